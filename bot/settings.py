@@ -1,0 +1,99 @@
+"""The settings: the only reader of the environment (and of `.env`).
+
+Every field is a line in `.env.example` and in the README's table; a test holds that.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from bot.errors import OperatorError
+
+_List = Annotated[tuple[str, ...], NoDecode]
+
+
+class Settings(BaseSettings):
+    """What whoever runs the bot decides. Built by `load_settings`, then passed as a value."""
+
+    model_config = SettingsConfigDict(
+        env_file=".env", env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore"
+    )
+
+    bot_token: SecretStr = SecretStr("")
+    telegram_api_url: str = "https://api.telegram.org"
+    database_url: SecretStr = SecretStr("sqlite+aiosqlite:///data/parldigest.db")
+    editor_ids: Annotated[tuple[int, ...], NoDecode] = ()
+    source_channels: _List = ()
+    feeds: _List = ()
+    timezone: str = "Asia/Almaty"
+    # Messages a second, all chats together (Telegram: about 30, up to 1,000 when paid).
+    send_rate: float = Field(default=30, gt=0, le=10_000)
+    # Messages a second to one private chat, and a minute to one group.
+    chat_rate: float = Field(default=1, gt=0, le=10_000)
+    group_rate: float = Field(default=20, gt=0, le=600_000)
+    paid_broadcast: bool = False
+    webhook_url: str = ""
+    webhook_secret: SecretStr = SecretStr("")
+    http_host: str = "127.0.0.1"
+    http_port: int = Field(default=8080, ge=0, le=65535)
+    # After how many days the record of what was sent is pruned.
+    keep_days: int = Field(default=90, ge=1, le=3650)
+    log_level: str = "INFO"
+
+    @field_validator("editor_ids", "source_channels", "feeds", mode="before")
+    @classmethod
+    def _split(cls, value: object) -> object:
+        if isinstance(value, str):
+            return tuple(part for part in value.replace(",", " ").split() if part)
+        return value
+
+    @field_validator("timezone")
+    @classmethod
+    def _known_zone(cls, value: str) -> str:
+        try:
+            ZoneInfo(value)
+        except (ZoneInfoNotFoundError, ValueError, OSError):
+            raise ValueError(f"{value!r} is not an IANA time zone such as Asia/Almaty") from None
+        return value
+
+    @field_validator("log_level")
+    @classmethod
+    def _known_level(cls, value: str) -> str:
+        if value.upper() not in {"DEBUG", "INFO", "WARNING", "ERROR"}:
+            raise ValueError("use DEBUG, INFO, WARNING or ERROR")
+        return value.upper()
+
+    @field_validator("telegram_api_url", "webhook_url")
+    @classmethod
+    def _web_address(cls, value: str) -> str:
+        if value and not value.startswith(("http://", "https://")):
+            raise ValueError("must begin with http:// or https://")
+        return value.rstrip("/")
+
+    @property
+    def source_chats(self) -> frozenset[int | str]:
+        """`SOURCE_CHANNELS` as numeric ids and lower-case names without the @."""
+        return frozenset(
+            int(part) if part.lstrip("-").isdigit() else part.lstrip("@").casefold()
+            for part in self.source_channels
+        )
+
+
+def load_settings(**overrides: object) -> Settings:
+    """The settings from the environment and `.env`; `overrides` win over both.
+
+    Raises OperatorError that names each wrong setting, never with a secret's value.
+    """
+    try:
+        return Settings(**overrides)  # type: ignore[arg-type]  # pydantic checks the values itself
+    except ValidationError as error:
+        faults = "; ".join(
+            f"{'.'.join(str(part) for part in fault['loc'][:1]).upper()}: "
+            + fault["msg"].removeprefix("Value error, ")
+            for fault in error.errors(include_input=False, include_url=False)
+        )
+        raise OperatorError(f"Wrong setting: {faults}. See .env.example.") from None

@@ -1,0 +1,83 @@
+"""Every word the bot says, in the chat's language: Fluent texts from `bot/locales`.
+
+Two voices: `texts("key")` is plain text (buttons, pop-ups, commands), `texts.html("key")` is
+Telegram HTML, in which every string argument is escaped unless it is `Html` already. Unlike an
+aiogram i18n middleware this works outside any update, where digests are written.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from html import escape
+from pathlib import Path
+
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.types import FluentType
+
+LANGUAGES = ("ru", "kk", "en")
+_LOCALES = Path(__file__).parent / "locales"
+_PLURAL_LOCALES = {"ru": "ru-RU", "kk": "kk-KZ", "en": "en-GB"}
+
+
+class Html(str):
+    """Text that is Telegram HTML already."""
+
+    __slots__ = ()
+
+
+class Texts:
+    """The texts of one language. Get one from `texts_for`. Raises KeyError for an unknown key."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._bundle = FluentBundle([_PLURAL_LOCALES[language]], use_isolating=False)
+        source = (_LOCALES / f"{language}.ftl").read_text(encoding="utf-8")
+        self._bundle.add_resource(FluentResource(source))
+
+    def __call__(self, key: str, /, **args: object) -> str:
+        """The plain text of a key."""
+        message = self._bundle.get_message(key)
+        if message.value is None:
+            raise KeyError(key)
+        value, faults = self._bundle.format_pattern(message.value, _fluent(args))
+        if faults:  # a missing argument is our bug: say so, never show "{$name}" to a reader
+            raise KeyError(f"{key} ({self.language}): {faults[0]}")
+        return str(value)
+
+    def html(self, key: str, /, **args: object) -> Html:
+        """The text of a key as Telegram HTML; plain string arguments are escaped."""
+        return Html(
+            self(
+                key,
+                **{
+                    name: escape(value, quote=False)
+                    if isinstance(value, str) and not isinstance(value, Html)
+                    else value
+                    for name, value in args.items()
+                },
+            )
+        )
+
+
+def _fluent(args: dict[str, object]) -> dict[str, FluentType | str | int | float]:
+    return {
+        name: value if isinstance(value, int | float | FluentType) else str(value)
+        for name, value in args.items()
+    }
+
+
+@cache
+def texts_for(language: str) -> Texts:
+    """The texts of a language; English for one that we do not have."""
+    return Texts(language if language in LANGUAGES else "en")
+
+
+def language_from(code: str | None) -> str:
+    """Our language for Telegram's `language_code` ("ru-RU", "kk", "de", None).
+
+    Languages of the region in which most people read Russian get Russian, others English.
+    """
+    base = (code or "ru").lower().partition("-")[0]
+    if base in LANGUAGES:
+        return base
+    return "ru" if base in {"uk", "be", "ky", "uz", "tg", "tk", "hy", "tt", "ba"} else "en"

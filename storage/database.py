@@ -1,0 +1,162 @@
+"""The way to the database: one engine, read and write transactions, migrations at start.
+
+SQLite runs in WAL mode with foreign keys and a busy timeout; a write transaction there begins
+IMMEDIATE, so that it waits for its turn at the door instead of failing half-way (a deferred one
+that turns into a writer gets SQLITE_BUSY at once: https://www.sqlite.org/wal.html), and writers of
+this process queue in the order they came. PostgreSQL needs none of that.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import event, text
+from sqlalchemy.engine import URL, Connection, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+# The newest migration. A database already there needs no Alembic, whose import costs a command
+# that should answer at once a third of a second. tests/test_migrations.py holds it to the tree.
+HEAD = "0001"
+
+_BUSY_SECONDS = 15
+
+
+class DatabaseUnavailable(Exception):
+    """The database cannot be opened. `str()` says what is wrong, without any password."""
+
+
+class Database:
+    """An open database. Use `read()` and `write()`; each is one transaction."""
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self.engine = engine
+        self._writer: asyncio.Lock | None = asyncio.Lock() if self.is_sqlite else None
+
+    @property
+    def is_sqlite(self) -> bool:
+        """Whether this is SQLite: one file, one writer, no NOTIFY."""
+        return self.engine.dialect.name == "sqlite"
+
+    @property
+    def shown(self) -> str:
+        """The address for people: never with the password."""
+        return self.engine.url.render_as_string(hide_password=True)
+
+    @contextlib.asynccontextmanager
+    async def read(self) -> AsyncIterator[AsyncConnection]:
+        """A transaction that only reads: a steady view, and no waiting for writers on SQLite."""
+        async with self.engine.connect() as connection, connection.begin():
+            yield connection
+
+    @contextlib.asynccontextmanager
+    async def write(self) -> AsyncIterator[AsyncConnection]:
+        """A transaction that writes; commits at the end of the block, rolls back if it raises."""
+        async with self._writer or contextlib.nullcontext():
+            async with self.engine.connect() as connection:
+                await connection.execution_options(writes=True)
+                async with connection.begin():
+                    yield connection
+
+    async def close(self) -> None:
+        """Close every connection."""
+        await self.engine.dispose()
+
+
+def _dress_sqlite(engine: AsyncEngine) -> None:
+    @event.listens_for(engine.sync_engine, "connect")
+    def on_connect(dbapi_connection: Any, _record: object) -> None:
+        dbapi_connection.isolation_level = None  # BEGIN is ours, below
+        cursor = dbapi_connection.cursor()
+        cursor.execute(f"PRAGMA busy_timeout = {_BUSY_SECONDS * 1000}")
+        cursor.execute("PRAGMA journal_mode = WAL")
+        cursor.execute("PRAGMA foreign_keys = ON")
+        # NORMAL keeps every commit through a crash of the process; FULL also through a power cut.
+        # What was accepted must not be lost, and commits come in batches, so FULL is affordable.
+        cursor.execute("PRAGMA synchronous = FULL")
+        cursor.close()
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def on_begin(connection: Connection) -> None:
+        writes = connection.get_execution_options().get("writes", False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def parse_url(url: str) -> URL:
+    """The database URL with its asynchronous driver. Raises DatabaseUnavailable."""
+    try:
+        parsed = make_url(url)
+    except ArgumentError:
+        raise DatabaseUnavailable("DATABASE_URL is not a database URL") from None
+    driver = {
+        "sqlite": "sqlite+aiosqlite",
+        "postgres": "postgresql+asyncpg",
+        "postgresql": "postgresql+asyncpg",
+    }.get(parsed.drivername, parsed.drivername)
+    if driver not in {"sqlite+aiosqlite", "postgresql+asyncpg"}:
+        raise DatabaseUnavailable(
+            f"DATABASE_URL names {parsed.drivername}; use sqlite+aiosqlite or postgresql+asyncpg"
+        )
+    return parsed.set(drivername=driver)
+
+
+async def open_database(url: str, *, pool_size: int = 8) -> Database:
+    """Open the database of a URL and bring its schema up to date.
+
+    Creates the folder and the file of a SQLite database. Raises DatabaseUnavailable with a
+    sentence for people when it cannot be opened.
+    """
+    parsed = parse_url(url)
+    if parsed.drivername.startswith("sqlite"):
+        if not parsed.database or parsed.database == ":memory:":
+            raise DatabaseUnavailable("DATABASE_URL must name a file for SQLite")
+        try:
+            await asyncio.to_thread(Path(parsed.database).parent.mkdir, parents=True, exist_ok=True)
+        except OSError as error:
+            raise DatabaseUnavailable(
+                f"the folder of {parsed.database} cannot be made: {error.strerror}"
+            ) from None
+    try:
+        engine = create_async_engine(parsed, pool_size=pool_size, max_overflow=4)
+    except (ArgumentError, NoSuchModuleError) as error:
+        raise DatabaseUnavailable(f"DATABASE_URL is not usable: {error}") from None
+    if engine.dialect.name == "sqlite":
+        _dress_sqlite(engine)
+    database = Database(engine)
+    try:
+        await _migrate(database)
+    except (DBAPIError, OSError) as error:
+        await database.close()
+        cause = getattr(error, "orig", None) or error
+        raise DatabaseUnavailable(
+            f"the database {database.shown} cannot be opened: {cause}"
+        ) from None
+    return database
+
+
+async def _version(connection: AsyncConnection) -> str | None:
+    has_table = await connection.run_sync(
+        lambda sync: sync.dialect.has_table(sync, "alembic_version")
+    )
+    if not has_table:
+        return None
+    return (await connection.execute(text("SELECT version_num FROM alembic_version"))).scalar()
+
+
+async def _migrate(database: Database) -> None:
+    async with database.read() as connection:
+        if await _version(connection) == HEAD:
+            return
+    from storage.migrations.upgrade import upgrade_to_head  # Alembic: only when it is needed
+
+    async with database.write() as connection:
+        if not database.is_sqlite:
+            # Replicas that start together must not migrate together; the lock ends with the
+            # transaction. The number is only a name.
+            await connection.execute(text("SELECT pg_advisory_xact_lock(7239451)"))
+        if await _version(connection) != HEAD:
+            await connection.run_sync(upgrade_to_head)
