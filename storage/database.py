@@ -26,7 +26,7 @@ HEAD = "0001"
 _BUSY_SECONDS = 15
 
 
-class DatabaseUnavailable(Exception):
+class DatabaseUnavailableError(Exception):
     """The database cannot be opened. `str()` says what is wrong, without any password."""
 
 
@@ -56,11 +56,10 @@ class Database:
     @contextlib.asynccontextmanager
     async def write(self) -> AsyncIterator[AsyncConnection]:
         """A transaction that writes; commits at the end of the block, rolls back if it raises."""
-        async with self._writer or contextlib.nullcontext():
-            async with self.engine.connect() as connection:
-                await connection.execution_options(writes=True)
-                async with connection.begin():
-                    yield connection
+        async with self._writer or contextlib.nullcontext(), self.engine.connect() as connection:
+            await connection.execution_options(writes=True)
+            async with connection.begin():
+                yield connection
 
     async def close(self) -> None:
         """Close every connection."""
@@ -87,18 +86,18 @@ def _dress_sqlite(engine: AsyncEngine) -> None:
 
 
 def parse_url(url: str) -> URL:
-    """The database URL with its asynchronous driver. Raises DatabaseUnavailable."""
+    """The database URL with its asynchronous driver. Raises DatabaseUnavailableError."""
     try:
         parsed = make_url(url)
     except ArgumentError:
-        raise DatabaseUnavailable("DATABASE_URL is not a database URL") from None
+        raise DatabaseUnavailableError("DATABASE_URL is not a database URL") from None
     driver = {
         "sqlite": "sqlite+aiosqlite",
         "postgres": "postgresql+asyncpg",
         "postgresql": "postgresql+asyncpg",
     }.get(parsed.drivername, parsed.drivername)
     if driver not in {"sqlite+aiosqlite", "postgresql+asyncpg"}:
-        raise DatabaseUnavailable(
+        raise DatabaseUnavailableError(
             f"DATABASE_URL names {parsed.drivername}; use sqlite+aiosqlite or postgresql+asyncpg"
         )
     return parsed.set(drivername=driver)
@@ -107,23 +106,23 @@ def parse_url(url: str) -> URL:
 async def open_database(url: str, *, pool_size: int = 8) -> Database:
     """Open the database of a URL and bring its schema up to date.
 
-    Creates the folder and the file of a SQLite database. Raises DatabaseUnavailable with a
+    Creates the folder and the file of a SQLite database. Raises DatabaseUnavailableError with a
     sentence for people when it cannot be opened.
     """
     parsed = parse_url(url)
     if parsed.drivername.startswith("sqlite"):
         if not parsed.database or parsed.database == ":memory:":
-            raise DatabaseUnavailable("DATABASE_URL must name a file for SQLite")
+            raise DatabaseUnavailableError("DATABASE_URL must name a file for SQLite")
         try:
             await asyncio.to_thread(Path(parsed.database).parent.mkdir, parents=True, exist_ok=True)
         except OSError as error:
-            raise DatabaseUnavailable(
+            raise DatabaseUnavailableError(
                 f"the folder of {parsed.database} cannot be made: {error.strerror}"
             ) from None
     try:
         engine = create_async_engine(parsed, pool_size=pool_size, max_overflow=4)
     except (ArgumentError, NoSuchModuleError) as error:
-        raise DatabaseUnavailable(f"DATABASE_URL is not usable: {error}") from None
+        raise DatabaseUnavailableError(f"DATABASE_URL is not usable: {error}") from None
     if engine.dialect.name == "sqlite":
         _dress_sqlite(engine)
     database = Database(engine)
@@ -132,7 +131,7 @@ async def open_database(url: str, *, pool_size: int = 8) -> Database:
     except (DBAPIError, OSError) as error:
         await database.close()
         cause = getattr(error, "orig", None) or error
-        raise DatabaseUnavailable(
+        raise DatabaseUnavailableError(
             f"the database {database.shown} cannot be opened: {cause}"
         ) from None
     return database

@@ -1,0 +1,167 @@
+"""Articles: stored once, recognised again, read back for alerts and digests."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import orjson
+from sqlalchemy import Row, delete, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.schema import article_topics, articles
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A stored news item. `hashtags` as spelt, without the #; instants are UTC."""
+
+    id: int
+    title: str
+    lead: str
+    body: str
+    credit: str
+    hashtags: tuple[str, ...]
+    language: str
+    outlet: str
+    url: str | None
+    source: str
+    source_ref: str
+    published_at: datetime
+    received_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Why an article is about a topic: the words, their place in its text, and the rule."""
+
+    words: str
+    start: int
+    end: int
+    rule: str
+
+
+_COLUMNS = tuple(articles.c[name] for name in Article.__dataclass_fields__)
+
+
+def _article(row: Row[*tuple[Any, ...]]) -> Article:
+    values = row._asdict()
+    return Article(**{**values, "hashtags": tuple(orjson.loads(values["hashtags"]))})
+
+
+async def find_same(
+    connection: AsyncConnection, *, url_key: str | None, text_key: str
+) -> Article | None:
+    """The article that has this URL or this text already; None when it is new."""
+    same = articles.c.text_key == text_key
+    if url_key:
+        same |= articles.c.url_key == url_key
+    row = (
+        await connection.execute(select(*_COLUMNS).where(same).order_by(articles.c.id).limit(1))
+    ).first()
+    return _article(row) if row else None
+
+
+async def add(
+    connection: AsyncConnection,
+    *,
+    title: str,
+    lead: str,
+    body: str,
+    credit: str,
+    hashtags: Sequence[str],
+    language: str,
+    outlet: str,
+    url: str | None,
+    url_key: str | None,
+    text_key: str,
+    source: str,
+    source_ref: str,
+    published_at: datetime,
+    received_at: datetime,
+) -> int:
+    """Store an article; its id. Raises IntegrityError when its URL or text is there already."""
+    values = dict(locals())
+    del values["connection"]
+    values["hashtags"] = orjson.dumps(list(hashtags)).decode()
+    inserted = await connection.execute(articles.insert().values(**values).returning(articles.c.id))
+    return int(inserted.scalar_one())
+
+
+async def set_topics(
+    connection: AsyncConnection, article: int, found: Mapping[int, Sequence[Evidence]]
+) -> None:
+    """Record what an article is about: topic ids with their evidence; replaces what was there."""
+    await connection.execute(delete(article_topics).where(article_topics.c.article == article))
+    if found:
+        await connection.execute(
+            article_topics.insert(),
+            [
+                {"article": article, "topic": topic, "evidence": _dump(evidence)}
+                for topic, evidence in found.items()
+            ],
+        )
+
+
+def _dump(evidence: Sequence[Evidence]) -> str:
+    return orjson.dumps(evidence).decode()  # orjson writes dataclasses as objects
+
+
+async def by_ids(connection: AsyncConnection, ids: Collection[int]) -> dict[int, Article]:
+    """The articles of some ids, by id; unknown ids are left out."""
+    found = await connection.execute(select(*_COLUMNS).where(articles.c.id.in_(list(ids))))
+    return {row.id: _article(row) for row in found}
+
+
+async def topics_of(
+    connection: AsyncConnection, ids: Collection[int]
+) -> dict[int, dict[int, tuple[Evidence, ...]]]:
+    """For each article id, the topic ids it is about with their evidence."""
+    found = await connection.execute(
+        select(article_topics).where(article_topics.c.article.in_(list(ids)))
+    )
+    answer: dict[int, dict[int, tuple[Evidence, ...]]] = {}
+    for row in found:
+        evidence = tuple(Evidence(**entry) for entry in orjson.loads(row.evidence))
+        answer.setdefault(row.article, {})[row.topic] = evidence
+    return answer
+
+
+async def latest(
+    connection: AsyncConnection, *, topics: Collection[int] | None, limit: int
+) -> list[Article]:
+    """The newest articles about any of the topics; of all when `topics` is None."""
+    query = select(*_COLUMNS).order_by(articles.c.published_at.desc(), articles.c.id.desc())
+    if topics is not None:
+        about = select(article_topics.c.article).where(article_topics.c.topic.in_(list(topics)))
+        query = query.where(articles.c.id.in_(about))
+    return [_article(row) for row in await connection.execute(query.limit(limit))]
+
+
+async def received_between(
+    connection: AsyncConnection,
+    *,
+    topics: Collection[int],
+    since: datetime,
+    until: datetime,
+    limit: int,
+) -> list[Article]:
+    """Articles about any of the topics with since < received_at <= until, newest first."""
+    about = (
+        select(article_topics.c.article)
+        .join(articles, articles.c.id == article_topics.c.article)
+        .where(
+            article_topics.c.topic.in_(list(topics)),
+            articles.c.received_at > since,
+            articles.c.received_at <= until,
+        )
+    )
+    query = (
+        select(*_COLUMNS)
+        .where(articles.c.id.in_(about))
+        .order_by(articles.c.published_at.desc(), articles.c.id.desc())
+        .limit(limit)
+    )
+    return [_article(row) for row in await connection.execute(query)]

@@ -1,0 +1,129 @@
+"""Chats: who receives, in which language, at which hour, and whether they can be reached."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, delete, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.schema import chats, deliveries, dialogs, subscriptions, topics
+
+
+@dataclass(frozen=True, slots=True)
+class Chat:
+    """A chat as stored. `id` is ours; `chat_id` and `thread_id` (0: none) are Telegram's.
+
+    `digest_at` is minutes after local midnight; `digest_days` has bit 0 for Monday; `set_aside`
+    is why nothing can be sent (None while all is well); instants are UTC.
+    """
+
+    id: int
+    chat_id: int
+    thread_id: int
+    kind: str
+    title: str
+    language: str
+    time_zone: str
+    alerts_on: bool
+    digest_on: bool
+    digest_empty: bool
+    digest_at: int
+    digest_days: int
+    next_digest_at: datetime | None
+    digest_since: datetime
+    paused_until: datetime | None
+    set_aside: str | None
+    created_at: datetime
+
+    def paused(self, now: datetime) -> bool:
+        """Whether the reader has asked for silence at this instant."""
+        return self.paused_until is not None and self.paused_until > now
+
+
+_COLUMNS = tuple(chats.c[name] for name in Chat.__dataclass_fields__)
+
+
+def _chat(row: Row[*tuple[Any, ...]]) -> Chat:
+    return Chat(*row)
+
+
+async def get(connection: AsyncConnection, chat_id: int, thread_id: int = 0) -> Chat | None:
+    """The chat of Telegram's ids; None when it never spoke to us or was forgotten."""
+    row = (
+        await connection.execute(
+            select(*_COLUMNS).where(chats.c.chat_id == chat_id, chats.c.thread_id == thread_id)
+        )
+    ).first()
+    return _chat(row) if row else None
+
+
+async def add(
+    connection: AsyncConnection,
+    *,
+    chat_id: int,
+    thread_id: int = 0,
+    kind: str,
+    title: str,
+    language: str,
+    time_zone: str,
+    digest_at: int,
+    next_digest_at: datetime,
+    now: datetime,
+) -> Chat:
+    """Store a chat that is new to us, with the defaults for the rest."""
+    await connection.execute(
+        chats.insert().values(
+            chat_id=chat_id,
+            thread_id=thread_id,
+            kind=kind,
+            title=title,
+            language=language,
+            time_zone=time_zone,
+            digest_at=digest_at,
+            next_digest_at=next_digest_at,
+            digest_since=now,
+            created_at=now,
+        )
+    )
+    chat = await get(connection, chat_id, thread_id)
+    if chat is None:  # the row was written two lines above, in this transaction
+        raise LookupError(chat_id)
+    return chat
+
+
+async def change(connection: AsyncConnection, chat: int, **values: object) -> None:
+    """Set columns of a chat (by our id): language, time_zone, digest_at, paused_until, …"""
+    await connection.execute(update(chats).where(chats.c.id == chat).values(**values))
+
+
+async def revive(connection: AsyncConnection, chat: int, now: datetime) -> None:
+    """Take a chat back into service: what was owed while it was away is old news and dropped."""
+    await connection.execute(
+        update(chats)
+        .where(chats.c.id == chat)
+        .values(set_aside=None, set_aside_at=None, digest_since=now)
+    )
+    await connection.execute(
+        update(deliveries)
+        .where(deliveries.c.chat == chat, deliveries.c.state.in_((0, 2)))
+        .values(state=4, reason="revived", due_at=None, owner=None, settled_at=now)
+    )
+
+
+async def forget(connection: AsyncConnection, chat_id: int) -> None:
+    """Delete everything about a Telegram chat, its forum topics included."""
+    ours = select(chats.c.id).where(chats.c.chat_id == chat_id).scalar_subquery()
+    followed = select(subscriptions.c.topic).where(subscriptions.c.chat.in_(ours))
+    for topic in (await connection.execute(followed)).scalars().all():
+        await connection.execute(
+            update(topics).where(topics.c.id == topic).values(followers=topics.c.followers - 1)
+        )
+    await connection.execute(delete(subscriptions).where(subscriptions.c.chat.in_(ours)))
+    await connection.execute(delete(deliveries).where(deliveries.c.chat.in_(ours)))
+    await connection.execute(delete(chats).where(chats.c.chat_id == chat_id))
+    await connection.execute(delete(dialogs).where(dialogs.c.chat_id == chat_id))
+    # In a private chat the chat's id is the person's id.
+    await connection.execute(delete(dialogs).where(dialogs.c.user_id == chat_id))

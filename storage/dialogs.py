@@ -1,0 +1,59 @@
+"""Questions that wait for an answer in plain text; any replica can take the answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import delete, select
+from sqlalchemy.dialects.postgresql import insert as postgresql_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.schema import dialogs
+
+
+@dataclass(frozen=True, slots=True)
+class Dialog:
+    """What we asked a person in a chat; `data` is JSON of the one who asked."""
+
+    awaiting: str
+    data: str
+    asked_at: datetime
+
+
+async def ask(
+    connection: AsyncConnection,
+    chat_id: int,
+    user_id: int,
+    awaiting: str,
+    now: datetime,
+    data: str = "{}",
+) -> None:
+    """Remember a question; a newer one replaces it."""
+    insert = sqlite_insert if connection.dialect.name == "sqlite" else postgresql_insert
+    values = {"awaiting": awaiting, "data": data, "asked_at": now}
+    await connection.execute(
+        insert(dialogs)
+        .values(chat_id=chat_id, user_id=user_id, **values)
+        .on_conflict_do_update(index_elements=["chat_id", "user_id"], set_=values)
+    )
+
+
+async def pending(connection: AsyncConnection, chat_id: int, user_id: int) -> Dialog | None:
+    """The question that waits for this person's answer in this chat; None when there is none."""
+    row = (
+        await connection.execute(
+            select(dialogs.c.awaiting, dialogs.c.data, dialogs.c.asked_at).where(
+                dialogs.c.chat_id == chat_id, dialogs.c.user_id == user_id
+            )
+        )
+    ).first()
+    return Dialog(*row) if row else None
+
+
+async def close(connection: AsyncConnection, chat_id: int, user_id: int) -> None:
+    """The question was answered or given up."""
+    await connection.execute(
+        delete(dialogs).where(dialogs.c.chat_id == chat_id, dialogs.c.user_id == user_id)
+    )

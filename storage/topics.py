@@ -1,0 +1,147 @@
+"""Topics: what an article can be about and a chat can follow."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, func, select
+from sqlalchemy.dialects.postgresql import insert as postgresql_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.schema import article_topics, articles, topics
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A stored topic. `kind`: hashtag, official, office, body, keyword; `key` unique within it."""
+
+    id: int
+    kind: str
+    key: str
+    title: str
+    followers: int
+
+
+_COLUMNS = (topics.c.id, topics.c.kind, topics.c.key, topics.c.title, topics.c.followers)
+
+
+def _topic(row: Row[*tuple[Any, ...]]) -> Topic:
+    return Topic(*row)
+
+
+async def ensure(
+    connection: AsyncConnection, wanted: Mapping[tuple[str, str], str], now: datetime
+) -> dict[tuple[str, str], int]:
+    """The ids of topics by (kind, key); those not there yet are made with the title given.
+
+    The title of a topic that exists stays: the spelling seen first is the one shown.
+    """
+    if not wanted:
+        return {}
+    insert = sqlite_insert if connection.dialect.name == "sqlite" else postgresql_insert
+    await connection.execute(
+        insert(topics).on_conflict_do_nothing(),
+        # In one order, so that two writers on PostgreSQL cannot wait for each other.
+        [
+            {"kind": kind, "key": key, "title": title, "created_at": now}
+            for (kind, key), title in sorted(wanted.items())
+        ],
+    )
+    found = await by_keys(connection, wanted.keys())
+    return {(topic.kind, topic.key): topic.id for topic in found}
+
+
+async def by_keys(connection: AsyncConnection, keys: Collection[tuple[str, str]]) -> list[Topic]:
+    """The topics that exist among (kind, key) pairs, in no order."""
+    rows: list[Topic] = []
+    for kind in sorted({kind for kind, _ in keys}):
+        of_kind = [key for other, key in keys if other == kind]
+        # In slices: SQLite before 3.32 takes 999 variables.
+        for at in range(0, len(of_kind), 500):
+            found = await connection.execute(
+                select(*_COLUMNS).where(
+                    topics.c.kind == kind, topics.c.key.in_(of_kind[at : at + 500])
+                )
+            )
+            rows.extend(_topic(row) for row in found)
+    return rows
+
+
+async def by_ids(connection: AsyncConnection, ids: Collection[int]) -> dict[int, Topic]:
+    """The topics of some ids, by id; unknown ids are left out."""
+    found = await connection.execute(select(*_COLUMNS).where(topics.c.id.in_(list(ids))))
+    return {row.id: _topic(row) for row in found}
+
+
+async def most_followed(connection: AsyncConnection, limit: int) -> list[Topic]:
+    """The topics with most followers first; among equals, those with the newest articles.
+
+    Topics that nobody follows yet but articles name come last, so that a new installation has
+    something to offer.
+    """
+    found = await connection.execute(
+        select(*_COLUMNS)
+        .where(topics.c.followers > 0)
+        .order_by(topics.c.followers.desc(), topics.c.id)
+        .limit(limit)
+    )
+    followed = [_topic(row) for row in found]
+    if len(followed) >= limit:
+        return followed
+    recent = (
+        select(article_topics.c.topic, func.count().label("articles"))
+        .where(
+            article_topics.c.article.in_(
+                select(articles.c.id).order_by(articles.c.id.desc()).limit(200)
+            )
+        )
+        .group_by(article_topics.c.topic)
+        .subquery()
+    )
+    found = await connection.execute(
+        select(*_COLUMNS)
+        .join(recent, recent.c.topic == topics.c.id)
+        .where(topics.c.followers == 0)
+        .order_by(recent.c.articles.desc(), topics.c.id)
+        .limit(limit - len(followed))
+    )
+    return followed + [_topic(row) for row in found]
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """How often a topic is in the news: articles in the window asked for, and the latest one."""
+
+    articles: int
+    latest_title: str
+    latest_at: datetime | None
+
+
+async def activity(
+    connection: AsyncConnection, ids: Sequence[int], since: datetime
+) -> dict[int, Activity]:
+    """For each topic id: how many articles since an instant, and the latest of all time."""
+    answers: dict[int, Activity] = {}
+    for topic in ids:
+        count = await connection.scalar(
+            select(func.count())
+            .select_from(article_topics.join(articles))
+            .where(article_topics.c.topic == topic, articles.c.received_at > since)
+        )
+        latest = (
+            await connection.execute(
+                select(articles.c.title, articles.c.published_at)
+                .select_from(article_topics.join(articles))
+                .where(article_topics.c.topic == topic)
+                .order_by(article_topics.c.article.desc())
+                .limit(1)
+            )
+        ).first()
+        answers[topic] = Activity(
+            count or 0, latest.title if latest else "", latest.published_at if latest else None
+        )
+    return answers
