@@ -42,6 +42,8 @@ class Settings(BaseSettings):
     http_port: int = Field(default=8080, ge=0, le=65535)
     # After how many days the record of what was sent is pruned.
     keep_days: int = Field(default=90, ge=1, le=3650)
+    # Where the matcher's index is kept between starts; it can be deleted at any time.
+    cache_dir: str = "data/cache"
     log_level: str = "INFO"
 
     @field_validator("editor_ids", "source_channels", "feeds", mode="before")

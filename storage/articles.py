@@ -81,8 +81,8 @@ async def add(
     source_ref: str,
     published_at: datetime,
     received_at: datetime,
-) -> int:
-    """Store an article; its id. Raises IntegrityError when its URL or text is there already."""
+) -> int | None:
+    """Store an article; its id. None when its URL or its text is there already."""
     values = dict(locals())
     del values["connection"]
     values["hashtags"] = orjson.dumps(list(hashtags)).decode()

@@ -19,15 +19,13 @@ from sqlalchemy.engine import URL, Connection, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
+from storage.errors import DatabaseUnavailableError
+
 # The newest migration. A database already there needs no Alembic, whose import costs a command
 # that should answer at once a third of a second. tests/test_migrations.py holds it to the tree.
 HEAD = "0001"
 
 _BUSY_SECONDS = 15
-
-
-class DatabaseUnavailableError(Exception):
-    """The database cannot be opened. `str()` says what is wrong, without any password."""
 
 
 class Database:

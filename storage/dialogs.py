@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import delete, select
-from sqlalchemy.dialects.postgresql import insert as postgresql_insert
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.dialects import insert_into
 from storage.schema import dialogs
 
 
@@ -31,10 +30,9 @@ async def ask(
     data: str = "{}",
 ) -> None:
     """Remember a question; a newer one replaces it."""
-    insert = sqlite_insert if connection.dialect.name == "sqlite" else postgresql_insert
     values = {"awaiting": awaiting, "data": data, "asked_at": now}
     await connection.execute(
-        insert(dialogs)
+        insert_into(connection, dialogs)
         .values(chat_id=chat_id, user_id=user_id, **values)
         .on_conflict_do_update(index_elements=["chat_id", "user_id"], set_=values)
     )

@@ -8,10 +8,9 @@ from datetime import datetime
 from typing import Any, Literal
 
 from sqlalchemy import Row, delete, func, select, update
-from sqlalchemy.dialects.postgresql import insert as postgresql_insert
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.dialects import insert_into
 from storage.schema import subscriptions, topics
 from storage.topics import Topic
 
@@ -47,9 +46,8 @@ async def add(
     connection: AsyncConnection, chat: int, topic: int, mode: Mode, now: datetime
 ) -> bool:
     """Follow a topic. False when the chat follows it already (its mode is left alone)."""
-    insert = sqlite_insert if connection.dialect.name == "sqlite" else postgresql_insert
     added = await connection.execute(
-        insert(subscriptions)
+        insert_into(connection, subscriptions)
         .values(chat=chat, topic=topic, mode=mode, created_at=now)
         .on_conflict_do_nothing()
     )

@@ -8,10 +8,9 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, func, select
-from sqlalchemy.dialects.postgresql import insert as postgresql_insert
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.dialects import insert_into
 from storage.schema import article_topics, articles, topics
 
 
@@ -42,9 +41,8 @@ async def ensure(
     """
     if not wanted:
         return {}
-    insert = sqlite_insert if connection.dialect.name == "sqlite" else postgresql_insert
     await connection.execute(
-        insert(topics).on_conflict_do_nothing(),
+        insert_into(connection, topics).on_conflict_do_nothing(),
         # In one order, so that two writers on PostgreSQL cannot wait for each other.
         [
             {"kind": kind, "key": key, "title": title, "created_at": now}

@@ -31,7 +31,6 @@ class Accepted:
     new: bool
     title: str
     topics: tuple[Topic, ...]
-    recipients: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +76,6 @@ async def accept(
     "file", "feed", "http"; `source_ref` says which one.
     """
     url_key, key = _url_key(parsed), text_key(parsed)
-    same = await articles.find_same(connection, url_key=url_key, text_key=key)
-    if same is not None:
-        return Accepted(same.id, False, same.title, (), 0)
     article = await articles.add(
         connection,
         title=parsed.title,
@@ -97,6 +93,11 @@ async def accept(
         published_at=_published(parsed, now),
         received_at=now,
     )
+    if article is None:
+        same = await articles.find_same(connection, url_key=url_key, text_key=key)
+        if same is None:  # the insert waited for whoever stored it, so it must be visible now
+            raise LookupError(f"an article with text key {key} was there and is gone")
+        return Accepted(same.id, False, same.title, ())
     ids = await topics.ensure(
         connection, {(subject.kind, subject.key): subject.title for subject in found}, now
     )
@@ -111,12 +112,9 @@ async def accept(
             for subject in found
         },
     )
-    recipients = await deliveries.count_recipients(connection, list(ids.values()), now)
     await deliveries.owe_alerts(connection, article, list(ids.values()), now)
     stored = await topics.by_ids(connection, ids.values())
-    return Accepted(
-        article, True, parsed.title, tuple(stored[topic] for topic in ids.values()), recipients
-    )
+    return Accepted(article, True, parsed.title, tuple(stored[id_] for id_ in ids.values()))
 
 
 def _published(parsed: ParsedArticle, now: datetime) -> datetime:

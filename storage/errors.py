@@ -1,0 +1,7 @@
+"""What storage raises for whoever runs it. A module of its own: it costs no import."""
+
+from __future__ import annotations
+
+
+class DatabaseUnavailableError(Exception):
+    """The database cannot be opened. `str()` says what is wrong, without any password."""
