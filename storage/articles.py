@@ -11,6 +11,7 @@ import orjson
 from sqlalchemy import Row, delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.dialects import insert_into
 from storage.schema import article_topics, articles
 
 
@@ -86,8 +87,14 @@ async def add(
     values = dict(locals())
     del values["connection"]
     values["hashtags"] = orjson.dumps(list(hashtags)).decode()
-    inserted = await connection.execute(articles.insert().values(**values).returning(articles.c.id))
-    return int(inserted.scalar_one())
+    inserted = await connection.execute(
+        insert_into(connection, articles)
+        .values(**values)
+        .on_conflict_do_nothing()
+        .returning(articles.c.id)
+    )
+    added: int | None = inserted.scalar_one_or_none()
+    return added
 
 
 async def set_topics(

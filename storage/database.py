@@ -98,7 +98,11 @@ def parse_url(url: str) -> URL:
         raise DatabaseUnavailableError(
             f"DATABASE_URL names {parsed.drivername}; use sqlite+aiosqlite or postgresql+asyncpg"
         )
-    return parsed.set(drivername=driver)
+    parsed = parsed.set(drivername=driver)
+    if "sslmode" in parsed.query:  # libpq's word, in every managed PostgreSQL's URL; asyncpg's: ssl
+        mode = parsed.query["sslmode"]
+        parsed = parsed.difference_update_query(["sslmode"]).update_query_dict({"ssl": mode})
+    return parsed
 
 
 async def open_database(url: str, *, pool_size: int = 8) -> Database:

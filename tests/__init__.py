@@ -1,0 +1,1 @@
+"""The tests mirror the rooms; end-to-end tests run the real bot against the sandbox."""
