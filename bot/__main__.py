@@ -31,8 +31,10 @@ _COMMANDS = {
     "match": _Command("bot.topics.command", "find the officials that texts are about"),
     "officials": _Command("bot.topics.officials_command", "check or import officials"),
     "deliveries": _Command("bot.delivery.command", "list or requeue what could not be sent"),
-    "export": _Command("bot.export", "write chats, subscriptions and articles as JSON lines"),
-    "import": _Command("bot.imports", "read what export wrote, or a plain list of chats"),
+    "export": _Command(
+        "bot.moving.export", "write chats, subscriptions and articles as JSON lines"
+    ),
+    "import": _Command("bot.moving.command", "read what export wrote, or a plain list of chats"),
 }
 
 

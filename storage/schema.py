@@ -258,3 +258,11 @@ drafts = Table(
     Column("payload", Text, nullable=False),
     Column("created_at", Instant, nullable=False),
 )
+
+# Small facts about the installation: how far an import has come.
+marks = Table(
+    "marks",
+    metadata,
+    Column("name", String(100), primary_key=True),
+    Column("value", Text, nullable=False),
+)

@@ -1,0 +1,91 @@
+"""Puts an export back, in chunks that each record how far it has come: it can be restarted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+import orjson
+
+from bot.errors import OperatorError
+from storage.database import Database
+from storage.moving import EXPORTED, after_ids_were_given, is_empty, mark, put_rows, set_mark
+from storage.schema import Instant
+
+_CHUNK = 2000
+_TABLES = {table.name: table for table in EXPORTED}
+_INSTANTS = {
+    table.name: [column.name for column in table.columns if isinstance(column.type, Instant)]
+    for table in EXPORTED
+}
+
+
+async def restore(
+    database: Database, export: str, lines: Iterator[bytes]
+) -> tuple[dict[str, object], list[str]]:
+    """Read the rows of an export after its header; a summary, and what is wrong with the file.
+
+    `export` is the header's id: the mark under that name says how many lines are in already.
+    Raises OperatorError when the database holds something else, for ids would collide.
+    """
+    name = f"import:{export}"
+    async with database.read() as connection:
+        done = int(await mark(connection, name) or 0)
+        if not done and not await is_empty(connection):
+            raise OperatorError(
+                "This installation is not empty. Import an export into a new database, "
+                "or use the plain form to add chats."
+            )
+    number, ended, chunk = 0, False, list[tuple[str, dict[str, Any]]]()
+    faults: list[str] = []
+    for line in lines:
+        row = _parse(line, number + 2, faults)
+        if row is None:
+            break  # rows refer to earlier ones: to go on after a hole would only make more
+        if "end" in row:
+            ended = True
+            break
+        number += 1
+        if number > done:
+            chunk.append((str(row.pop("table")), row))
+        if len(chunk) >= _CHUNK:
+            await _put(database, name, number, chunk)
+            chunk.clear()
+    await _put(database, name, number, chunk)
+    async with database.write() as connection:
+        await after_ids_were_given(connection)
+    if not ended and not faults:
+        faults.append("The file ends before its last line: it was cut off. Export it again.")
+    return {"rows": number, "new": number - done, "complete": ended}, faults
+
+
+def _parse(line: bytes, number: int, faults: list[str]) -> dict[str, Any] | None:
+    try:
+        row = orjson.loads(line)
+    except orjson.JSONDecodeError as error:
+        faults.append(f"line {number}: not JSON ({error})")
+        return None
+    if not isinstance(row, dict) or ("end" not in row and row.get("table") not in _TABLES):
+        faults.append(f"line {number}: not a row of an export")
+        return None
+    return row
+
+
+async def _put(
+    database: Database, name: str, number: int, chunk: list[tuple[str, dict[str, Any]]]
+) -> None:
+    async with database.write() as connection:
+        at = 0
+        while at < len(chunk):
+            table = chunk[at][0]
+            rows = []
+            while at < len(chunk) and chunk[at][0] == table:
+                row = chunk[at][1]
+                for instant in _INSTANTS[table]:
+                    if row.get(instant) is not None:
+                        row[instant] = datetime.fromisoformat(row[instant])
+                rows.append(row)
+                at += 1
+            await put_rows(connection, _TABLES[table], rows)
+        await set_mark(connection, name, str(number))
