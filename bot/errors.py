@@ -1,9 +1,9 @@
 """The tree of errors, and what becomes of each.
 
-    Exception
-    ├── UserError          a person's fault or limit: becomes a reply in the chat's language
-    ├── OperatorError      a setting or a machine at fault: one sentence on stderr, exit status 1
-    └── anything else      a bug: logged with its context, the reader gets an apology
+Exception
+├── UserError          a person's fault or limit: becomes a reply in the chat's language
+├── OperatorError      a setting or a machine at fault: one sentence on stderr, exit status 1
+└── anything else      a bug: logged with its context, the reader gets an apology
 """
 
 from __future__ import annotations

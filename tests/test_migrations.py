@@ -12,13 +12,15 @@ from storage.migrations.upgrade import alembic_config
 from storage.schema import metadata
 
 
-async def test_migrations_equal_the_schema(database: Database) -> None:
+async def test_migrations_equal_the_schema(empty_database_url: str) -> None:
     def differences(connection: Connection) -> list[object]:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         return list(compare_metadata(context, metadata))
 
+    database = await open_database(empty_database_url)
     async with database.read() as connection:
         assert await connection.run_sync(differences) == []
+    await database.close()
 
 
 def test_head_is_the_newest_migration_and_there_is_one_line() -> None:

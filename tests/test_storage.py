@@ -1,0 +1,192 @@
+"""The queries, each asked on SQLite and on PostgreSQL."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage import articles, chats, dialogs, drafts, subscriptions, topics
+from storage.articles import Evidence
+from storage.chats import Chat
+from storage.database import Database
+from storage.schema import Instant, deliveries
+
+NOW = datetime(2026, 11, 24, 6, 0, tzinfo=UTC)
+SENATE, TURKPA = ("hashtag", "сенат"), ("body", "turkpa")
+
+
+async def add_chat(connection: AsyncConnection, chat_id: int = 1001, thread_id: int = 0) -> Chat:
+    return await chats.add(
+        connection,
+        chat_id=chat_id,
+        thread_id=thread_id,
+        kind="private",
+        title="",
+        language="kk",
+        time_zone="Asia/Almaty",
+        digest_at=480,
+        next_digest_at=NOW + timedelta(hours=1),
+        now=NOW,
+    )
+
+
+async def add_article(
+    connection: AsyncConnection, text_key: str = "text", url_key: str | None = None, age: int = 0
+) -> int | None:
+    at = NOW - timedelta(days=age)
+    return await articles.add(
+        connection,
+        title=f"Заседание {text_key}",
+        lead="Палата собралась.",
+        body="",
+        credit="",
+        hashtags=["Сенат"],
+        language="ru",
+        outlet="Вестник",
+        url=url_key,
+        url_key=url_key,
+        text_key=text_key,
+        source="file",
+        source_ref="a.txt",
+        published_at=at,
+        received_at=at,
+    )
+
+
+async def test_topic_keeps_the_spelling_seen_first(database: Database) -> None:
+    async with database.write() as connection:
+        first = await topics.ensure(connection, {SENATE: "Сенат"}, NOW)
+        second = await topics.ensure(connection, {SENATE: "СЕНАТ", TURKPA: "ТюркПА"}, NOW)
+        assert second[SENATE] == first[SENATE]
+        assert (await topics.by_ids(connection, second.values()))[first[SENATE]].title == "Сенат"
+        # The same key of another kind is another topic.
+        assert set(await topics.ensure(connection, {("body", "сенат"): "Сенат"}, NOW)) == {
+            ("body", "сенат")
+        }
+
+
+async def test_same_article_is_recognised_by_url_or_by_text(database: Database) -> None:
+    async with database.write() as connection:
+        first = await add_article(connection, "a", "example.kz/1")
+        assert await add_article(connection, "b", "example.kz/1") is None
+        assert await add_article(connection, "a", "example.kz/2") is None
+        assert await add_article(connection, "c") is not None
+        assert await add_article(connection, "d") is not None  # two without a URL are two
+        same = await articles.find_same(connection, url_key="example.kz/1", text_key="other")
+        assert same is not None
+        assert same.id == first
+        assert same.hashtags == ("Сенат",)
+        assert await articles.find_same(connection, url_key=None, text_key="other") is None
+
+
+async def test_articles_of_a_window_and_the_latest(database: Database) -> None:
+    async with database.write() as connection:
+        ids = await topics.ensure(connection, {SENATE: "Сенат", TURKPA: "ТюркПА"}, NOW)
+        evidence = [Evidence("#Сенат", 3, 9, "hashtag")]
+        for age in (3, 1, 0):
+            article = await add_article(connection, f"t{age}", age=age)
+            assert article is not None
+            await articles.set_topics(connection, article, dict.fromkeys(ids.values(), evidence))
+        window = await articles.received_between(
+            connection,
+            topics=list(ids.values()),
+            since=NOW - timedelta(days=3),
+            until=NOW,
+            limit=10,
+        )
+        # The window's start is excluded: it was the end of the one before.
+        assert [found.title for found in window] == ["Заседание t0", "Заседание t1"]
+        latest = await articles.latest(connection, topics=[ids[SENATE]], limit=2)
+        assert [found.title for found in latest] == ["Заседание t0", "Заседание t1"]
+        about = await articles.topics_of(connection, [window[0].id])
+        assert about == {window[0].id: dict.fromkeys(ids.values(), tuple(evidence))}
+        seen = await topics.activity(connection, [ids[SENATE]], NOW - timedelta(days=2))
+        assert (seen[ids[SENATE]].articles, seen[ids[SENATE]].latest_title) == (2, "Заседание t0")
+
+
+async def test_followers_are_counted_as_chats_come_and_go(database: Database) -> None:
+    async with database.write() as connection:
+        topic = (await topics.ensure(connection, {SENATE: "Сенат"}, NOW))[SENATE]
+        one, two = await add_chat(connection, 1), await add_chat(connection, 2)
+        assert await subscriptions.add(connection, one.id, topic, "both", NOW)
+        assert not await subscriptions.add(connection, one.id, topic, "digest", NOW)
+        assert await subscriptions.add(connection, two.id, topic, "instant", NOW)
+        assert (await topics.most_followed(connection, 5))[0].followers == 2
+        assert await subscriptions.remove(connection, two.id, topic)
+        assert not await subscriptions.remove(connection, two.id, topic)
+        assert (await topics.most_followed(connection, 5))[0].followers == 1
+        kept = await subscriptions.get(connection, one.id, topic)
+        assert kept is not None
+        assert kept.mode == "both"
+        assert await subscriptions.set_mode(connection, one.id, topic, "muted")
+        assert not await subscriptions.set_mode(connection, two.id, topic, "muted")
+        assert [s.mode for s in await subscriptions.of_chat(connection, one.id)] == ["muted"]
+        await chats.forget(connection, 1)
+        assert (await topics.by_ids(connection, [topic]))[topic].followers == 0
+        assert await chats.get(connection, 1) is None
+        assert await chats.get(connection, 2) is not None
+
+
+async def test_a_forum_topic_is_a_chat_of_its_own(database: Database) -> None:
+    async with database.write() as connection:
+        whole, thread = await add_chat(connection, -100), await add_chat(connection, -100, 7)
+        assert whole.id != thread.id
+        await chats.change(connection, thread.id, language="en", paused_until=NOW)
+        assert (await chats.get(connection, -100, 7)) != thread
+        assert (await chats.get(connection, -100)) == whole
+        await chats.forget(connection, -100)
+        assert await chats.get(connection, -100, 7) is None
+
+
+async def test_a_revived_chat_is_not_sent_old_news(database: Database) -> None:
+    async with database.write() as connection:
+        chat = await add_chat(connection)
+        for subject, state in enumerate((0, 2, 3)):
+            await connection.execute(
+                deliveries.insert().values(
+                    chat=chat.id, kind=1, subject=subject, lane=1, state=state, created_at=NOW
+                )
+            )
+        await chats.change(connection, chat.id, set_aside="blocked", set_aside_at=NOW)
+        later = NOW + timedelta(days=5)
+        await chats.revive(connection, chat.id, later)
+        back = await chats.get(connection, 1001)
+        assert back is not None
+        assert (back.set_aside, back.digest_since) == (None, later)
+        states = await connection.execute(
+            deliveries.select().order_by(deliveries.c.subject).with_only_columns(deliveries.c.state)
+        )
+        assert list(states.scalars()) == [4, 4, 3]
+
+
+async def test_a_newer_question_replaces_the_one_before(database: Database) -> None:
+    async with database.write() as connection:
+        await dialogs.ask(connection, 5, 7, "subscribe", NOW)
+        await dialogs.ask(connection, 5, 7, "zone", NOW, '{"message": 3}')
+        assert await dialogs.pending(connection, 5, 8) is None
+        pending = await dialogs.pending(connection, 5, 7)
+        assert pending is not None
+        assert (pending.awaiting, pending.data) == ("zone", '{"message": 3}')
+        await dialogs.close(connection, 5, 7)
+        assert await dialogs.pending(connection, 5, 7) is None
+
+
+async def test_of_two_presses_on_publish_one_gets_the_draft(database: Database) -> None:
+    async with database.write() as connection:
+        draft = await drafts.add(connection, 7, '{"title": "x"}', NOW)
+
+    async def press(editor: int) -> str | None:
+        async with database.write() as connection:
+            return await drafts.take(connection, draft, editor)
+
+    assert await press(8) is None  # another editor's
+    taken = await asyncio.gather(press(7), press(7))
+    assert sorted(taken, key=str) == [None, '{"title": "x"}']
+
+
+def test_a_naive_datetime_is_refused() -> None:
+    with pytest.raises(TypeError):
+        Instant().process_bind_param(datetime(2026, 1, 1), None)  # type: ignore[arg-type]  # noqa: DTZ001  # that is the fault
