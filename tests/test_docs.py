@@ -1,0 +1,61 @@
+"""Documentation fails the build: settings, commands and make targets are what the README says."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot.__main__ import _COMMANDS
+from bot.settings import Settings
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+ENV_EXAMPLE = (ROOT / ".env.example").read_text(encoding="utf-8")
+
+
+def test_every_setting_is_in_env_example_and_in_the_readme_with_its_default() -> None:
+    in_example = dict(re.findall(r"^([A-Z_]+)=(.*)$", ENV_EXAMPLE, re.MULTILINE))
+    in_readme = dict(re.findall(r"^\| `([A-Z_]+)` \| `?([^|`]*)`? \|", README, re.MULTILINE))
+    fields = {name.upper() for name in Settings.model_fields}
+    assert set(in_example) == fields
+    assert set(in_readme) == fields
+    assert {name: value.strip() for name, value in in_readme.items()} == in_example
+
+
+def test_env_example_is_what_the_defaults_are() -> None:
+    defaults = Settings(_env_file=None)
+    example = Settings(_env_file=ROOT / ".env.example")
+    assert example == defaults
+
+
+def test_every_command_of_the_machine_is_in_the_readme() -> None:
+    assert set(re.findall(r"^\| `python -m bot ?([a-z]*)", README, re.MULTILINE)) == {
+        name if name != "run" else "" for name in _COMMANDS
+    }
+
+
+@pytest.mark.parametrize("command", sorted(_COMMANDS))
+def test_every_command_has_help(command: str) -> None:
+    told = subprocess.run(
+        [sys.executable, "-m", "bot", command, "--help"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert told.returncode == 0, told.stderr
+    assert told.stdout.startswith(f"usage: python -m bot {command}")
+
+
+def test_the_readme_names_only_make_targets_that_exist() -> None:
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
+    assert set(re.findall(r"\bmake ([a-z]+)\b", README)) - {"the"} <= targets
+
+
+def test_files_that_the_readme_shows_exist() -> None:
+    for name in re.findall(r"\]\((?!https?:)([^)#]+)\)", README):
+        assert (ROOT / name).exists(), name
