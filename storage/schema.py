@@ -266,3 +266,59 @@ marks = Table(
     Column("name", String(100), primary_key=True),
     Column("value", Text, nullable=False),
 )
+
+# What was imported or entered by editors beyond the registry that is shipped. One JSON document an
+# entry (a person, body, office or membership of bot/topics/registry.py): the registry is read whole
+# and becomes one value in memory, nothing ever asks for a part of it.
+registry = Table(
+    "registry",
+    metadata,
+    Column("kind", String(12), primary_key=True),
+    Column("id", Text, primary_key=True),
+    Column("entry", Text, nullable=False),
+    Column("origin", String(12), nullable=False),  # import, editor
+    Column("changed_at", Instant, nullable=False),
+)
+
+# What editors should look at: a mention that could be several people ("ambiguous"), a match that
+# readers refused ("not-this"), a name that readers asked for and nobody has ("asked-for").
+# 0 and "" stand for "none", because NULLs are never equal and the key would let doubles in.
+reviews = Table(
+    "reviews",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("kind", String(12), nullable=False),
+    Column("article", BigInteger, nullable=False, server_default="0"),
+    Column("topic", BigInteger, nullable=False, server_default="0"),
+    Column("words", Text, nullable=False, server_default=""),
+    Column("details", Text, nullable=False, server_default="{}"),  # JSON
+    Column("times", Integer, nullable=False, server_default="1"),
+    Column("state", String(12), nullable=False, server_default="open"),  # confirmed, rejected
+    Column("created_at", Instant, nullable=False),
+    Column("decided_at", Instant),
+    Column("decided_by", BigInteger),
+    UniqueConstraint("kind", "article", "topic", "words"),
+    Index("ix_reviews_state_id", "state", "id"),
+)
+
+# Matches that one reader has taken back ("not this person"): no longer a reason to send to it.
+takebacks = Table(
+    "takebacks",
+    metadata,
+    Column("chat", Id, ForeignKey("chats.id", ondelete="CASCADE"), primary_key=True),
+    Column("article", Id, ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True),
+    Column("topic", Id, ForeignKey("topics.id", ondelete="CASCADE"), primary_key=True),
+)
+
+# Something told once to everyone who follows a topic: its role has ended, it was dissolved.
+# `about` says what, so that the same is never told twice; deliveries of kind 3 carry it.
+notices = Table(
+    "notices",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("topic", Id, ForeignKey("topics.id", ondelete="CASCADE"), nullable=False),
+    Column("about", String(100), nullable=False),
+    Column("details", Text, nullable=False, server_default="{}"),  # JSON
+    Column("created_at", Instant, nullable=False),
+    UniqueConstraint("topic", "about"),
+)

@@ -215,3 +215,63 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_index("ix_subscriptions_topic_chat", "subscriptions", ["topic", "chat"], unique=False)
+    op.create_table(
+        "registry",
+        sa.Column("kind", sa.String(length=12), nullable=False),
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("entry", sa.Text(), nullable=False),
+        sa.Column("origin", sa.String(length=12), nullable=False),
+        sa.Column("changed_at", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("kind", "id", name=op.f("pk_registry")),
+    )
+    op.create_table(
+        "reviews",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("kind", sa.String(length=12), nullable=False),
+        sa.Column("article", sa.BigInteger(), server_default="0", nullable=False),
+        sa.Column("topic", sa.BigInteger(), server_default="0", nullable=False),
+        sa.Column("words", sa.Text(), server_default="", nullable=False),
+        sa.Column("details", sa.Text(), server_default="{}", nullable=False),
+        sa.Column("times", sa.Integer(), server_default="1", nullable=False),
+        sa.Column("state", sa.String(length=12), server_default="open", nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("decided_at", sa.BigInteger(), nullable=True),
+        sa.Column("decided_by", sa.BigInteger(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_reviews")),
+        sa.UniqueConstraint(
+            "kind", "article", "topic", "words", name=op.f("uq_reviews_kind_article_topic_words")
+        ),
+    )
+    op.create_index("ix_reviews_state_id", "reviews", ["state", "id"], unique=False)
+    op.create_table(
+        "notices",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("topic", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("about", sa.String(length=100), nullable=False),
+        sa.Column("details", sa.Text(), server_default="{}", nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["topic"], ["topics.id"], name=op.f("fk_notices_topic_topics"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_notices")),
+        sa.UniqueConstraint("topic", "about", name=op.f("uq_notices_topic_about")),
+    )
+    op.create_table(
+        "takebacks",
+        sa.Column("chat", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("article", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("topic", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["article"],
+            ["articles.id"],
+            name=op.f("fk_takebacks_article_articles"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["chat"], ["chats.id"], name=op.f("fk_takebacks_chat_chats"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["topic"], ["topics.id"], name=op.f("fk_takebacks_topic_topics"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("chat", "article", "topic", name=op.f("pk_takebacks")),
+    )
