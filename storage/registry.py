@@ -1,0 +1,74 @@
+"""What was imported or entered beyond the shipped registry: JSON documents, read whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import delete, func, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.dialects import insert_into
+from storage.schema import registry
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry: `kind` person, body, office or membership; `entry` is its JSON."""
+
+    kind: str
+    id: str
+    entry: str
+    origin: str
+
+
+async def everything(connection: AsyncConnection) -> list[Entry]:
+    """All entries, the oldest change first."""
+    found = await connection.execute(
+        select(registry.c.kind, registry.c.id, registry.c.entry, registry.c.origin).order_by(
+            registry.c.changed_at, registry.c.kind, registry.c.id
+        )
+    )
+    return [Entry(*row) for row in found]
+
+
+async def version(connection: AsyncConnection) -> tuple[int, datetime | None]:
+    """Changes whenever an entry is put or removed: how many there are, and the newest change."""
+    row = (
+        await connection.execute(
+            select(func.count().label("entries"), func.max(registry.c.changed_at).label("newest"))
+        )
+    ).one()
+    return row.entries, row.newest
+
+
+async def put(connection: AsyncConnection, entries: Sequence[Entry], now: datetime) -> None:
+    """Add entries, or replace those of the same kind and id."""
+    if not entries:
+        return
+    statement = insert_into(connection, registry)
+    await connection.execute(
+        statement.on_conflict_do_update(
+            index_elements=["kind", "id"],
+            set_={name: statement.excluded[name] for name in ("entry", "origin", "changed_at")},
+        ),
+        [
+            {
+                "kind": entry.kind,
+                "id": entry.id,
+                "entry": entry.entry,
+                "origin": entry.origin,
+                "changed_at": now,
+            }
+            for entry in entries
+        ],
+    )
+
+
+async def remove(connection: AsyncConnection, ids: Iterable[tuple[str, str]]) -> None:
+    """Remove entries by (kind, id); unknown ones are nothing."""
+    for kind, id_ in ids:
+        await connection.execute(
+            delete(registry).where(registry.c.kind == kind, registry.c.id == id_)
+        )

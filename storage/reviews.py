@@ -1,0 +1,125 @@
+"""The editors' list: mentions to decide, matches refused by readers, people asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from sqlalchemy import delete, func, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.dialects import insert_into
+from storage.schema import article_topics, reviews, takebacks
+
+ReviewKind = Literal["ambiguous", "not-this", "asked-for"]
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """One thing to decide. `article` and `topic` are 0 where there is none; `details` is JSON;
+    `times` is how many readers said it."""
+
+    id: int
+    kind: ReviewKind
+    article: int
+    topic: int
+    words: str
+    details: str
+    times: int
+    state: str
+    created_at: datetime
+
+
+_COLUMNS = tuple(reviews.c[name] for name in Review.__dataclass_fields__)
+
+
+async def report(
+    connection: AsyncConnection,
+    kind: ReviewKind,
+    *,
+    article: int = 0,
+    topic: int = 0,
+    words: str = "",
+    details: str = "{}",
+    now: datetime,
+) -> None:
+    """Put something on the list; said again, it counts."""
+    await connection.execute(
+        insert_into(connection, reviews)
+        .values(
+            kind=kind,
+            article=article,
+            topic=topic,
+            words=words,
+            details=details,
+            created_at=now,
+        )
+        .on_conflict_do_update(
+            index_elements=["kind", "article", "topic", "words"],
+            set_={"times": reviews.c.times + 1},
+        )
+    )
+
+
+async def open_ones(connection: AsyncConnection, *, offset: int, limit: int) -> list[Review]:
+    """What waits for an editor: what most readers said first, then the oldest."""
+    found = await connection.execute(
+        select(*_COLUMNS)
+        .where(reviews.c.state == "open")
+        .order_by(reviews.c.times.desc(), reviews.c.id)
+        .offset(offset)
+        .limit(limit)
+    )
+    return [Review(*row) for row in found]
+
+
+async def count_open(connection: AsyncConnection) -> int:
+    """How many wait for an editor."""
+    found = await connection.scalar(
+        select(func.count()).select_from(reviews).where(reviews.c.state == "open")
+    )
+    return found or 0
+
+
+async def decide(
+    connection: AsyncConnection, review: int, state: str, *, editor: int, now: datetime
+) -> Review | None:
+    """Settle an open review as "confirmed" or "rejected"; None when it is settled already."""
+    row = (
+        await connection.execute(
+            update(reviews)
+            .where(reviews.c.id == review, reviews.c.state == "open")
+            .values(state=state, decided_at=now, decided_by=editor)
+            .returning(*_COLUMNS)
+        )
+    ).first()
+    return Review(*row) if row else None
+
+
+async def take_back(connection: AsyncConnection, chat: int, article: int, topic: int) -> bool:
+    """One reader says that an article is not about a topic. False when it was said before."""
+    taken = await connection.execute(
+        insert_into(connection, takebacks)
+        .values(chat=chat, article=article, topic=topic)
+        .on_conflict_do_nothing()
+    )
+    return taken.rowcount == 1
+
+
+async def taken_back(connection: AsyncConnection, chat: int, article: int) -> set[int]:
+    """The topics that a reader took back from an article."""
+    found = await connection.execute(
+        select(takebacks.c.topic).where(takebacks.c.chat == chat, takebacks.c.article == article)
+    )
+    return set(found.scalars())
+
+
+async def unmatch(connection: AsyncConnection, article: int, topic: int) -> bool:
+    """An editor confirmed: the article loses the match for all. False when it had none."""
+    removed = await connection.execute(
+        delete(article_topics).where(
+            article_topics.c.article == article, article_topics.c.topic == topic
+        )
+    )
+    return removed.rowcount == 1
