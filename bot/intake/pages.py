@@ -14,7 +14,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from bot.intake.decoding import NotAnArticleError
 
 _HTML = re.compile(
-    r"^\s*(?:<!doctype html|<html\b|<\?xml[^>]*>\s*<html\b|<head\b|<body\b|<article\b)", re.IGNORECASE
+    r"^\s*(?:<!doctype html|<html\b|<\?xml[^>]*>\s*<html\b|<head\b|<body\b|<article\b)",
+    re.IGNORECASE,
 )
 _BLOCKS = "p, h2, h3, li, blockquote"
 _CLUTTER = "script, style, noscript, nav, header, footer, aside, form, iframe, svg, figure, button"

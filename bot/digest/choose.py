@@ -1,0 +1,71 @@
+"""Which articles one chat's digest shows, and under which topic: each article once. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from bot.digest.views import ArticleView, TopicView
+
+# A phone's reader scrolls through some thirty; what is beyond is counted, and /latest shows it.
+MOST_ARTICLES = 40
+
+# A person is what the reader asked for most precisely, a hashtag says least.
+_PRECEDENCE = {"official": 0, "office": 1, "keyword": 2, "body": 3, "hashtag": 4}
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One article in a digest, and the other topics of the chat that it is about."""
+
+    article: ArticleView
+    also: tuple[TopicView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The articles shown under one topic, newest first."""
+
+    topic: TopicView
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """What a chat reads: groups, the biggest first; of `total` articles `hidden` are not shown."""
+
+    groups: tuple[Group, ...]
+    total: int
+    hidden: int
+
+
+def choose(
+    articles: Iterable[ArticleView],
+    topics_of: Mapping[int, Iterable[TopicView]],
+    *,
+    most: int = MOST_ARTICLES,
+    total: int | None = None,
+) -> Digest:
+    """Group articles by the chat's topics. `topics_of` maps an article's id to the subscribed
+    topics it is about; `total` is their number when `articles` are only the newest of them."""
+    newest = sorted(articles, key=lambda article: (article.published_at, article.id), reverse=True)
+    counts: dict[TopicView, int] = {}
+    about = {article.id: list(topics_of.get(article.id, ())) for article in newest}
+    for topics in about.values():
+        for topic in topics:
+            counts[topic] = counts.get(topic, 0) + 1
+    groups: dict[TopicView, list[Item]] = {}
+    told = [article for article in newest if about[article.id]]
+    for article in told[:most]:
+        ranked = sorted(
+            about[article.id],
+            key=lambda topic: (_PRECEDENCE.get(topic.kind, 9), -counts[topic], topic.title),
+        )
+        groups.setdefault(ranked[0], []).append(Item(article, tuple(ranked[1:])))
+    ordered = sorted(groups.items(), key=lambda group: (-len(group[1]), group[0].title))
+    whole = max(total or 0, len(told))
+    return Digest(
+        tuple(Group(topic, tuple(items)) for topic, items in ordered),
+        total=whole,
+        hidden=whole - min(len(told), most),
+    )

@@ -1,0 +1,28 @@
+"""What a reader sees of an article and of a topic. Pure values; storage rows become these."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """An article to show; instants are UTC, `hashtags` as spelt without the #."""
+
+    id: int
+    title: str
+    lead: str
+    outlet: str
+    url: str | None
+    published_at: datetime
+    hashtags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TopicView:
+    """A topic to show: `title` is in the reader's language, a hashtag's with its #."""
+
+    id: int
+    kind: str
+    title: str

@@ -1,0 +1,36 @@
+"""Telegram's limits, with their sources. Pure.
+
+Text lengths count UTF-16 units after entities are parsed (https://core.telegram.org/api/entities).
+"""
+
+from __future__ import annotations
+
+# https://core.telegram.org/bots/api#sendmessage
+TEXT_UNITS = 4096
+# https://core.telegram.org/bots/api#inlinekeyboardbutton
+CALLBACK_BYTES = 64
+# Entities beyond the first hundred are dropped silently (https://core.telegram.org/api/config,
+# message_entities_max is not published; 100 as seen by clients).
+ENTITIES = 100
+# Not a limit of Telegram's: longer labels are cut by clients on a phone.
+BUTTON_CHARACTERS = 40
+
+
+def utf16_units(text: str) -> int:
+    """The length of a text as Telegram counts it."""
+    return len(text) + sum(char > "\uffff" for char in text)
+
+
+def cut_units(text: str, limit: int) -> str:
+    """The text, cut at a word with an ellipsis so that it has at most `limit` UTF-16 units."""
+    if utf16_units(text) <= limit:
+        return text
+    kept, units = 0, 1  # one for the ellipsis
+    for char in text:
+        units += 2 if char > "\uffff" else 1
+        if units > limit:
+            break
+        kept += 1
+    whole_words = text[:kept].rsplit(None, 1)[0] if " " in text[:kept] else text[:kept]
+    shown = whole_words if len(whole_words) > kept // 2 else text[:kept]
+    return shown.rstrip(" ,;:—–-") + "…"

@@ -1,0 +1,75 @@
+"""Telegram HTML, made safely; and a message as a value. Pure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from html import escape as html_escape
+from html import unescape
+
+from bot.messages.limits import BUTTON_CHARACTERS, cut_units, utf16_units
+from bot.texts import Html
+
+# Controls, and marks that turn the direction of all that follows (bidi embeddings, overrides and
+# isolates, https://www.unicode.org/reports/tr9/): harmless in a name, a mess in a list of names.
+_UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_TAG = re.compile(r"<[^>]*>")
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """An inline button: a label with a link, or with callback data (at most 64 bytes)."""
+
+    text: str
+    url: str = ""
+    callback: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What is sent in one message: Telegram HTML, the same as plain text, rows of buttons."""
+
+    html: str
+    buttons: tuple[tuple[Button, ...], ...] = ()
+
+    @property
+    def plain(self) -> str:
+        """The text without markup, for when Telegram refuses our HTML."""
+        return unescape(_TAG.sub("", self.html))
+
+
+def clean(text: str) -> str:
+    """A text without control characters and direction marks."""
+    return _UNWANTED.sub("", text)
+
+
+def escape(text: str) -> Html:
+    """Any text as Telegram HTML; markup in it is shown, not obeyed."""
+    return Html(html_escape(clean(text), quote=False))
+
+
+def link(text: str, url: str | None) -> Html:
+    """Text linked to a web address; only the text when there is none that Telegram would take."""
+    if not url or not re.match(r"https?://[^\s\"<>]+$", url):
+        return escape(text)
+    return Html(f'<a href="{html_escape(url, quote=True)}">{escape(text)}</a>')
+
+
+def bold(html: str) -> Html:
+    """Bold HTML."""
+    return Html(f"<b>{html}</b>")
+
+
+def visible_units(html: str) -> int:
+    """How long Telegram HTML is once it is parsed, in UTF-16 units."""
+    return utf16_units(unescape(_TAG.sub("", html)))
+
+
+def entities(html: str) -> int:
+    """How many entities our HTML opens."""
+    return len(re.findall(r"<[a-z]", html))
+
+
+def label(text: str) -> str:
+    """A text as the label of a button."""
+    return cut_units(clean(text), BUTTON_CHARACTERS)
