@@ -53,7 +53,11 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A parliament, chamber, assembly. `start`/`end` partial ISO dates; `successor` a body id."""
+    """A parliament, chamber, assembly. `start`/`end` partial ISO dates; `successor` a body id.
+
+    `followed` is False for what only holds offices together (a state): nobody can follow it and
+    no text is searched for it.
+    """
 
     id: str
     names: tuple[Name, ...]
@@ -61,6 +65,7 @@ class Body:
     start: str = ""
     end: str = ""
     successor: str = ""
+    followed: bool = True
     sources: tuple[str, ...] = ()
 
 
