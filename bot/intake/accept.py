@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.intake.articles import ParsedArticle, canonical_url, text_key
 from bot.topics.subjects import Subject, Subjects
-from storage import articles, deliveries, topics
+from storage import articles, fanouts, topics
 from storage.articles import Evidence
 from storage.topics import Topic
 
@@ -56,7 +56,7 @@ async def preview(
     """Look without storing: topics, recipients of an alert, the article if we have it already."""
     same = await articles.find_same(connection, url_key=_url_key(parsed), text_key=text_key(parsed))
     known = await topics.by_keys(connection, [(subject.kind, subject.key) for subject in found])
-    recipients = await deliveries.count_recipients(connection, [topic.id for topic in known], now)
+    recipients = await fanouts.count_recipients(connection, [topic.id for topic in known], now)
     return Preview(tuple(found), recipients, same)
 
 
@@ -112,7 +112,7 @@ async def accept(
             for subject in found
         },
     )
-    await deliveries.owe_alerts(connection, article, list(ids.values()), now)
+    await fanouts.owe_alerts(connection, article, list(ids.values()), now)
     stored = await topics.by_ids(connection, ids.values())
     return Accepted(article, True, parsed.title, tuple(stored[id_] for id_ in ids.values()))
 

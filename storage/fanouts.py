@@ -1,0 +1,133 @@
+"""Alerts owed in chunks: a million subscribers are written down behind a cursor, not at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import delete, func, literal, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.sql import ColumnElement
+
+from storage.dialects import insert_into
+from storage.schema import articles, chats, deliveries, fanouts, subscriptions
+
+# One chunk is written in a few milliseconds, so that readers' commands never wait long for
+# SQLite's one writer.
+CHUNK = 1000
+
+_ALERTING = ("instant", "both")
+
+
+def reachable(now: datetime) -> ColumnElement[bool]:
+    """Whether a chat (of a query on `chats`) is sent alerts at an instant."""
+    return (
+        chats.c.alerts_on
+        & chats.c.set_aside.is_(None)
+        & or_(chats.c.paused_until.is_(None), chats.c.paused_until <= now)
+    )
+
+
+async def owe_alerts(
+    connection: AsyncConnection, article: int, topics: Sequence[int], now: datetime
+) -> None:
+    """Owe an article's alerts: a fan-out for each topic, and the first chunk at once."""
+    if not topics:
+        return
+    await connection.execute(
+        insert_into(connection, fanouts).on_conflict_do_nothing(),
+        [{"article": article, "topic": topic, "created_at": now} for topic in topics],
+    )
+    await expand(connection, now, limit=CHUNK)
+
+
+async def expand(connection: AsyncConnection, now: datetime, *, limit: int = CHUNK) -> bool:
+    """Write down who is owed next, the oldest fan-out first; True while more remains.
+
+    Looks at `limit` subscriptions at most. A chat that follows several topics of an article is
+    owed one alert: the outbox's key holds the chat. Who subscribed after the article came is not.
+    """
+    left = limit
+    while left > 0:
+        query = (
+            select(
+                fanouts.c.id,
+                fanouts.c.article,
+                fanouts.c.topic,
+                fanouts.c.cursor,
+                articles.c.received_at,
+            )
+            .join(articles, articles.c.id == fanouts.c.article)
+            .order_by(fanouts.c.id)
+            .limit(1)
+        )
+        if connection.dialect.name == "postgresql":
+            query = query.with_for_update(of=fanouts, skip_locked=True)
+        row = (await connection.execute(query)).first()
+        if row is None:
+            return False
+        mine = (subscriptions.c.topic == row.topic) & (subscriptions.c.chat > row.cursor)
+        last = await connection.scalar(
+            select(subscriptions.c.chat)
+            .where(mine)
+            .order_by(subscriptions.c.chat)
+            .offset(left - 1)
+            .limit(1)
+        )
+        if last is not None:
+            mine &= subscriptions.c.chat <= last
+        owed = (
+            select(
+                subscriptions.c.chat,
+                literal(1).label("kind"),
+                literal(row.article).label("subject"),
+                literal(1).label("lane"),
+                literal(now, deliveries.c.created_at.type).label("created_at"),
+            )
+            .join(chats, chats.c.id == subscriptions.c.chat)
+            .where(
+                mine,
+                subscriptions.c.mode.in_(_ALERTING),
+                subscriptions.c.created_at <= row.received_at,
+                reachable(now),
+            )
+            .order_by(subscriptions.c.chat)
+        )
+        columns = ["chat", "kind", "subject", "lane", "created_at"]
+        await connection.execute(
+            insert_into(connection, deliveries).from_select(columns, owed).on_conflict_do_nothing()
+        )
+        if last is not None:
+            await connection.execute(
+                update(fanouts).where(fanouts.c.id == row.id).values(cursor=last)
+            )
+            return True
+        seen = await connection.scalar(
+            select(func.count()).select_from(select(subscriptions.c.chat).where(mine).subquery())
+        )
+        await connection.execute(delete(fanouts).where(fanouts.c.id == row.id))
+        left -= max(1, seen or 0)
+    return True
+
+
+async def pending(connection: AsyncConnection) -> bool:
+    """Whether some subscribers are still to be written down."""
+    return (await connection.scalar(select(fanouts.c.id).limit(1))) is not None
+
+
+async def count_recipients(
+    connection: AsyncConnection, topics: Sequence[int], now: datetime
+) -> int:
+    """How many chats an alert about these topics would go to."""
+    if not topics:
+        return 0
+    found = await connection.scalar(
+        select(func.count(func.distinct(subscriptions.c.chat)))
+        .join(chats, chats.c.id == subscriptions.c.chat)
+        .where(
+            subscriptions.c.topic.in_(list(topics)),
+            subscriptions.c.mode.in_(_ALERTING),
+            reachable(now),
+        )
+    )
+    return found or 0
