@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -113,6 +114,18 @@ async def taken_back(connection: AsyncConnection, chat: int, article: int) -> se
         select(takebacks.c.topic).where(takebacks.c.chat == chat, takebacks.c.article == article)
     )
     return set(found.scalars())
+
+
+async def all_taken_back(
+    connection: AsyncConnection, chats: Collection[int], articles: Collection[int]
+) -> set[tuple[int, int, int]]:
+    """What some chats took back from some articles, as (chat, article, topic)."""
+    found = await connection.execute(
+        select(takebacks.c.chat, takebacks.c.article, takebacks.c.topic).where(
+            takebacks.c.article.in_(list(articles)), takebacks.c.chat.in_(list(chats))
+        )
+    )
+    return {(row.chat, row.article, row.topic) for row in found}
 
 
 async def unmatch(connection: AsyncConnection, article: int, topic: int) -> bool:

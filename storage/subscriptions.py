@@ -118,14 +118,19 @@ async def count(connection: AsyncConnection, chat: int) -> int:
 
 
 async def topics_in_modes(
-    connection: AsyncConnection, chats_: Collection[int], modes: Collection[str]
+    connection: AsyncConnection,
+    chats_: Collection[int],
+    modes: Collection[str],
+    *,
+    topics_: Collection[int] | None = None,
 ) -> dict[int, dict[int, Mode]]:
-    """For each chat id, the topic ids it follows in one of the modes."""
-    found = await connection.execute(
-        select(subscriptions.c.chat, subscriptions.c.topic, subscriptions.c.mode).where(
-            subscriptions.c.chat.in_(list(chats_)), subscriptions.c.mode.in_(list(modes))
-        )
+    """For each chat id, the topic ids (of `topics_` only, if given) it follows in the modes."""
+    query = select(subscriptions.c.chat, subscriptions.c.topic, subscriptions.c.mode).where(
+        subscriptions.c.chat.in_(list(chats_)), subscriptions.c.mode.in_(list(modes))
     )
+    if topics_ is not None:
+        query = query.where(subscriptions.c.topic.in_(list(topics_)))
+    found = await connection.execute(query)
     answer: dict[int, dict[int, Mode]] = {}
     for row in found:
         answer.setdefault(row.chat, {})[row.topic] = row.mode

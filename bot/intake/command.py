@@ -14,8 +14,8 @@ from typing import BinaryIO
 import orjson
 
 from bot.intake.accept import accept, subjects_of
-from bot.intake.articles import NotAnArticleError, parse_bytes
-from bot.intake.decoding import MAX_BYTES
+from bot.intake.articles import parse_bytes
+from bot.intake.decoding import MAX_BYTES, NotAnArticleError
 from bot.settings import load_settings
 from bot.topics.subjects import Subjects
 from storage.database import Database, open_database

@@ -1,0 +1,158 @@
+"""How fast we may speak: to all chats together, to one chat, to one group. The clock is injected.
+
+Turns are spaced evenly: a bucket that bursts is what a strict server refuses. Replies to people
+take their turn before anything else. A 429 of the bot pauses everything, lowers the rate to what
+Telegram was seen to take, and the rate climbs again, carefully near the height of the last fall.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import heapq
+import itertools
+import time
+from collections import deque
+from collections.abc import Callable
+
+# A little under what is allowed: a turn is taken here, and counted over there some moments later.
+_MARGIN = 0.975
+# Turns due within this time are granted together, because a timer is no finer.
+_GRAIN = 0.002
+_FORGET_CHATS = 10_000
+
+
+class Pace:
+    """Grants turns to send. `rate` messages a second in total; `chat_rate` a second to one private
+    chat; `group_rate` a minute to one group."""
+
+    def __init__(
+        self,
+        rate: float,
+        *,
+        chat_rate: float = 1,
+        group_rate: float = 20,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self.most = rate * _MARGIN
+        self.rate = self.most
+        self._chat_gap = 1 / chat_rate
+        self._group_rate = group_rate
+        self._clock = clock
+        self._next = clock()
+        self._paused_until = 0.0
+        self._waiting: list[tuple[int, int, asyncio.Future[None]]] = []
+        self._numbers = itertools.count()
+        self._timer: asyncio.TimerHandle | None = None
+        self._chats: dict[int, float] = {}
+        self._groups: dict[int, deque[float]] = {}
+        self._recent: deque[float] = deque()
+        self._ceiling = float("inf")
+        self._climbed_at = clock()
+        self.refusals = 0
+
+    # --- one chat ------------------------------------------------------------------------------
+
+    def chat_wait(self, chat_id: int) -> float:
+        """Seconds until a message to this chat is allowed by the chat's own limit."""
+        now = self._clock()
+        wait = self._chats.get(chat_id, 0.0) - now
+        if chat_id < 0:
+            sent = self._groups.get(chat_id)
+            while sent and sent[0] <= now - 60:
+                sent.popleft()
+            if sent and len(sent) >= self._group_rate:
+                wait = max(wait, sent[0] + 60 - now)
+        return max(0.0, wait)
+
+    def note_chat(self, chat_id: int) -> None:
+        """A message to this chat goes out now."""
+        now = self._clock()
+        if len(self._chats) > _FORGET_CHATS:
+            self._chats = {chat: free for chat, free in self._chats.items() if free > now}
+        self._chats[chat_id] = max(now, self._chats.get(chat_id, 0.0)) + self._chat_gap
+        if chat_id < 0:
+            self._groups.setdefault(chat_id, deque()).append(now)
+
+    def slow_chat(self, chat_id: int, retry_after: float) -> None:
+        """Telegram refused this chat for some seconds."""
+        self._chats[chat_id] = self._clock() + retry_after
+
+    # --- the bot -------------------------------------------------------------------------------
+
+    async def turn(self, lane: int) -> None:
+        """Wait for a turn to send; smaller lanes first (0: replies)."""
+        now = self._clock()
+        if not self._waiting and self._next <= now + _GRAIN and self._paused_until <= now:
+            self._take(now)
+            return
+        future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        heapq.heappush(self._waiting, (lane, next(self._numbers), future))
+        self._arm()
+        await future
+
+    def _take(self, now: float) -> None:
+        self._climb(now)
+        self._next = max(self._next, now - _GRAIN) + 1 / self.rate
+        self._recent.append(now)
+
+    def _arm(self) -> None:
+        if self._timer is None and self._waiting:
+            delay = max(self._next, self._paused_until) - self._clock()
+            self._timer = asyncio.get_running_loop().call_later(max(0.0, delay), self._grant)
+
+    def _grant(self) -> None:
+        self._timer = None
+        now = self._clock()
+        while self._waiting and max(self._next, self._paused_until) <= now + _GRAIN:
+            _, _, future = heapq.heappop(self._waiting)
+            if not future.done():
+                self._take(now)
+                future.set_result(None)
+        self._arm()
+
+    # --- being refused -------------------------------------------------------------------------
+
+    def chat_is_at_fault(self, chat_id: int) -> bool:
+        """Whether a 429 for this chat is explained by what was sent to it lately."""
+        now = self._clock()
+        if chat_id < 0 and len(self._groups.get(chat_id, ())) >= self._group_rate * 0.75:
+            return True
+        busy = self._chats.get(chat_id, 0.0) - self._chat_gap
+        self._trim(now)
+        alone = len(self._recent) <= 2
+        return alone or (now - busy < 1.0 and self._chats.get(chat_id, 0.0) > now + self._chat_gap)
+
+    def slow_down(self, retry_after: float, *, sent_at: float) -> None:
+        """Telegram refused the bot: be silent for `retry_after` seconds, then be slower.
+
+        A refusal of a request that was under way before the pause began says nothing new.
+        """
+        now = self._clock()
+        self.refusals += 1
+        fresh = sent_at >= self._paused_until and now >= self._paused_until
+        self._paused_until = max(self._paused_until, now + max(retry_after, 0.5))
+        if fresh:
+            # How many it took in the second before it refused is what it takes.
+            self._trim(now)
+            taken = max(1, len(self._recent) - 1)
+            self._ceiling = min(self.rate, max(taken, self.rate * 0.25))
+            self.rate = max(1.0, self._ceiling * 0.93)
+        self._climbed_at = self._paused_until
+        self._next = max(self._next, self._paused_until)
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+        self._arm()
+
+    def _trim(self, now: float) -> None:
+        while self._recent and self._recent[0] < now - 1:
+            self._recent.popleft()
+
+    def _climb(self, now: float) -> None:
+        self._trim(now)
+        if self.rate >= self.most or now - self._climbed_at < 5:
+            return
+        self._climbed_at = now
+        # Near the height of the last fall only a breath at a time; a limit may have been lifted.
+        step = 1.03 if self.rate < self._ceiling * 0.9 else 1.004
+        self.rate = min(self.most, self.rate * step)
