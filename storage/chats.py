@@ -113,6 +113,58 @@ async def revive(connection: AsyncConnection, chat: int, now: datetime) -> None:
     )
 
 
+async def set_aside(connection: AsyncConnection, chat: int, reason: str, now: datetime) -> None:
+    """Nothing can be sent to a chat (by our id): keep why. Its subscriptions stay."""
+    await connection.execute(
+        update(chats)
+        .where(chats.c.id == chat, chats.c.set_aside.is_(None))
+        .values(set_aside=reason, set_aside_at=now)
+    )
+
+
+async def migrate(connection: AsyncConnection, old: int, new: int) -> None:
+    """A group has a new Telegram id: settings, subscriptions and deliveries go with it.
+
+    Where the new one spoke to us before we heard of the move, its row yields to the old one.
+    """
+    there = await connection.scalar(select(chats.c.id).where(chats.c.chat_id == old).limit(1))
+    if there is None:
+        return
+    for chat_id, thread_id in (
+        await connection.execute(
+            select(chats.c.chat_id, chats.c.thread_id).where(chats.c.chat_id == new)
+        )
+    ).all():
+        clash = await get(connection, chat_id, thread_id)
+        older = await get(connection, old, thread_id)
+        if clash is not None and older is not None:
+            await _merge(connection, clash.id, older.id)
+    await connection.execute(
+        update(chats).where(chats.c.chat_id == old).values(chat_id=new, kind="supergroup")
+    )
+
+
+async def _merge(connection: AsyncConnection, source: int, target: int) -> None:
+    """Move what only `source` has to `target`, and remove `source`."""
+    for table, key in ((subscriptions, "topic"), (deliveries, "subject")):
+        has = select(table.c[key]).where(table.c.chat == target)
+        if table is deliveries:
+            has = has.where(deliveries.c.kind == 1)
+        await connection.execute(
+            update(table)
+            .where(table.c.chat == source, table.c[key].not_in(has.scalar_subquery()))
+            .values(chat=target)
+        )
+    left = select(subscriptions.c.topic).where(subscriptions.c.chat == source)
+    for topic in (await connection.execute(left)).scalars().all():
+        await connection.execute(
+            update(topics).where(topics.c.id == topic).values(followers=topics.c.followers - 1)
+        )
+    await connection.execute(delete(subscriptions).where(subscriptions.c.chat == source))
+    await connection.execute(delete(deliveries).where(deliveries.c.chat == source))
+    await connection.execute(delete(chats).where(chats.c.id == source))
+
+
 async def forget(connection: AsyncConnection, chat_id: int) -> None:
     """Delete everything about a Telegram chat, its forum topics included."""
     ours = select(chats.c.id).where(chats.c.chat_id == chat_id).scalar_subquery()

@@ -249,7 +249,7 @@ async def count_by_state(connection: AsyncConnection) -> dict[str, int]:
     found = await connection.execute(
         select(deliveries.c.state, func.count()).group_by(deliveries.c.state)
     )
-    counts = dict(found.tuples().all())
+    counts: dict[int, int] = {row[0]: row[1] for row in found}
     return {name: counts.get(state, 0) for state, name in enumerate(STATE_NAMES)}
 
 
@@ -300,7 +300,7 @@ async def dead_letters(connection: AsyncConnection, *, limit: int) -> list[DeadL
         .order_by(deliveries.c.settled_at.desc(), deliveries.c.id.desc())
         .limit(limit)
     )
-    return [DeadLetter(*row) for row in found.tuples()]
+    return [DeadLetter(**row) for row in found.mappings()]
 
 
 async def requeue(connection: AsyncConnection, ids: Collection[int] | None) -> int:

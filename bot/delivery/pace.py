@@ -50,6 +50,10 @@ class Pace:
         self._climbed_at = clock()
         self.refusals = 0
 
+    def now(self) -> float:
+        """The clock's seconds, for `slow_down`."""
+        return self._clock()
+
     # --- one chat ------------------------------------------------------------------------------
 
     def chat_wait(self, chat_id: int) -> float:

@@ -49,12 +49,12 @@ class TelegramClient:
             await self._session.close()
 
     async def call(
-        self, method: str, params: dict[str, Any], *, timeout: float | None = None
+        self, method: str, params: dict[str, Any], *, seconds: float | None = None
     ) -> Answer:
-        """Call a method. Never raises for what the network or Telegram does."""
+        """Call a method, waiting `seconds` at most. Never raises for what the network does."""
         if self._session is None:
             raise RuntimeError("the client is not open")
-        wait = self._timeout if timeout is None else aiohttp.ClientTimeout(total=timeout)
+        wait = self._timeout if seconds is None else aiohttp.ClientTimeout(total=seconds)
         try:
             async with self._session.post(
                 self._base + method,

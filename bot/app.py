@@ -1,0 +1,218 @@
+"""The running bot: what is wired to what, and the order in which it starts and stops."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import contextlib
+import fcntl
+import gc
+import logging
+import signal
+import time
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bot.errors import OperatorError
+from bot.settings import Settings, load_settings
+from bot.topics.subjects import Subjects
+from storage import deliveries
+from storage.database import Database, open_database, parse_url
+
+log = logging.getLogger(__name__)
+
+_STOP_SECONDS = 8.0
+_ALLOWED = ["message", "callback_query", "channel_post", "my_chat_member"]
+
+
+def add_arguments(_parser: argparse.ArgumentParser) -> None:
+    """`run` takes no argument: everything is a setting."""
+
+
+def run(_args: argparse.Namespace) -> int:
+    """Run the bot until SIGTERM or SIGINT; 0 when it stopped in order."""
+    settings = load_settings()
+    if not settings.bot_token.get_secret_value():
+        raise OperatorError(
+            "BOT_TOKEN is not set. Get a token from @BotFather in Telegram and put it into .env "
+            "(see .env.example); or try the bot without one: python -m bot demo"
+        )
+    import uvloop
+
+    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+        return runner.run(serve(settings))
+
+
+@contextlib.contextmanager
+def _alone(database_url: str) -> Iterator[None]:
+    """Only one running bot on a SQLite file. Raises OperatorError when there is another."""
+    url = parse_url(database_url)
+    if not url.drivername.startswith("sqlite") or not url.database:
+        yield
+        return
+    path = Path(url.database + ".lock")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        file = path.open("w")
+    except OSError as error:
+        raise OperatorError(f"{path} cannot be written: {error.strerror}") from None
+    with file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            raise OperatorError(
+                f"Another bot is running on {url.database}. Stop it first, or use PostgreSQL for "
+                "several at once."
+            ) from None
+        yield
+
+
+async def serve(
+    settings: Settings,
+    *,
+    ready: Callable[[], None] | None = None,
+    stop: asyncio.Event | None = None,
+    clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+) -> int:
+    """Run with these settings until a signal or `stop`. Raises OperatorError when it cannot."""
+    from bot.delivery.compose import Composer
+    from bot.delivery.engine import Engine
+    from bot.delivery.pace import Pace
+    from bot.delivery.sender import Sender
+    from bot.delivery.telegram import TelegramClient
+
+    url = settings.database_url.get_secret_value()
+    token = settings.bot_token.get_secret_value()
+    stopping = stop or asyncio.Event()
+    _on_signals(stopping)
+    with _alone(url):
+        database = await open_database(url)
+        try:
+            if database.is_sqlite:
+                async with database.write() as connection:
+                    await deliveries.take_over_all(connection)
+            subjects = Subjects.shipped(cache=Path(settings.cache_dir))
+            pace = Pace(
+                settings.send_rate, chat_rate=settings.chat_rate, group_rate=settings.group_rate
+            )
+            async with TelegramClient(settings.telegram_api_url, token) as client:
+                await _introduce(client, settings)
+                sender = Sender(client, pace, database, paid=settings.paid_broadcast, clock=clock)
+                engine = Engine(database, Composer(subjects), sender, pace, clock=clock)
+                await _serve(
+                    settings, database, subjects, client, pace, engine, stopping, ready, clock
+                )
+        finally:
+            await database.close()
+    log.info("stopped")
+    return 0
+
+
+def _on_signals(stopping: asyncio.Event) -> None:
+    loop = asyncio.get_running_loop()
+
+    def asked() -> None:
+        if stopping.is_set():
+            import os
+
+            os._exit(1)  # asked a second time: at once
+        log.info("stopping: what is in flight is finished first")
+        stopping.set()
+
+    for name in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(name, asked)
+
+
+async def _introduce(client: object, settings: Settings) -> None:
+    """Ask Telegram who we are. Raises OperatorError with what to do when it does not say."""
+    from bot.delivery.telegram import TelegramClient
+
+    assert isinstance(client, TelegramClient)
+    description = ""
+    for wait in (0.5, 1.0, 2.0, 0.0):
+        answer = await client.call("getMe", {}, seconds=5)
+        if answer.ok:
+            log.info("this is @%s", answer.result.get("username"))
+            return
+        if answer.status in (401, 404):
+            raise OperatorError(
+                "Telegram does not know this BOT_TOKEN. Copy it again from @BotFather into .env."
+            )
+        description = answer.description or f"HTTP {answer.status}"
+        await asyncio.sleep(wait)
+    raise OperatorError(
+        f"The Bot API at {settings.telegram_api_url} cannot be reached ({description}). "
+        "Check the network and TELEGRAM_API_URL."
+    )
+
+
+async def _serve(
+    settings: Settings,
+    database: Database,
+    subjects: Subjects,
+    client: object,
+    pace: object,
+    engine: object,
+    stopping: asyncio.Event,
+    ready: Callable[[], None] | None,
+    clock: Callable[[], datetime],
+) -> None:
+    from aiogram import Bot
+    from aiogram.client.default import DefaultBotProperties
+
+    import handlers
+    from bot.delivery.engine import Engine
+    from bot.delivery.pace import Pace
+    from bot.delivery.session import PacedSession
+    from bot.delivery.telegram import TelegramClient
+    from bot.delivery.updates import Updates, poll
+    from bot.delivery.wake import listen
+    from bot.schedule import make_scheduler
+
+    assert isinstance(engine, Engine)
+    assert isinstance(pace, Pace)
+    assert isinstance(client, TelegramClient)
+    bot = Bot(
+        settings.bot_token.get_secret_value(),
+        session=PacedSession(settings.telegram_api_url, pace),
+        default=DefaultBotProperties(parse_mode="HTML", link_preview_is_disabled=True),
+    )
+    dispatcher = handlers.make_dispatcher(
+        database=database, settings=settings, subjects=subjects, wake=engine.wake, clock=clock
+    )
+    updates = Updates(bot, dispatcher)
+    scheduler = make_scheduler(database, engine.wake, keep_days=settings.keep_days, clock=clock)
+    _ = subjects.matcher, subjects.search  # made now, not at the first article
+    # Everything that lives as long as the process is out of the collector's way: walking
+    # aiogram's models was most of the cost of a message.
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 50, 100)
+    delivering = asyncio.create_task(engine.run())
+    listening = asyncio.create_task(listen(database, engine.wake))
+    menu = asyncio.create_task(handlers.set_menu(bot))
+    await client.call("deleteWebhook", {})
+    polling = asyncio.create_task(poll(client, updates, allowed=_ALLOWED))
+    scheduler.start()
+    log.info("running: %s, %s a second", database.shown, settings.send_rate)
+    if ready is not None:
+        ready()
+    stopped = asyncio.create_task(stopping.wait())
+    try:
+        await asyncio.wait({stopped, polling, delivering}, return_when=asyncio.FIRST_COMPLETED)
+        for task in (polling, delivering):
+            if task.done():
+                task.result()  # raises what ended it
+    finally:
+        started = time.monotonic()
+        scheduler.shutdown(wait=False)
+        for task in (polling, listening, menu, stopped):
+            task.cancel()
+        await updates.finish(_STOP_SECONDS / 2)
+        engine.stop()
+        left = max(1.0, _STOP_SECONDS - (time.monotonic() - started))
+        await asyncio.wait({delivering}, timeout=left)
+        delivering.cancel()
+        await asyncio.gather(polling, listening, menu, stopped, delivering, return_exceptions=True)
+        await bot.session.close()

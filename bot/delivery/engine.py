@@ -1,0 +1,252 @@
+"""The engine: claims what is owed, composes it, waits for its turn, sends, settles.
+
+Nothing is sent that is not written down, nothing is marked sent before Telegram said so, and no
+transaction is open while the network is waited for. Claims and settlements go in batches.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import heapq
+import itertools
+import logging
+import os
+import socket
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.delivery.compose import Composer
+from bot.delivery.pace import Pace
+from bot.delivery.sender import Sender
+from bot.messages.markup import Message
+from storage import deliveries, fanouts
+from storage.database import Database
+from storage.deliveries import Claimed, Settlement
+
+log = logging.getLogger(__name__)
+
+LEASE = timedelta(seconds=20)
+_RENEW_EVERY = 5.0
+_SETTLE_EVERY = 0.05
+_SETTLE_BATCH = 400
+_WORKERS = 64
+_MOST_CLAIMED = 600
+_IDLE_SECONDS = 1.0
+
+
+@dataclass
+class Totals:
+    """What happened since the start, for /metrics."""
+
+    sent: int = 0
+    failed: dict[str, int] = field(default_factory=dict)
+    alert_seconds: list[float] = field(default_factory=list)
+
+    def fail(self, reason: str) -> None:
+        """Count a delivery that was not sent."""
+        self.failed[reason] = self.failed.get(reason, 0) + 1
+
+
+class Engine:
+    """One per process. `run()` until `stop()`; `wake()` when something may be owed."""
+
+    def __init__(
+        self,
+        database: Database,
+        composer: Composer,
+        sender: Sender,
+        pace: Pace,
+        *,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        self._database = database
+        self._composer = composer
+        self._sender = sender
+        self._pace = pace
+        self._clock = clock
+        self.owner = f"{socket.gethostname()}:{os.getpid()}:{os.urandom(3).hex()}"
+        self._more = asyncio.Event()
+        self._work = asyncio.Event()
+        self._ready: list[tuple[int, int, Claimed, list[Message]]] = []
+        self._later: list[tuple[float, int, Claimed, list[Message]]] = []
+        self._numbers = itertools.count()
+        self._settled: list[Settlement] = []
+        self._held = 0
+        self._stopping = False
+        self.totals = Totals()
+
+    def wake(self) -> None:
+        """Something may be owed now."""
+        self._more.set()
+
+    async def run(self) -> None:
+        """Deliver until `stop()`; then finish what is in flight, release the rest, return."""
+        jobs = [
+            asyncio.create_task(self._forever(self._claiming, "claiming")),
+            asyncio.create_task(self._forever(self._renewing, "renewing")),
+        ]
+        settling = asyncio.create_task(self._forever(self._settling, "settling"))
+        workers = [asyncio.create_task(self._worker()) for _ in range(_WORKERS)]
+        try:
+            await asyncio.gather(*workers)
+        finally:
+            for job in [*jobs, *workers]:
+                job.cancel()
+            await asyncio.gather(*jobs, *workers, return_exceptions=True)
+            settling.cancel()
+            await asyncio.gather(settling, return_exceptions=True)
+            with contextlib.suppress(SQLAlchemyError):
+                await self._settle()
+                async with self._database.write() as connection:
+                    await deliveries.release(connection, self.owner)
+
+    def stop(self) -> None:
+        """Take no more work; workers end after what they are sending."""
+        self._stopping = True
+        self._more.set()
+        self._work.set()
+
+    # --- loops -----------------------------------------------------------------------------------
+
+    async def _forever(self, step: Callable[[], Awaitable[None]], name: str) -> None:
+        """Repeat a step; a database that is away is waited for, never given up."""
+        wait = 0.5
+        while True:
+            try:
+                await step()
+                wait = 0.5
+            except (SQLAlchemyError, OSError) as error:
+                log.error("%s: the database refuses: %s; again in %.1f s", name, error, wait)
+                await asyncio.sleep(wait)
+                wait = min(wait * 2, 10.0)
+            except Exception:
+                log.exception("%s failed; again in %.1f s", name, wait)
+                await asyncio.sleep(wait)
+                wait = min(wait * 2, 10.0)
+
+    def _room(self) -> int:
+        # Some seconds' worth: what is claimed and not sent waits for a lease after a kill.
+        return max(0, min(_MOST_CLAIMED, max(20, int(self._pace.rate * 3))) - self._held)
+
+    async def _claiming(self) -> None:
+        self._more.clear()
+        now = self._clock()
+        room = self._room()
+        claimed: list[Claimed] = []
+        if not self._stopping:
+            async with self._database.write() as connection:
+                if room:
+                    await deliveries.wake_due(connection, now)
+                # Digests in memory never hold up an alert: there is always room for some alerts.
+                lane = 99 if room else deliveries.ALERT
+                claimed = await deliveries.claim(
+                    connection,
+                    owner=self.owner,
+                    now=now,
+                    lease=LEASE,
+                    limit=room or 20,
+                    most_lane=lane,
+                )
+                if len(claimed) < (room or 20):
+                    expanded = await fanouts.expand(connection, now)
+                    if expanded or (not claimed and await fanouts.pending(connection)):
+                        self._more.set()
+                elif room:
+                    self._more.set()
+        if claimed:
+            self._held += len(claimed)
+            await self._prepare(claimed)
+        if not self._room():
+            self._more.clear()
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._more.wait(), _IDLE_SECONDS)
+
+    async def _prepare(self, claimed: list[Claimed]) -> None:
+        now = self._clock()
+        try:
+            async with self._database.read() as connection:
+                said = await self._composer.compose(connection, claimed, now)
+        except Exception:
+            self._held -= len(claimed)
+            raise  # their leases end, and they are tried again
+        for one in claimed:
+            messages = said[one.id]
+            if isinstance(messages, str):
+                self._done(
+                    one,
+                    Settlement(one.id, deliveries.DROPPED, one.attempts, reason=messages[:200]),
+                )
+            else:
+                heapq.heappush(self._ready, (one.lane, one.id, one, messages))
+        self._work.set()
+
+    async def _renewing(self) -> None:
+        await asyncio.sleep(_RENEW_EVERY)
+        if self._held:
+            async with self._database.write() as connection:
+                await deliveries.renew(connection, self.owner, self._clock() + LEASE)
+
+    async def _settling(self) -> None:
+        await asyncio.sleep(_SETTLE_EVERY)
+        await self._settle()
+
+    async def _settle(self) -> None:
+        while self._settled:
+            batch = self._settled[:_SETTLE_BATCH]
+            async with self._database.write() as connection:
+                await deliveries.settle(connection, self.owner, batch, self._clock())
+            del self._settled[: len(batch)]
+
+    # --- sending ---------------------------------------------------------------------------------
+
+    def _done(self, one: Claimed, settlement: Settlement) -> None:
+        self._held -= 1
+        self._settled.append(settlement)
+        if self._held * 2 < _MOST_CLAIMED:
+            self._more.set()
+
+    async def _next(self) -> tuple[Claimed, list[Message]] | None:
+        """What may go out next by lane, age and its chat's own pace; None when stopping."""
+        loop = asyncio.get_running_loop()
+        while not self._stopping:
+            now = loop.time()
+            while self._later and self._later[0][0] <= now:
+                _, _, one, messages = heapq.heappop(self._later)
+                heapq.heappush(self._ready, (one.lane, one.id, one, messages))
+            while self._ready:
+                _, _, one, messages = heapq.heappop(self._ready)
+                wait = self._pace.chat_wait(one.chat_id)
+                if wait <= 0:
+                    self._pace.note_chat(one.chat_id)
+                    return one, messages
+                heapq.heappush(self._later, (now + wait, next(self._numbers), one, messages))
+            self._work.clear()
+            delay = self._later[0][0] - now if self._later else None
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._work.wait(), delay)
+        return None
+
+    async def _worker(self) -> None:
+        while True:
+            taken = await self._next()
+            if taken is None:
+                return
+            one, messages = taken
+            try:
+                settlement = await self._sender.send(one, messages)
+            except asyncio.CancelledError:
+                raise
+            except Exception:
+                log.exception("delivery %s of chat %s failed by a bug", one.id, one.chat)
+                settlement = Settlement(
+                    one.id, deliveries.DEAD, one.attempts + 1, reason="internal error"
+                )
+            if settlement.state == deliveries.SENT:
+                self.totals.sent += 1
+            elif settlement.reason:
+                self.totals.fail(settlement.reason)
+            self._done(one, settlement)

@@ -1,0 +1,67 @@
+"""Hears that another process wrote to the database, so that its articles go out at once.
+
+SQLite: `PRAGMA data_version` changes when another connection commits (https://sqlite.org/pragma.html).
+PostgreSQL: LISTEN on a connection of its own; a slow look as well, for a connection can die.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import Callable
+
+import asyncpg
+from sqlalchemy import text
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.database import Database
+
+log = logging.getLogger(__name__)
+
+CHANNEL = "parldigest_owed"
+_LOOK_EVERY = 0.2
+
+
+async def listen(database: Database, wake: Callable[[], None]) -> None:
+    """Call `wake` whenever another process has written; runs until it is cancelled."""
+    while True:
+        with contextlib.suppress(SQLAlchemyError, OSError, asyncpg.PostgresError):
+            if database.is_sqlite:
+                await _watch_file(database, wake)
+            else:
+                await _listen(database, wake)
+        await asyncio.sleep(1)  # the database is away; the engine's own rounds go on
+
+
+async def notify(connection: AsyncConnection) -> None:
+    """Tell the other processes, when this transaction commits, that something is owed."""
+    if connection.dialect.name == "postgresql":
+        await connection.execute(text(f"NOTIFY {CHANNEL}"))
+
+
+async def _watch_file(database: Database, wake: Callable[[], None]) -> None:
+    async with database.engine.connect() as connection:
+        seen = None
+        while True:
+            version = await connection.scalar(text("PRAGMA data_version"))
+            await connection.commit()
+            if version != seen:
+                seen = version
+                wake()
+            await asyncio.sleep(_LOOK_EVERY)
+
+
+async def _listen(database: Database, wake: Callable[[], None]) -> None:
+    url = database.engine.url.set(drivername="postgresql")
+    arguments = database.engine.dialect.create_connect_args(url)[1]
+    arguments.pop("prepared_statement_cache_size", None)
+    connection = await asyncpg.connect(**arguments)
+    try:
+        await connection.add_listener(CHANNEL, lambda *_: wake())
+        while not connection.is_closed():
+            wake()
+            await asyncio.sleep(1)
+    finally:
+        connection.terminate()
