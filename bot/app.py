@@ -8,13 +8,21 @@ import contextlib
 import fcntl
 import gc
 import logging
+import os
 import signal
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+from bot.delivery.compose import Composer
+from bot.delivery.engine import Engine
+from bot.delivery.pace import Pace
+from bot.delivery.sender import Sender
+from bot.delivery.telegram import TelegramClient
+from bot.delivery.wake import listen
 from bot.errors import OperatorError
+from bot.schedule import make_scheduler
 from bot.settings import Settings, load_settings
 from bot.topics.subjects import Subjects
 from storage import deliveries
@@ -76,12 +84,6 @@ async def serve(
     clock: Callable[[], datetime] = lambda: datetime.now(UTC),
 ) -> int:
     """Run with these settings until a signal or `stop`. Raises OperatorError when it cannot."""
-    from bot.delivery.compose import Composer
-    from bot.delivery.engine import Engine
-    from bot.delivery.pace import Pace
-    from bot.delivery.sender import Sender
-    from bot.delivery.telegram import TelegramClient
-
     url = settings.database_url.get_secret_value()
     token = settings.bot_token.get_secret_value()
     stopping = stop or asyncio.Event()
@@ -114,8 +116,6 @@ def _on_signals(stopping: asyncio.Event) -> None:
 
     def asked() -> None:
         if stopping.is_set():
-            import os
-
             os._exit(1)  # asked a second time: at once
         log.info("stopping: what is in flight is finished first")
         stopping.set()
@@ -124,11 +124,8 @@ def _on_signals(stopping: asyncio.Event) -> None:
         loop.add_signal_handler(name, asked)
 
 
-async def _introduce(client: object, settings: Settings) -> None:
+async def _introduce(client: TelegramClient, settings: Settings) -> None:
     """Ask Telegram who we are. Raises OperatorError with what to do when it does not say."""
-    from bot.delivery.telegram import TelegramClient
-
-    assert isinstance(client, TelegramClient)
     description = ""
     for wait in (0.5, 1.0, 2.0, 0.0):
         answer = await client.call("getMe", {}, seconds=5)
@@ -151,9 +148,9 @@ async def _serve(
     settings: Settings,
     database: Database,
     subjects: Subjects,
-    client: object,
-    pace: object,
-    engine: object,
+    client: TelegramClient,
+    pace: Pace,
+    engine: Engine,
     stopping: asyncio.Event,
     ready: Callable[[], None] | None,
     clock: Callable[[], datetime],
@@ -162,17 +159,9 @@ async def _serve(
     from aiogram.client.default import DefaultBotProperties
 
     import handlers
-    from bot.delivery.engine import Engine
-    from bot.delivery.pace import Pace
     from bot.delivery.session import PacedSession
-    from bot.delivery.telegram import TelegramClient
     from bot.delivery.updates import Updates, poll
-    from bot.delivery.wake import listen
-    from bot.schedule import make_scheduler
 
-    assert isinstance(engine, Engine)
-    assert isinstance(pace, Pace)
-    assert isinstance(client, TelegramClient)
     bot = Bot(
         settings.bot_token.get_secret_value(),
         session=PacedSession(settings.telegram_api_url, pace),
@@ -201,9 +190,9 @@ async def _serve(
     stopped = asyncio.create_task(stopping.wait())
     try:
         await asyncio.wait({stopped, polling, delivering}, return_when=asyncio.FIRST_COMPLETED)
-        for task in (polling, delivering):
-            if task.done():
-                task.result()  # raises what ended it
+        for ended in (polling, delivering):
+            if ended.done():
+                ended.result()  # raises what ended it
     finally:
         started = time.monotonic()
         scheduler.shutdown(wait=False)

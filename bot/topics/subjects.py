@@ -16,6 +16,7 @@ from bot.topics.matcher import Matcher
 from bot.topics.registry import Body, Office, Person, Registry, name_in
 from bot.topics.search import Search
 from bot.topics.shipped import shipped_registry
+from bot.topics.tenure import current_roles
 
 # An article that names a topic fifty times is explained as well by its first few mentions.
 _EVIDENCE_KEPT = 5
@@ -80,6 +81,20 @@ class Subjects:
             return f"#{stored}"
         entry = self.entry(kind, key)
         return name_in(entry.names, language) if entry else stored
+
+    def role(self, kind: str, key: str, language: str, on: date) -> str:
+        """What a person held on a date (or held last), to tell namesakes apart; else empty."""
+        if kind != "official":
+            return ""
+        rows = current_roles(self.registry, key, on) or self.registry.by_person.get(key, ())[:1]
+        for row in rows:
+            office = self.registry.offices.get(row.office)
+            if office is not None:
+                return name_in(office.names, language)
+            body = self.registry.bodies.get(row.body)
+            if row.role or body:
+                return row.role or (name_in(body.names, language) if body else "")
+        return ""
 
     def of_article(
         self,

@@ -1,0 +1,53 @@
+"""Posts of the source channels become articles."""
+
+from __future__ import annotations
+
+import logging
+
+from aiogram import Router
+from aiogram.types import Message
+
+from bot.intake.accept import accept, subjects_of
+from bot.intake.articles import from_message
+from bot.intake.decoding import NotAnArticleError
+from handlers.middleware import World
+
+log = logging.getLogger(__name__)
+
+
+def make_router() -> Router:
+    """The router of channel posts."""
+    router = Router(name="channels")
+    router.channel_post()(posted)
+    return router
+
+
+async def posted(post: Message, world: World) -> None:
+    """Take in a post of a channel that is named in SOURCE_CHANNELS."""
+    name = (post.chat.username or "").casefold()
+    sources = world.settings.source_chats
+    if post.chat.id not in sources and name not in sources:
+        log.info("a post of channel %s is not taken: it is not in SOURCE_CHANNELS", post.chat.id)
+        return
+    text = post.text or post.caption
+    if not text:
+        return
+    entities = post.entities or post.caption_entities or []
+    try:
+        parsed = from_message(text, entities)
+    except NotAnArticleError as error:
+        log.info("post %s of %s is no article: %s", post.message_id, post.chat.id, error)
+        return
+    now = world.clock()
+    found = subjects_of(parsed, world.subjects, now)
+    async with world.database.write() as connection:
+        accepted = await accept(
+            connection,
+            parsed,
+            found=found,
+            source="channel",
+            source_ref=f"{post.chat.id}:{post.message_id}",
+            now=now,
+        )
+    world.wake()
+    log.info("article %s: %s", accepted.article, "new" if accepted.new else "known already")

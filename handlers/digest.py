@@ -1,0 +1,95 @@
+"""/digest and /latest: news now, without waiting for the hour."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from aiogram import Router
+from aiogram.filters import Command, CommandObject
+from aiogram.types import Message
+
+from bot.delivery.compose import Composer, view_of, zone_of
+from bot.errors import UserError
+from bot.messages.dates import moment
+from bot.messages.limits import cut_units
+from bot.messages.markup import clean, escape, link
+from bot.texts import Texts
+from bot.topics.requests import split_request
+from handlers.keyboards import keyboard_of
+from handlers.middleware import World
+from storage import articles, subscriptions, topics
+from storage.chats import Chat
+
+_LATEST = 5
+
+
+def make_router() -> Router:
+    """The router of /digest and /latest."""
+    router = Router(name="digest")
+    router.message(Command("digest", ignore_case=True))(digest_now)
+    router.message(Command("latest", ignore_case=True))(latest)
+    return router
+
+
+async def digest_now(message: Message, world: World, chat: Chat, texts: Texts) -> None:
+    """What came since the last scheduled digest, and at least the last day; moves no schedule."""
+    now = world.clock()
+    since = min(chat.digest_since, now - timedelta(days=1))
+    async with world.database.read() as connection:
+        said = await Composer(world.subjects).digest(
+            connection,
+            chat=chat.id,
+            language=chat.language,
+            time_zone=chat.time_zone,
+            since=since,
+            until=now,
+            even_empty=False,
+            now=now,
+        )
+        following = await subscriptions.count(connection, chat.id)
+    if isinstance(said, str):
+        if not following:
+            raise UserError("digest-no-subscriptions")
+        zone = zone_of(chat.time_zone)
+        due = chat.next_digest_at or now
+        when = moment(due, zone, chat.language, today=now.astimezone(zone).date())
+        await message.answer(texts.html("digest-nothing", time=when))
+        return
+    for part in said:
+        await message.answer(part.html, reply_markup=keyboard_of(part.buttons))
+
+
+async def latest(
+    message: Message, command: CommandObject, world: World, chat: Chat, texts: Texts
+) -> None:
+    """The newest articles: of one topic, or of everything the chat follows."""
+    asked = (command.args or "").strip()
+    if len(asked) > 200:
+        raise UserError("error-request-too-long", limit=200)
+    ids: list[int] | None
+    async with world.database.read() as connection:
+        if asked:
+            keys = []
+            for piece in split_request(asked, world.subjects.search):
+                if piece.kind == "hashtag":
+                    keys.append(("hashtag", piece.key))
+                else:
+                    keys += [(hit.kind, hit.id) for hit in piece.hits[:1]]
+            ids = [topic.id for topic in await topics.by_keys(connection, keys)]
+        else:
+            mine = await subscriptions.of_chat(connection, chat.id)
+            ids = [one.topic.id for one in mine] or None
+        found = await articles.latest(connection, topics=ids, limit=_LATEST)
+    if not found:
+        if asked:
+            raise UserError("latest-none", text=cut_units(clean(asked), 60))
+        raise UserError("latest-none-yet")
+    zone = zone_of(chat.time_zone)
+    today = world.clock().astimezone(zone).date()
+    lines = []
+    for article in map(view_of, found):
+        when = moment(article.published_at, zone, chat.language, today=today)
+        told = " · ".join(part for part in (cut_units(article.outlet, 60), when) if part)
+        title = link(cut_units(article.title, 250), article.url)
+        lines.append(f"• {title}\n<i>{escape(told)}</i>")
+    await message.answer("\n\n".join([texts.html("latest-header"), *lines]))

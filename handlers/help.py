@@ -1,0 +1,28 @@
+"""/help and /privacy."""
+
+from __future__ import annotations
+
+from aiogram import Router
+from aiogram.filters import Command
+from aiogram.types import Message
+
+from bot.texts import Texts
+from handlers.middleware import World
+
+
+def make_router() -> Router:
+    """The router of explanations."""
+    router = Router(name="help")
+    router.message(Command("help", ignore_case=True))(show_help)
+    router.message(Command("privacy", ignore_case=True))(show_privacy)
+    return router
+
+
+async def show_help(message: Message, texts: Texts) -> None:
+    """How it works."""
+    await message.answer(texts.html("help"))
+
+
+async def show_privacy(message: Message, world: World, texts: Texts) -> None:
+    """What is stored, and for how long."""
+    await message.answer(texts.html("privacy", days=world.settings.keep_days))

@@ -1,0 +1,47 @@
+"""The bot is blocked, added, removed; a group becomes a supergroup."""
+
+from __future__ import annotations
+
+from aiogram import F, Router
+from aiogram.enums import ChatMemberStatus
+from aiogram.types import ChatMemberUpdated, Message
+
+from handlers.middleware import World, stored_chat
+from storage import chats
+
+_OUT = {ChatMemberStatus.KICKED, ChatMemberStatus.LEFT}
+
+
+def make_router() -> Router:
+    """The router of comings and goings."""
+    router = Router(name="membership")
+    router.my_chat_member()(moved)
+    router.message(F.migrate_to_chat_id)(upgraded)
+    router.message(F.migrate_from_chat_id)(upgraded_from)
+    return router
+
+
+async def moved(event: ChatMemberUpdated, world: World) -> None:
+    """Blocked or removed: set aside. Added to a group again: back in service."""
+    if event.new_chat_member.status in _OUT:
+        reason = "blocked" if event.chat.type == "private" else "kicked"
+        async with world.database.write() as connection:
+            chat = await chats.get(connection, event.chat.id)
+            if chat is not None:
+                await chats.set_aside(connection, chat.id, reason, world.clock())
+    elif event.chat.type in {"group", "supergroup"}:
+        await stored_chat(world, event.chat, 0, event.from_user)
+
+
+async def upgraded(message: Message, world: World) -> None:
+    """The old group's last message names the new id."""
+    if message.migrate_to_chat_id:
+        async with world.database.write() as connection:
+            await chats.migrate(connection, message.chat.id, message.migrate_to_chat_id)
+
+
+async def upgraded_from(message: Message, world: World) -> None:
+    """The new group's first message names the old id."""
+    if message.migrate_from_chat_id:
+        async with world.database.write() as connection:
+            await chats.migrate(connection, message.migrate_from_chat_id, message.chat.id)

@@ -1,0 +1,50 @@
+"""Telegram's command menu, in each language."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+
+from aiogram import Bot
+from aiogram.exceptions import TelegramAPIError
+from aiogram.types import BotCommand
+
+from bot.texts import LANGUAGES, texts_for
+
+log = logging.getLogger(__name__)
+
+COMMANDS = (
+    "start",
+    "subscribe",
+    "unsubscribe",
+    "subscriptions",
+    "digest",
+    "latest",
+    "settings",
+    "pause",
+    "resume",
+    "why",
+    "forgetme",
+    "help",
+    "privacy",
+)
+
+
+def commands(language: str) -> list[BotCommand]:
+    """The menu in a language."""
+    texts = texts_for(language)
+    return [BotCommand(command=name, description=texts(f"menu-{name}")) for name in COMMANDS]
+
+
+async def set_menu(bot: Bot) -> None:
+    """Tell Telegram the menu in every language; Russian where it has none of the reader's."""
+    for wait in (1, 10, 60):
+        try:
+            await bot.set_my_commands(commands("ru"))
+            for language in LANGUAGES:
+                await bot.set_my_commands(commands(language), language_code=language)
+        except TelegramAPIError as error:
+            log.warning("the command menu could not be set: %s", error)
+            await asyncio.sleep(wait)
+        else:
+            return

@@ -1,0 +1,128 @@
+"""What every handler is given; and what becomes of errors: a reply, or an apology and a log line."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError
+from aiogram.types import CallbackQuery, Chat, Message, TelegramObject, User
+
+from bot.digest.clock import EVERY_DAY, next_digest
+from bot.errors import UserError
+from bot.settings import Settings
+from bot.texts import Texts, language_from, texts_for
+from bot.topics.subjects import Subjects
+from storage import chats
+from storage.chats import Chat as StoredChat
+from storage.database import Database
+
+log = logging.getLogger(__name__)
+
+DIGEST_AT = 8 * 60
+_Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """What handlers share: the database, the settings, the registry, the engine's bell, the clock."""
+
+    database: Database
+    settings: Settings
+    subjects: Subjects
+    wake: Callable[[], None]
+    clock: Callable[[], datetime]
+
+
+class Surroundings:
+    """Middleware: gives handlers `world`, `chat` (as stored) and `texts`."""
+
+    def __init__(
+        self,
+        database: Database,
+        settings: Settings,
+        subjects: Subjects,
+        wake: Callable[[], None],
+        clock: Callable[[], datetime],
+    ) -> None:
+        self.world = World(database, settings, subjects, wake, clock)
+
+    async def unseen(self, handler: _Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        """For updates that nobody waits an answer to."""
+        data["world"] = self.world
+        return await handler(event, data)
+
+    async def __call__(self, handler: _Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        """For messages and pressed buttons."""
+        data["world"] = self.world
+        message = event.message if isinstance(event, CallbackQuery) else event
+        if not isinstance(message, Message):
+            # A button of a message too old to be known (InaccessibleMessage).
+            if isinstance(event, CallbackQuery):
+                texts = texts_for(language_from(event.from_user.language_code))
+                await event.answer(texts("error-stale-button"), show_alert=True)
+            return None
+        user = data.get("event_from_user")
+        chat = await stored_chat(self.world, message.chat, _thread(message), user)
+        texts = texts_for(chat.language)
+        data.update(chat=chat, texts=texts)
+        try:
+            return await handler(event, data)
+        except UserError as error:
+            await _tell(event, texts, error.key, error.args_)
+        except TelegramForbiddenError:
+            log.info("chat %s cannot be answered", message.chat.id)
+        except TelegramBadRequest as error:
+            if "query is too old" in error.message or "message is not modified" in error.message:
+                return None
+            log.exception("Telegram refused a reply in chat %s", message.chat.id)
+        except TelegramAPIError:
+            log.exception("a reply in chat %s did not arrive", message.chat.id)
+        except Exception:
+            log.exception("a bug while answering in chat %s", message.chat.id)
+            await _tell(event, texts, "error-bug", {})
+        return None
+
+
+async def _tell(event: TelegramObject, texts: Texts, key: str, args: dict[str, object]) -> None:
+    try:
+        if isinstance(event, CallbackQuery):
+            await event.answer(texts(key, **args)[:200], show_alert=True)
+        elif isinstance(event, Message):
+            await event.answer(texts.html(key, **args))
+    except TelegramAPIError as error:
+        log.warning("an error could not be told: %s", error)
+
+
+def _thread(message: Message) -> int:
+    return (message.message_thread_id or 0) if message.is_topic_message else 0
+
+
+async def stored_chat(world: World, chat: Chat, thread_id: int, user: User | None) -> StoredChat:
+    """The chat as stored; made when it is new, taken back into service when it was set aside."""
+    async with world.database.read() as connection:
+        known = await chats.get(connection, chat.id, thread_id)
+    if known is not None and known.set_aside is None:
+        return known
+    now = world.clock()
+    async with world.database.write() as connection:
+        known = await chats.get(connection, chat.id, thread_id)
+        if known is None:
+            zone = world.settings.timezone
+            return await chats.add(
+                connection,
+                chat_id=chat.id,
+                thread_id=thread_id,
+                kind=chat.type,
+                title=chat.title or "",
+                language=language_from(user.language_code if user else None),
+                time_zone=zone,
+                digest_at=DIGEST_AT,
+                next_digest_at=next_digest(now, zone=zone, minute_of_day=DIGEST_AT, days=EVERY_DAY),
+                now=now,
+            )
+        await chats.revive(connection, known.id, now)
+        return await chats.get(connection, chat.id, thread_id) or known

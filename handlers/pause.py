@@ -1,0 +1,62 @@
+"""/pause and /resume: silence, for some days or until the reader is back."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from aiogram import Router
+from aiogram.filters import Command, CommandObject
+from aiogram.types import Message
+
+from bot.delivery.compose import zone_of
+from bot.errors import UserError
+from bot.messages.dates import day
+from bot.texts import Texts
+from handlers.admins import require_admin
+from handlers.middleware import World
+from storage import chats
+from storage.chats import Chat
+
+_MOST_DAYS = 365
+_FOR_EVER = datetime(9999, 1, 1, tzinfo=UTC)
+
+
+def make_router() -> Router:
+    """The router of silence."""
+    router = Router(name="pause")
+    router.message(Command("pause", ignore_case=True))(pause)
+    router.message(Command("resume", ignore_case=True))(resume)
+    return router
+
+
+async def pause(
+    message: Message, command: CommandObject, world: World, chat: Chat, texts: Texts
+) -> None:
+    """/pause [days]."""
+    await require_admin(message)
+    asked = (command.args or "").split()
+    now = world.clock()
+    until = _FOR_EVER
+    if asked:
+        if not asked[0].isdecimal() or not 1 <= int(asked[0][:6]) <= _MOST_DAYS:
+            raise UserError("error-pause-days", limit=_MOST_DAYS)
+        until = now + timedelta(days=int(asked[0]))
+    async with world.database.write() as connection:
+        await chats.change(connection, chat.id, paused_until=until)
+    if until == _FOR_EVER:
+        await message.answer(texts.html("paused"))
+    else:
+        shown = day(until.astimezone(zone_of(chat.time_zone)).date(), chat.language)
+        await message.answer(texts.html("paused-until", date=shown, count=int(asked[0])))
+
+
+async def resume(message: Message, world: World, chat: Chat, texts: Texts) -> None:
+    """/resume."""
+    await require_admin(message)
+    if not chat.paused(world.clock()):
+        await message.answer(texts.html("resume-not-paused"))
+        return
+    async with world.database.write() as connection:
+        await chats.change(connection, chat.id, paused_until=None)
+    world.wake()
+    await message.answer(texts.html("resumed"))

@@ -1,0 +1,86 @@
+"""Whatever no command understood: an answer we waited for, a bare name, a surprise."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from aiogram import F, Router
+from aiogram.types import Message
+
+from bot.messages.limits import cut_units
+from bot.messages.markup import clean
+from bot.texts import Texts
+from bot.topics.requests import split_request
+from handlers.admins import require_admin
+from handlers.keyboards import keyboard
+from handlers.middleware import World
+from handlers.preferences import take_answer
+from handlers.subscriptions import follow_text
+from storage import dialogs, topics
+from storage.chats import Chat
+
+_PATIENCE = timedelta(hours=1)
+_LONGEST_NAME = 100
+
+
+def make_router() -> Router:
+    """The router of everything else."""
+    router = Router(name="talk")
+    router.message(F.text)(said)
+    router.message()(other)
+    return router
+
+
+async def said(message: Message, world: World, chat: Chat, texts: Texts) -> None:
+    """Plain text."""
+    text = message.text or ""
+    user = message.from_user.id if message.from_user else 0
+    async with world.database.read() as connection:
+        asked = await dialogs.pending(connection, message.chat.id, user)
+    private = message.chat.type == "private"
+    if asked and not text.startswith("/") and world.clock() - asked.asked_at < _PATIENCE:
+        await require_admin(message)
+        if asked.awaiting == "subscribe":
+            await follow_text(message, text, world, chat, texts)
+        else:
+            await take_answer(message, asked.awaiting, text, world, chat, texts)
+        async with world.database.write() as connection:
+            await dialogs.close(connection, message.chat.id, user)
+        return
+    if not private:
+        return
+    if text.startswith("/"):
+        await message.answer(texts.html("error-unknown-command"))
+        return
+    wanted = split_request(text, world.subjects.search) if len(text) <= _LONGEST_NAME else []
+    keys = {}
+    for piece in wanted:
+        if piece.kind == "hashtag":
+            keys["hashtag", piece.key] = piece.text
+        for hit in piece.hits[:4]:
+            keys[hit.kind, hit.id] = world.subjects.title(hit.kind, hit.id, "ru", piece.text)
+    if not keys or any(piece.kind == "words" and not piece.hits for piece in wanted):
+        await message.answer(texts.html("talk-hint"))
+        return
+    async with world.database.write() as connection:
+        ids = await topics.ensure(connection, keys, world.clock())
+    rows = [
+        [
+            (
+                texts(
+                    "button-follow",
+                    topic=world.subjects.title(*key, chat.language, keys[key]),
+                ),
+                f"sub:{ids[key]}",
+            )
+        ]
+        for key in list(keys)[:8]
+    ]
+    shown = cut_units(clean(text), 60)
+    await message.answer(texts.html("offer-follow", text=shown), reply_markup=keyboard(rows))
+
+
+async def other(message: Message, texts: Texts) -> None:
+    """A document, a photo, a sticker, a voice, a place."""
+    if message.chat.type == "private" and message.content_type not in {"pinned_message"}:
+        await message.answer(texts.html("error-only-text"))
