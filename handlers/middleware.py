@@ -1,4 +1,4 @@
-"""What every handler is given; and what becomes of errors: a reply, or an apology and a log line."""
+"""What every handler is given, and what becomes of errors: a reply, or an apology."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """What handlers share: the database, the settings, the registry, the engine's bell, the clock."""
+    """What handlers share: database, settings, registry, the engine's bell, the clock."""
 
     database: Database
     settings: Settings

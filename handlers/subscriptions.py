@@ -143,10 +143,10 @@ async def _follow(
     for topic in added:
         lines.append(texts.html("subscribed", topic=topic_title(world, topic, chat.language)))
         lines.append(_activity(texts, seen.get(topic.id)))
-    for topic in known:
-        lines.append(
-            texts.html("subscribed-already", topic=topic_title(world, topic, chat.language))
-        )
+    lines += [
+        texts.html("subscribed-already", topic=topic_title(world, topic, chat.language))
+        for topic in known
+    ]
     if over:
         lines.append(texts.html("error-limit", limit=MAX_SUBSCRIPTIONS, count=over))
     if added:
@@ -205,8 +205,10 @@ async def _ask_which(
         )
         return
     rows = []
-    keys = {(hit.kind, hit.id): "" for hit in piece.hits[:6]}
-    keys = {key: world.subjects.title(*key, "ru", key[1]) for key in keys}
+    keys: dict[tuple[str, str], str] = {
+        (hit.kind, hit.id): world.subjects.title(hit.kind, hit.id, "ru", hit.id)
+        for hit in piece.hits[:6]
+    }
     async with world.database.write() as connection:
         ids = await topics.ensure(connection, keys, world.clock())
     for key, id_ in ((key, ids[key]) for key in keys):

@@ -82,5 +82,5 @@ async def said(message: Message, world: World, chat: Chat, texts: Texts) -> None
 
 async def other(message: Message, texts: Texts) -> None:
     """A document, a photo, a sticker, a voice, a place."""
-    if message.chat.type == "private" and message.content_type not in {"pinned_message"}:
+    if message.chat.type == "private" and message.content_type != "pinned_message":
         await message.answer(texts.html("error-only-text"))

@@ -1,0 +1,241 @@
+# The words of the bot. Values may hold Telegram HTML where the code asks for `texts.html`.
+
+
+## Menu
+
+menu-start = Start and choose a language
+menu-subscribe = Follow a topic or a person
+menu-unsubscribe = Stop following
+menu-subscriptions = What I follow
+menu-digest = The digest now
+menu-latest = The latest news
+menu-settings = Settings
+menu-pause = Pause
+menu-resume = End the pause
+menu-why = Why I got this news
+menu-forgetme = Delete all my data
+menu-help = Help
+menu-privacy = What is stored
+
+## Start
+
+start =
+    <b>ParlDigest</b> follows the news of the parliaments of Kazakhstan and the Turkic states.
+
+    Send a hashtag or a name, for example <code>/subscribe #TurkPA Maulen Ashimbayev</code>: news reaches you at once and is gathered into one digest every morning.
+
+    Choose a language below; under it are the topics that most people follow.
+language-set = We speak English now
+
+## Subscriptions
+
+subscribe-ask = What would you like to follow? Send one or more hashtags or names, for example: <code>#TurkPA #Senate Maulen Ashimbayev</code>.
+subscribed = ✅ You now follow { $topic }
+subscribed-already = You follow { $topic } already
+subscribed-how = News comes at once and is in your digest at { $time }.
+activity-none = { "   " }no news about it yet
+activity-weekly =
+    { $count ->
+        [one] about { $count } article a week
+       *[other] about { $count } articles a week
+    }; latest: “{ $latest }”
+activity-monthly =
+    { $count ->
+        [one] { $count } article in four weeks
+       *[other] { $count } articles in four weeks
+    }; latest: “{ $latest }”
+which-one = Whom or what did you mean by “{ $text }”?
+topic-unknown = I do not know who or what “{ $text }” is. Check the spelling, or follow a hashtag.
+offer-follow = Follow the news about “{ $text }”?
+subscriptions-none = You do not follow anything yet. You could start with:
+subscriptions-list =
+    { $count ->
+        [one] <b>You follow { $count } topic</b>
+       *[other] <b>You follow { $count } topics</b>
+    } (of { $limit } allowed).
+    Press a topic to switch it: ⚡ at once, 📰 in the digest, ⚡📰 both, 🔕 muted. ✖ removes it.
+mode-instant = at once
+mode-digest = in the digest
+mode-both = at once and in the digest
+mode-muted = muted
+muted = 🔕 Muted: { $topic }
+unsubscribed = You no longer follow { $topic }
+unsubscribe-unknown = You do not follow “{ $text }”.
+undone = Undone
+
+## Buttons
+
+button-subscriptions = What I follow
+button-mode = Mode: { $topic }
+button-follow = Follow { $topic }
+button-follow-hashtag = Follow { $tag }
+button-undo = Undo
+button-back = ‹ Back
+button-language = Language
+button-zone = Time zone
+button-time = Digest time
+button-days = Days
+button-digest-on = Digest on
+button-digest-off = Digest off
+button-alerts-on = Alerts on
+button-alerts-off = Alerts off
+button-empty-on = Write on empty days too
+button-empty-off = Skip empty days
+button-forget = Yes, delete everything
+button-keep = No, keep it
+button-publish = Publish
+button-discard = Discard
+
+## Messages
+
+alert-reason = 🔔 Because you follow { $topics }
+alert-more-topics =
+    { $count ->
+        [one] and { $count } more topic
+       *[other] and { $count } more topics
+    }
+alert-button-open = Open
+alert-button-why = Why?
+alert-button-manage = What I follow
+alert-button-mute = 🔕 { $topic }
+alert-button-unsubscribe = ✖ { $topic }
+digest-header = <b>Digest</b>, { $date }
+digest-count =
+    { $count ->
+        [one] { $count } article on what you follow
+       *[other] { $count } articles on what you follow
+    }
+digest-group = ▎{ $topic } ({ $count })
+digest-hidden =
+    { $count ->
+        [one] And { $count } more article: /latest
+       *[other] And { $count } more articles: /latest
+    }
+digest-empty = There was no news on what you follow.
+digest-nothing = There is no news on what you follow yet. The next digest: { $time }.
+digest-no-subscriptions = The digest is made of what you follow, and that is nothing yet. Begin with /subscribe.
+digest-button-subscriptions = What I follow
+digest-button-settings = Settings
+latest-header = <b>The latest news</b>
+latest-none = There is no news about “{ $text }”.
+latest-none-yet = There is no news yet.
+
+## Settings
+
+settings =
+    <b>Settings</b>
+
+    Language: { $language }
+    Alerts at once: { $alerts }
+    Digest: { $digest }, at { $time } ({ $days })
+    Write when there is no news: { $empty }
+    Time zone: { $zone }, it is { $now } there
+on = on
+off = off
+yes = yes
+no = no
+days-every = every day
+saved = Saved
+ask-language = Choose a language
+ask-time = When should the digest come? Choose, or type a time such as <code>08:30</code>.
+ask-days = On which days should the digest come?
+ask-zone = Where are you? Choose, or type a city, a time zone (<code>Europe/Berlin</code>) or an offset (<code>UTC+5</code>).
+time-set = The digest will come at { $time }.
+zone-set = Time zone: { $zone }; it is { $now } there.
+paused = ⏸ Paused. I am silent until you send /resume.
+paused-until =
+    ⏸ Paused for { $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    }, until { $date }. Earlier: /resume.
+resumed = ▶ Back again. What came meanwhile is in your next digest.
+resume-not-paused = There was no pause: news is coming.
+
+## Why, privacy, help
+
+why-header = “{ $title }”
+why-topic = { $topic }: { $words } ({ $how })
+why-unsubscribed = You follow none of this article's topics now.
+why-not-an-alert = That message is not an alert. Send /why in reply to one.
+why-no-alert = There is nothing to explain yet: I have sent you no alert.
+rule-hashtag = hashtag
+rule-full-name = full name
+rule-initials = initials
+rule-surname = surname
+rule-office = office
+rule-body = name
+rule-alias = another name
+rule-title = title and surname
+forget-ask = Delete everything that I know about this chat: what it follows, its settings, its history? This cannot be undone.
+forgotten = Everything is deleted. Should you want to come back: /start.
+forget-kept = Nothing was deleted.
+help =
+    <b>How it works</b>
+
+    /subscribe <i>hashtags and names</i>: follow topics and people
+    /unsubscribe: stop
+    /subscriptions: the list, with buttons
+    /digest: the digest now
+    /latest <i>topic</i>: the latest news
+    /settings: language, time, days, time zone
+    /pause <i>days</i> and /resume: silence
+    /why in reply to an alert: why it came
+    /forgetme: delete all data
+    /privacy: what is stored
+
+    Names may be in any case form, in Russian, Kazakh or Latin letters. In groups administrators change what is followed.
+privacy =
+    <b>What is stored</b>: the chat's number, its language, time zone, settings and what it follows; the record of what was sent is kept for { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }. Names, phone numbers and conversations are not stored, and nothing is given to others. /forgetme deletes everything at once.
+
+## Editors
+
+editor-preview =
+    <b>Preview</b>
+
+    <b>{ $title }</b>
+    { $lead }
+
+    Source: { $outlet }
+    Topics: { $topics }
+    { $count ->
+        [one] { $count } chat gets it at once
+       *[other] { $count } chats get it at once
+    }
+editor-published = Published (no. { $number }): “{ $title }”
+editor-known = This article is here already (no. { $number }) and is not sent twice: “{ $title }”
+editor-discarded = The draft is deleted, nothing was sent.
+editor-draft-gone = This draft has been published or deleted.
+editor-refused-empty = The file is empty.
+editor-refused-binary = This is not a text. Send text, .txt or .html.
+editor-refused-too-large = The file is too large for an article: 5 MB at most.
+editor-refused-encoding = The file's encoding is not clear. Save it as UTF-8.
+editor-refused-no-text = There is no article text in this.
+
+## Hints and errors
+
+talk-hint = Send a hashtag or a name and I will offer to follow it. All I can do: /help.
+error-bug = Something broke on our side. We know about it; please try again a little later.
+error-stale-button = This button is out of date. Please open the list again.
+error-admins-only = In a group only administrators can change this.
+error-editors-only = Only editors can publish.
+error-request-too-long =
+    { $limit ->
+        [one] That is too long: { $limit } character at most.
+       *[other] That is too long: { $limit } characters at most.
+    }
+error-no-topic = I see neither a hashtag nor a name in this: “{ $text }”.
+error-limit =
+    { $count ->
+        [one] { $count } more topic was not added:
+       *[other] { $count } more topics were not added:
+    } a chat can follow { $limit } at most. Remove some: /subscriptions.
+error-not-subscribed = You do not follow this any more.
+error-deep-link = That link does not say what to follow. Send /subscribe.
+error-pause-days = Send a number of days from 1 to { $limit }, for example <code>/pause 7</code>.
+error-time = “{ $text }” is not a time. Send hours and minutes, such as 08:30.
+error-zone = I know no such city or time zone: “{ $text }”. Try Astana, Europe/Berlin or UTC+5.
+error-unknown-command = There is no such command. All I can do: /help.
+error-only-text = I understand text only: send a hashtag or a name.

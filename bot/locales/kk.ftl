@@ -1,0 +1,241 @@
+# The words of the bot. Values may hold Telegram HTML where the code asks for `texts.html`.
+
+
+## Menu
+
+menu-start = Бастау және тілді таңдау
+menu-subscribe = Тақырыпқа не адамға жазылу
+menu-unsubscribe = Жазылымнан шығу
+menu-subscriptions = Менің жазылымдарым
+menu-digest = Дайджест дәл қазір
+menu-latest = Соңғы жаңалықтар
+menu-settings = Баптаулар
+menu-pause = Үзіліс
+menu-resume = Үзілісті тоқтату
+menu-why = Бұл жаңалық неге келді
+menu-forgetme = Барлық дерегімді жою
+menu-help = Анықтама
+menu-privacy = Қандай дерек сақталады
+
+## Start
+
+start =
+    <b>ParlDigest</b> Қазақстан мен түркі мемлекеттері парламенттерінің жаңалықтарын қадағалайды.
+
+    Хештег не есім жазыңыз, мысалы <code>/subscribe #ТүркПА Мәулен Әшімбаев</code>: жаңалық бірден келеді, ал таңертең бір дайджестке жиналады.
+
+    Тілді батырмамен таңдауға болады; төменде ең көп қадағаланатын тақырыптар.
+language-set = Енді қазақша сөйлесеміз
+
+## Subscriptions
+
+subscribe-ask = Неге жазыласыз? Бір не бірнеше хештег не есім жазыңыз, мысалы: <code>#ТүркПА #Сенат Мәулен Әшімбаев</code>.
+subscribed = ✅ Жазылдыңыз: { $topic }
+subscribed-already = Сіз бұған жазылғансыз: { $topic }
+subscribed-how = Жаңалық бірден келеді және сағат { $time } дайджестіне кіреді.
+activity-none = { "   " }бұл туралы жаңалық әзірге болған жоқ
+activity-weekly =
+    { $count ->
+        [one] аптасына шамамен { $count } жаңалық
+       *[other] аптасына шамамен { $count } жаңалық
+    }; соңғысы: «{ $latest }»
+activity-monthly =
+    { $count ->
+        [one] төрт аптада { $count } жаңалық
+       *[other] төрт аптада { $count } жаңалық
+    }; соңғысы: «{ $latest }»
+which-one = «{ $text }» дегенде кімді не нені айттыңыз?
+topic-unknown = «{ $text }» кім не не екенін білмеймін. Жазылуын тексеріңіз не хештегке жазылыңыз.
+offer-follow = «{ $text }» туралы жаңалыққа жазыласыз ба?
+subscriptions-none = Сіз әзірге ештеңеге жазылған жоқсыз. Неден бастау керек:
+subscriptions-list =
+    { $count ->
+        [one] <b>Сізде { $count } жазылым бар</b>
+       *[other] <b>Сізде { $count } жазылым бар</b>
+    } (ең көбі { $limit }).
+    Режимін ауыстыру үшін тақырыпты басыңыз: ⚡ бірден, 📰 дайджестте, ⚡📰 екеуі де, 🔕 үнсіз. ✖ өшіреді.
+mode-instant = бірден
+mode-digest = дайджестте
+mode-both = бірден және дайджестте
+mode-muted = үнсіз
+muted = 🔕 Үнсіз: { $topic }
+unsubscribed = Жазылымнан шықтыңыз: { $topic }
+unsubscribe-unknown = Сіз «{ $text }» тақырыбына жазылмағансыз.
+undone = Қалпына келтірілді
+
+## Buttons
+
+button-subscriptions = Жазылымдарым
+button-mode = Режимі: { $topic }
+button-follow = Жазылу: { $topic }
+button-follow-hashtag = { $tag } хештегіне жазылу
+button-undo = Қайтару
+button-back = ‹ Артқа
+button-language = Тіл
+button-zone = Уақыт белдеуі
+button-time = Дайджест уақыты
+button-days = Күндер
+button-digest-on = Дайджестті қосу
+button-digest-off = Дайджестті өшіру
+button-alerts-on = Бірден жіберуді қосу
+button-alerts-off = Бірден жіберуді өшіру
+button-empty-on = Бос күні де жазу
+button-empty-off = Бос күні жазбау
+button-forget = Иә, бәрін жою
+button-keep = Жоқ, қалсын
+button-publish = Жариялау
+button-discard = Бас тарту
+
+## Messages
+
+alert-reason = 🔔 Жазылым бойынша: { $topics }
+alert-more-topics =
+    { $count ->
+        [one] тағы { $count } тақырып
+       *[other] тағы { $count } тақырып
+    }
+alert-button-open = Ашу
+alert-button-why = Неге келді?
+alert-button-manage = Жазылымдарым
+alert-button-mute = 🔕 { $topic }
+alert-button-unsubscribe = ✖ { $topic }
+digest-header = <b>Дайджест</b>, { $date }
+digest-count =
+    { $count ->
+        [one] жазылымдарыңыз бойынша { $count } жаңалық
+       *[other] жазылымдарыңыз бойынша { $count } жаңалық
+    }
+digest-group = ▎{ $topic } ({ $count })
+digest-hidden =
+    { $count ->
+        [one] Тағы { $count } жаңалық: /latest
+       *[other] Тағы { $count } жаңалық: /latest
+    }
+digest-empty = Жазылымдарыңыз бойынша жаңалық болған жоқ.
+digest-nothing = Жазылымдарыңыз бойынша әзірге жаңалық жоқ. Келесі дайджест: { $time }.
+digest-no-subscriptions = Дайджест жазылымдарыңыздан жиналады, ал олар әзірге жоқ. /subscribe пәрменінен бастаңыз.
+digest-button-subscriptions = Жазылымдарым
+digest-button-settings = Баптаулар
+latest-header = <b>Соңғы жаңалықтар</b>
+latest-none = «{ $text }» туралы жаңалық жоқ.
+latest-none-yet = Әзірге жаңалық жоқ.
+
+## Settings
+
+settings =
+    <b>Баптаулар</b>
+
+    Тіл: { $language }
+    Бірден келетін жаңалық: { $alerts }
+    Дайджест: { $digest }, сағат { $time } ({ $days })
+    Жаңалық болмаса да жазу: { $empty }
+    Уақыт белдеуі: { $zone }, қазір { $now }
+on = қосулы
+off = өшірулі
+yes = иә
+no = жоқ
+days-every = күн сайын
+saved = Сақталды
+ask-language = Тілді таңдаңыз
+ask-time = Дайджестті сағат нешеде жіберейік? Таңдаңыз не жазыңыз, мысалы <code>08:30</code>.
+ask-days = Дайджестті қай күндері жіберейік?
+ask-zone = Сіз қайдасыз? Таңдаңыз не қаланы, уақыт белдеуін (<code>Europe/Berlin</code>) не айырманы (<code>UTC+5</code>) жазыңыз.
+time-set = Дайджест сағат { $time } келеді.
+zone-set = Уақыт белдеуі: { $zone }, онда қазір { $now }.
+paused = ⏸ Үзіліс. /resume жібергенше үндемеймін.
+paused-until =
+    ⏸ { $count ->
+        [one] { $count } күнге үзіліс
+       *[other] { $count } күнге үзіліс
+    }, { $date } дейін. Ертерек: /resume.
+resumed = ▶ Қайта қосылдым. Үзіліс кезіндегі жаңалықтар келесі дайджестке кіреді.
+resume-not-paused = Үзіліс болған жоқ: жаңалықтар келіп тұр.
+
+## Why, privacy, help
+
+why-header = «{ $title }»
+why-topic = { $topic }: { $words } ({ $how })
+why-unsubscribed = Қазір сіз бұл жаңалықтың ешбір тақырыбына жазылмағансыз.
+why-not-an-alert = Бұл хабарлама жаңалық емес. /why пәрменін жаңалыққа жауап ретінде жіберіңіз.
+why-no-alert = Әзірге түсіндіретін ештеңе жоқ: сізге жаңалық жіберген жоқпын.
+rule-hashtag = хештег
+rule-full-name = толық аты
+rule-initials = инициалдары
+rule-surname = тегі
+rule-office = лауазымы
+rule-body = атауы
+rule-alias = басқа аты
+rule-title = лауазымы мен тегі
+forget-ask = Осы чат туралы білгенімнің бәрін: жазылымдарды, баптауларды, тарихты жояйын ба? Қайтару мүмкін болмайды.
+forgotten = Бәрі жойылды. Қайта оралғыңыз келсе: /start.
+forget-kept = Ештеңе жойылған жоқ.
+help =
+    <b>Бұл қалай жұмыс істейді</b>
+
+    /subscribe <i>хештегтер мен есімдер</i>: тақырыптар мен адамдарды қадағалау
+    /unsubscribe: тоқтату
+    /subscriptions: батырмалы тізім
+    /digest: дайджест қазір
+    /latest <i>тақырып</i>: соңғы жаңалықтар
+    /settings: тіл, уақыт, күндер, уақыт белдеуі
+    /pause <i>күн</i> және /resume: тыныштық
+    /why жаңалыққа жауап ретінде: неге келді
+    /forgetme: барлық деректі жою
+    /privacy: не сақталады
+
+    Есімдерді кез келген септікте, қазақша, орысша не латынша жаза беріңіз. Топтарда жазылымды әкімшілер өзгертеді.
+privacy =
+    <b>Не сақталады</b>: чат нөмірі, тілі, уақыт белдеуі, баптаулары мен жазылымдары; не жіберілгені туралы жазба { $days ->
+        [one] { $days } күн
+       *[other] { $days } күн
+    } сақталады. Есімдер, телефондар мен жазысқан хабарлар сақталмайды, бөгде адамға ештеңе берілмейді. /forgetme бәрін бірден жояды.
+
+## Editors
+
+editor-preview =
+    <b>Алдын ала қарау</b>
+
+    <b>{ $title }</b>
+    { $lead }
+
+    Дереккөз: { $outlet }
+    Тақырыптар: { $topics }
+    { $count ->
+        [one] Бірден { $count } чат алады
+       *[other] Бірден { $count } чат алады
+    }
+editor-published = Жарияланды (№ { $number }): «{ $title }»
+editor-known = Бұл мақала бұрыннан бар (№ { $number }), екінші рет жіберілмейді: «{ $title }»
+editor-discarded = Жоба өшірілді, ештеңе жіберілген жоқ.
+editor-draft-gone = Бұл жоба жарияланған не өшірілген.
+editor-refused-empty = Файл бос.
+editor-refused-binary = Бұл мәтін емес. Мәтін, .txt не .html жіберіңіз.
+editor-refused-too-large = Файл мақала үшін тым үлкен: 5 МБ-тан аспасын.
+editor-refused-encoding = Файл кодтауы түсініксіз. Оны UTF-8 түрінде сақтаңыз.
+editor-refused-no-text = Мұнда мақала мәтіні жоқ.
+
+## Hints and errors
+
+talk-hint = Хештег не есім жіберіңіз, жазылуды ұсынамын. Не істей аламын: /help.
+error-bug = Бізде бірдеңе бұзылды. Біз бұл туралы білеміз; сәл кейінірек қайталап көріңіз.
+error-stale-button = Бұл батырма ескірген. Тізімді қайта ашыңыз.
+error-admins-only = Топта мұны тек әкімшілер өзгерте алады.
+error-editors-only = Тек редакторлар жариялай алады.
+error-request-too-long =
+    { $limit ->
+        [one] Тым ұзын: бір жолы { $limit } таңбадан аспасын.
+       *[other] Тым ұзын: бір жолы { $limit } таңбадан аспасын.
+    }
+error-no-topic = Мұнда хештег те, есім де көріп тұрған жоқпын: «{ $text }».
+error-limit =
+    { $count ->
+        [one] Тағы { $count } тақырып қосылмады:
+       *[other] Тағы { $count } тақырып қосылмады:
+    } жазылым саны { $limit } аспайды. Артығын өшіріңіз: /subscriptions.
+error-not-subscribed = Сіз бұған енді жазылмағансыз.
+error-deep-link = Бұл сілтемеден неге жазылу керегі түсініксіз. /subscribe жазыңыз.
+error-pause-days = 1 мен { $limit } арасындағы күн санын жазыңыз, мысалы <code>/pause 7</code>.
+error-time = «{ $text }» уақыт емес. Сағат пен минутты жазыңыз, мысалы 08:30.
+error-zone = Мұндай қаланы не уақыт белдеуін білмеймін: «{ $text }». Астана, Europe/Berlin не UTC+5 деп көріңіз.
+error-unknown-command = Мұндай пәрмен жоқ. Не істей аламын: /help.
+error-only-text = Мен тек мәтінді түсінемін: хештег не есім жіберіңіз.

@@ -1,0 +1,263 @@
+# The words of the bot. Values may hold Telegram HTML where the code asks for `texts.html`.
+
+
+## Menu
+
+menu-start = Начать и выбрать язык
+menu-subscribe = Подписаться на тему или человека
+menu-unsubscribe = Отписаться
+menu-subscriptions = Мои подписки
+menu-digest = Дайджест прямо сейчас
+menu-latest = Последние новости
+menu-settings = Настройки
+menu-pause = Пауза
+menu-resume = Снять паузу
+menu-why = Почему пришла эта новость
+menu-forgetme = Удалить все мои данные
+menu-help = Справка
+menu-privacy = Какие данные хранятся
+
+## Start
+
+start =
+    <b>ParlDigest</b> следит за новостями парламентов Казахстана и тюркских государств.
+
+    Напишите хештег или имя, например <code>/subscribe #ТюркПА Маулен Ашимбаев</code>, и новости придут сразу, а утром соберутся в один дайджест.
+
+    Язык можно выбрать кнопкой; ниже темы, за которыми следят чаще всего.
+language-set = Теперь говорим по-русски
+
+## Subscriptions
+
+subscribe-ask = На что подписаться? Напишите один или несколько хештегов или имён, например: <code>#ТюркПА #Сенат Маулен Ашимбаев</code>.
+subscribed = ✅ Вы подписаны: { $topic }
+subscribed-already = Вы уже подписаны: { $topic }
+subscribed-how = Новости придут сразу и войдут в дайджест в { $time }.
+activity-none = { "   " }новостей об этом пока не было
+activity-weekly =
+    { $count ->
+        [one] примерно { $count } новость в неделю
+        [few] примерно { $count } новости в неделю
+        [many] примерно { $count } новостей в неделю
+       *[other] примерно { $count } новости в неделю
+    }; последняя: «{ $latest }»
+activity-monthly =
+    { $count ->
+        [one] { $count } новость за четыре недели
+        [few] { $count } новости за четыре недели
+        [many] { $count } новостей за четыре недели
+       *[other] { $count } новости за четыре недели
+    }; последняя: «{ $latest }»
+which-one = Кого или что вы имели в виду под «{ $text }»?
+topic-unknown = Я не знаю, кто или что это: «{ $text }». Проверьте написание или следите за хештегом.
+offer-follow = Следить за новостями о «{ $text }»?
+subscriptions-none = Вы пока ни на что не подписаны. С чего начать:
+subscriptions-list =
+    { $count ->
+        [one] <b>У вас { $count } подписка</b>
+        [few] <b>У вас { $count } подписки</b>
+        [many] <b>У вас { $count } подписок</b>
+       *[other] <b>У вас { $count } подписки</b>
+    } (можно { $limit }).
+    Нажмите на тему, чтобы сменить режим: ⚡ сразу, 📰 в дайджесте, ⚡📰 и так и так, 🔕 без звука. ✖ удаляет.
+mode-instant = сразу
+mode-digest = в дайджесте
+mode-both = сразу и в дайджесте
+mode-muted = без звука
+muted = 🔕 Без звука: { $topic }
+unsubscribed = Вы отписаны: { $topic }
+unsubscribe-unknown = Вы не подписаны на «{ $text }».
+undone = Вернули как было
+
+## Buttons
+
+button-subscriptions = Мои подписки
+button-mode = Режим: { $topic }
+button-follow = Следить: { $topic }
+button-follow-hashtag = Следить за { $tag }
+button-undo = Вернуть
+button-back = ‹ Назад
+button-language = Язык
+button-zone = Часовой пояс
+button-time = Время дайджеста
+button-days = Дни
+button-digest-on = Включить дайджест
+button-digest-off = Выключить дайджест
+button-alerts-on = Включить мгновенные
+button-alerts-off = Выключить мгновенные
+button-empty-on = Писать и в пустые дни
+button-empty-off = В пустые дни не писать
+button-forget = Да, удалить всё
+button-keep = Нет, оставить
+button-publish = Опубликовать
+button-discard = Отменить
+
+## Messages
+
+alert-reason = 🔔 По подписке: { $topics }
+alert-more-topics =
+    { $count ->
+        [one] и ещё { $count } тема
+        [few] и ещё { $count } темы
+        [many] и ещё { $count } тем
+       *[other] и ещё { $count } темы
+    }
+alert-button-open = Открыть
+alert-button-why = Почему?
+alert-button-manage = Мои подписки
+alert-button-mute = 🔕 { $topic }
+alert-button-unsubscribe = ✖ { $topic }
+digest-header = <b>Дайджест</b>, { $date }
+digest-count =
+    { $count ->
+        [one] { $count } новость
+        [few] { $count } новости
+        [many] { $count } новостей
+       *[other] { $count } новости
+    } по вашим подпискам
+digest-group = ▎{ $topic } ({ $count })
+digest-hidden =
+    { $count ->
+        [one] И ещё { $count } новость: /latest
+        [few] И ещё { $count } новости: /latest
+        [many] И ещё { $count } новостей: /latest
+       *[other] И ещё { $count } новости: /latest
+    }
+digest-empty = Новостей по вашим подпискам не было.
+digest-nothing = Новостей по вашим подпискам пока нет. Следующий дайджест: { $time }.
+digest-no-subscriptions = Дайджест собирается из ваших подписок, а их пока нет. Начните с /subscribe.
+digest-button-subscriptions = Мои подписки
+digest-button-settings = Настройки
+latest-header = <b>Последние новости</b>
+latest-none = О «{ $text }» новостей нет.
+latest-none-yet = Новостей пока нет.
+
+## Settings
+
+settings =
+    <b>Настройки</b>
+
+    Язык: { $language }
+    Мгновенные новости: { $alerts }
+    Дайджест: { $digest }, в { $time } ({ $days })
+    Писать, если новостей нет: { $empty }
+    Часовой пояс: { $zone }, сейчас { $now }
+on = включено
+off = выключено
+yes = да
+no = нет
+days-every = каждый день
+saved = Сохранено
+ask-language = Выберите язык
+ask-time = Во сколько присылать дайджест? Выберите или напишите, например <code>08:30</code>.
+ask-days = По каким дням присылать дайджест?
+ask-zone = Где вы? Выберите или напишите город, часовой пояс (<code>Europe/Berlin</code>) или разницу (<code>UTC+5</code>).
+time-set = Дайджест будет приходить в { $time }.
+zone-set = Часовой пояс: { $zone }, сейчас там { $now }.
+paused = ⏸ Пауза. Я молчу, пока вы не пришлёте /resume.
+paused-until =
+    ⏸ Пауза на { $count ->
+        [one] { $count } день
+        [few] { $count } дня
+        [many] { $count } дней
+       *[other] { $count } дня
+    }, до { $date }. Раньше: /resume.
+resumed = ▶ Снова с вами. Что было за время паузы, войдёт в ближайший дайджест.
+resume-not-paused = Паузы и не было: новости приходят.
+
+## Why, privacy, help
+
+why-header = «{ $title }»
+why-topic = { $topic }: { $words } ({ $how })
+why-unsubscribed = Сейчас вы не подписаны ни на одну тему этой новости.
+why-not-an-alert = Это сообщение не новость. Ответьте командой /why на новость.
+why-no-alert = Объяснять пока нечего: новостей я вам ещё не присылал.
+rule-hashtag = хештег
+rule-full-name = полное имя
+rule-initials = инициалы
+rule-surname = фамилия
+rule-office = должность
+rule-body = название
+rule-alias = другое имя
+rule-title = должность и фамилия
+forget-ask = Удалить всё, что я знаю об этом чате: подписки, настройки, историю? Вернуть будет нельзя.
+forgotten = Всё удалено. Захотите вернуться: /start.
+forget-kept = Ничего не удалено.
+help =
+    <b>Как это работает</b>
+
+    /subscribe <i>хештеги и имена</i>: следить за темами и людьми
+    /unsubscribe: перестать
+    /subscriptions: список с кнопками
+    /digest: дайджест сейчас
+    /latest <i>тема</i>: последние новости
+    /settings: язык, время, дни, часовой пояс
+    /pause <i>дней</i> и /resume: тишина
+    /why в ответ на новость: почему она пришла
+    /forgetme: удалить все данные
+    /privacy: что хранится
+
+    Имена можно писать в любом падеже, по-русски, по-казахски и латиницей. В группах подписки меняют администраторы.
+privacy =
+    <b>Что хранится</b>: номер чата, его язык, часовой пояс, настройки и подписки; { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+        [many] { $days } дней
+       *[other] { $days } дня
+    } хранится запись о том, что было отправлено. Имена, телефоны и переписка не хранятся, третьим лицам ничего не передаётся. /forgetme удаляет всё сразу.
+
+## Editors
+
+editor-preview =
+    <b>Предпросмотр</b>
+
+    <b>{ $title }</b>
+    { $lead }
+
+    Источник: { $outlet }
+    Темы: { $topics }
+    { $count ->
+        [one] Получит { $count } чат
+        [few] Получат { $count } чата
+        [many] Получат { $count } чатов
+       *[other] Получат { $count } чата
+    } сразу
+editor-published = Опубликовано (№ { $number }): «{ $title }»
+editor-known = Эта статья уже есть (№ { $number }), второй раз она не рассылается: «{ $title }»
+editor-discarded = Черновик удалён, ничего не отправлено.
+editor-draft-gone = Этот черновик уже опубликован или удалён.
+editor-refused-empty = Файл пустой.
+editor-refused-binary = Это не текст. Пришлите текст, .txt или .html.
+editor-refused-too-large = Файл слишком большой для статьи: не больше 5 МБ.
+editor-refused-encoding = Кодировка файла не ясна. Сохраните его в UTF-8.
+editor-refused-no-text = Здесь нет текста статьи.
+
+## Hints and errors
+
+talk-hint = Пришлите хештег или имя, и я предложу подписаться. Всё, что я умею: /help.
+error-bug = Что-то сломалось у нас. Мы уже знаем об этом; попробуйте ещё раз чуть позже.
+error-stale-button = Эта кнопка устарела. Откройте список заново.
+error-admins-only = В группе это могут менять только администраторы.
+error-editors-only = Публиковать могут только редакторы.
+error-request-too-long =
+    { $limit ->
+        [one] Слишком длинно: не больше { $limit } знака за раз.
+        [few] Слишком длинно: не больше { $limit } знаков за раз.
+        [many] Слишком длинно: не больше { $limit } знаков за раз.
+       *[other] Слишком длинно: не больше { $limit } знаков за раз.
+    }
+error-no-topic = Я не вижу здесь ни хештега, ни имени: «{ $text }».
+error-limit =
+    { $count ->
+        [one] Ещё { $count } тема не добавлена:
+        [few] Ещё { $count } темы не добавлены:
+        [many] Ещё { $count } тем не добавлено:
+       *[other] Ещё { $count } темы не добавлены:
+    } подписок может быть не больше { $limit }. Удалите лишние: /subscriptions.
+error-not-subscribed = Вы на это уже не подписаны.
+error-deep-link = По этой ссылке непонятно, на что подписаться. Напишите /subscribe.
+error-pause-days = Напишите число дней от 1 до { $limit }, например <code>/pause 7</code>.
+error-time = «{ $text }» не время. Напишите часы и минуты, например 08:30.
+error-zone = Не знаю такого города или часового пояса: «{ $text }». Попробуйте Астана, Europe/Berlin или UTC+5.
+error-unknown-command = Такой команды нет. Всё, что я умею: /help.
+error-only-text = Я понимаю только текст: пришлите хештег или имя.
