@@ -33,5 +33,12 @@ def set_up_logs(level: str = "INFO") -> None:
     logging.basicConfig(level=level, handlers=[handler], force=True)
     logging.captureWarnings(True)
     # They tell of every job run and every update handled; ours say what matters.
-    for chatty in ("apscheduler", "aiogram.event", "aiosqlite", "aiohttp.access"):
+    for chatty in (
+        "apscheduler",
+        "aiogram.event",
+        "aiosqlite",
+        "aiohttp.access",
+        "alembic",
+        "pymorphy3",
+    ):
         logging.getLogger(chatty).setLevel(max(logging.WARNING, logging.getLevelName(level)))
