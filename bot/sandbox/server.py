@@ -1,0 +1,228 @@
+"""The local Telegram over HTTP: the part of the Bot API that we use, strict in Telegram's words,
+a chat page in the browser, and switches to make it fail."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import random
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import orjson
+from aiohttp import web
+
+from bot.sandbox.methods import METHODS, Refusal
+from bot.sandbox.state import BOT_TOKEN, World
+
+_PAGE = Path(__file__).parent / "page"
+_SAMPLES = Path(__file__).parent / "samples"
+
+
+class Sandbox:
+    """One sandbox. `await start()`, then `url`; `world` is its truth."""
+
+    def __init__(self, world: World | None = None, *, token: str = BOT_TOKEN) -> None:
+        self.world = world or demo_world()
+        self.token = token
+        self.url = ""
+        self._random = random.Random(1)  # noqa: S311  # faults that can be repeated
+        self._polling: object | None = None
+        self._runner: web.AppRunner | None = None
+
+    async def start(self, host: str = "127.0.0.1", port: int = 0) -> None:
+        """Listen; port 0 takes a free one. Raises OSError when the port is taken."""
+        app = web.Application(client_max_size=60 << 20)
+        app.router.add_route("*", "/bot{token}/{method}", self._api)
+        app.router.add_get("/", self._page)
+        app.router.add_get("/page/{name}", self._asset)
+        app.router.add_get("/sandbox/world", self._world)
+        app.router.add_post("/sandbox/{act}", self._act)
+        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
+        await self._runner.setup()
+        site = web.TCPSite(self._runner, host, port)
+        await site.start()
+        self.url = f"http://{host}:{self._runner.addresses[0][1]}"
+
+    async def stop(self) -> None:
+        """Stop listening."""
+        self.world.news.set()
+        if self._runner is not None:
+            await self._runner.cleanup()
+
+    # --- the Bot API ---------------------------------------------------------------------------
+
+    async def _api(self, request: web.Request) -> web.StreamResponse:
+        world = self.world
+        faults = world.faults
+        if time.monotonic() < faults.down_until:
+            return web.Response(status=502, text="Bad Gateway")
+        if request.match_info["token"] != self.token:
+            return _refuse(Refusal(401, "Unauthorized"))
+        name = request.match_info["method"].lower()
+        if name == "getupdates":
+            return await self._get_updates(await _parameters(request))
+        method = METHODS.get(name)
+        if method is None:
+            return _refuse(Refusal(404, "Not Found"))
+        if faults.errors and self._random.random() < faults.errors:
+            return _refuse(Refusal(500, "Internal Server Error"))
+        try:
+            if name == "sendmessage":
+                self._pace()
+            result = method(world, await _parameters(request))
+        except Refusal as refusal:
+            return _refuse(refusal)
+        lost = faults.lost_answers and self._random.random() < faults.lost_answers
+        if lost and request.transport is not None:
+            request.transport.close()
+        return _json({"ok": True, "result": result})
+
+    def _pace(self) -> None:
+        rate = self.world.faults.rate
+        now = time.monotonic()
+        sent = self.world.sent_at
+        while sent and sent[0] <= now - 1:
+            sent.popleft()
+        if rate and len(sent) >= rate:
+            self.world.refusals += 1
+            raise Refusal(429, "Too Many Requests: retry after 1", {"retry_after": 1})
+        sent.append(now)
+
+    async def _get_updates(self, params: dict[str, Any]) -> web.Response:
+        world = self.world
+        me = self._polling = object()
+        offset = int(params.get("offset") or 0)
+        while world.updates and world.updates[0]["update_id"] < offset:
+            world.updates.popleft()
+        end = time.monotonic() + min(50.0, float(params.get("timeout") or 0))
+        while not world.updates and time.monotonic() < end and self._polling is me:
+            world.news.clear()
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(world.news.wait(), min(1.0, end - time.monotonic()))
+        if self._polling is not me:
+            return _refuse(
+                Refusal(
+                    409,
+                    "Conflict: terminated by other getUpdates request; "
+                    "make sure that only one bot instance is running",
+                )
+            )
+        limit = int(params.get("limit") or 100)
+        return _json({"ok": True, "result": list(world.updates)[:limit]})
+
+    # --- the page, and acting as people ----------------------------------------------------------
+
+    async def _page(self, _request: web.Request) -> web.StreamResponse:
+        return web.FileResponse(_PAGE / "index.html")
+
+    async def _asset(self, request: web.Request) -> web.StreamResponse:
+        path = _PAGE / Path(request.match_info["name"]).name
+        return web.FileResponse(path) if path.is_file() else web.Response(status=404)
+
+    async def _world(self, request: web.Request) -> web.Response:
+        seen = int(request.query.get("seen", -1))
+        for _ in range(50):
+            if self.world.changes != seen:
+                break
+            await asyncio.sleep(0.1)
+        world = self.world
+        return _json(
+            {
+                "changes": world.changes,
+                "chats": list(world.chats.values()),
+                "people": list(world.people.values()),
+                "messages": {str(chat): kept[-200:] for chat, kept in world.messages.items()},
+                "commands": world.commands,
+                "toasts": world.toasts[-20:],
+                "blocked": sorted(world.blocked),
+                "samples": samples(),
+            }
+        )
+
+    async def _act(self, request: web.Request) -> web.Response:
+        try:
+            body = await request.json()
+            result = self._acts[request.match_info["act"]](self, body)
+        except (ValueError, KeyError, TypeError) as error:
+            return web.json_response({"error": f"{type(error).__name__}: {error}"}, status=400)
+        return _json({"result": result})
+
+    def _set_faults(self, body: dict[str, Any]) -> None:
+        for name, value in body.items():
+            if name == "outage":
+                self.world.faults.down_until = time.monotonic() + float(value)
+            else:
+                setattr(self.world.faults, name, value)
+
+    _acts: dict[str, Callable[[Sandbox, dict[str, Any]], Any]] = {  # noqa: RUF012  # never changed
+        "say": lambda self, b: self.world.say(
+            int(b["person"]), int(b["chat"]), str(b["text"])[:4096], b.get("reply_to")
+        ),
+        "post": lambda self, b: self.world.post(int(b["chat"]), str(b["text"])[:4096]),
+        "press": lambda self, b: self.world.press(
+            int(b["person"]), int(b["chat"]), int(b["message"]), str(b["data"])
+        ),
+        "block": lambda self, b: self.world.block(int(b["person"]), bool(b["blocked"])),
+        "faults": _set_faults,
+        "update": lambda self, b: self.world.update(str(b["kind"]), b["body"]),
+    }
+
+
+def demo_world() -> World:
+    """Several people, an editor, a group and a source channel."""
+    world = World()
+    world.person(1001, "Иван", "ru")
+    world.person(1002, "Айгүл", "kk")
+    world.person(1003, "Emma", "en")
+    world.person(1009, "Редактор", "ru")
+    world.place(-1000000001000, "supergroup", "Пресс-клуб")
+    world.place(-1000000002000, "channel", "Новости парламента", "parldigest_news")
+    world.admins[-1000000001000] = {1001}
+    return world
+
+
+EDITOR = 1009
+CHANNEL = -1000000002000
+
+
+def samples() -> list[str]:
+    """The sample articles."""
+    return [path.read_text(encoding="utf-8") for path in sorted(_SAMPLES.glob("*.txt"))]
+
+
+async def _parameters(request: web.Request) -> dict[str, Any]:
+    params: dict[str, Any] = dict(request.query)
+    if request.content_type == "application/json":
+        body = await request.read()
+        try:
+            params.update(orjson.loads(body) if body else {})
+        except (orjson.JSONDecodeError, TypeError, ValueError):
+            raise Refusal(400, "Bad Request: can't parse JSON object") from None
+        return params
+    if request.method == "POST":
+        for name, value in (await request.post()).items():
+            params[name] = value
+    for name in ("reply_markup", "commands", "reply_parameters", "link_preview_options", "scope"):
+        if isinstance(params.get(name), str):
+            params[name] = orjson.loads(params[name])
+    return params
+
+
+def _json(value: object) -> web.Response:
+    return web.Response(body=orjson.dumps(value), content_type="application/json")
+
+
+def _refuse(refusal: Refusal) -> web.Response:
+    told: dict[str, Any] = {
+        "ok": False,
+        "error_code": refusal.code,
+        "description": refusal.description,
+    }
+    if refusal.parameters:
+        told["parameters"] = refusal.parameters
+    return web.Response(
+        body=orjson.dumps(told), status=refusal.code, content_type="application/json"
+    )
