@@ -21,7 +21,6 @@ def make_router() -> Router:
     router.callback_query(F.data.startswith("mute:"))(press_mute)
     router.callback_query(F.data.startswith("unsub:"))(press_unsubscribe)
     router.callback_query(F.data.startswith("undo:"))(press_undo)
-    router.callback_query()(press_unknown)
     return router
 
 
@@ -73,8 +72,3 @@ async def press_undo(query: CallbackQuery, world: World, chat: Chat, texts: Text
     await query.answer(texts("undone"))
     if isinstance(query.message, Message):
         await query.message.edit_text(texts.html("subscribed", topic=title))
-
-
-async def press_unknown(query: CallbackQuery, texts: Texts) -> None:
-    """A button that we no longer make."""
-    await query.answer(texts("error-stale-button"), show_alert=True)

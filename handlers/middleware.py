@@ -16,7 +16,7 @@ from bot.errors import UserError
 from bot.settings import Settings
 from bot.texts import Texts, language_from, texts_for
 from bot.topics.subjects import Subjects
-from storage import chats
+from storage import chats, dialogs
 from storage.chats import Chat as StoredChat
 from storage.database import Database
 
@@ -70,6 +70,8 @@ class Surroundings:
         texts = texts_for(chat.language)
         data.update(chat=chat, texts=texts)
         try:
+            if isinstance(event, Message) and (event.text or "").startswith("/"):
+                await self._drop_question(message.chat.id, user)
             return await handler(event, data)
         except UserError as error:
             await _tell(event, texts, error.key, error.args_)
@@ -85,6 +87,15 @@ class Surroundings:
             log.exception("a bug while answering in chat %s", message.chat.id)
             await _tell(event, texts, "error-bug", {})
         return None
+
+    async def _drop_question(self, chat_id: int, user: User | None) -> None:
+        """A command is no answer: whatever we asked before, it is given up."""
+        asker = user.id if user else 0
+        async with self.world.database.read() as connection:
+            asked = await dialogs.pending(connection, chat_id, asker)
+        if asked is not None:
+            async with self.world.database.write() as connection:
+                await dialogs.close(connection, chat_id, asker)
 
 
 async def _tell(event: TelegramObject, texts: Texts, key: str, args: dict[str, object]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from aiogram import F, Router
-from aiogram.types import Message
+from aiogram.types import CallbackQuery, Message
 
 from bot.messages.limits import cut_units
 from bot.messages.markup import clean
@@ -28,6 +28,7 @@ def make_router() -> Router:
     router = Router(name="talk")
     router.message(F.text)(said)
     router.message()(other)
+    router.callback_query()(press_unknown)
     return router
 
 
@@ -84,3 +85,8 @@ async def other(message: Message, texts: Texts) -> None:
     """A document, a photo, a sticker, a voice, a place."""
     if message.chat.type == "private" and message.content_type != "pinned_message":
         await message.answer(texts.html("error-only-text"))
+
+
+async def press_unknown(query: CallbackQuery, texts: Texts) -> None:
+    """A button that we no longer make."""
+    await query.answer(texts("error-stale-button"), show_alert=True)

@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_NAME = r"[«\"]?(?P<outlet>[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][\w.\-]*(?:\s(?:[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][\w.\-]*))*)[»\"]?"
+_CAPITAL = "A-ZА-ЯЁӘҒҚҢӨҰҮҺІ"
+_NAME = (
+    rf"(?P<outlet>[«\"][^»\"\n]{{2,60}}[»\"]"
+    rf"|[{_CAPITAL}][\w.\-]*(?:\s[{_CAPITAL}][\w.\-]*)*)"
+)
 _REPORTS = (
     re.compile(
         r"(?:сообщает|сообщил[аио]?|передает|передаёт|пишет|информирует|рассказывает)\s+"
@@ -32,7 +36,7 @@ def find_outlet(paragraphs: Sequence[str]) -> str:
         for pattern in _REPORTS:
             found = pattern.search(paragraph)
             if found:
-                return found.group("outlet").rstrip(".")
+                return found.group("outlet").strip('«»"').rstrip(".")
     return ""
 
 

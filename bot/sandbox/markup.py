@@ -92,7 +92,8 @@ def parse_html(html: str) -> tuple[str, list[Entity]]:
         at += 1
     if opened:
         raise CantParseError(
-            f"can't parse entities: Can't find end tag corresponding to start tag \"{opened[-1][0]}\""
+            "can't parse entities: Can't find end tag corresponding to start tag "
+            f'"{opened[-1][0]}"'
         )
     entities.sort(key=lambda entity: (entity.offset, -entity.length))
     return "".join(text), entities

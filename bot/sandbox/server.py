@@ -203,8 +203,7 @@ async def _parameters(request: web.Request) -> dict[str, Any]:
             raise Refusal(400, "Bad Request: can't parse JSON object") from None
         return params
     if request.method == "POST":
-        for name, value in (await request.post()).items():
-            params[name] = value
+        params.update(await request.post())
     for name in ("reply_markup", "commands", "reply_parameters", "link_preview_options", "scope"):
         if isinstance(params.get(name), str):
             params[name] = orjson.loads(params[name])

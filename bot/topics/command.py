@@ -23,8 +23,8 @@ from bot.topics.shipped import shipped_registry
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of `match`."""
     parser.description = (
-        'Read JSON lines {"id", "text", "published"?, "language"?} and write JSON lines in the same '
-        'order {"id", "hashtags", "officials": [{"id", "matched", "start", "end", "by"}]}.'
+        'Read JSON lines {"id", "text", "published"?, "language"?} and write JSON lines in the '
+        'same order {"id", "hashtags", "officials": [{"id", "matched", "start", "end", "by"}]}.'
     )
     parser.add_argument(
         "--officials",

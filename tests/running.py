@@ -1,0 +1,104 @@
+"""The real bot, a process of its own, and the sandbox that it talks to over HTTP."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from bot.sandbox.server import CHANNEL, EDITOR, Sandbox
+
+ROOT = Path(__file__).parent.parent
+START_SECONDS = 60
+
+
+class RunningBot:
+    """Starts and kills bot processes on one database; reads what people were sent."""
+
+    def __init__(self, sandbox: Sandbox, folder: Path, database_url: str) -> None:
+        self.sandbox = sandbox
+        self.folder = folder
+        self.log = folder / "bot.log"
+        self.environment = {
+            **os.environ,
+            "BOT_TOKEN": sandbox.token,
+            "TELEGRAM_API_URL": sandbox.url,
+            "DATABASE_URL": database_url,
+            "EDITOR_IDS": str(EDITOR),
+            "SOURCE_CHANNELS": str(CHANNEL),
+            "CACHE_DIR": str(folder / "cache"),
+            "HTTP_PORT": "0",
+            "PYTHONPATH": str(ROOT),
+        }
+        self.process: subprocess.Popen[bytes] | None = None
+
+    async def start(self) -> None:
+        """Start the bot and wait until it has set its menu, that is, until it runs."""
+        self.sandbox.world.commands.clear()
+        self._spawn()
+        assert self.process is not None
+        end = time.monotonic() + START_SECONDS
+        while len(self.sandbox.world.commands) < 4:
+            assert self.process.poll() is None, self.log.read_text()
+            assert time.monotonic() < end, self.log.read_text()
+            await asyncio.sleep(0.05)
+
+    def _spawn(self) -> None:
+        with self.log.open("ab") as log:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "bot"], env=self.environment, cwd=self.folder, stderr=log
+            )
+
+    async def end(self, how: signal.Signals = signal.SIGTERM) -> int:
+        """Send a signal; the exit status."""
+        assert self.process is not None
+        self.process.send_signal(how)
+        return await asyncio.to_thread(self.process.wait, 20)
+
+    def command(self, *words: str, data: bytes | None = None) -> subprocess.CompletedProcess[bytes]:
+        """Run another command beside the bot."""
+        return subprocess.run(
+            [sys.executable, "-m", "bot", *words],
+            env=self.environment,
+            cwd=self.folder,
+            input=data,
+            capture_output=True,
+            check=False,
+        )
+
+    def heard(self, person: int) -> list[dict[str, Any]]:
+        """What the bot has sent to a person, oldest first."""
+        messages = self.sandbox.world.messages.get(person, [])
+        return [message for message in messages if message["from"]["is_bot"]]
+
+    async def hear(
+        self, person: int, wanted: Callable[[str], bool], seconds: float = 10
+    ) -> dict[str, Any]:
+        """Wait for a message to a person; it."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            for message in self.heard(person):
+                if wanted(message["text"]):
+                    return message
+            await asyncio.sleep(0.05)
+        texts = "\n---\n".join(message["text"] for message in self.heard(person))
+        raise AssertionError(f"not heard; instead:\n{texts}\n{self.log.read_text()}")
+
+    async def ask(self, person: int, text: str, wanted: str) -> dict[str, Any]:
+        """Say something and wait for an answer that was not there before."""
+        before = len(self.heard(person))
+        self.sandbox.world.say(person, person, text)
+        end = time.monotonic() + 10
+        while time.monotonic() < end:
+            for message in self.heard(person)[before:]:
+                if wanted in message["text"]:
+                    return message
+            await asyncio.sleep(0.05)
+        texts = "\n---\n".join(message["text"] for message in self.heard(person)[before:])
+        raise AssertionError(f"{text!r} was answered by:\n{texts}\n{self.log.read_text()}")

@@ -1,0 +1,73 @@
+"""The chat page in a real browser: a person writes, reads, presses."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Page, async_playwright, expect
+
+from bot.sandbox.server import Sandbox
+from tests.running import RunningBot
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+FLAGS = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+).split()
+
+pytestmark = pytest.mark.skipif(
+    CHROMIUM is None, reason="no chromium is installed: apt-get install chromium"
+)
+
+
+@pytest.fixture
+async def bot(tmp_path: Path, sqlite_url: str) -> AsyncIterator[RunningBot]:
+    sandbox = Sandbox()
+    await sandbox.start()
+    running = RunningBot(sandbox, tmp_path, sqlite_url)
+    await running.start()
+    yield running
+    assert running.process is not None
+    running.process.kill()
+    running.process.wait()
+    await sandbox.stop()
+
+
+@pytest.fixture
+async def page(bot: RunningBot) -> AsyncIterator[Page]:
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        opened = await browser.new_page(viewport={"width": 1180, "height": 820})
+        await opened.goto(bot.sandbox.url)
+        yield opened
+        await browser.close()
+
+
+async def test_a_person_chats(page: Page, bot: RunningBot, tmp_path: Path) -> None:
+    async def write(text: str) -> None:
+        await page.get_by_label("Сообщение").fill(text)
+        await page.keyboard.press("Enter")
+
+    log = page.get_by_role("log")
+    await page.get_by_label("Команды").click()
+    await page.get_by_role("button", name="/start").click()
+    await expect(log.get_by_text("следит за новостями")).to_be_visible()
+    await write("/subscribe #ТюркПА <script>")
+    await expect(log.get_by_text("Вы подписаны: #ТюркПА")).to_be_visible()
+    await page.get_by_role("button", name="секретариат ТюркПА").click()
+    alert = log.locator(".message", has_text="По подписке").first
+    await expect(alert).to_be_visible()
+    assert await alert.locator("b").first.inner_text() != ""
+    await alert.get_by_role("button", name="Почему?").click()
+    await expect(log.get_by_text("«#ТюркПА» (хештег)")).to_be_visible()
+    shot = tmp_path / "chat.png"
+    await page.screenshot(path=str(shot))
+    await alert.get_by_role("button", name="✖ #ТюркПА").click()
+    await expect(page.get_by_role("alert")).to_contain_text("Вы отписаны")
+    # several people side by side, each in her own language
+    await page.get_by_role("button", name="Айгүл").click()
+    await write("/help")
+    await expect(log.get_by_text("Бұл қалай жұмыс істейді")).to_be_visible()

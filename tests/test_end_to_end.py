@@ -1,0 +1,188 @@
+"""The whole path with real processes: the bot, the sandbox over HTTP, kills, other commands."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import orjson
+import pytest
+from sqlalchemy import update
+
+from bot.sandbox.server import CHANNEL, EDITOR, Sandbox
+from storage.database import open_database
+from storage.schema import chats
+from tests.running import RunningBot
+
+IVAN, AIGUL, EMMA = 1001, 1002, 1003
+ARTICLE = """Проба: палата обсудила кодекс
+
+Юристы передали письмо Маулену Ашимбаеву, сообщает Проба.kz со ссылкой на аппарат
+
+Фото: архив
+
+Позже о том же говорили в ТюркПА.
+
+#Проба #ТюркПА
+"""
+
+
+@pytest.fixture
+async def bot(tmp_path: Path, sqlite_url: str) -> AsyncIterator[RunningBot]:
+    sandbox = Sandbox()
+    await sandbox.start()
+    running = RunningBot(sandbox, tmp_path, sqlite_url)
+    yield running
+    if running.process is not None and running.process.poll() is None:
+        running.process.kill()
+        running.process.wait()
+    await sandbox.stop()
+
+
+async def test_the_story_of_a_reader(bot: RunningBot) -> None:
+    await bot.start()
+    await bot.ask(IVAN, "/start", "ParlDigest")
+    await bot.ask(IVAN, "/subscribe #тюркпа Ашимбаев ТюркПа", "Вы подписаны: #тюркпа")
+    await bot.ask(AIGUL, "/subscribe Әшімбаевқа", "Жазылдыңыз: Мәулен Әшімбаев")
+    await bot.ask(EMMA, "/subscribe #Other", "You now follow #Other")
+
+    # a post in a source channel: one alert each, naming all reasons
+    bot.sandbox.world.post(CHANNEL, ARTICLE)
+    alert = await bot.hear(IVAN, lambda text: text.startswith("Проба: палата"))
+    for reason in ("#тюркпа", "Маулен Ашимбаев", "ТюркПА"):
+        assert reason in alert["text"].rpartition("🔔")[2]
+    assert "Фото" not in alert["text"]
+    await bot.hear(AIGUL, lambda text: text.startswith("Проба: палата"))
+
+    # the same again, as a post and as a file: recognised, not delivered twice
+    bot.sandbox.world.post(CHANNEL, ARTICLE)
+    again = bot.command("ingest", "-", data=ARTICLE.encode())
+    assert again.returncode == 0
+    assert orjson.loads(again.stdout)["status"] == "duplicate"
+
+    # another process ingests, this one delivers
+    other = bot.command("ingest", "-", data=ARTICLE.replace("кодекс", "закон").encode("cp1251"))
+    assert other.returncode == 0, other.stderr
+    await bot.hear(IVAN, lambda text: "обсудила закон" in text, seconds=2)
+    for person, number in ((IVAN, 2), (AIGUL, 2), (EMMA, 0)):
+        got = [m for m in bot.heard(person) if m["text"].startswith("Проба: палата")]
+        assert len(got) == number
+
+    # /why in reply to the alert
+    bot.sandbox.world.say(IVAN, IVAN, "/why", reply_to=alert["message_id"])
+    why = await bot.hear(IVAN, lambda text: "«Маулену Ашимбаеву»" in text)
+    assert "«#ТюркПА»" in why["text"]
+
+    # buttons, pressed twice
+    topic = alert["reply_markup"]["inline_keyboard"][1][0]["callback_data"]
+    for _ in range(2):
+        bot.sandbox.world.press(IVAN, IVAN, alert["message_id"], topic)
+    await bot.hear(IVAN, lambda text: text.startswith("🔕"))
+    assert await bot.end() == 0
+
+
+async def test_what_is_owed_survives_a_kill(bot: RunningBot, sqlite_url: str) -> None:
+    await bot.start()
+    await bot.ask(IVAN, "/subscribe #Проба", "Вы подписаны")
+    await bot.end(signal.SIGKILL)
+    assert bot.command("ingest", "-", data=ARTICLE.encode()).returncode == 0
+    assert bot.heard(IVAN)[-1]["text"].startswith("✅")
+
+    # the digest's hour passes while the bot is down
+    database = await open_database(sqlite_url)
+    async with database.write() as connection:
+        past = datetime.now(UTC) - timedelta(minutes=3)
+        await connection.execute(update(chats).values(next_digest_at=past))
+    await database.close()
+
+    await bot.start()
+    await bot.hear(IVAN, lambda text: text.startswith("Проба: палата"))
+    await bot.hear(IVAN, lambda text: text.startswith("Дайджест"))
+    await asyncio.sleep(3)  # another tick of the schedule
+    texts = [message["text"] for message in bot.heard(IVAN)]
+    assert sum(text.startswith("Проба: палата") for text in texts) == 1
+    assert sum(text.startswith("Дайджест") for text in texts) == 1
+
+    # a second bot on the same file says so and leaves
+    second = bot.command()
+    assert second.returncode == 1
+    assert b"Another bot is running" in second.stderr
+
+
+async def test_an_editor_publishes_and_nobody_else_can(bot: RunningBot) -> None:
+    await bot.start()
+    await bot.ask(IVAN, "/subscribe #Проба", "Вы подписаны")
+    preview = await bot.ask(EDITOR, ARTICLE, "Предпросмотр")
+    assert "Получит 1 чат" in preview["text"]
+    button = preview["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
+    bot.sandbox.world.press(IVAN, IVAN, preview["message_id"], button)  # forged
+    await asyncio.sleep(0.5)
+    assert not [m for m in bot.heard(IVAN) if m["text"].startswith("Проба")]
+    for _ in range(2):
+        bot.sandbox.world.press(EDITOR, EDITOR, preview["message_id"], button)
+    await bot.hear(IVAN, lambda text: text.startswith("Проба: палата"))
+    await bot.ask(EDITOR, ARTICLE, "уже есть")
+    # a broken update costs nobody an answer
+    bot.sandbox.world.update("message", {"chat": "nonsense"})
+    bot.sandbox.world.update("something_new", {"id": 1})
+    await bot.ask(EMMA, "/help", "How it works")
+
+
+BAD_INPUT = [
+    ("/subscribe", "На что подписаться?"),
+    ("/subscribe " + "я" * 3000, "Слишком длинно"),
+    ("/subscribe 😀 <b>\"'\u202e\x07", "Я не знаю, кто или что это"),
+    ("/subscribe Назарбаева", "Кого или что вы имели в виду"),
+    ("/subscribe " + " ".join(f"#т{n}" for n in range(150)), "не больше 100"),
+    ("/unsubscribe #Нетакого", "Вы не подписаны"),
+    ("/pause 400", "от 1 до 365"),
+    ("/nonsense", "Такой команды нет"),
+    ("/start %%%", "непонятно, на что подписаться"),
+    ("/latest #Никогда", "новостей нет"),
+    ("/why", "Объяснять пока нечего"),
+    ("Токаев", "Следить за новостями"),
+    ("как дела?", "Пришлите хештег или имя"),
+]
+
+
+async def test_bad_input_is_answered(bot: RunningBot) -> None:
+    await bot.start()
+    for said, answer in BAD_INPUT:
+        await bot.ask(IVAN, said, answer)
+    settings = await bot.ask(IVAN, "/settings", "Настройки")
+    for press, typed, answer in (
+        ("set:time", "25:61", "«25:61» не время"),
+        ("set:time", "21:30", "в 21:30"),
+        ("set:zone", "Mars", "Не знаю такого города"),
+        ("set:zone", "Анкара", "Часовой пояс"),
+    ):
+        bot.sandbox.world.press(IVAN, IVAN, settings["message_id"], press)
+        await asyncio.sleep(0.4)
+        await bot.ask(IVAN, typed, answer)
+
+
+@pytest.mark.parametrize(
+    ("environment", "sentence"),
+    [
+        ({"BOT_TOKEN": ""}, "BOT_TOKEN is not set"),
+        ({"BOT_TOKEN": "1:secret-of-mine"}, "does not know this BOT_TOKEN"),
+        ({"TELEGRAM_API_URL": "http://127.0.0.1:9"}, "cannot be reached"),
+        ({"DATABASE_URL": "sqlite:////proc/no/x.db"}, "cannot be written"),
+        ({"TIMEZONE": "Mars/Base"}, "TIMEZONE"),
+        ({"SEND_RATE": "many"}, "SEND_RATE"),
+    ],
+)
+async def test_what_is_wrong_is_one_sentence(
+    bot: RunningBot, environment: dict[str, str], sentence: str
+) -> None:
+    bot.environment.update(environment)
+    told = await asyncio.to_thread(bot.command)
+    assert told.returncode == 1
+    last = told.stderr.decode().strip().splitlines()[-1]
+    assert last.startswith("parldigest: ")
+    assert sentence in last
+    assert "secret-of-mine" not in told.stderr.decode()
+    assert "Traceback" not in told.stderr.decode()

@@ -1,0 +1,95 @@
+"""Every text exists in every language, with the same variables and that language's plural forms."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from fluent.syntax import FluentParser, ast
+from fluent.syntax.visitor import Visitor
+
+from bot.texts import LANGUAGES, texts_for
+from handlers.menu import COMMANDS
+
+ROOT = Path(__file__).parent.parent
+# https://www.unicode.org/cldr/charts/latest/supplemental/language_plural_rules.html
+PLURALS = {
+    "ru": {"one", "few", "many", "other"},
+    "kk": {"one", "other"},
+    "en": {"one", "other"},
+}
+# Keys made of a part that is data: every value that the part can take.
+FAMILIES = ("menu-", "mode-", "rule-", "button-digest-", "button-alerts-", "button-empty-",
+            "editor-refused-", "editor-", "why-")  # fmt: skip
+
+
+class _Reader(Visitor):
+    def __init__(self) -> None:
+        self.variables: set[str] = set()
+        self.plurals: list[set[str]] = []
+
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802
+        self.variables.add(node.id.name)
+
+    def visit_SelectExpression(self, node: ast.SelectExpression) -> None:  # noqa: N802
+        self.plurals.append({str(v.key.name) for v in node.variants if hasattr(v.key, "name")})
+        self.generic_visit(node)
+
+
+def read(language: str) -> dict[str, _Reader]:
+    source = (ROOT / "bot" / "locales" / f"{language}.ftl").read_text(encoding="utf-8")
+    found = {}
+    for entry in FluentParser().parse(source).body:
+        assert not isinstance(entry, ast.Junk), entry.content
+        if isinstance(entry, ast.Message):
+            reader = _Reader()
+            reader.visit(entry)
+            assert entry.id.name not in found, f"{entry.id.name} twice"
+            found[entry.id.name] = reader
+    return found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_texts_are_complete(language: str) -> None:
+    texts, russian = read(language), read("ru")
+    assert texts.keys() == russian.keys()
+    for key, reader in texts.items():
+        assert reader.variables == russian[key].variables, key
+        for plural in reader.plurals:
+            assert plural == PLURALS[language], key
+
+
+def test_every_text_that_the_code_names_exists_and_none_is_idle() -> None:
+    code = "\n".join(
+        path.read_text(encoding="utf-8")
+        for room in ("bot", "handlers")
+        for path in (ROOT / room).rglob("*.py")
+    )
+    known = read("ru").keys()
+    named = set(re.findall(r"(?:texts|texts\.html|UserError)\(\s*\"([a-z-]+)\"", code))
+    assert named - {"key"} <= known  # "key" is the example in bot/texts.py
+    for key in known - named:
+        assert f'"{key}"' in code or key.startswith(FAMILIES), f"{key} is used nowhere"
+
+
+def test_the_menu_is_the_readme() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"^\| `/([a-z]+)` \|", readme, re.MULTILINE)) == set(COMMANDS)
+    for language in LANGUAGES:
+        for name in COMMANDS:
+            assert 1 <= len(texts_for(language)(f"menu-{name}")) <= 256
+
+
+@pytest.mark.parametrize(
+    ("count", "words"), [(1, "1 новость"), (3, "3 новости"), (5, "5 новостей"), (21, "21 новость")]
+)
+def test_russian_counts(count: int, words: str) -> None:
+    assert texts_for("ru")("digest-count", count=count).startswith(words)
+
+
+def test_arguments_are_escaped_in_html_and_a_missing_one_is_a_bug() -> None:
+    html = texts_for("en").html("subscribed", topic="<b>&")
+    assert html.endswith("&lt;b&gt;&amp;")
+    with pytest.raises(KeyError):
+        texts_for("en")("subscribed")
