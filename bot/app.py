@@ -46,6 +46,8 @@ def run(_args: argparse.Namespace) -> int:
             "BOT_TOKEN is not set. Get a token from @BotFather in Telegram and put it into .env "
             "(see .env.example); or try the bot without one: python -m bot demo"
         )
+    if settings.webhook_url:
+        raise OperatorError("WEBHOOK_URL is set, but this version only polls. Leave it empty.")
     import uvloop
 
     with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
