@@ -1,0 +1,76 @@
+"""Who a text is about: a case table on the shipped registry, hard negatives included."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.topics.matcher import Matcher
+from bot.topics.registry import Membership, Registry
+from bot.topics.shipped import shipped_registry
+from bot.topics.tenure import holders
+
+MATCHER = Matcher(shipped_registry())
+ASHIMBAYEV, HASAN = "kz-ashimbayev-maulen", "turkpa-hasan-ramil"
+TOKAYEV = "kz-tokayev-kassym-jomart"
+
+CASES = [
+    ("Встреча с Мауленом Ашимбаевым прошла.", {ASHIMBAYEV}),
+    ("Слова Ашимбаева Маулена процитировали.", {ASHIMBAYEV}),
+    ("Маулену Сагатхановичу Ашимбаеву вручили письмо.", {ASHIMBAYEV}),
+    ("М. Ашимбаев открыл заседание.", {ASHIMBAYEV}),
+    ("Ашимбаев М.С. открыл заседание.", {ASHIMBAYEV}),
+    ("МАУЛЕН АШИМБАЕВ ОТКРЫЛ ЗАСЕДАНИЕ", {ASHIMBAYEV}),
+    ("Маулен\u00a0Ашим\u00adбаев открыл заседание.", {ASHIMBAYEV}),  # nbsp, soft hyphen
+    ("Маулен\nАшимбаев открыл заседание.", {ASHIMBAYEV}),
+    ("Мәулен Әшімбаевтың сөзі мен Әшімбаевқа сұрақ қойылды.", {ASHIMBAYEV}),
+    ("Maulen Ashimbayev's visit was planned.", {ASHIMBAYEV}),
+    ("#МауленАшимбаев", {ASHIMBAYEV}),
+    ("#Маулен_Ашимбаев", {ASHIMBAYEV}),
+    ("Рамилю Гасанову задали вопрос.", {HASAN}),
+    ("Касым-Жомартом Токаевым подписан закон.", {TOKAYEV}),
+    # somebody else
+    ("Айгуль Ашимбаева победила на турнире.", set()),
+    ("Данияр Ашимбаев написал книгу.", set()),
+    ("А. Ашимбаев сыграл вничью.", set()),
+    ("Ашимбаевка и Токаевский переулок.", set()),
+    ("Сенат США принял закон.", set()),
+    # an office resolves to its holder on the date
+    ("Спикер Сената выступил.", {ASHIMBAYEV}),
+]
+
+
+@pytest.mark.parametrize(("text", "people"), CASES)
+def test_cases(text: str, people: set[str]) -> None:
+    found = MATCHER.find(text, published=date(2025, 10, 20)).matches
+    assert {match.id for match in found if match.kind == "official"} == people
+    for match in found:
+        assert text[match.start : match.end] == match.matched
+
+
+def test_an_office_is_a_dated_fact() -> None:
+    text = "Председатель Сената РК и спикер Курултая"
+    before = MATCHER.find(text, published=date(2026, 6, 30)).matches
+    after = MATCHER.find(text, published=date(2026, 8, 1)).matches
+    assert {m.id for m in before if m.kind == "office"} == {"kz-senate-chair"}
+    assert {m.id for m in after if m.kind == "office"} == {"kz-qurultai-chair"}
+    assert not [m for m in after if m.kind == "official"]
+
+
+def test_bodies_in_their_spellings() -> None:
+    for spelling in ("ТюркПА", "ТюркПа", "ТЮРКПА", "ТүркПА", "TurkPA", "#ТюркПА"):
+        assert [m.id for m in MATCHER.find(f"{spelling} собралась").matches] == ["turkpa"]
+    cenat = MATCHER.find("Cенат одобрил", published=date(2025, 1, 1)).matches  # a Latin C
+    assert [m.id for m in cenat] == ["kz-senate"]
+
+
+def test_partial_dates() -> None:
+    registry = Registry(
+        memberships=(
+            Membership("a", "b", "o", end="2026"),
+            Membership("c", "b", "o", start="2026-03"),
+        )
+    )
+    assert holders(registry, "o", date(2025, 5, 1)) == ("a",)
+    assert holders(registry, "o", date(2026, 5, 1)) == ("c",)
