@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import delete, func, literal, or_, select, update
+from sqlalchemy import delete, func, literal, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql import ColumnElement
 
@@ -15,6 +15,9 @@ from storage.schema import articles, chats, deliveries, fanouts, subscriptions
 # One chunk is written in a few milliseconds, so that readers' commands never wait long for
 # SQLite's one writer.
 CHUNK = 1000
+
+# PostgreSQL tells the replicas on this channel, when the transaction commits, that more is owed.
+CHANNEL = "parldigest_owed"
 
 _ALERTING = ("instant", "both")
 
@@ -39,6 +42,8 @@ async def owe_alerts(
         [{"article": article, "topic": topic, "created_at": now} for topic in topics],
     )
     await expand(connection, now, limit=CHUNK)
+    if connection.dialect.name == "postgresql":
+        await connection.execute(text(f"NOTIFY {CHANNEL}"))
 
 
 async def expand(connection: AsyncConnection, now: datetime, *, limit: int = CHUNK) -> bool:

@@ -14,13 +14,12 @@ from collections.abc import Callable
 import asyncpg
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.database import Database
+from storage.fanouts import CHANNEL
 
 log = logging.getLogger(__name__)
 
-CHANNEL = "parldigest_owed"
 _LOOK_EVERY = 0.2
 
 
@@ -33,12 +32,6 @@ async def listen(database: Database, wake: Callable[[], None]) -> None:
             else:
                 await _listen(database, wake)
         await asyncio.sleep(1)  # the database is away; the engine's own rounds go on
-
-
-async def notify(connection: AsyncConnection) -> None:
-    """Tell the other processes, when this transaction commits, that something is owed."""
-    if connection.dialect.name == "postgresql":
-        await connection.execute(text(f"NOTIFY {CHANNEL}"))
 
 
 async def _watch_file(database: Database, wake: Callable[[], None]) -> None:

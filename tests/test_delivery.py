@@ -1,0 +1,126 @@
+"""The outbox and the accepting of articles, on both engines; the moving of an installation."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+
+from bot.intake.accept import accept, preview, subjects_of
+from bot.intake.articles import from_text
+from bot.topics.subjects import Subjects
+from storage import chats, deliveries, fanouts, subscriptions, topics
+from storage.database import Database
+from storage.deliveries import Settlement
+
+NOW = datetime(2026, 11, 24, 6, 0, tzinfo=UTC)
+LEASE = timedelta(seconds=20)
+SUBJECTS = Subjects.shipped()
+ARTICLE = from_text("Заседание\n\nРамиль Гасанов выступил.\n\n#Проба #ТюркПА")
+
+
+async def follow(database: Database, people: int) -> None:
+    async with database.write() as connection:
+        ids = await topics.ensure(
+            connection,
+            {("hashtag", "проба"): "Проба", ("official", "turkpa-hasan-ramil"): "Гасанов"},
+            NOW,
+        )
+        for number in range(1, people + 1):
+            chat = await chats.add(
+                connection,
+                chat_id=number,
+                kind="private",
+                title="",
+                language="ru",
+                time_zone="Asia/Almaty",
+                digest_at=480,
+                next_digest_at=NOW,
+                now=NOW,
+            )
+            for topic in ids.values():
+                await subscriptions.add(connection, chat.id, topic, "both", NOW)
+
+
+async def test_one_article_owes_one_alert_to_each_chat(database: Database) -> None:
+    await follow(database, 7)
+    found = subjects_of(ARTICLE, SUBJECTS, NOW)
+    async with database.write() as connection:
+        await chats.set_aside(connection, 7, "blocked", NOW)
+        seen = await preview(connection, ARTICLE, found=found, now=NOW)
+        assert (seen.recipients, seen.same) == (6, None)
+        for new in (True, False):
+            accepted = await accept(
+                connection, ARTICLE, found=found, source="file", source_ref="", now=NOW
+            )
+            assert accepted.new is new
+        assert not await fanouts.pending(connection)
+        counts = await deliveries.count_by_state(connection)
+    assert counts["owed"] == 6  # two topics each, one alert; the blocked chat none
+
+
+async def test_a_fanout_goes_on_behind_its_cursor(database: Database) -> None:
+    await follow(database, 25)
+    found = subjects_of(ARTICLE, SUBJECTS, NOW)
+    async with database.write() as connection:
+        await accept(connection, ARTICLE, found=[], source="file", source_ref="", now=NOW)
+        ids = await topics.by_keys(connection, [(one.kind, one.key) for one in found])
+        rows = [{"article": 1, "topic": topic.id, "created_at": NOW} for topic in ids]
+        await connection.execute(fanouts.fanouts.insert(), rows)
+    rounds = 0
+    more = True
+    while more:
+        async with database.write() as connection:
+            more = await fanouts.expand(connection, NOW, limit=10)
+        rounds += 1
+    assert rounds >= 5
+    async with database.read() as connection:
+        assert (await deliveries.count_by_state(connection))["owed"] == 25
+
+
+async def test_claims_settlements_leases(database: Database) -> None:
+    await follow(database, 6)
+    found = subjects_of(ARTICLE, SUBJECTS, NOW)
+    async with database.write() as connection:
+        await accept(connection, ARTICLE, found=found, source="file", source_ref="", now=NOW)
+
+    async def claim(owner: str, limit: int) -> list[deliveries.Claimed]:
+        async with database.write() as connection:
+            return await deliveries.claim(
+                connection, owner=owner, now=NOW, lease=LEASE, limit=limit
+            )
+
+    first, second = await asyncio.gather(claim("a", 3), claim("b", 3))
+    assert {one.id for one in first}.isdisjoint({one.id for one in second})
+    assert len(first) + len(second) == 6
+    async with database.write() as connection:
+        sent = [Settlement(first[0].id, deliveries.SENT, 0, message_id=77)]
+        sent.append(Settlement(second[0].id, deliveries.SENT, 0))  # not a's to settle
+        later = NOW + timedelta(seconds=5)
+        sent.append(Settlement(first[1].id, deliveries.WAITING, 1, due_at=later))
+        sent.append(Settlement(first[2].id, deliveries.DEAD, 12, reason="gave up"))
+        await deliveries.settle(connection, "a", sent, NOW)
+        assert await deliveries.article_of_message(connection, first[0].chat, 77) == 1
+        assert await deliveries.wake_due(connection, NOW + timedelta(seconds=6)) == 1
+        # b is dead: its leases end
+        assert await deliveries.wake_due(connection, NOW + LEASE) == 3
+        letters = await deliveries.dead_letters(connection, limit=10)
+        assert [(one.id, one.title) for one in letters] == [(first[2].id, "Заседание")]
+        assert await deliveries.requeue(connection, None) == 1
+        counts = await deliveries.count_by_state(connection)
+        assert (counts["owed"], counts["sent"]) == (5, 1)
+
+
+async def test_a_group_that_moves_keeps_what_it_follows(database: Database) -> None:
+    await follow(database, 2)
+    async with database.write() as connection:
+        await chats.migrate(connection, 1, -1001)
+        moved = await chats.get(connection, -1001)
+        assert moved is not None
+        assert await subscriptions.count(connection, moved.id) == 2
+        # the new id spoke first: one chat remains, with everything
+        await chats.migrate(connection, 2, -1001)
+        assert await chats.get(connection, 2) is None
+        merged = await chats.get(connection, -1001)
+        assert merged is not None
+        assert await subscriptions.count(connection, merged.id) == 2
+        assert {topic.followers for topic in await topics.most_followed(connection, 2)} == {1}
