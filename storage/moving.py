@@ -26,7 +26,8 @@ async def rows_of(connection: AsyncConnection, table: Table) -> AsyncIterator[di
         select(table).order_by(*keys).execution_options(yield_per=1000)
     ) as rows:
         async for row in rows.mappings():
-            yield dict(row)
+            # SQLAlchemy's names are a kind of str that JSON writers refuse.
+            yield {"".join(name): value for name, value in row.items()}
 
 
 async def put_rows(
@@ -41,7 +42,7 @@ async def after_ids_were_given(connection: AsyncConnection) -> None:
     if connection.dialect.name != "postgresql":
         return
     for table in EXPORTED:
-        if "id" in table.c:
+        if [column.name for column in table.primary_key] == ["id"]:
             await connection.execute(
                 text(
                     f"SELECT setval(pg_get_serial_sequence('{table.name}', 'id'), "
