@@ -11,6 +11,7 @@ from bot.topics.subjects import Subjects
 from storage import chats, deliveries, fanouts, subscriptions, topics
 from storage.database import Database
 from storage.deliveries import Settlement
+from storage.schema import fanouts as fanout_rows
 
 NOW = datetime(2026, 11, 24, 6, 0, tzinfo=UTC)
 LEASE = timedelta(seconds=20)
@@ -65,7 +66,7 @@ async def test_a_fanout_goes_on_behind_its_cursor(database: Database) -> None:
         await accept(connection, ARTICLE, found=[], source="file", source_ref="", now=NOW)
         ids = await topics.by_keys(connection, [(one.kind, one.key) for one in found])
         rows = [{"article": 1, "topic": topic.id, "created_at": NOW} for topic in ids]
-        await connection.execute(fanouts.fanouts.insert(), rows)
+        await connection.execute(fanout_rows.insert(), rows)
     rounds = 0
     more = True
     while more:

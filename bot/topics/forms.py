@@ -123,8 +123,10 @@ def is_ordinary(word: str) -> bool:
     """Whether a word is (also) an ordinary word or a place, so that alone it names nobody."""
     if not analyzer().word_is_known(word):
         return False
+    # "Токаев" is also the genitive plural of a wine: written with a capital, nobody means that.
     return any(
-        "Surn" not in parse.tag and "Name" not in parse.tag and "Patr" not in parse.tag
+        not ({"Surn", "Name", "Patr"} & parse.tag.grammemes)
+        and not {"plur", "gent"} <= parse.tag.grammemes
         for parse in analyzer().parse(word)
     )
 
