@@ -31,10 +31,10 @@ class Settings(BaseSettings):
     feeds: _List = ()
     timezone: str = "Asia/Almaty"
     # Messages a second, all chats together (Telegram: about 30, up to 1,000 when paid).
-    send_rate: float = Field(default=30, gt=0, le=10_000)
+    send_rate: float = Field(default=30, gt=0)
     # Messages a second to one private chat, and a minute to one group.
-    chat_rate: float = Field(default=1, gt=0, le=10_000)
-    group_rate: float = Field(default=20, gt=0, le=600_000)
+    chat_rate: float = Field(default=1, gt=0)
+    group_rate: float = Field(default=20, gt=0)
     paid_broadcast: bool = False
     webhook_url: str = ""
     webhook_secret: SecretStr = SecretStr("")

@@ -17,7 +17,7 @@ from bot.errors import UserError
 from bot.messages.limits import cut_units
 from bot.messages.markup import clean
 from bot.texts import LANGUAGES, Texts, texts_for
-from bot.zones import OFFERED, city_of, find_zone
+from bot.zones import OFFERED, find_zone, zone_title
 from handlers.admins import require_admin
 from handlers.keyboards import keyboard
 from handlers.middleware import World, stored_chat
@@ -59,7 +59,7 @@ def _home(world: World, chat: Chat, texts: Texts) -> tuple[str, list[list[tuple[
         digest=texts("on" if chat.digest_on else "off"),
         time=clock_text(chat.digest_at),
         days=_days_text(chat.digest_days, chat.language, texts),
-        zone=city_of(chat.time_zone, chat.language),
+        zone=zone_title(chat.time_zone, chat.language, world.clock()),
         now=f"{world.clock().astimezone(zone):%H:%M}",
         alerts=texts("on" if chat.alerts_on else "off"),
         empty=texts("yes" if chat.digest_empty else "no"),
@@ -154,7 +154,9 @@ async def press(query: CallbackQuery, world: World, chat: Chat, texts: Texts) ->
         return
     elif action == "zone" and not value:
         await query.answer()
-        buttons = [(city_of(zone, chat.language), f"set:zone:{zone}") for zone in OFFERED]
+        buttons = [
+            (zone_title(zone, chat.language, world.clock()), f"set:zone:{zone}") for zone in OFFERED
+        ]
         rows = [buttons[at : at + 2] for at in range(0, len(buttons), 2)]
         await _ask(query, world, "zone")
         await message.edit_text(texts.html("ask-zone"), reply_markup=keyboard([*rows, back]))
@@ -215,7 +217,9 @@ async def take_answer(
             raise UserError("error-zone", text=cut_units(clean(text), 40))
         await change(world, chat, time_zone=zone)
         now = f"{world.clock().astimezone(ZoneInfo(zone)):%H:%M}"
-        await message.answer(texts.html("zone-set", zone=city_of(zone, chat.language), now=now))
+        await message.answer(
+            texts.html("zone-set", zone=zone_title(zone, chat.language, world.clock()), now=now)
+        )
 
 
 def parse_time(text: str) -> int | None:
