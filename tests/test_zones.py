@@ -1,0 +1,94 @@
+"""Time zones as people type them, as a table."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.zones import OFFERED, find_zone, zone_title
+
+WINTER = datetime(2026, 1, 15, 12, 0, tzinfo=UTC)
+SUMMER = datetime(2026, 7, 15, 12, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("typed", "zone"),
+    [
+        ("Алматы", "Asia/Almaty"),
+        ("  астана ", "Asia/Almaty"),  # a city that names no zone
+        ("в Астане", "Asia/Almaty"),  # inflected
+        ("г. Шымкент", "Asia/Almaty"),
+        ("Шимкент", "Asia/Almaty"),  # misspelt
+        ("Қарағанды қаласы", "Asia/Almaty"),
+        ("Усть Каменогорск", "Asia/Almaty"),  # without its hyphen
+        ("Алматы, Казахстан", "Asia/Almaty"),
+        ("Қызылорда", "Asia/Qyzylorda"),  # Kazakh name, from CLDR
+        ("Уральск", "Asia/Oral"),
+        ("Анкара", "Europe/Istanbul"),
+        ("Ыстамбұл", "Europe/Istanbul"),
+        ("Стамбул", "Europe/Istanbul"),
+        ("Баку", "Asia/Baku"),
+        ("Ташкент", "Asia/Tashkent"),
+        ("Бишкек", "Asia/Bishkek"),
+        ("Бішкек", "Asia/Bishkek"),
+        ("в Лондоне", "Europe/London"),
+        ("New York", "America/New_York"),
+        ("Венгрия", "Europe/Budapest"),  # a country that has one zone
+        ("Азербайджан", "Asia/Baku"),
+        ("Europe/Berlin", "Europe/Berlin"),
+        ("europe/berlin", "Europe/Berlin"),
+        ("America/New York", "America/New_York"),
+        ("UTC", "UTC"),
+        ("UTC+5", "Etc/GMT-5"),  # the Etc zones count the other way round
+        ("utc + 05:00", "Etc/GMT-5"),
+        ("+5", "Etc/GMT-5"),
+        ("GMT+3", "Etc/GMT-3"),
+        ("GMT−4", "Etc/GMT+4"),  # a real minus
+        ("UTC+0", "UTC"),
+        ("МСК+2", "Etc/GMT-5"),  # two hours ahead of Moscow, not of Greenwich
+        ("мск-3", "UTC"),
+        ("UTC+5:30", "Asia/Kolkata"),
+        ("Etc/GMT+5", "Etc/GMT+5"),  # whoever writes this means this
+        ("Mars", None),
+        ("Марс", None),
+        ("UTC+25", None),
+        ("UTC-3:30", None),
+        ("localtime", None),  # a file of the tz database, not a place
+        ("Factory", None),
+        ("../../etc/passwd", None),
+        ("25:61", None),
+        ("как дела", None),
+        ("", None),
+        ("я" * 5000, None),
+        ("<b>", None),
+        ("😀", None),
+    ],
+)
+def test_what_people_type(typed: str, zone: str | None) -> None:
+    assert find_zone(typed) == zone
+
+
+def test_offered_zones_exist_and_can_be_typed_as_they_are_shown() -> None:
+    for zone in OFFERED:
+        assert ZoneInfo(zone)
+        for language in ("ru", "kk", "en"):
+            assert find_zone(zone_title(zone, language, WINTER)) == zone
+
+
+@pytest.mark.parametrize(
+    ("zone", "language", "now", "title"),
+    [
+        ("Asia/Almaty", "ru", WINTER, "Алматы (UTC+5)"),
+        ("Asia/Qyzylorda", "kk", WINTER, "Қызылорда (UTC+5)"),
+        ("Europe/Berlin", "en", WINTER, "Berlin (UTC+1)"),
+        ("Europe/Berlin", "en", SUMMER, "Berlin (UTC+2)"),
+        ("America/New_York", "en", WINTER, "New York (UTC-5)"),
+        ("Asia/Kolkata", "en", WINTER, "Kolkata (UTC+5:30)"),
+        ("Etc/GMT-5", "ru", WINTER, "UTC+5"),
+        ("UTC", "kk", WINTER, "UTC"),
+    ],
+)
+def test_how_a_zone_is_shown(zone: str, language: str, now: datetime, title: str) -> None:
+    assert zone_title(zone, language, now) == title
