@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.topics.tokens import Token
+from bot.topics.tokens import Words
 
 # Stems after or before a body's name that say whose it is; ISO 3166 code of the country.
 _STEMS = (
@@ -23,24 +23,24 @@ _STEMS = (
 _WHOLE = frozenset({"рк", "қр", "рф", "us", "сша", "ақш", "олий"})
 
 
-def _country(token: Token) -> str:
+def _country(key: str) -> str:
     for stem, country in _STEMS:
-        if token.key == stem or (stem not in _WHOLE and token.key.startswith(stem)):
+        if key == stem or (stem not in _WHOLE and key.startswith(stem)):
             return country
     return ""
 
 
-def is_foreign(tokens: list[Token], first: int, last: int, country: str) -> bool:
-    """Whether the words beside tokens first..last name another country than `country`."""
+def is_foreign(words: Words, first: int, last: int, country: str) -> bool:
+    """Whether what stands beside words first..last names another country than `country`."""
     if not country:
         return False
     beside = []
     for place in (last + 1, last + 2):
-        if place < len(tokens) and not tokens[place].gap.strip(" \u00a0"):
-            beside.append(tokens[place])
+        if place < len(words) and not words.gap(place).strip(" \u00a0"):
+            beside.append(words.keys[place])
         else:
             break
-    if first > 0 and not tokens[first].gap.strip(" \u00a0"):
-        beside.append(tokens[first - 1])
-    named = {_country(token) for token in beside} - {""}
+    if first > 0 and not words.gap(first).strip(" \u00a0"):
+        beside.append(words.keys[first - 1])
+    named = {_country(key) for key in beside} - {""}
     return bool(named) and country not in named

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
+import re
+from functools import cache, lru_cache
 from typing import Any
 
 import pymorphy3
@@ -10,6 +11,11 @@ import pymorphy3
 from bot.topics.tokens import fold
 
 _CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
+NOMINATIVE, GENITIVE, DATIVE, ACCUSATIVE, INSTRUMENTAL, LOCATIVE, PLURAL = (
+    1 << bit for bit in range(7)
+)
+ANY_CASE = 63
+_BITS = {name: 1 << bit for bit, name in enumerate(_CASES)} | {"gen2": GENITIVE, "loc2": LOCATIVE}
 
 # Kazakh: plural, possessive, then case; the forms that names and titles take in the press
 # (vowel harmony and assimilation spelt out: https://en.wikipedia.org/wiki/Kazakh_language#Case).
@@ -18,25 +24,7 @@ _CASE_SUFFIXES = (
     "тан тен нан нен мен бен пен менен бенен пенен ша ше дай дей тай тей ғы гі дағы дегі тағы тегі "
     "ндағы ндегі"
 ).split()
-_POSSESSIVE = (
-    "",
-    "ы",
-    "і",
-    "сы",
-    "сі",
-    "лар",
-    "лер",
-    "дар",
-    "дер",
-    "тар",
-    "тер",
-    "лары",
-    "лері",
-    "дары",
-    "дері",
-    "тары",
-    "тері",
-)
+_POSSESSIVE = " ы і сы сі лар лер дар дер тар тер лары лері дары дері тары тері".split(" ")
 KAZAKH_SUFFIXES = tuple(
     sorted(
         {first + second for first in _POSSESSIVE for second in ("", *_CASE_SUFFIXES)} - {""},
@@ -44,18 +32,23 @@ KAZAKH_SUFFIXES = tuple(
         reverse=True,
     )
 )
+# Of those, the ones a person's name takes; a bare а or е would turn "Әшімбаева" into a man.
+_NAME_CASES = (
+    "ның нің дың дің тың тің ға ге қа ке ды ді ты ті ны ні да де та те дан ден тан тен нан нен мен "
+    "бен пен менен ша ше дай дей тай тей дағы дегі тағы тегі дікі тікі нікі дыкі тыкі ныкі сыз сіз "
+    "лық лік дық дік тық тік дың дің шы ші мын мін бын бін пын пін"
+).split()
+_NAME_PLURALS = ("", "лар", "лер", "дар", "дер", "тар", "тер", "лары", "лері", "дары", "дері")
+_NAME_SUFFIXES = frozenset(
+    {first + second for first in _NAME_PLURALS for second in ("", *_NAME_CASES)}
+    | {"ұлының", "ұлына", "ұлын", "ұлымен", "қызының", "қызына", "қызын", "қызымен"}
+) - {""}
+# "ұлы" and "қызы" are possessive themselves and take other cases.
+_AFTER_POSSESSIVE = frozenset("ның нің на не н мен нда нде нан нен ндағы ндегі ша ше ндай".split())
+_LONGEST_SUFFIX = max(map(len, _NAME_SUFFIXES))
 
-# Endings by which a family name declines though the dictionary does not know it:
-# (ending, masculine cases, feminine cases) after the stem.
-_HARD = ("", "а", "у", "а", "ым", "е"), ("а", "ой", "ой", "у", "ой", "ой")
-_SKY = ("ий", "ого", "ому", "ого", "им", "ом"), ("ая", "ой", "ой", "ую", "ой", "ой")
-_FAMILY_RULES = (
-    (("ов", "ев", "ёв", "ин", "ын"), 0, _HARD),
-    (("ский", "цкий"), 2, _SKY),
-)
-_NOUN_HARD = ("", "а", "у", "а", "ом", "е")
-_NOUN_SOFT = ("ь", "я", "ю", "я", "ем", "е")
-_NOUN_SHORT_I = ("й", "я", "ю", "я", "ем", "е")
+_VOWELS = "аеёиоуыэюяәөұүі"
+_HUSHING = "жшчщц"
 
 
 @cache
@@ -64,71 +57,183 @@ def analyzer() -> Any:
     return pymorphy3.MorphAnalyzer(lang="ru")
 
 
-@cache
-def russian_forms(word: str, gender: str, part: str) -> frozenset[str]:
-    """The folded case forms of one word of a name. `part`: family, given or patronymic."""
+@lru_cache(maxsize=32768)
+def parses(word: str) -> tuple[Any, ...]:
+    """pymorphy3's readings of a folded word."""
+    return tuple(analyzer().parse(word)) if len(word) <= 40 else ()
+
+
+@lru_cache(maxsize=65536)
+def declined(word: str, gender: str, part: str) -> dict[str, int]:
+    """The folded forms of one word of a name with the cases that each may be (bits above).
+
+    `part`: family, given or patronymic; `gender`: male, female or empty where it is not known.
+    A family name has its plural forms too, with the bit PLURAL.
+    """
+    base = fold(word)
+    forms: dict[str, int] = {base: NOMINATIVE}
+    if not re.search("[а-яәғқңөұүһі]", base):
+        return {base: ANY_CASE}
     grammeme = {"family": "Surn", "given": "Name", "patronymic": "Patr"}[part]
-    sex = {"male": "masc", "female": "femn"}.get(gender)
-    forms = {fold(word)}
-    for parse in analyzer().parse(word):
-        tag = parse.tag
-        if grammeme not in tag or "nomn" not in tag or "plur" in tag:
-            continue
-        if sex and sex not in tag and "ms-f" not in tag:
-            continue
-        for case in _CASES:
-            inflected = parse.inflect(
-                {"sing", case} | ({sex} if sex and "ms-f" not in tag else set())
-            )
-            if inflected:
-                forms.add(fold(inflected.word))
-    return frozenset(forms | _by_rule(word, gender, part))
+    sexes = {"male": ("masc",), "female": ("femn",)}.get(gender, ("masc", "femn"))
+    declines = False
+    if analyzer().word_is_known(base):
+        for parse in parses(base):
+            tag = parse.tag
+            if grammeme not in tag or "nomn" not in tag or "plur" in tag:
+                continue
+            sex = next((sex for sex in sexes if sex in tag or "ms-f" in tag), None)
+            if sex is None:
+                continue
+            declines = True
+            for form in parse.lexeme:
+                if "sing" in form.tag and (sex in form.tag or "ms-f" in form.tag):
+                    bit = _BITS.get(str(form.tag.case), 0)
+                    key = fold(form.word)
+                    forms[key] = forms.get(key, 0) | bit
+    for key, bits in _by_rule(base, gender, part, declines).items():
+        forms[key] = forms.get(key, 0) | bits
+    if len(forms) == 1:
+        forms[base] = ANY_CASE
+    return forms
 
 
-def _by_rule(word: str, gender: str, part: str) -> set[str]:
-    lower = word.casefold()
+def _spread(stem: str, endings: str) -> dict[str, int]:
+    """Forms of a stem with the endings of the six cases, separated by blanks ("-" is none)."""
+    forms: dict[str, int] = {}
+    for bit, ending in enumerate(endings.split()):
+        for one in ending.split("/"):
+            key = stem + one.replace("-", "")
+            forms[key] = forms.get(key, 0) | 1 << bit
+    return forms
+
+
+def _by_rule(word: str, gender: str, part: str, known: bool) -> dict[str, int]:
     if part == "family":
-        for endings, cut, (masculine, feminine) in _FAMILY_RULES:
-            if gender != "female" and lower.endswith(endings):
-                stem = lower[: len(lower) - cut]
-                return {fold(stem + ending) for ending in masculine}
-            if gender == "female" and cut == 0 and lower.endswith(tuple(e + "а" for e in endings)):
-                return {fold(lower[:-1] + ending) for ending in feminine}
-            if gender == "female" and cut and lower.endswith(("ская", "цкая")):
-                return {fold(lower[:-2] + ending) for ending in feminine}
-    if gender == "female" and part != "given":
-        return set()
-    if lower.endswith("й"):
-        return {fold(lower[:-1] + ending) for ending in _NOUN_SHORT_I}
-    if lower.endswith("ь") and gender != "female":
-        return {fold(lower[:-1] + ending) for ending in _NOUN_SOFT}
-    if lower[-1] in "бвгджзклмнпрстфхцчшщқғң" and gender != "female":
-        soft = {fold(lower + "ем")} if lower[-1] in "жшчщц" else set()
-        return {fold(lower + ending) for ending in _NOUN_HARD} | soft
-    if lower.endswith(("а", "я")):
-        stem = lower[:-1]
-        after = ("ы", "и", "е", "у", "ю", "ой", "ей", "а", "я")
-        return {fold(stem + ending) for ending in after}
-    return set()
+        found = _family(word, gender)
+        if found is not None:
+            return found
+    if known or word.endswith(("ых", "их")) or word[-1] in "оеиуыюэіұүө":
+        return {}
+    female = gender == "female"
+    if word[-1] in "ая" and len(word) > 2:
+        stem, before = word[:-1], word[-2]
+        if before in "ая":
+            return {}
+        if word[-1] == "я":
+            locative = "и" if before == "и" else "е"
+            return _spread(stem, f"я и {locative} ю ей {locative}")
+        genitive = "и" if before in "гкх" + _HUSHING.replace("ц", "") else "ы"
+        instrumental = "ей" if before in _HUSHING else "ой"
+        return _spread(stem, f"а {genitive} е у {instrumental} е")
+    if word[-1] == "ь" and female and part == "given":
+        return {word: ANY_CASE} | _spread(word[:-1], "ь и и ь ью и")
+    if female and part != "patronymic":
+        return {word: ANY_CASE}
+    if word[-1] == "й":
+        return _spread(word[:-1], f"й я ю я ем {'и' if word[-2:] == 'ий' else 'е'}")
+    if word[-1] == "ь":
+        return _spread(word[:-1], "ь я ю я ем е")
+    if word[-1] in _VOWELS or not word[-1].isalpha():
+        return {}
+    forms = _spread(word, f"- а у а {'ем/ом' if word[-1] in _HUSHING else 'ом'} е")
+    if part == "family" and word.endswith("ец") and len(word) > 3:
+        forms |= _spread(word[:-2], "ец ца цу ца цем/цом це")
+    return forms
 
 
-@cache
+def _family(word: str, gender: str) -> dict[str, int] | None:
+    """The declension of a family name of a Russian pattern; None where it follows none."""
+    forms: dict[str, int] = {}
+    male, female = gender != "female", gender != "male"
+    if word.endswith(("ов", "ев", "ин", "ын")) and len(word) > 3:
+        if not male:
+            return {word: ANY_CASE}
+        forms = _spread(word, "- а у а ым/ом е")
+        plural = word
+    elif word.endswith(("ова", "ева", "ина", "ына")) and len(word) > 4 and female:
+        forms = _spread(word[:-1], "а ой ой у ой ой")
+        if not gender:
+            forms = _merge(forms, _spread(word[:-1], "а ы е у ой е"))
+        plural = word[:-1]
+    elif word.endswith(("ий", "ый", "ой")) and male and len(word) > 4:
+        if word.endswith("ий") and word[-3] not in "кгхщшжч":
+            return None
+        soft = word[-3] in "щшжч"
+        one = "его ему его им ем" if soft and word.endswith("ий") else "ого ому ого {} ом"
+        hissing = "им" if word[-3] in "кгхщшжч" else "ым"
+        forms = _spread(word[:-2], f"{word[-2:]} " + one.format(hissing))
+        plural = word[:-2]
+        for ending in ("ие", "их", "им", "ими") if hissing == "им" else ("ые", "ых", "ым", "ыми"):
+            forms[plural + ending] = forms.get(plural + ending, 0) | PLURAL
+        return forms
+    elif word.endswith(("ая", "яя")) and female and len(word) > 4:
+        forms = _spread(word[:-2], "ая ой ой ую ой/ою ой")
+        soft = word[-3] in "кгхщшжч"
+        for ending in ("ие", "их", "им", "ими") if soft else ("ые", "ых", "ым", "ыми"):
+            forms[word[:-2] + ending] = PLURAL
+        return forms
+    else:
+        return None
+    for ending in ("ы", "ых", "ым", "ыми"):
+        forms[plural + ending] = forms.get(plural + ending, 0) | PLURAL
+    return forms
+
+
+def _merge(first: dict[str, int], second: dict[str, int]) -> dict[str, int]:
+    return {key: first.get(key, 0) | second.get(key, 0) for key in first | second}
+
+
+def russian_forms(word: str, gender: str, part: str) -> frozenset[str]:
+    """The folded singular case forms of one word of a name. `part`: family, given, patronymic."""
+    return frozenset(key for key, bits in declined(word, gender, part).items() if bits & ANY_CASE)
+
+
+@lru_cache(maxsize=32768)
 def is_first_name(word: str) -> bool:
     """Whether a word is a form of a first name that the dictionary knows."""
-    return any("Name" in parse.tag and parse.score > 0.1 for parse in analyzer().parse(word))
+    return bool(
+        len(word) > 1
+        and analyzer().word_is_known(word)
+        and any(
+            "Name" in parse.tag and "plur" not in parse.tag and parse.score > 0.05
+            for parse in parses(word)
+        )
+    )
 
 
-@cache
+@lru_cache(maxsize=32768)
 def is_ordinary(word: str) -> bool:
     """Whether a word is (also) an ordinary word or a place, so that alone it names nobody."""
     if not analyzer().word_is_known(word):
         return False
-    # "Токаев" is also the genitive plural of a wine: written with a capital, nobody means that.
-    return any(
-        not ({"Surn", "Name", "Patr"} & parse.tag.grammemes)
-        and not {"plur", "gent"} <= parse.tag.grammemes
-        for parse in analyzer().parse(word)
-    )
+    for parse in parses(word):
+        grammemes = parse.tag.grammemes
+        if {"Surn", "Name", "Patr"} & grammemes:
+            continue
+        # "Токаев" is also the genitive plural of a wine, "Павлова" the genitive of a village,
+        # "Иванов" somebody's: where a surname is to be expected, nobody means those.
+        if "plur" in grammemes and grammemes & {"gent", "accs"}:
+            continue
+        if "Poss" in grammemes or {"Geox", "neut"} <= grammemes:
+            continue
+        return True
+    return False
+
+
+def name_stems(word: str) -> list[str]:
+    """What a Kazakh word may be a person's name with a suffix of, the shortest suffix first."""
+    found = [
+        word[:-size]
+        for size in range(2, min(_LONGEST_SUFFIX, len(word) - 2) + 1)
+        if word[-size:] in _NAME_SUFFIXES
+    ]
+    if "лы" in word or "зы" in word:
+        for suffix in _AFTER_POSSESSIVE:
+            stem = word[: -len(suffix)]
+            if word.endswith(suffix) and stem.endswith(("ұлы", "улы", "қызы", "кызы")):
+                found.append(stem)
+    return found
 
 
 def without_kazakh_suffix(word: str) -> list[str]:
@@ -152,10 +257,10 @@ def phrase_forms(words: list[str]) -> list[frozenset[str]]:
             forms.append(frozenset({fold(word)}))
             declining = declining and not word.isupper()
             continue
-        parses = [p for p in analyzer().parse(word) if "nomn" in p.tag and "sing" in p.tag]
-        noun = any(p.tag.POS == "NOUN" for p in parses[:2])
+        readings = [p for p in analyzer().parse(word) if "nomn" in p.tag and "sing" in p.tag]
+        noun = any(p.tag.POS == "NOUN" for p in readings[:2])
         own = {fold(word)}
-        for parse in parses:
+        for parse in readings:
             for case in _CASES:
                 inflected = parse.inflect({"sing", case})
                 if inflected:

@@ -1,158 +1,135 @@
-"""A registry's names as patterns of word forms, ready to be looked for. Pure."""
+"""The parts of a person's name as a registry writes it: which word is what. Pure."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
-from bot.topics.forms import phrase_forms, russian_forms
-from bot.topics.registry import Name, Person, Registry
+from bot.topics.forms import analyzer, parses
+from bot.topics.registry import Name, Person
 from bot.topics.tokens import fold
 
-Forms = frozenset[str]
 _WORDS = re.compile(r"[^\W_]+")
-
-
-@dataclass(frozen=True, slots=True)
-class PersonPattern:
-    """One spelling of a person's name: for every word its forms; `given` may be empty."""
-
-    person: str
-    family: tuple[Forms, ...]
-    given: tuple[Forms, ...]
-    patronymic: tuple[Forms, ...]
-    initials: str  # first letters of given name and patronymic, folded
-
-
-@dataclass(frozen=True, slots=True)
-class PhrasePattern:
-    """One name of an office or a body; `exact` where it is an abbreviation."""
-
-    kind: str
-    id: str
-    words: tuple[Forms, ...]
-
-
-@dataclass(frozen=True)
-class NameIndex:
-    """Patterns by each form of their first word; hashtags by the whole tag."""
-
-    people: dict[str, list[PersonPattern]] = field(default_factory=lambda: defaultdict(list))
-    phrases: dict[str, list[PhrasePattern]] = field(default_factory=lambda: defaultdict(list))
-    tags: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    surnames: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+_PARTS = re.compile(r"[^\W_]+(?:[-\u2010\u2011'’ʼ][^\W_]+)*")
+_PATRONYMIC = (
+    "ович", "евич", "ьич", "мич", "нич", "кич", "тич", "ювич", "овна", "евна", "инична", "ична",
+    "улы", "ұлы", "кызы", "қызы", "гызы", "оглы", "оглу", "оғлы", "уулу",
+    "uly", "uli", "ūly", "kyzy",
+    "qyzy", "kizi", "ovich", "evich", "ovna", "evna", "oglu", "oghlu", "ulu",
+)  # fmt: skip
+# Forms of patronymics in a text, whoever they are of.
+PATRONYMIC_FORM = re.compile(
+    r"(?:[оеью]вич|[ьмнктл]ич)(?:[ауе]|ем)?$|(?:вн|ичн)[аыеуо]й?$|"
+    r"(?:ұлы|улы|қызы|кызы|гызы|оглы|оглу|уулу)(?:ның|на|н|мен|нда|нан)?$|"
+    r"(?:uly|ūly|ulı|kyzy|qyzy|qızı|ovich|evich|ovna|evna|oglu|oghlu|ulu)$"
+)
+_FAMILY = re.compile(
+    r"(?:[оеё]ва?|[иы]на?|ск(?:ий|ая|ой)|цк(?:ий|ая|ой)|енко|чук|щук|ян|дзе|швили|ых|их|uulu|"
+    r"ev|ov|ova|eva|yev|yeva|sky|skaya|in|ina|enko)$"
+)
 
 
 def words_of(text: str) -> list[str]:
-    """The words of a name; a hyphen separates them, as in `tokens.tokenize`."""
+    """The words of a name; a hyphen separates them, as in `tokens.Words`."""
     return _WORDS.findall(text)
 
 
-def build(registry: Registry) -> NameIndex:
-    """The index of every name in a registry."""
-    index = NameIndex()
-    for person in registry.people.values():
-        for pattern in _patterns(person):
-            for form in pattern.family[0]:
-                index.people[form].append(pattern)
-                index.surnames[form].add(person.id)
-            _add_tags(index, person, pattern)
-    for kind, entries in (("body", registry.bodies), ("office", registry.offices)):
-        for entry in entries.values():
-            if getattr(entry, "followed", True):
-                for phrase in _phrases(kind, entry.id, entry.names):
-                    for form in phrase.words[0]:
-                        index.phrases[form].append(phrase)
-    return index
-
-
-def _phrases(kind: str, id_: str, names: Iterable[Name]) -> Iterable[PhrasePattern]:
-    seen = set()
-    for name in names:
-        words = words_of(name.text)
-        forms = tuple(phrase_forms(words))
-        if forms and forms not in seen:
-            seen.add(forms)
-            yield PhrasePattern(kind, id_, forms)
+def is_patronymic(word: str) -> bool:
+    """Whether a word is a patronymic in the nominative."""
+    key = fold(word)
+    return len(key) > 4 and key.endswith(_PATRONYMIC)
 
 
 def parts_of(person: Person, name: Name) -> tuple[list[str], list[str], list[str]]:
     """A name's words as (given, patronymic, family).
 
-    Names stand as "given patronymic family"; where the family name is known and stands first, or
-    the last word is a patronymic, the order is the other one.
+    Names stand as "given patronymic family" or "family given patronymic". What the registry says
+    of the person decides; then where the patronymic stands, then which word looks like what.
     """
-    words = words_of(name.text)
-    if len(words) < 2:
-        return [], [], words
-    family = [fold(word) for word in words_of(person.family)]
-    size = min(max(1, len(family)), len(words) - 1)
-    first = family and [fold(word) for word in words[:size]] == family
-    if first or _is_patronymic(words[-1]):
-        rest, tail = words[size:], words[:size]
-    else:
-        rest, tail = words[:-size], words[-size:]
-    given = len(words_of(person.given)) or 1
-    known = {fold(word) for word in words_of(person.patronymic)}
-    middle = [word for word in rest[1:] if _is_patronymic(word) or fold(word) in known]
+    parts = _PARTS.findall(name.text)
+    if len(parts) < 2:
+        return [], [], words_of(name.text)
+    known = {fold(word) for word in _PARTS.findall(person.patronymic)}
+    middle = [at for at, part in enumerate(parts) if at and (is_patronymic(part))]
+    middle = middle or [at for at, part in enumerate(parts) if fold(part) in known]
+    if len(middle) == len(parts):
+        middle = middle[1:]
+    middle = middle[:1] if len(parts) - len(middle[:1]) >= 2 else []
+    patronymic = [parts[at] for at in middle]
+    rest = [part for at, part in enumerate(parts) if at not in middle]
+    family_first = _family_first(person, rest, middle, len(parts))
+    size = len(_PARTS.findall(person.family)) if person.family else 1
+    size = min(max(size, 1), len(rest) - 1)
+    # "Мухаммед бин Салман", "Шарль де Голль": what is written small belongs to the family name.
+    while not family_first and size < len(rest) - 1 and rest[-size - 1][0].islower():
+        size += 1
+    given, family = (rest[size:], rest[:size]) if family_first else (rest[:-size], rest[-size:])
+    return _split(given), _split(patronymic), _split(family)
+
+
+def _split(parts: Iterable[str]) -> list[str]:
+    return [word for part in parts for word in words_of(part)]
+
+
+def _family_first(person: Person, rest: list[str], middle: list[int], count: int) -> bool:
+    if person.family:
+        family = [fold(word) for word in _PARTS.findall(person.family)]
+        keys = [fold(word) for word in rest]
+        if keys[: len(family)] == family:
+            return True
+        if keys[-len(family) :] == family:
+            return False
+    if person.given and fold(rest[0]) == fold(person.given):
+        return False
     if middle:
-        at = rest.index(middle[0])
-        return rest[:at], rest[at:], tail
-    return (rest[:given] if len(rest) > given else rest), [], tail
+        return middle[0] == count - 1
+    first, last = _family_likeness(rest[0]), _family_likeness(rest[-1])
+    return first > last
 
 
-def _is_patronymic(word: str) -> bool:
-    return fold(word).endswith(
-        (
-            "ович",
-            "евич",
-            "ич",
-            "овна",
-            "евна",
-            "ична",
-            "улы",
-            "ұлы",
-            "кызы",
-            "қызы",
-            "оглы",
-            "uly",
-            "kyzy",
-        )
-    )
+def _family_likeness(word: str) -> int:
+    """How much a word looks like a family name rather than a first name."""
+    key = fold(word)
+    score = 0
+    if "-" not in word and _FAMILY.search(key) and len(key) > 4:
+        score += 2
+    if key[0] < "\u0400" or not analyzer().word_is_known(key):
+        return score
+    for parse in parses(key):
+        if "nomn" in parse.tag and "plur" not in parse.tag:
+            score += 2 * ("Surn" in parse.tag) - 3 * ("Name" in parse.tag and parse.score > 0.1)
+            break
+    return score + sum("Surn" in parse.tag for parse in parses(key)[:3])
 
 
-def _forms(words: list[str], gender: str, part: str) -> tuple[Forms, ...]:
-    return tuple(russian_forms(word, gender, part) for word in words)
-
-
-def _patterns(person: Person) -> list[PersonPattern]:
-    patterns: dict[tuple[tuple[Forms, ...], tuple[Forms, ...]], PersonPattern] = {}
-    for name in person.names:
-        given, patronymic, family = parts_of(person, name)
-        patronymic = patronymic or words_of(person.patronymic if name.language == "ru" else "")
-        initials = "".join(fold(part[0])[0] for part in (given, patronymic) if part)
-        pattern = PersonPattern(
-            person.id,
-            _forms(family, person.gender, "family"),
-            _forms(given, person.gender, "given"),
-            _forms(patronymic, person.gender, "patronymic"),
-            initials,
-        )
-        known = patterns.get((pattern.family, pattern.given))
-        if known is None or len(known.patronymic) < len(pattern.patronymic):
-            patterns[pattern.family, pattern.given] = pattern
-    return list(patterns.values())
-
-
-def _add_tags(index: NameIndex, person: Person, pattern: PersonPattern) -> None:
-    nominative = {name.text for name in person.names}
-    for text in nominative:
-        given, _, family = parts_of(person, Name(text))
-        g, f = fold("".join(given)), fold("".join(family))
-        if given and family:
-            for tag in (g + f, f + g, f"{g}_{f}", f"{f}_{g}"):
-                index.tags[tag].add(person.id)
-        if f:
-            index.tags[f].add(person.id)
+def gender_of(person: Person) -> str:
+    """male, female, or empty: as the registry says, else as the parts of the name show."""
+    if person.gender:
+        return person.gender
+    for word in _PARTS.findall(" ".join([person.patronymic, *(n.text for n in person.names)])):
+        key = fold(word)
+        if is_patronymic(word):
+            female = key.endswith(("вна", "чна", "қызы", "кызы", "гызы", "kyzy", "qyzy", "kizi"))
+            return "female" if female else "male"
+    given, _, family = parts_of(person, person.names[0])
+    first = fold(given[0]) if given else ""
+    last = fold(family[-1]) if family else ""
+    by_family = ""
+    if last.endswith(("ова", "ева", "ина", "ына", "ская", "цкая", "ova", "eva", "skaya")):
+        by_family = "female"
+    elif last.endswith(("ов", "ев", "ин", "ын", "ский", "цкий", "ov", "ev", "sky")):
+        by_family = "male"
+    if first and first[0] >= "\u0400" and analyzer().word_is_known(first):
+        sexes = {
+            sex
+            for parse in parses(first)
+            if "Name" in parse.tag and "nomn" in parse.tag and "plur" not in parse.tag
+            for sex in ("masc", "femn")
+            if sex in parse.tag
+        }
+        if len(sexes) == 1 and not by_family:
+            return "male" if sexes == {"masc"} else "female"
+    if by_family:
+        return by_family
+    # Kazakh and Russian first names of men end in a consonant, of women mostly in а or я.
+    return "female" if first.endswith(("а", "я", "гүл", "гуль", "гул")) else "male" if first else ""

@@ -8,45 +8,87 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from functools import lru_cache
 
+_PLAIN = re.compile(r"[^\W_]+")
+# Characters that break a word for `_PLAIN` though a reader sees one word.
+_DIRT = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff\u0300-\u036f]")
 _WORD = re.compile(
     r"[^\W_]+(?:[\u00ad\u200b-\u200d\u2060\ufeff\u0300-\u036f]+[^\W_]+)*[\u0300-\u036f]*"
 )
 _DROPPED = str.maketrans("", "", "\u00ad\u200b\u200c\u200d\u2060\ufeff")
 _LOOKALIKES = str.maketrans("ABCEHKMOPTXYaceopxyi", "АВСЕНКМОРТХУасеорхуі")
-_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_CYRILLIC = re.compile("[\u0400-\u052f]")
 _LATIN = re.compile("[A-Za-z]")
+_HYPHENS = "-\u2010\u2011"
+_BETWEEN = " \u00a0\u202f\u2009\t\r\n" + _HYPHENS + "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_SIMPLE = frozenset({" ", "\u00a0", "-", "\u2011", "\n", "\r\n"})
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """One word. `key` is folded for comparing; `gap` is what stands between it and the word
-    before; `start` and `end` are places in the text as given."""
-
-    key: str
-    start: int
-    end: int
-    gap: str
-    capital: bool
-
-
+@lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """A word as it is compared: NFC, without invisible characters, ё as е, casefolded; Latin
     look-alikes are Cyrillic where the word is Cyrillic otherwise."""
-    word = unicodedata.normalize("NFC", word.translate(_DROPPED))
-    if _CYRILLIC.search(word) and _LATIN.search(word):
-        word = word.translate(_LOOKALIKES)
+    if not word.isascii():
+        word = unicodedata.normalize("NFC", word.translate(_DROPPED))
+        if _LATIN.search(word) and _CYRILLIC.search(word):
+            word = word.translate(_LOOKALIKES)
     return word.casefold().replace("ё", "е")
 
 
-def tokenize(text: str) -> list[Token]:
-    """The words of a text; a hyphen, an apostrophe and an underscore end a word."""
-    tokens: list[Token] = []
-    last = 0
-    for match in _WORD.finditer(text):
-        start, end = match.span()
-        word = match.group()
-        tokens.append(Token(fold(word), start, end, text[last:start], word[0].isupper()))
-        last = end
-    return tokens
+class Words:
+    """The words of a text; a hyphen, an apostrophe and an underscore end a word.
+
+    `keys` are folded for comparing, `starts` and `ends` are places in the text as given.
+    """
+
+    __slots__ = ("ends", "keys", "raws", "starts", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        pattern = _WORD if _DIRT.search(text) else _PLAIN
+        found = list(pattern.finditer(text))
+        self.raws = [match[0] for match in found]
+        self.starts = [match.start() for match in found]
+        self.ends = [match.end() for match in found]
+        self.keys = [fold(raw) for raw in self.raws]
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    def gap(self, at: int) -> str:
+        """What stands between a word and the one before (or the beginning)."""
+        return self.text[self.ends[at - 1] if at else 0 : self.starts[at]]
+
+    def tagged(self, at: int) -> bool:
+        """Whether a word begins a hashtag."""
+        start = self.starts[at]
+        return start > 0 and self.text[start - 1] == "#"
+
+    def capital(self, at: int) -> bool:
+        """Whether a word is written with a capital."""
+        return self.raws[at][0].isupper()
+
+    def joined(self, at: int) -> bool:
+        """Whether a word follows the one before as in a name: a space, a hyphen, a line break."""
+        if not 0 < at < len(self.keys):
+            return False
+        gap = self.gap(at)
+        if gap in _SIMPLE:
+            return True
+        if gap == "_":
+            return self._in_tag(at)
+        return not gap.strip(_BETWEEN) and gap.count("\n") < 2
+
+    def _in_tag(self, at: int) -> bool:
+        while at > 0 and self.gap(at) == "_":
+            at -= 1
+        return self.tagged(at)
+
+    def hyphened(self, at: int) -> bool:
+        """Whether only a hyphen stands between a word and the one before."""
+        return 0 < at < len(self.keys) and self.gap(at) in _HYPHENS and bool(self.gap(at))
+
+    def begins_sentence(self, at: int) -> bool:
+        """Whether a word is the first of the text, a paragraph or a sentence."""
+        return at == 0 or any(char in ".!?\n" for char in self.gap(at))

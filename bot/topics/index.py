@@ -1,0 +1,199 @@
+"""The registry's names as tables of word forms, ready to be looked up; kept between starts. Pure.
+
+A name has parts (family, given) and a part has a number: `family` and `given` say of each form
+which parts it may be and in which case, `pairs` which people have both. So a namesake more costs a
+set entry, not another pattern to try.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import marshal
+import sys
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+
+from bot.topics import forms, names, skeleton, tokens
+from bot.topics.forms import ANY_CASE, declined, is_ordinary, phrase_forms
+from bot.topics.lexicon import is_ordinary_elsewhere
+from bot.topics.names import gender_of, parts_of, words_of
+from bot.topics.registry import Name, Person, Registry
+
+log = logging.getLogger(__name__)
+
+# A part that a word may be: its number, and the cases as bits.
+Reading = tuple[int, int]
+
+
+@dataclass
+class NameIndex:
+    """Plain dictionaries and tuples only, so that it can be stored as it is."""
+
+    # form of the first word -> readings; of a given name also by its last word
+    family: dict[str, list[Reading]] = field(default_factory=dict)
+    given: dict[str, list[Reading]] = field(default_factory=dict)
+    given_last: dict[str, list[Reading]] = field(default_factory=dict)
+    # the same by skeleton, for other alphabets; only the nominative
+    family_alike: dict[str, list[int]] = field(default_factory=dict)
+    given_alike: dict[str, list[int]] = field(default_factory=dict)
+    given_last_alike: dict[str, list[int]] = field(default_factory=dict)
+    # every word of a part of several: its forms, and its skeleton
+    words: dict[int, list[tuple[dict[str, int], str]]] = field(default_factory=dict)
+    pairs: dict[tuple[int, int], list[str]] = field(default_factory=dict)
+    bearers: dict[int, list[str]] = field(default_factory=dict)  # who has a family name
+    alone: dict[int, list[str]] = field(default_factory=dict)  # whose whole name it is
+    patronymics: dict[str, dict[str, int]] = field(default_factory=dict)  # person -> forms
+    patronymic_alike: dict[str, list[str]] = field(default_factory=dict)
+    initials: dict[str, list[str]] = field(default_factory=dict)  # person -> "м", "мс"
+    ordinary: dict[int, bool] = field(default_factory=dict)  # family names that are words too
+    # first word's form -> (kind, id, forms of the further words)
+    phrases: dict[str, list[tuple[str, str, tuple[frozenset[str], ...]]]] = field(
+        default_factory=dict
+    )
+
+
+class _Parts:
+    """Gives parts their numbers while an index is built."""
+
+    def __init__(self, index: NameIndex) -> None:
+        self._index = index
+        self._known: dict[tuple[str, str, tuple[str, ...]], int] = {}
+
+    def number(self, kind: str, words: list[str], gender: str) -> int:
+        """The number of a part of a name, entered into the tables when it is new."""
+        index = self._index
+        key = (kind, gender, tuple(tokens.fold(word) for word in words))
+        if key in self._known:
+            return self._known[key]
+        number = self._known[key] = len(self._known)
+        cases = [declined(word, gender, kind) for word in words]
+        if len(words) > 1 and kind == "family":
+            # "Салтыкова-Щедрина", but "Бен Али", "Гамова-Кайи": either may stand.
+            cases = [dict.fromkeys(own, ANY_CASE) for own in cases]
+        elif len(words) > 1:
+            # "Касым-Жомарта": the first word of a double name often stands.
+            cases[:-1] = [
+                own | {tokens.fold(word): ANY_CASE}
+                for own, word in zip(cases[:-1], words[:-1], strict=True)
+            ]
+        alike = [skeleton.skeleton(word) for word in words]
+        table, table_alike = (
+            (index.family, index.family_alike)
+            if kind == "family"
+            else (index.given, index.given_alike)
+        )
+        for form, bits in cases[0].items():
+            table.setdefault(form, []).append((number, bits))
+        table_alike.setdefault(alike[0], []).append(number)
+        if kind == "given":
+            for form, bits in cases[-1].items():
+                index.given_last.setdefault(form, []).append((number, bits))
+            index.given_last_alike.setdefault(alike[-1], []).append(number)
+        if len(words) > 1:
+            index.words[number] = list(zip(cases, alike, strict=True))
+        elif kind == "family":
+            word = key[2][0]
+            index.ordinary[number] = (
+                is_ordinary(word) or is_ordinary_elsewhere(word) or forms.is_first_name(word)
+            )
+        return number
+
+
+def build(registry: Registry) -> NameIndex:
+    """The index of every name in a registry."""
+    index = NameIndex()
+    parts = _Parts(index)
+    for person in registry.people.values():
+        _enter(index, parts, person)
+    for kind, entries in (("body", registry.bodies), ("office", registry.offices)):
+        for entry in entries.values():
+            if getattr(entry, "followed", True):
+                _enter_phrases(index, kind, entry.id, entry.names)
+    return index
+
+
+def _enter(index: NameIndex, parts: _Parts, person: Person) -> None:
+    gender = gender_of(person)
+    family: dict[int, None] = {}
+    given: dict[int, None] = {}
+    initials: dict[str, None] = {}
+    patronymics: list[str] = words_of(person.patronymic)
+    shown = [parts_of(person, name) for name in person.names]
+    first_names = {tokens.fold(word) for own, _, _ in shown for word in own}
+    for own, middle, last in shown:
+        if not own and len(last) == 1 and tokens.fold(last[0]) in first_names:
+            continue  # an alias that is only the first name finds everybody of that name
+        family[parts.number("family", last, gender)] = None
+        if own:
+            given[parts.number("given", own, gender)] = None
+            if len(own) > 1:
+                given[parts.number("given", ["".join(own)], gender)] = None
+        patronymics += middle
+    for word in dict.fromkeys(patronymics):
+        cases = index.patronymics.setdefault(person.id, {})
+        cases.update(declined(word, gender, "patronymic"))
+        index.patronymic_alike.setdefault(person.id, []).append(skeleton.skeleton(word))
+    seconds = dict.fromkeys(skeleton.skeleton(word)[:1] for word in patronymics)
+    for own, _, _ in shown:
+        if own:
+            letters = [skeleton.skeleton(word)[:1] for word in own]
+            for start in dict.fromkeys([letters[0], "".join(letters)]):
+                initials[start] = None
+                initials.update(dict.fromkeys(start + second for second in seconds))
+    index.initials[person.id] = list(initials)
+    for number in family:
+        index.bearers.setdefault(number, []).append(person.id)
+        for other in given:
+            index.pairs.setdefault((number, other), []).append(person.id)
+        if not given:
+            index.alone.setdefault(number, []).append(person.id)
+
+
+def _enter_phrases(index: NameIndex, kind: str, id_: str, listed: Iterable[Name]) -> None:
+    seen = set()
+    for name in listed:
+        words = tuple(phrase_forms(words_of(name.text)))
+        if words and words not in seen:
+            seen.add(words)
+            for form in words[0]:
+                index.phrases.setdefault(form, []).append((kind, id_, words[1:]))
+
+
+def _fingerprint(registry: Registry) -> str:
+    """Changes with the registry, with the rules and with whatever else the index is made by."""
+    digest = hashlib.sha256(repr((sys.version, registry.people, registry.bodies)).encode())
+    digest.update(repr(registry.offices).encode())
+    for module in (forms, names, skeleton, tokens):
+        digest.update(Path(str(module.__file__)).read_bytes())
+    digest.update(Path(__file__).read_bytes())
+    return digest.hexdigest()[:32]
+
+
+def load(registry: Registry, cache: Path | None) -> NameIndex:
+    """The index of a registry: from the cache folder where it was made before, else made and kept.
+
+    A cache that cannot be read or written costs time and nothing else.
+    """
+    if cache is None:
+        return build(registry)
+    path = cache / f"names-{_fingerprint(registry)}.index"
+    try:
+        stored = marshal.loads(path.read_bytes())  # noqa: S302 - our own file, holds no code
+        return NameIndex(**{one.name: stored[one.name] for one in fields(NameIndex)})
+    except (OSError, ValueError, EOFError, TypeError, KeyError):
+        log.debug("no names index in %s", cache)
+    index = build(registry)
+    with suppress(OSError):
+        cache.mkdir(parents=True, exist_ok=True)
+        fresh = path.with_suffix(f".{id(index)}.new")
+        fresh.write_bytes(
+            marshal.dumps({one.name: getattr(index, one.name) for one in fields(index)})
+        )
+        fresh.replace(path)
+        kept = sorted(cache.glob("names-*.index"), key=lambda old: old.stat().st_mtime)
+        for old in kept[:-4]:
+            old.unlink(missing_ok=True)
+    return index

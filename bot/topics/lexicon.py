@@ -1,0 +1,133 @@
+"""Words whose meaning beside a name decides whether it is a person's. Pure, our own lists."""
+
+from __future__ import annotations
+
+import re
+
+# Beside these a surname is a person's, even where it is an ordinary word; stems match every case.
+_TITLE_STEMS = (
+    "депутат сенатор министр спикер председател президент премьер вице глав аким генсек секретар "
+    "господин госпож г-н г-ж товарищ замест замминистр посол посл директор руководител судь "
+    "прокурор "
+    "генерал полковник майор капитан лейтенант адвокат губернатор мэр лидер журналист эксперт "
+    "политик "
+    "политолог экономист доктор профессор академик ректор писател поэт режиссер актер тренер "
+    "чиновник "
+    "представител советник помощник омбудсмен уполномоченн мажилисмен парламентар вице-спикер "
+    "канцлер "
+    "корол императ папа патриарх муфти нарком комиссар атташе консул"
+).split()
+_TITLES = frozenset(
+    "төраға төрағасы төрағасының төрағаның спикері спикер президенті президент депутаты депутат "
+    "депутаттары министрі министр сенатор әкім әкімі мырза ханым басшысы хатшысы елшісі жетекшісі "
+    "директоры орынбасары ректоры генерал профессор академик ақын жазушы премьер премьері "
+    "кеңесшісі "
+    "speaker chairman chairwoman chair president minister senator deputy mr mrs ms dr general "
+    "secretary ambassador governor mayor professor premier chancellor king prince lord sir "
+    "judge congressman mp".split()
+)
+_TITLE = re.compile("(?:" + "|".join(_TITLE_STEMS) + ")[а-я]{0,8}$")
+
+_SPEECH = re.compile(
+    r"(?:с?каза|заяви|отмети|подчеркну|сообщи|доба|поясни|рассказа|напомни|ответи|призва|предложи|"
+    r"выступи|поблагодари|поздрави|подписа|поручи|встрети|посети|прове|обсуди|написа|счита|уточни|"
+    r"указа|приня|утверди|назначи|провёл|прокомментирова|признал)[а-яё]*(?:л|ла|лся|лась|ет|ит)$|"
+    r"^(?:деді|айтты|мәлімдеді|атап|хабарлады|қатысты|кездесті|қабылдады|тапсырды|сөйледі|"
+    r"said|says|told|added|noted|stated|announced|stressed|met|signed)$"
+)
+# "улица Дзержинского", "Назарбаев Университеті": named after a person, not about one.
+_NAMED_BEFORE = re.compile(
+    r"^(?:улиц[аеуы]й?|ул|проспект[ауе]?|пр|просп|площад[ьи]|пл|переул[а-я]+|пер|бульвар[ауе]?|шоссе|"
+    r"набережн[а-я]+|имени|им|город[ауе]?|городом|г|гор|сел[оаеу]|пос[её]л[а-я]+|пос|станци[а-я]+|ст|"
+    r"аэропорт[ауе]?|микрорайон[ауе]?|мкр|метро|деревн[а-я]+|район[ауе]?|стадион[ауе]?|премии?|кубк[а-я]+|"
+    r"кубок|памятник[а-я]*|памятью?|музе[йяюе]|театр[ауе]?|street|avenue|named|after)$"
+)
+_NAMED_AFTER = re.compile(
+    r"^(?:университет[а-яі]*|атындағы|көшесі[а-яі]*|даңғылы[а-яі]*|ауданы[а-яі]*|ауылы[а-яі]*|қаласы[а-яі]*|"
+    r"әуежайы[а-яі]*|алаңы[а-яі]*|интеллектуал[а-я]*|зияткерлік|мектебі[а-яі]*|university|street|avenue|"
+    r"airport|prize|center|centre|foundation|school|район[ауе]?|проспект[ауе]?|театры[а-яі]*|"
+    r"мұражайы[а-яі]*|сыйлығы[а-яі]*|институты[а-яі]*|қоры[а-яі]*)$"
+)
+# First names that pymorphy's dictionary does not hold or holds as something else.
+FIRST_NAMES = frozenset(
+    "абай айбек айдар айдос айгерим айгүл айжан айнур айнұр айсулу айша акан аманжол аман арман "
+    "арыстан "
+    "асель әсел асет асқар аскар асхат алмас алибек алихан әлихан әлібек алтай айтбай бауыржан "
+    "бауржан "
+    "бақыт бакыт бақытжан бакытжан берик берік болат бекзат бекболат бибигуль бибігүл габит "
+    "ғабит галым "
+    "ғалым ғани гани гаухар гулнар гүлнар гульнар гульшат гүлшат гульмира гүлмира дана данияр "
+    "дәурен "
+    "даурен дархан дидар динара дина досым досжан дулат ербол ерлан ермек ержан еркин еркін "
+    "ернар ерболат "
+    "есет есен жанар жанат жансая жасулан жания жаннур жұмабек жумабек зарина зауре зәуре "
+    "зульфия ильяс "
+    "ілияс кайрат қайрат қанат канат карина қуаныш куаныш қуат куат лаура ләззат ляззат мадина "
+    "мәдина "
+    "марат мақсат максат меруерт мейрам мұрат мурат мұхтар мухтар мухит нариман нуржан нұржан "
+    "нұрлан "
+    "нурлан нұрсұлтан нурсултан нұргүл нургуль олжас омирбек өмірбек оразбек рауан рүстем "
+    "рустем рустам "
+    "салтанат самат санжар сапар сауле сәуле серик серік серікжан сәкен сакен темирлан темірлан "
+    "тимур "
+    "тілек тогжан толеген төлеген төлеу толеу улан ұлан ұлжан шолпан шынар шыңғыс чингиз ырысты "
+    "эльмира "
+    "мәулен маулен қасым касым жомарт айдын айсұлу алия әлия ольжас біржан биржан нұрбек нурбек "
+    "абзал абылай азамат азат бейбит бейбіт ғазиз жандос мирас мирон николь ануар әнуар саят сәт "
+    "сырым тұрар турар шерхан еламан елдос ерасыл жігер қайсар қажымұрат мәди мади "
+    "alexander alexandra anna anton boris dmitry elena igor ivan maria michael mikhail natalia "
+    "nikita "
+    "nikolai oleg olga pavel peter sergey sergei svetlana tatiana vladimir viktor yuri john "
+    "james david "
+    "robert william george thomas daniel richard joseph charles mark paul andrew sarah laura emma "
+    "aigul aliya arman askar asel daniyar dinara erlan gulnara kairat marat murat nurlan saule "
+    "serik "
+    "timur zhanar aidos bakytzhan".split()
+)
+# Ordinary words that are surnames too and that pymorphy (Russian) cannot know.
+_ORDINARY = frozenset(
+    "абай болат темір арман бақыт еркін асқар жеңіс қуат нұр алтын күміс таң дала тау көл су "
+    "жер ел ер "
+    "бала ата ана аға апа іні жан күн ай жыл қыс жаз көктем күз ақ қара көк сары қызыл жасыл "
+    "үлкен кіші "
+    "қала ауыл ауылы жол үй дос достық бейбіт алмас сұлтан хан бек батыр алтай ақтау алматы "
+    "астана семей "
+    "сенім намыс үміт дәулет құрмет мұрат береке ырыс қайрат қажет білім "
+    "шаттық отан жалын шұғыла самал бұлақ арай дарын өнер өмір заң "
+    "young brown white black green king may rose rice bush stone hill field wood woods park "
+    "banks bell "
+    "bishop cook carter day fisher fox frost gold grant gray grey hall hunt hunter house knight "
+    "lane law "
+    "long love lord marsh miles moon moss north west east south page penny piper pope potter "
+    "power price "
+    "prince rich rivers sharp short silver small snow spring stark summer swift temple walker "
+    "ward waters "
+    "wells wise wolf best bird bond bridge brook brooks burns case chance church clay cross "
+    "dean drew "
+    "english fields flowers ford forest francis freeman friend golden good head heart holiday "
+    "hope hook "
+    "ice joy judge light little lock major mason mercer mills more new noble parish pike porter "
+    "post "
+    "read reed root rush sage sands savage shields singer speaker sweet taylor will winter wright "
+    "march april june august hammer".split()
+)
+
+
+def is_title(word: str) -> bool:
+    """Whether a folded word is a title or a trade that stands before names."""
+    return word in _TITLES or bool(_TITLE.match(word))
+
+
+def is_speech(word: str) -> bool:
+    """Whether a folded word says what a person did."""
+    return bool(_SPEECH.search(word))
+
+
+def is_ordinary_elsewhere(word: str) -> bool:
+    """Whether a folded Kazakh or English word is an ordinary one that is a surname too."""
+    return word in _ORDINARY
+
+
+def names_a_thing(before: str, after: str) -> bool:
+    """Whether the folded words beside a name make it a street's, a school's, a town's."""
+    return bool((before and _NAMED_BEFORE.match(before)) or (after and _NAMED_AFTER.match(after)))

@@ -1,0 +1,509 @@
+"""Every place of a text where a name of the registry stands, and what stands beside it. Pure.
+
+Says what is written; who is meant is decided for the whole text, in `matcher`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.topics.forms import (
+    ANY_CASE,
+    NOMINATIVE,
+    PLURAL,
+    is_first_name,
+    is_ordinary,
+    name_stems,
+    parses,
+)
+from bot.topics.index import NameIndex, Reading
+from bot.topics.lexicon import FIRST_NAMES, is_speech, is_title, names_a_thing
+from bot.topics.names import PATRONYMIC_FORM
+from bot.topics.skeleton import skeleton
+from bot.topics.tokens import Words
+
+_AND = frozenset({"и", "және", "мен", "бен", "пен", "and", "да"})
+_MOST_LISTED = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A surname of the registry at words first..last.
+
+    `people`: whose name it can be; nobody's where it is somebody's who is not in the registry.
+    `rule`: full-name, initials, hashtag, name (a name of one word) or surname (it stands alone).
+    `families`: the numbers of the surname, the same for whoever has it. `doubtful`: alone it is
+    an ordinary word and nothing beside it says otherwise.
+    """
+
+    people: frozenset[str]
+    first: int
+    last: int
+    rule: str
+    families: frozenset[int]
+    doubtful: bool = False
+
+
+class PeopleReader:
+    """One text's words against the index."""
+
+    def __init__(self, index: NameIndex, words: Words, kazakh: bool) -> None:
+        self._index = index
+        self._words = words
+        self._kazakh = kazakh
+        self._families: dict[int, list[tuple[int, int, int]]] = {}
+
+    # --- what a word may be ----------------------------------------------------------------------
+
+    def _script(self, key: str) -> str:
+        if key[0] < "\u0250":
+            return "latin"
+        if self._kazakh or any(char in "әғқңөұүһі" for char in key):
+            return "kazakh"
+        return "russian"
+
+    def _readings(
+        self, at: int, exact: dict[str, list[Reading]], alike: dict[str, list[int]]
+    ) -> list[Reading]:
+        """The parts of names that the word at a place may be, with the cases it may stand in."""
+        key = self._words.keys[at]
+        found = exact.get(key, [])
+        script = self._script(key)
+        if script == "russian":
+            return found
+        if script == "latin":
+            if found or len(key) < 2:
+                return found
+            return [(number, ANY_CASE) for number in alike.get(skeleton(key), ())]
+        # In Kazakh "Ашимбаева" is a woman, never a man in the genitive.
+        stems = name_stems(key)
+        readings = [(number, ANY_CASE) for number, bits in found if bits & NOMINATIVE]
+        for stem in stems:
+            readings += [(n, ANY_CASE) for n, bits in exact.get(stem, ()) if bits & NOMINATIVE]
+        if not readings and len(key) > 2:
+            for stem in (key, *stems):
+                readings += [(number, ANY_CASE) for number in alike.get(skeleton(stem), ())]
+        if not readings and not self._kazakh:
+            return found
+        return readings
+
+    def _continues(self, number: int, at: int, place: int) -> bool:
+        """Whether the word of a part of several stands at `at`."""
+        if not 0 <= at < len(self._words):
+            return False
+        cases, alike = self._index.words[number][place]
+        key = self._words.keys[at]
+        if key in cases:
+            return True
+        script = self._script(key)
+        return script != "russian" and any(
+            stem in cases or skeleton(stem) == alike
+            for stem in ((key, *name_stems(key)) if script == "kazakh" else (key,))
+        )
+
+    def _families_at(self, at: int) -> list[tuple[int, int, int]]:
+        """Surnames that begin at a word: (number, cases, last word)."""
+        known = self._families.get(at)
+        if known is None:
+            known = []
+            for number, bits in self._readings(at, self._index.family, self._index.family_alike):
+                size = len(self._index.words.get(number, (0,)))
+                if all(
+                    self._words.joined(at + n) and self._continues(number, at + n, n)
+                    for n in range(1, size)
+                ):
+                    known.append((number, bits, at + size - 1))
+            # "Салтыков-Щедрин" is not also "Салтыков".
+            longest = max((last for _, _, last in known), default=at)
+            known = [one for one in known if one[2] == longest]
+            self._families[at] = known
+        return known
+
+    def _given_from(self, at: int) -> Iterator[tuple[int, int, int]]:
+        """First names that begin at a word: (number, cases, last word)."""
+        if at < len(self._words):
+            for number, bits in self._readings(at, self._index.given, self._index.given_alike):
+                size = len(self._index.words.get(number, (0,)))
+                if all(
+                    self._words.joined(at + n) and self._continues(number, at + n, n)
+                    for n in range(1, size)
+                ):
+                    yield number, bits, at + size - 1
+
+    def _given_until(self, at: int) -> Iterator[tuple[int, int, int]]:
+        """First names that end at a word: (number, cases, first word)."""
+        if at < 0:
+            return
+        index = self._index
+        for number, bits in self._readings(at, index.given_last, index.given_last_alike):
+            size = len(index.words.get(number, (0,)))
+            first = at - size + 1
+            if first < 0 or not all(
+                self._words.joined(first + n + 1) and self._continues(number, first + n, n)
+                for n in range(size - 1)
+            ):
+                continue
+            # "Анна-Мария" is another name than "Мария".
+            if not self._words.hyphened(first) or self._words.keys[first - 1] == "экс":
+                yield number, bits, first
+
+    # --- mentions --------------------------------------------------------------------------------
+
+    def mentions(self, hits: Sequence[int]) -> list[Mention]:
+        """Every mention at the words that may be a surname, in order."""
+        found: list[Mention] = []
+        done = -1
+        for at in hits:
+            if at <= done:
+                continue
+            if not self._families_at(at):
+                if self._words.tagged(at):
+                    found.extend(self._run_together(at))
+                continue
+            here = self._at(at)
+            if here:
+                found.extend(here)
+                done = max(mention.last for mention in here)
+        return found
+
+    def _at(self, at: int) -> list[Mention]:
+        families = self._families_at(at)
+        last = families[0][2]
+        numbers = frozenset(number for number, _, _ in families)
+        words = self._words
+        double = words.hyphened(last + 1) and words.capital(last + 1)
+        if double or self._second_of_double(at):
+            return [Mention(frozenset(), at, last, "surname", numbers)]
+        tagged = words.tagged(at) or (at > 0 and words.gap(at) == "_")
+        plural = self._of_several(at, families)
+        if plural:
+            return plural
+        full = self._full(at, last, families, numbers)
+        if full:
+            return [full]
+        by_initials = self._with_initials(at, last, families, numbers)
+        if by_initials:
+            return [by_initials]
+        if tagged:
+            whole = words.tagged(at) and not (last + 1 < len(words) and words.gap(last + 1) == "_")
+            people = self._bearers(families)
+            return [Mention(people, at, last, "hashtag", numbers)] if whole and people else []
+        return self._bare(at, last, families, numbers)
+
+    def _run_together(self, at: int) -> list[Mention]:
+        """ "#МауленАшимбаев", "#ашимбаевмаулен": two words for a reader, one for Telegram."""
+        tag, index = self._words.keys[at], self._index
+        for cut in range(2, len(tag) - 1):
+            for given, family in ((tag[:cut], tag[cut:]), (tag[cut:], tag[:cut])):
+                if given not in index.given_last or family not in index.family:
+                    continue
+                people = frozenset(
+                    person
+                    for number, _ in index.family[family]
+                    for first, _ in index.given_last[given]
+                    for person in index.pairs.get((number, first), ())
+                )
+                if people:
+                    return [Mention(people, at, at, "hashtag", frozenset())]
+        return []
+
+    def _second_of_double(self, at: int) -> bool:
+        words = self._words
+        return (
+            words.hyphened(at)
+            and words.capital(at - 1)
+            and words.keys[at - 1] not in {"экс", "вице", "ex"}
+            and not any(True for _ in self._given_until(at - 1))
+        )
+
+    def _bearers(self, families: list[tuple[int, int, int]]) -> frozenset[str]:
+        return frozenset(
+            person
+            for number, bits, _ in families
+            if bits & ANY_CASE
+            for person in self._index.bearers.get(number, ())
+        )
+
+    def _full(
+        self, at: int, last: int, families: list[tuple[int, int, int]], numbers: frozenset[int]
+    ) -> Mention | None:
+        """First name and surname, in either order, with a patronymic between or after."""
+        words, foreign = self._words, None
+        for first, end, bits_of, middle in self._given_beside(at, last):
+            people = {
+                person
+                for number, bits, _ in families
+                for given, own in bits_of
+                if bits & own & ANY_CASE
+                for person in self._index.pairs.get((number, given), ())
+            }
+            if not people:
+                continue
+            agreeing = frozenset(p for p in people if self._patronymic_fits(p, middle))
+            agreeing = self._by_gender(agreeing, families, first, end)
+            mention = Mention(agreeing, first, end, "full-name", numbers)
+            small = not words.capital(at) and not words.tagged(first)
+            if small and is_ordinary(words.keys[at]):
+                return None
+            if agreeing:
+                return mention
+            foreign = mention
+        return foreign
+
+    def _given_beside(
+        self, at: int, last: int
+    ) -> Iterator[tuple[int, int, list[Reading], int | None]]:
+        """(first word, last word, first names with cases, place of a patronymic or None)."""
+        words = self._words
+        if words.joined(at):
+            for skip in (0, 1):
+                if skip and not self._like_patronymic(at - 1):
+                    break
+                place = at - 1 - skip
+                if skip and not (place >= 0 and words.joined(at - 1)):
+                    break
+                for number, bits, first in self._given_until(place):
+                    yield first, last, [(number, bits)], at - 1 if skip else None
+        after = last + 1
+        if words.joined(after):
+            for number, bits, end in self._given_from(after):
+                if words.joined(end + 1) and self._like_patronymic(end + 1):
+                    yield at, end + 1, [(number, bits)], end + 1
+                elif not self._another_follows(end + 1, bits):
+                    yield at, end, [(number, bits)], None
+
+    def _another_follows(self, at: int, bits: int) -> bool:
+        """Whether the first name belongs to the surname behind it: "Токаев Маулену Ашимбаеву"."""
+        if not self._words.joined(at) or not self._words.capital(at):
+            return False
+        return any(own & bits & ANY_CASE for _, own, _ in self._families_at(at))
+
+    def _like_patronymic(self, at: int) -> bool:
+        key = self._words.keys[at]
+        if len(key) == 1:
+            return bool(self._initial(at))
+        return len(key) > 4 and bool(PATRONYMIC_FORM.search(key))
+
+    def _patronymic_fits(self, person: str, at: int | None) -> bool:
+        if at is None or person not in self._index.patronymics:
+            return True
+        key = self._words.keys[at]
+        if key in self._index.patronymics[person]:
+            return True
+        alike = self._index.patronymic_alike[person]
+        if len(key) == 1:
+            return any(one.startswith(skeleton(key)) for one in alike)
+        return any(
+            skeleton(stem) in alike for stem in (key, *name_stems(key))
+        ) or not self._same_alphabet(key, person)
+
+    def _same_alphabet(self, key: str, person: str) -> bool:
+        """Whether a patronymic of another kind may be compared at all: Ивановна is no Иванқызы."""
+        kazakh = ("лы", "зы", "ly", "zy", "lu", "лу", "oglu")
+        suffixed = key.rstrip("ныңағедмі").endswith(("лы", "зы", "л", "з"))
+        known = [w for w, bits in self._index.patronymics[person].items() if bits & NOMINATIVE]
+        return any((w.endswith(kazakh)) == (key.endswith(kazakh) or suffixed) for w in known)
+
+    def _by_gender(
+        self, people: frozenset[str], families: list[tuple[int, int, int]], first: int, last: int
+    ) -> frozenset[str]:
+        """Without those who would stand in another case than the sentence needs.
+
+        "Александра Морозова заявила" is a woman's nominative, not Александр Морозов's genitive.
+        """
+        case = self._case_needed(first, last)
+        if not case or self._kazakh:
+            return people
+        fitting = {
+            person
+            for number, bits, _ in families
+            if bits & case
+            for person in self._index.bearers.get(number, ())
+        }
+        return people & frozenset(fitting)
+
+    def _case_needed(self, first: int, last: int) -> int:
+        """The cases in which the words beside a name want it; 0 where they do not say."""
+        words = self._words
+        if last + 1 < len(words) and words.gap(last + 1) in (" ", "\u00a0"):
+            key = words.keys[last + 1]
+            if key.endswith(("ла", "лась")) and not words.capital(last + 1) and len(key) > 3:
+                verb = [p for p in parses(key) if "VERB" in p.tag and "femn" in p.tag]
+                if verb:
+                    return NOMINATIVE
+        if first and words.joined(first) and not words.capital(first - 1):
+            key = words.keys[first - 1]
+            if is_title(key):
+                cases = 0
+                for parse in parses(key):
+                    if "NOUN" in parse.tag and "sing" in parse.tag and "Fixd" not in parse.tag:
+                        name = str(parse.tag.case)
+                        order = ("nomn", "gent", "datv", "accs", "ablt", "loct")
+                        cases |= 1 << order.index(name) if name in order else ANY_CASE
+                return cases
+        return 0
+
+    # --- initials --------------------------------------------------------------------------------
+
+    def _initial(self, at: int) -> str:
+        """The letter of an initial ("М.", "Ж." or Latin "Yu.") at a place; else empty."""
+        words = self._words
+        if not 0 <= at < len(words) or not words.capital(at):
+            return ""
+        key = words.keys[at]
+        if len(key) > 1 and not (len(key) == 2 and key[0] < "\u0250"):
+            return ""
+        after = words.text[words.ends[at] : words.ends[at] + 1]
+        if after == "." or (after in "-\u2010\u2011" and after and len(self._initial(at + 1)) == 1):
+            return skeleton(key)[:1]
+        return ""
+
+    def _near(self, at: int) -> bool:
+        """Whether only what may stand about initials parts a word from the one before."""
+        gap = self._words.gap(at)
+        return (
+            len(gap) <= 4
+            and not gap.strip(". \u00a0\u202f\u2009-\u2010\u2011\n")
+            and (gap.count(".") <= 1 and gap.count("\n") <= 1)
+        )
+
+    def _with_initials(
+        self, at: int, last: int, families: list[tuple[int, int, int]], numbers: frozenset[int]
+    ) -> Mention | None:
+        letters, place = "", at - 1
+        while len(letters) < 3 and self._initial(place) and self._near(place + 1):
+            letters = self._initial(place) + letters
+            place -= 1
+        first, end = place + 1, last
+        if not letters:
+            first, place = at, last + 1
+            words = self._words
+            while (
+                len(letters) < 3
+                and place < len(words)
+                and self._near(place)
+                and (letters or "." not in words.gap(place))
+                and self._initial(place)
+            ):
+                letters += self._initial(place)
+                place += 1
+            # "Токаев М. Ашимбаеву": the initial is the next one's.
+            if letters and place < len(words) and self._near(place) and self._families_at(place):
+                letters = ""
+            end = place - 1
+        if not letters:
+            return None
+        people = frozenset(
+            person for person in self._bearers(families) if self._initials_fit(person, letters)
+        )
+        return Mention(people, first, end if letters else last, "initials", numbers)
+
+    def _initials_fit(self, person: str, letters: str) -> bool:
+        known = self._index.initials.get(person, [])
+        if letters in known:
+            return True
+        # A second initial says nothing of a person whose patronymic is not known.
+        return person not in self._index.patronymics and any(letters[:-1] == one for one in known)
+
+    # --- several of one surname, and a surname alone ---------------------------------------------
+
+    def _of_several(self, at: int, families: list[tuple[int, int, int]]) -> list[Mention]:
+        """ "Сергей и Андрей Лукины": each first name with the surname in the plural."""
+        plural = [(number, last) for number, bits, last in families if bits & PLURAL]
+        words = self._words
+        if not plural or not words.joined(at):
+            return []
+        found, place = [], at - 1
+        numbers = frozenset(number for number, _ in plural)
+        for _ in range(_MOST_LISTED):
+            here = list(self._given_until(place))
+            if not here and not self._first_name(place):
+                break
+            people = frozenset(
+                person
+                for number, _ in plural
+                for given, _, _ in here
+                for person in self._index.pairs.get((number, given), ())
+            )
+            first = min((one[2] for one in here), default=place)
+            if people:
+                found.append(Mention(people, first, place, "full-name", numbers))
+            place = first - 1
+            if place < 0:
+                break
+            if words.keys[place] in _AND and words.joined(place + 1):
+                place -= 1
+            elif words.gap(place + 1).strip() != ",":
+                break
+        found.reverse()
+        if found:
+            return [*found, Mention(frozenset(), at, plural[0][1], "plural", frozenset())]
+        return []
+
+    def _first_name(self, at: int) -> bool:
+        if not 0 <= at < len(self._words):
+            return False
+        key = self._words.keys[at]
+        return (
+            key in FIRST_NAMES
+            or key in self._index.given
+            or (self._script(key) != "latin" and is_first_name(key))
+        )
+
+    def _bare(
+        self, at: int, last: int, families: list[tuple[int, int, int]], numbers: frozenset[int]
+    ) -> list[Mention]:
+        words = self._words
+        if not words.capital(at):
+            return []
+        other = self._somebody_else(at, last)
+        if other:
+            return [Mention(frozenset(), at, last, "surname", numbers)] if other == "known" else []
+        before = words.keys[at - 1] if at and len(words.gap(at)) <= 2 else ""
+        after = words.keys[last + 1] if words.joined(last + 1) else ""
+        if names_a_thing(before, after):
+            return []
+        people = self._by_gender(self._bearers(families), families, at, last)
+        if not people:
+            return []
+        one_word = {p for number in numbers for p in self._index.alone.get(number, ())}
+        rule = "name" if people <= one_word else "surname"
+        doubtful = (
+            any(self._index.ordinary.get(number, False) for number in numbers)
+            or is_ordinary(words.keys[at])
+        ) and not ((before and is_title(before)) or (after and is_speech(after)))
+        return [Mention(people, at, last, rule, numbers, doubtful)]
+
+    def _somebody_else(self, first: int, last: int) -> str:
+        """ "known": a first name of somebody else stands beside a surname; "maybe": what looks
+        like one; empty: nothing does."""
+        words = self._words
+        if words.joined(last + 1) and words.capital(last + 1):
+            key = words.keys[last + 1]
+            if self._first_name(last + 1) and not self._another_follows(last + 2, ANY_CASE):
+                return "known"
+            if len(key) > 4 and PATRONYMIC_FORM.search(key):
+                return "known"
+        if not words.joined(first) or not words.capital(first - 1):
+            return ""
+        key = words.keys[first - 1]
+        if PATRONYMIC_FORM.search(key) and len(key) > 4:
+            return "known"
+        if is_title(key) or words.hyphened(first):
+            return ""
+        if self._first_name(first - 1):
+            # "Токаев Маулен Ашимбаев": a first name that ends another full name is that one's.
+            return "known"
+        raw = words.raws[first - 1]
+        if len(raw) < 3 or raw.isupper() or is_ordinary(key) or self._families_at(first - 1):
+            return ""
+        script = self._script(key)
+        if script == "kazakh":
+            return "" if name_stems(key) or words.begins_sentence(first - 1) else "maybe"
+        if script == "latin":
+            return "" if words.begins_sentence(first - 1) else "maybe"
+        nominative = any(bits & NOMINATIVE for _, bits, _ in self._families_at(first))
+        if nominative and key.endswith(("а", "я", "ы", "и", "у", "ю", "ом", "ой")):
+            return ""  # "Роскосмоса Поповкин": a first name would be in the nominative too
+        return "maybe"

@@ -1,0 +1,36 @@
+"""One spelling for the spellings of one name across alphabets. Pure.
+
+"Ашимбаев", "Әшімбаев", "Ашымбаев", "Ashimbayev", "Aşimbaev": Kazakh letters become the Russian
+ones by which they are written, Latin ones the Cyrillic ones they stand for, and what varies
+between spellings (и/ы/й, е/э, у/ю, soft signs, double letters) becomes one.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from bot.topics.tokens import fold
+
+_KAZAKH = str.maketrans("әғқңөұүһі", "агкноуухи")
+_LATIN_MANY = re.compile("shch|sch|zh|kh|sh|ch|gh|ts|tz|ya|ye|yu|yo|ia(?=$)|dj|dzh|ph|ck|iy$|yy$")
+_MANY = {
+    "shch": "щ", "sch": "щ", "zh": "ж", "kh": "х", "sh": "ш", "ch": "ч", "gh": "г", "ts": "ц",
+    "tz": "ц", "ya": "а", "ye": "е", "yu": "у", "yo": "о", "ia": "иа", "dj": "ж", "dzh": "ж",
+    "ph": "ф", "ck": "к", "iy": "и", "yy": "и",
+}  # fmt: skip
+_ONE = str.maketrans(
+    "abcdefghijklmnopqrstuvwxyzäöüğşıñçəâîûéáūŋ", "абкдефгхижклмнопкрстувухизаоугшинчаеиуеаун"
+)
+_VARYING = str.maketrans("ыйэёяющ", "ииееауш", "ьъ'ʼ’")
+_DOUBLE = re.compile(r"(.)\1+")
+
+
+@lru_cache(maxsize=65536)
+def skeleton(word: str) -> str:
+    """A word without what spellings of one name differ in."""
+    word = fold(word).translate(_KAZAKH)
+    if any("a" <= char <= "z" or char in "äöüğşıñçəâîûéáūŋ" for char in word):
+        word = _LATIN_MANY.sub(lambda found: _MANY[found[0]], word).translate(_ONE)
+    word = word.replace("дж", "ж").replace("йа", "а").replace("иа", "а").replace("ие", "е")
+    return _DOUBLE.sub(r"\1", word.translate(_VARYING)).replace("ие", "е").replace("иа", "а")
