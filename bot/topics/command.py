@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import csv
+import gc
 import io
 import sys
 from collections.abc import Iterable, Iterator
@@ -14,6 +15,7 @@ from typing import Any
 import orjson
 
 from bot.errors import OperatorError
+from bot.settings import load_settings
 from bot.topics.hashtags import find_hashtags
 from bot.topics.matcher import Matcher
 from bot.topics.registry import Body, Membership, Name, Office, Person, Registry
@@ -42,7 +44,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Match every line; 0 when each could be read."""
     registry = _registry(args)
-    matcher = Matcher(registry)
+    matcher = Matcher(registry, cache=Path(load_settings().cache_dir))
+    gc.collect()
+    gc.freeze()  # what lives as long as the process need not be walked again and again
     faults = 0
     for number, line in enumerate(_lines(args.file), start=1):
         if not line.strip():
@@ -54,7 +58,8 @@ def run(args: argparse.Namespace) -> int:
             faults += 1
             sys.stderr.write(f"line {number}: not a text to match: {error}\n")
             continue
-        sys.stdout.write(orjson.dumps(found).decode() + "\n")
+        sys.stdout.buffer.write(orjson.dumps(found) + b"\n")
+        sys.stdout.buffer.flush()  # whoever asks line by line waits for the answer
     return 1 if faults else 0
 
 
@@ -66,7 +71,7 @@ def _match(matcher: Matcher, entry: dict[str, Any]) -> dict[str, Any]:
     findings = matcher.find(text, language=language, published=on)
     return {
         "id": entry.get("id"),
-        "hashtags": [tag.text for tag in find_hashtags(text)],
+        "hashtags": [tag.text for tag in find_hashtags(text, glued=True)],
         "officials": [
             {
                 "id": match.id,

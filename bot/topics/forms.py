@@ -113,6 +113,12 @@ def _by_rule(word: str, gender: str, part: str, known: bool) -> dict[str, int]:
         found = _family(word, gender)
         if found is not None:
             return found
+        if not known and gender != "female" and analyzer().word_is_known(word):
+            return _merge(_as_noun(word), _by_rule(word, gender, "given", known))
+    if part == "family" and word.endswith("ец") and len(word) > 3 and gender != "female":
+        return _merge(
+            _spread(word, "- а у а ем/ом е"), _spread(word[:-2], "ец ца цу ца цем/цом це")
+        )
     if known or word.endswith(("ых", "их")) or word[-1] in "оеиуыюэіұүө":
         return {}
     female = gender == "female"
@@ -136,9 +142,19 @@ def _by_rule(word: str, gender: str, part: str, known: bool) -> dict[str, int]:
         return _spread(word[:-1], "ь я ю я ем е")
     if word[-1] in _VOWELS or not word[-1].isalpha():
         return {}
-    forms = _spread(word, f"- а у а {'ем/ом' if word[-1] in _HUSHING else 'ом'} е")
-    if part == "family" and word.endswith("ец") and len(word) > 3:
-        forms |= _spread(word[:-2], "ец ца цу ца цем/цом це")
+    return _spread(word, f"- а у а {'ем/ом' if word[-1] in _HUSHING else 'ом'} е")
+
+
+def _as_noun(word: str) -> dict[str, int]:
+    """The cases of a surname that is a noun of the dictionary: "Заяц", "Зайца"."""
+    forms: dict[str, int] = {}
+    for parse in parses(word):
+        if "NOUN" in parse.tag and {"masc", "sing", "nomn"} <= parse.tag.grammemes:
+            for form in parse.lexeme:
+                if "sing" in form.tag:
+                    key = fold(form.word)
+                    forms[key] = forms.get(key, 0) | _BITS.get(str(form.tag.case), 0)
+            break
     return forms
 
 

@@ -10,6 +10,7 @@ import re
 from typing import Literal
 
 _KAZAKH_LETTERS = "әғқңөұүһіӘҒҚҢӨҰҮҺІ"
+_ANY_KAZAKH = re.compile(f"[{_KAZAKH_LETTERS}]")
 _LATIN_KAZAKH = "äöüğşıñūÄÖÜĞŞİÑŪ"
 _WORDS = re.compile(r"[^\W\d_]+")
 _NOT_LETTERS = bytes(byte for byte in range(256) if not chr(byte).isalpha() or byte > 127)
@@ -17,7 +18,7 @@ _KAZAKH_WORDS = frozenset(
     "және мен бен пен деп бұл сол осы үшін туралы бойынша екенін болып болды бар жоқ деді қатысты "
     "арасында кейін дейін сондай ақ ғана хабарлайды отырысында төрағасы қазақстан республикасы "
     "депутат депутаттар заң жиын отырысы өтті өткізді айтты атап аталған мемлекет басшысы "
-    "келді барды берді алды жасады жатыр қатысты жылы айында күні бірақ ал да де өз оның".split()
+    "келді барды берді алды жасады жатыр қатысты жылы айында күні бірақ өз оның".split()
 )
 _RUSSIAN_WORDS = frozenset(
     "и в на с по для что как это его от к о об из за не он она они был была были будет также "
@@ -42,7 +43,9 @@ def detect(text: str) -> Literal["ru", "kk", "en"]:
         if not (sample.isascii())
         else 0
     )
-    kazakh = sum(map(sample.count, _KAZAKH_LETTERS)) if cyrillic else 0
+    kazakh = 0
+    if cyrillic and _ANY_KAZAKH.search(sample):
+        kazakh = sum(map(sample.count, _KAZAKH_LETTERS))
     if cyrillic + kazakh >= latin:
         if not kazakh and (len(sample) > 300 or not cyrillic):
             return "ru"
@@ -53,7 +56,8 @@ def detect(text: str) -> Literal["ru", "kk", "en"]:
         if kazakh > cyrillic * _KAZAKH_SHARE or lean > 0:
             return "kk"
         # A few words only, as in a headline: "Тоқаев Ташкентке барды".
-        return "kk" if lean == 0 and len(words) < 12 and _KAZAKH_ENDING.search(sample) else "ru"
+        short = lean == 0 and len(words) < 12
+        return "kk" if short and (kazakh or _KAZAKH_ENDING.search(sample)) else "ru"
     special = sum(map(sample.count, _LATIN_KAZAKH))
     return "kk" if special > latin * _KAZAKH_SHARE else "en"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # Beside these a surname is a person's, even where it is an ordinary word; stems match every case.
 _TITLE_STEMS = (
@@ -43,10 +44,10 @@ _NAMED_BEFORE = re.compile(
     r"кубок|памятник[а-я]*|памятью?|музе[йяюе]|театр[ауе]?|street|avenue|named|after)$"
 )
 _NAMED_AFTER = re.compile(
-    r"^(?:университет[а-яі]*|атындағы|көшесі[а-яі]*|даңғылы[а-яі]*|ауданы[а-яі]*|ауылы[а-яі]*|қаласы[а-яі]*|"
-    r"әуежайы[а-яі]*|алаңы[а-яі]*|интеллектуал[а-я]*|зияткерлік|мектебі[а-яі]*|university|street|avenue|"
-    r"airport|prize|center|centre|foundation|school|район[ауе]?|проспект[ауе]?|театры[а-яі]*|"
-    r"мұражайы[а-яі]*|сыйлығы[а-яі]*|институты[а-яі]*|қоры[а-яі]*)$"
+    r"^(?:университет\w*|атындағы|көшесі\w*|даңғылы\w*|ауданы\w*|ауылы\w*|қаласы\w*|"
+    r"әуежайы\w*|алаңы\w*|интеллектуал[а-я]*|зияткерлік|мектебі\w*|university|street|avenue|"
+    r"airport|prize|center|centre|foundation|school|район[ауе]?|проспект[ауе]?|театры\w*|"
+    r"мұражайы\w*|сыйлығы\w*|институты\w*|қоры\w*)$"
 )
 # First names that pymorphy's dictionary does not hold or holds as something else.
 FIRST_NAMES = frozenset(
@@ -113,11 +114,13 @@ _ORDINARY = frozenset(
 )
 
 
+@lru_cache(maxsize=32768)
 def is_title(word: str) -> bool:
     """Whether a folded word is a title or a trade that stands before names."""
     return word in _TITLES or bool(_TITLE.match(word))
 
 
+@lru_cache(maxsize=32768)
 def is_speech(word: str) -> bool:
     """Whether a folded word says what a person did."""
     return bool(_SPEECH.search(word))
@@ -128,6 +131,7 @@ def is_ordinary_elsewhere(word: str) -> bool:
     return word in _ORDINARY
 
 
+@lru_cache(maxsize=32768)
 def names_a_thing(before: str, after: str) -> bool:
     """Whether the folded words beside a name make it a street's, a school's, a town's."""
     return bool((before and _NAMED_BEFORE.match(before)) or (after and _NAMED_AFTER.match(after)))

@@ -14,7 +14,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from bot.topics.countries import is_foreign
-from bot.topics.forms import without_kazakh_suffix
+from bot.topics.forms import name_stems, without_kazakh_suffix
 from bot.topics.index import NameIndex, load
 from bot.topics.language import detect
 from bot.topics.names import words_of
@@ -26,6 +26,7 @@ from bot.topics.tokens import Words, fold
 
 _MEMO = 50_000  # words whose lookup is remembered
 _CANDIDATE, _PHRASE = 1, 2
+_KAZAKH_LETTERS = frozenset("әғқңөұүһі")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,8 @@ class Matcher:
     def __init__(self, registry: Registry, *, cache: Path | None = None) -> None:
         self.registry = registry
         self._index: NameIndex = load(registry, cache)
-        self._memo: dict[str, int] = {}
+        # Apart, for in Kazakh the same word is looked up otherwise.
+        self._memo: dict[bool, dict[str, int]] = {True: {}, False: {}}
         self._vetoes = {
             person.id: [tuple(fold(word) for word in words_of(veto)) for veto in person.vetoes]
             for person in registry.people.values()
@@ -98,36 +100,32 @@ class Matcher:
     # --- which words to look at ------------------------------------------------------------------
 
     def _candidates(self, words: Words, kazakh: bool) -> tuple[list[int], list[int]]:
-        memo = self._memo
-        people, phrases = [], []
-        prefix = "қ" if kazakh else ""  # the same word is looked up otherwise in Kazakh
-        for at, key in enumerate(words.keys):
-            known = memo.get(prefix + key if kazakh else key)
-            if known is None:
-                known = self._look(key, kazakh)
-                if len(memo) > _MEMO:
-                    memo.clear()
-                memo[prefix + key if kazakh else key] = known
-            if known:
-                if known & _CANDIDATE:
-                    people.append(at)
-                if known & _PHRASE:
-                    phrases.append(at)
+        """The places where a person's name, and where an office's or a body's, may begin."""
+        memo = self._memo[kazakh]
+        flags = list(map(memo.get, words.keys))
+        if None in flags:
+            if len(memo) > _MEMO:
+                memo.clear()
+            for at, known in enumerate(flags):
+                if known is None:
+                    key = words.keys[at]
+                    flags[at] = memo[key] = self._look(key, kazakh)
+        hits = [(at, known) for at, known in enumerate(flags) if known]
+        people = [at for at, known in hits if known & _CANDIDATE]
+        phrases = [at for at, known in hits if known & _PHRASE]
         if "#" in words.text:
-            tags = {at for at in range(len(words)) if words.tagged(at)}
-            people = sorted(tags.union(people))
+            people = sorted({*words.tags(), *people})
         return people, phrases
 
     def _look(self, key: str, kazakh: bool) -> int:
         index = self._index
-        latin = key[0] < "\u0250"
-        own = [key]
-        if kazakh or any(char in "әғқңөұүһі" for char in key):
-            own += without_kazakh_suffix(key)
-        found = any(one in index.family for one in own)
-        if not found and (latin or len(own) > 1 or kazakh) and len(key) > 2:
-            found = any(skeleton(one) in index.family_alike for one in own)
-        phrase = any(one in index.phrases for one in own)
+        other = kazakh or key[0] < "\u0250" or not _KAZAKH_LETTERS.isdisjoint(key)
+        names = (key, *name_stems(key)) if other else (key,)
+        found = any(one in index.family for one in names) or (
+            other and len(key) > 2 and any(skeleton(one) in index.family_alike for one in names)
+        )
+        words = (key, *without_kazakh_suffix(key)) if other else (key,)
+        phrase = any(one in index.phrases for one in words)
         return found * _CANDIDATE | phrase * _PHRASE
 
     # --- who is meant ----------------------------------------------------------------------------
@@ -251,7 +249,7 @@ class Matcher:
     def _phrases(self, words: Words, places: list[int], kazakh: bool, on: date) -> list[Match]:
         matches = []
         taken: dict[str, int] = {}
-        kazakh = kazakh or any(char in words.text for char in "әғқңөұүһі")
+        kazakh = kazakh or not _KAZAKH_LETTERS.isdisjoint(words.text)
         for first in places:
             for kind, id_, last in self._phrases_at(words, first, kazakh):
                 if taken.get(kind, -1) >= first:

@@ -25,6 +25,7 @@ from bot.topics.tokens import Words
 
 _AND = frozenset({"и", "және", "мен", "бен", "пен", "and", "да"})
 _MOST_LISTED = 6
+_KAZAKH_LETTERS = frozenset("әғқңөұүһі")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ class PeopleReader:
     def _script(self, key: str) -> str:
         if key[0] < "\u0250":
             return "latin"
-        if self._kazakh or any(char in "әғқңөұүһі" for char in key):
+        if self._kazakh or not _KAZAKH_LETTERS.isdisjoint(key):
             return "kazakh"
         return "russian"
 
@@ -107,29 +108,34 @@ class PeopleReader:
         known = self._families.get(at)
         if known is None:
             known = []
+            longest = at
             for number, bits in self._readings(at, self._index.family, self._index.family_alike):
-                size = len(self._index.words.get(number, (0,)))
-                if all(
-                    self._words.joined(at + n) and self._continues(number, at + n, n)
-                    for n in range(1, size)
-                ):
-                    known.append((number, bits, at + size - 1))
-            # "Салтыков-Щедрин" is not also "Салтыков".
-            longest = max((last for _, _, last in known), default=at)
-            known = [one for one in known if one[2] == longest]
+                last = self._last_of(number, at)
+                if last >= at:
+                    longest = max(longest, last)
+                    known.append((number, bits, last))
+            if longest > at:  # "Салтыков-Щедрин" is not also "Салтыков"
+                known = [one for one in known if one[2] == longest]
             self._families[at] = known
         return known
+
+    def _last_of(self, number: int, at: int) -> int:
+        """The last word of a part of a name that begins at a word; -1 if its others lack."""
+        several = self._index.words.get(number)
+        if several is None:
+            return at
+        for place in range(1, len(several)):
+            if not (self._words.joined(at + place) and self._continues(number, at + place, place)):
+                return -1
+        return at + len(several) - 1
 
     def _given_from(self, at: int) -> Iterator[tuple[int, int, int]]:
         """First names that begin at a word: (number, cases, last word)."""
         if at < len(self._words):
             for number, bits in self._readings(at, self._index.given, self._index.given_alike):
-                size = len(self._index.words.get(number, (0,)))
-                if all(
-                    self._words.joined(at + n) and self._continues(number, at + n, n)
-                    for n in range(1, size)
-                ):
-                    yield number, bits, at + size - 1
+                last = self._last_of(number, at)
+                if last >= at:
+                    yield number, bits, last
 
     def _given_until(self, at: int) -> Iterator[tuple[int, int, int]]:
         """First names that end at a word: (number, cases, first word)."""
@@ -137,13 +143,13 @@ class PeopleReader:
             return
         index = self._index
         for number, bits in self._readings(at, index.given_last, index.given_last_alike):
-            size = len(index.words.get(number, (0,)))
-            first = at - size + 1
-            if first < 0 or not all(
-                self._words.joined(first + n + 1) and self._continues(number, first + n, n)
-                for n in range(size - 1)
-            ):
-                continue
+            first = at
+            if number in index.words:
+                first = at - len(index.words[number]) + 1
+                if first < 0 or not (
+                    self._continues(number, first, 0) and self._last_of(number, first) == at
+                ):
+                    continue
             # "Анна-Мария" is another name than "Мария".
             if not self._words.hyphened(first) or self._words.keys[first - 1] == "экс":
                 yield number, bits, first
@@ -243,8 +249,8 @@ class PeopleReader:
             agreeing = frozenset(p for p in people if self._patronymic_fits(p, middle))
             agreeing = self._by_gender(agreeing, families, first, end)
             mention = Mention(agreeing, first, end, "full-name", numbers)
-            small = not words.capital(at) and not words.tagged(first)
-            if small and is_ordinary(words.keys[at]):
+            small = not any(words.capital(one) for one in range(at, last + 1))
+            if small and not words.tagged(first) and is_ordinary(words.keys[at]):
                 return None
             if agreeing:
                 return mention
@@ -328,7 +334,8 @@ class PeopleReader:
         words = self._words
         if last + 1 < len(words) and words.gap(last + 1) in (" ", "\u00a0"):
             key = words.keys[last + 1]
-            if key.endswith(("ла", "лась")) and not words.capital(last + 1) and len(key) > 3:
+            woman = words.keys[last].endswith(("а", "я"))  # could be one's nominative
+            if woman and key.endswith(("ла", "лась")) and not words.capital(last + 1):
                 verb = [p for p in parses(key) if "VERB" in p.tag and "femn" in p.tag]
                 if verb:
                     return NOMINATIVE
@@ -414,12 +421,13 @@ class PeopleReader:
         words = self._words
         if not plural or not words.joined(at):
             return []
-        found, place = [], at - 1
+        found, place, listed = [], at - 1, 0
         numbers = frozenset(number for number, _ in plural)
-        for _ in range(_MOST_LISTED):
+        while listed < _MOST_LISTED:
             here = list(self._given_until(place))
             if not here and not self._first_name(place):
                 break
+            listed += 1
             people = frozenset(
                 person
                 for number, _ in plural
@@ -437,7 +445,7 @@ class PeopleReader:
             elif words.gap(place + 1).strip() != ",":
                 break
         found.reverse()
-        if found:
+        if found and listed > 1:
             return [*found, Mention(frozenset(), at, plural[0][1], "plural", frozenset())]
         return []
 

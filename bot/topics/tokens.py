@@ -8,19 +8,22 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from itertools import accumulate
 
-_PLAIN = re.compile(r"[^\W_]+")
+_PLAIN = re.compile(r"(\w+)")
+_WITH_UNDERSCORES = re.compile(r"([^\W_]+)")
 # Characters that break a word for `_PLAIN` though a reader sees one word.
 _DIRT = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff\u0300-\u036f]")
 _WORD = re.compile(
-    r"[^\W_]+(?:[\u00ad\u200b-\u200d\u2060\ufeff\u0300-\u036f]+[^\W_]+)*[\u0300-\u036f]*"
+    r"([^\W_]+(?:[\u00ad\u200b-\u200d\u2060\ufeff\u0300-\u036f]+[^\W_]+)*[\u0300-\u036f]*)"
 )
 _DROPPED = str.maketrans("", "", "\u00ad\u200b\u200c\u200d\u2060\ufeff")
 _LOOKALIKES = str.maketrans("ABCEHKMOPTXYaceopxyi", "АВСЕНКМОРТХУасеорхуі")
 _CYRILLIC = re.compile("[\u0400-\u052f]")
 _LATIN = re.compile("[A-Za-z]")
 _HYPHENS = "-\u2010\u2011"
+_ONE_HYPHEN = frozenset(_HYPHENS)
 _BETWEEN = " \u00a0\u202f\u2009\t\r\n" + _HYPHENS + "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _SIMPLE = frozenset({" ", "\u00a0", "-", "\u2011", "\n", "\r\n"})
 
@@ -42,28 +45,39 @@ class Words:
     `keys` are folded for comparing, `starts` and `ends` are places in the text as given.
     """
 
-    __slots__ = ("ends", "keys", "raws", "starts", "text")
-
     def __init__(self, text: str) -> None:
         self.text = text
-        pattern = _WORD if _DIRT.search(text) else _PLAIN
-        found = list(pattern.finditer(text))
-        self.raws = [match[0] for match in found]
-        self.starts = [match.start() for match in found]
-        self.ends = [match.end() for match in found]
-        self.keys = [fold(raw) for raw in self.raws]
+        plain = _WITH_UNDERSCORES if "_" in text else _PLAIN
+        pattern = _WORD if _DIRT.search(text) else plain
+        self._pieces = pattern.split(text)  # gap, word, gap, ... word, gap
+        self.raws = self._pieces[1::2]
+        self.gaps = self._pieces[::2]
+        self.keys = list(map(fold, self.raws))
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each word begins."""
+        return list(accumulate(map(len, self._pieces)))[:-1:2]
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """Where each word is over."""
+        return list(accumulate(map(len, self._pieces)))[1::2]
+
+    def tags(self) -> list[int]:
+        """The words that begin a hashtag."""
+        return [at for at, gap in enumerate(self.gaps[:-1]) if "#" in gap and gap[-1] == "#"]
 
     def __len__(self) -> int:
         return len(self.keys)
 
     def gap(self, at: int) -> str:
         """What stands between a word and the one before (or the beginning)."""
-        return self.text[self.ends[at - 1] if at else 0 : self.starts[at]]
+        return self.gaps[at]
 
     def tagged(self, at: int) -> bool:
         """Whether a word begins a hashtag."""
-        start = self.starts[at]
-        return start > 0 and self.text[start - 1] == "#"
+        return self.gaps[at].endswith("#")
 
     def capital(self, at: int) -> bool:
         """Whether a word is written with a capital."""
@@ -73,7 +87,7 @@ class Words:
         """Whether a word follows the one before as in a name: a space, a hyphen, a line break."""
         if not 0 < at < len(self.keys):
             return False
-        gap = self.gap(at)
+        gap = self.gaps[at]
         if gap in _SIMPLE:
             return True
         if gap == "_":
@@ -87,7 +101,7 @@ class Words:
 
     def hyphened(self, at: int) -> bool:
         """Whether only a hyphen stands between a word and the one before."""
-        return 0 < at < len(self.keys) and self.gap(at) in _HYPHENS and bool(self.gap(at))
+        return 0 < at < len(self.keys) and self.gaps[at] in _ONE_HYPHEN
 
     def begins_sentence(self, at: int) -> bool:
         """Whether a word is the first of the text, a paragraph or a sentence."""

@@ -1,0 +1,119 @@
+"""Who a text is about: the case tables under tests/cases, and forms made at random from them."""
+
+from __future__ import annotations
+
+import csv
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.topics.forms import declined
+from bot.topics.matcher import Matcher
+from bot.topics.registry import Name, Person, Registry
+
+CASES = Path(__file__).parent / "cases"
+
+
+def _registry() -> Registry:
+    people = {}
+    with (CASES / "officials.csv").open(encoding="utf-8") as file:
+        for row in csv.DictReader(file):
+            names = dict.fromkeys([row["full_name"], *filter(None, row["aliases"].split("|"))])
+            people[row["id"]] = Person(
+                row["id"], tuple(map(Name, names)), patronymic=row["patronymic"] or ""
+            )
+    return Registry(people)
+
+
+MATCHER = Matcher(_registry())
+_ESCAPES = {"\\n": "\n", "\\u00a0": "\u00a0", "\\u00ad": "\u00ad", "\\u200b": "\u200b"}
+
+
+def _texts() -> Iterator[tuple[str, frozenset[str]]]:
+    for line in (CASES / "people.txt").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("# "):
+            text, _, ids = line.rpartition("|")
+            for written, meant in _ESCAPES.items():
+                text = text.replace(written, meant)
+            yield text.strip(), frozenset(ids.split())
+
+
+def _forms() -> Iterator[tuple[str, frozenset[str]]]:
+    for line in (CASES / "forms.txt").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            who, _, forms = line.partition("|")
+            sentence = "Бұл туралы {} деп жазылған." if who.startswith("kk ") else "Здесь есть {}."
+            for form in forms.split(","):
+                yield sentence.format(form.strip()), frozenset({who.split()[-1]})
+
+
+@pytest.mark.parametrize(("text", "people"), [*_texts(), *_forms()])
+def test_cases(text: str, people: frozenset[str]) -> None:
+    found = MATCHER.find(text).matches
+    assert {match.id for match in found} == people
+    for match in found:
+        assert text[match.start : match.end] == match.matched
+
+
+@given(
+    st.sampled_from(sorted(MATCHER.registry.people.values(), key=lambda person: person.id)),
+    st.sampled_from([1 << bit for bit in range(6)]),
+    st.sampled_from([" ", "\u00a0", "\n", "  "]),
+    st.booleans(),
+)
+@settings(deadline=None)
+def test_first_name_and_surname_in_one_case_are_found(
+    person: Person, case: int, space: str, reverse: bool
+) -> None:
+    parts = person.names[0].text.split()
+    if len(parts) != 2 or any("-" in part for part in parts):
+        return
+    kinds = ("family", "given") if person.id == "koshanov" else ("given", "family")
+    woman = person.id in {
+        "petrova", "shevchenko", "nazarbayeva", "abdykalikova", "li", "merkel", "sidorenko",
+        "yuldasheva", "lebed", "gluhih",
+    }  # fmt: skip
+    words = [
+        next(
+            form
+            for form, bits in declined(part, "female" if woman else "male", kind).items()
+            if bits & case
+        )
+        for part, kind in zip(parts, kinds, strict=True)
+    ]
+    if reverse:
+        words.reverse()
+    text = f"Сегодня здесь {space.join(word.capitalize() for word in words)}, и не только."
+    assert {match.id for match in MATCHER.find(text).matches} == {person.id}
+
+
+@given(st.text(max_size=2000))
+@settings(deadline=None)
+def test_random_texts_raise_nothing(text: str) -> None:
+    for match in MATCHER.find(text).matches:
+        assert text[match.start : match.end] == match.matched
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "а", "Ашимбаев ", "#тег ", "#Ашимбаев", "М. ", "М.", "Сергей и ", "\u0301", "Иванов-",
+        "Әшімбаевтың ", "Aшимбаев\u200b", "\n", ". ", "Токаев М. ", "улица ", "\U0001f600", "_",
+        "#_",
+    ],
+)  # fmt: skip
+def test_hostile_texts_take_time_in_proportion(piece: str) -> None:
+    def seconds(size: int) -> float:
+        text = piece * (size // len(piece))
+        started = time.process_time()
+        MATCHER.find(text)
+        return time.process_time() - started
+
+    seconds(1000)
+    small, large = min(seconds(50_000) for _ in range(3)), seconds(500_000)
+    # Ten times the length; thirty times the time leaves room for noise, a square would be 100.
+    assert large < max(small, 0.005) * 30
