@@ -10,6 +10,8 @@ import gc
 import logging
 import os
 import signal
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -27,6 +29,7 @@ from bot.settings import Settings, load_settings
 from bot.topics.subjects import Subjects
 from storage import deliveries
 from storage.database import Database, open_database, parse_url
+from storage.errors import DatabaseUnavailableError
 
 log = logging.getLogger(__name__)
 
@@ -48,10 +51,36 @@ def run(_args: argparse.Namespace) -> int:
         )
     if settings.webhook_url:
         raise OperatorError("WEBHOOK_URL is set, but this version only polls. Leave it empty.")
+    preparing = _prepare(settings)
+    import aiogram  # noqa: F401 - seconds, in which the other process works
     import uvloop
 
+    if preparing is not None:
+        preparing.wait()
     with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
         return runner.run(serve(settings))
+
+
+def _prepare(settings: Settings) -> subprocess.Popen[bytes] | None:
+    """At a first start: make the database and the names index in a process of their own.
+
+    Alembic and the dictionary are needed once and would stay in memory for good. Whatever fails
+    there is met again, and reported, by this process.
+    """
+    url = settings.database_url.get_secret_value()
+    try:
+        file = parse_url(url).database if url.startswith("sqlite") else None
+    except DatabaseUnavailableError:
+        return None
+    fresh = file is not None and not Path(file).exists()
+    if not fresh and any(Path(settings.cache_dir).glob("*.kept")):
+        return None
+    return subprocess.Popen(
+        [sys.executable, "-m", "bot.prepare"],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
 
 
 @contextlib.contextmanager

@@ -11,8 +11,9 @@ from functools import cache
 from html import escape
 from pathlib import Path
 
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle
 from fluent.runtime.types import FluentType
+from fluent.syntax import FluentParser
 
 LANGUAGES = ("ru", "kk", "en")
 _LOCALES = Path(__file__).parent / "locales"
@@ -32,7 +33,8 @@ class Texts:
         self.language = language
         self._bundle = FluentBundle([_PLURAL_LOCALES[language]], use_isolating=False)
         source = (_LOCALES / f"{language}.ftl").read_text(encoding="utf-8")
-        self._bundle.add_resource(FluentResource(source))
+        # Without spans: they are for tools, and half of what a parsed text weighs.
+        self._bundle.add_resource(FluentParser(with_spans=False).parse(source))
 
     def __call__(self, key: str, /, **args: object) -> str:
         """The plain text of a key."""

@@ -13,7 +13,6 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from babel import Locale
 from babel.core import get_global
-from rapidfuzz import fuzz, process
 
 # Kazakhstan has had one time since 1 March 2024, so its cities need no zones of their own.
 _CITIES = {
@@ -133,6 +132,8 @@ def _like(wanted: str) -> str | None:
     """The zone of the one place that is written nearly so: an inflected or misspelt name."""
     if len(wanted) < _SHORTEST_ALIKE:
         return None
+    from rapidfuzz import fuzz, process  # loaded for those who mistype, not at every start
+
     near = process.extract(
         wanted, _places().keys(), scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=5
     )

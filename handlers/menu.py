@@ -9,7 +9,7 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError
 from aiogram.types import BotCommand
 
-from bot.texts import LANGUAGES, texts_for
+from bot.texts import LANGUAGES, Texts
 
 log = logging.getLogger(__name__)
 
@@ -32,7 +32,7 @@ COMMANDS = (
 
 def commands(language: str) -> list[BotCommand]:
     """The menu in a language."""
-    texts = texts_for(language)
+    texts = Texts(language)  # not kept: most languages may not be asked for again
     return [BotCommand(command=name, description=texts(f"menu-{name}")) for name in COMMANDS]
 
 

@@ -41,7 +41,6 @@ from sqlalchemy import (
     TypeDecorator,
     UniqueConstraint,
     false,
-    text,
     true,
 )
 
@@ -162,8 +161,7 @@ chats = Table(
     Index(
         "ix_chats_next_digest_at",
         "next_digest_at",
-        sqlite_where=text("next_digest_at IS NOT NULL"),
-        postgresql_where=text("next_digest_at IS NOT NULL"),
+        info={"where": "next_digest_at IS NOT NULL"},
     ),
 )
 
@@ -208,20 +206,17 @@ deliveries = Table(
         "ix_deliveries_owed",
         "lane",
         "id",
-        sqlite_where=text("state = 0"),
-        postgresql_where=text("state = 0"),
+        info={"where": "state = 0"},
     ),
     Index(
         "ix_deliveries_due",
         "due_at",
-        sqlite_where=text("state IN (1, 2)"),
-        postgresql_where=text("state IN (1, 2)"),
+        info={"where": "state IN (1, 2)"},
     ),
     Index(
         "ix_deliveries_settled",
         "settled_at",
-        sqlite_where=text("state > 2"),
-        postgresql_where=text("state > 2"),
+        info={"where": "state > 2"},
     ),
 )
 

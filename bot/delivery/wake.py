@@ -11,7 +11,6 @@ import contextlib
 import logging
 from collections.abc import Callable
 
-import asyncpg
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -26,7 +25,7 @@ _LOOK_EVERY = 0.2
 async def listen(database: Database, wake: Callable[[], None]) -> None:
     """Call `wake` whenever another process has written; runs until it is cancelled."""
     while True:
-        with contextlib.suppress(SQLAlchemyError, OSError, asyncpg.PostgresError):
+        with contextlib.suppress(SQLAlchemyError, OSError):
             if database.is_sqlite:
                 await _watch_file(database, wake)
             else:
@@ -47,10 +46,15 @@ async def _watch_file(database: Database, wake: Callable[[], None]) -> None:
 
 
 async def _listen(database: Database, wake: Callable[[], None]) -> None:
+    import asyncpg  # only where it is used: on SQLite it would be three megabytes for nothing
+
     url = database.engine.url.set(drivername="postgresql")
     arguments = database.engine.dialect.create_connect_args(url)[1]
     arguments.pop("prepared_statement_cache_size", None)
-    connection = await asyncpg.connect(**arguments)
+    try:
+        connection = await asyncpg.connect(**arguments)
+    except asyncpg.PostgresError as error:
+        raise ConnectionError(str(error)) from error
     try:
         await connection.add_listener(CHANNEL, lambda *_: wake())
         while not connection.is_closed():

@@ -6,8 +6,6 @@ import re
 from functools import cache, lru_cache
 from typing import Any
 
-import pymorphy3
-
 from bot.topics.tokens import fold
 
 _CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
@@ -53,7 +51,9 @@ _HUSHING = "жшчщц"
 
 @cache
 def analyzer() -> Any:
-    """pymorphy3's analyzer; loading its dictionary takes a fifth of a second."""
+    """pymorphy3's analyzer; loading its dictionary takes a fifth of a second and 20 MB."""
+    import pymorphy3
+
     return pymorphy3.MorphAnalyzer(lang="ru")
 
 

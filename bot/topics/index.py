@@ -7,22 +7,16 @@ set entry, not another pattern to try.
 
 from __future__ import annotations
 
-import hashlib
-import logging
-import marshal
-import sys
 from collections.abc import Iterable
-from contextlib import suppress
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 
-from bot.topics import forms, names, skeleton, tokens
+from bot.topics import forms, skeleton, tokens
 from bot.topics.forms import ANY_CASE, declined, is_ordinary, phrase_forms
+from bot.topics.kept import kept
 from bot.topics.lexicon import is_ordinary_elsewhere
 from bot.topics.names import gender_of, parts_of, words_of
 from bot.topics.registry import Name, Person, Registry
-
-log = logging.getLogger(__name__)
 
 # A part that a word may be: its number, and the cases as bits.
 Reading = tuple[int, int]
@@ -162,38 +156,11 @@ def _enter_phrases(index: NameIndex, kind: str, id_: str, listed: Iterable[Name]
                 index.phrases.setdefault(form, []).append((kind, id_, words[1:]))
 
 
-def _fingerprint(registry: Registry) -> str:
-    """Changes with the registry, with the rules and with whatever else the index is made by."""
-    digest = hashlib.sha256(repr((sys.version, registry.people, registry.bodies)).encode())
-    digest.update(repr(registry.offices).encode())
-    for module in (forms, names, skeleton, tokens):
-        digest.update(Path(str(module.__file__)).read_bytes())
-    digest.update(Path(__file__).read_bytes())
-    return digest.hexdigest()[:32]
-
-
 def load(registry: Registry, cache: Path | None) -> NameIndex:
-    """The index of a registry: from the cache folder where it was made before, else made and kept.
+    """The index of a registry, from the cache folder if it was made before."""
 
-    A cache that cannot be read or written costs time and nothing else.
-    """
-    if cache is None:
-        return build(registry)
-    path = cache / f"names-{_fingerprint(registry)}.index"
-    try:
-        stored = marshal.loads(path.read_bytes())  # noqa: S302 - our own file, holds no code
-        return NameIndex(**{one.name: stored[one.name] for one in fields(NameIndex)})
-    except (OSError, ValueError, EOFError, TypeError, KeyError):
-        log.debug("no names index in %s", cache)
-    index = build(registry)
-    with suppress(OSError):
-        cache.mkdir(parents=True, exist_ok=True)
-        fresh = path.with_suffix(f".{id(index)}.new")
-        fresh.write_bytes(
-            marshal.dumps({one.name: getattr(index, one.name) for one in fields(index)})
-        )
-        fresh.replace(path)
-        kept = sorted(cache.glob("names-*.index"), key=lambda old: old.stat().st_mtime)
-        for old in kept[:-4]:
-            old.unlink(missing_ok=True)
-    return index
+    def make() -> dict[str, object]:
+        index = build(registry)
+        return {one.name: getattr(index, one.name) for one in fields(index)}
+
+    return NameIndex(**kept("names", registry, cache, make))

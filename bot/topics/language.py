@@ -36,7 +36,9 @@ _KAZAKH_SHARE = 0.06
 
 def detect(text: str) -> Literal["ru", "kk", "en"]:
     """The language of a text: the one most of its words are in."""
-    sample = text[:4000]
+    sample = text[:800]
+    if _ANY_KAZAKH.search(sample):
+        sample = text[:4000]
     latin = len(sample.encode("ascii", "ignore").translate(None, _NOT_LETTERS))
     cyrillic = (
         len(sample.encode("cp1251", "ignore").translate(None, bytes(range(0x80))))

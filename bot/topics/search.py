@@ -2,44 +2,21 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-
-from rapidfuzz import fuzz, process
-from rapidfuzz.distance import DamerauLevenshtein
+from pathlib import Path
+from typing import TypeAlias
 
 from bot.topics.forms import phrase_forms, russian_forms, without_kazakh_suffix
-from bot.topics.names import parts_of, words_of
-from bot.topics.registry import Registry, SubjectKind
+from bot.topics.kept import kept
+from bot.topics.names import gender_of, parts_of, words_of
+from bot.topics.registry import Body, Office, Registry, SubjectKind
+from bot.topics.skeleton import skeleton
 from bot.topics.tenure import current_roles
 from bot.topics.tokens import fold
 
-# One skeleton for "Ашимбаев", "Әшімбаев", "Ашымбаев", "Ashimbayev", "Aşimbaev": Kazakh and Latin
-# letters go to the Russian ones that they are written with, then vowels that vary become one.
-_TO_RUSSIAN = str.maketrans("әғқңөұүһіäöüğşıñçəâîûéá", "агкноуухиаоугшинчаеиуеа")
-_LATIN = (
-    ("shch", "щ"), ("zh", "ж"), ("kh", "х"), ("sh", "ш"), ("ch", "ч"), ("gh", "г"), ("ts", "ц"),
-    ("ya", "а"), ("ye", "е"), ("yu", "у"), ("yo", "о"), ("ay", "аи"), ("ey", "еи"), ("dj", "дж"),
-    ("j", "дж"), ("a", "а"), ("b", "б"), ("c", "к"), ("d", "д"), ("e", "е"), ("f", "ф"),
-    ("g", "г"), ("h", "х"), ("i", "и"), ("k", "к"), ("l", "л"), ("m", "м"), ("n", "н"), ("o", "о"),
-    ("p", "п"), ("q", "к"), ("r", "р"), ("s", "с"), ("t", "т"), ("u", "у"), ("v", "в"), ("w", "в"),
-    ("x", "кс"), ("y", "и"), ("z", "з"),
-)  # fmt: skip
-_VARYING = str.maketrans("ыйэёяю", "ииееау", "ьъ")
 _MIN_SCORE = 72.0
-
-
-def skeleton(word: str) -> str:
-    """A word without what spellings of one name differ in."""
-    word = fold(word).translate(_TO_RUSSIAN)
-    for latin, russian in _LATIN:
-        if word.isascii() is False and not any("a" <= char <= "z" for char in word):
-            break
-        word = word.replace(latin, russian)
-    word = re.sub(r"дж", "ж", word.translate(_VARYING))
-    word = re.sub(r"аие|ае|аиа", "ае", word)
-    return re.sub(r"(.)\1+", r"\1", word)
 
 
 def _readings(word: str) -> tuple[str, ...]:
@@ -67,52 +44,60 @@ class _Entry:
     told_by: frozenset[str]  # one of these must be among them: a first name alone is nobody's
 
 
+_Row: TypeAlias = tuple[SubjectKind, str, tuple[frozenset[str], ...], frozenset[str]]
+
+
 class Search:
     """Finds the people, offices and bodies of a registry. Made once, asked often."""
 
-    def __init__(self, registry: Registry) -> None:
+    def __init__(self, registry: Registry, *, cache: Path | None = None) -> None:
         self._registry = registry
-        self._entries: list[_Entry] = []
-        self._by_word: dict[str, list[int]] = {}
-        for person in registry.people.values():
-            seen = set()
+        entries, self._by_word = kept("search", registry, cache, self._build)
+        self._entries = [_Entry(*entry) for entry in entries]
+        self._vocabulary = list(self._by_word)
+
+    def _build(self) -> tuple[list[tuple[object, ...]], dict[str, list[int]]]:
+        """The entries, and for each word's form the numbers of those it is in."""
+        entries = list(dict.fromkeys([*self._people(), *self._titles()]))
+        by_word: dict[str, list[int]] = {}
+        for number, (_, _, words, _) in enumerate(entries):
+            for forms in words:
+                for form in forms:
+                    by_word.setdefault(form, []).append(number)
+        return list(entries), by_word
+
+    def _people(self) -> Iterator[_Row]:
+        for person in self._registry.people.values():
+            gender = gender_of(person)
             for name in person.names:
                 given, patronymic, family = parts_of(person, name)
                 parts = (("given", given), ("patronymic", patronymic), ("family", family))
                 words = tuple(
-                    self._forms(russian_forms(word, person.gender, part), word)
+                    self._forms(russian_forms(word, gender, part), word)
                     for part, listed in parts
                     for word in listed
                 )
-                if words not in seen:
-                    seen.add(words)
-                    told_by = frozenset[str]().union(*words[len(words) - len(family) :])
-                    self._add(_Entry("official", person.id, words, told_by))
-        for kind, entries in (("office", registry.offices), ("body", registry.bodies)):
+                told_by = frozenset[str]().union(*words[len(words) - len(family) :])
+                yield "official", person.id, words, told_by
+
+    def _titles(self) -> Iterator[_Row]:
+        tables: tuple[tuple[SubjectKind, Mapping[str, Office | Body]], ...] = (
+            ("office", self._registry.offices),
+            ("body", self._registry.bodies),
+        )
+        for kind, entries in tables:
             for entry in entries.values():
-                if not getattr(entry, "followed", True):
-                    continue
-                for name in entry.names:
+                for name in entry.names if getattr(entry, "followed", True) else ():
                     listed = words_of(name.text)
-                    forms = phrase_forms(listed)
                     words = tuple(
-                        self._forms(own, word) for own, word in zip(forms, listed, strict=True)
+                        self._forms(own, word)
+                        for own, word in zip(phrase_forms(listed), listed, strict=True)
                     )
-                    told_by = frozenset[str]().union(*words)
-                    subject: SubjectKind = "office" if kind == "office" else "body"
-                    self._add(_Entry(subject, entry.id, words, told_by))
-        self._vocabulary = list(self._by_word)
+                    yield kind, entry.id, words, frozenset[str]().union(*words)
 
     @staticmethod
     def _forms(forms: frozenset[str], word: str) -> frozenset[str]:
         return frozenset(skeleton(form) for form in (*forms, word))
-
-    def _add(self, entry: _Entry) -> None:
-        number = len(self._entries)
-        self._entries.append(entry)
-        for forms in entry.words:
-            for form in forms:
-                self._by_word.setdefault(form, []).append(number)
 
     def find(self, query: str, *, limit: int = 8, on: date | None = None) -> list[Hit]:
         """The subjects that fit, best first. `on` prefers who is in office on that date."""
@@ -149,6 +134,8 @@ class Search:
                 found.update(self._by_word.get(stem, ()))
         if found:
             return found
+        from rapidfuzz import fuzz, process  # only for what is misspelt
+
         for word, *_ in words:
             if len(word) < 3:
                 continue
@@ -188,6 +175,8 @@ class Search:
             return 100.0
         if any(reading in forms for reading in readings):
             return 99.0
+        from rapidfuzz.distance import DamerauLevenshtein
+
         best = 0.0
         for form in forms:
             if len(word) == 1 and form.startswith(word):

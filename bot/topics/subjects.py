@@ -64,7 +64,7 @@ class Subjects:
     @cached_property
     def search(self) -> Search:
         """Finds what a person typed, misspelt or inflected."""
-        return Search(self.registry)
+        return Search(self.registry, cache=self._cache)
 
     def entry(self, kind: str, key: str) -> Person | Office | Body | None:
         """The registry's entry of a topic; None for a hashtag or one that has left the registry."""
