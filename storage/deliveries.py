@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, delete, func, select, update
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.dialects import insert_into
+from storage.dialects import among, insert_into
 from storage.schema import articles, chats, deliveries, milliseconds
 
 ALERT, DIGEST, NOTICE = 1, 2, 3
@@ -111,29 +111,31 @@ async def claim(
     found = await connection.execute(
         select(*_CLAIMED)
         .join(chats, chats.c.id == deliveries.c.chat)
-        .where(deliveries.c.id.in_(ids))
+        .where(among(connection, deliveries.c.id, ids))
         .order_by(deliveries.c.lane, deliveries.c.id)
     )
     return [Claimed(*row) for row in found]
 
 
-_SETTLE = (
-    update(deliveries)
-    .where(deliveries.c.id == bindparam("b_id"), deliveries.c.state == CLAIMED)
-    .where(deliveries.c.owner == bindparam("b_owner"))
-    .values(
-        state=bindparam("b_state"),
-        owner=None,
-        due_at=bindparam("b_due_at"),
-        attempts=bindparam("b_attempts"),
-        uncertain=deliveries.c.uncertain + bindparam("b_uncertain"),
-        parts_sent=bindparam("b_parts_sent"),
-        message_id=bindparam("b_message_id"),
-        more_message_ids=bindparam("b_more_message_ids"),
-        reason=bindparam("b_reason"),
-        settled_at=bindparam("b_settled_at"),
-    )
-)
+# Written by hand, for it runs for every message: SQLAlchemy's own parameters cost more than the
+# statement. `settled_at` and `due_at` are milliseconds, as `Instant` stores them.
+_SETTLE_SQLITE = """
+UPDATE deliveries SET state = ?, owner = NULL, due_at = ?, attempts = ?,
+    uncertain = uncertain + ?, parts_sent = ?, message_id = ?, more_message_ids = ?, reason = ?,
+    settled_at = ?
+WHERE id = ? AND state = 1 AND owner = ?
+"""
+_SETTLE_POSTGRESQL = """
+UPDATE deliveries AS d SET state = s.state, owner = NULL, due_at = s.due_at,
+    attempts = s.attempts, uncertain = d.uncertain + s.uncertain, parts_sent = s.parts_sent,
+    message_id = s.message_id, more_message_ids = s.more_message_ids, reason = s.reason,
+    settled_at = s.settled_at
+FROM unnest($1::smallint[], $2::bigint[], $3::smallint[], $4::smallint[], $5::smallint[],
+    $6::bigint[], $7::text[], $8::text[], $9::bigint[], $10::bigint[], $11::text[])
+    AS s(state, due_at, attempts, uncertain, parts_sent, message_id, more_message_ids, reason,
+        settled_at, id, owner)
+WHERE d.id = s.id AND d.state = 1 AND d.owner = s.owner
+"""
 
 
 async def settle(
@@ -142,25 +144,28 @@ async def settle(
     """Write down what became of claimed deliveries; one whose lease is gone is left alone."""
     if not settlements:
         return
-    await connection.execute(
-        _SETTLE,
-        [
-            {
-                "b_id": one.id,
-                "b_owner": owner,
-                "b_state": one.state,
-                "b_due_at": one.due_at,
-                "b_attempts": one.attempts,
-                "b_uncertain": one.uncertain,
-                "b_parts_sent": one.parts_sent,
-                "b_message_id": one.message_id,
-                "b_more_message_ids": one.more_message_ids,
-                "b_reason": one.reason,
-                "b_settled_at": now if one.state > WAITING else None,
-            }
-            for one in settlements
-        ],
-    )
+    settled_at = milliseconds(now)
+    rows: list[tuple[Any, ...]] = [
+        (
+            one.state,
+            milliseconds(one.due_at) if one.due_at else None,
+            one.attempts,
+            one.uncertain,
+            one.parts_sent,
+            one.message_id,
+            one.more_message_ids,
+            one.reason,
+            settled_at if one.state > WAITING else None,
+            one.id,
+            owner,
+        )
+        for one in settlements
+    ]
+    if connection.dialect.name == "sqlite":
+        await connection.exec_driver_sql(_SETTLE_SQLITE, rows)
+    else:
+        columns = tuple(list(column) for column in zip(*rows, strict=True))
+        await connection.exec_driver_sql(_SETTLE_POSTGRESQL, columns)
 
 
 async def renew(connection: AsyncConnection, owner: str, until: datetime) -> int:

@@ -1,11 +1,14 @@
-"""The one word in which SQLite and PostgreSQL differ for us: INSERT that may meet a conflict."""
+"""Where SQLite and PostgreSQL differ for us: INSERT that may meet a conflict, one of many ids."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from collections.abc import Collection
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from sqlalchemy import Table
+import orjson
+from sqlalchemy import BigInteger, Table, any_, bindparam, column, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.sql import ColumnElement
 
 if TYPE_CHECKING:
     from sqlalchemy.dialects import postgresql, sqlite
@@ -23,3 +26,19 @@ def insert_into(connection: AsyncConnection, table: Table) -> Insert:
     from sqlalchemy.dialects import postgresql
 
     return postgresql.insert(table)
+
+
+def among(
+    connection: AsyncConnection, one: ColumnElement[Any], ids: Collection[int]
+) -> ColumnElement[bool]:
+    """`one IN (ids)` with the ids as one value.
+
+    The statement is the same however many there are: nothing is compiled again, and SQLite's limit
+    on the number of parameters is not met.
+    """
+    if connection.dialect.name == "sqlite":
+        listed = func.json_each(bindparam(None, orjson.dumps(list(ids)).decode()))
+        return one.in_(select(listed.table_valued(column("value", BigInteger)).c.value))
+    from sqlalchemy.dialects.postgresql import ARRAY
+
+    return one == any_(bindparam(None, list(ids), type_=ARRAY(BigInteger)))

@@ -10,7 +10,7 @@ from typing import Literal
 from sqlalchemy import delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.dialects import insert_into
+from storage.dialects import among, insert_into
 from storage.schema import article_topics, reviews, takebacks
 
 ReviewKind = Literal["ambiguous", "not-this", "asked-for"]
@@ -122,7 +122,8 @@ async def all_taken_back(
     """What some chats took back from some articles, as (chat, article, topic)."""
     found = await connection.execute(
         select(takebacks.c.chat, takebacks.c.article, takebacks.c.topic).where(
-            takebacks.c.article.in_(list(articles)), takebacks.c.chat.in_(list(chats))
+            among(connection, takebacks.c.article, articles),
+            among(connection, takebacks.c.chat, chats),
         )
     )
     return {(row.chat, row.article, row.topic) for row in found}

@@ -10,7 +10,7 @@ from typing import Any, Literal
 from sqlalchemy import Row, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.dialects import insert_into
+from storage.dialects import among, insert_into
 from storage.schema import subscriptions, topics
 from storage.topics import Topic
 
@@ -126,7 +126,7 @@ async def topics_in_modes(
 ) -> dict[int, dict[int, Mode]]:
     """For each chat id, the topic ids (of `topics_` only, if given) it follows in the modes."""
     query = select(subscriptions.c.chat, subscriptions.c.topic, subscriptions.c.mode).where(
-        subscriptions.c.chat.in_(list(chats_)), subscriptions.c.mode.in_(list(modes))
+        among(connection, subscriptions.c.chat, chats_), subscriptions.c.mode.in_(list(modes))
     )
     if topics_ is not None:
         query = query.where(subscriptions.c.topic.in_(list(topics_)))

@@ -6,13 +6,13 @@ still go through it. Never logs an address: the token is in it.
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 from typing import Any
 
-import aiohttp
 import orjson
 
-_CONNECTIONS = 128
+from bot.delivery.http import HttpPool, LostError, NotSentError
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,44 +33,40 @@ class TelegramClient:
     """One pool of connections to the Bot API at `api_url`."""
 
     def __init__(self, api_url: str, token: str, *, timeout: float = 20) -> None:
-        self._base = f"{api_url.rstrip('/')}/bot{token}/"
-        self._timeout = aiohttp.ClientTimeout(total=timeout, sock_connect=5)
-        self._session: aiohttp.ClientSession | None = None
+        self._pool = HttpPool(api_url)
+        self._prefix = f"/bot{token}/"
+        self._timeout = timeout
+        self.answered_at = 0.0  # when Telegram last answered anything, by time.monotonic()
 
     async def __aenter__(self) -> TelegramClient:
-        self._session = aiohttp.ClientSession(
-            connector=aiohttp.TCPConnector(limit=_CONNECTIONS, keepalive_timeout=30),
-            timeout=self._timeout,
-        )
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        if self._session is not None:
-            await self._session.close()
+        self._pool.close()
 
     async def call(
         self, method: str, params: dict[str, Any], *, seconds: float | None = None
     ) -> Answer:
         """Call a method, waiting `seconds` at most. Never raises for what the network does."""
-        if self._session is None:
-            raise RuntimeError("the client is not open")
-        wait = self._timeout if seconds is None else aiohttp.ClientTimeout(total=seconds)
+        return await self.send(method, orjson.dumps(params), seconds=seconds)
+
+    async def send(self, method: str, body: bytes, *, seconds: float | None = None) -> Answer:
+        """The same with parameters that are JSON already."""
         try:
-            async with self._session.post(
-                self._base + method,
-                data=orjson.dumps(params),
-                headers={"Content-Type": "application/json"},
-                timeout=wait,
-            ) as response:
-                body = await response.read()
-                status = response.status
-        except aiohttp.ClientConnectorError as error:
-            return Answer(False, description=type(error).__name__, not_sent=True)
-        except (TimeoutError, aiohttp.ClientError, OSError) as error:
-            return Answer(False, description=type(error).__name__)
+            status, answer = await self._pool.post(
+                self._prefix + method, body, seconds=self._timeout if seconds is None else seconds
+            )
+        except NotSentError as error:
+            return Answer(False, description=str(error), not_sent=True)
+        except LostError as error:
+            return Answer(False, description=str(error))
+        return self._read(status, answer)
+
+    def _read(self, status: int, body: bytes) -> Answer:
         try:
             told = orjson.loads(body)
             if told["ok"]:
+                self.answered_at = time.monotonic()
                 return Answer(True, status, told["result"])
             parameters = told.get("parameters") or {}
             return Answer(
