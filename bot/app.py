@@ -16,9 +16,11 @@ import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.delivery.compose import Composer
 from bot.delivery.engine import Engine
+from bot.delivery.fleet import FleetMember, while_elected
 from bot.delivery.pace import Pace
 from bot.delivery.sender import Sender
 from bot.delivery.telegram import TelegramClient
@@ -26,10 +28,15 @@ from bot.delivery.wake import listen
 from bot.errors import OperatorError
 from bot.schedule import make_scheduler
 from bot.settings import Settings, load_settings
+from bot.texts import texts_for
 from bot.topics.subjects import Subjects
 from storage import deliveries
 from storage.database import Database, open_database, parse_url
 from storage.errors import DatabaseUnavailableError
+
+if TYPE_CHECKING:
+    from bot.delivery.updates import Updates
+    from bot.web.server import WebServer
 
 log = logging.getLogger(__name__)
 
@@ -49,8 +56,8 @@ def run(_args: argparse.Namespace) -> int:
             "BOT_TOKEN is not set. Get a token from @BotFather in Telegram and put it into .env "
             "(see .env.example); or try the bot without one: python -m bot demo"
         )
-    if settings.webhook_url:
-        raise OperatorError("WEBHOOK_URL is set, but this version only polls. Leave it empty.")
+    if settings.webhook_url and not settings.http_port:
+        raise OperatorError("WEBHOOK_URL is set, but HTTP_PORT is 0: nothing would listen.")
     preparing = _prepare(settings)
     import aiogram  # noqa: F401 - seconds, in which the other process works
     import uvloop
@@ -191,48 +198,106 @@ async def _serve(
 
     import handlers
     from bot.delivery.session import PacedSession
-    from bot.delivery.updates import Updates, poll
+    from bot.delivery.updates import Updates
 
     bot = Bot(
         settings.bot_token.get_secret_value(),
         session=PacedSession(settings.telegram_api_url, pace),
         default=DefaultBotProperties(parse_mode="HTML", link_preview_is_disabled=True),
     )
+    counts: dict[str, int] = {}
     dispatcher = handlers.make_dispatcher(
-        database=database, settings=settings, subjects=subjects, wake=engine.wake, clock=clock
+        database=database,
+        settings=settings,
+        subjects=subjects,
+        wake=engine.wake,
+        clock=clock,
+        counts=counts,
     )
     updates = Updates(bot, dispatcher)
     scheduler = make_scheduler(database, engine.wake, keep_days=settings.keep_days, clock=clock)
-    _ = subjects.matcher, subjects.search  # made now, not at the first article
+    web = _web(settings, database, client, pace, engine, updates, counts, clock)
+    fleet = FleetMember(database, pace, engine.owner)
+    # Made now, not at the first article.
+    _ = subjects.matcher, subjects.search, texts_for("ru")
     # Everything that lives as long as the process is out of the collector's way: walking
     # aiogram's models was most of the cost of a message.
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 50, 100)
+    if web is not None:
+        await web.start()
+    await fleet.join()
     delivering = asyncio.create_task(engine.run())
-    listening = asyncio.create_task(listen(database, engine.wake))
-    menu = asyncio.create_task(handlers.set_menu(bot))
-    await client.call("deleteWebhook", {})
-    polling = asyncio.create_task(poll(client, updates, allowed=_ALLOWED))
+    taking_in = asyncio.create_task(_take_in(settings, database, client, updates))
+    others = [
+        asyncio.create_task(listen(database, engine.wake, fleet.hear)),
+        asyncio.create_task(fleet.run()),
+        asyncio.create_task(handlers.set_menu(bot)),
+    ]
     scheduler.start()
     log.info("running: %s, %s a second", database.shown, settings.send_rate)
     if ready is not None:
         ready()
     stopped = asyncio.create_task(stopping.wait())
     try:
-        await asyncio.wait({stopped, polling, delivering}, return_when=asyncio.FIRST_COMPLETED)
-        for ended in (polling, delivering):
+        await asyncio.wait({stopped, taking_in, delivering}, return_when=asyncio.FIRST_COMPLETED)
+        for ended in (taking_in, delivering):
             if ended.done():
                 ended.result()  # raises what ended it
     finally:
         started = time.monotonic()
         scheduler.shutdown(wait=False)
-        for task in (polling, listening, menu, stopped):
+        for task in (taking_in, stopped):
             task.cancel()
-        await updates.finish(_STOP_SECONDS / 2)
         engine.stop()
+        if web is not None:
+            await web.stop()
+        await updates.finish(_STOP_SECONDS / 2)
         left = max(1.0, _STOP_SECONDS - (time.monotonic() - started))
         await asyncio.wait({delivering}, timeout=left)
-        delivering.cancel()
-        await asyncio.gather(polling, listening, menu, stopped, delivering, return_exceptions=True)
+        for task in (*others, delivering):
+            task.cancel()
+        await asyncio.gather(taking_in, stopped, delivering, *others, return_exceptions=True)
         await bot.session.close()
+
+
+def _web(
+    settings: Settings,
+    database: Database,
+    client: TelegramClient,
+    pace: Pace,
+    engine: Engine,
+    updates: Updates,
+    counts: dict[str, int],
+    clock: Callable[[], datetime],
+) -> WebServer | None:
+    """The web server; None where HTTP_PORT is 0."""
+    if not settings.http_port:
+        return None
+    from bot.web.server import WebServer
+    from bot.web.webhook import Webhook, secret_of
+
+    webhook = Webhook(updates, secret_of(settings)) if settings.webhook_url else None
+    return WebServer(
+        settings, database, client, pace, engine.totals, counts, webhook=webhook, clock=clock
+    )
+
+
+async def _take_in(
+    settings: Settings, database: Database, client: TelegramClient, updates: Updates
+) -> None:
+    """Updates, by webhook or by polling, until cancelled. Raises OperatorError."""
+    from bot.delivery.updates import poll
+
+    if settings.webhook_url:
+        from bot.web.webhook import set_webhook
+
+        await set_webhook(client, settings, _ALLOWED)
+        await asyncio.Event().wait()
+
+    async def polling() -> None:
+        await client.call("deleteWebhook", {})
+        await poll(client, updates, allowed=_ALLOWED)
+
+    await while_elected(database, polling)

@@ -25,7 +25,7 @@ from handlers import (
     why,
 )
 from handlers.menu import set_menu
-from handlers.middleware import Surroundings
+from handlers.middleware import Counting, Surroundings
 from storage.database import Database
 
 __all__ = ["make_dispatcher", "set_menu"]
@@ -38,14 +38,19 @@ def make_dispatcher(
     subjects: Subjects,
     wake: Callable[[], None],
     clock: Callable[[], datetime],
+    counts: dict[str, int] | None = None,
 ) -> Dispatcher:
-    """The dispatcher with every conversation; `wake` tells the engine that something is owed."""
+    """The dispatcher with every conversation; `wake` tells the engine that something is owed,
+    `counts` is filled with the updates each took."""
     dispatcher = Dispatcher(disable_fsm=True)
     surroundings = Surroundings(database, settings, subjects, wake, clock)
     for observer in (dispatcher.message, dispatcher.callback_query):
         observer.outer_middleware(surroundings)
     for observer in (dispatcher.channel_post, dispatcher.my_chat_member):
         observer.outer_middleware(surroundings.unseen)
+    if counts is not None:
+        for observer in (dispatcher.message, dispatcher.callback_query, dispatcher.channel_post):
+            observer.middleware(Counting(counts))
     for room in (
         membership,
         channels,

@@ -37,6 +37,20 @@ class World:
     clock: Callable[[], datetime]
 
 
+class Counting:
+    """Inner middleware: counts updates by the conversation that took them, for /metrics."""
+
+    def __init__(self, counts: dict[str, int]) -> None:
+        self._counts = counts
+
+    async def __call__(self, handler: _Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        """Count, and go on."""
+        callback = data["handler"].callback
+        name = f"{callback.__module__.rpartition('.')[2]}.{callback.__name__}"
+        self._counts[name] = self._counts.get(name, 0) + 1
+        return await handler(event, data)
+
+
 class Surroundings:
     """Middleware: gives handlers `world`, `chat` (as stored) and `texts`."""
 

@@ -59,6 +59,16 @@ class Database:
             async with connection.begin():
                 yield connection
 
+    async def listening_connection(self) -> Any:
+        """A connection of asyncpg's own, outside the pool: for LISTEN, and for a lock that is held
+        as long as the connection lives. Raises OSError and asyncpg's errors."""
+        import asyncpg  # only on PostgreSQL: elsewhere it would be megabytes for nothing
+
+        url = self.engine.url.set(drivername="postgresql")
+        arguments = self.engine.dialect.create_connect_args(url)[1]
+        arguments.pop("prepared_statement_cache_size", None)
+        return await asyncpg.connect(**arguments)
+
     async def close(self) -> None:
         """Close every connection."""
         await self.engine.dispose()

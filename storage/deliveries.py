@@ -33,6 +33,7 @@ class Claimed:
     more_message_ids: str | None
     since: datetime | None
     until: datetime | None
+    created_at: datetime
     chat: int
     chat_id: int
     thread_id: int
@@ -65,7 +66,7 @@ _CLAIMED = (
         deliveries.c[name]
         for name in (
             "id", "kind", "subject", "lane", "attempts", "parts_sent", "message_id",
-            "more_message_ids", "since", "until", "chat",
+            "more_message_ids", "since", "until", "created_at", "chat",
         )
     ),
     *(

@@ -87,7 +87,8 @@ async def expand(connection: AsyncConnection, now: datetime, *, limit: int = CHU
                 literal(1).label("kind"),
                 literal(row.article).label("subject"),
                 literal(1).label("lane"),
-                literal(now, deliveries.c.created_at.type).label("created_at"),
+                # Owed since the article came, however late its turn in the fan-out is.
+                literal(row.received_at, deliveries.c.created_at.type).label("created_at"),
             )
             .join(chats, chats.c.id == subscriptions.c.chat)
             .where(

@@ -254,6 +254,16 @@ drafts = Table(
     Column("created_at", Instant, nullable=False),
 )
 
+# The processes that run on a PostgreSQL database, each with its last sign of life: they share the
+# bot's pace. `paused_until`: Telegram told this one to be silent until then. PostgreSQL's clock.
+replicas = Table(
+    "replicas",
+    metadata,
+    Column("owner", String(120), primary_key=True),
+    Column("seen_at", Instant, nullable=False),
+    Column("paused_until", Instant),
+)
+
 # Small facts about the installation: how far an import has come.
 marks = Table(
     "marks",

@@ -12,7 +12,9 @@ import heapq
 import itertools
 import logging
 import os
+import re
 import socket
+from bisect import bisect_left
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -29,6 +31,8 @@ from storage.deliveries import Claimed, Settlement
 
 log = logging.getLogger(__name__)
 
+_NUMBER = re.compile(r"\d+")
+
 LEASE = timedelta(seconds=20)
 _RENEW_EVERY = 5.0
 _SETTLE_EVERY = 0.05
@@ -38,17 +42,28 @@ _MOST_CLAIMED = 600
 _IDLE_SECONDS = 1.0
 
 
+ALERT_SECONDS = (0.25, 0.5, 1, 2, 5, 10, 30, 60, 120, 300, 600, 1800, 3600)
+
+
 @dataclass
 class Totals:
     """What happened since the start, for /metrics."""
 
     sent: int = 0
     failed: dict[str, int] = field(default_factory=dict)
-    alert_seconds: list[float] = field(default_factory=list)
+    # How many alerts arrived within so many seconds of their article, the rest last.
+    alerts_within: list[int] = field(default_factory=lambda: [0] * (len(ALERT_SECONDS) + 1))
+    alert_seconds: float = 0.0
 
     def fail(self, reason: str) -> None:
-        """Count a delivery that was not sent."""
+        """Count a delivery that was not sent; reasons that hold numbers count as one."""
+        reason = _NUMBER.sub("N", reason)[:60]
         self.failed[reason] = self.failed.get(reason, 0) + 1
+
+    def arrive(self, seconds: float) -> None:
+        """Count an alert by the time since its article came."""
+        self.alerts_within[bisect_left(ALERT_SECONDS, seconds)] += 1
+        self.alert_seconds += seconds
 
 
 class Engine:
@@ -247,6 +262,8 @@ class Engine:
                 )
             if settlement.state == deliveries.SENT:
                 self.totals.sent += 1
+                if one.kind == deliveries.ALERT:
+                    self.totals.arrive((self._clock() - one.created_at).total_seconds())
             elif settlement.reason:
                 self.totals.fail(settlement.reason)
             self._done(one, settlement)

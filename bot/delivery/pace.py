@@ -33,8 +33,12 @@ class Pace:
         group_rate: float = 20,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        self.most = rate * _MARGIN
+        self._total = rate * _MARGIN
+        self.most = self._total
         self.rate = self.most
+        self.replicas = 1
+        self.on_refusal: Callable[[], None] = lambda: None
+        self._untold_until = 0.0
         self._chat_gap = 1 / chat_rate
         self._group_rate = group_rate
         self._clock = clock
@@ -49,6 +53,32 @@ class Pace:
         self._ceiling = float("inf")
         self._climbed_at = clock()
         self.refusals = 0
+
+    # --- several processes -----------------------------------------------------------------------
+
+    def share(self, replicas: int) -> None:
+        """From now on so many processes speak for the bot; each has an equal share."""
+        # Each one's turns fall into a second as they like: a turn less for every second process.
+        most = max(self._total / replicas - 0.5 * (replicas - 1) / replicas, self._total / 10)
+        most = most if replicas > 1 else self._total
+        self.rate = min(most, max(self.rate * most / self.most, 0.1))
+        self.most = most
+        self._ceiling = self._ceiling * self.replicas / replicas
+        self.replicas = replicas
+
+    def untold_pause(self) -> float:
+        """Seconds of silence that Telegram ordered and the other processes do not know of."""
+        left = self._untold_until - self._clock()
+        self._untold_until = 0.0
+        return max(0.0, left)
+
+    def hear_of_refusal(self, seconds: float) -> None:
+        """Another process was told to be silent for so long: so are we, and a little slower."""
+        now = self._clock()
+        if now >= self._paused_until:
+            self.rate = max(0.5, self.rate * 0.95)
+            self._climbed_at = now + seconds
+        self._pause(now + seconds)
 
     def now(self) -> float:
         """The clock's seconds, for `slow_down`."""
@@ -142,6 +172,12 @@ class Pace:
             self._ceiling = min(self.rate, max(taken, self.rate * 0.25))
             self.rate = max(1.0, self._ceiling * 0.93)
         self._climbed_at = self._paused_until
+        self._pause(self._paused_until)
+        self._untold_until = self._paused_until
+        self.on_refusal()
+
+    def _pause(self, until: float) -> None:
+        self._paused_until = max(self._paused_until, until)
         self._next = max(self._next, self._paused_until)
         if self._timer is not None:
             self._timer.cancel()

@@ -36,6 +36,11 @@ class Updates:
         self._gate = asyncio.Semaphore(_MOST_AT_ONCE)
         self._tasks: set[asyncio.Task[None]] = set()
 
+    @property
+    def in_work(self) -> int:
+        """How many updates are being handled, or wait for their turn."""
+        return len(self._tasks)
+
     def feed(self, raw: dict[str, Any]) -> asyncio.Task[None] | None:
         """Handle one raw update; None when it is of no shape that we know (logged, skipped)."""
         try:

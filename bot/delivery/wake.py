@@ -14,22 +14,25 @@ from collections.abc import Callable
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
+from storage import fanouts, replicas
 from storage.database import Database
-from storage.fanouts import CHANNEL
 
 log = logging.getLogger(__name__)
 
 _LOOK_EVERY = 0.2
 
 
-async def listen(database: Database, wake: Callable[[], None]) -> None:
-    """Call `wake` whenever another process has written; runs until it is cancelled."""
+async def listen(
+    database: Database, wake: Callable[[], None], refused: Callable[[], None] = lambda: None
+) -> None:
+    """Call `wake` whenever another process has written, `refused` when Telegram has refused one of
+    them; runs until it is cancelled."""
     while True:
         with contextlib.suppress(SQLAlchemyError, OSError):
             if database.is_sqlite:
                 await _watch_file(database, wake)
             else:
-                await _listen(database, wake)
+                await _listen(database, wake, refused)
         await asyncio.sleep(1)  # the database is away; the engine's own rounds go on
 
 
@@ -45,18 +48,18 @@ async def _watch_file(database: Database, wake: Callable[[], None]) -> None:
             await asyncio.sleep(_LOOK_EVERY)
 
 
-async def _listen(database: Database, wake: Callable[[], None]) -> None:
-    import asyncpg  # only where it is used: on SQLite it would be three megabytes for nothing
+async def _listen(
+    database: Database, wake: Callable[[], None], refused: Callable[[], None]
+) -> None:
+    import asyncpg
 
-    url = database.engine.url.set(drivername="postgresql")
-    arguments = database.engine.dialect.create_connect_args(url)[1]
-    arguments.pop("prepared_statement_cache_size", None)
     try:
-        connection = await asyncpg.connect(**arguments)
-    except asyncpg.PostgresError as error:
+        connection = await database.listening_connection()
+        await connection.add_listener(fanouts.CHANNEL, lambda *_: wake())
+        await connection.add_listener(replicas.CHANNEL, lambda *_: refused())
+    except (asyncpg.PostgresError, asyncpg.InterfaceError) as error:
         raise ConnectionError(str(error)) from error
     try:
-        await connection.add_listener(CHANNEL, lambda *_: wake())
         while not connection.is_closed():
             wake()
             await asyncio.sleep(1)

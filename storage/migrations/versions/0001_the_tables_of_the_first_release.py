@@ -275,3 +275,10 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("chat", "article", "topic", name=op.f("pk_takebacks")),
     )
+    op.create_table(
+        "replicas",
+        sa.Column("owner", sa.String(length=120), nullable=False),
+        sa.Column("seen_at", sa.BigInteger(), nullable=False),
+        sa.Column("paused_until", sa.BigInteger(), nullable=True),
+        sa.PrimaryKeyConstraint("owner", name=op.f("pk_replicas")),
+    )
