@@ -176,6 +176,24 @@ def _get_me(_world: World, _params: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+def _set_webhook(world: World, params: dict[str, Any]) -> bool:
+    # http is what a Bot API server of one's own allows (telegram-bot-api --local).
+    url = str(params.get("url") or "")
+    if url and not url.startswith(("http://", "https://")):
+        raise Refusal(400, "Bad Request: bad webhook: An HTTPS URL must be provided for webhook")
+    secret = str(params.get("secret_token") or "")
+    if not re.fullmatch(r"[A-Za-z0-9_-]{0,256}", secret):
+        raise Refusal(400, "Bad Request: secret token contains unallowed characters")
+    world.webhook = {"url": url, "secret": secret} if url else {}
+    world.news.set()
+    return True
+
+
+def _delete_webhook(world: World, _params: dict[str, Any]) -> bool:
+    world.webhook = {}
+    return True
+
+
 METHODS: dict[str, Callable[[World, dict[str, Any]], Any]] = {
     "getme": _get_me,
     "sendmessage": _send_message,
@@ -185,10 +203,11 @@ METHODS: dict[str, Callable[[World, dict[str, Any]], Any]] = {
     "getmycommands": lambda world, p: world.commands.get(str(p.get("language_code") or ""), []),
     "getchatmember": _chat_member,
     "getchat": lambda world, p: world.chats[_chat_id(world, p)],
-    "deletewebhook": lambda _world, _params: True,
-    "getwebhookinfo": lambda _w, _p: {
-        "url": "",
+    "setwebhook": _set_webhook,
+    "deletewebhook": _delete_webhook,
+    "getwebhookinfo": lambda world, _params: {
+        "url": world.webhook.get("url", ""),
         "has_custom_certificate": False,
-        "pending_update_count": 0,
+        "pending_update_count": len(world.updates),
     },
 }

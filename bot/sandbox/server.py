@@ -15,6 +15,7 @@ import orjson
 from aiohttp import web
 
 from bot.sandbox.methods import METHODS, Refusal
+from bot.sandbox.push import push
 from bot.sandbox.state import BOT_TOKEN, World
 
 _PAGE = Path(__file__).parent / "page"
@@ -31,6 +32,7 @@ class Sandbox:
         self._random = random.Random(1)  # noqa: S311  # faults that can be repeated
         self._polling: object | None = None
         self._runner: web.AppRunner | None = None
+        self._pushing: asyncio.Task[None] | None = None
 
     async def start(self, host: str = "127.0.0.1", port: int = 0) -> None:
         """Listen; port 0 takes a free one. Raises OSError when the port is taken."""
@@ -45,10 +47,14 @@ class Sandbox:
         site = web.TCPSite(self._runner, host, port)
         await site.start()
         self.url = f"http://{host}:{self._runner.addresses[0][1]}"
+        self._pushing = asyncio.create_task(push(self.world))
 
     async def stop(self) -> None:
         """Stop listening."""
         self.world.news.set()
+        if self._pushing is not None:
+            self._pushing.cancel()
+            await asyncio.gather(self._pushing, return_exceptions=True)
         if self._runner is not None:
             await self._runner.cleanup()
 
@@ -93,6 +99,14 @@ class Sandbox:
 
     async def _get_updates(self, params: dict[str, Any]) -> web.Response:
         world = self.world
+        if world.webhook:
+            return _refuse(
+                Refusal(
+                    409,
+                    "Conflict: can't use getUpdates method while webhook is active; "
+                    "use deleteWebhook to delete the webhook first",
+                )
+            )
         me = self._polling = object()
         offset = int(params.get("offset") or 0)
         while world.updates and world.updates[0]["update_id"] < offset:

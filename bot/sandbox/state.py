@@ -38,6 +38,7 @@ class World:
     migrated: dict[int, int] = field(default_factory=dict)
     commands: dict[str, list[dict[str, str]]] = field(default_factory=dict)
     queries: dict[str, tuple[int, float]] = field(default_factory=dict)
+    webhook: dict[str, str] = field(default_factory=dict)  # url, secret; empty: long polling
     toasts: list[dict[str, Any]] = field(default_factory=list)
     faults: Faults = field(default_factory=Faults)
     updates: deque[dict[str, Any]] = field(default_factory=deque)

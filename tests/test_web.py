@@ -1,0 +1,112 @@
+"""The webhook, /healthz, /readyz and /metrics of the real bot, over real HTTP."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import socket
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import aiohttp
+import pytest
+
+from bot.sandbox.server import CHANNEL, Sandbox
+from bot.web.webhook import SECRET_HEADER
+from tests.running import RunningBot
+from tests.test_end_to_end import ARTICLE, IVAN
+
+SECRET = "a-secret-of-the-test"
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@pytest.fixture
+async def bot(tmp_path: Path, sqlite_url: str) -> AsyncIterator[RunningBot]:
+    sandbox = Sandbox()
+    await sandbox.start()
+    running = RunningBot(sandbox, tmp_path, sqlite_url)
+    port = free_port()
+    running.environment |= {
+        "HTTP_PORT": str(port),
+        "WEBHOOK_URL": f"http://127.0.0.1:{port}/updates/here",
+        "WEBHOOK_SECRET": SECRET,
+    }
+    yield running
+    if running.process is not None and running.process.poll() is None:
+        running.process.kill()
+        running.process.wait()
+    await sandbox.stop()
+
+
+async def test_webhook_health_and_metrics(bot: RunningBot) -> None:
+    await bot.start()
+    root = f"http://127.0.0.1:{bot.environment['HTTP_PORT']}"
+    hook = bot.environment["WEBHOOK_URL"]
+    world = bot.sandbox.world
+    await bot.ask(IVAN, "/subscribe #ТюркПА", "Вы подписаны")
+
+    # updates of a shape that nobody knows, in between: the next ones are answered
+    world.update("message", {"message_id": "not a number", "chat": 5})
+    world.update("of_the_year_2030", {"id": 1})
+    world.update("callback_query", {"id": "1", "from": {"id": IVAN}})
+    await bot.ask(IVAN, "/help", "/subscribe")
+
+    async with aiohttp.ClientSession() as session:
+        for headers in ({}, {SECRET_HEADER: "wrong"}, {SECRET_HEADER: "é"}):
+            async with session.post(hook, json={"update_id": 1}, headers=headers) as answer:
+                assert answer.status == 403
+        own = {SECRET_HEADER: SECRET}
+        async with session.post(hook, data=b"{not json", headers=own) as answer:
+            assert answer.status == 400
+        async with session.post(hook, data=io.BytesIO(b"x" * 2_000_000), headers=own) as answer:
+            assert answer.status == 413
+        async with session.post(hook, json=["no", "update"], headers=own) as answer:
+            assert answer.status == 200
+
+        world.post(CHANNEL, ARTICLE)
+        await bot.hear(IVAN, lambda text: text.startswith("Проба: палата"))
+        async with session.get(f"{root}/healthz") as answer:
+            assert (answer.status, await answer.json()) == (200, {"ok": True})
+        async with session.get(f"{root}/readyz") as answer:
+            told = await answer.json()
+            assert (answer.status, told["database"], told["telegram"]) == (200, True, True)
+        async with session.get(f"{root}/metrics") as answer:
+            metrics = await answer.text()
+        assert "parldigest_sent_total 1.0" in metrics
+        assert 'parldigest_deliveries{state="sent"} 1.0' in metrics
+        assert 'parldigest_updates_total{handler="subscriptions.subscribe"} 1.0' in metrics
+        assert "parldigest_alert_seconds_count 1.0" in metrics
+        # an update told twice, as Telegram does when it heard no answer, is handled once
+        before = len(bot.heard(IVAN))
+        message = {
+            "message_id": 9000,
+            "date": 1,
+            "chat": world.chats[IVAN],
+            "from": world.people[IVAN],
+            "text": "/help",
+            "entities": [{"type": "bot_command", "offset": 0, "length": 5}],
+        }
+        for _ in range(3):
+            body = {"update_id": 777_777, "message": message}
+            async with session.post(hook, json=body, headers=own) as answer:
+                assert answer.status == 200
+        await bot.ask(IVAN, "/privacy", "/forgetme")
+        await asyncio.sleep(0.7)  # a second and third answer would be here by now
+        assert len(bot.heard(IVAN)) == before + 2
+    assert await bot.end() == 0
+    assert SECRET not in bot.log.read_text()
+
+
+async def test_a_port_that_is_taken_is_told(bot: RunningBot) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", int(bot.environment["HTTP_PORT"])))
+        taken.listen()
+        done = await asyncio.to_thread(bot.command, "run")
+    assert done.returncode == 1
+    assert b"HTTP_PORT" in done.stderr
+    assert b"Traceback" not in done.stderr
