@@ -29,6 +29,7 @@ _COMMANDS = {
     "demo": _Command("bot.sandbox.demo", "run the bot with a local Telegram in the browser"),
     "ingest": _Command("bot.intake.command", "take in articles from files or standard input"),
     "match": _Command("bot.topics.command", "find the officials that texts are about"),
+    "officials": _Command("bot.officials.command", "import whole parliaments into the registry"),
     "deliveries": _Command("bot.delivery.command", "list or requeue what could not be sent"),
     "export": _Command(
         "bot.moving.export", "write chats, subscriptions and articles as JSON lines"

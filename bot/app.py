@@ -26,6 +26,7 @@ from bot.delivery.sender import Sender
 from bot.delivery.telegram import TelegramClient
 from bot.delivery.wake import listen
 from bot.errors import OperatorError
+from bot.officials.current import Reloading, load_subjects
 from bot.schedule import make_scheduler
 from bot.settings import Settings, load_settings
 from bot.texts import texts_for
@@ -132,7 +133,7 @@ async def serve(
             if database.is_sqlite:
                 async with database.write() as connection:
                     await deliveries.take_over_all(connection)
-            subjects = Subjects.shipped(cache=Path(settings.cache_dir))
+            subjects = await load_subjects(database, Path(settings.cache_dir))
             pace = Pace(
                 settings.send_rate, chat_rate=settings.chat_rate, group_rate=settings.group_rate
             )
@@ -215,7 +216,13 @@ async def _serve(
         counts=counts,
     )
     updates = Updates(bot, dispatcher)
-    scheduler = make_scheduler(database, engine.wake, keep_days=settings.keep_days, clock=clock)
+    scheduler = make_scheduler(
+        database,
+        engine.wake,
+        keep_days=settings.keep_days,
+        reloading=Reloading(database, subjects),
+        clock=clock,
+    )
     web = _web(settings, database, client, pace, engine, updates, counts, clock)
     fleet = FleetMember(database, pace, engine.owner)
     # Made now, not at the first article.

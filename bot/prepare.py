@@ -8,17 +8,17 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
+from bot.officials.current import load_subjects
 from bot.settings import load_settings
-from bot.topics.subjects import Subjects
 from storage.database import open_database
 
 
 async def main() -> None:
     """Migrate, build, keep; raises what went wrong, which nobody reads."""
     settings = load_settings()
-    subjects = Subjects.shipped(cache=Path(settings.cache_dir))
-    _ = subjects.matcher, subjects.search
     database = await open_database(settings.database_url.get_secret_value())
+    subjects = await load_subjects(database, Path(settings.cache_dir))
+    _ = subjects.matcher, subjects.search
     await database.close()
 
 

@@ -3,6 +3,7 @@
 | job          | when            | what                                                          |
 |--------------|-----------------|---------------------------------------------------------------|
 | digests      | every 2 seconds | owe the digests whose instant has come, move their schedules   |
+| registry     | every 5 seconds | use the registry that was imported or edited meanwhile         |
 | housekeeping | every hour      | prune the record of what was sent, and forgotten drafts        |
 
 The schedule itself is data (`chats.next_digest_at`): a tick that comes late, or on another replica
@@ -19,12 +20,14 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.digest.clock import next_digest
+from bot.officials.current import Reloading
 from storage import deliveries, drafts, schedule
 from storage.database import Database
 
 log = logging.getLogger(__name__)
 
 _TICK_SECONDS = 2
+_REGISTRY_SECONDS = 5
 _CHUNK = 200
 
 
@@ -69,6 +72,7 @@ def make_scheduler(
     wake: Callable[[], None],
     *,
     keep_days: int,
+    reloading: Reloading,
     clock: Callable[[], datetime] = lambda: datetime.now(UTC),
 ) -> AsyncIOScheduler:
     """The scheduler with its jobs, not started."""
@@ -95,9 +99,16 @@ def make_scheduler(
         except (SQLAlchemyError, OSError) as error:
             log.error("housekeeping: the database refuses: %s", error)
 
+    async def registry() -> None:
+        try:
+            await reloading.look()
+        except (SQLAlchemyError, OSError) as error:
+            log.error("registry: the database refuses: %s", error)
+
     scheduler = AsyncIOScheduler(
         timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True}
     )
     scheduler.add_job(digests, "interval", seconds=_TICK_SECONDS, id="digests")
+    scheduler.add_job(registry, "interval", seconds=_REGISTRY_SECONDS, id="registry")
     scheduler.add_job(housekeeping, "interval", hours=1, id="housekeeping")
     return scheduler

@@ -13,9 +13,11 @@ from storage.dialects import insert_into
 from storage.schema import marks, metadata, milliseconds, subscriptions, topics
 
 # Parents before children, so that foreign keys hold at every commit. Drafts and dialogs are
-# conversations of the moment and stay behind; marks belong to the installation.
+# conversations of the moment and stay behind; marks and replicas belong to the installation.
 EXPORTED: tuple[Table, ...] = tuple(
-    table for table in metadata.sorted_tables if table.name not in {"drafts", "dialogs", "marks"}
+    table
+    for table in metadata.sorted_tables
+    if table.name not in {"drafts", "dialogs", "marks", "replicas"}
 )
 
 

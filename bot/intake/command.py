@@ -16,6 +16,7 @@ import orjson
 from bot.intake.accept import accept, subjects_of
 from bot.intake.articles import parse_bytes
 from bot.intake.decoding import MAX_BYTES, NotAnArticleError
+from bot.officials.current import load_subjects
 from bot.settings import load_settings
 from bot.topics.subjects import Subjects
 from storage.database import Database, open_database
@@ -35,9 +36,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 async def run(args: argparse.Namespace) -> int:
     """Take in every file; 0 when each was accepted or is here already, else 1."""
     settings = load_settings()
-    subjects = Subjects.shipped(cache=Path(settings.cache_dir))
     database = await open_database(settings.database_url.get_secret_value())
     try:
+        subjects = await load_subjects(database, Path(settings.cache_dir))
         taken = [await _take(database, subjects, name) for name in args.files]
     finally:
         await database.close()

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import orjson
 
 from bot.digest.clock import next_digest
+from bot.officials.current import load_subjects
 from bot.settings import Settings
 from bot.texts import LANGUAGES
 from bot.topics.hashtags import find_hashtags
@@ -22,7 +23,7 @@ from storage.moving import count_followers, put_chats, put_subscriptions
 from storage.schema import milliseconds
 from storage.subscriptions import MODES
 
-_CHUNK = 5000
+_CHUNK = 20_000
 _FAULTS_SHOWN = 100
 _ALL_DAYS = 127
 
@@ -35,7 +36,8 @@ async def import_chats(
     A chat that is known keeps its settings and gains what it did not follow yet, so that the same
     file can be read again. Lines with a fault are left out and named; the others are taken.
     """
-    reader = _Reader(settings, Subjects.shipped(cache=Path(settings.cache_dir)), now)
+    subjects = await load_subjects(database, Path(settings.cache_dir))
+    reader = _Reader(settings, subjects, now)
     ids: dict[tuple[str, str], int] = {}
     chats = 0
     for chunk in reader.chunks(lines):

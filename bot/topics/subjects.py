@@ -54,6 +54,12 @@ class Subjects:
         """With the registry that comes with the project."""
         return cls(shipped_registry(), cache=cache)
 
+    def replace(self, registry: Registry) -> None:
+        """Use another registry from now on; its matcher and search are made first."""
+        fresh = Subjects(registry, cache=self._cache)
+        _ = fresh.matcher, fresh.search
+        self.__dict__.update(fresh.__dict__)
+
     # Both are made when first asked for: a command that only searches builds no matcher.
 
     @cached_property

@@ -1,0 +1,1 @@
+"""The registry beyond what ships: imported files, editors' entries, the whole in force."""

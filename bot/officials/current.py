@@ -1,0 +1,70 @@
+"""The registry in force: what ships, what was imported and what editors entered."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.officials.entries import Thing, dump, key_of, kind_of, load, merged
+from bot.topics.registry import Registry
+from bot.topics.shipped import shipped_registry
+from bot.topics.subjects import Subjects
+from storage import registry
+from storage.database import Database
+from storage.registry import Entry
+
+log = logging.getLogger(__name__)
+
+Version = tuple[int, datetime | None]
+
+
+async def read_registry(connection: AsyncConnection) -> Registry:
+    """The shipped registry with everything that is stored laid over it."""
+    stored = await registry.everything(connection)
+    if not stored:
+        return shipped_registry()
+    return merged(shipped_registry(), (load(entry.kind, entry.entry) for entry in stored))
+
+
+async def load_subjects(database: Database, cache: Path | None = None) -> Subjects:
+    """The subjects of the registry in force."""
+    async with database.read() as connection:
+        return Subjects(await read_registry(connection), cache=cache)
+
+
+async def put_things(
+    connection: AsyncConnection, things: Sequence[Thing], *, origin: str, now: datetime
+) -> None:
+    """Store things; `origin` is "import" or "editor"."""
+    entries = [Entry(kind_of(thing), key_of(thing), dump(thing), origin) for thing in things]
+    await registry.put(connection, entries, now)
+
+
+class Reloading:
+    """Notices that the stored registry has changed, and makes a running bot use it."""
+
+    def __init__(self, database: Database, subjects: Subjects) -> None:
+        self._database = database
+        self._subjects = subjects
+        self._version: Version | None = None
+
+    async def look(self) -> bool:
+        """Reload if another process, or an editor, has changed the registry; whether it did."""
+        async with self._database.read() as connection:
+            version = await registry.version(connection)
+            if version == self._version:
+                return False
+            first, self._version = self._version is None, version
+            if first and not version[0]:
+                return False
+            fresh = await read_registry(connection)
+        if fresh == self._subjects.registry:
+            return False
+        await asyncio.to_thread(self._subjects.replace, fresh)
+        log.info("the registry has changed: %s people", len(fresh.people))
+        return True

@@ -1,0 +1,97 @@
+"""Registry entries as JSON documents, and the shipped registry with them laid over it. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, fields, replace
+from typing import Any, TypeVar
+
+import orjson
+
+from bot.topics.registry import Body, Membership, Name, Office, Person, Registry
+
+Thing = Person | Body | Office | Membership
+_Named = TypeVar("_Named", bound=Person | Body | Office)
+KINDS: Mapping[str, type[Thing]] = {
+    "person": Person,
+    "body": Body,
+    "office": Office,
+    "membership": Membership,
+}
+
+
+def kind_of(thing: Thing) -> str:
+    """The kind under which a thing is stored."""
+    return type(thing).__name__.lower()
+
+
+def key_of(thing: Thing) -> str:
+    """The id under which a thing is stored; a membership's: who, where, as what, since when."""
+    if isinstance(thing, Membership):
+        place = thing.office or f"{thing.body}/{thing.role}"
+        return f"{thing.person}@{place}@{thing.start}"
+    return thing.id
+
+
+def dump(thing: Thing) -> str:
+    """A thing as JSON."""
+    return orjson.dumps(asdict(thing)).decode()
+
+
+def load(kind: str, document: str) -> Thing:
+    """The thing of a JSON document that `dump` wrote."""
+    values: dict[str, Any] = orjson.loads(document)
+    for name, value in values.items():
+        if name == "names":
+            values[name] = tuple(Name(**one) for one in value)
+        elif isinstance(value, list):
+            values[name] = tuple(value)
+    return KINDS[kind](**values)
+
+
+def merged(base: Registry, things: Iterable[Thing]) -> Registry:
+    """A registry with things added. A known person, body or office gains names, vetoes and dates;
+    a membership replaces the one of the same person and place that began at the same time."""
+    people, bodies, offices = dict(base.people), dict(base.bodies), dict(base.offices)
+    memberships = list(base.memberships)
+    for thing in things:
+        if isinstance(thing, Person):
+            people[thing.id] = _over(people.get(thing.id), thing)
+        elif isinstance(thing, Body):
+            bodies[thing.id] = _over(bodies.get(thing.id), thing)
+        elif isinstance(thing, Office):
+            offices[thing.id] = _over(offices.get(thing.id), thing)
+        else:
+            memberships = [row for row in memberships if not same_place(row, thing)]
+            memberships.append(thing)
+    return Registry(people, bodies, offices, tuple(memberships))
+
+
+def same_place(one: Membership, other: Membership) -> bool:
+    """Whether two rows tell of one membership: same person and place, starts that agree."""
+    shorter, longer = sorted((one.start, other.start), key=len)
+    return (
+        one.person == other.person
+        and one.body == other.body
+        and (one.office, "" if one.office else one.role)
+        == (other.office, "" if other.office else other.role)
+        and longer.startswith(shorter)
+    )
+
+
+def _over(known: _Named | None, new: _Named) -> _Named:
+    if known is None:
+        return new
+    texts = {name.text for name in known.names}
+    values: dict[str, Any] = {
+        "names": (*known.names, *(name for name in new.names if name.text not in texts))
+    }
+    for each in fields(new):
+        value = getattr(new, each.name)
+        if each.name in {"id", "names", "followed"} or not value:
+            continue
+        if each.name in {"vetoes", "sources"}:
+            values[each.name] = tuple(dict.fromkeys((*getattr(known, each.name), *value)))
+        elif each.name in {"start", "end", "successor"} or not getattr(known, each.name):
+            values[each.name] = value
+    return replace(known, **values)
