@@ -4,6 +4,7 @@
 |--------------|-----------------|---------------------------------------------------------------|
 | digests      | every 2 seconds | owe the digests whose instant has come, move their schedules   |
 | registry     | every 5 seconds | use the registry that was imported or edited meanwhile         |
+| endings      | every 10 minutes| tell followers that a role has ended or a body was dissolved    |
 | housekeeping | every hour      | prune the record of what was sent, and forgotten drafts        |
 
 The schedule itself is data (`chats.next_digest_at`): a tick that comes late, or on another replica
@@ -23,6 +24,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.digest.clock import next_digest
 from bot.officials.current import Reloading
+from bot.officials.telling import tell_endings
 from storage import deliveries, drafts, schedule
 from storage.database import Database
 
@@ -30,6 +32,7 @@ log = logging.getLogger(__name__)
 
 _TICK_SECONDS = 2
 _REGISTRY_SECONDS = 5
+_ENDINGS_SECONDS = 600
 _CHUNK = 200
 
 
@@ -134,10 +137,16 @@ def make_timetable(
             await drafts.prune(connection, now - timedelta(days=7))
 
     async def registry() -> None:
-        await reloading.look()
+        if await reloading.look() and await tell_endings(database, reloading.subjects, clock()):
+            wake()
+
+    async def endings() -> None:
+        if await tell_endings(database, reloading.subjects, clock()):
+            wake()
 
     timetable = Timetable()
     timetable.every(digests, seconds=_TICK_SECONDS)
     timetable.every(registry, seconds=_REGISTRY_SECONDS)
+    timetable.every(endings, seconds=_ENDINGS_SECONDS)
     timetable.every(housekeeping, hours=1)
     return timetable

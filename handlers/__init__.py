@@ -17,8 +17,11 @@ from handlers import (
     forget,
     help,  # noqa: A004  # the command's own name
     membership,
+    officials,
     pause,
     preferences,
+    refuse,
+    review,
     start,
     subscriptions,
     talk,
@@ -63,6 +66,9 @@ def make_dispatcher(
         forget,
         help,
         alerts,
+        refuse,
+        review,
+        officials,
         editors,
         talk,  # last: whatever nobody else understood
     ):

@@ -18,6 +18,7 @@ COMMANDS = (
     "subscribe",
     "unsubscribe",
     "subscriptions",
+    "officials",
     "digest",
     "latest",
     "settings",

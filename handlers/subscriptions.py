@@ -12,11 +12,13 @@ from bot.errors import UserError
 from bot.messages.limits import cut_units
 from bot.messages.markup import clean, escape
 from bot.texts import Html, Texts
+from bot.topics.keywords import keyword_key
 from bot.topics.requests import Wanted, split_request
+from bot.topics.tenure import holders
 from handlers.admins import require_admin
 from handlers.keyboards import keyboard, numbers
 from handlers.middleware import World
-from storage import dialogs, subscriptions, topics
+from storage import dialogs, reviews, subscriptions, topics
 from storage.chats import Chat
 from storage.subscriptions import MODES, Mode, Subscription
 from storage.topics import Topic
@@ -24,6 +26,7 @@ from storage.topics import Topic
 MAX_SUBSCRIPTIONS = 100
 MAX_REQUEST = 1000
 _PAGE = 10
+_LONGEST_KEYWORD = 60
 _SUGGESTIONS = 6
 _SHIPPED_SUGGESTIONS = (
     ("body", "turkpa"),
@@ -139,9 +142,13 @@ async def _follow(
         seen = await topics.activity(
             connection, [topic.id for topic in [*added, *known]][:10], now - timedelta(days=28)
         )
+        for topic in added:
+            if topic.kind == "keyword":  # somebody whom the registry should perhaps know
+                await reviews.report(connection, "asked-for", words=topic.title[:100], now=now)
     lines = []
     for topic in added:
         lines.append(texts.html("subscribed", topic=topic_title(world, topic, chat.language)))
+        lines.append(_what(world, topic, chat, texts))
         lines.append(_activity(texts, seen.get(topic.id)))
     lines += [
         texts.html("subscribed-already", topic=topic_title(world, topic, chat.language))
@@ -163,6 +170,18 @@ async def _follow(
     rows.append([(texts("button-subscriptions"), "subs:0")])
     html = "\n".join(line for line in lines if line)
     await message.answer(fit(html), reply_markup=keyboard(rows))
+
+
+def _what(world: World, topic: Topic, chat: Chat, texts: Texts) -> Html:
+    """What it means to follow a topic: a person in any role, an office whoever holds it."""
+    if topic.kind == "office":
+        people = holders(world.subjects.registry, topic.key, world.clock().date())
+        names = [world.subjects.title("official", person, chat.language, "") for person in people]
+        if len(names) == 1:
+            return texts.html("follows-office-now", person=names[0])
+    if topic.kind in {"official", "office", "body", "keyword"}:
+        return texts.html(f"follows-{topic.kind}")
+    return Html("")
 
 
 def fit(html: str) -> str:
@@ -199,7 +218,15 @@ async def _ask_which(
     shown = cut_units(clean(piece.text), 60)
     if not piece.hits:
         tag = hashtag_from(piece.text)
-        rows = [[(texts("button-follow-hashtag", tag=f"#{tag}"), f"tag:{tag}")]] if tag else []
+        rows = []
+        phrase = keyword_key(piece.text)
+        if 2 < len(phrase) <= _LONGEST_KEYWORD:
+            async with world.database.write() as connection:
+                words = {("keyword", phrase): " ".join(clean(piece.text).split())}
+                made = await topics.ensure(connection, words, world.clock())
+            rows.append([(texts("button-follow-keyword"), f"sub:{made['keyword', phrase]}")])
+        if tag:
+            rows.append([(texts("button-follow-hashtag", tag=f"#{tag}"), f"tag:{tag}")])
         await message.answer(
             texts.html("topic-unknown", text=shown), reply_markup=keyboard(rows) if rows else None
         )

@@ -112,6 +112,18 @@ async def set_topics(
         )
 
 
+async def add_topic(
+    connection: AsyncConnection, article: int, topic: int, evidence: Sequence[Evidence]
+) -> bool:
+    """Record one more topic of an article. False when it had it."""
+    added = await connection.execute(
+        insert_into(connection, article_topics)
+        .values(article=article, topic=topic, evidence=_dump(evidence))
+        .on_conflict_do_nothing()
+    )
+    return added.rowcount == 1
+
+
 def _dump(evidence: Sequence[Evidence]) -> str:
     return orjson.dumps(evidence).decode()  # orjson writes dataclasses as objects
 

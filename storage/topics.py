@@ -69,6 +69,14 @@ async def by_keys(connection: AsyncConnection, keys: Collection[tuple[str, str]]
     return rows
 
 
+async def followed_of_kind(connection: AsyncConnection, kind: str) -> list[Topic]:
+    """The topics of a kind that somebody follows."""
+    found = await connection.execute(
+        select(*_COLUMNS).where(topics.c.kind == kind, topics.c.followers > 0)
+    )
+    return [_topic(row) for row in found]
+
+
 async def by_ids(connection: AsyncConnection, ids: Collection[int]) -> dict[int, Topic]:
     """The topics of some ids, by id; unknown ids are left out."""
     found = await connection.execute(select(*_COLUMNS).where(topics.c.id.in_(list(ids))))

@@ -20,7 +20,7 @@ PLURALS = {
     "en": {"one", "other"},
 }
 # Keys made of a part that is data: every value that the part can take.
-FAMILIES = ("menu-", "mode-", "rule-", "button-digest-", "button-alerts-", "button-empty-",
+FAMILIES = ("follows-", "review-", "menu-", "mode-", "rule-", "button-digest-", "button-alerts-", "button-empty-",
             "editor-refused-", "editor-", "why-")  # fmt: skip
 
 

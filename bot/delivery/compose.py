@@ -8,18 +8,21 @@ from datetime import datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
+import orjson
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.digest.choose import choose
 from bot.digest.views import ArticleView, TopicView
 from bot.messages.alert import alert
+from bot.messages.dates import day
 from bot.messages.digest import digest
 from bot.messages.markup import Message
+from bot.messages.notice import notice
 from bot.texts import texts_for
 from bot.topics.subjects import Subjects
-from storage import articles, reviews, subscriptions, topics
+from storage import articles, notices, reviews, subscriptions, topics
 from storage.articles import Article
-from storage.deliveries import ALERT, DIGEST, Claimed
+from storage.deliveries import ALERT, DIGEST, NOTICE, Claimed
 
 _DIGEST_MOST = 200
 _IN_ALERTS = ("instant", "both")
@@ -68,7 +71,9 @@ class Composer:
         for one in claimed:
             if one.kind == DIGEST and not self._closed(one, said, now):
                 said[one.id] = await self._digest(connection, one, now)
-            elif one.kind not in (ALERT, DIGEST):
+            elif one.kind == NOTICE and not self._closed(one, said, now):
+                said[one.id] = await self._notice(connection, one)
+            elif one.kind not in (ALERT, DIGEST, NOTICE):
                 said.setdefault(one.id, "unknown kind")
         return said
 
@@ -133,6 +138,35 @@ class Composer:
             )
             self._rendered[key] = message
         return message
+
+    async def _notice(self, connection: AsyncConnection, one: Claimed) -> list[Message] | str:
+        stored = (await notices.by_ids(connection, [one.subject])).get(one.subject)
+        if stored is None:
+            return "notice removed"
+        told: dict[str, str] = orjson.loads(stored.details)
+        kind, language = told["kind"], one.language
+
+        def title(of: str, key: str) -> str:
+            return self._subjects.title(of, key, language, key) if key else ""
+
+        heir = (kind, told["successor"]) if told["successor"] else ("official", told["holder"])
+        button = None
+        if heir[1]:
+            known = await topics.by_keys(connection, [heir])
+            # A topic that nobody has followed or met yet has no number; then only the words.
+            button = (title(*heir), known[0].id) if known else None
+        return [
+            notice(
+                kind=kind,
+                title=title(kind, told["key"]),
+                date=day(datetime.fromisoformat(told["on"]).date(), language),
+                person=title("official", told["person"]),
+                successor=title(kind, told["successor"]),
+                holder=title("official", told["holder"]),
+                button=button,
+                texts=texts_for(language),
+            )
+        ]
 
     async def _digest(
         self, connection: AsyncConnection, one: Claimed, now: datetime

@@ -10,14 +10,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+import orjson
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.intake.articles import ParsedArticle, canonical_url, text_key
-from bot.topics.subjects import Subject, Subjects
-from storage import articles, fanouts, topics
+from bot.topics.keywords import find_keywords
+from bot.topics.subjects import About, Subject, Subjects
+from storage import articles, fanouts, reviews, topics
 from storage.articles import Evidence
 from storage.topics import Topic
 
+# An editor is asked about so many mentions of one article, each with so many people.
+_QUESTIONS, _CANDIDATES = 5, 6
 # A page dated in the future (a typing error, a site's clock) would stay "newest" for ever.
 _CLOCK_SKEW = timedelta(minutes=10)
 
@@ -42,7 +46,7 @@ class Preview:
     same: articles.Article | None
 
 
-def subjects_of(parsed: ParsedArticle, subjects: Subjects, now: datetime) -> list[Subject]:
+def subjects_of(parsed: ParsedArticle, subjects: Subjects, now: datetime) -> About:
     """What an article is about, on the date it was published."""
     published = _published(parsed, now)
     return subjects.of_article(
@@ -54,6 +58,7 @@ async def preview(
     connection: AsyncConnection, parsed: ParsedArticle, *, found: Sequence[Subject], now: datetime
 ) -> Preview:
     """Look without storing: topics, recipients of an alert, the article if we have it already."""
+    found = [*found, *await _keywords(connection, parsed)]
     same = await articles.find_same(connection, url_key=_url_key(parsed), text_key=text_key(parsed))
     known = await topics.by_keys(connection, [(subject.kind, subject.key) for subject in found])
     recipients = await fanouts.count_recipients(connection, [topic.id for topic in known], now)
@@ -75,6 +80,8 @@ async def accept(
     work for the processor, and SQLite has one writer). `source` is one of "channel", "editor",
     "file", "feed", "http"; `source_ref` says which one.
     """
+    ambiguous = found.ambiguous if isinstance(found, About) else ()
+    found = [*found, *await _keywords(connection, parsed)]
     url_key, key = _url_key(parsed), text_key(parsed)
     article = await articles.add(
         connection,
@@ -113,8 +120,28 @@ async def accept(
         },
     )
     await fanouts.owe_alerts(connection, article, list(ids.values()), now)
+    for one in {one.matched.casefold(): one for one in ambiguous[:_QUESTIONS]}.values():
+        details = {"candidates": one.candidates[:_CANDIDATES], "why": one.why}
+        await reviews.report(
+            connection,
+            "ambiguous",
+            article=article,
+            words=one.matched[:100],
+            details=orjson.dumps(details).decode(),
+            now=now,
+        )
     stored = await topics.by_ids(connection, ids.values())
     return Accepted(article, True, parsed.title, tuple(stored[id_] for id_ in ids.values()))
+
+
+async def _keywords(connection: AsyncConnection, parsed: ParsedArticle) -> list[Subject]:
+    """The phrases that somebody follows and the article has."""
+    followed = {one.key: one for one in await topics.followed_of_kind(connection, "keyword")}
+    found = find_keywords(parsed.text, followed, language=parsed.language) if followed else {}
+    return [
+        Subject("keyword", key, followed[key].title, tuple(mentions[:5]))
+        for key, mentions in found.items()
+    ]
 
 
 def _published(parsed: ParsedArticle, now: datetime) -> datetime:

@@ -7,6 +7,7 @@ menu-start = Start and choose a language
 menu-subscribe = Follow a topic or a person
 menu-unsubscribe = Stop following
 menu-subscriptions = What I follow
+menu-officials = People and offices
 menu-digest = The digest now
 menu-latest = The latest news
 menu-settings = Settings
@@ -239,3 +240,74 @@ error-time = “{ $text }” is not a time. Send hours and minutes, such as 08:3
 error-zone = I know no such city or time zone: “{ $text }”. Try Astana, Europe/Berlin or UTC+5.
 error-unknown-command = There is no such command. All I can do: /help.
 error-only-text = I understand text only: send a hashtag or a name.
+
+## People: browsing, refusing, checking, endings
+
+alert-button-not-this = Not this person
+not-this-which = Who or what is this news not about?
+not-this-done = Thank you. For you this news is no longer about “{ $topic }”; the editors will check it.
+not-this-done-short = Noted
+not-this-already = You have said so already.
+follows-official = { "   " }News about this person, whatever the office.
+follows-office = { "   " }You follow the office, whoever holds it.
+follows-office-now = { "   " }You follow the office; it is held by { $person } now.
+follows-body = { "   " }News about this body.
+follows-keyword = { "   " }These words in any form; the registry has no such name, the editors will see it.
+button-follow-keyword = Follow these words
+button-follow-this = ➕ Follow
+button-unfollow = ➖ Unfollow
+officials-nobody = I do not know who “{ $text }” is. Check the spelling, or open the list: /officials.
+notice-office-person = ℹ️ { $person } no longer holds the office “{ $office }” (since { $date }). You follow this office.
+notice-office = ℹ️ The office “{ $office }” no longer exists (since { $date }). You follow it.
+notice-body = ℹ️ { $body } ended its work on { $date }. You follow it.
+notice-successor = It is followed by: { $successor }.
+notice-successor-holder = It is followed by: { $successor } ({ $person }).
+notice-holder = The office is now held by { $person }.
+review-none = There is nothing to check.
+review-button-yes = Yes, it is somebody else
+review-button-no = No, the match is right
+review-button-nobody = None of them
+review-button-done = Done
+review-button-skip = Next ›
+review-decided = This has been decided already.
+review-unmatched = The news is no longer about this topic
+rule-keyword = words
+rule-name = name
+rule-editor = an editor's decision
+officials =
+    { $count ->
+        [one] <b>{ $count } person in the registry</b>
+       *[other] <b>{ $count } people in the registry</b>
+    }
+    Choose a body, or look for a name: <code>/officials Ashimbayev</code>.
+officials-body =
+    <b>{ $body }</b>: { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }
+officials-numbers =
+    { $followers ->
+        [one] { $followers } follower
+       *[other] { $followers } followers
+    }, { $articles ->
+        [one] { $articles } article
+       *[other] { $articles } articles
+    } in 30 days
+review-not-this =
+    <b>To check: { $count }</b>
+
+    “{ $article }”
+    Topic: { $topic }; words: “{ $words }”.
+    { $times ->
+        [one] { $times } reader says
+       *[other] { $times } readers say
+    } that the news is not about this. Is that so?
+review-ambiguous =
+    <b>To check: { $count }</b>
+
+    “{ $article }”
+    Who is “{ $words }” here?
+review-asked-for =
+    <b>To check: { $count }</b>
+
+    Readers follow the words “{ $words }” ({ $times }), and the registry has no such name. Add the person.

@@ -7,6 +7,7 @@ menu-start = Бастау және тілді таңдау
 menu-subscribe = Тақырыпқа не адамға жазылу
 menu-unsubscribe = Жазылымнан шығу
 menu-subscriptions = Менің жазылымдарым
+menu-officials = Адамдар мен лауазымдар
 menu-digest = Дайджест дәл қазір
 menu-latest = Соңғы жаңалықтар
 menu-settings = Баптаулар
@@ -239,3 +240,57 @@ error-time = «{ $text }» уақыт емес. Сағат пен минутты
 error-zone = Мұндай қаланы не уақыт белдеуін білмеймін: «{ $text }». Астана, Europe/Berlin не UTC+5 деп көріңіз.
 error-unknown-command = Мұндай пәрмен жоқ. Не істей аламын: /help.
 error-only-text = Мен тек мәтінді түсінемін: хештег не есім жіберіңіз.
+
+## People: browsing, refusing, checking, endings
+
+alert-button-not-this = Бұл ол емес
+not-this-which = Бұл жаңалықта шын мәнінде кім немесе не жоқ?
+not-this-done = Рақмет. Сіз үшін бұл жаңалық енді «{ $topic }» туралы емес; редакторлар тексереді.
+not-this-done-short = Ескерілді
+not-this-already = Бұл туралы айтып қойғансыз.
+follows-official = { "   " }Осы адам туралы жаңалықтар, қай лауазымда болса да.
+follows-office = { "   " }Сіз лауазымды бақылайсыз, оны кім атқарса да.
+follows-office-now = { "   " }Сіз лауазымды бақылайсыз; қазір оны { $person } атқарады.
+follows-body = { "   " }Осы орган туралы жаңалықтар.
+follows-keyword = { "   " }Осы сөздер кез келген септікте; анықтамалықта мұндай есім жоқ, редакторлар көреді.
+button-follow-keyword = Осы сөздерді бақылау
+button-follow-this = ➕ Жазылу
+button-unfollow = ➖ Жазылымнан шығу
+officials-nobody = «{ $text }» деген кім екенін білмеймін. Жазылуын тексеріңіз немесе тізімді ашыңыз: /officials.
+notice-office-person = ℹ️ { $person } енді «{ $office }» лауазымын атқармайды ({ $date } бастап). Сіз осы лауазымды бақылайсыз.
+notice-office = ℹ️ «{ $office }» лауазымы енді жоқ ({ $date } бастап). Сіз оны бақылайсыз.
+notice-body = ℹ️ { $body }: орган { $date } жұмысын тоқтатты. Сіз оны бақылайсыз.
+notice-successor = Оның орнына келгені: { $successor }.
+notice-successor-holder = Оның орнына келгені: { $successor } ({ $person }).
+notice-holder = Енді бұл лауазымды { $person } атқарады.
+review-none = Тексеретін ештеңе жоқ.
+review-button-yes = Иә, бұл ол емес
+review-button-no = Жоқ, бәрі дұрыс
+review-button-nobody = Ешқайсысы емес
+review-button-done = Дайын
+review-button-skip = Келесі ›
+review-decided = Бұл шешіліп қойған.
+review-unmatched = Жаңалық енді бұл тақырыппен байланысты емес
+rule-keyword = сөздер
+rule-name = есім
+rule-editor = редактордың шешімі
+officials =
+    <b>Анықтамалықта { $count } адам бар</b>
+    Органды таңдаңыз немесе есімді іздеңіз: <code>/officials Әшімбаев</code>.
+officials-body = <b>{ $body }</b>: { $count } адам
+officials-numbers = { $followers } жазылушы, 30 күнде { $articles } жаңалық
+review-not-this =
+    <b>Тексеруге: { $count }</b>
+
+    «{ $article }»
+    Тақырып: { $topic }; сөздер: «{ $words }».
+    { $times } оқырман жаңалық бұл туралы емес дейді. Солай ма?
+review-ambiguous =
+    <b>Тексеруге: { $count }</b>
+
+    «{ $article }»
+    Мұнда «{ $words }» кім?
+review-asked-for =
+    <b>Тексеруге: { $count }</b>
+
+    Оқырмандар «{ $words }» сөздерін бақылайды ({ $times }), ал анықтамалықта мұндай есім жоқ. Адамды қосыңыз.

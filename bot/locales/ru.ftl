@@ -7,6 +7,7 @@ menu-start = Начать и выбрать язык
 menu-subscribe = Подписаться на тему или человека
 menu-unsubscribe = Отписаться
 menu-subscriptions = Мои подписки
+menu-officials = Люди и должности
 menu-digest = Дайджест прямо сейчас
 menu-latest = Последние новости
 menu-settings = Настройки
@@ -261,3 +262,84 @@ error-time = «{ $text }» не время. Напишите часы и мин�
 error-zone = Не знаю такого города или часового пояса: «{ $text }». Попробуйте Астана, Europe/Berlin или UTC+5.
 error-unknown-command = Такой команды нет. Всё, что я умею: /help.
 error-only-text = Я понимаю только текст: пришлите хештег или имя.
+
+## People: browsing, refusing, checking, endings
+
+alert-button-not-this = Это не он(а)
+not-this-which = Кого или чего в этой новости на самом деле нет?
+not-this-done = Спасибо. Для вас эта новость больше не о теме «{ $topic }»; редакторы проверят её.
+not-this-done-short = Учтено
+not-this-already = Вы об этом уже сказали.
+follows-official = { "   " }Новости об этом человеке на любой должности.
+follows-office = { "   " }Вы следите за должностью, кто бы её ни занимал.
+follows-office-now = { "   " }Вы следите за должностью; сейчас её занимает { $person }.
+follows-body = { "   " }Новости об этом органе.
+follows-keyword = { "   " }Эти слова в любом падеже; в справочнике такого имени нет, редакторы его увидят.
+button-follow-keyword = Следить за этими словами
+button-follow-this = ➕ Подписаться
+button-unfollow = ➖ Отписаться
+officials-nobody = Я не знаю, кто такой «{ $text }». Проверьте написание или откройте список: /officials.
+notice-office-person = ℹ️ { $person } больше не занимает должность «{ $office }» (с { $date }). Вы следите за этой должностью.
+notice-office = ℹ️ Должности «{ $office }» больше нет (с { $date }). Вы следите за ней.
+notice-body = ℹ️ { $body }: орган прекратил работу { $date }. Вы за ним следите.
+notice-successor = Его место заняло: { $successor }.
+notice-successor-holder = Его место заняло: { $successor } ({ $person }).
+notice-holder = Теперь эту должность занимает { $person }.
+review-none = Проверять нечего.
+review-button-yes = Да, это не он(а)
+review-button-no = Нет, всё верно
+review-button-nobody = Никто из них
+review-button-done = Готово
+review-button-skip = Дальше ›
+review-decided = Это уже решено.
+review-unmatched = Новость больше не связана с этой темой
+rule-keyword = слова
+rule-name = имя
+rule-editor = решение редактора
+officials =
+    { $count ->
+        [one] <b>В справочнике { $count } человек</b>
+        [few] <b>В справочнике { $count } человека</b>
+        [many] <b>В справочнике { $count } человек</b>
+       *[other] <b>В справочнике { $count } человек</b>
+    }
+    Выберите орган или найдите имя: <code>/officials Ашимбаев</code>.
+officials-body =
+    <b>{ $body }</b>: { $count ->
+        [one] { $count } человек
+        [few] { $count } человека
+        [many] { $count } человек
+       *[other] { $count } человек
+    }
+officials-numbers =
+    { $followers ->
+        [one] { $followers } подписчик
+        [few] { $followers } подписчика
+        [many] { $followers } подписчиков
+       *[other] { $followers } подписчиков
+    }, { $articles ->
+        [one] { $articles } новость
+        [few] { $articles } новости
+        [many] { $articles } новостей
+       *[other] { $articles } новостей
+    } за 30 дней
+review-not-this =
+    <b>На проверку: { $count }</b>
+
+    «{ $article }»
+    Тема: { $topic }; слова: «{ $words }».
+    { $times ->
+        [one] { $times } читатель говорит
+        [few] { $times } читателя говорят
+        [many] { $times } читателей говорят
+       *[other] { $times } читателей говорят
+    }, что новость не об этом. Это так?
+review-ambiguous =
+    <b>На проверку: { $count }</b>
+
+    «{ $article }»
+    Кто здесь «{ $words }»?
+review-asked-for =
+    <b>На проверку: { $count }</b>
+
+    Читатели следят за словами «{ $words }» ({ $times }), а в справочнике такого имени нет. Добавьте человека.

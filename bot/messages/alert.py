@@ -17,6 +17,8 @@ _LEAD_UNITS = 900
 _TAGS_SHOWN = 10
 _REASONS_SHOWN = 10
 _TOPICS_WITH_BUTTONS = 3
+# What the matcher can be wrong about; a hashtag is what it is.
+_WHO = frozenset({"official", "office", "body"})
 
 
 def alert(
@@ -54,6 +56,8 @@ def _buttons(
     first = [Button(texts("alert-button-why"), callback=f"why:{article.id}")]
     if article.url and "<a href" in link("x", article.url):
         first.insert(0, Button(texts("alert-button-open"), url=article.url))
+    if any(topic.kind in _WHO for topic in reasons):
+        first.append(Button(texts("alert-button-not-this"), callback=f"not:{article.id}"))
     rows.append(tuple(first))
     if len(reasons) > _TOPICS_WITH_BUTTONS:
         rows.append((Button(texts("alert-button-manage"), callback="subs:0"),))

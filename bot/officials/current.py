@@ -50,7 +50,7 @@ class Reloading:
 
     def __init__(self, database: Database, subjects: Subjects) -> None:
         self._database = database
-        self._subjects = subjects
+        self.subjects = subjects
         self._version: Version | None = None
 
     async def look(self) -> bool:
@@ -63,8 +63,8 @@ class Reloading:
             if first and not version[0]:
                 return False
             fresh = await read_registry(connection)
-        if fresh == self._subjects.registry:
+        if fresh == self.subjects.registry:
             return False
-        await asyncio.to_thread(self._subjects.replace, fresh)
+        await asyncio.to_thread(self.subjects.replace, fresh)
         log.info("the registry has changed: %s people", len(fresh.people))
         return True

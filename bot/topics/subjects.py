@@ -5,14 +5,14 @@ Pure. The one place where the registry, the search and the matcher are held; bui
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 
 from bot.topics.hashtags import Hashtag
-from bot.topics.matcher import Matcher
+from bot.topics.matcher import Ambiguity, Matcher
 from bot.topics.registry import Body, Office, Person, Registry, name_in
 from bot.topics.search import Search
 from bot.topics.shipped import shipped_registry
@@ -40,6 +40,14 @@ class Subject:
     key: str
     title: str
     mentions: tuple[Mention, ...]
+
+
+class About(list[Subject]):
+    """The subjects of a text; `ambiguous` are mentions for editors, which never reach a reader."""
+
+    def __init__(self, subjects: Iterable[Subject], ambiguous: Sequence[Ambiguity] = ()) -> None:
+        super().__init__(subjects)
+        self.ambiguous = tuple(ambiguous)
 
 
 class Subjects:
@@ -85,6 +93,8 @@ class Subjects:
         """How a topic is shown in a language; `stored` is its title in the database."""
         if kind == "hashtag":
             return f"#{stored}"
+        if kind == "keyword":
+            return f"«{stored}»"
         entry = self.entry(kind, key)
         return name_in(entry.names, language) if entry else stored
 
@@ -109,10 +119,10 @@ class Subjects:
         *,
         language: str,
         published: date,
-    ) -> list[Subject]:
+    ) -> About:
         """Every topic a text is about, hashtags first; `text` is what the offsets refer to.
 
-        What the matcher finds ambiguous is left out: it never reaches a reader as an alert.
+        What the matcher finds ambiguous is apart: it never reaches a reader as an alert.
         """
         mentions: dict[tuple[str, str], list[Mention]] = {}
         titles: dict[tuple[str, str], str] = {}
@@ -122,14 +132,16 @@ class Subjects:
             mentions.setdefault(key, []).append(
                 Mention(f"#{tag.text}", tag.start, tag.end, "hashtag")
             )
-        for match in self.matcher.find(text, language=language, published=published).matches:
+        findings = self.matcher.find(text, language=language, published=published)
+        for match in findings.matches:
             key = (match.kind, match.id)
             entry = self.entry(*key)
             titles.setdefault(key, name_in(entry.names, "ru") if entry else match.id)
             mentions.setdefault(key, []).append(
                 Mention(match.matched, match.start, match.end, match.by)
             )
-        return [
+        subjects = [
             Subject(kind, key, titles[kind, key], tuple(found[:_EVIDENCE_KEPT]))
             for (kind, key), found in mentions.items()
         ]
+        return About(subjects, findings.ambiguous)

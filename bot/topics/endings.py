@@ -1,0 +1,55 @@
+"""Which offices lost their holder, which bodies were dissolved, who or what follows. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from bot.topics.registry import Registry, SubjectKind
+from bot.topics.tenure import holders, over
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """One ending that followers of (kind, id) are told of once, known by `about`.
+
+    `person` held the office. `successor` is the office or the body that came after, `holder` who
+    holds it (or the same office) now; empty where nobody knows.
+    """
+
+    kind: SubjectKind
+    id: str
+    on: str
+    about: str
+    person: str = ""
+    successor: str = ""
+    holder: str = ""
+
+
+def endings(registry: Registry, since: date, until: date) -> Iterator[Ending]:
+    """What ended after `since` and up to `until`; whole dates only: a month says not when."""
+    for body in registry.bodies.values():
+        if body.followed and _between(body.end, since, until):
+            successor = body.successor if body.successor in registry.bodies else ""
+            yield Ending("body", body.id, body.end, f"ended:{body.end}", successor=successor)
+    for office in registry.offices.values():
+        home = registry.bodies.get(office.body)
+        gone = over(office.end, until) or (home is not None and over(home.end, until))
+        ended: dict[str, str] = {}
+        for row in registry.by_office.get(office.id, ()):
+            if _between(row.end, since, until):
+                ended[row.end] = row.person
+        if gone and _between(office.end, since, until):
+            ended.setdefault(office.end, "")
+        for on, person in ended.items():
+            heir = office.successor if gone and office.successor in registry.offices else ""
+            now = holders(registry, heir or office.id, until) if heir or not gone else ()
+            holder = now[0] if len(now) == 1 and now[0] != person else ""
+            if not gone and len(now) == 1 and now[0] == person:
+                continue  # a second term of the same person is no ending
+            yield Ending("office", office.id, on, f"ended:{on}", person, heir, holder)
+
+
+def _between(end: str, since: date, until: date) -> bool:
+    return len(end) == 10 and since.isoformat() < end <= until.isoformat()

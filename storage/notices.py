@@ -1,0 +1,74 @@
+"""Notices: something told once to everyone who follows a topic."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import insert, literal, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.deliveries import NOTICE
+from storage.dialects import insert_into
+from storage.schema import chats, deliveries, notices, subscriptions
+
+_LANE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A notice; `details` is JSON of what to say."""
+
+    id: int
+    topic: int
+    about: str
+    details: str
+
+
+async def add(
+    connection: AsyncConnection, topic: int, about: str, details: str, now: datetime
+) -> int | None:
+    """Store a notice; its id, or None when the same was told before."""
+    id_: int | None = await connection.scalar(
+        insert_into(connection, notices)
+        .values(topic=topic, about=about, details=details, created_at=now)
+        .on_conflict_do_nothing()
+        .returning(notices.c.id)
+    )
+    return id_
+
+
+async def owe(
+    connection: AsyncConnection, notice: int, topic: int, *, before: datetime, now: datetime
+) -> int:
+    """Owe a notice to those who followed its topic before an instant, muted or not; how many."""
+    owed = (
+        select(
+            subscriptions.c.chat,
+            literal(NOTICE),
+            literal(notice),
+            literal(_LANE),
+            literal(now, deliveries.c.created_at.type),
+        )
+        .join(chats, chats.c.id == subscriptions.c.chat)
+        .where(
+            subscriptions.c.topic == topic,
+            subscriptions.c.created_at < before,
+            subscriptions.c.mode != "muted",
+            chats.c.set_aside.is_(None),
+        )
+    )
+    columns = ["chat", "kind", "subject", "lane", "created_at"]
+    made = await connection.execute(insert(deliveries).from_select(columns, owed))
+    return made.rowcount
+
+
+async def by_ids(connection: AsyncConnection, ids: Collection[int]) -> dict[int, Notice]:
+    """Notices by id."""
+    found = await connection.execute(
+        select(notices.c.id, notices.c.topic, notices.c.about, notices.c.details).where(
+            notices.c.id.in_(list(ids))
+        )
+    )
+    return {row.id: Notice(*row) for row in found}
