@@ -146,6 +146,8 @@ async def test_what_is_wrong_is_one_sentence(
     bot: RunningBot, environment: dict[str, str], sentence: str
 ) -> None:
     bot.environment.update(environment)
+    (bot.folder / "cache").mkdir()
+    (bot.folder / "text.db").write_text("no database, but a text " * 50)
     told = await asyncio.to_thread(bot.command)
     assert told.returncode == 1
     last = told.stderr.decode().strip().splitlines()[-1]
