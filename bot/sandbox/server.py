@@ -154,6 +154,13 @@ class Sandbox:
                 "commands": world.commands,
                 "toasts": world.toasts[-20:],
                 "blocked": sorted(world.blocked),
+                "admins": {
+                    str(chat): sorted(
+                        world.admins.get(chat, set()) | {world.owners.get(chat, BOT_ID)}
+                    )
+                    for chat in world.chats
+                    if chat < 0
+                },
                 "out": {str(chat): how for chat, how in world.out.items()},
                 "forced": {str(chat): asked for chat, asked in world.forced.items()},
                 "topics": {
@@ -183,6 +190,7 @@ class Sandbox:
                 asked.get("name") or "file",
                 await request.read(),
                 caption=asked.get("caption", ""),
+                thread=int(asked.get("thread") or 0),
             )
         except (ValueError, KeyError) as error:
             return web.json_response({"error": f"{type(error).__name__}: {error}"}, status=400)
