@@ -12,9 +12,11 @@ as well, owes the same digests once. Late ticks are never dropped as misfires.
 
 from __future__ import annotations
 
+import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy.exc import SQLAlchemyError
@@ -39,7 +41,7 @@ async def owe_digests(database: Database, now: datetime) -> int:
     """
     owed = 0
     while True:
-        async with database.write() as connection:
+        async with database.write(background=True) as connection:
             due = await schedule.due_chats(connection, now, limit=_CHUNK)
             rows, steps = [], []
             for chat in due:
@@ -67,48 +69,75 @@ async def owe_digests(database: Database, now: datetime) -> int:
             return owed
 
 
-def make_scheduler(
+class Timetable:
+    """The scheduler and the jobs that it is running just now."""
+
+    def __init__(self) -> None:
+        self._scheduler = AsyncIOScheduler(
+            timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True}
+        )
+        self._running: set[asyncio.Task[None]] = set()
+
+    def every(self, job: Callable[[], Coroutine[Any, Any, None]], **interval: float) -> None:
+        """Run a job again and again; a database that refuses is tried again at the next round."""
+
+        async def run() -> None:
+            # APScheduler cancels what runs when it is shut down, and SQLite keeps the lock of a
+            # transaction that was cut in its middle: so the job is a task of its own.
+            task = asyncio.create_task(guarded())
+            self._running.add(task)
+            task.add_done_callback(self._running.discard)
+            await asyncio.shield(task)
+
+        async def guarded() -> None:
+            try:
+                await job()
+            except (SQLAlchemyError, OSError) as error:
+                log.error("%s: the database refuses: %s", job.__name__, error)
+
+        self._scheduler.add_job(run, "interval", id=job.__name__, **interval)
+
+    def start(self) -> None:
+        """Begin."""
+        self._scheduler.start()
+
+    async def stop(self, seconds: float) -> None:
+        """Begin nothing more, and wait for what runs."""
+        self._scheduler.shutdown(wait=False)
+        if self._running:
+            await asyncio.wait(set(self._running), timeout=seconds)
+
+
+def make_timetable(
     database: Database,
     wake: Callable[[], None],
     *,
     keep_days: int,
     reloading: Reloading,
     clock: Callable[[], datetime] = lambda: datetime.now(UTC),
-) -> AsyncIOScheduler:
-    """The scheduler with its jobs, not started."""
+) -> Timetable:
+    """Every job, not started."""
 
     async def digests() -> None:
-        try:
-            owed = await owe_digests(database, clock())
-        except (SQLAlchemyError, OSError) as error:
-            log.error("digest tick: the database refuses: %s", error)
-            return
+        owed = await owe_digests(database, clock())
         if owed:
             log.info("%s digests are due", owed)
             wake()
 
     async def housekeeping() -> None:
         now = clock()
-        try:
-            removed = 1
-            while removed:
-                async with database.write() as connection:
-                    removed = await deliveries.prune(connection, now - timedelta(days=keep_days))
-            async with database.write() as connection:
-                await drafts.prune(connection, now - timedelta(days=7))
-        except (SQLAlchemyError, OSError) as error:
-            log.error("housekeeping: the database refuses: %s", error)
+        removed = 1
+        while removed:
+            async with database.write(background=True) as connection:
+                removed = await deliveries.prune(connection, now - timedelta(days=keep_days))
+        async with database.write(background=True) as connection:
+            await drafts.prune(connection, now - timedelta(days=7))
 
     async def registry() -> None:
-        try:
-            await reloading.look()
-        except (SQLAlchemyError, OSError) as error:
-            log.error("registry: the database refuses: %s", error)
+        await reloading.look()
 
-    scheduler = AsyncIOScheduler(
-        timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True}
-    )
-    scheduler.add_job(digests, "interval", seconds=_TICK_SECONDS, id="digests")
-    scheduler.add_job(registry, "interval", seconds=_REGISTRY_SECONDS, id="registry")
-    scheduler.add_job(housekeeping, "interval", hours=1, id="housekeeping")
-    return scheduler
+    timetable = Timetable()
+    timetable.every(digests, seconds=_TICK_SECONDS)
+    timetable.every(registry, seconds=_REGISTRY_SECONDS)
+    timetable.every(housekeeping, hours=1)
+    return timetable

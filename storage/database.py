@@ -3,7 +3,7 @@
 SQLite runs in WAL mode with foreign keys and a busy timeout; a write transaction there begins
 IMMEDIATE, so that it waits for its turn at the door instead of failing half-way (a deferred one
 that turns into a writer gets SQLITE_BUSY at once: https://www.sqlite.org/wal.html), and writers of
-this process queue in the order they came. PostgreSQL needs none of that.
+this process queue at one door, people's before the engine's. PostgreSQL needs none of that.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
+from collections import deque
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import Any
@@ -29,12 +30,51 @@ HEAD = "0001"
 _BUSY_SECONDS = 15
 
 
+class _Door:
+    """Lets one writer in at a time: people's transactions before the background's, each in the
+    order they came."""
+
+    def __init__(self) -> None:
+        self._taken = False
+        self._waiting: tuple[deque[asyncio.Future[None]], deque[asyncio.Future[None]]] = (
+            deque(),
+            deque(),
+        )
+
+    @contextlib.asynccontextmanager
+    async def enter(self, *, background: bool) -> AsyncIterator[None]:
+        """Wait for our turn, and let the next one in at the end."""
+        if self._taken:
+            turn = asyncio.get_running_loop().create_future()
+            self._waiting[background].append(turn)
+            try:
+                await turn
+            except asyncio.CancelledError:
+                if turn.done() and not turn.cancelled():
+                    self._next()  # it was our turn already: pass it on
+                raise
+        self._taken = True
+        try:
+            yield
+        finally:
+            self._next()
+
+    def _next(self) -> None:
+        for queue in self._waiting:
+            while queue:
+                turn = queue.popleft()
+                if not turn.done():
+                    turn.set_result(None)
+                    return
+        self._taken = False
+
+
 class Database:
     """An open database. Use `read()` and `write()`; each is one transaction."""
 
     def __init__(self, engine: AsyncEngine) -> None:
         self.engine = engine
-        self._writer: asyncio.Lock | None = asyncio.Lock() if self.is_sqlite else None
+        self._door = _Door() if self.is_sqlite else None
 
     @property
     def is_sqlite(self) -> bool:
@@ -53,9 +93,13 @@ class Database:
             yield connection
 
     @contextlib.asynccontextmanager
-    async def write(self) -> AsyncIterator[AsyncConnection]:
-        """A transaction that writes; commits at the end of the block, rolls back if it raises."""
-        async with self._writer or contextlib.nullcontext(), self.engine.connect() as connection:
+    async def write(self, *, background: bool = False) -> AsyncIterator[AsyncConnection]:
+        """A transaction that writes; commits at the end of the block, rolls back if it raises.
+
+        On SQLite a `background` one lets those of people go first.
+        """
+        turn = self._door.enter(background=background) if self._door else contextlib.nullcontext()
+        async with turn, self.engine.connect() as connection:
             await connection.execution_options(writes=True)
             async with connection.begin():
                 yield connection

@@ -39,7 +39,16 @@ _SETTLE_EVERY = 0.05
 _SETTLE_BATCH = 400
 _WORKERS = 64
 _MOST_CLAIMED = 600
+# Small bites while people talk to us: what is composed in one go is a time in which nobody is
+# answered. After so many seconds without anybody, large ones.
+_CLAIM_BATCH = 150
+_QUIET_SECONDS = 2.0
+_ALWAYS = 20
+# While a person waits for an answer, each worker rests so long before its next message.
+_COURTESY_SECONDS = 0.02
+_COURTESIES = 5
 _IDLE_SECONDS = 1.0
+_END_SECONDS = 3.0
 
 
 ALERT_SECONDS = (0.25, 0.5, 1, 2, 5, 10, 30, 60, 120, 300, 600, 1800, 3600)
@@ -77,7 +86,9 @@ class Engine:
         pace: Pace,
         *,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        people_wait: Callable[[], bool] = lambda: False,
     ) -> None:
+        self.people_wait = people_wait
         self._database = database
         self._composer = composer
         self._sender = sender
@@ -86,12 +97,14 @@ class Engine:
         self.owner = f"{socket.gethostname()}:{os.getpid()}:{os.urandom(3).hex()}"
         self._more = asyncio.Event()
         self._work = asyncio.Event()
+        self._ended = asyncio.Event()
         self._ready: list[tuple[int, int, Claimed, list[Message]]] = []
         self._later: list[tuple[float, int, Claimed, list[Message]]] = []
         self._numbers = itertools.count()
         self._settled: list[Settlement] = []
         self._held = 0
         self._stopping = False
+        self._people_at = float("-inf")
         self.totals = Totals()
 
     def wake(self) -> None:
@@ -108,20 +121,22 @@ class Engine:
         workers = [asyncio.create_task(self._worker()) for _ in range(_WORKERS)]
         try:
             await asyncio.gather(*workers)
+            # Not cancelled while they can end by themselves: SQLite keeps a transaction that was
+            # cut in its middle, and its lock, for as long as the connection lives.
+            await asyncio.wait([*jobs, settling], timeout=_END_SECONDS)
         finally:
-            for job in [*jobs, *workers]:
+            for job in [*jobs, settling, *workers]:
                 job.cancel()
-            await asyncio.gather(*jobs, *workers, return_exceptions=True)
-            settling.cancel()
-            await asyncio.gather(settling, return_exceptions=True)
+            await asyncio.gather(*jobs, settling, *workers, return_exceptions=True)
             with contextlib.suppress(SQLAlchemyError):
                 await self._settle()
-                async with self._database.write() as connection:
+                async with self._database.write(background=True) as connection:
                     await deliveries.release(connection, self.owner)
 
     def stop(self) -> None:
         """Take no more work; workers end after what they are sending."""
         self._stopping = True
+        self._ended.set()
         self._more.set()
         self._work.set()
 
@@ -130,7 +145,7 @@ class Engine:
     async def _forever(self, step: Callable[[], Awaitable[None]], name: str) -> None:
         """Repeat a step; a database that is away is waited for, never given up."""
         wait = 0.5
-        while True:
+        while not self._stopping:
             try:
                 await step()
                 wait = 0.5
@@ -147,27 +162,39 @@ class Engine:
         # Some seconds' worth: what is claimed and not sent waits for a lease after a kill.
         return max(0, min(_MOST_CLAIMED, max(20, int(self._pace.rate * 3))) - self._held)
 
+    async def _let_people_first(self) -> None:
+        """Stay out of the database while somebody waits for an answer, but not for long."""
+        for _ in range(_COURTESIES):
+            if self._stopping or not self.people_wait():
+                return
+            self._people_at = asyncio.get_running_loop().time()
+            await asyncio.sleep(_COURTESY_SECONDS)
+
     async def _claiming(self) -> None:
+        await self._let_people_first()
         self._more.clear()
         now = self._clock()
         room = self._room()
         claimed: list[Claimed] = []
         if not self._stopping:
-            async with self._database.write() as connection:
+            async with self._database.write(background=True) as connection:
                 if room:
                     await deliveries.wake_due(connection, now)
                 # Digests in memory never hold up an alert: there is always room for some alerts.
                 lane = 99 if room else deliveries.ALERT
+                quiet = asyncio.get_running_loop().time() - self._people_at > _QUIET_SECONDS
+                limit = min(room or _ALWAYS, _MOST_CLAIMED if quiet else _CLAIM_BATCH)
                 claimed = await deliveries.claim(
                     connection,
                     owner=self.owner,
                     now=now,
                     lease=LEASE,
-                    limit=room or 20,
+                    limit=limit,
                     most_lane=lane,
                 )
-                if len(claimed) < (room or 20):
-                    expanded = await fanouts.expand(connection, now)
+                if len(claimed) < limit:
+                    chunk = fanouts.CHUNK if quiet else _CLAIM_BATCH * 2
+                    expanded = await fanouts.expand(connection, now, limit=chunk)
                     if expanded or (not claimed and await fanouts.pending(connection)):
                         self._more.set()
                 elif room:
@@ -200,19 +227,21 @@ class Engine:
         self._work.set()
 
     async def _renewing(self) -> None:
-        await asyncio.sleep(_RENEW_EVERY)
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._ended.wait(), _RENEW_EVERY)
         if self._held:
-            async with self._database.write() as connection:
+            async with self._database.write(background=True) as connection:
                 await deliveries.renew(connection, self.owner, self._clock() + LEASE)
 
     async def _settling(self) -> None:
         await asyncio.sleep(_SETTLE_EVERY)
+        await self._let_people_first()
         await self._settle()
 
     async def _settle(self) -> None:
         while self._settled:
             batch = self._settled[:_SETTLE_BATCH]
-            async with self._database.write() as connection:
+            async with self._database.write(background=True) as connection:
                 await deliveries.settle(connection, self.owner, batch, self._clock())
             del self._settled[: len(batch)]
 
@@ -251,6 +280,8 @@ class Engine:
             if taken is None:
                 return
             one, messages = taken
+            if self.people_wait() and not self._stopping:
+                await asyncio.sleep(2 * _COURTESY_SECONDS)
             try:
                 settlement = await self._sender.send(one, messages)
             except asyncio.CancelledError:
