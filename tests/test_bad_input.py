@@ -190,3 +190,12 @@ async def test_an_editors_files(bot: RunningBot) -> None:
         world.files.clear()
 
     assert await bot.answer(EDITOR, send_and_lose) == texts("editor-refused-unavailable")
+
+
+async def test_impatient_people_are_answered_though_telegram_refuses(bot: RunningBot) -> None:
+    bot.sandbox.world.faults.chat_rate, bot.sandbox.world.faults.chat_burst = 1, 1
+    for _ in range(3):
+        bot.sandbox.world.say(IVAN, IVAN, "/help")
+    await bot.ask(IVAN, "/privacy", "Что хранится")
+    assert bot.sandbox.world.refusals > 0
+    assert len(bot.heard(IVAN)) == 4
