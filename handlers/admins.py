@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from aiogram import Bot
 from aiogram.enums import ChatMemberStatus
+from aiogram.exceptions import ClientDecodeError, TelegramBadRequest
 from aiogram.types import CallbackQuery, Message
 
 from bot.errors import UserError
@@ -17,8 +19,19 @@ async def require_admin(event: Message | CallbackQuery) -> None:
         return
     if isinstance(event, Message) and event.sender_chat and event.sender_chat.id == event.chat.id:
         return  # an anonymous administrator writes as the group itself
-    if event.from_user is not None and event.bot is not None:
-        member = await event.bot.get_chat_member(message.chat.id, event.from_user.id)
-        if member.status in _ADMINS:
-            return
+    person, bot = event.from_user, event.bot
+    if person and bot and await _status(bot, message.chat.id, person.id) in _ADMINS:
+        return
     raise UserError("error-admins-only")
+
+
+async def _status(bot: Bot, chat: int, person: int) -> str:
+    """What somebody is in a group, in Telegram's word; empty when it does not know."""
+    try:
+        return (await bot.get_chat_member(chat, person)).status
+    except TelegramBadRequest:
+        return ""  # somebody who left, or who writes in the name of a channel
+    except ClientDecodeError as error:
+        # A server newer or older than aiogram may tell of other rights; the word is all we need.
+        told = error.data.get("result") if isinstance(error.data, dict) else None
+        return str(told.get("status", "")) if isinstance(told, dict) else ""

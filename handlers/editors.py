@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
+import logging
 from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
+import aiohttp
 import orjson
 from aiogram import F, Router
+from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
 from aiogram.filters import BaseFilter
 from aiogram.types import CallbackQuery, Message, MessageEntity
 
@@ -21,10 +25,13 @@ from bot.messages.limits import cut_units
 from bot.messages.markup import clean
 from bot.texts import Texts
 from bot.topics.hashtags import Hashtag
+from bot.topics.subjects import Subject
 from handlers.keyboards import keyboard, numbers
 from handlers.middleware import World
 from storage import dialogs, drafts
 from storage.chats import Chat
+
+log = logging.getLogger(__name__)
 
 # Shorter texts of an editor are talk: a name to follow, an answer.
 _SHORTEST = 120
@@ -61,9 +68,15 @@ def make_router() -> Router:
 
 async def offered(message: Message, world: World, chat: Chat, texts: Texts) -> None:
     """Preview what an editor sent."""
-    parsed = await _parse(message)
+    data = await _document(message) if message.document is not None else None
     now = world.clock()
-    found = subjects_of(parsed, world.subjects, now)
+
+    def read() -> tuple[ParsedArticle, list[Subject]]:
+        parsed = _parse(message, data)
+        return parsed, subjects_of(parsed, world.subjects, now)
+
+    # A document of megabytes takes seconds; other people's commands do not wait for it.
+    parsed, found = await asyncio.to_thread(read)
     async with world.database.read() as connection:
         seen = await preview(connection, parsed, found=found, now=now)
     if seen.same is not None:
@@ -93,14 +106,32 @@ async def offered(message: Message, world: World, chat: Chat, texts: Texts) -> N
     await message.reply(html, reply_markup=keyboard(rows))
 
 
-async def _parse(message: Message) -> ParsedArticle:
+async def _document(message: Message) -> bytes:
+    """The bytes of the document; raises UserError when they cannot be had."""
+    document = message.document
+    if document is None or message.bot is None:
+        raise UserError("editor-refused-no-text")
+    if (document.file_size or 0) > MAX_BYTES:
+        raise UserError("editor-refused-too-large")
+    file = io.BytesIO()
     try:
-        if message.document is not None and message.bot is not None:
-            if (message.document.file_size or 0) > MAX_BYTES:
-                raise UserError("editor-refused-too-large")
-            file = io.BytesIO()
-            await message.bot.download(message.document, destination=file)
-            return parse_bytes(file.getvalue(), name=message.document.file_name or "")
+        await message.bot.download(document, destination=file)
+    except TelegramBadRequest as error:
+        if "file is too big" in error.message:
+            raise UserError("editor-refused-too-large") from error
+        raise UserError("editor-refused-unavailable") from error
+    except (TelegramAPIError, aiohttp.ClientError, TimeoutError) as error:
+        # without the cause: an address of a file holds the token
+        log.warning("a document could not be downloaded: %s", type(error).__name__)
+        raise UserError("editor-refused-unavailable") from None
+    return file.getvalue()
+
+
+def _parse(message: Message, data: bytes | None) -> ParsedArticle:
+    try:
+        if data is not None:
+            name = message.document.file_name if message.document else None
+            return parse_bytes(data, name=name or "")
         entities: Sequence[MessageEntity] = message.entities or message.caption_entities or []
         return from_message(message.text or message.caption or "", entities)
     except NotAnArticleError as error:

@@ -11,6 +11,7 @@ from handlers.admins import require_admin
 from handlers.keyboards import keyboard
 from handlers.middleware import World
 from storage import chats
+from storage.chats import Chat
 
 
 def make_router() -> Router:
@@ -29,12 +30,12 @@ async def ask(message: Message, texts: Texts) -> None:
     await message.answer(texts.html("forget-ask"), reply_markup=keyboard(rows))
 
 
-async def forget(query: CallbackQuery, world: World, texts: Texts) -> None:
+async def forget(query: CallbackQuery, world: World, chat: Chat, texts: Texts) -> None:
     """Confirmed."""
     await require_admin(query)
     if isinstance(query.message, Message):
         async with world.database.write() as connection:
-            await chats.forget(connection, query.message.chat.id)
+            await chats.forget(connection, chat.chat_id, chat.thread_id)
         await query.answer()
         await query.message.edit_text(texts.html("forgotten"))
 

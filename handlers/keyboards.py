@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.errors import UserError
 from bot.messages.markup import Button, label
+
+# Ids are 64-bit; callback data is whatever somebody's client sends ("²" is a digit to str.isdigit).
+_NUMBER = re.compile(r"-?[0-9]{1,18}")
 
 
 def keyboard(rows: Iterable[Sequence[tuple[str, str]]]) -> InlineKeyboardMarkup:
@@ -39,6 +43,6 @@ def numbers(data: str | None, count: int) -> list[int]:
     """The numbers behind the first word of callback data; a button that we no longer make, or
     that somebody made up, raises UserError."""
     parts = (data or "").split(":")[1:]
-    if len(parts) < count or not all(part.lstrip("-").isdigit() for part in parts[:count]):
+    if len(parts) < count or not all(map(_NUMBER.fullmatch, parts[:count])):
         raise UserError("error-stale-button")
     return [int(part) for part in parts[:count]]

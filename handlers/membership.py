@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from aiogram import F, Router
 from aiogram.enums import ChatMemberStatus
-from aiogram.types import ChatMemberUpdated, Message
+from aiogram.types import ChatMemberRestricted, ChatMemberUpdated, Message
 
 from handlers.middleware import World, stored_chat
 from storage import chats
@@ -22,15 +22,21 @@ def make_router() -> Router:
 
 
 async def moved(event: ChatMemberUpdated, world: World) -> None:
-    """Blocked or removed: set aside. Added to a group again: back in service."""
-    if event.new_chat_member.status in _OUT:
+    """Blocked or removed: set aside, forum topics too. Added to a group again: back in service."""
+    now = event.new_chat_member
+    restricted_out = isinstance(now, ChatMemberRestricted) and not now.is_member
+    if now.status in _OUT or restricted_out:
         reason = "blocked" if event.chat.type == "private" else "kicked"
         async with world.database.write() as connection:
-            chat = await chats.get(connection, event.chat.id)
-            if chat is not None:
+            for chat in await chats.all_of(connection, event.chat.id):
                 await chats.set_aside(connection, chat.id, reason, world.clock())
     elif event.chat.type in {"group", "supergroup"}:
         await stored_chat(world, event.chat, 0, event.from_user)
+        async with world.database.write() as connection:
+            for chat in await chats.all_of(connection, event.chat.id):
+                # What is wrong with a topic itself (closed, deleted) is wrong still.
+                if chat.set_aside and not chat.set_aside.startswith("thread"):
+                    await chats.revive(connection, chat.id, world.clock())
 
 
 async def upgraded(message: Message, world: World) -> None:

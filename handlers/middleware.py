@@ -79,6 +79,10 @@ class Surroundings:
                 texts = texts_for(language_from(event.from_user.language_code))
                 await event.answer(texts("error-stale-button"), show_alert=True)
             return None
+        if message.migrate_to_chat_id or message.migrate_from_chat_id:
+            # Told twice, in the old group and in the new one, in any order: the move itself
+            # decides which row stays, so none may be made for either.
+            return await handler(event, data)
         user = data.get("event_from_user")
         chat = await stored_chat(self.world, message.chat, _thread(message), user)
         texts = texts_for(chat.language)

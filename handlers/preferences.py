@@ -130,7 +130,9 @@ async def press(query: CallbackQuery, world: World, chat: Chat, texts: Texts) ->
         buttons = [(clock_text(hour * 60), f"set:time:{hour * 60}") for hour in _HOURS]
         rows = [buttons[at : at + 3] for at in range(0, len(buttons), 3)]
         await _ask(query, world, "time")
-        await message.edit_text(texts.html("ask-time"), reply_markup=keyboard([*rows, back]))
+        await message.edit_text(
+            _asking(texts, "ask-time", message), reply_markup=keyboard([*rows, back])
+        )
         return
     elif action == "time" and value.isdecimal() and int(value[:5]) < 24 * 60:
         await change(world, chat, digest_at=int(value))
@@ -159,7 +161,9 @@ async def press(query: CallbackQuery, world: World, chat: Chat, texts: Texts) ->
         ]
         rows = [buttons[at : at + 2] for at in range(0, len(buttons), 2)]
         await _ask(query, world, "zone")
-        await message.edit_text(texts.html("ask-zone"), reply_markup=keyboard([*rows, back]))
+        await message.edit_text(
+            _asking(texts, "ask-zone", message), reply_markup=keyboard([*rows, back])
+        )
         return
     elif action == "zone" and value in OFFERED:
         await change(world, chat, time_zone=value)
@@ -191,6 +195,12 @@ def _is_settings(message: Message) -> bool:
 async def _again(world: World, message: Message, query: CallbackQuery) -> Chat:
     thread = (message.message_thread_id or 0) if message.is_topic_message else 0
     return await stored_chat(world, message.chat, thread, query.from_user)
+
+
+def _asking(texts: Texts, key: str, message: Message) -> str:
+    """A question; in a group with a word on how to answer, for there we see only replies."""
+    asked = texts.html(key)
+    return asked if message.chat.type == "private" else f"{asked}\n{texts.html('ask-in-reply')}"
 
 
 async def _ask(query: CallbackQuery, world: World, awaiting: str) -> None:

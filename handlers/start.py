@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import re
 
 from aiogram import F, Router
 from aiogram.filters import CommandObject, CommandStart
@@ -18,6 +19,7 @@ from handlers.subscriptions import follow_text, suggestions, topic_rows, topic_t
 from storage import chats, topics
 from storage.chats import Chat
 
+_TOPIC_LINK = re.compile(r"t([0-9]{1,18})")
 LANGUAGE_NAMES = {"ru": "Русский", "kk": "Қазақша", "en": "English"}
 
 
@@ -57,9 +59,11 @@ async def start(
 async def _follow_link(
     message: Message, payload: str, world: World, chat: Chat, texts: Texts
 ) -> None:
-    if payload.startswith("t") and payload[1:].isdigit():
+    numbered = _TOPIC_LINK.fullmatch(payload)
+    if numbered:
+        number = int(numbered.group(1))
         async with world.database.read() as connection:
-            topic = (await topics.by_ids(connection, [int(payload[1:])])).get(int(payload[1:]))
+            topic = (await topics.by_ids(connection, [number])).get(number)
         if topic is not None:
             title = topic_title(world, topic, "ru")
             await follow_text(message, title, world, chat, texts)

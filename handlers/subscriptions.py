@@ -10,7 +10,7 @@ from aiogram.types import CallbackQuery, ForceReply, Message
 
 from bot.errors import UserError
 from bot.messages.limits import cut_units
-from bot.messages.markup import clean, escape
+from bot.messages.markup import clean
 from bot.texts import Html, Texts
 from bot.topics.keywords import keyword_key
 from bot.topics.requests import Wanted, split_request
@@ -25,6 +25,7 @@ from storage.topics import Topic
 
 MAX_SUBSCRIPTIONS = 100
 MAX_REQUEST = 1000
+MAX_TEXT = 4096  # Telegram's own limit of a message
 _PAGE = 10
 _LONGEST_KEYWORD = 60
 _SUGGESTIONS = 6
@@ -102,7 +103,9 @@ async def subscribe(
 
 async def follow_text(message: Message, text: str, world: World, chat: Chat, texts: Texts) -> None:
     """Follow what a text names; ask where several fit."""
-    if len(text) > MAX_REQUEST:
+    # Hashtags are cheap, however many: those over the limit of subscriptions are told so.
+    words = sum(len(part) for part in text.split() if not part.startswith("#"))
+    if words > MAX_REQUEST or len(text) > MAX_TEXT:
         raise UserError("error-request-too-long", limit=MAX_REQUEST)
     wanted = split_request(text, world.subjects.search)
     if not wanted:
@@ -268,9 +271,11 @@ async def press_subscribe(query: CallbackQuery, world: World, chat: Chat, texts:
 async def press_hashtag(query: CallbackQuery, world: World, chat: Chat, texts: Texts) -> None:
     """A button that offers to follow a word as a hashtag."""
     await require_admin(query)
+    tag = (query.data or "").partition(":")[2]
+    if hashtag_from(tag) != tag or not tag:
+        raise UserError("error-stale-button")
     await query.answer()
     if isinstance(query.message, Message):
-        tag = (query.data or "").partition(":")[2]
         await follow_text(query.message, f"#{tag}", world, chat, texts)
 
 
@@ -392,7 +397,7 @@ async def unsubscribe(
         title = topic_title(world, one.topic, chat.language)
         lines.insert(0, texts.html("unsubscribed", topic=title))
     rows = [[(texts("button-subscriptions"), "subs:0")]]
-    html = "\n".join(lines) or texts.html("error-no-topic", text=escape(command.args[:60]))
+    html = "\n".join(lines) or texts.html("error-no-topic", text=cut_units(clean(command.args), 60))
     await message.answer(fit(html), reply_markup=keyboard(rows))
 
 

@@ -39,7 +39,9 @@ async def said(message: Message, world: World, chat: Chat, texts: Texts) -> None
     async with world.database.read() as connection:
         asked = await dialogs.pending(connection, message.chat.id, user)
     private = message.chat.type == "private"
-    if asked and not text.startswith("/") and world.clock() - asked.asked_at < _PATIENCE:
+    waited = asked and not text.startswith("/") and world.clock() - asked.asked_at < _PATIENCE
+    # In a group people talk with each other: there only a reply to us is an answer.
+    if asked and waited and (private or _answers_us(message)):
         await require_admin(message)
         if asked.awaiting == "subscribe":
             await follow_text(message, text, world, chat, texts)
@@ -79,6 +81,17 @@ async def said(message: Message, world: World, chat: Chat, texts: Texts) -> None
     ]
     shown = cut_units(clean(text), 60)
     await message.answer(texts.html("offer-follow", text=shown), reply_markup=keyboard(rows))
+
+
+def _answers_us(message: Message) -> bool:
+    replied = message.reply_to_message
+    return (
+        replied is not None
+        and replied.from_user is not None
+        and message.bot is not None
+        and replied.from_user.id == message.bot.id
+        and replied.forum_topic_created is None
+    )
 
 
 async def other(message: Message, texts: Texts) -> None:

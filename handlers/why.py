@@ -30,6 +30,8 @@ def make_router() -> Router:
 async def why(message: Message, world: World, chat: Chat, texts: Texts) -> None:
     """In reply to an alert, or of the latest one."""
     replied = message.reply_to_message
+    if replied is not None and replied.forum_topic_created is not None:
+        replied = None  # in a forum topic whatever answers nothing "answers" its first message
     async with world.database.read() as connection:
         article = await deliveries.article_of_message(
             connection, chat.id, replied.message_id if replied else None

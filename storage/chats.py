@@ -60,6 +60,12 @@ async def get(connection: AsyncConnection, chat_id: int, thread_id: int = 0) -> 
     return _chat(row) if row else None
 
 
+async def all_of(connection: AsyncConnection, chat_id: int) -> list[Chat]:
+    """A Telegram chat and its forum topics, as many as spoke to us."""
+    rows = await connection.execute(select(*_COLUMNS).where(chats.c.chat_id == chat_id))
+    return [_chat(row) for row in rows]
+
+
 async def add(
     connection: AsyncConnection,
     *,
@@ -165,9 +171,12 @@ async def _merge(connection: AsyncConnection, source: int, target: int) -> None:
     await connection.execute(delete(chats).where(chats.c.id == source))
 
 
-async def forget(connection: AsyncConnection, chat_id: int) -> None:
-    """Delete everything about a Telegram chat, its forum topics included."""
-    ours = select(chats.c.id).where(chats.c.chat_id == chat_id).scalar_subquery()
+async def forget(connection: AsyncConnection, chat_id: int, thread_id: int = 0) -> None:
+    """Delete everything about a Telegram chat, its forum topics included; or about one topic."""
+    which = chats.c.chat_id == chat_id
+    if thread_id:
+        which &= chats.c.thread_id == thread_id
+    ours = select(chats.c.id).where(which).scalar_subquery()
     followed = select(subscriptions.c.topic).where(subscriptions.c.chat.in_(ours))
     for topic in (await connection.execute(followed)).scalars().all():
         await connection.execute(
@@ -175,7 +184,9 @@ async def forget(connection: AsyncConnection, chat_id: int) -> None:
         )
     await connection.execute(delete(subscriptions).where(subscriptions.c.chat.in_(ours)))
     await connection.execute(delete(deliveries).where(deliveries.c.chat.in_(ours)))
-    await connection.execute(delete(chats).where(chats.c.chat_id == chat_id))
+    await connection.execute(delete(chats).where(which))
+    if thread_id:
+        return
     await connection.execute(delete(dialogs).where(dialogs.c.chat_id == chat_id))
     # In a private chat the chat's id is the person's id.
     await connection.execute(delete(dialogs).where(dialogs.c.user_id == chat_id))

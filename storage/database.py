@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import os
 from collections import deque
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import Any
 
@@ -141,7 +142,7 @@ def parse_url(url: str) -> URL:
     """The database URL with its asynchronous driver. Raises DatabaseUnavailableError."""
     try:
         parsed = make_url(url)
-    except ArgumentError:
+    except (ArgumentError, ValueError):  # ValueError: a port that is no number
         raise DatabaseUnavailableError("DATABASE_URL is not a database URL") from None
     driver = {
         "sqlite": "sqlite+aiosqlite",
@@ -153,6 +154,8 @@ def parse_url(url: str) -> URL:
             f"DATABASE_URL names {parsed.drivername}; use sqlite+aiosqlite or postgresql+asyncpg"
         )
     parsed = parsed.set(drivername=driver)
+    if "@" in (parsed.host or ""):  # the rest of a password, which must not be shown
+        raise DatabaseUnavailableError("DATABASE_URL: write @ in the password as %40")
     if "sslmode" in parsed.query:  # libpq's word, in every managed PostgreSQL's URL; asyncpg's: ssl
         mode = parsed.query["sslmode"]
         parsed = parsed.difference_update_query(["sslmode"]).update_query_dict({"ssl": mode})
@@ -169,12 +172,7 @@ async def open_database(url: str, *, pool_size: int = 8) -> Database:
     if parsed.drivername.startswith("sqlite"):
         if not parsed.database or parsed.database == ":memory:":
             raise DatabaseUnavailableError("DATABASE_URL must name a file for SQLite")
-        try:
-            await asyncio.to_thread(Path(parsed.database).parent.mkdir, parents=True, exist_ok=True)
-        except OSError as error:
-            raise DatabaseUnavailableError(
-                f"the folder of {parsed.database} cannot be made: {error.strerror}"
-            ) from None
+        await asyncio.to_thread(_make_room, Path(parsed.database))
     try:
         engine = create_async_engine(parsed, pool_size=pool_size, max_overflow=4)
     except (ArgumentError, NoSuchModuleError) as error:
@@ -183,14 +181,46 @@ async def open_database(url: str, *, pool_size: int = 8) -> Database:
         _dress_sqlite(engine)
     database = Database(engine)
     try:
+        await _try(database)
         await _migrate(database)
-    except (DBAPIError, OSError) as error:
+    except BaseException:
         await database.close()
-        cause = getattr(error, "orig", None) or error
-        raise DatabaseUnavailableError(
-            f"the database {database.shown} cannot be opened: {cause}"
-        ) from None
+        raise
     return database
+
+
+def _make_room(file: Path) -> None:
+    """The folder of a SQLite file, made when it is missing; the file, if it is there, writable."""
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise DatabaseUnavailableError(
+            f"the folder of {file} cannot be made: {error.strerror}. Check DATABASE_URL."
+        ) from None
+    # SQLite itself opens a file that it may only read, and complains at the first write.
+    if file.is_file() and not os.access(file, os.W_OK):
+        raise DatabaseUnavailableError(f"this user may not write {file}")
+
+
+async def _try(database: Database) -> None:
+    """Connect, and begin to write: a file that can only be read is found out here."""
+    faults: tuple[type[Exception], ...] = (DBAPIError, OSError)
+    hint = "a SQLite file that this user may write, in a folder that this user may write"
+    if not database.is_sqlite:
+        # SQLAlchemy leaves asyncpg's own errors as they are while it connects; Type- and
+        # ValueError is how asyncpg refuses a parameter of the URL.
+        from asyncpg import InterfaceError, PostgresError
+
+        faults += (PostgresError, InterfaceError, TypeError, ValueError)
+        hint = "host, port, user, password and name, and that the server runs"
+    try:
+        async with database.write():
+            pass
+    except faults as error:
+        cause = " ".join(str(getattr(error, "orig", None) or error).split())
+        raise DatabaseUnavailableError(
+            f"the database {database.shown} cannot be opened: {cause}. Check DATABASE_URL: {hint}."
+        ) from None
 
 
 async def _version(connection: AsyncConnection) -> str | None:
@@ -208,6 +238,15 @@ async def _migrate(database: Database) -> None:
             return
     from storage.migrations.upgrade import upgrade_to_head  # Alembic: only when it is needed
 
+    try:
+        await _upgrade(database, upgrade_to_head)
+    except DBAPIError as error:
+        raise DatabaseUnavailableError(
+            f"the database {database.shown} cannot be brought up to date: {error.orig}"
+        ) from None
+
+
+async def _upgrade(database: Database, upgrade_to_head: Callable[[Connection], None]) -> None:
     async with database.write() as connection:
         if not database.is_sqlite:
             # Replicas that start together must not migrate together; the lock ends with the

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.sandbox.server import CHANNEL, EDITOR, Sandbox
+from bot.sandbox.state import BOT
 
 ROOT = Path(__file__).parent.parent
 START_SECONDS = 60
@@ -75,7 +76,7 @@ class RunningBot:
     def heard(self, person: int) -> list[dict[str, Any]]:
         """What the bot has sent to a person, oldest first."""
         messages = self.sandbox.world.messages.get(person, [])
-        return [message for message in messages if message["from"]["is_bot"]]
+        return [message for message in messages if message.get("from") == BOT]
 
     async def hear(
         self, person: int, wanted: Callable[[str], bool], seconds: float = 10
@@ -102,3 +103,26 @@ class RunningBot:
             await asyncio.sleep(0.05)
         texts = "\n---\n".join(message["text"] for message in self.heard(person)[before:])
         raise AssertionError(f"{text!r} was answered by:\n{texts}\n{self.log.read_text()}")
+
+    async def answer(self, person: int, act: Callable[[], object]) -> str:
+        """Do something and wait for the next message to a person; its text."""
+        before = len(self.heard(person))
+        act()
+        end = time.monotonic() + 15
+        while time.monotonic() < end:
+            if len(self.heard(person)) > before:
+                return str(self.heard(person)[before]["text"])
+            await asyncio.sleep(0.02)
+        raise AssertionError(f"no answer\n{self.log.read_text()}")
+
+    async def press(self, person: int, message: int, data: str, chat: int = 0) -> str:
+        """Press a button; the words that pop up ("" when none do within two seconds)."""
+        toasts = self.sandbox.world.toasts
+        before = len(toasts)
+        self.sandbox.world.press(person, chat or person, message, data)
+        end = time.monotonic() + 2
+        while time.monotonic() < end:
+            if len(toasts) > before:
+                return str(toasts[-1]["text"])
+            await asyncio.sleep(0.02)
+        return ""

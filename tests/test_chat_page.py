@@ -47,8 +47,8 @@ async def page(bot: RunningBot) -> AsyncIterator[Page]:
 
 
 async def test_a_person_chats(page: Page, bot: RunningBot, tmp_path: Path) -> None:
-    async def write(text: str) -> None:
-        await page.get_by_label("Сообщение").fill(text)
+    async def write(text: str, label: str = "Сообщение") -> None:
+        await page.get_by_label(label).fill(text)
         await page.keyboard.press("Enter")
 
     log = page.get_by_role("log")
@@ -67,7 +67,44 @@ async def test_a_person_chats(page: Page, bot: RunningBot, tmp_path: Path) -> No
     await page.screenshot(path=str(shot))
     await alert.get_by_role("button", name="✖ #ТюркПА").click()
     await expect(page.get_by_role("alert")).to_contain_text("Вы отписаны")
+    # /why in reply to the alert
+    await alert.get_by_role("button", name="Ответить").click()
+    await write("/why")
+    await expect(log.locator(".message.mine .quote").last).to_contain_text("секретариат ТюркПА")
+    await expect(log.get_by_text("Сейчас вы не подписаны")).to_be_visible()
+
     # several people side by side, each in her own language
+    await page.get_by_role("button", name="Открыть рядом").click()
     await page.get_by_role("button", name="Айгүл").click()
-    await write("/help")
-    await expect(log.get_by_text("Бұл қалай жұмыс істейді")).to_be_visible()
+    await write("/help", "Хабарлама")
+    second = page.get_by_role("log").nth(1)
+    await expect(second.get_by_text("Бұл қалай жұмыс істейді")).to_be_visible()
+    await expect(page.get_by_label("Сообщение")).to_be_visible()
+    await page.get_by_role("button", name="Жабу").click()
+
+
+async def test_a_group_is_asked_and_an_editor_sends_a_file(page: Page, bot: RunningBot) -> None:
+    log = page.get_by_role("log")
+    await page.get_by_role("button", name="Пресс-клуб").click()
+    await page.get_by_label("Сообщение").fill("/subscribe")
+    await page.keyboard.press("Enter")
+    # the question is answered in reply, as a client of Telegram does with a ForceReply
+    await expect(page.locator(".reply")).to_contain_text("На что подписаться?")
+    await page.get_by_label("Сообщение").fill("#Сенат")
+    await page.keyboard.press("Enter")
+    await expect(log.get_by_text("Вы подписаны: #Сенат")).to_be_visible()
+    await page.get_by_label("Кто пишет").select_option("Emma")
+    await page.get_by_label("Message").fill("/subscribe #Other")
+    await page.keyboard.press("Enter")
+    await expect(log.get_by_text("только администраторы")).to_be_visible()
+
+    await page.get_by_role("button", name="Редактор").click()
+    article = "Проба: палата обсудила кодекс\n\nЮристы за.\n\nПозже.\n\n#Сенат"
+    await page.locator("input[type=file]").set_input_files(
+        {"name": "article.txt", "mimeType": "text/plain", "buffer": article.encode("cp1251")}
+    )
+    await expect(log.get_by_text("article.txt").first).to_be_visible()
+    await page.get_by_role("button", name="Опубликовать", exact=True).click()
+    await expect(log.get_by_text("Опубликовано")).to_be_visible()
+    await page.get_by_role("button", name="Пресс-клуб").click()
+    await expect(log.get_by_text("По подписке: #Сенат")).to_be_visible()

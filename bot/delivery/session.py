@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
+from aiogram.exceptions import TelegramRetryAfter, TelegramServerError
 from aiogram.methods import SendDocument, SendMessage, TelegramMethod
 from aiogram.methods.base import TelegramType
 
 from bot.delivery.pace import Pace
 
 _REPLY_LANE = 0
+_MOST_TRIES = 4
+_FIRST_WAIT_SECONDS = 0.5
+# A person does not wait longer for an answer.
+_PATIENCE_SECONDS = 60
 
 
 class PacedSession(AiohttpSession):
@@ -25,10 +31,35 @@ class PacedSession(AiohttpSession):
     async def make_request(
         self, bot: Bot, method: TelegramMethod[TelegramType], timeout: int | None = None
     ) -> TelegramType:
-        """aiogram's request; a message waits for its turn."""
-        if isinstance(method, SendMessage | SendDocument):
-            await self._pace.turn(_REPLY_LANE)
-            if isinstance(method.chat_id, int):
-                self._pace.note_chat(method.chat_id)
-        result: Any = await super().make_request(bot, method, timeout)
-        return result  # type: ignore[no-any-return]  # aiogram's generic is lost above
+        """aiogram's request; a message waits for its turn, and what Telegram says that it did not
+        take (429, 5xx) is sent again: somebody waits for the answer."""
+        tries = 0
+        while True:
+            tries += 1
+            chat = await self._turn(method)
+            started = self._pace.now()
+            try:
+                result: Any = await super().make_request(bot, method, timeout)
+                return result  # type: ignore[no-any-return]  # aiogram's generic is lost above
+            except TelegramRetryAfter as error:
+                if tries == _MOST_TRIES or error.retry_after > _PATIENCE_SECONDS:
+                    raise
+                if chat is not None and self._pace.chat_is_at_fault(chat):
+                    self._pace.slow_chat(chat, error.retry_after)
+                elif chat is not None:
+                    self._pace.slow_down(error.retry_after, sent_at=started)
+                await asyncio.sleep(error.retry_after)
+            except TelegramServerError:
+                if tries == _MOST_TRIES:
+                    raise
+                await asyncio.sleep(_FIRST_WAIT_SECONDS * 2 ** (tries - 1))
+
+    async def _turn(self, method: TelegramMethod[Any]) -> int | None:
+        """Wait for a turn when the method is a message; the chat that it goes to."""
+        if not isinstance(method, SendMessage | SendDocument):
+            return None
+        await self._pace.turn(_REPLY_LANE)
+        if not isinstance(method.chat_id, int):
+            return None
+        self._pace.note_chat(method.chat_id)
+        return method.chat_id

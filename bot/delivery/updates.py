@@ -44,7 +44,7 @@ class Updates:
     def feed(self, raw: dict[str, Any]) -> asyncio.Task[None] | None:
         """Handle one raw update; None when it is of no shape that we know (logged, skipped)."""
         try:
-            update = Update.model_validate(raw, context={"bot": self._bot})
+            update = self._understand(raw)
         except ValidationError as error:
             log.warning(
                 "update %s is not understood and skipped (%s faults)",
@@ -61,6 +61,23 @@ class Updates:
             self._last = {key: value for key, value in self._last.items() if not value.done()}
         return task
 
+    def _understand(self, raw: dict[str, Any]) -> Update:
+        """The update as aiogram's model; raises ValidationError."""
+        try:
+            return Update.model_validate(raw, context={"bot": self._bot})
+        except ValidationError:
+            if not isinstance(raw.get("my_chat_member"), dict):
+                raise
+            # aiogram asks for every right of an administrator that its release knows, and servers
+            # of another release tell of others; whether the bot is in or out is all we need.
+            plain = {
+                key: _in_or_out(value) if key.endswith("_chat_member") else value
+                for key, value in raw["my_chat_member"].items()
+            }
+            return Update.model_validate(
+                {**raw, "my_chat_member": plain}, context={"bot": self._bot}
+            )
+
     async def _handle(self, update: Update, before: asyncio.Task[None] | None) -> None:
         if before is not None:
             await asyncio.wait([before])
@@ -74,6 +91,13 @@ class Updates:
         """Wait for what is being handled."""
         if self._tasks:
             await asyncio.wait(set(self._tasks), timeout=seconds)
+
+
+def _in_or_out(member: Any) -> Any:
+    if not isinstance(member, dict):
+        return member
+    out = member.get("status") in ("left", "kicked") or member.get("is_member") is False
+    return {"status": "left" if out else "member", "user": member.get("user")}
 
 
 def _chat_of(raw: dict[str, Any]) -> int:

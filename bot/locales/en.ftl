@@ -141,6 +141,7 @@ ask-language = Choose a language
 ask-time = When should the digest come? Choose, or type a time such as <code>08:30</code>.
 ask-days = On which days should the digest come?
 ask-zone = Where are you? Choose, or type a city, a time zone (<code>Europe/Berlin</code>) or an offset (<code>UTC+5</code>).
+ask-in-reply = In a group, type it in reply to this message.
 time-set = The digest will come at { $time }.
 zone-set = Time zone: { $zone }; it is { $now } there.
 paused = ⏸ Paused. I am silent until you send /resume.
@@ -213,6 +214,7 @@ editor-refused-empty = The file is empty.
 editor-refused-binary = This is not a text. Send text, .txt or .html.
 editor-refused-too-large = The file is too large for an article: 5 MB at most.
 editor-refused-encoding = The file's encoding is not clear. Save it as UTF-8.
+editor-refused-unavailable = The file could not be downloaded from Telegram. Please send it again.
 editor-refused-no-text = There is no article text in this.
 
 ## Hints and errors

@@ -141,6 +141,7 @@ ask-language = Тілді таңдаңыз
 ask-time = Дайджестті сағат нешеде жіберейік? Таңдаңыз не жазыңыз, мысалы <code>08:30</code>.
 ask-days = Дайджестті қай күндері жіберейік?
 ask-zone = Сіз қайдасыз? Таңдаңыз не қаланы, уақыт белдеуін (<code>Europe/Berlin</code>) не айырманы (<code>UTC+5</code>) жазыңыз.
+ask-in-reply = Топта мұны осы хабарламаға жауап ретінде жазыңыз.
 time-set = Дайджест сағат { $time } келеді.
 zone-set = Уақыт белдеуі: { $zone }, онда қазір { $now }.
 paused = ⏸ Үзіліс. /resume жібергенше үндемеймін.
@@ -213,6 +214,7 @@ editor-refused-empty = Файл бос.
 editor-refused-binary = Бұл мәтін емес. Мәтін, .txt не .html жіберіңіз.
 editor-refused-too-large = Файл мақала үшін тым үлкен: 5 МБ-тан аспасын.
 editor-refused-encoding = Файл кодтауы түсініксіз. Оны UTF-8 түрінде сақтаңыз.
+editor-refused-unavailable = Файлды Telegram-нан жүктеп алу мүмкін болмады. Қайта жіберіп көріңіз.
 editor-refused-no-text = Мұнда мақала мәтіні жоқ.
 
 ## Hints and errors

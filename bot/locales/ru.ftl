@@ -153,6 +153,7 @@ ask-language = Выберите язык
 ask-time = Во сколько присылать дайджест? Выберите или напишите, например <code>08:30</code>.
 ask-days = По каким дням присылать дайджест?
 ask-zone = Где вы? Выберите или напишите город, часовой пояс (<code>Europe/Berlin</code>) или разницу (<code>UTC+5</code>).
+ask-in-reply = В группе напишите это ответом на это сообщение.
 time-set = Дайджест будет приходить в { $time }.
 zone-set = Часовой пояс: { $zone }, сейчас там { $now }.
 paused = ⏸ Пауза. Я молчу, пока вы не пришлёте /resume.
@@ -231,6 +232,7 @@ editor-refused-empty = Файл пустой.
 editor-refused-binary = Это не текст. Пришлите текст, .txt или .html.
 editor-refused-too-large = Файл слишком большой для статьи: не больше 5 МБ.
 editor-refused-encoding = Кодировка файла не ясна. Сохраните его в UTF-8.
+editor-refused-unavailable = Файл не удалось скачать из Telegram. Отправьте его ещё раз.
 editor-refused-no-text = Здесь нет текста статьи.
 
 ## Hints and errors

@@ -14,6 +14,7 @@ from typing import Any
 
 from bot.errors import OperatorError
 from bot.sandbox.server import CHANNEL, EDITOR, Sandbox, samples
+from bot.sandbox.state import BOT
 from bot.settings import Settings, load_settings
 
 _DEMO_PORT = 8090
@@ -135,7 +136,7 @@ class _Story:
             while self._read < len(messages):
                 message = messages[self._read]
                 self._read += 1
-                if message["from"]["is_bot"]:
+                if message.get("from") == BOT:
                     sys.stdout.write("".join(f"  {line}\n" for line in message["text"].split("\n")))
                     if wanted(message["text"]):
                         sys.stdout.flush()

@@ -7,16 +7,19 @@ import asyncio
 import contextlib
 import random
 import time
-from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import orjson
 from aiohttp import web
 
-from bot.sandbox.methods import METHODS, Refusal
+from bot.sandbox.control import ACTS
+from bot.sandbox.files import content_of, send_document
+from bot.sandbox.limits import Limits
+from bot.sandbox.methods import LIMITED, METHODS, Refusal
 from bot.sandbox.push import push
-from bot.sandbox.state import BOT_TOKEN, World
+from bot.sandbox.state import BOT_ID, BOT_TOKEN, World
 
 _PAGE = Path(__file__).parent / "page"
 _SAMPLES = Path(__file__).parent / "samples"
@@ -28,6 +31,7 @@ class Sandbox:
     def __init__(self, world: World | None = None, *, token: str = BOT_TOKEN) -> None:
         self.world = world or demo_world()
         self.token = token
+        self.limits = Limits()
         self.url = ""
         self._random = random.Random(1)  # noqa: S311  # faults that can be repeated
         self._polling: object | None = None
@@ -38,9 +42,11 @@ class Sandbox:
         """Listen; port 0 takes a free one. Raises OSError when the port is taken."""
         app = web.Application(client_max_size=60 << 20)
         app.router.add_route("*", "/bot{token}/{method}", self._api)
+        app.router.add_get("/file/bot{token}/{path:.+}", self._file)
         app.router.add_get("/", self._page)
         app.router.add_get("/page/{name}", self._asset)
         app.router.add_get("/sandbox/world", self._world)
+        app.router.add_post("/sandbox/document", self._document)
         app.router.add_post("/sandbox/{act}", self._act)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
         await self._runner.setup()
@@ -76,9 +82,10 @@ class Sandbox:
         if faults.errors and self._random.random() < faults.errors:
             return _refuse(Refusal(500, "Internal Server Error"))
         try:
-            if name == "sendmessage":
-                self._pace()
-            result = method(world, await _parameters(request))
+            params = await _parameters(request)
+            if name in LIMITED:
+                self.limits.check(world, params.get("chat_id"))
+            result = method(world, params)
         except Refusal as refusal:
             return _refuse(refusal)
         lost = faults.lost_answers and self._random.random() < faults.lost_answers
@@ -86,16 +93,11 @@ class Sandbox:
             request.transport.close()
         return _json({"ok": True, "result": result})
 
-    def _pace(self) -> None:
-        rate = self.world.faults.rate
-        now = time.monotonic()
-        sent = self.world.sent_at
-        while sent and sent[0] <= now - 1:
-            sent.popleft()
-        if rate and len(sent) >= rate:
-            self.world.refusals += 1
-            raise Refusal(429, "Too Many Requests: retry after 1", {"retry_after": 1})
-        sent.append(now)
+    async def _file(self, request: web.Request) -> web.StreamResponse:
+        if request.match_info["token"] != self.token:
+            return _refuse(Refusal(401, "Unauthorized"))
+        data = content_of(self.world, request.match_info["path"])
+        return _refuse(Refusal(404, "Not Found")) if data is None else web.Response(body=data)
 
     async def _get_updates(self, params: dict[str, Any]) -> web.Response:
         world = self.world
@@ -152,6 +154,19 @@ class Sandbox:
                 "commands": world.commands,
                 "toasts": world.toasts[-20:],
                 "blocked": sorted(world.blocked),
+                "admins": {
+                    str(chat): sorted(
+                        world.admins.get(chat, set()) | {world.owners.get(chat, BOT_ID)}
+                    )
+                    for chat in world.chats
+                    if chat < 0
+                },
+                "out": {str(chat): how for chat, how in world.out.items()},
+                "forced": {str(chat): asked for chat, asked in world.forced.items()},
+                "topics": {
+                    str(chat): {str(number): asdict(topic) for number, topic in topics.items()}
+                    for chat, topics in world.topics.items()
+                },
                 "samples": samples(),
             }
         )
@@ -159,30 +174,27 @@ class Sandbox:
     async def _act(self, request: web.Request) -> web.Response:
         try:
             body = await request.json()
-            result = self._acts[request.match_info["act"]](self, body)
+            result = ACTS[request.match_info["act"]](self.world, body)
         except (ValueError, KeyError, TypeError) as error:
             return web.json_response({"error": f"{type(error).__name__}: {error}"}, status=400)
         return _json({"result": result})
 
-    def _set_faults(self, body: dict[str, Any]) -> None:
-        for name, value in body.items():
-            if name == "outage":
-                self.world.faults.down_until = time.monotonic() + float(value)
-            else:
-                setattr(self.world.faults, name, value)
-
-    _acts: dict[str, Callable[[Sandbox, dict[str, Any]], Any]] = {  # noqa: RUF012  # never changed
-        "say": lambda self, b: self.world.say(
-            int(b["person"]), int(b["chat"]), str(b["text"])[:4096], b.get("reply_to")
-        ),
-        "post": lambda self, b: self.world.post(int(b["chat"]), str(b["text"])[:4096]),
-        "press": lambda self, b: self.world.press(
-            int(b["person"]), int(b["chat"]), int(b["message"]), str(b["data"])
-        ),
-        "block": lambda self, b: self.world.block(int(b["person"]), bool(b["blocked"])),
-        "faults": _set_faults,
-        "update": lambda self, b: self.world.update(str(b["kind"]), b["body"]),
-    }
+    async def _document(self, request: web.Request) -> web.Response:
+        """A person sends a file: its bytes are the body, the rest is in the address."""
+        asked = request.query
+        try:
+            message = send_document(
+                self.world,
+                int(asked["person"]),
+                int(asked["chat"]),
+                asked.get("name") or "file",
+                await request.read(),
+                caption=asked.get("caption", ""),
+                thread=int(asked.get("thread") or 0),
+            )
+        except (ValueError, KeyError) as error:
+            return web.json_response({"error": f"{type(error).__name__}: {error}"}, status=400)
+        return _json({"result": message})
 
 
 def demo_world() -> World:
@@ -194,7 +206,8 @@ def demo_world() -> World:
     world.person(1009, "Редактор", "ru")
     world.place(-1000000001000, "supergroup", "Пресс-клуб")
     world.place(-1000000002000, "channel", "Новости парламента", "parldigest_news")
-    world.admins[-1000000001000] = {1001}
+    world.owners[-1000000001000] = 1001
+    world.admins[CHANNEL] = {BOT_ID}
     return world
 
 

@@ -13,29 +13,63 @@ from bot.topics.hashtags import find_hashtags
 BOT_ID = 700000
 BOT_TOKEN = f"{BOT_ID}:sandbox-token-of-nobody-0000000000000"
 BOT = {"id": BOT_ID, "is_bot": True, "first_name": "ParlDigest", "username": "parldigest_bot"}
+MEMBER: dict[str, Any] = {"status": "member", "user": BOT}
+LEFT: dict[str, Any] = {"status": "left", "user": BOT}
+KICKED: dict[str, Any] = {"status": "kicked", "user": BOT, "until_date": 0}
+# Who Telegram says wrote when an administrator writes as the group itself.
+ANONYMOUS = {
+    "id": 1087968824,
+    "is_bot": True,
+    "first_name": "Group",
+    "username": "GroupAnonymousBot",
+}
 
 
 @dataclass
 class Faults:
-    """Switches that make the sandbox fail as Telegram does."""
+    """Switches that make the sandbox fail as Telegram does; 0 switches a limit off."""
 
-    rate: float = 0  # messages a second in all; 0: no limit
+    rate: float = 0  # messages a second in all
+    chat_rate: float = 0  # messages a second to one chat, once `chat_burst` are spent
+    chat_burst: int = 3
+    group_rate: int = 0  # messages a minute to one group
+    strict: bool = False  # a limit once broken, everything is refused for `retry_after`
     lost_answers: float = 0.0
     errors: float = 0.0
     down_until: float = 0.0
+    query_seconds: float = 30.0  # how long a pressed button waits for its answer
+
+
+@dataclass
+class Topic:
+    """A forum topic; its number is that of the service message which opened it."""
+
+    name: str
+    closed: bool = False
 
 
 @dataclass
 class World:
-    """Everything that the sandbox knows. Ids as Telegram's: channels are negative."""
+    """Everything that the sandbox knows. Ids as Telegram's: groups and channels are negative."""
 
     people: dict[int, dict[str, Any]] = field(default_factory=dict)
     chats: dict[int, dict[str, Any]] = field(default_factory=dict)
-    admins: dict[int, set[int]] = field(default_factory=dict)
+    owners: dict[int, int] = field(default_factory=dict)
+    admins: dict[int, set[int]] = field(default_factory=dict)  # the bot may be one of them
+    topics: dict[int, dict[int, Topic]] = field(default_factory=dict)
     messages: dict[int, list[dict[str, Any]]] = field(default_factory=dict)
+    # ForceReply: what a chat's next message answers, and for whom (None: for everybody there).
+    forced: dict[int, dict[str, Any]] = field(default_factory=dict)
+    files: dict[str, tuple[str, bytes]] = field(default_factory=dict)
     started: set[int] = field(default_factory=set)
     blocked: set[int] = field(default_factory=set)
+    deactivated: set[int] = field(default_factory=set)
+    out: dict[int, str] = field(default_factory=dict)  # where the bot is no more: kicked, left
+    deleted: set[int] = field(default_factory=set)
+    silenced: set[int] = field(default_factory=set)  # groups where the bot may not write
     migrated: dict[int, int] = field(default_factory=dict)
+    # In groups a bot sees commands and replies to itself; False: everything.
+    privacy: bool = True
     commands: dict[str, list[dict[str, str]]] = field(default_factory=dict)
     queries: dict[str, tuple[int, float]] = field(default_factory=dict)
     webhook: dict[str, str] = field(default_factory=dict)  # url, secret; empty: long polling
@@ -88,25 +122,69 @@ class World:
         self.changed()
         return message
 
+    def find(self, chat_id: int, message_id: int) -> dict[str, Any] | None:
+        """A message of a chat; None when there is none of that number."""
+        return next(
+            (m for m in reversed(self.messages.get(chat_id, [])) if m["message_id"] == message_id),
+            None,
+        )
+
+    # --- what people do --------------------------------------------------------------------------
+
     def say(
-        self, person: int, chat_id: int, text: str, reply_to: int | None = None
+        self,
+        person: int,
+        chat_id: int,
+        text: str,
+        reply_to: int | None = None,
+        *,
+        thread: int = 0,
+        anonymous: bool = False,
     ) -> dict[str, Any]:
-        """A person writes in a chat."""
-        body: dict[str, Any] = {
-            "from": self.people[person],
-            "text": text,
-            "entities": marks(text),
-        }
-        replied = self.find(chat_id, reply_to) if reply_to else None
+        """A person writes in a chat; `anonymous` as the group itself, which administrators may."""
+        content = {"text": text, "entities": marks(text)}
+        return self.tell(person, chat_id, content, reply_to, thread=thread, anonymous=anonymous)
+
+    def tell(
+        self,
+        person: int,
+        chat_id: int,
+        content: dict[str, Any],
+        reply_to: int | None = None,
+        *,
+        thread: int = 0,
+        anonymous: bool = False,
+    ) -> dict[str, Any]:
+        """A person sends anything: `content` is the message's own fields (document, sticker …)."""
+        body: dict[str, Any] = {"from": self.people[person], **content}
+        if anonymous:
+            body.update({"from": ANONYMOUS, "sender_chat": self.chats[chat_id]})
+        # In a topic whatever answers nothing answers the message that opened the topic.
+        replied = self.find(chat_id, reply_to or thread) if reply_to or thread else None
         if replied:
-            body["reply_to_message"] = {
-                key: value for key, value in replied.items() if key != "reply_to_message"
-            }
+            body["reply_to_message"] = without_reply(replied)
+        if thread:
+            body.update(message_thread_id=thread, is_topic_message=True)
         if chat_id == person:
             self.started.add(person)
+        self.forced.pop(chat_id, None)
         message = self.keep(chat_id, body)
-        self.update("message", message)
+        if self._seen_by_bot(chat_id, message):
+            self.update("message", message)
         return message
+
+    def _seen_by_bot(self, chat_id: int, message: dict[str, Any]) -> bool:
+        if chat_id > 0 or chat_id in self.out:
+            return chat_id > 0
+        replied = message.get("reply_to_message") or {}
+        text = message.get("text") or message.get("caption") or ""
+        return (
+            not self.privacy
+            or BOT_ID in self.admins.get(chat_id, set())
+            or text.startswith("/")
+            or f"@{BOT['username']}" in text
+            or (replied.get("from") or {}).get("id") == BOT_ID
+        )
 
     def post(self, channel: int, text: str) -> dict[str, Any]:
         """A post appears in a channel."""
@@ -128,6 +206,7 @@ class World:
                 "from": self.people[person],
                 "chat_instance": str(chat_id),
                 "data": data,
+                # a message that is gone, or too old to be known, has no date
                 "message": message
                 or {"chat": self.chats[chat_id], "message_id": message_id, "date": 0},
             },
@@ -137,37 +216,34 @@ class World:
     def block(self, person: int, blocked: bool) -> None:
         """A person blocks the bot, or lets it in again."""
         (self.blocked.add if blocked else self.blocked.discard)(person)
-        status = [
-            {"status": "member", "user": BOT},
-            {"status": "kicked", "user": BOT, "until_date": 0},
-        ]
-        old, new = status if blocked else status[::-1]
+        self.moved(person, person, *((MEMBER, KICKED) if blocked else (KICKED, MEMBER)))
+
+    def moved(self, chat: int, by: int, before: dict[str, Any], after: dict[str, Any]) -> None:
+        """What the bot is in a chat has changed."""
         self.update(
             "my_chat_member",
             {
-                "chat": self.chats[person],
-                "from": self.people[person],
+                "chat": self.chats[chat],
+                "from": self.people[by],
                 "date": int(time.time()),
-                "old_chat_member": old,
-                "new_chat_member": new,
+                "old_chat_member": before,
+                "new_chat_member": after,
             },
         )
         self.changed()
 
-    def find(self, chat_id: int, message_id: int) -> dict[str, Any] | None:
-        """A message of a chat; None when there is none of that number."""
-        return next(
-            (m for m in reversed(self.messages.get(chat_id, [])) if m["message_id"] == message_id),
-            None,
-        )
+
+def without_reply(message: dict[str, Any]) -> dict[str, Any]:
+    """A message as Telegram quotes it: replies are not nested."""
+    return {key: value for key, value in message.items() if key != "reply_to_message"}
 
 
 def marks(text: str) -> list[dict[str, Any]]:
     """The entities that Telegram finds in a person's text: a leading command and hashtags."""
 
     def entity(kind: str, start: int, end: int) -> dict[str, Any]:
-        before = len(text[:start].encode("utf-16-le")) // 2
-        length = len(text[start:end].encode("utf-16-le")) // 2
+        before = len(text[:start].encode("utf-16-le", "surrogatepass")) // 2
+        length = len(text[start:end].encode("utf-16-le", "surrogatepass")) // 2
         return {"type": kind, "offset": before, "length": length}
 
     found = []

@@ -6,7 +6,10 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
+from alembic.util import CommandError
 from sqlalchemy.engine import Connection
+
+from storage.errors import DatabaseUnavailableError
 
 
 def alembic_config(connection: Connection | None = None) -> Config:
@@ -18,5 +21,11 @@ def alembic_config(connection: Connection | None = None) -> Config:
 
 
 def upgrade_to_head(connection: Connection) -> None:
-    """Bring the schema to the newest migration."""
-    command.upgrade(alembic_config(connection), "head")
+    """Bring the schema to the newest migration. Raises DatabaseUnavailableError when it is at one
+    that this version does not know."""
+    try:
+        command.upgrade(alembic_config(connection), "head")
+    except CommandError:
+        raise DatabaseUnavailableError(
+            "the database was made by a newer version of ParlDigest: install that one"
+        ) from None

@@ -1,0 +1,63 @@
+"""What a message may hold: its text with entities, and its buttons; refused in Telegram's words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import asdict
+from typing import Any
+
+from bot.messages.limits import CALLBACK_BYTES, TEXT_UNITS, utf16_units
+from bot.sandbox.access import Refusal
+from bot.sandbox.markup import CantParseError, parse_html
+
+_MOST_BUTTONS = 100
+
+
+def content_of(params: dict[str, Any]) -> dict[str, Any]:
+    """A message's text, entities and inline keyboard. Raises Refusal."""
+    text = str(params.get("text", ""))
+    entities: list[dict[str, Any]] = []
+    mode = str(params.get("parse_mode") or "")
+    if mode.lower() == "html":
+        try:
+            text, found = parse_html(text)
+        except CantParseError as error:
+            raise Refusal(400, f"Bad Request: {error}") from None
+        entities = [asdict(entity) for entity in found]
+    elif mode:
+        raise Refusal(400, "Bad Request: unsupported parse_mode")
+    if not text.strip():
+        raise Refusal(400, "Bad Request: message text is empty")
+    if utf16_units(text) > TEXT_UNITS:
+        raise Refusal(400, "Bad Request: message is too long")
+    content: dict[str, Any] = {"text": text, "entities": entities}
+    keyboard = inline_keyboard(params)
+    if keyboard:
+        content["reply_markup"] = keyboard
+    return content
+
+
+def inline_keyboard(params: dict[str, Any]) -> dict[str, Any] | None:
+    """The inline keyboard of a request; None when it has none (a ForceReply is none)."""
+    markup = params.get("reply_markup")
+    if not markup:
+        return None
+    if not isinstance(markup, dict):
+        raise Refusal(400, "Bad Request: object expected as reply markup")
+    buttons = [button for row in markup.get("inline_keyboard", []) for button in row]
+    if len(buttons) > _MOST_BUTTONS:
+        raise Refusal(400, "Bad Request: too many buttons")
+    for button in buttons:
+        if not button.get("text"):
+            raise Refusal(400, "Bad Request: Text buttons are unallowed in the inline keyboard")
+        if "callback_data" in button:
+            size = len(button["callback_data"].encode())
+            if not 1 <= size <= CALLBACK_BYTES:
+                raise Refusal(400, "Bad Request: BUTTON_DATA_INVALID")
+        elif not re.match(r"(https?|tg)://\S+$", button.get("url", "")):
+            raise Refusal(
+                400,
+                f"Bad Request: inline keyboard button URL '{button.get('url', '')}' is invalid: "
+                "Wrong HTTP URL",
+            )
+    return markup if buttons else None

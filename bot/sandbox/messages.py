@@ -1,0 +1,90 @@
+"""Messages of the bot: sent, edited, deleted; refused where Telegram refuses, in its words."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+from bot.sandbox.access import Refusal, known_chat, thread_of, writable_chat
+from bot.sandbox.content import content_of, inline_keyboard
+from bot.sandbox.state import BOT, BOT_ID, World, without_reply
+
+# https://core.telegram.org/bots/api#deletemessage
+_DELETABLE_SECONDS = 48 * 3600
+
+
+def send(world: World, params: dict[str, Any]) -> dict[str, Any]:
+    """sendMessage."""
+    chat = writable_chat(world, params)
+    content = content_of(params)
+    thread = thread_of(world, chat, params)
+    reply = params.get("reply_parameters") or {}
+    replied = world.find(chat, int(reply["message_id"])) if reply.get("message_id") else None
+    if reply.get("message_id") and replied is None:
+        if not reply.get("allow_sending_without_reply"):
+            raise Refusal(400, "Bad Request: message to be replied not found")
+    elif replied is None and thread:
+        replied = world.find(chat, thread)
+    if replied:
+        content["reply_to_message"] = without_reply(replied)
+    if thread:
+        content |= {"message_thread_id": thread, "is_topic_message": True}
+    message = world.keep(chat, {"from": BOT, **content})
+    markup = params.get("reply_markup") or {}
+    if markup.get("force_reply"):
+        asked = (replied or {}).get("from", {}).get("id") if markup.get("selective") else None
+        world.forced[chat] = {"message_id": message["message_id"], "person": asked}
+    return message
+
+
+def edit_text(world: World, params: dict[str, Any]) -> dict[str, Any]:
+    """editMessageText: the buttons go where none are given."""
+    message = _editable(world, params)
+    return _edited(world, message, {"reply_markup": None, **content_of(params)})
+
+
+def edit_reply_markup(world: World, params: dict[str, Any]) -> dict[str, Any]:
+    """editMessageReplyMarkup."""
+    message = _editable(world, params)
+    return _edited(world, message, {"reply_markup": inline_keyboard(params)})
+
+
+def _editable(world: World, params: dict[str, Any]) -> dict[str, Any]:
+    chat = writable_chat(world, params)
+    message = world.find(chat, int(params.get("message_id") or 0))
+    if message is None:
+        raise Refusal(400, "Bad Request: message to edit not found")
+    if message.get("from") != BOT:
+        raise Refusal(400, "Bad Request: message can't be edited")
+    return message
+
+
+def _edited(world: World, message: dict[str, Any], content: dict[str, Any]) -> dict[str, Any]:
+    if all(message.get(key) == value for key, value in content.items()):
+        raise Refusal(
+            400,
+            "Bad Request: message is not modified: specified new message content and reply markup "
+            "are exactly the same as a current content and reply markup of the message",
+        )
+    message.update(content, edit_date=int(time.time()))
+    if message["reply_markup"] is None:
+        del message["reply_markup"]
+    world.changed()
+    return message
+
+
+def delete(world: World, params: dict[str, Any]) -> bool:
+    """deleteMessage."""
+    chat = known_chat(world, params)
+    message = world.find(chat, int(params.get("message_id") or 0))
+    if message is None:
+        raise Refusal(400, "Bad Request: message to delete not found")
+    ours = message.get("from") == BOT
+    if time.time() - message["date"] > _DELETABLE_SECONDS:
+        raise Refusal(400, "Bad Request: message can't be deleted for everyone")
+    # in a private chat also what the person wrote; in a group only as an administrator
+    if not ours and chat < 0 and BOT_ID not in world.admins.get(chat, set()):
+        raise Refusal(400, "Bad Request: message can't be deleted")
+    world.messages[chat].remove(message)
+    world.changed()
+    return True
