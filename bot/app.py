@@ -61,11 +61,12 @@ def run(_args: argparse.Namespace) -> int:
     if settings.webhook_url and not settings.http_port:
         raise OperatorError("WEBHOOK_URL is set, but HTTP_PORT is 0: nothing would listen.")
     preparing = _prepare(settings)
-    import aiogram  # noqa: F401 - seconds, in which the other process works
+    if preparing is not None:
+        import aiogram  # noqa: F401 - seconds, in which the other process works
+
+        preparing.wait()
     import uvloop
 
-    if preparing is not None:
-        preparing.wait()
     with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
         return runner.run(serve(settings))
 

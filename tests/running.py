@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 import asyncio
+import atexit
 import os
 import signal
 import subprocess
 import sys
 import time
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from bot.sandbox.server import CHANNEL, EDITOR, Sandbox
 from bot.sandbox.state import BOT
+from tests.zygote import Forked, Zygote
 
 ROOT = Path(__file__).parent.parent
 START_SECONDS = 60
+
+
+@cache
+def _zygote() -> Zygote:
+    zygote = Zygote()
+    atexit.register(zygote.close)
+    return zygote
 
 
 class RunningBot:
@@ -37,7 +47,7 @@ class RunningBot:
             "HTTP_PORT": "0",
             "PYTHONPATH": str(ROOT),
         }
-        self.process: subprocess.Popen[bytes] | None = None
+        self.process: Forked | None = None
 
     async def start(self) -> None:
         """Start the bot and wait until it has set its menu, that is, until it runs."""
@@ -51,10 +61,7 @@ class RunningBot:
             await asyncio.sleep(0.05)
 
     def _spawn(self) -> None:
-        with self.log.open("ab") as log:
-            self.process = subprocess.Popen(
-                [sys.executable, "-m", "bot"], env=self.environment, cwd=self.folder, stderr=log
-            )
+        self.process = _zygote().start(self.environment, self.folder, self.log)
 
     async def end(self, how: signal.Signals = signal.SIGTERM) -> int:
         """Send a signal; the exit status."""

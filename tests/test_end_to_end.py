@@ -67,6 +67,7 @@ async def test_the_story_of_a_reader(bot: RunningBot) -> None:
     other = bot.command("ingest", "-", data=ARTICLE.replace("кодекс", "закон").encode("cp1251"))
     assert other.returncode == 0, other.stderr
     await bot.hear(IVAN, lambda text: "обсудила закон" in text, seconds=2)
+    await bot.hear(AIGUL, lambda text: "обсудила закон" in text, seconds=2)
     for person, number in ((IVAN, 2), (AIGUL, 2), (EMMA, 0)):
         got = [m for m in bot.heard(person) if m["text"].startswith("Проба: палата")]
         assert len(got) == number

@@ -20,8 +20,8 @@ PLURALS = {
     "en": {"one", "other"},
 }
 # Keys made of a part that is data: every value that the part can take.
-FAMILIES = ("follows-", "review-", "menu-", "mode-", "rule-", "button-digest-", "button-alerts-", "button-empty-",
-            "editor-refused-", "editor-", "why-")  # fmt: skip
+FAMILIES = ("follows-", "review-", "menu-", "mode-", "rule-", "button-digest-", "button-alerts-",
+            "button-empty-", "editor-refused-", "editor-", "why-")  # fmt: skip
 
 
 class _Reader(Visitor):

@@ -223,7 +223,7 @@ talk-hint = Send a hashtag or a name and I will offer to follow it. All I can do
 error-bug = Something broke on our side. We know about it; please try again a little later.
 error-stale-button = This button is out of date. Please open the list again.
 error-admins-only = In a group only administrators can change this.
-error-editors-only = Only editors can publish.
+error-editors-only = Only editors can do this.
 error-request-too-long =
     { $limit ->
         [one] That is too long: { $limit } character at most.

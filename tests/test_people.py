@@ -1,0 +1,166 @@
+"""Taking a match back, the editors' list, /officials, phrases, endings: as people press them."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.officials.current import put_things
+from bot.sandbox.server import CHANNEL, EDITOR, Sandbox
+from bot.topics.endings import endings
+from bot.topics.keywords import find_keywords, keyword_key
+from bot.topics.registry import Body, Membership, Name, Office, Person, Registry
+from storage.database import open_database
+from storage.schema import subscriptions
+from tests.running import RunningBot
+from tests.test_end_to_end import AIGUL, EMMA, IVAN
+
+ARTICLE = "Премьера\n\nВ театре выступил тенор Токаев из соседнего города.\n\n#Проба"
+
+
+@pytest.fixture
+async def bot(tmp_path: Path, sqlite_url: str) -> AsyncIterator[RunningBot]:
+    sandbox = Sandbox()
+    await sandbox.start()
+    running = RunningBot(sandbox, tmp_path, sqlite_url)
+    await running.start()
+    yield running
+    assert running.process is not None
+    running.process.kill()
+    running.process.wait()
+    await sandbox.stop()
+
+
+def button(message: dict[str, Any], starts: str) -> str:
+    for row in message["reply_markup"]["inline_keyboard"]:
+        for one in row:
+            if one.get("callback_data", "").startswith(starts):
+                return str(one["callback_data"])
+    raise AssertionError(f"no button {starts} in {message['reply_markup']}")
+
+
+async def press(bot: RunningBot, person: int, message: dict[str, Any], starts: str) -> str:
+    """Press a button; what pops up."""
+    known = len(bot.sandbox.world.toasts)
+    data = button(message, starts)
+    bot.sandbox.world.press(person, person, message["message_id"], data)
+    for _ in range(200):
+        await asyncio.sleep(0.03)
+        if len(bot.sandbox.world.toasts) > known:
+            return str(bot.sandbox.world.toasts[-1]["text"])
+    return ""
+
+
+async def test_not_this_person(bot: RunningBot) -> None:
+    for person, words in ((IVAN, "Вы подписаны"), (AIGUL, "Жазылдыңыз"), (EMMA, "You now follow")):
+        await bot.ask(person, "/subscribe Токаев", words)
+    bot.sandbox.world.post(CHANNEL, ARTICLE)
+    alerts = {}
+    for person in (IVAN, AIGUL, EMMA):
+        alerts[person] = await bot.hear(person, lambda text: text.startswith("Премьера"))
+    assert await press(bot, IVAN, alerts[IVAN], "not:") == "Учтено"
+    assert await press(bot, IVAN, alerts[IVAN], "not:") == "Вы об этом уже сказали."
+    assert await press(bot, AIGUL, alerts[AIGUL], "not:") == "Ескерілді"
+    assert await press(bot, EMMA, alerts[EMMA], "not:") == "Noted"
+    await bot.ask(IVAN, "/review", "только редакторы")
+    listed = await bot.ask(EDITOR, "/review", "3 читателя говорят")
+    assert "«Токаев»" in listed["text"]
+    assert "больше не связана" in await press(bot, EDITOR, listed, "rvyes:")
+    assert bot.heard(EDITOR)[-1]["text"] == "Проверять нечего."
+    # learnt: the same words are nobody's from now on, others still are his
+    await asyncio.sleep(6)
+    bot.sandbox.world.post(CHANNEL, ARTICLE.replace("Премьера", "Снова"))
+    bot.sandbox.world.post(CHANNEL, "Указ\n\nВ столице Токаев подписал указ.\n\n#Другое")
+    await bot.hear(IVAN, lambda text: text.startswith("Указ"))
+    assert not [m for m in bot.heard(IVAN) if m["text"].startswith("Снова")]
+
+
+async def test_officials_and_phrases(bot: RunningBot) -> None:
+    card = await bot.ask(IVAN, "/officials Ашымбаев", "Маулен Ашимбаев")
+    assert "2020-05-04" in card["text"]
+    assert "Вы подписаны" in await press(bot, IVAN, card, "off:")
+    bodies = await bot.ask(EMMA, "/officials", "in the registry")
+    bot.sandbox.world.press(EMMA, EMMA, bodies["message_id"], button(bodies, "ofb:"))
+    await bot.ask(AIGUL, "/officials әшімбаевқа", "Мәулен Әшімбаев")
+    await bot.ask(AIGUL, "/officials Qwertyzx", "білмеймін")
+
+    unknown = await bot.ask(IVAN, "/subscribe Захар Пробный", "не знаю")
+    bot.sandbox.world.press(IVAN, IVAN, unknown["message_id"], button(unknown, "sub:"))
+    await bot.hear(IVAN, lambda text: "в любом падеже" in text)
+    bot.sandbox.world.post(CHANNEL, "Кадры\n\nЗахара Пробного назначили.\n\n#Кадры")
+    alert = await bot.hear(IVAN, lambda text: text.startswith("Кадры"))
+    assert "«Захар Пробный»" in alert["text"]
+    await bot.ask(EDITOR, "/review", "Захар Пробный")
+
+
+async def test_the_end_of_a_role(bot: RunningBot, sqlite_url: str) -> None:
+    await bot.ask(IVAN, "/subscribe спикер Курултая", "следите за должностью")
+    today = datetime.now(UTC).date()
+    ended = (today - timedelta(days=2)).isoformat()
+    people = [
+        Person(id_, (Name(name),)) for id_, name in (("x", "Проба Первый"), ("y", "Проба Второй"))
+    ]
+    office = "kz-qurultai-chair"
+    rows = [
+        Membership("x", "kz-qurultai", office, start="2026-08-25", end=ended),
+        Membership("y", "kz-qurultai", office, start=ended),
+    ]
+    database = await open_database(sqlite_url)
+    async with database.write() as connection:
+        # followed since before the end
+        early = datetime.now(UTC) - timedelta(days=20)
+        await connection.execute(subscriptions.update().values(created_at=early))
+        await put_things(connection, [*people, *rows], origin="import", now=datetime.now(UTC))
+    await database.close()
+    told = await bot.hear(IVAN, lambda text: "больше не занимает" in text, seconds=15)
+    assert "Проба Первый больше не занимает" in told["text"]
+    assert "занимает Проба Второй" in told["text"]
+    assert button(told, "sub:")
+    await asyncio.sleep(6)
+    assert len([m for m in bot.heard(IVAN) if "больше не занимает" in m["text"]]) == 1
+
+
+def test_endings() -> None:
+    registry = Registry(
+        people={"a": Person("a", (Name("А"),)), "b": Person("b", (Name("Б"),))},
+        bodies={
+            "old": Body("old", (Name("Old"),), end="2026-07-01", successor="new"),
+            "new": Body("new", (Name("New"),), start="2026-07-01"),
+        },
+        offices={
+            "old-chair": Office(
+                "old-chair", "old", (Name("c"),), end="2026-07-01", successor="new-chair"
+            ),
+            "new-chair": Office("new-chair", "new", (Name("d"),), start="2026-07-01"),
+        },
+        memberships=(
+            Membership("a", "old", "old-chair", start="2020-01-01", end="2026-07-01"),
+            Membership("b", "new", "new-chair", start="2026-08-25"),
+        ),
+    )
+    found = list(endings(registry, date(2026, 6, 20), date(2026, 9, 1)))
+    assert [(one.kind, one.id, one.person, one.successor, one.holder) for one in found] == [
+        ("body", "old", "", "new", ""),
+        ("office", "old-chair", "a", "new-chair", "b"),
+    ]
+    assert not list(endings(registry, date(2026, 7, 1), date(2026, 9, 1)))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Захара Пробного назначили.", True),
+        ("С Захаром Пробным согласны.", True),
+        ("Захар и Пробный", False),
+        ("Пробный шар", False),
+        ("Захар Пробныйтың сөзі туралы", True),
+    ],
+)
+def test_phrases(text: str, found: bool) -> None:
+    key = keyword_key("Захар Пробный")
+    assert (key in find_keywords(text, [key])) is found
