@@ -36,14 +36,18 @@ _ENDINGS_SECONDS = 600
 _CHUNK = 200
 
 
-async def owe_digests(database: Database, now: datetime) -> int:
-    """Owe every digest that is due; how many.
+async def owe_digests(
+    database: Database, now: datetime, wake: Callable[[], None] = lambda: None
+) -> int:
+    """Owe every digest that is due; how many. Calls `wake` as soon as some are.
 
     One missed while the process was down is owed once, with everything since the last one. A
     paused chat's schedule moves on and its window stays open, so that nothing is lost to it.
     """
     owed = 0
+    loop = asyncio.get_running_loop()
     while True:
+        started = loop.time()
         async with database.write(background=True) as connection:
             due = await schedule.due_chats(connection, now, limit=_CHUNK)
             rows, steps = [], []
@@ -68,8 +72,12 @@ async def owe_digests(database: Database, now: datetime) -> int:
                 await deliveries.owe_digest(connection, rows, now)
             await schedule.advance(connection, steps)
         owed += len(rows)
+        if rows:
+            wake()
         if len(due) < _CHUNK:
             return owed
+        # Another process that waits for SQLite's lock only looks now and then if it is free.
+        await asyncio.sleep(loop.time() - started)
 
 
 class Timetable:
@@ -122,10 +130,9 @@ def make_timetable(
     """Every job, not started."""
 
     async def digests() -> None:
-        owed = await owe_digests(database, clock())
+        owed = await owe_digests(database, clock(), wake)
         if owed:
             log.info("%s digests are due", owed)
-            wake()
 
     async def housekeeping() -> None:
         now = clock()

@@ -203,7 +203,7 @@ def _make_room(file: Path) -> None:
 
 
 async def _try(database: Database) -> None:
-    """Connect, and begin to write: a file that can only be read is found out here."""
+    """Connect, and read: what cannot be opened is found out here."""
     faults: tuple[type[Exception], ...] = (DBAPIError, OSError)
     hint = "a SQLite file that this user may write, in a folder that this user may write"
     if not database.is_sqlite:
@@ -214,8 +214,11 @@ async def _try(database: Database) -> None:
         faults += (PostgresError, InterfaceError, TypeError, ValueError)
         hint = "host, port, user, password and name, and that the server runs"
     try:
-        async with database.write():
-            pass
+        # Not a write: the file of a busy bot may be locked for a while, and is a good one.
+        async with database.read() as connection:
+            await connection.execute(
+                text("SELECT count(*) FROM sqlite_master" if database.is_sqlite else "SELECT 1")
+            )
     except faults as error:
         cause = " ".join(str(getattr(error, "orig", None) or error).split())
         raise DatabaseUnavailableError(

@@ -15,7 +15,7 @@ import os
 import re
 import socket
 from bisect import bisect_left
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
@@ -43,7 +43,6 @@ _MOST_CLAIMED = 600
 # answered. After so many seconds without anybody, large ones.
 _CLAIM_BATCH = 150
 _QUIET_SECONDS = 2.0
-_ALWAYS = 20
 # While a person waits for an answer, each worker rests so long before its next message.
 _COURTESY_SECONDS = 0.02
 _COURTESIES = 5
@@ -103,6 +102,7 @@ class Engine:
         self._numbers = itertools.count()
         self._settled: list[Settlement] = []
         self._held = 0
+        self._held_alerts = 0
         self._stopping = False
         self._people_at = float("-inf")
         self.totals = Totals()
@@ -158,9 +158,9 @@ class Engine:
                 await asyncio.sleep(wait)
                 wait = min(wait * 2, 10.0)
 
-    def _room(self) -> int:
+    def _room(self, held: int) -> int:
         # Some seconds' worth: what is claimed and not sent waits for a lease after a kill.
-        return max(0, min(_MOST_CLAIMED, max(20, int(self._pace.rate * 3))) - self._held)
+        return max(0, min(_MOST_CLAIMED, max(20, int(self._pace.rate * 3))) - held)
 
     async def _let_people_first(self) -> None:
         """Stay out of the database while somebody waits for an answer, but not for long."""
@@ -170,39 +170,44 @@ class Engine:
             self._people_at = asyncio.get_running_loop().time()
             await asyncio.sleep(_COURTESY_SECONDS)
 
+    def _hold(self, claimed: Iterable[Claimed], sign: int) -> None:
+        for one in claimed:
+            self._held += sign
+            self._held_alerts += sign * (one.lane <= deliveries.ALERT)
+
     async def _claiming(self) -> None:
         await self._let_people_first()
         self._more.clear()
         now = self._clock()
-        room = self._room()
+        room = self._room(self._held)
+        # Digests in memory never hold up an alert: alerts have as much room of their own.
+        most_lane = 99 if room else deliveries.ALERT
+        room = room or self._room(self._held_alerts)
         claimed: list[Claimed] = []
-        if not self._stopping:
+        if not self._stopping and room:
             async with self._database.write(background=True) as connection:
-                if room:
-                    await deliveries.wake_due(connection, now)
-                # Digests in memory never hold up an alert: there is always room for some alerts.
-                lane = 99 if room else deliveries.ALERT
+                await deliveries.wake_due(connection, now)
                 quiet = asyncio.get_running_loop().time() - self._people_at > _QUIET_SECONDS
-                limit = min(room or _ALWAYS, _MOST_CLAIMED if quiet else _CLAIM_BATCH)
+                limit = min(room, _MOST_CLAIMED if quiet else _CLAIM_BATCH)
                 claimed = await deliveries.claim(
                     connection,
                     owner=self.owner,
                     now=now,
                     lease=LEASE,
                     limit=limit,
-                    most_lane=lane,
+                    most_lane=most_lane,
                 )
                 if len(claimed) < limit:
                     chunk = fanouts.CHUNK if quiet else _CLAIM_BATCH * 2
                     expanded = await fanouts.expand(connection, now, limit=chunk)
                     if expanded or (not claimed and await fanouts.pending(connection)):
                         self._more.set()
-                elif room:
+                else:
                     self._more.set()
         if claimed:
-            self._held += len(claimed)
+            self._hold(claimed, 1)
             await self._prepare(claimed)
-        if not self._room():
+        if not self._room(self._held_alerts):
             self._more.clear()
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(self._more.wait(), _IDLE_SECONDS)
@@ -213,7 +218,7 @@ class Engine:
             async with self._database.read() as connection:
                 said = await self._composer.compose(connection, claimed, now)
         except Exception:
-            self._held -= len(claimed)
+            self._hold(claimed, -1)
             raise  # their leases end, and they are tried again
         for one in claimed:
             messages = said[one.id]
@@ -248,7 +253,7 @@ class Engine:
     # --- sending ---------------------------------------------------------------------------------
 
     def _done(self, one: Claimed, settlement: Settlement) -> None:
-        self._held -= 1
+        self._hold((one,), -1)
         self._settled.append(settlement)
         if self._held * 2 < _MOST_CLAIMED:
             self._more.set()
