@@ -21,6 +21,7 @@ from handlers import (
     pause,
     preferences,
     refuse,
+    registry,
     review,
     start,
     subscriptions,
@@ -68,6 +69,7 @@ def make_dispatcher(
         alerts,
         refuse,
         review,
+        registry,
         officials,
         editors,
         talk,  # last: whatever nobody else understood

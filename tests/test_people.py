@@ -125,6 +125,24 @@ async def test_the_end_of_a_role(bot: RunningBot, sqlite_url: str) -> None:
     assert len([m for m in bot.heard(IVAN) if "больше не занимает" in m["text"]]) == 1
 
 
+async def test_an_editor_adds_to_the_registry(bot: RunningBot) -> None:
+    await bot.ask(IVAN, "/registry person Захар Пробный", "только редакторы")
+    await bot.ask(EDITOR, "/registry", "/registry spelling")
+    await bot.ask(EDITOR, "/registry person Захaр Пробный", "mixes Latin")  # a Latin a
+    shown = await bot.ask(EDITOR, "/registry person Захар Пробный | Захар Пробный", "Записать")
+    assert await press(bot, EDITOR, shown, "reg:") == "Сохранено"
+    await bot.hear(EDITOR, lambda text: text.startswith("Записано"))
+    await asyncio.sleep(6)
+    shown = await bot.ask(
+        EDITOR, "/registry role Захар Пробный; Председатель Курултая; 2026-08-25;", "Записать"
+    )
+    await press(bot, EDITOR, shown, "reg:")
+    await asyncio.sleep(6)
+    card = await bot.ask(IVAN, "/officials Пробный", "Захар Пробный")
+    assert "Председатель Курултая (2026-08-25" in card["text"]
+    await bot.ask(IVAN, "/subscribe Захару Пробному", "Вы подписаны: Захар Пробный")
+
+
 def test_endings() -> None:
     registry = Registry(
         people={"a": Person("a", (Name("А"),)), "b": Person("b", (Name("Б"),))},

@@ -313,3 +313,20 @@ review-asked-for =
     <b>To check: { $count }</b>
 
     Readers follow the words “{ $words }” ({ $times }), and the registry has no such name. Add the person.
+
+## The editors' registry
+
+registry-help =
+    <b>The registry</b>
+
+    /registry person Иванов Иван Иванович | Иванов Иван Иванұлы | Ivan Ivanov
+    /registry spelling Maulen Ashimbayev = Ашимбаев Маулен Сагатханулы
+    /registry role Maulen Ashimbayev; Chair of the Kurultai; 2026-08-25;
+
+    The name in Russian, Kazakh and Latin, divided by bars; a role is person; office or body; start; end.
+registry-preview = Store in the registry: { $what }?
+registry-fault = This cannot be stored: { $why }.
+registry-known = { $name } is in the registry already.
+registry-stored = Stored; it takes effect in a few seconds.
+registry-button-store = Store
+registry-dropped = Nothing was stored.
