@@ -99,8 +99,10 @@ class Surroundings:
             if "query is too old" in error.message or "message is not modified" in error.message:
                 return None
             log.exception("Telegram refused a reply in chat %s", message.chat.id)
-        except TelegramAPIError:
-            log.exception("a reply in chat %s did not arrive", message.chat.id)
+        except (
+            TelegramAPIError
+        ) as error:  # the network, a group that has just moved: no bug of ours
+            log.warning("a reply in chat %s did not arrive: %s", message.chat.id, error)
         except Exception:
             log.exception("a bug while answering in chat %s", message.chat.id)
             await _tell(event, texts, "error-bug", {})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from tests.benchmarks import bench_matcher
+from tests.benchmarks import bench_delivery, bench_matcher
 
 bench_matcher.main()
+bench_delivery.main()
