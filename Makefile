@@ -3,6 +3,9 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip install --disable-pip-version-check --quiet --constraint constraints.txt
+# An editable installation compiles nothing: half a second of each command where Python may not keep
+# what it compiles (PYTHONDONTWRITEBYTECODE).
+COMPILE := $(BIN)/python -m compileall -q bot handlers storage
 
 .PHONY: demo run test check bench format clean
 
@@ -35,10 +38,12 @@ $(VENV)/.made:
 
 $(VENV)/.runtime: $(VENV)/.made pyproject.toml constraints.txt
 	$(PIP) --editable .
+	$(COMPILE)
 	touch $@
 
 $(VENV)/.dev: $(VENV)/.made pyproject.toml constraints.txt
 	$(PIP) --editable '.[dev]'
+	$(COMPILE)
 	touch $@ $(VENV)/.runtime
 
 clean:

@@ -47,6 +47,7 @@ def run(args: argparse.Namespace) -> int:
     matcher = Matcher(registry, cache=Path(load_settings().cache_dir))
     gc.collect()
     gc.freeze()  # what lives as long as the process need not be walked again and again
+    gc.set_threshold(100_000, 50, 100)
     faults = 0
     for number, line in enumerate(_lines(args.file), start=1):
         if not line.strip():
