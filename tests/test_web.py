@@ -75,8 +75,13 @@ async def test_webhook_health_and_metrics(bot: RunningBot) -> None:
         async with session.get(f"{root}/readyz") as answer:
             told = await answer.json()
             assert (answer.status, told["database"], told["telegram"]) == (200, True, True)
-        async with session.get(f"{root}/metrics") as answer:
-            metrics = await answer.text()
+        metrics = ""
+        for _ in range(50):  # settled, and counted, some moments after Telegram has answered
+            async with session.get(f"{root}/metrics") as answer:
+                metrics = await answer.text()
+            if 'parldigest_deliveries{state="sent"} 1.0' in metrics:
+                break
+            await asyncio.sleep(0.1)
         assert "parldigest_sent_total 1.0" in metrics
         assert 'parldigest_deliveries{state="sent"} 1.0' in metrics
         assert 'parldigest_updates_total{handler="subscriptions.subscribe"} 1.0' in metrics
