@@ -85,7 +85,8 @@ def declined(word: str, gender: str, part: str) -> dict[str, int]:
             sex = next((sex for sex in sexes if sex in tag or "ms-f" in tag), None)
             if sex is None:
                 continue
-            declines = True
+            # "Савчук" stands still in the dictionary, and declines in the press where it is a man's.
+            declines = declines or "Fixd" not in tag
             for form in parse.lexeme:
                 if "sing" in form.tag and (sex in form.tag or "ms-f" in form.tag):
                     bit = _BITS.get(str(form.tag.case), 0)
@@ -93,6 +94,8 @@ def declined(word: str, gender: str, part: str) -> dict[str, int]:
                     forms[key] = forms.get(key, 0) | bit
     for key, bits in _by_rule(base, gender, part, declines).items():
         forms[key] = forms.get(key, 0) | bits
+    if part == "given" and base.endswith("ия"):
+        forms[base[:-1] + "е"] = DATIVE | LOCATIVE  # "Алие" is a mistake that the press makes
     if len(forms) == 1:
         forms[base] = ANY_CASE
     return forms
@@ -136,13 +139,15 @@ def _by_rule(word: str, gender: str, part: str, known: bool) -> dict[str, int]:
         return {word: ANY_CASE} | _spread(word[:-1], "ь и и ь ью и")
     if female and part != "patronymic":
         return {word: ANY_CASE}
+    # Of a person who may be a woman the name may as well stand.
+    still = {word: NOMINATIVE if gender or part == "patronymic" else ANY_CASE}
     if word[-1] == "й":
-        return _spread(word[:-1], f"й я ю я ем {'и' if word[-2:] == 'ий' else 'е'}")
+        return _spread(word[:-1], f"й я ю я ем {'и' if word[-2:] == 'ий' else 'е'}") | still
     if word[-1] == "ь":
-        return _spread(word[:-1], "ь я ю я ем е")
+        return _spread(word[:-1], "ь я ю я ем е") | still
     if word[-1] in _VOWELS or not word[-1].isalpha():
         return {}
-    return _spread(word, f"- а у а {'ем/ом' if word[-1] in _HUSHING else 'ом'} е")
+    return _spread(word, f"- а у а {'ем/ом' if word[-1] in _HUSHING else 'ом'} е") | still
 
 
 def _as_noun(word: str) -> dict[str, int]:

@@ -134,7 +134,9 @@ def _enter(index: NameIndex, parts: _Parts, person: Person) -> None:
     for own, _, _ in shown:
         if own:
             letters = [skeleton.skeleton(word)[:1] for word in own]
-            for start in dict.fromkeys([letters[0], "".join(letters)]):
+            # "Джон" is one sound, and Д. for who abbreviates him
+            written = skeleton.skeleton(own[0][:1])
+            for start in dict.fromkeys([letters[0], "".join(letters), written]):
                 initials[start] = None
                 initials.update(dict.fromkeys(start + second for second in seconds))
     index.initials[person.id] = list(initials)

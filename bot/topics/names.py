@@ -17,6 +17,7 @@ _PATRONYMIC = (
     "uly", "uli", "ūly", "kyzy",
     "qyzy", "kizi", "ovich", "evich", "ovna", "evna", "oglu", "oghlu", "ulu",
 )  # fmt: skip
+_DAUGHTERS = ("вна", "чна", "қызы", "кызы", "гызы", "kyzy", "qyzy", "kizi")
 # Forms of patronymics in a text, whoever they are of.
 PATRONYMIC_FORM = re.compile(
     r"(?:[оеью]вич|[ьмнктл]ич)(?:[ауе]|ем)?$|(?:вн|ичн)[аыеуо]й?$|"
@@ -84,7 +85,7 @@ def _family_first(person: Person, rest: list[str], middle: list[int], count: int
     if middle:
         return middle[0] == count - 1
     first, last = _family_likeness(rest[0]), _family_likeness(rest[-1])
-    return first > last
+    return first > max(0, last)
 
 
 def _family_likeness(word: str) -> int:
@@ -106,12 +107,12 @@ def gender_of(person: Person) -> str:
     """male, female, or empty: as the registry says, else as the parts of the name show."""
     if person.gender:
         return person.gender
-    for word in _PARTS.findall(" ".join([person.patronymic, *(n.text for n in person.names)])):
-        key = fold(word)
+    shown = [parts_of(person, name) for name in person.names]
+    # A patronymic that is one: "Абрамович" behind a first name is a surname.
+    for word in (*_PARTS.findall(person.patronymic), *(one for _, own, _ in shown for one in own)):
         if is_patronymic(word):
-            female = key.endswith(("вна", "чна", "қызы", "кызы", "гызы", "kyzy", "qyzy", "kizi"))
-            return "female" if female else "male"
-    given, _, family = parts_of(person, person.names[0])
+            return "female" if fold(word).endswith(_DAUGHTERS) else "male"
+    given, _, family = shown[0]
     first = fold(given[0]) if given else ""
     last = fold(family[-1]) if family else ""
     by_family = ""
@@ -127,9 +128,12 @@ def gender_of(person: Person) -> str:
             for sex in ("masc", "femn")
             if sex in parse.tag
         }
-        if len(sexes) == 1 and not by_family:
+        if len(sexes) == 1:
             return "male" if sexes == {"masc"} else "female"
+    # Kazakh and Russian first names of women end mostly in а or я; of men in a consonant, but of
+    # women often, too ("Рукият"): then the family name tells, or nothing does.
+    if by_family == "female" and last.endswith(("ина", "ына")) and first[-1:] not in tuple("аяью"):
+        return ""  # "Ерлан Малина"
     if by_family:
         return by_family
-    # Kazakh and Russian first names of men end in a consonant, of women mostly in а or я.
-    return "female" if first.endswith(("а", "я", "гүл", "гуль", "гул")) else "male" if first else ""
+    return "female" if first.endswith(("а", "я", "гүл", "гуль", "гул")) else ""

@@ -8,14 +8,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from bot.topics.agreement import (
+    is_reporting_woman,
+    is_somebodys,
+    is_womans_name,
+    is_womans_verb,
+    takes_the_verb,
+    title_cases,
+)
 from bot.topics.forms import (
     ANY_CASE,
+    GENITIVE,
     NOMINATIVE,
     PLURAL,
     is_first_name,
     is_ordinary,
     name_stems,
-    parses,
 )
 from bot.topics.index import NameIndex, Reading
 from bot.topics.lexicon import FIRST_NAMES, is_speech, is_title, names_a_thing
@@ -247,7 +255,8 @@ class PeopleReader:
             if not people:
                 continue
             agreeing = frozenset(p for p in people if self._patronymic_fits(p, middle))
-            agreeing = self._by_gender(agreeing, families, first, end)
+            own = words.keys[first if first < at else last + 1]
+            agreeing = self._by_gender(agreeing, families, first, end, own)
             mention = Mention(agreeing, first, end, "full-name", numbers)
             small = not any(words.capital(one) for one in range(at, last + 1))
             if small and not words.tagged(first) and is_ordinary(words.keys[at]):
@@ -312,14 +321,19 @@ class PeopleReader:
         return any((w.endswith(kazakh)) == (key.endswith(kazakh) or suffixed) for w in known)
 
     def _by_gender(
-        self, people: frozenset[str], families: list[tuple[int, int, int]], first: int, last: int
+        self,
+        people: frozenset[str],
+        families: list[tuple[int, int, int]],
+        first: int,
+        last: int,
+        given: str = "",
     ) -> frozenset[str]:
         """Without those who would stand in another case than the sentence needs.
 
         "Александра Морозова заявила" is a woman's nominative, not Александр Морозов's genitive.
         """
-        case = self._case_needed(first, last)
-        if not case or self._kazakh:
+        case = 0 if self._kazakh else self._case_needed(first, last, given)
+        if not case:
             return people
         fitting = {
             person
@@ -329,27 +343,31 @@ class PeopleReader:
         }
         return people & frozenset(fitting)
 
-    def _case_needed(self, first: int, last: int) -> int:
+    def _case_needed(self, first: int, last: int, given: str) -> int:
         """The cases in which the words beside a name want it; 0 where they do not say."""
         words = self._words
-        if last + 1 < len(words) and words.gap(last + 1) in (" ", "\u00a0"):
-            key = words.keys[last + 1]
-            woman = words.keys[last].endswith(("а", "я"))  # could be one's nominative
-            if woman and key.endswith(("ла", "лась")) and not words.capital(last + 1):
-                verb = [p for p in parses(key) if "VERB" in p.tag and "femn" in p.tag]
-                if verb:
-                    return NOMINATIVE
+        woman = self._woman_speaks(first, last, given)
         if first and words.joined(first) and not words.capital(first - 1):
-            key = words.keys[first - 1]
-            if is_title(key):
-                cases = 0
-                for parse in parses(key):
-                    if "NOUN" in parse.tag and "sing" in parse.tag and "Fixd" not in parse.tag:
-                        name = str(parse.tag.case)
-                        order = ("nomn", "gent", "datv", "accs", "ablt", "loct")
-                        cases |= 1 << order.index(name) if name in order else ANY_CASE
-                return cases
-        return 0
+            cases = title_cases(words.keys[first - 1])
+            if cases:
+                # "адвокат Морозова заявил": whose advocate
+                own = cases & NOMINATIVE and not woman and is_somebodys(words.keys[first - 1])
+                return cases | (GENITIVE if own else 0)
+        return NOMINATIVE if woman else 0
+
+    def _woman_speaks(self, first: int, last: int, given: str) -> bool:
+        """Whether a verb beside a name makes it a woman's nominative."""
+        words = self._words
+        if not words.keys[last].endswith(("а", "я")) or (given and not is_womans_name(given)):
+            return False
+        before = words.keys[first - 1] if words.joined(first) else ""
+        if before and is_reporting_woman(before):
+            return True
+        after = last + 1
+        if after >= len(words) or words.gap(after) not in (" ", "\u00a0") or words.capital(after):
+            return False
+        # "позиция Морозова изменилась", "у Морозова болела": the verb is another word's.
+        return is_womans_verb(words.keys[after]) and not (before and takes_the_verb(before))
 
     # --- initials --------------------------------------------------------------------------------
 
