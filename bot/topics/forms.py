@@ -85,7 +85,7 @@ def declined(word: str, gender: str, part: str) -> dict[str, int]:
             sex = next((sex for sex in sexes if sex in tag or "ms-f" in tag), None)
             if sex is None:
                 continue
-            # "Савчук" stands still in the dictionary, and declines in the press where it is a man's.
+            # "Савчук" stands still in the dictionary; in the press a man's declines.
             declines = declines or "Fixd" not in tag
             for form in parse.lexeme:
                 if "sing" in form.tag and (sex in form.tag or "ms-f" in form.tag):
@@ -217,10 +217,23 @@ def is_first_name(word: str) -> bool:
         len(word) > 1
         and analyzer().word_is_known(word)
         and any(
-            "Name" in parse.tag and "plur" not in parse.tag and parse.score > 0.05
+            "Name" in parse.tag
+            and "plur" not in parse.tag
+            and parse.score > 0.05
+            and parse.normal_form not in _RARE
             for parse in parses(word)
         )
     )
+
+
+# Words of the dictionary that nobody writes, and whose surnames the news is full of.
+_RARE = frozenset(
+    "путина трамп макрон шредер кох коваль бондарь чумак третьяк починок вагнер рахмон джонсон джонс вайс "
+    "гарсия мартинес прайс".split()
+)
+# Surnames that Russian forms itself; and the adjectives that are mostly names of families.
+_MADE = re.compile("(?:[оеё]в|[иы]н)(?:а|у|ым|ом|е|ой)?$")
+_MADE_ADJECTIVE = re.compile("[сц]к(?:ий|ой|ого|ому|им|ом|ая|ую)$")
 
 
 @lru_cache(maxsize=32768)
@@ -228,9 +241,12 @@ def is_ordinary(word: str) -> bool:
     """Whether a word is (also) an ordinary word or a place, so that alone it names nobody."""
     if not analyzer().word_is_known(word):
         return False
-    for parse in parses(word):
+    readings = parses(word)
+    surname = max((parse.score for parse in readings if "Surn" in parse.tag), default=0.0)
+    made = surname and _MADE.search(word)
+    for parse in readings:
         grammemes = parse.tag.grammemes
-        if {"Surn", "Name", "Patr"} & grammemes:
+        if {"Surn", "Name", "Patr"} & grammemes or parse.normal_form in _RARE:
             continue
         # "Токаев" is also the genitive plural of a wine, "Павлова" the genitive of a village,
         # "Иванов" somebody's: where a surname is to be expected, nobody means those.
@@ -238,8 +254,24 @@ def is_ordinary(word: str) -> bool:
             continue
         if "Poss" in grammemes or {"Geox", "neut"} <= grammemes:
             continue
+        # "Лавровым" are not leaves, and "Путина" is no season for fishing.
+        if (
+            made
+            and "Geox" not in grammemes
+            and ("NOUN" not in grammemes or _is_rare(parse, surname))
+        ):
+            continue
+        if "ADJF" in grammemes and (
+            _MADE_ADJECTIVE.search(word) or (surname and "Qual" not in grammemes)
+        ):
+            continue
         return True
     return False
+
+
+def _is_rare(parse: Any, surname: float) -> bool:
+    """Whether a reading is much rarer than that as a surname."""
+    return bool(parse.score * 3 < surname)
 
 
 def name_stems(word: str) -> list[str]:

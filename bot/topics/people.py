@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.topics.agreement import (
+    is_reporting,
     is_reporting_woman,
     is_somebodys,
     is_womans_name,
@@ -498,7 +499,10 @@ class PeopleReader:
         doubtful = (
             any(self._index.ordinary.get(number, False) for number in numbers)
             or is_ordinary(words.keys[at])
-        ) and not ((before and is_title(before)) or (after and is_speech(after)))
+        ) and not (
+            (before and (is_title(before) or is_reporting(before)))
+            or (after and (is_speech(after) or is_reporting(after)))
+        )
         return [Mention(people, at, last, rule, numbers, doubtful)]
 
     def _somebody_else(self, first: int, last: int) -> str:
