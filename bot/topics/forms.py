@@ -228,8 +228,8 @@ def is_first_name(word: str) -> bool:
 
 # Words of the dictionary that nobody writes, and whose surnames the news is full of.
 _RARE = frozenset(
-    "путина трамп макрон шредер кох коваль бондарь чумак третьяк починок вагнер рахмон джонсон джонс вайс "
-    "гарсия мартинес прайс".split()
+    "путина трамп макрон шредер кох коваль бондарь чумак третьяк починок вагнер рахмон "
+    "джонсон джонс вайс гарсия мартинес прайс".split()
 )
 # Surnames that Russian forms itself; and the adjectives that are mostly names of families.
 _MADE = re.compile("(?:[оеё]в|[иы]н)(?:а|у|ым|ом|е|ой)?$")

@@ -1,0 +1,87 @@
+"""In which case the Russian words beside a name want it. Pure.
+
+"Морозова" is a woman in the nominative or a man in the genitive; the title before it or the verb
+behind it tells which.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from bot.topics.forms import ANY_CASE, parses
+from bot.topics.lexicon import FIRST_NAMES, is_title
+
+_ORDER = ("nomn", "gent", "datv", "accs", "ablt", "loct")
+# Whoever has one is named behind it: "помощник Морозова" is not Morozova.
+_SOMEBODYS = re.compile(
+    r"(?:помощник|советник|адвокат|представител|заместител|замести|преемник|соратник|сторонник|"
+    r"предшественник|секретар|врач|тренер|режиссер|пресс-секретар|защитник|охранник|водител)"
+)
+# What takes no object that is a person: a name beside it is the speaker's.
+_REPORTING = re.compile(
+    r"^(?:(?:сказа|заяви|отмети|подчеркну|сообщи|добави|поясни|рассказа|напомни|ответи|уточни|"
+    r"написа|прокомментирова|предупреди|призна|посетова|заключи|резюмирова|констатирова|"
+    r"выступи|продолжи|замети|говори|счита)(?:л|лся|ла|лась)|"
+    r"(?:говор|увер|поясн|напомин|отмеча|подчеркива|счита|полага|сообща|добавля|замеча|заявля|"
+    r"рассказыва|признает|признаё)(?:ет|ит|ен|ена|яет|т)?)$"
+)
+
+
+@lru_cache(maxsize=4096)
+def title_cases(word: str) -> int:
+    """The cases, as bits, in which a title stands; 0 for any other word."""
+    cases = 0
+    if is_title(word):
+        for parse in parses(word):
+            if "NOUN" in parse.tag and "sing" in parse.tag and "Fixd" not in parse.tag:
+                name = str(parse.tag.case)
+                cases |= 1 << _ORDER.index(name) if name in _ORDER else ANY_CASE
+    return cases
+
+
+@lru_cache(maxsize=4096)
+def is_somebodys(title: str) -> bool:
+    """Whether the name behind a title may be whose servant its bearer is."""
+    return bool(_SOMEBODYS.match(title))
+
+
+@lru_cache(maxsize=4096)
+def is_womans_name(word: str) -> bool:
+    """Whether a word may be a woman's first name in the nominative."""
+    readings = [parse for parse in parses(word) if "Name" in parse.tag]
+    known = [p for p in readings if p.is_known]
+    if not known:
+        return word in FIRST_NAMES or not readings
+    return any({"femn", "nomn", "sing"} <= parse.tag.grammemes for parse in known)
+
+
+@lru_cache(maxsize=4096)
+def is_womans_verb(word: str) -> bool:
+    """Whether a word is a verb in the past whose subject is a woman (or a feminine noun)."""
+    return word.endswith(("ла", "лась")) and any(
+        "VERB" in parse.tag and "femn" in parse.tag for parse in parses(word)
+    )
+
+
+@lru_cache(maxsize=4096)
+def is_reporting(word: str) -> bool:
+    """Whether a word says that somebody said something: the name beside it is the speaker's."""
+    return bool(_REPORTING.match(word))
+
+
+def is_reporting_woman(word: str) -> bool:
+    """The same of a woman, in the past."""
+    return word.endswith(("ла", "лась")) and is_reporting(word)
+
+
+@lru_cache(maxsize=4096)
+def takes_the_verb(word: str) -> bool:
+    """Whether a word before a name leaves it no verb: a preposition, or the verb's own subject."""
+    if is_title(word):
+        return False
+    return any(
+        "PREP" in parse.tag or {"NOUN", "femn", "nomn", "sing"} <= parse.tag.grammemes
+        for parse in parses(word)
+        if parse.score > 0.05
+    )
