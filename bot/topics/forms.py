@@ -289,6 +289,16 @@ def name_stems(word: str) -> list[str]:
     return found
 
 
+_CASE_ENDING = re.compile(
+    "(?:[дтн][аеы]|[гғқк][аеі]|[дтн][аеыі]н|[дтн][ыі]ң|[дтн]і|д[ае]ғы|т[ае]ғы)$"
+)
+
+
+def in_a_case(word: str) -> bool:
+    """Whether a Kazakh word shows a case, so that it is no first name before a surname."""
+    return len(word) > 4 and bool(_CASE_ENDING.search(word)) and bool(name_stems(word))
+
+
 def without_kazakh_suffix(word: str) -> list[str]:
     """What a Kazakh word may be a suffixed form of, the longest suffix first."""
     return [

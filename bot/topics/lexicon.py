@@ -24,6 +24,7 @@ _TITLES = frozenset(
     "директоры орынбасары ректоры генерал профессор академик ақын жазушы премьер премьері "
     "кеңесшісі "
     "speaker chairman chairwoman chair president minister senator deputy mr mrs ms dr general "
+    "cumhurbaşkanı başkanı bakanı milletvekili sayın "
     "secretary ambassador governor mayor professor premier chancellor king prince lord sir "
     "judge congressman mp".split()
 )
@@ -112,6 +113,32 @@ _ORDINARY = frozenset(
     "read reed root rush sage sands savage shields singer speaker sweet taylor will winter wright "
     "march april june august hammer".split()
 )
+
+
+# Words that begin a sentence with a capital and are no first name of whom they stand before.
+_STARTERS = frozenset(
+    "the a an in on at by for from to of with and but or so when while as if after before since "
+    "until then now today yesterday tomorrow earlier later also however meanwhile former late new "
+    "only even both although though because that this these those his her its their our my who "
+    "what why how where is was are were did does do has have had will would can could may should "
+    "not no yes according during against between under over about like unlike despite amid per via "
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june "
+    "july august september october november december fellow candidate incumbent actor actress "
+    "singer coach lawmaker deputy official officials leader opposition critic author writer poet "
+    "dün bugün yarın başkan başkanı cumhurbaşkanı bakan bakanı sayın ve ile "
+    "бүгін кеше ертең енді сонымен сондай бірақ ал осы бұл сол сонда содан кейін бұдан одан соңғы "
+    "әрине мысалы алайда дегенмен сондықтан өйткені себебі егер яғни және мен немесе тек әлі қазір "
+    "жаңа бұрынғы бұрын биыл былтыр қазіргі өз оның олар біз сіз бәрі барлық кейбір бір екі "
+    "үш қалай қашан неге неліктен кім не қайда иә жоқ сәрсенбі дүйсенбі бейсенбі жұма сенбі "
+    "жексенбі сейсенбі қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша "
+    "желтоқсан актер әнші жаттықтырушы журналист тілші отырыста жиында кездесуде осыған "
+    "орайда айтпақшы демек міне рас шынында негізінен жалпы әйтпесе тіпті сөйтіп".split()
+)
+
+
+def begins_sentences(word: str) -> bool:
+    """Whether a folded Kazakh, English or Turkish word is one that stands at a beginning."""
+    return word in _STARTERS
 
 
 @lru_cache(maxsize=32768)

@@ -22,12 +22,20 @@ from bot.topics.forms import (
     GENITIVE,
     NOMINATIVE,
     PLURAL,
+    in_a_case,
     is_first_name,
     is_ordinary,
     name_stems,
 )
 from bot.topics.index import NameIndex, Reading
-from bot.topics.lexicon import FIRST_NAMES, is_speech, is_title, names_a_thing
+from bot.topics.lexicon import (
+    FIRST_NAMES,
+    begins_sentences,
+    is_ordinary_elsewhere,
+    is_speech,
+    is_title,
+    names_a_thing,
+)
 from bot.topics.names import PATRONYMIC_FORM
 from bot.topics.skeleton import skeleton
 from bot.topics.tokens import Words
@@ -203,7 +211,9 @@ class PeopleReader:
         if tagged:
             whole = words.tagged(at) and not (last + 1 < len(words) and words.gap(last + 1) == "_")
             people = self._bearers(families)
-            return [Mention(people, at, last, "hashtag", numbers)] if whole and people else []
+            doubtful = any(self._index.ordinary.get(number, False) for number in numbers)
+            tag = Mention(people, at, last, "hashtag", numbers, doubtful)
+            return [tag] if whole and people else []
         return self._bare(at, last, families, numbers)
 
     def _run_together(self, at: int) -> list[Mention]:
@@ -260,7 +270,8 @@ class PeopleReader:
             agreeing = self._by_gender(agreeing, families, first, end, own)
             mention = Mention(agreeing, first, end, "full-name", numbers)
             small = not any(words.capital(one) for one in range(at, last + 1))
-            if small and not words.tagged(first) and is_ordinary(words.keys[at]):
+            ordinary = is_ordinary(words.keys[at]) or is_ordinary_elsewhere(words.keys[at])
+            if small and not words.tagged(first) and ordinary:
                 return None
             if agreeing:
                 return mention
@@ -378,7 +389,7 @@ class PeopleReader:
         if not 0 <= at < len(words) or not words.capital(at):
             return ""
         key = words.keys[at]
-        if len(key) > 1 and not (len(key) == 2 and key[0] < "\u0250"):
+        if len(key) > 1 and not (len(key) == 2 and key[0] < "\u0250" and not is_title(key)):
             return ""
         after = words.text[words.ends[at] : words.ends[at] + 1]
         if after == "." or (after in "-\u2010\u2011" and after and len(self._initial(at + 1)) == 1):
@@ -482,8 +493,8 @@ class PeopleReader:
         self, at: int, last: int, families: list[tuple[int, int, int]], numbers: frozenset[int]
     ) -> list[Mention]:
         words = self._words
-        if not words.capital(at):
-            return []
+        if not any(map(words.capital, range(at, last + 1))):
+            return []  # "von der Leyen" has one within
         other = self._somebody_else(at, last)
         if other:
             return [Mention(frozenset(), at, last, "surname", numbers)] if other == "known" else []
@@ -501,9 +512,14 @@ class PeopleReader:
             or is_ordinary(words.keys[at])
         ) and not (
             (before and (is_title(before) or is_reporting(before)))
-            or (after and (is_speech(after) or is_reporting(after)))
+            or (after and is_speech(after) and not self._speaks_for_itself(words.keys[at], after))
         )
         return [Mention(people, at, last, rule, numbers, doubtful)]
+
+    @staticmethod
+    def _speaks_for_itself(word: str, verb: str) -> bool:
+        """ "Дума приняла": the ordinary word, too, would have this verb."""
+        return is_womans_verb(verb) and takes_the_verb(word)
 
     def _somebody_else(self, first: int, last: int) -> str:
         """ "known": a first name of somebody else stands beside a surname; "maybe": what looks
@@ -529,10 +545,13 @@ class PeopleReader:
         if len(raw) < 3 or raw.isupper() or is_ordinary(key) or self._families_at(first - 1):
             return ""
         script = self._script(key)
+        if script != "russian" and words.begins_sentence(first - 1):
+            beginning = begins_sentences(key) or key.endswith(("ing", "ed", "ly"))
+            return "" if beginning or is_ordinary_elsewhere(key) or in_a_case(key) else "maybe"
         if script == "kazakh":
-            return "" if name_stems(key) or words.begins_sentence(first - 1) else "maybe"
+            return "" if in_a_case(key) else "maybe"
         if script == "latin":
-            return "" if words.begins_sentence(first - 1) else "maybe"
+            return "maybe"
         nominative = any(bits & NOMINATIVE for _, bits, _ in self._families_at(first))
         if nominative and key.endswith(("а", "я", "ы", "и", "у", "ю", "ом", "ой")):
             return ""  # "Роскосмоса Поповкин": a first name would be in the nominative too
