@@ -18,6 +18,10 @@ _SOMEBODYS = re.compile(
     r"(?:помощник|советник|адвокат|представител|заместител|замести|преемник|соратник|сторонник|"
     r"предшественник|секретар|врач|тренер|режиссер|пресс-секретар|защитник|охранник|водител)"
 )
+_RELATIVES = re.compile(
+    r"(?:мать|мам|жен|дочь|дочк|дочер|сестр|вдов|теща|свекров|бабушк|внучк|тет|подруг|помощниц|"
+    r"поклонниц|супруг|невест|сторонниц|племянниц|ученица|команд|семь|личност|фигур)"
+)
 # What takes no object that is a person: a name beside it is the speaker's.
 _REPORTING = re.compile(
     r"^(?:(?:сказа|заяви|отмети|подчеркну|сообщи|добави|поясни|рассказа|напомни|ответи|уточни|"
@@ -32,12 +36,25 @@ _REPORTING = re.compile(
 def title_cases(word: str) -> int:
     """The cases, as bits, in which a title stands; 0 for any other word."""
     cases = 0
-    if is_title(word):
+    if is_title(word) or _is_woman(word):
         for parse in parses(word):
             if "NOUN" in parse.tag and "sing" in parse.tag and "Fixd" not in parse.tag:
                 name = str(parse.tag.case)
                 cases |= 1 << _ORDER.index(name) if name in _ORDER else ANY_CASE
     return cases
+
+
+def _is_woman(word: str) -> bool:
+    """Whether a word is what a woman is ("актриса", "чемпионка"), but nobody's relative."""
+    return (
+        word[-1:] in "аяыиейу"
+        and not _RELATIVES.match(word)
+        and any(
+            {"NOUN", "anim", "femn", "nomn", "sing"} <= parse.tag.grammemes
+            and not {"Name", "Surn", "Patr"} & parse.tag.grammemes
+            for parse in parses(word)[:2]
+        )
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -81,11 +81,13 @@ class _Parts:
         )
         for form, bits in cases[0].items():
             table.setdefault(form, []).append((number, bits))
-        table_alike.setdefault(alike[0], []).append(number)
+        for one in skeleton.skeletons(words[0]):
+            table_alike.setdefault(one, []).append(number)
         if kind == "given":
             for form, bits in cases[-1].items():
                 index.given_last.setdefault(form, []).append((number, bits))
-            index.given_last_alike.setdefault(alike[-1], []).append(number)
+            for one in skeleton.skeletons(words[-1]):
+                index.given_last_alike.setdefault(one, []).append(number)
         if len(words) > 1:
             index.words[number] = list(zip(cases, alike, strict=True))
         elif kind == "family":

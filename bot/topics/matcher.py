@@ -20,7 +20,7 @@ from bot.topics.language import detect
 from bot.topics.names import words_of
 from bot.topics.people import Mention, PeopleReader
 from bot.topics.registry import Registry, SubjectKind
-from bot.topics.skeleton import skeleton
+from bot.topics.skeleton import skeletons
 from bot.topics.tenure import holders, in_force, office_in_force
 from bot.topics.tokens import Words, fold
 
@@ -122,7 +122,9 @@ class Matcher:
         other = kazakh or key[0] < "\u0250" or not _KAZAKH_LETTERS.isdisjoint(key)
         names = (key, *name_stems(key)) if other else (key,)
         found = any(one in index.family for one in names) or (
-            other and len(key) > 2 and any(skeleton(one) in index.family_alike for one in names)
+            other
+            and len(key) > 2
+            and any(form in index.family_alike for one in names for form in skeletons(one))
         )
         words = (key, *without_kazakh_suffix(key)) if other else (key,)
         phrase = any(one in index.phrases for one in words)

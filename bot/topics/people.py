@@ -37,7 +37,7 @@ from bot.topics.lexicon import (
     names_a_thing,
 )
 from bot.topics.names import PATRONYMIC_FORM
-from bot.topics.skeleton import skeleton
+from bot.topics.skeleton import skeleton, skeletons
 from bot.topics.tokens import Words
 
 _AND = frozenset({"и", "және", "мен", "бен", "пен", "and", "да"})
@@ -93,7 +93,7 @@ class PeopleReader:
         if script == "latin":
             if found or len(key) < 2:
                 return found
-            return [(number, ANY_CASE) for number in alike.get(skeleton(key), ())]
+            return [(number, ANY_CASE) for one in skeletons(key) for number in alike.get(one, ())]
         # In Kazakh "Ашимбаева" is a woman, never a man in the genitive.
         stems = name_stems(key)
         readings = [(number, ANY_CASE) for number, bits in found if bits & NOMINATIVE]
@@ -359,7 +359,9 @@ class PeopleReader:
         """The cases in which the words beside a name want it; 0 where they do not say."""
         words = self._words
         woman = self._woman_speaks(first, last, given)
-        if first and words.joined(first) and not words.capital(first - 1):
+        if words.joined(first) and (
+            not words.capital(first - 1) or words.begins_sentence(first - 1)
+        ):
             cases = title_cases(words.keys[first - 1])
             if cases:
                 # "адвокат Морозова заявил": whose advocate

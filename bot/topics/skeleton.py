@@ -34,3 +34,19 @@ def skeleton(word: str) -> str:
         word = _LATIN_MANY.sub(lambda found: _MANY[found[0]], word).translate(_ONE)
     word = word.replace("дж", "ж").replace("йа", "а").replace("иа", "а").replace("ие", "е")
     return _DOUBLE.sub(r"\1", word.translate(_VARYING)).replace("ие", "е").replace("иа", "а")
+
+
+_PLAIN = str.maketrans("şçğıöüə", "scgioua")
+
+
+@lru_cache(maxsize=65536)
+def skeletons(word: str) -> tuple[str, ...]:
+    """The skeletons of a word: "Kurtulmuş" is written "Kurtulmus" too, "Qafarova" "Gafarova"."""
+    word = fold(word)
+    found = [skeleton(word)]
+    plain = word.translate(_PLAIN)
+    if plain != word:
+        found.append(skeleton(plain))
+    if "q" in word:
+        found.append(skeleton(plain.replace("q", "g")))
+    return tuple(dict.fromkeys(found))
