@@ -289,6 +289,11 @@ def name_stems(word: str) -> list[str]:
     return found
 
 
+def in_plural(word: str, stem: str) -> bool:
+    """Whether a Kazakh word is the plural of its stem: "Әшімбаевтар" are a family."""
+    return word[len(stem) : len(stem) + 3] in {"лар", "лер", "дар", "дер", "тар", "тер"}
+
+
 _CASE_ENDING = re.compile(
     "(?:[дтн][аеы]|[гғқк][аеі]|[дтн][аеыі]н|[дтн][ыі]ң|[дтн]і|д[ае]ғы|т[ае]ғы)$"
 )

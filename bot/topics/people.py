@@ -23,6 +23,7 @@ from bot.topics.forms import (
     NOMINATIVE,
     PLURAL,
     in_a_case,
+    in_plural,
     is_first_name,
     is_ordinary,
     name_stems,
@@ -98,10 +99,12 @@ class PeopleReader:
         stems = name_stems(key)
         readings = [(number, ANY_CASE) for number, bits in found if bits & NOMINATIVE]
         for stem in stems:
-            readings += [(n, ANY_CASE) for n, bits in exact.get(stem, ()) if bits & NOMINATIVE]
+            cases = PLURAL if in_plural(key, stem) else ANY_CASE
+            readings += [(n, cases) for n, bits in exact.get(stem, ()) if bits & NOMINATIVE]
         if not readings and len(key) > 2:
             for stem in (key, *stems):
-                readings += [(number, ANY_CASE) for number in alike.get(skeleton(stem), ())]
+                cases = PLURAL if in_plural(key, stem) else ANY_CASE
+                readings += [(number, cases) for number in alike.get(skeleton(stem), ())]
         if not readings and not self._kazakh:
             return found
         return readings
@@ -502,7 +505,7 @@ class PeopleReader:
             return [Mention(frozenset(), at, last, "surname", numbers)] if other == "known" else []
         before = words.keys[at - 1] if at and len(words.gap(at)) <= 2 else ""
         after = words.keys[last + 1] if words.joined(last + 1) else ""
-        if names_a_thing(before, after):
+        if names_a_thing(before, after) or self._named_after_another_too(at):
             return []
         people = self._by_gender(self._bearers(families), families, at, last)
         if not people:
@@ -517,6 +520,15 @@ class PeopleReader:
             or (after and is_speech(after) and not self._speaks_for_itself(words.keys[at], after))
         )
         return [Mention(people, at, last, rule, numbers, doubtful)]
+
+    def _named_after_another_too(self, at: int) -> bool:
+        """ "имени Станиславского и Немировича-Данченко": named after the second as well."""
+        words, place = self._words, at - 2
+        if place < 1 or words.keys[at - 1] not in _AND or not words.joined(at):
+            return False
+        while place and words.joined(place) and words.capital(place):
+            place -= 1
+        return place < at - 2 and names_a_thing(words.keys[place], "")
 
     @staticmethod
     def _speaks_for_itself(word: str, verb: str) -> bool:
