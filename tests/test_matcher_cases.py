@@ -75,7 +75,7 @@ def test_first_name_and_surname_in_one_case_are_found(
     kinds = ("family", "given") if person.id == "koshanov" else ("given", "family")
     woman = person.id in {
         "petrova", "shevchenko", "nazarbayeva", "abdykalikova", "li", "merkel", "sidorenko",
-        "yuldasheva", "lebed", "gluhih",
+        "yuldasheva", "lebed", "gluhih", "abramovich",
     }  # fmt: skip
     words = [
         next(

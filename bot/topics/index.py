@@ -9,15 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, fields
+from functools import cache
 from pathlib import Path
 
 from bot.topics import forms, skeleton, tokens
 from bot.topics.forms import ANY_CASE, declined, is_ordinary, phrase_forms
 from bot.topics.kept import kept
-from bot.topics.lexicon import is_ordinary_elsewhere
+from bot.topics.lexicon import FIRST_NAMES, is_ordinary_elsewhere
 from bot.topics.names import gender_of, parts_of, words_of
 from bot.topics.registry import Name, Person, Registry
 
+_KAZAKH_LETTERS = frozenset("әғқңөұүһіӘҒҚҢӨҰҮҺІ")
 # A part that a word may be: its number, and the cases as bits.
 Reading = tuple[int, int]
 
@@ -42,6 +44,8 @@ class NameIndex:
     patronymics: dict[str, dict[str, int]] = field(default_factory=dict)  # person -> forms
     patronymic_alike: dict[str, list[str]] = field(default_factory=dict)
     initials: dict[str, list[str]] = field(default_factory=dict)  # person -> "м", "мс"
+    # person -> first letters as Kazakh writes them: "Ғ." is not "Г."
+    kazakh_initials: dict[str, list[str]] = field(default_factory=dict)
     ordinary: dict[int, bool] = field(default_factory=dict)  # family names that are words too
     # first word's form -> (kind, id, forms of the further words)
     phrases: dict[str, list[tuple[str, str, tuple[frozenset[str], ...]]]] = field(
@@ -142,12 +146,34 @@ def _enter(index: NameIndex, parts: _Parts, person: Person) -> None:
                 initials[start] = None
                 initials.update(dict.fromkeys(start + second for second in seconds))
     index.initials[person.id] = list(initials)
+    kazakh = [own[0] for name, (own, _, _) in zip(person.names, shown, strict=True) if own
+              and not _KAZAKH_LETTERS.isdisjoint(name.text)]  # fmt: skip
+    if not kazakh:
+        # "Алия" is "Әлия" in Kazakh, "Асхат" is "Асхат".
+        kazakh = [word for own, _, _ in shown if own for word in _kazakh_spellings(own[0])]
+    if kazakh:
+        index.kazakh_initials[person.id] = [tokens.fold(word[:1]) for word in kazakh]
     for number in family:
         index.bearers.setdefault(number, []).append(person.id)
         for other in given:
             index.pairs.setdefault((number, other), []).append(person.id)
         if not given:
             index.alone.setdefault(number, []).append(person.id)
+
+
+@cache
+def _first_names() -> dict[str, list[str]]:
+    known: dict[str, list[str]] = {}
+    for name in FIRST_NAMES:
+        if name[0] >= "\u0400":
+            known.setdefault(skeleton.skeleton(name), []).append(name)
+    return known
+
+
+def _kazakh_spellings(name: str) -> list[str]:
+    """How Kazakh writes a first name that stands in Russian spelling; empty if it is not known."""
+    known = _first_names().get(skeleton.skeleton(name), [])
+    return [one for one in known if not _KAZAKH_LETTERS.isdisjoint(one)] or known
 
 
 def _enter_phrases(index: NameIndex, kind: str, id_: str, listed: Iterable[Name]) -> None:

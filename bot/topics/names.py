@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from bot.topics.forms import analyzer, parses
+from bot.topics.lexicon import FIRST_NAMES
 from bot.topics.registry import Name, Person
 from bot.topics.tokens import fold
 
@@ -91,7 +92,7 @@ def _family_first(person: Person, rest: list[str], middle: list[int], count: int
 def _family_likeness(word: str) -> int:
     """How much a word looks like a family name rather than a first name."""
     key = fold(word)
-    score = 0
+    score = -3 if key in FIRST_NAMES else 0
     if "-" not in word and _FAMILY.search(key) and len(key) > 4:
         score += 2
     if key[0] < "\u0400" or not analyzer().word_is_known(key):

@@ -413,6 +413,7 @@ class PeopleReader:
     def _with_initials(
         self, at: int, last: int, families: list[tuple[int, int, int]], numbers: frozenset[int]
     ) -> Mention | None:
+        words = self._words
         letters, place = "", at - 1
         while len(letters) < 3 and self._initial(place) and self._near(place + 1):
             letters = self._initial(place) + letters
@@ -420,7 +421,6 @@ class PeopleReader:
         first, end = place + 1, last
         if not letters:
             first, place = at, last + 1
-            words = self._words
             while (
                 len(letters) < 3
                 and place < len(words)
@@ -437,9 +437,19 @@ class PeopleReader:
         if not letters:
             return None
         people = frozenset(
-            person for person in self._bearers(families) if self._initials_fit(person, letters)
+            person
+            for person in self._bearers(families)
+            if self._initials_fit(person, letters)
+            and self._written_so(person, words.keys[first if first < at else last + 1])
         )
         return Mention(people, first, end if letters else last, "initials", numbers)
+
+    def _written_so(self, person: str, letter: str) -> bool:
+        """Whether a Kazakh text would begin a person's first name with this letter."""
+        known = self._index.kazakh_initials.get(person)
+        if not known or letter[0] < "\u0250" or not (self._kazakh or letter in _KAZAKH_LETTERS):
+            return True
+        return letter in known
 
     def _initials_fit(self, person: str, letters: str) -> bool:
         known = self._index.initials.get(person, [])
@@ -488,10 +498,12 @@ class PeopleReader:
         if not 0 <= at < len(self._words):
             return False
         key = self._words.keys[at]
-        return (
-            key in FIRST_NAMES
-            or key in self._index.given
-            or (self._script(key) != "latin" and is_first_name(key))
+        script = self._script(key)
+        return any(
+            one in FIRST_NAMES
+            or one in self._index.given
+            or (script != "latin" and is_first_name(one))
+            for one in ((key, *name_stems(key)) if script == "kazakh" else (key,))
         )
 
     def _bare(
