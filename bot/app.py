@@ -20,15 +20,15 @@ from typing import TYPE_CHECKING
 
 from bot.delivery.compose import Composer
 from bot.delivery.engine import Engine
-from bot.delivery.fleet import FleetMember, while_elected
-from bot.delivery.pace import Pace
 from bot.delivery.sender import Sender
-from bot.delivery.telegram import TelegramClient
-from bot.delivery.wake import listen
 from bot.errors import OperatorError
+from bot.fleet.member import FleetMember, while_elected
+from bot.fleet.wake import listen
 from bot.officials.current import Reloading, load_subjects
 from bot.schedule import make_timetable
 from bot.settings import Settings, load_settings
+from bot.telegram.client import TelegramClient
+from bot.telegram.pace import Pace
 from bot.texts import texts_for
 from bot.topics.subjects import Subjects
 from storage import deliveries
@@ -36,7 +36,7 @@ from storage.database import Database, open_database, parse_url
 from storage.errors import DatabaseUnavailableError
 
 if TYPE_CHECKING:
-    from bot.delivery.updates import Updates
+    from bot.telegram.updates import Updates
     from bot.web.server import WebServer
 
 log = logging.getLogger(__name__)
@@ -202,8 +202,8 @@ async def _serve(
     from aiogram.client.default import DefaultBotProperties
 
     import handlers
-    from bot.delivery.session import PacedSession
-    from bot.delivery.updates import Updates
+    from bot.telegram.session import PacedSession
+    from bot.telegram.updates import Updates
 
     bot = Bot(
         settings.bot_token.get_secret_value(),
@@ -290,8 +290,8 @@ def _web(
     """The web server; None where HTTP_PORT is 0."""
     if not settings.http_port:
         return None
+    from bot.telegram.webhook import Webhook, secret_of
     from bot.web.server import WebServer
-    from bot.web.webhook import Webhook, secret_of
 
     webhook = Webhook(updates, secret_of(settings)) if settings.webhook_url else None
     return WebServer(
@@ -303,10 +303,10 @@ async def _take_in(
     settings: Settings, database: Database, client: TelegramClient, updates: Updates
 ) -> None:
     """Updates, by webhook or by polling, until cancelled. Raises OperatorError."""
-    from bot.delivery.updates import poll
+    from bot.telegram.updates import poll
 
     if settings.webhook_url:
-        from bot.web.webhook import set_webhook
+        from bot.telegram.webhook import set_webhook
 
         await set_webhook(client, settings, _ALLOWED)
         await asyncio.Event().wait()

@@ -12,7 +12,7 @@ import aiohttp
 import pytest
 
 from bot.sandbox.server import CHANNEL, Sandbox
-from bot.web.webhook import SECRET_HEADER
+from bot.telegram.webhook import SECRET_HEADER
 from tests.running import RunningBot
 from tests.test_end_to_end import ARTICLE, IVAN
 

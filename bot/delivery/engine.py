@@ -22,9 +22,9 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.delivery.compose import Composer
-from bot.delivery.pace import Pace
 from bot.delivery.sender import Sender
 from bot.messages.markup import Message
+from bot.telegram.pace import Pace
 from storage import deliveries, fanouts
 from storage.database import Database
 from storage.deliveries import Claimed, Settlement

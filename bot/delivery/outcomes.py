@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from bot.delivery.telegram import Answer
+from bot.telegram.client import Answer
 
 
 class Outcome(Enum):

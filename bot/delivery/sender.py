@@ -12,10 +12,10 @@ from typing import Any
 import orjson
 
 from bot.delivery.outcomes import Outcome, outcome_of
-from bot.delivery.pace import Pace
-from bot.delivery.telegram import TelegramClient
 from bot.messages.limits import TEXT_UNITS, cut_units
 from bot.messages.markup import Message
+from bot.telegram.client import TelegramClient
+from bot.telegram.pace import Pace
 from storage import chats, deliveries
 from storage.database import Database
 from storage.deliveries import Claimed, Settlement

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from bot.delivery.engine import ALERT_SECONDS, Totals
-from bot.delivery.pace import Pace
+from bot.telegram.pace import Pace
 
 if TYPE_CHECKING:
     from prometheus_client.core import Metric

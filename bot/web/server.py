@@ -14,12 +14,12 @@ from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.delivery.engine import Totals
-from bot.delivery.pace import Pace
-from bot.delivery.telegram import TelegramClient
 from bot.errors import OperatorError
 from bot.settings import Settings
+from bot.telegram.client import TelegramClient
+from bot.telegram.pace import Pace
+from bot.telegram.webhook import MOST_BYTES, Webhook, path_of
 from bot.web.metrics import Owed, render
-from bot.web.webhook import MOST_BYTES, Webhook, path_of
 from storage import deliveries
 from storage.database import Database
 

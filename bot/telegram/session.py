@@ -12,7 +12,7 @@ from aiogram.exceptions import TelegramRetryAfter, TelegramServerError
 from aiogram.methods import SendDocument, SendMessage, TelegramMethod
 from aiogram.methods.base import TelegramType
 
-from bot.delivery.pace import Pace
+from bot.telegram.pace import Pace
 
 _REPLY_LANE = 0
 _MOST_TRIES = 4

@@ -13,7 +13,7 @@ from collections.abc import Awaitable, Callable
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.delivery.pace import Pace
+from bot.telegram.pace import Pace
 from storage import replicas
 from storage.database import Database
 

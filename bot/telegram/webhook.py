@@ -12,10 +12,10 @@ from urllib.parse import urlsplit
 import orjson
 from aiohttp import web
 
-from bot.delivery.telegram import TelegramClient
-from bot.delivery.updates import Updates
 from bot.errors import OperatorError
 from bot.settings import Settings
+from bot.telegram.client import TelegramClient
+from bot.telegram.updates import Updates
 
 log = logging.getLogger(__name__)
 

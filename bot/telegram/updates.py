@@ -14,8 +14,8 @@ from aiogram import Bot, Dispatcher
 from aiogram.types import Update
 from pydantic import ValidationError
 
-from bot.delivery.telegram import TelegramClient
 from bot.errors import OperatorError
+from bot.telegram.client import TelegramClient
 
 log = logging.getLogger(__name__)
 

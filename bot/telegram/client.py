@@ -12,7 +12,7 @@ from typing import Any
 
 import orjson
 
-from bot.delivery.http import HttpPool, LostError, NotSentError
+from bot.telegram.http import HttpPool, LostError, NotSentError
 
 
 @dataclass(frozen=True, slots=True)

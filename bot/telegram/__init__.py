@@ -1,0 +1,1 @@
+"""What speaks Telegram: client and connections, session, updates, webhook, pace."""
