@@ -12,8 +12,8 @@ from bot.errors import UserError
 from bot.messages.limits import cut_units
 from bot.messages.markup import bold, clean, escape
 from bot.texts import Html, Texts
-from bot.topics.registry import Membership, name_in
-from bot.topics.tenure import in_force
+from bot.topics.registry.registry import Membership, name_in
+from bot.topics.registry.tenure import in_force
 from handlers.admins import require_admin
 from handlers.keyboards import keyboard, numbers
 from handlers.middleware import World

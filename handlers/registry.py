@@ -13,10 +13,10 @@ from bot.messages.limits import cut_units
 from bot.messages.markup import clean
 from bot.officials.checks import Placed, check
 from bot.officials.current import put_things, read_registry
-from bot.officials.entries import Thing, dump, kind_of, load
 from bot.officials.files import slug
 from bot.texts import Texts
-from bot.topics.registry import Membership, Name, Person, Registry
+from bot.topics.registry.entries import Thing, dump, kind_of, load
+from bot.topics.registry.registry import Membership, Name, Person, Registry
 from handlers.keyboards import keyboard, numbers
 from handlers.middleware import World
 from storage import drafts

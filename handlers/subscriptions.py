@@ -13,8 +13,8 @@ from bot.messages.limits import cut_units
 from bot.messages.markup import clean
 from bot.texts import Html, Texts
 from bot.topics.keywords import keyword_key
+from bot.topics.registry.tenure import holders
 from bot.topics.requests import Wanted, split_request
-from bot.topics.tenure import holders
 from handlers.admins import require_admin
 from handlers.keyboards import keyboard, numbers
 from handlers.middleware import World

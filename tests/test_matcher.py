@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from bot.topics.matcher import Matcher
-from bot.topics.registry import Membership, Registry
-from bot.topics.shipped import shipped_registry
-from bot.topics.tenure import holders
+from bot.topics.registry.registry import Membership, Registry
+from bot.topics.registry.shipped import shipped_registry
+from bot.topics.registry.tenure import holders
 
 MATCHER = Matcher(shipped_registry())
 ASHIMBAYEV, HASAN = "kz-ashimbayev-maulen", "turkpa-hasan-ramil"

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.topics.forms import declined
 from bot.topics.matcher import Matcher
-from bot.topics.registry import Name, Person, Registry
+from bot.topics.people.forms import declined
+from bot.topics.registry.registry import Name, Person, Registry
 
 CASES = Path(__file__).parent / "cases"
 

@@ -12,7 +12,7 @@ import pytest
 
 from bot.officials.checks import check
 from bot.officials.files import read_csv, read_popolo
-from bot.topics.shipped import shipped_registry
+from bot.topics.registry.shipped import shipped_registry
 
 HEAD = "id,name_ru,name_kk,name_en,aliases,body,role,start,end,group,source\n"
 BASE = shipped_registry()

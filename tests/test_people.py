@@ -12,9 +12,9 @@ import pytest
 
 from bot.officials.current import put_things
 from bot.sandbox.server import CHANNEL, EDITOR, Sandbox
-from bot.topics.endings import endings
 from bot.topics.keywords import find_keywords, keyword_key
-from bot.topics.registry import Body, Membership, Name, Office, Person, Registry
+from bot.topics.registry.endings import endings
+from bot.topics.registry.registry import Body, Membership, Name, Office, Person, Registry
 from storage.database import open_database
 from storage.schema import subscriptions
 from tests.running import RunningBot

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.officials.entries import Thing, merged
-from bot.topics.registry import Body, Membership, Name, Office, Person, Registry
+from bot.topics.registry.entries import Thing, merged
+from bot.topics.registry.registry import Body, Membership, Name, Office, Person, Registry
 from bot.topics.tokens import fold
 
 _DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")

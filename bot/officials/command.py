@@ -13,10 +13,10 @@ import orjson
 from bot.errors import OperatorError
 from bot.officials.checks import Fault, Placed, check
 from bot.officials.current import load_subjects, put_things, read_registry
-from bot.officials.entries import Thing, key_of, kind_of, merged, same_place
 from bot.officials.files import read_csv, read_popolo
 from bot.settings import load_settings
-from bot.topics.registry import Membership, Registry
+from bot.topics.registry.entries import Thing, key_of, kind_of, merged, same_place
+from bot.topics.registry.registry import Membership, Registry
 from storage.database import open_database
 
 

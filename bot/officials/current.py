@@ -10,9 +10,9 @@ from pathlib import Path
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.officials.entries import Thing, dump, key_of, kind_of, load, merged
-from bot.topics.registry import Registry
-from bot.topics.shipped import shipped_registry
+from bot.topics.registry.entries import Thing, dump, key_of, kind_of, load, merged
+from bot.topics.registry.registry import Registry
+from bot.topics.registry.shipped import shipped_registry
 from bot.topics.subjects import Subjects
 from storage import registry
 from storage.database import Database

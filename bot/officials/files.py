@@ -11,7 +11,7 @@ from typing import Any
 import orjson
 
 from bot.officials.checks import Fault, Placed, field_faults
-from bot.topics.registry import Body, Language, Membership, Name, Office, Person, Registry
+from bot.topics.registry.registry import Body, Language, Membership, Name, Office, Person, Registry
 from bot.topics.tokens import fold
 
 _COLUMNS = {"id", "name_ru", "name_kk", "name_en", "full_name", "aliases", "patronymic", "body",

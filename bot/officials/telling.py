@@ -7,7 +7,7 @@ from datetime import UTC, datetime, time, timedelta
 
 import orjson
 
-from bot.topics.endings import endings
+from bot.topics.registry.endings import endings
 from bot.topics.subjects import Subjects
 from storage import notices, topics
 from storage.database import Database

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.topics.names import words_of
+from bot.topics.people.names import words_of
 from bot.topics.tokens import Words, fold
 
 

@@ -18,8 +18,8 @@ from bot.errors import OperatorError
 from bot.settings import load_settings
 from bot.topics.hashtags import find_hashtags
 from bot.topics.matcher import Matcher
-from bot.topics.registry import Body, Membership, Name, Office, Person, Registry
-from bot.topics.shipped import shipped_registry
+from bot.topics.registry.registry import Body, Membership, Name, Office, Person, Registry
+from bot.topics.registry.shipped import shipped_registry
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -16,7 +16,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from bot.topics.registry import Registry
+from bot.topics.registry.registry import Registry
 
 log = logging.getLogger(__name__)
 _KEPT = 4  # older ones are removed
@@ -27,7 +27,7 @@ def _fingerprint(registry: Registry) -> str:
     digest = hashlib.sha256(sys.version.encode())
     for table in (registry.people, registry.bodies, registry.offices):
         digest.update(repr(dict(table)).encode())
-    for module in sorted(Path(__file__).parent.glob("*.py")):
+    for module in sorted(Path(__file__).parent.rglob("*.py")):
         digest.update(module.read_bytes())
     return digest.hexdigest()[:32]
 

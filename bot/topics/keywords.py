@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from bot.topics.forms import declined, name_stems, parses
 from bot.topics.language import detect
-from bot.topics.names import words_of
-from bot.topics.skeleton import skeleton
+from bot.topics.people.forms import declined, name_stems, parses
+from bot.topics.people.names import words_of
+from bot.topics.people.skeleton import skeleton
 from bot.topics.subjects import Mention
 from bot.topics.tokens import Words, fold
 

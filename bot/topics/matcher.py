@@ -14,14 +14,14 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from bot.topics.countries import is_foreign
-from bot.topics.forms import name_stems, without_kazakh_suffix
-from bot.topics.index import NameIndex, load
 from bot.topics.language import detect
-from bot.topics.names import words_of
-from bot.topics.people import Mention, PeopleReader
-from bot.topics.registry import Registry, SubjectKind
-from bot.topics.skeleton import skeletons
-from bot.topics.tenure import holders, in_force, office_in_force
+from bot.topics.people.forms import name_stems, without_kazakh_suffix
+from bot.topics.people.index import NameIndex, load
+from bot.topics.people.names import words_of
+from bot.topics.people.reader import Mention, PeopleReader
+from bot.topics.people.skeleton import skeletons
+from bot.topics.registry.registry import Registry, SubjectKind
+from bot.topics.registry.tenure import holders, in_force, office_in_force
 from bot.topics.tokens import Words, fold
 
 _MEMO = 50_000  # words whose lookup is remembered

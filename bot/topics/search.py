@@ -8,12 +8,12 @@ from datetime import date
 from pathlib import Path
 from typing import TypeAlias
 
-from bot.topics.forms import phrase_forms, russian_forms, without_kazakh_suffix
 from bot.topics.kept import kept
-from bot.topics.names import gender_of, parts_of, words_of
-from bot.topics.registry import Body, Office, Registry, SubjectKind
-from bot.topics.skeleton import skeleton
-from bot.topics.tenure import current_roles
+from bot.topics.people.forms import phrase_forms, russian_forms, without_kazakh_suffix
+from bot.topics.people.names import gender_of, parts_of, words_of
+from bot.topics.people.skeleton import skeleton
+from bot.topics.registry.registry import Body, Office, Registry, SubjectKind
+from bot.topics.registry.tenure import current_roles
 from bot.topics.tokens import fold
 
 _MIN_SCORE = 72.0

@@ -13,10 +13,10 @@ from pathlib import Path
 
 from bot.topics.hashtags import Hashtag
 from bot.topics.matcher import Ambiguity, Matcher
-from bot.topics.registry import Body, Office, Person, Registry, name_in
+from bot.topics.registry.registry import Body, Office, Person, Registry, name_in
+from bot.topics.registry.shipped import shipped_registry
+from bot.topics.registry.tenure import current_roles
 from bot.topics.search import Search
-from bot.topics.shipped import shipped_registry
-from bot.topics.tenure import current_roles
 
 # An article that names a topic fifty times is explained as well by its first few mentions.
 _EVIDENCE_KEPT = 5

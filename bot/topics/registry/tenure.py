@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from bot.topics.registry import Membership, Registry
+from bot.topics.registry.registry import Membership, Registry
 
 
 def began(start: str, on: date) -> bool:

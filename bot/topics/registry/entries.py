@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import orjson
 
-from bot.topics.registry import Body, Membership, Name, Office, Person, Registry
+from bot.topics.registry.registry import Body, Membership, Name, Office, Person, Registry
 
 Thing = Person | Body | Office | Membership
 _Named = TypeVar("_Named", bound=Person | Body | Office)

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from bot.topics.registry import Body, Language, Membership, Name, Office, Person, Registry
+from bot.topics.registry.registry import Body, Language, Membership, Name, Office, Person, Registry
 
 _FILE = Path(__file__).parent / "data" / "registry.toml"
 _LANGUAGES: tuple[Language, ...] = ("ru", "kk", "en")

@@ -12,12 +12,13 @@ from dataclasses import dataclass, field, fields
 from functools import cache
 from pathlib import Path
 
-from bot.topics import forms, skeleton, tokens
-from bot.topics.forms import ANY_CASE, declined, is_ordinary, phrase_forms
+from bot.topics import tokens
 from bot.topics.kept import kept
-from bot.topics.lexicon import FIRST_NAMES, is_ordinary_elsewhere
-from bot.topics.names import gender_of, parts_of, words_of
-from bot.topics.registry import Name, Person, Registry
+from bot.topics.people import forms, skeleton
+from bot.topics.people.forms import ANY_CASE, declined, is_ordinary, phrase_forms
+from bot.topics.people.lexicon import FIRST_NAMES, is_ordinary_elsewhere
+from bot.topics.people.names import gender_of, parts_of, words_of
+from bot.topics.registry.registry import Name, Person, Registry
 
 _KAZAKH_LETTERS = frozenset("әғқңөұүһіӘҒҚҢӨҰҮҺІ")
 # A part that a word may be: its number, and the cases as bits.

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from bot.topics.forms import ANY_CASE, parses
-from bot.topics.lexicon import FIRST_NAMES, is_title
+from bot.topics.people.forms import ANY_CASE, parses
+from bot.topics.people.lexicon import FIRST_NAMES, is_title
 
 _ORDER = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 # Whoever has one is named behind it: "помощник Морозова" is not Morozova.

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from bot.topics.forms import analyzer, parses
-from bot.topics.lexicon import FIRST_NAMES
-from bot.topics.registry import Name, Person
+from bot.topics.people.forms import analyzer, parses
+from bot.topics.people.lexicon import FIRST_NAMES
+from bot.topics.registry.registry import Name, Person
 from bot.topics.tokens import fold
 
 _WORDS = re.compile(r"[^\W_]+")

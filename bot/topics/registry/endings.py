@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from bot.topics.registry import Registry, SubjectKind
-from bot.topics.tenure import holders, over
+from bot.topics.registry.registry import Registry, SubjectKind
+from bot.topics.registry.tenure import holders, over
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.topics.agreement import (
+from bot.topics.people.agreement import (
     is_reporting,
     is_reporting_woman,
     is_somebodys,
@@ -17,7 +17,7 @@ from bot.topics.agreement import (
     takes_the_verb,
     title_cases,
 )
-from bot.topics.forms import (
+from bot.topics.people.forms import (
     ANY_CASE,
     GENITIVE,
     NOMINATIVE,
@@ -28,8 +28,8 @@ from bot.topics.forms import (
     is_ordinary,
     name_stems,
 )
-from bot.topics.index import NameIndex, Reading
-from bot.topics.lexicon import (
+from bot.topics.people.index import NameIndex, Reading
+from bot.topics.people.lexicon import (
     FIRST_NAMES,
     begins_sentences,
     is_ordinary_elsewhere,
@@ -37,8 +37,8 @@ from bot.topics.lexicon import (
     is_title,
     names_a_thing,
 )
-from bot.topics.names import PATRONYMIC_FORM
-from bot.topics.skeleton import skeleton, skeletons
+from bot.topics.people.names import PATRONYMIC_FORM
+from bot.topics.people.skeleton import skeleton, skeletons
 from bot.topics.tokens import Words
 
 _AND = frozenset({"и", "және", "мен", "бен", "пен", "and", "да"})
