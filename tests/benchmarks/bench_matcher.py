@@ -10,7 +10,7 @@ from collections.abc import Callable
 from bot.sandbox.server import samples
 from bot.topics.matcher import Matcher
 from bot.topics.registry.registry import Name, Person, Registry
-from tests.test_matcher_cases import MATCHER, _forms, _texts
+from tests.topics.test_matcher_cases import MATCHER, _forms, _texts
 
 _SYLLABLES = "ба бе ка ку ма ме на ну са се та те ра ру ло ли га жа шу".split()
 _ENDINGS = "ов ев ин ский ко баев мов".split()

@@ -73,7 +73,7 @@ def test_popolo() -> None:
 def test_the_command_on_a_real_database(tmp_path: Path, sqlite_url: str) -> None:
     environment = {
         **os.environ, "DATABASE_URL": sqlite_url, "CACHE_DIR": str(tmp_path / "cache"),
-        "PYTHONPATH": str(Path(__file__).parent.parent),
+        "PYTHONPATH": str(Path(__file__).parent.parent.parent),
     }  # fmt: skip
 
     def bot(*words: str, data: str = "") -> subprocess.CompletedProcess[str]:
