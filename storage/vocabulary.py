@@ -1,0 +1,153 @@
+"""The words that the tables are written in, each in one place. Pure.
+
+The numbers and strings are what the database holds, so they never change; the drawing in schema.py
+shows how `State` moves. This module imports nothing of ours and no library: what decides and what
+renders speaks the same words as what stores.
+"""
+
+from __future__ import annotations
+
+from enum import IntEnum, StrEnum
+
+
+class Kind(IntEnum):
+    """What a delivery carries (`deliveries.kind`)."""
+
+    ALERT = 1
+    DIGEST = 2
+    NOTICE = 3
+
+
+class Lane(IntEnum):
+    """Which delivery goes first: the smaller number (`deliveries.lane`).
+
+    `REPLY` stands in no queue of the outbox: it is the lane in which answers to people take their
+    turn, before anything that was owed.
+    """
+
+    REPLY = 0
+    ALERT = 1
+    DIGEST = 2
+    NOTICE = 3
+
+
+class State(IntEnum):
+    """Where a delivery stands (`deliveries.state`), drawn in schema.py."""
+
+    OWED = 0
+    CLAIMED = 1
+    WAITING = 2
+    SENT = 3
+    DROPPED = 4
+    DEAD = 5
+
+    @property
+    def finished(self) -> bool:
+        """Whether nothing more becomes of it by itself."""
+        return self > State.WAITING
+
+
+class Mode(StrEnum):
+    """How a chat follows a topic (`subscriptions.mode`)."""
+
+    INSTANT = "instant"
+    DIGEST = "digest"
+    BOTH = "both"
+    MUTED = "muted"
+
+
+# Which modes bring an article at once, and which into the digest.
+ALERTING = (Mode.INSTANT, Mode.BOTH)
+DIGESTING = (Mode.DIGEST, Mode.BOTH)
+
+
+class TopicKind(StrEnum):
+    """What a topic is (`topics.kind`)."""
+
+    HASHTAG = "hashtag"
+    OFFICIAL = "official"
+    OFFICE = "office"
+    BODY = "body"
+    KEYWORD = "keyword"
+
+
+# What the matcher finds by the registry and can be wrong about; a hashtag is what it is.
+IN_REGISTRY = (TopicKind.OFFICIAL, TopicKind.OFFICE, TopicKind.BODY)
+
+
+class ChatKind(StrEnum):
+    """What a chat is, in Telegram's words (`chats.kind`; https://core.telegram.org/bots/api#chat)."""
+
+    PRIVATE = "private"
+    GROUP = "group"
+    SUPERGROUP = "supergroup"
+    CHANNEL = "channel"
+
+
+class SetAside(StrEnum):
+    """Why nothing can be sent to a chat (`chats.set_aside`)."""
+
+    BLOCKED = "blocked"
+    DEACTIVATED = "deactivated"
+    KICKED = "kicked"
+    NOT_MEMBER = "not-member"
+    NEVER_STARTED = "never-started"
+    NOT_FOUND = "not-found"
+    NO_RIGHTS = "no-rights"
+    FORBIDDEN = "forbidden"
+    THREAD_CLOSED = "thread-closed"
+    THREAD_GONE = "thread-gone"
+
+    @property
+    def of_thread(self) -> bool:
+        """Whether it is the forum topic that cannot be written to, not the whole group."""
+        return self in (SetAside.THREAD_CLOSED, SetAside.THREAD_GONE)
+
+
+class Source(StrEnum):
+    """By which road an article came (`articles.source`)."""
+
+    CHANNEL = "channel"
+    EDITOR = "editor"
+    FILE = "file"
+    FEED = "feed"
+    HTTP = "http"
+
+
+class ReviewKind(StrEnum):
+    """What an editor is asked (`reviews.kind`)."""
+
+    AMBIGUOUS = "ambiguous"
+    NOT_THIS = "not-this"
+    ASKED_FOR = "asked-for"
+
+
+class ReviewState(StrEnum):
+    """What an editor has said (`reviews.state`)."""
+
+    OPEN = "open"
+    CONFIRMED = "confirmed"
+    REJECTED = "rejected"
+
+
+class EntryKind(StrEnum):
+    """What an entry of the registry is, in Popolo's sense (`registry.kind`)."""
+
+    PERSON = "person"
+    BODY = "body"
+    OFFICE = "office"
+    MEMBERSHIP = "membership"
+
+
+class EntryOrigin(StrEnum):
+    """Who brought an entry beyond the shipped registry (`registry.origin`)."""
+
+    IMPORT = "import"
+    EDITOR = "editor"
+
+
+class DraftKind(StrEnum):
+    """What a draft holds while it waits for its button (`drafts.kind`)."""
+
+    ARTICLE = "article"
+    ENTRY = "entry"
