@@ -18,7 +18,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.delivery.compose import Composer
+from bot.compose.composer import Composer
 from bot.delivery.engine import Engine
 from bot.delivery.sender import Sender
 from bot.errors import OperatorError

@@ -8,7 +8,7 @@ from aiogram import Router
 from aiogram.filters import Command, CommandObject
 from aiogram.types import Message
 
-from bot.delivery.compose import Composer, view_of, zone_of
+from bot.compose.composer import Composer, view_of, zone_of
 from bot.errors import UserError
 from bot.messages.dates import moment
 from bot.messages.limits import cut_units

@@ -8,7 +8,7 @@ from aiogram import Router
 from aiogram.filters import Command, CommandObject
 from aiogram.types import Message
 
-from bot.delivery.compose import zone_of
+from bot.compose.composer import zone_of
 from bot.errors import UserError
 from bot.messages.dates import day
 from bot.texts import Texts

@@ -11,7 +11,7 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 from babel import Locale
 
-from bot.delivery.compose import zone_of
+from bot.compose.composer import zone_of
 from bot.digest.clock import EVERY_DAY, next_digest
 from bot.errors import UserError
 from bot.messages.limits import cut_units

@@ -21,7 +21,7 @@ from datetime import UTC, datetime, timedelta
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.delivery.compose import Composer
+from bot.compose.composer import Composer
 from bot.delivery.sender import Sender
 from bot.messages.markup import Message
 from bot.telegram.pace import Pace
