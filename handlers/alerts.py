@@ -13,6 +13,7 @@ from handlers.middleware import World
 from handlers.subscriptions import topic_title
 from storage import subscriptions, topics
 from storage.chats import Chat
+from storage.vocabulary import Mode
 
 
 def make_router() -> Router:
@@ -32,10 +33,10 @@ async def press_mute(query: CallbackQuery, world: World, chat: Chat, texts: Text
         one = await subscriptions.get(connection, chat.id, id_)
         if one is None:
             raise UserError("error-not-subscribed")
-        await subscriptions.set_mode(connection, chat.id, id_, "muted")
+        await subscriptions.set_mode(connection, chat.id, id_, Mode.MUTED)
     title = topic_title(world, one.topic, chat.language)
     await query.answer(texts("muted", topic=title)[:200])
-    if one.mode != "muted" and isinstance(query.message, Message):
+    if one.mode != Mode.MUTED and isinstance(query.message, Message):
         rows = [[(texts("button-undo"), f"undo:{id_}")]]
         await query.message.reply(texts.html("muted", topic=title), reply_markup=keyboard(rows))
 
@@ -66,8 +67,8 @@ async def press_undo(query: CallbackQuery, world: World, chat: Chat, texts: Text
         topic = (await topics.by_ids(connection, [id_])).get(id_)
         if topic is None:
             raise UserError("error-stale-button")
-        if not await subscriptions.add(connection, chat.id, id_, "both", world.clock()):
-            await subscriptions.set_mode(connection, chat.id, id_, "both")
+        if not await subscriptions.add(connection, chat.id, id_, Mode.BOTH, world.clock()):
+            await subscriptions.set_mode(connection, chat.id, id_, Mode.BOTH)
     title = topic_title(world, topic, chat.language)
     await query.answer(texts("undone"))
     if isinstance(query.message, Message):

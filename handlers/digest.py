@@ -17,7 +17,7 @@ from bot.texts import Texts
 from bot.topics.requests import split_request
 from handlers.keyboards import keyboard_of
 from handlers.middleware import World
-from storage import articles, subscriptions, topics
+from storage import articles, schedules, subscriptions, topics
 from storage.chats import Chat
 
 _LATEST = 5
@@ -34,8 +34,9 @@ def make_router() -> Router:
 async def digest_now(message: Message, world: World, chat: Chat, texts: Texts) -> None:
     """What came since the last scheduled digest, and at least the last day; moves no schedule."""
     now = world.clock()
-    since = min(chat.digest_since, now - timedelta(days=1))
     async with world.database.read() as connection:
+        planned = await schedules.of_chat(connection, chat.id)
+        since = min([now - timedelta(days=1), *(one.since for one in planned)])
         said = await Composer(world.subjects).digest(
             connection,
             chat=chat.id,
@@ -51,7 +52,7 @@ async def digest_now(message: Message, world: World, chat: Chat, texts: Texts) -
         if not following:
             raise UserError("digest-no-subscriptions")
         zone = zone_of(chat.time_zone)
-        due = chat.next_digest_at or now
+        due = min((one.next_at for one in planned if one.next_at), default=now)
         when = moment(due, zone, chat.language, today=now.astimezone(zone).date())
         await message.answer(texts.html("digest-nothing", time=when))
         return

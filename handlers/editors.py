@@ -30,6 +30,7 @@ from handlers.keyboards import keyboard, numbers
 from handlers.middleware import World
 from storage import dialogs, drafts
 from storage.chats import Chat
+from storage.vocabulary import DraftKind
 
 log = logging.getLogger(__name__)
 
@@ -85,7 +86,7 @@ async def offered(message: Message, world: World, chat: Chat, texts: Texts) -> N
         return
     editor = message.from_user.id if message.from_user else 0
     async with world.database.write() as connection:
-        draft = await drafts.add(connection, editor, _dump(parsed), now)
+        draft = await drafts.add(connection, editor, DraftKind.ARTICLE, _dump(parsed), now)
     named = [
         clean(world.subjects.title(one.kind, one.key, chat.language, one.title)) for one in found
     ]
@@ -161,7 +162,7 @@ async def publish(query: CallbackQuery, world: World, texts: Texts) -> None:
     (id_,) = numbers(query.data, 1)
     now = world.clock()
     async with world.database.write() as connection:
-        payload = await drafts.take(connection, id_, query.from_user.id)
+        payload = await drafts.take(connection, id_, query.from_user.id, DraftKind.ARTICLE)
         if payload is None:
             raise UserError("editor-draft-gone")
         parsed = _load(payload)
@@ -187,7 +188,7 @@ async def discard(query: CallbackQuery, world: World, texts: Texts) -> None:
     _require_editor(query, world)
     (id_,) = numbers(query.data, 1)
     async with world.database.write() as connection:
-        if await drafts.take(connection, id_, query.from_user.id) is None:
+        if await drafts.take(connection, id_, query.from_user.id, DraftKind.ARTICLE) is None:
             raise UserError("editor-draft-gone")
     await query.answer()
     if isinstance(query.message, Message):

@@ -21,6 +21,7 @@ from handlers.subscriptions import MAX_REQUEST, MAX_SUBSCRIPTIONS, topic_title
 from storage import subscriptions, topics
 from storage.chats import Chat
 from storage.topics import Topic
+from storage.vocabulary import Mode
 
 _PAGE = 8
 _ROLES_SHOWN = 6
@@ -73,7 +74,9 @@ def _with_role(world: World, kind: str, key: str, chat: Chat) -> str:
 async def _topics(world: World, keys: list[tuple[str, str]]) -> dict[tuple[str, str], int]:
     wanted = {key: world.subjects.title(*key, "ru", key[1]) for key in keys}
     async with world.database.read() as connection:
-        known = {(one.kind, one.key): one.id for one in await topics.by_keys(connection, keys)}
+        known: dict[tuple[str, str], int] = {
+            (one.kind, one.key): one.id for one in await topics.by_keys(connection, keys)
+        }
     if len(known) == len(wanted):
         return known
     async with world.database.write() as connection:
@@ -206,7 +209,7 @@ async def press_follow(query: CallbackQuery, world: World, chat: Chat, texts: Te
         elif await subscriptions.count(connection, chat.id) >= MAX_SUBSCRIPTIONS:
             raise UserError("error-limit", limit=MAX_SUBSCRIPTIONS, count=1)
         else:
-            await subscriptions.add(connection, chat.id, id_, "both", world.clock())
+            await subscriptions.add(connection, chat.id, id_, Mode.BOTH, world.clock())
     title = topic_title(world, topic, chat.language)
     await query.answer(texts("subscribed" if wanted else "unsubscribed", topic=title)[:200])
     html, rows = await _card(world, chat, texts, id_)

@@ -23,8 +23,9 @@ from handlers.keyboards import keyboard
 from handlers.middleware import World, stored_chat
 from handlers.start import LANGUAGE_NAMES
 from handlers.subscriptions import clock_text
-from storage import chats, dialogs
+from storage import chats, dialogs, schedules
 from storage.chats import Chat
+from storage.schedules import Schedule
 
 _HOURS = (6, 7, 8, 9, 10, 12, 18, 20, 21)
 _TIME = re.compile(r"^\s*(\d{1,2})\s*[:.\-ч ]\s*(\d{2})\s*$|^\s*(\d{1,2})\s*$")
@@ -40,7 +41,7 @@ def make_router() -> Router:
 
 async def show(message: Message, world: World, chat: Chat, texts: Texts) -> None:
     """/settings."""
-    html, rows = _home(world, chat, texts)
+    html, rows = await _home(world, chat, texts)
     await message.answer(html, reply_markup=keyboard(rows))
 
 
@@ -51,14 +52,15 @@ def _days_text(days: int, language: str, texts: Texts) -> str:
     return ", ".join(str(names[number]) for number in range(7) if days >> number & 1)
 
 
-def _home(world: World, chat: Chat, texts: Texts) -> tuple[str, list[list[tuple[str, str]]]]:
+async def _home(world: World, chat: Chat, texts: Texts) -> tuple[str, list[list[tuple[str, str]]]]:
+    schedule = await _schedule(world, chat)
     zone = zone_of(chat.time_zone)
     html = texts.html(
         "settings",
         language=LANGUAGE_NAMES[chat.language],
         digest=texts("on" if chat.digest_on else "off"),
-        time=clock_text(chat.digest_at),
-        days=_days_text(chat.digest_days, chat.language, texts),
+        time=clock_text(schedule.at),
+        days=_days_text(schedule.days, chat.language, texts),
         zone=zone_title(chat.time_zone, chat.language, world.clock()),
         now=f"{world.clock().astimezone(zone):%H:%M}",
         alerts=texts("on" if chat.alerts_on else "off"),
@@ -79,23 +81,27 @@ def _home(world: World, chat: Chat, texts: Texts) -> tuple[str, list[list[tuple[
     return html, rows
 
 
+async def _schedule(world: World, chat: Chat) -> Schedule:
+    """The chat's first schedule: the one that the settings are about."""
+    async with world.database.read() as connection:
+        return (await schedules.of_chat(connection, chat.id))[0]
+
+
 async def change(world: World, chat: Chat, **values: Any) -> None:
-    """Change settings; the next digest follows from them."""
+    """Change settings of the chat, or `at` and `days` of its schedule; the next digest follows."""
     now = world.clock()
-    merged = {
-        name: values.get(name, getattr(chat, name))
-        for name in ("time_zone", "digest_at", "digest_days")
-    }
-    values["next_digest_at"] = next_digest(
-        now,
-        zone=merged["time_zone"],
-        minute_of_day=merged["digest_at"],
-        days=merged["digest_days"],
-    )
-    if values.get("digest_on") and not chat.digest_on:
-        values["digest_since"] = now  # what came while it was off was not wanted
+    planned = {name: values.pop(name) for name in ("at", "days") if name in values}
+    zone = values.get("time_zone", chat.time_zone)
     async with world.database.write() as connection:
-        await chats.change(connection, chat.id, **values)
+        if values:
+            await chats.change(connection, chat.id, **values)
+        if values.get("digest_on") and not chat.digest_on:
+            # what came while it was off was not wanted
+            await schedules.begin_windows(connection, [chat.id], now)
+        for number, one in enumerate(await schedules.of_chat(connection, chat.id)):
+            new = {"at": one.at, "days": one.days} | (planned if number == 0 else {})
+            due = next_digest(now, zone=zone, minute_of_day=new["at"], days=new["days"])
+            await schedules.change(connection, one.id, **new, next_at=due)
 
 
 async def press(query: CallbackQuery, world: World, chat: Chat, texts: Texts) -> None:
@@ -135,17 +141,17 @@ async def press(query: CallbackQuery, world: World, chat: Chat, texts: Texts) ->
         )
         return
     elif action == "time" and value.isdecimal() and int(value[:5]) < 24 * 60:
-        await change(world, chat, digest_at=int(value))
+        await change(world, chat, at=int(value))
     elif action == "days":
         if value.isdecimal() and int(value[:2]) < 7:
-            days = (chat.digest_days or EVERY_DAY) ^ (1 << int(value)) or EVERY_DAY
-            await change(world, chat, digest_days=days)
-            chat = await _again(world, message, query)
+            days = ((await _schedule(world, chat)).days or EVERY_DAY) ^ (1 << int(value))
+            await change(world, chat, days=days or EVERY_DAY)
+        schedule = await _schedule(world, chat)
         await query.answer()
         names = Locale(chat.language).days["format"]["abbreviated"]
         marks = [
             (
-                f"{'✅' if chat.digest_days >> number & 1 else '▫️'} {names[number]}",
+                f"{'✅' if schedule.days >> number & 1 else '▫️'} {names[number]}",
                 f"set:days:{number}",
             )
             for number in range(7)
@@ -178,7 +184,7 @@ async def press(query: CallbackQuery, world: World, chat: Chat, texts: Texts) ->
     else:
         raise UserError("error-stale-button")
     await query.answer(texts("saved") if action != "home" else None)
-    html, rows = _home(world, await _again(world, message, query), texts)
+    html, rows = await _home(world, await _again(world, message, query), texts)
     await message.edit_text(html, reply_markup=keyboard(rows))
 
 
@@ -219,7 +225,7 @@ async def take_answer(
         minute = parse_time(text)
         if minute is None:
             raise UserError("error-time", text=cut_units(clean(text), 40))
-        await change(world, chat, digest_at=minute)
+        await change(world, chat, at=minute)
         await message.answer(texts.html("time-set", time=clock_text(minute)))
     elif awaiting == "zone":
         zone = find_zone(text)

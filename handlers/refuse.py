@@ -14,6 +14,7 @@ from handlers.subscriptions import topic_title
 from storage import articles, reviews, subscriptions, topics
 from storage.chats import Chat
 from storage.topics import Topic
+from storage.vocabulary import ReviewKind
 
 _WHO = frozenset({"official", "office", "body"})
 
@@ -75,7 +76,7 @@ async def _take_back(
         evidence = about.get(topic.id, ())
         await reviews.report(
             connection,
-            "not-this",
+            ReviewKind.NOT_THIS,
             article=article,
             topic=topic.id,
             words=evidence[0].words[:100] if evidence else "",

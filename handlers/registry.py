@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import orjson
 from aiogram import F, Router
 from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, Message
@@ -21,6 +22,7 @@ from handlers.keyboards import keyboard, numbers
 from handlers.middleware import World
 from storage import drafts
 from storage.chats import Chat
+from storage.vocabulary import DraftKind, EntryOrigin
 
 _LANGUAGES = ("ru", "kk", "en")
 
@@ -51,9 +53,9 @@ async def enter(
     faults = check([Placed("", thing)], registry)
     if faults:
         raise UserError("registry-fault", why=cut_units("; ".join(one.why for one in faults), 500))
-    payload = f"{kind_of(thing)}\n{dump(thing)}"
+    payload = orjson.dumps({"kind": kind_of(thing), "entry": orjson.Fragment(dump(thing))}).decode()
     async with world.database.write() as connection:
-        draft = await drafts.add(connection, editor, payload, world.clock())
+        draft = await drafts.add(connection, editor, DraftKind.ENTRY, payload, world.clock())
     await message.answer(
         texts.html("registry-preview", what=_shown(thing, registry)),
         reply_markup=keyboard(
@@ -127,12 +129,13 @@ async def press_store(query: CallbackQuery, world: World, chat: Chat, texts: Tex
     """Store what was shown, or drop it."""
     draft, wanted = numbers(query.data, 2)
     async with world.database.write() as connection:
-        payload = await drafts.take(connection, draft, query.from_user.id)
+        payload = await drafts.take(connection, draft, query.from_user.id, DraftKind.ENTRY)
         if payload is None or query.from_user.id not in world.settings.editor_ids:
             raise UserError("error-stale-button")
         if wanted:
-            kind, _, document = payload.partition("\n")
-            await put_things(connection, [load(kind, document)], origin="editor", now=world.clock())
+            stored = orjson.loads(payload)
+            thing = load(stored["kind"], orjson.dumps(stored["entry"]).decode())
+            await put_things(connection, [thing], origin=EntryOrigin.EDITOR, now=world.clock())
     await query.answer(texts("saved") if wanted else None)
     if isinstance(query.message, Message):
         key = "registry-stored" if wanted else "registry-dropped"

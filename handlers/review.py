@@ -23,6 +23,7 @@ from storage import articles, fanouts, reviews, topics
 from storage.articles import Evidence
 from storage.chats import Chat
 from storage.reviews import Review
+from storage.vocabulary import EntryOrigin, ReviewState
 
 
 def make_router() -> Router:
@@ -116,7 +117,9 @@ async def press_yes(query: CallbackQuery, world: World, chat: Chat, texts: Texts
     editor = _require_editor(query, world)
     (id_,) = numbers(query.data, 1)
     async with world.database.write() as connection:
-        one = await reviews.decide(connection, id_, "confirmed", editor=editor, now=world.clock())
+        one = await reviews.decide(
+            connection, id_, ReviewState.CONFIRMED, editor=editor, now=world.clock()
+        )
         if one is None:
             raise UserError("review-decided")
         await reviews.unmatch(connection, one.article, one.topic)
@@ -136,7 +139,7 @@ async def _learn_veto(connection: AsyncConnection, one: Review, world: World) ->
     phrase = veto_phrase(text, one.words)
     if person is not None and phrase and phrase not in person.vetoes:
         changed = replace(person, vetoes=(*person.vetoes, phrase))
-        await put_things(connection, [changed], origin="editor", now=world.clock())
+        await put_things(connection, [changed], origin=EntryOrigin.EDITOR, now=world.clock())
 
 
 async def press_no(query: CallbackQuery, world: World, chat: Chat, texts: Texts) -> None:
@@ -144,7 +147,9 @@ async def press_no(query: CallbackQuery, world: World, chat: Chat, texts: Texts)
     editor = _require_editor(query, world)
     (id_,) = numbers(query.data, 1)
     async with world.database.write() as connection:
-        if not await reviews.decide(connection, id_, "rejected", editor=editor, now=world.clock()):
+        if not await reviews.decide(
+            connection, id_, ReviewState.REJECTED, editor=editor, now=world.clock()
+        ):
             raise UserError("review-decided")
     await query.answer(texts("saved"))
     await _redraw(query, world, chat, texts)
@@ -156,7 +161,7 @@ async def press_who(query: CallbackQuery, world: World, chat: Chat, texts: Texts
     id_, place = numbers(query.data, 2)
     now = world.clock()
     async with world.database.write() as connection:
-        one = await reviews.decide(connection, id_, "confirmed", editor=editor, now=now)
+        one = await reviews.decide(connection, id_, ReviewState.CONFIRMED, editor=editor, now=now)
         if one is None:
             raise UserError("review-decided")
         candidates = _candidates(one)

@@ -18,10 +18,11 @@ from bot.topics.requests import Wanted, split_request
 from handlers.admins import require_admin
 from handlers.keyboards import keyboard, numbers
 from handlers.middleware import World
-from storage import dialogs, reviews, subscriptions, topics
+from storage import dialogs, reviews, schedules, subscriptions, topics
 from storage.chats import Chat
-from storage.subscriptions import MODES, Mode, Subscription
+from storage.subscriptions import Subscription
 from storage.topics import Topic
+from storage.vocabulary import Mode, ReviewKind
 
 MAX_SUBSCRIPTIONS = 100
 MAX_REQUEST = 1000
@@ -137,17 +138,20 @@ async def _follow(
             if await subscriptions.get(connection, chat.id, topic.id):
                 known.append(topic)
             elif left > 0:
-                await subscriptions.add(connection, chat.id, topic.id, "both", now)
+                await subscriptions.add(connection, chat.id, topic.id, Mode.BOTH, now)
                 added.append(topic)
                 left -= 1
             else:
                 over += 1
+        digest_at = (await schedules.of_chat(connection, chat.id))[0].at
         seen = await topics.activity(
             connection, [topic.id for topic in [*added, *known]][:10], now - timedelta(days=28)
         )
         for topic in added:
             if topic.kind == "keyword":  # somebody whom the registry should perhaps know
-                await reviews.report(connection, "asked-for", words=topic.title[:100], now=now)
+                await reviews.report(
+                    connection, ReviewKind.ASKED_FOR, words=topic.title[:100], now=now
+                )
     lines = []
     for topic in added:
         lines.append(texts.html("subscribed", topic=topic_title(world, topic, chat.language)))
@@ -160,7 +164,7 @@ async def _follow(
     if over:
         lines.append(texts.html("error-limit", limit=MAX_SUBSCRIPTIONS, count=over))
     if added:
-        lines.append(texts.html("subscribed-how", time=clock_text(chat.digest_at)))
+        lines.append(texts.html("subscribed-how", time=clock_text(digest_at)))
     rows = [
         [
             (
@@ -351,7 +355,8 @@ async def press_mode(query: CallbackQuery, world: World, chat: Chat, texts: Text
         one = await subscriptions.get(connection, chat.id, id_)
         if one is None:
             raise UserError("error-not-subscribed")
-        mode: Mode = MODES[(MODES.index(one.mode) + 1) % len(MODES)]
+        modes = tuple(Mode)
+        mode = modes[(modes.index(one.mode) + 1) % len(modes)]
         await subscriptions.set_mode(connection, chat.id, id_, mode)
     title = topic_title(world, one.topic, chat.language)
     await query.answer(f"{title}: {texts(f'mode-{mode}')}"[:200])

@@ -13,7 +13,7 @@ from bot.texts import Texts
 from handlers.keyboards import numbers
 from handlers.middleware import World
 from handlers.subscriptions import fit, topic_title
-from storage import articles, deliveries, subscriptions, topics
+from storage import articles, sent_messages, subscriptions, topics
 from storage.chats import Chat
 
 _WORDS_SHOWN = 4
@@ -33,7 +33,7 @@ async def why(message: Message, world: World, chat: Chat, texts: Texts) -> None:
     if replied is not None and replied.forum_topic_created is not None:
         replied = None  # in a forum topic whatever answers nothing "answers" its first message
     async with world.database.read() as connection:
-        article = await deliveries.article_of_message(
+        article = await sent_messages.article_of(
             connection, chat.id, replied.message_id if replied else None
         )
     if article is None:

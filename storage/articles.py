@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any
 
@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import insert_into
 from storage.schema import article_topics, articles
+from storage.vocabulary import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,27 @@ class Article:
     language: str
     outlet: str
     url: str | None
-    source: str
+    source: Source
+    source_ref: str
+    published_at: datetime
+    received_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class NewArticle:
+    """A news item to store. `url_key` and `text_key` recognise the same one again."""
+
+    title: str
+    lead: str
+    body: str
+    credit: str
+    hashtags: tuple[str, ...]
+    language: str
+    outlet: str
+    url: str | None
+    url_key: str | None
+    text_key: str
+    source: Source
     source_ref: str
     published_at: datetime
     received_at: datetime
@@ -65,28 +86,10 @@ async def find_same(
     return _article(row) if row else None
 
 
-async def add(
-    connection: AsyncConnection,
-    *,
-    title: str,
-    lead: str,
-    body: str,
-    credit: str,
-    hashtags: Sequence[str],
-    language: str,
-    outlet: str,
-    url: str | None,
-    url_key: str | None,
-    text_key: str,
-    source: str,
-    source_ref: str,
-    published_at: datetime,
-    received_at: datetime,
-) -> int | None:
+async def add(connection: AsyncConnection, article: NewArticle) -> int | None:
     """Store an article; its id. None when its URL or its text is there already."""
-    values = dict(locals())
-    del values["connection"]
-    values["hashtags"] = orjson.dumps(list(hashtags)).decode()
+    values = {field.name: getattr(article, field.name) for field in fields(article)}
+    values["hashtags"] = orjson.dumps(article.hashtags).decode()
     inserted = await connection.execute(
         insert_into(connection, articles)
         .values(**values)

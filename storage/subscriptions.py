@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any
 
 from sqlalchemy import Row, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -13,9 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage.dialects import among, insert_into
 from storage.schema import subscriptions, topics
 from storage.topics import Topic
-
-Mode = Literal["instant", "digest", "both", "muted"]
-MODES: tuple[Mode, ...] = ("instant", "digest", "both", "muted")
+from storage.vocabulary import Mode
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +51,7 @@ async def add(
     )
     if added.rowcount != 1:
         return False
-    await connection.execute(
-        update(topics).where(topics.c.id == topic).values(followers=topics.c.followers + 1)
-    )
+    await _count(connection, topic, 1)
     return True
 
 
@@ -66,10 +62,54 @@ async def remove(connection: AsyncConnection, chat: int, topic: int) -> bool:
     )
     if removed.rowcount != 1:
         return False
-    await connection.execute(
-        update(topics).where(topics.c.id == topic).values(followers=topics.c.followers - 1)
-    )
+    await _count(connection, topic, -1)
     return True
+
+
+async def remove_all(connection: AsyncConnection, chats_: Collection[int]) -> None:
+    """Some chats follow nothing any more."""
+    theirs = subscriptions.c.chat.in_(list(chats_))
+    found = await connection.execute(
+        select(subscriptions.c.topic, func.count())
+        .where(theirs)
+        .group_by(subscriptions.c.topic)
+        # In one order, so that two writers on PostgreSQL cannot wait for each other.
+        .order_by(subscriptions.c.topic)
+    )
+    for topic, followers in found.all():
+        await _count(connection, topic, -followers)
+    await connection.execute(delete(subscriptions).where(theirs))
+
+
+async def move(connection: AsyncConnection, source: int, target: int) -> None:
+    """What one chat follows and another does not goes over to it; the first follows nothing."""
+    has = select(subscriptions.c.topic).where(subscriptions.c.chat == target)
+    await connection.execute(
+        update(subscriptions)
+        .where(subscriptions.c.chat == source, subscriptions.c.topic.not_in(has.scalar_subquery()))
+        .values(chat=target)
+    )
+    await remove_all(connection, [source])
+
+
+async def recount(connection: AsyncConnection, topics_: Collection[int]) -> None:
+    """Set the followers of some topics to what the subscriptions say."""
+    for topic in topics_:
+        followers = (
+            select(func.count())
+            .select_from(subscriptions)
+            .where(subscriptions.c.topic == topic)
+            .scalar_subquery()
+        )
+        await connection.execute(
+            update(topics).where(topics.c.id == topic).values(followers=followers)
+        )
+
+
+async def _count(connection: AsyncConnection, topic: int, more: int) -> None:
+    await connection.execute(
+        update(topics).where(topics.c.id == topic).values(followers=topics.c.followers + more)
+    )
 
 
 async def set_mode(connection: AsyncConnection, chat: int, topic: int, mode: Mode) -> bool:
@@ -82,17 +122,13 @@ async def set_mode(connection: AsyncConnection, chat: int, topic: int, mode: Mod
     return changed.rowcount == 1
 
 
-async def of_chat(
-    connection: AsyncConnection, chat: int, *, offset: int = 0, limit: int | None = None
-) -> list[Subscription]:
+async def of_chat(connection: AsyncConnection, chat: int) -> list[Subscription]:
     """What a chat follows, in the order it subscribed."""
     found = await connection.execute(
         select(*_COLUMNS)
         .join(topics, topics.c.id == subscriptions.c.topic)
         .where(subscriptions.c.chat == chat)
         .order_by(subscriptions.c.created_at, subscriptions.c.topic)
-        .offset(offset)
-        .limit(limit)
     )
     return [_subscription(row) for row in found]
 

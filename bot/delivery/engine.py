@@ -28,6 +28,7 @@ from bot.telegram.pace import Pace
 from storage import deliveries, fanouts
 from storage.database import Database
 from storage.deliveries import Claimed, Settlement
+from storage.vocabulary import Kind, Lane, State
 
 log = logging.getLogger(__name__)
 
@@ -173,7 +174,7 @@ class Engine:
     def _hold(self, claimed: Iterable[Claimed], sign: int) -> None:
         for one in claimed:
             self._held += sign
-            self._held_alerts += sign * (one.lane <= deliveries.ALERT)
+            self._held_alerts += sign * (one.lane <= Lane.ALERT)
 
     async def _claiming(self) -> None:
         await self._let_people_first()
@@ -181,7 +182,7 @@ class Engine:
         now = self._clock()
         room = self._room(self._held)
         # Digests in memory never hold up an alert: alerts have as much room of their own.
-        most_lane = 99 if room else deliveries.ALERT
+        most_lane = Lane.NOTICE if room else Lane.ALERT
         room = room or self._room(self._held_alerts)
         claimed: list[Claimed] = []
         if not self._stopping and room:
@@ -225,7 +226,7 @@ class Engine:
             if isinstance(messages, str):
                 self._done(
                     one,
-                    Settlement(one.id, deliveries.DROPPED, one.attempts, reason=messages[:200]),
+                    Settlement(one.id, State.DROPPED, one.attempts, reason=messages[:200]),
                 )
             else:
                 heapq.heappush(self._ready, (one.lane, one.id, one, messages))
@@ -294,11 +295,11 @@ class Engine:
             except Exception:
                 log.exception("delivery %s of chat %s failed by a bug", one.id, one.chat)
                 settlement = Settlement(
-                    one.id, deliveries.DEAD, one.attempts + 1, reason="internal error"
+                    one.id, State.DEAD, one.attempts + 1, reason="internal error"
                 )
-            if settlement.state == deliveries.SENT:
+            if settlement.state == State.SENT:
                 self.totals.sent += 1
-                if one.kind == deliveries.ALERT:
+                if one.kind == Kind.ALERT:
                     self.totals.arrive((self._clock() - one.created_at).total_seconds())
             elif settlement.reason:
                 self.totals.fail(settlement.reason)

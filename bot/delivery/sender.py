@@ -16,9 +16,10 @@ from bot.messages.limits import TEXT_UNITS, cut_units
 from bot.messages.markup import Message
 from bot.telegram.client import TelegramClient
 from bot.telegram.pace import Pace
-from storage import chats, deliveries
+from storage import chats
 from storage.database import Database
 from storage.deliveries import Claimed, Settlement
+from storage.vocabulary import SetAside, State
 
 log = logging.getLogger(__name__)
 
@@ -75,11 +76,10 @@ class Sender:
 
     async def send(self, one: Claimed, messages: list[Message]) -> Settlement:
         """Send what is left of a delivery; raises only for bugs and for a database that is away."""
-        ids = [one.message_id] if one.message_id is not None else []
-        ids += [int(part) for part in (one.more_message_ids or "").split(",") if part]
+        sent: list[int] = []
         chat_id, thread_id, attempts, uncertain = one.chat_id, one.thread_id, one.attempts, 0
         number, plain = one.parts_sent, False
-        state, reason, due = deliveries.SENT, None, None
+        state, reason, due = State.SENT, None, None
         while number < len(messages):
             body = _body(messages[number], thread_id, self._paid, plain)
             if number > one.parts_sent:
@@ -89,7 +89,7 @@ class Sender:
             answer = await self._client.send("sendMessage", b'{"chat_id":%d,' % chat_id + body)
             outcome, why = outcome_of(answer)
             if outcome is Outcome.SENT:
-                ids.append(int(answer.result["message_id"]))
+                sent.append(int(answer.result["message_id"]))
                 number, plain = number + 1, False
                 continue
             if outcome is Outcome.MIGRATED and answer.migrate_to_chat_id not in (None, chat_id):
@@ -106,20 +106,20 @@ class Sender:
             if outcome is Outcome.RETRY:
                 uncertain = 0 if answer.not_sent or answer.status else 1
                 if attempts < MOST_ATTEMPTS:
-                    state, reason, due = deliveries.WAITING, why, self._retry_at(attempts)
+                    state, reason, due = State.WAITING, why, self._retry_at(attempts)
                 else:
-                    state, reason = deliveries.DEAD, f"gave up after {attempts} attempts: {why}"
+                    state, reason = State.DEAD, f"gave up after {attempts} attempts: {why}"
             elif outcome in (Outcome.GONE, Outcome.THREAD_GONE):
-                await self._set_aside(one, why)
-                state, reason = deliveries.DROPPED, why
+                await self._set_aside(one, SetAside(why))
+                state, reason = State.DROPPED, why
             elif outcome is Outcome.UNAUTHORIZED:
                 # Nobody's delivery is at fault; whoever runs the bot must act.
                 self._unauthorized()
                 attempts -= 1
-                state, reason = deliveries.WAITING, why
+                state, reason = State.WAITING, why
                 due = self._clock() + timedelta(seconds=30)
             else:
-                state, reason = deliveries.DEAD, why
+                state, reason = State.DEAD, why
             break
         return Settlement(
             one.id,
@@ -127,22 +127,21 @@ class Sender:
             attempts,
             uncertain=uncertain,
             parts_sent=number,
-            message_id=ids[0] if ids else None,
-            more_message_ids=",".join(str(part) for part in ids[1:]) or None,
+            sent=tuple(sent),
             reason=reason,
             due_at=due,
         )
 
     async def _slow(
         self, one: Claimed, retry_after: float, started: float
-    ) -> tuple[int, str, datetime]:
+    ) -> tuple[State, str, datetime]:
         wait = max(retry_after, 0.5)
         if self._pace.chat_is_at_fault(one.chat_id):
             self._pace.slow_chat(one.chat_id, wait)
         else:
             self._pace.slow_down(wait, sent_at=started)
         return (
-            deliveries.WAITING,
+            State.WAITING,
             "too many requests",
             self._clock() + timedelta(seconds=wait + random.random()),  # noqa: S311  # jitter
         )
@@ -151,7 +150,7 @@ class Sender:
         wait = min(_LONGEST_RETRY_SECONDS, _FIRST_RETRY_SECONDS * 2 ** (attempts - 1))
         return self._clock() + timedelta(seconds=wait * random.uniform(0.5, 1.0))  # noqa: S311
 
-    async def _set_aside(self, one: Claimed, reason: str) -> None:
+    async def _set_aside(self, one: Claimed, reason: SetAside) -> None:
         log.info("chat %s is set aside: %s", one.chat_id, reason)
         async with self._database.write() as connection:
             await chats.set_aside(connection, one.chat, reason, self._clock())

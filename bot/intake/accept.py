@@ -17,8 +17,9 @@ from bot.intake.articles import ParsedArticle, canonical_url, text_key
 from bot.topics.keywords import find_keywords
 from bot.topics.subjects import About, Subject, Subjects
 from storage import articles, fanouts, reviews, topics
-from storage.articles import Evidence
+from storage.articles import Evidence, NewArticle
 from storage.topics import Topic
+from storage.vocabulary import ReviewKind, Source
 
 # An editor is asked about so many mentions of one article, each with so many people.
 _QUESTIONS, _CANDIDATES = 5, 6
@@ -83,23 +84,23 @@ async def accept(
     ambiguous = found.ambiguous if isinstance(found, About) else ()
     found = [*found, *await _keywords(connection, parsed)]
     url_key, key = _url_key(parsed), text_key(parsed)
-    article = await articles.add(
-        connection,
+    new = NewArticle(
         title=parsed.title,
         lead=parsed.lead,
         body=parsed.body,
         credit=parsed.credit,
-        hashtags=[tag.text for tag in parsed.hashtags],
+        hashtags=tuple(tag.text for tag in parsed.hashtags),
         language=parsed.language,
         outlet=parsed.outlet,
         url=parsed.url,
         url_key=url_key,
         text_key=key,
-        source=source,
+        source=Source(source),
         source_ref=source_ref,
         published_at=_published(parsed, now),
         received_at=now,
     )
+    article = await articles.add(connection, new)
     if article is None:
         same = await articles.find_same(connection, url_key=url_key, text_key=key)
         if same is None:  # the insert waited for whoever stored it, so it must be visible now
@@ -124,7 +125,7 @@ async def accept(
         details = {"candidates": one.candidates[:_CANDIDATES], "why": one.why}
         await reviews.report(
             connection,
-            "ambiguous",
+            ReviewKind.AMBIGUOUS,
             article=article,
             words=one.matched[:100],
             details=orjson.dumps(details).decode(),
