@@ -20,6 +20,13 @@ async def add(connection: AsyncConnection, editor_id: int, payload: str, now: da
     return int(inserted.scalar_one())
 
 
+async def get(connection: AsyncConnection, draft: int, editor_id: int) -> str | None:
+    """The payload of an editor's draft, which stays; None when it is gone or another's."""
+    return await connection.scalar(
+        select(drafts.c.payload).where(drafts.c.id == draft, drafts.c.editor_id == editor_id)
+    )
+
+
 async def take(connection: AsyncConnection, draft: int, editor_id: int) -> str | None:
     """Remove an editor's draft and give its payload; None when it is gone or another's.
 

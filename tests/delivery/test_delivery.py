@@ -5,15 +5,17 @@ from __future__ import annotations
 import asyncio
 from datetime import UTC, datetime, timedelta
 
-from bot.intake.accept import accept, preview, subjects_of
+from bot.intake.accept import Origin, about, accept, preview
 from bot.intake.articles import from_text
-from bot.topics.subjects import Subjects
+from bot.topics.subjects import About, Subjects
 from storage import chats, deliveries, fanouts, subscriptions, topics
 from storage.database import Database
 from storage.deliveries import Settlement
 from storage.schema import fanouts as fanout_rows
+from storage.vocabulary import Source
 
 NOW = datetime(2026, 11, 24, 6, 0, tzinfo=UTC)
+FILE = Origin(Source.FILE, "")
 LEASE = timedelta(seconds=20)
 SUBJECTS = Subjects.shipped()
 ARTICLE = from_text("Заседание\n\nРамиль Гасанов выступил.\n\n#Проба #ТюркПА")
@@ -44,15 +46,13 @@ async def follow(database: Database, people: int) -> None:
 
 async def test_one_article_owes_one_alert_to_each_chat(database: Database) -> None:
     await follow(database, 7)
-    found = subjects_of(ARTICLE, SUBJECTS, NOW)
+    found = about(ARTICLE, SUBJECTS, {}, NOW)
     async with database.write() as connection:
         await chats.set_aside(connection, 7, "blocked", NOW)
         seen = await preview(connection, ARTICLE, found=found, now=NOW)
         assert (seen.recipients, seen.same) == (6, None)
         for new in (True, False):
-            accepted = await accept(
-                connection, ARTICLE, found=found, source="file", source_ref="", now=NOW
-            )
+            accepted = await accept(connection, ARTICLE, found=found, origin=FILE, now=NOW)
             assert accepted.new is new
         assert not await fanouts.pending(connection)
         counts = await deliveries.count_by_state(connection)
@@ -61,9 +61,9 @@ async def test_one_article_owes_one_alert_to_each_chat(database: Database) -> No
 
 async def test_a_fanout_goes_on_behind_its_cursor(database: Database) -> None:
     await follow(database, 25)
-    found = subjects_of(ARTICLE, SUBJECTS, NOW)
+    found = about(ARTICLE, SUBJECTS, {}, NOW)
     async with database.write() as connection:
-        await accept(connection, ARTICLE, found=[], source="file", source_ref="", now=NOW)
+        await accept(connection, ARTICLE, found=About([]), origin=FILE, now=NOW)
         ids = await topics.by_keys(connection, [(one.kind, one.key) for one in found])
         rows = [{"article": 1, "topic": topic.id, "created_at": NOW} for topic in ids]
         await connection.execute(fanout_rows.insert(), rows)
@@ -80,9 +80,9 @@ async def test_a_fanout_goes_on_behind_its_cursor(database: Database) -> None:
 
 async def test_claims_settlements_leases(database: Database) -> None:
     await follow(database, 6)
-    found = subjects_of(ARTICLE, SUBJECTS, NOW)
+    found = about(ARTICLE, SUBJECTS, {}, NOW)
     async with database.write() as connection:
-        await accept(connection, ARTICLE, found=found, source="file", source_ref="", now=NOW)
+        await accept(connection, ARTICLE, found=found, origin=FILE, now=NOW)
 
     async def claim(owner: str, limit: int) -> list[deliveries.Claimed]:
         async with database.write() as connection:
@@ -94,7 +94,7 @@ async def test_claims_settlements_leases(database: Database) -> None:
     assert {one.id for one in first}.isdisjoint({one.id for one in second})
     assert len(first) + len(second) == 6
     async with database.write() as connection:
-        sent = [Settlement(first[0].id, deliveries.SENT, 0, message_id=77)]
+        sent = [Settlement(first[0].id, deliveries.SENT, 0, parts_sent=1, sent=(77,))]
         sent.append(Settlement(second[0].id, deliveries.SENT, 0))  # not a's to settle
         later = NOW + timedelta(seconds=5)
         sent.append(Settlement(first[1].id, deliveries.WAITING, 1, due_at=later))
