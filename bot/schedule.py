@@ -102,8 +102,8 @@ class Timetable:
 
         self._scheduler.add_job(run, "interval", id=job.__name__, **interval)
 
-    def start(self) -> None:
-        """Begin."""
+    async def start(self) -> None:
+        """Begin. The scheduler takes the running loop."""
         self._scheduler.start()
 
     async def stop(self, seconds: float) -> None:

@@ -8,13 +8,16 @@ from aiogram import Router
 from aiogram.filters import Command, CommandObject
 from aiogram.types import Message
 
-from bot.compose.composer import Composer, view_of, zone_of
+from bot.compose.digests import Digests, Window
+from bot.compose.said import Drop
+from bot.compose.views import view_of
 from bot.errors import UserError
 from bot.messages.dates import moment
 from bot.messages.limits import cut_units
 from bot.messages.markup import clean, escape, link
 from bot.texts import Texts
 from bot.topics.requests import split_request
+from bot.zones import zone_of
 from handlers.keyboards import keyboard_of
 from handlers.middleware import World
 from storage import articles, schedules, subscriptions, topics
@@ -37,18 +40,10 @@ async def digest_now(message: Message, world: World, chat: Chat, texts: Texts) -
     async with world.database.read() as connection:
         planned = await schedules.of_chat(connection, chat.id)
         since = min([now - timedelta(days=1), *(one.since for one in planned)])
-        said = await Composer(world.subjects).digest(
-            connection,
-            chat=chat.id,
-            language=chat.language,
-            time_zone=chat.time_zone,
-            since=since,
-            until=now,
-            even_empty=False,
-            now=now,
-        )
+        window = Window(chat.id, chat.language, chat.time_zone, since=since, until=now)
+        said = await Digests(world.subjects).of_window(connection, window, now)
         following = await subscriptions.count(connection, chat.id)
-    if isinstance(said, str):
+    if isinstance(said, Drop):
         if not following:
             raise UserError("digest-no-subscriptions")
         zone = zone_of(chat.time_zone)
@@ -56,7 +51,8 @@ async def digest_now(message: Message, world: World, chat: Chat, texts: Texts) -
         when = moment(due, zone, chat.language, today=now.astimezone(zone).date())
         await message.answer(texts.html("digest-nothing", time=when))
         return
-    for part in said:
+    for operation in said.operations:
+        part = operation.message
         await message.answer(part.html, reply_markup=keyboard_of(part.buttons))
 
 

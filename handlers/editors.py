@@ -16,21 +16,21 @@ from aiogram import F, Router
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
 from aiogram.filters import BaseFilter
 from aiogram.types import CallbackQuery, Message, MessageEntity
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import UserError
-from bot.intake.accept import accept, preview, subjects_of
+from bot.intake.accept import Origin
 from bot.intake.articles import ParsedArticle, from_message, parse_bytes
 from bot.intake.decoding import MAX_BYTES, NotAnArticleError
 from bot.messages.limits import cut_units
 from bot.messages.markup import clean
 from bot.texts import Texts
 from bot.topics.hashtags import Hashtag
-from bot.topics.subjects import Subject
 from handlers.keyboards import keyboard, numbers
 from handlers.middleware import World
 from storage import dialogs, drafts
 from storage.chats import Chat
-from storage.vocabulary import DraftKind
+from storage.vocabulary import DraftKind, Source
 
 log = logging.getLogger(__name__)
 
@@ -71,15 +71,9 @@ async def offered(message: Message, world: World, chat: Chat, texts: Texts) -> N
     """Preview what an editor sent."""
     data = await _document(message) if message.document is not None else None
     now = world.clock()
-
-    def read() -> tuple[ParsedArticle, list[Subject]]:
-        parsed = _parse(message, data)
-        return parsed, subjects_of(parsed, world.subjects, now)
-
     # A document of megabytes takes seconds; other people's commands do not wait for it.
-    parsed, found = await asyncio.to_thread(read)
-    async with world.database.read() as connection:
-        seen = await preview(connection, parsed, found=found, now=now)
+    parsed = await asyncio.to_thread(_parse, message, data)
+    seen = await world.door.preview(parsed)
     if seen.same is not None:
         title = cut_units(clean(seen.same.title), 200)
         await message.reply(texts.html("editor-known", title=title, number=seen.same.id))
@@ -88,7 +82,8 @@ async def offered(message: Message, world: World, chat: Chat, texts: Texts) -> N
     async with world.database.write() as connection:
         draft = await drafts.add(connection, editor, DraftKind.ARTICLE, _dump(parsed), now)
     named = [
-        clean(world.subjects.title(one.kind, one.key, chat.language, one.title)) for one in found
+        clean(world.subjects.title(one.kind, one.key, chat.language, one.title))
+        for one in seen.subjects
     ]
     html = texts.html(
         "editor-preview",
@@ -160,22 +155,19 @@ async def publish(query: CallbackQuery, world: World, texts: Texts) -> None:
     """Store the article and owe its alerts."""
     _require_editor(query, world)
     (id_,) = numbers(query.data, 1)
-    now = world.clock()
-    async with world.database.write() as connection:
-        payload = await drafts.take(connection, id_, query.from_user.id, DraftKind.ARTICLE)
-        if payload is None:
+    editor = query.from_user.id
+    async with world.database.read() as connection:
+        payload = await drafts.get(connection, id_, editor, DraftKind.ARTICLE)
+    if payload is None:
+        raise UserError("editor-draft-gone")
+
+    async def take(connection: AsyncConnection) -> None:
+        # With the article or not at all: of two presses only one publishes.
+        if await drafts.take(connection, id_, editor, DraftKind.ARTICLE) is None:
             raise UserError("editor-draft-gone")
-        parsed = _load(payload)
-        found = subjects_of(parsed, world.subjects, now)
-        accepted = await accept(
-            connection,
-            parsed,
-            found=found,
-            source="editor",
-            source_ref=str(query.from_user.id),
-            now=now,
-        )
-    world.wake()
+
+    origin = Origin(Source.EDITOR, str(editor))
+    accepted = await world.door.take_in(_load(payload), origin, together=take)
     await query.answer()
     title = cut_units(clean(accepted.title), 200)
     key = "editor-published" if accepted.new else "editor-known"

@@ -8,10 +8,10 @@ from aiogram import Router
 from aiogram.filters import Command, CommandObject
 from aiogram.types import Message
 
-from bot.compose.composer import zone_of
 from bot.errors import UserError
 from bot.messages.dates import day
 from bot.texts import Texts
+from bot.zones import zone_of
 from handlers.admins import require_admin
 from handlers.middleware import World
 from storage import chats

@@ -11,13 +11,12 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 from babel import Locale
 
-from bot.compose.composer import zone_of
 from bot.digest.clock import EVERY_DAY, next_digest
 from bot.errors import UserError
 from bot.messages.limits import cut_units
 from bot.messages.markup import clean
 from bot.texts import LANGUAGES, Texts, texts_for
-from bot.zones import OFFERED, find_zone, zone_title
+from bot.zones import OFFERED, find_zone, zone_of, zone_title
 from handlers.admins import require_admin
 from handlers.keyboards import keyboard
 from handlers.middleware import World, stored_chat

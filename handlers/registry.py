@@ -14,7 +14,7 @@ from bot.messages.limits import cut_units
 from bot.messages.markup import clean
 from bot.officials.checks import Placed, check
 from bot.officials.current import put_things, read_registry
-from bot.officials.files import slug
+from bot.officials.places import slug
 from bot.texts import Texts
 from bot.topics.registry.entries import Thing, dump, kind_of, load
 from bot.topics.registry.registry import Membership, Name, Person, Registry

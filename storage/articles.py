@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 import orjson
-from sqlalchemy import Row, delete, select
+from sqlalchemy import Row, Select, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import insert_into
@@ -162,6 +162,27 @@ async def latest(
     return [_article(row) for row in await connection.execute(query.limit(limit))]
 
 
+def _about_in(topics: Collection[int], since: datetime, until: datetime) -> Select[tuple[int]]:
+    """The ids of the articles about any of the topics with since < received_at <= until."""
+    return (
+        select(article_topics.c.article)
+        .join(articles, articles.c.id == article_topics.c.article)
+        .where(
+            article_topics.c.topic.in_(list(topics)),
+            articles.c.received_at > since,
+            articles.c.received_at <= until,
+        )
+    )
+
+
+async def count_between(
+    connection: AsyncConnection, *, topics: Collection[int], since: datetime, until: datetime
+) -> int:
+    """How many articles about any of the topics there are with since < received_at <= until."""
+    about = _about_in(topics, since, until).distinct().subquery()
+    return await connection.scalar(select(func.count()).select_from(about)) or 0
+
+
 async def received_between(
     connection: AsyncConnection,
     *,
@@ -171,18 +192,9 @@ async def received_between(
     limit: int,
 ) -> list[Article]:
     """Articles about any of the topics with since < received_at <= until, newest first."""
-    about = (
-        select(article_topics.c.article)
-        .join(articles, articles.c.id == article_topics.c.article)
-        .where(
-            article_topics.c.topic.in_(list(topics)),
-            articles.c.received_at > since,
-            articles.c.received_at <= until,
-        )
-    )
     query = (
         select(*_COLUMNS)
-        .where(articles.c.id.in_(about))
+        .where(articles.c.id.in_(_about_in(topics, since, until)))
         .order_by(articles.c.published_at.desc(), articles.c.id.desc())
         .limit(limit)
     )

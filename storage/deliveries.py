@@ -15,9 +15,6 @@ from storage.dialects import among, insert_into
 from storage.schema import chats, deliveries
 from storage.vocabulary import Kind, Lane, SetAside, State
 
-# bot/delivery/compose.py knows the kinds by these names.
-ALERT, DIGEST, NOTICE = Kind
-
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
@@ -77,11 +74,16 @@ async def claim(
 ) -> list[Claimed]:
     """Take up to `limit` owed deliveries of the lanes up to `most_lane`: first lane, oldest first.
 
-    Another process does not see them until the lease ends.
+    Another process does not see them until the lease ends. A kind that is unknown here, owed by a
+    newer process beside this one, is left to it.
     """
     wanted = (
         select(deliveries.c.id)
-        .where(deliveries.c.state == State.OWED, deliveries.c.lane <= most_lane)
+        .where(
+            deliveries.c.state == State.OWED,
+            deliveries.c.lane <= most_lane,
+            deliveries.c.kind.in_(list(Kind)),
+        )
         .order_by(deliveries.c.lane, deliveries.c.id)
         .limit(limit)
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import delete
+from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.schema_desk import drafts
@@ -21,6 +21,19 @@ async def add(
         .returning(drafts.c.id)
     )
     return int(inserted.scalar_one())
+
+
+async def get(
+    connection: AsyncConnection, draft: int, editor_id: int, kind: DraftKind
+) -> str | None:
+    """The payload of an editor's draft, which stays; None when it is gone, another's, or of
+    another kind."""
+    payload: str | None = await connection.scalar(
+        select(drafts.c.payload).where(
+            drafts.c.id == draft, drafts.c.editor_id == editor_id, drafts.c.kind == kind
+        )
+    )
+    return payload
 
 
 async def take(

@@ -13,7 +13,8 @@ import orjson
 from bot.errors import OperatorError
 from bot.officials.checks import Fault, Placed, check
 from bot.officials.current import load_subjects, put_things, read_registry
-from bot.officials.files import read_csv, read_popolo
+from bot.officials.popolo import read_popolo
+from bot.officials.sheet import read_csv
 from bot.settings import load_settings
 from bot.topics.registry.entries import Thing, key_of, kind_of, merged, same_place
 from bot.topics.registry.registry import Membership, Registry

@@ -13,7 +13,7 @@ from aiohttp import web
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.delivery.engine import Totals
+from bot.delivery.totals import Totals
 from bot.errors import OperatorError
 from bot.settings import Settings
 from bot.telegram.client import TelegramClient

@@ -5,9 +5,9 @@ from __future__ import annotations
 import asyncio
 from datetime import UTC, datetime, timedelta
 
-from bot.intake.accept import accept, preview, subjects_of
+from bot.intake.accept import Origin, about, accept, preview
 from bot.intake.articles import from_text
-from bot.topics.subjects import Subjects
+from bot.topics.subjects import About, Subjects
 from storage import (
     backlog,
     chats,
@@ -21,9 +21,10 @@ from storage import (
 from storage.database import Database
 from storage.deliveries import Settlement
 from storage.schema import fanouts as fanout_rows
-from storage.vocabulary import Mode, SetAside, State
+from storage.vocabulary import Mode, SetAside, Source, State
 
 NOW = datetime(2026, 11, 24, 6, 0, tzinfo=UTC)
+FILE = Origin(Source.FILE, "")
 LEASE = timedelta(seconds=20)
 SUBJECTS = Subjects.shipped()
 ARTICLE = from_text("Заседание\n\nРамиль Гасанов выступил.\n\n#Проба #ТюркПА")
@@ -54,15 +55,13 @@ async def follow(database: Database, people: int) -> None:
 
 async def test_one_article_owes_one_alert_to_each_chat(database: Database) -> None:
     await follow(database, 7)
-    found = subjects_of(ARTICLE, SUBJECTS, NOW)
+    found = about(ARTICLE, SUBJECTS, {}, NOW)
     async with database.write() as connection:
         await chats.set_aside(connection, 7, SetAside.BLOCKED, NOW)
         seen = await preview(connection, ARTICLE, found=found, now=NOW)
         assert (seen.recipients, seen.same) == (6, None)
         for new in (True, False):
-            accepted = await accept(
-                connection, ARTICLE, found=found, source="file", source_ref="", now=NOW
-            )
+            accepted = await accept(connection, ARTICLE, found=found, origin=FILE, now=NOW)
             assert accepted.new is new
         assert not await fanouts.pending(connection)
         counts = await backlog.count_by_state(connection)
@@ -71,9 +70,9 @@ async def test_one_article_owes_one_alert_to_each_chat(database: Database) -> No
 
 async def test_a_fanout_goes_on_behind_its_cursor(database: Database) -> None:
     await follow(database, 25)
-    found = subjects_of(ARTICLE, SUBJECTS, NOW)
+    found = about(ARTICLE, SUBJECTS, {}, NOW)
     async with database.write() as connection:
-        await accept(connection, ARTICLE, found=[], source="file", source_ref="", now=NOW)
+        await accept(connection, ARTICLE, found=About([]), origin=FILE, now=NOW)
         ids = await topics.by_keys(connection, [(one.kind, one.key) for one in found])
         rows = [{"article": 1, "topic": topic.id, "created_at": NOW} for topic in ids]
         await connection.execute(fanout_rows.insert(), rows)
@@ -90,9 +89,9 @@ async def test_a_fanout_goes_on_behind_its_cursor(database: Database) -> None:
 
 async def test_claims_settlements_leases(database: Database) -> None:
     await follow(database, 6)
-    found = subjects_of(ARTICLE, SUBJECTS, NOW)
+    found = about(ARTICLE, SUBJECTS, {}, NOW)
     async with database.write() as connection:
-        await accept(connection, ARTICLE, found=found, source="file", source_ref="", now=NOW)
+        await accept(connection, ARTICLE, found=found, origin=FILE, now=NOW)
 
     async def claim(owner: str, limit: int) -> list[deliveries.Claimed]:
         async with database.write() as connection:
