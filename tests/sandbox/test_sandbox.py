@@ -39,15 +39,12 @@ class Telegram:
 
 
 @pytest.fixture
-async def telegram() -> AsyncIterator[Telegram]:
-    sandbox = Sandbox()
-    await sandbox.start()
+async def telegram(sandbox: Sandbox) -> AsyncIterator[Telegram]:
     sandbox.world.place(OLD, "group", "Старая группа")
     sandbox.world.owners[OLD] = IVAN
     sandbox.world.say(IVAN, IVAN, "/start")
     async with aiohttp.ClientSession() as session:
         yield Telegram(sandbox, session)
-    await sandbox.stop()
 
 
 def _closed_topic(world: World) -> dict[str, Any]:

@@ -5,13 +5,11 @@ from __future__ import annotations
 import asyncio
 import io
 import socket
-from collections.abc import AsyncIterator
-from pathlib import Path
 
 import aiohttp
 import pytest
 
-from bot.sandbox.server import CHANNEL, Sandbox
+from bot.sandbox.server import CHANNEL
 from bot.telegram.webhook import SECRET_HEADER
 from tests.running import RunningBot
 from tests.test_end_to_end import ARTICLE, IVAN
@@ -26,21 +24,15 @@ def free_port() -> int:
 
 
 @pytest.fixture
-async def bot(tmp_path: Path, sqlite_url: str) -> AsyncIterator[RunningBot]:
-    sandbox = Sandbox()
-    await sandbox.start()
-    running = RunningBot(sandbox, tmp_path, sqlite_url)
+def bot(bot: RunningBot) -> RunningBot:
+    """The bot with a webhook instead of polling."""
     port = free_port()
-    running.environment |= {
+    bot.environment |= {
         "HTTP_PORT": str(port),
         "WEBHOOK_URL": f"http://127.0.0.1:{port}/updates/here",
         "WEBHOOK_SECRET": SECRET,
     }
-    yield running
-    if running.process is not None and running.process.poll() is None:
-        running.process.kill()
-        running.process.wait()
-    await sandbox.stop()
+    return bot
 
 
 async def test_webhook_health_and_metrics(bot: RunningBot) -> None:
