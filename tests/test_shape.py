@@ -38,10 +38,64 @@ LONG_FUNCTIONS = {
     "storage/fanouts.py: expand": "to be divided",
 }
 
-CONVERSATION = "a conversation with the real bot: "
-COMMAND = "run as a command: "
-# A module that no test imports is run by the named tests all the same, in another process.
-IMPORTED_BY_NO_TEST: dict[str, str] = {}
+# A module that no test imports is run by one all the same, and this is how.
+COMMAND = "run as a command by "
+CONVERSATION = "talked to, in the real bot, by "
+PROCESS = "run as a process of the bot's own by "
+THROUGH = "asked through the module that it serves by "
+IMPORTED_BY_NO_TEST = {
+    "bot.delivery.command": COMMAND + "tests/delivery/test_command.py",
+    "bot.intake.command": COMMAND + "tests/test_end_to_end.py",
+    "bot.intake.outlets": THROUGH + "tests/intake/test_articles.py",
+    "bot.intake.pages": THROUGH + "tests/intake/test_articles.py",
+    "bot.moving.command": COMMAND + "tests/moving/test_moving.py",
+    "bot.moving.export": COMMAND + "tests/moving/test_moving.py",
+    "bot.moving.plain": COMMAND + "tests/moving/test_moving.py",
+    "bot.moving.restore": COMMAND + "tests/moving/test_moving.py",
+    "bot.officials.command": COMMAND + "tests/officials/test_officials.py",
+    "bot.prepare": PROCESS + "tests/sandbox/test_demo.py",
+    "bot.sandbox.access": THROUGH + "tests/sandbox/test_sandbox.py",
+    "bot.sandbox.content": THROUGH + "tests/sandbox/test_sandbox.py",
+    "bot.sandbox.control": THROUGH + "tests/sandbox/test_sandbox.py",
+    "bot.sandbox.demo": COMMAND + "tests/sandbox/test_demo.py",
+    "bot.sandbox.limits": THROUGH + "tests/sandbox/test_sandbox.py",
+    "bot.sandbox.messages": THROUGH + "tests/sandbox/test_sandbox.py",
+    "bot.sandbox.methods": THROUGH + "tests/sandbox/test_sandbox.py",
+    "bot.sandbox.push": THROUGH + "tests/sandbox/test_sandbox.py",
+    "bot.topics.command": COMMAND + "tests/topics/test_command.py",
+    "bot.topics.countries": THROUGH + "tests/topics/test_matcher_cases.py",
+    "bot.topics.kept": THROUGH + "tests/topics/test_matcher_cases.py",
+    "bot.topics.language": THROUGH + "tests/topics/test_matcher_cases.py",
+    "bot.topics.people.agreement": THROUGH + "tests/topics/test_matcher_cases.py",
+    "bot.topics.people.index": THROUGH + "tests/topics/test_matcher_cases.py",
+    "bot.topics.people.lexicon": THROUGH + "tests/topics/test_matcher_cases.py",
+    "bot.topics.people.names": THROUGH + "tests/topics/test_matcher_cases.py",
+    "bot.topics.people.reader": THROUGH + "tests/topics/test_matcher_cases.py",
+    "bot.topics.people.skeleton": THROUGH + "tests/topics/test_matcher_cases.py",
+    "bot.topics.requests": THROUGH + "tests/topics/test_matcher.py",
+    "bot.topics.search": THROUGH + "tests/topics/test_matcher.py",
+    "bot.topics.tokens": THROUGH + "tests/topics/test_matcher_cases.py",
+    "handlers.admins": CONVERSATION + "tests/handlers/test_groups.py",
+    "handlers.alerts": CONVERSATION + "tests/test_end_to_end.py",
+    "handlers.channels": CONVERSATION + "tests/test_end_to_end.py",
+    "handlers.digest": CONVERSATION + "tests/handlers/test_bad_input.py",
+    "handlers.editors": CONVERSATION + "tests/handlers/test_bad_input.py",
+    "handlers.forget": CONVERSATION + "tests/handlers/test_bad_input.py",
+    "handlers.help": CONVERSATION + "tests/test_end_to_end.py",
+    "handlers.keyboards": CONVERSATION + "tests/test_end_to_end.py",
+    "handlers.membership": CONVERSATION + "tests/handlers/test_groups.py",
+    "handlers.middleware": CONVERSATION + "tests/test_end_to_end.py",
+    "handlers.officials": CONVERSATION + "tests/handlers/test_registry_and_reviews.py",
+    "handlers.pause": CONVERSATION + "tests/handlers/test_bad_input.py",
+    "handlers.preferences": CONVERSATION + "tests/handlers/test_bad_input.py",
+    "handlers.refuse": CONVERSATION + "tests/handlers/test_bad_input.py",
+    "handlers.registry": CONVERSATION + "tests/handlers/test_registry_and_reviews.py",
+    "handlers.review": CONVERSATION + "tests/handlers/test_registry_and_reviews.py",
+    "handlers.start": CONVERSATION + "tests/test_end_to_end.py",
+    "handlers.subscriptions": CONVERSATION + "tests/test_end_to_end.py",
+    "handlers.talk": CONVERSATION + "tests/handlers/test_bad_input.py",
+    "handlers.why": CONVERSATION + "tests/test_end_to_end.py",
+}
 
 
 def _functions(path: str) -> Iterator[tuple[str, int]]:
