@@ -1,6 +1,6 @@
 # Every target makes the virtual environment itself when it is missing or older than what it is made of.
 PYTHON ?= python3
-VENV   := .venv
+VENV   ?= .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip install --disable-pip-version-check --quiet --constraint constraints.txt
 # An editable installation compiles nothing: half a second of each command where Python may not keep
@@ -54,4 +54,4 @@ $(VENV)/.dev: $(VENV)/.made pyproject.toml constraints.txt
 	touch $@ $(VENV)/.runtime
 
 clean:
-	rm -rf $(VENV) build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage
+	rm -rf $(VENV) .venv-newer build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage
