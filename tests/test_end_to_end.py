@@ -28,7 +28,7 @@ ARTICLE = """Проба: палата обсудила кодекс
 """
 
 
-async def test_the_story_of_a_reader(bot: RunningBot) -> None:
+async def test_a_reader_subscribes_reads_asks_why_and_mutes(bot: RunningBot) -> None:
     await bot.start()
     await bot.ask(IVAN, "/start", "ParlDigest")
     await bot.ask(IVAN, "/subscribe #тюркпа Ашимбаев ТюркПа", "Вы подписаны: #тюркпа")

@@ -153,7 +153,7 @@ FILES: list[tuple[str, bytes, str]] = [
 ]
 
 
-async def test_an_editors_files(bot: RunningBot) -> None:
+async def test_an_editors_files_are_read_or_refused(bot: RunningBot) -> None:
     world, texts = bot.sandbox.world, texts_for("ru")
 
     def send(name: str, data: bytes) -> Callable[[], object]:

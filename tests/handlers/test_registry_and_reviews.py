@@ -43,7 +43,7 @@ async def press(bot: RunningBot, person: int, message: dict[str, Any], starts: s
     return ""
 
 
-async def test_not_this_person(bot: RunningBot) -> None:
+async def test_what_readers_take_back_is_learnt(bot: RunningBot) -> None:
     for person, words in ((IVAN, "Вы подписаны"), (AIGUL, "Жазылдыңыз"), (EMMA, "You now follow")):
         await bot.ask(person, "/subscribe Токаев", words)
     bot.sandbox.world.post(CHANNEL, ARTICLE)
@@ -67,7 +67,9 @@ async def test_not_this_person(bot: RunningBot) -> None:
     assert not [m for m in bot.heard(IVAN) if m["text"].startswith("Снова")]
 
 
-async def test_officials_and_phrases(bot: RunningBot) -> None:
+async def test_officials_are_shown_and_unknown_people_are_followed_as_phrases(
+    bot: RunningBot,
+) -> None:
     card = await bot.ask(IVAN, "/officials Ашымбаев", "Маулен Ашимбаев")
     assert "2020-05-04" in card["text"]
     assert "Вы подписаны" in await press(bot, IVAN, card, "off:")
@@ -85,7 +87,7 @@ async def test_officials_and_phrases(bot: RunningBot) -> None:
     await bot.ask(EDITOR, "/review", "Захар Пробный")
 
 
-async def test_the_end_of_a_role(bot: RunningBot, sqlite_url: str) -> None:
+async def test_the_end_of_a_role_is_told_once(bot: RunningBot, sqlite_url: str) -> None:
     await bot.ask(IVAN, "/subscribe спикер Курултая", "следите за должностью")
     await bot.ask(IVAN, "/subscribe председатель Сената", "следите за должностью")
     today = datetime.now(UTC).date()
@@ -140,7 +142,7 @@ async def test_an_editor_adds_to_the_registry(bot: RunningBot) -> None:
     await bot.ask(IVAN, "/subscribe Захару Пробному", "Вы подписаны: Захар Пробный")
 
 
-def test_endings() -> None:
+def test_what_ended_is_found_with_its_successor_and_holder() -> None:
     registry = Registry(
         people={"a": Person("a", (Name("А"),)), "b": Person("b", (Name("Б"),))},
         bodies={
@@ -176,6 +178,6 @@ def test_endings() -> None:
         ("Захар Пробныйтың сөзі туралы", True),
     ],
 )
-def test_phrases(text: str, found: bool) -> None:
+def test_a_phrase_is_found_in_any_case(text: str, found: bool) -> None:
     key = keyword_key("Захар Пробный")
     assert (key in find_keywords(text, [key])) is found

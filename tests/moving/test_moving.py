@@ -26,7 +26,7 @@ def run(
     )
 
 
-def test_out_and_in_again(sqlite_url: str, postgres_url: str, tmp_path: Path) -> None:
+def test_what_goes_out_comes_in_again(sqlite_url: str, postgres_url: str, tmp_path: Path) -> None:
     chats = [
         {
             "chat_id": number,

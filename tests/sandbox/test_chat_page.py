@@ -33,7 +33,9 @@ async def page(bot: RunningBot) -> AsyncIterator[Page]:
         await browser.close()
 
 
-async def test_a_person_chats(page: Page, bot: RunningBot, tmp_path: Path) -> None:
+async def test_a_person_writes_reads_and_presses(
+    page: Page, bot: RunningBot, tmp_path: Path
+) -> None:
     async def write(text: str, label: str = "Сообщение") -> None:
         await page.get_by_label(label).fill(text)
         await page.keyboard.press("Enter")
