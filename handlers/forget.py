@@ -7,9 +7,9 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from bot.texts import Texts
-from handlers.admins import require_admin
 from handlers.keyboards import keyboard
 from handlers.middleware import World
+from handlers.rights import require_admin
 from storage import chats
 from storage.chats import Chat
 

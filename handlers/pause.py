@@ -12,8 +12,8 @@ from bot.delivery.compose import zone_of
 from bot.errors import UserError
 from bot.messages.dates import day
 from bot.texts import Texts
-from handlers.admins import require_admin
 from handlers.middleware import World
+from handlers.rights import require_admin
 from storage import chats
 from storage.chats import Chat
 

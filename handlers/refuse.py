@@ -7,9 +7,9 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.errors import UserError
 from bot.texts import Texts
-from handlers.admins import require_admin
 from handlers.keyboards import keyboard, numbers
 from handlers.middleware import World
+from handlers.rights import require_admin
 from handlers.subscriptions import topic_title
 from storage import articles, reviews, subscriptions, topics
 from storage.chats import Chat

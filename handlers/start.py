@@ -12,9 +12,9 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.errors import UserError
 from bot.texts import LANGUAGES, Texts, texts_for
-from handlers.admins import require_admin
 from handlers.keyboards import keyboard
 from handlers.middleware import World
+from handlers.rights import require_admin
 from handlers.subscriptions import follow_text, suggestions, topic_rows, topic_title
 from storage import chats, topics
 from storage.chats import Chat

@@ -15,9 +15,9 @@ from bot.texts import Html, Texts
 from bot.topics.keywords import keyword_key
 from bot.topics.registry.tenure import holders
 from bot.topics.requests import Wanted, split_request
-from handlers.admins import require_admin
 from handlers.keyboards import keyboard, numbers
 from handlers.middleware import World
+from handlers.rights import require_admin
 from storage import dialogs, reviews, subscriptions, topics
 from storage.chats import Chat
 from storage.subscriptions import MODES, Mode, Subscription
