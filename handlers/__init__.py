@@ -14,6 +14,7 @@ from handlers import (
     channels,
     digest,
     editors,
+    follow,
     forget,
     help,  # noqa: A004  # the command's own name
     membership,
@@ -24,7 +25,6 @@ from handlers import (
     registry,
     review,
     start,
-    subscriptions,
     talk,
     why,
 )
@@ -59,7 +59,7 @@ def make_dispatcher(
         membership,
         channels,
         start,
-        subscriptions,
+        follow,
         digest,
         preferences,
         pause,

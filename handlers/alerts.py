@@ -7,10 +7,10 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.errors import UserError
 from bot.texts import Texts
+from handlers.follow import topic_title
 from handlers.keyboards import keyboard, numbers
 from handlers.middleware import World
 from handlers.rights import require_admin
-from handlers.subscriptions import topic_title
 from storage import subscriptions, topics
 from storage.chats import Chat
 

@@ -14,10 +14,10 @@ from bot.messages.markup import bold, clean, escape
 from bot.texts import Html, Texts
 from bot.topics.registry.registry import Membership, name_in
 from bot.topics.registry.tenure import in_force
+from handlers.follow import MAX_REQUEST, MAX_SUBSCRIPTIONS, topic_title
 from handlers.keyboards import keyboard, numbers
 from handlers.middleware import World
 from handlers.rights import require_admin
-from handlers.subscriptions import MAX_REQUEST, MAX_SUBSCRIPTIONS, topic_title
 from storage import subscriptions, topics
 from storage.chats import Chat
 from storage.topics import Topic

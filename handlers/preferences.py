@@ -18,11 +18,11 @@ from bot.messages.limits import cut_units
 from bot.messages.markup import clean
 from bot.texts import LANGUAGES, Texts, texts_for
 from bot.zones import OFFERED, find_zone, zone_title
+from handlers.follow import clock_text
 from handlers.keyboards import keyboard
 from handlers.middleware import World, stored_chat
 from handlers.rights import require_admin
 from handlers.start import LANGUAGE_NAMES
-from handlers.subscriptions import clock_text
 from storage import chats, dialogs
 from storage.chats import Chat
 

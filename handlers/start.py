@@ -12,10 +12,10 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.errors import UserError
 from bot.texts import LANGUAGES, Texts, texts_for
+from handlers.follow import follow_text, suggestions, topic_rows, topic_title
 from handlers.keyboards import keyboard
 from handlers.middleware import World
 from handlers.rights import require_admin
-from handlers.subscriptions import follow_text, suggestions, topic_rows, topic_title
 from storage import chats, topics
 from storage.chats import Chat
 

@@ -11,11 +11,11 @@ from bot.messages.limits import cut_units
 from bot.messages.markup import clean
 from bot.texts import Texts
 from bot.topics.requests import split_request
+from handlers.follow import follow_text
 from handlers.keyboards import keyboard
 from handlers.middleware import World
 from handlers.preferences import take_answer
 from handlers.rights import require_admin
-from handlers.subscriptions import follow_text
 from storage import dialogs, topics
 from storage.chats import Chat
 

@@ -10,9 +10,9 @@ from bot.errors import UserError
 from bot.messages.limits import cut_units
 from bot.messages.markup import bold, clean, escape
 from bot.texts import Texts
+from handlers.follow import fit, topic_title
 from handlers.keyboards import numbers
 from handlers.middleware import World
-from handlers.subscriptions import fit, topic_title
 from storage import articles, deliveries, subscriptions, topics
 from storage.chats import Chat
 
