@@ -16,6 +16,8 @@ from fluent.runtime.types import FluentType
 from fluent.syntax import FluentParser
 
 LANGUAGES = ("ru", "kk", "en")
+# Each in itself, for those who read no other.
+LANGUAGE_NAMES = {"ru": "Русский", "kk": "Қазақша", "en": "English"}
 _LOCALES = Path(__file__).parent / "locales"
 _PLURAL_LOCALES = {"ru": "ru-RU", "kk": "kk-KZ", "en": "en-GB"}
 

@@ -12,6 +12,10 @@ CALLBACK_BYTES = 64
 # Entities beyond the first hundred are dropped silently (https://core.telegram.org/api/config,
 # message_entities_max is not published; 100 as seen by clients).
 ENTITIES = 100
+# https://core.telegram.org/bots/api#answercallbackquery
+POP_UP_CHARACTERS = 200
+# Not a limit of Telegram's: the longest name that is shown whole; a hashtag has 256 and its #.
+NAME_UNITS = 260
 # Not a limit of Telegram's: longer labels are cut by clients on a phone.
 BUTTON_CHARACTERS = 40
 
