@@ -25,6 +25,7 @@ from handlers import (
     registry,
     review,
     start,
+    subscriptions,
     talk,
     why,
 )
@@ -60,6 +61,7 @@ def make_dispatcher(
         channels,
         start,
         follow,
+        subscriptions,
         digest,
         preferences,
         pause,

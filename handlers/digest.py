@@ -11,14 +11,17 @@ from aiogram.types import Message
 from bot.delivery.compose import Composer, view_of, zone_of
 from bot.errors import UserError
 from bot.messages.dates import moment
-from bot.messages.limits import cut_units
-from bot.messages.markup import clean, escape, link
+from bot.messages.latest import latest as told
+from bot.messages.markup import shown
+from bot.messages.plain import said
 from bot.texts import Texts
 from bot.topics.requests import split_request
-from handlers.keyboards import keyboard_of
 from handlers.middleware import World
+from handlers.reply import reply
+from handlers.schedules import schedule_of
 from storage import articles, subscriptions, topics
 from storage.chats import Chat
+from storage.vocabulary import TopicKind
 
 _LATEST = 5
 
@@ -34,9 +37,10 @@ def make_router() -> Router:
 async def digest_now(message: Message, world: World, chat: Chat, texts: Texts) -> None:
     """What came since the last scheduled digest, and at least the last day; moves no schedule."""
     now = world.clock()
-    since = min(chat.digest_since, now - timedelta(days=1))
+    schedule = await schedule_of(world, chat)
+    since = min(schedule.since, now - timedelta(days=1))
     async with world.database.read() as connection:
-        said = await Composer(world.subjects).digest(
+        parts = await Composer(world.subjects).digest(
             connection,
             chat=chat.id,
             language=chat.language,
@@ -47,16 +51,16 @@ async def digest_now(message: Message, world: World, chat: Chat, texts: Texts) -
             now=now,
         )
         following = await subscriptions.count(connection, chat.id)
-    if isinstance(said, str):
+    if isinstance(parts, str):
         if not following:
             raise UserError("digest-no-subscriptions")
         zone = zone_of(chat.time_zone)
-        due = chat.next_digest_at or now
+        due = schedule.next_at or now
         when = moment(due, zone, chat.language, today=now.astimezone(zone).date())
-        await message.answer(texts.html("digest-nothing", time=when))
+        await reply(message, said(texts, "digest-nothing", time=when))
         return
-    for part in said:
-        await message.answer(part.html, reply_markup=keyboard_of(part.buttons))
+    for part in parts:
+        await reply(message, part)
 
 
 async def latest(
@@ -71,8 +75,8 @@ async def latest(
         if asked:
             keys = []
             for piece in split_request(asked, world.subjects.search):
-                if piece.kind == "hashtag":
-                    keys.append(("hashtag", piece.key))
+                if piece.kind == TopicKind.HASHTAG:
+                    keys.append((str(TopicKind.HASHTAG), piece.key))
                 else:
                     keys += [(hit.kind, hit.id) for hit in piece.hits[:1]]
             ids = [topic.id for topic in await topics.by_keys(connection, keys)]
@@ -82,14 +86,8 @@ async def latest(
         found = await articles.latest(connection, topics=ids, limit=_LATEST)
     if not found:
         if asked:
-            raise UserError("latest-none", text=cut_units(clean(asked), 60))
+            raise UserError("latest-none", text=shown(asked, 60))
         raise UserError("latest-none-yet")
     zone = zone_of(chat.time_zone)
-    today = world.clock().astimezone(zone).date()
-    lines = []
-    for article in map(view_of, found):
-        when = moment(article.published_at, zone, chat.language, today=today)
-        told = " · ".join(part for part in (cut_units(article.outlet, 60), when) if part)
-        title = link(cut_units(article.title, 250), article.url)
-        lines.append(f"• {title}\n<i>{escape(told)}</i>")
-    await message.answer("\n\n".join([texts.html("latest-header"), *lines]))
+    views = map(view_of, found)
+    await reply(message, told(views, texts=texts, zone=zone, now=world.clock()))

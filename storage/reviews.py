@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
 
 from sqlalchemy import delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import among, insert_into
 from storage.schema import article_topics, reviews, takebacks
-
-ReviewKind = Literal["ambiguous", "not-this", "asked-for"]
+from storage.vocabulary import ReviewKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +35,7 @@ _COLUMNS = tuple(reviews.c[name] for name in Review.__dataclass_fields__)
 
 async def report(
     connection: AsyncConnection,
-    kind: ReviewKind,
+    kind: str,
     *,
     article: int = 0,
     topic: int = 0,

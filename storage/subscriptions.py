@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any
 
 from sqlalchemy import Row, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -13,9 +13,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage.dialects import among, insert_into
 from storage.schema import subscriptions, topics
 from storage.topics import Topic
+from storage.vocabulary import Mode
 
-Mode = Literal["instant", "digest", "both", "muted"]
-MODES: tuple[Mode, ...] = ("instant", "digest", "both", "muted")
+MODES = tuple(Mode)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +39,10 @@ _COLUMNS = (
 
 
 def _subscription(row: Row[*tuple[Any, ...]]) -> Subscription:
-    return Subscription(Topic(*row[:5]), row.mode, row.created_at)
+    return Subscription(Topic(*row[:5]), Mode(row.mode), row.created_at)
 
 
-async def add(
-    connection: AsyncConnection, chat: int, topic: int, mode: Mode, now: datetime
-) -> bool:
+async def add(connection: AsyncConnection, chat: int, topic: int, mode: str, now: datetime) -> bool:
     """Follow a topic. False when the chat follows it already (its mode is left alone)."""
     added = await connection.execute(
         insert_into(connection, subscriptions)
@@ -72,7 +70,7 @@ async def remove(connection: AsyncConnection, chat: int, topic: int) -> bool:
     return True
 
 
-async def set_mode(connection: AsyncConnection, chat: int, topic: int, mode: Mode) -> bool:
+async def set_mode(connection: AsyncConnection, chat: int, topic: int, mode: str) -> bool:
     """Change how a chat follows a topic. False when it does not follow it."""
     changed = await connection.execute(
         update(subscriptions)

@@ -84,7 +84,7 @@ async def test_webhook_health_and_metrics(bot: RunningBot) -> None:
             await asyncio.sleep(0.1)
         assert "parldigest_sent_total 1.0" in metrics
         assert 'parldigest_deliveries{state="sent"} 1.0' in metrics
-        assert 'parldigest_updates_total{handler="subscriptions.subscribe"} 1.0' in metrics
+        assert 'parldigest_updates_total{handler="follow.subscribe"} 1.0' in metrics
         assert "parldigest_alert_seconds_count 1.0" in metrics
         # an update told twice, as Telegram does when it heard no answer, is handled once
         before = len(bot.heard(IVAN))

@@ -1,0 +1,144 @@
+"""/subscriptions and /unsubscribe: what a chat follows, with its modes."""
+
+from __future__ import annotations
+
+from aiogram import Router
+from aiogram.filters import Command, CommandObject
+from aiogram.types import CallbackQuery, Message
+
+from bot.errors import UserError
+from bot.messages import subscriptions as told
+from bot.messages.callbacks import Drop, ShowSubscriptions, SwitchMode
+from bot.messages.markup import Message as Said
+from bot.texts import Texts
+from bot.topics.requests import Wanted, split_request
+from handlers.follow import MAX_REQUEST, MAX_SUBSCRIPTIONS
+from handlers.middleware import World
+from handlers.offers import suggestions
+from handlers.presses import Pressed, is_on
+from handlers.reply import pop_up, redraw, reply
+from handlers.rights import require_admin
+from handlers.titles import topic_view
+from storage import subscriptions
+from storage.chats import Chat
+from storage.subscriptions import Subscription
+from storage.vocabulary import Mode, TopicKind
+
+_SURE_ENOUGH = 90
+
+
+def make_router() -> Router:
+    """The router of subscriptions."""
+    router = Router(name="subscriptions")
+    router.message(Command("unsubscribe", ignore_case=True))(unsubscribe)
+    router.message(Command("subscriptions", ignore_case=True))(show)
+    router.callback_query(Pressed(ShowSubscriptions))(press_page)
+    router.callback_query(Pressed(SwitchMode))(press_mode)
+    router.callback_query(Pressed(Drop))(press_drop)
+    return router
+
+
+async def show(message: Message, world: World, chat: Chat, texts: Texts) -> None:
+    """/subscriptions: the first page."""
+    await reply(message, await _page(world, chat, texts, 0))
+
+
+async def _page(world: World, chat: Chat, texts: Texts, page: int) -> Said:
+    async with world.database.read() as connection:
+        mine = await subscriptions.of_chat(connection, chat.id)
+    if not mine:
+        return told.nothing_yet(await suggestions(world, chat.language), texts)
+    following = [
+        told.Following(topic_view(world, one.topic, chat.language), one.mode) for one in mine
+    ]
+    return told.subscriptions(following, page, limit=MAX_SUBSCRIPTIONS, texts=texts)
+
+
+async def press_page(
+    query: CallbackQuery, press: ShowSubscriptions, world: World, chat: Chat, texts: Texts
+) -> None:
+    """Turn a page; from an alert or a digest, show the list in a message of its own."""
+    await pop_up(query)
+    page = await _page(world, chat, texts, press.page if is_on(query, Drop) else 0)
+    if is_on(query, Drop):
+        await redraw(query, page)
+    else:
+        await reply(query, page)
+
+
+async def press_mode(
+    query: CallbackQuery, press: SwitchMode, world: World, chat: Chat, texts: Texts
+) -> None:
+    """Switch a topic to its next mode."""
+    await require_admin(query)
+    modes = list(Mode)
+    async with world.database.write() as connection:
+        one = await subscriptions.get(connection, chat.id, press.topic)
+        if one is None:
+            raise UserError("error-not-subscribed")
+        mode = modes[(modes.index(one.mode) + 1) % len(modes)]
+        await subscriptions.set_mode(connection, chat.id, press.topic, mode)
+    title = topic_view(world, one.topic, chat.language).title
+    await pop_up(query, f"{title}: {texts(f'mode-{mode}')}")
+    await redraw(query, await _page(world, chat, texts, press.page))
+
+
+async def press_drop(
+    query: CallbackQuery, press: Drop, world: World, chat: Chat, texts: Texts
+) -> None:
+    """Remove a topic."""
+    await require_admin(query)
+    async with world.database.write() as connection:
+        one = await subscriptions.get(connection, chat.id, press.topic)
+        removed = await subscriptions.remove(connection, chat.id, press.topic)
+    if one is None or not removed:
+        raise UserError("error-not-subscribed")
+    title = topic_view(world, one.topic, chat.language).title
+    await pop_up(query, texts("unsubscribed", topic=title))
+    await redraw(query, await _page(world, chat, texts, press.page))
+
+
+async def unsubscribe(
+    message: Message, command: CommandObject, world: World, chat: Chat, texts: Texts
+) -> None:
+    """/unsubscribe with or without topics."""
+    await require_admin(message)
+    asked = (command.args or "").strip()
+    if not asked:
+        await show(message, world, chat, texts)
+        return
+    if len(asked) > MAX_REQUEST:
+        raise UserError("error-request-too-long", limit=MAX_REQUEST)
+    async with world.database.read() as connection:
+        mine = await subscriptions.of_chat(connection, chat.id)
+    gone: list[Subscription] = []
+    unknown = []
+    for piece in split_request(asked, world.subjects.search):
+        found = _own(piece, mine, world, chat.language)
+        gone.extend(found)
+        if not found:
+            unknown.append(piece.text)
+    async with world.database.write() as connection:
+        for one in gone:
+            await subscriptions.remove(connection, chat.id, one.topic.id)
+    views = [topic_view(world, one.topic, chat.language) for one in gone]
+    await reply(message, told.unsubscribed(views, unknown, asked, texts))
+
+
+def _own(
+    piece: Wanted, mine: list[Subscription], world: World, language: str
+) -> list[Subscription]:
+    """Which of a chat's subscriptions are meant."""
+    if piece.kind == TopicKind.HASHTAG:
+        wanted = (TopicKind.HASHTAG, piece.key)
+        return [one for one in mine if (one.topic.kind, one.topic.key) == wanted]
+    hits = {(hit.kind, hit.id) for hit in piece.hits if hit.exact or hit.score > _SURE_ENOUGH}
+    found = [one for one in mine if (one.topic.kind, one.topic.key) in hits]
+    if found:
+        return found[:1]
+    typed = piece.text.casefold()
+    return [
+        one
+        for one in mine
+        if topic_view(world, one.topic, language).title.casefold().lstrip("#") == typed
+    ]
