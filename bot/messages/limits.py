@@ -35,6 +35,7 @@ def cut_units(text: str, limit: int) -> str:
         if units > limit:
             break
         kept += 1
-    whole_words = text[:kept].rsplit(None, 1)[0] if " " in text[:kept] else text[:kept]
+    words = text[:kept].rsplit(None, 1)
+    whole_words = words[0] if words and " " in text[:kept] else text[:kept]
     shown = whole_words if len(whole_words) > kept // 2 else text[:kept]
     return shown.rstrip(" ,;:—–-") + "…"
