@@ -27,12 +27,12 @@ def why(title: str, reasons: Sequence[Because], texts: Texts) -> Message:
     """The explanation of one article; without reasons none of its topics is followed any more."""
     lines = [texts.html("why-header", title=shown(title, 200))]
     for one in reasons:
-        words = dict.fromkeys(f"«{shown(found, 60)}»" for found in one.words)
+        words = list(dict.fromkeys(one.words))[:_WORDS_SHOWN]
         lines.append(
             texts.html(
                 "why-topic",
                 topic=bold(escape(shown(one.topic.title))),
-                words=", ".join(list(words)[:_WORDS_SHOWN]),
+                words=", ".join(f"«{shown(found, 60)}»" for found in words),
                 how=", ".join(texts(f"rule-{rule}") for rule in sorted(set(one.rules))),
             )
         )
