@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.digest.views import TopicView
-from bot.messages.markup import clean
+from bot.messages.markup import shown
 from handlers.middleware import World
 from storage.topics import Topic
 
@@ -11,11 +11,11 @@ from storage.topics import Topic
 def topic_view(world: World, topic: Topic, language: str) -> TopicView:
     """A stored topic to show."""
     title = world.subjects.title(topic.kind, topic.key, language, topic.title)
-    return TopicView(topic.id, topic.kind, clean(title))
+    return TopicView(topic.id, topic.kind, shown(title))
 
 
 def with_role(world: World, kind: str, key: str, language: str) -> str:
     """A name of the registry, and for a person the role too: it tells namesakes apart."""
     title = world.subjects.title(kind, key, language, key)
     role = world.subjects.role(kind, key, language, world.clock().date())
-    return f"{title}, {role}" if role else title
+    return shown(f"{title}, {role}" if role else title)

@@ -1,4 +1,4 @@
-"""Blocks and lines fit into messages: nothing is cut in the middle, and the last words stay."""
+"""Lines fit into a message: none is cut in the middle, and the last words stay."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from bot.messages.limits import ENTITIES, TEXT_UNITS
 from bot.messages.markup import bold, entities, escape, visible_units
-from bot.messages.split import fit, pack
+from bot.messages.split import fit
 
 _WORDS = st.text(min_size=1, max_size=40).map(lambda text: escape(text.replace("\n", " ")) or "x")
 _SHORT = _WORDS | _WORDS.map(bold)
@@ -41,8 +41,3 @@ def test_the_first_lines_that_fit_are_kept_and_the_last_always(
 def test_empty_lines_are_left_out() -> None:
     assert fit(["a", "", "b"], last=["", "c"]) == "a\nb\nc"
     assert fit([]) == ""
-
-
-def test_a_heading_is_repeated_where_a_message_begins_in_its_group() -> None:
-    parts = pack([("H", "a" * 3000), ("H", "b" * 3000), ("", "c")])
-    assert parts == [f"H\n{'a' * 3000}", f"H\n{'b' * 3000}\n\nc"]
