@@ -7,7 +7,7 @@
 | endings      | every 10 minutes| tell followers that a role has ended or a body was dissolved    |
 | housekeeping | every hour      | prune the record of what was sent, and forgotten drafts        |
 
-The schedule itself is data (`chats.next_digest_at`): a tick that comes late, or on another replica
+The schedule itself is data (`schedules.next_at`): a tick that comes late, or on another replica
 as well, owes the same digests once. Late ticks are never dropped as misfires.
 """
 
@@ -25,8 +25,10 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.digest.clock import next_digest
 from bot.officials.current import Reloading
 from bot.officials.telling import tell_endings
-from storage import deliveries, drafts, schedule
+from storage import deliveries, drafts, schedules
 from storage.database import Database
+from storage.deliveries import Digest
+from storage.schedules import Step
 
 log = logging.getLogger(__name__)
 
@@ -49,30 +51,22 @@ async def owe_digests(
     while True:
         started = loop.time()
         async with database.write(background=True) as connection:
-            due = await schedule.due_chats(connection, now, limit=_CHUNK)
-            rows, steps = [], []
-            for chat in due:
+            due = await schedules.due(connection, now, limit=_CHUNK)
+            digests, steps = [], []
+            for one in due:
                 following = next_digest(
-                    now, zone=chat.time_zone, minute_of_day=chat.digest_at, days=chat.digest_days
+                    now, zone=one.time_zone, minute_of_day=one.at, days=one.days
                 )
-                paused = chat.paused_until is not None and chat.paused_until > now
-                if chat.digest_on and not paused and not chat.set_aside:
-                    rows.append(
-                        {
-                            "chat": chat.chat,
-                            "due": chat.next_digest_at,
-                            "since": chat.digest_since,
-                            "until": now,
-                        }
-                    )
-                    steps.append((chat, following, now))
-                else:
-                    steps.append((chat, following, chat.digest_since))
-            if rows:
-                await deliveries.owe_digest(connection, rows, now)
-            await schedule.advance(connection, steps)
-        owed += len(rows)
-        if rows:
+                paused = one.paused_until is not None and one.paused_until > now
+                since = one.since
+                if one.digest_on and not paused and not one.set_aside:
+                    digests.append(Digest(one.chat, one.id, one.next_at, one.since, now))
+                    since = now
+                steps.append(Step(one, following, since))
+            await deliveries.owe_digests(connection, digests, now)
+            await schedules.advance(connection, steps)
+        owed += len(digests)
+        if digests:
             wake()
         if len(due) < _CHUNK:
             return owed
@@ -108,8 +102,8 @@ class Timetable:
 
         self._scheduler.add_job(run, "interval", id=job.__name__, **interval)
 
-    def start(self) -> None:
-        """Begin."""
+    async def start(self) -> None:
+        """Begin. The scheduler takes the running loop."""
         self._scheduler.start()
 
     async def stop(self, seconds: float) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from zoneinfo import ZoneInfo, available_timezones
 
 from babel import Locale
@@ -66,6 +66,12 @@ OFFERED = (
     "Europe/Brussels",
     "UTC",
 )
+
+
+@lru_cache(maxsize=512)
+def zone_of(name: str) -> ZoneInfo:
+    """The time zone of a stored IANA name. Raises ZoneInfoNotFoundError."""
+    return ZoneInfo(name)
 
 
 @cache

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime
-
 from aiogram import Dispatcher
 
-from bot.settings import Settings
-from bot.topics.subjects import Subjects
 from handlers import (
     alerts,
     channels,
@@ -30,32 +25,14 @@ from handlers import (
     why,
 )
 from handlers.menu import set_menu
-from handlers.middleware import Counting, Surroundings
-from storage.database import Database
+from handlers.middleware import Counting, Surroundings, World
 
-__all__ = ["make_dispatcher", "set_menu"]
+__all__ = ["World", "make_dispatcher", "set_menu"]
 
 
-def make_dispatcher(
-    *,
-    database: Database,
-    settings: Settings,
-    subjects: Subjects,
-    wake: Callable[[], None],
-    clock: Callable[[], datetime],
-    counts: dict[str, int] | None = None,
-) -> Dispatcher:
-    """The dispatcher with every conversation; `wake` tells the engine that something is owed,
-    `counts` is filled with the updates each took."""
+def make_dispatcher(world: World, counts: dict[str, int] | None = None) -> Dispatcher:
+    """The dispatcher with every conversation; `counts` is filled with the updates each took."""
     dispatcher = Dispatcher(disable_fsm=True)
-    surroundings = Surroundings(database, settings, subjects, wake, clock)
-    for observer in (dispatcher.message, dispatcher.callback_query):
-        observer.outer_middleware(surroundings)
-    for observer in (dispatcher.channel_post, dispatcher.my_chat_member):
-        observer.outer_middleware(surroundings.unseen)
-    if counts is not None:
-        for observer in (dispatcher.message, dispatcher.callback_query, dispatcher.channel_post):
-            observer.middleware(Counting(counts))
     for room in (
         membership,
         channels,
@@ -77,4 +54,11 @@ def make_dispatcher(
         talk,  # last: whatever nobody else understood
     ):
         dispatcher.include_router(room.make_router())
+    surroundings = Surroundings(world)
+    for name in dispatcher.resolve_used_update_types():
+        observer = dispatcher.observers[name]
+        answered = observer in (dispatcher.message, dispatcher.callback_query)
+        observer.outer_middleware(surroundings if answered else surroundings.unseen)
+        if counts is not None:
+            observer.middleware(Counting(counts))
     return dispatcher

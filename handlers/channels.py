@@ -7,10 +7,11 @@ import logging
 from aiogram import Router
 from aiogram.types import Message
 
-from bot.intake.accept import accept, subjects_of
+from bot.intake.accept import Origin
 from bot.intake.articles import from_message
 from bot.intake.decoding import NotAnArticleError
 from handlers.middleware import World
+from storage.vocabulary import Source
 
 log = logging.getLogger(__name__)
 
@@ -38,16 +39,6 @@ async def posted(post: Message, world: World) -> None:
     except NotAnArticleError as error:
         log.info("post %s of %s is no article: %s", post.message_id, post.chat.id, error)
         return
-    now = world.clock()
-    found = subjects_of(parsed, world.subjects, now)
-    async with world.database.write() as connection:
-        accepted = await accept(
-            connection,
-            parsed,
-            found=found,
-            source="channel",
-            source_ref=f"{post.chat.id}:{post.message_id}",
-            now=now,
-        )
-    world.wake()
+    origin = Origin(Source.CHANNEL, f"{post.chat.id}:{post.message_id}")
+    accepted = await world.door.take_in(parsed, origin)
     log.info("article %s: %s", accepted.article, "new" if accepted.new else "known already")

@@ -8,18 +8,20 @@ from aiogram import Router
 from aiogram.filters import Command, CommandObject
 from aiogram.types import Message
 
-from bot.delivery.compose import Composer, view_of, zone_of
+from bot.compose.digests import Digests, Window
+from bot.compose.said import Drop
+from bot.compose.views import view_of
 from bot.errors import UserError
 from bot.messages.dates import moment
-from bot.messages.latest import latest as told
+from bot.messages.latest import latest as latest_of
 from bot.messages.markup import shown
 from bot.messages.plain import said
 from bot.texts import Texts
 from bot.topics.requests import split_request
+from bot.zones import zone_of
 from handlers.middleware import World
 from handlers.reply import reply
-from handlers.schedules import schedule_of
-from storage import articles, subscriptions, topics
+from storage import articles, schedules, subscriptions, topics
 from storage.chats import Chat
 from storage.vocabulary import TopicKind
 
@@ -37,30 +39,22 @@ def make_router() -> Router:
 async def digest_now(message: Message, world: World, chat: Chat, texts: Texts) -> None:
     """What came since the last scheduled digest, and at least the last day; moves no schedule."""
     now = world.clock()
-    schedule = await schedule_of(world, chat)
-    since = min(schedule.since, now - timedelta(days=1))
     async with world.database.read() as connection:
-        parts = await Composer(world.subjects).digest(
-            connection,
-            chat=chat.id,
-            language=chat.language,
-            time_zone=chat.time_zone,
-            since=since,
-            until=now,
-            even_empty=False,
-            now=now,
-        )
+        planned = await schedules.of_chat(connection, chat.id)
+        since = min([now - timedelta(days=1), *(one.since for one in planned)])
+        window = Window(chat.id, chat.language, chat.time_zone, since=since, until=now)
+        told = await Digests(world.subjects).of_window(connection, window, now)
         following = await subscriptions.count(connection, chat.id)
-    if isinstance(parts, str):
+    if isinstance(told, Drop):
         if not following:
             raise UserError("digest-no-subscriptions")
         zone = zone_of(chat.time_zone)
-        due = schedule.next_at or now
+        due = min((one.next_at for one in planned if one.next_at), default=now)
         when = moment(due, zone, chat.language, today=now.astimezone(zone).date())
         await reply(message, said(texts, "digest-nothing", time=when))
         return
-    for part in parts:
-        await reply(message, part)
+    for operation in told.operations:
+        await reply(message, operation.message)
 
 
 async def latest(
@@ -90,4 +84,4 @@ async def latest(
         raise UserError("latest-none-yet")
     zone = zone_of(chat.time_zone)
     views = map(view_of, found)
-    await reply(message, told(views, texts=texts, zone=zone, now=world.clock()))
+    await reply(message, latest_of(views, texts=texts, zone=zone, now=world.clock()))

@@ -16,9 +16,10 @@ from aiogram import Router
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
 from aiogram.filters import BaseFilter
 from aiogram.types import CallbackQuery, Message, MessageEntity
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import UserError
-from bot.intake.accept import accept, preview, subjects_of
+from bot.intake.accept import Origin
 from bot.intake.articles import ParsedArticle, from_message, parse_bytes
 from bot.intake.decoding import MAX_BYTES, NotAnArticleError
 from bot.messages import editors as told
@@ -26,14 +27,13 @@ from bot.messages.callbacks import Discard, Publish
 from bot.messages.plain import said
 from bot.texts import Texts
 from bot.topics.hashtags import Hashtag
-from bot.topics.subjects import Subject
 from handlers.middleware import World
 from handlers.presses import Pressed
 from handlers.reply import pop_up, redraw, reply
 from handlers.rights import is_editor, require_editor
 from storage import dialogs, drafts
 from storage.chats import Chat
-from storage.vocabulary import ChatKind
+from storage.vocabulary import ChatKind, DraftKind, Source
 
 log = logging.getLogger(__name__)
 
@@ -71,24 +71,19 @@ def make_router() -> Router:
 async def offered(message: Message, world: World, chat: Chat, texts: Texts) -> None:
     """Preview what an editor sent."""
     data = await _document(message) if message.document is not None else None
-    now = world.clock()
-
-    def read() -> tuple[ParsedArticle, list[Subject]]:
-        parsed = _parse(message, data)
-        return parsed, subjects_of(parsed, world.subjects, now)
-
     # A document of megabytes takes seconds; other people's commands do not wait for it.
-    parsed, found = await asyncio.to_thread(read)
-    async with world.database.read() as connection:
-        seen = await preview(connection, parsed, found=found, now=now)
+    parsed = await asyncio.to_thread(_parse, message, data)
+    seen = await world.door.preview(parsed)
     if seen.same is not None:
         await reply(message, told.known(seen.same.title, seen.same.id, texts), quoting=True)
         return
     editor = message.from_user.id if message.from_user else 0
     async with world.database.write() as connection:
-        draft = await drafts.add(connection, editor, _dump(parsed), now)
+        draft = await drafts.add(
+            connection, editor, DraftKind.ARTICLE, _dump(parsed), world.clock()
+        )
     language = chat.language
-    named = [world.subjects.title(one.kind, one.key, language, one.title) for one in found]
+    named = [world.subjects.title(one.kind, one.key, language, one.title) for one in seen.subjects]
     made = told.Preview(
         draft,
         title=parsed.title,
@@ -147,22 +142,18 @@ def _load(payload: str) -> ParsedArticle:
 async def publish(query: CallbackQuery, press: Publish, world: World, texts: Texts) -> None:
     """Store the article and owe its alerts."""
     editor = require_editor(query, world)
-    now = world.clock()
-    async with world.database.write() as connection:
-        payload = await drafts.take(connection, press.draft, editor)
-        if payload is None:
+    async with world.database.read() as connection:
+        payload = await drafts.get(connection, press.draft, editor, DraftKind.ARTICLE)
+    if payload is None:
+        raise UserError("editor-draft-gone")
+
+    async def take(connection: AsyncConnection) -> None:
+        # With the article or not at all: of two presses only one publishes.
+        if await drafts.take(connection, press.draft, editor, DraftKind.ARTICLE) is None:
             raise UserError("editor-draft-gone")
-        parsed = _load(payload)
-        found = subjects_of(parsed, world.subjects, now)
-        accepted = await accept(
-            connection,
-            parsed,
-            found=found,
-            source="editor",
-            source_ref=str(editor),
-            now=now,
-        )
-    world.wake()
+
+    origin = Origin(Source.EDITOR, str(editor))
+    accepted = await world.door.take_in(_load(payload), origin, together=take)
     await pop_up(query)
     tell = told.published if accepted.new else told.known
     await redraw(query, tell(accepted.title, accepted.article, texts))
@@ -172,7 +163,7 @@ async def discard(query: CallbackQuery, press: Discard, world: World, texts: Tex
     """Forget the draft."""
     editor = require_editor(query, world)
     async with world.database.write() as connection:
-        if await drafts.take(connection, press.draft, editor) is None:
+        if await drafts.take(connection, press.draft, editor, DraftKind.ARTICLE) is None:
             raise UserError("editor-draft-gone")
     await pop_up(query)
     await redraw(query, said(texts, "editor-discarded"))

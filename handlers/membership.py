@@ -37,7 +37,7 @@ async def moved(event: ChatMemberUpdated, world: World) -> None:
         async with world.database.write() as connection:
             for chat in await chats.all_of(connection, event.chat.id):
                 # What is wrong with a topic itself (closed, deleted) is wrong still.
-                if chat.set_aside and not SetAside(chat.set_aside).of_thread:
+                if chat.set_aside and not chat.set_aside.of_thread:
                     await chats.revive(connection, chat.id, world.clock())
 
 

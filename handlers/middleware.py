@@ -13,6 +13,7 @@ from aiogram.types import CallbackQuery, Chat, Message, TelegramObject, User
 
 from bot.digest.clock import EVERY_DAY, next_digest
 from bot.errors import UserError
+from bot.intake.door import Door
 from bot.messages.callbacks import parse
 from bot.messages.plain import said
 from bot.settings import Settings
@@ -31,11 +32,13 @@ _Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """What handlers share: database, settings, registry, the engine's bell, the clock."""
+    """What handlers share: database, settings, registry, the door for news, the engine's bell, the
+    clock."""
 
     database: Database
     settings: Settings
     subjects: Subjects
+    door: Door
     wake: Callable[[], None]
     clock: Callable[[], datetime]
 
@@ -58,15 +61,8 @@ class Surroundings:
     """Middleware: gives handlers `world`, `chat` (as stored), `texts`, and `press` where a button
     was pressed; one that no button of ours ever said is refused here."""
 
-    def __init__(
-        self,
-        database: Database,
-        settings: Settings,
-        subjects: Subjects,
-        wake: Callable[[], None],
-        clock: Callable[[], datetime],
-    ) -> None:
-        self.world = World(database, settings, subjects, wake, clock)
+    def __init__(self, world: World) -> None:
+        self.world = world
 
     async def unseen(self, handler: _Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         """For updates that nobody waits an answer to."""

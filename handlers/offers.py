@@ -27,7 +27,7 @@ async def numbered(
     """The ids of topics by (kind, key); those not there yet are stored with the title given."""
     async with world.database.read() as connection:
         found = await topics.by_keys(connection, wanted.keys())
-    known = {(str(one.kind), one.key): one.id for one in found}
+    known: dict[tuple[str, str], int] = {(one.kind, one.key): one.id for one in found}
     if len(known) == len(wanted):
         return known
     async with world.database.write() as connection:

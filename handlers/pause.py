@@ -8,11 +8,11 @@ from aiogram import Router
 from aiogram.filters import Command, CommandObject
 from aiogram.types import Message
 
-from bot.delivery.compose import zone_of
 from bot.errors import UserError
 from bot.messages.dates import day
 from bot.messages.plain import said
 from bot.texts import Texts
+from bot.zones import zone_of
 from handlers.middleware import World
 from handlers.reply import reply
 from handlers.rights import require_admin

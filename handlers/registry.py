@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import orjson
 from aiogram import Router
 from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, Message
@@ -15,7 +16,7 @@ from bot.messages.markup import shown
 from bot.messages.plain import said
 from bot.officials.checks import Placed, check
 from bot.officials.current import put_things, read_registry
-from bot.officials.files import slug
+from bot.officials.places import slug
 from bot.texts import LANGUAGES, Texts
 from bot.topics.registry.entries import Thing, dump, kind_of, load
 from bot.topics.registry.registry import Membership, Name, Person, Registry
@@ -24,7 +25,7 @@ from handlers.presses import Pressed
 from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_editor
 from storage import drafts
-from storage.vocabulary import ChatKind, EntryOrigin, TopicKind
+from storage.vocabulary import ChatKind, DraftKind, EntryOrigin, TopicKind
 
 
 def make_router() -> Router:
@@ -51,9 +52,9 @@ async def enter(message: Message, command: CommandObject, world: World, texts: T
     faults = check([Placed("", thing)], registry)
     if faults:
         raise UserError("registry-fault", why=shown("; ".join(one.why for one in faults), 500))
-    payload = f"{kind_of(thing)}\n{dump(thing)}"
+    payload = orjson.dumps({"kind": kind_of(thing), "entry": orjson.Fragment(dump(thing))}).decode()
     async with world.database.write() as connection:
-        draft = await drafts.add(connection, editor, payload, world.clock())
+        draft = await drafts.add(connection, editor, DraftKind.ENTRY, payload, world.clock())
     await reply(message, told.preview(_described(thing, registry), draft, texts))
 
 
@@ -126,12 +127,12 @@ async def press_store(query: CallbackQuery, press: StoreEntry, world: World, tex
     """Store what was shown, or drop it."""
     editor = require_editor(query, world)
     async with world.database.write() as connection:
-        payload = await drafts.take(connection, press.draft, editor)
+        payload = await drafts.take(connection, press.draft, editor, DraftKind.ENTRY)
         if payload is None:
             raise UserError("error-stale-button")
         if press.wanted:
-            kind, _, document = payload.partition("\n")
-            things = [load(kind, document)]
-            await put_things(connection, things, origin=EntryOrigin.EDITOR, now=world.clock())
+            stored = orjson.loads(payload)
+            thing = load(stored["kind"], orjson.dumps(stored["entry"]).decode())
+            await put_things(connection, [thing], origin=EntryOrigin.EDITOR, now=world.clock())
     await pop_up(query, texts("saved") if press.wanted else "")
     await redraw(query, said(texts, "registry-stored" if press.wanted else "registry-dropped"))

@@ -27,7 +27,7 @@ from storage import articles, fanouts, reviews, topics
 from storage.articles import Evidence
 from storage.chats import Chat
 from storage.reviews import Review
-from storage.vocabulary import EntryOrigin, ReviewKind, ReviewState, TopicKind
+from storage.vocabulary import EntryOrigin, ReviewState, TopicKind
 
 
 def make_router() -> Router:
@@ -60,7 +60,7 @@ async def _page(world: World, chat: Chat, texts: Texts, place: int = 0) -> Said:
     language = chat.language
     view = told.ReviewView(
         one.id,
-        ReviewKind(one.kind),
+        one.kind,
         words=one.words,
         times=one.times,
         article=article.title if article else "",

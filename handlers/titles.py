@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from bot.compose import views
 from bot.digest.views import TopicView
 from bot.messages.markup import shown
 from handlers.middleware import World
@@ -10,8 +13,8 @@ from storage.topics import Topic
 
 def topic_view(world: World, topic: Topic, language: str) -> TopicView:
     """A stored topic to show."""
-    title = world.subjects.title(topic.kind, topic.key, language, topic.title)
-    return TopicView(topic.id, topic.kind, shown(title))
+    view = views.topic_view(world.subjects, topic, language)
+    return replace(view, title=shown(view.title))
 
 
 def with_role(world: World, kind: str, key: str, language: str) -> str:

@@ -15,7 +15,7 @@ from handlers.middleware import World
 from handlers.presses import Pressed
 from handlers.reply import pop_up, reply
 from handlers.titles import topic_view
-from storage import articles, deliveries, subscriptions, topics
+from storage import articles, sent_messages, subscriptions, topics
 from storage.chats import Chat
 
 
@@ -33,7 +33,7 @@ async def why(message: Message, world: World, chat: Chat, texts: Texts) -> None:
     if replied is not None and replied.forum_topic_created is not None:
         replied = None  # in a forum topic whatever answers nothing "answers" its first message
     async with world.database.read() as connection:
-        article = await deliveries.article_of_message(
+        article = await sent_messages.article_of(
             connection, chat.id, replied.message_id if replied else None
         )
     if article is None:

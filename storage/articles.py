@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any
 
 import orjson
-from sqlalchemy import Row, delete, select
+from sqlalchemy import Row, Select, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import insert_into
 from storage.schema import article_topics, articles
+from storage.vocabulary import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,27 @@ class Article:
     language: str
     outlet: str
     url: str | None
-    source: str
+    source: Source
+    source_ref: str
+    published_at: datetime
+    received_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class NewArticle:
+    """A news item to store. `url_key` and `text_key` recognise the same one again."""
+
+    title: str
+    lead: str
+    body: str
+    credit: str
+    hashtags: tuple[str, ...]
+    language: str
+    outlet: str
+    url: str | None
+    url_key: str | None
+    text_key: str
+    source: Source
     source_ref: str
     published_at: datetime
     received_at: datetime
@@ -65,28 +86,10 @@ async def find_same(
     return _article(row) if row else None
 
 
-async def add(
-    connection: AsyncConnection,
-    *,
-    title: str,
-    lead: str,
-    body: str,
-    credit: str,
-    hashtags: Sequence[str],
-    language: str,
-    outlet: str,
-    url: str | None,
-    url_key: str | None,
-    text_key: str,
-    source: str,
-    source_ref: str,
-    published_at: datetime,
-    received_at: datetime,
-) -> int | None:
+async def add(connection: AsyncConnection, article: NewArticle) -> int | None:
     """Store an article; its id. None when its URL or its text is there already."""
-    values = dict(locals())
-    del values["connection"]
-    values["hashtags"] = orjson.dumps(list(hashtags)).decode()
+    values = {field.name: getattr(article, field.name) for field in fields(article)}
+    values["hashtags"] = orjson.dumps(article.hashtags).decode()
     inserted = await connection.execute(
         insert_into(connection, articles)
         .values(**values)
@@ -159,6 +162,27 @@ async def latest(
     return [_article(row) for row in await connection.execute(query.limit(limit))]
 
 
+def _about_in(topics: Collection[int], since: datetime, until: datetime) -> Select[tuple[int]]:
+    """The ids of the articles about any of the topics with since < received_at <= until."""
+    return (
+        select(article_topics.c.article)
+        .join(articles, articles.c.id == article_topics.c.article)
+        .where(
+            article_topics.c.topic.in_(list(topics)),
+            articles.c.received_at > since,
+            articles.c.received_at <= until,
+        )
+    )
+
+
+async def count_between(
+    connection: AsyncConnection, *, topics: Collection[int], since: datetime, until: datetime
+) -> int:
+    """How many articles about any of the topics there are with since < received_at <= until."""
+    about = _about_in(topics, since, until).distinct().subquery()
+    return await connection.scalar(select(func.count()).select_from(about)) or 0
+
+
 async def received_between(
     connection: AsyncConnection,
     *,
@@ -168,18 +192,9 @@ async def received_between(
     limit: int,
 ) -> list[Article]:
     """Articles about any of the topics with since < received_at <= until, newest first."""
-    about = (
-        select(article_topics.c.article)
-        .join(articles, articles.c.id == article_topics.c.article)
-        .where(
-            article_topics.c.topic.in_(list(topics)),
-            articles.c.received_at > since,
-            articles.c.received_at <= until,
-        )
-    )
     query = (
         select(*_COLUMNS)
-        .where(articles.c.id.in_(about))
+        .where(articles.c.id.in_(_about_in(topics, since, until)))
         .order_by(articles.c.published_at.desc(), articles.c.id.desc())
         .limit(limit)
     )

@@ -6,36 +6,35 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, delete, select, update
+from sqlalchemy import Row, delete, exists, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.schema import chats, deliveries, dialogs, subscriptions, topics
+from storage import schedules, subscriptions
+from storage.schema import chats, deliveries, sent_messages
+from storage.schema_desk import dialogs
+from storage.vocabulary import ChatKind, SetAside, State
 
 
 @dataclass(frozen=True, slots=True)
 class Chat:
     """A chat as stored. `id` is ours; `chat_id` and `thread_id` (0: none) are Telegram's.
 
-    `digest_at` is minutes after local midnight; `digest_days` has bit 0 for Monday; `set_aside`
-    is why nothing can be sent (None while all is well); instants are UTC.
+    `set_aside` is why nothing can be sent (None while all is well); instants are UTC. When its
+    digests are due is in storage/schedules.py.
     """
 
     id: int
     chat_id: int
     thread_id: int
-    kind: str
+    kind: ChatKind
     title: str
     language: str
     time_zone: str
     alerts_on: bool
     digest_on: bool
     digest_empty: bool
-    digest_at: int
-    digest_days: int
-    next_digest_at: datetime | None
-    digest_since: datetime
     paused_until: datetime | None
-    set_aside: str | None
+    set_aside: SetAside | None
     created_at: datetime
 
     def paused(self, now: datetime) -> bool:
@@ -79,47 +78,49 @@ async def add(
     next_digest_at: datetime,
     now: datetime,
 ) -> Chat:
-    """Store a chat that is new to us, with the defaults for the rest."""
-    await connection.execute(
-        chats.insert().values(
+    """Store a chat that is new to us, with its first schedule and the defaults for the rest.
+
+    `kind` is Telegram's word for it, one of ChatKind.
+    """
+    made = await connection.execute(
+        chats.insert()
+        .values(
             chat_id=chat_id,
             thread_id=thread_id,
             kind=kind,
             title=title,
             language=language,
             time_zone=time_zone,
-            digest_at=digest_at,
-            next_digest_at=next_digest_at,
-            digest_since=now,
             created_at=now,
         )
+        .returning(*_COLUMNS)
     )
-    chat = await get(connection, chat_id, thread_id)
-    if chat is None:  # the row was written two lines above, in this transaction
-        raise LookupError(chat_id)
+    chat = _chat(made.one())
+    await schedules.add(connection, chat.id, at=digest_at, next_at=next_digest_at, now=now)
     return chat
 
 
 async def change(connection: AsyncConnection, chat: int, **values: object) -> None:
-    """Set columns of a chat (by our id): language, time_zone, digest_at, paused_until, …"""
+    """Set columns of a chat (by our id): language, time_zone, digest_on, paused_until, …"""
     await connection.execute(update(chats).where(chats.c.id == chat).values(**values))
 
 
 async def revive(connection: AsyncConnection, chat: int, now: datetime) -> None:
     """Take a chat back into service: what was owed while it was away is old news and dropped."""
     await connection.execute(
-        update(chats)
-        .where(chats.c.id == chat)
-        .values(set_aside=None, set_aside_at=None, digest_since=now)
+        update(chats).where(chats.c.id == chat).values(set_aside=None, set_aside_at=None)
     )
+    await schedules.begin_windows(connection, [chat], now)
     await connection.execute(
         update(deliveries)
-        .where(deliveries.c.chat == chat, deliveries.c.state.in_((0, 2)))
-        .values(state=4, reason="revived", due_at=None, owner=None, settled_at=now)
+        .where(deliveries.c.chat == chat, deliveries.c.state.in_((State.OWED, State.WAITING)))
+        .values(state=State.DROPPED, reason="revived", due_at=None, owner=None, settled_at=now)
     )
 
 
-async def set_aside(connection: AsyncConnection, chat: int, reason: str, now: datetime) -> None:
+async def set_aside(
+    connection: AsyncConnection, chat: int, reason: SetAside, now: datetime
+) -> None:
     """Nothing can be sent to a chat (by our id): keep why. Its subscriptions stay."""
     await connection.execute(
         update(chats)
@@ -146,28 +147,24 @@ async def migrate(connection: AsyncConnection, old: int, new: int) -> None:
         if clash is not None and older is not None:
             await _merge(connection, clash.id, older.id)
     await connection.execute(
-        update(chats).where(chats.c.chat_id == old).values(chat_id=new, kind="supergroup")
+        update(chats).where(chats.c.chat_id == old).values(chat_id=new, kind=ChatKind.SUPERGROUP)
     )
 
 
 async def _merge(connection: AsyncConnection, source: int, target: int) -> None:
     """Move what only `source` has to `target`, and remove `source`."""
-    for table, key in ((subscriptions, "topic"), (deliveries, "subject")):
-        has = select(table.c[key]).where(table.c.chat == target)
-        if table is deliveries:
-            has = has.where(deliveries.c.kind == 1)
-        await connection.execute(
-            update(table)
-            .where(table.c.chat == source, table.c[key].not_in(has.scalar_subquery()))
-            .values(chat=target)
-        )
-    left = select(subscriptions.c.topic).where(subscriptions.c.chat == source)
-    for topic in (await connection.execute(left)).scalars().all():
-        await connection.execute(
-            update(topics).where(topics.c.id == topic).values(followers=topics.c.followers - 1)
-        )
-    await connection.execute(delete(subscriptions).where(subscriptions.c.chat == source))
+    await subscriptions.move(connection, source, target)
+    other = deliveries.alias()
+    key = ("kind", "subject", "schedule")
+    same = exists().where(other.c.chat == target, *(other.c[k] == deliveries.c[k] for k in key))
+    await connection.execute(
+        update(deliveries).where(deliveries.c.chat == source, ~same).values(chat=target)
+    )
+    # What the target had as well goes with its chat, and its messages with it.
     await connection.execute(delete(deliveries).where(deliveries.c.chat == source))
+    await connection.execute(
+        update(sent_messages).where(sent_messages.c.chat == source).values(chat=target)
+    )
     await connection.execute(delete(chats).where(chats.c.id == source))
 
 
@@ -176,13 +173,8 @@ async def forget(connection: AsyncConnection, chat_id: int, thread_id: int = 0) 
     which = chats.c.chat_id == chat_id
     if thread_id:
         which &= chats.c.thread_id == thread_id
-    ours = select(chats.c.id).where(which).scalar_subquery()
-    followed = select(subscriptions.c.topic).where(subscriptions.c.chat.in_(ours))
-    for topic in (await connection.execute(followed)).scalars().all():
-        await connection.execute(
-            update(topics).where(topics.c.id == topic).values(followers=topics.c.followers - 1)
-        )
-    await connection.execute(delete(subscriptions).where(subscriptions.c.chat.in_(ours)))
+    ours = (await connection.execute(select(chats.c.id).where(which))).scalars().all()
+    await subscriptions.remove_all(connection, ours)
     await connection.execute(delete(deliveries).where(deliveries.c.chat.in_(ours)))
     await connection.execute(delete(chats).where(which))
     if thread_id:

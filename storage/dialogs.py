@@ -9,7 +9,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import insert_into
-from storage.schema import dialogs
+from storage.schema_desk import dialogs
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""An editor's articles between the preview and "publish"."""
+"""What an editor was shown and has not confirmed yet: articles, entries of the registry."""
 
 from __future__ import annotations
 
@@ -7,33 +7,50 @@ from datetime import datetime
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.schema import drafts
+from storage.schema_desk import drafts
+from storage.vocabulary import DraftKind
 
 
-async def add(connection: AsyncConnection, editor_id: int, payload: str, now: datetime) -> int:
-    """Keep a draft (JSON of the parsed article); its id."""
+async def add(
+    connection: AsyncConnection, editor_id: int, kind: DraftKind, payload: str, now: datetime
+) -> int:
+    """Keep a draft; its id. `payload` is JSON: of the parsed article, or {"kind", "entry"}."""
     inserted = await connection.execute(
         drafts.insert()
-        .values(editor_id=editor_id, payload=payload, created_at=now)
+        .values(kind=kind, editor_id=editor_id, payload=payload, created_at=now)
         .returning(drafts.c.id)
     )
     return int(inserted.scalar_one())
 
 
-async def take(connection: AsyncConnection, draft: int, editor_id: int) -> str | None:
-    """Remove an editor's draft and give its payload; None when it is gone or another's.
+async def get(
+    connection: AsyncConnection, draft: int, editor_id: int, kind: DraftKind
+) -> str | None:
+    """The payload of an editor's draft, which stays; None when it is gone, another's, or of
+    another kind."""
+    payload: str | None = await connection.scalar(
+        select(drafts.c.payload).where(
+            drafts.c.id == draft, drafts.c.editor_id == editor_id, drafts.c.kind == kind
+        )
+    )
+    return payload
+
+
+async def take(
+    connection: AsyncConnection, draft: int, editor_id: int, kind: DraftKind
+) -> str | None:
+    """Remove an editor's draft and give its payload; None when it is gone, another's, or of
+    another kind.
 
     Whoever takes it has it alone: of two presses on "publish" only one gets the payload.
     """
-    row = (
-        await connection.execute(
-            select(drafts.c.payload).where(drafts.c.id == draft, drafts.c.editor_id == editor_id)
-        )
-    ).first()
     removed = await connection.execute(
-        delete(drafts).where(drafts.c.id == draft, drafts.c.editor_id == editor_id)
+        delete(drafts)
+        .where(drafts.c.id == draft, drafts.c.editor_id == editor_id, drafts.c.kind == kind)
+        .returning(drafts.c.payload)
     )
-    return str(row.payload) if row and removed.rowcount == 1 else None
+    payload: str | None = removed.scalar_one_or_none()
+    return payload
 
 
 async def prune(connection: AsyncConnection, before: datetime) -> int:

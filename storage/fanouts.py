@@ -11,6 +11,7 @@ from sqlalchemy.sql import ColumnElement
 
 from storage.dialects import insert_into
 from storage.schema import articles, chats, deliveries, fanouts, subscriptions
+from storage.vocabulary import ALERTING, Kind, Lane
 
 # One chunk is written in a few milliseconds, so that readers' commands never wait long for
 # SQLite's one writer.
@@ -18,8 +19,6 @@ CHUNK = 1000
 
 # PostgreSQL tells the replicas on this channel, when the transaction commits, that more is owed.
 CHANNEL = "parldigest_owed"
-
-_ALERTING = ("instant", "both")
 
 
 def reachable(now: datetime) -> ColumnElement[bool]:
@@ -84,16 +83,16 @@ async def expand(connection: AsyncConnection, now: datetime, *, limit: int = CHU
         owed = (
             select(
                 subscriptions.c.chat,
-                literal(1).label("kind"),
+                literal(Kind.ALERT, deliveries.c.kind.type).label("kind"),
                 literal(row.article).label("subject"),
-                literal(1).label("lane"),
+                literal(Lane.ALERT, deliveries.c.lane.type).label("lane"),
                 # Owed since the article came, however late its turn in the fan-out is.
                 literal(row.received_at, deliveries.c.created_at.type).label("created_at"),
             )
             .join(chats, chats.c.id == subscriptions.c.chat)
             .where(
                 mine,
-                subscriptions.c.mode.in_(_ALERTING),
+                subscriptions.c.mode.in_(ALERTING),
                 subscriptions.c.created_at <= row.received_at,
                 reachable(now),
             )
@@ -132,7 +131,7 @@ async def count_recipients(
         .join(chats, chats.c.id == subscriptions.c.chat)
         .where(
             subscriptions.c.topic.in_(list(topics)),
-            subscriptions.c.mode.in_(_ALERTING),
+            subscriptions.c.mode.in_(ALERTING),
             reachable(now),
         )
     )

@@ -9,11 +9,9 @@ from datetime import datetime
 from sqlalchemy import insert, literal, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.deliveries import NOTICE
 from storage.dialects import insert_into
 from storage.schema import chats, deliveries, notices, subscriptions
-
-_LANE = 3
+from storage.vocabulary import Kind, Lane, Mode
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +44,16 @@ async def owe(
     owed = (
         select(
             subscriptions.c.chat,
-            literal(NOTICE),
+            literal(Kind.NOTICE, deliveries.c.kind.type),
             literal(notice),
-            literal(_LANE),
+            literal(Lane.NOTICE, deliveries.c.lane.type),
             literal(now, deliveries.c.created_at.type),
         )
         .join(chats, chats.c.id == subscriptions.c.chat)
         .where(
             subscriptions.c.topic == topic,
             subscriptions.c.created_at < before,
-            subscriptions.c.mode != "muted",
+            subscriptions.c.mode != Mode.MUTED,
             chats.c.set_aside.is_(None),
         )
     )

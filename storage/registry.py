@@ -10,17 +10,18 @@ from sqlalchemy import delete, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import insert_into
-from storage.schema import registry
+from storage.schema_desk import registry
+from storage.vocabulary import EntryKind, EntryOrigin
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry: `kind` person, body, office or membership; `entry` is its JSON."""
+    """One entry of the registry; `entry` is its JSON."""
 
-    kind: str
+    kind: EntryKind
     id: str
     entry: str
-    origin: str
+    origin: EntryOrigin
 
 
 async def everything(connection: AsyncConnection) -> list[Entry]:

@@ -10,8 +10,9 @@ from sqlalchemy import delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import among, insert_into
-from storage.schema import article_topics, reviews, takebacks
-from storage.vocabulary import ReviewKind
+from storage.schema import article_topics
+from storage.schema_desk import reviews, takebacks
+from storage.vocabulary import ReviewKind, ReviewState
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Review:
     words: str
     details: str
     times: int
-    state: str
+    state: ReviewState
     created_at: datetime
 
 
@@ -35,7 +36,7 @@ _COLUMNS = tuple(reviews.c[name] for name in Review.__dataclass_fields__)
 
 async def report(
     connection: AsyncConnection,
-    kind: str,
+    kind: ReviewKind,
     *,
     article: int = 0,
     topic: int = 0,
@@ -65,7 +66,7 @@ async def open_ones(connection: AsyncConnection, *, offset: int, limit: int) -> 
     """What waits for an editor: what most readers said first, then the oldest."""
     found = await connection.execute(
         select(*_COLUMNS)
-        .where(reviews.c.state == "open")
+        .where(reviews.c.state == ReviewState.OPEN)
         .order_by(reviews.c.times.desc(), reviews.c.id)
         .offset(offset)
         .limit(limit)
@@ -76,19 +77,19 @@ async def open_ones(connection: AsyncConnection, *, offset: int, limit: int) -> 
 async def count_open(connection: AsyncConnection) -> int:
     """How many wait for an editor."""
     found = await connection.scalar(
-        select(func.count()).select_from(reviews).where(reviews.c.state == "open")
+        select(func.count()).select_from(reviews).where(reviews.c.state == ReviewState.OPEN)
     )
     return found or 0
 
 
 async def decide(
-    connection: AsyncConnection, review: int, state: str, *, editor: int, now: datetime
+    connection: AsyncConnection, review: int, state: ReviewState, *, editor: int, now: datetime
 ) -> Review | None:
-    """Settle an open review as "confirmed" or "rejected"; None when it is settled already."""
+    """Settle an open review as confirmed or rejected; None when it is settled already."""
     row = (
         await connection.execute(
             update(reviews)
-            .where(reviews.c.id == review, reviews.c.state == "open")
+            .where(reviews.c.id == review, reviews.c.state == ReviewState.OPEN)
             .values(state=state, decided_at=now, decided_by=editor)
             .returning(*_COLUMNS)
         )

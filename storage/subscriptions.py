@@ -15,8 +15,6 @@ from storage.schema import subscriptions, topics
 from storage.topics import Topic
 from storage.vocabulary import Mode
 
-MODES = tuple(Mode)
-
 
 @dataclass(frozen=True, slots=True)
 class Subscription:
@@ -39,10 +37,12 @@ _COLUMNS = (
 
 
 def _subscription(row: Row[*tuple[Any, ...]]) -> Subscription:
-    return Subscription(Topic(*row[:5]), Mode(row.mode), row.created_at)
+    return Subscription(Topic(*row[:5]), row.mode, row.created_at)
 
 
-async def add(connection: AsyncConnection, chat: int, topic: int, mode: str, now: datetime) -> bool:
+async def add(
+    connection: AsyncConnection, chat: int, topic: int, mode: Mode, now: datetime
+) -> bool:
     """Follow a topic. False when the chat follows it already (its mode is left alone)."""
     added = await connection.execute(
         insert_into(connection, subscriptions)
@@ -51,9 +51,7 @@ async def add(connection: AsyncConnection, chat: int, topic: int, mode: str, now
     )
     if added.rowcount != 1:
         return False
-    await connection.execute(
-        update(topics).where(topics.c.id == topic).values(followers=topics.c.followers + 1)
-    )
+    await _count(connection, topic, 1)
     return True
 
 
@@ -64,13 +62,57 @@ async def remove(connection: AsyncConnection, chat: int, topic: int) -> bool:
     )
     if removed.rowcount != 1:
         return False
-    await connection.execute(
-        update(topics).where(topics.c.id == topic).values(followers=topics.c.followers - 1)
-    )
+    await _count(connection, topic, -1)
     return True
 
 
-async def set_mode(connection: AsyncConnection, chat: int, topic: int, mode: str) -> bool:
+async def remove_all(connection: AsyncConnection, chats_: Collection[int]) -> None:
+    """Some chats follow nothing any more."""
+    theirs = subscriptions.c.chat.in_(list(chats_))
+    found = await connection.execute(
+        select(subscriptions.c.topic, func.count())
+        .where(theirs)
+        .group_by(subscriptions.c.topic)
+        # In one order, so that two writers on PostgreSQL cannot wait for each other.
+        .order_by(subscriptions.c.topic)
+    )
+    for topic, followers in found.all():
+        await _count(connection, topic, -followers)
+    await connection.execute(delete(subscriptions).where(theirs))
+
+
+async def move(connection: AsyncConnection, source: int, target: int) -> None:
+    """What one chat follows and another does not goes over to it; the first follows nothing."""
+    has = select(subscriptions.c.topic).where(subscriptions.c.chat == target)
+    await connection.execute(
+        update(subscriptions)
+        .where(subscriptions.c.chat == source, subscriptions.c.topic.not_in(has.scalar_subquery()))
+        .values(chat=target)
+    )
+    await remove_all(connection, [source])
+
+
+async def recount(connection: AsyncConnection, topics_: Collection[int]) -> None:
+    """Set the followers of some topics to what the subscriptions say."""
+    for topic in topics_:
+        followers = (
+            select(func.count())
+            .select_from(subscriptions)
+            .where(subscriptions.c.topic == topic)
+            .scalar_subquery()
+        )
+        await connection.execute(
+            update(topics).where(topics.c.id == topic).values(followers=followers)
+        )
+
+
+async def _count(connection: AsyncConnection, topic: int, more: int) -> None:
+    await connection.execute(
+        update(topics).where(topics.c.id == topic).values(followers=topics.c.followers + more)
+    )
+
+
+async def set_mode(connection: AsyncConnection, chat: int, topic: int, mode: Mode) -> bool:
     """Change how a chat follows a topic. False when it does not follow it."""
     changed = await connection.execute(
         update(subscriptions)
@@ -80,17 +122,13 @@ async def set_mode(connection: AsyncConnection, chat: int, topic: int, mode: str
     return changed.rowcount == 1
 
 
-async def of_chat(
-    connection: AsyncConnection, chat: int, *, offset: int = 0, limit: int | None = None
-) -> list[Subscription]:
+async def of_chat(connection: AsyncConnection, chat: int) -> list[Subscription]:
     """What a chat follows, in the order it subscribed."""
     found = await connection.execute(
         select(*_COLUMNS)
         .join(topics, topics.c.id == subscriptions.c.topic)
         .where(subscriptions.c.chat == chat)
         .order_by(subscriptions.c.created_at, subscriptions.c.topic)
-        .offset(offset)
-        .limit(limit)
     )
     return [_subscription(row) for row in found]
 

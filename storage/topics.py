@@ -12,14 +12,15 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import insert_into
 from storage.schema import article_topics, articles, topics
+from storage.vocabulary import TopicKind
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A stored topic. `kind`: hashtag, official, office, body, keyword; `key` unique within it."""
+    """A stored topic. `key` is unique within its kind."""
 
     id: int
-    kind: str
+    kind: TopicKind
     key: str
     title: str
     followers: int

@@ -59,3 +59,20 @@ def test_the_readme_names_only_make_targets_that_exist() -> None:
 def test_files_that_the_readme_shows_exist() -> None:
     for name in re.findall(r"\]\((?!https?:)([^)#]+)\)", README):
         assert (ROOT / name).exists(), name
+
+
+@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md", "docs/architecture.md"])
+def test_every_place_that_a_page_names_exists(page: str) -> None:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    named = re.findall(r"`((?:bot|handlers|storage|tests|docs)/[\w./]*)`", text)
+    for name in named:
+        assert (ROOT / name).exists(), name
+    if page == "docs/architecture.md":
+        assert named
+
+
+def test_every_room_is_drawn_in_the_architecture() -> None:
+    drawn = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
+    rooms = [path.parent for path in (ROOT / "bot").rglob("__init__.py")]
+    for room in rooms:
+        assert f" {room.name}/ " in drawn or room.name == "bot", room

@@ -14,7 +14,7 @@ from sqlalchemy import update
 
 from bot.sandbox.server import CHANNEL, EDITOR, Sandbox
 from storage.database import open_database
-from storage.schema import chats
+from storage.schema import schedules
 from tests.running import RunningBot
 
 IVAN, AIGUL, EMMA = 1001, 1002, 1003
@@ -96,7 +96,7 @@ async def test_what_is_owed_survives_a_kill(bot: RunningBot, sqlite_url: str) ->
     database = await open_database(sqlite_url)
     async with database.write() as connection:
         past = datetime.now(UTC) - timedelta(minutes=3)
-        await connection.execute(update(chats).values(next_digest_at=past))
+        await connection.execute(update(schedules).values(next_at=past))
     await database.close()
 
     await bot.start()

@@ -8,7 +8,7 @@ import sys
 import orjson
 
 from bot.settings import load_settings
-from storage import deliveries
+from storage import backlog, dead_letters
 from storage.database import open_database
 
 
@@ -28,15 +28,15 @@ async def run(args: argparse.Namespace) -> int:
     try:
         if args.action == "requeue":
             async with database.write() as connection:
-                requeued = await deliveries.requeue(connection, args.ids or None)
+                requeued = await dead_letters.requeue(connection, args.ids or None)
             _print({"requeued": requeued})
             return 0 if requeued or not args.ids else 1
         async with database.read() as connection:
             if args.action == "count":
-                _print(await deliveries.count_by_state(connection))
+                _print(await backlog.count_by_state(connection))
                 return 0
             limit = getattr(args, "limit", 1000)
-            for letter in await deliveries.dead_letters(connection, limit=limit):
+            for letter in await dead_letters.newest(connection, limit=limit):
                 _print(letter)
     finally:
         await database.close()

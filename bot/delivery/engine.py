@@ -8,30 +8,26 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import heapq
-import itertools
 import logging
 import os
-import re
 import socket
-from bisect import bisect_left
 from collections.abc import Awaitable, Callable, Iterable
-from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.delivery.compose import Composer
+from bot.compose.composer import Composer
+from bot.compose.said import Drop, Say, Wait
+from bot.delivery.outgoing import Outgoing
 from bot.delivery.sender import Sender
-from bot.messages.markup import Message
+from bot.delivery.totals import Totals
 from bot.telegram.pace import Pace
 from storage import deliveries, fanouts
 from storage.database import Database
 from storage.deliveries import Claimed, Settlement
+from storage.vocabulary import Kind, Lane, State
 
 log = logging.getLogger(__name__)
-
-_NUMBER = re.compile(r"\d+")
 
 LEASE = timedelta(seconds=20)
 _RENEW_EVERY = 5.0
@@ -48,30 +44,6 @@ _COURTESY_SECONDS = 0.02
 _COURTESIES = 5
 _IDLE_SECONDS = 1.0
 _END_SECONDS = 3.0
-
-
-ALERT_SECONDS = (0.25, 0.5, 1, 2, 5, 10, 30, 60, 120, 300, 600, 1800, 3600)
-
-
-@dataclass
-class Totals:
-    """What happened since the start, for /metrics."""
-
-    sent: int = 0
-    failed: dict[str, int] = field(default_factory=dict)
-    # How many alerts arrived within so many seconds of their article, the rest last.
-    alerts_within: list[int] = field(default_factory=lambda: [0] * (len(ALERT_SECONDS) + 1))
-    alert_seconds: float = 0.0
-
-    def fail(self, reason: str) -> None:
-        """Count a delivery that was not sent; reasons that hold numbers count as one."""
-        reason = _NUMBER.sub("N", reason)[:60]
-        self.failed[reason] = self.failed.get(reason, 0) + 1
-
-    def arrive(self, seconds: float) -> None:
-        """Count an alert by the time since its article came."""
-        self.alerts_within[bisect_left(ALERT_SECONDS, seconds)] += 1
-        self.alert_seconds += seconds
 
 
 class Engine:
@@ -95,11 +67,8 @@ class Engine:
         self._clock = clock
         self.owner = f"{socket.gethostname()}:{os.getpid()}:{os.urandom(3).hex()}"
         self._more = asyncio.Event()
-        self._work = asyncio.Event()
         self._ended = asyncio.Event()
-        self._ready: list[tuple[int, int, Claimed, list[Message]]] = []
-        self._later: list[tuple[float, int, Claimed, list[Message]]] = []
-        self._numbers = itertools.count()
+        self._outgoing = Outgoing(pace)
         self._settled: list[Settlement] = []
         self._held = 0
         self._held_alerts = 0
@@ -138,7 +107,7 @@ class Engine:
         self._stopping = True
         self._ended.set()
         self._more.set()
-        self._work.set()
+        self._outgoing.close()
 
     # --- loops -----------------------------------------------------------------------------------
 
@@ -173,7 +142,7 @@ class Engine:
     def _hold(self, claimed: Iterable[Claimed], sign: int) -> None:
         for one in claimed:
             self._held += sign
-            self._held_alerts += sign * (one.lane <= deliveries.ALERT)
+            self._held_alerts += sign * (one.lane <= Lane.ALERT)
 
     async def _claiming(self) -> None:
         await self._let_people_first()
@@ -181,7 +150,7 @@ class Engine:
         now = self._clock()
         room = self._room(self._held)
         # Digests in memory never hold up an alert: alerts have as much room of their own.
-        most_lane = 99 if room else deliveries.ALERT
+        most_lane = Lane.NOTICE if room else Lane.ALERT
         room = room or self._room(self._held_alerts)
         claimed: list[Claimed] = []
         if not self._stopping and room:
@@ -221,15 +190,30 @@ class Engine:
             self._hold(claimed, -1)
             raise  # their leases end, and they are tried again
         for one in claimed:
-            messages = said[one.id]
-            if isinstance(messages, str):
-                self._done(
-                    one,
-                    Settlement(one.id, deliveries.DROPPED, one.attempts, reason=messages[:200]),
-                )
-            else:
-                heapq.heappush(self._ready, (one.lane, one.id, one, messages))
-        self._work.set()
+            match said[one.id]:
+                case Say(operations):
+                    self._outgoing.put(one, operations)
+                case Drop(reason):
+                    self._unsaid(one, State.DROPPED, reason)
+                case Wait(until, reason):
+                    self._unsaid(one, State.WAITING, reason, due_at=until)
+        self._outgoing.notify()
+
+    def _unsaid(
+        self, one: Claimed, state: State, reason: str, due_at: datetime | None = None
+    ) -> None:
+        """Settle what is not sent now; what was sent of it before stays so."""
+        self._done(
+            one,
+            Settlement(
+                one.id,
+                state,
+                one.attempts,
+                parts_sent=one.parts_sent,
+                reason=reason[:200],
+                due_at=due_at,
+            ),
+        )
 
     async def _renewing(self) -> None:
         with contextlib.suppress(TimeoutError):
@@ -258,47 +242,26 @@ class Engine:
         if self._held * 2 < _MOST_CLAIMED:
             self._more.set()
 
-    async def _next(self) -> tuple[Claimed, list[Message]] | None:
-        """What may go out next by lane, age and its chat's own pace; None when stopping."""
-        loop = asyncio.get_running_loop()
-        while not self._stopping:
-            now = loop.time()
-            while self._later and self._later[0][0] <= now:
-                _, _, one, messages = heapq.heappop(self._later)
-                heapq.heappush(self._ready, (one.lane, one.id, one, messages))
-            while self._ready:
-                _, _, one, messages = heapq.heappop(self._ready)
-                wait = self._pace.chat_wait(one.chat_id)
-                if wait <= 0:
-                    self._pace.note_chat(one.chat_id)
-                    return one, messages
-                heapq.heappush(self._later, (now + wait, next(self._numbers), one, messages))
-            self._work.clear()
-            delay = self._later[0][0] - now if self._later else None
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._work.wait(), delay)
-        return None
-
     async def _worker(self) -> None:
         while True:
-            taken = await self._next()
+            taken = await self._outgoing.take()
             if taken is None:
                 return
-            one, messages = taken
+            one, operations = taken
             if self.people_wait() and not self._stopping:
                 await asyncio.sleep(2 * _COURTESY_SECONDS)
             try:
-                settlement = await self._sender.send(one, messages)
+                settlement = await self._sender.send(one, operations)
             except asyncio.CancelledError:
                 raise
             except Exception:
                 log.exception("delivery %s of chat %s failed by a bug", one.id, one.chat)
                 settlement = Settlement(
-                    one.id, deliveries.DEAD, one.attempts + 1, reason="internal error"
+                    one.id, State.DEAD, one.attempts + 1, reason="internal error"
                 )
-            if settlement.state == deliveries.SENT:
+            if settlement.state == State.SENT:
                 self.totals.sent += 1
-                if one.kind == deliveries.ALERT:
+                if one.kind is Kind.ALERT:
                     self.totals.arrive((self._clock() - one.created_at).total_seconds())
             elif settlement.reason:
                 self.totals.fail(settlement.reason)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from enum import Enum, auto
 
 from bot.telegram.client import Answer
+from storage.vocabulary import SetAside
 
 
 class Outcome(Enum):
@@ -25,28 +26,34 @@ class Outcome(Enum):
     UNAUTHORIZED = auto()  # the token is wrong or was revoked
 
 
-# (text, reason kept with the chat)
-_GONE = (
-    ("bot was blocked by the user", "blocked"),
-    ("user is deactivated", "deactivated"),
-    ("bot was kicked", "kicked"),
-    ("bot is not a member", "not-member"),
-    ("bot can't initiate conversation", "never-started"),
-    ("chat not found", "not-found"),
-    ("not enough rights to send", "no-rights"),
-    ("have no rights to send", "no-rights"),
-    ("chat_write_forbidden", "no-rights"),
-    ("need administrator rights in the channel chat", "no-rights"),
-    ("peer_id_invalid", "not-found"),
-    ("group chat was deactivated", "deactivated"),
-    ("the group was deleted", "deactivated"),
-    ("bots can't send messages to bots", "not-found"),
+# What a description holds (in lower case), what that means, and the reason that is kept with the
+# chat; without one, Telegram's own words are kept with the delivery.
+_BY_TEXT: tuple[tuple[str, Outcome, SetAside | None], ...] = (
+    ("message thread not found", Outcome.THREAD_GONE, SetAside.THREAD_GONE),
+    ("topic_closed", Outcome.THREAD_GONE, SetAside.THREAD_CLOSED),
+    ("topic_deleted", Outcome.THREAD_GONE, SetAside.THREAD_GONE),
+    ("bot was blocked by the user", Outcome.GONE, SetAside.BLOCKED),
+    ("user is deactivated", Outcome.GONE, SetAside.DEACTIVATED),
+    ("bot was kicked", Outcome.GONE, SetAside.KICKED),
+    ("bot is not a member", Outcome.GONE, SetAside.NOT_MEMBER),
+    ("bot can't initiate conversation", Outcome.GONE, SetAside.NEVER_STARTED),
+    ("chat not found", Outcome.GONE, SetAside.NOT_FOUND),
+    ("not enough rights to send", Outcome.GONE, SetAside.NO_RIGHTS),
+    ("have no rights to send", Outcome.GONE, SetAside.NO_RIGHTS),
+    ("chat_write_forbidden", Outcome.GONE, SetAside.NO_RIGHTS),
+    ("need administrator rights in the channel chat", Outcome.GONE, SetAside.NO_RIGHTS),
+    ("peer_id_invalid", Outcome.GONE, SetAside.NOT_FOUND),
+    ("group chat was deactivated", Outcome.GONE, SetAside.DEACTIVATED),
+    ("the group was deleted", Outcome.GONE, SetAside.DEACTIVATED),
+    ("bots can't send messages to bots", Outcome.GONE, SetAside.NOT_FOUND),
+    ("can't parse entities", Outcome.BAD_MARKUP, None),
+    ("message is too long", Outcome.TOO_LONG, None),
+    ("message_too_long", Outcome.TOO_LONG, None),
 )
-_THREAD = ("message thread not found", "topic_closed", "topic_deleted")
 
 
 def outcome_of(answer: Answer) -> tuple[Outcome, str]:
-    """The outcome of an answer, and the reason to keep."""
+    """The outcome of an answer, and the reason to keep: a `SetAside` where the chat is gone."""
     if answer.ok:
         return Outcome.SENT, ""
     told = answer.description.casefold()
@@ -56,18 +63,11 @@ def outcome_of(answer: Answer) -> tuple[Outcome, str]:
         return Outcome.MIGRATED, "migrated"
     if answer.status == 401 or (answer.status == 404 and told == "not found"):
         return Outcome.UNAUTHORIZED, "unauthorized"
-    for text in _THREAD:
+    for text, outcome, reason in _BY_TEXT:
         if text in told:
-            return Outcome.THREAD_GONE, "thread-closed" if "closed" in text else "thread-gone"
-    for text, reason in _GONE:
-        if text in told:
-            return Outcome.GONE, reason
-    if answer.status == 403:
-        return Outcome.GONE, "forbidden"
-    if "can't parse entities" in told:
-        return Outcome.BAD_MARKUP, answer.description
-    if "message is too long" in told or "message_too_long" in told:
-        return Outcome.TOO_LONG, answer.description
+            return outcome, reason or answer.description
+    if answer.status == 403:  # in words that we do not know yet
+        return Outcome.GONE, SetAside.FORBIDDEN
     if answer.status == 0 or answer.status >= 500:
         return Outcome.RETRY, answer.description or f"HTTP {answer.status}"
     return Outcome.REFUSED, answer.description

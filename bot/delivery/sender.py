@@ -1,56 +1,67 @@
-"""One delivery to one chat: its messages in order, and what Telegram's answers mean for it."""
+"""One delivery to one chat: its operations in order, and what Telegram's answers mean for it."""
 
 from __future__ import annotations
 
 import logging
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from functools import lru_cache
-from typing import Any
-
-import orjson
 
 from bot.delivery.outcomes import Outcome, outcome_of
-from bot.messages.limits import TEXT_UNITS, cut_units
-from bot.messages.markup import Message
-from bot.telegram.client import TelegramClient
+from bot.messages.operation import Operation
+from bot.telegram.client import Answer, TelegramClient
+from bot.telegram.operations import call_of, message_made
 from bot.telegram.pace import Pace
-from storage import chats, deliveries
+from storage import chats
 from storage.database import Database
 from storage.deliveries import Claimed, Settlement
+from storage.vocabulary import SetAside, State
 
 log = logging.getLogger(__name__)
 
 MOST_ATTEMPTS = 12
 _FIRST_RETRY_SECONDS = 1.0
 _LONGEST_RETRY_SECONDS = 300.0
+_TOKEN_RETRY = timedelta(seconds=30)
 
 
-@lru_cache(maxsize=256)
-def _body(message: Message, thread_id: int, paid: bool, plain: bool) -> bytes:
-    """sendMessage's parameters but for the chat, as JSON: thousands of chats get the same."""
-    params: dict[str, Any] = {"text": message.html, "parse_mode": "HTML"}
-    if plain:
-        params = {"text": cut_units(message.plain, TEXT_UNITS)}
-    params["link_preview_options"] = {"is_disabled": True}
-    if thread_id:
-        params["message_thread_id"] = thread_id
-    if message.buttons:
-        params["reply_markup"] = {
-            "inline_keyboard": [
-                [
-                    {"text": button.text, "url": button.url}
-                    if button.url
-                    else {"text": button.text, "callback_data": button.callback}
-                    for button in row
-                ]
-                for row in message.buttons
-            ]
-        }
-    if paid:
-        params["allow_paid_broadcast"] = True
-    return orjson.dumps(params)[1:]
+@dataclass(slots=True)
+class _Progress:
+    """How far one delivery has come in this attempt."""
+
+    one: Claimed
+    chat_id: int
+    part: int
+    attempts: int
+    sent: list[int] = field(default_factory=list)
+    plain: bool = False  # of the present part only
+
+    def arrived(self, message: int) -> None:
+        """The present part is in the chat."""
+        self.sent.append(message)
+        self.part += 1
+        self.plain = False
+
+    def settled(
+        self,
+        state: State,
+        reason: str | None = None,
+        *,
+        due_at: datetime | None = None,
+        uncertain: int = 0,
+    ) -> Settlement:
+        """What is to be written down."""
+        return Settlement(
+            self.one.id,
+            state,
+            self.attempts,
+            uncertain=uncertain,
+            parts_sent=self.part,
+            sent=tuple(self.sent),
+            reason=reason,
+            due_at=due_at,
+        )
 
 
 class Sender:
@@ -64,94 +75,79 @@ class Sender:
         *,
         paid: bool = False,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
-        unauthorized: Callable[[], None] = lambda: None,
     ) -> None:
         self._client = client
         self._pace = pace
         self._database = database
         self._paid = paid
         self._clock = clock
-        self._unauthorized = unauthorized
 
-    async def send(self, one: Claimed, messages: list[Message]) -> Settlement:
+    async def send(self, one: Claimed, operations: Sequence[Operation]) -> Settlement:
         """Send what is left of a delivery; raises only for bugs and for a database that is away."""
-        ids = [one.message_id] if one.message_id is not None else []
-        ids += [int(part) for part in (one.more_message_ids or "").split(",") if part]
-        chat_id, thread_id, attempts, uncertain = one.chat_id, one.thread_id, one.attempts, 0
-        number, plain = one.parts_sent, False
-        state, reason, due = deliveries.SENT, None, None
-        while number < len(messages):
-            body = _body(messages[number], thread_id, self._paid, plain)
-            if number > one.parts_sent:
-                self._pace.note_chat(chat_id)
+        progress = _Progress(one, one.chat_id, one.parts_sent, one.attempts)
+        while progress.part < len(operations):
+            operation = operations[progress.part]
+            call = call_of(operation, one.thread_id, paid=self._paid, plain=progress.plain)
+            if progress.part > one.parts_sent:
+                self._pace.note_chat(progress.chat_id)
             await self._pace.turn(one.lane)
             started = self._pace.now()
-            answer = await self._client.send("sendMessage", b'{"chat_id":%d,' % chat_id + body)
+            answer = await self._client.send(call.method, call.body(progress.chat_id))
             outcome, why = outcome_of(answer)
             if outcome is Outcome.SENT:
-                ids.append(int(answer.result["message_id"]))
-                number, plain = number + 1, False
-                continue
-            if outcome is Outcome.MIGRATED and answer.migrate_to_chat_id not in (None, chat_id):
-                chat_id = await self._migrate(one, answer.migrate_to_chat_id or 0)
-                continue
-            if outcome in (Outcome.BAD_MARKUP, Outcome.TOO_LONG) and not plain:
-                log.error("Telegram refused our markup: %s in %r", why, messages[number].html[:500])
-                plain = True
-                continue
-            if outcome is Outcome.SLOW_DOWN:
-                state, reason, due = await self._slow(one, answer.retry_after, started)
-                break
-            attempts += 1
-            if outcome is Outcome.RETRY:
-                uncertain = 0 if answer.not_sent or answer.status else 1
-                if attempts < MOST_ATTEMPTS:
-                    state, reason, due = deliveries.WAITING, why, self._retry_at(attempts)
-                else:
-                    state, reason = deliveries.DEAD, f"gave up after {attempts} attempts: {why}"
-            elif outcome in (Outcome.GONE, Outcome.THREAD_GONE):
-                await self._set_aside(one, why)
-                state, reason = deliveries.DROPPED, why
-            elif outcome is Outcome.UNAUTHORIZED:
-                # Nobody's delivery is at fault; whoever runs the bot must act.
-                self._unauthorized()
-                attempts -= 1
-                state, reason = deliveries.WAITING, why
-                due = self._clock() + timedelta(seconds=30)
+                progress.arrived(message_made(answer))
+            elif outcome is Outcome.MIGRATED and answer.migrate_to_chat_id not in (
+                None,
+                progress.chat_id,
+            ):
+                progress.chat_id = await self._migrate(one, answer.migrate_to_chat_id or 0)
+            elif outcome in (Outcome.BAD_MARKUP, Outcome.TOO_LONG) and not progress.plain:
+                log.error(
+                    "Telegram refused our markup: %s in %r", why, operation.message.html[:500]
+                )
+                progress.plain = True
+            elif outcome is Outcome.SLOW_DOWN:
+                return self._slow(progress, answer.retry_after, started)
             else:
-                state, reason = deliveries.DEAD, why
-            break
-        return Settlement(
-            one.id,
-            state,
-            attempts,
-            uncertain=uncertain,
-            parts_sent=number,
-            message_id=ids[0] if ids else None,
-            more_message_ids=",".join(str(part) for part in ids[1:]) or None,
-            reason=reason,
-            due_at=due,
-        )
+                return await self._refused(progress, outcome, why, answer)
+        return progress.settled(State.SENT)
 
-    async def _slow(
-        self, one: Claimed, retry_after: float, started: float
-    ) -> tuple[int, str, datetime]:
+    async def _refused(
+        self, progress: _Progress, outcome: Outcome, why: str, answer: Answer
+    ) -> Settlement:
+        """Telegram did not take the present part, and saying it otherwise would not help."""
+        if outcome is Outcome.UNAUTHORIZED:
+            # Nobody's delivery is at fault; whoever runs the bot must act.
+            return progress.settled(State.WAITING, why, due_at=self._clock() + _TOKEN_RETRY)
+        progress.attempts += 1
+        if outcome is Outcome.RETRY:
+            uncertain = 0 if answer.not_sent or answer.status else 1
+            if progress.attempts < MOST_ATTEMPTS:
+                due_at = self._retry_at(progress.attempts)
+                return progress.settled(State.WAITING, why, due_at=due_at, uncertain=uncertain)
+            why = f"gave up after {progress.attempts} attempts: {why}"
+            return progress.settled(State.DEAD, why, uncertain=uncertain)
+        if outcome in (Outcome.GONE, Outcome.THREAD_GONE):
+            await self._set_aside(progress.one, SetAside(why))
+            return progress.settled(State.DROPPED, why)
+        return progress.settled(State.DEAD, why)
+
+    def _slow(self, progress: _Progress, retry_after: float, started: float) -> Settlement:
+        """Too many requests: wait as long as Telegram says; it spends no attempt."""
         wait = max(retry_after, 0.5)
-        if self._pace.chat_is_at_fault(one.chat_id):
-            self._pace.slow_chat(one.chat_id, wait)
+        chat_id = progress.one.chat_id
+        if self._pace.chat_is_at_fault(chat_id):
+            self._pace.slow_chat(chat_id, wait)
         else:
             self._pace.slow_down(wait, sent_at=started)
-        return (
-            deliveries.WAITING,
-            "too many requests",
-            self._clock() + timedelta(seconds=wait + random.random()),  # noqa: S311  # jitter
-        )
+        due_at = self._clock() + timedelta(seconds=wait + random.random())  # noqa: S311  # jitter
+        return progress.settled(State.WAITING, "too many requests", due_at=due_at)
 
     def _retry_at(self, attempts: int) -> datetime:
         wait = min(_LONGEST_RETRY_SECONDS, _FIRST_RETRY_SECONDS * 2 ** (attempts - 1))
         return self._clock() + timedelta(seconds=wait * random.uniform(0.5, 1.0))  # noqa: S311
 
-    async def _set_aside(self, one: Claimed, reason: str) -> None:
+    async def _set_aside(self, one: Claimed, reason: SetAside) -> None:
         log.info("chat %s is set aside: %s", one.chat_id, reason)
         async with self._database.write() as connection:
             await chats.set_aside(connection, one.chat, reason, self._clock())

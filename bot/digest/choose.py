@@ -44,10 +44,10 @@ def choose(
     topics_of: Mapping[int, Iterable[TopicView]],
     *,
     most: int = MOST_ARTICLES,
-    total: int | None = None,
+    beyond: int = 0,
 ) -> Digest:
     """Group articles by the chat's topics. `topics_of` maps an article's id to the subscribed
-    topics it is about; `total` is their number when `articles` are only the newest of them."""
+    topics it is about; `beyond` is how many more there are when `articles` are only the newest."""
     newest = sorted(articles, key=lambda article: (article.published_at, article.id), reverse=True)
     counts: dict[TopicView, int] = {}
     about = {article.id: list(topics_of.get(article.id, ())) for article in newest}
@@ -63,7 +63,7 @@ def choose(
         )
         groups.setdefault(ranked[0], []).append(Item(article, tuple(ranked[1:])))
     ordered = sorted(groups.items(), key=lambda group: (-len(group[1]), group[0].title))
-    whole = max(total or 0, len(told))
+    whole = len(told) + beyond
     return Digest(
         tuple(Group(topic, tuple(items)) for topic, items in ordered),
         total=whole,

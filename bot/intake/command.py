@@ -13,13 +13,14 @@ from typing import BinaryIO
 
 import orjson
 
-from bot.intake.accept import accept, subjects_of
+from bot.intake.accept import Origin
 from bot.intake.articles import parse_bytes
 from bot.intake.decoding import MAX_BYTES, NotAnArticleError
+from bot.intake.door import Door
 from bot.officials.current import load_subjects
 from bot.settings import load_settings
-from bot.topics.subjects import Subjects
-from storage.database import Database, open_database
+from storage.database import open_database
+from storage.vocabulary import Source
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -39,25 +40,22 @@ async def run(args: argparse.Namespace) -> int:
     database = await open_database(settings.database_url.get_secret_value())
     try:
         subjects = await load_subjects(database, Path(settings.cache_dir))
-        taken = [await _take(database, subjects, name) for name in args.files]
+        # The running bot, another process, hears of the commit by itself.
+        door = Door(database, subjects, wake=lambda: None, clock=lambda: datetime.now(UTC))
+        taken = [await _take(door, name) for name in args.files]
     finally:
         await database.close()
     return 0 if all(taken) else 1
 
 
-async def _take(database: Database, subjects: Subjects, name: str) -> bool:
+async def _take(door: Door, name: str) -> bool:
     try:
         parsed = parse_bytes(_read(name), name=name)
     except NotAnArticleError as error:
         return _refused(name, error.reason, str(error))
     except OSError as error:
         return _refused(name, "unreadable", error.strerror or str(error))
-    now = datetime.now(UTC)
-    found = subjects_of(parsed, subjects, now)
-    async with database.write() as connection:
-        accepted = await accept(
-            connection, parsed, found=found, source="file", source_ref=name, now=now
-        )
+    accepted = await door.take_in(parsed, Origin(Source.FILE, name))
     _print(
         {
             "file": name,
@@ -67,7 +65,7 @@ async def _take(database: Database, subjects: Subjects, name: str) -> bool:
             "language": parsed.language,
             "topics": [
                 {"kind": subject.kind, "key": subject.key, "title": subject.title}
-                for subject in found
+                for subject in accepted.about
             ],
         }
     )

@@ -7,11 +7,13 @@ import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import orjson
 from tqdm import tqdm
 
 from bot.errors import OperatorError
+from bot.moving import first_format
 from bot.moving.export import FORMAT
 from bot.moving.plain import import_chats
 from bot.moving.restore import restore
@@ -37,8 +39,10 @@ async def run(args: argparse.Namespace) -> int:
     first = next(lines, b"")
     database = await open_database(settings.database_url.get_secret_value())
     try:
-        if _is_export(first):
-            summary, faults = await restore(database, orjson.loads(first)["id"], lines)
+        header = _header(first)
+        if header:
+            old = header["format"] == first_format.FORMAT
+            summary, faults = await restore(database, header["id"], lines, first_release=old)
         else:
             summary, faults = await import_chats(
                 database, _again(first, lines), settings=settings, now=datetime.now(UTC)
@@ -51,12 +55,15 @@ async def run(args: argparse.Namespace) -> int:
     return 1 if faults else 0
 
 
-def _is_export(line: bytes) -> bool:
+def _header(line: bytes) -> dict[str, Any] | None:
+    """The header of an export, of this format or the first; None when it is none."""
     try:
         header = orjson.loads(line)
     except orjson.JSONDecodeError:
-        return False
-    return isinstance(header, dict) and header.get("format") == FORMAT
+        return None
+    if isinstance(header, dict) and header.get("format") in (FORMAT, first_format.FORMAT):
+        return header
+    return None
 
 
 def _again(first: bytes, rest: Iterator[bytes]) -> Iterator[bytes]:

@@ -14,7 +14,7 @@ from bot.settings import load_settings
 from storage.database import Database, open_database
 from storage.moving import EXPORTED, rows_of
 
-FORMAT = "parldigest-export-1"
+FORMAT = "parldigest-export-2"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

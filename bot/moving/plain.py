@@ -17,11 +17,11 @@ from bot.settings import Settings
 from bot.texts import LANGUAGES
 from bot.topics.hashtags import find_hashtags
 from bot.topics.subjects import Subjects
-from storage import topics
+from storage import subscriptions, topics
+from storage.columns import milliseconds
 from storage.database import Database
-from storage.moving import count_followers, put_chats, put_subscriptions
-from storage.schema import milliseconds
-from storage.subscriptions import MODES
+from storage.moving import PlainChat, put_chats, put_subscriptions
+from storage.vocabulary import ChatKind, Mode
 
 _CHUNK = 20_000
 _FAULTS_SHOWN = 100
@@ -47,12 +47,16 @@ async def import_chats(
             await put_chats(connection, [row for row, _ in chunk])
             await put_subscriptions(
                 connection,
-                [(ids[topic], mode, row[0]) for row, follows in chunk for topic, mode in follows],
+                [
+                    (ids[topic], mode, row.chat_id)
+                    for row, follows in chunk
+                    for topic, mode in follows
+                ],
                 now,
             )
         chats += len(chunk)
     async with database.write() as connection:
-        await count_followers(connection, ids.values())
+        await subscriptions.recount(connection, ids.values())
     summary: dict[str, object] = {"chats": chats, "refused": reader.refused}
     return summary, reader.faults
 
@@ -73,7 +77,7 @@ class _Reader:
         self.faults: list[str] = []
         self.refused = 0
 
-    def chunks(self, lines: Iterator[bytes]) -> Iterator[list[tuple[tuple[Any, ...], _Follows]]]:
+    def chunks(self, lines: Iterator[bytes]) -> Iterator[list[tuple[PlainChat, _Follows]]]:
         """Rows for `put_chats` with what each follows, some thousands at a time."""
         chunk = []
         for number, line in enumerate(lines, start=1):
@@ -91,7 +95,7 @@ class _Reader:
         if chunk:
             yield chunk
 
-    def _row(self, entry: dict[str, Any]) -> tuple[tuple[Any, ...], _Follows]:
+    def _row(self, entry: dict[str, Any]) -> tuple[PlainChat, _Follows]:
         chat_id = entry["chat_id"]
         if not isinstance(chat_id, int) or isinstance(chat_id, bool) or abs(chat_id) >= 2**52:
             raise ValueError("chat_id is not a Telegram chat id")
@@ -102,14 +106,16 @@ class _Reader:
         minute, due = self._next(zone, entry.get("digest_at", "08:00"))
         follows: _Follows = []
         for subscription in entry.get("subscriptions", ()):
-            mode = subscription.get("mode", "both")
-            if mode not in MODES:
-                raise ValueError(f"mode {mode!r} is none of {', '.join(MODES)}")
+            mode = subscription.get("mode", Mode.BOTH)
+            if mode not in tuple(Mode):
+                raise ValueError(f"mode {mode!r} is none of {', '.join(Mode)}")
             follows.append((self._topic(subscription["topic"]), mode))
-        kind = "private" if chat_id > 0 else "supergroup" if chat_id < -(10**12) else "group"
+        kind = ChatKind.PRIVATE
+        if chat_id < 0:
+            kind = ChatKind.SUPERGROUP if chat_id < -(10**12) else ChatKind.GROUP
         digest_on = entry.get("digest", True) is not False
-        row = (chat_id, kind, language, zone, minute, digest_on, due, milliseconds(self._now))
-        return row, follows
+        at = milliseconds(self._now)
+        return PlainChat(chat_id, kind, language, zone, digest_on, minute, due, at), follows
 
     def _next_digest(self, zone: str, digest_at: str) -> tuple[int, int]:
         try:

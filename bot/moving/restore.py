@@ -9,9 +9,10 @@ from typing import Any
 import orjson
 
 from bot.errors import OperatorError
+from bot.moving import first_format
+from storage.columns import Instant
 from storage.database import Database
 from storage.moving import EXPORTED, after_ids_were_given, is_empty, mark, put_rows, set_mark
-from storage.schema import Instant
 
 _CHUNK = 2000
 _TABLES = {table.name: table for table in EXPORTED}
@@ -22,11 +23,12 @@ _INSTANTS = {
 
 
 async def restore(
-    database: Database, export: str, lines: Iterator[bytes]
+    database: Database, export: str, lines: Iterator[bytes], *, first_release: bool = False
 ) -> tuple[dict[str, object], list[str]]:
     """Read the rows of an export after its header; a summary, and what is wrong with the file.
 
     `export` is the header's id: the mark under that name says how many lines are in already.
+    An export of the `first_release` is of its format (first_format.py).
     Raises OperatorError when the database holds something else, for ids would collide.
     """
     name = f"import:{export}"
@@ -48,7 +50,8 @@ async def restore(
             break
         number += 1
         if number > done:
-            chunk.append((str(row.pop("table")), row))
+            table = str(row.pop("table"))
+            chunk += first_format.rows_today(table, row) if first_release else [(table, row)]
         if len(chunk) >= _CHUNK:
             await _put(database, name, number, chunk)
             chunk.clear()
@@ -75,17 +78,14 @@ def _parse(line: bytes, number: int, faults: list[str]) -> dict[str, Any] | None
 async def _put(
     database: Database, name: str, number: int, chunk: list[tuple[str, dict[str, Any]]]
 ) -> None:
+    by_table: dict[str, list[dict[str, Any]]] = {}
+    for table, row in chunk:
+        for instant in _INSTANTS[table]:
+            if row.get(instant) is not None:
+                row[instant] = datetime.fromisoformat(row[instant])
+        by_table.setdefault(table, []).append(row)
     async with database.write() as connection:
-        at = 0
-        while at < len(chunk):
-            table = chunk[at][0]
-            rows = []
-            while at < len(chunk) and chunk[at][0] == table:
-                row = chunk[at][1]
-                for instant in _INSTANTS[table]:
-                    if row.get(instant) is not None:
-                        row[instant] = datetime.fromisoformat(row[instant])
-                rows.append(row)
-                at += 1
-            await put_rows(connection, _TABLES[table], rows)
+        for name_ in _TABLES:  # parents before children
+            if rows := by_table.get(name_):
+                await put_rows(connection, _TABLES[name_], rows)
         await set_mark(connection, name, str(number))

@@ -13,11 +13,13 @@ import orjson
 from bot.errors import OperatorError
 from bot.officials.checks import Fault, Placed, check
 from bot.officials.current import load_subjects, put_things, read_registry
-from bot.officials.files import read_csv, read_popolo
+from bot.officials.popolo import read_popolo
+from bot.officials.sheet import read_csv
 from bot.settings import load_settings
 from bot.topics.registry.entries import Thing, key_of, kind_of, merged, same_place
 from bot.topics.registry.registry import Membership, Registry
 from storage.database import open_database
+from storage.vocabulary import EntryOrigin
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -60,7 +62,10 @@ async def run(args: argparse.Namespace) -> int:
         if not args.dry_run and changes:
             async with database.write() as connection:
                 await put_things(
-                    connection, [one for _, one in changes], origin="import", now=datetime.now(UTC)
+                    connection,
+                    [one for _, one in changes],
+                    origin=EntryOrigin.IMPORT,
+                    now=datetime.now(UTC),
                 )
             # The index is made here, so that nobody else has to wait for it.
             subjects = await load_subjects(database, Path(settings.cache_dir))

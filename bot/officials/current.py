@@ -17,6 +17,7 @@ from bot.topics.subjects import Subjects
 from storage import registry
 from storage.database import Database
 from storage.registry import Entry
+from storage.vocabulary import EntryKind, EntryOrigin
 
 log = logging.getLogger(__name__)
 
@@ -38,10 +39,12 @@ async def load_subjects(database: Database, cache: Path | None = None) -> Subjec
 
 
 async def put_things(
-    connection: AsyncConnection, things: Sequence[Thing], *, origin: str, now: datetime
+    connection: AsyncConnection, things: Sequence[Thing], *, origin: EntryOrigin, now: datetime
 ) -> None:
-    """Store things; `origin` is "import" or "editor"."""
-    entries = [Entry(kind_of(thing), key_of(thing), dump(thing), origin) for thing in things]
+    """Store things; `origin` says who brought them."""
+    entries = [
+        Entry(EntryKind(kind_of(thing)), key_of(thing), dump(thing), origin) for thing in things
+    ]
     await registry.put(connection, entries, now)
 
 

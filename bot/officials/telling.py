@@ -11,6 +11,7 @@ from bot.topics.registry.endings import endings
 from bot.topics.subjects import Subjects
 from storage import notices, topics
 from storage.database import Database
+from storage.topics import Topic
 
 log = logging.getLogger(__name__)
 
@@ -25,7 +26,9 @@ async def tell_endings(database: Database, subjects: Subjects, now: datetime) ->
         return 0
     async with database.read() as connection:
         known = await topics.by_keys(connection, [(one.kind, one.id) for one in ended])
-    followed = {(topic.kind, topic.key): topic for topic in known if topic.followers}
+    followed: dict[tuple[str, str], Topic] = {
+        (topic.kind, topic.key): topic for topic in known if topic.followers
+    }
     owed = 0
     for one in ended:
         topic = followed.get((one.kind, one.id))

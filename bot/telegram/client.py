@@ -6,13 +6,18 @@ still go through it. Never logs an address: the token is in it.
 
 from __future__ import annotations
 
+import asyncio
+import logging
 import time
 from dataclasses import dataclass
 from typing import Any
 
 import orjson
 
+from bot.errors import OperatorError
 from bot.telegram.http import HttpPool, LostError, NotSentError
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,3 +84,23 @@ class TelegramClient:
         except (orjson.JSONDecodeError, KeyError, TypeError, AttributeError, ValueError):
             # A proxy's page instead of an answer: 200 says nothing about what happened behind it.
             return Answer(False, status if status >= 400 else 0, description=f"HTTP {status}")
+
+
+async def introduce(client: TelegramClient, api_url: str) -> None:
+    """Ask Telegram who we are. Raises OperatorError with what to do when it does not say."""
+    description = ""
+    for wait in (0.5, 1.0, 2.0, 0.0):
+        answer = await client.call("getMe", {}, seconds=5)
+        if answer.ok:
+            log.info("this is @%s", answer.result.get("username"))
+            return
+        if answer.status in (401, 404):
+            raise OperatorError(
+                "Telegram does not know this BOT_TOKEN. Copy it again from @BotFather into .env."
+            )
+        description = answer.description or f"HTTP {answer.status}"
+        await asyncio.sleep(wait)
+    raise OperatorError(
+        f"The Bot API at {api_url} cannot be reached ({description}). "
+        "Check the network and TELEGRAM_API_URL."
+    )

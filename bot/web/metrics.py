@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from bot.delivery.engine import ALERT_SECONDS, Totals
+from bot.delivery.totals import ALERT_SECONDS, Totals
 from bot.telegram.pace import Pace
 
 if TYPE_CHECKING:

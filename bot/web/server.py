@@ -13,14 +13,14 @@ from aiohttp import web
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.delivery.engine import Totals
+from bot.delivery.totals import Totals
 from bot.errors import OperatorError
 from bot.settings import Settings
 from bot.telegram.client import TelegramClient
 from bot.telegram.pace import Pace
 from bot.telegram.webhook import MOST_BYTES, Webhook, path_of
 from bot.web.metrics import Owed, render
-from storage import deliveries
+from storage import backlog
 from storage.database import Database
 
 log = logging.getLogger(__name__)
@@ -115,8 +115,8 @@ class WebServer:
             ):
                 await connection.execute(text("SELECT 1"))
                 return True, Owed(
-                    await deliveries.count_by_state(connection) if counts else {},
-                    await deliveries.oldest_owed_alert(connection),
+                    await backlog.count_by_state(connection) if counts else {},
+                    await backlog.oldest_owed_alert(connection),
                 )
         except (SQLAlchemyError, OSError, TimeoutError) as error:
             log.warning("the database does not answer: %s", type(error).__name__)

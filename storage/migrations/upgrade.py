@@ -1,4 +1,4 @@
-"""Runs Alembic on a connection that is already open, inside the caller's transaction."""
+"""Runs the migrations from code: no alembic.ini, inside the caller's transaction."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
+from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 from sqlalchemy.engine import Connection
 
@@ -20,12 +21,18 @@ def alembic_config(connection: Connection | None = None) -> Config:
     return config
 
 
-def upgrade_to_head(connection: Connection) -> None:
-    """Bring the schema to the newest migration. Raises DatabaseUnavailableError when it is at one
-    that this version does not know."""
+def require_known(version: str | None) -> None:
+    """Raises DatabaseUnavailableError when a database is at a migration that is none of ours."""
+    if version is None:
+        return
     try:
-        command.upgrade(alembic_config(connection), "head")
+        ScriptDirectory.from_config(alembic_config()).get_revision(version)
     except CommandError:
         raise DatabaseUnavailableError(
             "the database was made by a newer version of ParlDigest: install that one"
         ) from None
+
+
+def upgrade(connection: Connection, to: str = "head") -> None:
+    """Bring the schema to a migration."""
+    command.upgrade(alembic_config(connection), to)

@@ -5,15 +5,26 @@ from __future__ import annotations
 import asyncio
 from datetime import UTC, datetime, timedelta
 
-from bot.intake.accept import accept, preview, subjects_of
+from bot.intake.accept import Origin, about, accept, preview
 from bot.intake.articles import from_text
-from bot.topics.subjects import Subjects
-from storage import chats, deliveries, fanouts, subscriptions, topics
+from bot.topics.subjects import About, Subjects
+from storage import (
+    backlog,
+    chats,
+    dead_letters,
+    deliveries,
+    fanouts,
+    sent_messages,
+    subscriptions,
+    topics,
+)
 from storage.database import Database
 from storage.deliveries import Settlement
 from storage.schema import fanouts as fanout_rows
+from storage.vocabulary import Mode, SetAside, Source, State
 
 NOW = datetime(2026, 11, 24, 6, 0, tzinfo=UTC)
+FILE = Origin(Source.FILE, "")
 LEASE = timedelta(seconds=20)
 SUBJECTS = Subjects.shipped()
 ARTICLE = from_text("Заседание\n\nРамиль Гасанов выступил.\n\n#Проба #ТюркПА")
@@ -39,31 +50,29 @@ async def follow(database: Database, people: int) -> None:
                 now=NOW,
             )
             for topic in ids.values():
-                await subscriptions.add(connection, chat.id, topic, "both", NOW)
+                await subscriptions.add(connection, chat.id, topic, Mode.BOTH, NOW)
 
 
 async def test_one_article_owes_one_alert_to_each_chat(database: Database) -> None:
     await follow(database, 7)
-    found = subjects_of(ARTICLE, SUBJECTS, NOW)
+    found = about(ARTICLE, SUBJECTS, {}, NOW)
     async with database.write() as connection:
-        await chats.set_aside(connection, 7, "blocked", NOW)
+        await chats.set_aside(connection, 7, SetAside.BLOCKED, NOW)
         seen = await preview(connection, ARTICLE, found=found, now=NOW)
         assert (seen.recipients, seen.same) == (6, None)
         for new in (True, False):
-            accepted = await accept(
-                connection, ARTICLE, found=found, source="file", source_ref="", now=NOW
-            )
+            accepted = await accept(connection, ARTICLE, found=found, origin=FILE, now=NOW)
             assert accepted.new is new
         assert not await fanouts.pending(connection)
-        counts = await deliveries.count_by_state(connection)
+        counts = await backlog.count_by_state(connection)
     assert counts["owed"] == 6  # two topics each, one alert; the blocked chat none
 
 
 async def test_a_fanout_goes_on_behind_its_cursor(database: Database) -> None:
     await follow(database, 25)
-    found = subjects_of(ARTICLE, SUBJECTS, NOW)
+    found = about(ARTICLE, SUBJECTS, {}, NOW)
     async with database.write() as connection:
-        await accept(connection, ARTICLE, found=[], source="file", source_ref="", now=NOW)
+        await accept(connection, ARTICLE, found=About([]), origin=FILE, now=NOW)
         ids = await topics.by_keys(connection, [(one.kind, one.key) for one in found])
         rows = [{"article": 1, "topic": topic.id, "created_at": NOW} for topic in ids]
         await connection.execute(fanout_rows.insert(), rows)
@@ -75,14 +84,14 @@ async def test_a_fanout_goes_on_behind_its_cursor(database: Database) -> None:
         rounds += 1
     assert rounds >= 5
     async with database.read() as connection:
-        assert (await deliveries.count_by_state(connection))["owed"] == 25
+        assert (await backlog.count_by_state(connection))["owed"] == 25
 
 
 async def test_claims_settlements_leases(database: Database) -> None:
     await follow(database, 6)
-    found = subjects_of(ARTICLE, SUBJECTS, NOW)
+    found = about(ARTICLE, SUBJECTS, {}, NOW)
     async with database.write() as connection:
-        await accept(connection, ARTICLE, found=found, source="file", source_ref="", now=NOW)
+        await accept(connection, ARTICLE, found=found, origin=FILE, now=NOW)
 
     async def claim(owner: str, limit: int) -> list[deliveries.Claimed]:
         async with database.write() as connection:
@@ -94,20 +103,24 @@ async def test_claims_settlements_leases(database: Database) -> None:
     assert {one.id for one in first}.isdisjoint({one.id for one in second})
     assert len(first) + len(second) == 6
     async with database.write() as connection:
-        sent = [Settlement(first[0].id, deliveries.SENT, 0, message_id=77)]
-        sent.append(Settlement(second[0].id, deliveries.SENT, 0))  # not a's to settle
+        sent = [Settlement(first[0].id, State.SENT, 0, parts_sent=2, sent=(77, 78))]
+        sent.append(Settlement(second[0].id, State.SENT, 0, parts_sent=1, sent=(79,)))  # not a's
         later = NOW + timedelta(seconds=5)
-        sent.append(Settlement(first[1].id, deliveries.WAITING, 1, due_at=later))
-        sent.append(Settlement(first[2].id, deliveries.DEAD, 12, reason="gave up"))
+        sent.append(Settlement(first[1].id, State.WAITING, 1, due_at=later))
+        sent.append(Settlement(first[2].id, State.DEAD, 12, reason="gave up"))
         await deliveries.settle(connection, "a", sent, NOW)
-        assert await deliveries.article_of_message(connection, first[0].chat, 77) == 1
+        assert await sent_messages.of_delivery(connection, first[0].id) == [77, 78]
+        assert await sent_messages.of_delivery(connection, second[0].id) == []
+        for message in (77, 78, None):
+            assert await sent_messages.article_of(connection, first[0].chat, message) == 1
+        assert await sent_messages.article_of(connection, second[0].chat, 77) is None
         assert await deliveries.wake_due(connection, NOW + timedelta(seconds=6)) == 1
         # b is dead: its leases end
         assert await deliveries.wake_due(connection, NOW + LEASE) == 3
-        letters = await deliveries.dead_letters(connection, limit=10)
+        letters = await dead_letters.newest(connection, limit=10)
         assert [(one.id, one.title) for one in letters] == [(first[2].id, "Заседание")]
-        assert await deliveries.requeue(connection, None) == 1
-        counts = await deliveries.count_by_state(connection)
+        assert await dead_letters.requeue(connection, None) == 1
+        counts = await backlog.count_by_state(connection)
         assert (counts["owed"], counts["sent"]) == (5, 1)
 
 

@@ -7,8 +7,6 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.messages.limits import NAME_UNITS, utf16_units
-from bot.settings import Settings
-from bot.topics.subjects import Subjects
 from handlers.middleware import World
 from handlers.offers import in_registry, numbered, suggestions
 from handlers.titles import topic_view, with_role
@@ -16,16 +14,15 @@ from storage import topics
 from storage.database import Database
 from storage.topics import Topic
 from storage.vocabulary import TopicKind
+from tests.handlers.worlds import world_on
 
 NOW = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
-SUBJECTS = Subjects.shipped()
 ASHIMBAYEV = ("official", "kz-ashimbayev-maulen")
 
 
 @pytest.fixture
 def world(database: Database) -> World:
-    settings = Settings(_env_file=None)  # type: ignore[call-arg]  # pydantic's own
-    return World(database, settings, SUBJECTS, lambda: None, lambda: NOW)
+    return world_on(database, NOW)
 
 
 async def test_a_new_installation_offers_what_the_project_ships(world: World) -> None:

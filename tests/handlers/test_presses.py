@@ -10,26 +10,18 @@ import pytest
 from aiogram import Dispatcher, Router
 
 from bot.messages.callbacks import PRESSES, Press
-from bot.settings import Settings
-from bot.topics.registry.registry import Registry
-from bot.topics.subjects import Subjects
 from handlers import make_dispatcher
 from handlers.presses import Pressed
 from handlers.questions import Question
 from handlers.talk import ANSWERS
 from storage.database import open_database
+from tests.handlers.worlds import world_on
 
 
 @pytest.fixture
 async def dispatcher(sqlite_url: str) -> AsyncIterator[Dispatcher]:
     database = await open_database(sqlite_url)
-    yield make_dispatcher(
-        database=database,
-        settings=Settings(_env_file=None),  # type: ignore[call-arg]  # pydantic's own
-        subjects=Subjects(Registry()),
-        wake=lambda: None,
-        clock=lambda: datetime.now(UTC),
-    )
+    yield make_dispatcher(world_on(database, datetime.now(UTC)))
     await database.close()
 
 

@@ -17,6 +17,7 @@ from bot.topics.registry.endings import endings
 from bot.topics.registry.registry import Body, Membership, Name, Office, Person, Registry
 from storage.database import open_database
 from storage.schema import subscriptions
+from storage.vocabulary import EntryOrigin
 from tests.running import RunningBot
 from tests.test_end_to_end import AIGUL, EMMA, IVAN
 
@@ -115,7 +116,9 @@ async def test_the_end_of_a_role(bot: RunningBot, sqlite_url: str) -> None:
         # followed since before the end
         early = datetime.now(UTC) - timedelta(days=20)
         await connection.execute(subscriptions.update().values(created_at=early))
-        await put_things(connection, [*people, *rows], origin="import", now=datetime.now(UTC))
+        await put_things(
+            connection, [*people, *rows], origin=EntryOrigin.IMPORT, now=datetime.now(UTC)
+        )
     await database.close()
     told = await bot.hear(IVAN, lambda text: "больше не занимает" in text, seconds=15)
     assert "Проба Первый больше не занимает" in told["text"]

@@ -7,13 +7,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.settings import Settings
-from bot.topics.subjects import Subjects
 from handlers.middleware import World
 from handlers.schedules import change, schedule_of
 from storage import chats
 from storage.chats import Chat
 from storage.database import Database
+from tests.handlers.worlds import world_on
 
 NOW = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)  # a Tuesday
 MONDAYS = 1
@@ -21,8 +20,7 @@ MONDAYS = 1
 
 @pytest.fixture
 def world(database: Database) -> World:
-    settings = Settings(_env_file=None)  # type: ignore[call-arg]  # pydantic's own
-    return World(database, settings, Subjects.shipped(), lambda: None, lambda: NOW)
+    return world_on(database, NOW)
 
 
 @pytest.fixture

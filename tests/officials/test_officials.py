@@ -11,7 +11,8 @@ import orjson
 import pytest
 
 from bot.officials.checks import check
-from bot.officials.files import read_csv, read_popolo
+from bot.officials.popolo import read_popolo
+from bot.officials.sheet import read_csv
 from bot.topics.registry.shipped import shipped_registry
 
 HEAD = "id,name_ru,name_kk,name_en,aliases,body,role,start,end,group,source\n"

@@ -6,13 +6,29 @@ import asyncio
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from sqlalchemy import select
+from sqlalchemy.exc import StatementError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import articles, chats, dialogs, drafts, subscriptions, topics
-from storage.articles import Evidence
+from storage import (
+    articles,
+    chats,
+    dialogs,
+    drafts,
+    schedules,
+    sent_messages,
+    subscriptions,
+    topics,
+)
+from storage.articles import Evidence, NewArticle
 from storage.chats import Chat
+from storage.columns import Instant
 from storage.database import Database
-from storage.schema import Instant, deliveries
+from storage.deliveries import Digest, owe_digests
+from storage.schema import deliveries
+from storage.schema import sent_messages as message_rows
+from storage.schema import subscriptions as subscription_rows
+from storage.vocabulary import DraftKind, Kind, Lane, Mode, SetAside, Source, State
 
 NOW = datetime(2026, 11, 24, 6, 0, tzinfo=UTC)
 SENATE, TURKPA = ("hashtag", "сенат"), ("body", "turkpa")
@@ -37,23 +53,23 @@ async def add_article(
     connection: AsyncConnection, text_key: str = "text", url_key: str | None = None, age: int = 0
 ) -> int | None:
     at = NOW - timedelta(days=age)
-    return await articles.add(
-        connection,
+    new = NewArticle(
         title=f"Заседание {text_key}",
         lead="Палата собралась.",
         body="",
         credit="",
-        hashtags=["Сенат"],
+        hashtags=("Сенат",),
         language="ru",
         outlet="Вестник",
         url=url_key,
         url_key=url_key,
         text_key=text_key,
-        source="file",
+        source=Source.FILE,
         source_ref="a.txt",
         published_at=at,
         received_at=at,
     )
+    return await articles.add(connection, new)
 
 
 async def test_topic_keeps_the_spelling_seen_first(database: Database) -> None:
@@ -111,19 +127,19 @@ async def test_followers_are_counted_as_chats_come_and_go(database: Database) ->
     async with database.write() as connection:
         topic = (await topics.ensure(connection, {SENATE: "Сенат"}, NOW))[SENATE]
         one, two = await add_chat(connection, 1), await add_chat(connection, 2)
-        assert await subscriptions.add(connection, one.id, topic, "both", NOW)
-        assert not await subscriptions.add(connection, one.id, topic, "digest", NOW)
-        assert await subscriptions.add(connection, two.id, topic, "instant", NOW)
+        assert await subscriptions.add(connection, one.id, topic, Mode.BOTH, NOW)
+        assert not await subscriptions.add(connection, one.id, topic, Mode.DIGEST, NOW)
+        assert await subscriptions.add(connection, two.id, topic, Mode.INSTANT, NOW)
         assert (await topics.most_followed(connection, 5))[0].followers == 2
         assert await subscriptions.remove(connection, two.id, topic)
         assert not await subscriptions.remove(connection, two.id, topic)
         assert (await topics.most_followed(connection, 5))[0].followers == 1
         kept = await subscriptions.get(connection, one.id, topic)
         assert kept is not None
-        assert kept.mode == "both"
-        assert await subscriptions.set_mode(connection, one.id, topic, "muted")
-        assert not await subscriptions.set_mode(connection, two.id, topic, "muted")
-        assert [s.mode for s in await subscriptions.of_chat(connection, one.id)] == ["muted"]
+        assert kept.mode is Mode.BOTH
+        assert await subscriptions.set_mode(connection, one.id, topic, Mode.MUTED)
+        assert not await subscriptions.set_mode(connection, two.id, topic, Mode.MUTED)
+        assert [s.mode for s in await subscriptions.of_chat(connection, one.id)] == [Mode.MUTED]
         await chats.forget(connection, 1)
         assert (await topics.by_ids(connection, [topic]))[topic].followers == 0
         assert await chats.get(connection, 1) is None
@@ -144,22 +160,28 @@ async def test_a_forum_topic_is_a_chat_of_its_own(database: Database) -> None:
 async def test_a_revived_chat_is_not_sent_old_news(database: Database) -> None:
     async with database.write() as connection:
         chat = await add_chat(connection)
-        for subject, state in enumerate((0, 2, 3)):
+        for subject, state in enumerate((State.OWED, State.WAITING, State.SENT)):
             await connection.execute(
                 deliveries.insert().values(
-                    chat=chat.id, kind=1, subject=subject, lane=1, state=state, created_at=NOW
+                    chat=chat.id,
+                    kind=Kind.ALERT,
+                    subject=subject,
+                    lane=Lane.ALERT,
+                    state=state,
+                    created_at=NOW,
                 )
             )
-        await chats.change(connection, chat.id, set_aside="blocked", set_aside_at=NOW)
+        await chats.set_aside(connection, chat.id, SetAside.BLOCKED, NOW)
         later = NOW + timedelta(days=5)
         await chats.revive(connection, chat.id, later)
         back = await chats.get(connection, 1001)
         assert back is not None
-        assert (back.set_aside, back.digest_since) == (None, later)
+        assert back.set_aside is None
+        assert [one.since for one in await schedules.of_chat(connection, chat.id)] == [later]
         states = await connection.execute(
             deliveries.select().order_by(deliveries.c.subject).with_only_columns(deliveries.c.state)
         )
-        assert list(states.scalars()) == [4, 4, 3]
+        assert list(states.scalars()) == [State.DROPPED, State.DROPPED, State.SENT]
 
 
 async def test_a_newer_question_replaces_the_one_before(database: Database) -> None:
@@ -176,13 +198,14 @@ async def test_a_newer_question_replaces_the_one_before(database: Database) -> N
 
 async def test_of_two_presses_on_publish_one_gets_the_draft(database: Database) -> None:
     async with database.write() as connection:
-        draft = await drafts.add(connection, 7, '{"title": "x"}', NOW)
+        draft = await drafts.add(connection, 7, DraftKind.ARTICLE, '{"title": "x"}', NOW)
 
-    async def press(editor: int) -> str | None:
+    async def press(editor: int, kind: DraftKind = DraftKind.ARTICLE) -> str | None:
         async with database.write() as connection:
-            return await drafts.take(connection, draft, editor)
+            return await drafts.take(connection, draft, editor, kind)
 
     assert await press(8) is None  # another editor's
+    assert await press(7, DraftKind.ENTRY) is None  # "publish" is no word for the registry
     taken = await asyncio.gather(press(7), press(7))
     assert sorted(taken, key=str) == [None, '{"title": "x"}']
 
@@ -190,3 +213,98 @@ async def test_of_two_presses_on_publish_one_gets_the_draft(database: Database) 
 def test_a_naive_datetime_is_refused() -> None:
     with pytest.raises(TypeError):
         Instant().process_bind_param(datetime(2026, 1, 1), None)  # type: ignore[arg-type]  # noqa: DTZ001  # that is the fault
+
+
+async def test_a_chat_has_several_schedules_each_with_windows_of_its_own(
+    database: Database,
+) -> None:
+    noon, evening = NOW + timedelta(hours=1), NOW + timedelta(hours=13)
+    async with database.write() as connection:
+        chat = await add_chat(connection)
+        second = await schedules.add(
+            connection, chat.id, at=1200, next_at=evening, now=NOW, days=31
+        )
+        first = (await schedules.of_chat(connection, chat.id))[0]
+        assert (first.at, first.days, first.next_at, first.since) == (480, 127, noon, NOW)
+        due = await schedules.due(connection, noon, limit=5)
+        assert [(one.id, one.chat, one.time_zone) for one in due] == [
+            (first.id, chat.id, "Asia/Almaty")
+        ]
+        step = schedules.Step(due[0], noon + timedelta(days=1), noon)
+        await schedules.advance(connection, [step])
+        await schedules.advance(connection, [step])  # another replica's: it has moved already
+        moved, other = await schedules.of_chat(connection, chat.id)
+        assert (moved.next_at, moved.since) == (noon + timedelta(days=1), noon)
+        assert (other.id, other.at, other.days, other.next_at) == (second, 1200, 31, evening)
+        await schedules.change(connection, second, at=1260, next_at=None)
+        changed = (await schedules.of_chat(connection, chat.id))[1]
+        assert (changed.at, changed.next_at, changed.since) == (1260, None, NOW)
+        assert await schedules.due(connection, noon + timedelta(hours=20), limit=5) == []
+        await chats.forget(connection, chat.chat_id)
+        assert await schedules.of_chat(connection, chat.id) == []
+
+
+async def test_two_schedules_that_are_due_in_one_instant_owe_two_digests(
+    database: Database,
+) -> None:
+    async with database.write() as connection:
+        chat = await add_chat(connection)
+        second = await schedules.add(connection, chat.id, at=480, next_at=NOW, now=NOW)
+        first = (await schedules.of_chat(connection, chat.id))[0].id
+        digests = [Digest(chat.id, one, NOW, NOW, NOW) for one in (first, second)]
+        for _ in range(2):  # owed twice, they are owed once
+            await owe_digests(connection, digests, NOW)
+        owed = await connection.execute(
+            deliveries.select().with_only_columns(deliveries.c.schedule, deliveries.c.kind)
+        )
+        assert sorted(owed.all()) == [(first, Kind.DIGEST), (second, Kind.DIGEST)]
+
+
+async def test_an_id_is_never_used_again(database: Database) -> None:
+    async with database.write() as connection:
+        before = await add_chat(connection)
+        draft = await drafts.add(connection, 7, DraftKind.ARTICLE, "{}", NOW)
+        await chats.forget(connection, before.chat_id)
+        assert await drafts.take(connection, draft, 7, DraftKind.ARTICLE) == "{}"
+        assert (await add_chat(connection)).id > before.id
+        assert await drafts.add(connection, 7, DraftKind.ARTICLE, "{}", NOW) > draft
+
+
+async def test_a_word_that_is_none_is_not_stored(database: Database) -> None:
+    with pytest.raises(StatementError, match="not a valid Mode"):
+        async with database.write() as connection:
+            await connection.execute(
+                subscription_rows.insert().values(chat=1, topic=1, mode="sometimes", created_at=NOW)
+            )
+
+
+async def test_a_group_that_moves_keeps_what_was_sent_on_both_sides(database: Database) -> None:
+    async with database.write() as connection:
+        old, new = await add_chat(connection, -5), await add_chat(connection, -1005)
+        ids = {}
+        for chat, subject, kind in (
+            (old, 1, Kind.ALERT), (new, 1, Kind.ALERT), (new, 2, Kind.ALERT), (new, 9, Kind.NOTICE),
+            (old, 9, Kind.NOTICE), (new, 7, Kind.DIGEST), (old, 7, Kind.DIGEST),
+        ):  # fmt: skip
+            made = await connection.execute(
+                deliveries.insert()
+                .values(
+                    chat=chat.id, kind=kind, subject=subject, lane=Lane(kind), created_at=NOW,
+                    state=State.SENT, schedule=chat.id if kind is Kind.DIGEST else 0,
+                )
+                .returning(deliveries.c.id)
+            )  # fmt: skip
+            ids[chat.chat_id, kind, subject] = id_ = made.scalar_one()
+            await connection.execute(
+                message_rows.insert().values(
+                    delivery=id_, part=0, chat=chat.id, message_id=40 + id_
+                )
+            )
+        await chats.migrate(connection, -5, -1005)
+        left = set((await connection.execute(select(deliveries.c.id))).scalars())
+        # what both had is there once; of each schedule the digest of that instant
+        assert left == set(ids.values()) - {ids[-1005, Kind.ALERT, 1], ids[-1005, Kind.NOTICE, 9]}
+        messages = (await connection.execute(select(message_rows))).all()
+        assert sorted(messages) == [(id_, 0, old.id, 40 + id_) for id_ in sorted(left)]
+        moved = ids[-1005, Kind.ALERT, 2]
+        assert await sent_messages.article_of(connection, old.id, 40 + moved) == 2

@@ -1,0 +1,96 @@
+"""Alerts: one article to each chat that follows, at this moment, something it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.compose.said import Drop, Said, Say
+from bot.compose.views import topic_view, view_of
+from bot.messages.alert import alert
+from bot.texts import texts_for
+from bot.topics.subjects import Subjects
+from bot.zones import zone_of
+from storage import articles, reviews, subscriptions, topics
+from storage.articles import Article
+from storage.deliveries import Claimed
+from storage.topics import Topic
+from storage.vocabulary import ALERTING
+
+_MOST_KEPT = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class _Edition:
+    """What an alert's wording depends on: chats that share it read the same message."""
+
+    article: int
+    reasons: tuple[int, ...]
+    language: str
+    time_zone: str
+    today: date
+
+
+class Alerts:
+    """Composes alerts. Keeps what it rendered: thousands of chats read the same one."""
+
+    def __init__(self, subjects: Subjects) -> None:
+        self._subjects = subjects
+        self._rendered: dict[_Edition, Say] = {}
+
+    async def compose(
+        self, connection: AsyncConnection, claimed: Sequence[Claimed], now: datetime
+    ) -> dict[int, Said]:
+        """What each delivery says, by its id: a few queries for all of them."""
+        ids = {one.subject for one in claimed}
+        stored = await articles.by_ids(connection, ids)
+        about = await articles.topics_of(connection, ids)
+        named = await topics.by_ids(connection, {t for found in about.values() for t in found})
+        chats = [one.chat for one in claimed]
+        followed = await subscriptions.topics_in_modes(
+            connection, chats, ALERTING, topics_=list(named)
+        )
+        refused = await reviews.all_taken_back(connection, chats, ids)
+        said: dict[int, Said] = {}
+        for one in claimed:
+            article = stored.get(one.subject)
+            if article is None:
+                said[one.id] = Drop("article removed")
+                continue
+            mine = followed.get(one.chat, {})
+            reasons = tuple(
+                topic
+                for topic in about.get(article.id, {})
+                if topic in mine and (one.chat, article.id, topic) not in refused
+            )
+            said[one.id] = (
+                self._say(article, reasons, named, one, now)
+                if reasons
+                else Drop("no longer subscribed")
+            )
+        return said
+
+    def _say(
+        self,
+        article: Article,
+        reasons: tuple[int, ...],
+        named: Mapping[int, Topic],
+        one: Claimed,
+        now: datetime,
+    ) -> Say:
+        zone = zone_of(one.time_zone)
+        today = now.astimezone(zone).date()
+        edition = _Edition(article.id, reasons, one.language, one.time_zone, today)
+        said = self._rendered.get(edition)
+        if said is None:
+            if len(self._rendered) > _MOST_KEPT:
+                self._rendered.clear()
+            views = [topic_view(self._subjects, named[topic], one.language) for topic in reasons]
+            message = alert(
+                view_of(article), views, texts=texts_for(one.language), zone=zone, now=now
+            )
+            said = self._rendered[edition] = Say.messages([message])
+        return said

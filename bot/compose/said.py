@@ -1,0 +1,41 @@
+"""The answer to "what does this delivery say now?": one of three values. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeAlias
+
+from bot.messages.markup import Message
+from bot.messages.operation import Operation, Send
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """Do this in the chat, in this order (one operation or more)."""
+
+    operations: tuple[Operation, ...]
+
+    @classmethod
+    def messages(cls, messages: Iterable[Message]) -> Say:
+        """Send these messages."""
+        return cls(tuple(Send(message) for message in messages))
+
+
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """Say nothing, now or later; the reason is kept with the delivery."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """Ask again at this instant (UTC); nothing is spent meanwhile."""
+
+    until: datetime
+    reason: str
+
+
+Said: TypeAlias = Say | Drop | Wait

@@ -1,0 +1,28 @@
+"""Stored rows as readers see them."""
+
+from __future__ import annotations
+
+from bot.digest.views import ArticleView, TopicView
+from bot.topics.subjects import Subjects
+from storage.articles import Article
+from storage.topics import Topic
+
+
+def view_of(article: Article) -> ArticleView:
+    """A stored article."""
+    return ArticleView(
+        id=article.id,
+        title=article.title,
+        lead=article.lead,
+        outlet=article.outlet,
+        url=article.url,
+        published_at=article.published_at,
+        hashtags=article.hashtags,
+    )
+
+
+def topic_view(subjects: Subjects, topic: Topic, language: str) -> TopicView:
+    """A stored topic, titled for a reader of a language."""
+    return TopicView(
+        topic.id, topic.kind, subjects.title(topic.kind, topic.key, language, topic.title)
+    )

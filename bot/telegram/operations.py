@@ -1,0 +1,65 @@
+"""By which method, and with which parameters, Telegram does what an operation asks for.
+
+The parameters are JSON without the chat: thousands of chats get the same message, and its bytes are
+made once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import orjson
+
+from bot.messages.limits import TEXT_UNITS, cut_units
+from bot.messages.operation import Operation
+from bot.telegram.client import Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A method of the Bot API, and its parameters but for `chat_id`."""
+
+    method: str
+    _rest: bytes
+
+    def body(self, chat_id: int) -> bytes:
+        """The parameters as JSON, for one chat."""
+        return b'{"chat_id":%d,' % chat_id + self._rest
+
+
+@lru_cache(maxsize=256)
+def call_of(operation: Operation, thread_id: int, *, paid: bool, plain: bool) -> Call:
+    """How an operation is asked of Telegram.
+
+    `thread_id` is the forum topic (0: none); `paid` allows more than the free rate for Stars;
+    `plain` leaves out the markup, for when Telegram refused it.
+    """
+    message = operation.message
+    params: dict[str, Any] = {"text": message.html, "parse_mode": "HTML"}
+    if plain:
+        params = {"text": cut_units(message.plain, TEXT_UNITS)}
+    params["link_preview_options"] = {"is_disabled": True}
+    if thread_id:
+        params["message_thread_id"] = thread_id
+    if message.buttons:
+        params["reply_markup"] = {
+            "inline_keyboard": [
+                [
+                    {"text": button.text, "url": button.url}
+                    if button.url
+                    else {"text": button.text, "callback_data": button.callback}
+                    for button in row
+                ]
+                for row in message.buttons
+            ]
+        }
+    if paid:
+        params["allow_paid_broadcast"] = True
+    return Call("sendMessage", orjson.dumps(params)[1:])
+
+
+def message_made(answer: Answer) -> int:
+    """The id of the message that an operation made, from Telegram's answer that it is done."""
+    return int(answer.result["message_id"])

@@ -1,0 +1,108 @@
+"""The types of the tables' columns: instants, words of the vocabulary, numbers of our own.
+
+Instants are UTC and kept as whole milliseconds since 1970, so that the same comparison and the
+same arithmetic run on both engines and a row of the outbox stays small.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from enum import IntEnum, StrEnum
+from typing import Any, Generic, TypeVar
+
+from sqlalchemy import (
+    BigInteger,
+    Dialect,
+    Integer,
+    MetaData,
+    SmallInteger,
+    String,
+    TypeDecorator,
+    text,
+)
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MILLISECOND = timedelta(milliseconds=1)
+
+_Number = TypeVar("_Number", bound=IntEnum)
+_Word = TypeVar("_Word", bound=StrEnum)
+
+
+def milliseconds(instant: datetime) -> int:
+    """An aware datetime as whole milliseconds since 1970 UTC."""
+    return (instant - _EPOCH) // _MILLISECOND
+
+
+def instant_of(value: int) -> datetime:
+    """Milliseconds since 1970 as an aware UTC datetime."""
+    return _EPOCH + value * _MILLISECOND
+
+
+class Instant(TypeDecorator[datetime]):
+    """A UTC instant. Takes and gives aware datetimes only; a naive one raises TypeError."""
+
+    impl = BigInteger
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:
+        return None if value is None else milliseconds(value)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+        return None if value is None else instant_of(value)
+
+
+class Numbered(TypeDecorator[_Number], Generic[_Number]):
+    """A small number that gives a member of an IntEnum; a number that is none raises ValueError."""
+
+    impl = SmallInteger
+    cache_ok = True
+
+    def __init__(self, of: type[_Number]) -> None:
+        super().__init__()
+        self.of = of
+
+    def process_bind_param(self, value: int | None, dialect: Dialect) -> int | None:
+        return None if value is None else int(self.of(value))
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> _Number | None:
+        return None if value is None else self.of(value)
+
+
+class Worded(TypeDecorator[_Word], Generic[_Word]):
+    """A string that gives a member of a StrEnum; a word that is none raises ValueError."""
+
+    impl = String
+    cache_ok = True
+
+    def __init__(self, of: type[_Word], length: int) -> None:
+        super().__init__(length)
+        self.of = of
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        return None if value is None else self.of(value).value
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> _Word | None:
+        return None if value is None else self.of(value)
+
+
+# SQLite numbers rows by itself only in a column declared exactly INTEGER.
+Id = BigInteger().with_variant(Integer(), "sqlite")
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def only(condition: str) -> dict[str, Any]:
+    """The arguments of an index that holds only some rows, on both engines."""
+    return {"sqlite_where": text(condition), "postgresql_where": text(condition)}
+
+
+# Tables whose rows have a number of our own are made with `**NUMBERED`: SQLite gives the number of
+# a removed row to the next one otherwise, and an old button would mean somebody else's row.
+NUMBERED: dict[str, Any] = {"sqlite_autoincrement": True}

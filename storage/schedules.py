@@ -1,0 +1,138 @@
+"""When a chat's digests are due, and the step that moves a schedule on; a chat can have several."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, bindparam, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.schema import chats, schedules
+from storage.vocabulary import SetAside
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """One schedule of a chat. `at` is minutes after local midnight; `days` has bit 0 for Monday;
+    `next_at` (None: never) is the next digest and `since` where its window begins, in UTC."""
+
+    id: int
+    chat: int
+    at: int
+    days: int
+    next_at: datetime | None
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A schedule that has come to its `next_at`, with what decides the next one."""
+
+    id: int
+    chat: int
+    at: int
+    days: int
+    next_at: datetime
+    since: datetime
+    time_zone: str
+    digest_on: bool
+    paused_until: datetime | None
+    set_aside: SetAside | None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Where a due schedule goes on: its next instant, and where the next window begins."""
+
+    due: Due
+    next_at: datetime
+    since: datetime
+
+
+_COLUMNS = tuple(schedules.c[name] for name in Schedule.__dataclass_fields__)
+
+
+def _schedule(row: Row[*tuple[Any, ...]]) -> Schedule:
+    return Schedule(*row)
+
+
+async def of_chat(connection: AsyncConnection, chat: int) -> list[Schedule]:
+    """The schedules of a chat, the first made first."""
+    found = await connection.execute(
+        select(*_COLUMNS).where(schedules.c.chat == chat).order_by(schedules.c.id)
+    )
+    return [_schedule(row) for row in found]
+
+
+async def add(
+    connection: AsyncConnection,
+    chat: int,
+    *,
+    at: int,
+    next_at: datetime | None,
+    now: datetime,
+    days: int = 127,
+) -> int:
+    """Give a chat one more schedule, whose first window begins now; its id."""
+    made = await connection.execute(
+        schedules.insert()
+        .values(chat=chat, at=at, days=days, next_at=next_at, since=now, created_at=now)
+        .returning(schedules.c.id)
+    )
+    return int(made.scalar_one())
+
+
+async def change(connection: AsyncConnection, schedule: int, **values: object) -> None:
+    """Set columns of a schedule: at, days, next_at, since."""
+    await connection.execute(update(schedules).where(schedules.c.id == schedule).values(**values))
+
+
+async def begin_windows(connection: AsyncConnection, chats_: Collection[int], at: datetime) -> None:
+    """Begin the next window of every schedule of some chats at an instant: what came before it is
+    not wanted."""
+    await connection.execute(
+        update(schedules).where(schedules.c.chat.in_(list(chats_))).values(since=at)
+    )
+
+
+async def due(connection: AsyncConnection, now: datetime, *, limit: int) -> list[Due]:
+    """The schedules that have come to their next digest, the longest waiting first."""
+    query = (
+        select(
+            *_COLUMNS,
+            chats.c.time_zone,
+            chats.c.digest_on,
+            chats.c.paused_until,
+            chats.c.set_aside,
+        )
+        .join(chats, chats.c.id == schedules.c.chat)
+        .where(schedules.c.next_at <= now)
+        .order_by(schedules.c.next_at, schedules.c.id)
+        .limit(limit)
+    )
+    if connection.dialect.name == "postgresql":
+        query = query.with_for_update(of=schedules, skip_locked=True)
+    return [Due(**row) for row in (await connection.execute(query)).mappings()]
+
+
+async def advance(connection: AsyncConnection, steps: Sequence[Step]) -> None:
+    """Move schedules on; one that was moved or changed meanwhile is left alone."""
+    if not steps:
+        return
+    await connection.execute(
+        update(schedules)
+        .where(schedules.c.id == bindparam("of"), schedules.c.next_at == bindparam("was"))
+        .values(next_at=bindparam("following"), since=bindparam("begins")),
+        [
+            {
+                "of": step.due.id,
+                "was": step.due.next_at,
+                "following": step.next_at,
+                "begins": step.since,
+            }
+            for step in steps
+        ],
+    )

@@ -1,0 +1,135 @@
+"""The tables of those who work on the news: editors, conversations, the installation itself.
+
+How an update of Telegram lives (`updates`), keyed by Telegram's own number, so that one that is
+brought twice is one:
+
+                        +----- due_at passes (a retry, or the handler's process died) -----+
+                        v                                                                  |
+    arrives --> to be done (due_at) --taken: due_at = the end of the lease, attempts + 1 --+
+                                        |
+                                        +--handled-------------> done (done_at)
+                                        +--given up, and why---> done (done_at, reason)
+
+It is written before Telegram is told that it arrived. Within a chat the smallest number that is
+not done goes first and the next one waits for it; what is about no chat has `chat_id` 0.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    SmallInteger,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+from storage.columns import NUMBERED, Id, Instant, Worded, metadata, only
+from storage.vocabulary import DraftKind, EntryKind, EntryOrigin, ReviewKind, ReviewState
+
+# The inbox, drawn above: Telegram's updates until they are handled, and for a while after.
+updates = Table(
+    "updates",
+    metadata,
+    Column("update_id", Id, primary_key=True, autoincrement=False),
+    Column("chat_id", BigInteger, nullable=False, server_default="0"),
+    Column("payload", Text, nullable=False),  # JSON as Telegram wrote it
+    Column("received_at", Instant, nullable=False),
+    Column("attempts", SmallInteger, nullable=False, server_default="0"),
+    Column("due_at", Instant, nullable=False),
+    Column("done_at", Instant),
+    Column("reason", Text),  # why it was given up, or why it waits
+    # Both orders at once: who is first in its chat, and (it is small) what is due.
+    Index("ix_updates_to_do", "chat_id", "update_id", "due_at", **only("done_at IS NULL")),
+)
+
+# A question put to a person that waits for an answer in plain text ("/subscribe" and nothing else).
+dialogs = Table(
+    "dialogs",
+    metadata,
+    Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("user_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("awaiting", String(32), nullable=False),
+    Column("data", Text, nullable=False, server_default="{}"),
+    Column("asked_at", Instant, nullable=False),
+)
+
+# What an editor is shown before it counts: `payload` is JSON, of the parsed article or of
+# {"kind": …, "entry": …} for the registry.
+drafts = Table(
+    "drafts",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("kind", Worded(DraftKind, 12), nullable=False),
+    Column("editor_id", BigInteger, nullable=False),
+    Column("payload", Text, nullable=False),
+    Column("created_at", Instant, nullable=False),
+    **NUMBERED,
+)
+
+# The processes that run on a PostgreSQL database, each with its last sign of life: they share the
+# bot's pace. `paused_until`: Telegram told this one to be silent until then. PostgreSQL's clock.
+replicas = Table(
+    "replicas",
+    metadata,
+    Column("owner", String(120), primary_key=True),
+    Column("seen_at", Instant, nullable=False),
+    Column("paused_until", Instant),
+)
+
+# Small facts about the installation: how far an import has come.
+marks = Table(
+    "marks",
+    metadata,
+    Column("name", String(100), primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
+# What was imported or entered by editors beyond the registry that is shipped. One JSON document an
+# entry (a person, body, office or membership of bot/topics/registry.py): the registry is read whole
+# and becomes one value in memory, nothing ever asks for a part of it.
+registry = Table(
+    "registry",
+    metadata,
+    Column("kind", Worded(EntryKind, 12), primary_key=True),
+    Column("id", Text, primary_key=True),
+    Column("entry", Text, nullable=False),
+    Column("origin", Worded(EntryOrigin, 12), nullable=False),
+    Column("changed_at", Instant, nullable=False),
+)
+
+# What editors should look at: a mention that could be several people ("ambiguous"), a match that
+# readers refused ("not-this"), a name that readers asked for and nobody has ("asked-for").
+# 0 and "" stand for "none", because NULLs are never equal and the key would let doubles in.
+reviews = Table(
+    "reviews",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("kind", Worded(ReviewKind, 12), nullable=False),
+    Column("article", BigInteger, nullable=False, server_default="0"),
+    Column("topic", BigInteger, nullable=False, server_default="0"),
+    Column("words", Text, nullable=False, server_default=""),
+    Column("details", Text, nullable=False, server_default="{}"),  # JSON
+    Column("times", Integer, nullable=False, server_default="1"),
+    Column("state", Worded(ReviewState, 12), nullable=False, server_default="open"),
+    Column("created_at", Instant, nullable=False),
+    Column("decided_at", Instant),
+    Column("decided_by", BigInteger),
+    UniqueConstraint("kind", "article", "topic", "words"),
+    Index("ix_reviews_state_id", "state", "id"),
+    **NUMBERED,
+)
+
+# Matches that one reader has taken back ("not this person"): no longer a reason to send to it.
+takebacks = Table(
+    "takebacks",
+    metadata,
+    Column("chat", Id, ForeignKey("chats.id", ondelete="CASCADE"), primary_key=True),
+    Column("article", Id, ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True),
+    Column("topic", Id, ForeignKey("topics.id", ondelete="CASCADE"), primary_key=True),
+)

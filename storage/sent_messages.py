@@ -1,0 +1,38 @@
+"""The messages that deliveries became: what a reader's reply, or a press, is about."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.schema import deliveries, sent_messages
+from storage.vocabulary import Kind, State
+
+
+async def of_delivery(connection: AsyncConnection, delivery: int) -> list[int]:
+    """Telegram's ids of a delivery's messages, in the order of its parts."""
+    found = await connection.execute(
+        select(sent_messages.c.message_id)
+        .where(sent_messages.c.delivery == delivery)
+        .order_by(sent_messages.c.part)
+    )
+    return list(found.scalars())
+
+
+async def article_of(connection: AsyncConnection, chat: int, message_id: int | None) -> int | None:
+    """The article of an alert by the id of one of its messages, or (None) of the chat's latest."""
+    query = (
+        select(deliveries.c.subject)
+        .where(
+            deliveries.c.chat == chat,
+            deliveries.c.kind == Kind.ALERT,
+            deliveries.c.state == State.SENT,
+        )
+        .order_by(deliveries.c.id.desc())
+        .limit(1)
+    )
+    if message_id is not None:
+        query = query.join(sent_messages, sent_messages.c.delivery == deliveries.c.id).where(
+            sent_messages.c.chat == chat, sent_messages.c.message_id == message_id
+        )
+    return await connection.scalar(query)

@@ -1,0 +1,228 @@
+"""One delivery against a server that answers what it is told to: what each answer means for it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from typing import Any
+
+import orjson
+import pytest
+from aiohttp import web
+
+from bot.delivery.sender import MOST_ATTEMPTS, Sender
+from bot.messages.markup import Button, Message
+from bot.messages.operation import Send
+from bot.telegram.client import TelegramClient
+from bot.telegram.pace import Pace
+from storage import chats
+from storage.database import Database
+from storage.deliveries import Claimed
+from storage.vocabulary import Mode, State
+from tests.seeding import NOW, article, claim, reader
+
+TAG = ("hashtag", "проба")
+ONE = [Send(Message("<b>раз</b> &amp; два", ((Button("Открыть", url="https://example.kz/"),),)))]
+THREE = [Send(Message(f"часть {n}")) for n in range(3)]
+
+
+def refused(status: int, description: str, **parameters: object) -> dict[str, Any]:
+    return {
+        "ok": False,
+        "error_code": status,
+        "description": description,
+        "parameters": parameters,
+    }
+
+
+@dataclass
+class Scripted:
+    """A Bot API server with its answers in order; then everything is taken."""
+
+    answers: list[dict[str, Any] | None] = field(default_factory=list)  # None: no answer
+    asked: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
+
+    async def answer(self, request: web.Request) -> web.StreamResponse:
+        self.asked.append((request.path.rpartition("/")[2], orjson.loads(await request.read())))
+        told = self.answers.pop(0) if self.answers else {}
+        if told is None:
+            assert request.transport is not None
+            request.transport.abort()
+            return web.Response()
+        told = told or {"ok": True, "result": {"message_id": 100 + len(self.asked)}}
+        return web.json_response(told, status=int(told.get("error_code", 200)))
+
+
+@pytest.fixture
+async def server() -> AsyncIterator[tuple[Scripted, str]]:
+    scripted = Scripted()
+    application = web.Application()
+    application.router.add_post("/{path:.*}", scripted.answer)
+    runner = web.AppRunner(application)
+    await runner.setup()
+    site = web.TCPSite(runner, "127.0.0.1", 0)
+    await site.start()
+    port = runner.addresses[0][1]
+    yield scripted, f"http://127.0.0.1:{port}"
+    await runner.cleanup()
+
+
+@pytest.fixture
+async def scripted(server: tuple[Scripted, str]) -> Scripted:
+    return server[0]
+
+
+@pytest.fixture
+async def sender(server: tuple[Scripted, str], database: Database) -> AsyncIterator[Sender]:
+    async with TelegramClient(server[1], "123456:a-token-of-nobody", timeout=5) as client:
+        pace = Pace(10_000, chat_rate=1000)
+        yield Sender(client, pace, database, clock=lambda: NOW)
+
+
+@pytest.fixture
+async def one(database: Database) -> Claimed:
+    await reader(database, -1001, {TAG: Mode.BOTH})
+    await article(database, "Проба\n\nТекст.\n\n#Проба")
+    [claimed] = await claim(database)
+    return claimed
+
+
+async def test_it_is_sent_as_telegram_wants_it(
+    scripted: Scripted, sender: Sender, one: Claimed
+) -> None:
+    settled = await sender.send(replace(one, thread_id=7), ONE)
+    assert (settled.state, settled.sent, settled.parts_sent) == (State.SENT, (101,), 1)
+    assert scripted.asked == [
+        (
+            "sendMessage",
+            {
+                "chat_id": -1001,
+                "message_thread_id": 7,
+                "text": "<b>раз</b> &amp; два",
+                "parse_mode": "HTML",
+                "link_preview_options": {"is_disabled": True},
+                "reply_markup": {
+                    "inline_keyboard": [[{"text": "Открыть", "url": "https://example.kz/"}]]
+                },
+            },
+        )
+    ]
+
+
+async def test_what_was_sent_before_is_not_sent_again(
+    scripted: Scripted, sender: Sender, one: Claimed
+) -> None:
+    scripted.answers = [{}, refused(500, "Internal Server Error")]
+    first = await sender.send(one, THREE)
+    assert (first.state, first.parts_sent, first.sent) == (State.WAITING, 1, (101,))
+    second = await sender.send(replace(one, parts_sent=first.parts_sent, attempts=1), THREE)
+    assert (second.state, second.parts_sent) == (State.SENT, 3)
+    assert len(second.sent) == 2
+    assert [asked["text"] for _, asked in scripted.asked] == [
+        "часть 0", "часть 1", "часть 1", "часть 2",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("answer", "state", "attempts", "reason", "seconds"),
+    [
+        # waits as long as Telegram says, and a moment more; spends no attempt
+        (refused(429, "Too Many Requests: retry after 3", retry_after=3), State.WAITING, 0,
+         "too many requests", (3, 4)),
+        (refused(502, "Bad Gateway"), State.WAITING, 1, "Bad Gateway", (0.5, 1)),
+        # nobody's delivery is at fault
+        (refused(401, "Unauthorized"), State.WAITING, 0, "unauthorized", (30, 30)),
+        (refused(400, "Bad Request: message text is empty"), State.DEAD, 1,
+         "Bad Request: message text is empty", None),
+        (refused(403, "Forbidden: bot was blocked by the user"), State.DROPPED, 1, "blocked", None),
+        (refused(400, "Bad Request: TOPIC_CLOSED"), State.DROPPED, 1, "thread-closed", None),
+    ],
+)  # fmt: skip
+async def test_what_telegram_answers_decides(
+    scripted: Scripted,
+    sender: Sender,
+    one: Claimed,
+    answer: dict[str, Any],
+    state: State,
+    attempts: int,
+    reason: str,
+    seconds: tuple[float, float] | None,
+) -> None:
+    scripted.answers = [answer]
+    settled = await sender.send(one, ONE)
+    assert (settled.state, settled.attempts, settled.reason) == (state, attempts, reason)
+    assert settled.uncertain == 0
+    if seconds is None:
+        assert settled.due_at is None
+    else:
+        assert settled.due_at is not None
+        low, high = seconds
+        assert low <= (settled.due_at - NOW).total_seconds() <= high
+
+
+async def test_a_lost_answer_is_counted_as_uncertain(
+    scripted: Scripted, sender: Sender, one: Claimed
+) -> None:
+    scripted.answers = [None]
+    settled = await sender.send(one, ONE)
+    assert (settled.state, settled.uncertain, settled.attempts) == (State.WAITING, 1, 1)
+
+
+async def test_the_last_attempt_gives_up(scripted: Scripted, sender: Sender, one: Claimed) -> None:
+    scripted.answers = [refused(500, "Internal Server Error")]
+    settled = await sender.send(replace(one, attempts=MOST_ATTEMPTS - 1), ONE)
+    assert (settled.state, settled.attempts) == (State.DEAD, MOST_ATTEMPTS)
+    assert settled.reason == "gave up after 12 attempts: Internal Server Error"
+
+
+async def test_markup_that_telegram_refuses_goes_out_as_plain_text(
+    scripted: Scripted, sender: Sender, one: Claimed
+) -> None:
+    scripted.answers = [refused(400, "Bad Request: can't parse entities: unsupported start tag")]
+    settled = await sender.send(one, ONE)
+    assert settled.state is State.SENT
+    plain = scripted.asked[1][1]
+    assert plain["text"] == "раз & два"
+    assert "parse_mode" not in plain
+    # refused as plain text too, it is given up
+    scripted.answers = [refused(400, "Bad Request: message is too long")] * 2
+    assert (await sender.send(one, ONE)).state is State.DEAD
+
+
+async def test_a_blocked_chat_is_set_aside(
+    scripted: Scripted, sender: Sender, one: Claimed, database: Database
+) -> None:
+    scripted.answers = [refused(403, "Forbidden: bot was kicked from the supergroup chat")]
+    await sender.send(one, ONE)
+    async with database.read() as connection:
+        chat = await chats.get(connection, -1001)
+    assert chat is not None
+    assert chat.set_aside == "kicked"
+
+
+async def test_a_group_that_moved_gets_it_at_its_new_place(
+    scripted: Scripted, sender: Sender, one: Claimed, database: Database
+) -> None:
+    moved = "Bad Request: group chat was upgraded to a supergroup chat"
+    scripted.answers = [{}, refused(400, moved, migrate_to_chat_id=-100500)]
+    settled = await sender.send(one, THREE)
+    assert settled.state is State.SENT
+    assert [asked["chat_id"] for _, asked in scripted.asked] == [-1001, -1001, -100500, -100500]
+    async with database.read() as connection:
+        assert await chats.get(connection, -100500) is not None
+        assert await chats.get(connection, -1001) is None
+
+
+async def test_a_server_that_is_not_there_is_tried_later(
+    database: Database, one: Claimed, unused_tcp_port: int
+) -> None:
+    root = f"http://127.0.0.1:{unused_tcp_port}"
+    async with TelegramClient(root, "123456:a-token-of-nobody", timeout=5) as client:
+        sender = Sender(client, Pace(1000), database, clock=lambda: NOW)
+        settled = await asyncio.wait_for(sender.send(one, ONE), 10)
+    assert settled.state is State.WAITING
+    assert settled.uncertain == 0  # nothing can have arrived
+    assert settled.due_at is not None
+    assert settled.due_at <= NOW + timedelta(seconds=1)

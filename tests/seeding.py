@@ -1,0 +1,61 @@
+"""Readers, topics and articles in a real database, for tests that begin where they are there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+
+from bot.intake.accept import Origin
+from bot.intake.articles import from_text
+from bot.intake.door import Door
+from bot.topics.subjects import Subjects
+from storage import chats, deliveries, subscriptions, topics
+from storage.database import Database
+from storage.deliveries import Claimed
+from storage.vocabulary import ChatKind, Mode, Source
+
+NOW = datetime(2026, 11, 24, 6, 0, tzinfo=UTC)
+SUBJECTS = Subjects.shipped()
+FILE = Origin(Source.FILE, "")
+
+
+async def reader(
+    database: Database,
+    chat_id: int,
+    follows: Mapping[tuple[str, str], Mode],
+    *,
+    language: str = "ru",
+    time_zone: str = "Asia/Almaty",
+) -> int:
+    """A private chat that has followed topics, by (kind, key), since before `NOW`; our id."""
+    before = NOW - timedelta(days=2)
+    async with database.write() as connection:
+        chat = await chats.add(
+            connection,
+            chat_id=chat_id,
+            kind=ChatKind.PRIVATE if chat_id > 0 else ChatKind.SUPERGROUP,
+            title="",
+            language=language,
+            time_zone=time_zone,
+            digest_at=480,
+            next_digest_at=NOW,
+            now=before,
+        )
+        ids = await topics.ensure(connection, {key: key[1] for key in follows}, before)
+        for key, mode in follows.items():
+            await subscriptions.add(connection, chat.id, ids[key], mode, before)
+    return chat.id
+
+
+async def article(database: Database, text: str, *, at: datetime = NOW) -> int:
+    """Take in an article that came at an instant; its id."""
+    door = Door(database, SUBJECTS, wake=lambda: None, clock=lambda: at)
+    return (await door.take_in(from_text(text), FILE)).article
+
+
+async def claim(database: Database, *, limit: int = 100) -> list[Claimed]:
+    """Claim what is owed, as a process named "test" does."""
+    async with database.write() as connection:
+        return await deliveries.claim(
+            connection, owner="test", now=NOW, lease=timedelta(seconds=20), limit=limit
+        )

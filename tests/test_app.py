@@ -1,0 +1,100 @@
+"""What the running bot is made of: every update that a conversation takes is asked for."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from aiogram import Router
+from aiogram.types import InlineQuery
+from pydantic import SecretStr
+
+import handlers
+from bot.app import Running, build, services_of
+from bot.settings import Settings
+from bot.telegram.client import TelegramClient
+from handlers import talk
+from storage.database import Database
+from tests.seeding import SUBJECTS
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(
+        bot_token=SecretStr("123456:a-token-of-nobody"),
+        telegram_api_url="http://127.0.0.1:9",
+        cache_dir=str(tmp_path),
+        http_port=0,
+    )
+
+
+def built(settings: Settings, database: Database) -> Running:
+    client = TelegramClient(settings.telegram_api_url, "123456:a-token-of-nobody")
+    return build(settings, database, SUBJECTS, client, lambda: datetime.now(UTC))
+
+
+async def test_telegram_is_asked_for_the_updates_that_conversations_take(
+    settings: Settings, database: Database
+) -> None:
+    assert built(settings, database).allowed == [
+        "callback_query",
+        "channel_post",
+        "message",
+        "my_chat_member",
+    ]
+
+
+@pytest.fixture
+def inline(monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """A conversation of a kind that there is none of yet; what it was given."""
+    given: list[object] = []
+
+    async def asked(_query: InlineQuery, world: handlers.World) -> None:
+        given.append(world)
+
+    present = talk.make_router
+
+    def make_router() -> Router:
+        router = present()
+        router.inline_query()(asked)
+        return router
+
+    monkeypatch.setattr(talk, "make_router", make_router)
+    return given
+
+
+async def test_a_conversation_of_a_new_kind_lives_at_once(
+    settings: Settings, database: Database, inline: list[object]
+) -> None:
+    running = built(settings, database)
+    assert "inline_query" in running.allowed
+    update = {
+        "update_id": 1,
+        "inline_query": {
+            "id": "1",
+            "from": {"id": 1001, "is_bot": False, "first_name": "Иван"},
+            "query": "Сенат",
+            "offset": "",
+        },
+    }
+    task = running.updates.feed(update)
+    assert task is not None
+    await task
+    assert isinstance(inline[0], handlers.World)
+    assert inline[0].database is database
+
+
+async def test_what_a_service_needs_stands_before_it(
+    settings: Settings, database: Database
+) -> None:
+    names = [service.name for service in services_of(built(settings, database))]
+    before = [
+        ("session", "updates"),  # replies go out until the last handler has ended
+        ("fleet", "delivering"),
+        ("delivering", "updates"),  # what handlers owe is still sent
+        ("updates", "taking in"),
+        ("delivering", "timetable"),
+    ]
+    for first, second in before:
+        assert names.index(first) < names.index(second), (first, second)
