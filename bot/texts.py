@@ -7,6 +7,7 @@ aiogram i18n middleware this works outside any update, where digests are written
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from html import escape
 from pathlib import Path
@@ -16,7 +17,11 @@ from fluent.runtime.types import FluentType
 from fluent.syntax import FluentParser
 
 LANGUAGES = ("ru", "kk", "en")
+# Each in itself, for those who read no other.
+LANGUAGE_NAMES = {"ru": "Русский", "kk": "Қазақша", "en": "English"}
 _LOCALES = Path(__file__).parent / "locales"
+_LONG = 2000
+_LATER = re.compile("\x02([a-z_]+)\x03")
 _PLURAL_LOCALES = {"ru": "ru-RU", "kk": "kk-KZ", "en": "en-GB"}
 
 
@@ -44,7 +49,7 @@ class Texts:
         value, faults = self._bundle.format_pattern(message.value, _fluent(args))
         if faults:  # a missing argument is our bug: say so, never show "{$name}" to a reader
             raise KeyError(f"{key} ({self.language}): {faults[0]}")
-        return str(value)
+        return _LATER.sub(lambda found: str(args.get(found[1], found[0])), str(value))
 
     def html(self, key: str, /, **args: object) -> Html:
         """The text of a key as Telegram HTML; plain string arguments are escaped."""
@@ -63,9 +68,18 @@ class Texts:
 
 def _fluent(args: dict[str, object]) -> dict[str, FluentType | str | int | float]:
     return {
-        name: value if isinstance(value, int | float | FluentType) else str(value)
+        name: value if isinstance(value, int | float | FluentType) else _placed(name, str(value))
         for name, value in args.items()
     }
+
+
+def _placed(name: str, words: str) -> str:
+    """What Fluent is given for some words: a mark for long ones, which are put in afterwards.
+
+    It refuses to place more than 2,500 characters, against texts that grow without end; five
+    hundred ampersands are as many in HTML. How much is shown is decided by who renders.
+    """
+    return words if len(words) < _LONG else f"\x02{name}\x03"
 
 
 @cache

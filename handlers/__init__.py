@@ -9,6 +9,7 @@ from handlers import (
     channels,
     digest,
     editors,
+    follow,
     forget,
     help,  # noqa: A004  # the command's own name
     membership,
@@ -36,6 +37,7 @@ def make_dispatcher(world: World, counts: dict[str, int] | None = None) -> Dispa
         membership,
         channels,
         start,
+        follow,
         subscriptions,
         digest,
         preferences,

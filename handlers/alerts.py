@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from aiogram import F, Router
-from aiogram.types import CallbackQuery, Message
+from aiogram import Router
+from aiogram.types import CallbackQuery
 
 from bot.errors import UserError
+from bot.messages import subscriptions as told
+from bot.messages.callbacks import Mute, Undo, Unsubscribe
+from bot.messages.plain import said
 from bot.texts import Texts
-from handlers.admins import require_admin
-from handlers.keyboards import keyboard, numbers
 from handlers.middleware import World
-from handlers.subscriptions import topic_title
+from handlers.presses import Pressed
+from handlers.reply import pop_up, redraw, reply
+from handlers.rights import require_admin
+from handlers.titles import topic_view
 from storage import subscriptions, topics
 from storage.chats import Chat
 from storage.vocabulary import Mode
@@ -19,57 +23,55 @@ from storage.vocabulary import Mode
 def make_router() -> Router:
     """The router of alerts' buttons."""
     router = Router(name="alerts")
-    router.callback_query(F.data.startswith("mute:"))(press_mute)
-    router.callback_query(F.data.startswith("unsub:"))(press_unsubscribe)
-    router.callback_query(F.data.startswith("undo:"))(press_undo)
+    router.callback_query(Pressed(Mute))(press_mute)
+    router.callback_query(Pressed(Unsubscribe))(press_unsubscribe)
+    router.callback_query(Pressed(Undo))(press_undo)
     return router
 
 
-async def press_mute(query: CallbackQuery, world: World, chat: Chat, texts: Texts) -> None:
+async def press_mute(
+    query: CallbackQuery, press: Mute, world: World, chat: Chat, texts: Texts
+) -> None:
     """Mute the topic that brought an alert."""
     await require_admin(query)
-    (id_,) = numbers(query.data, 1)
     async with world.database.write() as connection:
-        one = await subscriptions.get(connection, chat.id, id_)
+        one = await subscriptions.get(connection, chat.id, press.topic)
         if one is None:
             raise UserError("error-not-subscribed")
-        await subscriptions.set_mode(connection, chat.id, id_, Mode.MUTED)
-    title = topic_title(world, one.topic, chat.language)
-    await query.answer(texts("muted", topic=title)[:200])
-    if one.mode != Mode.MUTED and isinstance(query.message, Message):
-        rows = [[(texts("button-undo"), f"undo:{id_}")]]
-        await query.message.reply(texts.html("muted", topic=title), reply_markup=keyboard(rows))
+        await subscriptions.set_mode(connection, chat.id, press.topic, Mode.MUTED)
+    topic = topic_view(world, one.topic, chat.language)
+    await pop_up(query, texts("muted", topic=topic.title))
+    if one.mode != Mode.MUTED:
+        await reply(query, told.muted(topic, texts), quoting=True)
 
 
-async def press_unsubscribe(query: CallbackQuery, world: World, chat: Chat, texts: Texts) -> None:
+async def press_unsubscribe(
+    query: CallbackQuery, press: Unsubscribe, world: World, chat: Chat, texts: Texts
+) -> None:
     """Unsubscribe from the topic that brought an alert."""
     await require_admin(query)
-    (id_,) = numbers(query.data, 1)
     async with world.database.write() as connection:
-        one = await subscriptions.get(connection, chat.id, id_)
-        removed = await subscriptions.remove(connection, chat.id, id_)
+        one = await subscriptions.get(connection, chat.id, press.topic)
+        removed = await subscriptions.remove(connection, chat.id, press.topic)
     if one is None or not removed:
         raise UserError("error-not-subscribed")
-    title = topic_title(world, one.topic, chat.language)
-    await query.answer(texts("unsubscribed", topic=title)[:200])
-    if isinstance(query.message, Message):
-        rows = [[(texts("button-undo"), f"undo:{id_}")]]
-        await query.message.reply(
-            texts.html("unsubscribed", topic=title), reply_markup=keyboard(rows)
-        )
+    topic = topic_view(world, one.topic, chat.language)
+    await pop_up(query, texts("unsubscribed", topic=topic.title))
+    await reply(query, told.dropped(topic, texts), quoting=True)
 
 
-async def press_undo(query: CallbackQuery, world: World, chat: Chat, texts: Texts) -> None:
+async def press_undo(
+    query: CallbackQuery, press: Undo, world: World, chat: Chat, texts: Texts
+) -> None:
     """Follow the topic as before."""
     await require_admin(query)
-    (id_,) = numbers(query.data, 1)
+    id_ = press.topic
     async with world.database.write() as connection:
         topic = (await topics.by_ids(connection, [id_])).get(id_)
         if topic is None:
             raise UserError("error-stale-button")
         if not await subscriptions.add(connection, chat.id, id_, Mode.BOTH, world.clock()):
             await subscriptions.set_mode(connection, chat.id, id_, Mode.BOTH)
-    title = topic_title(world, topic, chat.language)
-    await query.answer(texts("undone"))
-    if isinstance(query.message, Message):
-        await query.message.edit_text(texts.html("subscribed", topic=title))
+    await pop_up(query, texts("undone"))
+    title = topic_view(world, topic, chat.language).title
+    await redraw(query, said(texts, "subscribed", topic=title))

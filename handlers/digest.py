@@ -13,15 +13,17 @@ from bot.compose.said import Drop
 from bot.compose.views import view_of
 from bot.errors import UserError
 from bot.messages.dates import moment
-from bot.messages.limits import cut_units
-from bot.messages.markup import clean, escape, link
+from bot.messages.latest import latest as latest_of
+from bot.messages.markup import shown
+from bot.messages.plain import said
 from bot.texts import Texts
 from bot.topics.requests import split_request
 from bot.zones import zone_of
-from handlers.keyboards import keyboard_of
 from handlers.middleware import World
+from handlers.reply import reply
 from storage import articles, schedules, subscriptions, topics
 from storage.chats import Chat
+from storage.vocabulary import TopicKind
 
 _LATEST = 5
 
@@ -41,19 +43,18 @@ async def digest_now(message: Message, world: World, chat: Chat, texts: Texts) -
         planned = await schedules.of_chat(connection, chat.id)
         since = min([now - timedelta(days=1), *(one.since for one in planned)])
         window = Window(chat.id, chat.language, chat.time_zone, since=since, until=now)
-        said = await Digests(world.subjects).of_window(connection, window, now)
+        told = await Digests(world.subjects).of_window(connection, window, now)
         following = await subscriptions.count(connection, chat.id)
-    if isinstance(said, Drop):
+    if isinstance(told, Drop):
         if not following:
             raise UserError("digest-no-subscriptions")
         zone = zone_of(chat.time_zone)
         due = min((one.next_at for one in planned if one.next_at), default=now)
         when = moment(due, zone, chat.language, today=now.astimezone(zone).date())
-        await message.answer(texts.html("digest-nothing", time=when))
+        await reply(message, said(texts, "digest-nothing", time=when))
         return
-    for operation in said.operations:
-        part = operation.message
-        await message.answer(part.html, reply_markup=keyboard_of(part.buttons))
+    for operation in told.operations:
+        await reply(message, operation.message)
 
 
 async def latest(
@@ -68,8 +69,8 @@ async def latest(
         if asked:
             keys = []
             for piece in split_request(asked, world.subjects.search):
-                if piece.kind == "hashtag":
-                    keys.append(("hashtag", piece.key))
+                if piece.kind == TopicKind.HASHTAG:
+                    keys.append((str(TopicKind.HASHTAG), piece.key))
                 else:
                     keys += [(hit.kind, hit.id) for hit in piece.hits[:1]]
             ids = [topic.id for topic in await topics.by_keys(connection, keys)]
@@ -79,14 +80,8 @@ async def latest(
         found = await articles.latest(connection, topics=ids, limit=_LATEST)
     if not found:
         if asked:
-            raise UserError("latest-none", text=cut_units(clean(asked), 60))
+            raise UserError("latest-none", text=shown(asked, 60))
         raise UserError("latest-none-yet")
     zone = zone_of(chat.time_zone)
-    today = world.clock().astimezone(zone).date()
-    lines = []
-    for article in map(view_of, found):
-        when = moment(article.published_at, zone, chat.language, today=today)
-        told = " · ".join(part for part in (cut_units(article.outlet, 60), when) if part)
-        title = link(cut_units(article.title, 250), article.url)
-        lines.append(f"• {title}\n<i>{escape(told)}</i>")
-    await message.answer("\n\n".join([texts.html("latest-header"), *lines]))
+    views = map(view_of, found)
+    await reply(message, latest_of(views, texts=texts, zone=zone, now=world.clock()))

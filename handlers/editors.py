@@ -12,7 +12,7 @@ from typing import Any
 
 import aiohttp
 import orjson
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
 from aiogram.filters import BaseFilter
 from aiogram.types import CallbackQuery, Message, MessageEntity
@@ -22,15 +22,18 @@ from bot.errors import UserError
 from bot.intake.accept import Origin
 from bot.intake.articles import ParsedArticle, from_message, parse_bytes
 from bot.intake.decoding import MAX_BYTES, NotAnArticleError
-from bot.messages.limits import cut_units
-from bot.messages.markup import clean
+from bot.messages import editors as told
+from bot.messages.callbacks import Discard, Publish
+from bot.messages.plain import said
 from bot.texts import Texts
 from bot.topics.hashtags import Hashtag
-from handlers.keyboards import keyboard, numbers
 from handlers.middleware import World
+from handlers.presses import Pressed
+from handlers.reply import pop_up, redraw, reply
+from handlers.rights import is_editor, require_editor
 from storage import dialogs, drafts
 from storage.chats import Chat
-from storage.vocabulary import DraftKind, Source
+from storage.vocabulary import ChatKind, DraftKind, Source
 
 log = logging.getLogger(__name__)
 
@@ -43,9 +46,7 @@ class _Editor(BaseFilter):
 
     async def __call__(self, message: Message, world: World) -> bool:
         user = message.from_user
-        if user is None or message.chat.type != "private":
-            return False
-        if user.id not in world.settings.editor_ids:
+        if user is None or not is_editor(user, world) or message.chat.type != ChatKind.PRIVATE:
             return False
         text = message.text or message.caption or ""
         if text.startswith("/"):
@@ -62,44 +63,36 @@ def make_router() -> Router:
     """The router of editors."""
     router = Router(name="editors")
     router.message(_Editor())(offered)
-    router.callback_query(F.data.startswith("publish:"))(publish)
-    router.callback_query(F.data.startswith("discard:"))(discard)
+    router.callback_query(Pressed(Publish))(publish)
+    router.callback_query(Pressed(Discard))(discard)
     return router
 
 
 async def offered(message: Message, world: World, chat: Chat, texts: Texts) -> None:
     """Preview what an editor sent."""
     data = await _document(message) if message.document is not None else None
-    now = world.clock()
     # A document of megabytes takes seconds; other people's commands do not wait for it.
     parsed = await asyncio.to_thread(_parse, message, data)
     seen = await world.door.preview(parsed)
     if seen.same is not None:
-        title = cut_units(clean(seen.same.title), 200)
-        await message.reply(texts.html("editor-known", title=title, number=seen.same.id))
+        await reply(message, told.known(seen.same.title, seen.same.id, texts), quoting=True)
         return
     editor = message.from_user.id if message.from_user else 0
     async with world.database.write() as connection:
-        draft = await drafts.add(connection, editor, DraftKind.ARTICLE, _dump(parsed), now)
-    named = [
-        clean(world.subjects.title(one.kind, one.key, chat.language, one.title))
-        for one in seen.subjects
-    ]
-    html = texts.html(
-        "editor-preview",
-        title=cut_units(clean(parsed.title), 300),
-        lead=cut_units(clean(parsed.lead), 500),
-        topics=cut_units(", ".join(named), 800) or "—",
-        outlet=cut_units(parsed.outlet, 80) or "—",
-        count=seen.recipients,
+        draft = await drafts.add(
+            connection, editor, DraftKind.ARTICLE, _dump(parsed), world.clock()
+        )
+    language = chat.language
+    named = [world.subjects.title(one.kind, one.key, language, one.title) for one in seen.subjects]
+    made = told.Preview(
+        draft,
+        title=parsed.title,
+        lead=parsed.lead,
+        outlet=parsed.outlet,
+        topics=named,
+        recipients=seen.recipients,
     )
-    rows = [
-        [
-            (texts("button-publish"), f"publish:{draft}"),
-            (texts("button-discard"), f"discard:{draft}"),
-        ]
-    ]
-    await message.reply(html, reply_markup=keyboard(rows))
+    await reply(message, told.preview(made, texts), quoting=True)
 
 
 async def _document(message: Message) -> bytes:
@@ -146,42 +139,31 @@ def _load(payload: str) -> ParsedArticle:
     return ParsedArticle(**fields)
 
 
-def _require_editor(query: CallbackQuery, world: World) -> None:
-    if query.from_user.id not in world.settings.editor_ids:
-        raise UserError("error-editors-only")
-
-
-async def publish(query: CallbackQuery, world: World, texts: Texts) -> None:
+async def publish(query: CallbackQuery, press: Publish, world: World, texts: Texts) -> None:
     """Store the article and owe its alerts."""
-    _require_editor(query, world)
-    (id_,) = numbers(query.data, 1)
-    editor = query.from_user.id
+    editor = require_editor(query, world)
     async with world.database.read() as connection:
-        payload = await drafts.get(connection, id_, editor, DraftKind.ARTICLE)
+        payload = await drafts.get(connection, press.draft, editor, DraftKind.ARTICLE)
     if payload is None:
         raise UserError("editor-draft-gone")
 
     async def take(connection: AsyncConnection) -> None:
         # With the article or not at all: of two presses only one publishes.
-        if await drafts.take(connection, id_, editor, DraftKind.ARTICLE) is None:
+        if await drafts.take(connection, press.draft, editor, DraftKind.ARTICLE) is None:
             raise UserError("editor-draft-gone")
 
     origin = Origin(Source.EDITOR, str(editor))
     accepted = await world.door.take_in(_load(payload), origin, together=take)
-    await query.answer()
-    title = cut_units(clean(accepted.title), 200)
-    key = "editor-published" if accepted.new else "editor-known"
-    if isinstance(query.message, Message):
-        await query.message.edit_text(texts.html(key, title=title, number=accepted.article))
+    await pop_up(query)
+    tell = told.published if accepted.new else told.known
+    await redraw(query, tell(accepted.title, accepted.article, texts))
 
 
-async def discard(query: CallbackQuery, world: World, texts: Texts) -> None:
+async def discard(query: CallbackQuery, press: Discard, world: World, texts: Texts) -> None:
     """Forget the draft."""
-    _require_editor(query, world)
-    (id_,) = numbers(query.data, 1)
+    editor = require_editor(query, world)
     async with world.database.write() as connection:
-        if await drafts.take(connection, id_, query.from_user.id, DraftKind.ARTICLE) is None:
+        if await drafts.take(connection, press.draft, editor, DraftKind.ARTICLE) is None:
             raise UserError("editor-draft-gone")
-    await query.answer()
-    if isinstance(query.message, Message):
-        await query.message.edit_text(texts.html("editor-discarded"))
+    await pop_up(query)
+    await redraw(query, said(texts, "editor-discarded"))

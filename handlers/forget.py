@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
+from bot.messages import forget as told
+from bot.messages.callbacks import Forget, Keep
+from bot.messages.plain import said
 from bot.texts import Texts
-from handlers.admins import require_admin
-from handlers.keyboards import keyboard
 from handlers.middleware import World
+from handlers.presses import Pressed
+from handlers.reply import pop_up, redraw, reply
+from handlers.rights import require_admin
 from storage import chats
 from storage.chats import Chat
 
@@ -18,30 +22,27 @@ def make_router() -> Router:
     """The router of /forgetme."""
     router = Router(name="forget")
     router.message(Command("forgetme", ignore_case=True))(ask)
-    router.callback_query(F.data == "forget:yes")(forget)
-    router.callback_query(F.data == "forget:no")(keep)
+    router.callback_query(Pressed(Forget))(forget)
+    router.callback_query(Pressed(Keep))(keep)
     return router
 
 
 async def ask(message: Message, texts: Texts) -> None:
     """Ask first."""
     await require_admin(message)
-    rows = [[(texts("button-forget"), "forget:yes"), (texts("button-keep"), "forget:no")]]
-    await message.answer(texts.html("forget-ask"), reply_markup=keyboard(rows))
+    await reply(message, told.ask(texts))
 
 
 async def forget(query: CallbackQuery, world: World, chat: Chat, texts: Texts) -> None:
     """Confirmed."""
     await require_admin(query)
-    if isinstance(query.message, Message):
-        async with world.database.write() as connection:
-            await chats.forget(connection, chat.chat_id, chat.thread_id)
-        await query.answer()
-        await query.message.edit_text(texts.html("forgotten"))
+    async with world.database.write() as connection:
+        await chats.forget(connection, chat.chat_id, chat.thread_id)
+    await pop_up(query)
+    await redraw(query, said(texts, "forgotten"))
 
 
 async def keep(query: CallbackQuery, texts: Texts) -> None:
     """Thought better of it."""
-    await query.answer()
-    if isinstance(query.message, Message):
-        await query.message.edit_text(texts.html("forget-kept"))
+    await pop_up(query)
+    await redraw(query, said(texts, "forget-kept"))

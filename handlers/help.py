@@ -6,8 +6,10 @@ from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import Message
 
+from bot.messages.plain import said
 from bot.texts import Texts
 from handlers.middleware import World
+from handlers.reply import reply
 
 
 def make_router() -> Router:
@@ -20,9 +22,9 @@ def make_router() -> Router:
 
 async def show_help(message: Message, texts: Texts) -> None:
     """How it works."""
-    await message.answer(texts.html("help"))
+    await reply(message, said(texts, "help"))
 
 
 async def show_privacy(message: Message, world: World, texts: Texts) -> None:
     """What is stored, and for how long."""
-    await message.answer(texts.html("privacy", days=world.settings.keep_days))
+    await reply(message, said(texts, "privacy", days=world.settings.keep_days))

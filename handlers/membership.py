@@ -8,7 +8,7 @@ from aiogram.types import ChatMemberRestricted, ChatMemberUpdated, Message
 
 from handlers.middleware import World, stored_chat
 from storage import chats
-from storage.vocabulary import SetAside
+from storage.vocabulary import ChatKind, SetAside
 
 _OUT = {ChatMemberStatus.KICKED, ChatMemberStatus.LEFT}
 
@@ -27,12 +27,12 @@ async def moved(event: ChatMemberUpdated, world: World) -> None:
     now = event.new_chat_member
     restricted_out = isinstance(now, ChatMemberRestricted) and not now.is_member
     if now.status in _OUT or restricted_out:
-        private = event.chat.type == "private"
+        private = event.chat.type == ChatKind.PRIVATE
         reason = SetAside.BLOCKED if private else SetAside.KICKED
         async with world.database.write() as connection:
             for chat in await chats.all_of(connection, event.chat.id):
                 await chats.set_aside(connection, chat.id, reason, world.clock())
-    elif event.chat.type in {"group", "supergroup"}:
+    elif event.chat.type in (ChatKind.GROUP, ChatKind.SUPERGROUP):
         await stored_chat(world, event.chat, 0, event.from_user)
         async with world.database.write() as connection:
             for chat in await chats.all_of(connection, event.chat.id):

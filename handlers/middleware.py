@@ -14,9 +14,12 @@ from aiogram.types import CallbackQuery, Chat, Message, TelegramObject, User
 from bot.digest.clock import EVERY_DAY, next_digest
 from bot.errors import UserError
 from bot.intake.door import Door
+from bot.messages.callbacks import parse
+from bot.messages.plain import said
 from bot.settings import Settings
 from bot.texts import Texts, language_from, texts_for
 from bot.topics.subjects import Subjects
+from handlers.reply import pop_up, reply
 from storage import chats, dialogs
 from storage.chats import Chat as StoredChat
 from storage.database import Database
@@ -55,7 +58,8 @@ class Counting:
 
 
 class Surroundings:
-    """Middleware: gives handlers `world`, `chat` (as stored) and `texts`."""
+    """Middleware: gives handlers `world`, `chat` (as stored), `texts`, and `press` where a button
+    was pressed; one that no button of ours ever said is refused here."""
 
     def __init__(self, world: World) -> None:
         self.world = world
@@ -73,7 +77,7 @@ class Surroundings:
             # A button of a message too old to be known (InaccessibleMessage).
             if isinstance(event, CallbackQuery):
                 texts = texts_for(language_from(event.from_user.language_code))
-                await event.answer(texts("error-stale-button"), show_alert=True)
+                await pop_up(event, texts("error-stale-button"), alert=True)
             return None
         if message.migrate_to_chat_id or message.migrate_from_chat_id:
             # Told twice, in the old group and in the new one, in any order: the move itself
@@ -84,7 +88,9 @@ class Surroundings:
         texts = texts_for(chat.language)
         data.update(chat=chat, texts=texts)
         try:
-            if isinstance(event, Message) and (event.text or "").startswith("/"):
+            if isinstance(event, CallbackQuery):
+                data["press"] = parse(event.data or "")
+            elif isinstance(event, Message) and (event.text or "").startswith("/"):
                 await self._drop_question(message.chat.id, user)
             return await handler(event, data)
         except UserError as error:
@@ -117,9 +123,9 @@ class Surroundings:
 async def _tell(event: TelegramObject, texts: Texts, key: str, args: dict[str, object]) -> None:
     try:
         if isinstance(event, CallbackQuery):
-            await event.answer(texts(key, **args)[:200], show_alert=True)
+            await pop_up(event, texts(key, **args), alert=True)
         elif isinstance(event, Message):
-            await event.answer(texts.html(key, **args))
+            await reply(event, said(texts, key, **args))
     except TelegramAPIError as error:
         log.warning("an error could not be told: %s", error)
 

@@ -10,10 +10,12 @@ from aiogram.types import Message
 
 from bot.errors import UserError
 from bot.messages.dates import day
+from bot.messages.plain import said
 from bot.texts import Texts
 from bot.zones import zone_of
-from handlers.admins import require_admin
 from handlers.middleware import World
+from handlers.reply import reply
+from handlers.rights import require_admin
 from storage import chats
 from storage.chats import Chat
 
@@ -44,19 +46,19 @@ async def pause(
     async with world.database.write() as connection:
         await chats.change(connection, chat.id, paused_until=until)
     if until == _FOR_EVER:
-        await message.answer(texts.html("paused"))
+        await reply(message, said(texts, "paused"))
     else:
         shown = day(until.astimezone(zone_of(chat.time_zone)).date(), chat.language)
-        await message.answer(texts.html("paused-until", date=shown, count=int(asked[0])))
+        await reply(message, said(texts, "paused-until", date=shown, count=int(asked[0])))
 
 
 async def resume(message: Message, world: World, chat: Chat, texts: Texts) -> None:
     """/resume."""
     await require_admin(message)
     if not chat.paused(world.clock()):
-        await message.answer(texts.html("resume-not-paused"))
+        await reply(message, said(texts, "resume-not-paused"))
         return
     async with world.database.write() as connection:
         await chats.change(connection, chat.id, paused_until=None)
     world.wake()
-    await message.answer(texts.html("resumed"))
+    await reply(message, said(texts, "resumed"))

@@ -1,240 +1,190 @@
-"""/settings: one message with buttons, redrawn in place."""
+"""/settings: one message with buttons, redrawn in place; one function a setting."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Awaitable, Callable
 from typing import Any
-from zoneinfo import ZoneInfo
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
-from babel import Locale
 
-from bot.digest.clock import EVERY_DAY, next_digest
+from bot.digest.clock import EVERY_DAY
 from bot.errors import UserError
-from bot.messages.limits import cut_units
-from bot.messages.markup import clean
-from bot.texts import LANGUAGES, Texts, texts_for
-from bot.zones import OFFERED, find_zone, zone_of, zone_title
-from handlers.admins import require_admin
-from handlers.keyboards import keyboard
-from handlers.middleware import World, stored_chat
-from handlers.start import LANGUAGE_NAMES
-from handlers.subscriptions import clock_text
-from storage import chats, dialogs, schedules
+from bot.messages import settings as told
+from bot.messages.callbacks import (
+    Press,
+    SetDays,
+    SetLanguage,
+    SetSwitch,
+    SetTime,
+    SetZone,
+    ShowSettings,
+    Switch,
+)
+from bot.messages.markup import Message as Said
+from bot.messages.markup import shown
+from bot.texts import Texts, texts_for
+from bot.zones import find_zone
+from handlers import questions
+from handlers.middleware import World
+from handlers.presses import Pressed, is_on
+from handlers.questions import Question
+from handlers.reply import pop_up, redraw, reply
+from handlers.rights import require_admin
+from handlers.schedules import change, schedule_of
 from storage.chats import Chat
-from storage.schedules import Schedule
+from storage.vocabulary import ChatKind
 
-_HOURS = (6, 7, 8, 9, 10, 12, 18, 20, 21)
 _TIME = re.compile(r"^\s*(\d{1,2})\s*[:.\-ч ]\s*(\d{2})\s*$|^\s*(\d{1,2})\s*$")
+_TYPED_UNITS = 40
 
 
 def make_router() -> Router:
     """The router of settings."""
     router = Router(name="preferences")
     router.message(Command("settings", ignore_case=True))(show)
-    router.callback_query(F.data.startswith("set:"))(press)
+    for kind, function in _SETTINGS.items():
+        router.callback_query(Pressed(kind))(function)
     return router
 
 
-async def show(message: Message, world: World, chat: Chat, texts: Texts) -> None:
+async def show(message: Message, world: World, chat: Chat) -> None:
     """/settings."""
-    html, rows = await _home(world, chat, texts)
-    await message.answer(html, reply_markup=keyboard(rows))
+    await reply(message, await _home(world, chat))
 
 
-def _days_text(days: int, language: str, texts: Texts) -> str:
-    if days in (0, EVERY_DAY):
-        return texts("days-every")
-    names = Locale(language).days["format"]["abbreviated"]
-    return ", ".join(str(names[number]) for number in range(7) if days >> number & 1)
-
-
-async def _home(world: World, chat: Chat, texts: Texts) -> tuple[str, list[list[tuple[str, str]]]]:
-    schedule = await _schedule(world, chat)
-    zone = zone_of(chat.time_zone)
-    html = texts.html(
-        "settings",
-        language=LANGUAGE_NAMES[chat.language],
-        digest=texts("on" if chat.digest_on else "off"),
-        time=clock_text(schedule.at),
-        days=_days_text(schedule.days, chat.language, texts),
-        zone=zone_title(chat.time_zone, chat.language, world.clock()),
-        now=f"{world.clock().astimezone(zone):%H:%M}",
-        alerts=texts("on" if chat.alerts_on else "off"),
-        empty=texts("yes" if chat.digest_empty else "no"),
+async def _home(world: World, chat: Chat) -> Said:
+    schedule = await schedule_of(world, chat)
+    chosen = told.SettingsView(
+        time_zone=chat.time_zone,
+        alerts_on=chat.alerts_on,
+        digest_on=chat.digest_on,
+        digest_empty=chat.digest_empty,
+        minute=schedule.at,
+        days=schedule.days,
     )
-    toggle = "digest-off" if chat.digest_on else "digest-on"
-    alerts = "alerts-off" if chat.alerts_on else "alerts-on"
-    empty = "empty-off" if chat.digest_empty else "empty-on"
-    rows = [
-        [(texts("button-language"), "set:language"), (texts("button-zone"), "set:zone")],
-        [(texts("button-time"), "set:time"), (texts("button-days"), "set:days")],
-        [
-            (texts(f"button-{toggle}"), f"set:{toggle}"),
-            (texts(f"button-{alerts}"), f"set:{alerts}"),
-        ],
-        [(texts(f"button-{empty}"), f"set:{empty}")],
-    ]
-    return html, rows
+    return told.settings(chosen, texts=texts_for(chat.language), now=world.clock())
 
 
-async def _schedule(world: World, chat: Chat) -> Schedule:
-    """The chat's first schedule: the one that the settings are about."""
-    async with world.database.read() as connection:
-        return (await schedules.of_chat(connection, chat.id))[0]
+async def _saved(query: CallbackQuery, world: World, chat: Chat) -> None:
+    """Say so, and show the settings as they are now."""
+    await pop_up(query, texts_for(chat.language)("saved"))
+    await redraw(query, await _home(world, chat))
 
 
-async def change(world: World, chat: Chat, **values: Any) -> None:
-    """Change settings of the chat, or `at` and `days` of its schedule; the next digest follows."""
-    now = world.clock()
-    planned = {name: values.pop(name) for name in ("at", "days") if name in values}
-    zone = values.get("time_zone", chat.time_zone)
-    async with world.database.write() as connection:
-        if values:
-            await chats.change(connection, chat.id, **values)
-        if values.get("digest_on") and not chat.digest_on:
-            # what came while it was off was not wanted
-            await schedules.begin_windows(connection, [chat.id], now)
-        for number, one in enumerate(await schedules.of_chat(connection, chat.id)):
-            new = {"at": one.at, "days": one.days} | (planned if number == 0 else {})
-            due = next_digest(now, zone=zone, minute_of_day=new["at"], days=new["days"])
-            await schedules.change(connection, one.id, **new, next_at=due)
-
-
-async def press(query: CallbackQuery, world: World, chat: Chat, texts: Texts) -> None:
-    """A button of the settings."""
+async def press_home(query: CallbackQuery, world: World, chat: Chat) -> None:
+    """Back to the settings; from a digest, show them in a message of their own."""
     await require_admin(query)
-    parts = (query.data or "").split(":")[1:]
-    action, value = parts[0], ":".join(parts[1:])
-    message = query.message
-    if not isinstance(message, Message):
-        raise UserError("error-stale-button")
-    simple: dict[str, dict[str, Any]] = {
-        "digest-on": {"digest_on": True},
-        "digest-off": {"digest_on": False},
-        "alerts-on": {"alerts_on": True},
-        "alerts-off": {"alerts_on": False},
-        "empty-on": {"digest_empty": True},
-        "empty-off": {"digest_empty": False},
-    }
-    back = [(texts("button-back"), "set:home")]
-    if action in simple:
-        await change(world, chat, **simple[action])
-    elif action == "language" and not value:
-        rows = [[(LANGUAGE_NAMES[code], f"set:language:{code}")] for code in LANGUAGES]
-        await query.answer()
-        await message.edit_text(texts.html("ask-language"), reply_markup=keyboard([*rows, back]))
-        return
-    elif action == "language" and value in LANGUAGES:
-        await change(world, chat, language=value)
-        texts = texts_for(value)
-    elif action == "time" and not value:
-        await query.answer()
-        buttons = [(clock_text(hour * 60), f"set:time:{hour * 60}") for hour in _HOURS]
-        rows = [buttons[at : at + 3] for at in range(0, len(buttons), 3)]
-        await _ask(query, world, "time")
-        await message.edit_text(
-            _asking(texts, "ask-time", message), reply_markup=keyboard([*rows, back])
-        )
-        return
-    elif action == "time" and value.isdecimal() and int(value[:5]) < 24 * 60:
-        await change(world, chat, at=int(value))
-    elif action == "days":
-        if value.isdecimal() and int(value[:2]) < 7:
-            days = ((await _schedule(world, chat)).days or EVERY_DAY) ^ (1 << int(value))
-            await change(world, chat, days=days or EVERY_DAY)
-        schedule = await _schedule(world, chat)
-        await query.answer()
-        names = Locale(chat.language).days["format"]["abbreviated"]
-        marks = [
-            (
-                f"{'✅' if schedule.days >> number & 1 else '▫️'} {names[number]}",
-                f"set:days:{number}",
-            )
-            for number in range(7)
-        ]
-        await message.edit_text(
-            texts.html("ask-days"), reply_markup=keyboard([marks[:4], marks[4:], back])
-        )
-        return
-    elif action == "zone" and not value:
-        await query.answer()
-        buttons = [
-            (zone_title(zone, chat.language, world.clock()), f"set:zone:{zone}") for zone in OFFERED
-        ]
-        rows = [buttons[at : at + 2] for at in range(0, len(buttons), 2)]
-        await _ask(query, world, "zone")
-        await message.edit_text(
-            _asking(texts, "ask-zone", message), reply_markup=keyboard([*rows, back])
-        )
-        return
-    elif action == "zone" and value in OFFERED:
-        await change(world, chat, time_zone=value)
-    elif action == "home":
-        async with world.database.write() as connection:
-            await dialogs.close(connection, message.chat.id, query.from_user.id)
-        from_digest = not (message.reply_markup and _is_settings(message))
-        if from_digest:
-            await query.answer()
-            await show(message, world, chat, texts)
-            return
+    await questions.close(query, world)
+    await pop_up(query)
+    home = await _home(world, chat)
+    if is_on(query, *(kind for kind in _SETTINGS if kind is not ShowSettings)):
+        await redraw(query, home)
     else:
-        raise UserError("error-stale-button")
-    await query.answer(texts("saved") if action != "home" else None)
-    html, rows = await _home(world, await _again(world, message, query), texts)
-    await message.edit_text(html, reply_markup=keyboard(rows))
+        await reply(query, home)
 
 
-def _is_settings(message: Message) -> bool:
-    markup = message.reply_markup
-    return markup is not None and any(
-        (button.callback_data or "").startswith("set:") and button.callback_data != "subs:0"
-        for row in markup.inline_keyboard
-        for button in row
-        if not any((other.callback_data or "").startswith("subs:") for other in row)
-    )
-
-
-async def _again(world: World, message: Message, query: CallbackQuery) -> Chat:
-    thread = (message.message_thread_id or 0) if message.is_topic_message else 0
-    return await stored_chat(world, message.chat, thread, query.from_user)
-
-
-def _asking(texts: Texts, key: str, message: Message) -> str:
-    """A question; in a group with a word on how to answer, for there we see only replies."""
-    asked = texts.html(key)
-    return asked if message.chat.type == "private" else f"{asked}\n{texts.html('ask-in-reply')}"
-
-
-async def _ask(query: CallbackQuery, world: World, awaiting: str) -> None:
-    if query.message is not None:
-        async with world.database.write() as connection:
-            await dialogs.ask(
-                connection, query.message.chat.id, query.from_user.id, awaiting, world.clock()
-            )
-
-
-async def take_answer(
-    message: Message, awaiting: str, text: str, world: World, chat: Chat, texts: Texts
+async def press_language(
+    query: CallbackQuery, press: SetLanguage, world: World, chat: Chat, texts: Texts
 ) -> None:
-    """A typed time or place. Raises UserError, and goes on waiting, when it is none."""
-    if awaiting == "time":
-        minute = parse_time(text)
-        if minute is None:
-            raise UserError("error-time", text=cut_units(clean(text), 40))
-        await change(world, chat, at=minute)
-        await message.answer(texts.html("time-set", time=clock_text(minute)))
-    elif awaiting == "zone":
-        zone = find_zone(text)
-        if zone is None:
-            raise UserError("error-zone", text=cut_units(clean(text), 40))
-        await change(world, chat, time_zone=zone)
-        now = f"{world.clock().astimezone(ZoneInfo(zone)):%H:%M}"
-        await message.answer(
-            texts.html("zone-set", zone=zone_title(zone, chat.language, world.clock()), now=now)
-        )
+    """The language of all that is said."""
+    await require_admin(query)
+    if press.language is None:
+        await pop_up(query)
+        await redraw(query, told.ask_language(texts))
+        return
+    await _saved(query, world, await change(world, chat, language=press.language))
+
+
+async def press_time(
+    query: CallbackQuery, press: SetTime, world: World, chat: Chat, texts: Texts
+) -> None:
+    """When the digest comes; a time that is not offered is typed."""
+    await require_admin(query)
+    if press.minute is None:
+        await pop_up(query)
+        await questions.ask(query, Question.TIME, world)
+        await redraw(query, told.ask_time(texts, private=_private(query)))
+        return
+    await _saved(query, world, await change(world, chat, at=press.minute))
+
+
+async def press_days(
+    query: CallbackQuery, press: SetDays, world: World, chat: Chat, texts: Texts
+) -> None:
+    """On which days it comes: each button ticks its day or does so no longer; none means all."""
+    await require_admin(query)
+    days = (await schedule_of(world, chat)).days or EVERY_DAY
+    if press.weekday is not None:
+        days = days ^ (1 << press.weekday) or EVERY_DAY
+        await change(world, chat, days=days)
+    await pop_up(query)
+    await redraw(query, told.ask_days(days, texts))
+
+
+async def press_zone(
+    query: CallbackQuery, press: SetZone, world: World, chat: Chat, texts: Texts
+) -> None:
+    """Where the reader is; a place that is not offered is typed."""
+    await require_admin(query)
+    if press.zone is None:
+        await pop_up(query)
+        await questions.ask(query, Question.ZONE, world)
+        await redraw(query, told.ask_zone(texts, now=world.clock(), private=_private(query)))
+        return
+    await _saved(query, world, await change(world, chat, time_zone=press.zone))
+
+
+_SWITCHED: dict[Switch, dict[str, bool]] = {
+    Switch.DIGEST_ON: {"digest_on": True},
+    Switch.DIGEST_OFF: {"digest_on": False},
+    Switch.ALERTS_ON: {"alerts_on": True},
+    Switch.ALERTS_OFF: {"alerts_on": False},
+    Switch.EMPTY_ON: {"digest_empty": True},
+    Switch.EMPTY_OFF: {"digest_empty": False},
+}
+
+
+async def press_switch(query: CallbackQuery, press: SetSwitch, world: World, chat: Chat) -> None:
+    """What is on or off."""
+    await require_admin(query)
+    await _saved(query, world, await change(world, chat, **_SWITCHED[press.to]))
+
+
+# A new setting is a press in bot/messages/callbacks.py, its button in bot/messages/settings.py,
+# and a line here.
+_SETTINGS: dict[type[Press], Callable[..., Awaitable[Any]]] = {
+    ShowSettings: press_home,
+    SetLanguage: press_language,
+    SetTime: press_time,
+    SetDays: press_days,
+    SetZone: press_zone,
+    SetSwitch: press_switch,
+}
+
+
+def _private(query: CallbackQuery) -> bool:
+    return query.message is not None and query.message.chat.type == ChatKind.PRIVATE
+
+
+async def take_time(message: Message, text: str, world: World, chat: Chat, texts: Texts) -> None:
+    """A typed time. Raises UserError, and goes on waiting, when it is none."""
+    minute = parse_time(text)
+    if minute is None:
+        raise UserError("error-time", text=shown(text, _TYPED_UNITS))
+    await change(world, chat, at=minute)
+    await reply(message, told.time_set(minute, texts))
+
+
+async def take_zone(message: Message, text: str, world: World, chat: Chat, texts: Texts) -> None:
+    """A typed place. Raises UserError, and goes on waiting, when nobody could tell where it is."""
+    zone = find_zone(text)
+    if zone is None:
+        raise UserError("error-zone", text=shown(text, _TYPED_UNITS))
+    await change(world, chat, time_zone=zone)
+    await reply(message, told.zone_set(zone, texts=texts, now=world.clock()))
 
 
 def parse_time(text: str) -> int | None:

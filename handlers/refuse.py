@@ -2,58 +2,47 @@
 
 from __future__ import annotations
 
-from aiogram import F, Router
-from aiogram.types import CallbackQuery, Message
+from aiogram import Router
+from aiogram.types import CallbackQuery
 
 from bot.errors import UserError
+from bot.messages import refuse as told
+from bot.messages.callbacks import NotAbout
 from bot.texts import Texts
-from handlers.admins import require_admin
-from handlers.keyboards import keyboard, numbers
 from handlers.middleware import World
-from handlers.subscriptions import topic_title
+from handlers.presses import Pressed
+from handlers.reply import pop_up, reply
+from handlers.rights import require_admin
+from handlers.titles import topic_view
 from storage import articles, reviews, subscriptions, topics
 from storage.chats import Chat
 from storage.topics import Topic
-from storage.vocabulary import ReviewKind
-
-_WHO = frozenset({"official", "office", "body"})
+from storage.vocabulary import IN_REGISTRY, ReviewKind
 
 
 def make_router() -> Router:
     """The router of taking back."""
     router = Router(name="refuse")
-    router.callback_query(F.data.regexp(r"^not:\d+$"))(press)
-    router.callback_query(F.data.startswith("not:"))(press_which)
+    router.callback_query(Pressed(NotAbout))(press_not_about)
     return router
 
 
-async def press(query: CallbackQuery, world: World, chat: Chat, texts: Texts) -> None:
-    """The button on an alert: at once where one person matched, else ask which."""
+async def press_not_about(
+    query: CallbackQuery, press: NotAbout, world: World, chat: Chat, texts: Texts
+) -> None:
+    """Take back the topic that is named; without one, the only one there is, else ask which."""
     await require_admin(query)
-    (article,) = numbers(query.data, 1)
-    left = await _reasons(world, chat, article)
+    left = await _reasons(world, chat, press.article)
+    if press.topic is not None:
+        left = [topic for topic in left if topic.id == press.topic]
     if not left:
         raise UserError("not-this-already")
     if len(left) == 1:
-        await _take_back(query, world, chat, texts, article, left[0])
+        await _take_back(query, world, chat, texts, press.article, left[0])
         return
-    await query.answer()
-    if isinstance(query.message, Message):
-        rows = [
-            [(topic_title(world, topic, chat.language), f"not:{article}:{topic.id}")]
-            for topic in left[:8]
-        ]
-        await query.message.reply(texts.html("not-this-which"), reply_markup=keyboard(rows))
-
-
-async def press_which(query: CallbackQuery, world: World, chat: Chat, texts: Texts) -> None:
-    """Which of several."""
-    await require_admin(query)
-    article, id_ = numbers(query.data, 2)
-    topic = next((one for one in await _reasons(world, chat, article) if one.id == id_), None)
-    if topic is None:
-        raise UserError("not-this-already")
-    await _take_back(query, world, chat, texts, article, topic)
+    await pop_up(query)
+    views = [topic_view(world, topic, chat.language) for topic in left]
+    await reply(query, told.which(press.article, views, texts), quoting=True)
 
 
 async def _reasons(world: World, chat: Chat, article: int) -> list[Topic]:
@@ -63,7 +52,7 @@ async def _reasons(world: World, chat: Chat, article: int) -> list[Topic]:
         mine = {one.topic.id for one in await subscriptions.of_chat(connection, chat.id)}
         gone = await reviews.taken_back(connection, chat.id, article)
         named = await topics.by_ids(connection, [id_ for id_ in about if id_ in mine - gone])
-    return [topic for topic in named.values() if topic.kind in _WHO]
+    return [topic for topic in named.values() if topic.kind in IN_REGISTRY]
 
 
 async def _take_back(
@@ -82,7 +71,6 @@ async def _take_back(
             words=evidence[0].words[:100] if evidence else "",
             now=world.clock(),
         )
-    title = topic_title(world, topic, chat.language)
-    await query.answer(texts("not-this-done-short"))
-    if isinstance(query.message, Message):
-        await query.message.reply(texts.html("not-this-done", topic=title))
+    await pop_up(query, texts("not-this-done-short"))
+    said = told.done(topic_view(world, topic, chat.language), texts)
+    await reply(query, said, quoting=True)

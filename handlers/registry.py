@@ -5,76 +5,67 @@ from __future__ import annotations
 from dataclasses import replace
 
 import orjson
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, Message
 
 from bot.errors import UserError
-from bot.messages.limits import cut_units
-from bot.messages.markup import clean
+from bot.messages import registry as told
+from bot.messages.callbacks import StoreEntry
+from bot.messages.markup import shown
+from bot.messages.plain import said
 from bot.officials.checks import Placed, check
 from bot.officials.current import put_things, read_registry
 from bot.officials.places import slug
-from bot.texts import Texts
+from bot.texts import LANGUAGES, Texts
 from bot.topics.registry.entries import Thing, dump, kind_of, load
 from bot.topics.registry.registry import Membership, Name, Person, Registry
-from handlers.keyboards import keyboard, numbers
 from handlers.middleware import World
+from handlers.presses import Pressed
+from handlers.reply import pop_up, redraw, reply
+from handlers.rights import require_editor
 from storage import drafts
-from storage.chats import Chat
-from storage.vocabulary import DraftKind, EntryOrigin
-
-_LANGUAGES = ("ru", "kk", "en")
+from storage.vocabulary import ChatKind, DraftKind, EntryOrigin, TopicKind
 
 
 def make_router() -> Router:
     """The router of the editors' registry."""
     router = Router(name="registry")
     router.message(Command("registry", ignore_case=True))(enter)
-    router.callback_query(F.data.startswith("reg:"))(press_store)
+    router.callback_query(Pressed(StoreEntry))(press_store)
     return router
 
 
-async def enter(
-    message: Message, command: CommandObject, world: World, chat: Chat, texts: Texts
-) -> None:
+async def enter(message: Message, command: CommandObject, world: World, texts: Texts) -> None:
     """/registry person …, /registry spelling …, /registry role …"""
-    editor = message.from_user.id if message.from_user else 0
-    if editor not in world.settings.editor_ids or message.chat.type != "private":
+    editor = require_editor(message, world)
+    if message.chat.type != ChatKind.PRIVATE:
         raise UserError("error-editors-only")
     what, _, rest = (command.args or "").strip().partition(" ")
     async with world.database.read() as connection:
         registry = await read_registry(connection)
     makers = {"person": _person, "spelling": _spelling, "role": _role}
     if what.casefold() not in makers or not rest.strip():
-        await message.answer(texts.html("registry-help"))
+        await reply(message, said(texts, "registry-help"))
         return
     thing = makers[what.casefold()](rest.strip(), registry, world)
     faults = check([Placed("", thing)], registry)
     if faults:
-        raise UserError("registry-fault", why=cut_units("; ".join(one.why for one in faults), 500))
+        raise UserError("registry-fault", why=shown("; ".join(one.why for one in faults), 500))
     payload = orjson.dumps({"kind": kind_of(thing), "entry": orjson.Fragment(dump(thing))}).decode()
     async with world.database.write() as connection:
         draft = await drafts.add(connection, editor, DraftKind.ENTRY, payload, world.clock())
-    await message.answer(
-        texts.html("registry-preview", what=_shown(thing, registry)),
-        reply_markup=keyboard(
-            [
-                [(texts("registry-button-store"), f"reg:{draft}:1")],
-                [(texts("button-discard"), f"reg:{draft}:0")],
-            ]
-        ),
-    )
+    await reply(message, told.preview(_described(thing, registry), draft, texts))
 
 
-def _shown(thing: Thing, registry: Registry) -> str:
+def _described(thing: Thing, registry: Registry) -> str:
     if isinstance(thing, Membership):
         place = registry.offices.get(thing.office) or registry.bodies[thing.body]
         person = registry.people[thing.person].names[0].text
         role = "" if thing.office else f", {thing.role}"
         dates = f"{thing.start or '…'} – {thing.end or '…'}"
-        return clean(f"{person}: {place.names[0].text}{role} ({dates})")
-    return clean(" | ".join(name.text for name in thing.names))
+        return f"{person}: {place.names[0].text}{role} ({dates})"
+    return " | ".join(name.text for name in thing.names)
 
 
 def _person(text: str, registry: Registry, _world: World) -> Thing:
@@ -82,7 +73,7 @@ def _person(text: str, registry: Registry, _world: World) -> Thing:
     parts = [" ".join(part.split()) for part in text.split("|")]
     names = tuple(
         Name(part, language)  # type: ignore[arg-type]  # the three languages
-        for part, language in zip(parts, _LANGUAGES, strict=False)
+        for part, language in zip(parts, LANGUAGES, strict=False)
         if part
     )
     id_ = slug(names[0].text) if names else ""
@@ -95,14 +86,14 @@ def _one(kind: str, text: str, world: World) -> str:
     """The id of the one person, office or body that is meant. Raises UserError."""
     hits = [hit for hit in world.subjects.search.find(text) if hit.kind == kind]
     if not hits or not (hits[0].exact or len(hits) == 1):
-        raise UserError("officials-nobody", text=cut_units(clean(text), 60))
+        raise UserError("officials-nobody", text=shown(text, 60))
     return hits[0].id
 
 
 def _spelling(text: str, registry: Registry, world: World) -> Thing:
     """Имя = другое написание."""
     name, _, spelling = text.partition("=")
-    person = registry.people[_one("official", name.strip(), world)]
+    person = registry.people[_one(TopicKind.OFFICIAL, name.strip(), world)]
     added = Name(" ".join(spelling.split()))
     if not added.text:
         raise UserError("registry-fault", why="=")
@@ -112,31 +103,36 @@ def _spelling(text: str, registry: Registry, world: World) -> Thing:
 def _role(text: str, registry: Registry, world: World) -> Thing:
     """Имя; должность или орган[, роль]; начало; конец."""
     parts = [part.strip() for part in text.split(";")] + ["", "", ""]
-    person = _one("official", parts[0], world)
+    person = _one(TopicKind.OFFICIAL, parts[0], world)
     start, end = parts[2], parts[3]
     hits = world.subjects.search.find(parts[1])
-    offices = [hit for hit in hits if hit.kind == "office"]
+    offices = [hit for hit in hits if TopicKind(hit.kind) is TopicKind.OFFICE]
     if offices and offices[0].exact:
         office = registry.offices[offices[0].id]
         return Membership(person, office.body, office.id, start=start, end=end, sources=("editor",))
     body, _, role = parts[1].partition(",")
     return Membership(
-        person, _one("body", body.strip(), world), "", role.strip(), start, end, "", ("editor",)
+        person,
+        _one(TopicKind.BODY, body.strip(), world),
+        "",
+        role.strip(),
+        start,
+        end,
+        "",
+        ("editor",),
     )
 
 
-async def press_store(query: CallbackQuery, world: World, chat: Chat, texts: Texts) -> None:
+async def press_store(query: CallbackQuery, press: StoreEntry, world: World, texts: Texts) -> None:
     """Store what was shown, or drop it."""
-    draft, wanted = numbers(query.data, 2)
+    editor = require_editor(query, world)
     async with world.database.write() as connection:
-        payload = await drafts.take(connection, draft, query.from_user.id, DraftKind.ENTRY)
-        if payload is None or query.from_user.id not in world.settings.editor_ids:
+        payload = await drafts.take(connection, press.draft, editor, DraftKind.ENTRY)
+        if payload is None:
             raise UserError("error-stale-button")
-        if wanted:
+        if press.wanted:
             stored = orjson.loads(payload)
             thing = load(stored["kind"], orjson.dumps(stored["entry"]).decode())
             await put_things(connection, [thing], origin=EntryOrigin.EDITOR, now=world.clock())
-    await query.answer(texts("saved") if wanted else None)
-    if isinstance(query.message, Message):
-        key = "registry-stored" if wanted else "registry-dropped"
-        await query.message.edit_text(texts.html(key))
+    await pop_up(query, texts("saved") if press.wanted else "")
+    await redraw(query, said(texts, "registry-stored" if press.wanted else "registry-dropped"))

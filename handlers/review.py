@@ -6,89 +6,70 @@ from dataclasses import replace
 from typing import Any
 
 import orjson
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import UserError
-from bot.messages.limits import cut_units
-from bot.messages.markup import clean
+from bot.messages import review as told
+from bot.messages.callbacks import Choose, Confirm, Reject, ShowReview
+from bot.messages.markup import Message as Said
 from bot.officials.current import put_things, read_registry
 from bot.officials.vetoes import veto_phrase
 from bot.texts import Texts
-from handlers.keyboards import keyboard, numbers
 from handlers.middleware import World
+from handlers.presses import Pressed
+from handlers.reply import pop_up, redraw, reply
+from handlers.rights import require_editor
+from handlers.titles import topic_view, with_role
 from storage import articles, fanouts, reviews, topics
 from storage.articles import Evidence
 from storage.chats import Chat
 from storage.reviews import Review
-from storage.vocabulary import EntryOrigin, ReviewState
+from storage.vocabulary import EntryOrigin, ReviewState, TopicKind
 
 
 def make_router() -> Router:
     """The router of editors' decisions."""
     router = Router(name="review")
     router.message(Command("review", ignore_case=True))(show)
-    router.callback_query(F.data.startswith("rv:"))(press_page)
-    router.callback_query(F.data.startswith("rvyes:"))(press_yes)
-    router.callback_query(F.data.startswith("rvno:"))(press_no)
-    router.callback_query(F.data.startswith("rvwho:"))(press_who)
+    router.callback_query(Pressed(ShowReview))(press_page)
+    router.callback_query(Pressed(Confirm))(press_yes)
+    router.callback_query(Pressed(Reject))(press_no)
+    router.callback_query(Pressed(Choose))(press_who)
     return router
-
-
-def _require_editor(event: Message | CallbackQuery, world: World) -> int:
-    user = event.from_user
-    if user is None or user.id not in world.settings.editor_ids:
-        raise UserError("error-editors-only")
-    return user.id
 
 
 async def show(message: Message, world: World, chat: Chat, texts: Texts) -> None:
     """/review."""
-    _require_editor(message, world)
-    html, rows = await _page(world, chat, texts, 0)
-    await message.answer(html, reply_markup=keyboard(rows) if rows else None)
+    require_editor(message, world)
+    await reply(message, await _page(world, chat, texts))
 
 
-async def _page(
-    world: World, chat: Chat, texts: Texts, offset: int
-) -> tuple[str, list[list[tuple[str, str]]]]:
+async def _page(world: World, chat: Chat, texts: Texts, place: int = 0) -> Said:
     async with world.database.read() as connection:
         waiting = await reviews.count_open(connection)
-        found = await reviews.open_ones(
-            connection, offset=offset % waiting if waiting else 0, limit=1
-        )
+        place = place % waiting if waiting else 0
+        found = await reviews.open_ones(connection, offset=place, limit=1)
         if not found:
-            return texts.html("review-none"), []
+            return told.nothing_to_review(texts)
         one = found[0]
         article = (await articles.by_ids(connection, [one.article])).get(one.article)
         topic = (await topics.by_ids(connection, [one.topic])).get(one.topic)
     language = chat.language
-    title = world.subjects.title(topic.kind, topic.key, language, topic.title) if topic else ""
-    html = texts.html(
-        f"review-{one.kind}",
-        count=waiting,
+    view = told.ReviewView(
+        one.id,
+        one.kind,
+        words=one.words,
         times=one.times,
-        words=cut_units(clean(one.words), 100),
-        topic=clean(title),
-        article=cut_units(clean(article.title), 200) if article else "—",
+        article=article.title if article else "",
+        topic=topic_view(world, topic, language).title if topic else "",
+        candidates=[
+            with_role(world, TopicKind.OFFICIAL, person, language) for person in _candidates(one)
+        ],
     )
-    rows: list[list[tuple[str, str]]] = []
-    if one.kind == "not-this":
-        rows.append([(texts("review-button-yes"), f"rvyes:{one.id}")])
-        rows.append([(texts("review-button-no"), f"rvno:{one.id}")])
-    elif one.kind == "ambiguous":
-        for place, person in enumerate(_candidates(one)):
-            name = world.subjects.title("official", person, language, person)
-            role = world.subjects.role("official", person, language, world.clock().date())
-            rows.append([(f"{name}, {role}" if role else name, f"rvwho:{one.id}:{place}")])
-        rows.append([(texts("review-button-nobody"), f"rvno:{one.id}")])
-    else:
-        rows.append([(texts("review-button-done"), f"rvno:{one.id}")])
-    if waiting > 1:
-        rows.append([(texts("review-button-skip"), f"rv:{(offset + 1) % waiting}")])
-    return html, rows
+    return told.review(view, place=place, waiting=waiting, texts=texts)
 
 
 def _candidates(one: Review) -> list[str]:
@@ -96,43 +77,43 @@ def _candidates(one: Review) -> list[str]:
     return [str(person) for person in details.get("candidates", ())]
 
 
-async def press_page(query: CallbackQuery, world: World, chat: Chat, texts: Texts) -> None:
-    """The next one."""
-    _require_editor(query, world)
-    (offset,) = numbers(query.data, 1)
-    await query.answer()
-    await _redraw(query, world, chat, texts, offset)
-
-
-async def _redraw(
-    query: CallbackQuery, world: World, chat: Chat, texts: Texts, offset: int = 0
+async def press_page(
+    query: CallbackQuery, press: ShowReview, world: World, chat: Chat, texts: Texts
 ) -> None:
-    html, rows = await _page(world, chat, texts, offset)
-    if isinstance(query.message, Message):
-        await query.message.edit_text(html, reply_markup=keyboard(rows) if rows else None)
+    """The next one."""
+    require_editor(query, world)
+    await pop_up(query)
+    await redraw(query, await _page(world, chat, texts, press.place))
 
 
-async def press_yes(query: CallbackQuery, world: World, chat: Chat, texts: Texts) -> None:
+async def press_yes(
+    query: CallbackQuery, press: Confirm, world: World, chat: Chat, texts: Texts
+) -> None:
     """The readers are right: the article loses the match for all, and a veto is learnt."""
-    editor = _require_editor(query, world)
-    (id_,) = numbers(query.data, 1)
+    editor = require_editor(query, world)
     async with world.database.write() as connection:
-        one = await reviews.decide(
-            connection, id_, ReviewState.CONFIRMED, editor=editor, now=world.clock()
-        )
-        if one is None:
-            raise UserError("review-decided")
+        one = await _decide(connection, press.review, ReviewState.CONFIRMED, editor, world)
         await reviews.unmatch(connection, one.article, one.topic)
         await _learn_veto(connection, one, world)
-    await query.answer(texts("review-unmatched"))
-    await _redraw(query, world, chat, texts)
+    await pop_up(query, texts("review-unmatched"))
+    await redraw(query, await _page(world, chat, texts))
+
+
+async def _decide(
+    connection: AsyncConnection, review: int, state: ReviewState, editor: int, world: World
+) -> Review:
+    """The review that is settled by this. Raises UserError when it was before."""
+    one = await reviews.decide(connection, review, state, editor=editor, now=world.clock())
+    if one is None:
+        raise UserError("review-decided")
+    return one
 
 
 async def _learn_veto(connection: AsyncConnection, one: Review, world: World) -> None:
     """Remember for the person that these words, with their neighbours, are somebody else."""
     topic = (await topics.by_ids(connection, [one.topic])).get(one.topic)
     article = (await articles.by_ids(connection, [one.article])).get(one.article)
-    if topic is None or article is None or topic.kind != "official" or not one.words:
+    if topic is None or article is None or topic.kind != TopicKind.OFFICIAL or not one.words:
         return
     person = (await read_registry(connection)).people.get(topic.key)
     text = "\n\n".join(part for part in (article.title, article.lead, article.body) if part)
@@ -142,38 +123,34 @@ async def _learn_veto(connection: AsyncConnection, one: Review, world: World) ->
         await put_things(connection, [changed], origin=EntryOrigin.EDITOR, now=world.clock())
 
 
-async def press_no(query: CallbackQuery, world: World, chat: Chat, texts: Texts) -> None:
+async def press_no(
+    query: CallbackQuery, press: Reject, world: World, chat: Chat, texts: Texts
+) -> None:
     """The match was right, nobody of these is meant, or it is done."""
-    editor = _require_editor(query, world)
-    (id_,) = numbers(query.data, 1)
+    editor = require_editor(query, world)
     async with world.database.write() as connection:
-        if not await reviews.decide(
-            connection, id_, ReviewState.REJECTED, editor=editor, now=world.clock()
-        ):
-            raise UserError("review-decided")
-    await query.answer(texts("saved"))
-    await _redraw(query, world, chat, texts)
+        await _decide(connection, press.review, ReviewState.REJECTED, editor, world)
+    await pop_up(query, texts("saved"))
+    await redraw(query, await _page(world, chat, texts))
 
 
-async def press_who(query: CallbackQuery, world: World, chat: Chat, texts: Texts) -> None:
+async def press_who(
+    query: CallbackQuery, press: Choose, world: World, chat: Chat, texts: Texts
+) -> None:
     """This one is meant: the article is about him or her, and the followers are told."""
-    editor = _require_editor(query, world)
-    id_, place = numbers(query.data, 2)
+    editor = require_editor(query, world)
     now = world.clock()
     async with world.database.write() as connection:
-        one = await reviews.decide(connection, id_, ReviewState.CONFIRMED, editor=editor, now=now)
-        if one is None:
-            raise UserError("review-decided")
+        one = await _decide(connection, press.review, ReviewState.CONFIRMED, editor, world)
         candidates = _candidates(one)
-        if not 0 <= place < len(candidates):
+        if press.place >= len(candidates):
             raise UserError("error-stale-button")
-        person = candidates[place]
-        title = world.subjects.title("official", person, "ru", person)
-        ids = await topics.ensure(connection, {("official", person): title}, now)
-        topic = ids["official", person]
+        key = (TopicKind.OFFICIAL, candidates[press.place])
+        title = world.subjects.title(*key, "ru", key[1])
+        topic = (await topics.ensure(connection, {key: title}, now))[key]
         evidence = [Evidence(one.words, 0, 0, "editor")]
         if await articles.add_topic(connection, one.article, topic, evidence):
             await fanouts.owe_alerts(connection, one.article, [topic], now)
     world.wake()
-    await query.answer(texts("saved"))
-    await _redraw(query, world, chat, texts)
+    await pop_up(query, texts("saved"))
+    await redraw(query, await _page(world, chat, texts))

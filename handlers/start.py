@@ -6,28 +6,32 @@ import base64
 import binascii
 import re
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.filters import CommandObject, CommandStart
 from aiogram.types import CallbackQuery, Message
 
 from bot.errors import UserError
-from bot.texts import LANGUAGES, Texts, texts_for
-from handlers.admins import require_admin
-from handlers.keyboards import keyboard
+from bot.messages.callbacks import Greet
+from bot.messages.start import welcome
+from bot.texts import Texts, texts_for
+from handlers.follow import follow_text
 from handlers.middleware import World
-from handlers.subscriptions import follow_text, suggestions, topic_rows, topic_title
+from handlers.offers import suggestions
+from handlers.presses import Pressed
+from handlers.reply import pop_up, redraw, reply
+from handlers.rights import require_admin
+from handlers.titles import topic_view
 from storage import chats, topics
 from storage.chats import Chat
 
 _TOPIC_LINK = re.compile(r"t([0-9]{1,18})")
-LANGUAGE_NAMES = {"ru": "Русский", "kk": "Қазақша", "en": "English"}
 
 
 def make_router() -> Router:
     """The router of /start."""
     router = Router(name="start")
     router.message(CommandStart(ignore_case=True))(start)
-    router.callback_query(F.data.startswith("lang:"))(press_language)
+    router.callback_query(Pressed(Greet))(press_language)
     return router
 
 
@@ -51,9 +55,7 @@ async def start(
         await require_admin(message)
         await _follow_link(message, command.args.strip(), world, chat, texts)
         return
-    rows = [[(LANGUAGE_NAMES[code], f"lang:{code}:start") for code in LANGUAGES]]
-    rows += topic_rows(world, await suggestions(world), chat.language)
-    await message.answer(texts.html("start"), reply_markup=keyboard(rows))
+    await reply(message, welcome(await suggestions(world, chat.language), texts))
 
 
 async def _follow_link(
@@ -65,7 +67,7 @@ async def _follow_link(
         async with world.database.read() as connection:
             topic = (await topics.by_ids(connection, [number])).get(number)
         if topic is not None:
-            title = topic_title(world, topic, "ru")
+            title = topic_view(world, topic, "ru").title
             await follow_text(message, title, world, chat, texts)
             return
     text = deep_link_text(payload)
@@ -76,17 +78,11 @@ async def _follow_link(
     await follow_text(message, text, world, chat, texts)
 
 
-async def press_language(query: CallbackQuery, world: World, chat: Chat, texts: Texts) -> None:
+async def press_language(query: CallbackQuery, press: Greet, world: World, chat: Chat) -> None:
     """A language was chosen, under the welcome."""
     await require_admin(query)
-    code = (query.data or "").split(":")[1]
-    if code not in LANGUAGES:
-        raise UserError("error-stale-button")
     async with world.database.write() as connection:
-        await chats.change(connection, chat.id, language=code)
-    texts = texts_for(code)
-    await query.answer(texts("language-set"))
-    rows = [[(LANGUAGE_NAMES[other], f"lang:{other}:start") for other in LANGUAGES]]
-    rows += topic_rows(world, await suggestions(world), code)
-    if isinstance(query.message, Message):
-        await query.message.edit_text(texts.html("start"), reply_markup=keyboard(rows))
+        await chats.change(connection, chat.id, language=press.language)
+    texts = texts_for(press.language)
+    await pop_up(query, texts("language-set"))
+    await redraw(query, welcome(await suggestions(world, press.language), texts))

@@ -2,85 +2,84 @@
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 from aiogram import F, Router
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import Message
 
-from bot.messages.limits import cut_units
-from bot.messages.markup import clean
+from bot.digest.views import TopicView
+from bot.errors import UserError
+from bot.messages.follow import offer
+from bot.messages.plain import said
 from bot.texts import Texts
 from bot.topics.requests import split_request
-from handlers.admins import require_admin
-from handlers.keyboards import keyboard
+from handlers import questions
+from handlers.follow import follow_text
 from handlers.middleware import World
-from handlers.preferences import take_answer
-from handlers.subscriptions import follow_text
-from storage import dialogs, topics
+from handlers.offers import numbered
+from handlers.preferences import take_time, take_zone
+from handlers.questions import Question
+from handlers.reply import reply
+from handlers.rights import require_admin
+from storage import dialogs
 from storage.chats import Chat
+from storage.vocabulary import ChatKind, TopicKind
+
+log = logging.getLogger(__name__)
 
 _PATIENCE = timedelta(hours=1)
 _LONGEST_NAME = 100
+_MEANT = 4
+_OFFERED = 8
+
+# What takes the answer to each question. Raises UserError, and goes on waiting, when it is none.
+ANSWERS: dict[str, Callable[[Message, str, World, Chat, Texts], Awaitable[None]]] = {
+    Question.SUBSCRIBE: follow_text,
+    Question.TIME: take_time,
+    Question.ZONE: take_zone,
+}
 
 
 def make_router() -> Router:
     """The router of everything else."""
     router = Router(name="talk")
-    router.message(F.text)(said)
+    router.message(F.text)(heard)
     router.message()(other)
-    router.callback_query()(press_unknown)
     return router
 
 
-async def said(message: Message, world: World, chat: Chat, texts: Texts) -> None:
+async def heard(message: Message, world: World, chat: Chat, texts: Texts) -> None:
     """Plain text."""
     text = message.text or ""
-    user = message.from_user.id if message.from_user else 0
+    person = message.from_user.id if message.from_user else 0
     async with world.database.read() as connection:
-        asked = await dialogs.pending(connection, message.chat.id, user)
-    private = message.chat.type == "private"
+        asked = await dialogs.pending(connection, message.chat.id, person)
+    private = message.chat.type == ChatKind.PRIVATE
     waited = asked and not text.startswith("/") and world.clock() - asked.asked_at < _PATIENCE
     # In a group people talk with each other: there only a reply to us is an answer.
     if asked and waited and (private or _answers_us(message)):
-        await require_admin(message)
-        if asked.awaiting == "subscribe":
-            await follow_text(message, text, world, chat, texts)
-        else:
-            await take_answer(message, asked.awaiting, text, world, chat, texts)
-        async with world.database.write() as connection:
-            await dialogs.close(connection, message.chat.id, user)
-        return
-    if not private:
-        return
-    if text.startswith("/"):
-        await message.answer(texts.html("error-unknown-command"))
-        return
-    wanted = split_request(text, world.subjects.search) if len(text) <= _LONGEST_NAME else []
-    keys = {}
-    for piece in wanted:
-        if piece.kind == "hashtag":
-            keys["hashtag", piece.key] = piece.text
-        for hit in piece.hits[:4]:
-            keys[hit.kind, hit.id] = world.subjects.title(hit.kind, hit.id, "ru", piece.text)
-    if not keys or any(piece.kind == "words" and not piece.hits for piece in wanted):
-        await message.answer(texts.html("talk-hint"))
-        return
-    async with world.database.write() as connection:
-        ids = await topics.ensure(connection, keys, world.clock())
-    rows = [
-        [
-            (
-                texts(
-                    "button-follow",
-                    topic=world.subjects.title(*key, chat.language, keys[key]),
-                ),
-                f"sub:{ids[key]}",
-            )
-        ]
-        for key in list(keys)[:8]
-    ]
-    shown = cut_units(clean(text), 60)
-    await message.answer(texts.html("offer-follow", text=shown), reply_markup=keyboard(rows))
+        await _take(message, asked.awaiting, text, world, chat, texts)
+    elif private and text.startswith("/"):
+        await reply(message, said(texts, "error-unknown-command"))
+    elif private:
+        await _offer(message, text, world, chat, texts)
+
+
+async def _take(
+    message: Message, awaiting: str, text: str, world: World, chat: Chat, texts: Texts
+) -> None:
+    """Give an answer to the function that asked for it; the question is then closed."""
+    await require_admin(message)
+    answer = ANSWERS.get(awaiting)
+    if answer is None:
+        # A row of another release: nobody would ever take the answer.
+        log.error("nobody takes the answer to the question %r in chat %s", awaiting, chat.chat_id)
+        await questions.close(message, world)
+        raise UserError("error-question-unknown")
+    await answer(message, text, world, chat, texts)
+    await questions.close(message, world)
 
 
 def _answers_us(message: Message) -> bool:
@@ -94,12 +93,27 @@ def _answers_us(message: Message) -> bool:
     )
 
 
+async def _offer(message: Message, text: str, world: World, chat: Chat, texts: Texts) -> None:
+    """A bare name or hashtag: offer to follow it."""
+    wanted = split_request(text, world.subjects.search) if len(text) <= _LONGEST_NAME else []
+    keys: dict[tuple[str, str], str] = {}
+    for piece in wanted:
+        if piece.kind == TopicKind.HASHTAG:
+            keys[TopicKind.HASHTAG, piece.key] = piece.text
+        for hit in piece.hits[:_MEANT]:
+            keys[hit.kind, hit.id] = world.subjects.title(hit.kind, hit.id, "ru", piece.text)
+    if not keys or any(piece.kind == "words" and not piece.hits for piece in wanted):
+        await reply(message, said(texts, "talk-hint"))
+        return
+    ids = await numbered(world, keys)
+    views = [
+        TopicView(ids[key], key[0], world.subjects.title(*key, chat.language, keys[key]))
+        for key in list(keys)[:_OFFERED]
+    ]
+    await reply(message, offer(text, views, texts))
+
+
 async def other(message: Message, texts: Texts) -> None:
     """A document, a photo, a sticker, a voice, a place."""
-    if message.chat.type == "private" and message.content_type != "pinned_message":
-        await message.answer(texts.html("error-only-text"))
-
-
-async def press_unknown(query: CallbackQuery, texts: Texts) -> None:
-    """A button that we no longer make."""
-    await query.answer(texts("error-stale-button"), show_alert=True)
+    if message.chat.type == ChatKind.PRIVATE and message.content_type != "pinned_message":
+        await reply(message, said(texts, "error-only-text"))

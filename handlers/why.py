@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from bot.errors import UserError
-from bot.messages.limits import cut_units
-from bot.messages.markup import bold, clean, escape
+from bot.messages import why as told
+from bot.messages.callbacks import Explain
+from bot.messages.markup import Message as Said
 from bot.texts import Texts
-from handlers.keyboards import numbers
 from handlers.middleware import World
-from handlers.subscriptions import fit, topic_title
+from handlers.presses import Pressed
+from handlers.reply import pop_up, reply
+from handlers.titles import topic_view
 from storage import articles, sent_messages, subscriptions, topics
 from storage.chats import Chat
-
-_WORDS_SHOWN = 4
 
 
 def make_router() -> Router:
     """The router of /why."""
     router = Router(name="why")
     router.message(Command("why", ignore_case=True))(why)
-    router.callback_query(F.data.startswith("why:"))(press_why)
+    router.callback_query(Pressed(Explain))(press_why)
     return router
 
 
@@ -38,19 +38,19 @@ async def why(message: Message, world: World, chat: Chat, texts: Texts) -> None:
         )
     if article is None:
         raise UserError("why-not-an-alert" if replied else "why-no-alert")
-    await message.answer(await _explain(world, chat, texts, article))
+    await reply(message, await _explain(world, chat, texts, article))
 
 
-async def press_why(query: CallbackQuery, world: World, chat: Chat, texts: Texts) -> None:
+async def press_why(
+    query: CallbackQuery, press: Explain, world: World, chat: Chat, texts: Texts
+) -> None:
     """The button on an alert."""
-    (article,) = numbers(query.data, 1)
-    html = await _explain(world, chat, texts, article)
-    await query.answer()
-    if isinstance(query.message, Message):
-        await query.message.reply(html)
+    said = await _explain(world, chat, texts, press.article)
+    await pop_up(query)
+    await reply(query, said, quoting=True)
 
 
-async def _explain(world: World, chat: Chat, texts: Texts, article: int) -> str:
+async def _explain(world: World, chat: Chat, texts: Texts, article: int) -> Said:
     async with world.database.read() as connection:
         stored = (await articles.by_ids(connection, [article])).get(article)
         about = (await articles.topics_of(connection, [article])).get(article, {})
@@ -58,16 +58,13 @@ async def _explain(world: World, chat: Chat, texts: Texts, article: int) -> str:
         named = await topics.by_ids(connection, about)
     if stored is None:
         raise UserError("why-no-alert")
-    lines = [texts.html("why-header", title=cut_units(clean(stored.title), 200))]
-    for id_, evidence in about.items():
-        if id_ not in mine:
-            continue
-        words = dict.fromkeys(f"«{cut_units(clean(one.words), 60)}»" for one in evidence)
-        shown = ", ".join(list(words)[:_WORDS_SHOWN])
-        title = bold(escape(topic_title(world, named[id_], chat.language)))
-        rules = sorted({one.rule for one in evidence})
-        how = ", ".join(texts(f"rule-{rule}") for rule in rules)
-        lines.append(texts.html("why-topic", topic=title, words=shown, how=how))
-    if len(lines) == 1:
-        lines.append(texts.html("why-unsubscribed"))
-    return fit("\n".join(lines))
+    reasons = [
+        told.Because(
+            topic_view(world, named[id_], chat.language),
+            words=[one.words for one in evidence],
+            rules=[one.rule for one in evidence],
+        )
+        for id_, evidence in about.items()
+        if id_ in mine
+    ]
+    return told.why(stored.title, reasons, texts)

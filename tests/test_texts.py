@@ -94,3 +94,11 @@ def test_arguments_are_escaped_in_html_and_a_missing_one_is_a_bug() -> None:
     assert html.endswith("&lt;b&gt;&amp;")
     with pytest.raises(KeyError):
         texts_for("en")("subscribed")
+
+
+def test_long_words_are_put_in_whole() -> None:
+    words = "&" * 9000
+    assert texts_for("en")("subscribed", topic=words).endswith(f" {words}")
+    assert texts_for("en").html("subscribed", topic=words).endswith("&amp;" * 9000)
+    # a reader's words are no mark of ours
+    assert texts_for("en")("subscribed", topic="\x02other\x03").endswith("\x02other\x03")

@@ -241,6 +241,7 @@ error-pause-days = 1 мен { $limit } арасындағы күн санын ж
 error-time = «{ $text }» уақыт емес. Сағат пен минутты жазыңыз, мысалы 08:30.
 error-zone = Мұндай қаланы не уақыт белдеуін білмеймін: «{ $text }». Астана, Europe/Berlin не UTC+5 деп көріңіз.
 error-unknown-command = Мұндай пәрмен жоқ. Не істей аламын: /help.
+error-question-unknown = Не сұрағаным есімде жоқ. Қайтадан бастаңыз: /help.
 error-only-text = Мен тек мәтінді түсінемін: хештег не есім жіберіңіз.
 
 ## People: browsing, refusing, checking, endings

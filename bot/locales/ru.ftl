@@ -263,6 +263,7 @@ error-pause-days = Напишите число дней от 1 до { $limit }, 
 error-time = «{ $text }» не время. Напишите часы и минуты, например 08:30.
 error-zone = Не знаю такого города или часового пояса: «{ $text }». Попробуйте Астана, Europe/Berlin или UTC+5.
 error-unknown-command = Такой команды нет. Всё, что я умею: /help.
+error-question-unknown = Не помню, о чём спрашивал. Начните, пожалуйста, сначала: /help.
 error-only-text = Я понимаю только текст: пришлите хештег или имя.
 
 ## People: browsing, refusing, checking, endings

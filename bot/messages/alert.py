@@ -7,18 +7,19 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.digest.views import ArticleView, TopicView
+from bot.messages.buttons import button
+from bot.messages.callbacks import Explain, Mute, NotAbout, ShowSubscriptions, Unsubscribe
 from bot.messages.dates import moment
 from bot.messages.limits import TEXT_UNITS, cut_units
-from bot.messages.markup import Button, Message, bold, escape, label, link, visible_units
+from bot.messages.markup import Button, Message, Rows, bold, escape, link, visible_units
 from bot.texts import Html, Texts
+from storage.vocabulary import IN_REGISTRY
 
 _TITLE_UNITS = 400
 _LEAD_UNITS = 900
 _TAGS_SHOWN = 10
 _REASONS_SHOWN = 10
 _TOPICS_WITH_BUTTONS = 3
-# What the matcher can be wrong about; a hashtag is what it is.
-_WHO = frozenset({"official", "office", "body"})
 
 
 def alert(
@@ -49,31 +50,24 @@ def alert(
     return Message(html, _buttons(article, reasons, texts))
 
 
-def _buttons(
-    article: ArticleView, reasons: Sequence[TopicView], texts: Texts
-) -> tuple[tuple[Button, ...], ...]:
+def _buttons(article: ArticleView, reasons: Sequence[TopicView], texts: Texts) -> Rows:
     rows: list[tuple[Button, ...]] = []
-    first = [Button(texts("alert-button-why"), callback=f"why:{article.id}")]
+    first = [button(texts("alert-button-why"), Explain(article.id))]
     if article.url and "<a href" in link("x", article.url):
         first.insert(0, Button(texts("alert-button-open"), url=article.url))
-    if any(topic.kind in _WHO for topic in reasons):
-        first.append(Button(texts("alert-button-not-this"), callback=f"not:{article.id}"))
+    if any(topic.kind in IN_REGISTRY for topic in reasons):
+        first.append(button(texts("alert-button-not-this"), NotAbout(article.id)))
     rows.append(tuple(first))
     if len(reasons) > _TOPICS_WITH_BUTTONS:
-        rows.append((Button(texts("alert-button-manage"), callback="subs:0"),))
+        rows.append((button(texts("alert-button-manage"), ShowSubscriptions(0)),))
         return tuple(rows)
     for topic in reasons:
         name = cut_units(topic.title, 24)
+        mute, unsubscribe = Mute(topic.id, article.id), Unsubscribe(topic.id, article.id)
         rows.append(
             (
-                Button(
-                    label(texts("alert-button-mute", topic=name)),
-                    callback=f"mute:{topic.id}:{article.id}",
-                ),
-                Button(
-                    label(texts("alert-button-unsubscribe", topic=name)),
-                    callback=f"unsub:{topic.id}:{article.id}",
-                ),
+                button(texts("alert-button-mute", topic=name), mute),
+                button(texts("alert-button-unsubscribe", topic=name), unsubscribe),
             )
         )
     return tuple(rows)

@@ -6,9 +6,11 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.digest.choose import Digest, Group, Item
+from bot.messages.buttons import button
+from bot.messages.callbacks import ShowSettings, ShowSubscriptions
 from bot.messages.dates import moment, weekday
 from bot.messages.limits import cut_units
-from bot.messages.markup import Button, Message, bold, escape, link
+from bot.messages.markup import Message, Rows, bold, escape, link
 from bot.messages.split import pack
 from bot.texts import Html, Texts
 
@@ -56,10 +58,10 @@ def _item(item: Item, texts: Texts, zone: ZoneInfo, now: datetime) -> Html:
     return Html("\n".join(lines))
 
 
-def _buttons(texts: Texts) -> tuple[tuple[Button, ...], ...]:
+def _buttons(texts: Texts) -> Rows:
     return (
         (
-            Button(texts("digest-button-subscriptions"), callback="subs:0"),
-            Button(texts("digest-button-settings"), callback="set:home"),
+            button(texts("digest-button-subscriptions"), ShowSubscriptions(0)),
+            button(texts("digest-button-settings"), ShowSettings()),
         ),
     )

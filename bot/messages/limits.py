@@ -12,6 +12,10 @@ CALLBACK_BYTES = 64
 # Entities beyond the first hundred are dropped silently (https://core.telegram.org/api/config,
 # message_entities_max is not published; 100 as seen by clients).
 ENTITIES = 100
+# https://core.telegram.org/bots/api#answercallbackquery
+POP_UP_CHARACTERS = 200
+# Not a limit of Telegram's: the longest name that is shown whole; a hashtag has 256 and its #.
+NAME_UNITS = 260
 # Not a limit of Telegram's: longer labels are cut by clients on a phone.
 BUTTON_CHARACTERS = 40
 
@@ -31,6 +35,7 @@ def cut_units(text: str, limit: int) -> str:
         if units > limit:
             break
         kept += 1
-    whole_words = text[:kept].rsplit(None, 1)[0] if " " in text[:kept] else text[:kept]
+    words = text[:kept].rsplit(None, 1)
+    whole_words = words[0] if words and " " in text[:kept] else text[:kept]
     shown = whole_words if len(whole_words) > kept // 2 else text[:kept]
     return shown.rstrip(" ,;:—–-") + "…"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import escape as html_escape
 from html import unescape
 
-from bot.messages.limits import BUTTON_CHARACTERS, cut_units, utf16_units
+from bot.messages.limits import BUTTON_CHARACTERS, NAME_UNITS, cut_units, utf16_units
 from bot.texts import Html
 
 # Controls, and marks that turn the direction of all that follows (bidi embeddings, overrides and
@@ -25,12 +25,19 @@ class Button:
     callback: str = ""
 
 
+Rows = tuple[tuple[Button, ...], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What is sent in one message: Telegram HTML, the same as plain text, rows of buttons."""
+    """What is sent in one message: Telegram HTML, the same as plain text, rows of buttons.
+
+    `force_reply` asks the reader's client to answer this message (ForceReply), instead of buttons.
+    """
 
     html: str
-    buttons: tuple[tuple[Button, ...], ...] = ()
+    buttons: Rows = ()
+    force_reply: bool = False
 
     @property
     def plain(self) -> str:
@@ -41,6 +48,11 @@ class Message:
 def clean(text: str) -> str:
     """A text without control characters and direction marks."""
     return _UNWANTED.sub("", text)
+
+
+def shown(text: str, units: int = NAME_UNITS) -> str:
+    """Somebody's words as plain text to show: clean, and not longer than some UTF-16 units."""
+    return cut_units(clean(text), units)
 
 
 def escape(text: str) -> Html:
@@ -71,5 +83,5 @@ def entities(html: str) -> int:
 
 
 def label(text: str) -> str:
-    """A text as the label of a button."""
-    return cut_units(clean(text), BUTTON_CHARACTERS)
+    """A text as the label of a button; Telegram takes none that is empty."""
+    return cut_units(clean(text).strip(), BUTTON_CHARACTERS) or "…"

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from bot.messages.markup import Button, Message, label
+from bot.messages import buttons
+from bot.messages.callbacks import Follow
+from bot.messages.markup import Message, Rows, shown
 from bot.texts import Html, Texts
+from storage.vocabulary import TopicKind
 
 
 def notice(
@@ -18,7 +21,8 @@ def notice(
     texts: Texts,
 ) -> Message:
     """The notice of an ending. `successor` and `holder` may be empty; `button` follows a topic."""
-    if kind == "body":
+    title, person, successor, holder = map(shown, (title, person, successor, holder))
+    if kind == TopicKind.BODY:
         lines = [texts.html("notice-body", body=title, date=date)]
     elif person:
         lines = [texts.html("notice-office-person", office=title, person=person, date=date)]
@@ -30,8 +34,9 @@ def notice(
         lines.append(texts.html("notice-successor", successor=successor))
     elif holder:
         lines.append(texts.html("notice-holder", person=holder))
-    rows: tuple[tuple[Button, ...], ...] = ()
+    rows: Rows = ()
     if button is not None:
         text, topic = button
-        rows = ((Button(label(texts("button-follow", topic=text)), callback=f"sub:{topic}"),),)
+        follow = buttons.button(texts("button-follow", topic=text), Follow(topic))
+        rows = buttons.column([follow])
     return Message(Html("\n\n".join(lines)), rows)

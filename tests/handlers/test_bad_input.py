@@ -93,7 +93,8 @@ PRESSED = [
     ("set:zone:Mars", "error-stale-button"),
     ("forget:maybe", "error-stale-button"),
     ("publish:1", "error-editors-only"),
-    ("publish:99999999999999999999", "error-editors-only"),
+    # a number that no draft can have: refused like all that no button of ours says
+    ("publish:99999999999999999999", "error-stale-button"),
     ("discard:1", "error-editors-only"),
 ]
 

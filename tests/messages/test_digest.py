@@ -33,7 +33,7 @@ ARTICLES = st.builds(
 )
 TOPICS = [
     TopicView(n, kind, f"{kind} <{n}> & 🇰🇿")
-    for n, kind in enumerate(("hashtag", "official", "body"))
+    for n, kind in enumerate(("hashtag", "official", "body"), 1)
 ]
 
 

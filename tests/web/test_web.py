@@ -109,7 +109,7 @@ async def test_health_and_metrics_tell_what_the_bot_did(bot: RunningBot) -> None
             await asyncio.sleep(0.1)
     assert "parldigest_sent_total 1.0" in metrics
     assert 'parldigest_deliveries{state="sent"} 1.0' in metrics
-    assert 'parldigest_updates_total{handler="subscriptions.subscribe"} 1.0' in metrics
+    assert 'parldigest_updates_total{handler="follow.subscribe"} 1.0' in metrics
     assert "parldigest_alert_seconds_count 1.0" in metrics
 
 

@@ -1,13 +1,15 @@
-"""In groups only administrators change what the group gets."""
+"""Who may do what: administrators decide for a group, editors for all readers."""
 
 from __future__ import annotations
 
 from aiogram import Bot
 from aiogram.enums import ChatMemberStatus
 from aiogram.exceptions import ClientDecodeError, TelegramBadRequest
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery, Message, User
 
 from bot.errors import UserError
+from handlers.middleware import World
+from storage.vocabulary import ChatKind
 
 _ADMINS = {ChatMemberStatus.CREATOR, ChatMemberStatus.ADMINISTRATOR}
 
@@ -15,7 +17,7 @@ _ADMINS = {ChatMemberStatus.CREATOR, ChatMemberStatus.ADMINISTRATOR}
 async def require_admin(event: Message | CallbackQuery) -> None:
     """Raise UserError unless whoever wrote or pressed may change the chat's settings."""
     message = event.message if isinstance(event, CallbackQuery) else event
-    if message is None or message.chat.type == "private":
+    if message is None or message.chat.type == ChatKind.PRIVATE:
         return
     if isinstance(event, Message) and event.sender_chat and event.sender_chat.id == event.chat.id:
         return  # an anonymous administrator writes as the group itself
@@ -35,3 +37,16 @@ async def _status(bot: Bot, chat: int, person: int) -> str:
         # A server newer or older than aiogram may tell of other rights; the word is all we need.
         told = error.data.get("result") if isinstance(error.data, dict) else None
         return str(told.get("status", "")) if isinstance(told, dict) else ""
+
+
+def is_editor(person: User | None, world: World) -> bool:
+    """Whether somebody is one of EDITOR_IDS."""
+    return person is not None and person.id in world.settings.editor_ids
+
+
+def require_editor(event: Message | CallbackQuery, world: World) -> int:
+    """The id of the editor who wrote or pressed. Raises UserError for anybody else."""
+    person = event.from_user
+    if person is None or not is_editor(person, world):
+        raise UserError("error-editors-only")
+    return person.id

@@ -1,0 +1,138 @@
+"""The parts of callback data, each within its bounds: what a button may carry. Pure.
+
+Callback data is whatever somebody's client sends, so a field is read by rule: one spelling of each
+value, bounded, never `int()` of a text that was not looked at.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Annotated, Protocol
+
+from bot.messages.limits import CALLBACK_BYTES
+from bot.texts import LANGUAGES
+from bot.zones import OFFERED
+
+# Without leading zeros; "²" and "٣" are digits to str.isdigit and numbers to int, but not ours.
+_NUMBER = re.compile(r"0|[1-9][0-9]{0,18}")
+# "tag:" goes before it.
+_TAG_BYTES = CALLBACK_BYTES - 4
+
+
+class Field(Protocol):
+    """How one part of callback data is read and written."""
+
+    def read(self, text: str) -> object | None:
+        """The value of a part; None when no button of ours carries it."""
+
+    def holds(self, value: object) -> bool:
+        """Whether a value is within the bounds."""
+
+    def write(self, value: object) -> str:
+        """The part for a value within the bounds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A whole number from `least` to `most`."""
+
+    least: int
+    most: int
+
+    def read(self, text: str) -> int | None:
+        """The number; None when it is none of these."""
+        number = int(text) if _NUMBER.fullmatch(text) else -1
+        return number if self.holds(number) else None
+
+    def holds(self, value: object) -> bool:
+        """Whether it lies between them."""
+        return isinstance(value, int) and self.least <= value <= self.most
+
+    def write(self, value: object) -> str:
+        """Its decimal digits."""
+        return str(value)
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """One of some words; the value is the word, or a member of an enum of strings."""
+
+    words: Sequence[str]
+
+    def read(self, text: str) -> str | None:
+        """The word as it stands among them; None when it does not."""
+        return next((word for word in self.words if word == text), None)
+
+    def holds(self, value: object) -> bool:
+        """Whether it is one of them."""
+        return value in self.words
+
+    def write(self, value: object) -> str:
+        """The word."""
+        return str(value)
+
+
+@dataclass(frozen=True, slots=True)
+class YesNo:
+    """Yes or no, as 1 or 0."""
+
+    def read(self, text: str) -> bool | None:
+        """What it says; None when it says neither."""
+        return {"0": False, "1": True}.get(text)
+
+    def holds(self, value: object) -> bool:
+        """Whether it is a truth value."""
+        return isinstance(value, bool)
+
+    def write(self, value: object) -> str:
+        """1 or 0."""
+        return "1" if value else "0"
+
+
+@dataclass(frozen=True, slots=True)
+class TagWord:
+    """A hashtag without its #, short enough for a button."""
+
+    def read(self, text: str) -> str | None:
+        """The hashtag; None when it is none."""
+        return text if self.holds(text) else None
+
+    def holds(self, value: object) -> bool:
+        """Whether it is letters, digits and underlines, one letter at least, and fits."""
+        return (
+            isinstance(value, str)
+            and all(char.isalnum() or char == "_" for char in value)
+            and any(char.isalpha() for char in value)
+            and len(value.encode()) <= _TAG_BYTES
+        )
+
+    def write(self, value: object) -> str:
+        """The hashtag."""
+        return str(value)
+
+
+class Switch(StrEnum):
+    """A setting that is on or off, and to which a button turns it."""
+
+    DIGEST_ON = "digest-on"
+    DIGEST_OFF = "digest-off"
+    ALERTS_ON = "alerts-on"
+    ALERTS_OFF = "alerts-off"
+    EMPTY_ON = "empty-on"
+    EMPTY_OFF = "empty-off"
+
+
+# Ids are 64-bit in both databases.
+Id = Annotated[int, Number(1, 2**63 - 1)]
+Page = Annotated[int, Number(0, 999_999)]
+Place = Annotated[int, Number(0, 99)]
+Weekday = Annotated[int, Number(0, 6)]
+Minute = Annotated[int, Number(0, 24 * 60 - 1)]
+Yes = Annotated[bool, YesNo()]
+Language = Annotated[str, OneOf(LANGUAGES)]
+Zone = Annotated[str, OneOf(OFFERED)]
+To = Annotated[Switch, OneOf(tuple(Switch))]
+Tag = Annotated[str, TagWord()]

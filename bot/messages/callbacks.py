@@ -1,0 +1,277 @@
+"""What a pressed button asks for: every press as a value, made and read here only. Pure.
+
+A button's callback data is a word and its fields, with colons between them, at most 64 bytes:
+`mute:12:3` is `Mute(topic=12, article=3)`. A word never changes its meaning, for messages sent
+years ago still have their buttons. Whoever answers a press finds its fields within their bounds;
+whether the chat, the topic or the draft of that number is there is asked of the database.
+"""
+
+from __future__ import annotations
+
+from typing import Self
+
+from bot.errors import UserError
+from bot.messages.callback_fields import (
+    Id,
+    Language,
+    Minute,
+    Page,
+    Place,
+    Switch,
+    Tag,
+    TagWord,
+    To,
+    Weekday,
+    Yes,
+    Zone,
+)
+from bot.messages.press import BY_WORD, Press, press, read
+from bot.texts import LANGUAGES
+
+__all__ = ["PRESSES", "Press", "Switch", "parse"]
+
+
+# --- topics: follow, look through, change
+
+
+@press("sub")
+class Follow(Press):
+    """Follow a topic that was offered."""
+
+    topic: Id
+
+
+@press("tag")
+class FollowHashtag(Press):
+    """Follow words as a hashtag."""
+
+    tag: Tag
+
+    @classmethod
+    def of(cls, words: str) -> Self | None:
+        """The press for words as one hashtag; None where they make none that fits a button."""
+        joined = "_".join(words.split())
+        tag = "".join(char for char in joined if char.isalnum() or char == "_")
+        return cls(tag) if TagWord().holds(tag) else None
+
+
+@press("subs")
+class ShowSubscriptions(Press):
+    """A page of what the chat follows."""
+
+    page: Page
+
+
+@press("mode")
+class SwitchMode(Press):
+    """The next mode of a topic; `page` is what is shown afterwards."""
+
+    topic: Id
+    page: Page
+
+
+@press("drop")
+class Drop(Press):
+    """Remove a topic from the list; `page` is what is shown afterwards."""
+
+    topic: Id
+    page: Page
+
+
+# --- under an alert
+
+
+@press("mute")
+class Mute(Press):
+    """Mute a topic that brought an article."""
+
+    topic: Id
+    article: Id | None = None
+
+
+@press("unsub")
+class Unsubscribe(Press):
+    """Unsubscribe from a topic that brought an article."""
+
+    topic: Id
+    article: Id | None = None
+
+
+@press("undo")
+class Undo(Press):
+    """Follow a topic as before."""
+
+    topic: Id
+
+
+@press("why")
+class Explain(Press):
+    """Which subscription brought an article."""
+
+    article: Id
+
+
+@press("not")
+class NotAbout(Press):
+    """An article is not about a topic; without one, the reader is asked which."""
+
+    article: Id
+    topic: Id | None = None
+
+
+# --- officials
+
+
+@press("ofs")
+class ShowBodies(Press):
+    """The list of bodies."""
+
+
+@press("ofb")
+class ShowBody(Press):
+    """A page of a body's people; `body` is its topic."""
+
+    body: Id
+    page: Page
+
+
+@press("ofp")
+class ShowCard(Press):
+    """Who somebody is, or what an office or a body is."""
+
+    topic: Id
+
+
+@press("off")
+class FollowOnCard(Press):
+    """Follow what a card shows, or follow it no longer."""
+
+    topic: Id
+    wanted: Yes
+
+
+# --- editors
+
+
+@press("rv")
+class ShowReview(Press):
+    """The review at a place of the list."""
+
+    place: Page
+
+
+@press("rvyes")
+class Confirm(Press):
+    """The readers are right: the article is about somebody else."""
+
+    review: Id
+
+
+@press("rvno")
+class Reject(Press):
+    """The match was right, nobody of these is meant, or it is done."""
+
+    review: Id
+
+
+@press("rvwho")
+class Choose(Press):
+    """This one of a review's candidates is meant."""
+
+    review: Id
+    place: Place
+
+
+@press("reg")
+class StoreEntry(Press):
+    """Store an entry of the registry that was shown, or drop it."""
+
+    draft: Id
+    wanted: Yes
+
+
+@press("publish")
+class Publish(Press):
+    """Publish a draft."""
+
+    draft: Id
+
+
+@press("discard")
+class Discard(Press):
+    """Forget a draft."""
+
+    draft: Id
+
+
+# --- settings
+
+
+@press("lang")
+class Greet(Press):
+    """The language of the welcome, and of all that follows."""
+
+    language: Language
+
+
+@press("set:home")
+class ShowSettings(Press):
+    """The settings."""
+
+
+@press("set:language")
+class SetLanguage(Press):
+    """The language; without one, the reader is asked."""
+
+    language: Language | None = None
+
+
+@press("set:time")
+class SetTime(Press):
+    """The digest's minute of the day; without one, the reader is asked."""
+
+    minute: Minute | None = None
+
+
+@press("set:days")
+class SetDays(Press):
+    """A weekday (0: Monday) with or without a digest; without one, the reader is asked."""
+
+    weekday: Weekday | None = None
+
+
+@press("set:zone")
+class SetZone(Press):
+    """The time zone; without one, the reader is asked."""
+
+    zone: Zone | None = None
+
+
+@press("set")
+class SetSwitch(Press):
+    """A setting on or off."""
+
+    to: To
+
+
+@press("forget:yes")
+class Forget(Press):
+    """Delete everything, as was asked."""
+
+
+@press("forget:no")
+class Keep(Press):
+    """Delete nothing."""
+
+
+PRESSES = tuple(BY_WORD.values())
+# How messages of earlier releases say it.
+_EARLIER: dict[str, Press] = {f"lang:{code}:start": Greet(code) for code in LANGUAGES}
+
+
+def parse(data: str) -> Press:
+    """The press of callback data. Raises UserError for whatever no button of ours ever said."""
+    pressed = _EARLIER.get(data) or read(data)
+    if pressed is None:
+        raise UserError("error-stale-button")
+    return pressed

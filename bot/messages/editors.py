@@ -1,0 +1,52 @@
+"""An editor's article: the preview, and what became of it. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.messages.buttons import button
+from bot.messages.callbacks import Discard, Publish
+from bot.messages.markup import Message, shown
+from bot.messages.plain import said
+from bot.texts import Texts
+
+_TITLE_UNITS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What an editor's article became: `topics` are titles, `recipients` chats that would get it
+    at once."""
+
+    draft: int
+    title: str
+    lead: str
+    outlet: str
+    topics: Sequence[str]
+    recipients: int
+
+
+def preview(made: Preview, texts: Texts) -> Message:
+    """The article before it is published."""
+    html = texts.html(
+        "editor-preview",
+        title=shown(made.title, 300),
+        lead=shown(made.lead, 500),
+        topics=shown(", ".join(made.topics), 800) or "—",
+        outlet=shown(made.outlet, 80) or "—",
+        count=made.recipients,
+    )
+    yes = button(texts("button-publish"), Publish(made.draft))
+    no = button(texts("button-discard"), Discard(made.draft))
+    return Message(html, ((yes, no),))
+
+
+def published(title: str, number: int, texts: Texts) -> Message:
+    """It is stored, and its alerts are owed."""
+    return said(texts, "editor-published", title=shown(title, _TITLE_UNITS), number=number)
+
+
+def known(title: str, number: int, texts: Texts) -> Message:
+    """It was here before, under this number."""
+    return said(texts, "editor-known", title=shown(title, _TITLE_UNITS), number=number)

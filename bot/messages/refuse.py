@@ -1,0 +1,25 @@
+"""A reader says that an article is not about a topic: which one, and thanks. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.digest.views import TopicView
+from bot.messages.buttons import button, column
+from bot.messages.callbacks import NotAbout
+from bot.messages.markup import Message, shown
+from bot.messages.plain import said, said_with
+from bot.texts import Texts
+
+_TOPICS_SHOWN = 8
+
+
+def which(article: int, topics: Sequence[TopicView], texts: Texts) -> Message:
+    """Several brought it: which is it not about?"""
+    rows = column(button(one.title, NotAbout(article, one.id)) for one in topics[:_TOPICS_SHOWN])
+    return said_with(texts, "not-this-which", rows)
+
+
+def done(topic: TopicView, texts: Texts) -> Message:
+    """Taken back for this chat."""
+    return said(texts, "not-this-done", topic=shown(topic.title))

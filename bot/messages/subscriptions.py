@@ -1,0 +1,73 @@
+"""What a chat follows, as a list with buttons, and what becomes of a topic in it. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.digest.views import TopicView
+from bot.messages.buttons import button, column, page_of, pager
+from bot.messages.callbacks import Drop, ShowSubscriptions, SwitchMode, Undo
+from bot.messages.follow import offered
+from bot.messages.markup import Message, shown
+from bot.messages.plain import said_with
+from bot.messages.split import fit
+from bot.texts import Texts
+from storage.vocabulary import Mode
+
+_ON_A_PAGE = 10
+_ICONS = {Mode.INSTANT: "⚡", Mode.DIGEST: "📰", Mode.BOTH: "⚡📰", Mode.MUTED: "🔕"}
+
+
+@dataclass(frozen=True, slots=True)
+class Following:
+    """A topic that the chat follows, and how."""
+
+    topic: TopicView
+    mode: Mode
+
+
+def subscriptions(
+    following: Sequence[Following], number: int, *, limit: int, texts: Texts
+) -> Message:
+    """A page of what the chat follows; `limit` is how much it may."""
+    page = page_of(following, number, _ON_A_PAGE)
+    lines = tuple(
+        (
+            button(f"{_ICONS[one.mode]} {one.topic.title}", SwitchMode(one.topic.id, page.number)),
+            button("✖", Drop(one.topic.id, page.number)),
+        )
+        for one in page.items
+    )
+    rows = lines + pager(page, ShowSubscriptions)
+    return said_with(texts, "subscriptions-list", rows, count=len(following), limit=limit)
+
+
+def nothing_yet(topics: Sequence[TopicView], texts: Texts) -> Message:
+    """It follows nothing: topics to begin with."""
+    return said_with(texts, "subscriptions-none", offered(topics))
+
+
+def unsubscribed(
+    gone: Sequence[TopicView], unknown: Sequence[str], asked: str, texts: Texts
+) -> Message:
+    """What is followed no longer, and the words among those `asked` that named nothing."""
+    lines = [texts.html("unsubscribed", topic=shown(topic.title)) for topic in reversed(gone)]
+    lines += [texts.html("unsubscribe-unknown", text=shown(text, 60)) for text in unknown]
+    html = fit(lines) or texts.html("error-no-topic", text=shown(asked, 60))
+    return Message(html, column([button(texts("button-subscriptions"), ShowSubscriptions(0))]))
+
+
+def muted(topic: TopicView, texts: Texts) -> Message:
+    """Muted from an alert, with a way back."""
+    return _with_undo("muted", topic, texts)
+
+
+def dropped(topic: TopicView, texts: Texts) -> Message:
+    """Unsubscribed from an alert, with a way back."""
+    return _with_undo("unsubscribed", topic, texts)
+
+
+def _with_undo(key: str, topic: TopicView, texts: Texts) -> Message:
+    rows = column([button(texts("button-undo"), Undo(topic.id))])
+    return said_with(texts, key, rows, topic=shown(topic.title))

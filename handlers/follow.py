@@ -1,0 +1,198 @@
+"""/subscribe, and every other way in which a topic is named to be followed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from aiogram import Router
+from aiogram.filters import Command, CommandObject
+from aiogram.types import CallbackQuery, Message
+
+from bot.errors import UserError
+from bot.messages import follow as told
+from bot.messages.callbacks import Follow, FollowHashtag
+from bot.messages.markup import clean, shown
+from bot.texts import Texts
+from bot.topics.keywords import keyword_key
+from bot.topics.registry.tenure import holders
+from bot.topics.requests import Wanted, split_request
+from handlers import questions
+from handlers.middleware import World
+from handlers.offers import in_registry, numbered, suggestions
+from handlers.presses import Pressed
+from handlers.questions import Question
+from handlers.reply import pop_up, reply
+from handlers.rights import require_admin
+from handlers.schedules import schedule_of
+from handlers.titles import topic_view
+from storage import reviews, subscriptions, topics
+from storage.chats import Chat
+from storage.topics import Activity, Topic
+from storage.vocabulary import ChatKind, Mode, ReviewKind, TopicKind
+
+MAX_SUBSCRIPTIONS = 100
+MAX_REQUEST = 1000
+MAX_TEXT = 4096  # Telegram's own limit of a message
+_LONGEST_KEYWORD = 60
+_ASKED_AT_MOST = 5
+_CANDIDATES = 6
+_COUNTED = 10
+
+
+def make_router() -> Router:
+    """The router of following."""
+    router = Router(name="follow")
+    router.message(Command("subscribe", ignore_case=True))(subscribe)
+    router.callback_query(Pressed(Follow))(press_follow)
+    router.callback_query(Pressed(FollowHashtag))(press_hashtag)
+    return router
+
+
+async def subscribe(
+    message: Message, command: CommandObject, world: World, chat: Chat, texts: Texts
+) -> None:
+    """/subscribe with or without topics."""
+    await require_admin(message)
+    if command.args and command.args.strip():
+        await follow_text(message, command.args, world, chat, texts)
+        return
+    await questions.ask(message, Question.SUBSCRIBE, world)
+    if message.chat.type == ChatKind.PRIVATE:
+        await reply(message, told.ask(await suggestions(world, chat.language), texts))
+    else:
+        await reply(message, told.ask_in_group(texts), quoting=True)
+
+
+async def follow_text(
+    event: Message | CallbackQuery, text: str, world: World, chat: Chat, texts: Texts
+) -> None:
+    """Follow what a text names; ask where several fit."""
+    # Hashtags are cheap, however many: those over the limit of subscriptions are told so.
+    words = sum(len(part) for part in text.split() if not part.startswith("#"))
+    if words > MAX_REQUEST or len(text) > MAX_TEXT:
+        raise UserError("error-request-too-long", limit=MAX_REQUEST)
+    wanted = split_request(text, world.subjects.search)
+    if not wanted:
+        raise UserError("error-no-topic", text=shown(text, 60))
+    keys: dict[tuple[str, str], str] = {}
+    for piece in wanted:
+        if piece.kind == TopicKind.HASHTAG:
+            keys[TopicKind.HASHTAG, piece.key] = piece.text
+        elif piece.sure:
+            hit = piece.sure
+            keys[hit.kind, hit.id] = world.subjects.title(hit.kind, hit.id, "ru", piece.text)
+    if keys:
+        await _follow(event, keys, world, chat, texts)
+    unsure = [piece for piece in wanted if piece.kind == "words" and not piece.sure]
+    for piece in unsure[:_ASKED_AT_MOST]:
+        await _ask_which(event, piece, world, chat, texts)
+
+
+@dataclass(slots=True)
+class _Outcome:
+    """What became of the topics asked for; `over` is how many exceed the limit."""
+
+    added: list[Topic] = field(default_factory=list)
+    known: list[Topic] = field(default_factory=list)
+    over: int = 0
+    seen: Mapping[int, Activity] = field(default_factory=dict)
+
+
+async def _follow(
+    event: Message | CallbackQuery,
+    keys: Mapping[tuple[str, str], str],
+    world: World,
+    chat: Chat,
+    texts: Texts,
+) -> None:
+    outcome = await _add(keys, world, chat)
+    language = chat.language
+    said = told.followed(
+        [_followed(topic, outcome, world, language) for topic in outcome.added],
+        [topic_view(world, topic, language) for topic in outcome.known],
+        over=outcome.over,
+        limit=MAX_SUBSCRIPTIONS,
+        minute=(await schedule_of(world, chat)).at,
+        texts=texts,
+    )
+    await reply(event, said)
+
+
+async def _add(keys: Mapping[tuple[str, str], str], world: World, chat: Chat) -> _Outcome:
+    """Subscribe the chat to topics by (kind, key), as far as the limit allows."""
+    now = world.clock()
+    outcome = _Outcome()
+    async with world.database.write() as connection:
+        left = MAX_SUBSCRIPTIONS - await subscriptions.count(connection, chat.id)
+        ids = await topics.ensure(connection, keys, now)
+        stored = await topics.by_ids(connection, ids.values())
+        for key in keys:
+            topic = stored[ids[key]]
+            if await subscriptions.get(connection, chat.id, topic.id):
+                outcome.known.append(topic)
+            elif left > 0:
+                await subscriptions.add(connection, chat.id, topic.id, Mode.BOTH, now)
+                outcome.added.append(topic)
+                left -= 1
+            else:
+                outcome.over += 1
+        counted = [topic.id for topic in (*outcome.added, *outcome.known)][:_COUNTED]
+        outcome.seen = await topics.activity(connection, counted, now - timedelta(days=28))
+        for topic in outcome.added:
+            if topic.kind == TopicKind.KEYWORD:  # somebody whom the registry should perhaps know
+                words = topic.title[:100]
+                await reviews.report(connection, ReviewKind.ASKED_FOR, words=words, now=now)
+    return outcome
+
+
+def _followed(topic: Topic, outcome: _Outcome, world: World, language: str) -> told.Followed:
+    """A topic that was added, with what its follower should know of it."""
+    people: Sequence[str] = ()
+    if topic.kind == TopicKind.OFFICE:
+        people = holders(world.subjects.registry, topic.key, world.clock().date())
+    names = [world.subjects.title(TopicKind.OFFICIAL, person, language, "") for person in people]
+    seen = outcome.seen.get(topic.id)
+    return told.Followed(
+        topic_view(world, topic, language),
+        holder=names[0] if len(names) == 1 else "",
+        news=told.News(seen.articles, seen.latest_title) if seen else None,
+    )
+
+
+async def _ask_which(
+    event: Message | CallbackQuery, piece: Wanted, world: World, chat: Chat, texts: Texts
+) -> None:
+    if piece.hits:
+        keys = list(dict.fromkeys((hit.kind, hit.id) for hit in piece.hits[:_CANDIDATES]))
+        candidates = await in_registry(world, keys, chat.language)
+        await reply(event, told.which_one(piece.text, candidates, texts))
+        return
+    phrase, keyword = keyword_key(piece.text), None
+    if 2 < len(phrase) <= _LONGEST_KEYWORD:
+        key = (TopicKind.KEYWORD, phrase)
+        keyword = (await numbered(world, {key: " ".join(clean(piece.text).split())}))[key]
+    await reply(event, told.unknown(piece.text, keyword, texts))
+
+
+async def press_follow(
+    query: CallbackQuery, press: Follow, world: World, chat: Chat, texts: Texts
+) -> None:
+    """A button that offers a topic by its number."""
+    await require_admin(query)
+    async with world.database.read() as connection:
+        topic = (await topics.by_ids(connection, [press.topic])).get(press.topic)
+    if topic is None:
+        raise UserError("error-stale-button")
+    await pop_up(query)
+    await _follow(query, {(topic.kind, topic.key): topic.title}, world, chat, texts)
+
+
+async def press_hashtag(
+    query: CallbackQuery, press: FollowHashtag, world: World, chat: Chat, texts: Texts
+) -> None:
+    """A button that offers to follow words as a hashtag."""
+    await require_admin(query)
+    await pop_up(query)
+    await follow_text(query, f"#{press.tag}", world, chat, texts)

@@ -1,0 +1,36 @@
+"""Pressed buttons by their type: the filter that routers use, and what a message's buttons are.
+
+The middleware has read the press before any router is asked (middleware.py), so that whatever
+none of our buttons ever said is refused there, once.
+"""
+
+from __future__ import annotations
+
+from aiogram.filters import BaseFilter
+from aiogram.types import CallbackQuery, Message
+
+from bot.messages.callbacks import Press
+from bot.messages.press import read
+
+
+class Pressed(BaseFilter):
+    """Lets a press of one type through; the handler is given it as `press`."""
+
+    def __init__(self, kind: type[Press]) -> None:
+        self.kind = kind
+
+    async def __call__(self, query: CallbackQuery, press: Press) -> bool:
+        """Whether it is of the type."""
+        return isinstance(press, self.kind)
+
+
+def is_on(query: CallbackQuery, *kinds: type[Press]) -> bool:
+    """Whether the message whose button was pressed has a button of one of these types."""
+    message = query.message
+    if not isinstance(message, Message) or message.reply_markup is None:
+        return False
+    return any(
+        isinstance(read(button.callback_data or ""), kinds)
+        for row in message.reply_markup.inline_keyboard
+        for button in row
+    )

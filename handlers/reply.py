@@ -1,0 +1,54 @@
+"""How a message of bot/messages becomes an answer: sent, drawn anew in its place, or popped up.
+
+The only module here that speaks aiogram's keyboards: whatever is said is a value until this point.
+"""
+
+from __future__ import annotations
+
+from aiogram.types import (
+    CallbackQuery,
+    ForceReply,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    Message,
+)
+
+from bot.messages.limits import POP_UP_CHARACTERS, cut_units
+from bot.messages.markup import Button
+from bot.messages.markup import Message as Said
+
+
+async def reply(event: Message | CallbackQuery, said: Said, *, quoting: bool = False) -> None:
+    """Say something where somebody wrote or pressed; `quoting` answers that very message."""
+    message = event.message if isinstance(event, CallbackQuery) else event
+    if not isinstance(message, Message):
+        return  # too old to be answered; whoever pressed its button was told so (middleware.py)
+    markup = ForceReply(selective=True) if said.force_reply else _keyboard(said)
+    if quoting:
+        await message.reply(said.html, reply_markup=markup)
+    else:
+        await message.answer(said.html, reply_markup=markup)
+
+
+async def redraw(query: CallbackQuery, said: Said) -> None:
+    """Say something in place of the message whose button was pressed."""
+    if isinstance(query.message, Message):
+        await query.message.edit_text(said.html, reply_markup=_keyboard(said))
+
+
+async def pop_up(query: CallbackQuery, text: str = "", *, alert: bool = False) -> None:
+    """Tell Telegram that a press was taken, with words that pop up (for a moment, or to close)."""
+    shown = cut_units(text, POP_UP_CHARACTERS) or None
+    await query.answer(shown, show_alert=alert or None)
+
+
+def _keyboard(said: Said) -> InlineKeyboardMarkup | None:
+    if not said.buttons:
+        return None
+    return InlineKeyboardMarkup(inline_keyboard=[list(map(_button, row)) for row in said.buttons])
+
+
+def _button(button: Button) -> InlineKeyboardButton:
+    if button.url:
+        return InlineKeyboardButton(text=button.text, url=button.url)
+    return InlineKeyboardButton(text=button.text, callback_data=button.callback)

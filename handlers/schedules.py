@@ -1,0 +1,41 @@
+"""A chat's settings and its digest's schedule: read to be shown, changed together."""
+
+from __future__ import annotations
+
+from bot.digest.clock import next_digest
+from handlers.middleware import World
+from storage import chats, schedules
+from storage.chats import Chat
+from storage.schedules import Schedule
+
+
+async def schedule_of(world: World, chat: Chat) -> Schedule:
+    """The chat's first schedule: the one that the settings are about."""
+    async with world.database.read() as connection:
+        return (await schedules.of_chat(connection, chat.id))[0]
+
+
+async def change(
+    world: World,
+    chat: Chat,
+    *,
+    at: int | None = None,
+    days: int | None = None,
+    **values: object,
+) -> Chat:
+    """Change columns of the chat, and when its first schedule comes; what comes next follows from
+    them, of every schedule. The chat as it is then."""
+    now = world.clock()
+    zone = str(values.get("time_zone", chat.time_zone))
+    async with world.database.write() as connection:
+        if values:
+            await chats.change(connection, chat.id, **values)
+        if values.get("digest_on") and not chat.digest_on:
+            # what came while it was off was not wanted
+            await schedules.begin_windows(connection, [chat.id], now)
+        for number, one in enumerate(await schedules.of_chat(connection, chat.id)):
+            new_at = one.at if number or at is None else at
+            new_days = one.days if number or days is None else days
+            due = next_digest(now, zone=zone, minute_of_day=new_at, days=new_days)
+            await schedules.change(connection, one.id, at=new_at, days=new_days, next_at=due)
+        return await chats.get(connection, chat.chat_id, chat.thread_id) or chat

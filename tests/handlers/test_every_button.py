@@ -1,0 +1,197 @@
+"""People press whatever they see, twice, and what others see: the real bot answers each press."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections import Counter
+from collections.abc import AsyncIterator, Iterator
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+
+import orjson
+import pytest
+
+from bot.messages.callbacks import PRESSES, Forget, Greet, Press, SetLanguage, parse
+from bot.sandbox import groups
+from bot.sandbox.server import CHANNEL, EDITOR, Sandbox
+from bot.texts import texts_for
+from storage import dialogs, reviews
+from storage.database import open_database
+from storage.vocabulary import ReviewKind
+from tests.messages.test_callbacks import SENT
+from tests.running import RunningBot
+
+IVAN, AIGUL, EMMA = 1001, 1002, 1003
+LANGUAGES = {IVAN: "ru", AIGUL: "kk", EMMA: "en", EDITOR: "ru"}
+CLUB = -1000000001000
+NEWS = "Палата обсудила\n\nТокаев и Ашимбаев выступили.\n\nПозже.\n\n#Проба"
+# Of one kind (settings apart) a reader presses so many.
+PRESSED_OF_A_KIND = 2
+
+
+@pytest.fixture
+async def bot(tmp_path: Path, sqlite_url: str) -> AsyncIterator[RunningBot]:
+    sandbox = Sandbox()
+    await sandbox.start()
+    running = RunningBot(sandbox, tmp_path, sqlite_url)
+    running.environment |= {"CHAT_RATE": "1000", "SEND_RATE": "1000", "GROUP_RATE": "100000"}
+    await running.start()
+    yield running
+    assert running.process is not None
+    running.process.kill()
+    running.process.wait()
+    log = running.log.read_text()
+    # nothing was taken for a bug, and Telegram refused nothing
+    assert "Traceback" not in log
+    assert "refused a reply" not in log
+    await sandbox.stop()
+
+
+def buttons(bot: RunningBot, chat: int) -> Iterator[tuple[int, str]]:
+    """What can be pressed in a chat now: (message, data)."""
+    for message in bot.heard(chat):
+        for row in message.get("reply_markup", {}).get("inline_keyboard", ()):
+            for one in row:
+                if "callback_data" in one:
+                    yield message["message_id"], one["callback_data"]
+
+
+async def press(bot: RunningBot, person: int, chat: int, message: int, *pressed: str) -> None:
+    """Press, and wait until Telegram was told that each press was taken."""
+    world = bot.sandbox.world
+    queries = {data: world.press(person, chat, message, data) for data in pressed}
+    end = time.monotonic() + 20
+    while waiting := [data for data, query in queries.items() if query in world.queries]:
+        assert time.monotonic() < end, f"{waiting} were not answered\n{bot.log.read_text()}"
+        await asyncio.sleep(0.005)
+
+
+async def press_all(bot: RunningBot, person: int) -> set[type[Press]]:
+    """Press what there is, and what comes of it, each twice; what was pressed. /forgetme's yes
+    is left: it ends the conversation. What changes the language is pressed at the end."""
+    pressed: Counter[type[Press]] = Counter()
+    done: set[str] = set()
+    last: list[tuple[int, str]] = []
+    while True:
+        if not (found := _next(bot, person, done, pressed)):
+            await asyncio.sleep(0.3)  # what is said after the press was taken
+            if not (found := _next(bot, person, done, pressed)):
+                break
+        message, data = found
+        done.add(data)
+        pressed[type(parse(data))] += 1
+        if isinstance(parse(data), Greet | SetLanguage) and parse(data) != SetLanguage():
+            last.append((message, data))
+            continue
+        for _ in range(2):
+            await press(bot, person, person, message, data)
+    for message, data in last:
+        await press(bot, person, person, message, data)
+    await press(bot, person, person, message, Greet(LANGUAGES[person]).pack())
+    return set(pressed)
+
+
+def _next(
+    bot: RunningBot, person: int, done: set[str], pressed: Counter[type[Press]]
+) -> tuple[int, str] | None:
+    found = [
+        (message, data)
+        for message, data in buttons(bot, person)
+        if (data not in done or not parse(data).rules)  # the way back is pressed again and again
+        and type(parse(data)) is not Forget
+        and pressed[type(parse(data))] < PRESSED_OF_A_KIND
+    ]
+    # what was pressed least goes first: many buttons are gone once another was pressed
+    return min(found, key=lambda one: pressed[type(parse(one[1]))], default=None)
+
+
+async def _to_review(sqlite_url: str) -> None:
+    """Mentions that may be of two people, and people asked for: so many that none is the last."""
+    candidates = {"candidates": ["kz-tokayev-kassym-jomart", "kz-ashimbayev-maulen"]}
+    details, now = orjson.dumps(candidates).decode(), datetime.now(UTC)
+    database = await open_database(sqlite_url)
+    async with database.write() as connection:
+        for words in ("Токаев", "Ашимбаев", "Оба"):
+            kind = ReviewKind.AMBIGUOUS
+            await reviews.report(connection, kind, article=1, words=words, details=details, now=now)
+            await reviews.report(connection, ReviewKind.ASKED_FOR, words=words, now=now)
+    await database.close()
+
+
+SAID = (
+    "/start", "/subscribe", "/subscribe #Проба Токаев Ашимбаев", "/subscribe Захар Пробный",
+    "/subscribe " + " ".join(f"#т{n}" for n in range(9)), "Токаев", "/officials",
+    "/officials Ашимбаев", "/settings", "/subscriptions", "/digest", "/latest", "/pause 3",
+    "/resume", "/help", "/privacy", "/forgetme",
+)  # fmt: skip
+
+
+async def test_every_button_is_pressed_twice_in_every_language(
+    bot: RunningBot, sqlite_url: str
+) -> None:
+    world, pressed = bot.sandbox.world, set[type[Press]]()
+    for person in LANGUAGES:
+        for said in SAID:
+            await bot.answer(person, partial(world.say, person, person, said))
+    await bot.answer(IVAN, partial(world.post, CHANNEL, NEWS))
+    for person in LANGUAGES:
+        await bot.hear(person, lambda text: text.startswith("Палата обсудила"))
+        pressed |= await press_all(bot, person)
+        await bot.answer(person, partial(world.say, person, person, "/why"))
+
+    await _to_review(sqlite_url)
+    for said in (
+        "/review", "/registry", "/registry person Проба Первая", "/registry person Проба Вторая",
+        f"{NEWS} Ещё одна.", f"{NEWS} Ещё другая, и не такая.",
+    ):  # fmt: skip
+        await bot.answer(EDITOR, partial(world.say, EDITOR, EDITOR, said))
+    pressed |= await press_all(bot, EDITOR)
+
+    # what others were offered, pressed by one whom it was not meant for, and what is old
+    foreign = {data for person in LANGUAGES for _, data in buttons(bot, person)}
+    foreign |= {data for data, _ in SENT}
+    message = bot.heard(EMMA)[-1]["message_id"]
+    pressable = sorted(data for data in foreign if not isinstance(parse(data), Forget))
+    await press(bot, EMMA, EMMA, message, *pressable, Greet("en").pack())
+    await bot.ask(EMMA, "/help", "How it works")
+
+    for person, language in LANGUAGES.items():
+        asked = await bot.ask(person, "/forgetme", "")
+        for _ in range(2):
+            await press(bot, person, person, asked["message_id"], Forget().pack())
+        await bot.ask(person, "/subscriptions", texts_for(language)("subscriptions-none"))
+    assert pressed | {Forget} == set(PRESSES)
+
+
+async def test_in_a_group_whoever_is_no_administrator_only_looks(bot: RunningBot) -> None:
+    world = bot.sandbox.world
+    await bot.answer(CLUB, partial(world.say, IVAN, CLUB, "/subscribe #Проба Токаев"))
+    await bot.answer(CLUB, partial(world.say, IVAN, CLUB, "/settings"))
+    message = bot.heard(CLUB)[-1]["message_id"]
+    await press(bot, AIGUL, CLUB, message, *(data for data, _ in SENT))
+    listed = await bot.answer(CLUB, partial(world.say, AIGUL, CLUB, "/subscriptions"))
+    assert "2 подписки" in listed
+    settings = await bot.answer(CLUB, partial(world.say, AIGUL, CLUB, "/settings"))
+    assert "08:00 (каждый день)" in settings
+    groups.promote(world, CLUB, AIGUL, True)
+    await press(bot, AIGUL, CLUB, bot.heard(CLUB)[-1]["message_id"], "set:time:540")
+    settings = await bot.answer(CLUB, partial(world.say, AIGUL, CLUB, "/settings"))
+    assert "09:00 (каждый день)" in settings
+
+
+async def test_a_question_that_nobody_knows_any_more_is_answered_and_logged(
+    bot: RunningBot, sqlite_url: str
+) -> None:
+    for person in (IVAN, AIGUL, EMMA):
+        texts = texts_for(LANGUAGES[person])
+        await bot.ask(person, "/start", "ParlDigest")
+        database = await open_database(sqlite_url)
+        async with database.write() as connection:
+            await dialogs.ask(connection, person, person, "colour", datetime.now(UTC))
+        await database.close()
+        await bot.ask(person, "синий", texts("error-question-unknown"))
+        assert f"the question 'colour' in chat {person}" in bot.log.read_text()
+        # asked once: from now on words are words
+        await bot.ask(person, "x" * 200, texts("talk-hint").splitlines()[0][:20])

@@ -1,0 +1,68 @@
+"""What is offered has a number in the database, and a title in the reader's language."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.messages.limits import NAME_UNITS, utf16_units
+from handlers.middleware import World
+from handlers.offers import in_registry, numbered, suggestions
+from handlers.titles import topic_view, with_role
+from storage import topics
+from storage.database import Database
+from storage.topics import Topic
+from storage.vocabulary import TopicKind
+from tests.handlers.worlds import world_on
+
+NOW = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
+ASHIMBAYEV = ("official", "kz-ashimbayev-maulen")
+
+
+@pytest.fixture
+def world(database: Database) -> World:
+    return world_on(database, NOW)
+
+
+async def test_a_new_installation_offers_what_the_project_ships(world: World) -> None:
+    offered = await suggestions(world, "en")
+    assert len(offered) == 6
+    assert "Maulen Ashimbayev" in {topic.title for topic in offered}
+    # asked again: the same numbers
+    assert [one.id for one in await suggestions(world, "kk")] == [one.id for one in offered]
+
+
+async def test_what_is_followed_is_offered_first(world: World, database: Database) -> None:
+    async with database.write() as connection:
+        made = await topics.ensure(connection, {("hashtag", "проба"): "Проба"}, NOW)
+        await connection.exec_driver_sql("UPDATE topics SET followers = 3")
+    offered = await suggestions(world, "ru")
+    assert (offered[0].id, offered[0].title) == (made["hashtag", "проба"], "#Проба")
+    assert len(offered) == 6
+
+
+async def test_a_number_is_given_once(world: World) -> None:
+    wanted = {ASHIMBAYEV: "Маулен Ашимбаев", ("keyword", "захар пробный"): "Захар Пробный"}
+    ids = await numbered(world, wanted)
+    assert ids.keys() == wanted.keys()
+    more = await numbered(world, {**wanted, ("hashtag", "x"): "X"})
+    assert {key: more[key] for key in wanted} == ids
+    assert await numbered(world, {}) == {}
+
+
+async def test_people_of_the_registry_are_shown_with_their_roles(world: World) -> None:
+    (shown,) = await in_registry(world, [ASHIMBAYEV], "ru")
+    assert shown.title == with_role(world, *ASHIMBAYEV, "ru")
+    assert shown.title.startswith("Маулен Ашимбаев, ")
+    assert await in_registry(world, [], "ru") == []
+
+
+def test_a_title_is_clean_and_not_endless(world: World) -> None:
+    titles = {
+        kind: topic_view(world, Topic(1, kind, "k", "а\u202eб\x00" + "я" * 5000, 0), "ru").title
+        for kind in TopicKind
+    }
+    assert titles[TopicKind.HASHTAG].startswith("#абя")
+    assert titles[TopicKind.KEYWORD].startswith("«абя")
+    assert all(utf16_units(title) <= NAME_UNITS for title in titles.values())

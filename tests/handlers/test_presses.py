@@ -1,0 +1,52 @@
+"""Every press has one handler, and every name of a question a function that takes its answer."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+
+import pytest
+from aiogram import Dispatcher, Router
+
+from bot.messages.callbacks import PRESSES, Press
+from handlers import make_dispatcher
+from handlers.presses import Pressed
+from handlers.questions import Question
+from handlers.talk import ANSWERS
+from storage.database import open_database
+from tests.handlers.worlds import world_on
+
+
+@pytest.fixture
+async def dispatcher(sqlite_url: str) -> AsyncIterator[Dispatcher]:
+    database = await open_database(sqlite_url)
+    yield make_dispatcher(world_on(database, datetime.now(UTC)))
+    await database.close()
+
+
+def taken(router: Router) -> list[tuple[type[Press], str]]:
+    """The presses that a router's handlers take, with the names of the handlers."""
+    found = []
+    for handler in router.callback_query.handlers:
+        filters = [one.callback for one in handler.filters or ()]
+        assert len(filters) == 1, handler.callback
+        pressed = filters[0]
+        assert isinstance(pressed, Pressed), f"{handler.callback} is not found by the press's type"
+        found.append((pressed.kind, handler.callback.__name__))
+        wanted = inspect.signature(handler.callback, eval_str=True).parameters.get("press")
+        assert wanted is None or wanted.annotation is pressed.kind, handler.callback
+    return found
+
+
+async def test_every_press_has_one_handler(dispatcher: Dispatcher) -> None:
+    found = [one for router in dispatcher.sub_routers for one in taken(router)]
+    kinds = [kind for kind, _ in found]
+    assert len(kinds) == len(set(kinds)), found
+    assert set(kinds) == set(PRESSES)
+
+
+def test_every_question_has_a_function_that_takes_its_answer() -> None:
+    assert set(ANSWERS) == set(Question)
+    # rows of the first release wait under these names
+    assert {str(question) for question in Question} == {"subscribe", "time", "zone"}

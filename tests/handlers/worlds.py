@@ -1,0 +1,37 @@
+"""What handlers are given, over a test's own database, with a clock that stands still."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import cache
+
+from bot.intake.door import Door
+from bot.settings import Settings
+from bot.topics.subjects import Subjects
+from handlers.middleware import World
+from storage.database import Database
+
+
+@cache
+def shipped() -> Subjects:
+    """The registry that the project ships, made once: it takes a second."""
+    return Subjects.shipped()
+
+
+def world_on(database: Database, now: datetime) -> World:
+    """The world of a database at an instant."""
+
+    def wake() -> None:
+        """Nothing runs that could send."""
+
+    def clock() -> datetime:
+        return now
+
+    return World(
+        database,
+        Settings(_env_file=None),  # type: ignore[call-arg]  # pydantic's own
+        shipped(),
+        Door(database, shipped(), wake=wake, clock=clock),
+        wake,
+        clock,
+    )

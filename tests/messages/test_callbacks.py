@@ -1,0 +1,218 @@
+"""Callback data: what our buttons say is understood, today's and older; all else is refused."""
+
+from __future__ import annotations
+
+import time
+import tracemalloc
+from dataclasses import fields
+from typing import get_type_hints
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.errors import UserError
+from bot.messages import callbacks
+from bot.messages.callback_fields import Number, OneOf, Switch, TagWord, YesNo
+from bot.messages.callbacks import PRESSES, Press, parse
+from bot.messages.limits import CALLBACK_BYTES
+from bot.texts import LANGUAGES
+from bot.zones import OFFERED
+
+MOST = 2**63 - 1
+# Strings as they stand in messages that were sent before presses were values.
+SENT: list[tuple[str, Press]] = [
+    ("sub:12", callbacks.Follow(12)),
+    (f"sub:{MOST}", callbacks.Follow(MOST)),
+    ("tag:Кадры_2026", callbacks.FollowHashtag("Кадры_2026")),
+    ("subs:0", callbacks.ShowSubscriptions(0)),
+    ("mode:12:0", callbacks.SwitchMode(12, 0)),
+    ("drop:12:9", callbacks.Drop(12, 9)),
+    ("mute:1:2", callbacks.Mute(1, 2)),
+    ("mute:1", callbacks.Mute(1)),
+    ("unsub:1:2", callbacks.Unsubscribe(1, 2)),
+    ("undo:7", callbacks.Undo(7)),
+    ("why:3", callbacks.Explain(3)),
+    ("not:3", callbacks.NotAbout(3)),
+    ("not:3:4", callbacks.NotAbout(3, 4)),
+    ("ofs", callbacks.ShowBodies()),
+    ("ofb:5:2", callbacks.ShowBody(5, 2)),
+    ("ofp:5", callbacks.ShowCard(5)),
+    ("off:5:1", callbacks.FollowOnCard(5, wanted=True)),
+    ("off:5:0", callbacks.FollowOnCard(5, wanted=False)),
+    ("rv:1", callbacks.ShowReview(1)),
+    ("rvyes:8", callbacks.Confirm(8)),
+    ("rvno:8", callbacks.Reject(8)),
+    ("rvwho:8:0", callbacks.Choose(8, 0)),
+    ("reg:4:1", callbacks.StoreEntry(4, wanted=True)),
+    ("reg:4:0", callbacks.StoreEntry(4, wanted=False)),
+    ("publish:6", callbacks.Publish(6)),
+    ("discard:6", callbacks.Discard(6)),
+    *((f"lang:{code}:start", callbacks.Greet(code)) for code in LANGUAGES),
+    ("set:home", callbacks.ShowSettings()),
+    ("set:language", callbacks.SetLanguage()),
+    *((f"set:language:{code}", callbacks.SetLanguage(code)) for code in LANGUAGES),
+    ("set:time", callbacks.SetTime()),
+    ("set:time:480", callbacks.SetTime(480)),
+    ("set:time:0", callbacks.SetTime(0)),
+    ("set:days", callbacks.SetDays()),
+    ("set:days:6", callbacks.SetDays(6)),
+    ("set:zone", callbacks.SetZone()),
+    *((f"set:zone:{zone}", callbacks.SetZone(zone)) for zone in OFFERED),
+    *((f"set:{to}", callbacks.SetSwitch(to)) for to in Switch),
+    ("set:digest-off", callbacks.SetSwitch(Switch.DIGEST_OFF)),
+    ("forget:yes", callbacks.Forget()),
+    ("forget:no", callbacks.Keep()),
+]
+
+FORGED = [
+    # nothing, nonsense, another bot's
+    "", " ", ":", "::", "\x00", "nonsense", "sub", "SUB:1", " sub:1", "sub:1 ", "sub :1", "sub;1",
+    "subs", "su:1", "subsub:1", "home", "set", "set:", "setx:home", "back", "menu:1", "{}", "null",
+    "[1]", "'; drop table chats; --", "../../etc/passwd", "%s%s%n", "${jndi:ldap://x}", "😀",
+    # too few fields, or too many
+    "sub:", "sub:1:2", "subs:0:0", "mode:1", "mode:1:", "mode:1:0:0", "drop::0", "drop:1",
+    "mute:", "mute:1:2:3", "mute::2", "unsub", "undo:1:1", "why", "why:1:1", "not", "not:1:2:3",
+    "not::1", "ofs:", "ofs:0", "ofb:1", "ofp:1:0", "off:1", "rv", "rvwho:1", "reg:1", "publish:1:1",
+    "discard", "set:home:", "set:home:1", "forget", "forget:yes:1", "forget:", "lang", "lang:",
+    "set:digest-on:1", ":" * 64,
+    # numbers that are none, or not spelt as ours
+    "sub:²", "sub:٣", "sub:1e3", "sub:0x10", "sub:1.0", "sub:+1", "sub:-5", "sub:--5", "sub:01",
+    "sub:1_0", "sub:\u00a01", "sub:½", "sub:１", "sub:None", "sub:nan", "sub:1\n", "subs:-1",
+    "mode:1:-1", "off:1:-1", "off:1:01", "off:1:yes",
+    # out of bounds
+    "sub:0", f"sub:{MOST + 1}", f"sub:{2**64}", f"sub:{'9' * 60}", "mode:0:0", "subs:1000000",
+    "why:0", "not:0", "not:1:0", "rvwho:1:100", "off:1:2", "reg:1:2",
+    "publish:99999999999999999999",
+    "set:time:1440", "set:time:9999", "set:time:-1", "set:time:", "set:days:7", "set:days:",
+    "set:days:-1",
+    # words that are not among ours
+    "lang:xx", "lang:RU", "lang:ru:end", "lang:ru:start:", "set:language:de", "set:language:",
+    "set:zone:Mars", "set:zone:", "set:zone:../../etc/passwd", "set:zone:asia/almaty",
+    "set:digest", "set:digest-on-off", "forget:maybe", "forget:YES",
+    # no hashtags
+    "tag:", "tag:1", "tag:a b", "tag:#a", "tag:a:b", "tag:_", "tag:\ud800", f"tag:{'я' * 31}",
+    # longer than Telegram allows
+    f"tag:{'a' * 61}", f"sub:1{' ' * 100}", "x" * 65,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("data", "press"), SENT)
+def test_a_button_that_was_sent_is_understood(data: str, press: Press) -> None:
+    assert parse(data) == press
+    assert parse(press.pack()) == press
+
+
+def test_every_press_has_a_button_that_was_sent() -> None:
+    assert {type(press) for _, press in SENT} == set(PRESSES)
+
+
+@pytest.mark.parametrize("data", FORGED)
+def test_what_no_button_of_ours_says_is_refused(data: str) -> None:
+    with pytest.raises(UserError) as refused:
+        parse(data)
+    assert refused.value.key == "error-stale-button"
+
+
+def test_a_hundred_at_least_are_forged() -> None:
+    assert len(set(FORGED)) > 100
+
+
+def _values(rule: object) -> st.SearchStrategy[object]:
+    match rule:
+        case Number(least, most):
+            return st.integers(least, most) | st.sampled_from([least, most])
+        case OneOf(words):
+            return st.sampled_from(list(words))
+        case YesNo():
+            return st.booleans()
+        case TagWord():
+            return st.text(min_size=1, max_size=60).filter(TagWord().holds)
+    raise TypeError(rule)
+
+
+def _presses(kind: type[Press]) -> st.SearchStrategy[Press]:
+    hints = get_type_hints(kind)
+    return st.builds(
+        kind,
+        **{
+            name: _values(rule) | (st.none() if type(None) in _kinds(hints[name]) else st.nothing())
+            for name, rule in kind.rules.items()
+        },
+    )
+
+
+def _kinds(hint: object) -> tuple[object, ...]:
+    return getattr(hint, "__args__", (hint,))
+
+
+@given(st.one_of([_presses(kind) for kind in PRESSES]))
+def test_every_press_comes_back(press: Press) -> None:
+    data = press.pack()
+    assert 1 <= len(data.encode()) <= CALLBACK_BYTES
+    assert parse(data) == press
+
+
+@given(st.text(max_size=80) | st.from_regex(r"[a-z]{2,6}(:[a-z0-9-]{0,20}){0,4}", fullmatch=True))
+def test_whatever_is_pressed_is_a_press_as_we_spell_it_or_refused(data: str) -> None:
+    assert _told(data) in {data, data.removesuffix(":start"), "error-stale-button"}
+
+
+def _told(data: str) -> str:
+    try:
+        return parse(data).pack()
+    except UserError as refused:
+        return refused.key
+
+
+@pytest.mark.parametrize(
+    "press",
+    [
+        callbacks.Follow(0),
+        callbacks.Follow(-1),
+        callbacks.Follow(MOST + 1),
+        callbacks.SwitchMode(1, -1),
+        callbacks.SetTime(24 * 60),
+        callbacks.SetDays(7),
+        callbacks.SetZone("Mars"),
+        callbacks.SetLanguage("de"),
+        callbacks.FollowHashtag("a b"),
+        callbacks.Choose(1, 100),
+    ],
+)
+def test_no_button_is_made_that_would_be_refused(press: Press) -> None:
+    assert fields(press)  # type: ignore[arg-type]  # a dataclass, as every press
+    with pytest.raises(ValueError, match="cannot be on a button"):
+        press.pack()
+
+
+@pytest.mark.parametrize(
+    ("words", "data"),
+    [
+        ("Захар Пробный", "tag:Захар_Пробный"),
+        ("#Кадры!", "tag:Кадры"),
+        ("  a \n b ", "tag:a_b"),
+        ("2026", None),
+        ("!!!", None),
+        ("", None),
+        ("я" * 30, "tag:" + "я" * 30),
+        ("я" * 31, None),
+        ("a" * 61, None),
+    ],
+)
+def test_words_as_a_hashtag(words: str, data: str | None) -> None:
+    press = callbacks.FollowHashtag.of(words)
+    assert (press.pack() if press else None) == data
+
+
+def test_hostile_data_costs_neither_time_nor_memory() -> None:
+    hostile = ["9" * 10**6, "sub:" + "9" * 10**6, ":" * 10**6, "tag:" + "я" * 10**6, "set:" * 10**5]
+    tracemalloc.start()
+    before = time.thread_time()
+    for data in hostile * 100:
+        with pytest.raises(UserError):
+            parse(data)
+    spent, (_, peak) = time.thread_time() - before, tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert spent < 0.5
+    assert peak < 300_000

@@ -1,0 +1,270 @@
+"""Whatever a handler says is a message that Telegram takes, with the worst words put into it."""
+
+from __future__ import annotations
+
+import inspect
+import pkgutil
+from collections.abc import Callable
+from datetime import UTC, datetime
+from importlib import import_module
+from zoneinfo import ZoneInfo
+
+import pytest
+
+import bot.messages
+from bot.digest.choose import choose
+from bot.digest.views import ArticleView, TopicView
+from bot.messages import (
+    alert,
+    digest,
+    editors,
+    follow,
+    forget,
+    latest,
+    notice,
+    officials,
+    plain,
+    refuse,
+    registry,
+    review,
+    settings,
+    start,
+    subscriptions,
+    why,
+)
+from bot.messages.buttons import page_of
+from bot.messages.markup import Message
+from bot.texts import LANGUAGES, Texts, texts_for
+from bot.zones import OFFERED
+from storage.vocabulary import Mode, ReviewKind, TopicKind
+from tests.messages.taken import assert_telegram_takes
+
+NOW = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
+ZONE = ZoneInfo("Asia/Almaty")
+MOST = 2**63 - 1
+
+# Names, titles and words as nobody would want them.
+HOSTILE = {
+    "usual": "Маулен Ашимбаев",
+    "empty": "",
+    "controls only": "\x00\x07\u202e\u2066",
+    "endless": "Я" * 5000,
+    "endless words": "слово " * 2000,
+    "markup": "<b>&\"'</b><a href='https://evil.example'>x</a></i><script>" * 60,
+    "entities": "&lt;&amp;&#x41;&nope;&" * 400,
+    "ampersands": "&" * 5000,
+    "marks of ours": "\x02topic\x03" * 400,
+    "emoji": "🇰🇿👨‍👩‍👧" * 900,
+    "half of a direction": "a\u202eb\u2067c\x1b[31m" * 300,
+    "lines": "\n\n \t\n" * 500,
+    "marks": "e\u0301\u0336" * 1500,
+    "fluent": "{ $topic } { -x } *[other]" * 100,
+}
+KINDS = tuple(TopicKind)
+RULES = ("hashtag", "full-name", "surname", "office", "alias", "editor")
+
+
+def topics(word: str, count: int = 3, kind: str = "") -> list[TopicView]:
+    return [
+        TopicView(MOST - n, kind or KINDS[n % len(KINDS)], f"{word}{n}" if word else "")
+        for n in range(count)
+    ]
+
+
+def article(word: str) -> ArticleView:
+    return ArticleView(MOST, word, word, word, f"https://a.kz/?{word}", NOW, (word,) * 12)
+
+
+def _followed(word: str, texts: Texts) -> list[Message]:
+    added = [
+        follow.Followed(topic, holder=word, news=follow.News(n, word) if n % 2 else None)
+        for n, topic in enumerate(topics(word, 30))
+    ]
+    known = topics(word, 30)
+    return [
+        follow.followed(new, old, over=over, limit=100, minute=1439, texts=texts)
+        for new, old, over in ((added, known, 999), (added, [], 0), ([], known, 1), ([], [], 300))
+    ]
+
+
+def _settings(_word: str, texts: Texts) -> list[Message]:
+    return [
+        settings.settings(
+            settings.SettingsView(zone, on, not on, on, minute, days), texts=texts, now=NOW
+        )
+        for zone in (*OFFERED, "America/Argentina/ComodRivadavia", "Etc/GMT+12")
+        for on in (True, False)
+        for minute, days in ((0, 0), (1439, 127), (480, 0b1010101))
+    ]
+
+
+def _reviews(word: str, texts: Texts) -> list[Message]:
+    return [
+        review.review(
+            review.ReviewView(MOST, kind, word, 10**9, word, word, [word] * 200),
+            place=place,
+            waiting=waiting,
+            texts=texts,
+        )
+        for kind in ReviewKind
+        for place, waiting in ((0, 1), (999_999, 10**6), (3, 7))
+    ]
+
+
+def _officials(word: str, texts: Texts) -> list[Message]:
+    page = page_of(topics(word, 500), 99, officials.PEOPLE_ON_A_PAGE)
+    return [officials.body(topics(word)[0], page, people=500, texts=texts)]
+
+
+def _cards(word: str, texts: Texts) -> list[Message]:
+    return [
+        officials.card(
+            officials.Card(topic, [officials.Role(word, word, end)] * 9, 10**9, 10**9, followed),
+            texts,
+        )
+        for topic in topics(word)
+        for end in (word, "")
+        for followed in (True, False)
+    ]
+
+
+def _notices(word: str, texts: Texts) -> list[Message]:
+    return [
+        notice.notice(
+            kind=kind,
+            title=word,
+            date="24 ноября",
+            person=person,
+            successor=successor,
+            holder=word,
+            button=button,
+            texts=texts,
+        )
+        for kind in ("body", "office")
+        for person in (word, "")
+        for successor in (word, "")
+        for button in ((word, MOST), None)
+    ]
+
+
+def _lists(word: str, texts: Texts) -> list[Message]:
+    following = [
+        subscriptions.Following(topic, list(Mode)[n % 4])
+        for n, topic in enumerate(topics(word, 100))
+    ]
+    return [
+        subscriptions.subscriptions(following[:count], page, limit=100, texts=texts)
+        for count in (1, 10, 11, 100)
+        for page in (0, 1, 9, 999_999)
+    ]
+
+
+def _digests(word: str, texts: Texts) -> list[Message]:
+    many = [ArticleView(n, word, word, word, None, NOW, (word,)) for n in range(1, 30)]
+    about = {one.id: topics(word, 5) for one in many}
+    empty = digest.digest(choose([], {}), texts=texts, zone=ZONE, now=NOW)
+    return [*empty, *digest.digest(choose(many, about), texts=texts, zone=ZONE, now=NOW)]
+
+
+Maker = Callable[[str, Texts], Message | list[Message]]
+# Every function that makes a message.
+MAKERS: dict[str, Maker] = {
+    "alert.alert": lambda word, texts: [
+        alert.alert(article(word), topics(word, count), texts=texts, zone=ZONE, now=NOW)
+        for count in (1, 3, 40)
+    ],
+    "digest.digest": _digests,
+    "notice.notice": _notices,
+    "editors.preview": lambda word, texts: editors.preview(
+        editors.Preview(MOST, word, word, word, [word] * 50, 10**9), texts
+    ),
+    "editors.published": lambda word, texts: editors.published(word, MOST, texts),
+    "editors.known": lambda word, texts: editors.known(word, MOST, texts),
+    "follow.ask": lambda word, texts: follow.ask(topics(word, 6), texts),
+    "follow.ask_in_group": lambda _word, texts: follow.ask_in_group(texts),
+    "follow.followed": _followed,
+    "follow.unknown": lambda word, texts: [
+        follow.unknown(word, keyword, texts) for keyword in (MOST, None)
+    ],
+    "follow.which_one": lambda word, texts: follow.which_one(word, topics(word, 8), texts),
+    "follow.offer": lambda word, texts: follow.offer(word, topics(word, 8), texts),
+    "forget.ask": lambda _word, texts: forget.ask(texts),
+    "latest.latest": lambda word, texts: [
+        latest.latest([article(word)] * count, texts=texts, zone=ZONE, now=NOW) for count in (1, 40)
+    ],
+    "officials.bodies": lambda word, texts: officials.bodies(
+        topics(word, 90), people=10**9, texts=texts
+    ),
+    "officials.body": _officials,
+    "officials.card": _cards,
+    "plain.said": lambda word, texts: [
+        plain.said(texts, key, text=word, topic=word, why=word, name=word, zone=word, now=word)
+        for key in ("error-no-topic", "subscribed", "registry-fault", "registry-known", "zone-set")
+    ],
+    "plain.said_with": lambda word, texts: plain.said_with(texts, "which-one", (), text=word),
+    "refuse.which": lambda word, texts: refuse.which(MOST, topics(word, 90), texts),
+    "refuse.done": lambda word, texts: refuse.done(topics(word)[0], texts),
+    "registry.preview": lambda word, texts: registry.preview(word, MOST, texts),
+    "review.nothing_to_review": lambda _word, texts: review.nothing_to_review(texts),
+    "review.review": _reviews,
+    "settings.settings": _settings,
+    "settings.ask_language": lambda _word, texts: settings.ask_language(texts),
+    "settings.ask_time": lambda _word, texts: [
+        settings.ask_time(texts, private=private) for private in (True, False)
+    ],
+    "settings.ask_days": lambda _word, texts: [
+        settings.ask_days(days, texts) for days in (0, 1, 127)
+    ],
+    "settings.ask_zone": lambda _word, texts: [
+        settings.ask_zone(texts, now=NOW, private=private) for private in (True, False)
+    ],
+    "settings.time_set": lambda _word, texts: settings.time_set(1439, texts),
+    "settings.zone_set": lambda _word, texts: [
+        settings.zone_set(zone, texts=texts, now=NOW) for zone in OFFERED
+    ],
+    "start.welcome": lambda word, texts: start.welcome(topics(word, 6), texts),
+    "subscriptions.subscriptions": _lists,
+    "subscriptions.nothing_yet": lambda word, texts: subscriptions.nothing_yet(
+        topics(word, 6), texts
+    ),
+    "subscriptions.unsubscribed": lambda word, texts: [
+        subscriptions.unsubscribed(topics(word, gone), [word] * unknown, word, texts)
+        for gone, unknown in ((0, 0), (1, 0), (0, 1), (30, 30))
+    ],
+    "subscriptions.muted": lambda word, texts: subscriptions.muted(topics(word)[0], texts),
+    "subscriptions.dropped": lambda word, texts: subscriptions.dropped(topics(word)[0], texts),
+    "why.why": lambda word, texts: [
+        why.why(
+            word, [why.Because(topic, [word] * 5, RULES) for topic in topics(word, count)], texts
+        )
+        for count in (0, 1, 30)
+    ],
+}
+
+
+# Settings have no words of anybody's.
+CASES = [
+    pytest.param(name, words, id=f"{name}, {kind}")
+    for name in MAKERS
+    for kind, words in HOSTILE.items()
+    if kind == "usual" or not name.startswith("settings.")
+]
+
+
+@pytest.mark.parametrize(("name", "words"), CASES)
+def test_every_message_is_one_that_telegram_takes(name: str, words: str) -> None:
+    for language in LANGUAGES:
+        made = MAKERS[name](words, texts_for(language))
+        for message in made if isinstance(made, list) else [made]:
+            assert_telegram_takes(message)
+
+
+def test_no_function_that_makes_a_message_is_left_out() -> None:
+    found = set()
+    for module in pkgutil.iter_modules(bot.messages.__path__):
+        code = import_module(f"bot.messages.{module.name}")
+        for name, function in inspect.getmembers(code, inspect.isfunction):
+            ours = function.__module__ == code.__name__ and not name.startswith("_")
+            if ours and function.__annotations__["return"] in ("Message", "list[Message]"):
+                found.add(f"{module.name}.{name}")
+    assert found == set(MAKERS)
