@@ -15,6 +15,7 @@ from pathlib import Path
 
 from bot.topics.countries import is_foreign
 from bot.topics.language import detect
+from bot.topics.letters import KAZAKH_SMALL, Script, script_of
 from bot.topics.people.forms import name_stems, without_kazakh_suffix
 from bot.topics.people.index import NameIndex, load
 from bot.topics.people.names import words_of
@@ -26,7 +27,7 @@ from bot.topics.tokens import Words, fold
 
 _MEMO = 50_000  # words whose lookup is remembered
 _CANDIDATE, _PHRASE = 1, 2
-_KAZAKH_LETTERS = frozenset("әғқңөұүһі")
+_SMALL_KAZAKH = frozenset(KAZAKH_SMALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,7 @@ class Matcher:
 
     def _look(self, key: str, kazakh: bool) -> int:
         index = self._index
-        other = kazakh or key[0] < "\u0250" or not _KAZAKH_LETTERS.isdisjoint(key)
+        other = script_of(key, kazakh) is not Script.RUSSIAN
         names = (key, *name_stems(key)) if other else (key,)
         found = any(one in index.family for one in names) or (
             other
@@ -251,7 +252,7 @@ class Matcher:
     def _phrases(self, words: Words, places: list[int], kazakh: bool, on: date) -> list[Match]:
         matches = []
         taken: dict[str, int] = {}
-        kazakh = kazakh or not _KAZAKH_LETTERS.isdisjoint(words.text)
+        kazakh = kazakh or not _SMALL_KAZAKH.isdisjoint(words.text)
         for first in places:
             for kind, id_, last in self._phrases_at(words, first, kazakh):
                 if taken.get(kind, -1) >= first:

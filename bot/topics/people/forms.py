@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import Any
 
+from bot.topics.letters import KAZAKH_SMALL
 from bot.topics.tokens import fold
 
 _CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
@@ -47,6 +48,7 @@ _LONGEST_SUFFIX = max(map(len, _NAME_SUFFIXES))
 
 _VOWELS = "аеёиоуыэюяәөұүі"
 _HUSHING = "жшчщц"
+_CYRILLIC = re.compile(f"[а-я{KAZAKH_SMALL}]")
 
 
 @cache
@@ -72,7 +74,7 @@ def declined(word: str, gender: str, part: str) -> dict[str, int]:
     """
     base = fold(word)
     forms: dict[str, int] = {base: NOMINATIVE}
-    if not re.search("[а-яәғқңөұүһі]", base):
+    if not _CYRILLIC.search(base):
         return {base: ANY_CASE}
     grammeme = {"family": "Surn", "given": "Name", "patronymic": "Patr"}[part]
     sexes = {"male": ("masc",), "female": ("femn",)}.get(gender, ("masc", "femn"))

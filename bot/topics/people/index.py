@@ -14,13 +14,13 @@ from pathlib import Path
 
 from bot.topics import tokens
 from bot.topics.kept import kept
+from bot.topics.letters import has_kazakh
 from bot.topics.people import forms, skeleton
 from bot.topics.people.forms import ANY_CASE, declined, is_ordinary, phrase_forms
 from bot.topics.people.lexicon import FIRST_NAMES, is_ordinary_elsewhere
 from bot.topics.people.names import gender_of, parts_of, words_of
 from bot.topics.registry.registry import Name, Person, Registry
 
-_KAZAKH_LETTERS = frozenset("әғқңөұүһіӘҒҚҢӨҰҮҺІ")
 # A part that a word may be: its number, and the cases as bits.
 Reading = tuple[int, int]
 
@@ -148,7 +148,7 @@ def _enter(index: NameIndex, parts: _Parts, person: Person) -> None:
                 initials.update(dict.fromkeys(start + second for second in seconds))
     index.initials[person.id] = list(initials)
     kazakh = [own[0] for name, (own, _, _) in zip(person.names, shown, strict=True) if own
-              and not _KAZAKH_LETTERS.isdisjoint(name.text)]  # fmt: skip
+              and has_kazakh(name.text)]  # fmt: skip
     if not kazakh:
         # "Алия" is "Әлия" in Kazakh, "Асхат" is "Асхат".
         kazakh = [word for own, _, _ in shown if own for word in _kazakh_spellings(own[0])]
@@ -174,7 +174,7 @@ def _first_names() -> dict[str, list[str]]:
 def _kazakh_spellings(name: str) -> list[str]:
     """How Kazakh writes a first name that stands in Russian spelling; empty if it is not known."""
     known = _first_names().get(skeleton.skeleton(name), [])
-    return [one for one in known if not _KAZAKH_LETTERS.isdisjoint(one)] or known
+    return [one for one in known if has_kazakh(one)] or known
 
 
 def _enter_phrases(index: NameIndex, kind: str, id_: str, listed: Iterable[Name]) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from bot.topics.letters import Script, has_kazakh, script_of
 from bot.topics.people.agreement import (
     is_reporting,
     is_reporting_woman,
@@ -43,7 +44,6 @@ from bot.topics.tokens import Words
 
 _AND = frozenset({"и", "және", "мен", "бен", "пен", "and", "да"})
 _MOST_LISTED = 6
-_KAZAKH_LETTERS = frozenset("әғқңөұүһі")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +75,8 @@ class PeopleReader:
 
     # --- what a word may be ----------------------------------------------------------------------
 
-    def _script(self, key: str) -> str:
-        if key[0] < "\u0250":
-            return "latin"
-        if self._kazakh or not _KAZAKH_LETTERS.isdisjoint(key):
-            return "kazakh"
-        return "russian"
+    def _script(self, key: str) -> Script:
+        return script_of(key, self._kazakh)
 
     def _readings(
         self, at: int, exact: dict[str, list[Reading]], alike: dict[str, list[int]]
@@ -89,9 +85,9 @@ class PeopleReader:
         key = self._words.keys[at]
         found = exact.get(key, [])
         script = self._script(key)
-        if script == "russian":
+        if script is Script.RUSSIAN:
             return found
-        if script == "latin":
+        if script is Script.LATIN:
             if found or len(key) < 2:
                 return found
             return [(number, ANY_CASE) for one in skeletons(key) for number in alike.get(one, ())]
@@ -118,9 +114,9 @@ class PeopleReader:
         if key in cases:
             return True
         script = self._script(key)
-        return script != "russian" and any(
+        return script is not Script.RUSSIAN and any(
             stem in cases or skeleton(stem) == alike
-            for stem in ((key, *name_stems(key)) if script == "kazakh" else (key,))
+            for stem in ((key, *name_stems(key)) if script is Script.KAZAKH else (key,))
         )
 
     def _families_at(self, at: int) -> list[tuple[int, int, int]]:
@@ -447,7 +443,7 @@ class PeopleReader:
     def _written_so(self, person: str, letter: str) -> bool:
         """Whether a Kazakh text would begin a person's first name with this letter."""
         known = self._index.kazakh_initials.get(person)
-        if not known or letter[0] < "\u0250" or not (self._kazakh or letter in _KAZAKH_LETTERS):
+        if not known or letter[0] < "\u0250" or not (self._kazakh or has_kazakh(letter)):
             return True
         return letter in known
 
@@ -502,8 +498,8 @@ class PeopleReader:
         return any(
             one in FIRST_NAMES
             or one in self._index.given
-            or (script != "latin" and is_first_name(one))
-            for one in ((key, *name_stems(key)) if script == "kazakh" else (key,))
+            or (script is not Script.LATIN and is_first_name(one))
+            for one in ((key, *name_stems(key)) if script is Script.KAZAKH else (key,))
         )
 
     def _bare(
@@ -571,12 +567,12 @@ class PeopleReader:
         if len(raw) < 3 or raw.isupper() or is_ordinary(key) or self._families_at(first - 1):
             return ""
         script = self._script(key)
-        if script != "russian" and words.begins_sentence(first - 1):
+        if script is not Script.RUSSIAN and words.begins_sentence(first - 1):
             beginning = begins_sentences(key) or key.endswith(("ing", "ed", "ly"))
             return "" if beginning or is_ordinary_elsewhere(key) or in_a_case(key) else "maybe"
-        if script == "kazakh":
+        if script is Script.KAZAKH:
             return "" if in_a_case(key) else "maybe"
-        if script == "latin":
+        if script is Script.LATIN:
             return "maybe"
         nominative = any(bits & NOMINATIVE for _, bits, _ in self._families_at(first))
         if nominative and key.endswith(("а", "я", "ы", "и", "у", "ю", "ом", "ой")):
