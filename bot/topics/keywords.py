@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from bot.topics.language import detect
-from bot.topics.people.forms import declined, name_stems, parses
+from bot.topics.people.dictionary import parses
+from bot.topics.people.kazakh_suffixes import name_stems
 from bot.topics.people.names import words_of
+from bot.topics.people.russian_cases import declined
 from bot.topics.people.skeleton import skeleton
 from bot.topics.subjects import Mention
 from bot.topics.tokens import Words, fold

@@ -16,8 +16,8 @@ from pathlib import Path
 from bot.topics.countries import is_foreign
 from bot.topics.language import detect
 from bot.topics.letters import KAZAKH_SMALL, Script, script_of
-from bot.topics.people.forms import name_stems, without_kazakh_suffix
 from bot.topics.people.index import NameIndex, load
+from bot.topics.people.kazakh_suffixes import name_stems, without_kazakh_suffix
 from bot.topics.people.names import words_of
 from bot.topics.people.reader import Mention, PeopleReader
 from bot.topics.people.skeleton import skeletons

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import TypeAlias
 
 from bot.topics.kept import kept
-from bot.topics.people.forms import phrase_forms, russian_forms, without_kazakh_suffix
+from bot.topics.people.kazakh_suffixes import without_kazakh_suffix
 from bot.topics.people.names import gender_of, parts_of, words_of
+from bot.topics.people.russian_cases import Part, phrase_forms, russian_forms
 from bot.topics.people.skeleton import skeleton
 from bot.topics.registry.registry import Body, Office, Registry, SubjectKind
 from bot.topics.registry.tenure import current_roles
@@ -71,7 +72,11 @@ class Search:
             gender = gender_of(person)
             for name in person.names:
                 given, patronymic, family = parts_of(person, name)
-                parts = (("given", given), ("patronymic", patronymic), ("family", family))
+                parts: tuple[tuple[Part, list[str]], ...] = (
+                    ("given", given),
+                    ("patronymic", patronymic),
+                    ("family", family),
+                )
                 words = tuple(
                     self._forms(russian_forms(word, gender, part), word)
                     for part, listed in parts

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.topics.matcher import Matcher
-from bot.topics.people.forms import declined
+from bot.topics.people.russian_cases import declined
 from bot.topics.registry.registry import Name, Person, Registry
 
 CASES = Path(__file__).parent / "cases"

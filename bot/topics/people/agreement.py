@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from bot.topics.people.forms import ANY_CASE, parses
+from bot.topics.people.cases import ANY_CASE, CASE_NAMES
+from bot.topics.people.dictionary import parses
 from bot.topics.people.lexicon import FIRST_NAMES, is_title
 
-_ORDER = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 # Whoever has one is named behind it: "помощник Морозова" is not Morozova.
 _SOMEBODYS = re.compile(
     r"(?:помощник|советник|адвокат|представител|заместител|замести|преемник|соратник|сторонник|"
@@ -40,7 +40,7 @@ def title_cases(word: str) -> int:
         for parse in parses(word):
             if "NOUN" in parse.tag and "sing" in parse.tag and "Fixd" not in parse.tag:
                 name = str(parse.tag.case)
-                cases |= 1 << _ORDER.index(name) if name in _ORDER else ANY_CASE
+                cases |= 1 << CASE_NAMES.index(name) if name in CASE_NAMES else ANY_CASE
     return cases
 
 

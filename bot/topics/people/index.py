@@ -15,10 +15,12 @@ from pathlib import Path
 from bot.topics import tokens
 from bot.topics.kept import kept
 from bot.topics.letters import has_kazakh
-from bot.topics.people import forms, skeleton
-from bot.topics.people.forms import ANY_CASE, declined, is_ordinary, phrase_forms
+from bot.topics.people import skeleton
+from bot.topics.people.cases import ANY_CASE
+from bot.topics.people.dictionary import is_first_name, is_ordinary
 from bot.topics.people.lexicon import FIRST_NAMES, is_ordinary_elsewhere
 from bot.topics.people.names import gender_of, parts_of, words_of
+from bot.topics.people.russian_cases import declined, phrase_forms
 from bot.topics.registry.registry import Name, Person, Registry
 
 # A part that a word may be: its number, and the cases as bits.
@@ -98,7 +100,7 @@ class _Parts:
         elif kind == "family":
             word = key[2][0]
             index.ordinary[number] = (
-                is_ordinary(word) or is_ordinary_elsewhere(word) or forms.is_first_name(word)
+                is_ordinary(word) or is_ordinary_elsewhere(word) or is_first_name(word)
             )
         return number
 

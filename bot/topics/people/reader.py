@@ -18,18 +18,10 @@ from bot.topics.people.agreement import (
     takes_the_verb,
     title_cases,
 )
-from bot.topics.people.forms import (
-    ANY_CASE,
-    GENITIVE,
-    NOMINATIVE,
-    PLURAL,
-    in_a_case,
-    in_plural,
-    is_first_name,
-    is_ordinary,
-    name_stems,
-)
+from bot.topics.people.cases import ANY_CASE, GENITIVE, NOMINATIVE, PLURAL
+from bot.topics.people.dictionary import is_first_name, is_ordinary
 from bot.topics.people.index import NameIndex, Reading
+from bot.topics.people.kazakh_suffixes import in_a_case, in_plural, name_stems
 from bot.topics.people.lexicon import (
     FIRST_NAMES,
     begins_sentences,
