@@ -17,6 +17,7 @@ from bot.messages.markup import clean
 from bot.officials.current import put_things, read_registry
 from bot.officials.vetoes import veto_phrase
 from bot.texts import Texts
+from bot.topics.findings import Rule
 from handlers.keyboards import keyboard, numbers
 from handlers.middleware import World
 from storage import articles, fanouts, reviews, topics
@@ -166,7 +167,7 @@ async def press_who(query: CallbackQuery, world: World, chat: Chat, texts: Texts
         title = world.subjects.title("official", person, "ru", person)
         ids = await topics.ensure(connection, {("official", person): title}, now)
         topic = ids["official", person]
-        evidence = [Evidence(one.words, 0, 0, "editor")]
+        evidence = [Evidence(one.words, 0, 0, Rule.EDITOR)]
         if await articles.add_topic(connection, one.article, topic, evidence):
             await fanouts.owe_alerts(connection, one.article, [topic], now)
     world.wake()

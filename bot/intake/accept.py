@@ -19,6 +19,7 @@ from bot.topics.subjects import About, Subject, Subjects
 from storage import articles, fanouts, reviews, topics
 from storage.articles import Evidence
 from storage.topics import Topic
+from storage.vocabulary import TopicKind
 
 # An editor is asked about so many mentions of one article, each with so many people.
 _QUESTIONS, _CANDIDATES = 5, 6
@@ -114,7 +115,7 @@ async def accept(
         {
             ids[subject.kind, subject.key]: [
                 Evidence(mention.words, mention.start, mention.end, mention.rule)
-                for mention in subject.mentions
+                for mention in subject.evidence
             ]
             for subject in found
         },
@@ -139,7 +140,7 @@ async def _keywords(connection: AsyncConnection, parsed: ParsedArticle) -> list[
     followed = {one.key: one for one in await topics.followed_of_kind(connection, "keyword")}
     found = find_keywords(parsed.text, followed, language=parsed.language) if followed else {}
     return [
-        Subject("keyword", key, followed[key].title, tuple(mentions[:5]))
+        Subject(TopicKind.KEYWORD, key, followed[key].title, tuple(mentions[:5]))
         for key, mentions in found.items()
     ]
 

@@ -8,6 +8,7 @@ from enum import Enum
 # Cyrillic letters that Kazakh has and Russian has not.
 KAZAKH_SMALL = "әғқңөұүһі"
 KAZAKH_LETTERS = KAZAKH_SMALL + KAZAKH_SMALL.upper()
+_SMALL = frozenset(KAZAKH_SMALL)
 _KAZAKH = re.compile(f"[{KAZAKH_LETTERS}]")
 
 
@@ -28,4 +29,4 @@ def script_of(key: str, kazakh: bool) -> Script:
     """How a folded word is read in a text that is in Kazakh, or is not."""
     if key[0] < "\u0250":
         return Script.LATIN
-    return Script.KAZAKH if kazakh or has_kazakh(key) else Script.RUSSIAN
+    return Script.RUSSIAN if not kazakh and _SMALL.isdisjoint(key) else Script.KAZAKH

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from bot.intake.accept import accept, preview, subjects_of
 from bot.intake.articles import from_text
+from bot.topics.registry.shipped import shipped_registry
 from bot.topics.subjects import Subjects
 from storage import chats, deliveries, fanouts, subscriptions, topics
 from storage.database import Database
@@ -15,7 +16,7 @@ from storage.schema import fanouts as fanout_rows
 
 NOW = datetime(2026, 11, 24, 6, 0, tzinfo=UTC)
 LEASE = timedelta(seconds=20)
-SUBJECTS = Subjects.shipped()
+SUBJECTS = Subjects(shipped_registry())
 ARTICLE = from_text("Заседание\n\nРамиль Гасанов выступил.\n\n#Проба #ТюркПА")
 
 
