@@ -17,8 +17,8 @@ from bot.settings import load_settings
 from bot.topics.hashtags import find_hashtags
 from bot.topics.kept import Kept
 from bot.topics.matcher import Matcher
+from bot.topics.registry.csv_files import read_registry
 from bot.topics.registry.shipped import shipped_registry
-from bot.topics.tables import read_registry
 from storage.vocabulary import TopicKind
 
 
