@@ -8,9 +8,7 @@ import pytest
 
 from bot.topics.matcher import Matcher
 from bot.topics.people.indexing import build
-from bot.topics.registry.registry import Membership, Registry
 from bot.topics.registry.shipped import shipped_registry
-from bot.topics.registry.tenure import holders
 
 MATCHER = Matcher(shipped_registry(), build(shipped_registry()))
 DAY = date(2025, 10, 20)
@@ -67,14 +65,3 @@ def test_bodies_in_their_spellings() -> None:
         assert [m.id for m in found] == ["turkpa"]
     cenat = MATCHER.find("Cенат одобрил", published=date(2025, 1, 1)).matches  # a Latin C
     assert [m.id for m in cenat] == ["kz-senate"]
-
-
-def test_partial_dates() -> None:
-    registry = Registry(
-        memberships=(
-            Membership("a", "b", "o", end="2026"),
-            Membership("c", "b", "o", start="2026-03"),
-        )
-    )
-    assert holders(registry, "o", date(2025, 5, 1)) == ("a",)
-    assert holders(registry, "o", date(2026, 5, 1)) == ("c",)
