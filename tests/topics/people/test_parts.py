@@ -50,6 +50,7 @@ def test_a_first_name_of_two_words_from_its_beginning_and_from_its_end() -> None
     assert {(one.first, one.last) for one in parts.given_from(0)} == {(0, 1)}
     assert {(one.first, one.last) for one in parts.given_until(1)} == {(0, 1)}
     assert not list(parts.given_until(0))
+    assert not list(parts_of_text("Али-Жомарт Токаев", TOKAYEV).given_until(1))
 
 
 def test_part_of_another_double_name_is_not_the_name() -> None:
