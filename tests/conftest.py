@@ -112,6 +112,12 @@ async def empty_database_url(request: pytest.FixtureRequest, tmp_path: Path) -> 
 
 
 @pytest.fixture
+async def empty_postgres_url(postgres_uri: str) -> str:
+    """The URL of a PostgreSQL database that was never migrated."""
+    return await _new_database(postgres_uri)
+
+
+@pytest.fixture
 async def database(database_url: str) -> AsyncIterator[Database]:
     """An open, migrated database; the test runs once on each engine."""
     opened = await open_database(database_url)
