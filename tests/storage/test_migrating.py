@@ -100,15 +100,14 @@ MOMENTS: dict[str, Callable[[Path], bool]] = {
 
 @pytest.mark.parametrize("moment", MOMENTS)
 async def test_a_kill_in_the_middle_loses_nothing_on_sqlite(moment: str, tmp_path: Path) -> None:
-    file = tmp_path / "full.db"
-    await make_first_release(_url(file), large=True)
-    old = await rows_of(_url(file))
-    process = opening(_url(file))
-    has_come = MOMENTS[moment]
-    while process.poll() is None and not has_come(file):
-        pass  # moments last milliseconds
-    process.send_signal(signal.SIGKILL)
-    assert process.wait() == -signal.SIGKILL, "it was over before it could be killed"
+    for attempt in range(5):  # a busy machine can be over before it is looked at
+        file = tmp_path / str(attempt) / "full.db"
+        await make_first_release(_url(file), large=True)
+        old = await rows_of(_url(file))
+        if _killed(file, MOMENTS[moment]):
+            break
+    else:
+        pytest.fail("it was over, each time, before it could be killed")
     assert await rows_of(_url(file)) == old
     copy = file.with_name("full.db.0001")
     if copy.exists():  # then it is complete
@@ -116,6 +115,14 @@ async def test_a_kill_in_the_middle_loses_nothing_on_sqlite(moment: str, tmp_pat
     await is_migrated(_url(file), old)
     assert await rows_of(_url(copy)) == old
     assert not copy.with_name("full.db.0001.part").exists()
+
+
+def _killed(file: Path, has_come: Callable[[Path], bool]) -> bool:
+    process = opening(_url(file))
+    while process.poll() is None and not has_come(file):
+        pass  # moments last milliseconds
+    process.send_signal(signal.SIGKILL)
+    return process.wait() == -signal.SIGKILL
 
 
 @pytest.mark.parametrize("table", ["articles", "chats", "deliveries", "drafts"])
