@@ -28,7 +28,8 @@ from bot.telegram.pace import Pace
 from bot.texts import texts_for
 from bot.topics.subjects import Subjects
 from storage import deliveries
-from storage.database import Database, open_database
+from storage.database import Database
+from storage.opening import open_database
 
 if TYPE_CHECKING:
     from aiogram import Bot

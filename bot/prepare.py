@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bot.officials.current import load_subjects
 from bot.settings import load_settings
-from storage.database import open_database
+from storage.opening import open_database
 
 
 async def main() -> None:

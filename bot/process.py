@@ -16,8 +16,8 @@ from pathlib import Path
 
 from bot.errors import OperatorError
 from bot.settings import Settings
-from storage.database import parse_url
 from storage.errors import DatabaseUnavailableError
+from storage.opening import parse_url
 
 log = logging.getLogger(__name__)
 

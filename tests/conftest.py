@@ -16,7 +16,8 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot.sandbox.server import Sandbox
-from storage.database import Database, open_database
+from storage.database import Database
+from storage.opening import open_database
 from tests.running import RunningBot
 
 if "XDG_RUNTIME_DIR" not in os.environ:
@@ -111,6 +112,12 @@ async def empty_database_url(request: pytest.FixtureRequest, tmp_path: Path) -> 
     if request.param == "sqlite":
         return f"sqlite+aiosqlite:///{tmp_path}/new/parldigest.db"
     return await _new_database(request.getfixturevalue("postgres_uri"))
+
+
+@pytest.fixture
+async def empty_postgres_url(postgres_uri: str) -> str:
+    """The URL of a PostgreSQL database that was never migrated."""
+    return await _new_database(postgres_uri)
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import update
 
 from bot.sandbox.server import CHANNEL, EDITOR
-from storage.database import open_database
+from storage.opening import open_database
 from storage.schema import schedules
 from tests.running import RunningBot
 

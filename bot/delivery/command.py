@@ -9,7 +9,7 @@ import orjson
 
 from bot.settings import load_settings
 from storage import backlog, dead_letters
-from storage.database import open_database
+from storage.opening import open_database
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -19,7 +19,7 @@ from bot.intake.decoding import MAX_BYTES, NotAnArticleError
 from bot.intake.door import Door
 from bot.officials.current import load_subjects
 from bot.settings import load_settings
-from storage.database import open_database
+from storage.opening import open_database
 from storage.vocabulary import Source
 
 

@@ -18,7 +18,7 @@ from bot.moving.export import FORMAT
 from bot.moving.plain import import_chats
 from bot.moving.restore import restore
 from bot.settings import load_settings
-from storage.database import open_database
+from storage.opening import open_database
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -11,8 +11,9 @@ import orjson
 
 from bot import __version__
 from bot.settings import load_settings
-from storage.database import Database, open_database
+from storage.database import Database
 from storage.moving import EXPORTED, rows_of
+from storage.opening import open_database
 
 FORMAT = "parldigest-export-2"
 

@@ -18,7 +18,7 @@ from bot.officials.sheet import read_csv
 from bot.settings import load_settings
 from bot.topics.registry.entries import Thing, key_of, kind_of, merged, same_place
 from bot.topics.registry.registry import Membership, Registry
-from storage.database import open_database
+from storage.opening import open_database
 from storage.vocabulary import EntryOrigin
 
 

@@ -16,10 +16,12 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 from sqlalchemy.pool import NullPool
 
-from storage.database import HEAD, Database, dress_sqlite, schema_version
+from storage.database import Database
 from storage.errors import DatabaseUnavailableError
 from storage.migrations.copy import keep_copy
 from storage.migrations.upgrade import require_known, upgrade
+from storage.migrations.version import HEAD, schema_version
+from storage.sqlite import dress_sqlite
 
 log = logging.getLogger(__name__)
 

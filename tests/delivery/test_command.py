@@ -10,7 +10,8 @@ from pathlib import Path
 import orjson
 from sqlalchemy import update
 
-from storage.database import Database, open_database
+from storage.database import Database
+from storage.opening import open_database
 from storage.schema import deliveries as rows
 from storage.vocabulary import State
 from tests.delivery.test_delivery import follow

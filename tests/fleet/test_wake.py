@@ -12,7 +12,8 @@ import pytest
 
 from bot.fleet import wake
 from storage import fanouts, replicas, topics
-from storage.database import Database, open_database
+from storage.database import Database
+from storage.opening import open_database
 
 NOW = datetime(2026, 11, 24, 6, 0, tzinfo=UTC)
 LONGEST_SECONDS = 20

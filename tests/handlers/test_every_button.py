@@ -18,7 +18,7 @@ from bot.sandbox import groups
 from bot.sandbox.server import CHANNEL, EDITOR, Sandbox
 from bot.texts import texts_for
 from storage import dialogs, reviews
-from storage.database import open_database
+from storage.opening import open_database
 from storage.vocabulary import ReviewKind
 from tests.messages.test_callbacks import SENT
 from tests.running import RunningBot

@@ -14,7 +14,7 @@ from handlers import make_dispatcher
 from handlers.presses import Pressed
 from handlers.questions import Question
 from handlers.talk import ANSWERS
-from storage.database import open_database
+from storage.opening import open_database
 from tests.handlers.worlds import world_on
 
 

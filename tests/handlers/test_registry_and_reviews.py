@@ -14,7 +14,7 @@ from bot.topics.keywords import find_keywords, keyword_key
 from bot.topics.registry.endings import endings
 from bot.topics.registry.entries import Thing
 from bot.topics.registry.registry import Body, Membership, Name, Office, Person, Registry
-from storage.database import open_database
+from storage.opening import open_database
 from storage.schema import subscriptions
 from storage.vocabulary import EntryOrigin
 from tests.running import RunningBot

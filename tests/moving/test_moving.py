@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import subprocess
 import sys
 from pathlib import Path
 
 import orjson
+import pytest
 
+from storage.moving import EXPORTED
 from tests.running import ROOT
+from tests.storage.first_release import EXPORT, expected, make_first_release, rows_of
 
 
 def run(
@@ -62,3 +66,30 @@ def test_what_goes_out_comes_in_again(sqlite_url: str, postgres_url: str, tmp_pa
     assert again.stdout.splitlines()[1:] == exported.stdout.splitlines()[1:]
     # new rows are numbered after those that came with ids
     assert run(postgres_url, tmp_path, "ingest", data="Другое\n\nЛид.".encode()).returncode == 0
+
+
+@pytest.mark.parametrize("engine", ["sqlite", "postgresql"])
+def test_an_export_of_the_first_release_is_read(
+    engine: str, request: pytest.FixtureRequest, tmp_path: Path
+) -> None:
+    url = request.getfixturevalue("sqlite_url" if engine == "sqlite" else "postgres_url")
+    old_url = f"sqlite:///{tmp_path}/old.db"
+    asyncio.run(make_first_release(old_url))
+    wanted = expected(asyncio.run(rows_of(old_url)))
+    lines = EXPORT.read_bytes().splitlines(keepends=True)
+    # interrupted between a chat and its deliveries, it goes on where it was
+    for part in (lines[:100], lines):
+        restored = run(url, tmp_path, "import", "-", data=b"".join(part))
+        assert restored.returncode == (0 if part is lines else 1), restored.stderr
+    new = asyncio.run(rows_of(url))
+    for table in EXPORTED:
+        assert new[table.name] == wanted[table.name], table.name
+
+    # what goes out again is of today's format, and comes in as it is
+    exported = run(url, tmp_path, "export")
+    assert orjson.loads(exported.stdout.splitlines()[0])["format"] == "parldigest-export-2"
+    other = f"sqlite:///{tmp_path}/other.db"
+    assert run(other, tmp_path, "import", "-", data=exported.stdout).returncode == 0
+    again = asyncio.run(rows_of(other))
+    for table in EXPORTED:
+        assert again[table.name] == wanted[table.name], table.name

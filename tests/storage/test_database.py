@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from storage import topics
-from storage.database import Database, open_database, parse_url
+from storage.database import Database
 from storage.errors import DatabaseUnavailableError
+from storage.opening import open_database, parse_url
 
 NOW = datetime(2026, 11, 24, 6, 0, tzinfo=UTC)
 

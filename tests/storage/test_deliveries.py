@@ -23,9 +23,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import chats, dead_letters, deliveries, schedules
 from storage.columns import milliseconds
-from storage.database import Database, open_database
+from storage.database import Database
 from storage.deliveries import Digest, Settlement
 from storage.dialects import insert_into
+from storage.opening import open_database
 from storage.schema import articles as article_rows
 from storage.schema import chats as chat_rows
 from storage.schema import deliveries as rows

@@ -1,0 +1,120 @@
+"""Opens the database of a URL: connected, tried, its schema brought up to date."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from pathlib import Path
+
+from sqlalchemy import text
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.ext.asyncio import create_async_engine
+
+from storage.database import Database
+from storage.errors import DatabaseUnavailableError
+from storage.migrations.version import HEAD, schema_version
+from storage.sqlite import dress_sqlite
+
+
+def parse_url(url: str) -> URL:
+    """The database URL with its asynchronous driver. Raises DatabaseUnavailableError."""
+    try:
+        parsed = make_url(url)
+    except (ArgumentError, ValueError):  # ValueError: a port that is no number
+        raise DatabaseUnavailableError("DATABASE_URL is not a database URL") from None
+    driver = {
+        "sqlite": "sqlite+aiosqlite",
+        "postgres": "postgresql+asyncpg",
+        "postgresql": "postgresql+asyncpg",
+    }.get(parsed.drivername, parsed.drivername)
+    if driver not in {"sqlite+aiosqlite", "postgresql+asyncpg"}:
+        raise DatabaseUnavailableError(
+            f"DATABASE_URL names {parsed.drivername}; use sqlite+aiosqlite or postgresql+asyncpg"
+        )
+    parsed = parsed.set(drivername=driver)
+    if "@" in (parsed.host or ""):  # the rest of a password, which must not be shown
+        raise DatabaseUnavailableError("DATABASE_URL: write @ in the password as %40")
+    if "sslmode" in parsed.query:  # libpq's word, in every managed PostgreSQL's URL; asyncpg's: ssl
+        mode = parsed.query["sslmode"]
+        parsed = parsed.difference_update_query(["sslmode"]).update_query_dict({"ssl": mode})
+    return parsed
+
+
+async def open_database(url: str, *, pool_size: int = 8) -> Database:
+    """Open the database of a URL and bring its schema up to date.
+
+    Creates the folder and the file of a SQLite database. Raises DatabaseUnavailableError with a
+    sentence for people when it cannot be opened.
+    """
+    parsed = parse_url(url)
+    if parsed.drivername.startswith("sqlite"):
+        if not parsed.database or parsed.database == ":memory:":
+            raise DatabaseUnavailableError("DATABASE_URL must name a file for SQLite")
+        await asyncio.to_thread(_make_room, Path(parsed.database))
+    try:
+        engine = create_async_engine(parsed, pool_size=pool_size, max_overflow=4)
+    except (ArgumentError, NoSuchModuleError) as error:
+        raise DatabaseUnavailableError(f"DATABASE_URL is not usable: {error}") from None
+    if engine.dialect.name == "sqlite":
+        dress_sqlite(engine)
+    database = Database(engine)
+    try:
+        await _try(database)
+        await _migrate(database)
+    except BaseException:
+        await database.close()
+        raise
+    return database
+
+
+def _make_room(file: Path) -> None:
+    """The folder of a SQLite file, made when it is missing; the file, if it is there, writable."""
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise DatabaseUnavailableError(
+            f"the folder of {file} cannot be made: {error.strerror}. Check DATABASE_URL."
+        ) from None
+    # SQLite itself opens a file that it may only read, and complains at the first write.
+    if file.is_file() and not os.access(file, os.W_OK):
+        raise DatabaseUnavailableError(f"this user may not write {file}")
+
+
+async def _try(database: Database) -> None:
+    """Connect, and read: what cannot be opened is found out here."""
+    faults: tuple[type[Exception], ...] = (DBAPIError, OSError)
+    hint = "a SQLite file that this user may write, in a folder that this user may write"
+    if not database.is_sqlite:
+        # SQLAlchemy leaves asyncpg's own errors as they are while it connects; Type- and
+        # ValueError is how asyncpg refuses a parameter of the URL.
+        from asyncpg import InterfaceError, PostgresError
+
+        faults += (PostgresError, InterfaceError, TypeError, ValueError)
+        hint = "host, port, user, password and name, and that the server runs"
+    try:
+        # Not a write: the file of a busy bot may be locked for a while, and is a good one.
+        async with database.read() as connection:
+            await connection.execute(
+                text("SELECT count(*) FROM sqlite_master" if database.is_sqlite else "SELECT 1")
+            )
+    except faults as error:
+        cause = " ".join(str(getattr(error, "orig", None) or error).split())
+        raise DatabaseUnavailableError(
+            f"the database {database.shown} cannot be opened: {cause}. Check DATABASE_URL: {hint}."
+        ) from None
+
+
+async def _migrate(database: Database) -> None:
+    async with database.read() as connection:
+        if await schema_version(connection) == HEAD:
+            return
+    from storage.migrations.migrate import migrate  # Alembic: only when it is needed
+
+    try:
+        await migrate(database)
+    except DBAPIError as error:
+        raise DatabaseUnavailableError(
+            f"the database {database.shown} cannot be brought up to date: {error.orig}. "
+            "Nothing was changed."
+        ) from None

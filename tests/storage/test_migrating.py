@@ -1,0 +1,231 @@
+"""Real processes bring a database up to date: killed, refused, two at a time; the copy kept."""
+
+from __future__ import annotations
+
+import os
+import resource
+import signal
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import asyncpg
+import pytest
+
+from storage.errors import DatabaseUnavailableError
+from storage.migrations.copy import keep_copy
+from storage.migrations.version import HEAD
+from storage.opening import open_database
+from tests.running import ROOT
+from tests.storage.first_release import (
+    Rows,
+    comparable,
+    expected,
+    make_first_release,
+    rows_of,
+)
+
+_OPENING = (
+    "import asyncio, sys\n"
+    "from storage.opening import open_database\n"
+    "async def main():\n"
+    "    await (await open_database(sys.argv[1])).close()\n"
+    "asyncio.run(main())\n"
+)
+
+
+def opening(url: str) -> subprocess.Popen[bytes]:
+    """A process that opens a database, and so migrates it."""
+    return subprocess.Popen([sys.executable, "-c", _OPENING, url], cwd=ROOT, env=_environment(url))
+
+
+def command(url: str, **limits: int) -> subprocess.CompletedProcess[bytes]:
+    """A command of the bot that opens the database, under limits of the operating system."""
+
+    def limit() -> None:
+        for name, value in limits.items():
+            resource.setrlimit(getattr(resource, name), (value, value))
+
+    return subprocess.run(
+        [sys.executable, "-m", "bot", "deliveries", "count"],
+        cwd=ROOT,
+        env=_environment(url),
+        capture_output=True,
+        check=False,
+        preexec_fn=limit,  # nothing else runs in this process
+    )
+
+
+def _environment(url: str) -> dict[str, str]:
+    return {"DATABASE_URL": url, "PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT)}
+
+
+async def is_migrated(url: str, old: Rows) -> None:
+    """The next start finishes, or begins again; nothing is lost and nothing is there twice."""
+    await (await open_database(url)).close()
+    assert comparable(await rows_of(url)) == comparable(expected(old))
+
+
+def _url(file: Path) -> str:
+    return f"sqlite:///{file}"
+
+
+def _names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def _size(file: Path) -> int:
+    return file.stat().st_size if file.exists() else 0
+
+
+# What is seen from outside at the moment of the kill: the file, its copy, its WAL.
+MOMENTS: dict[str, Callable[[Path], bool]] = {
+    "the copy is begun": lambda file: file.with_name("full.db.0001.part").exists(),
+    "half the copy is written": lambda file: (
+        _size(file.with_name("full.db.0001.part")) > file.stat().st_size / 2
+    ),
+    "the copy has its name": lambda file: file.with_name("full.db.0001").exists(),
+    "a part of the tables is written": lambda file: (
+        file.with_name("full.db.0001").exists()
+        and _size(file.with_name("full.db-wal")) > file.stat().st_size / 4
+    ),
+    "most of the tables are written": lambda file: (
+        file.with_name("full.db.0001").exists()
+        and _size(file.with_name("full.db-wal")) > file.stat().st_size * 3 / 4
+    ),
+}
+
+
+@pytest.mark.parametrize("moment", MOMENTS)
+async def test_a_kill_in_the_middle_loses_nothing_on_sqlite(moment: str, tmp_path: Path) -> None:
+    for attempt in range(5):  # a busy machine can be over before it is looked at
+        file = tmp_path / str(attempt) / "full.db"
+        await make_first_release(_url(file), large=True)
+        old = await rows_of(_url(file))
+        if _killed(file, MOMENTS[moment]):
+            break
+    else:
+        pytest.fail("it was over, each time, before it could be killed")
+    assert await rows_of(_url(file)) == old
+    copy = file.with_name("full.db.0001")
+    if copy.exists():  # then it is complete
+        assert await rows_of(_url(copy)) == old
+    await is_migrated(_url(file), old)
+    assert await rows_of(_url(copy)) == old
+    assert not copy.with_name("full.db.0001.part").exists()
+
+
+def _killed(file: Path, has_come: Callable[[Path], bool]) -> bool:
+    process = opening(_url(file))
+    while process.poll() is None and not has_come(file):
+        pass  # moments last milliseconds
+    process.send_signal(signal.SIGKILL)
+    return process.wait() == -signal.SIGKILL
+
+
+@pytest.mark.parametrize("table", ["articles", "chats", "deliveries", "drafts"])
+async def test_a_kill_in_the_middle_loses_nothing_on_postgresql(
+    table: str, empty_postgres_url: str
+) -> None:
+    await make_first_release(empty_postgres_url)
+    old = await rows_of(empty_postgres_url)
+    reader = await asyncpg.connect(empty_postgres_url)
+    reading = reader.transaction()
+    await reading.start()
+    await reader.fetch(f"SELECT 1 FROM {table}")  # whoever alters the table waits for its end
+    process = opening(empty_postgres_url)
+    waits = f"SELECT 1 FROM pg_locks WHERE NOT granted AND relation = '{table}'::regclass"
+    while not await reader.fetchval(waits):
+        assert process.poll() is None
+    process.send_signal(signal.SIGKILL)
+    assert process.wait() == -signal.SIGKILL
+    await reading.rollback()
+    await reader.close()
+    await is_migrated(empty_postgres_url, old)
+
+
+@pytest.mark.parametrize("large", [False, True])
+async def test_two_that_start_together_migrate_once(empty_database_url: str, large: bool) -> None:
+    await make_first_release(empty_database_url, large=large)
+    old = await rows_of(empty_database_url)
+    both = [opening(empty_database_url) for _ in range(2)]
+    assert [process.wait() for process in both] == [0, 0]
+    await is_migrated(empty_database_url, old)
+
+
+async def test_the_copy_is_complete_and_its_owners_alone(tmp_path: Path) -> None:
+    file = tmp_path / "full.db"
+    await make_first_release(_url(file))
+    old = await rows_of(_url(file))
+    with closing(sqlite3.connect(file)) as other:
+        # Of a process that is still there: what it has committed stands in the WAL alone.
+        other.execute("PRAGMA wal_autocheckpoint = 0")
+        other.execute("INSERT INTO marks VALUES ('late', 'one')")
+        other.commit()
+        await (await open_database(_url(file))).close()
+    copy = tmp_path / "full.db.0001"
+    assert copy.stat().st_mode & 0o777 == 0o600
+    kept = await rows_of(_url(copy))
+    assert {"name": "late", "value": "one"} in kept["marks"]
+    assert {**kept, "marks": old["marks"]} == old
+    assert not copy.with_name("full.db.0001.part").exists()
+
+
+async def test_a_new_file_needs_no_copy(tmp_path: Path) -> None:
+    file = tmp_path / "new.db"
+    await (await open_database(_url(file))).close()
+    assert _names(tmp_path) == ["new.db"]
+
+
+async def test_no_room_for_the_copy_is_one_sentence_and_changes_nothing(tmp_path: Path) -> None:
+    file = tmp_path / "full.db"
+    await make_first_release(_url(file))
+    old = await rows_of(_url(file))
+    refused = command(_url(file), RLIMIT_FSIZE=file.stat().st_size // 2)
+    assert refused.returncode == 1
+    told = refused.stderr.decode()
+    assert "full.db.0001, cannot be written" in told
+    assert "make room" in told
+    assert told.count("\n") == 1
+    assert "Traceback" not in told
+    assert not [name for name in _names(tmp_path) if "0001" in name]
+    assert await rows_of(_url(file)) == old
+    await is_migrated(_url(file), old)
+
+
+async def test_no_room_for_the_tables_is_one_sentence_and_changes_nothing(tmp_path: Path) -> None:
+    file = tmp_path / "full.db"
+    await make_first_release(_url(file), large=True)
+    old = await rows_of(_url(file))
+    refused = command(_url(file), RLIMIT_FSIZE=file.stat().st_size + 4096)
+    assert refused.returncode == 1
+    told = refused.stderr.decode()
+    assert "cannot be brought up to date" in told
+    assert told.endswith("Nothing was changed.\n")
+    assert "Traceback" not in told
+    assert await rows_of(_url(file)) == old
+    await is_migrated(_url(file), old)
+
+
+def test_a_copy_that_cannot_be_made_is_one_sentence(tmp_path: Path) -> None:
+    file = tmp_path / "letter.db"
+    file.write_bytes(b"Dear Sir or Madam, " * 500)
+    with pytest.raises(DatabaseUnavailableError, match=r"letter\.db\.0001, cannot be written"):
+        keep_copy(file, "0001")
+    assert [path.name for path in tmp_path.iterdir()] == ["letter.db"]
+
+
+async def test_rows_that_refer_to_nothing_are_named_and_nothing_is_changed(tmp_path: Path) -> None:
+    file = tmp_path / "full.db"
+    await make_first_release(_url(file))
+    with closing(sqlite3.connect(file)) as other:  # by hand, where foreign keys are off
+        other.execute("DELETE FROM chats WHERE id = 2")
+        other.commit()
+    old = await rows_of(_url(file))
+    with pytest.raises(DatabaseUnavailableError, match=r"rows of deliveries, .*refer to rows"):
+        await open_database(_url(file))
+    assert await rows_of(_url(file)) == old
+    assert old["alembic_version"] != [{"version_num": HEAD}]
