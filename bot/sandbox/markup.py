@@ -36,10 +36,6 @@ class Entity:
     url: str = ""
 
 
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
-
-
 def parse_html(html: str) -> tuple[str, list[Entity]]:
     """The text without markup, and its entities. Raises CantParseError."""
     text: list[str] = []
