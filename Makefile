@@ -1,13 +1,13 @@
 # Every target makes the virtual environment itself when it is missing or older than what it is made of.
 PYTHON ?= python3
-VENV   := .venv
+VENV   ?= .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip install --disable-pip-version-check --quiet --constraint constraints.txt
 # An editable installation compiles nothing: half a second of each command where Python may not keep
 # what it compiles (PYTHONDONTWRITEBYTECODE).
 COMPILE := $(BIN)/python -m compileall -q bot handlers storage
 
-.PHONY: demo run test check bench format clean
+.PHONY: demo run test check lint bench format clean
 
 demo: $(VENV)/.runtime
 	$(BIN)/python -m bot demo
@@ -18,11 +18,18 @@ run: $(VENV)/.runtime
 test: $(VENV)/.dev
 	$(BIN)/python -m pytest -n auto $(ARGS)
 
-check: $(VENV)/.dev
+# Everything: style, types, every test, and how much of the code the tests ran, bots and commands that
+# they started as processes included.
+check: lint
+	rm -rf .coverage && mkdir .coverage
+	$(BIN)/coverage run -m pytest -n auto $(ARGS)
+	$(BIN)/coverage combine --quiet
+	$(BIN)/coverage report
+
+lint: $(VENV)/.dev
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest -n auto $(ARGS)
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m tests.benchmarks $(ARGS)
@@ -47,4 +54,4 @@ $(VENV)/.dev: $(VENV)/.made pyproject.toml constraints.txt
 	touch $@ $(VENV)/.runtime
 
 clean:
-	rm -rf $(VENV) build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) .venv-newer build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage

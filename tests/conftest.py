@@ -1,4 +1,4 @@
-"""Real databases for every test that asks: `database` runs it on SQLite and on PostgreSQL."""
+"""Real parts for every test that asks: databases of both engines, a local Telegram, the bot."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import create_async_engine
 
+from bot.sandbox.server import Sandbox
 from storage.database import Database, open_database
+from tests.running import RunningBot
 
 if "XDG_RUNTIME_DIR" not in os.environ:
     # pgserver asks platformdirs for it, which warns when it has to invent one (as for root).
@@ -117,3 +119,25 @@ async def database(database_url: str) -> AsyncIterator[Database]:
     opened = await open_database(database_url)
     yield opened
     await opened.close()
+
+
+@pytest.fixture
+async def sandbox() -> AsyncIterator[Sandbox]:
+    """A local Telegram that listens on a port of its own."""
+    started = Sandbox()
+    await started.start()
+    yield started
+    await started.stop()
+
+
+@pytest.fixture
+async def bot(sandbox: Sandbox, tmp_path: Path, sqlite_url: str) -> AsyncIterator[RunningBot]:
+    """The real bot on SQLite and the sandbox, not started yet.
+
+    Afterwards it stops in order, and nothing that was done to it may have been taken for a bug.
+    """
+    running = RunningBot(sandbox, tmp_path, sqlite_url)
+    yield running
+    if running.process is not None and running.process.poll() is None:
+        assert await running.end() == 0
+    assert "Traceback" not in running.logged()

@@ -69,6 +69,17 @@ class RunningBot:
         self.process.send_signal(how)
         return await asyncio.to_thread(self.process.wait, 20)
 
+    def logged(self) -> str:
+        """Everything that it has logged."""
+        return self.log.read_text() if self.log.exists() else ""
+
+    async def hear_in_log(self, words: str, *, times: int = 1, seconds: float = 15) -> None:
+        """Wait until words were logged so often."""
+        end = time.monotonic() + seconds
+        while self.logged().count(words) < times:
+            assert time.monotonic() < end, f"{words!r} was not logged:\n{self.logged()}"
+            await asyncio.sleep(0.02)
+
     def command(self, *words: str, data: bytes | None = None) -> subprocess.CompletedProcess[bytes]:
         """Run another command beside the bot."""
         return subprocess.run(

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import orjson
 import pytest
 from sqlalchemy import update
 
-from bot.sandbox.server import CHANNEL, EDITOR, Sandbox
+from bot.sandbox.server import CHANNEL, EDITOR
 from storage.database import open_database
 from storage.schema import schedules
 from tests.running import RunningBot
@@ -30,19 +28,7 @@ ARTICLE = """Проба: палата обсудила кодекс
 """
 
 
-@pytest.fixture
-async def bot(tmp_path: Path, sqlite_url: str) -> AsyncIterator[RunningBot]:
-    sandbox = Sandbox()
-    await sandbox.start()
-    running = RunningBot(sandbox, tmp_path, sqlite_url)
-    yield running
-    if running.process is not None and running.process.poll() is None:
-        running.process.kill()
-        running.process.wait()
-    await sandbox.stop()
-
-
-async def test_the_story_of_a_reader(bot: RunningBot) -> None:
+async def test_a_reader_subscribes_reads_asks_why_and_mutes(bot: RunningBot) -> None:
     await bot.start()
     await bot.ask(IVAN, "/start", "ParlDigest")
     await bot.ask(IVAN, "/subscribe #тюркпа Ашимбаев ТюркПа", "Вы подписаны: #тюркпа")
@@ -148,7 +134,6 @@ async def test_what_is_wrong_is_one_sentence(
 ) -> None:
     bot.environment.update(environment)
     (bot.folder / "cache").mkdir()
-    (bot.folder / "text.db").write_text("no database, but a text " * 50)
     told = await asyncio.to_thread(bot.command)
     assert told.returncode == 1
     last = told.stderr.decode().strip().splitlines()[-1]

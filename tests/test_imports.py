@@ -1,52 +1,53 @@
-"""Imports run one way, and pure modules stay pure: design rules that nobody has to remember."""
+"""Imports run one way, between the top rooms and between the stages: nobody has to remember it."""
 
 from __future__ import annotations
 
-import ast
-from functools import cache
-from pathlib import Path
+from graphlib import TopologicalSorter
 
 import pytest
 
-ROOT = Path(__file__).parent.parent
-ROOMS = ("bot", "handlers", "storage")
+from tests.modules import MODULES, TREES, imported, imports_of
+
 # Only the wiring may know the conversations.
 KNOW_HANDLERS = {"bot.app", "bot.__main__"}
-IMPURE = {"aiogram", "sqlalchemy"}
+
+# What each room of bot/ may import of bot/, in the order of the path that an article goes: a room
+# knows only those that stand before it. A new room says here where it stands.
+GROUND = {
+    "errors": set[str](),
+    "logs": set[str](),
+    "texts": set[str](),
+    "zones": set[str](),
+    "services": set[str](),
+    "settings": {"errors"},
+}
+STAGES = {
+    "topics": {"errors", "settings"},
+    "officials": {"errors", "settings", "topics"},
+    "intake": {"errors", "settings", "topics", "officials"},
+    "digest": set[str](),
+    "messages": {"texts", "zones", "digest"},
+    "compose": {"texts", "zones", "topics", "digest", "messages"},
+    "telegram": {"errors", "settings", "messages"},
+    "delivery": {"settings", "telegram", "messages", "compose"},
+    "fleet": {"telegram"},
+    "web": {"errors", "settings", "telegram", "delivery"},
+    "moving": {"errors", "settings", "texts", "topics", "digest", "officials"},
+    "schedule": {"digest", "officials"},
+    "prepare": {"settings", "officials"},
+    "process": {"errors", "settings"},
+    # its demo runs the whole bot
+    "sandbox": {"errors", "settings", "topics", "messages", "app"},
+}
+# The wiring may know them all; nobody imports it, the demo excepted.
+WIRING = {"app", "__main__"}
+MAY_IMPORT = GROUND | STAGES
 
 
-def _name(path: Path) -> str:
-    parts = path.relative_to(ROOT).with_suffix("").parts
-    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
-
-
-MODULES = {_name(path): path for room in ROOMS for path in (ROOT / room).rglob("*.py")}
-TREES = {name: ast.parse(path.read_text(encoding="utf-8")) for name, path in MODULES.items()}
-PURE = sorted(name for name, tree in TREES.items() if "Pure" in (ast.get_docstring(tree) or ""))
-
-
-@cache
-def imported(name: str) -> frozenset[str]:
-    """Every module that a module imports, inside functions too; relative imports are refused."""
-    found: set[str] = set()
-    for node in ast.walk(TREES[name]):
-        if isinstance(node, ast.Import):
-            found.update(alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            assert not node.level, f"{name} imports relatively"
-            source = node.module or ""
-            # "from bot.topics import hashtags" names a module, "from bot.texts import Texts" not
-            found.update(
-                whole if (whole := f"{source}.{alias.name}") in MODULES else source
-                for alias in node.names
-            )
-    # importing a.b.c runs a and a.b too
-    packages = {
-        ".".join(one.split(".")[:length])
-        for one in found
-        for length in range(1, one.count(".") + 1)
-    }
-    return frozenset(found | (packages & MODULES.keys()))
+def _room(name: str) -> str:
+    """bot.topics.people.forms stands in topics, bot.settings in settings, storage.chats in none."""
+    parts = name.split(".")
+    return parts[1] if parts[0] == "bot" and len(parts) > 1 else ""
 
 
 def test_bot_and_storage_do_not_know_the_conversations() -> None:
@@ -59,19 +60,35 @@ def test_bot_and_storage_do_not_know_the_conversations() -> None:
         assert "tests" not in rooms, name
 
 
-@pytest.mark.parametrize("name", PURE)
-def test_a_pure_module_reaches_neither_telegram_nor_the_database(name: str) -> None:
-    seen: set[str] = set()
-    waiting = [(name, name)]
-    while waiting:
-        module, way = waiting.pop()
-        for one in sorted(imported(module)):
-            assert one.split(".")[0] not in IMPURE, f"{way} → {one}"
-            if one in MODULES and one not in seen:
-                seen.add(one)
-                waiting.append((one, f"{way} → {one}"))
+@pytest.mark.parametrize("name", sorted(name for name in MODULES if _room(name) not in WIRING))
+def test_a_stage_imports_only_what_it_may(name: str) -> None:
+    rooms = {_room(one) for one in imports_of(TREES[name]) & MODULES.keys()} - {"", _room(name)}
+    if room := _room(name):
+        assert rooms <= MAY_IMPORT[room], f"{name} imports {rooms - MAY_IMPORT[room]}"
+    else:
+        # handlers and storage: everything but the wiring and what runs a bot
+        assert not rooms & (WIRING | {"sandbox", "fleet", "web"}), name
 
 
-def test_the_pure_modules_are_found() -> None:
-    assert {"bot.topics.hashtags", "bot.messages.split", "bot.intake.decoding"} <= set(PURE)
-    assert imported("bot.app") >= {"handlers", "bot.delivery.engine", "aiogram"}
+def test_the_rooms_stand_in_their_order_and_import_only_what_comes_before() -> None:
+    before: set[str] = set()
+    for room, may in MAY_IMPORT.items():
+        assert may - WIRING <= before, room
+        before.add(room)
+    assert not {_room(one) for one in imports_of(TREES["bot.app"])} & {"sandbox", "prepare"}
+
+
+def test_no_room_is_named_that_does_not_exist() -> None:
+    assert {_room(name) for name in MODULES} - {""} - WIRING == MAY_IMPORT.keys()
+
+
+def test_no_module_imports_itself_by_a_detour() -> None:
+    graph = {name: imports_of(TREES[name]) & MODULES.keys() for name in MODULES}
+    TopologicalSorter(graph).prepare()  # raises CycleError
+
+
+def test_the_registry_of_officials_is_the_ground_floor_of_topics() -> None:
+    for name in MODULES:
+        if name.startswith("bot.topics.registry"):
+            above = {one for one in imported(name) if one.startswith("bot.topics.people")}
+            assert not above, name

@@ -51,7 +51,7 @@ def read(language: str) -> dict[str, _Reader]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_texts_are_complete(language: str) -> None:
+def test_every_language_has_every_text(language: str) -> None:
     texts, russian = read(language), read("ru")
     assert texts.keys() == russian.keys()
     for key, reader in texts.items():
@@ -85,7 +85,7 @@ def test_the_menu_is_the_readme() -> None:
 @pytest.mark.parametrize(
     ("count", "words"), [(1, "1 новость"), (3, "3 новости"), (5, "5 новостей"), (21, "21 новость")]
 )
-def test_russian_counts(count: int, words: str) -> None:
+def test_russian_words_agree_with_their_count(count: int, words: str) -> None:
     assert texts_for("ru")("digest-count", count=count).startswith(words)
 
 

@@ -66,7 +66,7 @@ SUMMER = datetime(2026, 7, 15, 12, 0, tzinfo=UTC)
         ("😀", None),
     ],
 )
-def test_what_people_type(typed: str, zone: str | None) -> None:
+def test_what_people_type_is_a_zone_or_none(typed: str, zone: str | None) -> None:
     assert find_zone(typed) == zone
 
 
@@ -90,5 +90,7 @@ def test_offered_zones_exist_and_can_be_typed_as_they_are_shown() -> None:
         ("UTC", "kk", WINTER, "UTC"),
     ],
 )
-def test_how_a_zone_is_shown(zone: str, language: str, now: datetime, title: str) -> None:
+def test_a_zone_is_shown_by_its_city_and_offset(
+    zone: str, language: str, now: datetime, title: str
+) -> None:
     assert zone_title(zone, language, now) == title

@@ -6,9 +6,12 @@ The texts are those of the Bot API server (telegram-bot-api, Client.cpp) as coll
 from __future__ import annotations
 
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
-from bot.telegram.client import Answer
 from storage.vocabulary import SetAside
+
+if TYPE_CHECKING:
+    from bot.telegram.client import Answer
 
 
 class Outcome(Enum):

@@ -87,7 +87,7 @@ async def test_a_fanout_goes_on_behind_its_cursor(database: Database) -> None:
         assert (await backlog.count_by_state(connection))["owed"] == 25
 
 
-async def test_claims_settlements_leases(database: Database) -> None:
+async def test_a_claim_is_settled_by_its_owner_or_ends_with_its_lease(database: Database) -> None:
     await follow(database, 6)
     found = about(ARTICLE, SUBJECTS, {}, NOW)
     async with database.write() as connection:

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import timedelta
-from typing import Any
 
-import orjson
 import pytest
-from aiohttp import web
 
 from bot.delivery.sender import MOST_ATTEMPTS, Sender
 from bot.messages.markup import Button, Message
@@ -22,63 +19,28 @@ from storage.database import Database
 from storage.deliveries import Claimed
 from storage.vocabulary import Mode, State
 from tests.seeding import NOW, article, claim, reader
+from tests.telegram.server import CUT, Server, ok, refused, serving
 
 TAG = ("hashtag", "проба")
 ONE = [Send(Message("<b>раз</b> &amp; два", ((Button("Открыть", url="https://example.kz/"),),)))]
 THREE = [Send(Message(f"часть {n}")) for n in range(3)]
 
 
-def refused(status: int, description: str, **parameters: object) -> dict[str, Any]:
-    return {
-        "ok": False,
-        "error_code": status,
-        "description": description,
-        "parameters": parameters,
-    }
-
-
-@dataclass
-class Scripted:
-    """A Bot API server with its answers in order; then everything is taken."""
-
-    answers: list[dict[str, Any] | None] = field(default_factory=list)  # None: no answer
-    asked: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
-
-    async def answer(self, request: web.Request) -> web.StreamResponse:
-        self.asked.append((request.path.rpartition("/")[2], orjson.loads(await request.read())))
-        told = self.answers.pop(0) if self.answers else {}
-        if told is None:
-            assert request.transport is not None
-            request.transport.abort()
-            return web.Response()
-        told = told or {"ok": True, "result": {"message_id": 100 + len(self.asked)}}
-        return web.json_response(told, status=int(told.get("error_code", 200)))
+@pytest.fixture
+async def server() -> AsyncIterator[Server]:
+    async with serving() as server:
+        yield server
 
 
 @pytest.fixture
-async def server() -> AsyncIterator[tuple[Scripted, str]]:
-    scripted = Scripted()
-    application = web.Application()
-    application.router.add_post("/{path:.*}", scripted.answer)
-    runner = web.AppRunner(application)
-    await runner.setup()
-    site = web.TCPSite(runner, "127.0.0.1", 0)
-    await site.start()
-    port = runner.addresses[0][1]
-    yield scripted, f"http://127.0.0.1:{port}"
-    await runner.cleanup()
-
-
-@pytest.fixture
-async def scripted(server: tuple[Scripted, str]) -> Scripted:
-    return server[0]
-
-
-@pytest.fixture
-async def sender(server: tuple[Scripted, str], database: Database) -> AsyncIterator[Sender]:
-    async with TelegramClient(server[1], "123456:a-token-of-nobody", timeout=5) as client:
+async def sender(server: Server, database: Database) -> AsyncIterator[Sender]:
+    async with TelegramClient(server.url, "123456:a-token-of-nobody", timeout=5) as client:
         pace = Pace(10_000, chat_rate=1000)
         yield Sender(client, pace, database, clock=lambda: NOW)
+
+
+def taken(*ids: int) -> list[bytes]:
+    return [ok({"message_id": id_}) for id_ in ids]
 
 
 @pytest.fixture
@@ -90,11 +52,12 @@ async def one(database: Database) -> Claimed:
 
 
 async def test_it_is_sent_as_telegram_wants_it(
-    scripted: Scripted, sender: Sender, one: Claimed
+    server: Server, sender: Sender, one: Claimed
 ) -> None:
+    server.lay(*taken(101))
     settled = await sender.send(replace(one, thread_id=7), ONE)
     assert (settled.state, settled.sent, settled.parts_sent) == (State.SENT, (101,), 1)
-    assert scripted.asked == [
+    assert server.asked == [
         (
             "sendMessage",
             {
@@ -112,15 +75,15 @@ async def test_it_is_sent_as_telegram_wants_it(
 
 
 async def test_what_was_sent_before_is_not_sent_again(
-    scripted: Scripted, sender: Sender, one: Claimed
+    server: Server, sender: Sender, one: Claimed
 ) -> None:
-    scripted.answers = [{}, refused(500, "Internal Server Error")]
+    server.lay(*taken(101), refused(500, "Internal Server Error"))
     first = await sender.send(one, THREE)
     assert (first.state, first.parts_sent, first.sent) == (State.WAITING, 1, (101,))
     second = await sender.send(replace(one, parts_sent=first.parts_sent, attempts=1), THREE)
     assert (second.state, second.parts_sent) == (State.SENT, 3)
     assert len(second.sent) == 2
-    assert [asked["text"] for _, asked in scripted.asked] == [
+    assert [asked["text"] for _, asked in server.asked] == [
         "часть 0", "часть 1", "часть 1", "часть 2",
     ]  # fmt: skip
 
@@ -141,16 +104,16 @@ async def test_what_was_sent_before_is_not_sent_again(
     ],
 )  # fmt: skip
 async def test_what_telegram_answers_decides(
-    scripted: Scripted,
+    server: Server,
     sender: Sender,
     one: Claimed,
-    answer: dict[str, Any],
+    answer: bytes,
     state: State,
     attempts: int,
     reason: str,
     seconds: tuple[float, float] | None,
 ) -> None:
-    scripted.answers = [answer]
+    server.lay(answer)
     settled = await sender.send(one, ONE)
     assert (settled.state, settled.attempts, settled.reason) == (state, attempts, reason)
     assert settled.uncertain == 0
@@ -163,38 +126,38 @@ async def test_what_telegram_answers_decides(
 
 
 async def test_a_lost_answer_is_counted_as_uncertain(
-    scripted: Scripted, sender: Sender, one: Claimed
+    server: Server, sender: Sender, one: Claimed
 ) -> None:
-    scripted.answers = [None]
+    server.lay(CUT)
     settled = await sender.send(one, ONE)
     assert (settled.state, settled.uncertain, settled.attempts) == (State.WAITING, 1, 1)
 
 
-async def test_the_last_attempt_gives_up(scripted: Scripted, sender: Sender, one: Claimed) -> None:
-    scripted.answers = [refused(500, "Internal Server Error")]
+async def test_the_last_attempt_gives_up(server: Server, sender: Sender, one: Claimed) -> None:
+    server.lay(refused(500, "Internal Server Error"))
     settled = await sender.send(replace(one, attempts=MOST_ATTEMPTS - 1), ONE)
     assert (settled.state, settled.attempts) == (State.DEAD, MOST_ATTEMPTS)
     assert settled.reason == "gave up after 12 attempts: Internal Server Error"
 
 
 async def test_markup_that_telegram_refuses_goes_out_as_plain_text(
-    scripted: Scripted, sender: Sender, one: Claimed
+    server: Server, sender: Sender, one: Claimed
 ) -> None:
-    scripted.answers = [refused(400, "Bad Request: can't parse entities: unsupported start tag")]
+    server.lay(refused(400, "Bad Request: can't parse entities: unsupported start tag"))
     settled = await sender.send(one, ONE)
     assert settled.state is State.SENT
-    plain = scripted.asked[1][1]
+    plain = server.asked[1][1]
     assert plain["text"] == "раз & два"
     assert "parse_mode" not in plain
     # refused as plain text too, it is given up
-    scripted.answers = [refused(400, "Bad Request: message is too long")] * 2
+    server.lay(*[refused(400, "Bad Request: message is too long")] * 2)
     assert (await sender.send(one, ONE)).state is State.DEAD
 
 
 async def test_a_blocked_chat_is_set_aside(
-    scripted: Scripted, sender: Sender, one: Claimed, database: Database
+    server: Server, sender: Sender, one: Claimed, database: Database
 ) -> None:
-    scripted.answers = [refused(403, "Forbidden: bot was kicked from the supergroup chat")]
+    server.lay(refused(403, "Forbidden: bot was kicked from the supergroup chat"))
     await sender.send(one, ONE)
     async with database.read() as connection:
         chat = await chats.get(connection, -1001)
@@ -203,13 +166,13 @@ async def test_a_blocked_chat_is_set_aside(
 
 
 async def test_a_group_that_moved_gets_it_at_its_new_place(
-    scripted: Scripted, sender: Sender, one: Claimed, database: Database
+    server: Server, sender: Sender, one: Claimed, database: Database
 ) -> None:
     moved = "Bad Request: group chat was upgraded to a supergroup chat"
-    scripted.answers = [{}, refused(400, moved, migrate_to_chat_id=-100500)]
+    server.lay(*taken(101), refused(400, moved, migrate_to_chat_id=-100500))
     settled = await sender.send(one, THREE)
     assert settled.state is State.SENT
-    assert [asked["chat_id"] for _, asked in scripted.asked] == [-1001, -1001, -100500, -100500]
+    assert [asked["chat_id"] for _, asked in server.asked] == [-1001, -1001, -100500, -100500]
     async with database.read() as connection:
         assert await chats.get(connection, -100500) is not None
         assert await chats.get(connection, -1001) is None

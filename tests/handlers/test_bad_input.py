@@ -3,37 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import Any
-
-import pytest
 
 from bot.sandbox import files
 from bot.sandbox.markup import parse_html
-from bot.sandbox.server import EDITOR, Sandbox
+from bot.sandbox.server import EDITOR
 from bot.texts import texts_for
 from tests.running import RunningBot
 
 IVAN, AIGUL, EMMA = 1001, 1002, 1003
 LANGUAGES = {IVAN: "ru", AIGUL: "kk", EMMA: "en"}
 ARTICLE = "Проба: палата обсудила кодекс\n\nЮристы за.\n\nПозже об этом скажут.\n\n#Проба"
-
-
-@pytest.fixture
-async def bot(tmp_path: Path, sqlite_url: str) -> AsyncIterator[RunningBot]:
-    sandbox = Sandbox()
-    await sandbox.start()
-    running = RunningBot(sandbox, tmp_path, sqlite_url)
-    await running.start()
-    yield running
-    assert running.process is not None
-    running.process.kill()
-    running.process.wait()
-    # nothing that people did was taken for a bug
-    assert "Traceback" not in running.log.read_text()
-    await sandbox.stop()
 
 
 # what is said; the key of the text that answers it, and what the text names
@@ -172,7 +154,7 @@ FILES: list[tuple[str, bytes, str]] = [
 ]
 
 
-async def test_an_editors_files(bot: RunningBot) -> None:
+async def test_an_editors_files_are_read_or_refused(bot: RunningBot) -> None:
     world, texts = bot.sandbox.world, texts_for("ru")
 
     def send(name: str, data: bytes) -> Callable[[], object]:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from functools import partial
-from pathlib import Path
 
 import pytest
 
 from bot.sandbox import groups
-from bot.sandbox.server import CHANNEL, Sandbox
+from bot.sandbox.server import CHANNEL
 from tests.running import RunningBot
 
 IVAN, AIGUL, EMMA = 1001, 1002, 1003
@@ -17,22 +15,13 @@ CLUB, OLD = -1000000001000, -555
 SUBSCRIBED, ADMINS_ONLY = "Вы подписаны: ", "В группе это могут менять только администраторы"
 
 
-@pytest.fixture
-async def bot(tmp_path: Path, sqlite_url: str) -> AsyncIterator[RunningBot]:
-    sandbox = Sandbox()
-    await sandbox.start()
-    sandbox.world.place(OLD, "group", "Старая группа")
-    sandbox.world.owners[OLD] = IVAN
-    # so that each writes in the language that is expected
-    sandbox.world.people[AIGUL]["language_code"] = "ru"
-    running = RunningBot(sandbox, tmp_path, sqlite_url)
-    await running.start()
-    yield running
-    assert running.process is not None
-    running.process.kill()
-    running.process.wait()
-    assert "Traceback" not in running.log.read_text()
-    await sandbox.stop()
+@pytest.fixture(autouse=True)
+def people_and_places(bot: RunningBot) -> None:
+    """A group of the old kind; each writes in the language that is expected."""
+    world = bot.sandbox.world
+    world.place(OLD, "group", "Старая группа")
+    world.owners[OLD] = IVAN
+    world.people[AIGUL]["language_code"] = "ru"
 
 
 def news(word: str, tag: str) -> str:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from bot.officials.current import put_things
-from bot.sandbox.server import CHANNEL, EDITOR, Sandbox
+from bot.sandbox.server import CHANNEL, EDITOR
 from bot.topics.keywords import find_keywords, keyword_key
 from bot.topics.registry.endings import endings
+from bot.topics.registry.entries import Thing
 from bot.topics.registry.registry import Body, Membership, Name, Office, Person, Registry
 from storage.database import open_database
 from storage.schema import subscriptions
@@ -21,20 +20,8 @@ from storage.vocabulary import EntryOrigin
 from tests.running import RunningBot
 from tests.test_end_to_end import AIGUL, EMMA, IVAN
 
+CHANGED = "the registry has changed"  # from then on the running bot uses it
 ARTICLE = "Премьера\n\nВ театре выступил тенор Токаев из соседнего города.\n\n#Проба"
-
-
-@pytest.fixture
-async def bot(tmp_path: Path, sqlite_url: str) -> AsyncIterator[RunningBot]:
-    sandbox = Sandbox()
-    await sandbox.start()
-    running = RunningBot(sandbox, tmp_path, sqlite_url)
-    await running.start()
-    yield running
-    assert running.process is not None
-    running.process.kill()
-    running.process.wait()
-    await sandbox.stop()
 
 
 def button(message: dict[str, Any], starts: str) -> str:
@@ -57,7 +44,7 @@ async def press(bot: RunningBot, person: int, message: dict[str, Any], starts: s
     return ""
 
 
-async def test_not_this_person(bot: RunningBot) -> None:
+async def test_what_readers_take_back_is_learnt(bot: RunningBot) -> None:
     for person, words in ((IVAN, "Вы подписаны"), (AIGUL, "Жазылдыңыз"), (EMMA, "You now follow")):
         await bot.ask(person, "/subscribe Токаев", words)
     bot.sandbox.world.post(CHANNEL, ARTICLE)
@@ -74,14 +61,16 @@ async def test_not_this_person(bot: RunningBot) -> None:
     assert "больше не связана" in await press(bot, EDITOR, listed, "rvyes:")
     await bot.hear(EDITOR, lambda text: text == "Проверять нечего.")
     # learnt: the same words are nobody's from now on, others still are his
-    await asyncio.sleep(6)
+    await bot.hear_in_log(CHANGED)
     bot.sandbox.world.post(CHANNEL, ARTICLE.replace("Премьера", "Снова"))
     bot.sandbox.world.post(CHANNEL, "Указ\n\nВ столице Токаев подписал указ.\n\n#Другое")
     await bot.hear(IVAN, lambda text: text.startswith("Указ"))
     assert not [m for m in bot.heard(IVAN) if m["text"].startswith("Снова")]
 
 
-async def test_officials_and_phrases(bot: RunningBot) -> None:
+async def test_officials_are_shown_and_unknown_people_are_followed_as_phrases(
+    bot: RunningBot,
+) -> None:
     card = await bot.ask(IVAN, "/officials Ашымбаев", "Маулен Ашимбаев")
     assert "2020-05-04" in card["text"]
     assert "Вы подписаны" in await press(bot, IVAN, card, "off:")
@@ -99,33 +88,41 @@ async def test_officials_and_phrases(bot: RunningBot) -> None:
     await bot.ask(EDITOR, "/review", "Захар Пробный")
 
 
-async def test_the_end_of_a_role(bot: RunningBot, sqlite_url: str) -> None:
+async def test_the_end_of_a_role_is_told_once(bot: RunningBot, sqlite_url: str) -> None:
     await bot.ask(IVAN, "/subscribe спикер Курултая", "следите за должностью")
+    await bot.ask(IVAN, "/subscribe председатель Сената", "следите за должностью")
     today = datetime.now(UTC).date()
     ended = (today - timedelta(days=2)).isoformat()
-    people = [
-        Person(id_, (Name(name),)) for id_, name in (("x", "Проба Первый"), ("y", "Проба Второй"))
-    ]
-    office = "kz-qurultai-chair"
-    rows = [
-        Membership("x", "kz-qurultai", office, start="2026-08-25", end=ended),
-        Membership("y", "kz-qurultai", office, start=ended),
-    ]
+    first, second, third = (
+        Person(id_, (Name(f"Проба {name}"),))
+        for id_, name in (("x", "Первый"), ("y", "Второй"), ("z", "Третий"))
+    )
     database = await open_database(sqlite_url)
+
+    async def put(*things: Thing) -> None:
+        async with database.write() as connection:
+            await put_things(connection, things, origin=EntryOrigin.IMPORT, now=datetime.now(UTC))
+
     async with database.write() as connection:
         # followed since before the end
         early = datetime.now(UTC) - timedelta(days=20)
         await connection.execute(subscriptions.update().values(created_at=early))
-        await put_things(
-            connection, [*people, *rows], origin=EntryOrigin.IMPORT, now=datetime.now(UTC)
-        )
-    await database.close()
-    told = await bot.hear(IVAN, lambda text: "больше не занимает" in text, seconds=15)
+    chair = ("kz-qurultai", "kz-qurultai-chair")
+    await put(
+        first,
+        second,
+        Membership("x", *chair, start="2026-08-25", end=ended),
+        Membership("y", *chair, start=ended),
+    )
+    told = await bot.hear(IVAN, lambda text: "Первый больше не занимает" in text, seconds=15)
     assert "Проба Первый больше не занимает" in told["text"]
     assert "занимает Проба Второй" in told["text"]
     assert button(told, "sub:")
-    await asyncio.sleep(6)
-    assert len([m for m in bot.heard(IVAN) if "больше не занимает" in m["text"]]) == 1
+    # looked at again for another's end, the first one's is not told again
+    await put(third, Membership("z", "kz-senate", "kz-senate-chair", start="2026-08-25", end=ended))
+    await bot.hear(IVAN, lambda text: "Третий больше не занимает" in text, seconds=15)
+    assert len([m for m in bot.heard(IVAN) if "больше не занимает" in m["text"]]) == 2
+    await database.close()
 
 
 async def test_an_editor_adds_to_the_registry(bot: RunningBot) -> None:
@@ -135,18 +132,18 @@ async def test_an_editor_adds_to_the_registry(bot: RunningBot) -> None:
     shown = await bot.ask(EDITOR, "/registry person Захар Пробный | Захар Пробный", "Записать")
     assert await press(bot, EDITOR, shown, "reg:") == "Сохранено"
     await bot.hear(EDITOR, lambda text: text.startswith("Записано"))
-    await asyncio.sleep(6)
+    await bot.hear_in_log(CHANGED)
     shown = await bot.ask(
         EDITOR, "/registry role Захар Пробный; Председатель Курултая; 2026-08-25;", "Записать"
     )
     await press(bot, EDITOR, shown, "reg:")
-    await asyncio.sleep(6)
+    await bot.hear_in_log(CHANGED, times=2)
     card = await bot.ask(IVAN, "/officials Пробный", "Захар Пробный")
     assert "Председатель Курултая (2026-08-25" in card["text"]
     await bot.ask(IVAN, "/subscribe Захару Пробному", "Вы подписаны: Захар Пробный")
 
 
-def test_endings() -> None:
+def test_what_ended_is_found_with_its_successor_and_holder() -> None:
     registry = Registry(
         people={"a": Person("a", (Name("А"),)), "b": Person("b", (Name("Б"),))},
         bodies={
@@ -182,6 +179,6 @@ def test_endings() -> None:
         ("Захар Пробныйтың сөзі туралы", True),
     ],
 )
-def test_phrases(text: str, found: bool) -> None:
+def test_a_phrase_is_found_in_any_case(text: str, found: bool) -> None:
     key = keyword_key("Захар Пробный")
     assert (key in find_keywords(text, [key])) is found

@@ -35,7 +35,7 @@ def test_the_shape_of_the_regions_news() -> None:
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1251"])
-def test_encodings(encoding: str) -> None:
+def test_a_text_is_read_in_its_encoding(encoding: str) -> None:
     assert text_key(parse_bytes(TEXT.encode(encoding))) == text_key(from_text(TEXT))
 
 
@@ -51,13 +51,13 @@ def test_encodings(encoding: str) -> None:
         ("!!! 123 \u200b".encode(), "no-text"),
     ],
 )
-def test_what_is_no_article(data: bytes, reason: str) -> None:
+def test_what_is_no_article_is_refused_with_a_reason(data: bytes, reason: str) -> None:
     with pytest.raises(NotAnArticleError) as caught:
         parse_bytes(data)
     assert caught.value.reason == reason
 
 
-def test_a_page() -> None:
+def test_a_page_becomes_an_article() -> None:
     html = """<!doctype html><html><head><title>x</title>
     <meta property="aiturec:datetime" content="2026-11-20T09:00:00+05:00">
     <link rel="canonical" href="https://www.example.kz/n/slug/?utm_source=x">

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -14,7 +15,7 @@ from tests.running import ROOT
 def run(
     url: str, folder: Path, *words: str, data: bytes = b""
 ) -> subprocess.CompletedProcess[bytes]:
-    environment = {"DATABASE_URL": url, "PYTHONPATH": str(ROOT), "PATH": "/usr/bin:/bin"}
+    environment = {**os.environ, "DATABASE_URL": url, "PYTHONPATH": str(ROOT)}
     return subprocess.run(
         [sys.executable, "-m", "bot", *words],
         env=environment,
@@ -25,7 +26,7 @@ def run(
     )
 
 
-def test_out_and_in_again(sqlite_url: str, postgres_url: str, tmp_path: Path) -> None:
+def test_what_goes_out_comes_in_again(sqlite_url: str, postgres_url: str, tmp_path: Path) -> None:
     chats = [
         {
             "chat_id": number,

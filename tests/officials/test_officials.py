@@ -52,7 +52,7 @@ def test_several_rows_of_one_person_are_roles() -> None:
     ]  # fmt: skip
 
 
-def test_popolo() -> None:
+def test_a_popolo_file_is_read() -> None:
     document: dict[str, list[dict[str, object]]] = {
         "persons": [{"id": "p", "name": "Иван Проба", "other_names": [{"name": "Ivan Proba"}]}],
         "organizations": [{"id": "o", "name": "Палата", "founding_date": "2020"}],
@@ -71,7 +71,7 @@ def test_popolo() -> None:
     assert read_popolo(b"{", BASE)[1]
 
 
-def test_the_command_on_a_real_database(tmp_path: Path, sqlite_url: str) -> None:
+def test_a_parliament_is_imported_into_a_real_database(tmp_path: Path, sqlite_url: str) -> None:
     environment = {
         **os.environ, "DATABASE_URL": sqlite_url, "CACHE_DIR": str(tmp_path / "cache"),
         "PYTHONPATH": str(Path(__file__).parent.parent.parent),

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Page, async_playwright, expect
 
-from bot.sandbox.server import Sandbox
 from tests.running import RunningBot
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -24,20 +23,8 @@ pytestmark = pytest.mark.skipif(
 
 
 @pytest.fixture
-async def bot(tmp_path: Path, sqlite_url: str) -> AsyncIterator[RunningBot]:
-    sandbox = Sandbox()
-    await sandbox.start()
-    running = RunningBot(sandbox, tmp_path, sqlite_url)
-    await running.start()
-    yield running
-    assert running.process is not None
-    running.process.kill()
-    running.process.wait()
-    await sandbox.stop()
-
-
-@pytest.fixture
 async def page(bot: RunningBot) -> AsyncIterator[Page]:
+    await bot.start()
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         opened = await browser.new_page(viewport={"width": 1180, "height": 820})
@@ -46,7 +33,9 @@ async def page(bot: RunningBot) -> AsyncIterator[Page]:
         await browser.close()
 
 
-async def test_a_person_chats(page: Page, bot: RunningBot, tmp_path: Path) -> None:
+async def test_a_person_writes_reads_and_presses(
+    page: Page, bot: RunningBot, tmp_path: Path
+) -> None:
     async def write(text: str, label: str = "Сообщение") -> None:
         await page.get_by_label(label).fill(text)
         await page.keyboard.press("Enter")

@@ -39,15 +39,12 @@ class Telegram:
 
 
 @pytest.fixture
-async def telegram() -> AsyncIterator[Telegram]:
-    sandbox = Sandbox()
-    await sandbox.start()
+async def telegram(sandbox: Sandbox) -> AsyncIterator[Telegram]:
     sandbox.world.place(OLD, "group", "Старая группа")
     sandbox.world.owners[OLD] = IVAN
     sandbox.world.say(IVAN, IVAN, "/start")
     async with aiohttp.ClientSession() as session:
         yield Telegram(sandbox, session)
-    await sandbox.stop()
 
 
 def _closed_topic(world: World) -> dict[str, Any]:
@@ -155,7 +152,7 @@ REFUSALS: list[tuple[Callable[[World], dict[str, Any]], str, int, str]] = [
 @pytest.mark.parametrize(
     ("prepare", "method", "status", "words"), REFUSALS, ids=[f"{c[1]}-{c[3]}" for c in REFUSALS]
 )
-async def test_what_telegram_refuses(
+async def test_what_telegram_refuses_the_sandbox_refuses(
     telegram: Telegram,
     prepare: Callable[[World], dict[str, Any]],
     method: str,
@@ -265,7 +262,7 @@ LIMITS: list[tuple[dict[str, Any], int, list[bool | int]]] = [
 
 
 @pytest.mark.parametrize(("switches", "chat", "answers"), LIMITS)
-async def test_limits_are_switches(
+async def test_limits_are_switched_on_and_off(
     telegram: Telegram, switches: dict[str, Any], chat: int, answers: list[bool | int]
 ) -> None:
     await telegram.act("faults", **switches)

@@ -59,8 +59,16 @@ def test_cases(text: str, people: frozenset[str]) -> None:
         assert text[match.start : match.end] == match.matched
 
 
+# A first name and a surname, neither double.
+TWO_NAMES = [
+    person
+    for _, person in sorted(MATCHER.registry.people.items())
+    if person.names[0].text.count(" ") == 1 and "-" not in person.names[0].text
+]
+
+
 @given(
-    st.sampled_from(sorted(MATCHER.registry.people.values(), key=lambda person: person.id)),
+    st.sampled_from(TWO_NAMES),
     st.sampled_from([1 << bit for bit in range(6)]),
     st.sampled_from([" ", "\u00a0", "\n", "  "]),
     st.booleans(),
@@ -70,8 +78,6 @@ def test_first_name_and_surname_in_one_case_are_found(
     person: Person, case: int, space: str, reverse: bool
 ) -> None:
     parts = person.names[0].text.split()
-    if len(parts) != 2 or any("-" in part for part in parts):
-        return
     kinds = ("family", "given") if person.id == "koshanov" else ("given", "family")
     woman = person.id in {
         "petrova", "shevchenko", "nazarbayeva", "abdykalikova", "li", "merkel", "sidorenko",

@@ -1,16 +1,14 @@
-"""When a digest is due, what it shows, and that every message is one that Telegram takes."""
+"""Whatever articles hold, every alert and digest is a message that Telegram takes."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.digest.choose import choose
-from bot.digest.clock import next_digest
 from bot.digest.views import ArticleView, TopicView
 from bot.messages.alert import alert
 from bot.messages.digest import digest
@@ -20,31 +18,6 @@ from bot.texts import LANGUAGES, texts_for
 
 NOW = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
 ZONE = ZoneInfo("Asia/Almaty")
-
-
-@pytest.mark.parametrize(
-    ("zone", "after", "minute", "days", "due"),
-    [
-        ("Asia/Almaty", "2026-11-24T02:59", 480, 127, "2026-11-24T03:00"),
-        ("Asia/Almaty", "2026-11-24T03:00", 480, 127, "2026-11-25T03:00"),  # strictly after
-        ("Asia/Almaty", "2024-02-29T01:00", 480, 127, "2024-02-29T02:00"),  # UTC+6 until 1 March
-        ("Asia/Almaty", "2024-03-01T01:00", 480, 127, "2024-03-01T03:00"),  # then UTC+5
-        ("Europe/Berlin", "2026-03-28T12:00", 150, 127, "2026-03-29T01:30"),  # 02:30 is skipped
-        ("Europe/Berlin", "2026-10-24T12:00", 150, 127, "2026-10-25T00:30"),  # 02:30 twice: first
-        ("Europe/Berlin", "2026-10-25T00:30", 150, 127, "2026-10-26T01:30"),  # not again
-        ("UTC", "2026-11-24T12:00", 480, 0b0010000, "2026-11-27T08:00"),  # Fridays only
-    ],
-)
-def test_due(zone: str, after: str, minute: int, days: int, due: str) -> None:
-    found = next_digest(
-        datetime.fromisoformat(after).replace(tzinfo=UTC),
-        zone=zone,
-        minute_of_day=minute,
-        days=days,
-    )
-    assert found == datetime.fromisoformat(due).replace(tzinfo=UTC)
-
-
 TEXTS = st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=600)
 ARTICLES = st.builds(
     ArticleView,
@@ -83,17 +56,3 @@ def test_every_message_is_one_that_telegram_takes(
         for row in message.buttons:
             for button in row:
                 assert button.url or 1 <= len(button.callback.encode()) <= CALLBACK_BYTES
-
-
-def test_newest_first_and_each_article_once() -> None:
-    old, new = (
-        ArticleView(n, f"t{n}", "", "", None, NOW - timedelta(hours=hours))
-        for n, hours in ((1, 5), (2, 1))
-    )
-    content = choose([old, new], {1: TOPICS, 2: TOPICS[:1]})
-    assert [
-        (group.topic.kind, [i.article.id for i in group.items]) for group in content.groups
-    ] == [
-        ("hashtag", [2]),
-        ("official", [1]),
-    ]

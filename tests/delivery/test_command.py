@@ -1,0 +1,61 @@
+"""`python -m bot deliveries`: what was given up is listed, counted, and owed again."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import orjson
+from sqlalchemy import update
+
+from storage.database import Database, open_database
+from storage.schema import deliveries as rows
+from storage.vocabulary import State
+from tests.delivery.test_delivery import follow
+from tests.delivery.test_engine import publish
+from tests.running import ROOT
+
+
+def command(url: str, folder: Path, *words: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-m", "bot", "deliveries", *words],
+        env={**os.environ, "DATABASE_URL": url, "PYTHONPATH": str(ROOT)},
+        cwd=folder,
+        capture_output=True,
+        check=False,
+    )
+
+
+async def give_up(database: Database, chats: int) -> None:
+    await follow(database, chats)
+    await publish(database)
+    async with database.write() as connection:
+        given_up = update(rows).values(state=State.DEAD, reason="gave up").where(rows.c.id > 1)
+        await connection.execute(given_up)
+
+
+async def test_what_was_given_up_is_listed_and_owed_again(
+    database_url: str, tmp_path: Path
+) -> None:
+    database = await open_database(database_url)
+    await give_up(database, 4)
+    await database.close()
+
+    listed = command(database_url, tmp_path, "list", "--limit", "2")
+    assert listed.returncode == 0, listed.stderr
+    letters = [orjson.loads(line) for line in listed.stdout.splitlines()]
+    assert [letter["reason"] for letter in letters] == ["gave up"] * 2
+    assert all(letter["title"] == "Заседание" for letter in letters)
+    assert len(command(database_url, tmp_path).stdout.splitlines()) == 3
+
+    one = command(database_url, tmp_path, "requeue", str(letters[0]["id"]))
+    assert (one.returncode, orjson.loads(one.stdout)) == (0, {"requeued": 1})
+    again = command(database_url, tmp_path, "requeue", str(letters[0]["id"]))
+    assert (again.returncode, orjson.loads(again.stdout)) == (1, {"requeued": 0})
+    others = command(database_url, tmp_path, "requeue")
+    assert orjson.loads(others.stdout) == {"requeued": 2}
+
+    counted = orjson.loads(command(database_url, tmp_path, "count").stdout)
+    assert (counted["owed"], counted["dead"]) == (4, 0)

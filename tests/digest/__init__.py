@@ -1,0 +1,1 @@
+"""What one chat reads, and when."""

@@ -1,0 +1,34 @@
+"""When a digest is due: strictly after now, in the chat's own time, whatever clocks do."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.digest.clock import next_digest
+
+
+@pytest.mark.parametrize(
+    ("zone", "after", "minute", "days", "due"),
+    [
+        ("Asia/Almaty", "2026-11-24T02:59", 480, 127, "2026-11-24T03:00"),
+        ("Asia/Almaty", "2026-11-24T03:00", 480, 127, "2026-11-25T03:00"),  # strictly after
+        ("Asia/Almaty", "2024-02-29T01:00", 480, 127, "2024-02-29T02:00"),  # UTC+6 until 1 March
+        ("Asia/Almaty", "2024-03-01T01:00", 480, 127, "2024-03-01T03:00"),  # then UTC+5
+        ("Europe/Berlin", "2026-03-28T12:00", 150, 127, "2026-03-29T01:30"),  # 02:30 is skipped
+        ("Europe/Berlin", "2026-10-24T12:00", 150, 127, "2026-10-25T00:30"),  # 02:30 twice: first
+        ("Europe/Berlin", "2026-10-25T00:30", 150, 127, "2026-10-26T01:30"),  # not again
+        ("UTC", "2026-11-24T12:00", 480, 0b0010000, "2026-11-27T08:00"),  # Fridays only
+    ],
+)
+def test_the_next_digest_is_due_then(
+    zone: str, after: str, minute: int, days: int, due: str
+) -> None:
+    found = next_digest(
+        datetime.fromisoformat(after).replace(tzinfo=UTC),
+        zone=zone,
+        minute_of_day=minute,
+        days=days,
+    )
+    assert found == datetime.fromisoformat(due).replace(tzinfo=UTC)

@@ -1,0 +1,41 @@
+"""What followers are told of an ending, with and without an heir and a holder, in each language."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.messages.notice import notice
+from bot.sandbox.markup import parse_html
+from bot.texts import LANGUAGES, texts_for
+
+
+def say(language: str, kind: str, person: str, successor: str, holder: str) -> str:
+    message = notice(
+        kind=kind,
+        title="<Палата>",
+        date="2 ноября",
+        person=person,
+        successor=successor,
+        holder=holder,
+        button=("Новая", 7) if successor else None,
+        texts=texts_for(language),
+    )
+    callbacks = [button.callback for row in message.buttons for button in row]
+    assert callbacks == (["sub:7"] if successor else [])
+    return parse_html(message.html)[0]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", ["body", "office"])
+@pytest.mark.parametrize("person", ["", "Проба Первый"])
+@pytest.mark.parametrize("successor", ["", "Новая Палата"])
+@pytest.mark.parametrize("holder", ["", "Проба Второй"])
+def test_a_notice_names_everything_that_is_known(
+    language: str, kind: str, person: str, successor: str, holder: str
+) -> None:
+    told = say(language, kind, person, successor, holder)
+    assert "<Палата>" in told
+    assert "2 ноября" in told
+    for name in (successor, holder, person if kind == "office" else ""):
+        assert name in told
+    assert ("\n\n" in told) is bool(successor or holder)

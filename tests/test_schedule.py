@@ -1,0 +1,117 @@
+"""The timetable: digests are owed once, however late the tick; a job that fails runs again."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from datetime import timedelta
+
+import pytest
+from sqlalchemy.exc import OperationalError
+
+from bot.officials.current import Reloading
+from bot.schedule import Timetable, make_timetable, owe_digests
+from storage import backlog
+from storage.database import Database
+from tests.delivery.test_delivery import NOW, SUBJECTS, follow
+
+LONGEST_SECONDS = 20
+MINUTE = timedelta(minutes=1)
+
+
+async def owed(database: Database) -> int:
+    async with database.read() as connection:
+        return (await backlog.count_by_state(connection))["owed"]
+
+
+async def test_a_digest_is_owed_when_its_instant_has_come_and_only_once(
+    database: Database,
+) -> None:
+    await follow(database, 5)
+    woken: list[int] = []
+    assert await owe_digests(database, NOW - MINUTE) == 0
+    assert await owe_digests(database, NOW + MINUTE, lambda: woken.append(1)) == 5
+    assert await owe_digests(database, NOW + 2 * MINUTE) == 0
+    assert woken == [1]
+    assert await owed(database) == 5
+
+
+async def test_digests_missed_while_the_process_was_down_are_owed_once(database: Database) -> None:
+    await follow(database, 2)
+    assert await owe_digests(database, NOW + timedelta(days=3)) == 2
+    assert await owe_digests(database, NOW + timedelta(days=3, minutes=1)) == 0
+    assert await owe_digests(database, NOW + timedelta(days=4)) == 2
+
+
+async def test_two_processes_that_tick_together_owe_each_digest_once(database: Database) -> None:
+    await follow(database, 30)
+    both = await asyncio.gather(
+        owe_digests(database, NOW + MINUTE), owe_digests(database, NOW + MINUTE)
+    )
+    assert sum(both) >= 30
+    assert await owed(database) == 30
+
+
+async def test_more_than_a_chunk_of_digests_are_all_owed(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.schedule._CHUNK", 7)
+    await follow(database, 20)
+    assert await owe_digests(database, NOW + MINUTE) == 20
+
+
+async def test_the_timetables_jobs_run_on_a_real_database(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for interval in ("_TICK_SECONDS", "_REGISTRY_SECONDS", "_ENDINGS_SECONDS"):
+        monkeypatch.setattr(f"bot.schedule.{interval}", 0.05)
+    await follow(database, 3)
+    woken = asyncio.Event()
+    timetable = make_timetable(
+        database,
+        woken.set,
+        keep_days=90,
+        reloading=Reloading(database, SUBJECTS),
+        clock=lambda: NOW + MINUTE,
+    )
+    await timetable.start()
+    await asyncio.wait_for(woken.wait(), LONGEST_SECONDS)
+    await timetable.stop(LONGEST_SECONDS)
+    assert await owed(database) == 3
+
+
+async def test_a_job_that_the_database_refuses_is_run_again(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    caplog.set_level(logging.ERROR)
+    runs: list[int] = []
+    again = asyncio.Event()
+
+    async def job() -> None:
+        runs.append(1)
+        if len(runs) > 1:
+            again.set()
+        raise OperationalError("SELECT 1", {}, Exception("database is locked"))
+
+    timetable = Timetable()
+    timetable.every(job, seconds=0.05)
+    await timetable.start()
+    await asyncio.wait_for(again.wait(), LONGEST_SECONDS)
+    await timetable.stop(LONGEST_SECONDS)
+    assert "job: the database refuses" in caplog.text
+
+
+async def test_a_job_that_runs_is_waited_for_and_not_cut_off() -> None:
+    begun, ended = asyncio.Event(), asyncio.Event()
+
+    async def job() -> None:
+        begun.set()
+        await asyncio.sleep(0.2)
+        ended.set()
+
+    timetable = Timetable()
+    timetable.every(job, seconds=0.05)
+    await timetable.start()
+    await asyncio.wait_for(begun.wait(), LONGEST_SECONDS)
+    await timetable.stop(LONGEST_SECONDS)
+    assert ended.is_set()
