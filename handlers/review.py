@@ -18,6 +18,7 @@ from bot.messages.markup import Message as Said
 from bot.officials.current import put_things, read_registry
 from bot.officials.vetoes import veto_phrase
 from bot.texts import Texts
+from bot.topics.findings import Rule
 from handlers.middleware import World
 from handlers.presses import Pressed
 from handlers.reply import pop_up, redraw, reply
@@ -148,7 +149,7 @@ async def press_who(
         key = (TopicKind.OFFICIAL, candidates[press.place])
         title = world.subjects.title(*key, "ru", key[1])
         topic = (await topics.ensure(connection, {key: title}, now))[key]
-        evidence = [Evidence(one.words, 0, 0, "editor")]
+        evidence = [Evidence(one.words, 0, 0, Rule.EDITOR)]
         if await articles.add_topic(connection, one.article, topic, evidence):
             await fanouts.owe_alerts(connection, one.article, [topic], now)
     world.wake()

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from bot.intake.accept import Origin
 from bot.intake.articles import from_text
 from bot.intake.door import Door
+from bot.topics.registry.shipped import shipped_registry
 from bot.topics.subjects import Subjects
 from storage import chats, deliveries, subscriptions, topics
 from storage.database import Database
@@ -15,7 +16,7 @@ from storage.deliveries import Claimed
 from storage.vocabulary import ChatKind, Mode, Source
 
 NOW = datetime(2026, 11, 24, 6, 0, tzinfo=UTC)
-SUBJECTS = Subjects.shipped()
+SUBJECTS = Subjects(shipped_registry())
 FILE = Origin(Source.FILE, "")
 
 

@@ -26,7 +26,7 @@ STAGES = {
     "officials": {"errors", "settings", "topics"},
     "intake": {"errors", "settings", "topics", "officials"},
     "digest": set[str](),
-    "messages": {"texts", "zones", "digest"},
+    "messages": {"errors", "texts", "zones", "digest"},
     "compose": {"texts", "zones", "topics", "digest", "messages"},
     "telegram": {"errors", "settings", "messages"},
     "delivery": {"settings", "telegram", "messages", "compose"},

@@ -13,8 +13,8 @@ import orjson
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.intake.articles import ParsedArticle, canonical_url, text_key
+from bot.topics.findings import Ambiguity
 from bot.topics.keywords import find_keywords
-from bot.topics.matcher import Ambiguity
 from bot.topics.subjects import About, Subject, Subjects
 from storage import articles, fanouts, reviews, topics
 from storage.articles import Evidence, NewArticle
@@ -130,7 +130,7 @@ async def accept(
         {
             ids[subject.kind, subject.key]: [
                 Evidence(mention.words, mention.start, mention.end, mention.rule)
-                for mention in subject.mentions
+                for mention in subject.evidence
             ]
             for subject in found
         },

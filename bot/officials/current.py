@@ -10,6 +10,7 @@ from pathlib import Path
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.topics.kept import Kept
 from bot.topics.registry.entries import Thing, dump, key_of, kind_of, load, merged
 from bot.topics.registry.registry import Registry
 from bot.topics.registry.shipped import shipped_registry
@@ -33,9 +34,13 @@ async def read_registry(connection: AsyncConnection) -> Registry:
 
 
 async def load_subjects(database: Database, cache: Path | None = None) -> Subjects:
-    """The subjects of the registry in force."""
+    """The subjects of the registry in force; what takes long to make is kept in `cache`."""
     async with database.read() as connection:
-        return Subjects(await read_registry(connection), cache=cache)
+        in_force = await read_registry(connection)
+    if cache is None:
+        return Subjects(in_force)
+    kept = Kept(cache)
+    return Subjects(in_force, index_of=kept.index, table_of=kept.table)
 
 
 async def put_things(

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import csv
 import gc
-import io
 import sys
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +15,11 @@ import orjson
 from bot.errors import OperatorError
 from bot.settings import load_settings
 from bot.topics.hashtags import find_hashtags
+from bot.topics.kept import Kept
 from bot.topics.matcher import Matcher
-from bot.topics.registry.registry import Body, Membership, Name, Office, Person, Registry
+from bot.topics.registry.csv_files import read_registry
 from bot.topics.registry.shipped import shipped_registry
+from storage.vocabulary import TopicKind
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -43,8 +43,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Match every line; 0 when each could be read."""
-    registry = _registry(args)
-    matcher = Matcher(registry, cache=Path(load_settings().cache_dir))
+    registry = read_registry(args.officials, args.offices) if args.officials else shipped_registry()
+    matcher = Matcher(registry, Kept(Path(load_settings().cache_dir)).index(registry))
     gc.collect()
     gc.freeze()  # what lives as long as the process need not be walked again and again
     gc.set_threshold(100_000, 50, 100)
@@ -67,22 +67,21 @@ def run(args: argparse.Namespace) -> int:
 def _match(matcher: Matcher, entry: dict[str, Any]) -> dict[str, Any]:
     text = entry["text"]
     published = entry.get("published")
-    on = date.fromisoformat(published[:10]) if published else None
-    language = entry.get("language")
-    findings = matcher.find(text, language=language, published=on)
+    on = date.fromisoformat(published[:10]) if published else datetime.now(UTC).date()
+    findings = matcher.find(text, language=entry.get("language"), published=on)
     return {
         "id": entry.get("id"),
         "hashtags": [tag.text for tag in find_hashtags(text, glued=True)],
         "officials": [
             {
                 "id": match.id,
-                "matched": match.matched,
-                "start": match.start,
-                "end": match.end,
-                "by": match.by,
+                "matched": match.evidence.words,
+                "start": match.evidence.start,
+                "end": match.evidence.end,
+                "by": match.evidence.rule,
             }
             for match in findings.matches
-            if match.kind == "official"
+            if match.kind is TopicKind.OFFICIAL
         ],
     }
 
@@ -96,47 +95,3 @@ def _lines(name: str) -> Iterator[bytes]:
             yield from file
     except OSError as error:
         raise OperatorError(f"{name} cannot be read: {error.strerror}") from None
-
-
-def _rows(name: str) -> Iterable[dict[str, str]]:
-    try:
-        text = Path(name).read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise OperatorError(f"{name} cannot be read: {error}") from None
-    return csv.DictReader(io.StringIO(text))
-
-
-def _registry(args: argparse.Namespace) -> Registry:
-    if not args.officials:
-        return shipped_registry()
-    people: dict[str, Person] = {}
-    for number, row in enumerate(_rows(args.officials), start=2):
-        id_, full_name = (row.get("id") or "").strip(), (row.get("full_name") or "").strip()
-        if not id_ or not full_name:
-            raise OperatorError(f"{args.officials}, line {number}: id and full_name are needed")
-        aliases = [part.strip() for part in (row.get("aliases") or "").split("|") if part.strip()]
-        names = tuple(Name(text) for text in dict.fromkeys([full_name, *aliases]))
-        people[id_] = Person(id_, names, patronymic=(row.get("patronymic") or "").strip())
-    offices: dict[str, Office] = {}
-    memberships: list[Membership] = []
-    for row in _rows(args.offices) if args.offices else ():
-        id_ = (row.get("id") or row.get("office") or "").strip()
-        names = tuple(
-            Name(part.strip())
-            for part in (row.get("names") or row.get("name") or "").split("|")
-            if part.strip()
-        )
-        if names:
-            offices.setdefault(id_, Office(id_, "", names))
-        if row.get("person"):
-            memberships.append(
-                Membership(
-                    row["person"].strip(),
-                    "",
-                    id_,
-                    start=(row.get("start") or "").strip(),
-                    end=(row.get("end") or "").strip(),
-                )
-            )
-    bodies: dict[str, Body] = {}
-    return Registry(people, bodies, offices, tuple(memberships))

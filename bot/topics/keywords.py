@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
+from bot.topics.findings import Evidence, Rule
 from bot.topics.language import detect
-from bot.topics.people.forms import declined, name_stems, parses
+from bot.topics.people.dictionary import parses
+from bot.topics.people.kazakh_suffixes import name_stems
 from bot.topics.people.names import words_of
+from bot.topics.people.russian_cases import declined
 from bot.topics.people.skeleton import skeleton
-from bot.topics.subjects import Mention
 from bot.topics.tokens import Words, fold
 
 
@@ -29,22 +31,22 @@ def _forms(word: str) -> frozenset[str]:
 
 def find_keywords(
     text: str, keys: Iterable[str], *, language: str | None = None
-) -> dict[str, list[Mention]]:
+) -> dict[str, list[Evidence]]:
     """Of the phrases (by `keyword_key`) those that a text has, with their places."""
-    by_last: dict[str, list[tuple[str, list[str]]]] = {}
+    by_first: dict[str, list[tuple[str, list[str]]]] = {}
     kazakh = (language or detect(text)) == "kk"
     for key in keys:
         phrase = key.split()
         for form in _forms(phrase[0]) if phrase else ():
-            by_last.setdefault(form, []).append((key, phrase))
-    if not by_last:
+            by_first.setdefault(form, []).append((key, phrase))
+    if not by_first:
         return {}
     words = Words(text)
-    found: dict[str, list[Mention]] = {}
+    found: dict[str, list[Evidence]] = {}
     for at, word in enumerate(words.keys):
         readings = (word, *name_stems(word)) if kazakh else (word,)
         for reading in readings:
-            for key, phrase in by_last.get(reading, ()):
+            for key, phrase in by_first.get(reading, ()):
                 last = at + len(phrase) - 1
                 if last < len(words) and all(
                     words.joined(at + n) and _is(words.keys[at + n], one, kazakh)
@@ -52,7 +54,7 @@ def find_keywords(
                 ):
                     start, end = words.starts[at], words.ends[last]
                     found.setdefault(key, []).append(
-                        Mention(text[start:end], start, end, "keyword")
+                        Evidence(text[start:end], start, end, Rule.KEYWORD)
                     )
     return found
 

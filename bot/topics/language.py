@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-_KAZAKH_LETTERS = "әғқңөұүһіӘҒҚҢӨҰҮҺІ"
-_ANY_KAZAKH = re.compile(f"[{_KAZAKH_LETTERS}]")
+from bot.topics.letters import KAZAKH_LETTERS, has_kazakh
+
 _LATIN_KAZAKH = "äöüğşıñūÄÖÜĞŞİÑŪ"
 _WORDS = re.compile(r"[^\W\d_]+")
 _NOT_LETTERS = bytes(byte for byte in range(256) if not chr(byte).isalpha() or byte > 127)
@@ -37,7 +37,7 @@ _KAZAKH_SHARE = 0.06
 def detect(text: str) -> Literal["ru", "kk", "en"]:
     """The language of a text: the one most of its words are in."""
     sample = text[:800]
-    if _ANY_KAZAKH.search(sample):
+    if has_kazakh(sample):
         sample = text[:4000]
     latin = len(sample.encode("ascii", "ignore").translate(None, _NOT_LETTERS))
     cyrillic = (
@@ -46,8 +46,8 @@ def detect(text: str) -> Literal["ru", "kk", "en"]:
         else 0
     )
     kazakh = 0
-    if cyrillic and _ANY_KAZAKH.search(sample):
-        kazakh = sum(map(sample.count, _KAZAKH_LETTERS))
+    if cyrillic and has_kazakh(sample):
+        kazakh = sum(map(sample.count, KAZAKH_LETTERS))
     if cyrillic + kazakh >= latin:
         if not kazakh and (len(sample) > 300 or not cyrillic):
             return "ru"
@@ -62,8 +62,3 @@ def detect(text: str) -> Literal["ru", "kk", "en"]:
         return "kk" if short and (kazakh or _KAZAKH_ENDING.search(sample)) else "ru"
     special = sum(map(sample.count, _LATIN_KAZAKH))
     return "kk" if special > latin * _KAZAKH_SHARE else "en"
-
-
-def is_kazakh(text: str) -> bool:
-    """Whether Kazakh suffixes may be expected in a text."""
-    return detect(text) == "kk"

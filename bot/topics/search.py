@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
-from typing import TypeAlias
+from typing import NamedTuple
 
-from bot.topics.kept import kept
-from bot.topics.people.forms import phrase_forms, russian_forms, without_kazakh_suffix
-from bot.topics.people.names import gender_of, parts_of, words_of
+from bot.topics.people.kazakh_suffixes import without_kazakh_suffix
+from bot.topics.people.names import words_of
 from bot.topics.people.skeleton import skeleton
-from bot.topics.registry.registry import Body, Office, Registry, SubjectKind
+from bot.topics.registry.registry import Registry
 from bot.topics.registry.tenure import current_roles
+from bot.topics.search_table import Row, SearchTable
 from bot.topics.tokens import fold
+from storage.vocabulary import TopicKind
 
 _MIN_SCORE = 72.0
+_WHOLE = 99.5  # every word of the name was typed
+_MOST_WORDS, _LONGEST = 8, 200
 
 
 def _readings(word: str) -> tuple[str, ...]:
@@ -30,101 +31,55 @@ class Hit:
     """A subject that fits what was typed. `score` 0 to 100; `exact` where every word typed is a
     form of one of its names and nobody else fits as well."""
 
-    kind: SubjectKind
+    kind: TopicKind
     id: str
     score: float
     exact: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    kind: SubjectKind
-    id: str
-    words: tuple[frozenset[str], ...]  # for each word of the name the skeletons of its forms
-    told_by: frozenset[str]  # one of these must be among them: a first name alone is nobody's
+class _Fit(NamedTuple):
+    """How well a name accounts for what was typed; the better one compares as the greater."""
 
-
-_Row: TypeAlias = tuple[SubjectKind, str, tuple[frozenset[str], ...], frozenset[str]]
+    score: float
+    exact: bool
 
 
 class Search:
     """Finds the people, offices and bodies of a registry. Made once, asked often."""
 
-    def __init__(self, registry: Registry, *, cache: Path | None = None) -> None:
+    def __init__(self, registry: Registry, table: SearchTable) -> None:
         self._registry = registry
-        entries, self._by_word = kept("search", registry, cache, self._build)
-        self._entries = [_Entry(*entry) for entry in entries]
-        self._vocabulary = list(self._by_word)
-
-    def _build(self) -> tuple[list[tuple[object, ...]], dict[str, list[int]]]:
-        """The entries, and for each word's form the numbers of those it is in."""
-        entries = list(dict.fromkeys([*self._people(), *self._titles()]))
-        by_word: dict[str, list[int]] = {}
-        for number, (_, _, words, _) in enumerate(entries):
-            for forms in words:
-                for form in forms:
-                    by_word.setdefault(form, []).append(number)
-        return list(entries), by_word
-
-    def _people(self) -> Iterator[_Row]:
-        for person in self._registry.people.values():
-            gender = gender_of(person)
-            for name in person.names:
-                given, patronymic, family = parts_of(person, name)
-                parts = (("given", given), ("patronymic", patronymic), ("family", family))
-                words = tuple(
-                    self._forms(russian_forms(word, gender, part), word)
-                    for part, listed in parts
-                    for word in listed
-                )
-                told_by = frozenset[str]().union(*words[len(words) - len(family) :])
-                yield "official", person.id, words, told_by
-
-    def _titles(self) -> Iterator[_Row]:
-        tables: tuple[tuple[SubjectKind, Mapping[str, Office | Body]], ...] = (
-            ("office", self._registry.offices),
-            ("body", self._registry.bodies),
-        )
-        for kind, entries in tables:
-            for entry in entries.values():
-                for name in entry.names if getattr(entry, "followed", True) else ():
-                    listed = words_of(name.text)
-                    words = tuple(
-                        self._forms(own, word)
-                        for own, word in zip(phrase_forms(listed), listed, strict=True)
-                    )
-                    yield kind, entry.id, words, frozenset[str]().union(*words)
-
-    @staticmethod
-    def _forms(forms: frozenset[str], word: str) -> frozenset[str]:
-        return frozenset(skeleton(form) for form in (*forms, word))
+        self._rows = table.rows
+        self._by_word = table.by_word
+        self._vocabulary = list(table.by_word)
 
     def find(self, query: str, *, limit: int = 8, on: date | None = None) -> list[Hit]:
         """The subjects that fit, best first. `on` prefers who is in office on that date."""
-        words = [_readings(word) for word in words_of(query)[:8]]
-        if not words or len(query) > 200:
+        words = [_readings(word) for word in words_of(query)[:_MOST_WORDS]]
+        if not words or len(query) > _LONGEST:
             return []
-        best: dict[tuple[SubjectKind, str], tuple[float, bool]] = {}
+        best: dict[tuple[str, str], _Fit] = {}
         for number in self._candidates(words):
-            entry = self._entries[number]
-            score, exact = self._score(words, entry)
-            if score >= _MIN_SCORE:
-                key = (entry.kind, entry.id)
-                best[key] = max(best.get(key, (0.0, False)), (score, exact))
-        ranked = sorted(best.items(), key=lambda item: (-item[1][0], not self._serves(item[0], on)))
-        exact_ones = [key for key, (_, exact) in ranked if exact]
+            row = self._rows[number]
+            kind, id_, _, _ = row
+            fit = self._fit(words, row)
+            if fit.score >= _MIN_SCORE:
+                best[kind, id_] = max(best.get((kind, id_), fit), fit)
+        ranked = sorted(
+            best.items(), key=lambda item: (-item[1].score, not self._serves(item[0], on))
+        )
+        exact_ones = [fit for _, fit in ranked if fit.exact]
+        whole = sum(fit.score > _WHOLE for fit in exact_ones)
         hits = []
-        for key, (score, exact) in ranked[:limit]:
-            alone = len(exact_ones) == 1 or (
-                score > 99.5 and sum(best[other][0] > 99.5 for other in exact_ones) == 1
-            )
-            hits.append(Hit(*key, score, exact and alone))
+        for (kind, id_), fit in ranked[:limit]:
+            alone = len(exact_ones) == 1 or (fit.score > _WHOLE and whole == 1)
+            hits.append(Hit(TopicKind(kind), id_, fit.score, fit.exact and alone))
         return hits
 
-    def _serves(self, key: tuple[SubjectKind, str], on: date | None) -> bool:
+    def _serves(self, key: tuple[str, str], on: date | None) -> bool:
         kind, id_ = key
-        if kind != "official" or on is None:
-            return kind != "official"
+        if kind != TopicKind.OFFICIAL or on is None:
+            return kind != TopicKind.OFFICIAL
         return bool(current_roles(self._registry, id_, on))
 
     def _candidates(self, words: list[tuple[str, ...]]) -> set[int]:
@@ -149,24 +104,25 @@ class Search:
                     found.update(self._by_word[form])
         return found
 
-    def _score(self, words: list[tuple[str, ...]], entry: _Entry) -> tuple[float, bool]:
+    def _fit(self, words: list[tuple[str, ...]], row: Row) -> _Fit:
         """How well the words typed are accounted for by a name; and whether all are, exactly."""
-        left = list(entry.words)
+        _, _, listed, told_by = row
+        left = list(listed)
         points = 0.0
-        exact = any(reading in entry.told_by for readings in words for reading in readings)
+        exact = any(reading in told_by for readings in words for reading in readings)
         for word in words:
             scores = [self._word_score(word, forms) for forms in left]
             if not scores:
-                return 0.0, False
+                return _Fit(0.0, False)
             top = max(scores)
             if top < 60:
-                return 0.0, False
+                return _Fit(0.0, False)
             exact = exact and top >= 99
             points += top
             left.pop(scores.index(top))
         mean = points / len(words)
         # All of the name typed is better than a part of it, a shorter name better than a longer.
-        return mean - 0.7 * len(left), exact
+        return _Fit(mean - 0.7 * len(left), exact)
 
     @staticmethod
     def _word_score(readings: tuple[str, ...], forms: frozenset[str]) -> float:

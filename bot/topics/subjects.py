@@ -1,45 +1,41 @@
 """What an article is about, all together: its hashtags, and the officials, offices and bodies.
 
-Pure. The one place where the registry, the search and the matcher are held; built once at start.
+Pure. The one place where the registry, the search and the matcher are held.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from pathlib import Path
 
+from bot.topics.findings import Ambiguity, Evidence, Rule
 from bot.topics.hashtags import Hashtag
-from bot.topics.matcher import Ambiguity, Matcher
+from bot.topics.matcher import Matcher
+from bot.topics.people.index import NameIndex
+from bot.topics.people.indexing import build
 from bot.topics.registry.registry import Body, Office, Person, Registry, name_in
-from bot.topics.registry.shipped import shipped_registry
 from bot.topics.registry.tenure import current_roles
 from bot.topics.search import Search
+from bot.topics.search_table import SearchTable, build_table
+from storage.vocabulary import TopicKind
 
 # An article that names a topic fifty times is explained as well by its first few mentions.
 _EVIDENCE_KEPT = 5
 
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """The words in an article that are about a topic: their place, and the rule that found them."""
-
-    words: str
-    start: int
-    end: int
-    rule: str
+MakeIndex = Callable[[Registry], NameIndex]
+MakeTable = Callable[[Registry], SearchTable]
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
     """A topic that an article is about, before it is stored. `kind` and `key` identify it."""
 
-    kind: str
+    kind: TopicKind
     key: str
     title: str
-    mentions: tuple[Mention, ...]
+    evidence: tuple[Evidence, ...]
 
 
 class About(list[Subject]):
@@ -50,64 +46,89 @@ class About(list[Subject]):
         self.ambiguous = tuple(ambiguous)
 
 
-class Subjects:
-    """The registry with its search and its matcher."""
+class _Known:
+    """One registry, and what is made of it when somebody first asks.
 
-    def __init__(self, registry: Registry, *, cache: Path | None = None) -> None:
+    A command that only searches builds no matcher.
+    """
+
+    def __init__(self, registry: Registry, index_of: MakeIndex, table_of: MakeTable) -> None:
         self.registry = registry
-        self._cache = cache
-
-    @classmethod
-    def shipped(cls, *, cache: Path | None = None) -> Subjects:
-        """With the registry that comes with the project."""
-        return cls(shipped_registry(), cache=cache)
-
-    def replace(self, registry: Registry) -> None:
-        """Use another registry from now on; its matcher and search are made first."""
-        fresh = Subjects(registry, cache=self._cache)
-        _ = fresh.matcher, fresh.search
-        self.__dict__.update(fresh.__dict__)
-
-    # Both are made when first asked for: a command that only searches builds no matcher.
+        self._index_of = index_of
+        self._table_of = table_of
 
     @cached_property
     def matcher(self) -> Matcher:
-        """Finds officials, offices and bodies in a text."""
-        return Matcher.load(self.registry, self._cache)
+        return Matcher(self.registry, self._index_of(self.registry))
 
     @cached_property
     def search(self) -> Search:
+        return Search(self.registry, self._table_of(self.registry))
+
+
+class Subjects:
+    """The registry in force with its search and its matcher: one for all who ask, also when the
+    registry is replaced.
+
+    `index_of` and `table_of` make what takes long; whoever keeps it between starts gives those of
+    `kept`.
+    """
+
+    def __init__(
+        self,
+        registry: Registry,
+        *,
+        index_of: MakeIndex = build,
+        table_of: MakeTable = build_table,
+    ) -> None:
+        self._make = index_of, table_of
+        self._known = _Known(registry, *self._make)
+
+    def replace(self, registry: Registry) -> None:
+        """Use another registry from now on; its matcher and search are made first."""
+        fresh = _Known(registry, *self._make)
+        _ = fresh.matcher, fresh.search
+        self._known = fresh
+
+    @property
+    def registry(self) -> Registry:
+        """The registry in force."""
+        return self._known.registry
+
+    @property
+    def matcher(self) -> Matcher:
+        """Finds officials, offices and bodies in a text."""
+        return self._known.matcher
+
+    @property
+    def search(self) -> Search:
         """Finds what a person typed, misspelt or inflected."""
-        return Search(self.registry, cache=self._cache)
+        return self._known.search
 
     def entry(self, kind: str, key: str) -> Person | Office | Body | None:
         """The registry's entry of a topic; None for a hashtag or one that has left the registry."""
-        table: Mapping[str, Mapping[str, Person | Office | Body]] = {
-            "official": self.registry.people,
-            "office": self.registry.offices,
-            "body": self.registry.bodies,
-        }
-        return table.get(kind, {}).get(key)
+        return _entry(self.registry, kind, key)
 
     def title(self, kind: str, key: str, language: str, stored: str) -> str:
         """How a topic is shown in a language; `stored` is its title in the database."""
-        if kind == "hashtag":
+        if kind == TopicKind.HASHTAG:
             return f"#{stored}"
-        if kind == "keyword":
+        if kind == TopicKind.KEYWORD:
             return f"«{stored}»"
         entry = self.entry(kind, key)
         return name_in(entry.names, language) if entry else stored
 
     def role(self, kind: str, key: str, language: str, on: date) -> str:
         """What a person held on a date (or held last), to tell namesakes apart; else empty."""
-        if kind != "official":
+        if kind != TopicKind.OFFICIAL:
             return ""
-        rows = current_roles(self.registry, key, on) or self.registry.by_person.get(key, ())[:1]
+        registry = self.registry
+        rows = current_roles(registry, key, on) or registry.by_person.get(key, ())[:1]
         for row in rows:
-            office = self.registry.offices.get(row.office)
+            office = registry.offices.get(row.office)
             if office is not None:
                 return name_in(office.names, language)
-            body = self.registry.bodies.get(row.body)
+            body = registry.bodies.get(row.body)
             if row.role or body:
                 return row.role or (name_in(body.names, language) if body else "")
         return ""
@@ -124,24 +145,31 @@ class Subjects:
 
         What the matcher finds ambiguous is apart: it never reaches a reader as an alert.
         """
-        mentions: dict[tuple[str, str], list[Mention]] = {}
-        titles: dict[tuple[str, str], str] = {}
+        known = self._known
+        evidence: dict[tuple[TopicKind, str], list[Evidence]] = {}
+        titles: dict[tuple[TopicKind, str], str] = {}
         for tag in hashtags:
-            key = ("hashtag", tag.key)
+            key = (TopicKind.HASHTAG, tag.key)
             titles.setdefault(key, tag.text)
-            mentions.setdefault(key, []).append(
-                Mention(f"#{tag.text}", tag.start, tag.end, "hashtag")
+            evidence.setdefault(key, []).append(
+                Evidence(f"#{tag.text}", tag.start, tag.end, Rule.HASHTAG)
             )
-        findings = self.matcher.find(text, language=language, published=published)
+        findings = known.matcher.find(text, language=language, published=published)
         for match in findings.matches:
             key = (match.kind, match.id)
-            entry = self.entry(*key)
+            entry = _entry(known.registry, *key)
             titles.setdefault(key, name_in(entry.names, "ru") if entry else match.id)
-            mentions.setdefault(key, []).append(
-                Mention(match.matched, match.start, match.end, match.by)
-            )
+            evidence.setdefault(key, []).append(match.evidence)
         subjects = [
             Subject(kind, key, titles[kind, key], tuple(found[:_EVIDENCE_KEPT]))
-            for (kind, key), found in mentions.items()
+            for (kind, key), found in evidence.items()
         ]
         return About(subjects, findings.ambiguous)
+
+
+def _entry(registry: Registry, kind: str, key: str) -> Person | Office | Body | None:
+    if kind == TopicKind.OFFICIAL:
+        return registry.people.get(key)
+    if kind == TopicKind.OFFICE:
+        return registry.offices.get(key)
+    return registry.bodies.get(key) if kind == TopicKind.BODY else None

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from bot.intake.accept import Origin, about, accept, preview
 from bot.intake.articles import from_text
+from bot.topics.registry.shipped import shipped_registry
 from bot.topics.subjects import About, Subjects
 from storage import (
     backlog,
@@ -26,7 +27,7 @@ from storage.vocabulary import Mode, SetAside, Source, State
 NOW = datetime(2026, 11, 24, 6, 0, tzinfo=UTC)
 FILE = Origin(Source.FILE, "")
 LEASE = timedelta(seconds=20)
-SUBJECTS = Subjects.shipped()
+SUBJECTS = Subjects(shipped_registry())
 ARTICLE = from_text("Заседание\n\nРамиль Гасанов выступил.\n\n#Проба #ТюркПА")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import time
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.topics.matcher import Matcher
-from bot.topics.people.forms import declined
+from bot.topics.people.indexing import build
+from bot.topics.people.russian_cases import declined
 from bot.topics.registry.registry import Name, Person, Registry
 
 CASES = Path(__file__).parent / "cases"
@@ -29,7 +31,9 @@ def _registry() -> Registry:
     return Registry(people)
 
 
-MATCHER = Matcher(_registry())
+REGISTRY = _registry()
+MATCHER = Matcher(REGISTRY, build(REGISTRY))
+DAY = date(2025, 10, 20)
 _ESCAPES = {"\\n": "\n", "\\u00a0": "\u00a0", "\\u00ad": "\u00ad", "\\u200b": "\u200b"}
 
 
@@ -53,16 +57,16 @@ def _forms() -> Iterator[tuple[str, frozenset[str]]]:
 
 @pytest.mark.parametrize(("text", "people"), [*_texts(), *_forms()])
 def test_cases(text: str, people: frozenset[str]) -> None:
-    found = MATCHER.find(text).matches
+    found = MATCHER.find(text, published=DAY).matches
     assert {match.id for match in found} == people
     for match in found:
-        assert text[match.start : match.end] == match.matched
+        assert text[match.evidence.start : match.evidence.end] == match.evidence.words
 
 
 # A first name and a surname, neither double.
 TWO_NAMES = [
     person
-    for _, person in sorted(MATCHER.registry.people.items())
+    for _, person in sorted(REGISTRY.people.items())
     if person.names[0].text.count(" ") == 1 and "-" not in person.names[0].text
 ]
 
@@ -94,14 +98,14 @@ def test_first_name_and_surname_in_one_case_are_found(
     if reverse:
         words.reverse()
     text = f"Сегодня здесь {space.join(word.capitalize() for word in words)}, и не только."
-    assert {match.id for match in MATCHER.find(text).matches} == {person.id}
+    assert {match.id for match in MATCHER.find(text, published=DAY).matches} == {person.id}
 
 
 @given(st.text(max_size=2000))
 @settings(deadline=None)
 def test_random_texts_raise_nothing(text: str) -> None:
-    for match in MATCHER.find(text).matches:
-        assert text[match.start : match.end] == match.matched
+    for match in MATCHER.find(text, published=DAY).matches:
+        assert text[match.evidence.start : match.evidence.end] == match.evidence.words
 
 
 @pytest.mark.parametrize(
@@ -116,7 +120,7 @@ def test_hostile_texts_take_time_in_proportion(piece: str) -> None:
     def seconds(size: int) -> float:
         text = piece * (size // len(piece))
         started = time.process_time()
-        MATCHER.find(text)
+        MATCHER.find(text, published=DAY)
         return time.process_time() - started
 
     seconds(1000)

@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from bot.topics.people.forms import ANY_CASE, parses
+from bot.topics.people.cases import ANY_CASE, CASE_NAMES, GENITIVE, NOMINATIVE, Cases
+from bot.topics.people.dictionary import parses
 from bot.topics.people.lexicon import FIRST_NAMES, is_title
+from bot.topics.people.parts import NameParts, Surname
+from bot.topics.tokens import Words
 
-_ORDER = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 # Whoever has one is named behind it: "помощник Морозова" is not Morozova.
 _SOMEBODYS = re.compile(
     r"(?:помощник|советник|адвокат|представител|заместител|замести|преемник|соратник|сторонник|"
@@ -33,14 +35,14 @@ _REPORTING = re.compile(
 
 
 @lru_cache(maxsize=4096)
-def title_cases(word: str) -> int:
+def title_cases(word: str) -> Cases:
     """The cases, as bits, in which a title stands; 0 for any other word."""
     cases = 0
     if is_title(word) or _is_woman(word):
         for parse in parses(word):
             if "NOUN" in parse.tag and "sing" in parse.tag and "Fixd" not in parse.tag:
                 name = str(parse.tag.case)
-                cases |= 1 << _ORDER.index(name) if name in _ORDER else ANY_CASE
+                cases |= 1 << CASE_NAMES.index(name) if name in CASE_NAMES else ANY_CASE
     return cases
 
 
@@ -102,3 +104,47 @@ def takes_the_verb(word: str) -> bool:
         for parse in parses(word)
         if parse.score > 0.05
     )
+
+
+def in_case_needed(
+    parts: NameParts,
+    people: frozenset[str],
+    surname: Surname,
+    first: int,
+    last: int,
+    given: str = "",
+) -> frozenset[str]:
+    """Of some people those whose name stands in the case that the words beside it want.
+
+    "Александра Морозова заявила" is a woman's nominative, not Александр Морозов's genitive. The
+    whole name is at words first..last; `given` is its first name, folded, or empty.
+    """
+    cases = 0 if parts.kazakh else case_needed(parts.words, first, last, given)
+    return people & parts.bearers(surname, cases) if cases else people
+
+
+def case_needed(words: Words, first: int, last: int, given: str = "") -> Cases:
+    """The cases in which the words beside a name want it; 0 where they do not say."""
+    woman = _woman_speaks(words, first, last, given)
+    if words.joined(first) and (not words.capital(first - 1) or words.begins_sentence(first - 1)):
+        title = words.keys[first - 1]
+        cases = title_cases(title)
+        if cases:
+            # "адвокат Морозова заявил": whose advocate
+            own = cases & NOMINATIVE and not woman and is_somebodys(title)
+            return cases | (GENITIVE if own else 0)
+    return NOMINATIVE if woman else 0
+
+
+def _woman_speaks(words: Words, first: int, last: int, given: str) -> bool:
+    """Whether a verb beside a name makes it a woman's nominative."""
+    if not words.keys[last].endswith(("а", "я")) or (given and not is_womans_name(given)):
+        return False
+    before = words.keys[first - 1] if words.joined(first) else ""
+    if before and is_reporting_woman(before):
+        return True
+    after = last + 1
+    if after >= len(words) or words.gap(after) not in (" ", "\u00a0") or words.capital(after):
+        return False
+    # "позиция Морозова изменилась", "у Морозова болела": the verb is another word's.
+    return is_womans_verb(words.keys[after]) and not (before and takes_the_verb(before))

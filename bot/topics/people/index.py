@@ -1,4 +1,4 @@
-"""The registry's names as tables of word forms, ready to be looked up; kept between starts. Pure.
+"""The registry's names as tables of word forms, ready to be looked up. Pure.
 
 A name has parts (family, given) and a part has a number: `family` and `given` say of each form
 which parts it may be and in which case, `pairs` which people have both. So a namesake more costs a
@@ -7,29 +7,21 @@ set entry, not another pattern to try.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field, fields
-from functools import cache
-from pathlib import Path
+from typing import Any, TypeAlias
 
-from bot.topics import tokens
-from bot.topics.kept import kept
-from bot.topics.people import forms, skeleton
-from bot.topics.people.forms import ANY_CASE, declined, is_ordinary, phrase_forms
-from bot.topics.people.lexicon import FIRST_NAMES, is_ordinary_elsewhere
-from bot.topics.people.names import gender_of, parts_of, words_of
-from bot.topics.registry.registry import Name, Person, Registry
+from bot.topics.people.cases import Cases
 
-_KAZAKH_LETTERS = frozenset("әғқңөұүһіӘҒҚҢӨҰҮҺІ")
-# A part that a word may be: its number, and the cases as bits.
-Reading = tuple[int, int]
+# A part that a word may be: its number, and the cases that the word may stand in. No type of our
+# own, for marshal keeps only what is Python's.
+Reading: TypeAlias = tuple[int, Cases]
 
 
 @dataclass
 class NameIndex:
     """Plain dictionaries and tuples only, so that it can be stored as it is."""
 
-    # form of the first word -> readings; of a given name also by its last word
+    # form of the first word -> parts; of a given name also by its last word
     family: dict[str, list[Reading]] = field(default_factory=dict)
     given: dict[str, list[Reading]] = field(default_factory=dict)
     given_last: dict[str, list[Reading]] = field(default_factory=dict)
@@ -38,11 +30,11 @@ class NameIndex:
     given_alike: dict[str, list[int]] = field(default_factory=dict)
     given_last_alike: dict[str, list[int]] = field(default_factory=dict)
     # every word of a part of several: its forms, and its skeleton
-    words: dict[int, list[tuple[dict[str, int], str]]] = field(default_factory=dict)
+    words: dict[int, list[tuple[dict[str, Cases], str]]] = field(default_factory=dict)
     pairs: dict[tuple[int, int], list[str]] = field(default_factory=dict)
     bearers: dict[int, list[str]] = field(default_factory=dict)  # who has a family name
     alone: dict[int, list[str]] = field(default_factory=dict)  # whose whole name it is
-    patronymics: dict[str, dict[str, int]] = field(default_factory=dict)  # person -> forms
+    patronymics: dict[str, dict[str, Cases]] = field(default_factory=dict)  # person -> forms
     patronymic_alike: dict[str, list[str]] = field(default_factory=dict)
     initials: dict[str, list[str]] = field(default_factory=dict)  # person -> "м", "мс"
     # person -> first letters as Kazakh writes them: "Ғ." is not "Г."
@@ -53,145 +45,6 @@ class NameIndex:
         default_factory=dict
     )
 
-
-class _Parts:
-    """Gives parts their numbers while an index is built."""
-
-    def __init__(self, index: NameIndex) -> None:
-        self._index = index
-        self._known: dict[tuple[str, str, tuple[str, ...]], int] = {}
-
-    def number(self, kind: str, words: list[str], gender: str) -> int:
-        """The number of a part of a name, entered into the tables when it is new."""
-        index = self._index
-        key = (kind, gender, tuple(tokens.fold(word) for word in words))
-        if key in self._known:
-            return self._known[key]
-        number = self._known[key] = len(self._known)
-        cases = [declined(word, gender, kind) for word in words]
-        if len(words) > 1 and kind == "family":
-            # "Салтыкова-Щедрина", but "Бен Али", "Гамова-Кайи": either may stand.
-            cases = [dict.fromkeys(own, ANY_CASE) for own in cases]
-        elif len(words) > 1:
-            # "Касым-Жомарта": the first word of a double name often stands.
-            cases[:-1] = [
-                own | {tokens.fold(word): ANY_CASE}
-                for own, word in zip(cases[:-1], words[:-1], strict=True)
-            ]
-        alike = [skeleton.skeleton(word) for word in words]
-        table, table_alike = (
-            (index.family, index.family_alike)
-            if kind == "family"
-            else (index.given, index.given_alike)
-        )
-        for form, bits in cases[0].items():
-            table.setdefault(form, []).append((number, bits))
-        for one in skeleton.skeletons(words[0]):
-            table_alike.setdefault(one, []).append(number)
-        if kind == "given":
-            for form, bits in cases[-1].items():
-                index.given_last.setdefault(form, []).append((number, bits))
-            for one in skeleton.skeletons(words[-1]):
-                index.given_last_alike.setdefault(one, []).append(number)
-        if len(words) > 1:
-            index.words[number] = list(zip(cases, alike, strict=True))
-        elif kind == "family":
-            word = key[2][0]
-            index.ordinary[number] = (
-                is_ordinary(word) or is_ordinary_elsewhere(word) or forms.is_first_name(word)
-            )
-        return number
-
-
-def build(registry: Registry) -> NameIndex:
-    """The index of every name in a registry."""
-    index = NameIndex()
-    parts = _Parts(index)
-    for person in registry.people.values():
-        _enter(index, parts, person)
-    for kind, entries in (("body", registry.bodies), ("office", registry.offices)):
-        for entry in entries.values():
-            if getattr(entry, "followed", True):
-                _enter_phrases(index, kind, entry.id, entry.names)
-    return index
-
-
-def _enter(index: NameIndex, parts: _Parts, person: Person) -> None:
-    gender = gender_of(person)
-    family: dict[int, None] = {}
-    given: dict[int, None] = {}
-    initials: dict[str, None] = {}
-    patronymics: list[str] = words_of(person.patronymic)
-    shown = [parts_of(person, name) for name in person.names]
-    first_names = {tokens.fold(word) for own, _, _ in shown for word in own}
-    for own, middle, last in shown:
-        if not own and len(last) == 1 and tokens.fold(last[0]) in first_names:
-            continue  # an alias that is only the first name finds everybody of that name
-        family[parts.number("family", last, gender)] = None
-        if own:
-            given[parts.number("given", own, gender)] = None
-            if len(own) > 1:
-                given[parts.number("given", ["".join(own)], gender)] = None
-        patronymics += middle
-    for word in dict.fromkeys(patronymics):
-        cases = index.patronymics.setdefault(person.id, {})
-        cases.update(declined(word, gender, "patronymic"))
-        index.patronymic_alike.setdefault(person.id, []).append(skeleton.skeleton(word))
-    seconds = dict.fromkeys(skeleton.skeleton(word)[:1] for word in patronymics)
-    for own, _, _ in shown:
-        if own:
-            letters = [skeleton.skeleton(word)[:1] for word in own]
-            # "Джон" is one sound, and Д. for who abbreviates him
-            written = skeleton.skeleton(own[0][:1])
-            for start in dict.fromkeys([letters[0], "".join(letters), written]):
-                initials[start] = None
-                initials.update(dict.fromkeys(start + second for second in seconds))
-    index.initials[person.id] = list(initials)
-    kazakh = [own[0] for name, (own, _, _) in zip(person.names, shown, strict=True) if own
-              and not _KAZAKH_LETTERS.isdisjoint(name.text)]  # fmt: skip
-    if not kazakh:
-        # "Алия" is "Әлия" in Kazakh, "Асхат" is "Асхат".
-        kazakh = [word for own, _, _ in shown if own for word in _kazakh_spellings(own[0])]
-    if kazakh:
-        index.kazakh_initials[person.id] = [tokens.fold(word[:1]) for word in kazakh]
-    for number in family:
-        index.bearers.setdefault(number, []).append(person.id)
-        for other in given:
-            index.pairs.setdefault((number, other), []).append(person.id)
-        if not given:
-            index.alone.setdefault(number, []).append(person.id)
-
-
-@cache
-def _first_names() -> dict[str, list[str]]:
-    known: dict[str, list[str]] = {}
-    for name in FIRST_NAMES:
-        if name[0] >= "\u0400":
-            known.setdefault(skeleton.skeleton(name), []).append(name)
-    return known
-
-
-def _kazakh_spellings(name: str) -> list[str]:
-    """How Kazakh writes a first name that stands in Russian spelling; empty if it is not known."""
-    known = _first_names().get(skeleton.skeleton(name), [])
-    return [one for one in known if not _KAZAKH_LETTERS.isdisjoint(one)] or known
-
-
-def _enter_phrases(index: NameIndex, kind: str, id_: str, listed: Iterable[Name]) -> None:
-    seen = set()
-    for name in listed:
-        words = tuple(phrase_forms(words_of(name.text)))
-        if words and words not in seen:
-            seen.add(words)
-            for form in words[0]:
-                index.phrases.setdefault(form, []).append((kind, id_, words[1:]))
-
-
-def load(registry: Registry, cache: Path | None) -> NameIndex:
-    """The index of a registry, from the cache folder if it was made before."""
-
-    def make() -> dict[str, object]:
-        index = build(registry)
-        return {one.name: getattr(index, one.name) for one in fields(index)}
-
-    return NameIndex(**kept("names", registry, cache, make))
+    def tables(self) -> dict[str, Any]:
+        """Every table by its name, to be kept."""
+        return {one.name: getattr(self, one.name) for one in fields(self)}

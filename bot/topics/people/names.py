@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from bot.topics.people.forms import analyzer, parses
+from bot.topics.people.dictionary import analyzer, parses
 from bot.topics.people.lexicon import FIRST_NAMES
 from bot.topics.registry.registry import Name, Person
 from bot.topics.tokens import fold

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from bot.topics.letters import KAZAKH_SMALL
 from bot.topics.tokens import fold
 
-_KAZAKH = str.maketrans("әғқңөұүһі", "агкноуухи")
+_KAZAKH = str.maketrans(KAZAKH_SMALL, "агкноуухи")
 _LATIN_MANY = re.compile("shch|sch|zh|kh|sh|ch|gh|ts|tz|ya|ye|yu|yo|ia(?=$)|dj|dzh|ph|ck|iy$|yy$")
 _MANY = {
     "shch": "щ", "sch": "щ", "zh": "ж", "kh": "х", "sh": "ш", "ch": "ч", "gh": "г", "ts": "ц",

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from bot.topics.registry.registry import Registry, SubjectKind
+from bot.topics.registry.registry import Registry
 from bot.topics.registry.tenure import holders, over
+from storage.vocabulary import TopicKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,7 @@ class Ending:
     holds it (or the same office) now; empty where nobody knows.
     """
 
-    kind: SubjectKind
+    kind: TopicKind
     id: str
     on: str
     about: str
@@ -32,7 +33,8 @@ def endings(registry: Registry, since: date, until: date) -> Iterator[Ending]:
     for body in registry.bodies.values():
         if body.followed and _between(body.end, since, until):
             successor = body.successor if body.successor in registry.bodies else ""
-            yield Ending("body", body.id, body.end, f"ended:{body.end}", successor=successor)
+            about = f"ended:{body.end}"
+            yield Ending(TopicKind.BODY, body.id, body.end, about, successor=successor)
     for office in registry.offices.values():
         home = registry.bodies.get(office.body)
         gone = over(office.end, until) or (home is not None and over(home.end, until))
@@ -48,7 +50,7 @@ def endings(registry: Registry, since: date, until: date) -> Iterator[Ending]:
             holder = now[0] if len(now) == 1 and now[0] != person else ""
             if not gone and len(now) == 1 and now[0] == person:
                 continue  # a second term of the same person is no ending
-            yield Ending("office", office.id, on, f"ended:{on}", person, heir, holder)
+            yield Ending(TopicKind.OFFICE, office.id, on, f"ended:{on}", person, heir, holder)
 
 
 def _between(end: str, since: date, until: date) -> bool:

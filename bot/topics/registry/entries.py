@@ -9,20 +9,21 @@ from typing import Any, TypeVar
 import orjson
 
 from bot.topics.registry.registry import Body, Membership, Name, Office, Person, Registry
+from storage.vocabulary import EntryKind
 
 Thing = Person | Body | Office | Membership
 _Named = TypeVar("_Named", bound=Person | Body | Office)
-KINDS: Mapping[str, type[Thing]] = {
-    "person": Person,
-    "body": Body,
-    "office": Office,
-    "membership": Membership,
+KINDS: Mapping[EntryKind, type[Thing]] = {
+    EntryKind.PERSON: Person,
+    EntryKind.BODY: Body,
+    EntryKind.OFFICE: Office,
+    EntryKind.MEMBERSHIP: Membership,
 }
 
 
-def kind_of(thing: Thing) -> str:
+def kind_of(thing: Thing) -> EntryKind:
     """The kind under which a thing is stored."""
-    return type(thing).__name__.lower()
+    return next(kind for kind, made in KINDS.items() if isinstance(thing, made))
 
 
 def key_of(thing: Thing) -> str:
@@ -46,7 +47,7 @@ def load(kind: str, document: str) -> Thing:
             values[name] = tuple(Name(**one) for one in value)
         elif isinstance(value, list):
             values[name] = tuple(value)
-    return KINDS[kind](**values)
+    return KINDS[EntryKind(kind)](**values)
 
 
 def merged(base: Registry, things: Iterable[Thing]) -> Registry:

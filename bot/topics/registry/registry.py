@@ -14,7 +14,6 @@ from functools import cached_property
 from typing import Literal
 
 Language = Literal["ru", "kk", "en"]
-SubjectKind = Literal["official", "office", "body"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Reads the registry that ships with the project (data/registry.toml). Pure."""
+"""Reads the registry that ships with the project (data/registry.toml)."""
 
 from __future__ import annotations
 

@@ -1,0 +1,32 @@
+"""Whose letters a word is written in, and so whose rules it follows. Pure."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+# Cyrillic letters that Kazakh has and Russian has not.
+KAZAKH_SMALL = "әғқңөұүһі"
+KAZAKH_LETTERS = KAZAKH_SMALL + KAZAKH_SMALL.upper()
+_SMALL = frozenset(KAZAKH_SMALL)
+_KAZAKH = re.compile(f"[{KAZAKH_LETTERS}]")
+
+
+class Script(Enum):
+    """How a word of a text is read: Latin letters, Kazakh suffixes or Russian cases."""
+
+    LATIN = 1
+    KAZAKH = 2
+    RUSSIAN = 3
+
+
+def has_kazakh(text: str) -> bool:
+    """Whether a text has letters that only Kazakh has."""
+    return _KAZAKH.search(text) is not None
+
+
+def script_of(key: str, kazakh: bool) -> Script:
+    """How a folded word is read in a text that is in Kazakh, or is not."""
+    if key[0] < "\u0250":
+        return Script.LATIN
+    return Script.RUSSIAN if not kazakh and _SMALL.isdisjoint(key) else Script.KAZAKH

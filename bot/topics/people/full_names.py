@@ -1,0 +1,156 @@
+"""A first name and a surname in either order; several first names of one surname. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from bot.topics.findings import Rule
+from bot.topics.people.agreement import in_case_needed
+from bot.topics.people.cases import ANY_CASE, PLURAL, Cases
+from bot.topics.people.dictionary import is_ordinary
+from bot.topics.people.lexicon import is_ordinary_elsewhere
+from bot.topics.people.mention import NOBODY, Mention
+from bot.topics.people.parts import Given, NameParts, Surname
+from bot.topics.people.patronymics import patronymic_at, patronymic_fits
+
+AND = frozenset({"и", "және", "мен", "бен", "пен", "and", "да"})
+_MOST_LISTED = 6
+
+
+class _Beside(NamedTuple):
+    """A first name beside a surname, the words that both are, the place of a patronymic."""
+
+    given: Given
+    first: int
+    last: int
+    patronymic: int | None = None
+
+
+def full_name(parts: NameParts, surname: Surname) -> Mention | None:
+    """First name and surname that agree, with a patronymic between or behind.
+
+    Whose name it is: nobody's of the registry where the patronymic, or the case that the sentence
+    needs, is another's.
+    """
+    words, of_another = parts.words, None
+    for beside in _given_beside(parts, surname):
+        people = _who_has_both(parts, surname, beside.given)
+        if not people:
+            continue
+        if _is_small_word(parts, surname, beside.first):
+            return None
+        middle = beside.patronymic
+        if middle is not None:
+            key = words.keys[middle]
+            people = frozenset(one for one in people if patronymic_fits(parts.index, one, key))
+        own = words.keys[beside.first if beside.first < surname.first else surname.last + 1]
+        people = in_case_needed(parts, people, surname, beside.first, beside.last, own)
+        mention = Mention(people, beside.first, beside.last, Rule.FULL_NAME, surname.numbers)
+        if people:
+            return mention
+        of_another = mention
+    return of_another
+
+
+def _who_has_both(parts: NameParts, surname: Surname, given: Given) -> frozenset[str]:
+    """The people of a surname and a first name that stand in one case."""
+    return frozenset(
+        person
+        for number, cases in surname.readings
+        if cases & given.cases & ANY_CASE
+        for person in parts.index.pairs.get((number, given.number), ())
+    )
+
+
+def _is_small_word(parts: NameParts, surname: Surname, first: int) -> bool:
+    """Whether what may be a surname is written small and is an ordinary word ("мороз")."""
+    words, at = parts.words, surname.first
+    small = not any(words.capital(one) for one in range(at, surname.last + 1))
+    return (
+        small
+        and not words.tagged(first)
+        and (is_ordinary(words.keys[at]) or is_ordinary_elsewhere(words.keys[at]))
+    )
+
+
+def _given_beside(parts: NameParts, surname: Surname) -> Iterator[_Beside]:
+    """The first names before and behind a surname."""
+    words, at = parts.words, surname.first
+    if words.joined(at):
+        for given in parts.given_until(at - 1):
+            yield _Beside(given, given.first, surname.last)
+        if patronymic_at(words, at - 1) and at - 2 >= 0 and words.joined(at - 1):
+            for given in parts.given_until(at - 2):
+                yield _Beside(given, given.first, surname.last, at - 1)
+    after = surname.last + 1
+    if words.joined(after):
+        for given in parts.given_from(after):
+            end = given.last + 1
+            if words.joined(end) and patronymic_at(words, end):
+                yield _Beside(given, at, end, end)
+            elif not surname_follows(parts, end, given.cases):
+                yield _Beside(given, at, given.last)
+
+
+def surname_follows(parts: NameParts, at: int, cases: Cases) -> bool:
+    """Whether a first name belongs to the surname behind it: "Токаев Маулену Ашимбаеву"."""
+    words = parts.words
+    if not words.joined(at) or not words.capital(at):
+        return False
+    surname = parts.surname_at(at)
+    return surname is not None and any(own & cases & ANY_CASE for _, own in surname.readings)
+
+
+def several_of_one_name(parts: NameParts, surname: Surname) -> list[Mention]:
+    """ "Сергей и Андрей Лукины": each first name with the surname in the plural."""
+    words = parts.words
+    numbers = frozenset(number for number, cases in surname.readings if cases & PLURAL)
+    if not numbers or not words.joined(surname.first):
+        return []
+    found, place, listed = [], surname.first - 1, 0
+    while listed < _MOST_LISTED:
+        here = list(parts.given_until(place))
+        if not here and not parts.is_given(place):
+            break
+        listed += 1
+        people = frozenset(
+            person
+            for number in numbers
+            for given in here
+            for person in parts.index.pairs.get((number, given.number), ())
+        )
+        first = min((given.first for given in here), default=place)
+        if people:
+            found.append(Mention(people, first, place, Rule.FULL_NAME, numbers))
+        place = first - 1
+        if place < 0:
+            break
+        if words.keys[place] in AND and words.joined(place + 1):
+            place -= 1
+        elif words.gap(place + 1).strip() != ",":
+            break
+    found.reverse()
+    if found and listed > 1:
+        # The surname itself is read, and says nothing of anybody else.
+        rest = Mention(NOBODY, surname.first, surname.last, Rule.SURNAME, frozenset())
+        return [*found, rest]
+    return []
+
+
+def run_together(parts: NameParts, at: int) -> list[Mention]:
+    """ "#МауленАшимбаев", "#ашимбаевмаулен": two words for a reader, one for Telegram."""
+    tag, index = parts.words.keys[at], parts.index
+    for cut in range(2, len(tag) - 1):
+        for given, family in ((tag[:cut], tag[cut:]), (tag[cut:], tag[:cut])):
+            if given not in index.given_last or family not in index.family:
+                continue
+            people = frozenset(
+                person
+                for number, _ in index.family[family]
+                for first, _ in index.given_last[given]
+                for person in index.pairs.get((number, first), ())
+            )
+            if people:
+                return [Mention(people, at, at, Rule.HASHTAG, frozenset())]
+    return []

@@ -1,0 +1,163 @@
+"""Makes the index of a registry's names: every part in every form that a text may have. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from typing import Literal
+
+from bot.topics import tokens
+from bot.topics.letters import has_kazakh
+from bot.topics.people import skeleton
+from bot.topics.people.cases import ANY_CASE
+from bot.topics.people.dictionary import is_first_name, is_ordinary
+from bot.topics.people.index import NameIndex
+from bot.topics.people.lexicon import FIRST_NAMES, is_ordinary_elsewhere
+from bot.topics.people.names import gender_of, parts_of, words_of
+from bot.topics.people.russian_cases import declined, phrase_forms
+from bot.topics.registry.registry import Name, Person, Registry
+
+
+class _Parts:
+    """Gives parts their numbers while an index is built."""
+
+    def __init__(self, index: NameIndex) -> None:
+        self._index = index
+        self._known: dict[tuple[str, str, tuple[str, ...]], int] = {}
+
+    def number(self, kind: Literal["family", "given"], words: list[str], gender: str) -> int:
+        """The number of a part of a name, entered into the tables when it is new."""
+        index = self._index
+        key = (kind, gender, tuple(tokens.fold(word) for word in words))
+        if key in self._known:
+            return self._known[key]
+        number = self._known[key] = len(self._known)
+        cases = [declined(word, gender, kind) for word in words]
+        if len(words) > 1 and kind == "family":
+            # "Салтыкова-Щедрина", but "Бен Али", "Гамова-Кайи": either may stand.
+            cases = [dict.fromkeys(own, ANY_CASE) for own in cases]
+        elif len(words) > 1:
+            # "Касым-Жомарта": the first word of a double name often stands.
+            cases[:-1] = [
+                own | {tokens.fold(word): ANY_CASE}
+                for own, word in zip(cases[:-1], words[:-1], strict=True)
+            ]
+        alike = [skeleton.skeleton(word) for word in words]
+        table, table_alike = (
+            (index.family, index.family_alike)
+            if kind == "family"
+            else (index.given, index.given_alike)
+        )
+        for form, bits in cases[0].items():
+            table.setdefault(form, []).append((number, bits))
+        for one in skeleton.skeletons(words[0]):
+            table_alike.setdefault(one, []).append(number)
+        if kind == "given":
+            for form, bits in cases[-1].items():
+                index.given_last.setdefault(form, []).append((number, bits))
+            for one in skeleton.skeletons(words[-1]):
+                index.given_last_alike.setdefault(one, []).append(number)
+        if len(words) > 1:
+            index.words[number] = list(zip(cases, alike, strict=True))
+        elif kind == "family":
+            word = key[2][0]
+            index.ordinary[number] = (
+                is_ordinary(word) or is_ordinary_elsewhere(word) or is_first_name(word)
+            )
+        return number
+
+
+def build(registry: Registry) -> NameIndex:
+    """The index of every name in a registry."""
+    index = NameIndex()
+    parts = _Parts(index)
+    for person in registry.people.values():
+        _enter(index, parts, person)
+    for kind, entries in (("body", registry.bodies), ("office", registry.offices)):
+        for entry in entries.values():
+            if getattr(entry, "followed", True):
+                _enter_phrases(index, kind, entry.id, entry.names)
+    return index
+
+
+def _enter(index: NameIndex, parts: _Parts, person: Person) -> None:
+    """Everything that the names of a person give to the tables."""
+    gender = gender_of(person)
+    family: dict[int, None] = {}
+    given: dict[int, None] = {}
+    patronymics: list[str] = words_of(person.patronymic)
+    shown = [parts_of(person, name) for name in person.names]
+    first_names = {tokens.fold(word) for own, _, _ in shown for word in own}
+    for own, middle, last in shown:
+        if not own and len(last) == 1 and tokens.fold(last[0]) in first_names:
+            continue  # an alias that is only the first name finds everybody of that name
+        family[parts.number("family", last, gender)] = None
+        if own:
+            given[parts.number("given", own, gender)] = None
+            if len(own) > 1:
+                given[parts.number("given", ["".join(own)], gender)] = None
+        patronymics += middle
+    for word in dict.fromkeys(patronymics):
+        cases = index.patronymics.setdefault(person.id, {})
+        cases.update(declined(word, gender, "patronymic"))
+        index.patronymic_alike.setdefault(person.id, []).append(skeleton.skeleton(word))
+    first_parts = [own for own, _, _ in shown if own]
+    index.initials[person.id] = _initials(first_parts, patronymics)
+    kazakh = _kazakh_first_names(person, shown)
+    if kazakh:
+        index.kazakh_initials[person.id] = [tokens.fold(word[:1]) for word in kazakh]
+    for number in family:
+        index.bearers.setdefault(number, []).append(person.id)
+        for other in given:
+            index.pairs.setdefault((number, other), []).append(person.id)
+        if not given:
+            index.alone.setdefault(number, []).append(person.id)
+
+
+def _initials(first_names: Iterable[list[str]], patronymics: Iterable[str]) -> list[str]:
+    """The initials that a person may be written with: "м", "мс"."""
+    initials: dict[str, None] = {}
+    seconds = dict.fromkeys(skeleton.skeleton(word)[:1] for word in patronymics)
+    for own in first_names:
+        letters = [skeleton.skeleton(word)[:1] for word in own]
+        # "Джон" is one sound, and Д. for who abbreviates him
+        written = skeleton.skeleton(own[0][:1])
+        for start in dict.fromkeys([letters[0], "".join(letters), written]):
+            initials[start] = None
+            initials.update(dict.fromkeys(start + second for second in seconds))
+    return list(initials)
+
+
+def _kazakh_first_names(
+    person: Person, shown: Iterable[tuple[list[str], list[str], list[str]]]
+) -> list[str]:
+    """A person's first names as Kazakh writes them; empty where nobody knows."""
+    given = [(name, own[0]) for name, (own, _, _) in zip(person.names, shown, strict=True) if own]
+    written = [first for name, first in given if has_kazakh(name.text)]
+    # "Алия" is "Әлия" in Kazakh, "Асхат" is "Асхат".
+    return written or [word for _, first in given for word in _kazakh_spellings(first)]
+
+
+@cache
+def _first_names() -> dict[str, list[str]]:
+    known: dict[str, list[str]] = {}
+    for name in FIRST_NAMES:
+        if name[0] >= "\u0400":
+            known.setdefault(skeleton.skeleton(name), []).append(name)
+    return known
+
+
+def _kazakh_spellings(name: str) -> list[str]:
+    """How Kazakh writes a first name that stands in Russian spelling; empty if it is not known."""
+    known = _first_names().get(skeleton.skeleton(name), [])
+    return [one for one in known if has_kazakh(one)] or known
+
+
+def _enter_phrases(index: NameIndex, kind: str, id_: str, listed: Iterable[Name]) -> None:
+    seen = set()
+    for name in listed:
+        words = tuple(phrase_forms(words_of(name.text)))
+        if words and words not in seen:
+            seen.add(words)
+            for form in words[0]:
+                index.phrases.setdefault(form, []).append((kind, id_, words[1:]))

@@ -1,0 +1,74 @@
+"""Kazakh suffixes: what a word of a text may be a form of. Pure."""
+
+from __future__ import annotations
+
+import re
+
+# Plural, possessive, then case; the forms that names and titles take in the press
+# (vowel harmony and assimilation spelt out: https://en.wikipedia.org/wiki/Kazakh_language#Case).
+_CASE_SUFFIXES = (
+    "ның нің дың дің тың тің ға ге қа ке на не а е ды ді ты ті ны ні н да де та те нда нде дан ден "
+    "тан тен нан нен мен бен пен менен бенен пенен ша ше дай дей тай тей ғы гі дағы дегі тағы тегі "
+    "ндағы ндегі"
+).split()
+_POSSESSIVE = " ы і сы сі лар лер дар дер тар тер лары лері дары дері тары тері".split(" ")
+KAZAKH_SUFFIXES = tuple(
+    sorted(
+        {first + second for first in _POSSESSIVE for second in ("", *_CASE_SUFFIXES)} - {""},
+        key=len,
+        reverse=True,
+    )
+)
+# Of those, the ones a person's name takes; a bare а or е would turn "Әшімбаева" into a man.
+_NAME_CASES = (
+    "ның нің дың дің тың тің ға ге қа ке ды ді ты ті ны ні да де та те дан ден тан тен нан нен мен "
+    "бен пен менен ша ше дай дей тай тей дағы дегі тағы тегі дікі тікі нікі дыкі тыкі ныкі сыз сіз "
+    "лық лік дық дік тық тік дың дің шы ші мын мін бын бін пын пін"
+).split()
+_NAME_PLURALS = ("", "лар", "лер", "дар", "дер", "тар", "тер", "лары", "лері", "дары", "дері")
+_NAME_SUFFIXES = frozenset(
+    {first + second for first in _NAME_PLURALS for second in ("", *_NAME_CASES)}
+    | {"ұлының", "ұлына", "ұлын", "ұлымен", "қызының", "қызына", "қызын", "қызымен"}
+) - {""}
+# "ұлы" and "қызы" are possessive themselves and take other cases.
+_AFTER_POSSESSIVE = frozenset("ның нің на не н мен нда нде нан нен ндағы ндегі ша ше ндай".split())
+_LONGEST_SUFFIX = max(map(len, _NAME_SUFFIXES))
+
+
+def name_stems(word: str) -> list[str]:
+    """What a Kazakh word may be a person's name with a suffix of, the shortest suffix first."""
+    found = [
+        word[:-size]
+        for size in range(2, min(_LONGEST_SUFFIX, len(word) - 2) + 1)
+        if word[-size:] in _NAME_SUFFIXES
+    ]
+    if "лы" in word or "зы" in word:
+        for suffix in _AFTER_POSSESSIVE:
+            stem = word[: -len(suffix)]
+            if word.endswith(suffix) and stem.endswith(("ұлы", "улы", "қызы", "кызы")):
+                found.append(stem)
+    return found
+
+
+def in_plural(word: str, stem: str) -> bool:
+    """Whether a Kazakh word is the plural of its stem: "Әшімбаевтар" are a family."""
+    return word[len(stem) : len(stem) + 3] in {"лар", "лер", "дар", "дер", "тар", "тер"}
+
+
+_CASE_ENDING = re.compile(
+    "(?:[дтн][аеы]|[гғқк][аеі]|[дтн][аеыі]н|[дтн][ыі]ң|[дтн]і|д[ае]ғы|т[ае]ғы)$"
+)
+
+
+def in_a_case(word: str) -> bool:
+    """Whether a Kazakh word shows a case, so that it is no first name before a surname."""
+    return len(word) > 4 and bool(_CASE_ENDING.search(word)) and bool(name_stems(word))
+
+
+def without_kazakh_suffix(word: str) -> list[str]:
+    """What a Kazakh word may be a suffixed form of, the longest suffix first."""
+    return [
+        word[: -len(suffix)]
+        for suffix in KAZAKH_SUFFIXES
+        if len(word) - len(suffix) >= 2 and word.endswith(suffix)
+    ]

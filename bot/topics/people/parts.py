@@ -1,0 +1,169 @@
+"""Which names of the registry the words of one text may be, and in which cases. Pure.
+
+A name has parts, a first name and a surname; here each is looked up by itself, in the rules of the
+alphabet that its word is written in. What they make together is for the modules that read them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from bot.topics.letters import Script, script_of
+from bot.topics.people.cases import ANY_CASE, NOMINATIVE, PLURAL, Cases
+from bot.topics.people.dictionary import is_first_name
+from bot.topics.people.index import NameIndex, Reading
+from bot.topics.people.kazakh_suffixes import in_plural, name_stems
+from bot.topics.people.lexicon import FIRST_NAMES
+from bot.topics.people.skeleton import skeleton, skeletons
+from bot.topics.tokens import Words
+
+
+class Given(NamedTuple):
+    """A first name at words first..last."""
+
+    number: int
+    cases: Cases
+    first: int
+    last: int
+
+
+class Surname(NamedTuple):
+    """A surname at words first..last: every one that it may be, and their numbers alone."""
+
+    first: int
+    last: int
+    readings: Sequence[Reading]
+    numbers: frozenset[int]
+
+
+class NameParts:
+    """The words of one text against the index of names."""
+
+    def __init__(self, index: NameIndex, words: Words, kazakh: bool) -> None:
+        self.index = index
+        self.words = words
+        self.kazakh = kazakh
+        self._surnames: dict[int, Surname | None] = {}
+
+    def surname_at(self, at: int) -> Surname | None:
+        """The surname that begins at a word; None where none does."""
+        if at in self._surnames:
+            return self._surnames[at]
+        surname = self._surnames[at] = self._surname_at(at)
+        return surname
+
+    def _surname_at(self, at: int) -> Surname | None:
+        readings = self._readings(at, self.index.family, self.index.family_alike)
+        if not readings:
+            return None
+        last = at
+        if not self.index.words.keys().isdisjoint(number for number, _ in readings):
+            ends = [self._last_of(number, at) for number, _ in readings]
+            last = max(ends)  # "Салтыков-Щедрин" is not also "Салтыков"
+            readings = [one for one, end in zip(readings, ends, strict=True) if end == last >= at]
+            if not readings:
+                return None
+        return Surname(at, last, readings, frozenset([number for number, _ in readings]))
+
+    def given_from(self, at: int) -> Iterator[Given]:
+        """The first names that begin at a word."""
+        if at < len(self.words):
+            for number, cases in self._readings(at, self.index.given, self.index.given_alike):
+                last = self._last_of(number, at)
+                if last >= at:
+                    yield Given(number, cases, at, last)
+
+    def given_until(self, at: int) -> Iterator[Given]:
+        """The first names that end at a word."""
+        if at < 0:
+            return
+        index = self.index
+        for number, cases in self._readings(at, index.given_last, index.given_last_alike):
+            first = at
+            if number in index.words:
+                first = at - len(index.words[number]) + 1
+                if first < 0 or not (
+                    self._continues(number, first, 0) and self._last_of(number, first) == at
+                ):
+                    continue
+            # "Анна-Мария" is another name than "Мария".
+            if not self.words.hyphened(first) or self.words.keys[first - 1] == "экс":
+                yield Given(number, cases, first, at)
+
+    def bearers(self, surname: Surname, cases: Cases = ANY_CASE) -> frozenset[str]:
+        """The people whose surname it may be in one of some cases."""
+        return frozenset(
+            person
+            for number, own in surname.readings
+            if own & cases
+            for person in self.index.bearers.get(number, ())
+        )
+
+    def is_ordinary_surname(self, surname: Surname) -> bool:
+        """Whether the registry's surname is an ordinary word or a first name too."""
+        return any(self.index.ordinary.get(number, False) for number in surname.numbers)
+
+    def is_given(self, at: int) -> bool:
+        """Whether a word is a first name, of somebody in the registry or of anybody."""
+        if not 0 <= at < len(self.words):
+            return False
+        key = self.words.keys[at]
+        script = script_of(key, self.kazakh)
+        return any(
+            one in FIRST_NAMES
+            or one in self.index.given
+            or (script is not Script.LATIN and is_first_name(one))
+            for one in ((key, *name_stems(key)) if script is Script.KAZAKH else (key,))
+        )
+
+    def _readings(
+        self, at: int, exact: Mapping[str, Sequence[Reading]], alike: Mapping[str, Sequence[int]]
+    ) -> Sequence[Reading]:
+        """The parts of names that the word at a place may be."""
+        key = self.words.keys[at]
+        found = exact.get(key, ())
+        script = script_of(key, self.kazakh)
+        if script is Script.RUSSIAN:
+            return found
+        if script is Script.LATIN:
+            if found or len(key) < 2:
+                return found
+            return [(number, ANY_CASE) for one in skeletons(key) for number in alike.get(one, ())]
+        # In Kazakh "Ашимбаева" is a woman, never a man in the genitive.
+        stems = name_stems(key)
+        readings = [(number, ANY_CASE) for number, own in found if own & NOMINATIVE]
+        for stem in stems:
+            cases = PLURAL if in_plural(key, stem) else ANY_CASE
+            readings += [(number, cases) for number, own in exact.get(stem, ()) if own & NOMINATIVE]
+        if not readings and len(key) > 2:
+            for stem in (key, *stems):
+                cases = PLURAL if in_plural(key, stem) else ANY_CASE
+                readings += [(number, cases) for number in alike.get(skeleton(stem), ())]
+        if not readings and not self.kazakh:
+            return found
+        return readings
+
+    def _continues(self, number: int, at: int, place: int) -> bool:
+        """Whether the word of a part of several stands at `at`."""
+        if not 0 <= at < len(self.words):
+            return False
+        cases, alike = self.index.words[number][place]
+        key = self.words.keys[at]
+        if key in cases:
+            return True
+        script = script_of(key, self.kazakh)
+        return script is not Script.RUSSIAN and any(
+            stem in cases or skeleton(stem) == alike
+            for stem in ((key, *name_stems(key)) if script is Script.KAZAKH else (key,))
+        )
+
+    def _last_of(self, number: int, at: int) -> int:
+        """The last word of a part of a name that begins at a word; -1 if its others lack."""
+        several = self.index.words.get(number)
+        if several is None:
+            return at
+        for place in range(1, len(several)):
+            if not (self.words.joined(at + place) and self._continues(number, at + place, place)):
+                return -1
+        return at + len(several) - 1

@@ -1,0 +1,145 @@
+"""A surname that stands alone: whether it is one, and whether it is somebody else's. Pure."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from bot.topics.findings import Rule
+from bot.topics.letters import Script, script_of
+from bot.topics.people.agreement import in_case_needed, is_reporting, is_womans_verb, takes_the_verb
+from bot.topics.people.cases import ANY_CASE, NOMINATIVE
+from bot.topics.people.dictionary import is_ordinary
+from bot.topics.people.full_names import AND, surname_follows
+from bot.topics.people.kazakh_suffixes import in_a_case
+from bot.topics.people.lexicon import (
+    begins_sentences,
+    is_ordinary_elsewhere,
+    is_speech,
+    is_title,
+    names_a_thing,
+)
+from bot.topics.people.mention import NOBODY, Mention
+from bot.topics.people.parts import NameParts, Surname
+from bot.topics.people.patronymics import is_patronymic_form
+from bot.topics.tokens import Words
+
+_NO_NAME_OF_ITS_OWN = frozenset({"экс", "вице", "ex"})
+
+
+class _Other(Enum):
+    """Whether a first name of somebody else stands beside a surname."""
+
+    NO = 0
+    MAYBE = 1  # what looks like one
+    YES = 2
+
+
+def half_of_a_double(parts: NameParts, surname: Surname) -> bool:
+    """Whether a surname is only a part of another ("Салтыков-Щедрин")."""
+    words, at, after = parts.words, surname.first, surname.last + 1
+    if words.hyphened(after) and words.capital(after):
+        return True
+    return (
+        words.hyphened(at)
+        and words.capital(at - 1)
+        and words.keys[at - 1] not in _NO_NAME_OF_ITS_OWN
+        and not any(True for _ in parts.given_until(at - 1))
+    )
+
+
+def bare_surname(parts: NameParts, surname: Surname) -> Mention | None:
+    """A surname without a first name; None where the words are no person's name."""
+    words, first, last = parts.words, surname.first, surname.last
+    if not any(map(words.capital, range(first, last + 1))):
+        return None  # "von der Leyen" has one within
+    other = _somebody_else(parts, surname)
+    if other is _Other.YES:
+        return Mention(NOBODY, first, last, Rule.SURNAME, surname.numbers)
+    before = words.keys[first - 1] if first and len(words.gap(first)) <= 2 else ""
+    after = words.keys[last + 1] if words.joined(last + 1) else ""
+    if (
+        other is _Other.MAYBE
+        or names_a_thing(before, after)
+        or _named_after_another_too(words, first)
+    ):
+        return None
+    people = in_case_needed(parts, parts.bearers(surname), surname, first, last)
+    if not people:
+        return None
+    whole = {p for number in surname.numbers for p in parts.index.alone.get(number, ())}
+    return Mention(
+        people,
+        first,
+        last,
+        Rule.NAME if people <= whole else Rule.SURNAME,
+        surname.numbers,
+        (parts.is_ordinary_surname(surname) or is_ordinary(words.keys[first]))
+        and not _shown_a_person(words.keys[first], before, after),
+    )
+
+
+def _shown_a_person(word: str, before: str, after: str) -> bool:
+    """Whether the words beside an ordinary word make it a person: "депутат Мороз"."""
+    if before and (is_title(before) or is_reporting(before)):
+        return True
+    if not after or not is_speech(after):
+        return False
+    # "Дума приняла": the ordinary word, too, would have this verb.
+    return not (is_womans_verb(after) and takes_the_verb(word))
+
+
+def _named_after_another_too(words: Words, at: int) -> bool:
+    """ "имени Станиславского и Немировича-Данченко": named after the second as well."""
+    place = at - 2
+    if place < 1 or words.keys[at - 1] not in AND or not words.joined(at):
+        return False
+    while place and words.joined(place) and words.capital(place):
+        place -= 1
+    return place < at - 2 and names_a_thing(words.keys[place], "")
+
+
+def _somebody_else(parts: NameParts, surname: Surname) -> _Other:
+    """Whether the words behind and before a surname make it another person's."""
+    words, first = parts.words, surname.first
+    if _first_name_behind(parts, surname.last + 1):
+        return _Other.YES
+    if not words.joined(first) or not words.capital(first - 1):
+        return _Other.NO
+    key = words.keys[first - 1]
+    if is_patronymic_form(key):
+        return _Other.YES
+    if is_title(key) or words.hyphened(first):
+        return _Other.NO
+    if parts.is_given(first - 1):
+        # "Токаев Маулен Ашимбаев": a first name that ends another full name is that one's.
+        return _Other.YES
+    return _Other.MAYBE if _like_first_name(parts, surname) else _Other.NO
+
+
+def _first_name_behind(parts: NameParts, at: int) -> bool:
+    """Whether a first name, or a patronymic, stands behind a surname and belongs to it."""
+    words = parts.words
+    if not words.joined(at) or not words.capital(at):
+        return False
+    if parts.is_given(at) and not surname_follows(parts, at + 1, ANY_CASE):
+        return True
+    return is_patronymic_form(words.keys[at])
+
+
+def _like_first_name(parts: NameParts, surname: Surname) -> bool:
+    """Whether a word with a capital before a surname may be a first name that nobody knows."""
+    words, at = parts.words, surname.first - 1
+    key, raw = words.keys[at], words.raws[at]
+    if len(raw) < 3 or raw.isupper() or is_ordinary(key) or parts.surname_at(at):
+        return False
+    script = script_of(key, parts.kazakh)
+    if script is not Script.RUSSIAN and words.begins_sentence(at):
+        beginning = begins_sentences(key) or key.endswith(("ing", "ed", "ly"))
+        return not (beginning or is_ordinary_elsewhere(key) or in_a_case(key))
+    if script is Script.KAZAKH:
+        return not in_a_case(key)
+    if script is Script.LATIN:
+        return True
+    nominative = any(cases & NOMINATIVE for _, cases in surname.readings)
+    # "Роскосмоса Поповкин": a first name would be in the nominative too.
+    return not (nominative and key.endswith(("а", "я", "ы", "и", "у", "ю", "ом", "ой")))

@@ -1,0 +1,74 @@
+"""Entries as JSON, and what is laid over the shipped registry."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.topics.registry.entries import Thing, dump, key_of, kind_of, load, merged, same_place
+from bot.topics.registry.registry import Body, Membership, Name, Office, Person, Registry
+from storage.vocabulary import EntryKind
+
+THINGS: list[tuple[Thing, EntryKind, str]] = [
+    (Person("p", (Name("А Б", "ru", "2020"),), vetoes=("в",)), EntryKind.PERSON, "p"),
+    (Body("b", (Name("Б"),), country="KZ", followed=False), EntryKind.BODY, "b"),
+    (Office("o", "b", (Name("В"),), end="2026"), EntryKind.OFFICE, "o"),
+    (Membership("p", "b", "o", start="2020"), EntryKind.MEMBERSHIP, "p@o@2020"),
+    (Membership("p", "b", role="x", sources=("y",)), EntryKind.MEMBERSHIP, "p@b/x@"),
+]
+
+
+@pytest.mark.parametrize(("thing", "kind", "key"), THINGS)
+def test_what_was_written_is_read_again(thing: Thing, kind: EntryKind, key: str) -> None:
+    assert (kind_of(thing), key_of(thing)) == (kind, key)
+    assert load(kind.value, dump(thing)) == thing
+
+
+BASE = Registry(
+    {"p": Person("p", (Name("Маулен Ашимбаев"),), patronymic="Сагатханович", vetoes=("а",))},
+    {"b": Body("b", (Name("Сенат"),), followed=False)},
+    {"o": Office("o", "b", (Name("Спикер"),), end="2025")},
+    (Membership("p", "b", "o", start="2020"),),
+)
+
+
+def test_a_known_person_gains_names_and_vetoes_and_keeps_what_was_known() -> None:
+    new = Person(
+        "p", (Name("Маулен Ашимбаев"), Name("Maulen")), patronymic="Другой", vetoes=("а", "б")
+    )
+    person = merged(BASE, [new]).people["p"]
+    assert [name.text for name in person.names] == ["Маулен Ашимбаев", "Maulen"]
+    assert (person.patronymic, person.vetoes) == ("Сагатханович", ("а", "б"))
+
+
+def test_dates_are_replaced_and_a_body_that_nobody_follows_stays_so() -> None:
+    whole = merged(BASE, [Office("o", "", (), end="2026"), Body("b", (), start="2000")])
+    assert (whole.offices["o"].end, whole.offices["o"].body) == ("2026", "b")
+    assert (whole.bodies["b"].start, whole.bodies["b"].followed) == ("2000", False)
+
+
+def test_a_membership_replaces_the_same_one_and_adds_another() -> None:
+    closer = Membership("p", "b", "o", start="2020-05", end="2026")
+    assert merged(BASE, [closer]).memberships == (closer,)
+    later = Membership("p", "b", "o", start="2024")
+    assert merged(BASE, [later]).memberships == (*BASE.memberships, later)
+
+
+@pytest.mark.parametrize(
+    ("other", "same"),
+    [
+        (Membership("p", "b", "o"), True),
+        (Membership("p", "b", "o", start="2020-01-01"), True),
+        (Membership("p", "b", "o", role="x", start="2020"), True),  # the office is the role
+        (Membership("p", "b", "o", start="2021"), False),
+        (Membership("q", "b", "o", start="2020"), False),
+        (Membership("p", "b", role="x", start="2020"), False),
+    ],
+)
+def test_which_rows_are_one_membership(other: Membership, same: bool) -> None:
+    assert same_place(BASE.memberships[0], other) is same
+
+
+def test_nothing_changes_the_base() -> None:
+    merged(BASE, [Person("q", (Name("Новый"),)), Membership("q", "b")])
+    assert set(BASE.people) == {"p"}
+    assert len(BASE.memberships) == 1
