@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import delete, func, literal, or_, select, text, update
@@ -53,24 +54,10 @@ async def expand(connection: AsyncConnection, now: datetime, *, limit: int = CHU
     """
     left = limit
     while left > 0:
-        query = (
-            select(
-                fanouts.c.id,
-                fanouts.c.article,
-                fanouts.c.topic,
-                fanouts.c.cursor,
-                articles.c.received_at,
-            )
-            .join(articles, articles.c.id == fanouts.c.article)
-            .order_by(fanouts.c.id)
-            .limit(1)
-        )
-        if connection.dialect.name == "postgresql":
-            query = query.with_for_update(of=fanouts, skip_locked=True)
-        row = (await connection.execute(query)).first()
-        if row is None:
+        one = await _oldest(connection)
+        if one is None:
             return False
-        mine = (subscriptions.c.topic == row.topic) & (subscriptions.c.chat > row.cursor)
+        mine = (subscriptions.c.topic == one.topic) & (subscriptions.c.chat > one.cursor)
         last = await connection.scalar(
             select(subscriptions.c.chat)
             .where(mine)
@@ -79,40 +66,76 @@ async def expand(connection: AsyncConnection, now: datetime, *, limit: int = CHU
             .limit(1)
         )
         if last is not None:
-            mine &= subscriptions.c.chat <= last
-        owed = (
-            select(
-                subscriptions.c.chat,
-                literal(Kind.ALERT, deliveries.c.kind.type).label("kind"),
-                literal(row.article).label("subject"),
-                literal(Lane.ALERT, deliveries.c.lane.type).label("lane"),
-                # Owed since the article came, however late its turn in the fan-out is.
-                literal(row.received_at, deliveries.c.created_at.type).label("created_at"),
-            )
-            .join(chats, chats.c.id == subscriptions.c.chat)
-            .where(
-                mine,
-                subscriptions.c.mode.in_(ALERTING),
-                subscriptions.c.created_at <= row.received_at,
-                reachable(now),
-            )
-            .order_by(subscriptions.c.chat)
-        )
-        columns = ["chat", "kind", "subject", "lane", "created_at"]
-        await connection.execute(
-            insert_into(connection, deliveries).from_select(columns, owed).on_conflict_do_nothing()
-        )
-        if last is not None:
+            await _owe(connection, one, mine & (subscriptions.c.chat <= last), now)
             await connection.execute(
-                update(fanouts).where(fanouts.c.id == row.id).values(cursor=last)
+                update(fanouts).where(fanouts.c.id == one.id).values(cursor=last)
             )
             return True
+        await _owe(connection, one, mine, now)
         seen = await connection.scalar(
             select(func.count()).select_from(select(subscriptions.c.chat).where(mine).subquery())
         )
-        await connection.execute(delete(fanouts).where(fanouts.c.id == row.id))
+        await connection.execute(delete(fanouts).where(fanouts.c.id == one.id))
         left -= max(1, seen or 0)
     return True
+
+
+@dataclass(frozen=True, slots=True)
+class _Fanout:
+    """An article that is owed to a topic's subscribers beyond the cursor."""
+
+    id: int
+    article: int
+    topic: int
+    cursor: int
+    received_at: datetime  # the article
+
+
+async def _oldest(connection: AsyncConnection) -> _Fanout | None:
+    query = (
+        select(
+            fanouts.c.id,
+            fanouts.c.article,
+            fanouts.c.topic,
+            fanouts.c.cursor,
+            articles.c.received_at,
+        )
+        .join(articles, articles.c.id == fanouts.c.article)
+        .order_by(fanouts.c.id)
+        .limit(1)
+    )
+    if connection.dialect.name == "postgresql":
+        query = query.with_for_update(of=fanouts, skip_locked=True)
+    row = (await connection.execute(query)).first()
+    return _Fanout(*row) if row else None
+
+
+async def _owe(
+    connection: AsyncConnection, one: _Fanout, mine: ColumnElement[bool], now: datetime
+) -> None:
+    """Owe the alert to those of `mine` (a condition on subscriptions) who can be reached now."""
+    owed = (
+        select(
+            subscriptions.c.chat,
+            literal(Kind.ALERT, deliveries.c.kind.type).label("kind"),
+            literal(one.article).label("subject"),
+            literal(Lane.ALERT, deliveries.c.lane.type).label("lane"),
+            # Owed since the article came, however late its turn in the fan-out is.
+            literal(one.received_at, deliveries.c.created_at.type).label("created_at"),
+        )
+        .join(chats, chats.c.id == subscriptions.c.chat)
+        .where(
+            mine,
+            subscriptions.c.mode.in_(ALERTING),
+            subscriptions.c.created_at <= one.received_at,
+            reachable(now),
+        )
+        .order_by(subscriptions.c.chat)
+    )
+    columns = ["chat", "kind", "subject", "lane", "created_at"]
+    await connection.execute(
+        insert_into(connection, deliveries).from_select(columns, owed).on_conflict_do_nothing()
+    )
 
 
 async def pending(connection: AsyncConnection) -> bool:

@@ -8,7 +8,8 @@ from tests.running import RunningBot
 
 
 @pytest.fixture
-async def bot(bot: RunningBot) -> RunningBot:
-    """The real bot, running."""
+async def bot(bot: RunningBot, request: pytest.FixtureRequest) -> RunningBot:
+    """The real bot, running, with the settings that a module names in ENVIRONMENT."""
+    bot.environment |= getattr(request.module, "ENVIRONMENT", {})
     await bot.start()
     return bot

@@ -15,7 +15,8 @@ from bot.officials.current import put_things
 from bot.sandbox.server import CHANNEL, EDITOR
 from bot.texts import texts_for
 from bot.topics.registry.registry import Name, Person
-from storage.database import open_database
+from storage.opening import open_database
+from storage.vocabulary import EntryOrigin
 from tests.running import RunningBot
 from tests.test_end_to_end import ARTICLE, EMMA, IVAN
 
@@ -182,7 +183,7 @@ async def test_who_is_meant_is_decided_by_an_editor(bot: RunningBot, sqlite_url:
     database = await open_database(sqlite_url)
     async with database.write() as connection:
         other = Person("tokayev-zakhar", (Name("Захар Токаев"),))
-        await put_things(connection, [other], origin="import", now=datetime.now(UTC))
+        await put_things(connection, [other], origin=EntryOrigin.IMPORT, now=datetime.now(UTC))
     await database.close()
     await bot.hear_in_log("the registry has changed")
     await bot.ask(IVAN, "/subscribe Касым-Жомарт Токаев", "Вы подписаны")
