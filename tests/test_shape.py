@@ -19,22 +19,10 @@ FILES = sorted(
 MIGRATIONS = "storage/migrations/versions/"
 
 MOST_LINES_OF_A_FILE = 300
-LONG_FILES = {
-    "bot/app.py": "to be divided: starting, stopping, wiring",
-    "bot/delivery/engine.py": "to be divided: claiming, sending",
-    "bot/topics/people/forms.py": "to be divided",
-    "bot/topics/people/reader.py": "to be divided",
-    "storage/deliveries.py": "to be divided: owing, claiming, what editors look at",
-    "storage/schema.py": "to be divided: the vocabulary has a module of its own now",
-}
+LONG_FILES: dict[str, str] = {}
 
 MOST_LINES_OF_A_FUNCTION = 60
-LONG_FUNCTIONS = {
-    "bot/app.py: _serve": "to be divided",
-    "bot/intake/accept.py: accept": "to be divided",
-    "bot/officials/files.py: _popolo": "to be divided",
-    "storage/fanouts.py: expand": "to be divided",
-}
+LONG_FUNCTIONS: dict[str, str] = {}
 
 # A module that no test imports is run by one all the same, and this is how.
 COMMAND = "run as a command by "
@@ -44,8 +32,6 @@ THROUGH = "asked through the module that it serves by "
 IMPORTED_BY_NO_TEST = {
     "bot.delivery.command": COMMAND + "tests/delivery/test_command.py",
     "bot.intake.command": COMMAND + "tests/test_end_to_end.py",
-    "bot.intake.outlets": THROUGH + "tests/intake/test_articles.py",
-    "bot.intake.pages": THROUGH + "tests/intake/test_articles.py",
     "bot.moving.command": COMMAND + "tests/moving/test_moving.py",
     "bot.moving.export": COMMAND + "tests/moving/test_moving.py",
     "bot.moving.plain": COMMAND + "tests/moving/test_moving.py",
@@ -61,18 +47,6 @@ IMPORTED_BY_NO_TEST = {
     "bot.sandbox.methods": THROUGH + "tests/sandbox/test_sandbox.py",
     "bot.sandbox.push": THROUGH + "tests/sandbox/test_sandbox.py",
     "bot.topics.command": COMMAND + "tests/topics/test_command.py",
-    "bot.topics.countries": THROUGH + "tests/topics/test_matcher_cases.py",
-    "bot.topics.kept": THROUGH + "tests/topics/test_matcher_cases.py",
-    "bot.topics.language": THROUGH + "tests/topics/test_matcher_cases.py",
-    "bot.topics.people.agreement": THROUGH + "tests/topics/test_matcher_cases.py",
-    "bot.topics.people.index": THROUGH + "tests/topics/test_matcher_cases.py",
-    "bot.topics.people.lexicon": THROUGH + "tests/topics/test_matcher_cases.py",
-    "bot.topics.people.names": THROUGH + "tests/topics/test_matcher_cases.py",
-    "bot.topics.people.reader": THROUGH + "tests/topics/test_matcher_cases.py",
-    "bot.topics.people.skeleton": THROUGH + "tests/topics/test_matcher_cases.py",
-    "bot.topics.requests": THROUGH + "tests/topics/test_matcher.py",
-    "bot.topics.search": THROUGH + "tests/topics/test_matcher.py",
-    "bot.topics.tokens": THROUGH + "tests/topics/test_matcher_cases.py",
     "handlers.alerts": CONVERSATION + "tests/test_end_to_end.py",
     "handlers.channels": CONVERSATION + "tests/test_end_to_end.py",
     "handlers.digest": CONVERSATION + "tests/handlers/test_bad_input.py",

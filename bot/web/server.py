@@ -59,7 +59,7 @@ class WebServer:
         application.router.add_get("/readyz", self._readyz)
         application.router.add_get("/metrics", self._metrics)
         if webhook is not None:
-            application.router.add_post(path_of(settings), webhook)
+            application.router.add_post(path_of(settings), webhook.__call__)
         self._runner = web.AppRunner(application, access_log=None, shutdown_timeout=3.0)
 
     async def start(self) -> None:

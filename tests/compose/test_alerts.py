@@ -1,0 +1,82 @@
+"""An alert says the article and why; who does not want it any more gets none."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.compose.alerts import Alerts
+from bot.compose.said import Drop
+from storage import reviews, subscriptions, topics
+from storage.database import Database
+from storage.vocabulary import Mode
+from tests.compose.composing import TAG, TEXT, said_of, words
+from tests.seeding import NOW, SUBJECTS, article, claim, reader
+
+
+async def test_an_alert_says_the_article_and_why(database: Database) -> None:
+    await reader(database, 1, {TAG: Mode.BOTH})
+    await article(database, TEXT)
+    [one] = await claim(database)
+    told = words((await said_of(database, [one]))[one.id])
+    assert "Палата приняла поправки" in told
+    assert "#Проба" in told
+
+
+async def test_thousands_of_chats_read_one_rendered_alert(database: Database) -> None:
+    for number in range(1, 4):
+        await reader(database, number, {TAG: Mode.BOTH})
+    await article(database, TEXT)
+    claimed = await claim(database)
+    said = list((await said_of(database, claimed)).values())
+    assert len(said) == 3
+    assert all(one is said[0] for one in said)
+
+
+async def test_a_reader_of_another_language_or_zone_reads_another_one(database: Database) -> None:
+    await reader(database, 1, {TAG: Mode.BOTH})
+    await reader(database, 2, {TAG: Mode.BOTH}, language="kk")
+    await reader(database, 3, {TAG: Mode.BOTH}, time_zone="Europe/Berlin")
+    await article(database, TEXT)
+    claimed = await claim(database)
+    said = await said_of(database, claimed)
+    assert len({words(one) for one in said.values()}) == 3
+
+
+async def test_who_unsubscribed_or_muted_or_took_back_gets_nothing(database: Database) -> None:
+    people = [await reader(database, number, {TAG: Mode.BOTH}) for number in range(1, 5)]
+    number = await article(database, TEXT)
+    claimed = await claim(database)
+    async with database.write() as connection:
+        [topic] = await topics.by_keys(connection, [TAG])
+        await subscriptions.remove(connection, people[0], topic.id)
+        await subscriptions.set_mode(connection, people[1], topic.id, Mode.DIGEST)
+        await reviews.take_back(connection, people[2], number, topic.id)
+    said = await said_of(database, claimed)
+    gone = [said[one.id] for one in claimed if one.chat in people[:3]]
+    assert gone == [Drop("no longer subscribed")] * 3
+    assert "Палата" in words(next(said[one.id] for one in claimed if one.chat == people[3]))
+
+
+async def test_an_article_that_was_removed_is_not_sent(database: Database) -> None:
+    await reader(database, 1, {TAG: Mode.BOTH})
+    await article(database, TEXT)
+    [one] = await claim(database)
+    said = await said_of(database, [replace(one, subject=10**6)])
+    assert said[one.id] == Drop("article removed")
+
+
+async def test_what_is_kept_of_rendered_alerts_is_bounded(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.compose.alerts._MOST_KEPT", 2)
+    await reader(database, 1, {TAG: Mode.BOTH})
+    for number in range(6):
+        await article(database, TEXT.replace("Палата", f"Палата {number}"))
+    claimed = await claim(database)
+    alerts = Alerts(SUBJECTS)
+    async with database.read() as connection:
+        said = await alerts.compose(connection, claimed, NOW)
+    assert len({words(one) for one in said.values()}) == 6
+    assert len(alerts._rendered) <= 3

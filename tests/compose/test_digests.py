@@ -1,0 +1,51 @@
+"""A digest shows its window, counts the rest, and an empty one goes only to who wants it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.compose.digests import EMPTY
+from storage import articles, reviews, topics
+from storage.database import Database
+from storage.vocabulary import Kind, Mode
+from tests.compose.composing import TAG, TEXT, owed, said_of, words
+from tests.seeding import NOW, article, reader
+
+
+async def test_a_digest_shows_its_window_only(database: Database) -> None:
+    chat = await reader(database, 1, {TAG: Mode.DIGEST})
+    for hours, title in ((30, "Старая"), (3, "Первая"), (1, "Вторая")):
+        text = TEXT.replace("Палата приняла поправки", title).replace("Юристы", title)
+        await article(database, text, at=NOW - timedelta(hours=hours))
+    one = await owed(database, chat, Kind.DIGEST, since=NOW - timedelta(days=1), until=NOW)
+    told = words((await said_of(database, [one]))[one.id])
+    assert "Первая" in told
+    assert "Вторая" in told
+    assert "Старая" not in told
+
+
+async def test_an_empty_digest_is_sent_only_to_who_wants_it(database: Database) -> None:
+    chat = await reader(database, 1, {TAG: Mode.DIGEST})
+    one = await owed(database, chat, Kind.DIGEST, since=NOW - timedelta(days=1), until=NOW)
+    assert (await said_of(database, [one]))[one.id] == EMPTY
+    assert words((await said_of(database, [replace(one, digest_empty=True)]))[one.id])
+
+
+async def test_a_digest_counts_what_it_does_not_read(database: Database) -> None:
+    chat = await reader(database, 1, {TAG: Mode.DIGEST})
+    async with database.write() as connection:
+        [topic] = await topics.by_keys(connection, [TAG])
+    first = await article(database, TEXT, at=NOW - timedelta(hours=5))
+    for number in range(250):
+        text = f"Новость {number}\n\nО деле {number}.\n\n#Проба"
+        await article(database, text, at=NOW - timedelta(hours=4) + timedelta(seconds=number))
+    async with database.write() as connection:
+        # taken back, and among those that are read
+        newest = (await articles.latest(connection, topics=[topic.id], limit=1))[0].id
+        await reviews.take_back(connection, chat, newest, topic.id)
+        assert newest != first
+    one = await owed(database, chat, Kind.DIGEST, since=NOW - timedelta(days=1), until=NOW)
+    told = words((await said_of(database, [one]))[one.id])
+    assert told.count("•") == 40
+    assert "210" in told  # 251 came, one was taken back, forty are shown

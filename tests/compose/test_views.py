@@ -1,0 +1,40 @@
+"""Stored rows as readers see them: titles in the reader's language, nothing added."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.compose.views import topic_view, view_of
+from storage import articles
+from storage.database import Database
+from storage.topics import Topic
+from storage.vocabulary import TopicKind
+from tests.compose.composing import TEXT
+from tests.seeding import SUBJECTS, article
+
+
+async def test_an_article_is_shown_as_it_is_stored(database: Database) -> None:
+    number = await article(database, TEXT)
+    async with database.read() as connection:
+        stored = (await articles.by_ids(connection, [number]))[number]
+    view = view_of(stored)
+    assert (view.id, view.title, view.lead) == (number, "Палата приняла поправки", "Юристы за.")
+    assert (view.hashtags, view.published_at) == (("Проба",), stored.published_at)
+
+
+@pytest.mark.parametrize(
+    ("kind", "key", "stored", "language", "title"),
+    [
+        (TopicKind.HASHTAG, "проба", "Проба", "kk", "#Проба"),
+        (TopicKind.KEYWORD, "о чём", "О чём", "en", "«О чём»"),
+        (TopicKind.OFFICIAL, "kz-ashimbayev-maulen", "?", "ru", "Маулен Ашимбаев"),
+        (TopicKind.OFFICIAL, "kz-ashimbayev-maulen", "?", "kk", "Мәулен Әшімбаев"),
+        # gone from the registry: the title that was stored
+        (TopicKind.BODY, "nowhere", "Палата проб", "en", "Палата проб"),
+    ],
+)
+def test_a_topic_is_titled_for_its_reader(
+    kind: TopicKind, key: str, stored: str, language: str, title: str
+) -> None:
+    view = topic_view(SUBJECTS, Topic(7, kind, key, stored, 0), language)
+    assert (view.id, view.kind, view.title) == (7, kind, title)

@@ -1,0 +1,103 @@
+"""What is composed goes out by lane and age, each chat at its own pace; once, to one worker."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+
+import pytest
+
+from bot.delivery.outgoing import Outgoing
+from bot.messages.markup import Message
+from bot.messages.operation import Send
+from bot.telegram.pace import Pace
+from storage.deliveries import Claimed
+from storage.vocabulary import Kind, Lane
+from tests.seeding import NOW
+
+SAID = (Send(Message("проба")),)
+ONE = Claimed(
+    id=1,
+    kind=Kind.ALERT,
+    subject=1,
+    lane=Lane.ALERT,
+    attempts=0,
+    parts_sent=0,
+    since=None,
+    until=None,
+    created_at=NOW,
+    chat=1,
+    chat_id=1,
+    thread_id=0,
+    language="ru",
+    time_zone="UTC",
+    alerts_on=True,
+    digest_empty=False,
+    paused_until=None,
+    set_aside=None,
+)
+
+
+def numbered(id_: int, lane: Lane = Lane.ALERT, chat_id: int = 0) -> Claimed:
+    return replace(ONE, id=id_, lane=lane, chat_id=chat_id or id_)
+
+
+async def taken(outgoing: Outgoing, count: int) -> list[int]:
+    found = []
+    for _ in range(count):
+        composed = await asyncio.wait_for(outgoing.take(), 5)
+        assert composed is not None
+        found.append(composed[0].id)
+    return found
+
+
+async def test_alerts_overtake_digests_and_the_older_goes_first() -> None:
+    outgoing = Outgoing(Pace(1000))
+    for one in (numbered(3), numbered(1, Lane.DIGEST), numbered(2), numbered(4, Lane.NOTICE)):
+        outgoing.put(one, SAID)
+    outgoing.notify()
+    assert await taken(outgoing, 4) == [2, 3, 1, 4]
+
+
+async def test_a_chat_that_must_wait_holds_up_no_other() -> None:
+    outgoing = Outgoing(Pace(1000, chat_rate=5))
+    for id_, chat in ((1, 50), (2, 50), (3, 60)):
+        outgoing.put(numbered(id_, chat_id=chat), SAID)
+    loop = asyncio.get_running_loop()
+    started = loop.time()
+    assert await taken(outgoing, 2) == [1, 3]
+    assert loop.time() - started < 0.15
+    assert await taken(outgoing, 1) == [2]
+    assert loop.time() - started >= 0.19
+
+
+async def test_a_waiting_worker_hears_of_what_comes() -> None:
+    outgoing = Outgoing(Pace(1000))
+    waiting = asyncio.create_task(outgoing.take())
+    await asyncio.sleep(0)
+    outgoing.put(numbered(9), SAID)
+    outgoing.notify()
+    assert await asyncio.wait_for(waiting, 5) == (numbered(9), SAID)
+
+
+async def test_many_workers_take_each_delivery_once() -> None:
+    outgoing = Outgoing(Pace(10_000))
+    workers = [asyncio.create_task(outgoing.take()) for _ in range(50)]
+    await asyncio.sleep(0)
+    for id_ in range(1, 51):
+        outgoing.put(numbered(id_), SAID)
+    outgoing.notify()
+    async with asyncio.timeout(5):
+        composed = await asyncio.gather(*workers)
+    assert sorted(one[0].id for one in composed if one) == [*range(1, 51)]
+
+
+@pytest.mark.parametrize("left", [0, 3])
+async def test_once_closed_nothing_more_goes_out(left: int) -> None:
+    outgoing = Outgoing(Pace(1000))
+    waiting = asyncio.create_task(outgoing.take()) if not left else None
+    await asyncio.sleep(0)
+    for id_ in range(1, left + 1):
+        outgoing.put(numbered(id_), SAID)
+    outgoing.close()
+    assert await asyncio.wait_for(waiting or outgoing.take(), 5) is None
