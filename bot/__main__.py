@@ -63,9 +63,14 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(run: Any, args: argparse.Namespace) -> int:
     from bot.errors import OperatorError
     from bot.logs import redact, set_up_logs
+    from bot.settings import load_settings
     from storage.errors import DatabaseUnavailableError
 
-    set_up_logs(os.environ.get("LOG_LEVEL", "INFO").upper())
+    try:
+        level = load_settings().log_level
+    except OperatorError:
+        level = "INFO"  # the command reads its settings too, and says what is wrong
+    set_up_logs(level)
     try:
         outcome: int | Coroutine[Any, Any, int] = run(args)
         return outcome if isinstance(outcome, int) else asyncio.run(outcome)

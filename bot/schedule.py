@@ -14,6 +14,7 @@ as well, owes the same digests once. Late ticks are never dropped as misfires.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Callable, Coroutine
 from datetime import UTC, datetime, timedelta
@@ -92,7 +93,10 @@ class Timetable:
             task = asyncio.create_task(guarded())
             self._running.add(task)
             task.add_done_callback(self._running.discard)
-            await asyncio.shield(task)
+            # Cancelled only by the scheduler's end, which would log it as a job that failed; `stop`
+            # waits for the task itself.
+            with contextlib.suppress(asyncio.CancelledError):
+                await asyncio.shield(task)
 
         async def guarded() -> None:
             try:

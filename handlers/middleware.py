@@ -77,7 +77,7 @@ class Surroundings:
             # A button of a message too old to be known (InaccessibleMessage).
             if isinstance(event, CallbackQuery):
                 texts = texts_for(language_from(event.from_user.language_code))
-                await pop_up(event, texts("error-stale-button"), alert=True)
+                await _tell(event, texts, "error-stale-button", {})
             return None
         if message.migrate_to_chat_id or message.migrate_from_chat_id:
             # Told twice, in the old group and in the new one, in any order: the move itself

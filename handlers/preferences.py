@@ -108,6 +108,7 @@ async def press_time(
         await questions.ask(query, Question.TIME, world)
         await redraw(query, told.ask_time(texts, private=_private(query)))
         return
+    await questions.close(query, world)  # what is typed from now on is no time
     await _saved(query, world, await change(world, chat, at=press.minute))
 
 
@@ -134,6 +135,7 @@ async def press_zone(
         await questions.ask(query, Question.ZONE, world)
         await redraw(query, told.ask_zone(texts, now=world.clock(), private=_private(query)))
         return
+    await questions.close(query, world)
     await _saved(query, world, await change(world, chat, time_zone=press.zone))
 
 

@@ -40,7 +40,8 @@ async def add(
 async def owe(
     connection: AsyncConnection, notice: int, topic: int, *, before: datetime, now: datetime
 ) -> int:
-    """Owe a notice to those who followed its topic before an instant, muted or not; how many."""
+    """Owe a notice to those who followed its topic before an instant and did not mute it; how
+    many."""
     owed = (
         select(
             subscriptions.c.chat,

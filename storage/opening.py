@@ -51,6 +51,11 @@ async def open_database(url: str, *, pool_size: int = 8) -> Database:
     if parsed.drivername.startswith("sqlite"):
         if not parsed.database or parsed.database == ":memory:":
             raise DatabaseUnavailableError("DATABASE_URL must name a file for SQLite")
+        if parsed.database.startswith("file:"):
+            # SQLite would read an address there; the lock and the copy stand beside a path.
+            raise DatabaseUnavailableError(
+                "DATABASE_URL: write the path of the SQLite file itself, without file: and ?uri"
+            )
         await asyncio.to_thread(_make_room, Path(parsed.database))
     try:
         engine = create_async_engine(parsed, pool_size=pool_size, max_overflow=4)

@@ -40,18 +40,26 @@ async def ensure(
 
     The title of a topic that exists stays: the spelling seen first is the one shown.
     """
-    if not wanted:
-        return {}
+    there = await _ids_of(connection, wanted.keys())
+    missing = wanted.keys() - there.keys()
+    if not missing:
+        return there
+    # Only those: an INSERT that meets a conflict uses up a number all the same.
     await connection.execute(
         insert_into(connection, topics).on_conflict_do_nothing(),
         # In one order, so that two writers on PostgreSQL cannot wait for each other.
         [
-            {"kind": kind, "key": key, "title": title, "created_at": now}
-            for (kind, key), title in sorted(wanted.items())
+            {"kind": kind, "key": key, "title": wanted[kind, key], "created_at": now}
+            for kind, key in sorted(missing)
         ],
     )
-    found = await by_keys(connection, wanted.keys())
-    return {(topic.kind, topic.key): topic.id for topic in found}
+    return there | await _ids_of(connection, missing)
+
+
+async def _ids_of(
+    connection: AsyncConnection, keys: Collection[tuple[str, str]]
+) -> dict[tuple[str, str], int]:
+    return {(topic.kind, topic.key): topic.id for topic in await by_keys(connection, keys)}
 
 
 async def by_keys(connection: AsyncConnection, keys: Collection[tuple[str, str]]) -> list[Topic]:

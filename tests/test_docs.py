@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -76,3 +77,20 @@ def test_every_room_is_drawn_in_the_architecture() -> None:
     rooms = [path.parent for path in (ROOT / "bot").rglob("__init__.py")]
     for room in rooms:
         assert f" {room.name}/ " in drawn or room.name == "bot", room
+
+
+@pytest.mark.parametrize(("level", "told"), [("INFO", True), ("ERROR", False)])
+def test_a_setting_of_env_is_obeyed_by_commands_too(tmp_path: Path, level: str, told: bool) -> None:
+    (tmp_path / ".env").write_text(f"LOG_LEVEL={level}\nDATABASE_URL=sqlite:///{tmp_path}/x.db\n")
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    for name in ("LOG_LEVEL", "DATABASE_URL"):
+        environment.pop(name, None)
+    done = subprocess.run(
+        [sys.executable, "-m", "bot", "deliveries", "count"],
+        cwd=tmp_path,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert ("the database is at schema" in done.stderr) is told

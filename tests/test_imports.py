@@ -31,9 +31,9 @@ STAGES = {
     "telegram": {"errors", "settings", "messages"},
     "delivery": {"settings", "telegram", "messages", "compose"},
     "fleet": {"telegram"},
-    "web": {"errors", "settings", "telegram", "delivery"},
+    "web": {"errors", "settings", "intake", "telegram", "delivery"},
     "moving": {"errors", "settings", "texts", "topics", "digest", "officials"},
-    "schedule": {"digest", "officials"},
+    "schedule": {"intake", "digest", "officials"},
     "prepare": {"settings", "officials"},
     "process": {"errors", "settings"},
     # its demo runs the whole bot

@@ -101,7 +101,9 @@ async def test_a_job_that_the_database_refuses_is_run_again(
     assert "job: the database refuses" in caplog.text
 
 
-async def test_a_job_that_runs_is_waited_for_and_not_cut_off() -> None:
+async def test_a_job_that_runs_is_waited_for_and_not_cut_off(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
     begun, ended = asyncio.Event(), asyncio.Event()
 
     async def job() -> None:
@@ -115,3 +117,5 @@ async def test_a_job_that_runs_is_waited_for_and_not_cut_off() -> None:
     await asyncio.wait_for(begun.wait(), LONGEST_SECONDS)
     await timetable.stop(LONGEST_SECONDS)
     assert ended.is_set()
+    await asyncio.sleep(0)
+    assert not [record for record in caplog.records if record.levelno >= logging.ERROR]

@@ -6,12 +6,24 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from bot.digest.views import ArticleView, TopicView
+from storage.vocabulary import TopicKind
 
 # A phone's reader scrolls through some thirty; what is beyond is counted, and /latest shows it.
 MOST_ARTICLES = 40
 
 # A person is what the reader asked for most precisely, a hashtag says least.
-_PRECEDENCE = {"official": 0, "office": 1, "keyword": 2, "body": 3, "hashtag": 4}
+_PRECEDENCE: dict[str, int] = {
+    kind: place
+    for place, kind in enumerate(
+        (
+            TopicKind.OFFICIAL,
+            TopicKind.OFFICE,
+            TopicKind.KEYWORD,
+            TopicKind.BODY,
+            TopicKind.HASHTAG,
+        )
+    )
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import logging
 from collections.abc import Callable
 
 from sqlalchemy import text
@@ -16,8 +15,6 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from storage import fanouts, replicas
 from storage.database import Database
-
-log = logging.getLogger(__name__)
 
 _LOOK_EVERY = 0.2
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 
+from bot.topics.letters import KAZAKH_LETTERS
+
 # The longest article seen is under 100 kB of text; a page with its scripts is under 2 MB.
 MAX_BYTES = 5_000_000
 
@@ -87,6 +89,6 @@ def _cyrillic(data: bytes) -> str:
     visible = sum(not char.isspace() for char in russian)
     if letters < visible * 0.3:
         raise NotAnArticleError("encoding", "the file's encoding is not known: save it as UTF-8")
-    kazakh = sum(char in "әғқңөұүһіӘҒҚҢӨҰҮҺІ" for char in text)
+    kazakh = sum(char in KAZAKH_LETTERS for char in text)
     foreign = sum(char in "ЂЃѓЉЊЌЋЏђљњќћџЎўЈҐЄЇѕЅєїј" for char in russian)
     return text if kazakh and foreign >= kazakh * 0.3 else russian

@@ -21,7 +21,7 @@ from storage import subscriptions, topics
 from storage.columns import milliseconds
 from storage.database import Database
 from storage.moving import PlainChat, put_chats, put_subscriptions
-from storage.vocabulary import ChatKind, Mode
+from storage.vocabulary import ChatKind, Mode, TopicKind
 
 _CHUNK = 20_000
 _FAULTS_SHOWN = 100
@@ -135,7 +135,7 @@ class _Reader:
             tags = find_hashtags(name)
             if len(tags) != 1 or tags[0].end != len(name):
                 raise ValueError(f"{name!r} is not a hashtag")
-            key, title = ("hashtag", tags[0].key), tags[0].text
+            key, title = (TopicKind.HASHTAG, tags[0].key), tags[0].text
         else:
             hits = self._subjects.search.find(name, limit=2)
             if not hits or not hits[0].exact:

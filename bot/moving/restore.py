@@ -50,8 +50,11 @@ async def restore(
             break
         number += 1
         if number > done:
-            table = str(row.pop("table"))
-            chunk += first_format.rows_today(table, row) if first_release else [(table, row)]
+            rows = _rows(row, number + 1, faults, first_release=first_release)
+            if rows is None:
+                number -= 1
+                break
+            chunk += rows
         if len(chunk) >= _CHUNK:
             await _put(database, name, number, chunk)
             chunk.clear()
@@ -75,14 +78,29 @@ def _parse(line: bytes, number: int, faults: list[str]) -> dict[str, Any] | None
     return row
 
 
+def _rows(
+    row: dict[str, Any], number: int, faults: list[str], *, first_release: bool
+) -> list[tuple[str, dict[str, Any]]] | None:
+    """What a row of the file is today, with the tables; None where a column is not as it was
+    exported."""
+    table = str(row.pop("table"))
+    try:
+        rows = list(first_format.rows_today(table, row)) if first_release else [(table, row)]
+        for name, one in rows:
+            for instant in _INSTANTS[name]:
+                if one.get(instant) is not None:
+                    one[instant] = datetime.fromisoformat(one[instant])
+    except (KeyError, ValueError, TypeError) as error:
+        faults.append(f"line {number}: not a row of {table} as it is exported ({error})")
+        return None
+    return rows
+
+
 async def _put(
     database: Database, name: str, number: int, chunk: list[tuple[str, dict[str, Any]]]
 ) -> None:
     by_table: dict[str, list[dict[str, Any]]] = {}
     for table, row in chunk:
-        for instant in _INSTANTS[table]:
-            if row.get(instant) is not None:
-                row[instant] = datetime.fromisoformat(row[instant])
         by_table.setdefault(table, []).append(row)
     async with database.write() as connection:
         for name_ in _TABLES:  # parents before children

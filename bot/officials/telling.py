@@ -12,6 +12,7 @@ from bot.topics.subjects import Subjects
 from storage import notices, topics
 from storage.database import Database
 from storage.topics import Topic
+from storage.vocabulary import TopicKind
 
 log = logging.getLogger(__name__)
 
@@ -47,7 +48,7 @@ async def tell_endings(database: Database, subjects: Subjects, now: datetime) ->
             notice = await notices.add(
                 connection, topic.id, one.about, orjson.dumps(details).decode(), now
             )
-            heir = (one.kind, one.successor) if one.successor else ("official", one.holder)
+            heir = (one.kind, one.successor) if one.successor else (TopicKind.OFFICIAL, one.holder)
             if heir[1]:  # so that the notice can offer it
                 name = subjects.title(*heir, "ru", heir[1])
                 await topics.ensure(connection, {heir: name}, now)

@@ -13,8 +13,8 @@ from aiogram.methods import SendDocument, SendMessage, TelegramMethod
 from aiogram.methods.base import TelegramType
 
 from bot.telegram.pace import Pace
+from storage.vocabulary import Lane
 
-_REPLY_LANE = 0
 _MOST_TRIES = 4
 _FIRST_WAIT_SECONDS = 0.5
 # A person does not wait longer for an answer.
@@ -58,7 +58,7 @@ class PacedSession(AiohttpSession):
         """Wait for a turn when the method is a message; the chat that it goes to."""
         if not isinstance(method, SendMessage | SendDocument):
             return None
-        await self._pace.turn(_REPLY_LANE)
+        await self._pace.turn(Lane.REPLY)
         if not isinstance(method.chat_id, int):
             return None
         self._pace.note_chat(method.chat_id)

@@ -120,6 +120,10 @@ async def test_whatever_is_pressed_is_answered(bot: RunningBot) -> None:
             bot.sandbox.world.press(person, person, number, button)
             await asyncio.sleep(0.3)
             await bot.ask(person, said, _plain(texts.html(key, **args)))
+        # answered with a button, a question waits no longer
+        bot.sandbox.world.press(person, person, number, "set:time")
+        assert await bot.press(person, number, "set:time:480") == texts("saved")
+        await bot.ask(person, "25:61", _plain(texts.html("talk-hint")))
 
 
 async def test_what_is_no_text_is_answered(bot: RunningBot) -> None:

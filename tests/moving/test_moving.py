@@ -93,3 +93,27 @@ def test_an_export_of_the_first_release_is_read(
     again = asyncio.run(rows_of(other))
     for table in EXPORTED:
         assert again[table.name] == wanted[table.name], table.name
+
+
+@pytest.mark.parametrize(
+    ("change", "named"),
+    [
+        ((b'"digest_at"', b'"digest_when"'), "a row of chats"),
+        ((b'"created_at":"', b'"created_at":"on '), "a row of"),
+    ],
+)
+def test_a_row_that_was_edited_is_named_by_its_line(
+    change: tuple[bytes, bytes], named: str, sqlite_url: str, tmp_path: Path
+) -> None:
+    lines = EXPORT.read_bytes().splitlines(keepends=True)
+    at = next(
+        number for number, line in enumerate(lines) if change[0] in line and b'"table"' in line
+    )
+    lines[at] = lines[at].replace(*change)
+    done = run(sqlite_url, tmp_path, "import", "-", data=b"".join(lines))
+    assert done.returncode == 1
+    assert f"line {at + 1}: not {named}" in done.stderr.decode()
+    assert b"Traceback" not in done.stderr
+    # mended, it goes on where it was
+    mended = EXPORT.read_bytes()
+    assert run(sqlite_url, tmp_path, "import", "-", data=mended).returncode == 0

@@ -80,3 +80,9 @@ async def test_a_transaction_that_raises_leaves_nothing(database: Database) -> N
         await fails()
     async with database.read() as connection:
         assert await topics.by_keys(connection, [("hashtag", "сенат")]) == []
+
+
+async def test_an_address_for_sqlite_itself_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(DatabaseUnavailableError, match="the path of the SQLite file itself"):
+        await open_database(f"sqlite+aiosqlite:///file:{tmp_path}/x.db?uri=true")
+    assert not await asyncio.to_thread(lambda: list(tmp_path.iterdir()))

@@ -187,3 +187,12 @@ async def test_a_word_that_is_none_is_not_stored(database: Database) -> None:
             await connection.execute(
                 subscription_rows.insert().values(chat=1, topic=1, mode="sometimes", created_at=NOW)
             )
+
+
+async def test_a_topic_that_is_there_uses_up_no_number(database: Database) -> None:
+    async with database.write() as connection:
+        for _ in range(5):
+            first = await topics.ensure(connection, {SENATE: "Сенат"}, NOW)
+        both = await topics.ensure(connection, {SENATE: "сенат", TURKPA: "ТюркПА"}, NOW)
+    assert both[SENATE] == first[SENATE]
+    assert both[TURKPA] == first[SENATE] + 1

@@ -16,6 +16,7 @@ from bot.topics.people.lexicon import FIRST_NAMES, is_ordinary_elsewhere
 from bot.topics.people.names import gender_of, parts_of, words_of
 from bot.topics.people.russian_cases import declined, phrase_forms
 from bot.topics.registry.registry import Name, Person, Registry
+from storage.vocabulary import TopicKind
 
 
 class _Parts:
@@ -73,7 +74,10 @@ def build(registry: Registry) -> NameIndex:
     parts = _Parts(index)
     for person in registry.people.values():
         _enter(index, parts, person)
-    for kind, entries in (("body", registry.bodies), ("office", registry.offices)):
+    for kind, entries in (
+        (TopicKind.BODY.value, registry.bodies),
+        (TopicKind.OFFICE.value, registry.offices),
+    ):
         for entry in entries.values():
             if getattr(entry, "followed", True):
                 _enter_phrases(index, kind, entry.id, entry.names)
