@@ -1,8 +1,13 @@
-"""Notices: a role has ended or a body was dissolved, told once to those who follow it."""
+"""Notices: something told once to those who follow a topic; so far that a role has ended or a body
+was dissolved.
+
+A new kind is a word that begins `about` (storage/notices.py), a function here, and its message in
+bot/messages.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import date, datetime
 
 import orjson
@@ -24,20 +29,29 @@ class Notices:
 
     def __init__(self, subjects: Subjects) -> None:
         self._subjects = subjects
+        # What a notice says, by the first word of its `about`.
+        self._kinds: dict[str, Callable[[AsyncConnection, Notice, str], Awaitable[Said]]] = {
+            "ended": self._ending,
+        }
 
     async def compose(
         self, connection: AsyncConnection, claimed: Sequence[Claimed], _now: datetime
     ) -> dict[int, Said]:
         """What each delivery says, by its id."""
         stored = await notices.by_ids(connection, {one.subject for one in claimed})
-        return {
-            one.id: await self._say(connection, stored[one.subject], one.language)
-            if one.subject in stored
-            else Drop("notice removed")
-            for one in claimed
-        }
+        said: dict[int, Said] = {}
+        for one in claimed:
+            notice_ = stored.get(one.subject)
+            kind = self._kinds.get(notice_.about.partition(":")[0]) if notice_ else None
+            if notice_ is None:
+                said[one.id] = Drop("notice removed")
+            elif kind is None:
+                said[one.id] = Drop(f"unknown notice: {notice_.about}")
+            else:
+                said[one.id] = await kind(connection, notice_, one.language)
+        return said
 
-    async def _say(self, connection: AsyncConnection, stored: Notice, language: str) -> Say:
+    async def _ending(self, connection: AsyncConnection, stored: Notice, language: str) -> Say:
         told: dict[str, str] = orjson.loads(stored.details)
         kind = told["kind"]
 

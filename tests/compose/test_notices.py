@@ -44,3 +44,14 @@ async def test_a_notice_names_who_follows(database: Database) -> None:
 async def test_nothing_is_asked_of_the_database_for_no_notices(database: Database) -> None:
     async with database.read() as connection:
         assert await Notices(SUBJECTS).compose(connection, [], NOW) == {}
+
+
+async def test_a_notice_of_a_kind_that_is_unknown_stops_no_other(database: Database) -> None:
+    body = ("body", next(iter(SUBJECTS.registry.bodies)))
+    chat = await reader(database, 1, {body: Mode.BOTH})
+    async with database.write() as connection:
+        [topic] = await topics.by_keys(connection, [body])
+        number = await notices.add(connection, topic.id, "renamed:2026", "{}", NOW)
+    assert number is not None
+    one = await owed(database, chat, Kind.NOTICE, subject=number)
+    assert (await said_of(database, [one]))[one.id] == Drop("unknown notice: renamed:2026")
