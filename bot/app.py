@@ -19,9 +19,9 @@ from bot.errors import OperatorError
 from bot.fleet.member import FleetMember, while_elected
 from bot.fleet.wake import listen
 from bot.intake.door import Door
+from bot.lifetime import Kept, Service, Task, run_services
 from bot.officials.current import Reloading, load_subjects
 from bot.schedule import Timetable, make_timetable
-from bot.services import Kept, Service, Task, run_services
 from bot.settings import Settings, load_settings
 from bot.telegram.client import TelegramClient, introduce
 from bot.telegram.pace import Pace

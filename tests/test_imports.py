@@ -18,7 +18,7 @@ GROUND = {
     "logs": set[str](),
     "texts": set[str](),
     "zones": set[str](),
-    "services": set[str](),
+    "lifetime": set[str](),
     "settings": {"errors"},
 }
 STAGES = {

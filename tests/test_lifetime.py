@@ -7,7 +7,7 @@ import logging
 
 import pytest
 
-from bot.services import Kept, Service, Task, run_services
+from bot.lifetime import Kept, Service, Task, run_services
 
 
 class Diary:
