@@ -132,7 +132,7 @@ async def run_services(
         for service in reversed(begun):
             try:
                 await service.stop(max(_SHORTEST_SECONDS, deadline - loop.time()))
-            except Exception:
+            except Exception:  # the others are to be stopped all the same
                 log.exception("%s could not be stopped in order", service.name)
 
 
