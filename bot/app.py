@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import importlib
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -60,8 +61,8 @@ def run(_args: argparse.Namespace) -> int:
         raise OperatorError("WEBHOOK_URL is set, but HTTP_PORT is 0: nothing would listen.")
     preparing = process.prepare(settings)
     if preparing is not None:
-        import aiogram  # noqa: F401 - seconds, in which the other process works
-
+        # Its import takes seconds, in which the other process works.
+        importlib.import_module("aiogram")
         preparing.wait()
     import uvloop
 

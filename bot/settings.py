@@ -5,7 +5,7 @@ Every field is a line in `.env.example` and in the README's table; a test holds 
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
@@ -85,13 +85,13 @@ class Settings(BaseSettings):
         )
 
 
-def load_settings(**overrides: object) -> Settings:
+def load_settings(**overrides: Any) -> Settings:
     """The settings from the environment and `.env`; `overrides` win over both.
 
     Raises OperatorError that names each wrong setting, never with a secret's value.
     """
     try:
-        return Settings(**overrides)  # type: ignore[arg-type]  # pydantic checks the values itself
+        return Settings(**overrides)
     except ValidationError as error:
         faults = "; ".join(
             f"{'.'.join(str(part) for part in fault['loc'][:1]).upper()}: "

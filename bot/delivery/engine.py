@@ -122,7 +122,7 @@ class Engine:
                 log.error("%s: the database refuses: %s; again in %.1f s", name, error, wait)
                 await asyncio.sleep(wait)
                 wait = min(wait * 2, 10.0)
-            except Exception:
+            except Exception:  # a bug in one round must not end deliveries for good
                 log.exception("%s failed; again in %.1f s", name, wait)
                 await asyncio.sleep(wait)
                 wait = min(wait * 2, 10.0)
@@ -186,7 +186,7 @@ class Engine:
         try:
             async with self._database.read() as connection:
                 said = await self._composer.compose(connection, claimed, now)
-        except Exception:
+        except Exception:  # whatever it was, they are held no longer, or the room would shrink
             self._hold(claimed, -1)
             raise  # their leases end, and they are tried again
         for one in claimed:
@@ -252,9 +252,7 @@ class Engine:
                 await asyncio.sleep(2 * _COURTESY_SECONDS)
             try:
                 settlement = await self._sender.send(one, operations)
-            except asyncio.CancelledError:
-                raise
-            except Exception:
+            except Exception:  # a bug with one delivery must not end the worker for the others
                 log.exception("delivery %s of chat %s failed by a bug", one.id, one.chat)
                 settlement = Settlement(
                     one.id, State.DEAD, one.attempts + 1, reason="internal error"

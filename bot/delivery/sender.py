@@ -140,11 +140,13 @@ class Sender:
             self._pace.slow_chat(chat_id, wait)
         else:
             self._pace.slow_down(wait, sent_at=started)
-        due_at = self._clock() + timedelta(seconds=wait + random.random())  # noqa: S311  # jitter
+        # Not all at once when the time is over; chance that anybody may guess is good enough.
+        due_at = self._clock() + timedelta(seconds=wait + random.random())  # noqa: S311
         return progress.settled(State.WAITING, "too many requests", due_at=due_at)
 
     def _retry_at(self, attempts: int) -> datetime:
         wait = min(_LONGEST_RETRY_SECONDS, _FIRST_RETRY_SECONDS * 2 ** (attempts - 1))
+        # As above: spread over the wait, with no secret in it.
         return self._clock() + timedelta(seconds=wait * random.uniform(0.5, 1.0))  # noqa: S311
 
     async def _set_aside(self, one: Claimed, reason: SetAside) -> None:

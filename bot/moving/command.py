@@ -74,7 +74,8 @@ def _again(first: bytes, rest: Iterator[bytes]) -> Iterator[bytes]:
 def _lines(name: str) -> Iterator[bytes]:
     """The lines of a file, with a progress bar on a terminal."""
     try:
-        file = sys.stdin.buffer if name == "-" else Path(name).open("rb")  # noqa: SIM115  # closed below
+        # Closed by the `with` below: only what cannot be opened is a fault of the name.
+        file = sys.stdin.buffer if name == "-" else Path(name).open("rb")  # noqa: SIM115
         size = None if name == "-" else Path(name).stat().st_size
     except OSError as error:
         raise OperatorError(f"{name} cannot be read: {error.strerror}") from None

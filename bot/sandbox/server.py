@@ -33,7 +33,8 @@ class Sandbox:
         self.token = token
         self.limits = Limits()
         self.url = ""
-        self._random = random.Random(1)  # noqa: S311  # faults that can be repeated
+        # Seeded, so that the faults of a run come again in the next; it makes no secret.
+        self._random = random.Random(1)  # noqa: S311
         self._polling: object | None = None
         self._runner: web.AppRunner | None = None
         self._pushing: asyncio.Task[None] | None = None
