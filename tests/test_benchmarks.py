@@ -1,4 +1,4 @@
-"""`python -m tests.benchmarks NAME…`: the names are found, their words handed on, a wrong one said."""
+"""`python -m tests.benchmarks NAME…`: names are found, their words handed on, a wrong one said."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def test_every_benchmark_is_named_and_asked_for_with_its_own_words() -> None:
 def test_a_name_that_is_none_is_said_with_those_that_are(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    with pytest.raises(SystemExit, match="no benchmark is named moon: .*matcher"):
+    with pytest.raises(SystemExit, match=r"no benchmark is named moon: .*matcher"):
         main(["moon"])
     main(["--list"])
     assert "delivery" in capsys.readouterr().out.split()

@@ -20,7 +20,7 @@ def names() -> list[str]:
 
 
 def chosen(words: list[str], known: list[str]) -> list[tuple[str, list[str]]]:
-    """The benchmarks that `words` ask for, each with its own words; SystemExit on an unknown one."""
+    """The benchmarks asked for, each with its own words. Raises SystemExit on an unknown one."""
     asked: list[tuple[str, list[str]]] = []
     for word in words or _QUICK:
         if word in known:
