@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, timedelta
-from functools import cache, lru_cache
+from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
 from babel import Locale
 from babel.core import get_global
+
+from bot.caches import remembered
 
 # Kazakhstan has had one time since 1 March 2024, so its cities need no zones of their own.
 _CITIES = {
@@ -68,7 +70,7 @@ OFFERED = (
 )
 
 
-@lru_cache(maxsize=512)
+@remembered(entries=512, each=8000)
 def zone_of(name: str) -> ZoneInfo:
     """The time zone of a stored IANA name. Raises ZoneInfoNotFoundError."""
     return ZoneInfo(name)
