@@ -163,8 +163,10 @@ def build(
     if settings.http_port:
         # aiohttp's server, and the webhook: not where nothing listens.
         from bot.telegram.webhook import Webhook, secret_of
+        from bot.web.cache_metrics import watch_database
         from bot.web.server import WebServer
 
+        watch_database(database)
         webhook = Webhook(updates, secret_of(settings)) if settings.webhook_url else None
         web = WebServer(
             settings, database, client, pace, engine.totals, counts, webhook=webhook, clock=clock

@@ -14,7 +14,7 @@ from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache, wraps
 from inspect import signature
-from typing import Generic, ParamSpec, TypeVar
+from typing import Generic, ParamSpec, TypeVar, cast
 
 _Key = TypeVar("_Key", bound=Hashable)
 _Value = TypeVar("_Value")
@@ -73,18 +73,20 @@ def remembered(
         )
 
         def of_one(word: str) -> _Value:
-            look: Callable[[str], _Value] = function if len(word) > _LONGEST_WORD else kept  # type: ignore[assignment]  # one argument, a word
-            return look(word)
+            return direct(word) if len(word) > _LONGEST_WORD else looked_up(word)
 
         def of_several(*args: _Rest.args, **kwargs: _Rest.kwargs) -> _Value:
             for one in args:
-                if one.__class__ is str and len(one) > _LONGEST_WORD:  # type: ignore[arg-type]  # it is a str
+                if isinstance(one, str) and len(one) > _LONGEST_WORD:
                     return function(*args, **kwargs)
             return kept(*args, **kwargs)  # type: ignore[arg-type]  # hashable: they are words
 
+        if len(signature(function).parameters) > 1:
+            return wraps(function)(of_several)
         # Several times as fast, for what is asked of each word of each article.
-        alone = len(signature(function).parameters) == 1
-        return wraps(function)(of_one if alone else of_several)  # type: ignore[return-value]  # the same parameters
+        direct = cast("Callable[[str], _Value]", function)
+        looked_up = cast("Callable[[str], _Value]", kept)
+        return cast("Callable[_Rest, _Value]", wraps(function)(of_one))
 
     return dress
 
