@@ -21,6 +21,10 @@ CHUNK = 1000
 # PostgreSQL tells the replicas on this channel, when the transaction commits, that more is owed.
 CHANNEL = "parldigest_owed"
 
+# Shared by whoever writes down who is owed; storage/merging.py has it alone on PostgreSQL while
+# two chats become one. The number is only a name.
+LOCK = 7239452
+
 
 def reachable(now: datetime) -> ColumnElement[bool]:
     """Whether a chat (of a query on `chats`) is sent alerts at an instant."""
@@ -39,7 +43,7 @@ async def owe_alerts(
         return
     await connection.execute(
         insert_into(connection, fanouts).on_conflict_do_nothing(),
-        [{"article": article, "topic": topic, "created_at": now} for topic in topics],
+        [{"article": article, "topic": topic, "created_at": now} for topic in sorted(topics)],
     )
     await expand(connection, now, limit=CHUNK)
     if connection.dialect.name == "postgresql":
@@ -52,6 +56,8 @@ async def expand(connection: AsyncConnection, now: datetime, *, limit: int = CHU
     Looks at `limit` subscriptions at most. A chat that follows several topics of an article is
     owed one alert: the outbox's key holds the chat. Who subscribed after the article came is not.
     """
+    if connection.dialect.name == "postgresql":
+        await connection.execute(text(f"SELECT pg_advisory_xact_lock_shared({LOCK})"))
     left = limit
     while left > 0:
         one = await _oldest(connection)
@@ -132,6 +138,10 @@ async def _owe(
         )
         .order_by(subscriptions.c.chat)
     )
+    if connection.dialect.name == "postgresql":
+        # A chat that is just being forgotten is waited for, and left out; without this the foreign
+        # key would refuse the whole chunk.
+        owed = owed.with_for_update(of=chats, read=True, key_share=True)
     columns = ["chat", "kind", "subject", "lane", "created_at"]
     await connection.execute(
         insert_into(connection, deliveries).from_select(columns, owed).on_conflict_do_nothing()

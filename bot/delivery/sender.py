@@ -13,7 +13,7 @@ from bot.messages.operation import Operation
 from bot.telegram.client import Answer, TelegramClient
 from bot.telegram.operations import call_of, message_made
 from bot.telegram.pace import Pace
-from storage import chats
+from storage import chats, merging
 from storage.database import Database
 from storage.deliveries import Claimed, Settlement
 from storage.vocabulary import SetAside, State
@@ -157,5 +157,5 @@ class Sender:
     async def _migrate(self, one: Claimed, new: int) -> int:
         log.info("group %s is now %s", one.chat_id, new)
         async with self._database.write() as connection:
-            await chats.migrate(connection, one.chat_id, new)
+            await merging.migrate(connection, one.chat_id, new)
         return new
