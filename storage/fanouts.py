@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, func, literal, or_, select, text, update
+from sqlalchemy import delete, exists, func, literal, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql import ColumnElement
 
-from storage.dialects import insert_into
+from storage.dialects import among, insert_into
 from storage.schema import articles, chats, deliveries, fanouts, subscriptions
+from storage.schema import topics as topic_rows
 from storage.vocabulary import ALERTING, Kind, Lane
 
 # One chunk is written in a few milliseconds, so that readers' commands never wait long for
@@ -36,18 +37,42 @@ def reachable(now: datetime) -> ColumnElement[bool]:
 
 
 async def owe_alerts(
-    connection: AsyncConnection, article: int, topics: Sequence[int], now: datetime
+    connection: AsyncConnection, article: int, topics: Collection[int], now: datetime
 ) -> None:
-    """Owe an article's alerts: a fan-out for each topic, and the first chunk at once."""
-    if not topics:
+    """Owe an article's alerts: a fan-out for each topic that somebody follows, and the first chunk
+    at once."""
+    await owe_alerts_of(connection, {article: topics}, now)
+
+
+async def owe_alerts_of(
+    connection: AsyncConnection, about: Mapping[int, Collection[int]], now: datetime
+) -> None:
+    """The same of several articles, by article the topics it is about, in a few statements."""
+    followed = await _followed(connection, {topic for topics in about.values() for topic in topics})
+    wanted = [
+        {"article": article, "topic": topic, "created_at": now}
+        for article, topics in about.items()
+        for topic in sorted(followed.intersection(topics))
+    ]
+    if not wanted:
         return
-    await connection.execute(
-        insert_into(connection, fanouts).on_conflict_do_nothing(),
-        [{"article": article, "topic": topic, "created_at": now} for topic in sorted(topics)],
-    )
+    await connection.execute(insert_into(connection, fanouts).on_conflict_do_nothing(), wanted)
     await expand(connection, now, limit=CHUNK)
     if connection.dialect.name == "postgresql":
         await connection.execute(text(f"NOTIFY {CHANNEL}"))
+
+
+async def _followed(connection: AsyncConnection, among_: Collection[int]) -> set[int]:
+    """Those of some topics that anybody follows: most of an archive's are not."""
+    if not among_:
+        return set()
+    found = await connection.execute(
+        select(topic_rows.c.id).where(
+            among(connection, topic_rows.c.id, among_),
+            exists().where(subscriptions.c.topic == topic_rows.c.id),
+        )
+    )
+    return set(found.scalars())
 
 
 async def expand(connection: AsyncConnection, now: datetime, *, limit: int = CHUNK) -> bool:

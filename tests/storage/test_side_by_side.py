@@ -72,7 +72,7 @@ async def test_whatever_is_made_on_first_sight_is_made_once(replicas: list[Datab
             await reviews.take_back(connection, chat.id, article, topic)
             await reviews.report(connection, ReviewKind.ASKED_FOR, words="Иванов", now=NOW)
             await moving.set_mark(connection, "mark", str(number))
-            await fanouts.owe_alerts(connection, article, list(ids.values()), NOW)
+            await fanouts.owe_alerts(connection, article, ids.values(), NOW)
 
     await _at_once(replicas, sees, 30)
     async with replicas[0].read() as connection:
@@ -111,7 +111,7 @@ async def test_readers_who_name_the_same_tags_in_any_order_do_not_wait_for_ever(
                 article = await add_article(connection, f"{number}-{round_}")
                 assert article is not None
                 ids = await topic_queries.ensure(connection, named, NOW)
-                await fanouts.owe_alerts(connection, article, list(ids.values()), NOW)
+                await fanouts.owe_alerts(connection, article, ids.values(), NOW)
 
     await asyncio.gather(_at_once(replicas, reads, readers), _at_once(replicas, writes, 6))
     async with replicas[0].read() as connection:
