@@ -15,7 +15,7 @@ import contextlib
 import logging
 import os
 import socket
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy.exc import SQLAlchemyError
@@ -26,6 +26,7 @@ from bot.delivery.courtesy import Courtesy
 from bot.delivery.outgoing import Composed, Hold, Outgoing
 from bot.delivery.preparing import EXPIRED, expired, prepare, unsaid
 from bot.delivery.reach import Reach
+from bot.delivery.rounds import Rounds
 from bot.delivery.sender import Sender
 from bot.delivery.settling import Settling
 from bot.delivery.totals import Totals
@@ -48,9 +49,6 @@ _MOST_CLAIMED = 600
 _CLAIM_BATCH = 150
 _IDLE_SECONDS = 1.0
 _END_SECONDS = 3.0
-_FIRST_WAIT_SECONDS = 0.5
-# Short enough to be back among the first (claims.py gives the others a time to return).
-_LONGEST_WAIT_SECONDS = 2.0
 
 
 class Engine:
@@ -83,6 +81,7 @@ class Engine:
         self._claims = Claims(self._transactions, self.owner, clock, alone=database.is_sqlite)
         self._settling = Settling(self._transactions, self.owner, clock)
         self._outgoing = Outgoing(pace)
+        self._rounds = Rounds(self._ended, self._claims.database_failed)
         self._repeats = Repeats()
 
     @property
@@ -97,10 +96,10 @@ class Engine:
     async def run(self) -> None:
         """Deliver until `stop()`; then finish what is in flight, release the rest, return."""
         jobs = [
-            asyncio.create_task(self._forever(self._claim_round, "claiming")),
-            asyncio.create_task(self._forever(self._keep_round, "renewing")),
-            asyncio.create_task(self._forever(self._settle_round, "settling")),
-            asyncio.create_task(self._forever(self._reach_round, "probing")),
+            asyncio.create_task(self._rounds.forever(self._claim_round, "claiming")),
+            asyncio.create_task(self._rounds.forever(self._keep_round, "renewing")),
+            asyncio.create_task(self._rounds.forever(self._settle_round, "settling")),
+            asyncio.create_task(self._rounds.forever(self._reach_round, "probing")),
         ]
         workers = [asyncio.create_task(self._worker()) for _ in range(_WORKERS)]
         try:
@@ -138,28 +137,9 @@ class Engine:
                         len(self._settling),
                     )
                     return
-                await asyncio.sleep(_FIRST_WAIT_SECONDS)
+                await asyncio.sleep(0.3)
 
     # --- loops -----------------------------------------------------------------------------------
-
-    async def _forever(self, step: Callable[[], Awaitable[None]], name: str) -> None:
-        """Repeat a step; a database that is away is waited for, never given up."""
-        wait = _FIRST_WAIT_SECONDS
-        while not self._ended.is_set():
-            try:
-                await step()
-                wait = _FIRST_WAIT_SECONDS
-                continue
-            except (SQLAlchemyError, OSError) as error:
-                self._claims.database_failed()
-                if times := self._repeats.say(name, asyncio.get_running_loop().time()):
-                    cause = str(getattr(error, "orig", None) or error) or type(error).__name__
-                    log.error("%s: the database refuses: %s (%s times)", name, cause, times)
-            except Exception:  # a bug in one round must not end deliveries for good
-                log.exception("%s failed; again in %.1f s", name, wait)
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._ended.wait(), wait)
-            wait = min(wait * 2, _LONGEST_WAIT_SECONDS)
 
     def _room(self) -> tuple[int, Lane]:
         """How many may be claimed now, of the lanes up to which."""
@@ -209,6 +189,8 @@ class Engine:
         for one, operations in prepared.to_send:
             self._outgoing.put(one, operations)
         for one, settlement in prepared.unsaid:
+            if settlement.state is State.DEAD:
+                self.totals.fail(settlement.reason or "")
             self._done(one, settlement)
         self._outgoing.notify()
 
@@ -257,10 +239,11 @@ class Engine:
         """Send one delivery although Telegram could not be reached; False: there is none."""
         if self._outgoing.held(Hold.DATABASE):
             return True  # there may be one, but not now
-        taken = self._outgoing.take_any()
-        if taken is not None:
-            await self._send(taken, self._safe)
-        return taken is not None
+        while (taken := self._outgoing.take_any()) is not None:
+            if not self._too_late(taken[0]):
+                await self._send(taken, self._safe)
+                return True
+        return False
 
     async def _worker(self) -> None:
         while (taken := await self._outgoing.take()) is not None:
@@ -268,11 +251,19 @@ class Engine:
                 await self._courtesy.before_a_message()
             await self._send(taken, self._may)
 
+    def _too_late(self, one: Claimed) -> bool:
+        """Give up what has waited in memory until it was too old."""
+        if not expired(one, self._clock(), self._owed_for):
+            return False
+        self.totals.fail(EXPIRED)
+        if times := self._repeats.say(EXPIRED, asyncio.get_running_loop().time()):
+            log.error("%s deliveries: %s", times, EXPIRED)
+        self._done(one, unsaid(one, State.DEAD, EXPIRED))
+        return True
+
     async def _send(self, composed: Composed, may: Callable[[Claimed], bool]) -> None:
         one, operations = composed
-        if expired(one, self._clock(), self._owed_for):
-            self.totals.fail(EXPIRED)
-            self._done(one, unsaid(one, State.DEAD, EXPIRED))
+        if self._too_late(one):
             return
         try:
             settlement = await self._sender.send(one, operations, may=may)

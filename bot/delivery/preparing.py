@@ -17,7 +17,7 @@ from storage.vocabulary import State
 log = logging.getLogger(__name__)
 
 # Why it is dead: kept with the delivery, and counted.
-EXPIRED = "not sent in time"
+EXPIRED = "given up: not sent in time"
 _REASON_LETTERS = 200
 
 
