@@ -20,6 +20,7 @@ GROUND = {
     "texts": set[str](),
     "zones": {"caches"},
     "lifetime": set[str](),
+    "repeats": set[str](),
     "settings": {"errors"},
 }
 STAGES = {
@@ -30,8 +31,8 @@ STAGES = {
     "messages": {"errors", "texts", "zones", "digest"},
     "compose": {"caches", "texts", "zones", "topics", "digest", "messages"},
     "telegram": {"errors", "caches", "settings", "messages"},
-    "delivery": {"settings", "telegram", "messages", "compose"},
-    "fleet": {"telegram"},
+    "delivery": {"settings", "telegram", "messages", "compose", "repeats"},
+    "fleet": {"telegram", "repeats"},
     "web": {"errors", "caches", "settings", "intake", "telegram", "delivery"},
     "moving": {"errors", "settings", "texts", "topics", "digest", "officials"},
     "schedule": {"intake", "digest", "officials"},

@@ -1,0 +1,85 @@
+"""From claimed to ready: composes what was claimed, and says where each delivery goes from here."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.compose.composer import Composer
+from bot.compose.said import Drop, Say, Wait
+from bot.delivery.outgoing import Composed
+from bot.delivery.transactions import Transactions
+from storage.deliveries import Claimed, Settlement
+from storage.vocabulary import State
+
+log = logging.getLogger(__name__)
+
+# Why it is dead: kept with the delivery, and counted.
+EXPIRED = "given up: not sent in time"
+_REASON_LETTERS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What is to be sent, and what is settled without being sent."""
+
+    to_send: list[Composed]
+    unsaid: list[tuple[Claimed, Settlement]]
+
+
+async def prepare(
+    transactions: Transactions,
+    composer: Composer,
+    claimed: Sequence[Claimed],
+    now: datetime,
+    *,
+    owed_for: timedelta,
+) -> Prepared:
+    """Compose a batch, reading only; what has been owed for too long is given up.
+
+    Raises what the composer and the database raise.
+    """
+    fresh = [one for one in claimed if not expired(one, now, owed_for)]
+    prepared = Prepared([], [])
+    if fresh:
+        async with transactions.read() as connection:
+            said = await composer.compose(connection, fresh, now)
+    if len(fresh) < len(claimed):
+        log.error(
+            "%s deliveries were owed for more than %s days and are given up "
+            "(python -m bot deliveries lists them)",
+            len(claimed) - len(fresh),
+            owed_for.days,
+        )
+        kept = {one.id for one in fresh}
+        prepared.unsaid.extend(
+            (one, unsaid(one, State.DEAD, EXPIRED)) for one in claimed if one.id not in kept
+        )
+    for one in fresh:
+        match said[one.id]:
+            case Say(operations):
+                prepared.to_send.append((one, operations))
+            case Drop(reason):
+                prepared.unsaid.append((one, unsaid(one, State.DROPPED, reason)))
+            case Wait(until, reason):
+                prepared.unsaid.append((one, unsaid(one, State.WAITING, reason, due_at=until)))
+    return prepared
+
+
+def expired(one: Claimed, now: datetime, owed_for: timedelta) -> bool:
+    """Whether it is too late: it would be no news any more."""
+    return now - one.created_at > owed_for
+
+
+def unsaid(one: Claimed, state: State, reason: str, due_at: datetime | None = None) -> Settlement:
+    """The settlement of what is not sent now; what was sent of it before stays so."""
+    return Settlement(
+        one.id,
+        state,
+        one.attempts,
+        parts_sent=one.parts_sent,
+        reason=reason[:_REASON_LETTERS],
+        due_at=due_at,
+    )
