@@ -17,8 +17,9 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.compose.composer import Composer
-from bot.compose.said import Drop, Say, Wait
+from bot.delivery.courtesy import Courtesy
 from bot.delivery.outgoing import Outgoing
+from bot.delivery.preparing import prepare
 from bot.delivery.sender import Sender
 from bot.delivery.totals import Totals
 from bot.telegram.pace import Pace
@@ -36,12 +37,8 @@ _SETTLE_BATCH = 400
 _WORKERS = 64
 _MOST_CLAIMED = 600
 # Small bites while people talk to us: what is composed in one go is a time in which nobody is
-# answered. After so many seconds without anybody, large ones.
+# answered.
 _CLAIM_BATCH = 150
-_QUIET_SECONDS = 2.0
-# While a person waits for an answer, each worker rests so long before its next message.
-_COURTESY_SECONDS = 0.02
-_COURTESIES = 5
 _IDLE_SECONDS = 1.0
 _END_SECONDS = 3.0
 
@@ -60,6 +57,7 @@ class Engine:
         people_wait: Callable[[], bool] = lambda: False,
     ) -> None:
         self.people_wait = people_wait
+        self._courtesy = Courtesy(lambda: self.people_wait())
         self._database = database
         self._composer = composer
         self._sender = sender
@@ -73,7 +71,6 @@ class Engine:
         self._held = 0
         self._held_alerts = 0
         self._stopping = False
-        self._people_at = float("-inf")
         self.totals = Totals()
 
     def wake(self) -> None:
@@ -131,21 +128,14 @@ class Engine:
         # Some seconds' worth: what is claimed and not sent waits for a lease after a kill.
         return max(0, min(_MOST_CLAIMED, max(20, int(self._pace.rate * 3))) - held)
 
-    async def _let_people_first(self) -> None:
-        """Stay out of the database while somebody waits for an answer, but not for long."""
-        for _ in range(_COURTESIES):
-            if self._stopping or not self.people_wait():
-                return
-            self._people_at = asyncio.get_running_loop().time()
-            await asyncio.sleep(_COURTESY_SECONDS)
-
     def _hold(self, claimed: Iterable[Claimed], sign: int) -> None:
         for one in claimed:
             self._held += sign
             self._held_alerts += sign * (one.lane <= Lane.ALERT)
 
     async def _claiming(self) -> None:
-        await self._let_people_first()
+        if not self._stopping:
+            await self._courtesy.before_the_database()
         self._more.clear()
         now = self._clock()
         room = self._room(self._held)
@@ -156,7 +146,7 @@ class Engine:
         if not self._stopping and room:
             async with self._database.write(background=True) as connection:
                 await deliveries.wake_due(connection, now)
-                quiet = asyncio.get_running_loop().time() - self._people_at > _QUIET_SECONDS
+                quiet = self._courtesy.quiet
                 limit = min(room, _MOST_CLAIMED if quiet else _CLAIM_BATCH)
                 claimed = await deliveries.claim(
                     connection,
@@ -182,38 +172,16 @@ class Engine:
             await asyncio.wait_for(self._more.wait(), _IDLE_SECONDS)
 
     async def _prepare(self, claimed: list[Claimed]) -> None:
-        now = self._clock()
         try:
-            async with self._database.read() as connection:
-                said = await self._composer.compose(connection, claimed, now)
+            prepared = await prepare(self._database, self._composer, claimed, self._clock())
         except Exception:  # whatever it was, they are held no longer, or the room would shrink
             self._hold(claimed, -1)
             raise  # their leases end, and they are tried again
-        for one in claimed:
-            match said[one.id]:
-                case Say(operations):
-                    self._outgoing.put(one, operations)
-                case Drop(reason):
-                    self._unsaid(one, State.DROPPED, reason)
-                case Wait(until, reason):
-                    self._unsaid(one, State.WAITING, reason, due_at=until)
+        for one, operations in prepared.to_send:
+            self._outgoing.put(one, operations)
+        for one, settlement in prepared.unsaid:
+            self._done(one, settlement)
         self._outgoing.notify()
-
-    def _unsaid(
-        self, one: Claimed, state: State, reason: str, due_at: datetime | None = None
-    ) -> None:
-        """Settle what is not sent now; what was sent of it before stays so."""
-        self._done(
-            one,
-            Settlement(
-                one.id,
-                state,
-                one.attempts,
-                parts_sent=one.parts_sent,
-                reason=reason[:200],
-                due_at=due_at,
-            ),
-        )
 
     async def _renewing(self) -> None:
         with contextlib.suppress(TimeoutError):
@@ -224,7 +192,8 @@ class Engine:
 
     async def _settling(self) -> None:
         await asyncio.sleep(_SETTLE_EVERY)
-        await self._let_people_first()
+        if not self._stopping:
+            await self._courtesy.before_the_database()
         await self._settle()
 
     async def _settle(self) -> None:
@@ -248,8 +217,8 @@ class Engine:
             if taken is None:
                 return
             one, operations = taken
-            if self.people_wait() and not self._stopping:
-                await asyncio.sleep(2 * _COURTESY_SECONDS)
+            if not self._stopping:
+                await self._courtesy.before_a_message()
             try:
                 settlement = await self._sender.send(one, operations)
             except Exception:  # a bug with one delivery must not end the worker for the others
