@@ -9,6 +9,7 @@ from datetime import datetime
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage import windows
 from storage.schema import articles, chats, deliveries
 from storage.vocabulary import Kind, State
 
@@ -65,5 +66,9 @@ async def requeue(connection: AsyncConnection, ids: Collection[int] | None) -> i
         update(deliveries)
         .where(dead)
         .values(state=State.OWED, attempts=0, reason=None, settled_at=None)
+        .returning(deliveries.c.id)
     )
-    return requeued.rowcount
+    found = list(requeued.scalars())
+    # What a digest shows now the next one does not.
+    await windows.take_again(connection, found)
+    return len(found)

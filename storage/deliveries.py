@@ -11,8 +11,9 @@ import orjson
 from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage import windows
 from storage.columns import milliseconds
-from storage.dialects import among, insert_into
+from storage.dialects import among
 from storage.schema import chats, deliveries
 from storage.vocabulary import Kind, Lane, SetAside, State
 
@@ -36,6 +37,7 @@ class Claimed:
     language: str
     time_zone: str
     alerts_on: bool
+    digest_on: bool
     digest_empty: bool
     paused_until: datetime | None
     set_aside: SetAside | None
@@ -57,6 +59,8 @@ class Settlement:
     sent: tuple[int, ...] = ()
     reason: str | None = None
     due_at: datetime | None = None
+    # Of a digest: what it would have shown belongs to the next one (storage/windows.py).
+    unread: bool = False
 
 
 _CLAIMED = tuple(
@@ -173,6 +177,9 @@ async def settle(
         for one in settlements
     ]
     await _for_each(connection, _SETTLE_SQLITE, _SETTLE_POSTGRESQL, rows, owner)
+    unread = [one.id for one in settlements if one.unread]
+    if unread:
+        await windows.give_back(connection, unread)
 
 
 async def _for_each(
@@ -246,38 +253,3 @@ async def prune(connection: AsyncConnection, before: datetime, *, limit: int = 1
         delete(deliveries).where(deliveries.c.id.in_(old.scalar_subquery()))
     )
     return removed.rowcount
-
-
-@dataclass(frozen=True, slots=True)
-class Digest:
-    """A digest to owe: the chat's schedule, the instant at which it was due, and its window."""
-
-    chat: int
-    schedule: int
-    due: datetime
-    since: datetime
-    until: datetime
-
-
-async def owe_digests(
-    connection: AsyncConnection, digests: Sequence[Digest], now: datetime
-) -> None:
-    """Owe digests; one that is owed already, or was, is not owed again."""
-    if not digests:
-        return
-    await connection.execute(
-        insert_into(connection, deliveries).on_conflict_do_nothing(),
-        [
-            {
-                "chat": one.chat,
-                "kind": Kind.DIGEST,
-                "subject": milliseconds(one.due),
-                "schedule": one.schedule,
-                "lane": Lane.DIGEST,
-                "since": one.since,
-                "until": one.until,
-                "created_at": now,
-            }
-            for one in digests
-        ],
-    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import orjson
@@ -42,3 +42,26 @@ def among(
     from sqlalchemy.dialects.postgresql import ARRAY
 
     return one == any_(bindparam(None, list(ids), type_=ARRAY(BigInteger)))
+
+
+async def for_rows(
+    connection: AsyncConnection,
+    rows: Sequence[tuple[Any, ...]],
+    *more: object,
+    sqlite: str,
+    postgresql: str,
+) -> int:
+    """Run one statement over many rows; how many it changed.
+
+    SQLite takes them as JSON, the first parameter (`json_each(?)`), PostgreSQL as one array a
+    column (`unnest($1, …)`); the parameters `more` come after them. The sqlite3 module gives
+    Python's lock away and takes it back for each statement, which costs more than the statement.
+    """
+    if not rows:
+        return 0
+    if connection.dialect.name == "sqlite":
+        done = await connection.exec_driver_sql(sqlite, (orjson.dumps(rows).decode(), *more))
+    else:
+        columns = [list(column) for column in zip(*rows, strict=True)]
+        done = await connection.exec_driver_sql(postgresql, (*columns, *more))
+    return done.rowcount

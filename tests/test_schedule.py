@@ -9,8 +9,9 @@ from datetime import timedelta
 import pytest
 from sqlalchemy.exc import OperationalError
 
+from bot.delivery.owing import owe_digests
 from bot.officials.current import Reloading
-from bot.schedule import Timetable, make_timetable, owe_digests
+from bot.schedule import Timetable, make_timetable
 from storage import backlog
 from storage.database import Database
 from tests.delivery.test_delivery import NOW, SUBJECTS, follow
@@ -55,7 +56,7 @@ async def test_two_processes_that_tick_together_owe_each_digest_once(database: D
 async def test_more_than_a_chunk_of_digests_are_all_owed(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.schedule._CHUNK", 7)
+    monkeypatch.setattr("bot.delivery.owing._CHUNK", 7)
     await follow(database, 20)
     assert await owe_digests(database, NOW + MINUTE) == 20
 

@@ -156,12 +156,13 @@ class Engine:
                     limit=limit,
                     most_lane=most_lane,
                 )
-                if len(claimed) < limit:
+                # Also while digests fill the batch: alerts that are not written down yet go first.
+                if len(claimed) < limit or claimed[-1].lane > Lane.ALERT:
                     chunk = fanouts.CHUNK if quiet else _CLAIM_BATCH * 2
                     expanded = await fanouts.expand(connection, now, limit=chunk)
                     if expanded or (not claimed and await fanouts.pending(connection)):
                         self._more.set()
-                else:
+                if len(claimed) == limit:
                     self._more.set()
         if claimed:
             self._hold(claimed, 1)
@@ -180,6 +181,8 @@ class Engine:
         for one, operations in prepared.to_send:
             self._outgoing.put(one, operations)
         for one, settlement in prepared.unsaid:
+            if settlement.state is State.DEAD:
+                self.totals.fail(settlement.reason or "")
             self._done(one, settlement)
         self._outgoing.notify()
 

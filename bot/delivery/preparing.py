@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.compose.composer import Composer
-from bot.compose.said import Drop, Say, Wait
+from bot.compose.digests import EMPTY
+from bot.compose.said import Drop, Fail, Say, Wait
 from bot.delivery.outgoing import Composed
 from storage.database import Database
 from storage.deliveries import Claimed, Settlement
-from storage.vocabulary import State
+from storage.vocabulary import Kind, State
 
 _REASON_LETTERS = 200
 
@@ -37,6 +38,8 @@ async def prepare(
                 prepared.to_send.append((one, operations))
             case Drop(reason):
                 prepared.unsaid.append((one, unsaid(one, State.DROPPED, reason)))
+            case Fail(reason):
+                prepared.unsaid.append((one, unsaid(one, State.DEAD, reason)))
             case Wait(until, reason):
                 prepared.unsaid.append((one, unsaid(one, State.WAITING, reason, due_at=until)))
     return prepared
@@ -51,4 +54,6 @@ def unsaid(one: Claimed, state: State, reason: str, due_at: datetime | None = No
         parts_sent=one.parts_sent,
         reason=reason[:_REASON_LETTERS],
         due_at=due_at,
+        # Paused, set aside or switched off since it was owed: whoever comes back has missed it.
+        unread=one.kind is Kind.DIGEST and state is State.DROPPED and reason != EMPTY.reason,
     )

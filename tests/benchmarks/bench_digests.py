@@ -56,9 +56,7 @@ async def fill(url: str, chats: int) -> None:
     now = datetime.now(UTC)
     database = await open_database(url)
     async with database.write() as connection:
-        wanted = {("hashtag", f"t{n}"): f"Тема{n}" for n in range(8)} | {
-            ("hashtag", MARK): MARK
-        }
+        wanted = {("hashtag", f"t{n}"): f"Тема{n}" for n in range(8)} | {("hashtag", MARK): MARK}
         ids = await topics.ensure(connection, wanted, now - timedelta(days=2))
         for number in range(ARTICLES):
             at = now - timedelta(hours=1, minutes=number)
