@@ -41,17 +41,24 @@ class Timetable:
 
     def __init__(self) -> None:
         self._scheduler = AsyncIOScheduler(
-            timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True}
+            timezone=UTC,
+            # It would warn of each round that comes too early; `every` leaves it out.
+            job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1000},
         )
         self._running: set[asyncio.Task[None]] = set()
 
     def every(self, job: Callable[[], Coroutine[Any, Any, None]], **interval: float) -> None:
         """Run a job again and again; a database that refuses is tried again at the next round."""
 
+        running: list[asyncio.Task[None]] = []
+
         async def run() -> None:
+            if running and not running[-1].done():
+                return  # the round before goes on: a hundred thousand digests take a while
             # APScheduler cancels what runs when it is shut down, and SQLite keeps the lock of a
             # transaction that was cut in its middle: so the job is a task of its own.
             task = asyncio.create_task(guarded())
+            running[:] = [task]
             self._running.add(task)
             task.add_done_callback(self._running.discard)
             # Cancelled only by the scheduler's end, which would log it as a job that failed; `stop`

@@ -46,7 +46,9 @@ _FIRST_MS, _LAST_MS = milliseconds(_FIRST), milliseconds(_LAST)
 
 def instant_of(value: int) -> datetime:
     """Milliseconds since 1970 as an aware UTC datetime; one beyond the calendar is its end."""
-    return _EPOCH + min(max(value, _FIRST_MS), _LAST_MS) * _MILLISECOND
+    if not _FIRST_MS <= value <= _LAST_MS:
+        value = min(max(value, _FIRST_MS), _LAST_MS)
+    return _EPOCH + value * _MILLISECOND
 
 
 @lru_cache(maxsize=256)

@@ -55,6 +55,9 @@ class Step:
 
 
 _COLUMNS = tuple(schedules.c[name] for name in Schedule.__dataclass_fields__)
+_DUE = tuple(
+    (schedules if name in schedules.c else chats).c[name] for name in Due.__dataclass_fields__
+)
 
 
 def _schedule(row: Row[*tuple[Any, ...]]) -> Schedule:
@@ -111,13 +114,7 @@ async def any_due(connection: AsyncConnection, now: datetime) -> bool:
 async def due(connection: AsyncConnection, now: datetime, *, limit: int) -> list[Due]:
     """The schedules that have come to their next digest, the longest waiting first."""
     query = (
-        select(
-            *_COLUMNS,
-            chats.c.time_zone,
-            chats.c.digest_on,
-            chats.c.paused_until,
-            chats.c.set_aside,
-        )
+        select(*_DUE)
         .join(chats, chats.c.id == schedules.c.chat)
         .where(schedules.c.next_at <= now)
         .order_by(schedules.c.next_at, schedules.c.id)
@@ -125,7 +122,7 @@ async def due(connection: AsyncConnection, now: datetime, *, limit: int) -> list
     )
     if connection.dialect.name == "postgresql":
         query = query.with_for_update(of=schedules, skip_locked=True)
-    return [Due(**row) for row in (await connection.execute(query)).mappings()]
+    return [Due(*row) for row in await connection.execute(query)]
 
 
 # One statement for hundreds: as storage/deliveries.py says of its own.

@@ -17,7 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage.columns import milliseconds
 from storage.dialects import among
 from storage.schema import article_topics, articles, deliveries, schedules
-from storage.vocabulary import DIGESTING, Kind
+from storage.vocabulary import DIGESTING, Kind, State
 
 # (id, revision, published_at, received_at, topics): milliseconds, and topic ids with commas.
 Row = tuple[int, int, int, int, str]
@@ -150,14 +150,16 @@ async def newest(
 
 
 async def give_back(connection: AsyncConnection, digests: Collection[int]) -> int:
-    """Digests (by the ids of their deliveries) that nobody read: each next window of their
-    schedules begins where theirs began, if no later one has begun behind it; how many."""
+    """Digests (by the ids of their deliveries) that nobody will read: the next window of each
+    schedule begins where theirs began, if no later one has begun behind it; how many. Those that
+    are not dropped or dead (another process has them) are left alone."""
     given = await connection.execute(
         update(schedules)
         .where(
             schedules.c.id == deliveries.c.schedule,
             schedules.c.since == deliveries.c.until,
             deliveries.c.kind == Kind.DIGEST,
+            deliveries.c.state.in_((State.DROPPED, State.DEAD)),
             among(connection, deliveries.c.id, digests),
         )
         .values(since=deliveries.c.since)
