@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import orjson
-from sqlalchemy import BigInteger, Table, any_, bindparam, column, func, select
+from sqlalchemy import BigInteger, Row, Table, any_, bindparam, column, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql import ColumnElement
 
@@ -50,18 +50,18 @@ async def for_rows(
     *more: object,
     sqlite: str,
     postgresql: str,
-) -> int:
-    """Run one statement over many rows; how many it changed.
+) -> Sequence[Row[*tuple[Any, ...]]]:
+    """Run one statement over many rows; what it returns, if it has a RETURNING.
 
     SQLite takes them as JSON, the first parameter (`json_each(?)`), PostgreSQL as one array a
     column (`unnest($1, …)`); the parameters `more` come after them. The sqlite3 module gives
     Python's lock away and takes it back for each statement, which costs more than the statement.
     """
     if not rows:
-        return 0
+        return []
     if connection.dialect.name == "sqlite":
         done = await connection.exec_driver_sql(sqlite, (orjson.dumps(rows).decode(), *more))
     else:
         columns = [list(column) for column in zip(*rows, strict=True)]
         done = await connection.exec_driver_sql(postgresql, (*columns, *more))
-    return done.rowcount
+    return done.all() if done.returns_rows else []

@@ -167,7 +167,7 @@ class Digest:
 _OWE = f"""
 INSERT INTO deliveries (kind, lane, chat, schedule, subject, since, until, created_at)
 SELECT {Kind.DIGEST:d}, {Lane.DIGEST:d}, %s
-ON CONFLICT DO NOTHING
+ON CONFLICT DO NOTHING RETURNING schedule
 """
 # WHERE true: without it SQLite takes ON CONFLICT for the condition of a join
 # (https://www.sqlite.org/lang_upsert.html#parsing_ambiguity).
@@ -181,8 +181,8 @@ _OWE_POSTGRESQL = _OWE % (
 )
 
 
-async def owe(connection: AsyncConnection, digests: Sequence[Digest], now: datetime) -> None:
-    """Owe digests; one that is owed already, or was, is not owed again."""
+async def owe(connection: AsyncConnection, digests: Sequence[Digest], now: datetime) -> set[int]:
+    """Owe digests, and say of which schedules: one that is owed already, or was, is not again."""
     rows = [
         (
             one.chat,
@@ -194,4 +194,5 @@ async def owe(connection: AsyncConnection, digests: Sequence[Digest], now: datet
         for one in digests
     ]
     at = milliseconds(now)
-    await for_rows(connection, rows, at, sqlite=_OWE_SQLITE, postgresql=_OWE_POSTGRESQL)
+    owed = await for_rows(connection, rows, at, sqlite=_OWE_SQLITE, postgresql=_OWE_POSTGRESQL)
+    return {row[0] for row in owed}

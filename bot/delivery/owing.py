@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import datetime, timedelta
 from functools import lru_cache
 
@@ -39,11 +40,10 @@ async def owe_digests(
         started = loop.time()
         async with database.write(background=True) as connection:
             due = await schedules.due(connection, now, limit=_CHUNK)
-            digests, steps = _decide(due, now, edge, following)
-            await schedules.owe(connection, digests, now)
-            await schedules.advance(connection, steps)
-        owed += len(digests)
-        if digests:
+            ended = await schedules.owe(connection, _wanted(due, now, edge), now)
+            await schedules.advance(connection, _steps(due, now, edge, ended, following))
+        owed += len(ended)
+        if ended:
             wake()
         if len(due) < _CHUNK:
             return owed
@@ -66,25 +66,36 @@ def _following(now: datetime) -> Callable[[str, int, int], datetime]:
     return work_out
 
 
-def _decide(
+def _wanted(due: Sequence[Due], now: datetime, edge: datetime) -> list[Digest]:
+    """The digests of those who take one now."""
+    return [
+        Digest(one.chat, one.id, one.next_at, one.since, _until(one, edge))
+        for one in due
+        if one.digest_on
+        and not one.set_aside
+        and (one.paused_until is None or one.paused_until <= now)
+    ]
+
+
+def _until(one: Due, edge: datetime) -> datetime:
+    """Where the window ends; of a chat that has just come the edge can be behind its beginning."""
+    return max(edge, one.since)
+
+
+def _steps(
     due: Sequence[Due],
     now: datetime,
     edge: datetime,
+    ended: AbstractSet[int],
     following: Callable[[str, int, int], datetime],
-) -> tuple[list[Digest], list[Step]]:
-    """The digests to owe, with windows that end at the edge, and where their schedules go on."""
-    digests, steps = [], []
+) -> list[Step]:
+    """Where the schedules go on; the windows of those that have `ended` begin anew."""
+    steps = []
     for one in due:
         try:
             next_at = following(one.time_zone, one.at, one.days)
         except (ValueError, OverflowError) as error:  # of this row alone: numbers that are no time
             log.error("schedule %s of chat %s says no time: %s", one.id, one.chat, error)
             next_at = now + _DAY
-        paused = one.paused_until is not None and one.paused_until > now
-        since = one.since
-        if one.digest_on and not paused and not one.set_aside:
-            # The edge can be behind where a window begins, of a chat that has just come.
-            since = max(edge, since)
-            digests.append(Digest(one.chat, one.id, one.next_at, one.since, since))
-        steps.append(Step(one, next_at, since))
-    return digests, steps
+        steps.append(Step(one, next_at, _until(one, edge) if one.id in ended else one.since))
+    return steps

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import event, select, update
 
 from bot.delivery.owing import owe_digests
-from storage import backlog, chats, received, schedules
+from storage import backlog, chats, schedules, windows
 from storage.database import Database
 from storage.schema import chats as chat_rows
 from storage.schema import deliveries as delivery_rows
@@ -78,8 +78,7 @@ async def test_a_schedule_that_says_no_time_stops_no_other(
     assert await owe_digests(database, NOW + MINUTE) == 6
     assert await owe_digests(database, NOW + 2 * MINUTE) == 0  # and none is due again at once
     assert await owe_digests(database, NOW + DAY + MINUTE) == 6
-    assert caplog.text.count("says no time") == 6
-    assert "unknown time zone 'Mars/Olympus'" in caplog.text
+    assert caplog.text.count("says no time") == 4  # days of no week are all of them
 
 
 async def test_a_chat_in_unknown_words_is_owed_its_digest(database: Database) -> None:
@@ -93,12 +92,10 @@ async def test_a_chat_in_unknown_words_is_owed_its_digest(database: Database) ->
 async def test_statements_do_not_grow_with_the_chats(database: Database) -> None:
     counts = []
     for people in (3, 300):
-        await follow(database, people) if people == 3 else None
-        if people > 3:
-            async with database.write() as connection:
-                await connection.execute(delivery_rows.delete())
-                await connection.execute(chat_rows.delete())
-            await follow(database, people)
+        async with database.write() as connection:
+            await connection.execute(delivery_rows.delete())
+            await connection.execute(chat_rows.delete())
+        await follow(database, people)
         ran: list[str] = []
         listener = lambda *args, ran=ran: ran.append(args[2])  # noqa: E731  # an event's signature
         event.listen(database.engine.sync_engine, "before_cursor_execute", listener)
@@ -119,9 +116,12 @@ async def test_windows_follow_each_other_and_hold_every_article_once(database: D
         assert await owe_digests(database, end) == 1
     # A clock that has gone back: the window is empty, and the next one begins where it began.
     async with database.write() as connection:
+        await connection.execute(update(schedule_rows).values(next_at=NOW - MINUTE))
+    assert await owe_digests(database, NOW) == 1
+    # The same instant again: it is owed once, and its window goes on.
+    async with database.write() as connection:
         await connection.execute(update(schedule_rows).values(next_at=NOW))
-    assert await owe_digests(database, NOW + MINUTE) == 1
-    late = await article(database, "Последняя\n\nТекст.\n\n#Проба", at=NOW + 2 * MINUTE)
+    assert await owe_digests(database, NOW + 3 * DAY) == 0
     async with database.read() as connection:
         found = await connection.execute(
             select(delivery_rows.c.since, delivery_rows.c.until)
@@ -130,12 +130,10 @@ async def test_windows_follow_each_other_and_hold_every_article_once(database: D
         )
         spans = [tuple(row) for row in found]
         [left] = await schedules.of_chat(connection, 1)
-    assert spans == [
-        (NOW, ends[0]),
-        (ends[0], ends[1]),
-        (ends[1], ends[1]),
-    ]
+        rows = [
+            await windows.received(connection, since=since, until=until, limit=10)
+            for since, until in spans
+        ]
+    assert spans == [(NOW, ends[0]), (ends[0], ends[1]), (ends[1], ends[1])]
     assert left.since == ends[1]
-    async with database.write() as connection:
-        assert await received.receive(connection, NOW) > ends[1]
-    assert late > ids[-1]
+    assert [[row[0] for row in some] for some in rows] == [[ids[1]], [ids[3], ids[2]], []]
