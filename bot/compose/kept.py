@@ -14,7 +14,7 @@ class Kept(Generic[_Key, _Value]):
 
     def __init__(self, most: int) -> None:
         self._most = most
-        self._values: dict[_Key, _Value] = {}
+        self._values: dict[_Key, tuple[_Value, int]] = {}
         self.size = 0
 
     def __len__(self) -> int:
@@ -22,13 +22,18 @@ class Kept(Generic[_Key, _Value]):
 
     def get(self, key: _Key) -> _Value | None:
         """The value of a key, if it is kept."""
-        return self._values.get(key)
+        found = self._values.get(key)
+        return None if found is None else found[0]
 
     def put(self, key: _Key, value: _Value, size: int) -> None:
-        """Keep a value of about so many bytes."""
+        """Keep a value of about so many bytes; one that is too large by itself is not kept."""
+        if size > self._most:
+            return
+        before = self._values.pop(key, None)
+        self.size -= before[1] if before else 0
         if self.size + size > self._most:
             self.clear()
-        self._values[key] = value
+        self._values[key] = value, size
         self.size += size
 
     def clear(self) -> None:

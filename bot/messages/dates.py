@@ -54,5 +54,5 @@ def in_zone(value: datetime, zone: ZoneInfo) -> datetime:
 
 
 def _day_and_year(value: date, language: str) -> str:
-    """ "24 ноября 2025 г.", "2025 ж. 24 қараша", "24 November 2025"."""
+    """With its year, as in 24 ноября 2025 г., 2025 ж. 24 қараша, 24 November 2025."""
     return format_date(value, "long", locale=_WITH_YEAR.get(language, language))
