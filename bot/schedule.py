@@ -23,56 +23,17 @@ from typing import Any
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.digest.clock import next_digest
+from bot.delivery.owing import owe_digests
 from bot.officials.current import Reloading
 from bot.officials.telling import tell_endings
-from storage import deliveries, drafts, schedules
+from storage import deliveries, drafts
 from storage.database import Database
-from storage.deliveries import Digest
-from storage.schedules import Step
 
 log = logging.getLogger(__name__)
 
 _TICK_SECONDS = 2
 _REGISTRY_SECONDS = 5
 _ENDINGS_SECONDS = 600
-_CHUNK = 200
-
-
-async def owe_digests(
-    database: Database, now: datetime, wake: Callable[[], None] = lambda: None
-) -> int:
-    """Owe every digest that is due; how many. Calls `wake` as soon as some are.
-
-    One missed while the process was down is owed once, with everything since the last one. A
-    paused chat's schedule moves on and its window stays open, so that nothing is lost to it.
-    """
-    owed = 0
-    loop = asyncio.get_running_loop()
-    while True:
-        started = loop.time()
-        async with database.write(background=True) as connection:
-            due = await schedules.due(connection, now, limit=_CHUNK)
-            digests, steps = [], []
-            for one in due:
-                following = next_digest(
-                    now, zone=one.time_zone, minute_of_day=one.at, days=one.days
-                )
-                paused = one.paused_until is not None and one.paused_until > now
-                since = one.since
-                if one.digest_on and not paused and not one.set_aside:
-                    digests.append(Digest(one.chat, one.id, one.next_at, one.since, now))
-                    since = now
-                steps.append(Step(one, following, since))
-            await deliveries.owe_digests(connection, digests, now)
-            await schedules.advance(connection, steps)
-        owed += len(digests)
-        if digests:
-            wake()
-        if len(due) < _CHUNK:
-            return owed
-        # Another process that waits for SQLite's lock only looks now and then if it is free.
-        await asyncio.sleep(loop.time() - started)
 
 
 class Timetable:
@@ -80,17 +41,24 @@ class Timetable:
 
     def __init__(self) -> None:
         self._scheduler = AsyncIOScheduler(
-            timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True}
+            timezone=UTC,
+            # It would warn of each round that comes too early; `every` leaves it out.
+            job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1000},
         )
         self._running: set[asyncio.Task[None]] = set()
 
     def every(self, job: Callable[[], Coroutine[Any, Any, None]], **interval: float) -> None:
         """Run a job again and again; a database that refuses is tried again at the next round."""
 
+        running: list[asyncio.Task[None]] = []
+
         async def run() -> None:
+            if running and not running[-1].done():
+                return  # the round before goes on: a hundred thousand digests take a while
             # APScheduler cancels what runs when it is shut down, and SQLite keeps the lock of a
             # transaction that was cut in its middle: so the job is a task of its own.
             task = asyncio.create_task(guarded())
+            running[:] = [task]
             self._running.add(task)
             task.add_done_callback(self._running.discard)
             # Cancelled only by the scheduler's end, which would log it as a job that failed; `stop`

@@ -6,15 +6,21 @@ cities of this region that are not the name of a zone.
 
 from __future__ import annotations
 
+import logging
 import re
 from datetime import datetime, timedelta
 from functools import cache
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from babel import Locale
 from babel.core import get_global
 
 from bot.caches import remembered
+
+log = logging.getLogger(__name__)
+
+# Where a chat is taken to be whose zone this machine does not know.
+HOME = "Asia/Almaty"
 
 # Kazakhstan has had one time since 1 March 2024, so its cities need no zones of their own.
 _CITIES = {
@@ -72,8 +78,14 @@ OFFERED = (
 
 @remembered(entries=512, each=8000)
 def zone_of(name: str) -> ZoneInfo:
-    """The time zone of a stored IANA name. Raises ZoneInfoNotFoundError."""
-    return ZoneInfo(name)
+    """The time zone of a stored IANA name; `HOME` for one that is none, or is none here (a tz
+    database that is older than the one it was chosen from), so that its chat is served all the
+    same, and can choose again. Never raises."""
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):  # what it raises for what is no zone
+        log.error("a chat has the unknown time zone %.60r: taken for %s", name, HOME)
+        return ZoneInfo(HOME)
 
 
 @cache
@@ -151,7 +163,9 @@ def _like(wanted: str) -> str | None:
 
 def zone_title(zone: str, language: str, now: datetime) -> str:
     """A zone as readers see it, with the hours it is from UTC now: "Алматы (UTC+5)"."""
-    minutes = (now.astimezone(ZoneInfo(zone)).utcoffset() or timedelta()) // timedelta(minutes=1)
+    known = zone_of(zone)
+    zone = known.key
+    minutes = (now.astimezone(known).utcoffset() or timedelta()) // timedelta(minutes=1)
     hours, rest = divmod(abs(minutes), 60)
     offset = f"UTC{'-' if minutes < 0 else '+'}{hours}" + (f":{rest:02}" if rest else "")
     if zone == "UTC" or zone.startswith("Etc/"):

@@ -8,10 +8,10 @@ from datetime import datetime
 from typing import Any
 
 import orjson
-from sqlalchemy import Row, Select, delete, func, select
+from sqlalchemy import Row, delete, literal, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.dialects import insert_into
+from storage.dialects import among, insert_into
 from storage.schema import article_topics, articles
 from storage.vocabulary import Source
 
@@ -150,6 +150,13 @@ async def by_ids(connection: AsyncConnection, ids: Collection[int]) -> dict[int,
     return {row.id: _article(row) for row in found}
 
 
+async def shown_of(connection: AsyncConnection, ids: Collection[int]) -> dict[int, Article]:
+    """The same without their bodies (""), which a list of articles does not show."""
+    columns = [literal("").label("body") if one.name == "body" else one for one in _COLUMNS]
+    found = await connection.execute(select(*columns).where(among(connection, articles.c.id, ids)))
+    return {row.id: _article(row) for row in found}
+
+
 async def topics_of(
     connection: AsyncConnection, ids: Collection[int]
 ) -> dict[int, dict[int, tuple[Evidence, ...]]]:
@@ -173,42 +180,3 @@ async def latest(
         about = select(article_topics.c.article).where(article_topics.c.topic.in_(list(topics)))
         query = query.where(articles.c.id.in_(about))
     return [_article(row) for row in await connection.execute(query.limit(limit))]
-
-
-def _about_in(topics: Collection[int], since: datetime, until: datetime) -> Select[tuple[int]]:
-    """The ids of the articles about any of the topics with since < received_at <= until."""
-    return (
-        select(article_topics.c.article)
-        .join(articles, articles.c.id == article_topics.c.article)
-        .where(
-            article_topics.c.topic.in_(list(topics)),
-            articles.c.received_at > since,
-            articles.c.received_at <= until,
-        )
-    )
-
-
-async def count_between(
-    connection: AsyncConnection, *, topics: Collection[int], since: datetime, until: datetime
-) -> int:
-    """How many articles about any of the topics there are with since < received_at <= until."""
-    about = _about_in(topics, since, until).distinct().subquery()
-    return await connection.scalar(select(func.count()).select_from(about)) or 0
-
-
-async def received_between(
-    connection: AsyncConnection,
-    *,
-    topics: Collection[int],
-    since: datetime,
-    until: datetime,
-    limit: int,
-) -> list[Article]:
-    """Articles about any of the topics with since < received_at <= until, newest first."""
-    query = (
-        select(*_COLUMNS)
-        .where(articles.c.id.in_(_about_in(topics, since, until)))
-        .order_by(articles.c.published_at.desc(), articles.c.id.desc())
-        .limit(limit)
-    )
-    return [_article(row) for row in await connection.execute(query)]

@@ -12,12 +12,16 @@ from storage.vocabulary import Lane, State
 
 
 async def count_by_state(connection: AsyncConnection) -> dict[str, int]:
-    """How many deliveries are in each state, by its name in small letters."""
+    """How many deliveries are in each state, by its name in small letters.
+
+    A state that only a newer version knows is `unknown`, which is there only then.
+    """
     found = await connection.execute(
         select(deliveries.c.state, func.count()).group_by(deliveries.c.state)
     )
     counts: dict[State, int] = {row[0]: row[1] for row in found}
-    return {state.name.lower(): counts.get(state, 0) for state in State}
+    known = {state.name.lower(): counts.pop(state, 0) for state in State}
+    return known | ({"unknown": sum(counts.values())} if counts else {})
 
 
 async def oldest_owed_alert(connection: AsyncConnection) -> datetime | None:

@@ -6,8 +6,10 @@ same arithmetic run on both engines and a row of the outbox stays small.
 
 from __future__ import annotations
 
+import logging
 from datetime import UTC, datetime, timedelta
 from enum import IntEnum, StrEnum
+from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
 from sqlalchemy import (
@@ -21,8 +23,14 @@ from sqlalchemy import (
     text,
 )
 
+log = logging.getLogger(__name__)
+
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND = timedelta(milliseconds=1)
+# No instant is nearer to the ends of the calendar than any time zone is to UTC, so that none
+# overflows where a reader's clock shows it.
+_FIRST = datetime(1, 1, 3, tzinfo=UTC)
+_LAST = datetime(9999, 12, 29, tzinfo=UTC)
 
 _Number = TypeVar("_Number", bound=IntEnum)
 _Word = TypeVar("_Word", bound=StrEnum)
@@ -33,9 +41,20 @@ def milliseconds(instant: datetime) -> int:
     return (instant - _EPOCH) // _MILLISECOND
 
 
+_FIRST_MS, _LAST_MS = milliseconds(_FIRST), milliseconds(_LAST)
+
+
 def instant_of(value: int) -> datetime:
-    """Milliseconds since 1970 as an aware UTC datetime."""
+    """Milliseconds since 1970 as an aware UTC datetime; one beyond the calendar is its end."""
+    if not _FIRST_MS <= value <= _LAST_MS:
+        value = min(max(value, _FIRST_MS), _LAST_MS)
     return _EPOCH + value * _MILLISECOND
+
+
+@lru_cache(maxsize=256)
+def _tell_once(of: str, value: str) -> None:
+    """Say in the log, once a process, that a column holds what nobody here knows."""
+    log.error("the database holds an unknown %s: %.60r; left as it is", of, value)
 
 
 class Instant(TypeDecorator[datetime]):
@@ -52,7 +71,11 @@ class Instant(TypeDecorator[datetime]):
 
 
 class Numbered(TypeDecorator[_Number], Generic[_Number]):
-    """A small number that gives a member of an IntEnum; a number that is none raises ValueError."""
+    """A small number that gives a member of an IntEnum.
+
+    One that is none is not written (ValueError). Read, for a newer version may have written it, it
+    is given as it is and is equal to no member: one row must not stop all that are read with it.
+    """
 
     impl = SmallInteger
     cache_ok = True
@@ -65,11 +88,15 @@ class Numbered(TypeDecorator[_Number], Generic[_Number]):
         return None if value is None else int(self.of(value))
 
     def process_result_value(self, value: Any, dialect: Dialect) -> _Number | None:
-        return None if value is None else self.of(value)
+        known: Any = self.of._value2member_map_.get(value)
+        if known is None and value is not None:
+            _tell_once(self.of.__name__, str(value))
+            return value  # type: ignore[no-any-return]  # a number, and no member
+        return known  # type: ignore[no-any-return]  # a member, or None
 
 
 class Worded(TypeDecorator[_Word], Generic[_Word]):
-    """A string that gives a member of a StrEnum; a word that is none raises ValueError."""
+    """A string that gives a member of a StrEnum; one that is none goes as in `Numbered`."""
 
     impl = String
     cache_ok = True
@@ -82,7 +109,11 @@ class Worded(TypeDecorator[_Word], Generic[_Word]):
         return None if value is None else self.of(value).value
 
     def process_result_value(self, value: Any, dialect: Dialect) -> _Word | None:
-        return None if value is None else self.of(value)
+        known: Any = self.of._value2member_map_.get(value)
+        if known is None and value is not None:
+            _tell_once(self.of.__name__, str(value))
+            return value  # type: ignore[no-any-return]  # a string, and no member
+        return known  # type: ignore[no-any-return]  # a member, or None
 
 
 # SQLite numbers rows by itself only in a column declared exactly INTEGER.

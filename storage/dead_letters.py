@@ -9,6 +9,7 @@ from datetime import datetime
 from sqlalchemy import func, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage import windows
 from storage.dialects import among
 from storage.schema import articles, chats, deliveries
 from storage.vocabulary import Kind, State
@@ -86,4 +87,7 @@ async def requeue(
             state=State.OWED, attempts=0, reason=None, settled_at=None, created_at=now
         ).returning(deliveries.c.id)
     )
-    return set(requeued.scalars())
+    found = set(requeued.scalars())
+    # What a digest shows now the next one does not.
+    await windows.take_again(connection, found)
+    return found

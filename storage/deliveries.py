@@ -14,8 +14,8 @@ import orjson
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage import windows
 from storage.columns import milliseconds
-from storage.dialects import insert_into
 from storage.schema import deliveries
 from storage.vocabulary import Kind, Lane, SetAside, State
 
@@ -39,6 +39,7 @@ class Claimed:
     language: str
     time_zone: str
     alerts_on: bool
+    digest_on: bool
     digest_empty: bool
     paused_until: datetime | None
     set_aside: SetAside | None
@@ -62,6 +63,8 @@ class Settlement:
     reason: str | None = None
     due_at: datetime | None = None
     after: timedelta | None = None
+    # Of a digest: what it would have shown belongs to the next one (storage/windows.py).
+    unread: bool = False
 
 
 # Written by hand, for they run for every message: SQLAlchemy's own parameters cost more than the
@@ -133,6 +136,9 @@ async def settle(
         for one in settlements
     ]
     await _for_each(connection, _SETTLE_SQLITE, _SETTLE_POSTGRESQL, rows, owner)
+    unread = [one.id for one in settlements if one.unread]
+    if unread:
+        await windows.give_back(connection, unread)
 
 
 def _due(one: Settlement, now: datetime) -> int | None:
@@ -168,38 +174,3 @@ async def prune(connection: AsyncConnection, before: datetime, *, limit: int = 1
         delete(deliveries).where(deliveries.c.id.in_(old.scalar_subquery()))
     )
     return removed.rowcount
-
-
-@dataclass(frozen=True, slots=True)
-class Digest:
-    """A digest to owe: the chat's schedule, the instant at which it was due, and its window."""
-
-    chat: int
-    schedule: int
-    due: datetime
-    since: datetime
-    until: datetime
-
-
-async def owe_digests(
-    connection: AsyncConnection, digests: Sequence[Digest], now: datetime
-) -> None:
-    """Owe digests; one that is owed already, or was, is not owed again."""
-    if not digests:
-        return
-    await connection.execute(
-        insert_into(connection, deliveries).on_conflict_do_nothing(),
-        [
-            {
-                "chat": one.chat,
-                "kind": Kind.DIGEST,
-                "subject": milliseconds(one.due),
-                "schedule": one.schedule,
-                "lane": Lane.DIGEST,
-                "since": one.since,
-                "until": one.until,
-                "created_at": now,
-            }
-            for one in digests
-        ],
-    )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import orjson
-from sqlalchemy import BigInteger, Table, any_, bindparam, column, func, select
+from sqlalchemy import BigInteger, Row, Table, any_, bindparam, column, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql import ColumnElement
 
@@ -42,3 +42,26 @@ def among(
     from sqlalchemy.dialects.postgresql import ARRAY
 
     return one == any_(bindparam(None, list(ids), type_=ARRAY(BigInteger)))
+
+
+async def for_rows(
+    connection: AsyncConnection,
+    rows: Sequence[tuple[Any, ...]],
+    *more: object,
+    sqlite: str,
+    postgresql: str,
+) -> Sequence[Row[*tuple[Any, ...]]]:
+    """Run one statement over many rows; what it returns, if it has a RETURNING.
+
+    SQLite takes them as JSON, the first parameter (`json_each(?)`), PostgreSQL as one array a
+    column (`unnest($1, …)`); the parameters `more` come after them. The sqlite3 module gives
+    Python's lock away and takes it back for each statement, which costs more than the statement.
+    """
+    if not rows:
+        return []
+    if connection.dialect.name == "sqlite":
+        done = await connection.exec_driver_sql(sqlite, (orjson.dumps(rows).decode(), *more))
+    else:
+        columns = [list(column) for column in zip(*rows, strict=True)]
+        done = await connection.exec_driver_sql(postgresql, (*columns, *more))
+    return done.all() if done.returns_rows else []

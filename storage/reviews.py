@@ -128,6 +128,21 @@ async def all_taken_back(
     return {(row.chat, row.article, row.topic) for row in found}
 
 
+async def taken_back_by(
+    connection: AsyncConnection, chats: Collection[int]
+) -> dict[int, frozenset[tuple[int, int]]]:
+    """Everything that some chats took back, by chat, as (article, topic)."""
+    found = await connection.execute(
+        select(takebacks.c.chat, takebacks.c.article, takebacks.c.topic).where(
+            among(connection, takebacks.c.chat, chats)
+        )
+    )
+    taken: dict[int, set[tuple[int, int]]] = {}
+    for chat, article, topic in found:
+        taken.setdefault(chat, set()).add((article, topic))
+    return {chat: frozenset(some) for chat, some in taken.items()}
+
+
 async def unmatch(connection: AsyncConnection, article: int, topic: int) -> bool:
     """An editor confirmed: the article loses the match for all. False when it had none."""
     removed = await connection.execute(

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, select, update
+from sqlalchemy import Row, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.columns import milliseconds
+from storage.dialects import for_rows
 from storage.schema import chats, schedules
-from storage.vocabulary import SetAside
+from storage.vocabulary import Kind, Lane, SetAside
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,9 @@ class Step:
 
 
 _COLUMNS = tuple(schedules.c[name] for name in Schedule.__dataclass_fields__)
+_DUE = tuple(
+    (schedules if name in schedules.c else chats).c[name] for name in Due.__dataclass_fields__
+)
 
 
 def _schedule(row: Row[*tuple[Any, ...]]) -> Schedule:
@@ -110,16 +115,18 @@ async def hold(connection: AsyncConnection, chats_: Collection[int]) -> None:
         )
 
 
+async def any_due(connection: AsyncConnection, now: datetime) -> bool:
+    """Whether some schedule has come to its next digest."""
+    found = await connection.scalar(
+        select(schedules.c.id).where(schedules.c.next_at <= now).limit(1)
+    )
+    return found is not None
+
+
 async def due(connection: AsyncConnection, now: datetime, *, limit: int) -> list[Due]:
     """The schedules that have come to their next digest, the longest waiting first."""
     query = (
-        select(
-            *_COLUMNS,
-            chats.c.time_zone,
-            chats.c.digest_on,
-            chats.c.paused_until,
-            chats.c.set_aside,
-        )
+        select(*_DUE)
         .join(chats, chats.c.id == schedules.c.chat)
         .where(schedules.c.next_at <= now)
         .order_by(schedules.c.next_at, schedules.c.id)
@@ -127,24 +134,77 @@ async def due(connection: AsyncConnection, now: datetime, *, limit: int) -> list
     )
     if connection.dialect.name == "postgresql":
         query = query.with_for_update(of=schedules, skip_locked=True)
-    return [Due(**row) for row in (await connection.execute(query)).mappings()]
+    return [Due(*row) for row in await connection.execute(query)]
+
+
+# One statement for hundreds: as storage/deliveries.py says of its own.
+_ADVANCE_SQLITE = """
+UPDATE schedules AS d NOT INDEXED
+SET next_at = json_extract(s.value, '$[2]'), since = json_extract(s.value, '$[3]')
+FROM json_each(?) AS s
+WHERE d.id = json_extract(s.value, '$[0]') AND d.next_at = json_extract(s.value, '$[1]')
+"""
+_ADVANCE_POSTGRESQL = """
+UPDATE schedules AS d SET next_at = s.following, since = s.begins
+FROM unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::bigint[]) AS s(id, was, following, begins)
+WHERE d.id = s.id AND d.next_at = s.was
+"""
 
 
 async def advance(connection: AsyncConnection, steps: Sequence[Step]) -> None:
     """Move schedules on; one that was moved or changed meanwhile is left alone."""
-    if not steps:
-        return
-    await connection.execute(
-        update(schedules)
-        .where(schedules.c.id == bindparam("of"), schedules.c.next_at == bindparam("was"))
-        .values(next_at=bindparam("following"), since=bindparam("begins")),
-        [
-            {
-                "of": step.due.id,
-                "was": step.due.next_at,
-                "following": step.next_at,
-                "begins": step.since,
-            }
-            for step in steps
-        ],
-    )
+    rows = [
+        (
+            step.due.id,
+            milliseconds(step.due.next_at),
+            milliseconds(step.next_at),
+            milliseconds(step.since),
+        )
+        for step in steps
+    ]
+    await for_rows(connection, rows, sqlite=_ADVANCE_SQLITE, postgresql=_ADVANCE_POSTGRESQL)
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """A digest to owe: the chat's schedule, the instant at which it was due, and its window."""
+
+    chat: int
+    schedule: int
+    due: datetime
+    since: datetime
+    until: datetime
+
+
+_OWE = f"""
+INSERT INTO deliveries (kind, lane, chat, schedule, subject, since, until, created_at)
+SELECT {Kind.DIGEST:d}, {Lane.DIGEST:d}, %s
+ON CONFLICT DO NOTHING RETURNING schedule
+"""
+# WHERE true: without it SQLite takes ON CONFLICT for the condition of a join
+# (https://www.sqlite.org/lang_upsert.html#parsing_ambiguity).
+_OWE_SQLITE = _OWE % (
+    ", ".join(f"json_extract(s.value, '$[{column}]')" for column in range(5))
+    + ", ?2 FROM json_each(?1) AS s WHERE true"
+)
+_OWE_POSTGRESQL = _OWE % (
+    "s.chat, s.schedule, s.subject, s.since, s.until, $6 FROM unnest($1::bigint[], $2::bigint[], "
+    "$3::bigint[], $4::bigint[], $5::bigint[]) AS s(chat, schedule, subject, since, until)"
+)
+
+
+async def owe(connection: AsyncConnection, digests: Sequence[Digest], now: datetime) -> set[int]:
+    """Owe digests, and say of which schedules: one that is owed already, or was, is not again."""
+    rows = [
+        (
+            one.chat,
+            one.schedule,
+            milliseconds(one.due),
+            milliseconds(one.since),
+            milliseconds(one.until),
+        )
+        for one in digests
+    ]
+    at = milliseconds(now)
+    owed = await for_rows(connection, rows, at, sqlite=_OWE_SQLITE, postgresql=_OWE_POSTGRESQL)
+    return {row[0] for row in owed}

@@ -1,4 +1,4 @@
-"""The timetable: digests are owed once, however late the tick; a job that fails runs again."""
+"""The timetable: its jobs run, one round at a time; one that fails runs again."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy.exc import OperationalError
 
 from bot.officials.current import Reloading
-from bot.schedule import Timetable, make_timetable, owe_digests
+from bot.schedule import Timetable, make_timetable
 from storage import backlog
 from storage.database import Database
 from tests.delivery.test_delivery import NOW, SUBJECTS, follow
@@ -22,42 +22,6 @@ MINUTE = timedelta(minutes=1)
 async def owed(database: Database) -> int:
     async with database.read() as connection:
         return (await backlog.count_by_state(connection))["owed"]
-
-
-async def test_a_digest_is_owed_when_its_instant_has_come_and_only_once(
-    database: Database,
-) -> None:
-    await follow(database, 5)
-    woken: list[int] = []
-    assert await owe_digests(database, NOW - MINUTE) == 0
-    assert await owe_digests(database, NOW + MINUTE, lambda: woken.append(1)) == 5
-    assert await owe_digests(database, NOW + 2 * MINUTE) == 0
-    assert woken == [1]
-    assert await owed(database) == 5
-
-
-async def test_digests_missed_while_the_process_was_down_are_owed_once(database: Database) -> None:
-    await follow(database, 2)
-    assert await owe_digests(database, NOW + timedelta(days=3)) == 2
-    assert await owe_digests(database, NOW + timedelta(days=3, minutes=1)) == 0
-    assert await owe_digests(database, NOW + timedelta(days=4)) == 2
-
-
-async def test_two_processes_that_tick_together_owe_each_digest_once(database: Database) -> None:
-    await follow(database, 30)
-    both = await asyncio.gather(
-        owe_digests(database, NOW + MINUTE), owe_digests(database, NOW + MINUTE)
-    )
-    assert sum(both) >= 30
-    assert await owed(database) == 30
-
-
-async def test_more_than_a_chunk_of_digests_are_all_owed(
-    database: Database, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("bot.schedule._CHUNK", 7)
-    await follow(database, 20)
-    assert await owe_digests(database, NOW + MINUTE) == 20
 
 
 async def test_the_timetables_jobs_run_on_a_real_database(

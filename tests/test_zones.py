@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.zones import OFFERED, find_zone, zone_title
+from bot.zones import HOME, OFFERED, find_zone, zone_of, zone_title
 
 WINTER = datetime(2026, 1, 15, 12, 0, tzinfo=UTC)
 SUMMER = datetime(2026, 7, 15, 12, 0, tzinfo=UTC)
@@ -94,3 +94,15 @@ def test_a_zone_is_shown_by_its_city_and_offset(
     zone: str, language: str, now: datetime, title: str
 ) -> None:
     assert zone_title(zone, language, now) == title
+
+
+@pytest.mark.parametrize(
+    "stored",
+    ["Mars/Phobos", "", "../../etc/hostname", "Asia", "/Asia/Almaty", "Asia/Almaty\0", "🇰🇿"],
+)
+def test_an_unknown_stored_zone_is_taken_for_home_and_told(
+    stored: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    assert zone_of(stored) == ZoneInfo(HOME)
+    assert zone_title(stored, "ru", WINTER) == "Алматы (UTC+5)"
+    assert caplog.text.count("unknown time zone") == 1

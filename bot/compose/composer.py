@@ -6,19 +6,23 @@ A new kind of delivery is a module beside this one, and a line in the table of `
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.compose.alerts import Alerts
 from bot.compose.digests import Digests
 from bot.compose.notices import Notices
-from bot.compose.said import Drop, Said
+from bot.compose.said import Drop, Fail, Said
 from bot.topics.subjects import Subjects
 from storage.deliveries import Claimed
 from storage.vocabulary import Kind
+
+log = logging.getLogger(__name__)
 
 
 class _OfOneKind(Protocol):
@@ -37,11 +41,17 @@ class Composer:
             Kind.DIGEST: Digests(subjects),
             Kind.NOTICE: Notices(subjects),
         }
+        # The fault whose stack was told last.
+        self._told: tuple[Kind, int, type[Exception]] | None = None
 
     async def compose(
         self, connection: AsyncConnection, claimed: Sequence[Claimed], now: datetime
     ) -> dict[int, Said]:
-        """What each delivery says, by its id: `Say`, `Drop` or `Wait`."""
+        """What each delivery says, by its id: `Say`, `Drop`, `Wait` or `Fail`.
+
+        Raises only what the database raises: of a batch with a delivery that cannot be composed,
+        the others are.
+        """
         said: dict[int, Said] = {}
         wanted: dict[Kind, list[Claimed]] = {}
         for one in claimed:
@@ -51,8 +61,38 @@ class Composer:
             else:
                 wanted.setdefault(one.kind, []).append(one)
         for kind, some in wanted.items():
-            said.update(await self._by_kind[kind].compose(connection, some, now))
+            said.update(await self._guarded(kind, connection, some, now))
         return said
+
+    async def _guarded(
+        self, kind: Kind, connection: AsyncConnection, some: Sequence[Claimed], now: datetime
+    ) -> dict[int, Said]:
+        """Compose them together; where that fails, in halves, down to the one that cannot be."""
+        try:
+            return await self._by_kind[kind].compose(connection, some, now)
+        except (SQLAlchemyError, OSError):
+            raise  # nobody's row is at fault: the database is away, and the batch is tried again
+        except Exception as error:  # noqa: BLE001  # a bug, or a row that should not be: one of many
+            if len(some) == 1:
+                return {some[0].id: self._failed(some[0], error)}
+        half = len(some) // 2
+        said = await self._guarded(kind, connection, some[:half], now)
+        return said | await self._guarded(kind, connection, some[half:], now)
+
+    def _failed(self, one: Claimed, error: Exception) -> Fail:
+        """Tell the log; with the whole stack only once, for one article has thousands of alerts."""
+        fault = (one.kind, one.subject, type(error))
+        log.error(
+            "delivery %s to chat %s (%s %s) cannot be composed: %r",
+            one.id,
+            one.chat,
+            one.kind.name.lower(),
+            one.subject,
+            error,
+            exc_info=None if fault == self._told else error,
+        )
+        self._told = fault
+        return Fail(f"cannot be composed: {type(error).__name__}")
 
 
 def _closed(one: Claimed, now: datetime) -> Drop | None:
@@ -63,4 +103,6 @@ def _closed(one: Claimed, now: datetime) -> Drop | None:
         return Drop("paused")
     if one.kind is Kind.ALERT and not one.alerts_on:
         return Drop("alerts off")
+    if one.kind is Kind.DIGEST and not one.digest_on:
+        return Drop("digest off")
     return None

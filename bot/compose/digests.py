@@ -1,28 +1,42 @@
-"""Digests: what came in a window, grouped by the topics that the chat follows at this moment."""
+"""Digests: what came in a window, grouped by the topics that the chat follows at this moment.
+
+Hundreds are composed at once: what they follow, what is on the shelf (shelf.py) and what was taken
+back is asked for all of them together, and chats that read the same share one rendering.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import asyncio
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from typing import NamedTuple
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.compose.kept import Kept
+from bot.compose.library import Library
 from bot.compose.said import Drop, Said, Say
-from bot.compose.views import topic_view, view_of
-from bot.digest.choose import Digest, choose
-from bot.digest.views import TopicView
-from bot.messages.digest import digest
+from bot.compose.shelf import Shelf
+from bot.digest.choose import choose
+from bot.digest.views import ArticleView, TopicView
+from bot.messages.digest import Lines, digest
 from bot.texts import texts_for
 from bot.topics.subjects import Subjects
 from bot.zones import zone_of
-from storage import articles, reviews, subscriptions, topics
+from storage import reviews, windows
 from storage.deliveries import Claimed
-from storage.vocabulary import DIGESTING
+from storage.windows import Listed
 
 # Of a fuller window the newest are read, and the others only counted.
-_MOST_READ = 200
+MOST_READ = 200
 EMPTY = Drop("empty")
+# Kept: whole digests, and rendered articles by language, zone and day.
+_BYTES_OF_DIGESTS = 16_000_000
+_BYTES_BESIDE = 500
+_BYTES_OF_LINES = 12_000_000
+# Rendered in one go; then others on this thread have their turn.
+_AT_ONCE = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,73 +54,218 @@ class Window:
     even_empty: bool = False
 
 
+class _Edition(NamedTuple):
+    """What a digest's wording depends on: chats that share it read the same messages."""
+
+    generation: int
+    places: tuple[int, int]
+    follows: str
+    refused: frozenset[tuple[int, int]]
+    language: str
+    time_zone: str
+    today: date
+    even_empty: bool
+
+
+@dataclass(slots=True)
+class _Wanted:
+    """A digest to render: `articles` are the newest about some `topics`, `beyond` how many more
+    there are, `refused` which (article, topic) the reader has taken back."""
+
+    window: Window
+    edition: _Edition | None  # None: of nobody else
+    topics: frozenset[int]
+    articles: Sequence[Listed]
+    beyond: int
+    refused: frozenset[tuple[int, int]]
+
+
+_NOTHING: frozenset[tuple[int, int]] = frozenset()
+
+
 class Digests:
-    """Composes digests."""
+    """Composes digests, and keeps what it rendered as long as it is right."""
 
     def __init__(self, subjects: Subjects) -> None:
         self._subjects = subjects
+        self._registry = subjects.registry
+        self._shelf = Shelf()
+        self._library = Library(subjects)
+        self._rendered: Kept[_Edition, Say | Drop] = Kept(_BYTES_OF_DIGESTS)
+        self._lines: dict[tuple[str, str, date], Lines] = {}
 
     async def compose(
         self, connection: AsyncConnection, claimed: Sequence[Claimed], now: datetime
     ) -> dict[int, Said]:
-        """What each delivery says, by its id."""
-        return {
-            one.id: await self.of_window(
-                connection,
-                Window(
-                    one.chat,
-                    one.language,
-                    one.time_zone,
-                    since=one.since or now,
-                    until=one.until or now,
-                    even_empty=one.digest_empty,
-                ),
-                now,
+        """What each delivery says, by its id: a few queries for all of them."""
+        asked = [
+            Window(
+                one.chat,
+                one.language,
+                one.time_zone,
+                since=one.since or now,
+                until=one.until or now,
+                even_empty=one.digest_empty,
             )
             for one in claimed
-        }
+        ]
+        said = await self.of_windows(connection, asked, now)
+        return {one.id: told for one, told in zip(claimed, said, strict=True)}
 
     async def of_window(
         self, connection: AsyncConnection, window: Window, now: datetime
     ) -> Say | Drop:
         """The digest of a window, or `EMPTY`."""
-        content = await self._content(connection, window)
-        if not content.groups and not window.even_empty:
-            return EMPTY
-        return Say.messages(
-            digest(
-                content,
-                texts=texts_for(window.language),
-                zone=zone_of(window.time_zone),
-                now=now,
+        return (await self.of_windows(connection, [window], now))[0]
+
+    async def of_windows(
+        self, connection: AsyncConnection, asked: Sequence[Window], now: datetime
+    ) -> list[Say | Drop]:
+        """The digests of some windows, in their order."""
+        if not asked:
+            return []
+        if self._subjects.registry is not self._registry:  # topics may have other titles
+            self._registry = self._subjects.registry
+            self._rendered.clear()
+            self._library.forget_titles()
+        chats = {window.chat for window in asked}
+        follows = await windows.followed(connection, chats)
+        refused = await reviews.taken_back_by(connection, chats)
+        together = len(asked) > 1
+        if together:
+            await self._shelf.fill(
+                connection,
+                since=min(window.since for window in asked),
+                until=max(window.until for window in asked),
             )
+        said: list[Say | Drop | None] = []
+        wanted: dict[_Edition | int, _Wanted] = {}
+        editions: list[_Edition | int] = []
+        for number, window in enumerate(asked):
+            topics = follows.get(window.chat, "")
+            theirs = refused.get(window.chat, _NOTHING)
+            edition = self._edition(window, topics, theirs, now) if together else None
+            editions.append(number if edition is None else edition)
+            said.append(self._rendered.get(edition) if edition is not None else None)
+            if said[-1] is None and editions[-1] not in wanted:
+                found = await self._find(connection, window, edition, topics, theirs)
+                wanted[editions[-1]] = found
+        fresh = await self._render_all(connection, wanted, now) if wanted else {}
+        return [
+            fresh[edition] if told is None else told
+            for told, edition in zip(said, editions, strict=True)
+        ]
+
+    def _edition(
+        self,
+        window: Window,
+        follows: str,
+        refused: frozenset[tuple[int, int]],
+        now: datetime,
+    ) -> _Edition | None:
+        """By what its digest is known; None for one that the shelf does not hold."""
+        places = self._shelf.places(window.since, window.until)
+        if places is None:
+            return None
+        today = now.astimezone(zone_of(window.time_zone)).date()
+        return _Edition(
+            self._shelf.generation,
+            places,
+            follows,
+            refused,
+            window.language,
+            window.time_zone,
+            today,
+            window.even_empty,
         )
 
-    async def _content(self, connection: AsyncConnection, window: Window) -> Digest:
-        followed = await subscriptions.topics_in_modes(connection, [window.chat], DIGESTING)
-        mine = list(followed.get(window.chat, {}))
-        if not mine:
-            return choose([], {})
-        found = await articles.received_between(
-            connection, topics=mine, since=window.since, until=window.until, limit=_MOST_READ
+    async def _find(
+        self,
+        connection: AsyncConnection,
+        window: Window,
+        edition: _Edition | None,
+        follows: str,
+        refused: frozenset[tuple[int, int]],
+    ) -> _Wanted:
+        """What is in a window: off the shelf, or asked for where that does not reach."""
+        topics = frozenset(map(int, follows.split(","))) if follows else frozenset()
+        if edition is not None:
+            found = self._shelf.about(topics, edition.places)
+            found.sort(key=lambda one: (one.published_at, one.id), reverse=True)
+            beyond = max(0, len(found) - MOST_READ)
+            return _Wanted(window, edition, topics, found[:MOST_READ], beyond, refused)
+        if not topics:
+            return _Wanted(window, None, topics, [], 0, refused)
+        since, until = window.since, window.until
+        found = await windows.newest(
+            connection, topics=topics, since=since, until=until, limit=MOST_READ
         )
         beyond = 0
-        if len(found) == _MOST_READ:
-            beyond = -_MOST_READ + await articles.count_between(
-                connection, topics=mine, since=window.since, until=window.until
-            )
-        named = await topics.by_ids(connection, mine)
-        views = {
-            id_: topic_view(self._subjects, topic, window.language) for id_, topic in named.items()
-        }
-        ids = [article.id for article in found]
-        refused = await reviews.all_taken_back(connection, [window.chat], ids)
-        about: dict[int, list[TopicView]] = {
-            article: [
-                views[topic]
-                for topic in about_it
-                if topic in views and (window.chat, article, topic) not in refused
+        if len(found) == MOST_READ:
+            whole = await windows.count(connection, topics=topics, since=since, until=until)
+            beyond = whole - MOST_READ
+        return _Wanted(window, None, topics, found, beyond, refused)
+
+    async def _render_all(
+        self, connection: AsyncConnection, wanted: Mapping[_Edition | int, _Wanted], now: datetime
+    ) -> dict[_Edition | int, Say | Drop]:
+        views = await self._library.articles(
+            connection, (article for one in wanted.values() for article in one.articles)
+        )
+        named: dict[str, dict[int, TopicView]] = {}
+        for language in {one.window.language for one in wanted.values()}:
+            ids = {
+                topic
+                for one in wanted.values()
+                if one.window.language == language
+                for article in one.articles
+                for topic in article.topics
+                if topic in one.topics
+            }
+            named[language] = await self._library.topics(connection, ids, language)
+        fresh: dict[_Edition | int, Say | Drop] = {}
+        for number, (key, one) in enumerate(wanted.items(), start=1):
+            told = fresh[key] = self._render(one, views, named[one.window.language], now)
+            if one.edition is not None:
+                self._rendered.put(one.edition, told, _weight(told))
+            if not number % _AT_ONCE:
+                await asyncio.sleep(0)
+        return fresh
+
+    def _render(
+        self,
+        one: _Wanted,
+        views: Mapping[int, ArticleView],
+        named: Mapping[int, TopicView],
+        now: datetime,
+    ) -> Say | Drop:
+        about = {
+            article.id: [
+                named[topic]
+                for topic in article.topics
+                if topic in one.topics and topic in named and (article.id, topic) not in one.refused
             ]
-            for article, about_it in (await articles.topics_of(connection, ids)).items()
+            for article in one.articles
         }
-        return choose([view_of(article) for article in found], about, beyond=beyond)
+        there = [views[article.id] for article in one.articles if article.id in views]
+        content = choose(there, about, beyond=one.beyond)
+        if not content.groups and not one.window.even_empty:
+            return EMPTY
+        return Say.messages(digest(content, self._lines_of(one.window, now)))
+
+    def _lines_of(self, window: Window, now: datetime) -> Lines:
+        if sum(lines.size for lines in self._lines.values()) > _BYTES_OF_LINES:
+            self._lines.clear()
+        zone = zone_of(window.time_zone)
+        key = (window.language, window.time_zone, now.astimezone(zone).date())
+        lines = self._lines.get(key)
+        if lines is None:
+            lines = self._lines[key] = Lines(texts_for(window.language), zone, now)
+        return lines
+
+
+def _weight(told: Say | Drop) -> int:
+    """About how many bytes it is."""
+    if isinstance(told, Drop):
+        return _BYTES_BESIDE
+    return sum(_BYTES_BESIDE + 2 * len(one.message.html) for one in told.operations)

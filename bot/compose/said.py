@@ -1,4 +1,4 @@
-"""The answer to "what does this delivery say now?": one of three values. Pure."""
+"""The answer to "what does this delivery say now?": one of four values. Pure."""
 
 from __future__ import annotations
 
@@ -38,4 +38,12 @@ class Wait:
     reason: str
 
 
-Said: TypeAlias = Say | Drop | Wait
+@dataclass(frozen=True, slots=True)
+class Fail:
+    """It cannot be said, by a fault of ours or of a stored row: it is dead, for people to look at
+    and to give another try."""
+
+    reason: str
+
+
+Said: TypeAlias = Say | Drop | Wait | Fail

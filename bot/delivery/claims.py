@@ -109,10 +109,10 @@ class Claims:
                 most_lane=most_lane,
             )
             more = len(claimed) == limit
-            if not more:
-                more = await fanouts.expand(connection, now, limit=chunk) or (
-                    not claimed and await fanouts.pending(connection)
-                )
+            # Also while digests fill the batch: alerts that are not written down yet go first.
+            if not more or claimed[-1].lane > Lane.ALERT:
+                expanded = await fanouts.expand(connection, now, limit=chunk)
+                more = more or expanded or (not claimed and await fanouts.pending(connection))
         self._astray = False
         for one in claimed:
             self._held[one.id] = one

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.compose.composer import Composer
-from bot.compose.said import Drop, Say, Wait
+from bot.compose.digests import EMPTY
+from bot.compose.said import Drop, Fail, Say, Wait
 from bot.delivery.outgoing import Composed
 from bot.delivery.transactions import Transactions
 from storage.deliveries import Claimed, Settlement
-from storage.vocabulary import State
+from storage.vocabulary import Kind, State
 
 log = logging.getLogger(__name__)
 
@@ -63,6 +64,8 @@ async def prepare(
                 prepared.to_send.append((one, operations))
             case Drop(reason):
                 prepared.unsaid.append((one, unsaid(one, State.DROPPED, reason)))
+            case Fail(reason):
+                prepared.unsaid.append((one, unsaid(one, State.DEAD, reason)))
             case Wait(until, reason):
                 prepared.unsaid.append((one, unsaid(one, State.WAITING, reason, due_at=until)))
     return prepared
@@ -82,4 +85,8 @@ def unsaid(one: Claimed, state: State, reason: str, due_at: datetime | None = No
         parts_sent=one.parts_sent,
         reason=reason[:_REASON_LETTERS],
         due_at=due_at,
+        # Paused, set aside or switched off since it was owed: whoever comes back has missed it.
+        # So has one for whom it came too late.
+        unread=one.kind is Kind.DIGEST
+        and (reason == EXPIRED or (state is State.DROPPED and reason != EMPTY.reason)),
     )

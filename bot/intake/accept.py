@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import orjson
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -16,7 +16,7 @@ from bot.intake.articles import ParsedArticle, canonical_url, text_key
 from bot.topics.findings import Ambiguity
 from bot.topics.keywords import find_keywords
 from bot.topics.subjects import About, Subject, Subjects
-from storage import articles, fanouts, reviews, topics
+from storage import articles, fanouts, received, reviews, topics
 from storage.articles import Evidence, NewArticle
 from storage.vocabulary import ReviewKind, Source, TopicKind
 
@@ -24,8 +24,10 @@ from storage.vocabulary import ReviewKind, Source, TopicKind
 _QUESTIONS, _CANDIDATES = 5, 6
 # A phrase that an article has fifty times is explained as well by its first few mentions.
 _EVIDENCE_KEPT = 5
-# A page dated in the future (a typing error, a site's clock) would stay "newest" for ever.
+# A page dated in the future (a typing error, a site's clock) would stay "newest" for ever; one
+# dated before there were pages (a default of a site's software) says nothing at all.
 _CLOCK_SKEW = timedelta(minutes=10)
+_FIRST_PAGES = datetime(1990, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +163,7 @@ async def _store(connection: AsyncConnection, one: Read, now: datetime) -> Accep
         source=one.origin.source,
         source_ref=one.origin.ref,
         published_at=_published(parsed, now),
-        received_at=now,
+        received_at=await received.receive(connection, now),
     )
     article = await articles.add(connection, new)
     if article is not None:
@@ -189,9 +191,10 @@ async def _ask_editors(
 
 
 def _published(parsed: ParsedArticle, now: datetime) -> datetime:
-    if parsed.published_at is None or parsed.published_at > now + _CLOCK_SKEW:
+    told = parsed.published_at
+    if told is None or not _FIRST_PAGES <= told <= now + _CLOCK_SKEW:
         return now
-    return parsed.published_at
+    return told
 
 
 def _url_key(parsed: ParsedArticle) -> str | None:

@@ -60,7 +60,10 @@ class Door:
         async with self._database.write() as connection:
             if together is not None:
                 await together(connection)
-            accepted = await accept(connection, article, found=found, origin=origin, now=now)
+            # Now, and not when the matching began: the article is received when it is stored.
+            accepted = await accept(
+                connection, article, found=found, origin=origin, now=self._clock()
+            )
         self._wake()
         return accepted
 

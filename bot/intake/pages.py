@@ -125,6 +125,6 @@ def _linked_data(tree: LexborHTMLParser) -> dict[str, Any]:
 def _date(value: str) -> datetime | None:
     try:
         found = datetime.fromisoformat(value.strip())
-    except ValueError:
+        return (found if found.tzinfo else found.replace(tzinfo=_LOCAL)).astimezone(UTC)
+    except (ValueError, OverflowError):  # no date; one at an end of the calendar, in local time
         return None
-    return (found if found.tzinfo else found.replace(tzinfo=_LOCAL)).astimezone(UTC)

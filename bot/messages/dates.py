@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 from babel import Locale
 from babel.dates import format_date
+
+# Without a country CLDR's English is that of the United States, where the month goes first.
+_WITH_YEAR = {"en": "en_GB"}
 
 
 def day(value: date, language: str) -> str:
@@ -31,7 +34,25 @@ def minute_of_day(minute: int) -> str:
 
 
 def moment(value: datetime, zone: ZoneInfo, language: str, *, today: date) -> str:
-    """The local time (24 hours), with the day unless it is today."""
-    local = value.astimezone(zone)
+    """The local time (24 hours), with the day unless it is today, and with the year unless it is
+    this one."""
+    local = in_zone(value, zone)
     clock = f"{local:%H:%M}"
-    return clock if local.date() == today else f"{day(local.date(), language)}, {clock}"
+    if local.date() == today:
+        return clock
+    if local.year == today.year:
+        return f"{day(local.date(), language)}, {clock}"
+    return f"{_day_and_year(local.date(), language)}, {clock}"
+
+
+def in_zone(value: datetime, zone: ZoneInfo) -> datetime:
+    """An instant on a zone's clock; at the ends of the calendar, where there is none, on UTC's."""
+    try:
+        return value.astimezone(zone)
+    except OverflowError:
+        return value.astimezone(UTC)
+
+
+def _day_and_year(value: date, language: str) -> str:
+    """With its year, as in 24 ноября 2025 г., 2025 ж. 24 қараша, 24 November 2025."""
+    return format_date(value, "long", locale=_WITH_YEAR.get(language, language))

@@ -2,36 +2,70 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.digest.choose import Digest, Group, Item
+from bot.digest.views import TopicView
 from bot.messages.buttons import button
 from bot.messages.callbacks import ShowSettings, ShowSubscriptions
 from bot.messages.dates import moment, weekday
 from bot.messages.limits import cut_units
 from bot.messages.markup import Message, Rows, bold, escape, link
-from bot.messages.split import pack
+from bot.messages.split import Block, pack
 from bot.texts import Html, Texts
 
 _TITLE_UNITS = 250
 _LEAD_UNITS = 180
 _ALSO_SHOWN = 3
+# What a kept block weighs beside its letters: the objects, its key, its place in the table.
+_BYTES_BESIDE = 600
 
 
-def digest(content: Digest, *, texts: Texts, zone: ZoneInfo, now: datetime) -> list[Message]:
+class Lines:
+    """The articles of digests as they were rendered for one language, zone and day: many readers'
+    digests hold the same ones. What it is asked for it keeps; `size` is about how many bytes."""
+
+    def __init__(self, texts: Texts, zone: ZoneInfo, now: datetime) -> None:
+        self.texts = texts
+        self.today = now.astimezone(zone).date()
+        self.size = 0
+        self._zone = zone
+        self._items: dict[Item, Block] = {}
+        self._headings: dict[tuple[TopicView, int], Block] = {}
+
+    def item(self, item: Item) -> Block:
+        """An article, with the other topics that it is about."""
+        block = self._items.get(item)
+        if block is None:
+            html = _item(item, self.texts, self._zone, self.today)
+            block = self._items[item] = Block.of(html)
+            self.size += _BYTES_BESIDE + 2 * len(html)
+        return block
+
+    def heading(self, group: Group) -> Block:
+        """What stands above a group."""
+        key = (group.topic, len(group.items))
+        block = self._headings.get(key)
+        if block is None:
+            block = self._headings[key] = Block.of(_heading(group, self.texts))
+            self.size += _BYTES_BESIDE + 2 * len(block.html)
+        return block
+
+
+def digest(content: Digest, lines: Lines) -> list[Message]:
     """The messages of a digest, in order; the last one has the buttons. One at least."""
-    today = now.astimezone(zone).date()
-    header = texts.html("digest-header", date=weekday(today, texts.language))
+    texts = lines.texts
+    header = texts.html("digest-header", date=weekday(lines.today, texts.language))
     if not content.groups:
         return [Message(f"{header}\n\n{texts.html('digest-empty')}", _buttons(texts))]
     counted = texts.html("digest-count", count=content.total)
-    blocks: list[tuple[str, str]] = [("", f"{header}\n{counted}")]
+    blocks: list[tuple[Block | None, Block]] = [(None, Block.of(f"{header}\n{counted}"))]
     for group in content.groups:
-        heading = _heading(group, texts)
-        blocks.extend((heading, _item(item, texts, zone, now)) for item in group.items)
+        heading = lines.heading(group)
+        blocks.extend((heading, lines.item(item)) for item in group.items)
     if content.hidden:
-        blocks.append(("", texts.html("digest-hidden", count=content.hidden)))
+        blocks.append((None, Block.of(texts.html("digest-hidden", count=content.hidden))))
     parts = pack(blocks)
     last = len(parts) - 1
     return [
@@ -45,10 +79,10 @@ def _heading(group: Group, texts: Texts) -> Html:
     return texts.html("digest-group", topic=bold(title), count=len(group.items))
 
 
-def _item(item: Item, texts: Texts, zone: ZoneInfo, now: datetime) -> Html:
+def _item(item: Item, texts: Texts, zone: ZoneInfo, today: date) -> Html:
     article = item.article
     title = link(cut_units(article.title, _TITLE_UNITS), article.url)
-    when = moment(article.published_at, zone, texts.language, today=now.astimezone(zone).date())
+    when = moment(article.published_at, zone, texts.language, today=today)
     lines = [Html(f"• {title}")]
     if article.lead:
         lines.append(escape(cut_units(article.lead, _LEAD_UNITS)))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from bot.digest.clock import EVERY_DAY
 from bot.messages.buttons import button, column, in_rows
@@ -22,7 +21,7 @@ from bot.messages.dates import minute_of_day, weekday_names
 from bot.messages.markup import Button, Message, Rows
 from bot.messages.plain import said, said_with
 from bot.texts import LANGUAGE_NAMES, LANGUAGES, Html, Texts
-from bot.zones import OFFERED, zone_title
+from bot.zones import OFFERED, zone_of, zone_title
 
 _HOURS = (6, 7, 8, 9, 10, 12, 18, 20, 21)
 
@@ -75,7 +74,7 @@ def _days(days: int, texts: Texts) -> str:
 
 
 def _local(now: datetime, time_zone: str) -> str:
-    return f"{now.astimezone(ZoneInfo(time_zone)):%H:%M}"
+    return f"{now.astimezone(zone_of(time_zone)):%H:%M}"
 
 
 def _switch(to: Switch, texts: Texts) -> Button:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from bot.messages.limits import ENTITIES, TEXT_UNITS
 from bot.messages.markup import entities, visible_units
@@ -12,24 +13,55 @@ _SEPARATOR = "\n\n"
 _LEFT_OUT = "…"
 
 
-def pack(blocks: Iterable[tuple[str, str]], *, limit: int = TEXT_UNITS) -> list[str]:
-    """Join blocks, each (heading, html), into messages; a block is never cut.
+@dataclass(frozen=True, slots=True)
+class Block:
+    """HTML that stays whole, with what it counts towards Telegram's limits: measured once, for the
+    same block stands in many messages."""
+
+    html: str
+    units: int
+    entities: int
+
+    @classmethod
+    def of(cls, html: str) -> Block:
+        """A block of some HTML."""
+        return cls(html, visible_units(html), entities(html))
+
+
+def pack(blocks: Iterable[tuple[Block | None, Block]], *, limit: int = TEXT_UNITS) -> list[str]:
+    """Join blocks, each (heading, block), into messages; a block is never cut.
 
     The heading stands before the first block that has it, and is repeated where a message begins
     in the middle of a group. Every block must fit into a message by itself.
     """
     messages: list[str] = []
-    current, heading_shown = "", ""
-    for heading, html in blocks:
-        piece = html if heading == heading_shown else f"{heading}\n{html}" if heading else html
-        joined = f"{current}{_SEPARATOR}{piece}" if current else piece
-        if current and not _fits(joined, limit):
-            messages.append(current)
-            current = f"{heading}\n{html}" if heading else html
-        else:
-            current = joined
-        heading_shown = heading
-    return [*messages, current] if current else messages
+    current: list[str] = []
+    units = opened = 0
+    shown: Block | None = None
+    for heading, block in blocks:
+        piece = _under(heading, block) if heading != shown else block
+        # What a piece adds to either count does not depend on its neighbours.
+        units_then = units + len(_SEPARATOR) + piece.units
+        if current and (units_then > limit or opened + piece.entities > ENTITIES):
+            messages.append(_SEPARATOR.join(current))
+            current = []
+            piece = _under(heading, block)
+        units = units_then if current else piece.units
+        opened = (opened if current else 0) + piece.entities
+        current.append(piece.html)
+        shown = heading
+    return [*messages, _SEPARATOR.join(current)] if current else messages
+
+
+def _under(heading: Block | None, block: Block) -> Block:
+    """A block below its heading, if it has one."""
+    if heading is None:
+        return block
+    return Block(
+        f"{heading.html}\n{block.html}",
+        heading.units + 1 + block.units,
+        heading.entities + block.entities,
+    )
 
 
 def fit(lines: Sequence[str], *, last: Sequence[str] = ()) -> Html:

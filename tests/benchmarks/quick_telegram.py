@@ -1,14 +1,22 @@
-"""A Bot API server that does nothing but answer, as fast as Python can: `python -m … PORT`."""
+"""A Bot API server that does nothing but answer, as fast as Python can: `python -m … PORT`.
+
+`/sent` says how many messages it has taken, when the first and the last came, and when each of
+those came that hold MARK (seconds since 1970).
+"""
 
 from __future__ import annotations
 
 import asyncio
 import json
 import sys
+import time
+from typing import Any
 
 import uvloop
 
-SENT = {"count": 0}
+MARK = "zzmarked"
+SENT: dict[str, Any] = {"count": 0, "first": 0.0, "last": 0.0, "marked": []}
+_MARK = MARK.encode()
 _MESSAGE = b'{"ok":true,"result":{"message_id":%d,"date":1,"chat":{"id":5,"type":"private"}}}'
 
 
@@ -28,16 +36,24 @@ class _Answering(asyncio.Protocol):
             length = int(head[at + 15 :].split(b"\r\n", 1)[0]) if at >= 0 else 0
             if len(self._buffer) < end + 4 + length:
                 return
+            body = self._buffer[end + 4 : end + 4 + length]
             self._buffer = self._buffer[end + 4 + length :]
-            self._answer(head.split(b" ", 2)[1])
+            self._answer(head.split(b" ", 2)[1], body)
 
-    def _answer(self, path: bytes) -> None:
+    def _answer(self, path: bytes, body: bytes) -> None:
         method = path.rsplit(b"/", 1)[-1]
         if method == b"sendmessage":
             SENT["count"] += 1
+            SENT["last"] = time.time()
+            SENT["first"] = SENT["first"] or SENT["last"]
+            if _MARK in body:
+                SENT["marked"].append(SENT["last"])
             self._write(_MESSAGE % SENT["count"])
         elif method == b"sent":
             self._write(json.dumps(SENT).encode())
+        elif method == b"forget":
+            SENT.update(count=0, first=0.0, last=0.0, marked=[])
+            self._write(b"{}")
         elif method == b"getme":
             self._write(b'{"ok":true,"result":{"id":1,"is_bot":true,"username":"bench_bot"}}')
         elif method == b"getupdates":

@@ -32,6 +32,7 @@ ONE = Claimed(
     language="ru",
     time_zone="UTC",
     alerts_on=True,
+    digest_on=True,
     digest_empty=False,
     paused_until=None,
     set_aside=None,

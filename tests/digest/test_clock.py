@@ -20,6 +20,9 @@ from bot.digest.clock import next_digest
         ("Europe/Berlin", "2026-10-24T12:00", 150, 127, "2026-10-25T00:30"),  # 02:30 twice: first
         ("Europe/Berlin", "2026-10-25T00:30", 150, 127, "2026-10-26T01:30"),  # not again
         ("UTC", "2026-11-24T12:00", 480, 0b0010000, "2026-11-27T08:00"),  # Fridays only
+        ("UTC", "2026-11-24T12:00", 480, 0, "2026-11-25T08:00"),
+        ("UTC", "2026-11-24T12:00", 480, 1 << 9, "2026-11-25T08:00"),  # no day of a week
+        ("Mars/Olympus", "2026-11-24T02:59", 480, 127, "2026-11-24T03:00"),  # taken for Almaty
     ],
 )
 def test_the_next_digest_is_due_then(
@@ -32,3 +35,9 @@ def test_the_next_digest_is_due_then(
         days=days,
     )
     assert found == datetime.fromisoformat(due).replace(tzinfo=UTC)
+
+
+@pytest.mark.parametrize("minute", [-1, 1440, 5000])
+def test_what_is_no_minute_of_a_day_is_refused(minute: int) -> None:
+    with pytest.raises(ValueError, match="hour must be in"):
+        next_digest(datetime(2026, 11, 24, tzinfo=UTC), zone="UTC", minute_of_day=minute, days=127)

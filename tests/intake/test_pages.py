@@ -38,6 +38,9 @@ def test_what_looks_like_a_page(text: str, html: bool) -> None:
             9,
         ),
         ('<meta name="pubdate" content="вчера">', None),
+        # the ends of the calendar in local time: no date of a page
+        ('<meta name="pubdate" content="0001-01-01T00:00:00">', None),
+        ('<meta name="pubdate" content="9999-12-31T23:00:00-05:00">', None),
     ],
 )
 def test_when_a_page_was_published(head: str, at: int | None) -> None:

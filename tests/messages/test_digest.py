@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bot.digest.choose import choose
 from bot.digest.views import ArticleView, TopicView
 from bot.messages.alert import alert
-from bot.messages.digest import digest
+from bot.messages.digest import Lines, digest
 from bot.messages.limits import CALLBACK_BYTES, TEXT_UNITS, utf16_units
 from bot.sandbox.markup import parse_html
 from bot.texts import LANGUAGES, texts_for
@@ -47,7 +47,7 @@ def test_every_message_is_one_that_telegram_takes(
     content = choose(articles, about)
     shown = [item.article.id for group in content.groups for item in group.items]
     assert len(shown) == len(set(shown)) == len(articles) - content.hidden
-    messages = digest(content, texts=texts, zone=ZONE, now=NOW)
+    messages = digest(content, Lines(texts, ZONE, NOW))
     messages += [alert(a, TOPICS, texts=texts, zone=ZONE, now=NOW) for a in articles[:3]]
     for message in messages:
         text, _ = parse_html(message.html)

@@ -162,8 +162,8 @@ def _lists(word: str, texts: Texts) -> list[Message]:
 def _digests(word: str, texts: Texts) -> list[Message]:
     many = [ArticleView(n, word, word, word, None, NOW, (word,)) for n in range(1, 30)]
     about = {one.id: topics(word, 5) for one in many}
-    empty = digest.digest(choose([], {}), texts=texts, zone=ZONE, now=NOW)
-    return [*empty, *digest.digest(choose(many, about), texts=texts, zone=ZONE, now=NOW)]
+    lines = digest.Lines(texts, ZONE, NOW)
+    return [*digest.digest(choose([], {}), lines), *digest.digest(choose(many, about), lines)]
 
 
 Maker = Callable[[str, Texts], Message | list[Message]]

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from bot.messages.limits import ENTITIES, TEXT_UNITS
 from bot.messages.markup import entities, visible_units
-from bot.messages.split import pack
+from bot.messages.split import Block, pack
 
 BLOCKS = st.lists(
     st.tuples(
@@ -24,14 +24,19 @@ BLOCKS = st.lists(
 )
 
 
+def packed(blocks: list[tuple[str, str]], limit: int = TEXT_UNITS) -> list[str]:
+    measured = [(Block.of(head) if head else None, Block.of(html)) for head, html in blocks]
+    return pack(measured, limit=limit)
+
+
 def test_a_heading_stands_once_and_again_where_a_message_begins() -> None:
     blocks = [("A", "1" * 10), ("A", "2" * 10), ("B", "3" * 10)]
-    assert pack(blocks) == ["A\n1111111111\n\n2222222222\n\nB\n3333333333"]
-    assert pack(blocks, limit=25) == [
+    assert packed(blocks) == ["A\n1111111111\n\n2222222222\n\nB\n3333333333"]
+    assert packed(blocks, 25) == [
         "A\n1111111111\n\n2222222222",
         "B\n3333333333",
     ]
-    assert pack(blocks, limit=20) == ["A\n1111111111", "A\n2222222222", "B\n3333333333"]
+    assert packed(blocks, 20) == ["A\n1111111111", "A\n2222222222", "B\n3333333333"]
 
 
 def test_without_blocks_there_is_no_message() -> None:
@@ -41,7 +46,7 @@ def test_without_blocks_there_is_no_message() -> None:
 @settings(deadline=None)
 @given(BLOCKS)
 def test_no_message_is_too_long_and_no_block_is_lost(blocks: list[tuple[str, str]]) -> None:
-    messages = pack(blocks, limit=400)
+    messages = packed(blocks, 400)
     for message in messages:
         assert visible_units(message) <= 400 <= TEXT_UNITS
         assert entities(message) <= ENTITIES

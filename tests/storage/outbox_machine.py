@@ -16,9 +16,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage import chats, dead_letters, deliveries, leases, schedules
 from storage.columns import milliseconds
 from storage.database import Database
-from storage.deliveries import Digest, Settlement
+from storage.deliveries import Settlement
 from storage.dialects import insert_into
 from storage.opening import open_database
+from storage.schedules import Digest
 from storage.schema import articles as article_rows
 from storage.schema import chats as chat_rows
 from storage.schema import deliveries as rows
@@ -112,8 +113,8 @@ class Outbox(RuleBasedStateMachine):
         async def act() -> list[int]:
             async with self.database.write() as connection:
                 for _ in range(2):
-                    await deliveries.owe_digests(connection, digests, self.now)
-                return await self._of_subject(connection, Kind.DIGEST, milliseconds(due))
+                    await schedules.owe(connection, digests, self.now)
+                return await self._of_subject(connection, Kind.DIGEST, milliseconds(self.now))
 
         self._owed(self.wait(act()), Lane.DIGEST, len(digests))
 

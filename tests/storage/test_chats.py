@@ -9,7 +9,7 @@ from storage import (
     schedules,
 )
 from storage.database import Database
-from storage.deliveries import Digest, owe_digests
+from storage.schedules import Digest
 from storage.schema import deliveries
 from storage.vocabulary import Kind, Lane, SetAside, State
 from tests.storage.test_queries import NOW, add_chat
@@ -91,7 +91,7 @@ async def test_two_schedules_that_are_due_in_one_instant_owe_two_digests(
         first = (await schedules.of_chat(connection, chat.id))[0].id
         digests = [Digest(chat.id, one, NOW, NOW, NOW) for one in (first, second)]
         for _ in range(2):  # owed twice, they are owed once
-            await owe_digests(connection, digests, NOW)
+            await schedules.owe(connection, digests, NOW)
         owed = await connection.execute(
             deliveries.select().with_only_columns(deliveries.c.schedule, deliveries.c.kind)
         )

@@ -10,11 +10,11 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import func, select
 
-from storage import chats, deliveries, drafts, fanouts, moving, reviews, schedules, subscriptions
+from storage import chats, drafts, fanouts, moving, reviews, schedules, subscriptions
 from storage import topics as topic_queries
 from storage.database import Database
-from storage.deliveries import Digest
 from storage.opening import open_database
+from storage.schedules import Digest
 from storage.schema import chats as chat_rows
 from storage.schema import deliveries as delivery_rows
 from storage.schema import schedules as schedule_rows
@@ -147,7 +147,7 @@ async def test_a_chat_that_is_forgotten_while_it_is_owed_something_refuses_nobod
             due = await schedules.due(connection, NOW + timedelta(days=1), limit=10)
             await asyncio.sleep(0.001)
             owed = [Digest(one.chat, one.id, one.next_at, one.since, one.next_at) for one in due]
-            await deliveries.owe_digests(connection, owed, NOW)
+            await schedules.owe(connection, owed, NOW)
 
     await asyncio.gather(_at_once(replicas, forgets, 40), _at_once(replicas, owes, 20))
     async with replicas[0].read() as connection:

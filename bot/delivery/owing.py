@@ -1,0 +1,101 @@
+"""Owes the digests whose instant has come, and moves their schedules on: many in a transaction."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
+from datetime import datetime, timedelta
+from functools import lru_cache
+
+from bot.digest.clock import next_digest
+from storage import received, schedules
+from storage.database import Database
+from storage.schedules import Digest, Due, Step
+
+log = logging.getLogger(__name__)
+
+# Some twenty milliseconds on SQLite, for which a reader's command may have to wait.
+_CHUNK = 1000
+_DAY = timedelta(days=1)
+
+
+async def owe_digests(
+    database: Database, now: datetime, wake: Callable[[], None] = lambda: None
+) -> int:
+    """Owe every digest that is due; how many. Calls `wake` as soon as some are.
+
+    One missed while the process was down is owed once, with everything since the last one. A
+    paused chat's schedule moves on and its window stays open, so that nothing is lost to it.
+    """
+    if not await _any_due(database, now):
+        return 0
+    async with database.write(background=True) as connection:
+        edge = await received.move_edge(connection, now)
+    following = lru_cache(maxsize=10_000)(_following(now))
+    owed = 0
+    loop = asyncio.get_running_loop()
+    while True:
+        started = loop.time()
+        async with database.write(background=True) as connection:
+            due = await schedules.due(connection, now, limit=_CHUNK)
+            ended = await schedules.owe(connection, _wanted(due, now, edge), now)
+            await schedules.advance(connection, _steps(due, now, edge, ended, following))
+        owed += len(ended)
+        if ended:
+            wake()
+        if len(due) < _CHUNK:
+            return owed
+        # Another process that waits for SQLite's lock only looks now and then if it is free.
+        await asyncio.sleep(loop.time() - started)
+
+
+async def _any_due(database: Database, now: datetime) -> bool:
+    """Looks without writing: most of the time there is nothing."""
+    async with database.read() as connection:
+        return await schedules.any_due(connection, now)
+
+
+def _following(now: datetime) -> Callable[[str, int, int], datetime]:
+    """When the digest after this one is due; most chats share their zone, minute and days."""
+
+    def work_out(zone: str, at: int, days: int) -> datetime:
+        return next_digest(now, zone=zone, minute_of_day=at, days=days)
+
+    return work_out
+
+
+def _wanted(due: Sequence[Due], now: datetime, edge: datetime) -> list[Digest]:
+    """The digests of those who take one now."""
+    return [
+        Digest(one.chat, one.id, one.next_at, one.since, _until(one, edge))
+        for one in due
+        if one.digest_on
+        and not one.set_aside
+        and (one.paused_until is None or one.paused_until <= now)
+    ]
+
+
+def _until(one: Due, edge: datetime) -> datetime:
+    """Where the window ends; of a chat that has just come the edge can be behind its beginning."""
+    return max(edge, one.since)
+
+
+def _steps(
+    due: Sequence[Due],
+    now: datetime,
+    edge: datetime,
+    ended: AbstractSet[int],
+    following: Callable[[str, int, int], datetime],
+) -> list[Step]:
+    """Where the schedules go on; the windows of those that have `ended` begin anew."""
+    steps = []
+    for one in due:
+        try:
+            next_at = following(one.time_zone, one.at, one.days)
+        except (ValueError, OverflowError) as error:  # of this row alone: numbers that are no time
+            log.error("schedule %s of chat %s says no time: %s", one.id, one.chat, error)
+            next_at = now + _DAY
+        steps.append(Step(one, next_at, _until(one, edge) if one.id in ended else one.since))
+    return steps

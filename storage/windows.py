@@ -1,0 +1,184 @@
+"""The windows of digests: which articles are in one, and a window that is given back.
+
+Read for hundreds of chats at once, so the rows are small and the SQL is written by hand: an article
+is a number here until somebody renders it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from typing import cast
+
+from sqlalchemy import Select, func, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.columns import milliseconds
+from storage.dialects import among
+from storage.schema import article_topics, articles, deliveries, schedules
+from storage.vocabulary import DIGESTING, Kind, State
+
+# (id, revision, published_at, received_at, topics): milliseconds, and topic ids with commas.
+Row = tuple[int, int, int, int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An article in a window, and which topics it is about. `revision` counts what it has said;
+    the instants are milliseconds since 1970, as they are stored and compared."""
+
+    id: int
+    revision: int
+    published_at: int
+    received_at: int
+    topics: tuple[int, ...]
+
+
+def listed(row: Row) -> Listed:
+    """What a row of `received` says."""
+    return Listed(row[0], row[1], row[2], row[3], tuple(map(int, row[4].split(","))))
+
+
+_ABOUT = {
+    "sqlite": "group_concat(t.topic)",
+    "postgresql": "string_agg(CAST(t.topic AS text), ',' ORDER BY t.topic)",
+}
+_RECEIVED = """
+SELECT a.id, a.revision, a.published_at, a.received_at, {about}
+FROM (
+    SELECT id, revision, published_at, received_at FROM articles
+    WHERE received_at > {since} AND received_at <= {until}
+        AND EXISTS (SELECT 1 FROM article_topics WHERE article = articles.id)
+    ORDER BY received_at DESC, id DESC LIMIT {limit}
+) AS a JOIN article_topics AS t ON t.article = a.id
+GROUP BY a.id, a.revision, a.published_at, a.received_at
+ORDER BY a.received_at DESC, a.id DESC
+"""
+
+
+async def received(
+    connection: AsyncConnection, *, since: datetime, until: datetime, limit: int
+) -> list[Row]:
+    """The articles with since < received_at <= until that are about something, received last first,
+    and of a fuller window only the last `limit`. Equal rows mean that nothing has changed."""
+    sql = _RECEIVED.format(
+        about=_ABOUT[connection.dialect.name],
+        since=milliseconds(since),
+        until=milliseconds(until),
+        limit=int(limit),
+    )
+    return cast("list[Row]", list(map(tuple, await connection.exec_driver_sql(sql))))
+
+
+_FOLLOWED = """
+SELECT t.chat, {about} FROM subscriptions AS t
+WHERE t.chat {among} AND t.mode IN ({modes}) GROUP BY t.chat
+"""
+
+
+async def followed(connection: AsyncConnection, chats: Collection[int]) -> dict[int, str]:
+    """What each of some chats follows in its digests, by chat: topic ids with commas between; those
+    that follow nothing are left out."""
+    sqlite = connection.dialect.name == "sqlite"
+    sql = _FOLLOWED.format(
+        about=_ABOUT[connection.dialect.name],
+        among="IN (SELECT value FROM json_each(?))" if sqlite else "= ANY($1::bigint[])",
+        modes=", ".join(f"'{mode.value}'" for mode in DIGESTING),
+    )
+    ids: object = f"[{','.join(map(str, chats))}]" if sqlite else list(chats)
+    return dict(
+        cast("list[tuple[int, str]]", (await connection.exec_driver_sql(sql, (ids,))).all())
+    )
+
+
+def _about_in(topics: Collection[int], since: datetime, until: datetime) -> Select[tuple[int]]:
+    """The ids of the articles about any of the topics with since < received_at <= until."""
+    return (
+        select(article_topics.c.article)
+        .join(articles, articles.c.id == article_topics.c.article)
+        .where(
+            article_topics.c.topic.in_(list(topics)),
+            articles.c.received_at > since,
+            articles.c.received_at <= until,
+        )
+    )
+
+
+async def count(
+    connection: AsyncConnection, *, topics: Collection[int], since: datetime, until: datetime
+) -> int:
+    """How many articles about any of the topics there are with since < received_at <= until."""
+    about = _about_in(topics, since, until).distinct().subquery()
+    return await connection.scalar(select(func.count()).select_from(about)) or 0
+
+
+async def newest(
+    connection: AsyncConnection,
+    *,
+    topics: Collection[int],
+    since: datetime,
+    until: datetime,
+    limit: int,
+) -> list[Listed]:
+    """Articles about any of the topics with since < received_at <= until, those published last
+    first."""
+    found = await connection.execute(
+        select(articles.c.id, articles.c.revision, articles.c.published_at, articles.c.received_at)
+        .where(articles.c.id.in_(_about_in(topics, since, until)))
+        .order_by(articles.c.published_at.desc(), articles.c.id.desc())
+        .limit(limit)
+    )
+    rows = found.all()
+    about: dict[int, list[int]] = {}
+    for article, topic in await connection.execute(
+        select(article_topics.c.article, article_topics.c.topic).where(
+            among(connection, article_topics.c.article, [row.id for row in rows])
+        )
+    ):
+        about.setdefault(article, []).append(topic)
+    return [
+        Listed(
+            row.id,
+            row.revision,
+            milliseconds(row.published_at),
+            milliseconds(row.received_at),
+            tuple(about.get(row.id, ())),
+        )
+        for row in rows
+    ]
+
+
+async def give_back(connection: AsyncConnection, digests: Collection[int]) -> int:
+    """Digests (by the ids of their deliveries) that nobody will read: the next window of each
+    schedule begins where theirs began, if no later one has begun behind it; how many. Those that
+    are not dropped or dead (another process has them) are left alone."""
+    given = await connection.execute(
+        update(schedules)
+        .where(
+            schedules.c.id == deliveries.c.schedule,
+            schedules.c.since == deliveries.c.until,
+            deliveries.c.kind == Kind.DIGEST,
+            deliveries.c.state.in_((State.DROPPED, State.DEAD)),
+            among(connection, deliveries.c.id, digests),
+        )
+        .values(since=deliveries.c.since)
+    )
+    return given.rowcount
+
+
+async def take_again(connection: AsyncConnection, digests: Collection[int]) -> int:
+    """The opposite: digests that are owed again have their windows for themselves, if those were
+    given back and no later one has taken them; how many."""
+    taken = await connection.execute(
+        update(schedules)
+        .where(
+            schedules.c.id == deliveries.c.schedule,
+            schedules.c.since == deliveries.c.since,
+            deliveries.c.kind == Kind.DIGEST,
+            deliveries.c.until > deliveries.c.since,
+            among(connection, deliveries.c.id, digests),
+        )
+        .values(since=deliveries.c.until)
+    )
+    return taken.rowcount

@@ -1,0 +1,134 @@
+"""What is in a window, and windows that are given back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
+
+from storage import chats, dead_letters, leases, schedules, topics, windows
+from storage.database import Database
+from storage.deliveries import Claimed, Settlement
+from storage.schedules import Digest, Schedule
+from storage.vocabulary import Mode, State
+from tests.seeding import NOW, article, claim, reader
+
+TAG, OTHER = ("hashtag", "проба"), ("hashtag", "вторая")
+HOUR = timedelta(hours=1)
+
+
+async def schedule_of(database: Database, chat: int) -> Schedule:
+    async with database.read() as connection:
+        return (await schedules.of_chat(connection, chat))[0]
+
+
+async def owe(database: Database, chat: int, until: datetime = NOW) -> tuple[Schedule, Claimed]:
+    """The chat's digest, owed as a tick does, and claimed; its schedule as it was before."""
+    before = await schedule_of(database, chat)
+    async with database.write() as connection:
+        digest = Digest(chat, before.id, until, before.since, until)
+        await schedules.owe(connection, [digest], until)
+        await schedules.change(connection, before.id, since=until)
+    [one] = await claim(database)
+    return before, one
+
+
+async def settle(database: Database, one: Claimed, state: State, *, unread: bool) -> None:
+    async with database.write() as connection:
+        settlement = Settlement(one.id, state, one.attempts, reason="x", unread=unread)
+        await deliveries.settle(connection, "test", [settlement], NOW)
+
+
+@pytest.mark.parametrize("state", [State.DROPPED, State.DEAD])
+async def test_a_digest_that_nobody_read_gives_its_window_back(
+    database: Database, state: State
+) -> None:
+    chat = await reader(database, 1, {TAG: Mode.DIGEST})
+    other = await reader(database, 2, {TAG: Mode.DIGEST})
+    before, one = await owe(database, chat)
+    untouched = await schedule_of(database, other)
+    await settle(database, one, state, unread=True)
+    assert (await schedule_of(database, chat)).since == before.since
+    assert await schedule_of(database, other) == untouched
+
+
+async def test_one_that_was_read_or_held_nothing_does_not(database: Database) -> None:
+    chat = await reader(database, 1, {TAG: Mode.DIGEST})
+    _, one = await owe(database, chat)
+    await settle(database, one, State.DROPPED, unread=False)
+    assert (await schedule_of(database, chat)).since == NOW
+
+
+async def test_a_window_is_not_given_back_behind_a_later_one(database: Database) -> None:
+    chat = await reader(database, 1, {TAG: Mode.DIGEST})
+    _, one = await owe(database, chat)
+    async with database.write() as connection:
+        await schedules.begin_windows(connection, [chat], NOW + HOUR)  # it was taken back
+    await settle(database, one, State.DROPPED, unread=True)
+    assert (await schedule_of(database, chat)).since == NOW + HOUR
+
+
+async def test_a_settlement_that_comes_too_late_gives_nothing_back(database: Database) -> None:
+    chat = await reader(database, 1, {TAG: Mode.DIGEST})
+    _, one = await owe(database, chat)
+    async with database.write() as connection:
+        await leases.release(connection, "test")  # another process has it now
+    await settle(database, one, State.DROPPED, unread=True)
+    assert (await schedule_of(database, chat)).since == NOW
+
+
+async def test_a_dead_digest_that_is_owed_again_has_its_window_for_itself(
+    database: Database,
+) -> None:
+    chat = await reader(database, 1, {TAG: Mode.DIGEST})
+    before, one = await owe(database, chat)
+    await settle(database, one, State.DEAD, unread=True)
+    async with database.write() as connection:
+        assert await dead_letters.requeue(connection, [one.id], NOW) == {one.id}
+    assert (await schedule_of(database, chat)).since == NOW
+    [again] = await claim(database)
+    assert again == replace(one, attempts=0, created_at=NOW)
+    # but not where the next one has taken it
+    await settle(database, again, State.DEAD, unread=True)
+    assert (await schedule_of(database, chat)).since == before.since
+    async with database.write() as connection:
+        await schedules.change(connection, before.id, since=NOW + HOUR)
+        assert await dead_letters.requeue(connection, None, NOW) == {one.id}
+    assert (await schedule_of(database, chat)).since == NOW + HOUR
+
+
+async def test_the_articles_of_a_window_with_their_topics(database: Database) -> None:
+    chat = await reader(database, 1, {TAG: Mode.DIGEST, OTHER: Mode.BOTH})
+    muted = await reader(database, 2, {TAG: Mode.MUTED, OTHER: Mode.INSTANT})
+    ids = [
+        await article(database, f"Новость {n}\n\nТекст {n}.\n\n{tags}", at=NOW - n * HOUR)
+        for n, tags in enumerate(("#Проба", "", "#Проба #Вторая", "#Вторая", "#Проба"))
+    ]
+    async with database.read() as connection:
+        known = await topics.by_keys(connection, [TAG, OTHER])
+        [second, tag] = [topic.id for topic in sorted(known, key=lambda topic: topic.key)]
+        of_window = {"since": NOW - 4 * HOUR, "until": NOW}
+        rows = await windows.received(connection, **of_window, limit=10)
+        found = [windows.listed(row) for row in rows]
+        assert [one.id for one in found] == [ids[0], ids[2], ids[3]]
+        assert [sorted(one.topics) for one in found] == [[tag], sorted((tag, second)), [second]]
+        assert await windows.received(connection, **of_window, limit=2) == rows[:2]
+        newest = await windows.newest(connection, topics=[second], **of_window, limit=10)
+        assert [replace(one, topics=()) for one in newest] == [
+            replace(one, topics=()) for one in found[1:]
+        ]
+        assert sorted(newest[0].topics) == sorted((tag, second))
+        assert await windows.count(connection, topics=[tag], **of_window) == 2
+        follows = await windows.followed(connection, [chat, muted, 999])
+        assert {key: sorted(map(int, one.split(","))) for key, one in follows.items()} == {
+            chat: sorted((tag, second))
+        }
+
+
+async def test_a_window_of_ten_thousand_chats_is_asked_for_at_once(database: Database) -> None:
+    chat = await reader(database, 1, {TAG: Mode.DIGEST})
+    async with database.read() as connection:
+        many = [*range(chat, chat + 10_000)]
+        assert list(await windows.followed(connection, many)) == [chat]
+        assert await chats.get(connection, 1) is not None
