@@ -114,7 +114,7 @@ class Outbox(RuleBasedStateMachine):
             async with self.database.write() as connection:
                 for _ in range(2):
                     await schedules.owe(connection, digests, self.now)
-                return await self._of_subject(connection, Kind.DIGEST, milliseconds(self.now))
+                return await self._of_subject(connection, Kind.DIGEST, milliseconds(due))
 
         self._owed(self.wait(act()), Lane.DIGEST, len(digests))
 

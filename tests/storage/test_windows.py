@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from storage import chats, dead_letters, leases, schedules, topics, windows
+from storage import chats, dead_letters, deliveries, leases, schedules, topics, windows
 from storage.database import Database
 from storage.deliveries import Claimed, Settlement
 from storage.schedules import Digest, Schedule
