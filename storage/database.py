@@ -8,12 +8,17 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import weakref
 from collections import deque
 from collections.abc import AsyncIterator
 from typing import Any
 
+from sqlalchemy import event
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from sqlalchemy.pool import QueuePool
+
+# PostgreSQL answers a farewell at once, if it answers.
+_FAREWELL_SECONDS = 3.0
 
 
 class _Door:
@@ -61,6 +66,14 @@ class Database:
     def __init__(self, engine: AsyncEngine) -> None:
         self.engine = engine
         self._door = _Door() if self.is_sqlite else None
+        # asyncpg's own connections: to end those that say no farewell.
+        self._connections: weakref.WeakSet[Any] = weakref.WeakSet()
+        if not self.is_sqlite:
+            event.listen(
+                engine.sync_engine,
+                "connect",
+                lambda adapted, _: self._connections.add(adapted.driver_connection),
+            )
 
     @property
     def is_sqlite(self) -> bool:
@@ -87,7 +100,7 @@ class Database:
     @contextlib.asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncConnection]:
         """A transaction that only reads: a steady view, and no waiting for writers on SQLite."""
-        async with self._connected() as connection, connection.begin():
+        async with self.engine.connect() as connection, connection.begin():
             yield connection
 
     @contextlib.asynccontextmanager
@@ -97,23 +110,10 @@ class Database:
         On SQLite a `background` one lets those of people go first.
         """
         turn = self._door.enter(background=background) if self._door else contextlib.nullcontext()
-        async with turn, self._connected() as connection:
+        async with turn, self.engine.connect() as connection:
             await connection.execution_options(writes=True)
             async with connection.begin():
                 yield connection
-
-    @contextlib.asynccontextmanager
-    async def _connected(self) -> AsyncIterator[AsyncConnection]:
-        """A connection of the pool. Raises OSError where PostgreSQL takes none: SQLAlchemy leaves
-        asyncpg's own errors as they are while it connects, and nobody would expect those."""
-        async with contextlib.AsyncExitStack() as stack:
-            try:
-                connection = await stack.enter_async_context(self.engine.connect())
-            except Exception as error:  # only asyncpg's own, told by their name: no import for it
-                if type(error).__module__.partition(".")[0] != "asyncpg":
-                    raise
-                raise ConnectionError(str(error) or type(error).__name__) from error
-            yield connection
 
     async def listening_connection(self) -> Any:
         """A connection of asyncpg's own, outside the pool: for LISTEN, and for a lock that is held
@@ -126,5 +126,11 @@ class Database:
         return await asyncpg.connect(**arguments)
 
     async def close(self) -> None:
-        """Close every connection."""
-        await self.engine.dispose()
+        """Close every connection; those that a network swallowed are dropped after a moment."""
+        seconds = None if self.is_sqlite else _FAREWELL_SECONDS
+        try:
+            async with asyncio.timeout(seconds):
+                await self.engine.dispose()
+        except TimeoutError:
+            for connection in list(self._connections):
+                connection.terminate()
