@@ -38,7 +38,10 @@ def _caches(metrics: str) -> float:
 
 
 def main(minutes: str = "2", rate: str = "100", followers: str = "1000") -> None:
-    """So many minutes, commands a second, chats that get each alert (one in 3.2 s). Print, each minute: memory, caches, commands answered and their 99th percentile, messages."""
+    """Run so many minutes: `rate` commands a second, an alert to all `followers` each 3.2 s.
+
+    Print each minute: memory, caches, commands answered and their 99th percentile, messages.
+    """
     port, http = _free_port(), _free_port()
     root = f"http://127.0.0.1:{port}"
     module = "tests.benchmarks.mixed_telegram"

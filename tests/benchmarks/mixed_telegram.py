@@ -1,6 +1,7 @@
 """A Bot API server with people: commands of many chats and posts of a channel, in a steady stream.
 
-`python -m tests.benchmarks.mixed_telegram PORT COMMANDS_A_SECOND`. GET /figures: how many were answered, how fast.
+`python -m tests.benchmarks.mixed_telegram PORT COMMANDS_A_SECOND`. GET /figures: how many were
+answered, how fast.
 """
 
 from __future__ import annotations
