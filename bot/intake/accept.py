@@ -70,12 +70,16 @@ def about(
     found = subjects.of_article(
         parsed.text, parsed.hashtags, language=parsed.language, published=published.date()
     )
+    return About([*found, *phrases_in(parsed, phrases)], found.ambiguous)
+
+
+def phrases_in(parsed: ParsedArticle, phrases: Mapping[str, str]) -> list[Subject]:
+    """The phrases (titles by key) that an article has."""
     mentioned = find_keywords(parsed.text, phrases, language=parsed.language) if phrases else {}
-    keywords = [
+    return [
         Subject(TopicKind.KEYWORD, key, phrases[key], tuple(mentions[:_EVIDENCE_KEPT]))
         for key, mentions in mentioned.items()
     ]
-    return About([*found, *keywords], found.ambiguous)
 
 
 async def preview(

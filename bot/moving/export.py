@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import sys
 import uuid
 from datetime import UTC, datetime
@@ -14,6 +15,7 @@ from bot.settings import load_settings
 from storage.database import Database
 from storage.moving import EXPORTED, rows_of
 from storage.opening import open_database
+from storage.private import narrow_open
 
 FORMAT = "parldigest-export-2"
 
@@ -27,7 +29,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 async def run(_args: argparse.Namespace) -> int:
-    """Write everything; 0 when it is complete."""
+    """Write everything; 0 when it is complete. A file that it goes to is its owner's only."""
+    with contextlib.suppress(OSError):  # a stream that is no file, or not ours to change
+        narrow_open(sys.stdout.fileno())
     database = await open_database(load_settings().database_url.get_secret_value())
     try:
         rows = await write_all(database)
