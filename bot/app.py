@@ -28,7 +28,7 @@ from bot.telegram.client import TelegramClient, introduce
 from bot.telegram.pace import Pace
 from bot.texts import texts_for
 from bot.topics.subjects import Subjects
-from storage import deliveries
+from storage import leases
 from storage.database import Database
 from storage.opening import open_database
 
@@ -90,7 +90,7 @@ async def serve(
         try:
             if database.is_sqlite:
                 async with database.write() as connection:
-                    await deliveries.take_over_all(connection)
+                    await leases.take_over_all(connection)
             subjects = await load_subjects(database, Path(settings.cache_dir))
             async with TelegramClient(settings.telegram_api_url, token) as client:
                 await introduce(client, settings.telegram_api_url)
@@ -147,7 +147,9 @@ def build(
 
     pace = Pace(settings.send_rate, chat_rate=settings.chat_rate, group_rate=settings.group_rate)
     sender = Sender(client, pace, database, paid=settings.paid_broadcast, clock=clock)
-    engine = Engine(database, Composer(subjects), sender, pace, clock=clock)
+    engine = Engine(
+        database, Composer(subjects), sender, pace, owed_days=settings.owed_days, clock=clock
+    )
     bot = Bot(
         settings.bot_token.get_secret_value(),
         session=PacedSession(settings.telegram_api_url, pace),

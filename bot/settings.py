@@ -40,6 +40,8 @@ class Settings(BaseSettings):
     webhook_secret: SecretStr = SecretStr("")
     http_host: str = "127.0.0.1"
     http_port: int = Field(default=8080, ge=0, le=65535)
+    # After how many days what could not be sent is given up: it would be no news any more.
+    owed_days: int = Field(default=3, ge=1, le=365)
     # After how many days the record of what was sent is pruned.
     keep_days: int = Field(default=90, ge=1, le=3650)
     # Where the matcher's index is kept between starts; it can be deleted at any time.

@@ -74,7 +74,7 @@ class Database:
     @contextlib.asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncConnection]:
         """A transaction that only reads: a steady view, and no waiting for writers on SQLite."""
-        async with self.engine.connect() as connection, connection.begin():
+        async with self._connected() as connection, connection.begin():
             yield connection
 
     @contextlib.asynccontextmanager
@@ -84,10 +84,23 @@ class Database:
         On SQLite a `background` one lets those of people go first.
         """
         turn = self._door.enter(background=background) if self._door else contextlib.nullcontext()
-        async with turn, self.engine.connect() as connection:
+        async with turn, self._connected() as connection:
             await connection.execution_options(writes=True)
             async with connection.begin():
                 yield connection
+
+    @contextlib.asynccontextmanager
+    async def _connected(self) -> AsyncIterator[AsyncConnection]:
+        """A connection of the pool. Raises OSError where PostgreSQL takes none: SQLAlchemy leaves
+        asyncpg's own errors as they are while it connects, and nobody would expect those."""
+        async with contextlib.AsyncExitStack() as stack:
+            try:
+                connection = await stack.enter_async_context(self.engine.connect())
+            except Exception as error:  # only asyncpg's own, told by their name: no import for it
+                if type(error).__module__.partition(".")[0] != "asyncpg":
+                    raise
+                raise ConnectionError(str(error) or type(error).__name__) from error
+            yield connection
 
     async def listening_connection(self) -> Any:
         """A connection of asyncpg's own, outside the pool: for LISTEN, and for a lock that is held

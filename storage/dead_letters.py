@@ -6,12 +6,16 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import windows
+from storage.dialects import among
 from storage.schema import articles, chats, deliveries
 from storage.vocabulary import Kind, State
+
+# As the index of what is finished says it, or SQLite would not use it.
+_IS_FINISHED = text(f"deliveries.state > {State.WAITING:d}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +61,33 @@ async def newest(connection: AsyncConnection, *, limit: int) -> list[DeadLetter]
     return [DeadLetter(**row) for row in found.mappings()]
 
 
-async def requeue(connection: AsyncConnection, ids: Collection[int] | None) -> int:
-    """Owe dead letters again, with fresh attempts: some, or (None) all; how many."""
-    dead = deliveries.c.state == State.DEAD
-    if ids is not None:
-        dead &= deliveries.c.id.in_(list(ids))
-    requeued = await connection.execute(
-        update(deliveries)
-        .where(dead)
-        .values(state=State.OWED, attempts=0, reason=None, settled_at=None)
-        .returning(deliveries.c.id)
+async def died_since(connection: AsyncConnection, since: datetime) -> dict[str, int]:
+    """How many were given up after an instant, by reason."""
+    found = await connection.execute(
+        select(deliveries.c.reason, func.count())
+        .where(_IS_FINISHED, deliveries.c.settled_at > since, deliveries.c.state == State.DEAD)
+        .group_by(deliveries.c.reason)
     )
-    found = list(requeued.scalars())
+    return {row[0] or "": row[1] for row in found}
+
+
+async def requeue(
+    connection: AsyncConnection, ids: Collection[int] | None, now: datetime
+) -> set[int]:
+    """Owe dead letters again: some, or (None) all; which.
+
+    With fresh attempts and as from now, or what was too old would be given up again at once; what
+    was sent of one stays so. A digest that had given its window back takes it again.
+    """
+    dead = update(deliveries).where(_IS_FINISHED, deliveries.c.state == State.DEAD)
+    if ids is not None:
+        dead = dead.where(among(connection, deliveries.c.id, ids))
+    requeued = await connection.execute(
+        dead.values(
+            state=State.OWED, attempts=0, reason=None, settled_at=None, created_at=now
+        ).returning(deliveries.c.id)
+    )
+    found = set(requeued.scalars())
     # What a digest shows now the next one does not.
     await windows.take_again(connection, found)
-    return len(found)
+    return found

@@ -1,20 +1,22 @@
-"""The outbox: claimed with a lease, settled when Telegram has answered (drawn in schema.py)."""
+"""The outbox: owed, settled when Telegram has answered, pruned (drawn in schema.py).
+
+How it is claimed in between is leases.py.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 import orjson
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import windows
 from storage.columns import milliseconds
-from storage.dialects import among
-from storage.schema import chats, deliveries
+from storage.schema import deliveries
 from storage.vocabulary import Kind, Lane, SetAside, State
 
 
@@ -45,7 +47,8 @@ class Claimed:
 
 @dataclass(frozen=True, slots=True)
 class Settlement:
-    """What became of a claimed delivery; `due_at` only for WAITING.
+    """What became of a claimed delivery. Only for WAITING: until when (`due_at`), or for how long
+    from its writing (`after`), which needs no clock that agrees with the database's.
 
     `parts_sent` counts the parts that have gone out so far, and `sent` has the ids of the messages
     of this attempt: of the last `len(sent)` of those parts.
@@ -59,57 +62,9 @@ class Settlement:
     sent: tuple[int, ...] = ()
     reason: str | None = None
     due_at: datetime | None = None
+    after: timedelta | None = None
     # Of a digest: what it would have shown belongs to the next one (storage/windows.py).
     unread: bool = False
-
-
-_CLAIMED = tuple(
-    (deliveries if name in deliveries.c else chats).c[name] for name in Claimed.__dataclass_fields__
-)
-
-
-async def claim(
-    connection: AsyncConnection,
-    *,
-    owner: str,
-    now: datetime,
-    lease: timedelta,
-    limit: int,
-    most_lane: Lane = Lane.NOTICE,
-) -> list[Claimed]:
-    """Take up to `limit` owed deliveries of the lanes up to `most_lane`: first lane, oldest first.
-
-    Another process does not see them until the lease ends. A kind that is unknown here, owed by a
-    newer process beside this one, is left to it.
-    """
-    wanted = (
-        select(deliveries.c.id)
-        .where(
-            deliveries.c.state == State.OWED,
-            deliveries.c.lane <= most_lane,
-            deliveries.c.kind.in_(list(Kind)),
-        )
-        .order_by(deliveries.c.lane, deliveries.c.id)
-        .limit(limit)
-    )
-    if connection.dialect.name == "postgresql":
-        wanted = wanted.with_for_update(skip_locked=True)
-    taken = await connection.execute(
-        update(deliveries)
-        .where(deliveries.c.id.in_(wanted.scalar_subquery()))
-        .values(state=State.CLAIMED, owner=owner, due_at=now + lease)
-        .returning(deliveries.c.id)
-    )
-    ids = list(taken.scalars())
-    if not ids:
-        return []
-    found = await connection.execute(
-        select(*_CLAIMED)
-        .join(chats, chats.c.id == deliveries.c.chat)
-        .where(among(connection, deliveries.c.id, ids))
-        .order_by(deliveries.c.lane, deliveries.c.id)
-    )
-    return [Claimed(*row) for row in found]
 
 
 # Written by hand, for they run for every message: SQLAlchemy's own parameters cost more than the
@@ -155,7 +110,11 @@ WHERE d.id = s.id AND d.state = {State.CLAIMED:d} AND d.owner = $9
 async def settle(
     connection: AsyncConnection, owner: str, settlements: Sequence[Settlement], now: datetime
 ) -> None:
-    """Write down what became of claimed deliveries; one whose lease is gone is left alone."""
+    """Write down what became of claimed deliveries; `now` is the database's (clock.py).
+
+    One that is no longer the owner's is left alone, so that settling again what may have been
+    settled already, because the answer to a COMMIT was lost, changes nothing.
+    """
     sent = [
         (one.id, part, message)
         for one in settlements
@@ -167,7 +126,7 @@ async def settle(
         (
             one.id,
             int(one.state),
-            milliseconds(one.due_at) if one.due_at else None,
+            _due(one, now),
             one.attempts,
             one.uncertain,
             one.parts_sent,
@@ -180,6 +139,11 @@ async def settle(
     unread = [one.id for one in settlements if one.unread]
     if unread:
         await windows.give_back(connection, unread)
+
+
+def _due(one: Settlement, now: datetime) -> int | None:
+    due_at = one.due_at if one.after is None else now + one.after
+    return None if due_at is None else milliseconds(due_at)
 
 
 async def _for_each(
@@ -197,49 +161,6 @@ async def _for_each(
     else:
         columns = [list(column) for column in zip(*rows, strict=True)]
         await connection.exec_driver_sql(postgresql, (*columns, owner))
-
-
-async def renew(connection: AsyncConnection, owner: str, until: datetime) -> int:
-    """Extend the leases of a process that is alive; how many it holds."""
-    renewed = await connection.execute(
-        update(deliveries)
-        .where(deliveries.c.state == State.CLAIMED, deliveries.c.owner == owner)
-        .values(due_at=until)
-    )
-    return renewed.rowcount
-
-
-async def release(
-    connection: AsyncConnection, owner: str, ids: Collection[int] | None = None
-) -> int:
-    """Give claimed deliveries back unsent: some, or all of a process; how many."""
-    mine = (deliveries.c.state == State.CLAIMED) & (deliveries.c.owner == owner)
-    if ids is not None:
-        mine &= deliveries.c.id.in_(list(ids))
-    released = await connection.execute(
-        update(deliveries).where(mine).values(state=State.OWED, owner=None, due_at=None)
-    )
-    return released.rowcount
-
-
-async def wake_due(connection: AsyncConnection, now: datetime) -> int:
-    """Owe again what waited long enough, and what a dead process had claimed; how many."""
-    woken = await connection.execute(
-        update(deliveries)
-        .where(deliveries.c.state.in_((State.CLAIMED, State.WAITING)), deliveries.c.due_at <= now)
-        .values(state=State.OWED, owner=None, due_at=None)
-    )
-    return woken.rowcount
-
-
-async def take_over_all(connection: AsyncConnection) -> int:
-    """Owe again whatever is claimed: for the one process of a SQLite file, at its start."""
-    taken = await connection.execute(
-        update(deliveries)
-        .where(deliveries.c.state == State.CLAIMED)
-        .values(state=State.OWED, owner=None, due_at=None)
-    )
-    return taken.rowcount
 
 
 async def prune(connection: AsyncConnection, before: datetime, *, limit: int = 1000) -> int:

@@ -11,12 +11,14 @@ How a delivery lives (`deliveries.state`):
       |   due_at passes   |  |  +--Telegram said ok------------------> sent (3)
       +-- (lease ends) ---+  |
                              +--nothing to say, chat set aside-------> dropped (4)
-                             +--refused, or attempts used up---------> dead (5) --requeue--> owed
+                             +--refused, too old, too often lost-----> dead (5) --requeue--> owed
 
 `owed` has no time: it goes as soon as its lane allows. In `claimed` and `waiting`, `due_at` is the
 instant at which the row is owed again, so that one rule ("due_at has passed") takes over the leases
-of a dead process and wakes the retries. Nothing is `sent` before Telegram said so; where the answer
-was lost, `uncertain` counts it, and the next attempt is the documented possible duplicate.
+of a dead process and wakes the retries. The instants are the database's (clock.py), and a process
+never takes over what it holds itself (leases.py). Nothing is `sent` before Telegram said so; where
+the answer was lost, `uncertain` counts it, and the next attempt is the documented possible
+duplicate.
 """
 
 from __future__ import annotations

@@ -129,6 +129,14 @@ async def database(database_url: str) -> AsyncIterator[Database]:
 
 
 @pytest.fixture
+async def postgres(postgres_url: str) -> AsyncIterator[Database]:
+    """An open, migrated database on PostgreSQL, for what only that has."""
+    opened = await open_database(postgres_url)
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
 async def sandbox() -> AsyncIterator[Sandbox]:
     """A local Telegram that listens on a port of its own."""
     started = Sandbox()

@@ -10,7 +10,7 @@ from bot.intake.articles import from_text
 from bot.intake.door import Door
 from bot.topics.registry.shipped import shipped_registry
 from bot.topics.subjects import Subjects
-from storage import chats, deliveries, subscriptions, topics
+from storage import chats, leases, subscriptions, topics
 from storage.database import Database
 from storage.deliveries import Claimed
 from storage.vocabulary import ChatKind, Mode, Source
@@ -57,6 +57,6 @@ async def article(database: Database, text: str, *, at: datetime = NOW) -> int:
 async def claim(database: Database, *, limit: int = 100) -> list[Claimed]:
     """Claim what is owed, as a process named "test" does."""
     async with database.write() as connection:
-        return await deliveries.claim(
+        return await leases.claim(
             connection, owner="test", now=NOW, lease=timedelta(seconds=20), limit=limit
         )

@@ -19,6 +19,7 @@ GROUND = {
     "texts": set[str](),
     "zones": set[str](),
     "lifetime": set[str](),
+    "repeats": set[str](),
     "settings": {"errors"},
 }
 STAGES = {
@@ -29,8 +30,8 @@ STAGES = {
     "messages": {"errors", "texts", "zones", "digest"},
     "compose": {"texts", "zones", "topics", "digest", "messages"},
     "telegram": {"errors", "settings", "messages"},
-    "delivery": {"settings", "telegram", "digest", "messages", "compose"},
-    "fleet": {"telegram"},
+    "delivery": {"settings", "repeats", "telegram", "digest", "messages", "compose"},
+    "fleet": {"repeats", "telegram"},
     "web": {"errors", "settings", "intake", "telegram", "delivery"},
     "moving": {"errors", "settings", "texts", "topics", "digest", "officials"},
     "schedule": {"intake", "officials", "delivery"},

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import argparse
+import logging
 import sys
+from datetime import UTC, datetime
 
 import orjson
 
 from bot.settings import load_settings
 from storage import backlog, dead_letters
 from storage.opening import open_database
+
+log = logging.getLogger(__name__)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -23,14 +27,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 async def run(args: argparse.Namespace) -> int:
-    """List, count or requeue; 0 when it was done."""
+    """List, count or requeue; 0 when it was done, 1 when a number is that of no dead letter."""
     database = await open_database(load_settings().database_url.get_secret_value())
     try:
         if args.action == "requeue":
             async with database.write() as connection:
-                requeued = await dead_letters.requeue(connection, args.ids or None)
-            _print({"requeued": requeued})
-            return 0 if requeued or not args.ids else 1
+                requeued = await dead_letters.requeue(
+                    connection, args.ids or None, datetime.now(UTC)
+                )
+            _print({"requeued": len(requeued)})
+            return _none_missing(set(args.ids) - requeued)
         async with database.read() as connection:
             if args.action == "count":
                 _print(await backlog.count_by_state(connection))
@@ -41,6 +47,13 @@ async def run(args: argparse.Namespace) -> int:
     finally:
         await database.close()
     return 0
+
+
+def _none_missing(missing: set[int]) -> int:
+    """Say which numbers are no dead letters; the exit status."""
+    if missing:
+        log.error("no dead letter has the number %s", ", ".join(map(str, sorted(missing))))
+    return 1 if missing else 0
 
 
 def _print(value: object) -> None:

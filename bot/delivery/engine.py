@@ -2,6 +2,10 @@
 
 Nothing is sent that is not written down, nothing is marked sent before Telegram said so, and no
 transaction is open while the network is waited for. Claims and settlements go in batches.
+
+Two things stop it at once, and it goes on by itself when they are over: Telegram cannot be reached
+(reach.py), or what was sent cannot be written down (settling.py) or may be somebody else's by now
+(claims.py). What it holds meanwhile waits in memory; nothing is spent.
 """
 
 from __future__ import annotations
@@ -11,29 +15,33 @@ import contextlib
 import logging
 import os
 import socket
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.compose.composer import Composer
+from bot.delivery.claims import Claims
 from bot.delivery.courtesy import Courtesy
-from bot.delivery.outgoing import Outgoing
-from bot.delivery.preparing import prepare
+from bot.delivery.outgoing import Composed, Hold, Outgoing
+from bot.delivery.preparing import EXPIRED, expired, prepare, unsaid
+from bot.delivery.reach import Reach
+from bot.delivery.rounds import Rounds
 from bot.delivery.sender import Sender
+from bot.delivery.settling import Settling
 from bot.delivery.totals import Totals
+from bot.delivery.transactions import Transactions
+from bot.repeats import Repeats
 from bot.telegram.pace import Pace
-from storage import deliveries, fanouts
+from storage import fanouts
 from storage.database import Database
 from storage.deliveries import Claimed, Settlement
 from storage.vocabulary import Kind, Lane, State
 
 log = logging.getLogger(__name__)
 
-LEASE = timedelta(seconds=20)
 _RENEW_EVERY = 5.0
 _SETTLE_EVERY = 0.05
-_SETTLE_BATCH = 400
 _WORKERS = 64
 _MOST_CLAIMED = 600
 # Small bites while people talk to us: what is composed in one go is a time in which nobody is
@@ -53,25 +61,33 @@ class Engine:
         sender: Sender,
         pace: Pace,
         *,
+        owed_days: int = 3,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         people_wait: Callable[[], bool] = lambda: False,
     ) -> None:
         self.people_wait = people_wait
+        self.owner = f"{socket.gethostname()}:{os.getpid()}:{os.urandom(3).hex()}"
+        self.totals = Totals()
         self._courtesy = Courtesy(lambda: self.people_wait())
-        self._database = database
         self._composer = composer
         self._sender = sender
         self._pace = pace
         self._clock = clock
-        self.owner = f"{socket.gethostname()}:{os.getpid()}:{os.urandom(3).hex()}"
+        self._owed_for = timedelta(days=owed_days)
         self._more = asyncio.Event()
         self._ended = asyncio.Event()
+        self._doubt = asyncio.Event()
+        self._transactions = Transactions(database)
+        self._claims = Claims(self._transactions, self.owner, clock, alone=database.is_sqlite)
+        self._settling = Settling(self._transactions, self.owner, clock)
         self._outgoing = Outgoing(pace)
-        self._settled: list[Settlement] = []
-        self._held = 0
-        self._held_alerts = 0
-        self._stopping = False
-        self.totals = Totals()
+        self._rounds = Rounds(self._ended, self._claims.database_failed)
+        self._repeats = Repeats()
+
+    @property
+    def reach(self) -> Reach:
+        """Whether Telegram can be reached."""
+        return self._sender.reach
 
     def wake(self) -> None:
         """Something may be owed now."""
@@ -80,104 +96,96 @@ class Engine:
     async def run(self) -> None:
         """Deliver until `stop()`; then finish what is in flight, release the rest, return."""
         jobs = [
-            asyncio.create_task(self._forever(self._claiming, "claiming")),
-            asyncio.create_task(self._forever(self._renewing, "renewing")),
+            asyncio.create_task(self._rounds.forever(self._claim_round, "claiming")),
+            asyncio.create_task(self._rounds.forever(self._keep_round, "renewing")),
+            asyncio.create_task(self._rounds.forever(self._settle_round, "settling")),
+            asyncio.create_task(self._rounds.forever(self._reach_round, "probing")),
         ]
-        settling = asyncio.create_task(self._forever(self._settling, "settling"))
         workers = [asyncio.create_task(self._worker()) for _ in range(_WORKERS)]
         try:
             await asyncio.gather(*workers)
             # Not cancelled while they can end by themselves: SQLite keeps a transaction that was
             # cut in its middle, and its lock, for as long as the connection lives.
-            await asyncio.wait([*jobs, settling], timeout=_END_SECONDS)
+            await asyncio.wait(jobs, timeout=_END_SECONDS)
         finally:
-            for job in [*jobs, settling, *workers]:
+            for job in [*jobs, *workers]:
                 job.cancel()
-            await asyncio.gather(*jobs, settling, *workers, return_exceptions=True)
-            with contextlib.suppress(SQLAlchemyError):
-                await self._settle()
-                async with self._database.write(background=True) as connection:
-                    await deliveries.release(connection, self.owner)
+            await asyncio.gather(*jobs, *workers, return_exceptions=True)
+            await self._finish()
 
     def stop(self) -> None:
         """Take no more work; workers end after what they are sending."""
-        self._stopping = True
-        self._ended.set()
-        self._more.set()
+        for event in (self._ended, self._more, self._doubt):
+            event.set()
+        self.reach.end()
+        self._transactions.hurry(_END_SECONDS)
         self._outgoing.close()
+
+    async def _finish(self) -> None:
+        """Write down what was sent and give the rest back, as long as there is time for it."""
+        end = asyncio.get_running_loop().time() + _END_SECONDS
+        while True:
+            try:
+                await self._settling.write()
+                await self._claims.release()
+                return
+            except (SQLAlchemyError, OSError) as error:
+                if asyncio.get_running_loop().time() > end:
+                    log.error(
+                        "the database refuses (%s): %s messages were sent that it does not know of",
+                        type(error).__name__,
+                        len(self._settling),
+                    )
+                    return
+                await asyncio.sleep(0.3)
 
     # --- loops -----------------------------------------------------------------------------------
 
-    async def _forever(self, step: Callable[[], Awaitable[None]], name: str) -> None:
-        """Repeat a step; a database that is away is waited for, never given up."""
-        wait = 0.5
-        while not self._stopping:
-            try:
-                await step()
-                wait = 0.5
-            except (SQLAlchemyError, OSError) as error:
-                log.error("%s: the database refuses: %s; again in %.1f s", name, error, wait)
-                await asyncio.sleep(wait)
-                wait = min(wait * 2, 10.0)
-            except Exception:  # a bug in one round must not end deliveries for good
-                log.exception("%s failed; again in %.1f s", name, wait)
-                await asyncio.sleep(wait)
-                wait = min(wait * 2, 10.0)
-
-    def _room(self, held: int) -> int:
+    def _room(self) -> tuple[int, Lane]:
+        """How many may be claimed now, of the lanes up to which."""
         # Some seconds' worth: what is claimed and not sent waits for a lease after a kill.
-        return max(0, min(_MOST_CLAIMED, max(20, int(self._pace.rate * 3))) - held)
+        most = min(_MOST_CLAIMED, max(20, int(self._pace.rate * 3)))
+        if len(self._claims) < most:
+            return most - len(self._claims), Lane.NOTICE
+        # Digests in memory never hold up an alert: alerts have as much room of their own.
+        return max(0, most - self._claims.alerts), Lane.ALERT
 
-    def _hold(self, claimed: Iterable[Claimed], sign: int) -> None:
-        for one in claimed:
-            self._held += sign
-            self._held_alerts += sign * (one.lane <= Lane.ALERT)
-
-    async def _claiming(self) -> None:
-        if not self._stopping:
+    async def _claim_round(self) -> None:
+        if not self._ended.is_set():
             await self._courtesy.before_the_database()
         self._more.clear()
-        now = self._clock()
-        room = self._room(self._held)
-        # Digests in memory never hold up an alert: alerts have as much room of their own.
-        most_lane = Lane.NOTICE if room else Lane.ALERT
-        room = room or self._room(self._held_alerts)
-        claimed: list[Claimed] = []
-        if not self._stopping and room:
-            async with self._database.write(background=True) as connection:
-                await deliveries.wake_due(connection, now)
-                quiet = self._courtesy.quiet
-                limit = min(room, _MOST_CLAIMED if quiet else _CLAIM_BATCH)
-                claimed = await deliveries.claim(
-                    connection,
-                    owner=self.owner,
-                    now=now,
-                    lease=LEASE,
-                    limit=limit,
-                    most_lane=most_lane,
-                )
-                # Also while digests fill the batch: alerts that are not written down yet go first.
-                if len(claimed) < limit or claimed[-1].lane > Lane.ALERT:
-                    chunk = fanouts.CHUNK if quiet else _CLAIM_BATCH * 2
-                    expanded = await fanouts.expand(connection, now, limit=chunk)
-                    if expanded or (not claimed and await fanouts.pending(connection)):
-                        self._more.set()
-                if len(claimed) == limit:
-                    self._more.set()
-        if claimed:
-            self._hold(claimed, 1)
-            await self._prepare(claimed)
-        if not self._room(self._held_alerts):
+        if self._settling.behind:
+            await self._settling.write()
+        room, most_lane = self._room()
+        # What cannot be sent is claimed only to try the way with.
+        wanted = room and not (self.reach.shut and self._claims)
+        if wanted and not self._ended.is_set():
+            quiet = self._courtesy.quiet
+            taken = await self._claims.take(
+                limit=min(room, _MOST_CLAIMED if quiet else _CLAIM_BATCH),
+                chunk=fanouts.CHUNK if quiet else _CLAIM_BATCH * 2,
+                most_lane=most_lane,
+                unsettled=self._settling.ids,
+            )
+            if taken.more:
+                self._more.set()
+            if taken.claimed:
+                await self._prepare(taken.claimed)
+        if self.reach.shut or not self._room()[0]:
             self._more.clear()
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(self._more.wait(), _IDLE_SECONDS)
 
     async def _prepare(self, claimed: list[Claimed]) -> None:
+        for one in claimed:
+            self._settling.forget(one.id)
         try:
-            prepared = await prepare(self._database, self._composer, claimed, self._clock())
-        except Exception:  # whatever it was, they are held no longer, or the room would shrink
-            self._hold(claimed, -1)
-            raise  # their leases end, and they are tried again
+            prepared = await prepare(
+                self._transactions, self._composer, claimed, self._clock(), owed_for=self._owed_for
+            )
+        except BaseException:  # raised on; whatever it was, the next round owes them again
+            self._claims.give_back(claimed)
+            raise
         for one, operations in prepared.to_send:
             self._outgoing.put(one, operations)
         for one, settlement in prepared.unsaid:
@@ -186,53 +194,96 @@ class Engine:
             self._done(one, settlement)
         self._outgoing.notify()
 
-    async def _renewing(self) -> None:
+    async def _keep_round(self) -> None:
+        """Keep what is held ours; and where that was in doubt, go on once it is not."""
         with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(self._ended.wait(), _RENEW_EVERY)
-        if self._held:
-            async with self._database.write(background=True) as connection:
-                await deliveries.renew(connection, self.owner, self._clock() + LEASE)
+            await asyncio.wait_for(self._doubt.wait(), _RENEW_EVERY)
+        await self._settling.write()
+        if lost := await self._claims.renew():
+            self._outgoing.forget(lost)
+            log.warning("%s deliveries were taken over by another process", len(lost))
+        self._doubt.clear()
+        self._outgoing.let(Hold.DATABASE)
 
-    async def _settling(self) -> None:
+    async def _settle_round(self) -> None:
         await asyncio.sleep(_SETTLE_EVERY)
-        if not self._stopping:
+        if not self._ended.is_set():
             await self._courtesy.before_the_database()
-        await self._settle()
+        await self._settling.write()
 
-    async def _settle(self) -> None:
-        while self._settled:
-            batch = self._settled[:_SETTLE_BATCH]
-            async with self._database.write(background=True) as connection:
-                await deliveries.settle(connection, self.owner, batch, self._clock())
-            del self._settled[: len(batch)]
+    async def _reach_round(self) -> None:
+        await self.reach.lost()
+        if self.reach.shut and not self._ended.is_set():
+            self._outgoing.hold(Hold.TELEGRAM)
+            await self.reach.probe(self._sender.answers, self._try_one, self._ended)
+            self._outgoing.let(Hold.TELEGRAM)
+            self._more.set()
 
     # --- sending ---------------------------------------------------------------------------------
 
-    def _done(self, one: Claimed, settlement: Settlement) -> None:
-        self._hold((one,), -1)
-        self._settled.append(settlement)
-        if self._held * 2 < _MOST_CLAIMED:
-            self._more.set()
+    def _safe(self, one: Claimed) -> bool:
+        """Whether what is sent now can be written down, and is nobody else's."""
+        if self._claims.sure(one) and not self._settling.behind:
+            return True
+        self._outgoing.hold(Hold.DATABASE)
+        self._doubt.set()
+        return False
+
+    def _may(self, one: Claimed) -> bool:
+        if self.reach.shut:
+            self._outgoing.hold(Hold.TELEGRAM)
+            return False
+        return self._safe(one)
+
+    async def _try_one(self) -> bool:
+        """Send one delivery although Telegram could not be reached; False: there is none."""
+        if self._outgoing.held(Hold.DATABASE):
+            return True  # there may be one, but not now
+        while (taken := self._outgoing.take_any()) is not None:
+            if not self._too_late(taken[0]):
+                await self._send(taken, self._safe)
+                return True
+        return False
 
     async def _worker(self) -> None:
-        while True:
-            taken = await self._outgoing.take()
-            if taken is None:
-                return
-            one, operations = taken
-            if not self._stopping:
+        while (taken := await self._outgoing.take()) is not None:
+            if not self._ended.is_set():
                 await self._courtesy.before_a_message()
-            try:
-                settlement = await self._sender.send(one, operations)
-            except Exception:  # a bug with one delivery must not end the worker for the others
-                log.exception("delivery %s of chat %s failed by a bug", one.id, one.chat)
-                settlement = Settlement(
-                    one.id, State.DEAD, one.attempts + 1, reason="internal error"
-                )
-            if settlement.state == State.SENT:
-                self.totals.sent += 1
-                if one.kind is Kind.ALERT:
-                    self.totals.arrive((self._clock() - one.created_at).total_seconds())
-            elif settlement.reason:
-                self.totals.fail(settlement.reason)
-            self._done(one, settlement)
+            await self._send(taken, self._may)
+
+    def _too_late(self, one: Claimed) -> bool:
+        """Give up what has waited in memory until it was too old."""
+        if not expired(one, self._clock(), self._owed_for):
+            return False
+        self.totals.fail(EXPIRED)
+        if times := self._repeats.say(EXPIRED, asyncio.get_running_loop().time()):
+            log.error("%s deliveries: %s", times, EXPIRED)
+        self._done(one, unsaid(one, State.DEAD, EXPIRED))
+        return True
+
+    async def _send(self, composed: Composed, may: Callable[[Claimed], bool]) -> None:
+        one, operations = composed
+        if self._too_late(one):
+            return
+        try:
+            settlement = await self._sender.send(one, operations, may=may)
+        except Exception:  # a bug with one delivery must not end the worker for the others
+            log.exception("delivery %s of chat %s failed by a bug", one.id, one.chat)
+            settlement = Settlement(one.id, State.DEAD, one.attempts + 1, reason="internal error")
+        if settlement is None:
+            if self._claims.holds(one):
+                self._outgoing.put_back(composed)
+            return
+        if settlement.state == State.SENT:
+            self.totals.sent += 1
+            if one.kind is Kind.ALERT:
+                self.totals.arrive((self._clock() - one.created_at).total_seconds())
+        elif settlement.reason:
+            self.totals.fail(settlement.reason)
+        self._done(one, settlement)
+
+    def _done(self, one: Claimed, settlement: Settlement) -> None:
+        self._claims.drop((one,))
+        self._settling.add(settlement)
+        if len(self._claims) * 2 < _MOST_CLAIMED:
+            self._more.set()

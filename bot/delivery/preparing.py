@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.compose.composer import Composer
 from bot.compose.digests import EMPTY
 from bot.compose.said import Drop, Fail, Say, Wait
 from bot.delivery.outgoing import Composed
-from storage.database import Database
+from bot.delivery.transactions import Transactions
 from storage.deliveries import Claimed, Settlement
 from storage.vocabulary import Kind, State
 
+log = logging.getLogger(__name__)
+
+# Why it is dead: kept with the delivery, and counted.
+EXPIRED = "given up: not sent in time"
 _REASON_LETTERS = 200
 
 
@@ -26,13 +31,34 @@ class Prepared:
 
 
 async def prepare(
-    database: Database, composer: Composer, claimed: Sequence[Claimed], now: datetime
+    transactions: Transactions,
+    composer: Composer,
+    claimed: Sequence[Claimed],
+    now: datetime,
+    *,
+    owed_for: timedelta,
 ) -> Prepared:
-    """Compose a batch, reading only. Raises what the composer and the database raise."""
-    async with database.read() as connection:
-        said = await composer.compose(connection, claimed, now)
+    """Compose a batch, reading only; what has been owed for too long is given up.
+
+    Raises what the composer and the database raise.
+    """
+    fresh = [one for one in claimed if not expired(one, now, owed_for)]
     prepared = Prepared([], [])
-    for one in claimed:
+    if fresh:
+        async with transactions.read() as connection:
+            said = await composer.compose(connection, fresh, now)
+    if len(fresh) < len(claimed):
+        log.error(
+            "%s deliveries were owed for more than %s days and are given up "
+            "(python -m bot deliveries lists them)",
+            len(claimed) - len(fresh),
+            owed_for.days,
+        )
+        kept = {one.id for one in fresh}
+        prepared.unsaid.extend(
+            (one, unsaid(one, State.DEAD, EXPIRED)) for one in claimed if one.id not in kept
+        )
+    for one in fresh:
         match said[one.id]:
             case Say(operations):
                 prepared.to_send.append((one, operations))
@@ -45,6 +71,11 @@ async def prepare(
     return prepared
 
 
+def expired(one: Claimed, now: datetime, owed_for: timedelta) -> bool:
+    """Whether it is too late: it would be no news any more."""
+    return now - one.created_at > owed_for
+
+
 def unsaid(one: Claimed, state: State, reason: str, due_at: datetime | None = None) -> Settlement:
     """The settlement of what is not sent now; what was sent of it before stays so."""
     return Settlement(
@@ -54,6 +85,7 @@ def unsaid(one: Claimed, state: State, reason: str, due_at: datetime | None = No
         parts_sent=one.parts_sent,
         reason=reason[:_REASON_LETTERS],
         due_at=due_at,
-        # Paused, set aside or switched off since it was owed: whoever comes back has missed it.
-        unread=one.kind is Kind.DIGEST and state is State.DROPPED and reason != EMPTY.reason,
+        # Paused, set aside or switched off since it was owed, or too late: the next one shows it.
+        unread=one.kind is Kind.DIGEST
+        and (reason == EXPIRED or (state is State.DROPPED and reason != EMPTY.reason)),
     )

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import logging
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
+from sqlalchemy.exc import IntegrityError, SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncConnection
+
 from bot.delivery.outcomes import Outcome, outcome_of
+from bot.delivery.reach import Reach
+from bot.delivery.transactions import Transactions
 from bot.messages.operation import Operation
 from bot.telegram.client import Answer, TelegramClient
 from bot.telegram.operations import call_of, message_made
@@ -23,7 +28,11 @@ log = logging.getLogger(__name__)
 MOST_ATTEMPTS = 12
 _FIRST_RETRY_SECONDS = 1.0
 _LONGEST_RETRY_SECONDS = 300.0
+# What Telegram fails at by itself, while it serves others.
+_LONGEST_FAILURE_SECONDS = 30.0
 _TOKEN_RETRY = timedelta(seconds=30)
+_DATABASE_RETRY = timedelta(seconds=5)
+_PROBE_SECONDS = 5.0
 
 
 @dataclass(slots=True)
@@ -48,7 +57,7 @@ class _Progress:
         state: State,
         reason: str | None = None,
         *,
-        due_at: datetime | None = None,
+        after: timedelta | None = None,
         uncertain: int = 0,
     ) -> Settlement:
         """What is to be written down."""
@@ -60,7 +69,7 @@ class _Progress:
             parts_sent=self.part,
             sent=tuple(self.sent),
             reason=reason,
-            due_at=due_at,
+            after=after,
         )
 
 
@@ -78,12 +87,28 @@ class Sender:
     ) -> None:
         self._client = client
         self._pace = pace
-        self._database = database
+        self._transactions = Transactions(database)
         self._paid = paid
         self._clock = clock
+        self.reach = Reach()
 
-    async def send(self, one: Claimed, operations: Sequence[Operation]) -> Settlement:
-        """Send what is left of a delivery; raises only for bugs and for a database that is away."""
+    async def answers(self) -> bool:
+        """Whether Telegram answers a question that changes nothing."""
+        answer = await self._client.call("getMe", {}, seconds=_PROBE_SECONDS)
+        return answer.ok or 0 < answer.status < 500
+
+    async def send(
+        self,
+        one: Claimed,
+        operations: Sequence[Operation],
+        *,
+        may: Callable[[Claimed], bool] = lambda _: True,
+    ) -> Settlement | None:
+        """Send what is left of a delivery; raises only for bugs.
+
+        `may` is asked at the last moment before each request, and after one that did not reach
+        Telegram. None: nothing has gone out and nothing is to be written down, it is as it was.
+        """
         progress = _Progress(one, one.chat_id, one.parts_sent, one.attempts)
         while progress.part < len(operations):
             operation = operations[progress.part]
@@ -91,16 +116,21 @@ class Sender:
             if progress.part > one.parts_sent:
                 self._pace.note_chat(progress.chat_id)
             await self._pace.turn(one.lane)
+            if not may(one):
+                return progress.settled(State.WAITING, after=timedelta()) if progress.sent else None
             started = self._pace.now()
             answer = await self._client.send(call.method, call.body(progress.chat_id))
             outcome, why = outcome_of(answer)
+            self.reach.note(outcome is not Outcome.RETRY, why)
             if outcome is Outcome.SENT:
                 progress.arrived(message_made(answer))
             elif outcome is Outcome.MIGRATED and answer.migrate_to_chat_id not in (
                 None,
                 progress.chat_id,
             ):
-                progress.chat_id = await self._migrate(one, answer.migrate_to_chat_id or 0)
+                if not await self._migrate(one, answer.migrate_to_chat_id or 0):
+                    return progress.settled(State.WAITING, "database away", after=_DATABASE_RETRY)
+                progress.chat_id = answer.migrate_to_chat_id or 0
             elif outcome in (Outcome.BAD_MARKUP, Outcome.TOO_LONG) and not progress.plain:
                 log.error(
                     "Telegram refused our markup: %s in %r", why, operation.message.html[:500]
@@ -108,27 +138,37 @@ class Sender:
                 progress.plain = True
             elif outcome is Outcome.SLOW_DOWN:
                 return self._slow(progress, answer.retry_after, started)
+            elif outcome is Outcome.RETRY:
+                kept = not answer.uncertain and not progress.sent and not may(one)
+                return None if kept else self._failed(progress, why, answer)
             else:
-                return await self._refused(progress, outcome, why, answer)
+                return await self._refused(progress, outcome, why)
         return progress.settled(State.SENT)
 
-    async def _refused(
-        self, progress: _Progress, outcome: Outcome, why: str, answer: Answer
-    ) -> Settlement:
+    def _failed(self, progress: _Progress, why: str, answer: Answer) -> Settlement:
+        """Telegram was not reached, or failed itself; only what may have arrived costs an attempt,
+        for only that may come twice."""
+        if not answer.uncertain:
+            return progress.settled(
+                State.WAITING, why, after=self._retry_after_failure(progress.one)
+            )
+        progress.attempts += 1
+        if progress.attempts < MOST_ATTEMPTS:
+            after = self._retry_after(progress.attempts)
+            return progress.settled(State.WAITING, why, after=after, uncertain=1)
+        why = f"gave up after {progress.attempts} attempts: {why}"
+        return progress.settled(State.DEAD, why, uncertain=1)
+
+    async def _refused(self, progress: _Progress, outcome: Outcome, why: str) -> Settlement:
         """Telegram did not take the present part, and saying it otherwise would not help."""
         if outcome is Outcome.UNAUTHORIZED:
             # Nobody's delivery is at fault; whoever runs the bot must act.
-            return progress.settled(State.WAITING, why, due_at=self._clock() + _TOKEN_RETRY)
+            return progress.settled(State.WAITING, why, after=_TOKEN_RETRY)
         progress.attempts += 1
-        if outcome is Outcome.RETRY:
-            uncertain = 0 if answer.not_sent or answer.status else 1
-            if progress.attempts < MOST_ATTEMPTS:
-                due_at = self._retry_at(progress.attempts)
-                return progress.settled(State.WAITING, why, due_at=due_at, uncertain=uncertain)
-            why = f"gave up after {progress.attempts} attempts: {why}"
-            return progress.settled(State.DEAD, why, uncertain=uncertain)
         if outcome in (Outcome.GONE, Outcome.THREAD_GONE):
-            await self._set_aside(progress.one, SetAside(why))
+            if not await self._set_aside(progress.one, SetAside(why)):
+                progress.attempts -= 1
+                return progress.settled(State.WAITING, "database away", after=_DATABASE_RETRY)
             return progress.settled(State.DROPPED, why)
         return progress.settled(State.DEAD, why)
 
@@ -141,21 +181,45 @@ class Sender:
         else:
             self._pace.slow_down(wait, sent_at=started)
         # Not all at once when the time is over; chance that anybody may guess is good enough.
-        due_at = self._clock() + timedelta(seconds=wait + random.random())  # noqa: S311
-        return progress.settled(State.WAITING, "too many requests", due_at=due_at)
+        after = timedelta(seconds=wait + random.random())  # noqa: S311
+        return progress.settled(State.WAITING, "too many requests", after=after)
 
-    def _retry_at(self, attempts: int) -> datetime:
+    def _retry_after(self, attempts: int) -> timedelta:
         wait = min(_LONGEST_RETRY_SECONDS, _FIRST_RETRY_SECONDS * 2 ** (attempts - 1))
         # As above: spread over the wait, with no secret in it.
-        return self._clock() + timedelta(seconds=wait * random.uniform(0.5, 1.0))  # noqa: S311
+        return timedelta(seconds=wait * random.uniform(0.5, 1.0))  # noqa: S311
 
-    async def _set_aside(self, one: Claimed, reason: SetAside) -> None:
-        log.info("chat %s is set aside: %s", one.chat_id, reason)
-        async with self._database.write() as connection:
-            await chats.set_aside(connection, one.chat, reason, self._clock())
+    def _retry_after_failure(self, one: Claimed) -> timedelta:
+        """The longer it has been owed, the longer it waits: no attempts are counted by which one
+        that Telegram never takes would slow down."""
+        owed = (self._clock() - one.created_at).total_seconds()
+        wait = min(_LONGEST_FAILURE_SECONDS, max(_FIRST_RETRY_SECONDS, owed / 20))
+        return timedelta(seconds=wait * random.uniform(0.5, 1.0))  # noqa: S311  # as above
 
-    async def _migrate(self, one: Claimed, new: int) -> int:
-        log.info("group %s is now %s", one.chat_id, new)
-        async with self._database.write() as connection:
-            await chats.migrate(connection, one.chat_id, new)
-        return new
+    async def _set_aside(self, one: Claimed, reason: SetAside) -> bool:
+        """False when the database is away."""
+        done = await self._write_down(
+            lambda connection: chats.set_aside(connection, one.chat, reason, self._clock())
+        )
+        if done:
+            log.info("chat %s is set aside: %s", one.chat_id, reason)
+        return done
+
+    async def _migrate(self, one: Claimed, new: int) -> bool:
+        """False when the database is away."""
+        done = await self._write_down(
+            lambda connection: chats.migrate(connection, one.chat_id, new)
+        )
+        if done:
+            log.info("group %s is now %s", one.chat_id, new)
+        return done
+
+    async def _write_down(self, act: Callable[[AsyncConnection], Awaitable[object]]) -> bool:
+        try:
+            async with self._transactions.write() as connection:
+                await act(connection)
+        except IntegrityError:
+            raise  # no database that is away, but a bug of ours
+        except (SQLAlchemyError, OSError):
+            return False  # the engine meets the same, and says so
+        return True

@@ -33,6 +33,11 @@ class Answer:
     # The connection was never made: the request cannot have arrived.
     not_sent: bool = False
 
+    @property
+    def uncertain(self) -> bool:
+        """Whether it may have acted although nobody has told us."""
+        return self.status == 0 and not self.ok and not self.not_sent
+
 
 class TelegramClient:
     """One pool of connections to the Bot API at `api_url`."""
@@ -82,8 +87,19 @@ class TelegramClient:
                 migrate_to_chat_id=parameters.get("migrate_to_chat_id"),
             )
         except (orjson.JSONDecodeError, KeyError, TypeError, AttributeError, ValueError):
-            # A proxy's page instead of an answer: 200 says nothing about what happened behind it.
-            return Answer(False, status if status >= 400 else 0, description=f"HTTP {status}")
+            return _of_a_page(status)
+
+
+def _of_a_page(status: int) -> Answer:
+    """A proxy's page instead of an answer: Telegram itself always answers in JSON.
+
+    What the page forbids, Telegram has not forbidden: it is as if Telegram were not there (502).
+    200 and 504 (it asked, and was not answered) do not say what has happened behind the proxy.
+    """
+    described = f"HTTP {status} with a page that is not Telegram's"
+    if status < 400 or status == 504:
+        return Answer(False, description=described)
+    return Answer(False, status if status == 429 or status >= 500 else 502, description=described)
 
 
 async def introduce(client: TelegramClient, api_url: str) -> None:

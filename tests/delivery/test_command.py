@@ -55,8 +55,12 @@ async def test_what_was_given_up_is_listed_and_owed_again(
     assert (one.returncode, orjson.loads(one.stdout)) == (0, {"requeued": 1})
     again = command(database_url, tmp_path, "requeue", str(letters[0]["id"]))
     assert (again.returncode, orjson.loads(again.stdout)) == (1, {"requeued": 0})
+    assert f"no dead letter has the number {letters[0]['id']}" in again.stderr.decode()
+    some = command(database_url, tmp_path, "requeue", "99", str(letters[1]["id"]))
+    assert (some.returncode, orjson.loads(some.stdout)) == (1, {"requeued": 1})
+    assert "no dead letter has the number 99" in some.stderr.decode()
     others = command(database_url, tmp_path, "requeue")
-    assert orjson.loads(others.stdout) == {"requeued": 2}
+    assert (others.returncode, orjson.loads(others.stdout)) == (0, {"requeued": 1})
 
     counted = orjson.loads(command(database_url, tmp_path, "count").stdout)
     assert (counted["owed"], counted["dead"]) == (4, 0)

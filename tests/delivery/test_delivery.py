@@ -15,6 +15,7 @@ from storage import (
     dead_letters,
     deliveries,
     fanouts,
+    leases,
     sent_messages,
     subscriptions,
     topics,
@@ -96,9 +97,7 @@ async def test_a_claim_is_settled_by_its_owner_or_ends_with_its_lease(database: 
 
     async def claim(owner: str, limit: int) -> list[deliveries.Claimed]:
         async with database.write() as connection:
-            return await deliveries.claim(
-                connection, owner=owner, now=NOW, lease=LEASE, limit=limit
-            )
+            return await leases.claim(connection, owner=owner, now=NOW, lease=LEASE, limit=limit)
 
     first, second = await asyncio.gather(claim("a", 3), claim("b", 3))
     assert {one.id for one in first}.isdisjoint({one.id for one in second})
@@ -115,12 +114,14 @@ async def test_a_claim_is_settled_by_its_owner_or_ends_with_its_lease(database: 
         for message in (77, 78, None):
             assert await sent_messages.article_of(connection, first[0].chat, message) == 1
         assert await sent_messages.article_of(connection, second[0].chat, 77) is None
-        assert await deliveries.wake_due(connection, NOW + timedelta(seconds=6)) == 1
+        assert await leases.wake_due(connection, NOW + timedelta(seconds=6)) == 1
         # b is dead: its leases end
-        assert await deliveries.wake_due(connection, NOW + LEASE) == 3
+        assert await leases.wake_due(connection, NOW + LEASE) == 3
         letters = await dead_letters.newest(connection, limit=10)
         assert [(one.id, one.title) for one in letters] == [(first[2].id, "Заседание")]
-        assert await dead_letters.requeue(connection, None) == 1
+        assert await dead_letters.died_since(connection, NOW) == {}
+        assert await dead_letters.died_since(connection, NOW - LEASE) == {"gave up": 1}
+        assert await dead_letters.requeue(connection, None, NOW) == {first[2].id}
         counts = await backlog.count_by_state(connection)
         assert (counts["owed"], counts["sent"]) == (5, 1)
 

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import text, update
 
 from bot.delivery.owing import owe_digests
+from bot.messages import alert as messages
 from storage import chats, fanouts
 from storage.database import Database
 from storage.schema import articles as article_rows
@@ -76,16 +77,14 @@ async def test_what_is_dead_by_a_bug_is_counted_and_the_others_are_sent(
     for number in (1, 2, 3):
         await reader(database, number, {TAG: Mode.BOTH}, language="en" if number == 2 else "ru")
     await article(database, TEXT)
-    from bot.compose import alerts
-
-    real = alerts.alert
+    real = messages.alert
 
     def broken(*args: object, **kwargs: object) -> object:
         if kwargs["texts"].language == "en":  # type: ignore[attr-defined]
             raise OverflowError("date value out of range")
         return real(*args, **kwargs)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(alerts, "alert", broken)
+    monkeypatch.setattr("bot.compose.alerts.alert", broken)
     async with working(database, clock=lambda: NOW) as at_work:
         await at_work.reaches("sent", 2)
         await at_work.reaches("dead", 1)

@@ -8,19 +8,22 @@ import logging
 import time
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
 from bot.compose.composer import Composer
-from bot.delivery.engine import LEASE, Engine
+from bot.delivery import claims
+from bot.delivery.claims import LEASE
+from bot.delivery.engine import Engine
 from bot.delivery.sender import Sender
 from bot.delivery.totals import ALERT_SECONDS, Totals
 from bot.intake.articles import from_text
 from bot.intake.door import Door
 from bot.telegram.client import TelegramClient
 from bot.telegram.pace import Pace
-from storage import backlog, deliveries
+from storage import backlog, leases
+from storage.clock import read_clock
 from storage.database import Database
 from tests.delivery.test_delivery import ARTICLE, FILE, NOW, SUBJECTS, follow
 from tests.telegram.server import Server, ok, refused, serving
@@ -50,14 +53,21 @@ class Working:
             await asyncio.sleep(0.02)
 
 
+def running_clock(times: float = 1) -> Callable[[], datetime]:
+    """A clock that begins now at `NOW`, and runs so many times as fast as others."""
+    started = time.monotonic()
+    return lambda: NOW + times * timedelta(seconds=time.monotonic() - started)
+
+
 @contextlib.asynccontextmanager
 async def working(
     database: Database,
     *answers: bytes,
     rate: float = 500,
-    clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+    clock: Callable[[], datetime] | None = None,
     people_wait: Callable[[], bool] = lambda: False,
 ) -> AsyncIterator[Working]:
+    clock = clock or running_clock()
     async with serving() as server, TelegramClient(server.url, TOKEN) as client:
         server.lay(*answers)
         pace = Pace(rate)
@@ -148,12 +158,15 @@ async def test_when_it_stops_what_was_not_sent_is_owed_again(database: Database)
 
 
 async def test_what_a_dead_process_had_claimed_is_sent_when_its_lease_ends(
-    database: Database,
+    database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(claims, "_GRACE_SECONDS", 0.0)
     await follow(database, 4)
     await publish(database)
     async with database.write() as connection:
-        await deliveries.claim(connection, owner="dead", now=NOW, lease=LEASE, limit=3)
+        now = await read_clock(connection, lambda: NOW)
+        lease = timedelta(seconds=3)
+        await leases.claim(connection, owner="dead", now=now, lease=lease, limit=3)
     later = timedelta()
     async with working(database, clock=lambda: NOW + later) as at_work:
         await at_work.reaches("sent", 1)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.delivery.outgoing import Outgoing
+from bot.delivery.outgoing import Hold, Outgoing
 from bot.messages.markup import Message
 from bot.messages.operation import Send
 from bot.telegram.pace import Pace
@@ -102,3 +102,46 @@ async def test_once_closed_nothing_more_goes_out(left: int) -> None:
         outgoing.put(numbered(id_), SAID)
     outgoing.close()
     assert await asyncio.wait_for(waiting or outgoing.take(), 5) is None
+
+
+async def test_while_something_holds_it_only_the_one_that_is_tried_goes_out() -> None:
+    outgoing = Outgoing(Pace(1000))
+    for id_ in (1, 2, 3):
+        outgoing.put(numbered(id_), SAID)
+    taken_first = await outgoing.take()
+    assert taken_first is not None
+    outgoing.hold(Hold.TELEGRAM)
+    outgoing.hold(Hold.DATABASE)
+    outgoing.put_back(taken_first)
+    waiting = asyncio.create_task(outgoing.take())
+    await asyncio.sleep(0.05)
+    assert not waiting.done()
+    tried = outgoing.take_any()
+    assert tried is not None
+    assert tried[0].id == 2
+    outgoing.let(Hold.TELEGRAM)
+    await asyncio.sleep(0.05)
+    assert outgoing.held(Hold.DATABASE)
+    assert not waiting.done()
+    outgoing.let(Hold.DATABASE)
+    third = await asyncio.wait_for(waiting, 5)
+    assert third is not None
+    assert third[0].id == 3
+    # what was put back comes when its chat allows it
+    assert await taken(outgoing, 1) == [1]
+    assert outgoing.take_any() is None
+
+
+async def test_what_is_no_longer_ours_is_never_given_out() -> None:
+    outgoing = Outgoing(Pace(1000))
+    ones = [numbered(id_, chat_id=chat) for id_, chat in ((1, 7), (2, 8), (3, 7), (4, 9))]
+    for one in ones:
+        outgoing.put(one, SAID)
+    assert await taken(outgoing, 2) == [1, 2]  # and the third waits for its chat
+    outgoing.hold(Hold.DATABASE)
+    outgoing.put_back((ones[1], SAID))
+    outgoing.forget(ones[:3])
+    outgoing.put(numbered(2, chat_id=20), SAID)  # claimed again since
+    outgoing.let(Hold.DATABASE)
+    assert await taken(outgoing, 2) == [2, 4]
+    assert outgoing.take_any() is None

@@ -5,13 +5,24 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from bot.compose.composer import Composer
-from bot.delivery.preparing import prepare
+from bot.delivery.preparing import EXPIRED, Prepared, prepare
+from bot.delivery.transactions import Transactions
 from storage.database import Database
+from storage.deliveries import Claimed
 from storage.vocabulary import Kind, Mode, SetAside, State
 from tests.seeding import NOW, SUBJECTS, article, claim, reader
 
 TAG = ("hashtag", "проба")
+OWED_FOR = timedelta(days=3)
+
+
+async def of(database: Database, claimed: list[Claimed]) -> Prepared:
+    return await prepare(
+        Transactions(database), Composer(SUBJECTS), claimed, NOW, owed_for=OWED_FOR
+    )
 
 
 async def test_each_is_sent_or_settled_unsaid(database: Database) -> None:
@@ -20,7 +31,9 @@ async def test_each_is_sent_or_settled_unsaid(database: Database) -> None:
     await article(database, "Проба\n\nТекст.\n\n#Проба")
     first, second = await claim(database)
     paused = replace(second, paused_until=NOW + timedelta(hours=1), attempts=3, parts_sent=1)
-    prepared = await prepare(database, Composer(SUBJECTS), [first, paused], NOW)
+    prepared = await prepare(
+        Transactions(database), Composer(SUBJECTS), [first, paused], NOW, owed_for=OWED_FOR
+    )
     assert [one.id for one, _ in prepared.to_send] == [first.id]
     [(one, settlement)] = prepared.unsaid
     assert one is paused
@@ -33,7 +46,7 @@ async def test_what_cannot_be_composed_is_dead_with_its_reason(database: Databas
     await article(database, "Проба\n\nТекст.\n\n#Проба")
     [one] = await claim(database)
     broken = replace(one, time_zone=None)  # type: ignore[arg-type]  # as no row can be
-    [(_, settlement)] = (await prepare(database, Composer(SUBJECTS), [broken], NOW)).unsaid
+    [(_, settlement)] = (await of(database, [broken])).unsaid
     assert (settlement.state, settlement.reason) == (
         State.DEAD,
         "cannot be composed: TypeError",
@@ -54,6 +67,29 @@ async def test_a_digest_that_is_held_back_gives_its_window_back(database: Databa
     # nothing came, so that nothing was missed; an alert has no window
     held["empty"] = replace(digest, id=4, since=NOW)
     held["alerts off"] = replace(alert, id=5, alerts_on=False)
-    prepared = await prepare(database, Composer(SUBJECTS), list(held.values()), NOW)
+    long_ago = NOW - OWED_FOR - timedelta(seconds=1)
+    held["too late"] = replace(digest, id=6, created_at=long_ago)
+    held["too late, and an alert"] = replace(alert, id=7, created_at=long_ago)
+    prepared = await of(database, list(held.values()))
     unread = {one.id: settlement.unread for one, settlement in prepared.unsaid}
-    assert unread == {1: True, 2: True, 3: True, 4: False, 5: False}
+    assert unread == {1: True, 2: True, 3: True, 4: False, 5: False, 6: True, 7: False}
+
+
+async def test_what_is_too_old_is_given_up_and_told_once(
+    database: Database, caplog: pytest.LogCaptureFixture
+) -> None:
+    for chat in (1, 2, 3):
+        await reader(database, chat, {TAG: Mode.BOTH})
+    await article(database, "Проба\n\nТекст.\n\n#Проба")
+    first, second, third = await claim(database)
+    old = [
+        replace(one, created_at=NOW - OWED_FOR - timedelta(seconds=1)) for one in (first, second)
+    ]
+    prepared = await prepare(
+        Transactions(database), Composer(SUBJECTS), [*old, third], NOW, owed_for=OWED_FOR
+    )
+    assert [one.id for one, _ in prepared.to_send] == [third.id]
+    assert [settled.state for _, settled in prepared.unsaid] == [State.DEAD, State.DEAD]
+    assert {settled.reason for _, settled in prepared.unsaid} == {EXPIRED}
+    [told] = caplog.messages
+    assert "2 deliveries were owed for more than 3 days" in told

@@ -4,21 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import itertools
-from collections.abc import Coroutine, Sequence
+from collections.abc import Collection, Coroutine, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any, ClassVar, TypeVar
 
 from hypothesis import strategies as st
-from hypothesis.stateful import (
-    RuleBasedStateMachine,
-    invariant,
-    precondition,
-    rule,
-)
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import chats, dead_letters, deliveries, schedules
+from storage import chats, dead_letters, deliveries, leases, schedules
 from storage.columns import milliseconds
 from storage.database import Database
 from storage.deliveries import Settlement
@@ -45,7 +40,7 @@ class Outbox(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.loop = asyncio.new_event_loop()
-        self.now = START
+        self.now = self.due_digests = START
         self.state: dict[int, State] = {}
         self.owner: dict[int, str] = {}
         self.due: dict[int, datetime] = {}
@@ -107,9 +102,10 @@ class Outbox(RuleBasedStateMachine):
     @rule()
     def owe_digests(self) -> None:
         """Two schedules of a chat that are due in one instant are two digests, each owed once."""
-        self.now += timedelta(milliseconds=1)  # an instant that was not due before
+        self.due_digests += timedelta(milliseconds=1)  # an instant that was not due before
+        due = self.due_digests
         digests = [
-            Digest(chat, one, self.now, self.now, self.now)
+            Digest(chat, one, due, due, due)
             for chat, both in self.schedules.items()
             for one in both
         ]
@@ -118,7 +114,7 @@ class Outbox(RuleBasedStateMachine):
             async with self.database.write() as connection:
                 for _ in range(2):
                     await schedules.owe(connection, digests, self.now)
-                return await self._of_subject(connection, Kind.DIGEST, milliseconds(self.now))
+                return await self._of_subject(connection, Kind.DIGEST, milliseconds(due))
 
         self._owed(self.wait(act()), Lane.DIGEST, len(digests))
 
@@ -140,21 +136,18 @@ class Outbox(RuleBasedStateMachine):
 
         async def act() -> list[int]:
             async with self.database.write() as connection:
-                taken = await deliveries.claim(
+                taken = await leases.claim(
                     connection, owner=owner, now=self.now, lease=LEASE, limit=limit, most_lane=lane
                 )
             return [one.id for one in taken]
 
         owed = sorted(
-            (
-                id_
-                for id_, state in self.state.items()
-                if state == State.OWED and self.lane[id_] <= lane
-            ),
-            key=lambda id_: (self.lane[id_], id_),
+            (self.lane[id_], id_)
+            for id_, state in self.state.items()
+            if state == State.OWED and self.lane[id_] <= lane
         )
         taken = self.wait(act())
-        assert taken == owed[:limit]
+        assert taken == [id_ for _, id_ in owed[:limit]]
         for id_ in taken:
             self.state[id_], self.owner[id_], self.due[id_] = State.CLAIMED, owner, self.now + LEASE
 
@@ -164,12 +157,14 @@ class Outbox(RuleBasedStateMachine):
         pick=st.integers(0, 50),
         state=st.sampled_from((State.WAITING, State.SENT, State.DROPPED, State.DEAD)),
         went_out=st.integers(0, 3),
+        instant=st.booleans(),
     )
-    def settle(self, owner: str, pick: int, state: State, went_out: int) -> None:
+    def settle(self, owner: str, pick: int, state: State, went_out: int, instant: bool) -> None:
         """Its holder's word counts, with the messages that went out; whose lease was taken over
-        changes nothing any more."""
+        changes nothing any more, and twice is as once."""
         id_ = sorted(self.state)[pick % len(self.state)]
-        due = self.now + timedelta(seconds=5) if state is State.WAITING else None
+        wait = timedelta(seconds=5)
+        due = self.now + wait if state is State.WAITING else None
         sent = tuple(next(self.numbers) for _ in range(went_out))
         done = Settlement(
             id_,
@@ -177,12 +172,14 @@ class Outbox(RuleBasedStateMachine):
             self.attempts[id_] + 1,
             parts_sent=self.parts[id_] + went_out,
             sent=sent,
-            due_at=due,
+            due_at=due if instant else None,
+            after=wait if due and not instant else None,
         )
 
         async def act() -> None:
-            async with self.database.write() as connection:
-                await deliveries.settle(connection, owner, [done], self.now)
+            for _ in range(2):  # the answer to the first COMMIT was lost
+                async with self.database.write() as connection:
+                    await deliveries.settle(connection, owner, [done], self.now)
 
         self.wait(act())
         if self.state[id_] is State.CLAIMED and self.owner[id_] == owner:
@@ -196,42 +193,53 @@ class Outbox(RuleBasedStateMachine):
 
     @rule(owner=st.sampled_from(OWNERS))
     def renew(self, owner: str) -> None:
-        """A living process keeps what it holds."""
+        """A living process keeps what it holds, and is told what it holds no longer."""
 
-        async def act() -> int:
+        async def act() -> set[int]:
             async with self.database.write() as connection:
-                return await deliveries.renew(connection, owner, self.now + LEASE)
+                until = self.now + LEASE
+                return await leases.renew(connection, owner, list(self.state), until)
 
         mine = self._held(owner)
-        assert self.wait(act()) == len(mine)
+        assert self.wait(act()) == set(mine)
         self.due.update(dict.fromkeys(mine, self.now + LEASE))
 
-    @rule(owner=st.sampled_from(OWNERS))
-    def release(self, owner: str) -> None:
-        """A process that ends in order gives everything back."""
+    @rule(owner=st.sampled_from(OWNERS), keeps=st.integers(0, 2))
+    def release(self, owner: str, keeps: int) -> None:
+        """A process that ends in order gives everything back; one that does not know what it has
+        claimed, everything that it does not hold."""
+        mine = self._held(owner)
+        kept = mine[:keeps]
 
         async def act() -> int:
             async with self.database.write() as connection:
-                return await deliveries.release(connection, owner)
+                return await leases.release(connection, owner, but=kept)
 
-        mine = self._held(owner)
-        assert self.wait(act()) == len(mine)
-        for id_ in mine:
-            self.state[id_] = State.OWED
-            del self.due[id_]
+        given = set(mine) - set(kept)
+        assert self.wait(act()) == len(given)
+        self._owe_again(given)
 
-    @rule(seconds=st.integers(0, 30))
-    def time_passes(self, seconds: int) -> None:
-        """Retries fall due; leases of the dead end."""
+    @rule(seconds=st.integers(-60, 60), owner=st.sampled_from(OWNERS), others=st.booleans())
+    def time_passes(self, seconds: int, owner: str, others: bool) -> None:
+        """Retries fall due; leases of the dead end. Whose clock it was has lost nothing of its own,
+        however far it jumped."""
         self.now += timedelta(seconds=seconds)
 
         async def act() -> int:
             async with self.database.write() as connection:
-                return await deliveries.wake_due(connection, self.now)
+                return await leases.wake_due(connection, self.now, owner=owner, leases=others)
 
-        late = [id_ for id_, due in self.due.items() if due <= self.now]
+        late = {
+            id_
+            for id_, due in self.due.items()
+            if due <= self.now
+            and (self.state[id_] is State.WAITING or (others and self.owner[id_] != owner))
+        }
         assert self.wait(act()) == len(late)
-        for id_ in late:
+        self._owe_again(late)
+
+    def _owe_again(self, ids: Collection[int]) -> None:
+        for id_ in ids:
             self.state[id_] = State.OWED
             del self.due[id_]
 
@@ -239,12 +247,12 @@ class Outbox(RuleBasedStateMachine):
     def requeue(self) -> None:
         """Dead letters are owed again with fresh attempts."""
 
-        async def act() -> int:
+        async def act() -> set[int]:
             async with self.database.write() as connection:
-                return await dead_letters.requeue(connection, None)
+                return await dead_letters.requeue(connection, None, self.now)
 
         dead = [id_ for id_, state in self.state.items() if state == State.DEAD]
-        assert self.wait(act()) == len(dead)
+        assert self.wait(act()) == set(dead)
         for id_ in dead:
             self.state[id_], self.attempts[id_] = State.OWED, 0
 

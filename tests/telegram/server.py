@@ -24,6 +24,8 @@ class Server:
     asked: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     arrived: asyncio.Event = field(default_factory=asyncio.Event)
     connections: int = 0
+    # Chats whose messages it fails at, always.
+    poisoned: set[int] = field(default_factory=set)
 
     def lay(self, *answers: bytes | None) -> None:
         """Lay answers ready, in their order."""
@@ -72,6 +74,8 @@ async def serving() -> AsyncIterator[Server]:
                 server.asked.append((head.split()[1].rpartition("/")[2], params))
                 server.arrived.set()
                 answer = server.answers.popleft() if server.answers else ok(MESSAGE)
+                if params.get("chat_id") in server.poisoned:
+                    answer = refused(500, "Internal Server Error")
                 if answer is HANG:
                     await asyncio.Event().wait()
                 elif answer == CUT:
