@@ -137,8 +137,7 @@ def build(
     clock: Callable[[], datetime],
 ) -> Running:
     """Make every part and tell each of those it needs; starts nothing."""
-    # aiogram takes seconds to import: not before Telegram has said that it knows us.
-    from aiogram import Bot
+    from aiogram import Bot  # takes seconds: not before Telegram has said that it knows us
     from aiogram.client.default import DefaultBotProperties
 
     import handlers
@@ -147,9 +146,8 @@ def build(
 
     pace = Pace(settings.send_rate, chat_rate=settings.chat_rate, group_rate=settings.group_rate)
     sender = Sender(client, pace, database, paid=settings.paid_broadcast, clock=clock)
-    engine = Engine(
-        database, Composer(subjects), sender, pace, owed_days=settings.owed_days, clock=clock
-    )
+    days = settings.owed_days
+    engine = Engine(database, Composer(subjects), sender, pace, owed_days=days, clock=clock)
     bot = Bot(
         settings.bot_token.get_secret_value(),
         session=PacedSession(settings.telegram_api_url, pace),
@@ -165,8 +163,10 @@ def build(
     if settings.http_port:
         # aiohttp's server, and the webhook: not where nothing listens.
         from bot.telegram.webhook import Webhook, secret_of
+        from bot.web.cache_metrics import watch_database
         from bot.web.server import WebServer
 
+        watch_database(database)
         webhook = Webhook(updates, secret_of(settings)) if settings.webhook_url else None
         web = WebServer(
             settings, database, client, pace, engine.totals, counts, webhook=webhook, clock=clock

@@ -82,10 +82,14 @@ def _placed(name: str, words: str) -> str:
     return words if len(words) < _LONG else f"\x02{name}\x03"
 
 
-@cache
 def texts_for(language: str) -> Texts:
     """The texts of a language; English for one that we do not have."""
-    return Texts(language if language in LANGUAGES else "en")
+    return _texts_of(language if language in LANGUAGES else "en")
+
+
+@cache
+def _texts_of(language: str) -> Texts:
+    return Texts(language)
 
 
 def language_from(code: str | None) -> str:

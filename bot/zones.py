@@ -9,11 +9,13 @@ from __future__ import annotations
 import logging
 import re
 from datetime import datetime, timedelta
-from functools import cache, lru_cache
+from functools import cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from babel import Locale
 from babel.core import get_global
+
+from bot.caches import remembered
 
 log = logging.getLogger(__name__)
 
@@ -74,7 +76,7 @@ OFFERED = (
 )
 
 
-@lru_cache(maxsize=512)
+@remembered(entries=512, each=8000)
 def zone_of(name: str) -> ZoneInfo:
     """The time zone of a stored IANA name; `HOME` for one that is none, or is none here (a tz
     database that is older than the one it was chosen from), so that its chat is served all the

@@ -133,11 +133,12 @@ async def _add(keys: Mapping[tuple[str, str], str], world: World, chat: Chat) ->
             if await subscriptions.get(connection, chat.id, topic.id):
                 outcome.known.append(topic)
             elif left > 0:
-                await subscriptions.add(connection, chat.id, topic.id, Mode.BOTH, now)
                 outcome.added.append(topic)
                 left -= 1
             else:
                 outcome.over += 1
+        added = [topic.id for topic in outcome.added]
+        await subscriptions.add_all(connection, chat.id, added, Mode.BOTH, now)
         counted = [topic.id for topic in (*outcome.added, *outcome.known)][:_COUNTED]
         outcome.seen = await topics.activity(connection, counted, now - timedelta(days=28))
         for topic in outcome.added:

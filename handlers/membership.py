@@ -7,7 +7,7 @@ from aiogram.enums import ChatMemberStatus
 from aiogram.types import ChatMemberRestricted, ChatMemberUpdated, Message
 
 from handlers.middleware import World, stored_chat
-from storage import chats
+from storage import chats, merging
 from storage.vocabulary import ChatKind, SetAside
 
 _OUT = {ChatMemberStatus.KICKED, ChatMemberStatus.LEFT}
@@ -45,11 +45,11 @@ async def upgraded(message: Message, world: World) -> None:
     """The old group's last message names the new id."""
     if message.migrate_to_chat_id:
         async with world.database.write() as connection:
-            await chats.migrate(connection, message.chat.id, message.migrate_to_chat_id)
+            await merging.migrate(connection, message.chat.id, message.migrate_to_chat_id)
 
 
 async def upgraded_from(message: Message, world: World) -> None:
     """The new group's first message names the old id."""
     if message.migrate_from_chat_id:
         async with world.database.write() as connection:
-            await chats.migrate(connection, message.migrate_from_chat_id, message.chat.id)
+            await merging.migrate(connection, message.migrate_from_chat_id, message.chat.id)

@@ -119,8 +119,8 @@ async def unsubscribe(
         if not found:
             unknown.append(piece.text)
     async with world.database.write() as connection:
-        for one in gone:
-            await subscriptions.remove(connection, chat.id, one.topic.id)
+        for topic in sorted({one.topic.id for one in gone}):  # in one order, as `add_all` does
+            await subscriptions.remove(connection, chat.id, topic)
     views = [topic_view(world, one.topic, chat.language) for one in gone]
     await reply(message, told.unsubscribed(views, unknown, asked, texts))
 

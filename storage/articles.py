@@ -115,6 +115,19 @@ async def set_topics(
         )
 
 
+async def add_topics(
+    connection: AsyncConnection, found: Mapping[int, Mapping[int, Sequence[Evidence]]]
+) -> None:
+    """Record what articles that were just stored are about, by article and topic: in one go."""
+    rows = [
+        {"article": article, "topic": topic, "evidence": _dump(evidence)}
+        for article, about in found.items()
+        for topic, evidence in about.items()
+    ]
+    if rows:
+        await connection.execute(article_topics.insert(), rows)
+
+
 async def add_topic(
     connection: AsyncConnection, article: int, topic: int, evidence: Sequence[Evidence]
 ) -> bool:

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, delete, exists, select, update
+from sqlalchemy import Row, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import schedules, subscriptions
-from storage.schema import chats, deliveries, sent_messages
+from storage.dialects import insert_into
+from storage.schema import chats, deliveries
 from storage.schema_desk import dialogs
 from storage.vocabulary import ChatKind, SetAside, State
 
@@ -78,12 +79,13 @@ async def add(
     next_digest_at: datetime,
     now: datetime,
 ) -> Chat:
-    """Store a chat that is new to us, with its first schedule and the defaults for the rest.
+    """Store a chat that is new to us, with its first schedule and the defaults for the rest; one
+    that another process made meanwhile is given as it is.
 
     `kind` is Telegram's word for it, one of ChatKind.
     """
     made = await connection.execute(
-        chats.insert()
+        insert_into(connection, chats)
         .values(
             chat_id=chat_id,
             thread_id=thread_id,
@@ -93,9 +95,17 @@ async def add(
             time_zone=time_zone,
             created_at=now,
         )
+        .on_conflict_do_nothing()
         .returning(*_COLUMNS)
     )
-    chat = _chat(made.one())
+    row = made.first()
+    if row is None:
+        # Another process has just made it: the insert has waited for that, so it is visible now.
+        there = await get(connection, chat_id, thread_id)
+        if there is None:
+            raise LookupError(f"chat {chat_id} was there and is gone")
+        return there
+    chat = _chat(row)
     await schedules.add(connection, chat.id, at=digest_at, next_at=next_digest_at, now=now)
     return chat
 
@@ -129,51 +139,13 @@ async def set_aside(
     )
 
 
-async def migrate(connection: AsyncConnection, old: int, new: int) -> None:
-    """A group has a new Telegram id: settings, subscriptions and deliveries go with it.
-
-    Where the new one spoke to us before we heard of the move, its row yields to the old one.
-    """
-    there = await connection.scalar(select(chats.c.id).where(chats.c.chat_id == old).limit(1))
-    if there is None:
-        return
-    for chat_id, thread_id in (
-        await connection.execute(
-            select(chats.c.chat_id, chats.c.thread_id).where(chats.c.chat_id == new)
-        )
-    ).all():
-        clash = await get(connection, chat_id, thread_id)
-        older = await get(connection, old, thread_id)
-        if clash is not None and older is not None:
-            await _merge(connection, clash.id, older.id)
-    await connection.execute(
-        update(chats).where(chats.c.chat_id == old).values(chat_id=new, kind=ChatKind.SUPERGROUP)
-    )
-
-
-async def _merge(connection: AsyncConnection, source: int, target: int) -> None:
-    """Move what only `source` has to `target`, and remove `source`."""
-    await subscriptions.move(connection, source, target)
-    other = deliveries.alias()
-    key = ("kind", "subject", "schedule")
-    same = exists().where(other.c.chat == target, *(other.c[k] == deliveries.c[k] for k in key))
-    await connection.execute(
-        update(deliveries).where(deliveries.c.chat == source, ~same).values(chat=target)
-    )
-    # What the target had as well goes with its chat, and its messages with it.
-    await connection.execute(delete(deliveries).where(deliveries.c.chat == source))
-    await connection.execute(
-        update(sent_messages).where(sent_messages.c.chat == source).values(chat=target)
-    )
-    await connection.execute(delete(chats).where(chats.c.id == source))
-
-
 async def forget(connection: AsyncConnection, chat_id: int, thread_id: int = 0) -> None:
     """Delete everything about a Telegram chat, its forum topics included; or about one topic."""
     which = chats.c.chat_id == chat_id
     if thread_id:
         which &= chats.c.thread_id == thread_id
     ours = (await connection.execute(select(chats.c.id).where(which))).scalars().all()
+    await schedules.hold(connection, ours)
     await subscriptions.remove_all(connection, ours)
     await connection.execute(delete(deliveries).where(deliveries.c.chat.in_(ours)))
     await connection.execute(delete(chats).where(which))

@@ -13,6 +13,7 @@ from collections.abc import AsyncIterator
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy.pool import QueuePool
 
 
 class _Door:
@@ -70,6 +71,18 @@ class Database:
     def shown(self) -> str:
         """The address for people: never with the password."""
         return self.engine.url.render_as_string(hide_password=True)
+
+    @property
+    def statements(self) -> int:
+        """How many compiled statements are kept."""
+        # SQLAlchemy shows its cache to nobody; its size is only ever shown.
+        return len(self.engine.sync_engine._compiled_cache or ())  # noqa: SLF001
+
+    @property
+    def connections(self) -> int:
+        """How many connections are open."""
+        pool = self.engine.sync_engine.pool
+        return pool.checkedin() + pool.checkedout() if isinstance(pool, QueuePool) else 0
 
     @contextlib.asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncConnection]:

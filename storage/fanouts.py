@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, func, literal, or_, select, text, update
+from sqlalchemy import delete, exists, func, literal, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql import ColumnElement
 
-from storage.dialects import insert_into
+from storage.dialects import among, insert_into
 from storage.schema import articles, chats, deliveries, fanouts, subscriptions
+from storage.schema import topics as topic_rows
 from storage.vocabulary import ALERTING, Kind, Lane
 
 # One chunk is written in a few milliseconds, so that readers' commands never wait long for
@@ -20,6 +21,10 @@ CHUNK = 1000
 
 # PostgreSQL tells the replicas on this channel, when the transaction commits, that more is owed.
 CHANNEL = "parldigest_owed"
+
+# Shared by whoever writes down who is owed; storage/merging.py has it alone on PostgreSQL while
+# two chats become one. The number is only a name.
+LOCK = 7239452
 
 
 def reachable(now: datetime) -> ColumnElement[bool]:
@@ -32,18 +37,42 @@ def reachable(now: datetime) -> ColumnElement[bool]:
 
 
 async def owe_alerts(
-    connection: AsyncConnection, article: int, topics: Sequence[int], now: datetime
+    connection: AsyncConnection, article: int, topics: Collection[int], now: datetime
 ) -> None:
-    """Owe an article's alerts: a fan-out for each topic, and the first chunk at once."""
-    if not topics:
+    """Owe an article's alerts: a fan-out for each topic that somebody follows, and the first chunk
+    at once."""
+    await owe_alerts_of(connection, {article: topics}, now)
+
+
+async def owe_alerts_of(
+    connection: AsyncConnection, about: Mapping[int, Collection[int]], now: datetime
+) -> None:
+    """The same of several articles, by article the topics it is about, in a few statements."""
+    followed = await _followed(connection, {topic for topics in about.values() for topic in topics})
+    wanted = [
+        {"article": article, "topic": topic, "created_at": now}
+        for article, topics in about.items()
+        for topic in sorted(followed.intersection(topics))
+    ]
+    if not wanted:
         return
-    await connection.execute(
-        insert_into(connection, fanouts).on_conflict_do_nothing(),
-        [{"article": article, "topic": topic, "created_at": now} for topic in topics],
-    )
+    await connection.execute(insert_into(connection, fanouts).on_conflict_do_nothing(), wanted)
     await expand(connection, now, limit=CHUNK)
     if connection.dialect.name == "postgresql":
         await connection.execute(text(f"NOTIFY {CHANNEL}"))
+
+
+async def _followed(connection: AsyncConnection, among_: Collection[int]) -> set[int]:
+    """Those of some topics that anybody follows: most of an archive's are not."""
+    if not among_:
+        return set()
+    found = await connection.execute(
+        select(topic_rows.c.id).where(
+            among(connection, topic_rows.c.id, among_),
+            exists().where(subscriptions.c.topic == topic_rows.c.id),
+        )
+    )
+    return set(found.scalars())
 
 
 async def expand(connection: AsyncConnection, now: datetime, *, limit: int = CHUNK) -> bool:
@@ -52,6 +81,8 @@ async def expand(connection: AsyncConnection, now: datetime, *, limit: int = CHU
     Looks at `limit` subscriptions at most. A chat that follows several topics of an article is
     owed one alert: the outbox's key holds the chat. Who subscribed after the article came is not.
     """
+    if connection.dialect.name == "postgresql":
+        await connection.execute(text(f"SELECT pg_advisory_xact_lock_shared({LOCK})"))
     left = limit
     while left > 0:
         one = await _oldest(connection)
@@ -132,6 +163,10 @@ async def _owe(
         )
         .order_by(subscriptions.c.chat)
     )
+    if connection.dialect.name == "postgresql":
+        # A chat that is just being forgotten is waited for, and left out; without this the foreign
+        # key would refuse the whole chunk.
+        owed = owed.with_for_update(of=chats, read=True, key_share=True)
     columns = ["chat", "kind", "subject", "lane", "created_at"]
     await connection.execute(
         insert_into(connection, deliveries).from_select(columns, owed).on_conflict_do_nothing()

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import insert, literal, select
+from sqlalchemy import literal, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import insert_into
@@ -57,9 +57,14 @@ async def owe(
             subscriptions.c.mode != Mode.MUTED,
             chats.c.set_aside.is_(None),
         )
+        .order_by(subscriptions.c.chat)
     )
+    if connection.dialect.name == "postgresql":  # as in storage/fanouts.py
+        owed = owed.with_for_update(of=chats, read=True, key_share=True)
     columns = ["chat", "kind", "subject", "lane", "created_at"]
-    made = await connection.execute(insert(deliveries).from_select(columns, owed))
+    made = await connection.execute(
+        insert_into(connection, deliveries).from_select(columns, owed).on_conflict_do_nothing()
+    )
     return made.rowcount
 
 

@@ -16,6 +16,10 @@ from storage.errors import DatabaseUnavailableError
 from storage.migrations.version import HEAD, schema_version
 from storage.sqlite import dress_sqlite
 
+# Connections of one process, and compiled statements that are kept: there are some 150 of ours.
+POOL_SIZE, OVERFLOW = 8, 4
+STATEMENTS = 250
+
 
 def parse_url(url: str) -> URL:
     """The database URL with its asynchronous driver. Raises DatabaseUnavailableError."""
@@ -41,7 +45,7 @@ def parse_url(url: str) -> URL:
     return parsed
 
 
-async def open_database(url: str, *, pool_size: int = 8) -> Database:
+async def open_database(url: str, *, pool_size: int = POOL_SIZE) -> Database:
     """Open the database of a URL and bring its schema up to date.
 
     Creates the folder and the file of a SQLite database. Raises DatabaseUnavailableError with a
@@ -58,7 +62,9 @@ async def open_database(url: str, *, pool_size: int = 8) -> Database:
             )
         await asyncio.to_thread(_make_room, Path(parsed.database))
     try:
-        engine = create_async_engine(parsed, pool_size=pool_size, max_overflow=4)
+        engine = create_async_engine(
+            parsed, pool_size=pool_size, max_overflow=OVERFLOW, query_cache_size=STATEMENTS
+        )
     except (ArgumentError, NoSuchModuleError) as error:
         raise DatabaseUnavailableError(f"DATABASE_URL is not usable: {error}") from None
     if engine.dialect.name == "sqlite":

@@ -103,6 +103,18 @@ async def begin_windows(connection: AsyncConnection, chats_: Collection[int], at
     )
 
 
+async def hold(connection: AsyncConnection, chats_: Collection[int]) -> None:
+    """Keep others from the schedules of some chats until the transaction ends: whoever is to
+    remove chats does this first, as whoever owes digests does, so that neither waits for ever."""
+    if connection.dialect.name == "postgresql":
+        await connection.execute(
+            select(schedules.c.id)
+            .where(schedules.c.chat.in_(list(chats_)))
+            .order_by(schedules.c.id)
+            .with_for_update()
+        )
+
+
 async def any_due(connection: AsyncConnection, now: datetime) -> bool:
     """Whether some schedule has come to its next digest."""
     found = await connection.scalar(

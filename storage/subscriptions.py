@@ -55,6 +55,19 @@ async def add(
     return True
 
 
+async def add_all(
+    connection: AsyncConnection, chat: int, topics_: Collection[int], mode: Mode, now: datetime
+) -> set[int]:
+    """Follow several topics; those that the chat did not follow yet.
+
+    In one order, whatever order they were asked for in, so that two readers of the same topics do
+    not wait for each other: whoever follows more than one goes through here.
+    """
+    return {
+        topic for topic in sorted(set(topics_)) if await add(connection, chat, topic, mode, now)
+    }
+
+
 async def remove(connection: AsyncConnection, chat: int, topic: int) -> bool:
     """Follow a topic no longer. False when the chat did not follow it."""
     removed = await connection.execute(
@@ -94,7 +107,7 @@ async def move(connection: AsyncConnection, source: int, target: int) -> None:
 
 async def recount(connection: AsyncConnection, topics_: Collection[int]) -> None:
     """Set the followers of some topics to what the subscriptions say."""
-    for topic in topics_:
+    for topic in sorted(topics_):
         followers = (
             select(func.count())
             .select_from(subscriptions)

@@ -103,7 +103,6 @@ def test_a_zone_is_shown_by_its_city_and_offset(
 def test_an_unknown_stored_zone_is_taken_for_home_and_told(
     stored: str, caplog: pytest.LogCaptureFixture
 ) -> None:
-    zone_of.cache_clear()
     assert zone_of(stored) == ZoneInfo(HOME)
     assert zone_title(stored, "ru", WINTER) == "Алматы (UTC+5)"
     assert caplog.text.count("unknown time zone") == 1

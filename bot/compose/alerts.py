@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.caches import Lru, weight_of
 from bot.compose.said import Drop, Said, Say
 from bot.compose.views import topic_view, view_of
 from bot.messages.alert import alert
@@ -20,7 +21,7 @@ from storage.deliveries import Claimed
 from storage.topics import Topic
 from storage.vocabulary import ALERTING
 
-_MOST_KEPT = 2000
+_MOST_BYTES = 16_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,9 @@ class Alerts:
 
     def __init__(self, subjects: Subjects) -> None:
         self._subjects = subjects
-        self._rendered: dict[_Edition, Say] = {}
+        self._rendered: Lru[_Edition, Say] = Lru(
+            "compose.alerts", most_bytes=_MOST_BYTES, weigh=lambda _, said: _weight(said)
+        )
 
     async def compose(
         self, connection: AsyncConnection, claimed: Sequence[Claimed], now: datetime
@@ -86,11 +89,19 @@ class Alerts:
         edition = _Edition(article.id, reasons, one.language, one.time_zone, today)
         said = self._rendered.get(edition)
         if said is None:
-            if len(self._rendered) > _MOST_KEPT:
-                self._rendered.clear()
             views = [topic_view(self._subjects, named[topic], one.language) for topic in reasons]
             message = alert(
                 view_of(article), views, texts=texts_for(one.language), zone=zone, now=now
             )
-            said = self._rendered[edition] = Say.messages([message])
+            said = Say.messages([message])
+            self._rendered.put(edition, said)
         return said
+
+
+def _weight(said: Say) -> int:
+    """What an alert weighs: its words, its buttons (a label, a link or data), the objects."""
+    messages = [operation.message for operation in said.operations]
+    buttons = [button for message in messages for row in message.buttons for button in row]
+    words = [message.html for message in messages]
+    words += [part for one in buttons for part in (one.text, one.url, one.callback)]
+    return weight_of(*words) + 500 + 100 * len(buttons)

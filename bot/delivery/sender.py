@@ -18,7 +18,7 @@ from bot.messages.operation import Operation
 from bot.telegram.client import Answer, TelegramClient
 from bot.telegram.operations import call_of, message_made
 from bot.telegram.pace import Pace
-from storage import chats
+from storage import chats, merging
 from storage.database import Database
 from storage.deliveries import Claimed, Settlement
 from storage.vocabulary import SetAside, State
@@ -208,7 +208,7 @@ class Sender:
     async def _migrate(self, one: Claimed, new: int) -> bool:
         """False when the database is away."""
         done = await self._write_down(
-            lambda connection: chats.migrate(connection, one.chat_id, new)
+            lambda connection: merging.migrate(connection, one.chat_id, new)
         )
         if done:
             log.info("group %s is now %s", one.chat_id, new)

@@ -100,6 +100,54 @@ async def accept(
 
     `found` is what it is about, by `about`.
     """
+    [accepted] = await accept_all(connection, [Read(parsed, found, origin)], now=now)
+    return accepted
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """An article that was read, with what it is about (by `about`), and whence it came."""
+
+    parsed: ParsedArticle
+    found: About
+    origin: Origin
+
+
+async def accept_all(
+    connection: AsyncConnection, offered: Sequence[Read], *, now: datetime
+) -> list[Accepted]:
+    """Store articles and owe their alerts, in a few statements for all; what became of each.
+
+    The articles first, then what they are about: whoever stores several and whoever stores one of
+    the same on PostgreSQL wait for each other in that order only.
+    """
+    accepted = [await _store(connection, one, now) for one in offered]
+    new = {was.article: one.found for one, was in zip(offered, accepted, strict=True) if was.new}
+    titles: dict[tuple[str, str], str] = {}
+    for found in new.values():
+        for subject in found:
+            titles.setdefault((subject.kind, subject.key), subject.title)
+    ids = await topics.ensure(connection, titles, now)
+    about_each = {
+        article: {
+            ids[subject.kind, subject.key]: [
+                Evidence(mention.words, mention.start, mention.end, mention.rule)
+                for mention in subject.evidence
+            ]
+            for subject in found
+        }
+        for article, found in new.items()
+    }
+    await articles.add_topics(connection, about_each)
+    await fanouts.owe_alerts_of(connection, about_each, now)
+    for article, found in new.items():
+        await _ask_editors(connection, article, found.ambiguous, now)
+    return accepted
+
+
+async def _store(connection: AsyncConnection, one: Read, now: datetime) -> Accepted:
+    """Store one article, or recognise it; what it is about is not stored yet."""
+    parsed, found = one.parsed, one.found
     url_key, key = _url_key(parsed), text_key(parsed)
     new = NewArticle(
         title=parsed.title,
@@ -112,34 +160,18 @@ async def accept(
         url=parsed.url,
         url_key=url_key,
         text_key=key,
-        source=origin.source,
-        source_ref=origin.ref,
+        source=one.origin.source,
+        source_ref=one.origin.ref,
         published_at=_published(parsed, now),
         received_at=await received.receive(connection, now),
     )
     article = await articles.add(connection, new)
-    if article is None:
-        same = await articles.find_same(connection, url_key=url_key, text_key=key)
-        if same is None:  # the insert waited for whoever stored it, so it must be visible now
-            raise LookupError(f"an article with text key {key} was there and is gone")
-        return Accepted(same.id, False, same.title, tuple(found))
-    ids = await topics.ensure(
-        connection, {(subject.kind, subject.key): subject.title for subject in found}, now
-    )
-    await articles.set_topics(
-        connection,
-        article,
-        {
-            ids[subject.kind, subject.key]: [
-                Evidence(mention.words, mention.start, mention.end, mention.rule)
-                for mention in subject.evidence
-            ]
-            for subject in found
-        },
-    )
-    await fanouts.owe_alerts(connection, article, list(ids.values()), now)
-    await _ask_editors(connection, article, found.ambiguous, now)
-    return Accepted(article, True, parsed.title, tuple(found))
+    if article is not None:
+        return Accepted(article, True, parsed.title, tuple(found))
+    same = await articles.find_same(connection, url_key=url_key, text_key=key)
+    if same is None:  # the insert waited for whoever stored it, so it must be visible now
+        raise LookupError(f"an article with text key {key} was there and is gone")
+    return Accepted(same.id, False, same.title, tuple(found))
 
 
 async def _ask_editors(

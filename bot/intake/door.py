@@ -7,12 +7,21 @@ work for the processor, other people's commands do not wait for it, and SQLite h
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.intake.accept import Accepted, Origin, Preview, about, accept, preview
+from bot.intake.accept import (
+    Accepted,
+    Origin,
+    Preview,
+    Read,
+    about,
+    accept,
+    accept_all,
+    preview,
+)
 from bot.intake.articles import ParsedArticle
 from bot.topics.subjects import About, Subjects
 from storage import topics
@@ -58,6 +67,25 @@ class Door:
         self._wake()
         return accepted
 
+    async def take_in_many(self, offered: Sequence[Read]) -> list[Accepted]:
+        """Store articles that were read elsewhere, and owe their alerts, in one transaction;
+        committed when this returns. What became of each, in order.
+
+        In the background: on SQLite, people's transactions go first.
+        """
+        if not offered:
+            return []
+        async with self._database.write(background=True) as connection:
+            accepted = await accept_all(connection, offered, now=self._clock())
+        self._wake()
+        return accepted
+
+    async def followed_phrases(self) -> dict[str, str]:
+        """The phrases that somebody follows, titles by key: what `about` is to look for."""
+        async with self._database.read() as connection:
+            phrases = await topics.followed_of_kind(connection, TopicKind.KEYWORD)
+        return {phrase.key: phrase.title for phrase in phrases}
+
     async def preview(self, article: ParsedArticle) -> Preview:
         """What would become of an article: look without storing."""
         now = self._clock()
@@ -66,7 +94,5 @@ class Door:
             return await preview(connection, article, found=found, now=now)
 
     async def _find(self, article: ParsedArticle, now: datetime) -> About:
-        async with self._database.read() as connection:
-            phrases = await topics.followed_of_kind(connection, TopicKind.KEYWORD)
-        followed = {phrase.key: phrase.title for phrase in phrases}
+        followed = await self.followed_phrases()
         return await asyncio.to_thread(about, article, self._subjects, followed, now)

@@ -7,11 +7,11 @@ made once.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 import orjson
 
+from bot.caches import remembered
 from bot.messages.limits import TEXT_UNITS, cut_units
 from bot.messages.operation import Operation
 from bot.telegram.client import Answer
@@ -29,7 +29,7 @@ class Call:
         return b'{"chat_id":%d,' % chat_id + self._rest
 
 
-@lru_cache(maxsize=256)
+@remembered(entries=256, each=48_000)
 def call_of(operation: Operation, thread_id: int, *, paid: bool, plain: bool) -> Call:
     """How an operation is asked of Telegram.
 

@@ -103,6 +103,11 @@ class Pace:
         now = self._clock()
         if len(self._chats) > _FORGET_CHATS:
             self._chats = {chat: free for chat, free in self._chats.items() if free > now}
+        if len(self._groups) > _FORGET_CHATS:
+            last_minute = now - 60
+            self._groups = {
+                chat: sent for chat, sent in self._groups.items() if sent[-1] > last_minute
+            }
         self._chats[chat_id] = max(now, self._chats.get(chat_id, 0.0)) + self._chat_gap
         if chat_id < 0:
             self._groups.setdefault(chat_id, deque()).append(now)

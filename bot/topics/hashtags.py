@@ -12,8 +12,9 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Protocol
+
+from bot.caches import remembered
 
 MAX_LENGTH = 256
 
@@ -49,7 +50,7 @@ def hashtag_key(text: str) -> str:
     return unicodedata.normalize("NFC", text.removeprefix("#")).casefold()
 
 
-@lru_cache(maxsize=4096)
+@remembered(entries=4096, each=100)
 def _is_tag_character(character: str) -> bool:
     if character in "_\u00b7\u200c" or "\u0d80" <= character <= "\u0dff":
         return True

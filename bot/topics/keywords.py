@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 
+from bot.caches import remembered
 from bot.topics.findings import Evidence, Rule
 from bot.topics.language import detect
 from bot.topics.people.dictionary import parses
@@ -20,7 +20,7 @@ def keyword_key(text: str) -> str:
     return " ".join(fold(word) for word in words_of(text))
 
 
-@lru_cache(maxsize=4096)
+@remembered(entries=1024, each=16_000)
 def _forms(word: str) -> frozenset[str]:
     """Every form that a word of a phrase may stand in, as a name or as an ordinary word."""
     forms = {word, *declined(word, "", "family"), *declined(word, "", "given")}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from bot.caches import watch
 from bot.topics.findings import Ambiguity, Findings, Match
 from bot.topics.language import detect
 from bot.topics.letters import Script, script_of
@@ -21,7 +22,9 @@ from bot.topics.people.skeleton import skeletons
 from bot.topics.registry.registry import Registry
 from bot.topics.tokens import Words
 
-_MEMO = 50_000  # words whose lookup is remembered
+# So many words' lookups are remembered, of words of up to so many letters.
+_MEMO, _LONGEST = 20_000, 64
+_MEMO_BYTES = 300  # a word and its place in the table
 # What may begin at a word: a person's name, the name of an office or a body.
 _PERSON, _TITLE = 1, 2
 
@@ -34,6 +37,7 @@ class Matcher:
         self._index = index
         # Apart, for in Kazakh the same word is looked up otherwise.
         self._memo: dict[bool, dict[str, int]] = {True: {}, False: {}}
+        _watch(self._memo)
         self._vetoes = vetoes_of(registry.people.values())
 
     def find(self, text: str, *, published: date, language: str | None = None) -> Findings:
@@ -63,7 +67,9 @@ class Matcher:
             for at, known in enumerate(flags):
                 if known is None:
                     key = words.keys[at]
-                    flags[at] = memo[key] = self._look(key, kazakh)
+                    flags[at] = found = self._look(key, kazakh)
+                    if len(key) <= _LONGEST:
+                        memo[key] = found
         hits = [(at, known) for at, known in enumerate(flags) if known]
         people = [at for at, known in hits if known & _PERSON]
         titles = [at for at, known in hits if known & _TITLE]
@@ -84,3 +90,17 @@ class Matcher:
         words = (key, *without_kazakh_suffix(key)) if suffixed else (key,)
         title = any(one in index.phrases for one in words)
         return person * _PERSON | title * _TITLE
+
+
+def _watch(memo: dict[bool, dict[str, int]]) -> None:
+    """Name the memo of the newest matcher: an older one goes with the registry it was made of."""
+
+    def entries() -> int:
+        return sum(map(len, memo.values()))
+
+    watch(
+        "topics.matcher",
+        most_bytes=2 * _MEMO * _MEMO_BYTES,
+        entries=entries,
+        bytes_=lambda: entries() * _MEMO_BYTES,
+    )

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import accumulate
+
+from bot.caches import remembered
 
 _PLAIN = re.compile(r"(\w+)")
 _WITH_UNDERSCORES = re.compile(r"([^\W_]+)")
@@ -28,7 +30,7 @@ _BETWEEN = " \u00a0\u202f\u2009\t\r\n" + _HYPHENS + "\u00ad\u200b\u200c\u200d\u2
 _SIMPLE = frozenset({" ", "\u00a0", "-", "\u2011", "\n", "\r\n"})
 
 
-@lru_cache(maxsize=65536)
+@remembered(entries=16384, each=400)
 def fold(word: str) -> str:
     """A word as it is compared: NFC, without invisible characters, ё as е, casefolded; Latin
     look-alikes are Cyrillic where the word is Cyrillic otherwise."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.delivery.totals import ALERT_SECONDS, Totals
 from bot.telegram.pace import Pace
+from bot.web.cache_metrics import cache_families
 
 if TYPE_CHECKING:
     from prometheus_client.core import Metric
@@ -93,3 +94,4 @@ def _families(
     for handler, count in updates.items():
         handled.add_metric([handler], count)
     yield handled
+    yield from cache_families()

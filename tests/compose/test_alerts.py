@@ -70,7 +70,7 @@ async def test_an_article_that_was_removed_is_not_sent(database: Database) -> No
 async def test_what_is_kept_of_rendered_alerts_is_bounded(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.compose.alerts._MOST_KEPT", 2)
+    monkeypatch.setattr("bot.compose.alerts._MOST_BYTES", 7_000)  # three of them
     await reader(database, 1, {TAG: Mode.BOTH})
     for number in range(6):
         await article(database, TEXT.replace("Палата", f"Палата {number}"))
@@ -79,4 +79,5 @@ async def test_what_is_kept_of_rendered_alerts_is_bounded(
     async with database.read() as connection:
         said = await alerts.compose(connection, claimed, NOW)
     assert len({words(one) for one in said.values()}) == 6
-    assert len(alerts._rendered) <= 3
+    assert 1 <= len(alerts._rendered) <= 4
+    assert alerts._rendered.bytes <= 7_000

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from sqlalchemy import select
-
 from storage import (
     chats,
     schedules,
-    sent_messages,
 )
 from storage.database import Database
 from storage.schedules import Digest
 from storage.schema import deliveries
-from storage.schema import sent_messages as message_rows
 from storage.vocabulary import Kind, Lane, SetAside, State
 from tests.storage.test_queries import NOW, add_chat
 
@@ -100,35 +96,3 @@ async def test_two_schedules_that_are_due_in_one_instant_owe_two_digests(
             deliveries.select().with_only_columns(deliveries.c.schedule, deliveries.c.kind)
         )
         assert sorted(owed.all()) == [(first, Kind.DIGEST), (second, Kind.DIGEST)]
-
-
-async def test_a_group_that_moves_keeps_what_was_sent_on_both_sides(database: Database) -> None:
-    async with database.write() as connection:
-        old, new = await add_chat(connection, -5), await add_chat(connection, -1005)
-        ids = {}
-        for chat, subject, kind in (
-            (old, 1, Kind.ALERT), (new, 1, Kind.ALERT), (new, 2, Kind.ALERT), (new, 9, Kind.NOTICE),
-            (old, 9, Kind.NOTICE), (new, 7, Kind.DIGEST), (old, 7, Kind.DIGEST),
-        ):  # fmt: skip
-            made = await connection.execute(
-                deliveries.insert()
-                .values(
-                    chat=chat.id, kind=kind, subject=subject, lane=Lane(kind), created_at=NOW,
-                    state=State.SENT, schedule=chat.id if kind is Kind.DIGEST else 0,
-                )
-                .returning(deliveries.c.id)
-            )  # fmt: skip
-            ids[chat.chat_id, kind, subject] = id_ = made.scalar_one()
-            await connection.execute(
-                message_rows.insert().values(
-                    delivery=id_, part=0, chat=chat.id, message_id=40 + id_
-                )
-            )
-        await chats.migrate(connection, -5, -1005)
-        left = set((await connection.execute(select(deliveries.c.id))).scalars())
-        # what both had is there once; of each schedule the digest of that instant
-        assert left == set(ids.values()) - {ids[-1005, Kind.ALERT, 1], ids[-1005, Kind.NOTICE, 9]}
-        messages = (await connection.execute(select(message_rows))).all()
-        assert sorted(messages) == [(id_, 0, old.id, 40 + id_) for id_ in sorted(left)]
-        moved = ids[-1005, Kind.ALERT, 2]
-        assert await sent_messages.article_of(connection, old.id, 40 + moved) == 2

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from bot.topics.matcher import Matcher
 from bot.topics.people.indexing import build
-from bot.topics.people.russian_cases import declined
+from bot.topics.people.russian_cases import Part, declined
 from bot.topics.registry.registry import Name, Person, Registry
 
 CASES = Path(__file__).parent / "cases"
@@ -82,7 +82,9 @@ def test_first_name_and_surname_in_one_case_are_found(
     person: Person, case: int, space: str, reverse: bool
 ) -> None:
     parts = person.names[0].text.split()
-    kinds = ("family", "given") if person.id == "koshanov" else ("given", "family")
+    kinds: tuple[Part, Part] = (
+        ("family", "given") if person.id == "koshanov" else ("given", "family")
+    )
     woman = person.id in {
         "petrova", "shevchenko", "nazarbayeva", "abdykalikova", "li", "merkel", "sidorenko",
         "yuldasheva", "lebed", "gluhih", "abramovich",

@@ -7,8 +7,8 @@ behind it tells which.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
+from bot.caches import remembered
 from bot.topics.people.cases import ANY_CASE, CASE_NAMES, GENITIVE, NOMINATIVE, Cases
 from bot.topics.people.dictionary import parses
 from bot.topics.people.lexicon import FIRST_NAMES, is_title
@@ -34,7 +34,7 @@ _REPORTING = re.compile(
 )
 
 
-@lru_cache(maxsize=4096)
+@remembered(entries=4096, each=200)
 def title_cases(word: str) -> Cases:
     """The cases, as bits, in which a title stands; 0 for any other word."""
     cases = 0
@@ -59,13 +59,13 @@ def _is_woman(word: str) -> bool:
     )
 
 
-@lru_cache(maxsize=4096)
+@remembered(entries=4096, each=200)
 def is_somebodys(title: str) -> bool:
     """Whether the name behind a title may be whose servant its bearer is."""
     return bool(_SOMEBODYS.match(title))
 
 
-@lru_cache(maxsize=4096)
+@remembered(entries=4096, each=200)
 def is_womans_name(word: str) -> bool:
     """Whether a word may be a woman's first name in the nominative."""
     readings = [parse for parse in parses(word) if "Name" in parse.tag]
@@ -75,7 +75,7 @@ def is_womans_name(word: str) -> bool:
     return any({"femn", "nomn", "sing"} <= parse.tag.grammemes for parse in known)
 
 
-@lru_cache(maxsize=4096)
+@remembered(entries=4096, each=200)
 def is_womans_verb(word: str) -> bool:
     """Whether a word is a verb in the past whose subject is a woman (or a feminine noun)."""
     return word.endswith(("ла", "лась")) and any(
@@ -83,7 +83,7 @@ def is_womans_verb(word: str) -> bool:
     )
 
 
-@lru_cache(maxsize=4096)
+@remembered(entries=4096, each=200)
 def is_reporting(word: str) -> bool:
     """Whether a word says that somebody said something: the name beside it is the speaker's."""
     return bool(_REPORTING.match(word))
@@ -94,7 +94,7 @@ def is_reporting_woman(word: str) -> bool:
     return word.endswith(("ла", "лась")) and is_reporting(word)
 
 
-@lru_cache(maxsize=4096)
+@remembered(entries=4096, each=200)
 def takes_the_verb(word: str) -> bool:
     """Whether a word before a name leaves it no verb: a preposition, or the verb's own subject."""
     if is_title(word):

@@ -7,8 +7,10 @@ it says is the same for ever after.
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
+
+from bot.caches import remembered
 
 
 @cache
@@ -19,13 +21,13 @@ def analyzer() -> Any:
     return pymorphy3.MorphAnalyzer(lang="ru")
 
 
-@lru_cache(maxsize=32768)
+@remembered(entries=4096, each=4000)
 def parses(word: str) -> tuple[Any, ...]:
     """pymorphy3's readings of a folded word."""
     return tuple(analyzer().parse(word)) if len(word) <= 40 else ()
 
 
-@lru_cache(maxsize=32768)
+@remembered(entries=8192, each=200)
 def is_first_name(word: str) -> bool:
     """Whether a word is a form of a first name that the dictionary knows."""
     return bool(
@@ -51,7 +53,7 @@ _MADE = re.compile("(?:[оеё]в|[иы]н)(?:а|у|ым|ом|е|ой)?$")
 _MADE_ADJECTIVE = re.compile("[сц]к(?:ий|ой|ого|ому|им|ом|ая|ую)$")
 
 
-@lru_cache(maxsize=32768)
+@remembered(entries=8192, each=200)
 def is_ordinary(word: str) -> bool:
     """Whether a word is (also) an ordinary word or a place, so that alone it names nobody."""
     if not analyzer().word_is_known(word):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+
+from bot.caches import remembered
 
 # Beside these a surname is a person's, even where it is an ordinary word; stems match every case.
 _TITLE_STEMS = (
@@ -162,13 +163,13 @@ def begins_sentences(word: str) -> bool:
     return word in _STARTERS
 
 
-@lru_cache(maxsize=32768)
+@remembered(entries=8192, each=300)
 def is_title(word: str) -> bool:
     """Whether a folded word is a title or a trade that stands before names."""
     return word in _TITLES or bool(_TITLE.match(word))
 
 
-@lru_cache(maxsize=32768)
+@remembered(entries=8192, each=300)
 def is_speech(word: str) -> bool:
     """Whether a folded word says what a person did."""
     return bool(_SPEECH.search(word))
@@ -179,7 +180,7 @@ def is_ordinary_elsewhere(word: str) -> bool:
     return word in _ORDINARY
 
 
-@lru_cache(maxsize=32768)
+@remembered(entries=8192, each=300)
 def names_a_thing(before: str, after: str) -> bool:
     """Whether the folded words beside a name make it a street's, a school's, a town's."""
     return bool((before and _NAMED_BEFORE.match(before)) or (after and _NAMED_AFTER.match(after)))

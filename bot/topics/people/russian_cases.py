@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Literal, TypeAlias
 
+from bot.caches import remembered
 from bot.topics.letters import KAZAKH_SMALL
 from bot.topics.people.cases import (
     ANY_CASE,
@@ -27,7 +27,7 @@ _HUSHING = "жшчщц"
 _CYRILLIC = re.compile(f"[а-я{KAZAKH_SMALL}]")
 
 
-@lru_cache(maxsize=65536)
+@remembered(entries=4096, each=4000)
 def declined(word: str, gender: str, part: Part) -> dict[str, Cases]:
     """The folded forms of one word of a name with the cases that each may be (bits above).
 

@@ -8,8 +8,8 @@ between spellings (и/ы/й, е/э, у/ю, soft signs, double letters) becomes o
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
+from bot.caches import remembered
 from bot.topics.letters import KAZAKH_SMALL
 from bot.topics.tokens import fold
 
@@ -27,7 +27,7 @@ _VARYING = str.maketrans("ыйэёяющ", "ииееауш", "ьъ'ʼ’")
 _DOUBLE = re.compile(r"(.)\1+")
 
 
-@lru_cache(maxsize=65536)
+@remembered(entries=8192, each=600)
 def skeleton(word: str) -> str:
     """A word without what spellings of one name differ in."""
     word = fold(word).translate(_KAZAKH)
@@ -40,7 +40,7 @@ def skeleton(word: str) -> str:
 _PLAIN = str.maketrans("şçğıöüə", "scgioua")
 
 
-@lru_cache(maxsize=65536)
+@remembered(entries=8192, each=600)
 def skeletons(word: str) -> tuple[str, ...]:
     """The skeletons of a word: "Kurtulmuş" is written "Kurtulmus" too, "Qafarova" "Gafarova"."""
     word = fold(word)

@@ -1,0 +1,188 @@
+"""A group has a new Telegram id: two chats that spoke to us become one, and nothing refuses.
+
+Whatever both have is there once afterwards, what one has goes over, and the chat that stays is the
+older one, with its settings. On PostgreSQL nobody writes down meanwhile who is owed an alert
+(`storage.fanouts` shares the lock), or a group could be passed over.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import delete, exists, literal, select, text, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage import schedules, subscriptions
+from storage.dialects import among, insert_into
+from storage.fanouts import LOCK
+from storage.schema import articles, chats, deliveries, fanouts, sent_messages
+from storage.schema import schedules as schedule_rows
+from storage.schema import subscriptions as followed
+from storage.schema_desk import dialogs, takebacks
+from storage.vocabulary import ALERTING, ChatKind, Kind, Lane, State
+
+# Of two deliveries of the same, the one that has come further stays; of those that have ended
+# without a message, any.
+_FURTHER = (State.SENT, State.CLAIMED, State.WAITING, State.OWED, State.DROPPED, State.DEAD)
+_WAITS = (State.OWED, State.WAITING)
+
+
+async def migrate(connection: AsyncConnection, old: int, new: int) -> None:
+    """Telegram's chat `old` is `new` from now on: settings, subscriptions, deliveries go with it.
+
+    Where the new one spoke to us before we heard of the move, its row yields to the old one. Told
+    twice, or of a chat that we do not know, nothing happens.
+    """
+    if connection.dialect.name == "postgresql":
+        await connection.execute(text(f"SELECT pg_advisory_xact_lock({LOCK})"))
+    threads = await _threads(connection, old)
+    if old == new or not threads:
+        return
+    both = threads.keys() & (there := await _threads(connection, new)).keys()
+    await _hold(connection, [*threads.values(), *there.values()])
+    for thread in sorted(both):
+        await _merge(connection, there[thread], threads[thread])
+    await connection.execute(
+        update(chats).where(chats.c.chat_id == old).values(chat_id=new, kind=ChatKind.SUPERGROUP)
+    )
+    asked = dialogs.alias()
+    same = exists().where(asked.c.chat_id == new, asked.c.user_id == dialogs.c.user_id)
+    await connection.execute(
+        update(dialogs).where(dialogs.c.chat_id == old, ~same).values(chat_id=new)
+    )
+    await connection.execute(delete(dialogs).where(dialogs.c.chat_id == old))
+
+
+async def _threads(connection: AsyncConnection, chat_id: int) -> dict[int, int]:
+    """Our ids of a Telegram chat and its forum topics, by thread."""
+    rows = await connection.execute(
+        select(chats.c.thread_id, chats.c.id).where(chats.c.chat_id == chat_id)
+    )
+    return {row.thread_id: row.id for row in rows}
+
+
+async def _hold(connection: AsyncConnection, ids: list[int]) -> None:
+    """Lock the chats and their schedules, in the order in which whoever owes a digest does."""
+    await schedules.hold(connection, ids)
+    if connection.dialect.name == "postgresql":
+        await connection.execute(
+            select(chats.c.id).where(chats.c.id.in_(ids)).order_by(chats.c.id).with_for_update()
+        )
+
+
+async def _merge(connection: AsyncConnection, source: int, target: int) -> None:
+    """Move what only `source` has to `target`, and remove `source`."""
+    await _owe_what_passed(connection, source, target)
+    await subscriptions.move(connection, source, target)
+    await _move_takebacks(connection, source, target)
+    await _move_deliveries(connection, source, target)
+    kept = schedule_rows.alias()
+    await connection.execute(
+        update(schedule_rows)
+        .where(schedule_rows.c.chat == source, ~exists().where(kept.c.chat == target))
+        .values(chat=target)
+    )
+    # The group is in service if its new id is: only that one can be written to.
+    away = select(chats.c.set_aside, chats.c.set_aside_at).where(chats.c.id == source)
+    reason, at = (await connection.execute(away)).one()
+    await connection.execute(
+        update(chats).where(chats.c.id == target).values(set_aside=reason, set_aside_at=at)
+    )
+    await connection.execute(delete(chats).where(chats.c.id == source))
+
+
+async def _owe_what_passed(connection: AsyncConnection, source: int, target: int) -> None:
+    """Owe the alerts whose fan-out has passed `target` and would have come to `source`."""
+    has = select(followed.c.topic).where(followed.c.chat == target)
+    passed = (
+        select(
+            literal(target),
+            literal(Kind.ALERT, deliveries.c.kind.type),
+            fanouts.c.article,
+            literal(Lane.ALERT, deliveries.c.lane.type),
+            articles.c.received_at,
+        )
+        .select_from(fanouts)
+        .join(articles, articles.c.id == fanouts.c.article)
+        .join(followed, (followed.c.topic == fanouts.c.topic) & (followed.c.chat == source))
+        .join(chats, chats.c.id == source)
+        .where(
+            fanouts.c.cursor >= target,
+            fanouts.c.cursor < source,
+            followed.c.topic.not_in(has.scalar_subquery()),
+            followed.c.mode.in_(ALERTING),
+            followed.c.created_at <= articles.c.received_at,
+            chats.c.alerts_on,
+            chats.c.set_aside.is_(None),
+        )
+    )
+    columns = ["chat", "kind", "subject", "lane", "created_at"]
+    await connection.execute(
+        insert_into(connection, deliveries).from_select(columns, passed).on_conflict_do_nothing()
+    )
+
+
+async def _move_takebacks(connection: AsyncConnection, source: int, target: int) -> None:
+    said = takebacks.alias()
+    same = exists().where(
+        said.c.chat == target,
+        said.c.article == takebacks.c.article,
+        said.c.topic == takebacks.c.topic,
+    )
+    await connection.execute(
+        update(takebacks).where(takebacks.c.chat == source, ~same).values(chat=target)
+    )
+
+
+async def _move_deliveries(connection: AsyncConnection, source: int, target: int) -> None:
+    """What both were owed, or were sent, is once; a digest that waits for both is one."""
+    mine, theirs = deliveries.alias(), deliveries.alias()
+    pairs = (
+        select(theirs.c.id.label("theirs"), theirs.c.state, mine.c.id.label("mine"), mine.c.state)
+        .join(
+            mine,
+            (mine.c.chat == target)
+            & (mine.c.kind == theirs.c.kind)
+            & (mine.c.subject == theirs.c.subject)
+            & (mine.c.schedule == theirs.c.schedule),
+        )
+        .where(theirs.c.chat == source)
+        .order_by(theirs.c.id)
+    )
+    if connection.dialect.name == "postgresql":
+        pairs = pairs.with_for_update()
+    losing = [
+        other if _FURTHER.index(state) <= _FURTHER.index(other_state) else one
+        for other, other_state, one, state in (await connection.execute(pairs)).all()
+    ]
+    losing += await _one_digest(connection, source, target, losing)
+    await connection.execute(delete(deliveries).where(among(connection, deliveries.c.id, losing)))
+    await connection.execute(
+        update(deliveries).where(deliveries.c.chat == source).values(chat=target)
+    )
+    await connection.execute(
+        update(sent_messages).where(sent_messages.c.chat == source).values(chat=target)
+    )
+
+
+async def _one_digest(
+    connection: AsyncConnection, source: int, target: int, losing: list[int]
+) -> list[int]:
+    """Let the digest that waits for `target` have the window of those of `source` too; theirs."""
+    waits = (
+        select(deliveries.c.id, deliveries.c.since, deliveries.c.until)
+        .where(deliveries.c.kind == Kind.DIGEST, deliveries.c.state.in_(_WAITS))
+        .where(~among(connection, deliveries.c.id, losing))
+        .order_by(deliveries.c.id)
+    )
+    mine = (await connection.execute(waits.where(deliveries.c.chat == target))).all()
+    theirs = (await connection.execute(waits.where(deliveries.c.chat == source))).all()
+    if not mine or not theirs:
+        return []
+    await connection.execute(
+        update(deliveries)
+        .where(deliveries.c.id == mine[0].id)
+        .values(
+            since=min(one.since for one in (mine[0], *theirs) if one.since),
+            until=max(one.until for one in (mine[0], *theirs) if one.until),
+        )
+    )
+    return [one.id for one in theirs]

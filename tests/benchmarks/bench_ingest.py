@@ -1,0 +1,45 @@
+"""`ingest` of an archive: files of real length into an empty SQLite file, a second process each."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from tests.benchmarks.generated import articles
+
+
+def _ingest(environment: dict[str, str], names: list[str]) -> float:
+    """Seconds that the command takes."""
+    started = time.perf_counter()
+    subprocess.run(
+        [sys.executable, "-m", "bot", "ingest", *names],
+        env=environment,
+        check=True,
+        stdout=subprocess.DEVNULL,
+    )
+    return time.perf_counter() - started
+
+
+def main(count: str = "5000") -> None:
+    """Print articles a second of `count` files, and the seconds of one more."""
+    with tempfile.TemporaryDirectory() as folder:
+        names, length = [], 0
+        for number, text in enumerate(articles(int(count) + 1)):
+            path = Path(folder, f"{number}.txt")
+            length += path.write_text(text, encoding="utf-8")
+            names.append(str(path))
+        environment = {
+            **os.environ,
+            "DATABASE_URL": f"sqlite:///{folder}/bench.db",
+            "CACHE_DIR": f"{folder}/cache",
+            "LOG_LEVEL": "WARNING",
+        }
+        last = names.pop()
+        seconds = _ingest(environment, names)
+        one = _ingest(environment, [last])
+    print(f"{len(names)} files of {length // (len(names) + 1)} characters in {seconds:.1f} s:")
+    print(f"  {len(names) / seconds:.0f} articles a second; one more alone in {one:.2f} s")

@@ -1,0 +1,179 @@
+"""Every cache is bounded, and made or named in bot/caches.py; what it weighs is what it says."""
+
+from __future__ import annotations
+
+import ast
+import gc
+import tracemalloc
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from bot.caches import Lru, remembered, watched
+from bot.topics import keywords, tokens
+from bot.topics.people import dictionary, skeleton
+from tests.modules import MODULES, TREES
+
+# These run for one command and end, or are the local Telegram of the demo.
+NOT_RUNNING = ("bot.sandbox", "bot.moving", "bot.officials", "bot.caches")
+# What a container of this kind holds, holds until somebody takes it out.
+GROWING = {"dict", "set", "OrderedDict", "defaultdict", "Counter"}
+# What grows and is bounded by a rule of its own; `# bounded: why` beside it says the same.
+OWN_RULE = {
+    "bot.delivery.claims._held": "the engine claims only what it has room for",
+    "bot.delivery.claims._sure_until": "as what is held",
+    "bot.delivery.outgoing._holds": "one a reason to hold",
+    "bot.delivery.settling._kept": "nothing is sent while it cannot be written down",
+    "bot.messages.press.BY_WORD": "one a kind of press, filled at import",
+    "bot.repeats._said": "one a thing that is said, and those are ours",
+    "bot.schedule._running": "a job that has ended takes itself out",
+    "bot.telegram.pace._chats": "those that are free again go at 10,000",
+    "bot.telegram.pace._groups": "those of which a minute has passed go at 10,000",
+    "bot.telegram.updates._last": "those that are done go at 1,000",
+    "bot.telegram.updates._tasks": "an update that is handled takes itself out",
+    "bot.telegram.webhook._seen": "the last 5,000 numbers",
+    "bot.texts._texts_of": "one a language that we have",
+    "bot.topics.people.choosing._latest": "lives as long as one text is read",
+    "bot.topics.people.parts._surnames": "lives as long as one text is read",
+    "bot.topics.people.indexing._known": "lives while an index is made",
+}
+
+
+def _name_of(node: ast.expr) -> str:
+    if isinstance(node, ast.Subscript):
+        node = node.value
+    return node.attr if isinstance(node, ast.Attribute) else getattr(node, "id", "")
+
+
+def _grows(value: ast.expr | None) -> bool:
+    """Whether an expression is an empty container that has no bound of its own."""
+    if isinstance(value, ast.Dict):
+        return not value.keys
+    return isinstance(value, ast.Call) and _name_of(value.func) in GROWING and not value.args
+
+
+def _assignments(tree: ast.Module) -> Iterator[tuple[int, ast.expr, ast.expr | None]]:
+    """(line, target, value) of what is kept: a module's names, and attributes of objects."""
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Assign | ast.AnnAssign):
+            continue
+        for target in node.targets if isinstance(node, ast.Assign) else [node.target]:
+            of_module = node in tree.body and isinstance(target, ast.Name)
+            if of_module or isinstance(target, ast.Attribute):
+                yield node.lineno, target, node.value
+
+
+def _unbounded(name: str) -> Iterator[str]:
+    tree, lines = TREES[name], MODULES[name].read_text(encoding="utf-8").splitlines()
+    for line, target, value in _assignments(tree):
+        said = " ".join(lines[max(0, line - 3) : line])
+        if _grows(value) and "# bounded" not in said:
+            yield f"{name}.{_name_of(target)}"
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            for one in node.decorator_list:
+                called = one.func if isinstance(one, ast.Call) else one
+                parameters = [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs]
+                if _name_of(called) == "lru_cache" or (_name_of(called) == "cache" and parameters):
+                    yield f"{name}.{node.name}"
+        elif isinstance(node, ast.Call) and _name_of(node.func) in {"lru_cache", "cache"}:
+            # where a function is dressed, it is a decorator and was looked at above
+            yield from () if _decorates(tree, node) else [f"{name}:{node.lineno}"]
+
+
+def _decorates(tree: ast.Module, call: ast.Call) -> bool:
+    return any(
+        call in node.decorator_list
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    )
+
+
+def test_what_grows_is_an_lru_of_ours_or_says_its_bound() -> None:
+    """A new one: an `Lru` or `remembered` of bot/caches.py; or `# bounded: why` beside it."""
+    found = {
+        one for name in MODULES if not name.startswith(NOT_RUNNING) for one in _unbounded(name)
+    }
+    assert found == set(OWN_RULE)
+
+
+def test_the_least_used_make_room_and_the_bytes_are_counted() -> None:
+    kept: Lru[str, str] = Lru("test.kept", most_bytes=3_000, weigh=lambda _, value: len(value))
+    for name in "abc":
+        kept.put(name, "x" * 700)
+    assert kept.get("a") == "x" * 700
+    kept.put("d", "y" * 700)
+    assert list(kept) == ["c", "a", "d"]
+    kept.put("a", "z")
+    assert kept.bytes == 2 * 900 + 201
+    kept.put("e", "x" * 5_000)  # heavier than all that may be kept
+    assert len(kept) == 0
+    assert kept.bytes == 0
+    kept.put("a", "z")
+    kept.clear()
+    assert kept.get("a") is None
+
+
+def test_a_cache_is_watched_and_keeps_nobody_alive() -> None:
+    kept: Lru[str, str] = Lru("test.watched", most_bytes=1_000, weigh=lambda _, value: len(value))
+    kept.put("a", "x")
+    [mine] = [one for one in watched() if one.name == "test.watched"]
+    assert (mine.entries(), mine.bytes(), mine.most_bytes) == (1, 201, 1_000)
+    del kept
+    gc.collect()
+    assert (mine.entries(), mine.bytes()) == (0, 0)
+
+
+def test_a_word_is_remembered_and_what_is_no_word_is_not() -> None:
+    asked: list[str] = []
+
+    @remembered(entries=2, each=50)
+    def shouted(word: str) -> str:
+        asked.append(word)
+        return word.upper()
+
+    @remembered(entries=2, each=50)
+    def joined(one: str, other: str, *, by: str = "-") -> str:
+        asked.append(one)
+        return f"{one}{by}{other}"
+
+    long = "x" * 65
+    assert [shouted(word) for word in ("a", "a", long, long)] == ["A", "A", "X" * 65, "X" * 65]
+    assert joined("b", long) == joined("b", long)
+    assert joined("c", "d", by="+") == joined("c", "d", by="+") == "c+d"
+    assert asked == ["a", long, long, "b", "b", "c"]
+    [mine] = [one for one in watched() if one.name.endswith(".shouted")]
+    assert (mine.entries(), mine.bytes(), mine.most_bytes) == (1, 250, 500)
+
+
+@pytest.mark.parametrize(
+    ("name", "ask"),
+    [
+        ("topics.people.dictionary.parses", dictionary.parses),
+        ("topics.tokens.fold", tokens.fold),
+        ("topics.people.skeleton.skeletons", skeleton.skeletons),
+        ("topics.keywords.forms", keywords._forms),
+    ],
+)
+def test_a_cache_weighs_no_more_than_it_says(name: str, ask: Callable[[str], object]) -> None:
+    [cache] = [one for one in watched() if one.name == name]
+    stems = "парламент депутат заявлен комисс председател встреч республик сотруднич".split()
+    ends = "а у ом е ы ов ам ами ах ие ия ию ием ского ским ную ная".split()
+    words = [
+        f"{first}{stem}{end}"
+        for first in "не пере до под на за".split()
+        for stem in stems
+        for end in ends
+    ]
+    ask("слово")
+    gc.collect()
+    tracemalloc.start()
+    before, entries = tracemalloc.get_traced_memory()[0], cache.entries()
+    for word in words:
+        ask(word)
+    gc.collect()
+    grown = tracemalloc.get_traced_memory()[0] - before
+    tracemalloc.stop()
+    added = cache.entries() - entries
+    assert added > 300
+    assert grown <= added * cache.bytes() / cache.entries()
