@@ -139,8 +139,7 @@ def build(
     clock: Callable[[], datetime],
 ) -> Running:
     """Make every part and tell each of those it needs; starts nothing."""
-    # aiogram takes seconds to import: not before Telegram has said that it knows us.
-    from aiogram import Bot
+    from aiogram import Bot  # takes seconds: not before Telegram has said that it knows us
     from aiogram.client.default import DefaultBotProperties
 
     import handlers
@@ -149,9 +148,8 @@ def build(
 
     pace = Pace(settings.send_rate, chat_rate=settings.chat_rate, group_rate=settings.group_rate)
     sender = Sender(client, pace, database, paid=settings.paid_broadcast, clock=clock)
-    engine = Engine(
-        database, Composer(subjects), sender, pace, owed_days=settings.owed_days, clock=clock
-    )
+    days = settings.owed_days
+    engine = Engine(database, Composer(subjects), sender, pace, owed_days=days, clock=clock)
     bot = Bot(
         settings.bot_token.get_secret_value(),
         session=PacedSession(settings.telegram_api_url, pace),

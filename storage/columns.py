@@ -9,7 +9,6 @@ from __future__ import annotations
 import logging
 from datetime import UTC, datetime, timedelta
 from enum import IntEnum, StrEnum
-from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
 from sqlalchemy import (
@@ -51,10 +50,15 @@ def instant_of(value: int) -> datetime:
     return _EPOCH + value * _MILLISECOND
 
 
-@lru_cache(maxsize=256)
+_told: set[tuple[str, str]] = set()  # bounded: by the number below
+_MOST_TOLD = 200
+
+
 def _tell_once(of: str, value: str) -> None:
     """Say in the log, once a process, that a column holds what nobody here knows."""
-    log.error("the database holds an unknown %s: %.60r; left as it is", of, value)
+    if (of, value) not in _told and len(_told) < _MOST_TOLD:
+        _told.add((of, value))
+        log.error("the database holds an unknown %s: %.60r; left as it is", of, value)
 
 
 class Instant(TypeDecorator[datetime]):

@@ -77,7 +77,7 @@ async def requeue(
     """Owe dead letters again: some, or (None) all; which.
 
     With fresh attempts and as from now, or what was too old would be given up again at once; what
-    was sent of one stays so, and a digest keeps its window.
+    was sent of one stays so. A digest that had given its window back takes it again.
     """
     dead = update(deliveries).where(_IS_FINISHED, deliveries.c.state == State.DEAD)
     if ids is not None:

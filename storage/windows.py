@@ -149,22 +149,41 @@ async def newest(
     ]
 
 
-async def give_back(connection: AsyncConnection, digests: Collection[int]) -> int:
-    """Digests (by the ids of their deliveries) that nobody will read: the next window of each
-    schedule begins where theirs began, if no later one has begun behind it; how many. Those that
-    are not dropped or dead (another process has them) are left alone."""
-    given = await connection.execute(
-        update(schedules)
-        .where(
-            schedules.c.id == deliveries.c.schedule,
-            schedules.c.since == deliveries.c.until,
-            deliveries.c.kind == Kind.DIGEST,
-            deliveries.c.state.in_((State.DROPPED, State.DEAD)),
-            among(connection, deliveries.c.id, digests),
-        )
-        .values(since=deliveries.c.since)
+async def give_back(connection: AsyncConnection, digests: Collection[int]) -> None:
+    """Digests (by the ids of their deliveries) that nobody will read: the window that follows each
+    begins where theirs began. It is that of a digest which is still owed, or the schedule's next.
+
+    One that is not dropped or dead (another process has it) is left alone.
+    """
+    gone = deliveries.alias()
+    theirs = (
+        (gone.c.kind == Kind.DIGEST)
+        & gone.c.state.in_((State.DROPPED, State.DEAD))
+        & (gone.c.until > gone.c.since)
+        & among(connection, gone.c.id, digests)
     )
-    return given.rowcount
+    owed = (
+        update(deliveries)
+        .where(
+            theirs,
+            deliveries.c.chat == gone.c.chat,
+            deliveries.c.kind == Kind.DIGEST,
+            deliveries.c.schedule == gone.c.schedule,
+            deliveries.c.since == gone.c.until,
+            deliveries.c.state.in_((State.OWED, State.WAITING)),
+        )
+        .values(since=gone.c.since)
+    )
+    next_ = (
+        update(schedules)
+        .where(theirs, schedules.c.id == gone.c.schedule, schedules.c.since == gone.c.until)
+        .values(since=gone.c.since)
+    )
+    # Where several of a schedule are gone, the last gives back first, and the one before to it.
+    given = 1
+    while given:
+        given = (await connection.execute(owed)).rowcount
+        given += (await connection.execute(next_)).rowcount
 
 
 async def take_again(connection: AsyncConnection, digests: Collection[int]) -> int:

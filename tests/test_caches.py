@@ -20,7 +20,12 @@ NOT_RUNNING = ("bot.sandbox", "bot.moving", "bot.officials", "bot.caches")
 GROWING = {"dict", "set", "OrderedDict", "defaultdict", "Counter"}
 # What grows and is bounded by a rule of its own; `# bounded: why` beside it says the same.
 OWN_RULE = {
+    "bot.delivery.claims._held": "the engine claims only what it has room for",
+    "bot.delivery.claims._sure_until": "as what is held",
+    "bot.delivery.outgoing._holds": "one a reason to hold",
+    "bot.delivery.settling._kept": "nothing is sent while it cannot be written down",
     "bot.messages.press.BY_WORD": "one a kind of press, filled at import",
+    "bot.repeats._said": "one a thing that is said, and those are ours",
     "bot.schedule._running": "a job that has ended takes itself out",
     "bot.telegram.pace._chats": "those that are free again go at 10,000",
     "bot.telegram.pace._groups": "those of which a minute has passed go at 10,000",

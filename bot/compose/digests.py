@@ -14,13 +14,13 @@ from typing import NamedTuple
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.compose.kept import Kept
+from bot.caches import Lru, weight_of
 from bot.compose.library import Library
 from bot.compose.said import Drop, Said, Say
 from bot.compose.shelf import Shelf
 from bot.digest.choose import choose
 from bot.digest.views import ArticleView, TopicView
-from bot.messages.digest import Lines, digest
+from bot.messages.digest import Lines, digest, keep_lines
 from bot.texts import texts_for
 from bot.topics.subjects import Subjects
 from bot.zones import zone_of
@@ -91,8 +91,10 @@ class Digests:
         self._registry = subjects.registry
         self._shelf = Shelf()
         self._library = Library(subjects)
-        self._rendered: Kept[_Edition, Say | Drop] = Kept(_BYTES_OF_DIGESTS)
-        self._lines: dict[tuple[str, str, date], Lines] = {}
+        self._rendered: Lru[_Edition, Say | Drop] = Lru(
+            "compose.digests", most_bytes=_BYTES_OF_DIGESTS, weigh=lambda _, told: _weight(told)
+        )
+        self._lines = keep_lines("compose.digest_lines", most_bytes=_BYTES_OF_LINES)
 
     async def compose(
         self, connection: AsyncConnection, claimed: Sequence[Claimed], now: datetime
@@ -227,7 +229,7 @@ class Digests:
         for number, (key, one) in enumerate(wanted.items(), start=1):
             told = fresh[key] = self._render(one, views, named[one.window.language], now)
             if one.edition is not None:
-                self._rendered.put(one.edition, told, _weight(told))
+                self._rendered.put(one.edition, told)
             if not number % _AT_ONCE:
                 await asyncio.sleep(0)
         return fresh
@@ -251,21 +253,12 @@ class Digests:
         content = choose(there, about, beyond=one.beyond)
         if not content.groups and not one.window.even_empty:
             return EMPTY
-        return Say.messages(digest(content, self._lines_of(one.window, now)))
-
-    def _lines_of(self, window: Window, now: datetime) -> Lines:
-        if sum(lines.size for lines in self._lines.values()) > _BYTES_OF_LINES:
-            self._lines.clear()
-        zone = zone_of(window.time_zone)
-        key = (window.language, window.time_zone, now.astimezone(zone).date())
-        lines = self._lines.get(key)
-        if lines is None:
-            lines = self._lines[key] = Lines(texts_for(window.language), zone, now)
-        return lines
+        zone = zone_of(one.window.time_zone)
+        lines = Lines(texts_for(one.window.language), zone, now, self._lines)
+        return Say.messages(digest(content, lines))
 
 
 def _weight(told: Say | Drop) -> int:
-    """About how many bytes it is."""
-    if isinstance(told, Drop):
-        return _BYTES_BESIDE
-    return sum(_BYTES_BESIDE + 2 * len(one.message.html) for one in told.operations)
+    """About how many bytes it is: its words, and the objects around them."""
+    messages = [one.message.html for one in told.operations] if isinstance(told, Say) else []
+    return weight_of(*messages) + _BYTES_BESIDE * (1 + len(messages))

@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.compose.kept import Kept
+from bot.caches import Lru, weight_of
 from bot.compose.views import topic_view, view_of
 from bot.digest.views import ArticleView, TopicView
 from bot.topics.subjects import Subjects
@@ -25,8 +25,16 @@ class Library:
 
     def __init__(self, subjects: Subjects) -> None:
         self._subjects = subjects
-        self._articles: Kept[tuple[int, int], ArticleView] = Kept(_BYTES_OF_ARTICLES)
-        self._topics: Kept[tuple[int, str], TopicView] = Kept(_BYTES_OF_TOPICS)
+        self._articles: Lru[tuple[int, int], ArticleView] = Lru(
+            "compose.articles",
+            most_bytes=_BYTES_OF_ARTICLES,
+            weigh=lambda _, view: _weight_of_article(view),
+        )
+        self._topics: Lru[tuple[int, str], TopicView] = Lru(
+            "compose.topics",
+            most_bytes=_BYTES_OF_TOPICS,
+            weigh=lambda _, view: weight_of(view.title) + _BYTES_BESIDE,
+        )
 
     def forget_titles(self) -> None:
         """The registry is another one: topics may have other titles."""
@@ -46,9 +54,7 @@ class Library:
         if missing:
             for id_, article in (await articles.shown_of(connection, missing)).items():
                 view = found[id_] = view_of(article)
-                letters = len(view.title) + len(view.lead) + len(view.outlet) + len(view.url or "")
-                letters += sum(map(len, view.hashtags))
-                self._articles.put((id_, revisions[id_]), view, _BYTES_BESIDE + 2 * letters)
+                self._articles.put((id_, revisions[id_]), view)
         return found
 
     async def topics(
@@ -60,6 +66,10 @@ class Library:
         if missing:
             for id_, topic in (await topics.by_ids(connection, missing)).items():
                 view = found[id_] = topic_view(self._subjects, topic, language)
-                size = _BYTES_BESIDE + 2 * len(view.title)
-                self._topics.put((id_, language), view, size)
+                self._topics.put((id_, language), view)
         return found
+
+
+def _weight_of_article(view: ArticleView) -> int:
+    words = (view.title, view.lead, view.outlet, view.url or "", *view.hashtags)
+    return weight_of(*words) + _BYTES_BESIDE

@@ -30,7 +30,7 @@ class Shelf:
         self._rows: list[Row] = []
         self._articles: list[Listed] = []
         self._received: list[int] = []
-        self._about: dict[int, list[int]] = {}
+        self._about: dict[int, list[int]] = {}  # bounded: of those articles
         self._asked: tuple[datetime, datetime] | None = None
         self._reaches = 0
 
@@ -49,7 +49,7 @@ class Shelf:
         self._rows = rows
         self._articles = [windows.listed(row) for row in reversed(rows)]
         self._received = [one.received_at for one in self._articles]
-        self._about = {}
+        self._about = {}  # bounded: as above
         for place, one in enumerate(self._articles):
             for topic in one.topics:
                 self._about.setdefault(topic, []).append(place)

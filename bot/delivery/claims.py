@@ -111,8 +111,9 @@ class Claims:
             more = len(claimed) == limit
             # Also while digests fill the batch: alerts that are not written down yet go first.
             if not more or claimed[-1].lane > Lane.ALERT:
-                expanded = await fanouts.expand(connection, now, limit=chunk)
-                more = more or expanded or (not claimed and await fanouts.pending(connection))
+                more |= await fanouts.expand(connection, now, limit=chunk) or (
+                    not claimed and await fanouts.pending(connection)
+                )
         self._astray = False
         for one in claimed:
             self._held[one.id] = one

@@ -7,7 +7,6 @@ import logging
 from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import datetime, timedelta
-from functools import lru_cache
 
 from bot.digest.clock import next_digest
 from storage import received, schedules
@@ -33,7 +32,7 @@ async def owe_digests(
         return 0
     async with database.write(background=True) as connection:
         edge = await received.move_edge(connection, now)
-    following = lru_cache(maxsize=10_000)(_following(now))
+    following = _following(now)
     owed = 0
     loop = asyncio.get_running_loop()
     while True:
@@ -59,9 +58,14 @@ async def _any_due(database: Database, now: datetime) -> bool:
 
 def _following(now: datetime) -> Callable[[str, int, int], datetime]:
     """When the digest after this one is due; most chats share their zone, minute and days."""
+    known: dict[tuple[str, int, int], datetime] = {}  # bounded: lives as long as one tick
 
     def work_out(zone: str, at: int, days: int) -> datetime:
-        return next_digest(now, zone=zone, minute_of_day=at, days=days)
+        found = known.get((zone, at, days))
+        if found is None:
+            found = next_digest(now, zone=zone, minute_of_day=at, days=days)
+            known[zone, at, days] = found
+        return found
 
     return work_out
 

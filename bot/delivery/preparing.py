@@ -85,8 +85,7 @@ def unsaid(one: Claimed, state: State, reason: str, due_at: datetime | None = No
         parts_sent=one.parts_sent,
         reason=reason[:_REASON_LETTERS],
         due_at=due_at,
-        # Paused, set aside or switched off since it was owed: whoever comes back has missed it.
-        # So has one for whom it came too late.
+        # Paused, set aside or switched off since it was owed, or too late: the next one shows it.
         unread=one.kind is Kind.DIGEST
         and (reason == EXPIRED or (state is State.DROPPED and reason != EMPTY.reason)),
     )

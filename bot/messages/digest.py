@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from datetime import date, datetime
+from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
+from bot.caches import Lru, weight_of
 from bot.digest.choose import Digest, Group, Item
-from bot.digest.views import TopicView
 from bot.messages.buttons import button
 from bot.messages.callbacks import ShowSettings, ShowSubscriptions
 from bot.messages.dates import moment, weekday
@@ -22,41 +24,53 @@ _ALSO_SHOWN = 3
 _BYTES_BESIDE = 600
 
 
-class Lines:
-    """The articles of digests as they were rendered for one language, zone and day: many readers'
-    digests hold the same ones. What it is asked for it keeps; `size` is about how many bytes."""
+Kept: TypeAlias = Lru[Hashable, Block]
 
-    def __init__(self, texts: Texts, zone: ZoneInfo, now: datetime) -> None:
+
+def keep_lines(name: str, *, most_bytes: int) -> Kept:
+    """Where rendered lines are kept, for many readers' digests hold the same ones."""
+    return Lru(name, most_bytes=most_bytes, weigh=lambda _, block: _weight(block))
+
+
+def _weight(block: Block) -> int:
+    return weight_of(block.html) + _BYTES_BESIDE
+
+
+class Lines:
+    """The lines of digests in one language, zone and day, out of what is kept of them."""
+
+    def __init__(
+        self, texts: Texts, zone: ZoneInfo, now: datetime, kept: Kept | None = None
+    ) -> None:
         self.texts = texts
-        self.today = now.astimezone(zone).date()
-        self.size = 0
+        self.day = now.astimezone(zone).date()
         self._zone = zone
-        self._items: dict[Item, Block] = {}
-        self._headings: dict[tuple[TopicView, int], Block] = {}
+        self._kept = kept if kept is not None else keep_lines("messages.lines", most_bytes=10**6)
+        self._sort = (texts.language, zone.key, self.day)
 
     def item(self, item: Item) -> Block:
         """An article, with the other topics that it is about."""
-        block = self._items.get(item)
+        key = (self._sort, item)
+        block = self._kept.get(key)
         if block is None:
-            html = _item(item, self.texts, self._zone, self.today)
-            block = self._items[item] = Block.of(html)
-            self.size += _BYTES_BESIDE + 2 * len(html)
+            block = Block.of(_item(item, self.texts, self._zone, self.day))
+            self._kept.put(key, block)
         return block
 
     def heading(self, group: Group) -> Block:
         """What stands above a group."""
-        key = (group.topic, len(group.items))
-        block = self._headings.get(key)
+        key = (self.texts.language, group.topic, len(group.items))
+        block = self._kept.get(key)
         if block is None:
-            block = self._headings[key] = Block.of(_heading(group, self.texts))
-            self.size += _BYTES_BESIDE + 2 * len(block.html)
+            block = Block.of(_heading(group, self.texts))
+            self._kept.put(key, block)
         return block
 
 
 def digest(content: Digest, lines: Lines) -> list[Message]:
     """The messages of a digest, in order; the last one has the buttons. One at least."""
     texts = lines.texts
-    header = texts.html("digest-header", date=weekday(lines.today, texts.language))
+    header = texts.html("digest-header", date=weekday(lines.day, texts.language))
     if not content.groups:
         return [Message(f"{header}\n\n{texts.html('digest-empty')}", _buttons(texts))]
     counted = texts.html("digest-count", count=content.total)

@@ -8,16 +8,21 @@ from datetime import timedelta
 import pytest
 
 from bot.compose.composer import Composer
-from bot.delivery.preparing import EXPIRED, prepare
+from bot.delivery.preparing import EXPIRED, Prepared, prepare
 from bot.delivery.transactions import Transactions
 from storage.database import Database
-from storage.vocabulary import Mode, State
+from storage.deliveries import Claimed
+from storage.vocabulary import Kind, Mode, SetAside, State
 from tests.seeding import NOW, SUBJECTS, article, claim, reader
 
 TAG = ("hashtag", "проба")
-
-
 OWED_FOR = timedelta(days=3)
+
+
+async def of(database: Database, claimed: list[Claimed]) -> Prepared:
+    return await prepare(
+        Transactions(database), Composer(SUBJECTS), claimed, NOW, owed_for=OWED_FOR
+    )
 
 
 async def test_each_is_sent_or_settled_unsaid(database: Database) -> None:
@@ -34,6 +39,40 @@ async def test_each_is_sent_or_settled_unsaid(database: Database) -> None:
     assert one is paused
     assert (settlement.state, settlement.reason) == (State.DROPPED, "paused")
     assert (settlement.attempts, settlement.parts_sent) == (3, 1)
+
+
+async def test_what_cannot_be_composed_is_dead_with_its_reason(database: Database) -> None:
+    await reader(database, 1, {TAG: Mode.BOTH})
+    await article(database, "Проба\n\nТекст.\n\n#Проба")
+    [one] = await claim(database)
+    broken = replace(one, time_zone=None)  # type: ignore[arg-type]  # as no row can be
+    [(_, settlement)] = (await of(database, [broken])).unsaid
+    assert (settlement.state, settlement.reason) == (
+        State.DEAD,
+        "cannot be composed: TypeError",
+    )
+
+
+async def test_a_digest_that_is_held_back_gives_its_window_back(database: Database) -> None:
+    await reader(database, 1, {TAG: Mode.BOTH})
+    await article(database, "Проба\n\nТекст.\n\n#Проба")
+    [alert] = await claim(database)
+    day = timedelta(days=1)
+    digest = replace(alert, kind=Kind.DIGEST, since=NOW - day, until=NOW)
+    held = {
+        "paused": replace(digest, id=1, paused_until=NOW + day),
+        "chat set aside: blocked": replace(digest, id=2, set_aside=SetAside.BLOCKED),
+        "digest off": replace(digest, id=3, digest_on=False),
+    }
+    # nothing came, so that nothing was missed; an alert has no window
+    held["empty"] = replace(digest, id=4, since=NOW)
+    held["alerts off"] = replace(alert, id=5, alerts_on=False)
+    long_ago = NOW - OWED_FOR - timedelta(seconds=1)
+    held["too late"] = replace(digest, id=6, created_at=long_ago)
+    held["too late, and an alert"] = replace(alert, id=7, created_at=long_ago)
+    prepared = await of(database, list(held.values()))
+    unread = {one.id: settlement.unread for one, settlement in prepared.unsaid}
+    assert unread == {1: True, 2: True, 3: True, 4: False, 5: False, 6: True, 7: False}
 
 
 async def test_what_is_too_old_is_given_up_and_told_once(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from sqlalchemy import func, select
@@ -57,6 +58,29 @@ async def test_an_article_is_stored_with_its_alerts_and_the_engine_woken(
     async with database.read() as connection:
         article = (await articles.by_ids(connection, [accepted.article]))[accepted.article]
     assert (article.source, article.source_ref, article.received_at) == ("http", "desk", NOW)
+
+
+@pytest.mark.parametrize(
+    ("told", "stored_at"),
+    [
+        (None, NOW),
+        (NOW - timedelta(days=3), NOW - timedelta(days=3)),
+        (NOW + timedelta(minutes=9), NOW + timedelta(minutes=9)),  # clocks differ
+        (NOW + timedelta(minutes=11), NOW),
+        (datetime.max.replace(tzinfo=UTC), NOW),
+        (datetime(1990, 1, 1, tzinfo=UTC), datetime(1990, 1, 1, tzinfo=UTC)),
+        (datetime(1970, 1, 1, tzinfo=UTC), NOW),
+        (datetime.min.replace(tzinfo=UTC), NOW),
+    ],
+)
+async def test_a_date_that_no_page_can_have_is_that_of_its_coming(
+    database: Database, told: datetime | None, stored_at: datetime
+) -> None:
+    door = door_of(database, Bell())
+    accepted = await door.take_in(replace(ARTICLE, published_at=told), FILE)
+    async with database.read() as connection:
+        article = (await articles.by_ids(connection, [accepted.article]))[accepted.article]
+    assert article.published_at == stored_at
 
 
 async def test_the_same_article_by_six_roads_at_once_is_one(database: Database) -> None:

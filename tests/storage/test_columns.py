@@ -39,7 +39,7 @@ async def test_unknown_words_stop_nobody(
 ) -> None:
     """What a newer version beside this one has written is read as it is, and told once."""
     caplog.set_level(logging.ERROR)
-    columns._tell_once.cache_clear()
+    columns._told.clear()
     for chat_id in (1, 2, 3):
         await reader(database, chat_id, {TAG: Mode.BOTH})
     async with database.write() as connection:

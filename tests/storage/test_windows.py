@@ -53,6 +53,36 @@ async def test_a_digest_that_nobody_read_gives_its_window_back(
     assert await schedule_of(database, other) == untouched
 
 
+async def test_of_several_that_are_gone_none_loses_its_window(database: Database) -> None:
+    chat = await reader(database, 1, {TAG: Mode.DIGEST})
+    before, first = await owe(database, chat, NOW)
+    _, second = await owe(database, chat, NOW + HOUR)
+    for one in (first, second):
+        assert one.since is not None
+    async with database.write() as connection:
+        gone = [Settlement(one.id, State.DEAD, 0, unread=True) for one in (first, second)]
+        await deliveries.settle(connection, "test", gone, NOW)
+    assert (await schedule_of(database, chat)).since == before.since
+
+
+async def test_a_digest_that_is_still_owed_takes_the_window_before_it(database: Database) -> None:
+    chat = await reader(database, 1, {TAG: Mode.DIGEST})
+    before, first = await owe(database, chat, NOW)
+    _, second = await owe(database, chat, NOW + HOUR)
+    async with database.write() as connection:
+        await leases.release(connection, "test")
+    [first, second] = await claim(database)
+    async with database.write() as connection:
+        waits = Settlement(second.id, State.WAITING, 0, due_at=NOW)
+        await deliveries.settle(connection, "test", [waits], NOW)
+    await settle(database, first, State.DEAD, unread=True)
+    async with database.write() as connection:
+        await leases.wake_due(connection, NOW, owner="test", leases=True)
+    [again] = await claim(database)
+    assert (again.id, again.since, again.until) == (second.id, before.since, NOW + HOUR)
+    assert (await schedule_of(database, chat)).since == NOW + HOUR
+
+
 async def test_one_that_was_read_or_held_nothing_does_not(database: Database) -> None:
     chat = await reader(database, 1, {TAG: Mode.DIGEST})
     _, one = await owe(database, chat)
@@ -88,7 +118,7 @@ async def test_a_dead_digest_that_is_owed_again_has_its_window_for_itself(
         assert await dead_letters.requeue(connection, [one.id], NOW) == {one.id}
     assert (await schedule_of(database, chat)).since == NOW
     [again] = await claim(database)
-    assert again == replace(one, attempts=0, created_at=NOW)
+    assert again == replace(one, created_at=NOW)
     # but not where the next one has taken it
     await settle(database, again, State.DEAD, unread=True)
     assert (await schedule_of(database, chat)).since == before.since
