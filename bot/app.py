@@ -20,6 +20,7 @@ from bot.errors import OperatorError
 from bot.fleet.member import FleetMember, while_elected
 from bot.fleet.wake import listen
 from bot.intake.door import Door
+from bot.intake.phrases import FollowedPhrases
 from bot.lifetime import Kept, Service, Task, run_services
 from bot.officials.current import Reloading, load_subjects
 from bot.schedule import Timetable, make_timetable
@@ -126,6 +127,7 @@ class Running:
     allowed: list[str]
     fleet: FleetMember
     timetable: Timetable
+    phrases: FollowedPhrases
     web: WebServer | None  # None where HTTP_PORT is 0
 
 
@@ -185,6 +187,7 @@ def build(
             reloading=Reloading(database, subjects),
             clock=clock,
         ),
+        phrases=door.phrases,
         web=web,
     )
 
@@ -203,6 +206,7 @@ def services_of(running: Running) -> list[Service]:
         Kept("updates", stop=lambda left: running.updates.finish(min(left, _HANDLERS_SECONDS))),
         *listening,
         Task("taking in", lambda: _take_in(running), needed=True),
+        Task("phrases", running.phrases.prepare),
         Task("menu", lambda: handlers.set_menu(running.bot)),
         Kept(
             "timetable",

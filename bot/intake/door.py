@@ -14,16 +14,22 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.intake.accept import Accepted, Origin, Preview, about, accept, preview
 from bot.intake.articles import ParsedArticle
-from bot.topics.subjects import About, Subjects
-from storage import topics
+from bot.intake.phrases import FollowedPhrases
+from bot.topics.subjects import Subjects
 from storage.database import Database
-from storage.vocabulary import TopicKind
+
+# Phrases that are followed while an article is on its way are looked for so often; where people
+# follow others all the time, what was known at the last look is enough.
+_TRIES = 4
 
 Together = Callable[[AsyncConnection], Awaitable[object]]
 
 
 class Door:
-    """Takes in articles for one installation; made once, shared by every source."""
+    """Takes in articles for one installation; made once, shared by every source.
+
+    `phrases` are those that somebody follows.
+    """
 
     def __init__(
         self,
@@ -33,6 +39,7 @@ class Door:
         wake: Callable[[], None],
         clock: Callable[[], datetime],
     ) -> None:
+        self.phrases = FollowedPhrases(database)
         self._database = database
         self._subjects = subjects
         self._wake = wake
@@ -47,23 +54,30 @@ class Door:
         not at all, and where it raises nothing is stored.
         """
         now = self._clock()
-        found = await self._find(article, now)
-        async with self._database.write() as connection:
-            if together is not None:
-                await together(connection)
-            accepted = await accept(connection, article, found=found, origin=origin, now=now)
+        found = await asyncio.to_thread(about, article, self._subjects, now)
+        accepted = None
+        tries = _TRIES
+        while accepted is None:
+            tries -= 1
+            mark = await self.phrases.refresh()
+            [phrases] = await self.phrases.among_all([article])
+            async with self._database.write() as connection:
+                # Somebody who follows another phrase since we looked gets this article, too.
+                if tries > 0 and not await self.phrases.is_known(connection, mark):
+                    continue
+                if together is not None:
+                    await together(connection)
+                accepted = await accept(
+                    connection, article, found=found.with_more(phrases), origin=origin, now=now
+                )
         self._wake()
         return accepted
 
     async def preview(self, article: ParsedArticle) -> Preview:
         """What would become of an article: look without storing."""
         now = self._clock()
-        found = await self._find(article, now)
+        found = await asyncio.to_thread(about, article, self._subjects, now)
+        await self.phrases.refresh()
+        [phrases] = await self.phrases.among_all([article])
         async with self._database.read() as connection:
-            return await preview(connection, article, found=found, now=now)
-
-    async def _find(self, article: ParsedArticle, now: datetime) -> About:
-        async with self._database.read() as connection:
-            phrases = await topics.followed_of_kind(connection, TopicKind.KEYWORD)
-        followed = {phrase.key: phrase.title for phrase in phrases}
-        return await asyncio.to_thread(about, article, self._subjects, followed, now)
+            return await preview(connection, article, found=found.with_more(phrases), now=now)
