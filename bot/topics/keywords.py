@@ -24,7 +24,9 @@ def keyword_key(text: str) -> str:
 @lru_cache(maxsize=32768)
 def forms_of(word: str) -> Forms:
     """Every form that a word of a phrase may stand in, as a name or as an ordinary word."""
-    forms = {word, *declined(word, "", "family"), *declined(word, "", "given")}
+    # Not what `declined` remembers: thousands of words that no name has would fill its memory.
+    decline = declined.__wrapped__
+    forms = {word, *decline(word, "", "family"), *decline(word, "", "given")}
     for parse in parses(word)[:3]:
         forms.update(fold(form.word) for form in parse.lexeme)
     alike: dict[str, list[str]] = {}

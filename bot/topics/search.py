@@ -119,6 +119,8 @@ class Search:
         """Who fits how well; and whether everybody who may fit exactly was looked at."""
         if len(words) == 1:
             return self._fits_of_one(words[0], asked)
+        if asked.tired:
+            return {}, False
         spelt, others = self._candidates(words, asked)
         seen = asked.some(spelt, spelt=True) + asked.some(others, spelt=False)
         near = [asked.near(word) for word in words]

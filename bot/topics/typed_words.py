@@ -14,7 +14,7 @@ from bot.topics.tokens import fold
 # they are typed right), so many names compared that have all words as typed, so many that have them
 # nearly, and so many listed that have the one word that was typed. Where some are left out that may
 # be meant exactly, nobody counts as surely meant.
-MOST_NEAR, MOST_SPELT, MOST_ALIKE, MOST_LISTED = 32, 1_000, 1_000, 8_000
+MOST_NEAR, MOST_SPELT, MOST_ALIKE, MOST_LISTED = 32, 700, 700, 5_000
 _LONGEST_WORD = 60  # no name has so many letters in one word; what is longer is nobody's
 
 
@@ -35,10 +35,13 @@ class Word:
 
     def score(self, forms: frozenset[str], near: Mapping[str, float]) -> float:
         """How well one word of a name accounts for this one, by the forms it stands in."""
-        best = max([near[form] for form in near.keys() & forms], default=0.0)
-        if best < 99 and self.initial and any(form.startswith(self.readings[0]) for form in forms):
+        known = near.keys() & forms
+        if known:
+            return max([near[form] for form in known])
+        initial = self.readings[0]
+        if len(initial) == 1 and any(form.startswith(initial) for form in forms):
             return 99.0
-        return best
+        return 0.0
 
 
 class TypedWords:
@@ -87,6 +90,11 @@ class TypedWords:
     def compared(self) -> int:
         """How many names were compared."""
         return MOST_SPELT + MOST_ALIKE - sum(self._left.values())
+
+    @property
+    def tired(self) -> bool:
+        """Whether no more names are compared."""
+        return not any(self._left.values())
 
     def some(self, names: list[int], *, spelt: bool) -> list[int]:
         """As many of some names as may still be compared."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import random
-
 import pytest
 
 from bot.topics.near import MOST_BEGUN, MOST_COMPARED
@@ -11,11 +9,10 @@ from bot.topics.requests import split_request
 from bot.topics.search import Search
 from bot.topics.search_table import build_table
 from bot.topics.typed_words import MOST_ALIKE, MOST_LISTED, MOST_NEAR, MOST_SPELT, TypedWords
-from tests.topics.registries import COMMON, GIVEN, PATRONYMICS, invented
+from tests.topics.registries import COMMON, hostile, invented
 
 REGISTRY = invented(4000)
 TABLE = build_table(REGISTRY)
-_CHANCE = random.Random(8)
 _NAMES = [person.names[0].text for person in REGISTRY.people.values()]
 
 
@@ -34,25 +31,7 @@ class Counting(Search):
 SEARCH = Counting()
 
 
-def _misspelt(word: str) -> str:
-    at = _CHANCE.randrange(1, len(word))
-    return word[:at] + _CHANCE.choice("абвгд") + word[at + 1 :]
-
-
-HOSTILE = {
-    "one letter": "а" * 4096,
-    "blanks": "х" + " " * 4094 + "у",
-    "and": "и " * 2048,
-    "a thousand words": " ".join(f"{a}{b}{c}" for a in "абвгдежзик" for b in GIVEN for c in "абвг"),
-    "misspelt": ", ".join(_misspelt(name.split()[-1]) for name in _CHANCE.choices(_NAMES, k=300)),
-    "first names": ", ".join(_CHANCE.choices(GIVEN, k=400)),
-    "first names in a row": " ".join(_CHANCE.choices(GIVEN, k=40)),
-    "namesakes": ", ".join(f"{a} {b}" for a in GIVEN for b in COMMON),
-    "patronymics": ", ".join(f"{a} {b}" for a in GIVEN for b in PATRONYMICS),
-    "beginnings": ",".join(dict.fromkeys(name[:3] for name in _NAMES)),
-    "initials": " ".join("абвгдежзик" * 4),
-    "tags": "#а" * 2048,
-}
+HOSTILE = hostile(REGISTRY)
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
