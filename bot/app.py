@@ -21,6 +21,7 @@ from bot.fleet.election import while_elected
 from bot.fleet.member import FleetMember
 from bot.fleet.wake import listen
 from bot.intake.door import Door
+from bot.intake.phrases import FollowedPhrases
 from bot.lifetime import Kept, Service, Task, run_services
 from bot.officials.current import Reloading, load_subjects
 from bot.schedule import Timetable, make_timetable
@@ -128,6 +129,7 @@ class Running:
     allowed: list[str]
     fleet: FleetMember
     timetable: Timetable
+    phrases: FollowedPhrases
     web: WebServer | None  # None where HTTP_PORT is 0
 
 
@@ -189,6 +191,7 @@ def build(
             reloading=Reloading(database, subjects),
             clock=clock,
         ),
+        phrases=door.phrases,
         web=web,
     )
 
@@ -207,6 +210,7 @@ def services_of(running: Running) -> list[Service]:
         Kept("updates", stop=lambda left: running.updates.finish(min(left, _HANDLERS_SECONDS))),
         *listening,
         Task("taking in", lambda: _take_in(running), needed=True),
+        Task("phrases", running.phrases.prepare),
         Task("menu", lambda: handlers.set_menu(running.bot)),
         Kept(
             "timetable",

@@ -17,7 +17,7 @@ from bot.messages.latest import latest as latest_of
 from bot.messages.markup import shown
 from bot.messages.plain import said
 from bot.texts import Texts
-from bot.topics.requests import split_request
+from bot.topics.requests import Wanted, split_request
 from bot.zones import zone_of
 from handlers.middleware import World
 from handlers.reply import reply
@@ -65,10 +65,13 @@ async def latest(
     if len(asked) > 200:
         raise UserError("error-request-too-long", limit=200)
     ids: list[int] | None
+    wanted: list[Wanted] = []
+    if asked:
+        wanted = await world.searching(lambda: split_request(asked, world.subjects.search))
     async with world.database.read() as connection:
         if asked:
             keys = []
-            for piece in split_request(asked, world.subjects.search):
+            for piece in wanted:
                 if piece.kind == TopicKind.HASHTAG:
                     keys.append((str(TopicKind.HASHTAG), piece.key))
                 else:

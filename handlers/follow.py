@@ -73,7 +73,7 @@ async def follow_text(
     words = sum(len(part) for part in text.split() if not part.startswith("#"))
     if words > MAX_REQUEST or len(text) > MAX_TEXT:
         raise UserError("error-request-too-long", limit=MAX_REQUEST)
-    wanted = split_request(text, world.subjects.search)
+    wanted = await world.searching(lambda: split_request(text, world.subjects.search))
     if not wanted:
         raise UserError("error-no-topic", text=shown(text, 60))
     keys: dict[tuple[str, str], str] = {}

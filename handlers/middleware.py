@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -20,6 +20,7 @@ from bot.settings import Settings
 from bot.texts import Texts, language_from, texts_for
 from bot.topics.subjects import Subjects
 from handlers.reply import pop_up, reply
+from handlers.searching import Searching
 from storage import chats, dialogs
 from storage.chats import Chat as StoredChat
 from storage.database import Database
@@ -33,7 +34,7 @@ _Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 @dataclass(frozen=True, slots=True)
 class World:
     """What handlers share: database, settings, registry, the door for news, the engine's bell, the
-    clock."""
+    clock, and whose turn it is to search."""
 
     database: Database
     settings: Settings
@@ -41,6 +42,7 @@ class World:
     door: Door
     wake: Callable[[], None]
     clock: Callable[[], datetime]
+    searching: Searching = field(default_factory=Searching)
 
 
 class Counting:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from aiogram import Router
 from aiogram.filters import Command, CommandObject
@@ -54,7 +54,8 @@ async def show(
         return
     if len(query) > MAX_REQUEST:
         raise UserError("error-request-too-long", limit=MAX_REQUEST)
-    hits = world.subjects.search.find(query, limit=_HITS, on=world.clock().date())
+    today = world.clock().date()
+    hits = await world.searching(lambda: world.subjects.search.find(query, limit=_HITS, on=today))
     if not hits:
         raise UserError("officials-nobody", text=shown(query, 60))
     views = await in_registry(world, [(hit.kind, hit.id) for hit in hits], chat.language)
@@ -90,15 +91,20 @@ async def press_bodies(query: CallbackQuery, world: World, chat: Chat, texts: Te
     await redraw(query, await _bodies(world, chat, texts))
 
 
+def _people(registry: Registry, body: str, today: date) -> list[str]:
+    """A body's people, those in office first, then those with an office."""
+    rows = [row for row in registry.memberships if row.body == body]
+    rows.sort(key=lambda row: (not in_force(row.start, row.end, today), not row.office))
+    return [one for one in dict.fromkeys(row.person for row in rows) if one in registry.people]
+
+
 async def press_body(
     query: CallbackQuery, press: ShowBody, world: World, chat: Chat, texts: Texts
 ) -> None:
     """A page of a body's people, those in office first."""
     topic = await _topic(world, press.body)
     registry, today = world.subjects.registry, world.clock().date()
-    rows = [row for row in registry.memberships if row.body == topic.key]
-    rows.sort(key=lambda row: (not in_force(row.start, row.end, today), not row.office))
-    people = [one for one in dict.fromkeys(row.person for row in rows) if one in registry.people]
+    people = await world.searching(lambda: _people(registry, topic.key, today))
     page = page_of(people, press.page, told.PEOPLE_ON_A_PAGE)
     keys = [(TopicKind.OFFICIAL, person) for person in page.items]
     views = await in_registry(world, keys, chat.language)

@@ -182,7 +182,8 @@ async def take_time(message: Message, text: str, world: World, chat: Chat, texts
 
 async def take_zone(message: Message, text: str, world: World, chat: Chat, texts: Texts) -> None:
     """A typed place. Raises UserError, and goes on waiting, when nobody could tell where it is."""
-    zone = find_zone(text)
+    # The places of three languages take a second to be read when they are first needed.
+    zone = await world.searching(lambda: find_zone(text))
     if zone is None:
         raise UserError("error-zone", text=shown(text, _TYPED_UNITS))
     await change(world, chat, time_zone=zone)

@@ -14,7 +14,7 @@ from bot.messages import registry as told
 from bot.messages.callbacks import StoreEntry
 from bot.messages.markup import shown
 from bot.messages.plain import said
-from bot.officials.checks import Placed, check
+from bot.officials.checks import Fault, Placed, check
 from bot.officials.current import put_things, read_registry
 from bot.officials.places import slug
 from bot.texts import LANGUAGES, Texts
@@ -42,14 +42,19 @@ async def enter(message: Message, command: CommandObject, world: World, texts: T
     if message.chat.type != ChatKind.PRIVATE:
         raise UserError("error-editors-only")
     what, _, rest = (command.args or "").strip().partition(" ")
-    async with world.database.read() as connection:
-        registry = await read_registry(connection)
     makers = {"person": _person, "spelling": _spelling, "role": _role}
     if what.casefold() not in makers or not rest.strip():
         await reply(message, said(texts, "registry-help"))
         return
-    thing = makers[what.casefold()](rest.strip(), registry, world)
-    faults = check([Placed("", thing)], registry)
+    async with world.database.read() as connection:
+        registry = await read_registry(connection)
+    make = makers[what.casefold()]
+
+    def made() -> tuple[Thing, list[Fault]]:
+        thing = make(rest.strip(), registry, world)
+        return thing, check([Placed("", thing)], registry)
+
+    thing, faults = await world.searching(made)
     if faults:
         raise UserError("registry-fault", why=shown("; ".join(one.why for one in faults), 500))
     payload = orjson.dumps({"kind": kind_of(thing), "entry": orjson.Fragment(dump(thing))}).decode()

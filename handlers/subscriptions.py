@@ -113,7 +113,8 @@ async def unsubscribe(
         mine = await subscriptions.of_chat(connection, chat.id)
     gone: list[Subscription] = []
     unknown = []
-    for piece in split_request(asked, world.subjects.search):
+    wanted = await world.searching(lambda: split_request(asked, world.subjects.search))
+    for piece in wanted:
         found = _own(piece, mine, world, chat.language)
         gone.extend(found)
         if not found:

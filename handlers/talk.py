@@ -14,7 +14,7 @@ from bot.errors import UserError
 from bot.messages.follow import offer
 from bot.messages.plain import said
 from bot.texts import Texts
-from bot.topics.requests import split_request
+from bot.topics.requests import Wanted, split_request
 from handlers import questions
 from handlers.follow import follow_text
 from handlers.middleware import World
@@ -95,7 +95,9 @@ def _answers_us(message: Message) -> bool:
 
 async def _offer(message: Message, text: str, world: World, chat: Chat, texts: Texts) -> None:
     """A bare name or hashtag: offer to follow it."""
-    wanted = split_request(text, world.subjects.search) if len(text) <= _LONGEST_NAME else []
+    wanted: list[Wanted] = []
+    if len(text) <= _LONGEST_NAME:
+        wanted = await world.searching(lambda: split_request(text, world.subjects.search))
     keys: dict[tuple[str, str], str] = {}
     for piece in wanted:
         if piece.kind == TopicKind.HASHTAG:

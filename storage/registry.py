@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,6 +13,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage.dialects import insert_into
 from storage.schema_desk import registry
 from storage.vocabulary import EntryKind, EntryOrigin
+
+_AT_ONCE = 500  # rows that are made into entries before others have their turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +28,17 @@ class Entry:
 
 
 async def everything(connection: AsyncConnection) -> list[Entry]:
-    """All entries, the oldest change first."""
+    """All entries, the oldest change first. Others have their turn while many are read."""
     found = await connection.execute(
         select(registry.c.kind, registry.c.id, registry.c.entry, registry.c.origin).order_by(
             registry.c.changed_at, registry.c.kind, registry.c.id
         )
     )
-    return [Entry(*row) for row in found]
+    entries: list[Entry] = []
+    while rows := found.fetchmany(_AT_ONCE):
+        entries += [Entry(*row) for row in rows]
+        await asyncio.sleep(0)
+    return entries
 
 
 async def version(connection: AsyncConnection) -> tuple[int, datetime | None]:

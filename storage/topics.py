@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeAlias
 
 from sqlalchemy import Row, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -78,12 +78,35 @@ async def by_keys(connection: AsyncConnection, keys: Collection[tuple[str, str]]
     return rows
 
 
-async def followed_of_kind(connection: AsyncConnection, kind: str) -> list[Topic]:
-    """The topics of a kind that somebody follows."""
+async def followed_of_kind(connection: AsyncConnection, kind: str) -> dict[str, str]:
+    """The topics of a kind that somebody follows: titles by key."""
     found = await connection.execute(
-        select(*_COLUMNS).where(topics.c.kind == kind, topics.c.followers > 0)
+        select(topics.c.key, topics.c.title).where(topics.c.kind == kind, topics.c.followers > 0)
     )
-    return [_topic(row) for row in found]
+    return {row.key: row.title for row in found}
+
+
+# How many are followed, and two sums over their numbers: other topics have other sums (a number
+# is never used again), and nothing need be read to know that they are still the same.
+FollowedMark: TypeAlias = tuple[int, int, int]
+_PRIME = 999_983
+
+
+async def followed_mark(connection: AsyncConnection, kind: str) -> FollowedMark:
+    """Changes when somebody begins to follow a topic of a kind that nobody followed, or when the
+    last one ceases to."""
+    number = topics.c.id
+    spread = (number % _PRIME) * (number % _PRIME) % _PRIME
+    row = (
+        await connection.execute(
+            select(
+                func.count(),
+                func.coalesce(func.sum(number), 0),
+                func.coalesce(func.sum(spread), 0),
+            ).where(topics.c.kind == kind, topics.c.followers > 0)
+        )
+    ).one()
+    return row[0], int(row[1]), int(row[2])
 
 
 async def by_ids(connection: AsyncConnection, ids: Collection[int]) -> dict[int, Topic]:

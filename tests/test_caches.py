@@ -152,7 +152,7 @@ def test_a_word_is_remembered_and_what_is_no_word_is_not() -> None:
         ("topics.people.dictionary.parses", dictionary.parses),
         ("topics.tokens.fold", tokens.fold),
         ("topics.people.skeleton.skeletons", skeleton.skeletons),
-        ("topics.keywords.forms", keywords._forms),
+        ("topics.keywords.forms_of", keywords.forms_of),
     ],
 )
 def test_a_cache_weighs_no_more_than_it_says(name: str, ask: Callable[[str], object]) -> None:

@@ -97,7 +97,7 @@ def test_what_is_installed_is_what_is_pinned() -> None:
     }
     environment = {**next(_environments()), **here}
     for name in _needed(environment):
-        assert there.get(name) == _pinned()[name], name
+        assert there.get(canonicalize_name(name)) == _pinned()[name], name
 
 
 def test_what_is_pinned_is_allowed() -> None:

@@ -5,7 +5,7 @@ Every source calls `bot.intake.door`, which works out the topics before and wake
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -14,16 +14,13 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.intake.articles import ParsedArticle, canonical_url, text_key
 from bot.topics.findings import Ambiguity
-from bot.topics.keywords import find_keywords
 from bot.topics.subjects import About, Subject, Subjects
 from storage import articles, fanouts, received, reviews, topics
 from storage.articles import Evidence, NewArticle
-from storage.vocabulary import ReviewKind, Source, TopicKind
+from storage.vocabulary import ReviewKind, Source
 
 # An editor is asked about so many mentions of one article, each with so many people.
 _QUESTIONS, _CANDIDATES = 5, 6
-# A phrase that an article has fifty times is explained as well by its first few mentions.
-_EVIDENCE_KEPT = 5
 # A page dated in the future (a typing error, a site's clock) would stay "newest" for ever; one
 # dated before there were pages (a default of a site's software) says nothing at all.
 _CLOCK_SKEW = timedelta(minutes=10)
@@ -59,27 +56,13 @@ class Origin:
     ref: str
 
 
-def about(
-    parsed: ParsedArticle, subjects: Subjects, phrases: Mapping[str, str], now: datetime
-) -> About:
-    """What an article is about, on the date it was published. Reads no database.
-
-    `phrases` are those that somebody follows: titles by key.
-    """
+def about(parsed: ParsedArticle, subjects: Subjects, now: datetime) -> About:
+    """What an article is about, on the date it was published; phrases that readers follow are
+    looked for by `bot.intake.phrases`."""
     published = _published(parsed, now)
-    found = subjects.of_article(
+    return subjects.of_article(
         parsed.text, parsed.hashtags, language=parsed.language, published=published.date()
     )
-    return About([*found, *phrases_in(parsed, phrases)], found.ambiguous)
-
-
-def phrases_in(parsed: ParsedArticle, phrases: Mapping[str, str]) -> list[Subject]:
-    """The phrases (titles by key) that an article has."""
-    mentioned = find_keywords(parsed.text, phrases, language=parsed.language) if phrases else {}
-    return [
-        Subject(TopicKind.KEYWORD, key, phrases[key], tuple(mentions[:_EVIDENCE_KEPT]))
-        for key, mentions in mentioned.items()
-    ]
 
 
 async def preview(

@@ -13,20 +13,19 @@ import signal
 import sys
 from collections.abc import AsyncGenerator, Iterator, Sequence
 from contextlib import aclosing, closing
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import orjson
 from tqdm import tqdm
 
-from bot.intake.accept import Accepted, Read, phrases_in
+from bot.intake.accept import Accepted, Read
 from bot.intake.door import Door
-from bot.intake.readers import Phrases, Readers, processes
+from bot.intake.readers import Readers, processes
 from bot.intake.reading import Refused, Taken, read_files
 from bot.officials.current import load_subjects
 from bot.settings import load_settings
-from bot.topics.subjects import About, Subjects
+from bot.topics.subjects import Subjects
 from storage.opening import open_database
 
 # So many files are read, and stored in one transaction, at a time: some tens of milliseconds for
@@ -79,11 +78,10 @@ class _Ingest:
     async def run(self) -> int:
         """Read and store all; the exit status."""
         asyncio.get_running_loop().add_signal_handler(signal.SIGINT, self._interrupt)
-        phrases = await self._door.followed_phrases()
         with self._bar:
-            async with aclosing(self._read(phrases)) as chunks:
+            async with aclosing(self._read()) as chunks:
                 async for chunk in chunks:
-                    await self._store(chunk, phrases)
+                    await self._store(chunk)
                     if self._stopping.is_set():
                         break
         if self._done < len(self._files):
@@ -103,28 +101,23 @@ class _Ingest:
         for at in range(0, len(self._files), _CHUNK):
             yield self._files[at : at + _CHUNK]
 
-    async def _read(self, phrases: Phrases) -> AsyncGenerator[list[Taken], None]:
+    async def _read(self) -> AsyncGenerator[list[Taken], None]:
         """The files in chunks, each read; by other processes where there are many."""
         now = datetime.now(UTC)
         if len(self._files) < _MANY or "-" in self._files:
             for names in self._chunks():
-                yield await asyncio.to_thread(read_files, names, self._subjects, phrases, now)
+                yield await asyncio.to_thread(read_files, names, self._subjects, now)
             return
         _ = self._subjects.matcher  # so that its index is kept, and they need not make it
         registry = self._subjects.registry
-        with closing(Readers(registry, self._cache, phrases, processes())) as readers:
+        with closing(Readers(registry, self._cache, processes())) as readers:
             async with aclosing(readers.read(self._chunks(), now)) as chunks:
                 async for chunk in chunks:
                     yield chunk
 
-    async def _store(self, chunk: Sequence[Taken], phrases: Phrases) -> None:
+    async def _store(self, chunk: Sequence[Taken]) -> None:
         """Store what was read of a chunk, and tell of each of its files."""
         offered = [one for one in chunk if isinstance(one, Read)]
-        # Who began to follow a phrase since we began to read is owed the article as well.
-        now_followed = await self._door.followed_phrases()
-        fresh = {key: now_followed[key] for key in now_followed.keys() - phrases.keys()}
-        if fresh and offered:
-            offered = await asyncio.to_thread(_with_phrases, offered, fresh)
         accepted = iter(await self._door.take_in_many(offered))
         lines = [
             _refusal(one) if isinstance(one, Refused) else _acceptance(one, next(accepted))
@@ -148,16 +141,6 @@ class _Ingest:
         # The bar, where there is one, goes out of the way.
         with self._bar.external_write_mode(sys.stderr):
             _say(line)
-
-
-def _with_phrases(offered: Sequence[Read], phrases: Phrases) -> list[Read]:
-    return [
-        replace(
-            one,
-            found=About([*one.found, *phrases_in(one.parsed, phrases)], one.found.ambiguous),
-        )
-        for one in offered
-    ]
 
 
 def _acceptance(one: Read, accepted: Accepted) -> dict[str, object]:

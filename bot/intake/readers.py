@@ -13,7 +13,7 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import AsyncGenerator, Iterable, Mapping, Sequence
+from collections.abc import AsyncGenerator, Iterable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from datetime import datetime
@@ -25,8 +25,6 @@ from bot.intake.reading import Refused, Taken, read_files
 from bot.topics.kept import Kept
 from bot.topics.registry.registry import Registry
 from bot.topics.subjects import Subjects
-
-Phrases = Mapping[str, str]
 
 # Chunks that are out at once, for each process: one that is read, one that waits.
 _AHEAD = 2
@@ -47,8 +45,8 @@ def processes() -> int:
 class Readers:
     """Reads chunks of files in several processes. Use as a context; it waits for none of them."""
 
-    def __init__(self, registry: Registry, cache: Path, phrases: Phrases, workers: int) -> None:
-        self._made_of = (registry, cache, dict(phrases))
+    def __init__(self, registry: Registry, cache: Path, workers: int) -> None:
+        self._made_of = (registry, cache)
         self._workers = workers
         self._deaths = 0
         self._pool = self._new_pool()
@@ -133,10 +131,10 @@ def _is_read(future: Future[list[Taken]]) -> bool:
 
 # --- in the other processes -----------------------------------------------------------------------
 
-_at_work: list[tuple[Subjects, Phrases]] = []
+_at_work: list[Subjects] = []
 
 
-def _begin(registry: Registry, cache: Path, phrases: Phrases) -> None:
+def _begin(registry: Registry, cache: Path) -> None:
     """Make what reading needs; end with the process that asked, however that one ends."""
     signal.signal(
         signal.SIGINT, signal.SIG_IGN
@@ -145,7 +143,7 @@ def _begin(registry: Registry, cache: Path, phrases: Phrases) -> None:
     threading.Thread(target=_end_with_parent, daemon=True).start()
     subjects = Subjects(registry, index_of=Kept(cache).index)
     _ = subjects.matcher
-    _at_work.append((subjects, phrases))
+    _at_work.append(subjects)
 
 
 def _end_with_parent() -> None:
@@ -156,5 +154,4 @@ def _end_with_parent() -> None:
 
 
 def _read(names: list[str], now: datetime) -> list[Taken]:
-    subjects, phrases = _at_work[0]
-    return read_files(names, subjects, phrases, now)
+    return read_files(names, _at_work[0], now)

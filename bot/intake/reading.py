@@ -6,7 +6,7 @@ Work for the processor alone, so that other processes can do it; values go in, a
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -31,24 +31,22 @@ class Refused:
 Taken: TypeAlias = Read | Refused
 
 
-def read_files(
-    names: Sequence[str], subjects: Subjects, phrases: Mapping[str, str], now: datetime
-) -> list[Taken]:
+def read_files(names: Sequence[str], subjects: Subjects, now: datetime) -> list[Taken]:
     """Each file as an article with what it is about, or as refused; "-" is standard input.
 
-    `phrases` are those that somebody follows: titles by key. `now` is for pages without a date.
+    Phrases that somebody follows are the door's to find. `now` is for pages without a date.
     """
-    return [_read(name, subjects, phrases, now) for name in names]
+    return [_read(name, subjects, now) for name in names]
 
 
-def _read(name: str, subjects: Subjects, phrases: Mapping[str, str], now: datetime) -> Taken:
+def _read(name: str, subjects: Subjects, now: datetime) -> Taken:
     try:
         parsed = parse_bytes(_bytes(name), name=name)
     except NotAnArticleError as error:
         return Refused(name, error.reason, str(error))
     except OSError as error:
         return Refused(name, "unreadable", error.strerror or str(error))
-    return Read(parsed, about(parsed, subjects, phrases, now), Origin(Source.FILE, name))
+    return Read(parsed, about(parsed, subjects, now), Origin(Source.FILE, name))
 
 
 def _bytes(name: str) -> bytes:

@@ -26,8 +26,12 @@ Version = tuple[int, datetime | None]
 
 
 async def read_registry(connection: AsyncConnection) -> Registry:
-    """The shipped registry with everything that is stored laid over it."""
+    """The shipped registry with everything that is stored laid over it, off the event loop."""
     stored = await registry.everything(connection)
+    return await asyncio.to_thread(_laid_over, stored)
+
+
+def _laid_over(stored: Sequence[Entry]) -> Registry:
     if not stored:
         return shipped_registry()
     return merged(shipped_registry(), (load(entry.kind, entry.entry) for entry in stored))

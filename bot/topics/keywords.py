@@ -1,18 +1,18 @@
-"""Phrases that readers follow though no registry knows them, in every form. Pure."""
+"""The words of phrases that readers follow though no registry knows them, in every form. Pure."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from bot.caches import remembered
-from bot.topics.findings import Evidence, Rule
-from bot.topics.language import detect
 from bot.topics.people.dictionary import parses
-from bot.topics.people.kazakh_suffixes import name_stems
 from bot.topics.people.names import words_of
-from bot.topics.people.russian_cases import declined
-from bot.topics.people.skeleton import skeleton
-from bot.topics.tokens import Words, fold
+from bot.topics.people.russian_cases import decline
+from bot.topics.tokens import fold
+
+_BEGINNING = 3  # forms that have so many letters in common are kept as one stem and their endings
+
+# The forms of a word: stems, each with the endings it takes. Thousands of words are kept so, and
+# the sets of endings are few.
+Forms = tuple[tuple[str, frozenset[str]], ...]
 
 
 def keyword_key(text: str) -> str:
@@ -20,46 +20,37 @@ def keyword_key(text: str) -> str:
     return " ".join(fold(word) for word in words_of(text))
 
 
-@remembered(entries=1024, each=16_000)
-def _forms(word: str) -> frozenset[str]:
+@remembered(entries=16_384, each=2_000)
+def forms_of(word: str) -> Forms:
     """Every form that a word of a phrase may stand in, as a name or as an ordinary word."""
-    forms = {word, *declined(word, "", "family"), *declined(word, "", "given")}
+    # Not what `declined` remembers: thousands of words that no name has would fill its memory.
+    forms = {word, *decline(word, "", "family"), *decline(word, "", "given")}
     for parse in parses(word)[:3]:
         forms.update(fold(form.word) for form in parse.lexeme)
-    return frozenset(forms)
+    alike: dict[str, list[str]] = {}
+    for form in forms:
+        alike.setdefault(form[:_BEGINNING], []).append(form)
+    found = []
+    for group in alike.values():
+        stem = _beginning(min(group), max(group))
+        found.append((stem, _shared(frozenset(form[len(stem) :] for form in group))))
+    return tuple(found)
 
 
-def find_keywords(
-    text: str, keys: Iterable[str], *, language: str | None = None
-) -> dict[str, list[Evidence]]:
-    """Of the phrases (by `keyword_key`) those that a text has, with their places."""
-    by_first: dict[str, list[tuple[str, list[str]]]] = {}
-    kazakh = (language or detect(text)) == "kk"
-    for key in keys:
-        phrase = key.split()
-        for form in _forms(phrase[0]) if phrase else ():
-            by_first.setdefault(form, []).append((key, phrase))
-    if not by_first:
-        return {}
-    words = Words(text)
-    found: dict[str, list[Evidence]] = {}
-    for at, word in enumerate(words.keys):
-        readings = (word, *name_stems(word)) if kazakh else (word,)
-        for reading in readings:
-            for key, phrase in by_first.get(reading, ()):
-                last = at + len(phrase) - 1
-                if last < len(words) and all(
-                    words.joined(at + n) and _is(words.keys[at + n], one, kazakh)
-                    for n, one in enumerate(phrase[1:], start=1)
-                ):
-                    start, end = words.starts[at], words.ends[last]
-                    found.setdefault(key, []).append(
-                        Evidence(text[start:end], start, end, Rule.KEYWORD)
-                    )
-    return found
+def _beginning(first: str, last: str) -> str:
+    """What two words have in common; of several, what the first and the last in order have."""
+    size = 0
+    while first[size : size + 1] == last[size : size + 1] != "":
+        size += 1
+    return first[:size]
 
 
-def _is(word: str, wanted: str, kazakh: bool) -> bool:
-    if word in _forms(wanted):
-        return True
-    return kazakh and any(skeleton(stem) == skeleton(wanted) for stem in name_stems(word))
+@remembered(entries=8192, each=1_500)
+def _shared(endings: frozenset[str]) -> frozenset[str]:
+    """The set that is equal to this one and was here first."""
+    return endings
+
+
+def is_form(word: str, forms: Forms) -> bool:
+    """Whether a folded word is one of some forms."""
+    return any(word.startswith(stem) and word[len(stem) :] in endings for stem, endings in forms)

@@ -45,6 +45,10 @@ class About(list[Subject]):
         super().__init__(subjects)
         self.ambiguous = tuple(ambiguous)
 
+    def with_more(self, more: Iterable[Subject]) -> About:
+        """These and more subjects; what is ambiguous stays so."""
+        return About([*self, *more], self.ambiguous)
+
 
 class _Known:
     """One registry, and what is made of it when somebody first asks.

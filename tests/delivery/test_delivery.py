@@ -58,7 +58,7 @@ async def follow(database: Database, people: int) -> None:
 
 async def test_one_article_owes_one_alert_to_each_chat(database: Database) -> None:
     await follow(database, 7)
-    found = about(ARTICLE, SUBJECTS, {}, NOW)
+    found = about(ARTICLE, SUBJECTS, NOW)
     async with database.write() as connection:
         await chats.set_aside(connection, 7, SetAside.BLOCKED, NOW)
         seen = await preview(connection, ARTICLE, found=found, now=NOW)
@@ -73,7 +73,7 @@ async def test_one_article_owes_one_alert_to_each_chat(database: Database) -> No
 
 async def test_a_fanout_goes_on_behind_its_cursor(database: Database) -> None:
     await follow(database, 25)
-    found = about(ARTICLE, SUBJECTS, {}, NOW)
+    found = about(ARTICLE, SUBJECTS, NOW)
     async with database.write() as connection:
         await accept(connection, ARTICLE, found=About([]), origin=FILE, now=NOW)
         ids = await topics.by_keys(connection, [(one.kind, one.key) for one in found])
@@ -92,7 +92,7 @@ async def test_a_fanout_goes_on_behind_its_cursor(database: Database) -> None:
 
 async def test_a_claim_is_settled_by_its_owner_or_ends_with_its_lease(database: Database) -> None:
     await follow(database, 6)
-    found = about(ARTICLE, SUBJECTS, {}, NOW)
+    found = about(ARTICLE, SUBJECTS, NOW)
     async with database.write() as connection:
         await accept(connection, ARTICLE, found=found, origin=FILE, now=NOW)
 

@@ -10,7 +10,8 @@ import pytest
 
 from bot.officials.current import put_things
 from bot.sandbox.server import CHANNEL, EDITOR
-from bot.topics.keywords import find_keywords, keyword_key
+from bot.topics.keywords import keyword_key
+from bot.topics.phrases import Phrases
 from bot.topics.registry.endings import endings
 from bot.topics.registry.entries import Thing
 from bot.topics.registry.registry import Body, Membership, Name, Office, Person, Registry
@@ -181,4 +182,4 @@ def test_what_ended_is_found_with_its_successor_and_holder() -> None:
 )
 def test_a_phrase_is_found_in_any_case(text: str, found: bool) -> None:
     key = keyword_key("Захар Пробный")
-    assert (key in find_keywords(text, [key])) is found
+    assert (key in Phrases({key: key}).find(text)) is found

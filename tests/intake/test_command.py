@@ -160,7 +160,7 @@ async def test_an_archive_is_stored_as_its_articles_are_one_by_one(
 
     door = Door(database, SUBJECTS, wake=lambda: None, clock=lambda: NOW)
     for name in names:
-        for read in read_files([name], SUBJECTS, {}, NOW):
+        for read in read_files([name], SUBJECTS, NOW):
             if isinstance(read, Read):
                 await door.take_in(read.parsed, read.origin)
     archive = await open_database(ingest.url)

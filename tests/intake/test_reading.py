@@ -15,12 +15,11 @@ def test_each_file_is_an_article_or_is_refused(tmp_path: Path) -> None:
     good.write_text("Палата о мостах\n\nО мостах говорили долго.\n\n#Проба")
     empty.write_text("")
     names = [str(good), str(empty), str(tmp_path), str(tmp_path / "nothing.txt")]
-    article, *refused = read_files(names, SUBJECTS, {"мост": "мосты"}, NOW)
+    article, *refused = read_files(names, SUBJECTS, NOW)
     assert isinstance(article, Read)
     assert (article.origin.source, article.origin.ref) == (Source.FILE, names[0])
     assert {(one.kind, one.key) for one in article.found} == {
         (TopicKind.HASHTAG, "проба"),
-        (TopicKind.KEYWORD, "мост"),
     }
     assert [type(one) for one in refused] == [Refused] * 3
     assert [one.reason for one in refused if isinstance(one, Refused)] == [

@@ -49,7 +49,7 @@ class Accepting:
 
     async def begin(self) -> Accepted:
         connection = await self._open.enter_async_context(self._database.write())
-        found = about(self._article, SUBJECTS, {}, self._now)
+        found = about(self._article, SUBJECTS, self._now)
         return await accept(connection, self._article, found=found, origin=FILE, now=self._now)
 
     async def commit(self) -> None:

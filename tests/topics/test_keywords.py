@@ -1,48 +1,36 @@
-"""Phrases that readers follow, in every form."""
+"""The words of phrases that readers follow: what identifies a phrase, and every form of a word."""
 
 from __future__ import annotations
 
 import pytest
 
-from bot.topics.findings import Rule
-from bot.topics.keywords import find_keywords, keyword_key
-
-
-@pytest.mark.parametrize(
-    ("phrase", "text", "language", "found"),
-    [
-        ("Закон о медиации", "Депутаты обсудили закон о медиации.", "ru", ["закон о медиации"]),
-        ("закон о медиации", "Закону о медиации — да", "ru", ["Закону о медиации"]),
-        ("закон о медиации", "закон, о медиации", "ru", []),
-        ("закон о медиации", "закон о налогах", "ru", []),
-        ("бюджет", "О бюджете и бюджетом", "ru", ["бюджете", "бюджетом"]),
-        ("бюджет", "бюджеттің бөлігі", "kk", ["бюджеттің"]),
-        ("бюджет", "бюджеттің бөлігі", "ru", []),  # no Kazakh suffix in Russian
-        ("бюджет", "бюджетник", "ru", []),
-        ("Алматы қаласы", "Алматы қаласының әкімі", "kk", ["Алматы қаласының"]),
-    ],
-)
-def test_a_phrase_in_a_text(phrase: str, text: str, language: str, found: list[str]) -> None:
-    key = keyword_key(phrase)
-    evidence = find_keywords(text, [key], language=language).get(key, [])
-    assert [one.words for one in evidence] == found
-    for one in evidence:
-        assert text[one.start : one.end] == one.words
-        assert one.rule is Rule.KEYWORD
-
-
-def test_nothing_to_look_for() -> None:
-    assert find_keywords("Закон", []) == {}
-    assert find_keywords("Закон", [""]) == {}
-
-
-def test_phrases_that_begin_alike_are_each_found() -> None:
-    keys = ["закон о медиации", "закон", "закон о налогах"]
-    found = find_keywords("Принят закон о медиации", keys, language="ru")
-    assert set(found) == {"закон о медиации", "закон"}
+from bot.topics.keywords import forms_of, is_form, keyword_key
 
 
 def test_one_key_for_the_spellings_of_a_phrase() -> None:
     assert keyword_key("  Закон — о Медиации! ") == keyword_key("закон о медиации")
     assert keyword_key("Жёлтый") == keyword_key("желтый")
     assert keyword_key("закон") != keyword_key("законы")
+
+
+@pytest.mark.parametrize(
+    ("word", "forms", "others"),
+    [
+        ("закон", ["закон", "закону", "законами"], ["закончить", "за", "", "законник"]),
+        ("день", ["день", "дня", "дню", "днями"], ["дно", "д", "деньги"]),
+        ("человек", ["человека", "люди", "людей"], ["человечный"]),
+        ("пробный", ["пробного", "пробных"], ["пробник"]),
+        ("о", ["о"], ["", "об этом"]),
+        ("қала", ["қала"], ["қалатын", "бала"]),
+        ("bbc", ["bbc"], ["bb", "bbcs"]),
+    ],
+)
+def test_the_forms_of_a_word(word: str, forms: list[str], others: list[str]) -> None:
+    kept = forms_of(word)
+    assert [one for one in forms if not is_form(one, kept)] == []
+    assert [one for one in others if is_form(one, kept)] == []
+
+
+def test_words_that_decline_alike_share_their_endings() -> None:
+    (_, first), (_, second) = forms_of("комитет")[0], forms_of("парламент")[0]
+    assert first is second

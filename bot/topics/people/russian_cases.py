@@ -29,6 +29,11 @@ _CYRILLIC = re.compile(f"[а-я{KAZAKH_SMALL}]")
 
 @remembered(entries=4096, each=4000)
 def declined(word: str, gender: str, part: Part) -> dict[str, Cases]:
+    """What `decline` says, remembered: for the words of names, which come again and again."""
+    return decline(word, gender, part)
+
+
+def decline(word: str, gender: str, part: Part) -> dict[str, Cases]:
     """The folded forms of one word of a name with the cases that each may be (bits above).
 
     `part`: family, given or patronymic; `gender`: male, female or empty where it is not known.

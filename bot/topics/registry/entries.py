@@ -54,7 +54,7 @@ def merged(base: Registry, things: Iterable[Thing]) -> Registry:
     """A registry with things added. A known person, body or office gains names, vetoes and dates;
     a membership replaces the one of the same person and place that began at the same time."""
     people, bodies, offices = dict(base.people), dict(base.bodies), dict(base.offices)
-    memberships = list(base.memberships)
+    memberships = _Memberships(base.memberships)
     for thing in things:
         if isinstance(thing, Person):
             people[thing.id] = _over(people.get(thing.id), thing)
@@ -63,9 +63,37 @@ def merged(base: Registry, things: Iterable[Thing]) -> Registry:
         elif isinstance(thing, Office):
             offices[thing.id] = _over(offices.get(thing.id), thing)
         else:
-            memberships = [row for row in memberships if not same_place(row, thing)]
-            memberships.append(thing)
-    return Registry(people, bodies, offices, tuple(memberships))
+            memberships.put(thing)
+    return Registry(people, bodies, offices, memberships.rows())
+
+
+class _Memberships:
+    """Memberships in their order, found again by person and body: of thousands each is compared
+    only with those few that may be of the same place."""
+
+    def __init__(self, rows: Iterable[Membership]) -> None:
+        self._rows: dict[int, Membership] = {}
+        self._places: dict[tuple[str, str], list[int]] = {}
+        self._next = 0
+        for row in rows:
+            self._append(row)
+
+    def _append(self, row: Membership) -> None:
+        self._rows[self._next] = row
+        self._places.setdefault((row.person, row.body), []).append(self._next)
+        self._next += 1
+
+    def put(self, row: Membership) -> None:
+        """Add one; it replaces those of the same place."""
+        there = self._places.get((row.person, row.body), [])
+        for number in [one for one in there if same_place(self._rows[one], row)]:
+            del self._rows[number]
+            there.remove(number)
+        self._append(row)
+
+    def rows(self) -> tuple[Membership, ...]:
+        """All of them."""
+        return tuple(self._rows.values())
 
 
 def same_place(one: Membership, other: Membership) -> bool:

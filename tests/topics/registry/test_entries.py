@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.topics.registry import entries
 from bot.topics.registry.entries import Thing, dump, key_of, kind_of, load, merged, same_place
 from bot.topics.registry.registry import Body, Membership, Name, Office, Person, Registry
 from storage.vocabulary import EntryKind
@@ -72,3 +73,29 @@ def test_nothing_changes_the_base() -> None:
     merged(BASE, [Person("q", (Name("Новый"),)), Membership("q", "b")])
     assert set(BASE.people) == {"p"}
     assert len(BASE.memberships) == 1
+
+
+def test_of_many_memberships_each_is_compared_with_those_of_its_place_only(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    many = [
+        Membership(
+            f"p{number % 700}", f"b{number % 3}", role=f"r{number % 5}", start=f"{2000 + turn}"
+        )
+        for turn in range(2)
+        for number in range(2000)
+    ]
+    compared = 0
+
+    def counting(one: Membership, other: Membership) -> bool:
+        nonlocal compared
+        compared += 1
+        return same_place(one, other)
+
+    wanted: list[Membership] = []
+    for row in many:
+        wanted = [one for one in wanted if not same_place(one, row)]
+        wanted.append(row)
+    monkeypatch.setattr(entries, "same_place", counting)
+    assert merged(Registry(), many).memberships == tuple(wanted)
+    assert compared < 10 * len(many)

@@ -1,0 +1,128 @@
+"""The words of one request: each looked up once, and so much work in all and no more. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from bot.topics.near import Near
+from bot.topics.people.kazakh_suffixes import without_kazakh_suffix
+from bot.topics.people.skeleton import skeleton
+from bot.topics.tokens import fold
+
+# What one request may cost: so many words are looked for misspelt (those after them are found where
+# they are typed right), so many names compared that have all words as typed, so many that have them
+# nearly, and so many listed that have the one word that was typed. Where some are left out that may
+# be meant exactly, nobody counts as surely meant.
+MOST_NEAR, MOST_SPELT, MOST_ALIKE, MOST_LISTED = 32, 700, 700, 5_000
+_LONGEST_WORD = 60  # no name has so many letters in one word; what is longer is nobody's
+
+
+@dataclass(slots=True)
+class Word:
+    """A word that was typed: its skeleton first, then those of the names it may be with a Kazakh
+    suffix; the forms it is, with 100 or 99; the forms it may be, with their scores."""
+
+    readings: tuple[str, ...]
+    exact: dict[str, float]
+    near: Mapping[str, float] | None = None  # None: not looked up yet
+    names: dict[bool, set[int]] = field(default_factory=dict)
+
+    @property
+    def initial(self) -> bool:
+        """Whether it is one letter, which any name that begins with it may stand for."""
+        return len(self.readings[0]) == 1
+
+    def score(self, forms: frozenset[str], near: Mapping[str, float]) -> float:
+        """How well one word of a name accounts for this one, by the forms it stands in."""
+        known = near.keys() & forms
+        if known:
+            return max([near[form] for form in known])
+        initial = self.readings[0]
+        if len(initial) == 1 and any(form.startswith(initial) for form in forms):
+            return 99.0
+        return 0.0
+
+
+class TypedWords:
+    """What has been looked up for one request, and how much of what is allowed.
+
+    `looked_up` counts the words that were looked for misspelt, `forms` the forms that were compared
+    with them, `compared` and `listed` the names.
+    """
+
+    def __init__(
+        self,
+        by_word: Mapping[str, list[int]],
+        by_initial: Mapping[str, set[int]],
+        near: Near,
+    ) -> None:
+        self._by_word = by_word
+        self._by_initial = by_initial
+        self._near = near
+        self._words: dict[str, Word] = {}
+        self._left = {True: MOST_SPELT, False: MOST_ALIKE}
+        self.looked_up = self.forms = self.listed = 0
+
+    def word(self, typed: str) -> Word:
+        """A word, looked up when it is met first."""
+        known = self._words.get(typed)
+        if known is None:
+            readings = _readings(typed) if len(typed) <= _LONGEST_WORD else (skeleton(typed),)
+            exact = {one: 99.0 for one in readings if one in self._by_word}
+            if readings[0] in exact:
+                exact[readings[0]] = 100.0
+            known = self._words[typed] = Word(readings, exact)
+        return known
+
+    def near(self, word: Word) -> Mapping[str, float]:
+        """The forms that a word is or may be; once enough words were looked up, only what it is."""
+        if word.near is None:
+            word.near = word.exact
+            if self.looked_up < MOST_NEAR and 2 < len(word.readings[0]) <= _LONGEST_WORD:
+                self.looked_up += 1
+                found, compared = self._near.scores(word.readings[0])
+                self.forms += compared
+                word.near = {**found, **word.exact}
+        return word.near
+
+    @property
+    def compared(self) -> int:
+        """How many names were compared."""
+        return MOST_SPELT + MOST_ALIKE - sum(self._left.values())
+
+    @property
+    def tired(self) -> bool:
+        """Whether no more names are compared."""
+        return not any(self._left.values())
+
+    def some(self, names: list[int], *, spelt: bool) -> list[int]:
+        """As many of some names as may still be compared."""
+        chosen = names[: self._left[spelt]]
+        self._left[spelt] -= len(chosen)
+        return chosen
+
+    def names(self, word: Word, *, exact: bool) -> set[int]:
+        """The places of the names that have the word, or begin with it if it is an initial; where
+        not `exact`, also those that have it nearly."""
+        if word.initial:
+            return self._by_initial.get(word.readings[0], set())
+        found = word.names.get(exact)
+        if found is None:
+            found = word.names[exact] = (
+                self.typed_as(word) if exact else self._having(self.near(word))
+            )
+        return found
+
+    def typed_as(self, word: Word) -> set[int]:
+        """The places of the names that have the word as it was typed."""
+        return self._having(word.exact)
+
+    def _having(self, forms: Iterable[str]) -> set[int]:
+        return set[int]().union(*[self._by_word[form] for form in forms])
+
+
+def _readings(word: str) -> tuple[str, ...]:
+    """What a word typed may be: itself, or a name with a Kazakh suffix."""
+    stems = [stem for stem in without_kazakh_suffix(fold(word)) if len(stem) > 2]
+    return tuple(dict.fromkeys([skeleton(word), *map(skeleton, stems)]))

@@ -1,0 +1,161 @@
+"""Phrases that readers follow, found in a text in every form, however many are followed."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.sandbox.server import samples
+from bot.topics.findings import Rule
+from bot.topics.keywords import forms_of, is_form, keyword_key
+from bot.topics.people.kazakh_suffixes import name_stems
+from bot.topics.people.skeleton import skeleton
+from bot.topics.phrases import Phrases
+from bot.topics.tokens import Words
+
+
+def phrases(*texts: str) -> Phrases:
+    return Phrases({keyword_key(text): text for text in texts})
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "language", "found"),
+    [
+        ("Закон о медиации", "Депутаты обсудили закон о медиации.", "ru", ["закон о медиации"]),
+        ("закон о медиации", "Закону о медиации — да", "ru", ["Закону о медиации"]),
+        ("закон о медиации", "закон, о медиации", "ru", []),
+        ("закон о медиации", "закон о налогах", "ru", []),
+        ("бюджет", "О бюджете и бюджетом", "ru", ["бюджете", "бюджетом"]),
+        ("бюджет", "бюджеттің бөлігі", "kk", ["бюджеттің"]),
+        ("бюджет", "бюджеттің бөлігі", "ru", []),  # no Kazakh suffix in Russian
+        ("бюджет", "бюджетник", "ru", []),
+        ("Алматы қаласы", "Алматы қаласының әкімі", "kk", ["Алматы қаласының"]),
+    ],
+)
+def test_a_phrase_in_a_text(phrase: str, text: str, language: str, found: list[str]) -> None:
+    key = keyword_key(phrase)
+    evidence = Phrases({key: phrase}).find(text, language=language).get(key, [])
+    assert [one.words for one in evidence] == found
+    for one in evidence:
+        assert text[one.start : one.end] == one.words
+        assert one.rule is Rule.KEYWORD
+
+
+def test_nothing_to_look_for() -> None:
+    assert Phrases().find("Закон") == {}
+    assert Phrases({"": ""}).find("Закон") == {}
+    assert phrases("Закон").find("") == {}
+
+
+def test_phrases_that_begin_alike_are_each_found() -> None:
+    followed = phrases("закон о медиации", "закон", "закон о налогах")
+    found = followed.find("Принят закон о медиации", language="ru")
+    assert set(found) == {"закон о медиации", "закон"}
+
+
+def test_of_very_many_that_begin_alike_too() -> None:
+    many = [f"закон о {first}{second}" for first in _SYLLABLES for second in _SYLLABLES]
+    followed = phrases(*many, "закон", "закон о медиации и посредниках", "закон о медиации")
+    text = "Закону о медиации и посредниках и закону о бабе"
+    assert set(followed.find(text, language="ru")) == {
+        "закон",
+        "закон о медиации",
+        "закон о медиации и посредниках",
+        "закон о баба",
+    }
+
+
+_SYLLABLES = "ба ва га да жа за ка ла ма на".split()
+
+
+def _by_trying_each(text: str, keys: list[str], *, kazakh: bool) -> dict[str, set[tuple[int, int]]]:
+    """The same by definition: every phrase at every word."""
+    words = Words(text)
+    found: dict[str, set[tuple[int, int]]] = {}
+    for at, word in enumerate(words.keys):
+        for key in keys:
+            first, *rest = key.split()
+            readings = [word, *name_stems(word)] if kazakh else [word]
+            last = at + len(rest)
+            if any(is_form(one, forms_of(first)) for one in readings) and all(
+                at + n < len(words)
+                and words.joined(at + n)
+                and (
+                    is_form(words.keys[at + n], forms_of(one))
+                    or (kazakh and skeleton(one) in map(skeleton, name_stems(words.keys[at + n])))
+                )
+                for n, one in enumerate(rest, start=1)
+            ):
+                found.setdefault(key, set()).add((words.starts[at], words.ends[last]))
+    return found
+
+
+@pytest.mark.parametrize("language", ["ru", "kk"])
+@pytest.mark.parametrize("text", samples(), ids=range(len(samples())))
+def test_looking_up_finds_what_trying_each_would(text: str, language: str) -> None:
+    keys = words_in_a_row(samples())
+    found = Phrases(dict(zip(keys, keys, strict=True))).find(text, language=language)
+    wanted = _by_trying_each(text, keys, kazakh=language == "kk")
+    assert {key: {(one.start, one.end) for one in places} for key, places in found.items()} == {
+        key: set(sorted(places)[:5]) for key, places in wanted.items()
+    }
+
+
+def words_in_a_row(texts: list[str]) -> list[str]:
+    """Runs of one, two and three words of some texts."""
+    runs: set[str] = set()
+    for text in texts:
+        keys = Words(text).keys
+        for size in (1, 2, 3):
+            runs.update(" ".join(keys[at : at + size]) for at in range(0, len(keys) - size, 19))
+    return sorted(runs)
+
+
+def test_the_first_few_mentions_are_evidence_enough() -> None:
+    found = phrases("закон").find("Закон принят. " * 50, language="ru")
+    assert [one.start for one in found["закон"]] == [0, 14, 28, 42, 56]
+
+
+def test_added_and_removed_one_by_one() -> None:
+    followed = phrases("закон о медиации", "бюджет")
+    text = "Закон о медиации и бюджет, налоги"
+    followed.add({"налог": "Налог"})
+    followed.remove(["бюджет", "никогда"])
+    assert set(followed.find(text, language="ru")) == {"закон о медиации", "налог"}
+    assert len(followed) == 2
+    followed.add({"бюджет": "Бюджет"})
+    assert set(followed.find(text, language="ru")) == {"закон о медиации", "налог", "бюджет"}
+    assert followed.title("бюджет") == "Бюджет"
+    assert followed.missing(["бюджет", "отставка"]) == {"отставка"}
+    assert followed.superfluous(["бюджет"]) == {"закон о медиации", "налог"}
+
+
+def test_thousands_that_come_and_go_leave_nothing_behind() -> None:
+    followed = phrases("закон")
+    for turn in range(3):
+        some = {f"слово {turn} {number}": "" for number in range(1100)}
+        followed.add(some)
+        followed.remove(some)
+    assert len(followed) == 1
+    assert followed.kept < 2300
+    assert set(followed.find("закон, слово 1 7", language="ru")) == {"закон"}
+
+
+def test_one_that_comes_and_goes_is_there_once() -> None:
+    followed = phrases("закон о медиации")
+    for _ in range(50):
+        followed.remove(["закон о медиации"])
+        assert followed.find("закон о медиации", language="ru") == {}
+        followed.add({"закон о медиации": ""})
+    assert followed.kept == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["а" * 4096, "закон " * 700, "закон о " * 500, "🦊" * 2000, "а " * 2048, "\u0301" * 4000],
+    ids=["one word", "the phrase", "its beginning", "no words", "letters", "marks"],
+)
+@pytest.mark.parametrize("language", ["ru", "kk"])
+def test_whatever_a_text_says_it_is_read(text: str, language: str) -> None:
+    many = [f"закон о {first}{second}" for first in _SYLLABLES for second in _SYLLABLES]
+    found = phrases("закон", *many).find(text, language=language)
+    assert set(found) == ({"закон"} if "закон" in text else set())
