@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
+from itertools import islice
 
 from aiogram import Router
 from aiogram.filters import Command, CommandObject
@@ -123,7 +124,9 @@ async def _follow(
 async def _add(keys: Mapping[tuple[str, str], str], world: World, chat: Chat) -> _Outcome:
     """Subscribe the chat to topics by (kind, key), as far as the limit allows."""
     now = world.clock()
-    outcome = _Outcome()
+    # More could not be followed anyway, and a message has room for a thousand tags.
+    outcome = _Outcome(over=max(0, len(keys) - MAX_SUBSCRIPTIONS))
+    keys = dict(islice(keys.items(), MAX_SUBSCRIPTIONS))
     async with world.database.write() as connection:
         left = MAX_SUBSCRIPTIONS - await subscriptions.count(connection, chat.id)
         ids = await topics.ensure(connection, keys, now)

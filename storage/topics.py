@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,6 +14,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage.dialects import insert_into
 from storage.schema import article_topics, articles, topics
 from storage.vocabulary import TopicKind
+
+_AT_ONCE = 1000  # rows that are read before others have their turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +82,16 @@ async def by_keys(connection: AsyncConnection, keys: Collection[tuple[str, str]]
 
 
 async def followed_of_kind(connection: AsyncConnection, kind: str) -> dict[str, str]:
-    """The topics of a kind that somebody follows: titles by key."""
+    """The topics of a kind that somebody follows: titles by key. Others have their turn while
+    many are read."""
     found = await connection.execute(
         select(topics.c.key, topics.c.title).where(topics.c.kind == kind, topics.c.followers > 0)
     )
-    return {row.key: row.title for row in found}
+    titles: dict[str, str] = {}
+    while rows := found.fetchmany(_AT_ONCE):
+        titles.update((row.key, row.title) for row in rows)
+        await asyncio.sleep(0)
+    return titles
 
 
 # How many are followed, and two sums over their numbers: other topics have other sums (a number
