@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import create_async_engine
 
 from storage.database import Database
 from storage.errors import DatabaseUnavailableError
+from storage.faults import disk_refuses
 from storage.migrations.version import HEAD, schema_version
 from storage.private import make_file, make_folder, narrow
 from storage.sqlite import dress_sqlite
@@ -121,6 +122,8 @@ async def _try(database: Database) -> None:
                 text("SELECT count(*) FROM sqlite_master" if database.is_sqlite else "SELECT 1")
             )
     except faults as error:
+        if (refused := disk_refuses(error)) is not None:
+            raise DatabaseUnavailableError(_full(database, refused)) from None
         cause = " ".join(str(getattr(error, "orig", None) or error).split())
         raise DatabaseUnavailableError(
             f"the database {database.shown} cannot be opened: {cause}. Check DATABASE_URL: {hint}."
@@ -136,7 +139,16 @@ async def _migrate(database: Database) -> None:
     try:
         await migrate(database)
     except DBAPIError as error:
+        if (refused := disk_refuses(error)) is not None:
+            raise DatabaseUnavailableError(_full(database, refused)) from None
         raise DatabaseUnavailableError(
             f"the database {database.shown} cannot be brought up to date: {error.orig}. "
             "Nothing was changed."
         ) from None
+
+
+def _full(database: Database, refused: str) -> str:
+    return (
+        f"the disk of the database {database.shown} cannot be written: {refused}. It is full, or a "
+        "limit is reached: make room, and start again. Nothing was changed."
+    )

@@ -86,7 +86,7 @@ def test_everything_that_is_needed_is_pinned_and_nothing_else() -> None:
 
 
 def test_what_is_installed_is_what_is_pinned() -> None:
-    there = {
+    there: dict[str, str] = {
         canonicalize_name(one.name): one.version
         for one in metadata.distributions()
         if canonicalize_name(one.name) in _pinned()

@@ -108,6 +108,8 @@ async def accept_all(
     The articles first, then what they are about: whoever stores several and whoever stores one of
     the same on PostgreSQL wait for each other in that order only.
     """
+    if len(offered) > 1:
+        await articles.hold_for_many(connection)
     accepted = [await _store(connection, one, now) for one in offered]
     new = {was.article: one.found for one, was in zip(offered, accepted, strict=True) if was.new}
     titles: dict[tuple[str, str], str] = {}

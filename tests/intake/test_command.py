@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import json
 import os
+import random
 import signal
 import subprocess
 import sys
@@ -177,12 +178,7 @@ async def test_articles_of_one_batch_owe_what_they_owe_one_by_one(database: Data
     woken: list[int] = []
     door = Door(database, SUBJECTS, wake=lambda: woken.append(1), clock=lambda: NOW)
     texts = ["Палата\n\nо мостах.\n\n#Проба", "Палата\n\nо мостах.\n\n#Проба", "Совет\n\n#Проба"]
-    parsed = [from_text(text) for text in texts]
-    read = [
-        Read(one, SUBJECTS.of_article(one.text, one.hashtags, language="ru", published=NOW.date()),
-             Origin(Source.FILE, str(number)))
-        for number, one in enumerate(parsed)
-    ]  # fmt: skip
+    read = list(map(_offered, texts))
     assert await door.take_in_many([]) == []
     accepted = await door.take_in_many(read)
     assert [one.new for one in accepted] == [True, False, True]
@@ -193,6 +189,34 @@ async def test_articles_of_one_batch_owe_what_they_owe_one_by_one(database: Data
         rows = [tuple(row) for row in owed]
         assert rows == [(person, accepted[0].article), (person, accepted[2].article)]
         assert await reviews.count_open(connection) == 0
+
+
+async def test_batches_of_the_same_articles_in_any_order_do_not_wait_for_ever(
+    postgres_url: str,
+) -> None:
+    replicas = [await open_database(postgres_url) for _ in range(2)]
+    texts = [f"Палата {number}\n\nо мостах.\n\n#Проба{number % 7}" for number in range(24)]
+
+    async def takes_in(number: int) -> int:
+        door = Door(replicas[number % 2], SUBJECTS, wake=lambda: None, clock=lambda: NOW)
+        chance, new = random.Random(number), 0
+        offered = [_offered(text) for text in chance.sample(texts, len(texts))]
+        for at in range(0, len(offered), 8):
+            new += sum(one.new for one in await door.take_in_many(offered[at : at + 8]))
+            single = await door.take_in(offered[at].parsed, offered[at].origin)
+            new += single.new
+        return new
+
+    taken = await asyncio.gather(*map(takes_in, range(6)))
+    assert sum(taken) == len(texts)  # each once, whoever it was
+    for one in replicas:
+        await one.close()
+
+
+def _offered(text: str) -> Read:
+    parsed = from_text(text)
+    found = SUBJECTS.of_article(parsed.text, parsed.hashtags, language="ru", published=NOW.date())
+    return Read(parsed, found, Origin(Source.FILE, "x"))
 
 
 def test_a_reading_process_that_is_killed_costs_nothing(ingest: Ingest) -> None:
