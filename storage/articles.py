@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
@@ -14,6 +15,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage.dialects import among, insert_into
 from storage.schema import article_topics, articles
 from storage.vocabulary import Source
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,15 @@ _COLUMNS = tuple(articles.c[name] for name in Article.__dataclass_fields__)
 
 def _article(row: Row[*tuple[Any, ...]]) -> Article:
     values = row._asdict()
-    return Article(**{**values, "hashtags": tuple(orjson.loads(values["hashtags"]))})
+    return Article(**{**values, "hashtags": _tags(values["hashtags"], values["id"])})
+
+
+def _tags(stored: str, article: int) -> tuple[str, ...]:
+    try:
+        return tuple(map(str, orjson.loads(stored)))
+    except (ValueError, TypeError):  # written by hand: the article is told without them
+        log.error("the hashtags of article %s cannot be read", article)
+        return ()
 
 
 async def find_same(
