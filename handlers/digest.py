@@ -43,7 +43,7 @@ async def digest_now(message: Message, world: World, chat: Chat, texts: Texts) -
         planned = await schedules.of_chat(connection, chat.id)
         since = min([now - timedelta(days=1), *(one.since for one in planned)])
         window = Window(chat.id, chat.language, chat.time_zone, since=since, until=now)
-        told = await Digests(world.subjects).of_window(connection, window, now)
+        told = await Digests(world.subjects, "asked").of_window(connection, window, now)
         following = await subscriptions.count(connection, chat.id)
     if isinstance(told, Drop):
         if not following:

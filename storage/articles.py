@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
@@ -12,10 +13,11 @@ from sqlalchemy import Row, delete, literal, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import among, insert_into
+from storage.locks import Lock
 from storage.schema import article_topics, articles
 from storage.vocabulary import Source
 
-_MANY = 7239453  # the name of a lock on PostgreSQL, and nothing else
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,15 @@ _COLUMNS = tuple(articles.c[name] for name in Article.__dataclass_fields__)
 
 def _article(row: Row[*tuple[Any, ...]]) -> Article:
     values = row._asdict()
-    return Article(**{**values, "hashtags": tuple(orjson.loads(values["hashtags"]))})
+    return Article(**{**values, "hashtags": _tags(values["hashtags"], values["id"])})
+
+
+def _tags(stored: str, article: int) -> tuple[str, ...]:
+    try:
+        return tuple(map(str, orjson.loads(stored)))
+    except (ValueError, TypeError):  # written by hand: the article is told without them
+        log.error("the hashtags of article %s cannot be read", article)
+        return ()
 
 
 async def find_same(
@@ -106,7 +116,7 @@ async def hold_for_many(connection: AsyncConnection) -> None:
     """Let others who store several articles in one transaction wait until this one ends: of two
     with the same articles in another order each would wait for the other."""
     if connection.dialect.name == "postgresql":
-        await connection.execute(text(f"SELECT pg_advisory_xact_lock({_MANY})"))
+        await connection.execute(text(f"SELECT pg_advisory_xact_lock({Lock.STORING_MANY:d})"))
 
 
 async def set_topics(

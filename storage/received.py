@@ -22,12 +22,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.columns import instant_of, milliseconds
 from storage.dialects import insert_into
+from storage.locks import Lock
 from storage.schema_desk import marks
 
 _MARK = "received-edge"
 _STEP = timedelta(milliseconds=1)  # as fine as instants are stored
-# Only a name, as that of the migrations is.
-_LOCK = 7239453
 # Those who come later wait behind us for as long.
 _PATIENCE = "300ms"
 _CLOCKS_DIFFER = timedelta(minutes=1)
@@ -39,7 +38,7 @@ _OLDEST = text(
     "SELECT coalesce(max(coalesce(extract(epoch FROM clock_timestamp() - a.xact_start), 3600)), 0)"
     " FROM pg_locks AS l LEFT JOIN pg_stat_activity AS a ON a.pid = l.pid"
     " WHERE l.locktype = 'advisory' AND l.granted AND l.mode = 'ShareLock'"
-    f" AND l.classid = 0 AND l.objid = {_LOCK} AND l.objsubid = 1"
+    f" AND l.classid = 0 AND l.objid = {Lock.RECEIVING:d} AND l.objsubid = 1"
     " AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())"
 )
 
@@ -49,7 +48,7 @@ async def receive(connection: AsyncConnection, now: datetime) -> datetime:
     behind the edge where that is later. In no window that has ended; held until the commit."""
     if connection.dialect.name == "postgresql":
         # A statement of its own: the next one must see what was committed while this one waited.
-        await connection.execute(text(f"SELECT pg_advisory_xact_lock_shared({_LOCK})"))
+        await connection.execute(text(f"SELECT pg_advisory_xact_lock_shared({Lock.RECEIVING:d})"))
     value = await connection.scalar(select(marks.c.value).where(marks.c.name == _MARK))
     behind = instant_of(int(value or 0)) + _STEP
     return max(now, behind)
@@ -77,7 +76,7 @@ async def _all_have_committed(connection: AsyncConnection) -> bool:
     await connection.execute(text(f"SET LOCAL lock_timeout = '{_PATIENCE}'"))
     try:
         async with connection.begin_nested():  # a refusal ends only this
-            await connection.execute(text(f"SELECT pg_advisory_xact_lock({_LOCK})"))
+            await connection.execute(text(f"SELECT pg_advisory_xact_lock({Lock.RECEIVING:d})"))
     except DBAPIError as error:
         if getattr(error.orig, "sqlstate", None) != _LOCK_NOT_AVAILABLE:
             raise

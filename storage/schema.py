@@ -140,7 +140,7 @@ chats = Table(
 
 # When a chat's digests are due. The schedule is data: one tick asks who is due (`next_at`, worked
 # out from `at` and `days` in the chat's time zone; NULL: never). `since` is where the last window
-# ended, so that each schedule of a chat has windows of its own that leave nothing out.
+# ended (received.py): each schedule of a chat has windows of its own that leave nothing out.
 schedules = Table(
     "schedules",
     metadata,

@@ -82,7 +82,8 @@ replicas = Table(
     Column("paused_until", Instant),
 )
 
-# Small facts about the installation: how far an import has come.
+# Small facts about the installation: how far an import has come, and where the windows of digests
+# end (received.py).
 marks = Table(
     "marks",
     metadata,

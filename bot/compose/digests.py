@@ -86,15 +86,16 @@ _NOTHING: frozenset[tuple[int, int]] = frozenset()
 class Digests:
     """Composes digests, and keeps what it rendered as long as it is right."""
 
-    def __init__(self, subjects: Subjects) -> None:
+    def __init__(self, subjects: Subjects, name: str = "compose") -> None:
+        """`name`: under which its caches are watched (bot/caches.py)."""
         self._subjects = subjects
         self._registry = subjects.registry
         self._shelf = Shelf()
-        self._library = Library(subjects)
+        self._library = Library(subjects, name)
         self._rendered: Lru[_Edition, Say | Drop] = Lru(
-            "compose.digests", most_bytes=_BYTES_OF_DIGESTS, weigh=lambda _, told: _weight(told)
+            f"{name}.digests", most_bytes=_BYTES_OF_DIGESTS, weigh=lambda _, told: _weight(told)
         )
-        self._lines = keep_lines("compose.digest_lines", most_bytes=_BYTES_OF_LINES)
+        self._lines = keep_lines(f"{name}.digest_lines", most_bytes=_BYTES_OF_LINES)
 
     async def compose(
         self, connection: AsyncConnection, claimed: Sequence[Claimed], now: datetime

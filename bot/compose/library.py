@@ -23,15 +23,15 @@ _BYTES_BESIDE = 500
 class Library:
     """What was read once. An article is kept by its revision: a corrected one is another."""
 
-    def __init__(self, subjects: Subjects) -> None:
+    def __init__(self, subjects: Subjects, name: str = "compose") -> None:
         self._subjects = subjects
         self._articles: Lru[tuple[int, int], ArticleView] = Lru(
-            "compose.articles",
+            f"{name}.articles",
             most_bytes=_BYTES_OF_ARTICLES,
             weigh=lambda _, view: _weight_of_article(view),
         )
         self._topics: Lru[tuple[int, str], TopicView] = Lru(
-            "compose.topics",
+            f"{name}.topics",
             most_bytes=_BYTES_OF_TOPICS,
             weigh=lambda _, view: weight_of(view.title) + _BYTES_BESIDE,
         )

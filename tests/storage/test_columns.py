@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 from sqlalchemy import text
 
-from storage import backlog, chats, columns, deliveries, fanouts, topics
+from storage import articles, backlog, chats, columns, deliveries, fanouts, topics
 from storage.columns import instant_of, milliseconds
 from storage.database import Database
 from storage.vocabulary import Mode, State
@@ -54,6 +54,9 @@ async def test_unknown_words_stop_nobody(
     async with database.write() as connection:
         await connection.execute(text("UPDATE deliveries SET state = 77 WHERE chat = 3"))
         await connection.execute(text("UPDATE topics SET kind = 'planet-9'"))
+        await connection.execute(text("UPDATE articles SET hashtags = '[\"Проба'"))
+        [stored] = (await articles.by_ids(connection, [1])).values()
+        assert (stored.title, stored.hashtags) == ("Проба", ())
         counts = await backlog.count_by_state(connection)
         assert (counts["claimed"], counts["unknown"]) == (1, 1)
         assert (await chats.get(connection, 1)) is not None
