@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Row, delete, exists, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import schedules, subscriptions
+from storage import schedules, subscriptions, updates
 from storage.schema import chats, deliveries, sent_messages
 from storage.schema_desk import dialogs
 from storage.vocabulary import ChatKind, SetAside, State
@@ -179,6 +179,7 @@ async def forget(connection: AsyncConnection, chat_id: int, thread_id: int = 0) 
     await connection.execute(delete(chats).where(which))
     if thread_id:
         return
+    await updates.forget(connection, chat_id)
     await connection.execute(delete(dialogs).where(dialogs.c.chat_id == chat_id))
     # In a private chat the chat's id is the person's id.
     await connection.execute(delete(dialogs).where(dialogs.c.user_id == chat_id))
