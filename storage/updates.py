@@ -151,9 +151,9 @@ async def claim(
         )
     ).all()
     harmless = [one for one in due if one.attempts < _SUSPECT or one.reason is not None]
-    taken, run = harmless[:limit], _RUN
+    taken, run = list(harmless[:limit]), _RUN
     if not taken and suspects and limit > 0:
-        taken, run = due[:1], 1
+        taken, run = list(due[:1]), 1
     if not taken:
         return []
     rows = await connection.execute(
