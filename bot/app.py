@@ -35,7 +35,7 @@ from storage.opening import open_database
 if TYPE_CHECKING:
     from aiogram import Bot
 
-    from bot.telegram.updates import Updates
+    from bot.telegram.inbox import Inbox
     from bot.web.server import WebServer
 
 log = logging.getLogger(__name__)
@@ -121,7 +121,7 @@ class Running:
     client: TelegramClient
     bot: Bot
     engine: Engine
-    updates: Updates
+    inbox: Inbox
     # The kinds of updates that some conversation takes: Telegram sends no others.
     allowed: list[str]
     fleet: FleetMember
@@ -142,6 +142,7 @@ def build(
     from aiogram.client.default import DefaultBotProperties
 
     import handlers
+    from bot.telegram.inbox import Inbox
     from bot.telegram.session import PacedSession
     from bot.telegram.updates import Updates
 
@@ -157,15 +158,15 @@ def build(
     counts: dict[str, int] = {}
     world = handlers.World(database, settings, subjects, door, engine.wake, clock)
     dispatcher = handlers.make_dispatcher(world, counts)
-    updates = Updates(bot, dispatcher)
-    engine.people_wait = lambda: updates.in_work > 0
+    inbox = Inbox(database, Updates(bot, dispatcher).handle)
+    engine.people_wait = lambda: inbox.in_work > 0
     web = None
     if settings.http_port:
         # aiohttp's server, and the webhook: not where nothing listens.
         from bot.telegram.webhook import Webhook, secret_of
         from bot.web.server import WebServer
 
-        webhook = Webhook(updates, secret_of(settings)) if settings.webhook_url else None
+        webhook = Webhook(inbox, secret_of(settings)) if settings.webhook_url else None
         web = WebServer(
             settings, database, client, pace, engine.totals, counts, webhook=webhook, clock=clock
         )
@@ -175,7 +176,7 @@ def build(
         client=client,
         bot=bot,
         engine=engine,
-        updates=updates,
+        inbox=inbox,
         allowed=dispatcher.resolve_used_update_types(),
         fleet=FleetMember(database, pace, engine.owner),
         timetable=make_timetable(
@@ -200,7 +201,11 @@ def services_of(running: Running) -> list[Service]:
         Task("fleet", fleet.run, first=fleet.join),
         Task("delivering", engine.run, ask=engine.stop, needed=True),
         Task("hearing", lambda: listen(running.database, engine.wake, fleet.hear)),
-        Kept("updates", stop=lambda left: running.updates.finish(min(left, _HANDLERS_SECONDS))),
+        Kept(
+            "inbox",
+            start=running.inbox.start,
+            stop=lambda left: running.inbox.stop(min(left, _HANDLERS_SECONDS)),
+        ),
         *listening,
         Task("taking in", lambda: _take_in(running), needed=True),
         Task("menu", lambda: handlers.set_menu(running.bot)),
@@ -214,7 +219,7 @@ def services_of(running: Running) -> list[Service]:
 
 async def _take_in(running: Running) -> None:
     """Updates, by webhook or by polling, until cancelled. Raises OperatorError."""
-    from bot.telegram.updates import poll
+    from bot.telegram.polling import poll
 
     if running.settings.webhook_url:
         from bot.telegram.webhook import set_webhook
@@ -224,6 +229,6 @@ async def _take_in(running: Running) -> None:
 
     async def polling() -> None:
         await running.client.call("deleteWebhook", {})
-        await poll(running.client, running.updates, allowed=running.allowed)
+        await poll(running.client, running.inbox, allowed=running.allowed)
 
     await while_elected(running.database, polling)

@@ -130,37 +130,43 @@ async def claim(
     *,
     limit: int,
     lease: timedelta,
+    ours: Collection[int] = (),
+    alone: bool = False,
     suspects: bool = True,
 ) -> list[Taken]:
-    """Take what is due, in order within each chat: some updates of at most `limit` chats.
+    """Take what is due and not `ours`, in order within each chat: some of at most `limit` chats.
 
-    One that was taken before and never heard of again is taken alone, and only where `suspects`
-    are wanted: it may be what ends the process.
+    Where this process is `alone` with the database, no lease of another is waited for. One that
+    was taken before and never heard of again is taken alone, and only where `suspects` are wanted:
+    it may be what ends the process.
     """
     engine = connection.dialect.name
     now = _NOW[engine]
-    due = (
+    heads = (
         await connection.execute(
             text(
                 "SELECT first.chat_id, first.head, one.attempts, one.reason FROM "
                 "(SELECT chat_id, min(update_id) AS head FROM updates "
                 "WHERE done_at IS NULL GROUP BY chat_id) AS first "
                 "JOIN updates AS one ON one.update_id = first.head "
-                f"WHERE one.due_at <= {now} ORDER BY first.head"
+                + ("" if alone else f"WHERE one.due_at <= {now} ")
+                + "ORDER BY first.head"
             )
         )
     ).all()
+    due = [one for one in heads if one.head not in ours]
     harmless = [one for one in due if one.attempts < _SUSPECT or one.reason is not None]
-    taken, run = list(harmless[:limit]), _RUN
+    taken, run = harmless[:limit], _RUN
     if not taken and suspects and limit > 0:
-        taken, run = list(due[:1]), 1
+        taken, run = due[:1], 1
     if not taken:
         return []
+    due_now = f"update_id NOT IN {_EACH[engine].format('ours')}" if alone else f"due_at <= {now}"
     rows = await connection.execute(
         text(
             f"UPDATE updates SET due_at = {now} + :lease, attempts = attempts + CASE WHEN "
             f"update_id IN {_EACH[engine].format('heads')} THEN 1 ELSE 0 END "
-            f"WHERE done_at IS NULL AND due_at <= {now} AND update_id IN "
+            f"WHERE done_at IS NULL AND {due_now} AND update_id IN "
             "(SELECT update_id FROM (SELECT update_id, "
             "row_number() OVER (PARTITION BY chat_id ORDER BY update_id) AS place FROM updates "
             f"WHERE done_at IS NULL AND chat_id IN {_EACH[engine].format('chats')}) AS placed "
@@ -171,6 +177,7 @@ async def claim(
             "run": run,
             "heads": _ids([one.head for one in taken]),
             "chats": _ids([one.chat_id for one in taken]),
+            **({"ours": _ids(ours)} if alone else {}),
         },
     )
     return sorted((Taken(*row) for row in rows), key=lambda one: one.update_id)
@@ -225,8 +232,7 @@ async def renew(connection: AsyncConnection, ours: Collection[int], lease: timed
 
 
 async def release(connection: AsyncConnection, ours: Collection[int] | None = None) -> None:
-    """Give back what is not done: due at once, for whoever claims it. None: all there is, where
-    this process is alone and whoever had it is dead."""
+    """Give back what is not done: due at once, for whoever claims it. None: all there is."""
     engine = connection.dialect.name
     which = "" if ours is None else f" AND update_id IN {_EACH[engine].format('ids')}"
     await connection.execute(

@@ -7,7 +7,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeGuard
 
 import orjson
 
@@ -40,9 +40,9 @@ class Came:
 def came(raw: object) -> Came | None:
     """An update as it is kept; None for what has no number of Telegram's (nothing could tell it
     from another, and no offset goes past it)."""
-    if not isinstance(raw, dict) or not _is_number(raw.get("update_id")):
+    number = number_of(raw)
+    if number is None or not isinstance(raw, dict):
         return None
-    number: int = raw["update_id"]
     kept: dict[str, Any] = _kept(raw, _DEEPEST)
     payload = orjson.dumps(kept).decode()
     chat = chat_of(kept)
@@ -50,6 +50,12 @@ def came(raw: object) -> Came | None:
         refused = f"{len(payload)} bytes are more than an update has"
         return Came(Arrival(number, chat, "{}", refused), {"update_id": number})
     return Came(Arrival(number, chat, payload), kept)
+
+
+def number_of(raw: object) -> int | None:
+    """Telegram's number of an update; None where it is none that could be kept or counted on."""
+    number = raw.get("update_id") if isinstance(raw, dict) else None
+    return number if _is_number(number) else None
 
 
 def chat_of(raw: dict[str, Any]) -> int:
@@ -109,7 +115,7 @@ def _leniently(text: str) -> object:
         raise NotJsonError(type(error).__name__) from None
 
 
-def _is_number(value: object, *, negative: bool = False) -> bool:
+def _is_number(value: object, *, negative: bool = False) -> TypeGuard[int]:
     return (
         isinstance(value, int)
         and not isinstance(value, bool)

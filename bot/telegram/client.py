@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import orjson
@@ -32,6 +32,8 @@ class Answer:
     migrate_to_chat_id: int | None = None
     # The connection was never made: the request cannot have arrived.
     not_sent: bool = False
+    # An answer of status 200 that could not be read.
+    unread: bytes = field(default=b"", repr=False, compare=False)
 
 
 class TelegramClient:
@@ -83,7 +85,13 @@ class TelegramClient:
             )
         except (orjson.JSONDecodeError, KeyError, TypeError, AttributeError, ValueError):
             # A proxy's page instead of an answer: 200 says nothing about what happened behind it.
-            return Answer(False, status if status >= 400 else 0, description=f"HTTP {status}")
+            failed = status >= 400
+            return Answer(
+                False,
+                status if failed else 0,
+                description=f"HTTP {status}",
+                unread=b"" if failed else body,
+            )
 
 
 async def introduce(client: TelegramClient, api_url: str) -> None:

@@ -84,7 +84,8 @@ class Trouble:
     def __init__(self, clock: Callable[[], float] | None = None) -> None:
         self._clock = clock or (lambda: asyncio.get_running_loop().time())
         self._since: float | None = None
-        self._told = 0.0
+        self._told: float | None = None
+        self._shown = False
 
     @property
     def lasts(self) -> bool:
@@ -95,15 +96,17 @@ class Trouble:
         """Something could not be done."""
         now = self._clock()
         if self._since is None:
-            self._since = now
-        elif now - self._told < _TOLD_EVERY_SECONDS:
-            return
-        self._told = now
+            self._since, self._shown = now, False
+        if self._told is not None and now - self._told < _TOLD_EVERY_SECONDS:
+            return  # also of one that comes and goes
+        self._told, self._shown = now, True
         words = error if isinstance(error, str) else short(error)
         log.error("%s: %s (for %.0f s); it is tried again", what, words, now - self._since)
 
     def over(self, what: str) -> None:
         """It could be done."""
-        if self._since is not None:
+        if self._since is None:
+            return
+        if self._shown:
             log.warning("%s: all is well again after %.0f s", what, self._clock() - self._since)
-            self._since = None
+        self._since = None

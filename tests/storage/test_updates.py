@@ -84,6 +84,14 @@ async def test_a_lease_that_ends_is_claimed_by_one(database: Database) -> None:
     assert sorted(told) == [[], [], [], [(1, 1), (2, 0)]]
 
 
+async def test_a_process_that_is_alone_waits_for_no_lease(database: Database) -> None:
+    await store(database, arrivals(1, 2) + arrivals(3, chat=8))
+    async with database.write() as connection:
+        taken = await updates.claim(connection, limit=9, lease=LEASE, ours=[3], alone=True)
+        assert [one.update_id for one in taken] == [1, 2]
+        assert not await updates.claim(connection, limit=9, lease=LEASE, ours=[1, 2, 3], alone=True)
+
+
 async def test_a_lease_that_is_renewed_does_not_end(database: Database) -> None:
     await store(database, arrivals(1), lease=SOON)
     async with database.write() as connection:
