@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import contextlib
 import importlib
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from bot import process
 from bot.compose.composer import Composer
@@ -24,12 +25,14 @@ from bot.lifetime import Kept, Service, Task, run_services
 from bot.officials.current import Reloading, load_subjects
 from bot.schedule import Timetable, make_timetable
 from bot.settings import Settings, load_settings
-from bot.telegram.client import TelegramClient, introduce
+from bot.telegram.client import TelegramAwayError, TelegramClient, introduce
 from bot.telegram.pace import Pace
+from bot.telegram.trouble import Trouble
 from bot.texts import texts_for
 from bot.topics.subjects import Subjects
 from storage import deliveries
 from storage.database import Database
+from storage.errors import DatabaseAwayError
 from storage.opening import open_database
 
 if TYPE_CHECKING:
@@ -39,6 +42,9 @@ if TYPE_CHECKING:
     from bot.web.server import WebServer
 
 log = logging.getLogger(__name__)
+
+_Given = TypeVar("_Given")
+_ASK_AGAIN_SECONDS = 2.0
 
 _STOP_SECONDS = 8.0
 # Of these at most: what handlers are doing, and the jobs of the timetable.
@@ -79,21 +85,27 @@ async def serve(
 ) -> int:
     """Run with these settings until a signal or `stop`; `ready` is called once everything runs.
 
-    Raises OperatorError when it cannot.
+    Waits for a database and a Telegram that are away. Raises OperatorError when it cannot.
     """
     url = settings.database_url.get_secret_value()
     token = settings.bot_token.get_secret_value()
     stopping = stop or asyncio.Event()
     process.stop_on_signals(stopping)
     with process.alone(url):
-        database = await open_database(url)
+        database = await _patiently("the database", lambda: open_database(url), stopping)
+        if database is None:
+            return 0
         try:
             if database.is_sqlite:
                 async with database.write() as connection:
                     await deliveries.take_over_all(connection)
             subjects = await load_subjects(database, Path(settings.cache_dir))
             async with TelegramClient(settings.telegram_api_url, token) as client:
-                await introduce(client, settings.telegram_api_url)
+                known = await _patiently(
+                    "Telegram", lambda: _known(client, settings.telegram_api_url), stopping
+                )
+                if not known:
+                    return 0
                 running = build(settings, database, subjects, client, clock)
                 # Made now, not at the first article.
                 _ = subjects.matcher, subjects.search, texts_for("ru")
@@ -110,6 +122,34 @@ async def serve(
             await database.close()
     log.info("stopped")
     return 0
+
+
+async def _known(client: TelegramClient, api_url: str) -> bool:
+    """Telegram has said who we are. Raises OperatorError."""
+    await introduce(client, api_url)
+    return True
+
+
+async def _patiently(
+    what: str, ask: Callable[[], Awaitable[_Given]], stopping: asyncio.Event
+) -> _Given | None:
+    """What `ask` gives, as soon as who it asks is there; None when we are to stop before.
+
+    A machine starts its services in any order, and a network comes when it comes: that is no reason
+    to end, but is told, once a minute.
+    """
+    trouble = Trouble()
+    while not stopping.is_set():
+        try:
+            given = await ask()
+        except (DatabaseAwayError, TelegramAwayError) as error:
+            trouble.note(what, str(error))
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(stopping.wait(), _ASK_AGAIN_SECONDS)
+        else:
+            trouble.over(what)
+            return given
+    return None
 
 
 @dataclass(frozen=True, slots=True)

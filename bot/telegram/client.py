@@ -94,8 +94,13 @@ class TelegramClient:
             )
 
 
+class TelegramAwayError(OperatorError):
+    """The Bot API does not answer just now, and may in a while."""
+
+
 async def introduce(client: TelegramClient, api_url: str) -> None:
-    """Ask Telegram who we are. Raises OperatorError with what to do when it does not say."""
+    """Ask Telegram who we are. Raises OperatorError with what to do: TelegramAwayError when it
+    does not say, another when it does not know us."""
     description = ""
     for wait in (0.5, 1.0, 2.0, 0.0):
         answer = await client.call("getMe", {}, seconds=5)
@@ -108,7 +113,7 @@ async def introduce(client: TelegramClient, api_url: str) -> None:
             )
         description = answer.description or f"HTTP {answer.status}"
         await asyncio.sleep(wait)
-    raise OperatorError(
+    raise TelegramAwayError(
         f"The Bot API at {api_url} cannot be reached ({description}). "
         "Check the network and TELEGRAM_API_URL."
     )

@@ -53,6 +53,9 @@ class _Polling:
         )
         raws = self._read(answer)
         if raws is None:
+            if answer.status == 409 and "webhook" in answer.description:
+                # Another release of us has set it, or a request to take it away was lost.
+                await self._client.call("deleteWebhook", {})
             await self._pause(answer.retry_after)
             return
         self._telegram.over("getUpdates")
