@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import contextlib
 import importlib
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from bot import process
 from bot.compose.composer import Composer
@@ -26,22 +27,27 @@ from bot.lifetime import Kept, Service, Task, run_services
 from bot.officials.current import Reloading, load_subjects
 from bot.schedule import Timetable, make_timetable
 from bot.settings import Settings, load_settings
-from bot.telegram.client import TelegramClient, introduce
+from bot.telegram.client import TelegramAwayError, TelegramClient, introduce
 from bot.telegram.pace import Pace
+from bot.telegram.trouble import Trouble
 from bot.texts import texts_for
 from bot.topics.subjects import Subjects
 from storage import leases
 from storage.database import Database
+from storage.errors import DatabaseAwayError
 from storage.locks import Lock
 from storage.opening import open_database
 
 if TYPE_CHECKING:
     from aiogram import Bot
 
-    from bot.telegram.updates import Updates
+    from bot.telegram.inbox import Inbox
     from bot.web.server import WebServer
 
 log = logging.getLogger(__name__)
+
+_Given = TypeVar("_Given")
+_ASK_AGAIN_SECONDS = 2.0
 
 _STOP_SECONDS = 8.0
 # Of these at most: what handlers are doing, and the jobs of the timetable.
@@ -82,21 +88,27 @@ async def serve(
 ) -> int:
     """Run with these settings until a signal or `stop`; `ready` is called once everything runs.
 
-    Raises OperatorError when it cannot.
+    Waits for a database and a Telegram that are away. Raises OperatorError when it cannot.
     """
     url = settings.database_url.get_secret_value()
     token = settings.bot_token.get_secret_value()
     stopping = stop or asyncio.Event()
     process.stop_on_signals(stopping)
     with process.alone(url):
-        database = await open_database(url)
+        database = await _patiently("the database", lambda: open_database(url), stopping)
+        if database is None:
+            return 0
         try:
             if database.is_sqlite:
                 async with database.write() as connection:
                     await leases.take_over_all(connection)
             subjects = await load_subjects(database, Path(settings.cache_dir))
             async with TelegramClient(settings.telegram_api_url, token) as client:
-                await introduce(client, settings.telegram_api_url)
+                known = await _patiently(
+                    "Telegram", lambda: _known(client, settings.telegram_api_url), stopping
+                )
+                if not known:
+                    return 0
                 running = build(settings, database, subjects, client, clock)
                 # Made now, not at the first article.
                 _ = subjects.matcher, subjects.search, texts_for("ru")
@@ -115,6 +127,34 @@ async def serve(
     return 0
 
 
+async def _known(client: TelegramClient, api_url: str) -> bool:
+    """Telegram has said who we are. Raises OperatorError."""
+    await introduce(client, api_url)
+    return True
+
+
+async def _patiently(
+    what: str, ask: Callable[[], Awaitable[_Given]], stopping: asyncio.Event
+) -> _Given | None:
+    """What `ask` gives, as soon as who it asks is there; None when we are to stop before.
+
+    A machine starts its services in any order, and a network comes when it comes: that is no reason
+    to end, but is told, once a minute.
+    """
+    trouble = Trouble()
+    while not stopping.is_set():
+        try:
+            given = await ask()
+        except (DatabaseAwayError, TelegramAwayError) as error:
+            trouble.note(what, str(error))
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(stopping.wait(), _ASK_AGAIN_SECONDS)
+        else:
+            trouble.over(what)
+            return given
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Running:
     """Everything that a running bot is made of."""
@@ -124,7 +164,7 @@ class Running:
     client: TelegramClient
     bot: Bot
     engine: Engine
-    updates: Updates
+    inbox: Inbox
     # The kinds of updates that some conversation takes: Telegram sends no others.
     allowed: list[str]
     fleet: FleetMember
@@ -145,6 +185,7 @@ def build(
     from aiogram.client.default import DefaultBotProperties
 
     import handlers
+    from bot.telegram.inbox import Inbox
     from bot.telegram.session import PacedSession
     from bot.telegram.updates import Updates
 
@@ -161,8 +202,8 @@ def build(
     counts: dict[str, int] = {}
     world = handlers.World(database, settings, subjects, door, engine.wake, clock)
     dispatcher = handlers.make_dispatcher(world, counts)
-    updates = Updates(bot, dispatcher)
-    engine.people_wait = lambda: updates.in_work > 0
+    inbox = Inbox(database, Updates(bot, dispatcher).handle)
+    engine.people_wait = lambda: inbox.in_work > 0
     web = None
     if settings.http_port:
         # aiohttp's server, and the webhook: not where nothing listens.
@@ -171,7 +212,7 @@ def build(
         from bot.web.server import WebServer
 
         watch_database(database)
-        webhook = Webhook(updates, secret_of(settings)) if settings.webhook_url else None
+        webhook = Webhook(inbox, secret_of(settings)) if settings.webhook_url else None
         web = WebServer(
             settings, database, client, pace, engine.totals, counts, webhook=webhook, clock=clock
         )
@@ -181,7 +222,7 @@ def build(
         client=client,
         bot=bot,
         engine=engine,
-        updates=updates,
+        inbox=inbox,
         allowed=dispatcher.resolve_used_update_types(),
         fleet=FleetMember(database, pace, engine.owner),
         timetable=make_timetable(
@@ -207,7 +248,11 @@ def services_of(running: Running) -> list[Service]:
         Task("fleet", fleet.run, first=fleet.join),
         Task("delivering", engine.run, ask=engine.stop, needed=True),
         Task("hearing", lambda: listen(running.database, engine.wake, fleet.hear)),
-        Kept("updates", stop=lambda left: running.updates.finish(min(left, _HANDLERS_SECONDS))),
+        Kept(
+            "inbox",
+            start=running.inbox.start,
+            stop=lambda left: running.inbox.stop(min(left, _HANDLERS_SECONDS)),
+        ),
         *listening,
         Task("taking in", lambda: _take_in(running), needed=True),
         Task("phrases", running.phrases.prepare),
@@ -222,7 +267,7 @@ def services_of(running: Running) -> list[Service]:
 
 async def _take_in(running: Running) -> None:
     """Updates, by webhook or by polling, until cancelled. Raises OperatorError."""
-    from bot.telegram.updates import poll
+    from bot.telegram.polling import poll
 
     if running.settings.webhook_url:
         from bot.telegram.webhook import set_webhook
@@ -232,6 +277,6 @@ async def _take_in(running: Running) -> None:
 
     async def polling() -> None:
         await running.client.call("deleteWebhook", {})
-        await poll(running.client, running.updates, allowed=running.allowed)
+        await poll(running.client, running.inbox, allowed=running.allowed)
 
     await while_elected(running.database, Lock.POLLER, polling)

@@ -5,7 +5,7 @@
 | digests      | every 2 seconds | owe the digests whose instant has come, move their schedules   |
 | registry     | every 5 seconds | use the registry that was imported or edited meanwhile         |
 | endings      | every 10 minutes| tell followers that a role has ended or a body was dissolved    |
-| housekeeping | every hour      | prune the record of what was sent, and forgotten drafts        |
+| housekeeping | every hour      | prune the record of what was sent, of updates, old drafts       |
 
 The schedule itself is data (`schedules.next_at`): a tick that comes late, or on another replica
 as well, owes the same digests once. Late ticks are never dropped as misfires.
@@ -26,7 +26,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.delivery.owing import owe_digests
 from bot.officials.current import Reloading
 from bot.officials.telling import tell_endings
-from storage import deliveries, drafts
+from storage import deliveries, drafts, updates
 from storage.database import Database
 
 log = logging.getLogger(__name__)
@@ -34,6 +34,8 @@ log = logging.getLogger(__name__)
 _TICK_SECONDS = 2
 _REGISTRY_SECONDS = 5
 _ENDINGS_SECONDS = 600
+# Telegram brings an update again for a day at most (https://core.telegram.org/bots/api#getting-updates).
+_UPDATES_KEPT = timedelta(days=3)
 
 
 class Timetable:
@@ -108,6 +110,10 @@ def make_timetable(
                 removed = await deliveries.prune(connection, now - timedelta(days=keep_days))
         async with database.write(background=True) as connection:
             await drafts.prune(connection, now - timedelta(days=7))
+        removed = 1
+        while removed:
+            async with database.write(background=True) as connection:
+                removed = await updates.prune(connection, _UPDATES_KEPT)
 
     async def registry() -> None:
         if await reloading.look() and await tell_endings(database, reloading.subjects, clock()):

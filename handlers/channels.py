@@ -32,6 +32,7 @@ async def posted(post: Message, world: World) -> None:
         return
     text = post.text or post.caption
     if not text:
+        log.info("post %s of %s has no text", post.message_id, post.chat.id)
         return
     entities = post.entities or post.caption_entities or []
     try:

@@ -17,6 +17,7 @@ from bot.intake.door import Door
 from bot.messages.callbacks import parse
 from bot.messages.plain import said
 from bot.settings import Settings
+from bot.telegram.trouble import is_trouble
 from bot.texts import Texts, language_from, texts_for
 from bot.topics.subjects import Subjects
 from handlers.reply import pop_up, reply
@@ -86,17 +87,12 @@ class Surroundings:
             # decides which row stays, so none may be made for either.
             return await handler(event, data)
         user = data.get("event_from_user")
-        chat = await stored_chat(self.world, message.chat, _thread(message), user)
-        texts = texts_for(chat.language)
-        data.update(chat=chat, texts=texts)
+        # Until we know what the chat has chosen; it may be the database that does not say so.
+        data["texts"] = texts_for(language_from(user.language_code if user else None))
         try:
-            if isinstance(event, CallbackQuery):
-                data["press"] = parse(event.data or "")
-            elif isinstance(event, Message) and (event.text or "").startswith("/"):
-                await self._drop_question(message.chat.id, user)
-            return await handler(event, data)
+            return await self._surrounded(handler, event, message, data)
         except UserError as error:
-            await _tell(event, texts, error.key, error.args_)
+            await _tell(event, data["texts"], error.key, error.args_)
         except TelegramForbiddenError:
             log.info("chat %s cannot be answered", message.chat.id)
         except TelegramBadRequest as error:
@@ -107,10 +103,26 @@ class Surroundings:
             TelegramAPIError
         ) as error:  # the network, a group that has just moved: no bug of ours
             log.warning("a reply in chat %s did not arrive: %s", message.chat.id, error)
-        except Exception:
-            log.exception("a bug while answering in chat %s", message.chat.id)
-            await _tell(event, texts, "error-bug", {})
+        except Exception as error:
+            # A bug, or the database is away: the inbox tries again, and says so in the log. Whoever
+            # waits is told once, when nothing more will come of it.
+            if data.get("last_attempt", True) and not is_trouble(error):
+                await _tell(event, data["texts"], "error-bug", {})
+            raise
         return None
+
+    async def _surrounded(
+        self, handler: _Handler, event: TelegramObject, message: Message, data: dict[str, Any]
+    ) -> Any:
+        """Look up what the handler is given, and call it."""
+        user = data.get("event_from_user")
+        chat = await stored_chat(self.world, message.chat, _thread(message), user)
+        data.update(chat=chat, texts=texts_for(chat.language))
+        if isinstance(event, CallbackQuery):
+            data["press"] = parse(event.data or "")
+        elif isinstance(event, Message) and (event.text or "").startswith("/"):
+            await self._drop_question(message.chat.id, user)
+        return await handler(event, data)
 
     async def _drop_question(self, chat_id: int, user: User | None) -> None:
         """A command is no answer: whatever we asked before, it is given up."""

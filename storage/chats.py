@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Row, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import schedules, subscriptions
+from storage import schedules, subscriptions, updates
 from storage.dialects import insert_into
 from storage.schema import chats, deliveries
 from storage.schema_desk import dialogs
@@ -151,6 +151,7 @@ async def forget(connection: AsyncConnection, chat_id: int, thread_id: int = 0) 
     await connection.execute(delete(chats).where(which))
     if thread_id:
         return
+    await updates.forget(connection, chat_id)
     await connection.execute(delete(dialogs).where(dialogs.c.chat_id == chat_id))
     # In a private chat the chat's id is the person's id.
     await connection.execute(delete(dialogs).where(dialogs.c.user_id == chat_id))

@@ -1,4 +1,4 @@
-"""The numbers of the advisory locks of PostgreSQL, each once: two that share one wait for nothing."""
+"""The numbers of PostgreSQL's advisory locks, each once: no two things wait for each other."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from storage.database import Database
-from storage.errors import DatabaseUnavailableError
+from storage.errors import DatabaseAwayError, DatabaseUnavailableError
 from storage.faults import disk_refuses
 from storage.migrations.version import HEAD, schema_version
 from storage.private import make_file, make_folder, narrow
@@ -125,9 +125,20 @@ async def _try(database: Database) -> None:
         if (refused := disk_refuses(error)) is not None:
             raise DatabaseUnavailableError(_full(database, refused)) from None
         cause = " ".join(str(getattr(error, "orig", None) or error).split())
-        raise DatabaseUnavailableError(
+        kind = DatabaseAwayError if _is_away(error) else DatabaseUnavailableError
+        raise kind(
             f"the database {database.shown} cannot be opened: {cause}. Check DATABASE_URL: {hint}."
         ) from None
+
+
+def _is_away(error: Exception) -> bool:
+    """Whether a server is not there or not ready, or somebody holds the file; not a wrong name or
+    password, which no waiting mends."""
+    cause = getattr(error, "orig", None) or error
+    state = str(getattr(cause, "sqlstate", None) or "")
+    busy = getattr(cause, "sqlite_errorcode", 0) & 0xFF in (5, 6)
+    # Connections, resources, an operator's intervention: the classes of PostgreSQL's codes.
+    return busy or isinstance(cause, OSError) or state[:2] in ("08", "53", "57")
 
 
 async def _migrate(database: Database) -> None:

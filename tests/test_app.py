@@ -17,6 +17,7 @@ from bot.telegram.client import TelegramClient
 from handlers import talk
 from storage.database import Database
 from tests.seeding import SUBJECTS
+from tests.telegram.hearing import all_done
 
 
 @pytest.fixture
@@ -78,9 +79,10 @@ async def test_a_conversation_of_a_new_kind_lives_at_once(
             "offset": "",
         },
     }
-    task = running.updates.feed(update)
-    assert task is not None
-    await task
+    await running.inbox.start()
+    await running.inbox.take([update])
+    await all_done(database)
+    await running.inbox.stop(1)
     assert isinstance(inline[0], handlers.World)
     assert inline[0].database is database
 
@@ -90,10 +92,10 @@ async def test_what_a_service_needs_stands_before_it(
 ) -> None:
     names = [service.name for service in services_of(built(settings, database))]
     before = [
-        ("session", "updates"),  # replies go out until the last handler has ended
+        ("session", "inbox"),  # replies go out until the last handler has ended
         ("fleet", "delivering"),
-        ("delivering", "updates"),  # what handlers owe is still sent
-        ("updates", "taking in"),
+        ("delivering", "inbox"),  # what handlers owe is still sent
+        ("inbox", "taking in"),
         ("delivering", "timetable"),
     ]
     for first, second in before:

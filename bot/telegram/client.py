@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import orjson
@@ -32,6 +32,8 @@ class Answer:
     migrate_to_chat_id: int | None = None
     # The connection was never made: the request cannot have arrived.
     not_sent: bool = False
+    # An answer of status 200 that could not be read.
+    unread: bytes = field(default=b"", repr=False, compare=False)
 
     @property
     def uncertain(self) -> bool:
@@ -87,23 +89,29 @@ class TelegramClient:
                 migrate_to_chat_id=parameters.get("migrate_to_chat_id"),
             )
         except (orjson.JSONDecodeError, KeyError, TypeError, AttributeError, ValueError):
-            return _of_a_page(status)
+            return _of_a_page(status, body)
 
 
-def _of_a_page(status: int) -> Answer:
+def _of_a_page(status: int, body: bytes) -> Answer:
     """A proxy's page instead of an answer: Telegram itself always answers in JSON.
 
     What the page forbids, Telegram has not forbidden: it is as if Telegram were not there (502).
-    200 and 504 (it asked, and was not answered) do not say what has happened behind the proxy.
+    200 and 504 (it asked, and was not answered) do not say what has happened behind the proxy; a
+    200 may be Telegram's own, broken.
     """
     described = f"HTTP {status} with a page that is not Telegram's"
     if status < 400 or status == 504:
-        return Answer(False, description=described)
+        return Answer(False, description=described, unread=b"" if status >= 400 else body)
     return Answer(False, status if status == 429 or status >= 500 else 502, description=described)
 
 
+class TelegramAwayError(OperatorError):
+    """The Bot API does not answer just now, and may in a while."""
+
+
 async def introduce(client: TelegramClient, api_url: str) -> None:
-    """Ask Telegram who we are. Raises OperatorError with what to do when it does not say."""
+    """Ask Telegram who we are. Raises OperatorError with what to do: TelegramAwayError when it
+    does not say, another when it does not know us."""
     description = ""
     for wait in (0.5, 1.0, 2.0, 0.0):
         answer = await client.call("getMe", {}, seconds=5)
@@ -116,7 +124,7 @@ async def introduce(client: TelegramClient, api_url: str) -> None:
             )
         description = answer.description or f"HTTP {answer.status}"
         await asyncio.sleep(wait)
-    raise OperatorError(
+    raise TelegramAwayError(
         f"The Bot API at {api_url} cannot be reached ({description}). "
         "Check the network and TELEGRAM_API_URL."
     )

@@ -1,4 +1,4 @@
-"""Updates pushed by Telegram: checked, answered at once, handled afterwards."""
+"""Updates pushed by Telegram: checked, written down, answered, handled afterwards."""
 
 from __future__ import annotations
 
@@ -6,23 +6,21 @@ import asyncio
 import hashlib
 import hmac
 import logging
-from collections import OrderedDict
 from urllib.parse import urlsplit
 
-import orjson
 from aiohttp import web
 
 from bot.errors import OperatorError
 from bot.settings import Settings
+from bot.telegram.arrivals import NotJsonError, read_update
 from bot.telegram.client import TelegramClient
-from bot.telegram.updates import Updates
+from bot.telegram.inbox import Inbox
+from bot.telegram.trouble import Trouble, is_trouble
 
 log = logging.getLogger(__name__)
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the header's name
 MOST_BYTES = 1024 * 1024
-_MOST_IN_WORK = 1000
-_REMEMBERED = 5000
 
 
 def secret_of(settings: Settings) -> str:
@@ -63,31 +61,28 @@ async def set_webhook(client: TelegramClient, settings: Settings, allowed: list[
 class Webhook:
     """The handler of the webhook's path."""
 
-    def __init__(self, updates: Updates, secret: str) -> None:
-        self._updates = updates
+    def __init__(self, inbox: Inbox, secret: str) -> None:
+        self._inbox = inbox
         self._secret = secret.encode()
-        self._seen: OrderedDict[int, None] = OrderedDict()
+        self._trouble, self._nonsense = Trouble(), Trouble()
 
     async def __call__(self, request: web.Request) -> web.Response:
-        """Telegram's POST: 200 as soon as the update is read; 503 makes Telegram repeat it."""
+        """Telegram's POST: 200 once the update is written down; 503 makes Telegram repeat it."""
         given = request.headers.get(SECRET_HEADER, "").encode("utf-8", "surrogateescape")
         if not hmac.compare_digest(given, self._secret):
             return web.Response(status=403)
-        if self._updates.in_work >= _MOST_IN_WORK:
-            return web.Response(status=503)
         try:
-            raw = orjson.loads(await request.read())
-        except orjson.JSONDecodeError:
-            log.warning("the webhook was sent something that is not JSON")
+            raw = read_update(await request.read())
+        except NotJsonError as error:
+            self._nonsense.note("the webhook was sent what is no JSON", str(error))
             return web.Response(status=400)
-        if not isinstance(raw, dict) or not isinstance(raw.get("update_id"), int):
-            # Telegram would repeat it for ever if we refused it.
-            log.warning("an update without a number is skipped")
-            return web.Response()
-        number = raw["update_id"]
-        if number not in self._seen:
-            self._seen[number] = None
-            if len(self._seen) > _REMEMBERED:
-                self._seen.popitem(last=False)
-            self._updates.feed(raw)
+        try:
+            # What has no number is answered all the same: Telegram would repeat it for ever.
+            await self._inbox.take([raw])
+        except Exception as error:  # whatever it is, it is not written down: it is to come again
+            if not is_trouble(error):
+                log.exception("an update could not be taken in")
+            self._trouble.note("taking in updates", error)
+            return web.Response(status=503)
+        self._trouble.over("taking in updates")
         return web.Response()

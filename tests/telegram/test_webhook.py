@@ -1,24 +1,36 @@
-"""The webhook over real HTTP: only Telegram's updates, each once, answered at once."""
+"""The webhook over real HTTP: only Telegram's updates, each once, stored before the answer."""
 
 from __future__ import annotations
 
 import contextlib
+import io
+import sqlite3
 from collections.abc import AsyncIterator
 from typing import Any
 
 import aiohttp
+import orjson
 import pytest
 from aiohttp import web
 from pydantic import SecretStr
+from sqlalchemy import text
 
 from bot.errors import OperatorError
 from bot.settings import Settings
-from bot.telegram import webhook
 from bot.telegram.client import TelegramClient
-from bot.telegram.webhook import SECRET_HEADER, Webhook, path_of, secret_of, set_webhook
+from bot.telegram.inbox import Inbox
+from bot.telegram.webhook import (
+    MOST_BYTES,
+    SECRET_HEADER,
+    Webhook,
+    path_of,
+    secret_of,
+    set_webhook,
+)
+from storage.database import Database
 from tests.jumping import now, without_waiting
+from tests.telegram.hearing import HANGING, TOKEN, Heard, all_done, inbox_of, opened, said, to_do
 from tests.telegram.server import ok, refused, serving
-from tests.telegram.test_updates import HANGING, TOKEN, Heard, said
 
 SECRET = "a-secret-of-the-test"
 
@@ -33,9 +45,9 @@ def settings(**given: Any) -> Settings:
 
 
 @contextlib.asynccontextmanager
-async def listening(heard: Heard) -> AsyncIterator[tuple[str, aiohttp.ClientSession]]:
-    app = web.Application()
-    app.router.add_post("/updates", Webhook(heard.updates, SECRET).__call__)
+async def listening(inbox: Inbox) -> AsyncIterator[tuple[str, aiohttp.ClientSession]]:
+    app = web.Application(client_max_size=MOST_BYTES)
+    app.router.add_post("/updates", Webhook(inbox, SECRET).__call__)
     runner = web.AppRunner(app)
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", 0)
@@ -49,74 +61,95 @@ async def listening(heard: Heard) -> AsyncIterator[tuple[str, aiohttp.ClientSess
         await runner.cleanup()
 
 
-@without_waiting
-async def test_an_update_is_handled_once_however_often_it_is_told() -> None:
+async def test_an_update_is_handled_once_however_often_it_is_told(database: Database) -> None:
     heard = Heard()
-    async with listening(heard) as (address, session):
+    async with inbox_of(heard, database) as inbox, listening(inbox) as (address, session):
         for _ in range(3):
             async with session.post(address, json=said(5, 7, "a")) as answer:
                 assert answer.status == 200
-        await heard.updates.finish(5)
+        await all_done(database)
+        async with session.post(address, json=said(5, 7, "a")) as answer:
+            assert answer.status == 200
     assert heard.texts == ["a"]
 
 
-@without_waiting
-async def test_telegram_is_answered_while_a_handler_still_works() -> None:
+async def test_telegram_is_answered_when_it_is_stored_while_a_handler_still_works(
+    database: Database,
+) -> None:
     heard = Heard()
-    async with listening(heard) as (address, session):
+    async with inbox_of(heard, database) as inbox, listening(inbox) as (address, session):
         async with session.post(address, json=said(5, 7, HANGING)) as answer:
             assert answer.status == 200
-        assert heard.updates.in_work == 1
+        assert await to_do(database) == 1
 
 
-@without_waiting
-async def test_whoever_does_not_know_the_secret_is_refused() -> None:
-    heard = Heard()
-    async with listening(heard) as (address, session):
+async def test_whoever_does_not_know_the_secret_is_refused(database: Database) -> None:
+    async with inbox_of(Heard(), database) as inbox, listening(inbox) as (address, session):
         for wrong in ("", "wrong", SECRET[:-1], SECRET + "x", "é"):
             headers = {SECRET_HEADER: wrong}
             async with session.post(address, json=said(5, 7, "a"), headers=headers) as answer:
                 assert answer.status == 403
-    assert heard.updates.in_work == 0
+        assert inbox.counts == {}
 
 
 @pytest.mark.parametrize(
     ("body", "status"),
-    [(b"{no json", 400), (b"", 400), (b"[1]", 200), (b'{"update_id":"x"}', 200), (b"null", 200)],
+    [
+        (b"{no json", 400),
+        (b"", 400),
+        (b"[" * 100_000, 400),
+        (b"[1]", 200),
+        (b'{"update_id":"x"}', 200),
+        (b'{"update_id":-1}', 200),
+        (b'{"update_id":9223372036854775808}', 200),
+        (b"null", 200),
+        (b"x" * (MOST_BYTES + 1), 413),
+    ],
 )
-@without_waiting
-async def test_what_is_no_update_is_refused_or_skipped(body: bytes, status: int) -> None:
-    heard = Heard()
+async def test_what_is_no_update_is_refused_or_skipped(
+    sqlite_url: str, body: bytes, status: int
+) -> None:
     async with (
-        listening(heard) as (address, session),
-        session.post(address, data=body) as answer,
+        opened(sqlite_url) as database,
+        inbox_of(Heard(), database) as inbox,
+        listening(inbox) as (address, session),
+        session.post(address, data=io.BytesIO(body)) as answer,
     ):
         assert answer.status == status
-    assert heard.updates.in_work == 0
+        assert inbox.counts["stored"] == 0
 
 
-@without_waiting
-async def test_when_too_much_is_in_work_telegram_is_asked_to_repeat(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(webhook, "_MOST_IN_WORK", 2)
+@pytest.mark.parametrize("words", [b"\\ud83d", b"\xff", b"a\\u0000"])
+async def test_characters_that_nothing_keeps_are_replaced(database: Database, words: bytes) -> None:
     heard = Heard()
-    async with listening(heard) as (address, session):
-        for number, status in ((1, 200), (2, 200), (3, 503)):
-            async with session.post(address, json=said(number, number, HANGING)) as answer:
-                assert answer.status == status
+    body = orjson.dumps(said(5, 7, "odd?")).replace(b"odd?", words)
+    async with inbox_of(heard, database) as inbox, listening(inbox) as (address, session):
+        async with session.post(address, data=body) as answer:
+            assert answer.status == 200
+        await heard.hear(1)
+    assert heard.texts[0] in ("\ufffd", "a ")
 
 
-@without_waiting
-async def test_only_the_last_numbers_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(webhook, "_REMEMBERED", 3)
+async def test_an_update_that_cannot_be_stored_is_to_come_again(sqlite_url: str) -> None:
     heard = Heard()
-    async with listening(heard) as (address, session):
-        for number in (1, 2, 3, 4, 4, 1):
-            async with session.post(address, json=said(number, 7, str(number))) as answer:
+    with contextlib.closing(sqlite3.connect(sqlite_url.partition(":///")[2])) as other:
+        async with (
+            opened(sqlite_url) as database,
+            inbox_of(heard, database) as inbox,
+            listening(inbox) as (address, session),
+        ):
+            async with database.read() as first, database.read() as second:
+                for connection in (first, second):
+                    await connection.execute(text("PRAGMA busy_timeout = 1"))
+            other.execute("BEGIN IMMEDIATE")
+            for _ in range(2):
+                async with session.post(address, json=said(5, 7, "a")) as answer:
+                    assert answer.status == 503
+            other.rollback()
+            async with session.post(address, json=said(5, 7, "a")) as answer:
                 assert answer.status == 200
-        await heard.updates.finish(5)
-    assert heard.texts == ["1", "2", "3", "4", "1"]
+            await all_done(database)
+    assert heard.texts == ["a"]
 
 
 @without_waiting
