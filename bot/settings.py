@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.errors import OperatorError
@@ -40,11 +40,15 @@ class Settings(BaseSettings):
     webhook_secret: SecretStr = SecretStr("")
     http_host: str = "127.0.0.1"
     http_port: int = Field(default=8080, ge=0, le=65535)
+    # Where /metrics is instead of there; 0: with the rest.
+    metrics_host: str = "127.0.0.1"
+    metrics_port: int = Field(default=0, ge=0, le=65535)
     # After how many days the record of what was sent is pruned.
     keep_days: int = Field(default=90, ge=1, le=3650)
     # Where the matcher's index is kept between starts; it can be deleted at any time.
     cache_dir: str = "data/cache"
     log_level: str = "INFO"
+    log_format: str = "text"
 
     @field_validator("editor_ids", "source_channels", "feeds", mode="before")
     @classmethod
@@ -68,6 +72,20 @@ class Settings(BaseSettings):
         if value.upper() not in {"DEBUG", "INFO", "WARNING", "ERROR"}:
             raise ValueError("use DEBUG, INFO, WARNING or ERROR")
         return value.upper()
+
+    @field_validator("log_format")
+    @classmethod
+    def _known_format(cls, value: str) -> str:
+        if value.lower() not in {"text", "json"}:
+            raise ValueError("use text or json")
+        return value.lower()
+
+    @field_validator("metrics_port")
+    @classmethod
+    def _apart(cls, value: int, others: ValidationInfo) -> int:
+        if value and value == others.data.get("http_port"):
+            raise ValueError("is HTTP_PORT: choose another, or leave it 0 for /metrics there")
+        return value
 
     @field_validator("telegram_api_url", "webhook_url")
     @classmethod

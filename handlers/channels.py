@@ -10,6 +10,7 @@ from aiogram.types import Message
 from bot.intake.accept import Origin
 from bot.intake.articles import from_message
 from bot.intake.decoding import NotAnArticleError
+from bot.logs import about
 from handlers.middleware import World
 from storage.vocabulary import Source
 
@@ -41,4 +42,5 @@ async def posted(post: Message, world: World) -> None:
         return
     origin = Origin(Source.CHANNEL, f"{post.chat.id}:{post.message_id}")
     accepted = await world.door.take_in(parsed, origin)
-    log.info("article %s: %s", accepted.article, "new" if accepted.new else "known already")
+    with about(article=accepted.article):
+        log.info("article %s: %s", accepted.article, "new" if accepted.new else "known already")

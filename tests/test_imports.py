@@ -29,7 +29,7 @@ STAGES = {
     "messages": {"errors", "texts", "zones", "digest"},
     "compose": {"texts", "zones", "topics", "digest", "messages"},
     "telegram": {"errors", "settings", "messages"},
-    "delivery": {"settings", "telegram", "messages", "compose"},
+    "delivery": {"logs", "settings", "telegram", "messages", "compose"},
     "fleet": {"telegram"},
     "web": {"errors", "settings", "intake", "telegram", "delivery"},
     "moving": {"errors", "settings", "texts", "topics", "digest", "officials"},

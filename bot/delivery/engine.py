@@ -21,6 +21,7 @@ from bot.compose.said import Drop, Say, Wait
 from bot.delivery.outgoing import Outgoing
 from bot.delivery.sender import Sender
 from bot.delivery.totals import Totals
+from bot.logs import now_about
 from bot.telegram.pace import Pace
 from storage import deliveries, fanouts
 from storage.database import Database
@@ -248,6 +249,8 @@ class Engine:
             if taken is None:
                 return
             one, operations = taken
+            article = {"article": one.subject} if one.kind is Kind.ALERT else {}
+            now_about(delivery=one.id, chat=one.chat_id, **article)
             if self.people_wait() and not self._stopping:
                 await asyncio.sleep(2 * _COURTESY_SECONDS)
             try:
