@@ -13,6 +13,9 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.logs import about, now_about, redact, set_up_logs
+from bot.sandbox.server import CHANNEL
+from tests.running import RunningBot
+from tests.test_end_to_end import ARTICLE, IVAN
 
 TOKEN = "123456789:AAF-a_token-of-nobody-00000000000"
 
@@ -123,3 +126,17 @@ async def test_each_task_and_its_threads_say_what_they_are_about(
     told = [json.loads(line) for line in written.getvalue().splitlines()]
     assert len(told) == 10
     assert all(line["message"] == str(line["delivery"]) for line in told)
+
+
+async def test_lines_say_during_which_update_they_were_written(bot: RunningBot) -> None:
+    bot.environment["LOG_FORMAT"] = "json"
+    await bot.start()
+    await bot.ask(IVAN, "/subscribe #ТюркПА", "Вы подписаны")
+    bot.sandbox.world.post(CHANNEL, ARTICLE)
+    await bot.hear(IVAN, lambda text: text.startswith("Проба: палата"))
+    assert await bot.end() == 0
+    told = [json.loads(line) for line in bot.logged().splitlines()]
+    [taken] = [line for line in told if line["logger"] == "handlers.channels"]
+    assert taken["chat"] == CHANNEL
+    assert taken["article"] == 1
+    assert taken["update"] > 0
