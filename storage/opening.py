@@ -12,6 +12,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from storage.database import Database
+from storage.discreet import hide_values
 from storage.errors import DatabaseUnavailableError
 from storage.migrations.version import HEAD, schema_version
 from storage.sqlite import dress_sqlite
@@ -58,11 +59,14 @@ async def open_database(url: str, *, pool_size: int = 8) -> Database:
             )
         await asyncio.to_thread(_make_room, Path(parsed.database))
     try:
-        engine = create_async_engine(parsed, pool_size=pool_size, max_overflow=4)
+        engine = create_async_engine(
+            parsed, pool_size=pool_size, max_overflow=4, hide_parameters=True
+        )
     except (ArgumentError, NoSuchModuleError) as error:
         raise DatabaseUnavailableError(f"DATABASE_URL is not usable: {error}") from None
     if engine.dialect.name == "sqlite":
         dress_sqlite(engine)
+    hide_values(engine)
     database = Database(engine)
     try:
         await _try(database)
