@@ -2,10 +2,15 @@
 
 | job          | when            | what                                                          |
 |--------------|-----------------|---------------------------------------------------------------|
+| sources      | every minute    | ask which channel a @name is, until it is known; then hourly    |
+| watch        | every 15 seconds| see what waits and what fails, tell the editors                |
 | digests      | every 2 seconds | owe the digests whose instant has come, move their schedules   |
 | registry     | every 5 seconds | use the registry that was imported or edited meanwhile         |
 | endings      | every 10 minutes| tell followers that a role has ended or a body was dissolved    |
 | housekeeping | every hour      | prune the record of what was sent, and forgotten drafts        |
+
+The first run comes a moment after the start, not after the first interval: who restarts the bot
+every half hour is kept in order, too.
 
 The schedule itself is data (`schedules.next_at`): a tick that comes late, or on another replica
 as well, owes the same digests once. Late ticks are never dropped as misfires.
@@ -21,14 +26,16 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
-from sqlalchemy.exc import SQLAlchemyError
 
 from bot.digest.clock import next_digest
 from bot.officials.current import Reloading
 from bot.officials.telling import tell_endings
-from storage import deliveries, drafts, schedules
+from bot.watch.jobs import Jobs
+from bot.watch.watching import Watching
+from storage import deliveries, drafts, incidents, schedules
 from storage.database import Database
 from storage.deliveries import Digest
+from storage.faults import is_refusal
 from storage.schedules import Step
 
 log = logging.getLogger(__name__)
@@ -36,6 +43,11 @@ log = logging.getLogger(__name__)
 _TICK_SECONDS = 2
 _REGISTRY_SECONDS = 5
 _ENDINGS_SECONDS = 600
+_SOURCES_SECONDS = 60
+_WATCH_SECONDS = 15
+_HOUSEKEEPING_SECONDS = 3600
+# After the start, so that what must be quick is quick, one after the other.
+_FIRST_SECONDS = {"sources": 1.0, "watch": 5.0, "housekeeping": 30.0}
 _CHUNK = 200
 
 
@@ -78,14 +90,26 @@ async def owe_digests(
 class Timetable:
     """The scheduler and the jobs that it is running just now."""
 
-    def __init__(self) -> None:
+    def __init__(
+        self,
+        jobs: Jobs | None = None,
+        *,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        self._jobs = jobs or Jobs()
+        self._clock = clock
         self._scheduler = AsyncIOScheduler(
             timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True}
         )
         self._running: set[asyncio.Task[None]] = set()
+        self._later: list[tuple[str, float]] = []
 
-    def every(self, job: Callable[[], Coroutine[Any, Any, None]], **interval: float) -> None:
-        """Run a job again and again; a database that refuses is tried again at the next round."""
+    def every(
+        self, job: Callable[[], Coroutine[Any, Any, None]], *, seconds: float, name: str = ""
+    ) -> None:
+        """Run a job again and again; one that fails is tried again at the next round, and counted
+        under its name."""
+        name = name or job.__name__
 
         async def run() -> None:
             # APScheduler cancels what runs when it is shut down, and SQLite keeps the lock of a
@@ -101,14 +125,25 @@ class Timetable:
         async def guarded() -> None:
             try:
                 await job()
-            except (SQLAlchemyError, OSError) as error:
-                log.error("%s: the database refuses: %s", job.__name__, error)
+            except Exception as error:  # whatever it was, the job runs again; the watch tells of it
+                if is_refusal(error):
+                    log.error("%s: the database refuses: %s", name, error)
+                else:
+                    log.exception("%s failed by a bug", name)
+                self._jobs.failed(name, type(error).__name__, self._clock())
+            else:
+                self._jobs.done(name)
 
-        self._scheduler.add_job(run, "interval", id=job.__name__, **interval)
+        first = min(seconds, _FIRST_SECONDS.get(name, seconds))
+        self._later.append((name, first))
+        self._scheduler.add_job(run, "interval", id=name, seconds=seconds)
 
     async def start(self) -> None:
         """Begin. The scheduler takes the running loop."""
         self._scheduler.start()
+        now = datetime.now(UTC)
+        for name, first in self._later:
+            self._scheduler.modify_job(name, next_run_time=now + timedelta(seconds=first))
 
     async def stop(self, seconds: float) -> None:
         """Begin nothing more, and wait for what runs."""
@@ -123,6 +158,7 @@ def make_timetable(
     *,
     keep_days: int,
     reloading: Reloading,
+    watching: Watching | None = None,
     clock: Callable[[], datetime] = lambda: datetime.now(UTC),
 ) -> Timetable:
     """Every job, not started."""
@@ -140,6 +176,7 @@ def make_timetable(
                 removed = await deliveries.prune(connection, now - timedelta(days=keep_days))
         async with database.write(background=True) as connection:
             await drafts.prune(connection, now - timedelta(days=7))
+            await incidents.prune(connection, now - timedelta(days=keep_days))
 
     async def registry() -> None:
         if await reloading.look() and await tell_endings(database, reloading.subjects, clock()):
@@ -149,9 +186,12 @@ def make_timetable(
         if await tell_endings(database, reloading.subjects, clock()):
             wake()
 
-    timetable = Timetable()
+    timetable = Timetable(watching.jobs if watching else None, clock=clock)
     timetable.every(digests, seconds=_TICK_SECONDS)
     timetable.every(registry, seconds=_REGISTRY_SECONDS)
     timetable.every(endings, seconds=_ENDINGS_SECONDS)
-    timetable.every(housekeeping, hours=1)
+    timetable.every(housekeeping, seconds=_HOUSEKEEPING_SECONDS)
+    if watching is not None:
+        timetable.every(watching.sources.look, seconds=_SOURCES_SECONDS, name="sources")
+        timetable.every(watching.watcher.look, seconds=_WATCH_SECONDS, name="watch")
     return timetable

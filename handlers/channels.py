@@ -26,9 +26,8 @@ def make_router() -> Router:
 
 async def posted(post: Message, world: World) -> None:
     """Take in a post of a channel that is named in SOURCE_CHANNELS."""
-    name = (post.chat.username or "").casefold()
-    sources = world.settings.source_chats
-    if post.chat.id not in sources and name not in sources:
+    chat = post.chat
+    if not await world.sources.takes(chat.id, chat.username, chat.title or ""):
         log.info("a post of channel %s is not taken: it is not in SOURCE_CHANNELS", post.chat.id)
         return
     text = post.text or post.caption

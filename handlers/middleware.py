@@ -19,6 +19,7 @@ from bot.messages.plain import said
 from bot.settings import Settings
 from bot.texts import Texts, language_from, texts_for
 from bot.topics.subjects import Subjects
+from bot.watch.sources import Sources
 from handlers.reply import pop_up, reply
 from storage import chats, dialogs
 from storage.chats import Chat as StoredChat
@@ -33,7 +34,7 @@ _Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 @dataclass(frozen=True, slots=True)
 class World:
     """What handlers share: database, settings, registry, the door for news, the engine's bell, the
-    clock."""
+    clock, which channels are sources."""
 
     database: Database
     settings: Settings
@@ -41,6 +42,7 @@ class World:
     door: Door
     wake: Callable[[], None]
     clock: Callable[[], datetime]
+    sources: Sources
 
 
 class Counting:

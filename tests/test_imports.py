@@ -30,10 +30,11 @@ STAGES = {
     "compose": {"texts", "zones", "topics", "digest", "messages"},
     "telegram": {"errors", "settings", "messages"},
     "delivery": {"logs", "settings", "telegram", "messages", "compose"},
+    "watch": {"telegram"},
     "fleet": {"telegram"},
-    "web": {"errors", "settings", "intake", "telegram", "delivery"},
+    "web": {"errors", "settings", "telegram", "delivery", "watch"},
     "moving": {"errors", "settings", "texts", "topics", "digest", "officials"},
-    "schedule": {"intake", "digest", "officials"},
+    "schedule": {"intake", "digest", "officials", "watch"},
     "prepare": {"settings", "officials"},
     "process": {"errors", "settings"},
     # its demo runs the whole bot
