@@ -43,13 +43,14 @@ class Signs:
         answer = await self._client.call("getMe", {}, seconds=_ASK_SECONDS)
         now = self._clock()
         if answer.status in (401, 404):
-            self.telegram = None
             if self.token is None:
-                self.token = now
+                # One outage is one: since it was last well.
+                self.token = self.telegram or now
                 log.error("Telegram refuses the token: was it revoked? Get one from @BotFather")
+            self.telegram = None
         elif answer.ok or 400 <= answer.status < 500:  # it said something: it is there
             self.telegram = self.token = None
-        elif self.telegram is None:
+        elif self.telegram is None and self.token is None:
             # A process that has never heard it does not know since when.
             before = timedelta(seconds=quiet) if self._client.answered_at else timedelta()
             self.telegram = now - before

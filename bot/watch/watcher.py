@@ -132,7 +132,10 @@ class Watcher:
         return now - self._began >= _GRACE
 
     def _is_moot(self, one: Incident) -> bool:
-        """A channel that is no source any more is not missed."""
+        """A channel that is no source any more is not missed; that Telegram answers is no good
+        news while it refuses the token, which is the same outage."""
+        if one.kind is IncidentKind.TELEGRAM:
+            return self.signs.token is not None
         sources = {str(channel) for channel in self._sources.channels}
         return one.kind is IncidentKind.SOURCE_SILENT and one.about not in sources
 

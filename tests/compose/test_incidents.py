@@ -41,5 +41,6 @@ async def test_it_is_told_while_it_lasts_and_its_end_afterwards(database: Databa
     told = words((await said_of(database, [over]))[over.id])
     assert told == "✅ Бот больше не отстаёт. Отставание длилось 2 ч 20 мин, с 10:40."
     gone = replace(over, subject=incident.id + 1)
-    assert await said_of(database, [gone]) == {over.id: Drop("incident removed")}
-    assert Incidents  # what the composer asks
+    async with database.read() as connection:
+        said = await Incidents().compose(connection, [gone], NOW)
+    assert said == {over.id: Drop("incident removed")}
