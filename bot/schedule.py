@@ -99,9 +99,12 @@ class Timetable:
         self._jobs = jobs or Jobs()
         self._clock = clock
         self._scheduler = AsyncIOScheduler(
-            timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True}
+            timezone=UTC,
+            # Three: the one that runs, and those that see it and leave.
+            job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 3},
         )
         self._running: set[asyncio.Task[None]] = set()
+        self._busy: set[str] = set()
         self._later: list[tuple[str, float]] = []
 
     def every(
@@ -112,11 +115,15 @@ class Timetable:
         name = name or job.__name__
 
         async def run() -> None:
+            if name in self._busy:  # a database that is waited for; the next round comes
+                return
+            self._busy.add(name)
             # APScheduler cancels what runs when it is shut down, and SQLite keeps the lock of a
             # transaction that was cut in its middle: so the job is a task of its own.
             task = asyncio.create_task(guarded())
             self._running.add(task)
             task.add_done_callback(self._running.discard)
+            task.add_done_callback(lambda _: self._busy.discard(name))
             # Cancelled only by the scheduler's end, which would log it as a job that failed; `stop`
             # waits for the task itself.
             with contextlib.suppress(asyncio.CancelledError):
@@ -136,7 +143,7 @@ class Timetable:
 
         first = min(seconds, _FIRST_SECONDS.get(name, seconds))
         self._later.append((name, first))
-        self._scheduler.add_job(run, "interval", id=name, seconds=seconds)
+        self._scheduler.add_job(run, "interval", id=name, name=name, seconds=seconds)
 
     async def start(self) -> None:
         """Begin. The scheduler takes the running loop."""

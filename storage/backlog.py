@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, case, func, literal_column, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.schema import deliveries, fanouts, schedules
@@ -86,28 +86,25 @@ async def oldest_owed_alert(connection: AsyncConnection) -> datetime | None:
 
 async def measure(connection: AsyncConnection, now: datetime) -> Backlog:
     """How much waits just now."""
-    in_work = (deliveries.c.state == State.CLAIMED) & _FOR_READERS
-    to_retry = (deliveries.c.state == State.WAITING) & _FOR_READERS
-    soon = to_retry & (deliveries.c.due_at <= now + _SOON)
-    retries = await _waiting(connection, deliveries.c.created_at, soon)
+    claimed, to_retry = await _in_work(connection, now)
     late = schedules.c.next_at <= now - _PUNCTUAL
     given_up = updates.c.done_at.is_not(None) & updates.c.reason.is_not(None)
     return Backlog(
         owed=await _owed(connection),
-        claimed=await _waiting(connection, deliveries.c.created_at, in_work),
-        waiting=Waiting(await _count(connection, to_retry), retries.oldest),
+        claimed=claimed,
+        waiting=to_retry,
         fanouts=await _waiting(connection, fanouts.c.created_at, fanouts.c.id > 0),
         digests=await _waiting(connection, schedules.c.next_at, late),
         inbox=await _waiting(connection, updates.c.received_at, updates.c.done_at.is_(None)),
         oldest_alert=await oldest_owed_alert(connection),
-        dead_letters=await _count(connection, deliveries.c.state == State.DEAD),
+        dead_letters=await _count(connection, _is(State.DEAD)),
         given_up=await _count(connection, given_up),
     )
 
 
 async def dead_since(connection: AsyncConnection, since: datetime) -> GivenUp | None:
     """The deliveries that were given up since an instant and not requeued; None when none was."""
-    given_up = (deliveries.c.state == State.DEAD) & (deliveries.c.settled_at > since)
+    given_up = (_is(State.DEAD)) & (deliveries.c.settled_at > since)
     return await _given_up(connection, deliveries.c.reason, deliveries.c.settled_at, given_up)
 
 
@@ -117,20 +114,46 @@ async def updates_given_up_since(connection: AsyncConnection, since: datetime) -
     return await _given_up(connection, updates.c.reason, updates.c.done_at, given_up)
 
 
+def _is(state: State) -> ColumnElement[bool]:
+    """In a state, written as a number: the indices hold some states only, and with a parameter no
+    engine knows that one of them is enough."""
+    return deliveries.c.state == literal_column(f"{state:d}")
+
+
+async def _in_work(connection: AsyncConnection, now: datetime) -> tuple[Waiting, Waiting]:
+    """What is claimed, and what waits for a retry."""
+    # In the words of the index that holds both.
+    either = deliveries.c.state.in_(
+        [literal_column(f"{State.CLAIMED:d}"), literal_column(f"{State.WAITING:d}")]
+    )
+    soon = or_(_is(State.CLAIMED), deliveries.c.due_at <= now + _SOON)
+    found = await connection.execute(
+        select(
+            deliveries.c.state,
+            func.count(),
+            func.min(case((soon, deliveries.c.created_at))),
+        )
+        .where(either, _FOR_READERS)
+        .group_by(deliveries.c.state)
+    )
+    waiting: dict[State, Waiting] = {row[0]: Waiting(row[1], row[2]) for row in found}
+    return waiting.get(State.CLAIMED, Waiting()), waiting.get(State.WAITING, Waiting())
+
+
 async def _owed(connection: AsyncConnection) -> Waiting:
     # The index is in the order of lanes and numbers; the oldest of each lane is its first.
     lanes = [lane for lane in Lane if lane > Lane.REPLY]
     oldest = [
         found for lane in lanes if (found := await _oldest_owed(connection, lane)) is not None
     ]
-    count = await _count(connection, (deliveries.c.state == State.OWED) & _FOR_READERS)
+    count = await _count(connection, (_is(State.OWED)) & _FOR_READERS)
     return Waiting(count, min(oldest, default=None))
 
 
 async def _oldest_owed(connection: AsyncConnection, lane: Lane) -> datetime | None:
     return await connection.scalar(
         select(deliveries.c.created_at)
-        .where(deliveries.c.state == State.OWED, deliveries.c.lane == lane)
+        .where(_is(State.OWED), deliveries.c.lane == lane)
         .order_by(deliveries.c.lane, deliveries.c.id)
         .limit(1)
     )

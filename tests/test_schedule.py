@@ -169,6 +169,32 @@ async def test_a_job_that_fails_by_a_bug_is_counted_and_run_again(
     assert "job failed by a bug" in caplog.text
 
 
+async def test_a_job_that_takes_long_runs_once_at_a_time_without_a_word(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    began: list[int] = []
+    others, go = asyncio.Event(), asyncio.Event()
+
+    async def slow() -> None:
+        began.append(1)
+        await go.wait()
+
+    async def quick() -> None:
+        began.append(0)
+        if began.count(0) == 20:
+            others.set()
+
+    timetable = Timetable()
+    timetable.every(slow, seconds=0.02)
+    timetable.every(quick, seconds=0.02)
+    await timetable.start()
+    await asyncio.wait_for(others.wait(), LONGEST_SECONDS)
+    assert began.count(1) == 1
+    go.set()
+    await timetable.stop(LONGEST_SECONDS)
+    assert caplog.text == ""
+
+
 async def test_a_job_that_runs_is_waited_for_and_not_cut_off(
     caplog: pytest.LogCaptureFixture,
 ) -> None:

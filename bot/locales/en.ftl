@@ -341,11 +341,11 @@ incident-dead =
     ⚠️ Messages that could not be sent: { $count }.
     Most often because of: <code>{ $reason }</code>
     To list or repeat them: <code>python -m bot deliveries</code>
-incident-dead-over = ✅ No more messages fail to be sent. The first of the earlier ones: { $since }.
+incident-dead-over = ✅ No more messages fail to be sent. It lasted { $lasted }, since { $since }.
 incident-updates =
     ⚠️ Telegram updates (messages to the bot, posts in channels) that could not be handled: { $count }.
     The bot's log has the details.
-incident-updates-over = ✅ No more Telegram updates fail to be handled. The first of the earlier ones: { $since }.
+incident-updates-over = ✅ No more Telegram updates fail to be handled. It lasted { $lasted }, since { $since }.
 incident-backlog = ⚠️ The bot cannot keep up, and readers are waiting. The oldest has waited since { $since }.
 incident-backlog-messages = Messages not sent: { $count }
 incident-backlog-articles = Articles not yet with every follower: { $count }
@@ -368,4 +368,4 @@ incident-source-silent-over = ✅ The channel “{ $channel }” posts again. It
 incident-source-moved =
     ⚠️ The name @{ $about } belongs to another channel now (<code>{ $other }</code>). Its posts are not taken; the earlier channel remains a source.
     To take the new one, write its number into SOURCE_CHANNELS and restart the bot.
-incident-source-moved-over = ✅ The question of the name @{ $about } in SOURCE_CHANNELS is settled.
+incident-source-moved-over = ✅ The question of the name @{ $about } in SOURCE_CHANNELS is settled. It was open for { $lasted }, since { $since }.

@@ -324,11 +324,11 @@ incident-dead =
     ⚠️ Жіберілмей қалған хабарлама саны: { $count }.
     Ең жиі себебі: <code>{ $reason }</code>
     Тізімі және қайта жіберу: <code>python -m bot deliveries</code>
-incident-dead-over = ✅ Жіберілмей қалған жаңа хабарлама жоқ. Бұрынғылардың алғашқысы: { $since }.
+incident-dead-over = ✅ Жіберілмей қалған жаңа хабарлама енді жоқ. Ақаудың басталуы: { $since }, ұзақтығы: { $lasted }.
 incident-updates =
     ⚠️ Telegram жаңартулары өңделмей қалды (ботқа жазылған хабарлар, арналардағы жазбалар). Саны: { $count }.
     Толығырақ бот журналында.
-incident-updates-over = ✅ Өңделмей қалған Telegram жаңартулары енді көбейіп жатқан жоқ. Бұрынғылардың алғашқысы: { $since }.
+incident-updates-over = ✅ Өңделмей қалған Telegram жаңартулары енді көбейіп жатқан жоқ. Ақаудың басталуы: { $since }, ұзақтығы: { $lasted }.
 incident-backlog = ⚠️ Бот үлгермей жатыр, оқырмандар күтіп отыр. Ең ескісінің уақыты: { $since }.
 incident-backlog-messages = Жіберілмеген хабарлама: { $count }
 incident-backlog-articles = Баршаға таратылмаған жаңалық: { $count }
@@ -351,4 +351,4 @@ incident-source-silent-over = ✅ «{ $channel }» арнасы қайтадан
 incident-source-moved =
     ⚠️ @{ $about } атауы енді басқа арнаның иелігінде (<code>{ $other }</code>). Оның жазбалары қабылданбайды, бұрынғы арна дереккөз болып қала береді.
     Жаңа арнаны қабылдау үшін оның нөмірін SOURCE_CHANNELS ішіне жазып, ботты қайта іске қосыңыз.
-incident-source-moved-over = ✅ SOURCE_CHANNELS ішіндегі @{ $about } атауының мәселесі шешілді.
+incident-source-moved-over = ✅ SOURCE_CHANNELS ішіндегі @{ $about } атауының мәселесі шешілді. Басталуы: { $since }, ұзақтығы: { $lasted }.

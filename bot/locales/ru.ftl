@@ -373,11 +373,11 @@ incident-dead =
     ⚠️ Не удалось отправить сообщений: { $count }.
     Причина чаще всего: <code>{ $reason }</code>
     Список и повтор: <code>python -m bot deliveries</code>
-incident-dead-over = ✅ Новых неотправленных сообщений нет. Первое из прежних: { $since }.
+incident-dead-over = ✅ Новых неотправленных сообщений больше нет. Сбой длился { $lasted }, с { $since }.
 incident-updates =
     ⚠️ Не удалось обработать обновлений Telegram (сообщений боту, публикаций в каналах): { $count }.
     Подробности в журнале бота.
-incident-updates-over = ✅ Необработанных обновлений Telegram больше не прибавляется. Первое из прежних: { $since }.
+incident-updates-over = ✅ Необработанных обновлений Telegram больше не прибавляется. Сбой длился { $lasted }, с { $since }.
 incident-backlog = ⚠️ Бот не успевает, читатели ждут. Самое старое ждёт с { $since }.
 incident-backlog-messages = Сообщений не отправлено: { $count }
 incident-backlog-articles = Новостей разослано не всем: { $count }
@@ -400,4 +400,4 @@ incident-source-silent-over = ✅ Канал «{ $channel }» снова пиш�
 incident-source-moved =
     ⚠️ Имя @{ $about } теперь у другого канала (<code>{ $other }</code>). Его публикации не принимаются, прежний канал остаётся источником.
     Чтобы принимать новый канал, впишите в SOURCE_CHANNELS его номер и перезапустите бота.
-incident-source-moved-over = ✅ Вопрос с именем @{ $about } в SOURCE_CHANNELS решён.
+incident-source-moved-over = ✅ Вопрос с именем @{ $about } в SOURCE_CHANNELS решён. Он оставался открытым { $lasted }, с { $since }.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -25,6 +26,7 @@ log = logging.getLogger(__name__)
 
 # A busy machine is no database that is away.
 _DATABASE_SECONDS = 5.0
+_COUNT_SHARE = 20
 _Told = TypeVar("_Told")
 
 
@@ -81,6 +83,8 @@ class Doctor:
         self._jobs = jobs
         self._clock = clock
         self._silent_since: datetime | None = None
+        self._states: dict[str, int] | None = None
+        self._count_again = float("-inf")
 
     async def examine(self, *, count: bool = False) -> Checkup:
         """Ask the database and, unless it spoke lately, Telegram. `count` also counts deliveries
@@ -93,9 +97,18 @@ class Doctor:
             self._silent_since = None
         elif self._silent_since is None:
             self._silent_since = now
-        # By itself: a record of millions takes its time, and that is no trouble.
-        states = await self._ask(backlog.count_by_state) if count and answer else None
+        states = await self._count() if count and answer else None
         return Checkup(_merged(self._present(waiting, now), live), waiting, live, states)
+
+    async def _count(self) -> dict[str, int] | None:
+        """How many deliveries are in each state. To count a record of millions takes its time, and
+        that is no trouble; so it is done again only after twenty times as long."""
+        started = time.monotonic()
+        if started >= self._count_again:
+            self._states = await self._ask(backlog.count_by_state)
+            ended = time.monotonic()
+            self._count_again = ended + _COUNT_SHARE * (ended - started)
+        return self._states
 
     async def _ask(self, query: Callable[[AsyncConnection], Awaitable[_Told]]) -> _Told | None:
         """What the database says; None where it does not, or not in time."""
@@ -111,7 +124,8 @@ class Doctor:
     def _present(self, waiting: Backlog | None, now: datetime) -> list[Ill]:
         """What is wrong at this moment."""
         ills = [Ill(one.kind.value, one.since, True) for one in self._signs.troubles()]
-        if self._silent_since is not None and self._signs.database is None:
+        known = any(ill.name == IncidentKind.DATABASE for ill in ills)
+        if self._silent_since is not None and not known:
             ills.append(Ill(IncidentKind.DATABASE.value, self._silent_since, True))
         if waiting is not None:
             places = waiting.places()

@@ -16,6 +16,8 @@ log = logging.getLogger(__name__)
 # Long polling answers every half minute; where nothing is asked for so long, we ask.
 _QUIET_SECONDS = 60.0
 _ASK_SECONDS = 3.0
+# A database that takes what is written takes it sooner, in whatever turmoil.
+_PATIENCE = timedelta(seconds=10)
 # Whoever asks us again and again does not make us ask as often.
 _AGAIN_SECONDS = 10.0
 
@@ -30,6 +32,8 @@ class Signs:
         self.telegram: datetime | None = None
         self.token: datetime | None = None
         self.database: datetime | None = None
+        # Since when the watch waits for what it writes to be taken.
+        self.writing: datetime | None = None
 
     async def ask_telegram(self) -> None:
         """Ask, unless it answered lately."""
@@ -69,11 +73,15 @@ class Signs:
             log.info("the database answers again")
         return since
 
+    def _database_since(self) -> datetime | None:
+        stuck = self.writing is not None and self._clock() - self.writing > _PATIENCE
+        return self.database or (self.writing if stuck else None)
+
     def troubles(self) -> list[Trouble]:
         """What does not answer."""
         known = (
             (IncidentKind.TELEGRAM, self.telegram),
             (IncidentKind.TOKEN, self.token),
-            (IncidentKind.DATABASE, self.database),
+            (IncidentKind.DATABASE, self._database_since()),
         )
         return [Trouble(kind, since) for kind, since in known if since is not None]

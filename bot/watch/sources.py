@@ -23,6 +23,8 @@ log = logging.getLogger(__name__)
 
 _ASK_SECONDS = 10.0
 _AGAIN = timedelta(minutes=1)
+# A job that comes every minute comes a moment early now and then.
+_SLACK = timedelta(seconds=5)
 _AGAIN_AT_MOST = timedelta(hours=1)
 
 
@@ -88,7 +90,7 @@ class Sources:
         due = [
             (one, asking)
             for one in self._names | self._numbers
-            if (asking := self._asking.setdefault(one, _Asking(now))).at <= now
+            if (asking := self._asking.setdefault(one, _Asking(now))).at <= now + _SLACK
         ]
         await asyncio.gather(*(self._ask(one, asking) for one, asking in due))
 

@@ -82,6 +82,8 @@ class Watcher:
             # Not raised: it is what the watch is there to see.
             self.signs.database_failed(type(error).__name__)
             return
+        finally:
+            self.signs.writing = None
         if owed:
             self._wake()
 
@@ -94,6 +96,7 @@ class Watcher:
             seen += self._job_troubles()
         seen += await self._disk_troubles()
         self._first_seen = {one.key: self._first_seen.get(one.key, now) for one in seen}
+        self.signs.writing = now
         async with self._database.write(background=True) as connection:
             await incidents.lock(connection)
             away_since = self.signs.database

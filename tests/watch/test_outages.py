@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 
 import pytest
@@ -9,6 +10,8 @@ from sqlalchemy import insert, text, update
 
 from bot.watch.jobs import Jobs
 from bot.watch.signs import Signs
+from bot.watch.troubles import Trouble
+from storage import incidents
 from storage.schema import deliveries
 from storage.schema import schedules as schedule_rows
 from storage.vocabulary import IncidentKind, Kind, State
@@ -115,3 +118,20 @@ async def test_what_is_no_fault_of_the_database_is_raised(office: Office) -> Non
     with pytest.raises(ValueError, match="a bug"):
         await watcher.look()
     assert watcher.signs.database is None
+
+
+async def test_a_database_that_takes_nothing_is_noticed_while_it_is_waited_for(
+    office: Office,
+) -> None:
+    watcher = office.watcher()
+    async with office.database.write() as connection:  # as a lock of another process
+        await connection.execute(text("UPDATE marks SET value = ''"))
+        await incidents.lock(connection)
+        looking = asyncio.create_task(watcher.look())
+        while watcher.signs.writing is None:  # noqa: ASYNC110  # no event tells of it
+            await asyncio.sleep(0.01)
+        assert watcher.signs.troubles() == []
+        office.now += 11 * SECOND
+        assert watcher.signs.troubles() == [Trouble(IncidentKind.DATABASE, NOW)]
+    await looking
+    assert watcher.signs.troubles() == []
