@@ -68,10 +68,10 @@ def _run(run: Any, args: argparse.Namespace) -> int:
     from storage.faults import disk_refuses
 
     try:
-        level = load_settings().log_level
+        settings = load_settings()
+        set_up_logs(settings.log_level, settings.log_format)
     except OperatorError:
-        level = "INFO"  # the command reads its settings too, and says what is wrong
-    set_up_logs(level)
+        set_up_logs()  # the command reads its settings too, and says what is wrong
     try:
         outcome: int | Coroutine[Any, Any, int] = run(args)
         return outcome if isinstance(outcome, int) else asyncio.run(outcome)

@@ -17,6 +17,7 @@ from bot import process
 from bot.compose.composer import Composer
 from bot.delivery.engine import Engine
 from bot.delivery.sender import Sender
+from bot.delivery.totals import Totals
 from bot.errors import OperatorError
 from bot.fleet.election import while_elected
 from bot.fleet.member import FleetMember
@@ -32,6 +33,9 @@ from bot.telegram.pace import Pace
 from bot.telegram.trouble import Trouble
 from bot.texts import texts_for
 from bot.topics.subjects import Subjects
+from bot.watch.checkup import Doctor
+from bot.watch.jobs import Jobs
+from bot.watch.watching import Watching, make_watching
 from storage import leases
 from storage.database import Database
 from storage.errors import DatabaseAwayError
@@ -170,7 +174,7 @@ class Running:
     fleet: FleetMember
     timetable: Timetable
     phrases: FollowedPhrases
-    web: WebServer | None  # None where HTTP_PORT is 0
+    web: WebServer | None  # None where HTTP_PORT and METRICS_PORT are 0
 
 
 def build(
@@ -200,22 +204,12 @@ def build(
     )
     door = Door(database, subjects, wake=engine.wake, clock=clock)
     counts: dict[str, int] = {}
-    world = handlers.World(database, settings, subjects, door, engine.wake, clock)
+    watching = _make_watching(settings, database, client, engine.wake, clock)
+    world = handlers.World(database, settings, subjects, door, engine.wake, clock, watching.sources)
     dispatcher = handlers.make_dispatcher(world, counts)
     inbox = Inbox(database, Updates(bot, dispatcher).handle)
     engine.people_wait = lambda: inbox.in_work > 0
-    web = None
-    if settings.http_port:
-        # aiohttp's server, and the webhook: not where nothing listens.
-        from bot.telegram.webhook import Webhook, secret_of
-        from bot.web.cache_metrics import watch_database
-        from bot.web.server import WebServer
-
-        watch_database(database)
-        webhook = Webhook(inbox, secret_of(settings)) if settings.webhook_url else None
-        web = WebServer(
-            settings, database, client, pace, engine.totals, counts, webhook=webhook, clock=clock
-        )
+    counted = (engine.totals, pace, counts, watching.jobs)
     return Running(
         settings=settings,
         database=database,
@@ -230,11 +224,47 @@ def build(
             engine.wake,
             keep_days=settings.keep_days,
             reloading=Reloading(database, subjects),
+            watching=watching,
             clock=clock,
         ),
         phrases=door.phrases,
-        web=web,
+        web=_make_web(settings, database, inbox, counted, watching.doctor, clock),
     )
+
+
+def _make_watching(
+    settings: Settings,
+    database: Database,
+    client: TelegramClient,
+    wake: Callable[[], None],
+    clock: Callable[[], datetime],
+) -> Watching:
+    """The watch over this installation's sources, for its editors."""
+    for one in settings.odd_sources:
+        log.warning("SOURCE_CHANNELS: %s is no id, no @name and no link to a channel", one)
+    named, editors = settings.source_chats, settings.editor_ids
+    return make_watching(database, client, named=named, editors=editors, wake=wake, clock=clock)
+
+
+def _make_web(
+    settings: Settings,
+    database: Database,
+    inbox: Inbox,
+    counted: tuple[Totals, Pace, dict[str, int], Jobs],
+    doctor: Doctor,
+    clock: Callable[[], datetime],
+) -> WebServer | None:
+    """What listens, if anything does; where nothing does, aiohttp's server is not imported."""
+    if not (settings.http_port or settings.metrics_port):
+        return None
+    from bot.telegram.webhook import Webhook, secret_of
+    from bot.web.cache_metrics import watch_database
+    from bot.web.metrics import Counted
+    from bot.web.server import WebServer
+
+    watch_database(database)
+    webhook = Webhook(inbox, secret_of(settings)) if settings.webhook_url else None
+    return WebServer(settings, doctor, Counted(*counted), webhook=webhook, clock=clock)
 
 
 def services_of(running: Running) -> list[Service]:

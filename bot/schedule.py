@@ -2,10 +2,15 @@
 
 | job          | when            | what                                                          |
 |--------------|-----------------|---------------------------------------------------------------|
+| sources      | every minute    | ask which channel a @name is, until it is known; then hourly    |
+| watch        | every 15 seconds| see what waits and what fails, tell the editors                |
 | digests      | every 2 seconds | owe the digests whose instant has come, move their schedules   |
 | registry     | every 5 seconds | use the registry that was imported or edited meanwhile         |
 | endings      | every 10 minutes| tell followers that a role has ended or a body was dissolved    |
 | housekeeping | every hour      | prune the record of what was sent, of updates, old drafts       |
+
+The first run comes a moment after the start, not after the first interval: who restarts the bot
+every half hour is kept in order, too.
 
 The schedule itself is data (`schedules.next_at`): a tick that comes late, or on another replica
 as well, owes the same digests once. Late ticks are never dropped as misfires.
@@ -21,13 +26,15 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
-from sqlalchemy.exc import SQLAlchemyError
 
 from bot.delivery.owing import owe_digests
 from bot.officials.current import Reloading
 from bot.officials.telling import tell_endings
-from storage import deliveries, drafts, updates
+from bot.watch.jobs import Jobs
+from bot.watch.watching import Watching
+from storage import deliveries, drafts, incidents, updates
 from storage.database import Database
+from storage.faults import is_refusal
 
 log = logging.getLogger(__name__)
 
@@ -36,33 +43,50 @@ _REGISTRY_SECONDS = 5
 _ENDINGS_SECONDS = 600
 # Telegram brings an update again for a day at most (https://core.telegram.org/bots/api#getting-updates).
 _UPDATES_KEPT = timedelta(days=3)
+_SOURCES_SECONDS = 60
+_WATCH_SECONDS = 15
+_HOUSEKEEPING_SECONDS = 3600
+# After the start, so that what must be quick is quick, one after the other.
+_FIRST_SECONDS = {"sources": 1.0, "watch": 5.0, "housekeeping": 30.0}
 
 
 class Timetable:
     """The scheduler and the jobs that it is running just now."""
 
-    def __init__(self) -> None:
+    def __init__(
+        self,
+        jobs: Jobs | None = None,
+        *,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        self._jobs = jobs or Jobs()
+        self._clock = clock
         self._scheduler = AsyncIOScheduler(
             timezone=UTC,
-            # It would warn of each round that comes too early; `every` leaves it out.
-            job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1000},
+            # Three: the one that runs, and those that see it and leave.
+            job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 3},
         )
         self._running: set[asyncio.Task[None]] = set()
+        self._busy: set[str] = set()
+        self._later: list[tuple[str, float]] = []
 
-    def every(self, job: Callable[[], Coroutine[Any, Any, None]], **interval: float) -> None:
-        """Run a job again and again; a database that refuses is tried again at the next round."""
-
-        running: list[asyncio.Task[None]] = []
+    def every(
+        self, job: Callable[[], Coroutine[Any, Any, None]], *, seconds: float, name: str = ""
+    ) -> None:
+        """Run a job again and again; one that fails is tried again at the next round, and counted
+        under its name."""
+        name = name or job.__name__
 
         async def run() -> None:
-            if running and not running[-1].done():
-                return  # the round before goes on: a hundred thousand digests take a while
+            if name in self._busy:  # a database that is waited for; the next round comes
+                return
+            self._busy.add(name)
             # APScheduler cancels what runs when it is shut down, and SQLite keeps the lock of a
             # transaction that was cut in its middle: so the job is a task of its own.
             task = asyncio.create_task(guarded())
-            running[:] = [task]
             self._running.add(task)
             task.add_done_callback(self._running.discard)
+            task.add_done_callback(lambda _: self._busy.discard(name))
             # Cancelled only by the scheduler's end, which would log it as a job that failed; `stop`
             # waits for the task itself.
             with contextlib.suppress(asyncio.CancelledError):
@@ -71,14 +95,25 @@ class Timetable:
         async def guarded() -> None:
             try:
                 await job()
-            except (SQLAlchemyError, OSError) as error:
-                log.error("%s: the database refuses: %s", job.__name__, error)
+            except Exception as error:  # whatever it was, the job runs again; the watch tells of it
+                if is_refusal(error):
+                    log.error("%s: the database refuses: %s", name, error)
+                else:
+                    log.exception("%s failed by a bug", name)
+                self._jobs.failed(name, type(error).__name__, self._clock())
+            else:
+                self._jobs.done(name)
 
-        self._scheduler.add_job(run, "interval", id=job.__name__, **interval)
+        first = min(seconds, _FIRST_SECONDS.get(name, seconds))
+        self._later.append((name, first))
+        self._scheduler.add_job(run, "interval", id=name, name=name, seconds=seconds)
 
     async def start(self) -> None:
         """Begin. The scheduler takes the running loop."""
         self._scheduler.start()
+        now = datetime.now(UTC)
+        for name, first in self._later:
+            self._scheduler.modify_job(name, next_run_time=now + timedelta(seconds=first))
 
     async def stop(self, seconds: float) -> None:
         """Begin nothing more, and wait for what runs."""
@@ -93,6 +128,7 @@ def make_timetable(
     *,
     keep_days: int,
     reloading: Reloading,
+    watching: Watching | None = None,
     clock: Callable[[], datetime] = lambda: datetime.now(UTC),
 ) -> Timetable:
     """Every job, not started."""
@@ -114,6 +150,7 @@ def make_timetable(
         while removed:
             async with database.write(background=True) as connection:
                 removed = await updates.prune(connection, _UPDATES_KEPT)
+            await incidents.prune(connection, now - timedelta(days=keep_days))
 
     async def registry() -> None:
         if await reloading.look() and await tell_endings(database, reloading.subjects, clock()):
@@ -123,9 +160,12 @@ def make_timetable(
         if await tell_endings(database, reloading.subjects, clock()):
             wake()
 
-    timetable = Timetable()
+    timetable = Timetable(watching.jobs if watching else None, clock=clock)
     timetable.every(digests, seconds=_TICK_SECONDS)
     timetable.every(registry, seconds=_REGISTRY_SECONDS)
     timetable.every(endings, seconds=_ENDINGS_SECONDS)
-    timetable.every(housekeeping, hours=1)
+    timetable.every(housekeeping, seconds=_HOUSEKEEPING_SECONDS)
+    if watching is not None:
+        timetable.every(watching.sources.look, seconds=_SOURCES_SECONDS, name="sources")
+        timetable.every(watching.watcher.look, seconds=_WATCH_SECONDS, name="watch")
     return timetable

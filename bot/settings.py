@@ -5,14 +5,24 @@ Every field is a line in `.env.example` and in the README's table; a test holds 
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.errors import OperatorError
 
+# https://core.telegram.org/api/links#public-username-links; names have 4 to 32 characters.
+_LINK = re.compile(
+    r"(?:https?://)?(?:www\.)?(?:t|telegram)\.(?:me|dog)/(?:s/)?(?P<name>[^/?#]+)/?(?P<rest>[^?#]*)"
+    r"|(?:https?://)?(?P<host>\w{4,32})\.t\.me/?$|tg://resolve\?domain=(?P<domain>\w+)",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"-?\d{1,19}", re.ASCII)
+_NO_NAMES = {"joinchat", "addlist", "share", "proxy"}
+_NAME = re.compile(r"[A-Za-z]\w{3,31}", re.ASCII)
 _List = Annotated[tuple[str, ...], NoDecode]
 
 
@@ -42,11 +52,15 @@ class Settings(BaseSettings):
     http_port: int = Field(default=8080, ge=0, le=65535)
     # After how many days what could not be sent is given up: it would be no news any more.
     owed_days: int = Field(default=3, ge=1, le=365)
+    # Where /metrics is instead of there; 0: with the rest.
+    metrics_host: str = "127.0.0.1"
+    metrics_port: int = Field(default=0, ge=0, le=65535)
     # After how many days the record of what was sent is pruned.
     keep_days: int = Field(default=90, ge=1, le=3650)
     # Where the matcher's index is kept between starts; it can be deleted at any time.
     cache_dir: str = "data/cache"
     log_level: str = "INFO"
+    log_format: str = "text"
 
     @field_validator("editor_ids", "source_channels", "feeds", mode="before")
     @classmethod
@@ -71,6 +85,20 @@ class Settings(BaseSettings):
             raise ValueError("use DEBUG, INFO, WARNING or ERROR")
         return value.upper()
 
+    @field_validator("log_format")
+    @classmethod
+    def _known_format(cls, value: str) -> str:
+        if value.lower() not in {"text", "json"}:
+            raise ValueError("use text or json")
+        return value.lower()
+
+    @field_validator("metrics_port")
+    @classmethod
+    def _apart(cls, value: int, others: ValidationInfo) -> int:
+        if value and value == others.data.get("http_port"):
+            raise ValueError("is HTTP_PORT: choose another, or leave it 0 for /metrics there")
+        return value
+
     @field_validator("telegram_api_url", "webhook_url")
     @classmethod
     def _web_address(cls, value: str) -> str:
@@ -80,11 +108,31 @@ class Settings(BaseSettings):
 
     @property
     def source_chats(self) -> frozenset[int | str]:
-        """`SOURCE_CHANNELS` as numeric ids and lower-case names without the @."""
+        """`SOURCE_CHANNELS` as numeric ids and lower-case names without the @; what can be neither
+        is left out."""
         return frozenset(
-            int(part) if part.lstrip("-").isdigit() else part.lstrip("@").casefold()
-            for part in self.source_channels
+            one for part in self.source_channels if (one := source_of(part)) is not None
         )
+
+    @property
+    def odd_sources(self) -> tuple[str, ...]:
+        """The parts of `SOURCE_CHANNELS` that can be no channel."""
+        return tuple(part for part in self.source_channels if source_of(part) is None)
+
+
+def source_of(part: str) -> int | str | None:
+    """A channel as people write it: an id, a name with or without @, a link to it or to a post of
+    it (also t.me/c/… of a private one). None when it can be none, as a link that invites."""
+    if _NUMBER.fullmatch(part):
+        return int(part)
+    link = _LINK.match(part)
+    name = (link["name"] or link["host"] or link["domain"]) if link else part.removeprefix("@")
+    if link and name == "c":
+        # https://core.telegram.org/api/links#private-message-links; -100 makes it the Bot API's id
+        number = link["rest"].split("/")[0]
+        return int(f"-100{number}") if number.isdecimal() else None
+    named = _NAME.fullmatch(name) and name.casefold() not in _NO_NAMES
+    return name.casefold() if named else None
 
 
 def load_settings(**overrides: Any) -> Settings:

@@ -26,6 +26,7 @@ from handlers import (
 )
 from handlers.menu import set_menu
 from handlers.middleware import Counting, Surroundings, World
+from handlers.noting import note_update
 
 __all__ = ["World", "make_dispatcher", "set_menu"]
 
@@ -54,6 +55,7 @@ def make_dispatcher(world: World, counts: dict[str, int] | None = None) -> Dispa
         talk,  # last: whatever nobody else understood
     ):
         dispatcher.include_router(room.make_router())
+    dispatcher.update.outer_middleware(note_update)
     surroundings = Surroundings(world)
     for name in dispatcher.resolve_used_update_types():
         observer = dispatcher.observers[name]

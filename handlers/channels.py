@@ -10,6 +10,7 @@ from aiogram.types import Message
 from bot.intake.accept import Origin
 from bot.intake.articles import from_message
 from bot.intake.decoding import NotAnArticleError
+from bot.logs import about
 from handlers.middleware import World
 from storage.vocabulary import Source
 
@@ -25,9 +26,8 @@ def make_router() -> Router:
 
 async def posted(post: Message, world: World) -> None:
     """Take in a post of a channel that is named in SOURCE_CHANNELS."""
-    name = (post.chat.username or "").casefold()
-    sources = world.settings.source_chats
-    if post.chat.id not in sources and name not in sources:
+    chat = post.chat
+    if not await world.sources.takes(chat.id, chat.username, chat.title or ""):
         log.info("a post of channel %s is not taken: it is not in SOURCE_CHANNELS", post.chat.id)
         return
     text = post.text or post.caption
@@ -42,4 +42,5 @@ async def posted(post: Message, world: World) -> None:
         return
     origin = Origin(Source.CHANNEL, f"{post.chat.id}:{post.message_id}")
     accepted = await world.door.take_in(parsed, origin)
-    log.info("article %s: %s", accepted.article, "new" if accepted.new else "known already")
+    with about(article=accepted.article):
+        log.info("article %s: %s", accepted.article, "new" if accepted.new else "known already")

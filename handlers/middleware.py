@@ -20,6 +20,7 @@ from bot.settings import Settings
 from bot.telegram.trouble import is_trouble
 from bot.texts import Texts, language_from, texts_for
 from bot.topics.subjects import Subjects
+from bot.watch.sources import Sources
 from handlers.reply import pop_up, reply
 from handlers.searching import Searching
 from storage import chats, dialogs
@@ -35,7 +36,7 @@ _Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 @dataclass(frozen=True, slots=True)
 class World:
     """What handlers share: database, settings, registry, the door for news, the engine's bell, the
-    clock, and whose turn it is to search."""
+    clock, which channels are sources, and whose turn it is to search."""
 
     database: Database
     settings: Settings
@@ -43,6 +44,7 @@ class World:
     door: Door
     wake: Callable[[], None]
     clock: Callable[[], datetime]
+    sources: Sources
     searching: Searching = field(default_factory=Searching)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import errno
 from collections.abc import Iterator
 
+from sqlalchemy.exc import SQLAlchemyError
+
 # https://www.sqlite.org/rescode.html; "full" is also a quota, or a limit of the process.
 _SQLITE = {
     "SQLITE_FULL",
@@ -41,3 +43,13 @@ def disk_refuses(error: BaseException) -> str | None:
         ):
             return " ".join((getattr(one, "strerror", None) or str(one)).split())
     return None
+
+
+def is_refusal(error: BaseException) -> bool:
+    """Whether an exception is the database's, and no bug of whoever asked it.
+
+    SQLAlchemy leaves asyncpg's own errors as they are while it connects ("the database system is
+    starting up"); asyncpg is not imported where nobody uses it.
+    """
+    known = isinstance(error, SQLAlchemyError | OSError | TimeoutError)
+    return known or type(error).__module__.startswith("asyncpg")

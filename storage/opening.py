@@ -13,6 +13,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from storage.database import Database
+from storage.discreet import hide_values
 from storage.errors import DatabaseAwayError, DatabaseUnavailableError
 from storage.faults import disk_refuses
 from storage.migrations.version import HEAD, schema_version
@@ -66,12 +67,17 @@ async def open_database(url: str, *, pool_size: int = POOL_SIZE) -> Database:
         await asyncio.to_thread(_make_room, Path(parsed.database))
     try:
         engine = create_async_engine(
-            parsed, pool_size=pool_size, max_overflow=OVERFLOW, query_cache_size=STATEMENTS
+            parsed,
+            pool_size=pool_size,
+            max_overflow=OVERFLOW,
+            query_cache_size=STATEMENTS,
+            hide_parameters=True,
         )
     except (ArgumentError, NoSuchModuleError) as error:
         raise DatabaseUnavailableError(f"DATABASE_URL is not usable: {error}") from None
     if engine.dialect.name == "sqlite":
         dress_sqlite(engine)
+    hide_values(engine)
     database = Database(engine)
     try:
         await _try(database)

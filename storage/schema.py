@@ -174,7 +174,8 @@ deliveries = Table(
     Column("id", Id, primary_key=True),
     Column("chat", Id, ForeignKey("chats.id", ondelete="CASCADE"), nullable=False),
     Column("kind", Numbered(Kind), nullable=False),
-    # What it is about: an alert's article id; a digest's due instant in ms; a notice's id.
+    # What it is about: an alert's article id; a digest's due instant in ms; the id of a notice or
+    # of an incident.
     Column("subject", BigInteger, nullable=False),
     # Which schedule owes a digest, so that two that are due in one instant are two; 0 for the rest.
     # It stays when the schedule is removed, so it is no foreign key.
@@ -197,6 +198,7 @@ deliveries = Table(
     Index(
         "ix_deliveries_due", "due_at", **only(f"state IN ({State.CLAIMED:d}, {State.WAITING:d})")
     ),
+    Index("ix_deliveries_dead", "settled_at", **only(f"state = {State.DEAD:d}")),
     Index("ix_deliveries_settled", "settled_at", **only(f"state > {State.WAITING:d}")),
     **NUMBERED,
 )

@@ -30,7 +30,14 @@ from sqlalchemy import (
 )
 
 from storage.columns import NUMBERED, Id, Instant, Worded, metadata, only
-from storage.vocabulary import DraftKind, EntryKind, EntryOrigin, ReviewKind, ReviewState
+from storage.vocabulary import (
+    DraftKind,
+    EntryKind,
+    EntryOrigin,
+    IncidentKind,
+    ReviewKind,
+    ReviewState,
+)
 
 # The inbox, drawn above: Telegram's updates until they are handled, and for a while after.
 updates = Table(
@@ -46,6 +53,11 @@ updates = Table(
     Column("reason", Text),  # why it was given up, or why it waits
     # Both orders at once: who is first in its chat, and (it is small) what is due.
     Index("ix_updates_to_do", "chat_id", "update_id", "due_at", **only("done_at IS NULL")),
+    Index(
+        "ix_updates_given_up",
+        "done_at",
+        **only("done_at IS NOT NULL AND reason IS NOT NULL"),
+    ),
 )
 
 # A question put to a person that waits for an answer in plain text ("/subscribe" and nothing else).
@@ -133,4 +145,37 @@ takebacks = Table(
     Column("chat", Id, ForeignKey("chats.id", ondelete="CASCADE"), primary_key=True),
     Column("article", Id, ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True),
     Column("topic", Id, ForeignKey("topics.id", ondelete="CASCADE"), primary_key=True),
+)
+
+# What needs a hand, from its beginning to its end; `about` says of what (a job, a channel), or ""
+# where there is one. Editors are told once that it is (`told_at`), and once that it is over, by the
+# outbox. `seen_at`: when some process saw it last; it is over when none does any more.
+incidents = Table(
+    "incidents",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("kind", Worded(IncidentKind, 16), nullable=False),
+    Column("about", Text, nullable=False, server_default=""),
+    Column("details", Text, nullable=False, server_default="{}"),  # JSON
+    Column("since", Instant, nullable=False),
+    Column("seen_at", Instant, nullable=False),
+    Column("told_at", Instant),
+    Column("over_at", Instant),
+    Column("over_told_at", Instant),
+    # One at a time, however many processes see it.
+    Index("uq_incidents_live", "kind", "about", unique=True, **only("over_at IS NULL")),
+    Index("ix_incidents_over_at", "over_at"),
+    **NUMBERED,
+)
+
+# Which channel a @name of SOURCE_CHANNELS was when it was first met (without @, in small letters):
+# a name that its owner gave up is anybody's. `moved_to`: whose it is now, whose posts are refused.
+source_channels = Table(
+    "source_channels",
+    metadata,
+    Column("name", String(64), primary_key=True),
+    Column("channel_id", BigInteger, nullable=False),
+    Column("kept_at", Instant, nullable=False),
+    Column("moved_to", BigInteger),
+    Column("moved_at", Instant),
 )

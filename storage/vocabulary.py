@@ -16,13 +16,17 @@ class Kind(IntEnum):
     ALERT = 1
     DIGEST = 2
     NOTICE = 3
+    # What editors are told of an incident (storage/incidents.py): that it is, and that it is over.
+    INCIDENT = 4
+    INCIDENT_OVER = 5
 
 
 class Lane(IntEnum):
     """Which delivery goes first: the smaller number (`deliveries.lane`).
 
-    `REPLY` stands in no queue of the outbox: it is the lane in which answers to people take their
-    turn, before anything that was owed.
+    `REPLY` is the lane in which answers to people take their turn, before anything that was owed.
+    Of what is owed only what editors are told of incidents stands in it: a queue that does not move
+    is what it tells of.
     """
 
     REPLY = 0
@@ -144,6 +148,21 @@ class EntryOrigin(StrEnum):
 
     IMPORT = "import"
     EDITOR = "editor"
+
+
+class IncidentKind(StrEnum):
+    """What needs a hand, or makes readers wait (`incidents.kind`)."""
+
+    DEAD = "dead"  # deliveries were given up
+    UPDATES = "updates"  # updates were given up
+    BACKLOG = "backlog"  # what is owed, due or was said to the bot waits too long
+    JOB = "job"  # a job of the timetable fails again and again
+    TELEGRAM = "telegram"  # cannot be reached
+    TOKEN = "token"  # Telegram refuses it  # noqa: S105  # a word, no password
+    DATABASE = "database"  # refused to answer
+    DISK = "disk"  # nearly full
+    SOURCE_SILENT = "source-silent"  # a channel that posts daily does not
+    SOURCE_MOVED = "source-moved"  # the @name of a source channel is another channel's now
 
 
 class DraftKind(StrEnum):

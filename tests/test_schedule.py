@@ -7,12 +7,18 @@ import logging
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import insert
 from sqlalchemy.exc import OperationalError
 
 from bot.officials.current import Reloading
 from bot.schedule import Timetable, make_timetable
+from bot.telegram.client import TelegramClient
+from bot.watch.jobs import Jobs
+from bot.watch.watching import make_watching
 from storage import backlog
 from storage.database import Database
+from storage.schema import deliveries
+from storage.vocabulary import Kind, State
 from tests.delivery.test_delivery import NOW, SUBJECTS, follow
 
 LONGEST_SECONDS = 20
@@ -63,6 +69,94 @@ async def test_a_job_that_the_database_refuses_is_run_again(
     await asyncio.wait_for(again.wait(), LONGEST_SECONDS)
     await timetable.stop(LONGEST_SECONDS)
     assert "job: the database refuses" in caplog.text
+
+
+async def test_what_is_run_seldom_is_run_soon_after_the_start(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    firsts = {"sources": 0.05, "watch": 0.1, "housekeeping": 0.15}
+    monkeypatch.setattr("bot.schedule._FIRST_SECONDS", firsts)
+    await follow(database, 1)
+    async with database.write() as connection:
+        await connection.execute(
+            insert(deliveries).values(
+                chat=1, kind=Kind.ALERT, subject=1, lane=1, state=State.SENT,
+                created_at=NOW - timedelta(days=100), settled_at=NOW - timedelta(days=100),
+            )
+        )  # fmt: skip
+    client = TelegramClient("http://127.0.0.1:9", "1:nobody")
+    watching = make_watching(
+        database,
+        client,
+        named=frozenset({-1007}),
+        editors=(),
+        wake=lambda: None,
+        clock=lambda: NOW,
+    )
+    timetable = make_timetable(
+        database,
+        lambda: None,
+        keep_days=90,
+        reloading=Reloading(database, SUBJECTS),
+        watching=watching,
+        clock=lambda: NOW,
+    )
+    await timetable.start()
+    async with asyncio.timeout(LONGEST_SECONDS):
+        while not all(map(watching.jobs.ran, firsts)):  # noqa: ASYNC110  # no event tells of it
+            await asyncio.sleep(0.02)
+    await timetable.stop(LONGEST_SECONDS)
+    assert watching.jobs.failing == {}
+    assert watching.sources.channels == {-1007: "-1007"}
+    async with database.read() as connection:
+        assert (await backlog.count_by_state(connection))["sent"] == 0
+
+
+async def test_a_job_that_fails_by_a_bug_is_counted_and_run_again(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    again = asyncio.Event()
+    jobs = Jobs()
+
+    async def job() -> None:
+        if jobs.failures.get("job", 0) >= 2:
+            again.set()
+        raise ValueError("a bug")
+
+    timetable = Timetable(jobs, clock=lambda: NOW)
+    timetable.every(job, seconds=0.05)
+    await timetable.start()
+    await asyncio.wait_for(again.wait(), LONGEST_SECONDS)
+    await timetable.stop(LONGEST_SECONDS)
+    assert jobs.failing["job"].times >= 2
+    assert jobs.failing["job"].since == NOW
+    assert "job failed by a bug" in caplog.text
+
+
+async def test_a_job_that_takes_long_runs_once_at_a_time_without_a_word(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    began: list[int] = []
+    others, go = asyncio.Event(), asyncio.Event()
+
+    async def slow() -> None:
+        began.append(1)
+        await go.wait()
+
+    async def quick() -> None:
+        began.append(0)
+        if began.count(0) == 20:
+            others.set()
+
+    timetable = Timetable()
+    timetable.every(slow, seconds=0.02)
+    timetable.every(quick, seconds=0.02)
+    await timetable.start()
+    await asyncio.wait_for(others.wait(), LONGEST_SECONDS)
+    assert began.count(1) == 1
+    go.set()
+    await timetable.stop(LONGEST_SECONDS)
+    assert caplog.text == ""
 
 
 async def test_a_job_that_runs_is_waited_for_and_not_cut_off(

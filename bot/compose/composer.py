@@ -16,6 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.compose.alerts import Alerts
 from bot.compose.digests import Digests
+from bot.compose.incidents import Incidents
 from bot.compose.notices import Notices
 from bot.compose.said import Drop, Fail, Said
 from bot.topics.subjects import Subjects
@@ -40,6 +41,8 @@ class Composer:
             Kind.ALERT: Alerts(subjects),
             Kind.DIGEST: Digests(subjects),
             Kind.NOTICE: Notices(subjects),
+            Kind.INCIDENT: Incidents(),
+            Kind.INCIDENT_OVER: Incidents(),
         }
         # The fault whose stack was told last.
         self._told: tuple[Kind, int, type[Exception]] | None = None
@@ -99,6 +102,8 @@ def _closed(one: Claimed, now: datetime) -> Drop | None:
     """Why the chat gets nothing now, whatever it would be."""
     if one.set_aside:
         return Drop(f"chat set aside: {one.set_aside}")
+    if one.kind in (Kind.INCIDENT, Kind.INCIDENT_OVER):
+        return None  # a pause is one of news; an editor is told what needs a hand
     if one.paused_until and one.paused_until > now:
         return Drop("paused")
     if one.kind is Kind.ALERT and not one.alerts_on:

@@ -31,6 +31,7 @@ from bot.delivery.sender import Sender
 from bot.delivery.settling import Settling
 from bot.delivery.totals import Totals
 from bot.delivery.transactions import Transactions
+from bot.logs import now_about
 from bot.repeats import Repeats
 from bot.telegram.pace import Pace
 from storage import fanouts
@@ -263,6 +264,8 @@ class Engine:
 
     async def _send(self, composed: Composed, may: Callable[[Claimed], bool]) -> None:
         one, operations = composed
+        article = {"article": one.subject} if one.kind is Kind.ALERT else {}
+        now_about(delivery=one.id, chat=one.chat_id, **article)
         if self._too_late(one):
             return
         try:

@@ -331,3 +331,41 @@ registry-known = { $name } is in the registry already.
 registry-stored = Stored; it takes effect in a few seconds.
 registry-button-store = Store
 registry-dropped = Nothing was stored.
+
+## What editors are told of the bot itself
+
+duration-minutes = { $minutes } min
+duration-hours = { $hours } h { $minutes } min
+duration-days = { $days } d { $hours } h
+incident-dead =
+    ⚠️ Messages that could not be sent: { $count }.
+    Most often because of: <code>{ $reason }</code>
+    To list or repeat them: <code>python -m bot deliveries</code>
+incident-dead-over = ✅ No more messages fail to be sent. It lasted { $lasted }, since { $since }.
+incident-updates =
+    ⚠️ Telegram updates (messages to the bot, posts in channels) that could not be handled: { $count }.
+    The bot's log has the details.
+incident-updates-over = ✅ No more Telegram updates fail to be handled. It lasted { $lasted }, since { $since }.
+incident-backlog = ⚠️ The bot cannot keep up, and readers are waiting. The oldest has waited since { $since }.
+incident-backlog-messages = Messages not sent: { $count }
+incident-backlog-articles = Articles not yet with every follower: { $count }
+incident-backlog-digests = Digests not made: { $count }
+incident-backlog-updates = Telegram updates not handled: { $count }
+incident-backlog-over = ✅ The bot is no longer behind. It was for { $lasted }, since { $since }.
+incident-job =
+    ⚠️ The internal job <code>{ $about }</code> has failed again and again (<code>{ $reason }</code>) since { $since }.
+    The bot's log has the details.
+incident-job-over = ✅ The internal job <code>{ $about }</code> works again. It failed for { $lasted }, since { $since }.
+incident-telegram-over = ✅ Telegram answers again. It could not be reached for { $lasted }, since { $since }; whatever has piled up is being sent.
+incident-token-over = ✅ Telegram accepts the bot's token again. It refused it for { $lasted }, since { $since }.
+incident-database-over = ✅ The database answers again. It did not for { $lasted }, since { $since }.
+incident-disk = ⚠️ The disk with the database is nearly full: { $megabytes } MB left. Once it is full, no news can be stored.
+incident-disk-over = ✅ The disk with the database has room again. It was short of it for { $lasted }, since { $since }.
+incident-source-silent =
+    ⚠️ The channel “{ $channel }” has been silent for longer than usual. Its last article: { $since }.
+    Check that the bot is still its administrator.
+incident-source-silent-over = ✅ The channel “{ $channel }” posts again. It was silent for { $lasted }, since { $since }.
+incident-source-moved =
+    ⚠️ The name @{ $about } belongs to another channel now (<code>{ $other }</code>). Its posts are not taken; the earlier channel remains a source.
+    To take the new one, write its number into SOURCE_CHANNELS and restart the bot.
+incident-source-moved-over = ✅ The question of the name @{ $about } in SOURCE_CHANNELS is settled. It was open for { $lasted }, since { $since }.

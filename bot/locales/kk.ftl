@@ -314,3 +314,41 @@ registry-known = { $name } анықтамалықта бар.
 registry-stored = Жазылды; бірнеше секундтан кейін күшіне енеді.
 registry-button-store = Жазу
 registry-dropped = Ештеңе жазылған жоқ.
+
+## What editors are told of the bot itself
+
+duration-minutes = { $minutes } мин
+duration-hours = { $hours } сағ { $minutes } мин
+duration-days = { $days } күн { $hours } сағ
+incident-dead =
+    ⚠️ Жіберілмей қалған хабарлама саны: { $count }.
+    Ең жиі себебі: <code>{ $reason }</code>
+    Тізімі және қайта жіберу: <code>python -m bot deliveries</code>
+incident-dead-over = ✅ Жіберілмей қалған жаңа хабарлама енді жоқ. Ақаудың басталуы: { $since }, ұзақтығы: { $lasted }.
+incident-updates =
+    ⚠️ Telegram жаңартулары өңделмей қалды (ботқа жазылған хабарлар, арналардағы жазбалар). Саны: { $count }.
+    Толығырақ бот журналында.
+incident-updates-over = ✅ Өңделмей қалған Telegram жаңартулары енді көбейіп жатқан жоқ. Ақаудың басталуы: { $since }, ұзақтығы: { $lasted }.
+incident-backlog = ⚠️ Бот үлгермей жатыр, оқырмандар күтіп отыр. Ең ескісінің уақыты: { $since }.
+incident-backlog-messages = Жіберілмеген хабарлама: { $count }
+incident-backlog-articles = Баршаға таратылмаған жаңалық: { $count }
+incident-backlog-digests = Құрастырылмаған дайджест: { $count }
+incident-backlog-updates = Өңделмеген Telegram жаңартуы: { $count }
+incident-backlog-over = ✅ Бот енді кешікпейді. Кешігудің басталуы: { $since }, ұзақтығы: { $lasted }.
+incident-job =
+    ⚠️ Ішкі тапсырма <code>{ $about }</code> қайта-қайта қатемен аяқталып жатыр (<code>{ $reason }</code>). Басталуы: { $since }.
+    Толығырақ бот журналында.
+incident-job-over = ✅ Ішкі тапсырма <code>{ $about }</code> қайтадан орындалып жатыр. Ақаудың басталуы: { $since }, ұзақтығы: { $lasted }.
+incident-telegram-over = ✅ Telegram қайтадан жауап беріп тұр. Байланыстың үзілуі: { $since }, ұзақтығы: { $lasted }; жиналып қалғанның бәрі жіберіліп жатыр.
+incident-token-over = ✅ Telegram бот токенін қайтадан қабылдап тұр. Қабылдамай қоюы: { $since }, ұзақтығы: { $lasted }.
+incident-database-over = ✅ Дерекқор қайтадан жауап беріп тұр. Үзілістің басталуы: { $since }, ұзақтығы: { $lasted }.
+incident-disk = ⚠️ Дерекқор тұрған диск толуға жақын. Қалғаны: { $megabytes } МБ. Орын таусылса, жаңалықтар сақталмай қалады.
+incident-disk-over = ✅ Дерекқор тұрған дискіде қайтадан орын бар. Орынның тарылуы: { $since }, ұзақтығы: { $lasted }.
+incident-source-silent =
+    ⚠️ «{ $channel }» арнасы әдеттегіден ұзақ үнсіз. Соңғы жаңалығы: { $since }.
+    Бот әлі де сол арнаның әкімшісі ме, тексеріңіз.
+incident-source-silent-over = ✅ «{ $channel }» арнасы қайтадан жазып жатыр. Үнсіздіктің басталуы: { $since }, ұзақтығы: { $lasted }.
+incident-source-moved =
+    ⚠️ @{ $about } атауы енді басқа арнаның иелігінде (<code>{ $other }</code>). Оның жазбалары қабылданбайды, бұрынғы арна дереккөз болып қала береді.
+    Жаңа арнаны қабылдау үшін оның нөмірін SOURCE_CHANNELS ішіне жазып, ботты қайта іске қосыңыз.
+incident-source-moved-over = ✅ SOURCE_CHANNELS ішіндегі @{ $about } атауының мәселесі шешілді. Басталуы: { $since }, ұзақтығы: { $lasted }.

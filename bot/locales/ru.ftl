@@ -363,3 +363,41 @@ registry-known = { $name } уже есть в справочнике.
 registry-stored = Записано; действует через несколько секунд.
 registry-button-store = Записать
 registry-dropped = Ничего не записано.
+
+## What editors are told of the bot itself
+
+duration-minutes = { $minutes } мин
+duration-hours = { $hours } ч { $minutes } мин
+duration-days = { $days } дн. { $hours } ч
+incident-dead =
+    ⚠️ Не удалось отправить сообщений: { $count }.
+    Причина чаще всего: <code>{ $reason }</code>
+    Список и повтор: <code>python -m bot deliveries</code>
+incident-dead-over = ✅ Новых неотправленных сообщений больше нет. Сбой длился { $lasted }, с { $since }.
+incident-updates =
+    ⚠️ Не удалось обработать обновлений Telegram (сообщений боту, публикаций в каналах): { $count }.
+    Подробности в журнале бота.
+incident-updates-over = ✅ Необработанных обновлений Telegram больше не прибавляется. Сбой длился { $lasted }, с { $since }.
+incident-backlog = ⚠️ Бот не успевает, читатели ждут. Самое старое ждёт с { $since }.
+incident-backlog-messages = Сообщений не отправлено: { $count }
+incident-backlog-articles = Новостей разослано не всем: { $count }
+incident-backlog-digests = Дайджестов не составлено: { $count }
+incident-backlog-updates = Обновлений Telegram не обработано: { $count }
+incident-backlog-over = ✅ Бот больше не отстаёт. Отставание длилось { $lasted }, с { $since }.
+incident-job =
+    ⚠️ Внутренняя задача <code>{ $about }</code> раз за разом завершается ошибкой (<code>{ $reason }</code>), с { $since }.
+    Подробности в журнале бота.
+incident-job-over = ✅ Внутренняя задача <code>{ $about }</code> снова выполняется. Сбой длился { $lasted }, с { $since }.
+incident-telegram-over = ✅ Telegram снова отвечает. Связи не было { $lasted }, с { $since }; всё, что накопилось, отправляется.
+incident-token-over = ✅ Telegram снова принимает токен бота. Не принимал { $lasted }, с { $since }.
+incident-database-over = ✅ База данных снова отвечает. Не отвечала { $lasted }, с { $since }.
+incident-disk = ⚠️ Диск с базой данных почти заполнен: осталось { $megabytes } МБ. Когда место кончится, новости перестанут сохраняться.
+incident-disk-over = ✅ На диске с базой данных снова есть место. Его не хватало { $lasted }, с { $since }.
+incident-source-silent =
+    ⚠️ Канал «{ $channel }» молчит дольше обычного. Последняя новость: { $since }.
+    Проверьте, остался ли бот его администратором.
+incident-source-silent-over = ✅ Канал «{ $channel }» снова пишет. Молчание длилось { $lasted }, с { $since }.
+incident-source-moved =
+    ⚠️ Имя @{ $about } теперь у другого канала (<code>{ $other }</code>). Его публикации не принимаются, прежний канал остаётся источником.
+    Чтобы принимать новый канал, впишите в SOURCE_CHANNELS его номер и перезапустите бота.
+incident-source-moved-over = ✅ Вопрос с именем @{ $about } в SOURCE_CHANNELS решён. Он оставался открытым { $lasted }, с { $since }.

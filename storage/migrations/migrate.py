@@ -54,7 +54,7 @@ async def _migrate_postgresql(database: Database) -> None:
 
 async def _migrate_sqlite(database: Database) -> None:
     url = database.engine.url
-    engine = create_async_engine(url, poolclass=NullPool)
+    engine = create_async_engine(url, poolclass=NullPool, hide_parameters=True)
     dress_sqlite(engine, foreign_keys=False)
     try:
         async with engine.connect() as connection:

@@ -7,8 +7,10 @@ from functools import cache
 
 from bot.intake.door import Door
 from bot.settings import Settings
+from bot.telegram.client import TelegramClient
 from bot.topics.registry.shipped import shipped_registry
 from bot.topics.subjects import Subjects
+from bot.watch.sources import Sources
 from handlers.middleware import World
 from storage.database import Database
 
@@ -28,11 +30,15 @@ def world_on(database: Database, now: datetime) -> World:
     def clock() -> datetime:
         return now
 
+    settings = Settings(_env_file=None)  # type: ignore[call-arg]  # pydantic's own
+    # Nothing is asked of it: no channel is named.
+    nobody = TelegramClient("http://127.0.0.1:9", "")
     return World(
         database,
-        Settings(_env_file=None),  # type: ignore[call-arg]  # pydantic's own
+        settings,
         shipped(),
         Door(database, shipped(), wake=wake, clock=clock),
         wake,
         clock,
+        Sources(database, nobody, settings.source_chats, clock=clock),
     )

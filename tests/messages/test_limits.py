@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import pkgutil
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from importlib import import_module
 from zoneinfo import ZoneInfo
 
@@ -20,6 +20,7 @@ from bot.messages import (
     editors,
     follow,
     forget,
+    incident,
     latest,
     notice,
     officials,
@@ -36,7 +37,7 @@ from bot.messages.buttons import page_of
 from bot.messages.markup import Message
 from bot.texts import LANGUAGES, Texts, texts_for
 from bot.zones import OFFERED
-from storage.vocabulary import Mode, ReviewKind, TopicKind
+from storage.vocabulary import IncidentKind, Mode, ReviewKind, TopicKind
 from tests.messages.taken import assert_telegram_takes
 
 NOW = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
@@ -84,6 +85,24 @@ def _followed(word: str, texts: Texts) -> list[Message]:
     return [
         follow.followed(new, old, over=over, limit=100, minute=1439, texts=texts)
         for new, old, over in ((added, known, 999), (added, [], 0), ([], known, 1), ([], [], 300))
+    ]
+
+
+def _incidents(
+    word: str, texts: Texts, tell: Callable[[incident.IncidentView, Texts], Message]
+) -> list[Message]:
+    details = {"reason": word, "channel": word, "count": MOST, "megabytes": MOST, "now": -MOST}
+    details |= dict.fromkeys(("owed", "claimed", "fanouts", "digests", "inbox"), MOST)
+    # One that cannot be told while it lasts is told only when it is over.
+    untold = (IncidentKind.TELEGRAM, IncidentKind.TOKEN, IncidentKind.DATABASE)
+    return [
+        tell(
+            incident.IncidentView(kind, word, told, "24 ноября, 10:40", timedelta(days=999_999)),
+            texts,
+        )
+        for kind in IncidentKind
+        if tell is incident.over or kind not in untold
+        for told in (details, {})
     ]
 
 
@@ -192,6 +211,8 @@ MAKERS: dict[str, Maker] = {
     "latest.latest": lambda word, texts: [
         latest.latest([article(word)] * count, texts=texts, zone=ZONE, now=NOW) for count in (1, 40)
     ],
+    "incident.begun": lambda word, texts: _incidents(word, texts, incident.begun),
+    "incident.over": lambda word, texts: _incidents(word, texts, incident.over),
     "officials.bodies": lambda word, texts: officials.bodies(
         topics(word, 90), people=10**9, texts=texts
     ),

@@ -84,8 +84,9 @@ async def rows_of(url: str) -> Rows:
 def expected(old: Rows) -> Rows:
     """What the rows of the first release are in schema 0002, worked out row by row."""
     new = {name: [dict(row) for row in rows] for name, rows in old.items()}
-    new["alembic_version"] = [{"version_num": "0002"}]
+    new["alembic_version"] = [{"version_num": "0009"}]
     new["article_revisions"] = new["updates"] = []
+    new["incidents"] = new["source_channels"] = []
     for article in new["articles"]:
         article["revision"] = 1
     new["schedules"] = [

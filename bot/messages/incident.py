@@ -1,0 +1,87 @@
+"""What needs an editor's hand, and that it does no more. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from bot.messages.markup import Message, shown
+from bot.messages.plain import said
+from bot.texts import Html, Texts
+from storage.vocabulary import IncidentKind
+
+_WORD_UNITS = 200
+# Which text says how much waits in which places.
+_PLACES = {
+    "incident-backlog-messages": ("owed", "claimed", "waiting"),
+    "incident-backlog-articles": ("fanouts",),
+    "incident-backlog-digests": ("digests",),
+    "incident-backlog-updates": ("inbox",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentView:
+    """An incident as an editor sees it: `since` is a time in the editor's zone and words, `details`
+    what the watch noted (bot/watch)."""
+
+    kind: IncidentKind
+    about: str
+    details: Mapping[str, Any]
+    since: str
+    lasted: timedelta
+
+
+def begun(view: IncidentView, texts: Texts) -> Message:
+    """It lasts."""
+    if view.kind is IncidentKind.BACKLOG:
+        return _backlog(view, texts)
+    return _told(f"incident-{view.kind}", view, texts)
+
+
+def over(view: IncidentView, texts: Texts) -> Message:
+    """It is over, and how long it lasted: understood also by whoever did not hear that it began."""
+    return _told(f"incident-{view.kind}-over", view, texts)
+
+
+def _told(key: str, view: IncidentView, texts: Texts) -> Message:
+    # Every text is given everything; each says what it needs.
+    details = view.details
+    return said(
+        texts,
+        key,
+        about=shown(view.about, _WORD_UNITS),
+        channel=shown(str(details.get("channel", view.about)), _WORD_UNITS),
+        count=_number(details.get("count")),
+        megabytes=_number(details.get("megabytes")),
+        other=str(_number(details.get("now"))),
+        reason=shown(str(details.get("reason") or "?"), _WORD_UNITS),
+        since=view.since,
+        lasted=duration(view.lasted, texts),
+    )
+
+
+def _backlog(view: IncidentView, texts: Texts) -> Message:
+    lines = [texts.html("incident-backlog", since=view.since)]
+    for key, places in _PLACES.items():
+        count = sum(_number(view.details.get(place)) for place in places)
+        if count:
+            lines.append(texts.html(key, count=count))
+    return Message(Html("\n".join(lines)))
+
+
+def duration(length: timedelta, texts: Texts) -> str:
+    """How long, in the two largest units: "3 h 20 min"; never less than a minute."""
+    minutes = max(1, round(length.total_seconds() / 60))
+    if minutes < 60:
+        return texts("duration-minutes", minutes=minutes)
+    hours, minutes = divmod(minutes, 60)
+    if hours < 24:
+        return texts("duration-hours", hours=hours, minutes=minutes)
+    return texts("duration-days", days=hours // 24, hours=hours % 24)
+
+
+def _number(value: object) -> int:
+    return value if isinstance(value, int) else 0
