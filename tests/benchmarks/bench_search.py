@@ -4,11 +4,11 @@ how long everybody else waits meanwhile."""
 from __future__ import annotations
 
 import asyncio
-import gc
 import random
 import time
 from functools import partial
 
+from bot.process import settle_in
 from bot.topics.requests import split_request
 from bot.topics.search import Search
 from bot.topics.search_table import build_table
@@ -74,7 +74,7 @@ def main() -> None:
         f"{_SIZE} officials, {len(table.by_word)} forms: table in {made - started:.2f} s (kept "
         f"between starts), index in {time.perf_counter() - made:.2f} s"
     )
-    gc.freeze()  # as the bot does when it has started
+    settle_in()  # as the bot does when it has started
     chance = random.Random(2)
     names = [person.names[0].text for person in registry.people.values()]
     people = [
