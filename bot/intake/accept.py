@@ -12,18 +12,22 @@ from datetime import datetime, timedelta
 import orjson
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.intake.articles import ParsedArticle, canonical_url, text_key
+from bot.intake import recognise
+from bot.intake.origin import Origin as Origin  # for those who hand articles to the door
+from bot.intake.parsed import ParsedArticle, text_key
 from bot.topics.findings import Ambiguity
 from bot.topics.keywords import find_keywords
 from bot.topics.subjects import About, Subject, Subjects
 from storage import articles, fanouts, reviews, topics
-from storage.articles import Evidence, NewArticle
-from storage.vocabulary import ReviewKind, Source, TopicKind
+from storage.articles import Article, Evidence, NewArticle
+from storage.vocabulary import ReviewKind, TopicKind
 
 # An editor is asked about so many mentions of one article, each with so many people.
 _QUESTIONS, _CANDIDATES = 5, 6
 # A phrase that an article has fifty times is explained as well by its first few mentions.
 _EVIDENCE_KEPT = 5
+# Each try ends because another process stored an article with the same key meanwhile.
+_TRIES = 5
 # A page dated in the future (a typing error, a site's clock) would stay "newest" for ever.
 _CLOCK_SKEW = timedelta(minutes=10)
 
@@ -42,19 +46,13 @@ class Accepted:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What would become of an article: its topics, how many chats get an alert, the same one."""
+    """What would become of an article, as it would be stored: its topics, how many chats get an
+    alert, the same one if it is here already."""
 
+    article: ParsedArticle
     subjects: tuple[Subject, ...]
     recipients: int
-    same: articles.Article | None
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """By which road an article came, and from whom: a channel's post, an editor, a file's name."""
-
-    source: Source
-    ref: str
+    same: Article | None
 
 
 def about(
@@ -77,13 +75,19 @@ def about(
 
 
 async def preview(
-    connection: AsyncConnection, parsed: ParsedArticle, *, found: Sequence[Subject], now: datetime
+    connection: AsyncConnection,
+    parsed: ParsedArticle,
+    *,
+    found: Sequence[Subject],
+    origin: Origin,
+    now: datetime,
 ) -> Preview:
     """Look without storing: topics, recipients of an alert, the article if we have it already."""
-    same = await articles.find_same(connection, url_key=_url_key(parsed), text_key=text_key(parsed))
+    holders = await recognise.holders(connection, parsed, None)
+    same = recognise.same_of(holders, parsed, origin, _published(parsed, now))
     known = await topics.by_keys(connection, [(subject.kind, subject.key) for subject in found])
     recipients = await fanouts.count_recipients(connection, [topic.id for topic in known], now)
-    return Preview(tuple(found), recipients, same)
+    return Preview(parsed, tuple(found), recipients, same)
 
 
 async def accept(
@@ -93,34 +97,20 @@ async def accept(
     found: About,
     origin: Origin,
     now: datetime,
+    anyway: bool = False,
 ) -> Accepted:
     """Store an article and owe its alerts; recognise one that is here already.
 
-    `found` is what it is about, by `about`.
+    `found` is what it is about, by `about`. `anyway`: somebody has looked and says that it is news
+    of its own, whatever is here.
     """
-    url_key, key = _url_key(parsed), text_key(parsed)
-    new = NewArticle(
-        title=parsed.title,
-        lead=parsed.lead,
-        body=parsed.body,
-        credit=parsed.credit,
-        hashtags=tuple(tag.text for tag in parsed.hashtags),
-        language=parsed.language,
-        outlet=parsed.outlet,
-        url=parsed.url,
-        url_key=url_key,
-        text_key=key,
-        source=origin.source,
-        source_ref=origin.ref,
-        published_at=_published(parsed, now),
-        received_at=now,
-    )
-    article = await articles.add(connection, new)
-    if article is None:
-        same = await articles.find_same(connection, url_key=url_key, text_key=key)
-        if same is None:  # the insert waited for whoever stored it, so it must be visible now
-            raise LookupError(f"an article with text key {key} was there and is gone")
-        return Accepted(same.id, False, same.title, tuple(found))
+    seen = await recognise.lines_seen(connection, parsed)
+    url_key = recognise.url_key_of(parsed, seen)
+    stored = await _store(connection, parsed, url_key, origin, now, anyway=anyway)
+    if isinstance(stored, Article):
+        return Accepted(stored.id, False, stored.title, tuple(found))
+    article = stored
+    await recognise.teach(connection, parsed, seen, article=article, origin=origin, now=now)
     ids = await topics.ensure(
         connection, {(subject.kind, subject.key): subject.title for subject in found}, now
     )
@@ -138,6 +128,51 @@ async def accept(
     await fanouts.owe_alerts(connection, article, list(ids.values()), now)
     await _ask_editors(connection, article, found.ambiguous, now)
     return Accepted(article, True, parsed.title, tuple(found))
+
+
+async def _store(
+    connection: AsyncConnection,
+    parsed: ParsedArticle,
+    url_key: str | None,
+    origin: Origin,
+    now: datetime,
+    *,
+    anyway: bool,
+) -> int | Article:
+    """The id of the article, newly stored, or the same one that is here already."""
+    key, published = text_key(parsed), _published(parsed, now)
+    new = NewArticle(
+        title=parsed.title,
+        lead=parsed.lead,
+        body=parsed.body,
+        credit=parsed.credit,
+        hashtags=tuple(tag.text for tag in parsed.hashtags),
+        language=parsed.language,
+        outlet=parsed.outlet,
+        url=parsed.url,
+        url_key=url_key,
+        text_key=key,
+        source=origin.source,
+        source_ref=origin.ref,
+        published_at=published,
+        received_at=now,
+    )
+    for _ in range(_TRIES):
+        holders = await recognise.holders(connection, parsed, url_key)
+        same = None if anyway else recognise.same_of(holders, parsed, origin, published)
+        if same is not None:
+            return same
+        # In the order of their ids, so that two that do this wait for each other and no more.
+        for holder in reversed(holders):
+            if holder.text_key == key:
+                await articles.give_up_text_key(connection, holder)
+            if url_key and holder.url_key == url_key:
+                await articles.give_up_url_key(connection, holder)
+        article = await articles.add(connection, new)
+        if article is not None:
+            return article
+        # Another process has just stored one with a key of this: the insert waited for its commit.
+    raise LookupError(f"an article with text key {key} was there and is gone")
 
 
 async def _ask_editors(
@@ -160,7 +195,3 @@ def _published(parsed: ParsedArticle, now: datetime) -> datetime:
     if parsed.published_at is None or parsed.published_at > now + _CLOCK_SKEW:
         return now
     return parsed.published_at
-
-
-def _url_key(parsed: ParsedArticle) -> str | None:
-    return canonical_url(parsed.url) if parsed.url else None
