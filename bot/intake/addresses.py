@@ -43,7 +43,9 @@ _LISTS = frozenset(
     "t tag tags category categories rubric rubrics rubrika author authors topic topics theme "
     "themes section sections search page".split()
 )
-_ADDRESS = re.compile(r"(?:https?://)?[^\s/?#@]+\.[^\s/?#@]{2,}(?:[/?#]\S*)?", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"(?:https?://)?(?:[^\s/?#@.]{1,63}\.){1,10}[^\s/?#@.]{2,63}(?:[/?#]\S*)?", re.IGNORECASE
+)
 _TRACKING = re.compile(r"utm_|yclid$|gclid$|fbclid$|_openstat$|from$|ref$", re.IGNORECASE)
 # `parse_qsl` refuses more fields than it is told to read.
 _MOST_FIELDS = 100
