@@ -7,7 +7,7 @@
 | digests      | every 2 seconds | owe the digests whose instant has come, move their schedules   |
 | registry     | every 5 seconds | use the registry that was imported or edited meanwhile         |
 | endings      | every 10 minutes| tell followers that a role has ended or a body was dissolved    |
-| housekeeping | every hour      | prune the record of what was sent, of updates, old drafts       |
+| housekeeping | every hour      | prune what was sent, updates, old drafts, lines of sources      |
 
 The first run comes a moment after the start, not after the first interval: who restarts the bot
 every half hour is kept in order, too.
@@ -32,7 +32,7 @@ from bot.officials.current import Reloading
 from bot.officials.telling import tell_endings
 from bot.watch.jobs import Jobs
 from bot.watch.watching import Watching
-from storage import deliveries, drafts, incidents, updates
+from storage import boilerplate, deliveries, drafts, incidents, updates
 from storage.database import Database
 from storage.faults import is_refusal
 
@@ -146,6 +146,7 @@ def make_timetable(
                 removed = await deliveries.prune(connection, now - timedelta(days=keep_days))
         async with database.write(background=True) as connection:
             await drafts.prune(connection, now - timedelta(days=7))
+            await boilerplate.prune(connection, now)
         removed = 1
         while removed:
             async with database.write(background=True) as connection:

@@ -15,15 +15,17 @@ import orjson
 from aiogram import Router
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
 from aiogram.filters import BaseFilter
-from aiogram.types import CallbackQuery, Message, MessageEntity
+from aiogram.types import CallbackQuery, Message, MessageEntity, MessageOriginChannel
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import UserError
 from bot.intake.accept import Origin
-from bot.intake.articles import ParsedArticle, from_message, parse_bytes
+from bot.intake.articles import from_message, parse_bytes
 from bot.intake.decoding import MAX_BYTES, NotAnArticleError
+from bot.intake.origin import teacher_of_channel
+from bot.intake.parsed import Edge, ParsedArticle, Place
 from bot.messages import editors as told
-from bot.messages.callbacks import Discard, Publish
+from bot.messages.callbacks import Discard, Publish, PublishAnyway
 from bot.messages.plain import said
 from bot.texts import Texts
 from bot.topics.hashtags import Hashtag
@@ -64,35 +66,48 @@ def make_router() -> Router:
     router = Router(name="editors")
     router.message(_Editor())(offered)
     router.callback_query(Pressed(Publish))(publish)
+    router.callback_query(Pressed(PublishAnyway))(publish)
     router.callback_query(Pressed(Discard))(discard)
     return router
 
 
 async def offered(message: Message, world: World, chat: Chat, texts: Texts) -> None:
-    """Preview what an editor sent."""
+    """Preview what an editor sent. Of an album one message has the words; the others are passed
+    over."""
+    wordless = not (message.text or message.caption) and message.document is None
+    if message.media_group_id is not None and wordless:
+        return
     data = await _document(message) if message.document is not None else None
     # A document of megabytes takes seconds; other people's commands do not wait for it.
     parsed = await asyncio.to_thread(_parse, message, data)
-    seen = await world.door.preview(parsed)
-    if seen.same is not None:
-        await reply(message, told.known(seen.same.title, seen.same.id, texts), quoting=True)
-        return
     editor = message.from_user.id if message.from_user else 0
+    origin = Origin(Source.EDITOR, str(editor), _via(message))
+    seen = await world.door.preview(parsed, origin)
     async with world.database.write() as connection:
         draft = await drafts.add(
-            connection, editor, DraftKind.ARTICLE, _dump(parsed), world.clock()
+            connection, editor, DraftKind.ARTICLE, _dump(parsed, origin.via), world.clock()
         )
+    if seen.same is not None:
+        known = told.known(seen.same.title, seen.same.id, draft, texts)
+        await reply(message, known, quoting=True)
+        return
     language = chat.language
     named = [world.subjects.title(one.kind, one.key, language, one.title) for one in seen.subjects]
     made = told.Preview(
         draft,
-        title=parsed.title,
-        lead=parsed.lead,
-        outlet=parsed.outlet,
+        title=seen.article.title,
+        lead=seen.article.lead,
+        outlet=seen.article.outlet,
         topics=named,
         recipients=seen.recipients,
     )
     await reply(message, told.preview(made, texts), quoting=True)
+
+
+def _via(message: Message) -> str:
+    """The channel whose post was forwarded: what stands around its texts is learnt of it."""
+    origin = message.forward_origin
+    return teacher_of_channel(origin.chat.id) if isinstance(origin, MessageOriginChannel) else ""
 
 
 async def _document(message: Message) -> bytes:
@@ -127,20 +142,28 @@ def _parse(message: Message, data: bytes | None) -> ParsedArticle:
         raise UserError(f"editor-refused-{error.reason}") from error
 
 
-def _dump(parsed: ParsedArticle) -> str:
-    return orjson.dumps(asdict(parsed)).decode()
+def _dump(parsed: ParsedArticle, via: str) -> str:
+    return orjson.dumps({**asdict(parsed), "via": via}).decode()
 
 
-def _load(payload: str) -> ParsedArticle:
+def _load(payload: str) -> tuple[ParsedArticle, str]:
+    """The draft's article, and `Origin.via`."""
     fields: dict[str, Any] = orjson.loads(payload)
+    via = fields.pop("via", "")  # drafts of before 0.2 have none, nor edges
     fields["hashtags"] = tuple(Hashtag(**tag) for tag in fields["hashtags"])
+    fields["known_as"] = tuple(fields.get("known_as", ()))
+    fields["edges"] = tuple(
+        Edge(**{**edge, "place": Place(edge["place"])}) for edge in fields.get("edges", ())
+    )
     if fields["published_at"]:
         fields["published_at"] = datetime.fromisoformat(fields["published_at"])
-    return ParsedArticle(**fields)
+    return ParsedArticle(**fields), via
 
 
-async def publish(query: CallbackQuery, press: Publish, world: World, texts: Texts) -> None:
-    """Store the article and owe its alerts."""
+async def publish(
+    query: CallbackQuery, press: Publish | PublishAnyway, world: World, texts: Texts
+) -> None:
+    """Store the article and owe its alerts; `PublishAnyway`: though the same text is here."""
     editor = require_editor(query, world)
     async with world.database.read() as connection:
         payload = await drafts.get(connection, press.draft, editor, DraftKind.ARTICLE)
@@ -152,11 +175,21 @@ async def publish(query: CallbackQuery, press: Publish, world: World, texts: Tex
         if await drafts.take(connection, press.draft, editor, DraftKind.ARTICLE) is None:
             raise UserError("editor-draft-gone")
 
-    origin = Origin(Source.EDITOR, str(editor))
-    accepted = await world.door.take_in(_load(payload), origin, together=take)
+    parsed, via = _load(payload)
+    accepted = await world.door.take_in(
+        parsed,
+        Origin(Source.EDITOR, str(editor), via),
+        together=take,
+        anyway=isinstance(press, PublishAnyway),
+    )
     await pop_up(query)
-    tell = told.published if accepted.new else told.known
-    await redraw(query, tell(accepted.title, accepted.article, texts))
+    if accepted.new:
+        await redraw(query, told.published(accepted.title, accepted.article, texts))
+        return
+    # It came by another road since it was shown: the draft is kept for the way on.
+    async with world.database.write() as connection:
+        draft = await drafts.add(connection, editor, DraftKind.ARTICLE, payload, world.clock())
+    await redraw(query, told.known(accepted.title, accepted.article, draft, texts))
 
 
 async def discard(query: CallbackQuery, press: Discard, world: World, texts: Texts) -> None:

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 import orjson
-from sqlalchemy import Row, delete, literal, select, text
+from sqlalchemy import Row, delete, literal, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import among, insert_into
@@ -41,7 +41,8 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class NewArticle:
-    """A news item to store. `url_key` and `text_key` recognise the same one again."""
+    """A news item to store. `text_key` recognises the same text again; `url_key` is the address of
+    an article, if it has one of its own."""
 
     title: str
     lead: str
@@ -60,6 +61,15 @@ class NewArticle:
 
 
 @dataclass(frozen=True, slots=True)
+class Holder:
+    """An article and the keys that it holds: no other one has them."""
+
+    article: Article
+    text_key: str
+    url_key: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """Why an article is about a topic: the words, their place in its text, and the rule."""
 
@@ -72,8 +82,8 @@ class Evidence:
 _COLUMNS = tuple(articles.c[name] for name in Article.__dataclass_fields__)
 
 
-def _article(row: Row[*tuple[Any, ...]]) -> Article:
-    values = row._asdict()
+def _article(row: Row[*tuple[Any, ...]], *, leaving: Sequence[str] = ()) -> Article:
+    values = {name: value for name, value in row._asdict().items() if name not in leaving}
     return Article(**{**values, "hashtags": _tags(values["hashtags"], values["id"])})
 
 
@@ -85,21 +95,24 @@ def _tags(stored: str, article: int) -> tuple[str, ...]:
         return ()
 
 
-async def find_same(
-    connection: AsyncConnection, *, url_key: str | None, text_key: str
-) -> Article | None:
-    """The article that has this URL or this text already; None when it is new."""
-    same = articles.c.text_key == text_key
-    if url_key:
-        same |= articles.c.url_key == url_key
-    row = (
-        await connection.execute(select(*_COLUMNS).where(same).order_by(articles.c.id).limit(1))
-    ).first()
-    return _article(row) if row else None
+async def holders(
+    connection: AsyncConnection, *, text_keys: Collection[str], url_key: str | None
+) -> list[Holder]:
+    """The articles that have one of these keys, newest first."""
+    by_text = articles.c.text_key.in_(sorted(text_keys))
+    wanted = or_(by_text, articles.c.url_key == url_key) if url_key else by_text
+    keys = articles.c.text_key, articles.c.url_key
+    found = await connection.execute(
+        select(*_COLUMNS, *keys).where(wanted).order_by(articles.c.id.desc())
+    )
+    return [
+        Holder(_article(row, leaving=("text_key", "url_key")), row.text_key, row.url_key)
+        for row in found
+    ]
 
 
 async def add(connection: AsyncConnection, article: NewArticle) -> int | None:
-    """Store an article; its id. None when its URL or its text is there already."""
+    """Store an article; its id. None when another one has its `text_key` or its `url_key`."""
     values = {field.name: getattr(article, field.name) for field in fields(article)}
     values["hashtags"] = orjson.dumps(article.hashtags).decode()
     inserted = await connection.execute(
@@ -117,6 +130,37 @@ async def hold_for_many(connection: AsyncConnection) -> None:
     with the same articles in another order each would wait for the other."""
     if connection.dialect.name == "postgresql":
         await connection.execute(text(f"SELECT pg_advisory_xact_lock({Lock.STORING_MANY:d})"))
+
+
+async def give_up_text_key(connection: AsyncConnection, holder: Holder) -> None:
+    """Let a newer article have the text key of this one, unless another has it by now."""
+    await connection.execute(
+        update(articles)
+        .where(articles.c.id == holder.article.id, articles.c.text_key == holder.text_key)
+        .values(text_key=f"former {holder.article.id}")
+    )
+
+
+async def give_up_url_key(connection: AsyncConnection, holder: Holder) -> None:
+    """Let a newer article have the URL key of this one, unless another has it by now."""
+    await connection.execute(
+        update(articles)
+        .where(articles.c.id == holder.article.id, articles.c.url_key == holder.url_key)
+        .values(url_key=None)
+    )
+
+
+async def set_text_key(connection: AsyncConnection, article: int, text_key: str) -> None:
+    """Know an article by another key from now on, unless one is known by that."""
+    taken = articles.alias()
+    await connection.execute(
+        update(articles)
+        .where(
+            articles.c.id == article,
+            ~select(taken.c.id).where(taken.c.text_key == text_key).exists(),
+        )
+        .values(text_key=text_key)
+    )
 
 
 async def set_topics(

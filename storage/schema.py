@@ -44,7 +44,8 @@ from storage.columns import NUMBERED, Id, Instant, Numbered, Worded, only
 from storage.columns import metadata as metadata  # for those who need them all
 from storage.vocabulary import ChatKind, Kind, Lane, Mode, SetAside, Source, State, TopicKind
 
-# A news item as it was accepted. `url_key` and `text_key` recognise the same article again.
+# A news item as it was accepted. `text_key` recognises the same text again, and `url_key` is the
+# address of an article that nothing else came with; both belong to the newest that has them.
 articles = Table(
     "articles",
     metadata,
@@ -65,6 +66,23 @@ articles = Table(
     Column("received_at", Instant, nullable=False, index=True),
     Column("revision", Integer, nullable=False, server_default="1"),
     **NUMBERED,
+)
+
+# What a source puts around its texts: lines at their edges and links in them, by a hash, with how
+# many texts had them. `posts` of the source had come when the first one did; that count itself is
+# the row whose `line` is "". `article` is the first text, until it is known that the line is none
+# of it: then its key is made anew.
+boilerplate = Table(
+    "boilerplate",
+    metadata,
+    Column("line", String(32), primary_key=True),
+    Column("source", String(80), primary_key=True),
+    Column("times", Integer, nullable=False),
+    Column("posts", Integer, nullable=False),
+    Column("article", Id, ForeignKey("articles.id", ondelete="SET NULL")),
+    Column("seen_at", Instant, nullable=False, index=True),
+    Index("ix_boilerplate_article", "article", **only("article IS NOT NULL")),
+    sqlite_with_rowid=False,
 )
 
 # What an article said before: the row in `articles` is what it says now, and its `revision` counts

@@ -12,15 +12,19 @@ from datetime import UTC, datetime, timedelta
 import orjson
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.intake.articles import ParsedArticle, canonical_url, text_key
+from bot.intake import recognise
+from bot.intake.origin import Origin as Origin  # for those who hand articles to the door
+from bot.intake.parsed import ParsedArticle, text_key
 from bot.topics.findings import Ambiguity
 from bot.topics.subjects import About, Subject, Subjects
 from storage import articles, fanouts, received, reviews, topics
-from storage.articles import Evidence, NewArticle
-from storage.vocabulary import ReviewKind, Source
+from storage.articles import Article, Evidence, NewArticle
+from storage.vocabulary import ReviewKind
 
 # An editor is asked about so many mentions of one article, each with so many people.
 _QUESTIONS, _CANDIDATES = 5, 6
+# Each try ends because another process stored an article with the same key meanwhile.
+_TRIES = 5
 # A page dated in the future (a typing error, a site's clock) would stay "newest" for ever; one
 # dated before there were pages (a default of a site's software) says nothing at all.
 _CLOCK_SKEW = timedelta(minutes=10)
@@ -41,19 +45,13 @@ class Accepted:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What would become of an article: its topics, how many chats get an alert, the same one."""
+    """What would become of an article, as it would be stored: its topics, how many chats get an
+    alert, the same one if it is here already."""
 
+    article: ParsedArticle
     subjects: tuple[Subject, ...]
     recipients: int
-    same: articles.Article | None
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """By which road an article came, and from whom: a channel's post, an editor, a file's name."""
-
-    source: Source
-    ref: str
+    same: Article | None
 
 
 def about(parsed: ParsedArticle, subjects: Subjects, now: datetime) -> About:
@@ -66,13 +64,19 @@ def about(parsed: ParsedArticle, subjects: Subjects, now: datetime) -> About:
 
 
 async def preview(
-    connection: AsyncConnection, parsed: ParsedArticle, *, found: Sequence[Subject], now: datetime
+    connection: AsyncConnection,
+    parsed: ParsedArticle,
+    *,
+    found: Sequence[Subject],
+    origin: Origin,
+    now: datetime,
 ) -> Preview:
     """Look without storing: topics, recipients of an alert, the article if we have it already."""
-    same = await articles.find_same(connection, url_key=_url_key(parsed), text_key=text_key(parsed))
+    holders = await recognise.holders(connection, parsed, None)
+    same = recognise.same_of(holders, parsed, origin, _published(parsed, now))
     known = await topics.by_keys(connection, [(subject.kind, subject.key) for subject in found])
     recipients = await fanouts.count_recipients(connection, [topic.id for topic in known], now)
-    return Preview(tuple(found), recipients, same)
+    return Preview(parsed, tuple(found), recipients, same)
 
 
 async def accept(
@@ -82,22 +86,26 @@ async def accept(
     found: About,
     origin: Origin,
     now: datetime,
+    anyway: bool = False,
 ) -> Accepted:
     """Store an article and owe its alerts; recognise one that is here already.
 
-    `found` is what it is about, by `about`.
+    `found` is what it is about, by `about`. `anyway`: somebody has looked and says that it is news
+    of its own, whatever is here.
     """
-    [accepted] = await accept_all(connection, [Read(parsed, found, origin)], now=now)
+    [accepted] = await accept_all(connection, [Read(parsed, found, origin, anyway)], now=now)
     return accepted
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """An article that was read, with what it is about (by `about`), and whence it came."""
+    """An article that was read, with what it is about (by `about`), and whence it came. `anyway`:
+    it is stored as news of its own, whatever is here."""
 
     parsed: ParsedArticle
     found: About
     origin: Origin
+    anyway: bool = False
 
 
 async def accept_all(
@@ -110,7 +118,7 @@ async def accept_all(
     """
     if len(offered) > 1:
         await articles.hold_for_many(connection)
-    accepted = [await _store(connection, one, now) for one in offered]
+    accepted = [await _accept_one(connection, one, now) for one in offered]
     new = {was.article: one.found for one, was in zip(offered, accepted, strict=True) if was.new}
     titles: dict[tuple[str, str], str] = {}
     for found in new.values():
@@ -134,10 +142,24 @@ async def accept_all(
     return accepted
 
 
-async def _store(connection: AsyncConnection, one: Read, now: datetime) -> Accepted:
-    """Store one article, or recognise it; what it is about is not stored yet."""
+async def _accept_one(connection: AsyncConnection, one: Read, now: datetime) -> Accepted:
+    """Store one article, or recognise it, and learn of its source; what it is about is not stored
+    yet."""
     parsed, found = one.parsed, one.found
-    url_key, key = _url_key(parsed), text_key(parsed)
+    seen = await recognise.lines_seen(connection, [parsed])
+    stored = await _store(connection, one, recognise.url_key_of(parsed, seen), now)
+    if isinstance(stored, Article):
+        return Accepted(stored.id, False, stored.title, tuple(found))
+    await recognise.teach(connection, parsed, seen, article=stored, origin=one.origin, now=now)
+    return Accepted(stored, True, parsed.title, tuple(found))
+
+
+async def _store(
+    connection: AsyncConnection, one: Read, url_key: str | None, now: datetime
+) -> int | Article:
+    """The id of the article, newly stored, or the same one that is here already."""
+    parsed, origin = one.parsed, one.origin
+    key, published = text_key(parsed), _published(parsed, now)
     new = NewArticle(
         title=parsed.title,
         lead=parsed.lead,
@@ -149,18 +171,27 @@ async def _store(connection: AsyncConnection, one: Read, now: datetime) -> Accep
         url=parsed.url,
         url_key=url_key,
         text_key=key,
-        source=one.origin.source,
-        source_ref=one.origin.ref,
-        published_at=_published(parsed, now),
+        source=origin.source,
+        source_ref=origin.ref,
+        published_at=published,
         received_at=await received.receive(connection, now),
     )
-    article = await articles.add(connection, new)
-    if article is not None:
-        return Accepted(article, True, parsed.title, tuple(found))
-    same = await articles.find_same(connection, url_key=url_key, text_key=key)
-    if same is None:  # the insert waited for whoever stored it, so it must be visible now
-        raise LookupError(f"an article with text key {key} was there and is gone")
-    return Accepted(same.id, False, same.title, tuple(found))
+    for _ in range(_TRIES):
+        holders = await recognise.holders(connection, parsed, url_key)
+        same = None if one.anyway else recognise.same_of(holders, parsed, origin, published)
+        if same is not None:
+            return same
+        # In the order of their ids, so that two that do this wait for each other and no more.
+        for holder in reversed(holders):
+            if holder.text_key == key:
+                await articles.give_up_text_key(connection, holder)
+            if url_key and holder.url_key == url_key:
+                await articles.give_up_url_key(connection, holder)
+        article = await articles.add(connection, new)
+        if article is not None:
+            return article
+        # Another process has just stored one with a key of this: the insert waited for its commit.
+    raise LookupError(f"an article with text key {key} was there and is gone")
 
 
 async def _ask_editors(
@@ -184,7 +215,3 @@ def _published(parsed: ParsedArticle, now: datetime) -> datetime:
     if told is None or not _FIRST_PAGES <= told <= now + _CLOCK_SKEW:
         return now
     return told
-
-
-def _url_key(parsed: ParsedArticle) -> str | None:
-    return canonical_url(parsed.url) if parsed.url else None

@@ -22,9 +22,11 @@ from bot.intake.accept import (
     accept_all,
     preview,
 )
-from bot.intake.articles import ParsedArticle
+from bot.intake.boilerplate import without
+from bot.intake.parsed import ParsedArticle
 from bot.intake.phrases import FollowedPhrases
-from bot.topics.subjects import Subjects
+from bot.intake.recognise import lines_seen
+from bot.topics.subjects import About, Subjects
 from storage.database import Database
 
 # Phrases that are followed while an article is on its way are looked for so often; where people
@@ -55,15 +57,21 @@ class Door:
         self._clock = clock
 
     async def take_in(
-        self, article: ParsedArticle, origin: Origin, *, together: Together | None = None
+        self,
+        article: ParsedArticle,
+        origin: Origin,
+        *,
+        together: Together | None = None,
+        anyway: bool = False,
     ) -> Accepted:
         """Store an article and owe its alerts, once; committed when this returns.
 
-        `together` runs first in the same transaction: what it writes is kept with the article or
-        not at all, and where it raises nothing is stored.
+        `anyway`: as news of its own, though the same text is here. `together` runs first in the
+        same transaction: what it writes is kept with the article or not at all, and where it
+        raises nothing is stored.
         """
-        found = await asyncio.to_thread(about, article, self._subjects, self._clock())
-        read = Read(article, found, origin)
+        article, found = await self._read(article)
+        read = Read(article, found, origin, anyway)
         [accepted] = await self._store([read], together=together)
         return accepted
 
@@ -74,7 +82,9 @@ class Door:
 
         In the background: on SQLite, people's transactions go first.
         """
-        return await self._store(offered, background=True) if offered else []
+        if not offered:
+            return []
+        return await self._store(await self._unframed(offered), background=True)
 
     async def _store(
         self,
@@ -105,11 +115,41 @@ class Door:
         self._wake()
         return accepted
 
-    async def preview(self, article: ParsedArticle) -> Preview:
+    async def preview(self, article: ParsedArticle, origin: Origin) -> Preview:
         """What would become of an article: look without storing."""
         now = self._clock()
-        found = await asyncio.to_thread(about, article, self._subjects, now)
+        article, found = await self._read(article)
         await self.phrases.refresh()
         [phrases] = await self.phrases.among_all([article])
         async with self._database.read() as connection:
-            return await preview(connection, article, found=found.with_more(phrases), now=now)
+            found = found.with_more(phrases)
+            return await preview(connection, article, found=found, origin=origin, now=now)
+
+    async def _read(self, article: ParsedArticle) -> tuple[ParsedArticle, About]:
+        """The article without what its source puts around every text, and what it is about."""
+        async with self._database.read() as connection:
+            seen = await lines_seen(connection, [article])
+
+        def work() -> tuple[ParsedArticle, About]:
+            told = without(article, seen)
+            return told, about(told, self._subjects, self._clock())
+
+        return await asyncio.to_thread(work)
+
+    async def _unframed(self, offered: Sequence[Read]) -> list[Read]:
+        """The same of many that were read already; few of them have anything around them."""
+        async with self._database.read() as connection:
+            seen = await lines_seen(connection, [one.parsed for one in offered])
+
+        def work() -> list[Read]:
+            now, whole = self._clock(), []
+            for one in offered:
+                told = without(one.parsed, seen)
+                whole.append(
+                    one
+                    if told == one.parsed
+                    else replace(one, parsed=told, found=about(told, self._subjects, now))
+                )
+            return whole
+
+        return await asyncio.to_thread(work)

@@ -12,12 +12,18 @@ import orjson
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from bot.intake.decoding import NotAnArticleError
+from bot.intake.nesting import is_bounded
 
 _HTML = re.compile(
     r"^\s*(?:<!doctype html|<html\b|<\?xml[^>]*>\s*<html\b|<head\b|<body\b|<article\b)",
     re.IGNORECASE,
 )
 _BLOCKS = "p, h2, h3, li, blockquote"
+_HOLD_BLOCKS = ("li", "blockquote")
+# Whatever is in such a block: `css_first` looks at the block itself, too.
+_INNER_BLOCKS = ", ".join(
+    f"{outer} {inner}" for outer in _HOLD_BLOCKS for inner in _BLOCKS.split(", ")
+)
 _CLUTTER = "script, style, noscript, nav, header, footer, aside, form, iframe, svg, figure, button"
 # First what is known of one outlet, then what most sites share.
 _TITLES = ("h1.article__title", "article h1", "[itemprop=headline]", "h1")
@@ -50,7 +56,10 @@ def looks_like_html(text: str) -> bool:
 
 
 def read_page(html: str) -> Page:
-    """Read a page. Raises NotAnArticleError when it has no title or no paragraph."""
+    """Read a page. Raises NotAnArticleError when it has no title or no paragraph, or when its
+    elements stand so deep in each other that a parser would not come to an end."""
+    if not is_bounded(html):
+        raise NotAnArticleError("too-deep", "the page's elements stand too deep in each other")
     tree = LexborHTMLParser(html)
     linked = _linked_data(tree)
     title = (
@@ -80,13 +89,20 @@ def _paragraphs(tree: LexborHTMLParser, title: str) -> tuple[str, ...]:
         body = tree.css_first(selector)
         if body is None:
             continue
-        blocks = [_text(node) for node in body.css(_BLOCKS)]
+        blocks = [_block(node) for node in body.css(_BLOCKS)]
         told = [text for text in blocks if text and text != title]
         if not told and (text := _text(body)):
             told = [text]
         if sum(map(len, told)) > 40:
             return tuple(dict.fromkeys(told))
     return ()
+
+
+def _block(node: LexborNode) -> str:
+    """The text of a block; of one that has blocks in it only its own words, for theirs follow."""
+    if node.tag not in _HOLD_BLOCKS or node.css_first(_INNER_BLOCKS) is None:
+        return _text(node)
+    return " ".join(node.text(deep=False, separator=" ").split())
 
 
 def _first(tree: LexborHTMLParser, selectors: tuple[str, ...]) -> LexborNode | None:

@@ -85,6 +85,7 @@ button-empty-off = Skip empty days
 button-forget = Yes, delete everything
 button-keep = No, keep it
 button-publish = Publish
+button-publish-anyway = Publish separately
 button-discard = Discard
 
 ## Messages
@@ -207,7 +208,7 @@ editor-preview =
        *[other] { $count } chats get it at once
     }
 editor-published = Published (no. { $number }): “{ $title }”
-editor-known = This article is here already (no. { $number }) and is not sent twice: “{ $title }”
+editor-known = This article is here already (no. { $number }) and is not sent twice: “{ $title }”. If this is other news, publish it separately.
 editor-discarded = The draft is deleted, nothing was sent.
 editor-draft-gone = This draft has been published or deleted.
 editor-refused-empty = The file is empty.
@@ -216,6 +217,7 @@ editor-refused-too-large = The file is too large for an article: 5 MB at most.
 editor-refused-encoding = The file's encoding is not clear. Save it as UTF-8.
 editor-refused-unavailable = The file could not be downloaded from Telegram. Please send it again.
 editor-refused-no-text = There is no article text in this.
+editor-refused-too-deep = The page is too complex to read. Please send the text of the article.
 
 ## Hints and errors
 

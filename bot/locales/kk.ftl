@@ -85,6 +85,7 @@ button-empty-off = Бос күні жазбау
 button-forget = Иә, бәрін жою
 button-keep = Жоқ, қалсын
 button-publish = Жариялау
+button-publish-anyway = Бөлек жариялау
 button-discard = Бас тарту
 
 ## Messages
@@ -207,7 +208,7 @@ editor-preview =
        *[other] Бірден { $count } чат алады
     }
 editor-published = Жарияланды (№ { $number }): «{ $title }»
-editor-known = Бұл мақала бұрыннан бар (№ { $number }), екінші рет жіберілмейді: «{ $title }»
+editor-known = Бұл мақала бұрыннан бар (№ { $number }), екінші рет жіберілмейді: «{ $title }». Егер бұл басқа жаңалық болса, оны бөлек жариялаңыз.
 editor-discarded = Жоба өшірілді, ештеңе жіберілген жоқ.
 editor-draft-gone = Бұл жоба жарияланған не өшірілген.
 editor-refused-empty = Файл бос.
@@ -216,6 +217,7 @@ editor-refused-too-large = Файл мақала үшін тым үлкен: 5 �
 editor-refused-encoding = Файл кодтауы түсініксіз. Оны UTF-8 түрінде сақтаңыз.
 editor-refused-unavailable = Файлды Telegram-нан жүктеп алу мүмкін болмады. Қайта жіберіп көріңіз.
 editor-refused-no-text = Мұнда мақала мәтіні жоқ.
+editor-refused-too-deep = Беттің құрылымы тым күрделі. Мақаланың мәтінін жіберіңіз.
 
 ## Hints and errors
 

@@ -91,6 +91,7 @@ button-empty-off = В пустые дни не писать
 button-forget = Да, удалить всё
 button-keep = Нет, оставить
 button-publish = Опубликовать
+button-publish-anyway = Опубликовать отдельно
 button-discard = Отменить
 
 ## Messages
@@ -225,7 +226,7 @@ editor-preview =
        *[other] Получат { $count } чата
     } сразу
 editor-published = Опубликовано (№ { $number }): «{ $title }»
-editor-known = Эта статья уже есть (№ { $number }), второй раз она не рассылается: «{ $title }»
+editor-known = Эта статья уже есть (№ { $number }), второй раз она не рассылается: «{ $title }». Если это другая новость, опубликуйте её отдельно.
 editor-discarded = Черновик удалён, ничего не отправлено.
 editor-draft-gone = Этот черновик уже опубликован или удалён.
 editor-refused-empty = Файл пустой.
@@ -234,6 +235,7 @@ editor-refused-too-large = Файл слишком большой для ста�
 editor-refused-encoding = Кодировка файла не ясна. Сохраните его в UTF-8.
 editor-refused-unavailable = Файл не удалось скачать из Telegram. Отправьте его ещё раз.
 editor-refused-no-text = Здесь нет текста статьи.
+editor-refused-too-deep = Страница устроена слишком сложно. Пришлите текст статьи.
 
 ## Hints and errors
 

@@ -197,6 +197,13 @@ class Publish(Press):
     draft: Id
 
 
+@press("anyway")
+class PublishAnyway(Press):
+    """Publish a draft as news of its own, though the same text is here."""
+
+    draft: Id
+
+
 @press("discard")
 class Discard(Press):
     """Forget a draft."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.messages.buttons import button
-from bot.messages.callbacks import Discard, Publish
+from bot.messages.callbacks import Discard, Publish, PublishAnyway
 from bot.messages.markup import Message, shown
 from bot.messages.plain import said
 from bot.texts import Texts
@@ -47,6 +47,10 @@ def published(title: str, number: int, texts: Texts) -> Message:
     return said(texts, "editor-published", title=shown(title, _TITLE_UNITS), number=number)
 
 
-def known(title: str, number: int, texts: Texts) -> Message:
-    """It was here before, under this number."""
-    return said(texts, "editor-known", title=shown(title, _TITLE_UNITS), number=number)
+def known(title: str, number: int, draft: int, texts: Texts) -> Message:
+    """It was here before, under this number; as news of its own it can be published all the
+    same."""
+    html = texts.html("editor-known", title=shown(title, _TITLE_UNITS), number=number)
+    anyway = button(texts("button-publish-anyway"), PublishAnyway(draft))
+    no = button(texts("button-discard"), Discard(draft))
+    return Message(html, ((anyway, no),))

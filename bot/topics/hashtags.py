@@ -10,11 +10,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Protocol
 
 from bot.caches import remembered
+from bot.topics.normal import composed
 
 MAX_LENGTH = 256
 
@@ -47,7 +50,7 @@ class Hashtag:
 
 def hashtag_key(text: str) -> str:
     """What makes two spellings one tag: NFC and casefold. Kazakh letters stay their own."""
-    return unicodedata.normalize("NFC", text.removeprefix("#")).casefold()
+    return composed(text.removeprefix("#")).casefold()
 
 
 @remembered(entries=4096, each=100)
@@ -73,7 +76,7 @@ def find_hashtags(text: str, *, glued: bool = False) -> list[Hashtag]:
     """
     if "#" not in text:
         return []
-    normal = unicodedata.normalize("NFC", text)
+    normal = composed(text)
     found = list(_scan(normal, glued=glued))
     if len(normal) == len(text):
         return found
@@ -139,11 +142,21 @@ def from_entities(text: str, entities: Iterable[Entity]) -> list[Hashtag]:
     if not tags:
         return []
     found = []
-    encoded = text.encode("utf-16-le", "surrogatepass")
+    units = units_before(text)
     for entity in tags:
-        before = encoded[: entity.offset * 2].decode("utf-16-le", "ignore")
-        last = (entity.offset + entity.length) * 2
-        words = encoded[entity.offset * 2 : last].decode("utf-16-le", "ignore")
-        tag = words.removeprefix("#").partition("@")[0]
-        found.append(Hashtag(tag, hashtag_key(tag), len(before), len(before) + len(words)))
+        start, end = place(units, entity.offset), place(units, entity.offset + entity.length)
+        tag = text[start:end].removeprefix("#").partition("@")[0]
+        found.append(Hashtag(tag, hashtag_key(tag), start, end))
     return found
+
+
+def units_before(text: str) -> Sequence[int]:
+    """For each place in a text (and its end) how many UTF-16 units stand before it."""
+    if text.isascii() or max(text) < "\U00010000":
+        return range(len(text) + 1)
+    return list(accumulate((2 if char > "\uffff" else 1 for char in text), initial=0))
+
+
+def place(units: Sequence[int], offset: int) -> int:
+    """The place in a text at an offset in UTF-16 units; the end for one behind it."""
+    return min(bisect_left(units, max(0, offset)), len(units) - 1)

@@ -61,7 +61,7 @@ async def test_one_article_owes_one_alert_to_each_chat(database: Database) -> No
     found = about(ARTICLE, SUBJECTS, NOW)
     async with database.write() as connection:
         await chats.set_aside(connection, 7, SetAside.BLOCKED, NOW)
-        seen = await preview(connection, ARTICLE, found=found, now=NOW)
+        seen = await preview(connection, ARTICLE, found=found, origin=FILE, now=NOW)
         assert (seen.recipients, seen.same) == (6, None)
         for new in (True, False):
             accepted = await accept(connection, ARTICLE, found=found, origin=FILE, now=NOW)

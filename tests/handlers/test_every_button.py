@@ -136,7 +136,7 @@ async def test_every_button_is_pressed_twice_in_every_language(
     await _to_review(sqlite_url)
     for said in (
         "/review", "/registry", "/registry person Проба Первая", "/registry person Проба Вторая",
-        f"{NEWS} Ещё одна.", f"{NEWS} Ещё другая, и не такая.",
+        f"{NEWS} Ещё одна.", f"{NEWS} Ещё другая, и не такая.", NEWS,
     ):  # fmt: skip
         await bot.answer(EDITOR, partial(world.say, EDITOR, EDITOR, said))
     pressed |= await press_all(bot, EDITOR)

@@ -116,13 +116,13 @@ async def test_a_preview_stores_nothing_and_foresees_what_happens(database: Data
     await reader(database, 2, {("keyword", "ипотеке"): Mode.INSTANT})
     bell = Bell()
     door = door_of(database, bell)
-    seen = await door.preview(ARTICLE)
+    seen = await door.preview(ARTICLE, FILE)
     assert (seen.recipients, seen.same, bell.rung) == (2, None, 0)
     assert await stored(database) == (0, 0)
     accepted = await door.take_in(ARTICLE, FILE)
     assert accepted.about == seen.subjects
     assert (await stored(database))[1] == seen.recipients
-    again = await door.preview(ARTICLE)
+    again = await door.preview(ARTICLE, FILE)
     assert again.same is not None
     assert again.same.id == accepted.article
 

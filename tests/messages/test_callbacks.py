@@ -47,6 +47,7 @@ SENT: list[tuple[str, Press]] = [
     ("reg:4:1", callbacks.StoreEntry(4, wanted=True)),
     ("reg:4:0", callbacks.StoreEntry(4, wanted=False)),
     ("publish:6", callbacks.Publish(6)),
+    ("anyway:6", callbacks.PublishAnyway(6)),
     ("discard:6", callbacks.Discard(6)),
     *((f"lang:{code}:start", callbacks.Greet(code)) for code in LANGUAGES),
     ("set:home", callbacks.ShowSettings()),

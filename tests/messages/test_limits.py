@@ -198,7 +198,7 @@ MAKERS: dict[str, Maker] = {
         editors.Preview(MOST, word, word, word, [word] * 50, 10**9), texts
     ),
     "editors.published": lambda word, texts: editors.published(word, MOST, texts),
-    "editors.known": lambda word, texts: editors.known(word, MOST, texts),
+    "editors.known": lambda word, texts: editors.known(word, MOST, MOST, texts),
     "follow.ask": lambda word, texts: follow.ask(topics(word, 6), texts),
     "follow.ask_in_group": lambda _word, texts: follow.ask_in_group(texts),
     "follow.followed": _followed,

@@ -79,18 +79,36 @@ async def test_topic_keeps_the_spelling_seen_first(database: Database) -> None:
         }
 
 
-async def test_same_article_is_recognised_by_url_or_by_text(database: Database) -> None:
+async def test_the_keys_of_an_article_belong_to_the_newest_that_has_them(
+    database: Database,
+) -> None:
     async with database.write() as connection:
         first = await add_article(connection, "a", "example.kz/1")
         assert await add_article(connection, "b", "example.kz/1") is None
         assert await add_article(connection, "a", "example.kz/2") is None
         assert await add_article(connection, "c") is not None
         assert await add_article(connection, "d") is not None  # two without a URL are two
-        same = await articles.find_same(connection, url_key="example.kz/1", text_key="other")
-        assert same is not None
-        assert same.id == first
-        assert same.hashtags == ("Сенат",)
-        assert await articles.find_same(connection, url_key=None, text_key="other") is None
+        holders = articles.holders
+        (held,) = await holders(connection, text_keys=["x"], url_key="example.kz/1")
+        assert (held.article.id, held.text_key, held.url_key) == (first, "a", "example.kz/1")
+        assert held.article.hashtags == ("Сенат",)
+        assert await holders(connection, text_keys=["x"], url_key=None) == []
+
+        await articles.give_up_text_key(connection, held)
+        await articles.give_up_url_key(connection, held)
+        second = await add_article(connection, "a", "example.kz/1")
+        assert second is not None
+        # whoever has looked before the second came takes nothing away from it
+        await articles.give_up_text_key(connection, held)
+        await articles.give_up_url_key(connection, held)
+        found = await holders(connection, text_keys=["a", "d"], url_key="example.kz/1")
+        assert [one.text_key for one in found] == ["a", "d"]
+        assert found[0].article.id == second
+
+        await articles.set_text_key(connection, second, "d")  # another has it
+        await articles.set_text_key(connection, second, "e")
+        (renamed,) = await holders(connection, text_keys=["a", "e"], url_key=None)
+        assert (renamed.article.id, renamed.text_key) == (second, "e")
 
 
 async def test_articles_of_a_window_and_the_latest(database: Database) -> None:

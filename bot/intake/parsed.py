@@ -1,0 +1,120 @@
+"""An article that is not stored yet, as a value, and by what its text is known again. Pure."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bot.topics.hashtags import Hashtag
+from bot.topics.normal import composed
+
+MAX_TITLE = 300
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[\s\u00a0](?=[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ«\"#])")
+_WORDS = re.compile(r"\w+")
+
+
+class Place(StrEnum):
+    """Where an edge of a text stands: over the title, at the end, or that it is a link."""
+
+    HEAD = "head"
+    TAIL = "tail"
+    LINK = "link"
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A line at the edge of a text, or a link in it, that other texts of its source may have too.
+
+    `line` identifies it; `words` are what it says (of a link, the address). `furniture`: it has
+    what sentences have not, such as links; `to_article`: one of them leads to an article.
+    """
+
+    line: str
+    place: Place
+    words: str
+    furniture: bool = False
+    to_article: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedArticle:
+    """An article that is not stored yet. Empty strings and None where the text does not say.
+
+    `hashtags` are unique by key, in the order and the spelling seen first; their offsets, like
+    those of every match, are into `text`. `aside` is said over or under the text and is no part of
+    it, though topics are looked for there. `known_as` are further keys by which the same text may
+    have been stored; `edges` is what the source can be known by (`bot/intake/boilerplate.py`).
+    """
+
+    title: str
+    lead: str
+    body: str
+    credit: str = ""
+    hashtags: tuple[Hashtag, ...] = ()
+    outlet: str = ""
+    url: str | None = None
+    language: str = "ru"
+    published_at: datetime | None = None
+    tag_line: str = ""
+    aside: str = ""
+    known_as: tuple[str, ...] = ()
+    edges: tuple[Edge, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """All that topics are looked for in: title, lead, body, what stands aside, the tags."""
+        return "\n\n".join(
+            part for part in (self.title, self.lead, self.body, self.aside, self.tag_line) if part
+        )
+
+
+def text_key(article: ParsedArticle) -> str:
+    """The same for the same news, however it is spaced, punctuated, capitalised or framed: by the
+    words of title, lead and body, and by its tags in any order."""
+    tags = sorted({tag.key for tag in article.hashtags})
+    return key_of_text(article.title, article.lead, article.body, tags)
+
+
+def key_of_text(title: str, lead: str, body: str, tags: Iterable[str]) -> str:
+    """`text_key` of an article's parts; tags by their keys."""
+    return hashlib.sha256(
+        " ".join([*words_of(" ".join((title, lead, body))), "#", *sorted(tags)]).encode()
+    ).hexdigest()
+
+
+def key_of_words(text: str) -> str:
+    """How releases before 0.2 knew a text again: by all of its words in order."""
+    return hashlib.sha256(" ".join(words_of(text)).encode()).hexdigest()
+
+
+def key_of_line(text: str) -> str:
+    """The same for the same line, however it is spaced, punctuated or capitalised."""
+    words = " ".join(words_of(text)) or text
+    return hashlib.sha256(words.encode()).hexdigest()[:32]
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text as they are compared."""
+    # NFKC composes what `composed` made safe to compose.
+    return _WORDS.findall(unicodedata.normalize("NFKC", composed(text)).casefold())
+
+
+def title_of(told: Sequence[str]) -> tuple[str, list[str]]:
+    """The title and what follows; of one long paragraph the first sentence is the title."""
+    first, rest = told[0], list(told[1:])
+    if len(first) <= MAX_TITLE and rest:
+        return first, rest
+    sentences = _SENTENCE_END.split(first, maxsplit=1)
+    title, remainder = sentences[0], sentences[1:]
+    if len(title) > MAX_TITLE:
+        return _cut(title, MAX_TITLE), [first, *rest]
+    return title, [*remainder, *rest]
+
+
+def _cut(text: str, limit: int) -> str:
+    return text if len(text) <= limit else text[: limit - 1].rsplit(" ", 1)[0][: limit - 1] + "…"

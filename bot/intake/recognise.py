@@ -1,0 +1,126 @@
+"""Whether an article is here already, and what its source teaches: in the caller's transaction.
+
+What counts is the text without what its source puts around every text: the same one is known,
+by whatever road it comes, and one that differs is news, whatever links stand under it. A short
+text, such as "Заседание перенесено", says the same of another day: it is known for three days only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.intake.addresses import canonical_url, host_of, is_article
+from bot.intake.boilerplate import is_learnt, names_article
+from bot.intake.origin import Origin
+from bot.intake.parsed import (
+    ParsedArticle,
+    Place,
+    key_of_line,
+    key_of_text,
+    text_key,
+)
+from bot.topics.hashtags import hashtag_key
+from storage import articles, boilerplate
+from storage.articles import Article, Holder
+from storage.boilerplate import Seen
+
+# A text with fewer letters than this is the same news only when it comes again within some days: a
+# headline that fits a day's sitting fits the next month's as well. Weekly ones must differ, and
+# whoever repeats a piece of news does so within a weekend.
+SHORT_LETTERS = 200
+SHORT_KNOWN = timedelta(days=3)
+
+
+async def holders(
+    connection: AsyncConnection, parsed: ParsedArticle, url_key: str | None
+) -> list[Holder]:
+    """The articles that have a key of this one, newest first."""
+    keys = {text_key(parsed), *parsed.known_as}
+    return await articles.holders(connection, text_keys=keys, url_key=url_key)
+
+
+def same_of(
+    found: Sequence[Holder], parsed: ParsedArticle, origin: Origin, published: datetime
+) -> Article | None:
+    """Which of the articles with a key of this one is the same; None when it is news."""
+    keys = {text_key(parsed), *parsed.known_as}
+    return next(
+        (
+            one.article
+            for one in found
+            if one.text_key in keys and _is_same(one.article, parsed, origin, published)
+        ),
+        None,
+    )
+
+
+def url_key_of(parsed: ParsedArticle, seen: Mapping[str, Sequence[Seen]]) -> str | None:
+    """What identifies its address; None where that is no article's, or came with other texts."""
+    if not parsed.url or not is_article(parsed.url) or not names_article(parsed, seen):
+        return None
+    return canonical_url(parsed.url)
+
+
+async def lines_seen(
+    connection: AsyncConnection, texts: Iterable[ParsedArticle]
+) -> dict[str, tuple[Seen, ...]]:
+    """Where the edges of some texts came before."""
+    return await boilerplate.seen(connection, {edge.line for one in texts for edge in one.edges})
+
+
+async def teach(
+    connection: AsyncConnection,
+    parsed: ParsedArticle,
+    seen: Mapping[str, tuple[Seen, ...]],
+    *,
+    article: int,
+    origin: Origin,
+    now: datetime,
+) -> None:
+    """Learn from a new article what its source puts around texts.
+
+    Where a line turns out to be no part of the first text that had it, that one gets the key that
+    it would have today.
+    """
+    lines = {edge.line for edge in parsed.edges}
+    await boilerplate.learn(connection, origin.teacher, lines, article=article, now=now)
+    learnt = {
+        edge.line
+        for edge in parsed.edges
+        if edge.place is Place.TAIL and is_learnt(edge, seen.get(edge.line, ()))
+    }
+    first = boilerplate.articles_of(seen, learnt)
+    if not first:
+        return
+    for former in (await articles.by_ids(connection, first)).values():
+        await articles.set_text_key(connection, former.id, _key_without(former, learnt))
+    await boilerplate.forget_articles(connection, learnt)
+
+
+def _is_same(known: Article, parsed: ParsedArticle, origin: Origin, published: datetime) -> bool:
+    letters = sum(map(str.isalnum, parsed.title + parsed.lead + parsed.body))
+    if letters >= SHORT_LETTERS:
+        return True
+    if origin.names_item and (known.source, known.source_ref) == (origin.source, origin.ref):
+        return True  # the same post or file, however late
+    if abs(published - known.published_at) > SHORT_KNOWN:
+        return False
+    return not _lead_to_two_pages(known.url, parsed.url)
+
+
+def _lead_to_two_pages(one: str | None, other: str | None) -> bool:
+    """Whether two addresses are those of two articles of one site."""
+    if not one or not other or not is_article(one) or not is_article(other):
+        return False
+    return host_of(one) == host_of(other) and canonical_url(one) != canonical_url(other)
+
+
+def _key_without(article: Article, learnt: set[str]) -> str:
+    rest = [part for part in (article.lead, *article.body.split("\n\n")) if part]
+    while rest and key_of_line(f"{Place.TAIL} {rest[-1]}") in learnt:
+        rest.pop()
+    lead, body = (rest[0], "\n\n".join(rest[1:])) if rest else ("", "")
+    return key_of_text(article.title, lead, body, map(hashtag_key, article.hashtags))

@@ -1,0 +1,173 @@
+"""Hostile texts, and what is tried with them: run as a process, which can be killed.
+
+`python -m tests.hostile` prints, a line each, what took much more than in proportion to the length
+of its input. A regular expression that hangs cannot be interrupted, so whoever runs this kills it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import importlib
+import pkgutil
+import re
+import sys
+import time
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any
+
+import bot
+import handlers
+import storage
+from bot.intake import addresses, footers, lines, outlets, pages
+from bot.intake.articles import from_html, from_message, from_text, parse_bytes
+from bot.intake.decoding import NotAnArticleError
+from bot.intake.lines import Line
+from bot.intake.nesting import is_bounded
+from bot.intake.parsed import words_of
+from bot.messages.markup import Message, clean, entities, escape, visible_units
+from bot.topics import hashtags, language, tokens
+from bot.topics.normal import composed
+from bot.zones import find_zone, zone_of
+
+# Each is repeated.
+SHAPES = {
+    "capitals": "A ", "brackets": "((((", "hashes": "#", "elements": "<div>", "less-than": "<",
+    "ampersands": "&#", "spaces": " ", "lines": "\n", "lines of spaces": "\n ", "tabs": "\t",
+    "capitalised words": "Иванов ", "short words": "Ab ", "no spaces": "а", "no spaces, A": "A",
+    "addresses": "https://example.kz/n/1 ", "one address": "https://a.kz/", "digits": "1",
+    "marks": "\u0301\u0323", "marked": "а\u0301 ",
+    "quotes": '"', "angle quotes": "«", "dashes": "- ",
+    "names": "@", "slashes": "/", "domains": "a.", "punctuation": ".,", "mail": "a@", "tags": "#а",
+    "equals": "=", "colons": ":", "backslashes": "\\", "credits": "Фото: ", "reports": "сообщает ",
+    "reporters": "корреспондент ", "kazakh reports": "деп хабарлайды ", "kazakh": "ң",
+    "pipes": "| ",
+    "words and hyphens": "а-", "numbers": "1.", "percents": "%", "braces": "{", "emoji": "👉🇰🇿",
+    "invisible": "\u200b", "follow": "подпишитесь на ", "us": "читайте ", "underscores": "_",
+    "sentences": "Да. ", "attributes": "a='b' ", "no-break spaces": "\u00a0",
+}  # fmt: skip
+ENDS = ("", "!", "\n")
+SMALL, LARGE, HUGE = 8_000, 64_000, 1_000_000
+# Eight times the text may take so many times as long before it is looked at again.
+FACTOR, WORTH_A_LOOK, TRIES = 20, 0.2, 3
+
+
+def patterns() -> dict[str, re.Pattern[Any]]:
+    """Every compiled regular expression of the project by where it stands, each once."""
+    found: dict[tuple[Any, int], tuple[str, re.Pattern[Any]]] = {}
+    for package in (bot, handlers, storage):
+        for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+            if module.name.endswith("__main__") or ".migrations." in module.name:
+                continue  # they run, and alembic's are no text's
+            loaded = importlib.import_module(module.name)
+            for name, value in list(vars(loaded).items()):
+                for pattern in _in(value):
+                    key = pattern.pattern, pattern.flags
+                    found.setdefault(key, (f"{module.name}.{name}", pattern))
+    return {f"{where} {number}": one for number, (where, one) in enumerate(found.values())}
+
+
+def _in(value: object) -> Iterator[re.Pattern[Any]]:
+    if isinstance(value, re.Pattern):
+        yield value
+    elif isinstance(value, tuple | list | set | frozenset):
+        for one in value:
+            yield from _in(one)
+    elif isinstance(value, dict):
+        for one in value.values():
+            yield from _in(one)
+
+
+def search(pattern: re.Pattern[Any], text: str) -> None:
+    """All that can be asked of a pattern."""
+    wanted = text.encode() if isinstance(pattern.pattern, bytes) else text
+    for _ in pattern.finditer(wanted):
+        pass
+    pattern.match(wanted)
+    pattern.fullmatch(wanted)
+
+
+def _made(text: str) -> None:
+    message = Message(escape(text))
+    assert message.plain is not None
+    visible_units(text)
+    entities(text)
+    clean(text)
+
+
+FUNCTIONS: dict[str, Callable[[str], object]] = {
+    "articles.from_text": from_text,
+    "articles.from_message": from_message,
+    "articles.from_html": from_html,
+    "articles.parse_bytes": lambda text: parse_bytes(text.encode()),
+    "pages.looks_like_html": pages.looks_like_html,
+    "pages.read_page": lambda text: from_html(f"<h1>Заголовок</h1><p>{text}</p>"),
+    "pages.attributes": lambda text: from_html(f"<h1 a='{text}'>З</h1><p {text}>Слова слова</p>"),
+    "nesting": is_bounded,
+    "addresses": lambda text: (
+        addresses.kind_of(f"https://example.kz/{text}"),
+        addresses.kind_of(text),
+        addresses.canonical_url(f"https://example.kz/?{text}"),
+    ),
+    "lines": lines.read_lines,
+    "footers": lambda text: footers.part_of(Line(text)),
+    "footers.tags": footers.is_tag_line,
+    "outlets": lambda text: (outlets.find_outlet([text]), outlets.without_credit(text)),
+    "outlets.credit": outlets.is_credit,
+    "hashtags": hashtags.find_hashtags,
+    "hashtags, glued": partial(hashtags.find_hashtags, glued=True),
+    "tokens": tokens.Words,
+    "language": language.detect,
+    "normal": composed,
+    "words": words_of,
+    "zones": lambda text: (find_zone(text), zone_of(text)),
+    "messages": _made,
+}
+
+
+def _seconds(work: Callable[[str], object], text: str) -> float:
+    started = time.perf_counter()
+    with contextlib.suppress(NotAnArticleError):  # what is refused is refused quickly
+        work(text)
+    return time.perf_counter() - started
+
+
+def _text(shape: str, length: int, end: str = "") -> str:
+    unit = SHAPES[shape]
+    return unit * (length // len(unit)) + end
+
+
+def _slow(work: Callable[[str], object], shape: str, end: str) -> str:
+    """How much longer a longer text took, or "" where that is in proportion."""
+    for _ in range(TRIES):
+        large = _seconds(work, _text(shape, LARGE, end))
+        if large < WORTH_A_LOOK:
+            return ""
+        small = _seconds(work, _text(shape, SMALL, end))
+        if large < FACTOR * small:
+            return ""
+    return f"{small:.3f} s for {SMALL}, {large:.3f} s for {LARGE}"
+
+
+def main(what: str) -> None:
+    """Try all patterns, all functions, or one function with a megabyte."""
+    if what == "huge":
+        for shape in SHAPES:
+            _seconds(from_text, _text(shape, HUGE, "\nслово"))
+        return
+    tried: dict[str, Callable[[str], object]] = (
+        {name: partial(search, pattern) for name, pattern in patterns().items()}
+        if what == "patterns"
+        else FUNCTIONS
+    )
+    sys.stderr.write(f"{len(tried)} {what}\n")
+    for name, work in tried.items():
+        for shape in SHAPES:
+            for end in ENDS:
+                if slow := _slow(work, shape, end):
+                    sys.stdout.write(f"{name} with {shape!r}, ending in {end!r}: {slow}\n")
+                    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])

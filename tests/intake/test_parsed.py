@@ -1,0 +1,42 @@
+"""By what a text is known again."""
+
+from __future__ import annotations
+
+from bot.intake.articles import from_text
+from bot.intake.parsed import MAX_TITLE, key_of_line, key_of_words, text_key, title_of, words_of
+
+
+def test_a_key_does_not_depend_on_spaces_case_or_punctuation_but_on_words_and_tags() -> None:
+    key = text_key(from_text("Палата собралась\n\nИ разошлась.\n\n#Сенат #Закон"))
+    for same in (
+        "ПАЛАТА  собралась!\nИ разошлась\n#закон\n#сенат",
+        "Палата собралась\n\nИ разошлась. \u200b\n\n#Сенат\n\nПодписаться: t.me/proba\n#Закон",
+    ):
+        assert text_key(from_text(same)) == key
+    for other in (
+        "Палата собралась\n\nИ разошлась вчера.\n\n#Сенат #Закон",
+        "Палата собралась\n\nИ разошлась.\n\n#Сенат",
+    ):
+        assert text_key(from_text(other)) != key
+
+
+def test_articles_of_older_releases_are_known_again() -> None:
+    # the key that the first release stored for this text, footer included
+    text = "Палата собралась\n\nПодписаться: https://t.me/proba\n\n#Сенат"
+    former = key_of_words("палата собралась подписаться https t me proba сенат")
+    assert former in from_text(text).known_as
+
+
+def test_the_first_sentence_of_a_long_paragraph_is_the_title() -> None:
+    assert title_of(["Раз два. Три четыре."]) == ("Раз два.", ["Три четыре."])
+    long = "слово " * 100
+    title, rest = title_of([long.strip()])
+    assert len(title) <= MAX_TITLE
+    assert title.endswith("…")
+    assert rest == [long.strip()]
+
+
+def test_lines_without_words_have_keys_too() -> None:
+    assert key_of_line("👉") != key_of_line("👈")
+    assert key_of_line("Наш  КАНАЛ!") == key_of_line("наш канал")
+    assert words_of("И\u0306 ѐ") == ["й", "ѐ"]
