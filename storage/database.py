@@ -16,6 +16,8 @@ from typing import Any
 from sqlalchemy import event
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
+from storage.keepalive import keep_alive
+
 # PostgreSQL answers a farewell at once, if it answers.
 _FAREWELL_SECONDS = 3.0
 
@@ -68,11 +70,7 @@ class Database:
         # asyncpg's own connections: to end those that say no farewell.
         self._connections: weakref.WeakSet[Any] = weakref.WeakSet()
         if not self.is_sqlite:
-            event.listen(
-                engine.sync_engine,
-                "connect",
-                lambda adapted, _: self._connections.add(adapted.driver_connection),
-            )
+            event.listen(engine.sync_engine, "connect", self._connected)
 
     @property
     def is_sqlite(self) -> bool:
@@ -83,6 +81,10 @@ class Database:
     def shown(self) -> str:
         """The address for people: never with the password."""
         return self.engine.url.render_as_string(hide_password=True)
+
+    def _connected(self, adapted: Any, _record: object) -> None:
+        keep_alive(adapted.driver_connection)
+        self._connections.add(adapted.driver_connection)
 
     @contextlib.asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncConnection]:
@@ -110,7 +112,9 @@ class Database:
         url = self.engine.url.set(drivername="postgresql")
         arguments = self.engine.dialect.create_connect_args(url)[1]
         arguments.pop("prepared_statement_cache_size", None)
-        return await asyncpg.connect(**arguments)
+        connection = await asyncpg.connect(**arguments)
+        keep_alive(connection)
+        return connection
 
     async def close(self) -> None:
         """Close every connection; those that a network swallowed are dropped after a moment."""
