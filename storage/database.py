@@ -17,6 +17,8 @@ from sqlalchemy import event
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from sqlalchemy.pool import QueuePool
 
+from storage.keepalive import keep_alive
+
 # PostgreSQL answers a farewell at once, if it answers.
 _FAREWELL_SECONDS = 3.0
 
@@ -69,11 +71,7 @@ class Database:
         # asyncpg's own connections: to end those that say no farewell.
         self._connections: weakref.WeakSet[Any] = weakref.WeakSet()
         if not self.is_sqlite:
-            event.listen(
-                engine.sync_engine,
-                "connect",
-                lambda adapted, _: self._connections.add(adapted.driver_connection),
-            )
+            event.listen(engine.sync_engine, "connect", self._connected)
 
     @property
     def is_sqlite(self) -> bool:
@@ -96,6 +94,10 @@ class Database:
         """How many connections are open."""
         pool = self.engine.sync_engine.pool
         return pool.checkedin() + pool.checkedout() if isinstance(pool, QueuePool) else 0
+
+    def _connected(self, adapted: Any, _record: object) -> None:
+        keep_alive(adapted.driver_connection)
+        self._connections.add(adapted.driver_connection)
 
     @contextlib.asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncConnection]:
@@ -123,7 +125,9 @@ class Database:
         url = self.engine.url.set(drivername="postgresql")
         arguments = self.engine.dialect.create_connect_args(url)[1]
         arguments.pop("prepared_statement_cache_size", None)
-        return await asyncpg.connect(**arguments)
+        connection = await asyncpg.connect(**arguments)
+        keep_alive(connection)
+        return connection
 
     async def close(self) -> None:
         """Close every connection; those that a network swallowed are dropped after a moment."""

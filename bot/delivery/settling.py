@@ -13,8 +13,11 @@ from storage.clock import read_clock
 from storage.deliveries import Settlement
 
 _BATCH = 400
-# Whatever is sent and not written down comes twice if we die: so long, and nothing more is sent.
-_LATE_SECONDS = 2.0
+# Whatever is sent and not written down comes twice if we die, or are taken for dead: when many wait
+# to be written for so long, or few for longer, nothing more is sent.
+_MANY = 64
+_LATE_SECONDS = 0.5
+_LATEST_SECONDS = 2.0
 
 
 class Settling:
@@ -41,7 +44,8 @@ class Settling:
             return True
         if not self._kept:
             return False
-        return asyncio.get_running_loop().time() - self._kept_since > _LATE_SECONDS
+        waited = asyncio.get_running_loop().time() - self._kept_since
+        return waited > (_LATEST_SECONDS if len(self._kept) < _MANY else _LATE_SECONDS)
 
     @property
     def ids(self) -> list[int]:

@@ -57,10 +57,13 @@ async def while_elected(database: Database, lock: Lock, act: Callable[[], Awaita
 
 @contextlib.asynccontextmanager
 async def _session(database: Database) -> AsyncIterator[Any]:
+    import asyncpg
+
     async with asyncio.timeout(_ANSWER_SECONDS):
         session = await database.listening_connection()
     try:
-        await _ask(session, f"SET idle_session_timeout = '{_SILENT_SECONDS}s'")
+        with contextlib.suppress(asyncpg.UndefinedObjectError):  # PostgreSQL before 14
+            await _ask(session, f"SET idle_session_timeout = '{_SILENT_SECONDS}s'")
         yield session
     finally:
         session.terminate()

@@ -69,6 +69,20 @@ async def test_what_was_written_without_our_knowing_counts_once(database: Databa
     assert len(ours) == 0
 
 
+async def test_many_that_wait_stop_sending_sooner(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(settling, "_LATE_SECONDS", -1.0)
+    ours = Settling(Transactions(database), "test", lambda: NOW)
+    seen = []
+    for id_ in range(1, 65):
+        ours.add(Settlement(id_, State.SENT, 0))
+        seen.append(ours.behind)
+    assert seen == [False] * 63 + [True]
+    await ours.write()  # nobody's: nothing changes
+    assert len(ours) == 0
+
+
 async def test_one_that_waits_too_long_to_be_written_stops_sending_too(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -76,7 +90,7 @@ async def test_one_that_waits_too_long_to_be_written_stops_sending_too(
     ours = Settling(Transactions(database), "test", lambda: NOW)
     ours.add(sent(one, 77))
     seen = [ours.behind]
-    monkeypatch.setattr(settling, "_LATE_SECONDS", -1.0)
+    monkeypatch.setattr(settling, "_LATEST_SECONDS", -1.0)
     seen.append(ours.behind)
     await ours.write()
     assert [*seen, ours.behind] == [False, True, False]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 
 import pytest
 
@@ -24,3 +25,19 @@ async def test_closing_does_not_wait_for_a_farewell_that_never_comes(
             await other.exec_driver_sql("SELECT 1")
         proxy.freeze()
         await asyncio.wait_for(database.close(), LONGEST_SECONDS)
+
+
+@pytest.mark.skipif(not hasattr(socket, "TCP_USER_TIMEOUT"), reason="a system without it")
+async def test_every_connection_notices_that_the_other_end_is_gone(postgres_url: str) -> None:
+    async with proxied(to_url(postgres_url)) as proxy:
+        database = await open_database(through(proxy, postgres_url))
+        listening = await database.listening_connection()
+        async with database.read():
+            connections = [listening, *database._connections]
+            assert len(connections) > 1
+            for connection in connections:
+                ours = connection._transport.get_extra_info("socket")
+                assert ours.getsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE) == 1
+                assert ours.getsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT) == 15_000
+        listening.terminate()
+        await database.close()
