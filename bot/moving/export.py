@@ -13,7 +13,7 @@ import orjson
 from bot import __version__
 from bot.settings import load_settings
 from storage.database import Database
-from storage.moving import EXPORTED, rows_of
+from storage.moving import EXPORTED, numbers_given, rows_of
 from storage.opening import open_database
 from storage.private import narrow_open
 
@@ -44,15 +44,16 @@ async def run(_args: argparse.Namespace) -> int:
 async def write_all(database: Database) -> int:
     """Write the header, every row in one steady view, and the end line; how many rows."""
     out = sys.stdout.buffer
-    header = {
-        "format": FORMAT,
-        "id": uuid.uuid4().hex,
-        "version": __version__,
-        "at": datetime.now(UTC),
-    }
-    out.write(orjson.dumps(header, option=orjson.OPT_APPEND_NEWLINE))
     count = 0
     async with database.read() as connection:
+        header = {
+            "format": FORMAT,
+            "id": uuid.uuid4().hex,
+            "version": __version__,
+            "at": datetime.now(UTC),
+            "numbers": await numbers_given(connection),
+        }
+        out.write(orjson.dumps(header, option=orjson.OPT_APPEND_NEWLINE))
         for table in EXPORTED:
             async for row in rows_of(connection, table):
                 out.write(

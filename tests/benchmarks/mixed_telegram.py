@@ -29,7 +29,8 @@ _SAID = (
     "/help", "/subscriptions", "/digest", "/settings", "/subscribe {tag}", "/unsubscribe {tag}",
     "/subscribe Маулен Ашимбаев", "/officials Токаев", "Кошанов", "/why", "{tag}",
 )  # fmt: skip
-_CHAT = re.compile(rb'(?:"chat_id"|name="chat_id"\r\n\r\n)\D{0,3}(-?\d+)')
+# In JSON, in a form, in a multipart form.
+_CHAT = re.compile(rb'(?:"chat_id":|name="chat_id"\r\n\r\n|\bchat_id=)\s*"?(-?\d+)')
 
 
 class Telegram:
