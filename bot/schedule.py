@@ -3,6 +3,7 @@
 | job          | when            | what                                                          |
 |--------------|-----------------|---------------------------------------------------------------|
 | digests      | every 2 seconds | owe the digests whose instant has come, move their schedules   |
+| edge         | every 30 seconds| on PostgreSQL: move on where windows end (storage/received.py) |
 | registry     | every 5 seconds | use the registry that was imported or edited meanwhile         |
 | endings      | every 10 minutes| tell followers that a role has ended or a body was dissolved    |
 | housekeeping | every hour      | prune the record of what was sent, and forgotten drafts        |
@@ -26,12 +27,13 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.delivery.owing import owe_digests
 from bot.officials.current import Reloading
 from bot.officials.telling import tell_endings
-from storage import deliveries, drafts
+from storage import deliveries, drafts, received
 from storage.database import Database
 
 log = logging.getLogger(__name__)
 
 _TICK_SECONDS = 2
+_EDGE_SECONDS = 30
 _REGISTRY_SECONDS = 5
 _ENDINGS_SECONDS = 600
 
@@ -100,6 +102,10 @@ def make_timetable(
         if owed:
             log.info("%s digests are due", owed)
 
+    async def edge() -> None:
+        async with database.write(background=True) as connection:
+            await received.move_edge(connection, clock())
+
     async def housekeeping() -> None:
         now = clock()
         removed = 1
@@ -119,6 +125,8 @@ def make_timetable(
 
     timetable = Timetable()
     timetable.every(digests, seconds=_TICK_SECONDS)
+    if not database.is_sqlite:
+        timetable.every(edge, seconds=_EDGE_SECONDS)
     timetable.every(registry, seconds=_REGISTRY_SECONDS)
     timetable.every(endings, seconds=_ENDINGS_SECONDS)
     timetable.every(housekeeping, hours=1)

@@ -121,7 +121,9 @@ async def accept_all(
     The articles first, then what they are about: whoever stores several and whoever stores one of
     the same on PostgreSQL wait for each other in that order only.
     """
-    accepted = [await _store(connection, one, now) for one in offered]
+    # Behind every window of a digest that has ended (storage/received.py).
+    at = await received.receive(connection, now)
+    accepted = [await _store(connection, one, now, at) for one in offered]
     new = {was.article: one.found for one, was in zip(offered, accepted, strict=True) if was.new}
     titles: dict[tuple[str, str], str] = {}
     for found in new.values():
@@ -145,7 +147,9 @@ async def accept_all(
     return accepted
 
 
-async def _store(connection: AsyncConnection, one: Read, now: datetime) -> Accepted:
+async def _store(
+    connection: AsyncConnection, one: Read, now: datetime, received_at: datetime
+) -> Accepted:
     """Store one article, or recognise it; what it is about is not stored yet."""
     parsed, found = one.parsed, one.found
     url_key, key = _url_key(parsed), text_key(parsed)
@@ -163,7 +167,7 @@ async def _store(connection: AsyncConnection, one: Read, now: datetime) -> Accep
         source=one.origin.source,
         source_ref=one.origin.ref,
         published_at=_published(parsed, now),
-        received_at=await received.receive(connection, now),
+        received_at=received_at,
     )
     article = await articles.add(connection, new)
     if article is not None:
