@@ -65,6 +65,7 @@ def _run(run: Any, args: argparse.Namespace) -> int:
     from bot.logs import redact, set_up_logs
     from bot.settings import load_settings
     from storage.errors import DatabaseUnavailableError
+    from storage.faults import disk_refuses
 
     try:
         level = load_settings().log_level
@@ -83,6 +84,15 @@ def _run(run: Any, args: argparse.Namespace) -> int:
         return 1
     except KeyboardInterrupt:
         return 130
+    except Exception as error:  # a full disk is whoever runs the bot's to mend; all else is a bug
+        refused = disk_refuses(error)
+        if refused is None:
+            raise
+        sys.stderr.write(
+            f"parldigest: the disk cannot be written: {redact(refused)}. It is full, or a limit is "
+            "reached. What was told of is stored, nothing else is; make room, and run it again.\n"
+        )
+        return 1
 
 
 if __name__ == "__main__":

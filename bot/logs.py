@@ -6,6 +6,8 @@ import logging
 import re
 import sys
 
+from bot.quiet import FullDisk
+
 # A bot token ("123456:AA…", https://core.telegram.org/bots/api#authorizing-your-bot), also inside
 # a URL path; and the password of any URL.
 _SECRETS = (
@@ -30,6 +32,7 @@ def set_up_logs(level: str = "INFO") -> None:
     """Send logs of this level and above to standard error."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(_Redacting("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    handler.addFilter(FullDisk())
     logging.basicConfig(level=level, handlers=[handler], force=True)
     logging.captureWarnings(True)
     # They tell of every job run and every update handled; ours say what matters.

@@ -18,6 +18,7 @@ from bot.errors import OperatorError
 from bot.settings import Settings
 from storage.errors import DatabaseUnavailableError
 from storage.opening import parse_url
+from storage.private import make_file, make_folder
 
 log = logging.getLogger(__name__)
 
@@ -56,7 +57,8 @@ def alone(database_url: str) -> Iterator[None]:
         return
     path = Path(url.database + ".lock")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
+        make_file(path)
         file = path.open("w")
     except OSError as error:
         raise OperatorError(f"{path} cannot be written: {error.strerror}") from None

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 import orjson
-from sqlalchemy import Row, delete, literal, select
+from sqlalchemy import Row, delete, literal, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import among, insert_into
@@ -17,6 +17,8 @@ from storage.schema import article_topics, articles
 from storage.vocabulary import Source
 
 log = logging.getLogger(__name__)
+
+_MANY = 7239453  # the name of a lock on PostgreSQL, and nothing else
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,13 @@ async def add(connection: AsyncConnection, article: NewArticle) -> int | None:
     )
     added: int | None = inserted.scalar_one_or_none()
     return added
+
+
+async def hold_for_many(connection: AsyncConnection) -> None:
+    """Let others who store several articles in one transaction wait until this one ends: of two
+    with the same articles in another order each would wait for the other."""
+    if connection.dialect.name == "postgresql":
+        await connection.execute(text(f"SELECT pg_advisory_xact_lock({_MANY})"))
 
 
 async def set_topics(

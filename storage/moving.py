@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -44,18 +44,47 @@ async def put_rows(
     await connection.execute(insert_into(connection, table).on_conflict_do_nothing(), list(rows))
 
 
-async def after_ids_were_given(connection: AsyncConnection) -> None:
-    """Let PostgreSQL number new rows after those that came with ids; SQLite does by itself."""
-    if connection.dialect.name != "postgresql":
-        return
-    for table in EXPORTED:
-        if [column.name for column in table.primary_key] == ["id"]:
-            await connection.execute(
-                text(
-                    f"SELECT setval(pg_get_serial_sequence('{table.name}', 'id'), "
-                    f"(SELECT coalesce(max(id), 0) + 1 FROM {table.name}), false)"
-                )
-            )
+# Rows of these have a number of our own, which is never given again.
+_NUMBERED = {
+    # SQLAlchemy's names are a kind of str that JSON writers refuse.
+    "".join(table.name): table
+    for table in metadata.sorted_tables
+    if table.dialect_options["sqlite"]["autoincrement"]
+}
+
+
+async def numbers_given(connection: AsyncConnection) -> dict[str, int]:
+    """By table, the highest number that a row ever had, of removed rows and of drafts too."""
+    if connection.dialect.name == "sqlite":
+        rows = await connection.execute(text("SELECT name, seq FROM sqlite_sequence"))
+        given = {row.name: int(row.seq) for row in rows}
+        return {name: given.get(name, 0) for name in _NUMBERED}
+    return {
+        name: await connection.scalar(
+            text(f"SELECT CASE WHEN is_called THEN last_value ELSE 0 END FROM {name}_id_seq")
+        )
+        or 0
+        for name in _NUMBERED
+    }
+
+
+async def go_on_after(connection: AsyncConnection, numbers: Mapping[str, int]) -> None:
+    """Number new rows after those that are there, and after what `numbers_given` said elsewhere: a
+    button in a chat may still name a row that was removed there."""
+    given = await numbers_given(connection)
+    for name, table in _NUMBERED.items():
+        highest = await connection.scalar(select(func.max(table.c.id))) or 0
+        last = max(highest, given[name], numbers.get(name, 0))
+        if not last:
+            continue
+        if connection.dialect.name == "postgresql":
+            await connection.execute(text(f"SELECT setval('{name}_id_seq', {last:d})"))
+            continue
+        values = {"name": name, "seq": last}
+        await connection.execute(text("DELETE FROM sqlite_sequence WHERE name = :name"), values)
+        await connection.execute(
+            text("INSERT INTO sqlite_sequence (name, seq) VALUES (:name, :seq)"), values
+        )
 
 
 async def is_empty(connection: AsyncConnection) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import glob
 import os
 from pathlib import Path
 
@@ -13,7 +14,9 @@ from sqlalchemy.ext.asyncio import create_async_engine
 
 from storage.database import Database
 from storage.errors import DatabaseUnavailableError
+from storage.faults import disk_refuses
 from storage.migrations.version import HEAD, schema_version
+from storage.private import make_file, make_folder, narrow
 from storage.sqlite import dress_sqlite
 
 # Connections of one process, and compiled statements that are kept: there are some 150 of ours.
@@ -80,16 +83,25 @@ async def open_database(url: str, *, pool_size: int = POOL_SIZE) -> Database:
 
 
 def _make_room(file: Path) -> None:
-    """The folder of a SQLite file, made when it is missing; the file, if it is there, writable."""
+    """The folder of a SQLite file and the file itself, made when they are missing, for us alone;
+    what is there of them is narrowed, and is writable."""
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(file.parent)
     except OSError as error:
         raise DatabaseUnavailableError(
             f"the folder of {file} cannot be made: {error.strerror}. Check DATABASE_URL."
         ) from None
+    try:
+        make_file(file)
+    except OSError as error:
+        raise DatabaseUnavailableError(
+            f"{file} cannot be made: {error.strerror}. Check DATABASE_URL."
+        ) from None
     # SQLite itself opens a file that it may only read, and complains at the first write.
     if file.is_file() and not os.access(file, os.W_OK):
         raise DatabaseUnavailableError(f"this user may not write {file}")
+    # Its journals, its lock, and the copies that were kept: all are named after it.
+    narrow([file, *sorted(file.parent.glob(f"{glob.escape(file.name)}[-.]*"))])
 
 
 async def _try(database: Database) -> None:
@@ -110,6 +122,8 @@ async def _try(database: Database) -> None:
                 text("SELECT count(*) FROM sqlite_master" if database.is_sqlite else "SELECT 1")
             )
     except faults as error:
+        if (refused := disk_refuses(error)) is not None:
+            raise DatabaseUnavailableError(_full(database, refused)) from None
         cause = " ".join(str(getattr(error, "orig", None) or error).split())
         raise DatabaseUnavailableError(
             f"the database {database.shown} cannot be opened: {cause}. Check DATABASE_URL: {hint}."
@@ -125,7 +139,16 @@ async def _migrate(database: Database) -> None:
     try:
         await migrate(database)
     except DBAPIError as error:
+        if (refused := disk_refuses(error)) is not None:
+            raise DatabaseUnavailableError(_full(database, refused)) from None
         raise DatabaseUnavailableError(
             f"the database {database.shown} cannot be brought up to date: {error.orig}. "
             "Nothing was changed."
         ) from None
+
+
+def _full(database: Database, refused: str) -> str:
+    return (
+        f"the disk of the database {database.shown} cannot be written: {refused}. It is full, or a "
+        "limit is reached: make room, and start again. Nothing was changed."
+    )

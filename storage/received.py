@@ -27,9 +27,9 @@ from storage.schema_desk import marks
 _MARK = "received-edge"
 _STEP = timedelta(milliseconds=1)  # as fine as instants are stored
 # Only a name, as that of the migrations is.
-_LOCK = 7239453
-# Those who come later wait behind us for as long.
-_PATIENCE = "300ms"
+_LOCK = 7239460
+# As long as a batch of articles takes; those who come later wait behind us for as long.
+_PATIENCE = "1s"
 _LOCK_NOT_AVAILABLE = "55P03"  # https://www.postgresql.org/docs/current/errcodes-appendix.html
 
 

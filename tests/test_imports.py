@@ -16,7 +16,8 @@ KNOW_HANDLERS = {"bot.app", "bot.__main__"}
 GROUND = {
     "errors": set[str](),
     "caches": set[str](),
-    "logs": set[str](),
+    "quiet": set[str](),
+    "logs": {"quiet"},
     "texts": set[str](),
     "zones": {"caches"},
     "lifetime": set[str](),

@@ -70,12 +70,16 @@ def about(
     found = subjects.of_article(
         parsed.text, parsed.hashtags, language=parsed.language, published=published.date()
     )
+    return About([*found, *phrases_in(parsed, phrases)], found.ambiguous)
+
+
+def phrases_in(parsed: ParsedArticle, phrases: Mapping[str, str]) -> list[Subject]:
+    """The phrases (titles by key) that an article has."""
     mentioned = find_keywords(parsed.text, phrases, language=parsed.language) if phrases else {}
-    keywords = [
+    return [
         Subject(TopicKind.KEYWORD, key, phrases[key], tuple(mentions[:_EVIDENCE_KEPT]))
         for key, mentions in mentioned.items()
     ]
-    return About([*found, *keywords], found.ambiguous)
 
 
 async def preview(
@@ -121,6 +125,8 @@ async def accept_all(
     The articles first, then what they are about: whoever stores several and whoever stores one of
     the same on PostgreSQL wait for each other in that order only.
     """
+    if len(offered) > 1:
+        await articles.hold_for_many(connection)
     # Behind every window of a digest that has ended (storage/received.py).
     at = await received.receive(connection, now)
     accepted = [await _store(connection, one, now, at) for one in offered]

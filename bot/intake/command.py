@@ -1,26 +1,39 @@
 """`python -m bot ingest [FILE…|-]`: articles from files into the database.
 
-The running bot, another process, delivers them. One JSON line on standard output for each file.
+The running bot, another process, delivers them. One JSON line on standard output for each file, in
+the order given, once it is stored.
 """
 
 from __future__ import annotations
 
 import argparse
+import asyncio
+import os
+import signal
 import sys
+from collections.abc import AsyncGenerator, Iterator, Sequence
+from contextlib import aclosing, closing
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import BinaryIO
 
 import orjson
+from tqdm import tqdm
 
-from bot.intake.accept import Origin
-from bot.intake.articles import parse_bytes
-from bot.intake.decoding import MAX_BYTES, NotAnArticleError
+from bot.intake.accept import Accepted, Read, phrases_in
 from bot.intake.door import Door
+from bot.intake.readers import Phrases, Readers, processes
+from bot.intake.reading import Refused, Taken, read_files
 from bot.officials.current import load_subjects
 from bot.settings import load_settings
+from bot.topics.subjects import About, Subjects
 from storage.opening import open_database
-from storage.vocabulary import Source
+
+# So many files are read, and stored in one transaction, at a time: some tens of milliseconds for
+# which the running bot may have to wait.
+_CHUNK = 32
+# From so many on, the second that other processes take to start is worth it.
+_MANY = 200
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -35,66 +48,134 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 async def run(args: argparse.Namespace) -> int:
-    """Take in every file; 0 when each was accepted or is here already, else 1."""
+    """Take in every file; 0 when each was accepted or is here already, 130 when it was interrupted,
+    else 1."""
     settings = load_settings()
     database = await open_database(settings.database_url.get_secret_value())
     try:
-        subjects = await load_subjects(database, Path(settings.cache_dir))
+        cache = Path(settings.cache_dir)
+        subjects = await load_subjects(database, cache)
         # The running bot, another process, hears of the commit by itself.
         door = Door(database, subjects, wake=lambda: None, clock=lambda: datetime.now(UTC))
-        taken = [await _take(door, name) for name in args.files]
+        return await _Ingest(door, subjects, cache, args.files).run()
     finally:
         await database.close()
-    return 0 if all(taken) else 1
 
 
-async def _take(door: Door, name: str) -> bool:
-    try:
-        parsed = parse_bytes(_read(name), name=name)
-    except NotAnArticleError as error:
-        return _refused(name, error.reason, str(error))
-    except OSError as error:
-        return _refused(name, "unreadable", error.strerror or str(error))
-    accepted = await door.take_in(parsed, Origin(Source.FILE, name))
-    _print(
-        {
-            "file": name,
-            "status": "accepted" if accepted.new else "duplicate",
-            "article": accepted.article,
-            "title": accepted.title,
-            "language": parsed.language,
-            "topics": [
-                {"kind": subject.kind, "key": subject.key, "title": subject.title}
-                for subject in accepted.about
-            ],
-        }
-    )
-    if not accepted.new:
-        _say(f"{name}: this article is here already (number {accepted.article}); not sent again")
-    return True
+class _Ingest:
+    """One run: reads ahead, stores chunk by chunk, tells of each; stops between two at SIGINT."""
+
+    def __init__(self, door: Door, subjects: Subjects, cache: Path, files: list[str]) -> None:
+        self._door = door
+        self._subjects = subjects
+        self._cache = cache
+        self._files = files
+        self._stopping = asyncio.Event()
+        self._done = self._refused = 0
+        self._bar = tqdm(
+            total=len(files), unit="file", disable=len(files) == 1 or not sys.stderr.isatty()
+        )
+
+    async def run(self) -> int:
+        """Read and store all; the exit status."""
+        asyncio.get_running_loop().add_signal_handler(signal.SIGINT, self._interrupt)
+        phrases = await self._door.followed_phrases()
+        with self._bar:
+            async with aclosing(self._read(phrases)) as chunks:
+                async for chunk in chunks:
+                    await self._store(chunk, phrases)
+                    if self._stopping.is_set():
+                        break
+        if self._done < len(self._files):
+            _say(
+                f"Interrupted: {self._done} of {len(self._files)} files were taken in and told of. "
+                "Run it again for the rest: what is here already is not sent again."
+            )
+            return 130
+        return 1 if self._refused else 0
+
+    def _interrupt(self) -> None:
+        if self._stopping.is_set():
+            os._exit(130)  # asked a second time: at once
+        self._stopping.set()
+
+    def _chunks(self) -> Iterator[list[str]]:
+        for at in range(0, len(self._files), _CHUNK):
+            yield self._files[at : at + _CHUNK]
+
+    async def _read(self, phrases: Phrases) -> AsyncGenerator[list[Taken], None]:
+        """The files in chunks, each read; by other processes where there are many."""
+        now = datetime.now(UTC)
+        if len(self._files) < _MANY or "-" in self._files:
+            for names in self._chunks():
+                yield await asyncio.to_thread(read_files, names, self._subjects, phrases, now)
+            return
+        _ = self._subjects.matcher  # so that its index is kept, and they need not make it
+        registry = self._subjects.registry
+        with closing(Readers(registry, self._cache, phrases, processes())) as readers:
+            async with aclosing(readers.read(self._chunks(), now)) as chunks:
+                async for chunk in chunks:
+                    yield chunk
+
+    async def _store(self, chunk: Sequence[Taken], phrases: Phrases) -> None:
+        """Store what was read of a chunk, and tell of each of its files."""
+        offered = [one for one in chunk if isinstance(one, Read)]
+        # Who began to follow a phrase since we began to read is owed the article as well.
+        now_followed = await self._door.followed_phrases()
+        fresh = {key: now_followed[key] for key in now_followed.keys() - phrases.keys()}
+        if fresh and offered:
+            offered = await asyncio.to_thread(_with_phrases, offered, fresh)
+        accepted = iter(await self._door.take_in_many(offered))
+        lines = [
+            _refusal(one) if isinstance(one, Refused) else _acceptance(one, next(accepted))
+            for one in chunk
+        ]
+        sys.stdout.write("".join(orjson.dumps(line).decode() + "\n" for line in lines))
+        sys.stdout.flush()
+        for line in lines:
+            if line["status"] == "refused":
+                self._refused += 1
+                self._tell(f"{line['file']}: {line['error']}")
+            elif line["status"] == "duplicate":
+                self._tell(
+                    f"{line['file']}: this article is here already (number {line['article']}); "
+                    "not sent again"
+                )
+        self._done += len(chunk)
+        self._bar.update(len(chunk))
+
+    def _tell(self, line: str) -> None:
+        # The bar, where there is one, goes out of the way.
+        with self._bar.external_write_mode(sys.stderr):
+            _say(line)
 
 
-def _read(name: str) -> bytes:
-    if name == "-":
-        return _read_some(sys.stdin.buffer)
-    with Path(name).open("rb") as file:
-        return _read_some(file)
+def _with_phrases(offered: Sequence[Read], phrases: Phrases) -> list[Read]:
+    return [
+        replace(
+            one,
+            found=About([*one.found, *phrases_in(one.parsed, phrases)], one.found.ambiguous),
+        )
+        for one in offered
+    ]
 
 
-def _read_some(file: BinaryIO) -> bytes:
-    # One byte more than is allowed, so that the parser can see that it is too much.
-    return file.read(MAX_BYTES + 1)
+def _acceptance(one: Read, accepted: Accepted) -> dict[str, object]:
+    return {
+        "file": one.origin.ref,
+        "status": "accepted" if accepted.new else "duplicate",
+        "article": accepted.article,
+        "title": accepted.title,
+        "language": one.parsed.language,
+        "topics": [
+            {"kind": subject.kind, "key": subject.key, "title": subject.title}
+            for subject in accepted.about
+        ],
+    }
 
 
-def _refused(name: str, reason: str, why: str) -> bool:
-    _print({"file": name, "status": "refused", "reason": reason, "error": why})
-    _say(f"{name}: {why}")
-    return False
-
-
-def _print(line: dict[str, object]) -> None:
-    sys.stdout.write(orjson.dumps(line).decode() + "\n")
-    sys.stdout.flush()
+def _refusal(one: Refused) -> dict[str, object]:
+    return {"file": one.name, "status": "refused", "reason": one.reason, "error": one.why}
 
 
 def _say(line: str) -> None:

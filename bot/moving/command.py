@@ -42,7 +42,7 @@ async def run(args: argparse.Namespace) -> int:
         header = _header(first)
         if header:
             old = header["format"] == first_format.FORMAT
-            summary, faults = await restore(database, header["id"], lines, first_release=old)
+            summary, faults = await restore(database, header, lines, first_release=old)
         else:
             summary, faults = await import_chats(
                 database, _again(first, lines), settings=settings, now=datetime.now(UTC)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -12,7 +12,7 @@ from bot.errors import OperatorError
 from bot.moving import first_format
 from storage.columns import Instant
 from storage.database import Database
-from storage.moving import EXPORTED, after_ids_were_given, is_empty, mark, put_rows, set_mark
+from storage.moving import EXPORTED, go_on_after, is_empty, mark, put_rows, set_mark
 
 _CHUNK = 2000
 _TABLES = {table.name: table for table in EXPORTED}
@@ -23,15 +23,20 @@ _INSTANTS = {
 
 
 async def restore(
-    database: Database, export: str, lines: Iterator[bytes], *, first_release: bool = False
+    database: Database,
+    header: Mapping[str, Any],
+    lines: Iterator[bytes],
+    *,
+    first_release: bool = False,
 ) -> tuple[dict[str, object], list[str]]:
     """Read the rows of an export after its header; a summary, and what is wrong with the file.
 
-    `export` is the header's id: the mark under that name says how many lines are in already.
+    The mark under the name of the header's id says how many lines are in already; its numbers are
+    those after which new rows are numbered (exports of older releases have none).
     An export of the `first_release` is of its format (first_format.py).
     Raises OperatorError when the database holds something else, for ids would collide.
     """
-    name = f"import:{export}"
+    name = f"import:{header['id']}"
     async with database.read() as connection:
         done = int(await mark(connection, name) or 0)
         if not done and not await is_empty(connection):
@@ -60,10 +65,20 @@ async def restore(
             chunk.clear()
     await _put(database, name, number, chunk)
     async with database.write() as connection:
-        await after_ids_were_given(connection)
+        await go_on_after(connection, _numbers(header))
     if not ended and not faults:
         faults.append("The file ends before its last line: it was cut off. Export it again.")
     return {"rows": number, "new": number - done, "complete": ended}, faults
+
+
+def _numbers(header: Mapping[str, Any]) -> dict[str, int]:
+    """The numbers of a header, as far as they are ones that a row can have."""
+    given = header.get("numbers")
+    return {
+        name: number
+        for name, number in (given.items() if isinstance(given, dict) else ())
+        if isinstance(number, int) and 0 < number < 2**53
+    }
 
 
 def _parse(line: bytes, number: int, faults: list[str]) -> dict[str, Any] | None:

@@ -21,6 +21,7 @@ from bot.topics.people.index import NameIndex
 from bot.topics.people.indexing import build
 from bot.topics.registry.registry import Registry
 from bot.topics.search_table import SearchTable, build_table
+from storage.private import make_file, make_folder
 
 log = logging.getLogger(__name__)
 _KEPT = 4  # older ones are removed
@@ -54,8 +55,9 @@ class Kept:
         made = make()
         data = marshal.dumps(made)
         try:
-            self._folder.mkdir(parents=True, exist_ok=True)
+            make_folder(self._folder)
             fresh = path.with_suffix(f".{os.getpid()}")
+            make_file(fresh)
             fresh.write_bytes(zlib.crc32(data).to_bytes(_SUM, "big") + data)
             fresh.replace(path)
             known = sorted(self._folder.glob(f"{name}-*.kept"), key=lambda one: one.stat().st_mtime)

@@ -11,9 +11,13 @@ from pathlib import Path
 import orjson
 import pytest
 
-from storage.moving import EXPORTED
+from storage import chats, drafts
+from storage.moving import EXPORTED, numbers_given
+from storage.opening import open_database
+from storage.vocabulary import DraftKind
 from tests.running import ROOT
 from tests.storage.first_release import EXPORT, expected, make_first_release, rows_of
+from tests.storage.test_queries import NOW, add_chat
 
 
 def run(
@@ -66,6 +70,32 @@ def test_what_goes_out_comes_in_again(sqlite_url: str, postgres_url: str, tmp_pa
     assert again.stdout.splitlines()[1:] == exported.stdout.splitlines()[1:]
     # new rows are numbered after those that came with ids
     assert run(postgres_url, tmp_path, "ingest", data="Другое\n\nЛид.".encode()).returncode == 0
+
+
+@pytest.mark.parametrize("back", [False, True])
+async def test_numbers_of_what_was_removed_are_not_given_again_elsewhere(
+    sqlite_url: str, postgres_url: str, tmp_path: Path, back: bool
+) -> None:
+    """A preview's "publish" stays in the chat when the installation moves: it is no new draft's."""
+    here, there = (postgres_url, sqlite_url) if back else (sqlite_url, postgres_url)
+    database = await open_database(here)
+    async with database.write() as connection:
+        for number in range(3):
+            draft = await drafts.add(connection, 7, DraftKind.ARTICLE, "{}", NOW)
+            chat = await add_chat(connection, number + 1)
+        await chats.forget(connection, 3)
+        given = await numbers_given(connection)
+    await database.close()
+    assert (given["drafts"], given["chats"], given["fanouts"]) == (draft, chat.id, 0)
+    exported = await asyncio.to_thread(run, here, tmp_path, "export")
+    edited = exported.stdout.replace(b'"numbers":{', b'"numbers":{"mars":5,"reviews":"x",', 1)
+    restored = await asyncio.to_thread(run, there, tmp_path, "import", "-", data=edited)
+    assert restored.returncode == 0, restored.stderr
+    database = await open_database(there)
+    async with database.write() as connection:
+        assert await drafts.add(connection, 7, DraftKind.ARTICLE, "{}", NOW) > draft
+        assert (await add_chat(connection, 9)).id > chat.id
+    await database.close()
 
 
 @pytest.mark.parametrize("engine", ["sqlite", "postgresql"])

@@ -12,13 +12,10 @@ _CASE_SUFFIXES = (
     "ндағы ндегі"
 ).split()
 _POSSESSIVE = " ы і сы сі лар лер дар дер тар тер лары лері дары дері тары тері".split(" ")
-KAZAKH_SUFFIXES = tuple(
-    sorted(
-        {first + second for first in _POSSESSIVE for second in ("", *_CASE_SUFFIXES)} - {""},
-        key=len,
-        reverse=True,
-    )
-)
+KAZAKH_SUFFIXES = frozenset(
+    first + second for first in _POSSESSIVE for second in ("", *_CASE_SUFFIXES)
+) - {""}
+_LONGEST_OF_ALL = max(map(len, KAZAKH_SUFFIXES))
 # Of those, the ones a person's name takes; a bare а or е would turn "Әшімбаева" into a man.
 _NAME_CASES = (
     "ның нің дың дің тың тің ға ге қа ке ды ді ты ті ны ні да де та те дан ден тан тен нан нен мен "
@@ -67,8 +64,9 @@ def in_a_case(word: str) -> bool:
 
 def without_kazakh_suffix(word: str) -> list[str]:
     """What a Kazakh word may be a suffixed form of, the longest suffix first."""
+    # Of each length a word has one ending: it is looked up, not every suffix tried.
     return [
-        word[: -len(suffix)]
-        for suffix in KAZAKH_SUFFIXES
-        if len(word) - len(suffix) >= 2 and word.endswith(suffix)
+        word[:-size]
+        for size in range(min(_LONGEST_OF_ALL, len(word) - 2), 0, -1)
+        if word[-size:] in KAZAKH_SUFFIXES
     ]

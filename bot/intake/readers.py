@@ -1,0 +1,160 @@
+"""Processes that read files for `ingest`, where there are many: chunks out, chunks back in order.
+
+Spawned, not forked: whoever asks has threads. What an index costs is paid once a process, mostly by
+reading the one that is kept. A process that is killed is replaced, and what it was reading is read
+again; a file on which they die again and again is refused.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import multiprocessing
+import os
+import signal
+import threading
+from collections import deque
+from collections.abc import AsyncGenerator, Iterable, Mapping, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from datetime import datetime
+from itertools import islice
+from pathlib import Path
+
+from bot.errors import OperatorError
+from bot.intake.reading import Refused, Taken, read_files
+from bot.topics.kept import Kept
+from bot.topics.registry.registry import Registry
+from bot.topics.subjects import Subjects
+
+Phrases = Mapping[str, str]
+
+# Chunks that are out at once, for each process: one that is read, one that waits.
+_AHEAD = 2
+# A file on which a process dies is read so often, alone; then it is its fault.
+_TRIES = 2
+# After so many deaths with nothing read between them it is no file's fault.
+_MOST_DEATHS = 8
+
+
+def processes() -> int:
+    """How many processes can read at once on this machine."""
+    try:
+        return min(8, len(os.sched_getaffinity(0)))
+    except AttributeError:  # macOS has no affinity
+        return min(8, os.cpu_count() or 1)
+
+
+class Readers:
+    """Reads chunks of files in several processes. Use as a context; it waits for none of them."""
+
+    def __init__(self, registry: Registry, cache: Path, phrases: Phrases, workers: int) -> None:
+        self._made_of = (registry, cache, dict(phrases))
+        self._workers = workers
+        self._deaths = 0
+        self._pool = self._new_pool()
+
+    def _new_pool(self) -> ProcessPoolExecutor:
+        return ProcessPoolExecutor(
+            self._workers,
+            mp_context=multiprocessing.get_context("spawn"),
+            initializer=_begin,
+            initargs=self._made_of,
+        )
+
+    async def read(
+        self, chunks: Iterable[Sequence[str]], now: datetime
+    ) -> AsyncGenerator[list[Taken], None]:
+        """What each chunk became, in order; not more than a few are read ahead.
+
+        Raises OperatorError when the processes end as soon as they are started.
+        """
+        waiting = iter(chunks)
+        out: deque[tuple[Sequence[str], Future[list[Taken]]]] = deque()
+        while True:
+            for names in islice(waiting, self._workers * _AHEAD - len(out)):
+                out.append((names, self._submit(names, now)))
+            if not out:
+                return
+            names, future = out.popleft()
+            taken = await self._answer(future)
+            if taken is None:
+                taken = [await self._alone(name, now) for name in names]
+                out = deque(
+                    (names, one if _is_read(one) else self._submit(names, now))
+                    for names, one in out
+                )
+            yield taken
+
+    def _submit(self, names: Sequence[str], now: datetime) -> Future[list[Taken]]:
+        while True:
+            try:
+                return self._pool.submit(_read, list(names), now)
+            except BrokenProcessPool:  # one died while it had nothing to do
+                self._replace()
+
+    async def _answer(self, future: Future[list[Taken]]) -> list[Taken] | None:
+        """What a chunk became; None when a process has died, and others are there now."""
+        try:
+            taken = await asyncio.wrap_future(future)
+        except BrokenProcessPool:
+            self._replace()
+            return None
+        self._deaths = 0
+        return taken
+
+    async def _alone(self, name: str, now: datetime) -> Taken:
+        """Read one file with nothing beside it: is it this one on which they die?"""
+        for _ in range(_TRIES):
+            taken = await self._answer(self._submit([name], now))
+            if taken is not None:
+                return taken[0]
+        return Refused(name, "unreadable", "the process that read it was killed, twice")
+
+    def _replace(self) -> None:
+        self._deaths += 1
+        if self._deaths > _MOST_DEATHS:
+            raise OperatorError(
+                "the processes that read files are killed as soon as they start: is there memory?"
+            )
+        self._pool.shutdown(wait=False, cancel_futures=True)
+        self._pool = self._new_pool()
+
+    def close(self) -> None:
+        """End the processes, whatever they are doing."""
+        # Its own list, for it has no way to end one that is at work (Python 3.14 adds one).
+        for process in list((self._pool._processes or {}).values()):  # noqa: SLF001
+            process.terminate()
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _is_read(future: Future[list[Taken]]) -> bool:
+    return future.done() and not future.cancelled() and future.exception() is None
+
+
+# --- in the other processes -----------------------------------------------------------------------
+
+_at_work: list[tuple[Subjects, Phrases]] = []
+
+
+def _begin(registry: Registry, cache: Path, phrases: Phrases) -> None:
+    """Make what reading needs; end with the process that asked, however that one ends."""
+    signal.signal(
+        signal.SIGINT, signal.SIG_IGN
+    )  # a terminal tells it to all: the first one decides
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    subjects = Subjects(registry, index_of=Kept(cache).index)
+    _ = subjects.matcher
+    _at_work.append((subjects, phrases))
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+def _read(names: list[str], now: datetime) -> list[Taken]:
+    subjects, phrases = _at_work[0]
+    return read_files(names, subjects, phrases, now)

@@ -1,0 +1,87 @@
+"""Mixed traffic for some minutes: commands of 2,000 chats, alerts to 1,000; memory, who waited."""
+
+from __future__ import annotations
+
+import json
+import os
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from pathlib import Path
+from typing import Any
+
+import psutil
+
+from tests.benchmarks.mixed_telegram import CHANNEL, FOLLOWERS_FROM, TAG
+
+_TOKEN = "123456:benchmark-token-of-nobody-000000000"
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _asked(url: str) -> bytes:
+    with urllib.request.urlopen(url) as answer:  # noqa: S310 - http on this machine
+        return bytes(answer.read())
+
+
+def _caches(metrics: str) -> float:
+    """What all caches weigh, in MB, by the bot's own metrics."""
+    lines = [line for line in metrics.splitlines() if line.startswith("parldigest_cache_bytes")]
+    return sum(float(line.rpartition(" ")[2]) for line in lines) / 1e6
+
+
+def main(minutes: str = "2", rate: str = "100", followers: str = "1000") -> None:
+    """Run so many minutes: `rate` commands a second, an alert to all `followers` each 3.2 s.
+
+    Print each minute: memory, caches, commands answered and their 99th percentile, messages.
+    """
+    port, http = _free_port(), _free_port()
+    root = f"http://127.0.0.1:{port}"
+    module = "tests.benchmarks.mixed_telegram"
+    with tempfile.TemporaryDirectory() as folder:
+        environment = {
+            **os.environ, "BOT_TOKEN": _TOKEN, "TELEGRAM_API_URL": root, "SEND_RATE": "1000000",
+            "DATABASE_URL": f"sqlite:///{folder}/bench.db", "HTTP_PORT": str(http),
+            "LOG_LEVEL": "WARNING", "CACHE_DIR": f"{folder}/cache", "SOURCE_CHANNELS": str(CHANNEL),
+            "CHAT_RATE": "1000",
+        }  # fmt: skip
+        follows = [{"topic": TAG, "mode": "instant"}]
+        chats = Path(folder, "chats.jsonl")
+        chats.write_text(
+            "\n".join(
+                json.dumps({"chat_id": FOLLOWERS_FROM + number, "subscriptions": follows})
+                for number in range(int(followers))
+            )
+        )
+        bot = [sys.executable, "-m", "bot"]
+        subprocess.run(
+            [*bot, "import", str(chats)], env=environment, check=True, capture_output=True
+        )
+        server = subprocess.Popen([sys.executable, "-m", module, str(port), rate])
+        time.sleep(2)
+        process = subprocess.Popen(bot, env=environment)
+        try:
+            for minute in range(1, int(minutes) + 1):
+                time.sleep(60)
+                figures: dict[str, Any] = json.loads(_asked(f"{root}/figures"))
+                memory = psutil.Process(process.pid).memory_info().rss / 1e6
+                kept = _caches(_asked(f"http://127.0.0.1:{http}/metrics").decode())
+                print(
+                    f"minute {minute}: {memory:.0f} MB, of that caches at most {kept:.1f} MB; "
+                    f"{figures['answered']} commands, p99 {figures['p99'] * 1000:.0f} ms, "
+                    f"{figures['unanswered']} unanswered; {figures['sent']} messages in all",
+                    flush=True,
+                )
+            process.terminate()
+            process.wait(15)
+        finally:
+            process.kill()
+            server.kill()
+            server.wait()

@@ -1,0 +1,274 @@
+"""`ingest` as it is run: an archive through several processes, one file, kills, interruptions."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import psutil
+import pytest
+from sqlalchemy import select
+
+from bot.intake.accept import Origin, Read
+from bot.intake.articles import from_text
+from bot.intake.door import Door
+from bot.intake.reading import read_files
+from storage import reviews
+from storage.database import Database
+from storage.opening import open_database
+from storage.schema import article_topics, articles, topics
+from storage.schema_desk import reviews as review_rows
+from storage.vocabulary import Mode, Source
+from tests.benchmarks.generated import articles as generated
+from tests.running import ROOT
+from tests.seeding import NOW, SUBJECTS, reader
+
+MANY = 230  # more than are read without other processes
+
+
+class Ingest:
+    """Runs `ingest` on a SQLite file of its own."""
+
+    def __init__(self, folder: Path, url: str) -> None:
+        self.folder = folder
+        self.url = url
+        self.environment = {
+            **os.environ,
+            "DATABASE_URL": url,
+            "CACHE_DIR": str(folder / "cache"),
+            "PYTHONPATH": str(ROOT),
+        }
+
+    def files(self, count: int) -> list[str]:
+        """Write so many articles; their names."""
+        names = []
+        for number, text in enumerate(generated(count)):
+            path = self.folder / f"{number}.txt"
+            path.write_text(text, encoding="utf-8")
+            names.append(str(path))
+        return names
+
+    def spoil(self, name: str) -> None:
+        """Make a file one that is no article."""
+        Path(name).write_bytes(b"%PDF-1.4")
+
+    def start(self, names: list[str]) -> subprocess.Popen[bytes]:
+        """Start it."""
+        return subprocess.Popen(
+            [sys.executable, "-m", "bot", "ingest", *names],
+            env=self.environment,
+            cwd=self.folder,
+            bufsize=0,  # what `readline` does not take is left to `communicate`
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+
+    def run(self, names: list[str]) -> tuple[int, list[dict[str, Any]], str]:
+        """Run it to its end: exit status, lines, what it said."""
+        return self.finish(self.start(names))
+
+    def finish(self, process: subprocess.Popen[bytes]) -> tuple[int, list[dict[str, Any]], str]:
+        """Wait for its end, which comes."""
+        out, err = process.communicate(timeout=120)
+        return process.returncode, [json.loads(line) for line in out.splitlines()], err.decode()
+
+
+@pytest.fixture
+def ingest(tmp_path: Path, sqlite_url: str) -> Ingest:
+    return Ingest(tmp_path, sqlite_url)
+
+
+def _wait_for(happened: Callable[[], object]) -> None:
+    end = time.monotonic() + 60
+    while not happened():
+        assert time.monotonic() < end
+        time.sleep(0.01)
+
+
+def _readers(process: subprocess.Popen[bytes]) -> list[psutil.Process]:
+    """The processes that read, not the helper that multiprocessing keeps beside them."""
+    try:
+        children = psutil.Process(process.pid).children()
+        return [one for one in children if "spawn_main" in " ".join(one.cmdline())]
+    except psutil.NoSuchProcess:
+        return []
+
+
+def _kill_who_reads(pipe: Path, process: subprocess.Popen[bytes]) -> None:
+    try:
+        other_end = os.open(pipe, os.O_WRONLY | os.O_NONBLOCK)
+    except OSError:  # nobody waits for it
+        return
+    opened = time.monotonic() + 5
+    while time.monotonic() < opened:
+        for child in _readers(process):
+            with contextlib.suppress(OSError):
+                files = [str(one.readlink()) for one in Path(f"/proc/{child.pid}/fd").iterdir()]
+                if str(pipe) in files:
+                    child.kill()
+                    os.close(other_end)
+                    return
+    os.close(other_end)
+
+
+async def _stored(database: Database) -> list[Any]:
+    """Every article with its topics and their evidence, in words."""
+    async with database.read() as connection:
+        rows = await connection.execute(
+            select(
+                articles.c.title, articles.c.body, articles.c.text_key, articles.c.hashtags,
+                topics.c.kind, topics.c.key, topics.c.title.label("topic"),
+                article_topics.c.evidence,
+            )
+            .join(article_topics, article_topics.c.article == articles.c.id)
+            .join(topics, topics.c.id == article_topics.c.topic)
+            .order_by(articles.c.id, topics.c.kind, topics.c.key)
+        )  # fmt: skip
+        questions = await connection.execute(
+            select(review_rows.c.words, review_rows.c.details).order_by(
+                review_rows.c.article, review_rows.c.words
+            )
+        )
+        return [*map(tuple, rows), *map(tuple, questions)]
+
+
+async def test_an_archive_is_stored_as_its_articles_are_one_by_one(
+    ingest: Ingest, database: Database
+) -> None:
+    names = ingest.files(MANY)
+    names.insert(40, names[3])  # twice the same
+    names[64:96] = [str(ingest.folder / f"nothing-{n}.txt") for n in range(32)]  # a whole chunk
+    ingest.spoil(names[100])
+    status, lines, said = ingest.run(names)
+    assert status == 1
+    assert [line["file"] for line in lines] == names
+    told = [line["status"] for line in lines]
+    assert told[64:96] == ["refused"] * 32
+    assert (told[40], told[100], lines[100]["reason"]) == ("duplicate", "refused", "binary")
+    assert told.count("accepted") == MANY + 1 - 32 - 2
+    assert "Traceback" not in said
+
+    door = Door(database, SUBJECTS, wake=lambda: None, clock=lambda: NOW)
+    for name in names:
+        for read in read_files([name], SUBJECTS, {}, NOW):
+            if isinstance(read, Read):
+                await door.take_in(read.parsed, read.origin)
+    archive = await open_database(ingest.url)
+    assert await _stored(archive) == await _stored(database)
+    await archive.close()
+    status, lines, _ = ingest.run(names[:5])  # again, without other processes
+    assert status == 0
+    assert [line["status"] for line in lines] == ["duplicate"] * 5
+
+
+async def test_articles_of_one_batch_owe_what_they_owe_one_by_one(database: Database) -> None:
+    person = await reader(database, 1, {("hashtag", "проба"): Mode.BOTH})
+    await reader(database, 2, {("hashtag", "иное"): Mode.BOTH})
+    woken: list[int] = []
+    door = Door(database, SUBJECTS, wake=lambda: woken.append(1), clock=lambda: NOW)
+    texts = ["Палата\n\nо мостах.\n\n#Проба", "Палата\n\nо мостах.\n\n#Проба", "Совет\n\n#Проба"]
+    read = list(map(_offered, texts))
+    assert await door.take_in_many([]) == []
+    accepted = await door.take_in_many(read)
+    assert [one.new for one in accepted] == [True, False, True]
+    assert accepted[0].article == accepted[1].article
+    assert len(woken) == 1
+    async with database.read() as connection:
+        owed = await connection.exec_driver_sql("SELECT chat, subject FROM deliveries ORDER BY id")
+        rows = [tuple(row) for row in owed]
+        assert rows == [(person, accepted[0].article), (person, accepted[2].article)]
+        assert await reviews.count_open(connection) == 0
+
+
+async def test_batches_of_the_same_articles_in_any_order_do_not_wait_for_ever(
+    postgres_url: str,
+) -> None:
+    replicas = [await open_database(postgres_url) for _ in range(2)]
+    texts = [f"Палата {number}\n\nо мостах.\n\n#Проба{number % 7}" for number in range(24)]
+
+    async def takes_in(number: int) -> int:
+        door = Door(replicas[number % 2], SUBJECTS, wake=lambda: None, clock=lambda: NOW)
+        chance, new = random.Random(number), 0
+        offered = [_offered(text) for text in chance.sample(texts, len(texts))]
+        for at in range(0, len(offered), 8):
+            new += sum(one.new for one in await door.take_in_many(offered[at : at + 8]))
+            single = await door.take_in(offered[at].parsed, offered[at].origin)
+            new += single.new
+        return new
+
+    taken = await asyncio.gather(*map(takes_in, range(6)))
+    assert sum(taken) == len(texts)  # each once, whoever it was
+    for one in replicas:
+        await one.close()
+
+
+def _offered(text: str) -> Read:
+    parsed = from_text(text)
+    found = SUBJECTS.of_article(parsed.text, parsed.hashtags, language="ru", published=NOW.date())
+    return Read(parsed, found, Origin(Source.FILE, "x"))
+
+
+def test_a_reading_process_that_is_killed_costs_nothing(ingest: Ingest) -> None:
+    process = ingest.start(ingest.files(MANY))
+    _wait_for(lambda: _readers(process))
+    os.kill(_readers(process)[0].pid, signal.SIGKILL)
+    status, lines, said = ingest.finish(process)
+    assert (status, len(lines)) == (0, MANY), said
+    assert {line["status"] for line in lines} == {"accepted"}
+
+
+def test_a_file_on_which_readers_die_is_refused_and_the_others_are_not(ingest: Ingest) -> None:
+    names = ingest.files(MANY)
+    os.mkfifo(ingest.folder / "pipe")  # whoever opens it waits until we kill it
+    names.insert(70, str(ingest.folder / "pipe"))
+    process = ingest.start(names)
+    with ThreadPoolExecutor(1) as other:  # who reads what it says, or it would wait for that
+        finished = other.submit(ingest.finish, process)
+        while not finished.done():
+            _kill_who_reads(ingest.folder / "pipe", process)
+            time.sleep(0.02)
+        status, lines, said = finished.result()
+    assert (status, len(lines)) == (1, MANY + 1), said
+    assert [line["file"] for line in lines if line["status"] == "refused"] == [names[70]]
+
+
+async def test_an_interrupted_archive_says_what_is_stored(ingest: Ingest) -> None:
+    process = ingest.start(ingest.files(1200))
+    assert process.stdout is not None
+    first = process.stdout.readline()
+    process.send_signal(signal.SIGINT)
+    status, lines, said = await asyncio.to_thread(ingest.finish, process)
+    told = 1 + len(lines)
+    assert json.loads(first)["status"] == "accepted"
+    assert status == 130, said
+    assert f"Interrupted: {told} of 1200 files" in said
+    assert "Traceback" not in said
+    assert told < 1200
+    database = await open_database(ingest.url)
+    async with database.read() as connection:
+        ids = (await connection.execute(select(articles.c.id))).scalars().all()
+    assert len(ids) == told
+    await database.close()
+
+
+def test_the_readers_end_with_whoever_asked(ingest: Ingest) -> None:
+    process = ingest.start(ingest.files(1200))
+    assert process.stdout is not None
+    process.stdout.readline()
+    children = _readers(process)
+    assert children
+    process.kill()
+    process.communicate()
+    _, alive = psutil.wait_procs(children, timeout=30)
+    assert not alive
