@@ -17,7 +17,8 @@ from bot.compose.composer import Composer
 from bot.delivery.engine import Engine
 from bot.delivery.sender import Sender
 from bot.errors import OperatorError
-from bot.fleet.member import FleetMember, while_elected
+from bot.fleet.election import while_elected
+from bot.fleet.member import FleetMember
 from bot.fleet.wake import listen
 from bot.intake.door import Door
 from bot.lifetime import Kept, Service, Task, run_services
@@ -30,6 +31,7 @@ from bot.texts import texts_for
 from bot.topics.subjects import Subjects
 from storage import leases
 from storage.database import Database
+from storage.locks import Lock
 from storage.opening import open_database
 
 if TYPE_CHECKING:
@@ -228,4 +230,4 @@ async def _take_in(running: Running) -> None:
         await running.client.call("deleteWebhook", {})
         await poll(running.client, running.updates, allowed=running.allowed)
 
-    await while_elected(running.database, polling)
+    await while_elected(running.database, Lock.POLLER, polling)

@@ -13,12 +13,11 @@ from sqlalchemy import Row, delete, literal, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import among, insert_into
+from storage.locks import Lock
 from storage.schema import article_topics, articles
 from storage.vocabulary import Source
 
 log = logging.getLogger(__name__)
-
-_MANY = 7239453  # the name of a lock on PostgreSQL, and nothing else
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +116,7 @@ async def hold_for_many(connection: AsyncConnection) -> None:
     """Let others who store several articles in one transaction wait until this one ends: of two
     with the same articles in another order each would wait for the other."""
     if connection.dialect.name == "postgresql":
-        await connection.execute(text(f"SELECT pg_advisory_xact_lock({_MANY})"))
+        await connection.execute(text(f"SELECT pg_advisory_xact_lock({Lock.MANY_ARTICLES:d})"))
 
 
 async def set_topics(

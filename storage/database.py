@@ -8,12 +8,19 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import weakref
 from collections import deque
 from collections.abc import AsyncIterator
 from typing import Any
 
+from sqlalchemy import event
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from sqlalchemy.pool import QueuePool
+
+from storage.keepalive import keep_alive
+
+# PostgreSQL answers a farewell at once, if it answers.
+_FAREWELL_SECONDS = 3.0
 
 
 class _Door:
@@ -61,6 +68,10 @@ class Database:
     def __init__(self, engine: AsyncEngine) -> None:
         self.engine = engine
         self._door = _Door() if self.is_sqlite else None
+        # asyncpg's own connections: to end those that say no farewell.
+        self._connections: weakref.WeakSet[Any] = weakref.WeakSet()
+        if not self.is_sqlite:
+            event.listen(engine.sync_engine, "connect", self._connected)
 
     @property
     def is_sqlite(self) -> bool:
@@ -84,10 +95,14 @@ class Database:
         pool = self.engine.sync_engine.pool
         return pool.checkedin() + pool.checkedout() if isinstance(pool, QueuePool) else 0
 
+    def _connected(self, adapted: Any, _record: object) -> None:
+        keep_alive(adapted.driver_connection)
+        self._connections.add(adapted.driver_connection)
+
     @contextlib.asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncConnection]:
         """A transaction that only reads: a steady view, and no waiting for writers on SQLite."""
-        async with self._connected() as connection, connection.begin():
+        async with self.engine.connect() as connection, connection.begin():
             yield connection
 
     @contextlib.asynccontextmanager
@@ -97,23 +112,10 @@ class Database:
         On SQLite a `background` one lets those of people go first.
         """
         turn = self._door.enter(background=background) if self._door else contextlib.nullcontext()
-        async with turn, self._connected() as connection:
+        async with turn, self.engine.connect() as connection:
             await connection.execution_options(writes=True)
             async with connection.begin():
                 yield connection
-
-    @contextlib.asynccontextmanager
-    async def _connected(self) -> AsyncIterator[AsyncConnection]:
-        """A connection of the pool. Raises OSError where PostgreSQL takes none: SQLAlchemy leaves
-        asyncpg's own errors as they are while it connects, and nobody would expect those."""
-        async with contextlib.AsyncExitStack() as stack:
-            try:
-                connection = await stack.enter_async_context(self.engine.connect())
-            except Exception as error:  # only asyncpg's own, told by their name: no import for it
-                if type(error).__module__.partition(".")[0] != "asyncpg":
-                    raise
-                raise ConnectionError(str(error) or type(error).__name__) from error
-            yield connection
 
     async def listening_connection(self) -> Any:
         """A connection of asyncpg's own, outside the pool: for LISTEN, and for a lock that is held
@@ -123,8 +125,16 @@ class Database:
         url = self.engine.url.set(drivername="postgresql")
         arguments = self.engine.dialect.create_connect_args(url)[1]
         arguments.pop("prepared_statement_cache_size", None)
-        return await asyncpg.connect(**arguments)
+        connection = await asyncpg.connect(**arguments)
+        keep_alive(connection)
+        return connection
 
     async def close(self) -> None:
-        """Close every connection."""
-        await self.engine.dispose()
+        """Close every connection; those that a network swallowed are dropped after a moment."""
+        seconds = None if self.is_sqlite else _FAREWELL_SECONDS
+        try:
+            async with asyncio.timeout(seconds):
+                await self.engine.dispose()
+        except TimeoutError:
+            for connection in list(self._connections):
+                connection.terminate()

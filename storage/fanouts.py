@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql import ColumnElement
 
 from storage.dialects import among, insert_into
+from storage.locks import Lock
 from storage.schema import articles, chats, deliveries, fanouts, subscriptions
 from storage.schema import topics as topic_rows
 from storage.vocabulary import ALERTING, Kind, Lane
@@ -21,10 +22,6 @@ CHUNK = 1000
 
 # PostgreSQL tells the replicas on this channel, when the transaction commits, that more is owed.
 CHANNEL = "parldigest_owed"
-
-# Shared by whoever writes down who is owed; storage/merging.py has it alone on PostgreSQL while
-# two chats become one. The number is only a name.
-LOCK = 7239452
 
 
 def reachable(now: datetime) -> ColumnElement[bool]:
@@ -82,7 +79,7 @@ async def expand(connection: AsyncConnection, now: datetime, *, limit: int = CHU
     owed one alert: the outbox's key holds the chat. Who subscribed after the article came is not.
     """
     if connection.dialect.name == "postgresql":
-        await connection.execute(text(f"SELECT pg_advisory_xact_lock_shared({LOCK})"))
+        await connection.execute(text(f"SELECT pg_advisory_xact_lock_shared({Lock.FANOUTS:d})"))
     left = limit
     while left > 0:
         one = await _oldest(connection)

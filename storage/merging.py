@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import schedules, subscriptions
 from storage.dialects import among, insert_into
-from storage.fanouts import LOCK
+from storage.locks import Lock
 from storage.schema import articles, chats, deliveries, fanouts, sent_messages
 from storage.schema import schedules as schedule_rows
 from storage.schema import subscriptions as followed
@@ -32,7 +32,7 @@ async def migrate(connection: AsyncConnection, old: int, new: int) -> None:
     twice, or of a chat that we do not know, nothing happens.
     """
     if connection.dialect.name == "postgresql":
-        await connection.execute(text(f"SELECT pg_advisory_xact_lock({LOCK})"))
+        await connection.execute(text(f"SELECT pg_advisory_xact_lock({Lock.FANOUTS:d})"))
     threads = await _threads(connection, old)
     if old == new or not threads:
         return

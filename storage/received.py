@@ -22,12 +22,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.columns import instant_of, milliseconds
 from storage.dialects import insert_into
+from storage.locks import Lock
 from storage.schema_desk import marks
 
 _MARK = "received-edge"
 _STEP = timedelta(milliseconds=1)  # as fine as instants are stored
-# Only a name, as that of the migrations is.
-_LOCK = 7239460
 # As long as a batch of articles takes; those who come later wait behind us for as long.
 _PATIENCE = "1s"
 _LOCK_NOT_AVAILABLE = "55P03"  # https://www.postgresql.org/docs/current/errcodes-appendix.html
@@ -38,7 +37,7 @@ async def receive(connection: AsyncConnection, now: datetime) -> datetime:
     behind the edge where that is later. In no window that has ended; held until the commit."""
     if connection.dialect.name == "postgresql":
         # A statement of its own: the next one must see what was committed while this one waited.
-        await connection.execute(text(f"SELECT pg_advisory_xact_lock_shared({_LOCK})"))
+        await connection.execute(text(f"SELECT pg_advisory_xact_lock_shared({Lock.RECEIVED:d})"))
     value = await connection.scalar(select(marks.c.value).where(marks.c.name == _MARK))
     behind = instant_of(int(value or 0)) + _STEP
     return max(now, behind)
@@ -66,7 +65,7 @@ async def _all_have_committed(connection: AsyncConnection) -> bool:
     await connection.execute(text(f"SET LOCAL lock_timeout = '{_PATIENCE}'"))
     try:
         async with connection.begin_nested():  # a refusal ends only this
-            await connection.execute(text(f"SELECT pg_advisory_xact_lock({_LOCK})"))
+            await connection.execute(text(f"SELECT pg_advisory_xact_lock({Lock.RECEIVED:d})"))
     except DBAPIError as error:
         if getattr(error.orig, "sqlstate", None) != _LOCK_NOT_AVAILABLE:
             raise

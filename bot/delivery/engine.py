@@ -66,7 +66,7 @@ class Engine:
         people_wait: Callable[[], bool] = lambda: False,
     ) -> None:
         self.people_wait = people_wait
-        self.owner = f"{socket.gethostname()}:{os.getpid()}:{os.urandom(3).hex()}"
+        self.owner = f"{socket.gethostname()}:{os.getpid()}:{os.urandom(6).hex()}"
         self.totals = Totals()
         self._courtesy = Courtesy(lambda: self.people_wait())
         self._composer = composer

@@ -17,6 +17,7 @@ from storage import fanouts, replicas
 from storage.database import Database
 
 _LOOK_EVERY = 0.2
+_ANSWER_SECONDS = 5.0
 
 
 async def listen(
@@ -50,15 +51,20 @@ async def _listen(
 ) -> None:
     import asyncpg
 
+    connection = None
     try:
-        connection = await database.listening_connection()
-        await connection.add_listener(fanouts.CHANNEL, lambda *_: wake())
-        await connection.add_listener(replicas.CHANNEL, lambda *_: refused())
-    except (asyncpg.PostgresError, asyncpg.InterfaceError) as error:
-        raise ConnectionError(str(error)) from error
-    try:
+        async with asyncio.timeout(_ANSWER_SECONDS):
+            connection = await database.listening_connection()
+            await connection.add_listener(fanouts.CHANNEL, lambda *_: wake())
+            await connection.add_listener(replicas.CHANNEL, lambda *_: refused())
         while not connection.is_closed():
             wake()
             await asyncio.sleep(1)
+            # A network that swallows everything closes nothing.
+            async with asyncio.timeout(_ANSWER_SECONDS):
+                await connection.fetchval("SELECT 1")
+    except (asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+        raise ConnectionError(str(error)) from error
     finally:
-        connection.terminate()
+        if connection is not None:
+            connection.terminate()

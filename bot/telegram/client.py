@@ -78,11 +78,12 @@ class TelegramClient:
             if told["ok"]:
                 self.answered_at = time.monotonic()
                 return Answer(True, status, told["result"])
-            parameters = told.get("parameters") or {}
+            parameters = told.get("parameters")
+            parameters = parameters if isinstance(parameters, dict) else {}
             return Answer(
                 False,
                 int(told.get("error_code", status)),
-                description=str(told.get("description", "")),
+                description=str(told.get("description") or f"HTTP {status}"),
                 retry_after=float(parameters.get("retry_after", 0)),
                 migrate_to_chat_id=parameters.get("migrate_to_chat_id"),
             )
@@ -96,7 +97,7 @@ def _of_a_page(status: int) -> Answer:
     What the page forbids, Telegram has not forbidden: it is as if Telegram were not there (502).
     200 and 504 (it asked, and was not answered) do not say what has happened behind the proxy.
     """
-    described = f"HTTP {status} with a page that is not Telegram's"
+    described = f"HTTP {status}"
     if status < 400 or status == 504:
         return Answer(False, description=described)
     return Answer(False, status if status == 429 or status >= 500 else 502, description=described)

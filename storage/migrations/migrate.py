@@ -18,6 +18,7 @@ from sqlalchemy.pool import NullPool
 
 from storage.database import Database
 from storage.errors import DatabaseUnavailableError
+from storage.locks import Lock
 from storage.migrations.copy import keep_copy
 from storage.migrations.upgrade import require_known, upgrade
 from storage.migrations.version import HEAD, schema_version
@@ -42,7 +43,7 @@ async def _migrate_postgresql(database: Database) -> None:
     async with database.write() as connection:
         # Replicas that start together must not migrate together; the lock ends with the
         # transaction. The number is only a name.
-        await connection.execute(text("SELECT pg_advisory_xact_lock(7239451)"))
+        await connection.execute(text(f"SELECT pg_advisory_xact_lock({Lock.MIGRATING:d})"))
         version = await schema_version(connection)
         if version == HEAD:
             return

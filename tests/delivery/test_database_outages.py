@@ -52,6 +52,7 @@ async def test_a_server_that_is_stopped_hard_and_started_again_doubles_nothing(
     # The leases run out while it is away.
     monkeypatch.setattr(claims, "LEASE", timedelta(seconds=4))
     monkeypatch.setattr(claims, "_SURE_SECONDS", 3.0)
+    monkeypatch.setattr(engines, "_RENEW_EVERY", 1.0)
     url = lone_postgres.url
     async with opened(url) as one, opened(url) as other, serving() as server:
         await follow(one, CHATS)

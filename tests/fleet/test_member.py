@@ -1,17 +1,15 @@
-"""Processes that share a pace and elect who polls, on both engines: alone on SQLite."""
+"""Processes that share a pace, on both engines: alone on SQLite."""
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
-import time
 from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.errors import OperatorError
 from bot.fleet import member
-from bot.fleet.member import FleetMember, while_elected
+from bot.fleet.member import FleetMember
 from bot.telegram.pace import Pace
 from storage.database import Database
 
@@ -23,8 +21,6 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """The same rounds, more of them."""
     monkeypatch.setattr(member, "_BEAT_SECONDS", 0.05)
     monkeypatch.setattr(member, "_SETTLE_IN_SECONDS", 0.05)
-    monkeypatch.setattr(member, "_ELECTION_SECONDS", 0.05)
-    monkeypatch.setattr(member, "_CHECK_SECONDS", 0.05)
 
 
 @contextlib.asynccontextmanager
@@ -84,68 +80,3 @@ async def test_what_another_process_tells_is_looked_at_at_once(
     async with running(one), running(other):
         one.hear()
         assert await becomes(first, 1 if database.is_sqlite else 2)
-
-
-async def test_polling_that_ends_by_itself_ends_the_term(database: Database) -> None:
-    polled = asyncio.Event()
-
-    async def once() -> None:
-        polled.set()
-
-    await asyncio.wait_for(while_elected(database, once), LONGEST_SECONDS)
-    assert polled.is_set()
-
-
-async def test_one_process_polls_and_another_follows_when_it_ends(postgres: Database) -> None:
-    polling: list[str] = []
-    elected = {"a": asyncio.Event(), "b": asyncio.Event()}
-
-    async def poll(name: str) -> None:
-        polling.append(name)
-        elected[name].set()
-        await asyncio.Event().wait()
-
-    def stand(name: str) -> asyncio.Task[None]:
-        return asyncio.create_task(while_elected(postgres, lambda: poll(name)))
-
-    first = stand("a")
-    await asyncio.wait_for(elected["a"].wait(), LONGEST_SECONDS)
-    second = stand("b")
-    await asyncio.sleep(0.3)  # time enough to be elected, were the lock not held
-    assert polling == ["a"]
-    first.cancel()
-    await asyncio.gather(first, return_exceptions=True)
-    await asyncio.wait_for(elected["b"].wait(), LONGEST_SECONDS)
-    second.cancel()
-    await asyncio.gather(second, return_exceptions=True)
-
-
-async def test_what_ends_polling_is_raised(database: Database) -> None:
-    async def poll() -> None:
-        raise OperatorError("Telegram refuses the token now")
-
-    with pytest.raises(OperatorError, match="refuses the token"):
-        await asyncio.wait_for(while_elected(database, poll), LONGEST_SECONDS)
-
-
-async def test_a_lost_connection_only_ends_a_term(postgres: Database) -> None:
-    terms: list[float] = []
-    again = asyncio.Event()
-
-    async def poll() -> None:
-        terms.append(time.monotonic())
-        if len(terms) == 2:
-            again.set()
-        async with postgres.write() as connection:
-            # the lock's holder is another connection: end it, as a restart of PostgreSQL does
-            await connection.exec_driver_sql(
-                "SELECT pg_terminate_backend(pid) FROM pg_locks "
-                "WHERE locktype = 'advisory' AND pid <> pg_backend_pid() AND granted"
-            )
-        await asyncio.Event().wait()
-
-    standing = asyncio.create_task(while_elected(postgres, poll))
-    await asyncio.wait_for(again.wait(), LONGEST_SECONDS)
-    standing.cancel()
-    await asyncio.gather(standing, return_exceptions=True)
-    assert len(terms) >= 2

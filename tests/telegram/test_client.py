@@ -39,7 +39,11 @@ ANSWERS: list[tuple[bytes | None, Answer]] = [
     (http(b"<html>Sign in to this wifi</html>"), Answer(False, 0, description="HTTP 200")),
     (http(b"[]"), Answer(False, 0, description="HTTP 200")),
     (http(b'{"ok":false,"parameters":[1]}', 400), Answer(False, 400, description="HTTP 400")),
-    (http(b"null", 404), Answer(False, 404, description="HTTP 404")),
+    # and what it forbids, Telegram has not forbidden
+    (http(b"<html>Blocked</html>", 403), Answer(False, 502, description="HTTP 403")),
+    (http(b"null", 404), Answer(False, 502, description="HTTP 404")),
+    (http(b"<html>Slow down</html>", 429), Answer(False, 429, description="HTTP 429")),
+    (http(b"<html>Time-out</html>", 504), Answer(False, 0, description="HTTP 504")),
     (http(b'{"result":1}'), Answer(False, 0, description="HTTP 200")),
     (CUT, Answer(False, 0, description="connection closed")),
     (HANG, Answer(False, 0, description="no answer in time")),

@@ -1,0 +1,16 @@
+"""The numbers of the advisory locks of PostgreSQL, each once: its holder does something alone."""
+
+from __future__ import annotations
+
+from enum import IntEnum, unique
+
+
+@unique
+class Lock(IntEnum):
+    """What only one process of a fleet does; or who keeps out of whose way in a transaction."""
+
+    MIGRATING = 7_239_451
+    POLLER = 7_239_452  # asks Telegram for updates
+    MANY_ARTICLES = 7_239_453  # stores a batch of articles
+    FANOUTS = 7_239_454  # writes down who is owed, shared; makes two chats one, alone (merging.py)
+    RECEIVED = 7_239_455  # stores an article, shared; moves the edge, alone (received.py)
