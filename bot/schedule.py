@@ -5,6 +5,7 @@
 | sources      | every minute    | ask which channel a @name is, until it is known; then hourly    |
 | watch        | every 15 seconds| see what waits and what fails, tell the editors                |
 | digests      | every 2 seconds | owe the digests whose instant has come, move their schedules   |
+| edge         | every 30 seconds| on PostgreSQL: move on where windows end (storage/received.py) |
 | registry     | every 5 seconds | use the registry that was imported or edited meanwhile         |
 | endings      | every 10 minutes| tell followers that a role has ended or a body was dissolved    |
 | housekeeping | every hour      | prune what was sent, updates, old drafts, lines of sources      |
@@ -32,13 +33,14 @@ from bot.officials.current import Reloading
 from bot.officials.telling import tell_endings
 from bot.watch.jobs import Jobs
 from bot.watch.watching import Watching
-from storage import boilerplate, deliveries, drafts, incidents, updates
+from storage import boilerplate, deliveries, drafts, incidents, received, updates
 from storage.database import Database
 from storage.faults import is_refusal
 
 log = logging.getLogger(__name__)
 
 _TICK_SECONDS = 2
+_EDGE_SECONDS = 30
 _REGISTRY_SECONDS = 5
 _ENDINGS_SECONDS = 600
 # Telegram brings an update again for a day at most (https://core.telegram.org/bots/api#getting-updates).
@@ -138,6 +140,10 @@ def make_timetable(
         if owed:
             log.info("%s digests are due", owed)
 
+    async def edge() -> None:
+        async with database.write(background=True) as connection:
+            await received.move_edge(connection, clock())
+
     async def housekeeping() -> None:
         now = clock()
         removed = 1
@@ -163,6 +169,8 @@ def make_timetable(
 
     timetable = Timetable(watching.jobs if watching else None, clock=clock)
     timetable.every(digests, seconds=_TICK_SECONDS)
+    if not database.is_sqlite:
+        timetable.every(edge, seconds=_EDGE_SECONDS)
     timetable.every(registry, seconds=_REGISTRY_SECONDS)
     timetable.every(endings, seconds=_ENDINGS_SECONDS)
     timetable.every(housekeeping, seconds=_HOUSEKEEPING_SECONDS)

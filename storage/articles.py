@@ -129,7 +129,7 @@ async def hold_for_many(connection: AsyncConnection) -> None:
     """Let others who store several articles in one transaction wait until this one ends: of two
     with the same articles in another order each would wait for the other."""
     if connection.dialect.name == "postgresql":
-        await connection.execute(text(f"SELECT pg_advisory_xact_lock({Lock.STORING_MANY:d})"))
+        await connection.execute(text(f"SELECT pg_advisory_xact_lock({Lock.MANY_ARTICLES:d})"))
 
 
 async def give_up_text_key(connection: AsyncConnection, holder: Holder) -> None:

@@ -79,7 +79,7 @@ async def expand(connection: AsyncConnection, now: datetime, *, limit: int = CHU
     owed one alert: the outbox's key holds the chat. Who subscribed after the article came is not.
     """
     if connection.dialect.name == "postgresql":
-        await connection.execute(text(f"SELECT pg_advisory_xact_lock_shared({Lock.MERGING:d})"))
+        await connection.execute(text(f"SELECT pg_advisory_xact_lock_shared({Lock.FANOUTS:d})"))
     left = limit
     while left > 0:
         one = await _oldest(connection)

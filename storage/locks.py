@@ -7,10 +7,10 @@ from enum import IntEnum, unique
 
 @unique
 class Lock(IntEnum):
-    """What only one does at a time: a process of the fleet, or a transaction."""
+    """What only one process of a fleet does; or who keeps out of whose way in a transaction."""
 
-    MIGRATING = 7_239_451  # brings the schema up to date
+    MIGRATING = 7_239_451
     POLLER = 7_239_452  # asks Telegram for updates
-    RECEIVING = 7_239_453  # shared: stores an article; alone: moves the edge of windows
-    MERGING = 7_239_454  # shared: owes alerts to the chats behind a cursor; alone: merges two chats
-    STORING_MANY = 7_239_455  # stores several articles in one transaction
+    MANY_ARTICLES = 7_239_453  # stores a batch of articles
+    FANOUTS = 7_239_454  # writes down who is owed, shared; makes two chats one, alone (merging.py)
+    RECEIVED = 7_239_455  # stores an article, shared; moves the edge, alone (received.py)

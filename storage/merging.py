@@ -32,7 +32,7 @@ async def migrate(connection: AsyncConnection, old: int, new: int) -> None:
     twice, or of a chat that we do not know, nothing happens.
     """
     if connection.dialect.name == "postgresql":
-        await connection.execute(text(f"SELECT pg_advisory_xact_lock({Lock.MERGING:d})"))
+        await connection.execute(text(f"SELECT pg_advisory_xact_lock({Lock.FANOUTS:d})"))
     threads = await _threads(connection, old)
     if old == new or not threads:
         return

@@ -8,8 +8,8 @@ received behind it, whatever the clocks say:
 - SQLite has one writer at a time: the edge and the articles stand in one row of transactions.
 - On PostgreSQL whoever takes an article in holds a shared lock from before it asks for the edge
   until it commits; the edge moves under the exclusive one, when none of them is in flight. One
-  that hangs (its process is frozen, its network gone) holds up no digest: the edge then stays a
-  minute, for clocks that differ, behind the beginning of the oldest.
+  that hangs (its process is frozen, its network gone) holds up no digest: the edge stays where it
+  is, and the digests of that time end there. So it is moved now and then without need, too.
 """
 
 from __future__ import annotations
@@ -27,20 +27,9 @@ from storage.schema_desk import marks
 
 _MARK = "received-edge"
 _STEP = timedelta(milliseconds=1)  # as fine as instants are stored
-# Those who come later wait behind us for as long.
-_PATIENCE = "300ms"
-_CLOCKS_DIFFER = timedelta(minutes=1)
+# As long as a batch of articles takes; those who come later wait behind us for as long.
+_PATIENCE = "1s"
 _LOCK_NOT_AVAILABLE = "55P03"  # https://www.postgresql.org/docs/current/errcodes-appendix.html
-
-# How many seconds ago the oldest of those who hold the lock began; whom we may not look at (another
-# user of the server) has begun an hour ago.
-_OLDEST = text(
-    "SELECT coalesce(max(coalesce(extract(epoch FROM clock_timestamp() - a.xact_start), 3600)), 0)"
-    " FROM pg_locks AS l LEFT JOIN pg_stat_activity AS a ON a.pid = l.pid"
-    " WHERE l.locktype = 'advisory' AND l.granted AND l.mode = 'ShareLock'"
-    f" AND l.classid = 0 AND l.objid = {Lock.RECEIVING:d} AND l.objsubid = 1"
-    " AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())"
-)
 
 
 async def receive(connection: AsyncConnection, now: datetime) -> datetime:
@@ -48,23 +37,23 @@ async def receive(connection: AsyncConnection, now: datetime) -> datetime:
     behind the edge where that is later. In no window that has ended; held until the commit."""
     if connection.dialect.name == "postgresql":
         # A statement of its own: the next one must see what was committed while this one waited.
-        await connection.execute(text(f"SELECT pg_advisory_xact_lock_shared({Lock.RECEIVING:d})"))
+        await connection.execute(text(f"SELECT pg_advisory_xact_lock_shared({Lock.RECEIVED:d})"))
     value = await connection.scalar(select(marks.c.value).where(marks.c.name == _MARK))
     behind = instant_of(int(value or 0)) + _STEP
     return max(now, behind)
 
 
 async def move_edge(connection: AsyncConnection, now: datetime) -> datetime:
-    """Move the edge on to `now` and give it: whatever was received until then is committed and
-    seen by this transaction's next statements. It is where it was when a clock has gone back.
+    """Move the edge on to `now` and give it: whatever was received until then is committed, and
+    seen by the statements that follow. It is where it was when a clock has gone back, or where on
+    PostgreSQL somebody who is storing an article does not come to an end.
 
-    In a transaction of its own: on PostgreSQL nothing is received meanwhile.
+    In a transaction of its own: nothing is received meanwhile.
     """
-    reach = now
+    reach = milliseconds(now)
     if connection.dialect.name == "postgresql" and not await _all_have_committed(connection):
-        seconds = float((await connection.execute(_OLDEST)).scalar_one())
-        reach = now - timedelta(seconds=seconds) - _CLOCKS_DIFFER
-    moved = insert_into(connection, marks).values(name=_MARK, value=str(milliseconds(reach)))
+        reach = 0
+    moved = insert_into(connection, marks).values(name=_MARK, value=str(reach))
     there, offered = (cast(value, BigInteger) for value in (marks.c.value, moved.excluded.value))
     ahead = case((there < offered, moved.excluded.value), else_=marks.c.value)
     moved = moved.on_conflict_do_update(index_elements=["name"], set_={"value": ahead})
@@ -76,7 +65,7 @@ async def _all_have_committed(connection: AsyncConnection) -> bool:
     await connection.execute(text(f"SET LOCAL lock_timeout = '{_PATIENCE}'"))
     try:
         async with connection.begin_nested():  # a refusal ends only this
-            await connection.execute(text(f"SELECT pg_advisory_xact_lock({Lock.RECEIVING:d})"))
+            await connection.execute(text(f"SELECT pg_advisory_xact_lock({Lock.RECEIVED:d})"))
     except DBAPIError as error:
         if getattr(error.orig, "sqlstate", None) != _LOCK_NOT_AVAILABLE:
             raise

@@ -33,7 +33,7 @@ async def owed(database: Database) -> int:
 async def test_the_timetables_jobs_run_on_a_real_database(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for interval in ("_TICK_SECONDS", "_REGISTRY_SECONDS", "_ENDINGS_SECONDS"):
+    for interval in ("_TICK_SECONDS", "_EDGE_SECONDS", "_REGISTRY_SECONDS", "_ENDINGS_SECONDS"):
         monkeypatch.setattr(f"bot.schedule.{interval}", 0.05)
     await follow(database, 3)
     woken = asyncio.Event()
@@ -177,3 +177,27 @@ async def test_a_job_that_runs_is_waited_for_and_not_cut_off(
     assert ended.is_set()
     await asyncio.sleep(0)
     assert not [record for record in caplog.records if record.levelno >= logging.ERROR]
+
+
+async def test_a_round_that_takes_long_is_not_run_beside_itself(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    caplog.set_level(logging.WARNING)
+    at_once, most, rounds, enough = 0, 0, 0, asyncio.Event()
+
+    async def job() -> None:
+        nonlocal at_once, most, rounds
+        at_once, rounds = at_once + 1, rounds + 1
+        most = max(most, at_once)
+        await asyncio.sleep(0.2)
+        at_once -= 1
+        if rounds == 2:
+            enough.set()
+
+    timetable = Timetable()
+    timetable.every(job, seconds=0.02)
+    await timetable.start()
+    await asyncio.wait_for(enough.wait(), LONGEST_SECONDS)
+    await timetable.stop(LONGEST_SECONDS)
+    assert most == 1
+    assert caplog.text == ""  # and nobody is told of each that was left out

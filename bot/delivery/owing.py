@@ -95,11 +95,14 @@ def _steps(
 ) -> list[Step]:
     """Where the schedules go on; the windows of those that have `ended` begin anew."""
     steps = []
+    faults = []
     for one in due:
         try:
             next_at = following(one.time_zone, one.at, one.days)
         except (ValueError, OverflowError) as error:  # of this row alone: numbers that are no time
-            log.error("schedule %s of chat %s says no time: %s", one.id, one.chat, error)
+            faults.append(f"{one.id} of chat {one.chat} ({error})")
             next_at = now + _DAY
         steps.append(Step(one, next_at, _until(one, edge) if one.id in ended else one.since))
+    if faults:
+        log.error("%s schedules say no time, such as %s", len(faults), faults[0])
     return steps

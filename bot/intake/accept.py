@@ -118,7 +118,9 @@ async def accept_all(
     """
     if len(offered) > 1:
         await articles.hold_for_many(connection)
-    accepted = [await _accept_one(connection, one, now) for one in offered]
+    # Behind every window of a digest that has ended (storage/received.py).
+    at = await received.receive(connection, now)
+    accepted = [await _accept_one(connection, one, now, at) for one in offered]
     new = {was.article: one.found for one, was in zip(offered, accepted, strict=True) if was.new}
     titles: dict[tuple[str, str], str] = {}
     for found in new.values():
@@ -142,12 +144,15 @@ async def accept_all(
     return accepted
 
 
-async def _accept_one(connection: AsyncConnection, one: Read, now: datetime) -> Accepted:
+async def _accept_one(
+    connection: AsyncConnection, one: Read, now: datetime, received_at: datetime
+) -> Accepted:
     """Store one article, or recognise it, and learn of its source; what it is about is not stored
     yet."""
     parsed, found = one.parsed, one.found
     seen = await recognise.lines_seen(connection, [parsed])
-    stored = await _store(connection, one, recognise.url_key_of(parsed, seen), now)
+    url_key = recognise.url_key_of(parsed, seen)
+    stored = await _store(connection, one, url_key, now, received_at)
     if isinstance(stored, Article):
         return Accepted(stored.id, False, stored.title, tuple(found))
     await recognise.teach(connection, parsed, seen, article=stored, origin=one.origin, now=now)
@@ -155,7 +160,11 @@ async def _accept_one(connection: AsyncConnection, one: Read, now: datetime) -> 
 
 
 async def _store(
-    connection: AsyncConnection, one: Read, url_key: str | None, now: datetime
+    connection: AsyncConnection,
+    one: Read,
+    url_key: str | None,
+    now: datetime,
+    received_at: datetime,
 ) -> int | Article:
     """The id of the article, newly stored, or the same one that is here already."""
     parsed, origin = one.parsed, one.origin
@@ -174,7 +183,7 @@ async def _store(
         source=origin.source,
         source_ref=origin.ref,
         published_at=published,
-        received_at=await received.receive(connection, now),
+        received_at=received_at,
     )
     for _ in range(_TRIES):
         holders = await recognise.holders(connection, parsed, url_key)

@@ -42,7 +42,7 @@ async def migrate(database: Database) -> None:
 async def _migrate_postgresql(database: Database) -> None:
     async with database.write() as connection:
         # Replicas that start together must not migrate together; the lock ends with the
-        # transaction.
+        # transaction. The number is only a name.
         await connection.execute(text(f"SELECT pg_advisory_xact_lock({Lock.MIGRATING:d})"))
         version = await schema_version(connection)
         if version == HEAD:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import random
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 from datetime import datetime, timedelta
@@ -69,9 +70,9 @@ async def test_a_window_that_ends_while_an_article_is_accepted_leaves_it_to_the_
         assert not ticking.done()
         await open_one.commit()
         first = await ticking
-    else:  # it is owed without waiting for ever, and what is in flight is left to the next
+    else:  # nobody waits for ever: what is in flight is left to the next, and what came since
         first = await edge(database, NOW + SECOND)
-        assert first < NOW
+        assert first == start
         assert await in_window(database, start, first) == set()
         await open_one.commit()
     second = await edge(database, NOW + 2 * SECOND)
@@ -134,3 +135,36 @@ async def test_an_article_that_was_not_accepted_after_all_holds_nobody_up(
         async with failed._open:
             raise ZeroDivisionError
     assert await edge(database, NOW + SECOND) == NOW + SECOND
+
+
+async def test_nothing_appears_behind_an_edge_whatever_clocks_and_processes_do(
+    database: Database, other: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(received, "_PATIENCE", "20ms")  # also those that do not wait so long
+    chance = random.Random(7)
+    there: list[tuple[datetime, set[int]]] = []
+
+    def some_clock() -> datetime:
+        return NOW + timedelta(milliseconds=chance.randint(-90_000, 90_000))
+
+    async def accepting(where: Database, name: str) -> None:
+        for number in range(15):
+            text = f"Новость {name} {number}\n\nТекст {name} {number}.\n\n#Проба"
+            one = Accepting(where, text, some_clock())
+            await one.begin()
+            await asyncio.sleep(chance.choice([0, 0, 0.005, 0.05]))
+            await one.commit()
+
+    async def ticking(where: Database) -> None:
+        for _ in range(15):
+            moved = await edge(where, some_clock())
+            there.append((moved, await in_window(where, NOW - timedelta(days=9), moved)))
+            await asyncio.sleep(0.01)
+
+    await asyncio.gather(
+        accepting(database, "a"), accepting(other, "b"), ticking(database), ticking(other)
+    )
+    for moved, seen in there:
+        assert await in_window(database, NOW - timedelta(days=9), moved) == seen
+    whole = await edge(database, NOW + timedelta(days=1))
+    assert len(await in_window(database, NOW - timedelta(days=9), whole)) == 30
