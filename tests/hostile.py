@@ -46,10 +46,10 @@ SHAPES = {
     "invisible": "\u200b", "follow": "подпишитесь на ", "us": "читайте ", "underscores": "_",
     "sentences": "Да. ", "attributes": "a='b' ", "no-break spaces": "\u00a0",
 }  # fmt: skip
-ENDS = ("", "!", "\n")
-SMALL, LARGE, HUGE = 8_000, 64_000, 1_000_000
-# Eight times the text may take so many times as long, of the processor, before it is looked at again.
-FACTOR, WORTH_A_LOOK, TRIES = 24, 0.3, 3
+ENDS = ("", "!\n")
+SMALL, LARGE, HUGE = 4_000, 32_000, 1_000_000
+# Eight times the text may take the processor so many times as long before it is looked at again.
+FACTOR, WORTH_A_LOOK, TRIES = 24, 0.1, 3
 
 
 def patterns() -> dict[str, re.Pattern[Any]]:
