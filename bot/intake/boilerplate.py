@@ -21,7 +21,7 @@ from bot.intake.parsed import Edge, ParsedArticle, Place, key_of_line, title_of
 
 _TAIL_LINES, _LINKS = 6, 4
 _LONGEST, _LONGEST_HEAD = 200, 80
-_SENTENCE = re.compile(r"\w\s+\w.*[.!?…]\W*$", re.DOTALL)
+_SENTENCE_END = re.compile(r"[.!?…][^\w]{0,8}$")
 _ENGLISH_WORDS = 5
 
 
@@ -138,7 +138,8 @@ def _needed(edge: Edge) -> Needed | None:
     if edge.place is Place.HEAD:
         return _HEAD
     english = edge.words.isascii() and len(words) > _ENGLISH_WORDS
-    return _SENTENCES if english or _SENTENCE.search(edge.words) else _FRAGMENT
+    ended = len(words) > 1 and _SENTENCE_END.search(edge.words) is not None
+    return _SENTENCES if english or ended else _FRAGMENT
 
 
 def _links(article: ParsedArticle) -> list[Edge]:

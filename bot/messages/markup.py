@@ -13,7 +13,7 @@ from bot.texts import Html
 # Controls, and marks that turn the direction of all that follows (bidi embeddings, overrides and
 # isolates, https://www.unicode.org/reports/tr9/): harmless in a name, a mess in a list of names.
 _UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<[^<>]*>")
 
 
 @dataclass(frozen=True, slots=True)

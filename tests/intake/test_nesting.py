@@ -76,9 +76,9 @@ def depth(html: str) -> int:
 
 
 NAMES = (
-    "div span p b a i font ul li dd dt table tr td tbody caption form button select option svg math "
-    "title foreignObject mi template object h1 x nobr center ruby rb fieldset style script head "
-    "body frameset address"
+    "div span p b a i font ul li dd dt table tr td tbody caption form button select option svg "
+    "math title foreignObject mi template object h1 x nobr center ruby rb fieldset style script "
+    "head body frameset address"
 ).split()
 
 

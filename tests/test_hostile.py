@@ -1,0 +1,37 @@
+"""No text makes a regular expression, or what reads texts, slower than in proportion to its length.
+
+Tried in processes of their own: what hangs in a regular expression can only be killed.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from tests.hostile import SHAPES, patterns
+from tests.modules import ROOT
+
+# Together they take about a minute of the processor, and hours where one of them is quadratic.
+KILLED_AFTER = 900
+
+
+@pytest.mark.parametrize("what", ["patterns", "functions", "huge"])
+def test_cost_grows_with_the_length_of_the_text(what: str) -> None:
+    tried = subprocess.run(
+        [sys.executable, "-m", "tests.hostile", what],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=KILLED_AFTER,
+    )
+    assert (tried.returncode, tried.stdout) == (0, ""), tried.stderr
+
+
+def test_every_pattern_is_found() -> None:
+    found = set(patterns())
+    for name in ("bot.intake.outlets._REPORTS", "bot.messages.markup._TAG", "bot.topics.tokens"):
+        assert any(one.startswith(name) for one in found), name
+    assert len(SHAPES) > 20
