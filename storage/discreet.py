@@ -24,8 +24,9 @@ _VALUES = (
     # invalid input syntax for type integer: "…", date/time field value out of range: "…"
     (re.compile(r"(: )\".*\"", re.DOTALL), rf"\1{_HIDDEN}"),
     # Python's enums and converters, which SQLAlchemy wraps as they are.
-    (re.compile(r"(\(builtins\.\w+\) ).*", re.DOTALL), rf"\1{_HIDDEN}"),
-    (re.compile(r"^.*( is not a valid \w+)$", re.DOTALL), rf"{_HIDDEN}\1"),
+    (re.compile(r"(\(builtins\.\w+\) ).*( is not a valid \w+)\Z", re.DOTALL), rf"\1{_HIDDEN}\2"),
+    (re.compile(r"(\(builtins\.\w+\) )(?!<hidden>).*", re.DOTALL), rf"\1{_HIDDEN}"),
+    (re.compile(r"^(?!\().*( is not a valid \w+)\Z", re.DOTALL), rf"{_HIDDEN}\1"),
 )
 
 

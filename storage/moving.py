@@ -90,6 +90,8 @@ async def go_on_after(connection: AsyncConnection, numbers: Mapping[str, int]) -
 async def is_empty(connection: AsyncConnection) -> bool:
     """Whether nobody and nothing is stored yet."""
     for table in EXPORTED:
+        if table.name == "source_channels":
+            continue  # filled by a start, before anybody has said a word
         if await connection.scalar(
             select(func.count()).select_from(table.select().limit(1).subquery())
         ):

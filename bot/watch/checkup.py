@@ -118,26 +118,29 @@ class Doctor:
         except Exception as error:
             if not is_refusal(error):
                 raise
-            log.warning("the database does not answer: %s", type(error).__name__)
+            if self._silent_since is None:  # said once, however often it is asked meanwhile
+                log.warning("the database does not answer: %s", type(error).__name__)
             return None
 
     def _present(self, waiting: Backlog | None, now: datetime) -> list[Ill]:
         """What is wrong at this moment."""
-        ills = [Ill(one.kind.value, one.since, True) for one in self._signs.troubles()]
-        known = any(ill.name == IncidentKind.DATABASE for ill in ills)
-        if self._silent_since is not None and not known:
-            ills.append(Ill(IncidentKind.DATABASE.value, self._silent_since, True))
+        since = {one.kind: one.since for one in self._signs.troubles()}
+        if self._silent_since is not None:
+            database = IncidentKind.DATABASE
+            since[database] = min(self._silent_since, since.get(database, now))
+        ills = [Ill(kind.value, instant, True) for kind, instant in since.items()]
         if waiting is not None:
             places = waiting.places()
             ills += [
                 Ill(place, since, True, details={"count": places[place].count})
                 for place, since in late_places(waiting, now).items()
             ]
-        ills += [
-            Ill(IncidentKind.JOB.value, failing.since, True, job, {"times": failing.times})
-            for job, failing in self._jobs.failing.items()
-            if failing.times >= FAILED_TIMES
-        ]
+        if IncidentKind.DATABASE not in since:  # what fails with it is no fault of the jobs
+            ills += [
+                Ill(IncidentKind.JOB.value, failing.since, True, job, {"times": failing.times})
+                for job, failing in self._jobs.failing.items()
+                if failing.times >= FAILED_TIMES
+            ]
         return ills
 
 

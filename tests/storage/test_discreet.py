@@ -67,6 +67,12 @@ async def test_no_error_and_no_log_holds_a_value(
         ('syntax for type integer: "a: "b""', "syntax for type integer: <hidden>"),
         ("UNIQUE constraint failed: marks.name", "UNIQUE constraint failed: marks.name"),
         ("database is locked", "database is locked"),
+        (
+            "(builtins.ValueError) 'a' is not a valid Mode",
+            "(builtins.ValueError) <hidden> is not a valid Mode",
+        ),
+        ("'a\nb' is not a valid Mode", "<hidden> is not a valid Mode"),
+        ("(builtins.TypeError) a str", "(builtins.TypeError) <hidden>"),
     ],
 )
 def test_values_are_left_out_and_nothing_else(told: str, shown: str) -> None:
