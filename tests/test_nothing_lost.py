@@ -68,7 +68,7 @@ async def test_what_a_webhook_was_answered_for_survives_a_kill(
         world.person(person, "Имя", "ru")
         world.started.add(person)
         who = {"id": person, "is_bot": False, "first_name": "Имя", "language_code": "ru"}
-        said = {"chat": {"id": person, "type": "private"}, "from": who}
+        said: dict[str, Any] = {"chat": {"id": person, "type": "private"}, "from": who}
         said |= {"text": f"/subscribe #Тема{number}"}
         posted = {"chat": channel, "text": post(number)}
         head = {"message_id": 10_000 + number, "date": 1}
@@ -205,7 +205,7 @@ async def test_posts_of_a_newer_telegram_are_articles(bot: RunningBot, sqlite_ur
     await bot.ask(EMMA, "/subscribe #Сенат", "You now follow #Сенат")
     channel = world.chats[CHANNEL]
     tag = {"type": "hashtag", "text": "#Сенат", "hashtag": "#Сенат"}
-    blocks = [
+    blocks: list[dict[str, Any]] = [
         {"type": "heading", "text": "Проба rich: сенат принял закон", "size": 1},
         {"type": "paragraph", "text": ["Палата приняла ", {"type": "bold", "text": "закон"}, "."]},
         {"type": "hologram", "text": "Чего ещё не бывало"},

@@ -87,19 +87,39 @@ def _read(raw: dict[str, Any], bot: Bot, left_out: list[str]) -> Update | None:
 
 def _of_any_release(raw: dict[str, Any]) -> dict[str, Any]:
     """aiogram asks for every right of an administrator that its release knows, and servers of
-    another release tell of others; whether somebody is in or out is all we need."""
+    another release tell of others; whether somebody is in or out of a chat is all we need."""
     for kind in ("my_chat_member", "chat_member"):
         changed = raw.get(kind)
-        if isinstance(changed, dict):
-            for key in ("old_chat_member", "new_chat_member"):
-                if isinstance(changed.get(key), dict):
-                    changed[key] = _in_or_out(changed[key])
+        if isinstance(changed, dict) and isinstance(changed.get("new_chat_member"), dict):
+            before = changed.get("old_chat_member")
+            changed |= {
+                "from": _person(changed.get("from")),
+                "date": changed["date"] if isinstance(changed.get("date"), int) else _NO_DATE,
+                "old_chat_member": _in_or_out(before if isinstance(before, dict) else {}),
+                "new_chat_member": _in_or_out(changed["new_chat_member"]),
+            }
     return raw
 
 
 def _in_or_out(member: dict[str, Any]) -> dict[str, Any]:
     out = member.get("status") in ("left", "kicked") or member.get("is_member") is False
-    return {"status": "left" if out else "member", "user": member.get("user")}
+    return {"status": "left" if out else "member", "user": _person(member.get("user"))}
+
+
+def _person(user: Any) -> dict[str, Any]:
+    """A person as far as she is one: a number, a name and a language."""
+    given = user if isinstance(user, dict) else {}
+    kept = {
+        key: given[key]
+        for key, kind in (
+            ("id", int),
+            ("is_bot", bool),
+            ("first_name", str),
+            ("language_code", str),
+        )
+        if isinstance(given.get(key), kind)
+    }
+    return {"id": 0, "is_bot": False, "first_name": "", **kept}
 
 
 def _mend(raw: dict[str, Any], faults: list[tuple[tuple[int | str, ...], str]]) -> list[str]:

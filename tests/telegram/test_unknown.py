@@ -130,6 +130,32 @@ def test_a_member_of_a_new_kind_is_in(status: object) -> None:
 
 
 @pytest.mark.parametrize(
+    "change",
+    [
+        {"from": 5},
+        {"from": {"id": 1.5}},
+        {"date": "never"},
+        {"old_chat_member": ""},
+        {"old_chat_member": {"status": 5, "user": {"first_name": []}}},
+        {"new_chat_member": {"status": "kicked", "user": "x"}},
+        {"new_chat_member": {"status": "kicked"}},
+    ],
+)
+def test_that_the_bot_is_out_is_read_whatever_else_is_broken(change: dict[str, Any]) -> None:
+    bot = {"id": 1, "is_bot": True, "first_name": "bot"}
+    changed = {
+        "chat": {"id": -7, "type": "supergroup"},
+        "from": PERSON,
+        "date": 1,
+        "old_chat_member": {"status": "member", "user": bot},
+        "new_chat_member": {"status": "kicked", "user": bot},
+    }
+    found = read(my_chat_member={**changed, **change}).my_chat_member
+    assert found is not None
+    assert (found.chat.id, found.new_chat_member.status) == (-7, "left")
+
+
+@pytest.mark.parametrize(
     "raw",
     [
         {},
