@@ -22,11 +22,12 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.delivery.owing import owe_digests
 from bot.officials.current import Reloading
@@ -124,6 +125,23 @@ class Timetable:
             await asyncio.wait(set(self._running), timeout=seconds)
 
 
+async def keep_house(database: Database, now: datetime, keep_days: int) -> None:
+    """Forget what nobody asks for any more; what is many, in pieces that let others in between."""
+    in_pieces: tuple[Callable[[AsyncConnection], Awaitable[int]], ...] = (
+        lambda connection: deliveries.prune(connection, now - timedelta(days=keep_days)),
+        lambda connection: updates.prune(connection, _UPDATES_KEPT),
+    )
+    for prune in in_pieces:
+        removed = 1
+        while removed:
+            async with database.write(background=True) as connection:
+                removed = await prune(connection)
+    async with database.write(background=True) as connection:
+        await drafts.prune(connection, now - timedelta(days=7))
+        await boilerplate.prune(connection, now)
+        await incidents.prune(connection, now - timedelta(days=keep_days))
+
+
 def make_timetable(
     database: Database,
     wake: Callable[[], None],
@@ -145,19 +163,7 @@ def make_timetable(
             await received.move_edge(connection, clock())
 
     async def housekeeping() -> None:
-        now = clock()
-        removed = 1
-        while removed:
-            async with database.write(background=True) as connection:
-                removed = await deliveries.prune(connection, now - timedelta(days=keep_days))
-        async with database.write(background=True) as connection:
-            await drafts.prune(connection, now - timedelta(days=7))
-            await boilerplate.prune(connection, now)
-        removed = 1
-        while removed:
-            async with database.write(background=True) as connection:
-                removed = await updates.prune(connection, _UPDATES_KEPT)
-            await incidents.prune(connection, now - timedelta(days=keep_days))
+        await keep_house(database, clock(), keep_days)
 
     async def registry() -> None:
         if await reloading.look() and await tell_endings(database, reloading.subjects, clock()):
