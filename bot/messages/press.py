@@ -75,7 +75,7 @@ def _rule(hint: object) -> Field:
 
 def read(data: str) -> Press | None:
     """The press of callback data; None for whatever no button of ours ever said."""
-    # In bytes, as Telegram counts; looked at in characters first, of which a million are not encoded.
+    # Telegram counts bytes; a million characters are refused before they are encoded.
     if len(data) > CALLBACK_BYTES or len(data.encode("utf-8", "replace")) > CALLBACK_BYTES:
         return None
     parts = data.split(":")
