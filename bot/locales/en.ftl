@@ -240,6 +240,7 @@ error-deep-link = That link does not say what to follow. Send /subscribe.
 error-pause-days = Send a number of days from 1 to { $limit }, for example <code>/pause 7</code>.
 error-time = “{ $text }” is not a time. Send hours and minutes, such as 08:30.
 error-zone = I know no such city or time zone: “{ $text }”. Try Astana, Europe/Berlin or UTC+5.
+error-too-fast = Not so fast. While there are too many messages I do not answer them; wait a little and try again.
 error-unknown-command = There is no such command. All I can do: /help.
 error-question-unknown = I no longer know what I had asked you. Please begin again: /help.
 error-only-text = I understand text only: send a hashtag or a name.

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from datetime import UTC, datetime
 from typing import Any
 
 from aiogram import Bot, Dispatcher
@@ -53,7 +54,7 @@ class Updates:
             )
             return None
         chat = _chat_of(raw)
-        task = asyncio.create_task(self._handle(update, self._last.get(chat)))
+        task = asyncio.create_task(self._handle(update, self._last.get(chat), datetime.now(UTC)))
         self._last[chat] = task
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
@@ -78,12 +79,15 @@ class Updates:
                 {**raw, "my_chat_member": plain}, context={"bot": self._bot}
             )
 
-    async def _handle(self, update: Update, before: asyncio.Task[None] | None) -> None:
+    async def _handle(
+        self, update: Update, before: asyncio.Task[None] | None, arrived: datetime
+    ) -> None:
         if before is not None:
             await asyncio.wait([before])
         async with self._gate:
             try:
-                await self._dispatcher.feed_update(self._bot, update)
+                # When it arrived, not when its turn came, says who asks for too much.
+                await self._dispatcher.feed_update(self._bot, update, arrived=arrived)
             except Exception:
                 log.exception("update %s could not be handled", update.update_id)
 
