@@ -5,7 +5,7 @@
 | digests      | every 2 seconds | owe the digests whose instant has come, move their schedules   |
 | registry     | every 5 seconds | use the registry that was imported or edited meanwhile         |
 | endings      | every 10 minutes| tell followers that a role has ended or a body was dissolved    |
-| housekeeping | every hour      | prune the record of what was sent, and forgotten drafts        |
+| housekeeping | every hour      | prune the record of what was sent, drafts, questions, words    |
 
 The schedule itself is data (`schedules.next_at`): a tick that comes late, or on another replica
 as well, owes the same digests once. Late ticks are never dropped as misfires.
@@ -26,7 +26,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.digest.clock import next_digest
 from bot.officials.current import Reloading
 from bot.officials.telling import tell_endings
-from storage import deliveries, drafts, schedules
+from storage import deliveries, drafts, forgetting, schedules
 from storage.database import Database
 from storage.deliveries import Digest
 from storage.schedules import Step
@@ -140,6 +140,9 @@ def make_timetable(
                 removed = await deliveries.prune(connection, now - timedelta(days=keep_days))
         async with database.write(background=True) as connection:
             await drafts.prune(connection, now - timedelta(days=7))
+        async with database.write(background=True) as connection:
+            await forgetting.tidy(connection, now)
+        await forgetting.wipe_log(database)
 
     async def registry() -> None:
         if await reloading.look() and await tell_endings(database, reloading.subjects, clock()):

@@ -84,7 +84,8 @@ class NotSoFast:
             await pop_up(event, texts("error-too-fast"), alert=True)
         elif isinstance(event, Message):
             log.info("chat %s asks for too much and is ignored for a while", event.chat.id)
-            texts = await self._texts(event, event.from_user and event.from_user.language_code)
+            person = event.from_user
+            texts = await self._texts(event, person.language_code if person else None)
             group = event.chat.type != ChatKind.PRIVATE
             await reply(event, said(texts, "error-too-fast"), quoting=group)
 

@@ -18,7 +18,7 @@ from handlers.presses import Pressed
 from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_admin
 from handlers.titles import topic_view
-from storage import chats, topics
+from storage import chats, hiding
 from storage.chats import Chat
 
 
@@ -50,7 +50,7 @@ async def _follow_link(
     text = link.words
     if link.topic is not None:
         async with world.database.read() as connection:
-            topic = (await topics.by_ids(connection, [link.topic])).get(link.topic)
+            topic = await hiding.visible(connection, chat.id, link.topic)
         if topic is not None:
             text = topic_view(world, topic, "ru").title
     await follow_text(message, text, world, chat, texts)

@@ -95,7 +95,7 @@ async def _offer(message: Message, text: str, world: World, chat: Chat, texts: T
     if not keys or any(piece.kind == "words" and not piece.hits for piece in wanted):
         await reply(message, said(texts, "talk-hint"))
         return
-    ids = await numbered(world, keys)
+    ids = await numbered(world, keys, to=chat)
     views = [
         TopicView(ids[key], key[0], world.subjects.title(*key, chat.language, keys[key]))
         for key in list(keys)[:_OFFERED]

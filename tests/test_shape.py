@@ -53,7 +53,6 @@ IMPORTED_BY_NO_TEST = {
     "handlers.digest": CONVERSATION + "tests/handlers/test_bad_input.py",
     "handlers.editors": CONVERSATION + "tests/handlers/test_bad_input.py",
     "handlers.flood": CONVERSATION + "tests/handlers/test_flood.py",
-    "handlers.follow": CONVERSATION + "tests/test_end_to_end.py",
     "handlers.forget": CONVERSATION + "tests/handlers/test_every_button.py",
     "handlers.help": CONVERSATION + "tests/test_end_to_end.py",
     "handlers.membership": CONVERSATION + "tests/handlers/test_groups.py",
@@ -63,6 +62,7 @@ IMPORTED_BY_NO_TEST = {
     "handlers.registry": CONVERSATION + "tests/handlers/test_registry_and_reviews.py",
     "handlers.review": CONVERSATION + "tests/handlers/test_registry_and_reviews.py",
     "handlers.rights": CONVERSATION + "tests/handlers/test_groups.py",
+    "handlers.start": CONVERSATION + "tests/handlers/test_conversations.py",
     "handlers.subscriptions": CONVERSATION + "tests/test_end_to_end.py",
     "handlers.why": CONVERSATION + "tests/test_end_to_end.py",
 }

@@ -121,9 +121,7 @@ async def accept(
         if same is None:  # the insert waited for whoever stored it, so it must be visible now
             raise LookupError(f"an article with text key {key} was there and is gone")
         return Accepted(same.id, False, same.title, tuple(found))
-    ids = await topics.ensure(
-        connection, {(subject.kind, subject.key): subject.title for subject in found}, now
-    )
+    ids = await _topics(connection, found, now)
     await articles.set_topics(
         connection,
         article,
@@ -133,11 +131,27 @@ async def accept(
                 for mention in subject.evidence
             ]
             for subject in found
+            if (subject.kind, subject.key) in ids
         },
     )
     await fanouts.owe_alerts(connection, article, list(ids.values()), now)
     await _ask_editors(connection, article, found.ambiguous, now)
     return Accepted(article, True, parsed.title, tuple(found))
+
+
+async def _topics(
+    connection: AsyncConnection, found: Sequence[Subject], now: datetime
+) -> dict[tuple[str, str], int]:
+    """The ids of what an article is about, made where they are new.
+
+    Not so a phrase: it is a reader's, and if he has just left, it is not stored again.
+    """
+    titles: dict[tuple[str, str], str] = {(one.kind, one.key): one.title for one in found}
+    phrases = [key for key in titles if key[0] == TopicKind.KEYWORD]
+    named = {key: title for key, title in titles.items() if key not in phrases}
+    ids = await topics.ensure(connection, named, now, by_article=True)
+    followed = await topics.by_keys(connection, phrases)
+    return ids | {(topic.kind, topic.key): topic.id for topic in followed}
 
 
 async def _ask_editors(

@@ -187,10 +187,21 @@ help =
 
     Names may be in any case form, in Russian, Kazakh or Latin letters. In groups administrators change what is followed.
 privacy =
-    <b>What is stored</b>: the chat's number, its language, time zone, settings and what it follows; the record of what was sent is kept for { $days ->
+    <b>What is stored</b>
+    • the chat's number, a group's title, the language, time zone, settings and schedule;
+    • what you follow, also words that you typed yourself, and the news that you called “not about this”;
+    • for { $days ->
         [one] { $days } day
        *[other] { $days } days
-    }. Names, phone numbers and conversations are not stored, and nothing is given to others. /forgetme deletes everything at once.
+    }: what was sent to you and when (message numbers);
+    • for a day: a question that you have not answered, and your number in a group;
+    • for two days: the number of whoever follows words that the registry does not know (editors see the words, without names);
+    • your messages to the bot: until they are handled; where that failed, a week at most;
+    • of editors: their number beside what they published or decided.
+
+    There are no names, phone numbers or conversations, the log has only numbers, and nothing is given to others; your words are not shown to other readers.
+
+    /forgetme deletes everything about this chat at once, and the words that nobody else follows.
 
 ## Editors
 

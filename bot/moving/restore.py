@@ -10,6 +10,7 @@ import orjson
 
 from bot.errors import OperatorError
 from bot.moving import first_format
+from storage import topics
 from storage.columns import Instant
 from storage.database import Database
 from storage.moving import EXPORTED, after_ids_were_given, is_empty, mark, put_rows, set_mark
@@ -61,6 +62,7 @@ async def restore(
     await _put(database, name, number, chunk)
     async with database.write() as connection:
         await after_ids_were_given(connection)
+        await topics.forget_spellings(connection)
     if not ended and not faults:
         faults.append("The file ends before its last line: it was cut off. Export it again.")
     return {"rows": number, "new": number - done, "complete": ended}, faults

@@ -2,78 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import AsyncIterator, Callable
-from dataclasses import replace
-from datetime import UTC, datetime, timedelta
 from functools import partial
-from typing import Any
 
-import pytest
-from aiogram import Bot, Dispatcher
-from aiogram.client.default import DefaultBotProperties
-
-from bot.sandbox.server import CHANNEL, EDITOR, Sandbox
-from bot.sandbox.state import BOT
-from bot.telegram.pace import Pace
-from bot.telegram.session import PacedSession
+from bot.sandbox.server import CHANNEL, EDITOR
 from bot.texts import texts_for
-from handlers import make_dispatcher
-from storage.database import Database
-from storage.opening import open_database
-from tests.handlers.worlds import world_on
+from tests.handlers.talking import NOW, Talk
 from tests.running import RunningBot
 
 IVAN, AIGUL, EMMA = 1001, 1002, 1003
 CLUB = -1000000001000
-NOW = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 RU = texts_for("ru")
-
-
-class Talk:
-    """The real conversations on the sandbox; each update arrives when the test says so."""
-
-    def __init__(self, sandbox: Sandbox, database: Database) -> None:
-        self.world = sandbox.world
-        self.counts: dict[str, int] = {}
-        world = world_on(database, NOW)
-        settings = world.settings.model_copy(
-            update={"editor_ids": frozenset({EDITOR}), "source_channels": str(CHANNEL)}
-        )
-        self.dispatcher: Dispatcher = make_dispatcher(
-            replace(world, settings=settings), self.counts
-        )
-        pace = Pace(1000, chat_rate=1000, group_rate=10**6)
-        self.bot = Bot(
-            sandbox.token,
-            session=PacedSession(sandbox.url, pace),
-            default=DefaultBotProperties(parse_mode="HTML"),
-        )
-        self.at = NOW
-
-    async def hear(self, act: Callable[[], object], *, after: float = 0.0) -> None:
-        """What somebody does arrives so many seconds after what came before."""
-        self.at += timedelta(seconds=after)
-        before = len(self.world.updates)
-        act()
-        for raw in list(self.world.updates)[before:]:
-            if "message" in raw:
-                raw["message"]["date"] = int(self.at.timestamp())
-            await self.dispatcher.feed_raw_update(self.bot, raw, arrived=self.at)
-
-    def told(self, chat: int) -> Counter[str]:
-        """What the bot has said in a chat."""
-        said: list[dict[str, Any]] = self.world.messages.get(chat, [])
-        return Counter(one["text"] for one in said if one.get("from") == BOT)
-
-
-@pytest.fixture
-async def talk(sandbox: Sandbox, sqlite_url: str) -> AsyncIterator[Talk]:
-    database = await open_database(sqlite_url)
-    made = Talk(sandbox, database)
-    yield made
-    await made.bot.session.close()
-    await database.close()
 
 
 async def test_three_hundred_commands_in_ten_seconds(talk: Talk) -> None:
