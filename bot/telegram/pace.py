@@ -22,9 +22,11 @@ _MARGIN = 0.975
 # Turns due within this time are granted together, because a timer is no finer.
 _GRAIN = 0.002
 _FORGET_CHATS = 10_000
-# So many answers to one chat may follow each other at once ("short bursts",
+# So many answers to one chat may follow each other at once, and an alert with them ("short bursts",
 # https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this).
-_REPLY_BURST = 3
+_REPLY_BURST = 2
+# What Telegram counts arrives over there a little sooner or later than we counted it.
+_REPLY_MARGIN = 1.05
 # Of a group's messages a minute, so many may be answers: alerts have the rest.
 _REPLY_SHARE = 0.85
 # An answer waits no longer for its chat; Telegram may then refuse it.
@@ -143,7 +145,8 @@ class Pace:
         now = self._clock()
         if len(self._chats) > self._forget_at or len(self._groups) > self._forget_at:
             self._forget(now)
-        self._chats[chat_id] = max(now, self._chats.get(chat_id, 0.0)) + self._chat_gap
+        gap = self._chat_gap * (_REPLY_MARGIN if answer else 1.0)
+        self._chats[chat_id] = max(now, self._chats.get(chat_id, 0.0)) + gap
         if not answer:
             self._delivered[chat_id] = max(now, self._delivered.get(chat_id, 0.0)) + self._chat_gap
         if chat_id < 0:
@@ -227,7 +230,7 @@ class Pace:
         busy = self._chats.get(chat_id, 0.0) - self._chat_gap
         self._trim(now)
         alone = len(self._recent) <= 2
-        return alone or (now - busy < 1.0 and self._chats.get(chat_id, 0.0) > now + self._chat_gap)
+        return alone or (now - busy < 1.0 and busy > now + self._chat_gap * (_REPLY_MARGIN - 1))
 
     def slow_down(self, retry_after: float, *, sent_at: float) -> None:
         """Telegram refused the bot: be silent for `retry_after` seconds, then be slower.

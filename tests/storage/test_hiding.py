@@ -17,7 +17,8 @@ ME = 7001
 
 async def ids_of(database: Database, *keys: tuple[str, str]) -> list[int]:
     async with database.read() as connection:
-        found = {(one.kind, one.key): one.id for one in await topics.by_keys(connection, keys)}
+        stored = await topics.by_keys(connection, keys)
+    found: dict[tuple[str, str], int] = {(one.kind, one.key): one.id for one in stored}
     return [found[key] for key in keys]
 
 
