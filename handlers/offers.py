@@ -30,7 +30,7 @@ async def numbered(
 
     A reader's own words are offered `to` a chat, which may then follow them by their number.
     """
-    if to is not None:
+    if to is not None and any(kind not in IN_REGISTRY for kind, _ in wanted):
         async with world.database.write() as connection:
             ids = await topics.ensure(connection, wanted, world.clock())
             typed = [id_ for (kind, _), id_ in ids.items() if kind not in IN_REGISTRY]
@@ -64,8 +64,8 @@ async def suggestions(world: World, language: str) -> list[TopicView]:
         if key not in known and world.subjects.entry(*key)
     }
     if len(offered) < _SUGGESTIONS and wanted:
-        async with world.database.write() as connection:
-            ids = await topics.ensure(connection, wanted, world.clock())
+        ids = await numbered(world, wanted)
+        async with world.database.read() as connection:
             found = await topics.by_ids(connection, ids.values())
         offered += [found[ids[key]] for key in wanted]
     return [topic_view(world, topic, language) for topic in offered[:_SUGGESTIONS]]

@@ -100,11 +100,11 @@ async def measure(*, webhook: bool) -> None:
                 await ask(sandbox, person, "/subscribe #Проба")
             await asyncio.sleep(3)
             waits: list[float] = []
-            alerts, *_ = await asyncio.gather(
-                alerted(sandbox, people),
-                impatient(sandbox),
-                *(other(sandbox, person, waits) for person in OTHERS),
+            told = asyncio.create_task(alerted(sandbox, people))
+            await asyncio.gather(
+                impatient(sandbox), *(other(sandbox, person, waits) for person in OTHERS)
             )
+            alerts = await told
             await asyncio.sleep(15)
         finally:
             process.terminate()
