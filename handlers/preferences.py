@@ -141,7 +141,7 @@ async def press_zone(
     await _saved(query, world, changed)
 
 
-_SWITCHED: dict[Switch, dict[str, bool]] = {
+_SWITCHED: dict[Switch, dict[str, Any]] = {
     Switch.DIGEST_ON: {"digest_on": True},
     Switch.DIGEST_OFF: {"digest_on": False},
     Switch.ALERTS_ON: {"alerts_on": True},

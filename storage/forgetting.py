@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage import askings, chats
 from storage import schema as tables
 from storage.database import Database
+from storage.dialects import among
 from storage.schema import article_topics, offers, subscriptions, topics
 from storage.schema_desk import dialogs, drafts
 from storage.vocabulary import TopicKind
@@ -22,7 +23,7 @@ OFFERS_KEPT = timedelta(days=30)
 _PERSONS_KEPT = timedelta(days=2)
 # Words are stored some moments before they are followed.
 _WORDS_KEPT = timedelta(days=1)
-# So many words are removed in one transaction.
+# So many words are removed at once.
 _WORDS = 500
 # Readers and writers of the file wait for one another; tidying up does not.
 _TRUNCATE_MILLISECONDS = 200
@@ -54,7 +55,8 @@ async def forget(connection: AsyncConnection, chat_id: int, thread_id: int = 0) 
     if not thread_id:
         # In a private chat the chat's id is the person's id.
         await connection.execute(delete(drafts).where(drafts.c.editor_id == chat_id))
-    await _drop_words(connection, topics.c.id.in_(words))
+    while await _drop_words(connection, among(connection, topics.c.id, words)) == _WORDS:
+        pass  # a group with many forum topics may have followed thousands
 
 
 async def tidy(connection: AsyncConnection, now: datetime) -> None:
@@ -69,9 +71,9 @@ def _typed() -> ColumnElement[bool]:
     return topics.c.kind.in_((TopicKind.HASHTAG, TopicKind.KEYWORD))
 
 
-async def _drop_words(connection: AsyncConnection, which: ColumnElement[bool]) -> None:
-    """Remove hashtags and phrases that nobody follows or was offered; a hashtag that an article
-    carries is the article's."""
+async def _drop_words(connection: AsyncConnection, which: ColumnElement[bool]) -> int:
+    """Remove hashtags and phrases that nobody follows or was offered, some hundreds at most; how
+    many. A hashtag that an article carries is the article's."""
     kept = [exists().where(table.c.topic == topics.c.id) for table in (subscriptions, offers)]
     carried = exists().where(article_topics.c.topic == topics.c.id)
     found = (
@@ -89,6 +91,7 @@ async def _drop_words(connection: AsyncConnection, which: ColumnElement[bool]) -
         connection, [row.key for row in found if row.kind == TopicKind.KEYWORD]
     )
     await connection.execute(delete(topics).where(topics.c.id.in_([row.id for row in found])))
+    return len(found)
 
 
 async def wipe_log(database: Database) -> None:

@@ -140,6 +140,16 @@ async def test_time_forgets_too(database: Database) -> None:
         assert named == [IN_REGISTRY[1]]
 
 
+async def test_a_forum_that_followed_thousands_leaves_none(database: Database) -> None:
+    chat = await reader(database, GROUP, {SHARED: Mode.BOTH})
+    async with database.write() as connection:
+        keys = {("keyword", f"слова {n}"): "" for n in range(1200)}
+        for topic in (await topics.ensure(connection, keys, NOW)).values():
+            await subscriptions.add(connection, chat, topic, Mode.BOTH, NOW)
+        await forgetting.forget(connection, GROUP)
+        assert (await rows(connection))["topics"] == 0
+
+
 async def test_no_words_are_left_in_the_file(sqlite_url: str, tmp_path: Path) -> None:
     database = await open_database(sqlite_url)
     secrets = [f"тайна номер {n} {'я' * 40}" for n in range(300)]
