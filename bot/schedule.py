@@ -8,7 +8,7 @@
 | edge         | every 30 seconds| on PostgreSQL: move on where windows end (storage/received.py) |
 | registry     | every 5 seconds | use the registry that was imported or edited meanwhile         |
 | endings      | every 10 minutes| tell followers that a role has ended or a body was dissolved    |
-| housekeeping | every hour      | prune what was sent, updates, old drafts, lines of sources      |
+| housekeeping | every hour      | prune what was sent, updates, drafts, questions, words, lines   |
 
 The first run comes a moment after the start, not after the first interval: who restarts the bot
 every half hour is kept in order, too.
@@ -34,7 +34,7 @@ from bot.officials.current import Reloading
 from bot.officials.telling import tell_endings
 from bot.watch.jobs import Jobs
 from bot.watch.watching import Watching
-from storage import boilerplate, deliveries, drafts, incidents, received, updates
+from storage import boilerplate, deliveries, drafts, forgetting, incidents, received, updates
 from storage.database import Database
 from storage.faults import is_refusal
 
@@ -140,6 +140,9 @@ async def keep_house(database: Database, now: datetime, keep_days: int) -> None:
         await drafts.prune(connection, now - timedelta(days=7))
         await boilerplate.prune(connection, now)
         await incidents.prune(connection, now - timedelta(days=keep_days))
+    async with database.write(background=True) as connection:
+        await forgetting.tidy(connection, now)
+    await forgetting.wipe_log(database)
 
 
 def make_timetable(

@@ -24,6 +24,7 @@ from handlers import (
     talk,
     why,
 )
+from handlers.flood import NotSoFast
 from handlers.menu import set_menu
 from handlers.middleware import Counting, Surroundings, World
 from handlers.noting import note_update
@@ -56,10 +57,12 @@ def make_dispatcher(world: World, counts: dict[str, int] | None = None) -> Dispa
     ):
         dispatcher.include_router(room.make_router())
     dispatcher.update.outer_middleware(note_update)
-    surroundings = Surroundings(world)
+    surroundings, not_so_fast = Surroundings(world), NotSoFast(world, counts)
     for name in dispatcher.resolve_used_update_types():
         observer = dispatcher.observers[name]
         answered = observer in (dispatcher.message, dispatcher.callback_query)
+        if answered:
+            observer.outer_middleware(not_so_fast)
         observer.outer_middleware(surroundings if answered else surroundings.unseen)
         if counts is not None:
             observer.middleware(Counting(counts))

@@ -10,12 +10,13 @@ from bot.messages import subscriptions as told
 from bot.messages.callbacks import Mute, Undo, Unsubscribe
 from bot.messages.plain import said
 from bot.texts import Texts
+from handlers.follow import MAX_SUBSCRIPTIONS
 from handlers.middleware import World
 from handlers.presses import Pressed
 from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_admin
 from handlers.titles import topic_view
-from storage import subscriptions, topics
+from storage import hiding, subscriptions
 from storage.chats import Chat
 from storage.vocabulary import Mode
 
@@ -42,7 +43,7 @@ async def press_mute(
     topic = topic_view(world, one.topic, chat.language)
     await pop_up(query, texts("muted", topic=topic.title))
     if one.mode != Mode.MUTED:
-        await reply(query, told.muted(topic, texts), quoting=True)
+        await reply(query, told.muted(topic, one.mode, texts), quoting=True)
 
 
 async def press_unsubscribe(
@@ -53,25 +54,29 @@ async def press_unsubscribe(
     async with world.database.write() as connection:
         one = await subscriptions.get(connection, chat.id, press.topic)
         removed = await subscriptions.remove(connection, chat.id, press.topic)
+        if removed:  # a phrase that nobody else follows can be followed again
+            await hiding.offer(connection, chat.id, [press.topic], world.clock())
     if one is None or not removed:
         raise UserError("error-not-subscribed")
     topic = topic_view(world, one.topic, chat.language)
     await pop_up(query, texts("unsubscribed", topic=topic.title))
-    await reply(query, told.dropped(topic, texts), quoting=True)
+    await reply(query, told.dropped(topic, one.mode, texts), quoting=True)
 
 
 async def press_undo(
     query: CallbackQuery, press: Undo, world: World, chat: Chat, texts: Texts
 ) -> None:
-    """Follow the topic as before."""
+    """Follow the topic as before, in its mode and within the limit."""
     await require_admin(query)
-    id_ = press.topic
+    id_, mode = press.topic, press.mode or Mode.BOTH
     async with world.database.write() as connection:
-        topic = (await topics.by_ids(connection, [id_])).get(id_)
+        topic = await hiding.visible(connection, chat.id, id_)
         if topic is None:
             raise UserError("error-stale-button")
-        if not await subscriptions.add(connection, chat.id, id_, Mode.BOTH, world.clock()):
-            await subscriptions.set_mode(connection, chat.id, id_, Mode.BOTH)
+        if not await subscriptions.set_mode(connection, chat.id, id_, mode):
+            if await subscriptions.count(connection, chat.id) >= MAX_SUBSCRIPTIONS:
+                raise UserError("error-limit", limit=MAX_SUBSCRIPTIONS, count=1)
+            await subscriptions.add(connection, chat.id, id_, mode, world.clock())
     await pop_up(query, texts("undone"))
     title = topic_view(world, topic, chat.language).title
     await redraw(query, said(texts, "subscribed", topic=title))

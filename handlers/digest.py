@@ -21,6 +21,7 @@ from bot.topics.requests import Wanted, split_request
 from bot.zones import zone_of
 from handlers.middleware import World
 from handlers.reply import reply
+from handlers.rights import require_admin
 from storage import articles, schedules, subscriptions, topics
 from storage.chats import Chat
 from storage.vocabulary import TopicKind
@@ -37,7 +38,11 @@ def make_router() -> Router:
 
 
 async def digest_now(message: Message, world: World, chat: Chat, texts: Texts) -> None:
-    """What came since the last scheduled digest, and at least the last day; moves no schedule."""
+    """What came since the last scheduled digest, and at least the last day; moves no schedule.
+
+    Several messages, perhaps: in a group it is for administrators.
+    """
+    await require_admin(message)
     now = world.clock()
     async with world.database.read() as connection:
         planned = await schedules.of_chat(connection, chat.id)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from itertools import islice
 
@@ -14,7 +14,7 @@ from aiogram.types import CallbackQuery, Message
 from bot.errors import UserError
 from bot.messages import follow as told
 from bot.messages.callbacks import Follow, FollowHashtag
-from bot.messages.markup import clean, shown
+from bot.messages.markup import shown
 from bot.texts import Texts
 from bot.topics.keywords import keyword_key
 from bot.topics.registry.tenure import holders
@@ -28,15 +28,15 @@ from handlers.reply import pop_up, reply
 from handlers.rights import require_admin
 from handlers.schedules import schedule_of
 from handlers.titles import topic_view
-from storage import reviews, subscriptions, topics
+from storage import askings, hiding, subscriptions, topics
 from storage.chats import Chat
 from storage.topics import Activity, Topic
-from storage.vocabulary import ChatKind, Mode, ReviewKind, TopicKind
+from storage.vocabulary import ChatKind, Mode, TopicKind
 
 MAX_SUBSCRIPTIONS = 100
 MAX_REQUEST = 1000
 MAX_TEXT = 4096  # Telegram's own limit of a message
-_LONGEST_KEYWORD = 60
+_LONGEST_KEYWORD, _LONGEST_SPELLING = 60, 100
 _ASKED_AT_MOST = 5
 _CANDIDATES = 6
 _COUNTED = 10
@@ -108,7 +108,7 @@ async def _follow(
     chat: Chat,
     texts: Texts,
 ) -> None:
-    outcome = await _add(keys, world, chat)
+    outcome = await _add(keys, world, chat, event.from_user.id if event.from_user else 0)
     language = chat.language
     said = told.followed(
         [_followed(topic, outcome, world, language) for topic in outcome.added],
@@ -121,8 +121,10 @@ async def _follow(
     await reply(event, said)
 
 
-async def _add(keys: Mapping[tuple[str, str], str], world: World, chat: Chat) -> _Outcome:
-    """Subscribe the chat to topics by (kind, key), as far as the limit allows."""
+async def _add(
+    keys: Mapping[tuple[str, str], str], world: World, chat: Chat, person: int
+) -> _Outcome:
+    """Subscribe the chat to topics by (kind, key), as far as the limit allows, for a person."""
     now = world.clock()
     # More could not be followed anyway, and a message has room for a thousand tags.
     outcome = _Outcome(over=max(0, len(keys) - MAX_SUBSCRIPTIONS))
@@ -134,9 +136,9 @@ async def _add(keys: Mapping[tuple[str, str], str], world: World, chat: Chat) ->
         for key in keys:
             topic = stored[ids[key]]
             if await subscriptions.get(connection, chat.id, topic.id):
-                outcome.known.append(topic)
+                outcome.known.append(_as_typed(topic, keys[key]))
             elif left > 0:
-                outcome.added.append(topic)
+                outcome.added.append(_as_typed(topic, keys[key]))
                 left -= 1
             else:
                 outcome.over += 1
@@ -146,9 +148,13 @@ async def _add(keys: Mapping[tuple[str, str], str], world: World, chat: Chat) ->
         outcome.seen = await topics.activity(connection, counted, now - timedelta(days=28))
         for topic in outcome.added:
             if topic.kind == TopicKind.KEYWORD:  # somebody whom the registry should perhaps know
-                words = topic.title[:100]
-                await reviews.report(connection, ReviewKind.ASKED_FOR, words=words, now=now)
+                await askings.ask_for(connection, chat.id, person, topic.key, now)
     return outcome
+
+
+def _as_typed(topic: Topic, typed: str) -> Topic:
+    """A hashtag in an answer to whoever typed it is spelt as he did; to others it never is."""
+    return replace(topic, title=typed) if topic.kind == TopicKind.HASHTAG else topic
 
 
 def _followed(topic: Topic, outcome: _Outcome, world: World, language: str) -> told.Followed:
@@ -176,7 +182,8 @@ async def _ask_which(
     phrase, keyword = keyword_key(piece.text), None
     if 2 < len(phrase) <= _LONGEST_KEYWORD:
         key = (TopicKind.KEYWORD, phrase)
-        keyword = (await numbered(world, {key: " ".join(clean(piece.text).split())}))[key]
+        typed = " ".join(shown(piece.text, _LONGEST_SPELLING).split())
+        keyword = (await numbered(world, {key: typed}, to=chat))[key]
     await reply(event, told.unknown(piece.text, keyword, texts))
 
 
@@ -186,7 +193,7 @@ async def press_follow(
     """A button that offers a topic by its number."""
     await require_admin(query)
     async with world.database.read() as connection:
-        topic = (await topics.by_ids(connection, [press.topic])).get(press.topic)
+        topic = await hiding.visible(connection, chat.id, press.topic)
     if topic is None:
         raise UserError("error-stale-button")
     await pop_up(query)

@@ -14,7 +14,7 @@ from handlers.middleware import World
 from handlers.presses import Pressed
 from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_admin
-from storage import chats
+from storage import forgetting
 from storage.chats import Chat
 
 
@@ -37,7 +37,8 @@ async def forget(query: CallbackQuery, world: World, chat: Chat, texts: Texts) -
     """Confirmed."""
     await require_admin(query)
     async with world.database.write() as connection:
-        await chats.forget(connection, chat.chat_id, chat.thread_id)
+        await forgetting.forget(connection, chat.chat_id, chat.thread_id)
+    await forgetting.wipe_log(world.database)
     await pop_up(query)
     await redraw(query, said(texts, "forgotten"))
 

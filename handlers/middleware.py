@@ -14,8 +14,9 @@ from aiogram.types import CallbackQuery, Chat, Message, TelegramObject, User
 from bot.digest.clock import EVERY_DAY, next_digest
 from bot.errors import UserError
 from bot.intake.door import Door
-from bot.messages.callbacks import parse
+from bot.messages.callbacks import Forget, Keep, parse
 from bot.messages.plain import said
+from bot.messages.press import read
 from bot.settings import Settings
 from bot.telegram.trouble import is_trouble
 from bot.texts import Texts, language_from, texts_for
@@ -26,6 +27,7 @@ from handlers.searching import Searching
 from storage import chats, dialogs
 from storage.chats import Chat as StoredChat
 from storage.database import Database
+from storage.vocabulary import ChatKind
 
 log = logging.getLogger(__name__)
 
@@ -118,7 +120,8 @@ class Surroundings:
     ) -> Any:
         """Look up what the handler is given, and call it."""
         user = data.get("event_from_user")
-        chat = await stored_chat(self.world, message.chat, _thread(message), user)
+        find = known_chat if _leaves_nothing(event) else stored_chat
+        chat = await find(self.world, message.chat, _thread(message), user)
         data.update(chat=chat, texts=texts_for(chat.language))
         if isinstance(event, CallbackQuery):
             data["press"] = parse(event.data or "")
@@ -148,6 +151,35 @@ async def _tell(event: TelegramObject, texts: Texts, key: str, args: dict[str, o
 
 def _thread(message: Message) -> int:
     return (message.message_thread_id or 0) if message.is_topic_message else 0
+
+
+def _leaves_nothing(event: TelegramObject) -> bool:
+    """Whether it is the answer to "delete everything?", or a press that no button of ours said: a
+    chat that is not stored is not for them."""
+    return isinstance(event, CallbackQuery) and isinstance(
+        read(event.data or ""), Forget | Keep | None
+    )
+
+
+async def known_chat(world: World, chat: Chat, thread_id: int, user: User | None) -> StoredChat:
+    """The chat as stored; one that is not (its `id` is 0) with the defaults of a new one."""
+    async with world.database.read() as connection:
+        known = await chats.get(connection, chat.id, thread_id)
+    return known or StoredChat(
+        id=0,
+        chat_id=chat.id,
+        thread_id=thread_id,
+        kind=ChatKind(chat.type),
+        title="",
+        language=language_from(user.language_code if user else None),
+        time_zone=world.settings.timezone,
+        alerts_on=True,
+        digest_on=True,
+        digest_empty=False,
+        paused_until=None,
+        set_aside=None,
+        created_at=world.clock(),
+    )
 
 
 async def stored_chat(world: World, chat: Chat, thread_id: int, user: User | None) -> StoredChat:

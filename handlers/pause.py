@@ -9,6 +9,7 @@ from aiogram.filters import Command, CommandObject
 from aiogram.types import Message
 
 from bot.errors import UserError
+from bot.messages.callback_fields import Number
 from bot.messages.dates import day
 from bot.messages.plain import said
 from bot.texts import Texts
@@ -20,6 +21,7 @@ from storage import chats
 from storage.chats import Chat
 
 _MOST_DAYS = 365
+_DAYS = Number(1, _MOST_DAYS)
 _FOR_EVER = datetime(9999, 1, 1, tzinfo=UTC)
 
 
@@ -38,18 +40,19 @@ async def pause(
     await require_admin(message)
     asked = (command.args or "").split()
     now = world.clock()
-    until = _FOR_EVER
+    until, days = _FOR_EVER, None
     if asked:
-        if not asked[0].isdecimal() or not 1 <= int(asked[0][:6]) <= _MOST_DAYS:
+        days = _DAYS.read(asked[0].lstrip("0") or "0")
+        if days is None:
             raise UserError("error-pause-days", limit=_MOST_DAYS)
-        until = now + timedelta(days=int(asked[0]))
+        until = now + timedelta(days=days)
     async with world.database.write() as connection:
         await chats.change(connection, chat.id, paused_until=until)
     if until == _FOR_EVER:
         await reply(message, said(texts, "paused"))
     else:
         shown = day(until.astimezone(zone_of(chat.time_zone)).date(), chat.language)
-        await reply(message, said(texts, "paused-until", date=shown, count=int(asked[0])))
+        await reply(message, said(texts, "paused-until", date=shown, count=days))
 
 
 async def resume(message: Message, world: World, chat: Chat, texts: Texts) -> None:

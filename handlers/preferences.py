@@ -108,8 +108,9 @@ async def press_time(
         await questions.ask(query, Question.TIME, world)
         await redraw(query, told.ask_time(texts, private=_private(query)))
         return
-    await questions.close(query, world)  # what is typed from now on is no time
-    await _saved(query, world, await change(world, chat, at=press.minute))
+    # What is typed from now on is no time.
+    changed = await change(world, chat, at=press.minute, answered=questions.asked(query))
+    await _saved(query, world, changed)
 
 
 async def press_days(
@@ -135,11 +136,12 @@ async def press_zone(
         await questions.ask(query, Question.ZONE, world)
         await redraw(query, told.ask_zone(texts, now=world.clock(), private=_private(query)))
         return
-    await questions.close(query, world)
-    await _saved(query, world, await change(world, chat, time_zone=press.zone))
+    answered = questions.asked(query)
+    changed = await change(world, chat, time_zone=press.zone, answered=answered)
+    await _saved(query, world, changed)
 
 
-_SWITCHED: dict[Switch, dict[str, bool]] = {
+_SWITCHED: dict[Switch, dict[str, Any]] = {
     Switch.DIGEST_ON: {"digest_on": True},
     Switch.DIGEST_OFF: {"digest_on": False},
     Switch.ALERTS_ON: {"alerts_on": True},

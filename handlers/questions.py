@@ -20,7 +20,7 @@ class Question(StrEnum):
 
 async def ask(event: Message | CallbackQuery, question: Question, world: World) -> None:
     """Wait for the answer of whoever wrote or pressed; an earlier question is given up."""
-    chat, person = _where(event)
+    chat, person = asked(event)
     async with world.database.write() as connection:
         await dialogs.ask(connection, chat, person, question, world.clock())
 
@@ -28,10 +28,10 @@ async def ask(event: Message | CallbackQuery, question: Question, world: World) 
 async def close(event: Message | CallbackQuery, world: World) -> None:
     """Wait no longer."""
     async with world.database.write() as connection:
-        await dialogs.close(connection, *_where(event))
+        await dialogs.close(connection, *asked(event))
 
 
-def _where(event: Message | CallbackQuery) -> tuple[int, int]:
-    """The chat, and the person (0: nobody, a post in the name of a chat)."""
+def asked(event: Message | CallbackQuery) -> tuple[int, int]:
+    """Of whom it is asked: the chat, and the person (0: nobody, a post in the name of a chat)."""
     message = event.message if isinstance(event, CallbackQuery) else event
     return message.chat.id if message else 0, event.from_user.id if event.from_user else 0

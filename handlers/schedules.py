@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.digest.clock import next_digest
 from handlers.middleware import World
-from storage import chats, schedules
+from storage import chats, dialogs, schedules
 from storage.chats import Chat
 from storage.schedules import Schedule
 
@@ -21,13 +21,17 @@ async def change(
     *,
     at: int | None = None,
     days: int | None = None,
+    answered: tuple[int, int] | None = None,
     **values: object,
 ) -> Chat:
     """Change columns of the chat, and when its first schedule comes; what comes next follows from
-    them, of every schedule. The chat as it is then."""
+    them, of every schedule. The question that is `answered` by this (its chat and person) is closed
+    with it. The chat as it is then."""
     now = world.clock()
     zone = str(values.get("time_zone", chat.time_zone))
     async with world.database.write() as connection:
+        if answered is not None:
+            await dialogs.close(connection, *answered)
         if values:
             await chats.change(connection, chat.id, **values)
         if values.get("digest_on") and not chat.digest_on:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
-import re
-
 from aiogram import Router
 from aiogram.filters import CommandObject, CommandStart
 from aiogram.types import CallbackQuery, Message
 
 from bot.errors import UserError
 from bot.messages.callbacks import Greet
+from bot.messages.deep_link import parse
 from bot.messages.start import welcome
 from bot.texts import Texts, texts_for
 from handlers.follow import follow_text
@@ -21,10 +18,8 @@ from handlers.presses import Pressed
 from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_admin
 from handlers.titles import topic_view
-from storage import chats, topics
+from storage import chats, hiding
 from storage.chats import Chat
-
-_TOPIC_LINK = re.compile(r"t([0-9]{1,18})")
 
 
 def make_router() -> Router:
@@ -33,18 +28,6 @@ def make_router() -> Router:
     router.message(CommandStart(ignore_case=True))(start)
     router.callback_query(Pressed(Greet))(press_language)
     return router
-
-
-def deep_link_text(payload: str) -> str:
-    """What a `?start=` parameter names: base64url of a hashtag or a name. Empty when nothing.
-
-    Telegram allows 64 of A-Z a-z 0-9 _ - there (https://core.telegram.org/bots/features#deep-linking).
-    """
-    try:
-        text = base64.urlsafe_b64decode(payload + "=" * (-len(payload) % 4)).decode("utf-8")
-    except (binascii.Error, UnicodeDecodeError, ValueError):
-        return ""
-    return text if text.isprintable() and any(char.isalpha() for char in text) else ""
 
 
 async def start(
@@ -61,20 +44,15 @@ async def start(
 async def _follow_link(
     message: Message, payload: str, world: World, chat: Chat, texts: Texts
 ) -> None:
-    numbered = _TOPIC_LINK.fullmatch(payload)
-    if numbered:
-        number = int(numbered.group(1))
-        async with world.database.read() as connection:
-            topic = (await topics.by_ids(connection, [number])).get(number)
-        if topic is not None:
-            title = topic_view(world, topic, "ru").title
-            await follow_text(message, title, world, chat, texts)
-            return
-    text = deep_link_text(payload)
-    if not text and payload.replace("_", "").replace("-", "").isalnum():
-        text = f"#{payload}"
-    if not text:
+    link = parse(payload)
+    if link is None:
         raise UserError("error-deep-link")
+    text = link.words
+    if link.topic is not None:
+        async with world.database.read() as connection:
+            topic = await hiding.visible(connection, chat.id, link.topic)
+        if topic is not None:
+            text = topic_view(world, topic, "ru").title
     await follow_text(message, text, world, chat, texts)
 
 

@@ -16,6 +16,7 @@ from bot.messages.plain import said
 from bot.texts import Texts
 from bot.topics.requests import Wanted, split_request
 from handlers import questions
+from handlers.addressed import answers_us
 from handlers.follow import follow_text
 from handlers.middleware import World
 from handlers.offers import numbered
@@ -59,7 +60,7 @@ async def heard(message: Message, world: World, chat: Chat, texts: Texts) -> Non
     private = message.chat.type == ChatKind.PRIVATE
     waited = asked and not text.startswith("/") and world.clock() - asked.asked_at < _PATIENCE
     # In a group people talk with each other: there only a reply to us is an answer.
-    if asked and waited and (private or _answers_us(message)):
+    if asked and waited and (private or answers_us(message)):
         await _take(message, asked.awaiting, text, world, chat, texts)
     elif private and text.startswith("/"):
         await reply(message, said(texts, "error-unknown-command"))
@@ -82,17 +83,6 @@ async def _take(
     await questions.close(message, world)
 
 
-def _answers_us(message: Message) -> bool:
-    replied = message.reply_to_message
-    return (
-        replied is not None
-        and replied.from_user is not None
-        and message.bot is not None
-        and replied.from_user.id == message.bot.id
-        and replied.forum_topic_created is None
-    )
-
-
 async def _offer(message: Message, text: str, world: World, chat: Chat, texts: Texts) -> None:
     """A bare name or hashtag: offer to follow it."""
     wanted: list[Wanted] = []
@@ -107,7 +97,7 @@ async def _offer(message: Message, text: str, world: World, chat: Chat, texts: T
     if not keys or any(piece.kind == "words" and not piece.hits for piece in wanted):
         await reply(message, said(texts, "talk-hint"))
         return
-    ids = await numbered(world, keys)
+    ids = await numbered(world, keys, to=chat)
     views = [
         TopicView(ids[key], key[0], world.subjects.title(*key, chat.language, keys[key]))
         for key in list(keys)[:_OFFERED]

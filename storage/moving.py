@@ -17,12 +17,11 @@ from storage.schema_desk import marks
 from storage.vocabulary import ChatKind
 
 # Parents before children, so that foreign keys hold at every commit. Drafts and dialogs are
-# conversations of the moment and stay behind, and so do updates; marks, replicas and incidents
-# belong to the installation.
+# conversations of the moment and stay behind, and so do updates and offers; marks, replicas and
+# incidents belong to the installation.
+_LEFT = {"drafts", "dialogs", "updates", "offers", "marks", "replicas", "incidents"}
 EXPORTED: tuple[Table, ...] = tuple(
-    table
-    for table in metadata.sorted_tables
-    if table.name not in {"drafts", "dialogs", "updates", "marks", "replicas", "incidents"}
+    table for table in metadata.sorted_tables if table.name not in _LEFT
 )
 
 

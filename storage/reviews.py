@@ -43,9 +43,9 @@ async def report(
     words: str = "",
     details: str = "{}",
     now: datetime,
-) -> None:
-    """Put something on the list; said again, it counts."""
-    await connection.execute(
+) -> int:
+    """Put something on the list; said again, it counts. Its number."""
+    made = await connection.execute(
         insert_into(connection, reviews)
         .values(
             kind=kind,
@@ -59,7 +59,9 @@ async def report(
             index_elements=["kind", "article", "topic", "words"],
             set_={"times": reviews.c.times + 1},
         )
+        .returning(reviews.c.id)
     )
+    return int(made.scalar_one())
 
 
 async def open_ones(connection: AsyncConnection, *, offset: int, limit: int) -> list[Review]:

@@ -113,7 +113,9 @@ topics = Table(
     Column("id", Id, primary_key=True),
     Column("kind", Worded(TopicKind, 16), nullable=False),
     Column("key", Text, nullable=False),
-    Column("title", Text, nullable=False),  # the spelling seen first; registry topics: Russian name
+    # A hashtag as articles spell it, else its key, never as a reader did; a phrase as all spell it
+    # who follow it, else its key; of the registry: the Russian name.
+    Column("title", Text, nullable=False),
     Column("followers", Integer, nullable=False, server_default="0"),
     Column("created_at", Instant, nullable=False),
     UniqueConstraint("kind", "key"),
@@ -182,6 +184,18 @@ subscriptions = Table(
     Column("mode", Worded(Mode, 8), nullable=False),
     Column("created_at", Instant, nullable=False),
     Index("ix_subscriptions_topic_chat", "topic", "chat"),
+    sqlite_with_rowid=False,
+)
+
+# What a chat may follow by a button though it is not for all to see: the words that it has typed
+# itself, and the hashtag or phrase that it has just left (so that it can come back).
+offers = Table(
+    "offers",
+    metadata,
+    Column("chat", Id, ForeignKey("chats.id", ondelete="CASCADE"), primary_key=True),
+    Column("topic", Id, ForeignKey("topics.id", ondelete="CASCADE"), primary_key=True),
+    Column("made_at", Instant, nullable=False),
+    Index("ix_offers_topic", "topic"),
     sqlite_with_rowid=False,
 )
 

@@ -138,6 +138,20 @@ reviews = Table(
     **NUMBERED,
 )
 
+# Which chats asked for a name that nobody has ("asked-for"), so that each counts once, none asks
+# for too many, and one that is forgotten leaves nothing. `user_id` is kept for two days, then 0.
+askings = Table(
+    "askings",
+    metadata,
+    Column("review", Id, ForeignKey("reviews.id", ondelete="CASCADE"), primary_key=True),
+    Column("chat", Id, ForeignKey("chats.id", ondelete="CASCADE"), primary_key=True),
+    Column("user_id", BigInteger, nullable=False, server_default="0"),
+    Column("asked_at", Instant, nullable=False),
+    Index("ix_askings_chat", "chat"),
+    Index("ix_askings_user_id", "user_id", **only("user_id <> 0")),
+    sqlite_with_rowid=False,
+)
+
 # Matches that one reader has taken back ("not this person"): no longer a reason to send to it.
 takebacks = Table(
     "takebacks",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeAlias
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import Row, exists, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import insert_into
@@ -29,7 +29,11 @@ class Topic:
     followers: int
 
 
-_COLUMNS = (topics.c.id, topics.c.kind, topics.c.key, topics.c.title, topics.c.followers)
+# Columns of `topics` for a Topic.
+COLUMNS = (topics.c.id, topics.c.kind, topics.c.key, topics.c.title, topics.c.followers)
+
+
+_TAG = TopicKind.HASHTAG
 
 
 def _topic(row: Row[*tuple[Any, ...]]) -> Topic:
@@ -37,46 +41,99 @@ def _topic(row: Row[*tuple[Any, ...]]) -> Topic:
 
 
 async def ensure(
-    connection: AsyncConnection, wanted: Mapping[tuple[str, str], str], now: datetime
+    connection: AsyncConnection,
+    wanted: Mapping[tuple[str, str], str],
+    now: datetime,
+    *,
+    by_article: bool = False,
 ) -> dict[tuple[str, str], int]:
     """The ids of topics by (kind, key); those not there yet are made with the title given.
 
-    The title of a topic that exists stays: the spelling seen first is the one shown.
+    Words of readers are for themselves: a hashtag gets its key as title, until an article carries
+    it (`by_article`), which then has the article's spelling; a phrase is spelt as its readers spell
+    it while they all agree, and by its key as soon as two do not.
     """
-    there = await _ids_of(connection, wanted.keys())
+    there: dict[tuple[str, str], Topic] = {
+        (topic.kind, topic.key): topic
+        for topic in await by_keys(connection, wanted.keys(), held=not by_article)
+    }
     missing = wanted.keys() - there.keys()
+    await _spell(
+        connection,
+        {
+            topic.id: wanted[key] if by_article else topic.key
+            for key, topic in there.items()
+            if (
+                topic.kind == TopicKind.HASHTAG and topic.title == topic.key
+                if by_article
+                else topic.kind == TopicKind.KEYWORD and topic.title != wanted[key]
+            )
+        },
+    )
+    ids: dict[tuple[str, str], int] = {key: topic.id for key, topic in there.items()}
     if not missing:
-        return there
+        return ids
     # Only those: an INSERT that meets a conflict uses up a number all the same.
     await connection.execute(
         insert_into(connection, topics).on_conflict_do_nothing(),
         # In one order, so that two writers on PostgreSQL cannot wait for each other.
         [
-            {"kind": kind, "key": key, "title": wanted[kind, key], "created_at": now}
+            {
+                "kind": kind,
+                "key": key,
+                "title": key if kind == _TAG and not by_article else wanted[kind, key],
+                "created_at": now,
+            }
             for kind, key in sorted(missing)
         ],
     )
-    return there | await _ids_of(connection, missing)
+    made = await by_keys(connection, missing)
+    return ids | {(topic.kind, topic.key): topic.id for topic in made}
 
 
-async def _ids_of(
-    connection: AsyncConnection, keys: Collection[tuple[str, str]]
-) -> dict[tuple[str, str], int]:
-    return {(topic.kind, topic.key): topic.id for topic in await by_keys(connection, keys)}
+async def _spell(connection: AsyncConnection, titles: Mapping[int, str]) -> None:
+    """Show some topics in another spelling."""
+    for topic, title in sorted(titles.items()):
+        await connection.execute(
+            update(topics).where(topics.c.id == topic, topics.c.title != title).values(title=title)
+        )
 
 
-async def by_keys(connection: AsyncConnection, keys: Collection[tuple[str, str]]) -> list[Topic]:
-    """The topics that exist among (kind, key) pairs, in no order."""
+async def forget_spellings(connection: AsyncConnection) -> None:
+    """Phrases, and hashtags that no article has carried, are shown by their keys: rows of an export
+    of an earlier release may be spelt as their first reader spelt them."""
+    carried = exists().where(article_topics.c.topic == topics.c.id)
+    await connection.execute(
+        update(topics)
+        .where(
+            topics.c.title != topics.c.key,
+            or_(
+                topics.c.kind == TopicKind.KEYWORD,
+                (topics.c.kind == TopicKind.HASHTAG) & ~carried,
+            ),
+        )
+        .values(title=topics.c.key)
+    )
+
+
+async def by_keys(
+    connection: AsyncConnection, keys: Collection[tuple[str, str]], *, held: bool = False
+) -> list[Topic]:
+    """The topics that exist among (kind, key) pairs, in no order.
+
+    On PostgreSQL, `held` ones cannot be removed before the transaction ends.
+    """
     rows: list[Topic] = []
     for kind in sorted({kind for kind, _ in keys}):
         of_kind = [key for other, key in keys if other == kind]
         # In slices: SQLite before 3.32 takes 999 variables.
         for at in range(0, len(of_kind), 500):
-            found = await connection.execute(
-                select(*_COLUMNS).where(
-                    topics.c.kind == kind, topics.c.key.in_(of_kind[at : at + 500])
-                )
+            query = select(*COLUMNS).where(
+                topics.c.kind == kind, topics.c.key.in_(of_kind[at : at + 500])
             )
+            if held:
+                query = query.with_for_update(read=True, key_share=True)
+            found = await connection.execute(query)
             rows.extend(_topic(row) for row in found)
     return rows
 
@@ -119,43 +176,8 @@ async def followed_mark(connection: AsyncConnection, kind: str) -> FollowedMark:
 
 async def by_ids(connection: AsyncConnection, ids: Collection[int]) -> dict[int, Topic]:
     """The topics of some ids, by id; unknown ids are left out."""
-    found = await connection.execute(select(*_COLUMNS).where(topics.c.id.in_(list(ids))))
+    found = await connection.execute(select(*COLUMNS).where(topics.c.id.in_(list(ids))))
     return {row.id: _topic(row) for row in found}
-
-
-async def most_followed(connection: AsyncConnection, limit: int) -> list[Topic]:
-    """The topics with most followers first; among equals, those with the newest articles.
-
-    Topics that nobody follows yet but articles name come last, so that a new installation has
-    something to offer.
-    """
-    found = await connection.execute(
-        select(*_COLUMNS)
-        .where(topics.c.followers > 0)
-        .order_by(topics.c.followers.desc(), topics.c.id)
-        .limit(limit)
-    )
-    followed = [_topic(row) for row in found]
-    if len(followed) >= limit:
-        return followed
-    recent = (
-        select(article_topics.c.topic, func.count().label("articles"))
-        .where(
-            article_topics.c.article.in_(
-                select(articles.c.id).order_by(articles.c.id.desc()).limit(200)
-            )
-        )
-        .group_by(article_topics.c.topic)
-        .subquery()
-    )
-    found = await connection.execute(
-        select(*_COLUMNS)
-        .join(recent, recent.c.topic == topics.c.id)
-        .where(topics.c.followers == 0)
-        .order_by(recent.c.articles.desc(), topics.c.id)
-        .limit(limit - len(followed))
-    )
-    return followed + [_topic(row) for row in found]
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,9 @@ class RunningBot:
             "SOURCE_CHANNELS": str(CHANNEL),
             "CACHE_DIR": str(folder / "cache"),
             "HTTP_PORT": "0",
+            # As fast as a test speaks; those of the limits themselves set what they need.
+            "CHAT_RATE": "1000",
+            "GROUP_RATE": "100000",
             "PYTHONPATH": str(ROOT),
         }
         self.process: Forked | None = None

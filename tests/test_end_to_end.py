@@ -38,7 +38,7 @@ async def test_a_reader_subscribes_reads_asks_why_and_mutes(bot: RunningBot) -> 
     # a post in a source channel: one alert each, naming all reasons
     bot.sandbox.world.post(CHANNEL, ARTICLE)
     alert = await bot.hear(IVAN, lambda text: text.startswith("Проба: палата"))
-    for reason in ("#тюркпа", "Маулен Ашимбаев", "ТюркПА"):
+    for reason in ("#ТюркПА", "Маулен Ашимбаев", "ТюркПА"):
         assert reason in alert["text"].rpartition("🔔")[2]
     assert "Фото" not in alert["text"]
     await bot.hear(AIGUL, lambda text: text.startswith("Проба: палата"))

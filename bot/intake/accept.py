@@ -19,7 +19,7 @@ from bot.topics.findings import Ambiguity
 from bot.topics.subjects import About, Subject, Subjects
 from storage import articles, fanouts, received, reviews, topics
 from storage.articles import Article, Evidence, NewArticle
-from storage.vocabulary import ReviewKind
+from storage.vocabulary import ReviewKind, TopicKind
 
 # An editor is asked about so many mentions of one article, each with so many people.
 _QUESTIONS, _CANDIDATES = 5, 6
@@ -122,11 +122,7 @@ async def accept_all(
     at = await received.receive(connection, now)
     accepted = [await _accept_one(connection, one, now, at) for one in offered]
     new = {was.article: one.found for one, was in zip(offered, accepted, strict=True) if was.new}
-    titles: dict[tuple[str, str], str] = {}
-    for found in new.values():
-        for subject in found:
-            titles.setdefault((subject.kind, subject.key), subject.title)
-    ids = await topics.ensure(connection, titles, now)
+    ids = await _topics(connection, [one for found in new.values() for one in found], now)
     about_each = {
         article: {
             ids[subject.kind, subject.key]: [
@@ -134,6 +130,7 @@ async def accept_all(
                 for mention in subject.evidence
             ]
             for subject in found
+            if (subject.kind, subject.key) in ids
         }
         for article, found in new.items()
     }
@@ -201,6 +198,23 @@ async def _store(
             return article
         # Another process has just stored one with a key of this: the insert waited for its commit.
     raise LookupError(f"an article with text key {key} was there and is gone")
+
+
+async def _topics(
+    connection: AsyncConnection, found: Sequence[Subject], now: datetime
+) -> dict[tuple[str, str], int]:
+    """The ids of what articles are about, made where they are new.
+
+    Not so a phrase: it is a reader's, and if he has just left, it is not stored again.
+    """
+    titles: dict[tuple[str, str], str] = {}
+    for one in found:
+        titles.setdefault((one.kind, one.key), one.title)
+    phrases = [key for key in titles if key[0] == TopicKind.KEYWORD]
+    named = {key: title for key, title in titles.items() if key not in phrases}
+    ids = await topics.ensure(connection, named, now, by_article=True)
+    followed = await topics.by_keys(connection, phrases)
+    return ids | {(topic.kind, topic.key): topic.id for topic in followed}
 
 
 async def _ask_editors(

@@ -188,10 +188,21 @@ help =
 
     Names may be in any case form, in Russian, Kazakh or Latin letters. In groups administrators change what is followed.
 privacy =
-    <b>What is stored</b>: the chat's number, its language, time zone, settings and what it follows; the record of what was sent is kept for { $days ->
+    <b>What is stored</b>
+    • the chat's number, a group's title, the language, time zone, settings and schedule;
+    • what you follow, also words that you typed yourself, and the news that you called “not about this”;
+    • for { $days ->
         [one] { $days } day
        *[other] { $days } days
-    }. Names, phone numbers and conversations are not stored, and nothing is given to others. /forgetme deletes everything at once.
+    }: what was sent to you and when (message numbers);
+    • for a day: a question that you have not answered, and your number in a group;
+    • for two days: the number of whoever follows words that the registry does not know (editors see the words, without names);
+    • your messages to the bot: until they are handled; where that failed, a week at most;
+    • of editors: their number beside what they published or decided.
+
+    There are no names, phone numbers or conversations, the log has only numbers, and nothing is given to others; your words are not shown to other readers.
+
+    /forgetme deletes everything about this chat at once, and the words that nobody else follows.
 
 ## Editors
 
@@ -242,6 +253,7 @@ error-deep-link = That link does not say what to follow. Send /subscribe.
 error-pause-days = Send a number of days from 1 to { $limit }, for example <code>/pause 7</code>.
 error-time = “{ $text }” is not a time. Send hours and minutes, such as 08:30.
 error-zone = I know no such city or time zone: “{ $text }”. Try Astana, Europe/Berlin or UTC+5.
+error-too-fast = Not so fast. While there are too many messages I do not answer them; wait a little and try again.
 error-unknown-command = There is no such command. All I can do: /help.
 error-question-unknown = I no longer know what I had asked you. Please begin again: /help.
 error-only-text = I understand text only: send a hashtag or a name.

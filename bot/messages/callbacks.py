@@ -13,6 +13,7 @@ from typing import Self
 from bot.errors import UserError
 from bot.messages.callback_fields import (
     Id,
+    Kept,
     Language,
     Minute,
     Page,
@@ -99,9 +100,10 @@ class Unsubscribe(Press):
 
 @press("undo")
 class Undo(Press):
-    """Follow a topic as before."""
+    """Follow a topic as before, in the mode that it had; older messages do not say which."""
 
     topic: Id
+    mode: Kept | None = None
 
 
 @press("why")

@@ -75,7 +75,8 @@ def _rule(hint: object) -> Field:
 
 def read(data: str) -> Press | None:
     """The press of callback data; None for whatever no button of ours ever said."""
-    if len(data) > CALLBACK_BYTES:
+    # Telegram counts bytes; a million characters are refused before they are encoded.
+    if len(data) > CALLBACK_BYTES or len(data.encode("utf-8", "replace")) > CALLBACK_BYTES:
         return None
     parts = data.split(":")
     for size in (2, 1):  # "set:time:480" is a time, "set:digest-on" a switch

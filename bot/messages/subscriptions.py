@@ -58,16 +58,16 @@ def unsubscribed(
     return Message(html, column([button(texts("button-subscriptions"), ShowSubscriptions(0))]))
 
 
-def muted(topic: TopicView, texts: Texts) -> Message:
-    """Muted from an alert, with a way back."""
-    return _with_undo("muted", topic, texts)
+def muted(topic: TopicView, before: Mode, texts: Texts) -> Message:
+    """Muted from an alert, with a way back to the mode of before."""
+    return _with_undo("muted", topic, before, texts)
 
 
-def dropped(topic: TopicView, texts: Texts) -> Message:
-    """Unsubscribed from an alert, with a way back."""
-    return _with_undo("unsubscribed", topic, texts)
+def dropped(topic: TopicView, before: Mode, texts: Texts) -> Message:
+    """Unsubscribed from an alert, with a way back to the mode of before."""
+    return _with_undo("unsubscribed", topic, before, texts)
 
 
-def _with_undo(key: str, topic: TopicView, texts: Texts) -> Message:
-    rows = column([button(texts("button-undo"), Undo(topic.id))])
+def _with_undo(key: str, topic: TopicView, before: Mode, texts: Texts) -> Message:
+    rows = column([button(texts("button-undo"), Undo(topic.id, before))])
     return said_with(texts, key, rows, topic=shown(topic.title))

@@ -10,6 +10,7 @@ import orjson
 
 from bot.errors import OperatorError
 from bot.moving import first_format
+from storage import topics
 from storage.columns import Instant
 from storage.database import Database
 from storage.moving import EXPORTED, go_on_after, is_empty, mark, put_rows, set_mark
@@ -66,6 +67,7 @@ async def restore(
     await _put(database, name, number, chunk)
     async with database.write() as connection:
         await go_on_after(connection, _numbers(header))
+        await topics.forget_spellings(connection)
     if not ended and not faults:
         faults.append("The file ends before its last line: it was cut off. Export it again.")
     return {"rows": number, "new": number - done, "complete": ended}, faults

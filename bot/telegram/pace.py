@@ -1,7 +1,8 @@
 """How fast we may speak: to all chats together, to one chat, to one group. The clock is injected.
 
 Turns are spaced evenly: a bucket that bursts is what a strict server refuses. Replies to people
-take their turn before anything else. A 429 of the bot pauses everything, lowers the rate to what
+take their turn before anything else, but a chat that is answered often waits for its own turns and
+keeps nobody else waiting. A 429 of the bot pauses everything, lowers the rate to what
 Telegram was seen to take, and the rate climbs again, carefully near the height of the last fall.
 """
 
@@ -14,11 +15,22 @@ import time
 from collections import deque
 from collections.abc import Callable
 
+from storage.vocabulary import Lane
+
 # A little under what is allowed: a turn is taken here, and counted over there some moments later.
 _MARGIN = 0.975
 # Turns due within this time are granted together, because a timer is no finer.
 _GRAIN = 0.002
 _FORGET_CHATS = 10_000
+# So many answers to one chat may follow each other at once, and an alert with them ("short bursts",
+# https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this).
+_REPLY_BURST = 2
+# What Telegram counts arrives over there a little sooner or later than we counted it.
+_REPLY_MARGIN = 1.05
+# Of a group's messages a minute, so many may be answers: alerts have the rest.
+_REPLY_SHARE = 0.85
+# An answer waits no longer for its chat; Telegram may then refuse it.
+_REPLY_PATIENCE_SECONDS = 60.0
 
 
 class Pace:
@@ -47,8 +59,16 @@ class Pace:
         self._waiting: list[tuple[int, int, asyncio.Future[None]]] = []
         self._numbers = itertools.count()
         self._timer: asyncio.TimerHandle | None = None
+        # When each chat is free of all that was said to it, and of what was delivered to it.
         self._chats: dict[int, float] = {}
+        self._delivered: dict[int, float] = {}
+        # What was said to each group in the last minute, and which of it were answers.
         self._groups: dict[int, deque[float]] = {}
+        self._answers: dict[int, deque[float]] = {}
+        # How many answers to each chat wait for it.
+        self._asking: dict[int, int] = {}
+        self._forget_at = _FORGET_CHATS
+        self._burst = _REPLY_BURST
         self._recent: deque[float] = deque()
         self._ceiling = float("inf")
         self._climbed_at = clock()
@@ -87,34 +107,85 @@ class Pace:
     # --- one chat ------------------------------------------------------------------------------
 
     def chat_wait(self, chat_id: int) -> float:
-        """Seconds until a message to this chat is allowed by the chat's own limit."""
-        now = self._clock()
-        wait = self._chats.get(chat_id, 0.0) - now
-        if chat_id < 0:
-            sent = self._groups.get(chat_id)
-            while sent and sent[0] <= now - 60:
-                sent.popleft()
-            if sent and len(sent) >= self._group_rate:
-                wait = max(wait, sent[0] + 60 - now)
-        return max(0.0, wait)
+        """Seconds until a delivery to this chat is allowed by the chat's own limit.
 
-    def note_chat(self, chat_id: int) -> None:
-        """A message to this chat goes out now."""
+        It does not wait behind the answers of before; where more of them wait, they alternate.
+        """
         now = self._clock()
-        if len(self._chats) > _FORGET_CHATS:
-            self._chats = {chat: free for chat, free in self._chats.items() if free > now}
-        if len(self._groups) > _FORGET_CHATS:
-            last_minute = now - 60
-            self._groups = {
-                chat: sent for chat, sent in self._groups.items() if sent[-1] > last_minute
-            }
-        self._chats[chat_id] = max(now, self._chats.get(chat_id, 0.0)) + self._chat_gap
+        gaps = self._chat_gap if chat_id in self._asking else 0.0
+        delivered = self._delivered.get(chat_id)
+        wait = 0.0 if delivered is None else delivered + gaps - now
+        wait = max(wait, self._chats.get(chat_id, 0.0) - self._burst * self._chat_gap - now)
+        return max(0.0, wait, self._group_wait(self._groups, chat_id, self._group_rate, now))
+
+    def _reply_wait(self, chat_id: int) -> float:
+        """Seconds until an answer to this chat is allowed."""
+        now = self._clock()
+        answers = max(1.0, self._group_rate * _REPLY_SHARE)
+        return max(
+            0.0,
+            self._chats.get(chat_id, 0.0) - (self._burst - 1) * self._chat_gap - now,
+            self._group_wait(self._groups, chat_id, self._group_rate, now),
+            self._group_wait(self._answers, chat_id, answers, now),
+        )
+
+    @staticmethod
+    def _group_wait(
+        said: dict[int, deque[float]], chat_id: int, a_minute: float, now: float
+    ) -> float:
+        sent = said.get(chat_id)
+        while sent and sent[0] <= now - 60:
+            sent.popleft()
+        if sent is None or len(sent) < a_minute:
+            return 0.0
+        return sent[-max(1, int(a_minute))] + 60 - now
+
+    def note_chat(self, chat_id: int, *, answer: bool = False) -> None:
+        """A message to this chat goes out now: a delivery, or an answer."""
+        now = self._clock()
+        if len(self._chats) > self._forget_at or len(self._groups) > self._forget_at:
+            self._forget(now)
+        gap = self._chat_gap * (_REPLY_MARGIN if answer else 1.0)
+        self._chats[chat_id] = max(now, self._chats.get(chat_id, 0.0)) + gap
+        if not answer:
+            self._delivered[chat_id] = max(now, self._delivered.get(chat_id, 0.0)) + self._chat_gap
         if chat_id < 0:
             self._groups.setdefault(chat_id, deque()).append(now)
+            if answer:
+                self._answers.setdefault(chat_id, deque()).append(now)
+
+    def _forget(self, now: float) -> None:
+        """Keep what still holds somebody back; look again when that has doubled."""
+        for free in (self._chats, self._delivered):
+            for chat in [chat for chat, at in free.items() if at <= now]:
+                del free[chat]
+        for said in (self._groups, self._answers):
+            for chat in [chat for chat, sent in said.items() if not sent or sent[-1] <= now - 60]:
+                del said[chat]
+        self._forget_at = max(_FORGET_CHATS, 2 * len(self._chats), 2 * len(self._groups))
 
     def slow_chat(self, chat_id: int, retry_after: float) -> None:
         """Telegram refused this chat for some seconds."""
-        self._chats[chat_id] = self._clock() + retry_after
+        free = self._clock() + retry_after
+        if chat_id > 0:  # it takes no bursts of this length; a group has a limit by the minute
+            self._burst = max(1, self._burst - 1)
+        self._delivered[chat_id] = free
+        self._chats[chat_id] = free + self._burst * self._chat_gap
+
+    async def reply(self, chat_id: int) -> None:
+        """Wait for a turn to answer in this chat, and take it."""
+        self._asking[chat_id] = self._asking.get(chat_id, 0) + 1
+        end = self._clock() + _REPLY_PATIENCE_SECONDS
+        try:
+            # The time is known, and nobody would set an event: others may have gone first.
+            while (wait := min(self._reply_wait(chat_id), end - self._clock())) > 0:  # noqa: ASYNC110
+                await asyncio.sleep(wait)
+            self.note_chat(chat_id, answer=True)
+        finally:
+            self._asking[chat_id] -= 1
+            if not self._asking[chat_id]:
+                del self._asking[chat_id]
+        await self.turn(Lane.REPLY)
 
     # --- the bot -------------------------------------------------------------------------------
 
@@ -159,7 +230,7 @@ class Pace:
         busy = self._chats.get(chat_id, 0.0) - self._chat_gap
         self._trim(now)
         alone = len(self._recent) <= 2
-        return alone or (now - busy < 1.0 and self._chats.get(chat_id, 0.0) > now + self._chat_gap)
+        return alone or (now - busy < 1.0 and busy > now + self._chat_gap * (_REPLY_MARGIN - 1))
 
     def slow_down(self, retry_after: float, *, sent_at: float) -> None:
         """Telegram refused the bot: be silent for `retry_after` seconds, then be slower.

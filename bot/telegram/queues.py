@@ -13,6 +13,7 @@ import logging
 from collections import deque
 from collections.abc import Awaitable
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import Any, Protocol
 
 from bot.telegram.trouble import Trouble, is_trouble
@@ -36,12 +37,16 @@ class Held:
     chat: int
     raw: dict[str, Any] = field(repr=False)  # what people wrote is nobody's business in a log
     failed: int = 0
+    arrived: datetime = field(default_factory=lambda: datetime.now(UTC))
 
 
 class Handle(Protocol):
-    """What handles a raw update; `last`: it is not tried again when it fails."""
+    """What handles a raw update; `first`: it was not tried before; `last`: it is not tried again
+    when it fails; `arrived`: when this process got it."""
 
-    def __call__(self, raw: dict[str, Any], *, last: bool) -> Awaitable[None]: ...
+    def __call__(
+        self, raw: dict[str, Any], *, first: bool, last: bool, arrived: datetime
+    ) -> Awaitable[None]: ...
 
 
 class Ledger(Protocol):
@@ -112,7 +117,7 @@ class Queues:
             async with self._gate:
                 if self._closing.is_set():
                     return False
-                error = await self._attempt(held)
+                error = await self._attempt(held, first=not (troubles or held.failed))
             if error is None:
                 self._trouble.over("handling updates")
                 self._ledger.ended(held, None)
@@ -139,10 +144,11 @@ class Queues:
             await self._sleep(wait)
         return False
 
-    async def _attempt(self, held: Held) -> BaseException | None:
+    async def _attempt(self, held: Held, *, first: bool) -> BaseException | None:
         """What went wrong; None when it was handled."""
         try:
-            await self._handle(held.raw, last=held.failed + 1 >= MOST_ATTEMPTS)
+            last = held.failed + 1 >= MOST_ATTEMPTS
+            await self._handle(held.raw, first=first, last=last, arrived=held.arrived)
         except asyncio.CancelledError as error:
             task = asyncio.current_task()
             if task is not None and task.cancelling():

@@ -58,8 +58,8 @@ class PacedSession(AiohttpSession):
         """Wait for a turn when the method is a message; the chat that it goes to."""
         if not isinstance(method, SendMessage | SendDocument):
             return None
-        await self._pace.turn(Lane.REPLY)
         if not isinstance(method.chat_id, int):
+            await self._pace.turn(Lane.REPLY)
             return None
-        self._pace.note_chat(method.chat_id)
+        await self._pace.reply(method.chat_id)
         return method.chat_id

@@ -23,6 +23,7 @@ from storage import (
 )
 from storage.database import Database
 from storage.deliveries import Settlement
+from storage.offered import most_followed
 from storage.schema import fanouts as fanout_rows
 from storage.vocabulary import Mode, SetAside, Source, State
 
@@ -140,4 +141,4 @@ async def test_a_group_that_moves_keeps_what_it_follows(database: Database) -> N
         merged = await chats.get(connection, -1001)
         assert merged is not None
         assert await subscriptions.count(connection, merged.id) == 2
-        assert {topic.followers for topic in await topics.most_followed(connection, 2)} == {1}
+        assert {topic.followers for topic in await most_followed(connection, 2)} == {1}

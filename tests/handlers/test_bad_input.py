@@ -40,8 +40,10 @@ SAID: list[tuple[str, str, dict[str, Any]]] = [
     ("/pause -1", "error-pause-days", {"limit": 365}),
     ("/pause 99999999999999999999", "error-pause-days", {"limit": 365}),
     ("/pause ²", "error-pause-days", {"limit": 365}),
+    ("/pause 000001" + "9" * 60, "error-pause-days", {"limit": 365}),
     ("/resume", "resume-not-paused", {}),
     ("/start %%%", "error-deep-link", {}),
+    ("/start " + "t9" * 40, "error-deep-link", {}),
     ("/why", "why-no-alert", {}),
     ("/nonsense", "error-unknown-command", {}),
 ]  # fmt: skip

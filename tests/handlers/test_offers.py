@@ -35,10 +35,13 @@ async def test_a_new_installation_offers_what_the_project_ships(world: World) ->
 
 async def test_what_is_followed_is_offered_first(world: World, database: Database) -> None:
     async with database.write() as connection:
-        made = await topics.ensure(connection, {("hashtag", "проба"): "Проба"}, NOW)
+        made = await topics.ensure(connection, {("body", "ots"): "ОТГ"}, NOW)
         await connection.exec_driver_sql("UPDATE topics SET followers = 3")
     offered = await suggestions(world, "ru")
-    assert (offered[0].id, offered[0].title) == (made["hashtag", "проба"], "#Проба")
+    assert (offered[0].id, offered[0].title) == (
+        made["body", "ots"],
+        "Организация тюркских государств",
+    )
     assert len(offered) == 6
 
 

@@ -86,7 +86,7 @@ async def test_officials_are_shown_and_unknown_people_are_followed_as_phrases(
     bot.sandbox.world.post(CHANNEL, "Кадры\n\nЗахара Пробного назначили.\n\n#Кадры")
     alert = await bot.hear(IVAN, lambda text: text.startswith("Кадры"))
     assert "«Захар Пробный»" in alert["text"]
-    await bot.ask(EDITOR, "/review", "Захар Пробный")
+    await bot.ask(EDITOR, "/review", "захар пробный")
 
 
 async def test_the_end_of_a_role_is_told_once(bot: RunningBot, sqlite_url: str) -> None:

@@ -1,13 +1,10 @@
-"""What people type where a time or a deep link is expected."""
+"""What people type where a time is expected."""
 
 from __future__ import annotations
-
-import base64
 
 import pytest
 
 from handlers.preferences import parse_time
-from handlers.start import deep_link_text
 
 
 @pytest.mark.parametrize(
@@ -21,24 +18,3 @@ from handlers.start import deep_link_text
 )  # fmt: skip
 def test_a_typed_time(typed: str, minute: int | None) -> None:
     assert parse_time(typed) == minute
-
-
-def _encoded(text: str) -> str:
-    return base64.urlsafe_b64encode(text.encode()).decode().rstrip("=")
-
-
-@pytest.mark.parametrize(
-    ("payload", "text"),
-    [
-        (_encoded("#ТюркПА"), "#ТюркПА"),
-        (_encoded("Маулен Ашимбаев"), "Маулен Ашимбаев"),
-        (_encoded("2026"), ""),  # nothing to follow
-        (_encoded("a\x00b"), ""),
-        ("%%%", ""),
-        ("", ""),
-        ("я", ""),
-        ("_" * 64, ""),
-    ],
-)
-def test_a_deep_link(payload: str, text: str) -> None:
-    assert deep_link_text(payload) == text

@@ -252,8 +252,12 @@ MAKERS: dict[str, Maker] = {
         subscriptions.unsubscribed(topics(word, gone), [word] * unknown, word, texts)
         for gone, unknown in ((0, 0), (1, 0), (0, 1), (30, 30))
     ],
-    "subscriptions.muted": lambda word, texts: subscriptions.muted(topics(word)[0], texts),
-    "subscriptions.dropped": lambda word, texts: subscriptions.dropped(topics(word)[0], texts),
+    "subscriptions.muted": lambda word, texts: [
+        subscriptions.muted(topics(word)[0], before, texts) for before in Mode
+    ],
+    "subscriptions.dropped": lambda word, texts: [
+        subscriptions.dropped(topics(word)[0], before, texts) for before in Mode
+    ],
     "why.why": lambda word, texts: [
         why.why(
             word, [why.Because(topic, [word] * 5, RULES) for topic in topics(word, count)], texts

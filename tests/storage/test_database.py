@@ -11,6 +11,7 @@ import pytest
 from storage import topics
 from storage.database import Database
 from storage.errors import DatabaseUnavailableError
+from storage.offered import most_followed
 from storage.opening import open_database, parse_url
 
 NOW = datetime(2026, 11, 24, 6, 0, tzinfo=UTC)
@@ -61,7 +62,7 @@ async def test_writers_of_one_process_and_of_another_wait_for_each_other(
 
     await asyncio.gather(*(writes(d, f"{i}-") for i, d in enumerate([first, second, first])))
     async with first.read() as connection:
-        assert len(await topics.most_followed(connection, 100)) == 0
+        assert len(await most_followed(connection, 100)) == 0
         found = await topics.by_keys(
             connection, [("hashtag", f"{i}-{n}") for i in range(3) for n in range(20)]
         )

@@ -1,0 +1,48 @@
+"""What a deep link (t.me/<bot>?start=…) asks for: its parameter, read strictly. Pure.
+
+Like callback data, a parameter is whatever somebody's client sends: it is looked at as a whole
+before anything is made of it.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+from dataclasses import dataclass
+
+from bot.messages.callback_fields import Number
+
+# https://core.telegram.org/bots/features#deep-linking
+_PARAMETER = re.compile(r"[A-Za-z0-9_-]{1,64}")
+_TOPIC = Number(1, 10**18 - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class DeepLink:
+    """What a parameter names: a topic by its number, where it is one (`t12`), and words."""
+
+    words: str
+    topic: int | None = None
+
+
+def parse(parameter: str) -> DeepLink | None:
+    """What a `?start=` parameter names; None for what no link of Telegram's can carry.
+
+    The words are base64url of a hashtag or a name, or else the parameter itself as a hashtag.
+    """
+    if not _PARAMETER.fullmatch(parameter):
+        return None
+    topic = _TOPIC.read(parameter[1:]) if parameter[0] == "t" else None
+    words = _decoded(parameter) or f"#{parameter}"
+    named = topic is not None or any(char.isalpha() for char in words)
+    return DeepLink(words, topic) if named else None
+
+
+def _decoded(parameter: str) -> str:
+    """The text that is base64url here; empty when there is none."""
+    try:
+        text = base64.urlsafe_b64decode(parameter + "=" * (-len(parameter) % 4)).decode("utf-8")
+    except (binascii.Error, UnicodeDecodeError):
+        return ""
+    return text if text.isprintable() and any(char.isalpha() for char in text) else ""

@@ -1,0 +1,108 @@
+"""What is forgotten: all of a chat at once when it asks for that, and with time what is of no more
+use."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, delete, exists, or_, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage import askings, chats
+from storage import schema as tables
+from storage.database import Database
+from storage.dialects import among
+from storage.schema import article_topics, offers, subscriptions, topics
+from storage.schema_desk import dialogs, drafts
+from storage.vocabulary import TopicKind
+
+# A question waits for its answer for an hour (handlers/talk.py); a button may be pressed later.
+_QUESTIONS_KEPT = timedelta(days=1)
+OFFERS_KEPT = timedelta(days=30)
+_PERSONS_KEPT = timedelta(days=2)
+# Words are stored some moments before they are followed.
+_WORDS_KEPT = timedelta(days=1)
+# So many words are removed at once.
+_WORDS = 500
+# Readers and writers of the file wait for one another; tidying up does not.
+_TRUNCATE_MILLISECONDS = 200
+
+
+async def forget(connection: AsyncConnection, chat_id: int, thread_id: int = 0) -> None:
+    """Delete everything about a Telegram chat, its forum topics included; or about one topic.
+
+    All in the caller's transaction: subscriptions and settings, what was sent and asked, drafts,
+    and of the words that were followed or typed there those that nobody else follows.
+    """
+    which = tables.chats.c.chat_id == chat_id
+    if thread_id:
+        which &= tables.chats.c.thread_id == thread_id
+    ours = (await connection.execute(select(tables.chats.c.id).where(which))).scalars().all()
+    words: set[int] = set()
+    for table in (subscriptions, offers):
+        words.update(
+            (
+                await connection.execute(
+                    select(topics.c.id)
+                    .join(table, table.c.topic == topics.c.id)
+                    .where(table.c.chat.in_(ours), _typed())
+                )
+            ).scalars()
+        )
+    await askings.take_back(connection, ours)
+    await chats.forget(connection, chat_id, thread_id)
+    if not thread_id:
+        # In a private chat the chat's id is the person's id.
+        await connection.execute(delete(drafts).where(drafts.c.editor_id == chat_id))
+    while await _drop_words(connection, among(connection, topics.c.id, words)) == _WORDS:
+        pass  # a group with many forum topics may have followed thousands
+
+
+async def tidy(connection: AsyncConnection, now: datetime) -> None:
+    """Forget questions nobody answered, old offers, who asked for a name, words of nobody."""
+    await connection.execute(delete(dialogs).where(dialogs.c.asked_at < now - _QUESTIONS_KEPT))
+    await connection.execute(delete(offers).where(offers.c.made_at < now - OFFERS_KEPT))
+    await askings.forget_persons(connection, now - _PERSONS_KEPT)
+    await _drop_words(connection, topics.c.created_at < now - _WORDS_KEPT)
+
+
+def _typed() -> ColumnElement[bool]:
+    return topics.c.kind.in_((TopicKind.HASHTAG, TopicKind.KEYWORD))
+
+
+async def _drop_words(connection: AsyncConnection, which: ColumnElement[bool]) -> int:
+    """Remove hashtags and phrases that nobody follows or was offered, some hundreds at most; how
+    many. A hashtag that an article carries is the article's."""
+    kept = [exists().where(table.c.topic == topics.c.id) for table in (subscriptions, offers)]
+    carried = exists().where(article_topics.c.topic == topics.c.id)
+    found = (
+        await connection.execute(
+            select(topics.c.id, topics.c.kind, topics.c.key)
+            .where(which, _typed(), ~or_(*kept))
+            .where(or_(topics.c.kind == TopicKind.KEYWORD, ~carried))
+            .order_by(topics.c.id)
+            .limit(_WORDS)
+            # Whoever follows one at this moment keeps it.
+            .with_for_update(skip_locked=True)
+        )
+    ).all()
+    await askings.drop_words(
+        connection, [row.key for row in found if row.kind == TopicKind.KEYWORD]
+    )
+    await connection.execute(delete(topics).where(topics.c.id.in_([row.id for row in found])))
+    return len(found)
+
+
+async def wipe_log(database: Database) -> None:
+    """On SQLite: what was deleted leaves the write-ahead log, too, unless somebody reads just now;
+    then it does so the next time."""
+    if not database.is_sqlite:
+        return
+    async with database.engine.connect() as connection:
+        # The driver's own: a transaction, which a statement would begin, cannot wipe the log.
+        driver: Any = (await connection.get_raw_connection()).driver_connection
+        waits = await (await driver.execute("PRAGMA busy_timeout")).fetchone()
+        await driver.execute(f"PRAGMA busy_timeout = {_TRUNCATE_MILLISECONDS}")
+        await (await driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")).fetchone()
+        await driver.execute(f"PRAGMA busy_timeout = {waits[0]}")

@@ -1,0 +1,62 @@
+"""The parameter of /start: what a link of ours or of anybody's names, or nothing; never dear."""
+
+from __future__ import annotations
+
+import base64
+import tracemalloc
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.messages.deep_link import DeepLink, parse
+
+
+def encoded(words: str) -> str:
+    return base64.urlsafe_b64encode(words.encode()).decode().rstrip("=")
+
+
+@pytest.mark.parametrize(
+    ("parameter", "link"),
+    [
+        ("TurkPA", DeepLink("#TurkPA")),
+        ("t12", DeepLink("#t12", 12)),
+        ("t" + "9" * 18, DeepLink("#t" + "9" * 18, 10**18 - 1)),
+        ("t012", DeepLink("#t012")),
+        ("t0", DeepLink("#t0")),
+        ("t" + "9" * 19, DeepLink("#t" + "9" * 19)),
+        (encoded("#ТюркПА"), DeepLink("#ТюркПА")),
+        (encoded("Ашимбаев"), DeepLink("Ашимбаев")),
+        (encoded("a\x00b"), DeepLink("#" + encoded("a\x00b"))),
+    ],
+)
+def test_what_a_parameter_names(parameter: str, link: DeepLink) -> None:
+    assert parse(parameter) == link
+
+
+@pytest.mark.parametrize(
+    "parameter",
+    ["", "123", "_", "-", "a b", "t1 2", "#Сенат", "Сенат", "a=", "a" * 65, "t٣x", "t²", "a\n",
+     "\x00", "a" * 10**6, "t" + "9" * 10**6],
+)  # fmt: skip
+def test_what_no_link_can_carry_is_refused(parameter: str) -> None:
+    assert parse(parameter) is None
+
+
+@given(st.text(max_size=80) | st.from_regex(r"t?[A-Za-z0-9_-]{0,70}", fullmatch=True))
+def test_whatever_is_linked_is_short_and_within_bounds(parameter: str) -> None:
+    link = parse(parameter)
+    if link is not None:
+        assert 0 < len(link.words) <= 65
+        assert any(char.isalpha() for char in link.words)
+        assert link.topic is None or 0 < link.topic < 10**18
+
+
+def test_hostile_parameters_cost_no_memory() -> None:
+    tracemalloc.start()
+    for hostile in ("t" + "9" * 10**6, "я" * 10**6, "A" * 10**6):
+        made = tracemalloc.get_traced_memory()[0]
+        tracemalloc.reset_peak()
+        assert parse(hostile) is None
+        assert tracemalloc.get_traced_memory()[1] - made < 20_000
+    tracemalloc.stop()
