@@ -18,9 +18,18 @@ class Updates:
         self._bot = bot
         self._dispatcher = dispatcher
 
-    async def handle(self, raw: dict[str, Any], *, last: bool = True, first: bool = True, arrived: datetime | None = None) -> None:
+    async def handle(
+        self,
+        raw: dict[str, Any],
+        *,
+        last: bool = True,
+        first: bool = True,
+        arrived: datetime | None = None,
+    ) -> None:
         """Handle one raw update. Handlers are given `last_attempt`: whether it is not tried again
         when they fail; `first_attempt`; and when it `arrived`, which, and not when its turn came,
         says who asks for too much. Raises NotUnderstoodError, and what a handler raises."""
         update = understand(with_plain_text(raw), self._bot)
-        await self._dispatcher.feed_update(self._bot, update, last_attempt=last, first_attempt=first, arrived=arrived)
+        await self._dispatcher.feed_update(
+            self._bot, update, last_attempt=last, first_attempt=first, arrived=arrived
+        )

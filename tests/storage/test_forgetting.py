@@ -111,11 +111,16 @@ async def test_a_phrase_that_was_forgotten_is_not_stored_again_by_an_article(
 ) -> None:
     from bot.intake.accept import about, accept
     from bot.intake.articles import from_text
+    from bot.topics.phrases import Phrases
+    from bot.topics.subjects import Subject
     from tests.seeding import FILE, SUBJECTS
 
     parsed = from_text("Проба\n\nТайная болезнь соседа обсуждалась.\n\n#Проба")
-    found = about(parsed, SUBJECTS, {PHRASE[1]: PHRASE[1]}, NOW)
-    assert PHRASE[1] in {one.key for one in found}
+    phrases = Phrases()
+    phrases.add({PHRASE[1]: PHRASE[1]})
+    mentions = phrases.find(parsed.text, language=parsed.language)[PHRASE[1]]
+    followed = Subject(TopicKind.KEYWORD, PHRASE[1], PHRASE[1], tuple(mentions))
+    found = about(parsed, SUBJECTS, NOW).with_more([followed])
     async with database.write() as connection:  # its last follower left meanwhile
         await accept(connection, parsed, found=found, origin=FILE, now=NOW)
         assert not await topics.by_keys(connection, [PHRASE])

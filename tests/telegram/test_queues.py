@@ -124,7 +124,7 @@ async def test_what_follows_waits_while_an_attempt_is_to_be_repeated() -> None:
 async def test_what_the_database_refuses_is_tried_for_as_long_as_it_does() -> None:
     ledger, tries = Ledger(), 0
 
-    async def handle(raw: dict[str, Any], *, last: bool) -> None:
+    async def handle(raw: dict[str, Any], *, last: bool, **_: object) -> None:
         nonlocal tries
         tries += 1
         assert not last
@@ -172,7 +172,7 @@ async def test_at_the_end_nothing_is_begun_and_what_is_in_work_is_finished() -> 
 async def test_something_that_a_handler_waited_for_and_was_cancelled_is_a_bug() -> None:
     ledger = Ledger()
 
-    async def handle(raw: dict[str, Any], *, last: bool) -> None:
+    async def handle(raw: dict[str, Any], *, last: bool, **_: object) -> None:
         if not last:
             raise asyncio.CancelledError
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.caches import Lru
 from bot.web.cache_metrics import cache_families, watch_database
-from storage import topics
+from storage import offered
 from storage.database import Database
 
 
@@ -13,7 +13,7 @@ async def test_every_cache_is_a_metric_with_its_size_and_its_bound(database: Dat
     kept: Lru[str, str] = Lru("test.metric", most_bytes=1_000, weigh=lambda _, value: len(value))
     kept.put("a", "x" * 100)
     async with database.read() as connection:
-        await topics.most_followed(connection, 5)
+        await offered.most_followed(connection, 5)
     values = {
         (family.name, sample.labels["cache"]): sample.value
         for family in cache_families()
