@@ -5,6 +5,7 @@ The only module here that speaks aiogram's keyboards: whatever is said is a valu
 
 from __future__ import annotations
 
+from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import (
     CallbackQuery,
     ForceReply,
@@ -39,7 +40,13 @@ async def redraw(query: CallbackQuery, said: Said) -> None:
 async def pop_up(query: CallbackQuery, text: str = "", *, alert: bool = False) -> None:
     """Tell Telegram that a press was taken, with words that pop up (for a moment, or to close)."""
     shown = cut_units(text, POP_UP_CHARACTERS) or None
-    await query.answer(shown, show_alert=alert or None)
+    try:
+        await query.answer(shown, show_alert=alert or None)
+    except TelegramBadRequest as error:
+        # A press that had to wait for the database: nothing pops up any more, but what it has
+        # changed is still drawn.
+        if "query is too old" not in error.message:
+            raise
 
 
 def _keyboard(said: Said) -> InlineKeyboardMarkup | None:

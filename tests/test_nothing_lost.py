@@ -227,3 +227,19 @@ async def test_posts_of_a_newer_telegram_are_articles(bot: RunningBot, sqlite_ur
     world.update("channel_post", {**raw, "entities": odd, "reply_markup": 5})
     await until(sqlite_url, ARTICLES, [(3, 3)])
     assert "is read without" in bot.logged()
+
+
+async def test_a_press_that_waited_too_long_to_pop_up_is_drawn_all_the_same(
+    bot: RunningBot,
+) -> None:
+    await bot.start()
+    world = bot.sandbox.world
+    asked = dict(await bot.ask(EMMA, "/forgetme", ""))  # the sandbox edits its own
+    keep = asked["reply_markup"]["inline_keyboard"][-1][-1]["callback_data"]
+    # of a number that Telegram does not know any more
+    pressed = {"id": "999999999", "from": world.people[EMMA], "chat_instance": "1", "data": keep}
+    world.update("callback_query", {**pressed, "message": asked})
+    end = time.monotonic() + 20
+    while bot.heard(EMMA)[-1]["text"] == asked["text"]:
+        assert time.monotonic() < end, bot.logged()
+        await asyncio.sleep(0.05)
