@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import contextlib
 import importlib
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from bot import process
 from bot.compose.composer import Composer
@@ -28,9 +27,9 @@ from bot.lifetime import Kept, Service, Task, run_services
 from bot.officials.current import Reloading, load_subjects
 from bot.schedule import Timetable, make_timetable
 from bot.settings import Settings, load_settings
-from bot.telegram.client import TelegramAwayError, TelegramClient, introduce
+from bot.telegram.client import TelegramClient, introduce
 from bot.telegram.pace import Pace
-from bot.telegram.trouble import Trouble
+from bot.telegram.patience import patiently
 from bot.texts import texts_for
 from bot.topics.subjects import Subjects
 from bot.watch.checkup import Doctor
@@ -38,7 +37,6 @@ from bot.watch.jobs import Jobs
 from bot.watch.watching import Watching, make_watching
 from storage import leases
 from storage.database import Database
-from storage.errors import DatabaseAwayError
 from storage.locks import Lock
 from storage.opening import open_database
 
@@ -49,9 +47,6 @@ if TYPE_CHECKING:
     from bot.web.server import WebServer
 
 log = logging.getLogger(__name__)
-
-_Given = TypeVar("_Given")
-_ASK_AGAIN_SECONDS = 2.0
 
 _STOP_SECONDS = 8.0
 # Of these at most: what handlers are doing, and the jobs of the timetable.
@@ -99,7 +94,7 @@ async def serve(
     stopping = stop or asyncio.Event()
     process.stop_on_signals(stopping)
     with process.alone(url):
-        database = await _patiently("the database", lambda: open_database(url), stopping)
+        database = await patiently("the database", lambda: open_database(url), stopping)
         if database is None:
             return 0
         try:
@@ -108,7 +103,7 @@ async def serve(
                     await leases.take_over_all(connection)
             subjects = await load_subjects(database, Path(settings.cache_dir))
             async with TelegramClient(settings.telegram_api_url, token) as client:
-                known = await _patiently(
+                known = await patiently(
                     "Telegram", lambda: _known(client, settings.telegram_api_url), stopping
                 )
                 if not known:
@@ -135,28 +130,6 @@ async def _known(client: TelegramClient, api_url: str) -> bool:
     """Telegram has said who we are. Raises OperatorError."""
     await introduce(client, api_url)
     return True
-
-
-async def _patiently(
-    what: str, ask: Callable[[], Awaitable[_Given]], stopping: asyncio.Event
-) -> _Given | None:
-    """What `ask` gives, as soon as who it asks is there; None when we are to stop before.
-
-    A machine starts its services in any order, and a network comes when it comes: that is no reason
-    to end, but is told, once a minute.
-    """
-    trouble = Trouble()
-    while not stopping.is_set():
-        try:
-            given = await ask()
-        except (DatabaseAwayError, TelegramAwayError) as error:
-            trouble.note(what, str(error))
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(stopping.wait(), _ASK_AGAIN_SECONDS)
-        else:
-            trouble.over(what)
-            return given
-    return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,12 +16,12 @@ KNOW_HANDLERS = {"bot.app", "bot.__main__"}
 GROUND = {
     "errors": set[str](),
     "caches": set[str](),
+    "repeats": set[str](),
     "quiet": {"repeats"},
     "logs": {"quiet"},
     "texts": set[str](),
     "zones": {"caches"},
     "lifetime": set[str](),
-    "repeats": set[str](),
     "settings": {"errors"},
 }
 STAGES = {

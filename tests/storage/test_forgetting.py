@@ -12,7 +12,7 @@ from storage import askings, dialogs, drafts, forgetting, hiding, subscriptions,
 from storage.database import Database
 from storage.opening import open_database
 from storage.schema import metadata
-from storage.vocabulary import DraftKind, Mode
+from storage.vocabulary import DraftKind, Mode, TopicKind
 from tests.seeding import NOW, article, reader
 
 PHRASE = ("keyword", "тайная болезнь соседа")
