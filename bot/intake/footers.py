@@ -25,7 +25,7 @@ _RUBRIC_WORDS = 2
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _TAG_LINE = re.compile(r"[\s,;|·•/]+")
-_SEPARATORS = re.compile(r"\s*[|•·/]+\s*")
+_SEPARATORS = re.compile(r"[|•·/]")
 _UP_TO_A_TAG = re.compile(r"^[^\w#]+(?=#)")
 # What links of a footer are called where the links themselves were lost, as in what is pasted.
 _NAMES = frozenset(

@@ -95,7 +95,7 @@ class _Elements:
         """By which rules the next tag is read."""
         return self._parts[-1].within
 
-    def enter(self, name: str, *, alone: bool) -> None:
+    def begin(self, name: str, *, alone: bool) -> None:
         """A start tag; `alone`: it ends in "/>", which counts in an image."""
         part = self._parts[-1]
         if part.within is _Within.FOREIGN and name in _BREAK_OUT:
@@ -125,7 +125,7 @@ class _Elements:
             self._pop()
         self._push(name, _Within.HTML if name in _BARRIERS else None)
 
-    def leave(self, name: str) -> None:
+    def end(self, name: str) -> None:
         """An end tag."""
         part = self._parts[-1]
         last = bool(self._names) and self._names[-1] == name
@@ -212,9 +212,9 @@ class _Scan:
         if name in _ONE:
             self._shared += attributes
         if closing:
-            self._elements.leave(name)
+            self._elements.end(name)
             return end_of_tag
-        self._elements.enter(name, alone=html.startswith("/>", end_of_tag - 2))
+        self._elements.begin(name, alone=html.startswith("/>", end_of_tag - 2))
         return self._behind_raw(name, end_of_tag) if name in _RAW and in_html else end_of_tag
 
     def _attributes(self, at: int) -> tuple[int, int]:
