@@ -7,16 +7,16 @@ older one, with its settings. On PostgreSQL nobody writes down meanwhile who is 
 
 from __future__ import annotations
 
-from sqlalchemy import delete, exists, literal, select, text, update
+from sqlalchemy import Table, delete, exists, literal, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import schedules, subscriptions
 from storage.dialects import among, insert_into
 from storage.locks import Lock
-from storage.schema import articles, chats, deliveries, fanouts, sent_messages
+from storage.schema import articles, chats, deliveries, fanouts, offers, sent_messages
 from storage.schema import schedules as schedule_rows
 from storage.schema import subscriptions as followed
-from storage.schema_desk import dialogs, takebacks
+from storage.schema_desk import askings, dialogs, takebacks
 from storage.vocabulary import ALERTING, ChatKind, Kind, Lane, State
 
 # Of two deliveries of the same, the one that has come further stays; of those that have ended
@@ -72,7 +72,8 @@ async def _merge(connection: AsyncConnection, source: int, target: int) -> None:
     """Move what only `source` has to `target`, and remove `source`."""
     await _owe_what_passed(connection, source, target)
     await subscriptions.move(connection, source, target)
-    await _move_takebacks(connection, source, target)
+    for table in (takebacks, offers, askings):
+        await _move(connection, table, source, target)
     await _move_deliveries(connection, source, target)
     kept = schedule_rows.alias()
     await connection.execute(
@@ -120,16 +121,14 @@ async def _owe_what_passed(connection: AsyncConnection, source: int, target: int
     )
 
 
-async def _move_takebacks(connection: AsyncConnection, source: int, target: int) -> None:
-    said = takebacks.alias()
+async def _move(connection: AsyncConnection, table: Table, source: int, target: int) -> None:
+    """Move the rows of `source` that `target` has none like: the same but for the chat."""
+    there = table.alias()
+    rest = [column.name for column in table.primary_key if column.name != "chat"]
     same = exists().where(
-        said.c.chat == target,
-        said.c.article == takebacks.c.article,
-        said.c.topic == takebacks.c.topic,
+        there.c.chat == target, *(there.c[name] == table.c[name] for name in rest)
     )
-    await connection.execute(
-        update(takebacks).where(takebacks.c.chat == source, ~same).values(chat=target)
-    )
+    await connection.execute(update(table).where(table.c.chat == source, ~same).values(chat=target))
 
 
 async def _move_deliveries(connection: AsyncConnection, source: int, target: int) -> None:

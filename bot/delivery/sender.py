@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import random
+import re
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -26,6 +27,7 @@ from storage.vocabulary import SetAside, State
 log = logging.getLogger(__name__)
 
 MOST_ATTEMPTS = 12
+_LOGGED_LETTERS = 500
 _FIRST_RETRY_SECONDS = 1.0
 _LONGEST_RETRY_SECONDS = 300.0
 # What Telegram fails at by itself, while it serves others.
@@ -133,7 +135,9 @@ class Sender:
                 progress.chat_id = answer.migrate_to_chat_id or 0
             elif outcome in (Outcome.BAD_MARKUP, Outcome.TOO_LONG) and not progress.plain:
                 log.error(
-                    "Telegram refused our markup: %s in %r", why, operation.message.html[:500]
+                    "Telegram refused our markup: %s in %r",
+                    why,
+                    _markup_of(operation.message.html),
                 )
                 progress.plain = True
             elif outcome is Outcome.SLOW_DOWN:
@@ -223,3 +227,8 @@ class Sender:
         except (SQLAlchemyError, OSError):
             return False  # the engine meets the same, and says so
         return True
+
+
+def _markup_of(html: str) -> str:
+    """The tags of a text without its words: a followed phrase is its reader's, and a log is not."""
+    return re.sub(r"[^<>]+(?=<|$)", "…", html)[:_LOGGED_LETTERS]
