@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from bot.topics.hashtags import find_hashtags
 from bot.topics.search import Hit, Search
 
-_SEPARATORS = re.compile(r"[,;\n\r|]+|\s+(?:и|және|and|мен|&)\s+")
+# A run of spaces is tried from its beginning only.
+_SEPARATORS = re.compile(r"[,;\n\r|]+|(?<![^\S\n\r])[^\S\n\r]+(?:и|және|and|мен|&)\s+")
 _LONGEST_NAME = 8
 
 
