@@ -50,10 +50,10 @@ _RAW = frozenset({"script", "style"})
 
 _NAME = re.compile(r"[A-Za-z][^\s/>]*+")
 _ATTRIBUTE = re.compile(
-    r"[\s/]*+[^\s/>][^\s/>=]*+"
+    r"(?:(?<![\s/])[\s/]++)?+[^\s/>][^\s/>=]*+"
     r"(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|(?P<open>[\"'])|[^\s>\"'][^\s>]*+|(?=>)))?+"
 )
-_END = re.compile(r"[\s/]*+>")
+_END = re.compile(r"(?:(?<![\s/])[\s/]++)?+>")
 _AFTER_COMMENT = re.compile(r"--!?>")
 
 
