@@ -12,14 +12,8 @@ from bot.topics.hashtags import find_hashtags
 from bot.topics.people.names import words_of
 from bot.topics.search import Hit, Search
 
-<<<<<<< HEAD
 _SEPARATORS = re.compile(r"[,;\n\r|]+|\s(?:и|және|and|мен|&)\s")
 _LONGEST_NAME, _MOST_WORDS = 8, 40
-=======
-# A run of spaces is tried from its beginning only.
-_SEPARATORS = re.compile(r"[,;\n\r|]+|(?<![^\S\n\r])[^\S\n\r]+(?:и|және|and|мен|&)\s+")
-_LONGEST_NAME = 8
->>>>>>> footers
 
 
 @dataclass(frozen=True, slots=True)

@@ -257,7 +257,8 @@ async def test_every_table_that_names_a_chat_is_moved(database: Database) -> Non
         "subscriptions", "schedules", "deliveries", "takebacks", "offers", "askings",
     }, "storage/merging.py moves the rows of a new table, too"  # fmt: skip
     async with database.write() as connection:
-        old, new = await add_chat(connection, -1), await add_chat(connection, -1001)
+        old = (await add_chat(connection, -1)).id
+        new = (await add_chat(connection, -1001)).id
         ids = await topic_queries.ensure(connection, {("hashtag", "t"): "t"}, NOW)
         topic = ids["hashtag", "t"]
         review = await reviews.report(connection, ReviewKind.ASKED_FOR, words="x", now=NOW)
