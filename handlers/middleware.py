@@ -18,7 +18,6 @@ from bot.messages.callbacks import Forget, Keep, parse
 from bot.messages.plain import said
 from bot.messages.press import read
 from bot.settings import Settings
-from bot.telegram.trouble import is_trouble
 from bot.texts import Texts, language_from, texts_for
 from bot.topics.subjects import Subjects
 from bot.watch.sources import Sources
@@ -27,6 +26,7 @@ from handlers.searching import Searching
 from storage import chats, dialogs
 from storage.chats import Chat as StoredChat
 from storage.database import Database
+from storage.faults import is_trouble
 from storage.vocabulary import ChatKind
 
 log = logging.getLogger(__name__)

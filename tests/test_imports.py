@@ -31,7 +31,7 @@ STAGES = {
     "digest": {"zones"},
     "messages": {"errors", "caches", "texts", "zones", "digest"},
     "compose": {"caches", "texts", "zones", "topics", "digest", "messages"},
-    "telegram": {"errors", "caches", "settings", "messages"},
+    "telegram": {"errors", "caches", "repeats", "settings", "messages"},
     "delivery": {"logs", "settings", "repeats", "telegram", "digest", "messages", "compose"},
     "watch": {"telegram"},
     "fleet": {"repeats", "telegram"},

@@ -20,9 +20,10 @@ import orjson
 from bot.telegram.arrivals import Came, came
 from bot.telegram.queues import Handle, Held, Queues
 from bot.telegram.storing import Storing
-from bot.telegram.trouble import Trouble, is_trouble
+from bot.telegram.trouble import Trouble
 from storage import updates
 from storage.database import Database
+from storage.faults import is_trouble
 from storage.updates import Stored
 
 log = logging.getLogger(__name__)

@@ -10,7 +10,8 @@ from bot.errors import OperatorError
 from bot.telegram.arrivals import number_of, read_answer, read_pieces
 from bot.telegram.client import Answer, TelegramClient
 from bot.telegram.inbox import Inbox
-from bot.telegram.trouble import Trouble, is_trouble
+from bot.telegram.trouble import Trouble
+from storage.faults import is_trouble
 
 log = logging.getLogger(__name__)
 

@@ -16,8 +16,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, Protocol
 
-from bot.telegram.trouble import Trouble, is_trouble
+from bot.telegram.trouble import Trouble
 from bot.telegram.unknown import NotUnderstoodError
+from storage.faults import is_trouble
 
 log = logging.getLogger(__name__)
 

@@ -11,7 +11,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 
 from bot.telegram.arrivals import Came
-from bot.telegram.trouble import is_trouble
+from storage.faults import is_trouble
 
 log = logging.getLogger(__name__)
 

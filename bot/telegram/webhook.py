@@ -15,7 +15,8 @@ from bot.settings import Settings
 from bot.telegram.arrivals import NotJsonError, read_update
 from bot.telegram.client import TelegramClient
 from bot.telegram.inbox import Inbox
-from bot.telegram.trouble import Trouble, is_trouble
+from bot.telegram.trouble import Trouble
+from storage.faults import is_trouble
 
 log = logging.getLogger(__name__)
 

@@ -12,8 +12,9 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from bot.telegram.trouble import Trouble, is_trouble, short
+from bot.telegram.trouble import Trouble
 from storage.database import Database
+from storage.faults import is_trouble, short
 from storage.opening import open_database, parse_url
 
 
