@@ -57,7 +57,8 @@ _UNEVEN = {
 }
 _MOSCOW_HOURS = 3
 _OFFSET = re.compile(r"^(utc|gmt|мск|msk)?\s*([+\-−–])\s*(\d{1,2})(?::?([0-5]\d))?$")
-_AROUND = re.compile(r"^(?:в|во|г\.?|город|in|қ\.?)\s+|\s+(?:қаласы|city|time)$|\s*[,(].*$")
+# Of a text with one space between words.
+_AROUND = re.compile(r"^(?:в|во|г\.?|город|in|қ\.?)\s|\s(?:қаласы|city|time)$|\s?[,(].*$")
 _LONGEST = 60
 # Two letters wrong in a long name, one in a short one; shorter words are too much alike.
 _ALIKE, _SHORTEST_ALIKE = 80.0, 5
