@@ -13,6 +13,7 @@ import orjson
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.intake import recognise
+from bot.intake.boilerplate import without
 from bot.intake.origin import Origin as Origin  # for those who hand articles to the door
 from bot.intake.parsed import ParsedArticle, text_key
 from bot.topics.findings import Ambiguity
@@ -148,8 +149,10 @@ async def _accept_one(
     yet."""
     parsed, found = one.parsed, one.found
     seen = await recognise.lines_seen(connection, [parsed])
+    # Its source may have taught more since it was read.
+    known = without(parsed, seen)
     url_key = recognise.url_key_of(parsed, seen)
-    stored = await _store(connection, one, url_key, now, received_at)
+    stored = await _store(connection, one, known, url_key, now, received_at)
     if isinstance(stored, Article):
         return Accepted(stored.id, False, stored.title, tuple(found))
     await recognise.teach(connection, parsed, seen, article=stored, origin=one.origin, now=now)
@@ -159,13 +162,15 @@ async def _accept_one(
 async def _store(
     connection: AsyncConnection,
     one: Read,
+    known: ParsedArticle,
     url_key: str | None,
     now: datetime,
     received_at: datetime,
 ) -> int | Article:
-    """The id of the article, newly stored, or the same one that is here already."""
+    """The id of the article, newly stored, or the same one that is here already; `known` is the
+    article without what its source puts around every text, by which it is recognised."""
     parsed, origin = one.parsed, one.origin
-    key, published = text_key(parsed), _published(parsed, now)
+    key, published = text_key(known), _published(parsed, now)
     new = NewArticle(
         title=parsed.title,
         lead=parsed.lead,
@@ -183,8 +188,8 @@ async def _store(
         received_at=received_at,
     )
     for _ in range(_TRIES):
-        holders = await recognise.holders(connection, parsed, url_key)
-        same = None if one.anyway else recognise.same_of(holders, parsed, origin, published)
+        holders = await recognise.holders(connection, known, url_key)
+        same = None if one.anyway else recognise.same_of(holders, known, origin, published)
         if same is not None:
             return same
         # In the order of their ids, so that two that do this wait for each other and no more.

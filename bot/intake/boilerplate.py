@@ -17,7 +17,7 @@ from bot.intake.addresses import canonical_url, is_article
 from bot.intake.footers import has_furniture
 from bot.intake.lines import Line
 from bot.intake.outlets import is_told_verb, tells_in_kazakh
-from bot.intake.parsed import Edge, ParsedArticle, Place, key_of_line, title_of
+from bot.intake.parsed import Edge, ParsedArticle, Place, key_of_line, text_key, title_of
 
 _TAIL_LINES, _LINKS = 6, 4
 _LONGEST, _LONGEST_HEAD = 200, 80
@@ -86,11 +86,13 @@ def without(article: ParsedArticle, seen: Mapping[str, Sequence[Seen]]) -> Parse
     learnt = {edge.line for edge in article.edges if is_learnt(edge, seen.get(edge.line, ()))}
     rest = [part for part in (article.lead, *article.body.split("\n\n")) if part]
     aside = [article.aside] if article.aside else []
+    former = []  # what it was known by before a line was learnt
     for edge in article.edges:
         if edge.place is not Place.TAIL:
             continue
         if edge.line not in learnt or not rest or rest[-1] != edge.words:
             break
+        former.append(_key(article, rest))
         rest.pop()
         if not edge.furniture:
             aside.insert(0, edge.words)  # it may name what the text is about
@@ -105,6 +107,7 @@ def without(article: ParsedArticle, seen: Mapping[str, Sequence[Seen]]) -> Parse
         lead=rest[0] if rest else "",
         body="\n\n".join(rest[1:]),
         aside="\n\n".join(aside),
+        known_as=(*article.known_as, *former),
         url=_url(article, learnt, seen),
     )
 
@@ -125,6 +128,11 @@ def names_article(article: ParsedArticle, seen: Mapping[str, Sequence[Seen]]) ->
     return article.url is not None and not any(
         seen.get(edge.line) for edge in _links(article) if edge.words == article.url
     )
+
+
+def _key(article: ParsedArticle, rest: Sequence[str]) -> str:
+    lead = rest[0] if rest else ""
+    return text_key(replace(article, lead=lead, body="\n\n".join(rest[1:])))
 
 
 def _needed(edge: Edge) -> Needed | None:

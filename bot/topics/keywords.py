@@ -20,7 +20,7 @@ def keyword_key(text: str) -> str:
     return " ".join(fold(word) for word in words_of(text))
 
 
-@remembered(entries=8192, each=3_200)
+@remembered(entries=8192, each=5_000)
 def forms_of(word: str) -> Forms:
     """Every form that a word of a phrase may stand in, as a name or as an ordinary word."""
     # Not what `declined` remembers: thousands of words that no name has would fill its memory.

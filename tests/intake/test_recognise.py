@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import pytest
 from sqlalchemy import func, select, update
 
-from bot.intake.accept import Accepted
+from bot.intake.accept import Accepted, about, accept
 from bot.intake.articles import from_html, from_message, from_text
 from bot.intake.door import Door
 from bot.intake.origin import Origin
@@ -220,3 +220,22 @@ async def test_an_official_under_every_headline_is_told_every_time(desk: Desk) -
         accepted = await desk.post(f"Новость {number}\n\nМаулен Ашимбаев на заседании\n\n#Проба")
         assert accepted.new
         assert {one.title for one in accepted.about} >= {"Маулен Ашимбаев"}
+
+
+async def test_what_was_known_before_a_line_was_learnt_is_known_after(database: Database) -> None:
+    """Whichever lines were learnt when it was stored, and however it was read meanwhile."""
+    door = Door(database, SUBJECTS, wake=lambda: None, clock=lambda: NOW)
+    frame = "Больше на сайте\n\nВсегда с вами"
+    texts = [f"Палата {number} о мостах\n\nО {number} мостах.\n\n{frame}" for number in range(8)]
+    origin = Origin(Source.CHANNEL, "-100:1")
+    read = [from_text(text) for text in texts]
+    stored = [(await door.take_in(one, origin)).article for one in read]
+    assert len(set(stored)) == 8
+    async with database.write() as connection:
+        for one, article in zip(read, stored, strict=True):
+            found = about(one, SUBJECTS, NOW)  # read before anything was learnt
+            again = await accept(connection, one, found=found, origin=origin, now=NOW)
+            assert (again.new, again.article) == (False, article)
+    for text, article in zip(texts, stored, strict=True):
+        again = await door.take_in(from_text(text), origin)
+        assert (again.new, again.article) == (False, article)
