@@ -13,12 +13,10 @@ from sqlalchemy import Row, delete, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import insert_into
+from storage.locks import Lock
 from storage.schema import chats, deliveries
 from storage.schema_desk import incidents
 from storage.vocabulary import IncidentKind, Kind, Lane
-
-# A name, for PostgreSQL's lock: one process at a time decides what has begun and what is over.
-_LOCK = 7_239_453
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +46,7 @@ def _incident(row: Row[*tuple[Any, ...]]) -> Incident:
 async def lock(connection: AsyncConnection) -> None:
     """Until the transaction ends no other process decides about incidents."""
     if connection.dialect.name == "postgresql":  # SQLite has one writer anyway
-        await connection.execute(text(f"SELECT pg_advisory_xact_lock({_LOCK})"))
+        await connection.execute(text(f"SELECT pg_advisory_xact_lock({Lock.INCIDENTS:d})"))
 
 
 async def live(connection: AsyncConnection) -> list[Incident]:

@@ -14,3 +14,4 @@ class Lock(IntEnum):
     MANY_ARTICLES = 7_239_453  # stores a batch of articles
     FANOUTS = 7_239_454  # writes down who is owed, shared; makes two chats one, alone (merging.py)
     RECEIVED = 7_239_455  # stores an article, shared; moves the edge, alone (received.py)
+    INCIDENTS = 7_239_456  # decides what has begun and what is over

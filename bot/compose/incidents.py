@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -12,6 +11,7 @@ from bot.compose.said import Drop, Said, Say
 from bot.messages.dates import moment
 from bot.messages.incident import IncidentView, begun, over
 from bot.texts import texts_for
+from bot.zones import zone_of
 from storage import incidents
 from storage.deliveries import Claimed
 from storage.incidents import Incident
@@ -33,7 +33,7 @@ def _said(incident: Incident | None, one: Claimed, now: datetime) -> Said:
     if incident is None:
         return Drop("incident removed")
     texts = texts_for(one.language)
-    zone = ZoneInfo(one.time_zone)
+    zone = zone_of(one.time_zone)
     today = now.astimezone(zone).date()
     view = IncidentView(
         kind=incident.kind,

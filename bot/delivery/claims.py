@@ -85,9 +85,10 @@ class Claims:
         return self._alone or now - self._seen_since >= _GRACE_SECONDS
 
     async def take(
-        self, *, limit: int, chunk: int, most_lane: Lane, unsettled: Collection[int]
+        self, *, limit: int, chunk: int, most_lane: Lane, unsettled: Callable[[], Collection[int]]
     ) -> Taken:
-        """Claim what is owed, and write down who else is owed; `unsettled` is ours still.
+        """Claim what is owed, and write down who else is owed; what `unsettled` gives is ours still
+        (asked at the last moment: what is held becomes unsettled while we wait for our turn).
 
         Where the answer to an earlier COMMIT was lost, what it claimed is given back first.
         """
@@ -96,7 +97,7 @@ class Claims:
         async with self._transactions.write() as connection:
             now = await read_clock(connection, self._clock)
             if astray:
-                await leases.release(connection, self._owner, but=[*self._held, *unsettled])
+                await leases.release(connection, self._owner, but=[*self._held, *unsettled()])
             await leases.wake_due(
                 connection, now, owner=self._owner, leases=self._others_had_their_time()
             )

@@ -166,7 +166,7 @@ class Engine:
                 limit=min(room, _MOST_CLAIMED if quiet else _CLAIM_BATCH),
                 chunk=fanouts.CHUNK if quiet else _CLAIM_BATCH * 2,
                 most_lane=most_lane,
-                unsettled=self._settling.ids,
+                unsettled=lambda: self._settling.ids,
             )
             if taken.more:
                 self._more.set()

@@ -33,7 +33,9 @@ def of(database: Database, owner: str = "us") -> Claims:
 
 
 async def take(ours: Claims, limit: int = 100, unsettled: tuple[int, ...] = ()) -> Taken:
-    return await ours.take(limit=limit, chunk=1000, most_lane=Lane.NOTICE, unsettled=unsettled)
+    return await ours.take(
+        limit=limit, chunk=1000, most_lane=Lane.NOTICE, unsettled=lambda: unsettled
+    )
 
 
 async def test_what_is_taken_is_ours_until_the_lease_is_nearly_over(
