@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 
 from aiogram import Router
 from aiogram.types import Message
@@ -36,7 +37,7 @@ async def posted(post: Message, world: World) -> None:
         return
     entities = post.entities or post.caption_entities or []
     try:
-        parsed = from_message(text, entities)
+        parsed = replace(from_message(text, entities), published_at=post.date)
     except NotAnArticleError as error:
         log.info("post %s of %s is no article: %s", post.message_id, post.chat.id, error)
         return

@@ -144,7 +144,9 @@ async def _add(
                 outcome.over += 1
         added = [topic.id for topic in outcome.added]
         await subscriptions.add_all(connection, chat.id, added, Mode.BOTH, now)
-        counted = [topic.id for topic in (*outcome.added, *outcome.known)][:_COUNTED]
+        # Of a phrase it would tell that somebody else has followed it.
+        told_of = [*(one for one in outcome.added if one.kind != TopicKind.KEYWORD), *outcome.known]
+        counted = [topic.id for topic in told_of][:_COUNTED]
         outcome.seen = await topics.activity(connection, counted, now - timedelta(days=28))
         for topic in outcome.added:
             if topic.kind == TopicKind.KEYWORD:  # somebody whom the registry should perhaps know

@@ -31,8 +31,25 @@ class Seen:
     article: int | None
 
 
-async def seen(connection: AsyncConnection, lines: Collection[str]) -> dict[str, tuple[Seen, ...]]:
-    """Where some lines came before, by line: one entry for each source that had it."""
+async def seen(
+    connection: AsyncConnection, source: str, lines: Collection[str]
+) -> dict[str, tuple[Seen, ...]]:
+    """How often some lines came from a source before, by line."""
+    if not lines:
+        return {}
+    row, count = boilerplate.alias(), boilerplate.alias()
+    found = await connection.execute(
+        select(row.c.line, row.c.times, count.c.times - row.c.posts, row.c.article)
+        .join(count, and_(count.c.source == row.c.source, count.c.line == _POSTS))
+        .where(row.c.line.in_(sorted(lines)), row.c.source == source)
+    )
+    return {line: (Seen(times, posts, article),) for line, times, posts, article in found}
+
+
+async def seen_anywhere(
+    connection: AsyncConnection, lines: Collection[str]
+) -> dict[str, tuple[Seen, ...]]:
+    """How often some lines came before, by line: one entry for each source that had it."""
     if not lines:
         return {}
     row, count = boilerplate.alias(), boilerplate.alias()
@@ -82,10 +99,12 @@ async def learn(
         )
 
 
-async def forget_articles(connection: AsyncConnection, lines: Collection[str]) -> None:
+async def forget_articles(connection: AsyncConnection, source: str, lines: Collection[str]) -> None:
     """That the first texts of some lines have these among their own words is no longer true."""
     await connection.execute(
-        update(boilerplate).where(boilerplate.c.line.in_(sorted(lines))).values(article=None)
+        update(boilerplate)
+        .where(boilerplate.c.line.in_(sorted(lines)), boilerplate.c.source == source)
+        .values(article=None)
     )
 
 

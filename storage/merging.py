@@ -16,7 +16,7 @@ from storage.locks import Lock
 from storage.schema import articles, chats, deliveries, fanouts, offers, sent_messages
 from storage.schema import schedules as schedule_rows
 from storage.schema import subscriptions as followed
-from storage.schema_desk import askings, dialogs, takebacks
+from storage.schema_desk import askings, dialogs, takebacks, updates
 from storage.vocabulary import ALERTING, ChatKind, Kind, Lane, State
 
 # Of two deliveries of the same, the one that has come further stays; of those that have ended
@@ -43,6 +43,7 @@ async def migrate(connection: AsyncConnection, old: int, new: int) -> None:
     await connection.execute(
         update(chats).where(chats.c.chat_id == old).values(chat_id=new, kind=ChatKind.SUPERGROUP)
     )
+    await connection.execute(update(updates).where(updates.c.chat_id == old).values(chat_id=new))
     asked = dialogs.alias()
     same = exists().where(asked.c.chat_id == new, asked.c.user_id == dialogs.c.user_id)
     await connection.execute(

@@ -73,8 +73,9 @@ async def preview(
     now: datetime,
 ) -> Preview:
     """Look without storing: topics, recipients of an alert, the article if we have it already."""
-    holders = await recognise.holders(connection, parsed, None)
-    same = recognise.same_of(holders, parsed, origin, _published(parsed, now))
+    keys = await recognise.keys_of(connection, parsed)
+    holders = await recognise.holders(connection, keys, None)
+    same = recognise.same_of(holders, parsed, keys, origin, _published(parsed, now))
     known = await topics.by_keys(connection, [(subject.kind, subject.key) for subject in found])
     recipients = await fanouts.count_recipients(connection, [topic.id for topic in known], now)
     return Preview(parsed, tuple(found), recipients, same)
@@ -148,7 +149,7 @@ async def _accept_one(
     """Store one article, or recognise it, and learn of its source; what it is about is not stored
     yet."""
     parsed, found = one.parsed, one.found
-    seen = await recognise.lines_seen(connection, [parsed])
+    seen = await recognise.lines_seen(connection, [parsed], one.origin)
     # Its source may have taught more since it was read.
     known = without(parsed, seen)
     url_key = recognise.url_key_of(parsed, seen)
@@ -187,9 +188,10 @@ async def _store(
         published_at=published,
         received_at=received_at,
     )
+    keys = await recognise.keys_of(connection, known)
     for _ in range(_TRIES):
-        holders = await recognise.holders(connection, known, url_key)
-        same = None if one.anyway else recognise.same_of(holders, known, origin, published)
+        holders = await recognise.holders(connection, keys, url_key)
+        same = None if one.anyway else recognise.same_of(holders, known, keys, origin, published)
         if same is not None:
             return same
         # In the order of their ids, so that two that do this wait for each other and no more.

@@ -78,8 +78,8 @@ def _assemble(lines: Sequence[Line], *, titled: bool = False) -> tuple[ParsedArt
         raise NotAnArticleError("no-text", "there are no words in it")
     title, rest = title_of(told)
     lead, body = (rest[0], rest[1:]) if rest else ("", [])
-    placed = {*divided.told, *divided.pointers}
-    links = [link.url for line in lines if line in placed for link in line.links]
+    # What leads on to the whole text stands before what the text mentions.
+    links = [link.url for line in (*divided.pointers, *divided.told) for link in line.links]
     articles = list(dict.fromkeys(url for url in links if is_article(url)))
     article = ParsedArticle(
         title=title,

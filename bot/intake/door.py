@@ -70,7 +70,7 @@ class Door:
         same transaction: what it writes is kept with the article or not at all, and where it
         raises nothing is stored.
         """
-        article, found = await self._read(article)
+        article, found = await self._read(article, origin)
         read = Read(article, found, origin, anyway)
         [accepted] = await self._store([read], together=together)
         return accepted
@@ -118,17 +118,17 @@ class Door:
     async def preview(self, article: ParsedArticle, origin: Origin) -> Preview:
         """What would become of an article: look without storing."""
         now = self._clock()
-        article, found = await self._read(article)
+        article, found = await self._read(article, origin)
         await self.phrases.refresh()
         [phrases] = await self.phrases.among_all([article])
         async with self._database.read() as connection:
             found = found.with_more(phrases)
             return await preview(connection, article, found=found, origin=origin, now=now)
 
-    async def _read(self, article: ParsedArticle) -> tuple[ParsedArticle, About]:
+    async def _read(self, article: ParsedArticle, origin: Origin) -> tuple[ParsedArticle, About]:
         """The article without what its source puts around every text, and what it is about."""
         async with self._database.read() as connection:
-            seen = await lines_seen(connection, [article])
+            seen = await lines_seen(connection, [article], origin)
 
         def work() -> tuple[ParsedArticle, About]:
             told = without(article, seen)
@@ -138,13 +138,19 @@ class Door:
 
     async def _unframed(self, offered: Sequence[Read]) -> list[Read]:
         """The same of many that were read already; few of them have anything around them."""
+        by_teacher: dict[str, list[Read]] = {}
+        for one in offered:
+            by_teacher.setdefault(one.origin.teacher, []).append(one)
         async with self._database.read() as connection:
-            seen = await lines_seen(connection, [one.parsed for one in offered])
+            seen = {
+                teacher: await lines_seen(connection, [one.parsed for one in its], its[0].origin)
+                for teacher, its in by_teacher.items()
+            }
 
         def work() -> list[Read]:
             now, whole = self._clock(), []
             for one in offered:
-                told = without(one.parsed, seen)
+                told = without(one.parsed, seen[one.origin.teacher])
                 whole.append(
                     one
                     if told == one.parsed

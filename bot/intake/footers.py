@@ -40,13 +40,21 @@ _NETWORKS = (
 )
 _FOLLOW = (
     r"(?:подпи(?:саться|шись|шитесь|сывайся|сывайтесь)|присоединяй(?:ся|тесь)|"
-    r"жазыл(?:ыңыз(?:дар)?|ыңдар|ың)|қосыл(?:ыңыз(?:дар)?|ыңдар|ың)|subscribe|join|follow)"
+    r"жазыл(?:ыңыз(?:дар)?|ыңдар|ың)|қосыл(?:ыңыз(?:дар)?|ыңдар|ың)|"
+    r"subscribe|(?:join|follow)(?=\s+(?:us|our|me|the\s+(?:channel|conversation)|@)))"
 )
 # "Читайте нас …", "Следите за нами …", "Оставайтесь с нами …", "Мы в Telegram", "Біз Telegram-да".
+_AND_NO_MORE = r"(?=\W*(?:$|[|,;:•@]|(?:и|and|және)\b))"
 _US = (
-    r"(?:чита|смотр|слуша|след|остава|ищи|наход|поддерж)\w*(?:те|йся|йтесь)?\s+(?:за\s+|с\s+)?на(?:с|ми)\b"
-    rf"|\b(?:мы|біз|we)\s+(?:(?:есть|теперь|are)\s+)?(?:(?:в|во|на|in|on|at)\s+)?{_NETWORKS}"
+    r"\b(?:(?:про)?читайте|смотрите|слушайте|следите|оставайтесь|ищите|находите|поддержите|"
+    r"поддерживайте)\s+(?:за\s+|с\s+)?на(?:с|ми)\b"
+    rf"|\b(?:мы|we)\s+(?:(?:есть|теперь|are)\s+)?(?:в|во|на|in|on|at)\s+{_NETWORKS}{_AND_NO_MORE}"
+    rf"|\bбіз\s+{_NETWORKS}(?:-?[дт][ае])?{_AND_NO_MORE}"
     rf"|\bбізді(?:ң)?\s+(?:\S{{1,40}}\s+){{0,3}}(?:оқы|қара|тыңда|жазыл)\w*"
+)
+# Somebody is quoted: "…: сказал он много", "… — Имя Фамилия". That is told.
+_QUOTES = re.compile(
+    r":\s+(?:\S+\s+){2}\S+|\s[—–-]\s+[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\w+(?:\s+[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\w+)?\W*$"
 )
 _CALL = re.compile(
     rf"^\W*(?:не забудьте\s+|please\s+)?{_FOLLOW}\b|{_US}|\b{_FOLLOW}\s+(?:на|us|our)\b"
@@ -58,11 +66,19 @@ _CALL_WITH_LINK = re.compile(
     rf"\b{_FOLLOW}\b|\bподписк|\bжазылу\b|\b(?:наш|біздің|our)\w*\s|\bбізді?\b|\bна(?:с|ми)\b|{_US}",
     re.IGNORECASE,
 )
+_NETWORK = re.compile(rf"\b{_NETWORKS}|@\w", re.IGNORECASE)
 # "Подробнее", "Читать полностью", "Источник", "По ссылке", "Толығырақ", "Read more".
 _READ_ON = re.compile(
     r"\b(?:подробн|читать|читайте|полн(?:ый|ая|ое|остью|ую)|далее|источник|ссылк|на сайте|материал|"
     r"толығырақ|толық|оқу|оқыңыз|жалғасы|дереккөз|сілтеме|read|more|full|source|link|details|here|"
     r"здесь|тут|осында)",
+    re.IGNORECASE,
+)
+# "Читайте также: …" is about another article.
+_ALSO = re.compile(
+    r"^\W*(?:(?:читайте|смотрите|читать)\s(?:также|ещ[её])|(?:ещ[её]|также)\sпо\sтеме|по\sтеме\s*:|"
+    r"оқи\sотырыңыз(?:дар)?|сондай-ақ\sоқыңыз(?:дар)?|тағы\sоқыңыз(?:дар)?|(?:also\sread|read\salso|"
+    r"see\salso|related)\b)",
     re.IGNORECASE,
 )
 _LEADS_TO = re.compile(r"[^\w\s]\s*$")
@@ -99,6 +115,8 @@ def part_of(line: Line) -> Part:
         return Part.TAGS
     if is_credit(line.text):
         return Part.CREDIT
+    if _ALSO.match(line.text):
+        return Part.FOOTER
     kinds = {kind_of(link.url) for link in line.links}
     outside = _words_outside(line)
     if Address.ARTICLE in kinds:
@@ -167,6 +185,8 @@ def _inner_part(line: Line) -> Part:
         return Part.CREDIT
     if not _WORD.search(line.text):
         return Part.ORNAMENT
+    if _ALSO.match(line.text):
+        return Part.FOOTER
     bare = len(line.links) == 1 and _outside(line).strip(" .") == ""
     written = bare and line.text[line.links[0].start : line.links[0].end] in line.links[0].url
     return Part.POINTER if written and kind_of(line.links[0].url) is Address.ARTICLE else Part.TOLD
@@ -249,6 +269,8 @@ def _leads_to_places(line: Line, outside: int) -> bool:
 
 def _asks(text: str, words: int) -> bool:
     """Whether a line without links asks to follow, or names where: "Telegram | Instagram"."""
+    if _QUOTES.search(text) and not _NETWORK.search(text):
+        return False
     if words <= _WORDS_OF_A_CALL and _CALL.search(text):
         return True
     named = [word.casefold() for word in _WORD.findall(text)]

@@ -31,6 +31,7 @@ _CREDIT = re.compile(
     r"(?:\s{0,4}(?:автора|пресс-службы|с сайта|из архива|courtesy)\b|\s{0,4}:)(?P<whose>.*)$",
     re.IGNORECASE,
 )
+_CAMERA = re.compile(r"^[📷📸📹🎥]\ufe0f?\s{0,4}(?P<whose>.*)$")
 _INLINE_CREDIT = re.compile(r"\s{0,4}\((?:фото|сурет|photo)\s{0,4}:[^()]{1,80}\)", re.IGNORECASE)
 # A credit is a line; a paragraph that only begins like one ("Фото: на снимке …") is told.
 _CREDIT_LENGTH = 160
@@ -64,7 +65,7 @@ def is_credit(paragraph: str) -> bool:
     подрались" does not."""
     if len(paragraph) > _CREDIT_LENGTH:
         return False
-    found = _CREDIT.match(paragraph)
+    found = _CREDIT.match(paragraph) or _CAMERA.match(paragraph)
     return found is not None and not _tells(found.group("whose"))
 
 

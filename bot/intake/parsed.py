@@ -14,8 +14,13 @@ from bot.topics.hashtags import Hashtag
 from bot.topics.normal import composed
 
 MAX_TITLE = 300
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[\s\u00a0](?=[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ«\"#])")
+# Not after an initial or a short abbreviation: "А. Бектенов", "г. Астаны", "ст. 5".
+_SENTENCE_END = re.compile(
+    r"(?:(?<=\w\w\w[.!?…])|(?<=[\d»\")][.!?…])|(?<=[!?…]))[\s\u00a0]"
+    r"(?=[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ«\"#])"
+)
 _WORDS = re.compile(r"\w+")
+_YO = str.maketrans("ёЁ", "еЕ")  # written or not, as the outlet likes
 
 
 class Place(StrEnum):
@@ -31,13 +36,15 @@ class Edge:
     """A line at the edge of a text, or a link in it, that other texts of its source may have too.
 
     `line` identifies it; `words` are what it says (of a link, the address). `furniture`: it has
-    what sentences have not, such as links; `to_article`: one of them leads to an article.
+    what sentences have not, such as links (`linked`) or arrows; `to_article`: one of the links
+    leads to an article.
     """
 
     line: str
     place: Place
     words: str
     furniture: bool = False
+    linked: bool = False
     to_article: bool = False
 
 
@@ -47,8 +54,10 @@ class ParsedArticle:
 
     `hashtags` are unique by key, in the order and the spelling seen first; their offsets, like
     those of every match, are into `text`. `aside` is said over or under the text and is no part of
-    it, though topics are looked for there. `known_as` are further keys by which the same text may
-    have been stored; `edges` is what the source can be known by (`bot/intake/boilerplate.py`).
+    it, though topics are looked for there. `head` and `tail`, of those, are sentences that its
+    source puts around every text: not told, but without them two texts could be the same.
+    `known_as` are further keys by which the same text may have been stored; `edges` is what the
+    source can be known by (`bot/intake/boilerplate.py`).
     """
 
     title: str
@@ -62,6 +71,8 @@ class ParsedArticle:
     published_at: datetime | None = None
     tag_line: str = ""
     aside: str = ""
+    head: str = ""
+    tail: str = ""
     known_as: tuple[str, ...] = ()
     edges: tuple[Edge, ...] = ()
 
@@ -75,16 +86,17 @@ class ParsedArticle:
 
 def text_key(article: ParsedArticle) -> str:
     """The same for the same news, however it is spaced, punctuated, capitalised or framed: by the
-    words of title, lead and body, and by its tags in any order."""
+    words of title, lead and body, and by its tags in any order. A sentence that was learnt to stand
+    around every text stays in its place: left out, "Today" and "Today" would be one."""
     tags = sorted({tag.key for tag in article.hashtags})
-    return key_of_text(article.title, article.lead, article.body, tags)
+    title, body = f"{article.head} {article.title}", f"{article.body} {article.tail}"
+    return key_of_text(title, article.lead, body, tags)
 
 
 def key_of_text(title: str, lead: str, body: str, tags: Iterable[str]) -> str:
     """`text_key` of an article's parts; tags by their keys."""
-    return hashlib.sha256(
-        " ".join([*words_of(" ".join((title, lead, body))), "#", *sorted(tags)]).encode()
-    ).hexdigest()
+    words = words_of(" ".join((title, lead, body)).translate(_YO))
+    return hashlib.sha256(" ".join([*words, "#", *sorted(tags)]).encode()).hexdigest()
 
 
 def key_of_words(text: str) -> str:

@@ -7,13 +7,13 @@ text, such as "Заседание перенесено", says the same of anothe
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.intake.addresses import canonical_url, host_of, is_article
-from bot.intake.boilerplate import is_learnt, names_article
+from bot.intake.boilerplate import is_learnt, is_of_the_frame, names_article, without
 from bot.intake.origin import Origin
 from bot.intake.parsed import (
     ParsedArticle,
@@ -34,19 +34,30 @@ SHORT_LETTERS = 200
 SHORT_KNOWN = timedelta(days=3)
 
 
+async def keys_of(connection: AsyncConnection, parsed: ParsedArticle) -> set[str]:
+    """Every key by which the same text may have been stored: without what its own source puts
+    around it (`parsed` is without it), with it, and without the lines of links that some other
+    source puts under its texts, for posts are pasted with them."""
+    lines = {edge.line for edge in parsed.edges if edge.linked}
+    bare = without(parsed, await boilerplate.seen_anywhere(connection, lines))
+    return {text_key(parsed), text_key(bare), *bare.known_as}
+
+
 async def holders(
-    connection: AsyncConnection, parsed: ParsedArticle, url_key: str | None
+    connection: AsyncConnection, keys: Collection[str], url_key: str | None
 ) -> list[Holder]:
-    """The articles that have a key of this one, newest first."""
-    keys = {text_key(parsed), *parsed.known_as}
+    """The articles that have one of some keys, newest first."""
     return await articles.holders(connection, text_keys=keys, url_key=url_key)
 
 
 def same_of(
-    found: Sequence[Holder], parsed: ParsedArticle, origin: Origin, published: datetime
+    found: Sequence[Holder],
+    parsed: ParsedArticle,
+    keys: Collection[str],
+    origin: Origin,
+    published: datetime,
 ) -> Article | None:
     """Which of the articles with a key of this one is the same; None when it is news."""
-    keys = {text_key(parsed), *parsed.known_as}
     return next(
         (
             one.article
@@ -65,10 +76,12 @@ def url_key_of(parsed: ParsedArticle, seen: Mapping[str, Sequence[Seen]]) -> str
 
 
 async def lines_seen(
-    connection: AsyncConnection, texts: Iterable[ParsedArticle]
+    connection: AsyncConnection, texts: Iterable[ParsedArticle], origin: Origin
 ) -> dict[str, tuple[Seen, ...]]:
-    """Where the edges of some texts came before."""
-    return await boilerplate.seen(connection, {edge.line for one in texts for edge in one.edges})
+    """How often the edges of some texts came from their source before: what one source has under
+    every text is another's news."""
+    lines = {edge.line for one in texts for edge in one.edges}
+    return await boilerplate.seen(connection, origin.teacher, lines)
 
 
 async def teach(
@@ -90,14 +103,16 @@ async def teach(
     learnt = {
         edge.line
         for edge in parsed.edges
-        if edge.place is Place.TAIL and is_learnt(edge, seen.get(edge.line, ()))
+        if edge.place is Place.TAIL
+        and is_learnt(edge, seen.get(edge.line, ()))
+        and is_of_the_frame(edge, seen.get(edge.line, ()))
     }
     first = boilerplate.articles_of(seen, learnt)
     if not first:
         return
     for former in (await articles.by_ids(connection, first)).values():
         await articles.set_text_key(connection, former.id, _key_without(former, learnt))
-    await boilerplate.forget_articles(connection, learnt)
+    await boilerplate.forget_articles(connection, origin.teacher, learnt)
 
 
 def _is_same(known: Article, parsed: ParsedArticle, origin: Origin, published: datetime) -> bool:

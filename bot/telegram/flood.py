@@ -75,7 +75,8 @@ class Flood:
         if len(self._buckets) > _REMEMBERED:
             self._buckets.popitem(last=False)
         bucket.level = max(0.0, bucket.level - max(0.0, at - bucket.at) * allowed.a_second)
-        bucket.at = max(bucket.at, at)
+        # One that lies far behind is a clock that was put right.
+        bucket.at = max(bucket.at, at) if bucket.at - at < _OLDEST_SECONDS else at
         if bucket.flooding and bucket.level > allowed.burst / 2:
             bucket.level = min(allowed.burst, bucket.level + cost)
             return Verdict.IGNORE
