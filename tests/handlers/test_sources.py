@@ -109,8 +109,8 @@ async def test_an_editor_publishes_what_is_here_already_separately(
     world = bot.sandbox.world
     world.people[EDITOR]["language_code"] = language
     await bot.ask(IVAN, "/subscribe #Проба", "Вы подписаны")
-    publish(bot, post("Палата собралась\n\nВ полном составе. #Проба") + UNKNOWN["a motto"])
-    publish(bot, post("Палата разошлась\n\nВ полном составе. #Проба") + UNKNOWN["a motto"])
+    publish(bot, post("Палата собралась\n\nВ полном составе. #Проба") + UNKNOWN["a telephone"])
+    publish(bot, post("Палата разошлась\n\nВ полном составе. #Проба") + UNKNOWN["a telephone"])
     await bot.hear(IVAN, lambda text: text.startswith("Палата разошлась"))
 
     # pasted, with another footer, it is the same
@@ -133,7 +133,7 @@ async def test_an_editor_publishes_what_is_here_already_separately(
     await bot.ask(EDITOR, "/help", "/privacy")
     assert len(alerts(bot)) == 4
     # another text is another article, with its own preview
-    other = post("Палата собралась снова\n\nВ полном составе. #Проба") + UNKNOWN["a motto"]
+    other = post("Палата собралась снова\n\nВ полном составе. #Проба") + UNKNOWN["a telephone"]
     await bot.answer(EDITOR, partial(offer, bot, other))
     assert bot.heard(EDITOR)[-1]["reply_markup"]["inline_keyboard"][0][0]["text"] == texts(
         "button-publish"
