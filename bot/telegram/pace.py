@@ -14,6 +14,7 @@ import itertools
 import time
 from collections import deque
 from collections.abc import Callable
+from typing import TypeAlias
 
 from storage.vocabulary import Lane
 
@@ -22,6 +23,8 @@ _MARGIN = 0.975
 # Turns due within this time are granted together, because a timer is no finer.
 _GRAIN = 0.002
 _FORGET_CHATS = 10_000
+# More people than there are turns may ask, each within his limits: alerts go out all the same.
+_ANSWERS_IN_A_ROW = 3
 # So many answers to one chat may follow each other at once, and an alert with them ("short bursts",
 # https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this).
 _REPLY_BURST = 2
@@ -31,6 +34,8 @@ _REPLY_MARGIN = 1.05
 _REPLY_SHARE = 0.85
 # An answer waits no longer for its chat; Telegram may then refuse it.
 _REPLY_PATIENCE_SECONDS = 60.0
+
+_Waiting: TypeAlias = tuple[int, int, asyncio.Future[None]]
 
 
 class Pace:
@@ -56,7 +61,10 @@ class Pace:
         self._clock = clock
         self._next = clock()
         self._paused_until = 0.0
-        self._waiting: list[tuple[int, int, asyncio.Future[None]]] = []
+        # Whose turn has not come: answers, and what is delivered, by lane and age.
+        self._answering: list[_Waiting] = []
+        self._delivering: list[_Waiting] = []
+        self._answered = 0  # answers in a row while something to be delivered waited
         self._numbers = itertools.count()
         self._timer: asyncio.TimerHandle | None = None
         # When each chat is free of all that was said to it, and of what was delivered to it.
@@ -190,13 +198,19 @@ class Pace:
     # --- the bot -------------------------------------------------------------------------------
 
     async def turn(self, lane: int) -> None:
-        """Wait for a turn to send; smaller lanes first (0: replies)."""
+        """Wait for a turn to send; smaller lanes first (0: replies), but where people ask without
+        end, one turn in some is for what is delivered."""
         now = self._clock()
-        if not self._waiting and self._next <= now + _GRAIN and self._paused_until <= now:
+        if (
+            not (self._answering or self._delivering)
+            and self._next <= now + _GRAIN
+            and self._paused_until <= now
+        ):
             self._take(now)
             return
         future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        heapq.heappush(self._waiting, (lane, next(self._numbers), future))
+        queue = self._delivering if lane > Lane.REPLY else self._answering
+        heapq.heappush(queue, (lane, next(self._numbers), future))
         self._arm()
         await future
 
@@ -206,19 +220,29 @@ class Pace:
         self._recent.append(now)
 
     def _arm(self) -> None:
-        if self._timer is None and self._waiting:
+        if self._timer is None and (self._answering or self._delivering):
             delay = max(self._next, self._paused_until) - self._clock()
             self._timer = asyncio.get_running_loop().call_later(max(0.0, delay), self._grant)
 
     def _grant(self) -> None:
         self._timer = None
         now = self._clock()
-        while self._waiting and max(self._next, self._paused_until) <= now + _GRAIN:
-            _, _, future = heapq.heappop(self._waiting)
+        while (self._answering or self._delivering) and (
+            max(self._next, self._paused_until) <= now + _GRAIN
+        ):
+            future = self._first()
             if not future.done():
                 self._take(now)
                 future.set_result(None)
         self._arm()
+
+    def _first(self) -> asyncio.Future[None]:
+        """Whose turn it is."""
+        if self._answering and (not self._delivering or self._answered < _ANSWERS_IN_A_ROW):
+            self._answered = self._answered + 1 if self._delivering else 0
+            return heapq.heappop(self._answering)[2]
+        self._answered = 0
+        return heapq.heappop(self._delivering)[2]
 
     # --- being refused -------------------------------------------------------------------------
 

@@ -6,6 +6,7 @@ import asyncio
 from itertools import pairwise
 
 from bot.telegram.pace import Pace
+from storage.vocabulary import Lane
 from tests.jumping import now, without_waiting
 
 
@@ -195,3 +196,13 @@ async def test_whose_fault_a_refusal_is() -> None:
         pace.note_chat(-7)
     assert pace.chat_is_at_fault(-7)
     assert not pace.chat_is_at_fault(-8)
+
+
+@without_waiting
+async def test_where_more_ask_than_there_are_turns_alerts_go_out_all_the_same() -> None:
+    pace = paced(30)
+    answers = asyncio.create_task(take(pace, 300, Lane.REPLY))
+    await asyncio.sleep(0)
+    alerts = await take(pace, 20, Lane.ALERT)
+    assert alerts[-1] - alerts[0] < 4  # one turn in four, not after the ten seconds of answers
+    assert (await answers)[-1] > alerts[-1]
