@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import pytest
 from sqlalchemy import func, select, update
 
-from bot.intake.accept import Accepted, about, accept
+from bot.intake.accept import Accepted, Read, about, accept
 from bot.intake.articles import from_html, from_message, from_text
 from bot.intake.door import Door
 from bot.intake.origin import Origin
@@ -239,3 +239,15 @@ async def test_what_was_known_before_a_line_was_learnt_is_known_after(database: 
     for text, article in zip(texts, stored, strict=True):
         again = await door.take_in(from_text(text), origin)
         assert (again.new, again.article) == (False, article)
+
+
+async def test_a_batch_learns_while_it_is_stored(database: Database) -> None:
+    """The first text is known without its footer as soon as the second one has the same."""
+    door = Door(database, SUBJECTS, wake=lambda: None, clock=lambda: NOW)
+    one, two = "Палата о мостах\n\nО мостах и дорогах.", "Палата о налогах\n\nО налогах и сборах."
+    footer = "Больше на сайте"  # nothing but its coming again says what it is
+    batch = [f"{one}\n\n{footer}", f"{two}\n\n{footer}", one, two]
+    read = [from_text(text) for text in batch]
+    offered = [Read(text, about(text, SUBJECTS, NOW), FILE) for text in read]
+    taken = await door.take_in_many(offered)
+    assert [accepted.new for accepted in taken] == [True, True, False, False]
