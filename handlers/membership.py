@@ -7,7 +7,7 @@ from aiogram.enums import ChatMemberStatus
 from aiogram.types import ChatMemberRestricted, ChatMemberUpdated, Message
 
 from handlers.middleware import World, stored_chat
-from storage import chats, merging
+from storage import chats, merging, schedules
 from storage.vocabulary import ChatKind, SetAside
 
 _OUT = {ChatMemberStatus.KICKED, ChatMemberStatus.LEFT}
@@ -35,6 +35,9 @@ async def moved(event: ChatMemberUpdated, world: World) -> None:
     elif event.chat.type in (ChatKind.GROUP, ChatKind.SUPERGROUP):
         await stored_chat(world, event.chat, 0, event.from_user)
         async with world.database.write() as connection:
+            whole = await chats.all_of(connection, event.chat.id)
+            await schedules.hold(connection, [chat.id for chat in whole])
+            # As they are now: we may have waited.
             for chat in await chats.all_of(connection, event.chat.id):
                 # What is wrong with a topic itself (closed, deleted) is wrong still.
                 if chat.set_aside and not chat.set_aside.of_thread:

@@ -142,6 +142,7 @@ async def press_who(
     editor = require_editor(query, world)
     now = world.clock()
     async with world.database.write() as connection:
+        await fanouts.share(connection)
         one = await _decide(connection, press.review, ReviewState.CONFIRMED, editor, world)
         candidates = _candidates(one)
         if press.place >= len(candidates):

@@ -30,6 +30,7 @@ async def change(
     now = world.clock()
     zone = str(values.get("time_zone", chat.time_zone))
     async with world.database.write() as connection:
+        await schedules.hold(connection, [chat.id])
         if answered is not None:
             await dialogs.close(connection, *answered)
         if values:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import and_, delete, or_, select, update
+from sqlalchemy import and_, delete, false, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import insert_into
@@ -62,6 +62,31 @@ async def seen_anywhere(
     for line, times, posts, article in found:
         answer[line] = (*answer.get(line, ()), Seen(times, posts, article))
     return answer
+
+
+async def hold(connection: AsyncConnection, sources: Collection[str], now: datetime) -> None:
+    """Let others wait who are to learn of these sources, until the transaction ends: whoever
+    stores texts does this before the first one.
+
+    A text that is being stored is waited for by whoever stores the same one. Who stores several
+    has learnt of the first when he comes to that: so with `learn` alone each would wait for the
+    other.
+    """
+    if sources and connection.dialect.name == "postgresql":
+        counters = [
+            {"line": _POSTS, "source": source, "times": 0, "posts": 0, "seen_at": now}
+            for source in sorted(set(sources))
+        ]
+        await connection.execute(
+            insert_into(connection, boilerplate)
+            .values(counters)
+            # One that is there is locked all the same, and left as it is.
+            .on_conflict_do_update(
+                index_elements=["line", "source"],
+                set_={"times": boilerplate.c.times},
+                where=false(),
+            )
+        )
 
 
 async def learn(

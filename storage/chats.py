@@ -61,8 +61,11 @@ async def get(connection: AsyncConnection, chat_id: int, thread_id: int = 0) -> 
 
 
 async def all_of(connection: AsyncConnection, chat_id: int) -> list[Chat]:
-    """A Telegram chat and its forum topics, as many as spoke to us."""
-    rows = await connection.execute(select(*_COLUMNS).where(chats.c.chat_id == chat_id))
+    """A Telegram chat and its forum topics, as many as spoke to us, in the order in which they are
+    changed where all are."""
+    rows = await connection.execute(
+        select(*_COLUMNS).where(chats.c.chat_id == chat_id).order_by(chats.c.id)
+    )
     return [_chat(row) for row in rows]
 
 
@@ -117,6 +120,7 @@ async def change(connection: AsyncConnection, chat: int, **values: object) -> No
 
 async def revive(connection: AsyncConnection, chat: int, now: datetime) -> None:
     """Take a chat back into service: what was owed while it was away is old news and dropped."""
+    await schedules.hold(connection, [chat])
     await connection.execute(
         update(chats).where(chats.c.id == chat).values(set_aside=None, set_aside_at=None)
     )
@@ -148,6 +152,11 @@ async def forget(connection: AsyncConnection, chat_id: int, thread_id: int = 0) 
     await schedules.hold(connection, ours)
     await subscriptions.remove_all(connection, ours)
     await connection.execute(delete(deliveries).where(deliveries.c.chat.in_(ours)))
+    if connection.dialect.name == "postgresql":
+        # In one order, as whoever changes all of them (`all_of`).
+        await connection.execute(
+            select(chats.c.id).where(which).order_by(chats.c.id).with_for_update()
+        )
     await connection.execute(delete(chats).where(which))
     if thread_id:
         return

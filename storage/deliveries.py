@@ -115,6 +115,9 @@ async def settle(
     One that is no longer the owner's is left alone, so that settling again what may have been
     settled already, because the answer to a COMMIT was lost, changes nothing.
     """
+    unread = [one.id for one in settlements if one.unread]
+    if unread:
+        await windows.hold(connection, unread)
     sent = [
         (one.id, part, message)
         for one in settlements
@@ -136,7 +139,6 @@ async def settle(
         for one in settlements
     ]
     await _for_each(connection, _SETTLE_SQLITE, _SETTLE_POSTGRESQL, rows, owner)
-    unread = [one.id for one in settlements if one.unread]
     if unread:
         await windows.give_back(connection, unread)
 

@@ -33,11 +33,22 @@ def reachable(now: datetime) -> ColumnElement[bool]:
     )
 
 
+async def share(connection: AsyncConnection) -> None:
+    """Let no two chats become one until the transaction ends (`storage.merging`): whoever writes
+    down who is owed does this first.
+
+    Before it holds any row that merging may want: merging is alone with the lock and then wants
+    the rows, so with both in the other order each would wait for the other.
+    """
+    if connection.dialect.name == "postgresql":
+        await connection.execute(text(f"SELECT pg_advisory_xact_lock_shared({Lock.FANOUTS:d})"))
+
+
 async def owe_alerts(
     connection: AsyncConnection, article: int, topics: Collection[int], now: datetime
 ) -> None:
     """Owe an article's alerts: a fan-out for each topic that somebody follows, and the first chunk
-    at once."""
+    at once. The transaction has begun with `share`."""
     await owe_alerts_of(connection, {article: topics}, now)
 
 
@@ -77,9 +88,8 @@ async def expand(connection: AsyncConnection, now: datetime, *, limit: int = CHU
 
     Looks at `limit` subscriptions at most. A chat that follows several topics of an article is
     owed one alert: the outbox's key holds the chat. Who subscribed after the article came is not.
+    The transaction has begun with `share`.
     """
-    if connection.dialect.name == "postgresql":
-        await connection.execute(text(f"SELECT pg_advisory_xact_lock_shared({Lock.FANOUTS:d})"))
     left = limit
     while left > 0:
         one = await _oldest(connection)

@@ -104,8 +104,11 @@ async def begin_windows(connection: AsyncConnection, chats_: Collection[int], at
 
 
 async def hold(connection: AsyncConnection, chats_: Collection[int]) -> None:
-    """Keep others from the schedules of some chats until the transaction ends: whoever is to
-    remove chats does this first, as whoever owes digests does, so that neither waits for ever."""
+    """Keep others from the schedules of some chats until the transaction ends.
+
+    Schedules come first, then chats, then deliveries, each in the order of their ids: whoever is
+    to change or remove several of these does this first, so that no two wait for each other.
+    """
     if connection.dialect.name == "postgresql":
         await connection.execute(
             select(schedules.c.id)

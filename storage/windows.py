@@ -149,11 +149,25 @@ async def newest(
     ]
 
 
+async def hold(connection: AsyncConnection, digests: Collection[int]) -> None:
+    """Keep others from the schedules of some digests (by the ids of their deliveries) until the
+    transaction ends: schedules come before deliveries (`storage.schedules.hold`)."""
+    if connection.dialect.name == "postgresql":
+        theirs = select(deliveries.c.schedule).where(among(connection, deliveries.c.id, digests))
+        await connection.execute(
+            select(schedules.c.id)
+            .where(schedules.c.id.in_(theirs))
+            .order_by(schedules.c.id)
+            .with_for_update()
+        )
+
+
 async def give_back(connection: AsyncConnection, digests: Collection[int]) -> None:
     """Digests (by the ids of their deliveries) that nobody will read: the window that follows each
     begins where theirs began. It is that of a digest which is still owed, or the schedule's next.
 
-    One that is not dropped or dead (another process has it) is left alone.
+    One that is not dropped or dead (another process has it) is left alone. Their schedules are
+    held by `hold`, before anything else.
     """
     gone = deliveries.alias()
     theirs = (

@@ -95,6 +95,7 @@ class Claims:
         started = asyncio.get_running_loop().time()
         astray, self._astray = self._astray, True
         async with self._transactions.write() as connection:
+            await fanouts.share(connection)
             now = await read_clock(connection, self._clock)
             if astray:
                 await leases.release(connection, self._owner, but=[*self._held, *unsettled()])

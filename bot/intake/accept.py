@@ -18,7 +18,7 @@ from bot.intake.origin import Origin as Origin  # for those who hand articles to
 from bot.intake.parsed import ParsedArticle, text_key
 from bot.topics.findings import Ambiguity
 from bot.topics.subjects import About, Subject, Subjects
-from storage import articles, fanouts, received, reviews, topics
+from storage import articles, boilerplate, fanouts, received, reviews, topics
 from storage.articles import Article, Evidence, NewArticle
 from storage.vocabulary import ReviewKind, TopicKind
 
@@ -115,13 +115,17 @@ async def accept_all(
 ) -> list[Accepted]:
     """Store articles and owe their alerts, in a few statements for all; what became of each.
 
-    The articles first, then what they are about: whoever stores several and whoever stores one of
-    the same on PostgreSQL wait for each other in that order only.
+    The shared locks and the sources first, then the articles, then what they are about: whoever
+    stores several and whoever stores one of the same on PostgreSQL wait for each other in that
+    order only. Each article teaches before the next is stored: one text with two footers in a
+    batch is known by what was learnt between.
     """
     if len(offered) > 1:
         await articles.hold_for_many(connection)
     # Behind every window of a digest that has ended (storage/received.py).
     at = await received.receive(connection, now)
+    await fanouts.share(connection)
+    await boilerplate.hold(connection, [one.origin.teacher for one in offered], now)
     accepted = [await _accept_one(connection, one, now, at) for one in offered]
     new = {was.article: one.found for one, was in zip(offered, accepted, strict=True) if was.new}
     ids = await _topics(connection, [one for found in new.values() for one in found], now)

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import pytest
 from sqlalchemy import func, select, update
 
-from bot.intake.accept import Accepted, about, accept
+from bot.intake.accept import Accepted, Read, about, accept
 from bot.intake.articles import from_html, from_message, from_text
 from bot.intake.door import Door
 from bot.intake.origin import Origin
@@ -272,3 +272,15 @@ async def test_what_one_source_has_everywhere_is_anothers_news(desk: Desk) -> No
     assert (await desk.article(accepted)).lead == "Отклонён Сенатом"
     other = await desk.post("Закон о недрах")
     assert other.new
+
+
+async def test_a_batch_learns_while_it_is_stored(database: Database) -> None:
+    """The first text is known without its footer as soon as the second one has the same."""
+    door = Door(database, SUBJECTS, wake=lambda: None, clock=lambda: NOW)
+    one, two = "Палата о мостах\n\nО мостах и дорогах.", "Палата о налогах\n\nО налогах и сборах."
+    footer = "☎ Редакция: +7 700 000 00 00"
+    batch = [f"{one}\n\n{footer}", f"{two}\n\n{footer}", one, two]
+    read = [from_text(text) for text in batch]
+    offered = [Read(text, about(text, SUBJECTS, NOW), FILE) for text in read]
+    taken = await door.take_in_many(offered)
+    assert [accepted.new for accepted in taken] == [True, True, False, False]

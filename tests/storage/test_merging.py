@@ -206,7 +206,8 @@ async def test_a_group_behind_the_cursor_is_not_passed_over(
 
 
 async def test_groups_that_move_while_alerts_are_written_down(postgres_url: str) -> None:
-    """Real transactions side by side: each group is owed each article once."""
+    """Real transactions side by side: each group is owed each article once. (What would go wrong
+    without the lock is forced in test_order_of_locks.py.)"""
     database = await open_database(postgres_url)
     groups = range(1, 13)
     async with database.write() as connection:
@@ -221,6 +222,7 @@ async def test_groups_that_move_while_alerts_are_written_down(postgres_url: str)
 
     async def accepts(number: int) -> None:
         async with database.write() as connection:
+            await fanouts.share(connection)
             article = await add_article(connection, f"a{number}")
             assert article is not None
             await set_topics(connection, article, {topic: [Evidence("t", 0, 1, "hashtag")]})
