@@ -22,7 +22,8 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A stored news item. `hashtags` as spelt, without the #; instants are UTC."""
+    """A stored news item. `hashtags` as spelt, without the #; `revision` counts what it has said,
+    from 1; instants are UTC."""
 
     id: int
     title: str
@@ -37,6 +38,7 @@ class Article:
     source_ref: str
     published_at: datetime
     received_at: datetime
+    revision: int
 
 
 @dataclass(frozen=True, slots=True)
