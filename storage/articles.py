@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 import orjson
-from sqlalchemy import Row, delete, literal, or_, select, text, update
+from sqlalchemy import Row, literal, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import among, insert_into
@@ -163,21 +163,6 @@ async def set_text_key(connection: AsyncConnection, article: int, text_key: str)
         )
         .values(text_key=text_key)
     )
-
-
-async def set_topics(
-    connection: AsyncConnection, article: int, found: Mapping[int, Sequence[Evidence]]
-) -> None:
-    """Record what an article is about: topic ids with their evidence; replaces what was there."""
-    await connection.execute(delete(article_topics).where(article_topics.c.article == article))
-    if found:
-        await connection.execute(
-            article_topics.insert(),
-            [
-                {"article": article, "topic": topic, "evidence": _dump(evidence)}
-                for topic, evidence in found.items()
-            ],
-        )
 
 
 async def add_topics(
