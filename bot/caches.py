@@ -134,11 +134,6 @@ class Lru(Generic[_Key, _Value]):
         while self.bytes > self._most:
             self.bytes -= self._kept.popitem(last=False)[1][1]
 
-    def clear(self) -> None:
-        """Keep nothing."""
-        self._kept.clear()
-        self.bytes = 0
-
 
 def weight_of(*parts: str | bytes) -> int:
     """What some strings weigh together, in bytes."""

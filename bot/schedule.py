@@ -10,8 +10,9 @@
 | endings      | every 10 minutes| tell followers that a role has ended or a body was dissolved    |
 | housekeeping | every hour      | prune what was sent, updates, drafts, questions, words, lines   |
 
-The first run comes a moment after the start, not after the first interval: who restarts the bot
-every half hour is kept in order, too.
+The first run comes after the first interval; of the sources, the watch and the housekeeping a
+moment after the start (at most half a minute): who restarts the bot every half hour is kept in
+order, too.
 
 The schedule itself is data (`schedules.next_at`): a tick that comes late, or on another replica
 as well, owes the same digests once. Late ticks are never dropped as misfires.

@@ -10,7 +10,7 @@ from bot.messages import subscriptions as told
 from bot.messages.callbacks import Mute, Undo, Unsubscribe
 from bot.messages.plain import said
 from bot.texts import Texts
-from handlers.follow import MAX_SUBSCRIPTIONS
+from handlers.follow import follow_one
 from handlers.middleware import World
 from handlers.presses import Pressed
 from handlers.reply import pop_up, redraw, reply
@@ -74,9 +74,7 @@ async def press_undo(
         if topic is None:
             raise UserError("error-stale-button")
         if not await subscriptions.set_mode(connection, chat.id, id_, mode):
-            if await subscriptions.count(connection, chat.id) >= MAX_SUBSCRIPTIONS:
-                raise UserError("error-limit", limit=MAX_SUBSCRIPTIONS, count=1)
-            await subscriptions.add(connection, chat.id, id_, mode, world.clock())
+            await follow_one(connection, chat.id, id_, mode, world.clock())
     await pop_up(query, texts("undone"))
     title = topic_view(world, topic, chat.language).title
     await redraw(query, said(texts, "subscribed", topic=title))

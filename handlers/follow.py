@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import islice
 
 from aiogram import Router
 from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, Message
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import UserError
 from bot.messages import follow as told
@@ -130,20 +131,17 @@ async def _add(
     outcome = _Outcome(over=max(0, len(keys) - MAX_SUBSCRIPTIONS))
     keys = dict(islice(keys.items(), MAX_SUBSCRIPTIONS))
     async with world.database.write() as connection:
-        left = MAX_SUBSCRIPTIONS - await subscriptions.count(connection, chat.id)
         ids = await topics.ensure(connection, keys, now)
         stored = await topics.by_ids(connection, ids.values())
-        for key in keys:
-            topic = stored[ids[key]]
-            if await subscriptions.get(connection, chat.id, topic.id):
-                outcome.known.append(_as_typed(topic, keys[key]))
-            elif left > 0:
-                outcome.added.append(_as_typed(topic, keys[key]))
-                left -= 1
-            else:
-                outcome.over += 1
-        added = [topic.id for topic in outcome.added]
-        await subscriptions.add_all(connection, chat.id, added, Mode.BOTH, now)
+        wanted = [ids[key] for key in keys]
+        added, over = await subscriptions.add_within(
+            connection, chat.id, wanted, Mode.BOTH, now, limit=MAX_SUBSCRIPTIONS
+        )
+        outcome.over += len(over)
+        for key, typed in keys.items():
+            if ids[key] not in over:
+                there = outcome.added if ids[key] in added else outcome.known
+                there.append(_as_typed(stored[ids[key]], typed))
         # Of a phrase it would tell that somebody else has followed it.
         told_of = [*(one for one in outcome.added if one.kind != TopicKind.KEYWORD), *outcome.known]
         counted = [topic.id for topic in told_of][:_COUNTED]
@@ -152,6 +150,18 @@ async def _add(
             if topic.kind == TopicKind.KEYWORD:  # somebody whom the registry should perhaps know
                 await askings.ask_for(connection, chat.id, person, topic.key, now)
     return outcome
+
+
+async def follow_one(
+    connection: AsyncConnection, chat: int, topic: int, mode: Mode, now: datetime
+) -> None:
+    """Follow a topic; one that is followed already stays as it is. Raises UserError where the chat
+    follows as many as it may."""
+    _, over = await subscriptions.add_within(
+        connection, chat, [topic], mode, now, limit=MAX_SUBSCRIPTIONS
+    )
+    if over:
+        raise UserError("error-limit", limit=MAX_SUBSCRIPTIONS, count=1)
 
 
 def _as_typed(topic: Topic, typed: str) -> Topic:

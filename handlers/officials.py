@@ -18,7 +18,7 @@ from bot.messages.markup import shown
 from bot.texts import Texts
 from bot.topics.registry.registry import Membership, Registry, name_in
 from bot.topics.registry.tenure import in_force
-from handlers.follow import MAX_REQUEST, MAX_SUBSCRIPTIONS
+from handlers.follow import MAX_REQUEST, follow_one
 from handlers.middleware import World
 from handlers.offers import in_registry
 from handlers.presses import Pressed
@@ -174,10 +174,8 @@ async def press_follow(
     async with world.database.write() as connection:
         if not press.wanted:
             await subscriptions.remove(connection, chat.id, topic.id)
-        elif await subscriptions.count(connection, chat.id) >= MAX_SUBSCRIPTIONS:
-            raise UserError("error-limit", limit=MAX_SUBSCRIPTIONS, count=1)
         else:
-            await subscriptions.add(connection, chat.id, topic.id, Mode.BOTH, world.clock())
+            await follow_one(connection, chat.id, topic.id, Mode.BOTH, world.clock())
     title = topic_view(world, topic, chat.language).title
     await pop_up(query, texts("subscribed" if press.wanted else "unsubscribed", topic=title))
     await redraw(query, await _card(world, chat, texts, topic.id))

@@ -24,9 +24,10 @@ async def change(
     answered: tuple[int, int] | None = None,
     **values: object,
 ) -> Chat:
-    """Change columns of the chat, and when its first schedule comes; what comes next follows from
-    them, of every schedule. The question that is `answered` by this (its chat and person) is closed
-    with it. The chat as it is then."""
+    """Change columns of the chat, and when its first schedule comes; where the hour, the days or
+    the place change, what comes next follows from them, of every schedule. A digest whose instant
+    has passed stays due: the next tick owes it, and goes on from there. The question that is
+    `answered` by this (its chat and person) is closed with it. The chat as it is then."""
     now = world.clock()
     zone = str(values.get("time_zone", chat.time_zone))
     async with world.database.write() as connection:
@@ -35,12 +36,16 @@ async def change(
             await dialogs.close(connection, *answered)
         if values:
             await chats.change(connection, chat.id, **values)
-        if values.get("digest_on") and not chat.digest_on:
+        begins = bool(values.get("digest_on")) and not chat.digest_on
+        if begins:
             # what came while it was off was not wanted
             await schedules.begin_windows(connection, [chat.id], now)
-        for number, one in enumerate(await schedules.of_chat(connection, chat.id)):
+        timed = begins or at is not None or days is not None or "time_zone" in values
+        for number, one in enumerate(await schedules.of_chat(connection, chat.id) if timed else ()):
             new_at = one.at if number or at is None else at
             new_days = one.days if number or days is None else days
-            due = next_digest(now, zone=zone, minute_of_day=new_at, days=new_days)
+            due = one.next_at
+            if due is None or due > now or begins:
+                due = next_digest(now, zone=zone, minute_of_day=new_at, days=new_days)
             await schedules.change(connection, one.id, at=new_at, days=new_days, next_at=due)
         return await chats.get(connection, chat.chat_id, chat.thread_id) or chat

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 import orjson
-from sqlalchemy import Row, delete, literal, or_, select, text, update
+from sqlalchemy import Row, literal, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import among, insert_into
@@ -22,7 +22,8 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A stored news item. `hashtags` as spelt, without the #; instants are UTC."""
+    """A stored news item. `hashtags` as spelt, without the #; `revision` counts what it has said,
+    from 1; instants are UTC."""
 
     id: int
     title: str
@@ -37,6 +38,7 @@ class Article:
     source_ref: str
     published_at: datetime
     received_at: datetime
+    revision: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,21 +163,6 @@ async def set_text_key(connection: AsyncConnection, article: int, text_key: str)
         )
         .values(text_key=text_key)
     )
-
-
-async def set_topics(
-    connection: AsyncConnection, article: int, found: Mapping[int, Sequence[Evidence]]
-) -> None:
-    """Record what an article is about: topic ids with their evidence; replaces what was there."""
-    await connection.execute(delete(article_topics).where(article_topics.c.article == article))
-    if found:
-        await connection.execute(
-            article_topics.insert(),
-            [
-                {"article": article, "topic": topic, "evidence": _dump(evidence)}
-                for topic, evidence in found.items()
-            ],
-        )
 
 
 async def add_topics(

@@ -83,11 +83,6 @@ async def count_by_state(connection: AsyncConnection) -> dict[str, int]:
     return known | ({"unknown": sum(counts.values())} if counts else {})
 
 
-async def oldest_owed_alert(connection: AsyncConnection) -> datetime | None:
-    """Since when the oldest alert that is not sent has been owed; None when none is."""
-    return await _oldest_owed(connection, Lane.ALERT)
-
-
 async def measure(connection: AsyncConnection, now: datetime) -> Backlog:
     """How much waits just now."""
     claimed, to_retry = await _in_work(connection, now)
@@ -100,7 +95,7 @@ async def measure(connection: AsyncConnection, now: datetime) -> Backlog:
         fanouts=await _waiting(connection, fanouts.c.created_at, fanouts.c.id > 0),
         digests=await _waiting(connection, schedules.c.next_at, late),
         inbox=await _waiting(connection, updates.c.received_at, updates.c.done_at.is_(None)),
-        oldest_alert=await oldest_owed_alert(connection),
+        oldest_alert=await _oldest_owed(connection, Lane.ALERT),
         dead_letters=await _count(connection, _is(State.DEAD)),
         given_up=await _count(connection, given_up),
     )

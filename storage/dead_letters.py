@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select, text, update
+from sqlalchemy import select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import windows
@@ -59,16 +59,6 @@ async def newest(connection: AsyncConnection, *, limit: int) -> list[DeadLetter]
         .limit(limit)
     )
     return [DeadLetter(**row) for row in found.mappings()]
-
-
-async def died_since(connection: AsyncConnection, since: datetime) -> dict[str, int]:
-    """How many were given up after an instant, by reason."""
-    found = await connection.execute(
-        select(deliveries.c.reason, func.count())
-        .where(_IS_FINISHED, deliveries.c.settled_at > since, deliveries.c.state == State.DEAD)
-        .group_by(deliveries.c.reason)
-    )
-    return {row[0] or "": row[1] for row in found}
 
 
 async def requeue(

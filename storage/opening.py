@@ -82,7 +82,7 @@ async def open_database(url: str, *, pool_size: int = POOL_SIZE) -> Database:
     try:
         await _try(database)
         await _migrate(database)
-    except BaseException:
+    except BaseException:  # also a start that is cancelled leaves no connection behind
         await database.close()
         raise
     return database

@@ -4,14 +4,23 @@ The migrations mirror it; the tables of the people at work on the news are in sc
 
 How a delivery lives (`deliveries.state`):
 
-                        +----------------- due_at passes (retry) -----------------+
-                        |                                                         |
-    owed (0) --claim--> claimed (1) --5xx, time-out, 429 of the chat--> waiting (2)
-      ^                   |  |  |
-      |   due_at passes   |  |  +--Telegram said ok------------------> sent (3)
-      +-- (lease ends) ---+  |
-                             +--nothing to say, chat set aside-------> dropped (4)
-                             +--refused, too old, too often lost-----> dead (5) --requeue--> owed
+    owed (0) --claim--> claimed (1) --not now----------------------> waiting (2)
+      ^                   |  |  |                                       |
+      +-- due_at passes --+--|--|---------------------------------------+
+      |   (the lease ends,   |  |
+      |   time for a retry), |  +--Telegram said ok---------> sent (3)
+      |   or given back      |
+      |                      +--no more (of owed and waiting: revived)--> dropped (4)
+      |                      |
+      |                      +--never--> dead (5)
+      |                                     |
+      +---------------requeue---------------+
+
+*Not now*: a 5xx, a time-out or no way to Telegram, a 429 (of the chat or of the whole bot), a 401
+(the token), a database that is away while the chat is set aside or moved, `Wait` of the composer,
+or what stops all sending between two parts. *No more*: there is nothing to say, or the chat was set
+aside, paused or switched off. *Never*: refused, owed for too long, too often lost, or a bug.
+*Revived*: a chat that comes back (chats.py) is not sent what was owed while it was away.
 
 `owed` has no time: it goes as soon as its lane allows. In `claimed` and `waiting`, `due_at` is the
 instant at which the row is owed again, so that one rule ("due_at has passed") takes over the leases
@@ -105,8 +114,9 @@ article_revisions = Table(
 )
 
 # What an article can be about and a chat can subscribe to. `key` is unique within the kind: the
-# casefolded tag, or the registry's id of an official, office or body. `followers` is kept by
-# storage.subscriptions, because counting a million rows at every /start is too slow.
+# casefolded tag, the folded words of a phrase, or the registry's id of an official, office or body.
+# `followers` is kept by storage.subscriptions, because counting a million rows at every /start is
+# too slow.
 topics = Table(
     "topics",
     metadata,

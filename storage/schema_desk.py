@@ -3,12 +3,19 @@
 How an update of Telegram lives (`updates`), keyed by Telegram's own number, so that one that is
 brought twice is one:
 
-                        +----- due_at passes (a retry, or the handler's process died) -----+
-                        v                                                                  |
-    arrives --> to be done (due_at) --taken: due_at = the end of the lease, attempts + 1 --+
-                                        |
-                                        +--handled-------------> done (done_at)
-                                        +--given up, and why---> done (done_at, reason)
+                  +-------- due_at passes (the process died), or given back --------+
+                  v                                                                 |
+    arrives --> to be done --taken: due_at = the end of the lease, attempts + 1--> held
+       |                                                                            |
+       +--held straight by who stored it: the lease, and no attempt is counted----->+
+       |                                                                            |
+       |                  done (done_at) <-------------------------------handled----+
+       |                                                                            |
+       +--refused--> done (done_at, reason) <--------------------given up, and why--+
+
+A process tries again by itself what it holds (`attempts` is then how many have failed, `reason` the
+last fault), and goes on holding it. Of what is taken in one go only the first of each chat counts
+an attempt: the others are not begun.
 
 It is written before Telegram is told that it arrived. Within a chat the smallest number that is
 not done goes first and the next one waits for it; what is about no chat has `chat_id` 0.
@@ -104,8 +111,8 @@ marks = Table(
 )
 
 # What was imported or entered by editors beyond the registry that is shipped. One JSON document an
-# entry (a person, body, office or membership of bot/topics/registry.py): the registry is read whole
-# and becomes one value in memory, nothing ever asks for a part of it.
+# entry (a person, body, office or membership of bot/topics/registry/registry.py): the registry is
+# read whole and becomes one value in memory, nothing ever asks for a part of it.
 registry = Table(
     "registry",
     metadata,

@@ -9,16 +9,6 @@ from storage.schema import deliveries, sent_messages
 from storage.vocabulary import Kind, State
 
 
-async def of_delivery(connection: AsyncConnection, delivery: int) -> list[int]:
-    """Telegram's ids of a delivery's messages, in the order of its parts."""
-    found = await connection.execute(
-        select(sent_messages.c.message_id)
-        .where(sent_messages.c.delivery == delivery)
-        .order_by(sent_messages.c.part)
-    )
-    return list(found.scalars())
-
-
 async def article_of(connection: AsyncConnection, chat: int, message_id: int | None) -> int | None:
     """The article of an alert by the id of one of its messages, or (None) of the chat's latest."""
     query = (

@@ -68,6 +68,26 @@ async def add_all(
     }
 
 
+async def add_within(
+    connection: AsyncConnection,
+    chat: int,
+    topics_: Collection[int],
+    mode: Mode,
+    now: datetime,
+    *,
+    limit: int,
+) -> tuple[set[int], set[int]]:
+    """Follow several topics, the first ones first, until the chat follows `limit`: those that it
+    did not follow yet, and those that are over the limit. One that it follows is neither."""
+    known = select(subscriptions.c.topic).where(
+        subscriptions.c.chat == chat, subscriptions.c.topic.in_(list(topics_))
+    )
+    there = set(await connection.scalars(known))
+    new = [topic for topic in dict.fromkeys(topics_) if topic not in there]
+    left = max(0, limit - await count(connection, chat)) if new else 0
+    return await add_all(connection, chat, new[:left], mode, now), set(new[left:])
+
+
 async def remove(connection: AsyncConnection, chat: int, topic: int) -> bool:
     """Follow a topic no longer. False when the chat did not follow it."""
     removed = await connection.execute(

@@ -8,14 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 import orjson
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncConnection
-
-from storage.columns import instant_of
 
 _NOW = {
     "sqlite": "CAST(round((julianday('now') - 2440587.5) * 86400000) AS INTEGER)",
@@ -252,26 +250,6 @@ async def any_waiting(connection: AsyncConnection, ours: Collection[int]) -> boo
         {"ids": _ids(ours)},
     )
     return found is not None
-
-
-async def backlog(connection: AsyncConnection) -> tuple[int, datetime | None]:
-    """How many updates are not handled yet, and when the oldest of them came (None: none is)."""
-    row = (
-        await connection.execute(
-            text("SELECT count(*), min(received_at) FROM updates WHERE done_at IS NULL")
-        )
-    ).one()
-    return row[0], None if row[1] is None else instant_of(row[1])
-
-
-async def given_up(connection: AsyncConnection) -> int:
-    """How many updates of the last days nobody could handle."""
-    return int(
-        await connection.scalar(
-            text("SELECT count(*) FROM updates WHERE done_at IS NOT NULL AND reason IS NOT NULL")
-        )
-        or 0
-    )
 
 
 async def forget(connection: AsyncConnection, chat_id: int) -> None:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
 from bot.intake.accept import Origin
 from bot.intake.articles import from_text
 from bot.intake.door import Door
@@ -13,6 +16,7 @@ from bot.topics.subjects import Subjects
 from storage import chats, leases, subscriptions, topics
 from storage.database import Database
 from storage.deliveries import Claimed
+from storage.schema import sent_messages
 from storage.vocabulary import ChatKind, Mode, Source
 
 NOW = datetime(2026, 11, 24, 6, 0, tzinfo=UTC)
@@ -60,3 +64,13 @@ async def claim(database: Database, *, limit: int = 100) -> list[Claimed]:
         return await leases.claim(
             connection, owner="test", now=NOW, lease=timedelta(seconds=20), limit=limit
         )
+
+
+async def messages_of(connection: AsyncConnection, delivery: int) -> list[int]:
+    """Telegram's ids of a delivery's messages, in the order of its parts."""
+    found = await connection.scalars(
+        select(sent_messages.c.message_id)
+        .where(sent_messages.c.delivery == delivery)
+        .order_by(sent_messages.c.part)
+    )
+    return list(found)

@@ -37,7 +37,7 @@ STAGES = {
     "fleet": {"repeats", "telegram"},
     "web": {"errors", "caches", "settings", "telegram", "delivery", "watch"},
     "moving": {"errors", "settings", "texts", "topics", "digest", "officials"},
-    "schedule": {"intake", "officials", "delivery", "watch"},
+    "schedule": {"officials", "delivery", "watch"},
     "prepare": {"settings", "officials"},
     "process": {"errors", "settings"},
     # its demo runs the whole bot

@@ -28,7 +28,9 @@ _MOST_BYTES = 16_000_000
 class _Edition:
     """What an alert's wording depends on: chats that share it read the same message."""
 
+    registry: int
     article: int
+    revision: int
     reasons: tuple[int, ...]
     language: str
     time_zone: str
@@ -86,7 +88,15 @@ class Alerts:
     ) -> Say:
         zone = zone_of(one.time_zone)
         today = now.astimezone(zone).date()
-        edition = _Edition(article.id, reasons, one.language, one.time_zone, today)
+        edition = _Edition(
+            self._subjects.generation,
+            article.id,
+            article.revision,
+            reasons,
+            one.language,
+            one.time_zone,
+            today,
+        )
         said = self._rendered.get(edition)
         if said is None:
             views = [topic_view(self._subjects, named[topic], one.language) for topic in reasons]

@@ -57,6 +57,7 @@ class Window:
 class _Edition(NamedTuple):
     """What a digest's wording depends on: chats that share it read the same messages."""
 
+    registry: int
     generation: int
     places: tuple[int, int]
     follows: str
@@ -89,7 +90,6 @@ class Digests:
     def __init__(self, subjects: Subjects, name: str = "compose") -> None:
         """`name`: under which its caches are watched (bot/caches.py)."""
         self._subjects = subjects
-        self._registry = subjects.registry
         self._shelf = Shelf()
         self._library = Library(subjects, name)
         self._rendered: Lru[_Edition, Say | Drop] = Lru(
@@ -127,10 +127,6 @@ class Digests:
         """The digests of some windows, in their order."""
         if not asked:
             return []
-        if self._subjects.registry is not self._registry:  # topics may have other titles
-            self._registry = self._subjects.registry
-            self._rendered.clear()
-            self._library.forget_titles()
         chats = {window.chat for window in asked}
         follows = await windows.followed(connection, chats)
         refused = await reviews.taken_back_by(connection, chats)
@@ -172,6 +168,7 @@ class Digests:
             return None
         today = now.astimezone(zone_of(window.time_zone)).date()
         return _Edition(
+            self._subjects.generation,
             self._shelf.generation,
             places,
             follows,

@@ -21,7 +21,8 @@ _BYTES_BESIDE = 500
 
 
 class Library:
-    """What was read once. An article is kept by its revision: a corrected one is another."""
+    """What was read once. An article is kept by its revision: a corrected one is another; a topic
+    by the registry that its title is of."""
 
     def __init__(self, subjects: Subjects, name: str = "compose") -> None:
         self._subjects = subjects
@@ -30,15 +31,11 @@ class Library:
             most_bytes=_BYTES_OF_ARTICLES,
             weigh=lambda _, view: _weight_of_article(view),
         )
-        self._topics: Lru[tuple[int, str], TopicView] = Lru(
+        self._topics: Lru[tuple[int, int, str], TopicView] = Lru(
             f"{name}.topics",
             most_bytes=_BYTES_OF_TOPICS,
             weigh=lambda _, view: weight_of(view.title) + _BYTES_BESIDE,
         )
-
-    def forget_titles(self) -> None:
-        """The registry is another one: topics may have other titles."""
-        self._topics.clear()
 
     async def articles(
         self, connection: AsyncConnection, wanted: Iterable[Listed]
@@ -61,12 +58,13 @@ class Library:
         self, connection: AsyncConnection, ids: AbstractSet[int], language: str
     ) -> dict[int, TopicView]:
         """Some topics, by id, titled for readers of a language."""
-        found = {id_: view for id_ in ids if (view := self._topics.get((id_, language)))}
+        registry = self._subjects.generation
+        found = {id_: view for id_ in ids if (view := self._topics.get((registry, id_, language)))}
         missing = ids - found.keys()
         if missing:
             for id_, topic in (await topics.by_ids(connection, missing)).items():
                 view = found[id_] = topic_view(self._subjects, topic, language)
-                self._topics.put((id_, language), view)
+                self._topics.put((registry, id_, language), view)
         return found
 
 

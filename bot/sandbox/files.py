@@ -56,19 +56,6 @@ def send_sticker(world: World, person: int, chat_id: int) -> dict[str, Any]:
     return world.tell(person, chat_id, {"sticker": sticker})
 
 
-def send_photo(world: World, person: int, chat_id: int, caption: str = "") -> dict[str, Any]:
-    """A person sends a picture into a chat."""
-    size = {
-        "file_id": "AgACAgIAAxkBAAI000000",
-        "file_unique_id": "AQAD000000",
-        "width": 90,
-        "height": 60,
-    }
-    return world.tell(
-        person, chat_id, {"photo": [size]} | ({"caption": caption} if caption else {})
-    )
-
-
 def get_file(world: World, params: dict[str, Any]) -> dict[str, Any]:
     """getFile: where a file can be downloaded from."""
     file_id = str(params.get("file_id"))

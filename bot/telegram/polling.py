@@ -62,7 +62,7 @@ class _Polling:
         self._telegram.over("getUpdates")
         try:
             await self._inbox.take(raws)
-        except Exception as error:
+        except Exception as error:  # whatever it is, polling goes on: the same updates come again
             if not is_trouble(error):
                 log.exception("updates could not be taken in; they are asked for again")
             self._database.note("taking in updates", error)

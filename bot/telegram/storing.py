@@ -82,7 +82,7 @@ class Storing:
         """Write batches down, together where that can be done, else each update by itself."""
         try:
             new = await self._write([one for batch in batches for one in batch.came])
-        except Exception as error:
+        except Exception as error:  # a bug, or one that cannot be stored: the others are to be
             if is_trouble(error):
                 raise
             log.exception("updates cannot be stored together; each is stored by itself")
@@ -96,7 +96,7 @@ class Storing:
     async def _write_one(self, one: Came) -> set[int]:
         try:
             return await self._write([one])
-        except Exception as error:
+        except Exception as error:  # whatever it has, it is kept as refused, and polling goes on
             if is_trouble(error):
                 raise
             reason = f"it cannot be stored ({type(error).__name__})"

@@ -25,11 +25,6 @@ class Trouble:
         self._repeats = Repeats()
         self._shown = False
 
-    @property
-    def lasts(self) -> bool:
-        """Whether the last thing heard was trouble."""
-        return self._since is not None
-
     def note(self, what: str, error: BaseException | str) -> None:
         """Something could not be done."""
         now = self._clock()

@@ -56,8 +56,11 @@ class _Known:
     A command that only searches builds no matcher.
     """
 
-    def __init__(self, registry: Registry, index_of: MakeIndex, table_of: MakeTable) -> None:
+    def __init__(
+        self, registry: Registry, index_of: MakeIndex, table_of: MakeTable, generation: int = 0
+    ) -> None:
         self.registry = registry
+        self.generation = generation
         self._index_of = index_of
         self._table_of = table_of
 
@@ -90,7 +93,7 @@ class Subjects:
 
     def replace(self, registry: Registry) -> None:
         """Use another registry from now on; its matcher and search are made first."""
-        fresh = _Known(registry, *self._make)
+        fresh = _Known(registry, *self._make, self._known.generation + 1)
         _ = fresh.matcher, fresh.search
         self._known = fresh
 
@@ -98,6 +101,12 @@ class Subjects:
     def registry(self) -> Registry:
         """The registry in force."""
         return self._known.registry
+
+    @property
+    def generation(self) -> int:
+        """Which registry that is, counted from the first: whatever is kept of titles is known by
+        it, for topics may have others in the next."""
+        return self._known.generation
 
     @property
     def matcher(self) -> Matcher:

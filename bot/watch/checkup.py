@@ -115,7 +115,7 @@ class Doctor:
         try:
             async with asyncio.timeout(_DATABASE_SECONDS), self._database.read() as connection:
                 return await query(connection)
-        except Exception as error:
+        except Exception as error:  # of the drivers, of the network, of time: one function knows
             if not is_refusal(error):
                 raise
             if self._silent_since is None:  # said once, however often it is asked meanwhile

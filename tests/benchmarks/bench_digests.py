@@ -72,7 +72,7 @@ async def fill(url: str, chats: int) -> None:
             article = await articles.add(connection, new)
             evidence = [Evidence("#x", 0, 2, "hashtag")]
             topic = ids["hashtag", f"t{number % 8}"]
-            await articles.set_topics(connection, article or 0, {topic: evidence})
+            await articles.add_topics(connection, {article or 0: {topic: evidence}})
         day = milliseconds(now - timedelta(days=1))
         far = milliseconds(now + timedelta(days=1))
         for first in range(1, chats + 1, 20_000):

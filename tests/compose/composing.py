@@ -39,4 +39,5 @@ async def owed(database: Database, chat: int, kind: Kind, **fields: object) -> C
         )
     await article(database, "Другой повод\n\nДля тревоги.\n\n#Повод2")
     one = next(one for one in await claim(database) if one.chat == chat)
+    # Its fields have types of their own.
     return replace(one, kind=kind, lane=Lane(kind), **fields)  # type: ignore[arg-type]

@@ -5,11 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import update
 
 from bot.compose.alerts import Alerts
-from bot.compose.said import Drop
+from bot.compose.said import Drop, Say
+from bot.topics.registry.registry import Name
+from bot.topics.registry.shipped import shipped_registry
+from bot.topics.subjects import Subjects
 from storage import reviews, subscriptions, topics
 from storage.database import Database
+from storage.schema import articles
 from storage.vocabulary import Mode
 from tests.compose.composing import TAG, TEXT, said_of, words
 from tests.seeding import NOW, SUBJECTS, article, claim, reader
@@ -81,3 +86,41 @@ async def test_what_is_kept_of_rendered_alerts_is_bounded(
     assert len({words(one) for one in said.values()}) == 6
     assert 1 <= len(alerts._rendered) <= 4
     assert alerts._rendered.bytes <= 7_000
+
+
+async def test_another_registry_gives_topics_other_titles(database: Database) -> None:
+    shipped = shipped_registry()
+    subjects = Subjects(shipped)
+    await reader(database, 1, {("body", "turkpa"): Mode.BOTH}, language="kk")
+    await article(database, "Заседание\n\nТюркПА заседала в Анкаре.")
+    claimed = await claim(database)
+    alerts = Alerts(subjects)
+
+    async def said() -> str:
+        async with database.read() as connection:
+            told = (await alerts.compose(connection, claimed, NOW))[claimed[0].id]
+        assert isinstance(told, Say)
+        buttons = [one for row in told.operations[0].message.buttons for one in row]
+        return " ".join([words(told), *(one.text for one in buttons)])
+
+    assert "Бекет" not in await said()
+    body = replace(shipped.bodies["turkpa"], names=(Name("Бекет", "kk"),))
+    subjects.replace(replace(shipped, bodies={**shipped.bodies, "turkpa": body}))
+    assert "Бекет" in await said()
+
+
+async def test_a_corrected_article_is_another_one(database: Database) -> None:
+    await reader(database, 1, {TAG: Mode.BOTH})
+    number = await article(database, TEXT)
+    claimed = await claim(database)
+    alerts = Alerts(SUBJECTS)
+    for title, revision in (("Палата приняла поправки", 1), ("Палата их отклонила", 2)):
+        async with database.write() as connection:
+            await connection.execute(
+                update(articles)
+                .where(articles.c.id == number)
+                .values(title=title, revision=revision)
+            )
+        async with database.read() as connection:
+            said = await alerts.compose(connection, claimed, NOW)
+        assert title in words(said[claimed[0].id])

@@ -26,6 +26,7 @@ from storage.deliveries import Settlement
 from storage.offered import most_followed
 from storage.schema import fanouts as fanout_rows
 from storage.vocabulary import Mode, SetAside, Source, State
+from tests.seeding import messages_of
 
 NOW = datetime(2026, 11, 24, 6, 0, tzinfo=UTC)
 FILE = Origin(Source.FILE, "")
@@ -111,8 +112,8 @@ async def test_a_claim_is_settled_by_its_owner_or_ends_with_its_lease(database: 
         sent.append(Settlement(first[1].id, State.WAITING, 1, due_at=later))
         sent.append(Settlement(first[2].id, State.DEAD, 12, reason="gave up"))
         await deliveries.settle(connection, "a", sent, NOW)
-        assert await sent_messages.of_delivery(connection, first[0].id) == [77, 78]
-        assert await sent_messages.of_delivery(connection, second[0].id) == []
+        assert await messages_of(connection, first[0].id) == [77, 78]
+        assert await messages_of(connection, second[0].id) == []
         for message in (77, 78, None):
             assert await sent_messages.article_of(connection, first[0].chat, message) == 1
         assert await sent_messages.article_of(connection, second[0].chat, 77) is None
@@ -121,8 +122,10 @@ async def test_a_claim_is_settled_by_its_owner_or_ends_with_its_lease(database: 
         assert await leases.wake_due(connection, NOW + LEASE) == 3
         letters = await dead_letters.newest(connection, limit=10)
         assert [(one.id, one.title) for one in letters] == [(first[2].id, "Заседание")]
-        assert await dead_letters.died_since(connection, NOW) == {}
-        assert await dead_letters.died_since(connection, NOW - LEASE) == {"gave up": 1}
+        assert await backlog.dead_since(connection, NOW) is None
+        dead = await backlog.dead_since(connection, NOW - LEASE)
+        assert dead is not None
+        assert (dead.count, dead.reasons) == (1, ("gave up",))
         assert await dead_letters.requeue(connection, None, NOW) == {first[2].id}
         counts = await backlog.count_by_state(connection)
         assert (counts["owed"], counts["sent"]) == (5, 1)

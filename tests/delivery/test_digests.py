@@ -80,9 +80,9 @@ async def test_what_is_dead_by_a_bug_is_counted_and_the_others_are_sent(
     real = messages.alert
 
     def broken(*args: object, **kwargs: object) -> object:
-        if kwargs["texts"].language == "en":  # type: ignore[attr-defined]
+        if kwargs["texts"].language == "en":  # type: ignore[attr-defined]  # they are Texts
             raise OverflowError("date value out of range")
-        return real(*args, **kwargs)  # type: ignore[arg-type]
+        return real(*args, **kwargs)  # type: ignore[arg-type]  # whatever it was given
 
     monkeypatch.setattr("bot.compose.alerts.alert", broken)
     async with working(database, clock=lambda: NOW) as at_work:

@@ -146,7 +146,9 @@ async def test_what_stays_owed_for_days_is_given_up_told_and_can_be_owed_again(
             assert counts["sent"] == 0
             assert engine.totals.failed[EXPIRED] == 20
         async with database.write() as connection:
-            assert await dead_letters.died_since(connection, NOW) == {EXPIRED: 20}
+            dead = await backlog.dead_since(connection, NOW)
+            assert dead is not None
+            assert (dead.count, dead.reasons) == (20, (EXPIRED,))
             await dead_letters.requeue(connection, None, NOW + days)
         async with engine_on(database, url, clock=lambda: running() + days):
             await reaches(database, "sent", 20)

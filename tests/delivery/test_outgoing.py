@@ -13,6 +13,7 @@ from bot.messages.operation import Send
 from bot.telegram.pace import Pace
 from storage.deliveries import Claimed
 from storage.vocabulary import Kind, Lane
+from tests.jumping import now, without_waiting
 from tests.seeding import NOW
 
 SAID = (Send(Message("проба")),)
@@ -60,16 +61,16 @@ async def test_alerts_overtake_digests_and_the_older_goes_first() -> None:
     assert await taken(outgoing, 4) == [2, 3, 1, 4]
 
 
+@without_waiting
 async def test_a_chat_that_must_wait_holds_up_no_other() -> None:
-    outgoing = Outgoing(Pace(1000, chat_rate=5))
+    outgoing = Outgoing(Pace(1000, chat_rate=5, clock=now))
     for id_, chat in ((1, 50), (2, 50), (3, 60)):
         outgoing.put(numbered(id_, chat_id=chat), SAID)
-    loop = asyncio.get_running_loop()
-    started = loop.time()
+    started = now()
     assert await taken(outgoing, 2) == [1, 3]
-    assert loop.time() - started < 0.15
+    assert now() - started < 0.1
     assert await taken(outgoing, 1) == [2]
-    assert loop.time() - started >= 0.19
+    assert now() - started == pytest.approx(0.2, abs=0.01)
 
 
 async def test_a_waiting_worker_hears_of_what_comes() -> None:

@@ -9,12 +9,12 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.delivery import settling
 from bot.delivery.settling import Settling
 from bot.delivery.transactions import Transactions
-from storage import backlog, sent_messages
+from storage import backlog
 from storage.database import Database
 from storage.deliveries import Claimed, Settlement
 from storage.schema import deliveries as rows
 from storage.vocabulary import Mode, State
-from tests.seeding import NOW, article, claim, reader
+from tests.seeding import NOW, article, claim, messages_of, reader
 
 TAG = ("hashtag", "проба")
 
@@ -51,7 +51,7 @@ async def test_what_cannot_be_written_is_kept_and_nothing_more_may_be_sent(
     assert (ours.behind, len(ours)) == (False, 0)
     async with database.read() as connection:
         assert (await backlog.count_by_state(connection))["sent"] == 2
-        assert await sent_messages.of_delivery(connection, first.id) == [77]
+        assert await messages_of(connection, first.id) == [77]
 
 
 async def test_what_was_written_without_our_knowing_counts_once(database: Database) -> None:

@@ -128,6 +128,14 @@ async def test_whatever_is_pressed_is_answered(bot: RunningBot) -> None:
         await bot.ask(person, "25:61", _plain(texts.html("talk-hint")))
 
 
+PHOTO = {
+    "file_id": "AgACAgIAAxkBAAI000000",
+    "file_unique_id": "AQAD000000",
+    "width": 90,
+    "height": 60,
+}
+
+
 async def test_what_is_no_text_is_answered(bot: RunningBot) -> None:
     world = bot.sandbox.world
     for person, language in LANGUAGES.items():
@@ -135,7 +143,7 @@ async def test_what_is_no_text_is_answered(bot: RunningBot) -> None:
         for send in (
             partial(files.send_document, world, person, person, "a.txt", ARTICLE.encode()),
             partial(files.send_sticker, world, person, person),
-            partial(files.send_photo, world, person, person, "подпись"),
+            partial(world.tell, person, person, {"photo": [PHOTO], "caption": "подпись"}),
         ):
             assert await bot.answer(person, send) == wanted
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
+from bot.delivery.owing import owe_digests
+from bot.digest.clock import next_digest
 from handlers.middleware import World
 from handlers.schedules import change, schedule_of
 from storage import chats
@@ -76,3 +79,47 @@ async def test_what_came_while_the_digest_was_off_is_left_out(world: World, chat
     # already on: nothing is left out
     again = await change(replace(world, clock=lambda: NOW + timedelta(days=4)), on, digest_on=True)
     assert (await schedule_of(world, again)).since == NOW + timedelta(days=3)
+
+
+@pytest.mark.parametrize(
+    "pressed",
+    [
+        {"language": "en"},
+        {"alerts_on": False},
+        {"digest_empty": True},
+        {"at": 18 * 60},
+        {"days": MONDAYS},
+        {"time_zone": "UTC"},
+    ],
+    ids=lambda pressed: next(iter(pressed)),
+)
+async def test_no_setting_costs_a_digest_that_is_due(
+    world: World, chat: Chat, pressed: dict[str, Any]
+) -> None:
+    """The bot was down when it was due, and the reader is quicker than the first tick."""
+    due = (await schedule_of(world, chat)).next_at
+    assert due is not None
+    later = due + timedelta(hours=1)
+    changed = await change(replace(world, clock=lambda: later), chat, **pressed)
+    assert await owe_digests(world.database, later) == 1
+    schedule = await schedule_of(world, changed)
+    assert schedule.next_at == next_digest(
+        later, zone=changed.time_zone, minute_of_day=schedule.at, days=schedule.days
+    )
+
+
+async def test_what_is_no_hour_leaves_the_schedule_alone(world: World, chat: Chat) -> None:
+    before = await schedule_of(world, chat)
+    changed = await change(world, chat, language="kk", alerts_on=False)
+    assert (changed.language, changed.alerts_on) == ("kk", False)
+    assert await schedule_of(world, changed) == before
+
+
+async def test_a_digest_that_came_due_while_it_was_off_is_not_owed_when_it_is_on_again(
+    world: World, chat: Chat
+) -> None:
+    off = await change(world, chat, digest_on=False)
+    later = NOW + timedelta(days=3, hours=1)  # nothing has moved the schedule on
+    on = await change(replace(world, clock=lambda: later), off, digest_on=True)
+    assert await owe_digests(world.database, later) == 0
+    assert (await schedule_of(world, on)).next_at == datetime(2026, 11, 28, 3, 0, tzinfo=UTC)

@@ -136,7 +136,7 @@ async def test_matching_runs_off_the_loop_and_outside_the_transaction(database: 
         ) -> About:
             matching.set()
             assert go_on.wait(10)
-            tags: tuple[Hashtag, ...] = tuple(hashtags)  # type: ignore[arg-type]
+            tags: tuple[Hashtag, ...] = tuple(hashtags)  # type: ignore[arg-type]  # of them
             return super().of_article(text, tags, language=language, published=published)
 
     door = door_of(database, Bell(), Slow(SUBJECTS.registry))

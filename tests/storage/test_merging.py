@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage import chats, dialogs, fanouts, merging, reviews, schedules, sent_messages
 from storage import subscriptions as subscribing
 from storage import topics as topic_queries
-from storage.articles import Evidence, set_topics
+from storage.articles import Evidence, add_topics
 from storage.database import Database
 from storage.opening import open_database
 from storage.schema import chats as chat_rows
@@ -191,7 +191,7 @@ async def test_a_group_behind_the_cursor_is_not_passed_over(
             await subscribing.add(connection, chat.id, topic, Mode.BOTH, NOW)
         article = await add_article(connection)
         assert article is not None
-        await set_topics(connection, article, {topic: [Evidence("t", 0, 1, "hashtag")]})
+        await add_topics(connection, {article: {topic: [Evidence("t", 0, 1, "hashtag")]}})
         await connection.execute(
             fanout_rows.insert().values(article=article, topic=topic, created_at=NOW)
         )
@@ -225,7 +225,7 @@ async def test_groups_that_move_while_alerts_are_written_down(postgres_url: str)
             await fanouts.share(connection)
             article = await add_article(connection, f"a{number}")
             assert article is not None
-            await set_topics(connection, article, {topic: [Evidence("t", 0, 1, "hashtag")]})
+            await add_topics(connection, {article: {topic: [Evidence("t", 0, 1, "hashtag")]}})
             await fanouts.owe_alerts(connection, article, [topic], NOW)
 
     async def moves(number: int) -> None:

@@ -144,7 +144,7 @@ async def test_articles_of_a_window_and_the_latest(database: Database) -> None:
         for age in (3, 1, 0):
             article = await add_article(connection, f"t{age}", age=age)
             assert article is not None
-            await articles.set_topics(connection, article, dict.fromkeys(ids.values(), evidence))
+            await articles.add_topics(connection, {article: dict.fromkeys(ids.values(), evidence)})
             stored.insert(0, article)
         window = await windows.newest(
             connection,

@@ -9,7 +9,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import text
 
-from storage import chats, updates
+from storage import backlog, chats, updates
+from storage.backlog import Waiting
 from storage.database import Database
 from storage.updates import Arrival, Stored
 
@@ -145,7 +146,7 @@ async def test_what_is_done_keeps_its_number_and_no_word(database: Database) -> 
                 text("SELECT update_id, chat_id, payload, reason FROM updates ORDER BY update_id")
             )
         ).all()
-        assert await updates.given_up(connection) == 2
+        assert (await backlog.measure(connection, datetime.now(UTC))).given_up == 2
     assert [tuple(row) for row in rows] == [
         (1, 0, "", None),
         (2, 7, '{"update_id":2}', "KeyError"),
@@ -158,16 +159,16 @@ async def test_what_is_done_keeps_its_number_and_no_word(database: Database) -> 
 
 async def test_the_backlog_is_what_is_not_done(database: Database) -> None:
     async with database.read() as connection:
-        assert await updates.backlog(connection) == (0, None)
+        assert (await backlog.measure(connection, datetime.now(UTC))).inbox == Waiting(0, None)
     await store(database, arrivals(1, 2, 3))
     await settle(database, 1)
     async with database.read() as connection:
-        count, oldest = await updates.backlog(connection)
+        inbox = (await backlog.measure(connection, datetime.now(UTC))).inbox
         assert await updates.any_waiting(connection, [2])
         assert not await updates.any_waiting(connection, [2, 3])
-    assert count == 2
-    assert oldest is not None
-    assert abs(datetime.now(UTC) - oldest) < timedelta(minutes=1)
+    assert inbox.count == 2
+    assert inbox.oldest is not None
+    assert abs(datetime.now(UTC) - inbox.oldest) < timedelta(minutes=1)
 
 
 @pytest.mark.parametrize("size", [0, 1, 1000])
@@ -177,4 +178,4 @@ async def test_what_is_long_done_is_pruned(database: Database, size: int) -> Non
     async with database.write() as connection:
         assert await updates.prune(connection, timedelta(days=1)) == 0
         assert await updates.prune(connection, timedelta(seconds=-1)) == size
-        assert (await updates.backlog(connection))[0] == 1
+        assert (await backlog.measure(connection, datetime.now(UTC))).inbox.count == 1

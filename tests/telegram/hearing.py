@@ -9,12 +9,13 @@ from typing import Any
 
 from aiogram import Bot, Dispatcher
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
+from sqlalchemy import func, select
 
 from bot.telegram.inbox import Inbox
 from bot.telegram.updates import Updates
-from storage import updates
 from storage.database import Database
 from storage.opening import open_database
+from storage.schema_desk import updates
 
 TOKEN = "123456:a-token-of-nobody-0000000000"
 HANGING, FAILING, FAILING_ONCE = "hang", "fail", "once"
@@ -103,7 +104,10 @@ async def opened(url: str) -> AsyncIterator[Database]:
 async def to_do(database: Database) -> int:
     """How many updates are not done."""
     async with database.read() as connection:
-        return (await updates.backlog(connection))[0]
+        found = await connection.scalar(
+            select(func.count()).select_from(updates).where(updates.c.done_at.is_(None))
+        )
+    return found or 0
 
 
 async def all_done(database: Database) -> None:

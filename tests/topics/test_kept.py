@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import time
 from pathlib import Path
 
 import pytest
@@ -94,10 +93,8 @@ def test_the_oldest_files_are_removed(tmp_path: Path) -> None:
 def test_a_folder_that_cannot_be_written_costs_only_time(tmp_path: Path, where: str) -> None:
     (tmp_path / "a file").write_text("in the way")
     kept = Kept(tmp_path / where)
-    started = time.perf_counter()
     assert kept.index(REGISTRY) == build(REGISTRY)
     assert kept.table(REGISTRY) == build_table(REGISTRY)
-    assert time.perf_counter() - started < 10
     assert (tmp_path / "a file").read_text() == "in the way"
 
 
