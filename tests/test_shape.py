@@ -55,7 +55,6 @@ IMPORTED_BY_NO_TEST = {
     "handlers.flood": CONVERSATION + "tests/handlers/test_flood.py",
     "handlers.forget": CONVERSATION + "tests/handlers/test_every_button.py",
     "handlers.help": CONVERSATION + "tests/test_end_to_end.py",
-    "handlers.membership": CONVERSATION + "tests/handlers/test_groups.py",
     "handlers.officials": CONVERSATION + "tests/handlers/test_registry_and_reviews.py",
     "handlers.pause": CONVERSATION + "tests/handlers/test_bad_input.py",
     "handlers.refuse": CONVERSATION + "tests/handlers/test_every_button.py",
