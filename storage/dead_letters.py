@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select, text, update
+from sqlalchemy import and_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import windows
@@ -69,13 +69,17 @@ async def requeue(
     With fresh attempts and as from now, or what was too old would be given up again at once; what
     was sent of one stays so. A digest that had given its window back takes it again.
     """
-    dead = update(deliveries).where(_IS_FINISHED, deliveries.c.state == State.DEAD)
+    is_dead = and_(_IS_FINISHED, deliveries.c.state == State.DEAD)
+    wanted = select(deliveries.c.id).where(is_dead)
     if ids is not None:
-        dead = dead.where(among(connection, deliveries.c.id, ids))
+        wanted = wanted.where(among(connection, deliveries.c.id, ids))
+    dead = (await connection.execute(wanted)).scalars().all()
+    await windows.hold(connection, dead)
     requeued = await connection.execute(
-        dead.values(
-            state=State.OWED, attempts=0, reason=None, settled_at=None, created_at=now
-        ).returning(deliveries.c.id)
+        update(deliveries)
+        .where(is_dead, among(connection, deliveries.c.id, dead))
+        .values(state=State.OWED, attempts=0, reason=None, settled_at=None, created_at=now)
+        .returning(deliveries.c.id)
     )
     found = set(requeued.scalars())
     # What a digest shows now the next one does not.

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, delete, exists, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import askings, chats
+from storage import askings, chats, schedules
 from storage import schema as tables
 from storage.database import Database
 from storage.dialects import among
@@ -50,6 +50,8 @@ async def forget(connection: AsyncConnection, chat_id: int, thread_id: int = 0) 
                 )
             ).scalars()
         )
+    # First what everybody else holds first, or two would wait for each other.
+    await schedules.hold(connection, ours)
     await askings.take_back(connection, ours)
     await chats.forget(connection, chat_id, thread_id)
     if not thread_id:

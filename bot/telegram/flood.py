@@ -64,11 +64,17 @@ class Flood:
         if verdict is Verdict.IGNORE:
             return verdict
         # To tell somebody is a message, too.
-        of_all = self._fill((chat, None), self._group, at, cost)
+        of_all = self._fill((chat, None), self._group, at, cost, shared=True)
         return verdict if of_all is Verdict.PASS else of_all
 
     def _fill(
-        self, whose: tuple[int, int | None], allowed: Allowance, at: float, cost: float
+        self,
+        whose: tuple[int, int | None],
+        allowed: Allowance,
+        at: float,
+        cost: float,
+        *,
+        shared: bool = False,
     ) -> Verdict:
         bucket = self._buckets.setdefault(whose, _Bucket(at))
         self._buckets.move_to_end(whose)
@@ -78,7 +84,8 @@ class Flood:
         # One that lies far behind is a clock that was put right.
         bucket.at = max(bucket.at, at) if bucket.at - at < _OLDEST_SECONDS else at
         if bucket.flooding and bucket.level > allowed.burst / 2:
-            bucket.level = min(allowed.burst, bucket.level + cost)
+            if not shared:  # of a group's, what is dropped would lock the others out
+                bucket.level = min(allowed.burst, bucket.level + cost)
             return Verdict.IGNORE
         bucket.flooding = bucket.level + cost > allowed.burst
         bucket.level = min(allowed.burst, bucket.level + cost)

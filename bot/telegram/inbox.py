@@ -37,6 +37,9 @@ _CLAIM_CHATS, _CLAIM_ROOM = 40, 20
 # How often what others have left is looked for: where something waits, and where nothing is known.
 _LOOK_SECONDS, _SELDOM_SECONDS = 0.5, 5.0
 _BREATH_SECONDS = 0.02
+# What several processes had begun before they ended is begun while nobody else is being answered;
+# where somebody always is, so often.
+_SUSPECT_SECONDS = 15.0
 _WAIT_SECONDS = (0.2, 0.5, 1.0, 2.0, 4.0)
 _END_SECONDS = 1.0
 
@@ -67,6 +70,7 @@ class Inbox:
         self._failed: dict[int, tuple[int, str]] = {}
         self._settle_now, self._look_now = asyncio.Event(), asyncio.Event()
         self._left = True  # at the start: what was there before
+        self._asked_at = 0.0
         self._closing = False
         self._over = asyncio.Event()
         self._tasks: list[asyncio.Task[None]] = []
@@ -197,7 +201,7 @@ class Inbox:
                 lease=_LEASE,
                 ours=self._ours,
                 alone=self._database.is_sqlite,  # only one process runs on a file
-                suspects=self._queues.idle,
+                suspects=self._queues.idle or self._suspects_wait(),
             )
             ours = {*self._ours, *(one.update_id for one in taken)}
             if await updates.any_waiting(connection, ours):
@@ -210,6 +214,14 @@ class Inbox:
             self._look_now.set()
         await asyncio.sleep(_BREATH_SECONDS)
 
+    def _suspects_wait(self) -> bool:
+        """Whether it is long since one was asked for."""
+        now = asyncio.get_running_loop().time()
+        if now - self._asked_at < _SUSPECT_SECONDS:
+            return False
+        self._asked_at = now
+        return True
+
     async def _renewing(self) -> None:
         await self._pause(_RENEW_SECONDS)
         if self._ours and not self._database.is_sqlite:
@@ -220,6 +232,7 @@ class Inbox:
 
     async def start(self) -> None:
         """Begin to take, to handle, and to look for what was left."""
+        self._asked_at = asyncio.get_running_loop().time()
         self._look_now.set()
         for step in (self._storing.round, self._settling, self._looking, self._renewing):
             self._tasks.append(

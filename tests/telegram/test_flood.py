@@ -103,3 +103,21 @@ def test_however_the_clock_jumps_a_bucket_stays_within_its_bounds(instants: list
     for at in instants:
         assert judge.judge(ME, ME, at) in Verdict
         assert all(0 <= bucket.level <= 5 for bucket in judge._buckets.values())
+
+
+def test_what_two_members_are_refused_does_not_lock_the_others_out() -> None:
+    flood = flood_of(1, 20)
+    for second in range(60):
+        flood.judge(-1, 501 + second % 2, float(second))
+    verdicts = []
+    for second in range(60, 180):
+        flood.judge(-1, 501 + second % 2, float(second))  # they go on
+        if second % 20 == 0:
+            verdicts.append(flood.judge(-1, 7, float(second)))
+    assert Verdict.PASS in verdicts
+
+
+def test_a_clock_that_was_a_year_ahead_mutes_nobody() -> None:
+    flood, now = flood_of(1, 20), 1_000_000_000.0
+    flood.judge(7, 7, now + 365 * 86400)
+    assert [flood.judge(7, 7, now + minute * 60) for minute in range(40)] == [Verdict.PASS] * 40

@@ -169,6 +169,21 @@ async def test_what_ends_every_process_is_given_up_and_the_others_are_handled(
     assert (await rows(database, "reason"))[0][0] == "whoever handled it ended each time"
 
 
+async def test_what_ended_others_has_its_turn_while_people_are_answered_without_end(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.telegram.inbox._SUSPECT_SECONDS", 0.2)
+    await leave(database, [said(1, 7, "suspect")], attempts=3)
+    heard = Heard()
+    async with inbox_of(heard, database) as inbox:
+        await inbox.take([said(number, number, "slow 0.3") for number in range(100, 200)])
+        for number in range(200, 240):
+            await inbox.take([said(number, 8, "long 0.1")])
+        await heard.hear(141)
+    behind = heard.texts[heard.texts.index("suspect") :]
+    assert behind.count("long 0.1") > 5  # it did not wait for the last of them
+
+
 async def test_at_the_end_what_is_not_begun_is_left_for_the_next(database: Database) -> None:
     heard = Heard()
     async with inbox_of(heard, database) as inbox:
