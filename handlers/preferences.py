@@ -15,7 +15,9 @@ from bot.errors import UserError
 from bot.messages import settings as told
 from bot.messages.callbacks import (
     Press,
+    SetDay,
     SetDays,
+    SetEveryDay,
     SetLanguage,
     SetSwitch,
     SetTime,
@@ -114,16 +116,33 @@ async def press_time(
 
 
 async def press_days(
-    query: CallbackQuery, press: SetDays, world: World, chat: Chat, texts: Texts
+    query: CallbackQuery,
+    press: SetDays | SetDay | SetEveryDay,
+    world: World,
+    chat: Chat,
+    texts: Texts,
 ) -> None:
-    """On which days it comes: each button ticks its day or does so no longer; none means all."""
+    """On which days it comes: each button ticks its day or does so no longer."""
     await require_admin(query)
     days = (await schedule_of(world, chat)).days or EVERY_DAY
-    if press.weekday is not None:
-        days = days ^ (1 << press.weekday) or EVERY_DAY
+    if press != SetDays():
+        days = _days_after(press, days)
         await change(world, chat, days=days)
     await pop_up(query)
     await redraw(query, told.ask_days(days, texts))
+
+
+def _days_after(press: SetDays | SetDay | SetEveryDay, days: int) -> int:
+    """The days once a press is handled: at least one, and the same when it is handled again (but
+    for one of an older message, which says only what to change)."""
+    if isinstance(press, SetEveryDay) or press.weekday is None:
+        return EVERY_DAY
+    day = 1 << press.weekday
+    if isinstance(press, SetDays):
+        return days ^ day or EVERY_DAY
+    # Two buttons can be pressed before either is drawn anew: the last day stays, for every day
+    # would lose this one if the press were handled again.
+    return days | day if press.wanted else days & ~day or days
 
 
 async def press_zone(
@@ -164,6 +183,8 @@ _SETTINGS: dict[type[Press], Callable[..., Awaitable[Any]]] = {
     SetLanguage: press_language,
     SetTime: press_time,
     SetDays: press_days,
+    SetDay: press_days,
+    SetEveryDay: press_days,
     SetZone: press_zone,
     SetSwitch: press_switch,
 }

@@ -22,7 +22,7 @@ from handlers.titles import topic_view
 from storage import subscriptions
 from storage.chats import Chat
 from storage.subscriptions import Subscription
-from storage.vocabulary import Mode, TopicKind
+from storage.vocabulary import TopicKind
 
 _SURE_ENOUGH = 90
 
@@ -69,14 +69,13 @@ async def press_page(
 async def press_mode(
     query: CallbackQuery, press: SwitchMode, world: World, chat: Chat, texts: Texts
 ) -> None:
-    """Switch a topic to its next mode."""
+    """Switch a topic to a mode."""
     await require_admin(query)
-    modes = list(Mode)
     async with world.database.write() as connection:
         one = await subscriptions.get(connection, chat.id, press.topic)
         if one is None:
             raise UserError("error-not-subscribed")
-        mode = modes[(modes.index(one.mode) + 1) % len(modes)]
+        mode = press.mode or one.mode.next
         await subscriptions.set_mode(connection, chat.id, press.topic, mode)
     title = topic_view(world, one.topic, chat.language).title
     await pop_up(query, f"{title}: {texts(f'mode-{mode}')}")

@@ -59,6 +59,12 @@ class Mode(StrEnum):
     BOTH = "both"
     MUTED = "muted"
 
+    @property
+    def next(self) -> Mode:
+        """The one that a button leads to from this one."""
+        modes = list(Mode)
+        return modes[(modes.index(self) + 1) % len(modes)]
+
 
 # Which modes bring an article at once, and which into the digest.
 ALERTING = (Mode.INSTANT, Mode.BOTH)

@@ -2,8 +2,10 @@
 
 A button's callback data is a word and its fields, with colons between them, at most 64 bytes:
 `mute:12:3` is `Mute(topic=12, article=3)`. A word never changes its meaning, for messages sent
-years ago still have their buttons. Whoever answers a press finds its fields within their bounds;
-whether the chat, the topic or the draft of that number is there is asked of the database.
+years ago still have their buttons. A press says what is wanted ("off"), never what to change ("the
+other"): the inbox may hand it out a second time. Whoever answers a press finds its fields within
+their bounds; whether the chat, the topic or the draft of that number is there is asked of the
+database.
 """
 
 from __future__ import annotations
@@ -65,10 +67,12 @@ class ShowSubscriptions(Press):
 
 @press("mode")
 class SwitchMode(Press):
-    """The next mode of a topic; `page` is what is shown afterwards."""
+    """A mode for a topic; `page` is what is shown afterwards. Older messages do not say which mode:
+    the one after that which it has."""
 
     topic: Id
     page: Page
+    mode: Kept | None = None
 
 
 @press("drop")
@@ -244,9 +248,23 @@ class SetTime(Press):
 
 @press("set:days")
 class SetDays(Press):
-    """A weekday (0: Monday) with or without a digest; without one, the reader is asked."""
+    """The reader is asked for the days of the digest. Older messages name a weekday (0: Monday)
+    that comes, or comes no longer, whichever it did not."""
 
     weekday: Weekday | None = None
+
+
+@press("set:day")
+class SetDay(Press):
+    """A weekday (0: Monday) with or without a digest."""
+
+    weekday: Weekday
+    wanted: Yes
+
+
+@press("set:every-day")
+class SetEveryDay(Press):
+    """A digest on every day."""
 
 
 @press("set:zone")

@@ -14,7 +14,7 @@ from bot.messages.plain import said_with
 from bot.messages.press import Press
 from bot.messages.split import fit
 from bot.texts import Html, Texts
-from storage.vocabulary import IN_REGISTRY, TopicKind
+from storage.vocabulary import IN_REGISTRY, Mode, TopicKind
 
 _ASKED_UNITS = 60
 _WEEKS = 4
@@ -77,7 +77,11 @@ def followed(
     if added:
         last.append(texts.html("subscribed-how", time=minute_of_day(minute)))
     modes = [
-        button(texts("button-mode", topic=one.topic.title), SwitchMode(one.topic.id, 0))
+        # What is followed anew comes in both ways; the button leads on from there.
+        button(
+            texts("button-mode", topic=one.topic.title),
+            SwitchMode(one.topic.id, 0, Mode.BOTH.next),
+        )
         for one in added[:_MODE_BUTTONS]
     ]
     rows = column([*modes, button(texts("button-subscriptions"), ShowSubscriptions(0))])

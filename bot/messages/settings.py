@@ -9,7 +9,10 @@ from datetime import datetime
 from bot.digest.clock import EVERY_DAY
 from bot.messages.buttons import button, column, in_rows
 from bot.messages.callbacks import (
+    Press,
+    SetDay,
     SetDays,
+    SetEveryDay,
     SetLanguage,
     SetSwitch,
     SetTime,
@@ -98,12 +101,18 @@ def ask_time(texts: Texts, *, private: bool) -> Message:
 
 
 def ask_days(days: int, texts: Texts) -> Message:
-    """On which days? Each is a button that ticks it, or does so no longer."""
+    """On which days? Each is a button that ticks it, or does so no longer; the only one that is
+    ticked gives way to all."""
     choices = [
-        button(f"{'✅' if days >> number & 1 else '▫️'} {name}", SetDays(number))
+        button(f"{'✅' if days >> number & 1 else '▫️'} {name}", _tick(days, number))
         for number, name in enumerate(weekday_names(texts.language))
     ]
     return said_with(texts, "ask-days", in_rows(choices, 4) + _back(texts))
+
+
+def _tick(days: int, weekday: int) -> Press:
+    day = 1 << weekday
+    return SetEveryDay() if days == day else SetDay(weekday, wanted=not days & day)
 
 
 def ask_zone(texts: Texts, *, now: datetime, private: bool) -> Message:

@@ -34,7 +34,10 @@ def subscriptions(
     page = page_of(following, number, _ON_A_PAGE)
     lines = tuple(
         (
-            button(f"{_ICONS[one.mode]} {one.topic.title}", SwitchMode(one.topic.id, page.number)),
+            button(
+                f"{_ICONS[one.mode]} {one.topic.title}",
+                SwitchMode(one.topic.id, page.number, one.mode.next),
+            ),
             button("✖", Drop(one.topic.id, page.number)),
         )
         for one in page.items

@@ -12,7 +12,16 @@ from functools import partial
 import orjson
 import pytest
 
-from bot.messages.callbacks import PRESSES, Forget, Greet, Press, SetLanguage, parse
+from bot.messages.callbacks import (
+    PRESSES,
+    Forget,
+    Greet,
+    Press,
+    SetDay,
+    SetDays,
+    SetLanguage,
+    parse,
+)
 from bot.sandbox import groups
 from bot.sandbox.server import CHANNEL, EDITOR
 from bot.texts import texts_for
@@ -127,6 +136,10 @@ async def test_every_button_is_pressed_twice_in_every_language(
     for person in LANGUAGES:
         for said in SAID:
             await bot.answer(person, partial(world.say, person, person, said))
+    # a digest on Mondays only, which its button makes one on every day
+    settings = next(number for number, data in buttons(bot, IVAN) if data == SetDays().pack())
+    others = (SetDay(number, wanted=False).pack() for number in range(1, 7))
+    await press(bot, IVAN, IVAN, settings, *others)
     await bot.answer(IVAN, partial(world.post, CHANNEL, NEWS))
     for person in LANGUAGES:
         await bot.hear(person, lambda text: text.startswith("Палата обсудила"))

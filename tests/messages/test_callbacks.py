@@ -18,15 +18,17 @@ from bot.messages.callbacks import PRESSES, Press, parse
 from bot.messages.limits import CALLBACK_BYTES
 from bot.texts import LANGUAGES
 from bot.zones import OFFERED
+from storage.vocabulary import Mode
 
 MOST = 2**63 - 1
-# Strings as they stand in messages that were sent before presses were values.
+# Strings as they stand in messages that were sent, also before presses were values.
 SENT: list[tuple[str, Press]] = [
     ("sub:12", callbacks.Follow(12)),
     (f"sub:{MOST}", callbacks.Follow(MOST)),
     ("tag:Кадры_2026", callbacks.FollowHashtag("Кадры_2026")),
     ("subs:0", callbacks.ShowSubscriptions(0)),
     ("mode:12:0", callbacks.SwitchMode(12, 0)),
+    *((f"mode:{MOST}:9:{mode}", callbacks.SwitchMode(MOST, 9, mode)) for mode in Mode),
     ("drop:12:9", callbacks.Drop(12, 9)),
     ("mute:1:2", callbacks.Mute(1, 2)),
     ("mute:1", callbacks.Mute(1)),
@@ -58,6 +60,9 @@ SENT: list[tuple[str, Press]] = [
     ("set:time:0", callbacks.SetTime(0)),
     ("set:days", callbacks.SetDays()),
     ("set:days:6", callbacks.SetDays(6)),
+    ("set:day:0:0", callbacks.SetDay(0, wanted=False)),
+    ("set:day:6:1", callbacks.SetDay(6, wanted=True)),
+    ("set:every-day", callbacks.SetEveryDay()),
     ("set:zone", callbacks.SetZone()),
     *((f"set:zone:{zone}", callbacks.SetZone(zone)) for zone in OFFERED),
     *((f"set:{to}", callbacks.SetSwitch(to)) for to in Switch),
@@ -76,7 +81,8 @@ FORGED = [
     "mute:", "mute:1:2:3", "mute::2", "unsub", "undo:1:1", "why", "why:1:1", "not", "not:1:2:3",
     "not::1", "ofs:", "ofs:0", "ofb:1", "ofp:1:0", "off:1", "rv", "rvwho:1", "reg:1", "publish:1:1",
     "discard", "set:home:", "set:home:1", "forget", "forget:yes:1", "forget:", "lang", "lang:",
-    "set:digest-on:1", ":" * 64,
+    "set:digest-on:1", "mode:1:0:", "mode:1:0:both:1", "set:day", "set:day:", "set:day:1",
+    "set:day:1:", "set:day:1:1:1", "set:days:1:1", "set:every-day:", "set:every-day:1", ":" * 64,
     # numbers that are none, or not spelt as ours
     "sub:²", "sub:٣", "sub:1e3", "sub:0x10", "sub:1.0", "sub:+1", "sub:-5", "sub:--5", "sub:01",
     "sub:1_0", "sub:\u00a01", "sub:½", "sub:１", "sub:None", "sub:nan", "sub:1\n", "subs:-1",
@@ -86,10 +92,11 @@ FORGED = [
     "why:0", "not:0", "not:1:0", "rvwho:1:100", "off:1:2", "reg:1:2",
     "publish:99999999999999999999",
     "set:time:1440", "set:time:9999", "set:time:-1", "set:time:", "set:days:7", "set:days:",
-    "set:days:-1",
+    "set:days:-1", "set:day:7:1", "set:day:-1:1", "set:day:1:2", "set:day:01:1", "set:day:1:on",
     # words that are not among ours
     "lang:xx", "lang:RU", "lang:ru:end", "lang:ru:start:", "set:language:de", "set:language:",
     "set:zone:Mars", "set:zone:", "set:zone:../../etc/passwd", "set:zone:asia/almaty",
+    "mode:1:0:next", "mode:1:0:BOTH", "mode:1:0:both ", "set:every", "set:every-day-on",
     "set:digest", "set:digest-on-off", "forget:maybe", "forget:YES",
     # no hashtags
     "tag:", "tag:1", "tag:a b", "tag:#a", "tag:a:b", "tag:_", "tag:\ud800", f"tag:{'я' * 31}",
@@ -175,6 +182,7 @@ def _told(data: str) -> str:
         callbacks.SwitchMode(1, -1),
         callbacks.SetTime(24 * 60),
         callbacks.SetDays(7),
+        callbacks.SetDay(7, wanted=True),
         callbacks.SetZone("Mars"),
         callbacks.SetLanguage("de"),
         callbacks.FollowHashtag("a b"),

@@ -1,0 +1,160 @@
+"""A press that is handled again (its mark "done" was not written) changes nothing more."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from typing import Any
+
+import pytest
+from sqlalchemy import text
+
+from bot.digest.clock import EVERY_DAY
+from bot.messages.callbacks import (
+    Drop,
+    Follow,
+    FollowHashtag,
+    FollowOnCard,
+    Greet,
+    Mute,
+    Press,
+    SetDay,
+    SetEveryDay,
+    SetLanguage,
+    SetSwitch,
+    SetTime,
+    SetZone,
+    Switch,
+    SwitchMode,
+    Undo,
+    Unsubscribe,
+    parse,
+)
+from bot.sandbox.server import Sandbox
+from bot.zones import OFFERED
+from storage.database import Database
+from storage.vocabulary import Mode
+from tests.handlers.talking import Talk
+
+IVAN = 1001
+MONDAY, SUNDAY = 1, 1 << 6
+
+
+@pytest.fixture
+async def talk(sandbox: Sandbox, database: Database) -> AsyncIterator[Talk]:
+    """The conversations on a database of each engine."""
+    made = Talk(sandbox, database)
+    yield made
+    await made.bot.session.close()
+
+
+async def twice(talk: Talk, message: dict[str, Any], press: Press) -> tuple[list[Any], list[Any]]:
+    """What is stored once a press was handled, and once it was handled again."""
+    await talk.press(IVAN, message, press.pack())
+    once = await stored(talk)
+    await talk.dispatcher.feed_raw_update(talk.bot, list(talk.world.updates)[-1], arrived=talk.at)
+    return once, await stored(talk)
+
+
+async def stored(talk: Talk) -> list[Any]:
+    """All that a reader's press may change."""
+    async with talk.database.read() as connection:
+        return [
+            [tuple(row) for row in await connection.execute(text(sql))]
+            for sql in (
+                "SELECT topic, mode FROM subscriptions ORDER BY topic",
+                "SELECT id, followers FROM topics ORDER BY id",
+                "SELECT at, days, next_at, since FROM schedules ORDER BY id",
+                "SELECT language, time_zone, alerts_on, digest_on, digest_empty FROM chats",
+            )
+        ]
+
+
+async def days(talk: Talk) -> int:
+    async with talk.database.read() as connection:
+        return int(await connection.scalar(text("SELECT days FROM schedules")) or 0)
+
+
+async def mode(talk: Talk) -> str:
+    async with talk.database.read() as connection:
+        return str(await connection.scalar(text("SELECT mode FROM subscriptions")))
+
+
+def presses(message: dict[str, Any], kind: type[Press]) -> list[Any]:
+    """The presses of a kind that a message offers."""
+    rows = message["reply_markup"]["inline_keyboard"]
+    found = [parse(one["callback_data"]) for row in rows for one in row]
+    return [press for press in found if isinstance(press, kind)]
+
+
+async def test_a_mode_is_the_next_one_however_often_its_press_is_handled(talk: Talk) -> None:
+    told = await talk.say(IVAN, "/subscribe #Проба")
+    walked = []
+    for _ in range(5):  # the first is under what tells of the subscription
+        (press,) = presses(told, SwitchMode)
+        once, again = await twice(talk, told, press)
+        assert once == again
+        walked.append(await mode(talk))
+    assert walked == ["muted", "instant", "digest", "both", "muted"]
+
+
+async def test_a_day_is_ticked_or_not_however_often_its_press_is_handled(talk: Talk) -> None:
+    settings = await talk.say(IVAN, "/settings")
+    await talk.press(IVAN, settings, "set:days")
+    left = EVERY_DAY
+    for number in range(6):
+        press = presses(settings, SetDay)[number]
+        assert press == SetDay(number, wanted=False)
+        once, again = await twice(talk, settings, press)
+        assert once == again
+        left &= ~(1 << number)
+        assert await days(talk) == left
+    once, again = await twice(talk, settings, presses(settings, SetDay)[0])
+    assert once == again
+    assert await days(talk) == MONDAY | SUNDAY
+
+
+async def test_the_only_day_gives_way_to_every_day_however_often_that_is_handled(
+    talk: Talk,
+) -> None:
+    settings = await talk.say(IVAN, "/settings")
+    for number in range(6):
+        await talk.press(IVAN, settings, SetDay(number, wanted=False).pack())
+    assert presses(settings, SetDay) == [SetDay(number, wanted=True) for number in range(6)]
+    # a button that is drawn no more: pressed before the one beside it was handled
+    once, again = await twice(talk, settings, SetDay(6, wanted=False))
+    assert once == again
+    assert await days(talk) == SUNDAY
+    (press,) = presses(settings, SetEveryDay)
+    once, again = await twice(talk, settings, press)
+    assert once == again
+    assert await days(talk) == EVERY_DAY
+
+
+async def test_buttons_of_older_messages_do_what_they_did(talk: Talk) -> None:
+    told = await talk.say(IVAN, "/subscribe #Проба")
+    topic = presses(told, SwitchMode)[0].topic
+    for wanted in ("muted", "instant", "digest", "both"):
+        await talk.press(IVAN, told, f"mode:{topic}:0")
+        assert await mode(talk) == wanted
+    for wanted_days in (EVERY_DAY & ~MONDAY, EVERY_DAY):
+        await talk.press(IVAN, told, "set:days:0")
+        assert await days(talk) == wanted_days
+    for number in range(7):  # without the last of them it comes on all
+        await talk.press(IVAN, told, f"set:days:{number}")
+    assert await days(talk) == EVERY_DAY
+
+
+async def test_whatever_a_reader_presses_is_the_same_when_it_is_handled_again(talk: Talk) -> None:
+    told = await talk.say(IVAN, "/subscribe Ашимбаев")
+    topic = presses(told, SwitchMode)[0].topic
+    for press in (
+        *(SwitchMode(topic, 0, one) for one in Mode),
+        Mute(topic), Undo(topic, Mode.DIGEST), Undo(topic), Unsubscribe(topic, 1),
+        Undo(topic, Mode.INSTANT), Drop(topic, 0), Follow(topic), FollowHashtag("Проба"),
+        FollowOnCard(topic, wanted=False), FollowOnCard(topic, wanted=True),
+        *(SetDay(number, wanted=wanted) for wanted in (False, True) for number in range(7)),
+        SetDay(3, wanted=False), SetEveryDay(), SetTime(540), SetZone(OFFERED[1]),
+        *(SetSwitch(to) for to in Switch), SetLanguage("kk"), Greet("en"),
+    ):  # fmt: skip
+        once, again = await twice(talk, told, press)
+        assert once == again, press
