@@ -1,11 +1,9 @@
 """What a pressed button asks for: every press as a value, made and read here only. Pure.
 
 A button's callback data is a word and its fields, with colons between them, at most 64 bytes:
-`mute:12:3` is `Mute(topic=12, article=3)`. A word never changes its meaning, for messages sent
-years ago still have their buttons. A press says what is wanted ("off"), never what to change ("the
-other"): the inbox may hand it out a second time. Whoever answers a press finds its fields within
-their bounds; whether the chat, the topic or the draft of that number is there is asked of the
-database.
+`mute:12:3` is `Mute(topic=12, article=3)`. A word never changes its meaning: messages sent years
+ago still have their buttons. It says what is wanted ("off", not "the other"), for a press may be
+handled again. Its fields are within bounds; whether what they number is there, the database tells.
 """
 
 from __future__ import annotations
@@ -67,8 +65,7 @@ class ShowSubscriptions(Press):
 
 @press("mode")
 class SwitchMode(Press):
-    """A mode for a topic; `page` is what is shown afterwards. Older messages do not say which mode:
-    the one after that which it has."""
+    """A mode for a topic (of older messages: its next), and the `page` that is shown then."""
 
     topic: Id
     page: Page
@@ -248,8 +245,7 @@ class SetTime(Press):
 
 @press("set:days")
 class SetDays(Press):
-    """The reader is asked for the days of the digest. Older messages name a weekday (0: Monday)
-    that comes, or comes no longer, whichever it did not."""
+    """The reader is asked for the digest's days; older messages name one that is to change."""
 
     weekday: Weekday | None = None
 
