@@ -122,6 +122,15 @@ async def test_the_list_is_paged_switched_and_shortened(bot: RunningBot) -> None
             if label.endswith(topic.split()[-1])
         )
         toasts.add(await bot.press(EMMA, listed["message_id"], data))
+        # drawn anew: the button as it was says what is so already
+        await shown(
+            bot,
+            EMMA,
+            lambda one, old=data: (
+                one["message_id"] == listed["message_id"]  # type: ignore[misc]  # mypy cannot infer a default
+                and old not in labels(one).values()
+            ),
+        )
     assert {toast.partition(": ")[2] for toast in toasts} == {
         EN(f"mode-{mode}") for mode in ("instant", "digest", "both", "muted")
     }
