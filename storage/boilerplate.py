@@ -32,34 +32,22 @@ class Seen:
 
 
 async def seen(
-    connection: AsyncConnection, source: str, lines: Collection[str]
+    connection: AsyncConnection, lines: Collection[str], *, source: str | None = None
 ) -> dict[str, tuple[Seen, ...]]:
-    """How often some lines came from a source before, by line."""
+    """How often some lines came before, by line: from one source, or (None) an entry for each that
+    had it."""
     if not lines:
         return {}
     row, count = boilerplate.alias(), boilerplate.alias()
-    found = await connection.execute(
-        select(row.c.line, row.c.times, count.c.times - row.c.posts, row.c.article)
-        .join(count, and_(count.c.source == row.c.source, count.c.line == _POSTS))
-        .where(row.c.line.in_(sorted(lines)), row.c.source == source)
-    )
-    return {line: (Seen(times, posts, article),) for line, times, posts, article in found}
-
-
-async def seen_anywhere(
-    connection: AsyncConnection, lines: Collection[str]
-) -> dict[str, tuple[Seen, ...]]:
-    """How often some lines came before, by line: one entry for each source that had it."""
-    if not lines:
-        return {}
-    row, count = boilerplate.alias(), boilerplate.alias()
-    found = await connection.execute(
+    wanted = (
         select(row.c.line, row.c.times, count.c.times - row.c.posts, row.c.article)
         .join(count, and_(count.c.source == row.c.source, count.c.line == _POSTS))
         .where(row.c.line.in_(sorted(lines)))
     )
+    if source is not None:
+        wanted = wanted.where(row.c.source == source)
     answer: dict[str, tuple[Seen, ...]] = {}
-    for line, times, posts, article in found:
+    for line, times, posts, article in await connection.execute(wanted):
         answer[line] = (*answer.get(line, ()), Seen(times, posts, article))
     return answer
 

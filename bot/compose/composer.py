@@ -75,7 +75,7 @@ class Composer:
             return await self._by_kind[kind].compose(connection, some, now)
         except (SQLAlchemyError, OSError):
             raise  # nobody's row is at fault: the database is away, and the batch is tried again
-        except Exception as error:  # noqa: BLE001  # a bug, or a row that should not be: one of many
+        except Exception as error:  # noqa: BLE001 - a bug or a row that should not be: one of many
             if len(some) == 1:
                 return {some[0].id: self._failed(some[0], error)}
         half = len(some) // 2

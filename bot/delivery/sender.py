@@ -184,21 +184,21 @@ class Sender:
             self._pace.slow_chat(chat_id, wait)
         else:
             self._pace.slow_down(wait, sent_at=started)
-        # Not all at once when the time is over; chance that anybody may guess is good enough.
-        after = timedelta(seconds=wait + random.random())  # noqa: S311
+        # Not all at once when the time is over.
+        after = timedelta(seconds=wait + random.random())  # noqa: S311 - no secret is in it
         return progress.settled(State.WAITING, "too many requests", after=after)
 
     def _retry_after(self, attempts: int) -> timedelta:
         wait = min(_LONGEST_RETRY_SECONDS, _FIRST_RETRY_SECONDS * 2 ** (attempts - 1))
-        # As above: spread over the wait, with no secret in it.
-        return timedelta(seconds=wait * random.uniform(0.5, 1.0))  # noqa: S311
+        # As above: spread over the wait.
+        return timedelta(seconds=wait * random.uniform(0.5, 1.0))  # noqa: S311 - no secret is in it
 
     def _retry_after_failure(self, one: Claimed) -> timedelta:
         """The longer it has been owed, the longer it waits: no attempts are counted by which one
         that Telegram never takes would slow down."""
         owed = (self._clock() - one.created_at).total_seconds()
         wait = min(_LONGEST_FAILURE_SECONDS, max(_FIRST_RETRY_SECONDS, owed / 20))
-        return timedelta(seconds=wait * random.uniform(0.5, 1.0))  # noqa: S311  # as above
+        return timedelta(seconds=wait * random.uniform(0.5, 1.0))  # noqa: S311 - no secret is in it
 
     async def _set_aside(self, one: Claimed, reason: SetAside) -> bool:
         """False when the database is away."""

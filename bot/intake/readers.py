@@ -120,7 +120,7 @@ class Readers:
     def close(self) -> None:
         """End the processes, whatever they are doing."""
         # Its own list, for it has no way to end one that is at work (Python 3.14 adds one).
-        for process in list((self._pool._processes or {}).values()):  # noqa: SLF001
+        for process in list((self._pool._processes or {}).values()):  # noqa: SLF001 - it has no other way
             process.terminate()
         self._pool.shutdown(wait=True, cancel_futures=True)
 

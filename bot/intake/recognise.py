@@ -39,7 +39,7 @@ async def keys_of(connection: AsyncConnection, parsed: ParsedArticle) -> set[str
     around it (`parsed` is without it), with it, and without the lines of links that some other
     source puts under its texts, for posts are pasted with them."""
     lines = {edge.line for edge in parsed.edges if edge.linked}
-    bare = without(parsed, await boilerplate.seen_anywhere(connection, lines))
+    bare = without(parsed, await boilerplate.seen(connection, lines))
     return {text_key(parsed), text_key(bare), *bare.known_as}
 
 
@@ -81,7 +81,7 @@ async def lines_seen(
     """How often the edges of some texts came from their source before: what one source has under
     every text is another's news."""
     lines = {edge.line for one in texts for edge in one.edges}
-    return await boilerplate.seen(connection, origin.teacher, lines)
+    return await boilerplate.seen(connection, lines, source=origin.teacher)
 
 
 async def teach(

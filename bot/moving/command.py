@@ -75,7 +75,7 @@ def _lines(name: str) -> Iterator[bytes]:
     """The lines of a file, with a progress bar on a terminal."""
     try:
         # Closed by the `with` below: only what cannot be opened is a fault of the name.
-        file = sys.stdin.buffer if name == "-" else Path(name).open("rb")  # noqa: SIM115
+        file = sys.stdin.buffer if name == "-" else Path(name).open("rb")  # noqa: SIM115 - closed below
         size = None if name == "-" else Path(name).stat().st_size
     except OSError as error:
         raise OperatorError(f"{name} cannot be read: {error.strerror}") from None

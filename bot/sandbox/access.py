@@ -11,7 +11,7 @@ from bot.sandbox.state import BOT_ID, World
 
 
 # Named for what Telegram does: it is an answer, and no error of ours.
-class Refusal(Exception):  # noqa: N818
+class Refusal(Exception):  # noqa: N818 - an answer, no error
     """Telegram's answer to a request that it does not carry out."""
 
     def __init__(

@@ -34,7 +34,7 @@ class Sandbox:
         self.limits = Limits()
         self.url = ""
         # Seeded, so that the faults of a run come again in the next; it makes no secret.
-        self._random = random.Random(1)  # noqa: S311
+        self._random = random.Random(1)  # noqa: S311 - it makes no secret
         self._polling: object | None = None
         self._runner: web.AppRunner | None = None
         self._pushing: asyncio.Task[None] | None = None
