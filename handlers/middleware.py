@@ -107,9 +107,9 @@ class Surroundings:
             TelegramAPIError
         ) as error:  # the network, a group that has just moved: no bug of ours
             log.warning("a reply in chat %s did not arrive: %s", message.chat.id, error)
-        except Exception as error:
-            # A bug, or the database is away: the inbox tries again, and says so in the log. Whoever
-            # waits is told once, when nothing more will come of it.
+        except Exception as error:  # raised again: the inbox tries it again, and says so in the log
+            # A bug, or the database is away. Whoever waits is told once, when nothing more will
+            # come of it.
             if data.get("last_attempt", True) and not is_trouble(error):
                 await _tell(event, data["texts"], "error-bug", {})
             raise

@@ -185,9 +185,10 @@ class Pace:
         self._asking[chat_id] = self._asking.get(chat_id, 0) + 1
         end = self._clock() + _REPLY_PATIENCE_SECONDS
         try:
-            # The time is known, and nobody would set an event: others may have gone first.
-            while (wait := min(self._reply_wait(chat_id), end - self._clock())) > 0:  # noqa: ASYNC110
+            wait = min(self._reply_wait(chat_id), end - self._clock())
+            while wait > 0:  # noqa: ASYNC110 - the time is known, and nobody would set an event
                 await asyncio.sleep(wait)
+                wait = min(self._reply_wait(chat_id), end - self._clock())  # others went first
             self.note_chat(chat_id, answer=True)
         finally:
             self._asking[chat_id] -= 1

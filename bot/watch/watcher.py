@@ -76,10 +76,9 @@ class Watcher:
         await self.signs.ask_telegram()
         try:
             owed = await self._look()
-        except Exception as error:
+        except Exception as error:  # of any driver: a database that refuses is what we are to see
             if not is_refusal(error):
                 raise
-            # Not raised: it is what the watch is there to see.
             self.signs.database_failed(type(error).__name__)
             return
         finally:
