@@ -186,7 +186,7 @@ class Pace:
         end = self._clock() + _REPLY_PATIENCE_SECONDS
         try:
             wait = min(self._reply_wait(chat_id), end - self._clock())
-            while wait > 0:  # noqa: ASYNC110 - the time is known, and nobody would set an event
+            while wait > 0:
                 await asyncio.sleep(wait)
                 wait = min(self._reply_wait(chat_id), end - self._clock())  # others went first
             self.note_chat(chat_id, answer=True)
