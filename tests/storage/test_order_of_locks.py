@@ -12,7 +12,6 @@ from sqlalchemy import select
 
 from bot.delivery.claims import Claims
 from bot.delivery.transactions import Transactions
-from bot.intake import recognise
 from bot.intake.accept import Read, about, accept_all
 from bot.intake.articles import from_text
 from bot.intake.origin import Origin
@@ -176,8 +175,8 @@ async def test_a_batch_and_one_article_of_it(
 
     meeting = Meeting(postgres, single)
     # the first one of the batch is stored, and has taught
-    place = meeting.before(recognise.lines_seen, call=2)
-    monkeypatch.setattr(recognise, "lines_seen", place)
+    place = meeting.before(articles.add, call=2)
+    monkeypatch.setattr(articles, "add", place)
 
     async def batch() -> None:
         stored.extend(await store(postgres, read("налоги"), read("мосты")))
