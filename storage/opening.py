@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 import glob
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 from sqlalchemy import text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
-from sqlalchemy.ext.asyncio import create_async_engine
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from storage.database import Database
 from storage.discreet import hide_values
@@ -18,7 +19,6 @@ from storage.errors import DatabaseAwayError, DatabaseUnavailableError
 from storage.faults import disk_refuses
 from storage.migrations.version import HEAD, schema_version
 from storage.private import make_file, make_folder, narrow
-from storage.sqlite import dress_sqlite
 
 # Connections of one process, and compiled statements that are kept: there are some 150 of ours.
 POOL_SIZE, OVERFLOW = 8, 4
@@ -65,8 +65,13 @@ async def open_database(url: str, *, pool_size: int = POOL_SIZE) -> Database:
                 "DATABASE_URL: write the path of the SQLite file itself, without file: and ?uri"
             )
         await asyncio.to_thread(_make_room, Path(parsed.database))
+    make: Callable[..., AsyncEngine] = create_async_engine
+    if parsed.drivername.startswith("sqlite"):
+        from storage.sqlite import sqlite_engine  # what is SQLite's is not loaded for PostgreSQL
+
+        make = sqlite_engine
     try:
-        engine = create_async_engine(
+        engine = make(
             parsed,
             pool_size=pool_size,
             max_overflow=OVERFLOW,
@@ -75,8 +80,6 @@ async def open_database(url: str, *, pool_size: int = POOL_SIZE) -> Database:
         )
     except (ArgumentError, NoSuchModuleError) as error:
         raise DatabaseUnavailableError(f"DATABASE_URL is not usable: {error}") from None
-    if engine.dialect.name == "sqlite":
-        dress_sqlite(engine)
     hide_values(engine)
     database = Database(engine)
     try:
