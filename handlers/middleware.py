@@ -120,23 +120,24 @@ class Surroundings:
     ) -> Any:
         """Look up what the handler is given, and call it."""
         user = data.get("event_from_user")
-        find = known_chat if _leaves_nothing(event) else stored_chat
-        chat = await find(self.world, message.chat, _thread(message), user)
+        # A command is no answer: whatever we asked before, it is given up.
+        command = isinstance(event, Message) and (event.text or "").startswith("/")
+        asker = (user.id if user else 0) if command else None
+        where = message.chat, _thread(message), user
+        async with self.world.database.read() as connection:
+            chat = await chats.get(connection, message.chat.id, where[1])
+            asked = asker is not None and await dialogs.pending(connection, message.chat.id, asker)
+        if _leaves_nothing(event):
+            chat = chat or _not_stored(self.world, *where)
+        elif chat is None or chat.set_aside is not None:
+            chat = await stored_chat(self.world, *where)
         data.update(chat=chat, texts=texts_for(chat.language))
         if isinstance(event, CallbackQuery):
             data["press"] = parse(event.data or "")
-        elif isinstance(event, Message) and (event.text or "").startswith("/"):
-            await self._drop_question(message.chat.id, user)
-        return await handler(event, data)
-
-    async def _drop_question(self, chat_id: int, user: User | None) -> None:
-        """A command is no answer: whatever we asked before, it is given up."""
-        asker = user.id if user else 0
-        async with self.world.database.read() as connection:
-            asked = await dialogs.pending(connection, chat_id, asker)
-        if asked is not None:
+        elif asked and asker is not None:
             async with self.world.database.write() as connection:
-                await dialogs.close(connection, chat_id, asker)
+                await dialogs.close(connection, message.chat.id, asker)
+        return await handler(event, data)
 
 
 async def _tell(event: TelegramObject, texts: Texts, key: str, args: dict[str, object]) -> None:
@@ -161,11 +162,9 @@ def _leaves_nothing(event: TelegramObject) -> bool:
     )
 
 
-async def known_chat(world: World, chat: Chat, thread_id: int, user: User | None) -> StoredChat:
-    """The chat as stored; one that is not (its `id` is 0) with the defaults of a new one."""
-    async with world.database.read() as connection:
-        known = await chats.get(connection, chat.id, thread_id)
-    return known or StoredChat(
+def _not_stored(world: World, chat: Chat, thread_id: int, user: User | None) -> StoredChat:
+    """A chat that is not stored (its `id` is 0), with the defaults of a new one."""
+    return StoredChat(
         id=0,
         chat_id=chat.id,
         thread_id=thread_id,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, delete, select, update
+from sqlalchemy import Row, bindparam, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import schedules, subscriptions, updates
@@ -44,6 +44,10 @@ class Chat:
 
 
 _COLUMNS = tuple(chats.c[name] for name in Chat.__dataclass_fields__)
+# Each message of a person asks this: a statement that is not made anew costs a third.
+_GET = select(*_COLUMNS).where(
+    chats.c.chat_id == bindparam("of"), chats.c.thread_id == bindparam("thread")
+)
 
 
 def _chat(row: Row[*tuple[Any, ...]]) -> Chat:
@@ -52,11 +56,7 @@ def _chat(row: Row[*tuple[Any, ...]]) -> Chat:
 
 async def get(connection: AsyncConnection, chat_id: int, thread_id: int = 0) -> Chat | None:
     """The chat of Telegram's ids; None when it never spoke to us or was forgotten."""
-    row = (
-        await connection.execute(
-            select(*_COLUMNS).where(chats.c.chat_id == chat_id, chats.c.thread_id == thread_id)
-        )
-    ).first()
+    row = (await connection.execute(_GET, {"of": chat_id, "thread": thread_id})).first()
     return _chat(row) if row else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import insert_into
@@ -19,6 +19,11 @@ class Dialog:
     awaiting: str
     data: str
     asked_at: datetime
+
+
+_PENDING = select(dialogs.c.awaiting, dialogs.c.data, dialogs.c.asked_at).where(
+    dialogs.c.chat_id == bindparam("chat"), dialogs.c.user_id == bindparam("user")
+)
 
 
 async def ask(
@@ -40,13 +45,7 @@ async def ask(
 
 async def pending(connection: AsyncConnection, chat_id: int, user_id: int) -> Dialog | None:
     """The question that waits for this person's answer in this chat; None when there is none."""
-    row = (
-        await connection.execute(
-            select(dialogs.c.awaiting, dialogs.c.data, dialogs.c.asked_at).where(
-                dialogs.c.chat_id == chat_id, dialogs.c.user_id == user_id
-            )
-        )
-    ).first()
+    row = (await connection.execute(_PENDING, {"chat": chat_id, "user": user_id})).first()
     return Dialog(*row) if row else None
 
 
