@@ -204,12 +204,33 @@ async def test_of_two_presses_on_publish_one_gets_the_draft(database: Database) 
 
     async def press(editor: int, kind: DraftKind = DraftKind.ARTICLE) -> str | None:
         async with database.write() as connection:
-            return await drafts.take(connection, draft, editor, kind)
+            return await drafts.end(connection, draft, editor, kind, DraftKind.PUBLISHED)
 
     assert await press(8) is None  # another editor's
     assert await press(7, DraftKind.ENTRY) is None  # "publish" is no word for the registry
     taken = await asyncio.gather(press(7), press(7))
     assert sorted(taken, key=str) == [None, '{"title": "x"}']
+    async with database.read() as connection:
+        for editor, kind, kept in (
+            (7, DraftKind.PUBLISHED, '{"title": "x"}'),
+            (8, DraftKind.PUBLISHED, None),
+            (7, DraftKind.DISCARDED, None),
+        ):
+            assert await drafts.get(connection, draft, editor, kind) == kept
+
+
+async def test_of_a_draft_that_is_thrown_away_only_that_stays(database: Database) -> None:
+    async with database.write() as connection:
+        for kind, become in (
+            (DraftKind.ARTICLE, DraftKind.DISCARDED),
+            (DraftKind.ENTRY, DraftKind.DROPPED),
+        ):
+            draft = await drafts.add(connection, 7, kind, '{"title": "x"}', NOW)
+            assert await drafts.end(connection, draft, 8, kind, become) is None
+            assert await drafts.get(connection, draft, 7, kind) == '{"title": "x"}'
+            assert await drafts.end(connection, draft, 7, kind, become) == '{"title": "x"}'
+            assert await drafts.get(connection, draft, 7, become) == "{}"
+            assert await drafts.end(connection, draft, 7, kind, become) is None
 
 
 def test_a_naive_datetime_is_refused() -> None:
@@ -222,7 +243,9 @@ async def test_an_id_is_never_used_again(database: Database) -> None:
         before = await add_chat(connection)
         draft = await drafts.add(connection, 7, DraftKind.ARTICLE, "{}", NOW)
         await chats.forget(connection, before.chat_id)
-        assert await drafts.take(connection, draft, 7, DraftKind.ARTICLE) == "{}"
+        assert await drafts.end(
+            connection, draft, 7, DraftKind.ARTICLE, DraftKind.PUBLISHED
+        ) == "{}"
         assert (await add_chat(connection)).id > before.id
         assert await drafts.add(connection, 7, DraftKind.ARTICLE, "{}", NOW) > draft
 

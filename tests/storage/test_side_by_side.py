@@ -155,17 +155,20 @@ async def test_a_chat_that_is_forgotten_while_it_is_owed_something_refuses_nobod
         assert await connection.scalar(select(topics.c.followers).where(topics.c.id == topic)) == 0
 
 
+PUBLISHED = (DraftKind.ARTICLE, DraftKind.PUBLISHED)
+
+
 async def test_the_number_of_a_draft_that_is_gone_is_nobody_elses(database: Database) -> None:
     async with database.write() as connection:
         first = await drafts.add(connection, 7, DraftKind.ARTICLE, '{"title": "old"}', NOW)
-        assert await drafts.take(connection, first, 7, DraftKind.ARTICLE) is not None
+        assert await drafts.end(connection, first, 7, *PUBLISHED) is not None
         second = await drafts.add(connection, 7, DraftKind.ARTICLE, '{"title": "new"}', NOW)
         await drafts.prune(connection, NOW + timedelta(days=1))
         third = await drafts.add(connection, 7, DraftKind.ARTICLE, '{"title": "newest"}', NOW)
         assert len({first, second, third}) == 3
         # "publish" under an old preview
-        assert await drafts.take(connection, first, 7, DraftKind.ARTICLE) is None
-        assert await drafts.take(connection, second, 7, DraftKind.ARTICLE) is None
+        assert await drafts.end(connection, first, 7, *PUBLISHED) is None
+        assert await drafts.end(connection, second, 7, *PUBLISHED) is None
 
 
 async def test_a_late_answer_about_a_forgotten_chat_is_not_the_newcomers(
