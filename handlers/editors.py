@@ -61,7 +61,10 @@ class _Editor(BaseFilter):
         if len(text) < _SHORTEST and "\n" not in text.strip():
             return False
         async with world.database.read() as connection:
-            return await dialogs.pending(connection, message.chat.id, user.id) is None
+            asked = await dialogs.pending(
+                connection, message.chat.id, user.id, message=message.message_id
+            )
+        return asked is None
 
 
 def make_router() -> Router:

@@ -248,3 +248,25 @@ async def test_an_entry_of_the_registry_is_answered_as_the_first_time(talk: Talk
         assert last == RU(told)
         other = StoreEntry(press.draft, wanted=bool(place)).pack()
         assert await talk.press(EDITOR, shown, other) == RU("error-stale-button")
+
+
+async def test_an_answer_that_was_typed_is_taken_as_one_however_often_it_is_handled(
+    talk: Talk,
+) -> None:
+    settings = await talk.say(IVAN, "/settings")
+    for asking, typed, told in (
+        (SetTime().pack(), "21:45", "21:45"),
+        (SetZone().pack(), "Ташкент", "Ташкент"),
+    ):
+        await talk.press(IVAN, settings, asking)
+        await talk.say(IVAN, typed)
+        popped, last = await again(talk, IVAN)
+        assert popped == ""
+        assert told in last
+        assert last != RU("talk-hint")
+    await talk.say(IVAN, "/subscribe")
+    await talk.say(IVAN, "#Проба")
+    assert (await again(talk, IVAN))[1].startswith("Вы уже подписаны")
+    # what is said next answers nothing
+    assert (await talk.say(IVAN, "08:15"))["text"] == RU("talk-hint")
+    assert (await again(talk, IVAN))[1] == RU("talk-hint")
