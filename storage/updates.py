@@ -63,12 +63,14 @@ class Stored:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """An update that this process handles; `attempts` counts this one where others began it."""
+    """An update that this process handles; `attempts` counts this one where others began it;
+    `age`: for how many milliseconds it has been here."""
 
     update_id: int
     chat_id: int
     payload: str
     attempts: int
+    age: int
 
 
 def _ids(numbers: Collection[int]) -> str:
@@ -168,7 +170,8 @@ async def claim(
             "(SELECT update_id FROM (SELECT update_id, "
             "row_number() OVER (PARTITION BY chat_id ORDER BY update_id) AS place FROM updates "
             f"WHERE done_at IS NULL AND chat_id IN {_EACH[engine].format('chats')}) AS placed "
-            "WHERE place <= :run) RETURNING update_id, chat_id, payload, attempts"
+            "WHERE place <= :run) "
+            f"RETURNING update_id, chat_id, payload, attempts, {now} - received_at"
         ),
         {
             "lease": lease // timedelta(milliseconds=1),

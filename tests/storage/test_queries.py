@@ -251,9 +251,9 @@ async def test_an_id_is_never_used_again(database: Database) -> None:
         before = await add_chat(connection)
         draft = await drafts.add(connection, 7, DraftKind.ARTICLE, "{}", NOW)
         await chats.forget(connection, before.chat_id)
-        assert await drafts.end(
-            connection, draft, 7, DraftKind.ARTICLE, DraftKind.PUBLISHED
-        ) == "{}"
+        assert (
+            await drafts.end(connection, draft, 7, DraftKind.ARTICLE, DraftKind.PUBLISHED) == "{}"
+        )
         assert (await add_chat(connection)).id > before.id
         assert await drafts.add(connection, 7, DraftKind.ARTICLE, "{}", NOW) > draft
 
