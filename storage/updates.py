@@ -255,15 +255,35 @@ async def any_waiting(connection: AsyncConnection, ours: Collection[int]) -> boo
     return found is not None
 
 
-async def forget(connection: AsyncConnection, chat_id: int) -> None:
-    """Keep nothing of what was given up of a chat but the numbers."""
-    await connection.execute(
+async def forget(connection: AsyncConnection, chat_id: int, thread_id: int = 0) -> None:
+    """Keep nothing of what was given up of a chat, or of one forum topic of it, but the numbers."""
+    found = await connection.execute(
         text(
-            "UPDATE updates SET payload = '', chat_id = 0 "
-            "WHERE chat_id = :chat AND done_at IS NOT NULL"
+            "SELECT update_id, payload FROM updates WHERE chat_id = :chat AND done_at IS NOT NULL"
         ),
         {"chat": chat_id},
     )
+    theirs = [number for number, payload in found if thread_id in (0, _thread(payload))]
+    await connection.execute(
+        text(
+            "UPDATE updates SET payload = '', chat_id = 0 "
+            f"WHERE update_id IN {_EACH[connection.dialect.name].format('ids')}"
+        ),
+        {"ids": _ids(theirs)},
+    )
+
+
+def _thread(payload: str) -> int:
+    """The forum topic that an update was said in; 0 for none."""
+    for value in orjson.loads(payload).values():
+        if isinstance(value, dict):
+            # A press is about the message that its button stands under.
+            inner = value.get("message")
+            message = inner if isinstance(inner, dict) else value
+            if message.get("is_topic_message") is True:
+                thread = message.get("message_thread_id")
+                return thread if isinstance(thread, int) else 0
+    return 0
 
 
 async def prune(connection: AsyncConnection, keep: timedelta, *, limit: int = 1000) -> int:

@@ -14,6 +14,7 @@ from storage import (
     chats,
     dialogs,
     drafts,
+    forgetting,
     subscriptions,
     topics,
     windows,
@@ -180,8 +181,9 @@ async def test_followers_are_counted_as_chats_come_and_go(database: Database) ->
         assert await subscriptions.set_mode(connection, one.id, topic, Mode.MUTED)
         assert not await subscriptions.set_mode(connection, two.id, topic, Mode.MUTED)
         assert [s.mode for s in await subscriptions.of_chat(connection, one.id)] == [Mode.MUTED]
-        await chats.forget(connection, 1)
-        assert (await topics.by_ids(connection, [topic]))[topic].followers == 0
+        assert await subscriptions.add(connection, two.id, topic, Mode.BOTH, NOW)
+        await forgetting.forget(connection, 1)
+        assert (await topics.by_ids(connection, [topic]))[topic].followers == 1
         assert await chats.get(connection, 1) is None
         assert await chats.get(connection, 2) is not None
 
@@ -250,7 +252,7 @@ async def test_an_id_is_never_used_again(database: Database) -> None:
     async with database.write() as connection:
         before = await add_chat(connection)
         draft = await drafts.add(connection, 7, DraftKind.ARTICLE, "{}", NOW)
-        await chats.forget(connection, before.chat_id)
+        await forgetting.forget(connection, before.chat_id)
         assert (
             await drafts.end(connection, draft, 7, DraftKind.ARTICLE, DraftKind.PUBLISHED) == "{}"
         )

@@ -10,7 +10,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import func, select
 
-from storage import chats, drafts, fanouts, moving, reviews, schedules, subscriptions
+from storage import chats, drafts, fanouts, forgetting, moving, reviews, schedules, subscriptions
 from storage import topics as topic_queries
 from storage.database import Database
 from storage.opening import open_database
@@ -101,7 +101,7 @@ async def test_readers_who_name_the_same_tags_in_any_order_do_not_wait_for_ever(
                 await subscriptions.add_all(connection, chat.id, ids.values(), Mode.BOTH, NOW)
             if chance.random() < 0.3:
                 async with database.write() as connection:
-                    await chats.forget(connection, number + 1)
+                    await forgetting.forget(connection, number + 1)
 
     async def writes(database: Database, number: int) -> None:
         chance = random.Random(-number)
@@ -136,7 +136,7 @@ async def test_a_chat_that_is_forgotten_while_it_is_owed_something_refuses_nobod
     async def forgets(database: Database, number: int) -> None:
         await asyncio.sleep(random.random() / 10)
         async with database.write() as connection:
-            await chats.forget(connection, number + 1)
+            await forgetting.forget(connection, number + 1)
 
     async def owes(database: Database, number: int) -> None:
         async with database.write() as connection:
@@ -177,7 +177,7 @@ async def test_a_late_answer_about_a_forgotten_chat_is_not_the_newcomers(
     async with database.write() as connection:
         gone = await add_chat(connection, 1)
         schedule = (await schedules.of_chat(connection, gone.id))[0].id
-        await chats.forget(connection, 1)
+        await forgetting.forget(connection, 1)
         new = await add_chat(connection, 2)
         await chats.set_aside(connection, gone.id, SetAside.BLOCKED, NOW)
         await schedules.change(connection, schedule, at=5)
