@@ -65,6 +65,8 @@ class Settlement:
     after: timedelta | None = None
     # Of a digest: what it would have shown belongs to the next one (storage/windows.py).
     unread: bool = False
+    # The same of one that died of a fault, which may be in what it shows: to the next one only.
+    unreadable: bool = False
 
 
 # Written by hand, for they run for every message: SQLAlchemy's own parameters cost more than the
@@ -116,8 +118,9 @@ async def settle(
     settled already, because the answer to a COMMIT was lost, changes nothing.
     """
     unread = [one.id for one in settlements if one.unread]
-    if unread:
-        await windows.hold(connection, unread)
+    unreadable = [one.id for one in settlements if one.unreadable]
+    if unread or unreadable:
+        await windows.hold(connection, [*unread, *unreadable])
     sent = [
         (one.id, part, message)
         for one in settlements
@@ -139,6 +142,8 @@ async def settle(
         for one in settlements
     ]
     await _for_each(connection, _SETTLE_SQLITE, _SETTLE_POSTGRESQL, rows, owner)
+    if unreadable:
+        unread += await windows.not_inherited(connection, unreadable)
     if unread:
         await windows.give_back(connection, unread)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import cast
 
-from sqlalchemy import Select, func, select, update
+from sqlalchemy import Select, exists, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.columns import milliseconds
@@ -160,6 +160,29 @@ async def hold(connection: AsyncConnection, digests: Collection[int]) -> None:
             .order_by(schedules.c.id)
             .with_for_update()
         )
+
+
+async def not_inherited(connection: AsyncConnection, digests: Collection[int]) -> list[int]:
+    """Of some digests (by the ids of their deliveries) those whose window no dead one had before.
+
+    What has killed a digest may be one of its articles, which would kill the next one, too, and so
+    every one for ever: a window is given back after a fault once, and whoever dies with it again
+    keeps it, among the dead letters. Seldom that spares one that had died of age; nothing is lost
+    but that it is looked at by a person.
+    """
+    mine, before = deliveries.alias(), deliveries.alias()
+    inherited = exists().where(
+        before.c.chat == mine.c.chat,
+        before.c.kind == Kind.DIGEST,
+        before.c.schedule == mine.c.schedule,
+        before.c.since == mine.c.since,
+        before.c.until < mine.c.until,
+        before.c.state == State.DEAD,
+    )
+    found = await connection.execute(
+        select(mine.c.id).where(among(connection, mine.c.id, digests), ~inherited)
+    )
+    return list(found.scalars())
 
 
 async def give_back(connection: AsyncConnection, digests: Collection[int]) -> None:

@@ -16,6 +16,7 @@ import logging
 import os
 import socket
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy.exc import SQLAlchemyError
@@ -24,7 +25,7 @@ from bot.compose.composer import Composer
 from bot.delivery.claims import Claims
 from bot.delivery.courtesy import Courtesy
 from bot.delivery.outgoing import Composed, Hold, Outgoing
-from bot.delivery.preparing import EXPIRED, expired, prepare, unsaid
+from bot.delivery.preparing import EXPIRED, expired, prepare, unreadable, unsaid
 from bot.delivery.reach import Reach
 from bot.delivery.rounds import Rounds
 from bot.delivery.sender import Sender
@@ -287,6 +288,8 @@ class Engine:
 
     def _done(self, one: Claimed, settlement: Settlement) -> None:
         self._claims.drop((one,))
+        if unreadable(one, settlement):
+            settlement = replace(settlement, unreadable=True)
         self._settling.add(settlement)
         if len(self._claims) * 2 < _MOST_CLAIMED:
             self._more.set()

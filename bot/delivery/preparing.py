@@ -89,3 +89,14 @@ def unsaid(one: Claimed, state: State, reason: str, due_at: datetime | None = No
         unread=one.kind is Kind.DIGEST
         and (reason == EXPIRED or (state is State.DROPPED and reason != EMPTY.reason)),
     )
+
+
+def unreadable(one: Claimed, settlement: Settlement) -> bool:
+    """Whether it is a digest that died of a fault (of ours, or Telegram will never take it), and
+    nothing of it can have arrived: what it would have shown is not lost with it."""
+    return (
+        one.kind is Kind.DIGEST
+        and settlement.state is State.DEAD
+        and not settlement.unread
+        and not (settlement.parts_sent or settlement.uncertain or one.attempts)
+    )
