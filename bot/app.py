@@ -35,6 +35,7 @@ from bot.topics.subjects import Subjects
 from bot.watch.checkup import Doctor
 from bot.watch.jobs import Jobs
 from bot.watch.watching import Watching, make_watching
+from bot.zones import live_in
 from storage import leases
 from storage.database import Database
 from storage.locks import Lock
@@ -166,6 +167,7 @@ def build(
     from bot.telegram.session import PacedSession
     from bot.telegram.updates import Updates
 
+    live_in(settings.timezone)
     pace = Pace(settings.send_rate, chat_rate=settings.chat_rate, group_rate=settings.group_rate)
     sender = Sender(client, pace, database, paid=settings.paid_broadcast, clock=clock)
     days = settings.owed_days
@@ -237,7 +239,9 @@ def _make_web(
 
     watch_database(database)
     webhook = Webhook(inbox, secret_of(settings)) if settings.webhook_url else None
-    return WebServer(settings, doctor, Counted(*counted), webhook=webhook, clock=clock)
+    return WebServer(
+        settings, doctor, Counted(*counted, inbox.counts), webhook=webhook, clock=clock
+    )
 
 
 def services_of(running: Running) -> list[Service]:
