@@ -239,9 +239,8 @@ def _make_web(
 
     watch_database(database)
     webhook = Webhook(inbox, secret_of(settings)) if settings.webhook_url else None
-    return WebServer(
-        settings, doctor, Counted(*counted, inbox.counts), webhook=webhook, clock=clock
-    )
+    measured = Counted(*counted, inbox=inbox.counts)
+    return WebServer(settings, doctor, measured, webhook=webhook, clock=clock)
 
 
 def services_of(running: Running) -> list[Service]:

@@ -139,7 +139,8 @@ async def settle(
             one.reason,
             settled_at if one.state.finished else None,
         )
-        for one in settlements
+        # In one order: two that write to the same ones do not wait for each other.
+        for one in sorted(settlements, key=lambda one: one.id)
     ]
     await _for_each(connection, _SETTLE_SQLITE, _SETTLE_POSTGRESQL, rows, owner)
     if unreadable:

@@ -200,7 +200,7 @@ privacy =
     • your message to the bot, with your name in it: until it is handled; where that failed, a week at most;
     • of editors: their number beside what they published or decided; drafts for a week.
 
-    A message that has been handled is erased together with its sender’s name: no conversations, names or phone numbers are kept. The log has only numbers, and nothing is given to others; your words are not shown to other readers.
+    A message that has been handled is erased together with its sender's name: no conversations, names or phone numbers are kept. The log has only numbers, and nothing is given to others; your words are not shown to other readers.
 
     /forgetme deletes everything about this chat at once, and the words that nobody else follows.
 
