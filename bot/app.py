@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from bot import process
 from bot.compose.composer import Composer
+from bot.compose.digests import Digests
 from bot.delivery.engine import Engine
 from bot.delivery.sender import Sender
 from bot.delivery.totals import Totals
@@ -180,7 +181,10 @@ def build(
     door = Door(database, subjects, wake=engine.wake, clock=clock)
     counts: dict[str, int] = {}
     watching = _make_watching(settings, database, client, engine.wake, clock)
-    world = handlers.World(database, settings, subjects, door, engine.wake, clock, watching.sources)
+    asked = Digests(subjects, "asked")
+    world = handlers.World(
+        database, settings, subjects, door, engine.wake, clock, watching.sources, asked
+    )
     dispatcher = handlers.make_dispatcher(world, counts)
     inbox = Inbox(database, Updates(bot, dispatcher).handle)
     engine.people_wait = lambda: inbox.in_work > 0

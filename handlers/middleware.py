@@ -11,6 +11,7 @@ from typing import Any
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError
 from aiogram.types import CallbackQuery, Chat, Message, TelegramObject, User
 
+from bot.compose.digests import Digests
 from bot.digest.clock import EVERY_DAY, next_digest
 from bot.errors import UserError
 from bot.intake.door import Door
@@ -39,7 +40,8 @@ _Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 @dataclass(frozen=True, slots=True)
 class World:
     """What handlers share: database, settings, registry, the door for news, the engine's bell, the
-    clock, which channels are sources, and whose turn it is to search."""
+    clock, which channels are sources, what composes the digests that are asked for, and whose turn
+    it is to search."""
 
     database: Database
     settings: Settings
@@ -48,6 +50,7 @@ class World:
     wake: Callable[[], None]
     clock: Callable[[], datetime]
     sources: Sources
+    digests: Digests
     searching: Searching = field(default_factory=Searching)
 
 

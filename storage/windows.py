@@ -15,7 +15,7 @@ from sqlalchemy import Select, exists, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.columns import milliseconds
-from storage.dialects import among
+from storage.dialects import among, for_rows
 from storage.schema import article_topics, articles, deliveries, schedules
 from storage.vocabulary import DIGESTING, Kind, State
 
@@ -80,16 +80,17 @@ WHERE t.chat {among} AND t.mode IN ({modes}) GROUP BY t.chat
 async def followed(connection: AsyncConnection, chats: Collection[int]) -> dict[int, str]:
     """What each of some chats follows in its digests, by chat: topic ids with commas between; those
     that follow nothing are left out."""
-    sqlite = connection.dialect.name == "sqlite"
-    sql = _FOLLOWED.format(
-        about=_ABOUT[connection.dialect.name],
-        among="IN (SELECT value FROM json_each(?))" if sqlite else "= ANY($1::bigint[])",
-        modes=", ".join(f"'{mode.value}'" for mode in DIGESTING),
+    modes = ", ".join(f"'{mode.value}'" for mode in DIGESTING)
+    sqlite, postgresql = (
+        _FOLLOWED.format(about=_ABOUT[engine], among=among_, modes=modes)
+        for engine, among_ in (
+            ("sqlite", "IN (SELECT json_extract(value, '$[0]') FROM json_each(?))"),
+            ("postgresql", "= ANY($1::bigint[])"),
+        )
     )
-    ids: object = f"[{','.join(map(str, chats))}]" if sqlite else list(chats)
-    return dict(
-        cast("list[tuple[int, str]]", (await connection.exec_driver_sql(sql, (ids,))).all())
-    )
+    rows = [(chat,) for chat in chats]
+    found = await for_rows(connection, rows, sqlite=sqlite, postgresql=postgresql)
+    return dict(cast("list[tuple[int, str]]", found))
 
 
 def _about_in(topics: Collection[int], since: datetime, until: datetime) -> Select[tuple[int]]:

@@ -19,8 +19,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy.exc import SQLAlchemyError
-
 from bot.compose.composer import Composer
 from bot.delivery.claims import Claims
 from bot.delivery.courtesy import Courtesy
@@ -38,6 +36,7 @@ from bot.telegram.pace import Pace
 from storage import fanouts
 from storage.database import Database
 from storage.deliveries import Claimed, Settlement
+from storage.faults import REFUSALS
 from storage.vocabulary import Kind, Lane, State
 
 log = logging.getLogger(__name__)
@@ -131,7 +130,7 @@ class Engine:
                 await self._settling.write()
                 await self._claims.release()
                 return
-            except (SQLAlchemyError, OSError) as error:
+            except REFUSALS as error:
                 if asyncio.get_running_loop().time() > end:
                     log.error(
                         "the database refuses (%s): %s messages were sent that it does not know of",

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from bot.compose.composer import Composer
 from bot.compose.digests import EMPTY
-from bot.compose.said import Drop, Fail, Say, Wait
+from bot.compose.said import Drop, Fail, Say
 from bot.delivery.outgoing import Composed
 from bot.delivery.transactions import Transactions
 from storage.deliveries import Claimed, Settlement
@@ -66,8 +66,6 @@ async def prepare(
                 prepared.unsaid.append((one, unsaid(one, State.DROPPED, reason)))
             case Fail(reason):
                 prepared.unsaid.append((one, unsaid(one, State.DEAD, reason)))
-            case Wait(until, reason):
-                prepared.unsaid.append((one, unsaid(one, State.WAITING, reason, due_at=until)))
     return prepared
 
 
@@ -76,7 +74,7 @@ def expired(one: Claimed, now: datetime, owed_for: timedelta) -> bool:
     return now - one.created_at > owed_for
 
 
-def unsaid(one: Claimed, state: State, reason: str, due_at: datetime | None = None) -> Settlement:
+def unsaid(one: Claimed, state: State, reason: str) -> Settlement:
     """The settlement of what is not sent now; what was sent of it before stays so."""
     return Settlement(
         one.id,
@@ -84,7 +82,6 @@ def unsaid(one: Claimed, state: State, reason: str, due_at: datetime | None = No
         one.attempts,
         parts_sent=one.parts_sent,
         reason=reason[:_REASON_LETTERS],
-        due_at=due_at,
         # Paused, set aside or switched off since it was owed, or too late: the next one shows it.
         unread=one.kind is Kind.DIGEST
         and (reason == EXPIRED or (state is State.DROPPED and reason != EMPTY.reason)),
