@@ -11,6 +11,7 @@ from typing import Any
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError
 from aiogram.types import CallbackQuery, Chat, Message, TelegramObject, User
 
+from bot.compose.digests import Digests
 from bot.digest.clock import EVERY_DAY, next_digest
 from bot.errors import UserError
 from bot.intake.door import Door
@@ -18,6 +19,7 @@ from bot.messages.callbacks import Forget, Keep, parse
 from bot.messages.plain import said
 from bot.messages.press import read
 from bot.settings import Settings
+from bot.telegram.away import is_away
 from bot.texts import Texts, language_from, texts_for
 from bot.topics.subjects import Subjects
 from bot.watch.sources import Sources
@@ -38,7 +40,8 @@ _Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 @dataclass(frozen=True, slots=True)
 class World:
     """What handlers share: database, settings, registry, the door for news, the engine's bell, the
-    clock, which channels are sources, and whose turn it is to search."""
+    clock, which channels are sources, what composes the digests that are asked for, and whose turn
+    it is to search."""
 
     database: Database
     settings: Settings
@@ -47,6 +50,7 @@ class World:
     wake: Callable[[], None]
     clock: Callable[[], datetime]
     sources: Sources
+    digests: Digests
     searching: Searching = field(default_factory=Searching)
 
 
@@ -106,6 +110,8 @@ class Surroundings:
         except (
             TelegramAPIError
         ) as error:  # the network, a group that has just moved: no bug of ours
+            if is_away(error):  # nothing was said: the inbox handles the update again
+                raise
             log.warning("a reply in chat %s did not arrive: %s", message.chat.id, error)
         except Exception as error:  # raised again: the inbox tries it again, and says so in the log
             # A bug, or the database is away. Whoever waits is told once, when nothing more will
@@ -147,6 +153,8 @@ async def _tell(event: TelegramObject, texts: Texts, key: str, args: dict[str, o
         elif isinstance(event, Message):
             await reply(event, said(texts, key, **args))
     except TelegramAPIError as error:
+        if is_away(error):  # as above
+            raise
         log.warning("an error could not be told: %s", error)
 
 

@@ -11,10 +11,10 @@ import contextlib
 from collections.abc import Callable
 
 from sqlalchemy import text
-from sqlalchemy.exc import SQLAlchemyError
 
 from storage import fanouts, replicas
 from storage.database import Database
+from storage.faults import REFUSALS
 
 _LOOK_EVERY = 0.2
 _ANSWER_SECONDS = 5.0
@@ -26,7 +26,7 @@ async def listen(
     """Call `wake` whenever another process has written, `refused` when Telegram has refused one of
     them; runs until it is cancelled."""
     while True:
-        with contextlib.suppress(SQLAlchemyError, OSError):
+        with contextlib.suppress(*REFUSALS):
             if database.is_sqlite:
                 await _watch_file(database, wake)
             else:

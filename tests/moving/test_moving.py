@@ -11,7 +11,7 @@ from pathlib import Path
 import orjson
 import pytest
 
-from storage import chats, drafts
+from storage import drafts, forgetting
 from storage.moving import EXPORTED, numbers_given
 from storage.opening import open_database
 from storage.vocabulary import DraftKind
@@ -83,7 +83,7 @@ async def test_numbers_of_what_was_removed_are_not_given_again_elsewhere(
         for number in range(3):
             draft = await drafts.add(connection, 7, DraftKind.ARTICLE, "{}", NOW)
             chat = await add_chat(connection, number + 1)
-        await chats.forget(connection, 3)
+        await forgetting.forget(connection, 3)
         given = await numbers_given(connection)
     await database.close()
     assert (given["drafts"], given["chats"], given["fanouts"]) == (draft, chat.id, 0)
