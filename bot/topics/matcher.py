@@ -7,6 +7,7 @@ in offices.
 from __future__ import annotations
 
 from datetime import date
+from itertools import compress
 
 from bot.caches import watch
 from bot.topics.findings import Ambiguity, Findings, Match
@@ -20,7 +21,7 @@ from bot.topics.people.parts import NameParts
 from bot.topics.people.reader import read_mentions
 from bot.topics.people.skeleton import skeletons
 from bot.topics.registry.registry import Registry
-from bot.topics.tokens import Words
+from bot.topics.tokens import Words, fold
 
 # So many words' lookups are remembered, of words of up to so many letters.
 _MEMO, _LONGEST = 20_000, 64
@@ -60,17 +61,18 @@ class Matcher:
     def _places(self, words: Words, kazakh: bool) -> tuple[list[int], list[int]]:
         """The words where a person's name, and where an office's or a body's, may begin."""
         memo = self._memo[kazakh]
-        flags = list(map(memo.get, words.keys))
+        # By the words as they are written: one that begins nothing need not be folded.
+        flags = list(map(memo.get, words.raws))
         if None in flags:
             if len(memo) > _MEMO:
                 memo.clear()
             for at, known in enumerate(flags):
                 if known is None:
-                    key = words.keys[at]
-                    flags[at] = found = self._look(key, kazakh)
-                    if len(key) <= _LONGEST:
-                        memo[key] = found
-        hits = [(at, known) for at, known in enumerate(flags) if known]
+                    word = words.raws[at]
+                    flags[at] = found = self._look(fold(word), kazakh)
+                    if len(word) <= _LONGEST:
+                        memo[word] = found
+        hits = list(compress(enumerate(flags), flags))
         people = [at for at, known in hits if known & _PERSON]
         titles = [at for at, known in hits if known & _TITLE]
         if "#" in words.text:

@@ -11,7 +11,7 @@ import unicodedata
 from functools import cached_property
 from itertools import accumulate
 
-from bot.caches import remembered
+from bot.caches import watch
 
 _PLAIN = re.compile(r"(\w+)")
 _WITH_UNDERSCORES = re.compile(r"([^\W_]+)")
@@ -28,17 +28,47 @@ _HYPHENS = "-\u2010\u2011"
 _ONE_HYPHEN = frozenset(_HYPHENS)
 _BETWEEN = " \u00a0\u202f\u2009\t\r\n" + _HYPHENS + "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _SIMPLE = frozenset({" ", "\u00a0", "-", "\u2011", "\n", "\r\n"})
+# So many words are remembered with how they are compared, of up to so many letters, each of them
+# and its place in the table so many bytes.
+_KEPT, _LONGEST, _KEPT_BYTES = 16_384, 64, 600
 
 
-@remembered(entries=16384, each=400)
 def fold(word: str) -> str:
     """A word as it is compared: NFC, without invisible characters, ё as е, casefolded; Latin
     look-alikes are Cyrillic where the word is Cyrillic otherwise."""
+    return _folded[word]
+
+
+def _fold(word: str) -> str:
     if not word.isascii():
-        word = unicodedata.normalize("NFC", word.translate(_DROPPED))
+        if not word.isprintable():  # none of what is dropped is
+            word = word.translate(_DROPPED)
+        word = unicodedata.normalize("NFC", word)
         if _LATIN.search(word) and _CYRILLIC.search(word):
             word = word.translate(_LOOKALIKES)
     return word.casefold().replace("ё", "е")
+
+
+class _Folded(dict[str, str]):
+    """What `fold` says, remembered; a table and no function, for each word of each text is asked
+    for. It begins anew when it is full."""
+
+    def __missing__(self, word: str) -> str:
+        folded = _fold(word)
+        if len(word) <= _LONGEST:
+            if len(self) >= _KEPT:
+                self.clear()
+            self[word] = folded
+        return folded
+
+
+_folded = _Folded()
+watch(
+    "topics.tokens.fold",
+    most_bytes=_KEPT * _KEPT_BYTES,
+    entries=lambda: len(_folded),
+    bytes_=lambda: len(_folded) * _KEPT_BYTES,
+)
 
 
 class Words:
@@ -54,24 +84,32 @@ class Words:
         self._pieces = pattern.split(text)  # gap, word, gap, ... word, gap
         self.raws = self._pieces[1::2]
         self.gaps = self._pieces[::2]
-        self.keys = list(map(fold, self.raws))
+
+    @cached_property
+    def keys(self) -> list[str]:
+        """Each word folded; of a text that names nobody nobody asks."""
+        return list(map(_folded.__getitem__, self.raws))
+
+    @cached_property
+    def _bounds(self) -> list[int]:
+        return list(accumulate(map(len, self._pieces)))
 
     @cached_property
     def starts(self) -> list[int]:
         """Where each word begins."""
-        return list(accumulate(map(len, self._pieces)))[:-1:2]
+        return self._bounds[:-1:2]
 
     @cached_property
     def ends(self) -> list[int]:
         """Where each word is over."""
-        return list(accumulate(map(len, self._pieces)))[1::2]
+        return self._bounds[1::2]
 
     def tags(self) -> list[int]:
         """The words that begin a hashtag."""
         return [at for at, gap in enumerate(self.gaps[:-1]) if "#" in gap and gap[-1] == "#"]
 
     def __len__(self) -> int:
-        return len(self.keys)
+        return len(self.raws)
 
     def gap(self, at: int) -> str:
         """What stands between a word and the one before (or the beginning)."""
@@ -87,7 +125,7 @@ class Words:
 
     def joined(self, at: int) -> bool:
         """Whether a word follows the one before as in a name: a space, a hyphen, a line break."""
-        if not 0 < at < len(self.keys):
+        if not 0 < at < len(self.raws):
             return False
         gap = self.gaps[at]
         if gap in _SIMPLE:
@@ -103,7 +141,7 @@ class Words:
 
     def hyphened(self, at: int) -> bool:
         """Whether only a hyphen stands between a word and the one before."""
-        return 0 < at < len(self.keys) and self.gaps[at] in _ONE_HYPHEN
+        return 0 < at < len(self.raws) and self.gaps[at] in _ONE_HYPHEN
 
     def begins_sentence(self, at: int) -> bool:
         """Whether a word is the first of the text, a paragraph or a sentence."""
