@@ -39,6 +39,7 @@ class Matcher:
         # Apart, for in Kazakh the same word is looked up otherwise.
         self._memo: dict[bool, dict[str, int]] = {True: {}, False: {}}
         _watch(self._memo)
+        self._title_heads = frozenset(form[:2] for form in index.phrases)
         self._vetoes = vetoes_of(registry.people.values())
 
     def find(self, text: str, *, published: date, language: str | None = None) -> Findings:
@@ -82,15 +83,17 @@ class Matcher:
     def _look(self, key: str, kazakh: bool) -> int:
         """What may begin at a folded word, by the index."""
         index = self._index
-        suffixed = script_of(key, kazakh) is not Script.RUSSIAN
-        names = (key, *name_stems(key)) if suffixed else (key,)
-        person = any(one in index.family for one in names) or (
-            suffixed
-            and len(key) > 2
+        if script_of(key, kazakh) is Script.RUSSIAN:
+            return (key in index.family) * _PERSON | (key in index.phrases) * _TITLE
+        names = (key, *name_stems(key))
+        person = not index.family.keys().isdisjoint(names) or (
+            len(key) > 2
             and any(form in index.family_alike for one in names for form in skeletons(one))
         )
-        words = (key, *without_kazakh_suffix(key)) if suffixed else (key,)
-        title = any(one in index.phrases for one in words)
+        # A suffix leaves two letters at least: most words need not be tried.
+        title = (key[:2] in self._title_heads) and (
+            key in index.phrases or not index.phrases.keys().isdisjoint(without_kazakh_suffix(key))
+        )
         return person * _PERSON | title * _TITLE
 
 
