@@ -11,7 +11,7 @@ import unicodedata
 from functools import cached_property
 from itertools import accumulate
 
-from bot.caches import watch
+from bot.caches import Table
 
 _PLAIN = re.compile(r"(\w+)")
 _WITH_UNDERSCORES = re.compile(r"([^\W_]+)")
@@ -28,9 +28,6 @@ _HYPHENS = "-\u2010\u2011"
 _ONE_HYPHEN = frozenset(_HYPHENS)
 _BETWEEN = " \u00a0\u202f\u2009\t\r\n" + _HYPHENS + "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _SIMPLE = frozenset({" ", "\u00a0", "-", "\u2011", "\n", "\r\n"})
-# So many words are remembered with how they are compared, of up to so many letters, each of them
-# and its place in the table so many bytes.
-_KEPT, _LONGEST, _KEPT_BYTES = 16_384, 64, 600
 
 
 def fold(word: str) -> str:
@@ -49,26 +46,7 @@ def _fold(word: str) -> str:
     return word.casefold().replace("ё", "е")
 
 
-class _Folded(dict[str, str]):
-    """What `fold` says, remembered; a table and no function, for each word of each text is asked
-    for. It begins anew when it is full."""
-
-    def __missing__(self, word: str) -> str:
-        folded = _fold(word)
-        if len(word) <= _LONGEST:
-            if len(self) >= _KEPT:
-                self.clear()
-            self[word] = folded
-        return folded
-
-
-_folded = _Folded()
-watch(
-    "topics.tokens.fold",
-    most_bytes=_KEPT * _KEPT_BYTES,
-    entries=lambda: len(_folded),
-    bytes_=lambda: len(_folded) * _KEPT_BYTES,
-)
+_folded = Table("topics.tokens.fold", _fold, entries=16_384, each=400)
 
 
 class Words:
