@@ -7,12 +7,14 @@ in offices.
 from __future__ import annotations
 
 from datetime import date
+from itertools import compress
 
-from bot.caches import watch
+from bot.caches import Table
 from bot.topics.findings import Ambiguity, Findings, Match
 from bot.topics.language import detect
 from bot.topics.letters import Script, script_of
 from bot.topics.offices import find_offices
+from bot.topics.people.beginnings import Beginnings
 from bot.topics.people.choosing import choose, vetoes_of
 from bot.topics.people.index import NameIndex
 from bot.topics.people.kazakh_suffixes import name_stems, without_kazakh_suffix
@@ -20,11 +22,10 @@ from bot.topics.people.parts import NameParts
 from bot.topics.people.reader import read_mentions
 from bot.topics.people.skeleton import skeletons
 from bot.topics.registry.registry import Registry
-from bot.topics.tokens import Words
+from bot.topics.tokens import Words, fold
 
-# So many words' lookups are remembered, of words of up to so many letters.
-_MEMO, _LONGEST = 20_000, 64
-_MEMO_BYTES = 300  # a word and its place in the table
+# So many words' lookups are remembered.
+_MEMO = 20_000
 # What may begin at a word: a person's name, the name of an office or a body.
 _PERSON, _TITLE = 1, 2
 
@@ -35,9 +36,12 @@ class Matcher:
     def __init__(self, registry: Registry, index: NameIndex) -> None:
         self.registry = registry
         self._index = index
+        look = _Look(index)
         # Apart, for in Kazakh the same word is looked up otherwise.
-        self._memo: dict[bool, dict[str, int]] = {True: {}, False: {}}
-        _watch(self._memo)
+        self._memo = {
+            True: Table("topics.matcher.kazakh", look.kazakh, entries=_MEMO, each=100),
+            False: Table("topics.matcher", look.other, entries=_MEMO, each=100),
+        }
         self._vetoes = vetoes_of(registry.people.values())
 
     def find(self, text: str, *, published: date, language: str | None = None) -> Findings:
@@ -59,48 +63,44 @@ class Matcher:
 
     def _places(self, words: Words, kazakh: bool) -> tuple[list[int], list[int]]:
         """The words where a person's name, and where an office's or a body's, may begin."""
-        memo = self._memo[kazakh]
-        flags = list(map(memo.get, words.keys))
-        if None in flags:
-            if len(memo) > _MEMO:
-                memo.clear()
-            for at, known in enumerate(flags):
-                if known is None:
-                    key = words.keys[at]
-                    flags[at] = found = self._look(key, kazakh)
-                    if len(key) <= _LONGEST:
-                        memo[key] = found
-        hits = [(at, known) for at, known in enumerate(flags) if known]
+        # By the words as they are written: one that begins nothing need not be folded.
+        flags = list(map(self._memo[kazakh].__getitem__, words.raws))
+        hits = list(compress(enumerate(flags), flags))
         people = [at for at, known in hits if known & _PERSON]
         titles = [at for at, known in hits if known & _TITLE]
         if "#" in words.text:
             people = sorted({*words.tags(), *people})
         return people, titles
 
-    def _look(self, key: str, kazakh: bool) -> int:
-        """What may begin at a folded word, by the index."""
+
+class _Look:
+    """What may begin at a word, by the index."""
+
+    def __init__(self, index: NameIndex) -> None:
+        self._index = index
+        self._beginnings = Beginnings(index)
+        self._titles = frozenset(form[:3] for form in index.phrases)
+
+    def kazakh(self, word: str) -> int:
+        """Of a word as it is written in a Kazakh text."""
+        return self._look(fold(word), kazakh=True)
+
+    def other(self, word: str) -> int:
+        """Of a word as it is written in another text."""
+        return self._look(fold(word), kazakh=False)
+
+    def _look(self, key: str, *, kazakh: bool) -> int:
         index = self._index
-        suffixed = script_of(key, kazakh) is not Script.RUSSIAN
-        names = (key, *name_stems(key)) if suffixed else (key,)
-        person = any(one in index.family for one in names) or (
-            suffixed
-            and len(key) > 2
-            and any(form in index.family_alike for one in names for form in skeletons(one))
-        )
-        words = (key, *without_kazakh_suffix(key)) if suffixed else (key,)
-        title = any(one in index.phrases for one in words)
+        if script_of(key, kazakh) is Script.RUSSIAN:
+            return (key in index.family) * _PERSON | (key in index.phrases) * _TITLE
+        person = title = False
+        if self._beginnings.may_be(key):
+            names = (key, *name_stems(key))
+            person = not index.family.keys().isdisjoint(names) or (
+                len(key) > 2
+                and any(form in index.family_alike for one in names for form in skeletons(one))
+            )
+        if key[:3] in self._titles or key[:2] in self._titles:
+            words = (key, *without_kazakh_suffix(key))
+            title = not index.phrases.keys().isdisjoint(words)
         return person * _PERSON | title * _TITLE
-
-
-def _watch(memo: dict[bool, dict[str, int]]) -> None:
-    """Name the memo of the newest matcher: an older one goes with the registry it was made of."""
-
-    def entries() -> int:
-        return sum(map(len, memo.values()))
-
-    watch(
-        "topics.matcher",
-        most_bytes=2 * _MEMO * _MEMO_BYTES,
-        entries=entries,
-        bytes_=lambda: entries() * _MEMO_BYTES,
-    )

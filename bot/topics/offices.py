@@ -16,8 +16,6 @@ from bot.topics.registry.tenure import holders, in_force, office_in_force
 from bot.topics.tokens import Words
 from storage.vocabulary import TopicKind
 
-_SMALL_KAZAKH = frozenset(KAZAKH_SMALL)
-
 
 class _Title(NamedTuple):
     """The name of an office or a body at words first..last."""
@@ -34,7 +32,7 @@ def find_offices(
 ) -> Iterator[Match]:  # fmt: skip
     """The offices, with who held them on a date, and the bodies that begin at some words."""
     taken: dict[TopicKind, int] = {}
-    kazakh = kazakh or not _SMALL_KAZAKH.isdisjoint(words.text)
+    kazakh = kazakh or any(letter in words.text for letter in KAZAKH_SMALL)
     for first in places:
         for title in _titles_at(index, words, first, kazakh):
             if taken.get(title.kind, -1) >= first:
