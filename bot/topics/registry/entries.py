@@ -43,7 +43,7 @@ def load(kind: str, document: str) -> Thing:
     """The thing of a JSON document that `dump` wrote."""
     values: dict[str, Any] = orjson.loads(document)
     for name, value in values.items():
-        if name == "names":
+        if name in {"names", "titles"}:
             values[name] = tuple(Name(**one) for one in value)
         elif isinstance(value, list):
             values[name] = tuple(value)
