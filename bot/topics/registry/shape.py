@@ -35,7 +35,9 @@ _SHAPES: Mapping[str, _Shape] = {
     "offices": _shape(
         "id body ru kk en sources", "other start end successor shared vacancies"
     ),
-    "people": _shape("id family given gender ru kk en roles sources", "other patronymic full_name_only"),
+    "people": _shape(
+        "id family given gender ru kk en roles sources", "other patronymic full_name_only"
+    ),
 }  # fmt: skip
 _ROLE = (_shape("office", "start end"), _shape("body role", "start end"))
 _VACANCY = _shape("start end why")
@@ -72,7 +74,8 @@ def faults_of(tables: Tables) -> Iterator[str]:
 
 def _fields(entry: Entry, shape: _Shape) -> Iterator[str]:
     for field in sorted(shape.needed):
-        if not entry.get(field):
+        value = entry.get(field)
+        if not (value.strip() if isinstance(value, str) else value):
             yield f"{field} is missing"
     for field in sorted(entry.keys() - shape.needed - shape.more):
         yield f"there is no field {field}"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from bot.topics.registry.registry import Membership
 
@@ -68,7 +68,7 @@ def breaks(rows: Iterable[Membership], vacancies: Sequence[Vacancy] = ()) -> Ite
     for earlier, later in combinations(spans, 2):
         if _overlap(earlier, later):
             yield f"{earlier.who} and {later.who} hold it at once"
-    for earlier, later in zip(spans, spans[1:], strict=False):
+    for earlier, later in pairwise(spans):
         if later.early_start > earlier.late_end:
             yield f"nobody holds it between {earlier.who} and {later.who}"
     if spans and spans[-1].early_end != date.max:
