@@ -131,11 +131,10 @@ class _Held:
         for other in self._whole.by_office.get(row.office, ()):
             if other.person != row.person and overlapping(other, row):
                 office = self._whole.offices[row.office].names[0].text
+                known = self._whole.people.get(other.person)
+                who = known.names[0].text if known and known.names else other.person
                 since = f"{other.start} – {other.end or '…'}"
-                yield (
-                    f"{office}: {other.person} holds it at the same time ({since}); "
-                    "say first when that ended"
-                )
+                yield f"{office}: {who} holds it then, too ({since}); say first when that ended"
                 return
 
     def _is_of_one(self, office: str) -> bool:
