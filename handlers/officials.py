@@ -16,7 +16,7 @@ from bot.messages.follow import which_one
 from bot.messages.markup import Message as Said
 from bot.messages.markup import shown
 from bot.texts import Texts
-from bot.topics.registry.registry import Membership, Registry, name_in
+from bot.topics.registry.registry import Membership, Registry, name_in, role_in
 from bot.topics.registry.tenure import in_force
 from handlers.follow import MAX_REQUEST, follow_one
 from handlers.middleware import World
@@ -147,7 +147,7 @@ def _place(registry: Registry, row: Membership, language: str) -> str:
     if office:
         return name_in(office.names, language)
     within = name_in(body.names, language) if body else ""
-    return ", ".join(part for part in (row.role, within) if part)
+    return ", ".join(part for part in (role_in(row, language), within) if part)
 
 
 def _person(registry: Registry, row: Membership, language: str) -> str:

@@ -15,7 +15,7 @@ from bot.topics.hashtags import Hashtag
 from bot.topics.matcher import Matcher
 from bot.topics.people.index import NameIndex
 from bot.topics.people.indexing import build
-from bot.topics.registry.registry import Body, Office, Person, Registry, name_in
+from bot.topics.registry.registry import Body, Office, Person, Registry, name_in, role_in
 from bot.topics.registry.tenure import current_roles
 from bot.topics.search import Search
 from bot.topics.search_table import SearchTable, build_table
@@ -143,7 +143,7 @@ class Subjects:
                 return name_in(office.names, language)
             body = registry.bodies.get(row.body)
             if row.role or body:
-                return row.role or (name_in(body.names, language) if body else "")
+                return role_in(row, language) or (name_in(body.names, language) if body else "")
         return ""
 
     def of_article(

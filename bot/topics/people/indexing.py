@@ -111,7 +111,8 @@ def _enter(index: NameIndex, parts: _Parts, person: Person) -> None:
     if kazakh:
         index.kazakh_initials[person.id] = [tokens.fold(word[:1]) for word in kazakh]
     for number in family:
-        index.bearers.setdefault(number, []).append(person.id)
+        if not person.full_name_only:
+            index.bearers.setdefault(number, []).append(person.id)
         for other in given:
             index.pairs.setdefault((number, other), []).append(person.id)
         if not given:
