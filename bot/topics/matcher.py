@@ -12,7 +12,7 @@ from bot.caches import watch
 from bot.topics.findings import Ambiguity, Findings, Match
 from bot.topics.language import detect
 from bot.topics.letters import Script, script_of
-from bot.topics.offices import find_offices
+from bot.topics.offices import Offices
 from bot.topics.people.choosing import choose, vetoes_of
 from bot.topics.people.index import NameIndex
 from bot.topics.people.kazakh_suffixes import name_stems, without_kazakh_suffix
@@ -20,6 +20,7 @@ from bot.topics.people.parts import NameParts
 from bot.topics.people.reader import read_mentions
 from bot.topics.people.skeleton import skeletons
 from bot.topics.registry.registry import Registry
+from bot.topics.titles_words import is_head
 from bot.topics.tokens import Words
 
 # So many words' lookups are remembered, of words of up to so many letters.
@@ -38,6 +39,7 @@ class Matcher:
         # Apart, for in Kazakh the same word is looked up otherwise.
         self._memo: dict[bool, dict[str, int]] = {True: {}, False: {}}
         _watch(self._memo)
+        self._offices = Offices(registry, index)
         self._vetoes = vetoes_of(registry.people.values())
 
     def find(self, text: str, *, published: date, language: str | None = None) -> Findings:
@@ -52,7 +54,9 @@ class Matcher:
             matches, ambiguous = choose(words, mentions, self._vetoes)
         if titles:
             matches.extend(
-                find_offices(self.registry, self._index, words, titles, kazakh=kazakh, on=published)
+                self._offices.find(
+                    words, titles, kazakh=kazakh, on=published, people=tuple(matches), unsure=ambiguous
+                )
             )
         matches.sort(key=lambda one: (one.evidence.start, one.evidence.end, one.kind, one.id))
         return Findings(tuple(matches), tuple(ambiguous))
@@ -88,7 +92,8 @@ class Matcher:
             and any(form in index.family_alike for one in names for form in skeletons(one))
         )
         words = (key, *without_kazakh_suffix(key)) if suffixed else (key,)
-        title = any(one in index.phrases for one in words)
+        short = self._offices.posts.short
+        title = is_head(key) or any(one in index.phrases or one in short for one in words)
         return person * _PERSON | title * _TITLE
 
 

@@ -211,5 +211,6 @@ def phrase_forms(words: list[str]) -> list[frozenset[str]]:
                 if inflected:
                     own.add(fold(inflected.word))
         forms.append(frozenset(own))
-        declining = not noun
+        # "Жогорку" stands still, and the noun that declines is still to come.
+        declining = not noun or len(own) == 1
     return forms
