@@ -20,14 +20,13 @@ from bot.topics.people.parts import NameParts
 from bot.topics.people.reader import read_mentions
 from bot.topics.people.skeleton import skeletons
 from bot.topics.registry.registry import Registry
-from bot.topics.titles_words import is_head
 from bot.topics.tokens import Words
 
 # So many words' lookups are remembered, of words of up to so many letters.
 _MEMO, _LONGEST = 20_000, 64
 _MEMO_BYTES = 300  # a word and its place in the table
-# What may begin at a word: a person's name, the name of an office or a body.
-_PERSON, _TITLE = 1, 2
+# What may begin at a word: a person's name, the name of an office or a body, a title's head.
+_PERSON, _NAME, _HEAD = 1, 2, 4
 
 
 class Matcher:
@@ -46,23 +45,30 @@ class Matcher:
         """Every mention in a text. `published` decides who held an office."""
         kazakh = (language or detect(text)) == "kk"
         words = Words(text)
-        people, titles = self._places(words, kazakh)
+        people, names, heads = self._places(words, kazakh)
         matches: list[Match] = []
         ambiguous: list[Ambiguity] = []
         if people:
             mentions = read_mentions(NameParts(self._index, words, kazakh), people)
             matches, ambiguous = choose(words, mentions, self._vetoes)
-        if titles:
+        if names or heads:
             matches.extend(
                 self._offices.find(
-                    words, titles, kazakh=kazakh, on=published, people=tuple(matches), unsure=ambiguous
+                    words,
+                    names,
+                    heads,
+                    kazakh=kazakh,
+                    on=published,
+                    people=tuple(matches),
+                    unsure=ambiguous,
                 )
             )
         matches.sort(key=lambda one: (one.evidence.start, one.evidence.end, one.kind, one.id))
         return Findings(tuple(matches), tuple(ambiguous))
 
-    def _places(self, words: Words, kazakh: bool) -> tuple[list[int], list[int]]:
-        """The words where a person's name, and where an office's or a body's, may begin."""
+    def _places(self, words: Words, kazakh: bool) -> tuple[list[int], list[int], list[int]]:
+        """The words where a person's name, the name of an office or a body, and a title's head
+        may begin."""
         memo = self._memo[kazakh]
         flags = list(map(memo.get, words.keys))
         if None in flags:
@@ -76,10 +82,11 @@ class Matcher:
                         memo[key] = found
         hits = [(at, known) for at, known in enumerate(flags) if known]
         people = [at for at, known in hits if known & _PERSON]
-        titles = [at for at, known in hits if known & _TITLE]
+        names = [at for at, known in hits if known & _NAME]
+        heads = [at for at, known in hits if known & _HEAD]
         if "#" in words.text:
             people = sorted({*words.tags(), *people})
-        return people, titles
+        return people, names, heads
 
     def _look(self, key: str, kazakh: bool) -> int:
         """What may begin at a folded word, by the index."""
@@ -92,9 +99,8 @@ class Matcher:
             and any(form in index.family_alike for one in names for form in skeletons(one))
         )
         words = (key, *without_kazakh_suffix(key)) if suffixed else (key,)
-        short = self._offices.posts.short
-        title = is_head(key) or any(one in index.phrases or one in short for one in words)
-        return person * _PERSON | title * _TITLE
+        name = any(map(self._offices.begins, words))
+        return person * _PERSON | name * _NAME | self._offices.reads(key) * _HEAD
 
 
 def _watch(memo: dict[bool, dict[str, int]]) -> None:

@@ -15,22 +15,19 @@ from typing import NamedTuple
 
 from bot.topics.countries import HOME, WITH_A_SENATE
 from bot.topics.findings import Ambiguity, Evidence, Match, Rule
-from bot.topics.letters import KAZAKH_SMALL
 from bot.topics.people.index import NameIndex
-from bot.topics.people.kazakh_suffixes import without_kazakh_suffix
 from bot.topics.registry.registry import Registry
 from bot.topics.registry.tenure import holders, in_force, office_in_force
 from bot.topics.titles import Head, Language, Span, Whose, head_at
 from bot.topics.titles_context import FOREIGN, ORGANISATION, Context
 from bot.topics.titles_names import is_named
 from bot.topics.titles_owners import is_owned
-from bot.topics.titles_posts import Posts, fits, spans_of, subject_of
+from bot.topics.titles_posts import Posts, fits, spans_of, stems_of, subject_of
 from bot.topics.titles_whose import Spans, Subject, whose
-from bot.topics.titles_words import Alone, Form, Kind
+from bot.topics.titles_words import Alone, Form, Kind, is_head
 from bot.topics.tokens import Words
 from storage.vocabulary import TopicKind
 
-_SMALL_KAZAKH = frozenset(KAZAKH_SMALL)
 # Before a body's name these make it another's: "Национальный курултай" is no parliament.
 _OTHER_NAMES = ("национальн", "народн", "всемирн", "ұлттық", "халық", "national", "world")
 
@@ -64,26 +61,34 @@ class Offices:
         """What the titles of the registry's offices say."""
         return Posts(self.registry, self._index)
 
+    def begins(self, form: str) -> bool:
+        """Whether the name of an office or a body may begin with a folded word."""
+        return form in self._index.phrases or form in self.posts.short
+
+    def reads(self, key: str) -> bool:
+        """Whether a folded word may be the head of a title, and there are offices to find."""
+        return bool(self.registry.offices) and is_head(key)
+
     def find(
-        self, words: Words, places: Sequence[int], *, kazakh: bool, on: date,
+        self, words: Words, names: Sequence[int], heads: Sequence[int], *, kazakh: bool, on: date,
         people: Sequence[Match] = (), unsure: Sequence[Ambiguity] = (),
     ) -> list[Match]:  # fmt: skip
-        """The offices, with who held them on a date, and the bodies; `places` are the words at
-        which one may begin, `people` and `unsure` who was found in the text already."""
-        return _Reading(self, words, places, kazakh, on, people, unsure).matches()
+        """The offices, with who held them on a date, and the bodies. `names` are the words at
+        which a name of one may begin, `heads` those where a title's head may; `people` and
+        `unsure` say who was found in the text already."""
+        return _Reading(self, words, names, heads, kazakh, on, people, unsure).matches()
 
 
 class _Reading:
     """One text that is read for offices and bodies, from its beginning to its end."""
 
     def __init__(
-        self, finder: Offices, words: Words, places: Sequence[int], kazakh: bool, on: date,
-        people: Sequence[Match], unsure: Sequence[Ambiguity],
+        self, finder: Offices, words: Words, names: Sequence[int], heads: Sequence[int],
+        kazakh: bool, on: date, people: Sequence[Match], unsure: Sequence[Ambiguity],
     ) -> None:  # fmt: skip
         self._registry, self._posts, self._index = finder.registry, finder.posts, finder._index
-        self._words, self._places, self._on = words, places, on
+        self._words, self._names, self._heads, self._on = words, names, heads, on
         self._kazakh = kazakh
-        self._suffixed = kazakh or not _SMALL_KAZAKH.isdisjoint(words.text)
         self._context = Context(words, people, kazakh=kazakh)
         self._people = {one.start: _Person(frozenset(one.candidates), one.end) for one in unsure}
         self._people |= {
@@ -94,10 +99,8 @@ class _Reading:
     def matches(self) -> list[Match]:
         words, posts = self._words, self._posts
         found: list[Match] = []
-        spans = spans_of(
-            posts.bodies_in(words, self._places, kazakh=self._suffixed), self._people
-        )
-        titles = [head for at in self._places if (head := head_at(words, at, kazakh=self._kazakh))]
+        spans = spans_of(posts.bodies_in(words, self._names, kazakh=self._kazakh), self._people)
+        titles = [head for at in self._heads if (head := head_at(words, at, kazakh=self._kazakh))]
         read: list[tuple[Head, Whose]] = []
         order: list[tuple[int, int, Head | Span]] = [
             *((head.first, 0, head) for head in titles),
@@ -142,7 +145,8 @@ class _Reading:
     def _resolved(self, span: Span) -> str:
         words, context = self._words, self._context
         language = self._language(span.first)
-        of = whose(words, Subject(span.first, span.last, language, owned=span.owned, title=False))
+        subject = Subject(span.first, span.last, language, owned=span.owned, title=False)
+        of = whose(words, subject, Spans(names=frozenset(self._people)))
         before = words.keys[span.first - 1] if words.joined(span.first) else ""
         if before.startswith(_OTHER_NAMES):
             return FOREIGN
@@ -150,6 +154,8 @@ class _Reading:
             meant = self._of_countries(span, of.countries)
         elif of.other and span.common:
             meant = FOREIGN
+        elif span.small:
+            return FOREIGN
         elif span.common:
             return self._by_context(span, language)
         else:
@@ -159,7 +165,9 @@ class _Reading:
 
     def _of_countries(self, span: Span, countries: Sequence[str]) -> str:
         own = {id_: self._posts.country_of_body(id_) for id_ in span.ids}
-        return next((id_ for id_, country in own.items() if country in countries or not country), FOREIGN)
+        return next(
+            (id_ for id_, country in own.items() if country in countries or not country), FOREIGN
+        )
 
     def _by_context(self, span: Span, language: Language) -> str:
         """Which body a name means that many countries have and that does not say whose it is."""
@@ -220,6 +228,8 @@ class _Reading:
         elif of.countries:
             offices = [one for state in of.countries for one in posts.of_country(kind, state)]
         kind = Kind.PRESIDENT if kind is Kind.HEAD and of.countries else kind
+        for state in of.countries:
+            self._context.state(head.first, state)
         for office in offices:
             self._context.title(kind, office)
         if not offices:
@@ -241,7 +251,9 @@ class _Reading:
         """The office of a title that does not say of what it is: its holder's beside whom it
         stands, else the one that the text before settles."""
         if person or stranger:
-            held = [one for id_ in person.ids for one in self._held(id_, head.kind)] if person else []
+            held = (
+                [one for id_ in person.ids for one in self._held(id_, head.kind)] if person else []
+            )
             self._context.title(head.kind, held[0] if held else FOREIGN)
             return held[:1]
         if head.alone is Alone.NEVER and not (of.general and head.kind is not Kind.HEAD):
@@ -303,7 +315,7 @@ class _Reading:
     def _phrases(self, read: Sequence[tuple[Head, Whose]]) -> Iterator[Match]:
         """The offices whose titles are no such titles as are read ("Аким Алматы"), word by word."""
         taken = -1
-        for at in self._places:
+        for at in self._names:
             for last, office in self._phrases_at(at):
                 if at <= taken:
                     continue
@@ -315,10 +327,9 @@ class _Reading:
 
     def _phrases_at(self, at: int) -> list[tuple[int, str]]:
         words, found = self._words, set()
-        key = words.keys[at]
-        for own in (key, *without_kazakh_suffix(key)) if self._suffixed else (key,):
+        for own in stems_of(words.keys[at], kazakh=self._kazakh):
             for kind, id_, rest in self._index.phrases.get(own, ()):
-                if kind == TopicKind.OFFICE and fits(words, at, rest, kazakh=self._suffixed):
+                if kind == TopicKind.OFFICE and fits(words, at, rest, kazakh=self._kazakh):
                     if rest or words.capital(at) or words.tagged(at):
                         found.add((at + len(rest), id_))
         return sorted(found, reverse=True)

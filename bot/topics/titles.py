@@ -21,7 +21,8 @@ Language = Literal["ru", "kk", "en"]
 class Span(NamedTuple):
     """The name of a body at words first..last: which bodies of the registry it may be.
 
-    `common`: other countries have one of that name; `owned`: it is said whose it is (Kazakh).
+    `common`: other countries have one of that name; `owned`: it is said whose it is (Kazakh);
+    `small`: written without a capital, so that only its country makes it one.
     """
 
     first: int
@@ -29,6 +30,7 @@ class Span(NamedTuple):
     ids: tuple[str, ...]
     common: bool
     owned: bool = False
+    small: bool = False
 
 
 @dataclass(frozen=True, slots=True)

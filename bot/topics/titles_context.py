@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.topics.countries import ADJECTIVE, HOME, LOCATIVE, NOMINATIVE, Named
+from bot.topics.countries import ADJECTIVE, HOME, LOCATIVE, NOMINATIVE, Named, country_in
 from bot.topics.findings import Match
 from bot.topics.titles import Language
 from bot.topics.titles_whose import country_at
@@ -31,35 +31,54 @@ class Context:
 
     def __init__(self, words: Words, people: Sequence[Match], *, kazakh: bool) -> None:
         self._words, self._people, self._kazakh = words, people, kazakh
-        self._at = self._next = 0
-        self.home = False
-        self.foreign = ""
-        self.named: list[str] = []  # people of the registry
+        self._read = self._upto = 0
+        self._home = False
+        self._foreign = (-1, "")  # where it was named last
         self.titles: list[tuple[Kind, str]] = []  # an office, or whose the title was instead
         self.bodies: dict[tuple[str, ...], list[str]] = {}
         self.chamber = ""
 
     def advance(self, at: int) -> None:
-        """Read on to a word."""
-        words = self._words
-        for place in range(self._at, at):
-            language: Language = (
-                "en" if words.keys[place].isascii() else "kk" if self._kazakh else "ru"
-            )
-            found = country_at(words, place, language)
-            if found:
-                self._country(place, found[0], language)
-        self._at = max(self._at, at)
-        start = words.starts[at] if at < len(words) else len(words.text)
-        while self._next < len(self._people) and self._people[self._next].evidence.start < start:
-            self.named.append(self._people[self._next].id)
-            self._next += 1
+        """What follows is asked of the text before a word."""
+        self._upto = at
 
-    def _country(self, at: int, named: Named, language: Language) -> None:
-        if named.code == HOME:
-            self.home = True
-        elif self._is_spoken_of(at, named, language):
-            self.foreign = named.code
+    @property
+    def named(self) -> list[str]:
+        """The people of the registry who were named, in order."""
+        start = self._words.starts[self._upto]
+        return [one.id for one in self._people if one.evidence.start < start]
+
+    @property
+    def home(self) -> bool:
+        """Whether the outlet's own country was named in any way."""
+        self._scan()
+        return self._home
+
+    @property
+    def foreign(self) -> str:
+        """The other country that was spoken of last, or empty."""
+        self._scan()
+        return self._foreign[1]
+
+    def _scan(self) -> None:
+        """Read on; only few texts have a title that needs it."""
+        keys = self._words.keys
+        for at in range(self._read, self._upto):
+            key = keys[at]
+            kazakh = self._kazakh and not key.isascii()
+            if country_in(key, kazakh=kazakh) or key == "u":
+                language: Language = "en" if key.isascii() else "kk" if kazakh else "ru"
+                found = country_at(self._words, at, language)
+                if found and (found[0].code == HOME or self._is_spoken_of(at, found[0], language)):
+                    self.state(at, found[0].code)
+        self._read = max(self._read, self._upto)
+
+    def state(self, at: int, country: str) -> None:
+        """The affairs of a country are spoken of at a word."""
+        if country == HOME:
+            self._home = True
+        else:
+            self._foreign = max(self._foreign, (at, country))
 
     def _is_spoken_of(self, at: int, named: Named, language: Language) -> bool:
         words = self._words

@@ -12,7 +12,9 @@ from bot.topics.titles import Language, follows
 from bot.topics.titles_whose import country_at
 from bot.topics.tokens import Words
 
-_SURNAME = re.compile(r"(?:[оеё]в|[иы]н|[сц]кий|[оеё]ва|[иы]на|[сц]кая|ұлы|қызы|улы|кызы|ян|дзе|швили|ко)$")
+_KAZAKH_SURNAME = re.compile(
+    r"..(?:[оеё]в|ин|[сц]кий|[оеё]ва|ина|[сц]кая|ұлы|қызы|улы|кызы|дзе|швили|енко)$"
+)
 _NO_NAMES = frozenset(
     "the a an on in at of to for and or monday tuesday wednesday thursday friday saturday sunday "
     "january february march april may june july august september october november december".split()
@@ -48,7 +50,7 @@ def _is_russian_name(key: str) -> bool:
 @remembered(entries=8192, each=100)
 def _is_kazakh_name(key: str) -> bool:
     for stem in (key, *name_stems(key)):
-        if stem in FIRST_NAMES or _SURNAME.search(stem) or is_first_name(stem):
+        if stem in FIRST_NAMES or _KAZAKH_SURNAME.search(stem) or is_first_name(stem):
             return True
         if any("Surn" in parse.tag for parse in parses(stem)[:2] if parse.is_known):
             return True

@@ -33,8 +33,8 @@ def _in_russian(words: Words, head: Head, whose: Whose) -> bool:
         return True
     if not follows(words, first):
         return False
-    if key == "при":
-        return True
+    if key == "при" or (key == "в" and head.form.plural):
+        return True  # "кандидат в президенты"
     return head.form.genitive and (is_russian_thing(key) or _is_animate(key))
 
 

@@ -140,7 +140,8 @@ class Posts:
             if found:
                 last = max(found)
                 ids, common, owned = found[last]
-                yield Span(at, last, tuple(sorted(ids)), common, owned)
+                small = last == at and not _is_large(words, at)
+                yield Span(at, last, tuple(sorted(ids)), common, owned, small)
                 done = last
 
     def _bodies_at(
@@ -148,18 +149,22 @@ class Posts:
     ) -> Iterator[tuple[int, tuple[set[str], bool, bool]]]:
         key = words.keys[at]
         found: dict[int, tuple[set[str], bool, bool]] = {}
-        for own in (key, *without_kazakh_suffix(key)) if kazakh else (key,):
-            listed = [(id_, rest) for kind, id_, rest in self._phrases.get(own, ()) if kind == TopicKind.BODY]
+        for own in stems_of(key, kazakh=kazakh):
+            listed = [
+                (id_, rest)
+                for kind, id_, rest in self._phrases.get(own, ())
+                if kind == TopicKind.BODY
+            ]
             for id_, rest in [*listed, *self.short.get(own, ())]:
                 if not fits(words, at, rest, kazakh=kazakh):
                     continue
-                if not rest and not words.capital(at) and not words.tagged(at):
+                if not rest and not _COMMON.match(key) and not _is_large(words, at):
                     continue
                 last = at + len(rest)
                 short = (id_, rest) not in listed
                 common = not rest and bool(_COMMON.match(key))
                 ending = words.keys[last]
-                owned = kazakh and own.endswith(_POSSESSIVE) and ending != own
+                owned = own.endswith(_POSSESSIVE) and ending != own and has_kazakh(own)
                 ids, was_common, was_owned = found.get(last, (set(), True, False))
                 found[last] = ids | {id_}, was_common and common, was_owned or owned
         word = _COMMON.match(key)
@@ -195,6 +200,10 @@ def _unowned(form: str) -> str:
     return form
 
 
+def _is_large(words: Words, at: int) -> bool:
+    return words.capital(at) or words.tagged(at)
+
+
 def fits(words: Words, at: int, rest: Forms, *, kazakh: bool) -> bool:
     """Whether the words behind a word are the further words of a name."""
     return at + len(rest) < len(words) and all(
@@ -204,7 +213,12 @@ def fits(words: Words, at: int, rest: Forms, *, kazakh: bool) -> bool:
 
 
 def _is(key: str, forms: frozenset[str], kazakh: bool) -> bool:
-    return key in forms or (kazakh and any(stem in forms for stem in without_kazakh_suffix(key)))
+    return key in forms or any(stem in forms for stem in stems_of(key, kazakh=kazakh))
+
+
+def stems_of(key: str, *, kazakh: bool) -> tuple[str, ...]:
+    """A folded word, and where it is read as Kazakh also what it may be a suffixed form of."""
+    return (key, *without_kazakh_suffix(key)) if kazakh or has_kazakh(key) else (key,)
 
 
 def spans_of(found: Iterator[Span], names: Iterable[int] = ()) -> Spans:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from bot.caches import remembered
 from bot.topics.countries import ADJECTIVE, NOMINATIVE, Named, country_in
 from bot.topics.people.dictionary import parses
+from bot.topics.people.kazakh_suffixes import KAZAKH_SUFFIXES
 from bot.topics.titles import Language, Span, Whose, follows
 from bot.topics.titles_words import OF_THE_GOVERNMENT, alters, is_general, passed
 from bot.topics.tokens import Words
@@ -106,6 +107,8 @@ def whose(words: Words, subject: Subject, spans: Spans = NO_SPANS) -> Whose:
 
 def _behind_in_russian(words: Words, subject: Subject, spans: Spans, said: _Said) -> int:
     at, last = subject.last + 1, subject.last
+    if subject.title and words.hyphened(at):
+        said.altered = True  # "Президент-отель"
     while at < len(words) and follows(words, at):
         key = words.keys[at]
         span = spans.by_first.get(at)
@@ -142,8 +145,8 @@ def _behind_in_russian(words: Words, subject: Subject, spans: Spans, said: _Said
 
 
 def _country_next(words: Words, at: int, language: Language) -> bool:
-    return at + 1 < len(words) and follows(words, at + 1) and bool(
-        country_at(words, at + 1, language)
+    return (
+        at + 1 < len(words) and follows(words, at + 1) and bool(country_at(words, at + 1, language))
     )
 
 
@@ -168,16 +171,18 @@ def _is_something(words: Words, at: int, *, title: bool) -> bool:
         return False
     if len(raw) > 1 and raw.isupper() and raw.isalpha() and not words.raws[at - 1].isupper():
         return True
-    return _is_genitive(words.keys[at], title)
+    return _is_genitive(words.keys[at], title, words.capital(at))
 
 
 @remembered(entries=8192, each=100)
-def _is_genitive(key: str, people: bool) -> bool:
+def _is_genitive(key: str, people: bool, capital: bool) -> bool:
     """Whether a Russian word is a noun or an adjective in the genitive and nothing else."""
     for parse in parses(key)[:3]:
         grammemes = parse.tag.grammemes
         if {"Name", "Surn", "Patr"} & grammemes or parse.score < 0.1:
             continue
+        if capital and not parse.is_known:
+            return False  # a name that the dictionary has not
         if grammemes & {"VERB", "PREP", "CONJ", "ADVB", "PRCL", "NPRO", "INFN", "GRND", "PRTS"}:
             return False
         if "gent" in grammemes and grammemes & {"NOUN", "ADJF", "PRTF"}:
@@ -243,7 +248,9 @@ def _before_in_kazakh(words: Words, subject: Subject, spans: Spans, said: _Said)
             said.body, first = span, span.first
             at = span.first
             continue
-        if alters(key):
+        if words.hyphened(at - 1) and key in KAZAKH_SUFFIXES:
+            pass  # "ТүркПА-ның"
+        elif alters(key):
             said.altered = True
         elif named and _is_attribute(named[0], key, subject, said):
             said.countries.append(named[0].code)
@@ -264,7 +271,14 @@ def _before_in_kazakh(words: Words, subject: Subject, spans: Spans, said: _Said)
     if at > 1 and words.keys[at - 1] == "а" and words.keys[at - 2] == "м":
         said.altered |= "." in words.gap(at)
     nothing = not (said.countries or said.body or said.general)
-    if nothing and subject.owned and not subject.complete and at > 0 and follows(words, at) and not said.altered:
+    if (
+        nothing
+        and subject.owned
+        and not subject.complete
+        and at > 0
+        and follows(words, at)
+        and not said.altered
+    ):
         said.other = True  # its form says that it is somebody's
     return first
 

@@ -78,12 +78,13 @@ KAZAKH_HEADS = {
     "премьер": Kind.PREMIER,
     "төраға": Kind.CHAIR,
     "торага": Kind.CHAIR,
+    "төрайым": Kind.CHAIR,
     "спикер": Kind.CHAIR,
     "басшы": Kind.HEAD,
     "хатшы": Kind.SECRETARY,
 }
 _KAZAKH_HEAD = re.compile(
-    r"(президент|премьер|министр|төраға|торага|спикер|басшы|хатшы)"
+    r"(президент|премьер|министр|төраға|төрайым|торага|спикер|басшы|хатшы)"
     r"(тер|лер|лар|дар|дер|тар)?(імыз|іміз|ымыз|сы|сі|ы|і)?(\w{0,5})$"
 )
 _KAZAKH_GENITIVE = frozenset("ның нің дың дің тың тің".split())
@@ -132,10 +133,9 @@ _ACTS_RUSSIAN = re.compile(r"(?:приезд|призыв|признани|пр�
 _THINGS_KAZAKH = frozenset(
     "орынбасар кеңесші көмекші хатшы өкіл жұбай зайыб әйел қыз ұл немере іні жар отбас "
     "әкімшіліг кеңсе аппарат қызмет басқарма кубог сыйлығ жүлде стипендия грант қор кітапхана "
-    "сарай резиденция академия орталығ музей мұражай парк мектеб сайт команда кортеж ұшағ міндет"
-    .split()
+    "телерадиокешен оркестір оркестр резерв сарай резиденция академия орталығ музей мұражай парк мектеб сайт команда кортеж ұшағ міндет".split()
 )
-_NAMED_KAZAKH = frozenset("жанындағы жанынан жанында атындағы атқарушы".split())
+_NAMED_KAZAKH = frozenset("жанындағы жанынан жанында атындағы атқарушы кандидат кандидаты".split())
 _THINGS_ENGLISH = frozenset(
     "secretary spokesman spokeswoman spokesperson adviser adviser advisor advisers advisors aide "
     "assistant wife husband spouse daughter son brother sister nephew mother father family "
@@ -191,7 +191,9 @@ _PASSED_KAZAKH = re.compile(
     r"(?:республика|парламент|конгрес|федерация|корольді|штат|араб|әмірлі|қосылған|біріккен|халық|"
     r"олий|мажлис|мәжіліс|америка)\w*$"
 )
-_GENERAL_KAZAKH = re.compile(r"(?:ел|елдің|еліміз\w*|мемлекетіміз\w*|республика\w*|палата\w*|біздің)$")
+_GENERAL_KAZAKH = re.compile(
+    r"(?:ел|елдің|еліміз\w*|мемлекетіміз\w*|республика\w*|палата\w*|біздің)$"
+)
 _PASSED_ENGLISH = frozenset(
     "the republic of s parliament congress federation kingdom united south north new "
     "federal islamic arab states".split()
