@@ -1,4 +1,4 @@
-"""Which country a word names: "Индонезии", "польский", "Қырғызстанның", "Kazakh", "Вашингтоне". Pure.
+"""Which country a word names: "Индонезии", "польский", "Қырғызстанның", "Вашингтоне". Pure.
 
 Nouns stand in a case, and the case tells whether the country is where something happens ("в
 Китае", "Китай объявил") or only beside it ("в Китай", "посол Китая").
@@ -34,14 +34,17 @@ NOMINATIVE, LOCATIVE, OTHER, ADJECTIVE = "nominative", "locative", "other", "adj
 # Code, Russian names / stems of Russian adjectives in -ск- / Kazakh / English words; "-" is none.
 # The capital stands for its state in the news and is marked with =.
 _STATES = """
-KZ|казахстан рк =астана =акорда/казахстан казах/қазақстан қр =астана =ақорда/kazakhstan kazakh =astana
+KZ|казахстан рк =астана =акорда/казахстан казах/қазақстан қр =астана =ақорда/\
+kazakhstan kazakh =astana
 US|сша америка штаты =вашингтон/американ/ақш америка =вашингтон/us usa america american =washington
 RU|россия рф =москва =кремль/россий москов/ресей =мәскеу =кремль/russia russian =moscow =kremlin
 CN|китай кнр =пекин/китай/қытай қхр =пекин =бейжің/china chinese =beijing
 UZ|узбекистан =ташкент/узбек узбекистан/өзбекстан өзбек =ташкент/uzbekistan uzbek =tashkent
-KG|кыргызстан киргизия =бишкек/кыргыз киргиз кыргызстан/қырғызстан қырғыз =бішкек/kyrgyzstan kyrgyz =bishkek
+KG|кыргызстан киргизия =бишкек/кыргыз киргиз кыргызстан/қырғызстан қырғыз =бішкек/\
+kyrgyzstan kyrgyz =bishkek
 TJ|таджикистан =душанбе/таджик таджикистан/тәжікстан тәжік =душанбе/tajikistan tajik =dushanbe
-TM|туркменистан туркмения =ашхабад/туркмен туркменистан/түрікменстан түрікмен =ашхабад/turkmenistan turkmen =ashgabat
+TM|туркменистан туркмения =ашхабад/туркмен туркменистан/түрікменстан түрікмен =ашхабад/\
+turkmenistan turkmen =ashgabat
 TR|турция =анкара/турец/түркия =анкара/turkey türkiye turkiye turkish =ankara
 AZ|азербайджан =баку/азербайджан/әзербайжан әзірбайжан =баку/azerbaijan azerbaijani =baku
 AM|армения =ереван/армян/армения =ереван/armenia armenian =yerevan
@@ -56,7 +59,8 @@ EE|эстония =таллин/эстон/эстония =таллин/estonia 
 PL|польша =варшава/поль/польша =варшава/poland polish =warsaw
 DE|германия фрг =берлин/герман немец/германия =берлин/germany german =berlin
 FR|франция =париж/француз/франция =париж/france french =paris
-GB|великобритания британия англия =лондон/британ англий/ұлыбритания британия англия =лондон/britain british uk england =london
+GB|великобритания британия англия =лондон/британ англий/ұлыбритания британия англия =лондон/\
+britain british uk england =london
 IT|италия =рим/итальян/италия =рим/italy italian =rome
 ES|испания =мадрид/испан/испания =мадрид/spain spanish =madrid
 PT|португалия =лиссабон/португаль/португалия/portugal portuguese =lisbon

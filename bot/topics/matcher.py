@@ -6,10 +6,11 @@ in offices.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from bot.caches import watch
-from bot.topics.findings import Ambiguity, Findings, Match
+from bot.topics.findings import Ambiguity, Findings, Match, Rule
 from bot.topics.language import detect
 from bot.topics.letters import Script, script_of
 from bot.topics.offices import Offices
@@ -52,17 +53,10 @@ class Matcher:
             mentions = read_mentions(NameParts(self._index, words, kazakh), people)
             matches, ambiguous = choose(words, mentions, self._vetoes)
         if names or heads:
-            matches.extend(
-                self._offices.find(
-                    words,
-                    names,
-                    heads,
-                    kazakh=kazakh,
-                    on=published,
-                    people=tuple(matches),
-                    unsure=ambiguous,
-                )
+            matches += self._offices.find(
+                words, names, heads, kazakh=kazakh, on=published, people=matches, unsure=ambiguous
             )
+            ambiguous = _untold(ambiguous, matches)
         matches.sort(key=lambda one: (one.evidence.start, one.evidence.end, one.kind, one.id))
         return Findings(tuple(matches), tuple(ambiguous))
 
@@ -101,6 +95,14 @@ class Matcher:
         words = (key, *without_kazakh_suffix(key)) if suffixed else (key,)
         name = any(map(self._offices.begins, words))
         return person * _PERSON | name * _NAME | self._offices.reads(key) * _HEAD
+
+
+def _untold(ambiguous: Sequence[Ambiguity], matches: Sequence[Match]) -> list[Ambiguity]:
+    """The mentions that stay open when a title beside a name says whose it is: its holder's."""
+    told = {
+        (match.id, match.evidence.end) for match in matches if match.evidence.rule is Rule.OFFICE
+    }
+    return [one for one in ambiguous if not any((id_, one.end) in told for id_ in one.candidates)]
 
 
 def _watch(memo: dict[bool, dict[str, int]]) -> None:

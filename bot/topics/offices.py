@@ -8,39 +8,37 @@ only says whose somebody else is (a press secretary's) means no office.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
-from bot.topics.countries import HOME, WITH_A_SENATE
+from bot.topics.countries import HOME
 from bot.topics.findings import Ambiguity, Evidence, Match, Rule
 from bot.topics.people.index import NameIndex
 from bot.topics.registry.registry import Registry
 from bot.topics.registry.tenure import holders, in_force, office_in_force
-from bot.topics.titles import Head, Language, Span, Whose, head_at
+from bot.topics.titles import Head, Language, Span, Subject, Whose, spans_of, subject_of
+from bot.topics.titles_bodies import Bodies
 from bot.topics.titles_context import FOREIGN, ORGANISATION, Context
 from bot.topics.titles_names import is_named
-from bot.topics.titles_owners import is_owned
-from bot.topics.titles_posts import Posts, fits, spans_of, stems_of, subject_of
-from bot.topics.titles_whose import Spans, Subject, whose
+from bot.topics.titles_posts import Posts
+from bot.topics.titles_reading import head_at, is_owned, whose
+from bot.topics.titles_vetoes import Vetoes, is_vetoed, vetoes_of
 from bot.topics.titles_words import Alone, Form, Kind, is_head
 from bot.topics.tokens import Words
 from storage.vocabulary import TopicKind
 
-# Before a body's name these make it another's: "Национальный курултай" is no parliament.
-_OTHER_NAMES = ("национальн", "народн", "всемирн", "ұлттық", "халық", "national", "world")
-
 
 class _Person(NamedTuple):
-    """Whose name stands in the text: one person's, or one of several; and where it is over."""
+    """Whose name stands in the text: one person's, or one of several; and where it ends."""
 
     ids: frozenset[str]
     end: int
 
 
 class _Found(NamedTuple):
-    """A title that means offices, the last word of it, and the name that stands beside it."""
+    """A title that means offices, at words first..last, and who stands beside it: somebody of the
+    registry, or a stranger."""
 
     offices: Sequence[str]
     first: int
@@ -54,16 +52,22 @@ class Offices:
 
     def __init__(self, registry: Registry, index: NameIndex) -> None:
         self.registry = registry
-        self._index = index
+        self.index = index
 
     @cached_property
     def posts(self) -> Posts:
         """What the titles of the registry's offices say."""
-        return Posts(self.registry, self._index)
+        return Posts(self.registry, self.index)
+
+    @cached_property
+    def vetoes(self) -> Vetoes:
+        """The words that were ruled out for the registry's entries."""
+        known = self.registry
+        return vetoes_of(known.people.values(), known.offices.values(), known.bodies.values())
 
     def begins(self, form: str) -> bool:
         """Whether the name of an office or a body may begin with a folded word."""
-        return form in self._index.phrases or form in self.posts.short
+        return form in self.index.phrases or form in self.posts.short
 
     def reads(self, key: str) -> bool:
         """Whether a folded word may be the head of a title, and there are offices to find."""
@@ -76,158 +80,96 @@ class Offices:
         """The offices, with who held them on a date, and the bodies. `names` are the words at
         which a name of one may begin, `heads` those where a title's head may; `people` and
         `unsure` say who was found in the text already."""
-        return _Reading(self, words, names, heads, kazakh, on, people, unsure).matches()
+        return list(_Reading(self, words, kazakh, on, people, unsure).matches(names, heads))
 
 
 class _Reading:
     """One text that is read for offices and bodies, from its beginning to its end."""
 
     def __init__(
-        self, finder: Offices, words: Words, names: Sequence[int], heads: Sequence[int],
-        kazakh: bool, on: date, people: Sequence[Match], unsure: Sequence[Ambiguity],
+        self, finder: Offices, words: Words, kazakh: bool, on: date, people: Sequence[Match],
+        unsure: Sequence[Ambiguity],
     ) -> None:  # fmt: skip
-        self._registry, self._posts, self._index = finder.registry, finder.posts, finder._index
-        self._words, self._names, self._heads, self._on = words, names, heads, on
-        self._kazakh = kazakh
-        self._context = Context(words, people, kazakh=kazakh)
+        self._registry, self._posts, self._vetoes = finder.registry, finder.posts, finder.vetoes
+        self._words, self._kazakh, self._on = words, kazakh, on
         self._people = {one.start: _Person(frozenset(one.candidates), one.end) for one in unsure}
-        self._people |= {
-            one.evidence.start: _Person(frozenset({one.id}), one.evidence.end) for one in people
-        }
-        self._bodies: dict[int, str] = {}  # by the first word: the body that is meant, or FOREIGN
+        for match in people:
+            self._people[match.evidence.start] = _Person(frozenset({match.id}), match.evidence.end)
+        everybody = {id_ for one in self._people.values() for id_ in one.ids}
+        self._context = Context(words, people, kazakh=kazakh)
+        self._bodies = Bodies(words, self._posts, self._context, everybody, self._people)
 
-    def matches(self) -> list[Match]:
+    def matches(self, names: Sequence[int], heads: Sequence[int]) -> Iterator[Match]:
+        """What is found: names of bodies and titles in the order of the text, then offices by
+        their names."""
         words, posts = self._words, self._posts
-        found: list[Match] = []
-        spans = spans_of(posts.bodies_in(words, self._names, kazakh=self._kazakh), self._people)
-        titles = [head for at in self._heads if (head := head_at(words, at, kazakh=self._kazakh))]
-        read: list[tuple[Head, Whose]] = []
+        spans = spans_of(posts.bodies_in(words, names, kazakh=self._kazakh), self._people)
+        titles = (head_at(words, at, kazakh=self._kazakh) for at in heads)
         order: list[tuple[int, int, Head | Span]] = [
-            *((head.first, 0, head) for head in titles),
+            *((head.first, 0, head) for head in titles if head),
             *((span.first, 1, span) for span in spans.by_first.values()),
         ]
+        read: dict[int, Whose] = {}
         for at, _, one in sorted(order, key=lambda entry: entry[:2]):
             self._context.advance(at)
             if isinstance(one, Span):
-                found += self._body(one)
+                yield from self._body(one)
                 continue
-            of = whose(words, subject_of(one), spans)
-            read.append((one, of))
+            read[at] = of = whose(words, subject_of(one), spans)
             title = self._title(one, of)
             if title:
-                found += self._office(title)
-        return [*found, *self._phrases(read)]
+                yield from self._office(title)
+        yield from self._by_name(names, read)
 
     def _language(self, at: int) -> Language:
         if self._words.keys[at].isascii():
             return "en"
         return "kk" if self._kazakh else "ru"
 
-    # --- bodies
-
     def _body(self, span: Span) -> Iterator[Match]:
-        body = self._meant(span)
-        if body == FOREIGN:
-            return
-        if not in_force(self._registry.bodies[body].start, "", self._on):
+        body = self._bodies.meant(span, self._language(span.first))
+        if body == FOREIGN or not in_force(self._registry.bodies[body].start, "", self._on):
             return
         rule = Rule.HASHTAG if self._words.tagged(span.first) else Rule.BODY
-        yield Match(TopicKind.BODY, body, self._evidence(span.first, span.last, rule))
-
-    def _meant(self, span: Span) -> str:
-        """Which body a name means, or FOREIGN."""
-        if span.first not in self._bodies:
-            self._bodies[span.first] = meant = self._resolved(span)
-            if self._posts.of_body(Kind.CHAIR, meant) or meant == FOREIGN:
-                self._context.chamber = meant
-        return self._bodies[span.first]
-
-    def _resolved(self, span: Span) -> str:
-        words, context = self._words, self._context
-        language = self._language(span.first)
-        subject = Subject(span.first, span.last, language, owned=span.owned, title=False)
-        of = whose(words, subject, Spans(names=frozenset(self._people)))
-        before = words.keys[span.first - 1] if words.joined(span.first) else ""
-        if before.startswith(_OTHER_NAMES):
-            return FOREIGN
-        if of.countries:
-            meant = self._of_countries(span, of.countries)
-        elif of.other and span.common:
-            meant = FOREIGN
-        elif span.small:
-            return FOREIGN
-        elif span.common:
-            return self._by_context(span, language)
-        else:
-            return self._of_countries(span, (HOME,)) if len(span.ids) > 1 else span.ids[0]
-        context.body(span.ids, meant)
-        return meant
-
-    def _of_countries(self, span: Span, countries: Sequence[str]) -> str:
-        own = {id_: self._posts.country_of_body(id_) for id_ in span.ids}
-        return next(
-            (id_ for id_, country in own.items() if country in countries or not country), FOREIGN
-        )
-
-    def _by_context(self, span: Span, language: Language) -> str:
-        """Which body a name means that many countries have and that does not say whose it is."""
-        context = self._context
-        home = self._of_countries(span, (HOME,))
-        seen = context.bodies.get(span.ids, [])
-        if seen:
-            return home if home in seen else seen[-1]
-        everybody = {id_ for one in self._people.values() for id_ in one.ids}
-        if context.home or any(map(self._is_of_home, everybody)):
-            return home
-        senate = self._words.keys[span.first].startswith(("сенат", "senate"))
-        if context.foreign and (not senate or context.foreign in WITH_A_SENATE):
-            return self._of_countries(span, (context.foreign,))
-        return FOREIGN if language == "en" else home
-
-    def _is_of_home(self, person: str) -> bool:
-        return any(
-            self._posts.country_of_body(row.body) == HOME
-            for row in self._registry.by_person.get(person, ())
-        )
-
-    # --- offices
+        if not is_vetoed(self._vetoes, body, self._words, span.first, span.last):
+            yield Match(TopicKind.BODY, body, self._evidence(span.first, span.last, rule))
 
     def _title(self, head: Head, of: Whose) -> _Found | None:
-        """What a title means: its offices, or None."""
+        """What a title means; None if it means no office."""
         if of.altered:
             return None
-        last = max(head.last, of.last)
-        first = min(head.first, of.first)
+        first, last = min(head.first, of.first), max(head.last, of.last)
         at = (head.last if head.language == "kk" else last) + 1
         person = self._person(at)
         stranger = person is None and is_named(self._words, at, head.language)
         if of.said:
             offices = self._explicit(head, of)
+        elif person or stranger:
+            offices = self._beside(head, person)
         else:
-            offices = self._short(head, of, person, stranger)
+            offices = self._settled(head, of)
         if not offices or is_owned(self._words, head, of):
             return None
         return _Found(offices, first, last, person, stranger)
 
     def _person(self, at: int) -> _Person | None:
         """Whose name begins at a word that follows a title."""
-        words = self._words
-        if not words.joined(at):
+        if not self._words.joined(at):
             return None
-        return self._people.get(words.starts[at])
+        return self._people.get(self._words.starts[at])
 
     def _explicit(self, head: Head, of: Whose) -> Sequence[str]:
         """The offices of a title that says of what it is."""
         posts, kind = self._posts, head.kind
         offices: list[str] = []
         if of.body:
-            body = self._meant(of.body)
+            body = self._bodies.meant(of.body, self._language(of.body.first))
             offices = list(posts.of_body(kind, body)) if body != FOREIGN else []
         elif of.parliament and kind in {Kind.CHAIR, Kind.HEAD}:
             offices = [one for state in of.countries for one in self._only_chair(state)]
         elif of.countries:
             offices = [one for state in of.countries for one in posts.of_country(kind, state)]
-        kind = Kind.PRESIDENT if kind is Kind.HEAD and of.countries else kind
+            kind = Kind.PRESIDENT if kind is Kind.HEAD else kind
         for state in of.countries:
             self._context.state(head.first, state)
         for office in offices:
@@ -245,51 +187,40 @@ class _Reading:
         ]
         return chairs if len(chairs) == 1 else []
 
-    def _short(
-        self, head: Head, of: Whose, person: _Person | None, stranger: bool
-    ) -> Sequence[str]:
-        """The office of a title that does not say of what it is: its holder's beside whom it
-        stands, else the one that the text before settles."""
-        if person or stranger:
-            held = (
-                [one for id_ in person.ids for one in self._held(id_, head.kind)] if person else []
-            )
-            self._context.title(head.kind, held[0] if held else FOREIGN)
-            return held[:1]
-        if head.alone is Alone.NEVER and not (of.general and head.kind is not Kind.HEAD):
-            return ()
-        if head.form.plural:
-            return ()
-        return self._settled(head, of)
+    def _beside(self, head: Head, person: _Person | None) -> Sequence[str]:
+        """The office of a short title that stands beside a name: whoever holds one of its kind."""
+        held = [one for id_ in person.ids for one in self._held(id_, head.kind)] if person else []
+        self._context.title(head.kind, held[0] if held else FOREIGN)
+        return held[:1]
 
     def _held(self, person: str, kind: Kind) -> list[str]:
         """The offices of a kind that a person holds on the day."""
         return [
             row.office
             for row in self._registry.by_person.get(person, ())
-            if row.office
-            and kind in self._posts.kinds.get(row.office, ())
+            if kind in self._posts.kinds.get(row.office, ())
             and person in holders(self._registry, row.office, self._on)
         ]
 
     def _settled(self, head: Head, of: Whose) -> Sequence[str]:
-        """The office of a short title, by the text before it."""
+        """The office of a short title that stands alone, by the text before it, else by the
+        outlet's country."""
         context, kind = self._context, head.kind
-        if kind is Kind.CHAIR:
-            home = self._only_chair(HOME)
-        else:
-            home = list(self._posts.of_country(kind, HOME))
-        seen = [target for one, target in context.titles if one is kind]
+        if head.form.plural or kind is Kind.HEAD or (head.alone is Alone.NEVER and not of.general):
+            return ()
+        chairs = kind is Kind.CHAIR
+        home = self._only_chair(HOME) if chairs else self._posts.of_country(kind, HOME)
+        seen = context.titles(kind)
         if head.alone is Alone.ALWAYS:
             seen = [target for target in seen if target != ORGANISATION]
         held = [one for person in context.named for one in self._held(person, kind)]
         for target in (*(one for one in (*seen, *held) if one in home), *seen[-1:]):
             return [target] if target not in {FOREIGN, ORGANISATION} else ()
-        if kind is Kind.CHAIR and context.chamber:
+        if chairs and context.chamber:
             return self._posts.of_body(kind, context.chamber)[:1]
         if held:
             return held[-1:]
-        if context.home or any(self._is_of_home(person) for person in context.named):
+        if context.home or any(map(self._posts.is_of_home, context.named)):
             return home[:1]
         if context.foreign:
             return self._posts.of_country(kind, context.foreign)[:1]
@@ -299,42 +230,40 @@ class _Reading:
     def _office(self, title: _Found) -> Iterator[Match]:
         """The offices of a title that were in force, with their holders; none where the title is
         said of somebody who held it at another time."""
+        words, person = self._words, title.person
         for office in title.offices:
-            if not office_in_force(self._registry, office, self._on):
+            ruled_out = is_vetoed(self._vetoes, office, words, title.first, title.last)
+            if ruled_out or not office_in_force(self._registry, office, self._on):
                 continue
             people = holders(self._registry, office, self._on)
-            beside = title.person.ids if title.person else frozenset[str]()
+            beside = person.ids if person else frozenset[str]()
             past = {row.person for row in self._registry.by_office.get(office, ())}
-            if beside and not beside & set(people) and beside & past:
+            if beside and beside.isdisjoint(people) and beside & past:
                 continue
             evidence = self._evidence(title.first, title.last, Rule.OFFICE)
+            one = people[0] if len(people) == 1 and not title.stranger else ""
+            if one in beside and person:
+                start = evidence.start
+                evidence = Evidence(words.text[start : person.end], start, person.end, Rule.OFFICE)
             yield Match(TopicKind.OFFICE, office, evidence)
-            if len(people) == 1 and not title.stranger and (not beside or people[0] in beside):
-                yield Match(TopicKind.OFFICIAL, people[0], evidence)
+            if not one or (beside and one not in beside):
+                continue
+            if not is_vetoed(self._vetoes, one, words, title.first, title.last):
+                yield Match(TopicKind.OFFICIAL, one, evidence)
 
-    def _phrases(self, read: Sequence[tuple[Head, Whose]]) -> Iterator[Match]:
-        """The offices whose titles are no such titles as are read ("Аким Алматы"), word by word."""
+    def _by_name(self, names: Sequence[int], read: dict[int, Whose]) -> Iterator[Match]:
+        """The offices whose names are no such titles as are read, word by word: "Аким Алматы"."""
         taken = -1
-        for at in self._names:
-            for last, office in self._phrases_at(at):
+        for at in names:
+            for last, office in self._posts.offices_at(self._words, at, kazakh=self._kazakh):
                 if at <= taken:
                     continue
                 taken = last
-                over = [of for head, of in read if at <= head.first and head.last <= last]
-                if office in self._posts.kinds and any(not of.other for of in over):
-                    continue
-                yield from self._phrase(office, at, last)
+                over = [read[head] for head in range(at, last + 1) if head in read]
+                if office not in self._posts.kinds or all(of.other for of in over):
+                    yield from self._named(office, at, last)
 
-    def _phrases_at(self, at: int) -> list[tuple[int, str]]:
-        words, found = self._words, set()
-        for own in stems_of(words.keys[at], kazakh=self._kazakh):
-            for kind, id_, rest in self._index.phrases.get(own, ()):
-                if kind == TopicKind.OFFICE and fits(words, at, rest, kazakh=self._kazakh):
-                    if rest or words.capital(at) or words.tagged(at):
-                        found.add((at + len(rest), id_))
-        return sorted(found, reverse=True)
-
-    def _phrase(self, office: str, first: int, last: int) -> Iterator[Match]:
+    def _named(self, office: str, first: int, last: int) -> Iterator[Match]:
         language = self._language(first)
         head = Head(Kind.HEAD, first, last, Form(genitive=True), Alone.NEVER, language)
         of = whose(self._words, Subject(first, last, language))
@@ -343,8 +272,9 @@ class _Reading:
             return
         if is_owned(self._words, head, of):
             return
-        person = self._person(max(last, of.last) + 1)
-        stranger = person is None and is_named(self._words, max(last, of.last) + 1, language)
+        at = max(last, of.last) + 1
+        person = self._person(at)
+        stranger = person is None and is_named(self._words, at, language)
         yield from self._office(_Found([office], first, last, person, stranger))
 
     def _evidence(self, first: int, last: int, rule: Rule) -> Evidence:

@@ -12,8 +12,7 @@ from collections.abc import Sequence
 
 from bot.topics.countries import ADJECTIVE, HOME, LOCATIVE, NOMINATIVE, Named, country_in
 from bot.topics.findings import Match
-from bot.topics.titles import Language
-from bot.topics.titles_whose import country_at
+from bot.topics.titles import Language, country_at
 from bot.topics.titles_words import Kind
 from bot.topics.tokens import Words
 
@@ -31,11 +30,14 @@ class Context:
 
     def __init__(self, words: Words, people: Sequence[Match], *, kazakh: bool) -> None:
         self._words, self._people, self._kazakh = words, people, kazakh
-        self._read = self._upto = 0
+        self._read = self._upto = self._met = 0
         self._home = False
         self._foreign = (-1, "")  # where it was named last
-        self.titles: list[tuple[Kind, str]] = []  # an office, or whose the title was instead
-        self.bodies: dict[tuple[str, ...], list[str]] = {}
+        # Each once, the latest last: the people of the registry; of each kind of title the office
+        # that it was, or whose it was instead; the bodies of a name.
+        self._named: dict[str, None] = {}
+        self._titles: dict[Kind, dict[str, None]] = {}
+        self._bodies: dict[tuple[str, ...], dict[str, None]] = {}
         self.chamber = ""
 
     def advance(self, at: int) -> None:
@@ -43,10 +45,14 @@ class Context:
         self._upto = at
 
     @property
-    def named(self) -> list[str]:
-        """The people of the registry who were named, in order."""
+    def named(self) -> Sequence[str]:
+        """The people of the registry who were named, the latest last."""
         start = self._words.starts[self._upto]
-        return [one.id for one in self._people if one.evidence.start < start]
+        people = self._people
+        while self._met < len(people) and people[self._met].evidence.start < start:
+            _last(self._named, people[self._met].id)
+            self._met += 1
+        return list(self._named)
 
     @property
     def home(self) -> bool:
@@ -59,6 +65,22 @@ class Context:
         """The other country that was spoken of last, or empty."""
         self._scan()
         return self._foreign[1]
+
+    def titles(self, kind: Kind) -> Sequence[str]:
+        """What titles of a kind were, the latest last: offices, FOREIGN or ORGANISATION."""
+        return list(self._titles.get(kind, ()))
+
+    def bodies(self, ids: tuple[str, ...]) -> Sequence[str]:
+        """Which bodies a name was with its country, the latest last: bodies or FOREIGN."""
+        return list(self._bodies.get(ids, ()))
+
+    def title(self, kind: Kind, target: str) -> None:
+        """A title was read."""
+        _last(self._titles.setdefault(kind, {}), target)
+
+    def body(self, ids: tuple[str, ...], target: str) -> None:
+        """The name of a body was read that said of which country it is."""
+        _last(self._bodies.setdefault(ids, {}), target)
 
     def _scan(self) -> None:
         """Read on; only few texts have a title that needs it."""
@@ -84,9 +106,9 @@ class Context:
         words = self._words
         before = words.keys[at - 1] if words.joined(at) else ""
         after = words.keys[at + 1] if words.joined(at + 1) else ""
-        if named.form == ADJECTIVE or language != "ru":
-            if _AUTHORITIES.match(after):
-                return True
+        attributive = named.form == ADJECTIVE or language != "ru"
+        if attributive and _AUTHORITIES.match(after):
+            return True
         if language == "ru" and named.form != ADJECTIVE and _AUTHORITIES.match(before):
             return True
         if named.capital:
@@ -99,10 +121,8 @@ class Context:
             return before in {"в", "во", "на"}
         return named.form == NOMINATIVE and words.begins_sentence(at)
 
-    def title(self, kind: Kind, target: str) -> None:
-        """A title was read: the office that it names, FOREIGN or ORGANISATION."""
-        self.titles.append((kind, target))
 
-    def body(self, ids: tuple[str, ...], target: str) -> None:
-        """The name of a body was read with its country: which one it is, or FOREIGN."""
-        self.bodies.setdefault(ids, []).append(target)
+def _last(known: dict[str, None], one: str) -> None:
+    """Put one at the end of what is known."""
+    known.pop(one, None)
+    known[one] = None

@@ -1,4 +1,4 @@
-"""Whether a word beside a title begins the name of somebody whom the registry does not know. Pure."""
+"""Whether the name of somebody whom the registry does not know stands beside a title. Pure."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from bot.caches import remembered
 from bot.topics.people.dictionary import is_first_name, parses
 from bot.topics.people.kazakh_suffixes import name_stems
 from bot.topics.people.lexicon import FIRST_NAMES
-from bot.topics.titles import Language, follows
-from bot.topics.titles_whose import country_at
+from bot.topics.titles import Language, country_at, follows
 from bot.topics.tokens import Words
 
 _KAZAKH_SURNAME = re.compile(
@@ -40,7 +39,7 @@ def is_named(words: Words, at: int, language: Language) -> bool:
 
 @remembered(entries=8192, each=100)
 def _is_russian_name(key: str) -> bool:
-    """Whether a word that stands with a capital is a name: in the dictionary as one, or not in it."""
+    """Whether a word with a capital is a name: in the dictionary as one, or not in it."""
     readings = [parse for parse in parses(key) if parse.score > 0.05]
     if any({"Name", "Surn", "Patr"} & parse.tag.grammemes for parse in readings):
         return True

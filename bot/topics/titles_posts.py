@@ -7,15 +7,15 @@ premier of KZ, "Сенат Төрағасы" the chair of the body that is calle
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.topics.countries import HOME, country_in
 from bot.topics.letters import has_kazakh
 from bot.topics.people.index import NameIndex
 from bot.topics.people.kazakh_suffixes import without_kazakh_suffix
 from bot.topics.registry.registry import Office, Registry
-from bot.topics.titles import Head, Span, Whose, head_at
-from bot.topics.titles_whose import Spans, Subject, whose
+from bot.topics.titles import Head, Span, Spans, Whose, spans_of, subject_of
+from bot.topics.titles_reading import head_at, whose
 from bot.topics.titles_words import Alone, Kind
 from bot.topics.tokens import Words
 from storage.vocabulary import TopicKind
@@ -130,6 +130,22 @@ class Posts:
             (country for (_, country), ids in self._by_country.items() if office in ids), ""
         )
 
+    def is_of_home(self, person: str) -> bool:
+        """Whether somebody of the registry has, or had, a place in the outlet's country."""
+        rows = self._registry.by_person.get(person, ())
+        return any(self.country_of_body(row.body) == HOME for row in rows)
+
+    def offices_at(self, words: Words, at: int, *, kazakh: bool) -> list[tuple[int, str]]:
+        """The offices whose whole names begin at a word, with their last words; longest first."""
+        found = {
+            (at + len(rest), id_)
+            for own in stems_of(words.keys[at], kazakh=kazakh)
+            for kind, id_, rest in self._phrases.get(own, ())
+            if kind == TopicKind.OFFICE and fits(words, at, rest, kazakh=kazakh)
+            if rest or _is_large(words, at)
+        }
+        return sorted(found, reverse=True)
+
     def bodies_in(self, words: Words, places: Sequence[int], *, kazakh: bool) -> Iterator[Span]:
         """The names of bodies that begin at some words, of two at a word the longer one."""
         done = -1
@@ -161,7 +177,6 @@ class Posts:
                 if not rest and not _COMMON.match(key) and not _is_large(words, at):
                     continue
                 last = at + len(rest)
-                short = (id_, rest) not in listed
                 common = not rest and bool(_COMMON.match(key))
                 ending = words.keys[last]
                 owned = own.endswith(_POSSESSIVE) and ending != own and has_kazakh(own)
@@ -219,22 +234,6 @@ def _is(key: str, forms: frozenset[str], kazakh: bool) -> bool:
 def stems_of(key: str, *, kazakh: bool) -> tuple[str, ...]:
     """A folded word, and where it is read as Kazakh also what it may be a suffixed form of."""
     return (key, *without_kazakh_suffix(key)) if kazakh or has_kazakh(key) else (key,)
-
-
-def spans_of(found: Iterator[Span], names: Iterable[int] = ()) -> Spans:
-    """Names of bodies by where they begin and end, with where people's names begin."""
-    listed = list(found)
-    return Spans(
-        {one.first: one for one in listed}, {one.last: one for one in listed}, frozenset(names)
-    )
-
-
-def subject_of(head: Head) -> Subject:
-    """What is asked about a head: of what it is."""
-    form = head.form
-    return Subject(
-        head.first, head.last, head.language, form.plural, form.owned, complete=head.complete
-    )
 
 
 def _whole_titles(words: Words, spans: Spans, *, kazakh: bool) -> Iterator[tuple[Head, Whose]]:

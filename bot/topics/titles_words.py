@@ -1,4 +1,4 @@
-"""The words of titles in Russian, Kazakh and English: heads, what alters them, who else has one. Pure.
+"""The words of titles in Russian, Kazakh and English: heads, what alters and who owns them. Pure.
 
 A head is what somebody is ("президент", "спикер"); the lists below are of kinds of words that a
 language has few of, not of examples seen.
@@ -33,7 +33,7 @@ class Alone(IntEnum):
 
 
 class Form(NamedTuple):
-    """A form of a head: whether it may be a genitive, is a plural, and says whose it is (Kazakh)."""
+    """A form of a head: may be a genitive, is a plural, says that it is somebody's (Kazakh)."""
 
     genitive: bool = False
     plural: bool = False
@@ -41,16 +41,20 @@ class Form(NamedTuple):
     nominative: bool = False
 
 
-_HARD = {"": "n", "а": "g", "у": "", "ом": "", "е": "", "ы": "np", "ов": "gp", "ам": "p", "ами": "p", "ах": "p"}  # fmt: skip
-_SOFT = {"ь": "n", "я": "g", "ю": "", "ем": "", "е": "", "и": "np", "ей": "gp", "ям": "p", "ями": "p", "ях": "p"}  # fmt: skip
-_IN_A = {"а": "n", "ы": "gnp", "и": "g", "е": "", "у": "", "ой": "", "": "gp", "ам": "p", "ами": "p", "ах": "p"}  # fmt: skip
+# Endings with what they may be: nominative, genitive, plural.
+_HARD = "-n аg у ом е ыnp овgp амp амиp ахp"
+_SOFT = "ьn яg ю ем е иnp ейgp ямp ямиp яхp"
+_IN_A = "аn ыgn иg е у ой -gp амp амиp ахp"
 
 
-def _declined(stem: str, endings: dict[str, str]) -> dict[str, Form]:
-    return {
-        stem + end: Form("g" in marks, marks in {"np", "gp", "p"}, nominative="n" in marks)
-        for end, marks in endings.items()
-    }
+def _declined(stem: str, endings: str) -> dict[str, Form]:
+    forms: dict[str, Form] = {}
+    for ending in endings.split():
+        letters = ending.rstrip("ngp")
+        marks = ending[len(letters) :]
+        form = Form("g" in marks, "p" in marks, nominative="n" in marks)
+        forms[stem + letters.replace("-", "")] = form
+    return forms
 
 
 # Russian heads of one word, and the second words of those of two.
@@ -131,9 +135,10 @@ _THINGS_RUSSIAN = re.compile(
 _ACTS_RUSSIAN = re.compile(r"(?:приезд|призыв|признани|призна|советовани|совещани)")
 # As they stand before a suffix: "әкімшілігі", "кубогы".
 _THINGS_KAZAKH = frozenset(
-    "орынбасар кеңесші көмекші хатшы өкіл жұбай зайыб әйел қыз ұл немере іні жар отбас "
-    "әкімшіліг кеңсе аппарат қызмет басқарма кубог сыйлығ жүлде стипендия грант қор кітапхана "
-    "телерадиокешен оркестір оркестр резерв сарай резиденция академия орталығ музей мұражай парк мектеб сайт команда кортеж ұшағ міндет".split()
+    "орынбасар кеңесші көмекші хатшы өкіл жұбай зайыб әйел қыз ұл немере іні жар отбас әкімшіліг "
+    "кеңсе аппарат қызмет басқарма кубог сыйлығ жүлде стипендия грант қор кітапхана "
+    "телерадиокешен оркестір оркестр резерв сарай резиденция академия орталығ музей мұражай парк "
+    "мектеб сайт команда кортеж ұшағ міндет".split()
 )
 _NAMED_KAZAKH = frozenset("жанындағы жанынан жанында атындағы атқарушы кандидат кандидаты".split())
 _THINGS_ENGLISH = frozenset(

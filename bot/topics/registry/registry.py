@@ -54,8 +54,8 @@ class Person:
 class Body:
     """A parliament, chamber, assembly. `start`/`end` partial ISO dates; `successor` a body id.
 
-    `followed` is False for what only holds offices together (a state): nobody can follow it and
-    no text is searched for it.
+    `vetoes` are as a person's. `followed` is False for what only holds offices together (a state):
+    nobody can follow it and no text is searched for it.
     """
 
     id: str
@@ -65,12 +65,14 @@ class Body:
     end: str = ""
     successor: str = ""
     followed: bool = True
+    vetoes: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """A post in a body ("Председатель Сената"), whoever holds it. `successor` is an office id."""
+    """A post in a body ("Председатель Сената"), whoever holds it. `successor` is an office id,
+    `vetoes` are as a person's."""
 
     id: str
     body: str
@@ -78,6 +80,7 @@ class Office:
     start: str = ""
     end: str = ""
     successor: str = ""
+    vetoes: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
 
 
