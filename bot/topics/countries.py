@@ -36,7 +36,8 @@ NOMINATIVE, LOCATIVE, OTHER, ADJECTIVE = "nominative", "locative", "other", "adj
 _STATES = """
 KZ|казахстан рк =астана =акорда/казахстан казах/қазақстан қр =астана =ақорда/\
 kazakhstan kazakh =astana
-US|сша америка штаты =вашингтон/американ/ақш америка =вашингтон/us usa america american =washington
+US|сша америка штаты =вашингтон/американ/ақш америка =вашингтон/\
+us usa states america american =washington
 RU|россия рф =москва =кремль/россий москов/ресей =мәскеу =кремль/russia russian =moscow =kremlin
 CN|китай кнр =пекин/китай/қытай қхр =пекин =бейжің/china chinese =beijing
 UZ|узбекистан =ташкент/узбек узбекистан/өзбекстан өзбек =ташкент/uzbekistan uzbek =tashkent
@@ -180,7 +181,7 @@ _DECLENSIONS = (
     ("ль", ("ль", "ле", "ля лю лем")),
 )
 _INDECLINABLE = ("и", "о", "у", "э", "е", "аа", "уа")
-_ADJECTIVE_ENDINGS = "ий ого ому им ом ая ой ую ие их ими".split()
+_ADJECTIVE_ENDINGS = "ий ого ому им ом ая ой ую ое ие их ими".split()
 _KAZAKH_ADJECTIVE = ("дық", "дік", "тық", "тік", "лық", "лік")
 _KAZAKH_LOCATIVE = ("да", "де", "та", "те", "дағы", "дегі", "тағы", "тегі")
 

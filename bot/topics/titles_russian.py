@@ -177,7 +177,7 @@ def _is_neutral(key: str) -> bool:
 
 def _is_of_a_place(key: str) -> bool:
     """Whether an adjective in -ский says of which place something is, and that is no country."""
-    for end in ("ский", "ского", "скому", "ским", "ском"):
+    for end in ("ский", "ское", "ского", "скому", "ским", "ском"):
         if key.endswith(end) and len(key) > len(end) + 2:
             return not key.startswith(("республиканск", *_MONTHS))
     return False
