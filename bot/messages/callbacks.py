@@ -177,6 +177,21 @@ class Reject(Press):
     review: Id
 
 
+@press("rvl")
+class ShowLearnt(Press):
+    """The words at a place of what was learnt from wrong matches."""
+
+    place: Page
+
+
+@press("rvun")
+class Unlearn(Press):
+    """Words that were learnt are taken back; `learnt` is their mark."""
+
+    learnt: Id
+    place: Page
+
+
 @press("rvwho")
 class Choose(Press):
     """This one of a review's candidates is meant."""

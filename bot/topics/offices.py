@@ -7,6 +7,7 @@ only says whose somebody else is (a press secretary's) means no office.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cached_property
@@ -22,7 +23,7 @@ from bot.topics.titles_bodies import Bodies
 from bot.topics.titles_context import FOREIGN, ORGANISATION, Context
 from bot.topics.titles_names import is_named
 from bot.topics.titles_posts import Posts
-from bot.topics.titles_reading import head_at, is_owned, whose
+from bot.topics.titles_reading import head_at, is_owned, is_owned_with_name, whose
 from bot.topics.titles_vetoes import Vetoes, is_vetoed, vetoes_of
 from bot.topics.titles_words import Alone, Form, Kind, is_head
 from bot.topics.tokens import Words
@@ -118,6 +119,7 @@ class _Reading:
             read[at] = of = whose(words, subject_of(one), spans)
             title = self._title(one, of)
             if title:
+                self._context.state(at, posts.country_of_office(title.offices[0]))
                 yield from self._office(title)
         yield from self._by_name(names, read)
 
@@ -150,7 +152,13 @@ class _Reading:
             offices = self._settled(head, of)
         if not offices or is_owned(self._words, head, of):
             return None
+        if person and is_owned_with_name(self._words, head, self._last_of(person)):
+            return None
         return _Found(offices, first, last, person, stranger)
+
+    def _last_of(self, person: _Person) -> int:
+        """The last word of a name."""
+        return bisect_left(self._words.ends, person.end)
 
     def _person(self, at: int) -> _Person | None:
         """Whose name begins at a word that follows a title."""
@@ -162,21 +170,29 @@ class _Reading:
         """The offices of a title that says of what it is."""
         posts, kind = self._posts, head.kind
         offices: list[str] = []
-        if of.body:
-            body = self._bodies.meant(of.body, self._language(of.body.first))
-            offices = list(posts.of_body(kind, body)) if body != FOREIGN else []
+        if of.bodies:
+            bodies = [self._bodies.meant(one, self._language(one.first)) for one in of.bodies]
+            offices = [one for body in bodies for one in posts.of_body(kind, body)]
         elif of.parliament and kind in {Kind.CHAIR, Kind.HEAD}:
             offices = [one for state in of.countries for one in self._only_chair(state)]
         elif of.countries:
             offices = [one for state in of.countries for one in posts.of_country(kind, state)]
             kind = Kind.PRESIDENT if kind is Kind.HEAD else kind
-        for state in of.countries:
-            self._context.state(head.first, state)
-        for office in offices:
-            self._context.title(kind, office)
-        if not offices:
-            self._context.title(kind, ORGANISATION if of.other else FOREIGN)
+        nobody = [ORGANISATION if of.other else FOREIGN]
+        if not self._is_counterpart(head, of):
+            spoken_of = head.language != "ru" or head.form.nominative or head.form.genitive
+            for state in of.countries if spoken_of else ():
+                self._context.state(head.first, state)
+            for target in offices or nobody:
+                self._context.title(kind, target, head.first, aside=not head.form.nominative)
         return offices
+
+    def _is_counterpart(self, head: Head, of: Whose) -> bool:
+        """Whether a title is of somebody with whom another, who is spoken of, has to do."""
+        words, first = self._words, min(head.first, of.first)
+        if head.language == "ru":
+            return first > 0 and words.keys[first - 1] in {"с", "со"}
+        return head.language == "kk" and words.keys[head.last].endswith(("мен", "бен", "пен"))
 
     def _only_chair(self, country: str) -> list[str]:
         """Who leads the parliament of a country that has one chamber."""
@@ -190,7 +206,7 @@ class _Reading:
     def _beside(self, head: Head, person: _Person | None) -> Sequence[str]:
         """The office of a short title that stands beside a name: whoever holds one of its kind."""
         held = [one for id_ in person.ids for one in self._held(id_, head.kind)] if person else []
-        self._context.title(head.kind, held[0] if held else FOREIGN)
+        self._context.title(head.kind, held[0] if held else FOREIGN, head.first)
         return held[:1]
 
     def _held(self, person: str, kind: Kind) -> list[str]:
@@ -214,6 +230,8 @@ class _Reading:
         if head.alone is Alone.ALWAYS:
             seen = [target for target in seen if target != ORGANISATION]
         held = [one for person in context.named for one in self._held(person, kind)]
+        if context.home_after(kind):
+            seen = [target for target in seen if target in home]
         for target in (*(one for one in (*seen, *held) if one in home), *seen[-1:]):
             return [target] if target not in {FOREIGN, ORGANISATION} else ()
         if chairs and context.chamber:
@@ -224,7 +242,7 @@ class _Reading:
             return home[:1]
         if context.foreign:
             return self._posts.of_country(kind, context.foreign)[:1]
-        large = head.alone is Alone.ALWAYS or of.general or self._words.capital(head.first)
+        large = head.alone >= Alone.KNOWN or of.general or self._words.capital(head.first)
         return home[:1] if large else ()
 
     def _office(self, title: _Found) -> Iterator[Match]:

@@ -94,7 +94,7 @@ class Said:
     """What was read so far of what something is, and of what alters it."""
 
     countries: list[str] = field(default_factory=list)
-    body: Span | None = None
+    bodies: list[Span] = field(default_factory=list)
     general: bool = False
     other: bool = False
     parliament: bool = False
@@ -114,7 +114,7 @@ class Whose:
     first: int
     last: int
     countries: tuple[str, ...] = ()
-    body: Span | None = None
+    bodies: tuple[Span, ...] = ()
     general: bool = False
     other: bool = False
     parliament: bool = False
@@ -123,7 +123,7 @@ class Whose:
     @property
     def said(self) -> bool:
         """Whether the words say of what."""
-        return bool(self.countries or self.body or self.other)
+        return bool(self.countries or self.bodies or self.other)
 
 
 def follows(words: Words, at: int) -> bool:

@@ -23,6 +23,7 @@ _AUTHORITIES = re.compile(
     r"parliament|congress|senat|government|authorit|lawmaker|voter|election|citizen|people)\w*$"
 )
 FOREIGN, ORGANISATION = "?", "*"
+_LONG_SENTENCE = 60  # words
 
 
 class Context:
@@ -32,11 +33,12 @@ class Context:
         self._words, self._people, self._kazakh = words, people, kazakh
         self._read = self._upto = self._met = 0
         self._home = False
+        self._home_at = -1  # where something happened in it, last
         self._foreign = (-1, "")  # where it was named last
         # Each once, the latest last: the people of the registry; of each kind of title the office
         # that it was, or whose it was instead; the bodies of a name.
         self._named: dict[str, None] = {}
-        self._titles: dict[Kind, dict[str, None]] = {}
+        self._titles: dict[Kind, dict[str, tuple[int, bool]]] = {}
         self._bodies: dict[tuple[str, ...], dict[str, None]] = {}
         self.chamber = ""
 
@@ -67,16 +69,35 @@ class Context:
         return self._foreign[1]
 
     def titles(self, kind: Kind) -> Sequence[str]:
-        """What titles of a kind were, the latest last: offices, FOREIGN or ORGANISATION."""
-        return list(self._titles.get(kind, ()))
+        """What titles of a kind were, the latest last: offices, FOREIGN or ORGANISATION. One that
+        stands aside in the same sentence is not the one who acts in it."""
+        return [
+            target
+            for target, (at, aside) in self._titles.get(kind, {}).items()
+            if not aside or self._sentence_ended(at)
+        ]
+
+    def _sentence_ended(self, at: int) -> bool:
+        """Whether a sentence is over between a word and this place."""
+        far = min(at + _LONG_SENTENCE, self._upto) + 1
+        return any(map(self._words.begins_sentence, range(at + 1, far))) or far <= self._upto
+
+    def home_after(self, kind: Kind) -> bool:
+        """Whether the text came home after the last title of a kind."""
+        self._scan()
+        return self._home_at > max(
+            (at for at, _ in self._titles.get(kind, {}).values()), default=-1
+        )
 
     def bodies(self, ids: tuple[str, ...]) -> Sequence[str]:
         """Which bodies a name was with its country, the latest last: bodies or FOREIGN."""
         return list(self._bodies.get(ids, ()))
 
-    def title(self, kind: Kind, target: str) -> None:
-        """A title was read."""
-        _last(self._titles.setdefault(kind, {}), target)
+    def title(self, kind: Kind, target: str, at: int, *, aside: bool = False) -> None:
+        """A title was read at a word; `aside`: in another case than whoever acts."""
+        known = self._titles.setdefault(kind, {})
+        known.pop(target, None)
+        known[target] = at, aside
 
     def body(self, ids: tuple[str, ...], target: str) -> None:
         """The name of a body was read that said of which country it is."""
@@ -91,8 +112,11 @@ class Context:
             if country_in(key, kazakh=kazakh) or key == "u":
                 language: Language = "en" if key.isascii() else "kk" if kazakh else "ru"
                 found = country_at(self._words, at, language)
-                if found and (found[0].code == HOME or self._is_spoken_of(at, found[0], language)):
+                spoken = found is not None and self._is_spoken_of(at, found[0], language)
+                if found and (spoken or found[0].code == HOME):
                     self.state(at, found[0].code)
+                    if spoken and found[0].code == HOME:
+                        self._home_at = at
         self._read = max(self._read, self._upto)
 
     def state(self, at: int, country: str) -> None:

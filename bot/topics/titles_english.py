@@ -22,7 +22,7 @@ def head_at(words: Words, at: int) -> Head | None:
     plural = Form(plural=True)
     if key == "prime" and after in {"minister", "ministers"}:
         form = plural if after.endswith("s") else Form()
-        return Head(Kind.PREMIER, at, at + 1, form, Alone.WRITTEN_LARGE, "en")
+        return Head(Kind.PREMIER, at, at + 1, form, Alone.KNOWN, "en")
     if key == "secretary":
         general = after == "general"
         return Head(Kind.SECRETARY, at, at + 1, Form(), Alone.NEVER, "en") if general else None
@@ -35,9 +35,9 @@ def head_at(words: Words, at: int) -> Head | None:
         if what == "state":
             return Head(Kind.PRESIDENT, at, at + 2, form, Alone.ALWAYS, "en")
         if what == "government":
-            return Head(Kind.PREMIER, at, at + 2, form, Alone.WRITTEN_LARGE, "en")
-    large = key.startswith(("president", "speaker"))
-    return Head(kind, at, at, form, Alone.WRITTEN_LARGE if large else Alone.NEVER, "en")
+            return Head(Kind.PREMIER, at, at + 2, form, Alone.KNOWN, "en")
+    alone = {Kind.PRESIDENT: Alone.KNOWN}.get(kind, Alone.NEVER)
+    return Head(kind, at, at, form, Alone.WRITTEN_LARGE if key == "speaker" else alone, "en")
 
 
 def behind(words: Words, subject: Subject, spans: Spans, said: Said) -> int:
@@ -49,12 +49,13 @@ def behind(words: Words, subject: Subject, spans: Spans, said: Said) -> int:
     if at >= len(words) or words.keys[at] not in {"of", "for"} or not follows(words, at):
         return last
     at += 1
-    while at < len(words) and follows(words, at):
+    while at < len(words) and (follows(words, at) or words.gap(at) in _APOSTROPHES):
         key = words.keys[at]
         span = spans.by_first.get(at)
         named = country_at(words, at, "en")
-        if span and not said.body:
-            said.body, last = span, span.last
+        if span and not said.bodies:
+            said.bodies.append(span)
+            last = span.last
         elif named:
             if said.countries and not subject.plural and named[0].code not in said.countries:
                 break
@@ -66,12 +67,12 @@ def behind(words: Words, subject: Subject, spans: Spans, said: Said) -> int:
             last = at
         elif passed(key, "en") or is_general(key, "en"):
             said.general |= is_general(key, "en")
-            said.parliament |= key == "parliament" and not said.body
+            said.parliament |= key == "parliament" and not said.bodies
             last = at
         else:
             break
         at = last + 1
-    said.other = not (said.countries or said.body or said.general)
+    said.other = not (said.countries or said.bodies or said.general)
     return last
 
 
@@ -89,8 +90,9 @@ def before(words: Words, subject: Subject, spans: Spans, said: Said) -> int:
         named = country_at(words, at - 1, "en") or (
             country_at(words, at - 2, "en") if at > 1 and key in {"s", "k"} else None
         )
-        if span and not said.body:
-            said.body, at = span, span.first
+        if span and not said.bodies:
+            said.bodies.append(span)
+            at = span.first
         elif alters(key):
             said.altered, at = True, at - 1
         elif named:
@@ -103,7 +105,7 @@ def before(words: Words, subject: Subject, spans: Spans, said: Said) -> int:
             break
         first = at
     prior = words.keys[at - 1] if at > 0 and follows(words, at) else ""
-    nothing = not (said.countries or said.body or said.general or said.altered)
+    nothing = not (said.countries or said.bodies or said.general or said.altered)
     if nothing and prior and prior not in _NO_OWNERS and subject.title:
         said.other = True
     return first
@@ -111,12 +113,8 @@ def before(words: Words, subject: Subject, spans: Spans, said: Said) -> int:
 
 def is_owned(words: Words, _head: Head, of: Whose) -> bool:
     """Whether the title only says whose somebody or something is."""
-    at = of.last + 1
-    if at + 1 < len(words) and words.keys[at] == "s" and words.gap(at) in _APOSTROPHES:
-        after = [one for one in (at + 1, at + 2) if one < len(words) and follows(words, one)]
-        if any(is_english_thing(words.keys[one]) for one in after):
-            return True
-    elif at < len(words) and follows(words, at) and is_english_thing(words.keys[at]):
+    last = of.last - 1 if words.keys[of.last] == "s" else of.last
+    if is_owned_with_name(words, last) or is_english_thing(word_after(words, last + 1)):
         return True
     before = of.first - 1
     if before > 0 and words.keys[before] == "the" and follows(words, of.first):
@@ -130,4 +128,16 @@ def is_owned(words: Words, _head: Head, of: Whose) -> bool:
         and before > 0
         and follows(words, before)
         and is_english_thing(words.keys[before - 1])
+    )
+
+
+def is_owned_with_name(words: Words, last: int) -> bool:
+    """Whether what ends at a word has somebody or something: "President Tokayev's adviser"."""
+    at = last + 1
+    if at + 1 >= len(words) or words.keys[at] != "s" or words.gap(at) not in _APOSTROPHES:
+        return False
+    return any(
+        is_english_thing(words.keys[one])
+        for one in (at + 1, at + 2)
+        if one < len(words) and follows(words, one)
     )

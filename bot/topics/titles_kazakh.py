@@ -29,17 +29,19 @@ def head_at(words: Words, at: int) -> Head | None:
     if stem == "басшы" and before in {"мемлекет", "мемлекеттің", "ел"}:
         return Head(Kind.PRESIDENT, at - 1, at, form, Alone.ALWAYS, "kk", complete=True)
     if stem == "басшы" and before in {"үкімет", "үкіметтің"}:
-        return Head(Kind.PREMIER, at - 1, at, form, Alone.WRITTEN_LARGE, "kk", complete=True)
+        return Head(Kind.PREMIER, at - 1, at, form, Alone.KNOWN, "kk", complete=True)
     if stem == "хатшы":
         if before != "бас":
             return None
         return Head(kind, at - 1, at, form, Alone.NEVER, "kk")
     if stem == "премьер":
         second = lexicon.kazakh_form(word_after(words, at + 1))
+        if words.hyphened(at + 1) and second is None:
+            return None  # "премьер-министру" is Russian
         if second and second[0] == "министр":
-            return Head(kind, at, at + 1, second[1], Alone.WRITTEN_LARGE, "kk")
-    large = stem in {"президент", "спикер"}
-    return Head(kind, at, at, form, Alone.WRITTEN_LARGE if large else Alone.NEVER, "kk")
+            return Head(kind, at, at + 1, second[1], Alone.KNOWN, "kk")
+    alone = {"президент": Alone.KNOWN, "спикер": Alone.WRITTEN_LARGE}.get(stem, Alone.NEVER)
+    return Head(kind, at, at, form, alone, "kk")
 
 
 def behind(_words: Words, subject: Subject, _spans: Spans, _said: Said) -> int:
@@ -53,10 +55,13 @@ def before(words: Words, subject: Subject, spans: Spans, said: Said) -> int:
     if words.hyphened(at):
         said.altered = True
         return at - 1
-    while at > 0 and (follows(words, at) or (said.countries and words.gap(at) == ", ")):
+    while at > 0 and (
+        follows(words, at) or ((said.countries or said.bodies) and words.gap(at) == ", ")
+    ):
         span = spans.by_last.get(at - 1)
-        if span and not said.body and not said.countries:
-            said.body, at = span, span.first
+        if span and not said.countries and (not said.bodies or subject.plural):
+            said.bodies.append(span)
+            at = span.first
         elif _read(words, at - 1, subject, said):
             at -= 1
         else:
@@ -64,7 +69,7 @@ def before(words: Words, subject: Subject, spans: Spans, said: Said) -> int:
         first = at
     if at > 1 and words.keys[at - 1] == "а" and words.keys[at - 2] == "м":
         said.altered |= "." in words.gap(at)
-    nothing = not (said.countries or said.body or said.general or said.altered)
+    nothing = not (said.countries or said.bodies or said.general or said.altered)
     if nothing and subject.owned and not subject.complete and at > 0 and follows(words, at):
         said.other = True  # its form says that it is somebody's
     return first
@@ -80,12 +85,14 @@ def _read(words: Words, at: int, subject: Subject, said: Said) -> bool:
         said.countries.append(found[0].code)
     elif (passed(key, "kk") or is_general(key, "kk")) and not key.endswith(_OTHER_CASES):
         said.general |= is_general(key, "kk")
-        said.parliament |= key.startswith("парламент") and not said.body
+        said.parliament |= key.startswith("парламент") and not said.bodies
         said.passed = True
     elif words.hyphened(at):
         return key in KAZAKH_SUFFIXES  # "ТүркПА-ның"
     else:
-        return key in _NEUTRAL or (key in _AND and subject.plural and bool(said.countries))
+        return key in _NEUTRAL or (
+            key in _AND and subject.plural and bool(said.countries or said.bodies)
+        )
     return True
 
 
@@ -100,12 +107,22 @@ def _is_attribute(named: Named, key: str, subject: Subject, said: Said) -> bool:
 
 def is_owned(words: Words, head: Head, _of: Whose) -> bool:
     """Whether the title only says whose somebody or something is."""
-    # In the genitive a title has words between: "Президенттің бірінші көмекшісі".
-    for far in range(1, 4 if head.form.genitive else 2):
-        at = head.last + far
+    at = head.last + 1
+    if words.keys[at : at + 2] == ["м", "а"] and not words.capital(at):
+        return True  # "м.а.", acting
+    return _has_a_thing(words, head.last, genitive=head.form.genitive)
+
+
+def is_owned_with_name(words: Words, last: int) -> bool:
+    """The same of a title with a name, which ends at a word: "Президент Тоқаевтың кеңесшісі"."""
+    return _has_a_thing(words, last, genitive=words.keys[last].endswith(_GENITIVE))
+
+
+def _has_a_thing(words: Words, last: int, *, genitive: bool) -> bool:
+    # Behind a genitive there may be words between: "Президенттің бірінші көмекшісі".
+    for at in range(last + 1, last + (4 if genitive else 2)):
         if at >= len(words) or not follows(words, at):
             return False
         if lexicon.is_kazakh_thing(words.keys[at]):
             return True
-    at = head.last + 1
-    return at + 1 < len(words) and words.keys[at : at + 2] == ["м", "а"]
+    return False

@@ -73,8 +73,9 @@ class Posts:
             kazakh = name.language == "kk" or has_kazakh(name.text)
             spans = spans_of(self.bodies_in(words, range(len(words)), kazakh=kazakh))
             for head, of in _whole_titles(words, spans, kazakh=kazakh):
-                if of.body:
-                    own = office.body if office.body in of.body.ids else of.body.ids[0]
+                if of.bodies:
+                    ids = of.bodies[0].ids
+                    own = office.body if office.body in ids else ids[0]
                     self._put(self._by_body, (head.kind, own), office.id)
                 elif of.countries:
                     self._put(self._by_country, (head.kind, of.countries[0]), office.id)

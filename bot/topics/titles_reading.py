@@ -24,6 +24,8 @@ class _Reader(Protocol):
 
     def is_owned(self, words: Words, head: Head, of: Whose, /) -> bool: ...
 
+    def is_owned_with_name(self, words: Words, last: int, /) -> bool: ...
+
 
 _RUSSIAN: _Reader = titles_russian
 _KAZAKH: _Reader = titles_kazakh
@@ -46,8 +48,8 @@ def whose(words: Words, subject: Subject, spans: Spans = NO_SPANS) -> Whose:
     last = reader.behind(words, subject, spans, said)
     first = reader.before(words, subject, spans, said)
     return Whose(
-        first, last, tuple(dict.fromkeys(said.countries)), said.body, said.general,
-        said.other and not said.body, said.parliament, said.altered,
+        first, last, tuple(dict.fromkeys(said.countries)), tuple(said.bodies), said.general,
+        said.other and not said.bodies, said.parliament, said.altered,
     )  # fmt: skip
 
 
@@ -56,3 +58,8 @@ def is_owned(words: Words, head: Head, of: Whose) -> bool:
     a president is somebody else, and so is what serves one or is named after one. What the holder
     does ("указ", "визит") is the holder's own."""
     return _READERS[head.language].is_owned(words, head, of)
+
+
+def is_owned_with_name(words: Words, head: Head, last: int) -> bool:
+    """The same of a title and the name beside it, which ends at a word."""
+    return _READERS[head.language].is_owned_with_name(words, last)

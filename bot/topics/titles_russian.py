@@ -36,15 +36,26 @@ def head_at(words: Words, at: int) -> Head | None:
     if key not in lexicon.RUSSIAN_HEADS:
         return None
     kind, form = lexicon.RUSSIAN_HEADS[key]
+    if kind is Kind.HEAD and after in {"нашего", "этого", "своего"}:
+        whole = word_after(words, at + 2) in lexicon.OF_THE_STATE
+        return Head(Kind.PRESIDENT, at, at + 2, form, Alone.ALWAYS, "ru") if whole else None
     if kind is Kind.HEAD and after in lexicon.OF_THE_STATE:
         form = form._replace(plural=after.endswith("в"))
         return Head(Kind.PRESIDENT, at, at + 1, form, Alone.ALWAYS, "ru")
     if kind is Kind.HEAD and after in lexicon.OF_THE_GOVERNMENT:
-        return Head(Kind.PREMIER, at, at + 1, form, Alone.WRITTEN_LARGE, "ru")
+        return Head(Kind.PREMIER, at, at + 1, form, Alone.KNOWN, "ru")
     if kind is Kind.PREMIER and after in lexicon.MINISTER:
-        return Head(kind, at, at + 1, lexicon.MINISTER[after], Alone.WRITTEN_LARGE, "ru")
-    large = kind is Kind.PRESIDENT or key.startswith("спикер")
+        return Head(kind, at, at + 1, lexicon.MINISTER[after], _alone(words, at, after), "ru")
+    if kind is Kind.PRESIDENT:
+        return Head(kind, at, at, form, _alone(words, at, key), "ru")
+    large = key.startswith("спикер")
     return Head(kind, at, at, form, Alone.WRITTEN_LARGE if large else Alone.NEVER, "ru")
+
+
+def _alone(words: Words, at: int, key: str) -> Alone:
+    """Who is meant without saying of what; in the instrumental it may be what one becomes."""
+    becomes = key.endswith("ом") and words.keys[at - 1 : at] not in (["с"], ["со"])
+    return Alone.WRITTEN_LARGE if becomes else Alone.KNOWN
 
 
 def behind(words: Words, subject: Subject, spans: Spans, said: Said) -> int:
@@ -52,22 +63,23 @@ def behind(words: Words, subject: Subject, spans: Spans, said: Said) -> int:
     at, last = subject.last + 1, subject.last
     if subject.title and words.hyphened(at):
         said.altered = True  # "Президент-отель"
-    while at < len(words) and (follows(words, at) or _goes_on(words, at, subject, said)):
+    while at < len(words) and (follows(words, at) or _goes_on(words, at, subject, spans, said)):
         key = words.keys[at]
         span = spans.by_first.get(at)
         found = country_at(words, at, "ru")
-        if span and not said.body:
-            said.body, last = span, span.last
+        if span and (not said.bodies or subject.plural):
+            said.bodies.append(span)
+            last = span.last
         elif found and not _ends_there(found[0], said, subject):
             said.countries.append(found[0].code)
             said.adjective = found[0].form == ADJECTIVE
             last = at
-        elif key == "и" and _goes_on(words, at + 1, subject, said):
+        elif key == "и" and _goes_on(words, at + 1, subject, spans, said):
             at += 1
             continue
         elif key in lexicon.OF_THE_GOVERNMENT or passed(key, "ru") or is_general(key, "ru"):
             said.general |= is_general(key, "ru")
-            said.parliament |= key.startswith("парламент") and not said.body
+            said.parliament |= key.startswith("парламент") and not said.bodies
             said.passed, last = True, at
         else:
             break
@@ -78,7 +90,7 @@ def behind(words: Words, subject: Subject, spans: Spans, said: Said) -> int:
 
 def _close(words: Words, at: int, subject: Subject, spans: Spans, said: Said) -> None:
     """Decide what was read, by the word behind it."""
-    if said.body or (said.countries and not said.adjective):
+    if said.bodies or (said.countries and not said.adjective):
         return
     named = at < len(words) and words.starts[at] in spans.names
     if not named and _is_something(words, at, title=subject.title):
@@ -89,12 +101,12 @@ def _close(words: Words, at: int, subject: Subject, spans: Spans, said: Said) ->
         said.countries = []  # "президент российского": the adjective was another word's
 
 
-def _goes_on(words: Words, at: int, subject: Subject, said: Said) -> bool:
-    """Whether a word is one more country of several that have one each."""
-    if not (subject.plural and said.countries and at < len(words)):
+def _goes_on(words: Words, at: int, subject: Subject, spans: Spans, said: Said) -> bool:
+    """Whether a word is one more country, or body, of several that have one each."""
+    if not (subject.plural and at < len(words) and (said.countries or said.bodies)):
         return False
     joined = follows(words, at) or words.gap(at) == ", "
-    return joined and country_at(words, at, "ru") is not None
+    return joined and (at in spans.by_first or country_at(words, at, "ru") is not None)
 
 
 def _ends_there(named: Named, said: Said, subject: Subject) -> bool:
@@ -193,6 +205,8 @@ def is_owned(words: Words, head: Head, of: Whose) -> bool:
         return True
     if not follows(words, first):
         return False
+    if key == "имени" and words.keys[first - 2 : first - 1] == ["от"]:
+        return False
     if key == "при" or (key == "в" and head.form.plural):
         return True  # "кандидат в президенты"
     return head.form.genitive and (lexicon.is_russian_thing(key) or _is_animate(key))
@@ -206,3 +220,8 @@ def _is_animate(key: str) -> bool:
         and not {"Name", "Surn", "Patr"} & parse.tag.grammemes
         for parse in parses(key)[:2]
     )
+
+
+def is_owned_with_name(_words: Words, _last: int) -> bool:
+    """Nothing behind a name says that a Russian title is somebody's."""
+    return False

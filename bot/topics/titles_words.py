@@ -28,8 +28,9 @@ class Alone(IntEnum):
     """How far a head means somebody without saying of what."""
 
     NEVER = 0  # "председатель", "глава": of anything
-    WRITTEN_LARGE = 1  # "Президент", "Спикер": the one whom everybody knows
-    ALWAYS = 2  # "глава государства"
+    WRITTEN_LARGE = 1  # "Спикер": the one whom everybody knows
+    KNOWN = 2  # "президент", where the text has spoken of no other one, not even a club's
+    ALWAYS = 3  # "глава государства", which no club has
 
 
 class Form(NamedTuple):

@@ -162,8 +162,8 @@ def test_a_body_behind_a_title_is_what_it_is_of() -> None:
     assert head is not None
     assert head.alone is Alone.NEVER
     of = whose(words, subject_of(head), spans_of([span]))
-    assert (of.body, of.countries, of.last, of.said) == (span, ("KZ",), 3, True)
-    assert not whose(words, subject_of(head), NO_SPANS).body
+    assert (of.bodies, of.countries, of.last, of.said) == ((span,), ("KZ",), 3, True)
+    assert not whose(words, subject_of(head), NO_SPANS).bodies
 
 
 def test_a_pronoun_is_no_country() -> None:

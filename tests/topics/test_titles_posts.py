@@ -100,9 +100,10 @@ def test_the_text_before_says_of_whom_it_speaks() -> None:
     assert (context.foreign, context.home, list(context.named)) == ("ID", False, [])
     context.advance(len(words) - 1)
     assert (context.foreign, context.home, list(context.named)) == ("ID", True, ["t"])
-    context.title(Kind.CHAIR, "a")
-    context.title(Kind.CHAIR, "b")
-    context.title(Kind.CHAIR, "a")
+    context.title(Kind.CHAIR, "a", 0)
+    context.title(Kind.CHAIR, "b", 1)
+    context.title(Kind.CHAIR, "a", 2)
+    context.title(Kind.CHAIR, "c", 5, aside=True)  # in this sentence
     context.body(("x",), FOREIGN)
     assert list(context.titles(Kind.CHAIR)) == ["b", "a"]
     assert list(context.bodies(("x",))) == [FOREIGN]
