@@ -23,7 +23,7 @@ from bot.topics.titles_bodies import Bodies
 from bot.topics.titles_context import FOREIGN, ORGANISATION, Context
 from bot.topics.titles_names import is_named
 from bot.topics.titles_posts import Posts
-from bot.topics.titles_reading import head_at, is_owned, is_owned_with_name, whose
+from bot.topics.titles_reading import head_at, is_counterpart, is_owned, is_owned_with_name, whose
 from bot.topics.titles_vetoes import Vetoes, is_vetoed, vetoes_of
 from bot.topics.titles_words import Alone, Form, Kind, is_head
 from bot.topics.tokens import Words
@@ -119,7 +119,8 @@ class _Reading:
             read[at] = of = whose(words, subject_of(one), spans)
             title = self._title(one, of)
             if title:
-                self._context.state(at, posts.country_of_office(title.offices[0]))
+                if any(posts.country_of_office(one) == HOME for one in title.offices):
+                    self._context.state(at, HOME)
                 yield from self._office(title)
         yield from self._by_name(names, read)
 
@@ -179,20 +180,13 @@ class _Reading:
             offices = [one for state in of.countries for one in posts.of_country(kind, state)]
             kind = Kind.PRESIDENT if kind is Kind.HEAD else kind
         nobody = [ORGANISATION if of.other else FOREIGN]
-        if not self._is_counterpart(head, of):
+        if not is_counterpart(self._words, head, of):
             spoken_of = head.language != "ru" or head.form.nominative or head.form.genitive
             for state in of.countries if spoken_of else ():
                 self._context.state(head.first, state)
             for target in offices or nobody:
                 self._context.title(kind, target, head.first, aside=not head.form.nominative)
         return offices
-
-    def _is_counterpart(self, head: Head, of: Whose) -> bool:
-        """Whether a title is of somebody with whom another, who is spoken of, has to do."""
-        words, first = self._words, min(head.first, of.first)
-        if head.language == "ru":
-            return first > 0 and words.keys[first - 1] in {"с", "со"}
-        return head.language == "kk" and words.keys[head.last].endswith(("мен", "бен", "пен"))
 
     def _only_chair(self, country: str) -> list[str]:
         """Who leads the parliament of a country that has one chamber."""

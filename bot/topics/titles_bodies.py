@@ -27,7 +27,7 @@ class Bodies:
         self._words, self._posts, self._context = words, posts, context
         self._names = Spans(names=frozenset(names))
         self._people = people
-        self._known: dict[int, str] = {}
+        self._known: dict[int, str] = {}  # bounded: lives as long as one text is read
 
     def meant(self, span: Span, language: Language) -> str:
         """Which body a name means, or FOREIGN."""

@@ -37,8 +37,10 @@ class Context:
         self._foreign = (-1, "")  # where it was named last
         # Each once, the latest last: the people of the registry; of each kind of title the office
         # that it was, or whose it was instead; the bodies of a name.
+        # bounded: these live as long as one text is read
         self._named: dict[str, None] = {}
         self._titles: dict[Kind, dict[str, tuple[int, bool]]] = {}
+        # bounded: as above
         self._bodies: dict[tuple[str, ...], dict[str, None]] = {}
         self.chamber = ""
 

@@ -34,19 +34,20 @@ class Posts:
         self._registry = registry
         self._phrases = index.phrases
         # first form -> bodies that are called so at home, without the country: "Правительство"
-        self.short: dict[str, list[tuple[str, Forms]]] = {}
+        self.short: dict[str, list[tuple[str, Forms]]] = {}  # bounded: by the registry's names
         for entries in self._shortened():
             self.short.setdefault(entries[0], []).append(entries[1:])
         # what every state has -> the bodies whose names have that word
-        self._alike: dict[str, set[str]] = {}
+        self._alike: dict[str, set[str]] = {}  # bounded: by the registry's bodies
         for body in registry.bodies.values():
             for name in body.names if body.followed else ():
                 for word in map(_COMMON.match, Words(name.text).keys):
                     if word:
                         self._alike.setdefault(word.group(1), set()).add(body.id)
+        # bounded: by the registry's offices, all three
         self._by_country: dict[tuple[Kind, str], list[str]] = {}
         self._by_body: dict[tuple[Kind, str], list[str]] = {}
-        self.kinds: dict[str, set[Kind]] = {}
+        self.kinds: dict[str, set[Kind]] = {}  # bounded: as above
         for office in registry.offices.values():
             self._enter(office)
 

@@ -63,3 +63,12 @@ def is_owned(words: Words, head: Head, of: Whose) -> bool:
 def is_owned_with_name(words: Words, head: Head, last: int) -> bool:
     """The same of a title and the name beside it, which ends at a word."""
     return _READERS[head.language].is_owned_with_name(words, last)
+
+
+def is_counterpart(words: Words, head: Head, of: Whose) -> bool:
+    """Whether a title is of somebody with whom another, who is spoken of, has to do: "встретился с
+    Президентом Кыргызстана"."""
+    first = min(head.first, of.first)
+    if head.language == "ru":
+        return first > 0 and words.keys[first - 1] in {"с", "со"}
+    return head.language == "kk" and words.keys[head.last].endswith(("мен", "бен", "пен"))

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.errors import UserError
-from bot.messages import callbacks
+from bot.messages import callbacks, callbacks_editors
 from bot.messages.callback_fields import Number, OneOf, Switch, TagWord, YesNo
 from bot.messages.callbacks import PRESSES, Press, parse
 from bot.messages.limits import CALLBACK_BYTES
@@ -228,3 +228,8 @@ def test_hostile_data_costs_neither_time_nor_memory() -> None:
     tracemalloc.stop()
     assert spent < 0.5
     assert peak < 300_000
+
+
+def test_the_presses_of_editors_are_known_as_all_are() -> None:
+    assert callbacks.Unlearn is callbacks_editors.Unlearn
+    assert callbacks_editors.Unlearn in PRESSES
