@@ -142,6 +142,9 @@ class _Reading:
         if of.altered:
             return None
         first, last = min(head.first, of.first), max(head.last, of.last)
+        owned = is_owned(self._words, head, of)
+        if owned and not of.said:
+            return None  # and the name behind it is the owner's: "пресс-секретаря президента …"
         at = (head.last if head.language == "kk" else last) + 1
         person = self._person(at)
         stranger = person is None and is_named(self._words, at, head.language)
@@ -151,7 +154,7 @@ class _Reading:
             offices = self._beside(head, person)
         else:
             offices = self._settled(head, of)
-        if not offices or is_owned(self._words, head, of):
+        if not offices or owned:
             return None
         if person and is_owned_with_name(self._words, head, self._last_of(person)):
             return None

@@ -15,6 +15,7 @@ from bot.topics.tokens import Words
 _GENITIVE = ("ның", "нің", "дың", "дің", "тың", "тің")
 _OTHER_CASES = ("да", "де", "ға", "ге", "ты", "ті")
 _AND = frozenset("мен бен пен және".split())
+_SOMEBODYS = frozenset({"оның", "олардың"})
 _NEUTRAL = frozenset("жаңа қазіргі құрметті".split())
 
 
@@ -81,6 +82,8 @@ def _read(words: Words, at: int, subject: Subject, said: Said) -> bool:
     found = country_at(words, at, "kk")
     if alters(key):
         said.altered = True
+    elif key in _SOMEBODYS:
+        said.other = subject.title
     elif found and _is_attribute(found[0], key, subject, said):
         said.countries.append(found[0].code)
     elif (passed(key, "kk") or is_general(key, "kk")) and not key.endswith(_OTHER_CASES):

@@ -22,6 +22,7 @@ from bot.topics.titles import (
 from bot.topics.titles_words import Alone, Kind, alters, is_general, passed
 from bot.topics.tokens import Words
 
+_SOMEBODYS = frozenset({"его", "ее", "их"})
 _QUOTES = "«\"“„'‘"
 _MONTHS = ("январ", "феврал", "март", "апрел", "май", "июн", "июл", "август", "сентябр", "октябр",
            "ноябр", "декабр")  # fmt: skip
@@ -166,8 +167,8 @@ def before(words: Words, subject: Subject, _spans: Spans, said: Said) -> int:
             if not said.countries:
                 said.countries.append(named[0].code)
             said.other = False
-        elif _is_of_a_place(key):
-            said.other = True
+        elif _is_of_a_place(key) or (key in _SOMEBODYS and subject.title):
+            said.other = not said.countries
         elif not _is_neutral(key):
             break
         at -= 1
