@@ -288,6 +288,16 @@ review-button-done = Done
 review-button-skip = Next ›
 review-decided = This has been decided already.
 review-unmatched = The news is no longer about this topic
+review-button-learnt = What the bot has learnt: { $count }
+review-button-unlearn = Forget this
+review-button-back = ‹ To the list
+review-learnt =
+    <b>What the bot has learnt: { $place } of { $count }</b>
+
+    The words “{ $words }” are not about this topic: { $topic }. News with them is sent to nobody.
+review-learnt-none = The bot has learnt nothing yet: when you confirm a mistake, its words are kept here.
+review-unlearnt = Forgotten; it takes effect in a few seconds
+review-unlearnt-already = This is no longer on the list.
 rule-keyword = words
 rule-name = name
 rule-editor = an editor's decision

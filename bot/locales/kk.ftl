@@ -288,6 +288,16 @@ review-button-done = Дайын
 review-button-skip = Келесі ›
 review-decided = Бұл шешіліп қойған.
 review-unmatched = Жаңалық енді бұл тақырыппен байланысты емес
+review-button-learnt = Бот үйренгені: { $count }
+review-button-unlearn = Мұны ұмыту
+review-button-back = ‹ Тізімге
+review-learnt =
+    <b>Бот үйренгені: { $place } / { $count }</b>
+
+    «{ $words }» деген сөздер бұл тақырып туралы емес: { $topic }. Олар кездескен жаңалық ешкімге жіберілмейді.
+review-learnt-none = Бот әзірге ештеңе үйренген жоқ: қатені растасаңыз, сөздер осында сақталады.
+review-unlearnt = Ұмытылды; бірнеше секундтан кейін күшіне енеді
+review-unlearnt-already = Бұл тізімде енді жоқ.
 rule-keyword = сөздер
 rule-name = есім
 rule-editor = редактордың шешімі

@@ -310,6 +310,16 @@ review-button-done = Готово
 review-button-skip = Дальше ›
 review-decided = Это уже решено.
 review-unmatched = Новость больше не связана с этой темой
+review-button-learnt = Чему бот научился: { $count }
+review-button-unlearn = Забыть это
+review-button-back = ‹ К списку
+review-learnt =
+    <b>Чему бот научился: { $place } из { $count }</b>
+
+    Слова «{ $words }» — не об этой теме: { $topic }. Новости с ними никому не приходят.
+review-learnt-none = Бот ещё ничему не научился: когда вы подтверждаете ошибку, слова запоминаются здесь.
+review-unlearnt = Забыто; действует через несколько секунд
+review-unlearnt-already = Этого в списке уже нет.
 rule-keyword = слова
 rule-name = имя
 rule-editor = решение редактора

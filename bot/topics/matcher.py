@@ -6,14 +6,16 @@ in offices.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+from functools import cached_property
 from itertools import compress
 
 from bot.caches import Table
-from bot.topics.findings import Ambiguity, Findings, Match
+from bot.topics.findings import Ambiguity, Findings, Match, Rule
 from bot.topics.language import detect
 from bot.topics.letters import Script, script_of
-from bot.topics.offices import find_offices
+from bot.topics.offices import Offices
 from bot.topics.people.beginnings import Beginnings
 from bot.topics.people.choosing import choose, vetoes_of
 from bot.topics.people.index import NameIndex
@@ -26,8 +28,8 @@ from bot.topics.tokens import Words, fold
 
 # So many words' lookups are remembered.
 _MEMO = 20_000
-# What may begin at a word: a person's name, the name of an office or a body.
-_PERSON, _TITLE = 1, 2
+# What may begin at a word: a person's name, the name of an office or a body, a title's head.
+_PERSON, _NAME, _HEAD = 1, 2, 4
 
 
 class Matcher:
@@ -36,7 +38,8 @@ class Matcher:
     def __init__(self, registry: Registry, index: NameIndex) -> None:
         self.registry = registry
         self._index = index
-        look = _Look(index)
+        self._offices = Offices(registry, index)
+        look = _Look(index, self._offices)
         # Apart, for in Kazakh the same word is looked up otherwise.
         self._memo = {
             True: Table("topics.matcher.kazakh", look.kazakh, entries=_MEMO, each=100),
@@ -48,38 +51,46 @@ class Matcher:
         """Every mention in a text. `published` decides who held an office."""
         kazakh = (language or detect(text)) == "kk"
         words = Words(text)
-        people, titles = self._places(words, kazakh)
+        people, names, heads = self._places(words, kazakh)
         matches: list[Match] = []
         ambiguous: list[Ambiguity] = []
         if people:
             mentions = read_mentions(NameParts(self._index, words, kazakh), people)
             matches, ambiguous = choose(words, mentions, self._vetoes)
-        if titles:
-            matches.extend(
-                find_offices(self.registry, self._index, words, titles, kazakh=kazakh, on=published)
+        if names or heads:
+            matches += self._offices.find(
+                words, names, heads, kazakh=kazakh, on=published, people=matches, unsure=ambiguous
             )
+            ambiguous = _untold(ambiguous, matches)
         matches.sort(key=lambda one: (one.evidence.start, one.evidence.end, one.kind, one.id))
         return Findings(tuple(matches), tuple(ambiguous))
 
-    def _places(self, words: Words, kazakh: bool) -> tuple[list[int], list[int]]:
-        """The words where a person's name, and where an office's or a body's, may begin."""
+    def _places(self, words: Words, kazakh: bool) -> tuple[list[int], list[int], list[int]]:
+        """The words where a person's name, the name of an office or a body, and a title's head
+        may begin."""
         # By the words as they are written: one that begins nothing need not be folded.
         flags = list(map(self._memo[kazakh].__getitem__, words.raws))
         hits = list(compress(enumerate(flags), flags))
         people = [at for at, known in hits if known & _PERSON]
-        titles = [at for at, known in hits if known & _TITLE]
+        names = [at for at, known in hits if known & _NAME]
+        heads = [at for at, known in hits if known & _HEAD]
         if "#" in words.text:
             people = sorted({*words.tags(), *people})
-        return people, titles
+        return people, names, heads
 
 
 class _Look:
     """What may begin at a word, by the index."""
 
-    def __init__(self, index: NameIndex) -> None:
+    def __init__(self, index: NameIndex, offices: Offices) -> None:
         self._index = index
+        self._offices = offices
         self._beginnings = Beginnings(index)
-        self._titles = frozenset(form[:3] for form in index.phrases)
+
+    @cached_property
+    def _titles(self) -> frozenset[str]:
+        """How the names of offices and bodies begin."""
+        return frozenset(form[:3] for form in (*self._index.phrases, *self._offices.posts.short))
 
     def kazakh(self, word: str) -> int:
         """Of a word as it is written in a Kazakh text."""
@@ -91,9 +102,10 @@ class _Look:
 
     def _look(self, key: str, *, kazakh: bool) -> int:
         index = self._index
+        head = self._offices.reads(key) * _HEAD
         if script_of(key, kazakh) is Script.RUSSIAN:
-            return (key in index.family) * _PERSON | (key in index.phrases) * _TITLE
-        person = title = False
+            return (key in index.family) * _PERSON | self._offices.begins(key) * _NAME | head
+        person = name = False
         if self._beginnings.may_be(key):
             names = (key, *name_stems(key))
             person = not index.family.keys().isdisjoint(names) or (
@@ -101,6 +113,13 @@ class _Look:
                 and any(form in index.family_alike for one in names for form in skeletons(one))
             )
         if key[:3] in self._titles or key[:2] in self._titles:
-            words = (key, *without_kazakh_suffix(key))
-            title = not index.phrases.keys().isdisjoint(words)
-        return person * _PERSON | title * _TITLE
+            name = any(map(self._offices.begins, (key, *without_kazakh_suffix(key))))
+        return person * _PERSON | name * _NAME | head
+
+
+def _untold(ambiguous: Sequence[Ambiguity], matches: Sequence[Match]) -> list[Ambiguity]:
+    """The mentions that stay open when a title beside a name says whose it is: its holder's."""
+    told = {
+        (match.id, match.evidence.end) for match in matches if match.evidence.rule is Rule.OFFICE
+    }
+    return [one for one in ambiguous if not any((id_, one.end) in told for id_ in one.candidates)]

@@ -210,6 +210,9 @@ def phrase_forms(words: list[str]) -> list[frozenset[str]]:
                 inflected = parse.inflect({"sing", case})
                 if inflected:
                     own.add(fold(inflected.word))
+        if len(own) == 1 and word[1:].islower() and not analyzer().word_is_known(word):
+            own |= set(_in_consonant(fold(word), "male", "given"))  # "Кенеш"
         forms.append(frozenset(own))
-        declining = not noun
+        # "Жогорку" stands still, and the noun that declines is still to come.
+        declining = not noun or len(own) == 1
     return forms

@@ -56,8 +56,8 @@ class Person:
 class Body:
     """A parliament, chamber, assembly. `start`/`end` partial ISO dates; `successor` a body id.
 
-    `followed` is False for what only holds offices together (a state): nobody can follow it and
-    no text is searched for it.
+    `vetoes` are as a person's. `followed` is False for what only holds offices together (a state):
+    nobody can follow it and no text is searched for it.
     """
 
     id: str
@@ -67,12 +67,14 @@ class Body:
     end: str = ""
     successor: str = ""
     followed: bool = True
+    vetoes: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """A post in a body ("Председатель Сената"), whoever holds it. `successor` is an office id.
+    """A post in a body ("Председатель Сената"), whoever holds it. `successor` is an office id,
+    `vetoes` are as a person's.
 
     `shared` is True where several hold it at once (deputies of somebody): no one of them is it.
     """
@@ -83,6 +85,7 @@ class Office:
     start: str = ""
     end: str = ""
     successor: str = ""
+    vetoes: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     shared: bool = False
 
