@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bot.topics.findings import Rule
-from bot.topics.people.agreement import in_case_needed
+from bot.topics.people.agreement import chosen_by_case
 from bot.topics.people.cases import ANY_CASE, PLURAL, Cases
 from bot.topics.people.dictionary import is_ordinary
 from bot.topics.people.lexicon import is_ordinary_elsewhere
@@ -27,25 +27,30 @@ class _Beside(NamedTuple):
     patronymic: int | None = None
 
 
-def full_name(parts: NameParts, surname: Surname) -> Mention | None:
-    """First name and surname that agree, with a patronymic between or behind.
+def full_name(parts: NameParts, surname: Surname, begin: int = 0) -> Mention | None:
+    """First name and surname that agree, with a patronymic between or behind; words before `begin`
+    belong to another name ("отец Кима Чен Ира Ким Ир Сен").
 
     Whose name it is: nobody's of the registry where the patronymic, or the case that the sentence
     needs, is another's.
     """
     words, of_another = parts.words, None
     for beside in _given_beside(parts, surname):
-        people = _who_has_both(parts, surname, beside.given)
-        if not people:
+        readings = _who_has_both(parts, surname, beside.given)
+        if not readings or beside.first < begin:
             continue
         if _is_small_word(parts, surname, beside.first):
             return None
         middle = beside.patronymic
         if middle is not None:
             key = words.keys[middle]
-            people = frozenset(one for one in people if patronymic_fits(parts.index, one, key))
+            readings = {
+                person: cases
+                for person, cases in readings.items()
+                if patronymic_fits(parts.index, person, key)
+            }
         own = words.keys[beside.first if beside.first < surname.first else surname.last + 1]
-        people = in_case_needed(parts, people, surname, beside.first, beside.last, own)
+        people = chosen_by_case(parts, readings, surname, beside.first, beside.last, own)
         mention = Mention(people, beside.first, beside.last, Rule.FULL_NAME, surname.numbers)
         if people:
             return mention
@@ -53,14 +58,15 @@ def full_name(parts: NameParts, surname: Surname) -> Mention | None:
     return of_another
 
 
-def _who_has_both(parts: NameParts, surname: Surname, given: Given) -> frozenset[str]:
-    """The people of a surname and a first name that stand in one case."""
-    return frozenset(
-        person
-        for number, cases in surname.readings
-        if cases & given.cases & ANY_CASE
-        for person in parts.index.pairs.get((number, given.number), ())
-    )
+def _who_has_both(parts: NameParts, surname: Surname, given: Given) -> dict[str, Cases]:
+    """The people of a surname and a first name, with the cases in which both stand."""
+    found: dict[str, Cases] = {}
+    for number, own in surname.readings:
+        cases = own & given.cases & ANY_CASE
+        if cases:
+            for person in parts.index.pairs.get((number, given.number), ()):
+                found[person] = found.get(person, 0) | cases
+    return found
 
 
 def _is_small_word(parts: NameParts, surname: Surname, first: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cache
 from typing import Literal
@@ -13,10 +14,13 @@ from bot.topics.people.cases import ANY_CASE
 from bot.topics.people.dictionary import is_first_name, is_ordinary
 from bot.topics.people.index import NameIndex
 from bot.topics.people.lexicon import FIRST_NAMES, is_ordinary_elsewhere
-from bot.topics.people.names import gender_of, parts_of, words_of
+from bot.topics.people.names import first_names_of, gender_of, parts_of, words_of
+from bot.topics.people.orders import other_writings
 from bot.topics.people.russian_cases import declined, phrase_forms
 from bot.topics.registry.registry import Name, Person, Registry
 from storage.vocabulary import TopicKind
+
+_APOSTROPHES = re.compile(f"[{tokens.APOSTROPHES}](?=\\w)")
 
 
 class _Parts:
@@ -90,16 +94,16 @@ def _enter(index: NameIndex, parts: _Parts, person: Person) -> None:
     family: dict[int, None] = {}
     given: dict[int, None] = {}
     patronymics: list[str] = words_of(person.patronymic)
-    shown = [parts_of(person, name) for name in person.names]
+    names = _writings(person)
+    shown = [parts_of(person, name) for name in names]
     first_names = {tokens.fold(word) for own, _, _ in shown for word in own}
-    for own, middle, last in shown:
+    for name, (own, middle, last) in zip(names, shown, strict=True):
         if not own and len(last) == 1 and tokens.fold(last[0]) in first_names:
             continue  # an alias that is only the first name finds everybody of that name
-        family[parts.number("family", last, gender)] = None
-        if own:
-            given[parts.number("given", own, gender)] = None
-            if len(own) > 1:
-                given[parts.number("given", ["".join(own)], gender)] = None
+        for one in (last, *other_writings(last)):
+            family[parts.number("family", one, gender)] = None
+        for first in first_names_of(name, own):
+            given[parts.number("given", first, gender)] = None
         patronymics += middle
     for word in dict.fromkeys(patronymics):
         cases = index.patronymics.setdefault(person.id, {})
@@ -107,7 +111,7 @@ def _enter(index: NameIndex, parts: _Parts, person: Person) -> None:
         index.patronymic_alike.setdefault(person.id, []).append(skeleton.skeleton(word))
     first_parts = [own for own, _, _ in shown if own]
     index.initials[person.id] = _initials(first_parts, patronymics)
-    kazakh = _kazakh_first_names(person, shown)
+    kazakh = _kazakh_first_names(names, shown)
     if kazakh:
         index.kazakh_initials[person.id] = [tokens.fold(word[:1]) for word in kazakh]
     for number in family:
@@ -116,6 +120,12 @@ def _enter(index: NameIndex, parts: _Parts, person: Person) -> None:
             index.pairs.setdefault((number, other), []).append(person.id)
         if not given:
             index.alone.setdefault(number, []).append(person.id)
+
+
+def _writings(person: Person) -> list[Name]:
+    """The names of a person; one with an apostrophe also without it ("Орейли")."""
+    plain = [Name(_APOSTROPHES.sub("", name.text)) for name in person.names]
+    return list(dict.fromkeys([*person.names, *plain]))
 
 
 def _initials(first_names: Iterable[list[str]], patronymics: Iterable[str]) -> list[str]:
@@ -133,10 +143,10 @@ def _initials(first_names: Iterable[list[str]], patronymics: Iterable[str]) -> l
 
 
 def _kazakh_first_names(
-    person: Person, shown: Iterable[tuple[list[str], list[str], list[str]]]
+    names: Iterable[Name], shown: Iterable[tuple[list[str], list[str], list[str]]]
 ) -> list[str]:
     """A person's first names as Kazakh writes them; empty where nobody knows."""
-    given = [(name, own[0]) for name, (own, _, _) in zip(person.names, shown, strict=True) if own]
+    given = [(name, own[0]) for name, (own, _, _) in zip(names, shown, strict=True) if own]
     written = [first for name, first in given if has_kazakh(name.text)]
     # "Алия" is "Әлия" in Kazakh, "Асхат" is "Асхат".
     return written or [word for _, first in given for word in _kazakh_spellings(first)]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from bot.caches import remembered
+from bot.topics.people.skeleton import skeleton
 
 # Beside these a surname is a person's, even where it is an ordinary word; stems match every case.
 _TITLE_STEMS = (
@@ -108,6 +110,32 @@ FIRST_NAMES = frozenset(
     "уәли ұзақбай үсен усен хамит хасен хайролла шакарим шәкәрім шәмшік ыбырай ықылас ырысбек "
     "ысқақ исмаил арыстан талғат талгат жеңіс қанағат ғалымбек бақтияр бахтияр".split()
 )
+# Endings of the Russian cases of a first name, and what the nominative has there.
+_NAME_ENDINGS = (("а", ("",)), ("у", ("", "а")), ("ом", ("",)), ("ем", ("", "й", "ь")),
+    ("е", ("", "а", "й", "ь", "я")), ("ы", ("а",)), ("и", ("а", "я", "ь")), ("ой", ("а",)),
+    ("ей", ("а", "я")), ("я", ("й", "ь")), ("ю", ("й", "ь", "я")), ("ью", ("ь",)))  # fmt: skip
+
+
+@cache
+def _first_name_skeletons() -> frozenset[str]:
+    return frozenset(skeleton(name) for name in FIRST_NAMES if name[0] >= "\u0400")
+
+
+@remembered(entries=8192, each=200)
+def is_form_of_first_name(word: str) -> bool:
+    """Whether a folded Russian word is a form of a first name of our list, however it is spelt:
+    "Айгулью", "Бауржана"."""
+    if len(word) < 3:
+        return False
+    known = _first_name_skeletons()
+    return skeleton(word) in known or any(
+        skeleton(word[: -len(ending)] + end) in known
+        for ending, ends in _NAME_ENDINGS
+        if word.endswith(ending) and len(word) - len(ending) > 2
+        for end in ends
+    )
+
+
 # Ordinary words that are surnames too and that pymorphy (Russian) cannot know.
 _ORDINARY = frozenset(
     "абай болат темір арман бақыт еркін асқар жеңіс қуат нұр алтын күміс таң дала тау көл су "

@@ -14,7 +14,7 @@ from bot.topics.people.cases import ANY_CASE, NOMINATIVE, PLURAL, Cases
 from bot.topics.people.dictionary import is_first_name
 from bot.topics.people.index import NameIndex, Reading
 from bot.topics.people.kazakh_suffixes import in_plural, name_stems
-from bot.topics.people.lexicon import FIRST_NAMES
+from bot.topics.people.lexicon import FIRST_NAMES, is_form_of_first_name
 from bot.topics.people.skeleton import skeleton, skeletons
 from bot.topics.tokens import Words
 
@@ -91,14 +91,18 @@ class NameParts:
             if not self.words.hyphened(first) or self.words.keys[first - 1] == "экс":
                 yield Given(number, cases, first, at)
 
-    def bearers(self, surname: Surname, cases: Cases = ANY_CASE) -> frozenset[str]:
-        """The people whose surname it may be in one of some cases."""
-        return frozenset(
-            person
-            for number, own in surname.readings
-            if own & cases
-            for person in self.index.bearers.get(number, ())
-        )
+    def readings_of(self, surname: Surname) -> dict[str, Cases]:
+        """The people whose surname it may be in the singular, each with the cases."""
+        found: dict[str, Cases] = {}
+        for number, own in surname.readings:
+            if own & ANY_CASE:
+                for person in self.index.bearers.get(number, ()):
+                    found[person] = found.get(person, 0) | own & ANY_CASE
+        return found
+
+    def bearers(self, surname: Surname) -> frozenset[str]:
+        """The people whose surname it may be in the singular."""
+        return frozenset(self.readings_of(surname))
 
     def is_ordinary_surname(self, surname: Surname) -> bool:
         """Whether the registry's surname is an ordinary word or a first name too."""
@@ -110,6 +114,8 @@ class NameParts:
             return False
         key = self.words.keys[at]
         script = script_of(key, self.kazakh)
+        if script is Script.RUSSIAN:
+            return key in self.index.given or is_first_name(key) or is_form_of_first_name(key)
         return any(
             one in FIRST_NAMES
             or one in self.index.given

@@ -18,7 +18,7 @@ from bot.topics.people.surnames import bare_surname, half_of_a_double
 def read_mentions(parts: NameParts, places: Sequence[int]) -> list[Mention]:
     """Every mention at the words (`places`) that may be a surname, in order."""
     found: list[Mention] = []
-    done = -1
+    done = named = -1
     for at in places:
         if at <= done:
             continue
@@ -27,22 +27,25 @@ def read_mentions(parts: NameParts, places: Sequence[int]) -> list[Mention]:
             if parts.words.tagged(at):
                 found.extend(run_together(parts, at))
             continue
-        here = _mentions_of(parts, surname)
+        here = _mentions_of(parts, surname, named + 1)
         if here:
             found.extend(here)
             done = max(mention.last for mention in here)
+            if here[-1].by_first_name:
+                named = done
     return found
 
 
-def _mentions_of(parts: NameParts, surname: Surname) -> list[Mention]:
-    """What a surname is part of: a double name, a list, a full name, a hashtag, nothing."""
+def _mentions_of(parts: NameParts, surname: Surname, begin: int) -> list[Mention]:
+    """What a surname is part of: a double name, a list, a full name, a hashtag, nothing. Words
+    before `begin` are another name's."""
     if half_of_a_double(parts, surname):
         return [Mention(NOBODY, surname.first, surname.last, Rule.SURNAME, surname.numbers)]
     several = several_of_one_name(parts, surname)
     if several:
         return several
     words, at = parts.words, surname.first
-    one = full_name(parts, surname) or with_initials(parts, surname)
+    one = full_name(parts, surname, begin) or with_initials(parts, surname)
     if one is None:
         in_tag = words.tagged(at) or (at > 0 and words.gap(at) == "_")
         one = _hashtag(parts, surname) if in_tag else bare_surname(parts, surname)

@@ -63,9 +63,12 @@ def decline(word: str, gender: str, part: Part) -> dict[str, Cases]:
                     forms[key] = forms.get(key, 0) | bit
     for key, bits in _by_rule(base, gender, part, declines).items():
         forms[key] = forms.get(key, 0) | bits
+    if part == "family" and _family(base, gender) is None:
+        for key in _plural(base):
+            forms[key] = forms.get(key, 0) | PLURAL  # "Аркадий и Борис Ротенберги"
     if part == "given" and base.endswith("ия"):
         forms[base[:-1] + "е"] = DATIVE | LOCATIVE  # "Алие" is a mistake that the press makes
-    if len(forms) == 1:
+    if not any(bits & ANY_CASE for key, bits in forms.items() if key != base):
         forms[base] = ANY_CASE
     return forms
 
@@ -107,6 +110,8 @@ def _by_rule(word: str, gender: str, part: Part, known: bool) -> dict[str, Cases
 def _in_a(word: str) -> dict[str, Cases]:
     """The forms of a word in а or я: "Динара", "Алия"."""
     stem, before = word[:-1], word[-2]
+    if word[-1] == "а" and before in _VOWELS:
+        return {}  # "Гарсиа", "Сайкыа" stand
     if before in "ая":
         return {}
     if word[-1] == "я":
@@ -128,6 +133,16 @@ def _in_consonant(word: str, gender: str, part: Part) -> dict[str, Cases]:
     if word[-1] in _VOWELS or not word[-1].isalpha():
         return {}
     return _spread(word, f"- а у а {'ем/ом' if word[-1] in _HUSHING else 'ом'} е") | still
+
+
+def _plural(word: str) -> list[str]:
+    """The plural of a family name that is none of the Russian patterns: "Ротенбергов"."""
+    if word[-1] in "йь":
+        return [word[:-1] + ending for ending in ("и", "ев", "ям", "ями", "ях")]
+    if word[-1] in _VOWELS or not word[-1].isalpha() or word.endswith(("ых", "их")):
+        return []
+    own = ("и", "ей") if word[-1] in "жшчщ" else ("и" if word[-1] in "гкх" else "ы", "ов")
+    return [word + ending for ending in (*own, "ам", "ами", "ах")]
 
 
 def _as_noun(word: str) -> dict[str, Cases]:

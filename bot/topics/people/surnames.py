@@ -6,7 +6,7 @@ from enum import Enum
 
 from bot.topics.findings import Rule
 from bot.topics.letters import Script, script_of
-from bot.topics.people.agreement import in_case_needed, is_reporting, is_womans_verb, takes_the_verb
+from bot.topics.people.agreement import chosen_by_case, is_reporting, is_womans_verb, takes_the_verb
 from bot.topics.people.cases import ANY_CASE, NOMINATIVE
 from bot.topics.people.dictionary import is_ordinary
 from bot.topics.people.full_names import AND, surname_follows
@@ -35,9 +35,11 @@ class _Other(Enum):
 
 
 def half_of_a_double(parts: NameParts, surname: Surname) -> bool:
-    """Whether a surname is only a part of another ("Салтыков-Щедрин")."""
+    """Whether a surname is only a part of another ("Салтыков-Щедрин", "О’Рейли")."""
     words, at, after = parts.words, surname.first, surname.last + 1
-    if words.hyphened(after) and words.capital(after):
+    if (words.hyphened(after) or words.apostrophed(after)) and words.capital(after):
+        return True
+    if words.apostrophed(at):
         return True
     return (
         words.hyphened(at)
@@ -63,7 +65,7 @@ def bare_surname(parts: NameParts, surname: Surname) -> Mention | None:
         or _named_after_another_too(words, first)
     ):
         return None
-    people = in_case_needed(parts, parts.bearers(surname), surname, first, last)
+    people = chosen_by_case(parts, parts.readings_of(surname), surname, first, last)
     if not people:
         return None
     whole = {p for number in surname.numbers for p in parts.index.alone.get(number, ())}
@@ -140,6 +142,6 @@ def _like_first_name(parts: NameParts, surname: Surname) -> bool:
         return not in_a_case(key)
     if script is Script.LATIN:
         return True
-    nominative = any(cases & NOMINATIVE for _, cases in surname.readings)
+    nominative = not any(cases & ANY_CASE & ~NOMINATIVE for _, cases in surname.readings)
     # "Роскосмоса Поповкин": a first name would be in the nominative too.
     return not (nominative and key.endswith(("а", "я", "ы", "и", "у", "ю", "ом", "ой")))
