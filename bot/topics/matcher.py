@@ -18,7 +18,8 @@ from bot.topics.people.index import NameIndex
 from bot.topics.people.kazakh_suffixes import name_stems, without_kazakh_suffix
 from bot.topics.people.parts import NameParts
 from bot.topics.people.reader import read_mentions
-from bot.topics.people.skeleton import skeletons
+from bot.topics.people.skeleton import skeleton, skeletons
+from bot.topics.people.spellings import frame
 from bot.topics.registry.registry import Registry
 from bot.topics.tokens import Words
 
@@ -27,6 +28,7 @@ _MEMO, _LONGEST = 20_000, 64
 _MEMO_BYTES = 300  # a word and its place in the table
 # What may begin at a word: a person's name, the name of an office or a body.
 _PERSON, _TITLE = 1, 2
+_NEARLY = 4  # a person's name in another spelling: only where it is written with a capital
 
 
 class Matcher:
@@ -71,7 +73,9 @@ class Matcher:
                     if len(key) <= _LONGEST:
                         memo[key] = found
         hits = [(at, known) for at, known in enumerate(flags) if known]
-        people = [at for at, known in hits if known & _PERSON]
+        people = [
+            at for at, known in hits if known & _PERSON or (known & _NEARLY and words.capital(at))
+        ]
         titles = [at for at, known in hits if known & _TITLE]
         if "#" in words.text:
             people = sorted({*words.tags(), *people})
@@ -89,7 +93,11 @@ class Matcher:
         )
         words = (key, *without_kazakh_suffix(key)) if suffixed else (key,)
         title = any(one in index.phrases for one in words)
-        return person * _PERSON | title * _TITLE
+        near = not person and (
+            any(frame(skeleton(one)) in index.family_near for one in names)
+            or (not suffixed and any(one in index.family for one in name_stems(key)))
+        )
+        return person * _PERSON | title * _TITLE | near * _NEARLY
 
 
 def _watch(memo: dict[bool, dict[str, int]]) -> None:

@@ -21,6 +21,7 @@ from bot.topics.tokens import Words
 
 _LONGEST_TITLE = 7  # words
 _UNLIKELY = 0.05
+_QUOTES = frozenset('«»“”„"')
 
 # Whoever has one is named behind it: "помощник Морозова" is not Morozova.
 _SOMEBODYS = re.compile(
@@ -61,7 +62,9 @@ def title_cases(word: str) -> Cases:
 
 def _likely(word: str) -> list[Any]:
     """The readings of a word that are met at all: "политике" is a policy's, and no politician's."""
-    return [parse for parse in parses(word) if parse.score > _UNLIKELY]
+    readings = parses(word)
+    met = {parse.normal_form for parse in readings if parse.score > _UNLIKELY}
+    return [parse for parse in readings if parse.normal_form in met]
 
 
 def _is_woman(word: str) -> bool:
@@ -173,7 +176,7 @@ def case_needed(words: Words, first: int, last: int, given: str = "") -> Cases:
     """The cases in which the words beside a name want it; 0 where they do not say."""
     if _woman_speaks(words, first, last, given):
         return NOMINATIVE
-    if not words.joined(first):
+    if not _goes_on(words, first):
         return 0
     title = words.keys[first - 1]
     cases = title_cases(title)
@@ -191,19 +194,27 @@ def _head_cases(words: Words, at: int) -> Cases:
 
     0 where none does, or where its head is out of sight ("уполномоченный по правам человека").
     """
-    cases = 0
-    first = True  # whether what was read last may be the head
+    cases, first, prepositions = 0, True, 0  # first: what was read last may be the head
     for place in range(at, max(at - _LONGEST_TITLE, -1), -1):
-        if place + 1 < len(words) and not words.joined(place + 1):
+        if place < at and not _goes_on(words, place + 1):
             break
         key = words.keys[place]
         if is_preposition(key):
-            return cases if first else 0
+            if prepositions or (first and cases):
+                break
+            # What is said of the title by a preposition has no head: "по правам человека".
+            cases, first, prepositions = 0, True, 1
+            continue
         if ends_a_title(key):
             break
         own = _cases_of_somebody(key)
         cases, first = own or cases, bool(own) or (first and is_adjective(key))
     return cases
+
+
+def _goes_on(words: Words, at: int) -> bool:
+    """Whether a title goes on at a word: "партии «Единая Россия» …"."""
+    return words.joined(at) or (0 < at < len(words) and words.gap(at).strip() in _QUOTES)
 
 
 @remembered(entries=4096, each=200)

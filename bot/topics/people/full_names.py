@@ -6,13 +6,17 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bot.topics.findings import Rule
+from bot.topics.letters import Script, script_of
 from bot.topics.people.agreement import chosen_by_case
 from bot.topics.people.cases import ANY_CASE, PLURAL, Cases
 from bot.topics.people.dictionary import is_ordinary
+from bot.topics.people.initials import initials_before
+from bot.topics.people.kazakh_suffixes import name_stems
 from bot.topics.people.lexicon import is_ordinary_elsewhere
 from bot.topics.people.mention import NOBODY, Mention
-from bot.topics.people.parts import Given, NameParts, Surname
-from bot.topics.people.patronymics import patronymic_at, patronymic_fits
+from bot.topics.people.parts import Given, NameParts, Spelt, Surname
+from bot.topics.people.patronymics import is_patronymic_form, patronymic_at, patronymic_fits
+from bot.topics.people.spellings import is_a_slip, lacks_a_consonant, same_but_for_doubles
 
 AND = frozenset({"и", "және", "мен", "бен", "пен", "and", "да"})
 _MOST_LISTED = 6
@@ -86,17 +90,72 @@ def _given_beside(parts: NameParts, surname: Surname) -> Iterator[_Beside]:
     if words.joined(at):
         for given in parts.given_until(at - 1):
             yield _Beside(given, given.first, surname.last)
-        if patronymic_at(words, at - 1) and at - 2 >= 0 and words.joined(at - 1):
+        if is_patronymic_form(words.keys[at - 1]) and words.joined(at - 1):
             for given in parts.given_until(at - 2):
                 yield _Beside(given, given.first, surname.last, at - 1)
+    else:
+        yield from _with_middle_initials(parts, surname)
     after = surname.last + 1
     if words.joined(after):
         for given in parts.given_from(after):
             end = given.last + 1
             if words.joined(end) and patronymic_at(words, end):
                 yield _Beside(given, at, end, end)
-            elif not surname_follows(parts, end, given.cases):
+            elif not _is_of_the_next(parts, surname, given):
                 yield _Beside(given, at, given.last)
+
+
+def with_a_slip(parts: NameParts, surname: Surname) -> Mention | None:
+    """A surname beside the first name of one of those who have it, one letter off: "Филип Рейли".
+
+    A first name that is known is somebody else's, unless it differs as no two names do.
+    """
+    words = parts.words
+    for at in (surname.first - 1, surname.last + 1) if surname.spelt is Spelt.SO else ():
+        if 0 <= at < len(words) and words.joined(max(at, surname.first)) and words.capital(at):
+            people = _who_has_nearly(parts, surname, at)
+            if len(people) == 1:
+                first, last = min(at, surname.first), max(at, surname.last)
+                return Mention(people, first, last, Rule.FULL_NAME, surname.numbers)
+    return None
+
+
+def _who_has_nearly(parts: NameParts, surname: Surname, at: int) -> frozenset[str]:
+    """The people of a surname whose first name a word is, but for a slip."""
+    key = parts.words.keys[at]
+    is_slip = lacks_a_consonant if parts.is_given(at) else is_a_slip
+    kazakh = script_of(key, parts.kazakh) is Script.KAZAKH
+    stems = (key, *name_stems(key)) if kazakh else (key,)
+    return frozenset(
+        person
+        for number, own in surname.readings
+        for given, forms in parts.index.first_names.get(number, {}).items()
+        if any(
+            is_slip(stem, form) or same_but_for_doubles(stem) == same_but_for_doubles(form)
+            for form, cases in forms.items()
+            if cases & own & ANY_CASE
+            for stem in stems
+        )
+        for person in parts.index.pairs[number, given]
+    )
+
+
+def _with_middle_initials(parts: NameParts, surname: Surname) -> Iterator[_Beside]:
+    """The first name before initials before a surname: "Джордж Х. Кинг", "Маулен С. Ашимбаев"."""
+    first, letters = initials_before(parts.words, surname.first)
+    if letters and parts.words.joined(first):
+        for given in parts.given_until(first - 1):
+            yield _Beside(given, given.first, surname.last, first if len(letters) == 1 else None)
+
+
+def _is_of_the_next(parts: NameParts, surname: Surname, given: Given) -> bool:
+    """Whether a first name between two surnames is the second's: "Токаев Маулену Ашимбаеву"."""
+    after = given.last + 1
+    if not surname_follows(parts, after, given.cases):
+        return False
+    next_one = parts.surname_at(after)
+    # "Кима Чен Ира Ким Ир Сен": of one surname the first name is the first's.
+    return next_one is not None and next_one.numbers.isdisjoint(surname.numbers)
 
 
 def surname_follows(parts: NameParts, at: int, cases: Cases) -> bool:

@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
-from typing import Literal
 
 from bot.topics import tokens
 from bot.topics.letters import has_kazakh
 from bot.topics.people import skeleton
-from bot.topics.people.cases import ANY_CASE
+from bot.topics.people.cases import ANY_CASE, NOMINATIVE, Cases
 from bot.topics.people.dictionary import is_first_name, is_ordinary
-from bot.topics.people.index import NameIndex
+from bot.topics.people.index import NameIndex, Reading
 from bot.topics.people.lexicon import FIRST_NAMES, is_ordinary_elsewhere
 from bot.topics.people.names import first_names_of, gender_of, parts_of, words_of
 from bot.topics.people.orders import other_writings
-from bot.topics.people.russian_cases import declined, phrase_forms
+from bot.topics.people.russian_cases import Part, declined, phrase_forms
+from bot.topics.people.spellings import frame, russian_spellings
 from bot.topics.registry.registry import Name, Person, Registry
 from storage.vocabulary import TopicKind
 
@@ -29,15 +29,16 @@ class _Parts:
     def __init__(self, index: NameIndex) -> None:
         self._index = index
         self._known: dict[tuple[str, str, tuple[str, ...]], int] = {}
+        self.forms: dict[int, dict[str, Cases]] = {}  # of the parts of one word
 
-    def number(self, kind: Literal["family", "given"], words: list[str], gender: str) -> int:
+    def number(self, kind: Part, words: list[str], gender: str) -> int:
         """The number of a part of a name, entered into the tables when it is new."""
         index = self._index
         key = (kind, gender, tuple(tokens.fold(word) for word in words))
         if key in self._known:
             return self._known[key]
         number = self._known[key] = len(self._known)
-        cases = [declined(word, gender, kind) for word in words]
+        cases = [_forms(word, gender, kind) for word in words]
         if len(words) > 1 and kind == "family":
             # "Салтыкова-Щедрина", but "Бен Али", "Гамова-Кайи": either may stand.
             cases = [dict.fromkeys(own, ANY_CASE) for own in cases]
@@ -48,28 +49,63 @@ class _Parts:
                 for own, word in zip(cases[:-1], words[:-1], strict=True)
             ]
         alike = [skeleton.skeleton(word) for word in words]
-        table, table_alike = (
-            (index.family, index.family_alike)
-            if kind == "family"
-            else (index.given, index.given_alike)
-        )
-        for form, bits in cases[0].items():
-            table.setdefault(form, []).append((number, bits))
-        for one in skeleton.skeletons(words[0]):
-            table_alike.setdefault(one, []).append(number)
-        if kind == "given":
-            for form, bits in cases[-1].items():
-                index.given_last.setdefault(form, []).append((number, bits))
-            for one in skeleton.skeletons(words[-1]):
-                index.given_last_alike.setdefault(one, []).append(number)
+        if kind == "family":
+            _enter_form(index.family, index.family_alike, number, words[0], cases[0])
+        else:
+            _enter_form(index.given, index.given_alike, number, words[0], cases[0])
+            _enter_form(index.given_last, index.given_last_alike, number, words[-1], cases[-1])
         if len(words) > 1:
             index.words[number] = list(zip(cases, alike, strict=True))
-        elif kind == "family":
+            return number
+        self.forms[number] = cases[0]
+        self._near(kind, number, words[0], gender)
+        if kind == "family":
             word = key[2][0]
             index.ordinary[number] = (
                 is_ordinary(word) or is_ordinary_elsewhere(word) or is_first_name(word)
             )
         return number
+
+    def _near(self, kind: Part, number: int, word: str, gender: str) -> None:
+        """Enter the forms of a part by their consonants."""
+        table = self._index.family_near if kind == "family" else self._index.given_near
+        forms = self.forms[number]
+        if word[0] < "\u0400":  # "Маулену" for a name that stands in Latin letters
+            forms = declined(skeleton.skeleton(word), gender, kind)
+        alike: dict[str, Cases] = {}
+        for form, bits in forms.items():
+            if bits & ANY_CASE:
+                for one in (
+                    skeleton.skeletons(form) if bits & NOMINATIVE else (skeleton.skeleton(form),)
+                ):
+                    alike[one] = alike.get(one, 0) | bits
+        foreign = word[0] < "\u0400" or has_kazakh(word)
+        for one, bits in alike.items():
+            if key := frame(one):
+                table.setdefault(key, []).append((one, number, bits, foreign))
+
+
+def _enter_form(
+    exact: dict[str, list[Reading]],
+    alike: dict[str, list[int]],
+    number: int,
+    word: str,
+    forms: dict[str, Cases],
+) -> None:
+    """Enter a part into the tables by which it is found: its forms, its skeletons."""
+    for form, bits in forms.items():
+        exact.setdefault(form, []).append((number, bits))
+    for one in skeleton.skeletons(word):
+        alike.setdefault(one, []).append(number)
+
+
+def _forms(word: str, gender: str, kind: Part) -> dict[str, Cases]:
+    """The forms of a word of a name; of a Kazakh one also those of its Russian spelling."""
+    forms = dict(declined(word, gender, kind))
+    for spelt in russian_spellings(word):
+        for form, bits in declined(spelt, gender, kind).items():
+            forms[form] = forms.get(form, 0) | bits
+    return forms
 
 
 def build(registry: Registry) -> NameIndex:
@@ -118,6 +154,8 @@ def _enter(index: NameIndex, parts: _Parts, person: Person) -> None:
         index.bearers.setdefault(number, []).append(person.id)
         for other in given:
             index.pairs.setdefault((number, other), []).append(person.id)
+            if other in parts.forms:
+                index.first_names.setdefault(number, {})[other] = parts.forms[other]
         if not given:
             index.alone.setdefault(number, []).append(person.id)
 

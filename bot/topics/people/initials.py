@@ -37,7 +37,7 @@ def _is_of_two_letters(key: str) -> bool:
 def with_initials(parts: NameParts, surname: Surname) -> Mention | None:
     """A surname with the initials before or behind it; None where there are none."""
     words = parts.words
-    first, letters = _before(words, surname.first)
+    first, letters = initials_before(words, surname.first)
     last, own = surname.last, first  # where the initial of the first name stands
     if not letters:
         last, letters = _behind(parts, surname.last)
@@ -52,7 +52,7 @@ def with_initials(parts: NameParts, surname: Surname) -> Mention | None:
     return Mention(people, first, last, Rule.INITIALS, surname.numbers)
 
 
-def _before(words: Words, at: int) -> tuple[int, str]:
+def initials_before(words: Words, at: int) -> tuple[int, str]:
     """The initials before a word: where they begin, and their letters."""
     letters, place = "", at - 1
     while len(letters) < _MOST and (letter := initial_at(words, place)) and _near(words, place + 1):

@@ -121,11 +121,19 @@ def _family_likeness(word: str) -> int:
         score += 2
     if key[0] < "\u0400" or not analyzer().word_is_known(key):
         return score
-    for parse in parses(key):
-        if "nomn" in parse.tag and "plur" not in parse.tag:
-            score += 2 * ("Surn" in parse.tag) - 3 * ("Name" in parse.tag and parse.score > 0.1)
-            break
-    return score + sum("Surn" in parse.tag for parse in parses(key)[:3])
+    surname, first_name = (
+        max(
+            (
+                parse.score
+                for parse in parses(key)
+                if mark in parse.tag and "nomn" in parse.tag and "plur" not in parse.tag
+            ),
+            default=0.0,
+        )
+        for mark in ("Surn", "Name")
+    )
+    # "Оливье" is both: it tells nothing.
+    return score + 3 * (surname > first_name) - 3 * (first_name > max(surname, 0.1))
 
 
 def gender_of(person: Person) -> str:

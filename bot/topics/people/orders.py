@@ -22,10 +22,10 @@ _SURNAMES = frozenset(
     "дин жэнь яо шэнь цуй чжун тань фань ляо ши цзинь цзя ся мао си вэнь цинь хуа лэй кун бо фу "
     "нгуен чан ле фам хоанг фан ву во данг буй до хо нго зыонг то чыонг лыонг динь май "
     "kim lee li park choi jung kang cho yoon jang lim han shin seo kwon hwang moon hong wang zhang "
-    "liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he gao lin luo zheng liang xie tang deng "
-    "feng cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu ding ren yao "
-    "shen cui zhong tan fan liao shi jin jia xia mao xi wen qin nguyen tran le pham hoang phan vu "
-    "vo dang bui do ho ngo duong to".split()
+    "liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he gao lin luo zheng liang xie tang "
+    "deng feng cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu ding ren "
+    "yao shen cui zhong tan fan liao shi jin jia xia mao xi wen qin nguyen tran le pham hoang phan "
+    "vu vo dang bui do ho ngo duong to".split()
 )
 _SYLLABLE = "[^аеёиоуыэюяaeiouy]*[аеёиоуыэюяaeiouy]{1,3}(?:ng|нг|нь|[нклмпртйnklmpt])?"
 _ONE_SYLLABLE = re.compile(f"{_SYLLABLE}$")
@@ -67,7 +67,7 @@ def other_writings(family: Sequence[str]) -> list[list[str]]:
     if first in SONS:
         return [[one, *rest] for one in sorted(SONS - {first}) if _same_letters(one, first)]
     others = [[one, *rest] for one in sorted(ARTICLES - {first}) if _same_letters(one, first)]
-    return [*others, rest] if len(rest[-1]) > 3 else others  # noqa: PLR2004 - "Рид" is a word
+    return [*others, rest] if len(rest[-1]) > 3 else others
 
 
 def _same_letters(one: str, other: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.topics.findings import Rule
-from bot.topics.people.full_names import full_name, run_together, several_of_one_name
+from bot.topics.people.full_names import full_name, run_together, several_of_one_name, with_a_slip
 from bot.topics.people.initials import with_initials
 from bot.topics.people.mention import NOBODY, Mention
 from bot.topics.people.parts import NameParts, Surname
@@ -46,6 +46,9 @@ def _mentions_of(parts: NameParts, surname: Surname, begin: int) -> list[Mention
         return several
     words, at = parts.words, surname.first
     one = full_name(parts, surname, begin) or with_initials(parts, surname)
+    if one is None and surname.last == at and (other := parts.other_spelling_at(at)):
+        one = full_name(parts, other, begin)  # "Тұрғымбаев" may be another one's, too
+    one = one or with_a_slip(parts, surname)
     if one is None:
         in_tag = words.tagged(at) or (at > 0 and words.gap(at) == "_")
         one = _hashtag(parts, surname) if in_tag else bare_surname(parts, surname)

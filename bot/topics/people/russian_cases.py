@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from bot.caches import remembered
 from bot.topics.letters import KAZAKH_SMALL
@@ -45,23 +45,10 @@ def decline(word: str, gender: str, part: Part) -> dict[str, Cases]:
         return {base: ANY_CASE}
     grammeme = {"family": "Surn", "given": "Name", "patronymic": "Patr"}[part]
     sexes = {"male": ("masc",), "female": ("femn",)}.get(gender, ("masc", "femn"))
-    declines = False
-    if analyzer().word_is_known(base):
-        for parse in parses(base):
-            tag = parse.tag
-            if grammeme not in tag or "nomn" not in tag or "plur" in tag:
-                continue
-            sex = next((sex for sex in sexes if sex in tag or "ms-f" in tag), None)
-            if sex is None:
-                continue
-            # "Савчук" stands still in the dictionary; in the press a man's declines.
-            declines = declines or "Fixd" not in tag
-            for form in parse.lexeme:
-                if "sing" in form.tag and (sex in form.tag or "ms-f" in form.tag):
-                    bit = BIT_OF.get(str(form.tag.case), 0)
-                    key = fold(form.word)
-                    forms[key] = forms.get(key, 0) | bit
-    for key, bits in _by_rule(base, gender, part, declines).items():
+    known = _in_dictionary(base, grammeme, sexes)
+    for key, bits in known.forms.items():
+        forms[key] = forms.get(key, 0) | bits
+    for key, bits in _by_rule(base, gender, part, known.declines).items():
         forms[key] = forms.get(key, 0) | bits
     if part == "family" and _family(base, gender) is None:
         for key in _plural(base):
@@ -71,6 +58,33 @@ def decline(word: str, gender: str, part: Part) -> dict[str, Cases]:
     if not any(bits & ANY_CASE for key, bits in forms.items() if key != base):
         forms[base] = ANY_CASE
     return forms
+
+
+class _Known(NamedTuple):
+    """The forms that the dictionary has of a name, and whether it declines there."""
+
+    forms: dict[str, Cases]
+    declines: bool
+
+
+def _in_dictionary(base: str, grammeme: str, sexes: tuple[str, ...]) -> _Known:
+    """What the dictionary says of a folded word as a surname, a first name or a patronymic."""
+    forms: dict[str, Cases] = {}
+    declines = False
+    for parse in parses(base) if analyzer().word_is_known(base) else ():
+        tag = parse.tag
+        if grammeme not in tag or "nomn" not in tag or "plur" in tag:
+            continue
+        sex = next((sex for sex in sexes if sex in tag or "ms-f" in tag), None)
+        if sex is None:
+            continue
+        # "Савчук" stands still in the dictionary; in the press a man's declines.
+        declines = declines or "Fixd" not in tag
+        for form in parse.lexeme:
+            if "sing" in form.tag and (sex in form.tag or "ms-f" in form.tag):
+                key = fold(form.word)
+                forms[key] = forms.get(key, 0) | BIT_OF.get(str(form.tag.case), 0)
+    return _Known(forms, declines)
 
 
 def _spread(stem: str, endings: str) -> dict[str, Cases]:

@@ -19,7 +19,7 @@ from bot.topics.people.lexicon import (
     names_a_thing,
 )
 from bot.topics.people.mention import NOBODY, Mention
-from bot.topics.people.parts import NameParts, Surname
+from bot.topics.people.parts import NameParts, Spelt, Surname
 from bot.topics.people.patronymics import is_patronymic_form
 from bot.topics.tokens import Words
 
@@ -54,6 +54,8 @@ def bare_surname(parts: NameParts, surname: Surname) -> Mention | None:
     words, first, last = parts.words, surname.first, surname.last
     if not any(map(words.capital, range(first, last + 1))):
         return None  # "von der Leyen" has one within
+    if surname.spelt is Spelt.NEARLY:
+        return None
     other = _somebody_else(parts, surname)
     if other is _Other.YES:
         return Mention(NOBODY, first, last, Rule.SURNAME, surname.numbers)
