@@ -39,7 +39,7 @@ def fold(word: str) -> str:
     """A word as it is compared: NFC, without invisible characters, ё as е, casefolded; Latin
     look-alikes are Cyrillic where the word is Cyrillic otherwise."""
     if not word.isascii():
-        word = unicodedata.normalize("NFC", word.translate(_DROPPED))
+        word = unicodedata.normalize("NFC", word.translate(_DROPPED)) or word
         if _LATIN.search(word) and _CYRILLIC.search(word):
             word = word.translate(_LOOKALIKES)
     return word.casefold().replace("ё", "е")

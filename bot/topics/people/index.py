@@ -45,7 +45,9 @@ class NameIndex:
     initials: dict[str, list[str]] = field(default_factory=dict)  # person -> "м", "мс"
     # person -> first letters as Kazakh writes them: "Ғ." is not "Г."
     kazakh_initials: dict[str, list[str]] = field(default_factory=dict)
-    ordinary: dict[int, bool] = field(default_factory=dict)  # family names that are words too
+    # family name -> how surely it is one where it stands alone: a weight of `evidence`
+    weights: dict[int, int] = field(default_factory=dict)
+    kazakh: dict[int, bool] = field(default_factory=dict)  # family names in Kazakh letters
     # first word's form -> (kind, id, forms of the further words)
     phrases: dict[str, list[tuple[str, str, tuple[frozenset[str], ...]]]] = field(
         default_factory=dict

@@ -10,9 +10,9 @@ from bot.topics import tokens
 from bot.topics.letters import has_kazakh
 from bot.topics.people import skeleton
 from bot.topics.people.cases import ANY_CASE, NOMINATIVE, Cases
-from bot.topics.people.dictionary import is_first_name, is_ordinary
+from bot.topics.people.evidence import weight_of_surname
 from bot.topics.people.index import NameIndex, Reading
-from bot.topics.people.lexicon import FIRST_NAMES, is_ordinary_elsewhere
+from bot.topics.people.lexicon import FIRST_NAMES, is_kazakh_name
 from bot.topics.people.names import first_names_of, gender_of, parts_of, words_of
 from bot.topics.people.orders import other_writings
 from bot.topics.people.russian_cases import Part, declined, phrase_forms
@@ -29,7 +29,9 @@ class _Parts:
     def __init__(self, index: NameIndex) -> None:
         self._index = index
         self._known: dict[tuple[str, str, tuple[str, ...]], int] = {}
-        self.forms: dict[int, dict[str, Cases]] = {}  # of the parts of one word
+        # of the parts of one word
+        self.forms: dict[int, dict[str, Cases]] = {}
+        self.words: dict[int, str] = {}
 
     def number(self, kind: Part, words: list[str], gender: str) -> int:
         """The number of a part of a name, entered into the tables when it is new."""
@@ -58,12 +60,10 @@ class _Parts:
             index.words[number] = list(zip(cases, alike, strict=True))
             return number
         self.forms[number] = cases[0]
+        self.words[number] = key[2][0]
         self._near(kind, number, words[0], gender)
-        if kind == "family":
-            word = key[2][0]
-            index.ordinary[number] = (
-                is_ordinary(word) or is_ordinary_elsewhere(word) or is_first_name(word)
-            )
+        if kind == "family" and has_kazakh(words[0]):
+            index.kazakh[number] = True
         return number
 
     def _near(self, kind: Part, number: int, word: str, gender: str) -> None:
@@ -150,7 +150,11 @@ def _enter(index: NameIndex, parts: _Parts, person: Person) -> None:
     kazakh = _kazakh_first_names(names, shown)
     if kazakh:
         index.kazakh_initials[person.id] = [tokens.fold(word[:1]) for word in kazakh]
+    turkic = any(map(is_kazakh_name, first_names))
     for number in family:
+        if number in parts.forms:
+            own = weight_of_surname(parts.words[number], kazakh=turkic)
+            index.weights[number] = min(own, index.weights.get(number, own))
         index.bearers.setdefault(number, []).append(person.id)
         for other in given:
             index.pairs.setdefault((number, other), []).append(person.id)

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from bot.caches import remembered
+from bot.topics.letters import has_kazakh
 from bot.topics.people.skeleton import skeleton
 
 # Beside these a surname is a person's, even where it is an ordinary word; stems match every case.
@@ -136,6 +137,11 @@ def is_form_of_first_name(word: str) -> bool:
     )
 
 
+def is_kazakh_name(word: str) -> bool:
+    """Whether a folded first name is a Kazakh one: in Kazakh letters, or one of our list."""
+    return has_kazakh(word) or (word[:1] >= "\u0400" and skeleton(word) in _first_name_skeletons())
+
+
 # Ordinary words that are surnames too and that pymorphy (Russian) cannot know.
 _ORDINARY = frozenset(
     "абай болат темір арман бақыт еркін асқар жеңіс қуат нұр алтын күміс таң дала тау көл су "
@@ -203,9 +209,62 @@ def is_speech(word: str) -> bool:
     return bool(_SPEECH.search(word))
 
 
+_WHOSE_WORDS = frozenset(
+    "словам мнению сообщению данным заявлению информации просьбе предложению".split()
+)
+_WHOSE_WORDS_BEHIND = frozenset(
+    "айтуынша пікірінше сөзінше мәліметінше деуінше ойынша айтуы сөзі пікірі according".split()
+)
+
+
+def says_whose_words(two_before: str, before: str, after: str) -> bool:
+    """Whether the folded words beside a name say whose words follow: "по словам …"."""
+    return (two_before == "по" and before in _WHOSE_WORDS) or after in _WHOSE_WORDS_BEHIND
+
+
 def is_ordinary_elsewhere(word: str) -> bool:
     """Whether a folded Kazakh or English word is an ordinary one that is a surname too."""
     return word in _ORDINARY
+
+
+# What is named after somebody whose whole name it bears; of a museum, a fund or a film it may be
+# about him as well.
+_CALLED_AFTER_BEFORE = re.compile(
+    r"^(?:улиц[аеуы]й?|ул|проспект[ауе]?|просп|пр|площад[ьи]|пл|переул[а-я]+|бульвар[ауе]?|"
+    r"шоссе|набережн[а-я]+|аэропорт[ауе]?|микрорайон[ауе]?|стадион[ауе]?|названн[а-я]+|назван|named|"
+    r"after|street|avenue)$"
+)
+_CALLED_AFTER_BEHIND = re.compile(
+    r"^(?:атындағы|атында|көшесі\w*|даңғылы\w*|әуежайы\w*|алаңы\w*|street|avenue|university|airport|"
+    r"университеті\w*|университет)$"
+)
+# What bears a name in quotation marks: теплоход «Михаил Шолохов».
+_VESSEL = re.compile(
+    r"^(?:теплоход|пароход|ледокол|крейсер|корабл|судн|судо|катер|танкер|паром|подлодк|эсминец|эсминц|"
+    r"фрегат|линкор|лайнер|поезд|аэропорт|университет|стадион|кеме|лодк|борт)"
+)
+
+
+@remembered(entries=8192, each=300)
+def is_called_after(before: str, after: str) -> bool:
+    """Whether the folded words beside a whole name say that something is named after its bearer."""
+    return bool(
+        (before and _CALLED_AFTER_BEFORE.match(before))
+        or (after and _CALLED_AFTER_BEHIND.match(after))
+    )
+
+
+# "имени …", but "от имени президента", "человек по имени …".
+NAMES = frozenset({"имени", "им"})
+NO_NAMESAKE = frozenset({"от", "по", "с", "без", "ни"})
+# What stands between a thing's bearer and its kind: "Nursultan Nazarbayev International Airport".
+BETWEEN = frozenset({"international", "халықаралық", "state", "national", "ұлттық", "мемлекеттік"})
+
+
+@remembered(entries=4096, each=300)
+def is_vessel(word: str) -> bool:
+    """Whether a folded word is a ship or another thing that bears a name in quotation marks."""
+    return bool(_VESSEL.match(word))
 
 
 @remembered(entries=8192, each=300)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from enum import IntEnum
+from functools import cached_property
 from typing import NamedTuple
 
 from bot.topics.letters import Script, has_kazakh, script_of
@@ -86,6 +87,13 @@ class NameParts:
         self._given_lasts = _Tables(index.given_last, index.given_last_alike, index.given_near)
         self._surnames: dict[int, Surname | None] = {}
 
+    @cached_property
+    def small_words(self) -> frozenset[str]:
+        """The words of the text that stand without a capital somewhere."""
+        return frozenset(
+            key for at, key in enumerate(self.words.keys) if not self.words.capital(at)
+        )
+
     def surname_at(self, at: int) -> Surname | None:
         """The surname that begins at a word; None where none does."""
         if at in self._surnames:
@@ -153,10 +161,6 @@ class NameParts:
     def bearers(self, surname: Surname) -> frozenset[str]:
         """The people whose surname it may be in the singular."""
         return frozenset(self.readings_of(surname))
-
-    def is_ordinary_surname(self, surname: Surname) -> bool:
-        """Whether the registry's surname is an ordinary word or a first name too."""
-        return any(self.index.ordinary.get(number, False) for number in surname.numbers)
 
     def is_given(self, at: int) -> bool:
         """Whether a word is a first name, of somebody in the registry or of anybody."""

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from bot.topics.findings import Rule
 from bot.topics.people.full_names import full_name, run_together, several_of_one_name, with_a_slip
 from bot.topics.people.initials import with_initials
-from bot.topics.people.mention import NOBODY, Mention
+from bot.topics.people.mention import ALERT, LISTED, NOBODY, Mention
 from bot.topics.people.parts import NameParts, Surname
-from bot.topics.people.surnames import bare_surname, half_of_a_double
+from bot.topics.people.surnames import bare_surname, half_of_a_double, is_named_after
 
 
 def read_mentions(parts: NameParts, places: Sequence[int]) -> list[Mention]:
@@ -49,6 +49,9 @@ def _mentions_of(parts: NameParts, surname: Surname, begin: int) -> list[Mention
     if one is None and surname.last == at and (other := parts.other_spelling_at(at)):
         one = full_name(parts, other, begin)  # "Тұрғымбаев" may be another one's, too
     one = one or with_a_slip(parts, surname)
+    if one is not None and is_named_after(words, one):
+        # The words are read, and say nothing of anybody.
+        return [Mention(NOBODY, one.first, one.last, one.rule, frozenset())]
     if one is None:
         in_tag = words.tagged(at) or (at > 0 and words.gap(at) == "_")
         one = _hashtag(parts, surname) if in_tag else bare_surname(parts, surname)
@@ -62,5 +65,6 @@ def _hashtag(parts: NameParts, surname: Surname) -> Mention | None:
     people = parts.bearers(surname)
     if not whole or not people:
         return None
-    doubtful = parts.is_ordinary_surname(surname)
-    return Mention(people, surname.first, surname.last, Rule.HASHTAG, surname.numbers, doubtful)
+    weight = min(parts.index.weights.get(number, ALERT) for number in surname.numbers)
+    weight = max(LISTED, weight)
+    return Mention(people, surname.first, surname.last, Rule.HASHTAG, surname.numbers, weight)

@@ -6,16 +6,21 @@ from enum import Enum
 
 from bot.topics.findings import Rule
 from bot.topics.letters import Script, script_of
-from bot.topics.people.agreement import chosen_by_case, is_reporting, is_womans_verb, takes_the_verb
-from bot.topics.people.cases import ANY_CASE, NOMINATIVE
-from bot.topics.people.dictionary import is_ordinary
+from bot.topics.people.agreement import chosen_by_case
+from bot.topics.people.cases import ANY_CASE, GENITIVE, NOMINATIVE
+from bot.topics.people.dictionary import is_ordinary, may_be_genitive
+from bot.topics.people.evidence import weight_of_mention
 from bot.topics.people.full_names import AND, surname_follows
 from bot.topics.people.kazakh_suffixes import in_a_case
 from bot.topics.people.lexicon import (
+    BETWEEN,
+    NAMES,
+    NO_NAMESAKE,
     begins_sentences,
+    is_called_after,
     is_ordinary_elsewhere,
-    is_speech,
     is_title,
+    is_vessel,
     names_a_thing,
 )
 from bot.topics.people.mention import NOBODY, Mention
@@ -23,6 +28,8 @@ from bot.topics.people.parts import NameParts, Spelt, Surname
 from bot.topics.people.patronymics import is_patronymic_form
 from bot.topics.tokens import Words
 
+_QUOTES = frozenset({"«", "»", "“", "”", "„", '"'})
+_LONGEST_TITLE = 6  # words
 _NO_NAME_OF_ITS_OWN = frozenset({"экс", "вице", "ex"})
 
 
@@ -63,7 +70,8 @@ def bare_surname(parts: NameParts, surname: Surname) -> Mention | None:
     after = words.keys[last + 1] if words.joined(last + 1) else ""
     if (
         other is _Other.MAYBE
-        or names_a_thing(before, after)
+        or _names_a_thing(surname, before if before not in NAMES else "", after)
+        or _bears_the_name(words, first)
         or _named_after_another_too(words, first)
     ):
         return None
@@ -77,19 +85,46 @@ def bare_surname(parts: NameParts, surname: Surname) -> Mention | None:
         last,
         Rule.NAME if people <= whole else Rule.SURNAME,
         surname.numbers,
-        (parts.is_ordinary_surname(surname) or is_ordinary(words.keys[first]))
-        and not _shown_a_person(words.keys[first], before, after),
+        weight_of_mention(parts, surname, before, after),
     )
 
 
-def _shown_a_person(word: str, before: str, after: str) -> bool:
-    """Whether the words beside an ordinary word make it a person: "депутат Мороз"."""
-    if before and (is_title(before) or is_reporting(before)):
+def _names_a_thing(surname: Surname, before: str, after: str) -> bool:
+    """Whether the words beside a surname make it a street's: "улица Ашимбаева", but not "мэр города
+    Лужков", who stands in another case."""
+    in_genitive = any(cases & GENITIVE for _, cases in surname.readings)
+    return names_a_thing(before if in_genitive else "", after)
+
+
+def is_named_after(words: Words, mention: Mention) -> bool:
+    """Whether something is named after whom a whole name means: "имени …", "… атындағы", a ship."""
+    first, last = mention.first, mention.last
+    before = words.keys[first - 1] if first else ""
+    quoted = words.gap(first).strip() in _QUOTES and words.gaps[last + 1].strip(" ")[:1] in _QUOTES
+    if quoted and words.gap(first).strip() and is_vessel(before):
         return True
-    if not after or not is_speech(after):
-        return False
-    # "Дума приняла": the ordinary word, too, would have this verb.
-    return not (is_womans_verb(after) and takes_the_verb(word))
+    near = words.gap(first) if first else "\n"
+    beside = before if len(near) <= 2 and not set(near) & set("!?\n,;:") else ""
+    behind = last + 1
+    if words.joined(behind) and words.keys[behind] in BETWEEN:
+        behind += 1
+    after = words.keys[behind] if words.joined(behind) else ""
+    return (
+        is_called_after(beside, after)
+        or _bears_the_name(words, first)
+        or _named_after_another_too(words, first)
+    )
+
+
+def _bears_the_name(words: Words, first: int) -> bool:
+    """Whether "имени" stands before a name, or before the titles before it: "имени академика …"."""
+    for place in range(first - 1, max(first - _LONGEST_TITLE, -1), -1):
+        key = words.keys[place]
+        if key in NAMES and words.gap(place + 1).strip() in ("", "."):
+            return not (place and words.keys[place - 1] in NO_NAMESAKE)
+        if not words.joined(place + 1) or not may_be_genitive(key):
+            break
+    return False
 
 
 def _named_after_another_too(words: Words, at: int) -> bool:
