@@ -199,6 +199,8 @@ def _head_cases(words: Words, at: int) -> Cases:
         if place < at and not _goes_on(words, place + 1):
             break
         key = words.keys[place]
+        if words.hyphened(place + 1):
+            continue  # "пресс-секретаре": the last word declines
         if is_preposition(key):
             if prepositions or (first and cases):
                 break

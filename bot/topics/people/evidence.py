@@ -37,6 +37,7 @@ _FAMILY = re.compile(
     r"(?:[оеё]ва?|[иы]на?|[сц]к(?:ий|ая|ой)|енко|чук|щук|янц?|дзе|швили|[ұу]лы|[қк]ызы|тегі|заде|"
     r"оглы|уулу|ev|ov|eva|ova|sky|skaya|enko)$"
 )
+_MR_AND_MS = frozenset("мырза мырзаны мырзаның мырзаға мырзамен ханым ханымның ханымға".split())
 _OPENING = frozenset('«“„"‘')
 
 
@@ -76,7 +77,7 @@ def weight_of_mention(parts: NameParts, surname: Surname, before: str, after: st
 def _shown_a_person(parts: NameParts, surname: Surname, before: str, after: str) -> bool:
     """Whether the words beside a surname make it a person: "депутат Мороз", "по словам Мороза"."""
     words, first = parts.words, surname.first
-    if before and (is_title(before) or is_reporting(before)):
+    if after in _MR_AND_MS or (before and (is_title(before) or is_reporting(before))):
         return True
     two_before = words.keys[first - 2] if first > 1 and words.joined(first - 1) else ""
     if says_whose_words(two_before, before, after):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from bot.topics.findings import Rule
 from bot.topics.letters import Script, script_of
 from bot.topics.people.agreement import chosen_by_case
-from bot.topics.people.cases import ANY_CASE, PLURAL, Cases
+from bot.topics.people.cases import ANY_CASE, NOMINATIVE, PLURAL, Cases
 from bot.topics.people.dictionary import is_ordinary
 from bot.topics.people.initials import initials_before
 from bot.topics.people.kazakh_suffixes import name_stems
@@ -16,7 +16,7 @@ from bot.topics.people.lexicon import is_ordinary_elsewhere
 from bot.topics.people.mention import NOBODY, Mention
 from bot.topics.people.parts import Given, NameParts, Spelt, Surname
 from bot.topics.people.patronymics import is_patronymic_form, patronymic_at, patronymic_fits
-from bot.topics.people.spellings import is_a_slip, lacks_a_consonant, same_but_for_doubles
+from bot.topics.people.spellings import is_a_slip
 
 AND = frozenset({"и", "және", "мен", "бен", "пен", "and", "да"})
 _MOST_LISTED = 6
@@ -123,7 +123,7 @@ def with_a_slip(parts: NameParts, surname: Surname) -> Mention | None:
 def _who_has_nearly(parts: NameParts, surname: Surname, at: int) -> frozenset[str]:
     """The people of a surname whose first name a word is, but for a slip."""
     key = parts.words.keys[at]
-    is_slip = lacks_a_consonant if parts.is_given(at) else is_a_slip
+    known = parts.is_given(at)
     kazakh = script_of(key, parts.kazakh) is Script.KAZAKH
     stems = (key, *name_stems(key)) if kazakh else (key,)
     return frozenset(
@@ -131,9 +131,9 @@ def _who_has_nearly(parts: NameParts, surname: Surname, at: int) -> frozenset[st
         for number, own in surname.readings
         for given, forms in parts.index.first_names.get(number, {}).items()
         if any(
-            is_slip(stem, form) or same_but_for_doubles(stem) == same_but_for_doubles(form)
+            is_a_slip(stem, form, known=known)
             for form, cases in forms.items()
-            if cases & own & ANY_CASE
+            if cases & own & (NOMINATIVE if kazakh else ANY_CASE)
             for stem in stems
         )
         for person in parts.index.pairs[number, given]

@@ -16,7 +16,12 @@ from bot.topics.people.lexicon import FIRST_NAMES, is_kazakh_name
 from bot.topics.people.names import first_names_of, gender_of, parts_of, words_of
 from bot.topics.people.orders import other_writings
 from bot.topics.people.russian_cases import Part, declined, phrase_forms
-from bot.topics.people.spellings import frame, russian_spellings
+from bot.topics.people.spellings import (
+    frame,
+    may_begin_with_front_vowel,
+    russian_spellings,
+    with_front_vowel,
+)
 from bot.topics.registry.registry import Name, Person, Registry
 from storage.vocabulary import TopicKind
 
@@ -206,7 +211,11 @@ def _first_names() -> dict[str, list[str]]:
 def _kazakh_spellings(name: str) -> list[str]:
     """How Kazakh writes a first name that stands in Russian spelling; empty if it is not known."""
     known = _first_names().get(skeleton.skeleton(name), [])
-    return [one for one in known if has_kazakh(one)] or known
+    kazakh = [one for one in known if has_kazakh(one)]
+    if kazakh or not known:
+        return kazakh
+    front = tokens.fold(name)
+    return [*known, with_front_vowel(front)] if may_begin_with_front_vowel(front) else known
 
 
 def _enter_phrases(index: NameIndex, kind: str, id_: str, listed: Iterable[Name]) -> None:

@@ -148,6 +148,8 @@ def gender_of(person: Person) -> str:
     given, _, family = shown[0]
     first = fold(given[0]) if given else ""
     last = fold(family[-1]) if family else ""
+    if first.endswith(("гүл", "гуль", "гул", "gul", "gül")):
+        return "female"
     by_family = ""
     if last.endswith(("ова", "ева", "ина", "ына", "ская", "цкая", "ova", "eva", "skaya")):
         by_family = "female"

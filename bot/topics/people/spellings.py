@@ -30,7 +30,24 @@ def russian_spellings(word: str) -> list[str]:
     found = [word.translate(_RUSSIAN)]
     if "ө" in word:
         found.append(word.replace("ө", "у").translate(_RUSSIAN))
-    return found
+    # л is soft behind the front vowels: Айгүл is "Айгуль", and declines so.
+    return [*found, *(one + "ь" for one in found if word.endswith(("үл", "ел", "іл")))]
+
+
+def may_begin_with_front_vowel(word: str) -> bool:
+    """Whether Kazakh may write a name of Russian letters with ә, ө, ү or і at its beginning.
+
+    The vowels of a Kazakh word are front ones or back ones: "Асет" may be Әсет, "Асхат" is Асхат.
+    """
+    return word[:1] in _FRONT and not set(word[1:]) & set("аоуыюя")
+
+
+_FRONT = {"а": "ә", "о": "ө", "у": "ү", "и": "і"}
+
+
+def with_front_vowel(word: str) -> str:
+    """A folded name with the front vowel for its first letter."""
+    return _FRONT.get(word[:1], word[:1]) + word[1:]
 
 
 @remembered(entries=8192, each=200)
@@ -57,13 +74,26 @@ def differ_by_a_vowel(one: str, other: str) -> bool:
 # Letters that are taken for one another by ear.
 _BY_EAR = frozenset(frozenset(pair) for pair in "бп вф гк дт зс жш ао ео еи ыи уо".split())
 _SHORTEST_MISSPELT = 5
+_MOST_LETTERS_APART = 2  # a double letter and a й
 
 
-def is_a_slip(word: str, form: str) -> bool:
-    """Whether a word is a form of a name with one letter left out, added, changed for one that
-    sounds alike or for its neighbour ("Алесандр", "Раймон"); what makes a man's name a woman's is
-    none."""
-    if min(len(word), len(form)) < _SHORTEST_MISSPELT or word[0] != form[0]:
+def is_a_slip(word: str, form: str, *, known: bool) -> bool:
+    """Whether a word is a form of a first name but for a slip; `known`: it is a first name itself.
+
+    A known one has to differ as no two names do: by doubles, or by one of several consonants in a
+    row ("Филип", "Алесандр": the dictionary may hold them, and they are nobody else's).
+    """
+    if word[:1] != form[:1] or abs(len(word) - len(form)) > _MOST_LETTERS_APART:
+        return False
+    if _same_but_for_doubles(word) == _same_but_for_doubles(form):
+        return True
+    return _lacks_a_consonant(word, form) if known else _is_one_letter_off(word, form)
+
+
+def _is_one_letter_off(word: str, form: str) -> bool:
+    """Whether one letter is left out, added, changed for one that sounds alike or for its neighbour
+    ("Раймон"); what makes a man's name a woman's is no slip."""
+    if min(len(word), len(form)) < _SHORTEST_MISSPELT:
         return False
     if len(word) == len(form):
         at = [n for n, (a, b) in enumerate(zip(word, form, strict=True)) if a != b]
@@ -72,7 +102,7 @@ def is_a_slip(word: str, form: str) -> bool:
         return (
             len(at) == 2
             and at[1] == at[0] + 1
-            and word[at[0]] + word[at[1]] == (form[at[1]] + form[at[0]])
+            and word[at[0]] + word[at[1]] == form[at[1]] + form[at[0]]
         )
     longer, shorter = (word, form) if len(word) > len(form) else (form, word)
     if len(longer) != len(shorter) + 1 or (longer[:-1] == shorter and longer[-1] in "аяуюеыи"):
@@ -83,9 +113,9 @@ def is_a_slip(word: str, form: str) -> bool:
 _CONSONANTS = frozenset("бвгджзклмнпрстфхцчшщ")
 
 
-def lacks_a_consonant(word: str, form: str) -> bool:
+def _lacks_a_consonant(word: str, form: str) -> bool:
     """Whether a word is a form of a name less one of several consonants in a row: "Алесандр",
-    "Костантин". The dictionary may hold such a word as a name, and nobody is called so."""
+    "Костантин"."""
     return word[:1] == form[:1] and any(
         form[:at] + form[at + 1 :] == word
         and char in _CONSONANTS
@@ -95,7 +125,8 @@ def lacks_a_consonant(word: str, form: str) -> bool:
     )
 
 
-def same_but_for_doubles(word: str) -> str:
+@remembered(entries=4096, each=200)
+def _same_but_for_doubles(word: str) -> str:
     """A folded first name without what its spellings differ in at the least: "Филип", "Аркади"."""
     word = re.sub(r"([^аеиоуыэюя])\1+", r"\1", word.replace("ья", "ия").replace("э", "е"))
     return word.replace("ь", "").removesuffix("й")
