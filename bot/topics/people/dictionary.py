@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any
 
 from bot.caches import remembered
+from bot.topics.people.cases import BIT_OF, Cases
 
 
 @cache
@@ -89,6 +90,16 @@ def is_ordinary(word: str) -> bool:
 def _is_rare(parse: Any, surname: float) -> bool:
     """Whether a reading is much rarer than that as a surname."""
     return bool(parse.score * 3 < surname)
+
+
+@remembered(entries=4096, each=200)
+def cases_of_first_name(word: str) -> Cases:
+    """The cases in which the dictionary has a word as a first name; 0 where it has none."""
+    cases = 0
+    for parse in parses(word):
+        if "Name" in parse.tag and parse.is_known:
+            cases |= BIT_OF.get(str(parse.tag.case), 0)
+    return cases
 
 
 # Of a word that is an ordinary one just as well each reading has less.

@@ -14,7 +14,7 @@ from bot.topics.people.evidence import weight_of_surname
 from bot.topics.people.index import NameIndex, Reading
 from bot.topics.people.lexicon import FIRST_NAMES, is_kazakh_name
 from bot.topics.people.names import first_names_of, gender_of, parts_of, words_of
-from bot.topics.people.orders import other_writings
+from bot.topics.people.orders import is_called_by_first_name, other_writings
 from bot.topics.people.russian_cases import Part, declined, phrase_forms
 from bot.topics.people.spellings import (
     frame,
@@ -143,6 +143,8 @@ def _enter(index: NameIndex, parts: _Parts, person: Person) -> None:
             continue  # an alias that is only the first name finds everybody of that name
         for one in (last, *other_writings(last)):
             family[parts.number("family", one, gender)] = None
+        if is_called_by_first_name(own, last):
+            family[parts.number("family", own, gender)] = None
         for first in first_names_of(name, own):
             given[parts.number("given", first, gender)] = None
         patronymics += middle

@@ -58,6 +58,15 @@ def is_eastern(first: str, *others: str) -> bool:
     )
 
 
+def is_called_by_first_name(given: Sequence[str], family: Sequence[str]) -> bool:
+    """Whether the press calls somebody by the first name alone: "Цзиньпин", "Цзиньтао"."""
+    return (
+        len(given) == len(family) == 1
+        and len(given[0]) > 5
+        and is_eastern(fold(family[0]), fold(given[0]))
+    )
+
+
 def other_writings(family: Sequence[str]) -> list[list[str]]:
     """A surname of several words as others write it: another article, or none."""
     first = fold(family[0])

@@ -8,7 +8,7 @@ from bot.topics.findings import Rule
 from bot.topics.letters import Script, script_of
 from bot.topics.people.agreement import chosen_by_case
 from bot.topics.people.cases import ANY_CASE, GENITIVE, NOMINATIVE
-from bot.topics.people.dictionary import is_ordinary, may_be_genitive
+from bot.topics.people.dictionary import cases_of_first_name, is_ordinary, may_be_genitive
 from bot.topics.people.evidence import weight_of_mention
 from bot.topics.people.full_names import AND, surname_follows
 from bot.topics.people.kazakh_suffixes import in_a_case
@@ -149,10 +149,19 @@ def _somebody_else(parts: NameParts, surname: Surname) -> _Other:
         return _Other.YES
     if is_title(key) or words.hyphened(first):
         return _Other.NO
-    if parts.is_given(first - 1):
+    if parts.is_given(first - 1) and _may_be_its_first_name(parts, surname):
         # "Токаев Маулен Ашимбаев": a first name that ends another full name is that one's.
         return _Other.YES
     return _Other.MAYBE if _like_first_name(parts, surname) else _Other.NO
+
+
+def _may_be_its_first_name(parts: NameParts, surname: Surname) -> bool:
+    """Whether a first name before a surname may stand in its case: "в Астане Кошанов" has none."""
+    key = parts.words.keys[surname.first - 1]
+    if script_of(key, parts.kazakh) is not Script.RUSSIAN:
+        return True
+    cases = cases_of_first_name(key)
+    return not cases or any(own & cases for _, own in surname.readings)
 
 
 def _first_name_behind(parts: NameParts, at: int) -> bool:
