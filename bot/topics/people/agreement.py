@@ -150,7 +150,7 @@ def chosen_by_case(
     if fitting:
         return fitting
     # Might the same letters, surname and first name, be somebody else's in the case wanted?
-    another = _is_woman_and_man(parts.words.keys[surname.last]) or any(
+    another = is_woman_and_man(parts.words.keys[surname.last]) or any(
         cases & wanted for _, cases in surname.readings
     )
     return NOBODY if another and (not given or _is_another_too(given, wanted)) else everybody
@@ -167,7 +167,7 @@ def _is_another_too(given: str, wanted: Cases) -> bool:
     )
 
 
-def _is_woman_and_man(surname: str) -> bool:
+def is_woman_and_man(surname: str) -> bool:
     """Whether a form of a surname is a woman's in one case and a man's in another."""
     return surname.endswith(("ова", "ева", "ина", "ына", "ову", "еву", "ину", "ыну"))
 

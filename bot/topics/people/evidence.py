@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from bot.topics.letters import Script, script_of
-from bot.topics.people.agreement import is_reporting, is_womans_verb, takes_the_verb
+from bot.topics.people.agreement import is_reporting, is_womans_verb, takes_the_verb, title_cases
 from bot.topics.people.dictionary import (
     agrees_as_adjective,
     is_first_name,
@@ -77,7 +77,7 @@ def weight_of_mention(parts: NameParts, surname: Surname, before: str, after: st
 def _shown_a_person(parts: NameParts, surname: Surname, before: str, after: str) -> bool:
     """Whether the words beside a surname make it a person: "депутат Мороз", "по словам Мороза"."""
     words, first = parts.words, surname.first
-    if after in _MR_AND_MS or (before and (is_title(before) or is_reporting(before))):
+    if after in _MR_AND_MS or (before and (_is_title(parts, before) or is_reporting(before))):
         return True
     two_before = words.keys[first - 2] if first > 1 and words.joined(first - 1) else ""
     if says_whose_words(two_before, before, after):
@@ -86,6 +86,12 @@ def _shown_a_person(parts: NameParts, surname: Surname, before: str, after: str)
         return False
     # "Дума приняла": the ordinary word, too, would have this verb.
     return not (is_womans_verb(after) and takes_the_verb(words.keys[first]))
+
+
+def _is_title(parts: NameParts, word: str) -> bool:
+    """Whether a word is a person's title: "посол", but not "после", nor "главное"."""
+    russian = script_of(word, parts.kazakh) is Script.RUSSIAN
+    return bool(title_cases(word)) if russian else is_title(word)
 
 
 def _opens_a_quotation(parts: NameParts, at: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cache
 
 from bot.topics import tokens
@@ -14,7 +14,7 @@ from bot.topics.people.evidence import weight_of_surname
 from bot.topics.people.index import NameIndex, Reading
 from bot.topics.people.lexicon import FIRST_NAMES, is_kazakh_name
 from bot.topics.people.names import first_names_of, gender_of, parts_of, words_of
-from bot.topics.people.orders import is_called_by_first_name, other_writings
+from bot.topics.people.orders import other_writings
 from bot.topics.people.russian_cases import Part, declined, phrase_forms
 from bot.topics.people.spellings import (
     frame,
@@ -141,10 +141,8 @@ def _enter(index: NameIndex, parts: _Parts, person: Person) -> None:
     for name, (own, middle, last) in zip(names, shown, strict=True):
         if not own and len(last) == 1 and tokens.fold(last[0]) in first_names:
             continue  # an alias that is only the first name finds everybody of that name
-        for one in (last, *other_writings(last)):
+        for one in (last, *other_writings(own, last)):
             family[parts.number("family", one, gender)] = None
-        if is_called_by_first_name(own, last):
-            family[parts.number("family", own, gender)] = None
         for first in first_names_of(name, own):
             given[parts.number("given", first, gender)] = None
         patronymics += middle
@@ -158,17 +156,24 @@ def _enter(index: NameIndex, parts: _Parts, person: Person) -> None:
     if kazakh:
         index.kazakh_initials[person.id] = [tokens.fold(word[:1]) for word in kazakh]
     turkic = any(map(is_kazakh_name, first_names))
+    for number in parts.forms.keys() & family.keys():
+        own = weight_of_surname(parts.words[number], kazakh=turkic)
+        index.weights[number] = min(own, index.weights.get(number, own))
+    _enter_pairs(index, parts, person.id, family, given)
+
+
+def _enter_pairs(
+    index: NameIndex, parts: _Parts, id_: str, family: Iterable[int], given: Collection[int]
+) -> None:
+    """Who has which family name with which first name."""
     for number in family:
-        if number in parts.forms:
-            own = weight_of_surname(parts.words[number], kazakh=turkic)
-            index.weights[number] = min(own, index.weights.get(number, own))
-        index.bearers.setdefault(number, []).append(person.id)
+        index.bearers.setdefault(number, []).append(id_)
         for other in given:
-            index.pairs.setdefault((number, other), []).append(person.id)
+            index.pairs.setdefault((number, other), []).append(id_)
             if other in parts.forms:
                 index.first_names.setdefault(number, {})[other] = parts.forms[other]
         if not given:
-            index.alone.setdefault(number, []).append(person.id)
+            index.alone.setdefault(number, []).append(id_)
 
 
 def _writings(person: Person) -> list[Name]:

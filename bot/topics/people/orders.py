@@ -58,7 +58,7 @@ def is_eastern(first: str, *others: str) -> bool:
     )
 
 
-def is_called_by_first_name(given: Sequence[str], family: Sequence[str]) -> bool:
+def _is_called_by_first_name(given: Sequence[str], family: Sequence[str]) -> bool:
     """Whether the press calls somebody by the first name alone: "Цзиньпин", "Цзиньтао"."""
     return (
         len(given) == len(family) == 1
@@ -67,8 +67,11 @@ def is_called_by_first_name(given: Sequence[str], family: Sequence[str]) -> bool
     )
 
 
-def other_writings(family: Sequence[str]) -> list[list[str]]:
-    """A surname of several words as others write it: another article, or none."""
+def other_writings(given: Sequence[str], family: Sequence[str]) -> list[list[str]]:
+    """What else a person's surname is written as: with another article, or none; of a Chinese the
+    first name."""
+    if _is_called_by_first_name(given, family):
+        return [list(given)]
     first = fold(family[0])
     rest = list(family[1:])
     if not rest or first not in ARTICLES | SONS:

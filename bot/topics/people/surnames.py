@@ -6,7 +6,7 @@ from enum import Enum
 
 from bot.topics.findings import Rule
 from bot.topics.letters import Script, script_of
-from bot.topics.people.agreement import chosen_by_case
+from bot.topics.people.agreement import chosen_by_case, is_woman_and_man
 from bot.topics.people.cases import ANY_CASE, GENITIVE, NOMINATIVE
 from bot.topics.people.dictionary import cases_of_first_name, is_ordinary, may_be_genitive
 from bot.topics.people.evidence import weight_of_mention
@@ -161,7 +161,11 @@ def _may_be_its_first_name(parts: NameParts, surname: Surname) -> bool:
     if script_of(key, parts.kazakh) is not Script.RUSSIAN:
         return True
     cases = cases_of_first_name(key)
-    return not cases or any(own & cases for _, own in surname.readings)
+    return (
+        not cases
+        or any(own & cases for _, own in surname.readings)
+        or is_woman_and_man(parts.words.keys[surname.last])
+    )
 
 
 def _first_name_behind(parts: NameParts, at: int) -> bool:
