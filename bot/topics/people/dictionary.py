@@ -133,7 +133,7 @@ def agrees_as_adjective(word: str, noun: str) -> bool:
     """Whether a word is an adjective of the noun behind it: "Успенский собор"."""
     return any(
         "ADJF" in one.tag
-        and "NOUN" in other.tag
+        and other.tag.POS in {"NOUN", "ADJF"}  # "Чукотский автономный округ"
         and one.tag.case == other.tag.case
         and one.tag.number == other.tag.number
         and ("plur" in one.tag or one.tag.gender == other.tag.gender)
@@ -149,3 +149,25 @@ def may_be_genitive(word: str) -> bool:
         parse.tag.POS in {"NOUN", "ADJF"} and str(parse.tag.case) == "gent"
         for parse in parses(word)
     )
+
+
+@remembered(entries=8192, each=200)
+def is_place(word: str) -> bool:
+    """Whether a word is a form of a place's name."""
+    return any("Geox" in parse.tag for parse in parses(word))
+
+
+@remembered(entries=8192, each=200)
+def is_known_surname(word: str) -> bool:
+    """Whether the dictionary has a word as a surname."""
+    return any("Surn" in parse.tag and parse.is_known for parse in parses(word))
+
+
+@remembered(entries=4096, each=200)
+def cases_of_noun(word: str) -> Cases:
+    """The cases of a word as a noun in the singular; 0 where it is none."""
+    cases = 0
+    for parse in parses(word):
+        if {"NOUN", "sing"} <= parse.tag.grammemes:
+            cases |= BIT_OF.get(str(parse.tag.case), 0)
+    return cases

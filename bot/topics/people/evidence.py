@@ -9,12 +9,16 @@ import re
 
 from bot.topics.letters import Script, script_of
 from bot.topics.people.agreement import is_reporting, is_womans_verb, takes_the_verb, title_cases
+from bot.topics.people.cases import GENITIVE, NOMINATIVE
 from bot.topics.people.dictionary import (
     agrees_as_adjective,
     is_first_name,
+    is_known_surname,
     is_ordinary,
+    is_place,
     is_rarely_ordinary,
     is_surname_as_often,
+    may_be_genitive,
 )
 from bot.topics.people.lexicon import (
     FIRST_NAMES,
@@ -38,7 +42,14 @@ _FAMILY = re.compile(
     r"оглы|уулу|ev|ov|eva|ova|sky|skaya|enko)$"
 )
 _MR_AND_MS = frozenset("мырза мырзаны мырзаның мырзаға мырзамен ханым ханымның ханымға".split())
+_WHERE = frozenset({"в", "во", "из"})
+_CLOSING = frozenset('»”“"’')
 _OPENING = frozenset('«“„"‘')
+
+
+def has_form_of_surname(word: str) -> bool:
+    """Whether a folded word, in the nominative, ends as surnames do."""
+    return bool(_FAMILY.search(word))
 
 
 def weight_of_surname(word: str, *, kazakh: bool) -> int:
@@ -62,7 +73,7 @@ def weight_of_mention(parts: NameParts, surname: Surname, before: str, after: st
     if first == last and own > _RARE_WORD and is_ordinary(key):
         own = _RARE_WORD if is_rarely_ordinary(key) else _ORDINARY_WORD
     weight = own
-    if _shown_a_person(parts, surname, before, after):
+    if _shown_a_person(parts, surname, before, after, own):
         weight += _A_PERSON
     if own < _SURE:
         in_sentence = not words.begins_sentence(first) and not _opens_a_quotation(parts, first)
@@ -70,28 +81,57 @@ def weight_of_mention(parts: NameParts, surname: Surname, before: str, after: st
         weight += _AGAINST * (
             _opens_a_quotation(parts, first) or _is_small_elsewhere(parts, surname)
         )
-    weight += _AGAINST * (_begins_a_name(parts, surname, own) or agrees_as_adjective(key, after))
+        weight -= bool(after) and may_be_genitive(after)  # "сообщает Комитет защиты журналистов"
+    weight -= before in _WHERE  # "в Косово", "из Царицыно"
+    weight += _AGAINST * (
+        _begins_a_name(parts, surname, own)
+        or agrees_as_adjective(key, words.keys[last + 1] if last + 1 < len(words) else "")
+        or _is_quoted(parts, surname)
+    )
     return weight - _spelling(parts, surname)
 
 
-def _shown_a_person(parts: NameParts, surname: Surname, before: str, after: str) -> bool:
+def _shown_a_person(parts: NameParts, surname: Surname, before: str, after: str, own: int) -> bool:
     """Whether the words beside a surname make it a person: "депутат Мороз", "по словам Мороза"."""
     words, first = parts.words, surname.first
-    if after in _MR_AND_MS or (before and (_is_title(parts, before) or is_reporting(before))):
+    key, sure = words.keys[first], own >= _SURE
+    if after in _MR_AND_MS or _has_title(parts, surname, before, sure=sure):
         return True
+    if not sure and is_place(key):
+        return False  # whatever people say, "Москва" and "Израиль" say, too
     two_before = words.keys[first - 2] if first > 1 and words.joined(first - 1) else ""
     if says_whose_words(two_before, before, after):
         return True
-    if not after or not is_speech(after):
+    subject = any(cases & NOMINATIVE for _, cases in surname.readings)
+    if subject and before and is_reporting(before):
+        return True
+    if not subject or not after or not is_speech(after):
         return False
     # "Дума приняла": the ordinary word, too, would have this verb.
-    return not (is_womans_verb(after) and takes_the_verb(words.keys[first]))
+    return not (is_womans_verb(after) and takes_the_verb(key))
 
 
-def _is_title(parts: NameParts, word: str) -> bool:
-    """Whether a word is a person's title: "посол", but not "после", nor "главное"."""
-    russian = script_of(word, parts.kazakh) is Script.RUSSIAN
-    return bool(title_cases(word)) if russian else is_title(word)
+def _has_title(parts: NameParts, surname: Surname, before: str, *, sure: bool) -> bool:
+    """Whether a title stands before a surname in its case: "депутат Мороз".
+
+    Of an ordinary word not in the genitive, of a place in the nominative only: elsewhere it is what
+    the title is of ("президенту Франции").
+    """
+    if not before:
+        return False
+    if script_of(before, parts.kazakh) is not Script.RUSSIAN:
+        return is_title(before)
+    cases = title_cases(before)
+    if not sure:
+        place = is_place(parts.words.keys[surname.first])
+        cases &= NOMINATIVE if place else ~GENITIVE
+    return any(own & cases for _, own in surname.readings)
+
+
+def _is_quoted(parts: NameParts, surname: Surname) -> bool:
+    """Whether a surname is all that stands between quotation marks: the name of something."""
+    behind = parts.words.gaps[surname.last + 1]
+    return _opens_a_quotation(parts, surname.first) and behind[:1] in _CLOSING
 
 
 def _opens_a_quotation(parts: NameParts, at: int) -> bool:
@@ -115,7 +155,9 @@ def _begins_a_name(parts: NameParts, surname: Surname, own: int) -> bool:
     key, next_one = words.keys[surname.first], words.keys[after]
     if len(next_one) < 3 or _FAMILY.search(key) or is_title(next_one):
         return False
-    return own < _SURE or (bool(_FAMILY.search(next_one)) and not is_form_of_first_name(next_one))
+    if own < _SURE:
+        return True
+    return not (is_known_surname(key) or is_ordinary(next_one) or is_form_of_first_name(next_one))
 
 
 def _spelling(parts: NameParts, surname: Surname) -> int:

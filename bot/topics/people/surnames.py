@@ -8,8 +8,13 @@ from bot.topics.findings import Rule
 from bot.topics.letters import Script, script_of
 from bot.topics.people.agreement import chosen_by_case, is_woman_and_man
 from bot.topics.people.cases import ANY_CASE, GENITIVE, NOMINATIVE
-from bot.topics.people.dictionary import cases_of_first_name, is_ordinary, may_be_genitive
-from bot.topics.people.evidence import weight_of_mention
+from bot.topics.people.dictionary import (
+    cases_of_first_name,
+    cases_of_noun,
+    is_ordinary,
+    may_be_genitive,
+)
+from bot.topics.people.evidence import has_form_of_surname, weight_of_mention
 from bot.topics.people.full_names import AND, surname_follows
 from bot.topics.people.kazakh_suffixes import in_a_case
 from bot.topics.people.lexicon import (
@@ -92,8 +97,9 @@ def bare_surname(parts: NameParts, surname: Surname) -> Mention | None:
 def _names_a_thing(surname: Surname, before: str, after: str) -> bool:
     """Whether the words beside a surname make it a street's: "улица Ашимбаева", but not "мэр города
     Лужков", who stands in another case."""
-    in_genitive = any(cases & GENITIVE for _, cases in surname.readings)
-    return names_a_thing(before if in_genitive else "", after)
+    wanted = GENITIVE | cases_of_noun(before)  # "улица Ашимбаева", "в городе Грозном"
+    fits = any(cases & wanted for _, cases in surname.readings)
+    return names_a_thing(before if fits else "", after)
 
 
 def is_named_after(words: Words, mention: Mention) -> bool:
@@ -178,11 +184,17 @@ def _first_name_behind(parts: NameParts, at: int) -> bool:
     return is_patronymic_form(words.keys[at])
 
 
+def _is_surely_surname(parts: NameParts, at: int) -> bool:
+    """Whether the word at a place is a surname of the registry that is one by its form."""
+    surname = parts.surname_at(at)
+    return surname is not None and has_form_of_surname(parts.words.keys[surname.last])
+
+
 def _like_first_name(parts: NameParts, surname: Surname) -> bool:
     """Whether a word with a capital before a surname may be a first name that nobody knows."""
     words, at = parts.words, surname.first - 1
     key, raw = words.keys[at], words.raws[at]
-    if len(raw) < 3 or raw.isupper() or is_ordinary(key) or parts.surname_at(at):
+    if len(raw) < 3 or raw.isupper() or is_ordinary(key) or _is_surely_surname(parts, at):
         return False
     script = script_of(key, parts.kazakh)
     if script is not Script.RUSSIAN and words.begins_sentence(at):
