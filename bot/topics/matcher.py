@@ -22,7 +22,8 @@ from bot.topics.people.index import NameIndex
 from bot.topics.people.kazakh_suffixes import name_stems, without_kazakh_suffix
 from bot.topics.people.parts import NameParts
 from bot.topics.people.reader import read_mentions
-from bot.topics.people.skeleton import skeletons
+from bot.topics.people.skeleton import skeleton, skeletons
+from bot.topics.people.spellings import frame
 from bot.topics.registry.registry import Registry
 from bot.topics.tokens import Words, fold
 
@@ -86,6 +87,7 @@ class _Look:
         self._index = index
         self._offices = offices
         self._beginnings = Beginnings(index)
+        self._frames = frozenset(form[:2] for form in index.family_near)
 
     @cached_property
     def _titles(self) -> frozenset[str]:
@@ -94,27 +96,46 @@ class _Look:
 
     def kazakh(self, word: str) -> int:
         """Of a word as it is written in a Kazakh text."""
-        return self._look(fold(word), kazakh=True)
+        return self._look(fold(word), kazakh=True, capital=word[:1].isupper())
 
     def other(self, word: str) -> int:
         """Of a word as it is written in another text."""
-        return self._look(fold(word), kazakh=False)
+        return self._look(fold(word), kazakh=False, capital=word[:1].isupper())
 
-    def _look(self, key: str, *, kazakh: bool) -> int:
+    def _look(self, key: str, *, kazakh: bool, capital: bool) -> int:
         index = self._index
         head = self._offices.reads(key) * _HEAD
         if script_of(key, kazakh) is Script.RUSSIAN:
-            return (key in index.family) * _PERSON | self._offices.begins(key) * _NAME | head
-        person = name = False
-        if self._beginnings.may_be(key):
-            names = (key, *name_stems(key))
-            person = not index.family.keys().isdisjoint(names) or (
-                len(key) > 2
-                and any(form in index.family_alike for one in names for form in skeletons(one))
+            person = key in index.family or (
+                capital and (self._is_nearly((key,)) or any(map(index.family.get, name_stems(key))))
             )
+            return person * _PERSON | self._offices.begins(key) * _NAME | head
+        person = name = False
+        if capital or self._beginnings.may_be(key):
+            names = (key, *name_stems(key))
+            person = self._is_family(names) or (capital and self._is_nearly(names))
         if key[:3] in self._titles or key[:2] in self._titles:
             name = any(map(self._offices.begins, (key, *without_kazakh_suffix(key))))
         return person * _PERSON | name * _NAME | head
+
+    def _is_family(self, names: Sequence[str]) -> bool:
+        """Whether a word, or what is left of it without suffixes, is a surname in some spelling."""
+        index = self._index
+        return self._beginnings.may_be(names[0]) and (
+            not index.family.keys().isdisjoint(names)
+            or (
+                len(names[0]) > 2
+                and any(form in index.family_alike for one in names for form in skeletons(one))
+            )
+        )
+
+    def _is_nearly(self, names: Sequence[str]) -> bool:
+        """Whether it is one but for a vowel that Kazakh and Russian spell otherwise."""
+        near = self._index.family_near
+        # What is left of a word begins as it does.
+        return frame(skeleton(names[0]))[:2] in self._frames and any(
+            frame(skeleton(one)) in near for one in names
+        )
 
 
 def _untold(ambiguous: Sequence[Ambiguity], matches: Sequence[Match]) -> list[Ambiguity]:

@@ -20,14 +20,18 @@ _DIRT = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff\u0300-\u036f]")
 _WORD = re.compile(
     r"([^\W_]+(?:[\u00ad\u200b-\u200d\u2060\ufeff\u0300-\u036f]+[^\W_]+)*[\u0300-\u036f]*)"
 )
-_DROPPED = str.maketrans("", "", "\u00ad\u200b\u200c\u200d\u2060\ufeff")
+# Letters, for Unicode: the apostrophes of "Oʻzbek" and of "Оʼрейли" are dropped as well.
+_DROPPED = str.maketrans("", "", "\u00ad\u200b\u200c\u200d\u2060\ufeff\u02b9\u02bb\u02bc\u02bd")
+# The others end a word, but not a name: "О’Рейли".
+APOSTROPHES = "'`\u00b4\u2018\u2019\u201b\u2032\uff07"
+_ONE_APOSTROPHE = frozenset(APOSTROPHES)
 _LOOKALIKES = str.maketrans("ABCEHKMOPTXYaceopxyi", "АВСЕНКМОРТХУасеорхуі")
 _CYRILLIC = re.compile("[\u0400-\u052f]")
 _LATIN = re.compile("[A-Za-z]")
 _HYPHENS = "-\u2010\u2011"
 _ONE_HYPHEN = frozenset(_HYPHENS)
 _BETWEEN = " \u00a0\u202f\u2009\t\r\n" + _HYPHENS + "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-_SIMPLE = frozenset({" ", "\u00a0", "-", "\u2011", "\n", "\r\n"})
+_SIMPLE = frozenset({" ", "\u00a0", "-", "\u2011", "\n", "\r\n", *APOSTROPHES})
 
 
 def fold(word: str) -> str:
@@ -38,9 +42,7 @@ def fold(word: str) -> str:
 
 def _fold(word: str) -> str:
     if not word.isascii():
-        if not word.isprintable():  # none of what is dropped is
-            word = word.translate(_DROPPED)
-        word = unicodedata.normalize("NFC", word)
+        word = unicodedata.normalize("NFC", word.translate(_DROPPED)) or word
         if _LATIN.search(word) and _CYRILLIC.search(word):
             word = word.translate(_LOOKALIKES)
     return word.casefold().replace("ё", "е")
@@ -102,7 +104,8 @@ class Words:
         return self.raws[at][0].isupper()
 
     def joined(self, at: int) -> bool:
-        """Whether a word follows the one before as in a name: a space, a hyphen, a line break."""
+        """Whether a word follows the one before as in a name: a space, a hyphen, an apostrophe, a
+        line break."""
         if not 0 < at < len(self.raws):
             return False
         gap = self.gaps[at]
@@ -120,6 +123,10 @@ class Words:
     def hyphened(self, at: int) -> bool:
         """Whether only a hyphen stands between a word and the one before."""
         return 0 < at < len(self.raws) and self.gaps[at] in _ONE_HYPHEN
+
+    def apostrophed(self, at: int) -> bool:
+        """Whether only an apostrophe stands between a word and the one before."""
+        return 0 < at < len(self.raws) and self.gaps[at] in _ONE_APOSTROPHE
 
     def begins_sentence(self, at: int) -> bool:
         """Whether a word is the first of the text, a paragraph or a sentence."""

@@ -47,7 +47,8 @@ _PLAIN = str.maketrans("şçğıöüə", "scgioua")
 
 @remembered(entries=8192, each=600)
 def skeletons(word: str) -> tuple[str, ...]:
-    """The skeletons of a word: "Kurtulmuş" is written "Kurtulmus" too, "Qafarova" "Gafarova"."""
+    """The skeletons of a word: "Kurtulmuş" is written "Kurtulmus" too, "Qafarova" "Gafarova",
+    "Төлегенова" in Russian "Тулегенова"."""
     word = fold(word)
     if not _LATIN.search(word):
         return (skeleton(word),)
@@ -57,4 +58,8 @@ def skeletons(word: str) -> tuple[str, ...]:
         found.append(skeleton(plain))
     if "q" in word:
         found.append(skeleton(plain.replace("q", "g")))
+    if "ө" in word:
+        found.append(skeleton(word.replace("ө", "у")))  # "Шукеев" for Шөкеев
+    if "қ" in word[1:]:
+        found += [one[0] + one[1:].replace("к", "х") for one in found]  # "Бахыт" for Бақыт
     return tuple(dict.fromkeys(found))
