@@ -16,6 +16,8 @@ from storage.opening import open_database
 from storage.schema import schedules
 from tests.running import RunningBot, command_by_itself
 
+pytestmark = pytest.mark.long
+
 IVAN, AIGUL, EMMA = 1001, 1002, 1003
 ARTICLE = """Проба: палата обсудила кодекс
 

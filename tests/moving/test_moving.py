@@ -17,6 +17,8 @@ from tests.running import command, command_by_itself, environment_of
 from tests.storage.first_release import EXPORT, expected, make_first_release, rows_of
 from tests.storage.test_queries import NOW, add_chat
 
+pytestmark = pytest.mark.long
+
 
 def run(
     url: str, folder: Path, *words: str, data: bytes = b"", by_itself: bool = False
