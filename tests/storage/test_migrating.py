@@ -102,7 +102,7 @@ MOMENTS: dict[str, Callable[[Path], bool]] = {
 
 @pytest.fixture
 def on_disk() -> Iterator[Path]:
-    """A folder that is not in memory: what is written waits for the disk, and can be killed there."""
+    """A folder that is not in memory: what is written waits for the disk, and is killed there."""
     with tempfile.TemporaryDirectory(prefix="parldigest-") as folder:
         yield Path(folder)
 
