@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import pytest
 
 from bot.caches import Lru, Table, remembered, watched
-from tests.modules import MODULES, ROOT, TREES
+from tests.modules import MODULES, ROOT, tree_of
 
 # These run for one command and end, or are the local Telegram of the demo.
 NOT_RUNNING = ("bot.sandbox", "bot.moving", "bot.officials", "bot.caches")
@@ -89,7 +89,7 @@ def _assignments(tree: ast.Module) -> Iterator[tuple[int, ast.expr, ast.expr | N
 
 
 def _unbounded(name: str) -> Iterator[str]:
-    tree, lines = TREES[name], MODULES[name].read_text(encoding="utf-8").splitlines()
+    tree, lines = tree_of(name), MODULES[name].read_text(encoding="utf-8").splitlines()
     for line, target, value in _assignments(tree):
         said = " ".join(lines[max(0, line - 3) : line])
         if _grows(value) and "# bounded" not in said:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import orjson
@@ -16,6 +13,7 @@ from bot.officials.sheet import read_csv
 from bot.topics.registry.entries import merged
 from bot.topics.registry.registry import Membership, Name, Office, Person, role_in
 from bot.topics.registry.shipped import shipped_registry
+from tests.running import command, command_by_itself, environment_of
 
 HEAD = "id,name_ru,name_kk,name_en,aliases,body,role,start,end,group,source\n"
 BASE = shipped_registry()
@@ -130,33 +128,29 @@ def test_a_popolo_file_is_read() -> None:
 
 
 def test_a_parliament_is_imported_into_a_real_database(tmp_path: Path, sqlite_url: str) -> None:
-    environment = {
-        **os.environ, "DATABASE_URL": sqlite_url, "CACHE_DIR": str(tmp_path / "cache"),
-        "PYTHONPATH": str(Path(__file__).parent.parent.parent),
-    }  # fmt: skip
+    environment = environment_of(sqlite_url, tmp_path)
 
-    def bot(*words: str, data: str = "") -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, "-m", "bot", *words], env=environment, cwd=tmp_path, input=data,
-            capture_output=True, text=True, check=False,
-        )  # fmt: skip
+    def bot(*words: str, data: str = "", by_itself: bool = False) -> tuple[int, str, str]:
+        how = command_by_itself if by_itself else command
+        done = how(environment, tmp_path, *words, data=data.encode())
+        return done.returncode, done.stdout.decode(), done.stderr.decode()
 
     file = tmp_path / "new.csv"
     file.write_text(HEAD + "z,Пробный Захар Ильич,,,,KZ Mazhilis,Deputy,2021,2026-07-01,,\n")
     article = "Заголовок\n\nВчера Захара Пробного поздравили."
-    dry = bot("officials", "import", str(file), "--dry-run")
-    assert dry.returncode == 0
-    assert orjson.loads(dry.stdout.splitlines()[0]) == {
+    status, changes, _ = bot("officials", "import", str(file), "--dry-run", by_itself=True)
+    assert status == 0
+    assert orjson.loads(changes.splitlines()[0]) == {
         "change": "added", "kind": "person", "id": "z", "name": "Пробный Захар Ильич",
     }  # fmt: skip
-    taken = bot("ingest", "-", data=article)
-    assert '"z"' not in taken.stdout  # the dry run wrote nothing
-    assert bot("officials", "import", str(file)).stdout == dry.stdout
-    assert bot("officials", "import", str(file)).stdout == ""  # nothing new the second time
-    taken = bot("ingest", "-", data=article + " Ещё раз.")
-    assert '"key":"z"' in taken.stdout
+    _, taken, _ = bot("ingest", "-", data=article)
+    assert '"z"' not in taken  # the dry run wrote nothing
+    assert bot("officials", "import", str(file))[1] == changes
+    assert bot("officials", "import", str(file))[1] == ""  # nothing new the second time
+    _, taken, _ = bot("ingest", "-", data=article + " Ещё раз.")
+    assert '"key":"z"' in taken
     file.write_text(HEAD + "z,Пробный Захар Ильич,,,,KZ Mazhilis,Deputy,2021,,,\n")
-    refused = bot("officials", "import", str(file))
-    assert refused.returncode == 1
-    assert "line 2" in refused.stderr
-    assert bot("officials", "import", str(tmp_path / "none.csv")).returncode == 1
+    status, _, why = bot("officials", "import", str(file))
+    assert status == 1
+    assert "line 2" in why
+    assert bot("officials", "import", str(tmp_path / "none.csv"))[0] == 1
