@@ -1,0 +1,93 @@
+"""Titles that are typed beside a name, and say only who is meant: "спикер Кошанов". Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.topics.people.skeleton import skeleton
+from bot.topics.search import Hit, Search
+from bot.topics.small_words import telling_words
+from storage.vocabulary import TopicKind
+
+# Whoever sits in a body: asked for together with it, the body is meant.
+_MEMBERS = (
+    "депутат", "член", "сенатор", "мажилисмен", "парламентари", "мүше", "member", "senator",
+    "lawmaker", "legislator", "deputies", "mps",
+)  # fmt: skip
+# Titles that many have and no registry lists.
+_COMMON = (
+    *_MEMBERS, "mp", "министр", "премьер", "аким", "әкім", "посол", "елші", "лидер", "политик",
+    "чиновник", "minister", "premier", "akim", "ambassador", "leader", "politician", "dr",
+)  # fmt: skip
+# What makes another office of one, or another person of its holder.
+_CHANGING = (
+    "заместител", "зам", "вице", "бывш", "экс", "перв", "избранн", "действующ", "пресс",
+    "помощник", "советник", "орынбасар", "бұрынғы", "тұңғыш", "кеңесші", "көмекші", "deputy",
+    "vice", "former", "first", "ex", "acting", "elect", "press", "adviser", "advisor",
+)  # fmt: skip
+_WHOLE = 3  # a stem of so few letters is a word
+
+
+class TypedTitles:
+    """Which words beside a name are titles, for one request."""
+
+    def __init__(self, search: Search) -> None:
+        self._search = search
+
+    def belongs(self, words: Sequence[str], hit: Hit | None, beside: Hit) -> bool:
+        """Whether words (or the office that they surely are) only say who or what the subject
+        beside them is."""
+        if hit is not None:
+            return (
+                hit.kind == TopicKind.OFFICE
+                and beside.kind == TopicKind.OFFICIAL
+                and self._search.has_held(beside.id, hit.id)
+            )
+        typed = [word for one in words for word in telling_words(one)]
+        if beside.kind == TopicKind.BODY:
+            return all(_begins(word, _MEMBERS) for word in typed)
+        return beside.kind == TopicKind.OFFICIAL and self.held(typed, beside.id)
+
+    def held(self, typed: Sequence[str], person: str) -> bool:
+        """Whether words are a title that somebody has or may have."""
+        if any(_begins(word, _CHANGING) for word in typed):
+            return False
+        rest = [word for word in typed if not _begins(word, _COMMON)]
+        return self._search.holds(person, rest) if rest else bool(typed)
+
+    def apart(self, words: Sequence[str]) -> tuple[list[str], list[str]]:
+        """The words of titles, and the others; no title where something makes another of it."""
+        typed = [word for one in words for word in telling_words(one)]
+        if any(_begins(word, _CHANGING) for word in typed):
+            return [], typed
+        titles = [word for word in typed if _begins(word, _COMMON) or self._of_an_office(word)]
+        return titles, [word for word in typed if word not in titles]
+
+    def unchanged(self, words: Sequence[str]) -> list[str]:
+        """The words without those that make another office of one."""
+        typed = [word for one in words for word in telling_words(one)]
+        return [word for word in typed if not _begins(word, _CHANGING)]
+
+    def of_gender(self, hits: Sequence[Hit], gender: str) -> list[Hit]:
+        """The people of a gender among some hits, where it is known."""
+        return [
+            hit
+            for hit in hits
+            if hit.kind == TopicKind.OFFICIAL and self._search.gender(hit.id) in {gender, ""}
+        ]
+
+    def somebody(self, hits: Sequence[Hit]) -> bool:
+        """Whether some hit is a person who may be asked for by himself: not by a first name."""
+        return any(hit.kind == TopicKind.OFFICIAL and (hit.fits or hit.score < 99) for hit in hits)
+
+    def _of_an_office(self, word: str) -> bool:
+        return len(word) > 2 and self._search.in_a_title(word)
+
+
+def _begins(word: str, stems: Sequence[str]) -> bool:
+    key = skeleton(word)
+    for stem in stems:
+        begun = skeleton(stem)
+        if key == begun or (len(begun) > _WHOLE and key.startswith(begun)):
+            return True
+    return False
