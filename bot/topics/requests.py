@@ -103,7 +103,8 @@ class _Looking:
             typed += telling_words(word)
             if typed and not self._search.may_be_exact(typed, self._request):
                 break
-            sizes.append(size)
+            if typed and self._search.may_be_sure(typed, self._request):
+                sizes.append(size)
         for size in reversed(sizes):
             piece = self.up(words[:size])
             if piece.sure:
@@ -131,12 +132,13 @@ class _Looking:
 def _words(text: str, looking: _Looking) -> list[Wanted]:
     found = []
     for part in _STRONG.split(without_courtesies(text)):
+        pieces = _WEAK.split(part)
         # A name may have an "and" in itself.
-        whole = _sure(_split(part), looking)
+        whole = _sure(_split(part), looking) if len(pieces) > 1 else None
         if whole is not None:
             found.append(whole)
             continue
-        for piece in _WEAK.split(part):
+        for piece in pieces:
             found.extend(_names(_split(piece), looking))
     return found
 
@@ -168,13 +170,16 @@ def _names(words: list[str], looking: _Looking) -> list[Wanted]:
         return []
     if len(bare) > _MOST_WORDS:
         return [Wanted("words", " ".join(phrase))]
+    whole = looking.up(bare)
+    if whole.hits and whole.hits[0].fits:  # several fit as well: there is nothing to take apart
+        return [_gendered(whole, " ".join(words), looking)]
     runs = _told(looking.runs(bare), " ".join(words), looking)
     titled = _titled(bare, looking) if any(run.hit is None for run in runs) else None
     if titled is not None and titled.sure:
         return [titled]
     if any(run.hit for run in runs):
         return _pieces(runs, phrase, looking)
-    whole = titled or _gendered(looking.up(bare), " ".join(words), looking)
+    whole = titled or whole
     if not whole.hits and 1 < len(bare) <= _MOST_JOINED:  # "Тюрк ПА"
         joined = looking.up(["".join(bare)])
         whole = _unsure(whole.text, [hit for hit in joined.hits if hit.fits])

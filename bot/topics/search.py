@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from heapq import nlargest
+from heapq import nlargest, nsmallest
 from typing import NamedTuple
 
 from bot.topics.near import MIN_SCORE, Near
@@ -29,6 +29,7 @@ _WHOLE = 99.5  # every word of the name was typed
 # tells him; a title's by their share, since "Сенат" is not "Сенат Олий Мажлиса".
 _PERSON_LESS, _TITLE_LESS = 0.7, 27.0
 _MOST_WORDS, _LONGEST = 8, 200
+_MANY = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +66,15 @@ class Search:
         self._titles = TitleOrder(registry)
         self._title_words: set[str] = set()
         self._office_words: dict[str, set[str]] = {}
-        for kind, id_, words, _ in table.rows:
+        # Forms that tell of somebody or something by themselves: no first names.
+        self._telling: set[str] = set()
+        for kind, id_, words, told_by in table.rows:
+            self._telling |= told_by
             if kind != TopicKind.OFFICIAL:
                 self._title_words.update(*words)
             if kind == TopicKind.OFFICE:
                 self._office_words.setdefault(id_, set()).update(*words)
+        self._all_office_words = set[str]().union(*self._office_words.values())
         self._by_initial: dict[str, set[int]] = {}
         for form, numbers in table.by_word.items():
             self._by_initial.setdefault(form[:1], set()).update(numbers)
@@ -116,6 +121,20 @@ class Search:
         known = [self._office_words[one] for one in offices if one in self._office_words]
         return any(all(word in words for word in wanted) for words in known)
 
+    def may_be_sure(self, typed: Sequence[str], request: TypedWords) -> bool:
+        """Whether some words may surely mean one subject: not one word that is a first name, or
+        the surname of many."""
+        if len(typed) != 1:
+            return True
+        word = request.word(typed[0])
+        if self._telling.isdisjoint(word.readings):
+            return False
+        # People stand before titles.
+        return not any(
+            len(numbers) > _MANY and self._rows[numbers[_MANY]][0] == TopicKind.OFFICIAL
+            for numbers in (self._by_word[form] for form in word.exact)
+        )
+
     def has_held(self, person: str, office: str) -> bool:
         """Whether somebody holds, or has held, an office."""
         return any(row.office == office for row in self._registry.by_person.get(person, ()))
@@ -126,8 +145,7 @@ class Search:
 
     def in_a_title(self, word: str) -> bool:
         """Whether some office is called so, or so among other words."""
-        key = skeleton(word)
-        return any(key in words for words in self._office_words.values())
+        return skeleton(word) in self._all_office_words
 
     def _named(self, query: str) -> Hit | None:
         """The entry whose id was typed: links and editors name them so."""
@@ -189,14 +207,15 @@ class Search:
             kept = [item for item in best.items() if item[1].score >= least]
         else:
             kept = list(best.items())
-        kept.sort(
+        return nsmallest(
+            limit,
+            kept,
             key=lambda item: (
                 -item[1].score,
                 not item[1].exact,
                 not (on and self._serves(item[0][1], on)),
-            )
+            ),
         )
-        return kept[:limit]
 
     def _serves(self, person: str, on: date) -> bool:
         return bool(current_roles(self._registry, person, on))
@@ -235,12 +254,16 @@ class Search:
         asked.listed += len(seen)
         for number in seen:
             kind, id_, listed, told_by = self._rows[number]
-            score = top[number] - _missing(kind, len(listed) - 1, len(listed))
+            size = len(listed)
+            if kind == "official":  # in the middle of the loop a plain word is faster
+                score = top[number] - _PERSON_LESS * (size - 1)
+            else:
+                score = top[number] - _TITLE_LESS * (size - 1) / size
             if score >= MIN_SCORE:
                 exact = (
                     top[number] >= 99
                     and not told_by.isdisjoint(word.readings)
-                    and (len(listed) == 1 or kind == TopicKind.OFFICIAL)
+                    and (size == 1 or kind == "official")
                 )
                 known = best.get((kind, id_))
                 if known is None or known < (score, exact):

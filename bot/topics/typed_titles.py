@@ -9,23 +9,39 @@ from bot.topics.search import Hit, Search
 from bot.topics.small_words import telling_words
 from storage.vocabulary import TopicKind
 
-# Whoever sits in a body: asked for together with it, the body is meant.
-_MEMBERS = (
+
+
+class _Stems:
+    """Words by their beginnings, however they are spelt; one of three letters or fewer is whole."""
+
+    def __init__(self, *stems: str) -> None:
+        keys = [skeleton(stem) for stem in stems]
+        self._whole = frozenset(keys)
+        self._begun = tuple(key for key in keys if len(key) > _WHOLE)
+
+    def __contains__(self, word: str) -> bool:
+        key = skeleton(word)
+        return key in self._whole or key.startswith(self._begun)
+
+
+_WHOLE = 3
+_MEMBER_STEMS = (
     "депутат", "член", "сенатор", "мажилисмен", "парламентари", "мүше", "member", "senator",
     "lawmaker", "legislator", "deputies", "mps",
 )  # fmt: skip
+# Whoever sits in a body: asked for together with it, the body is meant.
+_MEMBERS = _Stems(*_MEMBER_STEMS)
 # Titles that many have and no registry lists.
-_COMMON = (
-    *_MEMBERS, "mp", "министр", "премьер", "аким", "әкім", "посол", "елші", "лидер", "политик",
+_COMMON = _Stems(
+    *_MEMBER_STEMS, "mp", "министр", "премьер", "аким", "әкім", "посол", "елші", "лидер", "политик",
     "чиновник", "minister", "premier", "akim", "ambassador", "leader", "politician", "dr",
 )  # fmt: skip
 # What makes another office of one, or another person of its holder.
-_CHANGING = (
+_CHANGING = _Stems(
     "заместител", "зам", "вице", "бывш", "экс", "перв", "избранн", "действующ", "пресс",
     "помощник", "советник", "орынбасар", "бұрынғы", "тұңғыш", "кеңесші", "көмекші", "deputy",
     "vice", "former", "first", "ex", "acting", "elect", "press", "adviser", "advisor",
 )  # fmt: skip
-_WHOLE = 3  # a stem of so few letters is a word
 
 
 class TypedTitles:
@@ -45,28 +61,28 @@ class TypedTitles:
             )
         typed = [word for one in words for word in telling_words(one)]
         if beside.kind == TopicKind.BODY:
-            return all(_begins(word, _MEMBERS) for word in typed)
+            return all(word in _MEMBERS for word in typed)
         return beside.kind == TopicKind.OFFICIAL and self.held(typed, beside.id)
 
     def held(self, typed: Sequence[str], person: str) -> bool:
         """Whether words are a title that somebody has or may have."""
-        if any(_begins(word, _CHANGING) for word in typed):
+        if any(word in _CHANGING for word in typed):
             return False
-        rest = [word for word in typed if not _begins(word, _COMMON)]
+        rest = [word for word in typed if word not in _COMMON]
         return self._search.holds(person, rest) if rest else bool(typed)
 
     def apart(self, words: Sequence[str]) -> tuple[list[str], list[str]]:
         """The words of titles, and the others; no title where something makes another of it."""
         typed = [word for one in words for word in telling_words(one)]
-        if any(_begins(word, _CHANGING) for word in typed):
+        if any(word in _CHANGING for word in typed):
             return [], typed
-        titles = [word for word in typed if _begins(word, _COMMON) or self._of_an_office(word)]
+        titles = [word for word in typed if word in _COMMON or self._of_an_office(word)]
         return titles, [word for word in typed if word not in titles]
 
     def unchanged(self, words: Sequence[str]) -> list[str]:
         """The words without those that make another office of one."""
         typed = [word for one in words for word in telling_words(one)]
-        return [word for word in typed if not _begins(word, _CHANGING)]
+        return [word for word in typed if word not in _CHANGING]
 
     def of_gender(self, hits: Sequence[Hit], gender: str) -> list[Hit]:
         """The people of a gender among some hits, where it is known."""
@@ -83,11 +99,3 @@ class TypedTitles:
     def _of_an_office(self, word: str) -> bool:
         return len(word) > 2 and self._search.in_a_title(word)
 
-
-def _begins(word: str, stems: Sequence[str]) -> bool:
-    key = skeleton(word)
-    for stem in stems:
-        begun = skeleton(stem)
-        if key == begun or (len(begun) > _WHOLE and key.startswith(begun)):
-            return True
-    return False
