@@ -95,7 +95,10 @@ def since(value: date | str, language: str, *, this_year: int = 0) -> str:
     told = written(value, language, this_year=this_year)
     if language == "kk":
         return f"{_with_case(told, 'д', 'н')} бастап"
-    return f"с {_genitive(value, told)}" if language == "ru" else f"since {told}"
+    if language == "ru":
+        # "со второго"
+        return f"{'со' if told.startswith('2 ') else 'с'} {_genitive(value, told)}"
+    return f"since {told}"
 
 
 def until(value: date | str, language: str, *, this_year: int = 0) -> str:
@@ -120,9 +123,13 @@ def on(value: date | str, language: str, *, this_year: int = 0) -> str:
 
 def period(start: str, end: str, language: str) -> str:
     """From a partial date to another: "с мая 2020 года до 1 июля 2026 года"; empty for neither."""
-    told = [since(start, language)] if start else []
-    told += [until(end, language)] if end else []
-    return (", " if language == "kk" else " ").join(told)
+    if not start or not end:
+        return since(start, language) if start else until(end, language) if end else ""
+    if language == "kk":
+        return f"{_with_case(written(start, language), 'д', 'н')} {until(end, language)}"
+    if language == "ru":
+        return f"{since(start, language)} {until(end, language)}"
+    return f"from {written(start, language)} to {written(end, language)}"
 
 
 def _parts(value: date | str) -> tuple[int, int, int]:

@@ -63,10 +63,8 @@ _SHORT = (
     (re.compile(r"(?<!\w)г-(?:жа|жи|же|жу|жой)(?!\w)", re.IGNORECASE), "госпожа"),
     (re.compile(r"(?<!\w)(mr|mrs|ms|dr)\.", re.IGNORECASE), r"\1"),
 )
-_GENDERS = (
-    ("female", re.compile(r"(?<!\w)(?:госпож\w+|ханым\w*|mrs|ms|miss|madam|lady)(?!\w)", re.I)),
-    ("male", re.compile(r"(?<!\w)(?:господин\w*|мырза\w*|mr|mister|sir|lord)(?!\w)", re.I)),
-)
+_WOMAN = re.compile(r"(?<!\w)(?:госпож\w+|ханым\w*|mrs|ms|miss|madam|lady)(?!\w)", re.IGNORECASE)
+_MAN = re.compile(r"(?<!\w)(?:господин\w*|мырза\w*|mr|mister|sir|lord)(?!\w)", re.IGNORECASE)
 _MARKS = " \t\u00a0.,!?:#-\u2013\u2014\"'«»“”„()[]*_+…"
 
 
@@ -91,10 +89,9 @@ def without_courtesies(text: str) -> str:
 
 def gender_in(text: str) -> str:
     """The gender of whom a text speaks, where a courtesy says it: male, female, or empty."""
-    for gender, pattern in _GENDERS:
-        if pattern.search(text):
-            return gender
-    return ""
+    if _WOMAN.search(text):
+        return "female"
+    return "male" if _MAN.search(text) else ""
 
 
 def core(words: list[str], *, within: str = "") -> tuple[list[str], list[str]]:

@@ -84,7 +84,7 @@ class _Looking:
         self._on = on
         self._request = search.request()
         self._known: dict[tuple[str, int], Wanted] = {}
-        self.titles = TypedTitles(search)
+        self.titles = TypedTitles(search.facts)
 
     def up(self, words: list[str], limit: int = _ASKED) -> Wanted:
         """What some words may mean together."""

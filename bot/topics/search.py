@@ -13,10 +13,9 @@ from heapq import nlargest, nsmallest
 from typing import NamedTuple
 
 from bot.topics.near import MIN_SCORE, Near
-from bot.topics.people.names import gender_of
-from bot.topics.people.skeleton import skeleton
 from bot.topics.registry.registry import Registry
 from bot.topics.registry.tenure import current_roles
+from bot.topics.search_facts import Facts
 from bot.topics.search_table import SearchTable
 from bot.topics.search_titles import Row
 from bot.topics.small_words import telling_words
@@ -64,17 +63,14 @@ class Search:
         self._by_word = table.by_word
         self._near = Near(table.by_word)
         self._titles = TitleOrder(registry)
+        self.facts = Facts(registry, table.rows)
+        # The words of titles; and what tells of somebody or something by itself: no first names.
         self._title_words: set[str] = set()
-        self._office_words: dict[str, set[str]] = {}
-        # Forms that tell of somebody or something by themselves: no first names.
         self._telling: set[str] = set()
-        for kind, id_, words, told_by in table.rows:
+        for kind, _, words, told_by in table.rows:
             self._telling |= told_by
             if kind != TopicKind.OFFICIAL:
                 self._title_words.update(*words)
-            if kind == TopicKind.OFFICE:
-                self._office_words.setdefault(id_, set()).update(*words)
-        self._all_office_words = set[str]().union(*self._office_words.values())
         self._by_initial: dict[str, set[int]] = {}
         for form, numbers in table.by_word.items():
             self._by_initial.setdefault(form[:1], set()).update(numbers)
@@ -98,28 +94,19 @@ class Search:
         """
         if len(query) > _LONGEST:
             return []
-        named = self._named(query)
+        named = self.facts.named(query)
         if named is not None:
-            return [named]
+            return [Hit(*named, 100.0, True, True)]
         asked = request or self.request()
         words = [asked.word(word) for word in telling_words(query)[:_MOST_WORDS]]
         if not words:
             return []
         best, all_seen = self._fits(words, asked)
         alone = self._alone(best, on) if all_seen else None
-        hits = [
+        return [
             Hit(TopicKind(key[0]), key[1], fit.score, key == alone, fit.exact)
             for key, fit in self._ranked(best, alone, limit, on)
         ]
-        return hits
-
-    def holds(self, person: str, title: Sequence[str]) -> bool:
-        """Whether somebody holds, or has held, an office that has all words of a title in its
-        name."""
-        wanted = [skeleton(word) for word in title]
-        offices = {row.office for row in self._registry.by_person.get(person, ())}
-        known = [self._office_words[one] for one in offices if one in self._office_words]
-        return any(all(word in words for word in wanted) for words in known)
 
     def may_be_sure(self, typed: Sequence[str], request: TypedWords) -> bool:
         """Whether some words may surely mean one subject: not one word that is a first name, or
@@ -134,32 +121,6 @@ class Search:
             len(numbers) > _MANY and self._rows[numbers[_MANY]][0] == TopicKind.OFFICIAL
             for numbers in (self._by_word[form] for form in word.exact)
         )
-
-    def has_held(self, person: str, office: str) -> bool:
-        """Whether somebody holds, or has held, an office."""
-        return any(row.office == office for row in self._registry.by_person.get(person, ()))
-
-    def gender(self, person: str) -> str:
-        """male, female, or empty where nobody knows."""
-        return gender_of(self._registry.people[person])
-
-    def in_a_title(self, word: str) -> bool:
-        """Whether some office is called so, or so among other words."""
-        return skeleton(word) in self._all_office_words
-
-    def _named(self, query: str) -> Hit | None:
-        """The entry whose id was typed: links and editors name them so."""
-        id_ = query.strip().casefold()
-        if "-" not in id_:
-            return None
-        registry = self._registry
-        if id_ in registry.people:
-            return Hit(TopicKind.OFFICIAL, id_, 100.0, True, True)
-        if id_ in registry.offices:
-            return Hit(TopicKind.OFFICE, id_, 100.0, True, True)
-        if id_ in registry.bodies and registry.bodies[id_].followed:
-            return Hit(TopicKind.BODY, id_, 100.0, True, True)
-        return None
 
     def _alone(self, best: _Fits, on: date | None) -> tuple[str, str] | None:
         """The one subject that is surely meant: the only one that fits, or fits as a whole; of

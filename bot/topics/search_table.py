@@ -60,9 +60,7 @@ def _people(registry: Registry) -> Iterator[Row]:
                 yield _row(person, words + said, _words(family, "family", gender))
 
 
-def _row(
-    person: Person, before: list[frozenset[str]], family: list[frozenset[str]]
-) -> Row:
+def _row(person: Person, before: list[frozenset[str]], family: list[frozenset[str]]) -> Row:
     told_by = frozenset[str]().union(*(family or before))
     return TopicKind.OFFICIAL.value, person.id, (*before, *family), told_by
 

@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from datetime import date
 
 from bot.topics.country_words import HOME
-from bot.topics.registry.registry import Registry
-from bot.topics.registry.tenure import in_force, office_in_force
+from bot.topics.registry.registry import Body, Office, Registry
+from bot.topics.registry.tenure import in_force
+from bot.topics.roles import ended, heir_of
 from storage.vocabulary import TopicKind
 
 _Key = tuple[str, str]
-_MOST_HEIRS = 5  # of one that was followed by another, and that by a third
 
 
 class TitleOrder:
@@ -23,33 +23,25 @@ class TitleOrder:
 
     def over(self, key: _Key, on: date | None) -> bool:
         """Whether a title is not in force on a date; without a date: whether it has an end."""
-        kind, id_ = key
-        registry = self._registry
-        if kind == TopicKind.BODY:
-            body = registry.bodies[id_]
-            return bool(body.end) if on is None else not in_force(body.start, body.end, on)
-        if kind != TopicKind.OFFICE:
+        entry = self._entry(key)
+        if entry is None:
             return False
-        if on is not None:
-            return not office_in_force(registry, id_, on)
-        office = registry.offices[id_]
-        home = registry.bodies.get(office.body)
-        return bool(office.end or (home and home.end))
+        if on is None:
+            return bool(ended(self._registry, entry, date.max))
+        return not in_force(entry.start, "", on) or bool(ended(self._registry, entry, on))
 
     def heir(self, key: _Key, on: date | None) -> _Key | None:
         """What has taken the place of a title that is over, and is in force; None where nothing
         has."""
-        kind, id_ = key
-        known: Mapping[str, object] = (
-            self._registry.bodies if kind == TopicKind.BODY else self._registry.offices
+        entry = self._entry(key)
+        heir = heir_of(self._registry, entry, on or date.max) if entry else ""
+        return (key[0], heir) if heir else None
+
+    def _entry(self, key: _Key) -> Office | Body | None:
+        table: Mapping[str, Office | Body] = (
+            self._registry.bodies if key[0] == TopicKind.BODY else self._registry.offices
         )
-        for _ in range(_MOST_HEIRS):
-            id_ = getattr(known.get(id_), "successor", "")
-            if not id_ or id_ not in known:
-                return None
-            if not self.over((kind, id_), on):
-                return kind, id_
-        return None
+        return table.get(key[1]) if key[0] != TopicKind.OFFICIAL else None
 
     def ordered(
         self, scores: Mapping[_Key, float], limit: int, on: date | None

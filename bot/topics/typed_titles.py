@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.topics.people.skeleton import skeleton
-from bot.topics.search import Hit, Search
+from bot.topics.search import Hit
+from bot.topics.search_facts import Facts
 from bot.topics.small_words import telling_words
 from storage.vocabulary import TopicKind
-
 
 
 class _Stems:
@@ -45,10 +45,10 @@ _CHANGING = _Stems(
 
 
 class TypedTitles:
-    """Which words beside a name are titles, for one request."""
+    """Which words beside a name are titles."""
 
-    def __init__(self, search: Search) -> None:
-        self._search = search
+    def __init__(self, facts: Facts) -> None:
+        self._facts = facts
 
     def belongs(self, words: Sequence[str], hit: Hit | None, beside: Hit) -> bool:
         """Whether words (or the office that they surely are) only say who or what the subject
@@ -57,7 +57,7 @@ class TypedTitles:
             return (
                 hit.kind == TopicKind.OFFICE
                 and beside.kind == TopicKind.OFFICIAL
-                and self._search.has_held(beside.id, hit.id)
+                and self._facts.has_held(beside.id, hit.id)
             )
         typed = [word for one in words for word in telling_words(one)]
         if beside.kind == TopicKind.BODY:
@@ -69,7 +69,7 @@ class TypedTitles:
         if any(word in _CHANGING for word in typed):
             return False
         rest = [word for word in typed if word not in _COMMON]
-        return self._search.holds(person, rest) if rest else bool(typed)
+        return self._facts.holds(person, rest) if rest else bool(typed)
 
     def apart(self, words: Sequence[str]) -> tuple[list[str], list[str]]:
         """The words of titles, and the others; no title where something makes another of it."""
@@ -89,7 +89,7 @@ class TypedTitles:
         return [
             hit
             for hit in hits
-            if hit.kind == TopicKind.OFFICIAL and self._search.gender(hit.id) in {gender, ""}
+            if hit.kind == TopicKind.OFFICIAL and self._facts.gender(hit.id) in {gender, ""}
         ]
 
     def somebody(self, hits: Sequence[Hit]) -> bool:
@@ -97,5 +97,4 @@ class TypedTitles:
         return any(hit.kind == TopicKind.OFFICIAL and (hit.fits or hit.score < 99) for hit in hits)
 
     def _of_an_office(self, word: str) -> bool:
-        return len(word) > 2 and self._search.in_a_title(word)
-
+        return len(word) > 2 and self._facts.in_a_title(word)

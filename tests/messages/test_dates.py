@@ -99,6 +99,8 @@ def test_every_kazakh_month_takes_its_endings(month: str, dative: str, ablative:
 
 def test_a_whole_date_of_this_year_goes_without_it() -> None:
     assert until("2026-07-01", "ru", this_year=2026) == "до 1 июля"
+    assert since("2026-11-02", "ru", this_year=2026) == "со 2 ноября"
+    assert since("2026-11-22", "ru", this_year=2026) == "с 22 ноября"
     assert until("2026-07-01", "kk", this_year=2026) == "1 шілдеге дейін"
     assert since("2026-07-01", "en", this_year=2027) == "since 1 July 2026"
     assert until("2026-07", "ru", this_year=2026) == "до июля 2026 года"
@@ -115,5 +117,6 @@ def test_a_period_has_the_ends_that_are_known() -> None:
     assert period("2020-05-04", "2026-07-01", "ru") == "с 4 мая 2020 года до 1 июля 2026 года"
     assert period("2020", "", "en") == "since 2020"
     assert period("", "2026-07", "kk") == "2026 жылғы шілдеге дейін"
-    assert period("2020", "2026-07-01", "kk") == "2020 жылдан бастап, 2026 жылғы 1 шілдеге дейін"
+    assert period("2020", "2026-07-01", "kk") == "2020 жылдан 2026 жылғы 1 шілдеге дейін"
+    assert period("2020", "2026-07-01", "en") == "from 2020 to 1 July 2026"
     assert period("", "", "ru") == ""

@@ -76,9 +76,20 @@ def article(word: str) -> ArticleView:
     return ArticleView(MOST, word, word, word, f"https://a.kz/?{word}", NOW, (word,) * 12)
 
 
+def _over(word: str) -> list[follow.Over]:
+    return [follow.Over(kind, word, "2026-07-01", word) for kind in KINDS] * 2
+
+
 def _followed(word: str, texts: Texts) -> list[Message]:
     added = [
-        follow.Followed(topic, holder=word, news=follow.News(n, word) if n % 2 else None)
+        follow.Followed(
+            topic,
+            holder=word,
+            news=follow.News(n, word) if n % 2 else None,
+            ended=word if n % 3 else "",
+            heir=topics(word)[0],
+            named=topics(word)[1],
+        )
         for n, topic in enumerate(topics(word, 30))
     ]
     known = topics(word, 30)
@@ -138,7 +149,15 @@ def _officials(word: str, texts: Texts) -> list[Message]:
 def _cards(word: str, texts: Texts) -> list[Message]:
     return [
         officials.card(
-            officials.Card(topic, [officials.Role(word, word, end)] * 9, 10**9, 10**9, followed),
+            officials.Card(
+                topic,
+                [officials.Role(word, word, end)] * 9,
+                10**9,
+                10**9,
+                followed,
+                over=_over(word)[0] if end else None,
+                heir=topic,
+            ),
             texts,
         )
         for topic in topics(word)
@@ -152,7 +171,7 @@ def _notices(word: str, texts: Texts) -> list[Message]:
         notice.notice(
             kind=kind,
             title=word,
-            date="24 ноября",
+            date=NOW.date(),
             person=person,
             successor=successor,
             holder=word,
@@ -205,8 +224,10 @@ MAKERS: dict[str, Maker] = {
     "follow.unknown": lambda word, texts: [
         follow.unknown(word, keyword, texts) for keyword in (MOST, None)
     ],
-    "follow.which_one": lambda word, texts: follow.which_one(word, topics(word, 8), texts),
-    "follow.offer": lambda word, texts: follow.offer(word, topics(word, 8), texts),
+    "follow.which_one": lambda word, texts: follow.which_one(
+        word, topics(word, 8), texts, keyword=MOST, over=_over(word)
+    ),
+    "follow.offer": lambda word, texts: follow.offer(word, topics(word, 8), texts, _over(word)),
     "forget.ask": lambda _word, texts: forget.ask(texts),
     "latest.latest": lambda word, texts: [
         latest.latest([article(word)] * count, texts=texts, zone=ZONE, now=NOW) for count in (1, 40)

@@ -38,9 +38,7 @@ def as_wanted(piece: Wanted, wanted: str) -> bool:
         return offered[:1] == ids[:1] and (sign == "~" or piece.sure is not None)
     if piece.sure or not set(ids) <= set(offered):
         return False
-    return sign == "?" or (
-        offered[0] == ids[0] and ids == sorted(ids, key=offered.index)
-    )
+    return sign == "?" or (offered[0] == ids[0] and ids == sorted(ids, key=offered.index))
 
 
 @pytest.mark.parametrize(("typed", "wanted"), list(cases()))
