@@ -157,9 +157,9 @@ def _with_case(words: str, first: str, last: str) -> str:
     (dative), as the harmony of vowels and the last sound ask for it."""
     vowel = next((char for char in reversed(words) if char in _FRONT + _BACK), "а")
     front = vowel in _FRONT
-    if words[-1] in _VOICELESS:
+    if words[-1:] in _VOICELESS:
         first = {"д": "т", "ғ": "қ"}[first]
-    elif last and words[-1] in _NASAL:
+    elif last and words[-1:] in _NASAL:
         first = "н"
     if front:
         first = {"ғ": "г", "қ": "к"}.get(first, first)

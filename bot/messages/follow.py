@@ -16,7 +16,7 @@ from bot.messages.split import fit
 from bot.texts import Html, Texts
 from storage.vocabulary import IN_REGISTRY, Mode, TopicKind
 
-_ASKED_UNITS = 60
+_ASKED_UNITS, _DATE_UNITS = 60, 60
 _WEEKS = 4
 _MODE_BUTTONS = 3
 
@@ -117,7 +117,7 @@ def followed(
 def _what(one: Followed, texts: Texts) -> Html:
     """What it means to follow a topic: a person in any role, an office whoever holds it."""
     if one.ended and one.topic.kind in (TopicKind.OFFICE, TopicKind.BODY):
-        return texts.html(f"follows-{one.topic.kind}-ended", until=until(one.ended, texts.language))
+        return texts.html(f"follows-{one.topic.kind}-ended", until=_until(one.ended, texts))
     if one.topic.kind == TopicKind.OFFICE and one.holder:
         return texts.html("follows-office-now", person=shown(one.holder))
     if one.topic.kind in (*IN_REGISTRY, TopicKind.KEYWORD):
@@ -189,7 +189,11 @@ def _told(topics: Sequence[TopicView], over: Sequence[Over], texts: Texts) -> li
 def over_line(one: Over, texts: Texts) -> Html:
     """Until when an office or a body was, and what came after it."""
     key = "over-body" if one.kind == TopicKind.BODY else "over-office"
-    told = texts.html(key, topic=shown(one.title), until=until(one.ended, texts.language))
+    told = texts.html(key, topic=shown(one.title), until=_until(one.ended, texts))
     if one.heir:
         told = Html(f"{told} {texts.html('over-heir', heir=shown(one.heir))}")
     return told
+
+
+def _until(ended: str, texts: Texts) -> str:
+    return shown(until(ended, texts.language), _DATE_UNITS)
