@@ -46,7 +46,8 @@ mr mrs ms dr miss mister madam lady lord sir hon honourable honorable excellency
 # Words that frame beside those ("последние новости о …"), but alone may belong to what is asked
 # for ("новый закон").
 _BESIDE = """
-все всё всех всем всего обо новый новую новое новые новых новая нового последние последнее последних последняя
+все всё всех всем всего новый новую новое новые новых новая нового
+последние последнее последних последняя
 свежие свежее свежих главные главное важные важное какие какая а же ну вот мол тоже также только
 соңғы барлық бар бәрі басты жаңа не қандай қалай тағы
 new latest recent last all any anything everything what whats which going happening there some more
