@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from bot.topics.frames import core, gender_in, without_courtesies
 from bot.topics.hashtags import find_hashtags
@@ -174,7 +175,8 @@ def _names(words: list[str], looking: _Looking) -> list[Wanted]:
     if whole.hits and whole.hits[0].fits:  # several fit as well: there is nothing to take apart
         return [_gendered(whole, " ".join(words), looking)]
     runs = _told(looking.runs(bare), " ".join(words), looking)
-    titled = _titled(bare, looking) if any(run.hit is None for run in runs) else None
+    unclear = any(run.hit is None for run in runs) or _contradict(runs, looking)
+    titled = _titled(bare, looking) if unclear else None
     if titled is not None and titled.sure:
         return [titled]
     if any(run.hit for run in runs):
@@ -237,15 +239,23 @@ def _pieces(runs: list[_Run], phrase: list[str], looking: _Looking) -> list[Want
     """What runs ask for, of which some are sure: each for itself, unless words that are left over
     may make something else of them."""
     left = [run for run in runs if run.hit is None]
-    if not left:
+    if not left and not _contradict(runs, looking):
         return [run.piece for run in runs if run.piece]
     whole_names = all(
         run.hit is None or (run.hit.kind == TopicKind.OFFICIAL and len(run.words) > 1)
         for run in runs
     )
     asked = [looking.up(run.words) for run in left]
-    if whole_names and all(looking.titles.somebody(one.hits) for one in asked):
+    if left and whole_names and all(looking.titles.somebody(one.hits) for one in asked):
         return [run.piece or looking.up(run.words) for run in runs]
-    nearest = looking.up(looking.titles.unchanged([one for run in runs for one in run.words])).hits
+    words = looking.titles.unchanged([one for run in runs for one in run.words])
+    nearest = looking.up(words).hits if words else ()
     hits = [*nearest[:2], *(hit for one in asked for hit in one.hits[:2])]
     return [_unsure(" ".join(phrase), [*hits, *(run.hit for run in runs if run.hit)])]
+
+
+def _contradict(runs: list[_Run], looking: _Looking) -> bool:
+    """Whether an office stands beside somebody who has never held it."""
+    hits = [run.hit for run in runs if run.hit]
+    stands = looking.titles.stands_before
+    return any(stands(one, other) or stands(other, one) for one, other in pairwise(hits))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from bot.topics.people.names import gender_of
+from bot.topics.people.names import gender_of, words_of
+from bot.topics.people.russian_cases import phrase_forms
 from bot.topics.people.skeleton import skeleton
 from bot.topics.registry.registry import Registry
 from bot.topics.search_titles import Row
@@ -37,11 +38,11 @@ class Facts:
         return None
 
     def holds(self, person: str, title: Sequence[str]) -> bool:
-        """Whether somebody holds, or has held, an office that has all words of a title in its
-        name."""
+        """Whether somebody holds, or has held, an office or another role that has all words of a
+        title in its name."""
         wanted = [skeleton(word) for word in title]
-        offices = {row.office for row in self._registry.by_person.get(person, ())}
-        known = [self._office_words[one] for one in offices if one in self._office_words]
+        rows = self._registry.by_person.get(person, ())
+        known = [self._office_words.get(row.office) or _words_of(row.role) for row in rows]
         return any(all(word in words for word in wanted) for words in known)
 
     def has_held(self, person: str, office: str) -> bool:
@@ -55,3 +56,10 @@ class Facts:
     def in_a_title(self, word: str) -> bool:
         """Whether some office is called so, or so among other words."""
         return skeleton(word) in self._all_office_words
+
+
+def _words_of(role: str) -> set[str]:
+    """The forms of a role's words."""
+    listed = words_of(role)
+    forms = {form for word in listed for form in (word, *phrase_forms([word])[0])}
+    return set(map(skeleton, forms))

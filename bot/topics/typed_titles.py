@@ -53,16 +53,18 @@ class TypedTitles:
     def belongs(self, words: Sequence[str], hit: Hit | None, beside: Hit) -> bool:
         """Whether words (or the office that they surely are) only say who or what the subject
         beside them is."""
-        if hit is not None:
-            return (
-                hit.kind == TopicKind.OFFICE
-                and beside.kind == TopicKind.OFFICIAL
-                and self._facts.has_held(beside.id, hit.id)
-            )
         typed = [word for one in words for word in telling_words(one)]
+        if hit is not None:
+            return self.stands_before(hit, beside) and (
+                self._facts.has_held(beside.id, hit.id) or self.held(typed, beside.id)
+            )
         if beside.kind == TopicKind.BODY:
             return all(word in _MEMBERS for word in typed)
         return beside.kind == TopicKind.OFFICIAL and self.held(typed, beside.id)
+
+    def stands_before(self, hit: Hit, beside: Hit) -> bool:
+        """Whether one is an office and the other somebody, as in "председатель Сената Ашимбаев"."""
+        return hit.kind == TopicKind.OFFICE and beside.kind == TopicKind.OFFICIAL
 
     def held(self, typed: Sequence[str], person: str) -> bool:
         """Whether words are a title that somebody has or may have."""
