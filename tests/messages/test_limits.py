@@ -39,28 +39,11 @@ from bot.texts import LANGUAGES, Texts, texts_for
 from bot.zones import OFFERED
 from storage.vocabulary import IncidentKind, Mode, ReviewKind, TopicKind
 from tests.messages.taken import assert_telegram_takes
+from tests.messages.worst_words import HOSTILE
 
 NOW = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
 ZONE = ZoneInfo("Asia/Almaty")
 MOST = 2**63 - 1
-
-# Names, titles and words as nobody would want them.
-HOSTILE = {
-    "usual": "Маулен Ашимбаев",
-    "empty": "",
-    "controls only": "\x00\x07\u202e\u2066",
-    "endless": "Я" * 5000,
-    "endless words": "слово " * 2000,
-    "markup": "<b>&\"'</b><a href='https://evil.example'>x</a></i><script>" * 60,
-    "entities": "&lt;&amp;&#x41;&nope;&" * 400,
-    "ampersands": "&" * 5000,
-    "marks of ours": "\x02topic\x03" * 400,
-    "emoji": "🇰🇿👨‍👩‍👧" * 900,
-    "half of a direction": "a\u202eb\u2067c\x1b[31m" * 300,
-    "lines": "\n\n \t\n" * 500,
-    "marks": "e\u0301\u0336" * 1500,
-    "fluent": "{ $topic } { -x } *[other]" * 100,
-}
 KINDS = tuple(TopicKind)
 RULES = ("hashtag", "full-name", "surname", "office", "alias", "editor")
 
