@@ -41,7 +41,8 @@ _MEANT = 4
 _OFFERED = 8
 # Who wants to follow something no longer, and does not know the command.
 _LEAVING = re.compile(
-    r"(?:отпи[сш]\w+|отмени\w* подписк\w+|жазылымнан|жазылудан|unsubscribe|unfollow)\b",
+    r"(?:отпи[сш]\w+|не (?:хочу|надо|нужно)|хватит|отмени\w* подписк\w+|жазылымнан|жазылудан|"
+    r"unsubscribe|unfollow|stop)\b",
     re.IGNORECASE,
 )
 

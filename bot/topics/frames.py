@@ -23,8 +23,8 @@ _FRAMING = """
 отписаться отпиши отпишите отписка следить следи следите слежу отслеживать отслеживай добавь
 добавьте включи включите читать почитать знать узнать получать видеть смотреть слушать интересует
 интересуют интересен интересна интересно интересны
-скажи скажите подскажи подскажите пишут говорят слышно что-нибудь что-то когда появится
-новость новости новостей новостям новостями новостях инфо информация информацию информации
+такой такая такие скажи скажите подскажи подскажите пишут говорят слышно что-нибудь что-то
+когда появится новость новости новостей новостям новостями новостях инфо информация информацию информации
 сообщения публикации статьи статью статей материалы события событиях
 пожалуйста плиз пжл спасибо благодарю привет приветик здравствуйте здравствуй салам ок
 господин господина господину господином господине госпожа госпожи госпоже госпожу
@@ -35,13 +35,13 @@ _FRAMING = """
 жазылу жазыл жазылғым жазылайын жазыламын жазылам жазылыңыз жазылып келеді қалаймын қалар
 бақылау бақылаймын бақылайын бақыла бақылағым бақылап тұру оқу оқығым білгім білу қызық қызықтырады
 айтшы айтыңыз айтып көрсет көрсетші көрсетіңіз жіберші жібер жіберіңіз берші беріңіз
-білесің білесіз айтады жазады
+кім деген білесің білесіз айтады жазады
 рақмет рахмет сәлем сәлеметсіз өтінемін мырза мырзаның мырзаға мырзаны ханым ханымның ханымға
 the a an of about on regarding concerning re in from for to by at with what's is are was does do did
 me my i im ive want wants wanna would like id love need can could you your we us our let lets
 follow following follows subscribe subscribing subscription track tracking watch monitor get give
 show send tell read know see find add hear
-when whenever there's if daily regularly keep posted
+who whom whose when whenever there's if daily regularly keep posted
 news update updates article articles info information story stories headlines
 please pls plz thanks thank hello hi hey dear
 mr mrs ms dr miss mister madam lady lord sir hon honourable honorable excellency

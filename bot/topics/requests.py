@@ -21,7 +21,7 @@ from bot.topics.small_words import telling_words
 from bot.topics.typed_titles import TypedTitles
 from storage.vocabulary import TopicKind
 
-_STRONG = re.compile(r"[,;\n\r|•]|[.!?](?=\s|$)(?<!\b\w\.)")
+_STRONG = re.compile(r"[,;\n\r|•]|(?<!\S)\d{1,2}[).](?=\s)|[.!?](?=\s|$)(?<!\b\w\.)")
 _WEAK = re.compile(
     r"[/&]|(?<=\s)\+(?=\s)|(?<!\S)(?:а также|и|или|және|әлде|and|or|мен|бен|пен)(?!\S)",
     re.IGNORECASE,

@@ -32,15 +32,36 @@ def title_rows(registry: Registry) -> Iterator[Row]:
         (TopicKind.OFFICE, registry.offices),
         (TopicKind.BODY, registry.bodies),
     )
+    shared = _shared(registry)
     for kind, entries in tables:
         for entry in entries.values():
             if getattr(entry, "followed", True):
-                yield from _rows(kind, entry, _country(registry, entry))
+                country = _country(registry, entry)
+                yield from _rows(kind, entry, country, shared.get(country, frozenset()))
     yield from _parliaments(registry)
 
 
-def _rows(kind: TopicKind, entry: Office | Body, country: str) -> Iterator[Row]:
-    """The names of one title: as they are, without its country, with its country."""
+def _shared(registry: Registry) -> dict[str, frozenset[str]]:
+    """By country, the words that several of its bodies have in their names: that of the parliament
+    whose chambers they are ("Олий Мажлис")."""
+    having: dict[tuple[str, str], set[str]] = {}
+    for body in registry.bodies.values():
+        if body.country and body.followed:
+            for name in body.names:
+                for word in map(skeleton, telling_words(name.text)):
+                    having.setdefault((body.country, word), set()).add(body.id)
+    shared: dict[str, set[str]] = {}
+    for (country, word), bodies in having.items():
+        if len(bodies) > 1:
+            shared.setdefault(country, set()).add(word)
+    return {country: frozenset(words) for country, words in shared.items()}
+
+
+def _rows(
+    kind: TopicKind, entry: Office | Body, country: str, shared: frozenset[str]
+) -> Iterator[Row]:
+    """The names of one title: as they are, without its country, with its country; with it also a
+    chamber's without its parliament's name."""
     of_country = country_forms(country)
     for name in entry.names:
         listed = telling_words(name.text)
@@ -53,6 +74,9 @@ def _rows(kind: TopicKind, entry: Office | Body, country: str) -> Iterator[Row]:
         if own and of_country:
             yield _row(kind, entry, (*own, of_country), own)
             yield _row(kind, entry, (*own, of_country, republic_forms()), own)
+            chamber = tuple(one for one in own if one.isdisjoint(shared))
+            if chamber and chamber != own:
+                yield _row(kind, entry, (*chamber, of_country), chamber)
 
 
 def _row(kind: TopicKind, entry: Office | Body, words: _Slots, telling: _Slots) -> Row:
