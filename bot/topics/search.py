@@ -29,6 +29,8 @@ _WHOLE = 99.5  # every word of the name was typed
 _PERSON_LESS, _TITLE_LESS = 0.7, 27.0
 _MOST_WORDS, _LONGEST = 8, 200
 _MANY = 50
+# Plain words are faster in the middle of a loop.
+_OFFICIAL = TopicKind.OFFICIAL.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ class _Fit(NamedTuple):
     exact: bool
 
 
+_NOBODY = _Fit(0.0, False)
 _Fits = dict[tuple[str, str], _Fit]
 
 
@@ -144,13 +147,17 @@ class Search:
         self, best: _Fits, alone: tuple[str, str] | None, limit: int, on: date | None
     ) -> list[tuple[tuple[str, str], _Fit]]:
         """The best ones, whoever is alone first: people, and titles in their own order."""
-        people = {key: fit for key, fit in best.items() if key[0] == TopicKind.OFFICIAL}
-        scores = {key: fit.score for key, fit in best.items() if key not in people}
+        scores = {key: fit.score for key, fit in best.items() if key[0] != _OFFICIAL}
+        if not scores:
+            people = self._people(best, limit, on)
+            people.sort(key=lambda item: item[0] != alone)
+            return people
+        people_only = {key: fit for key, fit in best.items() if key not in scores}
         titles = [
             (key, best.get(key, _Fit(scores[of], False)))
             for key, of in self._titles.ordered(scores, limit, on)
         ]
-        ranked = self._people(people, limit, on)
+        ranked = self._people(people_only, limit, on)
         top = max((fit.score for _, fit in ranked), default=0.0)
         if max((fit.score for _, fit in titles), default=0.0) >= top:
             ranked = titles + ranked
@@ -188,16 +195,21 @@ class Search:
         if asked.tired:
             return {}, False
         spelt, others = self._candidates(words, asked)
-        seen = asked.some(spelt, spelt=True) + asked.some(others, spelt=False)
         near = [asked.near(word) for word in words]
+        exact: list[Mapping[str, float]] = [word.exact for word in words]
         best: _Fits = {}
-        for number in seen:
+        chosen = asked.some(spelt, spelt=True)
+        alike = asked.some(others, spelt=False)
+        for at, number in enumerate(chosen + alike):
             row = self._rows[number]
-            fit = _fit(words, near, row)
+            # Those that have each word as it was typed are compared with few forms.
+            fit = _fit(words, exact, row) if at < len(chosen) else _NOBODY
+            if fit.score < MIN_SCORE:
+                fit = _fit(words, near, row)
             if fit.score >= MIN_SCORE:
                 key = row[:2]
                 best[key] = max(best.get(key, fit), fit)
-        return best, len(seen) >= len(spelt)
+        return best, len(chosen) >= len(spelt)
 
     def _fits_of_one(self, word: Word, asked: TypedWords) -> tuple[_Fits, bool]:
         """For a single word: thousands may have the same first name, and none need be compared."""
@@ -216,7 +228,7 @@ class Search:
         for number in seen:
             kind, id_, listed, told_by = self._rows[number]
             size = len(listed)
-            if kind == "official":  # in the middle of the loop a plain word is faster
+            if kind == _OFFICIAL:
                 score = top[number] - _PERSON_LESS * (size - 1)
             else:
                 score = top[number] - _TITLE_LESS * (size - 1) / size
@@ -224,7 +236,7 @@ class Search:
                 exact = (
                     top[number] >= 99
                     and not told_by.isdisjoint(word.readings)
-                    and (size == 1 or kind == "official")
+                    and (size == 1 or kind == _OFFICIAL)
                 )
                 known = best.get((kind, id_))
                 if known is None or known < (score, exact):
@@ -276,10 +288,7 @@ def _fit(words: list[Word], near: list[Mapping[str, float]], row: Row) -> _Fit:
         left.pop(scores.index(top))
     exact = least >= 99 and not all(told_by.isdisjoint(word.readings) for word in words)
     # All of the name typed is better than a part of it, a shorter name better than a longer.
-    score = points / len(words) - _missing(kind, len(left), len(listed))
-    return _Fit(score, exact and (not left or kind == TopicKind.OFFICIAL))
-
-
-def _missing(kind: str, left: int, words: int) -> float:
-    """What a name of some words loses for those of them that were not typed."""
-    return _PERSON_LESS * left if kind == TopicKind.OFFICIAL else _TITLE_LESS * left / words
+    score = points / len(words)
+    if kind == _OFFICIAL:
+        return _Fit(score - _PERSON_LESS * len(left), exact)
+    return _Fit(score - _TITLE_LESS * len(left) / len(listed), exact and not left)

@@ -17,6 +17,7 @@ from bot.topics.tokens import fold
 # be meant exactly, nobody counts as surely meant.
 MOST_NEAR, MOST_SPELT, MOST_ALIKE, MOST_LISTED = 32, 700, 700, 5_000
 _FINAL = re.compile("(?<=[аеиоу])ф$")
+_FEW = 4
 _SHORTEST_ROOT = 5  # a word is made of another one of so many letters at least
 _LONGEST_WORD = 60  # no name has so many letters in one word; what is longer is nobody's
 
@@ -38,9 +39,15 @@ class Word:
 
     def score(self, forms: frozenset[str], near: Mapping[str, float]) -> float:
         """How well one word of a name accounts for this one, by the forms it stands in."""
-        known = near.keys() & forms
-        if known:
-            return max([near[form] for form in known])
+        if len(near) <= _FEW:
+            best = 0.0
+            for form, score in near.items():
+                if score > best and form in forms:
+                    best = score
+        else:
+            best = max([near[form] for form in near.keys() & forms], default=0.0)
+        if best:
+            return best
         initial = self.readings[0]
         if len(initial) == 1 and any(form.startswith(initial) for form in forms):
             return 99.0
