@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -12,6 +13,7 @@ from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, Message
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.digest.views import TopicView
 from bot.errors import UserError
 from bot.messages import follow as told
 from bot.messages.callbacks import Follow, FollowHashtag
@@ -20,6 +22,7 @@ from bot.texts import Texts
 from bot.topics.keywords import keyword_key
 from bot.topics.registry.tenure import holders
 from bot.topics.requests import Wanted, split_request
+from bot.topics.search import Hit
 from handlers import questions
 from handlers.middleware import World
 from handlers.offers import in_registry, numbered, suggestions
@@ -28,7 +31,7 @@ from handlers.questions import Question
 from handlers.reply import pop_up, reply
 from handlers.rights import require_admin
 from handlers.schedules import schedule_of
-from handlers.titles import topic_view
+from handlers.titles import ended, heir, topic_view, what_is_over
 from storage import askings, hiding, subscriptions, topics
 from storage.chats import Chat
 from storage.topics import Activity, Topic
@@ -41,6 +44,9 @@ _LONGEST_KEYWORD, _LONGEST_SPELLING = 60, 100
 _ASKED_AT_MOST = 5
 _CANDIDATES = 6
 _COUNTED = 10
+_TAGS_LOOKED_UP = 5
+_HEIR, _NAMED = "heir", "named"
+_CAMEL = re.compile(r"(?<=[^\W\d_])(?=[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][^\W\d_])")
 
 
 def make_router() -> Router:
@@ -75,7 +81,7 @@ async def follow_text(
     words = sum(len(part) for part in text.split() if not part.startswith("#"))
     if words > MAX_REQUEST or len(text) > MAX_TEXT:
         raise UserError("error-request-too-long", limit=MAX_REQUEST)
-    wanted = await world.searching(lambda: split_request(text, world.subjects.search))
+    wanted = await world.searching(lambda: wanted_in(text, world))
     if not wanted:
         raise UserError("error-no-topic", text=shown(text, 60))
     keys: dict[tuple[str, str], str] = {}
@@ -89,7 +95,19 @@ async def follow_text(
         await _follow(event, keys, world, chat, texts)
     unsure = [piece for piece in wanted if piece.kind == "words" and not piece.sure]
     for piece in unsure[:_ASKED_AT_MOST]:
-        await _ask_which(event, piece, world, chat, texts)
+        await ask_which(event, piece, world, chat, texts)
+
+
+def wanted_in(text: str, world: World) -> list[Wanted]:
+    """The things that a text asks for today."""
+    return split_request(text, world.subjects.search, world.clock().date())
+
+
+async def follow_topic(
+    event: Message | CallbackQuery, topic: Topic, world: World, chat: Chat, texts: Texts
+) -> None:
+    """Follow a topic that is there."""
+    await _follow(event, {(topic.kind, topic.key): topic.title}, world, chat, texts)
 
 
 @dataclass(slots=True)
@@ -111,8 +129,16 @@ async def _follow(
 ) -> None:
     outcome = await _add(keys, world, chat, event.from_user.id if event.from_user else 0)
     language = chat.language
+    beside = await _beside(outcome, world, chat)
     said = told.followed(
-        [_followed(topic, outcome, world, language) for topic in outcome.added],
+        [
+            replace(
+                _followed(topic, outcome, world, language),
+                heir=beside.get((topic.id, _HEIR)),
+                named=beside.get((topic.id, _NAMED)),
+            )
+            for topic in outcome.added
+        ],
         [topic_view(world, topic, language) for topic in outcome.known],
         over=outcome.over,
         limit=MAX_SUBSCRIPTIONS,
@@ -120,6 +146,38 @@ async def _follow(
         texts=texts,
     )
     await reply(event, said)
+
+
+async def _beside(outcome: _Outcome, world: World, chat: Chat) -> dict[tuple[int, str], TopicView]:
+    """What to offer beside topics that were added, by their numbers: what came in the place of one
+    that is over, and what a hashtag names."""
+    wanted: dict[tuple[int, str], tuple[str, str]] = {}
+    tags = [topic for topic in outcome.added if topic.kind == TopicKind.HASHTAG][:_TAGS_LOOKED_UP]
+    named = await world.searching(lambda: [named_by(topic.title, world) for topic in tags])
+    for tag, hit in zip(tags, named, strict=True):
+        if hit is not None:
+            wanted[tag.id, _NAMED] = hit.kind, hit.id
+    for topic in outcome.added:
+        key = heir(world, topic.kind, topic.key)
+        if key:
+            wanted[topic.id, _HEIR] = topic.kind, key
+    if not wanted:
+        return {}
+    keys = list(dict.fromkeys(wanted.values()))
+    views = dict(zip(keys, await in_registry(world, keys, chat.language), strict=True))
+    async with world.database.read() as connection:
+        mine = {one.topic.id for one in await subscriptions.of_chat(connection, chat.id)}
+    return {place: views[key] for place, key in wanted.items() if views[key].id not in mine}
+
+
+def named_by(tag: str, world: World) -> Hit | None:
+    """What a hashtag names in the registry: "#ТүркПА", "#Мәулен_Әшімбаев", "#МауленАшимбаев"."""
+    apart = _CAMEL.sub(" ", tag.replace("_", " "))
+    for words in dict.fromkeys((tag.replace("_", " "), apart)):
+        hits = world.subjects.search.find(words, on=world.clock().date())
+        if hits and hits[0].exact:
+            return hits[0]
+    return None
 
 
 async def _add(
@@ -180,23 +238,33 @@ def _followed(topic: Topic, outcome: _Outcome, world: World, language: str) -> t
         topic_view(world, topic, language),
         holder=names[0] if len(names) == 1 else "",
         news=told.News(seen.articles, seen.latest_title) if seen else None,
+        ended=ended(world, topic.kind, topic.key),
     )
 
 
-async def _ask_which(
+async def ask_which(
     event: Message | CallbackQuery, piece: Wanted, world: World, chat: Chat, texts: Texts
 ) -> None:
+    """Words that are not surely one subject: which, or are they to be followed themselves?"""
+    keyword = await keyword_of(piece.text, world, chat)
     if piece.hits:
         keys = list(dict.fromkeys((hit.kind, hit.id) for hit in piece.hits[:_CANDIDATES]))
         candidates = await in_registry(world, keys, chat.language)
-        await reply(event, told.which_one(piece.text, candidates, texts))
-        return
-    phrase, keyword = keyword_key(piece.text), None
-    if 2 < len(phrase) <= _LONGEST_KEYWORD:
-        key = (TopicKind.KEYWORD, phrase)
-        typed = " ".join(shown(piece.text, _LONGEST_SPELLING).split())
-        keyword = (await numbered(world, {key: typed}, to=chat))[key]
-    await reply(event, told.unknown(piece.text, keyword, texts))
+        over = what_is_over(world, keys, chat.language)
+        said = told.which_one(piece.text, candidates, texts, keyword=keyword, over=over)
+        await reply(event, said)
+    else:
+        await reply(event, told.unknown(piece.text, keyword, texts))
+
+
+async def keyword_of(text: str, world: World, chat: Chat) -> int | None:
+    """The number of the phrase that words would be, offered to the chat; None for what is none."""
+    phrase = keyword_key(text)
+    if not 2 < len(phrase) <= _LONGEST_KEYWORD:
+        return None
+    key = (TopicKind.KEYWORD, phrase)
+    typed = " ".join(shown(text, _LONGEST_SPELLING).split())
+    return (await numbered(world, {key: typed}, to=chat))[key]
 
 
 async def press_follow(
@@ -209,7 +277,7 @@ async def press_follow(
     if topic is None:
         raise UserError("error-stale-button")
     await pop_up(query)
-    await _follow(query, {(topic.kind, topic.key): topic.title}, world, chat, texts)
+    await follow_topic(query, topic, world, chat, texts)
 
 
 async def press_hashtag(

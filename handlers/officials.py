@@ -16,15 +16,16 @@ from bot.messages.follow import which_one
 from bot.messages.markup import Message as Said
 from bot.messages.markup import shown
 from bot.texts import Texts
-from bot.topics.registry.registry import Membership, Registry, name_in, role_in
+from bot.topics.registry.registry import Membership, Registry, name_in
 from bot.topics.registry.tenure import in_force
+from bot.topics.roles import end_of
 from handlers.follow import MAX_REQUEST, follow_one
 from handlers.middleware import World
 from handlers.offers import in_registry
 from handlers.presses import Pressed
 from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_admin
-from handlers.titles import topic_view
+from handlers.titles import heir, place_of, topic_view, what_is_over
 from storage import subscriptions, topics
 from storage.chats import Chat
 from storage.topics import Topic
@@ -62,7 +63,8 @@ async def show(
     if len(hits) == 1 or hits[0].exact:
         await reply(message, await _card(world, chat, texts, views[0].id))
     else:
-        await reply(message, which_one(query, views, texts, ShowCard))
+        over = what_is_over(world, [(hit.kind, hit.id) for hit in hits], chat.language)
+        await reply(message, which_one(query, views, texts, ShowCard, over=over))
 
 
 async def _bodies(world: World, chat: Chat, texts: Texts) -> Said:
@@ -125,35 +127,31 @@ async def _card(world: World, chat: Chat, texts: Texts, id_: int) -> Said:
         since = world.clock() - timedelta(days=30)
         seen = (await topics.activity(connection, [id_], since)).get(id_)
     registry = world.subjects.registry
+    heir_key = heir(world, topic.kind, topic.key)
+    heirs = await in_registry(world, [(topic.kind, heir_key)] if heir_key else [], chat.language)
     of_person = topic.kind == TopicKind.OFFICIAL
     rows = (registry.by_person if of_person else registry.by_office).get(topic.key, ())
     newest = sorted(rows, key=lambda row: row.start, reverse=True)
-    named = _place if of_person else _person
+    named = place_of if of_person else _person
     told_card = told.Card(
         topic_view(world, topic, chat.language),
         roles=[
-            told.Role(named(registry, row, chat.language), row.start, row.end) for row in newest
+            told.Role(named(registry, row, chat.language), row.start, end_of(registry, row))
+            for row in newest
         ],
         followers=topic.followers,
         articles=seen.articles if seen else 0,
         followed=mine is not None,
+        over=next(iter(what_is_over(world, [(topic.kind, topic.key)], chat.language)), None),
+        heir=heirs[0] if heirs else None,
     )
     return told.card(told_card, texts)
-
-
-def _place(registry: Registry, row: Membership, language: str) -> str:
-    """What a person holds: the office, or the role in a body."""
-    office, body = registry.offices.get(row.office), registry.bodies.get(row.body)
-    if office:
-        return name_in(office.names, language)
-    within = name_in(body.names, language) if body else ""
-    return ", ".join(part for part in (role_in(row, language), within) if part)
 
 
 def _person(registry: Registry, row: Membership, language: str) -> str:
     """Who holds an office."""
     person = registry.people.get(row.person)
-    return name_in(person.names, language) if person else _place(registry, row, language)
+    return name_in(person.names, language) if person else place_of(registry, row, language)
 
 
 async def press_card(

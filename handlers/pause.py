@@ -9,8 +9,8 @@ from aiogram.filters import Command, CommandObject
 from aiogram.types import Message
 
 from bot.errors import UserError
+from bot.messages import dates
 from bot.messages.callback_fields import Number
-from bot.messages.dates import day
 from bot.messages.plain import said
 from bot.texts import Texts
 from bot.zones import zone_of
@@ -51,8 +51,10 @@ async def pause(
     if until == _FOR_EVER:
         await reply(message, said(texts, "paused"))
     else:
-        shown = day(until.astimezone(zone_of(chat.time_zone)).date(), chat.language)
-        await reply(message, said(texts, "paused-until", date=shown, count=days))
+        zone = zone_of(chat.time_zone)
+        last, this_year = until.astimezone(zone).date(), now.astimezone(zone).year
+        shown = dates.until(last, chat.language, this_year=this_year)
+        await reply(message, said(texts, "paused-until", until=shown, count=days))
 
 
 async def resume(message: Message, world: World, chat: Chat, texts: Texts) -> None:

@@ -20,6 +20,7 @@ from bot.officials.places import slug
 from bot.texts import LANGUAGES, Texts
 from bot.topics.registry.entries import Thing, dump, kind_of, load
 from bot.topics.registry.registry import Membership, Name, Person, Registry
+from bot.topics.same_person import known_person
 from handlers.middleware import World
 from handlers.presses import Pressed
 from handlers.reply import pop_up, redraw, reply
@@ -82,8 +83,9 @@ def _person(text: str, registry: Registry, _world: World) -> Thing:
         if part
     )
     id_ = slug(names[0].text) if names else ""
-    if id_ in registry.people:
-        raise UserError("registry-known", name=names[0].text)
+    same = registry.people.get(id_) or known_person(registry, names)
+    if same is not None:
+        raise UserError("registry-known", name=same.names[0].text)
     return Person(id_, names, sources=("editor",))
 
 

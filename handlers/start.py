@@ -11,13 +11,12 @@ from bot.messages.callbacks import Greet
 from bot.messages.deep_link import parse
 from bot.messages.start import welcome
 from bot.texts import Texts, texts_for
-from handlers.follow import follow_text
+from handlers.follow import follow_text, follow_topic, wanted_in
 from handlers.middleware import World
 from handlers.offers import suggestions
 from handlers.presses import Pressed
 from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_admin
-from handlers.titles import topic_view
 from storage import chats, hiding
 from storage.chats import Chat
 
@@ -47,13 +46,17 @@ async def _follow_link(
     link = parse(payload)
     if link is None:
         raise UserError("error-deep-link")
-    text = link.words
+    topic = None
     if link.topic is not None:
         async with world.database.read() as connection:
             topic = await hiding.visible(connection, chat.id, link.topic)
-        if topic is not None:
-            text = topic_view(world, topic, "ru").title
-    await follow_text(message, text, world, chat, texts)
+    if topic is not None:
+        await follow_topic(message, topic, world, chat, texts)
+        return
+    # What the registry surely knows by the parameter itself is meant: "Ashimbayev", "kz-senate".
+    wanted = await world.searching(lambda: wanted_in(payload, world))
+    known = len(wanted) == 1 and wanted[0].sure is not None
+    await follow_text(message, payload if known else link.words, world, chat, texts)
 
 
 async def press_language(query: CallbackQuery, press: Greet, world: World, chat: Chat) -> None:

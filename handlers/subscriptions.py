@@ -11,8 +11,8 @@ from bot.messages import subscriptions as told
 from bot.messages.callbacks import Drop, ShowSubscriptions, SwitchMode
 from bot.messages.markup import Message as Said
 from bot.texts import Texts
-from bot.topics.requests import Wanted, split_request
-from handlers.follow import MAX_REQUEST, MAX_SUBSCRIPTIONS
+from bot.topics.requests import Wanted
+from handlers.follow import MAX_REQUEST, MAX_SUBSCRIPTIONS, wanted_in
 from handlers.middleware import World
 from handlers.offers import suggestions
 from handlers.presses import Pressed, is_on
@@ -112,7 +112,7 @@ async def unsubscribe(
         mine = await subscriptions.of_chat(connection, chat.id)
     gone: list[Subscription] = []
     unknown = []
-    wanted = await world.searching(lambda: split_request(asked, world.subjects.search))
+    wanted = await world.searching(lambda: wanted_in(asked, world))
     for piece in wanted:
         found = _own(piece, mine, world, chat.language)
         gone.extend(found)

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.compose import views
 from bot.digest.views import TopicView
+from bot.messages.dates import until
+from bot.messages.follow import Over
 from bot.messages.markup import shown
+from bot.topics import roles
+from bot.topics.registry.registry import Body, Membership, Office, Registry, name_in, role_in
+from bot.topics.registry.tenure import over
 from handlers.middleware import World
 from storage.topics import Topic
+from storage.vocabulary import TopicKind
 
 
 def topic_view(world: World, topic: Topic, language: str) -> TopicView:
@@ -18,7 +25,55 @@ def topic_view(world: World, topic: Topic, language: str) -> TopicView:
 
 
 def with_role(world: World, kind: str, key: str, language: str) -> str:
-    """A name of the registry, and for a person the role too: it tells namesakes apart."""
+    """A name of the registry with what tells it apart: of a person the role, now or last; of what
+    is over until when it was."""
     title = world.subjects.title(kind, key, language, key)
-    role = world.subjects.role(kind, key, language, world.clock().date())
-    return shown(f"{title}, {role}" if role else title)
+    registry, today = world.subjects.registry, world.clock().date()
+    if kind == TopicKind.OFFICIAL:
+        row = roles.role_of(registry, key, today)
+        place = place_of(registry, row, language) if row else ""
+        end = roles.end_of(registry, row) if row else ""
+        if place:
+            title = f"{title}, {place}"
+        end = end if place and over(end, today) else ""
+    else:
+        end = ended(world, kind, key)
+    return shown(f"{title} ({until(end, language)})" if end else title)
+
+
+def place_of(registry: Registry, row: Membership, language: str) -> str:
+    """What a membership is of: the office, or the role in a body."""
+    office, body = registry.offices.get(row.office), registry.bodies.get(row.body)
+    if office:
+        return name_in(office.names, language)
+    within = name_in(body.names, language) if body else ""
+    return ", ".join(part for part in (role_in(row, language), within) if part)
+
+
+def ended(world: World, kind: str, key: str) -> str:
+    """Since when an office or a body is over, as a partial date; else empty."""
+    entry = world.subjects.entry(kind, key)
+    if isinstance(entry, Office | Body):
+        return roles.ended(world.subjects.registry, entry, world.clock().date())
+    return ""
+
+
+def heir(world: World, kind: str, key: str) -> str:
+    """The key of what is in force in the place of an office or a body that is over; else empty."""
+    entry = world.subjects.entry(kind, key)
+    if not isinstance(entry, Office | Body) or not ended(world, kind, key):
+        return ""
+    return roles.heir_of(world.subjects.registry, entry, world.clock().date())
+
+
+def what_is_over(world: World, keys: Iterable[tuple[str, str]], language: str) -> list[Over]:
+    """Of some entries of the registry those that are over, each once."""
+    found = []
+    for kind, key in dict.fromkeys(keys):
+        end = ended(world, kind, key)
+        if end:
+            instead = heir(world, kind, key)
+            title = world.subjects.title(kind, key, language, key)
+            named = world.subjects.title(kind, instead, language, "") if instead else ""
+            found.append(Over(kind, title, end, named))
+    return found

@@ -14,7 +14,6 @@ import orjson
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.compose.said import Drop, Said, Say
-from bot.messages.dates import day
 from bot.messages.notice import notice
 from bot.texts import texts_for
 from bot.topics.subjects import Subjects
@@ -71,7 +70,7 @@ class Notices:
         message = notice(
             kind=kind,
             title=title(kind, told["key"]),
-            date=day(date.fromisoformat(told["on"]), language),
+            date=date.fromisoformat(told["on"]),
             person=title(TopicKind.OFFICIAL, told["person"]),
             successor=title(kind, told["successor"]),
             holder=title(TopicKind.OFFICIAL, told["holder"]),

@@ -150,7 +150,7 @@ paused-until =
     ⏸ Paused for { $count ->
         [one] { $count } day
        *[other] { $count } days
-    }, until { $date }. Earlier: /resume.
+    }, { $until }. Earlier: /resume.
 resumed = ▶ Back again. What came meanwhile is in your next digest.
 resume-not-paused = There was no pause: news is coming.
 
@@ -268,15 +268,19 @@ not-this-already = You have said so already.
 follows-official = { "   " }News about this person, whatever the office.
 follows-office = { "   " }You follow the office, whoever holds it.
 follows-office-now = { "   " }You follow the office; it is held by { $person } now.
+follows-office-ended = { "   " }You follow an office that is no more: it existed { $until }. News comes only where it is still mentioned.
+follows-body-ended = { "   " }This body existed { $until }. News comes only where it is still mentioned.
+follows-heir = { "   " }In its place: { $heir }.
+follows-hashtag-of = { "   " }Only news with this hashtag comes. You can follow the topic “{ $topic }” as well.
 follows-body = { "   " }News about this body.
 follows-keyword = { "   " }These words in any form; the registry has no such name, the editors will see it.
 button-follow-keyword = Follow these words
 button-follow-this = ➕ Follow
 button-unfollow = ➖ Unfollow
 officials-nobody = I do not know who “{ $text }” is. Check the spelling, or open the list: /officials.
-notice-office-person = ℹ️ { $person } no longer holds the office “{ $office }” (since { $date }). You follow this office.
-notice-office = ℹ️ The office “{ $office }” no longer exists (since { $date }). You follow it.
-notice-body = ℹ️ { $body } ended its work on { $date }. You follow it.
+notice-office-person = ℹ️ { $person } no longer holds the office “{ $office }” ({ $since }). You follow this office.
+notice-office = ℹ️ The office “{ $office }” no longer exists ({ $since }). You follow it.
+notice-body = ℹ️ { $body } ended its work { $on }. You follow it.
 notice-successor = It is followed by: { $successor }.
 notice-successor-holder = It is followed by: { $successor } ({ $person }).
 notice-holder = The office is now held by { $person }.
@@ -307,6 +311,9 @@ officials =
        *[other] <b>{ $count } people in the registry</b>
     }
     Choose a body, or look for a name: <code>/officials Ashimbayev</code>.
+over-body = { $topic } existed { $until }.
+over-office = { $topic }: the office existed { $until }.
+over-heir = In its place: { $heir }.
 officials-body =
     <b>{ $body }</b>: { $count ->
         [one] { $count } person
@@ -351,7 +358,7 @@ registry-help =
     The name in Russian, Kazakh and Latin, divided by bars; a role is person; office or body; start; end.
 registry-preview = Store in the registry: { $what }?
 registry-fault = This cannot be stored: { $why }.
-registry-known = { $name } is in the registry already.
+registry-known = { $name } is in the registry already. Somebody else needs a patronymic; another spelling is added by /registry spelling.
 registry-stored = Stored; it takes effect in a few seconds.
 registry-button-store = Store
 registry-dropped = Nothing was stored.

@@ -150,7 +150,7 @@ paused-until =
     ⏸ { $count ->
         [one] { $count } күнге үзіліс
        *[other] { $count } күнге үзіліс
-    }, { $date } дейін. Ертерек: /resume.
+    }, { $until }. Ертерек: /resume.
 resumed = ▶ Қайта қосылдым. Үзіліс кезіндегі жаңалықтар келесі дайджестке кіреді.
 resume-not-paused = Үзіліс болған жоқ: жаңалықтар келіп тұр.
 
@@ -268,15 +268,19 @@ not-this-already = Бұл туралы айтып қойғансыз.
 follows-official = { "   " }Осы адам туралы жаңалықтар, қай лауазымда болса да.
 follows-office = { "   " }Сіз лауазымды бақылайсыз, оны кім атқарса да.
 follows-office-now = { "   " }Сіз лауазымды бақылайсыз; қазір оны { $person } атқарады.
+follows-office-ended = { "   " }Сіз енді жоқ лауазымды бақылайсыз: ол { $until } болған. Жаңалық тек ол еске алынса келеді.
+follows-body-ended = { "   " }Бұл орган { $until } жұмыс істеді. Жаңалық тек ол еске алынса келеді.
+follows-heir = { "   " }Оның орнына келгені: { $heir }.
+follows-hashtag-of = { "   " }Тек осы хештегі бар жаңалықтар келеді. «{ $topic }» тақырыбын да бақылауға болады.
 follows-body = { "   " }Осы орган туралы жаңалықтар.
 follows-keyword = { "   " }Осы сөздер кез келген септікте; анықтамалықта мұндай есім жоқ, редакторлар көреді.
 button-follow-keyword = Осы сөздерді бақылау
 button-follow-this = ➕ Жазылу
 button-unfollow = ➖ Жазылымнан шығу
 officials-nobody = «{ $text }» деген кім екенін білмеймін. Жазылуын тексеріңіз немесе тізімді ашыңыз: /officials.
-notice-office-person = ℹ️ { $person } енді «{ $office }» лауазымын атқармайды ({ $date } бастап). Сіз осы лауазымды бақылайсыз.
-notice-office = ℹ️ «{ $office }» лауазымы енді жоқ ({ $date } бастап). Сіз оны бақылайсыз.
-notice-body = ℹ️ { $body }: орган { $date } жұмысын тоқтатты. Сіз оны бақылайсыз.
+notice-office-person = ℹ️ { $person } енді «{ $office }» лауазымын атқармайды ({ $since }). Сіз осы лауазымды бақылайсыз.
+notice-office = ℹ️ «{ $office }» лауазымы енді жоқ ({ $since }). Сіз оны бақылайсыз.
+notice-body = ℹ️ { $body }: орган { $on } жұмысын тоқтатты. Сіз оны бақылайсыз.
 notice-successor = Оның орнына келгені: { $successor }.
 notice-successor-holder = Оның орнына келгені: { $successor } ({ $person }).
 notice-holder = Енді бұл лауазымды { $person } атқарады.
@@ -304,6 +308,9 @@ rule-editor = редактордың шешімі
 officials =
     <b>Анықтамалықта { $count } адам бар</b>
     Органды таңдаңыз немесе есімді іздеңіз: <code>/officials Әшімбаев</code>.
+over-body = { $topic }: орган { $until } жұмыс істеді.
+over-office = { $topic }: лауазым { $until } болды.
+over-heir = Орнына келгені: { $heir }.
 officials-body = <b>{ $body }</b>: { $count } адам
 officials-numbers = { $followers } жазылушы, 30 күнде { $articles } жаңалық
 review-not-this =
@@ -334,7 +341,7 @@ registry-help =
     Есім орысша, қазақша және латынша сызықша арқылы; рөлде: адам; лауазым немесе орган; басы; соңы.
 registry-preview = Анықтамалыққа жазайын ба: { $what }?
 registry-fault = Бұлай жазуға болмайды: { $why }.
-registry-known = { $name } анықтамалықта бар.
+registry-known = { $name } анықтамалықта бар. Егер бұл басқа адам болса, әкесінің атын қосыңыз; басқа жазылуды /registry spelling қосады.
 registry-stored = Жазылды; бірнеше секундтан кейін күшіне енеді.
 registry-button-store = Жазу
 registry-dropped = Ештеңе жазылған жоқ.

@@ -164,7 +164,7 @@ paused-until =
         [few] { $count } дня
         [many] { $count } дней
        *[other] { $count } дня
-    }, до { $date }. Раньше: /resume.
+    }, { $until }. Раньше: /resume.
 resumed = ▶ Снова с вами. Что было за время паузы, войдёт в ближайший дайджест.
 resume-not-paused = Паузы и не было: новости приходят.
 
@@ -290,15 +290,19 @@ not-this-already = Вы об этом уже сказали.
 follows-official = { "   " }Новости об этом человеке на любой должности.
 follows-office = { "   " }Вы следите за должностью, кто бы её ни занимал.
 follows-office-now = { "   " }Вы следите за должностью; сейчас её занимает { $person }.
+follows-office-ended = { "   " }Вы следите за должностью, которой больше нет: она существовала { $until }. Новости придут, только если о ней вспомнят.
+follows-body-ended = { "   " }Этот орган действовал { $until }. Новости придут, только если о нём вспомнят.
+follows-heir = { "   " }На смену пришло: { $heir }.
+follows-hashtag-of = { "   " }Придут только новости с этим хештегом. Можно следить и за темой «{ $topic }».
 follows-body = { "   " }Новости об этом органе.
 follows-keyword = { "   " }Эти слова в любом падеже; в справочнике такого имени нет, редакторы его увидят.
 button-follow-keyword = Следить за этими словами
 button-follow-this = ➕ Подписаться
 button-unfollow = ➖ Отписаться
 officials-nobody = Я не знаю, кто такой «{ $text }». Проверьте написание или откройте список: /officials.
-notice-office-person = ℹ️ { $person } больше не занимает должность «{ $office }» (с { $date }). Вы следите за этой должностью.
-notice-office = ℹ️ Должности «{ $office }» больше нет (с { $date }). Вы следите за ней.
-notice-body = ℹ️ { $body }: орган прекратил работу { $date }. Вы за ним следите.
+notice-office-person = ℹ️ { $person } больше не занимает должность «{ $office }» ({ $since }). Вы следите за этой должностью.
+notice-office = ℹ️ Должности «{ $office }» больше нет ({ $since }). Вы следите за ней.
+notice-body = ℹ️ { $body }: орган прекратил работу { $on }. Вы за ним следите.
 notice-successor = Его место заняло: { $successor }.
 notice-successor-holder = Его место заняло: { $successor } ({ $person }).
 notice-holder = Теперь эту должность занимает { $person }.
@@ -331,6 +335,9 @@ officials =
        *[other] <b>В справочнике { $count } человек</b>
     }
     Выберите орган или найдите имя: <code>/officials Ашимбаев</code>.
+over-body = { $topic }: орган действовал { $until }.
+over-office = { $topic }: должность существовала { $until }.
+over-heir = На смену пришло: { $heir }.
 officials-body =
     <b>{ $body }</b>: { $count ->
         [one] { $count } человек
@@ -383,7 +390,7 @@ registry-help =
     Имя по-русски, по-казахски и латиницей через черту; у роли: человек; должность или орган; начало; конец.
 registry-preview = Записать в справочник: { $what }?
 registry-fault = Так нельзя записать: { $why }.
-registry-known = { $name } уже есть в справочнике.
+registry-known = { $name } уже есть в справочнике. Если это другой человек, добавьте его отчество; другое написание добавляет /registry spelling.
 registry-stored = Записано; действует через несколько секунд.
 registry-button-store = Записать
 registry-dropped = Ничего не записано.

@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from bot.digest.views import TopicView
 from bot.messages.buttons import button, column, in_rows
 from bot.messages.callbacks import Follow, FollowHashtag, ShowSubscriptions, SwitchMode
-from bot.messages.dates import minute_of_day
-from bot.messages.markup import Message, Rows, shown
+from bot.messages.dates import minute_of_day, until
+from bot.messages.markup import Message, Rows, escape, label, shown
 from bot.messages.plain import said_with
 from bot.messages.press import Press
 from bot.messages.split import fit
 from bot.texts import Html, Texts
 from storage.vocabulary import IN_REGISTRY, Mode, TopicKind
 
-_ASKED_UNITS = 60
+_ASKED_UNITS, _DATE_UNITS = 60, 60
 _WEEKS = 4
 _MODE_BUTTONS = 3
 
@@ -32,11 +32,27 @@ class News:
 @dataclass(frozen=True, slots=True)
 class Followed:
     """A topic that is followed now. `holder` is who holds the office, where one person does;
-    `news` is None where nobody counted."""
+    `news` is None where nobody counted. An office or a body that is over has `ended` (a partial
+    date), and the `heir` in its place, where there is one; a hashtag has `named`, what in the
+    registry is called so."""
 
     topic: TopicView
     holder: str = ""
     news: News | None = None
+    ended: str = ""
+    heir: TopicView | None = None
+    named: TopicView | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Over:
+    """An office or a body that is over since a (partial) date, and what is in its place, or
+    nothing."""
+
+    kind: str
+    title: str
+    ended: str
+    heir: str = ""
 
 
 def offered(topics: Sequence[TopicView]) -> Rows:
@@ -69,12 +85,16 @@ def followed(
     for one in added:
         lines.append(texts.html("subscribed", topic=shown(one.topic.title)))
         lines.append(_what(one, texts))
+        if one.heir is not None:
+            lines.append(texts.html("follows-heir", heir=shown(one.heir.title)))
+        if one.named is not None:
+            lines.append(texts.html("follows-hashtag-of", topic=shown(one.named.title)))
         lines.append(_news(one.news, texts))
     lines += [texts.html("subscribed-already", topic=shown(topic.title)) for topic in known]
     last: list[Html] = []
     if over:
         last.append(texts.html("error-limit", limit=limit, count=over))
-    if added:
+    if any(not one.ended for one in added):
         last.append(texts.html("subscribed-how", time=minute_of_day(minute)))
     modes = [
         # What is followed anew comes in both ways; the button leads on from there.
@@ -84,12 +104,20 @@ def followed(
         )
         for one in added[:_MODE_BUTTONS]
     ]
-    rows = column([*modes, button(texts("button-subscriptions"), ShowSubscriptions(0))])
-    return Message(fit(lines, last=last), rows)
+    also = {
+        topic.id: button(texts("button-follow", topic=topic.title), Follow(topic.id))
+        for one in added[:_MODE_BUTTONS]
+        for topic in (one.heir, one.named)
+        if topic is not None
+    }
+    listed = button(texts("button-subscriptions"), ShowSubscriptions(0))
+    return Message(fit(lines, last=last), column([*also.values(), *modes, listed]))
 
 
 def _what(one: Followed, texts: Texts) -> Html:
     """What it means to follow a topic: a person in any role, an office whoever holds it."""
+    if one.ended and one.topic.kind in (TopicKind.OFFICE, TopicKind.BODY):
+        return texts.html(f"follows-{one.topic.kind}-ended", until=_until(one.ended, texts))
     if one.topic.kind == TopicKind.OFFICE and one.holder:
         return texts.html("follows-office-now", person=shown(one.holder))
     if one.topic.kind in (*IN_REGISTRY, TopicKind.KEYWORD):
@@ -126,13 +154,46 @@ def which_one(
     candidates: Sequence[TopicView],
     texts: Texts,
     press: Callable[[int], Press] = Follow,
+    *,
+    keyword: int | None = None,
+    over: Sequence[Over] = (),
 ) -> Message:
-    """Several fit: each a button."""
-    rows = column(button(one.title, press(one.id)) for one in candidates)
-    return said_with(texts, "which-one", rows, text=shown(text, _ASKED_UNITS))
+    """Several fit: each a button; and one for the words themselves, where their topic `keyword` is
+    given. Of `over` ones is said until when they were."""
+    rows = [button(one.title, press(one.id)) for one in candidates]
+    if keyword is not None:
+        rows.append(button(texts("button-follow-keyword"), Follow(keyword)))
+    question = texts.html("which-one", text=shown(text, _ASKED_UNITS))
+    return Message(fit([question, *_told(candidates, over, texts)]), column(rows))
 
 
-def offer(text: str, topics: Sequence[TopicView], texts: Texts) -> Message:
-    """A bare name or hashtag: follow it?"""
+def offer(
+    text: str, topics: Sequence[TopicView], texts: Texts, over: Sequence[Over] = ()
+) -> Message:
+    """A bare name or hashtag: follow it? Of `over` ones is said until when they were."""
     rows = column(button(texts("button-follow", topic=one.title), Follow(one.id)) for one in topics)
-    return said_with(texts, "offer-follow", rows, text=shown(text, _ASKED_UNITS))
+    question = texts.html("offer-follow", text=shown(text, _ASKED_UNITS))
+    return Message(fit([question, *_told(topics, over, texts)]), rows)
+
+
+def _told(topics: Sequence[TopicView], over: Sequence[Over], texts: Texts) -> list[Html]:
+    """What does not fit into the buttons: roles in full, and what is over."""
+    full = [
+        escape(f"• {shown(one.title)}")
+        for one in topics
+        if one.kind == TopicKind.OFFICIAL and label(one.title) != one.title
+    ]
+    return full + [over_line(one, texts) for one in over]
+
+
+def over_line(one: Over, texts: Texts) -> Html:
+    """Until when an office or a body was, and what came after it."""
+    key = "over-body" if one.kind == TopicKind.BODY else "over-office"
+    told = texts.html(key, topic=shown(one.title), until=_until(one.ended, texts))
+    if one.heir:
+        told = Html(f"{told} {texts.html('over-heir', heir=shown(one.heir))}")
+    return told
+
+
+def _until(ended: str, texts: Texts) -> str:
+    return shown(until(ended, texts.language), _DATE_UNITS)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from bot.messages import buttons
 from bot.messages.callbacks import Follow
+from bot.messages.dates import on, since
 from bot.messages.markup import Message, Rows, shown
 from bot.texts import Html, Texts
 from storage.vocabulary import TopicKind
@@ -13,21 +16,24 @@ def notice(
     *,
     kind: str,
     title: str,
-    date: str,
+    date: date,
     person: str,
     successor: str,
     holder: str,
     button: tuple[str, int] | None,
     texts: Texts,
 ) -> Message:
-    """The notice of an ending. `successor` and `holder` may be empty; `button` follows a topic."""
+    """The notice of what is over since a date. `successor` and `holder` may be empty; `button`
+    follows a topic."""
     title, person, successor, holder = map(shown, (title, person, successor, holder))
+    from_then = since(date, texts.language, this_year=date.year)
     if kind == TopicKind.BODY:
-        lines = [texts.html("notice-body", body=title, date=date)]
+        at = on(date, texts.language, this_year=date.year)
+        lines = [texts.html("notice-body", body=title, on=at)]
     elif person:
-        lines = [texts.html("notice-office-person", office=title, person=person, date=date)]
+        lines = [texts.html("notice-office-person", office=title, person=person, since=from_then)]
     else:
-        lines = [texts.html("notice-office", office=title, date=date)]
+        lines = [texts.html("notice-office", office=title, since=from_then)]
     if successor and holder:
         lines.append(texts.html("notice-successor-holder", successor=successor, person=holder))
     elif successor:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from bot.digest.views import TopicView
 from bot.messages.buttons import Page, button, column, pager
 from bot.messages.callbacks import FollowOnCard, ShowBodies, ShowBody, ShowCard
+from bot.messages.dates import period
+from bot.messages.follow import Over, over_line
 from bot.messages.markup import Message, bold, escape, shown
 from bot.messages.plain import said_with
 from bot.messages.split import fit
@@ -29,13 +31,16 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A person, an office or a body: `roles` newest first, `articles` of thirty days."""
+    """A person, an office or a body: `roles` newest first, `articles` of thirty days. `over`
+    where it is so, with the `heir` in its place, where there is one."""
 
     topic: TopicView
     roles: Sequence[Role]
     followers: int
     articles: int
     followed: bool
+    over: Over | None = None
+    heir: TopicView | None = None
 
 
 def bodies(topics: Sequence[TopicView], *, people: int, texts: Texts) -> Message:
@@ -56,13 +61,18 @@ def body(topic: TopicView, page: Page[TopicView], *, people: int, texts: Texts) 
 def card(told: Card, texts: Texts) -> Message:
     """Who somebody is, with a button to follow, or to follow no longer."""
     lines = [bold(escape(shown(told.topic.title)))]
-    lines += [_role(role) for role in told.roles[:_ROLES_SHOWN]]
+    if told.over is not None:
+        lines.append(over_line(told.over, texts))
+    lines += [_role(role, texts.language) for role in told.roles[:_ROLES_SHOWN]]
     numbers = texts.html("officials-numbers", followers=told.followers, articles=told.articles)
     key = "button-unfollow" if told.followed else "button-follow-this"
     press = FollowOnCard(told.topic.id, wanted=not told.followed)
-    return Message(fit(lines, last=[numbers]), column([button(texts(key), press)]))
+    rows = [button(texts(key), press)]
+    if told.heir is not None:
+        rows.append(button(told.heir.title, ShowCard(told.heir.id)))
+    return Message(fit(lines, last=[numbers]), column(rows))
 
 
-def _role(role: Role) -> Html:
-    dated = f" ({role.start or '…'} – {role.end or '…'})" if role.start or role.end else ""
-    return escape(f"• {shown(role.what)}{shown(dated, 60)}")
+def _role(role: Role, language: str) -> Html:
+    dated = period(role.start, role.end, language)
+    return escape(f"• {shown(role.what)}" + (f" ({shown(dated, 100)})" if dated else ""))

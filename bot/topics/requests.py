@@ -1,19 +1,35 @@
 """One `/subscribe` argument into the topics that it names. Pure.
 
-People write `#ТюркПА #Сенат Маулен Ашимбаев`, with or without commas, several names in a row.
+People write `#ТюркПА #Сенат Маулен Ашимбаев`, with or without commas, several names in a row, in
+sentences ("подпиши меня на новости о Токаеве") and with titles ("спикер Кошанов"). What is beside
+a name without saying anything is left out; what is beside it and may say something else ("Сенат
+США", "помощник Токаева") makes it unsure: then it is asked, and nothing is followed.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import pairwise
 
+from bot.topics.frames import core, gender_in, without_courtesies
 from bot.topics.hashtags import find_hashtags
-from bot.topics.people.names import words_of
 from bot.topics.search import Hit, Search
+from bot.topics.small_words import telling_words
+from bot.topics.typed_titles import TypedTitles
+from storage.vocabulary import TopicKind
 
-_SEPARATORS = re.compile(r"[,;\n\r|]+|\s(?:и|және|and|мен|&)\s")
+_STRONG = re.compile(r"[,;\n\r|•]|(?<!\S)\d{1,2}[).](?=\s)|[.!?](?=\s|$)(?<!\b\w\.)")
+_WEAK = re.compile(
+    r"[/&]|(?<=\s)\+(?=\s)|(?<!\S)(?:а также|и|или|және|әлде|and|or|мен|бен|пен)(?!\S)",
+    re.IGNORECASE,
+)
 _LONGEST_NAME, _MOST_WORDS = 8, 40
+_ASKED = 6  # among so many is asked
+_MOST_JOINED = 3  # so many words may be one that was typed apart
+_NAMESAKES = 60  # so many are looked at for the one who holds an office
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +47,12 @@ class Wanted:
         return self.hits[0] if self.hits and self.hits[0].exact else None
 
 
-def split_request(text: str, search: Search) -> list[Wanted]:
-    """The things that a text asks for, each once, in order."""
-    looking = _Looking(search)
+def split_request(text: str, search: Search, on: date | None = None) -> list[Wanted]:
+    """The things that a text asks for, each once, in order; `on` tells what is in force."""
+    looking = _Looking(search, on)
     wanted: list[Wanted] = []
-    tags = find_hashtags(text, glued=True)
     at = 0
-    for tag in tags:
+    for tag in find_hashtags(text, glued=True):
         wanted.extend(_words(text[at : tag.start], looking))
         wanted.append(Wanted("hashtag", tag.text, tag.key))
         at = tag.end
@@ -50,72 +65,197 @@ def split_request(text: str, search: Search) -> list[Wanted]:
     return list(seen.values())
 
 
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Some words in a row: what they surely are together, or None where they are left over."""
+
+    words: list[str]
+    piece: Wanted | None = None
+
+    @property
+    def hit(self) -> Hit | None:
+        return self.piece.sure if self.piece else None
+
+
 class _Looking:
     """Looks words up for one request: the same ones once, and all of them with one bound."""
 
-    def __init__(self, search: Search) -> None:
+    def __init__(self, search: Search, on: date | None) -> None:
         self._search = search
+        self._on = on
         self._request = search.request()
-        self._known: dict[str, Wanted] = {}
+        self._known: dict[tuple[str, int], Wanted] = {}
+        self.titles = TypedTitles(search.facts)
 
-    def up(self, words: list[str]) -> Wanted:
+    def up(self, words: list[str], limit: int = _ASKED) -> Wanted:
         """What some words may mean together."""
         text = " ".join(words)
-        known = self._known.get(text)
+        known = self._known.get((text, limit))
         if known is None:
-            hits = self._search.find(text, request=self._request)
-            known = self._known[text] = Wanted("words", text, hits=tuple(hits))
+            hits = self._search.find(text, limit=limit, on=self._on, request=self._request)
+            known = self._known[text, limit] = Wanted("words", text, hits=tuple(hits))
         return known
 
-    def longest_sure(self, words: list[str], *, least: int) -> tuple[Wanted | None, int]:
-        """The longest run from the first word on that is surely one subject, and its length: of
-        `least` words at least."""
+    def longest_sure(self, words: list[str]) -> _Run | None:
+        """The longest run from the first word on that is surely one subject."""
         typed: list[str] = []
         sizes = []
         for size, word in enumerate(words[:_LONGEST_NAME], start=1):
-            typed += words_of(word)
+            typed += telling_words(word)
             if typed and not self._search.may_be_exact(typed, self._request):
                 break
-            if size >= least:
+            if typed and self._search.may_be_sure(typed, self._request):
                 sizes.append(size)
         for size in reversed(sizes):
             piece = self.up(words[:size])
             if piece.sure:
-                return piece, size
-        return None, 0
+                return _Run(words[:size], piece)
+        return None
+
+    def runs(self, words: list[str]) -> list[_Run]:
+        """All of some words, from the left: what is surely a subject, and what is left over."""
+        found: list[_Run] = []
+        rest: list[str] = []
+        at = 0
+        while at < len(words):
+            run = self.longest_sure(words[at:])
+            if run is None:
+                rest.append(words[at])
+                at += 1
+                continue
+            found += [_Run(rest)] if rest else []
+            found.append(run)
+            at += len(run.words)
+            rest = []
+        return found + ([_Run(rest)] if rest else [])
 
 
 def _words(text: str, looking: _Looking) -> list[Wanted]:
     found = []
-    for part in _SEPARATORS.split(text):
-        words = part.strip(" \t\u00a0.!?#-—–\"'«»()").split()
-        if any(any(char.isalnum() for char in word) for word in words):
-            found.extend(_names(words, looking))
+    for part in _STRONG.split(without_courtesies(text)):
+        pieces = _WEAK.split(part)
+        # A name may have an "and" in itself.
+        whole = _sure(_split(part), looking) if len(pieces) > 1 else None
+        if whole is not None:
+            found.append(whole)
+            continue
+        for piece in pieces:
+            found.extend(_names(_split(piece), looking))
     return found
+
+
+def _split(part: str) -> list[str]:
+    words = part.strip(" \t\u00a0.!?#-—–\"'«»“”()").split()
+    return words if any(char.isalnum() for word in words for char in word) else []
+
+
+def _sure(words: list[str], looking: _Looking) -> Wanted | None:
+    """The one subject that words surely mean, with a frame around them or without; else None."""
+    if not words or len(words) > _MOST_WORDS:
+        return None
+    bare, _ = core(words)
+    for some in (bare, words):
+        piece = looking.up(some) if some else None
+        if piece is not None and piece.sure:
+            return piece
+    return None
 
 
 def _names(words: list[str], looking: _Looking) -> list[Wanted]:
-    """The longest run of words that is surely one subject first, from the left; rest together."""
-    whole = looking.up(words)
-    if whole.sure or len(words) < 2 or len(words) > _MOST_WORDS:
-        return [whole]
-    found: list[Wanted] = []
-    rest: list[str] = []
-    at = 0
-    while at < len(words):
-        # A single first name in a longer run is a part of a name, not a subject.
-        piece, size = looking.longest_sure(words[at:], least=2 if rest else 1)
-        if piece is not None:
-            if rest:
-                found.append(looking.up(rest))
-                rest = []
-            found.append(piece)
-            at += size
-        else:
-            rest.append(words[at])
-            at += 1
-    if rest and not found:
-        return [whole]
-    if rest:
-        found.append(looking.up(rest))
-    return found
+    """What words without anything between them ask for."""
+    sure = _sure(words, looking)
+    if sure is not None:
+        return [sure]
+    bare, phrase = core(words)
+    if not bare:
+        return []
+    if len(bare) > _MOST_WORDS:
+        return [Wanted("words", " ".join(phrase))]
+    whole = looking.up(bare)
+    if whole.hits and whole.hits[0].fits:  # several fit as well: there is nothing to take apart
+        return [_gendered(whole, " ".join(words), looking)]
+    runs = _told(looking.runs(bare), " ".join(words), looking)
+    unclear = any(run.hit is None for run in runs) or _contradict(runs, looking)
+    titled = _titled(bare, looking) if unclear else None
+    if titled is not None and titled.sure:
+        return [titled]
+    if any(run.hit for run in runs):
+        return _pieces(runs, phrase, looking)
+    whole = titled or whole
+    if not whole.hits and 1 < len(bare) <= _MOST_JOINED:  # "Тюрк ПА"
+        joined = looking.up(["".join(bare)])
+        whole = _unsure(whole.text, [hit for hit in joined.hits if hit.fits])
+    return [whole if whole.hits else Wanted("words", " ".join(phrase))]
+
+
+def _unsure(text: str, hits: Iterable[Hit]) -> Wanted:
+    """Words that must be asked: which of these?"""
+    each = {(hit.kind, hit.id): replace(hit, exact=False) for hit in hits}
+    return Wanted("words", text, hits=tuple(each.values())[:_ASKED])
+
+
+def _gendered(piece: Wanted, said: str, looking: _Looking) -> Wanted:
+    """Of those who fit as well, the one of whom a courtesy speaks: "г-жа Назарбаева"."""
+    gender = gender_in(said)
+    if not gender or piece.sure:
+        return piece
+    meant = [hit for hit in looking.titles.of_gender(piece.hits, gender) if hit.fits]
+    if len(meant) != 1:
+        return piece
+    return replace(piece, hits=(replace(meant[0], exact=True),))
+
+
+def _told(runs: list[_Run], said: str, looking: _Looking) -> list[_Run]:
+    """The runs without those that only say who somebody is: what frames, his title, his office."""
+    kept = []
+    for run in runs:
+        words = run.words if run.piece else core(run.words, within=said)[0]
+        kept += [replace(run, words=words)] if words else []
+    told = []
+    for at, run in enumerate(kept):
+        beside = [*kept[max(0, at - 1) : at], *kept[at + 1 : at + 2]]
+        hits = [one.hit for one in beside if one.hit is not None]
+        if not any(looking.titles.belongs(run.words, run.hit, hit) for hit in hits):
+            told.append(run)
+    return told
+
+
+def _titled(words: list[str], looking: _Looking) -> Wanted | None:
+    """Of namesakes, the one who holds the office that was typed beside the name; None where no
+    title stands there."""
+    title, name = looking.titles.apart(words)
+    if not title or not name:
+        return None
+    people = [hit for hit in looking.up(name, _NAMESAKES).hits if hit.kind == TopicKind.OFFICIAL]
+    holding = [hit for hit in people if looking.titles.held(title, hit.id)]
+    text = " ".join(words)
+    if len(holding) == 1 and holding[0].fits:
+        return Wanted("words", text, hits=(replace(holding[0], exact=True),))
+    people = holding or people
+    return _unsure(text, people) if people else None
+
+
+def _pieces(runs: list[_Run], phrase: list[str], looking: _Looking) -> list[Wanted]:
+    """What runs ask for, of which some are sure: each for itself, unless words that are left over
+    may make something else of them."""
+    left = [run for run in runs if run.hit is None]
+    if not left and not _contradict(runs, looking):
+        return [run.piece for run in runs if run.piece]
+    whole_names = all(
+        run.hit is None or (run.hit.kind == TopicKind.OFFICIAL and len(run.words) > 1)
+        for run in runs
+    )
+    asked = [looking.up(run.words) for run in left]
+    if left and whole_names and all(looking.titles.somebody(one.hits) for one in asked):
+        return [run.piece or looking.up(run.words) for run in runs]
+    words = looking.titles.unchanged([one for run in runs for one in run.words])
+    nearest = looking.up(words).hits if words else ()
+    hits = [*nearest[:2], *(hit for one in asked for hit in one.hits[:2])]
+    return [_unsure(" ".join(phrase), [*hits, *(run.hit for run in runs if run.hit)])]
+
+
+def _contradict(runs: list[_Run], looking: _Looking) -> bool:
+    """Whether an office stands beside somebody who has never held it."""
+    hits = [run.hit for run in runs if run.hit]
+    stands = looking.titles.stands_before
+    return any(stands(one, other) or stands(other, one) for one, other in pairwise(hits))

@@ -9,30 +9,41 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from heapq import nlargest
+from heapq import nlargest, nsmallest
 from typing import NamedTuple
 
 from bot.topics.near import MIN_SCORE, Near
-from bot.topics.people.names import words_of
 from bot.topics.registry.registry import Registry
 from bot.topics.registry.tenure import current_roles
-from bot.topics.search_table import Row, SearchTable
+from bot.topics.search_facts import Facts
+from bot.topics.search_table import SearchTable
+from bot.topics.search_titles import Row
+from bot.topics.small_words import telling_words
+from bot.topics.title_order import TitleOrder
 from bot.topics.typed_words import MOST_LISTED, TypedWords, Word
 from storage.vocabulary import TopicKind
 
 _WHOLE = 99.5  # every word of the name was typed
+# What a name loses for the words of it that were not typed: a person's for each, since a surname
+# tells him; a title's by their share, since "Сенат" is not "Сенат Олий Мажлиса".
+_PERSON_LESS, _TITLE_LESS = 0.7, 27.0
 _MOST_WORDS, _LONGEST = 8, 200
+_MANY = 50
+# Plain words are faster in the middle of a loop.
+_OFFICIAL = TopicKind.OFFICIAL.value
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A subject that fits what was typed. `score` 0 to 100; `exact` where every word typed is a
-    form of one of its names and nobody else fits as well."""
+    """A subject that fits what was typed. `score` 0 to 100; it `fits` where every word typed is a
+    form of one of its names (of a title: the whole name was typed), and is `exact` where nobody
+    else fits as well."""
 
     kind: TopicKind
     id: str
     score: float
     exact: bool
+    fits: bool = False
 
 
 class _Fit(NamedTuple):
@@ -42,6 +53,7 @@ class _Fit(NamedTuple):
     exact: bool
 
 
+_NOBODY = _Fit(0.0, False)
 _Fits = dict[tuple[str, str], _Fit]
 
 
@@ -53,6 +65,15 @@ class Search:
         self._rows = table.rows
         self._by_word = table.by_word
         self._near = Near(table.by_word)
+        self._titles = TitleOrder(registry)
+        self.facts = Facts(registry, table.rows)
+        # The words of titles; and what tells of somebody or something by itself: no first names.
+        self._title_words: set[str] = set()
+        self._telling: set[str] = set()
+        for kind, _, words, told_by in table.rows:
+            self._telling |= told_by
+            if kind != TopicKind.OFFICIAL:
+                self._title_words.update(*words)
         self._by_initial: dict[str, set[int]] = {}
         for form, numbers in table.by_word.items():
             self._by_initial.setdefault(form[:1], set()).update(numbers)
@@ -60,7 +81,7 @@ class Search:
     def request(self) -> TypedWords:
         """For what belongs to one message: its words are looked up once, and its work is bounded
         as a whole."""
-        return TypedWords(self._by_word, self._by_initial, self._near)
+        return TypedWords(self._by_word, self._by_initial, self._near, self._title_words)
 
     def find(
         self,
@@ -70,22 +91,51 @@ class Search:
         on: date | None = None,
         request: TypedWords | None = None,
     ) -> list[Hit]:
-        """The subjects that fit, best first. `on` prefers who is in office on that date; `request`
-        is that of the message where this is a part of one."""
+        """The subjects that fit, best first; of titles those in force on a date before those that
+        are over, these with what came after them. `on` also prefers who is in office then; without
+        it, what has an end is over. `request` is that of the message where this is a part of one.
+        """
         if len(query) > _LONGEST:
             return []
+        named = self.facts.named(query)
+        if named is not None:
+            return [Hit(*named, 100.0, True, True)]
         asked = request or self.request()
-        words = [asked.word(word) for word in words_of(query)[:_MOST_WORDS]]
+        words = [asked.word(word) for word in telling_words(query)[:_MOST_WORDS]]
         if not words:
             return []
         best, all_seen = self._fits(words, asked)
-        exact_ones = [fit for fit in best.values() if fit.exact]
-        whole = sum(fit.score > _WHOLE for fit in exact_ones)
-        hits = []
-        for (kind, id_), fit in self._ranked(best, limit, on):
-            alone = len(exact_ones) == 1 or (fit.score > _WHOLE and whole == 1)
-            hits.append(Hit(TopicKind(kind), id_, fit.score, fit.exact and alone and all_seen))
-        return hits
+        alone = self._alone(best, on) if all_seen else None
+        return [
+            Hit(TopicKind(key[0]), key[1], fit.score, key == alone, fit.exact)
+            for key, fit in self._ranked(best, alone, limit, on)
+        ]
+
+    def may_be_sure(self, typed: Sequence[str], request: TypedWords) -> bool:
+        """Whether some words may surely mean one subject: not one word that is a first name, or
+        the surname of many."""
+        if len(typed) != 1:
+            return True
+        word = request.word(typed[0])
+        if self._telling.isdisjoint(word.readings):
+            return False
+        # People stand before titles.
+        return not any(
+            len(numbers) > _MANY and self._rows[numbers[_MANY]][0] == TopicKind.OFFICIAL
+            for numbers in (self._by_word[form] for form in word.exact)
+        )
+
+    def _alone(self, best: _Fits, on: date | None) -> tuple[str, str] | None:
+        """The one subject that is surely meant: the only one that fits, or fits as a whole; of
+        titles the only one that is in force still."""
+        fitting = [key for key, fit in best.items() if fit.exact]
+        for chosen in (fitting, [key for key in fitting if best[key].score > _WHOLE]):
+            if len(chosen) == 1:
+                return chosen[0]
+            living = [key for key in chosen if not self._titles.over(key, on)]
+            if len(living) == 1:
+                return living[0]
+        return None
 
     def may_be_exact(self, typed: Sequence[str], request: TypedWords) -> bool:
         """Whether some name may have all of these words as they are: where not, no hit of theirs is
@@ -94,23 +144,46 @@ class Search:
         return bool(_common([request.names(one, exact=True) for one in words]))
 
     def _ranked(
+        self, best: _Fits, alone: tuple[str, str] | None, limit: int, on: date | None
+    ) -> list[tuple[tuple[str, str], _Fit]]:
+        """The best ones, whoever is alone first: people, and titles in their own order."""
+        scores = {key: fit.score for key, fit in best.items() if key[0] != _OFFICIAL}
+        if not scores:
+            people = self._people(best, limit, on)
+            people.sort(key=lambda item: item[0] != alone)
+            return people
+        people_only = {key: fit for key, fit in best.items() if key not in scores}
+        titles = [
+            (key, best.get(key, _Fit(scores[of], False)))
+            for key, of in self._titles.ordered(scores, limit, on)
+        ]
+        ranked = self._people(people_only, limit, on)
+        top = max((fit.score for _, fit in ranked), default=0.0)
+        if max((fit.score for _, fit in titles), default=0.0) >= top:
+            ranked = titles + ranked
+        else:
+            ranked += titles
+        ranked.sort(key=lambda item: item[0] != alone)
+        return ranked[:limit]
+
+    def _people(
         self, best: _Fits, limit: int, on: date | None
     ) -> list[tuple[tuple[str, str], _Fit]]:
-        """The best ones: of those who fit as well, who serves on a date comes first."""
+        """Of those who fit as well, who serves on a date comes first."""
         if len(best) > limit:
             least = nlargest(limit, [fit.score for fit in best.values()])[-1]
             kept = [item for item in best.items() if item[1].score >= least]
         else:
             kept = list(best.items())
-        # Without a date there is no telling; offices and bodies go before people.
-        kept.sort(
+        return nsmallest(
+            limit,
+            kept,
             key=lambda item: (
                 -item[1].score,
                 not item[1].exact,
-                item[0][0] == TopicKind.OFFICIAL and not (on and self._serves(item[0][1], on)),
-            )
+                not (on and self._serves(item[0][1], on)),
+            ),
         )
-        return kept[:limit]
 
     def _serves(self, person: str, on: date) -> bool:
         return bool(current_roles(self._registry, person, on))
@@ -122,20 +195,28 @@ class Search:
         if asked.tired:
             return {}, False
         spelt, others = self._candidates(words, asked)
-        seen = asked.some(spelt, spelt=True) + asked.some(others, spelt=False)
         near = [asked.near(word) for word in words]
+        exact: list[Mapping[str, float]] = [word.exact for word in words]
         best: _Fits = {}
-        for number in seen:
+        chosen = asked.some(spelt, spelt=True)
+        alike = asked.some(others, spelt=False)
+        for at, number in enumerate(chosen + alike):
             row = self._rows[number]
-            fit = _fit(words, near, row)
+            # Those that have each word as it was typed are compared with few forms.
+            fit = _fit(words, exact, row) if at < len(chosen) else _NOBODY
+            if fit.score < MIN_SCORE:
+                fit = _fit(words, near, row)
             if fit.score >= MIN_SCORE:
                 key = row[:2]
                 best[key] = max(best.get(key, fit), fit)
-        return best, len(seen) >= len(spelt)
+        return best, len(chosen) >= len(spelt)
 
     def _fits_of_one(self, word: Word, asked: TypedWords) -> tuple[_Fits, bool]:
         """For a single word: thousands may have the same first name, and none need be compared."""
-        forms = word.exact or asked.near(word)
+        forms: Mapping[str, float] = word.exact or asked.near(word)
+        if not self._title_words.isdisjoint(word.exact):
+            # "Мажлис" is a word of some names, but nearly the whole of another one.
+            forms = {**self._near_titles(asked.near(word)), **word.exact}
         top: dict[int, float] = {}
         for form, score in sorted(forms.items(), key=lambda item: -item[1]):
             if len(top) <= MOST_LISTED - asked.listed:
@@ -146,13 +227,24 @@ class Search:
         asked.listed += len(seen)
         for number in seen:
             kind, id_, listed, told_by = self._rows[number]
-            score = top[number] - 0.7 * (len(listed) - 1)
+            size = len(listed)
+            if kind == _OFFICIAL:
+                score = top[number] - _PERSON_LESS * (size - 1)
+            else:
+                score = top[number] - _TITLE_LESS * (size - 1) / size
             if score >= MIN_SCORE:
-                exact = top[number] >= 99 and not told_by.isdisjoint(word.readings)
+                exact = (
+                    top[number] >= 99
+                    and not told_by.isdisjoint(word.readings)
+                    and (size == 1 or kind == _OFFICIAL)
+                )
                 known = best.get((kind, id_))
                 if known is None or known < (score, exact):
                     best[kind, id_] = _Fit(score, exact)
         return best, len(seen) == len(top)
+
+    def _near_titles(self, near: Mapping[str, float]) -> dict[str, float]:
+        return {form: score for form, score in near.items() if form in self._title_words}
 
     def _candidates(self, words: list[Word], asked: TypedWords) -> tuple[list[int], list[int]]:
         """The names that have every word of several as it was typed, and those that have it nearly.
@@ -181,7 +273,7 @@ def _common(sets: Iterable[set[int]]) -> set[int]:
 
 def _fit(words: list[Word], near: list[Mapping[str, float]], row: Row) -> _Fit:
     """How well the words typed are accounted for by a name; and whether all are, exactly."""
-    _, _, listed, told_by = row
+    kind, _, listed, told_by = row
     left = list(listed)
     points, least = 0.0, 100.0
     for word, forms_of in zip(words, near, strict=True):
@@ -196,4 +288,7 @@ def _fit(words: list[Word], near: list[Mapping[str, float]], row: Row) -> _Fit:
         left.pop(scores.index(top))
     exact = least >= 99 and not all(told_by.isdisjoint(word.readings) for word in words)
     # All of the name typed is better than a part of it, a shorter name better than a longer.
-    return _Fit(points / len(words) - 0.7 * len(left), exact)
+    score = points / len(words)
+    if kind == _OFFICIAL:
+        return _Fit(score - _PERSON_LESS * len(left), exact)
+    return _Fit(score - _TITLE_LESS * len(left) / len(listed), exact and not left)

@@ -15,8 +15,7 @@ from bot.topics.hashtags import Hashtag
 from bot.topics.matcher import Matcher
 from bot.topics.people.index import NameIndex
 from bot.topics.people.indexing import build
-from bot.topics.registry.registry import Body, Office, Person, Registry, name_in, role_in
-from bot.topics.registry.tenure import current_roles
+from bot.topics.registry.registry import Body, Office, Person, Registry, name_in
 from bot.topics.search import Search
 from bot.topics.search_table import SearchTable, build_table
 from storage.vocabulary import TopicKind
@@ -130,21 +129,6 @@ class Subjects:
             return f"«{stored}»"
         entry = self.entry(kind, key)
         return name_in(entry.names, language) if entry else stored
-
-    def role(self, kind: str, key: str, language: str, on: date) -> str:
-        """What a person held on a date (or held last), to tell namesakes apart; else empty."""
-        if kind != TopicKind.OFFICIAL:
-            return ""
-        registry = self.registry
-        rows = current_roles(registry, key, on) or registry.by_person.get(key, ())[:1]
-        for row in rows:
-            office = registry.offices.get(row.office)
-            if office is not None:
-                return name_in(office.names, language)
-            body = registry.bodies.get(row.body)
-            if row.role or body:
-                return role_in(row, language) or (name_in(body.names, language) if body else "")
-        return ""
 
     def of_article(
         self,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from bot.topics.near import Near
@@ -15,6 +16,9 @@ from bot.topics.tokens import fold
 # nearly, and so many listed that have the one word that was typed. Where some are left out that may
 # be meant exactly, nobody counts as surely meant.
 MOST_NEAR, MOST_SPELT, MOST_ALIKE, MOST_LISTED = 32, 700, 700, 5_000
+_FINAL = re.compile("(?<=[аеиоу])ф$")
+_FEW = 4
+_SHORTEST_ROOT = 5  # a word is made of another one of so many letters at least
 _LONGEST_WORD = 60  # no name has so many letters in one word; what is longer is nobody's
 
 
@@ -35,9 +39,15 @@ class Word:
 
     def score(self, forms: frozenset[str], near: Mapping[str, float]) -> float:
         """How well one word of a name accounts for this one, by the forms it stands in."""
-        known = near.keys() & forms
-        if known:
-            return max([near[form] for form in known])
+        if len(near) <= _FEW:
+            best = 0.0
+            for form, score in near.items():
+                if score > best and form in forms:
+                    best = score
+        else:
+            best = max([near[form] for form in near.keys() & forms], default=0.0)
+        if best:
+            return best
         initial = self.readings[0]
         if len(initial) == 1 and any(form.startswith(initial) for form in forms):
             return 99.0
@@ -56,8 +66,10 @@ class TypedWords:
         by_word: Mapping[str, list[int]],
         by_initial: Mapping[str, set[int]],
         near: Near,
+        titles: Container[str] = (),
     ) -> None:
         self._by_word = by_word
+        self._titles = titles
         self._by_initial = by_initial
         self._near = near
         self._words: dict[str, Word] = {}
@@ -81,10 +93,24 @@ class TypedWords:
             word.near = word.exact
             if self.looked_up < MOST_NEAR and 2 < len(word.readings[0]) <= _LONGEST_WORD:
                 self.looked_up += 1
-                found, compared = self._near.scores(word.readings[0])
+                # "Koshanoff", "Кошаноф": a final v as it is heard.
+                typed = _FINAL.sub("в", word.readings[0])
+                found, compared = self._near.scores(typed)
                 self.forms += compared
+                if typed in self._by_word:
+                    found[typed] = 95.0
+                for form, score in self._begun_with(typed).items():
+                    found[form] = max(score, found.get(form, 0.0))
                 word.near = {**found, **word.exact}
         return word.near
+
+    def _begun_with(self, typed: str) -> dict[str, float]:
+        """The words of titles that a word begins with: "мажилисмены" sit in the Mazhilis."""
+        return {
+            typed[:size]: 75.0 + 20 * size / len(typed)
+            for size in range(_SHORTEST_ROOT, len(typed))
+            if typed[:size] in self._titles
+        }
 
     @property
     def compared(self) -> int:

@@ -39,28 +39,11 @@ from bot.texts import LANGUAGES, Texts, texts_for
 from bot.zones import OFFERED
 from storage.vocabulary import IncidentKind, Mode, ReviewKind, TopicKind
 from tests.messages.taken import assert_telegram_takes
+from tests.messages.worst_words import HOSTILE
 
 NOW = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
 ZONE = ZoneInfo("Asia/Almaty")
 MOST = 2**63 - 1
-
-# Names, titles and words as nobody would want them.
-HOSTILE = {
-    "usual": "Маулен Ашимбаев",
-    "empty": "",
-    "controls only": "\x00\x07\u202e\u2066",
-    "endless": "Я" * 5000,
-    "endless words": "слово " * 2000,
-    "markup": "<b>&\"'</b><a href='https://evil.example'>x</a></i><script>" * 60,
-    "entities": "&lt;&amp;&#x41;&nope;&" * 400,
-    "ampersands": "&" * 5000,
-    "marks of ours": "\x02topic\x03" * 400,
-    "emoji": "🇰🇿👨‍👩‍👧" * 900,
-    "half of a direction": "a\u202eb\u2067c\x1b[31m" * 300,
-    "lines": "\n\n \t\n" * 500,
-    "marks": "e\u0301\u0336" * 1500,
-    "fluent": "{ $topic } { -x } *[other]" * 100,
-}
 KINDS = tuple(TopicKind)
 RULES = ("hashtag", "full-name", "surname", "office", "alias", "editor")
 
@@ -76,9 +59,20 @@ def article(word: str) -> ArticleView:
     return ArticleView(MOST, word, word, word, f"https://a.kz/?{word}", NOW, (word,) * 12)
 
 
+def _over(word: str) -> list[follow.Over]:
+    return [follow.Over(kind, word, "2026-07-01", word) for kind in KINDS] * 2
+
+
 def _followed(word: str, texts: Texts) -> list[Message]:
     added = [
-        follow.Followed(topic, holder=word, news=follow.News(n, word) if n % 2 else None)
+        follow.Followed(
+            topic,
+            holder=word,
+            news=follow.News(n, word) if n % 2 else None,
+            ended=word if n % 3 else "",
+            heir=topics(word)[0],
+            named=topics(word)[1],
+        )
         for n, topic in enumerate(topics(word, 30))
     ]
     known = topics(word, 30)
@@ -138,7 +132,15 @@ def _officials(word: str, texts: Texts) -> list[Message]:
 def _cards(word: str, texts: Texts) -> list[Message]:
     return [
         officials.card(
-            officials.Card(topic, [officials.Role(word, word, end)] * 9, 10**9, 10**9, followed),
+            officials.Card(
+                topic,
+                [officials.Role(word, word, end)] * 9,
+                10**9,
+                10**9,
+                followed,
+                over=_over(word)[0] if end else None,
+                heir=topic,
+            ),
             texts,
         )
         for topic in topics(word)
@@ -152,7 +154,7 @@ def _notices(word: str, texts: Texts) -> list[Message]:
         notice.notice(
             kind=kind,
             title=word,
-            date="24 ноября",
+            date=NOW.date(),
             person=person,
             successor=successor,
             holder=word,
@@ -205,8 +207,10 @@ MAKERS: dict[str, Maker] = {
     "follow.unknown": lambda word, texts: [
         follow.unknown(word, keyword, texts) for keyword in (MOST, None)
     ],
-    "follow.which_one": lambda word, texts: follow.which_one(word, topics(word, 8), texts),
-    "follow.offer": lambda word, texts: follow.offer(word, topics(word, 8), texts),
+    "follow.which_one": lambda word, texts: follow.which_one(
+        word, topics(word, 8), texts, keyword=MOST, over=_over(word)
+    ),
+    "follow.offer": lambda word, texts: follow.offer(word, topics(word, 8), texts, _over(word)),
     "forget.ask": lambda _word, texts: forget.ask(texts),
     "latest.latest": lambda word, texts: [
         latest.latest([article(word)] * count, texts=texts, zone=ZONE, now=NOW) for count in (1, 40)

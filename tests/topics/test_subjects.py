@@ -65,14 +65,6 @@ def test_titles_in_a_language() -> None:
     assert subjects.title("keyword", "закон", "ru", "закон") == "«закон»"
 
 
-def test_roles_tell_namesakes_apart() -> None:
-    subjects = Subjects(REGISTRY)
-    assert subjects.role("official", "maulen", "ru", DAY) == "Спикер Сената"
-    assert subjects.role("official", "daniyar", "ru", DAY) == "эксперт"  # the last that is known
-    assert subjects.role("official", "nobody", "ru", DAY) == ""
-    assert subjects.role("body", "senate", "ru", DAY) == ""
-
-
 def test_entries_of_each_kind() -> None:
     subjects = Subjects(REGISTRY)
     assert subjects.entry("official", "maulen") is REGISTRY.people["maulen"]

@@ -1,0 +1,137 @@
+"""The words around what is asked for: "подпиши меня на …", "… туралы", "news about the …". Pure.
+
+Closed classes of three languages: prepositions and postpositions, articles, pronouns, words for
+news and for following, courtesies. They are taken off at both ends of a request, where they never
+name what is asked for; between other words they stay.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.topics.people.skeleton import skeleton
+from bot.topics.tokens import fold
+
+# Words that only frame.
+_FRAMING = """
+о об обо про по на за у с со в во от к ко для из при насчет касательно кто что как там тут ли бы
+есть будет делает делал говорит сказал пишет происходит случилось сегодня вчера
+я мне меня нам нас мы ты вы вас вам тебя мой моя мою его ее их
+хочу хотел хотела хотелось хотим надо нужно нужен нужна нужны можно дай дайте давай давайте покажи
+покажите показать пришли пришлите присылай присылайте скинь скиньте кинь расскажи расскажите найди
+найдите ищу подпиши подпишите подпишись подписать подписаться подписка подписку подписываюсь
+отписаться отпиши отпишите отписка следить следи следите слежу отслеживать отслеживай добавь
+добавьте включи включите читать почитать знать узнать получать видеть смотреть слушать интересует
+интересуют интересен интересна интересно интересны
+такой такая такие скажи скажите подскажи подскажите пишут говорят слышно что-нибудь что-то
+когда появится новость новости новостей новостям новостями новостях
+инфо информация информацию информации материалы события событиях
+сообщения публикации статьи статью статей материалы события событиях
+пожалуйста плиз пжл спасибо благодарю привет приветик здравствуйте здравствуй салам ок
+господин господина господину господином господине госпожа госпожи госпоже госпожу
+товарищ товарища уважаемый уважаемая
+туралы туралi жайлы жайында жөнінде хақында бойынша үшін жаңалық жаңалықтар жаңалықтары жаңалығы
+жаңалықтарын жаңалықтарды жаңалықтарға жаңалықтарына хабар хабарлар хабарлары хабарларын ақпарат
+мақала мақалалар оқиға оқиғалар маған мен мені менің бізге керек қажет болады бола ма ме ба бе
+жазылу жазыл жазылғым жазылайын жазыламын жазылам жазылыңыз жазылып келеді қалаймын қалар
+бақылау бақылаймын бақылайын бақыла бақылағым бақылап тұру оқу оқығым білгім білу қызық қызықтырады
+айтшы айтыңыз айтып көрсет көрсетші көрсетіңіз жіберші жібер жіберіңіз берші беріңіз
+кім деген білесің білесіз айтады жазады
+рақмет рахмет сәлем сәлеметсіз өтінемін мырза мырзаның мырзаға мырзаны ханым ханымның ханымға
+the a an of about on regarding concerning re in from for to by at with what's is are was does do did
+me my i im ive want wants wanna would like id love need can could you your we us our let lets
+follow following follows subscribe subscribing subscription track tracking watch monitor get give
+show send tell read know see find add hear
+who whom whose when whenever there's if daily regularly keep posted
+news update updates article articles info information story stories headlines
+please pls plz thanks thank hello hi hey dear
+mr mrs ms dr miss mister madam lady lord sir hon honourable honorable excellency
+"""
+# Words that frame beside those ("последние новости о …"), but alone may belong to what is asked
+# for ("новый закон").
+_BESIDE = """
+все всё всех всем всего новый новую новое новые новых новая нового
+последние последнее последних последняя
+свежие свежее свежих главные главное важные важное какие какая а же ну вот мол тоже также только
+соңғы барлық бар бәрі басты жаңа не қандай қалай тағы
+new latest recent last all any anything everything what whats which going happening there some more
+also only up
+"""
+_GREETINGS = re.compile(
+    r"\b(?:добр(?:ый|ого) (?:день|вечер)|доброе утро|доброй ночи|қайырлы (?:таң|күн|кеш)|"
+    r"good (?:morning|afternoon|evening|day)|how are you|как дела|қалың қалай)\b",
+    re.IGNORECASE,
+)
+# Titles of courtesy that are written short, with their hyphen or full stop, and in full.
+_SHORT = (
+    (re.compile(r"(?<!\w)г-(?:н|на|ну|ном|не)(?!\w)", re.IGNORECASE), "господин"),
+    (re.compile(r"(?<!\w)г-(?:жа|жи|же|жу|жой)(?!\w)", re.IGNORECASE), "госпожа"),
+    (re.compile(r"(?<!\w)(mr|mrs|ms|dr)\.", re.IGNORECASE), r"\1"),
+)
+_WOMAN = re.compile(r"(?<!\w)(?:госпож\w+|ханым\w*|mrs|ms|miss|madam|lady)(?!\w)", re.IGNORECASE)
+_MAN = re.compile(r"(?<!\w)(?:господин\w*|мырза\w*|mr|mister|sir|lord)(?!\w)", re.IGNORECASE)
+_MARKS = " \t\u00a0.,!?:#-\u2013\u2014\"'«»“”„()[]*_+…"
+
+
+def _keys(words: str) -> frozenset[str]:
+    """The words folded and, of the longer ones, what they are in other letters."""
+    listed = words.split()
+    return frozenset(map(fold, listed)) | {skeleton(one) for one in listed if len(one) > 2}
+
+
+_ONLY, _MAYBE = _keys(_FRAMING), _keys(_BESIDE)
+# Russian prepositions as those write them who have no Cyrillic letters at hand.
+_IN_LATIN = frozenset("o ob pro po na za u s v k".split())
+
+
+def without_courtesies(text: str) -> str:
+    """A text without what greets, and with titles of courtesy in full."""
+    text = _GREETINGS.sub(" ", text)
+    for short, full in _SHORT:
+        text = short.sub(full, text)
+    return text
+
+
+def gender_in(text: str) -> str:
+    """The gender of whom a text speaks, where a courtesy says it: male, female, or empty."""
+    if _WOMAN.search(text):
+        return "female"
+    return "male" if _MAN.search(text) else ""
+
+
+def core(words: list[str], *, within: str = "") -> tuple[list[str], list[str]]:
+    """The words between the frames of a request: all of what may frame taken off, and only what
+    does so for certain. Both may be empty. `within` is the text that the words are a part of."""
+    # "US Senate": in capitals it is an abbreviation, unless all is.
+    shouted = (within or " ".join(words)).isupper()
+    kinds = [
+        0 if len(word) > 1 and word.isupper() and not shouted else _kind(word) for word in words
+    ]
+    first, last = 0, len(words)
+    while first < last and kinds[first]:
+        first += 1
+    while last > first and kinds[last - 1]:
+        last -= 1
+    certain, end = first, last
+    if first < last:
+        while certain > 0 and kinds[certain - 1] == 1:
+            certain -= 1
+        while end < len(words) and kinds[end] == 1:
+            end += 1
+    return words[first:last], words[certain:end]
+
+
+def _kind(word: str) -> int:
+    """2 for a word that frames, 1 for one that may, else 0."""
+    bare = word.strip(_MARKS)
+    if len(bare) == 1 and "." in word:
+        return 0  # an initial
+    key = fold(bare.replace("\u2019", "'"))
+    if not key or key in _ONLY or (key in _IN_LATIN and bare.islower()):
+        return 2
+    if key in _MAYBE:
+        return 1
+    if len(key) > 3:
+        other = skeleton(key)
+        return 2 if other in _ONLY else int(other in _MAYBE)
+    return 0

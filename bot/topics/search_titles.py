@@ -1,0 +1,126 @@
+"""The names of offices and bodies as the search compares them. Pure.
+
+A title is asked for by its whole name; what belongs to a name only by custom may be added or left
+out: the country that it is of, and a word for what every state has ("парламент Узбекистана").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TypeAlias
+
+from bot.topics.country_words import HOME, country_forms, republic_forms
+from bot.topics.people.russian_cases import phrase_forms
+from bot.topics.people.skeleton import skeleton
+from bot.topics.registry.registry import Body, Office, Registry
+from bot.topics.small_words import telling_words
+from storage.vocabulary import TopicKind
+
+# One name as it is kept: kind and id of whose it is; for each word the skeletons of its forms; and
+# the words one of which must be among those typed, for a first name alone is nobody's.
+Row: TypeAlias = tuple[str, str, tuple[frozenset[str], ...], frozenset[str]]
+_Slots: TypeAlias = tuple[frozenset[str], ...]
+
+# Who presides over a body of deputies: so a body is known to be a parliament or a chamber of one.
+_CHAIRS = "Спикер Председатель Торага төрағасы спикері Speaker Chair Chairman Chairperson".split()
+_PARLIAMENT = "Парламент Парламенті Parliament Legislature".split()
+
+
+def title_rows(registry: Registry) -> Iterator[Row]:
+    """The names of all offices and bodies that can be followed."""
+    tables: tuple[tuple[TopicKind, Mapping[str, Office | Body]], ...] = (
+        (TopicKind.OFFICE, registry.offices),
+        (TopicKind.BODY, registry.bodies),
+    )
+    shared = _shared(registry)
+    for kind, entries in tables:
+        for entry in entries.values():
+            if getattr(entry, "followed", True):
+                country = _country(registry, entry)
+                yield from _rows(kind, entry, country, shared.get(country, frozenset()))
+    yield from _parliaments(registry)
+
+
+def _shared(registry: Registry) -> dict[str, frozenset[str]]:
+    """By country, the words that several of its bodies have in their names: that of the parliament
+    whose chambers they are ("Олий Мажлис")."""
+    having: dict[tuple[str, str], set[str]] = {}
+    for body in registry.bodies.values():
+        if body.country and body.followed:
+            for name in body.names:
+                for word in map(skeleton, telling_words(name.text)):
+                    having.setdefault((body.country, word), set()).add(body.id)
+    shared: dict[str, set[str]] = {}
+    for (country, word), bodies in having.items():
+        if len(bodies) > 1:
+            shared.setdefault(country, set()).add(word)
+    return {country: frozenset(words) for country, words in shared.items()}
+
+
+def _rows(
+    kind: TopicKind, entry: Office | Body, country: str, shared: frozenset[str]
+) -> Iterator[Row]:
+    """The names of one title: as they are, without its country, with its country; with it also a
+    chamber's without its parliament's name."""
+    of_country = country_forms(country)
+    for name in entry.names:
+        listed = telling_words(name.text)
+        forms = list(zip(phrase_forms(listed), listed, strict=True))
+        whole = tuple(_skeletons(own, word) for own, word in forms)
+        own = _without(whole, of_country)
+        yield _row(kind, entry, whole, whole)
+        if own and own != whole and country == HOME:
+            yield _row(kind, entry, own, own)
+        if own and of_country:
+            yield _row(kind, entry, (*own, of_country), own)
+            yield _row(kind, entry, (*own, of_country, republic_forms()), own)
+            chamber = tuple(one for one in own if one.isdisjoint(shared))
+            if chamber and chamber != own:
+                yield _row(kind, entry, (*chamber, of_country), chamber)
+
+
+def _row(kind: TopicKind, entry: Office | Body, words: _Slots, telling: _Slots) -> Row:
+    return kind.value, entry.id, words, frozenset[str]().union(*telling)
+
+
+def _without(words: _Slots, of_country: frozenset[str]) -> _Slots:
+    """The words of a name that do not say whose it is."""
+    own = [one for one in words if one.isdisjoint(of_country)]
+    if len(own) < len(words):
+        own = [one for one in own if one.isdisjoint(republic_forms())]
+    return tuple(own)
+
+
+def _country(registry: Registry, entry: Office | Body) -> str:
+    body = entry if isinstance(entry, Body) else registry.bodies.get(entry.body)
+    return body.country if body else ""
+
+
+def _parliaments(registry: Registry) -> Iterator[Row]:
+    """Chambers and those who preside over them, by what every state calls them."""
+    chair, parliament = _forms_of(_CHAIRS), _forms_of(_PARLIAMENT)
+    for office in registry.offices.values():
+        body = registry.bodies.get(office.body)
+        country = country_forms(body.country) if body else frozenset[str]()
+        if body is None or not body.followed or not country or not _presides(office, chair):
+            continue
+        for extra in ((country,), (country, republic_forms())):
+            yield _row(TopicKind.BODY, body, (parliament, *extra), (parliament,))
+            yield _row(TopicKind.OFFICE, office, (chair, parliament, *extra), (chair,))
+
+
+def _presides(office: Office, chair: frozenset[str]) -> bool:
+    """Whether some name of an office is no more than a chair and what it is the chair of."""
+    for name in office.names:
+        listed = telling_words(name.text)
+        if listed and (skeleton(listed[0]) in chair or skeleton(listed[-1]) in chair):
+            return True
+    return False
+
+
+def _forms_of(words: list[str]) -> frozenset[str]:
+    return frozenset[str]().union(*(_skeletons(phrase_forms([word])[0], word) for word in words))
+
+
+def _skeletons(forms: frozenset[str], word: str) -> frozenset[str]:
+    return frozenset(skeleton(form) for form in (*forms, word))

@@ -1,0 +1,102 @@
+"""Titles that are typed beside a name, and say only who is meant: "спикер Кошанов". Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.topics.people.skeleton import skeleton
+from bot.topics.search import Hit
+from bot.topics.search_facts import Facts
+from bot.topics.small_words import telling_words
+from storage.vocabulary import TopicKind
+
+
+class _Stems:
+    """Words by their beginnings, however they are spelt; one of three letters or fewer is whole."""
+
+    def __init__(self, *stems: str) -> None:
+        keys = [skeleton(stem) for stem in stems]
+        self._whole = frozenset(keys)
+        self._begun = tuple(key for key in keys if len(key) > _WHOLE)
+
+    def __contains__(self, word: str) -> bool:
+        key = skeleton(word)
+        return key in self._whole or key.startswith(self._begun)
+
+
+_WHOLE = 3
+_MEMBER_STEMS = (
+    "депутат", "член", "сенатор", "мажилисмен", "парламентари", "мүше", "member", "senator",
+    "lawmaker", "legislator", "deputies", "mps",
+)  # fmt: skip
+# Whoever sits in a body: asked for together with it, the body is meant.
+_MEMBERS = _Stems(*_MEMBER_STEMS)
+# Titles that many have and no registry lists.
+_COMMON = _Stems(
+    *_MEMBER_STEMS, "mp", "министр", "премьер", "аким", "әкім", "посол", "елші", "лидер", "политик",
+    "чиновник", "minister", "premier", "akim", "ambassador", "leader", "politician", "dr",
+)  # fmt: skip
+# What makes another office of one, or another person of its holder.
+_CHANGING = _Stems(
+    "заместител", "зам", "вице", "бывш", "экс", "перв", "избранн", "действующ", "пресс",
+    "помощник", "советник", "орынбасар", "бұрынғы", "тұңғыш", "кеңесші", "көмекші", "deputy",
+    "vice", "former", "first", "ex", "acting", "elect", "press", "adviser", "advisor",
+)  # fmt: skip
+
+
+class TypedTitles:
+    """Which words beside a name are titles."""
+
+    def __init__(self, facts: Facts) -> None:
+        self._facts = facts
+
+    def belongs(self, words: Sequence[str], hit: Hit | None, beside: Hit) -> bool:
+        """Whether words (or the office that they surely are) only say who or what the subject
+        beside them is."""
+        typed = [word for one in words for word in telling_words(one)]
+        if hit is not None:
+            return self.stands_before(hit, beside) and (
+                self._facts.has_held(beside.id, hit.id) or self.held(typed, beside.id)
+            )
+        if beside.kind == TopicKind.BODY:
+            return all(word in _MEMBERS for word in typed)
+        return beside.kind == TopicKind.OFFICIAL and self.held(typed, beside.id)
+
+    def stands_before(self, hit: Hit, beside: Hit) -> bool:
+        """Whether one is an office and the other somebody, as in "председатель Сената Ашимбаев"."""
+        return hit.kind == TopicKind.OFFICE and beside.kind == TopicKind.OFFICIAL
+
+    def held(self, typed: Sequence[str], person: str) -> bool:
+        """Whether words are a title that somebody has or may have."""
+        if any(word in _CHANGING for word in typed):
+            return False
+        rest = [word for word in typed if word not in _COMMON]
+        return self._facts.holds(person, rest) if rest else bool(typed)
+
+    def apart(self, words: Sequence[str]) -> tuple[list[str], list[str]]:
+        """The words of titles, and the others; no title where something makes another of it."""
+        typed = [word for one in words for word in telling_words(one)]
+        if any(word in _CHANGING for word in typed):
+            return [], typed
+        titles = [word for word in typed if word in _COMMON or self._of_an_office(word)]
+        return titles, [word for word in typed if word not in titles]
+
+    def unchanged(self, words: Sequence[str]) -> list[str]:
+        """The words without those that make another office of one."""
+        typed = [word for one in words for word in telling_words(one)]
+        return [word for word in typed if word not in _CHANGING]
+
+    def of_gender(self, hits: Sequence[Hit], gender: str) -> list[Hit]:
+        """The people of a gender among some hits, where it is known."""
+        return [
+            hit
+            for hit in hits
+            if hit.kind == TopicKind.OFFICIAL and self._facts.gender(hit.id) in {gender, ""}
+        ]
+
+    def somebody(self, hits: Sequence[Hit]) -> bool:
+        """Whether some hit is a person who may be asked for by himself: not by a first name."""
+        return any(hit.kind == TopicKind.OFFICIAL and (hit.fits or hit.score < 99) for hit in hits)
+
+    def _of_an_office(self, word: str) -> bool:
+        return len(word) > 2 and self._facts.in_a_title(word)

@@ -1,0 +1,183 @@
+"""What people ask for is answered as a helpful person would: followed, offered, or told."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from bot.sandbox.server import EDITOR
+from bot.texts import texts_for
+from tests.handlers.talking import Talk
+from tests.handlers.test_conversations import labels
+from tests.test_end_to_end import AIGUL, EMMA, IVAN
+
+RU, KK, EN = map(texts_for, ("ru", "kk", "en"))
+
+
+async def said(talk: Talk, person: int, text: str) -> list[dict[str, Any]]:
+    """Every answer to what somebody says."""
+    before = len(talk.heard(person))
+    await talk.say(person, text)
+    return talk.heard(person)[before:]
+
+
+async def test_a_body_that_is_over_is_followed_without_promises(talk: Talk) -> None:
+    told = await talk.say(IVAN, "/subscribe Сенат")
+    assert "Вы подписаны: Сенат" in told["text"]
+    assert "действовал до 1 июля 2026 года" in told["text"]
+    assert "Новости придут сразу" not in told["text"]
+    await talk.press(IVAN, told, labels(told)["Следить: Курултай"])
+    assert "Вы подписаны: Курултай" in talk.heard(IVAN)[-1]["text"]
+    # whoever follows what came after it is not offered it again
+    told = await talk.say(IVAN, "/subscribe Мажилис")
+    assert "Следить: Курултай" not in labels(told)
+
+
+async def test_an_office_that_is_over_names_what_came_after_it(talk: Talk) -> None:
+    told = await talk.say(AIGUL, "/subscribe Сенат төрағасын")
+    assert "2026 жылғы 1 шілдеге дейін" in told["text"]
+    assert any("Құрылтай" in label for label in labels(told))
+    told = await talk.say(EMMA, "/subscribe a Speaker of the Mazhilis")
+    assert "existed until 1 July 2026" in told["text"]
+    assert EN("subscribed-how", time="08:00") not in told["text"]
+
+
+@pytest.mark.parametrize("typed", ["/subscribe парламент", "парламент", "новости парламента"])
+async def test_of_parliaments_the_one_there_is_comes_first(talk: Talk, typed: str) -> None:
+    told = await talk.say(IVAN, typed)
+    offered = list(labels(told))
+    assert offered[0] == "Курултай"
+    assert offered[-1] == RU("button-follow-keyword")
+    assert "Сенат (до 1 июля 2026 года)" in offered[-3:-1]
+    assert "Сенат: орган действовал до 1 июля 2026 года. На смену пришло: Курултай" in told["text"]
+
+
+async def test_a_role_that_ended_is_shown_as_ended_in_full(talk: Talk) -> None:
+    told = await talk.say(AIGUL, "/subscribe Мәулен")
+    assert "Мәулен Әшімбаев, Сенат" in told["text"]
+    assert "(2026 жылғы 1 шілдеге дейін)" in told["text"]
+    told = await talk.say(EMMA, "/officials Koshanov")
+    assert "(from 1 February 2022 to 1 July 2026)" in told["text"]
+    told = await talk.say(IVAN, "/officials председатель Сената")
+    assert "должность существовала до 1 июля 2026 года" in told["text"]
+    assert any("Курултая" in label for label in labels(told))
+    assert "Сенат (до 1 июля 2026 года)" in labels(await talk.say(IVAN, "/officials"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "named"),
+    [
+        ("#ТүркПА", "ТюркПА"),
+        ("#TurkPA", "ТюркПА"),
+        ("#МауленАшимбаев", "Маулен Ашимбаев"),
+        ("#Маулен_Ашимбаев", "Маулен Ашимбаев"),
+        ("#Проба", ""),
+    ],
+)
+async def test_a_hashtag_that_names_somebody_offers_him(talk: Talk, typed: str, named: str) -> None:
+    for asked in (f"/subscribe {typed}", typed):
+        told = await talk.say(IVAN, asked)
+        assert any(label.startswith(f"Следить: {named}") for label in labels(told)) is bool(
+            named or asked == typed
+        )
+    assert RU("follows-hashtag-of", topic="ТюркПА").strip() not in told["text"]
+
+
+async def test_a_body_that_is_followed_is_not_offered_beside_its_hashtag(talk: Talk) -> None:
+    await talk.say(IVAN, "/subscribe ТюркПА")
+    told = await talk.say(IVAN, "/subscribe #ТүркПА")
+    assert "Следить: ТюркПА" not in labels(told)
+
+
+@pytest.mark.parametrize(
+    ("payload", "followed"),
+    [
+        ("Ashimbayev", "Maulen Ashimbayev"),
+        ("Maulen_Ashimbayev", "Maulen Ashimbayev"),
+        ("kz-senate", "Senate of Kazakhstan"),
+        ("kz-koshanov-yerlan", "Yerlan Koshanov"),
+        ("TurkPA", "TurkPA"),
+        ("Petrov", "#Petrov"),  # nobody: a hashtag, as every word of a link was
+    ],
+)
+async def test_a_link_follows_whom_it_names(talk: Talk, payload: str, followed: str) -> None:
+    (told,) = await said(talk, EMMA, f"/start {payload}")
+    assert told["text"].startswith(EN("subscribed", topic=followed) + "\n")
+
+
+@pytest.mark.parametrize(
+    "typed", ["Захар Пробный", "новости о Захаре Пробном", "про водный кодекс"]
+)
+async def test_an_unknown_name_is_offered_as_a_phrase(talk: Talk, typed: str) -> None:
+    (told,) = await said(talk, IVAN, typed)
+    assert "не знаю" in told["text"]
+    await talk.press(IVAN, told, labels(told)[RU("button-follow-keyword")])
+    assert "в любом падеже" in talk.heard(IVAN)[-1]["text"]
+
+
+async def test_of_several_the_unknown_one_is_offered_too(talk: Talk) -> None:
+    (told,) = await said(talk, IVAN, "про Токаева и Захара Пробного")
+    offered = list(labels(told))
+    assert offered[0].startswith("Следить: Касым-Жомарт Токаев")
+    assert offered[1] == "Следить: «Захара Пробного»"
+
+
+@pytest.mark.parametrize("typed", ["привет", "спасибо!", "новости", "?", "12:61", "я" * 101])
+async def test_what_names_nothing_gets_a_hint(talk: Talk, typed: str) -> None:
+    assert (await talk.say(IVAN, typed))["text"] == RU("talk-hint")
+
+
+async def test_nothing_is_left_over_to_complain_about(talk: Talk) -> None:
+    for person, typed in (
+        (IVAN, "/subscribe подпиши меня на новости о Токаеве, пожалуйста"),
+        (AIGUL, "/subscribe Тоқаев туралы жаңалықтар"),
+        (EMMA, "/subscribe the prime minister of Kazakhstan"),
+        (EMMA, "/subscribe Mr. Tokayev"),
+        (IVAN, "/subscribe Нурлана Зайруллаевича Нигматулина"),
+        (AIGUL, "/subscribe ТүркПА-ға"),
+    ):
+        (told,) = await said(talk, person, typed)
+        assert told["text"].startswith("✅")
+        assert told["text"].count("✅") == 1
+
+
+async def test_what_may_be_somebody_else_is_asked(talk: Talk) -> None:
+    for typed in ("Токаев Ерлан", "помощник Токаева", "Сенат США", "вице-спикер Мажилиса"):
+        (told,) = await said(talk, IVAN, f"/subscribe {typed}")
+        assert told["text"].startswith(RU("which-one", text=typed))
+        assert RU("button-follow-keyword") in labels(told)
+    assert "не подписаны" in (await talk.say(IVAN, "/subscriptions"))["text"]
+
+
+async def test_who_wants_to_leave_is_shown_the_list(talk: Talk) -> None:
+    await talk.say(IVAN, "/subscribe Токаев")
+    told = await talk.say(IVAN, "отпиши меня от Токаева")
+    assert "✖" in labels(told)
+    told = await talk.say(IVAN, "/unsubscribe от Токаева")
+    assert "Вы отписаны: Касым-Жомарт Токаев" in told["text"]
+
+
+async def test_a_pause_ends_on_a_date_in_its_case(talk: Talk) -> None:
+    assert "до 1 декабря." in (await talk.say(IVAN, "/pause 7"))["text"]
+    assert "1 желтоқсанға дейін." in (await talk.say(AIGUL, "/pause 7"))["text"]
+    assert "until 1 December." in (await talk.say(EMMA, "/pause 7"))["text"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "known"),
+    [
+        ("Ашимбаев Маулен", True),
+        ("Ашимбаев Маулен Сагатханович", True),
+        ("Әшімбаев Мәулен Сағатханұлы", True),
+        ("Новое Имя | Ашимбаев Маулен", True),
+        ("Ашимбаев Маулен Ерланович", False),  # another father's
+        ("Ашимбаев Марат", False),
+        ("Токаев", False),
+    ],
+)
+async def test_an_editor_hears_of_whom_the_registry_knows(
+    talk: Talk, typed: str, known: bool
+) -> None:
+    told = await talk.say(EDITOR, f"/registry person {typed}")
+    assert ("Маулен Ашимбаев уже есть в справочнике" in told["text"]) is known
