@@ -69,6 +69,7 @@ def run(_args: argparse.Namespace) -> int:
         )
     if settings.webhook_url and not settings.http_port:
         raise OperatorError("WEBHOOK_URL is set, but HTTP_PORT is 0: nothing would listen.")
+    process.share_memory()
     preparing = process.prepare(settings)
     if preparing is not None:
         # Its import takes seconds, in which the other process works.

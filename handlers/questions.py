@@ -28,7 +28,7 @@ async def ask(event: Message | CallbackQuery, question: Question, world: World) 
 async def answered(message: Message, world: World) -> None:
     """This message was the answer: wait for no other."""
     async with world.database.write() as connection:
-        await dialogs.answer(connection, *asked(message), message.message_id)
+        await dialogs.mark_answered(connection, *asked(message), message.message_id)
 
 
 async def close(event: Message | CallbackQuery, world: World) -> None:

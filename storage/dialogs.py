@@ -62,7 +62,9 @@ async def pending(
     return Dialog(*row) if answered is None or answered == message else None
 
 
-async def answer(connection: AsyncConnection, chat_id: int, user_id: int, message: int) -> None:
+async def mark_answered(
+    connection: AsyncConnection, chat_id: int, user_id: int, message: int
+) -> None:
     """The question was answered by a message: it waits for no other, but this one may be handled
     again."""
     await connection.execute(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import platform
 import subprocess
 import sys
 from pathlib import Path
@@ -98,3 +99,35 @@ def test_a_signal_asks_for_the_end_and_a_second_one_is_the_end(
         for _ in range(signals - 1):
             process.terminate()
         assert process.wait(9) == status
+
+
+_POOLS = """
+import ctypes, sys, threading
+from bot.process import share_memory
+if sys.argv[1] == "shared":
+    share_memory()
+libc = ctypes.CDLL(None)
+libc.malloc.restype = ctypes.c_void_p
+together = threading.Barrier(8)
+
+def take():
+    together.wait()
+    libc.malloc(100)
+    together.wait()
+
+threads = [threading.Thread(target=take) for _ in range(8)]
+for thread in threads: thread.start()
+for thread in threads: thread.join()
+libc.malloc_info(0, ctypes.c_void_p.in_dll(libc, "stdout"))
+libc.fflush(None)
+"""
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="the pools are glibc's")
+def test_threads_share_few_pools_of_memory() -> None:
+    def pools(how: str) -> int:
+        command = [sys.executable, "-c", _POOLS, how]
+        told = subprocess.run(command, capture_output=True, check=True, text=True).stdout
+        return told.count("<heap nr=")
+
+    assert pools("shared") <= 2 < pools("each")

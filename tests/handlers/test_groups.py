@@ -101,7 +101,7 @@ async def test_the_bot_is_removed_and_added_again(bot: RunningBot) -> None:
     thread = groups.open_topic(world, CLUB, IVAN, "Сенат")
     for place in (0, thread):
         await bot.answer(CLUB, partial(world.say, IVAN, CLUB, "/subscribe #Проба", thread=place))
-    world.say(EMMA, EMMA, "/start")
+    await bot.answer(EMMA, partial(world.say, EMMA, EMMA, "/start"))
     groups.remove_bot(world, CLUB, IVAN)
     await bot.answer(EMMA, partial(world.say, EMMA, EMMA, "/subscribe #Проба"))
     await bot.answer(EMMA, partial(world.post, CHANNEL, news("старое", "Проба")))
@@ -114,7 +114,7 @@ async def test_the_bot_is_removed_and_added_again(bot: RunningBot) -> None:
         await bot.answer(CLUB, lambda: None)  # one message a second to one chat
     got = bot.heard(CLUB)[before:]
     assert {message.get("message_thread_id", 0) for message in got} == {0, thread}
-    assert all("новое" in message["text"] for message in got)
+    assert all("новое" in message["text"] for message in got), [one["text"] for one in got]
 
 
 async def test_a_group_that_is_upgraded_keeps_everything(bot: RunningBot) -> None:

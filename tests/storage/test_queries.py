@@ -196,7 +196,7 @@ async def test_a_newer_question_replaces_the_one_before(database: Database) -> N
         pending = await dialogs.pending(connection, 5, 7)
         assert pending is not None
         assert (pending.awaiting, pending.data) == ("zone", '{"message": 3}')
-        await dialogs.answer(connection, 5, 7, 12)
+        await dialogs.mark_answered(connection, 5, 7, 12)
         assert await dialogs.pending(connection, 5, 7) is None
         assert await dialogs.pending(connection, 5, 7, message=11) is None
         again = await dialogs.pending(connection, 5, 7, message=12)
