@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from bot import process
 from bot.compose.composer import Composer
+from bot.compose.digests import Digests
 from bot.delivery.engine import Engine
 from bot.delivery.sender import Sender
 from bot.delivery.totals import Totals
@@ -35,6 +36,7 @@ from bot.topics.subjects import Subjects
 from bot.watch.checkup import Doctor
 from bot.watch.jobs import Jobs
 from bot.watch.watching import Watching, make_watching
+from bot.zones import live_in
 from storage import leases
 from storage.database import Database
 from storage.locks import Lock
@@ -166,6 +168,7 @@ def build(
     from bot.telegram.session import PacedSession
     from bot.telegram.updates import Updates
 
+    live_in(settings.timezone)
     pace = Pace(settings.send_rate, chat_rate=settings.chat_rate, group_rate=settings.group_rate)
     sender = Sender(client, pace, database, paid=settings.paid_broadcast, clock=clock)
     days = settings.owed_days
@@ -178,7 +181,10 @@ def build(
     door = Door(database, subjects, wake=engine.wake, clock=clock)
     counts: dict[str, int] = {}
     watching = _make_watching(settings, database, client, engine.wake, clock)
-    world = handlers.World(database, settings, subjects, door, engine.wake, clock, watching.sources)
+    asked = Digests(subjects, "asked")
+    world = handlers.World(
+        database, settings, subjects, door, engine.wake, clock, watching.sources, asked
+    )
     dispatcher = handlers.make_dispatcher(world, counts)
     inbox = Inbox(database, Updates(bot, dispatcher).handle)
     engine.people_wait = lambda: inbox.in_work > 0
@@ -237,7 +243,8 @@ def _make_web(
 
     watch_database(database)
     webhook = Webhook(inbox, secret_of(settings)) if settings.webhook_url else None
-    return WebServer(settings, doctor, Counted(*counted), webhook=webhook, clock=clock)
+    measured = Counted(*counted, inbox=inbox.counts)
+    return WebServer(settings, doctor, measured, webhook=webhook, clock=clock)
 
 
 def services_of(running: Running) -> list[Service]:

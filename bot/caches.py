@@ -1,7 +1,8 @@
 """Every cache of a running bot, by its name, with the most that it may weigh. Pure.
 
-A cache is made here, or watched here: `remembered` for a function of words, `Lru` for what weighs
-much, `watch` for what a library keeps or what is bounded by its own rule. /metrics shows them all.
+A cache is made here, or watched here: `remembered` for a function of words, `Table` for one that is
+asked of every word of a text, `Lru` for what weighs much, `watch` for what a library keeps or what
+is bounded by its own rule. /metrics shows them all.
 tests/test_caches.py refuses any other.
 """
 
@@ -89,6 +90,36 @@ def remembered(
         return cast("Callable[_Rest, _Value]", wraps(function)(of_one))
 
     return dress
+
+
+class Table(dict[str, _Value]):
+    """The answers of a pure function about single words, by word; watched under `name`.
+
+    Faster than `remembered`, for what is asked of every word of every text: `table[word]`. It has
+    at most so many entries, each of at most so many bytes with its word, and begins anew when it
+    is full; longer words than 64 characters are not kept.
+    """
+
+    def __init__(
+        self, name: str, answer: Callable[[str], _Value], *, entries: int, each: int
+    ) -> None:
+        super().__init__()
+        self._answer = answer
+        self._entries = entries
+        mine, weight = weakref.ref(self), each + _ENTRY_BYTES
+
+        def kept() -> int:
+            return len(one) if (one := mine()) is not None else 0
+
+        watch(name, most_bytes=entries * weight, entries=kept, bytes_=lambda: kept() * weight)
+
+    def __missing__(self, word: str) -> _Value:
+        answer = self._answer(word)
+        if len(word) <= _LONGEST_WORD:
+            if len(self) >= self._entries:
+                self.clear()
+            self[word] = answer
+        return answer
 
 
 class Lru(Generic[_Key, _Value]):

@@ -37,7 +37,7 @@ from bot.watch.jobs import Jobs
 from bot.watch.watching import Watching
 from storage import boilerplate, deliveries, drafts, forgetting, incidents, received, updates
 from storage.database import Database
-from storage.faults import is_refusal
+from storage.faults import REFUSALS
 
 log = logging.getLogger(__name__)
 
@@ -100,7 +100,7 @@ class Timetable:
             try:
                 await job()
             except Exception as error:  # whatever it was, the job runs again; the watch tells of it
-                if is_refusal(error):
+                if isinstance(error, REFUSALS):
                     log.error("%s: the database refuses: %s", name, error)
                 else:
                     log.exception("%s failed by a bug", name)

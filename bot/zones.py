@@ -19,7 +19,7 @@ from bot.caches import remembered
 
 log = logging.getLogger(__name__)
 
-# Where a chat is taken to be whose zone this machine does not know.
+# Where a chat is taken to be whose zone this machine does not know, unless `live_in` says.
 HOME = "Asia/Almaty"
 
 # Kazakhstan has had one time since 1 March 2024, so its cities need no zones of their own.
@@ -77,16 +77,31 @@ OFFERED = (
 )
 
 
-@remembered(entries=512, each=8000)
+class _Home:
+    """Where this installation is."""
+
+    zone = ZoneInfo(HOME)
+
+
+def live_in(zone: str) -> None:
+    """Say where this installation is (the setting TIMEZONE), once, at the start."""
+    _Home.zone = ZoneInfo(zone)
+
+
 def zone_of(name: str) -> ZoneInfo:
-    """The time zone of a stored IANA name; `HOME` for one that is none, or is none here (a tz
-    database that is older than the one it was chosen from), so that its chat is served all the
-    same, and can choose again. Never raises."""
+    """The time zone of a stored IANA name; that of this installation for one that is none, or is
+    none here (a tz database that is older than the one it was chosen from), so that its chat is
+    served all the same, and can choose again. Never raises."""
+    return _zone(name) or _Home.zone
+
+
+@remembered(entries=512, each=8000)
+def _zone(name: str) -> ZoneInfo | None:
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):  # what it raises for what is no zone
-        log.error("a chat has the unknown time zone %.60r: taken for %s", name, HOME)
-        return ZoneInfo(HOME)
+        log.error("a chat has the unknown time zone %.60r: taken for %s", name, _Home.zone.key)
+        return None
 
 
 @cache

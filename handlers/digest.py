@@ -8,7 +8,7 @@ from aiogram import Router
 from aiogram.filters import Command, CommandObject
 from aiogram.types import Message
 
-from bot.compose.digests import Digests, Window
+from bot.compose.digests import Window
 from bot.compose.said import Drop
 from bot.compose.views import view_of
 from bot.errors import UserError
@@ -48,7 +48,7 @@ async def digest_now(message: Message, world: World, chat: Chat, texts: Texts) -
         planned = await schedules.of_chat(connection, chat.id)
         since = min([now - timedelta(days=1), *(one.since for one in planned)])
         window = Window(chat.id, chat.language, chat.time_zone, since=since, until=now)
-        told = await Digests(world.subjects, "asked").of_window(connection, window, now)
+        told = await world.digests.of_window(connection, window, now)
         following = await subscriptions.count(connection, chat.id)
     if isinstance(told, Drop):
         if not following:

@@ -41,6 +41,9 @@ log = logging.getLogger(__name__)
 
 # Shorter texts of an editor are talk: a name to follow, an answer.
 _SHORTEST = 120
+# What a draft of theirs is, and what it becomes.
+_PUBLISHED = (DraftKind.ARTICLE, DraftKind.PUBLISHED)
+_DISCARDED = (DraftKind.ARTICLE, DraftKind.DISCARDED)
 
 
 class _Editor(BaseFilter):
@@ -58,7 +61,10 @@ class _Editor(BaseFilter):
         if len(text) < _SHORTEST and "\n" not in text.strip():
             return False
         async with world.database.read() as connection:
-            return await dialogs.pending(connection, message.chat.id, user.id) is None
+            asked = await dialogs.pending(
+                connection, message.chat.id, user.id, message=message.message_id
+            )
+        return asked is None
 
 
 def make_router() -> Router:
@@ -168,18 +174,19 @@ async def publish(
     async with world.database.read() as connection:
         payload = await drafts.get(connection, press.draft, editor, DraftKind.ARTICLE)
     if payload is None:
-        raise UserError("editor-draft-gone")
+        await _published_before(query, press.draft, editor, world, texts)
+        return
 
-    async def take(connection: AsyncConnection) -> None:
+    async def end(connection: AsyncConnection) -> None:
         # With the article or not at all: of two presses only one publishes.
-        if await drafts.take(connection, press.draft, editor, DraftKind.ARTICLE) is None:
+        if not await drafts.end(connection, press.draft, editor, *_PUBLISHED):
             raise UserError("editor-draft-gone")
 
     parsed, via = _load(payload)
     accepted = await world.door.take_in(
         parsed,
         Origin(Source.EDITOR, str(editor), via),
-        together=take,
+        together=end,
         anyway=isinstance(press, PublishAnyway),
     )
     await pop_up(query)
@@ -187,16 +194,47 @@ async def publish(
         await redraw(query, told.published(accepted.title, accepted.article, texts))
         return
     # It came by another road since it was shown: the draft is kept for the way on.
+    await _keep_open(press.draft, editor, world)
+    await redraw(query, told.known(accepted.title, accepted.article, press.draft, texts))
+
+
+async def _published_before(
+    query: CallbackQuery, draft: int, editor: int, world: World, texts: Texts
+) -> None:
+    """The press was handled before, and perhaps nobody was told: say what came of it. Raises
+    UserError where nothing did."""
+    async with world.database.read() as connection:
+        payload = await drafts.get(connection, draft, editor, DraftKind.PUBLISHED)
+    if payload is None:
+        raise UserError("editor-draft-gone")
+    parsed, via = _load(payload)
+    origin = Origin(Source.EDITOR, str(editor), via)
+    same = (await world.door.preview(parsed, origin)).same
+    if same is None:  # the article is older than what is kept
+        raise UserError("editor-draft-gone")
+    await pop_up(query)
+    if same.source == origin.source and same.source_ref == origin.ref:
+        await redraw(query, told.published(same.title, same.id, texts))
+        return
+    await _keep_open(draft, editor, world)
+    await redraw(query, told.known(same.title, same.id, draft, texts))
+
+
+async def _keep_open(draft: int, editor: int, world: World) -> None:
+    """It was not published after all."""
     async with world.database.write() as connection:
-        draft = await drafts.add(connection, editor, DraftKind.ARTICLE, payload, world.clock())
-    await redraw(query, told.known(accepted.title, accepted.article, draft, texts))
+        await drafts.end(connection, draft, editor, DraftKind.PUBLISHED, DraftKind.ARTICLE)
 
 
 async def discard(query: CallbackQuery, press: Discard, world: World, texts: Texts) -> None:
     """Forget the draft."""
     editor = require_editor(query, world)
     async with world.database.write() as connection:
-        if await drafts.take(connection, press.draft, editor, DraftKind.ARTICLE) is None:
-            raise UserError("editor-draft-gone")
+        ended = await drafts.end(connection, press.draft, editor, *_DISCARDED) or (
+            # This press, handled before.
+            await drafts.get(connection, press.draft, editor, DraftKind.DISCARDED)
+        )
+    if ended is None:
+        raise UserError("editor-draft-gone")
     await pop_up(query)
     await redraw(query, said(texts, "editor-discarded"))

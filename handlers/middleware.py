@@ -11,6 +11,7 @@ from typing import Any
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError
 from aiogram.types import CallbackQuery, Chat, Message, TelegramObject, User
 
+from bot.compose.digests import Digests
 from bot.digest.clock import EVERY_DAY, next_digest
 from bot.errors import UserError
 from bot.intake.door import Door
@@ -18,6 +19,7 @@ from bot.messages.callbacks import Forget, Keep, parse
 from bot.messages.plain import said
 from bot.messages.press import read
 from bot.settings import Settings
+from bot.telegram.away import is_away
 from bot.texts import Texts, language_from, texts_for
 from bot.topics.subjects import Subjects
 from bot.watch.sources import Sources
@@ -38,7 +40,8 @@ _Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 @dataclass(frozen=True, slots=True)
 class World:
     """What handlers share: database, settings, registry, the door for news, the engine's bell, the
-    clock, which channels are sources, and whose turn it is to search."""
+    clock, which channels are sources, what composes the digests that are asked for, and whose turn
+    it is to search."""
 
     database: Database
     settings: Settings
@@ -47,6 +50,7 @@ class World:
     wake: Callable[[], None]
     clock: Callable[[], datetime]
     sources: Sources
+    digests: Digests
     searching: Searching = field(default_factory=Searching)
 
 
@@ -106,6 +110,8 @@ class Surroundings:
         except (
             TelegramAPIError
         ) as error:  # the network, a group that has just moved: no bug of ours
+            if is_away(error):  # nothing was said: the inbox handles the update again
+                raise
             log.warning("a reply in chat %s did not arrive: %s", message.chat.id, error)
         except Exception as error:  # raised again: the inbox tries it again, and says so in the log
             # A bug, or the database is away. Whoever waits is told once, when nothing more will
@@ -120,23 +126,24 @@ class Surroundings:
     ) -> Any:
         """Look up what the handler is given, and call it."""
         user = data.get("event_from_user")
-        find = known_chat if _leaves_nothing(event) else stored_chat
-        chat = await find(self.world, message.chat, _thread(message), user)
+        # A command is no answer: whatever we asked before, it is given up.
+        command = isinstance(event, Message) and (event.text or "").startswith("/")
+        asker = (user.id if user else 0) if command else None
+        where = message.chat, _thread(message), user
+        async with self.world.database.read() as connection:
+            chat = await chats.get(connection, message.chat.id, where[1])
+            asked = asker is not None and await dialogs.pending(connection, message.chat.id, asker)
+        if _leaves_nothing(event):
+            chat = chat or _not_stored(self.world, *where)
+        elif chat is None or chat.set_aside is not None:
+            chat = await stored_chat(self.world, *where)
         data.update(chat=chat, texts=texts_for(chat.language))
         if isinstance(event, CallbackQuery):
             data["press"] = parse(event.data or "")
-        elif isinstance(event, Message) and (event.text or "").startswith("/"):
-            await self._drop_question(message.chat.id, user)
-        return await handler(event, data)
-
-    async def _drop_question(self, chat_id: int, user: User | None) -> None:
-        """A command is no answer: whatever we asked before, it is given up."""
-        asker = user.id if user else 0
-        async with self.world.database.read() as connection:
-            asked = await dialogs.pending(connection, chat_id, asker)
-        if asked is not None:
+        elif asked and asker is not None:
             async with self.world.database.write() as connection:
-                await dialogs.close(connection, chat_id, asker)
+                await dialogs.close(connection, message.chat.id, asker)
+        return await handler(event, data)
 
 
 async def _tell(event: TelegramObject, texts: Texts, key: str, args: dict[str, object]) -> None:
@@ -146,6 +153,8 @@ async def _tell(event: TelegramObject, texts: Texts, key: str, args: dict[str, o
         elif isinstance(event, Message):
             await reply(event, said(texts, key, **args))
     except TelegramAPIError as error:
+        if is_away(error):  # as above
+            raise
         log.warning("an error could not be told: %s", error)
 
 
@@ -161,11 +170,9 @@ def _leaves_nothing(event: TelegramObject) -> bool:
     )
 
 
-async def known_chat(world: World, chat: Chat, thread_id: int, user: User | None) -> StoredChat:
-    """The chat as stored; one that is not (its `id` is 0) with the defaults of a new one."""
-    async with world.database.read() as connection:
-        known = await chats.get(connection, chat.id, thread_id)
-    return known or StoredChat(
+def _not_stored(world: World, chat: Chat, thread_id: int, user: User | None) -> StoredChat:
+    """A chat that is not stored (its `id` is 0), with the defaults of a new one."""
+    return StoredChat(
         id=0,
         chat_id=chat.id,
         thread_id=thread_id,

@@ -25,6 +25,12 @@ async def ask(event: Message | CallbackQuery, question: Question, world: World) 
         await dialogs.ask(connection, chat, person, question, world.clock())
 
 
+async def answered(message: Message, world: World) -> None:
+    """This message was the answer: wait for no other."""
+    async with world.database.write() as connection:
+        await dialogs.answer(connection, *asked(message), message.message_id)
+
+
 async def close(event: Message | CallbackQuery, world: World) -> None:
     """Wait no longer."""
     async with world.database.write() as connection:

@@ -133,13 +133,15 @@ def _role(text: str, registry: Registry, world: World) -> Thing:
 async def press_store(query: CallbackQuery, press: StoreEntry, world: World, texts: Texts) -> None:
     """Store what was shown, or drop it."""
     editor = require_editor(query, world)
+    become = DraftKind.STORED if press.wanted else DraftKind.DROPPED
     async with world.database.write() as connection:
-        payload = await drafts.take(connection, press.draft, editor, DraftKind.ENTRY)
-        if payload is None:
-            raise UserError("error-stale-button")
-        if press.wanted:
+        payload = await drafts.end(connection, press.draft, editor, DraftKind.ENTRY, become)
+        if payload is not None and press.wanted:
             stored = orjson.loads(payload)
             thing = load(stored["kind"], orjson.dumps(stored["entry"]).decode())
             await put_things(connection, [thing], origin=EntryOrigin.EDITOR, now=world.clock())
+        # This press, handled before, is answered as it was.
+        elif payload is None and not await drafts.get(connection, press.draft, editor, become):
+            raise UserError("error-stale-button")
     await pop_up(query, texts("saved") if press.wanted else "")
     await redraw(query, said(texts, "registry-stored" if press.wanted else "registry-dropped"))

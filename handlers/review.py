@@ -1,8 +1,8 @@
-"""/review: the editors' list of doubtful mentions, refused matches and people asked for."""
+"""/review: the editors' list of doubtful mentions, refused matches and people asked for; and what
+was learnt from it."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import orjson
@@ -13,10 +13,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import UserError
 from bot.messages import review as told
-from bot.messages.callbacks import Choose, Confirm, Reject, ShowReview
+from bot.messages.callbacks import Choose, Confirm, Reject, ShowLearnt, ShowReview, Unlearn
 from bot.messages.markup import Message as Said
-from bot.officials.current import put_things, read_registry
-from bot.officials.vetoes import veto_phrase
+from bot.officials.current import put_vetoes, read_registry
+from bot.officials.vetoes import all_learnt, entry_of, phrases_of, veto_phrase
 from bot.texts import Texts
 from bot.topics.findings import Rule
 from handlers.middleware import World
@@ -28,7 +28,8 @@ from storage import articles, fanouts, reviews, topics
 from storage.articles import Evidence
 from storage.chats import Chat
 from storage.reviews import Review
-from storage.vocabulary import EntryOrigin, ReviewState, TopicKind
+from storage.topics import Topic
+from storage.vocabulary import ReviewState, TopicKind
 
 
 def make_router() -> Router:
@@ -39,6 +40,8 @@ def make_router() -> Router:
     router.callback_query(Pressed(Confirm))(press_yes)
     router.callback_query(Pressed(Reject))(press_no)
     router.callback_query(Pressed(Choose))(press_who)
+    router.callback_query(Pressed(ShowLearnt))(press_learnt)
+    router.callback_query(Pressed(Unlearn))(press_unlearn)
     return router
 
 
@@ -53,8 +56,9 @@ async def _page(world: World, chat: Chat, texts: Texts, place: int = 0) -> Said:
         waiting = await reviews.count_open(connection)
         place = place % waiting if waiting else 0
         found = await reviews.open_ones(connection, offset=place, limit=1)
+        learnt = len(all_learnt(world.subjects.registry))
         if not found:
-            return told.nothing_to_review(texts)
+            return told.nothing_to_review(texts, learnt)
         one = found[0]
         article = (await articles.by_ids(connection, [one.article])).get(one.article)
         topic = (await topics.by_ids(connection, [one.topic])).get(one.topic)
@@ -70,7 +74,7 @@ async def _page(world: World, chat: Chat, texts: Texts, place: int = 0) -> Said:
             with_role(world, TopicKind.OFFICIAL, person, language) for person in _candidates(one)
         ],
     )
-    return told.review(view, place=place, waiting=waiting, texts=texts)
+    return told.review(view, place=place, waiting=waiting, learnt=learnt, texts=texts)
 
 
 def _candidates(one: Review) -> list[str]:
@@ -90,12 +94,16 @@ async def press_page(
 async def press_yes(
     query: CallbackQuery, press: Confirm, world: World, chat: Chat, texts: Texts
 ) -> None:
-    """The readers are right: the article loses the match for all, and a veto is learnt."""
+    """The readers are right: the article loses the match for all, and its words are learnt."""
     editor = require_editor(query, world)
+    topic, phrases = await _seen(press.review, world)
     async with world.database.write() as connection:
         one = await _decide(connection, press.review, ReviewState.CONFIRMED, editor, world)
         await reviews.unmatch(connection, one.article, one.topic)
-        await _learn_veto(connection, one, world)
+        registry = await read_registry(connection)
+        entry = entry_of(registry, topic.kind, topic.key) if topic else None
+        if entry is not None and phrases:
+            await put_vetoes(connection, entry, learnt=phrases, now=world.clock())
     await pop_up(query, texts("review-unmatched"))
     await redraw(query, await _page(world, chat, texts))
 
@@ -110,18 +118,67 @@ async def _decide(
     return one
 
 
-async def _learn_veto(connection: AsyncConnection, one: Review, world: World) -> None:
-    """Remember for the person that these words, with their neighbours, are somebody else."""
-    topic = (await topics.by_ids(connection, [one.topic])).get(one.topic)
-    article = (await articles.by_ids(connection, [one.article])).get(one.article)
-    if topic is None or article is None or topic.kind != TopicKind.OFFICIAL or not one.words:
-        return
-    person = (await read_registry(connection)).people.get(topic.key)
+async def _seen(review: int, world: World) -> tuple[Topic | None, list[str]]:
+    """The topic of a review, and the words of its article that were taken to be about it, each
+    with its neighbours."""
+    async with world.database.read() as connection:
+        one = await reviews.by_id(connection, review)
+        if one is None:
+            return None, []
+        topic = (await topics.by_ids(connection, [one.topic])).get(one.topic)
+        article = (await articles.by_ids(connection, [one.article])).get(one.article)
+    if topic is None or article is None:
+        return None, []
     text = "\n\n".join(part for part in (article.title, article.lead, article.body) if part)
-    phrase = veto_phrase(text, one.words)
-    if person is not None and phrase and phrase not in person.vetoes:
-        changed = replace(person, vetoes=(*person.vetoes, phrase))
-        await put_things(connection, [changed], origin=EntryOrigin.EDITOR, now=world.clock())
+    kind, key, published = topic.kind, topic.key, article.published_at.date()
+
+    def look() -> list[str]:
+        matcher = world.subjects.matcher
+        found = matcher.find(text, language=article.language, published=published).matches
+        return phrases_of(text, found, kind, key)
+
+    # What was found by an older registry is known by its words alone.
+    phrases = await world.searching(look) or [veto_phrase(text, one.words)]
+    return topic, [phrase for phrase in phrases if phrase]
+
+
+async def press_learnt(
+    query: CallbackQuery, press: ShowLearnt, world: World, chat: Chat, texts: Texts
+) -> None:
+    """What was learnt from wrong matches, one after the other."""
+    require_editor(query, world)
+    await pop_up(query)
+    await redraw(query, await _learnt(world, chat, texts, press.place))
+
+
+async def _learnt(world: World, chat: Chat, texts: Texts, place: int) -> Said:
+    async with world.database.read() as connection:
+        known = all_learnt(await read_registry(connection))
+    if not known:
+        return told.nothing_learnt(texts)
+    place %= len(known)
+    one = known[place]
+    title = world.subjects.title(one.kind, one.id, chat.language, one.id)
+    view = told.LearntView(one.mark, one.phrase, title)
+    return told.learnt(view, place=place, of=len(known), texts=texts)
+
+
+async def press_unlearn(
+    query: CallbackQuery, press: Unlearn, world: World, chat: Chat, texts: Texts
+) -> None:
+    """Words that were learnt are nobody's no longer."""
+    require_editor(query, world)
+    async with world.database.write() as connection:
+        registry = await read_registry(connection)
+        found = [one for one in all_learnt(registry) if one.mark == press.learnt]
+        if not found:
+            raise UserError("review-unlearnt-already")
+        entry = entry_of(registry, found[0].kind, found[0].id)
+        if entry is not None:
+            unlearnt = found[0].phrase
+            await put_vetoes(connection, entry, unlearnt=unlearnt, now=world.clock())
+    await pop_up(query, texts("review-unlearnt"))
+    await redraw(query, await _learnt(world, chat, texts, press.place))
 
 
 async def press_no(

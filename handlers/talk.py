@@ -67,7 +67,9 @@ async def heard(message: Message, world: World, chat: Chat, texts: Texts) -> Non
     text = message.text or ""
     person = message.from_user.id if message.from_user else 0
     async with world.database.read() as connection:
-        asked = await dialogs.pending(connection, message.chat.id, person)
+        asked = await dialogs.pending(
+            connection, message.chat.id, person, message=message.message_id
+        )
     private = message.chat.type == ChatKind.PRIVATE
     waited = asked and not text.startswith("/") and world.clock() - asked.asked_at < _PATIENCE
     # In a group people talk with each other: there only a reply to us is an answer.
@@ -84,7 +86,7 @@ async def heard(message: Message, world: World, chat: Chat, texts: Texts) -> Non
 async def _take(
     message: Message, awaiting: str, text: str, world: World, chat: Chat, texts: Texts
 ) -> None:
-    """Give an answer to the function that asked for it; the question is then closed."""
+    """Give an answer to the function that asked for it; the question then waits for no other."""
     await require_admin(message)
     answer = ANSWERS.get(awaiting)
     if answer is None:
@@ -93,7 +95,7 @@ async def _take(
         await questions.close(message, world)
         raise UserError("error-question-unknown")
     await answer(message, text, world, chat, texts)
-    await questions.close(message, world)
+    await questions.answered(message, world)
 
 
 async def _offer(message: Message, text: str, world: World, chat: Chat, texts: Texts) -> None:

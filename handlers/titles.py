@@ -11,7 +11,7 @@ from bot.messages.dates import until
 from bot.messages.follow import Over
 from bot.messages.markup import shown
 from bot.topics import roles
-from bot.topics.registry.registry import Body, Membership, Office, Registry, name_in
+from bot.topics.registry.registry import Body, Membership, Office, Registry, name_in, role_in
 from bot.topics.registry.tenure import over
 from handlers.middleware import World
 from storage.topics import Topic
@@ -47,7 +47,7 @@ def place_of(registry: Registry, row: Membership, language: str) -> str:
     if office:
         return name_in(office.names, language)
     within = name_in(body.names, language) if body else ""
-    return ", ".join(part for part in (row.role, within) if part)
+    return ", ".join(part for part in (role_in(row, language), within) if part)
 
 
 def ended(world: World, kind: str, key: str) -> str:

@@ -98,11 +98,12 @@ def _tags(stored: str, article: int) -> tuple[str, ...]:
 
 
 async def holders(
-    connection: AsyncConnection, *, text_keys: Collection[str], url_key: str | None
+    connection: AsyncConnection, *, text_keys: Collection[str], url_keys: Collection[str]
 ) -> list[Holder]:
     """The articles that have one of these keys, newest first."""
-    by_text = articles.c.text_key.in_(sorted(text_keys))
-    wanted = or_(by_text, articles.c.url_key == url_key) if url_key else by_text
+    wanted = or_(
+        articles.c.text_key.in_(sorted(text_keys)), articles.c.url_key.in_(sorted(url_keys))
+    )
     keys = articles.c.text_key, articles.c.url_key
     found = await connection.execute(
         select(*_COLUMNS, *keys).where(wanted).order_by(articles.c.id.desc())
@@ -118,13 +119,17 @@ async def add(connection: AsyncConnection, article: NewArticle) -> int | None:
     values = {field.name: getattr(article, field.name) for field in fields(article)}
     values["hashtags"] = orjson.dumps(article.hashtags).decode()
     inserted = await connection.execute(
-        insert_into(connection, articles)
-        .values(**values)
-        .on_conflict_do_nothing()
-        .returning(articles.c.id)
+        insert_into(connection, articles).on_conflict_do_nothing().returning(articles.c.id),
+        values,
     )
     added: int | None = inserted.scalar_one_or_none()
     return added
+
+
+def added(article: NewArticle, number: int) -> Article:
+    """An article that was just stored, under its number."""
+    names = {field.name for field in fields(Article)} & {field.name for field in fields(NewArticle)}
+    return Article(id=number, revision=1, **{name: getattr(article, name) for name in names})
 
 
 async def hold_for_many(connection: AsyncConnection) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from sqlalchemy import and_, delete, false, or_, select, update
@@ -31,34 +32,141 @@ class Seen:
     article: int | None
 
 
-async def seen(
-    connection: AsyncConnection, lines: Collection[str], *, source: str | None = None
-) -> dict[str, tuple[Seen, ...]]:
-    """How often some lines came before, by line: from one source, or (None) an entry for each that
-    had it."""
-    if not lines:
-        return {}
-    row, count = boilerplate.alias(), boilerplate.alias()
-    wanted = (
-        select(row.c.line, row.c.times, count.c.times - row.c.posts, row.c.article)
-        .join(count, and_(count.c.source == row.c.source, count.c.line == _POSTS))
-        .where(row.c.line.in_(sorted(lines)))
+@dataclass(frozen=True, slots=True)
+class _Row:
+    times: int
+    before: int  # posts of the source before the first that had it
+    article: int | None
+
+
+class Book:
+    """What sources had so far of some lines, read once for a batch of texts (`read`).
+
+    What the batch teaches is counted here at once, and stored at its end (`write`).
+    """
+
+    def __init__(self) -> None:
+        self._rows: dict[str, dict[str, _Row]] = {}  # by line, then by source
+        self._posts: dict[str, int] = {}
+        self._more: Counter[tuple[str, str]] = Counter()  # by source and line
+        self._forgotten: set[tuple[str, str]] = set()
+
+    def put(self, source: str, line: str, row: _Row, posts: int) -> None:
+        """What the database says of a line."""
+        self._posts[source] = posts
+        self._rows.setdefault(line, {})[source] = row
+
+    def seen(
+        self, lines: Iterable[str], *, source: str | None = None
+    ) -> dict[str, tuple[Seen, ...]]:
+        """How often some of the lines came before, by line: from one source, or (None) an entry
+        for each that had it."""
+        answer: dict[str, tuple[Seen, ...]] = {}
+        for line in lines:
+            rows = self._rows.get(line, {})
+            found = tuple(
+                Seen(row.times, self._posts[one] - row.before, row.article)
+                for one, row in rows.items()
+                if source in (None, one)
+            )
+            if found:
+                answer[line] = found
+        return answer
+
+    def learn(self, source: str, lines: Iterable[str], *, article: int) -> None:
+        """Count a new text of a source, and the lines at its edges."""
+        posts = self._posts.get(source, 0)
+        self._more[source, _POSTS] += 1
+        self._posts[source] = posts + 1
+        for line in set(lines):
+            rows = self._rows.setdefault(line, {})
+            row = rows.get(source, _Row(0, posts, article))
+            rows[source] = replace(row, times=row.times + 1)
+            self._more[source, line] += 1
+
+    def forget_articles(self, source: str, lines: Iterable[str]) -> None:
+        """That the first texts of some lines have these among their own words is no longer true."""
+        for line in lines:
+            row = self._rows.get(line, {}).get(source)
+            if row is not None and row.article is not None:
+                self._rows[line][source] = replace(row, article=None)
+                self._forgotten.add((source, line))
+
+    async def write(self, connection: AsyncConnection, now: datetime) -> None:
+        """Store what was learnt since `read`, in the same transaction."""
+        # In one order, so that two who learn at once wait for each other once at most.
+        lines = [
+            self._new(source, line, more) for (source, line), more in sorted(self._more.items())
+        ]
+        if lines:
+            inserted = insert_into(connection, boilerplate)
+            await connection.execute(
+                inserted.on_conflict_do_update(
+                    index_elements=["line", "source"],
+                    set_={
+                        "times": boilerplate.c.times + inserted.excluded.times,
+                        "seen_at": inserted.excluded.seen_at,
+                    },
+                ),
+                [{**line, "seen_at": now} for line in lines],
+            )
+        for source, line in sorted(self._forgotten):
+            await connection.execute(
+                update(boilerplate)
+                .where(boilerplate.c.line == line, boilerplate.c.source == source)
+                .values(article=None)
+            )
+        self._more.clear()
+        self._forgotten.clear()
+
+    def _new(self, source: str, line: str, times: int) -> dict[str, object]:
+        row = self._rows[line][source] if line != _POSTS else _Row(0, 0, None)
+        return {
+            "line": line,
+            "source": source,
+            "times": times,
+            "posts": row.before,
+            "article": row.article,
+        }
+
+
+async def read(
+    connection: AsyncConnection,
+    lines: Collection[str],
+    *,
+    sources: Collection[str],
+    anywhere: Collection[str] = (),
+) -> Book:
+    """What some sources had of some lines, and all that there are `anywhere` of others."""
+    book, count = Book(), boilerplate.alias()
+    of_sources = and_(
+        boilerplate.c.source.in_(sorted(set(sources))),
+        boilerplate.c.line.in_(sorted({_POSTS, *lines})),
     )
-    if source is not None:
-        wanted = wanted.where(row.c.source == source)
-    answer: dict[str, tuple[Seen, ...]] = {}
-    for line, times, posts, article in await connection.execute(wanted):
-        answer[line] = (*answer.get(line, ()), Seen(times, posts, article))
-    return answer
+    wanted = or_(of_sources, boilerplate.c.line.in_(sorted(set(anywhere))))
+    found = await connection.execute(
+        select(
+            boilerplate.c.source,
+            boilerplate.c.line,
+            boilerplate.c.times,
+            boilerplate.c.posts,
+            boilerplate.c.article,
+            count.c.times.label("its_posts"),
+        )
+        .join(count, and_(count.c.source == boilerplate.c.source, count.c.line == _POSTS))
+        .where(wanted)
+    )
+    for row in found:
+        book.put(row.source, row.line, _Row(row.times, row.posts, row.article), row.its_posts)
+    return book
 
 
 async def hold(connection: AsyncConnection, sources: Collection[str], now: datetime) -> None:
     """Let others wait who are to learn of these sources, until the transaction ends: whoever
     stores texts does this before the first one.
 
-    A text that is being stored is waited for by whoever stores the same one. Who stores several
-    has learnt of the first when he comes to that: so with `learn` alone each would wait for the
-    other.
+    A text that is being stored is waited for by whoever stores the same one. Without this, one
+    who stores several and has taught would wait so for another who is about to teach.
     """
     if sources and connection.dialect.name == "postgresql":
         counters = [
@@ -75,50 +183,6 @@ async def hold(connection: AsyncConnection, sources: Collection[str], now: datet
                 where=false(),
             )
         )
-
-
-async def learn(
-    connection: AsyncConnection,
-    source: str,
-    lines: Collection[str],
-    *,
-    article: int,
-    now: datetime,
-) -> None:
-    """Count a new text of a source, and the lines at its edges."""
-    values = {"source": source, "times": 1, "posts": 0, "article": None, "seen_at": now}
-    counted = await connection.execute(
-        insert_into(connection, boilerplate)
-        .values(line=_POSTS, **values)
-        .on_conflict_do_update(
-            index_elements=["line", "source"],
-            set_={"times": boilerplate.c.times + 1, "seen_at": now},
-        )
-        .returning(boilerplate.c.times)
-    )
-    posts = int(counted.scalar_one()) - 1
-    if lines:
-        # In one order, so that two texts that come together wait for each other once at most.
-        rows = [
-            {**values, "line": line, "posts": posts, "article": article} for line in sorted(lines)
-        ]
-        await connection.execute(
-            insert_into(connection, boilerplate)
-            .values(rows)
-            .on_conflict_do_update(
-                index_elements=["line", "source"],
-                set_={"times": boilerplate.c.times + 1, "seen_at": now},
-            )
-        )
-
-
-async def forget_articles(connection: AsyncConnection, source: str, lines: Collection[str]) -> None:
-    """That the first texts of some lines have these among their own words is no longer true."""
-    await connection.execute(
-        update(boilerplate)
-        .where(boilerplate.c.line.in_(sorted(lines)), boilerplate.c.source == source)
-        .values(article=None)
-    )
 
 
 async def prune(connection: AsyncConnection, now: datetime) -> int:

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, delete, select, update
+from sqlalchemy import Row, bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import schedules, subscriptions, updates
+from storage import schedules
 from storage.dialects import insert_into
 from storage.schema import chats, deliveries
-from storage.schema_desk import dialogs
 from storage.vocabulary import ChatKind, SetAside, State
 
 
@@ -44,6 +43,10 @@ class Chat:
 
 
 _COLUMNS = tuple(chats.c[name] for name in Chat.__dataclass_fields__)
+# Each message of a person asks this: a statement that is not made anew costs a third.
+_GET = select(*_COLUMNS).where(
+    chats.c.chat_id == bindparam("of"), chats.c.thread_id == bindparam("thread")
+)
 
 
 def _chat(row: Row[*tuple[Any, ...]]) -> Chat:
@@ -52,11 +55,7 @@ def _chat(row: Row[*tuple[Any, ...]]) -> Chat:
 
 async def get(connection: AsyncConnection, chat_id: int, thread_id: int = 0) -> Chat | None:
     """The chat of Telegram's ids; None when it never spoke to us or was forgotten."""
-    row = (
-        await connection.execute(
-            select(*_COLUMNS).where(chats.c.chat_id == chat_id, chats.c.thread_id == thread_id)
-        )
-    ).first()
+    row = (await connection.execute(_GET, {"of": chat_id, "thread": thread_id})).first()
     return _chat(row) if row else None
 
 
@@ -141,26 +140,3 @@ async def set_aside(
         .where(chats.c.id == chat, chats.c.set_aside.is_(None))
         .values(set_aside=reason, set_aside_at=now)
     )
-
-
-async def forget(connection: AsyncConnection, chat_id: int, thread_id: int = 0) -> None:
-    """Delete everything about a Telegram chat, its forum topics included; or about one topic."""
-    which = chats.c.chat_id == chat_id
-    if thread_id:
-        which &= chats.c.thread_id == thread_id
-    ours = (await connection.execute(select(chats.c.id).where(which))).scalars().all()
-    await schedules.hold(connection, ours)
-    await subscriptions.remove_all(connection, ours)
-    await connection.execute(delete(deliveries).where(deliveries.c.chat.in_(ours)))
-    if connection.dialect.name == "postgresql":
-        # In one order, as whoever changes all of them (`all_of`).
-        await connection.execute(
-            select(chats.c.id).where(which).order_by(chats.c.id).with_for_update()
-        )
-    await connection.execute(delete(chats).where(which))
-    if thread_id:
-        return
-    await updates.forget(connection, chat_id)
-    await connection.execute(delete(dialogs).where(dialogs.c.chat_id == chat_id))
-    # In a private chat the chat's id is the person's id.
-    await connection.execute(delete(dialogs).where(dialogs.c.user_id == chat_id))

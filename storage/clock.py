@@ -15,11 +15,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage.columns import instant_of
 
 # Not now(): that is the transaction's beginning, and it may have waited for a lock since.
-_POSTGRESQL = "SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint"
+POSTGRESQL_NOW = "(extract(epoch FROM clock_timestamp()) * 1000)::bigint"
 
 
 async def read_clock(connection: AsyncConnection, own: Callable[[], datetime]) -> datetime:
     """The instant (UTC): by PostgreSQL's clock there, by the process's `own` on SQLite."""
     if connection.dialect.name == "sqlite":
         return own()
-    return instant_of((await connection.exec_driver_sql(_POSTGRESQL)).scalar_one())
+    return instant_of((await connection.exec_driver_sql(f"SELECT {POSTGRESQL_NOW}")).scalar_one())

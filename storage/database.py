@@ -62,6 +62,16 @@ class _Door:
         self._taken = False
 
 
+def _connect(dialect: Any, _record: object, args: Any, options: Any) -> Any:
+    """SQLAlchemy's own way to connect; what asyncpg raises then it would leave as it is."""
+    import asyncpg
+
+    try:
+        return dialect.connect(*args, **options)
+    except (asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+        raise ConnectionError(str(error)) from error
+
+
 class Database:
     """An open database. Use `read()` and `write()`; each is one transaction."""
 
@@ -71,6 +81,7 @@ class Database:
         # asyncpg's own connections: to end those that say no farewell.
         self._connections: weakref.WeakSet[Any] = weakref.WeakSet()
         if not self.is_sqlite:
+            event.listen(engine.sync_engine, "do_connect", _connect)
             event.listen(engine.sync_engine, "connect", self._connected)
 
     @property

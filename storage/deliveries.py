@@ -8,14 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 
-import orjson
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import windows
 from storage.columns import milliseconds
+from storage.dialects import for_rows
 from storage.schema import deliveries
 from storage.vocabulary import Kind, Lane, SetAside, State
 
@@ -65,6 +64,8 @@ class Settlement:
     after: timedelta | None = None
     # Of a digest: what it would have shown belongs to the next one (storage/windows.py).
     unread: bool = False
+    # The same of one that died of a fault, which may be in what it shows: to the next one only.
+    unreadable: bool = False
 
 
 # Written by hand, for they run for every message: SQLAlchemy's own parameters cost more than the
@@ -116,14 +117,15 @@ async def settle(
     settled already, because the answer to a COMMIT was lost, changes nothing.
     """
     unread = [one.id for one in settlements if one.unread]
-    if unread:
-        await windows.hold(connection, unread)
+    unreadable = [one.id for one in settlements if one.unreadable]
+    if unread or unreadable:
+        await windows.hold(connection, [*unread, *unreadable])
     sent = [
         (one.id, part, message)
         for one in settlements
         for part, message in enumerate(one.sent, start=one.parts_sent - len(one.sent))
     ]
-    await _for_each(connection, _SENT_SQLITE, _SENT_POSTGRESQL, sent, owner)
+    await for_rows(connection, sent, owner, sqlite=_SENT_SQLITE, postgresql=_SENT_POSTGRESQL)
     settled_at = milliseconds(now)
     rows = [
         (
@@ -136,9 +138,12 @@ async def settle(
             one.reason,
             settled_at if one.state.finished else None,
         )
-        for one in settlements
+        # In one order: two that write to the same ones do not wait for each other.
+        for one in sorted(settlements, key=lambda one: one.id)
     ]
-    await _for_each(connection, _SETTLE_SQLITE, _SETTLE_POSTGRESQL, rows, owner)
+    await for_rows(connection, rows, owner, sqlite=_SETTLE_SQLITE, postgresql=_SETTLE_POSTGRESQL)
+    if unreadable:
+        unread += await windows.not_inherited(connection, unreadable)
     if unread:
         await windows.give_back(connection, unread)
 
@@ -146,23 +151,6 @@ async def settle(
 def _due(one: Settlement, now: datetime) -> int | None:
     due_at = one.due_at if one.after is None else now + one.after
     return None if due_at is None else milliseconds(due_at)
-
-
-async def _for_each(
-    connection: AsyncConnection,
-    sqlite: str,
-    postgresql: str,
-    rows: Sequence[tuple[Any, ...]],
-    owner: str,
-) -> None:
-    """Run a statement over rows: SQLite takes them as JSON, PostgreSQL as one array a column."""
-    if not rows:
-        return
-    if connection.dialect.name == "sqlite":
-        await connection.exec_driver_sql(sqlite, (orjson.dumps(rows).decode(), owner))
-    else:
-        columns = [list(column) for column in zip(*rows, strict=True)]
-        await connection.exec_driver_sql(postgresql, (*columns, owner))
 
 
 async def prune(connection: AsyncConnection, before: datetime, *, limit: int = 1000) -> int:

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 
     Insert: TypeAlias = sqlite.Insert | postgresql.Insert
 
+_EACH = {
+    "sqlite": "(SELECT value FROM json_each(:{}))",
+    "postgresql": "(SELECT value::bigint FROM json_array_elements_text(CAST(:{} AS json)))",
+}
+
 
 def insert_into(connection: AsyncConnection, table: Table) -> Insert:
     """INSERT with `on_conflict_do_nothing` and `on_conflict_do_update` for this connection."""
@@ -37,11 +42,22 @@ def among(
     on the number of parameters is not met.
     """
     if connection.dialect.name == "sqlite":
-        listed = func.json_each(bindparam(None, orjson.dumps(list(ids)).decode()))
+        listed = func.json_each(bindparam(None, numbers(ids)))
         return one.in_(select(listed.table_valued(column("value", BigInteger)).c.value))
     from sqlalchemy.dialects.postgresql import ARRAY
 
     return one == any_(bindparam(None, list(ids), type_=ARRAY(BigInteger)))
+
+
+def each(engine: str, name: str) -> str:
+    """The same for a statement that is written by hand: `x IN {each(…)}`, with a parameter of this
+    name that is given by `numbers`."""
+    return _EACH[engine].format(name)
+
+
+def numbers(ids: Collection[int]) -> str:
+    """A parameter of `each`."""
+    return orjson.dumps(list(ids)).decode()
 
 
 async def for_rows(

@@ -5,20 +5,29 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, select
+import orjson
+from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import insert_into
 from storage.schema_desk import dialogs
 
+_ANSWERED = "answered"
+
 
 @dataclass(frozen=True, slots=True)
 class Dialog:
-    """What we asked a person in a chat; `data` is JSON of the one who asked."""
+    """What we asked a person in a chat; `data` is JSON of the one who asked, or says by which
+    message it was answered."""
 
     awaiting: str
     data: str
     asked_at: datetime
+
+
+_PENDING = select(dialogs.c.awaiting, dialogs.c.data, dialogs.c.asked_at).where(
+    dialogs.c.chat_id == bindparam("chat"), dialogs.c.user_id == bindparam("user")
+)
 
 
 async def ask(
@@ -38,20 +47,33 @@ async def ask(
     )
 
 
-async def pending(connection: AsyncConnection, chat_id: int, user_id: int) -> Dialog | None:
-    """The question that waits for this person's answer in this chat; None when there is none."""
-    row = (
-        await connection.execute(
-            select(dialogs.c.awaiting, dialogs.c.data, dialogs.c.asked_at).where(
-                dialogs.c.chat_id == chat_id, dialogs.c.user_id == user_id
-            )
-        )
-    ).first()
-    return Dialog(*row) if row else None
+async def pending(
+    connection: AsyncConnection, chat_id: int, user_id: int, *, message: int = 0
+) -> Dialog | None:
+    """The question that waits for this person's answer in this chat; None when there is none.
+
+    One that `message` (its number in the chat) has answered already is given to it again, and to
+    no other.
+    """
+    row = (await connection.execute(_PENDING, {"chat": chat_id, "user": user_id})).first()
+    if row is None:
+        return None
+    answered = orjson.loads(row.data).get(_ANSWERED)
+    return Dialog(*row) if answered is None or answered == message else None
+
+
+async def answer(connection: AsyncConnection, chat_id: int, user_id: int, message: int) -> None:
+    """The question was answered by a message: it waits for no other, but this one may be handled
+    again."""
+    await connection.execute(
+        update(dialogs)
+        .where(dialogs.c.chat_id == chat_id, dialogs.c.user_id == user_id)
+        .values(data=orjson.dumps({_ANSWERED: message}).decode())
+    )
 
 
 async def close(connection: AsyncConnection, chat_id: int, user_id: int) -> None:
-    """The question was answered or given up."""
+    """The question was given up, or answered by a press."""
     await connection.execute(
         delete(dialogs).where(dialogs.c.chat_id == chat_id, dialogs.c.user_id == user_id)
     )

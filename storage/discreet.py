@@ -9,11 +9,12 @@ asyncpg's "invalid input for query argument $1: …", an enum's "… is not a va
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from sqlalchemy import event
 from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.ext.asyncio import AsyncEngine
+
+from storage.faults import chain
 
 _HIDDEN = "<hidden>"
 _VALUES = (
@@ -43,22 +44,10 @@ def hide_values(engine: AsyncEngine) -> None:
     @event.listens_for(engine.sync_engine, "handle_error")
     def on_error(context: ExceptionContext) -> None:
         for one in (context.sqlalchemy_exception, context.original_exception):
-            for error in _chain(one):
+            for error in chain(one):
                 error.args = tuple(
                     without_values(arg) if isinstance(arg, str) else arg for arg in error.args
                 )
                 # asyncpg keeps it beside the message and shows both.
                 if getattr(error, "detail", None):
                     error.detail = None  # type: ignore[attr-defined]  # asyncpg's PostgresError
-
-
-def _chain(error: BaseException | None) -> Iterator[BaseException]:
-    """An error and those that led to it."""
-    seen: set[int] = set()
-    waiting = [error]
-    while waiting:
-        one = waiting.pop()
-        if one is not None and id(one) not in seen:
-            seen.add(id(one))
-            yield one
-            waiting += [one.__cause__, one.__context__]

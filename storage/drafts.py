@@ -1,14 +1,17 @@
-"""What an editor was shown and has not confirmed yet: articles, entries of the registry."""
+"""What an editor was shown before it counts: articles, entries of the registry; and for some days,
+what became of it."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.schema_desk import drafts
 from storage.vocabulary import DraftKind
+
+_THROWN_AWAY = (DraftKind.DISCARDED, DraftKind.DROPPED)
 
 
 async def add(
@@ -36,20 +39,28 @@ async def get(
     return payload
 
 
-async def take(
-    connection: AsyncConnection, draft: int, editor_id: int, kind: DraftKind
+async def end(
+    connection: AsyncConnection, draft: int, editor_id: int, kind: DraftKind, become: DraftKind
 ) -> str | None:
-    """Remove an editor's draft and give its payload; None when it is gone, another's, or of
-    another kind.
+    """Say what became of an editor's draft, and give its payload; None when it is gone, another's,
+    or of another kind.
 
-    Whoever takes it has it alone: of two presses on "publish" only one gets the payload.
+    Whoever ends it has it alone: of two presses on "publish" only one gets the payload. It stays
+    with what became of it, so that a press that is handled again is answered as the first time; of
+    what is thrown away nothing else stays.
     """
-    removed = await connection.execute(
-        delete(drafts)
-        .where(drafts.c.id == draft, drafts.c.editor_id == editor_id, drafts.c.kind == kind)
+    mine = (drafts.c.id == draft) & (drafts.c.editor_id == editor_id)
+    ended = await connection.execute(
+        update(drafts)
+        .where(mine, drafts.c.kind == kind)
+        .values(kind=become)
         .returning(drafts.c.payload)
     )
-    payload: str | None = removed.scalar_one_or_none()
+    payload: str | None = ended.scalar_one_or_none()
+    if become in _THROWN_AWAY:
+        await connection.execute(
+            update(drafts).where(mine, drafts.c.kind == become).values(payload="{}")
+        )
     return payload
 
 

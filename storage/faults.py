@@ -9,6 +9,12 @@ from collections.abc import Iterator
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
+# What a database raises at whoever asks it, in an `except`: SQLAlchemy's errors, and what happens
+# while it connects or is waited for (TimeoutError is an OSError; asyncpg's own errors, which
+# SQLAlchemy leaves as they are while it connects, are made ConnectionError in database.py). Whether
+# a bug of ours is behind it says `is_trouble`.
+REFUSALS = (SQLAlchemyError, OSError)
+
 # https://www.sqlite.org/rescode.html; "full" is also a quota, or a limit of the process.
 _FULL_SQLITE = {
     "SQLITE_FULL",
@@ -22,18 +28,20 @@ _FULL_SQLITE = {
 _FULL_POSTGRESQL = "53100"
 _FULL_ERRNO = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
-# https://www.sqlite.org/rescode.html: busy, locked, no memory, read-only, interrupted, input or
+# https://www.sqlite.org/rescode.html: busy, locked; no memory, read-only, interrupted, input or
 # output, corrupt, full, cannot be opened, locking protocol, no large files, no database. Not 1,
 # which is a wrong statement.
-_REFUSING_SQLITE = frozenset({5, 6, 7, 8, 9, 10, 11, 13, 14, 15, 22, 26})
-# https://www.postgresql.org/docs/current/errcodes-appendix.html, by class: connections, who may
-# log in, which database, a deadlock or a serialisation failure, resources (also a full disk),
-# objects in use, the operator's intervention, the system.
-_REFUSING_POSTGRESQL = frozenset({"08", "28", "3D", "40", "53", "55", "57", "58"})
+_HELD_SQLITE = frozenset({5, 6})
+_REFUSING_SQLITE = _HELD_SQLITE | {7, 8, 9, 10, 11, 13, 14, 15, 22, 26}
+# https://www.postgresql.org/docs/current/errcodes-appendix.html, by class: connections, resources
+# (also a full disk), the operator's intervention; who may log in, which database, a deadlock or a
+# serialisation failure, objects in use, the system.
+_AWAY_POSTGRESQL = frozenset({"08", "53", "57"})
+_REFUSING_POSTGRESQL = _AWAY_POSTGRESQL | {"28", "3D", "40", "55", "58"}
 _READ_ONLY = "25006"  # a standby that has not taken over yet
 
 
-def _chain(error: BaseException | None) -> Iterator[BaseException]:
+def chain(error: BaseException | None) -> Iterator[BaseException]:
     """An error, what the driver said, and what they came from."""
     seen: set[int] = set()
     waiting = [error]
@@ -47,7 +55,7 @@ def _chain(error: BaseException | None) -> Iterator[BaseException]:
 
 def disk_refuses(error: BaseException) -> str | None:
     """What the disk said, where an error means that it takes nothing more; else None."""
-    for one in _chain(error):
+    for one in chain(error):
         if (
             getattr(one, "sqlite_errorname", None) in _FULL_SQLITE
             or getattr(one, "sqlstate", None) == _FULL_POSTGRESQL
@@ -57,19 +65,18 @@ def disk_refuses(error: BaseException) -> str | None:
     return None
 
 
-def is_refusal(error: BaseException) -> bool:
-    """Whether an exception is the database's, and no bug of whoever asked it.
-
-    SQLAlchemy leaves asyncpg's own errors as they are while it connects ("the database system is
-    starting up"); asyncpg is not imported where nobody uses it.
-    """
-    known = isinstance(error, SQLAlchemyError | OSError | TimeoutError)
-    return known or type(error).__module__.startswith("asyncpg")
-
-
 def is_trouble(error: BaseException) -> bool:
     """Whether this, or what led to it, is the database refusing for now."""
-    return any(_refuses(one) for one in _chain(error))
+    return any(_refuses(one) for one in chain(error))
+
+
+def is_away(error: BaseException) -> bool:
+    """Whether, while it is opened, a server is not there or not ready, or somebody holds the file;
+    not a wrong name or password, which no waiting mends."""
+    told = [one for one in chain(error) if _code(one) is not None]
+    if not told:
+        return any(isinstance(one, OSError) for one in chain(error))
+    return any(_code(one) in _HELD_SQLITE | _AWAY_POSTGRESQL for one in told)
 
 
 def short(error: BaseException) -> str:
@@ -92,12 +99,18 @@ def _refuses(error: BaseException) -> bool:
 
 def _says_so(error: BaseException | None) -> bool:
     """By the code that the database itself gave, from either driver."""
+    return (
+        _code(error) in _REFUSING_SQLITE | _REFUSING_POSTGRESQL
+        or getattr(error, "sqlstate", None) == _READ_ONLY
+    )
+
+
+def _code(error: BaseException | None) -> int | str | None:
+    """The number that SQLite gave, or the class of PostgreSQL's code; None where there is none."""
     if isinstance(error, sqlite3.Error):
-        return (getattr(error, "sqlite_errorcode", 0) & 0xFF) in _REFUSING_SQLITE
+        return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
     state = getattr(error, "sqlstate", None)
-    if not isinstance(state, str):
-        return False
-    return state[:2] in _REFUSING_POSTGRESQL or state == _READ_ONLY
+    return state[:2] if isinstance(state, str) else None
 
 
 def _from_the_database(error: BaseException) -> bool:

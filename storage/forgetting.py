@@ -9,11 +9,11 @@ from typing import Any
 from sqlalchemy import ColumnElement, delete, exists, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import askings, chats, schedules
-from storage import schema as tables
+from storage import askings, schedules, subscriptions, updates
 from storage.database import Database
 from storage.dialects import among
-from storage.schema import article_topics, offers, subscriptions, topics
+from storage.schema import article_topics, chats, deliveries, offers, topics
+from storage.schema import subscriptions as followed
 from storage.schema_desk import dialogs, drafts
 from storage.vocabulary import TopicKind
 
@@ -35,12 +35,12 @@ async def forget(connection: AsyncConnection, chat_id: int, thread_id: int = 0) 
     All in the caller's transaction: subscriptions and settings, what was sent and asked, drafts,
     and of the words that were followed or typed there those that nobody else follows.
     """
-    which = tables.chats.c.chat_id == chat_id
+    which = chats.c.chat_id == chat_id
     if thread_id:
-        which &= tables.chats.c.thread_id == thread_id
-    ours = (await connection.execute(select(tables.chats.c.id).where(which))).scalars().all()
+        which &= chats.c.thread_id == thread_id
+    ours = (await connection.execute(select(chats.c.id).where(which))).scalars().all()
     words: set[int] = set()
-    for table in (subscriptions, offers):
+    for table in (followed, offers):
         words.update(
             (
                 await connection.execute(
@@ -53,9 +53,19 @@ async def forget(connection: AsyncConnection, chat_id: int, thread_id: int = 0) 
     # First what everybody else holds first, or two would wait for each other.
     await schedules.hold(connection, ours)
     await askings.take_back(connection, ours)
-    await chats.forget(connection, chat_id, thread_id)
+    await subscriptions.remove_all(connection, ours)
+    await connection.execute(delete(deliveries).where(deliveries.c.chat.in_(ours)))
+    if connection.dialect.name == "postgresql":
+        # In one order, as whoever changes all of them (`all_of` in chats.py).
+        await connection.execute(
+            select(chats.c.id).where(which).order_by(chats.c.id).with_for_update()
+        )
+    await connection.execute(delete(chats).where(which))
+    await updates.forget(connection, chat_id, thread_id)
     if not thread_id:
+        await connection.execute(delete(dialogs).where(dialogs.c.chat_id == chat_id))
         # In a private chat the chat's id is the person's id.
+        await connection.execute(delete(dialogs).where(dialogs.c.user_id == chat_id))
         await connection.execute(delete(drafts).where(drafts.c.editor_id == chat_id))
     while await _drop_words(connection, among(connection, topics.c.id, words)) == _WORDS:
         pass  # a group with many forum topics may have followed thousands
@@ -76,7 +86,7 @@ def _typed() -> ColumnElement[bool]:
 async def _drop_words(connection: AsyncConnection, which: ColumnElement[bool]) -> int:
     """Remove hashtags and phrases that nobody follows or was offered, some hundreds at most; how
     many. A hashtag that an article carries is the article's."""
-    kept = [exists().where(table.c.topic == topics.c.id) for table in (subscriptions, offers)]
+    kept = [exists().where(table.c.topic == topics.c.id) for table in (followed, offers)]
     carried = exists().where(article_topics.c.topic == topics.c.id)
     found = (
         await connection.execute(

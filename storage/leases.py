@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime, timedelta
 
-from sqlalchemy import literal_column, select, text, update
+from sqlalchemy import and_, literal_column, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.deliveries import Claimed
@@ -76,7 +76,11 @@ async def renew(
     """Extend the leases of what a living process holds; those that are still its own."""
     renewed = await connection.execute(
         update(deliveries)
-        .where(among(connection, deliveries.c.id, ids), _IS_CLAIMED, deliveries.c.owner == owner)
+        .where(
+            among(connection, deliveries.c.id, sorted(ids)),
+            _IS_CLAIMED,
+            deliveries.c.owner == owner,
+        )
         .values(due_at=until)
         .returning(deliveries.c.id)
     )
@@ -98,10 +102,17 @@ async def wake_due(
 
     What `owner` itself has claimed is in work, whatever the time is. How many.
     """
-    due = update(deliveries).where(_IS_DUE, deliveries.c.due_at <= now)
-    due = due.where(
-        _IS_WAITING | deliveries.c.owner.is_distinct_from(owner) if leases else _IS_WAITING
+    is_due = and_(
+        _IS_DUE,
+        deliveries.c.due_at <= now,
+        _IS_WAITING | deliveries.c.owner.is_distinct_from(owner) if leases else _IS_WAITING,
     )
+    due = update(deliveries).where(is_due)
+    if connection.dialect.name == "postgresql":
+        # What somebody writes to at this moment is not waited for: whoever wrote to several in
+        # another order would wait for us. What is due then is due the next time, too.
+        free = select(deliveries.c.id).where(is_due).with_for_update(skip_locked=True)
+        due = update(deliveries).where(deliveries.c.id.in_(free.scalar_subquery()))
     return (await connection.execute(due.values(_OWED))).rowcount
 
 

@@ -5,20 +5,20 @@ from __future__ import annotations
 import asyncio
 import glob
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 from sqlalchemy import text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
-from sqlalchemy.ext.asyncio import create_async_engine
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from storage.database import Database
 from storage.discreet import hide_values
 from storage.errors import DatabaseAwayError, DatabaseUnavailableError
-from storage.faults import disk_refuses
+from storage.faults import REFUSALS, disk_refuses, is_away
 from storage.migrations.version import HEAD, schema_version
 from storage.private import make_file, make_folder, narrow
-from storage.sqlite import dress_sqlite
 
 # Connections of one process, and compiled statements that are kept: there are some 150 of ours.
 POOL_SIZE, OVERFLOW = 8, 4
@@ -65,8 +65,13 @@ async def open_database(url: str, *, pool_size: int = POOL_SIZE) -> Database:
                 "DATABASE_URL: write the path of the SQLite file itself, without file: and ?uri"
             )
         await asyncio.to_thread(_make_room, Path(parsed.database))
+    make: Callable[..., AsyncEngine] = create_async_engine
+    if parsed.drivername.startswith("sqlite"):
+        from storage.sqlite import sqlite_engine  # what is SQLite's is not loaded for PostgreSQL
+
+        make = sqlite_engine
     try:
-        engine = create_async_engine(
+        engine = make(
             parsed,
             pool_size=pool_size,
             max_overflow=OVERFLOW,
@@ -75,8 +80,6 @@ async def open_database(url: str, *, pool_size: int = POOL_SIZE) -> Database:
         )
     except (ArgumentError, NoSuchModuleError) as error:
         raise DatabaseUnavailableError(f"DATABASE_URL is not usable: {error}") from None
-    if engine.dialect.name == "sqlite":
-        dress_sqlite(engine)
     hide_values(engine)
     database = Database(engine)
     try:
@@ -112,14 +115,11 @@ def _make_room(file: Path) -> None:
 
 async def _try(database: Database) -> None:
     """Connect, and read: what cannot be opened is found out here."""
-    faults: tuple[type[Exception], ...] = (DBAPIError, OSError)
+    faults: tuple[type[Exception], ...] = REFUSALS
     hint = "a SQLite file that this user may write, in a folder that this user may write"
     if not database.is_sqlite:
-        # SQLAlchemy leaves asyncpg's own errors as they are while it connects; Type- and
-        # ValueError is how asyncpg refuses a parameter of the URL.
-        from asyncpg import InterfaceError, PostgresError
-
-        faults += (PostgresError, InterfaceError, TypeError, ValueError)
+        # How asyncpg refuses a parameter of the URL.
+        faults += (TypeError, ValueError)
         hint = "host, port, user, password and name, and that the server runs"
     try:
         # Not a write: the file of a busy bot may be locked for a while, and is a good one.
@@ -131,20 +131,10 @@ async def _try(database: Database) -> None:
         if (refused := disk_refuses(error)) is not None:
             raise DatabaseUnavailableError(_full(database, refused)) from None
         cause = " ".join(str(getattr(error, "orig", None) or error).split())
-        kind = DatabaseAwayError if _is_away(error) else DatabaseUnavailableError
+        kind = DatabaseAwayError if is_away(error) else DatabaseUnavailableError
         raise kind(
             f"the database {database.shown} cannot be opened: {cause}. Check DATABASE_URL: {hint}."
         ) from None
-
-
-def _is_away(error: Exception) -> bool:
-    """Whether a server is not there or not ready, or somebody holds the file; not a wrong name or
-    password, which no waiting mends."""
-    cause = getattr(error, "orig", None) or error
-    state = str(getattr(cause, "sqlstate", None) or "")
-    busy = getattr(cause, "sqlite_errorcode", 0) & 0xFF in (5, 6)
-    # Connections, resources, an operator's intervention: the classes of PostgreSQL's codes.
-    return busy or isinstance(cause, OSError) or state[:2] in ("08", "53", "57")
 
 
 async def _migrate(database: Database) -> None:

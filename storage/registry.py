@@ -41,6 +41,17 @@ async def everything(connection: AsyncConnection) -> list[Entry]:
     return entries
 
 
+async def one(connection: AsyncConnection, kind: EntryKind, id_: str) -> Entry | None:
+    """The stored entry of a kind and an id; None where nothing is stored."""
+    columns = (registry.c.kind, registry.c.id, registry.c.entry, registry.c.origin)
+    row = (
+        await connection.execute(
+            select(*columns).where(registry.c.kind == kind, registry.c.id == id_)
+        )
+    ).first()
+    return Entry(*row) if row else None
+
+
 async def version(connection: AsyncConnection) -> tuple[int, datetime | None]:
     """Changes whenever an entry is put or removed: how many there are, and the newest change."""
     row = (

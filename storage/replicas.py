@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.clock import POSTGRESQL_NOW as _NOW
+
 # PostgreSQL tells the replicas on this channel that Telegram has refused one of them.
 CHANNEL = "parldigest_pace"
 ALIVE_MS = 5_000
 _FORGET_MS = 60_000
-_NOW = "(extract(epoch FROM clock_timestamp()) * 1000)::bigint"
 
 
 @dataclass(frozen=True, slots=True)

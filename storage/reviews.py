@@ -84,6 +84,12 @@ async def count_open(connection: AsyncConnection) -> int:
     return found or 0
 
 
+async def by_id(connection: AsyncConnection, review: int) -> Review | None:
+    """One of the list; None where there is none of this number."""
+    row = (await connection.execute(select(*_COLUMNS).where(reviews.c.id == review))).first()
+    return Review(*row) if row else None
+
+
 async def decide(
     connection: AsyncConnection, review: int, state: ReviewState, *, editor: int, now: datetime
 ) -> Review | None:

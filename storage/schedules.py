@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, select, update
+from sqlalchemy import Row, bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.columns import milliseconds
@@ -64,11 +64,12 @@ def _schedule(row: Row[*tuple[Any, ...]]) -> Schedule:
     return Schedule(*row)
 
 
+_OF_CHAT = select(*_COLUMNS).where(schedules.c.chat == bindparam("of")).order_by(schedules.c.id)
+
+
 async def of_chat(connection: AsyncConnection, chat: int) -> list[Schedule]:
     """The schedules of a chat, the first made first."""
-    found = await connection.execute(
-        select(*_COLUMNS).where(schedules.c.chat == chat).order_by(schedules.c.id)
-    )
+    found = await connection.execute(_OF_CHAT, {"of": chat})
     return [_schedule(row) for row in found]
 
 

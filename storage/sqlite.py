@@ -9,15 +9,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import event
+from sqlalchemy import URL, event
 from sqlalchemy.engine import Connection
-from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+from storage.one_trip import OneTrip, begin_with_next
 
 _BUSY_SECONDS = 15
 
 
-def dress_sqlite(engine: AsyncEngine, *, foreign_keys: bool = True) -> None:
-    """Give a SQLite engine its pragmas and its BEGIN."""
+def sqlite_engine(url: URL, *, foreign_keys: bool = True, **more: Any) -> AsyncEngine:
+    """An engine for a SQLite file, with its pragmas and its BEGIN; `more` is SQLAlchemy's."""
+    engine = create_async_engine(url, module=OneTrip(), **more)
 
     @event.listens_for(engine.sync_engine, "connect")
     def on_connect(dbapi_connection: Any, _record: object) -> None:
@@ -35,5 +38,9 @@ def dress_sqlite(engine: AsyncEngine, *, foreign_keys: bool = True) -> None:
 
     @event.listens_for(engine.sync_engine, "begin")
     def on_begin(connection: Connection) -> None:
-        writes = connection.get_execution_options().get("writes", False)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+        if connection.get_execution_options().get("writes", False):
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+        else:
+            begin_with_next(connection.connection.dbapi_connection, "BEGIN")
+
+    return engine

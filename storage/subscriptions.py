@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, delete, func, select, update
+from sqlalchemy import Row, bindparam, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import among, insert_into
@@ -155,14 +155,20 @@ async def set_mode(connection: AsyncConnection, chat: int, topic: int, mode: Mod
     return changed.rowcount == 1
 
 
+_OF_CHAT = (
+    select(*_COLUMNS)
+    .join(topics, topics.c.id == subscriptions.c.topic)
+    .where(subscriptions.c.chat == bindparam("of"))
+    .order_by(subscriptions.c.created_at, subscriptions.c.topic)
+)
+_COUNT = (
+    select(func.count()).select_from(subscriptions).where(subscriptions.c.chat == bindparam("of"))
+)
+
+
 async def of_chat(connection: AsyncConnection, chat: int) -> list[Subscription]:
     """What a chat follows, in the order it subscribed."""
-    found = await connection.execute(
-        select(*_COLUMNS)
-        .join(topics, topics.c.id == subscriptions.c.topic)
-        .where(subscriptions.c.chat == chat)
-        .order_by(subscriptions.c.created_at, subscriptions.c.topic)
-    )
+    found = await connection.execute(_OF_CHAT, {"of": chat})
     return [_subscription(row) for row in found]
 
 
@@ -180,10 +186,7 @@ async def get(connection: AsyncConnection, chat: int, topic: int) -> Subscriptio
 
 async def count(connection: AsyncConnection, chat: int) -> int:
     """How many topics a chat follows."""
-    found = await connection.scalar(
-        select(func.count()).select_from(subscriptions).where(subscriptions.c.chat == chat)
-    )
-    return found or 0
+    return await connection.scalar(_COUNT, {"of": chat}) or 0
 
 
 async def topics_in_modes(

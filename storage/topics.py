@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeAlias
 
-from sqlalchemy import Row, exists, func, or_, select, update
+from sqlalchemy import Row, bindparam, exists, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import insert_into
@@ -116,6 +116,13 @@ async def forget_spellings(connection: AsyncConnection) -> None:
     )
 
 
+_BY_KEYS = select(*COLUMNS).where(
+    topics.c.kind == bindparam("of_kind"), topics.c.key.in_(bindparam("keys", expanding=True))
+)
+_BY_KEYS_HELD = _BY_KEYS.with_for_update(read=True, key_share=True)
+_BY_IDS = select(*COLUMNS).where(topics.c.id.in_(bindparam("ids", expanding=True)))
+
+
 async def by_keys(
     connection: AsyncConnection, keys: Collection[tuple[str, str]], *, held: bool = False
 ) -> list[Topic]:
@@ -128,12 +135,10 @@ async def by_keys(
         of_kind = [key for other, key in keys if other == kind]
         # In slices: SQLite before 3.32 takes 999 variables.
         for at in range(0, len(of_kind), 500):
-            query = select(*COLUMNS).where(
-                topics.c.kind == kind, topics.c.key.in_(of_kind[at : at + 500])
+            query = _BY_KEYS_HELD if held else _BY_KEYS
+            found = await connection.execute(
+                query, {"of_kind": kind, "keys": of_kind[at : at + 500]}
             )
-            if held:
-                query = query.with_for_update(read=True, key_share=True)
-            found = await connection.execute(query)
             rows.extend(_topic(row) for row in found)
     return rows
 
@@ -176,7 +181,7 @@ async def followed_mark(connection: AsyncConnection, kind: str) -> FollowedMark:
 
 async def by_ids(connection: AsyncConnection, ids: Collection[int]) -> dict[int, Topic]:
     """The topics of some ids, by id; unknown ids are left out."""
-    found = await connection.execute(select(*COLUMNS).where(topics.c.id.in_(list(ids))))
+    found = await connection.execute(_BY_IDS, {"ids": list(ids)})
     return {row.id: _topic(row) for row in found}
 
 
@@ -189,26 +194,31 @@ class Activity:
     latest_at: datetime | None
 
 
+_ARTICLES_SINCE = (
+    select(func.count())
+    .select_from(article_topics.join(articles))
+    .where(
+        article_topics.c.topic == bindparam("of"),
+        articles.c.received_at > bindparam("since", type_=articles.c.received_at.type),
+    )
+)
+_LATEST = (
+    select(articles.c.title, articles.c.published_at)
+    .select_from(article_topics.join(articles))
+    .where(article_topics.c.topic == bindparam("of"))
+    .order_by(article_topics.c.article.desc())
+    .limit(1)
+)
+
+
 async def activity(
     connection: AsyncConnection, ids: Sequence[int], since: datetime
 ) -> dict[int, Activity]:
     """For each topic id: how many articles since an instant, and the latest of all time."""
     answers: dict[int, Activity] = {}
     for topic in ids:
-        count = await connection.scalar(
-            select(func.count())
-            .select_from(article_topics.join(articles))
-            .where(article_topics.c.topic == topic, articles.c.received_at > since)
-        )
-        latest = (
-            await connection.execute(
-                select(articles.c.title, articles.c.published_at)
-                .select_from(article_topics.join(articles))
-                .where(article_topics.c.topic == topic)
-                .order_by(article_topics.c.article.desc())
-                .limit(1)
-            )
-        ).first()
+        count = await connection.scalar(_ARTICLES_SINCE, {"of": topic, "since": since})
+        latest = (await connection.execute(_LATEST, {"of": topic})).first()
         answers[topic] = Activity(
             count or 0, latest.title if latest else "", latest.published_at if latest else None
         )

@@ -15,14 +15,12 @@ import orjson
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.clock import POSTGRESQL_NOW
+from storage.dialects import each, numbers
+
 _NOW = {
     "sqlite": "CAST(round((julianday('now') - 2440587.5) * 86400000) AS INTEGER)",
-    "postgresql": "(extract(epoch FROM clock_timestamp()) * 1000)::bigint",
-}
-# A list of numbers as one value, so that the statement is the same for any count of them.
-_EACH = {
-    "sqlite": "(SELECT value FROM json_each(:{}))",
-    "postgresql": "(SELECT value::bigint FROM json_array_elements_text(CAST(:{} AS json)))",
+    "postgresql": POSTGRESQL_NOW,
 }
 _INSERT = {
     "sqlite": "json_extract(value, '$[0]'), json_extract(value, '$[1]'), json_extract(value, '$[2]'"
@@ -63,16 +61,14 @@ class Stored:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """An update that this process handles; `attempts` counts this one where others began it."""
+    """An update that this process handles; `attempts` counts this one where others began it;
+    `age`: for how many milliseconds it has been here."""
 
     update_id: int
     chat_id: int
     payload: str
     attempts: int
-
-
-def _ids(numbers: Collection[int]) -> str:
-    return orjson.dumps(list(numbers)).decode()
+    age: int
 
 
 async def store(
@@ -93,10 +89,10 @@ async def store(
     earlier = await connection.execute(
         text(
             f"SELECT DISTINCT chat_id FROM updates WHERE done_at IS NULL "
-            f"AND chat_id IN {_EACH[engine].format('chats')} "
-            f"AND update_id NOT IN {_EACH[engine].format('ours')}"
+            f"AND chat_id IN {each(engine, 'chats')} "
+            f"AND update_id NOT IN {each(engine, 'ours')}"
         ),
-        {"chats": _ids(chats), "ours": _ids(ours)},
+        {"chats": numbers(chats), "ours": numbers(ours)},
     )
     behind = set(earlier.scalars())
     waiting = set()
@@ -159,23 +155,24 @@ async def claim(
         taken, run = due[:1], 1
     if not taken:
         return []
-    due_now = f"update_id NOT IN {_EACH[engine].format('ours')}" if alone else f"due_at <= {now}"
+    due_now = f"update_id NOT IN {each(engine, 'ours')}" if alone else f"due_at <= {now}"
     rows = await connection.execute(
         text(
             f"UPDATE updates SET due_at = {now} + :lease, attempts = attempts + CASE WHEN "
-            f"update_id IN {_EACH[engine].format('heads')} THEN 1 ELSE 0 END "
+            f"update_id IN {each(engine, 'heads')} THEN 1 ELSE 0 END "
             f"WHERE done_at IS NULL AND {due_now} AND update_id IN "
             "(SELECT update_id FROM (SELECT update_id, "
             "row_number() OVER (PARTITION BY chat_id ORDER BY update_id) AS place FROM updates "
-            f"WHERE done_at IS NULL AND chat_id IN {_EACH[engine].format('chats')}) AS placed "
-            "WHERE place <= :run) RETURNING update_id, chat_id, payload, attempts"
+            f"WHERE done_at IS NULL AND chat_id IN {each(engine, 'chats')}) AS placed "
+            "WHERE place <= :run) "
+            f"RETURNING update_id, chat_id, payload, attempts, {now} - received_at"
         ),
         {
             "lease": lease // timedelta(milliseconds=1),
             "run": run,
-            "heads": _ids([one.head for one in taken]),
-            "chats": _ids([one.chat_id for one in taken]),
-            **({"ours": _ids(ours)} if alone else {}),
+            "heads": numbers([one.head for one in taken]),
+            "chats": numbers([one.chat_id for one in taken]),
+            **({"ours": numbers(ours)} if alone else {}),
         },
     )
     return sorted((Taken(*row) for row in rows), key=lambda one: one.update_id)
@@ -192,9 +189,9 @@ async def settle(connection: AsyncConnection, ended: Mapping[int, str | None]) -
         await connection.execute(
             text(
                 f"UPDATE updates SET done_at = {_NOW[engine]}, payload = '', chat_id = 0, "
-                f"reason = NULL WHERE update_id IN {_EACH[engine].format('ids')}"
+                f"reason = NULL WHERE update_id IN {each(engine, 'ids')}"
             ),
-            {"ids": _ids(handled)},
+            {"ids": numbers(handled)},
         )
     for number, reason in ended.items():
         if reason is not None:
@@ -223,19 +220,19 @@ async def renew(connection: AsyncConnection, ours: Collection[int], lease: timed
     await connection.execute(
         text(
             f"UPDATE updates SET due_at = {_NOW[engine]} + :lease "
-            f"WHERE done_at IS NULL AND update_id IN {_EACH[engine].format('ids')}"
+            f"WHERE done_at IS NULL AND update_id IN {each(engine, 'ids')}"
         ),
-        {"lease": lease // timedelta(milliseconds=1), "ids": _ids(ours)},
+        {"lease": lease // timedelta(milliseconds=1), "ids": numbers(ours)},
     )
 
 
 async def release(connection: AsyncConnection, ours: Collection[int] | None = None) -> None:
     """Give back what is not done: due at once, for whoever claims it. None: all there is."""
     engine = connection.dialect.name
-    which = "" if ours is None else f" AND update_id IN {_EACH[engine].format('ids')}"
+    which = "" if ours is None else f" AND update_id IN {each(engine, 'ids')}"
     await connection.execute(
         text(f"UPDATE updates SET due_at = {_NOW[engine]} WHERE done_at IS NULL{which}"),
-        {} if ours is None else {"ids": _ids(ours)},
+        {} if ours is None else {"ids": numbers(ours)},
     )
 
 
@@ -245,22 +242,42 @@ async def any_waiting(connection: AsyncConnection, ours: Collection[int]) -> boo
     found = await connection.scalar(
         text(
             "SELECT 1 FROM updates WHERE done_at IS NULL "
-            f"AND update_id NOT IN {_EACH[engine].format('ids')} LIMIT 1"
+            f"AND update_id NOT IN {each(engine, 'ids')} LIMIT 1"
         ),
-        {"ids": _ids(ours)},
+        {"ids": numbers(ours)},
     )
     return found is not None
 
 
-async def forget(connection: AsyncConnection, chat_id: int) -> None:
-    """Keep nothing of what was given up of a chat but the numbers."""
-    await connection.execute(
+async def forget(connection: AsyncConnection, chat_id: int, thread_id: int = 0) -> None:
+    """Keep nothing of what was given up of a chat, or of one forum topic of it, but the numbers."""
+    found = await connection.execute(
         text(
-            "UPDATE updates SET payload = '', chat_id = 0 "
-            "WHERE chat_id = :chat AND done_at IS NOT NULL"
+            "SELECT update_id, payload FROM updates WHERE chat_id = :chat AND done_at IS NOT NULL"
         ),
         {"chat": chat_id},
     )
+    theirs = [number for number, payload in found if thread_id in (0, _thread(payload))]
+    await connection.execute(
+        text(
+            "UPDATE updates SET payload = '', chat_id = 0 "
+            f"WHERE update_id IN {each(connection.dialect.name, 'ids')}"
+        ),
+        {"ids": numbers(theirs)},
+    )
+
+
+def _thread(payload: str) -> int:
+    """The forum topic that an update was said in; 0 for none."""
+    for value in orjson.loads(payload).values():
+        if isinstance(value, dict):
+            # A press is about the message that its button stands under.
+            inner = value.get("message")
+            message = inner if isinstance(inner, dict) else value
+            if message.get("is_topic_message") is True:
+                thread = message.get("message_thread_id")
+                return thread if isinstance(thread, int) else 0
+    return 0
 
 
 async def prune(connection: AsyncConnection, keep: timedelta, *, limit: int = 1000) -> int:

@@ -172,7 +172,11 @@ class IncidentKind(StrEnum):
 
 
 class DraftKind(StrEnum):
-    """What a draft holds while it waits for its button (`drafts.kind`)."""
+    """What a draft holds while it waits for its button, and what became of it (`drafts.kind`)."""
 
     ARTICLE = "article"
     ENTRY = "entry"
+    PUBLISHED = "published"  # an article that is stored
+    DISCARDED = "discarded"  # one that is not
+    STORED = "stored"  # an entry of the registry
+    DROPPED = "dropped"

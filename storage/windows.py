@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import cast
 
-from sqlalchemy import Select, func, select, update
+from sqlalchemy import Select, exists, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.columns import milliseconds
-from storage.dialects import among
+from storage.dialects import among, for_rows
 from storage.schema import article_topics, articles, deliveries, schedules
 from storage.vocabulary import DIGESTING, Kind, State
 
@@ -80,16 +80,17 @@ WHERE t.chat {among} AND t.mode IN ({modes}) GROUP BY t.chat
 async def followed(connection: AsyncConnection, chats: Collection[int]) -> dict[int, str]:
     """What each of some chats follows in its digests, by chat: topic ids with commas between; those
     that follow nothing are left out."""
-    sqlite = connection.dialect.name == "sqlite"
-    sql = _FOLLOWED.format(
-        about=_ABOUT[connection.dialect.name],
-        among="IN (SELECT value FROM json_each(?))" if sqlite else "= ANY($1::bigint[])",
-        modes=", ".join(f"'{mode.value}'" for mode in DIGESTING),
+    modes = ", ".join(f"'{mode.value}'" for mode in DIGESTING)
+    sqlite, postgresql = (
+        _FOLLOWED.format(about=_ABOUT[engine], among=among_, modes=modes)
+        for engine, among_ in (
+            ("sqlite", "IN (SELECT json_extract(value, '$[0]') FROM json_each(?))"),
+            ("postgresql", "= ANY($1::bigint[])"),
+        )
     )
-    ids: object = f"[{','.join(map(str, chats))}]" if sqlite else list(chats)
-    return dict(
-        cast("list[tuple[int, str]]", (await connection.exec_driver_sql(sql, (ids,))).all())
-    )
+    rows = [(chat,) for chat in chats]
+    found = await for_rows(connection, rows, sqlite=sqlite, postgresql=postgresql)
+    return dict(cast("list[tuple[int, str]]", found))
 
 
 def _about_in(topics: Collection[int], since: datetime, until: datetime) -> Select[tuple[int]]:
@@ -160,6 +161,29 @@ async def hold(connection: AsyncConnection, digests: Collection[int]) -> None:
             .order_by(schedules.c.id)
             .with_for_update()
         )
+
+
+async def not_inherited(connection: AsyncConnection, digests: Collection[int]) -> list[int]:
+    """Of some digests (by the ids of their deliveries) those whose window no dead one had before.
+
+    What has killed a digest may be one of its articles, which would kill the next one, too, and so
+    every one for ever: a window is given back after a fault once, and whoever dies with it again
+    keeps it, among the dead letters. Seldom that spares one that had died of age; nothing is lost
+    but that it is looked at by a person.
+    """
+    mine, before = deliveries.alias(), deliveries.alias()
+    inherited = exists().where(
+        before.c.chat == mine.c.chat,
+        before.c.kind == Kind.DIGEST,
+        before.c.schedule == mine.c.schedule,
+        before.c.since == mine.c.since,
+        before.c.until < mine.c.until,
+        before.c.state == State.DEAD,
+    )
+    found = await connection.execute(
+        select(mine.c.id).where(among(connection, mine.c.id, digests), ~inherited)
+    )
+    return list(found.scalars())
 
 
 async def give_back(connection: AsyncConnection, digests: Collection[int]) -> None:

@@ -25,7 +25,19 @@ if "XDG_RUNTIME_DIR" not in os.environ:
     os.environ["XDG_RUNTIME_DIR"] = tempfile.mkdtemp(prefix="parldigest-")
     atexit.register(shutil.rmtree, os.environ["XDG_RUNTIME_DIR"], ignore_errors=True)
 
+# Databases on a disk wait for it at each commit, which nothing here is to prove; in memory they do
+# not. What a test that passed has left is removed (pyproject.toml).
+_MEMORY = Path("/dev/shm")  # noqa: S108 - pytest makes folders of its own in it
+_MEMORY_BYTES = 2 * 1024**3
+if _MEMORY.is_dir() and shutil.disk_usage(_MEMORY).free > _MEMORY_BYTES:
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_MEMORY))
+
 _numbers = itertools.count()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest first: what begins late and takes long is what everybody waits for at the end."""
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
 
 
 @pytest.fixture(scope="session")
@@ -37,6 +49,7 @@ def postgres_uri(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with tempfile.TemporaryDirectory(prefix="pg", dir="/tmp") as folder:
         server = get_server(folder)
         try:
+            asyncio.run(_hurry(server.get_uri()))
             yield server.get_uri()
         finally:
             server.cleanup()
@@ -49,6 +62,14 @@ async def _execute(server_uri: str, sql: str) -> None:
     async with engine.connect() as connection:
         await connection.execute(text(sql))
     await engine.dispose()
+
+
+async def _hurry(server_uri: str) -> None:
+    """Nothing on this server outlives the tests: nothing of it need survive the machine. (Where a
+    test stops a server hard, it is one of its own: tests/own_postgres.py.)"""
+    for careful in ("fsync", "full_page_writes", "synchronous_commit", "autovacuum"):
+        await _execute(server_uri, f"ALTER SYSTEM SET {careful} = off")
+    await _execute(server_uri, "SELECT pg_reload_conf()")
 
 
 async def _new_database(server_uri: str, template: str = "template0") -> str:

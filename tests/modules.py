@@ -18,7 +18,18 @@ def name_of(path: Path) -> str:
 
 
 MODULES = {name_of(path): path for room in ROOMS for path in (ROOT / room).rglob("*.py")}
-TREES = {name: ast.parse(path.read_text(encoding="utf-8")) for name, path in MODULES.items()}
+
+
+def docstring_of(name: str) -> str:
+    """What the first string of a file says: of every file but empty ones, its docstring."""
+    before, _, after = MODULES[name].read_text(encoding="utf-8").partition('"""')
+    return "" if before else after.partition('"""')[0]
+
+
+@cache
+def tree_of(name: str) -> ast.Module:
+    """A module of the project as a syntax tree."""
+    return ast.parse(MODULES[name].read_text(encoding="utf-8"))
 
 
 def running(tree: ast.AST) -> Iterator[ast.AST]:
@@ -57,7 +68,7 @@ def imports_of(tree: ast.AST) -> set[str]:
 @cache
 def imported(name: str) -> frozenset[str]:
     """Every module that runs when a module of the project does, its own packages too."""
-    found = imports_of(TREES[name])
+    found = imports_of(tree_of(name))
     # importing a.b.c runs a and a.b too
     packages = {
         ".".join(one.split(".")[:length])

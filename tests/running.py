@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 import atexit
 import os
+import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from functools import cache
@@ -16,6 +18,9 @@ from typing import Any
 
 from bot.sandbox.server import CHANNEL, EDITOR, Sandbox
 from bot.sandbox.state import BOT
+from bot.topics.kept import Kept
+from bot.topics.registry.shipped import shipped_registry
+from bot.topics.subjects import Subjects
 from tests.zygote import Forked, Zygote
 
 ROOT = Path(__file__).parent.parent
@@ -29,6 +34,52 @@ def _zygote() -> Zygote:
     return zygote
 
 
+@cache
+def _kept_names() -> Path:
+    folder = Path(tempfile.mkdtemp(prefix="parldigest-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    kept = Kept(folder)
+    subjects = Subjects(shipped_registry(), index_of=kept.index, table_of=kept.table)
+    assert subjects.matcher
+    assert subjects.search
+    return folder
+
+
+def environment_of(database_url: str, folder: Path) -> dict[str, str]:
+    """For a process on a database, in a folder; what takes long to make of the names is there, as
+    at every start but the first."""
+    cache_dir = folder / "cache"
+    if not cache_dir.exists():
+        shutil.copytree(_kept_names(), cache_dir)
+    return {
+        **os.environ,
+        "DATABASE_URL": database_url,
+        "CACHE_DIR": str(cache_dir),
+        "PYTHONPATH": str(ROOT),
+    }
+
+
+def command(
+    environment: dict[str, str], folder: Path, *words: str, data: bytes = b""
+) -> subprocess.CompletedProcess[bytes]:
+    """Run `python -m bot` with words; a process that need not import everything first."""
+    return _zygote().command(words, environment, folder, data)
+
+
+def command_by_itself(
+    environment: dict[str, str], folder: Path, *words: str, data: bytes = b""
+) -> subprocess.CompletedProcess[bytes]:
+    """Run `python -m bot` with words as whoever installs it does."""
+    return subprocess.run(
+        [sys.executable, "-m", "bot", *words],
+        env=environment,
+        cwd=folder,
+        input=data,
+        capture_output=True,
+        check=False,
+    )
+
+
 class RunningBot:
     """Starts and kills bot processes on one database; reads what people were sent."""
 
@@ -36,19 +87,15 @@ class RunningBot:
         self.sandbox = sandbox
         self.folder = folder
         self.log = folder / "bot.log"
-        self.environment = {
-            **os.environ,
+        self.environment = environment_of(database_url, folder) | {
             "BOT_TOKEN": sandbox.token,
             "TELEGRAM_API_URL": sandbox.url,
-            "DATABASE_URL": database_url,
             "EDITOR_IDS": str(EDITOR),
             "SOURCE_CHANNELS": str(CHANNEL),
-            "CACHE_DIR": str(folder / "cache"),
             "HTTP_PORT": "0",
             # As fast as a test speaks; those of the limits themselves set what they need.
             "CHAT_RATE": "1000",
             "GROUP_RATE": "100000",
-            "PYTHONPATH": str(ROOT),
         }
         self.process: Forked | None = None
 
@@ -83,16 +130,9 @@ class RunningBot:
             assert time.monotonic() < end, f"{words!r} was not logged:\n{self.logged()}"
             await asyncio.sleep(0.02)
 
-    def command(self, *words: str, data: bytes | None = None) -> subprocess.CompletedProcess[bytes]:
+    def command(self, *words: str, data: bytes = b"") -> subprocess.CompletedProcess[bytes]:
         """Run another command beside the bot."""
-        return subprocess.run(
-            [sys.executable, "-m", "bot", *words],
-            env=self.environment,
-            cwd=self.folder,
-            input=data,
-            capture_output=True,
-            check=False,
-        )
+        return command(self.environment, self.folder, *words, data=data)
 
     def heard(self, person: int) -> list[dict[str, Any]]:
         """What the bot has sent to a person, oldest first."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.intake.accept import Origin
+from bot.intake.accept import Origin, Read, about
 from bot.intake.articles import from_text
 from bot.intake.door import Door
 from bot.topics.registry.shipped import shipped_registry
@@ -56,6 +56,13 @@ async def article(database: Database, text: str, *, at: datetime = NOW) -> int:
     """Take in an article that came at an instant; its id."""
     door = Door(database, SUBJECTS, wake=lambda: None, clock=lambda: at)
     return (await door.take_in(from_text(text), FILE)).article
+
+
+async def archive(database: Database, texts: Sequence[str], *, at: datetime = NOW) -> None:
+    """Take in articles that came together."""
+    door = Door(database, SUBJECTS, wake=lambda: None, clock=lambda: at)
+    parsed = [from_text(text) for text in texts]
+    await door.take_in_many([Read(one, about(one, SUBJECTS, at), FILE) for one in parsed])
 
 
 async def claim(database: Database, *, limit: int = 100) -> list[Claimed]:

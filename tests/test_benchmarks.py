@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.benchmarks.__main__ import chosen, main, names
 
 
-def test_every_benchmark_is_named_and_asked_for_with_its_own_words() -> None:
+def test_every_benchmark_is_named_and_asked_for_with_its_own_words(tmp_path: Path) -> None:
     assert {"delivery", "matcher"} <= set(names())
     assert chosen(["mixed", "10", "matcher"], ["matcher", "mixed"]) == [
         ("mixed", ["10"]),
         ("matcher", []),
     ]
+    assert chosen(["matcher", str(tmp_path)], ["matcher"]) == [("matcher", [str(tmp_path)])]
     assert [name for name, _ in chosen([], names())] == ["matcher", "delivery"]
 
 

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.caches import Lru, remembered, watched
-from tests.modules import MODULES, ROOT, TREES
+from bot.caches import Lru, Table, remembered, watched
+from tests.modules import MODULES, ROOT, tree_of
 
 # These run for one command and end, or are the local Telegram of the demo.
 NOT_RUNNING = ("bot.sandbox", "bot.moving", "bot.officials", "bot.caches")
@@ -89,7 +89,7 @@ def _assignments(tree: ast.Module) -> Iterator[tuple[int, ast.expr, ast.expr | N
 
 
 def _unbounded(name: str) -> Iterator[str]:
-    tree, lines = TREES[name], MODULES[name].read_text(encoding="utf-8").splitlines()
+    tree, lines = tree_of(name), MODULES[name].read_text(encoding="utf-8").splitlines()
     for line, target, value in _assignments(tree):
         said = " ".join(lines[max(0, line - 3) : line])
         if _grows(value) and "# bounded" not in said:
@@ -166,6 +166,26 @@ def test_a_word_is_remembered_and_what_is_no_word_is_not() -> None:
     assert asked == ["a", long, long, "b", "b", "c"]
     [mine] = [one for one in watched() if one.name.endswith(".shouted")]
     assert (mine.entries(), mine.bytes(), mine.most_bytes) == (1, 250, 500)
+
+
+def test_a_table_answers_once_a_word_and_begins_anew_when_it_is_full() -> None:
+    asked: list[str] = []
+
+    def shouted(word: str) -> str:
+        asked.append(word)
+        return word.upper()
+
+    table = Table("test.table", shouted, entries=2, each=50)
+    long = "x" * 65
+    assert [table[word] for word in ("a", "a", long, long)] == ["A", "A", "X" * 65, "X" * 65]
+    assert asked == ["a", long, long]
+    [mine] = [one for one in watched() if one.name == "test.table"]
+    assert (mine.entries(), mine.bytes(), mine.most_bytes) == (1, 250, 500)
+    assert [table[word] for word in ("b", "c", "a")] == ["B", "C", "A"]
+    assert (asked[3:], mine.entries()) == (["b", "c", "a"], 2)
+    del table
+    gc.collect()
+    assert mine.entries() == 0
 
 
 _WEIGHING = """

@@ -13,7 +13,7 @@ from packaging.requirements import Requirement
 from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name
 
-from tests.modules import ROOT, TREES, imports_of
+from tests.modules import MODULES, ROOT, imports_of, tree_of
 
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 # Where the bot runs (it needs fcntl): what only another Python or system needs is pinned as well.
@@ -130,7 +130,7 @@ def _undeclared(imported: Iterable[set[str]], *, dev: bool) -> dict[str, set[str
 
 
 def test_what_the_bot_imports_is_declared() -> None:
-    assert not _undeclared(map(imports_of, TREES.values()), dev=False)
+    assert not _undeclared((imports_of(tree_of(name)) for name in MODULES), dev=False)
 
 
 def test_what_the_tests_import_is_declared() -> None:
@@ -146,7 +146,7 @@ def test_what_is_declared_is_imported() -> None:
         "aiosqlite": "SQLAlchemy's driver",
         "uvloop": "the loop",
     }
-    imported = _foreign(map(imports_of, TREES.values()))
+    imported = _foreign(imports_of(tree_of(name)) for name in MODULES)
     by = {one for name in imported for one in _distributions().get(name, ())}
     unused = {canonicalize_name(one.name) for one in _declared(dev=False)} - by
     assert unused <= set(used_otherwise)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
 import signal
 from datetime import UTC, datetime, timedelta
 
@@ -13,7 +14,9 @@ from sqlalchemy import update
 from bot.sandbox.server import CHANNEL, EDITOR
 from storage.opening import open_database
 from storage.schema import schedules
-from tests.running import RunningBot
+from tests.running import RunningBot, command_by_itself
+
+pytestmark = pytest.mark.long
 
 IVAN, AIGUL, EMMA = 1001, 1002, 1003
 ARTICLE = """Проба: палата обсудила кодекс
@@ -29,6 +32,7 @@ ARTICLE = """Проба: палата обсудила кодекс
 
 
 async def test_a_reader_subscribes_reads_asks_why_and_mutes(bot: RunningBot) -> None:
+    shutil.rmtree(bot.environment["CACHE_DIR"])  # as at a first start
     await bot.start()
     await bot.ask(IVAN, "/start", "ParlDigest")
     await bot.ask(IVAN, "/subscribe #тюркпа Ашимбаев ТюркПа", "Вы подписаны: #тюркпа")
@@ -45,7 +49,7 @@ async def test_a_reader_subscribes_reads_asks_why_and_mutes(bot: RunningBot) -> 
 
     # the same again, as a post and as a file: recognised, not delivered twice
     bot.sandbox.world.post(CHANNEL, ARTICLE)
-    again = bot.command("ingest", "-", data=ARTICLE.encode())
+    again = command_by_itself(bot.environment, bot.folder, "ingest", "-", data=ARTICLE.encode())
     assert again.returncode == 0
     assert orjson.loads(again.stdout)["status"] == "duplicate"
 
@@ -132,7 +136,6 @@ async def test_what_is_wrong_is_one_sentence(
     bot: RunningBot, environment: dict[str, str], sentence: str
 ) -> None:
     bot.environment.update(environment)
-    (bot.folder / "cache").mkdir()
     told = await asyncio.to_thread(bot.command)
     assert told.returncode == 1
     last = told.stderr.decode().strip().splitlines()[-1]

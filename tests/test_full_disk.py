@@ -17,6 +17,8 @@ from storage.schema import article_topics, articles
 from tests.benchmarks.generated import article
 from tests.running import ROOT
 
+pytestmark = pytest.mark.long
+
 Run = Callable[..., subprocess.CompletedProcess[bytes]]
 
 

@@ -13,6 +13,8 @@ import pytest
 from tests.hostile import SHAPES, patterns
 from tests.modules import ROOT
 
+pytestmark = pytest.mark.long
+
 # Together they take about a minute of the processor, and hours where one of them is quadratic.
 KILLED_AFTER = 900
 

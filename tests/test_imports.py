@@ -6,7 +6,7 @@ from graphlib import TopologicalSorter
 
 import pytest
 
-from tests.modules import MODULES, TREES, imported, imports_of
+from tests.modules import MODULES, imported, imports_of, tree_of
 
 # Only the wiring may know the conversations.
 KNOW_HANDLERS = {"bot.app", "bot.__main__"}
@@ -66,7 +66,7 @@ def test_bot_and_storage_do_not_know_the_conversations() -> None:
 
 @pytest.mark.parametrize("name", sorted(name for name in MODULES if _room(name) not in WIRING))
 def test_a_stage_imports_only_what_it_may(name: str) -> None:
-    rooms = {_room(one) for one in imports_of(TREES[name]) & MODULES.keys()} - {"", _room(name)}
+    rooms = {_room(one) for one in imports_of(tree_of(name)) & MODULES.keys()} - {"", _room(name)}
     if room := _room(name):
         assert rooms <= MAY_IMPORT[room], f"{name} imports {rooms - MAY_IMPORT[room]}"
     else:
@@ -79,7 +79,7 @@ def test_the_rooms_stand_in_their_order_and_import_only_what_comes_before() -> N
     for room, may in MAY_IMPORT.items():
         assert may - WIRING <= before, room
         before.add(room)
-    assert not {_room(one) for one in imports_of(TREES["bot.app"])} & {"sandbox", "prepare"}
+    assert not {_room(one) for one in imports_of(tree_of("bot.app"))} & {"sandbox", "prepare"}
 
 
 def test_no_room_is_named_that_does_not_exist() -> None:
@@ -87,7 +87,7 @@ def test_no_room_is_named_that_does_not_exist() -> None:
 
 
 def test_no_module_imports_itself_by_a_detour() -> None:
-    graph = {name: imports_of(TREES[name]) & MODULES.keys() for name in MODULES}
+    graph = {name: imports_of(tree_of(name)) & MODULES.keys() for name in MODULES}
     TopologicalSorter(graph).prepare()  # raises CycleError
 
 

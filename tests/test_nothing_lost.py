@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import aiohttp
+import pytest
 from sqlalchemy import text
 
 from bot.sandbox.server import CHANNEL
@@ -20,6 +21,8 @@ from storage.opening import open_database
 from tests.own_postgres import OwnPostgres, own_postgres
 from tests.running import RunningBot
 from tests.web.test_web import free_port
+
+pytestmark = pytest.mark.long
 
 SECRET = "a-secret-of-the-test"
 EMMA = 1003

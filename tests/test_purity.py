@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import ast
+from functools import cache
 
 import pytest
 
-from tests.modules import MODULES, TREES, imported
+from tests.modules import MODULES, docstring_of, imported, tree_of
 from tests.purity import faults
 
-PURE = sorted(name for name, tree in TREES.items() if "Pure" in (ast.get_docstring(tree) or ""))
+PURE = sorted(name for name in MODULES if "Pure" in docstring_of(name))
 # Stages in which every module is pure but those named; what is new there is pure, too.
 STAGES = {
     "bot.digest": set[str](),
@@ -29,6 +30,11 @@ EXCUSED = {
 }
 
 
+@cache
+def _faults(name: str) -> tuple[str, ...]:
+    return tuple(faults(tree_of(name)))
+
+
 @pytest.mark.parametrize("name", PURE)
 def test_a_pure_module_reaches_nothing_impure(name: str) -> None:
     seen = {name}
@@ -36,7 +42,7 @@ def test_a_pure_module_reaches_nothing_impure(name: str) -> None:
     while waiting:
         module, way = waiting.pop()
         if module not in EXCUSED:
-            assert not list(faults(TREES[module])), way
+            assert not _faults(module), way
         for one in sorted(imported(module) & MODULES.keys() - seen):
             seen.add(one)
             waiting.append((one, f"{way} → {one}"))
@@ -56,7 +62,7 @@ def test_a_pure_stage_has_pure_modules_only(stage: str) -> None:
 
 @pytest.mark.parametrize("name", EXCUSED)
 def test_an_excuse_that_is_not_needed_goes(name: str) -> None:
-    assert list(faults(TREES[name]))
+    assert _faults(name)
 
 
 @pytest.mark.parametrize(

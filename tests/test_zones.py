@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.zones import HOME, OFFERED, find_zone, zone_of, zone_title
+from bot.zones import HOME, OFFERED, find_zone, live_in, zone_of, zone_title
 
 WINTER = datetime(2026, 1, 15, 12, 0, tzinfo=UTC)
 SUMMER = datetime(2026, 7, 15, 12, 0, tzinfo=UTC)
@@ -106,3 +106,16 @@ def test_an_unknown_stored_zone_is_taken_for_home_and_told(
     assert zone_of(stored) == ZoneInfo(HOME)
     assert zone_title(stored, "ru", WINTER) == "Алматы (UTC+5)"
     assert caplog.text.count("unknown time zone") == 1
+
+
+def test_an_unknown_stored_zone_is_taken_for_that_of_the_installation() -> None:
+    assert zone_of("Mars/Deimos") == ZoneInfo(HOME)
+    live_in("Europe/Istanbul")
+    try:
+        assert zone_of("Mars/Deimos") == zone_of("Venus/Maxwell") == ZoneInfo("Europe/Istanbul")
+        assert zone_title("Mars/Deimos", "ru", WINTER) == zone_title(
+            "Europe/Istanbul", "ru", WINTER
+        )
+        assert zone_of("Asia/Tokyo") == ZoneInfo("Asia/Tokyo")
+    finally:
+        live_in(HOME)

@@ -1,21 +1,58 @@
-"""Starts bot processes quickly: aiogram is imported once, each bot is a fork of that process.
+"""Starts processes of the bot quickly: what each of them imports is imported once, and each is a
+fork of that process.
 
 A process of its own all the same: own memory, own signals, killed with SIGKILL like any other. Run
-as `python -m tests.zygote`; reads JSON lines {"environment", "folder", "log", "status"} on standard
-input, writes the new process's id, and its exit status into the file `status` when it ends.
+as `python -m tests.zygote`; reads JSON lines (`Order`) on standard input, writes the new process's
+id, and its exit status into the file `status` when it ends. That the commands also start by
+themselves, and what they import then, is tried by tests that run them as `python -m bot`.
 """
 
 from __future__ import annotations
 
+import gc
+import importlib
 import json
 import os
 import select
+import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
+import traceback
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+
+# What a bot imports while it starts, in its functions.
+_IMPORTED_LATER = (
+    "aiogram",
+    "aiosqlite",
+    "apscheduler.executors.asyncio",
+    "apscheduler.triggers.interval",
+    "asyncpg",
+    "bot.app",
+    "bot.telegram.inbox",
+    "bot.telegram.polling",
+    "bot.telegram.session",
+    "bot.telegram.updates",
+    "handlers",
+    "uvloop",
+)
+
+
+@dataclass(frozen=True)
+class Order:
+    """A process to start: its words after `python -m bot`, and the paths of its files."""
+
+    words: Sequence[str]
+    environment: dict[str, str]
+    folder: str
+    status: str
+    stdin: str
+    stdout: str
+    stderr: str
 
 
 class Forked:
@@ -65,20 +102,35 @@ class Zygote:
             text=True,
         )
         self._started = 0
+        self._statuses = Path(tempfile.mkdtemp(prefix="parldigest-"))
 
     def start(self, environment: dict[str, str], folder: Path, log: Path) -> Forked:
         """Start a bot."""
+        nothing = os.devnull
+        return self._fork(("run",), environment, folder, (nothing, nothing, str(log)))
+
+    def command(
+        self, words: Sequence[str], environment: dict[str, str], folder: Path, data: bytes
+    ) -> subprocess.CompletedProcess[bytes]:
+        """Run a command with something on its standard input, as subprocess.run does."""
+        with tempfile.TemporaryDirectory() as place:
+            files = [Path(place) / name for name in ("stdin", "stdout", "stderr")]
+            files[0].write_bytes(data)
+            forked = self._fork(words, environment, folder, [str(file) for file in files])
+            status = forked.wait(120)
+            return subprocess.CompletedProcess(
+                words, status, files[1].read_bytes(), files[2].read_bytes()
+            )
+
+    def _fork(
+        self, words: Sequence[str], environment: dict[str, str], folder: Path, files: Sequence[str]
+    ) -> Forked:
         self._started += 1
-        status = folder / f"exit-{self._started}"
-        order = {
-            "environment": environment,
-            "folder": str(folder),
-            "log": str(log),
-            "status": str(status),
-        }
+        status = self._statuses / str(self._started)
+        order = Order(words, environment, str(folder), str(status), *files)
         assert self._process.stdin is not None
         assert self._process.stdout is not None
-        self._process.stdin.write(json.dumps(order) + "\n")
+        self._process.stdin.write(json.dumps(asdict(order)) + "\n")
         self._process.stdin.flush()
         return Forked(int(self._process.stdout.readline()), status)
 
@@ -93,36 +145,47 @@ class Zygote:
             self._process.kill()
             self._process.wait()
         self._process.stdout.close()
+        shutil.rmtree(self._statuses, ignore_errors=True)
 
 
-def _be_a_bot(order: dict[str, Any]) -> None:
+def _be_a_bot(order: Order) -> None:
     os.setsid()
     os.environ.clear()
-    os.environ.update(order["environment"])
-    os.chdir(order["folder"])
-    log = os.open(order["log"], os.O_WRONLY | os.O_CREAT | os.O_APPEND)
-    nothing = os.open(os.devnull, os.O_RDWR)
-    for number, file in enumerate((nothing, nothing, log)):
-        os.dup2(file, number)
+    os.environ.update(order.environment)
+    os.chdir(order.folder)
+    appending = os.O_WRONLY | os.O_CREAT | os.O_APPEND
+    os.dup2(os.open(order.stdin, os.O_RDONLY), 0)
+    os.dup2(os.open(order.stdout, appending), 1)
+    os.dup2(os.open(order.stderr, appending), 2)
+    sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115 - this process's for good
     from bot.__main__ import main
 
     status = 1
     try:
-        status = main(["run"])
+        status = main(order.words)
+    except SystemExit as asked:
+        status = asked.code if isinstance(asked.code, int) else int(asked.code is not None)
+    except BaseException:  # noqa: BLE001 - ends the process as Python would
+        traceback.print_exc()
     finally:
+        sys.stdout.flush()
         sys.stderr.flush()
         os._exit(status)
 
 
 def _serve() -> None:
-    import aiogram  # noqa: F401 - what all of this is for
+    for name in _IMPORTED_LATER:
+        importlib.import_module(name)
+    from bot.texts import LANGUAGES, texts_for
 
-    import bot.app  # noqa: F401
-    import handlers  # noqa: F401
-
+    for language in LANGUAGES:
+        texts_for(language)
+    # No fork looks through it, and copies it, for garbage.
+    gc.collect()
+    gc.freeze()
     running: dict[int, str] = {}
     while True:
-        ready, _, _ = select.select([sys.stdin], [], [], 0.02)
+        ready, _, _ = select.select([sys.stdin], [], [], 0.02 if running else None)
         while running:
             pid, status = os.waitpid(-1, os.WNOHANG)
             if not pid:
@@ -133,11 +196,11 @@ def _serve() -> None:
         line = sys.stdin.readline()
         if not line:
             return
-        order = json.loads(line)
+        order = Order(**json.loads(line))
         pid = os.fork()
         if not pid:
             _be_a_bot(order)
-        running[pid] = order["status"]
+        running[pid] = order.status
         sys.stdout.write(f"{pid}\n")
         sys.stdout.flush()
 

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
-from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.compose.alerts import Alerts
@@ -21,6 +20,7 @@ from bot.compose.notices import Notices
 from bot.compose.said import Drop, Fail, Said
 from bot.topics.subjects import Subjects
 from storage.deliveries import Claimed
+from storage.faults import REFUSALS
 from storage.vocabulary import Kind
 
 log = logging.getLogger(__name__)
@@ -50,7 +50,7 @@ class Composer:
     async def compose(
         self, connection: AsyncConnection, claimed: Sequence[Claimed], now: datetime
     ) -> dict[int, Said]:
-        """What each delivery says, by its id: `Say`, `Drop`, `Wait` or `Fail`.
+        """What each delivery says, by its id: `Say`, `Drop` or `Fail`.
 
         Raises only what the database raises: of a batch with a delivery that cannot be composed,
         the others are.
@@ -73,7 +73,7 @@ class Composer:
         """Compose them together; where that fails, in halves, down to the one that cannot be."""
         try:
             return await self._by_kind[kind].compose(connection, some, now)
-        except (SQLAlchemyError, OSError):
+        except REFUSALS:
             raise  # nobody's row is at fault: the database is away, and the batch is tried again
         except Exception as error:  # noqa: BLE001 - a bug or a row that should not be: one of many
             if len(some) == 1:

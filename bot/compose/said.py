@@ -1,10 +1,9 @@
-"""The answer to "what does this delivery say now?": one of four values. Pure."""
+"""The answer to "what does this delivery say now?": one of three values. Pure."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
 from typing import TypeAlias
 
 from bot.messages.markup import Message
@@ -31,14 +30,6 @@ class Drop:
 
 
 @dataclass(frozen=True, slots=True)
-class Wait:
-    """Ask again at this instant (UTC); nothing is spent meanwhile."""
-
-    until: datetime
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
 class Fail:
     """It cannot be said, by a fault of ours or of a stored row: it is dead, for people to look at
     and to give another try."""
@@ -46,4 +37,4 @@ class Fail:
     reason: str
 
 
-Said: TypeAlias = Say | Drop | Wait | Fail
+Said: TypeAlias = Say | Drop | Fail

@@ -16,15 +16,14 @@ import logging
 import os
 import socket
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-
-from sqlalchemy.exc import SQLAlchemyError
 
 from bot.compose.composer import Composer
 from bot.delivery.claims import Claims
 from bot.delivery.courtesy import Courtesy
 from bot.delivery.outgoing import Composed, Hold, Outgoing
-from bot.delivery.preparing import EXPIRED, expired, prepare, unsaid
+from bot.delivery.preparing import EXPIRED, expired, prepare, unreadable, unsaid
 from bot.delivery.reach import Reach
 from bot.delivery.rounds import Rounds
 from bot.delivery.sender import Sender
@@ -37,6 +36,7 @@ from bot.telegram.pace import Pace
 from storage import fanouts
 from storage.database import Database
 from storage.deliveries import Claimed, Settlement
+from storage.faults import REFUSALS
 from storage.vocabulary import Kind, Lane, State
 
 log = logging.getLogger(__name__)
@@ -130,7 +130,7 @@ class Engine:
                 await self._settling.write()
                 await self._claims.release()
                 return
-            except (SQLAlchemyError, OSError) as error:
+            except REFUSALS as error:
                 if asyncio.get_running_loop().time() > end:
                     log.error(
                         "the database refuses (%s): %s messages were sent that it does not know of",
@@ -287,6 +287,8 @@ class Engine:
 
     def _done(self, one: Claimed, settlement: Settlement) -> None:
         self._claims.drop((one,))
+        if unreadable(one, settlement):
+            settlement = replace(settlement, unreadable=True)
         self._settling.add(settlement)
         if len(self._claims) * 2 < _MOST_CLAIMED:
             self._more.set()

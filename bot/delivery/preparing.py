@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from bot.compose.composer import Composer
 from bot.compose.digests import EMPTY
-from bot.compose.said import Drop, Fail, Say, Wait
+from bot.compose.said import Drop, Fail, Say
 from bot.delivery.outgoing import Composed
 from bot.delivery.transactions import Transactions
 from storage.deliveries import Claimed, Settlement
@@ -66,8 +66,6 @@ async def prepare(
                 prepared.unsaid.append((one, unsaid(one, State.DROPPED, reason)))
             case Fail(reason):
                 prepared.unsaid.append((one, unsaid(one, State.DEAD, reason)))
-            case Wait(until, reason):
-                prepared.unsaid.append((one, unsaid(one, State.WAITING, reason, due_at=until)))
     return prepared
 
 
@@ -76,7 +74,7 @@ def expired(one: Claimed, now: datetime, owed_for: timedelta) -> bool:
     return now - one.created_at > owed_for
 
 
-def unsaid(one: Claimed, state: State, reason: str, due_at: datetime | None = None) -> Settlement:
+def unsaid(one: Claimed, state: State, reason: str) -> Settlement:
     """The settlement of what is not sent now; what was sent of it before stays so."""
     return Settlement(
         one.id,
@@ -84,8 +82,18 @@ def unsaid(one: Claimed, state: State, reason: str, due_at: datetime | None = No
         one.attempts,
         parts_sent=one.parts_sent,
         reason=reason[:_REASON_LETTERS],
-        due_at=due_at,
         # Paused, set aside or switched off since it was owed, or too late: the next one shows it.
         unread=one.kind is Kind.DIGEST
         and (reason == EXPIRED or (state is State.DROPPED and reason != EMPTY.reason)),
+    )
+
+
+def unreadable(one: Claimed, settlement: Settlement) -> bool:
+    """Whether it is a digest that died of a fault (of ours, or Telegram will never take it), and
+    nothing of it can have arrived: what it would have shown is not lost with it."""
+    return (
+        one.kind is Kind.DIGEST
+        and settlement.state is State.DEAD
+        and not settlement.unread
+        and not (settlement.parts_sent or settlement.uncertain or one.attempts)
     )

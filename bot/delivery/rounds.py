@@ -7,9 +7,8 @@ import contextlib
 import logging
 from collections.abc import Awaitable, Callable
 
-from sqlalchemy.exc import SQLAlchemyError
-
 from bot.repeats import Repeats
+from storage.faults import REFUSALS
 
 log = logging.getLogger(__name__)
 
@@ -34,7 +33,7 @@ class Rounds:
                 await step()
                 wait = _FIRST_WAIT_SECONDS
                 continue
-            except (SQLAlchemyError, OSError) as error:
+            except REFUSALS as error:
                 self._failed()
                 if times := self._repeats.say(name, asyncio.get_running_loop().time()):
                     cause = str(getattr(error, "orig", None) or error) or type(error).__name__

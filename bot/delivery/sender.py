@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy.exc import IntegrityError, SQLAlchemyError
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.delivery.outcomes import Outcome, outcome_of
@@ -22,6 +22,7 @@ from bot.telegram.pace import Pace
 from storage import chats, merging
 from storage.database import Database
 from storage.deliveries import Claimed, Settlement
+from storage.faults import REFUSALS
 from storage.vocabulary import SetAside, State
 
 log = logging.getLogger(__name__)
@@ -224,7 +225,7 @@ class Sender:
                 await act(connection)
         except IntegrityError:
             raise  # no database that is away, but a bug of ours
-        except (SQLAlchemyError, OSError):
+        except REFUSALS:
             return False  # the engine meets the same, and says so
         return True
 

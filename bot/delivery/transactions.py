@@ -18,7 +18,7 @@ _POSTGRESQL_READ_SECONDS = 60.0
 
 
 class Transactions:
-    """Read and write transactions of the engine. Both raise SQLAlchemyError or OSError."""
+    """Read and write transactions of the engine. Both raise REFUSALS (storage/faults.py)."""
 
     def __init__(self, database: Database) -> None:
         self._database = database

@@ -10,12 +10,11 @@ import asyncio
 import contextlib
 import logging
 
-from sqlalchemy.exc import SQLAlchemyError
-
 from bot.repeats import Repeats
 from bot.telegram.pace import Pace
 from storage import replicas
 from storage.database import Database
+from storage.faults import REFUSALS
 
 log = logging.getLogger(__name__)
 
@@ -60,12 +59,12 @@ class FleetMember:
                 self._bell.clear()
                 try:
                     await self._beat()
-                except (SQLAlchemyError, OSError) as error:
+                except REFUSALS as error:
                     if times := self._repeats.say("beat", asyncio.get_running_loop().time()):
                         reason = type(error).__name__
                         log.warning("no sign of life given: %s (%s times)", reason, times)
         finally:
-            with contextlib.suppress(SQLAlchemyError, OSError):
+            with contextlib.suppress(*REFUSALS):
                 async with asyncio.timeout(_LEAVE_SECONDS), self._database.write() as connection:
                     await replicas.leave(connection, self._owner)
 

@@ -11,26 +11,30 @@ import contextlib
 from collections.abc import Callable
 
 from sqlalchemy import text
-from sqlalchemy.exc import SQLAlchemyError
 
 from storage import fanouts, replicas
 from storage.database import Database
+from storage.faults import REFUSALS
 
-_LOOK_EVERY = 0.2
+_LOOK_EVERY, _SLOW_LOOK_EVERY = 0.2, 1.0
 _ANSWER_SECONDS = 5.0
 
 
 async def listen(
-    database: Database, wake: Callable[[], None], refused: Callable[[], None] = lambda: None
+    database: Database,
+    wake: Callable[[], None],
+    refused: Callable[[], None] = lambda: None,
+    *,
+    slow_look: float = _SLOW_LOOK_EVERY,
 ) -> None:
-    """Call `wake` whenever another process has written, `refused` when Telegram has refused one of
-    them; runs until it is cancelled."""
+    """Call `wake` whenever another process has written, and on PostgreSQL every `slow_look` seconds
+    as well; `refused` when Telegram has refused one of them. Runs until it is cancelled."""
     while True:
-        with contextlib.suppress(SQLAlchemyError, OSError):
+        with contextlib.suppress(*REFUSALS):
             if database.is_sqlite:
                 await _watch_file(database, wake)
             else:
-                await _listen(database, wake, refused)
+                await _listen(database, wake, refused, slow_look)
         await asyncio.sleep(1)  # the database is away; the engine's own rounds go on
 
 
@@ -47,7 +51,10 @@ async def _watch_file(database: Database, wake: Callable[[], None]) -> None:
 
 
 async def _listen(
-    database: Database, wake: Callable[[], None], refused: Callable[[], None]
+    database: Database,
+    wake: Callable[[], None],
+    refused: Callable[[], None],
+    slow_look: float,
 ) -> None:
     import asyncpg
 
@@ -59,7 +66,7 @@ async def _listen(
             await connection.add_listener(replicas.CHANNEL, lambda *_: refused())
         while not connection.is_closed():
             wake()
-            await asyncio.sleep(1)
+            await asyncio.sleep(slow_look)
             # A network that swallows everything closes nothing.
             async with asyncio.timeout(_ANSWER_SECONDS):
                 await connection.fetchval("SELECT 1")

@@ -5,7 +5,7 @@ Every source calls `bot.intake.door`, which works out the topics before and wake
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -14,12 +14,14 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.intake import recognise
 from bot.intake.boilerplate import without
+from bot.intake.holders import Holders
 from bot.intake.origin import Origin as Origin  # for those who hand articles to the door
-from bot.intake.parsed import ParsedArticle, text_key
+from bot.intake.parsed import ParsedArticle
 from bot.topics.findings import Ambiguity
 from bot.topics.subjects import About, Subject, Subjects
 from storage import articles, boilerplate, fanouts, received, reviews, topics
 from storage.articles import Article, Evidence, NewArticle
+from storage.boilerplate import Book, Seen
 from storage.vocabulary import ReviewKind, TopicKind
 
 # An editor is asked about so many mentions of one article, each with so many people.
@@ -73,8 +75,8 @@ async def preview(
     now: datetime,
 ) -> Preview:
     """Look without storing: topics, recipients of an alert, the article if we have it already."""
-    keys = await recognise.keys_of(connection, parsed)
-    holders = await recognise.holders(connection, keys, None)
+    keys = recognise.keys_of(await recognise.known_edges(connection, [(parsed, origin)]), parsed)
+    holders = await Holders(connection).of(keys, None)
     same = recognise.same_of(holders, parsed, keys, origin, _published(parsed, now))
     known = await topics.by_keys(connection, [(subject.kind, subject.key) for subject in found])
     recipients = await fanouts.count_recipients(connection, [topic.id for topic in known], now)
@@ -126,7 +128,7 @@ async def accept_all(
     at = await received.receive(connection, now)
     await fanouts.share(connection)
     await boilerplate.hold(connection, [one.origin.teacher for one in offered], now)
-    accepted = [await _accept_one(connection, one, now, at) for one in offered]
+    accepted = await _Batch(connection, now, at).store(offered)
     new = {was.article: one.found for one, was in zip(offered, accepted, strict=True) if was.new}
     ids = await _topics(connection, [one for found in new.values() for one in found], now)
     about_each = {
@@ -147,68 +149,103 @@ async def accept_all(
     return accepted
 
 
-async def _accept_one(
-    connection: AsyncConnection, one: Read, now: datetime, received_at: datetime
-) -> Accepted:
-    """Store one article, or recognise it, and learn of its source; what it is about is not stored
-    yet."""
-    parsed, found = one.parsed, one.found
-    seen = await recognise.lines_seen(connection, [parsed], one.origin)
-    # Its source may have taught more since it was read.
-    known = without(parsed, seen)
-    url_key = recognise.url_key_of(parsed, seen)
-    stored = await _store(connection, one, known, url_key, now, received_at)
-    if isinstance(stored, Article):
-        return Accepted(stored.id, False, stored.title, tuple(found))
-    await recognise.teach(connection, parsed, seen, article=stored, origin=one.origin, now=now)
-    return Accepted(stored, True, parsed.title, tuple(found))
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """One of a batch as its source's lines let it be seen: `seen` of its edges, itself without
+    what its source puts around it, its own key, and every key it may have been stored under."""
+
+    seen: Mapping[str, tuple[Seen, ...]]
+    bare: ParsedArticle
+    key: str
+    keys: list[str]
+    url_key: str | None
 
 
-async def _store(
-    connection: AsyncConnection,
-    one: Read,
-    known: ParsedArticle,
-    url_key: str | None,
-    now: datetime,
-    received_at: datetime,
-) -> int | Article:
-    """The id of the article, newly stored, or the same one that is here already; `known` is the
-    article without what its source puts around every text, by which it is recognised."""
-    parsed, origin = one.parsed, one.origin
-    key, published = text_key(known), _published(parsed, now)
-    new = NewArticle(
-        title=parsed.title,
-        lead=parsed.lead,
-        body=parsed.body,
-        credit=parsed.credit,
-        hashtags=tuple(tag.text for tag in parsed.hashtags),
-        language=parsed.language,
-        outlet=parsed.outlet,
-        url=parsed.url,
-        url_key=url_key,
-        text_key=key,
-        source=origin.source,
-        source_ref=origin.ref,
-        published_at=published,
-        received_at=received_at,
-    )
-    keys = await recognise.keys_of(connection, known)
-    for _ in range(_TRIES):
-        holders = await recognise.holders(connection, keys, url_key)
-        same = None if one.anyway else recognise.same_of(holders, known, keys, origin, published)
-        if same is not None:
-            return same
-        # In the order of their ids, so that two that do this wait for each other and no more.
-        for holder in reversed(holders):
-            if holder.text_key == key:
-                await articles.give_up_text_key(connection, holder)
-            if url_key and holder.url_key == url_key:
-                await articles.give_up_url_key(connection, holder)
-        article = await articles.add(connection, new)
-        if article is not None:
-            return article
-        # Another process has just stored one with a key of this: the insert waited for its commit.
-    raise LookupError(f"an article with text key {key} was there and is gone")
+class _Batch:
+    """Stores articles, or recognises them, and learns of their sources; what they are about is not
+    stored yet. What is known is read for all at once."""
+
+    def __init__(self, connection: AsyncConnection, now: datetime, received_at: datetime) -> None:
+        self._connection = connection
+        self._now = now
+        self._received_at = received_at
+        self._holders = Holders(connection)
+        self._book = Book()
+
+    async def store(self, offered: Sequence[Read]) -> list[Accepted]:
+        """Store them in order; what became of each."""
+        texts = [(one.parsed, one.origin) for one in offered]
+        self._book = await recognise.known_edges(self._connection, texts)
+        known = [self._known(one) for one in offered]
+        await self._holders.look_up(
+            {key for one in known for key in one.keys},
+            {one.url_key for one in known if one.url_key},
+        )
+        accepted = []
+        for one, was in zip(offered, known, strict=True):
+            # Those before it in the batch have taught, too.
+            seen = recognise.lines_seen(self._book, one.parsed, one.origin)
+            accepted.append(await self._accept(one, was if seen == was.seen else self._known(one)))
+        await self._book.write(self._connection, self._now)
+        return accepted
+
+    def _known(self, one: Read) -> _Known:
+        seen = recognise.lines_seen(self._book, one.parsed, one.origin)
+        # Its source may have taught more since it was read.
+        bare = without(one.parsed, seen)
+        keys = recognise.keys_of(self._book, bare)
+        return _Known(seen, bare, keys[0], keys, recognise.url_key_of(one.parsed, seen))
+
+    async def _accept(self, one: Read, known: _Known) -> Accepted:
+        stored = await self._add(one, known)
+        if isinstance(stored, Article):
+            return Accepted(stored.id, False, stored.title, tuple(one.found))
+        changed = await recognise.teach(
+            self._connection, self._book, one.parsed, known.seen, article=stored, origin=one.origin
+        )
+        if changed:
+            self._holders.forget()
+        return Accepted(stored, True, one.parsed.title, tuple(one.found))
+
+    async def _add(self, one: Read, known: _Known) -> int | Article:
+        """The id of the article, newly stored, or the same one that is here already."""
+        published = _published(one.parsed, self._now)
+        new = self._new(one, known, published)
+        for _ in range(_TRIES):
+            holders = await self._holders.of(known.keys, known.url_key)
+            if not one.anyway:
+                same = recognise.same_of(holders, known.bare, known.keys, one.origin, published)
+                if same is not None:
+                    return same
+            # In the order of their ids, so that two that do this wait for each other and no more.
+            for holder in reversed(holders):
+                if holder.text_key == known.key or holder.url_key == known.url_key:
+                    await self._holders.give_up(holder, known.key, known.url_key)
+            added = await self._holders.add(new)
+            if added is not None:
+                return added.id
+            # Another process has just stored one with a key of this: the insert waited for its
+            # commit.
+        raise LookupError(f"an article with text key {known.key} was there and is gone")
+
+    def _new(self, one: Read, known: _Known, published: datetime) -> NewArticle:
+        parsed = one.parsed
+        return NewArticle(
+            title=parsed.title,
+            lead=parsed.lead,
+            body=parsed.body,
+            credit=parsed.credit,
+            hashtags=tuple(tag.text for tag in parsed.hashtags),
+            language=parsed.language,
+            outlet=parsed.outlet,
+            url=parsed.url,
+            url_key=known.url_key,
+            text_key=known.key,
+            source=one.origin.source,
+            source_ref=one.origin.ref,
+            published_at=published,
+            received_at=self._received_at,
+        )
 
 
 async def _topics(

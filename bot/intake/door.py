@@ -25,7 +25,7 @@ from bot.intake.accept import (
 from bot.intake.boilerplate import without
 from bot.intake.parsed import ParsedArticle
 from bot.intake.phrases import FollowedPhrases
-from bot.intake.recognise import lines_seen
+from bot.intake.recognise import known_edges, lines_seen
 from bot.topics.subjects import About, Subjects
 from storage.database import Database
 
@@ -128,29 +128,24 @@ class Door:
     async def _read(self, article: ParsedArticle, origin: Origin) -> tuple[ParsedArticle, About]:
         """The article without what its source puts around every text, and what it is about."""
         async with self._database.read() as connection:
-            seen = await lines_seen(connection, [article], origin)
+            book = await known_edges(connection, [(article, origin)])
 
         def work() -> tuple[ParsedArticle, About]:
-            told = without(article, seen)
+            told = without(article, lines_seen(book, article, origin))
             return told, about(told, self._subjects, self._clock())
 
         return await asyncio.to_thread(work)
 
     async def _unframed(self, offered: Sequence[Read]) -> list[Read]:
         """The same of many that were read already; few of them have anything around them."""
-        by_teacher: dict[str, list[Read]] = {}
-        for one in offered:
-            by_teacher.setdefault(one.origin.teacher, []).append(one)
+        texts = [(one.parsed, one.origin) for one in offered]
         async with self._database.read() as connection:
-            seen = {
-                teacher: await lines_seen(connection, [one.parsed for one in its], its[0].origin)
-                for teacher, its in by_teacher.items()
-            }
+            book = await known_edges(connection, texts)
 
         def work() -> list[Read]:
             now, whole = self._clock(), []
             for one in offered:
-                told = without(one.parsed, seen[one.origin.teacher])
+                told = without(one.parsed, lines_seen(book, one.parsed, one.origin))
                 whole.append(
                     one
                     if told == one.parsed

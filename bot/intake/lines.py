@@ -20,6 +20,10 @@ _INVISIBLE = str.maketrans(
     dict.fromkeys("\u00ad\u180e\u200b\u200e\u200f\u2060\ufeff", "")
     | dict.fromkeys("\u115f\u1160\u2800\u3164\uffa0", " ")
 )
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f\u00ad\u115f\u1160\u180e\u200b\u200e\u200f\u2060\u2800\u3164\ufeff"
+    "\uffa0]"
+)
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _BREAK = re.compile(r"\r\n|[\r\n\u2028\u2029]")
 _SPACES = re.compile(r"\s+")
@@ -31,6 +35,8 @@ _WRITTEN = re.compile(
     r"(?:[/?#][^\s<>\"«»]*)?",
     re.IGNORECASE,
 )
+# What is written like a link has one of these: most lines have none.
+_SIGN = re.compile(r"\.[a-z]{2}|@|://", re.IGNORECASE)
 _TAIL = ".,;:!?)»\"'"
 _MARKED = frozenset({"url", "mention", "email"})
 
@@ -64,7 +70,8 @@ def read_lines(text: str, entities: Iterable[Entity] = ()) -> list[Line]:
         first = at
         while at < len(marked) and marked[at].start < end:
             at += 1
-        line = _line(text[start:end], start, marked[first:at])
+        raw = text[start:end]
+        line = _line(raw, start, marked[first:at]) if marked else _unmarked(raw)
         if line.text:
             lines.append(line)
         start = following
@@ -117,14 +124,27 @@ def _line(raw: str, start: int, marked: Sequence[Link]) -> Line:
     return Line(text, tuple(_with_written(text, found)))
 
 
+def _unmarked(raw: str) -> Line:
+    """A line in which Telegram marked nothing, of its raw text in NFC."""
+    text = " ".join(_visible(raw).split())
+    return Line(text, tuple(_with_written(text, [])))
+
+
 def _joined(before: str, raw: str) -> str:
-    more = _SPACES.sub(" ", _CONTROLS.sub(" ", composed(raw).translate(_INVISIBLE)))
+    more = _SPACES.sub(" ", _visible(composed(raw)))
     return before + (more.lstrip() if before.endswith(" ") or not before else more)
+
+
+def _visible(raw: str) -> str:
+    """Without what nobody sees; fillers and controls are spaces."""
+    if _UNSEEN.search(raw):  # `translate` takes its time
+        raw = _CONTROLS.sub(" ", raw.translate(_INVISIBLE))
+    return raw
 
 
 def _with_written(text: str, links: list[Link]) -> list[Link]:
     """The links and what is written like one between them."""
-    if "." not in text and "@" not in text:
+    if not _SIGN.search(text):
         return links
     free = iter([*links, Link(len(text), len(text), "")])
     following = next(free)

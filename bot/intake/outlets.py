@@ -100,4 +100,4 @@ def tells_in_kazakh(text: str) -> bool:
 
 def without_credit(paragraph: str) -> str:
     """The paragraph without a picture credit in brackets."""
-    return _INLINE_CREDIT.sub("", paragraph)
+    return _INLINE_CREDIT.sub("", paragraph) if "(" in paragraph else paragraph

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from bot.topics.hashtags import Hashtag
-from bot.topics.normal import composed
+from bot.topics.normal import compatible
 
 MAX_TITLE = 300
 # Not after an initial or a short abbreviation: "А. Бектенов", "г. Астаны", "ст. 5".
@@ -20,7 +19,6 @@ _SENTENCE_END = re.compile(
     r"(?=[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ«\"#])"
 )
 _WORDS = re.compile(r"\w+")
-_YO = str.maketrans("ёЁ", "еЕ")  # written or not, as the outlet likes
 
 
 class Place(StrEnum):
@@ -95,7 +93,9 @@ def text_key(article: ParsedArticle) -> str:
 
 def key_of_text(title: str, lead: str, body: str, tags: Iterable[str]) -> str:
     """`text_key` of an article's parts; tags by their keys."""
-    words = words_of(" ".join((title, lead, body)).translate(_YO))
+    text = " ".join((title, lead, body))
+    # The letter is written or not, as the outlet likes.
+    words = words_of(text.replace("ё", "е").replace("Ё", "Е"))
     return hashlib.sha256(" ".join([*words, "#", *sorted(tags)]).encode()).hexdigest()
 
 
@@ -112,8 +112,7 @@ def key_of_line(text: str) -> str:
 
 def words_of(text: str) -> list[str]:
     """The words of a text as they are compared."""
-    # NFKC composes what `composed` made safe to compose.
-    return _WORDS.findall(unicodedata.normalize("NFKC", composed(text)).casefold())
+    return _WORDS.findall(compatible(text).casefold())
 
 
 def title_of(told: Sequence[str]) -> tuple[str, list[str]]:

@@ -12,7 +12,6 @@ from collections.abc import Collection, Mapping, Sequence
 from itertools import islice
 from threading import Lock
 
-from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.intake.articles import ParsedArticle
@@ -20,6 +19,7 @@ from bot.topics.phrases import Phrases
 from bot.topics.subjects import Subject
 from storage import topics
 from storage.database import Database
+from storage.faults import REFUSALS
 from storage.topics import FollowedMark
 from storage.vocabulary import TopicKind
 
@@ -42,7 +42,7 @@ class FollowedPhrases:
         """Get ready at the start, so that the first article need not wait."""
         try:
             await self.refresh()
-        except (SQLAlchemyError, OSError) as error:
+        except REFUSALS as error:
             log.warning("followed phrases are read at the first article: %s", error)
 
     async def refresh(self) -> FollowedMark:

@@ -25,7 +25,7 @@ from bot.intake.parsed import (
 from bot.topics.hashtags import hashtag_key
 from storage import articles, boilerplate
 from storage.articles import Article, Holder
-from storage.boilerplate import Seen
+from storage.boilerplate import Book, Seen
 
 # A text with fewer letters than this is the same news only when it comes again within some days: a
 # headline that fits a day's sitting fits the next month's as well. Weekly ones must differ, and
@@ -34,20 +34,31 @@ SHORT_LETTERS = 200
 SHORT_KNOWN = timedelta(days=3)
 
 
-async def keys_of(connection: AsyncConnection, parsed: ParsedArticle) -> set[str]:
+async def known_edges(
+    connection: AsyncConnection, texts: Iterable[tuple[ParsedArticle, Origin]]
+) -> Book:
+    """What is known of the edges of some texts: of all of them from their own sources, and of the
+    lines of links from any, for posts are pasted with them."""
+    lines, sources, linked = set(), set(), set()
+    for parsed, origin in texts:
+        sources.add(origin.teacher)
+        lines |= {edge.line for edge in parsed.edges}
+        linked |= _linked(parsed)
+    return await boilerplate.read(connection, lines, sources=sources, anywhere=linked)
+
+
+def lines_seen(book: Book, parsed: ParsedArticle, origin: Origin) -> dict[str, tuple[Seen, ...]]:
+    """How often the edges of a text came from its source before: what one source has under every
+    text is another's news."""
+    return book.seen({edge.line for edge in parsed.edges}, source=origin.teacher)
+
+
+def keys_of(book: Book, parsed: ParsedArticle) -> list[str]:
     """Every key by which the same text may have been stored: without what its own source puts
-    around it (`parsed` is without it), with it, and without the lines of links that some other
-    source puts under its texts, for posts are pasted with them."""
-    lines = {edge.line for edge in parsed.edges if edge.linked}
-    bare = without(parsed, await boilerplate.seen(connection, lines))
-    return {text_key(parsed), text_key(bare), *bare.known_as}
-
-
-async def holders(
-    connection: AsyncConnection, keys: Collection[str], url_key: str | None
-) -> list[Holder]:
-    """The articles that have one of some keys, newest first."""
-    return await articles.holders(connection, text_keys=keys, url_key=url_key)
+    around it (`parsed` is without it), which is the first, with it, and without the lines of links
+    that some other source puts under its texts."""
+    key, bare = text_key(parsed), without(parsed, book.seen(_linked(parsed)))
+    return list(dict.fromkeys([key, key if bare == parsed else text_key(bare), *bare.known_as]))
 
 
 def same_of(
@@ -75,31 +86,21 @@ def url_key_of(parsed: ParsedArticle, seen: Mapping[str, Sequence[Seen]]) -> str
     return canonical_url(parsed.url)
 
 
-async def lines_seen(
-    connection: AsyncConnection, texts: Iterable[ParsedArticle], origin: Origin
-) -> dict[str, tuple[Seen, ...]]:
-    """How often the edges of some texts came from their source before: what one source has under
-    every text is another's news."""
-    lines = {edge.line for one in texts for edge in one.edges}
-    return await boilerplate.seen(connection, lines, source=origin.teacher)
-
-
 async def teach(
     connection: AsyncConnection,
+    book: Book,
     parsed: ParsedArticle,
     seen: Mapping[str, tuple[Seen, ...]],
     *,
     article: int,
     origin: Origin,
-    now: datetime,
-) -> None:
+) -> bool:
     """Learn from a new article what its source puts around texts.
 
     Where a line turns out to be no part of the first text that had it, that one gets the key that
-    it would have today.
+    it would have today: then True.
     """
-    lines = {edge.line for edge in parsed.edges}
-    await boilerplate.learn(connection, origin.teacher, lines, article=article, now=now)
+    book.learn(origin.teacher, (edge.line for edge in parsed.edges), article=article)
     learnt = {
         edge.line
         for edge in parsed.edges
@@ -109,10 +110,15 @@ async def teach(
     }
     first = boilerplate.articles_of(seen, learnt)
     if not first:
-        return
+        return False
     for former in (await articles.by_ids(connection, first)).values():
         await articles.set_text_key(connection, former.id, _key_without(former, learnt))
-    await boilerplate.forget_articles(connection, origin.teacher, learnt)
+    book.forget_articles(origin.teacher, learnt)
+    return True
+
+
+def _linked(parsed: ParsedArticle) -> set[str]:
+    return {edge.line for edge in parsed.edges if edge.linked}
 
 
 def _is_same(known: Article, parsed: ParsedArticle, origin: Origin, published: datetime) -> bool:

@@ -195,12 +195,12 @@ privacy =
         [one] { $days } day
        *[other] { $days } days
     }: what was sent to you and when (message numbers);
-    • for a day: a question that you have not answered, and your number in a group;
+    • for a day: a question that you were asked, and your number in a group;
     • for two days: the number of whoever follows words that the registry does not know (editors see the words, without names);
-    • your messages to the bot: until they are handled; where that failed, a week at most;
-    • of editors: their number beside what they published or decided.
+    • your message to the bot, with your name in it: until it is handled; where that failed, a week at most;
+    • of editors: their number beside what they published or decided; drafts for a week.
 
-    There are no names, phone numbers or conversations, the log has only numbers, and nothing is given to others; your words are not shown to other readers.
+    A message that has been handled is erased together with its sender's name: no conversations, names or phone numbers are kept. The log has only numbers, and nothing is given to others; your words are not shown to other readers.
 
     /forgetme deletes everything about this chat at once, and the words that nobody else follows.
 
@@ -292,6 +292,16 @@ review-button-done = Done
 review-button-skip = Next ›
 review-decided = This has been decided already.
 review-unmatched = The news is no longer about this topic
+review-button-learnt = What the bot has learnt: { $count }
+review-button-unlearn = Forget this
+review-button-back = ‹ To the list
+review-learnt =
+    <b>What the bot has learnt: { $place } of { $count }</b>
+
+    The words “{ $words }” are not about this topic: { $topic }. News with them is sent to nobody.
+review-learnt-none = The bot has learnt nothing yet: when you confirm a mistake, its words are kept here.
+review-unlearnt = Forgotten; it takes effect in a few seconds
+review-unlearnt-already = This is no longer on the list.
 rule-keyword = words
 rule-name = name
 rule-editor = an editor's decision

@@ -17,7 +17,6 @@ from bot.messages.callback_fields import (
     Language,
     Minute,
     Page,
-    Place,
     Switch,
     Tag,
     TagWord,
@@ -26,10 +25,37 @@ from bot.messages.callback_fields import (
     Yes,
     Zone,
 )
+from bot.messages.callbacks_editors import (
+    Choose,
+    Confirm,
+    Discard,
+    Publish,
+    PublishAnyway,
+    Reject,
+    ShowLearnt,
+    ShowReview,
+    StoreEntry,
+    Unlearn,
+)
 from bot.messages.press import BY_WORD, Press, press, read
 from bot.texts import LANGUAGES
 
-__all__ = ["PRESSES", "Press", "Switch", "parse"]
+__all__ = [
+    "PRESSES",
+    "Choose",
+    "Confirm",
+    "Discard",
+    "Press",
+    "Publish",
+    "PublishAnyway",
+    "Reject",
+    "ShowLearnt",
+    "ShowReview",
+    "StoreEntry",
+    "Switch",
+    "Unlearn",
+    "parse",
+]
 
 
 # --- topics: follow, look through, change
@@ -151,67 +177,6 @@ class FollowOnCard(Press):
 
     topic: Id
     wanted: Yes
-
-
-# --- editors
-
-
-@press("rv")
-class ShowReview(Press):
-    """The review at a place of the list."""
-
-    place: Page
-
-
-@press("rvyes")
-class Confirm(Press):
-    """The readers are right: the article is about somebody else."""
-
-    review: Id
-
-
-@press("rvno")
-class Reject(Press):
-    """The match was right, nobody of these is meant, or it is done."""
-
-    review: Id
-
-
-@press("rvwho")
-class Choose(Press):
-    """This one of a review's candidates is meant."""
-
-    review: Id
-    place: Place
-
-
-@press("reg")
-class StoreEntry(Press):
-    """Store an entry of the registry that was shown, or drop it."""
-
-    draft: Id
-    wanted: Yes
-
-
-@press("publish")
-class Publish(Press):
-    """Publish a draft."""
-
-    draft: Id
-
-
-@press("anyway")
-class PublishAnyway(Press):
-    """Publish a draft as news of its own, though the same text is here."""
-
-    draft: Id
-
-
-@press("discard")
-class Discard(Press):
-    """Forget a draft."""
-
-    draft: Id
 
 
 # --- settings

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.messages.buttons import button, column
-from bot.messages.callbacks import Choose, Confirm, Reject, ShowReview
+from bot.messages.callbacks import Choose, Confirm, Reject, ShowLearnt, ShowReview, Unlearn
 from bot.messages.markup import Button, Message, shown
-from bot.messages.plain import said, said_with
+from bot.messages.plain import said_with
 from bot.texts import Texts
 from storage.vocabulary import ReviewKind
 
@@ -29,16 +29,54 @@ class ReviewView:
     candidates: Sequence[str] = ()
 
 
-def nothing_to_review(texts: Texts) -> Message:
-    """The list is empty."""
-    return said(texts, "review-none")
+@dataclass(frozen=True, slots=True)
+class LearntView:
+    """Words that are not about a topic; `mark` is their number."""
+
+    mark: int
+    phrase: str
+    topic: str
 
 
-def review(one: ReviewView, *, place: int, waiting: int, texts: Texts) -> Message:
-    """The review at a place of the list, on which so many wait."""
+def nothing_to_review(texts: Texts, learnt: int = 0) -> Message:
+    """The list is empty; so much was learnt from wrong matches."""
+    return said_with(texts, "review-none", column(_to_learnt(learnt, texts)))
+
+
+def _to_learnt(learnt: int, texts: Texts) -> list[Button]:
+    text = texts("review-button-learnt", count=learnt)
+    return [button(text, ShowLearnt(0))] if learnt else []
+
+
+def learnt(one: LearntView, *, place: int, of: int, texts: Texts) -> Message:
+    """The words at a place of what was learnt, to be taken back or left."""
+    buttons = [button(texts("review-button-unlearn"), Unlearn(one.mark, place))]
+    if of > 1:
+        buttons.append(button(texts("review-button-skip"), ShowLearnt((place + 1) % of)))
+    buttons.append(button(texts("review-button-back"), ShowReview(0)))
+    return said_with(
+        texts,
+        "review-learnt",
+        column(buttons),
+        place=place + 1,
+        count=of,
+        topic=shown(one.topic),
+        words=shown(one.phrase, 200),
+    )
+
+
+def nothing_learnt(texts: Texts) -> Message:
+    """Nothing was learnt, or all of it was taken back."""
+    back = button(texts("review-button-back"), ShowReview(0))
+    return said_with(texts, "review-learnt-none", column([back]))
+
+
+def review(one: ReviewView, *, place: int, waiting: int, learnt: int = 0, texts: Texts) -> Message:
+    """The review at a place of the list, on which so many wait; so much was learnt."""
     buttons = _decisions(one, texts)
     if waiting > 1:
         buttons.append(button(texts("review-button-skip"), ShowReview((place + 1) % waiting)))
+    buttons += _to_learnt(learnt, texts)
     return said_with(
         texts,
         f"review-{one.kind}",

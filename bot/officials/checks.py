@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from bot.topics.registry.entries import Thing, merged
+from bot.topics.registry.entries import Thing, merged, same_place
 from bot.topics.registry.registry import Body, Membership, Name, Office, Person, Registry
+from bot.topics.registry.unbroken import days_of, overlapping
 from bot.topics.tokens import fold
 
 _DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
@@ -44,6 +46,7 @@ def check(placed: Sequence[Placed], base: Registry) -> list[Fault]:
     """Every fault of new things over a registry, in their order."""
     faults: list[Fault] = []
     whole = merged(base, (one.thing for one in placed))
+    held = _Held(base, whole)
     owners: dict[str, str] = {}
     for person in base.people.values():
         for name in person.names:
@@ -52,6 +55,7 @@ def check(placed: Sequence[Placed], base: Registry) -> list[Fault]:
         thing = one.thing
         if isinstance(thing, Membership):
             faults += [Fault(one.where, why) for why in _membership(thing, whole)]
+            faults += [Fault(one.where, why) for why in held.by_another(thing)]
             continue
         if not thing.id.strip():
             faults.append(Fault(one.where, "id is missing"))
@@ -93,9 +97,62 @@ def _dates(start: str, end: str) -> Iterator[str]:
         if date and not _DATE.fullmatch(date):
             yield f"{date!r} is not a date such as 2026-07-01, 2026-07 or 2026"
             return
+        if date and not _is_in_the_calendar(date):
+            yield f"{date} is not in the calendar"
+            return
     size = min(len(start), len(end))
     if size and start[:size] > end[:size]:
         yield f"it ends ({end}) before it begins ({start})"
+
+
+def _is_in_the_calendar(date: str) -> bool:
+    try:
+        days_of(date)
+    except ValueError:
+        return False
+    return True
+
+
+class _Held:
+    """Whether somebody else holds an office at the same time, of those that one person holds.
+
+    A file does not say how many may hold a post, so only offices that were known before are looked
+    at, and no such one that several were known to hold at once.
+    """
+
+    def __init__(self, base: Registry, whole: Registry) -> None:
+        self._base, self._whole = base, whole
+        self._one_at_a_time: dict[str, bool] = {}
+
+    def by_another(self, row: Membership) -> Iterator[str]:
+        """Why a row cannot be: at most one other holder, with the dates."""
+        if not self._is_of_one(row.office) or self._was_known(row):
+            return
+        for other in self._whole.by_office.get(row.office, ()):
+            if other.person != row.person and overlapping(other, row):
+                office = self._whole.offices[row.office].names[0].text
+                known = self._whole.people.get(other.person)
+                who = known.names[0].text if known and known.names else other.person
+                since = f"{other.start} – {other.end or '…'}"
+                yield f"{office}: {who} holds it then, too ({since}); say first when that ended"
+                return
+
+    def _is_of_one(self, office: str) -> bool:
+        if office not in self._one_at_a_time:
+            entry = self._base.offices.get(office)
+            rows = sorted(self._base.by_office.get(office, ()), key=lambda row: row.start)
+            several = any(
+                one.person != other.person and overlapping(one, other)
+                for one, other in pairwise(rows)
+            )
+            self._one_at_a_time[office] = entry is not None and not (entry.shared or several)
+        return self._one_at_a_time[office]
+
+    def _was_known(self, row: Membership) -> bool:
+        return any(
+            same_place(known, row) and known.end == row.end
+            for known in self._base.by_office.get(row.office, ())
+        )
 
 
 def _membership(row: Membership, whole: Registry) -> Iterator[str]:

@@ -16,7 +16,7 @@ from bot.officials.current import load_subjects, put_things, read_registry
 from bot.officials.popolo import read_popolo
 from bot.officials.sheet import read_csv
 from bot.settings import load_settings
-from bot.topics.registry.entries import Thing, key_of, kind_of, merged, same_place
+from bot.topics.registry.entries import Thing, closer, key_of, kind_of, merged, same_place
 from bot.topics.registry.registry import Membership, Registry
 from storage.opening import open_database
 from storage.vocabulary import EntryOrigin
@@ -121,7 +121,9 @@ def _changes(things: list[Thing], base: Registry) -> Iterator[tuple[str, Thing]]
             known = next((row for row in base.memberships if same_place(row, thing)), None)
             if known is None:
                 yield "added", thing
-            elif (known.end, known.group, known.start) != (thing.end, thing.group, thing.start):
+                continue
+            told = closer(known, thing)
+            if (known.end, known.group, known.start) != (told.end, told.group, told.start):
                 yield ("ended" if thing.end and not known.end else "changed"), thing
             continue
         tables = {"person": "people", "body": "bodies", "office": "offices"}

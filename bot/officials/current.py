@@ -10,9 +10,10 @@ from pathlib import Path
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.officials import vetoes
 from bot.topics.kept import Kept
 from bot.topics.registry.entries import Thing, dump, key_of, kind_of, load, merged
-from bot.topics.registry.registry import Registry
+from bot.topics.registry.registry import Body, Membership, Office, Person, Registry
 from bot.topics.registry.shipped import shipped_registry
 from bot.topics.subjects import Subjects
 from storage import registry
@@ -55,6 +56,25 @@ async def put_things(
         Entry(EntryKind(kind_of(thing)), key_of(thing), dump(thing), origin) for thing in things
     ]
     await registry.put(connection, entries, now)
+
+
+async def put_vetoes(
+    connection: AsyncConnection,
+    entry: Person | Office | Body,
+    *,
+    learnt: Sequence[str] = (),
+    unlearnt: str = "",
+    now: datetime,
+) -> None:
+    """Rule words out for an entry of the registry, or no longer; of one that ships nothing but
+    that is stored, and one that was entered stays as it was entered."""
+    kind = kind_of(entry)
+    stored = await registry.one(connection, kind, key_of(entry))
+    thing = load(kind, stored.entry) if stored else vetoes.only_vetoes(entry, ())
+    assert not isinstance(thing, Membership)  # noqa: S101 - only what has a name is ruled out
+    thing = vetoes.with_more(vetoes.without(thing, unlearnt), learnt)
+    origin = stored.origin if stored else EntryOrigin.EDITOR
+    await put_things(connection, [thing], origin=origin, now=now)
 
 
 class Reloading:

@@ -36,6 +36,9 @@ class Places:
             for office in base.offices.values()
             for text in (office.id, *(name.text for name in office.names))
         }
+        self._roles = {
+            fold(name.text): row.titles for row in base.memberships for name in row.titles
+        }
         self.fresh: list[Body] = []
 
     def body(self, name: str) -> str:
@@ -49,3 +52,9 @@ class Places:
     def office(self, body: str, role: str) -> str:
         """The id of an office of a body; empty where the role is no office that we know."""
         return self._offices.get((body, fold(" ".join(role.split()))), "")
+
+    def role(self, text: str) -> tuple[str, tuple[Name, ...]]:
+        """A role that is no office, as the registry calls it, and in every language in which it is
+        known: "Deputy" is "Депутат" to who reads Russian. One that nobody knows stays as it is."""
+        titles = self._roles.get(fold(" ".join(text.split())), ())
+        return (titles[0].text, titles) if titles else (text, ())

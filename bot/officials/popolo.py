@@ -95,14 +95,17 @@ class _Document:
     def _membership(self, entry: Mapping[str, Any]) -> Membership:
         office, body = self._posts.get(str(entry.get("post_id")), ("", ""))
         organization = str(entry.get("organization_id") or "")
+        role = "" if office else str(entry.get("role") or entry.get("label") or "")
+        named, titles = self._places.role(role)
         return Membership(
             str(entry["person_id"]),
             body or self._bodies.get(organization, organization),
             office,
-            "" if office else str(entry.get("role") or entry.get("label") or ""),
+            named,
             str(entry.get("start_date") or ""),
             str(entry.get("end_date") or ""),
             str(entry.get("on_behalf_of_id") or ""),
+            titles=titles,
         )
 
 

@@ -86,14 +86,16 @@ def _membership(values: Mapping[str, str], places: Places) -> Membership | None:
     body = places.body(values["body"])
     role = values.get("role", "")
     office = places.office(body, role)
+    named, titles = ("", ()) if office else places.role(role)
     source = values.get("source", "")
     return Membership(
         values["id"],
         body,
         office,
-        "" if office else role,
+        named,
         values.get("start", ""),
         values.get("end", ""),
         values.get("group", ""),
         (source,) if source else (),
+        titles,
     )

@@ -6,7 +6,6 @@ import asyncio
 import logging
 from typing import Any
 
-from bot.errors import OperatorError
 from bot.telegram.arrivals import number_of, read_answer, read_pieces
 from bot.telegram.client import Answer, TelegramClient
 from bot.telegram.inbox import Inbox
@@ -17,12 +16,15 @@ log = logging.getLogger(__name__)
 
 _POLL_SECONDS = 25
 _LONGEST_WAIT_SECONDS = 15.0
+# A token that was revoked may be given back; meanwhile the bot lives and says so (bot/watch).
+_REFUSED = (401, 404)
+_LONGEST_REFUSED_SECONDS = 60.0
 # An answer that is broken may be whole the next time; after so many it is read piece by piece.
 _TIMES_BROKEN = 3
 
 
 async def poll(client: TelegramClient, inbox: Inbox, *, allowed: list[str]) -> None:
-    """Poll until cancelled. Raises OperatorError when the token was revoked."""
+    """Poll until cancelled."""
     polling = _Polling(client, inbox, allowed)
     while True:
         await polling.round()
@@ -57,7 +59,8 @@ class _Polling:
             if answer.status == 409 and "webhook" in answer.description:
                 # Another release of us has set it, or a request to take it away was lost.
                 await self._client.call("deleteWebhook", {})
-            await self._pause(answer.retry_after)
+            longest = _LONGEST_REFUSED_SECONDS if answer.status in _REFUSED else None
+            await self._pause(answer.retry_after, longest=longest)
             return
         self._telegram.over("getUpdates")
         try:
@@ -79,13 +82,10 @@ class _Polling:
             await self._pause()  # the same would come again, at once
 
     def _read(self, answer: Answer) -> list[Any] | None:
-        """The updates that an answer brings; None where it brings none and must be asked again.
-        Raises OperatorError."""
+        """The updates that an answer brings; None where it brings none and must be asked again."""
         if answer.ok and isinstance(answer.result, list):
             self._broken = 0
             return answer.result
-        if answer.status == 401:
-            raise OperatorError("Telegram refuses the token now: was it revoked?")
         if answer.ok or answer.unread:
             self._broken += 1
             read = read_answer(answer.unread)
@@ -95,11 +95,13 @@ class _Polling:
             return read
         if answer.status == 409:
             what = f"another process asks for this bot's updates: {answer.description}"
+        elif answer.status in _REFUSED:
+            what = "Telegram refuses the token: was it revoked? Get one from @BotFather"
         else:
             what = f"{answer.status or ''} {answer.description}".strip()
         self._telegram.note("getUpdates", what)
         return None
 
-    async def _pause(self, at_least: float = 0.0) -> None:
+    async def _pause(self, at_least: float = 0.0, *, longest: float | None = None) -> None:
         await asyncio.sleep(max(at_least, self._wait))
-        self._wait = min(self._wait * 2, _LONGEST_WAIT_SECONDS)
+        self._wait = min(self._wait * 2, longest or _LONGEST_WAIT_SECONDS)

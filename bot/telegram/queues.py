@@ -1,8 +1,9 @@
 """Updates in memory: handled one after the other within a chat, chats side by side, tried again.
 
 A chat waits while its first update does: what a person said next means nothing without it. So what
-fails by a bug is given up after a few quick attempts, and only what the database refuses is tried
-until it no longer does.
+fails by a bug is given up after a few quick attempts, and what does not end after a while; only
+what the database refuses is tried until it no longer does, and what could not be answered because
+Telegram is away, for as long as the answer is worth something.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, Protocol
 
+from bot.telegram.away import is_away
 from bot.telegram.trouble import Trouble
 from bot.telegram.unknown import NotUnderstoodError
 from storage.faults import is_trouble
@@ -27,6 +29,12 @@ MOST_ATTEMPTS = 4
 _MOST_DEATHS = 5
 _AFTER_A_BUG_SECONDS = (0.5, 2.0, 6.0)
 _IN_TROUBLE_SECONDS = (0.5, 1.0, 2.0, 4.0)
+_AWAY_SECONDS = (0.5, 1.0, 2.0, 4.0, 8.0, 15.0)
+# An answer that comes later than this answers nobody; what was asked for was done long before.
+_ANSWER_KEEPS_SECONDS = 3600.0
+# What takes longest is an answer that Telegram puts off three times for a minute, and that is lost
+# after another (session.py); whatever takes longer than this hangs.
+_LONGEST_SECONDS = 300.0
 _MOST_AT_ONCE = 100
 
 
@@ -39,6 +47,12 @@ class Held:
     raw: dict[str, Any] = field(repr=False)  # what people wrote is nobody's business in a log
     failed: int = 0
     arrived: datetime = field(default_factory=lambda: datetime.now(UTC))
+    age: float = 0.0  # in seconds, when this process got it
+    got: float = field(default_factory=lambda: asyncio.get_running_loop().time())
+
+
+class HangingError(Exception):
+    """A handler did not end."""
 
 
 class Handle(Protocol):
@@ -123,19 +137,16 @@ class Queues:
                 self._trouble.over("handling updates")
                 self._ledger.ended(held, None)
                 return True
-            if isinstance(error, NotUnderstoodError):
-                self._give_up(held, str(error))
+            if (reason := _hopeless(held, error)) is not None:
+                self._give_up(held, reason, None if _passes(error) else error)
                 return True
-            if is_trouble(error):
+            if waits := _passes(error):
                 self._trouble.note("handling updates", error)
-                wait = _IN_TROUBLE_SECONDS[min(troubles, len(_IN_TROUBLE_SECONDS) - 1)]
+                wait = waits[min(troubles, len(waits) - 1)]
                 troubles += 1
             else:
                 held.failed += 1
                 reason = _where(error)
-                if held.failed >= MOST_ATTEMPTS:
-                    self._give_up(held, reason, error)
-                    return True
                 log.warning(
                     "update %s failed, attempt %s of %s: %s",
                     held.number, held.failed, MOST_ATTEMPTS, reason,
@@ -147,15 +158,19 @@ class Queues:
 
     async def _attempt(self, held: Held, *, first: bool) -> BaseException | None:
         """What went wrong; None when it was handled."""
+        last = held.failed + 1 >= MOST_ATTEMPTS
+        bound = asyncio.timeout(_LONGEST_SECONDS)
         try:
-            last = held.failed + 1 >= MOST_ATTEMPTS
-            await self._handle(held.raw, first=first, last=last, arrived=held.arrived)
+            async with bound:
+                await self._handle(held.raw, first=first, last=last, arrived=held.arrived)
         except asyncio.CancelledError as error:
             task = asyncio.current_task()
             if task is not None and task.cancelling():
                 raise
             return error  # of something that the handler waited for
         except Exception as error:  # noqa: BLE001 - whatever it is, the chat goes on after it
+            if bound.expired():
+                return HangingError(f"it had not ended after {_LONGEST_SECONDS:.0f} seconds")
             return error
         return None
 
@@ -170,6 +185,26 @@ class Queues:
                 await asyncio.wait_for(self._closing.wait(), seconds)
         finally:
             self._asleep -= 1
+
+
+def _passes(error: BaseException) -> tuple[float, ...]:
+    """How long to wait, one time after the other, for the end of what is nobody's bug; empty for
+    what is one."""
+    if is_away(error):
+        return _AWAY_SECONDS
+    return _IN_TROUBLE_SECONDS if is_trouble(error) else ()
+
+
+def _hopeless(held: Held, error: BaseException) -> str | None:
+    """Why an update that has failed is not tried again; None where it is."""
+    if isinstance(error, NotUnderstoodError | HangingError):
+        return str(error)
+    if is_away(error):
+        age = held.age + asyncio.get_running_loop().time() - held.got
+        return "Telegram was away too long to answer" if age > _ANSWER_KEEPS_SECONDS else None
+    if is_trouble(error) or held.failed + 1 < MOST_ATTEMPTS:
+        return None
+    return _where(error)
 
 
 def _where(error: BaseException) -> str:

@@ -8,9 +8,15 @@ from typing import Any
 from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
-from aiogram.exceptions import TelegramRetryAfter, TelegramServerError
-from aiogram.methods import SendDocument, SendMessage, TelegramMethod
+from aiogram.exceptions import (
+    ClientDecodeError,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+)
+from aiogram.methods import Response, SendDocument, SendMessage, TelegramMethod
 from aiogram.methods.base import TelegramType
+from aiohttp import ClientTimeout
 
 from bot.telegram.pace import Pace
 from storage.vocabulary import Lane
@@ -19,6 +25,9 @@ _MOST_TRIES = 4
 _FIRST_WAIT_SECONDS = 0.5
 # A person does not wait longer for an answer.
 _PATIENCE_SECONDS = 60
+# Until a connection is made, so that one that nobody takes is told from an answer that is lost; and
+# for all of a request (aiogram's own).
+_TIMEOUT = ClientTimeout(total=60, sock_connect=10)
 
 
 class PacedSession(AiohttpSession):
@@ -39,7 +48,11 @@ class PacedSession(AiohttpSession):
             chat = await self._turn(method)
             started = self._pace.now()
             try:
-                result: Any = await super().make_request(bot, method, timeout)
+                result: Any = await super().make_request(
+                    bot,
+                    method,
+                    timeout or _TIMEOUT,  # type: ignore[arg-type]  # aiohttp takes either
+                )
                 return result  # type: ignore[no-any-return]  # aiogram's generic is lost above
             except TelegramRetryAfter as error:
                 if tries == _MOST_TRIES or error.retry_after > _PATIENCE_SECONDS:
@@ -53,6 +66,20 @@ class PacedSession(AiohttpSession):
                 if tries == _MOST_TRIES:
                     raise
                 await asyncio.sleep(_FIRST_WAIT_SECONDS * 2 ** (tries - 1))
+
+    def check_response(
+        self, bot: Bot, method: TelegramMethod[TelegramType], status_code: int, content: str
+    ) -> Response[TelegramType]:
+        """aiogram's check; a proxy's page is what it is in client.py: Telegram is not there."""
+        try:
+            return super().check_response(bot, method, status_code, content)
+        except ClientDecodeError as error:
+            if status_code < 400 or not isinstance(error.data, str):
+                raise
+            told = f"HTTP {status_code}"
+            if status_code == 504:  # it asked, and was not answered
+                raise TelegramNetworkError(method, told) from None
+            raise TelegramServerError(method, told) from None
 
     async def _turn(self, method: TelegramMethod[Any]) -> int | None:
         """Wait for a turn when the method is a message; the chat that it goes to."""

@@ -6,27 +6,31 @@ in offices.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+from functools import cached_property
+from itertools import compress
 
-from bot.caches import watch
-from bot.topics.findings import Ambiguity, Findings, Match
+from bot.caches import Table
+from bot.topics.findings import Ambiguity, Findings, Match, Rule
 from bot.topics.language import detect
 from bot.topics.letters import Script, script_of
-from bot.topics.offices import find_offices
+from bot.topics.offices import Offices
+from bot.topics.people.beginnings import Beginnings
 from bot.topics.people.choosing import choose, vetoes_of
 from bot.topics.people.index import NameIndex
 from bot.topics.people.kazakh_suffixes import name_stems, without_kazakh_suffix
 from bot.topics.people.parts import NameParts
 from bot.topics.people.reader import read_mentions
-from bot.topics.people.skeleton import skeletons
+from bot.topics.people.skeleton import skeleton, skeletons
+from bot.topics.people.spellings import frame
 from bot.topics.registry.registry import Registry
-from bot.topics.tokens import Words
+from bot.topics.tokens import Words, fold
 
-# So many words' lookups are remembered, of words of up to so many letters.
-_MEMO, _LONGEST = 20_000, 64
-_MEMO_BYTES = 300  # a word and its place in the table
-# What may begin at a word: a person's name, the name of an office or a body.
-_PERSON, _TITLE = 1, 2
+# So many words' lookups are remembered.
+_MEMO = 20_000
+# What may begin at a word: a person's name, the name of an office or a body, a title's head.
+_PERSON, _NAME, _HEAD = 1, 2, 4
 
 
 class Matcher:
@@ -35,72 +39,108 @@ class Matcher:
     def __init__(self, registry: Registry, index: NameIndex) -> None:
         self.registry = registry
         self._index = index
+        self._offices = Offices(registry, index)
+        look = _Look(index, self._offices)
         # Apart, for in Kazakh the same word is looked up otherwise.
-        self._memo: dict[bool, dict[str, int]] = {True: {}, False: {}}
-        _watch(self._memo)
+        self._memo = {
+            True: Table("topics.matcher.kazakh", look.kazakh, entries=_MEMO, each=100),
+            False: Table("topics.matcher", look.other, entries=_MEMO, each=100),
+        }
         self._vetoes = vetoes_of(registry.people.values())
 
     def find(self, text: str, *, published: date, language: str | None = None) -> Findings:
         """Every mention in a text. `published` decides who held an office."""
         kazakh = (language or detect(text)) == "kk"
         words = Words(text)
-        people, titles = self._places(words, kazakh)
+        people, names, heads = self._places(words, kazakh)
         matches: list[Match] = []
         ambiguous: list[Ambiguity] = []
         if people:
             mentions = read_mentions(NameParts(self._index, words, kazakh), people)
             matches, ambiguous = choose(words, mentions, self._vetoes)
-        if titles:
-            matches.extend(
-                find_offices(self.registry, self._index, words, titles, kazakh=kazakh, on=published)
+        if names or heads:
+            matches += self._offices.find(
+                words, names, heads, kazakh=kazakh, on=published, people=matches, unsure=ambiguous
             )
+            ambiguous = _untold(ambiguous, matches)
         matches.sort(key=lambda one: (one.evidence.start, one.evidence.end, one.kind, one.id))
         return Findings(tuple(matches), tuple(ambiguous))
 
-    def _places(self, words: Words, kazakh: bool) -> tuple[list[int], list[int]]:
-        """The words where a person's name, and where an office's or a body's, may begin."""
-        memo = self._memo[kazakh]
-        flags = list(map(memo.get, words.keys))
-        if None in flags:
-            if len(memo) > _MEMO:
-                memo.clear()
-            for at, known in enumerate(flags):
-                if known is None:
-                    key = words.keys[at]
-                    flags[at] = found = self._look(key, kazakh)
-                    if len(key) <= _LONGEST:
-                        memo[key] = found
-        hits = [(at, known) for at, known in enumerate(flags) if known]
+    def _places(self, words: Words, kazakh: bool) -> tuple[list[int], list[int], list[int]]:
+        """The words where a person's name, the name of an office or a body, and a title's head
+        may begin."""
+        # By the words as they are written: one that begins nothing need not be folded.
+        flags = list(map(self._memo[kazakh].__getitem__, words.raws))
+        hits = list(compress(enumerate(flags), flags))
         people = [at for at, known in hits if known & _PERSON]
-        titles = [at for at, known in hits if known & _TITLE]
+        names = [at for at, known in hits if known & _NAME]
+        heads = [at for at, known in hits if known & _HEAD]
         if "#" in words.text:
             people = sorted({*words.tags(), *people})
-        return people, titles
+        return people, names, heads
 
-    def _look(self, key: str, kazakh: bool) -> int:
-        """What may begin at a folded word, by the index."""
+
+class _Look:
+    """What may begin at a word, by the index."""
+
+    def __init__(self, index: NameIndex, offices: Offices) -> None:
+        self._index = index
+        self._offices = offices
+        self._beginnings = Beginnings(index)
+        self._frames = frozenset(form[:2] for form in index.family_near)
+
+    @cached_property
+    def _titles(self) -> frozenset[str]:
+        """How the names of offices and bodies begin."""
+        return frozenset(form[:3] for form in (*self._index.phrases, *self._offices.posts.short))
+
+    def kazakh(self, word: str) -> int:
+        """Of a word as it is written in a Kazakh text."""
+        return self._look(fold(word), kazakh=True, capital=word[:1].isupper())
+
+    def other(self, word: str) -> int:
+        """Of a word as it is written in another text."""
+        return self._look(fold(word), kazakh=False, capital=word[:1].isupper())
+
+    def _look(self, key: str, *, kazakh: bool, capital: bool) -> int:
         index = self._index
-        suffixed = script_of(key, kazakh) is not Script.RUSSIAN
-        names = (key, *name_stems(key)) if suffixed else (key,)
-        person = any(one in index.family for one in names) or (
-            suffixed
-            and len(key) > 2
-            and any(form in index.family_alike for one in names for form in skeletons(one))
+        head = self._offices.reads(key) * _HEAD
+        if script_of(key, kazakh) is Script.RUSSIAN:
+            person = key in index.family or (
+                capital and (self._is_nearly((key,)) or any(map(index.family.get, name_stems(key))))
+            )
+            return person * _PERSON | self._offices.begins(key) * _NAME | head
+        person = name = False
+        if capital or self._beginnings.may_be(key):
+            names = (key, *name_stems(key))
+            person = self._is_family(names) or (capital and self._is_nearly(names))
+        if key[:3] in self._titles or key[:2] in self._titles:
+            name = any(map(self._offices.begins, (key, *without_kazakh_suffix(key))))
+        return person * _PERSON | name * _NAME | head
+
+    def _is_family(self, names: Sequence[str]) -> bool:
+        """Whether a word, or what is left of it without suffixes, is a surname in some spelling."""
+        index = self._index
+        return self._beginnings.may_be(names[0]) and (
+            not index.family.keys().isdisjoint(names)
+            or (
+                len(names[0]) > 2
+                and any(form in index.family_alike for one in names for form in skeletons(one))
+            )
         )
-        words = (key, *without_kazakh_suffix(key)) if suffixed else (key,)
-        title = any(one in index.phrases for one in words)
-        return person * _PERSON | title * _TITLE
+
+    def _is_nearly(self, names: Sequence[str]) -> bool:
+        """Whether it is one but for a vowel that Kazakh and Russian spell otherwise."""
+        near = self._index.family_near
+        # What is left of a word begins as it does.
+        return frame(skeleton(names[0]))[:2] in self._frames and any(
+            frame(skeleton(one)) in near for one in names
+        )
 
 
-def _watch(memo: dict[bool, dict[str, int]]) -> None:
-    """Name the memo of the newest matcher: an older one goes with the registry it was made of."""
-
-    def entries() -> int:
-        return sum(map(len, memo.values()))
-
-    watch(
-        "topics.matcher",
-        most_bytes=2 * _MEMO * _MEMO_BYTES,
-        entries=entries,
-        bytes_=lambda: entries() * _MEMO_BYTES,
-    )
+def _untold(ambiguous: Sequence[Ambiguity], matches: Sequence[Match]) -> list[Ambiguity]:
+    """The mentions that stay open when a title beside a name says whose it is: its holder's."""
+    told = {
+        (match.id, match.evidence.end) for match in matches if match.evidence.rule is Rule.OFFICE
+    }
+    return [one for one in ambiguous if not any((id_, one.end) in told for id_ in one.candidates)]

@@ -1,4 +1,4 @@
-"""The composed form (NFC) of any text, in time proportional to its length. Pure."""
+"""The composed forms (NFC, NFKC) of any text, in time proportional to its length. Pure."""
 
 from __future__ import annotations
 
@@ -21,4 +21,13 @@ def composed(text: str) -> str:
     """The text in NFC; of a run of more than 32 marks the first 32."""
     if text.isascii():
         return text
-    return unicodedata.normalize("NFC", _RUNS.sub(r"\1", text))
+    return unicodedata.normalize("NFC", _bounded(text))
+
+
+def compatible(text: str) -> str:
+    """The text in NFKC, in which letters that only look different are one; of marks as above."""
+    return unicodedata.normalize("NFKC", _bounded(text))
+
+
+def _bounded(text: str) -> str:
+    return _RUNS.sub(r"\1", text)

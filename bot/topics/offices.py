@@ -1,94 +1,297 @@
-"""Where a text names an office or a body that existed on a date, and who held it. Pure."""
+"""Where a text names an office or a body that existed on a date, and who held it. Pure.
+
+An office is meant by its own whole title, by a title beside its holder, or by a short title that
+the text, or else the outlet's country, settles. One that is altered (former, vice, acting) or that
+only says whose somebody else is (a press secretary's) means no office.
+"""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
-from bot.topics.countries import is_foreign
-from bot.topics.findings import Evidence, Match, Rule
-from bot.topics.letters import KAZAKH_SMALL
+from bot.topics.countries import HOME
+from bot.topics.findings import Ambiguity, Evidence, Match, Rule
 from bot.topics.people.index import NameIndex
-from bot.topics.people.kazakh_suffixes import without_kazakh_suffix
 from bot.topics.registry.registry import Registry
 from bot.topics.registry.tenure import holders, in_force, office_in_force
+from bot.topics.titles import Head, Language, Span, Subject, Whose, spans_of, subject_of
+from bot.topics.titles_bodies import Bodies
+from bot.topics.titles_context import FOREIGN, ORGANISATION, Context
+from bot.topics.titles_names import is_named
+from bot.topics.titles_posts import Posts
+from bot.topics.titles_reading import head_at, is_counterpart, is_owned, is_owned_with_name, whose
+from bot.topics.titles_vetoes import Vetoes, is_vetoed, vetoes_of
+from bot.topics.titles_words import Alone, Form, Kind, is_head
 from bot.topics.tokens import Words
 from storage.vocabulary import TopicKind
 
-_SMALL_KAZAKH = frozenset(KAZAKH_SMALL)
+
+class _Person(NamedTuple):
+    """Whose name stands in the text: one person's, or one of several; and where it ends."""
+
+    ids: frozenset[str]
+    end: int
 
 
-class _Title(NamedTuple):
-    """The name of an office or a body at words first..last."""
+class _Found(NamedTuple):
+    """A title that means offices, at words first..last, and who stands beside it: somebody of the
+    registry, or a stranger."""
 
-    kind: TopicKind
-    id: str
+    offices: Sequence[str]
     first: int
     last: int
+    person: _Person | None
+    stranger: bool
 
 
-def find_offices(
-    registry: Registry, index: NameIndex, words: Words, places: Sequence[int], *, kazakh: bool,
-    on: date,
-) -> Iterator[Match]:  # fmt: skip
-    """The offices, with who held them on a date, and the bodies that begin at some words."""
-    taken: dict[TopicKind, int] = {}
-    kazakh = kazakh or not _SMALL_KAZAKH.isdisjoint(words.text)
-    for first in places:
-        for title in _titles_at(index, words, first, kazakh):
-            if taken.get(title.kind, -1) >= first:
-                continue  # within a longer name of the same kind
-            taken[title.kind] = title.last
-            if title.kind is TopicKind.BODY:
-                yield from _body(registry, words, title, on)
-            else:
-                yield from _office(registry, words, title, on)
+class Offices:
+    """Finds the offices and bodies of one registry in texts."""
+
+    def __init__(self, registry: Registry, index: NameIndex) -> None:
+        self.registry = registry
+        self.index = index
+
+    @cached_property
+    def posts(self) -> Posts:
+        """What the titles of the registry's offices say."""
+        return Posts(self.registry, self.index)
+
+    @cached_property
+    def vetoes(self) -> Vetoes:
+        """The words that were ruled out for the registry's entries."""
+        known = self.registry
+        return vetoes_of(known.people.values(), known.offices.values(), known.bodies.values())
+
+    def begins(self, form: str) -> bool:
+        """Whether the name of an office or a body may begin with a folded word."""
+        return form in self.index.phrases or form in self.posts.short
+
+    def reads(self, key: str) -> bool:
+        """Whether a folded word may be the head of a title, and there are offices to find."""
+        return bool(self.registry.offices) and is_head(key)
+
+    def find(
+        self, words: Words, names: Sequence[int], heads: Sequence[int], *, kazakh: bool, on: date,
+        people: Sequence[Match] = (), unsure: Sequence[Ambiguity] = (),
+    ) -> list[Match]:  # fmt: skip
+        """The offices, with who held them on a date, and the bodies. `names` are the words at
+        which a name of one may begin, `heads` those where a title's head may; `people` and
+        `unsure` say who was found in the text already."""
+        return list(_Reading(self, words, kazakh, on, people, unsure).matches(names, heads))
 
 
-def _titles_at(index: NameIndex, words: Words, at: int, kazakh: bool) -> list[_Title]:
-    """The names of offices and bodies that begin at a word, longest first."""
-    found = set()
-    key = words.keys[at]
-    for own in (key, *without_kazakh_suffix(key)) if kazakh else (key,):
-        for kind, id_, rest in index.phrases.get(own, ()):
-            if at + len(rest) >= len(words) or not all(
-                words.joined(at + n) and _is(words.keys[at + n], forms, kazakh)
-                for n, forms in enumerate(rest, start=1)
-            ):
+class _Reading:
+    """One text that is read for offices and bodies, from its beginning to its end."""
+
+    def __init__(
+        self, finder: Offices, words: Words, kazakh: bool, on: date, people: Sequence[Match],
+        unsure: Sequence[Ambiguity],
+    ) -> None:  # fmt: skip
+        self._registry, self._posts, self._vetoes = finder.registry, finder.posts, finder.vetoes
+        self._words, self._kazakh, self._on = words, kazakh, on
+        self._people = {one.start: _Person(frozenset(one.candidates), one.end) for one in unsure}
+        for match in people:
+            self._people[match.evidence.start] = _Person(frozenset({match.id}), match.evidence.end)
+        everybody = {id_ for one in self._people.values() for id_ in one.ids}
+        self._context = Context(words, people, kazakh=kazakh)
+        self._bodies = Bodies(words, self._posts, self._context, everybody, self._people)
+
+    def matches(self, names: Sequence[int], heads: Sequence[int]) -> Iterator[Match]:
+        """What is found: names of bodies and titles in the order of the text, then offices by
+        their names."""
+        words, posts = self._words, self._posts
+        spans = spans_of(posts.bodies_in(words, names, kazakh=self._kazakh), self._people)
+        titles = (head_at(words, at, kazakh=self._kazakh) for at in heads)
+        order: list[tuple[int, int, Head | Span]] = [
+            *((head.first, 0, head) for head in titles if head),
+            *((span.first, 1, span) for span in spans.by_first.values()),
+        ]
+        read: dict[int, Whose] = {}
+        for at, _, one in sorted(order, key=lambda entry: entry[:2]):
+            self._context.advance(at)
+            if isinstance(one, Span):
+                yield from self._body(one)
                 continue
-            if rest or words.capital(at) or words.tagged(at):
-                found.add(_Title(TopicKind(kind), id_, at, at + len(rest)))
-    return sorted(found, key=lambda title: (-title.last, title.id))
+            read[at] = of = whose(words, subject_of(one), spans)
+            title = self._title(one, of)
+            if title:
+                if any(posts.country_of_office(one) == HOME for one in title.offices):
+                    self._context.state(at, HOME)
+                yield from self._office(title)
+        yield from self._by_name(names, read)
 
+    def _language(self, at: int) -> Language:
+        if self._words.keys[at].isascii():
+            return "en"
+        return "kk" if self._kazakh else "ru"
 
-def _is(key: str, forms: frozenset[str], kazakh: bool) -> bool:
-    return key in forms or (kazakh and any(stem in forms for stem in without_kazakh_suffix(key)))
+    def _body(self, span: Span) -> Iterator[Match]:
+        body = self._bodies.meant(span, self._language(span.first))
+        if body == FOREIGN or not in_force(self._registry.bodies[body].start, "", self._on):
+            return
+        rule = Rule.HASHTAG if self._words.tagged(span.first) else Rule.BODY
+        if not is_vetoed(self._vetoes, body, self._words, span.first, span.last):
+            yield Match(TopicKind.BODY, body, self._evidence(span.first, span.last, rule))
 
+    def _title(self, head: Head, of: Whose) -> _Found | None:
+        """What a title means; None if it means no office."""
+        if of.altered:
+            return None
+        first, last = min(head.first, of.first), max(head.last, of.last)
+        owned = is_owned(self._words, head, of)
+        if owned and not of.said:
+            return None  # and the name behind it is the owner's: "пресс-секретаря президента …"
+        at = (head.last if head.language == "kk" else last) + 1
+        person = self._person(at)
+        stranger = person is None and is_named(self._words, at, head.language)
+        if of.said:
+            offices = self._explicit(head, of)
+        elif person or stranger:
+            offices = self._beside(head, person)
+        else:
+            offices = self._settled(head, of)
+        if not offices or owned:
+            return None
+        if person and is_owned_with_name(self._words, head, self._last_of(person)):
+            return None
+        return _Found(offices, first, last, person, stranger)
 
-def _body(registry: Registry, words: Words, title: _Title, on: date) -> Iterator[Match]:
-    body = registry.bodies[title.id]
-    if not in_force(body.start, "", on):
-        return
-    if body.country and is_foreign(words, title.first, title.last, body.country):
-        return
-    rule = Rule.HASHTAG if words.tagged(title.first) else Rule.BODY
-    yield Match(TopicKind.BODY, title.id, _evidence(words, title, rule))
+    def _last_of(self, person: _Person) -> int:
+        """The last word of a name."""
+        return bisect_left(self._words.ends, person.end)
 
+    def _person(self, at: int) -> _Person | None:
+        """Whose name begins at a word that follows a title."""
+        if not self._words.joined(at):
+            return None
+        return self._people.get(self._words.starts[at])
 
-def _office(registry: Registry, words: Words, title: _Title, on: date) -> Iterator[Match]:
-    body = registry.bodies.get(registry.offices[title.id].body)
-    if body and is_foreign(words, title.first, title.last, body.country):
-        return
-    if not office_in_force(registry, title.id, on):
-        return
-    evidence = _evidence(words, title, Rule.OFFICE)
-    yield Match(TopicKind.OFFICE, title.id, evidence)
-    people = holders(registry, title.id, on)
-    if len(people) == 1:
-        yield Match(TopicKind.OFFICIAL, people[0], evidence)
+    def _explicit(self, head: Head, of: Whose) -> Sequence[str]:
+        """The offices of a title that says of what it is."""
+        posts, kind = self._posts, head.kind
+        offices: list[str] = []
+        if of.bodies:
+            bodies = [self._bodies.meant(one, self._language(one.first)) for one in of.bodies]
+            offices = [one for body in bodies for one in posts.of_body(kind, body)]
+        elif of.parliament and kind in {Kind.CHAIR, Kind.HEAD}:
+            offices = [one for state in of.countries for one in self._only_chair(state)]
+        elif of.countries:
+            offices = [one for state in of.countries for one in posts.of_country(kind, state)]
+            kind = Kind.PRESIDENT if kind is Kind.HEAD else kind
+        nobody = [ORGANISATION if of.other else FOREIGN]
+        if not is_counterpart(self._words, head, of):
+            spoken_of = head.language != "ru" or head.form.nominative or head.form.genitive
+            for state in of.countries if spoken_of else ():
+                self._context.state(head.first, state)
+            for target in offices or nobody:
+                self._context.title(kind, target, head.first, aside=not head.form.nominative)
+        return offices
 
+    def _only_chair(self, country: str) -> list[str]:
+        """Who leads the parliament of a country that has one chamber."""
+        chairs = [
+            one
+            for one in self._posts.chairs_of(country)
+            if office_in_force(self._registry, one, self._on)
+        ]
+        return chairs if len(chairs) == 1 else []
 
-def _evidence(words: Words, title: _Title, rule: Rule) -> Evidence:
-    start, end = words.starts[title.first], words.ends[title.last]
-    return Evidence(words.text[start:end], start, end, rule)
+    def _beside(self, head: Head, person: _Person | None) -> Sequence[str]:
+        """The office of a short title that stands beside a name: whoever holds one of its kind."""
+        held = [one for id_ in person.ids for one in self._held(id_, head.kind)] if person else []
+        self._context.title(head.kind, held[0] if held else FOREIGN, head.first)
+        return held[:1]
+
+    def _held(self, person: str, kind: Kind) -> list[str]:
+        """The offices of a kind that a person holds on the day."""
+        return [
+            row.office
+            for row in self._registry.by_person.get(person, ())
+            if kind in self._posts.kinds.get(row.office, ())
+            and person in holders(self._registry, row.office, self._on)
+        ]
+
+    def _settled(self, head: Head, of: Whose) -> Sequence[str]:
+        """The office of a short title that stands alone, by the text before it, else by the
+        outlet's country."""
+        context, kind = self._context, head.kind
+        if head.form.plural or kind is Kind.HEAD or (head.alone is Alone.NEVER and not of.general):
+            return ()
+        chairs = kind is Kind.CHAIR
+        home = self._only_chair(HOME) if chairs else self._posts.of_country(kind, HOME)
+        seen = context.titles(kind)
+        if head.alone is Alone.ALWAYS:
+            seen = [target for target in seen if target != ORGANISATION]
+        held = [one for person in context.named for one in self._held(person, kind)]
+        if context.home_after(kind):
+            seen = [target for target in seen if target in home]
+        for target in (*(one for one in (*seen, *held) if one in home), *seen[-1:]):
+            return [target] if target not in {FOREIGN, ORGANISATION} else ()
+        if chairs and context.chamber:
+            return self._posts.of_body(kind, context.chamber)[:1]
+        if held:
+            return held[-1:]
+        if context.home or any(map(self._posts.is_of_home, context.named)):
+            return home[:1]
+        if context.foreign:
+            return self._posts.of_country(kind, context.foreign)[:1]
+        large = head.alone >= Alone.KNOWN or of.general or self._words.capital(head.first)
+        return home[:1] if large else ()
+
+    def _office(self, title: _Found) -> Iterator[Match]:
+        """The offices of a title that were in force, with their holders; none where the title is
+        said of somebody who held it at another time."""
+        words, person = self._words, title.person
+        for office in title.offices:
+            ruled_out = is_vetoed(self._vetoes, office, words, title.first, title.last)
+            if ruled_out or not office_in_force(self._registry, office, self._on):
+                continue
+            people = holders(self._registry, office, self._on)
+            beside = person.ids if person else frozenset[str]()
+            past = {row.person for row in self._registry.by_office.get(office, ())}
+            if beside and beside.isdisjoint(people) and beside & past:
+                continue
+            evidence = self._evidence(title.first, title.last, Rule.OFFICE)
+            one = people[0] if len(people) == 1 and not title.stranger else ""
+            if one in beside and person:
+                start = evidence.start
+                evidence = Evidence(words.text[start : person.end], start, person.end, Rule.OFFICE)
+            yield Match(TopicKind.OFFICE, office, evidence)
+            if not one or (beside and one not in beside):
+                continue
+            if not is_vetoed(self._vetoes, one, words, title.first, title.last):
+                yield Match(TopicKind.OFFICIAL, one, evidence)
+
+    def _by_name(self, names: Sequence[int], read: dict[int, Whose]) -> Iterator[Match]:
+        """The offices whose names are no such titles as are read, word by word: "Аким Алматы"."""
+        taken = -1
+        for at in names:
+            for last, office in self._posts.offices_at(self._words, at, kazakh=self._kazakh):
+                if at <= taken:
+                    continue
+                taken = last
+                over = [read[head] for head in range(at, last + 1) if head in read]
+                if office not in self._posts.kinds or all(of.other for of in over):
+                    yield from self._named(office, at, last)
+
+    def _named(self, office: str, first: int, last: int) -> Iterator[Match]:
+        language = self._language(first)
+        head = Head(Kind.HEAD, first, last, Form(genitive=True), Alone.NEVER, language)
+        of = whose(self._words, Subject(first, last, language))
+        country = self._posts.country_of_office(office)
+        if of.altered or (country and of.countries and country not in of.countries):
+            return
+        if is_owned(self._words, head, of):
+            return
+        at = max(last, of.last) + 1
+        person = self._person(at)
+        stranger = person is None and is_named(self._words, at, language)
+        yield from self._office(_Found([office], first, last, person, stranger))
+
+    def _evidence(self, first: int, last: int, rule: Rule) -> Evidence:
+        start, end = self._words.starts[first], self._words.ends[last]
+        return Evidence(self._words.text[start:end], start, end, rule)

@@ -43,7 +43,11 @@ class Facts:
         title in its name."""
         wanted = [skeleton(word) for word in title]
         rows = self._registry.by_person.get(person, ())
-        known = [self._office_words.get(row.office) or _words_of(row.role) for row in rows]
+        known = [
+            self._office_words.get(row.office)
+            or _words_of(" ".join([row.role, *(one.text for one in row.titles)]))
+            for row in rows
+        ]
         return any(all(word in words for word in wanted) for words in known)
 
     def has_held(self, person: str, office: str) -> bool:

@@ -11,7 +11,7 @@ import unicodedata
 from functools import cached_property
 from itertools import accumulate
 
-from bot.caches import remembered
+from bot.caches import Table
 
 _PLAIN = re.compile(r"(\w+)")
 _WITH_UNDERSCORES = re.compile(r"([^\W_]+)")
@@ -20,25 +20,35 @@ _DIRT = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff\u0300-\u036f]")
 _WORD = re.compile(
     r"([^\W_]+(?:[\u00ad\u200b-\u200d\u2060\ufeff\u0300-\u036f]+[^\W_]+)*[\u0300-\u036f]*)"
 )
-_DROPPED = str.maketrans("", "", "\u00ad\u200b\u200c\u200d\u2060\ufeff")
+# Letters, for Unicode: the apostrophes of "Oʻzbek" and of "Оʼрейли" are dropped as well.
+_DROPPED = str.maketrans("", "", "\u00ad\u200b\u200c\u200d\u2060\ufeff\u02b9\u02bb\u02bc\u02bd")
+# The others end a word, but not a name: "О’Рейли".
+APOSTROPHES = "'`\u00b4\u2018\u2019\u201b\u2032\uff07"
+_ONE_APOSTROPHE = frozenset(APOSTROPHES)
 _LOOKALIKES = str.maketrans("ABCEHKMOPTXYaceopxyi", "АВСЕНКМОРТХУасеорхуі")
 _CYRILLIC = re.compile("[\u0400-\u052f]")
 _LATIN = re.compile("[A-Za-z]")
 _HYPHENS = "-\u2010\u2011"
 _ONE_HYPHEN = frozenset(_HYPHENS)
 _BETWEEN = " \u00a0\u202f\u2009\t\r\n" + _HYPHENS + "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-_SIMPLE = frozenset({" ", "\u00a0", "-", "\u2011", "\n", "\r\n"})
+_SIMPLE = frozenset({" ", "\u00a0", "-", "\u2011", "\n", "\r\n", *APOSTROPHES})
 
 
-@remembered(entries=16384, each=400)
 def fold(word: str) -> str:
     """A word as it is compared: NFC, without invisible characters, ё as е, casefolded; Latin
     look-alikes are Cyrillic where the word is Cyrillic otherwise."""
+    return _folded[word]
+
+
+def _fold(word: str) -> str:
     if not word.isascii():
-        word = unicodedata.normalize("NFC", word.translate(_DROPPED))
+        word = unicodedata.normalize("NFC", word.translate(_DROPPED)) or word
         if _LATIN.search(word) and _CYRILLIC.search(word):
             word = word.translate(_LOOKALIKES)
     return word.casefold().replace("ё", "е")
+
+
+_folded = Table("topics.tokens.fold", _fold, entries=16_384, each=400)
 
 
 class Words:
@@ -54,24 +64,32 @@ class Words:
         self._pieces = pattern.split(text)  # gap, word, gap, ... word, gap
         self.raws = self._pieces[1::2]
         self.gaps = self._pieces[::2]
-        self.keys = list(map(fold, self.raws))
+
+    @cached_property
+    def keys(self) -> list[str]:
+        """Each word folded; of a text that names nobody nobody asks."""
+        return list(map(_folded.__getitem__, self.raws))
+
+    @cached_property
+    def _bounds(self) -> list[int]:
+        return list(accumulate(map(len, self._pieces)))
 
     @cached_property
     def starts(self) -> list[int]:
         """Where each word begins."""
-        return list(accumulate(map(len, self._pieces)))[:-1:2]
+        return self._bounds[:-1:2]
 
     @cached_property
     def ends(self) -> list[int]:
         """Where each word is over."""
-        return list(accumulate(map(len, self._pieces)))[1::2]
+        return self._bounds[1::2]
 
     def tags(self) -> list[int]:
         """The words that begin a hashtag."""
         return [at for at, gap in enumerate(self.gaps[:-1]) if "#" in gap and gap[-1] == "#"]
 
     def __len__(self) -> int:
-        return len(self.keys)
+        return len(self.raws)
 
     def gap(self, at: int) -> str:
         """What stands between a word and the one before (or the beginning)."""
@@ -86,8 +104,9 @@ class Words:
         return self.raws[at][0].isupper()
 
     def joined(self, at: int) -> bool:
-        """Whether a word follows the one before as in a name: a space, a hyphen, a line break."""
-        if not 0 < at < len(self.keys):
+        """Whether a word follows the one before as in a name: a space, a hyphen, an apostrophe, a
+        line break."""
+        if not 0 < at < len(self.raws):
             return False
         gap = self.gaps[at]
         if gap in _SIMPLE:
@@ -103,7 +122,11 @@ class Words:
 
     def hyphened(self, at: int) -> bool:
         """Whether only a hyphen stands between a word and the one before."""
-        return 0 < at < len(self.keys) and self.gaps[at] in _ONE_HYPHEN
+        return 0 < at < len(self.raws) and self.gaps[at] in _ONE_HYPHEN
+
+    def apostrophed(self, at: int) -> bool:
+        """Whether only an apostrophe stands between a word and the one before."""
+        return 0 < at < len(self.raws) and self.gaps[at] in _ONE_APOSTROPHE
 
     def begins_sentence(self, at: int) -> bool:
         """Whether a word is the first of the text, a paragraph or a sentence."""

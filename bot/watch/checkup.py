@@ -18,7 +18,7 @@ from bot.watch.troubles import FAILED_TIMES, late_places
 from storage import backlog, incidents
 from storage.backlog import Backlog
 from storage.database import Database
-from storage.faults import is_refusal
+from storage.faults import REFUSALS
 from storage.incidents import Incident
 from storage.vocabulary import IncidentKind
 
@@ -115,9 +115,7 @@ class Doctor:
         try:
             async with asyncio.timeout(_DATABASE_SECONDS), self._database.read() as connection:
                 return await query(connection)
-        except Exception as error:  # of the drivers, of the network, of time: one function knows
-            if not is_refusal(error):
-                raise
+        except REFUSALS as error:
             if self._silent_since is None:  # said once, however often it is asked meanwhile
                 log.warning("the database does not answer: %s", type(error).__name__)
             return None

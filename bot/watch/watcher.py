@@ -26,7 +26,7 @@ from bot.watch.troubles import (
 )
 from storage import backlog, incidents, moving, source_channels
 from storage.database import Database
-from storage.faults import is_refusal
+from storage.faults import REFUSALS
 from storage.incidents import Incident
 from storage.vocabulary import IncidentKind
 
@@ -76,9 +76,7 @@ class Watcher:
         await self.signs.ask_telegram()
         try:
             owed = await self._look()
-        except Exception as error:  # of any driver: a database that refuses is what we are to see
-            if not is_refusal(error):
-                raise
+        except REFUSALS as error:
             self.signs.database_failed(type(error).__name__)
             return
         finally:

@@ -18,6 +18,10 @@ from storage.vocabulary import IncidentKind
 if TYPE_CHECKING:
     from prometheus_client.core import Metric
 
+# What the inbox counts (bot/telegram/inbox.py): `given_up` and `retried` are those that failed; how
+# many wait is in the backlog.
+INBOX_COUNTS = ("stored", "handled", "retried", "given_up", "refused")
+
 
 @dataclass(frozen=True, slots=True)
 class Counted:
@@ -27,6 +31,7 @@ class Counted:
     pace: Pace
     updates: Mapping[str, int] = field(default_factory=dict)
     jobs: Jobs = field(default_factory=Jobs)
+    inbox: Mapping[str, int] = field(default_factory=dict)
 
 
 def render(counted: Counted, found: Checkup, now: datetime) -> bytes:
@@ -87,6 +92,12 @@ def _of_process(counted: Counted) -> Iterator[Metric]:
     for handler, count in counted.updates.items():
         handled.add_metric([handler], count)
     yield handled
+    inbox = CounterMetricFamily(
+        "parldigest_inbox", "Updates in the inbox, by what became of them", labels=["what"]
+    )
+    for what in INBOX_COUNTS:
+        inbox.add_metric([what], counted.inbox.get(what, 0))
+    yield inbox
 
 
 def _of_jobs_and_caches(counted: Counted) -> Iterator[Metric]:

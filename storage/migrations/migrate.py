@@ -13,7 +13,7 @@ import logging
 from pathlib import Path
 
 from sqlalchemy import text
-from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.pool import NullPool
 
 from storage.database import Database
@@ -22,7 +22,7 @@ from storage.locks import Lock
 from storage.migrations.copy import keep_copy
 from storage.migrations.upgrade import require_known, upgrade
 from storage.migrations.version import HEAD, schema_version
-from storage.sqlite import dress_sqlite
+from storage.sqlite import sqlite_engine
 
 log = logging.getLogger(__name__)
 
@@ -54,8 +54,7 @@ async def _migrate_postgresql(database: Database) -> None:
 
 async def _migrate_sqlite(database: Database) -> None:
     url = database.engine.url
-    engine = create_async_engine(url, poolclass=NullPool, hide_parameters=True)
-    dress_sqlite(engine, foreign_keys=False)
+    engine = sqlite_engine(url, foreign_keys=False, poolclass=NullPool, hide_parameters=True)
     try:
         async with engine.connect() as connection:
             await connection.execution_options(writes=True)

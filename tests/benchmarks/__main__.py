@@ -1,6 +1,6 @@
 """`make bench`: the named benchmarks one after the other (`python -m tests.benchmarks matcher
 delivery`), or the quick ones; `--list` names all. What follows a name up to the next one, as in
-`mixed 10`, is handed to its `main` as strings."""
+`mixed 10` (a number, or a folder that is there), is handed to its `main` as strings."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def chosen(words: list[str], known: list[str]) -> list[tuple[str, list[str]]]:
     for word in words or _QUICK:
         if word in known:
             asked.append((word, []))
-        elif asked and word.isdigit():
+        elif asked and (word.isdigit() or Path(word).is_dir()):
             asked[-1][1].append(word)
         else:
             raise SystemExit(f"no benchmark is named {word}: {', '.join(known)}")

@@ -10,7 +10,7 @@ from storage import articles, reviews, topics
 from storage.database import Database
 from storage.vocabulary import Kind, Mode
 from tests.compose.composing import TAG, TEXT, owed, said_of, words
-from tests.seeding import NOW, article, reader
+from tests.seeding import NOW, archive, article, reader
 
 
 async def test_a_digest_shows_its_window_only(database: Database) -> None:
@@ -37,9 +37,12 @@ async def test_a_digest_counts_what_it_does_not_read(database: Database) -> None
     async with database.write() as connection:
         [topic] = await topics.by_keys(connection, [TAG])
     first = await article(database, TEXT, at=NOW - timedelta(hours=5))
-    for number in range(250):
-        text = f"Новость {number}\n\nО деле {number}.\n\n#Проба"
-        await article(database, text, at=NOW - timedelta(hours=4) + timedelta(seconds=number))
+    for minute in range(5):
+        at = NOW - timedelta(hours=4) + timedelta(minutes=minute)
+        texts = [
+            f"Новость {n}\n\nО деле {n}.\n\n#Проба" for n in range(minute * 50, minute * 50 + 50)
+        ]
+        await archive(database, texts, at=at)
     async with database.write() as connection:
         # taken back, and among those that are read
         newest = (await articles.latest(connection, topics=[topic.id], limit=1))[0].id

@@ -22,6 +22,8 @@ from tests.lone_postgres import LonePostgres
 from tests.proxy import proxied, through, to_url
 from tests.telegram.server import serving
 
+pytestmark = pytest.mark.long
+
 CHATS = 600
 # Two processes with so many workers each.
 IN_FLIGHT = 2 * engines._WORKERS

@@ -15,6 +15,7 @@ from storage.schema import articles as article_rows
 from storage.vocabulary import Mode
 from tests.delivery.test_engine import publish, working
 from tests.seeding import NOW, article, reader
+from tests.telegram.server import refused
 
 TAG, ALERTING = ("hashtag", "проба"), ("hashtag", "тревога")
 MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
@@ -48,6 +49,27 @@ async def test_who_was_away_between_owing_and_sending_reads_it_in_the_next_diges
         await at_work.reaches("sent", 1)
     [(_, params)] = at_work.server.asked
     assert "Палата приняла поправки" in params["text"]
+
+
+async def test_what_a_digest_died_with_is_in_the_next_one_and_no_longer_in_the_one_after(
+    database: Database,
+) -> None:
+    await reader(database, 1, {TAG: Mode.DIGEST})
+    await article(database, TEXT, at=NOW - timedelta(hours=1))
+    later = timedelta()
+    async with working(database, clock=lambda: NOW + MINUTE + later) as at_work:
+        for day in range(3):
+            later = day * DAY
+            if day < 2:
+                at_work.server.lay(refused(400, "Bad Request: nobody knows why"))
+            else:
+                await article(database, "Другое дело\n\nТекст.\n\n#Проба", at=NOW + later)
+            assert await owe_digests(database, NOW + MINUTE + later) == 1
+            at_work.engine.wake()
+            await at_work.reaches(*(("dead", day + 1) if day < 2 else ("sent", 1)))
+    told = [params["text"] for _, params in at_work.server.asked]
+    assert ["Палата приняла поправки" in one for one in told] == [True, True, False]
+    assert "Другое дело" in told[2]
 
 
 async def test_one_bad_row_stops_nobody_else(

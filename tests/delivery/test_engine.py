@@ -9,12 +9,14 @@ import time
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 
 from bot.compose.composer import Composer
 from bot.delivery import claims
-from bot.delivery.claims import LEASE
+from bot.delivery.claims import LEASE, Claims, Taken
+from bot.delivery.courtesy import Courtesy
 from bot.delivery.engine import Engine
 from bot.delivery.sender import Sender
 from bot.delivery.totals import ALERT_SECONDS, Totals
@@ -65,7 +67,6 @@ async def working(
     *answers: bytes,
     rate: float = 500,
     clock: Callable[[], datetime] | None = None,
-    people_wait: Callable[[], bool] = lambda: False,
 ) -> AsyncIterator[Working]:
     clock = clock or running_clock()
     async with serving() as server, TelegramClient(server.url, TOKEN) as client:
@@ -77,7 +78,6 @@ async def working(
             Sender(client, pace, database, clock=clock),
             pace,
             clock=clock,
-            people_wait=people_wait,
         )
         running = asyncio.create_task(engine.run())
         try:
@@ -192,11 +192,45 @@ async def test_a_database_that_refuses_is_waited_for(
         await at_work.reaches("sent", 3)
 
 
-async def test_people_who_wait_go_first_but_not_for_ever(database: Database) -> None:
+class Noting(Courtesy):
+    """Somebody always waits. Notes what people are let go before, and what was asked by then."""
+
+    def __init__(self, server: Server) -> None:
+        super().__init__(lambda: True)
+        self.before: list[tuple[str, int]] = []
+        self._server = server
+
+    async def before_the_database(self) -> None:
+        self.before.append(("the database", len(self._server.asked)))
+        await super().before_the_database()
+
+    async def before_a_message(self) -> None:
+        self.before.append(("a message", len(self._server.asked)))
+        await super().before_a_message()
+
+
+async def test_people_who_wait_go_first_but_not_for_ever(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    claimed_after: list[int] = []
+    take = Claims.take
+
+    async def taken(self: Claims, **asked: Any) -> Taken:
+        claimed_after.append(len(courtesy.before))
+        return await take(self, **asked)
+
+    monkeypatch.setattr(Claims, "take", taken)
     await follow(database, 10)
     await publish(database)
-    async with working(database, people_wait=lambda: True) as at_work:
+    async with working(database) as at_work:
+        courtesy = at_work.engine._courtesy = Noting(at_work.server)
         await at_work.reaches("sent", 10)
+    assert courtesy.before[0] == ("the database", 0)
+    assert claimed_after[0] > 0
+    # each message after a rest of its own, and none before the first of them
+    rests = [asked for what, asked in courtesy.before if what == "a message"]
+    assert rests[0] == 0
+    assert len(rests) == len(at_work.server.asked) == 10
 
 
 def test_alerts_are_counted_by_the_time_that_they_took() -> None:

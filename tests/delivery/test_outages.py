@@ -27,6 +27,8 @@ from tests.delivery.test_engine import TOKEN, publish, running_clock
 from tests.proxy import proxied, to_url
 from tests.telegram.server import Server, refused, serving
 
+pytestmark = pytest.mark.long
+
 LONGEST_SECONDS = 60
 IN_FLIGHT = engines._WORKERS
 

@@ -105,8 +105,9 @@ async def test_once_closed_nothing_more_goes_out(left: int) -> None:
     assert await asyncio.wait_for(waiting or outgoing.take(), 5) is None
 
 
+@without_waiting
 async def test_while_something_holds_it_only_the_one_that_is_tried_goes_out() -> None:
-    outgoing = Outgoing(Pace(1000))
+    outgoing = Outgoing(Pace(1000, chat_rate=1 / 4, clock=now))
     for id_ in (1, 2, 3):
         outgoing.put(numbered(id_), SAID)
     taken_first = await outgoing.take()
@@ -115,13 +116,13 @@ async def test_while_something_holds_it_only_the_one_that_is_tried_goes_out() ->
     outgoing.hold(Hold.DATABASE)
     outgoing.put_back(taken_first)
     waiting = asyncio.create_task(outgoing.take())
-    await asyncio.sleep(0.05)
+    await asyncio.sleep(1)
     assert not waiting.done()
     tried = outgoing.take_any()
     assert tried is not None
     assert tried[0].id == 2
     outgoing.let(Hold.TELEGRAM)
-    await asyncio.sleep(0.05)
+    await asyncio.sleep(1)
     assert outgoing.held(Hold.DATABASE)
     assert not waiting.done()
     outgoing.let(Hold.DATABASE)

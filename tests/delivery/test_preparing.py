@@ -8,10 +8,10 @@ from datetime import timedelta
 import pytest
 
 from bot.compose.composer import Composer
-from bot.delivery.preparing import EXPIRED, Prepared, prepare
+from bot.delivery.preparing import EXPIRED, Prepared, prepare, unreadable
 from bot.delivery.transactions import Transactions
 from storage.database import Database
-from storage.deliveries import Claimed
+from storage.deliveries import Claimed, Settlement
 from storage.vocabulary import Kind, Mode, SetAside, State
 from tests.seeding import NOW, SUBJECTS, article, claim, reader
 
@@ -93,3 +93,20 @@ async def test_what_is_too_old_is_given_up_and_told_once(
     assert {settled.reason for _, settled in prepared.unsaid} == {EXPIRED}
     [told] = caplog.messages
     assert "2 deliveries were owed for more than 3 days" in told
+
+
+async def test_a_digest_that_died_of_a_fault_is_told_from_one_that_may_have_arrived(
+    database: Database,
+) -> None:
+    await reader(database, 1, {TAG: Mode.BOTH})
+    await article(database, "Проба\n\nТекст.\n\n#Проба")
+    [alert] = await claim(database)
+    digest = replace(alert, kind=Kind.DIGEST, since=NOW - timedelta(days=1), until=NOW)
+    dead = Settlement(digest.id, State.DEAD, 1, reason="Bad Request: whatever")
+    assert unreadable(digest, dead)
+    assert not unreadable(alert, dead)
+    assert not unreadable(digest, replace(dead, state=State.DROPPED))
+    assert not unreadable(digest, replace(dead, unread=True))  # of age: given back anyway
+    assert not unreadable(digest, replace(dead, parts_sent=1, sent=(7,)))
+    assert not unreadable(digest, replace(dead, uncertain=1))
+    assert not unreadable(replace(digest, attempts=1), dead)

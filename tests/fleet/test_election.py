@@ -6,6 +6,8 @@ import asyncio
 import contextlib
 import time
 from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from typing import Any
 
 import pytest
 
@@ -29,6 +31,34 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(election, "_SILENT_SECONDS", 2)
 
 
+@dataclass
+class Refusals:
+    """How often somebody was told that another holds the lock."""
+
+    count: int = 0
+
+    async def more(self, times: int = 2) -> None:
+        """Wait until it was told so often from now on."""
+        wanted = self.count + times
+        async with asyncio.timeout(LONGEST_SECONDS):
+            while self.count < wanted:  # noqa: ASYNC110 - whoever is elected is refused no more
+                await asyncio.sleep(0.01)
+
+
+@pytest.fixture
+def refusals(monkeypatch: pytest.MonkeyPatch) -> Refusals:
+    """Those of this process."""
+    counted, ask = Refusals(), election._ask
+
+    async def asked(session: Any, sql: str, *args: object) -> Any:
+        answer = await ask(session, sql, *args)
+        counted.count += answer is False
+        return answer
+
+    monkeypatch.setattr(election, "_ask", asked)
+    return counted
+
+
 async def test_polling_that_ends_by_itself_ends_the_term(database: Database) -> None:
     polled = asyncio.Event()
 
@@ -39,7 +69,9 @@ async def test_polling_that_ends_by_itself_ends_the_term(database: Database) -> 
     assert polled.is_set()
 
 
-async def test_one_process_polls_and_another_follows_when_it_ends(postgres: Database) -> None:
+async def test_one_process_polls_and_another_follows_when_it_ends(
+    postgres: Database, refusals: Refusals
+) -> None:
     polling: list[str] = []
     elected = {"a": asyncio.Event(), "b": asyncio.Event()}
 
@@ -54,7 +86,7 @@ async def test_one_process_polls_and_another_follows_when_it_ends(postgres: Data
     first = stand("a")
     await asyncio.wait_for(elected["a"].wait(), LONGEST_SECONDS)
     second = stand("b")
-    await asyncio.sleep(0.3)  # time enough to be elected, were the lock not held
+    await refusals.more()
     assert polling == ["a"]
     first.cancel()
     await asyncio.gather(first, return_exceptions=True)
@@ -129,13 +161,13 @@ async def behind_a_proxy(url: str) -> AsyncIterator[tuple[Database, Proxy]]:
 
 
 async def test_a_poller_that_is_cut_off_stops_and_another_follows(
-    postgres: Database, postgres_url: str
+    postgres: Database, postgres_url: str, refusals: Refusals
 ) -> None:
     async with behind_a_proxy(postgres_url) as (behind, proxy):
         cut_off = Poller(behind)
         await cut_off.until(polls=True)
         other = Poller(postgres)
-        await asyncio.sleep(0.3)
+        await refusals.more()
         assert not other.polls.is_set()
         proxy.freeze()  # nobody is told: both ends are as they were
         await cut_off.until(polls=False)
@@ -145,15 +177,15 @@ async def test_a_poller_that_is_cut_off_stops_and_another_follows(
 
 
 async def test_who_waits_behind_a_proxy_that_froze_meanwhile_follows_all_the_same(
-    postgres: Database, postgres_url: str
+    postgres: Database, postgres_url: str, refusals: Refusals
 ) -> None:
     first = Poller(postgres)
     await first.until(polls=True)
     async with behind_a_proxy(postgres_url) as (behind, proxy):
         waiting = Poller(behind)
-        await asyncio.sleep(0.3)
+        await refusals.more()
         proxy.freeze()
-        await asyncio.sleep(0.3)
+        await asyncio.sleep(0.3)  # a question is under way, which nobody will answer
         await first.end()
         await proxy.cut()
         await proxy.open()
@@ -162,12 +194,22 @@ async def test_who_waits_behind_a_proxy_that_froze_meanwhile_follows_all_the_sam
 
 
 async def test_a_database_that_is_away_is_told_once(
-    postgres_url: str, caplog: pytest.LogCaptureFixture
+    postgres_url: str, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    tries, thrice, connection_of = 0, asyncio.Event(), Database.listening_connection
+
+    async def tried(database: Database) -> Any:
+        nonlocal tries
+        tries += 1
+        if tries > 3:  # so three have failed, and what is told of the third has been told
+            thrice.set()
+        return await connection_of(database)
+
+    monkeypatch.setattr(Database, "listening_connection", tried)
     async with behind_a_proxy(postgres_url) as (behind, proxy):
         await proxy.cut()
         standing = Poller(behind)
-        await asyncio.sleep(1)
+        await asyncio.wait_for(thrice.wait(), LONGEST_SECONDS)
         assert caplog.text.count("not the poller") == 1
         await proxy.open()
         await standing.until(polls=True)

@@ -6,16 +6,16 @@ import asyncio
 import contextlib
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 
 import pytest
 
 from bot.fleet import wake
-from storage import fanouts, replicas, topics
+from storage import replicas
 from storage.database import Database
 from storage.opening import open_database
+from storage.vocabulary import Mode
+from tests.seeding import article, reader
 
-NOW = datetime(2026, 11, 24, 6, 0, tzinfo=UTC)
 LONGEST_SECONDS = 20
 
 
@@ -27,8 +27,9 @@ class Ears:
     refused: asyncio.Event = field(default_factory=asyncio.Event)
 
     @contextlib.asynccontextmanager
-    async def listening(self, database: Database) -> AsyncIterator[None]:
-        task = asyncio.create_task(wake.listen(database, self.woken.set, self.refused.set))
+    async def listening(self, database: Database, *, slow_look: float = 1) -> AsyncIterator[None]:
+        listen = wake.listen(database, self.woken.set, self.refused.set, slow_look=slow_look)
+        task = asyncio.create_task(listen)
         await asyncio.wait_for(self.woken.wait(), LONGEST_SECONDS)  # once at the start
         self.woken.clear()
         try:
@@ -46,18 +47,28 @@ async def other(database: Database, database_url: str) -> AsyncIterator[Database
     await opened.close()
 
 
+async def follow(database: Database) -> None:
+    await reader(database, 1, {("hashtag", "проба"): Mode.INSTANT})
+
+
 async def test_an_article_that_another_process_stored_wakes(
     database: Database, other: Database
 ) -> None:
     ears = Ears()
-    async with ears.listening(database):
-        async with other.write() as connection:
-            ids = await topics.ensure(connection, {("hashtag", "x"): "x"}, NOW)
-            if not database.is_sqlite:
-                await connection.exec_driver_sql(f"NOTIFY {fanouts.CHANNEL}")
-        assert ids
+    await follow(database)
+    # Nothing else wakes in that time: PostgreSQL has to tell.
+    async with ears.listening(database, slow_look=10 * LONGEST_SECONDS):
+        await article(other, "Палата приняла поправки\n\nЮристы за.\n\n#Проба")
         await asyncio.wait_for(ears.woken.wait(), LONGEST_SECONDS)
         assert not ears.refused.is_set()
+
+
+async def test_where_nothing_is_told_it_is_looked_all_the_same(
+    postgres: Database,
+) -> None:
+    ears = Ears()
+    async with ears.listening(postgres, slow_look=0.05):
+        await asyncio.wait_for(ears.woken.wait(), LONGEST_SECONDS)
 
 
 async def test_a_refusal_of_another_process_is_told(postgres: Database) -> None:

@@ -31,6 +31,8 @@ from storage.vocabulary import ReviewKind
 from tests.messages.test_callbacks import SENT
 from tests.running import RunningBot
 
+pytestmark = pytest.mark.long
+
 IVAN, AIGUL, EMMA = 1001, 1002, 1003
 LANGUAGES = {IVAN: "ru", AIGUL: "kk", EMMA: "en", EDITOR: "ru"}
 CLUB = -1000000001000

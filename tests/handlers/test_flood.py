@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
+import pytest
+
 from bot.sandbox.server import CHANNEL, EDITOR
 from bot.texts import texts_for
 from tests.handlers.talking import NOW, Talk
@@ -87,6 +89,7 @@ async def test_what_waited_while_the_bot_was_down_is_no_flood(talk: Talk) -> Non
     assert talk.told(IVAN).total() == 60
 
 
+@pytest.mark.long
 async def test_with_telegrams_limits_a_flood_is_refused_nothing_and_others_are_answered(
     bot: RunningBot,
 ) -> None:

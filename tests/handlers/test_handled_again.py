@@ -9,7 +9,10 @@ import pytest
 from sqlalchemy import text
 
 from bot.digest.clock import EVERY_DAY
+from bot.intake.accept import Origin
+from bot.intake.articles import from_message
 from bot.messages.callbacks import (
+    Discard,
     Drop,
     Follow,
     FollowHashtag,
@@ -17,25 +20,32 @@ from bot.messages.callbacks import (
     Greet,
     Mute,
     Press,
+    Publish,
+    PublishAnyway,
     SetDay,
     SetEveryDay,
     SetLanguage,
     SetSwitch,
     SetTime,
     SetZone,
+    StoreEntry,
     Switch,
     SwitchMode,
     Undo,
     Unsubscribe,
     parse,
 )
-from bot.sandbox.server import Sandbox
+from bot.sandbox.server import CHANNEL, EDITOR, Sandbox
+from bot.texts import texts_for
 from bot.zones import OFFERED
+from storage import drafts
 from storage.database import Database
-from storage.vocabulary import Mode
-from tests.handlers.talking import Talk
+from storage.vocabulary import DraftKind, Mode, Source
+from tests.handlers.talking import NOW, Talk
+from tests.handlers.worlds import world_on
 
 IVAN = 1001
+RU = texts_for("ru")
 MONDAY, SUNDAY = 1, 1 << 6
 
 
@@ -158,3 +168,105 @@ async def test_whatever_a_reader_presses_is_the_same_when_it_is_handled_again(ta
     ):  # fmt: skip
         once, again = await twice(talk, told, press)
         assert once == again, press
+
+
+NEWS = "Палата обсудила план\n\nЮристы за план, и депутаты тоже.\n\nПозже о том же.\n\n#Проба"
+
+
+async def again(talk: Talk, chat: int) -> tuple[str, str]:
+    """The last update is handled again: what pops up then, and what stands last in the chat."""
+    toasts = len(talk.world.toasts)
+    await talk.dispatcher.feed_raw_update(talk.bot, list(talk.world.updates)[-1], arrived=talk.at)
+    popped = talk.world.toasts[-1]["text"] if len(talk.world.toasts) > toasts else ""
+    return popped, talk.heard(chat)[-1]["text"]
+
+
+async def articles_stored(talk: Talk) -> int:
+    async with talk.database.read() as connection:
+        return int(await connection.scalar(text("SELECT count(*) FROM articles")) or 0)
+
+
+async def test_publishing_is_answered_as_the_first_time_however_often_it_is_handled(
+    talk: Talk,
+) -> None:
+    preview = await talk.say(EDITOR, NEWS)
+    (press,) = presses(preview, Publish)
+    await talk.press(EDITOR, preview, press.pack())
+    told = talk.heard(EDITOR)[-1]["text"]
+    assert told.startswith("Опубликовано")
+    for _ in range(2):
+        assert await again(talk, EDITOR) == ("", told)
+    assert await articles_stored(talk) == 1
+    # the same text, published all the same
+    known = await talk.say(EDITOR, NEWS)
+    (press_anyway,) = presses(known, PublishAnyway)
+    await talk.press(EDITOR, known, press_anyway.pack())
+    told = talk.heard(EDITOR)[-1]["text"]
+    assert told.startswith("Опубликовано")
+    assert await again(talk, EDITOR) == ("", told)
+    assert await articles_stored(talk) == 2
+    # what was published cannot be thrown away
+    assert await talk.press(EDITOR, preview, Discard(press.draft).pack()) == RU("editor-draft-gone")
+
+
+async def test_a_draft_that_came_by_another_road_is_never_told_as_published(talk: Talk) -> None:
+    preview = await talk.say(EDITOR, NEWS)
+    came = Origin(Source.CHANNEL, f"{CHANNEL}:5")
+    await world_on(talk.database, NOW).door.take_in(from_message(NEWS, []), came)
+    (press,) = presses(preview, Publish)
+    await talk.press(EDITOR, preview, press.pack())
+    told = talk.heard(EDITOR)[-1]
+    assert "уже есть" in told["text"]
+    assert await again(talk, EDITOR) == ("", told["text"])
+    # a process that ended before it could keep the draft open
+    async with talk.database.write() as connection:
+        await drafts.end(connection, press.draft, EDITOR, DraftKind.ARTICLE, DraftKind.PUBLISHED)
+    assert await again(talk, EDITOR) == ("", told["text"])
+    (press_anyway,) = presses(talk.heard(EDITOR)[-1], PublishAnyway)
+    await talk.press(EDITOR, told, press_anyway.pack())
+    assert talk.heard(EDITOR)[-1]["text"].startswith("Опубликовано")
+
+
+async def test_throwing_a_draft_away_is_answered_as_the_first_time(talk: Talk) -> None:
+    preview = await talk.say(EDITOR, NEWS)
+    (press,) = presses(preview, Discard)
+    await talk.press(EDITOR, preview, press.pack())
+    assert talk.heard(EDITOR)[-1]["text"] == RU("editor-discarded")
+    assert await again(talk, EDITOR) == ("", RU("editor-discarded"))
+    gone = Publish(press.draft).pack()
+    assert await talk.press(EDITOR, preview, gone) == RU("editor-draft-gone")
+    assert await articles_stored(talk) == 0
+
+
+async def test_an_entry_of_the_registry_is_answered_as_the_first_time(talk: Talk) -> None:
+    for place, told in enumerate(("registry-stored", "registry-dropped")):
+        shown = await talk.say(EDITOR, f"/registry person Пробный Человек{'ъ' * place}")
+        press = presses(shown, StoreEntry)[place]
+        await talk.press(EDITOR, shown, press.pack())
+        popped, last = await again(talk, EDITOR)
+        assert popped != RU("error-stale-button")
+        assert last == RU(told)
+        other = StoreEntry(press.draft, wanted=bool(place)).pack()
+        assert await talk.press(EDITOR, shown, other) == RU("error-stale-button")
+
+
+async def test_an_answer_that_was_typed_is_taken_as_one_however_often_it_is_handled(
+    talk: Talk,
+) -> None:
+    settings = await talk.say(IVAN, "/settings")
+    for asking, typed, told in (
+        (SetTime().pack(), "21:45", "21:45"),
+        (SetZone().pack(), "Ташкент", "Ташкент"),
+    ):
+        await talk.press(IVAN, settings, asking)
+        await talk.say(IVAN, typed)
+        popped, last = await again(talk, IVAN)
+        assert popped == ""
+        assert told in last
+        assert last != RU("talk-hint")
+    await talk.say(IVAN, "/subscribe")
+    await talk.say(IVAN, "#Проба")
+    assert (await again(talk, IVAN))[1].startswith("Вы уже подписаны")
+    # what is said next answers nothing
+    assert (await talk.say(IVAN, "08:15"))["text"] == RU("talk-hint")
+    assert (await again(talk, IVAN))[1] == RU("talk-hint")

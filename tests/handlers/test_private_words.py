@@ -152,3 +152,6 @@ async def test_privacy_says_what_is_stored(talk: Talk) -> None:
     told = (await talk.say(EMMA, "/privacy"))["text"]
     for words in ("group's title", "typed yourself", "90 days", "/forgetme", "week"):
         assert words in told
+    # what is kept for a while is not said not to be kept
+    assert "until it is handled" in told
+    assert "There are no names" not in told

@@ -69,6 +69,37 @@ async def test_what_readers_take_back_is_learnt(bot: RunningBot) -> None:
     assert not [m for m in bot.heard(IVAN) if m["text"].startswith("Снова")]
 
 
+async def test_what_was_learnt_of_an_office_is_seen_and_taken_back(bot: RunningBot) -> None:
+    for words in ("Президент Казахстана", "Правительство Казахстана"):
+        await bot.ask(IVAN, f"/subscribe {words}", "Вы подписаны")
+    # two mentions of the office: both are learnt
+    wrong = (
+        "Игра\n\nВ этой игре Президент Казахстана ходит первым. Ход Президента забавен.\n\n#Игра"
+    )
+    bot.sandbox.world.post(CHANNEL, wrong)
+    alert = await bot.hear(IVAN, lambda text: text.startswith("Игра"))
+    assert await press(bot, IVAN, alert, "not:") == "Учтено"
+    listed = await bot.ask(EDITOR, "/review", "«Игра»")
+    await press(bot, EDITOR, listed, "rvyes:")
+    empty = await bot.hear(EDITOR, lambda text: text == "Проверять нечего.")
+    await bot.hear_in_log(CHANGED)
+    bot.sandbox.world.post(CHANNEL, wrong.replace("Игра\n", "Опять\n"))
+    bot.sandbox.world.post(CHANNEL, "Визит\n\nПрезидент Казахстана прибыл в Токио.\n\n#Визит")
+    await bot.hear(IVAN, lambda text: text.startswith("Визит"))
+    assert not [m for m in bot.heard(IVAN) if m["text"].startswith("Опять")]
+
+    empty = await bot.ask(EDITOR, "/review", "Проверять нечего")
+    await press(bot, EDITOR, empty, "rvl:")
+    for left in (2, 1):
+        shown = await bot.hear(EDITOR, lambda text, left=left: f"1 из {left}" in text)  # type: ignore[misc]  # a default binds it
+        assert "Президент Казахстана" in shown["text"]
+        assert "Забыто" in await press(bot, EDITOR, shown, "rvun:")
+    await bot.hear(EDITOR, lambda text: "ещё ничему не научился" in text)
+    await bot.hear_in_log(CHANGED, times=2)
+    bot.sandbox.world.post(CHANNEL, wrong.replace("Игра\n", "Снова\n"))
+    await bot.hear(IVAN, lambda text: text.startswith("Снова"))
+
+
 async def test_officials_are_shown_and_unknown_people_are_followed_as_phrases(
     bot: RunningBot,
 ) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from functools import cache
 
+from bot.compose.digests import Digests
 from bot.intake.door import Door
 from bot.settings import Settings
 from bot.telegram.client import TelegramClient
@@ -41,4 +42,5 @@ def world_on(database: Database, now: datetime) -> World:
         wake,
         clock,
         Sources(database, nobody, settings.source_chats, clock=clock),
+        Digests(shipped(), "asked"),
     )

@@ -31,8 +31,10 @@ from storage.schema import article_topics, articles, topics
 from storage.schema_desk import reviews as review_rows
 from storage.vocabulary import Mode, Source
 from tests.benchmarks.generated import articles as generated
-from tests.running import ROOT
+from tests.running import environment_of
 from tests.seeding import NOW, SUBJECTS, reader
+
+pytestmark = pytest.mark.long
 
 MANY = 230  # more than are read without other processes
 
@@ -43,12 +45,7 @@ class Ingest:
     def __init__(self, folder: Path, url: str) -> None:
         self.folder = folder
         self.url = url
-        self.environment = {
-            **os.environ,
-            "DATABASE_URL": url,
-            "CACHE_DIR": str(folder / "cache"),
-            "PYTHONPATH": str(ROOT),
-        }
+        self.environment = environment_of(url, folder)
 
     def files(self, count: int) -> list[str]:
         """Write so many articles; their names."""

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.errors import UserError
-from bot.messages import callbacks
+from bot.messages import callbacks, callbacks_editors
 from bot.messages.callback_fields import Number, OneOf, Switch, TagWord, YesNo
 from bot.messages.callbacks import PRESSES, Press, parse
 from bot.messages.limits import CALLBACK_BYTES
@@ -45,6 +45,8 @@ SENT: list[tuple[str, Press]] = [
     ("rv:1", callbacks.ShowReview(1)),
     ("rvyes:8", callbacks.Confirm(8)),
     ("rvno:8", callbacks.Reject(8)),
+    ("rvl:0", callbacks.ShowLearnt(0)),
+    ("rvun:8:1", callbacks.Unlearn(8, 1)),
     ("rvwho:8:0", callbacks.Choose(8, 0)),
     ("reg:4:1", callbacks.StoreEntry(4, wanted=True)),
     ("reg:4:0", callbacks.StoreEntry(4, wanted=False)),
@@ -80,6 +82,7 @@ FORGED = [
     "sub:", "sub:1:2", "subs:0:0", "mode:1", "mode:1:", "mode:1:0:0", "drop::0", "drop:1",
     "mute:", "mute:1:2:3", "mute::2", "unsub", "undo:1:1", "why", "why:1:1", "not", "not:1:2:3",
     "not::1", "ofs:", "ofs:0", "ofb:1", "ofp:1:0", "off:1", "rv", "rvwho:1", "reg:1", "publish:1:1",
+    "rvl", "rvun:1",
     "discard", "set:home:", "set:home:1", "forget", "forget:yes:1", "forget:", "lang", "lang:",
     "set:digest-on:1", "mode:1:0:", "mode:1:0:both:1", "set:day", "set:day:", "set:day:1",
     "set:day:1:", "set:day:1:1:1", "set:days:1:1", "set:every-day:", "set:every-day:1", ":" * 64,
@@ -225,3 +228,8 @@ def test_hostile_data_costs_neither_time_nor_memory() -> None:
     tracemalloc.stop()
     assert spent < 0.5
     assert peak < 300_000
+
+
+def test_the_presses_of_editors_are_known_as_all_are() -> None:
+    assert callbacks.Unlearn is callbacks_editors.Unlearn
+    assert callbacks_editors.Unlearn in PRESSES

@@ -230,7 +230,11 @@ MAKERS: dict[str, Maker] = {
     "refuse.which": lambda word, texts: refuse.which(MOST, topics(word, 90), texts),
     "refuse.done": lambda word, texts: refuse.done(topics(word)[0], texts),
     "registry.preview": lambda word, texts: registry.preview(word, MOST, texts),
-    "review.nothing_to_review": lambda _word, texts: review.nothing_to_review(texts),
+    "review.nothing_to_review": lambda _word, texts: review.nothing_to_review(texts, 10**6),
+    "review.nothing_learnt": lambda _word, texts: review.nothing_learnt(texts),
+    "review.learnt": lambda word, texts: review.learnt(
+        review.LearntView(MOST, word, word), place=999_999, of=10**6, texts=texts
+    ),
     "review.review": _reviews,
     "settings.settings": _settings,
     "settings.ask_language": lambda _word, texts: settings.ask_language(texts),

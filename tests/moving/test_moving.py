@@ -3,35 +3,28 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import subprocess
-import sys
 from pathlib import Path
 
 import orjson
 import pytest
 
-from storage import chats, drafts
+from storage import drafts, forgetting
 from storage.moving import EXPORTED, numbers_given
 from storage.opening import open_database
 from storage.vocabulary import DraftKind
-from tests.running import ROOT
+from tests.running import command, command_by_itself, environment_of
 from tests.storage.first_release import EXPORT, expected, make_first_release, rows_of
 from tests.storage.test_queries import NOW, add_chat
 
+pytestmark = pytest.mark.long
+
 
 def run(
-    url: str, folder: Path, *words: str, data: bytes = b""
+    url: str, folder: Path, *words: str, data: bytes = b"", by_itself: bool = False
 ) -> subprocess.CompletedProcess[bytes]:
-    environment = {**os.environ, "DATABASE_URL": url, "PYTHONPATH": str(ROOT)}
-    return subprocess.run(
-        [sys.executable, "-m", "bot", *words],
-        env=environment,
-        cwd=folder,
-        input=data,
-        capture_output=True,
-        check=False,
-    )
+    how = command_by_itself if by_itself else command
+    return how(environment_of(url, folder), folder, *words, data=data)
 
 
 def test_what_goes_out_comes_in_again(sqlite_url: str, postgres_url: str, tmp_path: Path) -> None:
@@ -83,13 +76,15 @@ async def test_numbers_of_what_was_removed_are_not_given_again_elsewhere(
         for number in range(3):
             draft = await drafts.add(connection, 7, DraftKind.ARTICLE, "{}", NOW)
             chat = await add_chat(connection, number + 1)
-        await chats.forget(connection, 3)
+        await forgetting.forget(connection, 3)
         given = await numbers_given(connection)
     await database.close()
     assert (given["drafts"], given["chats"], given["fanouts"]) == (draft, chat.id, 0)
-    exported = await asyncio.to_thread(run, here, tmp_path, "export")
+    exported = await asyncio.to_thread(run, here, tmp_path, "export", by_itself=not back)
     edited = exported.stdout.replace(b'"numbers":{', b'"numbers":{"mars":5,"reviews":"x",', 1)
-    restored = await asyncio.to_thread(run, there, tmp_path, "import", "-", data=edited)
+    restored = await asyncio.to_thread(
+        run, there, tmp_path, "import", "-", data=edited, by_itself=not back
+    )
     assert restored.returncode == 0, restored.stderr
     database = await open_database(there)
     async with database.write() as connection:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import orjson
 import pytest
 
-from bot.officials.checks import check
+from bot.officials.checks import Placed, check
 from bot.officials.popolo import read_popolo
 from bot.officials.sheet import read_csv
+from bot.topics.registry.entries import merged
+from bot.topics.registry.registry import Membership, Name, Office, Person, role_in
 from bot.topics.registry.shipped import shipped_registry
+from tests.running import command, command_by_itself, environment_of
 
 HEAD = "id,name_ru,name_kk,name_en,aliases,body,role,start,end,group,source\n"
 BASE = shipped_registry()
@@ -33,6 +33,15 @@ REFUSED = [
     ("a,Иванов Иван,,,,,,,,,\nb,Иван Иванов,,,,,,,,,", "line 3", "two people"),
     ("b,Маулен Ашимбаев,,,,,,,,,", "line 2", "two people"),  # of the shipped registry
     ("a,Иванов Иван,,,", "line 2", "number of columns"),
+    ("a,Иванов Иван,,,,X,Y,2026-02-30,,,", "line 2", "not in the calendar"),
+    # an office that one person holds: somebody holds it, or held it then
+    ("a,Иванов Иван,,,,kz-republic,kz-president,2026-01-01,,,", "line 2", "holds it then, too"),
+    ("a,Иванов Иван,,,,kz-republic,Президент Казахстана,2000,2005,,", "line 2", "Назарбаев"),
+    (
+        "a,Иванов Иван,,,,ТюркПА,Генеральный секретарь ТюркПА,2023,2025,,",
+        "line 2",
+        "Эр holds it then",
+    ),
 ]
 
 
@@ -41,6 +50,53 @@ def test_what_is_wrong_is_refused_with_its_line(rows: str, where: str, why: str)
     placed, faults = read_csv(HEAD + rows, BASE)
     faults += check(placed, BASE)
     assert [(fault.where, why in fault.why) for fault in faults] == [(where, True)]
+
+
+AFTER_HIM = "kz-bektenov-olzhas,Олжас Бектенов,,,,kz-government,kz-prime-minister,2024-02-06,{},,"
+NEXT = "a,Иванов Иван,,,,kz-government,kz-prime-minister,2026-10-01,,,"
+
+# Rows that leave every office with one holder at a time.
+TAKEN = [
+    "a,Иванов Иван,,,,Курултай,Председатель Курултая,2026-09-01,,,",  # the first one
+    "a,Иванов Иван,,,,kz-republic,kz-president,1990-01-01,1990-04-24,,",  # before the first
+    AFTER_HIM.format("2026-10-01") + "\n" + NEXT,
+    NEXT + "\n" + AFTER_HIM.format("2026-10"),  # in any order, and some day of that month
+    AFTER_HIM.format(""),  # what is known already
+    "a,Иванов Иван,,,,ТюркПА,turkpa-deputy-secretary-general,2025-01-01,,,",  # several are
+    "a,Иванов Иван,,,,ТюркПА,Генеральный секретарь ТюркПА,,,,",  # once, nobody knows when
+    # an office that the file brings may be one of many: it does not say
+    "a,Иванов Иван,,,,X,Y,2020,,,\nb,Петров Пётр,,,,X,Y,2020,,,",
+]
+
+
+@pytest.mark.parametrize("rows", TAKEN)
+def test_a_holder_after_another_is_taken(rows: str) -> None:
+    placed, faults = read_csv(HEAD + rows, BASE)
+    assert faults + check(placed, BASE) == []
+
+
+def test_an_office_that_several_were_known_to_hold_takes_one_more() -> None:
+    seat = Office("seat", "kz-senate", (Name("Место"),))
+    known = [Membership(who, "kz-senate", "seat", start="2020", end="2026-07-01") for who in "bc"]
+    people = [Person(who, (Name(f"Проба {who}"),)) for who in "abc"]
+    base = merged(BASE, [seat, *people, *known])
+    third = Membership("a", "kz-senate", "seat", start="2021", end="2026-07-01")
+    assert check([Placed("", third)], base) == []
+    assert check([Placed("", known[0])], base) == []  # imported once more
+
+
+def test_a_role_is_known_in_the_languages_of_the_registry() -> None:
+    placed, _ = read_csv(HEAD + "a,Иванов Иван,,,,KZ Mazhilis,Deputy,2020,2023,,", BASE)
+    row = placed[-1].thing
+    assert isinstance(row, Membership)
+    assert (row.role, role_in(row, "kk"), role_in(row, "en")) == ("Депутат", "Депутат", "Deputy")
+    document = {"memberships": [
+        {"person_id": "p", "organization_id": "kz-mazhilis", "role": "deputy"},
+        {"person_id": "p", "organization_id": "kz-mazhilis", "role": "Guest"},
+    ]}  # fmt: skip
+    placed, _ = read_popolo(orjson.dumps(document), BASE)
+    rows = [one.thing for one in placed if isinstance(one.thing, Membership)]
+    assert [role_in(row, "en") for row in rows] == ["Deputy", "Guest"]
 
 
 def test_several_rows_of_one_person_are_roles() -> None:
@@ -72,33 +128,29 @@ def test_a_popolo_file_is_read() -> None:
 
 
 def test_a_parliament_is_imported_into_a_real_database(tmp_path: Path, sqlite_url: str) -> None:
-    environment = {
-        **os.environ, "DATABASE_URL": sqlite_url, "CACHE_DIR": str(tmp_path / "cache"),
-        "PYTHONPATH": str(Path(__file__).parent.parent.parent),
-    }  # fmt: skip
+    environment = environment_of(sqlite_url, tmp_path)
 
-    def bot(*words: str, data: str = "") -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, "-m", "bot", *words], env=environment, cwd=tmp_path, input=data,
-            capture_output=True, text=True, check=False,
-        )  # fmt: skip
+    def bot(*words: str, data: str = "", by_itself: bool = False) -> tuple[int, str, str]:
+        how = command_by_itself if by_itself else command
+        done = how(environment, tmp_path, *words, data=data.encode())
+        return done.returncode, done.stdout.decode(), done.stderr.decode()
 
     file = tmp_path / "new.csv"
     file.write_text(HEAD + "z,Пробный Захар Ильич,,,,KZ Mazhilis,Deputy,2021,2026-07-01,,\n")
     article = "Заголовок\n\nВчера Захара Пробного поздравили."
-    dry = bot("officials", "import", str(file), "--dry-run")
-    assert dry.returncode == 0
-    assert orjson.loads(dry.stdout.splitlines()[0]) == {
+    status, changes, _ = bot("officials", "import", str(file), "--dry-run", by_itself=True)
+    assert status == 0
+    assert orjson.loads(changes.splitlines()[0]) == {
         "change": "added", "kind": "person", "id": "z", "name": "Пробный Захар Ильич",
     }  # fmt: skip
-    taken = bot("ingest", "-", data=article)
-    assert '"z"' not in taken.stdout  # the dry run wrote nothing
-    assert bot("officials", "import", str(file)).stdout == dry.stdout
-    assert bot("officials", "import", str(file)).stdout == ""  # nothing new the second time
-    taken = bot("ingest", "-", data=article + " Ещё раз.")
-    assert '"key":"z"' in taken.stdout
+    _, taken, _ = bot("ingest", "-", data=article)
+    assert '"z"' not in taken  # the dry run wrote nothing
+    assert bot("officials", "import", str(file))[1] == changes
+    assert bot("officials", "import", str(file))[1] == ""  # nothing new the second time
+    _, taken, _ = bot("ingest", "-", data=article + " Ещё раз.")
+    assert '"key":"z"' in taken
     file.write_text(HEAD + "z,Пробный Захар Ильич,,,,KZ Mazhilis,Deputy,2021,,,\n")
-    refused = bot("officials", "import", str(file))
-    assert refused.returncode == 1
-    assert "line 2" in refused.stderr
-    assert bot("officials", "import", str(tmp_path / "none.csv")).returncode == 1
+    status, _, why = bot("officials", "import", str(file))
+    assert status == 1
+    assert "line 2" in why
+    assert bot("officials", "import", str(tmp_path / "none.csv"))[0] == 1

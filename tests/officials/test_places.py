@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 
 from bot.officials.places import Places, name_of, slug
-from bot.topics.registry.registry import Body, Name, Office, Registry
+from bot.topics.registry.registry import Body, Membership, Name, Office, Registry
 
 BODY = Body("chamber", (Name("Пробная палата", "ru"), Name("Trial Chamber", "en")))
 CHAIR = Office("chamber-chair", "chamber", (Name("Председатель Пробной палаты", "ru"),))
-BASE = Registry({}, {"chamber": BODY}, {"chamber-chair": CHAIR})
+TITLES = (Name("Депутат", "ru"), Name("Депутат", "kk"), Name("Deputy", "en"))
+SEAT = Membership("p", "chamber", role="Депутат", titles=TITLES)
+BASE = Registry({}, {"chamber": BODY}, {"chamber-chair": CHAIR}, (SEAT,))
 
 
 @pytest.mark.parametrize(
@@ -43,3 +45,13 @@ def test_a_role_is_an_office_only_of_its_own_body() -> None:
     assert places.office("chamber", "председатель пробной палаты") == "chamber-chair"
     assert places.office("another", "председатель пробной палаты") == ""
     assert places.office("chamber", "депутат") == ""
+
+
+@pytest.mark.parametrize("written", ["Deputy", "deputy", " депутат "])
+def test_a_role_that_the_registry_has_is_known_in_its_languages(written: str) -> None:
+    assert Places(BASE).role(written) == ("Депутат", TITLES)
+
+
+def test_a_role_that_nobody_knows_stays_as_it_is() -> None:
+    assert Places(BASE).role("Deputy, VIII convocation") == ("Deputy, VIII convocation", ())
+    assert Places(BASE).role("") == ("", ())

@@ -11,6 +11,8 @@ from playwright.async_api import Page, async_playwright, expect
 
 from tests.running import RunningBot
 
+pytestmark = pytest.mark.long
+
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 FLAGS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "

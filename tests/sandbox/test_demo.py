@@ -12,8 +12,11 @@ import sys
 from pathlib import Path
 
 import aiohttp
+import pytest
 
 from tests.running import ROOT
+
+pytestmark = pytest.mark.long
 
 LONGEST_SECONDS = 60
 

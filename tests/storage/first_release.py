@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from storage.migrations.upgrade import upgrade
 from storage.migrations.version import HEAD
 from storage.opening import parse_url
-from storage.sqlite import dress_sqlite
+from storage.sqlite import sqlite_engine
 
 FULL = Path(__file__).with_name("full_0001.sql")
 EXPORT = Path(__file__).with_name("full_0001.export.jsonl")
@@ -23,10 +23,8 @@ Rows = dict[str, list[dict[str, Any]]]
 
 def engine_of(url: str) -> AsyncEngine:
     """An engine that opens the database as it is: nothing is migrated."""
-    engine = create_async_engine(parse_url(url))
-    if engine.dialect.name == "sqlite":
-        dress_sqlite(engine)
-    return engine
+    parsed = parse_url(url)
+    return (sqlite_engine if url.startswith("sqlite") else create_async_engine)(parsed)
 
 
 async def run(url: str, *statements: str) -> None:

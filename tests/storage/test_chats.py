@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from storage import (
     chats,
+    forgetting,
     schedules,
 )
 from storage.database import Database
@@ -22,7 +23,7 @@ async def test_a_forum_topic_is_a_chat_of_its_own(database: Database) -> None:
         await chats.change(connection, thread.id, language="en", paused_until=NOW)
         assert (await chats.get(connection, -100, 7)) != thread
         assert (await chats.get(connection, -100)) == whole
-        await chats.forget(connection, -100)
+        await forgetting.forget(connection, -100)
         assert await chats.get(connection, -100, 7) is None
 
 
@@ -78,7 +79,7 @@ async def test_a_chat_has_several_schedules_each_with_windows_of_its_own(
         changed = (await schedules.of_chat(connection, chat.id))[1]
         assert (changed.at, changed.next_at, changed.since) == (1260, None, NOW)
         assert await schedules.due(connection, noon + timedelta(hours=20), limit=5) == []
-        await chats.forget(connection, chat.chat_id)
+        await forgetting.forget(connection, chat.chat_id)
         assert await schedules.of_chat(connection, chat.id) == []
 
 

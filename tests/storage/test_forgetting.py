@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
+import orjson
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import askings, dialogs, drafts, forgetting, hiding, subscriptions, topics
+from storage import askings, dialogs, drafts, forgetting, hiding, subscriptions, topics, updates
 from storage.database import Database
 from storage.opening import open_database
 from storage.schema import metadata
+from storage.updates import Arrival
 from storage.vocabulary import DraftKind, Mode, TopicKind
 from tests.seeding import NOW, article, reader
 
@@ -104,6 +107,41 @@ async def test_one_forum_topic_is_forgotten_and_the_others_stay(database: Databa
         await forgetting.forget(connection, GROUP, 5)
         left = await rows(connection)
     assert (left["chats"], left["subscriptions"], left["dialogs"]) == (1, 1, 1)
+
+
+async def test_what_was_given_up_of_a_forum_topic_is_forgotten_with_it(
+    database: Database,
+) -> None:
+    def said(thread: int, *, pressed: bool = False, topic: bool = True) -> dict[str, Any]:
+        message = {"chat": {"id": GROUP}, "message_thread_id": thread, "is_topic_message": topic}
+        return {"callback_query": {"message": message}} if pressed else {"message": message}
+
+    given_up = [
+        said(5), said(5, pressed=True),
+        # another topic, a thread of replies that is none, no topic, nothing that is understood
+        said(6), said(5, topic=False), {"message": {"chat": {"id": GROUP}}}, {}, {"of_2030": [5]},
+    ]  # fmt: skip
+    arrivals = [
+        Arrival(number, GROUP, orjson.dumps({"update_id": number, **raw}).decode())
+        for number, raw in enumerate(given_up)
+    ]
+    arrivals.append(Arrival(90, OTHER, orjson.dumps(said(5)).decode()))
+    async with database.write() as connection:
+        await updates.store(connection, arrivals, room=0, lease=timedelta(0))
+        await updates.settle(connection, dict.fromkeys((0, 1, 2, 3, 4, 5, 6, 90), "KeyError"))
+        waiting = Arrival(91, GROUP, orjson.dumps(said(5)).decode())  # not given up: to be handled
+        await updates.store(connection, [waiting], room=0, lease=timedelta(0))
+        await forgetting.forget(connection, GROUP, 5)
+        assert await kept_updates(connection) == [2, 3, 4, 5, 6, 90, 91]
+        await forgetting.forget(connection, GROUP)
+        assert await kept_updates(connection) == [90, 91]
+
+
+async def kept_updates(connection: AsyncConnection) -> list[int]:
+    found = await connection.execute(
+        text("SELECT update_id FROM updates WHERE chat_id <> 0 AND payload <> ''")
+    )
+    return sorted(found.scalars())
 
 
 async def test_a_phrase_that_was_forgotten_is_not_stored_again_by_an_article(

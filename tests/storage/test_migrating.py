@@ -8,7 +8,8 @@ import signal
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -99,10 +100,18 @@ MOMENTS: dict[str, Callable[[Path], bool]] = {
 }
 
 
+@pytest.fixture
+def on_disk() -> Iterator[Path]:
+    """A folder that is not in memory: what is written waits for the disk, and is killed there."""
+    with tempfile.TemporaryDirectory(prefix="parldigest-") as folder:
+        yield Path(folder)
+
+
+@pytest.mark.long
 @pytest.mark.parametrize("moment", MOMENTS)
-async def test_a_kill_in_the_middle_loses_nothing_on_sqlite(moment: str, tmp_path: Path) -> None:
+async def test_a_kill_in_the_middle_loses_nothing_on_sqlite(moment: str, on_disk: Path) -> None:
     for attempt in range(5):  # a busy machine can be over before it is looked at
-        file = tmp_path / str(attempt) / "full.db"
+        file = on_disk / str(attempt) / "full.db"
         await make_first_release(_url(file), large=True)
         old = await rows_of(_url(file))
         if _killed(file, MOMENTS[moment]):

@@ -5,6 +5,7 @@ The one stops where it used to hold what the other wants next (`tests/storage/me
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
 
 import pytest
@@ -12,7 +13,6 @@ from sqlalchemy import select
 
 from bot.delivery.claims import Claims
 from bot.delivery.transactions import Transactions
-from bot.intake import recognise
 from bot.intake.accept import Read, about, accept_all
 from bot.intake.articles import from_text
 from bot.intake.origin import Origin
@@ -176,8 +176,8 @@ async def test_a_batch_and_one_article_of_it(
 
     meeting = Meeting(postgres, single)
     # the first one of the batch is stored, and has taught
-    place = meeting.before(recognise.lines_seen, call=2)
-    monkeypatch.setattr(recognise, "lines_seen", place)
+    place = meeting.before(articles.add, call=2)
+    monkeypatch.setattr(articles, "add", place)
 
     async def batch() -> None:
         stored.extend(await store(postgres, read("налоги"), read("мосты")))
@@ -214,3 +214,23 @@ async def test_a_group_that_moves_while_its_alert_is_written_down_is_not_passed_
             pass
         owed = (await connection.execute(select(delivery_rows.c.chat))).scalars().all()
     assert sorted(owed) == [old.id, *(one.id for one in others)]
+
+
+async def test_what_is_due_and_somebody_writes_to_is_left_for_the_next_time(
+    postgres: Database,
+) -> None:
+    for chat_id in (1, 2, 3):
+        await owed_digest(postgres, chat_id)
+    async with postgres.write() as connection:
+        claimed = await leases.claim(connection, owner="a", now=NOW, lease=LEASE, limit=9)
+    later = NOW + 2 * LEASE
+    async with postgres.write() as one:
+        # it settles late, in an order of its own
+        sent = Settlement(claimed[1].id, State.SENT, 0)
+        await deliveries.settle(one, "a", [sent], later)
+        async with asyncio.timeout(10), postgres.write() as other:
+            assert await leases.wake_due(other, later, owner="b") == 2
+    async with postgres.write() as connection:
+        assert await leases.wake_due(connection, later, owner="b") == 0  # it was sent
+        again = await leases.claim(connection, owner="b", now=later, lease=LEASE, limit=9)
+    assert [one.id for one in again] == [claimed[0].id, claimed[2].id]

@@ -14,6 +14,7 @@ from storage import (
     chats,
     dialogs,
     drafts,
+    forgetting,
     subscriptions,
     topics,
     windows,
@@ -114,10 +115,10 @@ async def test_the_keys_of_an_article_belong_to_the_newest_that_has_them(
         assert await add_article(connection, "c") is not None
         assert await add_article(connection, "d") is not None  # two without a URL are two
         holders = articles.holders
-        (held,) = await holders(connection, text_keys=["x"], url_key="example.kz/1")
+        (held,) = await holders(connection, text_keys=["x"], url_keys=["example.kz/1"])
         assert (held.article.id, held.text_key, held.url_key) == (first, "a", "example.kz/1")
         assert held.article.hashtags == ("Сенат",)
-        assert await holders(connection, text_keys=["x"], url_key=None) == []
+        assert await holders(connection, text_keys=["x"], url_keys=[]) == []
 
         await articles.give_up_text_key(connection, held)
         await articles.give_up_url_key(connection, held)
@@ -126,13 +127,13 @@ async def test_the_keys_of_an_article_belong_to_the_newest_that_has_them(
         # whoever has looked before the second came takes nothing away from it
         await articles.give_up_text_key(connection, held)
         await articles.give_up_url_key(connection, held)
-        found = await holders(connection, text_keys=["a", "d"], url_key="example.kz/1")
+        found = await holders(connection, text_keys=["a", "d"], url_keys=["example.kz/1"])
         assert [one.text_key for one in found] == ["a", "d"]
         assert found[0].article.id == second
 
         await articles.set_text_key(connection, second, "d")  # another has it
         await articles.set_text_key(connection, second, "e")
-        (renamed,) = await holders(connection, text_keys=["a", "e"], url_key=None)
+        (renamed,) = await holders(connection, text_keys=["a", "e"], url_keys=[])
         assert (renamed.article.id, renamed.text_key) == (second, "e")
 
 
@@ -180,8 +181,9 @@ async def test_followers_are_counted_as_chats_come_and_go(database: Database) ->
         assert await subscriptions.set_mode(connection, one.id, topic, Mode.MUTED)
         assert not await subscriptions.set_mode(connection, two.id, topic, Mode.MUTED)
         assert [s.mode for s in await subscriptions.of_chat(connection, one.id)] == [Mode.MUTED]
-        await chats.forget(connection, 1)
-        assert (await topics.by_ids(connection, [topic]))[topic].followers == 0
+        assert await subscriptions.add(connection, two.id, topic, Mode.BOTH, NOW)
+        await forgetting.forget(connection, 1)
+        assert (await topics.by_ids(connection, [topic]))[topic].followers == 1
         assert await chats.get(connection, 1) is None
         assert await chats.get(connection, 2) is not None
 
@@ -194,6 +196,14 @@ async def test_a_newer_question_replaces_the_one_before(database: Database) -> N
         pending = await dialogs.pending(connection, 5, 7)
         assert pending is not None
         assert (pending.awaiting, pending.data) == ("zone", '{"message": 3}')
+        await dialogs.answer(connection, 5, 7, 12)
+        assert await dialogs.pending(connection, 5, 7) is None
+        assert await dialogs.pending(connection, 5, 7, message=11) is None
+        again = await dialogs.pending(connection, 5, 7, message=12)
+        assert again is not None
+        assert again.awaiting == "zone"
+        await dialogs.ask(connection, 5, 7, "time", NOW)
+        assert await dialogs.pending(connection, 5, 7) is not None
         await dialogs.close(connection, 5, 7)
         assert await dialogs.pending(connection, 5, 7) is None
 
@@ -204,12 +214,33 @@ async def test_of_two_presses_on_publish_one_gets_the_draft(database: Database) 
 
     async def press(editor: int, kind: DraftKind = DraftKind.ARTICLE) -> str | None:
         async with database.write() as connection:
-            return await drafts.take(connection, draft, editor, kind)
+            return await drafts.end(connection, draft, editor, kind, DraftKind.PUBLISHED)
 
     assert await press(8) is None  # another editor's
     assert await press(7, DraftKind.ENTRY) is None  # "publish" is no word for the registry
     taken = await asyncio.gather(press(7), press(7))
     assert sorted(taken, key=str) == [None, '{"title": "x"}']
+    async with database.read() as connection:
+        for editor, kind, kept in (
+            (7, DraftKind.PUBLISHED, '{"title": "x"}'),
+            (8, DraftKind.PUBLISHED, None),
+            (7, DraftKind.DISCARDED, None),
+        ):
+            assert await drafts.get(connection, draft, editor, kind) == kept
+
+
+async def test_of_a_draft_that_is_thrown_away_only_that_stays(database: Database) -> None:
+    async with database.write() as connection:
+        for kind, become in (
+            (DraftKind.ARTICLE, DraftKind.DISCARDED),
+            (DraftKind.ENTRY, DraftKind.DROPPED),
+        ):
+            draft = await drafts.add(connection, 7, kind, '{"title": "x"}', NOW)
+            assert await drafts.end(connection, draft, 8, kind, become) is None
+            assert await drafts.get(connection, draft, 7, kind) == '{"title": "x"}'
+            assert await drafts.end(connection, draft, 7, kind, become) == '{"title": "x"}'
+            assert await drafts.get(connection, draft, 7, become) == "{}"
+            assert await drafts.end(connection, draft, 7, kind, become) is None
 
 
 def test_a_naive_datetime_is_refused() -> None:
@@ -221,8 +252,10 @@ async def test_an_id_is_never_used_again(database: Database) -> None:
     async with database.write() as connection:
         before = await add_chat(connection)
         draft = await drafts.add(connection, 7, DraftKind.ARTICLE, "{}", NOW)
-        await chats.forget(connection, before.chat_id)
-        assert await drafts.take(connection, draft, 7, DraftKind.ARTICLE) == "{}"
+        await forgetting.forget(connection, before.chat_id)
+        assert (
+            await drafts.end(connection, draft, 7, DraftKind.ARTICLE, DraftKind.PUBLISHED) == "{}"
+        )
         assert (await add_chat(connection)).id > before.id
         assert await drafts.add(connection, 7, DraftKind.ARTICLE, "{}", NOW) > draft
 

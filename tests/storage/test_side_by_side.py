@@ -10,7 +10,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import func, select
 
-from storage import chats, drafts, fanouts, moving, reviews, schedules, subscriptions
+from storage import chats, drafts, fanouts, forgetting, moving, reviews, schedules, subscriptions
 from storage import topics as topic_queries
 from storage.database import Database
 from storage.opening import open_database
@@ -101,7 +101,7 @@ async def test_readers_who_name_the_same_tags_in_any_order_do_not_wait_for_ever(
                 await subscriptions.add_all(connection, chat.id, ids.values(), Mode.BOTH, NOW)
             if chance.random() < 0.3:
                 async with database.write() as connection:
-                    await chats.forget(connection, number + 1)
+                    await forgetting.forget(connection, number + 1)
 
     async def writes(database: Database, number: int) -> None:
         chance = random.Random(-number)
@@ -136,7 +136,7 @@ async def test_a_chat_that_is_forgotten_while_it_is_owed_something_refuses_nobod
     async def forgets(database: Database, number: int) -> None:
         await asyncio.sleep(random.random() / 10)
         async with database.write() as connection:
-            await chats.forget(connection, number + 1)
+            await forgetting.forget(connection, number + 1)
 
     async def owes(database: Database, number: int) -> None:
         async with database.write() as connection:
@@ -155,17 +155,20 @@ async def test_a_chat_that_is_forgotten_while_it_is_owed_something_refuses_nobod
         assert await connection.scalar(select(topics.c.followers).where(topics.c.id == topic)) == 0
 
 
+PUBLISHED = (DraftKind.ARTICLE, DraftKind.PUBLISHED)
+
+
 async def test_the_number_of_a_draft_that_is_gone_is_nobody_elses(database: Database) -> None:
     async with database.write() as connection:
         first = await drafts.add(connection, 7, DraftKind.ARTICLE, '{"title": "old"}', NOW)
-        assert await drafts.take(connection, first, 7, DraftKind.ARTICLE) is not None
+        assert await drafts.end(connection, first, 7, *PUBLISHED) is not None
         second = await drafts.add(connection, 7, DraftKind.ARTICLE, '{"title": "new"}', NOW)
         await drafts.prune(connection, NOW + timedelta(days=1))
         third = await drafts.add(connection, 7, DraftKind.ARTICLE, '{"title": "newest"}', NOW)
         assert len({first, second, third}) == 3
         # "publish" under an old preview
-        assert await drafts.take(connection, first, 7, DraftKind.ARTICLE) is None
-        assert await drafts.take(connection, second, 7, DraftKind.ARTICLE) is None
+        assert await drafts.end(connection, first, 7, *PUBLISHED) is None
+        assert await drafts.end(connection, second, 7, *PUBLISHED) is None
 
 
 async def test_a_late_answer_about_a_forgotten_chat_is_not_the_newcomers(
@@ -174,7 +177,7 @@ async def test_a_late_answer_about_a_forgotten_chat_is_not_the_newcomers(
     async with database.write() as connection:
         gone = await add_chat(connection, 1)
         schedule = (await schedules.of_chat(connection, gone.id))[0].id
-        await chats.forget(connection, 1)
+        await forgetting.forget(connection, 1)
         new = await add_chat(connection, 2)
         await chats.set_aside(connection, gone.id, SetAside.BLOCKED, NOW)
         await schedules.change(connection, schedule, at=5)

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import text
 
-from storage import backlog, chats, updates
+from storage import backlog, forgetting, updates
 from storage.backlog import Waiting
 from storage.database import Database
 from storage.updates import Arrival, Stored
@@ -153,7 +153,7 @@ async def test_what_is_done_keeps_its_number_and_no_word(database: Database) -> 
         (3, 7, "{}", "no JSON"),
     ]
     async with database.write() as connection:
-        await chats.forget(connection, 7)
+        await forgetting.forget(connection, 7)
         assert not await connection.scalar(text("SELECT 1 FROM updates WHERE chat_id <> 0"))
 
 

@@ -53,6 +53,38 @@ async def test_a_digest_that_nobody_read_gives_its_window_back(
     assert await schedule_of(database, other) == untouched
 
 
+async def test_a_digest_that_died_of_a_fault_gives_its_window_back_once(
+    database: Database,
+) -> None:
+    chat = await reader(database, 1, {TAG: Mode.DIGEST})
+    before, first = await owe(database, chat)
+    await die(database, first)
+    assert (await schedule_of(database, chat)).since == before.since
+    # the next one has the same articles, and dies of them: they are not tried for ever
+    _, second = await owe(database, chat, NOW + HOUR)
+    assert second.since == before.since
+    await die(database, second)
+    assert (await schedule_of(database, chat)).since == NOW + HOUR
+    # a fault of another time is another one
+    _, third = await owe(database, chat, NOW + 2 * HOUR)
+    await die(database, third)
+    assert (await schedule_of(database, chat)).since == NOW + HOUR
+
+
+async def test_what_one_chat_died_of_is_nothing_to_another(database: Database) -> None:
+    chats_ = [await reader(database, number, {TAG: Mode.DIGEST}) for number in (1, 2)]
+    for chat in chats_:
+        before, one = await owe(database, chat)
+        await die(database, one)
+        assert (await schedule_of(database, chat)).since == before.since
+
+
+async def die(database: Database, one: Claimed) -> None:
+    async with database.write() as connection:
+        dead = Settlement(one.id, State.DEAD, 1, reason="cannot be composed", unreadable=True)
+        await deliveries.settle(connection, "test", [dead], NOW)
+
+
 async def test_of_several_that_are_gone_none_loses_its_window(database: Database) -> None:
     chat = await reader(database, 1, {TAG: Mode.DIGEST})
     before, first = await owe(database, chat, NOW)

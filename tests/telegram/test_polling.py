@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from bot.errors import OperatorError
 from bot.telegram.client import TelegramClient
 from bot.telegram.polling import poll
 from storage.database import Database
@@ -203,12 +202,22 @@ async def test_another_process_that_asks_is_told(
     assert "another process asks" in caplog.text
 
 
+@pytest.mark.parametrize("answer", [refused(401, "Unauthorized"), refused(404, "Not Found")])
 @without_waiting
-async def test_a_revoked_token_ends_polling_with_a_sentence(sqlite_url: str) -> None:
-    async with polling(Heard(), sqlite_url) as (server, task, _):
-        server.lay(refused(401, "Unauthorized"))
-        with pytest.raises(OperatorError, match="revoked"):
-            await task
+async def test_a_revoked_token_is_asked_with_again_less_and_less_often_and_told(
+    sqlite_url: str, answer: bytes, caplog: pytest.LogCaptureFixture
+) -> None:
+    heard = Heard()
+    async with polling(heard, sqlite_url) as (server, task, database):
+        started = now()
+        server.lay(*[answer] * 10, ok([said(1, 7, "a")]), HANG)
+        await asked(server, 11)
+        assert 1 + 2 + 4 + 8 + 16 + 32 + 4 * 60 <= now() - started < 360
+        assert not task.done()
+        assert 3 <= caplog.text.count("Telegram refuses the token") <= 7  # once a minute
+        await asked(server, 12)
+        await all_done(database)
+    assert heard.texts == ["a"]
 
 
 @without_waiting

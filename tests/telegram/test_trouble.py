@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot.telegram.trouble import Trouble
 from storage.database import Database
-from storage.faults import is_trouble, short
+from storage.faults import REFUSALS, is_away, is_trouble, short
 from storage.opening import open_database, parse_url
 
 
@@ -101,6 +101,8 @@ async def test_a_server_that_is_not_there_is_trouble(url: str) -> None:
     error = await error_of(database, "SELECT 1")
     await database.close()
     assert is_trouble(error)
+    assert isinstance(error, REFUSALS)
+    assert is_away(error)
 
 
 async def test_a_server_that_does_not_know_the_user_is_trouble(postgres_url: str) -> None:
@@ -108,6 +110,31 @@ async def test_a_server_that_does_not_know_the_user_is_trouble(postgres_url: str
     error = await error_of(database, "SELECT 1")
     await database.close()
     assert is_trouble(error)
+    assert isinstance(error, REFUSALS)  # what asyncpg raises while it connects is one as well
+    assert not is_away(error)  # no waiting mends it
+
+
+@pytest.mark.parametrize(
+    ("code", "trouble", "away"),
+    [
+        ("57P03", True, True),  # the database system is starting up
+        ("53300", True, True),  # too many connections
+        ("08006", True, True),
+        ("3D000", True, False),  # no such database
+        ("40P01", True, False),  # a deadlock
+        ("25006", True, False),  # read-only: it has not taken over yet
+        ("42P01", False, False),  # no such table
+        ("23505", False, False),
+    ],
+)
+def test_what_postgresql_says_is_read_by_its_code(code: str, trouble: bool, away: bool) -> None:
+    class FromServerError(Exception):
+        sqlstate = code
+
+    refused = Exception("wrapped")
+    refused.__cause__ = FromServerError()
+    assert is_trouble(refused) is trouble
+    assert is_away(refused) is away
 
 
 async def test_what_has_nothing_to_do_with_the_database_is_none(tmp_path: Path) -> None:

@@ -1,29 +1,57 @@
-"""Whose chamber it is."""
+"""Which country a word names, and in which form."""
 
 from __future__ import annotations
 
 import pytest
 
-from bot.topics.countries import is_foreign
-from bot.topics.tokens import Words
+from bot.topics.countries import ADJECTIVE, LOCATIVE, NOMINATIVE, OTHER, country_in
 
 
 @pytest.mark.parametrize(
-    ("text", "country", "foreign"),
+    ("word", "code", "form"),
     [
-        ("Сенат США", "KZ", True),
-        ("польский Сенат", "KZ", True),
-        ("Сенат Республики Узбекистан", "KZ", True),
-        ("Сенат Казахстана", "KZ", False),
-        ("Сенат РК", "KZ", False),
-        ("Сенат США", "US", False),
-        ("Сенат, США", "KZ", False),  # parted from it
-        ("Сенат принял", "KZ", False),
-        ("Сенат США", "", False),  # nobody knows whose it is
-        ("Сенат рфы", "KZ", False),  # an abbreviation is whole
+        ("индонезия", "ID", NOMINATIVE),
+        ("индонезии", "ID", LOCATIVE),
+        ("индонезию", "ID", OTHER),
+        ("китае", "CN", LOCATIVE),
+        ("польшей", "PL", OTHER),
+        ("турецкого", "TR", ADJECTIVE),
+        ("греческий", "GR", ADJECTIVE),
+        ("чешской", "CZ", ADJECTIVE),
+        ("египта", "EG", OTHER),
+        ("сша", "US", LOCATIVE),
+        ("рк", "KZ", LOCATIVE),
+        ("kazakh", "KZ", NOMINATIVE),
     ],
 )
-def test_what_stands_beside_tells(text: str, country: str, foreign: bool) -> None:
-    words = Words(text)
-    at = words.keys.index("сенат")
-    assert is_foreign(words, at, at, country) is foreign
+def test_russian_and_english(word: str, code: str, form: str) -> None:
+    named = country_in(word, kazakh=False)
+    assert named is not None
+    assert (named.code, named.form) == (code, form)
+
+
+@pytest.mark.parametrize(
+    ("word", "code", "form"),
+    [
+        ("қазақстанның", "KZ", OTHER),
+        ("индонезияда", "ID", LOCATIVE),
+        ("ақш", "US", NOMINATIVE),
+        ("ресейлік", "RU", ADJECTIVE),
+        ("өзбекстан", "UZ", NOMINATIVE),
+    ],
+)
+def test_kazakh(word: str, code: str, form: str) -> None:
+    named = country_in(word, kazakh=True)
+    assert named is not None
+    assert (named.code, named.form) == (code, form)
+
+
+@pytest.mark.parametrize("word", ["индивид", "казахстанцы", "кубик", "рфы", "сенат", "америке-то"])
+def test_no_country(word: str) -> None:
+    assert country_in(word, kazakh=False) is None
+
+
+def test_a_capital_is_known_as_one() -> None:
+    named = country_in("вашингтоне", kazakh=False)
+    assert named is not None
+    assert named.capital

@@ -17,6 +17,7 @@ from bot.topics.language import detect
         ("Тоқаев Ташкентке барды", "kk"),  # a headline
         ("Маулен Ашимбаевтың сапары", "kk"),  # only the suffix tells
         ("Маулен Ашимбаев", "ru"),
+        ("Депутат задал вопрос министру", "ru"),  # a word of both languages
         ("Parlamenttiñ otyrysy ötti, şeşim qabyldandy", "kk"),  # in Latin letters
         ("", "ru"),
         ("2026 — 15!", "ru"),

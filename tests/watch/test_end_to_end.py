@@ -9,9 +9,13 @@ import time
 from contextlib import closing
 from pathlib import Path
 
+import pytest
+
 from bot.sandbox.server import CHANNEL, EDITOR
 from tests.running import RunningBot
 from tests.test_end_to_end import ARTICLE, IVAN
+
+pytestmark = pytest.mark.long
 
 _LONGEST_SECONDS = 60
 TOLD = "SELECT state FROM deliveries WHERE kind = 4"

@@ -26,7 +26,7 @@ def test_what_was_measured_is_in_prometheus_words() -> None:
         dead_letters=6,
         given_up=1,
     )
-    counted = Counted(totals, Pace(30), {"help.show": 4})
+    counted = Counted(totals, Pace(30), {"help.show": 4}, inbox={"given_up": 2, "handled": 9})
     found = Checkup([Ill("disk", now, False)], waiting, [], {"sent": 3, "owed": 1})
     told = render(counted, found, now).decode()
     for line in (
@@ -42,6 +42,9 @@ def test_what_was_measured_is_in_prometheus_words() -> None:
         "parldigest_dead_letters 6.0",
         "parldigest_updates_given_up 1.0",
         'parldigest_updates_total{handler="help.show"} 4.0',
+        'parldigest_inbox_total{what="given_up"} 2.0',
+        'parldigest_inbox_total{what="handled"} 9.0',
+        'parldigest_inbox_total{what="retried"} 0.0',
         "parldigest_oldest_owed_alert_seconds 90.0",
         'parldigest_cache_most_bytes{cache="measured"} 1000.0',
         'parldigest_cache_entries{cache="measured"} 0.0',

@@ -1,19 +1,27 @@
-"""In which case the Russian words beside a name want it. Pure.
+"""In which case the Russian words beside a name want it, where that chooses between readings. Pure.
 
 "Морозова" is a woman in the nominative or a man in the genitive; the title before it or the verb
-behind it tells which.
+behind it tells which. What has one reading only is never refused: in "пресс-секретарь президента
+Дмитрий Песков" the last word before the name stands in another case and says nothing.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from typing import Any
 
 from bot.caches import remembered
-from bot.topics.people.cases import ANY_CASE, CASE_NAMES, GENITIVE, NOMINATIVE, Cases
+from bot.topics.people.cases import ANY_CASE, BIT_OF, CASE_NAMES, GENITIVE, NOMINATIVE, Cases
 from bot.topics.people.dictionary import parses
 from bot.topics.people.lexicon import FIRST_NAMES, is_title
+from bot.topics.people.mention import NOBODY
 from bot.topics.people.parts import NameParts, Surname
 from bot.topics.tokens import Words
+
+_LONGEST_TITLE = 7  # words
+_UNLIKELY = 0.05
+_QUOTES = frozenset('«»“”„"')
 
 # Whoever has one is named behind it: "помощник Морозова" is not Morozova.
 _SOMEBODYS = re.compile(
@@ -39,11 +47,24 @@ def title_cases(word: str) -> Cases:
     """The cases, as bits, in which a title stands; 0 for any other word."""
     cases = 0
     if is_title(word) or _is_woman(word):
-        for parse in parses(word):
-            if "NOUN" in parse.tag and "sing" in parse.tag and "Fixd" not in parse.tag:
+        for parse in _likely(word):
+            tags = parse.tag.grammemes
+            # "Акиму" is also Акима's, "политике" also a policy's
+            if (
+                {"NOUN", "anim", "sing"} <= tags
+                and not tags & {"Fixd", "Surn"}
+                and not ("Name" in tags and "femn" in tags)
+            ):
                 name = str(parse.tag.case)
                 cases |= 1 << CASE_NAMES.index(name) if name in CASE_NAMES else ANY_CASE
     return cases
+
+
+def _likely(word: str) -> list[Any]:
+    """The readings of a word that are met at all: "политике" is a policy's, and no politician's."""
+    readings = parses(word)
+    met = {parse.normal_form for parse in readings if parse.score > _UNLIKELY}
+    return [parse for parse in readings if parse.normal_form in met]
 
 
 def _is_woman(word: str) -> bool:
@@ -106,34 +127,128 @@ def takes_the_verb(word: str) -> bool:
     )
 
 
-def in_case_needed(
+def chosen_by_case(
     parts: NameParts,
-    people: frozenset[str],
+    readings: Mapping[str, Cases],
     surname: Surname,
     first: int,
     last: int,
     given: str = "",
 ) -> frozenset[str]:
-    """Of some people those whose name stands in the case that the words beside it want.
+    """Of the people whose name a form may be, those whose reading the words beside it want.
 
-    "Александра Морозова заявила" is a woman's nominative, not Александр Морозов's genitive. The
-    whole name is at words first..last; `given` is its first name, folded, or empty.
+    `readings`: each person with the cases that the form has for them. The whole name is at words
+    first..last; `given` is its first name, folded, or empty. Chooses between people of the
+    registry, or between the only one and somebody whom the same letters name in the case that is
+    wanted ("Александра Морозова заявила" is no Александр); else everybody stays.
     """
-    cases = 0 if parts.kazakh else case_needed(parts.words, first, last, given)
-    return people & parts.bearers(surname, cases) if cases else people
+    everybody = frozenset(readings)
+    wanted = 0 if parts.kazakh else case_needed(parts.words, first, last, given)
+    if not wanted:
+        return everybody
+    fitting = frozenset(person for person, cases in readings.items() if cases & wanted)
+    if fitting:
+        return fitting
+    # Might the same letters, surname and first name, be somebody else's in the case wanted?
+    another = is_woman_and_man(parts.words.keys[surname.last]) or any(
+        cases & wanted for _, cases in surname.readings
+    )
+    return NOBODY if another and (not given or _is_another_too(given, wanted)) else everybody
+
+
+@remembered(entries=4096, each=200)
+def _is_another_too(given: str, wanted: Cases) -> bool:
+    """Whether a form of a first name is, in one of some cases, another first name."""
+    return any(
+        {"Name", "sing"} <= parse.tag.grammemes
+        and parse.is_known
+        and BIT_OF.get(str(parse.tag.case), 0) & wanted
+        for parse in parses(given)
+    )
+
+
+def is_woman_and_man(surname: str) -> bool:
+    """Whether a form of a surname is a woman's in one case and a man's in another."""
+    return surname.endswith(("ова", "ева", "ина", "ына", "ову", "еву", "ину", "ыну"))
 
 
 def case_needed(words: Words, first: int, last: int, given: str = "") -> Cases:
     """The cases in which the words beside a name want it; 0 where they do not say."""
-    woman = _woman_speaks(words, first, last, given)
-    if words.joined(first) and (not words.capital(first - 1) or words.begins_sentence(first - 1)):
-        title = words.keys[first - 1]
-        cases = title_cases(title)
-        if cases:
-            # "адвокат Морозова заявил": whose advocate
-            own = cases & NOMINATIVE and not woman and is_somebodys(title)
-            return cases | (GENITIVE if own else 0)
-    return NOMINATIVE if woman else 0
+    if _woman_speaks(words, first, last, given):
+        return NOMINATIVE
+    if not _goes_on(words, first):
+        return 0
+    title = words.keys[first - 1]
+    cases = title_cases(title)
+    head = _head_cases(words, first - 2 if cases else first - 1)
+    if cases:
+        # "адвокат Морозова заявил": whose advocate
+        own = cases & NOMINATIVE and is_somebodys(title)
+        return cases | head | (GENITIVE if own else 0)
+    # "глава комитета Морозова": what stands between may have somebody of its own.
+    return head | GENITIVE if head else 0
+
+
+def _head_cases(words: Words, at: int) -> Cases:
+    """The cases of the title that begins the words which end at a place: "министр культуры".
+
+    0 where none does, or where its head is out of sight ("уполномоченный по правам человека").
+    """
+    cases, first, prepositions = 0, True, 0  # first: what was read last may be the head
+    for place in range(at, max(at - _LONGEST_TITLE, -1), -1):
+        if place < at and not _goes_on(words, place + 1):
+            break
+        key = words.keys[place]
+        if words.hyphened(place + 1):
+            continue  # "пресс-секретаре": the last word declines
+        if is_preposition(key):
+            if prepositions or (first and cases):
+                break
+            # What is said of the title by a preposition has no head: "по правам человека".
+            cases, first, prepositions = 0, True, 1
+            continue
+        if ends_a_title(key):
+            break
+        own = _cases_of_somebody(key)
+        cases, first = own or cases, bool(own) or (first and is_adjective(key))
+    return cases
+
+
+def _goes_on(words: Words, at: int) -> bool:
+    """Whether a title goes on at a word: "партии «Единая Россия» …"."""
+    return words.joined(at) or (0 < at < len(words) and words.gap(at).strip() in _QUOTES)
+
+
+@remembered(entries=4096, each=200)
+def is_preposition(word: str) -> bool:
+    """Whether a word is a preposition."""
+    return any(parse.tag.POS == "PREP" for parse in parses(word)[:1])
+
+
+@remembered(entries=4096, each=200)
+def is_adjective(word: str) -> bool:
+    """Whether a word is an adjective: it stands before the head of a title."""
+    return any(parse.tag.POS in {"ADJF", "PRTF"} for parse in parses(word)[:1])
+
+
+@remembered(entries=4096, each=200)
+def _cases_of_somebody(word: str) -> Cases:
+    """The cases of a title or of any word for a person ("коллега", "соратнику"); else 0."""
+    cases = title_cases(word)
+    for parse in () if cases else _likely(word):
+        tags = parse.tag.grammemes
+        if {"NOUN", "anim", "sing"} <= tags and not tags & {"Name", "Surn", "Patr", "Fixd"}:
+            cases |= BIT_OF.get(str(parse.tag.case), 0)
+    return cases
+
+
+@remembered(entries=4096, each=200)
+def ends_a_title(word: str) -> bool:
+    """Whether a word is none of which a title is made: a verb, a conjunction, a pronoun."""
+    return any(
+        parse.tag.POS in {"VERB", "INFN", "GRND", "PRTS", "CONJ", "NPRO"}
+        for parse in parses(word)[:1]
+    )
 
 
 def _woman_speaks(words: Words, first: int, last: int, given: str) -> bool:

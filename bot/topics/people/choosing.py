@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from bot.topics.findings import Ambiguity, Doubt, Evidence, Match
-from bot.topics.people.mention import NOBODY, Mention
+from bot.topics.people.mention import ALERT, LISTED, NOBODY, Mention
 from bot.topics.people.names import words_of
 from bot.topics.registry.registry import Person
 from bot.topics.tokens import Words, fold
@@ -80,6 +80,8 @@ class _Text:
     def meant_by(self, mention: Mention) -> _Meant:
         """Whom a mention means: one person, several and why it is open, or nobody."""
         people = mention.people
+        if mention.weight < 0:
+            return _Meant(NOBODY)  # whoever else the text names, these words are no person's
         if people and not mention.by_first_name:
             return self._by_surname(mention)
         self._latest.update(dict.fromkeys(mention.families, people & self._named))
@@ -99,9 +101,11 @@ class _Text:
         if self._others & mention.families and not known:
             return _Meant(NOBODY)
         people = known or mention.people
+        if mention.weight < LISTED and not known:
+            return _Meant(NOBODY)
         if len(people) > 1:
             return _Meant(people, Doubt.SEVERAL)
-        return _Meant(people, Doubt.ORDINARY if mention.doubtful and not known else None)
+        return _Meant(people, Doubt.ORDINARY if mention.weight < ALERT and not known else None)
 
 
 def _without_vetoed(words: Words, mention: Mention, vetoes: Vetoes) -> Mention:

@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any
 
 from bot.caches import remembered
+from bot.topics.people.cases import BIT_OF, Cases
 
 
 @cache
@@ -89,3 +90,84 @@ def is_ordinary(word: str) -> bool:
 def _is_rare(parse: Any, surname: float) -> bool:
     """Whether a reading is much rarer than that as a surname."""
     return bool(parse.score * 3 < surname)
+
+
+@remembered(entries=4096, each=200)
+def cases_of_first_name(word: str) -> Cases:
+    """The cases in which the dictionary has a word as a first name; 0 where it has none."""
+    cases = 0
+    for parse in parses(word):
+        if "Name" in parse.tag and parse.is_known:
+            cases |= BIT_OF.get(str(parse.tag.case), 0)
+    return cases
+
+
+# Of a word that is an ordinary one just as well each reading has less.
+_MOSTLY = 0.35
+
+
+@remembered(entries=8192, each=200)
+def _as_surname(word: str) -> tuple[float, float]:
+    """How often a word is a surname, and how often it is what else it is oftenest."""
+    readings = parses(word)
+    return (
+        max((parse.score for parse in readings if "Surn" in parse.tag), default=0.0),
+        max((parse.score for parse in readings if "Surn" not in parse.tag), default=0.0),
+    )
+
+
+def is_rarely_ordinary(word: str) -> bool:
+    """Whether an ordinary word is met far more often as a surname ("Брод", "Кок", "Кинг")."""
+    surname, other = _as_surname(word)
+    return surname > _MOSTLY and surname > 2.9 * other
+
+
+def is_surname_as_often(word: str) -> bool:
+    """Whether a word that is a first name is a surname as often ("Уильямс", "Ким")."""
+    surname, other = _as_surname(word)
+    return is_first_name(word) and surname > 0 and surname >= other
+
+
+@remembered(entries=8192, each=200)
+def agrees_as_adjective(word: str, noun: str) -> bool:
+    """Whether a word is an adjective of the noun behind it: "Успенский собор"."""
+    return any(
+        "ADJF" in one.tag
+        and other.tag.POS in {"NOUN", "ADJF"}  # "Чукотский автономный округ"
+        and one.tag.case == other.tag.case
+        and one.tag.number == other.tag.number
+        and ("plur" in one.tag or one.tag.gender == other.tag.gender)
+        for one in parses(word)
+        for other in parses(noun)
+    )
+
+
+@remembered(entries=4096, each=200)
+def may_be_genitive(word: str) -> bool:
+    """Whether a word is a noun or an adjective in the genitive, as a title behind "имени" is."""
+    return any(
+        parse.tag.POS in {"NOUN", "ADJF"} and str(parse.tag.case) == "gent"
+        for parse in parses(word)
+    )
+
+
+@remembered(entries=8192, each=200)
+def is_place(word: str) -> bool:
+    """Whether a word is a form of a place's name."""
+    return any("Geox" in parse.tag for parse in parses(word))
+
+
+@remembered(entries=8192, each=200)
+def is_known_surname(word: str) -> bool:
+    """Whether the dictionary has a word as a surname."""
+    return any("Surn" in parse.tag and parse.is_known for parse in parses(word))
+
+
+@remembered(entries=4096, each=200)
+def cases_of_noun(word: str) -> Cases:
+    """The cases of a word as a noun in the singular; 0 where it is none."""
+    cases = 0
+    for parse in parses(word):
+        if {"NOUN", "sing"} <= parse.tag.grammemes:
+            cases |= BIT_OF.get(str(parse.tag.case), 0)
+    return cases

@@ -6,13 +6,17 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bot.topics.findings import Rule
-from bot.topics.people.agreement import in_case_needed
-from bot.topics.people.cases import ANY_CASE, PLURAL, Cases
+from bot.topics.letters import Script, script_of
+from bot.topics.people.agreement import chosen_by_case
+from bot.topics.people.cases import ANY_CASE, NOMINATIVE, PLURAL, Cases
 from bot.topics.people.dictionary import is_ordinary
+from bot.topics.people.initials import initials_before
+from bot.topics.people.kazakh_suffixes import name_stems
 from bot.topics.people.lexicon import is_ordinary_elsewhere
 from bot.topics.people.mention import NOBODY, Mention
-from bot.topics.people.parts import Given, NameParts, Surname
-from bot.topics.people.patronymics import patronymic_at, patronymic_fits
+from bot.topics.people.parts import Given, NameParts, Spelt, Surname
+from bot.topics.people.patronymics import is_patronymic_form, patronymic_at, patronymic_fits
+from bot.topics.people.spellings import is_a_slip
 
 AND = frozenset({"и", "және", "мен", "бен", "пен", "and", "да"})
 _MOST_LISTED = 6
@@ -27,25 +31,30 @@ class _Beside(NamedTuple):
     patronymic: int | None = None
 
 
-def full_name(parts: NameParts, surname: Surname) -> Mention | None:
-    """First name and surname that agree, with a patronymic between or behind.
+def full_name(parts: NameParts, surname: Surname, begin: int = 0) -> Mention | None:
+    """First name and surname that agree, with a patronymic between or behind; words before `begin`
+    belong to another name ("отец Кима Чен Ира Ким Ир Сен").
 
     Whose name it is: nobody's of the registry where the patronymic, or the case that the sentence
     needs, is another's.
     """
     words, of_another = parts.words, None
     for beside in _given_beside(parts, surname):
-        people = _who_has_both(parts, surname, beside.given)
-        if not people:
+        readings = _who_has_both(parts, surname, beside.given)
+        if not readings or beside.first < begin:
             continue
         if _is_small_word(parts, surname, beside.first):
             return None
         middle = beside.patronymic
         if middle is not None:
             key = words.keys[middle]
-            people = frozenset(one for one in people if patronymic_fits(parts.index, one, key))
+            readings = {
+                person: cases
+                for person, cases in readings.items()
+                if patronymic_fits(parts.index, person, key)
+            }
         own = words.keys[beside.first if beside.first < surname.first else surname.last + 1]
-        people = in_case_needed(parts, people, surname, beside.first, beside.last, own)
+        people = chosen_by_case(parts, readings, surname, beside.first, beside.last, own)
         mention = Mention(people, beside.first, beside.last, Rule.FULL_NAME, surname.numbers)
         if people:
             return mention
@@ -53,14 +62,15 @@ def full_name(parts: NameParts, surname: Surname) -> Mention | None:
     return of_another
 
 
-def _who_has_both(parts: NameParts, surname: Surname, given: Given) -> frozenset[str]:
-    """The people of a surname and a first name that stand in one case."""
-    return frozenset(
-        person
-        for number, cases in surname.readings
-        if cases & given.cases & ANY_CASE
-        for person in parts.index.pairs.get((number, given.number), ())
-    )
+def _who_has_both(parts: NameParts, surname: Surname, given: Given) -> dict[str, Cases]:
+    """The people of a surname and a first name, with the cases in which both stand."""
+    found: dict[str, Cases] = {}
+    for number, own in surname.readings:
+        cases = own & given.cases & ANY_CASE
+        if cases:
+            for person in parts.index.pairs.get((number, given.number), ()):
+                found[person] = found.get(person, 0) | cases
+    return found
 
 
 def _is_small_word(parts: NameParts, surname: Surname, first: int) -> bool:
@@ -80,17 +90,72 @@ def _given_beside(parts: NameParts, surname: Surname) -> Iterator[_Beside]:
     if words.joined(at):
         for given in parts.given_until(at - 1):
             yield _Beside(given, given.first, surname.last)
-        if patronymic_at(words, at - 1) and at - 2 >= 0 and words.joined(at - 1):
+        if is_patronymic_form(words.keys[at - 1]) and words.joined(at - 1):
             for given in parts.given_until(at - 2):
                 yield _Beside(given, given.first, surname.last, at - 1)
+    else:
+        yield from _with_middle_initials(parts, surname)
     after = surname.last + 1
     if words.joined(after):
         for given in parts.given_from(after):
             end = given.last + 1
             if words.joined(end) and patronymic_at(words, end):
                 yield _Beside(given, at, end, end)
-            elif not surname_follows(parts, end, given.cases):
+            elif not _is_of_the_next(parts, surname, given):
                 yield _Beside(given, at, given.last)
+
+
+def with_a_slip(parts: NameParts, surname: Surname) -> Mention | None:
+    """A surname beside the first name of one of those who have it, one letter off: "Филип Рейли".
+
+    A first name that is known is somebody else's, unless it differs as no two names do.
+    """
+    words = parts.words
+    for at in (surname.first - 1, surname.last + 1) if surname.spelt is Spelt.SO else ():
+        if 0 <= at < len(words) and words.joined(max(at, surname.first)) and words.capital(at):
+            people = _who_has_nearly(parts, surname, at)
+            if len(people) == 1:
+                first, last = min(at, surname.first), max(at, surname.last)
+                return Mention(people, first, last, Rule.FULL_NAME, surname.numbers)
+    return None
+
+
+def _who_has_nearly(parts: NameParts, surname: Surname, at: int) -> frozenset[str]:
+    """The people of a surname whose first name a word is, but for a slip."""
+    key = parts.words.keys[at]
+    known = parts.is_given(at)
+    kazakh = script_of(key, parts.kazakh) is Script.KAZAKH
+    stems = (key, *name_stems(key)) if kazakh else (key,)
+    return frozenset(
+        person
+        for number, own in surname.readings
+        for given, forms in parts.index.first_names.get(number, {}).items()
+        if any(
+            is_a_slip(stem, form, known=known)
+            for form, cases in forms.items()
+            if cases & own & (NOMINATIVE if kazakh else ANY_CASE)
+            for stem in stems
+        )
+        for person in parts.index.pairs[number, given]
+    )
+
+
+def _with_middle_initials(parts: NameParts, surname: Surname) -> Iterator[_Beside]:
+    """The first name before initials before a surname: "Джордж Х. Кинг", "Маулен С. Ашимбаев"."""
+    first, letters = initials_before(parts.words, surname.first)
+    if letters and parts.words.joined(first):
+        for given in parts.given_until(first - 1):
+            yield _Beside(given, given.first, surname.last, first if len(letters) == 1 else None)
+
+
+def _is_of_the_next(parts: NameParts, surname: Surname, given: Given) -> bool:
+    """Whether a first name between two surnames is the second's: "Токаев Маулену Ашимбаеву"."""
+    after = given.last + 1
+    if not surname_follows(parts, after, given.cases):
+        return False
+    next_one = parts.surname_at(after)
+    # "Кима Чен Ира Ким Ир Сен": of one surname the first name is the first's.
+    return next_one is not None and next_one.numbers.isdisjoint(surname.numbers)
 
 
 def surname_follows(parts: NameParts, at: int, cases: Cases) -> bool:

@@ -29,9 +29,15 @@ class NameIndex:
     family_alike: dict[str, list[int]] = field(default_factory=dict)
     given_alike: dict[str, list[int]] = field(default_factory=dict)
     given_last_alike: dict[str, list[int]] = field(default_factory=dict)
+    # every form by the consonants of its skeleton, for other spellings of the same name: the
+    # skeleton, the part, its cases, whether the registry writes it in other letters than Russian
+    family_near: dict[str, list[tuple[str, int, Cases, bool]]] = field(default_factory=dict)
+    given_near: dict[str, list[tuple[str, int, Cases, bool]]] = field(default_factory=dict)
     # every word of a part of several: its forms, and its skeleton
     words: dict[int, list[tuple[dict[str, Cases], str]]] = field(default_factory=dict)
     pairs: dict[tuple[int, int], list[str]] = field(default_factory=dict)
+    # family name -> the first names of one word that stand before it, with their forms
+    first_names: dict[int, dict[int, dict[str, Cases]]] = field(default_factory=dict)
     bearers: dict[int, list[str]] = field(default_factory=dict)  # who has a family name
     alone: dict[int, list[str]] = field(default_factory=dict)  # whose whole name it is
     patronymics: dict[str, dict[str, Cases]] = field(default_factory=dict)  # person -> forms
@@ -39,7 +45,9 @@ class NameIndex:
     initials: dict[str, list[str]] = field(default_factory=dict)  # person -> "м", "мс"
     # person -> first letters as Kazakh writes them: "Ғ." is not "Г."
     kazakh_initials: dict[str, list[str]] = field(default_factory=dict)
-    ordinary: dict[int, bool] = field(default_factory=dict)  # family names that are words too
+    # family name -> how surely it is one where it stands alone: a weight of `evidence`
+    weights: dict[int, int] = field(default_factory=dict)
+    kazakh: dict[int, bool] = field(default_factory=dict)  # family names in Kazakh letters
     # first word's form -> (kind, id, forms of the further words)
     phrases: dict[str, list[tuple[str, str, tuple[frozenset[str], ...]]]] = field(
         default_factory=dict

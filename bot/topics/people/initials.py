@@ -12,6 +12,7 @@ from bot.topics.people.skeleton import skeleton
 from bot.topics.tokens import Words
 
 _MOST = 3
+_TWO_LETTERS = frozenset({"дж", "дз", "нг"})
 _HYPHENS = "-\u2010\u2011"
 
 
@@ -20,7 +21,7 @@ def initial_at(words: Words, at: int) -> str:
     if not 0 <= at < len(words) or not words.capital(at):
         return ""
     key = words.keys[at]
-    if len(key) > 1 and not (len(key) == 2 and key[0] < "\u0250" and not is_title(key)):
+    if len(key) > 1 and not _is_of_two_letters(key):
         return ""
     after = words.text[words.ends[at] : words.ends[at] + 1]
     if after == "." or (after and after in _HYPHENS and len(initial_at(words, at + 1)) == 1):
@@ -28,10 +29,15 @@ def initial_at(words: Words, at: int) -> str:
     return ""
 
 
+def _is_of_two_letters(key: str) -> bool:
+    """Whether two letters are one initial: "Дж. Буш", and in Latin any ("Yu.", "Sh.")."""
+    return key in _TWO_LETTERS or (len(key) == 2 and key[0] < "\u0250" and not is_title(key))
+
+
 def with_initials(parts: NameParts, surname: Surname) -> Mention | None:
     """A surname with the initials before or behind it; None where there are none."""
     words = parts.words
-    first, letters = _before(words, surname.first)
+    first, letters = initials_before(words, surname.first)
     last, own = surname.last, first  # where the initial of the first name stands
     if not letters:
         last, letters = _behind(parts, surname.last)
@@ -46,7 +52,7 @@ def with_initials(parts: NameParts, surname: Surname) -> Mention | None:
     return Mention(people, first, last, Rule.INITIALS, surname.numbers)
 
 
-def _before(words: Words, at: int) -> tuple[int, str]:
+def initials_before(words: Words, at: int) -> tuple[int, str]:
     """The initials before a word: where they begin, and their letters."""
     letters, place = "", at - 1
     while len(letters) < _MOST and (letter := initial_at(words, place)) and _near(words, place + 1):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from typing import Any
 
 # Plural, possessive, then case; the forms that names and titles take in the press
 # (vowel harmony and assimilation spelt out: https://en.wikipedia.org/wiki/Kazakh_language#Case).
@@ -15,7 +17,6 @@ _POSSESSIVE = " ы і сы сі лар лер дар дер тар тер лар
 KAZAKH_SUFFIXES = frozenset(
     first + second for first in _POSSESSIVE for second in ("", *_CASE_SUFFIXES)
 ) - {""}
-_LONGEST_OF_ALL = max(map(len, KAZAKH_SUFFIXES))
 # Of those, the ones a person's name takes; a bare а or е would turn "Әшімбаева" into a man.
 _NAME_CASES = (
     "ның нің дың дің тың тің ға ге қа ке ды ді ты ті ны ні да де та те дан ден тан тен нан нен мен "
@@ -29,17 +30,42 @@ _NAME_SUFFIXES = frozenset(
 ) - {""}
 # "ұлы" and "қызы" are possessive themselves and take other cases.
 _AFTER_POSSESSIVE = frozenset("ның нің на не н мен нда нде нан нен ндағы ндегі ша ше ндай".split())
-_LONGEST_SUFFIX = max(map(len, _NAME_SUFFIXES))
+
+
+def _tree(suffixes: Iterable[str]) -> dict[str, Any]:
+    """Suffixes by their letters from the last one on; where one is whole, "" stands, too."""
+    tree: dict[str, Any] = {}
+    for suffix in suffixes:
+        branch = tree
+        for letter in reversed(suffix):
+            branch = branch.setdefault(letter, {})
+        branch[""] = suffix
+    return tree
+
+
+_TREE, _NAME_TREE = _tree(KAZAKH_SUFFIXES), _tree(_NAME_SUFFIXES)
+
+
+def _stems(word: str, tree: dict[str, Any]) -> list[str]:
+    """A word without each of the suffixes that leave two letters of it, the shortest first.
+
+    Most words are told after two letters, whatever suffixes there are.
+    """
+    found = []
+    for letter in word[:1:-1]:
+        branch = tree.get(letter)
+        if branch is None:
+            break
+        tree = branch
+        if "" in tree:
+            found.append(word[: -len(tree[""])])
+    return found
 
 
 def name_stems(word: str) -> list[str]:
     """What a Kazakh word may be a person's name with a suffix of, the shortest suffix first."""
-    found = [
-        word[:-size]
-        for size in range(2, min(_LONGEST_SUFFIX, len(word) - 2) + 1)
-        if word[-size:] in _NAME_SUFFIXES
-    ]
-    if "лы" in word or "зы" in word:
+    found = _stems(word, _NAME_TREE)
+    if "ұлы" in word or "қызы" in word or "улы" in word or "кызы" in word:
         for suffix in _AFTER_POSSESSIVE:
             stem = word[: -len(suffix)]
             if word.endswith(suffix) and stem.endswith(("ұлы", "улы", "қызы", "кызы")):
@@ -64,9 +90,4 @@ def in_a_case(word: str) -> bool:
 
 def without_kazakh_suffix(word: str) -> list[str]:
     """What a Kazakh word may be a suffixed form of, the longest suffix first."""
-    # Of each length a word has one ending: it is looked up, not every suffix tried.
-    return [
-        word[:-size]
-        for size in range(min(_LONGEST_OF_ALL, len(word) - 2), 0, -1)
-        if word[-size:] in KAZAKH_SUFFIXES
-    ]
+    return _stems(word, _TREE)[::-1]

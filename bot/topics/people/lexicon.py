@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from bot.caches import remembered
+from bot.topics.letters import has_kazakh
+from bot.topics.people.skeleton import skeleton
 
 # Beside these a surname is a person's, even where it is an ordinary word; stems match every case.
 _TITLE_STEMS = (
-    "депутат сенатор министр спикер председател президент премьер вице глав аким генсек секретар "
+    "депутат сенатор министр спикер председател президент премьер вице глав генсек секретар "
     "господин госпож г-н г-ж товарищ замест замминистр посол посл директор руководител судь "
     "прокурор "
     "генерал полковник майор капитан лейтенант адвокат губернатор мэр лидер журналист эксперт "
@@ -20,6 +23,7 @@ _TITLE_STEMS = (
     "корол императ папа патриарх муфти нарком комиссар атташе консул"
 ).split()
 _TITLES = frozenset(
+    "аким акима акиму акимом акиме акимы акимов "
     "төраға төрағасы төрағасының төрағаның спикері спикер президенті президент депутаты депутат "
     "депутаттары министрі министр сенатор әкім әкімі мырза ханым басшысы хатшысы елшісі жетекшісі "
     "директоры орынбасары ректоры генерал профессор академик ақын жазушы премьер премьері "
@@ -43,7 +47,8 @@ _NAMED_BEFORE = re.compile(
     r"^(?:улиц[аеуы]й?|ул|проспект[ауе]?|пр|просп|площад[ьи]|пл|переул[а-я]+|пер|бульвар[ауе]?|шоссе|"
     r"набережн[а-я]+|имени|им|город[ауе]?|городом|г|гор|сел[оаеу]|пос[её]л[а-я]+|пос|станци[а-я]+|ст|"
     r"аэропорт[ауе]?|микрорайон[ауе]?|мкр|метро|деревн[а-я]+|район[ауе]?|стадион[ауе]?|премии?|кубк[а-я]+|"
-    r"кубок|памятник[а-я]*|памятью?|музе[йяюе]|театр[ауе]?|street|avenue|named|after)$"
+    r"кубок|памятник[а-я]*|памятью?|музе[йяюе]|театр[ауе]?|"
+    r"мыс[ауе]?|остров[ауе]?|озер[оауе]|рек[аиеу]|гор[аыеу]|пролив[ауе]?|телескоп[ауе]?|street|avenue|named|after)$"
 )
 _NAMED_AFTER = re.compile(
     r"^(?:университет\w*|атындағы|көшесі\w*|даңғылы\w*|ауданы\w*|ауылы\w*|қаласы\w*|"
@@ -108,6 +113,37 @@ FIRST_NAMES = frozenset(
     "уәли ұзақбай үсен усен хамит хасен хайролла шакарим шәкәрім шәмшік ыбырай ықылас ырысбек "
     "ысқақ исмаил арыстан талғат талгат жеңіс қанағат ғалымбек бақтияр бахтияр".split()
 )
+# Endings of the Russian cases of a first name, and what the nominative has there.
+_NAME_ENDINGS = (("а", ("",)), ("у", ("", "а")), ("ом", ("",)), ("ем", ("", "й", "ь")),
+    ("е", ("", "а", "й", "ь", "я")), ("ы", ("а",)), ("и", ("а", "я", "ь")), ("ой", ("а",)),
+    ("ей", ("а", "я")), ("я", ("й", "ь")), ("ю", ("й", "ь", "я")), ("ью", ("ь",)))  # fmt: skip
+
+
+@cache
+def _first_name_skeletons() -> frozenset[str]:
+    return frozenset(skeleton(name) for name in FIRST_NAMES if name[0] >= "\u0400")
+
+
+@remembered(entries=8192, each=200)
+def is_form_of_first_name(word: str) -> bool:
+    """Whether a folded Russian word is a form of a first name of our list, however it is spelt:
+    "Айгулью", "Бауржана"."""
+    if len(word) < 3:
+        return False
+    known = _first_name_skeletons()
+    return skeleton(word) in known or any(
+        skeleton(word[: -len(ending)] + end) in known
+        for ending, ends in _NAME_ENDINGS
+        if word.endswith(ending) and len(word) - len(ending) > 2
+        for end in ends
+    )
+
+
+def is_kazakh_name(word: str) -> bool:
+    """Whether a folded first name is a Kazakh one: in Kazakh letters, or one of our list."""
+    return has_kazakh(word) or (word[:1] >= "\u0400" and skeleton(word) in _first_name_skeletons())
+
+
 # Ordinary words that are surnames too and that pymorphy (Russian) cannot know.
 _ORDINARY = frozenset(
     "абай болат темір арман бақыт еркін асқар жеңіс қуат нұр алтын күміс таң дала тау көл су "
@@ -175,9 +211,62 @@ def is_speech(word: str) -> bool:
     return bool(_SPEECH.search(word))
 
 
+_WHOSE_WORDS = frozenset(
+    "словам мнению сообщению данным заявлению информации просьбе предложению".split()
+)
+_WHOSE_WORDS_BEHIND = frozenset(
+    "айтуынша пікірінше сөзінше мәліметінше деуінше ойынша айтуы сөзі пікірі according".split()
+)
+
+
+def says_whose_words(two_before: str, before: str, after: str) -> bool:
+    """Whether the folded words beside a name say whose words follow: "по словам …"."""
+    return (two_before == "по" and before in _WHOSE_WORDS) or after in _WHOSE_WORDS_BEHIND
+
+
 def is_ordinary_elsewhere(word: str) -> bool:
     """Whether a folded Kazakh or English word is an ordinary one that is a surname too."""
     return word in _ORDINARY
+
+
+# What is named after somebody whose whole name it bears; of a museum, a fund or a film it may be
+# about him as well.
+_CALLED_AFTER_BEFORE = re.compile(
+    r"^(?:улиц[аеуы]й?|ул|проспект[ауе]?|просп|пр|площад[ьи]|пл|переул[а-я]+|бульвар[ауе]?|"
+    r"шоссе|набережн[а-я]+|аэропорт[ауе]?|микрорайон[ауе]?|стадион[ауе]?|названн[а-я]+|назван|named|"
+    r"after|street|avenue)$"
+)
+_CALLED_AFTER_BEHIND = re.compile(
+    r"^(?:атындағы|атында|көшесі\w*|даңғылы\w*|әуежайы\w*|алаңы\w*|street|avenue|university|airport|"
+    r"университеті\w*|университет)$"
+)
+# What bears a name in quotation marks: теплоход «Михаил Шолохов».
+_VESSEL = re.compile(
+    r"^(?:теплоход|пароход|ледокол|крейсер|корабл|судн|судо|катер|танкер|паром|подлодк|эсминец|эсминц|"
+    r"фрегат|линкор|лайнер|поезд|аэропорт|университет|стадион|кеме|лодк|борт)"
+)
+
+
+@remembered(entries=8192, each=300)
+def is_called_after(before: str, after: str) -> bool:
+    """Whether the folded words beside a whole name say that something is named after its bearer."""
+    return bool(
+        (before and _CALLED_AFTER_BEFORE.match(before))
+        or (after and _CALLED_AFTER_BEHIND.match(after))
+    )
+
+
+# "имени …", but "от имени президента", "человек по имени …".
+NAMES = frozenset({"имени", "им"})
+NO_NAMESAKE = frozenset({"от", "по", "с", "без", "ни"})
+# What stands between a thing's bearer and its kind: "Nursultan Nazarbayev International Airport".
+BETWEEN = frozenset({"international", "халықаралық", "state", "national", "ұлттық", "мемлекеттік"})
+
+
+@remembered(entries=4096, each=300)
+def is_vessel(word: str) -> bool:
+    """Whether a folded word is a ship or another thing that bears a name in quotation marks."""
+    return bool(_VESSEL.match(word))
 
 
 @remembered(entries=8192, each=300)

@@ -8,6 +8,9 @@ from bot.topics.findings import Rule
 
 _EXPLICIT = frozenset({Rule.FULL_NAME, Rule.INITIALS})
 NOBODY: frozenset[str] = frozenset()
+# What speaks for a surname that stands alone is added up (`evidence`): from ALERT on readers are
+# told, from LISTED on editors find it in their list.
+ALERT, LISTED = 3, 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,8 +18,8 @@ class Mention:
     """A surname of the registry, with what belongs to it, at words first..last.
 
     `people`: whose name it can be; nobody's where it is somebody's who is not in the registry.
-    `families`: the numbers of the surname, the same for whoever has it. `doubtful`: alone it is
-    an ordinary word and nothing beside it says otherwise.
+    `families`: the numbers of the surname, the same for whoever has it. `weight`: how much
+    speaks for it that the words are a person's name (`evidence`).
     """
 
     people: frozenset[str]
@@ -24,7 +27,7 @@ class Mention:
     last: int
     rule: Rule
     families: frozenset[int]
-    doubtful: bool = False
+    weight: int = ALERT
 
     @property
     def by_first_name(self) -> bool:

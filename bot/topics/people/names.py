@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable
 
 from bot.topics.people.dictionary import analyzer, parses
-from bot.topics.people.lexicon import FIRST_NAMES
+from bot.topics.people.lexicon import FIRST_NAMES, is_form_of_first_name
+from bot.topics.people.orders import HONORIFICS, PARTICLES, is_eastern
 from bot.topics.registry.registry import Name, Person
-from bot.topics.tokens import fold
+from bot.topics.tokens import APOSTROPHES, fold
 
 _WORDS = re.compile(r"[^\W_]+")
-_PARTS = re.compile(r"[^\W_]+(?:[-\u2010\u2011'’ʼ][^\W_]+)*")
+_PARTS = re.compile(rf"[^\W_]+(?:[-\u2010\u2011{APOSTROPHES}][^\W_]+)*")
 _PATRONYMIC = (
     "ович", "евич", "ьич", "мич", "нич", "кич", "тич", "ювич", "овна", "евна", "инична", "ична",
     "улы", "ұлы", "кызы", "қызы", "гызы", "оглы", "оглу", "оғлы", "уулу",
@@ -59,14 +60,37 @@ def parts_of(person: Person, name: Name) -> tuple[list[str], list[str], list[str
     middle = middle[:1] if len(parts) - len(middle[:1]) >= 2 else []
     patronymic = [parts[at] for at in middle]
     rest = [part for at, part in enumerate(parts) if at not in middle]
+    if not person.family and not person.given and is_eastern(*map(fold, _split(rest))):
+        words = _split(rest)
+        return words[1:], _split(patronymic), words[:1]
     family_first = _family_first(person, rest, middle, len(parts))
     size = len(_PARTS.findall(person.family)) if person.family else 1
     size = min(max(size, 1), len(rest) - 1)
-    # "Мухаммед бин Салман", "Шарль де Голль": what is written small belongs to the family name.
-    while not family_first and size < len(rest) - 1 and rest[-size - 1][0].islower():
+    # "Мухаммед бин Салман", "Шарль де Голль", "Массимо Де Сантис": that is of the family name.
+    while not family_first and size < len(rest) - 1 and _belongs_to_family(rest[-size - 1]):
         size += 1
     given, family = (rest[size:], rest[:size]) if family_first else (rest[:-size], rest[-size:])
     return _split(given), _split(patronymic), _split(family)
+
+
+def _belongs_to_family(word: str) -> bool:
+    """Whether a word before a family name is a part of it: written small, or a preposition."""
+    return word[0].islower() or fold(word) in PARTICLES
+
+
+def first_names_of(name: Name, given: list[str]) -> list[list[str]]:
+    """What the first names in a name are written as: all of them, in one word ("Касымжомарт"), or
+    one of several that stand apart ("Реджеп Эрдоган" for Реджеп Тайип Эрдоган)."""
+    if len(given) < 2:
+        return [given] if given else []
+    found = [given, ["".join(given)]]
+    parts = _PARTS.findall(name.text)
+    if not is_eastern(*(fold(word) for part in parts for word in words_of(part))):
+        own = {fold(word) for word in given} - PARTICLES
+        found += [[part] for part in parts if fold(part) in own and len(part) > 2]
+    if fold(given[-1]) in HONORIFICS:
+        found.append(given[:-1])
+    return found
 
 
 def _split(parts: Iterable[str]) -> list[str]:
@@ -97,11 +121,19 @@ def _family_likeness(word: str) -> int:
         score += 2
     if key[0] < "\u0400" or not analyzer().word_is_known(key):
         return score
-    for parse in parses(key):
-        if "nomn" in parse.tag and "plur" not in parse.tag:
-            score += 2 * ("Surn" in parse.tag) - 3 * ("Name" in parse.tag and parse.score > 0.1)
-            break
-    return score + sum("Surn" in parse.tag for parse in parses(key)[:3])
+    surname, first_name = (
+        max(
+            (
+                parse.score
+                for parse in parses(key)
+                if mark in parse.tag and "nomn" in parse.tag and "plur" not in parse.tag
+            ),
+            default=0.0,
+        )
+        for mark in ("Surn", "Name")
+    )
+    # "Оливье" is both: it tells nothing.
+    return score + 3 * (surname > first_name) - 3 * (first_name > max(surname, 0.1))
 
 
 def gender_of(person: Person) -> str:
@@ -116,6 +148,8 @@ def gender_of(person: Person) -> str:
     given, _, family = shown[0]
     first = fold(given[0]) if given else ""
     last = fold(family[-1]) if family else ""
+    if first.endswith(("гүл", "гуль", "гул", "gul", "gül")):
+        return "female"
     by_family = ""
     if last.endswith(("ова", "ева", "ина", "ына", "ская", "цкая", "ova", "eva", "skaya")):
         by_family = "female"
@@ -137,4 +171,7 @@ def gender_of(person: Person) -> str:
         return ""  # "Ерлан Малина"
     if by_family:
         return by_family
-    return "female" if first.endswith(("а", "я", "гүл", "гуль", "гул")) else ""
+    # "Аксара Кердпол" is a man: of a name that nobody knows its last letter says little.
+    known = first in FIRST_NAMES or is_form_of_first_name(first) or last[-1:] in tuple("ая")
+    known = known or first.endswith(("гүл", "гуль", "гул"))
+    return "female" if known and first.endswith(("а", "я", "гүл", "гуль", "гул")) else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from bot.caches import remembered
 from bot.topics.letters import KAZAKH_SMALL
@@ -45,29 +45,46 @@ def decline(word: str, gender: str, part: Part) -> dict[str, Cases]:
         return {base: ANY_CASE}
     grammeme = {"family": "Surn", "given": "Name", "patronymic": "Patr"}[part]
     sexes = {"male": ("masc",), "female": ("femn",)}.get(gender, ("masc", "femn"))
-    declines = False
-    if analyzer().word_is_known(base):
-        for parse in parses(base):
-            tag = parse.tag
-            if grammeme not in tag or "nomn" not in tag or "plur" in tag:
-                continue
-            sex = next((sex for sex in sexes if sex in tag or "ms-f" in tag), None)
-            if sex is None:
-                continue
-            # "Савчук" stands still in the dictionary; in the press a man's declines.
-            declines = declines or "Fixd" not in tag
-            for form in parse.lexeme:
-                if "sing" in form.tag and (sex in form.tag or "ms-f" in form.tag):
-                    bit = BIT_OF.get(str(form.tag.case), 0)
-                    key = fold(form.word)
-                    forms[key] = forms.get(key, 0) | bit
-    for key, bits in _by_rule(base, gender, part, declines).items():
+    known = _in_dictionary(base, grammeme, sexes)
+    for key, bits in known.forms.items():
         forms[key] = forms.get(key, 0) | bits
+    for key, bits in _by_rule(base, gender, part, known.declines).items():
+        forms[key] = forms.get(key, 0) | bits
+    if part == "family" and _family(base, gender) is None:
+        for key in _plural(base):
+            forms[key] = forms.get(key, 0) | PLURAL  # "Аркадий и Борис Ротенберги"
     if part == "given" and base.endswith("ия"):
         forms[base[:-1] + "е"] = DATIVE | LOCATIVE  # "Алие" is a mistake that the press makes
-    if len(forms) == 1:
+    if not any(bits & ANY_CASE for key, bits in forms.items() if key != base):
         forms[base] = ANY_CASE
     return forms
+
+
+class _Known(NamedTuple):
+    """The forms that the dictionary has of a name, and whether it declines there."""
+
+    forms: dict[str, Cases]
+    declines: bool
+
+
+def _in_dictionary(base: str, grammeme: str, sexes: tuple[str, ...]) -> _Known:
+    """What the dictionary says of a folded word as a surname, a first name or a patronymic."""
+    forms: dict[str, Cases] = {}
+    declines = False
+    for parse in parses(base) if analyzer().word_is_known(base) else ():
+        tag = parse.tag
+        if grammeme not in tag or "nomn" not in tag or "plur" in tag:
+            continue
+        sex = next((sex for sex in sexes if sex in tag or "ms-f" in tag), None)
+        if sex is None:
+            continue
+        # "Савчук" stands still in the dictionary; in the press a man's declines.
+        declines = declines or "Fixd" not in tag
+        for form in parse.lexeme:
+            if "sing" in form.tag and (sex in form.tag or "ms-f" in form.tag):
+                key = fold(form.word)
+                forms[key] = forms.get(key, 0) | BIT_OF.get(str(form.tag.case), 0)
+    return _Known(forms, declines)
 
 
 def _spread(stem: str, endings: str) -> dict[str, Cases]:
@@ -107,6 +124,8 @@ def _by_rule(word: str, gender: str, part: Part, known: bool) -> dict[str, Cases
 def _in_a(word: str) -> dict[str, Cases]:
     """The forms of a word in а or я: "Динара", "Алия"."""
     stem, before = word[:-1], word[-2]
+    if word[-1] == "а" and before in _VOWELS:
+        return {}  # "Гарсиа", "Сайкыа" stand
     if before in "ая":
         return {}
     if word[-1] == "я":
@@ -128,6 +147,16 @@ def _in_consonant(word: str, gender: str, part: Part) -> dict[str, Cases]:
     if word[-1] in _VOWELS or not word[-1].isalpha():
         return {}
     return _spread(word, f"- а у а {'ем/ом' if word[-1] in _HUSHING else 'ом'} е") | still
+
+
+def _plural(word: str) -> list[str]:
+    """The plural of a family name that is none of the Russian patterns: "Ротенбергов"."""
+    if word[-1] in "йь":
+        return [word[:-1] + ending for ending in ("и", "ев", "ям", "ями", "ях")]
+    if word[-1] in _VOWELS or not word[-1].isalpha() or word.endswith(("ых", "их")):
+        return []
+    own = ("и", "ей") if word[-1] in "жшчщ" else ("и" if word[-1] in "гкх" else "ы", "ов")
+    return [word + ending for ending in (*own, "ам", "ами", "ах")]
 
 
 def _as_noun(word: str) -> dict[str, Cases]:
@@ -210,6 +239,9 @@ def phrase_forms(words: list[str]) -> list[frozenset[str]]:
                 inflected = parse.inflect({"sing", case})
                 if inflected:
                     own.add(fold(inflected.word))
+        if len(own) == 1 and word[1:].islower() and not analyzer().word_is_known(word):
+            own |= set(_in_consonant(fold(word), "male", "given"))  # "Кенеш"
         forms.append(frozenset(own))
-        declining = not noun
+        # "Жогорку" stands still, and the noun that declines is still to come.
+        declining = not noun or len(own) == 1
     return forms

@@ -6,23 +6,35 @@ from enum import Enum
 
 from bot.topics.findings import Rule
 from bot.topics.letters import Script, script_of
-from bot.topics.people.agreement import in_case_needed, is_reporting, is_womans_verb, takes_the_verb
-from bot.topics.people.cases import ANY_CASE, NOMINATIVE
-from bot.topics.people.dictionary import is_ordinary
+from bot.topics.people.agreement import chosen_by_case, is_woman_and_man
+from bot.topics.people.cases import ANY_CASE, GENITIVE, NOMINATIVE
+from bot.topics.people.dictionary import (
+    cases_of_first_name,
+    cases_of_noun,
+    is_ordinary,
+    may_be_genitive,
+)
+from bot.topics.people.evidence import has_form_of_surname, weight_of_mention
 from bot.topics.people.full_names import AND, surname_follows
 from bot.topics.people.kazakh_suffixes import in_a_case
 from bot.topics.people.lexicon import (
+    BETWEEN,
+    NAMES,
+    NO_NAMESAKE,
     begins_sentences,
+    is_called_after,
     is_ordinary_elsewhere,
-    is_speech,
     is_title,
+    is_vessel,
     names_a_thing,
 )
 from bot.topics.people.mention import NOBODY, Mention
-from bot.topics.people.parts import NameParts, Surname
+from bot.topics.people.parts import NameParts, Spelt, Surname
 from bot.topics.people.patronymics import is_patronymic_form
 from bot.topics.tokens import Words
 
+_QUOTES = frozenset({"«", "»", "“", "”", "„", '"'})
+_LONGEST_TITLE = 6  # words
 _NO_NAME_OF_ITS_OWN = frozenset({"экс", "вице", "ex"})
 
 
@@ -35,9 +47,11 @@ class _Other(Enum):
 
 
 def half_of_a_double(parts: NameParts, surname: Surname) -> bool:
-    """Whether a surname is only a part of another ("Салтыков-Щедрин")."""
+    """Whether a surname is only a part of another ("Салтыков-Щедрин", "О’Рейли")."""
     words, at, after = parts.words, surname.first, surname.last + 1
-    if words.hyphened(after) and words.capital(after):
+    if (words.hyphened(after) or words.apostrophed(after)) and words.capital(after):
+        return True
+    if words.apostrophed(at):
         return True
     return (
         words.hyphened(at)
@@ -52,6 +66,8 @@ def bare_surname(parts: NameParts, surname: Surname) -> Mention | None:
     words, first, last = parts.words, surname.first, surname.last
     if not any(map(words.capital, range(first, last + 1))):
         return None  # "von der Leyen" has one within
+    if surname.spelt is Spelt.NEARLY:
+        return None
     other = _somebody_else(parts, surname)
     if other is _Other.YES:
         return Mention(NOBODY, first, last, Rule.SURNAME, surname.numbers)
@@ -59,11 +75,12 @@ def bare_surname(parts: NameParts, surname: Surname) -> Mention | None:
     after = words.keys[last + 1] if words.joined(last + 1) else ""
     if (
         other is _Other.MAYBE
-        or names_a_thing(before, after)
+        or _names_a_thing(surname, before if before not in NAMES else "", after)
+        or _bears_the_name(words, first)
         or _named_after_another_too(words, first)
     ):
         return None
-    people = in_case_needed(parts, parts.bearers(surname), surname, first, last)
+    people = chosen_by_case(parts, parts.readings_of(surname), surname, first, last)
     if not people:
         return None
     whole = {p for number in surname.numbers for p in parts.index.alone.get(number, ())}
@@ -73,19 +90,47 @@ def bare_surname(parts: NameParts, surname: Surname) -> Mention | None:
         last,
         Rule.NAME if people <= whole else Rule.SURNAME,
         surname.numbers,
-        (parts.is_ordinary_surname(surname) or is_ordinary(words.keys[first]))
-        and not _shown_a_person(words.keys[first], before, after),
+        weight_of_mention(parts, surname, before, after),
     )
 
 
-def _shown_a_person(word: str, before: str, after: str) -> bool:
-    """Whether the words beside an ordinary word make it a person: "депутат Мороз"."""
-    if before and (is_title(before) or is_reporting(before)):
+def _names_a_thing(surname: Surname, before: str, after: str) -> bool:
+    """Whether the words beside a surname make it a street's: "улица Ашимбаева", but not "мэр города
+    Лужков", who stands in another case."""
+    wanted = GENITIVE | cases_of_noun(before)  # "улица Ашимбаева", "в городе Грозном"
+    fits = any(cases & wanted for _, cases in surname.readings)
+    return names_a_thing(before if fits else "", after)
+
+
+def is_named_after(words: Words, mention: Mention) -> bool:
+    """Whether something is named after whom a whole name means: "имени …", "… атындағы", a ship."""
+    first, last = mention.first, mention.last
+    before = words.keys[first - 1] if first else ""
+    quoted = words.gap(first).strip() in _QUOTES and words.gaps[last + 1].strip(" ")[:1] in _QUOTES
+    if quoted and words.gap(first).strip() and is_vessel(before):
         return True
-    if not after or not is_speech(after):
-        return False
-    # "Дума приняла": the ordinary word, too, would have this verb.
-    return not (is_womans_verb(after) and takes_the_verb(word))
+    near = words.gap(first) if first else "\n"
+    beside = before if len(near) <= 2 and not set(near) & set("!?\n,;:") else ""
+    behind = last + 1
+    if words.joined(behind) and words.keys[behind] in BETWEEN:
+        behind += 1
+    after = words.keys[behind] if words.joined(behind) else ""
+    return (
+        is_called_after(beside, after)
+        or _bears_the_name(words, first)
+        or _named_after_another_too(words, first)
+    )
+
+
+def _bears_the_name(words: Words, first: int) -> bool:
+    """Whether "имени" stands before a name, or before the titles before it: "имени академика …"."""
+    for place in range(first - 1, max(first - _LONGEST_TITLE, -1), -1):
+        key = words.keys[place]
+        if key in NAMES and words.gap(place + 1).strip() in ("", "."):
+            return not (place and words.keys[place - 1] in NO_NAMESAKE)
+        if not words.joined(place + 1) or not may_be_genitive(key):
+            break
+    return False
 
 
 def _named_after_another_too(words: Words, at: int) -> bool:
@@ -110,10 +155,23 @@ def _somebody_else(parts: NameParts, surname: Surname) -> _Other:
         return _Other.YES
     if is_title(key) or words.hyphened(first):
         return _Other.NO
-    if parts.is_given(first - 1):
+    if parts.is_given(first - 1) and _may_be_its_first_name(parts, surname):
         # "Токаев Маулен Ашимбаев": a first name that ends another full name is that one's.
         return _Other.YES
     return _Other.MAYBE if _like_first_name(parts, surname) else _Other.NO
+
+
+def _may_be_its_first_name(parts: NameParts, surname: Surname) -> bool:
+    """Whether a first name before a surname may stand in its case: "в Астане Кошанов" has none."""
+    key = parts.words.keys[surname.first - 1]
+    if script_of(key, parts.kazakh) is not Script.RUSSIAN:
+        return True
+    cases = cases_of_first_name(key)
+    return (
+        not cases
+        or any(own & cases for _, own in surname.readings)
+        or is_woman_and_man(parts.words.keys[surname.last])
+    )
 
 
 def _first_name_behind(parts: NameParts, at: int) -> bool:
@@ -126,11 +184,17 @@ def _first_name_behind(parts: NameParts, at: int) -> bool:
     return is_patronymic_form(words.keys[at])
 
 
+def _is_surely_surname(parts: NameParts, at: int) -> bool:
+    """Whether the word at a place is a surname of the registry that is one by its form."""
+    surname = parts.surname_at(at)
+    return surname is not None and has_form_of_surname(parts.words.keys[surname.last])
+
+
 def _like_first_name(parts: NameParts, surname: Surname) -> bool:
     """Whether a word with a capital before a surname may be a first name that nobody knows."""
     words, at = parts.words, surname.first - 1
     key, raw = words.keys[at], words.raws[at]
-    if len(raw) < 3 or raw.isupper() or is_ordinary(key) or parts.surname_at(at):
+    if len(raw) < 3 or raw.isupper() or is_ordinary(key) or _is_surely_surname(parts, at):
         return False
     script = script_of(key, parts.kazakh)
     if script is not Script.RUSSIAN and words.begins_sentence(at):
@@ -140,6 +204,6 @@ def _like_first_name(parts: NameParts, surname: Surname) -> bool:
         return not in_a_case(key)
     if script is Script.LATIN:
         return True
-    nominative = any(cases & NOMINATIVE for _, cases in surname.readings)
+    nominative = not any(cases & ANY_CASE & ~NOMINATIVE for _, cases in surname.readings)
     # "Роскосмоса Поповкин": a first name would be in the nominative too.
     return not (nominative and key.endswith(("а", "я", "ы", "и", "у", "ю", "ом", "ой")))

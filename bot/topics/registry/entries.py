@@ -43,7 +43,7 @@ def load(kind: str, document: str) -> Thing:
     """The thing of a JSON document that `dump` wrote."""
     values: dict[str, Any] = orjson.loads(document)
     for name, value in values.items():
-        if name == "names":
+        if name in {"names", "titles"}:
             values[name] = tuple(Name(**one) for one in value)
         elif isinstance(value, list):
             values[name] = tuple(value)
@@ -52,7 +52,9 @@ def load(kind: str, document: str) -> Thing:
 
 def merged(base: Registry, things: Iterable[Thing]) -> Registry:
     """A registry with things added. A known person, body or office gains names, vetoes and dates;
-    a membership replaces the one of the same person and place that began at the same time."""
+    a membership replaces the one of the same person and place that began at the same time, but a
+    date that is known to the day stays so, and so does a role that is known in several languages.
+    """
     people, bodies, offices = dict(base.people), dict(base.bodies), dict(base.offices)
     memberships = _Memberships(base.memberships)
     for thing in things:
@@ -87,7 +89,7 @@ class _Memberships:
         """Add one; it replaces those of the same place."""
         there = self._places.get((row.person, row.body), [])
         for number in [one for one in there if same_place(self._rows[one], row)]:
-            del self._rows[number]
+            row = closer(self._rows.pop(number), row)
             there.remove(number)
         self._append(row)
 
@@ -105,6 +107,16 @@ def same_place(one: Membership, other: Membership) -> bool:
         and (one.office, "" if one.office else one.role)
         == (other.office, "" if other.office else other.role)
         and longer.startswith(shorter)
+    )
+
+
+def closer(known: Membership, new: Membership) -> Membership:
+    """What is new, with what was known closer: "2025-10" does not unsay "2025-10-15"."""
+    return replace(
+        new,
+        start=known.start if known.start.startswith(new.start) else new.start,
+        end=known.end if new.end and known.end.startswith(new.end) else new.end,
+        titles=new.titles or known.titles,
     )
 
 

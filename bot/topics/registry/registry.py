@@ -38,6 +38,7 @@ class Person:
     `patronymic` is the Russian (or Kazakh) patronymic when known; `family` and `given` may be
     empty, then they are found from the order of the words of the name. `vetoes` are phrases
     (nominative or as seen) that look like this person and were confirmed not to be.
+    `full_name_only` is for people of the past: their surname alone means somebody else today.
     """
 
     id: str
@@ -48,14 +49,15 @@ class Person:
     gender: Literal["male", "female", ""] = ""
     vetoes: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    full_name_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
     """A parliament, chamber, assembly. `start`/`end` partial ISO dates; `successor` a body id.
 
-    `followed` is False for what only holds offices together (a state): nobody can follow it and
-    no text is searched for it.
+    `vetoes` are as a person's. `followed` is False for what only holds offices together (a state):
+    nobody can follow it and no text is searched for it.
     """
 
     id: str
@@ -65,12 +67,17 @@ class Body:
     end: str = ""
     successor: str = ""
     followed: bool = True
+    vetoes: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """A post in a body ("Председатель Сената"), whoever holds it. `successor` is an office id."""
+    """A post in a body ("Председатель Сената"), whoever holds it. `successor` is an office id,
+    `vetoes` are as a person's.
+
+    `shared` is True where several hold it at once (deputies of somebody): no one of them is it.
+    """
 
     id: str
     body: str
@@ -78,12 +85,17 @@ class Office:
     start: str = ""
     end: str = ""
     successor: str = ""
+    vetoes: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Membership:
-    """A person in a body, in an office or (office empty) with a free-text role, dated."""
+    """A person in a body, in an office or (office empty) with a free-text role, dated.
+
+    `titles` are the role in the languages in which it is known; `role` alone is as it was typed.
+    """
 
     person: str
     body: str
@@ -93,6 +105,7 @@ class Membership:
     end: str = ""
     group: str = ""
     sources: tuple[str, ...] = ()
+    titles: tuple[Name, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -128,3 +141,8 @@ def name_in(names: tuple[Name, ...], language: str) -> str:
         if name.language == language:
             return name.text
     return names[0].text
+
+
+def role_in(row: Membership, language: str) -> str:
+    """The role of a membership to show in a language; empty where it has only an office."""
+    return name_in(row.titles, language) if row.titles else row.role

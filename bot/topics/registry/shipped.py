@@ -1,47 +1,98 @@
-"""Reads the registry that ships with the project (data/registry.toml)."""
+"""Reads the registry that ships with the project (data/registry.toml).
+
+What a reader could be shown stands there in every language, and an office passes from hand to
+hand; an entry that is not so is refused here, so that no such file is ever in force.
+"""
 
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from bot.topics.registry.registry import Body, Language, Membership, Name, Office, Person, Registry
+from bot.topics.registry.shape import LANGUAGES, ShippedError, faults_of, tables_of
+from bot.topics.registry.unbroken import Vacancy, breaks
 
 _FILE = Path(__file__).parent / "data" / "registry.toml"
-_LANGUAGES: tuple[Language, ...] = ("ru", "kk", "en")
 
 
 @cache
 def shipped_registry() -> Registry:
     """The shipped registry; read once."""
-    tables = tomllib.loads(_FILE.read_text(encoding="utf-8"))
-    people = {entry["id"]: _person(entry) for entry in tables["people"]}
-    bodies = {entry["id"]: _body(entry) for entry in tables["bodies"]}
+    return read_shipped(_FILE.read_text(encoding="utf-8"))
+
+
+def read_shipped(text: str) -> Registry:
+    """The registry that a text in the form of the shipped file holds.
+
+    Raises `ShippedError` with every fault of it.
+    """
+    tables = tables_of(tomllib.loads(text))
+    wrong = list(faults_of(tables))
+    if wrong:
+        raise ShippedError(wrong)
     offices = {entry["id"]: _office(entry) for entry in tables["offices"]}
-    memberships = tuple(
-        Membership(
-            person=entry["id"],
-            body=role.get("body") or offices[role["office"]].body,
-            office=role.get("office", ""),
-            role=role.get("role", ""),
-            start=role.get("start", ""),
-            end=role.get("end", ""),
-            sources=tuple(entry["sources"]),
-        )
-        for entry in tables["people"]
-        for role in entry["roles"]
+    titles = {entry["id"]: _names(entry) for entry in tables["roles"]}
+    registry = Registry(
+        people={entry["id"]: _person(entry) for entry in tables["people"]},
+        bodies={entry["id"]: _body(entry) for entry in tables["bodies"]},
+        offices=offices,
+        memberships=tuple(
+            _membership(entry, role, offices, titles)
+            for entry in tables["people"]
+            for role in entry["roles"]
+        ),
     )
-    return Registry(people, bodies, offices, memberships)
+    wrong = [why for entry in tables["offices"] for why in _broken(entry, registry)]
+    if wrong:
+        raise ShippedError(wrong)
+    return registry
 
 
-def _names(entry: dict[str, Any]) -> tuple[Name, ...]:
-    own = [Name(entry[language], language) for language in _LANGUAGES if language in entry]
+def _broken(entry: Mapping[str, Any], registry: Registry) -> list[str]:
+    """What is wrong in the succession of an office: of one that several hold, nothing can be."""
+    rows = registry.by_office.get(entry["id"], ())
+    vacancies = [Vacancy(**one) for one in entry.get("vacancies", ())]
+    office = registry.offices[entry["id"]]
+    home = registry.bodies[office.body]
+    if office.shared or not rows:
+        return []
+    gone = office.end or home.end
+    if gone:
+        vacancies.append(Vacancy(gone, "", "it is no more"))
+    wrong = list(breaks(rows, vacancies))
+    if min(row.start for row in rows) < max(office.start, home.start):
+        wrong.append("it was held before there was one")
+    return [f"{office.id}: {why}" for why in wrong]
+
+
+def _membership(
+    person: Mapping[str, Any], role: Mapping[str, str], offices: Mapping[str, Office],
+    titles: Mapping[str, tuple[Name, ...]],
+) -> Membership:  # fmt: skip
+    named = titles[role["role"]] if "role" in role else ()
+    return Membership(
+        person=person["id"],
+        body=role.get("body") or offices[role["office"]].body,
+        office=role.get("office", ""),
+        role=named[0].text if named else "",
+        start=role.get("start", ""),
+        end=role.get("end", ""),
+        sources=tuple(person["sources"]),
+        titles=named,
+    )
+
+
+def _names(entry: Mapping[str, Any]) -> tuple[Name, ...]:
+    languages: tuple[Language, ...] = LANGUAGES
+    own = [Name(entry[language], language) for language in languages]
     return (*own, *(Name(text) for text in entry.get("other", ())))
 
 
-def _person(entry: dict[str, Any]) -> Person:
+def _person(entry: Mapping[str, Any]) -> Person:
     return Person(
         id=entry["id"],
         names=_names(entry),
@@ -50,10 +101,11 @@ def _person(entry: dict[str, Any]) -> Person:
         patronymic=entry.get("patronymic", ""),
         gender=entry["gender"],
         sources=tuple(entry["sources"]),
+        full_name_only=entry.get("full_name_only", False),
     )
 
 
-def _body(entry: dict[str, Any]) -> Body:
+def _body(entry: Mapping[str, Any]) -> Body:
     return Body(
         id=entry["id"],
         names=_names(entry),
@@ -66,7 +118,7 @@ def _body(entry: dict[str, Any]) -> Body:
     )
 
 
-def _office(entry: dict[str, Any]) -> Office:
+def _office(entry: Mapping[str, Any]) -> Office:
     return Office(
         id=entry["id"],
         body=entry["body"],
@@ -75,4 +127,5 @@ def _office(entry: dict[str, Any]) -> Office:
         end=entry.get("end", ""),
         successor=entry.get("successor", ""),
         sources=tuple(entry["sources"]),
+        shared=entry.get("shared", False),
     )

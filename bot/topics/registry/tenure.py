@@ -26,14 +26,16 @@ def in_force(start: str, end: str, on: date) -> bool:
 
 
 def holders(registry: Registry, office: str, on: date) -> tuple[str, ...]:
-    """The ids of the people who held an office on a date; of two where terms meet, the newer.
+    """The ids of the people who held an office on a date; of two where terms meet, the newer, and
+    of an office that several share, all.
 
     A membership without any date says that somebody held it once, not when: it counts only when
     nobody is known with dates.
     """
     rows = [row for row in registry.by_office.get(office, ()) if in_force(row.start, row.end, on)]
     dated = [row for row in rows if row.start]
-    if not dated:
+    entry = registry.offices.get(office)
+    if not dated or (entry is not None and entry.shared):
         return tuple(dict.fromkeys(row.person for row in rows))
     newest = max(row.start for row in dated)
     return tuple(dict.fromkeys(row.person for row in dated if row.start == newest))

@@ -6,7 +6,7 @@ import pytest
 
 from bot.topics.people.agreement import (
     case_needed,
-    in_case_needed,
+    chosen_by_case,
     is_reporting,
     is_somebodys,
     is_womans_name,
@@ -51,9 +51,30 @@ def test_the_words_beside_a_name_tell_its_case(text: str, cases: Cases) -> None:
 def test_who_stands_in_the_case_that_is_wanted(text: str, people: set[str], kazakh: bool) -> None:
     parts = parts_of_text(text, MOROZOV, MOROZOVA, kazakh=kazakh)
     surname = surname_in(parts)
-    everybody = parts.bearers(surname)
-    found = in_case_needed(parts, everybody, surname, surname.first, surname.last)
+    readings = parts.readings_of(surname)
+    found = chosen_by_case(parts, readings, surname, surname.first, surname.last)
     assert found == people
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        # The last word before the name stands in another case: it says nothing of the only reading.
+        ("пресс-секретарь президента Морозов заявил", {"morozov"}),
+        ("заместителю председателя Морозову вручили", {"morozov"}),
+        ("министр культуры Морозовым доволен", {"morozov"}),
+        # The letters are somebody else's too, and the words beside say that it is this one.
+        ("депутат Морозова приехала", set()),
+        ("советник президента Морозова заявила", set()),
+        ("советник президента Морозова", {"morozov"}),
+        ("уполномоченный по правам человека Морозова", {"morozov"}),
+    ],
+)
+def test_the_only_reading_is_not_refused_for_its_neighbour(text: str, people: set[str]) -> None:
+    parts = parts_of_text(text, MOROZOV)
+    surname = surname_in(parts)
+    readings = parts.readings_of(surname)
+    assert chosen_by_case(parts, readings, surname, surname.first, surname.last) == people
 
 
 def test_words_that_tell_and_words_that_do_not() -> None:

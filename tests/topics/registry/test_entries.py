@@ -15,6 +15,13 @@ THINGS: list[tuple[Thing, EntryKind, str]] = [
     (Office("o", "b", (Name("В"),), end="2026"), EntryKind.OFFICE, "o"),
     (Membership("p", "b", "o", start="2020"), EntryKind.MEMBERSHIP, "p@o@2020"),
     (Membership("p", "b", role="x", sources=("y",)), EntryKind.MEMBERSHIP, "p@b/x@"),
+    (
+        Membership("p", "b", role="x", titles=(Name("x", "ru"), Name("y", "en"))),
+        EntryKind.MEMBERSHIP,
+        "p@b/x@",
+    ),
+    (Office("s", "b", (Name("Г"),), shared=True), EntryKind.OFFICE, "s"),
+    (Person("q", (Name("В Г"),), full_name_only=True), EntryKind.PERSON, "q"),
 ]
 
 
@@ -52,6 +59,24 @@ def test_a_membership_replaces_the_same_one_and_adds_another() -> None:
     assert merged(BASE, [closer]).memberships == (closer,)
     later = Membership("p", "b", "o", start="2024")
     assert merged(BASE, [later]).memberships == (*BASE.memberships, later)
+
+
+@pytest.mark.parametrize(
+    ("new", "start", "end"),
+    [
+        (("2020", "2026"), "2020-05-04", "2026-07-01"),  # says less
+        (("2020-05", "2026-07"), "2020-05-04", "2026-07-01"),
+        (("2020-05-04", "2026-08-01"), "2020-05-04", "2026-08-01"),  # says otherwise
+        (("2020-05-04", ""), "2020-05-04", ""),  # it has not ended after all
+        (("", "2026-07-01"), "2020-05-04", "2026-07-01"),
+    ],
+)
+def test_what_is_known_to_the_day_stays_so(new: tuple[str, str], start: str, end: str) -> None:
+    titles = (Name("Депутат", "ru"), Name("Deputy", "en"))
+    known = Membership("p", "b", role="x", start="2020-05-04", end="2026-07-01", titles=titles)
+    row = Membership("p", "b", role="x", start=new[0], end=new[1])
+    (whole,) = merged(Registry(memberships=(known,)), [row]).memberships
+    assert (whole.start, whole.end, whole.titles) == (start, end, titles)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import ast
 from pathlib import Path
 
 from bot.topics.registry import registry as module
-from bot.topics.registry.registry import Membership, Name, Registry, name_in
+from bot.topics.registry.registry import Membership, Name, Registry, name_in, role_in
 
 SEAT, CHAIR = Membership("p", "b", role="x"), Membership("p", "b", "o")
 
@@ -21,6 +21,14 @@ def test_a_name_in_a_language_else_the_first() -> None:
     names = (Name("Сенат", "ru"), Name("Сенаты", "kk"))
     assert name_in(names, "kk") == "Сенаты"
     assert name_in(names, "en") == "Сенат"
+
+
+def test_a_role_in_a_language_else_as_it_was_typed() -> None:
+    titles = (Name("Депутат", "ru"), Name("Deputy", "en"))
+    seat = Membership("p", "b", role="Депутат", titles=titles)
+    assert [role_in(seat, one) for one in ("ru", "kk", "en")] == ["Депутат", "Депутат", "Deputy"]
+    assert role_in(SEAT, "en") == "x"
+    assert role_in(CHAIR, "en") == ""
 
 
 def test_the_registry_is_the_ground_floor() -> None:

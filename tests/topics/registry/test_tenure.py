@@ -65,6 +65,17 @@ def test_somebody_without_dates_counts_only_when_nobody_has_any() -> None:
     assert holders(_held(undated, Membership("now", "b", "o", start="2020")), "o", DAY) == ("now",)
 
 
+def test_an_office_that_several_share_is_held_by_all_of_them() -> None:
+    rows = (
+        Membership("first", "b", "o", start="2020"),
+        Membership("second", "b", "o", start="2025"),
+        Membership("once", "b", "o"),
+        Membership("gone", "b", "o", start="2020", end="2024"),
+    )
+    registry = Registry({}, {"b": Body("b", ())}, {"o": Office("o", "b", (), shared=True)}, rows)
+    assert holders(registry, "o", DAY) == ("first", "second", "once")
+
+
 def test_an_office_is_over_with_its_body() -> None:
     registry = Registry({}, {"b": Body("b", (), end="2026-01-01")}, {"o": Office("o", "b", ())})
     assert office_in_force(registry, "o", date(2025, 12, 31))

@@ -1,0 +1,69 @@
+"""Which articles hold the keys of a batch of texts: looked up for all at once, kept up as the batch
+is stored, in its transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage import articles
+from storage.articles import Article, Holder, NewArticle
+
+
+class Holders:
+    """The articles with some keys. One for a transaction."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+        # None: it has been looked for, and there is none.
+        self._by_text: dict[str, Holder | None] = {}
+        self._by_url: dict[str, Holder | None] = {}
+
+    async def look_up(self, text_keys: Collection[str], url_keys: Collection[str]) -> None:
+        """Ask the database for those of the keys that were not asked for."""
+        texts = [key for key in text_keys if key not in self._by_text]
+        urls = [key for key in url_keys if key not in self._by_url]
+        if not texts and not urls:
+            return
+        self._by_text.update(dict.fromkeys(texts))
+        self._by_url.update(dict.fromkeys(urls))
+        found = await articles.holders(self._connection, text_keys=texts, url_keys=urls)
+        for holder in found:
+            self._put(holder)
+
+    async def of(self, text_keys: Collection[str], url_key: str | None) -> list[Holder]:
+        """The articles that have one of these keys, newest first."""
+        urls = [url_key] if url_key else []
+        await self.look_up(text_keys, urls)
+        found = [self._by_text[key] for key in text_keys] + [self._by_url[key] for key in urls]
+        by_id = {holder.article.id: holder for holder in found if holder is not None}
+        return [by_id[number] for number in sorted(by_id, reverse=True)]
+
+    async def add(self, new: NewArticle) -> Article | None:
+        """Store an article. None when another process has stored one with a key of it meanwhile."""
+        number = await articles.add(self._connection, new)
+        if number is None:
+            self.forget()
+            return None
+        added = articles.added(new, number)
+        self._put(Holder(added, new.text_key, new.url_key))
+        return added
+
+    async def give_up(self, holder: Holder, text_key: str, url_key: str | None) -> None:
+        """Let a newer article have these of its keys."""
+        if holder.text_key == text_key:
+            await articles.give_up_text_key(self._connection, holder)
+        if url_key and holder.url_key == url_key:
+            await articles.give_up_url_key(self._connection, holder)
+        self.forget()
+
+    def forget(self) -> None:
+        """Ask again for each: the keys of an article have changed."""
+        self._by_text.clear()
+        self._by_url.clear()
+
+    def _put(self, holder: Holder) -> None:
+        self._by_text[holder.text_key] = holder
+        if holder.url_key:
+            self._by_url[holder.url_key] = holder

@@ -1,0 +1,82 @@
+"""The presses of editors: the list of what is to be decided, what was learnt, drafts. Pure.
+
+Known to everybody through callbacks.py.
+"""
+
+from __future__ import annotations
+
+from bot.messages.callback_fields import Id, Page, Place, Yes
+from bot.messages.press import Press, press
+
+
+@press("rv")
+class ShowReview(Press):
+    """The review at a place of the list."""
+
+    place: Page
+
+
+@press("rvyes")
+class Confirm(Press):
+    """The readers are right: the article is about somebody else."""
+
+    review: Id
+
+
+@press("rvno")
+class Reject(Press):
+    """The match was right, nobody of these is meant, or it is done."""
+
+    review: Id
+
+
+@press("rvl")
+class ShowLearnt(Press):
+    """The words at a place of what was learnt from wrong matches."""
+
+    place: Page
+
+
+@press("rvun")
+class Unlearn(Press):
+    """Words that were learnt are taken back; `learnt` is their mark."""
+
+    learnt: Id
+    place: Page
+
+
+@press("rvwho")
+class Choose(Press):
+    """This one of a review's candidates is meant."""
+
+    review: Id
+    place: Place
+
+
+@press("reg")
+class StoreEntry(Press):
+    """Store an entry of the registry that was shown, or drop it."""
+
+    draft: Id
+    wanted: Yes
+
+
+@press("publish")
+class Publish(Press):
+    """Publish a draft."""
+
+    draft: Id
+
+
+@press("anyway")
+class PublishAnyway(Press):
+    """Publish a draft as news of its own, though the same text is here."""
+
+    draft: Id
+
+
+@press("discard")
+class Discard(Press):
+    """Forget a draft."""
+
+    draft: Id

@@ -1,0 +1,80 @@
+"""Which body is meant by a name that many countries have: "Сенат США", then "Сенат". Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from bot.topics.countries import HOME, WITH_A_SENATE
+from bot.topics.titles import Language, Span, Spans, Subject
+from bot.topics.titles_context import FOREIGN, Context
+from bot.topics.titles_posts import Posts
+from bot.topics.titles_reading import whose
+from bot.topics.titles_words import Kind
+from bot.topics.tokens import Words
+
+# Before a body's name these make it another's: "Национальный курултай" is no parliament.
+_OTHER_NAMES = ("национальн", "народн", "всемирн", "ұлттық", "халық", "national", "world")
+
+
+class Bodies:
+    """The names of bodies in one text; `people` are all who are named in it, `names` the
+    characters at which they are."""
+
+    def __init__(
+        self, words: Words, posts: Posts, context: Context, people: Collection[str],
+        names: Collection[int],
+    ) -> None:  # fmt: skip
+        self._words, self._posts, self._context = words, posts, context
+        self._names = Spans(names=frozenset(names))
+        self._people = people
+        self._known: dict[int, str] = {}  # bounded: lives as long as one text is read
+
+    def meant(self, span: Span, language: Language) -> str:
+        """Which body a name means, or FOREIGN."""
+        if span.first not in self._known:
+            self._known[span.first] = body = self._resolved(span, language)
+            if body == FOREIGN or self._posts.of_body(Kind.CHAIR, body):
+                self._context.chamber = body
+        return self._known[span.first]
+
+    def _resolved(self, span: Span, language: Language) -> str:
+        words = self._words
+        before = words.keys[span.first - 1] if words.joined(span.first) else ""
+        if before.startswith(_OTHER_NAMES):
+            return FOREIGN
+        subject = Subject(span.first, span.last, language, owned=span.owned, title=False)
+        of = whose(words, subject, self._names)
+        if of.countries:
+            meant = self._of_countries(span, of.countries)
+        elif of.other and span.common:
+            meant = FOREIGN
+        elif span.small:
+            return FOREIGN
+        elif span.common:
+            return self._by_context(span, language)
+        else:
+            return self._of_countries(span, (HOME,)) if len(span.ids) > 1 else span.ids[0]
+        self._context.body(span.ids, meant)
+        return meant
+
+    def _of_countries(self, span: Span, countries: Sequence[str]) -> str:
+        for id_ in span.ids:
+            country = self._posts.country_of_body(id_)
+            if country in countries or not country:
+                return id_
+        return FOREIGN
+
+    def _by_context(self, span: Span, language: Language) -> str:
+        """Which body a name means that does not say whose it is."""
+        context = self._context
+        home = self._of_countries(span, (HOME,))
+        seen = context.bodies(span.ids)
+        if seen:
+            return home if home in seen else seen[-1]
+        if context.home or any(map(self._posts.is_of_home, self._people)):
+            return home
+        senate = self._words.keys[span.first].startswith(("сенат", "senate"))
+        if context.foreign and (not senate or context.foreign in WITH_A_SENATE):
+            return self._of_countries(span, (context.foreign,))
+        # In English the Senate that everybody knows is another's.
+        return FOREIGN if language == "en" else home

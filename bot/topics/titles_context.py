@@ -1,0 +1,154 @@
+"""What a text has said before a place of it, for titles that do not say of what they are. Pure.
+
+"Глава государства" is the one of whom, or of whose country, the text has spoken; where it has
+spoken of none, that of the outlet's country. A country is spoken of where something happens in it
+or where its authorities act; it is not by being visited or by sending an ambassador.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.topics.countries import ADJECTIVE, HOME, LOCATIVE, NOMINATIVE, Named, country_in
+from bot.topics.findings import Match
+from bot.topics.titles import Language, country_at
+from bot.topics.titles_words import Kind
+from bot.topics.tokens import Words
+
+# Whose mention says that a state's own affairs are spoken of; all three languages.
+_AUTHORITIES = re.compile(
+    r"(?:парламент|конгресс?|сенат|правительств|власт|столиц|депутат|граждан|жител|выбор|народ|"
+    r"үкімет|билік|астана|азаматтар|халқ|халық|сайлау|палат|"
+    r"parliament|congress|senat|government|authorit|lawmaker|voter|election|citizen|people)\w*$"
+)
+FOREIGN, ORGANISATION = "?", "*"
+_LONG_SENTENCE = 60  # words
+
+
+class Context:
+    """What was said up to a word; asked with growing places."""
+
+    def __init__(self, words: Words, people: Sequence[Match], *, kazakh: bool) -> None:
+        self._words, self._people, self._kazakh = words, people, kazakh
+        self._read = self._upto = self._met = 0
+        self._home = False
+        self._home_at = -1  # where something happened in it, last
+        self._foreign = (-1, "")  # where it was named last
+        # Each once, the latest last: the people of the registry; of each kind of title the office
+        # that it was, or whose it was instead; the bodies of a name.
+        # bounded: these live as long as one text is read
+        self._named: dict[str, None] = {}
+        self._titles: dict[Kind, dict[str, tuple[int, bool]]] = {}
+        # bounded: as above
+        self._bodies: dict[tuple[str, ...], dict[str, None]] = {}
+        self.chamber = ""
+
+    def advance(self, at: int) -> None:
+        """What follows is asked of the text before a word."""
+        self._upto = at
+
+    @property
+    def named(self) -> Sequence[str]:
+        """The people of the registry who were named, the latest last."""
+        start = self._words.starts[self._upto]
+        people = self._people
+        while self._met < len(people) and people[self._met].evidence.start < start:
+            _last(self._named, people[self._met].id)
+            self._met += 1
+        return list(self._named)
+
+    @property
+    def home(self) -> bool:
+        """Whether the outlet's own country was named in any way."""
+        self._scan()
+        return self._home
+
+    @property
+    def foreign(self) -> str:
+        """The other country that was spoken of last, or empty."""
+        self._scan()
+        return self._foreign[1]
+
+    def titles(self, kind: Kind) -> Sequence[str]:
+        """What titles of a kind were, the latest last: offices, FOREIGN or ORGANISATION. One that
+        stands aside in the same sentence is not the one who acts in it."""
+        return [
+            target
+            for target, (at, aside) in self._titles.get(kind, {}).items()
+            if not aside or self._sentence_ended(at)
+        ]
+
+    def _sentence_ended(self, at: int) -> bool:
+        """Whether a sentence is over between a word and this place."""
+        far = min(at + _LONG_SENTENCE, self._upto) + 1
+        return any(map(self._words.begins_sentence, range(at + 1, far))) or far <= self._upto
+
+    def home_after(self, kind: Kind) -> bool:
+        """Whether the text came home after the last title of a kind."""
+        self._scan()
+        return self._home_at > max(
+            (at for at, _ in self._titles.get(kind, {}).values()), default=-1
+        )
+
+    def bodies(self, ids: tuple[str, ...]) -> Sequence[str]:
+        """Which bodies a name was with its country, the latest last: bodies or FOREIGN."""
+        return list(self._bodies.get(ids, ()))
+
+    def title(self, kind: Kind, target: str, at: int, *, aside: bool = False) -> None:
+        """A title was read at a word; `aside`: in another case than whoever acts."""
+        known = self._titles.setdefault(kind, {})
+        known.pop(target, None)
+        known[target] = at, aside
+
+    def body(self, ids: tuple[str, ...], target: str) -> None:
+        """The name of a body was read that said of which country it is."""
+        _last(self._bodies.setdefault(ids, {}), target)
+
+    def _scan(self) -> None:
+        """Read on; only few texts have a title that needs it."""
+        keys = self._words.keys
+        for at in range(self._read, self._upto):
+            key = keys[at]
+            kazakh = self._kazakh and not key.isascii()
+            if country_in(key, kazakh=kazakh) or key == "u":
+                language: Language = "en" if key.isascii() else "kk" if kazakh else "ru"
+                found = country_at(self._words, at, language)
+                spoken = found is not None and self._is_spoken_of(at, found[0], language)
+                if found and (spoken or found[0].code == HOME):
+                    self.state(at, found[0].code)
+                    if spoken and found[0].code == HOME:
+                        self._home_at = at
+        self._read = max(self._read, self._upto)
+
+    def state(self, at: int, country: str) -> None:
+        """The affairs of a country are spoken of at a word."""
+        if country == HOME:
+            self._home = True
+        else:
+            self._foreign = max(self._foreign, (at, country))
+
+    def _is_spoken_of(self, at: int, named: Named, language: Language) -> bool:
+        words = self._words
+        before = words.keys[at - 1] if words.joined(at) else ""
+        after = words.keys[at + 1] if words.joined(at + 1) else ""
+        attributive = named.form == ADJECTIVE or language != "ru"
+        if attributive and _AUTHORITIES.match(after):
+            return True
+        if language == "ru" and named.form != ADJECTIVE and _AUTHORITIES.match(before):
+            return True
+        if named.capital:
+            return False
+        if language == "kk":
+            return named.form == LOCATIVE
+        if language == "en":
+            return before == "in"
+        if named.form == LOCATIVE:
+            return before in {"в", "во", "на"}
+        return named.form == NOMINATIVE and words.begins_sentence(at)
+
+
+def _last(known: dict[str, None], one: str) -> None:
+    """Put one at the end of what is known."""
+    known.pop(one, None)
+    known[one] = None
