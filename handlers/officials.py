@@ -19,7 +19,7 @@ from bot.texts import Texts
 from bot.topics.registry.registry import Membership, Registry, name_in
 from bot.topics.registry.tenure import in_force
 from bot.topics.roles import end_of
-from handlers.follow import MAX_REQUEST, follow_one
+from handlers.follow import MAX_REQUEST, follow_one, wanted_in
 from handlers.middleware import World
 from handlers.offers import in_registry
 from handlers.presses import Pressed
@@ -30,8 +30,6 @@ from storage import subscriptions, topics
 from storage.chats import Chat
 from storage.topics import Topic
 from storage.vocabulary import Mode, TopicKind
-
-_HITS = 8
 
 
 def make_router() -> Router:
@@ -55,8 +53,8 @@ async def show(
         return
     if len(query) > MAX_REQUEST:
         raise UserError("error-request-too-long", limit=MAX_REQUEST)
-    today = world.clock().date()
-    hits = await world.searching(lambda: world.subjects.search.find(query, limit=_HITS, on=today))
+    wanted = await world.searching(lambda: wanted_in(query, world))
+    hits = next((piece.hits for piece in wanted if piece.hits), ())
     if not hits:
         raise UserError("officials-nobody", text=shown(query, 60))
     views = await in_registry(world, [(hit.kind, hit.id) for hit in hits], chat.language)

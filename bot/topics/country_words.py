@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from bot.caches import remembered
 from bot.topics.people.russian_cases import phrase_forms
 from bot.topics.people.skeleton import skeleton
 
@@ -34,7 +35,7 @@ _ADJECTIVE = "ий ого ому им ом ая ой ую ое ие их ими"
 _REPUBLICS = "Республика Республикасы Republic".split()
 
 
-@cache
+@remembered(entries=32, each=30_000)
 def country_forms(country: str) -> frozenset[str]:
     """The skeletons of every form of a country's names and adjectives; empty for one that is not
     known."""

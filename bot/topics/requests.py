@@ -139,8 +139,11 @@ def _words(text: str, looking: _Looking) -> list[Wanted]:
         if whole is not None:
             found.append(whole)
             continue
-        for piece in pieces:
-            found.extend(_names(_split(piece), looking))
+        named = [one for piece in pieces for one in _names(_split(piece), looking)]
+        if len(named) > 1 and not any(one.hits for one in named):
+            # "закон и порядок": of words that nobody knows nothing says that they are two things.
+            named = [Wanted("words", " ".join(core(_split(part))[1]))]
+        found.extend(named)
     return found
 
 

@@ -68,12 +68,10 @@ class Search:
         self._titles = TitleOrder(registry)
         self.facts = Facts(registry, table.rows)
         # The words of titles; and what tells of somebody or something by itself: no first names.
-        self._title_words: set[str] = set()
-        self._telling: set[str] = set()
-        for kind, _, words, told_by in table.rows:
-            self._telling |= told_by
-            if kind != TopicKind.OFFICIAL:
-                self._title_words.update(*words)
+        self._title_words = frozenset[str]().union(
+            *(one for kind, _, words, _ in table.rows if kind != _OFFICIAL for one in words)
+        )
+        self._telling = frozenset[str]().union(*(told_by for _, _, _, told_by in table.rows))
         self._by_initial: dict[str, set[int]] = {}
         for form, numbers in table.by_word.items():
             self._by_initial.setdefault(form[:1], set()).update(numbers)

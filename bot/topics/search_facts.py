@@ -17,10 +17,11 @@ class Facts:
 
     def __init__(self, registry: Registry, rows: Iterable[Row]) -> None:
         self._registry = registry
-        self._office_words: dict[str, set[str]] = {}
+        office_words: dict[str, set[str]] = {}
         for kind, id_, words, _ in rows:
             if kind == TopicKind.OFFICE:
-                self._office_words.setdefault(id_, set()).update(*words)
+                office_words.setdefault(id_, set()).update(*words)
+        self._office_words = office_words
         self._all_office_words = set[str]().union(*self._office_words.values())
 
     def named(self, query: str) -> tuple[TopicKind, str] | None:

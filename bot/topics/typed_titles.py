@@ -12,12 +12,17 @@ from storage.vocabulary import TopicKind
 
 
 class _Stems:
-    """Words by their beginnings, however they are spelt; one of three letters or fewer is whole."""
+    """Words by their beginnings, however they are spelt; one of three letters or fewer, or with a
+    full stop behind it, is whole."""
 
     def __init__(self, *stems: str) -> None:
-        keys = [skeleton(stem) for stem in stems]
+        keys = [skeleton(stem.rstrip(".")) for stem in stems]
         self._whole = frozenset(keys)
-        self._begun = tuple(key for key in keys if len(key) > _WHOLE)
+        self._begun = tuple(
+            key
+            for stem, key in zip(stems, keys, strict=True)
+            if len(key) > _WHOLE and not stem.endswith(".")
+        )
 
     def __contains__(self, word: str) -> bool:
         key = skeleton(word)
@@ -38,9 +43,9 @@ _COMMON = _Stems(
 )  # fmt: skip
 # What makes another office of one, or another person of its holder.
 _CHANGING = _Stems(
-    "заместител", "зам", "вице", "бывш", "экс", "перв", "избранн", "действующ", "пресс",
+    "заместител", "зам", "вице", "бывш", "экс", "перв", "избранн", "действующ", "пресс.",
     "помощник", "советник", "орынбасар", "бұрынғы", "тұңғыш", "кеңесші", "көмекші", "deputy",
-    "vice", "former", "first", "ex", "acting", "elect", "press", "adviser", "advisor",
+    "vice", "former", "first.", "ex", "acting", "elect", "press.", "adviser", "advisor",
 )  # fmt: skip
 
 

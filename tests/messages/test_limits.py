@@ -13,7 +13,7 @@ import pytest
 
 import bot.messages
 from bot.digest.choose import choose
-from bot.digest.views import ArticleView, TopicView
+from bot.digest.views import ArticleView
 from bot.messages import (
     alert,
     digest,
@@ -37,22 +37,13 @@ from bot.messages.buttons import page_of
 from bot.messages.markup import Message
 from bot.texts import LANGUAGES, Texts, texts_for
 from bot.zones import OFFERED
-from storage.vocabulary import IncidentKind, Mode, ReviewKind, TopicKind
+from storage.vocabulary import IncidentKind, Mode, ReviewKind
 from tests.messages.taken import assert_telegram_takes
-from tests.messages.worst_words import HOSTILE
+from tests.messages.worst_words import HOSTILE, KINDS, MOST, topics
 
 NOW = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
 ZONE = ZoneInfo("Asia/Almaty")
-MOST = 2**63 - 1
-KINDS = tuple(TopicKind)
 RULES = ("hashtag", "full-name", "surname", "office", "alias", "editor")
-
-
-def topics(word: str, count: int = 3, kind: str = "") -> list[TopicView]:
-    return [
-        TopicView(MOST - n, kind or KINDS[n % len(KINDS)], f"{word}{n}" if word else "")
-        for n in range(count)
-    ]
 
 
 def article(word: str) -> ArticleView:

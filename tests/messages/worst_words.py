@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from bot.digest.views import TopicView
+from storage.vocabulary import TopicKind
+
+MOST = 2**63 - 1
+KINDS = tuple(TopicKind)
+
 # Names, titles and words as nobody would want them.
 HOSTILE = {
     "usual": "Маулен Ашимбаев",
@@ -19,3 +25,11 @@ HOSTILE = {
     "marks": "e\u0301\u0336" * 1500,
     "fluent": "{ $topic } { -x } *[other]" * 100,
 }
+
+
+def topics(word: str, count: int = 3, kind: str = "") -> list[TopicView]:
+    """Topics titled with a word, of each kind in turn or of one."""
+    return [
+        TopicView(MOST - n, kind or KINDS[n % len(KINDS)], f"{word}{n}" if word else "")
+        for n in range(count)
+    ]
