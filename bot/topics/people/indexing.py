@@ -157,8 +157,8 @@ def _enter(index: NameIndex, parts: _Parts, person: Person) -> None:
         index.kazakh_initials[person.id] = [tokens.fold(word[:1]) for word in kazakh]
     turkic = any(map(is_kazakh_name, first_names))
     for number in parts.forms.keys() & family.keys():
-        own = weight_of_surname(parts.words[number], kazakh=turkic)
-        index.weights[number] = min(own, index.weights.get(number, own))
+        weight = weight_of_surname(parts.words[number], kazakh=turkic)
+        index.weights[number] = min(weight, index.weights.get(number, weight))
     _enter_pairs(index, parts, person.id, family, given)
 
 
