@@ -61,6 +61,8 @@ OWN_RULE = {
     "bot.topics.people.choosing._latest": "lives as long as one text is read",
     "bot.topics.people.parts._surnames": "lives as long as one text is read",
     "bot.topics.people.indexing._known": "lives while an index is made",
+    "bot.topics.people.indexing.forms": "lives while an index is made",
+    "bot.topics.people.indexing.words": "lives while an index is made",
 }
 
 

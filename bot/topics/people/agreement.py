@@ -253,7 +253,7 @@ def ends_a_title(word: str) -> bool:
 
 def _woman_speaks(words: Words, first: int, last: int, given: str) -> bool:
     """Whether a verb beside a name makes it a woman's nominative."""
-    if not words.keys[last].endswith(("а", "я")) or (given and not is_womans_name(given)):
+    if not (is_womans_name(given) if given else words.keys[last].endswith(("а", "я"))):
         return False
     before = words.keys[first - 1] if words.joined(first) else ""
     if before and is_reporting_woman(before):

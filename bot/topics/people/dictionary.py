@@ -133,6 +133,8 @@ def agrees_as_adjective(word: str, noun: str) -> bool:
     """Whether a word is an adjective of the noun behind it: "Успенский собор"."""
     return any(
         "ADJF" in one.tag
+        and "Poss" not in one.tag
+        and not _MADE.search(word)  # "Кошанова" is nobody's but a surname
         and other.tag.POS in {"NOUN", "ADJF"}  # "Чукотский автономный округ"
         and one.tag.case == other.tag.case
         and one.tag.number == other.tag.number

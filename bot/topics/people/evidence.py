@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from bot.topics.letters import Script, script_of
+from bot.topics.letters import Script, has_kazakh, script_of
 from bot.topics.people.agreement import is_reporting, is_womans_verb, takes_the_verb, title_cases
 from bot.topics.people.cases import GENITIVE, NOMINATIVE
 from bot.topics.people.dictionary import (
@@ -38,12 +38,13 @@ _A_PERSON, _CAPITAL = 2, 1
 # "Успенский собор", «Рухани жаңғыру», "Қайрат Байбек", "мороз" elsewhere in the text.
 _AGAINST = -3
 _FAMILY = re.compile(
-    r"(?:[оеё]ва?|[иы]на?|[сц]к(?:ий|ая|ой)|енко|чук|щук|янц?|дзе|швили|[ұу]лы|[қк]ызы|тегі|заде|"
+    r"(?:[оеё]ва?|(?:и|цы)на?|[сц]к(?:ий|ая|ой)|енко|чук|щук|янц?|дзе|швили|[ұу]лы|[қк]ызы|тегі|заде|"
     r"оглы|уулу|ev|ov|eva|ova|sky|skaya|enko)$"
 )
 _MR_AND_MS = frozenset("мырза мырзаны мырзаның мырзаға мырзамен ханым ханымның ханымға".split())
 _WHERE = frozenset({"в", "во", "из"})
 _CLOSING = frozenset('»”“"’')
+_QUOTES_OR_NOTHING = frozenset({"", "«", "“", "„", '"'})
 _OPENING = frozenset('«“„"‘')
 
 
@@ -60,7 +61,7 @@ def weight_of_surname(word: str, *, kazakh: bool) -> int:
         if is_rarely_ordinary(word):
             return _RARE_WORD
         return _UNSURE if is_surname_as_often(word) else _ORDINARY_WORD
-    if kazakh and not _FAMILY.search(word):
+    if (kazakh or has_kazakh(word)) and not _FAMILY.search(word):
         return _UNSURE
     return _SURE
 
@@ -85,7 +86,7 @@ def weight_of_mention(parts: NameParts, surname: Surname, before: str, after: st
     weight -= before in _WHERE  # "в Косово", "из Царицыно"
     weight += _AGAINST * (
         _begins_a_name(parts, surname, own)
-        or agrees_as_adjective(key, words.keys[last + 1] if last + 1 < len(words) else "")
+        or _is_adjective_of_the_next(parts, surname)
         or _is_quoted(parts, surname)
     )
     return weight - _spelling(parts, surname)
@@ -126,6 +127,14 @@ def _has_title(parts: NameParts, surname: Surname, before: str, *, sure: bool) -
         place = is_place(parts.words.keys[surname.first])
         cases &= NOMINATIVE if place else ~GENITIVE
     return any(own & cases for _, own in surname.readings)
+
+
+def _is_adjective_of_the_next(parts: NameParts, surname: Surname) -> bool:
+    """Whether a surname is an adjective of the noun behind: "Успенский собор", 'Белый «дом»'."""
+    words, after = parts.words, surname.last + 1
+    if after >= len(words) or words.gaps[after].strip() not in _QUOTES_OR_NOTHING:
+        return False
+    return agrees_as_adjective(words.keys[surname.first], words.keys[after])
 
 
 def _is_quoted(parts: NameParts, surname: Surname) -> bool:

@@ -78,6 +78,7 @@ def in_plural(word: str, stem: str) -> bool:
     return word[len(stem) : len(stem) + 3] in {"лар", "лер", "дар", "дер", "тар", "тер"}
 
 
+_SHORTEST_STEM = 4
 _CASE_ENDING = re.compile(
     "(?:[дтн][аеы]|[гғқк][аеі]|[дтн][аеыі]н|[дтн][ыі]ң|[дтн]і|д[ае]ғы|т[ае]ғы)$"
 )
@@ -85,7 +86,14 @@ _CASE_ENDING = re.compile(
 
 def in_a_case(word: str) -> bool:
     """Whether a Kazakh word shows a case, so that it is no first name before a surname."""
-    return len(word) > 4 and bool(_CASE_ENDING.search(word)) and bool(name_stems(word))
+    ending = _CASE_ENDING.search(word)
+    # "Дастан", "Зайда", "Нұргелді" are names as they stand.
+    return (
+        ending is not None
+        and ending.start() >= _SHORTEST_STEM
+        and not word.endswith(("гелді", "келді", "берді"))
+        and bool(name_stems(word))
+    )
 
 
 def without_kazakh_suffix(word: str) -> list[str]:

@@ -19,6 +19,8 @@ _PATRONYMIC = (
     "uly", "uli", "ūly", "kyzy",
     "qyzy", "kizi", "ovich", "evich", "ovna", "evna", "oglu", "oghlu", "ulu",
 )  # fmt: skip
+# Apart from the father's name: Kyrgyz, Azerbaijani, Turkmen.
+_SON_OF = frozenset("уулу кызы оглы оглу гызы uulu kyzy oglu qizi".split())
 _DAUGHTERS = ("вна", "чна", "қызы", "кызы", "гызы", "kyzy", "qyzy", "kizi")
 # Forms of patronymics in a text, whoever they are of.
 PATRONYMIC_FORM = re.compile(
@@ -52,6 +54,9 @@ def parts_of(person: Person, name: Name) -> tuple[list[str], list[str], list[str
     parts = _PARTS.findall(name.text)
     if len(parts) < 2:
         return [], [], words_of(name.text)
+    son = next((at for at, part in enumerate(parts) if at and fold(part) in _SON_OF), 0)
+    if son and len(parts) > 2:
+        return _with_son_of(parts, son)
     known = {fold(word) for word in _PARTS.findall(person.patronymic)}
     middle = [at for at, part in enumerate(parts) if at and (is_patronymic(part))]
     middle = middle or [at for at, part in enumerate(parts) if fold(part) in known]
@@ -76,6 +81,18 @@ def parts_of(person: Person, name: Name) -> tuple[list[str], list[str], list[str
 def _belongs_to_family(word: str) -> bool:
     """Whether a word before a family name is a part of it: written small, or a preposition."""
     return word[0].islower() or fold(word) in PARTICLES
+
+
+def _with_son_of(parts: list[str], son: int) -> tuple[list[str], list[str], list[str]]:
+    """The parts of "Тургунбек уулу Нурланбек", whose family name that is, or of "Ильхам Гейдар оглы
+    Алиев", whose patronymic."""
+    whose = _split(parts[son - 1 : son + 1])
+    rest = parts[: son - 1] + parts[son + 1 :]
+    if len(rest) == 1:
+        return _split(rest), [], whose
+    if son == len(parts) - 1:  # "Алиев Ильхам Гейдар оглы"
+        return _split(rest[1:]), whose, _split(rest[:1])
+    return _split(rest[:1]), whose, _split(rest[1:])
 
 
 def first_names_of(name: Name, given: list[str]) -> list[list[str]]:

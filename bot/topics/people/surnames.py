@@ -19,6 +19,7 @@ from bot.topics.people.full_names import AND, surname_follows
 from bot.topics.people.kazakh_suffixes import in_a_case
 from bot.topics.people.lexicon import (
     BETWEEN,
+    FIRST_NAMES,
     NAMES,
     NO_NAMESAKE,
     begins_sentences,
@@ -165,7 +166,8 @@ def _may_be_its_first_name(parts: NameParts, surname: Surname) -> bool:
     """Whether a first name before a surname may stand in its case: "в Астане Кошанов" has none."""
     key = parts.words.keys[surname.first - 1]
     if script_of(key, parts.kazakh) is not Script.RUSSIAN:
-        return True
+        # In Kazakh the last word of a name has the suffix: "Астанада Қошанов" is in Astana.
+        return key in FIRST_NAMES or key in parts.index.given or not in_a_case(key)
     cases = cases_of_first_name(key)
     return (
         not cases
