@@ -12,6 +12,7 @@ from bot.sandbox.server import samples
 from bot.topics.matcher import Matcher
 from bot.topics.people.indexing import build
 from bot.topics.registry.registry import Name, Person, Registry
+from tests.topics import office_cases
 from tests.topics.test_matcher_cases import DAY, MATCHER, _forms, _texts
 
 _SYLLABLES = "ба бе ка ку ма ме на ну са се та те ра ру ло ли га жа шу".split()
@@ -49,6 +50,9 @@ def main() -> None:
         got = {match.id for match in MATCHER.find(text, published=DAY).matches}
         right, found, wanted = right + len(got & people), found + len(got), wanted + len(people)
     print(f"case tables: precision {right / found:.3f}, recall {right / wanted:.3f}")
+    precision, recall, f1, wrong = office_cases.score()
+    print(f"offices and bodies: precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f};")
+    print(f"  {wrong} texts wrong")
     prose = (" ".join(samples()) * 9).split(" ")
     chance = random.Random(7)
     for size in (800, 20_000):
