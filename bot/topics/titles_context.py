@@ -138,7 +138,7 @@ class Context:
         if language == "ru" and named.form != ADJECTIVE and _AUTHORITIES.match(before):
             return True
         if named.capital:
-            return False
+            return False  # where others meet
         if language == "kk":
             return named.form == LOCATIVE
         if language == "en":

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.topics.countries import HOME, country_in
-from bot.topics.letters import has_kazakh
+from bot.topics.letters import KAZAKH_SMALL, has_kazakh
 from bot.topics.people.index import NameIndex
 from bot.topics.people.kazakh_suffixes import without_kazakh_suffix
 from bot.topics.registry.registry import Office, Registry
@@ -22,6 +22,7 @@ from storage.vocabulary import TopicKind
 
 # The first word of a name of which every state has one.
 _COMMON = re.compile(r"(сенат|правительств|үкімет|парламент|senate|government|parliament)\w{0,6}$")
+_KAZAKH = frozenset(KAZAKH_SMALL)
 _POSSESSIVE = ("сы", "сі", "ы", "і")
 
 Forms = tuple[frozenset[str], ...]
@@ -235,7 +236,9 @@ def _is(key: str, forms: frozenset[str], kazakh: bool) -> bool:
 
 def stems_of(key: str, *, kazakh: bool) -> tuple[str, ...]:
     """A folded word, and where it is read as Kazakh also what it may be a suffixed form of."""
-    return (key, *without_kazakh_suffix(key)) if kazakh or has_kazakh(key) else (key,)
+    if not kazakh and _KAZAKH.isdisjoint(key):
+        return (key,)
+    return (key, *without_kazakh_suffix(key))
 
 
 def _whole_titles(words: Words, spans: Spans, *, kazakh: bool) -> Iterator[tuple[Head, Whose]]:

@@ -71,4 +71,4 @@ def is_counterpart(words: Words, head: Head, of: Whose) -> bool:
     first = min(head.first, of.first)
     if head.language == "ru":
         return first > 0 and words.keys[first - 1] in {"с", "со"}
-    return head.language == "kk" and words.keys[head.last].endswith(("мен", "бен", "пен"))
+    return head.language == "kk" and not (head.form.nominative or head.form.genitive)

@@ -19,6 +19,7 @@ from bot.topics.matcher import Matcher
 from bot.topics.people.indexing import build
 from bot.topics.registry.registry import Name, Person, Registry
 from tests.benchmarks.generated import article
+from tests.topics import office_cases
 from tests.topics.test_matcher_cases import DAY, MATCHER, _forms, _texts
 
 _SYLLABLES = "ба бе ка ку ма ме на ну са се та те ра ру ло ли га жа шу".split()
@@ -138,6 +139,9 @@ def main(folder: str = "") -> None:
         got = {match.id for match in MATCHER.find(text, published=DAY).matches}
         right, found, wanted = right + len(got & people), found + len(got), wanted + len(people)
     print(f"case tables: precision {right / found:.3f}, recall {right / wanted:.3f}")
+    precision, recall, f1, wrong = office_cases.score()
+    print(f"offices and bodies: precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f};")
+    print(f"  {wrong} texts wrong")
     folder = folder or os.environ.get("LABELLED_NAMES", "")
     if folder and Path(folder).is_dir():
         _labelled(Path(folder))
