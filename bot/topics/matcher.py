@@ -111,6 +111,7 @@ class _Look:
             )
             return person * _PERSON | self._offices.begins(key) * _NAME | head
         person = name = False
+        # What is written small is hardly a name; its beginning says so more cheaply.
         if capital or self._beginnings.may_be(key):
             names = (key, *name_stems(key))
             person = self._is_family(names) or (capital and self._is_nearly(names))
@@ -121,12 +122,9 @@ class _Look:
     def _is_family(self, names: Sequence[str]) -> bool:
         """Whether a word, or what is left of it without suffixes, is a surname in some spelling."""
         index = self._index
-        return self._beginnings.may_be(names[0]) and (
-            not index.family.keys().isdisjoint(names)
-            or (
-                len(names[0]) > 2
-                and any(form in index.family_alike for one in names for form in skeletons(one))
-            )
+        return not index.family.keys().isdisjoint(names) or (
+            len(names[0]) > 2
+            and any(form in index.family_alike for one in names for form in skeletons(one))
         )
 
     def _is_nearly(self, names: Sequence[str]) -> bool:

@@ -42,6 +42,7 @@ def skeleton(word: str) -> str:
     return _DOUBLE.sub("", word.translate(_VARYING)).replace("ие", "е").replace("иа", "а")
 
 
+_OTHERWISE = re.compile(f"{_LATIN.pattern}|ө|.қ")
 _PLAIN = str.maketrans("şçğıöüə", "scgioua")
 
 
@@ -50,7 +51,7 @@ def skeletons(word: str) -> tuple[str, ...]:
     """The skeletons of a word: "Kurtulmuş" is written "Kurtulmus" too, "Qafarova" "Gafarova",
     "Төлегенова" in Russian "Тулегенова"."""
     word = fold(word)
-    if not _LATIN.search(word):
+    if not _OTHERWISE.search(word):
         return (skeleton(word),)
     found = [skeleton(word)]
     plain = word.translate(_PLAIN)

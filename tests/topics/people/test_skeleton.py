@@ -41,3 +41,11 @@ def test_turkish_without_its_marks_and_azerbaijani_q() -> None:
     assert skeleton("Kurtulmus") in skeletons("Kurtulmuş")
     assert skeleton("Gafarova") in skeletons("Qafarova")
     assert skeletons("Ашимбаев") == (skeleton("Ашимбаев"),)
+
+
+def test_a_kazakh_letter_that_russian_spells_in_two_ways_has_both() -> None:
+    assert skeleton("Шукеев") in skeletons("Шөкеев")
+    assert skeleton("Токтаров") in skeletons("Төктаров")
+    assert skeleton("Бахыт") in skeletons("Бақыт")
+    assert skeleton("Кайрат") in skeletons("Қайрат")
+    assert skeletons("Аманов") == (skeleton("Аманов"),)
