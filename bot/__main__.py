@@ -65,7 +65,6 @@ def _run(run: Any, args: argparse.Namespace) -> int:
     from bot.logs import redact, set_up_logs
     from bot.settings import load_settings
     from storage.errors import DatabaseUnavailableError
-    from storage.faults import disk_refuses
 
     try:
         settings = load_settings()
@@ -85,6 +84,8 @@ def _run(run: Any, args: argparse.Namespace) -> int:
     except KeyboardInterrupt:
         return 130
     except Exception as error:  # a full disk is whoever runs the bot's to mend; all else is a bug
+        from storage.faults import disk_refuses
+
         refused = disk_refuses(error)
         if refused is None:
             raise

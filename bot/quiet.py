@@ -7,7 +7,6 @@ import time
 from collections.abc import Callable
 
 from bot.repeats import Repeats
-from storage.faults import disk_refuses
 
 
 class FullDisk(logging.Filter):
@@ -40,7 +39,10 @@ def _refused(record: logging.LogRecord) -> str | None:
     """What the disk said, where a record carries such an error: as its reason or in its words."""
     carried: list[object] = [record.exc_info[1]] if record.exc_info else []
     carried += record.args if isinstance(record.args, tuple) else []
-    for one in carried:
-        if isinstance(one, BaseException) and (said := disk_refuses(one)) is not None:
-            return said
-    return None
+    errors = [one for one in carried if isinstance(one, BaseException)]
+    if not errors:
+        return None
+    # SQLAlchemy comes with it: a command that has no database does not wait for that.
+    from storage.faults import disk_refuses
+
+    return next((said for one in errors if (said := disk_refuses(one)) is not None), None)
