@@ -27,7 +27,7 @@ _SURNAMES = frozenset(
     "yao shen cui zhong tan fan liao shi jin jia xia mao xi wen qin nguyen tran le pham hoang phan "
     "vu vo dang bui do ho ngo duong to".split()
 )
-_SYLLABLE = "[^аеёиоуыэюяaeiouy]*[аеёиоуыэюяaeiouy]{1,3}(?:ng|нг|нь|[нклмпртйnklmpt])?"
+_SYLLABLE = "[^аеёиоуыэюяaeiouy]{0,4}[аеёиоуыэюяaeiouy]{1,3}(?:ng|нг|нь|[нклмпртйnklmpt])?"
 _ONE_SYLLABLE = re.compile(f"{_SYLLABLE}$")
 _FIRST_NAME = re.compile(f"(?:{_SYLLABLE}){{1,2}}$")
 # What may stand before a surname and belongs to it, though with a capital in many a text.
