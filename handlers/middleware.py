@@ -19,7 +19,6 @@ from bot.messages.callbacks import Forget, Keep, parse
 from bot.messages.plain import said
 from bot.messages.press import read
 from bot.settings import Settings
-from bot.telegram.away import is_away
 from bot.texts import Texts, language_from, texts_for
 from bot.topics.subjects import Subjects
 from bot.watch.sources import Sources
@@ -110,8 +109,6 @@ class Surroundings:
         except (
             TelegramAPIError
         ) as error:  # the network, a group that has just moved: no bug of ours
-            if is_away(error):  # nothing was said: the inbox handles the update again
-                raise
             log.warning("a reply in chat %s did not arrive: %s", message.chat.id, error)
         except Exception as error:  # raised again: the inbox tries it again, and says so in the log
             # A bug, or the database is away. Whoever waits is told once, when nothing more will
@@ -153,8 +150,6 @@ async def _tell(event: TelegramObject, texts: Texts, key: str, args: dict[str, o
         elif isinstance(event, Message):
             await reply(event, said(texts, key, **args))
     except TelegramAPIError as error:
-        if is_away(error):  # as above
-            raise
         log.warning("an error could not be told: %s", error)
 
 

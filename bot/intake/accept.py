@@ -219,7 +219,8 @@ class _Batch:
                     return same
             # In the order of their ids, so that two that do this wait for each other and no more.
             for holder in reversed(holders):
-                if holder.text_key == known.key or holder.url_key == known.url_key:
+                same_url = known.url_key is not None and holder.url_key == known.url_key
+                if holder.text_key == known.key or same_url:
                     await self._holders.give_up(holder, known.key, known.url_key)
             added = await self._holders.add(new)
             if added is not None:

@@ -86,6 +86,8 @@ def _names(names: Sequence[Name]) -> Iterator[str]:
     for name in names:
         if fold(name.text.strip()) in _NOTHING:
             yield f"a name is the word {name.text!r}"
+        if not _WORD.search(name.text):
+            yield f"the name {name.text!r} has no letters; leave it out"
         for word in _WORD.findall(name.text):
             if _LATIN.search(word) and _CYRILLIC.search(word):
                 yield f"{word!r} mixes Latin and Cyrillic letters"

@@ -91,12 +91,15 @@ class Reloading:
             version = await registry.version(connection)
             if version == self._version:
                 return False
-            first, self._version = self._version is None, version
-            if first and not version[0]:
+            if self._version is None and not version[0]:
+                self._version = version
                 return False
             fresh = await read_registry(connection)
-        if fresh == self.subjects.registry:
+        changed = fresh != self.subjects.registry
+        if changed:
+            await asyncio.to_thread(self.subjects.replace, fresh)
+        self._version = version  # not before: what could not be read is read again
+        if not changed:
             return False
-        await asyncio.to_thread(self.subjects.replace, fresh)
         log.info("the registry has changed: %s people", len(fresh.people))
         return True

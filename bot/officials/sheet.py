@@ -20,7 +20,14 @@ _NAMES: tuple[tuple[str, Language | None], ...] = (
 
 def read_csv(text: str, base: Registry) -> tuple[list[Placed], list[Fault]]:
     """Entries of a CSV: rows of one id are roles of one person. Faults of the file itself."""
-    rows = csv.DictReader(io.StringIO(text))
+    rows = csv.DictReader(io.StringIO(text, newline=None), strict=True)
+    try:
+        return _read(rows, base)
+    except csv.Error as error:  # a quotation mark that is not closed, a cell of a megabyte
+        return [], [Fault(f"line {rows.line_num + 1}", f"this is no CSV: {error}")]
+
+
+def _read(rows: csv.DictReader[str], base: Registry) -> tuple[list[Placed], list[Fault]]:
     if "id" not in (rows.fieldnames or ()) or not _COLUMNS & set(rows.fieldnames or ()) - {"id"}:
         return [], [Fault("line 1", "the columns id and name_ru (or full_name) are needed")]
     places, placed, faults = Places(base), list[Placed](), list[Fault]()

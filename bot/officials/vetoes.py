@@ -1,6 +1,6 @@
 """What is learnt from matches that were wrong: the words with their neighbours. Pure.
 
-The words alone would rule somebody or something out everywhere ("Морозов"); with their neighbours
+The words alone would rule somebody or something out everywhere ("Морозов"); with two neighbours
 they rule out what was seen ("балерина Морозова танцует"). Learnt for people, offices and bodies
 alike, so that the same words in the next article alert nobody; editors see it and take it back.
 """
@@ -21,6 +21,8 @@ from storage.vocabulary import TopicKind
 Entry: TypeAlias = Person | Office | Body
 # An article that names somebody more often says the same again.
 _MOST_OF_AN_ARTICLE = 50
+# Words of its sentence without which a mention is not ruled out.
+_BESIDE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +40,8 @@ class Learnt:
 
 
 def veto_phrase(text: str, words: str) -> str:
-    """The first place of some words in a text, with the word before and after; empty where the
-    words are not in the text."""
+    """The first place of some words in a text, with words beside them; empty where the words are
+    not in the text, or stand alone."""
     wanted = [fold(word) for word in words_of(words)]
     whole = Words(text)
     for first in range(len(whole) - len(wanted) + 1):
@@ -49,7 +51,7 @@ def veto_phrase(text: str, words: str) -> str:
 
 
 def phrases_of(text: str, matches: Iterable[Match], kind: str, id_: str) -> list[str]:
-    """Every place of a text where something was found, with the word before and after."""
+    """Every place of a text where something was found, with words beside it."""
     words = Words(text)
     places = {start: at for at, start in enumerate(words.starts)}
     ends = {end: at for at, end in enumerate(words.ends)}
@@ -58,13 +60,24 @@ def phrases_of(text: str, matches: Iterable[Match], kind: str, id_: str) -> list
         first, last = places.get(match.evidence.start), ends.get(match.evidence.end)
         if (match.kind, match.id) == (kind, id_) and first is not None and last is not None:
             found[_with_neighbours(words, first, last)] = None
+    found.pop("", None)
     return list(found)[:_MOST_OF_AN_ARTICLE]
 
 
 def _with_neighbours(words: Words, first: int, last: int) -> str:
-    """Words first..last with their neighbours: a sentence's end is none."""
-    start = first - 1 if words.joined(first) else first
-    end = last + 1 if words.joined(last + 1) else last
+    """Words first..last with two of their sentence beside them; empty where there are fewer.
+
+    One before and one behind; at a sentence's edge two of the other side. "Токаев" of the heading
+    "Токаев: итоги" would be ruled out everywhere, "Президент подписал" with every law.
+    """
+    start, end = first, last
+    for _ in range(_BESIDE):
+        room = _BESIDE - (first - start) - (end - last)
+        start -= bool(room and words.joined(start) and first - start < _BESIDE)
+        room = _BESIDE - (first - start) - (end - last)
+        end += bool(room and words.joined(end + 1))
+    if first - start + end - last < _BESIDE:
+        return ""
     return " ".join(words.raws[start : end + 1])
 
 

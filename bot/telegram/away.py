@@ -1,7 +1,7 @@
 """Whether nothing was said to somebody because Telegram could not be reached.
 
-Then nobody was answered, and the update is handled again (queues.py). Where it is not known whether
-the answer arrived (the connection ended while it was waited for), it is not: most such answers did.
+Then it is said again (session.py). Where it is not known whether it arrived (the connection ended
+while the answer was waited for), it is not: most such messages did.
 """
 
 from __future__ import annotations
@@ -15,6 +15,9 @@ _NOT_SENT = (ClientConnectorError, ConnectionTimeoutError)
 
 def is_away(error: BaseException) -> bool:
     """Whether this is Telegram that has not taken what we said: it was not sent, or 5xx."""
-    if isinstance(error, TelegramServerError):
-        return True
+    return isinstance(error, TelegramServerError) or not_sent(error)
+
+
+def not_sent(error: BaseException) -> bool:
+    """Whether there was no connection to say it over."""
     return isinstance(error, TelegramNetworkError) and isinstance(error.__cause__, _NOT_SENT)

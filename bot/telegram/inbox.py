@@ -208,9 +208,7 @@ class Inbox:
                 self._left = True
         for one in taken:
             failed = max(0, one.attempts - 1)
-            held = Held(
-                one.update_id, one.chat_id, orjson.loads(one.payload), failed, age=one.age / 1000
-            )
+            held = Held(one.update_id, one.chat_id, orjson.loads(one.payload), failed)
             self._hold(held, len(one.payload))
         if taken and self._left:
             self._look_now.set()

@@ -1,9 +1,8 @@
 """Updates in memory: handled one after the other within a chat, chats side by side, tried again.
 
 A chat waits while its first update does: what a person said next means nothing without it. So what
-fails by a bug is given up after a few quick attempts, and what does not end after a while; only
-what the database refuses is tried until it no longer does, and what could not be answered because
-Telegram is away, for as long as the answer is worth something.
+fails by a bug, or does not end, is given up after a few attempts, and only what the database
+refuses is tried until it no longer does.
 """
 
 from __future__ import annotations
@@ -17,7 +16,6 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, Protocol
 
-from bot.telegram.away import is_away
 from bot.telegram.trouble import Trouble
 from bot.telegram.unknown import NotUnderstoodError
 from storage.faults import is_trouble
@@ -29,12 +27,9 @@ MOST_ATTEMPTS = 4
 _MOST_DEATHS = 5
 _AFTER_A_BUG_SECONDS = (0.5, 2.0, 6.0)
 _IN_TROUBLE_SECONDS = (0.5, 1.0, 2.0, 4.0)
-_AWAY_SECONDS = (0.5, 1.0, 2.0, 4.0, 8.0, 15.0)
-# An answer that comes later than this answers nobody; what was asked for was done long before.
-_ANSWER_KEEPS_SECONDS = 3600.0
-# What takes longest is an answer that Telegram puts off three times for a minute, and that is lost
-# after another (session.py); whatever takes longer than this hangs.
-_LONGEST_SECONDS = 300.0
+# Whatever takes longer than this hangs: an answer waits for minutes where Telegram has ordered the
+# bot to be silent, and a database that does not answer is given time as well.
+_LONGEST_SECONDS = 1800.0
 _MOST_AT_ONCE = 100
 
 
@@ -47,8 +42,6 @@ class Held:
     raw: dict[str, Any] = field(repr=False)  # what people wrote is nobody's business in a log
     failed: int = 0
     arrived: datetime = field(default_factory=lambda: datetime.now(UTC))
-    age: float = 0.0  # in seconds, when this process got it
-    got: float = field(default_factory=lambda: asyncio.get_running_loop().time())
 
 
 class HangingError(Exception):
@@ -137,16 +130,19 @@ class Queues:
                 self._trouble.over("handling updates")
                 self._ledger.ended(held, None)
                 return True
-            if (reason := _hopeless(held, error)) is not None:
-                self._give_up(held, reason, None if _passes(error) else error)
+            if isinstance(error, NotUnderstoodError):
+                self._give_up(held, str(error))
                 return True
-            if waits := _passes(error):
+            if is_trouble(error):
                 self._trouble.note("handling updates", error)
-                wait = waits[min(troubles, len(waits) - 1)]
+                wait = _IN_TROUBLE_SECONDS[min(troubles, len(_IN_TROUBLE_SECONDS) - 1)]
                 troubles += 1
             else:
                 held.failed += 1
-                reason = _where(error)
+                reason = str(error) if isinstance(error, HangingError) else _where(error)
+                if held.failed >= MOST_ATTEMPTS:
+                    self._give_up(held, reason, error)
+                    return True
                 log.warning(
                     "update %s failed, attempt %s of %s: %s",
                     held.number, held.failed, MOST_ATTEMPTS, reason,
@@ -185,26 +181,6 @@ class Queues:
                 await asyncio.wait_for(self._closing.wait(), seconds)
         finally:
             self._asleep -= 1
-
-
-def _passes(error: BaseException) -> tuple[float, ...]:
-    """How long to wait, one time after the other, for the end of what is nobody's bug; empty for
-    what is one."""
-    if is_away(error):
-        return _AWAY_SECONDS
-    return _IN_TROUBLE_SECONDS if is_trouble(error) else ()
-
-
-def _hopeless(held: Held, error: BaseException) -> str | None:
-    """Why an update that has failed is not tried again; None where it is."""
-    if isinstance(error, NotUnderstoodError | HangingError):
-        return str(error)
-    if is_away(error):
-        age = held.age + asyncio.get_running_loop().time() - held.got
-        return "Telegram was away too long to answer" if age > _ANSWER_KEEPS_SECONDS else None
-    if is_trouble(error) or held.failed + 1 < MOST_ATTEMPTS:
-        return None
-    return _where(error)
 
 
 def _where(error: BaseException) -> str:

@@ -14,10 +14,19 @@ from aiogram.exceptions import (
     TelegramRetryAfter,
     TelegramServerError,
 )
-from aiogram.methods import Response, SendDocument, SendMessage, TelegramMethod
+from aiogram.methods import (
+    AnswerCallbackQuery,
+    EditMessageReplyMarkup,
+    EditMessageText,
+    Response,
+    SendDocument,
+    SendMessage,
+    TelegramMethod,
+)
 from aiogram.methods.base import TelegramType
 from aiohttp import ClientTimeout
 
+from bot.telegram.away import not_sent
 from bot.telegram.pace import Pace
 from storage.vocabulary import Lane
 
@@ -25,9 +34,15 @@ _MOST_TRIES = 4
 _FIRST_WAIT_SECONDS = 0.5
 # A person does not wait longer for an answer.
 _PATIENCE_SECONDS = 60
+# So long what is said to people waits for a connection, and so long between two tries at most.
+_AWAY_SECONDS, _AWAY_GAP_SECONDS = 120, 5
 # Until a connection is made, so that one that nobody takes is told from an answer that is lost; and
 # for all of a request (aiogram's own).
 _TIMEOUT = ClientTimeout(total=60, sock_connect=10)
+
+
+# What people are told by.
+_SAYING = (SendMessage, SendDocument, EditMessageText, EditMessageReplyMarkup, AnswerCallbackQuery)
 
 
 class PacedSession(AiohttpSession):
@@ -41,8 +56,9 @@ class PacedSession(AiohttpSession):
         self, bot: Bot, method: TelegramMethod[TelegramType], timeout: int | None = None
     ) -> TelegramType:
         """aiogram's request; a message waits for its turn, and what Telegram says that it did not
-        take (429, 5xx) is sent again: somebody waits for the answer."""
-        tries = 0
+        take (429, 5xx), or was not sent for want of a connection, is sent again: somebody waits for
+        the answer, and what was asked for is done already."""
+        tries, began = 0, self._pace.now()
         while True:
             tries += 1
             chat = await self._turn(method)
@@ -62,6 +78,12 @@ class PacedSession(AiohttpSession):
                 elif chat is not None:
                     self._pace.slow_down(error.retry_after, sent_at=started)
                 await asyncio.sleep(error.retry_after)
+            except TelegramNetworkError as error:
+                away = self._pace.now() - began
+                if not (isinstance(method, _SAYING) and not_sent(error)) or away > _AWAY_SECONDS:
+                    raise
+                tries -= 1
+                await asyncio.sleep(min(max(_FIRST_WAIT_SECONDS, away), _AWAY_GAP_SECONDS))
             except TelegramServerError:
                 if tries == _MOST_TRIES:
                     raise

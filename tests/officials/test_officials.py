@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import orjson
@@ -10,8 +11,10 @@ import pytest
 from bot.officials.checks import Placed, check
 from bot.officials.popolo import read_popolo
 from bot.officials.sheet import read_csv
+from bot.topics.matcher import Matcher
+from bot.topics.people.indexing import build
 from bot.topics.registry.entries import merged
-from bot.topics.registry.registry import Membership, Name, Office, Person, role_in
+from bot.topics.registry.registry import Membership, Name, Office, Person, Registry, role_in
 from bot.topics.registry.shipped import shipped_registry
 from tests.running import command, command_by_itself, environment_of
 
@@ -33,6 +36,10 @@ REFUSED = [
     ("a,Иванов Иван,,,,,,,,,\nb,Иван Иванов,,,,,,,,,", "line 3", "two people"),
     ("b,Маулен Ашимбаев,,,,,,,,,", "line 2", "two people"),  # of the shipped registry
     ("a,Иванов Иван,,,", "line 2", "number of columns"),
+    # a dash for a name that nobody knows
+    ("a,Иванов Иван,-,,,,,,,,", "line 2", "no letters"),
+    ("a,Иванов Иван,,,😀,,,,,,", "line 2", "no letters"),
+    ('a,"Иванов Иван,,,,,,,,,', "line 2", "no CSV"),
     ("a,Иванов Иван,,,,X,Y,2026-02-30,,,", "line 2", "not in the calendar"),
     # an office that one person holds: somebody holds it, or held it then
     ("a,Иванов Иван,,,,kz-republic,kz-president,2026-01-01,,,", "line 2", "holds it then, too"),
@@ -154,3 +161,13 @@ def test_a_parliament_is_imported_into_a_real_database(tmp_path: Path, sqlite_ur
     assert status == 1
     assert "line 2" in why
     assert bot("officials", "import", str(tmp_path / "none.csv"))[0] == 1
+
+
+def test_a_name_without_letters_that_is_stored_already_costs_nothing() -> None:
+    """Releases before took it; the bot starts all the same."""
+    names = (Name("Иван Пробный"), Name("-", "kk"), Name("…"))
+    index = build(Registry({"a": Person("a", names)}))
+    found = Matcher(Registry({"a": Person("a", names)}), index).find(
+        "Выступил Иван Пробный.", published=date(2026, 11, 1)
+    )
+    assert [one.id for one in found.matches] == ["a"]

@@ -139,6 +139,8 @@ def _enter(index: NameIndex, parts: _Parts, person: Person) -> None:
     shown = [parts_of(person, name) for name in names]
     first_names = {tokens.fold(word) for own, _, _ in shown for word in own}
     for name, (own, middle, last) in zip(names, shown, strict=True):
+        if not last:
+            continue  # no letters: a dash for a name that nobody knows
         if not own and len(last) == 1 and tokens.fold(last[0]) in first_names:
             continue  # an alias that is only the first name finds everybody of that name
         for one in (last, *other_writings(own, last)):
