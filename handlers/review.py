@@ -51,15 +51,13 @@ async def show(message: Message, world: World, chat: Chat, texts: Texts) -> None
     await reply(message, await _page(world, chat, texts))
 
 
-async def _page(
-    world: World, chat: Chat, texts: Texts, place: int = 0, *, just_learnt: int = 0
-) -> Said:
+async def _page(world: World, chat: Chat, texts: Texts, place: int = 0) -> Said:
     async with world.database.read() as connection:
         waiting = await reviews.count_open(connection)
         place = place % waiting if waiting else 0
         found = await reviews.open_ones(connection, offset=place, limit=1)
-        # What was learnt just now is in force, and in this registry, in a few seconds.
-        learnt = len(all_learnt(world.subjects.registry)) + just_learnt
+        # As it is stored: what was learnt just now is in force in a few seconds only.
+        learnt = len(all_learnt(await read_registry(connection)))
         if not found:
             return told.nothing_to_review(texts, learnt)
         one = found[0]
@@ -108,7 +106,7 @@ async def press_yes(
         if entry is not None and phrases:
             await put_vetoes(connection, entry, learnt=phrases, now=world.clock())
     await pop_up(query, texts("review-unmatched"))
-    await redraw(query, await _page(world, chat, texts, just_learnt=len(phrases)))
+    await redraw(query, await _page(world, chat, texts))
 
 
 async def _decide(
