@@ -138,8 +138,7 @@ class Search:
     def may_be_exact(self, typed: Sequence[str], request: TypedWords) -> bool:
         """Whether some name may have all of these words as they are: where not, no hit of theirs is
         exact, nor of more words. Much cheaper than to find them."""
-        words = [request.word(word) for word in typed[:_MOST_WORDS]]
-        return bool(_common([request.names(one, exact=True) for one in words]))
+        return request.are_together(typed[:_MOST_WORDS])
 
     def _ranked(
         self, best: _Fits, alone: tuple[str, str] | None, limit: int, on: date | None

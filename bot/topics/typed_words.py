@@ -16,6 +16,8 @@ from bot.topics.tokens import fold
 # nearly, and so many listed that have the one word that was typed. Where some are left out that may
 # be meant exactly, nobody counts as surely meant.
 MOST_NEAR, MOST_SPELT, MOST_ALIKE, MOST_LISTED = 32, 700, 700, 5_000
+# So many names are looked through for words that some name may have together.
+MOST_TOGETHER = 300_000
 _FINAL = re.compile("(?<=[аеиоу])ф$")
 _FEW = 4
 _SHORTEST_ROOT = 5  # a word is made of another one of so many letters at least
@@ -74,6 +76,8 @@ class TypedWords:
         self._near = near
         self._words: dict[str, Word] = {}
         self._left = {True: MOST_SPELT, False: MOST_ALIKE}
+        self._together: dict[frozenset[str], bool] = {}
+        self._together_left = MOST_TOGETHER
         self.looked_up = self.forms = self.listed = 0
 
     def word(self, typed: str) -> Word:
@@ -139,6 +143,20 @@ class TypedWords:
                 self.typed_as(word) if exact else self._having(self.near(word))
             )
         return found
+
+    def are_together(self, typed: Iterable[str]) -> bool:
+        """Whether some name has all of these words as they are; False also where too much was
+        looked through for this request already."""
+        wanted = frozenset(typed)
+        known = self._together.get(wanted)
+        if known is None:
+            sets = sorted((self.names(self.word(one), exact=True) for one in wanted), key=len)
+            known = bool(sets and sets[0]) and self._together_left > 0
+            if known and len(sets) > 1:
+                self._together_left -= len(sets[0]) * (len(sets) - 1)
+                known = bool(sets[0].intersection(*sets[1:]))
+            self._together[wanted] = known
+        return known
 
     def typed_as(self, word: Word) -> set[int]:
         """The places of the names that have the word as it was typed."""

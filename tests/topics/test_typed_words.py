@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import pytest
 
 from bot.topics.near import MOST_BEGUN, MOST_COMPARED
@@ -81,3 +83,18 @@ def test_where_some_are_left_out_nobody_is_surely_meant() -> None:
     assert SEARCH.find(alone, request=request)[0].exact
     request.some(list(range(MOST_SPELT)), spelt=True)
     assert not any(hit.exact for hit in SEARCH.find(alone, request=request))
+
+
+def test_initials_without_end_are_looked_through_once_and_no_more_than_is_allowed() -> None:
+    """A message of them took seconds, and others waited for their turn."""
+    request = Search(REGISTRY, TABLE).request()
+    letters = sorted(request._by_initial, key=lambda one: -len(request._by_initial[one]))[:9]
+    asked = [frozenset(some) for some in combinations(letters, 3)]
+    told = [request.are_together(some) for some in asked]
+    assert any(told)
+    spent = request._together_left
+    assert [request.are_together(some) for some in asked] == told
+    assert request._together_left == spent  # the same again costs nothing
+    for some in combinations(letters, 2):
+        request._together_left = min(request._together_left, 0)
+        assert not request.are_together(some)  # nobody counts as surely meant any more
