@@ -30,6 +30,7 @@ from bot.topics.people.lexicon import (
     names_a_thing,
 )
 from bot.topics.people.mention import NOBODY, Mention
+from bot.topics.people.namesakes import unknown_first_name_before, unknown_first_name_behind
 from bot.topics.people.parts import NameParts, Spelt, Surname
 from bot.topics.people.patronymics import is_patronymic_form
 from bot.topics.tokens import Words
@@ -149,6 +150,8 @@ def _somebody_else(parts: NameParts, surname: Surname) -> _Other:
     words, first = parts.words, surname.first
     if _first_name_behind(parts, surname.last + 1):
         return _Other.YES
+    if unknown_first_name_behind(parts, surname):
+        return _Other.MAYBE
     if not words.joined(first) or not words.capital(first - 1):
         return _Other.NO
     key = words.keys[first - 1]
@@ -159,7 +162,8 @@ def _somebody_else(parts: NameParts, surname: Surname) -> _Other:
     if parts.is_given(first - 1) and _may_be_its_first_name(parts, surname):
         # "Токаев Маулен Ашимбаев": a first name that ends another full name is that one's.
         return _Other.YES
-    return _Other.MAYBE if _like_first_name(parts, surname) else _Other.NO
+    like = _like_first_name(parts, surname) or unknown_first_name_before(parts, surname)
+    return _Other.MAYBE if like else _Other.NO
 
 
 def _may_be_its_first_name(parts: NameParts, surname: Surname) -> bool:

@@ -1,0 +1,119 @@
+"""A first name that no list knows, beside a surname that stands without one. Pure.
+
+First names are made every day, and in Kazakh every noun may be one ("Алмаз", "Інжу", "Күміс").
+What betrays one is its place: a word with a capital directly beside a surname, in the case in which
+a first name stands there, that is no place, no body, no title and belongs to no word behind it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.topics.countries import country_in
+from bot.topics.letters import Script, script_of
+from bot.topics.people.cases import NOMINATIVE
+from bot.topics.people.dictionary import (
+    analyzer,
+    cases_of_thing,
+    is_known_place,
+    is_known_surname,
+    is_preposition,
+)
+from bot.topics.people.kazakh_suffixes import in_a_case, name_stems
+from bot.topics.people.lexicon import is_title
+from bot.topics.people.parts import NameParts, Surname
+
+_SHORTEST = 3
+# The finite and the adverbial verbs of Kazakh: what stands directly before one is its subject.
+_VERB = re.compile(r"(?:[дт][ыі]|[аеій]ді|[аый]ды|[дт]ік|[дт]ық|[ғқгк][ае]н|[ыі]п|мақ|мек|пақ|пек)$")
+# What a noun has that the one before it belongs to: "Қазақстан халқына", "Сенат төрағасымен".
+_POSSESSED = re.compile(
+    r"(?:[ыі]|лары|лері)(?:н|на|не|ның|нің|нда|нде|нан|нен|мен|ндағы|ндегі|мыз|міз)?$"
+)
+# A family name by its form, with what Kazakh puts behind it.
+_FAMILY = re.compile(r"(?:[оеё]ва?|[иы]на?|[сц]к(?:ий|ая)|енко|ұлы|қызы|улы|кызы)$")
+_BODY = re.compile(
+    r"^(?:м[әае]дж?л[іи]с|мажилис|мәжіліс|сенат|парламент|құрылтай|курултай|[үу]к[іи]мет|правительств|"
+    r"а[қк]орд|кабмин|минист|комитет|комисси|совет|кеңес|м[әа]слихат|прокурату|парти|аманат|палат|"
+    r"конституци|конгресс|бундестаг|евросоюз|ассамбле|ассоциаци|[үұ]йым|бан[кг]|қор$|фонд|одақ|союз)"
+)
+_FEW = 3  # words in which a clause ends with its verb
+
+
+def is_place_or_body(word: str, *, kazakh: bool) -> bool:
+    """Whether a folded word is a country, a town, a body of the state, with a suffix or without."""
+    if _BODY.match(word) or country_in(word, kazakh=kazakh) is not None:
+        return True
+    return any(is_known_place(one) for one in (word, *(name_stems(word) if kazakh else ())))
+
+
+def unknown_first_name_behind(parts: NameParts, surname: Surname) -> bool:
+    """Whether the word behind a surname is a first name by its place: "Омаров Сұңғат келді"."""
+    words, at = parts.words, surname.last + 1
+    if not words.joined(at) or not _is_written_as_name(parts, at):
+        return False
+    key = words.keys[at]
+    script = script_of(key, parts.kazakh)
+    if script is Script.LATIN or is_place_or_body(key, kazakh=script is Script.KAZAKH):
+        return False
+    if words.joined(at + 1) and words.capital(at + 1):
+        return False  # "Тоқаев Владимир Путинді", "Токаев Совет Федерации"
+    if script is Script.KAZAKH:
+        return not in_a_case(key) and _stands_for_itself(parts, at)
+    nominative = any(cases & NOMINATIVE for _, cases in surname.readings)
+    return nominative and not analyzer().word_is_known(key) and _ends_as_he_or_she(parts, surname)
+
+
+def unknown_first_name_before(parts: NameParts, surname: Surname) -> bool:
+    """Whether an ordinary word with a capital within a sentence is a first name before a surname:
+    "депутат Алмаз Омаров"."""
+    words, at = parts.words, surname.first - 1
+    if words.begins_sentence(at) or not _is_written_as_name(parts, at):
+        return False
+    key = words.keys[at]
+    script = script_of(key, parts.kazakh)
+    if script is Script.LATIN or is_place_or_body(key, kazakh=script is Script.KAZAKH):
+        return False
+    if script is Script.KAZAKH:
+        return not in_a_case(key) and not key.endswith(("сы", "сі"))
+    if at and words.joined(at) and is_preposition(words.keys[at - 1]):
+        return False  # "в Совет Токаев"
+    cases = cases_of_thing(key) & NOMINATIVE
+    return any(own & cases for _, own in surname.readings)
+
+
+def _is_written_as_name(parts: NameParts, at: int) -> bool:
+    """Whether a word begins with a capital, and with nothing else of those, as names do."""
+    words = parts.words
+    key, raw = words.keys[at], words.raws[at]
+    if len(raw) < _SHORTEST or not words.capital(at) or raw.isupper() or words.hyphened(at):
+        return False
+    if is_title(key) or key in parts.small_words or parts.surname_at(at) is not None:
+        return False
+    return not any(
+        _FAMILY.search(one) or is_known_surname(one)
+        for one in (key, *name_stems(key))
+        if len(one) > _SHORTEST
+    )
+
+
+def _stands_for_itself(parts: NameParts, at: int) -> bool:
+    """Whether no word behind a Kazakh one has it for its owner, up to the end of the clause."""
+    words = parts.words
+    for place in range(at + 1, at + 1 + _FEW):
+        if not words.joined(place):
+            return True
+        if _VERB.search(words.keys[place]):
+            return True
+        if words.capital(place) or _POSSESSED.search(words.keys[place]):
+            return False
+    return False
+
+
+def _ends_as_he_or_she(parts: NameParts, surname: Surname) -> bool:
+    """Whether an unknown Russian word may be a first name in the nominative beside a surname."""
+    key = parts.words.keys[surname.last + 1]
+    ending = "аяуюыиоеэ"
+    if parts.words.keys[surname.last].endswith(("а", "я")):
+        ending = "ыиоеэ"  # "Ибраева Инжу"
+    return key[-1] not in ending
