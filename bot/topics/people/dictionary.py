@@ -198,8 +198,11 @@ def is_preposition(word: str) -> bool:
 
 
 @remembered(entries=4096, each=200)
+def may_be_first_name(word: str) -> bool:
+    """Whether the dictionary has a word as a first name in the nominative, however rarely."""
+    return any({"Name", "nomn"} <= parse.tag.grammemes and parse.is_known for parse in parses(word))
+
+
 def is_first_name_itself(word: str) -> bool:
     """Whether a word is a first name in the nominative, as Kazakh has it before a suffix."""
-    return is_first_name(word) and any(
-        {"Name", "nomn"} <= parse.tag.grammemes and parse.is_known for parse in parses(word)
-    )
+    return is_first_name(word) and may_be_first_name(word)

@@ -18,6 +18,7 @@ from bot.topics.people.dictionary import (
     is_known_place,
     is_known_surname,
     is_preposition,
+    may_be_first_name,
 )
 from bot.topics.people.kazakh_suffixes import in_a_case, name_stems
 from bot.topics.people.lexicon import is_title
@@ -25,13 +26,15 @@ from bot.topics.people.parts import NameParts, Surname
 
 _SHORTEST = 3
 # The finite and the adverbial verbs of Kazakh: what stands directly before one is its subject.
-_VERB = re.compile(r"(?:[дт][ыі]|[аеій]ді|[аый]ды|[дт]ік|[дт]ық|[ғқгк][ае]н|[ыі]п|мақ|мек|пақ|пек)$")
+_VERB = re.compile(r"(?:[дт][ыі]|[дт]ік|[дт]ық|[ғқгк][ае]н|[ыі]п|мақ|мек|пақ|пек)$")
 # What a noun has that the one before it belongs to: "Қазақстан халқына", "Сенат төрағасымен".
 _POSSESSED = re.compile(
     r"(?:[ыі]|лары|лері)(?:н|на|не|ның|нің|нда|нде|нан|нен|мен|ндағы|ндегі|мыз|міз)?$"
 )
-# A family name by its form, with what Kazakh puts behind it.
-_FAMILY = re.compile(r"(?:[оеё]ва?|[иы]на?|[сц]к(?:ий|ая)|енко|ұлы|қызы|улы|кызы)$")
+# The same of what the surname's bearer has: "Тоқаев Жолдауын жариялады".
+_OWN = re.compile(r"[усғгб][ыі]н(?:а|е|ың|ің|да|де)?$|[ыі]мен$")
+# A family name by its form; "Лашын" and "Толқын" are first names.
+_FAMILY = re.compile(r"(?:[оеё]ва?|ин|[иы]на|[сц]к(?:ий|ая)|енко|ұлы|қызы|улы|кызы)$")
 _BODY = re.compile(
     r"^(?:м[әае]дж?л[іи]с|мажилис|мәжіліс|сенат|парламент|құрылтай|курултай|[үу]к[іи]мет|правительств|"
     r"а[қк]орд|кабмин|минист|комитет|комисси|совет|кеңес|м[әа]слихат|прокурату|парти|аманат|палат|"
@@ -54,12 +57,14 @@ def unknown_first_name_behind(parts: NameParts, surname: Surname) -> bool:
         return False
     key = words.keys[at]
     script = script_of(key, parts.kazakh)
-    if script is Script.LATIN or is_place_or_body(key, kazakh=script is Script.KAZAKH):
+    if script is Script.LATIN or in_a_case(key) or _OWN.search(key):
+        return False  # a short text in Kazakh may look Russian: "Ибраева Азиядан оралды"
+    if is_place_or_body(key, kazakh=script is Script.KAZAKH):
         return False
     if words.joined(at + 1) and words.capital(at + 1):
         return False  # "Тоқаев Владимир Путинді", "Токаев Совет Федерации"
     if script is Script.KAZAKH:
-        return not in_a_case(key) and _stands_for_itself(parts, at)
+        return _stands_for_itself(parts, at)
     nominative = any(cases & NOMINATIVE for _, cases in surname.readings)
     return nominative and not analyzer().word_is_known(key) and _ends_as_he_or_she(parts, surname)
 
@@ -68,9 +73,13 @@ def unknown_first_name_before(parts: NameParts, surname: Surname) -> bool:
     """Whether an ordinary word with a capital within a sentence is a first name before a surname:
     "депутат Алмаз Омаров"."""
     words, at = parts.words, surname.first - 1
-    if words.begins_sentence(at) or not _is_written_as_name(parts, at):
+    if not _is_written_as_name(parts, at):
         return False
     key = words.keys[at]
+    nominative = any(cases & NOMINATIVE for _, cases in surname.readings)
+    if words.begins_sentence(at):
+        # "Слава Омаров приехал": glory has its bearer in the genitive.
+        return nominative and may_be_first_name(key)
     script = script_of(key, parts.kazakh)
     if script is Script.LATIN or is_place_or_body(key, kazakh=script is Script.KAZAKH):
         return False
@@ -78,8 +87,7 @@ def unknown_first_name_before(parts: NameParts, surname: Surname) -> bool:
         return not in_a_case(key) and not key.endswith(("сы", "сі"))
     if at and words.joined(at) and is_preposition(words.keys[at - 1]):
         return False  # "в Совет Токаев"
-    cases = cases_of_thing(key) & NOMINATIVE
-    return any(own & cases for _, own in surname.readings)
+    return nominative and bool(cases_of_thing(key) & NOMINATIVE)
 
 
 def _is_written_as_name(parts: NameParts, at: int) -> bool:

@@ -86,13 +86,14 @@ def _suffixed(key: str, tables: _Tables) -> Found:
 
 @remembered(entries=8192, each=200)
 def _is_first_name_in_kazakh(word: str) -> bool:
-    """Whether a folded word without a suffix is a first name as Kazakh or Russian spells it, or is
-    put together as Kazakh first names are: "Ләйла", "Гүлнара", "Нұрдәулет"."""
-    return (
-        is_first_name_itself(word)
-        or (len(word) > 3 and is_form_of_first_name(word, declined=False))
-        or any(map(is_first_name_itself, russian_spellings(word)))
-        or bool(_MADE.match(word))
+    """Whether a folded Kazakh word is a form of a first name that Russian has in another spelling,
+    or is put together as first names are: "Ләйла", "Гүлнара", "Нұрдәулет"."""
+    stems = (word, *name_stems(word))
+    return not any(map(is_known_place, stems)) and any(
+        _MADE.match(one)
+        or (len(one) > 3 and is_form_of_first_name(one, declined=False))
+        or any(map(is_first_name_itself, russian_spellings(one)))
+        for one in stems
     )
 
 
@@ -187,7 +188,12 @@ class NameParts:
         """Whether a word is a first name, of somebody in the registry or of anybody."""
         if not 0 <= at < len(self.words):
             return False
-        return self.words.keys[at] in self.index.given or self._is_known_first_name(at)
+        key = self.words.keys[at]
+        return (
+            key in self.index.given
+            or self._is_known_first_name(at)
+            or (script_of(key, self.kazakh) is Script.KAZAKH and _is_first_name_in_kazakh(key))
+        )
 
     def _is_known_first_name(self, at: int) -> bool:
         """Whether a word is a first name that our lists or the dictionary have."""
@@ -201,7 +207,7 @@ class NameParts:
         if any(one in FIRST_NAMES for one in stems):
             return True
         # "Астанада" and "Алматы" are forms of first names ("Астан", "Алма") by chance.
-        return not any(map(is_known_place, stems)) and any(map(_is_first_name_in_kazakh, stems))
+        return not any(map(is_known_place, stems)) and any(map(is_first_name_itself, stems))
 
     def _readings(self, at: int, tables: _Tables) -> Found:
         """The parts of names that the word at a place may be."""

@@ -186,7 +186,8 @@ def _first_name_behind(parts: NameParts, at: int) -> bool:
     if not words.joined(at) or not words.capital(at):
         return False
     if parts.is_given(at) and not surname_follows(parts, at + 1, ANY_CASE):
-        return True
+        # "Тоқаев Абай облысына барды": the word behind has it.
+        return not (words.joined(at + 1) and names_a_thing("", words.keys[at + 1]))
     return is_patronymic_form(words.keys[at])
 
 
