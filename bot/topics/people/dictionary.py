@@ -206,3 +206,9 @@ def may_be_first_name(word: str) -> bool:
 def is_first_name_itself(word: str) -> bool:
     """Whether a word is a first name in the nominative, as Kazakh has it before a suffix."""
     return is_first_name(word) and may_be_first_name(word)
+
+
+@remembered(entries=4096, each=200)
+def takes_an_object(word: str) -> bool:
+    """Whether a word is a verb that takes an object."""
+    return any(parse.tag.POS == "VERB" and "tran" in parse.tag for parse in parses(word)[:1])

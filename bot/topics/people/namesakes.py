@@ -11,6 +11,7 @@ import re
 
 from bot.topics.countries import country_in
 from bot.topics.letters import Script, script_of
+from bot.topics.people.agreement import is_reporting
 from bot.topics.people.cases import NOMINATIVE
 from bot.topics.people.dictionary import (
     analyzer,
@@ -19,6 +20,7 @@ from bot.topics.people.dictionary import (
     is_known_surname,
     is_preposition,
     may_be_first_name,
+    takes_an_object,
 )
 from bot.topics.people.kazakh_suffixes import in_a_case, name_stems
 from bot.topics.people.lexicon import is_title
@@ -38,7 +40,9 @@ _FAMILY = re.compile(r"(?:[оеё]ва?|ин|[иы]на|[сц]к(?:ий|ая)|е
 _BODY = re.compile(
     r"^(?:м[әае]дж?л[іи]с|мажилис|мәжіліс|сенат|парламент|құрылтай|курултай|[үу]к[іи]мет|правительств|"
     r"а[қк]орд|кабмин|минист|комитет|комисси|совет|кеңес|м[әа]слихат|прокурату|парти|аманат|палат|"
-    r"конституци|конгресс|бундестаг|евросоюз|ассамбле|ассоциаци|[үұ]йым|бан[кг]|қор$|фонд|одақ|союз)"
+    r"конституци|конгресс|бундестаг|евросоюз|ассамбле|ассоциаци|[үұ]йым|бан[кг]|қор$|фонд|одақ|союз|"
+    r"нац(?:банк|фонд)|гос(?:дум|совет)|центризбирком|"
+    r"мин(?:энерго|здрав|фин|юст|труд|обор|обр|сельхоз|транс|эконом|цифр|прос|культ|эколог|индустр))"
 )
 _FEW = 3  # words in which a clause ends with its verb
 
@@ -66,7 +70,12 @@ def unknown_first_name_behind(parts: NameParts, surname: Surname) -> bool:
     if script is Script.KAZAKH:
         return _stands_for_itself(parts, at)
     nominative = any(cases & NOMINATIVE for _, cases in surname.readings)
-    return nominative and not analyzer().word_is_known(key) and _ends_as_he_or_she(parts, surname)
+    return (
+        nominative
+        and not analyzer().word_is_known(key)
+        and _ends_as_he_or_she(parts, surname)
+        and not _is_done_something(parts, at + 1)
+    )
 
 
 def unknown_first_name_before(parts: NameParts, surname: Surname) -> bool:
@@ -94,7 +103,9 @@ def _is_written_as_name(parts: NameParts, at: int) -> bool:
     """Whether a word begins with a capital, and with nothing else of those, as names do."""
     words = parts.words
     key, raw = words.keys[at], words.raws[at]
-    if len(raw) < _SHORTEST or not words.capital(at) or raw.isupper() or words.hyphened(at):
+    if words.hyphened(at) or words.hyphened(at + 1):
+        return False
+    if len(raw) < _SHORTEST or not words.capital(at) or raw[1:] != raw[1:].lower():
         return False
     if is_title(key) or key in parts.small_words or parts.surname_at(at) is not None:
         return False
@@ -116,6 +127,14 @@ def _stands_for_itself(parts: NameParts, at: int) -> bool:
         if words.capital(place) or _POSSESSED.search(words.keys[place]):
             return False
     return False
+
+
+def _is_done_something(parts: NameParts, at: int) -> bool:
+    """Whether a verb that takes an object stands at a place: "Токаев Нацбанк раскритиковал"."""
+    words = parts.words
+    if not words.joined(at) or is_reporting(words.keys[at]):
+        return False
+    return takes_an_object(words.keys[at])
 
 
 def _ends_as_he_or_she(parts: NameParts, surname: Surname) -> bool:
