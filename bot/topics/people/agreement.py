@@ -13,7 +13,7 @@ from typing import Any
 
 from bot.caches import remembered
 from bot.topics.people.cases import ANY_CASE, BIT_OF, CASE_NAMES, GENITIVE, NOMINATIVE, Cases
-from bot.topics.people.dictionary import parses
+from bot.topics.people.dictionary import is_preposition, parses
 from bot.topics.people.lexicon import FIRST_NAMES, is_title
 from bot.topics.people.mention import NOBODY
 from bot.topics.people.parts import NameParts, Surname
@@ -217,12 +217,6 @@ def _head_cases(words: Words, at: int) -> Cases:
 def _goes_on(words: Words, at: int) -> bool:
     """Whether a title goes on at a word: "партии «Единая Россия» …"."""
     return words.joined(at) or (0 < at < len(words) and words.gap(at).strip() in _QUOTES)
-
-
-@remembered(entries=4096, each=200)
-def is_preposition(word: str) -> bool:
-    """Whether a word is a preposition."""
-    return any(parse.tag.POS == "PREP" for parse in parses(word)[:1])
 
 
 @remembered(entries=4096, each=200)

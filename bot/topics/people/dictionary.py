@@ -173,3 +173,42 @@ def cases_of_noun(word: str) -> Cases:
         if {"NOUN", "sing"} <= parse.tag.grammemes:
             cases |= BIT_OF.get(str(parse.tag.case), 0)
     return cases
+
+
+@remembered(entries=4096, each=200)
+def is_known_place(word: str) -> bool:
+    """Whether the dictionary has a word as a place's name; what it only guesses is none."""
+    return any("Geox" in parse.tag and parse.is_known for parse in parses(word))
+
+
+@remembered(entries=4096, each=200)
+def cases_of_thing(word: str) -> Cases:
+    """The cases of a word as a thing in the singular; 0 for people, places and other words."""
+    cases = 0
+    for parse in parses(word):
+        if {"NOUN", "sing", "inan"} <= parse.tag.grammemes and "Geox" not in parse.tag:
+            cases |= BIT_OF.get(str(parse.tag.case), 0)
+    return cases
+
+
+@remembered(entries=4096, each=200)
+def is_preposition(word: str) -> bool:
+    """Whether a word is a preposition."""
+    return any(parse.tag.POS == "PREP" for parse in parses(word)[:1])
+
+
+@remembered(entries=4096, each=200)
+def may_be_first_name(word: str) -> bool:
+    """Whether the dictionary has a word as a first name in the nominative, however rarely."""
+    return any({"Name", "nomn"} <= parse.tag.grammemes and parse.is_known for parse in parses(word))
+
+
+def is_first_name_itself(word: str) -> bool:
+    """Whether a word is a first name in the nominative, as Kazakh has it before a suffix."""
+    return is_first_name(word) and may_be_first_name(word)
+
+
+@remembered(entries=4096, each=200)
+def takes_an_object(word: str) -> bool:
+    """Whether a word is a verb that takes an object."""
+    return any(parse.tag.POS == "VERB" and "tran" in parse.tag for parse in parses(word)[:1])

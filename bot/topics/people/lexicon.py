@@ -51,7 +51,7 @@ _NAMED_BEFORE = re.compile(
     r"мыс[ауе]?|остров[ауе]?|озер[оауе]|рек[аиеу]|гор[аыеу]|пролив[ауе]?|телескоп[ауе]?|street|avenue|named|after)$"
 )
 _NAMED_AFTER = re.compile(
-    r"^(?:университет\w*|атындағы|көшесі\w*|даңғылы\w*|ауданы\w*|ауылы\w*|қаласы\w*|"
+    r"^(?:университет\w*|атындағы|көшесі\w*|даңғылы\w*|ауданы\w*|ауылы\w*|қаласы\w*|облысы\w*|"
     r"әуежайы\w*|алаңы\w*|интеллектуал[а-я]*|зияткерлік|мектебі\w*|university|street|avenue|"
     r"airport|prize|center|centre|foundation|school|район[ауе]?|проспект[ауе]?|театры\w*|"
     r"мұражайы\w*|сыйлығы\w*|институты\w*|қоры\w*)$"
@@ -111,7 +111,8 @@ FIRST_NAMES = frozenset(
     "сәбит сабит сәдуақас сәрсен сейіт серғали сұлтан султан сұлтанбек сырғабек тайыр таир "
     "тасболат теміржан тұрсын турсын тұрсынбек тұрлыбек тұрғын тоқтар тоқтасын төлеубек уәлихан "
     "уәли ұзақбай үсен усен хамит хасен хайролла шакарим шәкәрім шәмшік ыбырай ықылас ырысбек "
-    "ысқақ исмаил арыстан талғат талгат жеңіс қанағат ғалымбек бақтияр бахтияр".split()
+    "ысқақ исмаил арыстан талғат талгат алмаз темір дос бота інжу жеңіс қанағат ғалымбек бақтияр "
+    "бахтияр".split()
 )
 # Endings of the Russian cases of a first name, and what the nominative has there.
 _NAME_ENDINGS = (("а", ("",)), ("у", ("", "а")), ("ом", ("",)), ("ем", ("", "й", "ь")),
@@ -125,13 +126,15 @@ def _first_name_skeletons() -> frozenset[str]:
 
 
 @remembered(entries=8192, each=200)
-def is_form_of_first_name(word: str) -> bool:
-    """Whether a folded Russian word is a form of a first name of our list, however it is spelt:
-    "Айгулью", "Бауржана"."""
+def is_form_of_first_name(word: str, *, declined: bool = True) -> bool:
+    """Whether a folded word is a first name of our list, however it is spelt ("Бауржан"), or a
+    Russian case of one (`declined`: "Айгулью")."""
     if len(word) < 3:
         return False
     known = _first_name_skeletons()
-    return skeleton(word) in known or any(
+    if skeleton(word) in known or not declined:
+        return skeleton(word) in known
+    return any(
         skeleton(word[: -len(ending)] + end) in known
         for ending, ends in _NAME_ENDINGS
         if word.endswith(ending) and len(word) - len(ending) > 2

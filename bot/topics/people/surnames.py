@@ -30,6 +30,11 @@ from bot.topics.people.lexicon import (
     names_a_thing,
 )
 from bot.topics.people.mention import NOBODY, Mention
+from bot.topics.people.namesakes import (
+    is_place_or_body,
+    unknown_first_name_before,
+    unknown_first_name_behind,
+)
 from bot.topics.people.parts import NameParts, Spelt, Surname
 from bot.topics.people.patronymics import is_patronymic_form
 from bot.topics.tokens import Words
@@ -149,6 +154,8 @@ def _somebody_else(parts: NameParts, surname: Surname) -> _Other:
     words, first = parts.words, surname.first
     if _first_name_behind(parts, surname.last + 1):
         return _Other.YES
+    if unknown_first_name_behind(parts, surname):
+        return _Other.YES if _is_titled(parts, first) else _Other.MAYBE
     if not words.joined(first) or not words.capital(first - 1):
         return _Other.NO
     key = words.keys[first - 1]
@@ -159,7 +166,16 @@ def _somebody_else(parts: NameParts, surname: Surname) -> _Other:
     if parts.is_given(first - 1) and _may_be_its_first_name(parts, surname):
         # "Токаев Маулен Ашимбаев": a first name that ends another full name is that one's.
         return _Other.YES
-    return _Other.MAYBE if _like_first_name(parts, surname) else _Other.NO
+    like = _like_first_name(parts, surname) or unknown_first_name_before(parts, surname)
+    if not like:
+        return _Other.NO
+    return _Other.YES if _is_titled(parts, first - 1) else _Other.MAYBE
+
+
+def _is_titled(parts: NameParts, at: int) -> bool:
+    """Whether a title stands before a word: then a whole name follows, and the surname is said to
+    be somebody else's for the whole text."""
+    return parts.words.joined(at) and is_title(parts.words.keys[at - 1])
 
 
 def _may_be_its_first_name(parts: NameParts, surname: Surname) -> bool:
@@ -182,7 +198,8 @@ def _first_name_behind(parts: NameParts, at: int) -> bool:
     if not words.joined(at) or not words.capital(at):
         return False
     if parts.is_given(at) and not surname_follows(parts, at + 1, ANY_CASE):
-        return True
+        # "Тоқаев Абай облысына барды": the word behind has it.
+        return not (words.joined(at + 1) and names_a_thing("", words.keys[at + 1]))
     return is_patronymic_form(words.keys[at])
 
 
@@ -206,6 +223,8 @@ def _like_first_name(parts: NameParts, surname: Surname) -> bool:
         return not in_a_case(key)
     if script is Script.LATIN:
         return True
+    if is_place_or_body(key, kazakh=False):
+        return False  # "вице-министр Минэнерго Омаров"
     nominative = not any(cases & ANY_CASE & ~NOMINATIVE for _, cases in surname.readings)
     # "Роскосмоса Поповкин": a first name would be in the nominative too.
     return not (nominative and key.endswith(("а", "я", "ы", "и", "у", "ю", "ом", "ой")))
