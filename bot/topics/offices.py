@@ -7,7 +7,6 @@ only says whose somebody else is (a press secretary's) means no office.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cached_property
@@ -19,22 +18,15 @@ from bot.topics.people.index import NameIndex
 from bot.topics.registry.registry import Registry
 from bot.topics.registry.tenure import holders, in_force, office_in_force
 from bot.topics.titles import Head, Language, Span, Subject, Whose, spans_of, subject_of
+from bot.topics.titles_beside import NOBODY, Beside, Names, Person
 from bot.topics.titles_bodies import Bodies
 from bot.topics.titles_context import FOREIGN, ORGANISATION, Context
-from bot.topics.titles_names import is_named
 from bot.topics.titles_posts import Posts
 from bot.topics.titles_reading import head_at, is_counterpart, is_owned, is_owned_with_name, whose
 from bot.topics.titles_vetoes import Vetoes, is_vetoed, vetoes_of
 from bot.topics.titles_words import Alone, Form, Kind, is_head
 from bot.topics.tokens import Words
 from storage.vocabulary import TopicKind
-
-
-class _Person(NamedTuple):
-    """Whose name stands in the text: one person's, or one of several; and where it ends."""
-
-    ids: frozenset[str]
-    end: int
 
 
 class _Found(NamedTuple):
@@ -44,8 +36,7 @@ class _Found(NamedTuple):
     offices: Sequence[str]
     first: int
     last: int
-    person: _Person | None
-    stranger: bool
+    beside: Beside
 
 
 class Offices:
@@ -93,10 +84,11 @@ class _Reading:
     ) -> None:  # fmt: skip
         self._registry, self._posts, self._vetoes = finder.registry, finder.posts, finder.vetoes
         self._words, self._kazakh, self._on = words, kazakh, on
-        self._people = {one.start: _Person(frozenset(one.candidates), one.end) for one in unsure}
+        self._people = {one.start: Person(frozenset(one.candidates), one.end) for one in unsure}
         for match in people:
-            self._people[match.evidence.start] = _Person(frozenset({match.id}), match.evidence.end)
+            self._people[match.evidence.start] = Person(frozenset({match.id}), match.evidence.end)
         everybody = {id_ for one in self._people.values() for id_ in one.ids}
+        self._names = Names(words, self._people, {one: self._been(one) for one in everybody})
         self._context = Context(words, people, kazakh=kazakh)
         self._bodies = Bodies(words, self._posts, self._context, everybody, self._people)
 
@@ -146,29 +138,24 @@ class _Reading:
         if owned and not of.said:
             return None  # and the name behind it is the owner's: "пресс-секретаря президента …"
         at = (head.last if head.language == "kk" else last) + 1
-        person = self._person(at)
-        stranger = person is None and is_named(self._words, at, head.language)
+        beside = self._names.beside(head, first, at)
+        person = beside.person
         if of.said:
             offices = self._explicit(head, of)
-        elif person or stranger:
+        elif beside != NOBODY:
             offices = self._beside(head, person)
         else:
             offices = self._settled(head, of)
         if not offices or owned:
             return None
-        if person and is_owned_with_name(self._words, head, self._last_of(person)):
+        if person and is_owned_with_name(self._words, head, self._names.last_of(person)):
             return None
-        return _Found(offices, first, last, person, stranger)
+        return _Found(offices, first, last, beside)
 
-    def _last_of(self, person: _Person) -> int:
-        """The last word of a name."""
-        return bisect_left(self._words.ends, person.end)
-
-    def _person(self, at: int) -> _Person | None:
-        """Whose name begins at a word that follows a title."""
-        if not self._words.joined(at):
-            return None
-        return self._people.get(self._words.starts[at])
+    def _been(self, person: str) -> frozenset[Kind]:
+        """What somebody holds or held."""
+        rows = self._registry.by_person.get(person, ())
+        return frozenset(kind for row in rows for kind in self._posts.kinds.get(row.office, ()))
 
     def _explicit(self, head: Head, of: Whose) -> Sequence[str]:
         """The offices of a title that says of what it is."""
@@ -200,7 +187,7 @@ class _Reading:
         ]
         return chairs if len(chairs) == 1 else []
 
-    def _beside(self, head: Head, person: _Person | None) -> Sequence[str]:
+    def _beside(self, head: Head, person: Person | None) -> Sequence[str]:
         """The office of a short title that stands beside a name: whoever holds one of its kind."""
         held = [one for id_ in person.ids for one in self._held(id_, head.kind)] if person else []
         self._context.title(head.kind, held[0] if held else FOREIGN, head.first)
@@ -245,7 +232,7 @@ class _Reading:
     def _office(self, title: _Found) -> Iterator[Match]:
         """The offices of a title that were in force, with their holders; none where the title is
         said of somebody who held it at another time."""
-        words, person = self._words, title.person
+        words, person = self._words, title.beside.person
         for office in title.offices:
             ruled_out = is_vetoed(self._vetoes, office, words, title.first, title.last)
             if ruled_out or not office_in_force(self._registry, office, self._on):
@@ -256,7 +243,7 @@ class _Reading:
             if beside and beside.isdisjoint(people) and beside & past:
                 continue
             evidence = self._evidence(title.first, title.last, Rule.OFFICE)
-            one = people[0] if len(people) == 1 and not title.stranger else ""
+            one = people[0] if len(people) == 1 and not title.beside.stranger else ""
             if one in beside and person:
                 start = evidence.start
                 evidence = Evidence(words.text[start : person.end], start, person.end, Rule.OFFICE)
@@ -287,10 +274,8 @@ class _Reading:
             return
         if is_owned(self._words, head, of):
             return
-        at = max(last, of.last) + 1
-        person = self._person(at)
-        stranger = person is None and is_named(self._words, at, language)
-        yield from self._office(_Found([office], first, last, person, stranger))
+        beside = self._names.named(max(last, of.last) + 1, language)
+        yield from self._office(_Found([office], first, last, beside))
 
     def _evidence(self, first: int, last: int, rule: Rule) -> Evidence:
         start, end = self._words.starts[first], self._words.ends[last]
