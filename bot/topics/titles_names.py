@@ -14,7 +14,7 @@ from bot.topics.tokens import Words
 KAZAKH_SURNAME = re.compile(
     r"..(?:[оеё]в|ин|[сц]кий|[оеё]ва|ина|[сц]кая|ұлы|қызы|улы|кызы|дзе|швили|енко)$"
 )
-_NO_NAMES = frozenset(
+NO_NAMES = frozenset(
     "the a an on in at of to for and or monday tuesday wednesday thursday friday saturday sunday "
     "january february march april may june july august september october november december".split()
 )
@@ -28,7 +28,7 @@ def is_named(words: Words, at: int, language: Language) -> bool:
         return False
     key = words.keys[at]
     if language == "en":
-        return key not in _NO_NAMES and words.raws[at].isalpha() and key != "s"
+        return key not in NO_NAMES and words.raws[at].isalpha() and key != "s"
     if language == "ru":
         # "Си Цзиньпину": a short name is an ordinary word, too
         short = len(key) < 4 and not words.raws[at].isupper()

@@ -167,7 +167,7 @@ def before(words: Words, subject: Subject, _spans: Spans, said: Said) -> int:
             if not said.countries:
                 said.countries.append(named[0].code)
             said.other = False
-        elif _is_of_a_place(key) or (key in _SOMEBODYS and subject.title):
+        elif is_of_a_place(key) or (key in _SOMEBODYS and subject.title):
             said.other = not said.countries
         elif not _is_neutral(key):
             break
@@ -188,7 +188,7 @@ def _is_neutral(key: str) -> bool:
     )
 
 
-def _is_of_a_place(key: str) -> bool:
+def is_of_a_place(key: str) -> bool:
     """Whether an adjective in -ский says of which place something is, and that is no country."""
     for end in ("ский", "ское", "ского", "скому", "ским", "ском"):
         if key.endswith(end) and len(key) > len(end) + 2:
