@@ -18,11 +18,19 @@ from bot.topics.people.index import NameIndex
 from bot.topics.registry.registry import Registry
 from bot.topics.registry.tenure import holders, in_force, office_in_force
 from bot.topics.titles import Head, Language, Span, Subject, Whose, spans_of, subject_of
+from bot.topics.titles_another import is_called
 from bot.topics.titles_beside import NOBODY, Beside, Names, Person
 from bot.topics.titles_bodies import Bodies
 from bot.topics.titles_context import FOREIGN, ORGANISATION, Context
 from bot.topics.titles_posts import Posts
-from bot.topics.titles_reading import head_at, is_counterpart, is_owned, is_owned_with_name, whose
+from bot.topics.titles_reading import (
+    head_at,
+    is_counterpart,
+    is_first,
+    is_owned,
+    is_owned_with_name,
+    whose,
+)
 from bot.topics.titles_vetoes import Vetoes, is_vetoed, vetoes_of
 from bot.topics.titles_words import Alone, Form, Kind, is_head
 from bot.topics.tokens import Words
@@ -88,7 +96,7 @@ class _Reading:
         for match in people:
             self._people[match.evidence.start] = Person(frozenset({match.id}), match.evidence.end)
         everybody = {id_ for one in self._people.values() for id_ in one.ids}
-        self._names = Names(words, self._people, {one: self._been(one) for one in everybody})
+        self._names = Names(words, self._people, {one: self._posts.been(one) for one in everybody})
         self._context = Context(words, people, kazakh=kazakh)
         self._bodies = Bodies(words, self._posts, self._context, everybody, self._people)
 
@@ -131,7 +139,10 @@ class _Reading:
 
     def _title(self, head: Head, of: Whose) -> _Found | None:
         """What a title means; None if it means no office."""
-        if of.altered:
+        if of.altered and of.countries and HOME not in of.countries:
+            # "экс-президент Грузии", then "президент": his
+            self._context.guests.add(head.kind)
+        if of.altered or is_called(self._words, head.first, head.last):
             return None
         first, last = min(head.first, of.first), max(head.last, of.last)
         owned = is_owned(self._words, head, of)
@@ -152,11 +163,6 @@ class _Reading:
             return None
         return _Found(offices, first, last, beside)
 
-    def _been(self, person: str) -> frozenset[Kind]:
-        """What somebody holds or held."""
-        rows = self._registry.by_person.get(person, ())
-        return frozenset(kind for row in rows for kind in self._posts.kinds.get(row.office, ()))
-
     def _explicit(self, head: Head, of: Whose) -> Sequence[str]:
         """The offices of a title that says of what it is."""
         posts, kind = self._posts, head.kind
@@ -170,12 +176,18 @@ class _Reading:
             offices = [one for state in of.countries for one in posts.of_country(kind, state)]
             kind = Kind.PRESIDENT if kind is Kind.HEAD else kind
         nobody = [ORGANISATION if of.other else FOREIGN]
-        if not is_counterpart(self._words, head, of):
+        acts = is_first(self._words, head, of) and (head.form.nominative or head.language == "en")
+        if is_counterpart(self._words, head, of):
+            if not offices:
+                self._context.guests.add(kind)
+        else:
             spoken_of = head.language != "ru" or head.form.nominative or head.form.genitive
             for state in of.countries if spoken_of else ():
                 self._context.state(head.first, state)
             for target in offices or nobody:
-                self._context.title(kind, target, head.first, aside=not head.form.nominative)
+                self._context.title(
+                    kind, target, head.first, aside=not head.form.nominative, acts=acts
+                )
         return offices
 
     def _only_chair(self, country: str) -> list[str]:
@@ -214,10 +226,15 @@ class _Reading:
         if head.alone is Alone.ALWAYS:
             seen = [target for target in seen if target != ORGANISATION]
         held = [one for person in context.named for one in self._held(person, kind)]
+        known = head.alone is not Alone.ALWAYS
+        if known and context.acted(kind) == FOREIGN and is_first(self._words, head, of):
+            return ()
         if context.home_after(kind):
             seen = [target for target in seen if target in home]
         for target in (*(one for one in (*seen, *held) if one in home), *seen[-1:]):
             return [target] if target not in {FOREIGN, ORGANISATION} else ()
+        if known and kind in context.guests and not held:
+            return ()
         if chairs and context.chamber:
             return self._posts.of_body(kind, context.chamber)[:1]
         if held:

@@ -22,7 +22,7 @@ _PEOPLE = re.compile(r"(?:народ(?:а|ов)|народност(?:и|ей)|м
 _LONGEST_QUALIFIER = 4  # words
 # What has a name in quotes, or behind it; in three languages, before suffixes.
 _THINGS = re.compile(
-    r"(?:фестивал|турнир|отел|гостиниц|ресторан|кафе|кинотеатр|театр|клуб|ансамбл|газет|журнал|"
+    r"(?:фестивал|турнир|отел|гостиниц|ресторан|кафе|кинотеатр|театр|клуб|ансамбл|газет|журнал(?!ис)|"
     r"компани|тоо$|бренд|фильм|спектакл|қонақ|мейрамхана|жшс$|"
     r"festival|hotel|restaurant|cinema|theatre|theater|club|tournament|newspaper|magazine)"
 )
