@@ -19,6 +19,10 @@ from bot.topics.tokens import Words
 _OTHER_NAMES = ("национальн", "народн", "всемирн", "велик", "ұлттық", "халық", "дүниежүзі",
                 "national", "world", "great")  # fmt: skip
 _PEOPLE = re.compile(r"(?:народ(?:а|ов)|народност(?:и|ей)|мира)$")
+# Who stands beside a body without being those whose it is: "Депутаты Курултая граждан не забыли".
+_ANYBODY = frozenset(
+    "граждан людей детей депутатов сенаторов министров жителей избирателей журналистов".split()
+)
 _LONGEST_QUALIFIER = 4  # words
 # What has a name in quotes, or behind it; in three languages, before suffixes.
 _THINGS = re.compile(
@@ -80,7 +84,7 @@ def _is_a_people(key: str, capital: bool) -> bool:
     """Whether a word is the genitive of many people or, written large, of a place."""
     if _PEOPLE.match(key):
         return True
-    for parse in parses(key)[:3]:
+    for parse in parses(key)[:3] if key not in _ANYBODY else ():
         tags = parse.tag.grammemes
         if parse.score < 0.1 or not {"NOUN", "gent"} <= tags:
             continue

@@ -53,6 +53,9 @@ _OBJECT = frozenset("ты ті ды ді ны ні пен бен мен қа к�
 _GENITIVE = frozenset("ның нің дың дің тың тің".split())
 # A verb that says what is done to somebody: behind "Президент Дональд Трампқа" he is the one.
 _PASSIVE = re.compile(r"\w\w(?:[ыіае]л|[ыі]н)(?:[дт][ыі]|ған|ген|уда|уде|мақ|мек)$")
+# What somebody else does, or did; a subject that stands behind the object.
+_ACTIVE = re.compile(r"(?:[дт][ыі]|[ғқ]ан|[гк]ен|уда|уде|мақ|мек|отыр|жатыр)$")
+_SUBJECT = re.compile(r"\w\w(?:лар|лер|дар|дер|тар|тер)(?:ы|і)?$")
 _HAPPENS = frozenset("was were is has had will".split())
 
 
@@ -126,13 +129,23 @@ class Names:
         far = min(len(words), end + _LONG_SENTENCE)
         while end < far and not words.begins_sentence(end):
             end += 1
-        return words.begins_sentence(first) and not _PASSIVE.search(words.keys[end - 1])
+        verb = words.keys[end - 1]
+        acts = _ACTIVE.search(verb) and not _PASSIVE.search(verb)
+        other = end > last + 1 and _SUBJECT.search(words.keys[last + 1])
+        return words.begins_sentence(first) and bool(acts) and not other
 
 
 def _end_of_name(words: Words, at: int) -> int:
-    """The last word with a capital of those that begin at a word."""
+    """The last word with a capital of those that begin at a word; none behind a suffix, which is
+    a name's last word's, or behind a Kazakh surname without any."""
     last = at
-    while (
+    while not (
+        last > at
+        and (
+            KAZAKH_SURNAME.search(words.keys[last])
+            or _has_a_suffix(words.keys[last], _OBJECT | _GENITIVE, single=True)
+        )
+    ) and (
         last + 1 < min(len(words), at + _LONGEST_NAME)
         and follows(words, last + 1)
         and words.capital(last + 1)
