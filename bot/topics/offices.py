@@ -7,7 +7,6 @@ only says whose somebody else is (a press secretary's) means no office.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cached_property
@@ -19,22 +18,23 @@ from bot.topics.people.index import NameIndex
 from bot.topics.registry.registry import Registry
 from bot.topics.registry.tenure import holders, in_force, office_in_force
 from bot.topics.titles import Head, Language, Span, Subject, Whose, spans_of, subject_of
+from bot.topics.titles_another import is_called
+from bot.topics.titles_beside import NOBODY, Beside, Names, Person
 from bot.topics.titles_bodies import Bodies
 from bot.topics.titles_context import FOREIGN, ORGANISATION, Context
-from bot.topics.titles_names import is_named
 from bot.topics.titles_posts import Posts
-from bot.topics.titles_reading import head_at, is_counterpart, is_owned, is_owned_with_name, whose
+from bot.topics.titles_reading import (
+    head_at,
+    is_counterpart,
+    is_first,
+    is_owned,
+    is_owned_with_name,
+    whose,
+)
 from bot.topics.titles_vetoes import Vetoes, is_vetoed, vetoes_of
 from bot.topics.titles_words import Alone, Form, Kind, is_head
 from bot.topics.tokens import Words
 from storage.vocabulary import TopicKind
-
-
-class _Person(NamedTuple):
-    """Whose name stands in the text: one person's, or one of several; and where it ends."""
-
-    ids: frozenset[str]
-    end: int
 
 
 class _Found(NamedTuple):
@@ -44,8 +44,7 @@ class _Found(NamedTuple):
     offices: Sequence[str]
     first: int
     last: int
-    person: _Person | None
-    stranger: bool
+    beside: Beside
 
 
 class Offices:
@@ -93,10 +92,11 @@ class _Reading:
     ) -> None:  # fmt: skip
         self._registry, self._posts, self._vetoes = finder.registry, finder.posts, finder.vetoes
         self._words, self._kazakh, self._on = words, kazakh, on
-        self._people = {one.start: _Person(frozenset(one.candidates), one.end) for one in unsure}
+        self._people = {one.start: Person(frozenset(one.candidates), one.end) for one in unsure}
         for match in people:
-            self._people[match.evidence.start] = _Person(frozenset({match.id}), match.evidence.end)
+            self._people[match.evidence.start] = Person(frozenset({match.id}), match.evidence.end)
         everybody = {id_ for one in self._people.values() for id_ in one.ids}
+        self._names = Names(words, self._people, {one: self._posts.been(one) for one in everybody})
         self._context = Context(words, people, kazakh=kazakh)
         self._bodies = Bodies(words, self._posts, self._context, everybody, self._people)
 
@@ -139,36 +139,29 @@ class _Reading:
 
     def _title(self, head: Head, of: Whose) -> _Found | None:
         """What a title means; None if it means no office."""
-        if of.altered:
+        if of.altered and of.countries and HOME not in of.countries:
+            # "экс-президент Грузии", then "президент": his
+            self._context.guests.add(head.kind)
+        if of.altered or is_called(self._words, head.first, head.last):
             return None
         first, last = min(head.first, of.first), max(head.last, of.last)
         owned = is_owned(self._words, head, of)
         if owned and not of.said:
             return None  # and the name behind it is the owner's: "пресс-секретаря президента …"
         at = (head.last if head.language == "kk" else last) + 1
-        person = self._person(at)
-        stranger = person is None and is_named(self._words, at, head.language)
+        beside = self._names.beside(head, first, at)
+        person = beside.person
         if of.said:
             offices = self._explicit(head, of)
-        elif person or stranger:
+        elif beside != NOBODY:
             offices = self._beside(head, person)
         else:
             offices = self._settled(head, of)
         if not offices or owned:
             return None
-        if person and is_owned_with_name(self._words, head, self._last_of(person)):
+        if person and is_owned_with_name(self._words, head, self._names.last_of(person)):
             return None
-        return _Found(offices, first, last, person, stranger)
-
-    def _last_of(self, person: _Person) -> int:
-        """The last word of a name."""
-        return bisect_left(self._words.ends, person.end)
-
-    def _person(self, at: int) -> _Person | None:
-        """Whose name begins at a word that follows a title."""
-        if not self._words.joined(at):
-            return None
-        return self._people.get(self._words.starts[at])
+        return _Found(offices, first, last, beside)
 
     def _explicit(self, head: Head, of: Whose) -> Sequence[str]:
         """The offices of a title that says of what it is."""
@@ -183,12 +176,18 @@ class _Reading:
             offices = [one for state in of.countries for one in posts.of_country(kind, state)]
             kind = Kind.PRESIDENT if kind is Kind.HEAD else kind
         nobody = [ORGANISATION if of.other else FOREIGN]
-        if not is_counterpart(self._words, head, of):
+        acts = is_first(self._words, head, of) and (head.form.nominative or head.language == "en")
+        if is_counterpart(self._words, head, of):
+            if not offices:
+                self._context.guests.add(kind)
+        else:
             spoken_of = head.language != "ru" or head.form.nominative or head.form.genitive
             for state in of.countries if spoken_of else ():
                 self._context.state(head.first, state)
             for target in offices or nobody:
-                self._context.title(kind, target, head.first, aside=not head.form.nominative)
+                self._context.title(
+                    kind, target, head.first, aside=not head.form.nominative, acts=acts
+                )
         return offices
 
     def _only_chair(self, country: str) -> list[str]:
@@ -200,7 +199,7 @@ class _Reading:
         ]
         return chairs if len(chairs) == 1 else []
 
-    def _beside(self, head: Head, person: _Person | None) -> Sequence[str]:
+    def _beside(self, head: Head, person: Person | None) -> Sequence[str]:
         """The office of a short title that stands beside a name: whoever holds one of its kind."""
         held = [one for id_ in person.ids for one in self._held(id_, head.kind)] if person else []
         self._context.title(head.kind, held[0] if held else FOREIGN, head.first)
@@ -227,10 +226,15 @@ class _Reading:
         if head.alone is Alone.ALWAYS:
             seen = [target for target in seen if target != ORGANISATION]
         held = [one for person in context.named for one in self._held(person, kind)]
+        known = head.alone is not Alone.ALWAYS
+        if known and context.acted(kind) == FOREIGN and is_first(self._words, head, of):
+            return ()
         if context.home_after(kind):
             seen = [target for target in seen if target in home]
         for target in (*(one for one in (*seen, *held) if one in home), *seen[-1:]):
             return [target] if target not in {FOREIGN, ORGANISATION} else ()
+        if known and kind in context.guests and not held:
+            return ()
         if chairs and context.chamber:
             return self._posts.of_body(kind, context.chamber)[:1]
         if held:
@@ -245,7 +249,7 @@ class _Reading:
     def _office(self, title: _Found) -> Iterator[Match]:
         """The offices of a title that were in force, with their holders; none where the title is
         said of somebody who held it at another time."""
-        words, person = self._words, title.person
+        words, person = self._words, title.beside.person
         for office in title.offices:
             ruled_out = is_vetoed(self._vetoes, office, words, title.first, title.last)
             if ruled_out or not office_in_force(self._registry, office, self._on):
@@ -256,7 +260,7 @@ class _Reading:
             if beside and beside.isdisjoint(people) and beside & past:
                 continue
             evidence = self._evidence(title.first, title.last, Rule.OFFICE)
-            one = people[0] if len(people) == 1 and not title.stranger else ""
+            one = people[0] if len(people) == 1 and not title.beside.stranger else ""
             if one in beside and person:
                 start = evidence.start
                 evidence = Evidence(words.text[start : person.end], start, person.end, Rule.OFFICE)
@@ -287,10 +291,8 @@ class _Reading:
             return
         if is_owned(self._words, head, of):
             return
-        at = max(last, of.last) + 1
-        person = self._person(at)
-        stranger = person is None and is_named(self._words, at, language)
-        yield from self._office(_Found([office], first, last, person, stranger))
+        beside = self._names.named(max(last, of.last) + 1, language)
+        yield from self._office(_Found([office], first, last, beside))
 
     def _evidence(self, first: int, last: int, rule: Rule) -> Evidence:
         start, end = self._words.starts[first], self._words.ends[last]

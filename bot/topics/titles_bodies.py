@@ -6,14 +6,12 @@ from collections.abc import Collection, Sequence
 
 from bot.topics.countries import HOME, WITH_A_SENATE
 from bot.topics.titles import Language, Span, Spans, Subject
+from bot.topics.titles_another import is_anothers
 from bot.topics.titles_context import FOREIGN, Context
 from bot.topics.titles_posts import Posts
 from bot.topics.titles_reading import whose
 from bot.topics.titles_words import Kind
 from bot.topics.tokens import Words
-
-# Before a body's name these make it another's: "Национальный курултай" is no parliament.
-_OTHER_NAMES = ("национальн", "народн", "всемирн", "ұлттық", "халық", "national", "world")
 
 
 class Bodies:
@@ -39,8 +37,7 @@ class Bodies:
 
     def _resolved(self, span: Span, language: Language) -> str:
         words = self._words
-        before = words.keys[span.first - 1] if words.joined(span.first) else ""
-        if before.startswith(_OTHER_NAMES):
+        if is_anothers(words, span.first, span.last, language, common=span.common):
             return FOREIGN
         subject = Subject(span.first, span.last, language, owned=span.owned, title=False)
         of = whose(words, subject, self._names)

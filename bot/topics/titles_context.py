@@ -42,6 +42,9 @@ class Context:
         self._titles: dict[Kind, dict[str, tuple[int, bool]]] = {}
         # bounded: as above
         self._bodies: dict[tuple[str, ...], dict[str, None]] = {}
+        # Of which kinds another country's was named as one who was met, or who was one before.
+        self.guests: set[Kind] = set()  # bounded: by the kinds there are
+        self._acted: dict[Kind, tuple[int, str]] = {}  # bounded: as above
         self.chamber = ""
 
     def advance(self, at: int) -> None:
@@ -95,8 +98,22 @@ class Context:
         """Which bodies a name was with its country, the latest last: bodies or FOREIGN."""
         return list(self._bodies.get(ids, ()))
 
-    def title(self, kind: Kind, target: str, at: int, *, aside: bool = False) -> None:
-        """A title was read at a word; `aside`: in another case than whoever acts."""
+    def acted(self, kind: Kind) -> str:
+        """What the title of a kind was that began the sentence before this one, or empty."""
+        at, target = self._acted.get(kind, (-1, ""))
+        if at < 0 or self._upto - at > _LONG_SENTENCE:
+            return ""
+        ends = sum(map(self._words.begins_sentence, range(at + 1, self._upto + 1)))
+        return target if ends == 1 else ""
+
+    def title(
+        self, kind: Kind, target: str, at: int, *, aside: bool = False, acts: bool = False
+    ) -> None:
+        """A title was read at a word; `aside`: in another case than whoever acts; `acts`: of
+        whoever does, at the beginning of a sentence."""
+        self._acted.pop(kind, None)
+        if acts:
+            self._acted[kind] = at, target
         known = self._titles.setdefault(kind, {})
         known.pop(target, None)
         known[target] = at, aside

@@ -7,6 +7,14 @@ from bot.topics.titles import Head, Said, Spans, Subject, Whose, country_at, fol
 from bot.topics.titles_words import Alone, Form, Kind, alters, is_english_thing, is_general, passed
 from bot.topics.tokens import Words
 
+# What has a president of its own, and no state: "the Kazakhstan Football Federation".
+_ORGANISATIONS = frozenset(
+    "federation confederation association union society league club team company corporation "
+    "holding group bank exchange university academy institute college operator airline airlines "
+    "agency chamber committee council party fund foundation court board neighbour neighbor "
+    "neighbours neighbors ally producer giant network temir".split()
+)
+_LONGEST_ORGANISATION = 6  # words
 _APOSTROPHES = frozenset({"'", "\u2019", "\u02bc", "`"})
 # In English these may stand before a title without saying of what it is.
 _NO_OWNERS = frozenset(
@@ -72,8 +80,24 @@ def behind(words: Words, subject: Subject, spans: Spans, said: Said) -> int:
         else:
             break
         at = last + 1
+    if said.countries and not said.bodies and _has_an_organisation(words, last):
+        said.countries = []
     said.other = not (said.countries or said.bodies or said.general)
     return last
+
+
+def _has_an_organisation(words: Words, last: int) -> bool:
+    """Whether a country that ends at a word only begins the name of something else: written large
+    behind it, or anyhow behind "'s"."""
+    owner = words.keys[last] == "s" and words.gap(last) in _APOSTROPHES
+    for at in range(last + 1, min(last + _LONGEST_ORGANISATION, len(words))):
+        if not follows(words, at) or words.keys[at] in _NO_OWNERS:
+            return False
+        if not owner and not words.capital(at):
+            return False
+        if words.keys[at] in _ORGANISATIONS:
+            return True
+    return False
 
 
 def before(words: Words, subject: Subject, spans: Spans, said: Said) -> int:
@@ -111,8 +135,12 @@ def before(words: Words, subject: Subject, spans: Spans, said: Said) -> int:
     return first
 
 
-def is_owned(words: Words, _head: Head, of: Whose) -> bool:
+def is_owned(words: Words, head: Head, of: Whose) -> bool:
     """Whether the title only says whose somebody or something is."""
+    if country_at(words, head.last, "en"):  # a whole name: "President of Kazakhstan"
+        owner = head.last + 1 < len(words) and words.keys[head.last + 1] == "s"
+        if _has_an_organisation(words, head.last + owner):
+            return True
     last = of.last - 1 if words.keys[of.last] == "s" else of.last
     if is_owned_with_name(words, last) or is_english_thing(word_after(words, last + 1)):
         return True

@@ -16,6 +16,8 @@ _GENITIVE = ("ның", "нің", "дың", "дің", "тың", "тің")
 _OTHER_CASES = ("да", "де", "ға", "ге", "ты", "ті")
 _AND = frozenset("мен бен пен және".split())
 _SOMEBODYS = frozenset({"оның", "олардың"})
+_OF_THE_STATE = frozenset("мемлекет мемлекеттің мемлекетінің ел".split())
+_OF_THE_GOVERNMENT = frozenset("үкімет үкіметтің үкіметінің".split())
 _NEUTRAL = frozenset("жаңа қазіргі құрметті".split())
 
 
@@ -27,9 +29,9 @@ def head_at(words: Words, at: int) -> Head | None:
     stem, form = found
     kind = lexicon.KAZAKH_HEADS[stem]
     before = words.keys[at - 1] if at > 0 and follows(words, at) else ""
-    if stem == "басшы" and before in {"мемлекет", "мемлекеттің", "ел"}:
+    if stem == "басшы" and before in _OF_THE_STATE:
         return Head(Kind.PRESIDENT, at - 1, at, form, Alone.ALWAYS, "kk", complete=True)
-    if stem == "басшы" and before in {"үкімет", "үкіметтің"}:
+    if stem == "басшы" and before in _OF_THE_GOVERNMENT:
         return Head(Kind.PREMIER, at - 1, at, form, Alone.KNOWN, "kk", complete=True)
     if stem == "хатшы":
         if before != "бас":

@@ -11,10 +11,10 @@ from bot.topics.people.lexicon import FIRST_NAMES
 from bot.topics.titles import Language, country_at, follows
 from bot.topics.tokens import Words
 
-_KAZAKH_SURNAME = re.compile(
+KAZAKH_SURNAME = re.compile(
     r"..(?:[оеё]в|ин|[сц]кий|[оеё]ва|ина|[сц]кая|ұлы|қызы|улы|кызы|дзе|швили|енко)$"
 )
-_NO_NAMES = frozenset(
+NO_NAMES = frozenset(
     "the a an on in at of to for and or monday tuesday wednesday thursday friday saturday sunday "
     "january february march april may june july august september october november december".split()
 )
@@ -28,9 +28,12 @@ def is_named(words: Words, at: int, language: Language) -> bool:
         return False
     key = words.keys[at]
     if language == "en":
-        return key not in _NO_NAMES and words.raws[at].isalpha() and key != "s"
+        return key not in NO_NAMES and words.raws[at].isalpha() and key != "s"
     if language == "ru":
-        return _is_russian_name(key)
+        # "Си Цзиньпину": a short name is an ordinary word, too
+        short = len(key) < 4 and not words.raws[at].isupper()
+        goes_on = short and follows(words, at + 1) and words.capital(at + 1)
+        return _is_russian_name(key) or (goes_on and _is_russian_name(words.keys[at + 1]))
     return _is_kazakh_name(key) or (
         # a first name stands without a suffix before a surname
         follows(words, at + 1) and words.capital(at + 1) and _is_kazakh_name(words.keys[at + 1])
@@ -49,7 +52,7 @@ def _is_russian_name(key: str) -> bool:
 @remembered(entries=8192, each=100)
 def _is_kazakh_name(key: str) -> bool:
     for stem in (key, *name_stems(key)):
-        if stem in FIRST_NAMES or _KAZAKH_SURNAME.search(stem) or is_first_name(stem):
+        if stem in FIRST_NAMES or KAZAKH_SURNAME.search(stem) or is_first_name(stem):
             return True
         if any("Surn" in parse.tag for parse in parses(stem)[:2] if parse.is_known):
             return True

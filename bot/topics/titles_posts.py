@@ -138,6 +138,11 @@ class Posts:
         rows = self._registry.by_person.get(person, ())
         return any(self.country_of_body(row.body) == HOME for row in rows)
 
+    def been(self, person: str) -> frozenset[Kind]:
+        """What somebody of the registry holds or held."""
+        rows = self._registry.by_person.get(person, ())
+        return frozenset(kind for row in rows for kind in self.kinds.get(row.office, ()))
+
     def offices_at(self, words: Words, at: int, *, kazakh: bool) -> list[tuple[int, str]]:
         """The offices whose whole names begin at a word, with their last words; longest first."""
         found = {

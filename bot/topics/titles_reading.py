@@ -72,3 +72,10 @@ def is_counterpart(words: Words, head: Head, of: Whose) -> bool:
     if head.language == "ru":
         return first > 0 and words.keys[first - 1] in {"с", "со"}
     return head.language == "kk" and not (head.form.nominative or head.form.genitive)
+
+
+def is_first(words: Words, head: Head, of: Whose) -> bool:
+    """Whether a title begins its sentence, but for an article."""
+    first = min(head.first, of.first)
+    article = first > 0 and words.keys[first - 1] == "the"
+    return words.begins_sentence(first - article)

@@ -93,6 +93,9 @@ def _close(words: Words, at: int, subject: Subject, spans: Spans, said: Said) ->
     """Decide what was read, by the word behind it."""
     if said.bodies or (said.countries and not said.adjective):
         return
+    if not said.passed and _is_a_name_with_a_country(words, at):
+        said.other = True
+        return
     named = at < len(words) and words.starts[at] in spans.names
     if not named and _is_something(words, at, title=subject.title):
         said.other, said.countries, said.general = True, [], False
@@ -100,6 +103,14 @@ def _close(words: Words, at: int, subject: Subject, spans: Spans, said: Said) ->
         said.other = True
     elif said.adjective and not said.passed:
         said.countries = []  # "президент российского": the adjective was another word's
+
+
+def _is_a_name_with_a_country(words: Words, at: int) -> bool:
+    """Whether a country in the nominative begins the name of something: "Казахстан Темир Жолы"."""
+    if at + 1 >= len(words) or not (follows(words, at) and follows(words, at + 1)):
+        return False
+    named = country_at(words, at, "ru")
+    return named is not None and named[0].form == NOMINATIVE and words.capital(at + 1)
 
 
 def _goes_on(words: Words, at: int, subject: Subject, spans: Spans, said: Said) -> bool:
@@ -167,7 +178,7 @@ def before(words: Words, subject: Subject, _spans: Spans, said: Said) -> int:
             if not said.countries:
                 said.countries.append(named[0].code)
             said.other = False
-        elif _is_of_a_place(key) or (key in _SOMEBODYS and subject.title):
+        elif is_of_a_place(key) or (key in _SOMEBODYS and subject.title):
             said.other = not said.countries
         elif not _is_neutral(key):
             break
@@ -188,7 +199,7 @@ def _is_neutral(key: str) -> bool:
     )
 
 
-def _is_of_a_place(key: str) -> bool:
+def is_of_a_place(key: str) -> bool:
     """Whether an adjective in -ский says of which place something is, and that is no country."""
     for end in ("ский", "ское", "ского", "скому", "ским", "ском"):
         if key.endswith(end) and len(key) > len(end) + 2:
@@ -208,6 +219,12 @@ def is_owned(words: Words, head: Head, of: Whose) -> bool:
         return False
     if key == "имени" and words.keys[first - 2 : first - 1] == ["от"]:
         return False
+    if (
+        key == "делами"
+        and words.keys[first - 2 : first - 1]
+        and words.keys[first - 2].startswith("управ")
+    ):
+        return True
     if key == "при" or (key == "в" and head.form.plural):
         return True  # "кандидат в президенты"
     return head.form.genitive and (lexicon.is_russian_thing(key) or _is_animate(key))

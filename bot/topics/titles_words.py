@@ -130,7 +130,7 @@ _THINGS_RUSSIAN = re.compile(
     r"кабинет|штаб|команд|семь|окружени|охран|гварди|полк|кортеж|самолет|борт|"
     r"резиденци|дворц|дворец|музе|библиотек|центр|парк|академи|школ|университет|лице|"
     r"фонд|кубк|кубок|приз|преми|стипенди|грант|орден|медал|знак|звани|турнир|"
-    r"имени|памятник|сайт|канал|совет|алле|улиц|площад)[а-я]{0,5}$"
+    r"имени|архив|памятник|сайт|канал|совет|алле|улиц|площад)[а-я]{0,5}$"
 )
 # Words of that beginning which are the holder's own doings.
 _ACTS_RUSSIAN = re.compile(r"(?:приезд|призыв|признани|призна|советовани|совещани)")
@@ -138,17 +138,18 @@ _ACTS_RUSSIAN = re.compile(r"(?:приезд|призыв|признани|пр�
 _THINGS_KAZAKH = frozenset(
     "орынбасар кеңесші көмекші хатшы өкіл жұбай зайыб әйел қыз ұл немере іні жар отбас әкімшіліг "
     "кеңсе аппарат қызмет басқарма кубог сыйлығ жүлде стипендия грант қор кітапхана "
-    "телерадиокешен оркестір оркестр резерв сарай резиденция академия орталығ музей мұражай парк "
-    "мектеб сайт команда кортеж ұшағ міндет".split()
+    "телерадиокешен оркестір оркестр резерв сарай резиденция академия орталығ музей "
+    "мұражай мұрағат архив парк мектеб сайт команда кортеж ұшағ міндет".split()
 )
 _NAMED_KAZAKH = frozenset("жанындағы жанынан жанында атындағы атқарушы кандидат кандидаты".split())
 _THINGS_ENGLISH = frozenset(
     "secretary spokesman spokeswoman spokesperson adviser adviser advisor advisers advisors aide "
     "assistant wife husband spouse daughter son brother sister nephew mother father family "
     "representative envoy deputy deputies office administration executive cup prize award "
-    "scholarship scholarships grant palace residence fund foundation library museum service "
-    "academy center centre park school university apparatus staff chancellery press team party "
-    "critic critics supporter supporters guard plane bodyguard candidate under council".split()
+    "scholarship scholarships grant palace residence fund foundation library museum "
+    "archive archives service academy center centre park school university apparatus staff "
+    "chancellery press team party critic critics supporter supporters guard plane bodyguard "
+    "candidate under council".split()
 )
 
 
