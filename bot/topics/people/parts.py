@@ -42,7 +42,7 @@ class Found(NamedTuple):
 # Of what Kazakh makes first names: "Нұрдәулет", "Бейбарыс"; not "Әзербайжан".
 _MADE = re.compile(
     r"(?:(?:нұр|гүл|бибі)[^\W_]{3,}|"
-    r"[^\W_]{2,}(?:бек|гүл|(?<!бай)жан|мұрат|болат|дәулет|ғали|сұлтан|темір|барыс))$"
+    r"[^\W_]{3,}(?:бек|гүл|(?<!бай)жан|мұрат|болат|дәулет|ғали|сұлтан|темір|барыс))$"
 )
 
 
@@ -89,10 +89,11 @@ def _is_first_name_in_kazakh(word: str) -> bool:
     """Whether a folded Kazakh word is a form of a first name that Russian has in another spelling,
     or is put together as first names are: "Ләйла", "Гүлнара", "Нұрдәулет"."""
     stems = (word, *name_stems(word))
-    return not any(map(is_known_place, stems)) and any(
-        _MADE.match(one)
-        or (len(one) > 3 and is_form_of_first_name(one, declined=False))
-        or any(map(is_first_name_itself, russian_spellings(one)))
+    russian = [one for stem in stems for one in russian_spellings(stem)]
+    if any(map(is_known_place, (*stems, *russian))):
+        return False  # "Әндіжанға"
+    return any(map(is_first_name_itself, russian)) or any(
+        _MADE.match(one) or (len(one) > 3 and is_form_of_first_name(one, declined=False))
         for one in stems
     )
 
