@@ -25,6 +25,8 @@ from bot.topics.people.dictionary import (
 from bot.topics.people.kazakh_suffixes import in_a_case, name_stems
 from bot.topics.people.lexicon import is_title
 from bot.topics.people.parts import NameParts, Surname
+from bot.topics.people.patronymics import is_patronymic_form
+from bot.topics.people.spellings import russian_spellings
 
 _SHORTEST = 3
 # The finite and the adverbial verbs of Kazakh: what stands directly before one is its subject.
@@ -35,6 +37,13 @@ _POSSESSED = re.compile(
 )
 # The same of what the surname's bearer has: "Тоқаев Жолдауын жариялады".
 _OWN = re.compile(r"[усғгб][ыі]н(?:а|е|ың|ің|да|де)?$|[ыі]мен$")
+# "With" somebody; "in" or "at", which says little of people; verbs of the first person; passive
+# ones.
+_WITH = re.compile(r"\w{4}[мбп]ен$")
+_THERE = re.compile(r"[дт][ае]$")
+_WE = re.compile(r"[дт](?:ық|ік|ым|ім)$")
+_PASSIVE = re.compile(r"(?:[ыіу]?л|[ыіу]н|[дт][ае]н)(?:ған|ген|ды|ді)$")
+_LONGEST_CLAUSE = 6  # words
 # A family name by its form; "Лашын" and "Толқын" are first names.
 _FAMILY = re.compile(r"(?:[оеё]ва?|ин|[иы]на|[сц]к(?:ий|ая)|енко|ұлы|қызы|улы|кызы)$")
 _BODY = re.compile(
@@ -51,7 +60,8 @@ def is_place_or_body(word: str, *, kazakh: bool) -> bool:
     """Whether a folded word is a country, a town, a body of the state, with a suffix or without."""
     if _BODY.match(word) or country_in(word, kazakh=kazakh) is not None:
         return True
-    return any(is_known_place(one) for one in (word, *(name_stems(word) if kazakh else ())))
+    stems = (word, *name_stems(word)) if kazakh else (word,)
+    return any(is_known_place(one) for stem in stems for one in (stem, *russian_spellings(stem)))
 
 
 def unknown_first_name_behind(parts: NameParts, surname: Surname) -> bool:
@@ -61,12 +71,17 @@ def unknown_first_name_behind(parts: NameParts, surname: Surname) -> bool:
         return False
     key = words.keys[at]
     script = script_of(key, parts.kazakh)
-    if script is Script.LATIN or in_a_case(key) or _OWN.search(key):
-        return False  # a short text in Kazakh may look Russian: "Ибраева Азиядан оралды"
+    if script is Script.LATIN or _OWN.search(key):
+        return False
     if is_place_or_body(key, kazakh=script is Script.KAZAKH):
         return False
+    if words.joined(at + 1) and is_patronymic_form(words.keys[at + 1]):
+        return True
     if words.joined(at + 1) and words.capital(at + 1):
         return False  # "Тоқаев Владимир Путинді", "Токаев Совет Федерации"
+    if in_a_case(key) or _WITH.search(key):
+        # A short text in Kazakh may look Russian: "Ибраева Азиядан оралды".
+        return script is Script.KAZAKH and _has_no_other_subject(parts, at)
     if script is Script.KAZAKH:
         return _stands_for_itself(parts, at)
     nominative = any(cases & NOMINATIVE for _, cases in surname.readings)
@@ -135,6 +150,21 @@ def _is_done_something(parts: NameParts, at: int) -> bool:
     if not words.joined(at) or is_reporting(words.keys[at]):
         return False
     return takes_an_object(words.keys[at])
+
+
+def _has_no_other_subject(parts: NameParts, at: int) -> bool:
+    """Whether a surname before a Kazakh word in a case is no subject, so that both are one name:
+    "Омаров Сұңғаттан сұрадық" (we), "Омаров Сұңғатқа сауал қойылды" (the question)."""
+    words, last = parts.words, at
+    while words.joined(last + 1) and last < at + _LONGEST_CLAUSE:
+        last += 1
+    if last == at or _THERE.search(words.keys[at]):
+        return False
+    if _WE.search(words.keys[last]):
+        return True
+    subject = words.keys[last - 1]
+    bare = not in_a_case(subject) and not _WITH.search(subject) and not _POSSESSED.search(subject)
+    return last > at + 1 and bare and _PASSIVE.search(words.keys[last]) is not None
 
 
 def _ends_as_he_or_she(parts: NameParts, surname: Surname) -> bool:

@@ -6,21 +6,20 @@ alphabet that its word is written in. What they make together is for the modules
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from enum import IntEnum
 from functools import cached_property
 from typing import NamedTuple
 
-from bot.caches import remembered
 from bot.topics.letters import Script, has_kazakh, script_of
 from bot.topics.people.cases import ANY_CASE, NOMINATIVE, PLURAL, Cases
 from bot.topics.people.dictionary import is_first_name, is_first_name_itself, is_known_place
 from bot.topics.people.index import NameIndex, Reading
+from bot.topics.people.kazakh_names import is_first_name_in_kazakh
 from bot.topics.people.kazakh_suffixes import in_plural, name_stems
 from bot.topics.people.lexicon import FIRST_NAMES, is_form_of_first_name
 from bot.topics.people.skeleton import skeleton, skeletons
-from bot.topics.people.spellings import differ_by_a_vowel, frame, russian_spellings
+from bot.topics.people.spellings import differ_by_a_vowel, frame
 from bot.topics.tokens import Words
 
 
@@ -37,13 +36,6 @@ class Found(NamedTuple):
 
     readings: Sequence[Reading]
     spelt: Spelt
-
-
-# Of what Kazakh makes first names: "Нұрдәулет", "Бейбарыс"; not "Әзербайжан".
-_MADE = re.compile(
-    r"(?:(?:нұр|гүл|бибі)[^\W_]{3,}|"
-    r"[^\W_]{2,}(?:бек|гүл|(?<!бай)жан|мұрат|болат|дәулет|ғали|сұлтан|темір|барыс))$"
-)
 
 
 class _Tables(NamedTuple):
@@ -82,19 +74,6 @@ def _suffixed(key: str, tables: _Tables) -> Found:
         if own & NOMINATIVE
     ]
     return Found(readings, Spelt.NEARLY)
-
-
-@remembered(entries=8192, each=200)
-def _is_first_name_in_kazakh(word: str) -> bool:
-    """Whether a folded Kazakh word is a form of a first name that Russian has in another spelling,
-    or is put together as first names are: "Ләйла", "Гүлнара", "Нұрдәулет"."""
-    stems = (word, *name_stems(word))
-    return not any(map(is_known_place, stems)) and any(
-        _MADE.match(one)
-        or (len(one) > 3 and is_form_of_first_name(one, declined=False))
-        or any(map(is_first_name_itself, russian_spellings(one)))
-        for one in stems
-    )
 
 
 class NameParts:
@@ -192,7 +171,7 @@ class NameParts:
         return (
             key in self.index.given
             or self._is_known_first_name(at)
-            or (script_of(key, self.kazakh) is Script.KAZAKH and _is_first_name_in_kazakh(key))
+            or (script_of(key, self.kazakh) is Script.KAZAKH and is_first_name_in_kazakh(key))
         )
 
     def _is_known_first_name(self, at: int) -> bool:

@@ -26,6 +26,12 @@ from tests.topics.people.reading import MAULEN, TOKAYEV, parts_of_text, surname_
         ("Тоқаев Мәжіліс таратты", True, False),
         ("Тоқаев Иванов келді", True, False),
         ("Тоқаев БҰҰ құрды", True, False),
+        ("Кеше Әшімбаев Қырмызыдан сұрадық", True, True),  # it was we who asked
+        ("Әшімбаев Қырмызыға сауал қойылды", True, True),
+        ("Тоқаев Стубқа хат жолдады", True, False),
+        ("Тоқаев Стубқа шақырылды", True, False),
+        ("Тоқаев Шольцпен келіссөз жүргізді", True, False),
+        ("Тоқаев Ұлытауда орденмен марапатталды", True, False),
         ("Депутат Ашимбаев Сунгат приехал", False, True),
         ("Депутат Ашимбаев Сунгат сказал", False, True),
         ("Токаев Казтрансгаз похвалил", False, False),  # what he praised
