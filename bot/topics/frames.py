@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from bot.topics.people.skeleton import skeleton
+from bot.topics.refusals import refusing_word
 from bot.topics.tokens import fold
 
 # Words that only frame.
@@ -53,6 +54,7 @@ _BESIDE = """
 все всё всех всем всего новый новую новое новые новых новая нового
 последние последнее последних последняя
 свежие свежее свежих главные главное важные важное какие какая а же ну вот мол тоже также только
+больше уже лишь
 соңғы барлық бар бәрі басты жаңа не қандай қалай тағы
 new latest recent last all any anything everything what whats which going happening there some more
 also only up
@@ -129,7 +131,7 @@ def _kind(word: str) -> int:
     key = fold(bare.replace("\u2019", "'"))
     if not key or key in _ONLY or (key in _IN_LATIN and bare.islower()):
         return 2
-    if key in _MAYBE:
+    if key in _MAYBE or refusing_word(key):
         return 1
     if len(key) > 3:
         other = skeleton(key)
