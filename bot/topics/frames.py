@@ -16,7 +16,7 @@ from bot.topics.tokens import fold
 # Words that only frame.
 _FRAMING = """
 о об обо про по на за у с со в во от к ко для из при насчет касательно кто что как там тут ли бы
-есть будет делает делал говорит сказал пишет происходит случилось сегодня вчера
+да есть будет где делает делал говорит сказал пишет происходит случилось сегодня вчера
 я мне меня нам нас мы ты вы вас вам тебя мой моя мою его ее их
 хочу хотел хотела хотелось хотим надо нужно нужен нужна нужны можно дай дайте давай давайте покажи
 покажите показать пришли пришлите присылай присылайте скинь скиньте кинь расскажи расскажите найди
@@ -31,7 +31,7 @@ _FRAMING = """
 пожалуйста плиз пжл спасибо благодарю привет приветик здравствуйте здравствуй салам ок
 господин господина господину господином господине госпожа госпожи госпоже госпожу
 товарищ товарища уважаемый уважаемая
-туралы туралi жайлы жайында жөнінде хақында бойынша үшін жаңалық жаңалықтар жаңалықтары жаңалығы
+иә туралы туралi жайлы жайында жөнінде хақында бойынша үшін жаңалық жаңалықтар жаңалықтары жаңалығы
 жаңалықтарын жаңалықтарды жаңалықтарға жаңалықтарына хабар хабарлар хабарлары хабарларын ақпарат
 мақала мақалалар оқиға оқиғалар маған мен мені менің бізге керек қажет болады бола ма ме ба бе
 жазылу жазыл жазылғым жазылайын жазыламын жазылам жазылыңыз жазылып келеді қалаймын қалар
@@ -45,7 +45,7 @@ follow following follows subscribe subscribing subscription track tracking watch
 show send tell read know see find add hear
 who whom whose when whenever there's if daily regularly keep posted
 news update updates article articles info information story stories headlines
-please pls plz thanks thank hello hi hey dear
+yes please pls plz thanks thank hello hi hey dear
 mr mrs ms dr miss mister madam lady lord sir hon honourable honorable excellency
 """
 # Words that frame beside those ("последние новости о …"), but alone may belong to what is asked
@@ -70,6 +70,10 @@ _SHORT = (
     (re.compile(r"(?<!\w)г-(?:жа|жи|же|жу|жой)(?!\w)", re.IGNORECASE), "госпожа"),
     (re.compile(r"(?<!\w)(mr|mrs|ms|dr)\.", re.IGNORECASE), r"\1"),
 )
+_MINISTER = (
+    (re.compile(r"(?<![\w.:])(?<!\d )pm(?![\w.])", re.IGNORECASE), "prime minister"),
+    (re.compile(r"(?<![\w.:])пм(?:у|а|ом)?(?![\w.])", re.IGNORECASE), "премьер-министр"),
+)
 _WOMAN = re.compile(r"(?<!\w)(?:госпож\w+|ханым\w*|mrs|ms|miss|madam|lady)(?!\w)", re.IGNORECASE)
 _MAN = re.compile(r"(?<!\w)(?:господин\w*|мырза\w*|mr|mister|sir|lord)(?!\w)", re.IGNORECASE)
 _MARKS = " \t\u00a0.,!?:#-\u2013\u2014\"'«»“”„()[]*_+…"
@@ -87,9 +91,9 @@ _IN_LATIN = frozenset("o ob pro po na za u s v k".split())
 
 
 def without_courtesies(text: str) -> str:
-    """A text without what greets, and with titles of courtesy in full."""
+    """A text without what greets, and with titles that are written short in full."""
     text = _GREETINGS.sub(" ", text)
-    for short, full in _SHORT:
+    for short, full in (*_SHORT, *_MINISTER):
         text = short.sub(full, text)
     return text
 

@@ -188,6 +188,10 @@ def _names(words: list[str], looking: _Looking) -> list[Wanted]:
     if not whole.hits and 1 < len(bare) <= _MOST_JOINED:  # "Тюрк ПА"
         joined = looking.up(["".join(bare)])
         whole = _unsure(whole.text, [hit for hit in joined.hits if hit.fits])
+    if not whole.hits:  # "депутаты парламента": the body that has them
+        body = looking.titles.housed(bare)
+        found = looking.up(body).hits if body and len(body) < len(bare) else ()
+        whole = _unsure(whole.text, [hit for hit in found if hit.kind == TopicKind.BODY])
     return [whole if whole.hits else Wanted("words", " ".join(phrase))]
 
 

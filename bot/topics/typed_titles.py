@@ -36,6 +36,10 @@ _MEMBER_STEMS = (
 )  # fmt: skip
 # Whoever sits in a body: asked for together with it, the body is meant.
 _MEMBERS = _Stems(*_MEMBER_STEMS)
+# What a body does in its house: asked for together with it, the body is meant.
+_SITTINGS = _Stems(
+    "заседани", "сесси", "собрани", "отырыс", "жиналыс", "sitting", "session", "meeting"
+)
 # Titles that many have and no registry lists.
 _COMMON = _Stems(
     *_MEMBER_STEMS, "mp", "министр", "премьер", "аким", "әкім", "посол", "елші", "лидер", "политик",
@@ -90,6 +94,11 @@ class TypedTitles:
         """The words without those that make another office of one."""
         typed = [word for one in words for word in telling_words(one)]
         return [word for word in typed if word not in _CHANGING]
+
+    def housed(self, words: Sequence[str]) -> list[str]:
+        """The words without those for who sits in a body and for its sittings."""
+        typed = [word for one in words for word in telling_words(one)]
+        return [word for word in typed if word not in _MEMBERS and word not in _SITTINGS]
 
     def of_gender(self, hits: Sequence[Hit], gender: str) -> list[Hit]:
         """The people of a gender among some hits, where it is known."""
