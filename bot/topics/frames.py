@@ -64,6 +64,7 @@ _GREETINGS = re.compile(
     r"good (?:morning|afternoon|evening|day)|how are you|как дела|қалың қалай)\b",
     re.IGNORECASE,
 )
+_LINKS = re.compile(r"(?<!\w)(?:https?://|www\.|t\.me/)\S+", re.IGNORECASE)
 # Titles of courtesy that are written short, with their hyphen or full stop, and in full.
 _SHORT = (
     (re.compile(r"(?<!\w)г-(?:н|на|ну|ном|не)(?!\w)", re.IGNORECASE), "господин"),
@@ -91,8 +92,8 @@ _IN_LATIN = frozenset("o ob pro po na za u s v k".split())
 
 
 def without_courtesies(text: str) -> str:
-    """A text without what greets, and with titles that are written short in full."""
-    text = _GREETINGS.sub(" ", text)
+    """A text without greetings and links, and with titles that are written short in full."""
+    text = _GREETINGS.sub(" ", _LINKS.sub(" ", text))
     for short, full in (*_SHORT, *_MINISTER):
         text = short.sub(full, text)
     return text

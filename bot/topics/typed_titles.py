@@ -53,6 +53,11 @@ _CHANGING = _Stems(
 )  # fmt: skip
 
 
+# Who held an office before, and who did as the first.
+_PAST = _Stems("бывш", "экс", "прежн", "бұрынғы", "former", "ex", "previous")
+_FIRST = _Stems("перв", "тұңғыш", "first.")
+
+
 class TypedTitles:
     """Which words beside a name are titles."""
 
@@ -94,6 +99,18 @@ class TypedTitles:
         """The words without those that make another office of one."""
         typed = [word for one in words for word in telling_words(one)]
         return [word for word in typed if word not in _CHANGING]
+
+    def past(self, words: Sequence[str]) -> tuple[list[str], bool]:
+        """The words without those for a holder of before, and whether the first one is meant; no
+        words where none speaks of that."""
+        typed = [word for one in words for word in telling_words(one)]
+        rest = [word for word in typed if word not in _PAST and word not in _FIRST]
+        return (rest if len(rest) < len(typed) else []), any(word in _FIRST for word in typed)
+
+    def former(self, office: str, *, first: bool) -> list[Hit]:
+        """The people who held an office before."""
+        people = self._facts.former(office, first=first)
+        return [Hit(TopicKind.OFFICIAL, person, 90.0, False) for person in people]
 
     def housed(self, words: Sequence[str]) -> list[str]:
         """The words without those for who sits in a body and for its sittings."""
