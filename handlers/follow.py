@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -19,19 +18,19 @@ from bot.messages import follow as told
 from bot.messages.callbacks import Follow, FollowHashtag
 from bot.messages.markup import shown
 from bot.texts import Texts
-from bot.topics.keywords import keyword_key
+from bot.topics.refusals import refuses
 from bot.topics.registry.tenure import holders
-from bot.topics.requests import Wanted, split_request
-from bot.topics.search import Hit
+from bot.topics.requests import Wanted
 from handlers import questions
 from handlers.middleware import World
-from handlers.offers import in_registry, numbered, suggestions
+from handlers.offers import in_registry, suggestions
 from handlers.presses import Pressed
 from handlers.questions import Question
 from handlers.reply import pop_up, reply
 from handlers.rights import require_admin
 from handlers.schedules import schedule_of
 from handlers.titles import ended, heir, topic_view, what_is_over
+from handlers.wanted import ask_back, keyword_of, named_by, wanted_in
 from storage import askings, hiding, subscriptions, topics
 from storage.chats import Chat
 from storage.topics import Activity, Topic
@@ -40,13 +39,11 @@ from storage.vocabulary import ChatKind, Mode, TopicKind
 MAX_SUBSCRIPTIONS = 100
 MAX_REQUEST = 1000
 MAX_TEXT = 4096  # Telegram's own limit of a message
-_LONGEST_KEYWORD, _LONGEST_SPELLING = 60, 100
 _ASKED_AT_MOST = 5
 _CANDIDATES = 6
 _COUNTED = 10
 _TAGS_LOOKED_UP = 5
 _HEIR, _NAMED = "heir", "named"
-_CAMEL = re.compile(r"(?<=[^\W\d_])(?=[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][^\W\d_])")
 
 
 def make_router() -> Router:
@@ -84,6 +81,9 @@ async def follow_text(
     wanted = await world.searching(lambda: wanted_in(text, world))
     if not wanted:
         raise UserError("error-no-topic", text=shown(text, 60))
+    if refuses(text):  # what is not wanted is never followed without being asked
+        await ask_back(event, text, wanted, world, chat, texts)
+        return
     keys: dict[tuple[str, str], str] = {}
     for piece in wanted:
         if piece.kind == TopicKind.HASHTAG:
@@ -96,11 +96,6 @@ async def follow_text(
     unsure = [piece for piece in wanted if piece.kind == "words" and not piece.sure]
     for piece in unsure[:_ASKED_AT_MOST]:
         await ask_which(event, piece, world, chat, texts)
-
-
-def wanted_in(text: str, world: World) -> list[Wanted]:
-    """The things that a text asks for today."""
-    return split_request(text, world.subjects.search, world.clock().date())
 
 
 async def follow_topic(
@@ -168,16 +163,6 @@ async def _beside(outcome: _Outcome, world: World, chat: Chat) -> dict[tuple[int
     async with world.database.read() as connection:
         mine = {one.topic.id for one in await subscriptions.of_chat(connection, chat.id)}
     return {place: views[key] for place, key in wanted.items() if views[key].id not in mine}
-
-
-def named_by(tag: str, world: World) -> Hit | None:
-    """What a hashtag names in the registry: "#ТүркПА", "#Мәулен_Әшімбаев", "#МауленАшимбаев"."""
-    apart = _CAMEL.sub(" ", tag.replace("_", " "))
-    for words in dict.fromkeys((tag.replace("_", " "), apart)):
-        hits = world.subjects.search.find(words, on=world.clock().date())
-        if hits and hits[0].exact:
-            return hits[0]
-    return None
 
 
 async def _add(
@@ -255,16 +240,6 @@ async def ask_which(
         await reply(event, said)
     else:
         await reply(event, told.unknown(piece.text, keyword, texts))
-
-
-async def keyword_of(text: str, world: World, chat: Chat) -> int | None:
-    """The number of the phrase that words would be, offered to the chat; None for what is none."""
-    phrase = keyword_key(text)
-    if not 2 < len(phrase) <= _LONGEST_KEYWORD:
-        return None
-    key = (TopicKind.KEYWORD, phrase)
-    typed = " ".join(shown(text, _LONGEST_SPELLING).split())
-    return (await numbered(world, {key: typed}, to=chat))[key]
 
 
 async def press_follow(

@@ -19,13 +19,14 @@ from bot.texts import Texts
 from bot.topics.registry.registry import Membership, Registry, name_in
 from bot.topics.registry.tenure import in_force
 from bot.topics.roles import end_of
-from handlers.follow import MAX_REQUEST, follow_one, wanted_in
+from handlers.follow import MAX_REQUEST, follow_one
 from handlers.middleware import World
 from handlers.offers import in_registry
 from handlers.presses import Pressed
 from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_admin
 from handlers.titles import heir, place_of, topic_view, what_is_over
+from handlers.wanted import wanted_in
 from storage import subscriptions, topics
 from storage.chats import Chat
 from storage.topics import Topic

@@ -11,12 +11,13 @@ from bot.messages.callbacks import Greet
 from bot.messages.deep_link import parse
 from bot.messages.start import welcome
 from bot.texts import Texts, texts_for
-from handlers.follow import follow_text, follow_topic, wanted_in
+from handlers.follow import follow_text, follow_topic
 from handlers.middleware import World
 from handlers.offers import suggestions
 from handlers.presses import Pressed
 from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_admin
+from handlers.wanted import wanted_in
 from storage import chats, hiding
 from storage.chats import Chat
 

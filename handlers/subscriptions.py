@@ -11,20 +11,17 @@ from bot.messages import subscriptions as told
 from bot.messages.callbacks import Drop, ShowSubscriptions, SwitchMode
 from bot.messages.markup import Message as Said
 from bot.texts import Texts
-from bot.topics.requests import Wanted
-from handlers.follow import MAX_REQUEST, MAX_SUBSCRIPTIONS, wanted_in
+from handlers.follow import MAX_REQUEST, MAX_SUBSCRIPTIONS
 from handlers.middleware import World
 from handlers.offers import suggestions
 from handlers.presses import Pressed, is_on
 from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_admin
 from handlers.titles import topic_view
+from handlers.wanted import own, wanted_in
 from storage import subscriptions
 from storage.chats import Chat
 from storage.subscriptions import Subscription
-from storage.vocabulary import TopicKind
-
-_SURE_ENOUGH = 90
 
 
 def make_router() -> Router:
@@ -114,7 +111,7 @@ async def unsubscribe(
     unknown = []
     wanted = await world.searching(lambda: wanted_in(asked, world))
     for piece in wanted:
-        found = _own(piece, mine, world, chat.language)
+        found = own(piece, mine, world, chat.language)
         gone.extend(found)
         if not found:
             unknown.append(piece.text)
@@ -123,22 +120,3 @@ async def unsubscribe(
             await subscriptions.remove(connection, chat.id, topic)
     views = [topic_view(world, one.topic, chat.language) for one in gone]
     await reply(message, told.unsubscribed(views, unknown, asked, texts))
-
-
-def _own(
-    piece: Wanted, mine: list[Subscription], world: World, language: str
-) -> list[Subscription]:
-    """Which of a chat's subscriptions are meant."""
-    if piece.kind == TopicKind.HASHTAG:
-        wanted = (TopicKind.HASHTAG, piece.key)
-        return [one for one in mine if (one.topic.kind, one.topic.key) == wanted]
-    hits = {(hit.kind, hit.id) for hit in piece.hits if hit.exact or hit.score > _SURE_ENOUGH}
-    found = [one for one in mine if (one.topic.kind, one.topic.key) in hits]
-    if found:
-        return found[:1]
-    typed = piece.text.casefold()
-    return [
-        one
-        for one in mine
-        if topic_view(world, one.topic, language).title.casefold().lstrip("#") == typed
-    ]

@@ -64,6 +64,7 @@ IMPORTED_BY_NO_TEST = {
     "handlers.start": CONVERSATION + "tests/handlers/test_conversations.py",
     "handlers.subscriptions": CONVERSATION + "tests/test_end_to_end.py",
     "handlers.why": CONVERSATION + "tests/test_end_to_end.py",
+    "handlers.wanted": CONVERSATION + "tests/handlers/test_requests.py",
 }
 
 

@@ -62,6 +62,7 @@ mode-muted = muted
 muted = 🔕 Muted: { $topic }
 unsubscribed = You no longer follow { $topic }
 unsubscribe-unknown = You do not follow “{ $text }”.
+refused-ask = I changed nothing: “{ $text }” seems to turn something down. What shall I do?
 undone = Undone
 
 ## Buttons
@@ -69,6 +70,7 @@ undone = Undone
 button-subscriptions = What I follow
 button-mode = Mode: { $topic }
 button-follow = Follow { $topic }
+button-leave = Unsubscribe: { $topic }
 button-follow-hashtag = Follow { $tag }
 button-undo = Undo
 button-back = ‹ Back

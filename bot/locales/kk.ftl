@@ -62,6 +62,7 @@ mode-muted = үнсіз
 muted = 🔕 Үнсіз: { $topic }
 unsubscribed = Жазылымнан шықтыңыз: { $topic }
 unsubscribe-unknown = Сіз «{ $text }» тақырыбына жазылмағансыз.
+refused-ask = Әзірге ештеңе өзгертпедім: «{ $text }» дегеніңізде бас тарту бар сияқты. Не істейін?
 undone = Қалпына келтірілді
 
 ## Buttons
@@ -69,6 +70,7 @@ undone = Қалпына келтірілді
 button-subscriptions = Жазылымдарым
 button-mode = Режимі: { $topic }
 button-follow = Жазылу: { $topic }
+button-leave = Жазылымнан шығу: { $topic }
 button-follow-hashtag = { $tag } хештегіне жазылу
 button-undo = Қайтару
 button-back = ‹ Артқа

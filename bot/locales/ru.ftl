@@ -68,6 +68,7 @@ mode-muted = без звука
 muted = 🔕 Без звука: { $topic }
 unsubscribed = Вы отписаны: { $topic }
 unsubscribe-unknown = Вы не подписаны на «{ $text }».
+refused-ask = Ничего не меняю: похоже, вы от чего-то отказываетесь («{ $text }»). Что сделать?
 undone = Вернули как было
 
 ## Buttons
@@ -75,6 +76,7 @@ undone = Вернули как было
 button-subscriptions = Мои подписки
 button-mode = Режим: { $topic }
 button-follow = Следить: { $topic }
+button-leave = Отписаться: { $topic }
 button-follow-hashtag = Следить за { $tag }
 button-undo = Вернуть
 button-back = ‹ Назад

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.digest.views import TopicView
 from bot.messages.buttons import button, column, page_of, pager
-from bot.messages.callbacks import Drop, ShowSubscriptions, SwitchMode, Undo
+from bot.messages.callbacks import Drop, Follow, ShowSubscriptions, SwitchMode, Undo
 from bot.messages.follow import offered
 from bot.messages.markup import Message, shown
 from bot.messages.plain import said_with
@@ -59,6 +59,17 @@ def unsubscribed(
     lines += [texts.html("unsubscribe-unknown", text=shown(text, 60)) for text in unknown]
     html = fit(lines) or texts.html("error-no-topic", text=shown(asked, 60))
     return Message(html, column([button(texts("button-subscriptions"), ShowSubscriptions(0))]))
+
+
+def refused(
+    asked: str, leave: Sequence[TopicView], follow: Sequence[TopicView], texts: Texts
+) -> Message:
+    """Something is not wanted: what may be left, and what may be followed after all."""
+    rows = [button(texts("button-leave", topic=one.title), Drop(one.id, 0)) for one in leave]
+    rows += [button(texts("button-follow", topic=one.title), Follow(one.id)) for one in follow]
+    rows.append(button(texts("button-subscriptions"), ShowSubscriptions(0)))
+    key = "refused-ask" if leave or follow else "unsubscribe-unknown"
+    return said_with(texts, key, column(rows), text=shown(asked, 60))
 
 
 def muted(topic: TopicView, before: Mode, texts: Texts) -> Message:

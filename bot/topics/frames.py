@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 
 from bot.topics.people.skeleton import skeleton
+from bot.topics.refusals import refusing_word
 from bot.topics.tokens import fold
 
 # Words that only frame.
 _FRAMING = """
 о об обо про по на за у с со в во от к ко для из при насчет касательно кто что как там тут ли бы
-есть будет делает делал говорит сказал пишет происходит случилось сегодня вчера
+да есть будет где делает делал говорит сказал пишет происходит случилось сегодня вчера
 я мне меня нам нас мы ты вы вас вам тебя мой моя мою его ее их
 хочу хотел хотела хотелось хотим надо нужно нужен нужна нужны можно дай дайте давай давайте покажи
 покажите показать пришли пришлите присылай присылайте скинь скиньте кинь расскажи расскажите найди
@@ -30,7 +31,7 @@ _FRAMING = """
 пожалуйста плиз пжл спасибо благодарю привет приветик здравствуйте здравствуй салам ок
 господин господина господину господином господине госпожа госпожи госпоже госпожу
 товарищ товарища уважаемый уважаемая
-туралы туралi жайлы жайында жөнінде хақында бойынша үшін жаңалық жаңалықтар жаңалықтары жаңалығы
+иә туралы туралi жайлы жайында жөнінде хақында бойынша үшін жаңалық жаңалықтар жаңалықтары жаңалығы
 жаңалықтарын жаңалықтарды жаңалықтарға жаңалықтарына хабар хабарлар хабарлары хабарларын ақпарат
 мақала мақалалар оқиға оқиғалар маған мен мені менің бізге керек қажет болады бола ма ме ба бе
 жазылу жазыл жазылғым жазылайын жазыламын жазылам жазылыңыз жазылып келеді қалаймын қалар
@@ -44,7 +45,7 @@ follow following follows subscribe subscribing subscription track tracking watch
 show send tell read know see find add hear
 who whom whose when whenever there's if daily regularly keep posted
 news update updates article articles info information story stories headlines
-please pls plz thanks thank hello hi hey dear
+yes please pls plz thanks thank hello hi hey dear
 mr mrs ms dr miss mister madam lady lord sir hon honourable honorable excellency
 """
 # Words that frame beside those ("последние новости о …"), but alone may belong to what is asked
@@ -53,6 +54,7 @@ _BESIDE = """
 все всё всех всем всего новый новую новое новые новых новая нового
 последние последнее последних последняя
 свежие свежее свежих главные главное важные важное какие какая а же ну вот мол тоже также только
+больше уже лишь
 соңғы барлық бар бәрі басты жаңа не қандай қалай тағы
 new latest recent last all any anything everything what whats which going happening there some more
 also only up
@@ -62,11 +64,16 @@ _GREETINGS = re.compile(
     r"good (?:morning|afternoon|evening|day)|how are you|как дела|қалың қалай)\b",
     re.IGNORECASE,
 )
+_LINKS = re.compile(r"(?<!\w)(?:https?://|www\.|t\.me/)\S+", re.IGNORECASE)
 # Titles of courtesy that are written short, with their hyphen or full stop, and in full.
 _SHORT = (
     (re.compile(r"(?<!\w)г-(?:н|на|ну|ном|не)(?!\w)", re.IGNORECASE), "господин"),
     (re.compile(r"(?<!\w)г-(?:жа|жи|же|жу|жой)(?!\w)", re.IGNORECASE), "госпожа"),
     (re.compile(r"(?<!\w)(mr|mrs|ms|dr)\.", re.IGNORECASE), r"\1"),
+)
+_MINISTER = (
+    (re.compile(r"(?<![\w.:])(?<!\d )pm(?![\w.])", re.IGNORECASE), "prime minister"),
+    (re.compile(r"(?<![\w.:])пм(?:у|а|ом)?(?![\w.])", re.IGNORECASE), "премьер-министр"),
 )
 _WOMAN = re.compile(r"(?<!\w)(?:госпож\w+|ханым\w*|mrs|ms|miss|madam|lady)(?!\w)", re.IGNORECASE)
 _MAN = re.compile(r"(?<!\w)(?:господин\w*|мырза\w*|mr|mister|sir|lord)(?!\w)", re.IGNORECASE)
@@ -85,9 +92,9 @@ _IN_LATIN = frozenset("o ob pro po na za u s v k".split())
 
 
 def without_courtesies(text: str) -> str:
-    """A text without what greets, and with titles of courtesy in full."""
-    text = _GREETINGS.sub(" ", text)
-    for short, full in _SHORT:
+    """A text without greetings and links, and with titles that are written short in full."""
+    text = _GREETINGS.sub(" ", _LINKS.sub(" ", text))
+    for short, full in (*_SHORT, *_MINISTER):
         text = short.sub(full, text)
     return text
 
@@ -129,7 +136,7 @@ def _kind(word: str) -> int:
     key = fold(bare.replace("\u2019", "'"))
     if not key or key in _ONLY or (key in _IN_LATIN and bare.islower()):
         return 2
-    if key in _MAYBE:
+    if key in _MAYBE or refusing_word(key):
         return 1
     if len(key) > 3:
         other = skeleton(key)

@@ -148,4 +148,17 @@ def _alike(word: str, candidates: Sequence[str]) -> dict[str, float]:
         score_cutoff=_MIN_SIMILARITY,
         limit=None,
     )
-    return {form: 100 * similarity - _ALIKE_LESS for form, similarity, _ in near}
+    return {
+        form: 100 * similarity - _ALIKE_LESS
+        for form, similarity, _ in near
+        if really_near(word, form, similarity)
+    }
+
+
+def really_near(word: str, form: str, similarity: float) -> bool:
+    """Whether words that look alike may be one that is misspelt: of four letters each tells, and
+    who errs at the first letter errs nowhere else."""
+    longer = max(len(word), len(form))
+    return longer > _SHORTEST_ALIKE and (
+        word[0] == form[0] or round((1 - similarity) * longer) == 1
+    )

@@ -174,6 +174,9 @@ def _names(words: list[str], looking: _Looking) -> list[Wanted]:
         return []
     if len(bare) > _MOST_WORDS:
         return [Wanted("words", " ".join(phrase))]
+    former = _former(bare, looking)
+    if former is not None:
+        return [former]
     whole = looking.up(bare)
     if whole.hits and whole.hits[0].fits:  # several fit as well: there is nothing to take apart
         return [_gendered(whole, " ".join(words), looking)]
@@ -188,7 +191,24 @@ def _names(words: list[str], looking: _Looking) -> list[Wanted]:
     if not whole.hits and 1 < len(bare) <= _MOST_JOINED:  # "Тюрк ПА"
         joined = looking.up(["".join(bare)])
         whole = _unsure(whole.text, [hit for hit in joined.hits if hit.fits])
+    if not whole.hits:  # "депутаты парламента": the body that has them
+        body = looking.titles.housed(bare)
+        found = looking.up(body).hits if body and len(body) < len(bare) else ()
+        whole = _unsure(whole.text, [hit for hit in found if hit.kind == TopicKind.BODY])
+    if whole.hits and whole.hits[0].kind == TopicKind.BODY:  # "Majlis": not those who preside
+        whole = replace(whole, hits=tuple(h for h in whole.hits if h.kind != TopicKind.OFFICE))
     return [whole if whole.hits else Wanted("words", " ".join(phrase))]
+
+
+def _former(words: list[str], looking: _Looking) -> Wanted | None:
+    """Who held an office before: "бывший премьер-министр", "первый президент Казахстана"; None
+    where the words ask for somebody else."""
+    rest, first = looking.titles.past(words)
+    office = looking.up(rest).sure if rest else None
+    if office is None or office.kind != TopicKind.OFFICE:
+        return None
+    people = looking.titles.former(office.id, first=first)
+    return _unsure(" ".join(words), [*people, office]) if people else None
 
 
 def _unsure(text: str, hits: Iterable[Hit]) -> Wanted:

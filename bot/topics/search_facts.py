@@ -50,6 +50,13 @@ class Facts:
         ]
         return any(all(word in words for word in wanted) for words in known)
 
+    def former(self, office: str, *, first: bool) -> list[str]:
+        """Who held an office and holds it no more, the latest first; or who did as the first."""
+        rows = self._registry.by_office.get(office, ())
+        held = sorted((row for row in rows if row.end), key=lambda row: row.start)
+        people = list(dict.fromkeys(row.person for row in reversed(held)))
+        return people[-1:] if first else people
+
     def has_held(self, person: str, office: str) -> bool:
         """Whether somebody holds, or has held, an office."""
         return any(row.office == office for row in self._registry.by_person.get(person, ()))

@@ -6,6 +6,7 @@ out: the country that it is of, and a word for what every state has ("парла
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
@@ -21,6 +22,8 @@ from storage.vocabulary import TopicKind
 Row: TypeAlias = tuple[str, str, tuple[frozenset[str], ...], frozenset[str]]
 _Slots: TypeAlias = tuple[frozenset[str], ...]
 
+# A possessive ending after a consonant, in a skeleton.
+_OWNED = re.compile("(?<=[^аеиоу])(?<=.{4})и$")
 # Who presides over a body of deputies: so a body is known to be a parliament or a chamber of one.
 _CHAIRS = "Спикер Председатель Торага төрағасы спикері Speaker Chair Chairman Chairperson".split()
 _PARLIAMENT = "Парламент Парламенті Parliament Legislature".split()
@@ -68,6 +71,8 @@ def _rows(
         forms = list(zip(phrase_forms(listed), listed, strict=True))
         whole = tuple(_skeletons(own, word) for own, word in forms)
         own = _without(whole, of_country)
+        if own != whole and name.language == "kk":
+            own = tuple(slot | _unowned(slot) for slot in own)
         yield _row(kind, entry, whole, whole)
         if own and own != whole and country == HOME:
             yield _row(kind, entry, own, own)
@@ -89,6 +94,11 @@ def _without(words: _Slots, of_country: frozenset[str]) -> _Slots:
     if len(own) < len(words):
         own = [one for one in own if one.isdisjoint(republic_forms())]
     return tuple(own)
+
+
+def _unowned(slot: frozenset[str]) -> frozenset[str]:
+    """The forms of a Kazakh word without the ending that its country owned: "Үкіметі"."""
+    return frozenset(form[:-1] for form in slot if _OWNED.search(form))
 
 
 def _country(registry: Registry, entry: Office | Body) -> str:

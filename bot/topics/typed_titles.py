@@ -36,6 +36,10 @@ _MEMBER_STEMS = (
 )  # fmt: skip
 # Whoever sits in a body: asked for together with it, the body is meant.
 _MEMBERS = _Stems(*_MEMBER_STEMS)
+# What a body does in its house: asked for together with it, the body is meant.
+_SITTINGS = _Stems(
+    "заседани", "сесси", "собрани", "отырыс", "жиналыс", "sitting", "session", "meeting"
+)
 # Titles that many have and no registry lists.
 _COMMON = _Stems(
     *_MEMBER_STEMS, "mp", "министр", "премьер", "аким", "әкім", "посол", "елші", "лидер", "политик",
@@ -47,6 +51,11 @@ _CHANGING = _Stems(
     "помощник", "советник", "орынбасар", "бұрынғы", "тұңғыш", "кеңесші", "көмекші", "deputy",
     "vice", "former", "first.", "ex", "acting", "elect", "press.", "adviser", "advisor",
 )  # fmt: skip
+
+
+# Who held an office before, and who did as the first.
+_PAST = _Stems("бывш", "экс", "прежн", "бұрынғы", "former", "ex", "previous")
+_FIRST = _Stems("перв", "тұңғыш", "first.")
 
 
 class TypedTitles:
@@ -90,6 +99,23 @@ class TypedTitles:
         """The words without those that make another office of one."""
         typed = [word for one in words for word in telling_words(one)]
         return [word for word in typed if word not in _CHANGING]
+
+    def past(self, words: Sequence[str]) -> tuple[list[str], bool]:
+        """The words without those for a holder of before, and whether the first one is meant; no
+        words where none speaks of that."""
+        typed = [word for one in words for word in telling_words(one)]
+        rest = [word for word in typed if word not in _PAST and word not in _FIRST]
+        return (rest if len(rest) < len(typed) else []), any(word in _FIRST for word in typed)
+
+    def former(self, office: str, *, first: bool) -> list[Hit]:
+        """The people who held an office before."""
+        people = self._facts.former(office, first=first)
+        return [Hit(TopicKind.OFFICIAL, person, 90.0, False) for person in people]
+
+    def housed(self, words: Sequence[str]) -> list[str]:
+        """The words without those for who sits in a body and for its sittings."""
+        typed = [word for one in words for word in telling_words(one)]
+        return [word for word in typed if word not in _MEMBERS and word not in _SITTINGS]
 
     def of_gender(self, hits: Sequence[Hit], gender: str) -> list[Hit]:
         """The people of a gender among some hits, where it is known."""

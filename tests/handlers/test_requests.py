@@ -153,7 +153,8 @@ async def test_what_may_be_somebody_else_is_asked(talk: Talk) -> None:
 async def test_who_wants_to_leave_is_shown_the_list(talk: Talk) -> None:
     await talk.say(IVAN, "/subscribe Токаев")
     told = await talk.say(IVAN, "отпиши меня от Токаева")
-    assert "✖" in labels(told)
+    assert RU("button-leave", topic="Касым-Жомарт Токаев") in labels(told)
+    assert "✖" in labels(await talk.say(IVAN, "не хочу новостей"))
     told = await talk.say(IVAN, "/unsubscribe от Токаева")
     assert "Вы отписаны: Касым-Жомарт Токаев" in told["text"]
 
@@ -181,3 +182,61 @@ async def test_an_editor_hears_of_whom_the_registry_knows(
 ) -> None:
     told = await talk.say(EDITOR, f"/registry person {typed}")
     assert ("Маулен Ашимбаев уже есть в справочнике" in told["text"]) is known
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "не надо мне про Токаева",
+        "не про Токаева",
+        "Токаев не нужен",
+        "отписаться от Токаева",
+        "отпиши Токаева",
+        "не президент",
+        "не Токаева, а Бектенова",
+        "Бектенов, только не Токаев",
+        "не #Сенат",
+        "Тоқаев керек емес",
+        "all but Tokayev",
+        "remove Tokayev please",
+    ],
+)
+async def test_what_is_refused_is_never_followed(talk: Talk, typed: str) -> None:
+    for text in (f"/subscribe {typed}", typed):
+        (told,) = await said(talk, IVAN, text)
+        assert "✅" not in told["text"]
+    assert "не подписаны" in (await talk.say(IVAN, "/subscriptions"))["text"]
+
+
+async def test_of_two_the_one_that_is_wanted_can_be_followed(talk: Talk) -> None:
+    (told,) = await said(talk, IVAN, "/subscribe не Токаева, а Бектенова")
+    assert told["text"] == RU("refused-ask", text="не Токаева, а Бектенова")
+    first, second, *_ = labels(told)
+    assert first.startswith("Следить: Касым-Жомарт Токаев")
+    assert second.startswith("Следить: Олжас Бектенов")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "/subscribe отписаться от Токаева",
+        "убери Токаева",
+        "больше не хочу про Токаева",
+        "удали подписку на Токаева",
+        "remove Tokayev please",
+        "Тоқаевтан шығар",
+        "Тоқаев керек емес",
+    ],
+)
+async def test_what_is_followed_can_be_left_in_plain_words(talk: Talk, typed: str) -> None:
+    await talk.say(IVAN, "/subscribe Токаев")
+    (told,) = await said(talk, IVAN, typed)
+    assert not any(label.startswith("Следить") for label in labels(told))
+    await talk.press(IVAN, told, labels(told)[RU("button-leave", topic="Касым-Жомарт Токаев")])
+    assert "не подписаны" in (await talk.say(IVAN, "/subscriptions"))["text"]
+
+
+async def test_a_refused_hashtag_can_be_followed_by_its_button(talk: Talk) -> None:
+    (told,) = await said(talk, IVAN, "/subscribe не #Проба")
+    await talk.press(IVAN, told, labels(told)["Следить: #Проба"])
+    assert "✅" in talk.heard(IVAN)[-1]["text"]

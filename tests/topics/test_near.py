@@ -7,7 +7,7 @@ import random
 import pytest
 from rapidfuzz.distance import DamerauLevenshtein
 
-from bot.topics.near import MIN_SCORE, MOST_BEGUN, MOST_COMPARED, Near
+from bot.topics.near import MIN_SCORE, MOST_BEGUN, MOST_COMPARED, Near, really_near
 from bot.topics.search_table import build_table
 from tests.topics.registries import invented
 
@@ -35,7 +35,8 @@ def _by_comparing_all(word: str) -> dict[str, float]:
         if len(word) >= 3 and form.startswith(word):
             score = 80 + 18 * len(word) / len(form)
         elif len(word) >= 4:
-            score = 100 * DamerauLevenshtein.normalized_similarity(word, form) - 2
+            similarity = DamerauLevenshtein.normalized_similarity(word, form)
+            score = 100 * similarity - 2 if really_near(word, form, similarity) else 0.0
         if score >= MIN_SCORE and form != word:
             found[form] = score
     return found
@@ -81,3 +82,19 @@ _SIGNS = [chr(number) for number in range(0x4E00, 0x4E00 + 60)] + ["0", "1"]
 
 def test_an_empty_vocabulary_has_nothing_near() -> None:
     assert Near([]).scores("ашимбаев") == ({}, 0)
+
+
+@pytest.mark.parametrize(
+    ("word", "form", "near"),
+    [
+        ("ашимбаив", "ашимбаев", True),
+        ("окаев", "токаев", True),  # the first letter alone
+        ("тукаив", "токаев", True),
+        ("роса", "роза", False),  # of four letters each tells
+        ("зами", "мами", False),
+        ("баскарма", "аскара", False),  # the first letter and another
+    ],
+)
+def test_a_near_spelling_is_really_near(word: str, form: str, near: bool) -> None:
+    similarity = DamerauLevenshtein.normalized_similarity(word, form)
+    assert really_near(word, form, similarity) is near

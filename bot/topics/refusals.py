@@ -1,0 +1,109 @@
+"""Whether what was typed says what somebody does not want: "не про Токаева", "except …". Pure.
+
+Negations, exceptions and words for leaving, of three languages. Which part of a text they refuse is
+not guessed: where one stands anywhere in it, nothing in it may be followed without being asked.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.topics.people.skeleton import skeleton
+from bot.topics.tokens import fold
+
+# They refuse what stands beside them, and need not be about what is followed already.
+_NOT = frozenset(
+    """
+    не нет ни нету без кроме исключая минус вместо помимо против никаких никакой никакого никого
+    никогда ничего
+    емес жоқ басқа басқасы басқасын бөлек орнына ешқандай ешкім ештеңе болмаса қоспағанда
+    not no never without except excepting excluding exclude minus instead nobody none neither nor
+    cannot ain't against avoid skip rather
+    """.split()
+)
+# They end something; each the beginning of a word and what may follow it.
+_LEAVING = re.compile(
+    r"отпи[сшщ]\w*|(?:убер|убира)\w{1,4}|убрать|удал(?:и|ить|ите|яй|яйте|ять|ение|ю|им)|"
+    r"отмен(?:и|ите|ить|а|у|яй|яйте|ять|яю)|(?:отключ|выключ)\w{1,5}|прекра[тщ]\w+|переста\w+|"
+    r"хватит|довольно|стоп|надоел\w*|задолбал\w*|достал\w*|бесит|бесят|отста\w+|отвяж\w*|отвал\w*|"
+    r"избав\w+|вычеркн\w+|заблокир\w+|игнор\w*|скро(?:й|йте)|скрыть|снимите?|снять|ненавижу|устал\w?|"
+    r"долой|нафиг|нахрен|нахер|отказ\w*|исключи\w*|сотри\w*|"
+    r"не(?:хочу|хотим|хочется|надо|нада|нужен|нужн[аоы]|интерес\w+|люблю)|"
+    r"шығар(?:шы|ыңыз(?:шы)?|ып|амын)?|өшір\w{0,5}|тоқтат\w{0,5}|доғар\w{0,4}|жазылымнан|жазылудан|"
+    r"жетеді|жеткілікті|болдырма\w*|таста\w{0,5}|керексіз|қажетсіз|қызықсыз|"
+    # A Kazakh verb denies with -ма/-ба/-па behind its stem; "алма" and "хабарлама" alone are
+    # nouns.
+    r"(?:жібер|көрсет|бер|қос|айт|сал|ізде)[мбп][ае]|"
+    r"(?:жібер|көрсет|жаз|жазыл|хабарла|айт|бер|кел|қос|қала|ұна|қызықтыр|керекте|бақыла|оқы|қажет|"
+    r"ал|істе|сал|тырыс)[мбп][ае](?:й\w{0,6}|ң[ыі]з\w{0,3}|ңд[ае]р\w{0,3}|ш[ыі]|с[ыі]н)|"
+    r"unsub\w*|unfollow\w*|remov\w{1,4}|delet\w{1,4}|stop\w{0,4}|cancel\w{0,4}|quit|mut(?:e|ed|ing)|"
+    r"disabl\w+|ignor\w+|hid(?:e|ing)|block\w{0,3}|drop|off|enough|rid|tired|sick|bored|hate|opt|"
+    r"leave|end|dislike|uninterested|less|fewer|refus\w+|"
+    r"(?:do|does|did|wo|is|are|wa|ca|would|should|could)(?:s|n)?n['’ʼ`]?t"
+)
+# "не хочу", "не нужен", "керек емес": a negation of wishing ends something as well.
+_NO_WISH = re.compile(
+    r"\b(?:не|ни|ne|ni)\s+(?:\w+\s+)?(?:хо[чт]\w+|над[ао]|нуж\w+|интерес\w+|присыла\w+|шли\w*|показыва\w+|"
+    r"пиши\w*|люблю|нрав\w+|следи\w*)|\b(?:керек|қажет|қызық)\w*\s+(?:емес|жоқ)|"
+    r"\bno (?:more|longer)\b|\bnot (?:want|need|interested|follow)\w*|\bкерегі жоқ",
+    re.IGNORECASE,
+)
+# "all but Tokayev"; a minus before a word inside a text; signs that forbid.
+_EXCEPTING = re.compile(
+    r"\b(?:all|everyone|everybody|everything|anyone|anybody|anything|nothing|other)\s+(?:but|than)\b|"
+    r"\bза исключением\b|\bбас тарт|(?<=[^\s\-\u2013\u2014][ \t])[-\u2212]\w|[❌🚫⛔👎✖]",
+    re.IGNORECASE,
+)
+# What says yes by two negations.
+_ASSENTING = re.compile(
+    r"\b(?:не\s+(?:только|пропус\w+|забы\w+|забуд\w+|упус\w+|против)|ничего не (?:пропус|упус)\w+|"
+    r"not (?:only|just)|(?:do not|don['’]?t|not|never) (?:miss|forget)|қана емес|ған[аә] емес|"
+    r"ұмытпа\w*)",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"\w+(?:['’ʼ`]\w+)?")
+_HASHTAG = re.compile(r"#\w+")
+_SHORTEST = 3
+# Negations as those write them who have no Cyrillic letters at hand.
+_IN_LATIN = frozenset({"ne", "ni", "net", "bez", "krome", "emes", "joq", "zhok", "basqa"})
+
+
+def _latin(word: str) -> str:
+    """A word that was typed in Latin letters, in Cyrillic ones."""
+    return skeleton(word) if word.isascii() and len(word) > _SHORTEST else word
+
+
+def refusing_word(word: str) -> bool:
+    """Whether a word refuses something, or ends it."""
+    key = fold(word)
+    return key in _NOT or key in _IN_LATIN or _ends(key)
+
+
+def _ends(key: str) -> bool:
+    return any(_LEAVING.fullmatch(one) for one in (key, _latin(key)))
+
+
+def _asked(text: str) -> str:
+    """A text without its hashtags, which are what they are, and without what says yes."""
+    return _ASSENTING.sub(" ", _HASHTAG.sub(" ", text))
+
+
+def refuses(text: str) -> bool:
+    """Whether a text says what is not wanted, or no longer."""
+    rest = _asked(text)
+    return (
+        any(map(refusing_word, _WORD.findall(rest)))
+        or _EXCEPTING.search(rest) is not None
+        or leaves(rest)
+    )
+
+
+def leaves(text: str) -> bool:
+    """Whether a text wants something to end."""
+    rest = _asked(text)
+    words = _WORD.findall(rest)
+    return (
+        _NO_WISH.search(rest) is not None
+        or _NO_WISH.search(" ".join(map(_latin, words))) is not None
+        or any(_ends(fold(word)) for word in words)
+    )

@@ -1,0 +1,126 @@
+"""What a text asks for, as topics of a chat: to be offered, followed already, or refused."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import partial
+
+from aiogram.types import CallbackQuery, Message
+
+from bot.digest.views import TopicView
+from bot.messages import subscriptions as told
+from bot.messages.markup import shown
+from bot.texts import Texts
+from bot.topics.keywords import keyword_key
+from bot.topics.refusals import leaves
+from bot.topics.requests import Wanted, split_request
+from bot.topics.search import Hit
+from handlers.middleware import World
+from handlers.offers import in_registry, numbered
+from handlers.reply import reply
+from handlers.titles import heir, topic_view
+from storage import subscriptions
+from storage.chats import Chat
+from storage.subscriptions import Subscription
+from storage.vocabulary import TopicKind
+
+_LONGEST_KEYWORD, _LONGEST_SPELLING = 60, 100
+_MEANT = 4
+_OFFERED = 8
+_SURE_ENOUGH = 90
+_CAMEL = re.compile(r"(?<=[^\W\d_])(?=[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][^\W\d_])")
+
+
+def wanted_in(text: str, world: World) -> list[Wanted]:
+    """The things that a text asks for today."""
+    return split_request(text, world.subjects.search, world.clock().date())
+
+
+def named_by(tag: str, world: World) -> Hit | None:
+    """What a hashtag names in the registry: "#ТүркПА", "#Мәулен_Әшімбаев", "#МауленАшимбаев"."""
+    apart = _CAMEL.sub(" ", tag.replace("_", " "))
+    for words in dict.fromkeys((tag.replace("_", " "), apart)):
+        hits = world.subjects.search.find(words, on=world.clock().date())
+        if hits and hits[0].exact:
+            return hits[0]
+    return None
+
+
+async def keyword_of(text: str, world: World, chat: Chat) -> int | None:
+    """The number of the phrase that words would be, offered to the chat; None for what is none."""
+    phrase = keyword_key(text)
+    if not 2 < len(phrase) <= _LONGEST_KEYWORD:
+        return None
+    key = (TopicKind.KEYWORD, phrase)
+    typed = " ".join(shown(text, _LONGEST_SPELLING).split())
+    return (await numbered(world, {key: typed}, to=chat))[key]
+
+
+async def offered(wanted: Sequence[Wanted], world: World, chat: Chat) -> list[TopicView]:
+    """What to offer for several things, or for one that is surely meant."""
+    tags: dict[tuple[str, str], str] = {}
+    keys: list[tuple[str, str]] = []
+    phrases: list[TopicView] = []
+    for piece in wanted:
+        if piece.kind == TopicKind.HASHTAG:
+            tags[TopicKind.HASHTAG, piece.key] = piece.text
+            named = await world.searching(partial(named_by, piece.text, world))
+            keys += [(named.kind, named.id)] if named else []
+        elif piece.sure:
+            keys.append((piece.sure.kind, piece.sure.id))
+            instead = heir(world, *keys[-1])
+            keys += [(piece.sure.kind, instead)] if instead else []
+        elif piece.hits:
+            keys += [(hit.kind, hit.id) for hit in piece.hits[:_MEANT]]
+        else:
+            keyword = await keyword_of(piece.text, world, chat)
+            if keyword is not None:
+                phrases.append(TopicView(keyword, TopicKind.KEYWORD, f"«{shown(piece.text, 60)}»"))
+    ids = await numbered(world, tags, to=chat)
+    named_views = await in_registry(world, list(dict.fromkeys(keys)), chat.language)
+    tag_views = [TopicView(ids[key], key[0], f"#{tags[key]}") for key in tags]
+    return [*tag_views, *named_views, *phrases][:_OFFERED]
+
+
+def own(piece: Wanted, mine: list[Subscription], world: World, language: str) -> list[Subscription]:
+    """Which of a chat's subscriptions are meant."""
+    if piece.kind == TopicKind.HASHTAG:
+        wanted = (TopicKind.HASHTAG, piece.key)
+        return [one for one in mine if (one.topic.kind, one.topic.key) == wanted]
+    hits = {(hit.kind, hit.id) for hit in piece.hits if hit.exact or hit.score > _SURE_ENOUGH}
+    found = [one for one in mine if (one.topic.kind, one.topic.key) in hits]
+    if found:
+        return found[:1]
+    typed = piece.text.casefold()
+    return [
+        one
+        for one in mine
+        if topic_view(world, one.topic, language).title.casefold().lstrip("#") == typed
+    ]
+
+
+async def ask_back(
+    event: Message | CallbackQuery,
+    text: str,
+    wanted: Sequence[Wanted],
+    world: World,
+    chat: Chat,
+    texts: Texts,
+) -> None:
+    """What to do where a text refuses something: nothing is followed or left without a press.
+
+    What the chat follows may be left; the rest may be followed, unless all that is asked for is to
+    leave one thing.
+    """
+    async with world.database.read() as connection:
+        mine = await subscriptions.of_chat(connection, chat.id)
+    leave = {
+        one.topic.id: topic_view(world, one.topic, chat.language)
+        for piece in wanted
+        for one in own(piece, mine, world, chat.language)
+    }
+    rest = [piece for piece in wanted if not own(piece, mine, world, chat.language)]
+    follow = [] if leaves(text) and len(wanted) == 1 else await offered(rest, world, chat)
+    follow = [one for one in follow if one.id not in {one.topic.id for one in mine}]
+    await reply(event, told.refused(text, list(leave.values()), follow, texts))

@@ -1,0 +1,37 @@
+"""What is not wanted is known as such in three languages; names that only look so are names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.topics.refusals import leaves, refuses
+from bot.topics.registry.shipped import shipped_registry
+
+CASES = Path(__file__).parent / "cases" / "refusals.txt"
+
+
+def cases() -> Iterator[tuple[str, str]]:
+    for line in CASES.read_text(encoding="utf-8").splitlines():
+        if line[:1] in {"-", "x", "+"}:
+            yield line[0], line[2:]
+
+
+@pytest.mark.parametrize(("sign", "typed"), list(cases()))
+def test_what_is_refused(sign: str, typed: str) -> None:
+    for text in (typed, typed.upper(), f"{typed}!"):
+        assert refuses(text) is (sign != "+"), text
+        assert leaves(text) is (sign == "x"), text
+
+
+def test_nobody_of_the_registry_is_called_a_refusal() -> None:
+    registry = shipped_registry()
+    names = [
+        name.text
+        for table in (registry.people, registry.offices, registry.bodies)
+        for entry in table.values()
+        for name in entry.names
+    ]
+    assert [name for name in names if refuses(name)] == []
