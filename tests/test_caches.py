@@ -38,6 +38,7 @@ OWN_RULE = {
     "bot.topics.registry.entries._rows": "the registry's own rows",
     "bot.topics.requests._known": "lives while one message is read",
     "bot.topics.search._by_initial": "the registry's own names",
+    "bot.topics.typed_words._together": "lives while one message is read",
     "bot.topics.typed_words._words": "lives while one message is read",
     "bot.telegram.inbox.counts": "one a thing that is counted",
     "bot.telegram.inbox._ended": "of those in memory",
