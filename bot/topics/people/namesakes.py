@@ -23,7 +23,7 @@ from bot.topics.people.dictionary import (
     takes_an_object,
 )
 from bot.topics.people.kazakh_suffixes import in_a_case, name_stems
-from bot.topics.people.lexicon import is_title
+from bot.topics.people.lexicon import is_ordinary_elsewhere, is_title
 from bot.topics.people.parts import NameParts, Surname
 from bot.topics.people.patronymics import is_patronymic_form
 from bot.topics.people.spellings import russian_spellings
@@ -114,6 +114,17 @@ def unknown_first_name_before(parts: NameParts, surname: Surname) -> bool:
     return nominative and bool(cases_of_thing(key) & NOMINATIVE)
 
 
+def belongs_to_the_next(parts: NameParts, at: int) -> bool:
+    """Whether a Kazakh word is ordinary and the word behind belongs to it: "Достық үйінде"."""
+    words = parts.words
+    return (
+        words.joined(at + 1)
+        and is_ordinary_elsewhere(words.keys[at])
+        and _POSSESSED.search(words.keys[at + 1]) is not None
+        and _VERB.search(words.keys[at + 1]) is None
+    )
+
+
 def _is_written_as_name(parts: NameParts, at: int) -> bool:
     """Whether a word begins with a capital, and with nothing else of those, as names do."""
     words = parts.words
@@ -122,7 +133,11 @@ def _is_written_as_name(parts: NameParts, at: int) -> bool:
         return False
     if len(raw) < _SHORTEST or not words.capital(at) or raw[1:] != raw[1:].lower():
         return False
-    if is_title(key) or key in parts.small_words or parts.surname_at(at) is not None:
+    if (
+        any(map(is_title, (key, *name_stems(key))))
+        or key in parts.small_words
+        or parts.surname_at(at) is not None
+    ):
         return False
     return not any(
         _FAMILY.search(one) or is_known_surname(one)
@@ -137,6 +152,8 @@ def _stands_for_itself(parts: NameParts, at: int) -> bool:
     for place in range(at + 1, at + 1 + _FEW):
         if not words.joined(place):
             return True
+        if any(map(is_title, (words.keys[place], *name_stems(words.keys[place])))):
+            return False  # "Бас прокурормен"
         if _VERB.search(words.keys[place]):
             return True
         if words.capital(place) or _POSSESSED.search(words.keys[place]):

@@ -31,6 +31,7 @@ from bot.topics.people.lexicon import (
 )
 from bot.topics.people.mention import NOBODY, Mention
 from bot.topics.people.namesakes import (
+    belongs_to_the_next,
     is_place_or_body,
     unknown_first_name_before,
     unknown_first_name_behind,
@@ -198,6 +199,8 @@ def _first_name_behind(parts: NameParts, at: int) -> bool:
     if not words.joined(at) or not words.capital(at):
         return False
     if parts.is_given(at) and not surname_follows(parts, at + 1, ANY_CASE):
+        if belongs_to_the_next(parts, at):
+            return False
         # "Тоқаев Абай облысына барды": the word behind has it.
         return not (words.joined(at + 1) and names_a_thing("", words.keys[at + 1]))
     return is_patronymic_form(words.keys[at])
