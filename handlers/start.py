@@ -8,7 +8,7 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.errors import UserError
 from bot.messages.callbacks import Greet
-from bot.messages.deep_link import parse
+from bot.messages.deep_link import DeepLink, parse
 from bot.messages.start import welcome
 from bot.texts import Texts, texts_for
 from handlers.follow import follow_text, follow_topic
@@ -54,10 +54,24 @@ async def _follow_link(
     if topic is not None:
         await follow_topic(message, topic, world, chat, texts)
         return
-    # What the registry surely knows by the parameter itself is meant: "Ashimbayev", "kz-senate".
+    await follow_text(message, await _meant_by(payload, link, world), world, chat, texts)
+
+
+async def _meant_by(payload: str, link: DeepLink, world: World) -> str:
+    """The words of a link: what the registry knows by the parameter ("Ashimbayev", "kz-senate") or
+    may know ("Koshanof": that is asked), else the hashtag that it is. Raises UserError for what is
+    none."""
+    if link.words != f"#{payload}":
+        return link.words  # the parameter says them letter by letter
     wanted = await world.searching(lambda: wanted_in(payload, world))
-    known = len(wanted) == 1 and wanted[0].sure is not None
-    await follow_text(message, payload if known else link.words, world, chat, texts)
+    if len(wanted) == 1 and wanted[0].sure is not None:
+        return payload
+    # No hashtag has a hyphen: the half of what nobody knows is not followed.
+    if "-" in payload:
+        raise UserError("error-deep-link")
+    words = payload.replace("_", " ")
+    wanted = await world.searching(lambda: wanted_in(words, world))
+    return words if any(one.hits or one.sure for one in wanted) else link.words
 
 
 async def press_language(query: CallbackQuery, press: Greet, world: World, chat: Chat) -> None:

@@ -107,6 +107,16 @@ async def test_a_link_follows_whom_it_names(talk: Talk, payload: str, followed: 
 
 
 @pytest.mark.parametrize(
+    "payload", ["Koshanof", "kz-nothing", "us-senate", "Majlis", "parliament", "Askar_Tokayev"]
+)
+async def test_a_link_that_names_nobody_surely_is_asked(talk: Talk, payload: str) -> None:
+    told = await said(talk, EMMA, f"/start {payload}")
+    assert not any(one["text"].startswith("✅") for one in told)
+    (listed,) = await said(talk, EMMA, "/subscriptions")
+    assert listed["text"] == EN("subscriptions-none")
+
+
+@pytest.mark.parametrize(
     "typed", ["Захар Пробный", "новости о Захаре Пробном", "про водный кодекс"]
 )
 async def test_an_unknown_name_is_offered_as_a_phrase(talk: Talk, typed: str) -> None:
