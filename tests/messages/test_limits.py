@@ -247,6 +247,10 @@ MAKERS: dict[str, Maker] = {
     "subscriptions.nothing_yet": lambda word, texts: subscriptions.nothing_yet(
         topics(word, 6), texts
     ),
+    "subscriptions.refused": lambda word, texts: [
+        subscriptions.refused(word, topics(word, some), topics(word, 8 - some), texts)
+        for some in (0, 8)
+    ],
     "subscriptions.unsubscribed": lambda word, texts: [
         subscriptions.unsubscribed(topics(word, gone), [word] * unknown, word, texts)
         for gone, unknown in ((0, 0), (1, 0), (0, 1), (30, 30))
