@@ -10,7 +10,9 @@ from __future__ import annotations
 import asyncio
 import multiprocessing
 import os
+import pickle
 import signal
+import tempfile
 import threading
 from collections import deque
 from collections.abc import AsyncGenerator, Iterable, Sequence
@@ -46,7 +48,12 @@ class Readers:
     """Reads chunks of files in several processes. Use as a context; it waits for none of them."""
 
     def __init__(self, registry: Registry, cache: Path, workers: int) -> None:
-        self._made_of = (registry, cache)
+        # In a file: whoever starts a process writes what it is started with into a pipe, and waits
+        # for ever where that is more than the pipe takes and the process is killed before it reads.
+        self._file = tempfile.NamedTemporaryFile(prefix="parldigest-")  # noqa: SIM115 - `close` does
+        pickle.dump(registry, self._file)
+        self._file.flush()
+        self._made_of = (self._file.name, cache)
         self._workers = workers
         self._deaths = 0
         self._pool = self._new_pool()
@@ -123,6 +130,7 @@ class Readers:
         for process in list((self._pool._processes or {}).values()):  # noqa: SLF001 - it has no other way
             process.terminate()
         self._pool.shutdown(wait=True, cancel_futures=True)
+        self._file.close()
 
 
 def _is_read(future: Future[list[Taken]]) -> bool:
@@ -134,14 +142,15 @@ def _is_read(future: Future[list[Taken]]) -> bool:
 _at_work: list[Subjects] = []
 
 
-def _begin(registry: Registry, cache: Path) -> None:
+def _begin(registry: str, cache: Path) -> None:
     """Make what reading needs; end with the process that asked, however that one ends."""
     signal.signal(
         signal.SIGINT, signal.SIG_IGN
     )  # a terminal tells it to all: the first one decides
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    subjects = Subjects(registry, index_of=Kept(cache).index)
+    known = pickle.loads(Path(registry).read_bytes())  # noqa: S301 - whoever started us has just written it
+    subjects = Subjects(known, index_of=Kept(cache).index)
     _ = subjects.matcher
     _at_work.append(subjects)
 
