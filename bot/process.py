@@ -95,8 +95,8 @@ def stop_on_signals(stopping: asyncio.Event) -> None:
 def share_memory() -> None:
     """Let all threads take their memory from few pools; call it before any is started.
 
-    glibc gives each thread one of its own, and each of SQLite's keeps what it has freed: in an hour
-    of traffic that was a hundred megabytes which nobody used (`python -m tests.benchmarks mixed`).
+    glibc gives each thread one of its own, and each of SQLite's keeps what it has freed: under
+    steady traffic that grows for long (`python -m tests.benchmarks mixed`).
     """
     with contextlib.suppress(AttributeError):  # a C library that has no pools
         ctypes.CDLL(None).mallopt(_M_ARENA_MAX, _POOLS)

@@ -43,7 +43,7 @@ class Chat:
 
 
 _COLUMNS = tuple(chats.c[name] for name in Chat.__dataclass_fields__)
-# Each message of a person asks this: a statement that is not made anew costs a third.
+# Each message of a person asks this: the statement is made once, not anew each time.
 _GET = select(*_COLUMNS).where(
     chats.c.chat_id == bindparam("of"), chats.c.thread_id == bindparam("thread")
 )

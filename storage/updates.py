@@ -61,14 +61,12 @@ class Stored:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """An update that this process handles; `attempts` counts this one where others began it;
-    `age`: for how many milliseconds it has been here."""
+    """An update that this process handles; `attempts` counts this one where others began it."""
 
     update_id: int
     chat_id: int
     payload: str
     attempts: int
-    age: int
 
 
 async def store(
@@ -165,7 +163,7 @@ async def claim(
             "row_number() OVER (PARTITION BY chat_id ORDER BY update_id) AS place FROM updates "
             f"WHERE done_at IS NULL AND chat_id IN {each(engine, 'chats')}) AS placed "
             "WHERE place <= :run) "
-            f"RETURNING update_id, chat_id, payload, attempts, {now} - received_at"
+            "RETURNING update_id, chat_id, payload, attempts"
         ),
         {
             "lease": lease // timedelta(milliseconds=1),

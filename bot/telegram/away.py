@@ -6,16 +6,11 @@ while the answer was waited for), it is not: most such messages did.
 
 from __future__ import annotations
 
-from aiogram.exceptions import TelegramNetworkError, TelegramServerError
+from aiogram.exceptions import TelegramNetworkError
 from aiohttp import ClientConnectorError, ConnectionTimeoutError
 
 # No connection was made: no such host, no route, refused, nobody there in time.
 _NOT_SENT = (ClientConnectorError, ConnectionTimeoutError)
-
-
-def is_away(error: BaseException) -> bool:
-    """Whether this is Telegram that has not taken what we said: it was not sent, or 5xx."""
-    return isinstance(error, TelegramServerError) or not_sent(error)
 
 
 def not_sent(error: BaseException) -> bool:

@@ -78,8 +78,8 @@ HR|хорватия =загреб/хорват/хорватия/croatia croatian
 RS|сербия =белград/серб/сербия =белград/serbia serbian =belgrade
 BA|босния =сараево/босний/босния/bosnia bosnian =sarajevo
 ME|черногория =подгорица/черногор/черногория/montenegro montenegrin
-MK|македония =скопье/македон/македония/macedonia macedonian skopje
-AL|албания =тирана/албан/албания/albania albanian tirana
+MK|македония =скопье/македон/македония/macedonia macedonian =skopje
+AL|албания =тирана/албан/албания/albania albanian =tirana
 GR|греция =афины/гречес/греция =афины/greece greek =athens
 BG|болгария =софия/болгар/болгария/bulgaria bulgarian =sofia
 RO|румыния =бухарест/румын/румыния/romania romanian =bucharest

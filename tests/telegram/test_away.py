@@ -6,11 +6,19 @@ import socket
 
 import pytest
 from aiogram import Bot
-from aiogram.exceptions import AiogramError, TelegramNetworkError
+from aiogram.exceptions import (
+    AiogramError,
+    ClientDecodeError,
+    TelegramBadRequest,
+    TelegramForbiddenError,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+)
 from aiogram.methods import GetMe
 from aiohttp import ConnectionTimeoutError, ServerDisconnectedError, SocketTimeoutError
 
-from bot.telegram.away import is_away
+from bot.telegram.away import not_sent
 from tests.jumping import without_waiting
 from tests.telegram.server import CUT, HANG, http, refused
 from tests.telegram.test_session import replying
@@ -27,27 +35,29 @@ PAGE = b"<html>Bad Gateway</html>"
 
 
 @pytest.mark.parametrize(
-    ("answers", "away"),
+    ("answers", "kind"),
     [
-        ([refused(502, "Bad Gateway")] * 4, True),
-        ([http(PAGE, 502)] * 4, True),
-        ([http(PAGE, 403)] * 4, True),  # a proxy's: Telegram forbids in JSON
-        ([http(PAGE, 504)], False),  # it may have arrived
-        ([http(PAGE)], False),
-        ([CUT], False),
-        ([HANG], False),
-        ([refused(403, "Forbidden: bot was blocked by the user")], False),
-        ([refused(400, "Bad Request: chat not found")], False),
-        ([refused(429, "Too Many Requests: retry after 61", retry_after=61)], False),
+        ([refused(502, "Bad Gateway")] * 4, TelegramServerError),
+        ([http(PAGE, 502)] * 4, TelegramServerError),
+        ([http(PAGE, 403)] * 4, TelegramServerError),  # a proxy's: Telegram forbids in JSON
+        ([http(PAGE, 504)], TelegramNetworkError),  # it may have arrived
+        ([http(PAGE)], ClientDecodeError),
+        ([CUT], TelegramNetworkError),
+        ([HANG], TelegramNetworkError),
+        ([refused(403, "Forbidden: bot was blocked by the user")], TelegramForbiddenError),
+        ([refused(400, "Bad Request: chat not found")], TelegramBadRequest),
+        ([refused(429, "Too Many Requests: retry after 61", retry_after=61)], TelegramRetryAfter),
     ],
 )
 @without_waiting
-async def test_what_telegram_did_not_take_was_not_said(
-    answers: list[bytes | None], away: bool
+async def test_what_was_answered_was_sent(
+    answers: list[bytes | None], kind: type[AiogramError]
 ) -> None:
     async with replying() as (bot, server, _):
         server.lay(*answers)
-        assert is_away(await refusal(bot)) is away
+        error = await refusal(bot)
+        assert type(error) is kind
+        assert not not_sent(error)
 
 
 @without_waiting
@@ -59,9 +69,9 @@ async def test_what_no_connection_was_made_for_was_not_said() -> None:
             bot.session.api = bot.session.api.from_base(
                 f"http://127.0.0.1:{taken.getsockname()[1]}"
             )
-            assert is_away(await refusal(bot))
+            assert not_sent(await refusal(bot))
             bot.session.api = bot.session.api.from_base("http://nobody.invalid")
-            assert is_away(await refusal(bot))
+            assert not_sent(await refusal(bot))
 
 
 @pytest.mark.parametrize(
@@ -76,5 +86,5 @@ async def test_what_no_connection_was_made_for_was_not_said() -> None:
 def test_a_time_out_is_known_by_what_was_waited_for(cause: Exception, away: bool) -> None:
     error = TelegramNetworkError(GetMe(), "x")
     error.__cause__ = cause
-    assert is_away(error) is away
-    assert not is_away(cause)
+    assert not_sent(error) is away
+    assert not not_sent(cause)
