@@ -9,7 +9,7 @@ COMPILE := $(BIN)/python -m compileall -q bot handlers storage
 # Many tests wait for processes, clocks and servers: more of them at once than there are cores.
 WORKERS ?= $(shell $(PYTHON) -c 'import os; print(((os.cpu_count() or 2) * 3 + 1) // 2)')
 
-.PHONY: demo run test check lint bench format clean
+.PHONY: demo run test check lint bench golden format clean
 
 demo: $(VENV)/.runtime
 	$(BIN)/python -m bot demo
@@ -35,6 +35,10 @@ lint: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m tests.benchmarks $(ARGS)
+
+# Every message of the bot, one page a language (tests/golden): look at the difference.
+golden: $(VENV)/.dev
+	$(BIN)/python -m tests.golden
 
 format: $(VENV)/.dev
 	$(BIN)/ruff format .

@@ -1,0 +1,22 @@
+"""What is told where something cannot be done, or was not understood."""
+
+from __future__ import annotations
+
+from tests.golden.case import Case, pop_up, reply
+
+TITLE = "Hints and errors"
+
+CASES = (
+    Case("plain text that names nobody", reply("talk-hint")),
+    Case("an unknown command", reply("error-unknown-command")),
+    Case("a photo, a sticker, a voice", reply("error-only-text")),
+    Case("an answer to a question that nobody knows any more", reply("error-question-unknown")),
+    Case("a button that is out of date", pop_up("error-stale-button")),
+    Case("a group's member who is no administrator (reply)", reply("error-admins-only")),
+    Case("a group's member who is no administrator (pop-up)", pop_up("error-admins-only")),
+    Case("somebody who is no editor", reply("error-editors-only")),
+    Case("too many messages (reply)", reply("error-too-fast")),
+    Case("too many presses (pop-up)", pop_up("error-too-fast")),
+    Case("a bug of ours (reply)", reply("error-bug")),
+    Case("a bug of ours (pop-up)", pop_up("error-bug")),
+)

@@ -1,0 +1,147 @@
+"""Following: asked, answered, not understood."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.digest.views import TopicView
+from bot.messages import follow
+from bot.messages.follow import Followed, News, Over
+from bot.messages.markup import Message
+from tests.golden.case import SOME, Case, pop_up, replies, reply
+from tests.golden.voice import ASHIMBAYEV, TOKAYEV, Voice
+
+TITLE = "Following"
+_SENATE, _QURULTAI = "kz-senate", "kz-qurultai"
+_WAS_CHAIR, _IS_CHAIR = "kz-senate-chair", "kz-qurultai-chair"
+
+
+def _followed(
+    voice: Voice, *added: Followed, known: Sequence[TopicView] = (), over: int = 0
+) -> Message:
+    return follow.followed(added, known, over=over, limit=100, minute=8 * 60, texts=voice.texts)
+
+
+def _news(voice: Voice, articles: int) -> News:
+    return News(articles, voice.article().title)
+
+
+def _over(voice: Voice, key: str, heir: str = "") -> Over:
+    topic = voice.topic(key)
+    return Over(topic.kind, topic.title, "2026-07-01", voice.name(heir) if heir else "")
+
+
+CASES = (
+    Case(
+        "subscribe: nothing named, private chat",
+        lambda voice: follow.ask(voice.people(6), voice.texts),
+    ),
+    Case("subscribe: nothing named, group", lambda voice: follow.ask_in_group(voice.texts)),
+    Case(
+        "subscribe: a person, in the news 0, 1, 2, 3 times in four weeks",
+        lambda voice: [
+            _followed(voice, Followed(voice.topic(ASHIMBAYEV), news=_news(voice, number)))
+            for number in (0, 1, 2, 3)
+        ],
+    ),
+    Case(
+        "subscribe: a person, never in the news",
+        lambda voice: _followed(voice, Followed(voice.topic(ASHIMBAYEV), news=News(0, ""))),
+    ),
+    Case(
+        "subscribe: a person, in the news 1, 2, 5, 21 times a week",
+        lambda voice: [
+            _followed(voice, Followed(voice.topic(TOKAYEV), news=_news(voice, number * 4)))
+            for number in SOME
+        ],
+    ),
+    Case(
+        "subscribe: an office that somebody holds",
+        lambda voice: _followed(
+            voice, Followed(voice.topic("kz-president"), holder=voice.name(TOKAYEV))
+        ),
+    ),
+    Case(
+        "subscribe: an office whose holder is not known",
+        lambda voice: _followed(voice, Followed(voice.topic(_IS_CHAIR))),
+    ),
+    Case(
+        "subscribe: an office that is no more, with what is in its place",
+        lambda voice: _followed(
+            voice,
+            Followed(voice.topic(_WAS_CHAIR), ended="2026-07-01", heir=voice.topic(_IS_CHAIR)),
+        ),
+    ),
+    Case(
+        "subscribe: a body",
+        lambda voice: _followed(voice, Followed(voice.topic("turkpa"), news=_news(voice, 24))),
+    ),
+    Case(
+        "subscribe: a body that is no more, with what is in its place",
+        lambda voice: _followed(
+            voice,
+            Followed(voice.topic(_SENATE), ended="2026-07-01", heir=voice.topic(_QURULTAI)),
+        ),
+    ),
+    Case(
+        "subscribe: a hashtag that is a body's name",
+        lambda voice: _followed(voice, Followed(voice.hashtag, named=voice.topic("turkpa"))),
+    ),
+    Case(
+        "subscribe: words that the registry does not know",
+        lambda voice: _followed(voice, Followed(voice.phrase, news=News(0, ""))),
+    ),
+    Case(
+        "subscribe: several at once, one of them followed already",
+        lambda voice: _followed(
+            voice,
+            Followed(voice.hashtag, news=_news(voice, 2)),
+            Followed(voice.topic(ASHIMBAYEV), news=_news(voice, 20)),
+            known=[voice.topic(TOKAYEV)],
+        ),
+    ),
+    Case(
+        "subscribe: followed already",
+        lambda voice: _followed(voice, known=[voice.topic(ASHIMBAYEV)]),
+    ),
+    Case(
+        "subscribe: 1, 2, 5, 21 more than the limit",
+        lambda voice: [
+            _followed(voice, known=[voice.topic(ASHIMBAYEV)], over=number) for number in SOME
+        ],
+    ),
+    Case(
+        "subscribe: not known, can be followed as words",
+        lambda voice: follow.unknown(voice.typo, 7, voice.texts),
+    ),
+    Case(
+        "subscribe: not known, cannot be followed",
+        lambda voice: follow.unknown("!!!", None, voice.texts),
+    ),
+    Case(
+        "subscribe: several fit",
+        lambda voice: follow.which_one(
+            voice.typo,
+            voice.topics(ASHIMBAYEV, TOKAYEV, _WAS_CHAIR),
+            voice.texts,
+            keyword=7,
+            over=[_over(voice, _WAS_CHAIR, _IS_CHAIR)],
+        ),
+    ),
+    Case(
+        "a bare name: follow it?",
+        lambda voice: follow.offer(voice.name(ASHIMBAYEV), voice.topics(ASHIMBAYEV), voice.texts),
+    ),
+    Case(
+        "a bare name of a body that is no more: follow it?",
+        lambda voice: follow.offer(
+            voice.name(_SENATE),
+            voice.topics(_QURULTAI, _SENATE),
+            voice.texts,
+            [_over(voice, _SENATE, _QURULTAI)],
+        ),
+    ),
+    Case("subscribe: neither a hashtag nor a name", reply("error-no-topic", text="12 — 34")),
+    Case("subscribe: too long", replies("error-request-too-long", "limit", (*SOME, 1000))),
+    Case("subscribe: the limit, by a button", pop_up("error-limit", count=1, limit=100)),
+)

@@ -1,0 +1,56 @@
+"""What editors are told of the bot itself: something needs a hand, and it does no more."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot.messages import incident
+from bot.messages.dates import moment
+from bot.messages.incident import IncidentView
+from storage.vocabulary import IncidentKind
+from tests.golden.case import Case
+from tests.golden.voice import NOW, ZONE, Voice
+
+TITLE = "Editors: the bot itself"
+_LONG = (timedelta(minutes=12), timedelta(hours=3, minutes=20), timedelta(days=2, hours=5))
+_ABOUT = {
+    IncidentKind.JOB: "tidy",
+    IncidentKind.SOURCE_SILENT: "-1001234567890",
+    IncidentKind.SOURCE_MOVED: "turkpa_news",
+}
+_DETAILS = {
+    "count": 21,
+    "reason": "Bad Request: message is too long",
+    "megabytes": 180,
+    "now": -1001234567891,
+    "channel": "TurkPA",
+    "owed": 120,
+    "fanouts": 2,
+    "digests": 5,
+    "inbox": 1,
+}
+# Told only once they are over: while they last nothing can be sent.
+_UNTOLD = (IncidentKind.TELEGRAM, IncidentKind.TOKEN, IncidentKind.DATABASE)
+
+
+def _view(voice: Voice, kind: IncidentKind, lasted: timedelta = _LONG[1]) -> IncidentView:
+    today = NOW.astimezone(ZONE).date()
+    since = moment(NOW - lasted, ZONE, voice.language, today=today)
+    return IncidentView(kind, _ABOUT.get(kind, ""), _DETAILS, since, lasted)
+
+
+def _begun(kind: IncidentKind) -> Case:
+    return Case(f"incident: {kind}", lambda voice: incident.begun(_view(voice, kind), voice.texts))
+
+
+def _over(kind: IncidentKind) -> Case:
+    return Case(
+        f"incident over: {kind}, after minutes, hours, days",
+        lambda voice: [incident.over(_view(voice, kind, lasted), voice.texts) for lasted in _LONG],
+    )
+
+
+CASES = (
+    *(_begun(kind) for kind in IncidentKind if kind not in _UNTOLD),
+    *(_over(kind) for kind in IncidentKind),
+)

@@ -1,0 +1,61 @@
+"""The editors' list: what readers and the matcher are not sure about."""
+
+from __future__ import annotations
+
+from bot.messages import review
+from bot.messages.markup import Message
+from bot.messages.review import LearntView, ReviewView
+from storage.vocabulary import ReviewKind
+from tests.golden.case import SOME, Case, pop_up, reply
+from tests.golden.voice import ASHIMBAYEV, TOKAYEV, Voice
+
+TITLE = "Editors: the review"
+
+
+def _review(
+    voice: Voice, kind: ReviewKind, words: str, *, times: int = 1, waiting: int = 1, learnt: int = 0
+) -> Message:
+    candidates = [voice.name(key) for key in (ASHIMBAYEV, TOKAYEV)]
+    one = ReviewView(7, kind, words, times, voice.article().title, voice.name(TOKAYEV), candidates)
+    return review.review(one, place=0, waiting=waiting, learnt=learnt, texts=voice.texts)
+
+
+CASES = (
+    Case("review: nothing to decide", lambda voice: review.nothing_to_review(voice.texts)),
+    Case(
+        "review: nothing to decide, something was learnt",
+        lambda voice: review.nothing_to_review(voice.texts, 2),
+    ),
+    Case(
+        "review: 1, 2, 5, 21 readers say that the news is not about it",
+        lambda voice: [
+            _review(voice, ReviewKind.NOT_THIS, voice.name(TOKAYEV), times=number, waiting=number)
+            for number in SOME
+        ],
+    ),
+    Case(
+        "review: who is meant?",
+        lambda voice: _review(voice, ReviewKind.AMBIGUOUS, voice.typo, waiting=2),
+    ),
+    Case(
+        "review: words that readers asked for",
+        lambda voice: _review(voice, ReviewKind.ASKED_FOR, voice.words, times=5, learnt=3),
+    ),
+    Case("review: the match was wrong", pop_up("review-unmatched")),
+    Case("review: decided before", reply("review-decided")),
+    Case(
+        "review: what was learnt, the only one and the second of five",
+        lambda voice: [
+            review.learnt(
+                LearntView(7, voice.words, voice.name(TOKAYEV)),
+                place=place,
+                of=of,
+                texts=voice.texts,
+            )
+            for place, of in ((0, 1), (1, 5))
+        ],
+    ),
+    Case("review: nothing was learnt", lambda voice: review.nothing_learnt(voice.texts)),
+    Case("review: what was learnt is forgotten", pop_up("review-unlearnt")),
+    Case("review: it was forgotten before", pop_up("review-unlearnt-already")),
+)

@@ -1,0 +1,64 @@
+"""Why an article came."""
+
+from __future__ import annotations
+
+from bot.messages import why
+from bot.messages.why import Because
+from tests.golden.case import Case, reply
+from tests.golden.voice import ASHIMBAYEV, TOKAYEV
+
+TITLE = "Why"
+# As they are stored with what was found (bot/topics).
+_RULES = ("full-name", "initials", "surname", "title", "name")
+
+
+CASES = (
+    Case(
+        "why: by a hashtag",
+        lambda voice: why.why(
+            voice.article().title,
+            [Because(voice.hashtag, [f"#{voice.tag}"], ["hashtag"])],
+            voice.texts,
+        ),
+    ),
+    Case(
+        "why: a person, by each rule",
+        lambda voice: [
+            why.why(
+                voice.article().title,
+                [Because(voice.topic(ASHIMBAYEV), [voice.name(ASHIMBAYEV)], [rule])],
+                voice.texts,
+            )
+            for rule in _RULES
+        ],
+    ),
+    Case(
+        "why: an office, a body by its name and by another, words",
+        lambda voice: [
+            why.why(
+                voice.article().title,
+                [
+                    Because(voice.topic("kz-president"), [voice.name("kz-president")], ["office"]),
+                    Because(voice.topic("turkpa"), [voice.tag, voice.name("turkpa")], ["body"]),
+                    Because(voice.topic("ots"), [voice.name("ots")], ["alias"]),
+                    Because(voice.phrase, [voice.words], ["keyword"]),
+                ],
+                voice.texts,
+            )
+        ],
+    ),
+    Case(
+        "why: an editor decided so",
+        lambda voice: why.why(
+            voice.article().title,
+            [Because(voice.topic(TOKAYEV), [voice.name(TOKAYEV)], ["editor"])],
+            voice.texts,
+        ),
+    ),
+    Case(
+        "why: nothing of it is followed now",
+        lambda voice: why.why(voice.article().title, [], voice.texts),
+    ),
+    Case("why: in reply to something else", reply("why-not-an-alert")),
+    Case("why: no alert was sent", reply("why-no-alert")),
+)

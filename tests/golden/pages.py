@@ -1,0 +1,142 @@
+"""The golden page of a language: every case under its heading, with its buttons below it."""
+
+from __future__ import annotations
+
+import pkgutil
+import re
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from html import unescape
+from importlib import import_module
+from pathlib import Path
+from types import CodeType, FrameType
+from typing import Any
+
+import tests.golden
+from bot.messages.markup import Message
+from tests.golden.case import Case, Said, Shown
+from tests.golden.traced import TracedTexts
+from tests.golden.voice import Voice
+
+_HERE = Path(__file__).parent
+# In the order in which a reader meets them; a conversation that is not named stands at the end.
+ORDER = ("menu", "start", "follow", "subscriptions", "alerts", "why", "digest", "settings", "pause",
+         "officials", "notices", "help", "errors", "editors", "registry", "review",
+         "incidents")  # fmt: skip
+_LANGUAGES = {"ru": "Russian", "kk": "Kazakh", "en": "English"}
+_HEAD = """# What the bot says in {language}
+
+Written by `make golden` from `tests/golden/cases_*.py`; not to be changed by hand.
+
+The clock stands at Tuesday, 24 November 2026, 11:30 in Astana. Bold is `**…**`, italic `_…_`, a
+link `[…](…)`, a quotation `>> …`; buttons are `[ … ]`, one row a line. People, offices and bodies
+are those of the registry, the news is made up.
+"""
+_MARKS = (
+    (re.compile(r"</?b>"), "**"),
+    (re.compile(r"</?i>"), "_"),
+    (re.compile(r"</?code>"), "`"),
+    (re.compile(r'<a href="([^"]*)">(.*?)</a>', re.DOTALL), r"[\2](\1)"),
+    (re.compile(r"<blockquote[^>]*>"), ">> "),
+    (re.compile(r"</blockquote>"), ""),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """The cases of one file, in their order."""
+
+    title: str
+    cases: Sequence[Case]
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A language's page; what was said in each case; of the texts what was never said (`idle`); and
+    the functions that were called meanwhile."""
+
+    page: str
+    said: Sequence[tuple[str, Case, Message | Shown]]
+    idle: frozenset[str]
+    called: frozenset[CodeType]
+
+
+def file_of(language: str) -> Path:
+    """Where a language's page is kept."""
+    return _HERE / f"{language}.md"
+
+
+def conversations() -> list[Conversation]:
+    """Every `cases_*.py`, in the order in which a reader meets them."""
+    names = [
+        module.name.removeprefix("cases_")
+        for module in pkgutil.iter_modules(tests.golden.__path__)
+        if module.name.startswith("cases_")
+    ]
+    names.sort(key=lambda name: (ORDER.index(name) if name in ORDER else len(ORDER), name))
+    found = [import_module(f"tests.golden.cases_{name}") for name in names]
+    return [Conversation(module.TITLE, module.CASES) for module in found]
+
+
+@cache
+def render(language: str) -> Rendered:
+    """The page of a language, made anew."""
+    texts = TracedTexts(language)
+    voice = Voice(texts)
+    lines = [_HEAD.format(language=_LANGUAGES[language])]
+    told: list[tuple[str, Case, Message | Shown]] = []
+    called: set[CodeType] = set()
+
+    def note(frame: FrameType, event: str, _arg: Any) -> None:
+        if event == "call":
+            called.add(frame.f_code)
+
+    before = sys.getprofile()
+    sys.setprofile(note)
+    try:
+        for conversation in conversations():
+            lines.append(f"## {conversation.title}\n")
+            for case in conversation.cases:
+                said = _each(case.make(voice))
+                told += [(conversation.title, case, one) for one in said]
+                lines.append(f"### {case.state}\n")
+                lines += [f"```\n{one}\n```\n" for one in _drawn(said)]
+    finally:
+        sys.setprofile(before)
+    return Rendered("\n".join(lines), told, frozenset(texts.parts - texts.said), frozenset(called))
+
+
+def _each(said: Said) -> list[Message | Shown]:
+    return [said] if isinstance(said, Message | Shown) else list(said)
+
+
+def _drawn(said: Sequence[Message | Shown]) -> Iterator[str]:
+    """What is said in one state, as it reads; buttons that stand below several of it, once."""
+    shown = [f"({one.where}) {one.text}" for one in said if isinstance(one, Shown)]
+    if shown:
+        yield "\n".join(shown)
+    before: list[str] = []
+    for one in said:
+        if isinstance(one, Shown):
+            continue
+        below = list(_below(one))
+        told = ["(the same buttons)"] if below and below == before else below
+        yield "\n".join([_plain(one.html), *told])
+        before = below
+
+
+def _below(message: Message) -> Iterator[str]:
+    """What stands below a message: its buttons, or that an answer to it is asked for."""
+    for row in message.buttons:
+        yield " ".join(f"[ {button.text} ]" for button in row)
+    if message.force_reply:
+        yield "(reply to this message)"
+
+
+def _plain(html: str) -> str:
+    """Telegram HTML as it reads, with marks for what is bold and where links lead."""
+    for pattern, mark in _MARKS:
+        html = pattern.sub(mark, html)
+    return unescape(html)

@@ -1,0 +1,98 @@
+"""The golden pages are what the code says, leave nothing out, and fit on a phone's screen."""
+
+from __future__ import annotations
+
+import inspect
+import pkgutil
+from collections.abc import Iterator
+from importlib import import_module
+from types import CodeType
+
+import pytest
+
+import bot.messages
+from bot.messages.markup import Message, visible_units
+from bot.texts import LANGUAGES
+from tests.golden.case import Case, Shown
+from tests.golden.pages import conversations, file_of, render
+from tests.golden.traced import TracedTexts
+from tests.messages.taken import assert_telegram_takes
+
+# What a phone shows at once, lists and digests aside.
+SCREEN = 600
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_pages_are_what_the_code_says(language: str) -> None:
+    path = file_of(language)
+    kept = path.read_text(encoding="utf-8") if path.exists() else ""
+    assert kept == render(language).page, "run `make golden` and look at the difference"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_text_and_every_variant_of_it_is_on_the_page(language: str) -> None:
+    assert not render(language).idle, "add a case to tests/golden/cases_*.py"
+
+
+def _makers() -> Iterator[tuple[str, CodeType]]:
+    """Every public function of bot/messages that makes messages."""
+    for module in pkgutil.iter_modules(bot.messages.__path__):
+        code = import_module(f"bot.messages.{module.name}")
+        for name, function in inspect.getmembers(code, inspect.isfunction):
+            ours = function.__module__ == code.__name__ and not name.startswith("_")
+            if ours and "Message" in str(function.__annotations__["return"]):
+                yield f"{module.name}.{name}", function.__code__
+
+
+def test_every_function_that_makes_a_message_is_on_the_page() -> None:
+    called = render("en").called
+    assert not [name for name, code in _makers() if code not in called]
+
+
+def _long(language: str) -> set[str]:
+    """The states of a page in which a message fills more than a screen."""
+    return {
+        case.state
+        for _, case, one in render(language).said
+        if isinstance(one, Message) and visible_units(one.html) > SCREEN
+    }
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_message_fits_on_a_screen(language: str) -> None:
+    excused = {case.state for one in conversations() for case in one.cases if case.long}
+    assert not _long(language) - excused
+
+
+def test_no_excuse_for_a_long_message_is_idle() -> None:
+    excused = {case.state for one in conversations() for case in one.cases if case.long}
+    assert not excused - set.union(*map(_long, LANGUAGES))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_telegram_takes_what_is_on_the_page(language: str) -> None:
+    for _, case, one in render(language).said:
+        if isinstance(one, Shown):
+            assert 1 <= len(one.text) <= one.most, case.state
+        else:
+            assert_telegram_takes(one)
+
+
+def test_no_state_is_told_twice() -> None:
+    states = [case.state for one in conversations() for case in one.cases]
+    assert len(states) == len(set(states))
+
+
+def test_what_is_said_is_noted_to_the_variant() -> None:
+    texts = TracedTexts("ru")
+    assert texts("digest-count", count=2).startswith("2 новости")
+    assert "digest-count: $count[few]" in texts.said
+    assert "digest-count: $count[many]" in texts.parts - texts.said
+    assert "digest-count: $count[other]" not in texts.parts  # of fractions only
+    assert "menu-help" in texts.parts - texts.said
+
+
+def test_a_case_has_something_to_say() -> None:
+    for one in conversations():
+        assert one.cases
+        assert all(isinstance(case, Case) and case.state for case in one.cases)
