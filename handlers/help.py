@@ -1,15 +1,18 @@
-"""/help and /privacy."""
+"""/help and /privacy, each with a button to its second page."""
 
 from __future__ import annotations
 
 from aiogram import Router
 from aiogram.filters import Command
-from aiogram.types import Message
+from aiogram.types import CallbackQuery, Message
 
-from bot.messages.plain import said
+from bot.messages.callback_fields import HelpPage
+from bot.messages.callbacks import ShowHelp
+from bot.messages.help import explained
 from bot.texts import Texts
 from handlers.middleware import World
-from handlers.reply import reply
+from handlers.presses import Pressed
+from handlers.reply import pop_up, redraw, reply
 
 
 def make_router() -> Router:
@@ -17,14 +20,21 @@ def make_router() -> Router:
     router = Router(name="help")
     router.message(Command("help", ignore_case=True))(show_help)
     router.message(Command("privacy", ignore_case=True))(show_privacy)
+    router.callback_query(Pressed(ShowHelp))(turn)
     return router
 
 
-async def show_help(message: Message, texts: Texts) -> None:
+async def show_help(message: Message, world: World, texts: Texts) -> None:
     """How it works."""
-    await reply(message, said(texts, "help"))
+    await reply(message, explained(HelpPage.HELP, texts, days=world.settings.keep_days))
 
 
 async def show_privacy(message: Message, world: World, texts: Texts) -> None:
     """What is stored, and for how long."""
-    await reply(message, said(texts, "privacy", days=world.settings.keep_days))
+    await reply(message, explained(HelpPage.PRIVACY, texts, days=world.settings.keep_days))
+
+
+async def turn(query: CallbackQuery, press: ShowHelp, world: World, texts: Texts) -> None:
+    """Another page, in the place of this one."""
+    await pop_up(query)
+    await redraw(query, explained(press.page, texts, days=world.settings.keep_days))

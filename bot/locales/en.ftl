@@ -74,6 +74,8 @@ button-leave = Unsubscribe: { $topic }
 button-follow-hashtag = Follow { $tag }
 button-undo = Undo
 button-back = ‹ Back
+button-more = More
+button-details = Details
 button-language = Language
 button-zone = Time zone
 button-time = Digest time
@@ -177,34 +179,49 @@ forget-kept = Nothing was deleted.
 help =
     <b>How it works</b>
 
-    /subscribe <i>hashtags and names</i>: follow topics and people
-    /unsubscribe: stop
-    /subscriptions: the list, with buttons
-    /digest: the digest now
-    /latest <i>topic</i>: the latest news
-    /settings: language, time, days, time zone
-    /pause <i>days</i> and /resume: silence
-    /why in reply to an alert: why it came
-    /forgetme: delete all data
-    /privacy: what is stored
+    To follow: <code>/subscribe Maulen Ashimbayev #TurkPA</code>. In a private chat, the name or hashtag alone is enough.
 
-    Names may be in any case form, in Russian, Kazakh or Latin letters. In groups administrators change what is followed.
+    /subscriptions: what you follow
+    /officials: find a person, an office or a body
+    /digest: the digest now
+    /latest: the latest news
+    /settings: language, digest, instant news, time zone
+    /pause and /resume: stop the news for a while, and start it again
+
+    Names can be in Russian, Kazakh or Latin letters, in any grammatical case.
+help-more =
+    <b>More commands</b>
+
+    /unsubscribe <i>name or hashtag</i>: unfollow
+    /latest <i>name or hashtag</i>: news on one topic
+    /pause <i>7</i>: pause for seven days
+    /why in reply to a news item: why it came
+    /privacy: what is stored
+    /forgetme: delete all data
+
+    <b>In a group</b>, only administrators can change what it follows and its settings, or send /digest. If topics are enabled in the group, each of them follows its own news and has its own settings.
 privacy =
     <b>What is stored</b>
-    • the chat's number, a group's title, the language, time zone, settings and schedule;
-    • what you follow, also words that you typed yourself, and the news that you called “not about this”;
+    • the chat's ID and, for a group, its title; language, time zone, settings and schedule;
+    • what you follow, including words that you typed yourself;
     • for { $days ->
         [one] { $days } day
        *[other] { $days } days
-    }: what was sent to you and when (message numbers);
-    • for a day: a question that you were asked, and your number in a group;
-    • for two days: the number of whoever follows words that the registry does not know (editors see the words, without names);
-    • your message to the bot, with your name in it: until it is handled; where that failed, a week at most;
-    • of editors: their number beside what they published or decided; drafts for a week.
+    }: which news and digests were sent to you, and when.
 
-    A message that has been handled is erased together with its sender's name: no conversations, names or phone numbers are kept. The log has only numbers, and nothing is given to others; your words are not shown to other readers.
+    A message to the bot is erased, together with its sender's name, as soon as it has been handled. Nothing is passed on to third parties, and readers cannot see what others follow.
 
-    /forgetme deletes everything about this chat at once, and the words that nobody else follows.
+    /forgetme deletes everything about this chat at once, and words that nobody else follows.
+privacy-more =
+    <b>What else is stored, and for how long</b>
+    • a message that could not be handled: a week at most;
+    • a question that the bot asked you, and your Telegram ID: a day;
+    • words that you did not follow after all, and topics that you unfollowed: a month;
+    • news that you called “not about this”: until you delete your data;
+    • words that are not in the registry: editors see them, but not who wrote them; the author's ID is kept for two days;
+    • of editors: drafts, for a week; their ID beside what they published or decided stays.
+
+    Of people, the bot's log has only IDs.
 
 ## Editors
 

@@ -126,6 +126,15 @@ class Switch(StrEnum):
     EMPTY_OFF = "empty-off"
 
 
+class HelpPage(StrEnum):
+    """A page of what the bot explains of itself; the word is also the key of its text."""
+
+    HELP = "help"
+    HELP_MORE = "help-more"
+    PRIVACY = "privacy"
+    PRIVACY_MORE = "privacy-more"
+
+
 # Ids are 64-bit in both databases.
 Id = Annotated[int, Number(1, 2**63 - 1)]
 Page = Annotated[int, Number(0, 999_999)]
@@ -137,4 +146,5 @@ Language = Annotated[str, OneOf(LANGUAGES)]
 Zone = Annotated[str, OneOf(OFFERED)]
 Kept = Annotated[Mode, OneOf(tuple(Mode))]
 To = Annotated[Switch, OneOf(tuple(Switch))]
+HelpTo = Annotated[HelpPage, OneOf(tuple(HelpPage))]
 Tag = Annotated[str, TagWord()]

@@ -12,6 +12,7 @@ from typing import Self
 
 from bot.errors import UserError
 from bot.messages.callback_fields import (
+    HelpTo,
     Id,
     Kept,
     Language,
@@ -240,6 +241,16 @@ class SetSwitch(Press):
     """A setting on or off."""
 
     to: To
+
+
+# --- what the bot explains of itself
+
+
+@press("help")
+class ShowHelp(Press):
+    """A page of help, or of what is stored."""
+
+    page: HelpTo
 
 
 @press("forget:yes")

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from bot.messages import forget
-from tests.golden.case import SOME, Case, replies, reply
+from bot.messages.callback_fields import HelpPage
+from bot.messages.help import explained
+from tests.golden.case import SOME, Case, reply
 
 TITLE = "Help and privacy"
 
 CASES = (
-    Case("help", reply("help")),
-    Case("privacy", replies("privacy", "days", SOME)),
+    *(
+        Case(page, lambda voice, page=page: explained(page, voice.texts, days=90))
+        for page in HelpPage
+        if page is not HelpPage.PRIVACY
+    ),
+    Case(
+        "privacy: kept for 1, 2, 5, 21 days",
+        lambda voice: [explained(HelpPage.PRIVACY, voice.texts, days=days) for days in SOME],
+    ),
     Case("forgetme: sure?", lambda voice: forget.ask(voice.texts)),
     Case("forgetme: deleted", reply("forgotten")),
     Case("forgetme: kept", reply("forget-kept")),

@@ -149,9 +149,16 @@ async def test_in_a_group_digests_are_for_administrators(talk: Talk, said: str) 
 
 
 async def test_privacy_says_what_is_stored(talk: Talk) -> None:
-    told = (await talk.say(EMMA, "/privacy"))["text"]
-    for words in ("group's title", "typed yourself", "90 days", "/forgetme", "week"):
-        assert words in told
+    said = await talk.say(EMMA, "/privacy")
+    for words in ("for a group, its title", "typed yourself", "90 days", "/forgetme"):
+        assert words in said["text"]
     # what is kept for a while is not said not to be kept
-    assert "until it is handled" in told
-    assert "There are no names" not in told
+    assert "as soon as it has been handled" in said["text"]
+    assert "No names" not in said["text"]
+    # the second page takes the place of the first, and leads back to it
+    for page, words in (("privacy-more", "a week at most"), ("privacy", "What is stored")):
+        ((button,),) = said["reply_markup"]["inline_keyboard"]
+        assert button["callback_data"] == f"help:{page}"
+        await talk.press(EMMA, said, button["callback_data"])
+        said = talk.heard(EMMA)[-1]
+        assert words in said["text"]

@@ -130,7 +130,7 @@ async def test_an_editor_publishes_what_is_here_already_separately(
     # it is sent before what comes after it
     publish(bot, post("Палата отдыхает #Проба"))
     await bot.hear(IVAN, lambda text: text.startswith("Палата отдыхает"))
-    await bot.ask(EDITOR, "/help", "/privacy")
+    await bot.ask(EDITOR, "/help", "/subscribe")
     assert len(alerts(bot)) == 4
     # another text is another article, with its own preview
     other = post("Палата собралась снова\n\nВ полном составе. #Проба") + UNKNOWN["a telephone"]

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from bot.errors import UserError
 from bot.messages import callbacks, callbacks_editors
-from bot.messages.callback_fields import Number, OneOf, Switch, TagWord, YesNo
+from bot.messages.callback_fields import HelpPage, Number, OneOf, Switch, TagWord, YesNo
 from bot.messages.callbacks import PRESSES, Press, parse
 from bot.messages.limits import CALLBACK_BYTES
 from bot.texts import LANGUAGES
@@ -69,6 +69,7 @@ SENT: list[tuple[str, Press]] = [
     *((f"set:zone:{zone}", callbacks.SetZone(zone)) for zone in OFFERED),
     *((f"set:{to}", callbacks.SetSwitch(to)) for to in Switch),
     ("set:digest-off", callbacks.SetSwitch(Switch.DIGEST_OFF)),
+    *((f"help:{page}", callbacks.ShowHelp(page)) for page in HelpPage),
     ("forget:yes", callbacks.Forget()),
     ("forget:no", callbacks.Keep()),
 ]
@@ -101,6 +102,7 @@ FORGED = [
     "set:zone:Mars", "set:zone:", "set:zone:../../etc/passwd", "set:zone:asia/almaty",
     "mode:1:0:next", "mode:1:0:BOTH", "mode:1:0:both ", "set:every", "set:every-day-on",
     "set:digest", "set:digest-on-off", "forget:maybe", "forget:YES",
+    "help", "help:", "help:start", "help:HELP", "help:help:1",
     # no hashtags
     "tag:", "tag:1", "tag:a b", "tag:#a", "tag:a:b", "tag:_", "tag:\ud800", f"tag:{'я' * 31}",
     # longer than Telegram allows

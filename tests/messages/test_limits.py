@@ -34,6 +34,8 @@ from bot.messages import (
     why,
 )
 from bot.messages.buttons import page_of
+from bot.messages.callback_fields import HelpPage
+from bot.messages.help import explained
 from bot.messages.markup import Message
 from bot.texts import LANGUAGES, Texts, texts_for
 from bot.zones import OFFERED
@@ -203,6 +205,7 @@ MAKERS: dict[str, Maker] = {
     ),
     "follow.offer": lambda word, texts: follow.offer(word, topics(word, 8), texts, _over(word)),
     "forget.ask": lambda _word, texts: forget.ask(texts),
+    "help.explained": lambda _word, texts: [explained(page, texts, days=3650) for page in HelpPage],
     "latest.latest": lambda word, texts: [
         latest.latest([article(word)] * count, texts=texts, zone=ZONE, now=NOW) for count in (1, 40)
     ],

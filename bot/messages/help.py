@@ -1,0 +1,24 @@
+"""How it works and what is stored: each a page that fits on a screen, and one with more. Pure."""
+
+from __future__ import annotations
+
+from bot.messages.buttons import button
+from bot.messages.callback_fields import HelpPage
+from bot.messages.callbacks import ShowHelp
+from bot.messages.markup import Message
+from bot.messages.plain import said_with
+from bot.texts import Texts
+
+# What leads from a page to the other one of its pair.
+_LEADS = {
+    HelpPage.HELP: ("button-more", HelpPage.HELP_MORE),
+    HelpPage.HELP_MORE: ("button-back", HelpPage.HELP),
+    HelpPage.PRIVACY: ("button-details", HelpPage.PRIVACY_MORE),
+    HelpPage.PRIVACY_MORE: ("button-back", HelpPage.PRIVACY),
+}
+
+
+def explained(page: HelpPage, texts: Texts, *, days: int) -> Message:
+    """A page; what was sent is recorded for so many `days`."""
+    key, other = _LEADS[page]
+    return said_with(texts, str(page), ((button(texts(key), ShowHelp(other)),),), days=days)
