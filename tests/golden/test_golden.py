@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import inspect
-import pkgutil
-from collections.abc import Iterator
-from importlib import import_module
-from types import CodeType
-
 import pytest
 
-import bot.messages
 from bot.messages.markup import Message, visible_units
 from bot.texts import LANGUAGES
 from tests.golden.case import Case, Shown
 from tests.golden.pages import conversations, file_of, render
 from tests.golden.traced import TracedTexts
+from tests.messages.makers import makers
 from tests.messages.taken import assert_telegram_takes
 
 # What a phone shows at once, lists and digests aside.
@@ -34,19 +28,9 @@ def test_every_text_and_every_variant_of_it_is_on_the_page(language: str) -> Non
     assert not render(language).idle, "add a case to tests/golden/cases_*.py"
 
 
-def _makers() -> Iterator[tuple[str, CodeType]]:
-    """Every public function of bot/messages that makes messages."""
-    for module in pkgutil.iter_modules(bot.messages.__path__):
-        code = import_module(f"bot.messages.{module.name}")
-        for name, function in inspect.getmembers(code, inspect.isfunction):
-            ours = function.__module__ == code.__name__ and not name.startswith("_")
-            if ours and "Message" in str(function.__annotations__["return"]):
-                yield f"{module.name}.{name}", function.__code__
-
-
 def test_every_function_that_makes_a_message_is_on_the_page() -> None:
     called = render("en").called
-    assert not [name for name, code in _makers() if code not in called]
+    assert not [name for name, code in makers().items() if code not in called]
 
 
 def _long(language: str) -> set[str]:

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import inspect
-import pkgutil
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from importlib import import_module
 from zoneinfo import ZoneInfo
 
 import pytest
 
-import bot.messages
 from bot.digest.choose import choose
 from bot.digest.views import ArticleView
 from bot.messages import (
@@ -40,6 +36,7 @@ from bot.messages.markup import Message
 from bot.texts import LANGUAGES, Texts, texts_for
 from bot.zones import OFFERED
 from storage.vocabulary import IncidentKind, Mode, ReviewKind
+from tests.messages.makers import makers
 from tests.messages.taken import assert_telegram_takes
 from tests.messages.worst_words import HOSTILE, KINDS, MOST, topics
 
@@ -291,11 +288,4 @@ def test_every_message_is_one_that_telegram_takes(name: str, words: str) -> None
 
 
 def test_no_function_that_makes_a_message_is_left_out() -> None:
-    found = set()
-    for module in pkgutil.iter_modules(bot.messages.__path__):
-        code = import_module(f"bot.messages.{module.name}")
-        for name, function in inspect.getmembers(code, inspect.isfunction):
-            ours = function.__module__ == code.__name__ and not name.startswith("_")
-            if ours and function.__annotations__["return"] in ("Message", "list[Message]"):
-                found.add(f"{module.name}.{name}")
-    assert found == set(MAKERS)
+    assert makers().keys() == MAKERS.keys()
