@@ -185,7 +185,7 @@ help =
     /officials: find a person, an office or a body
     /digest: the digest now
     /latest: the latest news
-    /settings: language, digest, instant news, time zone
+    /settings: language, digest, alerts, time zone
     /pause and /resume: stop the news for a while, and start it again
 
     Names can be in Russian, Kazakh or Latin letters, in any grammatical case.
@@ -199,7 +199,7 @@ help-more =
     /privacy: what is stored
     /forgetme: delete all data
 
-    <b>In a group</b>, only administrators can change what it follows and its settings, or send /digest. If topics are enabled in the group, each of them follows its own news and has its own settings.
+    <b>In a group</b>, only administrators can change what it follows and its settings, or send /digest. If the group has topics, each of them follows its own news and has its own settings.
 privacy =
     <b>What is stored</b>
     • the chat's ID and, for a group, its title; language, time zone, settings and schedule;
@@ -211,7 +211,7 @@ privacy =
 
     A message to the bot is erased, together with its sender's name, as soon as it has been handled. Nothing is passed on to third parties, and readers cannot see what others follow.
 
-    /forgetme deletes everything about this chat at once, and words that nobody else follows.
+    /forgetme deletes everything about this chat immediately, and words that nobody else follows.
 privacy-more =
     <b>What else is stored, and for how long</b>
     • a message that could not be handled: a week at most;
