@@ -173,8 +173,8 @@ rule-office = office
 rule-body = name
 rule-alias = another name
 rule-title = title and surname
-forget-ask = Delete everything that I know about this chat: what it follows, its settings, its history? This cannot be undone.
-forgotten = Everything is deleted. Should you want to come back: /start.
+forget-ask = Delete everything that is stored about this chat: what it follows, its settings, the history of what was sent? This cannot be undone.
+forgotten = Everything has been deleted. To start again, send /start.
 forget-kept = Nothing was deleted.
 help =
     <b>How it works</b>
@@ -185,7 +185,7 @@ help =
     /officials: find a person, an office or a body
     /digest: the digest now
     /latest: the latest news
-    /settings: language, digest, alerts, time zone
+    /settings: language, digest, instant news, time zone
     /pause and /resume: stop the news for a while, and start it again
 
     Names can be in Russian, Kazakh or Latin letters, in any grammatical case.
@@ -252,8 +252,8 @@ editor-refused-too-deep = The page is too complex to read. Please send the text 
 ## Hints and errors
 
 talk-hint = Send a hashtag or a name and I will offer to follow it. All I can do: /help.
-error-bug = Something broke on our side. We know about it; please try again a little later.
-error-stale-button = This button is out of date. Please open the list again.
+error-bug = Something went wrong on our side. We already know about it; please try again a little later.
+error-stale-button = This button is out of date. Please send the command again.
 error-admins-only = In a group only administrators can change this.
 error-editors-only = Only editors can do this.
 error-request-too-long =
@@ -261,7 +261,7 @@ error-request-too-long =
         [one] That is too long: { $limit } character at most.
        *[other] That is too long: { $limit } characters at most.
     }
-error-no-topic = I see neither a hashtag nor a name in this: “{ $text }”.
+error-no-topic = There is no hashtag or name in this: “{ $text }”.
 error-limit =
     { $count ->
         [one] { $count } more topic was not added:
@@ -272,9 +272,9 @@ error-deep-link = That link does not say what to follow. Send /subscribe.
 error-pause-days = Send a number of days from 1 to { $limit }, for example <code>/pause 7</code>.
 error-time = “{ $text }” is not a time. Send hours and minutes, such as 08:30.
 error-zone = I know no such city or time zone: “{ $text }”. Try Astana, Europe/Berlin or UTC+5.
-error-too-fast = Not so fast. While there are too many messages I do not answer them; wait a little and try again.
+error-too-fast = Not so fast: I cannot keep up with that many messages. Please wait a little and try again.
 error-unknown-command = There is no such command. All I can do: /help.
-error-question-unknown = I no longer know what I had asked you. Please begin again: /help.
+error-question-unknown = I no longer know what I had asked you. Please send the command again.
 error-only-text = I understand text only: send a hashtag or a name.
 
 ## People: browsing, refusing, checking, endings
