@@ -28,7 +28,7 @@ ASHIMBAYEV, TOKAYEV, HASAN = PEOPLE[:3]
 _OWN: dict[str, tuple[str, str, str, tuple[tuple[str, str, str], ...]]] = {
     "ru": (
         "ТюркПА",
-        "школа переводчиков",
+        "Школа переводчиков",
         "Ашимбаива",
         (
             (
@@ -46,7 +46,7 @@ _OWN: dict[str, tuple[str, str, str, tuple[tuple[str, str, str], ...]]] = {
     ),
     "kk": (
         "ТүркПА",
-        "аудармашылар мектебі",
+        "Аудармашылар мектебі",
         "Әшімбаеф",
         (
             (
@@ -64,7 +64,7 @@ _OWN: dict[str, tuple[str, str, str, tuple[tuple[str, str, str], ...]]] = {
     ),
     "en": (
         "TurkPA",
-        "school of interpreters",
+        "School of interpreters",
         "Ashimbaev Mualen",
         (
             (
