@@ -219,9 +219,9 @@ privacy-more =
     • words that you did not follow after all, and topics that you unfollowed: a month;
     • news that you called “not about this”: until you delete your data;
     • words that are not in the registry: editors see them, but not who wrote them; the author's ID is kept for two days;
-    • of editors: drafts, for a week; their ID beside what they published or decided stays.
+    • editors' drafts: a week; an editor's ID stays next to what they published or decided.
 
-    Of people, the bot's log has only IDs.
+    The bot's log identifies people only by their IDs.
 
 ## Editors
 

@@ -9,12 +9,13 @@ from tests.golden.case import SOME, Case, reply
 
 TITLE = "Help and privacy"
 
+
+def _page(page: HelpPage) -> Case:
+    return Case(str(page), lambda voice: explained(page, voice.texts, days=90))
+
+
 CASES = (
-    *(
-        Case(page, lambda voice, page=page: explained(page, voice.texts, days=90))
-        for page in HelpPage
-        if page is not HelpPage.PRIVACY
-    ),
+    *(_page(page) for page in HelpPage if page is not HelpPage.PRIVACY),
     Case(
         "privacy: kept for 1, 2, 5, 21 days",
         lambda voice: [explained(HelpPage.PRIVACY, voice.texts, days=days) for days in SOME],
