@@ -103,7 +103,7 @@ alert-button-why = Why?
 alert-button-manage = What I follow
 alert-button-mute = 🔕 { $topic }
 alert-button-unsubscribe = ✖ { $topic }
-digest-header = <b>Digest</b>, { $date }
+digest-header = <b>Digest</b>, { DATE($date, weekday: "yes", year: "no") }
 digest-count =
     { $count ->
         [one] { $count } article on what you follow

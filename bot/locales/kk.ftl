@@ -103,7 +103,7 @@ alert-button-why = Неге келді?
 alert-button-manage = Жазылымдарым
 alert-button-mute = 🔕 { $topic }
 alert-button-unsubscribe = ✖ { $topic }
-digest-header = <b>Дайджест</b>, { $date }
+digest-header = <b>Дайджест</b>, { DATE($date, weekday: "yes", year: "no") }
 digest-count =
     { $count ->
         [one] жазылымдарыңыз бойынша { $count } жаңалық

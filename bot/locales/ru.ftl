@@ -111,7 +111,7 @@ alert-button-why = Почему?
 alert-button-manage = Мои подписки
 alert-button-mute = 🔕 { $topic }
 alert-button-unsubscribe = ✖ { $topic }
-digest-header = <b>Дайджест</b>, { $date }
+digest-header = <b>Дайджест</b>, { DATE($date, weekday: "yes", year: "no") }
 digest-count =
     { $count ->
         [one] { $count } новость
