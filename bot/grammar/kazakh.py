@@ -6,8 +6,9 @@ import re
 
 CASES = ("nom", "gen", "dat", "acc", "loc", "abl")
 
-# Vowels by which the ending is chosen. и, у and ю are heard either way: what stands before them
-# decides, but a closed и of borrowed names is front ("Путинге", "министрге").
+# Vowels by which the ending is chosen. и, у and ю are heard either way. At the end of a word what
+# stands before them decides ("оқуға", "келуге"); before a consonant, in words that were borrowed,
+# и is front ("министрге") and у is back ("минутқа").
 _FRONT, _BACK, _EITHER = "әеэіөүeiöüäəé", "аоұыяaouıáóú", "иую"
 # The last sound: б, в, г, д are heard without voice at the end of a word.
 _VOICELESS = "кқпстфхһцчшщбвгдkqpstfxhcbvgdç"
@@ -98,14 +99,13 @@ def _sound(word: str) -> int:
 def _is_front(word: str) -> bool:
     """Whether a word asks for front vowels in its endings."""
     word = _SURNAME.sub("", word.casefold())
-    met = ""
+    open_ = ""
     for place in range(len(word) - 1, -1, -1):
         char = word[place]
-        if char in _FRONT:
-            return True
-        if char in _BACK:
-            return False
-        if char == "и" and place < len(word) - 1 and word[place + 1] not in _BACK + _EITHER:
-            return True
-        met = char if char in _EITHER else met
-    return met == "и"
+        if char in _FRONT or char in _BACK:
+            return char in _FRONT
+        if char in _EITHER:
+            if place < len(word) - 1 and word[place + 1] not in _EITHER:
+                return char == "и"
+            open_ = char
+    return open_ == "и"

@@ -17,18 +17,14 @@ _BEFORE = {
     "ru": {"since": "с", "until": "до", "on": "в"},
     "en": {"since": "since", "until": "until", "on": "at"},
 }
+_RUSSIAN = (
+    {"one": "день", "few": "дня", "other": "дней"},
+    {"one": "час", "few": "часа", "other": "часов"},
+)
 # Days, hours, minutes behind a number, by its plural form; Russian in two cases: "длился минуту".
 _LENGTHS = {
-    ("ru", "nom"): (
-        {"one": "день", "few": "дня", "many": "дней"},
-        {"one": "час", "few": "часа", "many": "часов"},
-        {"one": "минута", "few": "минуты", "many": "минут"},
-    ),
-    ("ru", "acc"): (
-        {"one": "день", "few": "дня", "many": "дней"},
-        {"one": "час", "few": "часа", "many": "часов"},
-        {"one": "минуту", "few": "минуты", "many": "минут"},
-    ),
+    ("ru", "nom"): (*_RUSSIAN, {"one": "минута", "few": "минуты", "other": "минут"}),
+    ("ru", "acc"): (*_RUSSIAN, {"one": "минуту", "few": "минуты", "other": "минут"}),
     ("kk", "nom"): ({"other": "күн"}, {"other": "сағат"}, {"other": "минут"}),
     ("en", "nom"): (
         {"one": "day", "other": "days"},
@@ -64,8 +60,8 @@ def clock(value: time, language: str, case: str = "nom") -> str:
 
 
 def moment(value: Moment, language: str, case: str = "nom") -> str:
-    """A moment: the time, with its day unless that is today, and with its year unless that is this
-    one: "23 ноября, 20:05"; "on" it, "23 ноября в 20:05"; "since", "с 23 ноября, 20:05"."""
+    """A moment: the time, with its day unless that is today, and with its year unless it is this
+    one: "23 ноября, 20:05"; "on" it, "23 ноября в 20:05"; "since", "с 20:05 23 ноября"."""
     at, on_day = value.local.time(), value.local.date()
     if on_day == value.told:
         return clock(at, language, case)
@@ -75,30 +71,30 @@ def moment(value: Moment, language: str, case: str = "nom") -> str:
         told = format_date(on_day, "long", locale=_WITH_YEAR.get(language, language))
     if case == "nom":
         return f"{told}, {clock(at, language)}"
-    if language == "kk":
-        return f"{told} күні {clock(at, language, case)}"
-    if case == "on":
-        return f"{'on ' if language == 'en' else ''}{told} {clock(at, language, case)}"
-    if case not in ("since", "until"):
+    if case not in ("since", "until", "on") and language != "kk":
         raise ValueError(f"a moment has no case {case!r} in {language}")
-    before = _BEFORE[language][case]
-    if told.startswith("2 ") and (language, case) == ("ru", "since"):
-        before = "со"
-    return f"{before} {told}, {clock(at, language)}"
+    bent = clock(at, language, case)
+    if language == "kk":
+        return f"{told} күні сағат {bent}"
+    if language == "en":
+        return f"{bent} on {told}"
+    return f"{told} {bent}" if case == "on" else f"{bent} {told}"
 
 
 def length(value: timedelta, language: str, case: str = "nom") -> str:
     """How long, in the two largest units: "3 часа 20 минут"; never less than a minute. In Russian
-    what lasts so long asks for "acc": "длился минуту"."""
-    if case not in ("nom", "acc"):
-        raise ValueError(f"a length has no case {case!r}")
+    what lasts so long asks for "acc", "длился минуту", in Kazakh for "dat", "20 минутқа созылды".
+    """
+    if case not in {"kk": kazakh.CASES, "ru": ("nom", "acc"), "en": ("nom",)}[language]:
+        raise ValueError(f"a length has no case {case!r} in {language}")
     words = _LENGTHS.get((language, case)) or _LENGTHS[language, "nom"]
     plural = Locale(language).plural_form
     minutes = max(1, round(value.total_seconds() / 60))
     counts = (minutes // 1440, minutes // 60 % 24, minutes % 60)
     first = next(place for place, count in enumerate(counts) if count)
-    return " ".join(
-        f"{count} {forms.get(plural(count), '') or forms['other']}"
+    told = " ".join(
+        f"{count} {forms.get(plural(count)) or forms['other']}"
         for count, forms in list(zip(counts, words, strict=True))[first : first + 2]
         if count
     )
+    return kazakh.in_case(told, case) if language == "kk" else told

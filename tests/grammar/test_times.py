@@ -48,16 +48,17 @@ def test_what_a_time_is_for(language: str, told: list[str]) -> None:
         (_at(2026, 11, 24, 20, 5), "kk", ["20:05", "20:05-те", "20:05-тен бастап"]),
         (_at(2026, 11, 24, 20, 5), "en", ["20:05", "at 20:05", "since 20:05"]),
         (_at(2026, 11, 2, 20, 5), "ru",
-         ["2 ноября, 20:05", "2 ноября в 20:05", "со 2 ноября, 20:05"]),
+         ["2 ноября, 20:05", "2 ноября в 20:05", "с 20:05 2 ноября"]),
         (_at(2026, 11, 22, 20, 5), "ru",
-         ["22 ноября, 20:05", "22 ноября в 20:05", "с 22 ноября, 20:05"]),
+         ["22 ноября, 20:05", "22 ноября в 20:05", "с 20:05 22 ноября"]),
         (_at(2026, 11, 23, 8), "kk",
-         ["23 қараша, 08:00", "23 қараша күні 08:00-де", "23 қараша күні 08:00-ден бастап"]),
+         ["23 қараша, 08:00", "23 қараша күні сағат 08:00-де",
+          "23 қараша күні сағат 08:00-ден бастап"]),
         (_at(2026, 11, 23, 8), "en",
-         ["23 November, 08:00", "on 23 November at 08:00", "since 23 November, 08:00"]),
+         ["23 November, 08:00", "at 08:00 on 23 November", "since 08:00 on 23 November"]),
         (_at(2025, 11, 23, 8), "en",
-         ["23 November 2025, 08:00", "on 23 November 2025 at 08:00",
-          "since 23 November 2025, 08:00"]),
+         ["23 November 2025, 08:00", "at 08:00 on 23 November 2025",
+          "since 08:00 on 23 November 2025"]),
     ],
 )  # fmt: skip
 def test_a_moment(local: datetime, language: str, told: list[str]) -> None:
@@ -84,10 +85,15 @@ def test_how_long(minutes: int, russian: str, accusative: str, kazakh: str, engl
     assert (length(lasted, "kk"), length(lasted, "en")) == (kazakh, english)
 
 
+def test_a_kazakh_length_is_bent_at_its_end() -> None:
+    told = [length(timedelta(minutes=minutes), "kk", "dat") for minutes in (20, 120, 1440)]
+    assert told == ["20 минутқа", "2 сағатқа", "1 күнге"]
+
+
 def test_other_cases_are_refused() -> None:
     with pytest.raises(ValueError, match="no case"):
         clock(time(8), "en", "dat")
     with pytest.raises(ValueError, match="no case"):
         moment(Moment(_at(2026, 11, 1, 8), TODAY), "ru", "gen")
     with pytest.raises(ValueError, match="no case"):
-        length(timedelta(hours=1), "kk", "gen")
+        length(timedelta(hours=1), "ru", "gen")
