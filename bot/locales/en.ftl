@@ -284,7 +284,11 @@ notice-office-person = ℹ️ { $person } has not held the office “{ $office }
 notice-office = ℹ️ The office “{ $office }” has not existed { DATE($date, case: "since", year: "no") }. You follow it.
 notice-body = ℹ️ { $body } ended its work { DATE($date, case: "on", year: "no") }. You follow it.
 notice-successor =
-    In its place now: { $successor }{ $held ->
+    { $gone ->
+        [body] In its place now
+        [office] In its place now
+       *[holder] This office no longer exists; in its place now
+    }: { $successor }{ $held ->
         [yes] { " " }({ $holder })
        *[no] { "" }
     }.
@@ -405,7 +409,7 @@ incident-job =
     The bot's log has the details.
 incident-job-over = ✅ The internal job <code>{ $about }</code> works again. The failure began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
 incident-telegram-over = ✅ Telegram answers again. The outage began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }. Everything that piled up is being sent.
-incident-token-over = ✅ Telegram accepts the bot's token again. The trouble began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
+incident-token-over = ✅ Telegram accepts the bot's token again. The refusals began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
 incident-database-over = ✅ The database answers again. The outage began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
 incident-disk = ⚠️ The disk with the database is nearly full: { $megabytes } MB left. Once it is full, no news can be stored.
 incident-disk-over = ✅ The disk with the database has room again. The shortage began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.

@@ -284,7 +284,11 @@ notice-office-person = ℹ️ { $person } { DATE($date, case: "since", year: "no
 notice-office = ℹ️ «{ $office }» лауазымы { DATE($date, case: "since", year: "no") } жоқ. Сіз оған жазылғансыз.
 notice-body = ℹ️ { $body }: орган { DATE($date, case: "on", year: "no") } жұмысын тоқтатты. Сіз оған жазылғансыз.
 notice-successor =
-    Енді оның орнында: { $successor }{ $held ->
+    { $gone ->
+        [body] Енді оның орнында
+        [office] Енді оның орнында
+       *[holder] Бұл лауазым енді жоқ, оның орнында
+    }: { $successor }{ $held ->
         [yes] { " " }({ $holder })
        *[no] { "" }
     }.
@@ -386,7 +390,7 @@ incident-job =
     Толығырақ бот журналында.
 incident-job-over = ✅ Ішкі тапсырма <code>{ $about }</code> қайтадан орындалып жатыр. Ақау { MOMENT($since, case: "on") } басталып, { DURATION($lasted, case: "dat") } созылды.
 incident-telegram-over = ✅ Telegram қайтадан жауап беріп тұр. Байланыс { MOMENT($since, case: "on") } үзіліп, { DURATION($lasted, case: "nom") } бойы болмады. Жиналып қалғанның бәрі жіберіліп жатыр.
-incident-token-over = ✅ Telegram бот токенін қайтадан қабылдап тұр. Оны { MOMENT($since, case: "on") } қабылдамай қойып, { DURATION($lasted, case: "nom") } бойы қабылдамады.
+incident-token-over = ✅ Telegram бот токенін қайтадан қабылдап тұр. Ақау { MOMENT($since, case: "on") } басталып, { DURATION($lasted, case: "dat") } созылды.
 incident-database-over = ✅ Дерекқор қайтадан жауап беріп тұр. Үзіліс { MOMENT($since, case: "on") } басталып, { DURATION($lasted, case: "dat") } созылды.
 incident-disk = ⚠️ Дерекқор тұрған диск толуға жақын: { $megabytes } МБ қалды. Орын таусылса, жаңалықтар сақталмай қалады.
 incident-disk-over = ✅ Дерекқор тұрған дискіде қайтадан орын бар. Орын { MOMENT($since, case: "on") } тарылып, { DURATION($lasted, case: "nom") } бойы жетпей тұрды.

@@ -309,9 +309,10 @@ notice-office-person = ℹ️ { $person } { DATE($date, case: "since", year: "no
 notice-office = ℹ️ Должности «{ $office }» { DATE($date, case: "since", year: "no") } больше нет. Вы на неё подписаны.
 notice-body = ℹ️ { $body }: орган прекратил работу { DATE($date, case: "on", year: "no") }. Вы на него подписаны.
 notice-successor =
-    { $kind ->
+    { $gone ->
         [body] Вместо него теперь
-       *[office] Вместо неё теперь
+        [office] Вместо неё теперь
+       *[holder] Этой должности больше нет, вместо неё теперь
     }: { $successor }{ $held ->
         [yes] { " " }({ $holder })
        *[no] { "" }
@@ -449,10 +450,10 @@ incident-job =
     Подробности в журнале бота.
 incident-job-over = ✅ Внутренняя задача <code>{ $about }</code> снова выполняется. Сбой начался { MOMENT($since, case: "on") } и длился { DURATION($lasted, case: "acc") }.
 incident-telegram-over = ✅ Telegram снова отвечает. Перебой начался { MOMENT($since, case: "on") } и длился { DURATION($lasted, case: "acc") }. Всё, что накопилось, отправляется.
-incident-token-over = ✅ Telegram снова принимает токен бота. Отказ начался { MOMENT($since, case: "on") } и длился { DURATION($lasted, case: "acc") }.
+incident-token-over = ✅ Telegram снова принимает токен бота. Отказы начались { MOMENT($since, case: "on") } и длились { DURATION($lasted, case: "acc") }.
 incident-database-over = ✅ База данных снова отвечает. Перебой начался { MOMENT($since, case: "on") } и длился { DURATION($lasted, case: "acc") }.
 incident-disk = ⚠️ Диск с базой данных почти заполнен: осталось { $megabytes } МБ. Когда место кончится, новости перестанут сохраняться.
-incident-disk-over = ✅ На диске с базой данных снова есть место. Его не хватало { DURATION($lasted, case: "acc") }, { MOMENT($since, case: "since") }.
+incident-disk-over = ✅ На диске с базой данных снова есть место. Нехватка началась { MOMENT($since, case: "on") } и длилась { DURATION($lasted, case: "acc") }.
 incident-source-silent =
     ⚠️ Канал «{ $channel }» молчит дольше обычного. Последняя новость: { MOMENT($since) }.
     Проверьте, остался ли бот его администратором.

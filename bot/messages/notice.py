@@ -32,9 +32,10 @@ def notice(
     else:
         lines = [texts.html("notice-office", office=title, date=date)]
     if successor:
+        gone = "body" if kind == TopicKind.BODY else "holder" if person else "office"
         held = "yes" if holder else "no"
         lines.append(
-            texts.html("notice-successor", kind=kind, successor=successor, holder=holder, held=held)
+            texts.html("notice-successor", gone=gone, successor=successor, holder=holder, held=held)
         )
     elif holder:
         lines.append(texts.html("notice-holder", person=holder))

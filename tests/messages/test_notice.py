@@ -51,15 +51,22 @@ def test_a_notice_names_everything_that_is_known(
 
 
 @pytest.mark.parametrize(
-    ("kind", "holder", "told"),
+    ("kind", "person", "holder", "told"),
     [
-        ("body", "", "Вместо него теперь: Новая Палата."),
-        ("office", "", "Вместо неё теперь: Новая Палата."),
-        ("office", "Проба Второй", "Вместо неё теперь: Новая Палата (Проба Второй)."),
+        ("body", "", "", "Вместо него теперь: Новая Палата."),
+        ("office", "", "", "Вместо неё теперь: Новая Палата."),
+        (
+            "office",
+            "Проба Первый",
+            "Проба Второй",
+            "Этой должности больше нет, вместо неё теперь: Новая Палата (Проба Второй).",
+        ),
     ],
 )
-def test_what_came_instead_agrees_with_what_is_gone(kind: str, holder: str, told: str) -> None:
-    assert say("ru", kind, "", "Новая Палата", holder).endswith(told)
+def test_what_came_instead_agrees_with_what_is_gone(
+    kind: str, person: str, holder: str, told: str
+) -> None:
+    assert say("ru", kind, person, "Новая Палата", holder).split("\n\n")[1] == told
 
 
 def test_an_office_that_goes_on_has_its_new_holder() -> None:
