@@ -320,8 +320,16 @@ officials =
        *[other] <b>{ $count } people in the registry</b>
     }
     Choose a body, or look for a name: <code>/officials Ashimbayev</code>.
-over-body = { $topic } existed { DATE($ended, case: "until") }.
-over-office = { $topic }: the office existed { DATE($ended, case: "until") }.
+over-body =
+    { $named ->
+        [yes] { $topic } existed
+       *[no] The body existed
+    } { DATE($ended, case: "until") }.
+over-office =
+    { $named ->
+        [yes] { $topic }: the office existed
+       *[no] The office existed
+    } { DATE($ended, case: "until") }.
 over-heir = In its place now: { $heir }.
 officials-body =
     <b>{ $body }</b>

@@ -317,8 +317,16 @@ rule-editor = редактордың шешімі
 officials =
     <b>Анықтамалықта { $count } адам бар</b>
     Органды таңдаңыз немесе есімді іздеңіз: <code>/officials Әшімбаев</code>.
-over-body = { $topic }: орган { DATE($ended, case: "until") } жұмыс істеген.
-over-office = { $topic }: лауазым { DATE($ended, case: "until") } болған.
+over-body =
+    { $named ->
+        [yes] { $topic }: орган
+       *[no] Орган
+    } { DATE($ended, case: "until") } жұмыс істеген.
+over-office =
+    { $named ->
+        [yes] { $topic }: лауазым
+       *[no] Лауазым
+    } { DATE($ended, case: "until") } болған.
 over-heir = Енді оның орнында: { $heir }.
 officials-body =
     <b>{ $body }</b>

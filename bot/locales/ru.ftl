@@ -347,8 +347,16 @@ officials =
        *[other] <b>В справочнике { $count } человек</b>
     }
     Выберите орган или найдите имя: <code>/officials Ашимбаев</code>.
-over-body = { $topic }: орган действовал { DATE($ended, case: "until") }.
-over-office = { $topic }: должность существовала { DATE($ended, case: "until") }.
+over-body =
+    { $named ->
+        [yes] { $topic }: орган действовал
+       *[no] Орган действовал
+    } { DATE($ended, case: "until") }.
+over-office =
+    { $named ->
+        [yes] { $topic }: должность существовала
+       *[no] Должность существовала
+    } { DATE($ended, case: "until") }.
 over-heir =
     { $kind ->
         [body] Вместо него теперь
@@ -360,7 +368,7 @@ officials-body =
 role-dated =
     { $dated ->
         [yes] { $what } ({ PERIOD($start, $end) })
-       *[no] { $what } (когда, неизвестно)
+       *[no] { $what } (даты неизвестны)
     }
 titled =
     { $state ->

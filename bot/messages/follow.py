@@ -186,10 +186,12 @@ def _told(topics: Sequence[TopicView], over: Sequence[Over], texts: Texts) -> li
     return full + [over_line(one, texts) for one in over]
 
 
-def over_line(one: Over, texts: Texts) -> Html:
-    """Until when an office or a body was, and what came after it."""
+def over_line(one: Over, texts: Texts, *, named: bool = True) -> Html:
+    """Until when an office or a body was, and what came after it; by its name, unless that stands
+    above."""
     key = "over-body" if one.kind == TopicKind.BODY else "over-office"
-    told = texts.html(key, topic=shown(one.title), ended=shown(one.ended, _DATE_UNITS))
+    title, ended = shown(one.title), shown(one.ended, _DATE_UNITS)
+    told = texts.html(key, named="yes" if named else "no", topic=title, ended=ended)
     if one.heir:
         told = Html(f"{told} {texts.html('over-heir', kind=one.kind, heir=shown(one.heir))}")
     return told

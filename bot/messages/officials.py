@@ -66,7 +66,7 @@ def body(
     rows += column([follow, button(texts("button-back"), ShowBodies())])
     lines = [texts.html("officials-body", body=shown(topic.title), now=now, before=before)]
     if over is not None:
-        lines.append(over_line(over, texts))
+        lines.append(over_line(over, texts, named=False))
     return Message(fit(lines), rows)
 
 
@@ -74,7 +74,7 @@ def card(told: Card, texts: Texts) -> Message:
     """Who somebody is, with a button to follow, or to follow no longer."""
     lines = [bold(escape(shown(told.topic.title)))]
     if told.over is not None:
-        lines.append(over_line(told.over, texts))
+        lines.append(over_line(told.over, texts, named=False))
     lines += [escape(f"• {role(one, texts)}") for one in told.roles[:_ROLES_SHOWN]]
     numbers = texts.html("officials-numbers", followers=told.followers, articles=told.articles)
     key = "button-unfollow" if told.followed else "button-follow-this"

@@ -65,7 +65,7 @@ async def test_a_role_that_ended_is_shown_as_ended_in_full(talk: Talk) -> None:
     # also where a button has no room for the date
     assert "Маулен Ашимбаев, прежде Председатель…" in labels(told)
     told = await talk.say(IVAN, "/officials председатель Сената")
-    assert "должность существовала до 1 июля 2026 года" in told["text"]
+    assert "\nДолжность существовала до 1 июля 2026 года" in told["text"]
     assert any("Курултая" in label for label in labels(told))
     assert "Сенат (до 1 июля 2026 года)" in labels(await talk.say(IVAN, "/officials"))
 
