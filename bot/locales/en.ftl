@@ -424,7 +424,7 @@ incident-disk-over = ✅ The disk with the database has room again. The shortage
 incident-source-silent =
     ⚠️ The channel “{ $channel }” has been silent for longer than usual. Its last article: { MOMENT($since) }.
     Check that the bot is still its administrator.
-incident-source-silent-over = ✅ The channel “{ $channel }” posts again. Its silence began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
+incident-source-silent-over = ✅ The channel “{ $channel }” posts again. The gap began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
 incident-source-moved =
     ⚠️ The name @{ $about } belongs to another channel now (<code>{ $other }</code>). Its posts are not taken; the earlier channel remains a source.
     To take the new one, write its number into SOURCE_CHANNELS and restart the bot.

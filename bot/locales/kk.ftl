@@ -384,7 +384,7 @@ incident-dead =
     Тізімі мен қайта жіберу: <code>python -m bot deliveries</code>
 incident-dead-over = ✅ Жіберілмей қалған жаңа хабарлама енді жоқ. Ақау { MOMENT($since, case: "on") } басталып, { DURATION($lasted, case: "dat") } созылды.
 incident-updates =
-    ⚠️ Telegram-нан келген { $count } жаңарту өңделмей қалды (ботқа жазылған хабарлар, арналардағы жазбалар).
+    ⚠️ Telegram-нан келген { $count } жаңарту өңделмей қалды (ботқа жазылған хабарламалар, арналардағы жазбалар).
     Толығырақ бот журналында.
 incident-updates-over = ✅ Өңделмей қалған жаңа Telegram жаңартуы енді жоқ. Ақау { MOMENT($since, case: "on") } басталып, { DURATION($lasted, case: "dat") } созылды.
 incident-backlog = ⚠️ Бот үлгермей жатыр, оқырмандар күтіп отыр. Ең ескісі { MOMENT($since, case: "abl") } бері күтіп тұр.
