@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 CASES = ("nom", "gen", "dat", "acc", "loc", "abl")
 
@@ -32,6 +33,8 @@ _SURNAME = re.compile(r"(?<=..)(?:[оеё]в|[eo]v)$")
 _POSSESSIVE = re.compile(r"(?:с[ыі]|ұлы|улы|қызы|(?<=\s)\S*[^шаәеиоөуұүыіэюя][ыі])$", re.IGNORECASE)
 _UNITS = ("нөл", "бір", "екі", "үш", "төрт", "бес", "алты", "жеті", "сегіз", "тоғыз")
 _TENS = ("", "он", "жиырма", "отыз", "қырық", "елу", "алпыс", "жетпіс", "сексен", "тоқсан")
+# Of a longer number the rest does not tell how it ends.
+_DIGITS_READ = 12
 _POWERS = ((10**9, "миллиард"), (10**6, "миллион"), (1000, "мың"), (100, "жүз"))
 
 
@@ -51,13 +54,25 @@ def in_case(words: str, case: str) -> str:
     Behind capitals, Latin letters and marks the ending stands after a hyphen. Raises ValueError for
     what is no case of Kazakh.
     """
-    heard = re.sub(r"[\W_]+$", "", words)
-    if heard and heard[-1].isdecimal():
-        digits = re.search(r"\d+$", heard)
-        return with_ending(words, last_word_of(int(digits[0] if digits else "0")), case)
+    heard = _until_last(words, str.isalnum)
+    digits = heard[len(_until_last(heard, _is_no_digit)) :]
+    if digits:
+        return with_ending(words, last_word_of(int(digits[-_DIGITS_READ:])), case)
     apart = heard != words or _is_apart(heard)
     ending = _ending(heard, case)
     return f"{words}{'-' if apart and ending else ''}{ending}"
+
+
+def _until_last(words: str, wanted: Callable[[str], bool]) -> str:
+    """Words up to the last letter that is as wanted."""
+    end = len(words)
+    while end and not wanted(words[end - 1]):
+        end -= 1
+    return words[:end]
+
+
+def _is_no_digit(letter: str) -> bool:
+    return not letter.isdecimal()
 
 
 def with_ending(shown: str, read: str, case: str) -> str:
