@@ -158,6 +158,11 @@ def _with_weekday(value: date | str, language: str, case: str, this_year: int) -
     return f"{told}, {name}" if language == "kk" else f"{name}, {told}"
 
 
+def year_of(value: date | str) -> int:
+    """The year of a date; 0 for what is none."""
+    return _parts(value)[0]
+
+
 def _parts(value: date | str) -> tuple[int, int, int]:
     """Year, month and day of a date that may be partial; 0 for what is not known."""
     found = _PARTIAL.fullmatch(str(value))

@@ -22,7 +22,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, time, timedelta
 from html import unescape
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from babel import Locale
 from fluent.runtime.types import FluentInt, FluentType
@@ -46,8 +46,8 @@ class Given(FluentType):
         raise TypeError(f"{type(self.value).__name__} stands bare: which function says it?")
 
 
-def functions_for(language: str) -> dict[str, Callable[..., str]]:
-    """What the texts of a language may call."""
+def functions_for(language: str) -> dict[str, Callable[..., Any]]:
+    """What the texts of a language may call; each gives words, or raises where it cannot."""
     found = _Functions(language)
     named = {
         "DATE": found.date,
@@ -78,8 +78,8 @@ class _Functions:
     ) -> str:
         told = _date(value)
         this_year = _as(today, date).year if today is not None else 0
-        if not _chosen(year) and isinstance(told, date):
-            this_year = told.year
+        if not _chosen(year):
+            this_year = dates.year_of(told)
         return dates.dated(
             told, self._language, case, this_year=this_year, with_weekday=_chosen(weekday)
         )
@@ -99,7 +99,7 @@ class _Functions:
     def weekday(self, value: Given | int, *, case: str = "nom", style: str = "long") -> str:
         if style not in ("long", "short"):
             raise ValueError(f"no style {style!r}")
-        numbers = [int(value)] if isinstance(value, int) else list(_as(value, Sequence))
+        numbers = [value] if isinstance(value, int) else _several(value)
         names = [
             dates.weekday_name(number, self._language, case, short=style == "short")
             for number in numbers
@@ -107,7 +107,7 @@ class _Functions:
         return ", ".join(names) if style == "short" else _joined(names, self._language)
 
     def list(self, value: Given) -> str:
-        return value.hold(_joined([str(one) for one in _as(value, Sequence)], self._language))
+        return value.hold(_joined([str(one) for one in _several(value)], self._language))
 
     def suffix(self, value: Given | FluentInt | str, *, case: str) -> str:
         if isinstance(value, FluentInt):
@@ -138,6 +138,13 @@ def _as(value: Given | None, kind: type[_Kind]) -> _Kind:
     if not isinstance(told, kind):
         raise TypeError(f"{type(told).__name__} is no {kind.__name__}")
     return told
+
+
+def _several(value: Given | str) -> list[Any]:
+    told = value.value if isinstance(value, Given) else value
+    if not isinstance(told, list | tuple):
+        raise TypeError(f"{type(told).__name__} is no list")
+    return list(told)
 
 
 def _chosen(word: str) -> bool:

@@ -29,6 +29,8 @@ def texts(language: str, **messages: str) -> Texts:
         ("kk", '{ DATE($d, case: "since") }', "2019 жылғы 20 наурыздан бастап"),
         ("en", '{ DATE($d, case: "since") }', "since 20 March 2019"),
         ("kk", '{ DATE($d, case: "abl", year: "no") }', "20 наурыздан"),
+        ("en", '{ DATE("2026-07-01", year: "no") }', "1 July"),
+        ("en", '{ DATE($month, year: "no") }', "July 2026"),
         ("ru", '{ DATE($d, weekday: "yes", year: "no") }', "среда, 20 марта"),
         ("ru", '{ DATE($d, $today, case: "until") }', "до 20 марта 2019 года"),
         ("ru", '{ DATE($today, $today, case: "until") }', "до 24 ноября"),
