@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.compose import views
 from bot.digest.views import TopicView
 from bot.messages.follow import Over
-from bot.messages.markup import shown
+from bot.messages.markup import label, shown
 from bot.texts import texts_for
 from bot.topics import roles
 from bot.topics.registry.registry import Body, Membership, Office, Registry, name_in, role_in
@@ -41,7 +41,10 @@ def with_role(world: World, kind: str, key: str, language: str) -> str:
     if not place and not (state == "over" and end):
         return shown(title)
     texts = texts_for(language)
-    return shown(texts("titled", state=state, name=title, role=place, ended=end))
+    told = texts("titled", state=state, name=title, role=place, ended=end)
+    if state == "over" and label(told) != told:
+        told = texts("titled", state="past", name=title, role=place, ended=end)
+    return shown(told)
 
 
 def place_of(registry: Registry, row: Membership, language: str) -> str:

@@ -343,6 +343,7 @@ titled =
     { $state ->
         [now] { $name }, { $role }
         [former] { $name }, formerly { $role } ({ DATE($ended, case: "until") })
+        [past] Formerly: { $name } ({ DATE($ended, case: "until") })
        *[over] { $name } ({ DATE($ended, case: "until") })
     }
 officials-numbers =

@@ -340,6 +340,7 @@ titled =
     { $state ->
         [now] { $name }, { $role }
         [former] { $name }, бұрын { $role } ({ DATE($ended, case: "until") })
+        [past] Бұрын: { $name } ({ DATE($ended, case: "until") })
        *[over] { $name } ({ DATE($ended, case: "until") })
     }
 officials-numbers = { $followers } жазылушы, 30 күнде { $articles } жаңалық

@@ -374,6 +374,7 @@ titled =
     { $state ->
         [now] { $name }, { $role }
         [former] { $name }, прежде { $role } ({ DATE($ended, case: "until") })
+        [past] Прежде: { $name } ({ DATE($ended, case: "until") })
        *[over] { $name } ({ DATE($ended, case: "until") })
     }
 officials-numbers =
