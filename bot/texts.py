@@ -1,20 +1,25 @@
 """Every word the bot says, in the chat's language: Fluent texts from `bot/locales`.
 
 Two voices: `texts("key")` is plain text (buttons, pop-ups, commands), `texts.html("key")` is
-Telegram HTML, in which every string argument is escaped unless it is `Html` already. Unlike an
-aiogram i18n middleware this works outside any update, where digests are written.
+Telegram HTML, in which every string argument is escaped unless it is `Html` already. A date, a
+time, a list or a length is given as it is: the text says by a function in which case it stands
+(bot/grammar/functions.py). Unlike an aiogram i18n middleware this works outside any update, where
+digests are written.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, partial
 from html import escape
 from pathlib import Path
 
 from fluent.runtime import FluentBundle
 from fluent.runtime.types import FluentType
 from fluent.syntax import FluentParser
+
+from bot.grammar.functions import Given, functions_for
 
 LANGUAGES = ("ru", "kk", "en")
 # Each in itself, for those who read no other.
@@ -36,7 +41,9 @@ class Texts:
 
     def __init__(self, language: str) -> None:
         self.language = language
-        self._bundle = FluentBundle([_PLURAL_LOCALES[language]], use_isolating=False)
+        self._bundle = FluentBundle(
+            [_PLURAL_LOCALES[language]], functions_for(language), use_isolating=False
+        )
         source = (_LOCALES / f"{language}.ftl").read_text(encoding="utf-8")
         # Without spans: they are for tools, and half of what a parsed text weighs.
         self._bundle.add_resource(FluentParser(with_spans=False).parse(source))
@@ -46,40 +53,43 @@ class Texts:
         message = self._bundle.get_message(key)
         if message.value is None:
             raise KeyError(key)
-        value, faults = self._bundle.format_pattern(message.value, _fluent(args))
+        held: dict[str, str] = {}
+        given = {name: _given(name, value, held) for name, value in args.items()}
+        value, faults = self._bundle.format_pattern(message.value, given)
         if faults:  # a missing argument is our bug: say so, never show "{$name}" to a reader
             raise KeyError(f"{key} ({self.language}): {faults[0]}")
-        return _LATER.sub(lambda found: str(args.get(found[1], found[0])), str(value))
+        return _LATER.sub(lambda found: held.get(found[1], found[0]), str(value))
 
     def html(self, key: str, /, **args: object) -> Html:
         """The text of a key as Telegram HTML; plain string arguments are escaped."""
-        return Html(
-            self(
-                key,
-                **{
-                    name: escape(value, quote=False)
-                    if isinstance(value, str) and not isinstance(value, Html)
-                    else value
-                    for name, value in args.items()
-                },
-            )
-        )
+        return Html(self(key, **{name: _escaped(value) for name, value in args.items()}))
 
 
-def _fluent(args: dict[str, object]) -> dict[str, FluentType | str | int | float]:
-    return {
-        name: value if isinstance(value, int | float | FluentType) else _placed(name, str(value))
-        for name, value in args.items()
-    }
+def _escaped(value: object) -> object:
+    """An argument for HTML: words are escaped, also those of a list."""
+    if isinstance(value, str):
+        return value if isinstance(value, Html) else escape(value, quote=False)
+    return [_escaped(one) for one in value] if isinstance(value, Sequence) else value
 
 
-def _placed(name: str, words: str) -> str:
+def _given(name: str, value: object, held: dict[str, str]) -> FluentType | str | int | float:
+    """What Fluent is given for an argument; long words are `held` back."""
+    hold = partial(_placed, name, held)
+    if isinstance(value, str):
+        return hold(value)
+    return value if isinstance(value, int | float | FluentType) else Given(value, hold)
+
+
+def _placed(name: str, held: dict[str, str], words: str) -> str:
     """What Fluent is given for some words: a mark for long ones, which are put in afterwards.
 
     It refuses to place more than 2,500 characters, against texts that grow without end; five
     hundred ampersands are as many in HTML. How much is shown is decided by who renders.
     """
-    return words if len(words) < _LONG else f"\x02{name}\x03"
+    if len(words) < _LONG:
+        return words
+    held[name] = words
+    return f"\x02{name}\x03"
 
 
 def texts_for(language: str) -> Texts:

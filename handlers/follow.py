@@ -19,7 +19,7 @@ from bot.messages.callbacks import Follow, FollowHashtag
 from bot.messages.markup import shown
 from bot.texts import Texts
 from bot.topics.refusals import refuses
-from bot.topics.registry.tenure import holders
+from bot.topics.registry.tenure import known_holders
 from bot.topics.requests import Wanted
 from handlers import questions
 from handlers.middleware import World
@@ -216,7 +216,7 @@ def _followed(topic: Topic, outcome: _Outcome, world: World, language: str) -> t
     """A topic that was added, with what its follower should know of it."""
     people: Sequence[str] = ()
     if topic.kind == TopicKind.OFFICE:
-        people = holders(world.subjects.registry, topic.key, world.clock().date())
+        people = known_holders(world.subjects.registry, topic.key, world.clock().date())
     names = [world.subjects.title(TopicKind.OFFICIAL, person, language, "") for person in people]
     seen = outcome.seen.get(topic.id)
     return told.Followed(

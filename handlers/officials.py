@@ -12,7 +12,7 @@ from bot.errors import UserError
 from bot.messages import officials as told
 from bot.messages.buttons import Page, page_of
 from bot.messages.callbacks import FollowOnCard, ShowBodies, ShowBody, ShowCard
-from bot.messages.follow import which_one
+from bot.messages.follow import Over, which_one
 from bot.messages.markup import Message as Said
 from bot.messages.markup import shown
 from bot.texts import Texts
@@ -92,11 +92,16 @@ async def press_bodies(query: CallbackQuery, world: World, chat: Chat, texts: Te
     await redraw(query, await _bodies(world, chat, texts))
 
 
-def _people(registry: Registry, body: str, today: date) -> list[str]:
-    """A body's people, those in office first, then those with an office."""
-    rows = [row for row in registry.memberships if row.body == body]
-    rows.sort(key=lambda row: (not in_force(row.start, row.end, today), not row.office))
-    return [one for one in dict.fromkeys(row.person for row in rows) if one in registry.people]
+def _people(registry: Registry, body: str, today: date) -> tuple[list[str], int]:
+    """A body's people, those in office first, then those with an office; how many are in office."""
+    rows = [
+        (not in_force(row.start, end_of(registry, row), today), not row.office, row.person)
+        for row in registry.memberships
+        if row.body == body and row.person in registry.people
+    ]
+    rows.sort(key=lambda row: row[:2])
+    now = {person for before, _, person in rows if not before}
+    return list(dict.fromkeys(person for _, _, person in rows)), len(now)
 
 
 async def press_body(
@@ -105,7 +110,7 @@ async def press_body(
     """A page of a body's people, those in office first."""
     topic = await _topic(world, press.body)
     registry, today = world.subjects.registry, world.clock().date()
-    people = await world.searching(lambda: _people(registry, topic.key, today))
+    people, now = await world.searching(lambda: _people(registry, topic.key, today))
     page = page_of(people, press.page, told.PEOPLE_ON_A_PAGE)
     keys = [(TopicKind.OFFICIAL, person) for person in page.items]
     views = await in_registry(world, keys, chat.language)
@@ -113,10 +118,17 @@ async def press_body(
     said = told.body(
         topic_view(world, topic, chat.language),
         Page(tuple(views), page.number, page.of),
-        people=len(people),
+        now=now,
+        before=len(people) - now,
         texts=texts,
+        over=_over(world, topic, chat.language),
     )
     await redraw(query, said)
+
+
+def _over(world: World, topic: Topic, language: str) -> Over | None:
+    """What is said of an office or a body that is over."""
+    return next(iter(what_is_over(world, [(topic.kind, topic.key)], language)), None)
 
 
 async def _card(world: World, chat: Chat, texts: Texts, id_: int) -> Said:
@@ -141,7 +153,7 @@ async def _card(world: World, chat: Chat, texts: Texts, id_: int) -> Said:
         followers=topic.followers,
         articles=seen.articles if seen else 0,
         followed=mine is not None,
-        over=next(iter(what_is_over(world, [(topic.kind, topic.key)], chat.language)), None),
+        over=_over(world, topic, chat.language),
         heir=heirs[0] if heirs else None,
     )
     return told.card(told_card, texts)

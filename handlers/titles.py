@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from bot.compose import views
 from bot.digest.views import TopicView
-from bot.messages.dates import until
 from bot.messages.follow import Over
-from bot.messages.markup import shown
+from bot.messages.markup import label, shown
+from bot.texts import texts_for
 from bot.topics import roles
 from bot.topics.registry.registry import Body, Membership, Office, Registry, name_in, role_in
 from bot.topics.registry.tenure import over
@@ -29,16 +29,22 @@ def with_role(world: World, kind: str, key: str, language: str) -> str:
     is over until when it was."""
     title = world.subjects.title(kind, key, language, key)
     registry, today = world.subjects.registry, world.clock().date()
+    place, state = "", "over"
     if kind == TopicKind.OFFICIAL:
         row = roles.role_of(registry, key, today)
         place = place_of(registry, row, language) if row else ""
         end = roles.end_of(registry, row) if row else ""
-        if place:
-            title = f"{title}, {place}"
-        end = end if place and over(end, today) else ""
+        # On a button there is room for the beginning only: that it was is said first.
+        state = "former" if over(end, today) else "now"
     else:
         end = ended(world, kind, key)
-    return shown(f"{title} ({until(end, language)})" if end else title)
+    if not place and not (state == "over" and end):
+        return shown(title)
+    texts = texts_for(language)
+    told = texts("titled", state=state, name=title, role=place, ended=end)
+    if state == "over" and label(told) != told:
+        told = texts("titled", state="past", name=title, role=place, ended=end)
+    return shown(told)
 
 
 def place_of(registry: Registry, row: Membership, language: str) -> str:

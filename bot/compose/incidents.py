@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.compose.said import Drop, Said, Say
-from bot.messages.dates import moment
+from bot.messages.dates import local_moment
 from bot.messages.incident import IncidentView, begun, over
 from bot.texts import texts_for
 from bot.zones import zone_of
@@ -33,13 +33,11 @@ def _said(incident: Incident | None, one: Claimed, now: datetime) -> Said:
     if incident is None:
         return Drop("incident removed")
     texts = texts_for(one.language)
-    zone = zone_of(one.time_zone)
-    today = now.astimezone(zone).date()
     view = IncidentView(
         kind=incident.kind,
         about=incident.about,
         details=incident.details,
-        since=moment(incident.since, zone, one.language, today=today),
+        since=local_moment(incident.since, zone_of(one.time_zone), now=now),
         lasted=(incident.over_at or now) - incident.since,
     )
     if one.kind is Kind.INCIDENT_OVER:

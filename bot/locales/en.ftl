@@ -105,7 +105,7 @@ alert-button-why = Why?
 alert-button-manage = What I follow
 alert-button-mute = 🔕 { $topic }
 alert-button-unsubscribe = ✖ { $topic }
-digest-header = <b>Digest</b>, { $date }
+digest-header = <b>Digest</b>, { DATE($date, weekday: "yes", year: "no") }
 digest-count =
     { $count ->
         [one] { $count } article on what you follow
@@ -287,21 +287,28 @@ not-this-already = You have said so already.
 follows-official = { "   " }News about this person, whatever the office.
 follows-office = { "   " }You follow the office, whoever holds it.
 follows-office-now = { "   " }You follow the office; it is held by { $person } now.
-follows-office-ended = { "   " }You follow an office that is no more: it existed { $until }. News comes only where it is still mentioned.
-follows-body-ended = { "   " }This body existed { $until }. News comes only where it is still mentioned.
-follows-heir = { "   " }In its place: { $heir }.
+follows-office-ended = { "   " }This office existed { DATE($ended, case: "until") }. There is news about it only when it is mentioned.
+follows-body-ended = { "   " }This body existed { DATE($ended, case: "until") }. There is news about it only when it is mentioned.
+follows-heir = { "   " }In its place now: { $heir }.
 follows-hashtag-of = { "   " }Only news with this hashtag comes. You can follow the topic “{ $topic }” as well.
 follows-body = { "   " }News about this body.
 follows-keyword = { "   " }These words in any form; the registry has no such name, the editors will see it.
 button-follow-keyword = Follow these words
 button-follow-this = ➕ Follow
 button-unfollow = ➖ Unfollow
-officials-nobody = I do not know who “{ $text }” is. Check the spelling, or open the list: /officials.
-notice-office-person = ℹ️ { $person } no longer holds the office “{ $office }” ({ $since }). You follow this office.
-notice-office = ℹ️ The office “{ $office }” no longer exists ({ $since }). You follow it.
-notice-body = ℹ️ { $body } ended its work { $on }. You follow it.
-notice-successor = It is followed by: { $successor }.
-notice-successor-holder = It is followed by: { $successor } ({ $person }).
+officials-nobody = Nothing was found for “{ $text }”. Check the spelling, or open the list: /officials.
+notice-office-person = ℹ️ { $person } has not held the office “{ $office }” { DATE($date, case: "since", year: "no") }. You follow this office.
+notice-office = ℹ️ The office “{ $office }” has not existed { DATE($date, case: "since", year: "no") }. You follow it.
+notice-body = ℹ️ { $body } ended its work { DATE($date, case: "on", year: "no") }. You follow it.
+notice-successor =
+    { $gone ->
+        [body] In its place now
+        [office] In its place now
+       *[holder] This office no longer exists; in its place now
+    }: { $successor }{ $held ->
+        [yes] { " " }({ $holder })
+       *[no] { "" }
+    }.
 notice-holder = The office is now held by { $person }.
 review-none = There is nothing to check.
 review-button-yes = Yes, it is somebody else
@@ -330,13 +337,31 @@ officials =
        *[other] <b>{ $count } people in the registry</b>
     }
     Choose a body, or look for a name: <code>/officials Ashimbayev</code>.
-over-body = { $topic } existed { $until }.
-over-office = { $topic }: the office existed { $until }.
-over-heir = In its place: { $heir }.
+over-body =
+    { $named ->
+        [yes] { $topic } existed
+       *[no] The body existed
+    } { DATE($ended, case: "until") }.
+over-office =
+    { $named ->
+        [yes] { $topic }: the office existed
+       *[no] The office existed
+    } { DATE($ended, case: "until") }.
+over-heir = In its place now: { $heir }.
 officials-body =
-    <b>{ $body }</b>: { $count ->
-        [one] { $count } person
-       *[other] { $count } people
+    <b>{ $body }</b>
+    In the registry: { $now } now, { $before } before.
+role-dated =
+    { $dated ->
+        [yes] { $what } ({ PERIOD($start, $end) })
+       *[no] { $what } (dates unknown)
+    }
+titled =
+    { $state ->
+        [now] { $name }, { $role }
+        [former] { $name }, formerly { $role } ({ DATE($ended, case: "until") })
+        [past] Formerly: { $name } ({ DATE($ended, case: "until") })
+       *[over] { $name } ({ DATE($ended, case: "until") })
     }
 officials-numbers =
     { $followers ->
@@ -384,38 +409,41 @@ registry-dropped = Nothing was stored.
 
 ## What editors are told of the bot itself
 
-duration-minutes = { $minutes } min
-duration-hours = { $hours } h { $minutes } min
-duration-days = { $days } d { $hours } h
 incident-dead =
-    ⚠️ Messages that could not be sent: { $count }.
-    Most often because of: <code>{ $reason }</code>
+    ⚠️ { $count ->
+        [one] { $count } message could not be sent.
+       *[other] { $count } messages could not be sent.
+    }
+    The most frequent reason: <code>{ $reason }</code>
     To list or repeat them: <code>python -m bot deliveries</code>
-incident-dead-over = ✅ No more messages fail to be sent. It lasted { $lasted }, since { $since }.
+incident-dead-over = ✅ No more messages have failed. The trouble began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
 incident-updates =
-    ⚠️ Telegram updates (messages to the bot, posts in channels) that could not be handled: { $count }.
+    ⚠️ { $count ->
+        [one] { $count } Telegram update could not be handled
+       *[other] { $count } Telegram updates could not be handled
+    } (messages to the bot, posts in channels).
     The bot's log has the details.
-incident-updates-over = ✅ No more Telegram updates fail to be handled. It lasted { $lasted }, since { $since }.
-incident-backlog = ⚠️ The bot cannot keep up, and readers are waiting. The oldest has waited since { $since }.
+incident-updates-over = ✅ No more Telegram updates have failed. The trouble began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
+incident-backlog = ⚠️ The bot cannot keep up, and readers are waiting. The oldest item has waited { MOMENT($since, case: "since") }.
 incident-backlog-messages = Messages not sent: { $count }
 incident-backlog-articles = Articles not yet with every follower: { $count }
 incident-backlog-digests = Digests not made: { $count }
 incident-backlog-updates = Telegram updates not handled: { $count }
-incident-backlog-over = ✅ The bot is no longer behind. It was for { $lasted }, since { $since }.
+incident-backlog-over = ✅ The bot has caught up. The delay began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
 incident-job =
-    ⚠️ The internal job <code>{ $about }</code> has failed again and again (<code>{ $reason }</code>) since { $since }.
+    ⚠️ The internal job <code>{ $about }</code> has kept failing { MOMENT($since, case: "since") }: <code>{ $reason }</code>.
     The bot's log has the details.
-incident-job-over = ✅ The internal job <code>{ $about }</code> works again. It failed for { $lasted }, since { $since }.
-incident-telegram-over = ✅ Telegram answers again. It could not be reached for { $lasted }, since { $since }; whatever has piled up is being sent.
-incident-token-over = ✅ Telegram accepts the bot's token again. It refused it for { $lasted }, since { $since }.
-incident-database-over = ✅ The database answers again. It did not for { $lasted }, since { $since }.
+incident-job-over = ✅ The internal job <code>{ $about }</code> works again. The failure began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
+incident-telegram-over = ✅ Telegram answers again. The outage began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }. Everything that piled up is being sent.
+incident-token-over = ✅ Telegram accepts the bot's token again. The refusals began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
+incident-database-over = ✅ The database answers again. The outage began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
 incident-disk = ⚠️ The disk with the database is nearly full: { $megabytes } MB left. Once it is full, no news can be stored.
-incident-disk-over = ✅ The disk with the database has room again. It was short of it for { $lasted }, since { $since }.
+incident-disk-over = ✅ The disk with the database has room again. The shortage began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
 incident-source-silent =
-    ⚠️ The channel “{ $channel }” has been silent for longer than usual. Its last article: { $since }.
+    ⚠️ The channel “{ $channel }” has been silent for longer than usual. Its last article: { MOMENT($since) }.
     Check that the bot is still its administrator.
-incident-source-silent-over = ✅ The channel “{ $channel }” posts again. It was silent for { $lasted }, since { $since }.
+incident-source-silent-over = ✅ The channel “{ $channel }” posts again. The gap began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
 incident-source-moved =
     ⚠️ The name @{ $about } belongs to another channel now (<code>{ $other }</code>). Its posts are not taken; the earlier channel remains a source.
     To take the new one, write its number into SOURCE_CHANNELS and restart the bot.
-incident-source-moved-over = ✅ The question of the name @{ $about } in SOURCE_CHANNELS is settled. It was open for { $lasted }, since { $since }.
+incident-source-moved-over = ✅ The question of the name @{ $about } in SOURCE_CHANNELS is settled. It came up { MOMENT($since, case: "on") } and stayed open for { DURATION($lasted) }.

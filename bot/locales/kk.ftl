@@ -105,7 +105,7 @@ alert-button-why = Неге келді?
 alert-button-manage = Жазылымдарым
 alert-button-mute = 🔕 { $topic }
 alert-button-unsubscribe = ✖ { $topic }
-digest-header = <b>Дайджест</b>, { $date }
+digest-header = <b>Дайджест</b>, { DATE($date, weekday: "yes", year: "no") }
 digest-count =
     { $count ->
         [one] жазылымдарыңыз бойынша { $count } жаңалық
@@ -287,21 +287,28 @@ not-this-already = Бұл туралы айтып қойғансыз.
 follows-official = { "   " }Осы адам туралы жаңалықтар, қай лауазымда болса да.
 follows-office = { "   " }Сіз лауазымды бақылайсыз, оны кім атқарса да.
 follows-office-now = { "   " }Сіз лауазымды бақылайсыз; қазір оны { $person } атқарады.
-follows-office-ended = { "   " }Сіз енді жоқ лауазымды бақылайсыз: ол { $until } болған. Жаңалық тек ол еске алынса келеді.
-follows-body-ended = { "   " }Бұл орган { $until } жұмыс істеді. Жаңалық тек ол еске алынса келеді.
-follows-heir = { "   " }Оның орнына келгені: { $heir }.
+follows-office-ended = { "   " }Бұл лауазым { DATE($ended, case: "until") } болған. Ол туралы жаңалық еске алынғанда ғана шығады.
+follows-body-ended = { "   " }Бұл орган { DATE($ended, case: "until") } жұмыс істеген. Ол туралы жаңалық еске алынғанда ғана шығады.
+follows-heir = { "   " }Енді оның орнында: { $heir }.
 follows-hashtag-of = { "   " }Тек осы хештегі бар жаңалықтар келеді. «{ $topic }» тақырыбын да бақылауға болады.
 follows-body = { "   " }Осы орган туралы жаңалықтар.
 follows-keyword = { "   " }Осы сөздер кез келген септікте; анықтамалықта мұндай есім жоқ, редакторлар көреді.
 button-follow-keyword = Осы сөздерді бақылау
 button-follow-this = ➕ Жазылу
 button-unfollow = ➖ Жазылымнан шығу
-officials-nobody = «{ $text }» деген кім екенін білмеймін. Жазылуын тексеріңіз немесе тізімді ашыңыз: /officials.
-notice-office-person = ℹ️ { $person } енді «{ $office }» лауазымын атқармайды ({ $since }). Сіз осы лауазымды бақылайсыз.
-notice-office = ℹ️ «{ $office }» лауазымы енді жоқ ({ $since }). Сіз оны бақылайсыз.
-notice-body = ℹ️ { $body }: орган { $on } жұмысын тоқтатты. Сіз оны бақылайсыз.
-notice-successor = Оның орнына келгені: { $successor }.
-notice-successor-holder = Оның орнына келгені: { $successor } ({ $person }).
+officials-nobody = «{ $text }» бойынша ештеңе табылмады. Емлесін тексеріңіз немесе тізімді ашыңыз: /officials.
+notice-office-person = ℹ️ { $person } { DATE($date, case: "since", year: "no") } «{ $office }» лауазымын атқармайды. Сіз осы лауазымға жазылғансыз.
+notice-office = ℹ️ «{ $office }» лауазымы { DATE($date, case: "since", year: "no") } жоқ. Сіз оған жазылғансыз.
+notice-body = ℹ️ { $body }: орган { DATE($date, case: "on", year: "no") } жұмысын тоқтатты. Сіз оған жазылғансыз.
+notice-successor =
+    { $gone ->
+        [body] Енді оның орнында
+        [office] Енді оның орнында
+       *[holder] Бұл лауазым енді жоқ, оның орнында
+    }: { $successor }{ $held ->
+        [yes] { " " }({ $holder })
+       *[no] { "" }
+    }.
 notice-holder = Енді бұл лауазымды { $person } атқарады.
 review-none = Тексеретін ештеңе жоқ.
 review-button-yes = Иә, бұл ол емес
@@ -327,10 +334,32 @@ rule-editor = редактордың шешімі
 officials =
     <b>Анықтамалықта { $count } адам бар</b>
     Органды таңдаңыз немесе есімді іздеңіз: <code>/officials Әшімбаев</code>.
-over-body = { $topic }: орган { $until } жұмыс істеді.
-over-office = { $topic }: лауазым { $until } болды.
-over-heir = Орнына келгені: { $heir }.
-officials-body = <b>{ $body }</b>: { $count } адам
+over-body =
+    { $named ->
+        [yes] { $topic }: орган
+       *[no] Орган
+    } { DATE($ended, case: "until") } жұмыс істеген.
+over-office =
+    { $named ->
+        [yes] { $topic }: лауазым
+       *[no] Лауазым
+    } { DATE($ended, case: "until") } болған.
+over-heir = Енді оның орнында: { $heir }.
+officials-body =
+    <b>{ $body }</b>
+    Анықтамалықта: қазір { $now }, бұрын { $before }.
+role-dated =
+    { $dated ->
+        [yes] { $what } ({ PERIOD($start, $end) })
+       *[no] { $what } (мерзімі белгісіз)
+    }
+titled =
+    { $state ->
+        [now] { $name }, { $role }
+        [former] { $name }, бұрын { $role } ({ DATE($ended, case: "until") })
+        [past] Бұрын: { $name } ({ DATE($ended, case: "until") })
+       *[over] { $name } ({ DATE($ended, case: "until") })
+    }
 officials-numbers = { $followers } жазылушы, 30 күнде { $articles } жаңалық
 review-not-this =
     <b>Тексеруге: { $count }</b>
@@ -367,38 +396,35 @@ registry-dropped = Ештеңе жазылған жоқ.
 
 ## What editors are told of the bot itself
 
-duration-minutes = { $minutes } мин
-duration-hours = { $hours } сағ { $minutes } мин
-duration-days = { $days } күн { $hours } сағ
 incident-dead =
-    ⚠️ Жіберілмей қалған хабарлама саны: { $count }.
+    ⚠️ { $count } хабарлама жіберілмей қалды.
     Ең жиі себебі: <code>{ $reason }</code>
-    Тізімі және қайта жіберу: <code>python -m bot deliveries</code>
-incident-dead-over = ✅ Жіберілмей қалған жаңа хабарлама енді жоқ. Ақаудың басталуы: { $since }, ұзақтығы: { $lasted }.
+    Тізімі мен қайта жіберу: <code>python -m bot deliveries</code>
+incident-dead-over = ✅ Жіберілмей қалған жаңа хабарлама енді жоқ. Ақау { MOMENT($since, case: "on") } басталып, { DURATION($lasted, case: "dat") } созылды.
 incident-updates =
-    ⚠️ Telegram жаңартулары өңделмей қалды (ботқа жазылған хабарлар, арналардағы жазбалар). Саны: { $count }.
+    ⚠️ Telegram-нан келген { $count } жаңарту өңделмей қалды (ботқа жазылған хабарламалар, арналардағы жазбалар).
     Толығырақ бот журналында.
-incident-updates-over = ✅ Өңделмей қалған Telegram жаңартулары енді көбейіп жатқан жоқ. Ақаудың басталуы: { $since }, ұзақтығы: { $lasted }.
-incident-backlog = ⚠️ Бот үлгермей жатыр, оқырмандар күтіп отыр. Ең ескісінің уақыты: { $since }.
+incident-updates-over = ✅ Өңделмей қалған жаңа Telegram жаңартуы енді жоқ. Ақау { MOMENT($since, case: "on") } басталып, { DURATION($lasted, case: "dat") } созылды.
+incident-backlog = ⚠️ Бот үлгермей жатыр, оқырмандар күтіп отыр. Ең ескісі { MOMENT($since, case: "abl") } бері күтіп тұр.
 incident-backlog-messages = Жіберілмеген хабарлама: { $count }
 incident-backlog-articles = Баршаға таратылмаған жаңалық: { $count }
 incident-backlog-digests = Құрастырылмаған дайджест: { $count }
 incident-backlog-updates = Өңделмеген Telegram жаңартуы: { $count }
-incident-backlog-over = ✅ Бот енді кешікпейді. Кешігудің басталуы: { $since }, ұзақтығы: { $lasted }.
+incident-backlog-over = ✅ Бот енді кешікпейді. Кешігу { MOMENT($since, case: "on") } басталып, { DURATION($lasted, case: "dat") } созылды.
 incident-job =
-    ⚠️ Ішкі тапсырма <code>{ $about }</code> қайта-қайта қатемен аяқталып жатыр (<code>{ $reason }</code>). Басталуы: { $since }.
+    ⚠️ Ішкі тапсырма <code>{ $about }</code> { MOMENT($since, case: "abl") } бері қайта-қайта қатемен аяқталып жатыр: <code>{ $reason }</code>.
     Толығырақ бот журналында.
-incident-job-over = ✅ Ішкі тапсырма <code>{ $about }</code> қайтадан орындалып жатыр. Ақаудың басталуы: { $since }, ұзақтығы: { $lasted }.
-incident-telegram-over = ✅ Telegram қайтадан жауап беріп тұр. Байланыстың үзілуі: { $since }, ұзақтығы: { $lasted }; жиналып қалғанның бәрі жіберіліп жатыр.
-incident-token-over = ✅ Telegram бот токенін қайтадан қабылдап тұр. Қабылдамай қоюы: { $since }, ұзақтығы: { $lasted }.
-incident-database-over = ✅ Дерекқор қайтадан жауап беріп тұр. Үзілістің басталуы: { $since }, ұзақтығы: { $lasted }.
-incident-disk = ⚠️ Дерекқор тұрған диск толуға жақын. Қалғаны: { $megabytes } МБ. Орын таусылса, жаңалықтар сақталмай қалады.
-incident-disk-over = ✅ Дерекқор тұрған дискіде қайтадан орын бар. Орынның тарылуы: { $since }, ұзақтығы: { $lasted }.
+incident-job-over = ✅ Ішкі тапсырма <code>{ $about }</code> қайтадан орындалып жатыр. Ақау { MOMENT($since, case: "on") } басталып, { DURATION($lasted, case: "dat") } созылды.
+incident-telegram-over = ✅ Telegram қайтадан жауап беріп тұр. Байланыс { MOMENT($since, case: "on") } үзіліп, { DURATION($lasted, case: "nom") } бойы болмады. Жиналып қалғанның бәрі жіберіліп жатыр.
+incident-token-over = ✅ Telegram бот токенін қайтадан қабылдап тұр. Ақау { MOMENT($since, case: "on") } басталып, { DURATION($lasted, case: "dat") } созылды.
+incident-database-over = ✅ Дерекқор қайтадан жауап беріп тұр. Үзіліс { MOMENT($since, case: "on") } басталып, { DURATION($lasted, case: "dat") } созылды.
+incident-disk = ⚠️ Дерекқор тұрған диск толуға жақын: { $megabytes } МБ қалды. Орын таусылса, жаңалықтар сақталмай қалады.
+incident-disk-over = ✅ Дерекқор тұрған дискіде қайтадан орын бар. Орын { MOMENT($since, case: "on") } тарылып, { DURATION($lasted, case: "nom") } бойы жетпей тұрды.
 incident-source-silent =
-    ⚠️ «{ $channel }» арнасы әдеттегіден ұзақ үнсіз. Соңғы жаңалығы: { $since }.
+    ⚠️ «{ $channel }» арнасы әдеттегіден ұзақ үнсіз. Соңғы жаңалығы: { MOMENT($since) }.
     Бот әлі де сол арнаның әкімшісі ме, тексеріңіз.
-incident-source-silent-over = ✅ «{ $channel }» арнасы қайтадан жазып жатыр. Үнсіздіктің басталуы: { $since }, ұзақтығы: { $lasted }.
+incident-source-silent-over = ✅ «{ $channel }» арнасы қайтадан жазып жатыр. Үнсіздік { MOMENT($since, case: "on") } басталып, { DURATION($lasted, case: "dat") } созылды.
 incident-source-moved =
     ⚠️ @{ $about } атауы енді басқа арнаның иелігінде (<code>{ $other }</code>). Оның жазбалары қабылданбайды, бұрынғы арна дереккөз болып қала береді.
     Жаңа арнаны қабылдау үшін оның нөмірін SOURCE_CHANNELS ішіне жазып, ботты қайта іске қосыңыз.
-incident-source-moved-over = ✅ SOURCE_CHANNELS ішіндегі @{ $about } атауының мәселесі шешілді. Басталуы: { $since }, ұзақтығы: { $lasted }.
+incident-source-moved-over = ✅ SOURCE_CHANNELS ішіндегі @{ $about } атауының мәселесі шешілді. Ол { MOMENT($since, case: "on") } туындап, { DURATION($lasted, case: "nom") } бойы шешілмей тұрды.

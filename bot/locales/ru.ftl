@@ -113,7 +113,7 @@ alert-button-why = Почему?
 alert-button-manage = Мои подписки
 alert-button-mute = 🔕 { $topic }
 alert-button-unsubscribe = ✖ { $topic }
-digest-header = <b>Дайджест</b>, { $date }
+digest-header = <b>Дайджест</b>, { DATE($date, weekday: "yes", year: "no") }
 digest-count =
     { $count ->
         [one] { $count } новость
@@ -309,21 +309,31 @@ not-this-already = Вы об этом уже сказали.
 follows-official = { "   " }Новости об этом человеке на любой должности.
 follows-office = { "   " }Вы следите за должностью, кто бы её ни занимал.
 follows-office-now = { "   " }Вы следите за должностью; сейчас её занимает { $person }.
-follows-office-ended = { "   " }Вы следите за должностью, которой больше нет: она существовала { $until }. Новости придут, только если о ней вспомнят.
-follows-body-ended = { "   " }Этот орган действовал { $until }. Новости придут, только если о нём вспомнят.
-follows-heir = { "   " }На смену пришло: { $heir }.
+follows-office-ended = { "   " }Эта должность существовала { DATE($ended, case: "until") }. Новости о ней будут, только если о ней вспомнят.
+follows-body-ended = { "   " }Этот орган действовал { DATE($ended, case: "until") }. Новости о нём будут, только если о нём вспомнят.
+follows-heir = { "   " }{ $kind ->
+        [body] Вместо него теперь
+       *[office] Вместо неё теперь
+    }: { $heir }.
 follows-hashtag-of = { "   " }Придут только новости с этим хештегом. Можно следить и за темой «{ $topic }».
 follows-body = { "   " }Новости об этом органе.
 follows-keyword = { "   " }Эти слова в любом падеже; в справочнике такого имени нет, редакторы его увидят.
 button-follow-keyword = Следить за этими словами
 button-follow-this = ➕ Подписаться
 button-unfollow = ➖ Отписаться
-officials-nobody = Я не знаю, кто такой «{ $text }». Проверьте написание или откройте список: /officials.
-notice-office-person = ℹ️ { $person } больше не занимает должность «{ $office }» ({ $since }). Вы следите за этой должностью.
-notice-office = ℹ️ Должности «{ $office }» больше нет ({ $since }). Вы следите за ней.
-notice-body = ℹ️ { $body }: орган прекратил работу { $on }. Вы за ним следите.
-notice-successor = Его место заняло: { $successor }.
-notice-successor-holder = Его место заняло: { $successor } ({ $person }).
+officials-nobody = По запросу «{ $text }» ничего не найдено. Проверьте написание или откройте список: /officials.
+notice-office-person = ℹ️ { $person } { DATE($date, case: "since", year: "no") } больше не занимает должность «{ $office }». Вы подписаны на эту должность.
+notice-office = ℹ️ Должности «{ $office }» { DATE($date, case: "since", year: "no") } больше нет. Вы на неё подписаны.
+notice-body = ℹ️ { $body }: орган прекратил работу { DATE($date, case: "on", year: "no") }. Вы на него подписаны.
+notice-successor =
+    { $gone ->
+        [body] Вместо него теперь
+        [office] Вместо неё теперь
+       *[holder] Этой должности больше нет, вместо неё теперь
+    }: { $successor }{ $held ->
+        [yes] { " " }({ $holder })
+       *[no] { "" }
+    }.
 notice-holder = Теперь эту должность занимает { $person }.
 review-none = Проверять нечего.
 review-button-yes = Да, это не он(а)
@@ -354,15 +364,35 @@ officials =
        *[other] <b>В справочнике { $count } человек</b>
     }
     Выберите орган или найдите имя: <code>/officials Ашимбаев</code>.
-over-body = { $topic }: орган действовал { $until }.
-over-office = { $topic }: должность существовала { $until }.
-over-heir = На смену пришло: { $heir }.
+over-body =
+    { $named ->
+        [yes] { $topic }: орган действовал
+       *[no] Орган действовал
+    } { DATE($ended, case: "until") }.
+over-office =
+    { $named ->
+        [yes] { $topic }: должность существовала
+       *[no] Должность существовала
+    } { DATE($ended, case: "until") }.
+over-heir =
+    { $kind ->
+        [body] Вместо него теперь
+       *[office] Вместо неё теперь
+    }: { $heir }.
 officials-body =
-    <b>{ $body }</b>: { $count ->
-        [one] { $count } человек
-        [few] { $count } человека
-        [many] { $count } человек
-       *[other] { $count } человек
+    <b>{ $body }</b>
+    В справочнике: сейчас { $now }, прежде { $before }.
+role-dated =
+    { $dated ->
+        [yes] { $what } ({ PERIOD($start, $end) })
+       *[no] { $what } (даты неизвестны)
+    }
+titled =
+    { $state ->
+        [now] { $name }, { $role }
+        [former] { $name }, прежде { $role } ({ DATE($ended, case: "until") })
+        [past] Прежде: { $name } ({ DATE($ended, case: "until") })
+       *[over] { $name } ({ DATE($ended, case: "until") })
     }
 officials-numbers =
     { $followers ->
@@ -416,38 +446,45 @@ registry-dropped = Ничего не записано.
 
 ## What editors are told of the bot itself
 
-duration-minutes = { $minutes } мин
-duration-hours = { $hours } ч { $minutes } мин
-duration-days = { $days } дн. { $hours } ч
 incident-dead =
-    ⚠️ Не удалось отправить сообщений: { $count }.
-    Причина чаще всего: <code>{ $reason }</code>
+    ⚠️ { $count ->
+        [one] Не отправлено { $count } сообщение.
+        [few] Не отправлено { $count } сообщения.
+        [many] Не отправлено { $count } сообщений.
+       *[other] Не отправлено { $count } сообщения.
+    }
+    Самая частая причина: <code>{ $reason }</code>
     Список и повтор: <code>python -m bot deliveries</code>
-incident-dead-over = ✅ Новых неотправленных сообщений больше нет. Сбой длился { $lasted }, с { $since }.
+incident-dead-over = ✅ Новых неотправленных сообщений больше нет. Сбой начался { MOMENT($since, case: "on") } и длился { DURATION($lasted, case: "acc") }.
 incident-updates =
-    ⚠️ Не удалось обработать обновлений Telegram (сообщений боту, публикаций в каналах): { $count }.
+    ⚠️ { $count ->
+        [one] Не обработано { $count } обновление Telegram
+        [few] Не обработано { $count } обновления Telegram
+        [many] Не обработано { $count } обновлений Telegram
+       *[other] Не обработано { $count } обновления Telegram
+    } (сообщения боту, публикации в каналах).
     Подробности в журнале бота.
-incident-updates-over = ✅ Необработанных обновлений Telegram больше не прибавляется. Сбой длился { $lasted }, с { $since }.
-incident-backlog = ⚠️ Бот не успевает, читатели ждут. Самое старое ждёт с { $since }.
+incident-updates-over = ✅ Новых необработанных обновлений Telegram больше нет. Сбой начался { MOMENT($since, case: "on") } и длился { DURATION($lasted, case: "acc") }.
+incident-backlog = ⚠️ Бот не успевает, читатели ждут. Самое старое ждёт { MOMENT($since, case: "since") }.
 incident-backlog-messages = Сообщений не отправлено: { $count }
 incident-backlog-articles = Новостей разослано не всем: { $count }
 incident-backlog-digests = Дайджестов не составлено: { $count }
 incident-backlog-updates = Обновлений Telegram не обработано: { $count }
-incident-backlog-over = ✅ Бот больше не отстаёт. Отставание длилось { $lasted }, с { $since }.
+incident-backlog-over = ✅ Бот больше не отстаёт. Отставание началось { MOMENT($since, case: "on") } и длилось { DURATION($lasted, case: "acc") }.
 incident-job =
-    ⚠️ Внутренняя задача <code>{ $about }</code> раз за разом завершается ошибкой (<code>{ $reason }</code>), с { $since }.
+    ⚠️ Внутренняя задача <code>{ $about }</code> { MOMENT($since, case: "since") } раз за разом завершается ошибкой: <code>{ $reason }</code>.
     Подробности в журнале бота.
-incident-job-over = ✅ Внутренняя задача <code>{ $about }</code> снова выполняется. Сбой длился { $lasted }, с { $since }.
-incident-telegram-over = ✅ Telegram снова отвечает. Связи не было { $lasted }, с { $since }; всё, что накопилось, отправляется.
-incident-token-over = ✅ Telegram снова принимает токен бота. Не принимал { $lasted }, с { $since }.
-incident-database-over = ✅ База данных снова отвечает. Не отвечала { $lasted }, с { $since }.
+incident-job-over = ✅ Внутренняя задача <code>{ $about }</code> снова выполняется. Сбой начался { MOMENT($since, case: "on") } и длился { DURATION($lasted, case: "acc") }.
+incident-telegram-over = ✅ Telegram снова отвечает. Перебой начался { MOMENT($since, case: "on") } и длился { DURATION($lasted, case: "acc") }. Всё, что накопилось, отправляется.
+incident-token-over = ✅ Telegram снова принимает токен бота. Отказы начались { MOMENT($since, case: "on") } и длились { DURATION($lasted, case: "acc") }.
+incident-database-over = ✅ База данных снова отвечает. Перебой начался { MOMENT($since, case: "on") } и длился { DURATION($lasted, case: "acc") }.
 incident-disk = ⚠️ Диск с базой данных почти заполнен: осталось { $megabytes } МБ. Когда место кончится, новости перестанут сохраняться.
-incident-disk-over = ✅ На диске с базой данных снова есть место. Его не хватало { $lasted }, с { $since }.
+incident-disk-over = ✅ На диске с базой данных снова есть место. Нехватка началась { MOMENT($since, case: "on") } и длилась { DURATION($lasted, case: "acc") }.
 incident-source-silent =
-    ⚠️ Канал «{ $channel }» молчит дольше обычного. Последняя новость: { $since }.
+    ⚠️ Канал «{ $channel }» молчит дольше обычного. Последняя новость: { MOMENT($since) }.
     Проверьте, остался ли бот его администратором.
-incident-source-silent-over = ✅ Канал «{ $channel }» снова пишет. Молчание длилось { $lasted }, с { $since }.
+incident-source-silent-over = ✅ Канал «{ $channel }» снова пишет. Молчание началось { MOMENT($since, case: "on") } и длилось { DURATION($lasted, case: "acc") }.
 incident-source-moved =
     ⚠️ Имя @{ $about } теперь у другого канала (<code>{ $other }</code>). Его публикации не принимаются, прежний канал остаётся источником.
     Чтобы принимать новый канал, впишите в SOURCE_CHANNELS его номер и перезапустите бота.
-incident-source-moved-over = ✅ Вопрос с именем @{ $about } в SOURCE_CHANNELS решён. Он оставался открытым { $lasted }, с { $since }.
+incident-source-moved-over = ✅ Вопрос с именем @{ $about } в SOURCE_CHANNELS решён. Он возник { MOMENT($since, case: "on") } и оставался открытым { DURATION($lasted, case: "acc") }.

@@ -11,7 +11,7 @@ from bot.caches import Lru, weight_of
 from bot.digest.choose import Digest, Group, Item
 from bot.messages.buttons import button
 from bot.messages.callbacks import ShowSettings, ShowSubscriptions
-from bot.messages.dates import moment, weekday
+from bot.messages.dates import moment
 from bot.messages.limits import cut_units
 from bot.messages.markup import Message, Rows, bold, escape, link
 from bot.messages.split import Block, pack
@@ -70,7 +70,7 @@ class Lines:
 def digest(content: Digest, lines: Lines) -> list[Message]:
     """The messages of a digest, in order; the last one has the buttons. One at least."""
     texts = lines.texts
-    header = texts.html("digest-header", date=weekday(lines.day, texts.language))
+    header = texts.html("digest-header", date=lines.day)
     if not content.groups:
         return [Message(f"{header}\n\n{texts.html('digest-empty')}", _buttons(texts))]
     counted = texts.html("digest-count", count=content.total)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.digest.views import TopicView
 from bot.messages.buttons import button, column, in_rows
 from bot.messages.callbacks import Follow, FollowHashtag, ShowSubscriptions, SwitchMode
-from bot.messages.dates import minute_of_day, until
+from bot.messages.dates import minute_of_day
 from bot.messages.markup import Message, Rows, escape, label, shown
 from bot.messages.plain import said_with
 from bot.messages.press import Press
@@ -86,7 +86,7 @@ def followed(
         lines.append(texts.html("subscribed", topic=shown(one.topic.title)))
         lines.append(_what(one, texts))
         if one.heir is not None:
-            lines.append(texts.html("follows-heir", heir=shown(one.heir.title)))
+            lines.append(texts.html("follows-heir", kind=one.heir.kind, heir=shown(one.heir.title)))
         if one.named is not None:
             lines.append(texts.html("follows-hashtag-of", topic=shown(one.named.title)))
         lines.append(_news(one.news, texts))
@@ -117,7 +117,7 @@ def followed(
 def _what(one: Followed, texts: Texts) -> Html:
     """What it means to follow a topic: a person in any role, an office whoever holds it."""
     if one.ended and one.topic.kind in (TopicKind.OFFICE, TopicKind.BODY):
-        return texts.html(f"follows-{one.topic.kind}-ended", until=_until(one.ended, texts))
+        return texts.html(f"follows-{one.topic.kind}-ended", ended=shown(one.ended, _DATE_UNITS))
     if one.topic.kind == TopicKind.OFFICE and one.holder:
         return texts.html("follows-office-now", person=shown(one.holder))
     if one.topic.kind in (*IN_REGISTRY, TopicKind.KEYWORD):
@@ -186,14 +186,12 @@ def _told(topics: Sequence[TopicView], over: Sequence[Over], texts: Texts) -> li
     return full + [over_line(one, texts) for one in over]
 
 
-def over_line(one: Over, texts: Texts) -> Html:
-    """Until when an office or a body was, and what came after it."""
+def over_line(one: Over, texts: Texts, *, named: bool = True) -> Html:
+    """Until when an office or a body was, and what came after it; by its name, unless that stands
+    above."""
     key = "over-body" if one.kind == TopicKind.BODY else "over-office"
-    told = texts.html(key, topic=shown(one.title), until=_until(one.ended, texts))
+    title, ended = shown(one.title), shown(one.ended, _DATE_UNITS)
+    told = texts.html(key, named="yes" if named else "no", topic=title, ended=ended)
     if one.heir:
-        told = Html(f"{told} {texts.html('over-heir', heir=shown(one.heir))}")
+        told = Html(f"{told} {texts.html('over-heir', kind=one.kind, heir=shown(one.heir))}")
     return told
-
-
-def _until(ended: str, texts: Texts) -> str:
-    return shown(until(ended, texts.language), _DATE_UNITS)

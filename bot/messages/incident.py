@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
+from bot.messages.dates import Moment
 from bot.messages.markup import Message, shown
 from bot.messages.plain import said
 from bot.texts import Html, Texts
@@ -24,13 +25,13 @@ _PLACES = {
 
 @dataclass(frozen=True, slots=True)
 class IncidentView:
-    """An incident as an editor sees it: `since` is a time in the editor's zone and words, `details`
-    what the watch noted (bot/watch)."""
+    """An incident as an editor sees it: `since` is on the editor's clock, `details` what the watch
+    noted (bot/watch)."""
 
     kind: IncidentKind
     about: str
     details: Mapping[str, Any]
-    since: str
+    since: Moment
     lasted: timedelta
 
 
@@ -59,7 +60,7 @@ def _told(key: str, view: IncidentView, texts: Texts) -> Message:
         other=str(_number(details.get("now"))),
         reason=shown(str(details.get("reason") or "?"), _WORD_UNITS),
         since=view.since,
-        lasted=duration(view.lasted, texts),
+        lasted=view.lasted,
     )
 
 
@@ -70,17 +71,6 @@ def _backlog(view: IncidentView, texts: Texts) -> Message:
         if count:
             lines.append(texts.html(key, count=count))
     return Message(Html("\n".join(lines)))
-
-
-def duration(length: timedelta, texts: Texts) -> str:
-    """How long, in the two largest units: "3 h 20 min"; never less than a minute."""
-    minutes = max(1, round(length.total_seconds() / 60))
-    if minutes < 60:
-        return texts("duration-minutes", minutes=minutes)
-    hours, minutes = divmod(minutes, 60)
-    if hours < 24:
-        return texts("duration-hours", hours=hours, minutes=minutes)
-    return texts("duration-days", days=hours // 24, hours=hours % 24)
 
 
 def _number(value: object) -> int:

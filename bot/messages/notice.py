@@ -6,7 +6,6 @@ from datetime import date
 
 from bot.messages import buttons
 from bot.messages.callbacks import Follow
-from bot.messages.dates import on, since
 from bot.messages.markup import Message, Rows, shown
 from bot.texts import Html, Texts
 from storage.vocabulary import TopicKind
@@ -26,18 +25,18 @@ def notice(
     """The notice of what is over since a date. `successor` and `holder` may be empty; `button`
     follows a topic."""
     title, person, successor, holder = map(shown, (title, person, successor, holder))
-    from_then = since(date, texts.language, this_year=date.year)
     if kind == TopicKind.BODY:
-        at = on(date, texts.language, this_year=date.year)
-        lines = [texts.html("notice-body", body=title, on=at)]
+        lines = [texts.html("notice-body", body=title, date=date)]
     elif person:
-        lines = [texts.html("notice-office-person", office=title, person=person, since=from_then)]
+        lines = [texts.html("notice-office-person", office=title, person=person, date=date)]
     else:
-        lines = [texts.html("notice-office", office=title, since=from_then)]
-    if successor and holder:
-        lines.append(texts.html("notice-successor-holder", successor=successor, person=holder))
-    elif successor:
-        lines.append(texts.html("notice-successor", successor=successor))
+        lines = [texts.html("notice-office", office=title, date=date)]
+    if successor:
+        gone = "body" if kind == TopicKind.BODY else "holder" if person else "office"
+        held = "yes" if holder else "no"
+        lines.append(
+            texts.html("notice-successor", gone=gone, successor=successor, holder=holder, held=held)
+        )
     elif holder:
         lines.append(texts.html("notice-holder", person=holder))
     rows: Rows = ()

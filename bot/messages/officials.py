@@ -8,16 +8,16 @@ from dataclasses import dataclass
 from bot.digest.views import TopicView
 from bot.messages.buttons import Page, button, column, pager
 from bot.messages.callbacks import FollowOnCard, ShowBodies, ShowBody, ShowCard
-from bot.messages.dates import period
 from bot.messages.follow import Over, over_line
 from bot.messages.markup import Message, bold, escape, shown
 from bot.messages.plain import said_with
 from bot.messages.split import fit
-from bot.texts import Html, Texts
+from bot.texts import Texts
 
 PEOPLE_ON_A_PAGE = 8
 _BODIES_SHOWN = 20
 _ROLES_SHOWN = 6
+_DATE_UNITS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,21 +49,33 @@ def bodies(topics: Sequence[TopicView], *, people: int, texts: Texts) -> Message
     return said_with(texts, "officials", rows, count=people)
 
 
-def body(topic: TopicView, page: Page[TopicView], *, people: int, texts: Texts) -> Message:
-    """A page of a body's people; there are `people` in all."""
+def body(
+    topic: TopicView,
+    page: Page[TopicView],
+    *,
+    now: int,
+    before: int,
+    texts: Texts,
+    over: Over | None = None,
+) -> Message:
+    """A page of a body's people: so many have a role in it `now`, others had one `before`. `over`
+    where the body itself is."""
     rows = column(button(one.title, ShowCard(one.id)) for one in page.items)
     rows += pager(page, lambda number: ShowBody(topic.id, number))
     follow = button(texts("button-follow", topic=topic.title), ShowCard(topic.id))
     rows += column([follow, button(texts("button-back"), ShowBodies())])
-    return said_with(texts, "officials-body", rows, body=shown(topic.title), count=people)
+    lines = [texts.html("officials-body", body=shown(topic.title), now=now, before=before)]
+    if over is not None:
+        lines.append(over_line(over, texts, named=False))
+    return Message(fit(lines), rows)
 
 
 def card(told: Card, texts: Texts) -> Message:
     """Who somebody is, with a button to follow, or to follow no longer."""
     lines = [bold(escape(shown(told.topic.title)))]
     if told.over is not None:
-        lines.append(over_line(told.over, texts))
-    lines += [_role(role, texts.language) for role in told.roles[:_ROLES_SHOWN]]
+        lines.append(over_line(told.over, texts, named=False))
+    lines += [escape(f"• {role(one, texts)}") for one in told.roles[:_ROLES_SHOWN]]
     numbers = texts.html("officials-numbers", followers=told.followers, articles=told.articles)
     key = "button-unfollow" if told.followed else "button-follow-this"
     press = FollowOnCard(told.topic.id, wanted=not told.followed)
@@ -73,6 +85,8 @@ def card(told: Card, texts: Texts) -> Message:
     return Message(fit(lines, last=[numbers]), column(rows))
 
 
-def _role(role: Role, language: str) -> Html:
-    dated = period(role.start, role.end, language)
-    return escape(f"• {shown(role.what)}" + (f" ({shown(dated, 100)})" if dated else ""))
+def role(one: Role, texts: Texts) -> str:
+    """A role with its period, so that none that is over looks as if it were not."""
+    start, end = shown(one.start, _DATE_UNITS), shown(one.end, _DATE_UNITS)
+    dated = "yes" if start or end else "no"
+    return texts("role-dated", what=shown(one.what), dated=dated, start=start, end=end)

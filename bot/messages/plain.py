@@ -24,4 +24,4 @@ def said_with(texts: Texts, key: str, buttons: Rows, /, **args: object) -> Messa
 def _short(value: object) -> object:
     if isinstance(value, str) and not isinstance(value, Html):
         return shown(value, _ARGUMENT_UNITS)
-    return value
+    return [_short(one) for one in value] if isinstance(value, list) else value

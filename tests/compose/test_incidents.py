@@ -39,7 +39,9 @@ async def test_it_is_told_while_it_lasts_and_its_end_afterwards(database: Databa
     assert await said_of(database, [begun]) == {begun.id: Drop("incident over")}
     over = replace(notice, kind=Kind.INCIDENT_OVER)
     told = words((await said_of(database, [over]))[over.id])
-    assert told == "✅ Бот больше не отстаёт. Отставание длилось 2 ч 20 мин, с 10:40."
+    assert (
+        told == "✅ Бот больше не отстаёт. Отставание началось в 10:40 и длилось 2 часа 20 минут."
+    )
     gone = replace(over, subject=incident.id + 1)
     async with database.read() as connection:
         said = await Incidents().compose(connection, [gone], NOW)

@@ -32,6 +32,7 @@ from bot.messages import (
 from bot.messages.buttons import page_of
 from bot.messages.callback_fields import HelpPage
 from bot.messages.help import explained
+from bot.messages.dates import local_moment
 from bot.messages.markup import Message
 from bot.texts import LANGUAGES, Texts, texts_for
 from bot.zones import OFFERED
@@ -78,10 +79,11 @@ def _incidents(
     details = {"reason": word, "channel": word, "count": MOST, "megabytes": MOST, "now": -MOST}
     details |= dict.fromkeys(("owed", "claimed", "fanouts", "digests", "inbox"), MOST)
     # One that cannot be told while it lasts is told only when it is over.
+    since = local_moment(NOW, ZONE, now=NOW + timedelta(days=400))
     untold = (IncidentKind.TELEGRAM, IncidentKind.TOKEN, IncidentKind.DATABASE)
     return [
         tell(
-            incident.IncidentView(kind, word, told, "24 ноября, 10:40", timedelta(days=999_999)),
+            incident.IncidentView(kind, word, told, since, timedelta(days=999_999)),
             texts,
         )
         for kind in IncidentKind
@@ -116,7 +118,10 @@ def _reviews(word: str, texts: Texts) -> list[Message]:
 
 def _officials(word: str, texts: Texts) -> list[Message]:
     page = page_of(topics(word, 500), 99, officials.PEOPLE_ON_A_PAGE)
-    return [officials.body(topics(word)[0], page, people=500, texts=texts)]
+    return [
+        officials.body(topics(word)[0], page, now=10**9, before=10**9, texts=texts, over=over)
+        for over in (None, _over(word)[0])
+    ]
 
 
 def _cards(word: str, texts: Texts) -> list[Message]:

@@ -12,9 +12,9 @@ from bot.texts import LANGUAGES, texts_for
 
 # The first day without it, in the case that the sentence asks for.
 WHEN = {
-    "ru": {"body": "2 ноября", "office": "(со 2 ноября)"},
-    "kk": {"body": "2 қарашада", "office": "(2 қарашадан бастап)"},
-    "en": {"body": "on 2 November", "office": "(since 2 November)"},
+    "ru": {"body": "прекратил работу 2 ноября.", "office": "со 2 ноября"},
+    "kk": {"body": "2 қарашада", "office": "2 қарашадан бастап"},
+    "en": {"body": "on 2 November", "office": "since 2 November."},
 }
 
 
@@ -48,3 +48,30 @@ def test_a_notice_names_everything_that_is_known(
     for name in (successor, holder, person if kind == "office" else ""):
         assert name in told
     assert ("\n\n" in told) is bool(successor or holder)
+
+
+@pytest.mark.parametrize(
+    ("kind", "person", "holder", "told"),
+    [
+        ("body", "", "", "Вместо него теперь: Новая Палата."),
+        ("office", "", "", "Вместо неё теперь: Новая Палата."),
+        (
+            "office",
+            "Проба Первый",
+            "Проба Второй",
+            "Этой должности больше нет, вместо неё теперь: Новая Палата (Проба Второй).",
+        ),
+    ],
+)
+def test_what_came_instead_agrees_with_what_is_gone(
+    kind: str, person: str, holder: str, told: str
+) -> None:
+    assert say("ru", kind, person, "Новая Палата", holder).split("\n\n")[1] == told
+
+
+def test_an_office_that_goes_on_has_its_new_holder() -> None:
+    told = say("ru", "office", "Проба Первый", "", "Проба Второй")
+    assert told == (
+        "ℹ️ Проба Первый со 2 ноября больше не занимает должность «<Палата>». Вы подписаны на эту"
+        " должность.\n\nТеперь эту должность занимает Проба Второй."
+    )

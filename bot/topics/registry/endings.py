@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.topics.registry.registry import Registry
-from bot.topics.registry.tenure import holders, over
+from bot.topics.registry.tenure import holders, known_holders, over
 from storage.vocabulary import TopicKind
 
 
@@ -46,10 +46,10 @@ def endings(registry: Registry, since: date, until: date) -> Iterator[Ending]:
             ended.setdefault(office.end, "")
         for on, person in ended.items():
             heir = office.successor if gone and office.successor in registry.offices else ""
-            now = holders(registry, heir or office.id, until) if heir or not gone else ()
-            holder = now[0] if len(now) == 1 and now[0] != person else ""
-            if not gone and len(now) == 1 and now[0] == person:
+            if not gone and holders(registry, office.id, until) == (person,):
                 continue  # a second term of the same person is no ending
+            now = known_holders(registry, heir or office.id, until) if heir or not gone else ()
+            holder = now[0] if len(now) == 1 and now[0] != person else ""
             yield Ending(TopicKind.OFFICE, office.id, on, f"ended:{on}", person, heir, holder)
 
 

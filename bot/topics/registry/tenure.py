@@ -41,6 +41,12 @@ def holders(registry: Registry, office: str, on: date) -> tuple[str, ...]:
     return tuple(dict.fromkeys(row.person for row in dated if row.start == newest))
 
 
+def known_holders(registry: Registry, office: str, on: date) -> tuple[str, ...]:
+    """Those of whom it is known that they hold an office on a date: since when is known, too."""
+    dated = {row.person for row in registry.by_office.get(office, ()) if row.start}
+    return tuple(person for person in holders(registry, office, on) if person in dated)
+
+
 def office_in_force(registry: Registry, office: str, on: date) -> bool:
     """Whether an office, and the body it belongs to, existed on a date."""
     entry = registry.offices[office]

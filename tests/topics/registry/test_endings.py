@@ -41,6 +41,14 @@ def test_a_second_term_is_no_ending() -> None:
     assert _ended(registry) == []
 
 
+def test_nobody_is_named_of_whom_it_is_not_known_since_when() -> None:
+    ended = Membership("a", "b", "o", start="2020", end="2026-06-10")
+    (told,) = _ended(_office(ended, Membership("c", "b", "o")))
+    assert (told.person, told.holder) == ("a", "")
+    # nor is it said that one left who may have stayed
+    assert _ended(_office(ended, Membership("a", "b", "o"))) == []
+
+
 def test_what_ended_before_or_on_no_known_day_is_no_news() -> None:
     for end in ("2026-06-01", "2026-07-02", "2026-06", "2026"):
         assert _ended(_office(Membership("a", "b", "o", start="2020", end=end))) == []

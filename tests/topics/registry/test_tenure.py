@@ -12,6 +12,7 @@ from bot.topics.registry.tenure import (
     current_roles,
     holders,
     in_force,
+    known_holders,
     office_in_force,
     over,
 )
@@ -63,6 +64,9 @@ def test_somebody_without_dates_counts_only_when_nobody_has_any() -> None:
     undated = Membership("once", "b", "o")
     assert holders(_held(undated), "o", DAY) == ("once",)
     assert holders(_held(undated, Membership("now", "b", "o", start="2020")), "o", DAY) == ("now",)
+    # but nobody is told that he holds it now
+    assert known_holders(_held(undated), "o", DAY) == ()
+    assert known_holders(_held(Membership("now", "b", "o", start="2020")), "o", DAY) == ("now",)
 
 
 def test_an_office_that_several_share_is_held_by_all_of_them() -> None:

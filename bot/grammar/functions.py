@@ -1,0 +1,153 @@
+"""The functions that Fluent texts call on what is put into them, by language. Pure.
+
+| in a text | what is given | what is said |
+|---|---|---|
+| `DATE($d, case: "until")` | a date, or a partial one as text | as bot/grammar/dates.py says it |
+| `DATE($d, $today)` | and the day it is now | without the year where it is this one |
+| `DATE($d, weekday: "yes", year: "no")` | a date | "вторник, 24 ноября" |
+| `PERIOD($start, $end)` | two partial dates, either may be empty | "с 2019 года до мая 2020 года" |
+| `TIME($t, case: "on")` | a `time` | "в 08:00", "08:00-де", "at 08:00" |
+| `MOMENT($m, case: "since")` | a `Moment` | "с 23 ноября, 20:05" |
+| `DURATION($l, case: "acc")` | a `timedelta` | "3 часа 20 минут" |
+| `WEEKDAY($n, case: "each")`, `style: "short"` | 0 for Monday, or several | "по вторникам", "вт" |
+| `LIST($items)` | words | "А, Б и В" |
+| `SUFFIX($name, case: "dat")` | words or a number, in Kazakh texts only | "ТүркПА-ға", "21-ге" |
+
+A value that is none of words and numbers is refused where it stands bare: only a function knows how
+it is said. A case that the language does not have is a fault of the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime, time, timedelta
+from html import unescape
+from typing import Any, TypeVar
+
+from babel import Locale
+from fluent.runtime.types import FluentInt, FluentType
+
+from bot.grammar import dates, kazakh, times
+
+_AND = {"ru": "и", "kk": "және", "en": "and"}
+_Kind = TypeVar("_Kind")
+
+
+class Given(FluentType):
+    """A value that keeps its type until a function says it. `hold` takes what is said, however long
+    it is, and gives what Fluent may place."""
+
+    def __init__(self, value: object, hold: Callable[[str], str] = str) -> None:
+        self.value = value
+        self.hold = hold
+
+    def format(self, locale: Locale) -> str:
+        """Nothing: a bare value is a fault of the text."""
+        raise TypeError(f"{type(self.value).__name__} stands bare: which function says it?")
+
+
+def functions_for(language: str) -> dict[str, Callable[..., Any]]:
+    """What the texts of a language may call; each gives words, or raises where it cannot."""
+    found = _Functions(language)
+    named = {
+        "DATE": found.date,
+        "PERIOD": found.period,
+        "TIME": found.time,
+        "MOMENT": found.moment,
+        "DURATION": found.duration,
+        "WEEKDAY": found.weekday,
+        "LIST": found.list,
+    }
+    return named | ({"SUFFIX": found.suffix} if language == "kk" else {})
+
+
+class _Functions:
+    """Each raises where it is given what it cannot say; `Texts` makes a KeyError of that."""
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+
+    def date(
+        self,
+        value: Given | str,
+        today: Given | None = None,
+        *,
+        case: str = "nom",
+        weekday: str = "no",
+        year: str = "yes",
+    ) -> str:
+        told = _date(value)
+        this_year = _as(today, date).year if today is not None else 0
+        if not _chosen(year):
+            this_year = dates.year_of(told)
+        return dates.dated(
+            told, self._language, case, this_year=this_year, with_weekday=_chosen(weekday)
+        )
+
+    def period(self, start: Given | str, end: Given | str) -> str:
+        return dates.period(_date(start), _date(end), self._language)
+
+    def time(self, value: Given, *, case: str = "nom") -> str:
+        return times.clock(_as(value, time), self._language, case)
+
+    def moment(self, value: Given, *, case: str = "nom") -> str:
+        return times.moment(_as(value, times.Moment), self._language, case)
+
+    def duration(self, value: Given, *, case: str = "nom") -> str:
+        return times.length(_as(value, timedelta), self._language, case)
+
+    def weekday(self, value: Given | int, *, case: str = "nom", style: str = "long") -> str:
+        if style not in ("long", "short"):
+            raise ValueError(f"no style {style!r}")
+        numbers = [value] if isinstance(value, int) else _several(value)
+        names = [
+            dates.weekday_name(number, self._language, case, short=style == "short")
+            for number in numbers
+        ]
+        return ", ".join(names) if style == "short" else _joined(names, self._language)
+
+    def list(self, value: Given) -> str:
+        return value.hold(_joined([str(one) for one in _several(value)], self._language))
+
+    def suffix(self, value: Given | FluentInt | str, *, case: str) -> str:
+        if isinstance(value, FluentInt):
+            shown = value.format(Locale(self._language))
+            return kazakh.with_ending(shown, kazakh.last_word_of(value), case)
+        words = str(value.value) if isinstance(value, Given) else value
+        # The ending agrees with the words as they are read, not with the marks of HTML.
+        read = unescape(words)
+        return words + kazakh.in_case(read, case)[len(read) :]
+
+
+def _joined(words: Sequence[str], language: str) -> str:
+    """Words as a list in a sentence: "А, Б и В"."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {_AND[language]} {words[-1]}"
+
+
+def _date(value: Given | str) -> date | str:
+    told = value.value if isinstance(value, Given) else value
+    if isinstance(told, datetime) or not isinstance(told, date | str):
+        raise TypeError(f"{type(told).__name__} is no date")
+    return told
+
+
+def _as(value: Given | None, kind: type[_Kind]) -> _Kind:
+    told = value.value if isinstance(value, Given) else value
+    if not isinstance(told, kind):
+        raise TypeError(f"{type(told).__name__} is no {kind.__name__}")
+    return told
+
+
+def _several(value: Given | str) -> list[Any]:
+    told = value.value if isinstance(value, Given) else value
+    if not isinstance(told, list | tuple):
+        raise TypeError(f"{type(told).__name__} is no list")
+    return list(told)
+
+
+def _chosen(word: str) -> bool:
+    if word not in ("yes", "no"):
+        raise ValueError(f"neither yes nor no: {word!r}")
+    return word == "yes"
