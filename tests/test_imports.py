@@ -26,7 +26,7 @@ GROUND = {
 }
 STAGES = {
     "topics": {"errors", "caches", "settings"},
-    "officials": {"errors", "settings", "topics"},
+    "officials": {"errors", "settings", "texts", "topics"},
     "intake": {"errors", "settings", "topics", "officials"},
     "digest": {"zones"},
     "messages": {"errors", "caches", "texts", "zones", "digest"},

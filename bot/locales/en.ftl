@@ -358,12 +358,90 @@ registry-help =
     /registry role Maulen Ashimbayev; Chair of the Kurultai; 2026-08-25;
 
     The name in Russian, Kazakh and Latin, divided by bars; a role is person; office or body; start; end.
-registry-preview = Store in the registry: { $what }?
-registry-fault = This cannot be stored: { $why }.
-registry-known = { $name } is in the registry already. Somebody else needs a patronymic; another spelling is added by /registry spelling.
-registry-stored = Stored; it takes effect in a few seconds.
-registry-button-store = Store
-registry-dropped = Nothing was stored.
+registry-preview =
+    <b>Add this to the registry?</b>
+
+    { $entry }{ $ends ->
+        [yes] { "" }
+
+            This ends the role: whoever follows the office gets a message.
+       *[no] { "" }
+    }
+registry-entry =
+    { $what ->
+        [person] A new person: { $names }
+        [spelling] { $person }, another spelling: { $names }
+       *[role] { $person }: { $place } ({ $period })
+    }
+registry-undated = no dates
+registry-fault =
+    <b>This cannot be saved</b>
+    { $why }
+registry-known = { $name } is already in the registry. If you mean somebody else, add the patronymic. To add another spelling: <code>/registry spelling { $name } = …</code>
+registry-form =
+    { $what ->
+        [person] Send the first name and the surname in Russian, in Kazakh and in Latin letters, with vertical bars between them; one of them is enough:
+            <code>/registry person Иванов Иван Иванович | Иванов Иван Иванұлы | Ivan Ivanov</code>
+        [spelling] Send a name from the registry, an equals sign and the other spelling:
+            <code>/registry spelling Maulen Ashimbayev = Ашимбаев Маулен Сагатханулы</code>
+       *[role] Send with semicolons between them: who; the office, or the body and the role; the beginning; the end. The end may be left out:
+            <code>/registry role Maulen Ashimbayev; Chair of the Kurultai; 25.08.2026</code>
+    }
+registry-unknown =
+    { $what ->
+        [person] I do not know anybody called “{ $text }”. Check the name, or add the person first: <code>/registry person …</code>
+       *[place] I found no office and no body called “{ $text }”. See /officials for what they are called.
+    }
+registry-which =
+    “{ $text }” could be any of these. Please be more specific:
+    { $names }
+registry-spelling-known = { $name }: the spelling “{ $text }” is already there.
+registry-stored =
+    ✅ Saved. { $entry }
+
+    It takes effect in a few seconds.
+registry-button-store = Save
+registry-dropped = Nothing was saved.
+registry-decided =
+    { $what ->
+        [stored] This has been saved already.
+       *[dropped] You have cancelled this already: nothing was saved.
+    }
+
+## What is wrong with an entry of the registry or of a file
+
+fault-nothing = The column { $column } says “{ $word }”: leave it empty.
+fault-id-missing = The id is missing.
+fault-id-taken = The id “{ $id }” is taken: { $other }.
+fault-name-missing = The name is missing.
+fault-name-nothing = There is the word “{ $word }” instead of a name.
+fault-name-long =
+    { $limit ->
+        [one] The name is too long: at most { $limit } character.
+       *[other] The name is too long: at most { $limit } characters.
+    }
+fault-one-word = One word is not enough, a first name and a surname are needed: “{ $name }”.
+fault-no-letters = The name “{ $name }” has no letters.
+fault-unseen = The name “{ $name }” contains invisible characters. Please type it again.
+fault-mixed = The word “{ $word }” mixes Latin and Cyrillic letters.
+fault-date = “{ $date }” is not a date. Write 2026-07-01, 2026-07 or 2026.
+fault-date-typed = “{ $date }” is not a date. Write 25.08.2026, August 2026 or 2026.
+fault-calendar = There is no such day in the calendar: { $date }.
+fault-order = The end comes before the beginning: { $period }.
+fault-namesake = The name “{ $name }” belongs to somebody else in the registry: { $other }.
+fault-holder = { $office } at that time: { $person } ({ $period }). First enter when that ended.
+fault-twice = { $person } already holds this office { $period }. To enter the end, give the same beginning or leave it out.
+fault-person-unknown = The registry has no person with the id “{ $id }”.
+fault-office-unknown = The registry has no office with the id “{ $id }”.
+fault-body-unknown = The registry has no body with the id “{ $id }”.
+fault-body-ended = { $body } existed { $period }. Enter the day when the role ended, too.
+fault-ends = “{ $name }”: the registry does not have this end ({ $end }). If it is right, add --may-end.
+fault-columns = The columns id and name_ru (or full_name) are needed.
+fault-cells = The number of columns is not that of the first line.
+fault-csv = This is not CSV: a quotation mark is not closed, or a cell is too long.
+fault-json = This is not JSON.
+fault-popolo = This is not what Popolo has in this place.
+fault-field = The field { $field } is missing.
 
 ## What editors are told of the bot itself
 

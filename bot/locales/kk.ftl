@@ -341,12 +341,90 @@ registry-help =
     /registry role Мәулен Әшімбаев; Құрылтай төрағасы; 2026-08-25;
 
     Есім орысша, қазақша және латынша сызықша арқылы; рөлде: адам; лауазым немесе орган; басы; соңы.
-registry-preview = Анықтамалыққа жазайын ба: { $what }?
-registry-fault = Бұлай жазуға болмайды: { $why }.
-registry-known = { $name } анықтамалықта бар. Егер бұл басқа адам болса, әкесінің атын қосыңыз; басқа жазылуды /registry spelling қосады.
-registry-stored = Жазылды; бірнеше секундтан кейін күшіне енеді.
-registry-button-store = Жазу
-registry-dropped = Ештеңе жазылған жоқ.
+registry-preview =
+    <b>Анықтамалыққа жазылсын ба?</b>
+
+    { $entry }{ $ends ->
+        [yes] { "" }
+
+            Рөл аяқталды деп жазылады: осы лауазымға жазылғандар хабар алады.
+       *[no] { "" }
+    }
+registry-entry =
+    { $what ->
+        [person] Жаңа адам: { $names }
+        [spelling] { $person }, есімнің тағы бір түрі: { $names }
+       *[role] { $person }: { $place } ({ $period })
+    }
+registry-undated = мерзімі белгісіз
+registry-fault =
+    <b>Бұлай жазуға болмайды</b>
+    { $why }
+registry-known = { $name } анықтамалықта бар. Егер бұл басқа адам болса, әкесінің атын қосыңыз. Есімнің басқа түрін мына пәрмен қосады: <code>/registry spelling { $name } = …</code>
+registry-form =
+    { $what ->
+        [person] Аты-жөнін орысша, қазақша және латынша тік сызық (|) арқылы жазыңыз; біреуі ғана болса да жетеді:
+            <code>/registry person Иванов Иван Иванович | Иванов Иван Иванұлы | Ivan Ivanov</code>
+        [spelling] Анықтамалықтағы есімді, теңдік белгісін және есімнің басқа түрін жазыңыз:
+            <code>/registry spelling Мәулен Әшімбаев = Ашимбаев Маулен Сагатханулы</code>
+       *[role] Нүктелі үтір арқылы жазыңыз: кім; лауазым немесе орган мен рөл; басы; соңы. Соңын жазбауға болады:
+            <code>/registry role Мәулен Әшімбаев; Құрылтай төрағасы; 25.08.2026</code>
+    }
+registry-unknown =
+    { $what ->
+        [person] «{ $text }» деген кім екенін білмеймін. Есімнің емлесін тексеріңіз немесе алдымен адамды қосыңыз: <code>/registry person …</code>
+       *[place] «{ $text }» деген лауазым да, орган да табылмады. Олардың атауы /officials тізімінде бар.
+    }
+registry-which =
+    «{ $text }» дегенге бірнешеуі сай келеді. Дәлірек жазыңыз:
+    { $names }
+registry-spelling-known = { $name }: «{ $text }» деген түрі бұрыннан бар.
+registry-stored =
+    ✅ Сақталды. { $entry }
+
+    Бірнеше секундтан кейін күшіне енеді.
+registry-button-store = Сақтау
+registry-dropped = Ештеңе сақталған жоқ.
+registry-decided =
+    { $what ->
+        [stored] Бұл сақталып қойған.
+       *[dropped] Бұдан бас тартқансыз: ештеңе сақталған жоқ.
+    }
+
+## What is wrong with an entry of the registry or of a file
+
+fault-nothing = { $column } бағанында «{ $word }» деген сөз тұр: оны бос қалдырыңыз.
+fault-id-missing = id жоқ.
+fault-id-taken = «{ $id }» деген id бос емес: { $other }.
+fault-name-missing = Есім жоқ.
+fault-name-nothing = Есімнің орнында «{ $word }» деген сөз тұр.
+fault-name-long =
+    { $limit ->
+        [one] Есім тым ұзын: ең көбі { $limit } таңба.
+       *[other] Есім тым ұзын: ең көбі { $limit } таңба.
+    }
+fault-one-word = Бір сөз аз, аты да, тегі де керек: «{ $name }».
+fault-no-letters = «{ $name }» деген есімде әріп жоқ.
+fault-unseen = «{ $name }» деген есімде көрінбейтін таңба бар. Оны қайта теріңіз.
+fault-mixed = «{ $word }» деген сөзде латын және кирилл әріптері араласып кеткен.
+fault-date = «{ $date }» — күн емес. Былай жазуға болады: 2026-07-01, 2026-07 немесе 2026.
+fault-date-typed = «{ $date }» — күн емес. Былай жазуға болады: 25.08.2026, 2026 жылғы тамыз немесе 2026.
+fault-calendar = Күнтізбеде мұндай күн жоқ: { $date }.
+fault-order = Соңы басынан бұрын: { $period }.
+fault-namesake = «{ $name }» деген есім анықтамалықтағы басқа адамдікі: { $other }.
+fault-holder = { $office }: бұл лауазымда сол кезде { $person } отыр ({ $period }). Алдымен оның қашан аяқталғанын жазыңыз.
+fault-twice = { $person } бұл лауазымда отыр: { $period }. Соңын жазу үшін сол басталған күнді көрсетіңіз немесе оны бос қалдырыңыз.
+fault-person-unknown = Анықтамалықта мұндай id-мен адам жоқ: «{ $id }».
+fault-office-unknown = Анықтамалықта мұндай id-мен лауазым жоқ: «{ $id }».
+fault-body-unknown = Анықтамалықта мұндай id-мен орган жоқ: «{ $id }».
+fault-body-ended = { $body }: бұл орган { $period } жұмыс істеді. Рөл қай күні аяқталғанын да жазыңыз.
+fault-ends = «{ $name }»: анықтамалықта мұндай соңғы күн жоқ ({ $end }). Ол дұрыс болса, --may-end қосыңыз.
+fault-columns = id және name_ru (немесе full_name) бағандары керек.
+fault-cells = Бағандар саны бірінші жолдағыдай емес.
+fault-csv = Бұл CSV емес: тырнақша жабылмаған немесе ұяшық тым ұзын.
+fault-json = Бұл JSON емес.
+fault-popolo = Бұл жерде Popolo-да болмайтын нәрсе тұр.
+fault-field = { $field } өрісі жоқ.
 
 ## What editors are told of the bot itself
 

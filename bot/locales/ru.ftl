@@ -390,12 +390,92 @@ registry-help =
     /registry role Маулен Ашимбаев; Председатель Курултая; 2026-08-25;
 
     Имя по-русски, по-казахски и латиницей через черту; у роли: человек; должность или орган; начало; конец.
-registry-preview = Записать в справочник: { $what }?
-registry-fault = Так нельзя записать: { $why }.
-registry-known = { $name } уже есть в справочнике. Если это другой человек, добавьте его отчество; другое написание добавляет /registry spelling.
-registry-stored = Записано; действует через несколько секунд.
+registry-preview =
+    <b>Записать в справочник?</b>
+
+    { $entry }{ $ends ->
+        [yes] { "" }
+
+            Роль станет бывшей: кто подписан на эту должность, получит сообщение.
+       *[no] { "" }
+    }
+registry-entry =
+    { $what ->
+        [person] Новый человек: { $names }
+        [spelling] { $person }, ещё одно написание: { $names }
+       *[role] { $person }: { $place } ({ $period })
+    }
+registry-undated = без дат
+registry-fault =
+    <b>Так записать нельзя</b>
+    { $why }
+registry-known = { $name } уже есть в справочнике. Если это другой человек, добавьте отчество. Другое написание добавит <code>/registry spelling { $name } = …</code>
+registry-form =
+    { $what ->
+        [person] Напишите имя и фамилию по-русски, по-казахски и латиницей через вертикальную черту; можно и что-то одно:
+            <code>/registry person Иванов Иван Иванович | Иванов Иван Иванұлы | Ivan Ivanov</code>
+        [spelling] Напишите имя из справочника, знак равенства и другое написание:
+            <code>/registry spelling Маулен Ашимбаев = Ашимбаев Маулен Сагатханулы</code>
+       *[role] Напишите через точку с запятой: кто; должность или орган и роль; начало; конец. Конец можно не писать:
+            <code>/registry role Маулен Ашимбаев; Председатель Курултая; 25.08.2026</code>
+    }
+registry-unknown =
+    { $what ->
+        [person] Я не знаю, кто такой «{ $text }». Проверьте имя или сначала добавьте человека: <code>/registry person …</code>
+       *[place] Не нашлось ни должности, ни органа «{ $text }». Как они называются, видно в /officials.
+    }
+registry-which =
+    Под «{ $text }» подходят несколько. Напишите точнее:
+    { $names }
+registry-spelling-known = { $name }: написание «{ $text }» уже есть.
+registry-stored =
+    ✅ Записано. { $entry }
+
+    Подействует через несколько секунд.
 registry-button-store = Записать
 registry-dropped = Ничего не записано.
+registry-decided =
+    { $what ->
+        [stored] Это уже записано.
+       *[dropped] Вы это уже отменили: ничего не записано.
+    }
+
+## What is wrong with an entry of the registry or of a file
+
+fault-nothing = В столбце { $column } стоит слово «{ $word }»: оставьте его пустым.
+fault-id-missing = Нет id.
+fault-id-taken = Под id «{ $id }» записано другое: { $other }.
+fault-name-missing = Нет имени.
+fault-name-nothing = Вместо имени стоит слово «{ $word }».
+fault-name-long =
+    { $limit ->
+        [one] Имя слишком длинное: не больше { $limit } знака.
+        [few] Имя слишком длинное: не больше { $limit } знаков.
+        [many] Имя слишком длинное: не больше { $limit } знаков.
+       *[other] Имя слишком длинное: не больше { $limit } знаков.
+    }
+fault-one-word = Одного слова мало, нужны имя и фамилия: «{ $name }».
+fault-no-letters = В имени «{ $name }» нет букв.
+fault-unseen = В имени «{ $name }» есть невидимые знаки. Наберите его заново.
+fault-mixed = В слове «{ $word }» смешаны латинские и русские буквы.
+fault-date = «{ $date }» не дата. Можно так: 2026-07-01, 2026-07 или 2026.
+fault-date-typed = «{ $date }» не дата. Можно так: 25.08.2026, август 2026 или 2026.
+fault-calendar = Такого дня нет в календаре: { $date }.
+fault-order = Конец раньше начала: { $period }.
+fault-namesake = Имя «{ $name }» носит и другой человек из справочника: { $other }.
+fault-holder = В это время { $office } — { $person } ({ $period }). Сначала запишите, когда это кончилось.
+fault-twice = { $person } уже занимает эту должность { $period }. Чтобы записать конец, укажите то же начало или не пишите его.
+fault-person-unknown = В справочнике нет человека с id «{ $id }».
+fault-office-unknown = В справочнике нет должности с id «{ $id }».
+fault-body-unknown = В справочнике нет органа с id «{ $id }».
+fault-body-ended = { $body }: этот орган действовал { $period }. Напишите и день, когда роль кончилась.
+fault-ends = «{ $name }»: в справочнике нет такого конца ({ $end }). Если он верен, добавьте --may-end.
+fault-columns = Нужны столбцы id и name_ru (или full_name).
+fault-cells = Столбцов не столько, сколько в первой строке.
+fault-csv = Это не CSV: не закрыта кавычка или ячейка слишком длинная.
+fault-json = Это не JSON.
+fault-popolo = Здесь не то, что бывает в Popolo на этом месте.
+fault-field = Нет поля { $field }.
 
 ## What editors are told of the bot itself
 
