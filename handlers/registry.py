@@ -26,10 +26,10 @@ from handlers.follow import MAX_REQUEST
 from handlers.middleware import World
 from handlers.presses import Pressed
 from handlers.reply import pop_up, redraw, reply
-from handlers.rights import require_editor
+from handlers.rights import require_editor, require_private
 from storage import drafts
 from storage.chats import Chat
-from storage.vocabulary import ChatKind, DraftKind, EntryKind
+from storage.vocabulary import DraftKind, EntryKind
 
 _WHAT = ("person", "spelling", "role")
 
@@ -47,8 +47,7 @@ async def enter(
 ) -> None:
     """/registry person …, /registry spelling …, /registry role …"""
     editor = require_editor(message, world)
-    if message.chat.type != ChatKind.PRIVATE:
-        raise UserError("error-editors-only")
+    require_private(message)
     what, rest = [*(command.args or "").split(maxsplit=1), "", ""][:2]
     what = what.casefold()
     if what not in _WHAT:

@@ -239,6 +239,7 @@ error-bug = Something broke on our side. We know about it; please try again a li
 error-stale-button = This button is out of date. Please open the list again.
 error-admins-only = In a group only administrators can change this.
 error-editors-only = Only editors can do this.
+error-private-only = This works in a private chat only: write to me there.
 error-request-too-long =
     { $limit ->
         [one] That is too long: { $limit } character at most.
@@ -286,13 +287,21 @@ notice-body = ℹ️ { $body } ended its work { $on }. You follow it.
 notice-successor = It is followed by: { $successor }.
 notice-successor-holder = It is followed by: { $successor } ({ $person }).
 notice-holder = The office is now held by { $person }.
-review-none = There is nothing to check.
-review-button-yes = Yes, it is somebody else
+review-none = There is nothing to review.
+review-button-yes = Yes, it is a wrong match
 review-button-no = No, the match is right
 review-button-nobody = None of them
-review-button-done = Done
+review-button-done = Remove from the list
 review-button-skip = Next ›
-review-decided = This has been decided already.
+review-decided =
+    { $what ->
+        [another] Already decided: the news is not about this topic.
+        [right] Already decided: the news is about this topic.
+        [person] Already decided: this is { $person }.
+        [nobody] Already decided: it is none of them.
+        [settled] This has been decided already.
+       *[done] This has been removed from the list already.
+    }
 review-unmatched = The news is no longer about this topic
 review-button-learnt = What the bot has learnt: { $count }
 review-button-unlearn = Forget this
@@ -300,10 +309,9 @@ review-button-back = ‹ To the list
 review-learnt =
     <b>What the bot has learnt: { $place } of { $count }</b>
 
-    The words “{ $words }” are not about this topic: { $topic }. News with them is sent to nobody.
-review-learnt-none = The bot has learnt nothing yet: when you confirm a mistake, its words are kept here.
+    The words “{ $words }” are not about this topic: { $topic }. They no longer bring news about it.
+review-learnt-none = The bot has learnt nothing yet. When you confirm a mistake, its words are kept here.
 review-unlearnt = Forgotten; it takes effect in a few seconds
-review-unlearnt-already = This is no longer on the list.
 rule-keyword = words
 rule-name = name
 rule-editor = an editor's decision
@@ -330,23 +338,28 @@ officials-numbers =
        *[other] { $articles } articles
     } in 30 days
 review-not-this =
-    <b>To check: { $count }</b>
+    <b>To review: { $count }</b>
 
     “{ $article }”
-    Topic: { $topic }; words: “{ $words }”.
+    Topic: { $topic }
+    Words: “{ $words }”
+
     { $times ->
         [one] { $times } reader says
        *[other] { $times } readers say
-    } that the news is not about this. Is that so?
+    } that the news is not about this topic. Is that right?
 review-ambiguous =
-    <b>To check: { $count }</b>
+    <b>To review: { $count }</b>
 
     “{ $article }”
     Who is “{ $words }” here?
 review-asked-for =
-    <b>To check: { $count }</b>
+    <b>To review: { $count }</b>
 
-    Readers follow the words “{ $words }” ({ $times }), and the registry has no such name. Add the person.
+    { $times ->
+        [one] { $times } reader follows
+       *[other] { $times } readers follow
+    } the words “{ $words }”, and the registry has no such name. If this is a person, add them: <code>/registry person …</code>
 
 ## The editors' registry
 

@@ -239,6 +239,7 @@ error-bug = Бізде бірдеңе бұзылды. Біз бұл туралы
 error-stale-button = Бұл батырма ескірген. Тізімді қайта ашыңыз.
 error-admins-only = Топта мұны тек әкімшілер өзгерте алады.
 error-editors-only = Бұл тек редакторларға рұқсат етілген.
+error-private-only = Мұны тек жеке чатта істеуге болады: маған сонда жазыңыз.
 error-request-too-long =
     { $limit ->
         [one] Тым ұзын: бір жолы { $limit } таңбадан аспасын.
@@ -287,12 +288,20 @@ notice-successor = Оның орнына келгені: { $successor }.
 notice-successor-holder = Оның орнына келгені: { $successor } ({ $person }).
 notice-holder = Енді бұл лауазымды { $person } атқарады.
 review-none = Тексеретін ештеңе жоқ.
-review-button-yes = Иә, бұл ол емес
-review-button-no = Жоқ, бәрі дұрыс
+review-button-yes = Иә, бұл туралы емес
+review-button-no = Жоқ, осы туралы
 review-button-nobody = Ешқайсысы емес
-review-button-done = Дайын
+review-button-done = Тізімнен алып тастау
 review-button-skip = Келесі ›
-review-decided = Бұл шешіліп қойған.
+review-decided =
+    { $what ->
+        [another] Шешіліп қойған: жаңалық бұл тақырып туралы емес.
+        [right] Шешіліп қойған: жаңалық осы тақырып туралы.
+        [person] Шешіліп қойған: бұл — { $person }.
+        [nobody] Шешіліп қойған: бұл солардың ешқайсысы емес.
+        [settled] Бұл шешіліп қойған.
+       *[done] Бұл тізімнен алып тасталған.
+    }
 review-unmatched = Жаңалық енді бұл тақырыппен байланысты емес
 review-button-learnt = Бот үйренгені: { $count }
 review-button-unlearn = Мұны ұмыту
@@ -300,10 +309,9 @@ review-button-back = ‹ Тізімге
 review-learnt =
     <b>Бот үйренгені: { $place } / { $count }</b>
 
-    «{ $words }» деген сөздер бұл тақырып туралы емес: { $topic }. Олар кездескен жаңалық ешкімге жіберілмейді.
-review-learnt-none = Бот әзірге ештеңе үйренген жоқ: қатені растасаңыз, сөздер осында сақталады.
+    «{ $words }» деген сөздер бұл тақырыпқа жатпайды: { $topic }. Енді осы сөздерге бола ол туралы жаңалық жіберілмейді.
+review-learnt-none = Бот әзірге ештеңе үйренген жоқ. Қатені растасаңыз, оның сөздері осында сақталады.
 review-unlearnt = Ұмытылды; бірнеше секундтан кейін күшіне енеді
-review-unlearnt-already = Бұл тізімде енді жоқ.
 rule-keyword = сөздер
 rule-name = есім
 rule-editor = редактордың шешімі
@@ -316,20 +324,22 @@ over-heir = Орнына келгені: { $heir }.
 officials-body = <b>{ $body }</b>: { $count } адам
 officials-numbers = { $followers } жазылушы, 30 күнде { $articles } жаңалық
 review-not-this =
-    <b>Тексеруге: { $count }</b>
+    <b>Тексерілмегені: { $count }</b>
 
     «{ $article }»
-    Тақырып: { $topic }; сөздер: «{ $words }».
-    { $times } оқырман жаңалық бұл туралы емес дейді. Солай ма?
+    Тақырып: { $topic }
+    Сөздер: «{ $words }»
+
+    { $times } оқырман бұл жаңалық осы тақырып туралы емес дейді. Солай ма?
 review-ambiguous =
-    <b>Тексеруге: { $count }</b>
+    <b>Тексерілмегені: { $count }</b>
 
     «{ $article }»
-    Мұнда «{ $words }» кім?
+    Мұндағы «{ $words }» кім?
 review-asked-for =
-    <b>Тексеруге: { $count }</b>
+    <b>Тексерілмегені: { $count }</b>
 
-    Оқырмандар «{ $words }» сөздерін бақылайды ({ $times }), ал анықтамалықта мұндай есім жоқ. Адамды қосыңыз.
+    { $times } оқырман «{ $words }» деген сөздерге жазылған, ал анықтамалықта мұндай есім жоқ. Бұл адам болса, оны қосыңыз: <code>/registry person …</code>
 
 ## The editors' registry
 

@@ -257,6 +257,7 @@ error-bug = Что-то сломалось у нас. Мы уже знаем о�
 error-stale-button = Эта кнопка устарела. Откройте список заново.
 error-admins-only = В группе это могут менять только администраторы.
 error-editors-only = Это могут только редакторы.
+error-private-only = Это только в личном чате: напишите мне туда.
 error-request-too-long =
     { $limit ->
         [one] Слишком длинно: не больше { $limit } знака за раз.
@@ -309,12 +310,20 @@ notice-successor = Его место заняло: { $successor }.
 notice-successor-holder = Его место заняло: { $successor } ({ $person }).
 notice-holder = Теперь эту должность занимает { $person }.
 review-none = Проверять нечего.
-review-button-yes = Да, это не он(а)
-review-button-no = Нет, всё верно
+review-button-yes = Да, не об этой теме
+review-button-no = Нет, об этой теме
 review-button-nobody = Никто из них
-review-button-done = Готово
+review-button-done = Убрать из списка
 review-button-skip = Дальше ›
-review-decided = Это уже решено.
+review-decided =
+    { $what ->
+        [another] Уже решено: новость не об этой теме.
+        [right] Уже решено: новость об этой теме.
+        [person] Уже решено: это { $person }.
+        [nobody] Уже решено: это никто из них.
+        [settled] Это уже решено.
+       *[done] Это уже убрали из списка.
+    }
 review-unmatched = Новость больше не связана с этой темой
 review-button-learnt = Чему бот научился: { $count }
 review-button-unlearn = Забыть это
@@ -322,10 +331,9 @@ review-button-back = ‹ К списку
 review-learnt =
     <b>Чему бот научился: { $place } из { $count }</b>
 
-    Слова «{ $words }» — не об этой теме: { $topic }. Новости с ними никому не приходят.
-review-learnt-none = Бот ещё ничему не научился: когда вы подтверждаете ошибку, слова запоминаются здесь.
+    Слова «{ $words }» к этой теме не относятся: { $topic }. Из-за них новости о ней больше не приходят.
+review-learnt-none = Бот ещё ничему не научился. Когда вы подтверждаете ошибку, её слова запоминаются здесь.
 review-unlearnt = Забыто; действует через несколько секунд
-review-unlearnt-already = Этого в списке уже нет.
 rule-keyword = слова
 rule-name = имя
 rule-editor = решение редактора
@@ -363,13 +371,15 @@ review-not-this =
     <b>На проверку: { $count }</b>
 
     «{ $article }»
-    Тема: { $topic }; слова: «{ $words }».
+    Тема: { $topic }
+    Слова: «{ $words }»
+
     { $times ->
         [one] { $times } читатель говорит
         [few] { $times } читателя говорят
         [many] { $times } читателей говорят
-       *[other] { $times } читателей говорят
-    }, что новость не об этом. Это так?
+       *[other] { $times } читателя говорят
+    }, что новость не об этой теме. Верно?
 review-ambiguous =
     <b>На проверку: { $count }</b>
 
@@ -378,7 +388,12 @@ review-ambiguous =
 review-asked-for =
     <b>На проверку: { $count }</b>
 
-    Читатели следят за словами «{ $words }» ({ $times }), а в справочнике такого имени нет. Добавьте человека.
+    { $times ->
+        [one] { $times } читатель подписался
+        [few] { $times } читателя подписались
+        [many] { $times } читателей подписались
+       *[other] { $times } читателя подписались
+    } на слова «{ $words }», а в справочнике такого имени нет. Если это человек, добавьте его: <code>/registry person …</code>
 
 ## The editors' registry
 
