@@ -465,6 +465,16 @@ incident-dead =
     ⚠️ Messages that could not be sent: { $count }.
     Most often because of: <code>{ $reason }</code>
     To list or repeat them: <code>python -m bot deliveries</code>
+incident-reason =
+    { $what ->
+        [expired] not sent in time
+        [internal] a fault of the bot itself
+        [unsayable] the bot could not write the message
+       *[attempts] { $count ->
+            [one] { $count } attempt failed
+           *[other] { $count } attempts failed
+        } ({ $told })
+    }
 incident-dead-over = ✅ No more messages fail to be sent. It lasted { $lasted }, since { $since }.
 incident-updates =
     ⚠️ Telegram updates (messages to the bot, posts in channels) that could not be handled: { $count }.

@@ -445,6 +445,13 @@ incident-dead =
     ⚠️ Жіберілмей қалған хабарлама саны: { $count }.
     Ең жиі себебі: <code>{ $reason }</code>
     Тізімі және қайта жіберу: <code>python -m bot deliveries</code>
+incident-reason =
+    { $what ->
+        [expired] мерзімінде жіберілмеген
+        [internal] боттың өз қатесі
+        [unsayable] бот хабарламаны құрастыра алмады
+       *[attempts] { $count } рет жіберу сәтсіз аяқталды ({ $told })
+    }
 incident-dead-over = ✅ Жіберілмей қалған жаңа хабарлама енді жоқ. Ақаудың басталуы: { $since }, ұзақтығы: { $lasted }.
 incident-updates =
     ⚠️ Telegram жаңартулары өңделмей қалды (ботқа жазылған хабарлар, арналардағы жазбалар). Саны: { $count }.

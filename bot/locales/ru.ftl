@@ -501,6 +501,18 @@ incident-dead =
     ⚠️ Не удалось отправить сообщений: { $count }.
     Причина чаще всего: <code>{ $reason }</code>
     Список и повтор: <code>python -m bot deliveries</code>
+incident-reason =
+    { $what ->
+        [expired] не отправлены в срок
+        [internal] ошибка в самом боте
+        [unsayable] бот не смог составить сообщение
+       *[attempts] { $count ->
+            [one] { $count } попытка не удалась
+            [few] { $count } попытки не удались
+            [many] { $count } попыток не удались
+           *[other] { $count } попытки не удались
+        } ({ $told })
+    }
 incident-dead-over = ✅ Новых неотправленных сообщений больше нет. Сбой длился { $lasted }, с { $since }.
 incident-updates =
     ⚠️ Не удалось обработать обновлений Telegram (сообщений боту, публикаций в каналах): { $count }.
