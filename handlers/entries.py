@@ -69,7 +69,7 @@ def entered(what: str, text: str, desk: Desk) -> Entered:
 def _person(text: str, desk: Desk) -> tuple[Thing, list[Fault]]:
     """Русское имя | қазақша | Latin."""
     parts = [" ".join(part.split()) for part in text.split("|")]
-    if not any(parts) or len(parts) > len(_LANGUAGES):
+    if not any(map(_tells, parts)) or len(parts) > len(_LANGUAGES):
         raise UserError("registry-form", what="person")
     names = tuple(
         Name(part, language if _is_written_in(part, language) else None)
@@ -85,6 +85,11 @@ def _person(text: str, desk: Desk) -> tuple[Thing, list[Fault]]:
     return Person(id_, names, sources=_SOURCES), faults
 
 
+def _tells(text: str) -> bool:
+    """Whether there is anything in it that names somebody or something."""
+    return any(map(str.isalnum, text))
+
+
 def _is_written_in(text: str, language: Language) -> bool:
     """A name in another alphabet than the language's is no spelling of that language."""
     letters = [char for char in text if char.isalpha()]
@@ -95,7 +100,7 @@ def _spelling(text: str, desk: Desk) -> tuple[Thing, list[Fault]]:
     """Имя = другое написание: only what is added, so that the rest stays as it is then."""
     name, equals, spelling = text.partition("=")
     added = Name(" ".join(spelling.split()))
-    if not equals or not name.strip() or not added.text:
+    if not equals or not _tells(name) or not _tells(spelling):
         raise UserError("registry-form", what="spelling")
     person = _who(name, desk)
     if fold(added.text) in {fold(known.text) for known in person.names}:
@@ -110,7 +115,7 @@ def _role(text: str, desk: Desk) -> tuple[Thing, list[Fault]]:
     """Имя; должность или орган[, роль]; начало; конец."""
     parts = [" ".join(part.split()) for part in text.split(";")]
     parts += [""] * (4 - len(parts))
-    if not parts[0] or not parts[1] or any(parts[4:]):
+    if not _tells(parts[0]) or not _tells(parts[1]) or any(parts[4:]):
         raise UserError("registry-form", what="role")
     person = _who(parts[0], desk)
     body, office, role = _where(parts[1], desk)
