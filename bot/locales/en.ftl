@@ -239,13 +239,13 @@ error-bug = Something broke on our side. We know about it; please try again a li
 error-stale-button = This button is out of date. Please open the list again.
 error-admins-only = In a group only administrators can change this.
 error-editors-only = Only editors can do this.
-error-private-only = This works in a private chat only: write to me there.
+error-private-only = Please write to me in private: this works only there.
 error-request-too-long =
     { $limit ->
         [one] That is too long: { $limit } character at most.
        *[other] That is too long: { $limit } characters at most.
     }
-error-no-topic = I see neither a hashtag nor a name in this: “{ $text }”.
+error-no-topic = I see neither a hashtag nor a name in “{ $text }”. Send, for example, <code>#Senate</code> or <code>Maulen Ashimbayev</code>.
 error-limit =
     { $count ->
         [one] { $count } more topic was not added:
@@ -377,7 +377,7 @@ registry-preview =
     { $entry }{ $ends ->
         [yes] { "" }
 
-            This ends the role: whoever follows the office gets a message.
+            The role will end, and everybody who follows the office gets a message.
        *[no] { "" }
     }
 registry-entry =
@@ -406,8 +406,9 @@ registry-unknown =
        *[place] I found no office and no body called “{ $text }”. See /officials for what they are called.
     }
 registry-which =
-    “{ $text }” could be any of these. Please be more specific:
+    “{ $text }” could be any of these:
     { $names }
+    Please be more specific.
 registry-spelling-known = { $name }: the spelling “{ $text }” is already there.
 registry-stored =
     ✅ Saved. { $entry }
@@ -443,12 +444,12 @@ fault-calendar = There is no such day in the calendar: { $date }.
 fault-order = The end comes before the beginning: { $period }.
 fault-namesake = The name “{ $name }” belongs to somebody else in the registry: { $other }.
 fault-holder = { $office } at that time: { $person } ({ $period }). First enter when that ended.
-fault-twice = { $person } already holds this office { $period }. To enter the end, give the same beginning or leave it out.
+fault-twice = This is entered already: { $person }, { $period }. To enter the end, give the same beginning or leave it out.
 fault-person-unknown = The registry has no person with the id “{ $id }”.
 fault-office-unknown = The registry has no office with the id “{ $id }”.
 fault-body-unknown = The registry has no body with the id “{ $id }”.
 fault-body-ended = { $body } existed { $period }. Enter the day when the role ended, too.
-fault-ends = “{ $name }”: the registry does not have this end ({ $end }). If it is right, add --may-end.
+fault-ends = { $name }: the file has another end ({ $end }) than the registry. If the file is right, add --may-end.
 fault-columns = The columns id and name_ru (or full_name) are needed.
 fault-cells = The number of columns is not that of the first line.
 fault-csv = This is not CSV: a quotation mark is not closed, or a cell is too long.
