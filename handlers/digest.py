@@ -17,11 +17,12 @@ from bot.messages.latest import latest as latest_of
 from bot.messages.markup import shown
 from bot.messages.plain import said
 from bot.texts import Texts
-from bot.topics.requests import Wanted, split_request
+from bot.topics.requests import Wanted
 from bot.zones import zone_of
 from handlers.middleware import World
 from handlers.reply import reply
 from handlers.rights import require_admin
+from handlers.wanted import wanted_in
 from storage import articles, schedules, subscriptions, topics
 from storage.chats import Chat
 from storage.vocabulary import TopicKind
@@ -72,7 +73,7 @@ async def latest(
     ids: list[int] | None
     wanted: list[Wanted] = []
     if asked:
-        wanted = await world.searching(lambda: split_request(asked, world.subjects.search))
+        wanted = await world.searching(lambda: wanted_in(asked, world))
     async with world.database.read() as connection:
         if asked:
             keys = []

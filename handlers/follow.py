@@ -18,6 +18,7 @@ from bot.messages import follow as told
 from bot.messages.callbacks import Follow, FollowHashtag
 from bot.messages.markup import shown
 from bot.texts import Texts
+from bot.topics.hashtags import characters_beside
 from bot.topics.refusals import refuses
 from bot.topics.registry.tenure import known_holders
 from bot.topics.requests import Wanted
@@ -75,8 +76,7 @@ async def follow_text(
 ) -> None:
     """Follow what a text names; ask where several fit."""
     # Hashtags are cheap, however many: those over the limit of subscriptions are told so.
-    words = sum(len(part) for part in text.split() if not part.startswith("#"))
-    if words > MAX_REQUEST or len(text) > MAX_TEXT:
+    if len(text) > MAX_TEXT or characters_beside(text) > MAX_REQUEST:
         raise UserError("error-request-too-long", limit=MAX_REQUEST)
     wanted = await world.searching(lambda: wanted_in(text, world))
     if not wanted:

@@ -144,11 +144,12 @@ class Surroundings:
 
 
 async def _tell(event: TelegramObject, texts: Texts, key: str, args: dict[str, object]) -> None:
+    message = said(texts, key, **args)
     try:
         if isinstance(event, CallbackQuery):
-            await pop_up(event, texts(key, **args), alert=True)
+            await pop_up(event, message.plain, alert=True)  # no markup pops up
         elif isinstance(event, Message):
-            await reply(event, said(texts, key, **args))
+            await reply(event, message)
     except TelegramAPIError as error:
         log.warning("an error could not be told: %s", error)
 

@@ -3,6 +3,7 @@ was learnt from it."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 import orjson
@@ -22,14 +23,14 @@ from bot.topics.findings import Rule
 from handlers.middleware import World
 from handlers.presses import Pressed
 from handlers.reply import pop_up, redraw, reply
-from handlers.rights import require_editor
+from handlers.rights import require_editor, require_private
 from handlers.titles import topic_view, with_role
 from storage import articles, fanouts, reviews, topics
 from storage.articles import Evidence
 from storage.chats import Chat
 from storage.reviews import Review
 from storage.topics import Topic
-from storage.vocabulary import ReviewState, TopicKind
+from storage.vocabulary import ReviewKind, ReviewState, TopicKind
 
 
 def make_router() -> Router:
@@ -48,6 +49,7 @@ def make_router() -> Router:
 async def show(message: Message, world: World, chat: Chat, texts: Texts) -> None:
     """/review."""
     require_editor(message, world)
+    require_private(message)  # the words that readers follow are nobody else's
     await reply(message, await _page(world, chat, texts))
 
 
@@ -78,6 +80,12 @@ async def _page(world: World, chat: Chat, texts: Texts, place: int = 0) -> Said:
     return told.review(view, place=place, waiting=waiting, learnt=learnt, texts=texts)
 
 
+def _meant(one: Review) -> str:
+    """Who was said to be meant; empty where nobody was."""
+    details: dict[str, Any] = orjson.loads(one.details)
+    return str(details.get("meant", ""))
+
+
 def _candidates(one: Review) -> list[str]:
     details: dict[str, Any] = orjson.loads(one.details)
     return [str(person) for person in details.get("candidates", ())]
@@ -96,27 +104,67 @@ async def press_yes(
     query: CallbackQuery, press: Confirm, world: World, chat: Chat, texts: Texts
 ) -> None:
     """The readers are right: the article loses the match for all, and its words are learnt."""
-    editor = require_editor(query, world)
+    wanted = _Decision(ReviewKind.NOT_THIS, ReviewState.CONFIRMED, require_editor(query, world))
     topic, phrases = await _seen(press.review, world)
     async with world.database.write() as connection:
-        one = await _decide(connection, press.review, ReviewState.CONFIRMED, editor, world)
-        await reviews.unmatch(connection, one.article, one.topic)
-        registry = await read_registry(connection)
-        entry = entry_of(registry, topic.kind, topic.key) if topic else None
-        if entry is not None and phrases:
-            await put_vetoes(connection, entry, learnt=phrases, now=world.clock())
-    await pop_up(query, texts("review-unmatched"))
+        one, settled = await _decide(connection, press.review, wanted, world)
+        if settled:
+            await reviews.unmatch(connection, one.article, one.topic)
+            registry = await read_registry(connection)
+            entry = entry_of(registry, topic.kind, topic.key) if topic else None
+            if entry is not None and phrases:
+                await put_vetoes(connection, entry, learnt=phrases, now=world.clock())
+    await pop_up(query, _popped("review-unmatched", one, wanted, world, texts))
     await redraw(query, await _page(world, chat, texts))
 
 
+@dataclass(frozen=True, slots=True)
+class _Decision:
+    """What an editor says of a review; `kind` None: of whatever kind it is. `person` is who is
+    meant, of several."""
+
+    kind: ReviewKind | None
+    state: ReviewState
+    editor: int
+    person: str = ""
+
+    def is_of(self, one: Review) -> bool:
+        """Whether a review was settled by this."""
+        return (one.state, one.decided_by, _meant(one)) == (self.state, self.editor, self.person)
+
+
 async def _decide(
-    connection: AsyncConnection, review: int, state: ReviewState, editor: int, world: World
-) -> Review:
-    """The review that is settled by this. Raises UserError when it was before."""
-    one = await reviews.decide(connection, review, state, editor=editor, now=world.clock())
-    if one is None:
-        raise UserError("review-decided")
-    return one
+    connection: AsyncConnection, review: int, wanted: _Decision, world: World
+) -> tuple[Review, bool]:
+    """A review as it is settled now, and whether this has settled it; before this, it was settled
+    by the same press, or by somebody else. Raises UserError where there is none of the kind."""
+    known = await reviews.by_id(connection, review)
+    if known is None or wanted.kind not in (None, known.kind):
+        raise UserError("error-stale-button")
+    details: dict[str, Any] = orjson.loads(known.details)
+    if wanted.person:
+        details["meant"] = wanted.person
+    one = await reviews.decide(
+        connection,
+        review,
+        wanted.state,
+        editor=wanted.editor,
+        now=world.clock(),
+        details=orjson.dumps(details).decode(),
+    )
+    if one is not None:
+        return one, True
+    return await reviews.by_id(connection, review) or known, False
+
+
+def _popped(key: str, one: Review, wanted: _Decision, world: World, texts: Texts) -> str:
+    """What pops up: the text of a key, also when the press is handled again; where somebody has
+    decided otherwise before, what that was."""
+    if wanted.is_of(one):
+        return texts(key)
+    person = _meant(one)
+    called = world.subjects.title(TopicKind.OFFICIAL, person, texts.language, person)
+    return told.decided(one.kind, one.state, called, texts)
 
 
 async def _seen(review: int, world: World) -> tuple[Topic | None, list[str]]:
@@ -167,14 +215,12 @@ async def _learnt(world: World, chat: Chat, texts: Texts, place: int) -> Said:
 async def press_unlearn(
     query: CallbackQuery, press: Unlearn, world: World, chat: Chat, texts: Texts
 ) -> None:
-    """Words that were learnt are nobody's no longer."""
+    """Words that were learnt are nobody's no longer; what is not there is so already."""
     require_editor(query, world)
     async with world.database.write() as connection:
         registry = await read_registry(connection)
         found = [one for one in all_learnt(registry) if one.mark == press.learnt]
-        if not found:
-            raise UserError("review-unlearnt-already")
-        entry = entry_of(registry, found[0].kind, found[0].id)
+        entry = entry_of(registry, found[0].kind, found[0].id) if found else None
         if entry is not None:
             unlearnt = found[0].phrase
             await put_vetoes(connection, entry, unlearnt=unlearnt, now=world.clock())
@@ -186,10 +232,10 @@ async def press_no(
     query: CallbackQuery, press: Reject, world: World, chat: Chat, texts: Texts
 ) -> None:
     """The match was right, nobody of these is meant, or it is done."""
-    editor = require_editor(query, world)
+    wanted = _Decision(None, ReviewState.REJECTED, require_editor(query, world))
     async with world.database.write() as connection:
-        await _decide(connection, press.review, ReviewState.REJECTED, editor, world)
-    await pop_up(query, texts("saved"))
+        one, _ = await _decide(connection, press.review, wanted, world)
+    await pop_up(query, _popped("saved", one, wanted, world, texts))
     await redraw(query, await _page(world, chat, texts))
 
 
@@ -199,18 +245,23 @@ async def press_who(
     """This one is meant: the article is about him or her, and the followers are told."""
     editor = require_editor(query, world)
     now = world.clock()
+    async with world.database.read() as connection:
+        one = await reviews.by_id(connection, press.review)
+    candidates = _candidates(one) if one is not None else []
+    person = candidates[press.place] if press.place < len(candidates) else ""
+    if world.subjects.entry(TopicKind.OFFICIAL, person) is None:
+        raise UserError("error-stale-button")
+    wanted = _Decision(ReviewKind.AMBIGUOUS, ReviewState.CONFIRMED, editor, person)
     async with world.database.write() as connection:
         await fanouts.share(connection)
-        one = await _decide(connection, press.review, ReviewState.CONFIRMED, editor, world)
-        candidates = _candidates(one)
-        if press.place >= len(candidates):
-            raise UserError("error-stale-button")
-        key = (TopicKind.OFFICIAL, candidates[press.place])
-        title = world.subjects.title(*key, "ru", key[1])
-        topic = (await topics.ensure(connection, {key: title}, now))[key]
-        evidence = [Evidence(one.words, 0, 0, Rule.EDITOR)]
-        if await articles.add_topic(connection, one.article, topic, evidence):
-            await fanouts.owe_alerts(connection, one.article, [topic], now)
+        one, settled = await _decide(connection, press.review, wanted, world)
+        if settled:
+            key = (TopicKind.OFFICIAL, person)
+            title = world.subjects.title(*key, "ru", key[1])
+            topic = (await topics.ensure(connection, {key: title}, now))[key]
+            evidence = [Evidence(one.words, 0, 0, Rule.EDITOR)]
+            if await articles.add_topic(connection, one.article, topic, evidence):
+                await fanouts.owe_alerts(connection, one.article, [topic], now)
     world.wake()
-    await pop_up(query, texts("saved"))
+    await pop_up(query, _popped("saved", one, wanted, world, texts))
     await redraw(query, await _page(world, chat, texts))

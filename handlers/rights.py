@@ -50,3 +50,9 @@ def require_editor(event: Message | CallbackQuery, world: World) -> int:
     if person is None or not is_editor(person, world):
         raise UserError("error-editors-only")
     return person.id
+
+
+def require_private(message: Message) -> None:
+    """Raise UserError in a group, where others would read what is an editor's."""
+    if message.chat.type != ChatKind.PRIVATE:
+        raise UserError("error-private-only")

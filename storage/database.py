@@ -130,13 +130,16 @@ class Database:
 
     async def listening_connection(self) -> Any:
         """A connection of asyncpg's own, outside the pool: for LISTEN, and for a lock that is held
-        as long as the connection lives. Raises OSError and asyncpg's errors."""
+        as long as the connection lives. Raises OSError, as connecting to the pool does."""
         import asyncpg  # only on PostgreSQL: elsewhere it would be megabytes for nothing
 
         url = self.engine.url.set(drivername="postgresql")
         arguments = self.engine.dialect.create_connect_args(url)[1]
         arguments.pop("prepared_statement_cache_size", None)
-        connection = await asyncpg.connect(**arguments)
+        try:
+            connection = await asyncpg.connect(**arguments)
+        except (asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+            raise ConnectionError(str(error)) from error
         keep_alive(connection)
         return connection
 

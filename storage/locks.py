@@ -15,3 +15,4 @@ class Lock(IntEnum):
     FANOUTS = 7_239_454  # writes down who is owed, shared; makes two chats one, alone (merging.py)
     RECEIVED = 7_239_455  # stores an article, shared; moves the edge, alone (received.py)
     INCIDENTS = 7_239_456  # decides what has begun and what is over
+    REGISTRY = 7_239_457  # lays entries over those that are stored

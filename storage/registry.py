@@ -7,10 +7,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, func, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import insert_into
+from storage.locks import Lock
 from storage.schema_desk import registry
 from storage.vocabulary import EntryKind, EntryOrigin
 
@@ -60,6 +61,13 @@ async def version(connection: AsyncConnection) -> tuple[int, datetime | None]:
         )
     ).one()
     return row.entries, row.newest
+
+
+async def alone(connection: AsyncConnection) -> None:
+    """Let nobody else change entries until the transaction ends: whoever lays something over what
+    is stored reads it after this, or one of two who do so at once would lose what he brought."""
+    if connection.dialect.name == "postgresql":
+        await connection.execute(text(f"SELECT pg_advisory_xact_lock({Lock.REGISTRY:d})"))
 
 
 async def put(connection: AsyncConnection, entries: Sequence[Entry], now: datetime) -> None:

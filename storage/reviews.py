@@ -18,7 +18,7 @@ from storage.vocabulary import ReviewKind, ReviewState
 @dataclass(frozen=True, slots=True)
 class Review:
     """One thing to decide. `article` and `topic` are 0 where there is none; `details` is JSON;
-    `times` is how many readers said it."""
+    `times` is how many readers said it, `decided_by` the editor who settled it."""
 
     id: int
     kind: ReviewKind
@@ -29,6 +29,7 @@ class Review:
     times: int
     state: ReviewState
     created_at: datetime
+    decided_by: int | None = None
 
 
 _COLUMNS = tuple(reviews.c[name] for name in Review.__dataclass_fields__)
@@ -91,14 +92,22 @@ async def by_id(connection: AsyncConnection, review: int) -> Review | None:
 
 
 async def decide(
-    connection: AsyncConnection, review: int, state: ReviewState, *, editor: int, now: datetime
+    connection: AsyncConnection,
+    review: int,
+    state: ReviewState,
+    *,
+    editor: int,
+    now: datetime,
+    details: str | None = None,
 ) -> Review | None:
-    """Settle an open review as confirmed or rejected; None when it is settled already."""
+    """Settle an open review as confirmed or rejected, with other details; None when it is settled
+    already."""
+    told = {} if details is None else {"details": details}
     row = (
         await connection.execute(
             update(reviews)
             .where(reviews.c.id == review, reviews.c.state == ReviewState.OPEN)
-            .values(state=state, decided_at=now, decided_by=editor)
+            .values(state=state, decided_at=now, decided_by=editor, **told)
             .returning(*_COLUMNS)
         )
     ).first()

@@ -51,6 +51,21 @@ class State(IntEnum):
         return self > State.WAITING
 
 
+class DeadBy(StrEnum):
+    """Why a delivery was given up where Telegram had not refused it (`deliveries.reason`); what is
+    kept may say more behind the word. Of a refusal Telegram's own words are kept."""
+
+    EXPIRED = "given up: not sent in time"
+    INTERNAL = "internal error"
+    UNSAYABLE = "cannot be composed"
+    ATTEMPTS = "gave up after"  # so many attempts: and what Telegram said at the last
+
+    @property
+    def word(self) -> str:
+        """Its name in a text."""
+        return self.name.lower()
+
+
 class Mode(StrEnum):
     """How a chat follows a topic (`subscriptions.mode`)."""
 

@@ -27,7 +27,7 @@ GROUND = {
 }
 STAGES = {
     "topics": {"errors", "caches", "settings"},
-    "officials": {"errors", "settings", "topics"},
+    "officials": {"errors", "settings", "texts", "topics"},
     "intake": {"errors", "settings", "topics", "officials"},
     "digest": {"zones"},
     "messages": {"errors", "caches", "grammar", "texts", "zones", "digest"},

@@ -21,7 +21,7 @@ from bot.compose.said import Drop, Fail, Said
 from bot.topics.subjects import Subjects
 from storage.deliveries import Claimed
 from storage.faults import REFUSALS
-from storage.vocabulary import Kind
+from storage.vocabulary import DeadBy, Kind
 
 log = logging.getLogger(__name__)
 
@@ -95,7 +95,7 @@ class Composer:
             exc_info=None if fault == self._told else error,
         )
         self._told = fault
-        return Fail(f"cannot be composed: {type(error).__name__}")
+        return Fail(f"{DeadBy.UNSAYABLE}: {type(error).__name__}")
 
 
 def _closed(one: Claimed, now: datetime) -> Drop | None:

@@ -37,7 +37,7 @@ from storage import fanouts
 from storage.database import Database
 from storage.deliveries import Claimed, Settlement
 from storage.faults import REFUSALS
-from storage.vocabulary import Kind, Lane, State
+from storage.vocabulary import DeadBy, Kind, Lane, State
 
 log = logging.getLogger(__name__)
 
@@ -272,7 +272,7 @@ class Engine:
             settlement = await self._sender.send(one, operations, may=may)
         except Exception:  # a bug with one delivery must not end the worker for the others
             log.exception("delivery %s of chat %s failed by a bug", one.id, one.chat)
-            settlement = Settlement(one.id, State.DEAD, one.attempts + 1, reason="internal error")
+            settlement = Settlement(one.id, State.DEAD, one.attempts + 1, reason=DeadBy.INTERNAL)
         if settlement is None:
             if self._claims.holds(one):
                 self._outgoing.put_back(composed)

@@ -13,12 +13,12 @@ from bot.compose.said import Drop, Fail, Say
 from bot.delivery.outgoing import Composed
 from bot.delivery.transactions import Transactions
 from storage.deliveries import Claimed, Settlement
-from storage.vocabulary import Kind, State
+from storage.vocabulary import DeadBy, Kind, State
 
 log = logging.getLogger(__name__)
 
 # Why it is dead: kept with the delivery, and counted.
-EXPIRED = "given up: not sent in time"
+EXPIRED = DeadBy.EXPIRED
 _REASON_LETTERS = 200
 
 

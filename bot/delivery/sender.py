@@ -23,7 +23,7 @@ from storage import chats, merging
 from storage.database import Database
 from storage.deliveries import Claimed, Settlement
 from storage.faults import REFUSALS
-from storage.vocabulary import SetAside, State
+from storage.vocabulary import DeadBy, SetAside, State
 
 log = logging.getLogger(__name__)
 
@@ -161,7 +161,7 @@ class Sender:
         if progress.attempts < MOST_ATTEMPTS:
             after = self._retry_after(progress.attempts)
             return progress.settled(State.WAITING, why, after=after, uncertain=1)
-        why = f"gave up after {progress.attempts} attempts: {why}"
+        why = f"{DeadBy.ATTEMPTS} {progress.attempts} attempts: {why}"
         return progress.settled(State.DEAD, why, uncertain=1)
 
     async def _refused(self, progress: _Progress, outcome: Outcome, why: str) -> Settlement:

@@ -12,7 +12,8 @@ MAX_BYTES = 5_000_000
 
 
 class NotAnArticleError(ValueError):
-    """The input is no article. `reason`: empty, binary, too-large, encoding, no-text."""
+    """The input is no article. `reason`: empty, binary, too-large, encoding, no-text,
+    too-deep; an editor is told it by the text `editor-refused-…`, who runs a command by `str()`."""
 
     def __init__(self, reason: str, message: str) -> None:
         super().__init__(message)

@@ -256,12 +256,13 @@ error-bug = Something went wrong on our side. We already know about it; please t
 error-stale-button = This button is out of date. Please send the command again.
 error-admins-only = In a group only administrators can change this.
 error-editors-only = Only editors can do this.
+error-private-only = Please write to me in private: this works only there.
 error-request-too-long =
     { $limit ->
         [one] That is too long: { $limit } character at most.
        *[other] That is too long: { $limit } characters at most.
     }
-error-no-topic = There is no hashtag or name in this: “{ $text }”.
+error-no-topic = I see neither a hashtag nor a name in “{ $text }”. Send, for example, <code>#Senate</code> or <code>Maulen Ashimbayev</code>.
 error-limit =
     { $count ->
         [one] { $count } more topic was not added:
@@ -310,13 +311,21 @@ notice-successor =
        *[no] { "" }
     }.
 notice-holder = The office is now held by { $person }.
-review-none = There is nothing to check.
-review-button-yes = Yes, it is somebody else
+review-none = There is nothing to review.
+review-button-yes = Yes, it is a wrong match
 review-button-no = No, the match is right
 review-button-nobody = None of them
-review-button-done = Done
+review-button-done = Remove from the list
 review-button-skip = Next ›
-review-decided = This has been decided already.
+review-decided =
+    { $what ->
+        [another] Already decided: the news is not about this topic.
+        [right] Already decided: the news is about this topic.
+        [person] Already decided: this is { $person }.
+        [nobody] Already decided: it is none of them.
+        [settled] This has been decided already.
+       *[done] This has been removed from the list already.
+    }
 review-unmatched = The news is no longer about this topic
 review-button-learnt = What the bot has learnt: { $count }
 review-button-unlearn = Forget this
@@ -324,10 +333,9 @@ review-button-back = ‹ To the list
 review-learnt =
     <b>What the bot has learnt: { $place } of { $count }</b>
 
-    The words “{ $words }” are not about this topic: { $topic }. News with them is sent to nobody.
-review-learnt-none = The bot has learnt nothing yet: when you confirm a mistake, its words are kept here.
+    The words “{ $words }” are not about this topic: { $topic }. They no longer bring news about it.
+review-learnt-none = The bot has learnt nothing yet. When you confirm a mistake, its words are kept here.
 review-unlearnt = Forgotten; it takes effect in a few seconds
-review-unlearnt-already = This is no longer on the list.
 rule-keyword = words
 rule-name = name
 rule-editor = an editor's decision
@@ -372,23 +380,28 @@ officials-numbers =
        *[other] { $articles } articles
     } in 30 days
 review-not-this =
-    <b>To check: { $count }</b>
+    <b>To review: { $count }</b>
 
     “{ $article }”
-    Topic: { $topic }; words: “{ $words }”.
+    Topic: { $topic }
+    Words: “{ $words }”
+
     { $times ->
         [one] { $times } reader says
        *[other] { $times } readers say
-    } that the news is not about this. Is that so?
+    } that the news is not about this topic. Is that right?
 review-ambiguous =
-    <b>To check: { $count }</b>
+    <b>To review: { $count }</b>
 
     “{ $article }”
     Who is “{ $words }” here?
 review-asked-for =
-    <b>To check: { $count }</b>
+    <b>To review: { $count }</b>
 
-    Readers follow the words “{ $words }” ({ $times }), and the registry has no such name. Add the person.
+    { $times ->
+        [one] { $times } reader follows
+       *[other] { $times } readers follow
+    } the words “{ $words }”, and the registry has no such name. If this is a person, add them: <code>/registry person …</code>
 
 ## The editors' registry
 
@@ -400,12 +413,91 @@ registry-help =
     /registry role Maulen Ashimbayev; Chair of the Kurultai; 2026-08-25;
 
     The name in Russian, Kazakh and Latin, divided by bars; a role is person; office or body; start; end.
-registry-preview = Store in the registry: { $what }?
-registry-fault = This cannot be stored: { $why }.
-registry-known = { $name } is in the registry already. Somebody else needs a patronymic; another spelling is added by /registry spelling.
-registry-stored = Stored; it takes effect in a few seconds.
-registry-button-store = Store
-registry-dropped = Nothing was stored.
+registry-preview =
+    <b>Add this to the registry?</b>
+
+    { $entry }{ $ends ->
+        [yes] { "" }
+
+            The role will end, and everybody who follows the office gets a message.
+       *[no] { "" }
+    }
+registry-entry =
+    { $what ->
+        [person] A new person: { $names }
+        [spelling] { $person }, another spelling: { $names }
+       *[role] { $person }: { $place } ({ $period })
+    }
+registry-undated = no dates
+registry-fault =
+    <b>This cannot be saved</b>
+    { $why }
+registry-known = { $name } is already in the registry. If you mean somebody else, add the patronymic. To add another spelling: <code>/registry spelling { $name } = …</code>
+registry-form =
+    { $what ->
+        [person] Send the first name and the surname in Russian, in Kazakh and in Latin letters, with vertical bars between them; one of them is enough:
+            <code>/registry person Иванов Иван Иванович | Иванов Иван Иванұлы | Ivan Ivanov</code>
+        [spelling] Send a name from the registry, an equals sign and the other spelling:
+            <code>/registry spelling Maulen Ashimbayev = Ашимбаев Маулен Сагатханулы</code>
+       *[role] Send with semicolons between them: who; the office, or the body and the role; the beginning; the end. The end may be left out:
+            <code>/registry role Maulen Ashimbayev; Chair of the Kurultai; 25.08.2026</code>
+    }
+registry-unknown =
+    { $what ->
+        [person] I do not know anybody called “{ $text }”. Check the name, or add the person first: <code>/registry person …</code>
+       *[place] I found no office and no body called “{ $text }”. See /officials for what they are called.
+    }
+registry-which =
+    “{ $text }” could be any of these:
+    { $names }
+    Please be more specific.
+registry-spelling-known = { $name }: the spelling “{ $text }” is already there.
+registry-stored =
+    ✅ Saved. { $entry }
+
+    It takes effect in a few seconds.
+registry-button-store = Save
+registry-dropped = Nothing was saved.
+registry-decided =
+    { $what ->
+        [stored] This has been saved already.
+       *[dropped] You have cancelled this already: nothing was saved.
+    }
+
+## What is wrong with an entry of the registry or of a file
+
+fault-nothing = The column { $column } says “{ $word }”: leave it empty.
+fault-id-missing = The id is missing.
+fault-id-taken = The id “{ $id }” is taken: { $other }.
+fault-name-missing = The name is missing.
+fault-name-nothing = There is the word “{ $word }” instead of a name.
+fault-name-long =
+    { $limit ->
+        [one] The name is too long: at most { $limit } character.
+       *[other] The name is too long: at most { $limit } characters.
+    }
+fault-one-word = One word is not enough, a first name and a surname are needed: “{ $name }”.
+fault-no-letters = The name “{ $name }” has no letters.
+fault-unseen = The name “{ $name }” contains invisible characters. Please type it again.
+fault-mixed = The word “{ $word }” mixes Latin and Cyrillic letters.
+fault-date = “{ $date }” is not a date. Write 2026-07-01, 2026-07 or 2026.
+fault-date-typed = “{ $date }” is not a date. Write 25.08.2026, August 2026 or 2026.
+fault-calendar = There is no such day in the calendar: { $date }.
+fault-order = The end comes before the beginning: { $period }.
+fault-namesake = The name “{ $name }” belongs to somebody else in the registry: { $other }.
+fault-holder = { $office } at that time: { $person } ({ $period }). First enter when that ended.
+fault-twice = This is entered already: { $person }, { $period }. To enter the end, give the same beginning or leave it out.
+fault-person-unknown = The registry has no person with the id “{ $id }”.
+fault-office-unknown = The registry has no office with the id “{ $id }”.
+fault-body-unknown = The registry has no body with the id “{ $id }”.
+fault-body-ended = { $body } existed { $period }. Enter the day when the role ended, too.
+fault-ends = { $name }: the file has another end ({ $end }) than the registry. If the file is right, add --may-end.
+fault-columns = The columns id and name_ru (or full_name) are needed.
+fault-cells = The number of columns is not that of the first line.
+fault-csv = This is not CSV: a quotation mark is not closed, or a cell is too long.
+fault-json = This is not JSON.
+fault-popolo = This is not what Popolo has in this place.
+fault-field = The field { $field } is missing.
 
 ## What editors are told of the bot itself
 
@@ -416,6 +508,16 @@ incident-dead =
     }
     The most frequent reason: <code>{ $reason }</code>
     To list or repeat them: <code>python -m bot deliveries</code>
+incident-reason =
+    { $what ->
+        [expired] not sent in time
+        [internal] a fault of the bot itself
+        [unsayable] the bot could not write the message
+       *[attempts] { $count ->
+            [one] { $count } attempt failed
+           *[other] { $count } attempts failed
+        } ({ $told })
+    }
 incident-dead-over = ✅ No more messages have failed. The trouble began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
 incident-updates =
     ⚠️ { $count ->

@@ -256,12 +256,13 @@ error-bug = Біз жақтан қате кетті. Бұл туралы біл�
 error-stale-button = Бұл батырма ескірген. Пәрменді қайта жіберіңіз.
 error-admins-only = Топта мұны тек әкімшілер өзгерте алады.
 error-editors-only = Мұны тек редакторлар істей алады.
+error-private-only = Мұны тек жеке чатта істеуге болады: маған сонда жазыңыз.
 error-request-too-long =
     { $limit ->
         [one] Тым ұзын: бір жолы { $limit } таңбадан аспасын.
        *[other] Тым ұзын: бір жолы { $limit } таңбадан аспасын.
     }
-error-no-topic = Мұнда хештег те, есім де жоқ: «{ $text }».
+error-no-topic = Мұнда хештег те, есім де жоқ: «{ $text }». Мысалы, былай жазыңыз: <code>#Сенат</code> немесе <code>Мәулен Әшімбаев</code>.
 error-limit =
     { $count ->
         [one] Тағы { $count } тақырып қосылмады:
@@ -311,12 +312,20 @@ notice-successor =
     }.
 notice-holder = Енді бұл лауазымды { $person } атқарады.
 review-none = Тексеретін ештеңе жоқ.
-review-button-yes = Иә, бұл ол емес
-review-button-no = Жоқ, бәрі дұрыс
+review-button-yes = Иә, бұл туралы емес
+review-button-no = Жоқ, осы туралы
 review-button-nobody = Ешқайсысы емес
-review-button-done = Дайын
+review-button-done = Тізімнен алып тастау
 review-button-skip = Келесі ›
-review-decided = Бұл шешіліп қойған.
+review-decided =
+    { $what ->
+        [another] Шешіліп қойған: жаңалық бұл тақырып туралы емес.
+        [right] Шешіліп қойған: жаңалық осы тақырып туралы.
+        [person] Шешіліп қойған: бұл — { $person }.
+        [nobody] Шешіліп қойған: бұл солардың ешқайсысы емес.
+        [settled] Бұл шешіліп қойған.
+       *[done] Бұл тізімнен алып тасталған.
+    }
 review-unmatched = Жаңалық енді бұл тақырыппен байланысты емес
 review-button-learnt = Бот үйренгені: { $count }
 review-button-unlearn = Мұны ұмыту
@@ -324,10 +333,9 @@ review-button-back = ‹ Тізімге
 review-learnt =
     <b>Бот үйренгені: { $place } / { $count }</b>
 
-    «{ $words }» деген сөздер бұл тақырып туралы емес: { $topic }. Олар кездескен жаңалық ешкімге жіберілмейді.
-review-learnt-none = Бот әзірге ештеңе үйренген жоқ: қатені растасаңыз, сөздер осында сақталады.
+    «{ $words }» деген сөздер бұл тақырыпқа жатпайды: { $topic }. Енді осы сөздерге бола ол туралы жаңалық жіберілмейді.
+review-learnt-none = Бот әзірге ештеңе үйренген жоқ. Қатені растасаңыз, оның сөздері осында сақталады.
 review-unlearnt = Ұмытылды; бірнеше секундтан кейін күшіне енеді
-review-unlearnt-already = Бұл тізімде енді жоқ.
 rule-keyword = сөздер
 rule-name = есім
 rule-editor = редактордың шешімі
@@ -362,20 +370,22 @@ titled =
     }
 officials-numbers = { $followers } жазылушы, 30 күнде { $articles } жаңалық
 review-not-this =
-    <b>Тексеруге: { $count }</b>
+    <b>Тексерілмегені: { $count }</b>
 
     «{ $article }»
-    Тақырып: { $topic }; сөздер: «{ $words }».
-    { $times } оқырман жаңалық бұл туралы емес дейді. Солай ма?
+    Тақырып: { $topic }
+    Сөздер: «{ $words }»
+
+    { $times } оқырман бұл жаңалық осы тақырып туралы емес дейді. Солай ма?
 review-ambiguous =
-    <b>Тексеруге: { $count }</b>
+    <b>Тексерілмегені: { $count }</b>
 
     «{ $article }»
-    Мұнда «{ $words }» кім?
+    Мұндағы «{ $words }» кім?
 review-asked-for =
-    <b>Тексеруге: { $count }</b>
+    <b>Тексерілмегені: { $count }</b>
 
-    Оқырмандар «{ $words }» сөздерін бақылайды ({ $times }), ал анықтамалықта мұндай есім жоқ. Адамды қосыңыз.
+    { $times } оқырман «{ $words }» деген сөздерге жазылған, ал анықтамалықта мұндай есім жоқ. Бұл адам болса, оны қосыңыз: <code>/registry person …</code>
 
 ## The editors' registry
 
@@ -387,12 +397,91 @@ registry-help =
     /registry role Мәулен Әшімбаев; Құрылтай төрағасы; 2026-08-25;
 
     Есім орысша, қазақша және латынша сызықша арқылы; рөлде: адам; лауазым немесе орган; басы; соңы.
-registry-preview = Анықтамалыққа жазайын ба: { $what }?
-registry-fault = Бұлай жазуға болмайды: { $why }.
-registry-known = { $name } анықтамалықта бар. Егер бұл басқа адам болса, әкесінің атын қосыңыз; басқа жазылуды /registry spelling қосады.
-registry-stored = Жазылды; бірнеше секундтан кейін күшіне енеді.
-registry-button-store = Жазу
-registry-dropped = Ештеңе жазылған жоқ.
+registry-preview =
+    <b>Анықтамалыққа жазылсын ба?</b>
+
+    { $entry }{ $ends ->
+        [yes] { "" }
+
+            Рөл аяқталады, осы лауазымға жазылғандар хабар алады.
+       *[no] { "" }
+    }
+registry-entry =
+    { $what ->
+        [person] Жаңа адам: { $names }
+        [spelling] { $person }, есімнің тағы бір түрі: { $names }
+       *[role] { $person }: { $place } ({ $period })
+    }
+registry-undated = мерзімі белгісіз
+registry-fault =
+    <b>Бұлай жазуға болмайды</b>
+    { $why }
+registry-known = { $name } анықтамалықта бар. Егер бұл басқа адам болса, әкесінің атын қосыңыз. Есімнің басқа түрін мына пәрмен қосады: <code>/registry spelling { $name } = …</code>
+registry-form =
+    { $what ->
+        [person] Аты-жөнін орысша, қазақша және латынша тік сызық (|) арқылы жазыңыз; біреуі ғана болса да жетеді:
+            <code>/registry person Иванов Иван Иванович | Иванов Иван Иванұлы | Ivan Ivanov</code>
+        [spelling] Анықтамалықтағы есімді, теңдік белгісін және есімнің басқа түрін жазыңыз:
+            <code>/registry spelling Мәулен Әшімбаев = Ашимбаев Маулен Сагатханулы</code>
+       *[role] Нүктелі үтір арқылы жазыңыз: кім; лауазым немесе орган мен рөл; басы; соңы. Соңын жазбауға болады:
+            <code>/registry role Мәулен Әшімбаев; Құрылтай төрағасы; 25.08.2026</code>
+    }
+registry-unknown =
+    { $what ->
+        [person] «{ $text }» деген кім екенін білмеймін. Есімнің емлесін тексеріңіз немесе алдымен адамды қосыңыз: <code>/registry person …</code>
+       *[place] «{ $text }» деген лауазым да, орган да табылмады. Олардың атауы /officials тізімінде бар.
+    }
+registry-which =
+    «{ $text }» бойынша бірнешеуі табылды:
+    { $names }
+    Дәлірек жазыңыз.
+registry-spelling-known = { $name }: «{ $text }» деген түрі бұрыннан бар.
+registry-stored =
+    ✅ Сақталды. { $entry }
+
+    Бірнеше секундтан кейін күшіне енеді.
+registry-button-store = Сақтау
+registry-dropped = Ештеңе сақталған жоқ.
+registry-decided =
+    { $what ->
+        [stored] Бұл сақталып қойған.
+       *[dropped] Бұдан бас тартқансыз: ештеңе сақталған жоқ.
+    }
+
+## What is wrong with an entry of the registry or of a file
+
+fault-nothing = { $column } бағанында «{ $word }» деген сөз тұр: оны бос қалдырыңыз.
+fault-id-missing = id жоқ.
+fault-id-taken = «{ $id }» деген id бос емес: { $other }.
+fault-name-missing = Есім жоқ.
+fault-name-nothing = Есімнің орнында «{ $word }» деген сөз тұр.
+fault-name-long =
+    { $limit ->
+        [one] Есім тым ұзын: ең көбі { $limit } таңба.
+       *[other] Есім тым ұзын: ең көбі { $limit } таңба.
+    }
+fault-one-word = Бір сөз аз, аты да, тегі де керек: «{ $name }».
+fault-no-letters = «{ $name }» деген есімде әріп жоқ.
+fault-unseen = «{ $name }» деген есімде көрінбейтін таңба бар. Оны қайта теріңіз.
+fault-mixed = «{ $word }» деген сөзде латын және кирилл әріптері араласып кеткен.
+fault-date = «{ $date }» — күн емес. Былай жазуға болады: 2026-07-01, 2026-07 немесе 2026.
+fault-date-typed = «{ $date }» — күн емес. Былай жазуға болады: 25.08.2026, 2026 жылғы тамыз немесе 2026.
+fault-calendar = Күнтізбеде мұндай күн жоқ: { $date }.
+fault-order = Соңы басынан бұрын: { $period }.
+fault-namesake = «{ $name }» деген есім анықтамалықтағы басқа адамдікі: { $other }.
+fault-holder = { $office }: бұл мерзімде лауазым иесі — { $person } ({ $period }). Алдымен оның қашан аяқталғанын жазыңыз.
+fault-twice = Бұл лауазым жазылып қойған: { $person }, { $period }. Соңын жазу үшін сол басталған күнді көрсетіңіз немесе оны бос қалдырыңыз.
+fault-person-unknown = Анықтамалықта мұндай id-мен адам жоқ: «{ $id }».
+fault-office-unknown = Анықтамалықта мұндай id-мен лауазым жоқ: «{ $id }».
+fault-body-unknown = Анықтамалықта мұндай id-мен орган жоқ: «{ $id }».
+fault-body-ended = { $body }: бұл орган { $period } жұмыс істеді. Рөл қай күні аяқталғанын да жазыңыз.
+fault-ends = { $name }: файлдағы соңғы күн ({ $end }) анықтамалықтағыдай емес. Файл дұрыс болса, --may-end қосыңыз.
+fault-columns = id және name_ru (немесе full_name) бағандары керек.
+fault-cells = Бағандар саны бірінші жолдағыдай емес.
+fault-csv = Бұл CSV емес: тырнақша жабылмаған немесе ұяшық тым ұзын.
+fault-json = Бұл JSON емес.
+fault-popolo = Бұл жерде Popolo-да болмайтын нәрсе тұр.
+fault-field = { $field } өрісі жоқ.
 
 ## What editors are told of the bot itself
 
@@ -400,6 +489,13 @@ incident-dead =
     ⚠️ { $count } хабарлама жіберілмей қалды.
     Ең жиі себебі: <code>{ $reason }</code>
     Тізімі мен қайта жіберу: <code>python -m bot deliveries</code>
+incident-reason =
+    { $what ->
+        [expired] мерзімінде жіберілмеген
+        [internal] боттың өз қатесі
+        [unsayable] бот хабарламаны құрастыра алмады
+       *[attempts] { $count } рет жіберу сәтсіз аяқталды ({ $told })
+    }
 incident-dead-over = ✅ Жіберілмей қалған жаңа хабарлама енді жоқ. Ақау { MOMENT($since, case: "on") } басталып, { DURATION($lasted, case: "dat") } созылды.
 incident-updates =
     ⚠️ Telegram-нан келген { $count } жаңарту өңделмей қалды (ботқа жазылған хабарламалар, арналардағы жазбалар).

@@ -274,6 +274,7 @@ error-bug = Ошибка на нашей стороне. Мы о ней уже �
 error-stale-button = Эта кнопка устарела. Отправьте команду ещё раз.
 error-admins-only = В группе это могут менять только администраторы.
 error-editors-only = Это могут только редакторы.
+error-private-only = Это только в личном чате: напишите мне туда.
 error-request-too-long =
     { $limit ->
         [one] Слишком длинно: не больше { $limit } знака за раз.
@@ -281,7 +282,7 @@ error-request-too-long =
         [many] Слишком длинно: не больше { $limit } знаков за раз.
        *[other] Слишком длинно: не больше { $limit } знаков за раз.
     }
-error-no-topic = Я не вижу здесь ни хештега, ни имени: «{ $text }».
+error-no-topic = Здесь нет ни хештега, ни имени: «{ $text }». Напишите, например, <code>#Сенат</code> или <code>Маулен Ашимбаев</code>.
 error-limit =
     { $count ->
         [one] Ещё { $count } тема не добавлена:
@@ -336,12 +337,20 @@ notice-successor =
     }.
 notice-holder = Теперь эту должность занимает { $person }.
 review-none = Проверять нечего.
-review-button-yes = Да, это не он(а)
-review-button-no = Нет, всё верно
+review-button-yes = Да, не об этой теме
+review-button-no = Нет, об этой теме
 review-button-nobody = Никто из них
-review-button-done = Готово
+review-button-done = Убрать из списка
 review-button-skip = Дальше ›
-review-decided = Это уже решено.
+review-decided =
+    { $what ->
+        [another] Уже решено: новость не об этой теме.
+        [right] Уже решено: новость об этой теме.
+        [person] Уже решено: это { $person }.
+        [nobody] Уже решено: это никто из них.
+        [settled] Это уже решено.
+       *[done] Это уже убрали из списка.
+    }
 review-unmatched = Новость больше не связана с этой темой
 review-button-learnt = Чему бот научился: { $count }
 review-button-unlearn = Забыть это
@@ -349,10 +358,9 @@ review-button-back = ‹ К списку
 review-learnt =
     <b>Чему бот научился: { $place } из { $count }</b>
 
-    Слова «{ $words }» — не об этой теме: { $topic }. Новости с ними никому не приходят.
-review-learnt-none = Бот ещё ничему не научился: когда вы подтверждаете ошибку, слова запоминаются здесь.
+    Слова «{ $words }» к этой теме не относятся: { $topic }. Из-за них новости о ней больше не приходят.
+review-learnt-none = Бот ещё ничему не научился. Когда вы подтверждаете ошибку, её слова запоминаются здесь.
 review-unlearnt = Забыто; действует через несколько секунд
-review-unlearnt-already = Этого в списке уже нет.
 rule-keyword = слова
 rule-name = имя
 rule-editor = решение редактора
@@ -410,13 +418,15 @@ review-not-this =
     <b>На проверку: { $count }</b>
 
     «{ $article }»
-    Тема: { $topic }; слова: «{ $words }».
+    Тема: { $topic }
+    Слова: «{ $words }»
+
     { $times ->
         [one] { $times } читатель говорит
         [few] { $times } читателя говорят
         [many] { $times } читателей говорят
-       *[other] { $times } читателей говорят
-    }, что новость не об этом. Это так?
+       *[other] { $times } читателя говорят
+    }, что новость не об этой теме. Верно?
 review-ambiguous =
     <b>На проверку: { $count }</b>
 
@@ -425,7 +435,12 @@ review-ambiguous =
 review-asked-for =
     <b>На проверку: { $count }</b>
 
-    Читатели следят за словами «{ $words }» ({ $times }), а в справочнике такого имени нет. Добавьте человека.
+    { $times ->
+        [one] { $times } читатель подписался
+        [few] { $times } читателя подписались
+        [many] { $times } читателей подписались
+       *[other] { $times } читателя подписались
+    } на слова «{ $words }», а в справочнике такого имени нет. Если это человек, добавьте его: <code>/registry person …</code>
 
 ## The editors' registry
 
@@ -437,12 +452,93 @@ registry-help =
     /registry role Маулен Ашимбаев; Председатель Курултая; 2026-08-25;
 
     Имя по-русски, по-казахски и латиницей через черту; у роли: человек; должность или орган; начало; конец.
-registry-preview = Записать в справочник: { $what }?
-registry-fault = Так нельзя записать: { $why }.
-registry-known = { $name } уже есть в справочнике. Если это другой человек, добавьте его отчество; другое написание добавляет /registry spelling.
-registry-stored = Записано; действует через несколько секунд.
+registry-preview =
+    <b>Записать в справочник?</b>
+
+    { $entry }{ $ends ->
+        [yes] { "" }
+
+            Роль закончится, и подписчики этой должности получат сообщение.
+       *[no] { "" }
+    }
+registry-entry =
+    { $what ->
+        [person] Новый человек: { $names }
+        [spelling] { $person }, ещё одно написание: { $names }
+       *[role] { $person }: { $place } ({ $period })
+    }
+registry-undated = без дат
+registry-fault =
+    <b>Так записать нельзя</b>
+    { $why }
+registry-known = { $name } уже есть в справочнике. Если это другой человек, добавьте отчество. Другое написание добавит <code>/registry spelling { $name } = …</code>
+registry-form =
+    { $what ->
+        [person] Напишите имя и фамилию по-русски, по-казахски и латиницей через вертикальную черту; можно и что-то одно:
+            <code>/registry person Иванов Иван Иванович | Иванов Иван Иванұлы | Ivan Ivanov</code>
+        [spelling] Напишите имя из справочника, знак равенства и другое написание:
+            <code>/registry spelling Маулен Ашимбаев = Ашимбаев Маулен Сагатханулы</code>
+       *[role] Напишите через точку с запятой: кто; должность или орган и роль; начало; конец. Конец можно не писать:
+            <code>/registry role Маулен Ашимбаев; Председатель Курултая; 25.08.2026</code>
+    }
+registry-unknown =
+    { $what ->
+        [person] Я не знаю, кто такой «{ $text }». Проверьте имя или сначала добавьте человека: <code>/registry person …</code>
+       *[place] Не нашлось ни должности, ни органа «{ $text }». Как они называются, видно в /officials.
+    }
+registry-which =
+    По запросу «{ $text }» нашлось несколько:
+    { $names }
+    Напишите точнее.
+registry-spelling-known = { $name }: написание «{ $text }» уже есть.
+registry-stored =
+    ✅ Записано. { $entry }
+
+    Подействует через несколько секунд.
 registry-button-store = Записать
 registry-dropped = Ничего не записано.
+registry-decided =
+    { $what ->
+        [stored] Это уже записано.
+       *[dropped] Вы это уже отменили: ничего не записано.
+    }
+
+## What is wrong with an entry of the registry or of a file
+
+fault-nothing = В столбце { $column } стоит слово «{ $word }»: оставьте его пустым.
+fault-id-missing = Нет id.
+fault-id-taken = Под id «{ $id }» записано другое: { $other }.
+fault-name-missing = Нет имени.
+fault-name-nothing = Вместо имени стоит слово «{ $word }».
+fault-name-long =
+    { $limit ->
+        [one] Имя слишком длинное: не больше { $limit } знака.
+        [few] Имя слишком длинное: не больше { $limit } знаков.
+        [many] Имя слишком длинное: не больше { $limit } знаков.
+       *[other] Имя слишком длинное: не больше { $limit } знаков.
+    }
+fault-one-word = Одного слова мало, нужны имя и фамилия: «{ $name }».
+fault-no-letters = В имени «{ $name }» нет букв.
+fault-unseen = В имени «{ $name }» есть невидимые знаки. Наберите его заново.
+fault-mixed = В слове «{ $word }» смешаны латинские и русские буквы.
+fault-date = «{ $date }» — не дата. Можно так: 2026-07-01, 2026-07 или 2026.
+fault-date-typed = «{ $date }» — не дата. Можно так: 25.08.2026, август 2026 или 2026.
+fault-calendar = Такого дня нет в календаре: { $date }.
+fault-order = Конец раньше начала: { $period }.
+fault-namesake = Имя «{ $name }» носит и другой человек из справочника: { $other }.
+fault-holder = В это время { $office } — { $person } ({ $period }). Сначала запишите, когда это кончилось.
+fault-twice = Эта должность уже записана: { $person }, { $period }. Чтобы записать конец, укажите то же начало или не пишите его.
+fault-person-unknown = В справочнике нет человека с id «{ $id }».
+fault-office-unknown = В справочнике нет должности с id «{ $id }».
+fault-body-unknown = В справочнике нет органа с id «{ $id }».
+fault-body-ended = { $body }: этот орган действовал { $period }. Напишите и день, когда роль кончилась.
+fault-ends = { $name }: в файле не тот конец, что в справочнике ({ $end }). Если файл прав, добавьте --may-end.
+fault-columns = Нужны столбцы id и name_ru (или full_name).
+fault-cells = Столбцов не столько, сколько в первой строке.
+fault-csv = Это не CSV: не закрыта кавычка или ячейка слишком длинная.
+fault-json = Это не JSON.
+fault-popolo = Здесь не то, что бывает в Popolo на этом месте.
+fault-field = Нет поля { $field }.
 
 ## What editors are told of the bot itself
 
@@ -455,6 +551,18 @@ incident-dead =
     }
     Самая частая причина: <code>{ $reason }</code>
     Список и повтор: <code>python -m bot deliveries</code>
+incident-reason =
+    { $what ->
+        [expired] не отправлены в срок
+        [internal] ошибка в самом боте
+        [unsayable] бот не смог составить сообщение
+       *[attempts] { $count ->
+            [one] { $count } попытка не удалась
+            [few] { $count } попытки не удались
+            [many] { $count } попыток не удались
+           *[other] { $count } попытки не удались
+        } ({ $told })
+    }
 incident-dead-over = ✅ Новых неотправленных сообщений больше нет. Сбой начался { MOMENT($since, case: "on") } и длился { DURATION($lasted, case: "acc") }.
 incident-updates =
     ⚠️ { $count ->

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
@@ -11,9 +12,10 @@ from bot.messages.dates import Moment
 from bot.messages.markup import Message, shown
 from bot.messages.plain import said
 from bot.texts import Html, Texts
-from storage.vocabulary import IncidentKind
+from storage.vocabulary import DeadBy, IncidentKind
 
 _WORD_UNITS = 200
+_TRIED = re.compile(rf"{DeadBy.ATTEMPTS} (\d{{1,9}}) attempts: (?P<last>.*)", re.DOTALL)
 # Which text says how much waits in which places.
 _PLACES = {
     "incident-backlog-messages": ("owed", "claimed", "waiting"),
@@ -58,10 +60,23 @@ def _told(key: str, view: IncidentView, texts: Texts) -> Message:
         count=_number(details.get("count")),
         megabytes=_number(details.get("megabytes")),
         other=str(_number(details.get("now"))),
-        reason=shown(str(details.get("reason") or "?"), _WORD_UNITS),
+        reason=reason_in(texts, str(details.get("reason") or "?")),
         since=view.since,
         lasted=view.lasted,
     )
+
+
+def reason_in(texts: Texts, reason: str) -> str:
+    """Why deliveries were given up: our own reasons in the reader's words, Telegram's in its own
+    (they are looked for, and asked about, as they are)."""
+    tried = _TRIED.fullmatch(reason)
+    if tried:
+        last = shown(tried["last"], _WORD_UNITS)
+        return texts("incident-reason", what=DeadBy.ATTEMPTS.word, count=int(tried[1]), told=last)
+    for known in (DeadBy.EXPIRED, DeadBy.INTERNAL, DeadBy.UNSAYABLE):
+        if reason.startswith(known):
+            return texts("incident-reason", what=known.word)
+    return shown(reason, _WORD_UNITS)
 
 
 def _backlog(view: IncidentView, texts: Texts) -> Message:

@@ -10,9 +10,11 @@ from bot.messages.callbacks import Choose, Confirm, Reject, ShowLearnt, ShowRevi
 from bot.messages.markup import Button, Message, shown
 from bot.messages.plain import said_with
 from bot.texts import Texts
-from storage.vocabulary import ReviewKind
+from storage.vocabulary import ReviewKind, ReviewState
 
 _CANDIDATES_SHOWN = 50
+# So much of each that the whole fits a phone's screen.
+_TITLE_UNITS, _TOPIC_UNITS, _WORD_UNITS = 160, 80, 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +62,8 @@ def learnt(one: LearntView, *, place: int, of: int, texts: Texts) -> Message:
         column(buttons),
         place=place + 1,
         count=of,
-        topic=shown(one.topic),
-        words=shown(one.phrase, 200),
+        topic=shown(one.topic, _TOPIC_UNITS),
+        words=shown(one.phrase, 2 * _WORD_UNITS),
     )
 
 
@@ -83,10 +85,26 @@ def review(one: ReviewView, *, place: int, waiting: int, learnt: int = 0, texts:
         column(buttons),
         count=waiting,
         times=one.times,
-        words=shown(one.words, 100),
-        topic=shown(one.topic),
-        article=shown(one.article, 200) or "—",
+        words=shown(one.words, _WORD_UNITS),
+        topic=shown(one.topic, _TOPIC_UNITS),
+        article=shown(one.article, _TITLE_UNITS) or "—",
     )
+
+
+def decided(kind: ReviewKind, state: ReviewState, person: str, texts: Texts) -> str:
+    """What was decided, in words; `person` is who was said to be meant, if anybody."""
+    what = _decided(kind, state, known=bool(person))
+    return texts("review-decided", what=what, person=shown(person, _WORD_UNITS))
+
+
+def _decided(kind: ReviewKind, state: ReviewState, *, known: bool) -> str:
+    yes = state == ReviewState.CONFIRMED
+    if kind == ReviewKind.NOT_THIS:
+        return "another" if yes else "right"
+    if kind == ReviewKind.AMBIGUOUS:
+        # Releases before did not keep who it was.
+        return "nobody" if not yes else "person" if known else "settled"
+    return "done"
 
 
 def _decisions(one: ReviewView, texts: Texts) -> list[Button]:

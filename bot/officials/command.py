@@ -11,13 +11,17 @@ from pathlib import Path
 import orjson
 
 from bot.errors import OperatorError
-from bot.officials.checks import Fault, Placed, check
-from bot.officials.current import load_subjects, put_things, read_registry
+from bot.officials.checks import Placed, check
+from bot.officials.current import Version, load_subjects, put_things, read_registry
+from bot.officials.faults import Fault, from_to
 from bot.officials.popolo import read_popolo
 from bot.officials.sheet import read_csv
 from bot.settings import load_settings
+from bot.texts import texts_for
 from bot.topics.registry.entries import Thing, closer, key_of, kind_of, merged, same_place
 from bot.topics.registry.registry import Membership, Registry
+from storage import registry
+from storage.database import Database
 from storage.opening import open_database
 from storage.vocabulary import EntryOrigin
 
@@ -41,6 +45,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     taking.add_argument(
         "--skip-faulty", action="store_true", help="leave faulty entries out instead of refusing"
     )
+    taking.add_argument(
+        "--may-end",
+        action="store_true",
+        help="bodies and offices that are known to exist may end: their followers are told",
+    )
 
 
 async def run(args: argparse.Namespace) -> int:
@@ -49,24 +58,21 @@ async def run(args: argparse.Namespace) -> int:
     database = await open_database(settings.database_url.get_secret_value())
     try:
         async with database.read() as connection:
+            version = await registry.version(connection)
             base = await read_registry(connection)
         placed, faults = _read(args.file, base)
-        faults += check(placed, base)
+        faults += check(placed, base, may_end=args.may_end)
+        texts = texts_for("en")
         for fault in faults:
-            sys.stderr.write(f"{args.file}, {fault.where}: {fault.why}\n")
+            why = texts(fault.key, **fault.args_in("en", from_to))
+            sys.stderr.write(f"{args.file}, {fault.where}: {why}\n")
         if faults and not args.skip_faulty:
             sys.stderr.write(f"Nothing was written: {len(faults)} faults. (--skip-faulty)\n")
             return 1
         things = _sound(placed, faults, base)
         changes = list(_changes(things, base))
         if not args.dry_run and changes:
-            async with database.write() as connection:
-                await put_things(
-                    connection,
-                    [one for _, one in changes],
-                    origin=EntryOrigin.IMPORT,
-                    now=datetime.now(UTC),
-                )
+            await _store([one for _, one in changes], version, database)
             # The index is made here, so that nobody else has to wait for it.
             subjects = await load_subjects(database, Path(settings.cache_dir))
             _ = subjects.matcher, subjects.search
@@ -84,6 +90,18 @@ async def run(args: argparse.Namespace) -> int:
     told = ", ".join(f"{count} {name}" for name, count in counted.items()) or "nothing new"
     sys.stderr.write(f"{'Would be: ' if args.dry_run else ''}{told}\n")
     return 0
+
+
+async def _store(things: list[Thing], version: Version, database: Database) -> None:
+    """Store what was made of the registry of a version; refused where that is another by now."""
+    async with database.write() as connection:
+        await registry.alone(connection)
+        if await registry.version(connection) != version:
+            raise OperatorError(
+                "The registry has changed meanwhile, nothing was written. Try again."
+            )
+        now = datetime.now(UTC)
+        await put_things(connection, things, origin=EntryOrigin.IMPORT, now=now)
 
 
 def _read(name: str, base: Registry) -> tuple[list[Placed], list[Fault]]:
@@ -130,7 +148,8 @@ def _changes(things: list[Thing], base: Registry) -> Iterator[tuple[str, Thing]]
         before = getattr(base, tables[key[0]]).get(thing.id)
         after = getattr(whole, tables[key[0]])[thing.id]
         if before != after:
-            yield ("added" if before is None else "changed"), after
+            over = before is not None and getattr(after, "end", "") and not before.end
+            yield ("added" if before is None else "ended" if over else "changed"), after
 
 
 def _shown(thing: Thing) -> str:

@@ -11,8 +11,18 @@ from pathlib import Path
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.officials import vetoes
+from bot.officials.checks import Placed, check
+from bot.officials.faults import Fault
 from bot.topics.kept import Kept
-from bot.topics.registry.entries import Thing, dump, key_of, kind_of, load, merged
+from bot.topics.registry.entries import (
+    Thing,
+    dump,
+    key_of,
+    kind_of,
+    load,
+    merged,
+    over_stored,
+)
 from bot.topics.registry.registry import Body, Membership, Office, Person, Registry
 from bot.topics.registry.shipped import shipped_registry
 from bot.topics.subjects import Subjects
@@ -69,12 +79,27 @@ async def put_vetoes(
     """Rule words out for an entry of the registry, or no longer; of one that ships nothing but
     that is stored, and one that was entered stays as it was entered."""
     kind = kind_of(entry)
+    await registry.alone(connection)
     stored = await registry.one(connection, kind, key_of(entry))
     thing = load(kind, stored.entry) if stored else vetoes.only_vetoes(entry, ())
     assert not isinstance(thing, Membership)  # noqa: S101 - only what has a name is ruled out
     thing = vetoes.with_more(vetoes.without(thing, unlearnt), learnt)
     origin = stored.origin if stored else EntryOrigin.EDITOR
     await put_things(connection, [thing], origin=origin, now=now)
+
+
+async def enter(connection: AsyncConnection, thing: Thing, now: datetime) -> list[Fault]:
+    """Store what an editor entered, laid over what is stored of it; why not, where it became wrong
+    since it was shown: another editor may have entered the same, or somebody else, meanwhile."""
+    await registry.alone(connection)
+    faults = check([Placed("", thing)], await read_registry(connection))
+    if faults:
+        return faults
+    stored = await registry.one(connection, kind_of(thing), key_of(thing))
+    whole = over_stored(load(stored.kind, stored.entry), thing) if stored else thing
+    origin = stored.origin if stored else EntryOrigin.EDITOR
+    await put_things(connection, [whole], origin=origin, now=now)
+    return []
 
 
 class Reloading:

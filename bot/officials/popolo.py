@@ -7,7 +7,8 @@ from typing import Any
 
 import orjson
 
-from bot.officials.checks import Fault, Placed
+from bot.officials.checks import Placed
+from bot.officials.faults import Fault, fault
 from bot.officials.places import Places, name_of
 from bot.topics.registry.entries import Thing
 from bot.topics.registry.registry import Body, Membership, Name, Office, Person, Registry
@@ -18,19 +19,18 @@ def read_popolo(data: bytes, base: Registry) -> tuple[list[Placed], list[Fault]]
     (http://www.popoloproject.com/specs/)."""
     try:
         document = orjson.loads(data)
-        if not isinstance(document, dict):
-            raise TypeError("an object is needed")
-        placed = list(_Document(document, base).entries())
     except orjson.JSONDecodeError as error:
-        return [], [Fault(f"line {error.lineno}", f"not JSON: {error.msg}")]
-    except (TypeError, AttributeError, KeyError, ValueError) as error:
-        return [], [Fault("the file", f"not Popolo: {error}")]
-    faults, seen = [], dict[tuple[str, str], str]()
+        return [], [fault(f"line {error.lineno}", "fault-json")]
+    if not isinstance(document, dict):
+        return [], [fault("the file", "fault-popolo")]
+    read = _Document(document, base)
+    placed = list(read.entries())
+    faults, seen = read.faults, dict[tuple[str, str], str]()
     for one in placed:
         if not isinstance(one.thing, Membership):
             key = (type(one.thing).__name__, one.thing.id)
             if key in seen:
-                faults.append(Fault(one.where, f"id {key[1]} is {seen[key]} already"))
+                faults.append(fault(one.where, "fault-id-taken", id=key[1], other=seen[key]))
             seen.setdefault(key, one.where)
     return placed, faults
 
@@ -40,6 +40,7 @@ class _Document:
 
     def __init__(self, document: Mapping[str, Any], base: Registry) -> None:
         self._document = document
+        self.faults: list[Fault] = []
         self._places = Places(base)
         self._bodies: dict[str, str] = {}
         self._posts: dict[str, tuple[str, str]] = {}
@@ -54,14 +55,25 @@ class _Document:
     def _of_kind(
         self, kind: str, read: Callable[[Mapping[str, Any]], Thing | None]
     ) -> Iterator[Placed]:
-        for number, entry in enumerate(self._document.get(kind) or ()):
-            thing = read(entry)
-            if thing is not None:
-                yield Placed(f"{kind}[{number}]", thing)
+        entries = self._document.get(kind) or ()
+        if not isinstance(entries, list | tuple):
+            self.faults.append(fault(kind, "fault-popolo"))
+            return
+        for number, entry in enumerate(entries):
+            where = f"{kind}[{number}]"
+            try:
+                thing = read(entry)
+            except KeyError as error:
+                self.faults.append(fault(where, "fault-field", field=str(error.args[0])))
+            except (TypeError, AttributeError, ValueError):
+                self.faults.append(fault(where, "fault-popolo"))
+            else:
+                if thing is not None:
+                    yield Placed(where, thing)
 
     def _organization(self, entry: Mapping[str, Any]) -> Body | None:
         """A body; None for one that the registry has."""
-        id_, names = str(entry["id"]), tuple(_names(entry))
+        id_, names = _id(entry, "id"), tuple(_names(entry))
         known = self._places.body(str(entry["name"])) if entry.get("name") else id_
         fresh = bool(self._places.fresh)
         self._places.fresh.clear()
@@ -77,7 +89,7 @@ class _Document:
 
     def _post(self, entry: Mapping[str, Any]) -> Office | None:
         """An office; None for one that the registry has."""
-        id_, organization = str(entry["id"]), str(entry["organization_id"])
+        id_, organization = _id(entry, "id"), _id(entry, "organization_id")
         body = self._bodies.get(organization, organization)
         label = str(entry.get("label") or entry.get("role") or "")
         office = self._places.office(body, label)
@@ -98,7 +110,7 @@ class _Document:
         role = "" if office else str(entry.get("role") or entry.get("label") or "")
         named, titles = self._places.role(role)
         return Membership(
-            str(entry["person_id"]),
+            _id(entry, "person_id"),
             body or self._bodies.get(organization, organization),
             office,
             named,
@@ -109,10 +121,17 @@ class _Document:
         )
 
 
+def _id(entry: Mapping[str, Any], field: str) -> str:
+    """An id that an entry must have. Raises KeyError where it has none."""
+    if entry[field] in (None, ""):
+        raise KeyError(field)
+    return str(entry[field])
+
+
 def _person(entry: Mapping[str, Any]) -> Person:
     gender = str(entry.get("gender") or "")
     return Person(
-        str(entry["id"]),
+        _id(entry, "id"),
         tuple(_names(entry)),
         family=str(entry.get("family_name") or ""),
         given=str(entry.get("given_name") or ""),

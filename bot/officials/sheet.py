@@ -6,7 +6,8 @@ import csv
 import io
 from collections.abc import Mapping
 
-from bot.officials.checks import Fault, Placed, field_faults
+from bot.officials.checks import Placed, field_faults
+from bot.officials.faults import Fault, fault
 from bot.officials.places import Places, name_of
 from bot.topics.registry.registry import Language, Membership, Person, Registry
 from bot.topics.tokens import fold
@@ -23,32 +24,31 @@ def read_csv(text: str, base: Registry) -> tuple[list[Placed], list[Fault]]:
     rows = csv.DictReader(io.StringIO(text, newline=None), strict=True)
     try:
         return _read(rows, base)
-    except csv.Error as error:  # a quotation mark that is not closed, a cell of a megabyte
-        return [], [Fault(f"line {rows.line_num + 1}", f"this is no CSV: {error}")]
+    except csv.Error:  # a quotation mark that is not closed, a cell of a megabyte
+        return [], [fault(f"line {rows.line_num + 1}", "fault-csv")]
 
 
 def _read(rows: csv.DictReader[str], base: Registry) -> tuple[list[Placed], list[Fault]]:
     if "id" not in (rows.fieldnames or ()) or not _COLUMNS & set(rows.fieldnames or ()) - {"id"}:
-        return [], [Fault("line 1", "the columns id and name_ru (or full_name) are needed")]
+        return [], [fault("line 1", "fault-columns")]
     places, placed, faults = Places(base), list[Placed](), list[Fault]()
     people: dict[str, tuple[str, Person]] = {}
     for row in rows:
         where = f"line {rows.line_num}"
         if None in row or any(value is None for value in row.values()):
-            faults.append(Fault(where, "the number of columns is not that of the first line"))
+            faults.append(fault(where, "fault-cells"))
             continue
         values = {name: (value or "").strip() for name, value in row.items()}
         wrong = list(field_faults(where, values))
         if not values["id"]:
-            wrong.append(Fault(where, "id is missing"))
+            wrong.append(fault(where, "fault-id-missing"))
         person = _person(values)
         if not person.names:
-            wrong.append(Fault(where, f"{values['id']}: a name is missing"))
+            wrong.append(fault(where, "fault-name-missing"))
         first = people.get(person.id)
         if first and not _agree(first[1], person):
-            wrong.append(
-                Fault(where, f"id {person.id} is {first[1].names[0].text} on {first[0]} already")
-            )
+            other = f"{first[1].names[0].text} ({first[0]})"
+            wrong.append(fault(where, "fault-id-taken", id=person.id, other=other))
         if wrong:
             faults += wrong
             continue

@@ -17,12 +17,12 @@ from storage.vocabulary import TopicKind
 log = logging.getLogger(__name__)
 
 # What ended longer ago is no news: a registry imported late must not flood anybody.
-_NEWS_FOR = timedelta(days=30)
+NEWS_FOR = timedelta(days=30)
 
 
 async def tell_endings(database: Database, subjects: Subjects, now: datetime) -> int:
     """Owe the notices of what ended lately and was not told yet; how many were owed."""
-    ended = list(endings(subjects.registry, (now - _NEWS_FOR).date(), now.date()))
+    ended = list(endings(subjects.registry, (now - NEWS_FOR).date(), now.date()))
     if not ended:
         return 0
     async with database.read() as connection:

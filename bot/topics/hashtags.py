@@ -84,6 +84,13 @@ def find_hashtags(text: str, *, glued: bool = False) -> list[Hashtag]:
     return [Hashtag(tag.text, tag.key, places[tag.start], places[tag.end]) for tag in found]
 
 
+def characters_beside(text: str) -> int:
+    """How many characters of a text stand beside its tags, blanks left out: tags are cheap however
+    many, names are looked for."""
+    whole = len("".join(text.split()))
+    return whole - sum(tag.end - tag.start for tag in find_hashtags(text, glued=True))
+
+
 def _scan(text: str, *, glued: bool) -> Iterator[Hashtag]:
     small = text.lower()  # most texts have no address, and looking for one takes long
     has_urls = "://" in small or "www." in small or "t.me/" in small

@@ -26,7 +26,7 @@ SAID: list[tuple[str, str, dict[str, Any]]] = [
     ("/subscribe 😀🔥", "error-no-topic", {"text": "😀🔥"}),
     ("/subscribe <b>&\"'</b>", "topic-unknown", {"text": "<b>&\"'</b>"}),
     # control characters are not echoed
-    ("/subscribe \x00\x07\x1b", "error-no-topic", {"text": ""}),
+    ("/subscribe \x00\x07\x1b", "error-no-topic", {"text": "…"}),
     # direction marks around a hashtag are no part of it
     ("/subscribe \u202e\u200f#Проба\u200f", "subscribed", {"topic": "#Проба"}),
     ("/subscribe #Проба", "subscribed-already", {"topic": "#Проба"}),

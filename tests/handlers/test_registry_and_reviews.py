@@ -160,13 +160,13 @@ async def test_the_end_of_a_role_is_told_once(bot: RunningBot, sqlite_url: str) 
 async def test_an_editor_adds_to_the_registry(bot: RunningBot) -> None:
     await bot.ask(IVAN, "/registry person Захар Пробный", "только редакторы")
     await bot.ask(EDITOR, "/registry", "/registry spelling")
-    await bot.ask(EDITOR, "/registry person Захaр Пробный", "mixes Latin")  # a Latin a
+    await bot.ask(EDITOR, "/registry person Захaр Пробный", "смешаны латинские")  # a Latin a
     shown = await bot.ask(EDITOR, "/registry person Захар Пробный | Захар Пробный", "Записать")
     assert await press(bot, EDITOR, shown, "reg:") == "Сохранено"
-    await bot.hear(EDITOR, lambda text: text.startswith("Записано"))
+    await bot.hear(EDITOR, lambda text: text.startswith("✅ Записано"))
     await bot.hear_in_log(CHANGED)
     shown = await bot.ask(
-        EDITOR, "/registry role Захар Пробный; Председатель Курултая; 2026-08-25;", "Записать"
+        EDITOR, "/registry role Захар Пробный; Председатель Курултая; 25.08.2026", "Записать"
     )
     await press(bot, EDITOR, shown, "reg:")
     await bot.hear_in_log(CHANGED, times=2)

@@ -7,9 +7,9 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from bot.messages.dates import Moment
-from bot.messages.incident import IncidentView, begun, over
+from bot.messages.incident import IncidentView, begun, over, reason_in
 from bot.texts import texts_for
-from storage.vocabulary import IncidentKind
+from storage.vocabulary import DeadBy, IncidentKind
 
 SINCE = Moment(datetime(2026, 11, 23, 10, 40, tzinfo=UTC), date(2026, 11, 24))
 
@@ -42,3 +42,23 @@ def test_a_number_agrees_with_its_word(count: int, told: str) -> None:
 
 def test_somebody_elses_words_are_shown_and_not_obeyed() -> None:
     assert "<code>&lt;b&gt;Bad</code>" in begun(view(IncidentKind.DEAD), texts_for("kk")).html
+
+
+@pytest.mark.parametrize(
+    ("reason", "words"),
+    [
+        (DeadBy.EXPIRED, "не отправлены в срок"),
+        ("internal error", "ошибка в самом боте"),
+        ("cannot be composed: KeyError", "бот не смог составить сообщение"),
+        ("gave up after 21 attempts: Bad Gateway", "21 попытка не удалась (Bad Gateway)"),
+        # Telegram's own words
+        ("Bad Request: VOICE_MESSAGES_FORBIDDEN", "Bad Request: VOICE_MESSAGES_FORBIDDEN"),
+        ("we gave up after 21 attempts: x", "we gave up after 21 attempts: x"),
+    ],
+)
+def test_our_own_reasons_are_told_in_words_and_telegrams_as_they_are(
+    reason: str, words: str
+) -> None:
+    assert reason_in(texts_for("ru"), reason) == words
+    dead = IncidentView(IncidentKind.DEAD, "", {"count": 1, "reason": reason}, SINCE, timedelta())
+    assert words in begun(dead, texts_for("ru")).plain

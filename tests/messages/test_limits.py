@@ -39,7 +39,7 @@ from bot.zones import OFFERED
 from storage.vocabulary import IncidentKind, Mode, ReviewKind
 from tests.messages.makers import makers
 from tests.messages.taken import assert_telegram_takes
-from tests.messages.worst_words import HOSTILE, KINDS, MOST, topics
+from tests.messages.worst_words import HOSTILE, KINDS, MOST, entries, topics
 
 NOW = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
 ZONE = ZoneInfo("Asia/Almaty")
@@ -225,7 +225,9 @@ MAKERS: dict[str, Maker] = {
     "plain.said_with": lambda word, texts: plain.said_with(texts, "which-one", (), text=word),
     "refuse.which": lambda word, texts: refuse.which(MOST, topics(word, 90), texts),
     "refuse.done": lambda word, texts: refuse.done(topics(word)[0], texts),
-    "registry.preview": lambda word, texts: registry.preview(word, MOST, texts),
+    "registry.preview": lambda word, texts: [registry.preview(e, 9, texts) for e in entries(word)],
+    "registry.stored": lambda word, texts: [registry.stored(one, texts) for one in entries(word)],
+    "registry.refused": lambda word, texts: registry.refused([word, f"{word}!", "x", "y"], texts),
     "review.nothing_to_review": lambda _word, texts: review.nothing_to_review(texts, 10**6),
     "review.nothing_learnt": lambda _word, texts: review.nothing_learnt(texts),
     "review.learnt": lambda word, texts: review.learnt(

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.messages.limits import BUTTON_CHARACTERS, utf16_units
-from bot.messages.markup import Message, bold, clean, entities, escape, label, link, visible_units
+from bot.messages.markup import (
+    Message,
+    bold,
+    clean,
+    entities,
+    escape,
+    label,
+    link,
+    shown,
+    visible_units,
+)
 from bot.sandbox.markup import parse_html
 
 TEXTS = st.text(alphabet=st.characters(exclude_categories=["Cs"]))
@@ -36,6 +47,14 @@ def test_only_a_web_address_is_linked() -> None:
 
 def test_controls_and_marks_of_direction_are_not_shown() -> None:
     assert clean("a\x00\x07\u202eb\u2066c\n") == "abc\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("", ""), ("\x00\u202e", "…"), (" \n ", "…"), ("\u200b\ufeff", "…"), ("а\u200b", "а\u200b")],
+)
+def test_words_of_which_nothing_is_seen_are_an_ellipsis(text: str, told: str) -> None:
+    assert shown(text) == told
 
 
 def test_the_plain_text_is_what_the_html_shows() -> None:

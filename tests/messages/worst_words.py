@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.digest.views import TopicView
+from bot.messages.registry import EntryView
 from storage.vocabulary import TopicKind
 
 MOST = 2**63 - 1
@@ -33,3 +34,9 @@ def topics(word: str, count: int = 3, kind: str = "") -> list[TopicView]:
         TopicView(MOST - n, kind or KINDS[n % len(KINDS)], f"{word}{n}" if word else "")
         for n in range(count)
     ]
+
+
+def entries(word: str) -> list[EntryView]:
+    """What an editor may enter, called by a word."""
+    told = ("person", "spelling", "role")
+    return [EntryView(what, word, word, word, "с 1 мая 2020 года", ends=True) for what in told]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -9,12 +10,22 @@ import orjson
 import pytest
 
 from bot.officials.checks import Placed, check
+from bot.officials.faults import Fault, from_to
 from bot.officials.popolo import read_popolo
 from bot.officials.sheet import read_csv
+from bot.texts import texts_for
 from bot.topics.matcher import Matcher
 from bot.topics.people.indexing import build
-from bot.topics.registry.entries import merged
-from bot.topics.registry.registry import Membership, Name, Office, Person, Registry, role_in
+from bot.topics.registry.entries import Thing, merged
+from bot.topics.registry.registry import (
+    Body,
+    Membership,
+    Name,
+    Office,
+    Person,
+    Registry,
+    role_in,
+)
 from bot.topics.registry.shipped import shipped_registry
 from tests.running import command, command_by_itself, environment_of
 
@@ -24,39 +35,43 @@ BASE = shipped_registry()
 # (rows after the head, the line, part of why)
 REFUSED = [
     (",Иванов Иван,,,,,,,,,", "line 2", "id is missing"),
-    ("a,,,,,,,,,,", "line 2", "a name is missing"),
+    ("a,,,,,,,,,,", "line 2", "name is missing"),
     ("a,None,,,,,,,,,", "line 2", "None"),
     ("a,Иванов Иван,,,,,,nan,,,", "line 2", "nan"),
     ("a,Ивaнов Иван,,,,,,,,,", "line 2", "mixes Latin and Cyrillic"),  # a Latin a
     ("a,Иванов Иван,,,,X,Y,2026-13-01,,,", "line 2", "not a date"),
     ("a,Иванов Иван,,,,X,Y,01.02.2026,,,", "line 2", "not a date"),
-    ("a,Иванов Иван,,,,X,Y,2026-02,2025-01-01,,", "line 2", "before it begins"),
-    ("a,Иванов Иван,,,,KZ Senate,Deputy,2023,,,", "line 2", "needs an end"),
-    ("a,Иванов Иван,,,,,,,,,\na,Петров Петр,,,,,,,,,", "line 3", "already"),
-    ("a,Иванов Иван,,,,,,,,,\nb,Иван Иванов,,,,,,,,,", "line 3", "two people"),
-    ("b,Маулен Ашимбаев,,,,,,,,,", "line 2", "two people"),  # of the shipped registry
+    ("a,Иванов Иван,,,,X,Y,2026-02,2025-01-01,,", "line 2", "before the beginning"),
+    ("a,Иванов Иван,,,,KZ Senate,Deputy,2023,,,", "line 2", "the day when the role ended"),
+    ("a,Иванов Иван,,,,,,,,,\na,Петров Петр,,,,,,,,,", "line 3", "is taken: Иванов Иван (line 2)"),
+    ("a,Иванов Иван,,,,,,,,,\nb,Иван Иванов,,,,,,,,,", "line 3", "somebody else"),
+    ("b,Маулен Ашимбаев,,,,,,,,,", "line 2", "somebody else"),  # of the shipped registry
     ("a,Иванов Иван,,,", "line 2", "number of columns"),
     # a dash for a name that nobody knows
     ("a,Иванов Иван,-,,,,,,,,", "line 2", "no letters"),
     ("a,Иванов Иван,,,😀,,,,,,", "line 2", "no letters"),
-    ('a,"Иванов Иван,,,,,,,,,', "line 2", "no CSV"),
-    ("a,Иванов Иван,,,,X,Y,2026-02-30,,,", "line 2", "not in the calendar"),
+    ('a,"Иванов Иван,,,,,,,,,', "line 2", "not CSV"),
+    ("a,Иванов Иван,,,,X,Y,2026-02-30,,,", "line 2", "no such day"),
     # an office that one person holds: somebody holds it, or held it then
-    ("a,Иванов Иван,,,,kz-republic,kz-president,2026-01-01,,,", "line 2", "holds it then, too"),
-    ("a,Иванов Иван,,,,kz-republic,Президент Казахстана,2000,2005,,", "line 2", "Назарбаев"),
+    ("a,Иванов Иван,,,,kz-republic,kz-president,2026-01-01,,,", "line 2", "at that time"),
+    ("a,Иванов Иван,,,,kz-republic,Президент Казахстана,2000,2005,,", "line 2", "Nazarbayev"),
     (
         "a,Иванов Иван,,,,ТюркПА,Генеральный секретарь ТюркПА,2023,2025,,",
         "line 2",
-        "Эр holds it then",
+        "Mehmet",
     ),
 ]
+
+
+def english(fault: Fault) -> str:
+    return texts_for("en")(fault.key, **fault.args_in("en", from_to))
 
 
 @pytest.mark.parametrize(("rows", "where", "why"), REFUSED)
 def test_what_is_wrong_is_refused_with_its_line(rows: str, where: str, why: str) -> None:
     placed, faults = read_csv(HEAD + rows, BASE)
     faults += check(placed, BASE)
-    assert [(fault.where, why in fault.why) for fault in faults] == [(where, True)]
+    assert [(fault.where, why in english(fault)) for fault in faults] == [(where, True)]
 
 
 AFTER_HIM = "kz-bektenov-olzhas,Олжас Бектенов,,,,kz-government,kz-prime-minister,2024-02-06,{},,"
@@ -132,6 +147,98 @@ def test_a_popolo_file_is_read() -> None:
     assert [fault.where for fault in check(placed, BASE)] == ["memberships[0]"]
     assert read_popolo(b'{"persons": 5}', BASE)[1]
     assert read_popolo(b"{", BASE)[1]
+
+
+def test_what_an_entry_of_popolo_lacks_is_said_where_it_stands() -> None:
+    document: dict[str, object] = {
+        "persons": [{"name": "Иван Проба"}, {"id": None, "name": "Пётр Проба"}, "Сидор Проба"],
+        "organizations": "Палата",
+    }
+    placed, faults = read_popolo(orjson.dumps(document), BASE)
+    assert [(one.where, english(one)) for one in faults] == [
+        ("organizations", "This is not what Popolo has in this place."),
+        ("persons[0]", "The field id is missing."),
+        ("persons[1]", "The field id is missing."),
+        ("persons[2]", "This is not what Popolo has in this place."),
+    ]
+    assert not placed
+    for data in (b"[]", b'"x"', b"{"):
+        assert [one.key for one in read_popolo(data, BASE)[1]] in (
+            ["fault-popolo"],
+            ["fault-json"],
+        )
+
+
+SENATE_ENDS = {"id": "kz-qurultai", "name": "Құрылтай", "dissolution_date": "2026-11-01"}
+
+
+def test_a_file_does_not_end_what_is_in_force_without_being_told_so() -> None:
+    by_id = {"organizations": [SENATE_ENDS | {"name": "Другое имя", "other_names": [
+        {"name": "Құрылтай"}]}]}  # fmt: skip
+    placed, _ = read_popolo(orjson.dumps(by_id), BASE)
+    assert [one.key for one in check(placed, BASE)] == ["fault-ends"]
+    assert check(placed, BASE, may_end=True) == []
+    # one that is known by its name is the registry's, and stays as it is
+    by_name = {"organizations": [SENATE_ENDS | {"id": "x1"}]}
+    placed, faults = read_popolo(orjson.dumps(by_name), BASE)
+    assert (placed, faults) == ([], [])
+    # what is over already may be said again, more or less closely
+    over = BASE.bodies["kz-senate"]
+    for end in (over.end, over.end[:7]):
+        again = replace(over, end=end)
+        assert check([Placed("", again)], BASE) == []
+        assert merged(BASE, [again]).bodies["kz-senate"].end == over.end
+    later = replace(over, end="2027-01-01")
+    assert [one.key for one in check([Placed("", later)], BASE)] == ["fault-ends"]
+    # an office, too
+    chair = replace(BASE.offices["kz-qurultai-chair"], end="2026-11-01")
+    assert [one.key for one in check([Placed("", chair)], BASE)] == ["fault-ends"]
+
+
+IDS = [
+    (Person("kz-senate", (Name("Захар Пробный"),)), "fault-id-taken"),
+    (Body("kz-tokayev-kassymjomart", (Name("Палата"),)), ""),  # nobody's
+    (Body("kz-president", (Name("Палата"),)), "fault-id-taken"),
+    (Office("kz-senate", "kz-senate", (Name("Место"),)), "fault-id-taken"),
+    # somebody else under the id of one who is known, and himself in other words
+    (Person("kz-bektenov-olzhas", (Name("Захар Пробный"),)), "fault-id-taken"),
+    (Person("kz-bektenov-olzhas", (Name("Бектенов Олжас"),)), ""),
+    (Person("kz-bektenov-olzhas", (Name("Bektenov Olzhas"),)), ""),
+    (Body("kz-senate", (Name("Другая палата"),)), "fault-id-taken"),
+]
+
+
+@pytest.mark.parametrize(("thing", "key"), IDS)
+def test_an_id_is_one_things_whatever_its_kind(thing: Thing, key: str) -> None:
+    assert [one.key for one in check([Placed("", thing)], BASE)] == ([key] if key else [])
+    # of one file as well
+    person = Person("x-1", (Name("Захар Пробный"),))
+    body = Body("x-1", (Name("Палата"),))
+    faults = check([Placed("a", person), Placed("b", body)], BASE)
+    assert [(one.where, one.key) for one in faults] == [("b", "fault-id-taken")]
+
+
+def test_who_holds_an_office_does_not_hold_it_twice() -> None:
+    row = BASE.by_office["kz-prime-minister"][-1]
+    other_day = replace(row, start="2024-02-07")
+    assert [one.key for one in check([Placed("", other_day)], BASE)] == ["fault-twice"]
+    for same in (row, replace(row, start="2024-02"), replace(row, start="", end="2026-10-01")):
+        assert check([Placed("", same)], BASE) == []
+
+
+NAMES = [
+    ("Иван\u202e Проба", "fault-unseen"),
+    ("Иван Про\x00ба", "fault-unseen"),
+    ("Я" * 201, "fault-name-long"),
+    ("Я" * 199, ""),
+    ("Иван О’Проба-Дженкинс мл.", ""),
+]
+
+
+@pytest.mark.parametrize(("name", "key"), NAMES)
+def test_names_that_nobody_could_find_again_are_refused(name: str, key: str) -> None:
+    found = check([Placed("", Person("x-2", (Name(name),)))], BASE)
+    assert [one.key for one in found] == ([key] if key else [])
 
 
 def test_a_parliament_is_imported_into_a_real_database(tmp_path: Path, sqlite_url: str) -> None:

@@ -6,8 +6,11 @@ import asyncio
 import socket
 
 import pytest
+from sqlalchemy.ext.asyncio import create_async_engine
 
 from storage import database as databases
+from storage.database import Database
+from storage.faults import is_trouble
 from storage.opening import open_database
 from tests.proxy import proxied, through, to_url
 
@@ -41,3 +44,18 @@ async def test_every_connection_notices_that_the_other_end_is_gone(postgres_url:
                 assert ours.getsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT) == 15_000
         listening.terminate()
         await database.close()
+
+
+async def test_a_refused_connection_is_an_error_of_the_network_on_every_road(
+    postgres_url: str,
+) -> None:
+    """Whoever waits for the database knows one kind of refusal, not the driver's."""
+    nowhere = to_url(postgres_url).set(database="no_such_database")
+    database = Database(create_async_engine(nowhere))
+    with pytest.raises(ConnectionError, match="no_such_database") as refused:
+        await database.listening_connection()
+    assert is_trouble(refused.value)
+    with pytest.raises(ConnectionError, match="no_such_database"):
+        async with database.read():
+            pass
+    await database.close()

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.topics.hashtags import find_hashtags, hashtag_key
+from bot.topics.hashtags import characters_beside, find_hashtags, hashtag_key
 
 CASES = [
     # text, tags by Telegram, tags when glued runs are read
@@ -50,3 +50,22 @@ def test_places_are_true_in_the_text_as_given(text: str) -> None:
             words = unicodedata.normalize("NFC", text[tag.start : tag.end])
             assert words.startswith(f"#{tag.text}")
             assert hashtag_key(tag.text) == tag.key
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("", 0),
+        ("#Сенат #Мәжіліс", 0),
+        ("#Парламент#Сенат", 0),
+        ("#Сенат Маулен Ашимбаев", 15),
+        # what is glued to a tag is no tag
+        ("#а,Токаев,Бектенов", 16),
+        ("#####", 5),
+        ("#2026", 5),
+        ("a \n\t b", 2),
+        ("#И\u0306 я", 1),  # decomposed
+    ],
+)
+def test_what_stands_beside_tags_is_counted(text: str, count: int) -> None:
+    assert characters_beside(text) == count

@@ -59,11 +59,11 @@ def merged(base: Registry, things: Iterable[Thing]) -> Registry:
     memberships = _Memberships(base.memberships)
     for thing in things:
         if isinstance(thing, Person):
-            people[thing.id] = _over(people.get(thing.id), thing)
+            people[thing.id] = laid_over(people.get(thing.id), thing)
         elif isinstance(thing, Body):
-            bodies[thing.id] = _over(bodies.get(thing.id), thing)
+            bodies[thing.id] = laid_over(bodies.get(thing.id), thing)
         elif isinstance(thing, Office):
-            offices[thing.id] = _over(offices.get(thing.id), thing)
+            offices[thing.id] = laid_over(offices.get(thing.id), thing)
         else:
             memberships.put(thing)
     return Registry(people, bodies, offices, memberships.rows())
@@ -120,7 +120,22 @@ def closer(known: Membership, new: Membership) -> Membership:
     )
 
 
-def _over(known: _Named | None, new: _Named) -> _Named:
+def over_stored(stored: Thing, new: Thing) -> Thing:
+    """What is to be stored of a kind and an id where something is: `new`, with what was stored."""
+    if isinstance(stored, Membership) and isinstance(new, Membership):
+        return closer(stored, new)
+    if isinstance(stored, Person) and isinstance(new, Person):
+        return laid_over(stored, new)
+    if isinstance(stored, Body) and isinstance(new, Body):
+        return laid_over(stored, new)
+    if isinstance(stored, Office) and isinstance(new, Office):
+        return laid_over(stored, new)
+    return new  # of another kind: nothing of the one is known of the other
+
+
+def laid_over(known: _Named | None, new: _Named) -> _Named:
+    """An entry with what is new of it: names, vetoes and sources are added, dates are replaced (by
+    what is closer), other facts are only filled in."""
     if known is None:
         return new
     texts = {name.text for name in known.names}
@@ -133,6 +148,9 @@ def _over(known: _Named | None, new: _Named) -> _Named:
             continue
         if each.name in {"vetoes", "sources"}:
             values[each.name] = tuple(dict.fromkeys((*getattr(known, each.name), *value)))
-        elif each.name in {"start", "end", "successor"} or not getattr(known, each.name):
+        elif each.name in {"start", "end"}:
+            before = getattr(known, each.name)
+            values[each.name] = before if before.startswith(value) else value
+        elif each.name == "successor" or not getattr(known, each.name):
             values[each.name] = value
     return replace(known, **values)
