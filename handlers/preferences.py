@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -28,7 +27,8 @@ from bot.messages.callbacks import (
 from bot.messages.markup import Message as Said
 from bot.messages.markup import shown
 from bot.texts import Texts, texts_for
-from bot.zones import find_zone
+from bot.times import read_time
+from bot.zones import find_zone, several
 from handlers import questions
 from handlers.middleware import World
 from handlers.presses import Pressed, is_on
@@ -39,7 +39,6 @@ from handlers.schedules import change, schedule_of
 from storage.chats import Chat
 from storage.vocabulary import ChatKind
 
-_TIME = re.compile(r"^\s*(\d{1,2})\s*[:.\-ч ]\s*(\d{2})\s*$|^\s*(\d{1,2})\s*$")
 _TYPED_UNITS = 40
 
 
@@ -196,7 +195,7 @@ def _private(query: CallbackQuery) -> bool:
 
 async def take_time(message: Message, text: str, world: World, chat: Chat, texts: Texts) -> None:
     """A typed time. Raises UserError, and goes on waiting, when it is none."""
-    minute = parse_time(text)
+    minute = read_time(text)
     if minute is None:
         raise UserError("error-time", text=shown(text, _TYPED_UNITS))
     await change(world, chat, at=minute)
@@ -208,16 +207,7 @@ async def take_zone(message: Message, text: str, world: World, chat: Chat, texts
     # The places of three languages take a second to be read when they are first needed.
     zone = await world.searching(lambda: find_zone(text))
     if zone is None:
-        raise UserError("error-zone", text=shown(text, _TYPED_UNITS))
+        key = "error-zone-several" if several(text) else "error-zone"
+        raise UserError(key, text=shown(text, _TYPED_UNITS))
     await change(world, chat, time_zone=zone)
     await reply(message, told.zone_set(zone, texts=texts, now=world.clock()))
-
-
-def parse_time(text: str) -> int | None:
-    """Minutes after midnight of "8:30", "08.30", "21"; None when it is no time."""
-    found = _TIME.match(text)
-    if not found:
-        return None
-    hour = int(found.group(1) or found.group(3))
-    minute = int(found.group(2) or 0)
-    return hour * 60 + minute if hour < 24 and minute < 60 else None

@@ -21,6 +21,7 @@ GROUND = {
     "logs": {"quiet"},
     "texts": set[str](),
     "zones": {"caches"},
+    "times": set[str](),
     "lifetime": set[str](),
     "settings": {"errors"},
 }

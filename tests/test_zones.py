@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.zones import HOME, OFFERED, find_zone, live_in, zone_of, zone_title
+from bot.zones import HOME, OFFERED, find_zone, live_in, several, zone_of, zone_title
 
 WINTER = datetime(2026, 1, 15, 12, 0, tzinfo=UTC)
 SUMMER = datetime(2026, 7, 15, 12, 0, tzinfo=UTC)
@@ -51,6 +51,30 @@ SUMMER = datetime(2026, 7, 15, 12, 0, tzinfo=UTC)
         ("мск-3", "UTC"),
         ("UTC+5:30", "Asia/Kolkata"),
         ("Etc/GMT+5", "Etc/GMT+5"),  # whoever writes this means this
+        ("MSK", "Europe/Moscow"),
+        ("Астана уақыты", "Asia/Almaty"),
+        ("Алматы уақытымен", "Asia/Almaty"),
+        ("Мәскеу уақыты бойынша", "Europe/Moscow"),
+        ("Almaty time", "Asia/Almaty"),
+        ("московское время", "Europe/Moscow"),
+        ("по астанинскому времени", "Asia/Almaty"),
+        ("по времени Москвы", "Europe/Moscow"),
+        ("Eastern time", "America/New_York"),
+        ("CET", "Europe/Brussels"),
+        ("UTC 5", "Etc/GMT-5"),
+        ("UTC5", "Etc/GMT-5"),
+        ("+5 UTC", "Etc/GMT-5"),
+        ("GMT +3", "Etc/GMT-3"),
+        ("+05:00", "Etc/GMT-5"),
+        ("GMT+5 (Астана)", "Etc/GMT-5"),
+        ("Германия", "Europe/Berlin"),
+        ("5", None),  # an hour, as like as not
+        ("05:00", None),
+        ("IST", None),  # India, Israel, Ireland
+        ("Россия", None),
+        ("USA", None),
+        ("марсианское время", None),
+        ("время", None),
         ("Mars", None),
         ("Марс", None),
         ("UTC+25", None),
@@ -68,6 +92,19 @@ SUMMER = datetime(2026, 7, 15, 12, 0, tzinfo=UTC)
 )
 def test_what_people_type_is_a_zone_or_none(typed: str, zone: str | None) -> None:
     assert find_zone(typed) == zone
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("IST", True), ("cst", True), ("Россия", True), ("the USA", True), ("АҚШ", True),
+        ("MSK", False), ("Казахстан", False), ("Германия", False), ("Алматы", False),
+        ("Марс", False), ("", False),
+    ],
+)  # fmt: skip
+def test_a_name_may_have_several_zones(typed: str, answer: bool) -> None:
+    assert several(typed) is answer
+    assert not answer or find_zone(typed) is None
 
 
 def test_offered_zones_exist_and_can_be_typed_as_they_are_shown() -> None:
