@@ -1,4 +1,4 @@
-"""Times of day as people type them in three languages: "8:30", "0830", "9 вечера", "таңғы 9", "8 pm".
+"""Times of day as people type them in three languages: "8:30", "9 вечера", "таңғы 9", "8 pm".
 
 Pure. A text is a time only where the whole of it is: what is left when the words around the number
 are taken away must be one number, in digits or in letters.

@@ -53,8 +53,8 @@ def body(topic: TopicView, page: Page[TopicView], *, people: int, texts: Texts) 
     """A page of a body's people; there are `people` in all."""
     rows = column(button(one.title, ShowCard(one.id)) for one in page.items)
     rows += pager(page, lambda number: ShowBody(topic.id, number))
-    follow = button(texts("button-follow", topic=topic.title), ShowCard(topic.id))
-    rows += column([follow, button(texts("button-back"), ShowBodies())])
+    about = button(texts("button-about", topic=topic.title), ShowCard(topic.id))
+    rows += column([about, button(texts("button-back"), ShowBodies())])
     return said_with(texts, "officials-body", rows, body=shown(topic.title), count=people)
 
 
