@@ -72,7 +72,8 @@ async def _page(
 async def press_page(
     query: CallbackQuery, press: ShowLeaving, world: World, chat: Chat, texts: Texts
 ) -> None:
-    """Turn a page."""
+    """Turn a page; what is asked is asked anew."""
+    await questions.ask(query, Question.UNSUBSCRIBE, world)
     await pop_up(query)
     await redraw(query, await _page(query, world, chat, texts, press.page))
 

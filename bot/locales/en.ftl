@@ -43,10 +43,10 @@ comes =
             [instant-no-digest] News comes instantly. The digest is off (/settings).
             [digest] News comes in the digest: { $when }.
             [digest-no-alerts] News comes in the digest: { $when }. Instant news is off (/settings).
-            [no-alerts] No news comes: instant news is off (/settings).
-            [no-digest] No news comes: the digest is off (/settings).
-            [nothing] No news comes: instant news and the digest are both off (/settings).
-           *[muted] No news on this topic comes.
+            [no-alerts] You get no news: instant news is off (/settings).
+            [no-digest] You get no news: the digest is off (/settings).
+            [nothing] You get no news: instant news and the digest are both off (/settings).
+           *[muted] You get no news on this topic.
         }
     }
 activity-none = No news about it yet.
@@ -79,7 +79,7 @@ subscriptions-off =
     { $off ->
         [alerts] Instant news is off (/settings).
         [digest] The digest is off (/settings).
-       *[both] No news comes: instant news and the digest are both off (/settings).
+       *[both] You get no news: instant news and the digest are both off (/settings).
     }
 subscriptions-paused =
     { $paused ->
@@ -102,14 +102,18 @@ mode-muted = muted
 muted = 🔕 Muted: { $topic }
 unsubscribed = You no longer follow { $topic }
 unsubscribe-unknown = You do not follow “{ $text }”.
-unsubscribe-ask = What would you like to unfollow? Tap a topic, or type it.
+unsubscribe-ask =
+    { $more ->
+        [yes] What else would you like to unfollow? Tap a topic.
+       *[no] What would you like to unfollow? Tap a topic, or type it.
+    }
 refused-ask = I changed nothing: “{ $text }” sounds like something you do not want. What shall I do?
 undone = Undone
 
 ## Buttons
 
 button-subscriptions = What I follow
-button-topic = How to send: { $topic }
+button-topic = Set delivery: { $topic }
 button-about = About { $topic }
 button-follow = Follow { $topic }
 button-leave = Unfollow { $topic }
@@ -121,8 +125,8 @@ button-mode-both = ⚡📰 Instantly and in the digest
 button-mode-instant = ⚡ Instantly only
 button-mode-digest = 📰 In the digest only
 button-mode-muted = 🔕 Mute
-button-all-digest = 📰 All topics in the digest only
-button-all-both = ⚡📰 All topics instantly and in digest
+button-all-digest = 📰 All topics: digest only
+button-all-both = ⚡📰 All topics: instant and digest
 button-to-list = ‹ What I follow
 button-settings = Settings
 button-back = ‹ Back
@@ -196,12 +200,13 @@ settings =
        *[off] off
     }
     Digest: { $digest ->
-        [on] on, { $when }
+        [on]
+            on, { $when }
+            Write even if there is no news: { $empty ->
+                [yes] yes
+               *[no] no
+            }
        *[off] off
-    }
-    Write even if there is no news: { $empty ->
-        [yes] yes
-       *[no] no
     }
     Time zone: { $zone }, it is { $now } there
     Pause: { $paused ->
@@ -227,9 +232,9 @@ pause-ask =
     { $paused ->
         [ever] ⏸ Paused until you resume. Change it?
         [until] ⏸ Paused { $until }. Change it?
-       *[no] How long should I be silent?
+       *[no] How long should the pause be?
     }
-    For another time: <code>/pause 30</code>.
+    Another length: <code>/pause 30</code>.
 paused =
     { $paused ->
         [ever] ⏸ Paused until you resume.

@@ -40,7 +40,7 @@ def resumed(
     lines.append(comes(Mode.BOTH, chosen, texts, now))
     if was:
         lines.append(texts.html("pause-missed", digest="on" if chosen.digest_on else "off"))
-    return Message(" ".join(lines), _back(texts, settings))
+    return Message("\n".join(lines), _back(texts, settings))
 
 
 def _resume(texts: Texts) -> Rows:

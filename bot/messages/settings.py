@@ -60,21 +60,19 @@ def settings(chosen: SettingsView, *, texts: Texts, now: datetime) -> Message:
         empty="yes" if chosen.digest_empty else "no",
         **pause(chosen, texts, now),
     )
-    rows = (
-        (
-            button(texts("button-language"), SetLanguage()),
-            button(texts("button-zone"), SetZone()),
-        ),
-        (button(texts("button-time"), SetTime()), button(texts("button-days"), SetDays())),
+    rows: Rows = (
+        (button(texts("button-language"), SetLanguage()), button(texts("button-zone"), SetZone())),
         (_switch(Switch.ALERTS_OFF if chosen.alerts_on else Switch.ALERTS_ON, texts),),
         (_switch(Switch.DIGEST_OFF if chosen.digest_on else Switch.DIGEST_ON, texts),),
-        (_switch(Switch.EMPTY_OFF if chosen.digest_empty else Switch.EMPTY_ON, texts),),
-        (
-            button(texts("button-pause"), AskPause())
-            if chosen.paused_until is None
-            else button(texts("button-resume"), Resume()),
-        ),
     )
+    if chosen.digest_on:
+        rows += (
+            (button(texts("button-time"), SetTime()), button(texts("button-days"), SetDays())),
+            (_switch(Switch.EMPTY_OFF if chosen.digest_empty else Switch.EMPTY_ON, texts),),
+        )
+    paused = chosen.paused_until is not None
+    silence = ("button-resume", Resume()) if paused else ("button-pause", AskPause())
+    rows += ((button(texts(silence[0]), silence[1]),),)
     return Message(html, rows)
 
 

@@ -152,15 +152,16 @@ def leaving(
     private: bool,
     changed: Changed | None = None,
 ) -> Message:
-    """What to unsubscribe from? A page of what is followed, each a button; in a group with a word
-    on how to answer, for there we see only replies."""
+    """What to unsubscribe from? A page of what is followed, each a button; it may be typed, too, as
+    long as nothing was `changed` by a button, and in a group in a reply, for there we see no more.
+    """
     page: Page[TopicView] = page_of(topics, number, _ON_A_PAGE)
     rows = _undo(changed)
     rows += column(button(f"✖ {one.title}", Leave(one.id, page.number)) for one in page.items)
     rows += pager(page, ShowLeaving)
     lines = [changed.told, ""] if changed else []
-    lines.append(texts.html("unsubscribe-ask"))
-    if not private:
+    lines.append(texts.html("unsubscribe-ask", more="yes" if changed else "no"))
+    if not private and not changed:
         lines.append(texts.html("ask-in-reply"))
     return Message("\n".join(lines), rows)
 
