@@ -104,16 +104,15 @@ async def _resume(world: World, chat: Chat) -> bool:
 
 
 async def press_resume(query: CallbackQuery, world: World, chat: Chat, texts: Texts) -> None:
-    """The button that ends a pause, and says so, however often it is pressed; in the settings they
-    are shown as they are now."""
+    """The button that ends a pause, and says so, however often it is pressed; in the settings, and
+    in what they have led to, they are shown as they are now."""
     await require_admin(query)
     await _resume(world, chat)
     awake = replace(chat, paused_until=None)
-    if is_on(query, SetLanguage):
+    if is_on(query, SetLanguage, ShowSettings):
         await pop_up(query, texts("resumed"))
         await redraw(query, await home(world, awake))
         return
     await pop_up(query)
-    settings = is_on(query, ShowSettings)
-    chosen, now = await chosen_by(world, awake), world.clock()
-    await redraw(query, told.resumed(chosen, was=True, texts=texts, now=now, settings=settings))
+    chosen = await chosen_by(world, awake)
+    await redraw(query, told.resumed(chosen, was=True, texts=texts, now=world.clock()))

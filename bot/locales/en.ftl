@@ -128,7 +128,6 @@ button-mode-muted = 🔕 Mute
 button-all-digest = 📰 All topics: digest only
 button-all-both = ⚡📰 All topics: instant and digest
 button-to-list = ‹ What I follow
-button-settings = Settings
 button-back = ‹ Back
 button-language = Language
 button-zone = Time zone

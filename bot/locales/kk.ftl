@@ -128,7 +128,6 @@ button-mode-muted = 🔕 Жібермеу
 button-all-digest = 📰 Бәрін дайджестте жіберу
 button-all-both = ⚡📰 Бәрін бірден әрі дайджестте
 button-to-list = ‹ Жазылымдарға
-button-settings = Баптаулар
 button-back = ‹ Артқа
 button-language = Тіл
 button-zone = Уақыт белдеуі

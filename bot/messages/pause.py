@@ -7,10 +7,10 @@ from datetime import datetime
 from bot.messages.buttons import button
 from bot.messages.callbacks import Pause, Resume, ShowSettings
 from bot.messages.markup import Message, Rows
-from bot.messages.settings import SettingsView, comes
+from bot.messages.settings import SettingsView, switched_off
 from bot.messages.settings import pause as told
+from bot.messages.split import fit
 from bot.texts import Texts
-from storage.vocabulary import Mode
 
 _DAYS = (1, 7)
 
@@ -32,15 +32,13 @@ def paused(chosen: SettingsView, *, texts: Texts, now: datetime, settings: bool)
     return Message(html, _resume(texts) + _back(texts, settings))
 
 
-def resumed(
-    chosen: SettingsView, *, was: bool, texts: Texts, now: datetime, settings: bool = False
-) -> Message:
-    """There is no pause any more, or there `was` none: what comes now, and what was missed."""
+def resumed(chosen: SettingsView, *, was: bool, texts: Texts, now: datetime) -> Message:
+    """There is no pause any more, or there `was` none; what is off, what was missed."""
     lines = [texts.html("resumed" if was else "resume-not-paused")]
-    lines.append(comes(Mode.BOTH, chosen, texts, now))
+    lines.append(switched_off(chosen, texts, now))
     if was:
         lines.append(texts.html("pause-missed", digest="on" if chosen.digest_on else "off"))
-    return Message("\n".join(lines), _back(texts, settings))
+    return Message(fit(lines))
 
 
 def _resume(texts: Texts) -> Rows:

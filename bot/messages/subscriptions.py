@@ -25,7 +25,7 @@ from bot.messages.callbacks_following import mark_of
 from bot.messages.follow import Followed, about, offered
 from bot.messages.markup import Button, Message, Rows, bold, escape, shown
 from bot.messages.plain import said_with
-from bot.messages.settings import SettingsView, comes, pause
+from bot.messages.settings import SettingsView, comes, switched_off
 from bot.messages.split import fit
 from bot.texts import Html, Texts
 from storage.vocabulary import Mode
@@ -76,22 +76,12 @@ def subscriptions(
     rows += pager(page, ShowSubscriptions) + _for_all(following, page.number, limit, texts)
     lines = [changed.told, ""] if changed else []
     lines.append(texts.html("subscriptions-list", count=len(following), limit=limit))
-    lines += [off for off in (_switched_off(chosen, texts, now),) if off]
+    lines += [off for off in (switched_off(chosen, texts, now),) if off]
     return Message("\n".join(lines), rows)
 
 
 def _undo(changed: Changed | None) -> Rows:
     return ((changed.undo,),) if changed and changed.undo else ()
-
-
-def _switched_off(chosen: SettingsView, texts: Texts, now: datetime) -> str:
-    """Why less comes than the modes of a list say; empty where it does not."""
-    if chosen.paused_until is not None:
-        return texts.html("subscriptions-paused", **pause(chosen, texts, now))
-    if chosen.alerts_on and chosen.digest_on:
-        return ""
-    off = "digest" if chosen.alerts_on else "alerts" if chosen.digest_on else "both"
-    return texts.html("subscriptions-off", off=off)
 
 
 def _for_all(following: Sequence[Following], page: int, limit: int, texts: Texts) -> Rows:

@@ -139,7 +139,7 @@ FOLLOWING: dict[str, Maker] = {
         if chosen.paused_until
     ],
     "pause.resumed": lambda _word, texts: [
-        pause.resumed(chosen, was=was, texts=texts, now=NOW, settings=True)
+        pause.resumed(chosen, was=was, texts=texts, now=NOW)
         for chosen in CHOSEN
         for was in (True, False)
     ],
