@@ -15,6 +15,7 @@ from bot.errors import UserError
 from bot.messages import callbacks, callbacks_editors
 from bot.messages.callback_fields import HexWord, ManyModes, Number, OneOf, Switch, TagWord, YesNo
 from bot.messages.callbacks import PRESSES, Press, parse
+from bot.messages.callbacks_following import mark_of
 from bot.messages.limits import CALLBACK_BYTES
 from bot.texts import LANGUAGES
 from bot.zones import OFFERED
@@ -253,3 +254,18 @@ def test_hostile_data_costs_neither_time_nor_memory() -> None:
 def test_the_presses_of_editors_are_known_as_all_are() -> None:
     assert callbacks.Unlearn is callbacks_editors.Unlearn
     assert callbacks_editors.Unlearn in PRESSES
+
+
+def test_a_mark_tells_a_list_of_topics_from_another() -> None:
+    lists = ([1, 2, 3], [1, 2], [3, 2, 1], [12, 3], [1, 23], [])
+    assert len({mark_of(one) for one in lists}) == len(lists)
+    assert mark_of([1, 2, 3]) == mark_of([1, 2, 3])
+
+
+def test_a_hundred_modes_come_back_from_the_longest_button() -> None:
+    modes = tuple(Mode) * 25
+    press = callbacks.SetAll(Mode.INSTANT, 99, mark_of([MOST]), modes)
+    assert len(press.pack()) <= CALLBACK_BYTES
+    assert parse(press.pack()) == press
+    with pytest.raises(ValueError, match="cannot be on a button"):
+        callbacks.SetAll(Mode.INSTANT, 99, mark_of([MOST]), (*modes, Mode.BOTH)).pack()
