@@ -37,14 +37,49 @@ _CITIES = {
     "Asia/Bishkek": "ош osh",
     "Asia/Baku": "гянджа гәнжә ganja",
     "Europe/Istanbul": "анкара измир ankara izmir турция түркия turkey türkiye",
-    "Asia/Nicosia": "лефкоша lefkosa lefkoşa",
-    "Europe/Moscow": "мск петербург санкт-петербург казань мәскеу қазан kazan",
+    "Asia/Nicosia": "лефкоша lefkosa lefkoşa кипр cyprus",
+    "Europe/Moscow": "мск msk петербург санкт-петербург казань мәскеу қазан kazan",
     "Asia/Yekaterinburg": "екатеринбург уфа челябинск",
+    # Of their zones only one is where people live.
+    "Europe/Berlin": "германия germany",
+    "Europe/Kiev": "украина ukraine",
+    "Asia/Kuala_Lumpur": "малайзия malaysia",
     "Europe/Zurich": "женева geneva",
     "America/New_York": "вашингтон washington нью-йорк",
     "Asia/Shanghai": "пекин бейжің beijing китай қытай china",
     "Asia/Urumqi": "урумчи үрімші urumqi",
     "UTC": "utc gmt гринвич greenwich",
+}
+# Abbreviations that mean one clock to whoever writes them (tz database, `%Z` of these zones).
+_ABBREVIATIONS = {
+    "America/New_York": "et est edt eastern",
+    "America/Los_Angeles": "pt pst pdt pacific",
+    "Asia/Almaty": "almt",
+    "Asia/Ashgabat": "tmt",
+    "Asia/Baku": "azt",
+    "Asia/Bishkek": "kgt",
+    "Asia/Tashkent": "uzt",
+    "Asia/Tokyo": "jst",
+    "Europe/Brussels": "cet cest",
+    "Europe/Istanbul": "trt",
+}
+# ... and those that mean several: India, Israel and Ireland, China and Chicago, London and Dhaka.
+_OF_MANY = frozenset("ist cst bst ast gst eet eest sst ct central".split())
+# "московское время": how Russian makes an adjective of a place that is often named so.
+_ADJECTIVES = {
+    "Asia/Almaty": "алматинск алмаатинск астанинск казахстанск",
+    "Asia/Baku": "бакинск азербайджанск",
+    "Asia/Bishkek": "бишкекск киргизск кыргызск",
+    "Asia/Tashkent": "ташкентск узбекистанск узбекск",
+    "Asia/Ashgabat": "ашхабадск туркменск",
+    "Europe/Moscow": "московск",
+    "Europe/Istanbul": "стамбульск турецк анкарск",
+    "Europe/Berlin": "берлинск",
+    "Europe/Budapest": "будапештск венгерск",
+    "Europe/Brussels": "брюссельск центральноевропейск среднеевропейск",
+    "Europe/London": "лондонск",
+    "America/New_York": "нью-йоркск",
+    "UTC": "гринвичск всемирн",
 }
 # Offsets with minutes have no zone of their own; the place where most people live by each.
 _UNEVEN = {
@@ -56,9 +91,15 @@ _UNEVEN = {
     (9, 30): "Australia/Darwin",
 }
 _MOSCOW_HOURS = 3
-_OFFSET = re.compile(r"^(utc|gmt|мск|msk)?\s*([+\-−–])\s*(\d{1,2})(?::?([0-5]\d))?$")
-# Of a text with one space between words.
-_AROUND = re.compile(r"^(?:в|во|г\.?|город|in|қ\.?)\s|\s(?:қаласы|city|time)$|\s?[,(].*$")
+_OFFSET = re.compile(
+    r"^(utc|gmt|мск|msk)?\s?([+\-−–]?)\s?(\d{1,2})(?::?([0-5]\d))?(?:\s?(utc|gmt))?$"
+)
+# Of a text with one space between words: what stands around a place.
+_AROUND = re.compile(
+    r"^(?:по времени|время|по|в|во|г\.?|город[еау]?|in|қ\.?|on|by)\s"
+    r"|\s(?:қаласы(?:ның|нда)?|уақыты(?:мен|нда)?|бойынша|city|time|время|времени)$"
+)
+_ADJECTIVE = re.compile(r"^(?:по )?([а-я-]+)(?:ое|ому) врем(?:я|ени)$")
 _LONGEST = 60
 # Two letters wrong in a long name, one in a short one; shorter words are too much alike.
 _ALIKE, _SHORTEST_ALIKE = 80.0, 5
@@ -139,17 +180,66 @@ def _places() -> dict[str, str]:
     return places
 
 
+@cache
+def _named() -> dict[str, str]:
+    """Abbreviations, and stems of adjectives, to their zones."""
+    both = (*_ABBREVIATIONS.items(), *_ADJECTIVES.items())
+    return {word: zone for zone, words in both for word in words.split()}
+
+
 def find_zone(typed: str) -> str | None:
     """The IANA zone that is meant; None when nobody could tell."""
-    wanted = " ".join(typed.split()).casefold().strip(" .!?\"'«»")
-    if not wanted or len(wanted) > _LONGEST:
-        return None
+    wanted = _plain(typed)
     offset = _OFFSET.match(wanted)
     if offset:
-        return _of_offset(*offset.groups())
+        name, sign, hours, minutes, behind = offset.groups()
+        if not sign and not name and not behind:
+            return None  # "5" may be an hour as well
+        return _of_offset(name, sign or "+", hours, minutes)
     zone = _zones().get(wanted.replace(" ", "_")) if "/" in wanted else None
-    wanted = _AROUND.sub("", wanted)
-    return zone or _places().get(wanted) or _places().get(wanted.replace(" ", "-")) or _like(wanted)
+    adjective = _ADJECTIVE.match(wanted)
+    zone = zone or (_named().get(adjective[1]) if adjective else None)
+    bare = _bare(wanted)
+    if not bare or several(typed):
+        return zone
+    zone = zone or _named().get(bare) or _places().get(bare)
+    return zone or _places().get(bare.replace(" ", "-")) or _like(bare)
+
+
+def several(typed: str) -> bool:
+    """Whether it is a name that has several zones: "IST", "Россия"."""
+    bare = _bare(_plain(typed))
+    return bare in _OF_MANY or bare in _wide()
+
+
+def _plain(typed: str) -> str:
+    """What is typed, without what stands beside it: "Алматы, Казахстан", "UTC+5 (Астана)"."""
+    wanted = " ".join(typed.split()).casefold().strip(" .!?\"'«»")
+    if len(wanted) > _LONGEST:
+        return ""
+    return wanted.partition(",")[0].partition("(")[0].strip()
+
+
+def _bare(wanted: str) -> str:
+    """A place without the words around it: "по времени Астаны", "Астана уақыты бойынша"."""
+    for _ in range(3):
+        wanted = _AROUND.sub("", wanted)
+    return wanted
+
+
+@cache
+def _wide() -> frozenset[str]:
+    """Countries of three languages in which clocks differ, and how people call them."""
+    zones, names = _zones(), {"сша", "usa", "us", "the usa", "америка", "russia", "рф", "ақш"}
+    wide = [
+        country
+        for country, of_it in get_global("territory_zones").items()
+        if len([zone for zone in of_it if zone.casefold() in zones]) > 1
+    ]
+    for language in ("ru", "kk", "en"):
+        known = Locale(language).territories
+        names |= {known[country].casefold() for country in wide if country in known}
+    return frozenset(names - _places().keys())
 
 
 def _of_offset(name: str | None, sign: str, hours: str, minutes: str | None) -> str | None:

@@ -22,6 +22,7 @@ from handlers import (
     start,
     subscriptions,
     talk,
+    unsubscribe,
     why,
 )
 from handlers.flood import NotSoFast
@@ -41,6 +42,7 @@ def make_dispatcher(world: World, counts: dict[str, int] | None = None) -> Dispa
         start,
         follow,
         subscriptions,
+        unsubscribe,
         digest,
         preferences,
         pause,

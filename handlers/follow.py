@@ -29,7 +29,7 @@ from handlers.presses import Pressed
 from handlers.questions import Question
 from handlers.reply import pop_up, reply
 from handlers.rights import require_admin
-from handlers.schedules import schedule_of
+from handlers.schedules import chosen_by
 from handlers.titles import ended, heir, topic_view, what_is_over
 from handlers.wanted import ask_back, keyword_of, named_by, wanted_in
 from storage import askings, hiding, subscriptions, topics
@@ -128,7 +128,7 @@ async def _follow(
     said = told.followed(
         [
             replace(
-                _followed(topic, outcome, world, language),
+                told_of(topic, outcome.seen.get(topic.id), world, language),
                 heir=beside.get((topic.id, _HEIR)),
                 named=beside.get((topic.id, _NAMED)),
             )
@@ -137,8 +137,9 @@ async def _follow(
         [topic_view(world, topic, language) for topic in outcome.known],
         over=outcome.over,
         limit=MAX_SUBSCRIPTIONS,
-        minute=(await schedule_of(world, chat)).at,
+        chosen=await chosen_by(world, chat),
         texts=texts,
+        now=world.clock(),
     )
     await reply(event, said)
 
@@ -212,17 +213,17 @@ def _as_typed(topic: Topic, typed: str) -> Topic:
     return replace(topic, title=typed) if topic.kind == TopicKind.HASHTAG else topic
 
 
-def _followed(topic: Topic, outcome: _Outcome, world: World, language: str) -> told.Followed:
-    """A topic that was added, with what its follower should know of it."""
+def told_of(topic: Topic, seen: Activity | None, world: World, language: str) -> told.Followed:
+    """A topic that is followed, with what its follower should know of it; `seen` is how often it is
+    in the news."""
     people: Sequence[str] = ()
     if topic.kind == TopicKind.OFFICE:
         people = known_holders(world.subjects.registry, topic.key, world.clock().date())
     names = [world.subjects.title(TopicKind.OFFICIAL, person, language, "") for person in people]
-    seen = outcome.seen.get(topic.id)
     return told.Followed(
         topic_view(world, topic, language),
         holder=names[0] if len(names) == 1 else "",
-        news=told.News(seen.articles, seen.latest_title) if seen else None,
+        news=told.News(seen.articles, seen.latest_title, seen.latest_url) if seen else None,
         ended=ended(world, topic.kind, topic.key),
     )
 

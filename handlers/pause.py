@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 
 from aiogram import Router
 from aiogram.filters import Command, CommandObject
-from aiogram.types import Message
+from aiogram.types import CallbackQuery, Message
 
 from bot.errors import UserError
-from bot.messages import dates
+from bot.messages import pause as told
 from bot.messages.callback_fields import Number
-from bot.messages.plain import said
+from bot.messages.callbacks import AskPause, Pause, Resume, SetLanguage, ShowSettings
+from bot.messages.settings import FOR_EVER
 from bot.texts import Texts
-from bot.zones import zone_of
 from handlers.middleware import World
-from handlers.reply import reply
+from handlers.preferences import home
+from handlers.presses import Pressed, is_on
+from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_admin
+from handlers.schedules import chosen_by
 from storage import chats
 from storage.chats import Chat
 
 _MOST_DAYS = 365
 _DAYS = Number(1, _MOST_DAYS)
-_FOR_EVER = datetime(9999, 1, 1, tzinfo=UTC)
 
 
 def make_router() -> Router:
@@ -30,40 +33,86 @@ def make_router() -> Router:
     router = Router(name="pause")
     router.message(Command("pause", ignore_case=True))(pause)
     router.message(Command("resume", ignore_case=True))(resume)
+    router.callback_query(Pressed(AskPause))(press_ask)
+    router.callback_query(Pressed(Pause))(press_pause)
+    router.callback_query(Pressed(Resume))(press_resume)
     return router
 
 
 async def pause(
     message: Message, command: CommandObject, world: World, chat: Chat, texts: Texts
 ) -> None:
-    """/pause [days]."""
+    """/pause [days]; without a number it is asked, and nothing changes yet."""
     await require_admin(message)
     asked = (command.args or "").split()
-    now = world.clock()
-    until, days = _FOR_EVER, None
-    if asked:
-        days = _DAYS.read(asked[0].lstrip("0") or "0")
-        if days is None:
-            raise UserError("error-pause-days", limit=_MOST_DAYS)
-        until = now + timedelta(days=days)
+    now, chosen = world.clock(), await chosen_by(world, chat)
+    if not asked:
+        await reply(message, told.ask(chosen, texts=texts, now=now, settings=False))
+        return
+    days = _DAYS.read(asked[0].lstrip("0") or "0")
+    if days is None:
+        raise UserError("error-pause-days", limit=_MOST_DAYS)
+    chosen = replace(chosen, paused_until=await _pause(world, chat, days))
+    await reply(message, told.paused(chosen, texts=texts, now=now, settings=False))
+
+
+async def _pause(world: World, chat: Chat, days: int) -> datetime:
+    """Silence for some days, or (0) until it is ended; its end."""
+    until = world.clock() + timedelta(days=days) if days else FOR_EVER
     async with world.database.write() as connection:
         await chats.change(connection, chat.id, paused_until=until)
-    if until == _FOR_EVER:
-        await reply(message, said(texts, "paused"))
-    else:
-        zone = zone_of(chat.time_zone)
-        last, this_year = until.astimezone(zone).date(), now.astimezone(zone).year
-        shown = dates.until(last, chat.language, this_year=this_year)
-        await reply(message, said(texts, "paused-until", until=shown, count=days))
+    return until
+
+
+async def press_ask(query: CallbackQuery, world: World, chat: Chat, texts: Texts) -> None:
+    """The settings ask how long."""
+    await require_admin(query)
+    await pop_up(query)
+    chosen = await chosen_by(world, chat)
+    await redraw(query, told.ask(chosen, texts=texts, now=world.clock(), settings=True))
+
+
+async def press_pause(
+    query: CallbackQuery, press: Pause, world: World, chat: Chat, texts: Texts
+) -> None:
+    """Silence for as long as the button says."""
+    await require_admin(query)
+    chosen = await chosen_by(world, chat)
+    chosen = replace(chosen, paused_until=await _pause(world, chat, press.days))
+    await pop_up(query)
+    settings = is_on(query, ShowSettings)
+    said = told.paused(chosen, texts=texts, now=world.clock(), settings=settings)
+    await redraw(query, said)
 
 
 async def resume(message: Message, world: World, chat: Chat, texts: Texts) -> None:
     """/resume."""
     await require_admin(message)
+    chosen = replace(await chosen_by(world, chat), paused_until=None)
+    was = await _resume(world, chat)
+    await reply(message, told.resumed(chosen, was=was, texts=texts, now=world.clock()))
+
+
+async def _resume(world: World, chat: Chat) -> bool:
+    """End the pause; whether there was one."""
     if not chat.paused(world.clock()):
-        await reply(message, said(texts, "resume-not-paused"))
-        return
+        return False
     async with world.database.write() as connection:
         await chats.change(connection, chat.id, paused_until=None)
     world.wake()
-    await reply(message, said(texts, "resumed"))
+    return True
+
+
+async def press_resume(query: CallbackQuery, world: World, chat: Chat, texts: Texts) -> None:
+    """The button that ends a pause, and says so, however often it is pressed; in the settings, and
+    in what they have led to, they are shown as they are now."""
+    await require_admin(query)
+    await _resume(world, chat)
+    awake = replace(chat, paused_until=None)
+    if is_on(query, SetLanguage, ShowSettings):
+        await pop_up(query, texts("resumed"))
+        await redraw(query, await home(world, awake))
+        return
+    await pop_up(query)
+    chosen = await chosen_by(world, awake)
+    await redraw(query, told.resumed(chosen, was=True, texts=texts, now=world.clock()))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -14,7 +13,10 @@ from bot.digest.clock import EVERY_DAY
 from bot.errors import UserError
 from bot.messages import settings as told
 from bot.messages.callbacks import (
+    AskPause,
+    Pause,
     Press,
+    Resume,
     SetDay,
     SetDays,
     SetEveryDay,
@@ -28,18 +30,18 @@ from bot.messages.callbacks import (
 from bot.messages.markup import Message as Said
 from bot.messages.markup import shown
 from bot.texts import Texts, texts_for
-from bot.zones import find_zone
+from bot.times import read_time
+from bot.zones import find_zone, several
 from handlers import questions
 from handlers.middleware import World
 from handlers.presses import Pressed, is_on
 from handlers.questions import Question
 from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_admin
-from handlers.schedules import change, schedule_of
+from handlers.schedules import change, chosen_by, schedule_of
 from storage.chats import Chat
 from storage.vocabulary import ChatKind
 
-_TIME = re.compile(r"^\s*(\d{1,2})\s*[:.\-ч ]\s*(\d{2})\s*$|^\s*(\d{1,2})\s*$")
 _TYPED_UNITS = 40
 
 
@@ -54,26 +56,19 @@ def make_router() -> Router:
 
 async def show(message: Message, world: World, chat: Chat) -> None:
     """/settings."""
-    await reply(message, await _home(world, chat))
+    await reply(message, await home(world, chat))
 
 
-async def _home(world: World, chat: Chat) -> Said:
-    schedule = await schedule_of(world, chat)
-    chosen = told.SettingsView(
-        time_zone=chat.time_zone,
-        alerts_on=chat.alerts_on,
-        digest_on=chat.digest_on,
-        digest_empty=chat.digest_empty,
-        minute=schedule.at,
-        days=schedule.days,
-    )
+async def home(world: World, chat: Chat) -> Said:
+    """The settings of a chat as they are now."""
+    chosen = await chosen_by(world, chat)
     return told.settings(chosen, texts=texts_for(chat.language), now=world.clock())
 
 
 async def _saved(query: CallbackQuery, world: World, chat: Chat) -> None:
     """Say so, and show the settings as they are now."""
     await pop_up(query, texts_for(chat.language)("saved"))
-    await redraw(query, await _home(world, chat))
+    await redraw(query, await home(world, chat))
 
 
 async def press_home(query: CallbackQuery, world: World, chat: Chat) -> None:
@@ -81,11 +76,11 @@ async def press_home(query: CallbackQuery, world: World, chat: Chat) -> None:
     await require_admin(query)
     await questions.close(query, world)
     await pop_up(query)
-    home = await _home(world, chat)
-    if is_on(query, *(kind for kind in _SETTINGS if kind is not ShowSettings)):
-        await redraw(query, home)
+    shown_now = await home(world, chat)
+    if is_on(query, AskPause, Pause, Resume, *(kind for kind in _SETTINGS if kind != ShowSettings)):
+        await redraw(query, shown_now)
     else:
-        await reply(query, home)
+        await reply(query, shown_now)
 
 
 async def press_language(
@@ -127,22 +122,23 @@ async def press_days(
     days = (await schedule_of(world, chat)).days or EVERY_DAY
     if press != SetDays():
         days = _days_after(press, days)
+        if not days:
+            await pop_up(query, texts("days-last"), alert=True)
+            return
         await change(world, chat, days=days)
     await pop_up(query)
     await redraw(query, told.ask_days(days, texts))
 
 
 def _days_after(press: SetDays | SetDay | SetEveryDay, days: int) -> int:
-    """The days once a press is handled: at least one, and the same when it is handled again (but
-    for one of an older message, which says only what to change)."""
+    """The days once a press is handled, and the same when it is handled again (but for one of an
+    older message, which says only what to change); none where it would take the last one away."""
     if isinstance(press, SetEveryDay) or press.weekday is None:
         return EVERY_DAY
     day = 1 << press.weekday
     if isinstance(press, SetDays):
-        return days ^ day or EVERY_DAY
-    # Two buttons can be pressed before either is drawn anew: the last day stays, for every day
-    # would lose this one if the press were handled again.
-    return days | day if press.wanted else days & ~day or days
+        return days ^ day
+    return days | day if press.wanted else days & ~day
 
 
 async def press_zone(
@@ -196,11 +192,11 @@ def _private(query: CallbackQuery) -> bool:
 
 async def take_time(message: Message, text: str, world: World, chat: Chat, texts: Texts) -> None:
     """A typed time. Raises UserError, and goes on waiting, when it is none."""
-    minute = parse_time(text)
+    minute = read_time(text)
     if minute is None:
         raise UserError("error-time", text=shown(text, _TYPED_UNITS))
     await change(world, chat, at=minute)
-    await reply(message, told.time_set(minute, texts))
+    await reply(message, told.time_set(minute, digest_on=chat.digest_on, texts=texts))
 
 
 async def take_zone(message: Message, text: str, world: World, chat: Chat, texts: Texts) -> None:
@@ -208,16 +204,7 @@ async def take_zone(message: Message, text: str, world: World, chat: Chat, texts
     # The places of three languages take a second to be read when they are first needed.
     zone = await world.searching(lambda: find_zone(text))
     if zone is None:
-        raise UserError("error-zone", text=shown(text, _TYPED_UNITS))
+        key = "error-zone-several" if several(text) else "error-zone"
+        raise UserError(key, text=shown(text, _TYPED_UNITS))
     await change(world, chat, time_zone=zone)
     await reply(message, told.zone_set(zone, texts=texts, now=world.clock()))
-
-
-def parse_time(text: str) -> int | None:
-    """Minutes after midnight of "8:30", "08.30", "21"; None when it is no time."""
-    found = _TIME.match(text)
-    if not found:
-        return None
-    hour = int(found.group(1) or found.group(3))
-    minute = int(found.group(2) or 0)
-    return hour * 60 + minute if hour < 24 and minute < 60 else None

@@ -14,6 +14,7 @@ class Question(StrEnum):
     """What we ask (`dialogs.awaiting`); talk.py has the function that takes each answer."""
 
     SUBSCRIBE = "subscribe"
+    UNSUBSCRIBE = "unsubscribe"
     TIME = "time"
     ZONE = "zone"
 

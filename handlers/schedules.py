@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.digest.clock import next_digest
+from bot.messages.settings import SettingsView
 from handlers.middleware import World
 from storage import chats, dialogs, schedules
 from storage.chats import Chat
@@ -13,6 +14,20 @@ async def schedule_of(world: World, chat: Chat) -> Schedule:
     """The chat's first schedule: the one that the settings are about."""
     async with world.database.read() as connection:
         return (await schedules.of_chat(connection, chat.id))[0]
+
+
+async def chosen_by(world: World, chat: Chat) -> SettingsView:
+    """What a chat has chosen, as it is now."""
+    schedule = await schedule_of(world, chat)
+    return SettingsView(
+        time_zone=chat.time_zone,
+        alerts_on=chat.alerts_on,
+        digest_on=chat.digest_on,
+        digest_empty=chat.digest_empty,
+        minute=schedule.at,
+        days=schedule.days,
+        paused_until=chat.paused_until if chat.paused(world.clock()) else None,
+    )
 
 
 async def change(

@@ -1,37 +1,53 @@
-"""/subscriptions and /unsubscribe: what a chat follows, with its modes."""
+"""/subscriptions: what a chat follows, as a list; a topic of it opens in its place."""
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from aiogram import Router
-from aiogram.filters import Command, CommandObject
+from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from bot.errors import UserError
 from bot.messages import subscriptions as told
-from bot.messages.callbacks import Drop, ShowSubscriptions, SwitchMode
+from bot.messages.callbacks import (
+    Drop,
+    RestoreAll,
+    SetAll,
+    ShowSubscriptions,
+    ShowTopic,
+    SwitchMode,
+    TakeBack,
+)
+from bot.messages.callbacks_following import mark_of
 from bot.messages.markup import Message as Said
+from bot.messages.subscriptions import Changed
 from bot.texts import Texts
-from handlers.follow import MAX_REQUEST, MAX_SUBSCRIPTIONS
+from handlers.follow import MAX_SUBSCRIPTIONS, follow_one, told_of
 from handlers.middleware import World
 from handlers.offers import suggestions
 from handlers.presses import Pressed, is_on
 from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_admin
+from handlers.schedules import chosen_by
 from handlers.titles import topic_view
-from handlers.wanted import own, wanted_in
-from storage import subscriptions
+from storage import hiding, subscriptions, topics
 from storage.chats import Chat
 from storage.subscriptions import Subscription
+from storage.vocabulary import Mode
 
 
 def make_router() -> Router:
     """The router of subscriptions."""
     router = Router(name="subscriptions")
-    router.message(Command("unsubscribe", ignore_case=True))(unsubscribe)
     router.message(Command("subscriptions", ignore_case=True))(show)
     router.callback_query(Pressed(ShowSubscriptions))(press_page)
+    router.callback_query(Pressed(ShowTopic))(press_topic)
     router.callback_query(Pressed(SwitchMode))(press_mode)
     router.callback_query(Pressed(Drop))(press_drop)
+    router.callback_query(Pressed(TakeBack))(press_take_back)
+    router.callback_query(Pressed(SetAll))(press_all)
+    router.callback_query(Pressed(RestoreAll))(press_restore)
     return router
 
 
@@ -40,15 +56,25 @@ async def show(message: Message, world: World, chat: Chat, texts: Texts) -> None
     await reply(message, await _page(world, chat, texts, 0))
 
 
-async def _page(world: World, chat: Chat, texts: Texts, page: int) -> Said:
+async def _page(
+    world: World, chat: Chat, texts: Texts, page: int, changed: Changed | None = None
+) -> Said:
     async with world.database.read() as connection:
         mine = await subscriptions.of_chat(connection, chat.id)
     if not mine:
-        return told.nothing_yet(await suggestions(world, chat.language), texts)
+        return told.nothing_yet(await suggestions(world, chat.language), texts, changed)
     following = [
         told.Following(topic_view(world, one.topic, chat.language), one.mode) for one in mine
     ]
-    return told.subscriptions(following, page, limit=MAX_SUBSCRIPTIONS, texts=texts)
+    return told.subscriptions(
+        following,
+        page,
+        limit=MAX_SUBSCRIPTIONS,
+        chosen=await chosen_by(world, chat),
+        texts=texts,
+        now=world.clock(),
+        changed=changed,
+    )
 
 
 async def press_page(
@@ -56,17 +82,51 @@ async def press_page(
 ) -> None:
     """Turn a page; from an alert or a digest, show the list in a message of its own."""
     await pop_up(query)
-    page = await _page(world, chat, texts, press.page if is_on(query, Drop) else 0)
-    if is_on(query, Drop):
+    ours = is_on(query, Drop, ShowTopic, TakeBack)
+    page = await _page(world, chat, texts, press.page if ours else 0)
+    if ours:
         await redraw(query, page)
     else:
         await reply(query, page)
 
 
+async def _card(world: World, chat: Chat, texts: Texts, one: Subscription, page: int) -> Said:
+    """A topic that is followed, with its news."""
+    since = world.clock() - timedelta(days=28)
+    async with world.database.read() as connection:
+        seen = await topics.activity(connection, [one.topic.id], since)
+    return told.topic(
+        told_of(one.topic, seen.get(one.topic.id), world, chat.language),
+        one.mode,
+        page,
+        chosen=await chosen_by(world, chat),
+        texts=texts,
+        now=world.clock(),
+    )
+
+
+async def _mine(world: World, chat: Chat, topic: int) -> Subscription:
+    """A subscription of the chat. Raises UserError where it is none any more."""
+    async with world.database.read() as connection:
+        one = await subscriptions.get(connection, chat.id, topic)
+    if one is None:
+        raise UserError("error-not-subscribed")
+    return one
+
+
+async def press_topic(
+    query: CallbackQuery, press: ShowTopic, world: World, chat: Chat, texts: Texts
+) -> None:
+    """Open a topic in place."""
+    one = await _mine(world, chat, press.topic)
+    await pop_up(query)
+    await redraw(query, await _card(world, chat, texts, one, press.page))
+
+
 async def press_mode(
     query: CallbackQuery, press: SwitchMode, world: World, chat: Chat, texts: Texts
 ) -> None:
-    """Switch a topic to a mode."""
+    """Switch a topic to a mode, and show it."""
     await require_admin(query)
     async with world.database.write() as connection:
         one = await subscriptions.get(connection, chat.id, press.topic)
@@ -76,47 +136,84 @@ async def press_mode(
         await subscriptions.set_mode(connection, chat.id, press.topic, mode)
     title = topic_view(world, one.topic, chat.language).title
     await pop_up(query, f"{title}: {texts(f'mode-{mode}')}")
-    await redraw(query, await _page(world, chat, texts, press.page))
+    changed = await _mine(world, chat, press.topic)
+    await redraw(query, await _card(world, chat, texts, changed, press.page))
 
 
 async def press_drop(
     query: CallbackQuery, press: Drop, world: World, chat: Chat, texts: Texts
 ) -> None:
-    """Remove a topic."""
+    """Remove a topic; the list can take it back."""
     await require_admin(query)
+    one = await dropped(world, chat, press.topic)
+    topic = topic_view(world, one.topic, chat.language)
+    await pop_up(query, texts("unsubscribed", topic=topic.title))
+    changed = told.dropped_from_list(topic, one.mode, press.page, texts)
+    await redraw(query, await _page(world, chat, texts, press.page, changed))
+
+
+async def dropped(world: World, chat: Chat, topic: int) -> Subscription:
+    """Remove a topic, which the chat may follow again by a button. Raises UserError where it is not
+    followed."""
     async with world.database.write() as connection:
-        one = await subscriptions.get(connection, chat.id, press.topic)
-        removed = await subscriptions.remove(connection, chat.id, press.topic)
+        one = await subscriptions.get(connection, chat.id, topic)
+        removed = await subscriptions.remove(connection, chat.id, topic)
+        if removed:  # a phrase that nobody else follows can be followed again
+            await hiding.offer(connection, chat.id, [topic], world.clock())
     if one is None or not removed:
         raise UserError("error-not-subscribed")
-    title = topic_view(world, one.topic, chat.language).title
-    await pop_up(query, texts("unsubscribed", topic=title))
-    await redraw(query, await _page(world, chat, texts, press.page))
+    return one
 
 
-async def unsubscribe(
-    message: Message, command: CommandObject, world: World, chat: Chat, texts: Texts
+async def press_take_back(
+    query: CallbackQuery, press: TakeBack, world: World, chat: Chat, texts: Texts
 ) -> None:
-    """/unsubscribe with or without topics."""
-    await require_admin(message)
-    asked = (command.args or "").strip()
-    if not asked:
-        await show(message, world, chat, texts)
-        return
-    if len(asked) > MAX_REQUEST:
-        raise UserError("error-request-too-long", limit=MAX_REQUEST)
-    async with world.database.read() as connection:
-        mine = await subscriptions.of_chat(connection, chat.id)
-    gone: list[Subscription] = []
-    unknown = []
-    wanted = await world.searching(lambda: wanted_in(asked, world))
-    for piece in wanted:
-        found = own(piece, mine, world, chat.language)
-        gone.extend(found)
-        if not found:
-            unknown.append(piece.text)
+    """Follow a topic again, as before and within the limit, and show it."""
+    await require_admin(query)
     async with world.database.write() as connection:
-        for topic in sorted({one.topic.id for one in gone}):  # in one order, as `add_all` does
-            await subscriptions.remove(connection, chat.id, topic)
-    views = [topic_view(world, one.topic, chat.language) for one in gone]
-    await reply(message, told.unsubscribed(views, unknown, asked, texts))
+        topic = await hiding.visible(connection, chat.id, press.topic)
+        if topic is None:
+            raise UserError("error-stale-button")
+        await follow_one(connection, chat.id, topic.id, press.mode, world.clock())
+    await pop_up(query, texts("subscribed", topic=topic_view(world, topic, chat.language).title))
+    again = await _mine(world, chat, press.topic)
+    await redraw(query, await _card(world, chat, texts, again, press.page))
+
+
+async def press_all(
+    query: CallbackQuery, press: SetAll, world: World, chat: Chat, texts: Texts
+) -> None:
+    """Bring all topics but the muted ones into a mode."""
+    await require_admin(query)
+    async with world.database.write() as connection:
+        mine = await subscriptions.of_chat(connection, chat.id)
+        heard = [one for one in mine if one.mode != Mode.MUTED]
+        modes = {one.topic.id: press.mode for one in heard if one.mode != press.mode}
+        await subscriptions.set_modes(connection, chat.id, modes)
+    before = press
+    if modes and len(mine) <= MAX_SUBSCRIPTIONS:
+        # As it is now, whatever it was when the button was drawn; pressed again, nothing changes,
+        # and what was before stays what the button says.
+        mark = mark_of([one.topic.id for one in mine])
+        before = SetAll(press.mode, press.page, mark, tuple(one.mode for one in mine))
+    kept = len(heard) < len(mine)
+    changed = told.all_changed(press.mode, press.page, before, kept=kept, texts=texts)
+    await pop_up(query, texts("saved"))
+    await redraw(query, await _page(world, chat, texts, press.page, changed))
+
+
+async def press_restore(
+    query: CallbackQuery, press: RestoreAll, world: World, chat: Chat, texts: Texts
+) -> None:
+    """Bring the topics back into the modes of before; what was followed since stays as it is."""
+    await require_admin(query)
+    async with world.database.write() as connection:
+        mine = await subscriptions.of_chat(connection, chat.id)
+        ids = [one.topic.id for one in mine][: len(press.before)]
+        if mark_of(ids) != press.mark:
+            raise UserError("error-list-changed")
+        modes = dict(zip(ids, press.before, strict=True))
+        await subscriptions.set_modes(connection, chat.id, modes)
+    changed = Changed(texts.html("subscriptions-restored"))
+    await pop_up(query, texts("saved"))
+    await redraw(query, await _page(world, chat, texts, press.page, changed))

@@ -25,6 +25,7 @@ from handlers.reply import reply
 from handlers.rights import require_admin
 from handlers.subscriptions import show
 from handlers.titles import what_is_over
+from handlers.unsubscribe import leave_text
 from handlers.wanted import ask_back, offered, wanted_in
 from storage import dialogs
 from storage.chats import Chat
@@ -38,6 +39,7 @@ _LONGEST_NAME = 100
 # What takes the answer to each question. Raises UserError, and goes on waiting, when it is none.
 ANSWERS: dict[str, Callable[[Message, str, World, Chat, Texts], Awaitable[None]]] = {
     Question.SUBSCRIBE: follow_text,
+    Question.UNSUBSCRIBE: leave_text,
     Question.TIME: take_time,
     Question.ZONE: take_zone,
 }

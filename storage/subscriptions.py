@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -153,6 +153,18 @@ async def set_mode(connection: AsyncConnection, chat: int, topic: int, mode: Mod
         .values(mode=mode)
     )
     return changed.rowcount == 1
+
+
+async def set_modes(connection: AsyncConnection, chat: int, modes: Mapping[int, Mode]) -> None:
+    """Change how a chat follows some topics, by their ids; one that it does not follow is none."""
+    for mode in Mode:
+        of_it = sorted(topic for topic, wanted in modes.items() if wanted == mode)
+        if of_it:
+            await connection.execute(
+                update(subscriptions)
+                .where(subscriptions.c.chat == chat, subscriptions.c.topic.in_(of_it))
+                .values(mode=mode)
+            )
 
 
 _OF_CHAT = (

@@ -192,6 +192,7 @@ class Activity:
     articles: int
     latest_title: str
     latest_at: datetime | None
+    latest_url: str = ""
 
 
 _ARTICLES_SINCE = (
@@ -203,7 +204,7 @@ _ARTICLES_SINCE = (
     )
 )
 _LATEST = (
-    select(articles.c.title, articles.c.published_at)
+    select(articles.c.title, articles.c.published_at, articles.c.url)
     .select_from(article_topics.join(articles))
     .where(article_topics.c.topic == bindparam("of"))
     .order_by(article_topics.c.article.desc())
@@ -219,7 +220,9 @@ async def activity(
     for topic in ids:
         count = await connection.scalar(_ARTICLES_SINCE, {"of": topic, "since": since})
         latest = (await connection.execute(_LATEST, {"of": topic})).first()
-        answers[topic] = Activity(
-            count or 0, latest.title if latest else "", latest.published_at if latest else None
+        answers[topic] = (
+            Activity(count or 0, latest.title, latest.published_at, latest.url or "")
+            if latest
+            else Activity(count or 0, "", None)
         )
     return answers

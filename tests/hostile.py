@@ -27,6 +27,7 @@ from bot.intake.lines import Line
 from bot.intake.nesting import is_bounded
 from bot.intake.parsed import words_of
 from bot.messages.markup import Message, clean, entities, escape, visible_units
+from bot.times import read_time
 from bot.topics import hashtags, language, tokens
 from bot.topics.normal import composed
 from bot.zones import find_zone
@@ -136,6 +137,7 @@ FUNCTIONS: dict[str, Callable[[str], object]] = {
     "normal": composed,
     "words": words_of,
     "zones": find_zone,
+    "times": read_time,
     "messages": _made,
 }
 

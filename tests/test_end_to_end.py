@@ -35,7 +35,7 @@ async def test_a_reader_subscribes_reads_asks_why_and_mutes(bot: RunningBot) -> 
     shutil.rmtree(bot.environment["CACHE_DIR"])  # as at a first start
     await bot.start()
     await bot.ask(IVAN, "/start", "ParlDigest")
-    await bot.ask(IVAN, "/subscribe #тюркпа Ашимбаев ТюркПа", "Вы подписаны: #тюркпа")
+    await bot.ask(IVAN, "/subscribe #тюркпа Ашимбаев ТюркПа", "Подписка: #тюркпа")
     await bot.ask(AIGUL, "/subscribe Әшімбаевқа", "Жазылдыңыз: Мәулен Әшімбаев")
     await bot.ask(EMMA, "/subscribe #Other", "You now follow #Other")
 
@@ -77,7 +77,7 @@ async def test_a_reader_subscribes_reads_asks_why_and_mutes(bot: RunningBot) -> 
 
 async def test_what_is_owed_survives_a_kill(bot: RunningBot, sqlite_url: str) -> None:
     await bot.start()
-    await bot.ask(IVAN, "/subscribe #Проба", "Вы подписаны")
+    await bot.ask(IVAN, "/subscribe #Проба", "Подписка")
     await bot.end(signal.SIGKILL)
     assert bot.command("ingest", "-", data=ARTICLE.encode()).returncode == 0
     assert bot.heard(IVAN)[-1]["text"].startswith("✅")
@@ -105,7 +105,7 @@ async def test_what_is_owed_survives_a_kill(bot: RunningBot, sqlite_url: str) ->
 
 async def test_an_editor_publishes_and_nobody_else_can(bot: RunningBot) -> None:
     await bot.start()
-    await bot.ask(IVAN, "/subscribe #Проба", "Вы подписаны")
+    await bot.ask(IVAN, "/subscribe #Проба", "Подписка")
     preview = await bot.ask(EDITOR, ARTICLE, "Предпросмотр")
     assert "Получит 1 чат" in preview["text"]
     button = preview["reply_markup"]["inline_keyboard"][0][0]["callback_data"]

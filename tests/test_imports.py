@@ -22,6 +22,7 @@ GROUND = {
     "grammar": set[str](),
     "texts": {"grammar"},
     "zones": {"caches"},
+    "times": set[str](),
     "lifetime": set[str](),
     "settings": {"errors"},
 }

@@ -131,7 +131,7 @@ async def test_each_task_and_its_threads_say_what_they_are_about(
 async def test_lines_say_during_which_update_they_were_written(bot: RunningBot) -> None:
     bot.environment["LOG_FORMAT"] = "json"
     await bot.start()
-    await bot.ask(IVAN, "/subscribe #ТюркПА", "Вы подписаны")
+    await bot.ask(IVAN, "/subscribe #ТюркПА", "Подписка")
     bot.sandbox.world.post(CHANNEL, ARTICLE)
     await bot.hear(IVAN, lambda text: text.startswith("Проба: палата"))
     assert await bot.end() == 0

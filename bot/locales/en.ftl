@@ -32,47 +32,102 @@ language-set = We speak English now
 
 subscribe-ask = What would you like to follow? Send one or more hashtags or names, for example: <code>#TurkPA #Senate Maulen Ashimbayev</code>.
 subscribed = ✅ You now follow { $topic }
-subscribed-already = You follow { $topic } already
-subscribed-how = News comes at once and is in your digest at { $time }.
-activity-none = { "   " }no news about it yet
+subscribed-already = You already follow { $topic }
+comes =
+    { $paused ->
+        [ever] ⏸ Paused: nothing comes until you /resume.
+        [until] ⏸ Paused { $until }: nothing comes. To end it: /resume.
+       *[no] { $comes ->
+            [both] News comes instantly. Digest: { $when }.
+            [instant] News comes instantly.
+            [instant-no-digest] News comes instantly. The digest is off (/settings).
+            [digest] News comes in the digest: { $when }.
+            [digest-no-alerts] News comes in the digest: { $when }. Instant news is off (/settings).
+            [no-alerts] You get no news: instant news is off (/settings).
+            [no-digest] You get no news: the digest is off (/settings).
+            [nothing] You get no news: instant news and the digest are both off (/settings).
+           *[muted] You get no news on this topic.
+        }
+    }
+activity-none = No news about it yet.
 activity-weekly =
     { $count ->
-        [one] about { $count } article a week
-       *[other] about { $count } articles a week
+        [one] About { $count } article a week
+       *[other] About { $count } articles a week
     }; latest: “{ $latest }”
 activity-monthly =
     { $count ->
+        [0] No articles in four weeks
         [one] { $count } article in four weeks
        *[other] { $count } articles in four weeks
     }; latest: “{ $latest }”
 which-one = Whom or what did you mean by “{ $text }”?
-topic-unknown = I do not know who or what “{ $text }” is. Check the spelling, or follow a hashtag.
-offer-follow = Follow the news about “{ $text }”?
+topic-unknown =
+    I do not know who or what “{ $text }” is. Check the spelling{ $offered ->
+        [yes] , or follow the words themselves.
+       *[no] .
+    }
+offer-follow = Found for “{ $text }”. Would you like to follow it?
 subscriptions-none = You do not follow anything yet. You could start with:
 subscriptions-list =
     { $count ->
         [one] <b>You follow { $count } topic</b>
        *[other] <b>You follow { $count } topics</b>
     } (of { $limit } allowed).
-    Press a topic to switch it: ⚡ at once, 📰 in the digest, ⚡📰 both, 🔕 muted. ✖ removes it.
-mode-instant = at once
-mode-digest = in the digest
-mode-both = at once and in the digest
+    Tap a topic to open it. ⚡ instantly, 📰 in the digest, ⚡📰 both, 🔕 muted. ✖ unfollows it.
+subscriptions-off =
+    { $off ->
+        [alerts] Instant news is off (/settings).
+        [digest] The digest is off (/settings).
+       *[both] You get no news: instant news and the digest are both off (/settings).
+    }
+subscriptions-paused =
+    { $paused ->
+        [ever] ⏸ Paused: nothing comes until you /resume.
+       *[until] ⏸ Paused { $until }: nothing comes. To end it: /resume.
+    }
+subscriptions-changed =
+    { $kept ->
+        [yes] All topics except 🔕:
+       *[no] All topics:
+    } { $mode ->
+        [digest] 📰 in the digest only.
+       *[both] ⚡📰 instantly and in the digest.
+    }
+subscriptions-restored = All topics are as they were.
+mode-instant = instantly only
+mode-digest = in the digest only
+mode-both = instantly and in the digest
 mode-muted = muted
 muted = 🔕 Muted: { $topic }
 unsubscribed = You no longer follow { $topic }
 unsubscribe-unknown = You do not follow “{ $text }”.
-refused-ask = I changed nothing: “{ $text }” seems to turn something down. What shall I do?
+unsubscribe-ask =
+    { $more ->
+        [yes] What else would you like to unfollow? Tap a topic.
+       *[no] What would you like to unfollow? Tap a topic, or type it.
+    }
+refused-ask = I changed nothing: “{ $text }” sounds like something you do not want. What shall I do?
 undone = Undone
 
 ## Buttons
 
 button-subscriptions = What I follow
-button-mode = Mode: { $topic }
+button-topic = Set delivery: { $topic }
+button-about = About { $topic }
 button-follow = Follow { $topic }
-button-leave = Unsubscribe: { $topic }
+button-leave = Unfollow { $topic }
 button-follow-hashtag = Follow { $tag }
 button-undo = Undo
+button-take-back = ↩ Undo: { $topic }
+button-restore = ↩ Undo for all topics
+button-mode-both = ⚡📰 Instantly and in the digest
+button-mode-instant = ⚡ Instantly only
+button-mode-digest = 📰 In the digest only
+button-mode-muted = 🔕 Mute
+button-all-digest = 📰 All topics: digest only
+button-all-both = ⚡📰 All topics: instant and digest
+button-to-list = ‹ What I follow
 button-back = ‹ Back
 button-more = More
 button-details = Details
@@ -80,12 +135,21 @@ button-language = Language
 button-zone = Time zone
 button-time = Digest time
 button-days = Days
-button-digest-on = Digest on
-button-digest-off = Digest off
-button-alerts-on = Alerts on
-button-alerts-off = Alerts off
-button-empty-on = Write on empty days too
-button-empty-off = Skip empty days
+button-every-day = Every day
+button-pause = ⏸ Pause
+button-pause-days =
+    { $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    }
+button-pause-ever = Until I resume
+button-resume = ▶ End the pause
+button-digest-on = Turn the digest on
+button-digest-off = Turn the digest off
+button-alerts-on = Turn instant news on
+button-alerts-off = Turn instant news off
+button-empty-on = Write even if there is no news
+button-empty-off = Write only if there is news
 button-forget = Yes, delete everything
 button-keep = No, keep it
 button-publish = Publish
@@ -132,31 +196,61 @@ settings =
     <b>Settings</b>
 
     Language: { $language }
-    Alerts at once: { $alerts }
-    Digest: { $digest }, at { $time } ({ $days })
-    Write when there is no news: { $empty }
+    Instant news: { $alerts ->
+        [on] on
+       *[off] off
+    }
+    Digest: { $digest ->
+        [on]
+            on, { $when }
+            Write even if there is no news: { $empty ->
+                [yes] yes
+               *[no] no
+            }
+       *[off] off
+    }
     Time zone: { $zone }, it is { $now } there
-on = on
-off = off
-yes = yes
-no = no
+    Pause: { $paused ->
+        [ever] until you resume
+        [until] { $until }
+       *[no] none
+    }
 days-every = every day
 saved = Saved
 ask-language = Choose a language
-ask-time = When should the digest come? Choose, or type a time such as <code>08:30</code>.
+ask-time = When should the digest come? Choose, or type a time such as <code>8:30</code> or <code>9 pm</code>.
 ask-days = On which days should the digest come?
+days-last = At least one day is needed. You can turn the digest off in the settings.
 ask-zone = Where are you? Choose, or type a city, a time zone (<code>Europe/Berlin</code>) or an offset (<code>UTC+5</code>).
 ask-in-reply = In a group, type it in reply to this message.
-time-set = The digest will come at { $time }.
+time-set =
+    Digest time: { $time }.{ $digest ->
+        [on] {""}
+       *[off] {" "}The digest itself is off (/settings).
+    }
 zone-set = Time zone: { $zone }; it is { $now } there.
-paused = ⏸ Paused. I am silent until you send /resume.
-paused-until =
-    ⏸ Paused for { $count ->
-        [one] { $count } day
-       *[other] { $count } days
-    }, { $until }. Earlier: /resume.
-resumed = ▶ Back again. What came meanwhile is in your next digest.
-resume-not-paused = There was no pause: news is coming.
+pause-ask =
+    { $paused ->
+        [ever] ⏸ Paused until you resume. Change it?
+        [until] ⏸ Paused { $until }. Change it?
+       *[no] How long should the pause be?
+    }
+    Another length: <code>/pause 30</code>.
+paused =
+    { $paused ->
+        [ever] ⏸ Paused until you resume.
+       *[until] ⏸ Paused { $until }.
+    } { $digest ->
+        [on] The first digest after the pause will include the news you missed.
+       *[off] News from this time will not come: the digest is off.
+    }
+resumed = ▶ The pause is over.
+pause-missed =
+    { $digest ->
+        [on] Your next digest will include the news from the pause.
+       *[off] News from the pause will not come; the latest: /latest.
+    }
+resume-not-paused = There was no pause.
 
 ## Why, privacy, help
 
@@ -267,12 +361,14 @@ error-limit =
     { $count ->
         [one] { $count } more topic was not added:
        *[other] { $count } more topics were not added:
-    } a chat can follow { $limit } at most. Remove some: /subscriptions.
-error-not-subscribed = You do not follow this any more.
+    } you can follow { $limit } at most. Unfollow some: /subscriptions.
+error-not-subscribed = You no longer follow this.
+error-list-changed = What you follow has changed since: the earlier modes cannot be brought back at once.
 error-deep-link = That link does not say what to follow. Send /subscribe.
 error-pause-days = Send a number of days from 1 to { $limit }, for example <code>/pause 7</code>.
-error-time = “{ $text }” is not a time. Send hours and minutes, such as 08:30.
+error-time = I cannot tell what time “{ $text }” is. Send it like 8:30 or “9 pm”.
 error-zone = I know no such city or time zone: “{ $text }”. Try Astana, Europe/Berlin or UTC+5.
+error-zone-several = “{ $text }” can mean several time zones. Send a city or an offset, such as Moscow or UTC+3.
 error-too-fast = Not so fast: I cannot keep up with that many messages. Please wait a little and try again.
 error-unknown-command = There is no such command. All I can do: /help.
 error-question-unknown = I no longer know what I had asked you. Please send the command again.
@@ -285,15 +381,16 @@ not-this-which = Who or what is this news not about?
 not-this-done = Thank you. For you this news is no longer about “{ $topic }”; the editors will check it.
 not-this-done-short = Noted
 not-this-already = You have said so already.
-follows-official = { "   " }News about this person, whatever the office.
-follows-office = { "   " }You follow the office, whoever holds it.
-follows-office-now = { "   " }You follow the office; it is held by { $person } now.
+follows-official = News about this person, whatever the office.
+follows-office = News about this office, whoever holds it.
+follows-office-now = News about this office; it is held by { $person } now.
 follows-office-ended = { "   " }This office existed { DATE($ended, case: "until") }. There is news about it only when it is mentioned.
 follows-body-ended = { "   " }This body existed { DATE($ended, case: "until") }. There is news about it only when it is mentioned.
 follows-heir = { "   " }In its place now: { $heir }.
-follows-hashtag-of = { "   " }Only news with this hashtag comes. You can follow the topic “{ $topic }” as well.
-follows-body = { "   " }News about this body.
-follows-keyword = { "   " }These words in any form; the registry has no such name, the editors will see it.
+follows-hashtag-of = Only news with this hashtag comes. You can follow the topic “{ $topic }” as well.
+follows-body = News about this body.
+follows-hashtag = News with this hashtag.
+follows-keyword = News with these words in any form. The registry has no such name: the editors will see the words, not who follows them.
 button-follow-keyword = Follow these words
 button-follow-this = ➕ Follow
 button-unfollow = ➖ Unfollow

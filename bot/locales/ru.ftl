@@ -31,27 +31,47 @@ language-set = Теперь говорим по-русски
 ## Subscriptions
 
 subscribe-ask = На что подписаться? Напишите один или несколько хештегов или имён, например: <code>#ТюркПА #Сенат Маулен Ашимбаев</code>.
-subscribed = ✅ Вы подписаны: { $topic }
-subscribed-already = Вы уже подписаны: { $topic }
-subscribed-how = Новости придут сразу и войдут в дайджест в { $time }.
-activity-none = { "   " }новостей об этом пока не было
+subscribed = ✅ Подписка: { $topic }
+subscribed-already = Уже в подписках: { $topic }
+comes =
+    { $paused ->
+        [ever] ⏸ Сейчас пауза: ничего не приходит, пока вы её не снимете (/resume).
+        [until] ⏸ Сейчас пауза { $until }: ничего не приходит. Снять: /resume.
+       *[no] { $comes ->
+            [both] Новости приходят сразу. Дайджест: { $when }.
+            [instant] Новости приходят сразу.
+            [instant-no-digest] Новости приходят сразу. Дайджест выключен (/settings).
+            [digest] Новости приходят в дайджесте: { $when }.
+            [digest-no-alerts] Новости приходят в дайджесте: { $when }. Мгновенные новости выключены (/settings).
+            [no-alerts] Новости не приходят: мгновенные новости выключены (/settings).
+            [no-digest] Новости не приходят: дайджест выключен (/settings).
+            [nothing] Новости не приходят: выключены и мгновенные новости, и дайджест (/settings).
+           *[muted] Новости по этой теме не приходят.
+        }
+    }
+activity-none = Новостей об этом пока не было.
 activity-weekly =
     { $count ->
-        [one] примерно { $count } новость в неделю
-        [few] примерно { $count } новости в неделю
-        [many] примерно { $count } новостей в неделю
-       *[other] примерно { $count } новости в неделю
+        [one] Примерно { $count } новость в неделю
+        [few] Примерно { $count } новости в неделю
+        [many] Примерно { $count } новостей в неделю
+       *[other] Примерно { $count } новости в неделю
     }; последняя: «{ $latest }»
 activity-monthly =
     { $count ->
+        [0] За четыре недели новостей не было
         [one] { $count } новость за четыре недели
         [few] { $count } новости за четыре недели
         [many] { $count } новостей за четыре недели
        *[other] { $count } новости за четыре недели
     }; последняя: «{ $latest }»
 which-one = Кого или что вы имели в виду под «{ $text }»?
-topic-unknown = Я не знаю, кто или что это: «{ $text }». Проверьте написание или следите за хештегом.
-offer-follow = Следить за новостями о «{ $text }»?
+topic-unknown =
+    Я не знаю, кто или что это: «{ $text }». Проверьте написание{ $offered ->
+        [yes] {" "}или подпишитесь на сами слова.
+       *[no] .
+    }
+offer-follow = Нашлось по запросу «{ $text }». Подписаться?
 subscriptions-none = Вы пока ни на что не подписаны. С чего начать:
 subscriptions-list =
     { $count ->
@@ -60,25 +80,60 @@ subscriptions-list =
         [many] <b>У вас { $count } подписок</b>
        *[other] <b>У вас { $count } подписки</b>
     } (можно { $limit }).
-    Нажмите на тему, чтобы сменить режим: ⚡ сразу, 📰 в дайджесте, ⚡📰 и так и так, 🔕 без звука. ✖ удаляет.
-mode-instant = сразу
-mode-digest = в дайджесте
+    Нажмите на тему, чтобы открыть её. ⚡ сразу, 📰 в дайджесте, ⚡📰 и так и так, 🔕 не присылать. ✖ отписаться.
+subscriptions-off =
+    { $off ->
+        [alerts] Мгновенные новости выключены (/settings).
+        [digest] Дайджест выключен (/settings).
+       *[both] Новости не приходят: выключены и мгновенные новости, и дайджест (/settings).
+    }
+subscriptions-paused =
+    { $paused ->
+        [ever] ⏸ Сейчас пауза: ничего не приходит, пока вы её не снимете (/resume).
+       *[until] ⏸ Сейчас пауза { $until }: ничего не приходит. Снять: /resume.
+    }
+subscriptions-changed =
+    { $kept ->
+        [yes] Для всех тем, кроме 🔕:
+       *[no] Для всех тем:
+    } { $mode ->
+        [digest] 📰 только в дайджесте.
+       *[both] ⚡📰 сразу и в дайджесте.
+    }
+subscriptions-restored = Режимы всех тем снова прежние.
+mode-instant = только сразу
+mode-digest = только в дайджесте
 mode-both = сразу и в дайджесте
-mode-muted = без звука
+mode-muted = не присылать
 muted = 🔕 Без звука: { $topic }
 unsubscribed = Вы отписаны: { $topic }
 unsubscribe-unknown = Вы не подписаны на «{ $text }».
+unsubscribe-ask =
+    { $more ->
+        [yes] От чего ещё отписаться? Нажмите на тему.
+       *[no] От чего отписаться? Нажмите на тему или напишите её.
+    }
 refused-ask = Ничего не меняю: похоже, вы от чего-то отказываетесь («{ $text }»). Что сделать?
 undone = Вернули как было
 
 ## Buttons
 
 button-subscriptions = Мои подписки
-button-mode = Режим: { $topic }
-button-follow = Следить: { $topic }
+button-topic = Как присылать: { $topic }
+button-about = Подробнее: { $topic }
+button-follow = Подписаться: { $topic }
 button-leave = Отписаться: { $topic }
-button-follow-hashtag = Следить за { $tag }
+button-follow-hashtag = Подписаться: { $tag }
 button-undo = Вернуть
+button-take-back = ↩ Вернуть: { $topic }
+button-restore = ↩ Вернуть прежние режимы
+button-mode-both = ⚡📰 Сразу и в дайджесте
+button-mode-instant = ⚡ Только сразу
+button-mode-digest = 📰 Только в дайджесте
+button-mode-muted = 🔕 Не присылать
+button-all-digest = 📰 Все темы в дайджест
+button-all-both = ⚡📰 Все темы сразу и в дайджест
+button-to-list = ‹ К подпискам
 button-back = ‹ Назад
 button-more = Ещё
 button-details = Подробнее
@@ -86,12 +141,23 @@ button-language = Язык
 button-zone = Часовой пояс
 button-time = Время дайджеста
 button-days = Дни
+button-every-day = Каждый день
+button-pause = ⏸ Пауза
+button-pause-days =
+    { $count ->
+        [one] { $count } день
+        [few] { $count } дня
+        [many] { $count } дней
+       *[other] { $count } дня
+    }
+button-pause-ever = Пока не сниму
+button-resume = ▶ Снять паузу
 button-digest-on = Включить дайджест
 button-digest-off = Выключить дайджест
-button-alerts-on = Включить мгновенные
-button-alerts-off = Выключить мгновенные
-button-empty-on = Писать и в пустые дни
-button-empty-off = В пустые дни не писать
+button-alerts-on = Включить мгновенные новости
+button-alerts-off = Выключить мгновенные новости
+button-empty-on = Писать, даже если новостей нет
+button-empty-off = Не писать, если новостей нет
 button-forget = Да, удалить всё
 button-keep = Нет, оставить
 button-publish = Опубликовать
@@ -144,33 +210,61 @@ settings =
     <b>Настройки</b>
 
     Язык: { $language }
-    Мгновенные новости: { $alerts }
-    Дайджест: { $digest }, в { $time } ({ $days })
-    Писать, если новостей нет: { $empty }
+    Мгновенные новости: { $alerts ->
+        [on] вкл.
+       *[off] выкл.
+    }
+    Дайджест: { $digest ->
+        [on]
+            вкл., { $when }
+            Писать, даже если новостей нет: { $empty ->
+                [yes] да
+               *[no] нет
+            }
+       *[off] выкл.
+    }
     Часовой пояс: { $zone }, сейчас { $now }
-on = включено
-off = выключено
-yes = да
-no = нет
+    Пауза: { $paused ->
+        [ever] пока вы её не снимете
+        [until] { $until }
+       *[no] нет
+    }
 days-every = каждый день
 saved = Сохранено
 ask-language = Выберите язык
-ask-time = Во сколько присылать дайджест? Выберите или напишите, например <code>08:30</code>.
+ask-time = Во сколько присылать дайджест? Выберите или напишите, например <code>8:30</code> или <code>9 вечера</code>.
 ask-days = По каким дням присылать дайджест?
+days-last = Хотя бы один день нужен. Дайджест можно выключить в настройках.
 ask-zone = Где вы? Выберите или напишите город, часовой пояс (<code>Europe/Berlin</code>) или разницу (<code>UTC+5</code>).
 ask-in-reply = В группе напишите это ответом на это сообщение.
-time-set = Дайджест будет приходить в { $time }.
+time-set =
+    Время дайджеста: { $time }.{ $digest ->
+        [on] {""}
+       *[off] {" "}Сам дайджест выключен (/settings).
+    }
 zone-set = Часовой пояс: { $zone }, сейчас там { $now }.
-paused = ⏸ Пауза. Я молчу, пока вы не пришлёте /resume.
-paused-until =
-    ⏸ Пауза на { $count ->
-        [one] { $count } день
-        [few] { $count } дня
-        [many] { $count } дней
-       *[other] { $count } дня
-    }, { $until }. Раньше: /resume.
-resumed = ▶ Снова с вами. Что было за время паузы, войдёт в ближайший дайджест.
-resume-not-paused = Паузы и не было: новости приходят.
+pause-ask =
+    { $paused ->
+        [ever] ⏸ Сейчас пауза, пока вы её не снимете. Изменить срок?
+        [until] ⏸ Сейчас пауза { $until }. Изменить срок?
+       *[no] На сколько сделать паузу?
+    }
+    Другой срок: <code>/pause 30</code>.
+paused =
+    { $paused ->
+        [ever] ⏸ Пауза, пока вы её не снимете.
+       *[until] ⏸ Пауза { $until }.
+    } { $digest ->
+        [on] Первый дайджест после неё соберёт и новости за это время.
+       *[off] Новости за это время не придут: дайджест выключен.
+    }
+resumed = ▶ Пауза снята.
+pause-missed =
+    { $digest ->
+        [on] Ближайший дайджест соберёт и новости за время паузы.
+       *[off] Новости за время паузы не придут; последние: /latest.
+    }
+resume-not-paused = Паузы и не было.
 
 ## Why, privacy, help
 
@@ -291,10 +385,12 @@ error-limit =
        *[other] Ещё { $count } темы не добавлены:
     } подписок может быть не больше { $limit }. Удалите лишние: /subscriptions.
 error-not-subscribed = Вы на это уже не подписаны.
+error-list-changed = Список подписок с тех пор изменился, прежние режимы разом не вернуть.
 error-deep-link = По этой ссылке непонятно, на что подписаться. Напишите /subscribe.
-error-pause-days = Напишите число дней от 1 до { $limit }, например <code>/pause 7</code>.
-error-time = «{ $text }» не время. Напишите часы и минуты, например 08:30.
+error-pause-days = Напишите число дней, не больше { $limit }, например <code>/pause 7</code>.
+error-time = Не понимаю, который это час: «{ $text }». Напишите, например, 8:30 или «9 вечера».
 error-zone = Не знаю такого города или часового пояса: «{ $text }». Попробуйте Астана, Europe/Berlin или UTC+5.
+error-zone-several = «{ $text }» подходит к нескольким часовым поясам. Напишите город или разницу, например Москва или UTC+3.
 error-too-fast = Сообщений слишком много, на все я не отвечаю. Подождите немного и повторите.
 error-unknown-command = Такой команды нет. Всё, что я умею: /help.
 error-question-unknown = Не помню, о чём спрашивал. Отправьте команду ещё раз.
@@ -307,19 +403,20 @@ not-this-which = Кого или чего в этой новости на сам
 not-this-done = Спасибо. Для вас эта новость больше не о теме «{ $topic }»; редакторы проверят её.
 not-this-done-short = Учтено
 not-this-already = Вы об этом уже сказали.
-follows-official = { "   " }Новости об этом человеке на любой должности.
-follows-office = { "   " }Вы следите за должностью, кто бы её ни занимал.
-follows-office-now = { "   " }Вы следите за должностью; сейчас её занимает { $person }.
+follows-official = Новости об этом человеке на любой должности.
+follows-office = Новости об этой должности, кто бы её ни занимал.
+follows-office-now = Новости об этой должности; сейчас её занимает { $person }.
 follows-office-ended = { "   " }Эта должность существовала { DATE($ended, case: "until") }. Новости о ней будут, только если о ней вспомнят.
 follows-body-ended = { "   " }Этот орган действовал { DATE($ended, case: "until") }. Новости о нём будут, только если о нём вспомнят.
 follows-heir = { "   " }{ $kind ->
         [body] Вместо него теперь
        *[office] Вместо неё теперь
     }: { $heir }.
-follows-hashtag-of = { "   " }Придут только новости с этим хештегом. Можно следить и за темой «{ $topic }».
-follows-body = { "   " }Новости об этом органе.
-follows-keyword = { "   " }Эти слова в любом падеже; в справочнике такого имени нет, редакторы его увидят.
-button-follow-keyword = Следить за этими словами
+follows-hashtag-of = Придут только новости с этим хештегом. Можно подписаться и на тему «{ $topic }».
+follows-body = Новости об этом органе.
+follows-hashtag = Новости с этим хештегом.
+follows-keyword = Новости с этими словами в любом падеже. Такого имени в справочнике нет: редакторы увидят слова без вашего имени.
+button-follow-keyword = Подписаться на эти слова
 button-follow-this = ➕ Подписаться
 button-unfollow = ➖ Отписаться
 officials-nobody = По запросу «{ $text }» ничего не найдено. Проверьте написание или откройте список: /officials.

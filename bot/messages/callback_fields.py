@@ -19,6 +19,8 @@ from storage.vocabulary import Mode
 
 # Without leading zeros; "²" and "٣" are digits to str.isdigit and numbers to int, but not ours.
 _NUMBER = re.compile(r"0|[1-9][0-9]{0,18}")
+_MODES = tuple(Mode)
+_SIXES = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 # "tag:" goes before it.
 _TAG_BYTES = CALLBACK_BYTES - 4
 
@@ -115,6 +117,61 @@ class TagWord:
         return str(value)
 
 
+@dataclass(frozen=True, slots=True)
+class HexWord:
+    """A checksum: so many hexadecimal digits."""
+
+    digits: int
+
+    def read(self, text: str) -> str | None:
+        """The digits; None when they are none of ours."""
+        return text if self.holds(text) else None
+
+    def holds(self, value: object) -> bool:
+        """Whether it is so many small digits."""
+        return (
+            isinstance(value, str)
+            and len(value) == self.digits
+            and all(char in "0123456789abcdef" for char in value)
+        )
+
+    def write(self, value: object) -> str:
+        """The digits."""
+        return str(value)
+
+
+@dataclass(frozen=True, slots=True)
+class ManyModes:
+    """The modes of up to `most` topics: three a character, the last ones filled up with the first
+    mode; before them a digit that says how many are filled up."""
+
+    most: int
+
+    def read(self, text: str) -> tuple[Mode, ...] | None:
+        """The modes; None where they are not spelt as ours."""
+        filled = "012".find(text[:1]) if text else -1
+        codes = [_SIXES.find(char) for char in text[1:]]
+        if filled < 0 or -1 in codes or len(codes) > self.most:
+            return None
+        modes = [_MODES[code >> shift & 3] for code in codes for shift in (4, 2, 0)]
+        kept = tuple(modes[: len(modes) - filled])
+        return kept if self.holds(kept) and self.write(kept) == text else None
+
+    def holds(self, value: object) -> bool:
+        """Whether it is some modes, one at least."""
+        if not isinstance(value, tuple) or not 1 <= len(value) <= self.most:
+            return False
+        return all(isinstance(one, Mode) for one in value)
+
+    def write(self, value: object) -> str:
+        """The characters."""
+        modes = [_MODES.index(one) for one in value] if isinstance(value, tuple) else []
+        filled = -len(modes) % 3
+        modes += [0] * filled
+        threes = zip(modes[::3], modes[1::3], modes[2::3], strict=True)
+        return f"{filled}" + "".join(_SIXES[a << 4 | b << 2 | c] for a, b, c in threes)
+
+
 class Switch(StrEnum):
     """A setting that is on or off, and to which a button turns it."""
 
@@ -147,4 +204,7 @@ Zone = Annotated[str, OneOf(OFFERED)]
 Kept = Annotated[Mode, OneOf(tuple(Mode))]
 To = Annotated[Switch, OneOf(tuple(Switch))]
 HelpTo = Annotated[HelpPage, OneOf(tuple(HelpPage))]
+Days = Annotated[int, Number(0, 365)]
+Mark = Annotated[str, HexWord(8)]
+Modes = Annotated[tuple[Mode, ...], ManyModes(100)]
 Tag = Annotated[str, TagWord()]

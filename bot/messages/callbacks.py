@@ -38,22 +38,48 @@ from bot.messages.callbacks_editors import (
     StoreEntry,
     Unlearn,
 )
+from bot.messages.callbacks_following import (
+    AskPause,
+    Drop,
+    Leave,
+    Pause,
+    RestoreAll,
+    Resume,
+    SetAll,
+    ShowLeaving,
+    ShowSubscriptions,
+    ShowTopic,
+    SwitchMode,
+    TakeBack,
+)
 from bot.messages.press import BY_WORD, Press, press, read
 from bot.texts import LANGUAGES
 
 __all__ = [
     "PRESSES",
+    "AskPause",
     "Choose",
     "Confirm",
     "Discard",
+    "Drop",
+    "Leave",
+    "Pause",
     "Press",
     "Publish",
     "PublishAnyway",
     "Reject",
+    "RestoreAll",
+    "Resume",
+    "SetAll",
     "ShowLearnt",
+    "ShowLeaving",
     "ShowReview",
+    "ShowSubscriptions",
+    "ShowTopic",
     "StoreEntry",
     "Switch",
+    "SwitchMode",
+    "TakeBack",
     "Unlearn",
     "parse",
 ]
@@ -81,30 +107,6 @@ class FollowHashtag(Press):
         joined = "_".join(words.split())
         tag = "".join(char for char in joined if char.isalnum() or char == "_")
         return cls(tag) if TagWord().holds(tag) else None
-
-
-@press("subs")
-class ShowSubscriptions(Press):
-    """A page of what the chat follows."""
-
-    page: Page
-
-
-@press("mode")
-class SwitchMode(Press):
-    """A mode for a topic (of older messages: its next), and the `page` that is shown then."""
-
-    topic: Id
-    page: Page
-    mode: Kept | None = None
-
-
-@press("drop")
-class Drop(Press):
-    """Remove a topic from the list; `page` is what is shown afterwards."""
-
-    topic: Id
-    page: Page
 
 
 # --- under an alert

@@ -4,29 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.digest.views import TopicView
 from bot.messages.buttons import button, column, in_rows
-from bot.messages.callbacks import Follow, FollowHashtag, ShowSubscriptions, SwitchMode
-from bot.messages.dates import minute_of_day
-from bot.messages.markup import Message, Rows, escape, label, shown
+from bot.messages.callbacks import Follow, FollowHashtag, ShowSubscriptions, ShowTopic
+from bot.messages.markup import Message, Rows, escape, label, link, shown
 from bot.messages.plain import said_with
 from bot.messages.press import Press
+from bot.messages.settings import SettingsView, comes
 from bot.messages.split import fit
 from bot.texts import Html, Texts
-from storage.vocabulary import IN_REGISTRY, Mode, TopicKind
+from storage.vocabulary import Mode, TopicKind
 
 _ASKED_UNITS, _DATE_UNITS = 60, 60
-_WEEKS = 4
+_WEEKS, _LATEST_UNITS = 4, 100
 _MODE_BUTTONS = 3
+# Of more topics than these only the names are told, and what is over.
+_TOLD_IN_FULL = 2
 
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """How often a topic is in the news: articles in four weeks, and the latest one's title."""
+    """How often a topic is in the news: articles in four weeks, and the latest one of all."""
 
     articles: int
     latest: str
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,32 +80,24 @@ def followed(
     *,
     over: int,
     limit: int,
-    minute: int,
+    chosen: SettingsView,
     texts: Texts,
+    now: datetime,
 ) -> Message:
     """What is followed now. `known` was before, `over` is how many more than the `limit` were
-    asked for, `minute` of the day is when the digest comes."""
+    asked for; what comes of it follows from what the chat has `chosen`."""
     lines: list[Html] = []
     for one in added:
         lines.append(texts.html("subscribed", topic=shown(one.topic.title)))
-        lines.append(_what(one, texts))
-        if one.heir is not None:
-            lines.append(texts.html("follows-heir", kind=one.heir.kind, heir=shown(one.heir.title)))
-        if one.named is not None:
-            lines.append(texts.html("follows-hashtag-of", topic=shown(one.named.title)))
-        lines.append(_news(one.news, texts))
+        lines += about(one, texts, in_full=len(added) <= _TOLD_IN_FULL)
     lines += [texts.html("subscribed-already", topic=shown(topic.title)) for topic in known]
     last: list[Html] = []
     if over:
         last.append(texts.html("error-limit", limit=limit, count=over))
     if any(not one.ended for one in added):
-        last.append(texts.html("subscribed-how", time=minute_of_day(minute)))
+        last.append(comes(Mode.BOTH, chosen, texts, now))
     modes = [
-        # What is followed anew comes in both ways; the button leads on from there.
-        button(
-            texts("button-mode", topic=one.topic.title),
-            SwitchMode(one.topic.id, 0, Mode.BOTH.next),
-        )
+        button(texts("button-topic", topic=one.topic.title), ShowTopic(one.topic.id, 0))
         for one in added[:_MODE_BUTTONS]
     ]
     also = {
@@ -114,23 +110,33 @@ def followed(
     return Message(fit(lines, last=last), column([*also.values(), *modes, listed]))
 
 
+def about(one: Followed, texts: Texts, *, in_full: bool = True) -> list[Html]:
+    """What is to be known of a topic that is followed; in full also how often there is news."""
+    lines = [_what(one, texts)] if in_full or one.ended else []
+    if one.heir is not None:
+        lines.append(texts.html("follows-heir", kind=one.heir.kind, heir=shown(one.heir.title)))
+    if one.named is not None:
+        lines.append(texts.html("follows-hashtag-of", topic=shown(one.named.title)))
+    if in_full and one.news is not None:
+        lines.append(_news(one.news, texts))
+    return [Html(line.strip()) for line in lines]
+
+
 def _what(one: Followed, texts: Texts) -> Html:
     """What it means to follow a topic: a person in any role, an office whoever holds it."""
     if one.ended and one.topic.kind in (TopicKind.OFFICE, TopicKind.BODY):
         return texts.html(f"follows-{one.topic.kind}-ended", ended=shown(one.ended, _DATE_UNITS))
     if one.topic.kind == TopicKind.OFFICE and one.holder:
         return texts.html("follows-office-now", person=shown(one.holder))
-    if one.topic.kind in (*IN_REGISTRY, TopicKind.KEYWORD):
-        return texts.html(f"follows-{one.topic.kind}")
-    return Html("")
+    if one.topic.kind == TopicKind.HASHTAG and one.named is not None:
+        return Html("")  # that only news with this hashtag comes is said beside what it names
+    return texts.html(f"follows-{one.topic.kind}")
 
 
-def _news(news: News | None, texts: Texts) -> Html:
-    if news is None:
-        return Html("")
+def _news(news: News, texts: Texts) -> Html:
     if not news.latest:
         return texts.html("activity-none")
-    latest = shown(news.latest, 100)
+    latest = link(shown(news.latest, _LATEST_UNITS), news.url)
     if news.articles >= _WEEKS:
         count = round(news.articles / _WEEKS)
         return texts.html("activity-weekly", count=count, latest=latest)
@@ -146,7 +152,9 @@ def unknown(text: str, keyword: int | None, texts: Texts) -> Message:
     if hashtag is not None:
         label = texts("button-follow-hashtag", tag=f"#{hashtag.tag}")
         buttons.append(button(label, hashtag))
-    return said_with(texts, "topic-unknown", column(buttons), text=shown(text, _ASKED_UNITS))
+    offered = "yes" if buttons else "no"
+    words = shown(text, _ASKED_UNITS)
+    return said_with(texts, "topic-unknown", column(buttons), text=words, offered=offered)
 
 
 def which_one(

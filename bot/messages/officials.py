@@ -62,8 +62,8 @@ def body(
     where the body itself is."""
     rows = column(button(one.title, ShowCard(one.id)) for one in page.items)
     rows += pager(page, lambda number: ShowBody(topic.id, number))
-    follow = button(texts("button-follow", topic=topic.title), ShowCard(topic.id))
-    rows += column([follow, button(texts("button-back"), ShowBodies())])
+    about = button(texts("button-about", topic=topic.title), ShowCard(topic.id))
+    rows += column([about, button(texts("button-back"), ShowBodies())])
     lines = [texts.html("officials-body", body=shown(topic.title), now=now, before=before)]
     if over is not None:
         lines.append(over_line(over, texts, named=False))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from bot.digest.clock import EVERY_DAY
 from bot.messages.buttons import button, column, in_rows
 from bot.messages.callbacks import (
-    Press,
+    AskPause,
+    Resume,
     SetDay,
     SetDays,
     SetEveryDay,
@@ -20,18 +21,22 @@ from bot.messages.callbacks import (
     ShowSettings,
     Switch,
 )
-from bot.messages.dates import minute_of_day, weekday_names
+from bot.messages.dates import minute_of_day, until, weekday_names
 from bot.messages.markup import Button, Message, Rows
 from bot.messages.plain import said, said_with
 from bot.texts import LANGUAGE_NAMES, LANGUAGES, Html, Texts
 from bot.zones import OFFERED, zone_of, zone_title
+from storage.vocabulary import ALERTING, DIGESTING, Mode
 
 _HOURS = (6, 7, 8, 9, 10, 12, 18, 20, 21)
+# The end of a pause that has none.
+FOR_EVER = datetime(9999, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
 class SettingsView:
-    """A chat's settings. `minute` of the local day and `days` (bit 0: Monday) are the digest's."""
+    """A chat's settings. `minute` of the local day and `days` (bit 0: Monday) are the digest's;
+    `paused_until` is None where there is no pause now, `FOR_EVER` where it has no end."""
 
     time_zone: str
     alerts_on: bool
@@ -39,6 +44,7 @@ class SettingsView:
     digest_empty: bool
     minute: int
     days: int
+    paused_until: datetime | None = None
 
 
 def settings(chosen: SettingsView, *, texts: Texts, now: datetime) -> Message:
@@ -46,27 +52,73 @@ def settings(chosen: SettingsView, *, texts: Texts, now: datetime) -> Message:
     html = texts.html(
         "settings",
         language=LANGUAGE_NAMES[texts.language],
-        digest=texts("on" if chosen.digest_on else "off"),
-        time=minute_of_day(chosen.minute),
-        days=_days(chosen.days, texts),
+        digest=_on(chosen.digest_on),
+        when=f"{minute_of_day(chosen.minute)}, {_days(chosen.days, texts)}",
         zone=zone_title(chosen.time_zone, texts.language, now),
         now=_local(now, chosen.time_zone),
-        alerts=texts("on" if chosen.alerts_on else "off"),
-        empty=texts("yes" if chosen.digest_empty else "no"),
+        alerts=_on(chosen.alerts_on),
+        empty="yes" if chosen.digest_empty else "no",
+        **pause(chosen, texts, now),
     )
-    rows = (
-        (
-            button(texts("button-language"), SetLanguage()),
-            button(texts("button-zone"), SetZone()),
-        ),
-        (button(texts("button-time"), SetTime()), button(texts("button-days"), SetDays())),
-        (
-            _switch(Switch.DIGEST_OFF if chosen.digest_on else Switch.DIGEST_ON, texts),
-            _switch(Switch.ALERTS_OFF if chosen.alerts_on else Switch.ALERTS_ON, texts),
-        ),
-        (_switch(Switch.EMPTY_OFF if chosen.digest_empty else Switch.EMPTY_ON, texts),),
+    rows: Rows = (
+        (button(texts("button-language"), SetLanguage()), button(texts("button-zone"), SetZone())),
+        (_switch(Switch.ALERTS_OFF if chosen.alerts_on else Switch.ALERTS_ON, texts),),
+        (_switch(Switch.DIGEST_OFF if chosen.digest_on else Switch.DIGEST_ON, texts),),
     )
+    if chosen.digest_on:
+        rows += (
+            (button(texts("button-time"), SetTime()), button(texts("button-days"), SetDays())),
+            (_switch(Switch.EMPTY_OFF if chosen.digest_empty else Switch.EMPTY_ON, texts),),
+        )
+    paused = chosen.paused_until is not None
+    silence = ("button-resume", Resume()) if paused else ("button-pause", AskPause())
+    rows += ((button(texts(silence[0]), silence[1]),),)
     return Message(html, rows)
+
+
+def pause(chosen: SettingsView, texts: Texts, now: datetime) -> dict[str, str]:
+    """What the texts need of a pause: `paused` is "no", "ever" or "until", and then `until`."""
+    end = chosen.paused_until
+    if end is None or end >= FOR_EVER:
+        return {"paused": "ever" if end else "no", "until": ""}
+    zone = zone_of(chosen.time_zone)
+    last, this_year = end.astimezone(zone).date(), now.astimezone(zone).year
+    return {"paused": "until", "until": until(last, texts.language, this_year=this_year)}
+
+
+def comes(mode: Mode, chosen: SettingsView, texts: Texts, now: datetime) -> Html:
+    """What comes of a topic in a mode while the chat's settings are as they are."""
+    when = minute_of_day(chosen.minute)
+    if chosen.days not in (0, EVERY_DAY):
+        when = f"{when}, {_days(chosen.days, texts)}"
+    what = _what_comes(mode, chosen)
+    return texts.html("comes", comes=what, when=when, **pause(chosen, texts, now))
+
+
+def _what_comes(mode: Mode, chosen: SettingsView) -> str:
+    if mode == Mode.MUTED:
+        return "muted"
+    instant, digest = mode in ALERTING, mode in DIGESTING
+    if instant and chosen.alerts_on:
+        with_digest = "both" if chosen.digest_on else "instant-no-digest"
+        return with_digest if digest else "instant"
+    if digest and chosen.digest_on:
+        return "digest-no-alerts" if instant else "digest"
+    return "nothing" if instant and digest else "no-alerts" if instant else "no-digest"
+
+
+def switched_off(chosen: SettingsView, texts: Texts, now: datetime) -> str:
+    """Why less comes than the modes of topics say; empty where it does not."""
+    if chosen.paused_until is not None:
+        return texts.html("subscriptions-paused", **pause(chosen, texts, now))
+    if chosen.alerts_on and chosen.digest_on:
+        return ""
+    off = "digest" if chosen.alerts_on else "alerts" if chosen.digest_on else "both"
+    return texts.html("subscriptions-off", off=off)
+
+
+def _on(on: bool) -> str:
+    return "on" if on else "off"
 
 
 def _days(days: int, texts: Texts) -> str:
@@ -101,18 +153,18 @@ def ask_time(texts: Texts, *, private: bool) -> Message:
 
 
 def ask_days(days: int, texts: Texts) -> Message:
-    """On which days? Each is a button that ticks it, or does so no longer; the only one that is
-    ticked gives way to all."""
+    """On which days? Each is a button that ticks it, or does so no longer."""
     choices = [
-        button(f"{'✅' if days >> number & 1 else '▫️'} {name}", _tick(days, number))
+        button(
+            f"{'✅' if days >> number & 1 else '▫️'} {name}",
+            SetDay(number, wanted=not days >> number & 1),
+        )
         for number, name in enumerate(weekday_names(texts.language))
     ]
-    return said_with(texts, "ask-days", in_rows(choices, 4) + _back(texts))
-
-
-def _tick(days: int, weekday: int) -> Press:
-    day = 1 << weekday
-    return SetEveryDay() if days == day else SetDay(weekday, wanted=not days & day)
+    rows = in_rows(choices, 4)
+    if days != EVERY_DAY:
+        rows += ((button(texts("button-every-day"), SetEveryDay()),),)
+    return said_with(texts, "ask-days", rows + _back(texts))
 
 
 def ask_zone(texts: Texts, *, now: datetime, private: bool) -> Message:
@@ -129,9 +181,9 @@ def _asking(key: str, rows: Rows, texts: Texts, *, private: bool) -> Message:
     return Message("\n".join(lines), rows)
 
 
-def time_set(minute: int, texts: Texts) -> Message:
+def time_set(minute: int, *, digest_on: bool, texts: Texts) -> Message:
     """A typed time was understood."""
-    return said(texts, "time-set", time=minute_of_day(minute))
+    return said(texts, "time-set", time=minute_of_day(minute), digest=_on(digest_on))
 
 
 def zone_set(zone: str, *, texts: Texts, now: datetime) -> Message:

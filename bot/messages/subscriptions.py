@@ -1,22 +1,40 @@
-"""What a chat follows, as a list with buttons, and what becomes of a topic in it. Pure."""
+"""What a chat follows, as a list with buttons, one topic of it, and what becomes of it. Pure."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.digest.views import TopicView
-from bot.messages.buttons import button, column, page_of, pager
-from bot.messages.callbacks import Drop, Follow, ShowSubscriptions, SwitchMode, Undo
-from bot.messages.follow import offered
-from bot.messages.markup import Message, shown
+from bot.messages.buttons import Page, button, column, page_of, pager
+from bot.messages.callbacks import (
+    Drop,
+    Follow,
+    Leave,
+    RestoreAll,
+    SetAll,
+    ShowLeaving,
+    ShowSubscriptions,
+    ShowTopic,
+    SwitchMode,
+    TakeBack,
+    Undo,
+)
+from bot.messages.callbacks_following import mark_of
+from bot.messages.follow import Followed, about, offered
+from bot.messages.markup import Button, Message, Rows, bold, escape, shown
 from bot.messages.plain import said_with
+from bot.messages.settings import SettingsView, comes, switched_off
 from bot.messages.split import fit
-from bot.texts import Texts
+from bot.texts import Html, Texts
 from storage.vocabulary import Mode
 
 _ON_A_PAGE = 10
 _ICONS = {Mode.INSTANT: "⚡", Mode.DIGEST: "📰", Mode.BOTH: "⚡📰", Mode.MUTED: "🔕"}
+# Modes as a card offers them, and those into which all topics may be brought at once.
+_OFFERED = (Mode.BOTH, Mode.INSTANT, Mode.DIGEST, Mode.MUTED)
+_FOR_ALL = (Mode.DIGEST, Mode.BOTH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,28 +45,128 @@ class Following:
     mode: Mode
 
 
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What has just happened to a list, and the button that takes it back."""
+
+    told: Html
+    undo: Button | None = None
+
+
 def subscriptions(
-    following: Sequence[Following], number: int, *, limit: int, texts: Texts
+    following: Sequence[Following],
+    number: int,
+    *,
+    limit: int,
+    chosen: SettingsView,
+    texts: Texts,
+    now: datetime,
+    changed: Changed | None = None,
 ) -> Message:
-    """A page of what the chat follows; `limit` is how much it may."""
+    """A page of what the chat follows; `limit` is how much it may, `changed` what has just been
+    done to the list."""
     page = page_of(following, number, _ON_A_PAGE)
-    lines = tuple(
+    rows = _undo(changed) + tuple(
         (
-            button(
-                f"{_ICONS[one.mode]} {one.topic.title}",
-                SwitchMode(one.topic.id, page.number, one.mode.next),
-            ),
+            button(f"{_ICONS[one.mode]} {one.topic.title}", ShowTopic(one.topic.id, page.number)),
             button("✖", Drop(one.topic.id, page.number)),
         )
         for one in page.items
     )
-    rows = lines + pager(page, ShowSubscriptions)
-    return said_with(texts, "subscriptions-list", rows, count=len(following), limit=limit)
+    rows += pager(page, ShowSubscriptions) + _for_all(following, page.number, limit, texts)
+    lines = [changed.told, ""] if changed else []
+    lines.append(texts.html("subscriptions-list", count=len(following), limit=limit))
+    lines += [off for off in (switched_off(chosen, texts, now),) if off]
+    return Message("\n".join(lines), rows)
 
 
-def nothing_yet(topics: Sequence[TopicView], texts: Texts) -> Message:
-    """It follows nothing: topics to begin with."""
-    return said_with(texts, "subscriptions-none", offered(topics))
+def _undo(changed: Changed | None) -> Rows:
+    return ((changed.undo,),) if changed and changed.undo else ()
+
+
+def _for_all(following: Sequence[Following], page: int, limit: int, texts: Texts) -> Rows:
+    """Buttons that bring all topics into a mode, where that changes some of them."""
+    heard = [one for one in following if one.mode != Mode.MUTED]
+    if len(heard) < 2 or len(following) > limit:
+        return ()
+    before = tuple(one.mode for one in following)
+    mark = mark_of([one.topic.id for one in following])
+    return column(
+        button(texts(f"button-all-{mode}"), SetAll(mode, page, mark, before))
+        for mode in _FOR_ALL
+        if any(one.mode != mode for one in heard)
+    )
+
+
+def nothing_yet(
+    topics: Sequence[TopicView], texts: Texts, changed: Changed | None = None
+) -> Message:
+    """It follows nothing: topics to begin with; and what has just been `changed`."""
+    lines = [changed.told, ""] if changed else []
+    lines.append(texts.html("subscriptions-none"))
+    return Message("\n".join(lines), _undo(changed) + offered(topics))
+
+
+def topic(
+    one: Followed,
+    mode: Mode,
+    page: int,
+    *,
+    chosen: SettingsView,
+    texts: Texts,
+    now: datetime,
+) -> Message:
+    """A topic that the chat follows: what it is, its last news, how it comes, and how it might.
+    `page` of the list is where it stands."""
+    id_ = one.topic.id
+    lines = [bold(escape(shown(one.topic.title))), *about(one, texts)]
+    modes = column(
+        button(
+            f"{'✅ ' if each == mode else ''}{texts(f'button-mode-{each}')}",
+            SwitchMode(id_, page, each),
+        )
+        for each in _OFFERED
+    )
+    ways = (
+        button(texts("button-unfollow"), Drop(id_, page)),
+        button(texts("button-to-list"), ShowSubscriptions(page)),
+    )
+    return Message(fit(lines, last=[comes(mode, chosen, texts, now)]), (*modes, ways))
+
+
+def leaving(
+    topics: Sequence[TopicView],
+    number: int,
+    texts: Texts,
+    *,
+    private: bool,
+    changed: Changed | None = None,
+) -> Message:
+    """What to unsubscribe from? A page of what is followed, each a button; it may be typed, too, as
+    long as nothing was `changed` by a button, and in a group in a reply, for there we see no more.
+    """
+    page: Page[TopicView] = page_of(topics, number, _ON_A_PAGE)
+    rows = _undo(changed)
+    rows += column(button(f"✖ {one.title}", Leave(one.id, page.number)) for one in page.items)
+    rows += pager(page, ShowLeaving)
+    lines = [changed.told, ""] if changed else []
+    lines.append(texts.html("unsubscribe-ask", more="yes" if changed else "no"))
+    if not private and not changed:
+        lines.append(texts.html("ask-in-reply"))
+    return Message("\n".join(lines), rows)
+
+
+def dropped_from_list(topic: TopicView, before: Mode, page: int, texts: Texts) -> Changed:
+    """A topic was taken out of a list."""
+    undo = button(texts("button-take-back", topic=topic.title), TakeBack(topic.id, before, page))
+    return Changed(texts.html("unsubscribed", topic=shown(topic.title)), undo)
+
+
+def all_changed(mode: Mode, page: int, before: SetAll, *, kept: bool, texts: Texts) -> Changed:
+    """All topics are in a mode now, the muted ones `kept` apart."""
+    told = texts.html("subscriptions-changed", mode=mode, kept="yes" if kept else "no")
+    undo = RestoreAll(page, before.mark, before.before)
+    return Changed(told, button(texts("button-restore"), undo))
 
 
 def unsubscribed(

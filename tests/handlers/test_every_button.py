@@ -127,7 +127,7 @@ SAID = (
     "/start", "/subscribe", "/subscribe #Проба Токаев Ашимбаев", "/subscribe Захар Пробный",
     "/subscribe " + " ".join(f"#т{n}" for n in range(9)), "Токаев", "/officials",
     "/officials Ашимбаев", "/settings", "/subscriptions", "/digest", "/latest", "/pause 3",
-    "/resume", "/help", "/privacy", "/forgetme",
+    "/pause", "/unsubscribe", "/resume", "/help", "/privacy", "/forgetme",
 )  # fmt: skip
 
 
@@ -181,11 +181,11 @@ async def test_in_a_group_whoever_is_no_administrator_only_looks(bot: RunningBot
     listed = await bot.answer(CLUB, partial(world.say, AIGUL, CLUB, "/subscriptions"))
     assert "2 подписки" in listed
     settings = await bot.answer(CLUB, partial(world.say, AIGUL, CLUB, "/settings"))
-    assert "08:00 (каждый день)" in settings
+    assert "08:00, каждый день" in settings
     groups.promote(world, CLUB, AIGUL, True)
     await press(bot, AIGUL, CLUB, bot.heard(CLUB)[-1]["message_id"], "set:time:540")
     settings = await bot.answer(CLUB, partial(world.say, AIGUL, CLUB, "/settings"))
-    assert "09:00 (каждый день)" in settings
+    assert "09:00, каждый день" in settings
 
 
 async def test_a_question_that_nobody_knows_any_more_is_answered_and_logged(

@@ -12,25 +12,32 @@ from bot.digest.clock import EVERY_DAY
 from bot.intake.accept import Origin
 from bot.intake.articles import from_message
 from bot.messages.callbacks import (
+    AskPause,
     Discard,
     Drop,
     Follow,
     FollowHashtag,
     FollowOnCard,
     Greet,
+    Leave,
     Mute,
+    Pause,
     Press,
     Publish,
     PublishAnyway,
+    Resume,
     SetDay,
     SetEveryDay,
     SetLanguage,
     SetSwitch,
     SetTime,
     SetZone,
+    ShowLeaving,
+    ShowTopic,
     StoreEntry,
     Switch,
     SwitchMode,
+    TakeBack,
     Undo,
     Unsubscribe,
     parse,
@@ -75,6 +82,7 @@ async def stored(talk: Talk) -> list[Any]:
                 "SELECT id, followers FROM topics ORDER BY id",
                 "SELECT at, days, next_at, since FROM schedules ORDER BY id",
                 "SELECT language, time_zone, alerts_on, digest_on, digest_empty FROM chats",
+                "SELECT paused_until FROM chats",
             )
         ]
 
@@ -96,15 +104,18 @@ def presses(message: dict[str, Any], kind: type[Press]) -> list[Any]:
     return [press for press in found if isinstance(press, kind)]
 
 
-async def test_a_mode_is_the_next_one_however_often_its_press_is_handled(talk: Talk) -> None:
+async def test_a_mode_is_the_one_that_is_named_however_often_its_press_is_handled(
+    talk: Talk,
+) -> None:
     told = await talk.say(IVAN, "/subscribe #Проба")
-    walked = []
-    for _ in range(5):  # the first is under what tells of the subscription
-        (press,) = presses(told, SwitchMode)
-        once, again = await twice(talk, told, press)
+    (press,) = presses(told, ShowTopic)
+    once, again = await twice(talk, told, press)
+    assert once == again
+    for named in presses(told, SwitchMode):
+        once, again = await twice(talk, told, named)
         assert once == again
-        walked.append(await mode(talk))
-    assert walked == ["muted", "instant", "digest", "both", "muted"]
+        assert await mode(talk) == named.mode
+    assert [one.mode for one in presses(told, SwitchMode)] == ["both", "instant", "digest", "muted"]
 
 
 async def test_a_day_is_ticked_or_not_however_often_its_press_is_handled(talk: Talk) -> None:
@@ -123,44 +134,46 @@ async def test_a_day_is_ticked_or_not_however_often_its_press_is_handled(talk: T
     assert await days(talk) == MONDAY | SUNDAY
 
 
-async def test_the_only_day_gives_way_to_every_day_however_often_that_is_handled(
-    talk: Talk,
-) -> None:
+async def test_the_only_day_stays_with_a_word_however_often_it_is_pressed(talk: Talk) -> None:
     settings = await talk.say(IVAN, "/settings")
     for number in range(6):
         await talk.press(IVAN, settings, SetDay(number, wanted=False).pack())
-    assert presses(settings, SetDay) == [SetDay(number, wanted=True) for number in range(6)]
-    # a button that is drawn no more: pressed before the one beside it was handled
-    once, again = await twice(talk, settings, SetDay(6, wanted=False))
+    only = SetDay(6, wanted=False)
+    assert presses(settings, SetDay)[6] == only
+    once, again = await twice(talk, settings, only)
     assert once == again
     assert await days(talk) == SUNDAY
+    assert await talk.press(IVAN, settings, only.pack()) == RU("days-last")
     (press,) = presses(settings, SetEveryDay)
     once, again = await twice(talk, settings, press)
     assert once == again
     assert await days(talk) == EVERY_DAY
+    assert not presses(settings, SetEveryDay)
 
 
 async def test_buttons_of_older_messages_do_what_they_did(talk: Talk) -> None:
     told = await talk.say(IVAN, "/subscribe #Проба")
-    topic = presses(told, SwitchMode)[0].topic
+    topic = presses(told, ShowTopic)[0].topic
     for wanted in ("muted", "instant", "digest", "both"):
         await talk.press(IVAN, told, f"mode:{topic}:0")
         assert await mode(talk) == wanted
     for wanted_days in (EVERY_DAY & ~MONDAY, EVERY_DAY):
         await talk.press(IVAN, told, "set:days:0")
         assert await days(talk) == wanted_days
-    for number in range(7):  # without the last of them it comes on all
+    for number in range(7):  # the last of them stays
         await talk.press(IVAN, told, f"set:days:{number}")
-    assert await days(talk) == EVERY_DAY
+    assert await days(talk) == SUNDAY
 
 
 async def test_whatever_a_reader_presses_is_the_same_when_it_is_handled_again(talk: Talk) -> None:
     told = await talk.say(IVAN, "/subscribe Ашимбаев")
-    topic = presses(told, SwitchMode)[0].topic
+    topic = presses(told, ShowTopic)[0].topic
     for press in (
         *(SwitchMode(topic, 0, one) for one in Mode),
         Mute(topic), Undo(topic, Mode.DIGEST), Undo(topic), Unsubscribe(topic, 1),
-        Undo(topic, Mode.INSTANT), Drop(topic, 0), Follow(topic), FollowHashtag("Проба"),
+        Undo(topic, Mode.INSTANT), Drop(topic, 0), TakeBack(topic, Mode.DIGEST, 0),
+        ShowTopic(topic, 0), Leave(topic, 0), ShowLeaving(0), AskPause(), Pause(7), Pause(0),
+        Resume(), Follow(topic), FollowHashtag("Проба"),
         FollowOnCard(topic, wanted=False), FollowOnCard(topic, wanted=True),
         *(SetDay(number, wanted=wanted) for wanted in (False, True) for number in range(7)),
         SetDay(3, wanted=False), SetEveryDay(), SetTime(540), SetZone(OFFERED[1]),
@@ -268,7 +281,7 @@ async def test_an_answer_that_was_typed_is_taken_as_one_however_often_it_is_hand
         assert last != RU("talk-hint")
     await talk.say(IVAN, "/subscribe")
     await talk.say(IVAN, "#Проба")
-    assert (await again(talk, IVAN))[1].startswith("Вы уже подписаны")
+    assert (await again(talk, IVAN))[1].startswith("Уже в подписках")
     # what is said next answers nothing
     assert (await talk.say(IVAN, "08:15"))["text"] == RU("talk-hint")
     assert (await again(talk, IVAN))[1] == RU("talk-hint")

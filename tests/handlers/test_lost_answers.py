@@ -47,9 +47,9 @@ async def test_an_answer_that_was_lost_with_the_network_is_said_when_it_is_back(
     told = [one["text"] for one in talk.heard(IVAN)]
     assert len(told) == 4
     # each is the answer to what was done, and not to its being done again
-    assert told[0].startswith("✅ Вы подписаны: #Проба")
+    assert told[0].startswith("✅ Подписка: #Проба")
     assert told[1].startswith("Вы отписаны")
     assert told[2] == RU("error-unknown-command")
-    assert told[3].startswith("✅ Вы подписаны: #Проба")
+    assert told[3].startswith("✅ Подписка: #Проба")
     assert inbox.counts["given_up"] == inbox.counts["retried"] == 0
     assert await subscribed(talk) == 1

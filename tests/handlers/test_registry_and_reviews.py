@@ -46,7 +46,7 @@ async def press(bot: RunningBot, person: int, message: dict[str, Any], starts: s
 
 
 async def test_what_readers_take_back_is_learnt(bot: RunningBot) -> None:
-    for person, words in ((IVAN, "Вы подписаны"), (AIGUL, "Жазылдыңыз"), (EMMA, "You now follow")):
+    for person, words in ((IVAN, "Подписка"), (AIGUL, "Жазылдыңыз"), (EMMA, "You now follow")):
         await bot.ask(person, "/subscribe Токаев", words)
     bot.sandbox.world.post(CHANNEL, ARTICLE)
     alerts = {}
@@ -71,7 +71,7 @@ async def test_what_readers_take_back_is_learnt(bot: RunningBot) -> None:
 
 async def test_what_was_learnt_of_an_office_is_seen_and_taken_back(bot: RunningBot) -> None:
     for words in ("Президент Казахстана", "Правительство Казахстана"):
-        await bot.ask(IVAN, f"/subscribe {words}", "Вы подписаны")
+        await bot.ask(IVAN, f"/subscribe {words}", "Подписка")
     # two mentions of the office: both are learnt
     wrong = (
         "Игра\n\nВ этой игре Президент Казахстана ходит первым. Ход Президента забавен.\n\n#Игра"
@@ -105,7 +105,7 @@ async def test_officials_are_shown_and_unknown_people_are_followed_as_phrases(
 ) -> None:
     card = await bot.ask(IVAN, "/officials Ашымбаев", "Маулен Ашимбаев")
     assert "с 4 мая 2020 года до 1 июля 2026 года" in card["text"]
-    assert "Вы подписаны" in await press(bot, IVAN, card, "off:")
+    assert "Подписка" in await press(bot, IVAN, card, "off:")
     bodies = await bot.ask(EMMA, "/officials", "in the registry")
     bot.sandbox.world.press(EMMA, EMMA, bodies["message_id"], button(bodies, "ofb:"))
     await bot.ask(AIGUL, "/officials әшімбаевқа", "Мәулен Әшімбаев")
@@ -172,7 +172,7 @@ async def test_an_editor_adds_to_the_registry(bot: RunningBot) -> None:
     await bot.hear_in_log(CHANGED, times=2)
     card = await bot.ask(IVAN, "/officials Пробный", "Захар Пробный")
     assert "Председатель Курултая (с 25 августа 2026 года)" in card["text"]
-    await bot.ask(IVAN, "/subscribe Захару Пробному", "Вы подписаны: Захар Пробный")
+    await bot.ask(IVAN, "/subscribe Захару Пробному", "Подписка: Захар Пробный")
 
 
 def test_what_ended_is_found_with_its_successor_and_holder() -> None:

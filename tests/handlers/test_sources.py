@@ -49,7 +49,7 @@ def opens(message: dict[str, Any]) -> list[str]:
 async def test_every_post_of_a_channel_with_a_footer_reaches_its_reader_once(
     bot: RunningBot,
 ) -> None:
-    await bot.ask(IVAN, "/subscribe #Проба", "Вы подписаны")
+    await bot.ask(IVAN, "/subscribe #Проба", "Подписка")
     footers = {**FOOTERS, **UNKNOWN}
     for number, footer in enumerate(footers):
         for word in ("закон", "устав"):
@@ -74,7 +74,7 @@ async def test_every_post_of_a_channel_with_a_footer_reaches_its_reader_once(
 
 
 async def test_an_album_is_one_article(bot: RunningBot) -> None:
-    await bot.ask(IVAN, "/subscribe #Проба", "Вы подписаны")
+    await bot.ask(IVAN, "/subscribe #Проба", "Подписка")
     publish(bot, post(""), photo=PHOTO, media_group_id="7")
     publish(bot, post("Палата собралась #Проба"), photo=PHOTO, media_group_id="7")
     publish(bot, post(""), photo=PHOTO, media_group_id="7")
@@ -108,7 +108,7 @@ async def test_an_editor_publishes_what_is_here_already_separately(
     texts = texts_for(language)
     world = bot.sandbox.world
     world.people[EDITOR]["language_code"] = language
-    await bot.ask(IVAN, "/subscribe #Проба", "Вы подписаны")
+    await bot.ask(IVAN, "/subscribe #Проба", "Подписка")
     publish(bot, post("Палата собралась\n\nВ полном составе. #Проба") + UNKNOWN["a telephone"])
     publish(bot, post("Палата разошлась\n\nВ полном составе. #Проба") + UNKNOWN["a telephone"])
     await bot.hear(IVAN, lambda text: text.startswith("Палата разошлась"))

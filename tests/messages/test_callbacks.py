@@ -13,8 +13,18 @@ from hypothesis import strategies as st
 
 from bot.errors import UserError
 from bot.messages import callbacks, callbacks_editors
-from bot.messages.callback_fields import HelpPage, Number, OneOf, Switch, TagWord, YesNo
+from bot.messages.callback_fields import (
+    HelpPage,
+    HexWord,
+    ManyModes,
+    Number,
+    OneOf,
+    Switch,
+    TagWord,
+    YesNo,
+)
 from bot.messages.callbacks import PRESSES, Press, parse
+from bot.messages.callbacks_following import mark_of
 from bot.messages.limits import CALLBACK_BYTES
 from bot.texts import LANGUAGES
 from bot.zones import OFFERED
@@ -30,6 +40,16 @@ SENT: list[tuple[str, Press]] = [
     ("mode:12:0", callbacks.SwitchMode(12, 0)),
     *((f"mode:{MOST}:9:{mode}", callbacks.SwitchMode(MOST, 9, mode)) for mode in Mode),
     ("drop:12:9", callbacks.Drop(12, 9)),
+    ("topic:12:9", callbacks.ShowTopic(12, 9)),
+    ("back:12:both:9", callbacks.TakeBack(12, Mode.BOTH, 9)),
+    ("leaving:1", callbacks.ShowLeaving(1)),
+    ("leave:12:1", callbacks.Leave(12, 1)),
+    ("all:digest:0:00ab12ff:2w", callbacks.SetAll(Mode.DIGEST, 0, "00ab12ff", (Mode.MUTED,))),
+    ("allback:9:00ab12ff:0G", callbacks.RestoreAll(9, "00ab12ff", tuple(Mode)[:3])),
+    ("pause:ask", callbacks.AskPause()),
+    ("pause:0", callbacks.Pause(0)),
+    ("pause:365", callbacks.Pause(365)),
+    ("resume", callbacks.Resume()),
     ("mute:1:2", callbacks.Mute(1, 2)),
     ("mute:1", callbacks.Mute(1)),
     ("unsub:1:2", callbacks.Unsubscribe(1, 2)),
@@ -103,6 +123,12 @@ FORGED = [
     "mode:1:0:next", "mode:1:0:BOTH", "mode:1:0:both ", "set:every", "set:every-day-on",
     "set:digest", "set:digest-on-off", "forget:maybe", "forget:YES",
     "help", "help:", "help:start", "help:HELP", "help:help:1",
+    "back:1:loud:0", "all:next:0:00ab12ff:2w", "pause:ask:1", "pause:no", "resume:1",
+    # modes and marks that are none, or not spelt as ours
+    "all:digest:0:00AB12FF:2w", "all:digest:0:00ab12f:2w", "all:digest:0:00ab12ff:", "pause:366",
+    "all:digest:0:00ab12ff:0", "all:digest:0:00ab12ff:2z", "all:digest:0:00ab12ff:3w",
+    "all:digest:0:00ab12ff:2 ", f"all:digest:0:00ab12ff:0{'A' * 34}", "allback:0:00ab12ff:w",
+    "all:digest:100:00ab12ff:2w", "allback:0:00ab12ff:1x",
     # no hashtags
     "tag:", "tag:1", "tag:a b", "tag:#a", "tag:a:b", "tag:_", "tag:\ud800", f"tag:{'я' * 31}",
     # longer than Telegram allows
@@ -139,6 +165,10 @@ def _values(rule: object) -> st.SearchStrategy[object]:
             return st.sampled_from(list(words))
         case YesNo():
             return st.booleans()
+        case HexWord(digits):
+            return st.text("0123456789abcdef", min_size=digits, max_size=digits)
+        case ManyModes(most):
+            return st.lists(st.sampled_from(Mode), min_size=1, max_size=most).map(tuple)
         case TagWord():
             return st.text(min_size=1, max_size=60).filter(TagWord().holds)
     raise TypeError(rule)
@@ -235,3 +265,18 @@ def test_hostile_data_costs_neither_time_nor_memory() -> None:
 def test_the_presses_of_editors_are_known_as_all_are() -> None:
     assert callbacks.Unlearn is callbacks_editors.Unlearn
     assert callbacks_editors.Unlearn in PRESSES
+
+
+def test_a_mark_tells_a_list_of_topics_from_another() -> None:
+    lists = ([1, 2, 3], [1, 2], [3, 2, 1], [12, 3], [1, 23], [])
+    assert len({mark_of(one) for one in lists}) == len(lists)
+    assert mark_of([1, 2, 3]) == mark_of([1, 2, 3])
+
+
+def test_a_hundred_modes_come_back_from_the_longest_button() -> None:
+    modes = tuple(Mode) * 25
+    press = callbacks.SetAll(Mode.INSTANT, 99, mark_of([MOST]), modes)
+    assert len(press.pack()) <= CALLBACK_BYTES
+    assert parse(press.pack()) == press
+    with pytest.raises(ValueError, match="cannot be on a button"):
+        callbacks.SetAll(Mode.INSTANT, 99, mark_of([MOST]), (*modes, Mode.BOTH)).pack()

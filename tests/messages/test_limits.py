@@ -14,7 +14,6 @@ from bot.messages import (
     alert,
     digest,
     editors,
-    follow,
     forget,
     incident,
     latest,
@@ -24,9 +23,7 @@ from bot.messages import (
     refuse,
     registry,
     review,
-    settings,
     start,
-    subscriptions,
     why,
 )
 from bot.messages.buttons import page_of
@@ -35,11 +32,11 @@ from bot.messages.help import explained
 from bot.messages.dates import local_moment
 from bot.messages.markup import Message
 from bot.texts import LANGUAGES, Texts, texts_for
-from bot.zones import OFFERED
-from storage.vocabulary import IncidentKind, Mode, ReviewKind
+from storage.vocabulary import IncidentKind, ReviewKind
 from tests.messages.makers import makers
+from tests.messages.makers_following import FOLLOWING, Maker, over
 from tests.messages.taken import assert_telegram_takes
-from tests.messages.worst_words import HOSTILE, KINDS, MOST, entries, topics
+from tests.messages.worst_words import HOSTILE, MOST, entries, topics
 
 NOW = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
 ZONE = ZoneInfo("Asia/Almaty")
@@ -48,29 +45,6 @@ RULES = ("hashtag", "full-name", "surname", "office", "alias", "editor")
 
 def article(word: str) -> ArticleView:
     return ArticleView(MOST, word, word, word, f"https://a.kz/?{word}", NOW, (word,) * 12)
-
-
-def _over(word: str) -> list[follow.Over]:
-    return [follow.Over(kind, word, "2026-07-01", word) for kind in KINDS] * 2
-
-
-def _followed(word: str, texts: Texts) -> list[Message]:
-    added = [
-        follow.Followed(
-            topic,
-            holder=word,
-            news=follow.News(n, word) if n % 2 else None,
-            ended=word if n % 3 else "",
-            heir=topics(word)[0],
-            named=topics(word)[1],
-        )
-        for n, topic in enumerate(topics(word, 30))
-    ]
-    known = topics(word, 30)
-    return [
-        follow.followed(new, old, over=over, limit=100, minute=1439, texts=texts)
-        for new, old, over in ((added, known, 999), (added, [], 0), ([], known, 1), ([], [], 300))
-    ]
 
 
 def _incidents(
@@ -89,17 +63,6 @@ def _incidents(
         for kind in IncidentKind
         if tell is incident.over or kind not in untold
         for told in (details, {})
-    ]
-
-
-def _settings(_word: str, texts: Texts) -> list[Message]:
-    return [
-        settings.settings(
-            settings.SettingsView(zone, on, not on, on, minute, days), texts=texts, now=NOW
-        )
-        for zone in (*OFFERED, "America/Argentina/ComodRivadavia", "Etc/GMT+12")
-        for on in (True, False)
-        for minute, days in ((0, 0), (1439, 127), (480, 0b1010101))
     ]
 
 
@@ -133,7 +96,7 @@ def _cards(word: str, texts: Texts) -> list[Message]:
                 10**9,
                 10**9,
                 followed,
-                over=_over(word)[0] if end else None,
+                over=over(word)[0] if end else None,
                 heir=topic,
             ),
             texts,
@@ -163,18 +126,6 @@ def _notices(word: str, texts: Texts) -> list[Message]:
     ]
 
 
-def _lists(word: str, texts: Texts) -> list[Message]:
-    following = [
-        subscriptions.Following(topic, list(Mode)[n % 4])
-        for n, topic in enumerate(topics(word, 100))
-    ]
-    return [
-        subscriptions.subscriptions(following[:count], page, limit=100, texts=texts)
-        for count in (1, 10, 11, 100)
-        for page in (0, 1, 9, 999_999)
-    ]
-
-
 def _digests(word: str, texts: Texts) -> list[Message]:
     many = [ArticleView(n, word, word, word, None, NOW, (word,)) for n in range(1, 30)]
     about = {one.id: topics(word, 5) for one in many}
@@ -182,7 +133,6 @@ def _digests(word: str, texts: Texts) -> list[Message]:
     return [*digest.digest(choose([], {}), lines), *digest.digest(choose(many, about), lines)]
 
 
-Maker = Callable[[str, Texts], Message | list[Message]]
 # Every function that makes a message.
 MAKERS: dict[str, Maker] = {
     "alert.alert": lambda word, texts: [
@@ -196,16 +146,6 @@ MAKERS: dict[str, Maker] = {
     ),
     "editors.published": lambda word, texts: editors.published(word, MOST, texts),
     "editors.known": lambda word, texts: editors.known(word, MOST, MOST, texts),
-    "follow.ask": lambda word, texts: follow.ask(topics(word, 6), texts),
-    "follow.ask_in_group": lambda _word, texts: follow.ask_in_group(texts),
-    "follow.followed": _followed,
-    "follow.unknown": lambda word, texts: [
-        follow.unknown(word, keyword, texts) for keyword in (MOST, None)
-    ],
-    "follow.which_one": lambda word, texts: follow.which_one(
-        word, topics(word, 8), texts, keyword=MOST, over=_over(word)
-    ),
-    "follow.offer": lambda word, texts: follow.offer(word, topics(word, 8), texts, _over(word)),
     "forget.ask": lambda _word, texts: forget.ask(texts),
     "help.explained": lambda _word, texts: [explained(page, texts, days=3650) for page in HelpPage],
     "latest.latest": lambda word, texts: [
@@ -234,40 +174,7 @@ MAKERS: dict[str, Maker] = {
         review.LearntView(MOST, word, word), place=999_999, of=10**6, texts=texts
     ),
     "review.review": _reviews,
-    "settings.settings": _settings,
-    "settings.ask_language": lambda _word, texts: settings.ask_language(texts),
-    "settings.ask_time": lambda _word, texts: [
-        settings.ask_time(texts, private=private) for private in (True, False)
-    ],
-    "settings.ask_days": lambda _word, texts: [
-        settings.ask_days(days, texts) for days in (0, 1, 127)
-    ],
-    "settings.ask_zone": lambda _word, texts: [
-        settings.ask_zone(texts, now=NOW, private=private) for private in (True, False)
-    ],
-    "settings.time_set": lambda _word, texts: settings.time_set(1439, texts),
-    "settings.zone_set": lambda _word, texts: [
-        settings.zone_set(zone, texts=texts, now=NOW) for zone in OFFERED
-    ],
     "start.welcome": lambda word, texts: start.welcome(topics(word, 6), texts),
-    "subscriptions.subscriptions": _lists,
-    "subscriptions.nothing_yet": lambda word, texts: subscriptions.nothing_yet(
-        topics(word, 6), texts
-    ),
-    "subscriptions.refused": lambda word, texts: [
-        subscriptions.refused(word, topics(word, some), topics(word, 8 - some), texts)
-        for some in (0, 8)
-    ],
-    "subscriptions.unsubscribed": lambda word, texts: [
-        subscriptions.unsubscribed(topics(word, gone), [word] * unknown, word, texts)
-        for gone, unknown in ((0, 0), (1, 0), (0, 1), (30, 30))
-    ],
-    "subscriptions.muted": lambda word, texts: [
-        subscriptions.muted(topics(word)[0], before, texts) for before in Mode
-    ],
-    "subscriptions.dropped": lambda word, texts: [
-        subscriptions.dropped(topics(word)[0], before, texts) for before in Mode
-    ],
     "why.why": lambda word, texts: [
         why.why(
             word, [why.Because(topic, [word] * 5, RULES) for topic in topics(word, count)], texts
@@ -275,6 +182,7 @@ MAKERS: dict[str, Maker] = {
         for count in (0, 1, 30)
     ],
 }
+MAKERS |= FOLLOWING
 
 
 # Settings have no words of anybody's.

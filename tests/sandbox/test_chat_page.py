@@ -47,7 +47,7 @@ async def test_a_person_writes_reads_and_presses(
     await page.get_by_role("button", name="/start").click()
     await expect(log.get_by_text("следит за новостями")).to_be_visible()
     await write("/subscribe #ТюркПА <script>")
-    await expect(log.get_by_text("Вы подписаны: #ТюркПА")).to_be_visible()
+    await expect(log.get_by_text("Подписка: #ТюркПА")).to_be_visible()
     await page.get_by_role("button", name="секретариат ТюркПА").click()
     alert = log.locator(".message", has_text="По подписке").first
     await expect(alert).to_be_visible()
@@ -83,7 +83,7 @@ async def test_a_group_is_asked_and_an_editor_sends_a_file(page: Page, bot: Runn
     await expect(page.locator(".reply")).to_contain_text("На что подписаться?")
     await page.get_by_label("Сообщение").fill("#Сенат")
     await page.keyboard.press("Enter")
-    await expect(log.get_by_text("Вы подписаны: #Сенат")).to_be_visible()
+    await expect(log.get_by_text("Подписка: #Сенат")).to_be_visible()
     await page.get_by_label("Кто пишет").select_option("Emma")
     await page.get_by_label("Message").fill("/subscribe #Other")
     await page.keyboard.press("Enter")

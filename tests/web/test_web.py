@@ -40,7 +40,7 @@ async def test_updates_pushed_to_the_webhook_are_answered(bot: RunningBot) -> No
     await bot.start()
     hook = bot.environment["WEBHOOK_URL"]
     world = bot.sandbox.world
-    await bot.ask(IVAN, "/subscribe #ТюркПА", "Вы подписаны")
+    await bot.ask(IVAN, "/subscribe #ТюркПА", "Подписка")
 
     # updates of a shape that nobody knows, in between: the next ones are answered
     world.update("message", {"message_id": "not a number", "chat": 5})
@@ -91,7 +91,7 @@ async def test_an_update_told_three_times_is_answered_once(bot: RunningBot) -> N
 async def test_health_and_metrics_tell_what_the_bot_did(bot: RunningBot) -> None:
     await bot.start()
     root = f"http://127.0.0.1:{bot.environment['HTTP_PORT']}"
-    await bot.ask(IVAN, "/subscribe #ТюркПА", "Вы подписаны")
+    await bot.ask(IVAN, "/subscribe #ТюркПА", "Подписка")
     bot.sandbox.world.post(CHANNEL, ARTICLE)
     await bot.hear(IVAN, lambda text: text.startswith("Проба: палата"))
     async with aiohttp.ClientSession() as session:

@@ -1,0 +1,49 @@
+"""Silence: asked for, begun, ended; each answer with the button that leads on. Pure."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.messages.buttons import button
+from bot.messages.callbacks import Pause, Resume, ShowSettings
+from bot.messages.markup import Message, Rows
+from bot.messages.settings import SettingsView, switched_off
+from bot.messages.settings import pause as told
+from bot.messages.split import fit
+from bot.texts import Texts
+
+_DAYS = (1, 7)
+
+
+def ask(chosen: SettingsView, *, texts: Texts, now: datetime, settings: bool) -> Message:
+    """How long? With what is now, and a way back where it was asked in the `settings`."""
+    days = tuple(button(texts("button-pause-days", count=count), Pause(count)) for count in _DAYS)
+    rows: Rows = (days, (button(texts("button-pause-ever"), Pause(0)),))
+    if chosen.paused_until is not None:
+        rows += _resume(texts)
+    html = texts.html("pause-ask", **told(chosen, texts, now))
+    return Message(html, rows + _back(texts, settings))
+
+
+def paused(chosen: SettingsView, *, texts: Texts, now: datetime, settings: bool) -> Message:
+    """The pause has begun; `chosen` has its end."""
+    digest = "on" if chosen.digest_on else "off"
+    html = texts.html("paused", digest=digest, **told(chosen, texts, now))
+    return Message(html, _resume(texts) + _back(texts, settings))
+
+
+def resumed(chosen: SettingsView, *, was: bool, texts: Texts, now: datetime) -> Message:
+    """There is no pause any more, or there `was` none; what is off, what was missed."""
+    lines = [texts.html("resumed" if was else "resume-not-paused")]
+    lines.append(switched_off(chosen, texts, now))
+    if was:
+        lines.append(texts.html("pause-missed", digest="on" if chosen.digest_on else "off"))
+    return Message(fit(lines))
+
+
+def _resume(texts: Texts) -> Rows:
+    return ((button(texts("button-resume"), Resume()),),)
+
+
+def _back(texts: Texts, settings: bool) -> Rows:
+    return ((button(texts("button-back"), ShowSettings()),),) if settings else ()

@@ -1,0 +1,90 @@
+"""A pause is asked for, begun and ended by buttons; the settings show it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from bot.messages.settings import FOR_EVER
+from bot.texts import texts_for
+from storage import chats
+from storage.chats import Chat
+from tests.handlers.talking import NOW, Talk
+from tests.handlers.test_subscriptions import SPOKEN, labels, press
+
+IVAN = 1001
+RU = texts_for("ru")
+
+
+async def chat(talk: Talk, person: int = IVAN) -> Chat:
+    async with talk.database.read() as connection:
+        found = await chats.get(connection, person)
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(("person", "texts"), SPOKEN)
+async def test_a_pause_is_asked_for_and_ended_by_buttons(
+    talk: Talk, person: int, texts: Any
+) -> None:
+    told = await talk.say(person, "/pause")
+    offered = labels(told)
+    assert (await chat(talk, person)).paused_until is None  # it was only asked
+    assert texts("button-resume") not in offered
+    for days in (1, 7):
+        data = offered[texts("button-pause-days", count=days)]
+        for _ in range(3):
+            await talk.press(person, told, data)
+        assert (await chat(talk, person)).paused_until == NOW + timedelta(days=days)
+    await talk.press(person, told, offered[texts("button-pause-ever")])
+    assert (await chat(talk, person)).paused_until == FOR_EVER
+    assert len(talk.heard(person)) == 1  # one message, however often it is pressed
+    asked = await talk.say(person, "/pause")
+    resume = labels(asked)[texts("button-resume")]
+    for _ in range(3):
+        await talk.press(person, asked, resume)
+        assert texts("resumed") in talk.heard(person)[-1]["text"]
+    assert (await chat(talk, person)).paused_until is None
+
+
+@pytest.mark.parametrize(("person", "texts"), SPOKEN)
+async def test_the_settings_show_the_pause_and_end_it(talk: Talk, person: int, texts: Any) -> None:
+    settings = await talk.say(person, "/settings")
+    await press(talk, person, texts("button-pause"))
+    await press(talk, person, texts("button-pause-days", count=7))
+    told = talk.heard(person)[-1]
+    assert told["message_id"] == settings["message_id"]
+    assert texts("button-resume") in labels(told)
+    await press(talk, person, texts("button-back"))
+    assert texts("button-zone") in labels(talk.heard(person)[-1])
+    assert await press(talk, person, texts("button-resume")) == texts("resumed")
+    assert texts("button-pause") in labels(talk.heard(person)[-1])
+    assert len(talk.heard(person)) == 1
+    assert (await chat(talk, person)).paused_until is None
+
+
+async def test_what_is_subscribed_in_a_pause_promises_nothing(talk: Talk) -> None:
+    await talk.say(IVAN, "/pause 7")
+    told = await talk.say(IVAN, "/subscribe #Проба")
+    assert "⏸ Сейчас пауза до 1 декабря: ничего не приходит." in told["text"]
+    assert "Новости приходят" not in told["text"]
+    listed = await talk.say(IVAN, "/subscriptions")
+    assert "⏸ Сейчас пауза до 1 декабря" in listed["text"]
+    await talk.say(IVAN, "/resume")
+    assert "⏸" not in (await talk.say(IVAN, "/subscriptions"))["text"]
+
+
+async def test_what_is_off_is_said_to_be_off(talk: Talk) -> None:
+    settings = await talk.say(IVAN, "/settings")
+    await talk.press(IVAN, settings, "set:digest-off")
+    told = await talk.say(IVAN, "/subscribe #Проба")
+    assert "Новости приходят сразу. Дайджест выключен" in told["text"]
+    assert "Дайджест выключен" in (await talk.say(IVAN, "/subscriptions"))["text"]
+    told = await talk.say(IVAN, "/pause 7")
+    assert "не придут: дайджест выключен" in told["text"]
+    told = await talk.say(IVAN, "/resume")
+    assert "Ближайший дайджест" not in told["text"]
+    await talk.press(IVAN, settings, "set:time")
+    assert "Сам дайджест выключен" in (await talk.say(IVAN, "9 вечера"))["text"]

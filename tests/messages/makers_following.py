@@ -1,0 +1,184 @@
+"""Every message of following, of its settings and of a pause, with the worst words put into it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from bot.messages import callbacks, follow, pause, settings, subscriptions
+from bot.messages.markup import Message
+from bot.texts import Texts
+from bot.zones import OFFERED
+from storage.vocabulary import Mode
+from tests.messages.worst_words import KINDS, MOST, topics
+
+Maker = Callable[[str, Texts], Message | list[Message]]
+
+NOW = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
+# Of all that a chat may have chosen.
+CHOSEN = [
+    settings.SettingsView(OFFERED[0], alerts, digest, alerts, 1439, 0b1010101, paused_until)
+    for alerts in (True, False)
+    for digest in (True, False)
+    for paused_until in (None, NOW + timedelta(days=365), settings.FOR_EVER)
+]
+
+
+def over(word: str) -> list[follow.Over]:
+    return [follow.Over(kind, word, "2026-07-01", word) for kind in KINDS] * 2
+
+
+def _followed(word: str, texts: Texts) -> list[Message]:
+    added = [
+        follow.Followed(
+            topic,
+            holder=word,
+            news=follow.News(n, word, f"https://a.kz/?{word}") if n % 2 else None,
+            ended=word if n % 3 else "",
+            heir=topics(word)[0],
+            named=topics(word)[1],
+        )
+        for n, topic in enumerate(topics(word, 30))
+    ]
+    known = topics(word, 30)
+    return [
+        follow.followed(new, old, over=left, limit=100, chosen=chosen, texts=texts, now=NOW)
+        for new, old, left in (
+            (added, known, 999),
+            (added, [], 0),
+            (added[:2], [], 0),
+            ([], known, 1),
+            ([], [], 300),
+        )
+        for chosen in CHOSEN[:2]
+    ]
+
+
+def _settings(_word: str, texts: Texts) -> list[Message]:
+    return [
+        settings.settings(
+            replace(chosen, time_zone=zone, minute=minute, days=days), texts=texts, now=NOW
+        )
+        for chosen in CHOSEN
+        for zone in (*OFFERED, "America/Argentina/ComodRivadavia", "Etc/GMT+12")
+        for minute, days in ((0, 0), (1439, 127), (480, 0b1010101))
+    ]
+
+
+def _lists(word: str, texts: Texts) -> list[Message]:
+    following = [
+        subscriptions.Following(topic, list(Mode)[n % 4])
+        for n, topic in enumerate(topics(word, 100))
+    ]
+    return [
+        subscriptions.subscriptions(
+            following[:count],
+            page,
+            limit=100,
+            chosen=chosen,
+            texts=texts,
+            now=NOW,
+            changed=changed,
+        )
+        for count, page in ((1, 0), (10, 1), (11, 999_999), (100, 9))
+        for chosen, changed in zip(CHOSEN[::4], _changes(word, texts), strict=True)
+    ]
+
+
+def _changes(word: str, texts: Texts) -> list[subscriptions.Changed | None]:
+    pressed = callbacks.SetAll(Mode.BOTH, 99, "00ab12ff", tuple(Mode) * 25)
+    return [
+        None,
+        subscriptions.dropped_from_list(topics(word)[0], Mode.BOTH, 999_999, texts),
+        subscriptions.all_changed(Mode.DIGEST, 99, pressed, kept=True, texts=texts),
+    ]
+
+
+def _topics(word: str, texts: Texts) -> list[Message]:
+    return [
+        subscriptions.topic(
+            follow.Followed(topic, word, follow.News(count, word, f"https://a.kz/?{word}"), ended),
+            mode,
+            999_999,
+            chosen=chosen,
+            texts=texts,
+            now=NOW,
+        )
+        for topic in topics(word)
+        for count, ended in ((0, word), (3, ""), (MOST, ""))
+        for mode, chosen in zip(Mode, CHOSEN[::3], strict=True)
+    ]
+
+
+def _leaving(word: str, texts: Texts) -> list[Message]:
+    return [
+        subscriptions.leaving(topics(word, count), page, texts, private=private, changed=changed)
+        for count, page, private in ((1, 0, True), (100, 9, False))
+        for changed in _changes(word, texts)
+    ]
+
+
+FOLLOWING: dict[str, Maker] = {
+    "follow.ask": lambda word, texts: follow.ask(topics(word, 6), texts),
+    "follow.ask_in_group": lambda _word, texts: follow.ask_in_group(texts),
+    "follow.followed": _followed,
+    "follow.unknown": lambda word, texts: [
+        follow.unknown(word, keyword, texts) for keyword in (MOST, None)
+    ],
+    "follow.which_one": lambda word, texts: follow.which_one(
+        word, topics(word, 8), texts, keyword=MOST, over=over(word)
+    ),
+    "follow.offer": lambda word, texts: follow.offer(word, topics(word, 8), texts, over(word)),
+    "pause.ask": lambda _word, texts: [
+        pause.ask(chosen, texts=texts, now=NOW, settings=True) for chosen in CHOSEN
+    ],
+    "pause.paused": lambda _word, texts: [
+        pause.paused(chosen, texts=texts, now=NOW, settings=False)
+        for chosen in CHOSEN
+        if chosen.paused_until
+    ],
+    "pause.resumed": lambda _word, texts: [
+        pause.resumed(chosen, was=was, texts=texts, now=NOW)
+        for chosen in CHOSEN
+        for was in (True, False)
+    ],
+    "settings.settings": _settings,
+    "settings.ask_language": lambda _word, texts: settings.ask_language(texts),
+    "settings.ask_time": lambda _word, texts: [
+        settings.ask_time(texts, private=private) for private in (True, False)
+    ],
+    "settings.ask_days": lambda _word, texts: [
+        settings.ask_days(days, texts) for days in (0, 1, 127)
+    ],
+    "settings.ask_zone": lambda _word, texts: [
+        settings.ask_zone(texts, now=NOW, private=private) for private in (True, False)
+    ],
+    "settings.time_set": lambda _word, texts: [
+        settings.time_set(1439, digest_on=on, texts=texts) for on in (True, False)
+    ],
+    "settings.zone_set": lambda _word, texts: [
+        settings.zone_set(zone, texts=texts, now=NOW) for zone in OFFERED
+    ],
+    "subscriptions.subscriptions": _lists,
+    "subscriptions.nothing_yet": lambda word, texts: [
+        subscriptions.nothing_yet(topics(word, 6), texts, changed)
+        for changed in _changes(word, texts)
+    ],
+    "subscriptions.topic": _topics,
+    "subscriptions.leaving": _leaving,
+    "subscriptions.refused": lambda word, texts: [
+        subscriptions.refused(word, topics(word, some), topics(word, 8 - some), texts)
+        for some in (0, 8)
+    ],
+    "subscriptions.unsubscribed": lambda word, texts: [
+        subscriptions.unsubscribed(topics(word, gone), [word] * unknown, word, texts)
+        for gone, unknown in ((0, 0), (1, 0), (0, 1), (30, 30))
+    ],
+    "subscriptions.muted": lambda word, texts: [
+        subscriptions.muted(topics(word)[0], before, texts) for before in Mode
+    ],
+    "subscriptions.dropped": lambda word, texts: [
+        subscriptions.dropped(topics(word)[0], before, texts) for before in Mode
+    ],
+}

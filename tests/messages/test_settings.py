@@ -1,0 +1,90 @@
+"""What is said to come is what comes: of each mode, in each state of a chat's settings."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.messages import pause, settings
+from bot.messages.settings import FOR_EVER, SettingsView
+from bot.texts import LANGUAGES, texts_for
+from storage.vocabulary import ALERTING, DIGESTING, Mode
+
+NOW = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
+WEEK = timedelta(days=7)
+STATES = [
+    SettingsView("Asia/Almaty", alerts, digest, False, 480, days, paused)
+    for alerts in (True, False)
+    for digest in (True, False)
+    for days in (127, 0b101)
+    for paused in (None, NOW + WEEK, FOR_EVER)
+]
+INSTANTLY = {"ru": "сразу", "kk": "Жаңалық бірден", "en": "comes instantly"}
+NOTHING = {"ru": "не приход", "kk": "келмейді", "en": "no news"}
+IN_DIGEST = "08:00"
+PAUSED = "⏸"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("mode", list(Mode))
+def test_what_is_said_to_come_comes(language: str, mode: Mode) -> None:
+    texts = texts_for(language)
+    for chosen in STATES:
+        told = settings.comes(mode, chosen, texts, NOW)
+        if chosen.paused_until:
+            assert told.startswith(PAUSED)
+            assert ("1 " in told) is (chosen.paused_until != FOR_EVER)
+            continue
+        instant = chosen.alerts_on and mode in ALERTING
+        digest = chosen.digest_on and mode in DIGESTING
+        assert (INSTANTLY[language] in told) is instant, told
+        assert (IN_DIGEST in told) is digest, told
+        assert (NOTHING[language] in told) is not (instant or digest), told
+        # what is switched off though the topic asks for it is told, with the way to it
+        missing = (mode in ALERTING and not instant) or (mode in DIGESTING and not digest)
+        assert ("/settings" in told) is missing, told
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_settings_show_what_is_on_and_the_pause(language: str) -> None:
+    texts = texts_for(language)
+    for chosen in STATES:
+        told = settings.settings(chosen, texts=texts, now=NOW)
+        labels = [button.text for row in told.buttons for button in row]
+        assert (IN_DIGEST in told.html) is chosen.digest_on
+        # nothing is offered that would change nothing
+        assert (texts("button-days") in labels) is chosen.digest_on
+        assert (texts("button-pause") in labels) is (chosen.paused_until is None)
+        assert (texts("button-resume") in labels) is (chosen.paused_until is not None)
+        on, off = texts("button-alerts-on"), texts("button-alerts-off")
+        assert (on in labels, off in labels) == (not chosen.alerts_on, chosen.alerts_on)
+
+
+@pytest.mark.parametrize(
+    ("language", "until"),
+    [
+        ("ru", "⏸ Пауза до 1 декабря."),
+        ("kk", "⏸ Үзіліс 1 желтоқсанға дейін созылады."),
+        ("en", "⏸ Paused until 1 December."),
+    ],
+)
+def test_a_pause_says_until_when_and_what_becomes_of_the_news(language: str, until: str) -> None:
+    texts = texts_for(language)
+    told = {}
+    for digest in (True, False):
+        chosen = SettingsView("Asia/Almaty", True, digest, False, 480, 127, NOW + WEEK)
+        told[digest] = pause.paused(chosen, texts=texts, now=NOW, settings=False).html
+        assert told[digest].startswith(until)
+        ended = pause.resumed(chosen, was=True, texts=texts, now=NOW).html
+        assert texts("pause-missed", digest="on" if digest else "off") in ended
+        none = pause.resumed(chosen, was=False, texts=texts, now=NOW).html
+        assert none.startswith(texts("resume-not-paused"))
+        assert "/latest" not in none
+    assert told[True] != told[False]
+
+
+def test_a_pause_of_next_year_says_which() -> None:
+    chosen = SettingsView("UTC", True, True, False, 480, 127, NOW + timedelta(days=60))
+    told = pause.paused(chosen, texts=texts_for("ru"), now=NOW, settings=False)
+    assert "до 23 января 2027 года." in told.html

@@ -1,0 +1,32 @@
+"""How a chat follows many topics is changed at once, and only what it follows."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from storage import subscriptions, topics
+from storage.database import Database
+from storage.vocabulary import Mode, TopicKind
+from tests.storage.test_queries import add_chat
+
+NOW = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
+
+
+async def test_modes_of_many_topics_are_set_for_one_chat(database: Database) -> None:
+    wanted = {(TopicKind.HASHTAG, f"т{n}"): f"т{n}" for n in range(6)}
+    async with database.write() as connection:
+        ids = list((await topics.ensure(connection, wanted, NOW)).values())
+        one, two = await add_chat(connection, 1), await add_chat(connection, 2)
+        for chat in (one, two):
+            await subscriptions.add_all(connection, chat.id, ids[:5], Mode.BOTH, NOW)
+        modes = dict(zip(ids, [*Mode, Mode.DIGEST, Mode.DIGEST], strict=True))
+        await subscriptions.set_modes(connection, one.id, modes)
+        await subscriptions.set_modes(connection, two.id, {})
+        changed = {
+            chat.id: {each.topic.id: each.mode for each in found}
+            for chat in (one, two)
+            for found in [await subscriptions.of_chat(connection, chat.id)]
+        }
+        assert changed[one.id] == {topic: modes[topic] for topic in ids[:5]}
+        assert set(changed[two.id].values()) == {Mode.BOTH}
+        assert (await topics.by_ids(connection, ids))[ids[0]].followers == 2
