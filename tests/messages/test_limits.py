@@ -28,8 +28,8 @@ from bot.messages import (
 )
 from bot.messages.buttons import page_of
 from bot.messages.callback_fields import HelpPage
-from bot.messages.help import explained
 from bot.messages.dates import local_moment
+from bot.messages.help import explained
 from bot.messages.markup import Message
 from bot.texts import LANGUAGES, Texts, texts_for
 from storage.vocabulary import IncidentKind, ReviewKind
