@@ -65,7 +65,7 @@ async def subscribe(
         return
     await questions.ask(message, Question.SUBSCRIBE, world)
     if message.chat.type == ChatKind.PRIVATE:
-        await reply(message, told.ask(await suggestions(world, chat.language), texts))
+        await reply(message, told.ask(await suggestions(world, chat), texts))
     else:
         await reply(message, told.ask_in_group(texts), quoting=True)
 

@@ -6,10 +6,13 @@ from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import Message
 
+from bot.messages import editors
 from bot.messages.plain import said
 from bot.texts import Texts
 from handlers.middleware import World
 from handlers.reply import reply
+from handlers.rights import is_editor
+from storage.vocabulary import ChatKind
 
 
 def make_router() -> Router:
@@ -20,9 +23,11 @@ def make_router() -> Router:
     return router
 
 
-async def show_help(message: Message, texts: Texts) -> None:
-    """How it works."""
-    await reply(message, said(texts, "help"))
+async def show_help(message: Message, world: World, texts: Texts) -> None:
+    """How it works; to an editor, alone with the bot, also how news are published."""
+    alone = message.chat.type == ChatKind.PRIVATE
+    editor = alone and is_editor(message.from_user, world)
+    await reply(message, editors.helped(texts) if editor else said(texts, "help"))
 
 
 async def show_privacy(message: Message, world: World, texts: Texts) -> None:

@@ -44,7 +44,7 @@ async def _page(world: World, chat: Chat, texts: Texts, page: int) -> Said:
     async with world.database.read() as connection:
         mine = await subscriptions.of_chat(connection, chat.id)
     if not mine:
-        return told.nothing_yet(await suggestions(world, chat.language), texts)
+        return told.nothing_yet(await suggestions(world, chat), texts)
     following = [
         told.Following(topic_view(world, one.topic, chat.language), one.mode) for one in mine
     ]
