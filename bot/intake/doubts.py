@@ -48,7 +48,7 @@ def has_link(text: str) -> bool:
 
 def is_told(text: str) -> bool:
     """Whether a short line may tell something, a sentence and no list of names."""
-    words = _WORD.findall(text)
+    words = [word for word in _WORD.findall(text) if len(word) > 1]  # initials are none
     if "#" in text or "?" in text:
         return False
     ended = len(words) >= _ENDED_WORDS and _END.search(text) is not None
