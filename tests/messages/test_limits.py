@@ -17,7 +17,6 @@ from bot.digest.views import ArticleView
 from bot.messages import (
     alert,
     digest,
-    editors,
     follow,
     forget,
     incident,
@@ -29,7 +28,6 @@ from bot.messages import (
     registry,
     review,
     settings,
-    start,
     subscriptions,
     why,
 )
@@ -38,6 +36,7 @@ from bot.messages.markup import Message
 from bot.texts import LANGUAGES, Texts, texts_for
 from bot.zones import OFFERED
 from storage.vocabulary import IncidentKind, Mode, ReviewKind
+from tests.messages.first_minute import FIRST_MINUTE
 from tests.messages.taken import assert_telegram_takes
 from tests.messages.worst_words import HOSTILE, KINDS, MOST, topics
 
@@ -178,39 +177,16 @@ def _digests(word: str, texts: Texts) -> list[Message]:
     return [*digest.digest(choose([], {}), lines), *digest.digest(choose(many, about), lines)]
 
 
-_COMINGS = [
-    start.Coming(at_once, digest_at, paused)
-    for at_once in (True, False)
-    for digest_at in (NOW, None)
-    for paused in (True, False)
-]
-
-
-def _suggested(word: str, news: int) -> list[start.Suggestion]:
-    return [start.Suggestion(one, news, followed=one.id % 2 == 0) for one in topics(word, 6)]
-
-
 Maker = Callable[[str, Texts], Message | list[Message]]
 # Every function that makes a message.
 MAKERS: dict[str, Maker] = {
+    **FIRST_MINUTE,
     "alert.alert": lambda word, texts: [
         alert.alert(article(word), topics(word, count), texts=texts, zone=ZONE, now=NOW)
         for count in (1, 3, 40)
     ],
     "digest.digest": _digests,
     "notice.notice": _notices,
-    "editors.preview": lambda word, texts: [
-        editors.preview(
-            editors.Preview(MOST, word, word, word, [word] * 50, 10**9, doubt=doubt), texts
-        )
-        for doubt in ("", "short", "link", "tags")
-    ],
-    "editors.channel": lambda word, texts: [
-        editors.channel(word, -MOST, taken, texts) for taken in (True, False)
-    ],
-    "editors.helped": lambda _word, texts: editors.helped(texts),
-    "editors.published": lambda word, texts: editors.published(word, MOST, texts),
-    "editors.known": lambda word, texts: editors.known(word, MOST, MOST, texts),
     "follow.ask": lambda word, texts: follow.ask(topics(word, 6), texts),
     "follow.ask_in_group": lambda _word, texts: follow.ask_in_group(texts),
     "follow.followed": _followed,
@@ -260,16 +236,6 @@ MAKERS: dict[str, Maker] = {
     "settings.time_set": lambda _word, texts: settings.time_set(1439, texts),
     "settings.zone_set": lambda _word, texts: [
         settings.zone_set(zone, texts=texts, now=NOW) for zone in OFFERED
-    ],
-    "start.welcome": lambda word, texts: [
-        start.welcome(_suggested(word, news), texts, group=group, following=following)
-        for news, group, following in ((0, False, 0), (10**9, True, 100), (1, False, 1))
-    ],
-    "start.introduced": lambda _word, texts: start.introduced(texts),
-    "start.done": lambda _word, texts: [
-        start.done(count, coming, texts, found=found, zone=ZONE, now=NOW)
-        for count, found in ((1, True), (100, False))
-        for coming in _COMINGS
     ],
     "subscriptions.subscriptions": _lists,
     "subscriptions.nothing_yet": lambda word, texts: subscriptions.nothing_yet(

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from bot.sandbox import profile
 from bot.sandbox.methods import METHODS, Refusal
 from bot.sandbox.server import demo_world
 
@@ -30,9 +31,8 @@ def test_what_is_too_long_or_none_is_refused(method: str, params: dict[str, Any]
 
 def test_what_fits_is_taken_for_its_language_and_for_all_others() -> None:
     world = demo_world()
-    METHODS["setmydescription"](world, {"description": "я" * 512})
-    METHODS["setmyshortdescription"](world, {"short_description": "k", "language_code": "kk"})
-    assert METHODS["getmydescription"](world, {"language_code": "kk"})["description"] == "я" * 512
-    short = {code: METHODS["getmyshortdescription"](world, {"language_code": code})
-             for code in ("kk", "de")}  # fmt: skip
-    assert [one["short_description"] for one in short.values()] == ["k", ""]
+    profile.set_description(world, {"description": "я" * 512})
+    profile.set_short_description(world, {"short_description": "k", "language_code": "kk"})
+    assert profile.get_description(world, {"language_code": "kk"}) == {"description": "я" * 512}
+    told = [profile.get_short_description(world, {"language_code": one}) for one in ("kk", "de")]
+    assert told == [{"short_description": "k"}, {"short_description": ""}]
