@@ -245,12 +245,18 @@ async def ask_which(
 async def press_follow(
     query: CallbackQuery, press: Follow, world: World, chat: Chat, texts: Texts
 ) -> None:
-    """A button that offers a topic by its number."""
+    """A button that offers a topic by its number; however often it is pressed, one message tells
+    of it."""
     await require_admin(query)
     async with world.database.read() as connection:
         topic = await hiding.visible(connection, chat.id, press.topic)
+        followed = await subscriptions.get(connection, chat.id, press.topic)
     if topic is None:
         raise UserError("error-stale-button")
+    if followed is not None:
+        title = topic_view(world, topic, chat.language).title
+        await pop_up(query, texts("subscribed-already", topic=title))
+        return
     await pop_up(query)
     await follow_topic(query, topic, world, chat, texts)
 

@@ -73,6 +73,15 @@ async def test_twenty_taps_do_it_once(talk: Talk) -> None:
     assert "1 подписка" in listed["text"]
 
 
+async def test_twenty_taps_on_what_is_offered_bring_one_message(talk: Talk) -> None:
+    asked = deepcopy(await talk.say(EMMA, "/subscribe"))
+    name, data = next(one for one in buttons(asked).items() if one[1].startswith("sub:"))
+    before = len(talk.heard(EMMA))
+    shown = [await talk.press(EMMA, asked, data) for _ in range(20)]
+    assert shown == ["", *[texts_for("en")("subscribed-already", topic=name)] * 19]
+    assert len(talk.heard(EMMA)) == before + 1
+
+
 async def test_a_day_without_news_is_told_and_what_comes_then(talk: Talk) -> None:
     welcome = await start(talk, EMMA)
     (pick,) = [data for name, data in buttons(welcome).items() if name.startswith("TurkPA")]
