@@ -24,8 +24,8 @@ READ_RUSSIAN = ("uk", "be", "ky", "uz", "tg", "tk", "hy", "tt", "ba")
 # In which language Telegram is told something for whom: by its code, and for all others ("").
 FOR_READERS = (
     *((language, language) for language in LANGUAGES),
-    *((code, "ru") for code in READ_RUSSIAN),
     ("", "en"),
+    *((code, "ru") for code in READ_RUSSIAN),
 )
 _LOCALES = Path(__file__).parent / "locales"
 _LONG = 2000

@@ -23,6 +23,7 @@ from bot.topics.registry.tenure import holders
 from bot.topics.requests import Wanted
 from handlers import questions
 from handlers.middleware import World
+from handlers.naming import named_by
 from handlers.offers import in_registry, suggestions
 from handlers.presses import Pressed
 from handlers.questions import Question
@@ -30,7 +31,7 @@ from handlers.reply import pop_up, reply
 from handlers.rights import require_admin
 from handlers.schedules import schedule_of
 from handlers.titles import ended, heir, topic_view, what_is_over
-from handlers.wanted import ask_back, keyword_of, named_by, wanted_in
+from handlers.wanted import ask_back, keyword_of, wanted_in
 from storage import askings, hiding, subscriptions, topics
 from storage.chats import Chat
 from storage.topics import Activity, Topic

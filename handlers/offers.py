@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from datetime import datetime, timedelta
 
 from bot.digest.views import TopicView
 from bot.messages.start import Suggestion, with_news
 from handlers.middleware import World
+from handlers.naming import named_by
 from handlers.titles import ended, topic_view, with_role
 from storage import hiding, subscriptions, topics
 from storage.chats import Chat
@@ -16,6 +17,8 @@ from storage.topics import Topic
 from storage.vocabulary import IN_REGISTRY, TopicKind
 
 _SUGGESTIONS = 6
+# Among so many is looked for them: some are over, or said twice.
+_LOOKED_AT = 2 * _SUGGESTIONS
 # So long something is in the news; the texts say "a week".
 _NEWS_OF = timedelta(days=7)
 _SHIPPED_SUGGESTIONS = (
@@ -68,8 +71,8 @@ async def suggested(world: World, chat: Chat) -> list[Suggestion]:
     followed, then those that the project ships."""
     since = world.clock() - _NEWS_OF
     async with world.database.read() as connection:
-        offered = await in_the_news(connection, chat.id, since, 2 * _SUGGESTIONS)
-        offered += await most_followed(connection, 2 * _SUGGESTIONS, chat=chat.id)
+        offered = await in_the_news(connection, chat.id, since, _LOOKED_AT)
+        offered += await most_followed(connection, _LOOKED_AT, chat=chat.id)
         mine = await subscriptions.of_chat(connection, chat.id)
     unwanted = {(one.topic.kind, one.topic.key) for one in mine}
     wanted = {
@@ -78,10 +81,12 @@ async def suggested(world: World, chat: Chat) -> list[Suggestion]:
         # Of what is over no news is promised.
         if (topic.kind, topic.key) not in unwanted and not ended(world, topic.kind, topic.key)
     }
-    if len(wanted) < _SUGGESTIONS:
+    if len(wanted) < _LOOKED_AT:
         for shipped in await _shipped(world):
             if (shipped.kind, shipped.key) not in unwanted:
                 wanted.setdefault((shipped.kind, shipped.key), shipped)
+    for twice in await _said_twice(world, wanted, unwanted):
+        del wanted[twice]
     return await _counted(world, chat, list(wanted.values())[:_SUGGESTIONS], since, set())
 
 
@@ -94,6 +99,23 @@ async def suggested_again(world: World, chat: Chat, ids: Sequence[int]) -> list[
         mine = await subscriptions.of_chat(connection, chat.id)
     followed = {one.topic.id for one in mine}
     return await _counted(world, chat, [one for one in shown if one], since, followed)
+
+
+async def _said_twice(
+    world: World, wanted: Mapping[tuple[str, str], Topic], mine: Set[tuple[str, str]]
+) -> list[tuple[str, str]]:
+    """Of topics that are offered the hashtags that only name another of them, or what is followed:
+    "#ТюркПА" beside "ТюркПА"."""
+    there = {*wanted, *mine}
+    tags = [key for key in wanted if key[0] == TopicKind.HASHTAG]
+    if not tags:
+        return []
+    hits = await world.searching(lambda: [named_by(wanted[key].title, world) for key in tags])
+    return [
+        key
+        for key, hit in zip(tags, hits, strict=True)
+        if hit is not None and (hit.kind, hit.id) in there
+    ]
 
 
 async def _shipped(world: World) -> list[Topic]:

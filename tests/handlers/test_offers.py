@@ -95,6 +95,23 @@ async def test_what_the_chat_follows_is_not_offered_to_it(world: World, database
     assert not offered
 
 
+async def test_a_hashtag_is_not_offered_beside_what_it_names(
+    world: World, database: Database
+) -> None:
+    chat = await chat_on(database)
+    await article(database, "Проба\n\nПалата обсудила.\n\n#ТюркПА #Кадры", at=NOW)
+    offered = {one.title for one in await suggestions(world, chat)}
+    assert {"ТюркПА · 1", "#Кадры · 1"} <= offered
+    assert "#ТюркПА · 1" not in offered
+    # nor to who follows what it names
+    async with database.write() as connection:
+        (topic,) = await topics.by_keys(connection, [("body", "turkpa")])
+        await subscriptions.add(connection, chat.id, topic.id, Mode.BOTH, NOW)
+    offered = {one.title for one in await suggestions(world, chat)}
+    assert "#Кадры · 1" in offered
+    assert not any("ТюркПА" in title for title in offered)
+
+
 async def test_what_is_over_is_not_offered(world: World, database: Database) -> None:
     chat = await chat_on(database)
     async with database.write() as connection:

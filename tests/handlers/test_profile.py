@@ -62,14 +62,17 @@ async def test_a_server_that_does_not_know_it_is_asked_again_at_the_next_start(
     sandbox: Sandbox, sqlite_url: str
 ) -> None:
     database = await open_database(sqlite_url)
-    known = {name: METHODS.pop(name) for name in ("setmydescription", "setmyprofilephoto")}
+    known = {name: METHODS.pop(name) for name in ("setmyshortdescription", "setmyprofilephoto")}
     try:
         await tell(sandbox, database)
     finally:
         METHODS.update(known)
-    assert not sandbox.world.about
+    assert sandbox.world.about.keys() == {"ru"}  # the first of all, and no further
     assert not sandbox.world.picture
+    sandbox.world.about.clear()
     await tell(sandbox, database)
+    assert "description" not in sandbox.world.about["ru"]  # it goes on where it stopped
+    assert sandbox.world.about["ru"]["short_description"] == texts_for("ru")("about-short")
     assert sandbox.world.about["kk"]["description"] == texts_for("kk")("about")
     assert sandbox.world.picture
     await database.close()
