@@ -23,7 +23,7 @@ _FEWEST_WORDS = 5
 # A longer text is news.
 _LOOKED_AT = 2000
 # So many words without a comma are no list of names; with an end, fewer.
-_SENTENCE_WORDS, _ENDED_WORDS = 7, 3
+_SENTENCE_WORDS, _ENDED_WORDS = 6, 2
 _END = re.compile(r"[.!?…][\s»”\")]*$")
 
 

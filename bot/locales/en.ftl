@@ -31,10 +31,11 @@ start =
     <b>ParlDigest</b> brings you news of the parliaments of Kazakhstan and the Turkic states: instantly or in one digest, as you prefer.
 
     { $place ->
-        [group] Administrators decide what this group follows: with the buttons or a command, for example <code>/subscribe #TurkPA</code>.
+        [group] Administrators decide what this group follows, for example: <code>/subscribe #TurkPA</code>.
+        [typed] Send a hashtag or a name, for example: #TurkPA, Maulen Ashimbayev.
        *[private] Choose a topic, or send a hashtag or a name, for example: #TurkPA, Maulen Ashimbayev.
     }{ $counted ->
-        [yes] {" "}The number on a button is how many articles there were in the past week.
+        [yes] {" "}The number on a button: articles in the past week.
        *[no] {""}
     }
 start-link =
@@ -243,8 +244,7 @@ privacy =
 editor-preview =
     <b>Preview</b>
 
-    <b>{ $title }</b>
-    { $lead }
+    <b>{ $title }</b>{ $lead }
 
     Source: { $outlet }
     Topics: { $topics }

@@ -34,7 +34,7 @@ def preview(made: Preview, texts: Texts) -> Message:
     html = texts.html(
         "editor-preview",
         title=shown(made.title, 300),
-        lead=shown(made.lead, 500),
+        lead=f"\n{shown(made.lead, 500)}" if made.lead else "",
         topics=shown(", ".join(made.topics), 800) or "—",
         outlet=shown(made.outlet, 80) or "—",
         count=made.recipients,

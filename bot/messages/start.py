@@ -57,7 +57,7 @@ def welcome(
     if following:
         rows += ((button(texts("button-first-digest"), FirstDigest()),),)
     counted = "yes" if any(one.news for one in suggested) else "no"
-    place = "group" if group else "private"
+    place = "group" if group else "private" if suggested else "typed"
     return said_with(texts, "start", rows, place=place, counted=counted)
 
 

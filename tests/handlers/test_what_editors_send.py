@@ -33,7 +33,7 @@ async def titles(talk: Talk) -> list[str]:
         (LINK, "link", LINK),
         ("#Проба\n#Вторая", "tags", "#Проба"),
         ("Спасибо!\n\nДо завтра", "short", "Спасибо!"),
-        ("Принято в зале единогласно.", "short", "Принято в зале единогласно."),
+        ("Принято единогласно.", "short", "Принято единогласно."),
     ],
 )
 async def test_no_news_is_refused_with_the_reason_and_can_be_published(

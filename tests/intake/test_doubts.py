@@ -48,7 +48,7 @@ def test_why_a_text_seems_to_be_no_news(text: str, reason: str | None) -> None:
         ("Когда выйдет следующий дайджест?", False),
         ("08.30", False),
         ("Да.", False),
-        ("Добрый день!", False),
+        ("Спасибо!", False),
     ],
 )
 def test_a_sentence_is_told_from_names(text: str, told: bool) -> None:

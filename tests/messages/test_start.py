@@ -51,6 +51,8 @@ def test_the_welcome_says_what_its_buttons_are(language: str) -> None:
     assert counted.buttons[1][0].text == "#Кадры · 3"
     assert counted.plain.startswith(bare.plain)
     assert len(counted.plain) > len(bare.plain)  # what the number is
+    nothing = welcome([], texts, following=1)
+    assert len(nothing.plain) < len(bare.plain)  # there is nothing to choose from
     assert "/subscribe" in group.plain
     assert "/subscribe" not in bare.plain
     assert "\n\n\n" not in bare.plain + counted.plain + group.plain
