@@ -43,18 +43,18 @@ start-link =
     It comes instantly or in one digest, as you prefer. More topics: /start.
 start-done =
     ✅ { $count ->
-        [one] { $count } topic followed
-       *[other] { $count } topics followed
+        [one] You follow { $count } topic
+       *[other] You follow { $count } topics
     }. { $found ->
         [yes] The digest of the last 24 hours is below.
-       *[no] There was no news on what is followed in the last 24 hours.
+       *[no] There was nothing new in the last 24 hours.
     }
 
     { $coming ->
         [both] News comes instantly. Next digest: { $time }.
         [alerts] News comes instantly, without a digest.
         [digest] News comes only in the digest. Next one: { $time }.
-        [paused] A pause is on, so nothing comes. To end it: /resume.
+        [paused] News is paused. To get it again: /resume.
        *[nothing] Nothing comes at the moment. Check /settings and /subscriptions.
     }
 language-set = Now in English
