@@ -69,11 +69,13 @@ def _became_admin(event: ChatMemberUpdated) -> bool:
 
 
 async def _greet(event: ChatMemberUpdated, world: World) -> None:
-    """Say to a group what its administrators can do, unless it knows: it follows something."""
+    """Say to a group what its administrators can do, unless it knows: it follows something, there
+    or in one of its topics."""
     async with world.database.read() as connection:
         chat = await chats.get(connection, event.chat.id)
-        following = await subscriptions.count(connection, chat.id) if chat else 0
-    if chat and not following:
+        whole = await chats.all_of(connection, event.chat.id)
+        following = [await subscriptions.count(connection, one.id) for one in whole]
+    if chat and not any(following):
         await _say(event, event.chat.id, await greeting(world, chat, texts_for(chat.language)))
 
 
