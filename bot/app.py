@@ -268,6 +268,10 @@ def services_of(running: Running) -> list[Service]:
         Task("taking in", lambda: _take_in(running), needed=True),
         Task("phrases", running.phrases.prepare),
         Task("menu", lambda: handlers.set_menu(running.bot)),
+        Task(
+            "profile",
+            lambda: handlers.set_profile(running.client, running.bot, running.database),
+        ),
         Kept(
             "timetable",
             start=running.timetable.start,

@@ -24,6 +24,14 @@ from bot.grammar.functions import Given, functions_for
 LANGUAGES = ("ru", "kk", "en")
 # Each in itself, for those who read no other.
 LANGUAGE_NAMES = {"ru": "Русский", "kk": "Қазақша", "en": "English"}
+# Languages of the region in which most people read Russian.
+READ_RUSSIAN = ("uk", "be", "ky", "uz", "tg", "tk", "hy", "tt", "ba")
+# In which language Telegram is told something for whom: by its code, and for all others ("").
+FOR_READERS = (
+    *((language, language) for language in LANGUAGES),
+    ("", "en"),
+    *((code, "ru") for code in READ_RUSSIAN),
+)
 _LOCALES = Path(__file__).parent / "locales"
 _LONG = 2000
 _LATER = re.compile("\x02([a-z_]+)\x03")
@@ -110,4 +118,4 @@ def language_from(code: str | None) -> str:
     base = (code or "ru").lower().partition("-")[0]
     if base in LANGUAGES:
         return base
-    return "ru" if base in {"uk", "be", "ky", "uz", "tg", "tk", "hy", "tt", "ba"} else "en"
+    return "ru" if base in READ_RUSSIAN else "en"

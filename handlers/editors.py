@@ -22,6 +22,7 @@ from bot.errors import UserError
 from bot.intake.accept import Origin
 from bot.intake.articles import from_message, parse_bytes
 from bot.intake.decoding import MAX_BYTES, NotAnArticleError
+from bot.intake.doubts import as_it_is, doubt_of, has_link
 from bot.intake.origin import teacher_of_channel
 from bot.intake.parsed import Edge, ParsedArticle, Place
 from bot.messages import editors as told
@@ -39,7 +40,7 @@ from storage.vocabulary import ChatKind, DraftKind, Source
 
 log = logging.getLogger(__name__)
 
-# Shorter texts of an editor are talk: a name to follow, an answer.
+# Shorter texts of an editor are talk: names to follow, answers; a sentence may be both (talk.py).
 _SHORTEST = 120
 # What a draft of theirs is, and what it becomes.
 _PUBLISHED = (DraftKind.ARTICLE, DraftKind.PUBLISHED)
@@ -58,7 +59,7 @@ class _Editor(BaseFilter):
             return False
         if message.document is not None or message.forward_origin is not None:
             return True
-        if len(text) < _SHORTEST and "\n" not in text.strip():
+        if len(text) < _SHORTEST and "\n" not in text.strip() and not has_link(text):
             return False
         async with world.database.read() as connection:
             asked = await dialogs.pending(
@@ -106,6 +107,7 @@ async def offered(message: Message, world: World, chat: Chat, texts: Texts) -> N
         outlet=seen.article.outlet,
         topics=named,
         recipients=seen.recipients,
+        doubt=doubt_of(parsed.text) or "",
     )
     await reply(message, told.preview(made, texts), quoting=True)
 
@@ -138,13 +140,17 @@ async def _document(message: Message) -> bytes:
 
 
 def _parse(message: Message, data: bytes | None) -> ParsedArticle:
+    text = message.text or message.caption or ""
+    entities: Sequence[MessageEntity] = message.entities or message.caption_entities or []
     try:
         if data is not None:
             name = message.document.file_name if message.document else None
             return parse_bytes(data, name=name or "")
-        entities: Sequence[MessageEntity] = message.entities or message.caption_entities or []
-        return from_message(message.text or message.caption or "", entities)
+        return from_message(text, entities)
     except NotAnArticleError as error:
+        # A link or tags alone tell nothing; whoever wants them published is asked, and can.
+        if data is None and doubt_of(text) is not None:
+            return as_it_is(text, entities)
         raise UserError(f"editor-refused-{error.reason}") from error
 
 

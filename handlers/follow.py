@@ -24,6 +24,7 @@ from bot.topics.registry.tenure import known_holders
 from bot.topics.requests import Wanted
 from handlers import questions
 from handlers.middleware import World
+from handlers.naming import named_by
 from handlers.offers import in_registry, suggestions
 from handlers.presses import Pressed
 from handlers.questions import Question
@@ -31,7 +32,7 @@ from handlers.reply import pop_up, reply
 from handlers.rights import require_admin
 from handlers.schedules import chosen_by
 from handlers.titles import ended, heir, topic_view, what_is_over
-from handlers.wanted import ask_back, keyword_of, named_by, wanted_in
+from handlers.wanted import ask_back, keyword_of, wanted_in
 from storage import askings, hiding, subscriptions, topics
 from storage.chats import Chat
 from storage.topics import Activity, Topic
@@ -66,7 +67,7 @@ async def subscribe(
         return
     await questions.ask(message, Question.SUBSCRIBE, world)
     if message.chat.type == ChatKind.PRIVATE:
-        await reply(message, told.ask(await suggestions(world, chat.language), texts))
+        await reply(message, told.ask(await suggestions(world, chat), texts))
     else:
         await reply(message, told.ask_in_group(texts), quoting=True)
 
@@ -246,12 +247,18 @@ async def ask_which(
 async def press_follow(
     query: CallbackQuery, press: Follow, world: World, chat: Chat, texts: Texts
 ) -> None:
-    """A button that offers a topic by its number."""
+    """A button that offers a topic by its number; however often it is pressed, one message tells
+    of it."""
     await require_admin(query)
     async with world.database.read() as connection:
         topic = await hiding.visible(connection, chat.id, press.topic)
+        followed = await subscriptions.get(connection, chat.id, press.topic)
     if topic is None:
         raise UserError("error-stale-button")
+    if followed is not None:
+        title = topic_view(world, topic, chat.language).title
+        await pop_up(query, texts("subscribed-already", topic=title))
+        return
     await pop_up(query)
     await follow_topic(query, topic, world, chat, texts)
 

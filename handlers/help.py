@@ -13,6 +13,8 @@ from bot.texts import Texts
 from handlers.middleware import World
 from handlers.presses import Pressed
 from handlers.reply import pop_up, redraw, reply
+from handlers.rights import is_editor
+from storage.vocabulary import ChatKind
 
 
 def make_router() -> Router:
@@ -25,8 +27,11 @@ def make_router() -> Router:
 
 
 async def show_help(message: Message, world: World, texts: Texts) -> None:
-    """How it works."""
-    await reply(message, explained(HelpPage.HELP, texts, days=world.settings.keep_days))
+    """How it works; to an editor, alone with the bot, first how news is published."""
+    alone = message.chat.type == ChatKind.PRIVATE
+    editor = alone and is_editor(message.from_user, world)
+    page = HelpPage.HELP_EDITORS if editor else HelpPage.HELP
+    await reply(message, explained(page, texts, days=world.settings.keep_days))
 
 
 async def show_privacy(message: Message, world: World, texts: Texts) -> None:

@@ -1,14 +1,25 @@
-"""The bot is blocked, added, removed; a group becomes a supergroup."""
+"""The bot is blocked, added, removed; a group becomes a supergroup, a channel a source."""
 
 from __future__ import annotations
 
+import logging
+
 from aiogram import F, Router
 from aiogram.enums import ChatMemberStatus
-from aiogram.types import ChatMemberRestricted, ChatMemberUpdated, Message
+from aiogram.exceptions import TelegramAPIError
+from aiogram.types import ChatMemberRestricted, ChatMemberUnion, ChatMemberUpdated, Message
 
+from bot.messages import editors as told
+from bot.messages.markup import Message as Said
+from bot.texts import language_from, texts_for
 from handlers.middleware import World, stored_chat
-from storage import chats, merging, schedules
+from handlers.reply import tell
+from handlers.rights import is_editor
+from handlers.start import greeting
+from storage import chats, merging, schedules, subscriptions
 from storage.vocabulary import ChatKind, SetAside
+
+log = logging.getLogger(__name__)
 
 _OUT = {ChatMemberStatus.KICKED, ChatMemberStatus.LEFT}
 
@@ -24,9 +35,7 @@ def make_router() -> Router:
 
 async def moved(event: ChatMemberUpdated, world: World) -> None:
     """Blocked or removed: set aside, forum topics too. Added to a group again: back in service."""
-    now = event.new_chat_member
-    restricted_out = isinstance(now, ChatMemberRestricted) and not now.is_member
-    if now.status in _OUT or restricted_out:
+    if _is_out(event.new_chat_member):
         private = event.chat.type == ChatKind.PRIVATE
         reason = SetAside.BLOCKED if private else SetAside.KICKED
         async with world.database.write() as connection:
@@ -42,6 +51,56 @@ async def moved(event: ChatMemberUpdated, world: World) -> None:
                 # What is wrong with a topic itself (closed, deleted) is wrong still.
                 if chat.set_aside and not chat.set_aside.of_thread:
                     await chats.revive(connection, chat.id, world.clock())
+        if _is_out(event.old_chat_member):
+            await _greet(event, world)
+    elif event.chat.type == ChatKind.CHANNEL and _became_admin(event):
+        await _tell_editor(event, world)
+
+
+def _is_out(member: ChatMemberUnion) -> bool:
+    """Whether somebody is in a chat no more."""
+    restricted_out = isinstance(member, ChatMemberRestricted) and not member.is_member
+    return member.status in _OUT or restricted_out
+
+
+def _became_admin(event: ChatMemberUpdated) -> bool:
+    admin = ChatMemberStatus.ADMINISTRATOR
+    return event.new_chat_member.status == admin != event.old_chat_member.status
+
+
+async def _greet(event: ChatMemberUpdated, world: World) -> None:
+    """Say to a group what its administrators can do, unless it knows: it follows something, there
+    or in one of its topics."""
+    async with world.database.read() as connection:
+        chat = await chats.get(connection, event.chat.id)
+        whole = await chats.all_of(connection, event.chat.id)
+        following = [await subscriptions.count(connection, one.id) for one in whole]
+    if chat and not any(following):
+        await _say(event, event.chat.id, await greeting(world, chat, texts_for(chat.language)))
+
+
+async def _tell_editor(event: ChatMemberUpdated, world: World) -> None:
+    """Say to an editor who made us the administrator of a channel whether its posts are news now;
+    to anybody else, nothing."""
+    person, channel = event.from_user, event.chat
+    if not is_editor(person, world):
+        return
+    taken = await world.sources.takes(channel.id, channel.username, channel.title or "")
+    async with world.database.read() as connection:
+        known = await chats.get(connection, person.id)
+    texts = texts_for(known.language if known else language_from(person.language_code))
+    said = told.channel(channel.title or str(channel.id), channel.id, taken, texts)
+    await _say(event, person.id, said)
+
+
+async def _say(event: ChatMemberUpdated, chat_id: int, said: Said) -> None:
+    """Where nobody waits for it, a refusal is no fault: we may not write there."""
+    if event.bot is None:
+        return
+    try:
+        await tell(event.bot, chat_id, said)
+    except TelegramAPIError as error:
+        log.info("chat %s was not told of a coming: %s", chat_id, error)
 
 
 async def upgraded(message: Message, world: World) -> None:

@@ -9,7 +9,7 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError
 from aiogram.types import BotCommand
 
-from bot.texts import LANGUAGES, Texts
+from bot.texts import FOR_READERS, LANGUAGES, Texts
 
 log = logging.getLogger(__name__)
 
@@ -38,12 +38,13 @@ def commands(language: str) -> list[BotCommand]:
 
 
 async def set_menu(bot: Bot) -> None:
-    """Tell Telegram the menu in every language; Russian where it has none of the reader's."""
+    """Tell Telegram the menu in every language: to each reader in the one in which he is answered
+    (`language_from` of bot/texts.py)."""
+    menus = {language: commands(language) for language in LANGUAGES}
     for wait in (1, 10, 60):
         try:
-            await bot.set_my_commands(commands("ru"))
-            for language in LANGUAGES:
-                await bot.set_my_commands(commands(language), language_code=language)
+            for code, language in FOR_READERS:
+                await bot.set_my_commands(menus[language], language_code=code or None)
         except TelegramAPIError as error:
             log.warning("the command menu could not be set: %s", error)
             await asyncio.sleep(wait)

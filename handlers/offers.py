@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
+from datetime import datetime, timedelta
 
 from bot.digest.views import TopicView
+from bot.messages.start import Suggestion, with_news
 from handlers.middleware import World
-from handlers.titles import topic_view, with_role
-from storage import hiding, topics
+from handlers.naming import named_by
+from handlers.titles import ended, topic_view, with_role
+from storage import hiding, subscriptions, topics
 from storage.chats import Chat
-from storage.offered import most_followed
+from storage.offered import in_the_news, most_followed, news_of
+from storage.topics import Topic
 from storage.vocabulary import IN_REGISTRY, TopicKind
 
 _SUGGESTIONS = 6
+# Among so many is looked for them: some are over, or said twice.
+_LOOKED_AT = 2 * _SUGGESTIONS
+# So long something is in the news; the texts say "a week".
+_NEWS_OF = timedelta(days=7)
 _SHIPPED_SUGGESTIONS = (
     (TopicKind.BODY, "turkpa"),
     (TopicKind.BODY, "kz-qurultai"),
@@ -53,19 +61,79 @@ async def in_registry(
     return [TopicView(ids[key], key[0], with_role(world, *key, language)) for key in keys]
 
 
-async def suggestions(world: World, language: str) -> list[TopicView]:
-    """Topics to begin with: the most followed, then those that the project ships."""
+async def suggestions(world: World, chat: Chat) -> list[TopicView]:
+    """Topics to begin with, as buttons say them: with the number of their news."""
+    return [with_news(one) for one in await suggested(world, chat)]
+
+
+async def suggested(world: World, chat: Chat) -> list[Suggestion]:
+    """Topics to begin with, none that the chat follows: what is in the news now, then the most
+    followed, then those that the project ships."""
+    since = world.clock() - _NEWS_OF
     async with world.database.read() as connection:
-        offered = await most_followed(connection, _SUGGESTIONS)
-    known = {(topic.kind, topic.key) for topic in offered}
-    wanted: dict[tuple[str, str], str] = {
-        key: world.subjects.title(*key, "ru", key[1])
-        for key in _SHIPPED_SUGGESTIONS
-        if key not in known and world.subjects.entry(*key)
+        offered = await in_the_news(connection, chat.id, since, _LOOKED_AT)
+        offered += await most_followed(connection, _LOOKED_AT, chat=chat.id)
+        mine = await subscriptions.of_chat(connection, chat.id)
+    unwanted = {(one.topic.kind, one.topic.key) for one in mine}
+    wanted = {
+        (topic.kind, topic.key): topic
+        for topic in offered
+        # Of what is over no news is promised.
+        if (topic.kind, topic.key) not in unwanted and not ended(world, topic.kind, topic.key)
     }
-    if len(offered) < _SUGGESTIONS and wanted:
-        ids = await numbered(world, wanted)
-        async with world.database.read() as connection:
-            found = await topics.by_ids(connection, ids.values())
-        offered += [found[ids[key]] for key in wanted]
-    return [topic_view(world, topic, language) for topic in offered[:_SUGGESTIONS]]
+    if len(wanted) < _LOOKED_AT:
+        for shipped in await _shipped(world):
+            if (shipped.kind, shipped.key) not in unwanted:
+                wanted.setdefault((shipped.kind, shipped.key), shipped)
+    for twice in await _said_twice(world, wanted, unwanted):
+        del wanted[twice]
+    return await _counted(world, chat, list(wanted.values())[:_SUGGESTIONS], since, set())
+
+
+async def suggested_again(world: World, chat: Chat, ids: Sequence[int]) -> list[Suggestion]:
+    """Topics by their numbers as they stand now, those that the chat follows by now too; of what
+    may not be shown to it, none."""
+    since = world.clock() - _NEWS_OF
+    async with world.database.read() as connection:
+        shown = [await hiding.visible(connection, chat.id, topic) for topic in ids]
+        mine = await subscriptions.of_chat(connection, chat.id)
+    followed = {one.topic.id for one in mine}
+    return await _counted(world, chat, [one for one in shown if one], since, followed)
+
+
+async def _said_twice(
+    world: World, wanted: Mapping[tuple[str, str], Topic], mine: Set[tuple[str, str]]
+) -> list[tuple[str, str]]:
+    """Of topics that are offered the hashtags that only name another of them, or what is followed:
+    "#ТюркПА" beside "ТюркПА"."""
+    there = {*wanted, *mine}
+    tags = [key for key in wanted if key[0] == TopicKind.HASHTAG]
+    if not tags:
+        return []
+    hits = await world.searching(lambda: [named_by(wanted[key].title, world) for key in tags])
+    return [
+        key
+        for key, hit in zip(tags, hits, strict=True)
+        if hit is not None and (hit.kind, hit.id) in there
+    ]
+
+
+async def _shipped(world: World) -> list[Topic]:
+    keys = [key for key in _SHIPPED_SUGGESTIONS if world.subjects.entry(*key)]
+    ids = await numbered(world, {key: world.subjects.title(*key, "ru", key[1]) for key in keys})
+    async with world.database.read() as connection:
+        found = await topics.by_ids(connection, ids.values())
+    return [found[ids[key]] for key in keys if ids[key] in found]
+
+
+async def _counted(
+    world: World, chat: Chat, shown: Sequence[Topic], since: datetime, followed: set[int]
+) -> list[Suggestion]:
+    async with world.database.read() as connection:
+        news = await news_of(connection, [topic.id for topic in shown], since)
+    return [
+        Suggestion(
+            topic_view(world, topic, chat.language), news.get(topic.id, 0), topic.id in followed
+        )
+        for topic in shown
+    ]

@@ -6,11 +6,15 @@ none of our buttons ever said is refused there, once.
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from aiogram.filters import BaseFilter
 from aiogram.types import CallbackQuery, Message
 
 from bot.messages.callbacks import Press
 from bot.messages.press import read
+
+_P = TypeVar("_P", bound=Press)
 
 
 class Pressed(BaseFilter):
@@ -26,11 +30,20 @@ class Pressed(BaseFilter):
 
 def is_on(query: CallbackQuery, *kinds: type[Press]) -> bool:
     """Whether the message whose button was pressed has a button of one of these types."""
+    return any(isinstance(one, kinds) for one in _all_on(query))
+
+
+def presses_on(query: CallbackQuery, kind: type[_P]) -> list[_P]:
+    """The presses of a type on the message whose button was pressed, in their order."""
+    return [one for one in _all_on(query) if isinstance(one, kind)]
+
+
+def _all_on(query: CallbackQuery) -> list[Press | None]:
     message = query.message
     if not isinstance(message, Message) or message.reply_markup is None:
-        return False
-    return any(
-        isinstance(read(button.callback_data or ""), kinds)
+        return []
+    return [
+        read(button.callback_data or "")
         for row in message.reply_markup.inline_keyboard
         for button in row
-    )
+    ]

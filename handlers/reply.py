@@ -5,6 +5,7 @@ The only module here that speaks aiogram's keyboards: whatever is said is a valu
 
 from __future__ import annotations
 
+from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import (
     CallbackQuery,
@@ -29,6 +30,11 @@ async def reply(event: Message | CallbackQuery, said: Said, *, quoting: bool = F
         await message.reply(said.html, reply_markup=markup)
     else:
         await message.answer(said.html, reply_markup=markup)
+
+
+async def tell(bot: Bot, chat_id: int, said: Said) -> None:
+    """Say something where nobody has asked: to a chat, by Telegram's number."""
+    await bot.send_message(chat_id, said.html, reply_markup=_keyboard(said))
 
 
 async def redraw(query: CallbackQuery, said: Said) -> None:

@@ -1,25 +1,36 @@
-"""/start: the welcome, the language, deep links that subscribe."""
+"""/start: the welcome, the language, topics to begin with, the first digest; deep links."""
 
 from __future__ import annotations
+
+from datetime import timedelta
 
 from aiogram import Router
 from aiogram.filters import CommandObject, CommandStart
 from aiogram.types import CallbackQuery, Message
+from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.compose.digests import Window
+from bot.compose.said import Drop
 from bot.errors import UserError
-from bot.messages.callbacks import Greet
+from bot.messages.callbacks import FirstDigest, Greet, Pick
 from bot.messages.deep_link import DeepLink, parse
-from bot.messages.start import welcome
+from bot.messages.markup import Message as Said
+from bot.messages.start import Coming, Suggestion, done, introduced, welcome
 from bot.texts import Texts, texts_for
-from handlers.follow import follow_text, follow_topic
+from bot.zones import zone_of
+from handlers.follow import follow_one, follow_text, follow_topic
 from handlers.middleware import World
-from handlers.offers import suggestions
-from handlers.presses import Pressed
+from handlers.offers import suggested, suggested_again
+from handlers.presses import Pressed, presses_on
 from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_admin
 from handlers.wanted import wanted_in
-from storage import chats, hiding
+from storage import chats, hiding, schedules, subscriptions
 from storage.chats import Chat
+from storage.subscriptions import Subscription
+from storage.vocabulary import ALERTING, DIGESTING, ChatKind, Mode
+
+_FIRST_DIGEST_OF = timedelta(days=1)
 
 
 def make_router() -> Router:
@@ -27,6 +38,8 @@ def make_router() -> Router:
     router = Router(name="start")
     router.message(CommandStart(ignore_case=True))(start)
     router.callback_query(Pressed(Greet))(press_language)
+    router.callback_query(Pressed(Pick))(press_topic)
+    router.callback_query(Pressed(FirstDigest))(press_first_digest)
     return router
 
 
@@ -38,12 +51,29 @@ async def start(
         await require_admin(message)
         await _follow_link(message, command.args.strip(), world, chat, texts)
         return
-    await reply(message, welcome(await suggestions(world, chat.language), texts))
+    await reply(message, await greeting(world, chat, texts))
+
+
+async def greeting(world: World, chat: Chat, texts: Texts) -> Said:
+    """The welcome of a chat as it is now."""
+    return await _welcome(world, chat, texts, await suggested(world, chat))
+
+
+async def _welcome(world: World, chat: Chat, texts: Texts, shown: list[Suggestion]) -> Said:
+    async with world.database.read() as connection:
+        following = await subscriptions.count(connection, chat.id)
+    group = chat.kind != ChatKind.PRIVATE
+    return welcome(shown, texts, group=group, following=following)
 
 
 async def _follow_link(
     message: Message, payload: str, world: World, chat: Chat, texts: Texts
 ) -> None:
+    """Follow what a link names; whoever follows nothing yet is told first what this is."""
+    async with world.database.read() as connection:
+        following = await subscriptions.count(connection, chat.id)
+    if not following:
+        await reply(message, introduced(texts))
     link = parse(payload)
     if link is None:
         raise UserError("error-deep-link")
@@ -75,10 +105,72 @@ async def _meant_by(payload: str, link: DeepLink, world: World) -> str:
 
 
 async def press_language(query: CallbackQuery, press: Greet, world: World, chat: Chat) -> None:
-    """A language was chosen, under the welcome."""
+    """A language was chosen, under the welcome: the same topics in it, or those of today."""
     await require_admin(query)
     async with world.database.write() as connection:
         await chats.change(connection, chat.id, language=press.language)
+        known = await chats.get(connection, chat.chat_id, chat.thread_id) or chat
     texts = texts_for(press.language)
     await pop_up(query, texts("language-set"))
-    await redraw(query, welcome(await suggestions(world, press.language), texts))
+    shown = await _shown_again(query, world, known) or await suggested(world, known)
+    await redraw(query, await _welcome(world, known, texts, shown))
+
+
+async def press_topic(
+    query: CallbackQuery, press: Pick, world: World, chat: Chat, texts: Texts
+) -> None:
+    """A topic of the welcome is followed, and marked there. However often it is pressed, it is
+    followed once."""
+    await require_admin(query)
+    async with world.database.write() as connection:
+        topic = await hiding.visible(connection, chat.id, press.topic)
+        if topic is None:
+            raise UserError("error-stale-button")
+        await follow_one(connection, chat.id, topic.id, Mode.BOTH, world.clock())
+    await pop_up(query)
+    shown = await _shown_again(query, world, chat)
+    await redraw(query, await _welcome(world, chat, texts, shown))
+
+
+async def _shown_again(query: CallbackQuery, world: World, chat: Chat) -> list[Suggestion]:
+    """The topics on the message whose button was pressed, as they stand now."""
+    return await suggested_again(world, chat, [one.topic for one in presses_on(query, Pick)])
+
+
+async def press_first_digest(
+    query: CallbackQuery, press: FirstDigest, world: World, chat: Chat, texts: Texts
+) -> None:
+    """The topics are chosen: what comes of it, and what the last day brought."""
+    await require_admin(query)
+    now = world.clock()
+    async with world.database.read() as connection:
+        mine = await subscriptions.of_chat(connection, chat.id)
+        coming = await _coming(connection, mine, world, chat)
+        window = Window(
+            chat.id, chat.language, chat.time_zone, since=now - _FIRST_DIGEST_OF, until=now
+        )
+        told = await world.digests.of_window(connection, window, now)
+    if not mine:
+        raise UserError("digest-no-subscriptions")
+    found, zone = not isinstance(told, Drop), zone_of(chat.time_zone)
+    said = done(len(mine), coming, texts, found=found, zone=zone, now=now)
+    await pop_up(query)
+    # Telegram draws nothing that is drawn already, and says so (middleware.py): of many presses on
+    # one button only the first comes past this, whichever process takes them.
+    await redraw(query, said)
+    for operation in () if isinstance(told, Drop) else told.operations:
+        await reply(query, operation.message)
+
+
+async def _coming(
+    connection: AsyncConnection, mine: list[Subscription], world: World, chat: Chat
+) -> Coming:
+    """What will come of what the chat follows, by its settings."""
+    planned = await schedules.of_chat(connection, chat.id)
+    instants = [one.next_at for one in planned if one.next_at]
+    wanted = chat.digest_on and any(one.mode in DIGESTING for one in mine)
+    return Coming(
+        at_once=chat.alerts_on and any(one.mode in ALERTING for one in mine),
+        digest_at=min(instants, default=None) if wanted else None,
+        paused=chat.paused(world.clock()),
+    )

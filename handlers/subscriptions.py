@@ -62,7 +62,7 @@ async def _page(
     async with world.database.read() as connection:
         mine = await subscriptions.of_chat(connection, chat.id)
     if not mine:
-        return told.nothing_yet(await suggestions(world, chat.language), texts, changed)
+        return told.nothing_yet(await suggestions(world, chat), texts, changed)
     following = [
         told.Following(topic_view(world, one.topic, chat.language), one.mode) for one in mine
     ]

@@ -10,19 +10,20 @@ from aiogram import F, Router
 from aiogram.types import Message
 
 from bot.errors import UserError
+from bot.intake.doubts import is_told
 from bot.messages.follow import offer
 from bot.messages.plain import said
 from bot.texts import Texts
 from bot.topics.refusals import leaves, refuses
 from bot.topics.requests import Wanted
-from handlers import questions
+from handlers import editors, questions
 from handlers.addressed import answers_us
 from handlers.follow import ask_which, follow_text
 from handlers.middleware import World
 from handlers.preferences import take_time, take_zone
 from handlers.questions import Question
 from handlers.reply import reply
-from handlers.rights import require_admin
+from handlers.rights import is_editor, require_admin
 from handlers.subscriptions import show
 from handlers.titles import what_is_over
 from handlers.unsubscribe import leave_text
@@ -92,9 +93,22 @@ async def _offer(message: Message, text: str, world: World, chat: Chat, texts: T
     wanted: list[Wanted] = []
     if len(text) <= _LONGEST_NAME and any(char.isalpha() for char in text):
         wanted = await world.searching(lambda: wanted_in(text, world))
+    # A sentence of an editor may ask for something, or be news that is short: both are offered.
+    news = is_editor(message.from_user, world) and is_told(text) and not refuses(text)
     if not wanted and leaves(text):
         await show(message, world, chat, texts)  # each with its button to leave it
-    elif not wanted:
+        return
+    if wanted or not news:
+        await _answer(message, text, wanted, world, chat, texts)
+    if news:
+        await editors.offered(message, world, chat, texts)
+
+
+async def _answer(
+    message: Message, text: str, wanted: list[Wanted], world: World, chat: Chat, texts: Texts
+) -> None:
+    """Offer what a text asks for."""
+    if not wanted:
         await reply(message, said(texts, "talk-hint"))
     elif refuses(text):
         await ask_back(message, text, wanted, world, chat, texts)

@@ -62,7 +62,7 @@ async def _page(
     async with world.database.read() as connection:
         mine = await subscriptions.of_chat(connection, chat.id)
     if not mine:
-        return told.nothing_yet(await suggestions(world, chat.language), texts, changed)
+        return told.nothing_yet(await suggestions(world, chat), texts, changed)
     views = [topic_view(world, one.topic, chat.language) for one in mine]
     message = event.message if isinstance(event, CallbackQuery) else event
     private = message is not None and message.chat.type == ChatKind.PRIVATE

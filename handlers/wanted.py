@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import partial
 
@@ -15,8 +14,8 @@ from bot.texts import Texts
 from bot.topics.keywords import keyword_key
 from bot.topics.refusals import leaves
 from bot.topics.requests import Wanted, split_request
-from bot.topics.search import Hit
 from handlers.middleware import World
+from handlers.naming import named_by
 from handlers.offers import in_registry, numbered
 from handlers.reply import reply
 from handlers.titles import heir, topic_view
@@ -29,22 +28,11 @@ _LONGEST_KEYWORD, _LONGEST_SPELLING = 60, 100
 _MEANT = 4
 _OFFERED = 8
 _SURE_ENOUGH = 90
-_CAMEL = re.compile(r"(?<=[^\W\d_])(?=[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][^\W\d_])")
 
 
 def wanted_in(text: str, world: World) -> list[Wanted]:
     """The things that a text asks for today."""
     return split_request(text, world.subjects.search, world.clock().date())
-
-
-def named_by(tag: str, world: World) -> Hit | None:
-    """What a hashtag names in the registry: "#ТүркПА", "#Мәулен_Әшімбаев", "#МауленАшимбаев"."""
-    apart = _CAMEL.sub(" ", tag.replace("_", " "))
-    for words in dict.fromkeys((tag.replace("_", " "), apart)):
-        hits = world.subjects.search.find(words, on=world.clock().date())
-        if hits and hits[0].exact:
-            return hits[0]
-    return None
 
 
 async def keyword_of(text: str, world: World, chat: Chat) -> int | None:

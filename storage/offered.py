@@ -5,6 +5,9 @@ A hashtag is public once an article has carried it, or five chats follow it; a p
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from datetime import datetime
+
 from sqlalchemy import ColumnElement, distinct, exists, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -17,6 +20,8 @@ _CHATS = 5
 # Among so many of the most followed is looked for those that may be shown.
 _LOOKED_AT = 200
 _RECENT_ARTICLES = 200
+# What is in the news is looked for in so many of the newest; how often it was is counted exactly.
+_SAMPLED_ARTICLES = 1000
 
 
 def for_all() -> ColumnElement[bool]:
@@ -35,12 +40,67 @@ def for_all() -> ColumnElement[bool]:
     )
 
 
-async def most_followed(connection: AsyncConnection, limit: int) -> list[Topic]:
-    """Topics to begin with: those with most followers first, then, so that a new installation has
-    something to offer, those that nobody follows yet but the newest articles name."""
+async def in_the_news(
+    connection: AsyncConnection, chat: int, since: datetime, limit: int
+) -> list[Topic]:
+    """What most of the newest articles since an instant are about, of what may be shown to anybody
+    and a chat (our id; 0: none) does not follow."""
+    newest = (
+        select(articles.c.id)
+        .where(articles.c.received_at > since)
+        # By their index: what came before is not looked at.
+        .order_by(articles.c.received_at.desc())
+        .limit(_SAMPLED_ARTICLES)
+    )
+    often = (
+        select(article_topics.c.topic, func.count().label("articles"))
+        .where(article_topics.c.article.in_(newest))
+        .group_by(article_topics.c.topic)
+        .subquery()
+    )
+    found = await connection.execute(
+        select(*COLUMNS)
+        .join(often, often.c.topic == topics.c.id)
+        # An article carries it, so that it is public, if it is no phrase.
+        .where(topics.c.kind != TopicKind.KEYWORD, _not_followed_by(chat))
+        .order_by(often.c.articles.desc(), topics.c.id)
+        .limit(limit)
+    )
+    return [Topic(*row) for row in found]
+
+
+async def news_of(
+    connection: AsyncConnection, ids: Collection[int], since: datetime
+) -> dict[int, int]:
+    """How many articles since an instant are about each of some topics; those without are left
+    out."""
+    # Numbers follow the order of arrival, so that no article before the first one is looked at.
+    first = (
+        select(articles.c.id)
+        .where(articles.c.received_at > since)
+        .order_by(articles.c.received_at)
+        .limit(1)
+        .scalar_subquery()
+    )
+    found = await connection.execute(
+        select(article_topics.c.topic, func.count())
+        .where(article_topics.c.topic.in_(list(ids)), article_topics.c.article >= first)
+        .group_by(article_topics.c.topic)
+    )
+    return {row[0]: row[1] for row in found}
+
+
+def _not_followed_by(chat: int) -> ColumnElement[bool]:
+    return ~exists().where(subscriptions.c.chat == chat, subscriptions.c.topic == topics.c.id)
+
+
+async def most_followed(connection: AsyncConnection, limit: int, *, chat: int = 0) -> list[Topic]:
+    """Topics to begin with, without what a chat (our id) follows: those with most followers first,
+    then, so that a new installation has something to offer, those that nobody follows yet but the
+    newest articles name."""
     most = (
         select(topics.c.id)
-        .where(topics.c.followers > 0, topics.c.kind != TopicKind.KEYWORD)
+        .where(topics.c.followers > 0, topics.c.kind != TopicKind.KEYWORD, _not_followed_by(chat))
         .order_by(topics.c.followers.desc(), topics.c.id)
         .limit(_LOOKED_AT)
     )

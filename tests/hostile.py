@@ -20,7 +20,7 @@ from typing import Any
 import bot
 import handlers
 import storage
-from bot.intake import addresses, footers, lines, outlets, pages
+from bot.intake import addresses, doubts, footers, lines, outlets, pages
 from bot.intake.articles import from_html, from_message, from_text, parse_bytes
 from bot.intake.decoding import NotAnArticleError
 from bot.intake.lines import Line
@@ -126,6 +126,8 @@ FUNCTIONS: dict[str, Callable[[str], object]] = {
         addresses.canonical_url(f"https://example.kz/?{text}"),
     ),
     "lines": lines.read_lines,
+    "doubts": lambda text: (doubts.doubt_of(text), doubts.has_link(text), doubts.is_told(text)),
+    "doubts, as it is": doubts.as_it_is,
     "footers": lambda text: footers.part_of(Line(text)),
     "footers.tags": footers.is_tag_line,
     "outlets": lambda text: (outlets.find_outlet([text]), outlets.without_credit(text)),

@@ -44,7 +44,6 @@ IMPORTED_BY_NO_TEST = {
     "bot.sandbox.demo": COMMAND + "tests/sandbox/test_demo.py",
     "bot.sandbox.limits": THROUGH + "tests/sandbox/test_sandbox.py",
     "bot.sandbox.messages": THROUGH + "tests/sandbox/test_sandbox.py",
-    "bot.sandbox.methods": THROUGH + "tests/sandbox/test_sandbox.py",
     "bot.sandbox.push": THROUGH + "tests/sandbox/test_sandbox.py",
     "bot.topics.command": COMMAND + "tests/topics/test_command.py",
     "handlers.addressed": CONVERSATION + "tests/handlers/test_flood.py",

@@ -3,30 +3,61 @@
 
 ## Menu
 
-menu-start = Start and choose a language
+menu-start = Start: language and topics
 menu-subscribe = Follow a topic or a person
-menu-unsubscribe = Stop following
+menu-unsubscribe = Unfollow a topic
 menu-subscriptions = What I follow
 menu-officials = People and offices
 menu-digest = The digest now
 menu-latest = The latest news
 menu-settings = Settings
 menu-pause = Pause
-menu-resume = End the pause
-menu-why = Why I got this news
+menu-resume = Resume
+menu-why = Why I got this
 menu-forgetme = Delete all my data
 menu-help = Help
 menu-privacy = What is stored
+about =
+    News of the parliaments of Kazakhstan and the Turkic states, of TurkPA and the OTS.
+
+    • Follow a person, an office, a body or a hashtag.
+    • News comes instantly or in one digest, as you prefer.
+    • The bot speaks English, Kazakh and Russian.
+about-short = News of the parliaments of Kazakhstan and the Turkic states: instantly or in one digest. In three languages.
 
 ## Start
 
 start =
-    <b>ParlDigest</b> follows the news of the parliaments of Kazakhstan and the Turkic states.
+    <b>ParlDigest</b> brings you news of the parliaments of Kazakhstan and the Turkic states: instantly or in one digest, as you prefer.
 
-    Send a hashtag or a name, for example <code>/subscribe #TurkPA Maulen Ashimbayev</code>: news reaches you at once and is gathered into one digest every morning.
+    { $place ->
+        [group] Administrators decide what this group follows, for example: <code>/subscribe #TurkPA</code>.
+        [typed] Send a hashtag or a name, for example: #TurkPA, Maulen Ashimbayev.
+       *[private] Choose a topic, or send a hashtag or a name, for example: #TurkPA, Maulen Ashimbayev.
+    }{ $counted ->
+        [yes] {" "}The number on a button: articles in the past week.
+       *[no] {""}
+    }
+start-link =
+    <b>ParlDigest</b> brings you news of the parliaments of Kazakhstan and the Turkic states.
+    It comes instantly or in one digest, as you prefer. More topics: /start.
+start-done =
+    ✅ { $count ->
+        [one] You follow { $count } topic
+       *[other] You follow { $count } topics
+    }. { $found ->
+        [yes] The digest of the last 24 hours is below.
+       *[no] There was nothing new in the last 24 hours.
+    }
 
-    Choose a language below; under it are the topics that most people follow.
-language-set = We speak English now
+    { $coming ->
+        [both] News comes instantly. Next digest: { $time }.
+        [alerts] News comes instantly, without a digest.
+        [digest] News comes only in the digest. Next one: { $time }.
+        [paused] News is paused. To get it again: /resume.
+       *[nothing] Nothing comes at the moment. Check /settings and /subscriptions.
+    }
+language-set = Now in English
 
 ## Subscriptions
 
@@ -155,6 +186,8 @@ button-keep = No, keep it
 button-publish = Publish
 button-publish-anyway = Publish separately
 button-discard = Discard
+button-publish-doubtful = Publish anyway
+button-first-digest = Done: digest of the last 24 hours
 
 ## Messages
 
@@ -322,30 +355,47 @@ privacy-more =
 editor-preview =
     <b>Preview</b>
 
-    <b>{ $title }</b>
-    { $lead }
+    <b>{ $title }</b>{ $lead }
 
     Source: { $outlet }
     Topics: { $topics }
     { $count ->
-        [one] { $count } chat gets it at once
-       *[other] { $count } chats get it at once
+        [0] No chat gets it instantly
+        [one] { $count } chat gets it instantly
+       *[other] { $count } chats get it instantly
     }
+editor-doubt =
+    This does not look like news: { $reason ->
+        [link] it is only a link
+        [tags] there are only hashtags
+       *[short] the text is too short
+    }. If it is news, you can still publish it.
 editor-published = Published (no. { $number }): “{ $title }”
 editor-known = This article is here already (no. { $number }) and is not sent twice: “{ $title }”. If this is other news, publish it separately.
 editor-discarded = The draft is deleted, nothing was sent.
 editor-draft-gone = This draft has been published or deleted.
 editor-refused-empty = The file is empty.
-editor-refused-binary = This is not a text. Send text, .txt or .html.
+editor-refused-binary = This is not a text. Send text, or a .txt or .html file.
 editor-refused-too-large = The file is too large for an article: 5 MB at most.
-editor-refused-encoding = The file's encoding is not clear. Save it as UTF-8.
+editor-refused-encoding = I cannot tell the file's encoding. Save it as UTF-8.
 editor-refused-unavailable = The file could not be downloaded from Telegram. Please send it again.
 editor-refused-no-text = There is no article text in this.
 editor-refused-too-deep = The page is too complex to read. Please send the text of the article.
+editor-channel =
+    { $taken ->
+        [yes] The bot is now an administrator of the channel “{ $channel }”. Its posts are taken as news.
+       *[no] The bot is now an administrator of the channel “{ $channel }”, but its posts are not taken yet. Add <code>{ $number }</code> to SOURCE_CHANNELS and restart the bot.
+    }
+help-editors =
+    <b>For editors</b>
+
+    To publish news, send the text or a file (.txt, .html) here, or forward a post. I will show what it becomes; readers get it when you press “Publish”.
+    /review: what to check
+    /registry: add a person, a role or a spelling
 
 ## Hints and errors
 
-talk-hint = Send a hashtag or a name and I will offer to follow it. All I can do: /help.
+talk-hint = Send a hashtag or a name, and I will offer to follow it. Everything I can do: /help.
 error-bug = Something went wrong on our side. We already know about it; please try again a little later.
 error-stale-button = This button is out of date. Please send the command again.
 error-admins-only = In a group only administrators can change this.
@@ -370,7 +420,7 @@ error-time = I cannot tell what time “{ $text }” is. Send it like 8:30 or �
 error-zone = I know no such city or time zone: “{ $text }”. Try Astana, Europe/Berlin or UTC+5.
 error-zone-several = “{ $text }” can mean several time zones. Send a city or an offset, such as Moscow or UTC+3.
 error-too-fast = Not so fast: I cannot keep up with that many messages. Please wait a little and try again.
-error-unknown-command = There is no such command. All I can do: /help.
+error-unknown-command = There is no such command. Everything I can do: /help.
 error-question-unknown = I no longer know what I had asked you. Please send the command again.
 error-only-text = I understand text only: send a hashtag or a name.
 
@@ -509,7 +559,7 @@ registry-help =
     /registry spelling Maulen Ashimbayev = Ашимбаев Маулен Сагатханулы
     /registry role Maulen Ashimbayev; Chair of the Kurultai; 2026-08-25;
 
-    The name in Russian, Kazakh and Latin, divided by bars; a role is person; office or body; start; end.
+    A name: in Russian, Kazakh and Latin letters, with bars (|) between them. A role: person; office or body; start; end.
 registry-preview =
     <b>Add this to the registry?</b>
 

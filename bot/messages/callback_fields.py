@@ -188,6 +188,7 @@ class HelpPage(StrEnum):
 
     HELP = "help"
     HELP_MORE = "help-more"
+    HELP_EDITORS = "help-editors"
     PRIVACY = "privacy"
     PRIVACY_MORE = "privacy-more"
 

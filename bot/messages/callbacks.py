@@ -182,7 +182,7 @@ class FollowOnCard(Press):
     wanted: Yes
 
 
-# --- settings
+# --- the first minute
 
 
 @press("lang")
@@ -190,6 +190,21 @@ class Greet(Press):
     """The language of the welcome, and of all that follows."""
 
     language: Language
+
+
+@press("pick")
+class Pick(Press):
+    """Follow a topic of the welcome, which is then drawn anew."""
+
+    topic: Id
+
+
+@press("first")
+class FirstDigest(Press):
+    """The topics are chosen: the digest of the last day, at once."""
+
+
+# --- settings
 
 
 @press("set:home")

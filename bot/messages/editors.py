@@ -9,7 +9,7 @@ from bot.messages.buttons import button
 from bot.messages.callbacks import Discard, Publish, PublishAnyway
 from bot.messages.markup import Message, shown
 from bot.messages.plain import said
-from bot.texts import Texts
+from bot.texts import Html, Texts
 
 _TITLE_UNITS = 200
 
@@ -17,7 +17,7 @@ _TITLE_UNITS = 200
 @dataclass(frozen=True, slots=True)
 class Preview:
     """What an editor's article became: `topics` are titles, `recipients` chats that would get it
-    at once."""
+    at once, `doubt` why it seems to be no news (short, link, tags), if it does."""
 
     draft: int
     title: str
@@ -25,19 +25,24 @@ class Preview:
     outlet: str
     topics: Sequence[str]
     recipients: int
+    doubt: str = ""
 
 
 def preview(made: Preview, texts: Texts) -> Message:
-    """The article before it is published."""
+    """The article before it is published; what seems to be none is refused with the reason, and
+    can be published all the same."""
     html = texts.html(
         "editor-preview",
         title=shown(made.title, 300),
-        lead=shown(made.lead, 500),
+        lead=f"\n{shown(made.lead, 500)}" if made.lead else "",
         topics=shown(", ".join(made.topics), 800) or "—",
         outlet=shown(made.outlet, 80) or "—",
         count=made.recipients,
     )
-    yes = button(texts("button-publish"), Publish(made.draft))
+    if made.doubt:
+        html = Html(f"{texts.html('editor-doubt', reason=made.doubt)}\n\n{html}")
+    key = "button-publish-doubtful" if made.doubt else "button-publish"
+    yes = button(texts(key), Publish(made.draft))
     no = button(texts("button-discard"), Discard(made.draft))
     return Message(html, ((yes, no),))
 
@@ -54,3 +59,14 @@ def known(title: str, number: int, draft: int, texts: Texts) -> Message:
     anyway = button(texts("button-publish-anyway"), PublishAnyway(draft))
     no = button(texts("button-discard"), Discard(draft))
     return Message(html, ((anyway, no),))
+
+
+def channel(title: str, number: int, taken: bool, texts: Texts) -> Message:
+    """The bot is an administrator of a channel now: whether its posts are news, or what is to be
+    done that they are."""
+    name = shown(title, _TITLE_UNITS)
+    return said(texts, "editor-channel", channel=name, number=str(number), taken=_word(taken))
+
+
+def _word(yes: bool) -> str:
+    return "yes" if yes else "no"

@@ -9,10 +9,11 @@ from bot.messages.markup import Message
 from bot.messages.plain import said_with
 from bot.texts import Texts
 
-# What leads from a page to the other one of its pair.
+# What leads from a page to another one.
 _LEADS = {
     HelpPage.HELP: ("button-more", HelpPage.HELP_MORE),
     HelpPage.HELP_MORE: ("button-back", HelpPage.HELP),
+    HelpPage.HELP_EDITORS: ("menu-help", HelpPage.HELP),
     HelpPage.PRIVACY: ("button-details", HelpPage.PRIVACY_MORE),
     HelpPage.PRIVACY_MORE: ("button-back", HelpPage.PRIVACY),
 }

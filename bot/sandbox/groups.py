@@ -20,6 +20,7 @@ RIGHTS = {
     "can_post_stories": True,
     "can_edit_stories": True,
     "can_delete_stories": True,
+    "can_send_welcome_messages": True,
 }
 
 

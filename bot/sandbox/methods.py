@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from bot.sandbox import files, groups, messages
+from bot.sandbox import files, groups, messages, profile
 from bot.sandbox.access import Refusal, known_chat
 from bot.sandbox.state import BOT, BOT_ID, World
 
@@ -108,6 +108,12 @@ METHODS: dict[str, Callable[[World, dict[str, Any]], Any]] = {
     "answercallbackquery": _answer_query,
     "setmycommands": _set_commands,
     "getmycommands": lambda world, p: world.commands.get(str(p.get("language_code") or ""), []),
+    "setmydescription": profile.set_description,
+    "getmydescription": profile.get_description,
+    "setmyshortdescription": profile.set_short_description,
+    "getmyshortdescription": profile.get_short_description,
+    "setmyprofilephoto": profile.set_photo,
+    "getuserprofilephotos": profile.get_photos,
     "getchatmember": _chat_member,
     "getchatadministrators": _administrators,
     "leavechat": _leave,

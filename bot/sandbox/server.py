@@ -23,6 +23,10 @@ from bot.sandbox.state import BOT_ID, BOT_TOKEN, World
 
 _PAGE = Path(__file__).parent / "page"
 _SAMPLES = Path(__file__).parent / "samples"
+# Parameters that are JSON within a form.
+_STRUCTURED = (
+    "reply_markup", "commands", "reply_parameters", "link_preview_options", "scope", "photo",
+)  # fmt: skip
 
 
 class Sandbox:
@@ -153,6 +157,7 @@ class Sandbox:
                 "people": list(world.people.values()),
                 "messages": {str(chat): kept[-200:] for chat, kept in world.messages.items()},
                 "commands": world.commands,
+                "about": world.about,
                 "toasts": world.toasts[-20:],
                 "blocked": sorted(world.blocked),
                 "admins": {
@@ -232,7 +237,7 @@ async def _parameters(request: web.Request) -> dict[str, Any]:
         return params
     if request.method == "POST":
         params.update(await request.post())
-    for name in ("reply_markup", "commands", "reply_parameters", "link_preview_options", "scope"):
+    for name in _STRUCTURED:
         if isinstance(params.get(name), str):
             params[name] = orjson.loads(params[name])
     return params

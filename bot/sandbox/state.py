@@ -71,6 +71,9 @@ class World:
     # In groups a bot sees commands and replies to itself; False: everything.
     privacy: bool = True
     commands: dict[str, list[dict[str, str]]] = field(default_factory=dict)
+    # What the bot says of itself by language ("": to all others), at length and in short.
+    about: dict[str, dict[str, str]] = field(default_factory=dict)
+    picture: bytes = b""
     queries: dict[str, tuple[int, float]] = field(default_factory=dict)
     webhook: dict[str, str] = field(default_factory=dict)  # url, secret; empty: long polling
     toasts: list[dict[str, Any]] = field(default_factory=list)

@@ -14,8 +14,10 @@ from aiogram.client.default import DefaultBotProperties
 
 from bot.sandbox.server import CHANNEL, EDITOR, Sandbox
 from bot.sandbox.state import BOT
+from bot.telegram.client import TelegramClient
 from bot.telegram.pace import Pace
 from bot.telegram.session import PacedSession
+from bot.watch.sources import Sources
 from handlers import make_dispatcher
 from storage.database import Database
 from tests.handlers.worlds import world_on
@@ -31,11 +33,14 @@ class Talk:
         self.counts: dict[str, int] = {}
         world = world_on(database, NOW)
         settings = world.settings.model_copy(
-            update={"editor_ids": frozenset({EDITOR}), "source_channels": str(CHANNEL)}
+            update={"editor_ids": frozenset({EDITOR}), "source_channels": (str(CHANNEL),)}
         )
         self.database = database
+        # Nothing is asked of it: the channel is named by its number.
+        nobody = TelegramClient("http://127.0.0.1:9", "")
+        sources = Sources(database, nobody, settings.source_chats, clock=world.clock)
         self.dispatcher: Dispatcher = make_dispatcher(
-            replace(world, settings=settings), self.counts
+            replace(world, settings=settings, sources=sources), self.counts
         )
         pace = Pace(1000, chat_rate=1000, group_rate=10**6)
         self.bot = Bot(

@@ -15,6 +15,7 @@ from bot.messages.callbacks import (
     AskPause,
     Discard,
     Drop,
+    FirstDigest,
     Follow,
     FollowHashtag,
     FollowOnCard,
@@ -22,6 +23,7 @@ from bot.messages.callbacks import (
     Leave,
     Mute,
     Pause,
+    Pick,
     Press,
     Publish,
     PublishAnyway,
@@ -177,7 +179,8 @@ async def test_whatever_a_reader_presses_is_the_same_when_it_is_handled_again(ta
         FollowOnCard(topic, wanted=False), FollowOnCard(topic, wanted=True),
         *(SetDay(number, wanted=wanted) for wanted in (False, True) for number in range(7)),
         SetDay(3, wanted=False), SetEveryDay(), SetTime(540), SetZone(OFFERED[1]),
-        *(SetSwitch(to) for to in Switch), SetLanguage("kk"), Greet("en"),
+        *(SetSwitch(to) for to in Switch), SetLanguage("kk"), Greet("en"), Drop(topic, 0),
+        Pick(topic), FirstDigest(),
     ):  # fmt: skip
         once, again = await twice(talk, told, press)
         assert once == again, press

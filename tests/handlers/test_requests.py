@@ -107,7 +107,8 @@ async def test_a_body_that_is_followed_is_not_offered_beside_its_hashtag(talk: T
     ],
 )
 async def test_a_link_follows_whom_it_names(talk: Talk, payload: str, followed: str) -> None:
-    (told,) = await said(talk, EMMA, f"/start {payload}")
+    introduced, told = await said(talk, EMMA, f"/start {payload}")
+    assert introduced["text"].startswith("ParlDigest brings you news")
     assert told["text"].startswith(EN("subscribed", topic=followed) + "\n")
 
 

@@ -74,6 +74,8 @@ SENT: list[tuple[str, Press]] = [
     ("anyway:6", callbacks.PublishAnyway(6)),
     ("discard:6", callbacks.Discard(6)),
     *((f"lang:{code}:start", callbacks.Greet(code)) for code in LANGUAGES),
+    ("pick:12", callbacks.Pick(12)),
+    ("first", callbacks.FirstDigest()),
     ("set:home", callbacks.ShowSettings()),
     ("set:language", callbacks.SetLanguage()),
     *((f"set:language:{code}", callbacks.SetLanguage(code)) for code in LANGUAGES),

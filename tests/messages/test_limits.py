@@ -13,7 +13,6 @@ from bot.digest.views import ArticleView
 from bot.messages import (
     alert,
     digest,
-    editors,
     forget,
     incident,
     latest,
@@ -23,7 +22,6 @@ from bot.messages import (
     refuse,
     registry,
     review,
-    start,
     why,
 )
 from bot.messages.buttons import page_of
@@ -33,6 +31,7 @@ from bot.messages.help import explained
 from bot.messages.markup import Message
 from bot.texts import LANGUAGES, Texts, texts_for
 from storage.vocabulary import IncidentKind, ReviewKind
+from tests.messages.first_minute import FIRST_MINUTE
 from tests.messages.makers import makers
 from tests.messages.makers_following import FOLLOWING, Maker, over
 from tests.messages.taken import assert_telegram_takes
@@ -82,8 +81,8 @@ def _reviews(word: str, texts: Texts) -> list[Message]:
 def _officials(word: str, texts: Texts) -> list[Message]:
     page = page_of(topics(word, 500), 99, officials.PEOPLE_ON_A_PAGE)
     return [
-        officials.body(topics(word)[0], page, now=10**9, before=10**9, texts=texts, over=over)
-        for over in (None, _over(word)[0])
+        officials.body(topics(word)[0], page, now=10**9, before=10**9, texts=texts, over=one)
+        for one in (None, over(word)[0])
     ]
 
 
@@ -135,17 +134,13 @@ def _digests(word: str, texts: Texts) -> list[Message]:
 
 # Every function that makes a message.
 MAKERS: dict[str, Maker] = {
+    **FIRST_MINUTE,
     "alert.alert": lambda word, texts: [
         alert.alert(article(word), topics(word, count), texts=texts, zone=ZONE, now=NOW)
         for count in (1, 3, 40)
     ],
     "digest.digest": _digests,
     "notice.notice": _notices,
-    "editors.preview": lambda word, texts: editors.preview(
-        editors.Preview(MOST, word, word, word, [word] * 50, 10**9), texts
-    ),
-    "editors.published": lambda word, texts: editors.published(word, MOST, texts),
-    "editors.known": lambda word, texts: editors.known(word, MOST, MOST, texts),
     "forget.ask": lambda _word, texts: forget.ask(texts),
     "help.explained": lambda _word, texts: [explained(page, texts, days=3650) for page in HelpPage],
     "latest.latest": lambda word, texts: [
@@ -174,7 +169,6 @@ MAKERS: dict[str, Maker] = {
         review.LearntView(MOST, word, word), place=999_999, of=10**6, texts=texts
     ),
     "review.review": _reviews,
-    "start.welcome": lambda word, texts: start.welcome(topics(word, 6), texts),
     "why.why": lambda word, texts: [
         why.why(
             word, [why.Because(topic, [word] * 5, RULES) for topic in topics(word, count)], texts

@@ -1,0 +1,49 @@
+"""The messages of the first minute and of editors, with any words put into them (test_limits)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from bot.messages import editors, start
+from bot.messages.markup import Message
+from bot.texts import Texts
+from tests.messages.worst_words import MOST, topics
+
+_NOW, _ZONE = datetime(2026, 11, 24, 3, 0, tzinfo=UTC), ZoneInfo("Asia/Almaty")
+COMINGS = [
+    start.Coming(at_once, digest_at, paused)
+    for at_once in (True, False)
+    for digest_at in (_NOW, None)
+    for paused in (True, False)
+]
+
+
+def _suggested(word: str, news: int) -> list[start.Suggestion]:
+    return [start.Suggestion(one, news, followed=one.id % 2 == 0) for one in topics(word, 6)]
+
+
+FIRST_MINUTE: dict[str, Callable[[str, Texts], Message | list[Message]]] = {
+    "editors.preview": lambda word, texts: [
+        editors.preview(
+            editors.Preview(MOST, word, word, word, [word] * 50, 10**9, doubt=doubt), texts
+        )
+        for doubt in ("", "short", "link", "tags")
+    ],
+    "editors.published": lambda word, texts: editors.published(word, MOST, texts),
+    "editors.known": lambda word, texts: editors.known(word, MOST, MOST, texts),
+    "editors.channel": lambda word, texts: [
+        editors.channel(word, -MOST, taken, texts) for taken in (True, False)
+    ],
+    "start.welcome": lambda word, texts: [
+        start.welcome(_suggested(word, news), texts, group=group, following=following)
+        for news, group, following in ((0, False, 0), (10**9, True, 100), (1, False, 1))
+    ],
+    "start.introduced": lambda _word, texts: start.introduced(texts),
+    "start.done": lambda _word, texts: [
+        start.done(count, coming, texts, found=found, zone=_ZONE, now=_NOW)
+        for count, found in ((1, True), (100, False))
+        for coming in COMINGS
+    ],
+}
