@@ -20,7 +20,7 @@ from typing import Any
 import bot
 import handlers
 import storage
-from bot.intake import addresses, footers, lines, outlets, pages
+from bot.intake import addresses, footers, lines, pages, pictures
 from bot.intake.articles import from_html, from_message, from_text, parse_bytes
 from bot.intake.decoding import NotAnArticleError
 from bot.intake.lines import Line
@@ -40,7 +40,7 @@ SHAPES = {
     "marks": "\u0301\u0323", "marked": "а\u0301 ",
     "quotes": '"', "angle quotes": "«", "dashes": "- ",
     "names": "@", "slashes": "/", "domains": "a.", "punctuation": ".,", "mail": "a@", "tags": "#а",
-    "equals": "=", "colons": ":", "backslashes": "\\", "credits": "Фото: ", "reports": "сообщает ",
+    "equals": "=", "colons": ":", "backslashes": "\\", "pictures": "Фото: ", "reports": "сообщает ",
     "reporters": "корреспондент ", "kazakh reports": "деп хабарлайды ", "kazakh": "ң",
     "pipes": "| ",
     "words and hyphens": "а-", "numbers": "1.", "percents": "%", "braces": "{", "emoji": "👉🇰🇿",
@@ -127,8 +127,8 @@ FUNCTIONS: dict[str, Callable[[str], object]] = {
     "lines": lines.read_lines,
     "footers": lambda text: footers.part_of(Line(text)),
     "footers.tags": footers.is_tag_line,
-    "outlets": lambda text: (outlets.find_outlet([text]), outlets.without_credit(text)),
-    "outlets.credit": outlets.is_credit,
+    "pictures": lambda text: (pictures.find_outlet([text]), pictures.without_credit(text)),
+    "pictures.line": pictures.is_credit,
     "hashtags": hashtags.find_hashtags,
     "hashtags, glued": partial(hashtags.find_hashtags, glued=True),
     "tokens": tokens.Words,

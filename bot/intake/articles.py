@@ -17,11 +17,11 @@ from bot.intake.boilerplate import edges_of
 from bot.intake.decoding import NotAnArticleError, decode
 from bot.intake.footers import Divided, divide
 from bot.intake.lines import Line, read_lines
-from bot.intake.outlets import find_outlet, without_credit
 from bot.intake.pages import Page, looks_like_html, read_page
 from bot.intake.parsed import ParsedArticle as ParsedArticle  # what this module makes
 from bot.intake.parsed import key_of_words, title_of
 from bot.intake.parsed import text_key as text_key
+from bot.intake.pictures import find_outlet, without_credit
 from bot.topics.hashtags import Entity, Hashtag, find_hashtags, from_entities
 from bot.topics.language import detect
 

@@ -14,7 +14,7 @@ from enum import Enum
 
 from bot.intake.addresses import Address, kind_of
 from bot.intake.lines import Line
-from bot.intake.outlets import is_credit
+from bot.intake.pictures import is_credit
 
 # How many words may stand outside the links of a footer: beside them, or before a colon, a dash, an
 # arrow that leads to them, or in a sentence that asks to follow.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.intake.outlets import find_outlet, is_credit, without_credit
+from bot.intake.pictures import find_outlet, is_credit, without_credit
 
 
 @pytest.mark.parametrize(
