@@ -20,7 +20,8 @@ from typing import Any
 import bot
 import handlers
 import storage
-from bot.intake import addresses, footers, lines, pages, pictures
+from bot import sentences
+from bot.intake import addresses, attribution, datelines, footers, gist, lines, pages, pictures
 from bot.intake.articles import from_html, from_message, from_text, parse_bytes
 from bot.intake.decoding import NotAnArticleError
 from bot.intake.lines import Line
@@ -127,7 +128,14 @@ FUNCTIONS: dict[str, Callable[[str], object]] = {
     "lines": lines.read_lines,
     "footers": lambda text: footers.part_of(Line(text)),
     "footers.tags": footers.is_tag_line,
-    "pictures": lambda text: (pictures.find_outlet([text]), pictures.without_credit(text)),
+    "pictures": pictures.without_credit,
+    "attribution": lambda text: (
+        attribution.find_outlet([text]),
+        attribution.without_attribution(text),
+    ),
+    "datelines": lambda text: (datelines.dateline_of(text), datelines.bracketed_end(text)),
+    "gist": lambda text: (gist.gist("Палата собралась", text, text), gist.gist(text, text, "")),
+    "sentences": lambda text: (sentences.sentences(text), sentences.fitting(text, 300)),
     "pictures.line": pictures.is_credit,
     "hashtags": hashtags.find_hashtags,
     "hashtags, glued": partial(hashtags.find_hashtags, glued=True),

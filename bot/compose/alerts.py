@@ -11,12 +11,13 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.caches import Lru, weight_of
 from bot.compose.said import Drop, Said, Say
 from bot.compose.views import topic_view, view_of
+from bot.digest.passage import passage_of
 from bot.messages.alert import alert
 from bot.texts import texts_for
 from bot.topics.subjects import Subjects
 from bot.zones import zone_of
 from storage import articles, reviews, subscriptions, topics
-from storage.articles import Article
+from storage.articles import Article, Evidence
 from storage.deliveries import Claimed
 from storage.topics import Topic
 from storage.vocabulary import ALERTING
@@ -66,13 +67,14 @@ class Alerts:
                 said[one.id] = Drop("article removed")
                 continue
             mine = followed.get(one.chat, {})
+            found = about.get(article.id, {})
             reasons = tuple(
                 topic
-                for topic in about.get(article.id, {})
+                for topic in found
                 if topic in mine and (one.chat, article.id, topic) not in refused
             )
             said[one.id] = (
-                self._say(article, reasons, named, one, now)
+                self._say(article, {topic: found[topic] for topic in reasons}, named, one, now)
                 if reasons
                 else Drop("no longer subscribed")
             )
@@ -81,7 +83,7 @@ class Alerts:
     def _say(
         self,
         article: Article,
-        reasons: tuple[int, ...],
+        reasons: Mapping[int, Sequence[Evidence]],
         named: Mapping[int, Topic],
         one: Claimed,
         now: datetime,
@@ -92,7 +94,7 @@ class Alerts:
             self._subjects.generation,
             article.id,
             article.revision,
-            reasons,
+            tuple(reasons),
             one.language,
             one.time_zone,
             today,
@@ -100,8 +102,18 @@ class Alerts:
         said = self._rendered.get(edition)
         if said is None:
             views = [topic_view(self._subjects, named[topic], one.language) for topic in reasons]
+            view = view_of(article)
             message = alert(
-                view_of(article), views, texts=texts_for(one.language), zone=zone, now=now
+                view,
+                views,
+                texts=texts_for(one.language),
+                zone=zone,
+                now=now,
+                passage=passage_of(
+                    (article.title, article.lead, article.body),
+                    f"{view.title}\n{view.lead}",
+                    reasons.values(),
+                ),
             )
             said = Say.messages([message])
             self._rendered.put(edition, said)

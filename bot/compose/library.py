@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
@@ -18,6 +19,8 @@ _BYTES_OF_ARTICLES = 6_000_000
 _BYTES_OF_TOPICS = 2_000_000
 # What a value weighs beside its letters.
 _BYTES_BESIDE = 500
+# Made in one go of what is stored; then others on this thread have their turn.
+_AT_ONCE = 20
 
 
 class Library:
@@ -52,6 +55,8 @@ class Library:
             for id_, article in (await articles.shown_of(connection, missing)).items():
                 view = found[id_] = view_of(article)
                 self._articles.put((id_, revisions[id_]), view)
+                if not len(found) % _AT_ONCE:
+                    await asyncio.sleep(0)
         return found
 
     async def topics(

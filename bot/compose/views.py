@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from bot.digest.views import ArticleView, TopicView
+from bot.intake.gist import gist
 from bot.topics.subjects import Subjects
 from storage.articles import Article
 from storage.topics import Topic
 
 
 def view_of(article: Article) -> ArticleView:
-    """A stored article."""
+    """A stored article: of its text so much as is shown under its title."""
     return ArticleView(
         id=article.id,
         title=article.title,
-        lead=article.lead,
+        lead=gist(article.title, article.lead, article.body),
         outlet=article.outlet,
         url=article.url,
         published_at=article.published_at,

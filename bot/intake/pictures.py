@@ -1,31 +1,12 @@
-"""Who reports a piece of news, and who took the picture: formulas of the region's press. Pure."""
+"""Who took the picture, as the region's press says it; and whether a line tells something. Pure."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from bot.topics.letters import has_kazakh
 from bot.topics.people.dictionary import parses
 
-_CAPITAL = "A-ZА-ЯЁӘҒҚҢӨҰҮҺІ"
-# Bounded: a name is a few words, and a text of capitalised words only is tried from each of them.
-_NAME = (
-    rf"(?P<outlet>[«\"][^»\"\n]{{2,60}}[»\"]"
-    rf"|(?<!\w)[{_CAPITAL}][\w.\-]{{0,40}}(?:\s[{_CAPITAL}][\w.\-]{{0,40}}){{0,7}})"
-)
-_S = r"\s{1,4}"
-_REPORTS = (
-    re.compile(
-        r"(?:сообщает|сообщил[аио]?|передает|передаёт|пишет|информирует|рассказывает)"
-        + _S
-        + rf"(?:(?:собственный{_S})?корреспондент{_S}|агентство{_S}|портал{_S}|издание{_S}"
-        rf"|сайт{_S}|(?:МИА|ИА|РИА){_S}){{0,4}}" + _NAME
-    ),
-    re.compile(rf"деп{_S}(?:хабарлайды|хабарлады|жазады|жеткізді|мәлімдеді){_S}" + _NAME),
-    re.compile(_NAME + rf"{_S}(?:тілшісі{_S})?(?:хабарлайды|хабарлады|мәлімдейді)\s{{0,4}}[.,]?$"),
-    re.compile(rf"(?:reports|according to){_S}(?:the{_S})?" + _NAME),
-)
 _CREDIT = re.compile(
     r"^(?:[«\"]?[^:]{0,80}[.»\"]\s{1,4})?(?:фото|сурет|суреттер|photo|photos|видео|коллаж)"
     r"(?:\s{0,4}(?:автора|пресс-службы|с сайта|из архива|courtesy)\b|\s{0,4}:)(?P<whose>.*)$",
@@ -48,16 +29,6 @@ _KAZAKH_VERB = re.compile(r"(?:[дт][ыі]|[ае]ді|уда|уде|жатыр|
 
 _ENGLISH_WORDS = 2
 _OF_ONESELF = frozenset({"impr", "1per", "2per"})
-
-
-def find_outlet(paragraphs: Sequence[str]) -> str:
-    """The outlet that the paragraphs name ("сообщает X со ссылкой на …"); empty when none does."""
-    for paragraph in paragraphs:
-        for pattern in _REPORTS:
-            found = pattern.search(paragraph)
-            if found:
-                return found.group("outlet").strip('«»"').rstrip(".")
-    return ""
 
 
 def is_credit(paragraph: str) -> bool:

@@ -1,26 +1,10 @@
-"""Who reports, and whose picture it is: the press's formulas, in sentences of our own."""
+"""Whose picture it is: the press's formulas, in sentences of our own."""
 
 from __future__ import annotations
 
 import pytest
 
-from bot.intake.pictures import find_outlet, is_credit, without_credit
-
-
-@pytest.mark.parametrize(
-    ("paragraph", "outlet"),
-    [
-        ("Палата собралась, сообщает «Пробный вестник» со ссылкой на аппарат.", "Пробный вестник"),
-        ("Комитет одобрил поправки, передаёт корреспондент Probnews.kz.", "Probnews.kz"),
-        ("Об этом пишет портал Проба Медиа", "Проба Медиа"),
-        ("Палата жиналды, деп хабарлайды «Сынақ» газеті.", "Сынақ"),
-        ("The chamber met, according to the Sample Times", "Sample Times"),
-        ("Палата собралась в полном составе.", ""),
-        ("Он сообщает об этом охотно.", ""),
-    ],
-)
-def test_the_outlet_that_a_paragraph_names(paragraph: str, outlet: str) -> None:
-    assert find_outlet([paragraph]) == outlet
+from bot.intake.pictures import is_credit, without_credit
 
 
 @pytest.mark.parametrize(
