@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from bot.intake.outlets import Token, is_unmistakable, name_at
 from bot.intake.reporting_clause import (
+    DASHES,
     LONGEST,
     Clause,
     at_end,
@@ -36,6 +37,8 @@ def kazakh(sentence: str, tokens: Sequence[Token]) -> Clause | None:
     said = next((at for at, one in enumerate(tokens) if at > 0 and one.key == "деп"), None)
     for at in verbs:
         quoting = max((d for d, one in enumerate(tokens[:at]) if one.key == "деп"), default=None)
+        if quoting is None and at > 0 and tokens[at - 1].text in DASHES | {","}:
+            quoting = at - 1  # "…, хабарлайды X"
         if quoting is None:
             continue
         outlet = _kazakh_reporter(tokens, quoting + 1, bare=tokens[at].key in _REPORTS)

@@ -19,18 +19,29 @@ from bot.intake.reporting_clause import (
 from bot.topics.people.dictionary import parses
 
 _REPORTS = frozenset("сообщает сообщают передает передают пишет пишут информирует".split())
-_REPORTED = frozenset(
-    "рассказывает сообщил сообщила сообщило сообщили передал передала передало передали написал "
-    "написала написали рассказали проинформировали информируют сообщается говорится".split()
+_IMPERSONAL = frozenset(
+    "сообщили передали написали рассказали проинформировали информируют сообщается "
+    "говорится".split()
 )
-_CORRESPONDENT = re.compile(r"(?:спец|соб)?корр?(?:еспондент\w*)?$|журналист\w*$|редакци\w+$")
+_REPORTED = _IMPERSONAL | frozenset(
+    "рассказывает сообщил сообщила сообщило передал передала передало написал написала".split()
+)
+# By case: who reports is the subject, and "корреспонденту", "агентству", "в своём Telegram-канале"
+# somebody else has told it.
+_CORRESPONDENT = re.compile(r"(?:(?:спец|соб)?корр?(?:еспондент)?|корреспонденты|журналисты?)$")
 _MEDIUM = re.compile(
-    r"(?:\w+-)?(?:агентств|информагентств|портал|издани|газет|журнал|телеканал|радио|медиа)\w*$"
+    r"(?:\w+-)?(?:(?:информ)?агентство|портал|издание|газета|журнал|телеканал|радио(?:станция)?|"
+    r"редакция|медиахолдинг)$"
 )
-_PRESS = re.compile(
-    r"(?:\w+-)?(?:пресс-(?:служб|центр|релиз|секретариат)|сайт|страниц|канал|сообщени)\w*$"
+_OF_MEDIUM = re.compile(
+    r"(?:\w+-)?(?:(?:информ)?агентства|портала|издания|газеты|журнала|телеканала|радио(?:станции)?|"
+    r"редакции|медиахолдинга)$"
 )
-_LINKING = frozenset("в во на со".split())
+_PRESS = re.compile(r"пресс-(?:служба|центр|секретариат)$|(?:\w+-)?(?:сайт|канал)$")
+_WHERE = re.compile(
+    r"пресс-(?:службе|центре|релизе)$|(?:\w+-)?(?:сайте|странице|канале)$|сообщении$"
+)
+_IN = frozenset("в во на".split())
 _OF_THIS = frozenset("этом чем".split())
 
 # What is quoted alone is whoever's words, and says nothing without him.
@@ -73,12 +84,16 @@ def _opener(tokens: Sequence[Token], verb: int) -> int:
 
 def _reporter(tokens: Sequence[Token], verb: int) -> Reporter | None:
     """Who reports, behind a Russian verb."""
-    medium = press = governed = False
     at = verb + 1
+    if [one.key for one in tokens[at : at + 2]] == ["со", "ссылкой"]:
+        return Reporter("", at, press=True)
+    if at < len(tokens) and tokens[at].key in _IN:
+        return _where(tokens, verb)
+    medium = governed = press = False
     for place in range(at, min(at + 7, len(tokens))):
         token = tokens[place]
-        if _PRESS.match(token.key):  # also "Telegram-канал"
-            press = True
+        if _PRESS.match(token.key) and ("пресс" in token.key or not medium):
+            press = True  # also "Telegram-канал"
         elif token.has_capital or token.kind != "word":
             needs = _Needs.NAME if medium else _needs(tokens[verb].key)
             named = _named(tokens, place, needs, governed=governed)
@@ -88,11 +103,25 @@ def _reporter(tokens: Sequence[Token], verb: int) -> Reporter | None:
             return Reporter(named.name if own else "", named.end, press)
         elif _CORRESPONDENT.match(token.key):
             medium = governed = True
-        elif _MEDIUM.match(token.key):
+        elif _MEDIUM.match(token.key) or (medium and _OF_MEDIUM.match(token.key)):
             medium, governed = True, False
-        elif token.key not in _LINKING and not _is_adjective(token.key):
+        elif not _is_adjective(token.key):
             return Reporter("", place, press) if medium or press else None
     return Reporter("", min(at + 7, len(tokens)), press) if medium or press else None
+
+
+def _where(tokens: Sequence[Token], verb: int) -> Reporter | None:
+    """Of "сообщили в пресс-службе", "сообщается на сайте X": nobody is named who says it."""
+    if tokens[verb].key not in _IMPERSONAL:
+        return None
+    at = verb + 2
+    while at < len(tokens) and _is_adjective(tokens[at].key):
+        at += 1
+    if at == len(tokens) or not _WHERE.match(tokens[at].key):
+        return None
+    named = name_at(tokens, at + 1) if at + 1 < len(tokens) else None
+    own = named is not None and tokens[at + 1].kind == "site"
+    return Reporter(named.name if named and own else "", at + 1, press=True)
 
 
 class _Needs(Enum):
@@ -108,7 +137,7 @@ def _needs(verb: str) -> _Needs:
     """ "Сообщил X", in the past, is mostly somebody; "сообщили X" was told to X."""
     if verb in _REPORTS:
         return _Needs.NAME
-    return _Needs.KIND if verb.endswith("ли") else _Needs.OUTLET
+    return _Needs.KIND if verb in _IMPERSONAL else _Needs.OUTLET
 
 
 def _named(tokens: Sequence[Token], at: int, needs: _Needs, *, governed: bool) -> Named | None:
@@ -127,9 +156,7 @@ def _small_follows(tokens: Sequence[Token], named: Named) -> bool:
     if named.end >= len(tokens):
         return False
     token = tokens[named.end]
-    return (
-        token.kind == "word" and not token.has_capital and token.key not in {"со", "с", *_LINKING}
-    )
+    return token.kind == "word" and not token.has_capital and token.key not in {"со", "с", *_IN}
 
 
 def _is_adjective(key: str) -> bool:
