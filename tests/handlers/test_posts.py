@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 from aiogram.types import Message
 
+from bot.intake.articles import from_message
+from bot.intake.origin import Origin
 from bot.messages.callbacks import Publish, parse
 from bot.sandbox.server import CHANNEL, EDITOR
 from bot.telegram.client import TelegramClient
@@ -16,10 +18,14 @@ from bot.watch.sources import Sources
 from handlers.channels import posted
 from storage import articles
 from storage.articles import Article
+from storage.vocabulary import Source
 from tests.handlers.talking import NOW, Talk
 from tests.handlers.worlds import world_on
 
 TEXT = "Палата приняла закон о музеях\n\nЗа него проголосовали все депутаты палаты. #Проба"
+
+
+LONG = "Палата приняла поправки\n\n" + "Депутаты говорили о налогах и о бюджете. " * 8
 
 
 async def newest(talk: Talk) -> Article:
@@ -78,3 +84,21 @@ async def test_a_post_that_an_editor_forwards(
     await talk.press(EDITOR, preview, press)
     article = await newest(talk)
     assert (article.outlet, article.url) == (outlet, url)
+
+
+async def test_where_a_post_opens_identifies_nothing(talk: Talk) -> None:
+    """Two posts with one text are one article, and two texts in one post's place are two."""
+    door = world_on(talk.database, NOW).door
+
+    async def take(text: str, number: int) -> bool:
+        origin = Origin(Source.CHANNEL, f"-1001:{number}", opens="https://t.me/proba/5")
+        return (await door.take_in(from_message(text), origin)).new
+
+    assert await take(LONG, 5)
+    assert (await newest(talk)).url == "https://t.me/proba/5"
+    assert not await take(LONG, 6)
+    assert await take(LONG.replace("налогах", "музеях"), 5)
+    # an address of its own goes before, and is what it is known by
+    own = "https://example.kz/n/shkoly-2"
+    assert await take(f"{LONG.replace('налогах', 'школах')}\n\n{own}", 7)
+    assert (await newest(talk)).url == own

@@ -284,21 +284,3 @@ async def test_a_batch_learns_while_it_is_stored(database: Database) -> None:
     offered = [Read(text, about(text, SUBJECTS, NOW), FILE) for text in read]
     taken = await door.take_in_many(offered)
     assert [accepted.new for accepted in taken] == [True, True, False, False]
-
-
-async def test_where_a_post_opens_identifies_nothing(desk: Desk) -> None:
-    """Two posts with one text are one article, and two texts in one post's place are two."""
-    opens = "https://t.me/proba/5"
-
-    async def take(text: str, number: int) -> Accepted:
-        origin = Origin(Source.CHANNEL, f"-1001:{number}", opens=opens)
-        return await desk.take(from_message(text), origin)
-
-    first = await take(LONG, 5)
-    assert (await desk.article(first)).url == opens
-    assert not (await take(LONG, 6)).new
-    assert (await take(LONG.replace("налогах", "музеях"), 5)).new
-    # an address of its own goes before, and is what it is known by
-    own = await take(f"{LONG.replace('налогах', 'школах')}\n\nhttps://example.kz/n/shkoly-2", 7)
-    assert (await desk.article(own)).url == "https://example.kz/n/shkoly-2"
-    assert (await desk.article(own)).outlet == ""
