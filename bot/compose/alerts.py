@@ -67,14 +67,13 @@ class Alerts:
                 said[one.id] = Drop("article removed")
                 continue
             mine = followed.get(one.chat, {})
-            found = about.get(article.id, {})
             reasons = tuple(
                 topic
-                for topic in found
+                for topic in about.get(article.id, {})
                 if topic in mine and (one.chat, article.id, topic) not in refused
             )
             said[one.id] = (
-                self._say(article, {topic: found[topic] for topic in reasons}, named, one, now)
+                self._say(article, reasons, about[article.id], named, one, now)
                 if reasons
                 else Drop("no longer subscribed")
             )
@@ -83,7 +82,8 @@ class Alerts:
     def _say(
         self,
         article: Article,
-        reasons: Mapping[int, Sequence[Evidence]],
+        reasons: tuple[int, ...],
+        about: Mapping[int, Sequence[Evidence]],
         named: Mapping[int, Topic],
         one: Claimed,
         now: datetime,
@@ -94,7 +94,7 @@ class Alerts:
             self._subjects.generation,
             article.id,
             article.revision,
-            tuple(reasons),
+            reasons,
             one.language,
             one.time_zone,
             today,
@@ -112,7 +112,7 @@ class Alerts:
                 passage=passage_of(
                     (article.title, article.lead, article.body),
                     f"{view.title}\n{view.lead}",
-                    reasons.values(),
+                    [about[topic] for topic in reasons],
                 ),
             )
             said = Say.messages([message])

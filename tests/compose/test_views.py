@@ -26,7 +26,8 @@ async def test_an_article_is_shown_as_it_is_stored(database: Database) -> None:
     ("kind", "key", "stored", "language", "title"),
     [
         (TopicKind.HASHTAG, "проба", "Проба", "kk", "#Проба"),
-        (TopicKind.KEYWORD, "о чём", "О чём", "en", "«О чём»"),
+        (TopicKind.KEYWORD, "о чём", "О чём", "ru", "«О чём»"),
+        (TopicKind.KEYWORD, "o chem", "about what", "en", "“about what”"),
         (TopicKind.OFFICIAL, "kz-ashimbayev-maulen", "?", "ru", "Маулен Ашимбаев"),
         (TopicKind.OFFICIAL, "kz-ashimbayev-maulen", "?", "kk", "Мәулен Әшімбаев"),
         # gone from the registry: the title that was stored
