@@ -10,8 +10,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.caches import Lru, weight_of
 from bot.compose.said import Drop, Said, Say
-from bot.compose.views import topic_view, view_of
+from bot.compose.views import topic_view, view_of, weight_of_view
 from bot.digest.passage import passage_of
+from bot.digest.views import ArticleView
 from bot.messages.alert import alert
 from bot.texts import texts_for
 from bot.topics.subjects import Subjects
@@ -23,6 +24,7 @@ from storage.topics import Topic
 from storage.vocabulary import ALERTING
 
 _MOST_BYTES = 16_000_000
+_BYTES_OF_VIEWS = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,11 @@ class Alerts:
         self._subjects = subjects
         self._rendered: Lru[_Edition, Say] = Lru(
             "compose.alerts", most_bytes=_MOST_BYTES, weigh=lambda _, said: _weight(said)
+        )
+        self._views: Lru[tuple[int, int], ArticleView] = Lru(
+            "compose.alerted",
+            most_bytes=_BYTES_OF_VIEWS,
+            weigh=lambda _, view: weight_of_view(view),
         )
 
     async def compose(
@@ -102,7 +109,7 @@ class Alerts:
         said = self._rendered.get(edition)
         if said is None:
             views = [topic_view(self._subjects, named[topic], one.language) for topic in reasons]
-            view = view_of(article)
+            view = self._view(article)
             message = alert(
                 view,
                 views,
@@ -118,6 +125,15 @@ class Alerts:
             said = Say.messages([message])
             self._rendered.put(edition, said)
         return said
+
+    def _view(self, article: Article) -> ArticleView:
+        """An article as readers see it, made once for all editions."""
+        key = (article.id, article.revision)
+        view = self._views.get(key)
+        if view is None:
+            view = view_of(article)
+            self._views.put(key, view)
+        return view
 
 
 def _weight(said: Say) -> int:

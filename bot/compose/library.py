@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.caches import Lru, weight_of
-from bot.compose.views import topic_view, view_of
+from bot.compose.views import BYTES_BESIDE, topic_view, view_of, weight_of_view
 from bot.digest.views import ArticleView, TopicView
 from bot.topics.subjects import Subjects
 from storage import articles, topics
@@ -17,8 +17,6 @@ from storage.windows import Listed
 
 _BYTES_OF_ARTICLES = 6_000_000
 _BYTES_OF_TOPICS = 2_000_000
-# What a value weighs beside its letters.
-_BYTES_BESIDE = 500
 # Made in one go of what is stored; then others on this thread have their turn.
 _AT_ONCE = 20
 
@@ -32,12 +30,12 @@ class Library:
         self._articles: Lru[tuple[int, int], ArticleView] = Lru(
             f"{name}.articles",
             most_bytes=_BYTES_OF_ARTICLES,
-            weigh=lambda _, view: _weight_of_article(view),
+            weigh=lambda _, view: weight_of_view(view),
         )
         self._topics: Lru[tuple[int, int, str], TopicView] = Lru(
             f"{name}.topics",
             most_bytes=_BYTES_OF_TOPICS,
-            weigh=lambda _, view: weight_of(view.title) + _BYTES_BESIDE,
+            weigh=lambda _, view: weight_of(view.title) + BYTES_BESIDE,
         )
 
     async def articles(
@@ -71,8 +69,3 @@ class Library:
                 view = found[id_] = topic_view(self._subjects, topic, language)
                 self._topics.put((registry, id_, language), view)
         return found
-
-
-def _weight_of_article(view: ArticleView) -> int:
-    words = (view.title, view.lead, view.outlet, view.url or "", *view.hashtags)
-    return weight_of(*words) + _BYTES_BESIDE

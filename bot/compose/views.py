@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from bot.caches import weight_of
 from bot.digest.views import ArticleView, TopicView
 from bot.intake.gist import gist
 from bot.topics.subjects import Subjects
 from storage.articles import Article
 from storage.topics import Topic
+
+# What a value weighs beside its letters.
+BYTES_BESIDE = 500
 
 
 def view_of(article: Article) -> ArticleView:
@@ -27,3 +31,9 @@ def topic_view(subjects: Subjects, topic: Topic, language: str) -> TopicView:
     return TopicView(
         topic.id, topic.kind, subjects.title(topic.kind, topic.key, language, topic.title)
     )
+
+
+def weight_of_view(view: ArticleView) -> int:
+    """About how many bytes an article to show is."""
+    words = (view.title, view.lead, view.outlet, view.url or "", *view.hashtags)
+    return weight_of(*words) + BYTES_BESIDE
