@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.caches import weight_of
 from bot.digest.views import ArticleView, TopicView
-from bot.intake.gist import gist
+from bot.intake.gist import gist, headline
 from bot.topics.subjects import Subjects
 from storage.articles import Article
 from storage.topics import Topic
@@ -17,7 +17,7 @@ def view_of(article: Article) -> ArticleView:
     """A stored article: of its text so much as is shown under its title."""
     return ArticleView(
         id=article.id,
-        title=article.title,
+        title=headline(article.title),
         lead=gist(article.title, article.lead, article.body),
         outlet=article.outlet,
         url=article.url,

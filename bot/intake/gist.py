@@ -1,4 +1,4 @@
-"""What of a stored article is shown under its title: one or two sentences that say it. Pure.
+"""What of a stored article is shown: its title, and one or two sentences that say it. Pure.
 
 They are those of the lead without who reports them, or of the next paragraph where the lead only
 says the title again. What is stored stays whole.
@@ -28,6 +28,13 @@ _SHORTEST_WORD = 3
 _MOST_TIMES = 2  # a sentence of so many times the words says more
 _NOT = frozenset("не ни нет нельзя not no емес жоқ".split())
 _ORNAMENT = re.compile(r"[^\w«“\"(#@№$€+−-]+")
+
+
+def headline(title: str) -> str:
+    """A title without who reports it: that of a text without one is its first sentence."""
+    told = [without_attribution(title[start:end]) for start, end in sentences(title)]
+    kept = " ".join(filter(None, told))
+    return kept if kept and len(kept) < len(title.strip()) else title
 
 
 def gist(title: str, lead: str, body: str) -> str:

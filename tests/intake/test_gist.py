@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.intake.gist import MOST, gist
+from bot.intake.gist import MOST, gist, headline
 
 TITLE = "Палата приняла закон о музеях"
 SAID = "За него проголосовали все депутаты"
@@ -50,6 +50,24 @@ def test_one_or_two_sentences_say_it(title: str, lead: str, body: str, shown: st
     if title.endswith("…"):
         shown = "…музеях и архивах."
     assert gist(title, lead, body) == (lead if shown is None else shown)
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        (TITLE, TITLE),
+        (f"{TITLE}.", f"{TITLE}."),
+        (f"{TITLE}, сообщает Example.kz", f"{TITLE}."),
+        (f"Как сообщает «Проба», палата собралась. {SAID}.", f"Палата собралась. {SAID}."),
+        (f"{TITLE}. Об этом сообщает «Проба».", f"{TITLE}."),
+        ("Об этом сообщает «Проба».", "Об этом сообщает «Проба»."),
+        ("Министр сообщил о музеях", "Министр сообщил о музеях"),
+        (f"{TITLE}: что нового? Всё", f"{TITLE}: что нового? Всё"),
+        ("", ""),
+    ],
+)
+def test_a_title_does_not_say_who_reports(title: str, shown: str) -> None:
+    assert headline(title) == shown
 
 
 def test_a_long_sentence_is_cut_at_a_word() -> None:
