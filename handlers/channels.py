@@ -11,6 +11,8 @@ from aiogram.types import Message
 from bot.intake.accept import Origin
 from bot.intake.articles import from_message
 from bot.intake.decoding import NotAnArticleError
+from bot.intake.origin import address_of_post
+from bot.intake.outlets import name_of_source
 from bot.logs import about
 from handlers.middleware import World
 from storage.vocabulary import Source
@@ -38,10 +40,12 @@ async def posted(post: Message, world: World) -> None:
     entities = post.entities or post.caption_entities or []
     try:
         parsed = replace(from_message(text, entities), published_at=post.date)
+        parsed = replace(parsed, outlet=parsed.outlet or name_of_source(chat.title or ""))
     except NotAnArticleError as error:
         log.info("post %s of %s is no article: %s", post.message_id, post.chat.id, error)
         return
-    origin = Origin(Source.CHANNEL, f"{post.chat.id}:{post.message_id}")
+    opens = address_of_post(chat.id, chat.username, post.message_id)
+    origin = Origin(Source.CHANNEL, f"{chat.id}:{post.message_id}", opens=opens)
     accepted = await world.door.take_in(parsed, origin)
     with about(article=accepted.article):
         log.info("article %s: %s", accepted.article, "new" if accepted.new else "known already")

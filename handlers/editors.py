@@ -6,7 +6,7 @@ import asyncio
 import io
 import logging
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
 
@@ -23,7 +23,8 @@ from bot.intake.accept import Origin
 from bot.intake.articles import from_message, parse_bytes
 from bot.intake.decoding import MAX_BYTES, NotAnArticleError
 from bot.intake.doubts import as_it_is, doubt_of, has_link
-from bot.intake.origin import teacher_of_channel
+from bot.intake.origin import address_of_post, teacher_of_channel
+from bot.intake.outlets import name_of_source
 from bot.intake.parsed import Edge, ParsedArticle, Place
 from bot.messages import editors as told
 from bot.messages.callbacks import Discard, Publish, PublishAnyway
@@ -146,12 +147,23 @@ def _parse(message: Message, data: bytes | None) -> ParsedArticle:
         if data is not None:
             name = message.document.file_name if message.document else None
             return parse_bytes(data, name=name or "")
-        return from_message(text, entities)
+        return _forwarded(from_message(text, entities), message)
     except NotAnArticleError as error:
         # A link or tags alone tell nothing; whoever wants them published is asked, and can.
         if data is None and doubt_of(text) is not None:
             return as_it_is(text, entities)
         raise UserError(f"editor-refused-{error.reason}") from error
+
+
+def _forwarded(parsed: ParsedArticle, message: Message) -> ParsedArticle:
+    """The article with what the post of a public channel says beside its text: whose it is, and
+    where it opens. Of a private one its readers are not members."""
+    origin = message.forward_origin
+    if not isinstance(origin, MessageOriginChannel) or not origin.chat.username:
+        return parsed
+    opens = address_of_post(origin.chat.id, origin.chat.username, origin.message_id)
+    outlet = parsed.outlet or name_of_source(origin.chat.title or "")
+    return replace(parsed, url=parsed.url or opens, outlet=outlet)
 
 
 def _dump(parsed: ParsedArticle, via: str) -> str:

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 import orjson
-from sqlalchemy import Row, literal, or_, select, text, update
+from sqlalchemy import Row, func, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import among, insert_into
@@ -18,6 +18,9 @@ from storage.schema import article_topics, articles
 from storage.vocabulary import Source
 
 log = logging.getLogger(__name__)
+
+# What may be shown of a body is in its first characters.
+_BEGINNING = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,8 +209,9 @@ async def by_ids(connection: AsyncConnection, ids: Collection[int]) -> dict[int,
 
 
 async def shown_of(connection: AsyncConnection, ids: Collection[int]) -> dict[int, Article]:
-    """The same without their bodies (""), which a list of articles does not show."""
-    columns = [literal("").label("body") if one.name == "body" else one for one in _COLUMNS]
+    """The same with the beginnings of their bodies only: a list of articles shows no more."""
+    beginning = func.substr(articles.c.body, 1, _BEGINNING).label("body")
+    columns = [beginning if one.name == "body" else one for one in _COLUMNS]
     found = await connection.execute(select(*columns).where(among(connection, articles.c.id, ids)))
     return {row.id: _article(row) for row in found}
 

@@ -20,7 +20,18 @@ from typing import Any
 import bot
 import handlers
 import storage
-from bot.intake import addresses, doubts, footers, lines, outlets, pages
+from bot import sentences
+from bot.intake import (
+    addresses,
+    attribution,
+    datelines,
+    doubts,
+    footers,
+    gist,
+    lines,
+    pages,
+    pictures,
+)
 from bot.intake.articles import from_html, from_message, from_text, parse_bytes
 from bot.intake.decoding import NotAnArticleError
 from bot.intake.lines import Line
@@ -41,7 +52,7 @@ SHAPES = {
     "marks": "\u0301\u0323", "marked": "а\u0301 ",
     "quotes": '"', "angle quotes": "«", "dashes": "- ",
     "names": "@", "slashes": "/", "domains": "a.", "punctuation": ".,", "mail": "a@", "tags": "#а",
-    "equals": "=", "colons": ":", "backslashes": "\\", "credits": "Фото: ", "reports": "сообщает ",
+    "equals": "=", "colons": ":", "backslashes": "\\", "pictures": "Фото: ", "reports": "сообщает ",
     "reporters": "корреспондент ", "kazakh reports": "деп хабарлайды ", "kazakh": "ң",
     "pipes": "| ",
     "words and hyphens": "а-", "numbers": "1.", "percents": "%", "braces": "{", "emoji": "👉🇰🇿",
@@ -130,8 +141,15 @@ FUNCTIONS: dict[str, Callable[[str], object]] = {
     "doubts, as it is": doubts.as_it_is,
     "footers": lambda text: footers.part_of(Line(text)),
     "footers.tags": footers.is_tag_line,
-    "outlets": lambda text: (outlets.find_outlet([text]), outlets.without_credit(text)),
-    "outlets.credit": outlets.is_credit,
+    "pictures": pictures.without_credit,
+    "attribution": lambda text: (
+        attribution.find_outlet([text]),
+        attribution.without_attribution(text),
+    ),
+    "datelines": lambda text: (datelines.dateline_of(text), datelines.bracketed_end(text)),
+    "gist": lambda text: (gist.gist("Палата собралась", text, text), gist.gist(text, text, "")),
+    "sentences": lambda text: (sentences.sentences(text), sentences.fitting(text, 300)),
+    "pictures.line": pictures.is_credit,
     "hashtags": hashtags.find_hashtags,
     "hashtags, glued": partial(hashtags.find_hashtags, glued=True),
     "tokens": tokens.Words,

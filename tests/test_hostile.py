@@ -34,6 +34,6 @@ def test_cost_grows_with_the_length_of_the_text(what: str) -> None:
 
 def test_every_pattern_is_found() -> None:
     found = set(patterns())
-    for name in ("bot.intake.outlets._REPORTS", "bot.messages.markup._TAG", "bot.topics.tokens"):
+    for name in ("bot.intake.pictures._CREDIT", "bot.messages.markup._TAG", "bot.topics.tokens"):
         assert any(one.startswith(name) for one in found), name
     assert len(SHAPES) > 20

@@ -48,7 +48,6 @@ IMPORTED_BY_NO_TEST = {
     "bot.topics.command": COMMAND + "tests/topics/test_command.py",
     "handlers.addressed": CONVERSATION + "tests/handlers/test_flood.py",
     "handlers.alerts": CONVERSATION + "tests/test_end_to_end.py",
-    "handlers.channels": CONVERSATION + "tests/test_end_to_end.py",
     "handlers.digest": CONVERSATION + "tests/handlers/test_bad_input.py",
     "handlers.editors": CONVERSATION + "tests/handlers/test_bad_input.py",
     "handlers.flood": CONVERSATION + "tests/handlers/test_flood.py",

@@ -10,18 +10,21 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.caches import Lru, weight_of
 from bot.compose.said import Drop, Said, Say
-from bot.compose.views import topic_view, view_of
+from bot.compose.views import topic_view, view_of, weight_of_view
+from bot.digest.passage import passage_of
+from bot.digest.views import ArticleView
 from bot.messages.alert import alert
 from bot.texts import texts_for
 from bot.topics.subjects import Subjects
 from bot.zones import zone_of
 from storage import articles, reviews, subscriptions, topics
-from storage.articles import Article
+from storage.articles import Article, Evidence
 from storage.deliveries import Claimed
 from storage.topics import Topic
 from storage.vocabulary import ALERTING
 
 _MOST_BYTES = 16_000_000
+_BYTES_OF_VIEWS = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,11 @@ class Alerts:
         self._subjects = subjects
         self._rendered: Lru[_Edition, Say] = Lru(
             "compose.alerts", most_bytes=_MOST_BYTES, weigh=lambda _, said: _weight(said)
+        )
+        self._views: Lru[tuple[int, int], ArticleView] = Lru(
+            "compose.alerted",
+            most_bytes=_BYTES_OF_VIEWS,
+            weigh=lambda _, view: weight_of_view(view),
         )
 
     async def compose(
@@ -72,7 +80,7 @@ class Alerts:
                 if topic in mine and (one.chat, article.id, topic) not in refused
             )
             said[one.id] = (
-                self._say(article, reasons, named, one, now)
+                self._say(article, reasons, about[article.id], named, one, now)
                 if reasons
                 else Drop("no longer subscribed")
             )
@@ -82,6 +90,7 @@ class Alerts:
         self,
         article: Article,
         reasons: tuple[int, ...],
+        about: Mapping[int, Sequence[Evidence]],
         named: Mapping[int, Topic],
         one: Claimed,
         now: datetime,
@@ -100,12 +109,31 @@ class Alerts:
         said = self._rendered.get(edition)
         if said is None:
             views = [topic_view(self._subjects, named[topic], one.language) for topic in reasons]
+            view = self._view(article)
             message = alert(
-                view_of(article), views, texts=texts_for(one.language), zone=zone, now=now
+                view,
+                views,
+                texts=texts_for(one.language),
+                zone=zone,
+                now=now,
+                passage=passage_of(
+                    (article.title, article.lead, article.body),
+                    f"{view.title}\n{view.lead}",
+                    [about[topic] for topic in reasons],
+                ),
             )
             said = Say.messages([message])
             self._rendered.put(edition, said)
         return said
+
+    def _view(self, article: Article) -> ArticleView:
+        """An article as readers see it, made once for all editions."""
+        key = (article.id, article.revision)
+        view = self._views.get(key)
+        if view is None:
+            view = view_of(article)
+            self._views.put(key, view)
+        return view
 
 
 def _weight(said: Say) -> int:

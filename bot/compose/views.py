@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from bot.caches import weight_of
 from bot.digest.views import ArticleView, TopicView
+from bot.intake.gist import gist, headline
 from bot.topics.subjects import Subjects
 from storage.articles import Article
 from storage.topics import Topic
 
+# What a value weighs beside its letters.
+BYTES_BESIDE = 500
+
 
 def view_of(article: Article) -> ArticleView:
-    """A stored article."""
+    """A stored article: of its text so much as is shown under its title."""
     return ArticleView(
         id=article.id,
-        title=article.title,
-        lead=article.lead,
+        title=headline(article.title),
+        lead=gist(article.title, article.lead, article.body),
         outlet=article.outlet,
         url=article.url,
         published_at=article.published_at,
@@ -26,3 +31,9 @@ def topic_view(subjects: Subjects, topic: Topic, language: str) -> TopicView:
     return TopicView(
         topic.id, topic.kind, subjects.title(topic.kind, topic.key, language, topic.title)
     )
+
+
+def weight_of_view(view: ArticleView) -> int:
+    """About how many bytes an article to show is."""
+    words = (view.title, view.lead, view.outlet, view.url or "", *view.hashtags)
+    return weight_of(*words) + BYTES_BESIDE

@@ -8,7 +8,8 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class ArticleView:
-    """An article to show; instants are UTC, `hashtags` as spelt without the #."""
+    """An article to show; instants are UTC, `hashtags` as spelt without the #. `lead`: one or two
+    sentences that the title does not say (bot/intake/gist.py), or ""."""
 
     id: int
     title: str

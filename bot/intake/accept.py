@@ -239,7 +239,7 @@ class _Batch:
             hashtags=tuple(tag.text for tag in parsed.hashtags),
             language=parsed.language,
             outlet=parsed.outlet,
-            url=parsed.url,
+            url=parsed.url or one.origin.opens or None,
             url_key=known.url_key,
             text_key=known.key,
             source=one.origin.source,

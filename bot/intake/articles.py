@@ -13,15 +13,17 @@ from dataclasses import replace
 
 from bot.intake.addresses import canonical_url as canonical_url  # for those who store
 from bot.intake.addresses import is_article
+from bot.intake.attribution import find_outlet
 from bot.intake.boilerplate import edges_of
 from bot.intake.decoding import NotAnArticleError, decode
 from bot.intake.footers import Divided, divide
 from bot.intake.lines import Line, read_lines
-from bot.intake.outlets import find_outlet, without_credit
+from bot.intake.outlets import name_of_source
 from bot.intake.pages import Page, looks_like_html, read_page
 from bot.intake.parsed import ParsedArticle as ParsedArticle  # what this module makes
 from bot.intake.parsed import key_of_words, title_of
 from bot.intake.parsed import text_key as text_key
+from bot.intake.pictures import without_credit
 from bot.topics.hashtags import Entity, Hashtag, find_hashtags, from_entities
 from bot.topics.language import detect
 
@@ -64,7 +66,7 @@ def from_html(html: str | bytes, *, url: str | None = None) -> ParsedArticle:
     article = replace(
         article,
         tag_line=" ".join(part for part in (article.tag_line, line) if part),
-        outlet=article.outlet or page.outlet,
+        outlet=article.outlet or name_of_source(page.outlet),
         url=own or article.url,
         published_at=page.published_at,
     )
@@ -86,7 +88,7 @@ def _assemble(lines: Sequence[Line], *, titled: bool = False) -> tuple[ParsedArt
         lead=lead,
         body="\n\n".join(body),
         credit="\n".join(line.text for line in divided.credits),
-        outlet=find_outlet([lead, *rest[-2:]]),
+        outlet=find_outlet([lead, *rest[-2:], title]),
         url=articles[0] if articles else None,
         language=detect("\n".join(told)),
         tag_line=" ".join(line.text for line in divided.tags),

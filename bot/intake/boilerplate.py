@@ -16,8 +16,8 @@ from typing import Protocol
 from bot.intake.addresses import canonical_url, is_article
 from bot.intake.footers import has_furniture
 from bot.intake.lines import Line
-from bot.intake.outlets import is_told_verb, tells_in_kazakh
 from bot.intake.parsed import Edge, ParsedArticle, Place, key_of_line, text_key, title_of
+from bot.intake.pictures import is_told_verb, tells_in_kazakh
 
 _TAIL_LINES, _LINKS = 6, 4
 _LONGEST, _LONGEST_HEAD = 200, 80

@@ -14,7 +14,7 @@ from enum import Enum
 
 from bot.intake.addresses import Address, kind_of
 from bot.intake.lines import Line
-from bot.intake.outlets import is_credit
+from bot.intake.pictures import is_credit
 
 # How many words may stand outside the links of a footer: beside them, or before a colon, a dash, an
 # arrow that leads to them, or in a sentence that asks to follow.
@@ -204,12 +204,13 @@ def _keep_one(lines: Sequence[Line], parts: list[Part]) -> None:
 def _rubrics(told: Sequence[Line]) -> tuple[Line, ...]:
     """The lines over the title that only name a column: "НОВОСТИ", "Коротко | Сенат"."""
     found = 0
-    while found + 1 < len(told) and _is_rubric(told[found].text):
+    while found + 1 < len(told) and is_rubric(told[found].text):
         found += 1
     return tuple(told[:found])
 
 
-def _is_rubric(text: str) -> bool:
+def is_rubric(text: str) -> bool:
+    """Whether a line only names a column: one word in capitals, or short pieces between bars."""
     words = _WORD.findall(text)
     if len(words) == 1 and len(words[0]) > 2:
         return bool(words[0].isupper() and not any(char.isdecimal() for char in words[0]))

@@ -191,11 +191,11 @@ button-first-digest = Done: digest of the last 24 hours
 
 ## Messages
 
-alert-reason = 🔔 Because you follow { $topics }
-alert-more-topics =
-    { $count ->
-        [one] and { $count } more topic
-       *[other] and { $count } more topics
+alert-reason =
+    🔔 { $shown ->
+        [single] You follow { $topics }
+        [all] You follow: { $topics }
+       *[some] You follow: { $topics } and { $more } more
     }
 alert-button-open = Open
 alert-button-why = Why?

@@ -191,11 +191,11 @@ button-first-digest = Дайын: соңғы тәулік дайджесті
 
 ## Messages
 
-alert-reason = 🔔 Жазылым бойынша: { $topics }
-alert-more-topics =
-    { $count ->
-        [one] тағы { $count } тақырып
-       *[other] тағы { $count } тақырып
+alert-reason =
+    🔔 { $shown ->
+        [single] Жазылым: { $topics }
+        [all] Жазылымдар: { $topics }
+       *[some] Жазылымдар: { $topics } және тағы { $more }
     }
 alert-button-open = Ашу
 alert-button-why = Неге келді?

@@ -201,13 +201,11 @@ button-first-digest = Готово: дайджест за сутки
 
 ## Messages
 
-alert-reason = 🔔 По подписке: { $topics }
-alert-more-topics =
-    { $count ->
-        [one] и ещё { $count } тема
-        [few] и ещё { $count } темы
-        [many] и ещё { $count } тем
-       *[other] и ещё { $count } темы
+alert-reason =
+    🔔 { $shown ->
+        [single] Подписка: { $topics }
+        [all] Подписки: { $topics }
+       *[some] Подписки: { $topics } и ещё { $more }
     }
 alert-button-open = Открыть
 alert-button-why = Почему?

@@ -2,24 +2,42 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from bot.digest.passage import Passage
 from bot.digest.views import ArticleView, TopicView
 from bot.messages.buttons import button
 from bot.messages.callbacks import Explain, Mute, NotAbout, ShowSubscriptions, Unsubscribe
 from bot.messages.dates import moment
-from bot.messages.limits import TEXT_UNITS, cut_units
-from bot.messages.markup import Button, Message, Rows, bold, escape, link, visible_units
+from bot.messages.limits import cut_units
+from bot.messages.markup import (
+    Button,
+    Message,
+    Rows,
+    bold,
+    escape,
+    link,
+    quotation,
+    visible_units,
+)
+from bot.sentences import fitting, stems
 from bot.texts import Html, Texts
 from storage.vocabulary import IN_REGISTRY
 
-_TITLE_UNITS = 400
-_LEAD_UNITS = 900
-_TAGS_SHOWN = 10
-_REASONS_SHOWN = 10
+# An alert is read on a lock screen, and fits a phone's as a whole.
+MOST_UNITS = 600
+_TITLE_UNITS = 250
+_LEAD_UNITS, _LEAST_LEAD = 300, 120
+# So much room is kept for a passage, and in less than that it says nothing.
+_PASSAGE_UNITS, _LEAST_PASSAGE, _SHORTEST_PASSAGE = 350, 120, 60
+_OUTLET_UNITS, _REASON_UNITS, _REASONS_UNITS = 60, 50, 90
+_TAGS_SHOWN, _TAG_UNITS = 3, 40
+_BREAKS = 6  # empty lines between the parts
 _TOPICS_WITH_BUTTONS = 3
+_WORDS_OF_A_TAG = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]*[^A-ZА-ЯЁӘҒҚҢӨҰҮҺІ\W_]+|[^\W_]+")
 
 
 def alert(
@@ -29,25 +47,60 @@ def alert(
     texts: Texts,
     zone: ZoneInfo,
     now: datetime,
+    passage: Passage | None = None,
 ) -> Message:
-    """The alert for an article. `reasons` are the chat's topics that it is about (one or more)."""
-    title = bold(link(cut_units(article.title, _TITLE_UNITS), article.url))
-    parts = [title]
-    if article.lead:
-        parts.append(escape(cut_units(article.lead, _LEAD_UNITS)))
+    """The alert for an article. `reasons` are the chat's topics that it is about (one or more);
+    `passage` is the sentence that names one of them, where title and lead do not."""
+    title = cut_units(article.title, _TITLE_UNITS)
     today = now.astimezone(zone).date()
     when = moment(article.published_at, zone, texts.language, today=today)
-    source = " · ".join(escape(part) for part in (cut_units(article.outlet, 80), when) if part)
-    tags = " ".join(f"#{cut_units(tag, 64)}" for tag in article.hashtags[:_TAGS_SHOWN])
-    parts.append(Html("\n".join(part for part in (source, escape(tags)) if part)))
-    shown = [escape(cut_units(topic.title, 80)) for topic in reasons[:_REASONS_SHOWN]]
-    if len(reasons) > _REASONS_SHOWN:
-        shown.append(texts.html("alert-more-topics", count=len(reasons) - _REASONS_SHOWN))
-    parts.append(texts.html("alert-reason", topics=Html(", ".join(shown)), count=len(reasons)))
-    html = Html("\n\n".join(parts))
-    if visible_units(html) > TEXT_UNITS:  # cannot be, by the limits above
-        raise ValueError(f"alert of {visible_units(html)} units")
-    return Message(html, _buttons(article, reasons, texts))
+    told = " · ".join(part for part in (cut_units(article.outlet, _OUTLET_UNITS), when) if part)
+    foot = Html("\n".join((escape(told), _reason(reasons, texts))))
+    room = MOST_UNITS - visible_units(escape(title)) - visible_units(foot) - _BREAKS
+    wanted = _PASSAGE_UNITS if passage else 0
+    lead = _lead(article.lead, room - min(wanted, _LEAST_PASSAGE) if passage else room)
+    left = min(wanted, room - visible_units(escape(lead)))
+    quoted = cut_units(passage.of(left), left) if passage and left >= _SHORTEST_PASSAGE else ""
+    parts = [bold(link(title, article.url))]
+    if lead:
+        parts.append(escape(lead))
+    if quoted:
+        parts.append(quotation(escape(quoted)))
+    shown = f"{title} {lead} {quoted} {' '.join(topic.title for topic in reasons)}"
+    left = room - visible_units(escape(lead)) - visible_units(escape(quoted))
+    parts.append(Html("\n".join([foot, *_tags(article.hashtags, shown, left)])))
+    return Message("\n\n".join(parts), _buttons(article, reasons, texts))
+
+
+def _lead(lead: str, room: int) -> str:
+    """As many whole sentences as there is room for."""
+    units = min(_LEAD_UNITS, max(_LEAST_LEAD, room))
+    return cut_units(fitting(lead, units), units)
+
+
+def _reason(reasons: Sequence[TopicView], texts: Texts) -> Html:
+    """Why it came: the subscriptions, as many as a line holds, and how many more."""
+    names = [cut_units(topic.title, _REASON_UNITS) for topic in reasons]
+    fit = 1
+    while fit < len(names) and len(", ".join(names[: fit + 1])) <= _REASONS_UNITS:
+        fit += 1
+    topics, more = ", ".join(names[:fit]), len(names) - fit
+    how = "some" if more else "all" if fit > 1 else "single"
+    return texts.html("alert-reason", shown=how, topics=escape(topics), more=more)
+
+
+def _tags(tags: Sequence[str], shown: str, room: int) -> list[Html]:
+    """The row of hashtags that say what is not shown yet; none, or one."""
+    said = set(stems(shown))
+    new = [tag for tag in tags if not _is_said(tag, said)][:_TAGS_SHOWN]
+    row = " ".join(f"#{cut_units(tag, _TAG_UNITS)}" for tag in new)
+    return [escape(row)] if new and visible_units(escape(row)) < room else []
+
+
+def _is_said(tag: str, said: set[str]) -> bool:
+    """Whether each word of a tag, which is written as one, is among some beginnings of words."""
+    words = [stem for word in _WORDS_OF_A_TAG.findall(tag) for stem in stems(word)]
+    return bool(words) and (said.issuperset(words) or said.issuperset(stems(tag)))
 
 
 def _buttons(article: ArticleView, reasons: Sequence[TopicView], texts: Texts) -> Rows:

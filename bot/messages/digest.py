@@ -15,6 +15,7 @@ from bot.messages.dates import moment
 from bot.messages.limits import cut_units
 from bot.messages.markup import Message, Rows, bold, escape, link
 from bot.messages.split import Block, pack
+from bot.sentences import fitting
 from bot.texts import Html, Texts
 
 _TITLE_UNITS = 250
@@ -99,7 +100,8 @@ def _item(item: Item, texts: Texts, zone: ZoneInfo, today: date) -> Html:
     when = moment(article.published_at, zone, texts.language, today=today)
     lines = [Html(f"• {title}")]
     if article.lead:
-        lines.append(escape(cut_units(article.lead, _LEAD_UNITS)))
+        lead = fitting(article.lead, _LEAD_UNITS)
+        lines.append(escape(cut_units(lead, _LEAD_UNITS)))
     also = ", ".join(cut_units(topic.title, 60) for topic in item.also[:_ALSO_SHOWN])
     told = " · ".join(part for part in (cut_units(article.outlet, 60), when, also) if part)
     lines.append(Html(f"<i>{escape(told)}</i>"))

@@ -76,6 +76,11 @@ def bold(html: str) -> Html:
     return Html(f"<b>{html}</b>")
 
 
+def quotation(html: str) -> Html:
+    """HTML as a quotation of which clients show the beginning, and the rest when it is tapped."""
+    return Html(f"<blockquote expandable>{html}</blockquote>")
+
+
 def visible_units(html: str) -> int:
     """How long Telegram HTML is once it is parsed, in UTF-16 units."""
     return utf16_units(unescape(_TAG.sub("", html)))

@@ -126,7 +126,7 @@ class Subjects:
         if kind == TopicKind.HASHTAG:
             return f"#{stored}"
         if kind == TopicKind.KEYWORD:
-            return f"«{stored}»"
+            return f"“{stored}”" if language == "en" else f"«{stored}»"
         entry = self.entry(kind, key)
         return name_in(entry.names, language) if entry else stored
 

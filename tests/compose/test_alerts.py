@@ -124,3 +124,23 @@ async def test_a_corrected_article_is_another_one(database: Database) -> None:
         async with database.read() as connection:
             said = await alerts.compose(connection, claimed, NOW)
         assert title in words(said[claimed[0].id])
+
+
+BODY = "Палата приняла поправки\n\nЮристы за.\n\nЗал полон. Генсек ТюркПА тоже за. Все ушли."
+
+
+async def test_the_sentence_that_names_a_topic_is_quoted_where_no_other_words_do(
+    database: Database,
+) -> None:
+    await reader(database, 1, {("body", "turkpa"): Mode.BOTH})
+    for number, (text, quoted) in enumerate(
+        [(BODY, True), (BODY.replace("Палата", "ТюркПА"), False)]
+    ):
+        await article(database, text)
+        one = max(await claim(database), key=lambda claimed: claimed.id)
+        said = (await said_of(database, [one]))[one.id]
+        assert isinstance(said, Say)
+        html = said.operations[0].message.html
+        assert ("<blockquote expandable>Генсек ТюркПА тоже за.</blockquote>" in html) is quoted, (
+            number
+        )

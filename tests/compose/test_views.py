@@ -26,7 +26,8 @@ async def test_an_article_is_shown_as_it_is_stored(database: Database) -> None:
     ("kind", "key", "stored", "language", "title"),
     [
         (TopicKind.HASHTAG, "проба", "Проба", "kk", "#Проба"),
-        (TopicKind.KEYWORD, "о чём", "О чём", "en", "«О чём»"),
+        (TopicKind.KEYWORD, "о чём", "О чём", "ru", "«О чём»"),
+        (TopicKind.KEYWORD, "o chem", "about what", "en", "“about what”"),
         (TopicKind.OFFICIAL, "kz-ashimbayev-maulen", "?", "ru", "Маулен Ашимбаев"),
         (TopicKind.OFFICIAL, "kz-ashimbayev-maulen", "?", "kk", "Мәулен Әшімбаев"),
         # gone from the registry: the title that was stored
@@ -38,3 +39,14 @@ def test_a_topic_is_titled_for_its_reader(
 ) -> None:
     view = topic_view(SUBJECTS, Topic(7, kind, key, stored, 0), language)
     assert (view.id, view.kind, view.title) == (7, kind, title)
+
+
+async def test_of_an_article_its_title_does_not_say_again_is_shown(database: Database) -> None:
+    text = "Палата приняла закон\n\nПалата приняла закон, сообщает «Проба».\n\nЮристы за.\n\nИ все."
+    number = await article(database, text)
+    async with database.read() as connection:
+        whole = (await articles.by_ids(connection, [number]))[number]
+        listed = (await articles.shown_of(connection, [number]))[number]
+    assert whole.lead == "Палата приняла закон, сообщает «Проба»."  # what is stored stays whole
+    assert view_of(whole).lead == view_of(listed).lead == "Юристы за."
+    assert view_of(whole).outlet == "Проба"

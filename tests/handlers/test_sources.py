@@ -66,10 +66,13 @@ async def test_every_post_of_a_channel_with_a_footer_reaches_its_reader_once(
         assert opens(alerts(bot)[-1]) == [own]
     told = alerts(bot)
     assert len(told) == 2 * len(footers) + 2
-    for message in told[:-2]:
-        assert opens(message) == []
-    for message in told[: 2 * len(FOOTERS)]:  # a title, when it was published, and why it came
-        assert message["text"].count("\n\n") == 2
+    for message in told[:-2]:  # where the post is
+        assert [one.rpartition("/")[0] for one in opens(message)] == [
+            "https://t.me/parldigest_news"
+        ]
+    for message in told[: 2 * len(FOOTERS)]:  # a title; whose it is, when it came, and why
+        assert message["text"].count("\n\n") == 1
+        assert "Новости парламента · " in message["text"]
         assert "Telegram" not in message["text"]
 
 

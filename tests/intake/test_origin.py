@@ -1,10 +1,10 @@
-"""Of whom it is learnt what stands around a text."""
+"""Of whom it is learnt what stands around a text, and where a post opens."""
 
 from __future__ import annotations
 
 import pytest
 
-from bot.intake.origin import Origin, teacher_of_channel
+from bot.intake.origin import Origin, address_of_post, teacher_of_channel
 from storage.vocabulary import Source
 
 
@@ -23,3 +23,16 @@ def test_who_teaches(origin: Origin, teacher: str | None, item: bool) -> None:
     assert origin.teacher == teacher or teacher is None
     assert len(origin.teacher) <= 80
     assert origin.names_item is item
+
+
+@pytest.mark.parametrize(
+    ("channel", "name", "address"),
+    [
+        (-1001234567890, "proba", "https://t.me/proba/5"),
+        (-1001234567890, None, "https://t.me/c/1234567890/5"),
+        (-1001234567890, "", "https://t.me/c/1234567890/5"),
+        (-4567, None, ""),  # a small group has no addresses
+    ],
+)
+def test_where_a_post_opens(channel: int, name: str | None, address: str) -> None:
+    assert address_of_post(channel, name, 5) == address

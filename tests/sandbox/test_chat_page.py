@@ -49,7 +49,7 @@ async def test_a_person_writes_reads_and_presses(
     await write("/subscribe #ТюркПА <script>")
     await expect(log.get_by_text("Подписка: #ТюркПА")).to_be_visible()
     await page.get_by_role("button", name="секретариат ТюркПА").click()
-    alert = log.locator(".message", has_text="По подписке").first
+    alert = log.locator(".message", has_text="🔔 Подписка").first
     await expect(alert).to_be_visible()
     assert await alert.locator("b").first.inner_text() != ""
     await alert.get_by_role("button", name="Почему?").click()
@@ -98,4 +98,4 @@ async def test_a_group_is_asked_and_an_editor_sends_a_file(page: Page, bot: Runn
     await page.get_by_role("button", name="Опубликовать", exact=True).click()
     await expect(log.get_by_text("Опубликовано")).to_be_visible()
     await page.get_by_role("button", name="Пресс-клуб").click()
-    await expect(log.get_by_text("По подписке: #Сенат")).to_be_visible()
+    await expect(log.get_by_text("🔔 Подписка: #Сенат")).to_be_visible()

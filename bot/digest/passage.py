@@ -1,0 +1,81 @@
+"""The sentence of an article that names a reader's topic, where what is shown does not. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from bot.sentences import around, sentences
+
+
+class Words(Protocol):
+    """Words of an article's text, by their place in it (storage.articles.Evidence)."""
+
+    @property
+    def words(self) -> str: ...
+
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence, and where in it a topic is named."""
+
+    sentence: str
+    start: int
+    end: int
+
+    def of(self, limit: int) -> str:
+        """At most `limit` characters of it, with the topic's name."""
+        return around(self.sentence, self.start, self.end, limit)
+
+
+def passage_of(
+    parts: Sequence[str], shown: str, evidence: Iterable[Sequence[Words]]
+) -> Passage | None:
+    """The sentence that names the first of some topics which `shown` does not name; None where it
+    names them all, or no sentence does.
+
+    `parts` are title, lead and body, as topics were looked for in them; `evidence` is each topic's.
+    """
+    said = shown.casefold()
+    for found in evidence:
+        if any(_names(said, one.words) for one in found):
+            continue
+        for one in found:
+            passage = _passage(parts, one)
+            if passage is not None:
+                return passage
+    return None
+
+
+def _names(text: str, words: str) -> bool:
+    """Whether a folded text has some words, or a longer form of the last one."""
+    wanted = words.casefold()
+    at = text.find(wanted)
+    while at > 0 and text[at - 1].isalnum():
+        at = text.find(wanted, at + 1)
+    return at >= 0
+
+
+def _passage(parts: Sequence[str], one: Words) -> Passage | None:
+    text = "\n\n".join(part for part in parts if part)
+    title = len(parts[0])
+    start = one.start
+    if start < title or text[start : one.end] != one.words:
+        start = text.find(one.words, title)  # the article was corrected, or it stands in a tag
+    if start < 0 or not one.words:
+        return None
+    first = text.rfind("\n\n", 0, start) + 2
+    last = text.find("\n\n", start)
+    paragraph = text[first : last if last >= 0 else len(text)]
+    end = start + len(one.words)
+    for begin, stop in sentences(paragraph):
+        if begin <= start - first < stop:
+            return Passage(paragraph[begin:stop], start - first - begin, end - first - begin)
+    return None

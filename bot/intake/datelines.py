@@ -1,0 +1,105 @@
+"""Where and when a text was written, as agencies put it before the first sentence, and the name
+that they put behind the last. Pure.
+
+"АСТАНА. 24 ноября. КазИнформ – …", "ASTANA, November 24 (Kazinform) – …": up to a dash, pieces that
+are a place in capitals, a date or an outlet, and nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.intake.outlets import is_unmistakable, name_at, tokens_of
+from bot.topics.people.dictionary import is_known_place
+
+_LONGEST = 80
+_DASH = re.compile(r"\s?[–—-]\s(?=\S)|\s[–—-](?=\S)")
+_PIECES = re.compile(r"(?:[.,;:]\s|\s?[(/|]\s?|[)/|]\s?)")
+_CAPITAL = "A-ZА-ЯЁӘҒҚҢӨҰҮҺІ"
+_PLACE = re.compile(rf"[{_CAPITAL}][{_CAPITAL} -]{{3,30}}$")
+_NAME_OF_PLACE = re.compile(rf"[{_CAPITAL}][^\W\d_]{{2,20}}(?:[ -][{_CAPITAL}][^\W\d_]{{2,20}})?$")
+_MONTH = (
+    r"(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|қаң|ақп|нау|сәу|мам|мау|шіл|там|қыр|қаз|"
+    r"қар|жел|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w{0,9}\.?"
+)
+_DATE = re.compile(
+    rf"\d{{1,2}}[ .-]{_MONTH}(?: \d{{4}})?|{_MONTH} \d{{1,2}}(?: \d{{4}})?"
+    r"|\d{1,2}\.\d{2}(?:\.\d{4})?"
+    rf"|\d{{4}}(?: год\w?| ж(?:ыл\w*)?\.?)?|\d{{4}} жылғы \d{{1,2}} {_MONTH}",
+    re.IGNORECASE,
+)
+_BRACKETS = re.compile(r"\s?[(/](?P<name>[^()/\n]{2,40})[)/]\W{0,2}$")
+_NAME_BEHIND = re.compile(r"(?P<name>[^.\n]{2,40}(?:\.\w{2,10})?)\.\s{1,3}")
+# What agencies and sites of news are called.
+_OF_NEWS = re.compile(
+    r"inform|информ|ақпарат|news|press|media|пресс|медиа|tass|тасс|риа", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Framed:
+    """What stands around the sentences of a paragraph: its place, and the outlet, or ""."""
+
+    start: int
+    end: int
+    outlet: str
+
+
+def dateline_of(paragraph: str) -> Framed | None:
+    """The dateline that a paragraph begins with."""
+    found = _DASH.search(paragraph, 0, _LONGEST)
+    if found is None:
+        return None
+    pieces = [piece.strip(" .,") for piece in _PIECES.split(paragraph[: found.start()])]
+    places = dates = 0
+    outlet = ""
+    for piece in filter(None, pieces):
+        name = _outlet(piece)
+        if _DATE.fullmatch(piece):
+            dates += 1
+        elif name and (not _PLACE.match(piece) or places):
+            outlet = name
+        elif not places and (_PLACE.match(piece) or _NAME_OF_PLACE.match(piece)):
+            places += 1
+            town = _PLACE.match(piece) or is_known_place(piece.casefold())
+        else:
+            return None
+    if places and (outlet or (dates and town)):
+        return _with_name(paragraph, found.end(), outlet)
+    alone = paragraph[: found.start()].strip()
+    following = paragraph[found.end() : found.end() + 1]
+    if places and not dates and following.isupper() and _PLACE.match(alone) and _is_town(alone):
+        return Framed(0, found.end(), "")
+    return Framed(0, found.end(), outlet) if outlet and not places else None
+
+
+def _with_name(paragraph: str, end: int, outlet: str) -> Framed:
+    """The dateline with the name behind its dash: "АСТАНА, 24 ноя — РИА Новости. Палата …"."""
+    behind = _NAME_BEHIND.match(paragraph, end)
+    name = _outlet(behind["name"]) if behind else ""
+    return Framed(0, behind.end() if behind and name else end, outlet or name)
+
+
+def bracketed_end(paragraph: str) -> Framed | None:
+    """The outlet's name in brackets that a paragraph ends with."""
+    found = _BRACKETS.search(paragraph, max(0, len(paragraph) - 60))
+    name = _outlet(found["name"].strip()) if found else ""
+    return Framed(found.start(), len(paragraph), name) if found and name else None
+
+
+def _outlet(piece: str) -> str:
+    """The name of an outlet that a piece is as a whole."""
+    tokens = tokens_of(piece)
+    if not tokens or not is_unmistakable(tokens, 0):
+        return ""
+    named = name_at(tokens, 0)
+    if named is None or named.end < len(tokens) or named.name.isdecimal():
+        return ""
+    site = tokens[0].kind == "site"
+    return named.name if site or tokens[0].key == "риа" or _OF_NEWS.search(named.name) else ""
+
+
+def _is_town(name: str) -> bool:
+    """Whether capitals are a town's: no abbreviation, which is short or no place."""
+    return (name.isascii() and len(name) > 4) or (len(name) > 3 and is_known_place(name.casefold()))

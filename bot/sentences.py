@@ -1,0 +1,115 @@
+"""Where the sentences of a text end, and as many of them as fit into some room. Pure."""
+
+from __future__ import annotations
+
+import re
+
+# An end, what closes behind it, and the space before the next beginning.
+_END = re.compile(
+    r"(?P<mark>[.!?…]{1,4})[»\"”)\]]{0,3}(?=\s{1,3}[—–-]?\s?[«“\"(]?[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ\d#])"
+)
+# The word before a full stop, and whether it is written together with what stands before it.
+_LAST_WORD = re.compile(r"(?P<before>^|\W)(?P<word>\w{1,5})\.$")
+# A full stop ends nothing behind one letter ("А. Бектенов", "г. Астаны"), and behind these, which
+# stand before names and numbers.
+_ABBREVIATIONS = frozenset(
+    "им ул др ст гг см пр кв пл дж проф акад доц просп корп стр ген полк лейт обл англ каз рус тел "
+    "напр тыс млн млрд mr dr ms st prof gen sen gov rep mrs".split()
+)
+_QUOTES = re.compile("[«»]")
+_LONGEST_WORD = 40
+_WORD = re.compile(r"[^\W_]+")
+# What is common to the forms of a word, more or less: enough to see that two texts say the same.
+_STEM = 5
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """Where each sentence of a paragraph begins and ends. What is quoted in «…» is not divided."""
+    found, start = [], 0
+    quoted = _quotations(text)
+    at = 0
+    for match in _END.finditer(text):
+        end = match.end()
+        while at < len(quoted) and quoted[at][1] < end:
+            at += 1
+        if at < len(quoted) and quoted[at][0] < end < quoted[at][1]:
+            continue
+        if match["mark"] == "." and _is_abbreviation(text[max(0, match.end("mark") - 8) : end]):
+            continue
+        found.append((start, end))
+        start = end
+        while text[start].isspace():
+            start += 1
+    if text[start:].strip():
+        found.append((start, len(text.rstrip())))
+    return found
+
+
+def _quotations(text: str) -> list[tuple[int, int]]:
+    """Where the outermost quotations begin and end; none where they do not match."""
+    found, depth, start = [], 0, 0
+    for mark in _QUOTES.finditer(text):
+        if mark.group() == "«":
+            start = mark.start() if depth == 0 else start
+            depth += 1
+        else:
+            depth -= 1
+            if depth < 0:
+                return []
+            if depth == 0:
+                found.append((start, mark.end()))
+    return found if depth == 0 else []
+
+
+def _is_abbreviation(before: str) -> bool:
+    """Whether the full stop at the end of some characters belongs to the word before it."""
+    found = _LAST_WORD.search(before.rstrip('»"”)]'))
+    if found is None:
+        return False
+    word = found["word"]
+    if found["before"] == ".":
+        return len(word) == 1 and word.isupper()
+    if word.isdecimal():
+        return len(word) < 3  # "24. Астана" is a number of a list, "2026. Он" an end
+    return len(word) < 2 or word.casefold() in _ABBREVIATIONS
+
+
+def fitting(text: str, limit: int) -> str:
+    """The whole sentences of a text that have at most `limit` characters together; where the first
+    one alone has more, it is cut at a word."""
+    text = text.strip()
+    if len(text) <= limit:
+        return text
+    end = max((end for _, end in sentences(text) if end <= limit), default=0)
+    return text[:end] if end else cut_at_word(text, limit)
+
+
+def cut_at_word(text: str, limit: int) -> str:
+    """The beginning of a text of at most `limit` characters, with an ellipsis where it is cut."""
+    if len(text) <= limit:
+        return text
+    kept = text[: limit - 1]
+    if not text[limit - 1].isspace():
+        words = kept.rsplit(None, 1)[0]
+        kept = words if len(words) >= len(kept) - _LONGEST_WORD else kept
+    return kept.rstrip(' ,;:.—–-«("“') + "…"
+
+
+def around(text: str, start: int, end: int, limit: int) -> str:
+    """At most `limit` characters of a text with what stands from `start` to `end` in them: from the
+    beginning where that is enough, else cut at words on both sides."""
+    if len(text) <= limit:
+        return text
+    if end <= limit - 1:
+        return cut_at_word(text, limit)
+    first = max(0, min(start, start - (limit - (end - start)) // 2))
+    first = max(0, min(first, len(text) - limit + 1))
+    while first < start and not text[first - 1].isspace():
+        first += 1
+    rest = text[first:].lstrip(" ,;:.—–-»)")
+    return "…" + cut_at_word(rest, limit - 1)
+
+
+def stems(text: str) -> list[str]:
+    """The words of a text by their beginnings, so that forms of a word are the same."""
+    return [word[:_STEM] for word in _WORD.findall(text.casefold().replace("ё", "е"))]

@@ -1,0 +1,63 @@
+"""Datelines before a text and names behind it, in texts of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.intake.datelines import bracketed_end, dateline_of
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "АСТАНА. 24 ноября. ПробИнформ - ",
+        "АСТАНА. ПРОБИНФОРМ – ",
+        "Астана. 24 ноября. Example.kz – ",
+        "Алматы, 24 ноября – ",
+        "ASTANA, November 24 (Sampleinform) - ",
+        "ASTANA – ",
+        "АСТАНА – ",
+        "АСТАНА, 24 ноя — РИА Новости. ",
+        "АСТАНА. 24 қараша. ПробАқпарат – ",
+        "Sampleinform – ",
+    ],
+)
+def test_a_dateline_is_told_from_the_text(line: str) -> None:
+    found = dateline_of(line + "Палата собралась.")
+    assert found is not None
+    assert (found.start, found.end) == (0, len(line))
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "НАТО – Россия: кто кого.",
+        "США – крупнейший партнёр.",
+        "ТЮРКПА – площадка для диалога.",
+        "Пробин – президент.",
+        "24 ноября – день памяти.",
+        "Сегодня, 24 ноября – день памяти.",
+        "Маулен Пробин – спикер.",
+        "Палата собралась – и разошлась.",
+        "Палата собралась.",
+        "",
+    ],
+)
+def test_a_sentence_with_a_dash_has_no_dateline(paragraph: str) -> None:
+    assert dateline_of(paragraph) is None
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "outlet"),
+    [
+        ("The chamber met. (Sampleinform)", "Sampleinform"),
+        ("Палата собралась /ПробИнформ/", "ПробИнформ"),
+        ("Палата собралась (example.kz).", "example.kz"),
+        ("Палата собралась (ТюркПА).", None),
+        ("Завод «Проба» (Proba Works)", None),
+        ("Палата (example.kz) собралась.", None),
+    ],
+)
+def test_only_an_outlet_in_brackets_at_the_end_is_one(paragraph: str, outlet: str | None) -> None:
+    found = bracketed_end(paragraph)
+    assert (found.outlet if found else None) == outlet

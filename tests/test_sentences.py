@@ -1,0 +1,68 @@
+"""Where sentences end, and how much of a text fits."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.sentences import around, cut_at_word, fitting, sentences, stems
+
+
+@pytest.mark.parametrize(
+    ("text", "divided"),
+    [
+        ("Палата собралась. Она заседала.", ["Палата собралась.", "Она заседала."]),
+        ("А. Пробный приехал. Он рад.", ["А. Пробный приехал.", "Он рад."]),
+        ("Он из г. Пробы. Им. Абая.", ["Он из г. Пробы.", "Им. Абая."]),
+        ("А.С. Пробный и проф. Пробин здесь.", ["А.С. Пробный и проф. Пробин здесь."]),
+        ("Пишет example.kz. Затем тишина.", ["Пишет example.kz.", "Затем тишина."]),
+        ("Так было в 2025. Потом иначе.", ["Так было в 2025.", "Потом иначе."]),
+        ("Он за. Мы в РК. Они нет.", ["Он за.", "Мы в РК.", "Они нет."]),
+        ("Это п. 5. Статьи нет.", ["Это п. 5. Статьи нет."]),
+        # what is quoted is not divided
+        ("«Мы за. Все за», – сказал он. Ушли.", ["«Мы за. Все за», – сказал он.", "Ушли."]),
+        ("«Мы за.» Все ушли.", ["«Мы за.»", "Все ушли."]),
+        ("Открыта «кавычка. Закрыта нигде.", ["Открыта «кавычка.", "Закрыта нигде."]),
+        ("Рост на 5.2 процента? Да! Вот…", ["Рост на 5.2 процента?", "Да!", "Вот…"]),
+        ("Заң қабылданды. Үкімет қолдады.", ["Заң қабылданды.", "Үкімет қолдады."]),
+        ("без точки", ["без точки"]),
+        ("", []),
+    ],
+)
+def test_a_paragraph_is_divided_into_sentences(text: str, divided: list[str]) -> None:
+    assert [text[start:end] for start, end in sentences(text)] == divided
+
+
+@pytest.mark.parametrize(
+    ("text", "limit", "fits"),
+    [
+        ("Один два. Три четыре.", 30, "Один два. Три четыре."),
+        ("Один два. Три четыре.", 12, "Один два."),
+        ("Один два три четыре.", 12, "Один два…"),
+        ("Один, два три", 6, "Один…"),
+        ("Слово", 3, "Сл…"),
+    ],
+)
+def test_as_many_whole_sentences_as_fit(text: str, limit: int, fits: str) -> None:
+    assert fitting(text, limit) == fits
+    assert len(fits) <= limit
+
+
+def test_a_text_is_cut_around_what_is_looked_for() -> None:
+    text = " ".join(f"слово{number}" for number in range(60))
+    for word in ("слово0", "слово30", "слово59"):
+        start = text.index(word)
+        kept = around(text, start, start + len(word), 60)
+        assert word in kept.strip("…").split()
+        assert len(kept) <= 60
+        assert set(kept.strip("…").split()) <= set(text.split())
+    assert around("Короткий текст", 0, 8, 60) == "Короткий текст"
+
+
+def test_no_word_is_cut_and_no_comma_is_left() -> None:
+    assert cut_at_word("Палата, которая собралась", 10) == "Палата…"
+    assert cut_at_word("а" * 50, 10) == "а" * 9 + "…"
+
+
+def test_forms_of_a_word_have_one_beginning() -> None:
+    assert stems("Палата приняла") == [*stems("палатой принял")[:1], "приня"]
+    assert stems("Ещё, 5!") == ["еще", "5"]
