@@ -50,7 +50,7 @@ async def run(args: argparse.Namespace) -> int:
 
 async def _listen(sandbox: Sandbox, port: int | None, *, fixed: bool) -> None:
     try:
-        await sandbox.start(port=0 if fixed and port is None else port or _DEMO_PORT)
+        await sandbox.start(port=port if port is not None else 0 if fixed else _DEMO_PORT)
     except OSError as error:
         if port is not None:
             raise OperatorError(f"port {port} cannot be used: {error.strerror}") from None

@@ -65,7 +65,7 @@ class Pane {
   draw() {
     const place = this.place, words = wordsOf(this.person), group = this.chat < 0 && place.type !== "channel";
     dress(this.find(".face"), place);
-    this.root.toggleAttribute("data-active", this === active);
+    this.root.dataset.chat = this.chat; this.root.toggleAttribute("data-active", this === active);
     this.find("strong").textContent = nameOf(place);
     this.find("small").textContent = words[place.type === "private" ? "private" : place.type === "channel" ? "channel" : "group"];
     this.find(".writes").hidden = !group; this.find(".writes span").textContent = words.speaker;
@@ -161,7 +161,7 @@ function drawList() {
     const button = make("button", { type: "button", onclick: () => open(place.id, false) }, face, make("span", { className: "names" }, make("strong", { textContent: nameOf(place) }), make("small", {}, ...withEmoji(last ? gist(last, words).split("\n")[0] : ""))));
     const fresh = kept.length - (read[place.id] || 0);
     if (fresh > 0) button.append(make("span", { className: "badge", textContent: fresh }));
-    button.setAttribute("aria-current", place.id === active.chat); return button;
+    button.dataset.chat = place.id; button.setAttribute("aria-current", place.id === active.chat); return button;
   }));
   const channel = world.chats.find((place) => place.type === "channel");
   if ($("samples").children.length < 2 && channel) $("samples").append(...world.samples.map((text) => make("button", { type: "button", textContent: text.split("\n")[0], onclick: () => publish(channel, text) })));
