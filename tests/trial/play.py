@@ -95,6 +95,7 @@ class Player:
                 for key in step.see
                 if not any(pattern(language, key).search(one.text) for one in new)
             ]
+            missing += [sign for sign in step.signs if not any(sign in one.text for one in new)]
             if step.told and not pattern(language, step.told).search(await screen.told()):
                 missing.append(step.told)
             if new and not missing:
@@ -105,6 +106,7 @@ class Player:
             await asyncio.sleep(0.05)
         self._known[chat] = said
         await self._check(f"{scene.name}, {language}, after {step.do}")
+        await screen.dismiss()
 
     async def _check(self, where: str) -> None:
         found = await self._screen.faults()

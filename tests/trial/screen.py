@@ -143,6 +143,12 @@ class Screen:
                 return plain(await shown.inner_text())
         return ""
 
+    async def dismiss(self) -> None:
+        """Press OK where something waits for it."""
+        shown = self.page.locator("#told[open] button")
+        if await shown.count():
+            await shown.click()
+
     async def faults(self) -> list[str]:
         """What is broken on the screen as it is now."""
         return list(await self.page.evaluate(_FAULTS))

@@ -59,10 +59,12 @@ class Jump:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What is done; the keys of what must then be new in the chat; the key of what pops up."""
+    """What is done; the keys of what must then be new in the chat, and the signs in it; the key of
+    what pops up."""
 
     do: Start | Say | Tap | Choose | Publish | Jump
     see: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
     told: str = ""
     picture: str = ""
     short: bool = False
@@ -135,7 +137,7 @@ READER = Scene(
         Step(Tap("button-empty-on"), see=("settings",), told="saved"),
         Step(Tap("button-empty-off"), see=("settings",), told="saved"),
         # Silence, and the end of it
-        Step(say("/pause 7"), see=("paused-until",)),
+        Step(say("/pause 7"), signs=("⏸",)),
         Step(say("/resume"), see=("resumed",)),
         Step(say("/resume"), see=("resume-not-paused",)),
         # People

@@ -105,7 +105,8 @@ class Pane {
     const dayOf = (message) => inWords(message.date, languageOf(this.person), DAY);
     const drawn = kept.flatMap((message, at) => at && dayOf(message) === dayOf(kept[at - 1]) ? [bubble(message, how)]
       : [make("div", { className: "service day", textContent: dayOf(message) }), bubble(message, how)]);
-    const welcome = (world.descriptions || {})[languageOf(this.person)] || (world.descriptions || {})[""];
+    // What the bot says of itself where nothing has been said yet.
+    const about = world.about || {}, welcome = (about[languageOf(this.person)] || about[""] || {}).description;
     const empty = welcome && this.chat > 0 ? make("div", { className: "message about", textContent: welcome }) : make("p", { className: "service", textContent: words.empty });
     box.replaceChildren(...(drawn.length ? drawn : [empty]));
     if (!box.offsetParent) return;  // nobody sees it: the list is before it on a phone
