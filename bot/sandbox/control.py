@@ -33,6 +33,17 @@ def _set_faults(world: World, body: dict[str, Any]) -> None:
             raise KeyError(name)
 
 
+async def _jump(world: World, b: dict[str, Any]) -> dict[str, float] | None:
+    """Put the clock forward to the hour of a chat's next digest; None when none will come."""
+    if world.digest_due is None:
+        return None
+    due = await world.digest_due(int(b["chat"]), int(b.get("thread") or 0))
+    if due is None:
+        return None
+    world.go_to(due.timestamp() + 1)
+    return {"now": world.now()}
+
+
 ACTS: dict[str, Callable[[World, dict[str, Any]], Any]] = {
     "say": _say,
     "post": lambda world, b: world.post(int(b["chat"]), str(b["text"])[:_LONGEST]),
@@ -56,6 +67,7 @@ ACTS: dict[str, Callable[[World, dict[str, Any]], Any]] = {
     ),
     "delete_topic": lambda world, b: groups.delete_topic(world, int(b["chat"]), int(b["thread"])),
     "upgrade": lambda world, b: groups.upgrade(world, int(b["chat"]), int(b["person"])),
+    "jump": _jump,
     "faults": _set_faults,
     "update": lambda world, b: world.update(str(b["kind"]), b["body"]),
 }

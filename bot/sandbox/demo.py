@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import functools
 import sys
 import tempfile
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from bot.errors import OperatorError
+from bot.sandbox.control import ACTS
 from bot.sandbox.server import CHANNEL, EDITOR, Sandbox, samples
 from bot.sandbox.state import BOT
 from bot.settings import Settings, load_settings
+from storage import chats, schedules
+from storage.opening import open_database
 
 _DEMO_PORT = 8090
 
@@ -35,6 +39,8 @@ async def run(args: argparse.Namespace) -> int:
     try:
         with tempfile.TemporaryDirectory(prefix="parldigest-demo-") as folder:
             settings = _settings(sandbox, Path(folder))
+            url = settings.database_url.get_secret_value()
+            sandbox.world.digest_due = functools.partial(digest_due, url)
             if args.script:
                 return await _Story(sandbox, settings).play()
             return await _serve(sandbox, settings)
@@ -44,7 +50,7 @@ async def run(args: argparse.Namespace) -> int:
 
 async def _listen(sandbox: Sandbox, port: int | None, *, fixed: bool) -> None:
     try:
-        await sandbox.start(port=0 if fixed and port is None else port or _DEMO_PORT)
+        await sandbox.start(port=port if port is not None else 0 if fixed else _DEMO_PORT)
     except OSError as error:
         if port is not None:
             raise OperatorError(f"port {port} cannot be used: {error.strerror}") from None
@@ -71,7 +77,28 @@ async def _serve(sandbox: Sandbox, settings: Settings) -> int:
         sys.stdout.write(f"\nOpen {sandbox.url} in a browser and chat. Ctrl+C ends.\n\n")
         sys.stdout.flush()
 
-    return await serve(settings, ready=ready)
+    return await serve(settings, ready=ready, clock=_clock_of(sandbox))
+
+
+def _clock_of(sandbox: Sandbox) -> Callable[[], datetime]:
+    """The bot's clock is the sandbox's, which can be put forward."""
+    return lambda: datetime.fromtimestamp(sandbox.world.now(), UTC)
+
+
+async def digest_due(url: str, chat_id: int, thread_id: int) -> datetime | None:
+    """When the next digest of a chat is due, as its schedules in a database say; None for never:
+    it is not known, switched off, or paused until later."""
+    database = await open_database(url)
+    try:
+        async with database.read() as connection:
+            chat = await chats.get(connection, chat_id, thread_id)
+            if chat is None or not chat.digest_on or chat.set_aside is not None:
+                return None
+            planned = await schedules.of_chat(connection, chat.id)
+    finally:
+        await database.close()
+    due = [one.next_at for one in planned if one.next_at and not chat.paused(one.next_at)]
+    return min(due, default=None)
 
 
 class _Story:
@@ -80,14 +107,14 @@ class _Story:
     def __init__(self, sandbox: Sandbox, settings: Settings) -> None:
         self._sandbox = sandbox
         self._settings = settings
-        self._ahead = timedelta()
         self._read = 0
 
     async def play(self) -> int:
         from bot.app import serve
 
         stop, up = asyncio.Event(), asyncio.Event()
-        bot = asyncio.create_task(serve(self._settings, ready=up.set, stop=stop, clock=self._clock))
+        clock = _clock_of(self._sandbox)
+        bot = asyncio.create_task(serve(self._settings, ready=up.set, stop=stop, clock=clock))
         try:
             await asyncio.wait(
                 {asyncio.ensure_future(up.wait()), bot}, return_when="FIRST_COMPLETED"
@@ -101,9 +128,6 @@ class _Story:
         sys.stdout.write("\nThe story ended as it should.\n")
         return 0
 
-    def _clock(self) -> datetime:
-        return datetime.now(UTC) + self._ahead
-
     async def _tell(self) -> None:
         await self._say("/start", "ParlDigest")
         await self._say("/subscribe #ТюркПА Касым-Жомарт Токаев", "#ТюркПА")
@@ -113,11 +137,8 @@ class _Story:
         await self._hear(lambda text: "ТюркПА" in text and "🔔" in text)
         await self._hear(lambda text: "Токаев" in text and "🔔" in text)
         await self._say("/settings", "Алматы")
-        self._note("the demo's clock is put forward to the next 08:00 in Almaty")
-        now = self._clock()
-        due = now.replace(hour=3, minute=0, second=0, microsecond=0)
-        due += timedelta(days=1) if due <= now else timedelta()
-        self._ahead += due - now + timedelta(seconds=1)
+        self._note("the demo's clock is put forward to the hour of the next digest")
+        await ACTS["jump"](self._sandbox.world, {"chat": 1001})
         await self._hear(lambda text: text.startswith("Дайджест") and "ТюркПА" in text)
 
     async def _say(self, text: str, expected: str) -> None:

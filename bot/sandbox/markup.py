@@ -40,7 +40,7 @@ def parse_html(html: str) -> tuple[str, list[Entity]]:
     """The text without markup, and its entities. Raises CantParseError."""
     text: list[str] = []
     size = 0
-    opened: list[tuple[str, int, str]] = []
+    opened: list[tuple[str, int, str, str]] = []
     entities: list[Entity] = []
     at = 0
     while at < len(html):
@@ -73,14 +73,17 @@ def parse_html(html: str) -> tuple[str, list[Entity]]:
                         "can't parse entities: Unmatched end tag at byte offset "
                         f'{where}, expected "</{expected}>", found "</{name}>"'
                     )
-                _, start, url = opened.pop()
+                _, start, kind, url = opened.pop()
                 if size > start:
-                    entities.append(Entity(_KINDS[name], start, size - start, url))
+                    entities.append(Entity(kind, start, size - start, url))
             else:
                 attributes = {
                     m[1]: m[2] or m[3] or m[4] or "" for m in _ATTRIBUTE.finditer(tag.group(3))
                 }
-                opened.append((name, size, attributes.get("href", "")))
+                kind = _KINDS[name]
+                if kind == "blockquote" and "expandable" in attributes:
+                    kind = "expandable_blockquote"
+                opened.append((name, size, kind, attributes.get("href", "")))
             at = tag.end()
             continue
         text.append(char)

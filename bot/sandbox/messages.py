@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import Any
 
 from bot.sandbox.access import Refusal, known_chat, thread_of, writable_chat
@@ -40,12 +39,16 @@ def send(world: World, params: dict[str, Any]) -> dict[str, Any]:
 def edit_text(world: World, params: dict[str, Any]) -> dict[str, Any]:
     """editMessageText: the buttons go where none are given."""
     message = _editable(world, params)
-    return _edited(world, message, {"reply_markup": None, **content_of(params)})
+    edited = _edited(world, message, {"reply_markup": None, **content_of(params)})
+    world.hidden_edits.discard(message["message_id"])
+    return edited
 
 
 def edit_reply_markup(world: World, params: dict[str, Any]) -> dict[str, Any]:
-    """editMessageReplyMarkup."""
+    """editMessageReplyMarkup: bots are told when, people are shown no edit (tdlib's
+    `hide_edit_date`)."""
     message = _editable(world, params)
+    world.hidden_edits.add(message["message_id"])
     return _edited(world, message, {"reply_markup": inline_keyboard(params)})
 
 
@@ -66,7 +69,7 @@ def _edited(world: World, message: dict[str, Any], content: dict[str, Any]) -> d
             "Bad Request: message is not modified: specified new message content and reply markup "
             "are exactly the same as a current content and reply markup of the message",
         )
-    message.update(content, edit_date=int(time.time()))
+    message.update(content, edit_date=int(world.now()))
     if message["reply_markup"] is None:
         del message["reply_markup"]
     world.changed()
@@ -80,7 +83,7 @@ def delete(world: World, params: dict[str, Any]) -> bool:
     if message is None:
         raise Refusal(400, "Bad Request: message to delete not found")
     ours = message.get("from") == BOT
-    if time.time() - message["date"] > _DELETABLE_SECONDS:
+    if world.now() - message["date"] > _DELETABLE_SECONDS:
         raise Refusal(400, "Bad Request: message can't be deleted for everyone")
     # in a private chat also what the person wrote; in a group only as an administrator
     if not ours and chat < 0 and BOT_ID not in world.admins.get(chat, set()):

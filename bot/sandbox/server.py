@@ -8,6 +8,7 @@ import contextlib
 import random
 import time
 from dataclasses import asdict
+from inspect import isawaitable
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ from bot.sandbox.files import content_of, send_document
 from bot.sandbox.limits import Limits
 from bot.sandbox.methods import LIMITED, METHODS, Refusal
 from bot.sandbox.push import push
-from bot.sandbox.state import BOT_ID, BOT_TOKEN, World
+from bot.sandbox.state import BOT, BOT_ID, BOT_TOKEN, World
 
 _PAGE = Path(__file__).parent / "page"
 _SAMPLES = Path(__file__).parent / "samples"
@@ -174,6 +175,9 @@ class Sandbox:
                     for chat, topics in world.topics.items()
                 },
                 "samples": samples(),
+                "bot": BOT,
+                "hidden_edits": sorted(world.hidden_edits),
+                "jumps": world.digest_due is not None,
             }
         )
 
@@ -181,6 +185,8 @@ class Sandbox:
         try:
             body = await request.json()
             result = ACTS[request.match_info["act"]](self.world, body)
+            if isawaitable(result):
+                result = await result
         except (ValueError, KeyError, TypeError) as error:
             return web.json_response({"error": f"{type(error).__name__}: {error}"}, status=400)
         return _json({"result": result})

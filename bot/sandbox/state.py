@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import time
 from collections import deque
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from bot.topics.hashtags import find_hashtags
@@ -16,6 +19,8 @@ BOT = {"id": BOT_ID, "is_bot": True, "first_name": "ParlDigest", "username": "pa
 MEMBER: dict[str, Any] = {"status": "member", "user": BOT}
 LEFT: dict[str, Any] = {"status": "left", "user": BOT}
 KICKED: dict[str, Any] = {"status": "kicked", "user": BOT, "until_date": 0}
+# With its scheme, or Telegram's own without; a mark at its end is the sentence's.
+_ADDRESS = re.compile(r"(?:https?://|(?<![\w.@/])t\.me/)\S*[^\s.,;:!?)»”\"]")
 # Who Telegram says wrote when an administrator writes as the group itself.
 ANONYMOUS = {
     "id": 1087968824,
@@ -60,6 +65,7 @@ class World:
     messages: dict[int, list[dict[str, Any]]] = field(default_factory=dict)
     # ForceReply: what a chat's next message answers, and for whom (None: for everybody there).
     forced: dict[int, dict[str, Any]] = field(default_factory=dict)
+    hidden_edits: set[int] = field(default_factory=set)  # only their buttons are others now
     files: dict[str, tuple[str, bytes]] = field(default_factory=dict)
     started: set[int] = field(default_factory=set)
     blocked: set[int] = field(default_factory=set)
@@ -82,6 +88,11 @@ class World:
     news: asyncio.Event = field(default_factory=asyncio.Event)
     sent_at: deque[float] = field(default_factory=deque)
     refusals: int = 0
+    # The clock of this world is so many seconds before the machine's.
+    ahead: float = 0.0
+    # When the digest of a chat (and thread) is due by the bot's own schedule, None for never; None
+    # where nobody knows, for the bot has a clock of its own.
+    digest_due: Callable[[int, int], Awaitable[datetime | None]] | None = None
     changes: int = 0
     _update: int = 0
     _message: int = 0
@@ -108,6 +119,15 @@ class World:
         self.updates.append({"update_id": self._update, kind: body})
         self.news.set()
 
+    def now(self) -> float:
+        """This world's time, in seconds since 1970."""
+        return time.time() + self.ahead
+
+    def go_to(self, moment: float) -> None:
+        """Put the clock forward to a moment; never back."""
+        self.ahead = max(self.ahead, moment - time.time())
+        self.changed()
+
     def changed(self) -> None:
         """Something that a page shows has changed."""
         self.changes += 1
@@ -117,7 +137,7 @@ class World:
         self._message += 1
         message = {
             "message_id": self._message,
-            "date": int(time.time()),
+            "date": int(self.now()),
             "chat": self.chats[chat_id],
             **message,
         }
@@ -228,7 +248,7 @@ class World:
             {
                 "chat": self.chats[chat],
                 "from": self.people[by],
-                "date": int(time.time()),
+                "date": int(self.now()),
                 "old_chat_member": before,
                 "new_chat_member": after,
             },
@@ -242,7 +262,7 @@ def without_reply(message: dict[str, Any]) -> dict[str, Any]:
 
 
 def marks(text: str) -> list[dict[str, Any]]:
-    """The entities that Telegram finds in a person's text: a leading command and hashtags."""
+    """The entities that Telegram finds in a text: a leading command, addresses, hashtags."""
 
     def entity(kind: str, start: int, end: int) -> dict[str, Any]:
         before = len(text[:start].encode("utf-16-le", "surrogatepass")) // 2
@@ -252,5 +272,6 @@ def marks(text: str) -> list[dict[str, Any]]:
     found = []
     if text.startswith("/") and len(text) > 1:
         found.append(entity("bot_command", 0, len(text.split()[0])))
+    found += [entity("url", link.start(), link.end()) for link in _ADDRESS.finditer(text)]
     found += [entity("hashtag", tag.start, tag.end) for tag in find_hashtags(text)]
     return found

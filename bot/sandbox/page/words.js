@@ -1,28 +1,31 @@
 "use strict";
-// The page's own labels, in the language of whoever is chatting.
+// The page's own labels, in the language of whoever is chatting; where Telegram has a word, its own.
 const WORDS = {
   ru: {
     note: "Локальный Telegram: токен не нужен", samples: "Опубликовать пример в канале", chats: "Чаты",
     message: "Сообщение", commands: "Команды", attach: "Прикрепить файл", send: "Отправить", answer: "Ответить",
-    cancel: "Отменить ответ", beside: "Открыть рядом", close: "Закрыть", block: "Заблокировать бота",
+    cancel: "Отменить ответ", beside: "Открыть рядом", close: "Закрыть", block: "Заблокировать бота", back: "Назад", more: "Ещё",
     unblock: "Разблокировать бота", remove: "Удалить бота из группы", add: "Вернуть бота", speaker: "Кто пишет",
-    private: "личный чат с ботом", group: "группа", channel: "канал: здесь публикуют", all: "Общая тема", admin: "админ",
-    empty: "Здесь пока пусто. Начните с команды /start", sticker: "стикер", photo: "фотография", reopen: "ветка", closed: "закрыта",
+    private: "личный чат с ботом", group: "группа", channel: "канал: здесь публикуют", all: "Общая тема", admin: "администратор",
+    start: "СТАРТ", empty: "Здесь пока пусто", sticker: "стикер", photo: "фотография", reopen: "ветка", closed: "закрыта",
+    jump: "Перевести часы к дайджесту", noDigest: "Этому чату дайджест не придёт: он выключен, на паузе или бот ещё не запущен", published: "Опубликовано в канале",
   },
   kk: {
     note: "Жергілікті Telegram: токен керек емес", samples: "Арнада үлгі жариялау", chats: "Чаттар",
-    message: "Хабарлама", commands: "Командалар", attach: "Файл тіркеу", send: "Жіберу", answer: "Жауап беру",
-    cancel: "Жауаптан бас тарту", beside: "Қатар ашу", close: "Жабу", block: "Ботты бұғаттау",
-    unblock: "Бұғаттан шығару", remove: "Ботты топтан шығару", add: "Ботты қайтару", speaker: "Кім жазады",
+    message: "Хабарлама", commands: "Пәрмендер", attach: "Файл тіркеу", send: "Жіберу", answer: "Жауап беру",
+    cancel: "Жауаптан бас тарту", beside: "Қатар ашу", close: "Жабу", block: "Ботты бұғаттау", back: "Артқа", more: "Тағы",
+    unblock: "Ботты бұғаттан шығару", remove: "Ботты топтан шығару", add: "Ботты қайтару", speaker: "Кім жазады",
     private: "ботпен жеке чат", group: "топ", channel: "арна: мұнда жарияланады", all: "Жалпы тақырып", admin: "әкімші",
-    empty: "Мұнда әзірге ештеңе жоқ. /start командасынан бастаңыз", sticker: "стикер", photo: "сурет", reopen: "тақырып", closed: "жабық",
+    start: "БАСТАУ", empty: "Мұнда әзірге ештеңе жоқ", sticker: "стикер", photo: "сурет", reopen: "тақырып", closed: "жабық",
+    jump: "Сағатты дайджест уақытына жылжыту", noDigest: "Бұл чатқа дайджест келмейді: ол өшірулі, үзілісте немесе бот әлі іске қосылмаған", published: "Арнада жарияланды",
   },
   en: {
     note: "A local Telegram: no token needed", samples: "Publish a sample in the channel", chats: "Chats",
     message: "Message", commands: "Commands", attach: "Attach a file", send: "Send", answer: "Reply",
-    cancel: "Cancel the reply", beside: "Open beside", close: "Close", block: "Block the bot",
+    cancel: "Cancel the reply", beside: "Open beside", close: "Close", block: "Block the bot", back: "Back", more: "More",
     unblock: "Unblock the bot", remove: "Remove the bot from the group", add: "Add the bot again", speaker: "Who writes",
-    private: "private chat with the bot", group: "group", channel: "channel: post here", all: "General", admin: "admin",
-    empty: "Nothing here yet. Begin with /start", sticker: "sticker", photo: "picture", reopen: "topic", closed: "closed",
+    private: "private chat with the bot", group: "group", channel: "channel: post here", all: "General", admin: "administrator",
+    start: "START", empty: "Nothing here yet", sticker: "sticker", photo: "picture", reopen: "topic", closed: "closed",
+    jump: "Move the clock to the digest", noDigest: "No digest will come to this chat: it is off or paused, or the bot was not started", published: "Published in the channel",
   },
 };
