@@ -15,6 +15,7 @@ from bot.errors import UserError
 from bot.messages import settings as told
 from bot.messages.callbacks import (
     Press,
+    SetAlerted,
     SetDay,
     SetDays,
     SetEveryDay,
@@ -66,6 +67,7 @@ async def _home(world: World, chat: Chat) -> Said:
         digest_empty=chat.digest_empty,
         minute=schedule.at,
         days=schedule.days,
+        alerted=chat.alerted_in_digest,
     )
     return told.settings(chosen, texts=texts_for(chat.language), now=world.clock())
 
@@ -176,6 +178,18 @@ async def press_switch(query: CallbackQuery, press: SetSwitch, world: World, cha
     await _saved(query, world, await change(world, chat, **_SWITCHED[press.to]))
 
 
+async def press_alerted(
+    query: CallbackQuery, press: SetAlerted, world: World, chat: Chat, texts: Texts
+) -> None:
+    """How a digest shows what was sent at once before."""
+    await require_admin(query)
+    if press.shown is None:
+        await pop_up(query)
+        await redraw(query, told.ask_alerted(chat.alerted_in_digest, texts))
+        return
+    await _saved(query, world, await change(world, chat, alerted_in_digest=press.shown))
+
+
 # A new setting is a press in bot/messages/callbacks.py, its button in bot/messages/settings.py,
 # and a line here.
 _SETTINGS: dict[type[Press], Callable[..., Awaitable[Any]]] = {
@@ -187,6 +201,7 @@ _SETTINGS: dict[type[Press], Callable[..., Awaitable[Any]]] = {
     SetEveryDay: press_days,
     SetZone: press_zone,
     SetSwitch: press_switch,
+    SetAlerted: press_alerted,
 }
 
 

@@ -15,8 +15,11 @@ from aiogram.types import (
 )
 
 from bot.messages.limits import POP_UP_CHARACTERS, cut_units
-from bot.messages.markup import Button
+from bot.messages.markup import Button, Rows
 from bot.messages.markup import Message as Said
+
+# https://core.telegram.org/bots/api#editmessagereplymarkup: deleted, or too old to be changed.
+_NOT_TO_EDIT = ("message to edit not found", "message can't be edited", "MESSAGE_ID_INVALID")
 
 
 async def reply(event: Message | CallbackQuery, said: Said, *, quoting: bool = False) -> None:
@@ -24,7 +27,7 @@ async def reply(event: Message | CallbackQuery, said: Said, *, quoting: bool = F
     message = event.message if isinstance(event, CallbackQuery) else event
     if not isinstance(message, Message):
         return  # too old to be answered; whoever pressed its button was told so (middleware.py)
-    markup = ForceReply(selective=True) if said.force_reply else _keyboard(said)
+    markup = ForceReply(selective=True) if said.force_reply else _keyboard(said.buttons)
     if quoting:
         await message.reply(said.html, reply_markup=markup)
     else:
@@ -34,7 +37,23 @@ async def reply(event: Message | CallbackQuery, said: Said, *, quoting: bool = F
 async def redraw(query: CallbackQuery, said: Said) -> None:
     """Say something in place of the message whose button was pressed."""
     if isinstance(query.message, Message):
-        await query.message.edit_text(said.html, reply_markup=_keyboard(said))
+        await query.message.edit_text(said.html, reply_markup=_keyboard(said.buttons))
+
+
+async def redraw_buttons(query: CallbackQuery, rows: Rows) -> bool:
+    """Give the message whose button was pressed other buttons, and leave its text as it is. False
+    where that cannot be: it is gone, or Telegram does not let it be changed any more."""
+    if not isinstance(query.message, Message):
+        return False
+    try:
+        await query.message.edit_reply_markup(reply_markup=_keyboard(rows))
+    except TelegramBadRequest as error:
+        if "message is not modified" in error.message:
+            return True  # pressed twice, or handled again
+        if any(told in error.message for told in _NOT_TO_EDIT):
+            return False
+        raise
+    return True
 
 
 async def pop_up(query: CallbackQuery, text: str = "", *, alert: bool = False) -> None:
@@ -49,10 +68,10 @@ async def pop_up(query: CallbackQuery, text: str = "", *, alert: bool = False) -
             raise
 
 
-def _keyboard(said: Said) -> InlineKeyboardMarkup | None:
-    if not said.buttons:
+def _keyboard(rows: Rows) -> InlineKeyboardMarkup | None:
+    if not rows:
         return None
-    return InlineKeyboardMarkup(inline_keyboard=[list(map(_button, row)) for row in said.buttons])
+    return InlineKeyboardMarkup(inline_keyboard=[list(map(_button, row)) for row in rows])
 
 
 def _button(button: Button) -> InlineKeyboardButton:

@@ -46,7 +46,10 @@ async def _page(world: World, chat: Chat, texts: Texts, page: int) -> Said:
     if not mine:
         return told.nothing_yet(await suggestions(world, chat.language), texts)
     following = [
-        told.Following(topic_view(world, one.topic, chat.language), one.mode) for one in mine
+        told.Following(
+            topic_view(world, one.topic, chat.language), one.mode, one.muted(world.clock())
+        )
+        for one in mine
     ]
     return told.subscriptions(following, page, limit=MAX_SUBSCRIPTIONS, texts=texts)
 

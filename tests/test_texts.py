@@ -28,12 +28,14 @@ class _Reader(Visitor):
     def __init__(self) -> None:
         self.variables: set[str] = set()
         self.plurals: list[set[str]] = []
+        self.states: list[set[str]] = []
 
     def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802
         self.variables.add(node.id.name)
 
     def visit_SelectExpression(self, node: ast.SelectExpression) -> None:  # noqa: N802
-        self.plurals.append({str(v.key.name) for v in node.variants if hasattr(v.key, "name")})
+        keys = {str(v.key.name) for v in node.variants if hasattr(v.key, "name")}
+        (self.plurals if keys <= PLURALS["ru"] else self.states).append(keys)
         self.generic_visit(node)
 
 
@@ -58,6 +60,7 @@ def test_every_language_has_every_text(language: str) -> None:
         assert reader.variables == russian[key].variables, key
         for plural in reader.plurals:
             assert plural == PLURALS[language], key
+        assert reader.states == russian[key].states, key
 
 
 def test_every_text_that_the_code_names_exists_and_none_is_idle() -> None:

@@ -19,7 +19,6 @@ from storage import articles, reviews, subscriptions, topics
 from storage.articles import Article
 from storage.deliveries import Claimed
 from storage.topics import Topic
-from storage.vocabulary import ALERTING
 
 _MOST_BYTES = 16_000_000
 
@@ -55,9 +54,7 @@ class Alerts:
         about = await articles.topics_of(connection, ids)
         named = await topics.by_ids(connection, {t for found in about.values() for t in found})
         chats = [one.chat for one in claimed]
-        followed = await subscriptions.topics_in_modes(
-            connection, chats, ALERTING, topics_=list(named)
-        )
+        followed = await subscriptions.alerted_topics(connection, chats, list(named), now)
         refused = await reviews.all_taken_back(connection, chats, ids)
         said: dict[int, Said] = {}
         for one in claimed:
@@ -65,7 +62,7 @@ class Alerts:
             if article is None:
                 said[one.id] = Drop("article removed")
                 continue
-            mine = followed.get(one.chat, {})
+            mine = followed.get(one.chat, set())
             reasons = tuple(
                 topic
                 for topic in about.get(article.id, {})
@@ -74,7 +71,7 @@ class Alerts:
             said[one.id] = (
                 self._say(article, reasons, named, one, now)
                 if reasons
-                else Drop("no longer subscribed")
+                else Drop("no longer wanted at once")
             )
         return said
 

@@ -58,12 +58,26 @@ subscriptions-list =
 mode-instant = at once
 mode-digest = in the digest
 mode-both = at once and in the digest
-mode-muted = muted
-muted = 🔕 Muted: { $topic }
+mode-muted = off
+muted = 🔕 No longer sent: { $topic }
+muted-for-day = 🔕 “{ $topic }” is muted for a day, until { $until }. { $then ->
+        [digest] The news will be in the digest.
+       *[latest] To see the news: /latest.
+    }
+mute-ended = 🔔 “{ $topic }” is no longer muted.
+digest-only = 📰 “{ $topic }” { $digest ->
+        [on] is now only in the digest.
+       *[off] is now only in the digest, which is off: /settings.
+    }
 unsubscribed = You no longer follow { $topic }
 unsubscribe-unknown = You do not follow “{ $text }”.
 refused-ask = I changed nothing: “{ $text }” seems to turn something down. What shall I do?
-undone = Undone
+undone = ↩️ { $topic }: { $mode ->
+        [instant] now “instantly”
+        [digest] now “in the digest”
+        [both] now “instantly and in the digest”
+       *[muted] now “off”
+    }
 
 ## Buttons
 
@@ -78,6 +92,7 @@ button-language = Language
 button-zone = Time zone
 button-time = Digest time
 button-days = Days
+button-alerted = News already sent
 button-digest-on = Digest on
 button-digest-off = Digest off
 button-alerts-on = Alerts on
@@ -101,26 +116,54 @@ alert-more-topics =
 alert-button-open = Open
 alert-button-why = Why?
 alert-button-manage = What I follow
-alert-button-mute = 🔕 { $topic }
-alert-button-unsubscribe = ✖ { $topic }
+alert-button-mute = 🔕 Mute for a day
+alert-button-heard = 🔔 Unmute
+alert-button-digest = 📰 Digest only
+alert-button-at-once = ⚡ Send instantly
+alert-button-unsubscribe = ✖ Unfollow
+alert-button-about = ↩️ It is about this after all
+alert-done =
+    { $what ->
+        [muted] Muted until { $until }
+        [heard] Unmuted
+        [digest] Digest only
+        [left] Unfollowed
+        [refused] Noted
+       *[about] About this again
+    }
 digest-header = <b>Digest</b>, { $date }
 digest-count =
     { $count ->
         [one] { $count } article on what you follow
        *[other] { $count } articles on what you follow
     }
+digest-count-some = { digest-count }, { $came ->
+        [one] { $came } of them already sent
+       *[other] { $came } of them already sent
+    }
+digest-count-again = Nothing new: { $count ->
+        [one] the only article on what you follow has already been sent
+       *[other] all { $count } articles on what you follow have already been sent
+    }
 digest-group = ▎{ $topic } ({ $count })
+digest-again = ▎<b>Already sent</b>
 digest-hidden =
     { $count ->
         [one] And { $count } more article: /latest
        *[other] And { $count } more articles: /latest
     }
 digest-empty = There was no news on what you follow.
-digest-nothing = There is no news on what you follow yet. The next digest: { $time }.
+digest-nothing = There is no news on what you follow yet. { $digest ->
+        [on] The next digest: { $time }.
+        [paused] The news is paused; to go on: /resume.
+       *[off] The scheduled digest is off: /settings.
+    }
 digest-no-subscriptions = The digest is made of what you follow, and that is nothing yet. Begin with /subscribe.
 digest-button-subscriptions = What I follow
 digest-button-settings = Settings
 latest-header = <b>The latest news</b>
+latest-newer = ‹ Newer
+latest-older = Older ›
 latest-none = There is no news about “{ $text }”.
 latest-none-yet = There is no news yet.
 
@@ -134,6 +177,11 @@ settings =
     Digest: { $digest }, at { $time } ({ $days })
     Write when there is no news: { $empty }
     Time zone: { $zone }, it is { $now } there
+settings-alerted = News already sent, in the digest: { $shown ->
+        [short] one line each
+        [full] in full
+       *[none] left out
+    }
 on = on
 off = off
 yes = yes
@@ -143,6 +191,13 @@ saved = Saved
 ask-language = Choose a language
 ask-time = When should the digest come? Choose, or type a time such as <code>08:30</code>.
 ask-days = On which days should the digest come?
+ask-alerted = How should the digest show news that was already sent instantly?
+alerted-choice =
+    { $shown ->
+        [short] One line each
+        [full] In full
+       *[none] Leave out
+    }
 ask-zone = Where are you? Choose, or type a city, a time zone (<code>Europe/Berlin</code>) or an offset (<code>UTC+5</code>).
 ask-in-reply = In a group, type it in reply to this message.
 time-set = The digest will come at { $time }.
@@ -160,6 +215,9 @@ resume-not-paused = There was no pause: news is coming.
 
 why-header = “{ $title }”
 why-topic = { $topic }: { $words } ({ $how })
+why-words = “{ $words }”
+why-muted = 🔕 Muted until { $until }
+why-refused = { $topic }: you said that the news is not about this
 why-unsubscribed = You follow none of this article's topics now.
 why-not-an-alert = That message is not an alert. Send /why in reply to one.
 why-no-alert = There is nothing to explain yet: I have sent you no alert.
@@ -262,9 +320,15 @@ error-only-text = I understand text only: send a hashtag or a name.
 
 ## People: browsing, refusing, checking, endings
 
-alert-button-not-this = Not this person
+alert-button-not-this =
+    { $kind ->
+        [official] It’s someone else
+        [office] It’s another office
+       *[body] It’s another body
+    }
 not-this-which = Who or what is this news not about?
-not-this-done = Thank you. For you this news is no longer about “{ $topic }”; the editors will check it.
+not-this-done = For you this news is no longer about “{ $topic }”. The editors will check it.
+not-this-undone = ↩️ For you this news is about “{ $topic }” again.
 not-this-done-short = Noted
 not-this-already = You have said so already.
 follows-official = { "   " }News about this person, whatever the office.

@@ -58,12 +58,26 @@ subscriptions-list =
 mode-instant = бірден
 mode-digest = дайджестте
 mode-both = бірден және дайджестте
-mode-muted = үнсіз
-muted = 🔕 Үнсіз: { $topic }
+mode-muted = жіберілмейді
+muted = 🔕 Енді жіберілмейді: { $topic }
+muted-for-day = 🔕 «{ $topic }»: бір тәулік бойы жаңалық бірден келмейді (соңы: { $until }). { $then ->
+        [digest] Бәрі дайджестке кіреді.
+       *[latest] Оларды /latest көрсетеді.
+    }
+mute-ended = 🔔 «{ $topic }»: тыныштық аяқталды.
+digest-only = 📰 «{ $topic }»: { $digest ->
+        [on] енді тек дайджестте.
+       *[off] енді тек дайджестте, ал ол өшірулі: /settings.
+    }
 unsubscribed = Жазылымнан шықтыңыз: { $topic }
 unsubscribe-unknown = Сіз «{ $text }» тақырыбына жазылмағансыз.
 refused-ask = Әзірге ештеңе өзгертпедім: «{ $text }» дегеніңізде бас тарту бар сияқты. Не істейін?
-undone = Қалпына келтірілді
+undone = ↩️ { $topic }: { $mode ->
+        [instant] «бірден» режимі
+        [digest] «дайджестте» режимі
+        [both] «бірден және дайджестте» режимі
+       *[muted] «жіберілмейді» режимі
+    }
 
 ## Buttons
 
@@ -78,6 +92,7 @@ button-language = Тіл
 button-zone = Уақыт белдеуі
 button-time = Дайджест уақыты
 button-days = Күндер
+button-alerted = Бірден келгені
 button-digest-on = Дайджестті қосу
 button-digest-off = Дайджестті өшіру
 button-alerts-on = Бірден жіберуді қосу
@@ -101,26 +116,51 @@ alert-more-topics =
 alert-button-open = Ашу
 alert-button-why = Неге келді?
 alert-button-manage = Жазылымдарым
-alert-button-mute = 🔕 { $topic }
-alert-button-unsubscribe = ✖ { $topic }
+alert-button-mute = 🔕 Бір тәулік тыныштық
+alert-button-heard = 🔔 Тыныштықты тоқтату
+alert-button-digest = 📰 Тек дайджестте
+alert-button-at-once = ⚡ Бірден жіберу
+alert-button-unsubscribe = ✖ Жазылымнан шығу
+alert-button-about = ↩️ Иә, осы туралы
+alert-done =
+    { $what ->
+        [muted] Тыныштықтың соңы: { $until }
+        [heard] Тыныштық аяқталды
+        [digest] Енді тек дайджестте
+        [left] Жазылымнан шықтыңыз
+        [refused] Ескерілді
+       *[about] Қайтадан осы туралы
+    }
 digest-header = <b>Дайджест</b>, { $date }
 digest-count =
     { $count ->
         [one] жазылымдарыңыз бойынша { $count } жаңалық
        *[other] жазылымдарыңыз бойынша { $count } жаңалық
     }
+digest-count-some = { digest-count }, бұрын келгені: { $came }
+digest-count-again = Жаңасы жоқ: жазылымдарыңыз бойынша { $count ->
+        [one] жалғыз жаңалық бұрын келген
+       *[other] { $count } жаңалықтың бәрі бұрын келген
+    }
 digest-group = ▎{ $topic } ({ $count })
+digest-again = ▎<b>Бұрын келген</b>
 digest-hidden =
     { $count ->
         [one] Тағы { $count } жаңалық: /latest
        *[other] Тағы { $count } жаңалық: /latest
     }
 digest-empty = Жазылымдарыңыз бойынша жаңалық болған жоқ.
-digest-nothing = Жазылымдарыңыз бойынша әзірге жаңалық жоқ. Келесі дайджест: { $time }.
+digest-nothing = Жазылымдарыңыз бойынша әзірге жаңалық жоқ. { $digest ->
+        [on] Келесі дайджест: { $time }.
+        [paused] Қазір үзіліс, оны тоқтату: /resume.
+       *[off] Кестелі дайджест өшірулі: /settings.
+    }
 digest-no-subscriptions = Дайджест жазылымдарыңыздан жиналады, ал олар әзірге жоқ. /subscribe пәрменінен бастаңыз.
 digest-button-subscriptions = Жазылымдарым
 digest-button-settings = Баптаулар
 latest-header = <b>Соңғы жаңалықтар</b>
+latest-newer = ‹ Жаңарақ
+latest-older = Ертерек ›
 latest-none = «{ $text }» туралы жаңалық жоқ.
 latest-none-yet = Әзірге жаңалық жоқ.
 
@@ -134,6 +174,11 @@ settings =
     Дайджест: { $digest }, сағат { $time } ({ $days })
     Жаңалық болмаса да жазу: { $empty }
     Уақыт белдеуі: { $zone }, қазір { $now }
+settings-alerted = Бірден келген жаңалық дайджестте: { $shown ->
+        [short] бір жолмен
+        [full] толық
+       *[none] қайталанбайды
+    }
 on = қосулы
 off = өшірулі
 yes = иә
@@ -143,6 +188,13 @@ saved = Сақталды
 ask-language = Тілді таңдаңыз
 ask-time = Дайджестті сағат нешеде жіберейік? Таңдаңыз не жазыңыз, мысалы <code>08:30</code>.
 ask-days = Дайджестті қай күндері жіберейік?
+ask-alerted = Бірден келген жаңалық дайджестте қалай көрсетілсін?
+alerted-choice =
+    { $shown ->
+        [short] Бір жолмен
+        [full] Толық
+       *[none] Қайталамау
+    }
 ask-zone = Сіз қайдасыз? Таңдаңыз не қаланы, уақыт белдеуін (<code>Europe/Berlin</code>) не айырманы (<code>UTC+5</code>) жазыңыз.
 ask-in-reply = Топта мұны осы хабарламаға жауап ретінде жазыңыз.
 time-set = Дайджест сағат { $time } келеді.
@@ -160,6 +212,9 @@ resume-not-paused = Үзіліс болған жоқ: жаңалықтар ке�
 
 why-header = «{ $title }»
 why-topic = { $topic }: { $words } ({ $how })
+why-words = «{ $words }»
+why-muted = 🔕 Тыныштықтың соңы: { $until }
+why-refused = { $topic }: жаңалық бұл туралы емес дедіңіз
 why-unsubscribed = Қазір сіз бұл жаңалықтың ешбір тақырыбына жазылмағансыз.
 why-not-an-alert = Бұл хабарлама жаңалық емес. /why пәрменін жаңалыққа жауап ретінде жіберіңіз.
 why-no-alert = Әзірге түсіндіретін ештеңе жоқ: сізге жаңалық жіберген жоқпын.
@@ -262,9 +317,15 @@ error-only-text = Мен тек мәтінді түсінемін: хештег 
 
 ## People: browsing, refusing, checking, endings
 
-alert-button-not-this = Бұл ол емес
+alert-button-not-this =
+    { $kind ->
+        [official] Бұл басқа адам
+        [office] Бұл басқа лауазым
+       *[body] Бұл басқа орган
+    }
 not-this-which = Бұл жаңалықта шын мәнінде кім немесе не жоқ?
-not-this-done = Рақмет. Сіз үшін бұл жаңалық енді «{ $topic }» туралы емес; редакторлар тексереді.
+not-this-done = Сіз үшін бұл жаңалық енді «{ $topic }» туралы емес. Редакторлар тексереді.
+not-this-undone = ↩️ Бұл жаңалық сіз үшін қайтадан «{ $topic }» туралы.
 not-this-done-short = Ескерілді
 not-this-already = Бұл туралы айтып қойғансыз.
 follows-official = { "   " }Осы адам туралы жаңалықтар, қай лауазымда болса да.

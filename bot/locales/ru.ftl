@@ -64,12 +64,26 @@ subscriptions-list =
 mode-instant = сразу
 mode-digest = в дайджесте
 mode-both = сразу и в дайджесте
-mode-muted = без звука
-muted = 🔕 Без звука: { $topic }
-unsubscribed = Вы отписаны: { $topic }
+mode-muted = не присылать
+muted = 🔕 Больше не присылаю: { $topic }
+muted-for-day = 🔕 «{ $topic }»: сутки, до { $until }, новости не приходят сразу. { $then ->
+        [digest] В дайджесте они будут.
+       *[latest] Их покажет /latest.
+    }
+mute-ended = 🔔 «{ $topic }»: тишина снята.
+digest-only = 📰 «{ $topic }»: { $digest ->
+        [on] теперь только в дайджесте.
+       *[off] теперь только в дайджесте, а он выключен: /settings.
+    }
+unsubscribed = Вы отписались: { $topic }
 unsubscribe-unknown = Вы не подписаны на «{ $text }».
 refused-ask = Ничего не меняю: похоже, вы от чего-то отказываетесь («{ $text }»). Что сделать?
-undone = Вернули как было
+undone = ↩️ { $topic }: { $mode ->
+        [instant] режим «сразу»
+        [digest] режим «в дайджесте»
+        [both] режим «сразу и в дайджесте»
+       *[muted] режим «не присылать»
+    }
 
 ## Buttons
 
@@ -84,6 +98,7 @@ button-language = Язык
 button-zone = Часовой пояс
 button-time = Время дайджеста
 button-days = Дни
+button-alerted = Уже присланное
 button-digest-on = Включить дайджест
 button-digest-off = Выключить дайджест
 button-alerts-on = Включить мгновенные
@@ -109,8 +124,21 @@ alert-more-topics =
 alert-button-open = Открыть
 alert-button-why = Почему?
 alert-button-manage = Мои подписки
-alert-button-mute = 🔕 { $topic }
-alert-button-unsubscribe = ✖ { $topic }
+alert-button-mute = 🔕 Тишина на сутки
+alert-button-heard = 🔔 Снять тишину
+alert-button-digest = 📰 Только в дайджест
+alert-button-at-once = ⚡ Присылать сразу
+alert-button-unsubscribe = ✖ Отписаться
+alert-button-about = ↩️ Всё-таки об этом
+alert-done =
+    { $what ->
+        [muted] Тишина до { $until }
+        [heard] Тишина снята
+        [digest] Только в дайджесте
+        [left] Вы отписались
+        [refused] Учтено
+       *[about] Снова об этом
+    }
 digest-header = <b>Дайджест</b>, { $date }
 digest-count =
     { $count ->
@@ -119,7 +147,20 @@ digest-count =
         [many] { $count } новостей
        *[other] { $count } новости
     } по вашим подпискам
+digest-count-some = { digest-count }, { $came ->
+        [one] { $came } из них уже приходила
+        [few] { $came } из них уже приходили
+        [many] { $came } из них уже приходили
+       *[other] { $came } из них уже приходили
+    }
+digest-count-again = Новых нет: { $count ->
+        [one] { $count } новость по вашим подпискам уже приходила
+        [few] { $count } новости по вашим подпискам уже приходили
+        [many] { $count } новостей по вашим подпискам уже приходили
+       *[other] { $count } новости по вашим подпискам уже приходили
+    }
 digest-group = ▎{ $topic } ({ $count })
+digest-again = ▎<b>Уже приходило</b>
 digest-hidden =
     { $count ->
         [one] И ещё { $count } новость: /latest
@@ -128,11 +169,17 @@ digest-hidden =
        *[other] И ещё { $count } новости: /latest
     }
 digest-empty = Новостей по вашим подпискам не было.
-digest-nothing = Новостей по вашим подпискам пока нет. Следующий дайджест: { $time }.
+digest-nothing = Новостей по вашим подпискам пока нет. { $digest ->
+        [on] Следующий дайджест: { $time }.
+        [paused] Сейчас пауза, снять её: /resume.
+       *[off] Дайджест по расписанию выключен: /settings.
+    }
 digest-no-subscriptions = Дайджест собирается из ваших подписок, а их пока нет. Начните с /subscribe.
 digest-button-subscriptions = Мои подписки
 digest-button-settings = Настройки
 latest-header = <b>Последние новости</b>
+latest-newer = ‹ Новее
+latest-older = Раньше ›
 latest-none = О «{ $text }» новостей нет.
 latest-none-yet = Новостей пока нет.
 
@@ -146,6 +193,11 @@ settings =
     Дайджест: { $digest }, в { $time } ({ $days })
     Писать, если новостей нет: { $empty }
     Часовой пояс: { $zone }, сейчас { $now }
+settings-alerted = Уже присланное в дайджесте: { $shown ->
+        [short] одной строкой
+        [full] полностью
+       *[none] не повторять
+    }
 on = включено
 off = выключено
 yes = да
@@ -155,6 +207,13 @@ saved = Сохранено
 ask-language = Выберите язык
 ask-time = Во сколько присылать дайджест? Выберите или напишите, например <code>08:30</code>.
 ask-days = По каким дням присылать дайджест?
+ask-alerted = Как показывать в дайджесте новости, которые уже приходили сразу?
+alerted-choice =
+    { $shown ->
+        [short] Одной строкой
+        [full] Полностью
+       *[none] Не повторять
+    }
 ask-zone = Где вы? Выберите или напишите город, часовой пояс (<code>Europe/Berlin</code>) или разницу (<code>UTC+5</code>).
 ask-in-reply = В группе напишите это ответом на это сообщение.
 time-set = Дайджест будет приходить в { $time }.
@@ -174,6 +233,9 @@ resume-not-paused = Паузы и не было: новости приходят
 
 why-header = «{ $title }»
 why-topic = { $topic }: { $words } ({ $how })
+why-words = «{ $words }»
+why-muted = 🔕 Тишина до { $until }
+why-refused = { $topic }: вы сказали, что новость не об этом
 why-unsubscribed = Сейчас вы не подписаны ни на одну тему этой новости.
 why-not-an-alert = Это сообщение не новость. Ответьте командой /why на новость.
 why-no-alert = Объяснять пока нечего: новостей я вам ещё не присылал.
@@ -284,9 +346,15 @@ error-only-text = Я понимаю только текст: пришлите х
 
 ## People: browsing, refusing, checking, endings
 
-alert-button-not-this = Это не он(а)
+alert-button-not-this =
+    { $kind ->
+        [official] Это другой человек
+        [office] Это другая должность
+       *[body] Это другой орган
+    }
 not-this-which = Кого или чего в этой новости на самом деле нет?
-not-this-done = Спасибо. Для вас эта новость больше не о теме «{ $topic }»; редакторы проверят её.
+not-this-done = Для вас эта новость больше не о теме «{ $topic }». Редакторы её проверят.
+not-this-undone = ↩️ Эта новость снова о теме «{ $topic }».
 not-this-done-short = Учтено
 not-this-already = Вы об этом уже сказали.
 follows-official = { "   " }Новости об этом человеке на любой должности.

@@ -7,19 +7,16 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.digest.views import ArticleView, TopicView
-from bot.messages.buttons import button
-from bot.messages.callbacks import Explain, Mute, NotAbout, ShowSubscriptions, Unsubscribe
+from bot.messages.alert_panel import first_sight
 from bot.messages.dates import moment
 from bot.messages.limits import TEXT_UNITS, cut_units
-from bot.messages.markup import Button, Message, Rows, bold, escape, link, visible_units
+from bot.messages.markup import Message, bold, escape, link, visible_units
 from bot.texts import Html, Texts
-from storage.vocabulary import IN_REGISTRY
 
 _TITLE_UNITS = 400
 _LEAD_UNITS = 900
 _TAGS_SHOWN = 10
 _REASONS_SHOWN = 10
-_TOPICS_WITH_BUTTONS = 3
 
 
 def alert(
@@ -47,27 +44,4 @@ def alert(
     html = Html("\n\n".join(parts))
     if visible_units(html) > TEXT_UNITS:  # cannot be, by the limits above
         raise ValueError(f"alert of {visible_units(html)} units")
-    return Message(html, _buttons(article, reasons, texts))
-
-
-def _buttons(article: ArticleView, reasons: Sequence[TopicView], texts: Texts) -> Rows:
-    rows: list[tuple[Button, ...]] = []
-    first = [button(texts("alert-button-why"), Explain(article.id))]
-    if article.url and "<a href" in link("x", article.url):
-        first.insert(0, Button(texts("alert-button-open"), url=article.url))
-    if any(topic.kind in IN_REGISTRY for topic in reasons):
-        first.append(button(texts("alert-button-not-this"), NotAbout(article.id)))
-    rows.append(tuple(first))
-    if len(reasons) > _TOPICS_WITH_BUTTONS:
-        rows.append((button(texts("alert-button-manage"), ShowSubscriptions(0)),))
-        return tuple(rows)
-    for topic in reasons:
-        name = cut_units(topic.title, 24)
-        mute, unsubscribe = Mute(topic.id, article.id), Unsubscribe(topic.id, article.id)
-        rows.append(
-            (
-                button(texts("alert-button-mute", topic=name), mute),
-                button(texts("alert-button-unsubscribe", topic=name), unsubscribe),
-            )
-        )
-    return tuple(rows)
+    return Message(html, first_sight(article.id, article.url, texts))

@@ -17,6 +17,7 @@ from bot.messages.callback_fields import (
     Language,
     Minute,
     Page,
+    Shown,
     Switch,
     Tag,
     TagWord,
@@ -24,6 +25,20 @@ from bot.messages.callback_fields import (
     Weekday,
     Yes,
     Zone,
+)
+from bot.messages.callbacks_alerts import (
+    EndMute,
+    Explain,
+    FoldPanel,
+    IsAbout,
+    Mute,
+    MuteForDay,
+    NotAbout,
+    Restore,
+    ShowPanel,
+    ToDigest,
+    Undo,
+    Unsubscribe,
 )
 from bot.messages.callbacks_editors import (
     Choose,
@@ -45,15 +60,27 @@ __all__ = [
     "Choose",
     "Confirm",
     "Discard",
+    "EndMute",
+    "Explain",
+    "FoldPanel",
+    "IsAbout",
+    "Mute",
+    "MuteForDay",
+    "NotAbout",
     "Press",
     "Publish",
     "PublishAnyway",
     "Reject",
+    "Restore",
     "ShowLearnt",
+    "ShowPanel",
     "ShowReview",
     "StoreEntry",
     "Switch",
+    "ToDigest",
+    "Undo",
     "Unlearn",
+    "Unsubscribe",
     "parse",
 ]
 
@@ -106,45 +133,14 @@ class Drop(Press):
     page: Page
 
 
-# --- under an alert
+# --- news
 
 
-@press("mute")
-class Mute(Press):
-    """Mute a topic that brought an article."""
+@press("news")
+class ShowLatest(Press):
+    """A page of the newest articles, of a topic or of all that the chat follows."""
 
-    topic: Id
-    article: Id | None = None
-
-
-@press("unsub")
-class Unsubscribe(Press):
-    """Unsubscribe from a topic that brought an article."""
-
-    topic: Id
-    article: Id | None = None
-
-
-@press("undo")
-class Undo(Press):
-    """Follow a topic as before, in the mode that it had; older messages do not say which."""
-
-    topic: Id
-    mode: Kept | None = None
-
-
-@press("why")
-class Explain(Press):
-    """Which subscription brought an article."""
-
-    article: Id
-
-
-@press("not")
-class NotAbout(Press):
-    """An article is not about a topic; without one, the reader is asked which."""
-
-    article: Id
+    page: Page
     topic: Id | None = None
 
 
@@ -240,6 +236,13 @@ class SetSwitch(Press):
     """A setting on or off."""
 
     to: To
+
+
+@press("set:alerted")
+class SetAlerted(Press):
+    """How a digest shows what was sent at once; without that, the reader is asked."""
+
+    shown: Shown | None = None
 
 
 @press("forget:yes")

@@ -10,6 +10,7 @@ from bot.digest.clock import EVERY_DAY
 from bot.messages.buttons import button, column, in_rows
 from bot.messages.callbacks import (
     Press,
+    SetAlerted,
     SetDay,
     SetDays,
     SetEveryDay,
@@ -25,6 +26,7 @@ from bot.messages.markup import Button, Message, Rows
 from bot.messages.plain import said, said_with
 from bot.texts import LANGUAGE_NAMES, LANGUAGES, Html, Texts
 from bot.zones import OFFERED, zone_of, zone_title
+from storage.vocabulary import Alerted
 
 _HOURS = (6, 7, 8, 9, 10, 12, 18, 20, 21)
 
@@ -39,6 +41,7 @@ class SettingsView:
     digest_empty: bool
     minute: int
     days: int
+    alerted: Alerted = Alerted.SHORT
 
 
 def settings(chosen: SettingsView, *, texts: Texts, now: datetime) -> Message:
@@ -54,6 +57,7 @@ def settings(chosen: SettingsView, *, texts: Texts, now: datetime) -> Message:
         alerts=texts("on" if chosen.alerts_on else "off"),
         empty=texts("yes" if chosen.digest_empty else "no"),
     )
+    again = texts.html("settings-alerted", shown=chosen.alerted)
     rows = (
         (
             button(texts("button-language"), SetLanguage()),
@@ -65,8 +69,9 @@ def settings(chosen: SettingsView, *, texts: Texts, now: datetime) -> Message:
             _switch(Switch.ALERTS_OFF if chosen.alerts_on else Switch.ALERTS_ON, texts),
         ),
         (_switch(Switch.EMPTY_OFF if chosen.digest_empty else Switch.EMPTY_ON, texts),),
+        (button(texts("button-alerted"), SetAlerted()),),
     )
-    return Message(html, rows)
+    return Message(f"{html}\n{again}", rows)
 
 
 def _days(days: int, texts: Texts) -> str:
@@ -113,6 +118,17 @@ def ask_days(days: int, texts: Texts) -> Message:
 def _tick(days: int, weekday: int) -> Press:
     day = 1 << weekday
     return SetEveryDay() if days == day else SetDay(weekday, wanted=not days & day)
+
+
+def ask_alerted(chosen: Alerted, texts: Texts) -> Message:
+    """How should a digest show what came at once? The present choice is ticked."""
+    choices = column(
+        button(
+            f"{'✅ ' if one is chosen else ''}{texts('alerted-choice', shown=one)}", SetAlerted(one)
+        )
+        for one in Alerted
+    )
+    return said_with(texts, "ask-alerted", choices + _back(texts))
 
 
 def ask_zone(texts: Texts, *, now: datetime, private: bool) -> Message:

@@ -17,14 +17,16 @@ from storage.vocabulary import Mode
 
 _ON_A_PAGE = 10
 _ICONS = {Mode.INSTANT: "⚡", Mode.DIGEST: "📰", Mode.BOTH: "⚡📰", Mode.MUTED: "🔕"}
+_MUTED = "💤"
 
 
 @dataclass(frozen=True, slots=True)
 class Following:
-    """A topic that the chat follows, and how."""
+    """A topic that the chat follows, and how; `muted`: not at once for a time."""
 
     topic: TopicView
     mode: Mode
+    muted: bool = False
 
 
 def subscriptions(
@@ -35,7 +37,7 @@ def subscriptions(
     lines = tuple(
         (
             button(
-                f"{_ICONS[one.mode]} {one.topic.title}",
+                f"{_ICONS[one.mode]}{_MUTED if one.muted else ''} {one.topic.title}",
                 SwitchMode(one.topic.id, page.number, one.mode.next),
             ),
             button("✖", Drop(one.topic.id, page.number)),

@@ -14,14 +14,18 @@ from bot.intake.articles import from_message
 from bot.messages.callbacks import (
     Discard,
     Drop,
+    EndMute,
     Follow,
     FollowHashtag,
     FollowOnCard,
     Greet,
     Mute,
+    MuteForDay,
     Press,
     Publish,
     PublishAnyway,
+    Restore,
+    SetAlerted,
     SetDay,
     SetEveryDay,
     SetLanguage,
@@ -31,6 +35,7 @@ from bot.messages.callbacks import (
     StoreEntry,
     Switch,
     SwitchMode,
+    ToDigest,
     Undo,
     Unsubscribe,
     parse,
@@ -40,7 +45,7 @@ from bot.texts import texts_for
 from bot.zones import OFFERED
 from storage import drafts
 from storage.database import Database
-from storage.vocabulary import DraftKind, Mode, Source
+from storage.vocabulary import Alerted, DraftKind, Mode, Source
 from tests.handlers.talking import NOW, Talk
 from tests.handlers.worlds import world_on
 
@@ -71,10 +76,11 @@ async def stored(talk: Talk) -> list[Any]:
         return [
             [tuple(row) for row in await connection.execute(text(sql))]
             for sql in (
-                "SELECT topic, mode FROM subscriptions ORDER BY topic",
+                "SELECT topic, mode, muted_until FROM subscriptions ORDER BY topic",
                 "SELECT id, followers FROM topics ORDER BY id",
                 "SELECT at, days, next_at, since FROM schedules ORDER BY id",
-                "SELECT language, time_zone, alerts_on, digest_on, digest_empty FROM chats",
+                "SELECT language, time_zone, alerts_on, digest_on, digest_empty, alerted_in_digest "
+                "FROM chats",
             )
         ]
 
@@ -160,11 +166,14 @@ async def test_whatever_a_reader_presses_is_the_same_when_it_is_handled_again(ta
     for press in (
         *(SwitchMode(topic, 0, one) for one in Mode),
         Mute(topic), Undo(topic, Mode.DIGEST), Undo(topic), Unsubscribe(topic, 1),
+        Restore(topic, Mode.BOTH, 1), MuteForDay(topic, 1), EndMute(topic, 1), MuteForDay(topic, 1),
+        ToDigest(topic, 1), Restore(topic, Mode.BOTH, 1), Unsubscribe(topic),
         Undo(topic, Mode.INSTANT), Drop(topic, 0), Follow(topic), FollowHashtag("Проба"),
         FollowOnCard(topic, wanted=False), FollowOnCard(topic, wanted=True),
         *(SetDay(number, wanted=wanted) for wanted in (False, True) for number in range(7)),
         SetDay(3, wanted=False), SetEveryDay(), SetTime(540), SetZone(OFFERED[1]),
-        *(SetSwitch(to) for to in Switch), SetLanguage("kk"), Greet("en"),
+        *(SetSwitch(to) for to in Switch), *map(SetAlerted, Alerted),
+        SetLanguage("kk"), Greet("en"),
     ):  # fmt: skip
         once, again = await twice(talk, told, press)
         assert once == again, press

@@ -12,42 +12,32 @@ from zoneinfo import ZoneInfo
 import pytest
 
 import bot.messages
-from bot.digest.choose import choose
-from bot.digest.views import ArticleView
 from bot.messages import (
     alert,
-    digest,
     editors,
     follow,
     forget,
     incident,
-    latest,
     notice,
     officials,
     plain,
-    refuse,
     registry,
     review,
     settings,
     start,
     subscriptions,
-    why,
 )
 from bot.messages.buttons import page_of
 from bot.messages.markup import Message
 from bot.texts import LANGUAGES, Texts, texts_for
 from bot.zones import OFFERED
-from storage.vocabulary import IncidentKind, Mode, ReviewKind
+from storage.vocabulary import Alerted, IncidentKind, Mode, ReviewKind
+from tests.messages import worst_news
 from tests.messages.taken import assert_telegram_takes
 from tests.messages.worst_words import HOSTILE, KINDS, MOST, topics
 
 NOW = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
 ZONE = ZoneInfo("Asia/Almaty")
-RULES = ("hashtag", "full-name", "surname", "office", "alias", "editor")
-
-
-def article(word: str) -> ArticleView:
-    return ArticleView(MOST, word, word, word, f"https://a.kz/?{word}", NOW, (word,) * 12)
 
 
 def _over(word: str) -> list[follow.Over]:
@@ -171,21 +161,13 @@ def _lists(word: str, texts: Texts) -> list[Message]:
     ]
 
 
-def _digests(word: str, texts: Texts) -> list[Message]:
-    many = [ArticleView(n, word, word, word, None, NOW, (word,)) for n in range(1, 30)]
-    about = {one.id: topics(word, 5) for one in many}
-    lines = digest.Lines(texts, ZONE, NOW)
-    return [*digest.digest(choose([], {}), lines), *digest.digest(choose(many, about), lines)]
-
-
 Maker = Callable[[str, Texts], Message | list[Message]]
 # Every function that makes a message.
 MAKERS: dict[str, Maker] = {
     "alert.alert": lambda word, texts: [
-        alert.alert(article(word), topics(word, count), texts=texts, zone=ZONE, now=NOW)
+        alert.alert(worst_news.article(word), topics(word, count), texts=texts, zone=ZONE, now=NOW)
         for count in (1, 3, 40)
     ],
-    "digest.digest": _digests,
     "notice.notice": _notices,
     "editors.preview": lambda word, texts: editors.preview(
         editors.Preview(MOST, word, word, word, [word] * 50, 10**9), texts
@@ -203,9 +185,6 @@ MAKERS: dict[str, Maker] = {
     ),
     "follow.offer": lambda word, texts: follow.offer(word, topics(word, 8), texts, _over(word)),
     "forget.ask": lambda _word, texts: forget.ask(texts),
-    "latest.latest": lambda word, texts: [
-        latest.latest([article(word)] * count, texts=texts, zone=ZONE, now=NOW) for count in (1, 40)
-    ],
     "incident.begun": lambda word, texts: _incidents(word, texts, incident.begun),
     "incident.over": lambda word, texts: _incidents(word, texts, incident.over),
     "officials.bodies": lambda word, texts: officials.bodies(
@@ -218,8 +197,6 @@ MAKERS: dict[str, Maker] = {
         for key in ("error-no-topic", "subscribed", "registry-fault", "registry-known", "zone-set")
     ],
     "plain.said_with": lambda word, texts: plain.said_with(texts, "which-one", (), text=word),
-    "refuse.which": lambda word, texts: refuse.which(MOST, topics(word, 90), texts),
-    "refuse.done": lambda word, texts: refuse.done(topics(word)[0], texts),
     "registry.preview": lambda word, texts: registry.preview(word, MOST, texts),
     "review.nothing_to_review": lambda _word, texts: review.nothing_to_review(texts, 10**6),
     "review.nothing_learnt": lambda _word, texts: review.nothing_learnt(texts),
@@ -234,6 +211,9 @@ MAKERS: dict[str, Maker] = {
     ],
     "settings.ask_days": lambda _word, texts: [
         settings.ask_days(days, texts) for days in (0, 1, 127)
+    ],
+    "settings.ask_alerted": lambda _word, texts: [
+        settings.ask_alerted(shown, texts) for shown in Alerted
     ],
     "settings.ask_zone": lambda _word, texts: [
         settings.ask_zone(texts, now=NOW, private=private) for private in (True, False)
@@ -261,12 +241,7 @@ MAKERS: dict[str, Maker] = {
     "subscriptions.dropped": lambda word, texts: [
         subscriptions.dropped(topics(word)[0], before, texts) for before in Mode
     ],
-    "why.why": lambda word, texts: [
-        why.why(
-            word, [why.Because(topic, [word] * 5, RULES) for topic in topics(word, count)], texts
-        )
-        for count in (0, 1, 30)
-    ],
+    **worst_news.MAKERS,
 }
 
 

@@ -56,8 +56,9 @@ async def test_a_person_writes_reads_and_presses(
     await expect(log.get_by_text("«#ТюркПА» (хештег)")).to_be_visible()
     shot = tmp_path / "chat.png"
     await page.screenshot(path=str(shot))
-    await alert.get_by_role("button", name="✖ #ТюркПА").click()
-    await expect(page.get_by_role("alert")).to_contain_text("Вы отписаны")
+    await alert.get_by_role("button", name="⚙️").click()
+    await alert.get_by_role("button", name="✖ Отписаться").click()
+    await expect(page.get_by_role("alert")).to_contain_text("Вы отписались")
     # /why in reply to the alert
     await alert.get_by_role("button", name="Ответить").click()
     await write("/why")
