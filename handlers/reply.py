@@ -27,7 +27,7 @@ async def reply(event: Message | CallbackQuery, said: Said, *, quoting: bool = F
     message = event.message if isinstance(event, CallbackQuery) else event
     if not isinstance(message, Message):
         return  # too old to be answered; whoever pressed its button was told so (middleware.py)
-    markup = ForceReply(selective=True) if said.force_reply else _keyboard(said.buttons)
+    markup = ForceReply(selective=True) if said.force_reply else _keyboard(said)
     if quoting:
         await message.reply(said.html, reply_markup=markup)
     else:
@@ -37,7 +37,7 @@ async def reply(event: Message | CallbackQuery, said: Said, *, quoting: bool = F
 async def redraw(query: CallbackQuery, said: Said) -> None:
     """Say something in place of the message whose button was pressed."""
     if isinstance(query.message, Message):
-        await query.message.edit_text(said.html, reply_markup=_keyboard(said.buttons))
+        await query.message.edit_text(said.html, reply_markup=_keyboard(said))
 
 
 async def redraw_buttons(query: CallbackQuery, rows: Rows) -> bool:
@@ -46,7 +46,7 @@ async def redraw_buttons(query: CallbackQuery, rows: Rows) -> bool:
     if not isinstance(query.message, Message):
         return False
     try:
-        await query.message.edit_reply_markup(reply_markup=_keyboard(rows))
+        await query.message.edit_reply_markup(reply_markup=_keyboard(Said("", rows)))
     except TelegramBadRequest as error:
         if "message is not modified" in error.message:
             return True  # pressed twice, or handled again
@@ -68,10 +68,10 @@ async def pop_up(query: CallbackQuery, text: str = "", *, alert: bool = False) -
             raise
 
 
-def _keyboard(rows: Rows) -> InlineKeyboardMarkup | None:
-    if not rows:
+def _keyboard(said: Said) -> InlineKeyboardMarkup | None:
+    if not said.buttons:
         return None
-    return InlineKeyboardMarkup(inline_keyboard=[list(map(_button, row)) for row in rows])
+    return InlineKeyboardMarkup(inline_keyboard=[list(map(_button, row)) for row in said.buttons])
 
 
 def _button(button: Button) -> InlineKeyboardButton:

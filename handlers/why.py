@@ -9,8 +9,8 @@ from aiogram.types import CallbackQuery, Message
 from bot.errors import UserError
 from bot.messages import why as told
 from bot.messages.callbacks import Explain
-from bot.messages.dates import moment
 from bot.messages.markup import Message as Said
+from bot.messages.mutes import until_moment
 from bot.texts import Texts
 from bot.zones import zone_of
 from handlers.middleware import World
@@ -63,13 +63,12 @@ async def _explain(world: World, chat: Chat, texts: Texts, article: int) -> Said
         raise UserError("why-no-alert")
     mine = [one for one in every if one.topic.id in about]
     zone = zone_of(chat.time_zone)
-    today = now.astimezone(zone).date()
     reasons = [
         told.Because(
             topic_view(world, one.topic, chat.language),
             words=[found.words for found in about[one.topic.id]],
             rules=[found.rule for found in about[one.topic.id]],
-            muted_until=moment(one.muted_until, zone, chat.language, today=today)
+            muted_until=until_moment(one.muted_until, zone, chat.language, now=now)
             if one.muted_until and one.muted(now)
             else "",
         )

@@ -58,13 +58,13 @@ subscriptions-list =
 mode-instant = at once
 mode-digest = in the digest
 mode-both = at once and in the digest
-mode-muted = off
-muted = 🔕 No longer sent: { $topic }
-muted-for-day = 🔕 “{ $topic }” is muted for a day, until { $until }. { $then ->
+mode-muted = muted
+muted = 🔕 Muted, nothing is sent: { $topic }
+muted-for-day = 💤 “{ $topic }”: no instant news { $until }. { $then ->
         [digest] The news will be in the digest.
        *[latest] To see the news: /latest.
     }
-mute-ended = 🔔 “{ $topic }” is no longer muted.
+mute-ended = ⚡ “{ $topic }”: the quiet is over.
 digest-only = 📰 “{ $topic }” { $digest ->
         [on] is now only in the digest.
        *[off] is now only in the digest, which is off: /settings.
@@ -73,10 +73,10 @@ unsubscribed = You no longer follow { $topic }
 unsubscribe-unknown = You do not follow “{ $text }”.
 refused-ask = I changed nothing: “{ $text }” seems to turn something down. What shall I do?
 undone = ↩️ { $topic }: { $mode ->
-        [instant] now “instantly”
-        [digest] now “in the digest”
+        [instant] now “instantly only”
+        [digest] now “in the digest only”
         [both] now “instantly and in the digest”
-       *[muted] now “off”
+       *[muted] now “muted”
     }
 
 ## Buttons
@@ -116,16 +116,16 @@ alert-more-topics =
 alert-button-open = Open
 alert-button-why = Why?
 alert-button-manage = What I follow
-alert-button-mute = 🔕 Mute for a day
-alert-button-heard = 🔔 Unmute
+alert-button-mute = 💤 Quiet for a day
+alert-button-heard = ⚡ End the quiet
 alert-button-digest = 📰 Digest only
 alert-button-at-once = ⚡ Send instantly
 alert-button-unsubscribe = ✖ Unfollow
 alert-button-about = ↩️ It is about this after all
 alert-done =
     { $what ->
-        [muted] Muted until { $until }
-        [heard] Unmuted
+        [muted] Quiet { $until }
+        [heard] Quiet is over
         [digest] Digest only
         [left] Unfollowed
         [refused] Noted
@@ -216,11 +216,11 @@ resume-not-paused = There was no pause: news is coming.
 why-header = “{ $title }”
 why-topic = { $topic }: { $words } ({ $how })
 why-words = “{ $words }”
-why-muted = 🔕 Muted until { $until }
+why-muted = 💤 Quiet { $until }
 why-refused = { $topic }: you said that the news is not about this
 why-unsubscribed = You follow none of this article's topics now.
-why-not-an-alert = That message is not an alert. Send /why in reply to one.
-why-no-alert = There is nothing to explain yet: I have sent you no alert.
+why-not-an-alert = That message is not a news item. Send /why in reply to one.
+why-no-alert = There is nothing to explain yet: I have sent you no instant news.
 rule-hashtag = hashtag
 rule-full-name = full name
 rule-initials = initials

@@ -58,13 +58,13 @@ subscriptions-list =
 mode-instant = бірден
 mode-digest = дайджестте
 mode-both = бірден және дайджестте
-mode-muted = жіберілмейді
+mode-muted = үнсіз
 muted = 🔕 Енді жіберілмейді: { $topic }
-muted-for-day = 🔕 «{ $topic }»: бір тәулік бойы жаңалық бірден келмейді (соңы: { $until }). { $then ->
+muted-for-day = 💤 «{ $topic }»: { $until } жаңалық бірден келмейді. { $then ->
         [digest] Бәрі дайджестке кіреді.
        *[latest] Оларды /latest көрсетеді.
     }
-mute-ended = 🔔 «{ $topic }»: тыныштық аяқталды.
+mute-ended = ⚡ «{ $topic }»: тыныштық аяқталды.
 digest-only = 📰 «{ $topic }»: { $digest ->
         [on] енді тек дайджестте.
        *[off] енді тек дайджестте, ал ол өшірулі: /settings.
@@ -73,8 +73,8 @@ unsubscribed = Жазылымнан шықтыңыз: { $topic }
 unsubscribe-unknown = Сіз «{ $text }» тақырыбына жазылмағансыз.
 refused-ask = Әзірге ештеңе өзгертпедім: «{ $text }» дегеніңізде бас тарту бар сияқты. Не істейін?
 undone = ↩️ { $topic }: { $mode ->
-        [instant] «бірден» режимі
-        [digest] «дайджестте» режимі
+        [instant] «тек бірден» режимі
+        [digest] «тек дайджестте» режимі
         [both] «бірден және дайджестте» режимі
        *[muted] «жіберілмейді» режимі
     }
@@ -116,15 +116,15 @@ alert-more-topics =
 alert-button-open = Ашу
 alert-button-why = Неге келді?
 alert-button-manage = Жазылымдарым
-alert-button-mute = 🔕 Бір тәулік тыныштық
-alert-button-heard = 🔔 Тыныштықты тоқтату
+alert-button-mute = 💤 Бір тәулік тыныштық
+alert-button-heard = ⚡ Тыныштықты тоқтату
 alert-button-digest = 📰 Тек дайджестте
 alert-button-at-once = ⚡ Бірден жіберу
 alert-button-unsubscribe = ✖ Жазылымнан шығу
 alert-button-about = ↩️ Иә, осы туралы
 alert-done =
     { $what ->
-        [muted] Тыныштықтың соңы: { $until }
+        [muted] Тыныштық: { $until }
         [heard] Тыныштық аяқталды
         [digest] Енді тек дайджестте
         [left] Жазылымнан шықтыңыз
@@ -213,11 +213,11 @@ resume-not-paused = Үзіліс болған жоқ: жаңалықтар ке�
 why-header = «{ $title }»
 why-topic = { $topic }: { $words } ({ $how })
 why-words = «{ $words }»
-why-muted = 🔕 Тыныштықтың соңы: { $until }
+why-muted = 💤 Тыныштық: { $until }
 why-refused = { $topic }: жаңалық бұл туралы емес дедіңіз
 why-unsubscribed = Қазір сіз бұл жаңалықтың ешбір тақырыбына жазылмағансыз.
 why-not-an-alert = Бұл хабарлама жаңалық емес. /why пәрменін жаңалыққа жауап ретінде жіберіңіз.
-why-no-alert = Әзірге түсіндіретін ештеңе жоқ: сізге жаңалық жіберген жоқпын.
+why-no-alert = Әзірге түсіндіретін ештеңе жоқ: сізге бірден келетін жаңалық жіберген жоқпын.
 rule-hashtag = хештег
 rule-full-name = толық аты
 rule-initials = инициалдары

@@ -64,13 +64,13 @@ subscriptions-list =
 mode-instant = сразу
 mode-digest = в дайджесте
 mode-both = сразу и в дайджесте
-mode-muted = не присылать
+mode-muted = без звука
 muted = 🔕 Больше не присылаю: { $topic }
-muted-for-day = 🔕 «{ $topic }»: сутки, до { $until }, новости не приходят сразу. { $then ->
+muted-for-day = 💤 «{ $topic }»: { $until } новости не приходят сразу. { $then ->
         [digest] В дайджесте они будут.
        *[latest] Их покажет /latest.
     }
-mute-ended = 🔔 «{ $topic }»: тишина снята.
+mute-ended = ⚡ «{ $topic }»: тишина снята.
 digest-only = 📰 «{ $topic }»: { $digest ->
         [on] теперь только в дайджесте.
        *[off] теперь только в дайджесте, а он выключен: /settings.
@@ -79,8 +79,8 @@ unsubscribed = Вы отписались: { $topic }
 unsubscribe-unknown = Вы не подписаны на «{ $text }».
 refused-ask = Ничего не меняю: похоже, вы от чего-то отказываетесь («{ $text }»). Что сделать?
 undone = ↩️ { $topic }: { $mode ->
-        [instant] режим «сразу»
-        [digest] режим «в дайджесте»
+        [instant] режим «только сразу»
+        [digest] режим «только в дайджесте»
         [both] режим «сразу и в дайджесте»
        *[muted] режим «не присылать»
     }
@@ -124,15 +124,15 @@ alert-more-topics =
 alert-button-open = Открыть
 alert-button-why = Почему?
 alert-button-manage = Мои подписки
-alert-button-mute = 🔕 Тишина на сутки
-alert-button-heard = 🔔 Снять тишину
+alert-button-mute = 💤 Тишина на сутки
+alert-button-heard = ⚡ Снять тишину
 alert-button-digest = 📰 Только в дайджест
 alert-button-at-once = ⚡ Присылать сразу
 alert-button-unsubscribe = ✖ Отписаться
 alert-button-about = ↩️ Всё-таки об этом
 alert-done =
     { $what ->
-        [muted] Тишина до { $until }
+        [muted] Тишина { $until }
         [heard] Тишина снята
         [digest] Только в дайджесте
         [left] Вы отписались
@@ -234,11 +234,11 @@ resume-not-paused = Паузы и не было: новости приходят
 why-header = «{ $title }»
 why-topic = { $topic }: { $words } ({ $how })
 why-words = «{ $words }»
-why-muted = 🔕 Тишина до { $until }
+why-muted = 💤 Тишина { $until }
 why-refused = { $topic }: вы сказали, что новость не об этом
 why-unsubscribed = Сейчас вы не подписаны ни на одну тему этой новости.
 why-not-an-alert = Это сообщение не новость. Ответьте командой /why на новость.
-why-no-alert = Объяснять пока нечего: новостей я вам ещё не присылал.
+why-no-alert = Объяснять пока нечего: мгновенных новостей я вам не присылал.
 rule-hashtag = хештег
 rule-full-name = полное имя
 rule-initials = инициалы

@@ -22,6 +22,7 @@ from bot.messages.callbacks import (
     Unsubscribe,
     parse,
 )
+from bot.messages.markup import Message
 from bot.sandbox import groups
 from bot.texts import texts_for
 from handlers.reply import _keyboard
@@ -43,7 +44,7 @@ async def alerted(talk: Talk, follows: str, *, chat: int = IVAN) -> tuple[int, d
     async with talk.database.write() as connection:
         await connection.execute(text("UPDATE articles SET url = 'https://example.kz/n/1/'"))
     rows = first_sight(number, "https://example.kz/n/1/", RU)
-    await talk.bot.send_message(chat, "Тревога", reply_markup=_keyboard(rows))
+    await talk.bot.send_message(chat, "Тревога", reply_markup=_keyboard(Message("", rows)))
     return number, talk.heard(chat)[-1]
 
 
@@ -81,7 +82,7 @@ async def test_three_buttons_open_in_place_and_close_again(talk: Talk) -> None:
     assert data(alert, Explain) == f"why:{number}"
     await opened(talk, alert)
     assert labels(alert) == [
-        ["Маулен Ашимбаев"], ["🔕 Тишина на сутки"], ["📰 Только в дайджест"], ["✖ Отписаться"],
+        ["Маулен Ашимбаев"], ["💤 Тишина на сутки"], ["📰 Только в дайджест"], ["✖ Отписаться"],
         ["Это другой человек"], ["‹ Назад"],
     ]  # fmt: skip
     assert alert["text"] == "Тревога"
@@ -122,13 +123,13 @@ async def test_a_day_of_silence_is_said_kept_and_ended(talk: Talk) -> None:
     assert len(talk.heard(IVAN)) == said
     assert await mode(talk) == [("both", 1)]
     assert labels(alert)[0] == ["‹ Назад", "Вернуть"]
-    assert labels(alert)[1][0].startswith("✅ Тишина до 25 ноября, ")
+    assert labels(alert)[1][0].startswith("✅ Тишина до ")
     assert data(alert, MuteForDay) == press  # and stands where it was pressed
     why = await talk.say(IVAN, "/subscriptions")
     assert "💤" in labels(why)[0][0]
     undo = data(alert, EndMute)
     assert {await talk.press(IVAN, alert, undo) for _ in range(3)} == {
-        "🔔 «Маулен Ашимбаев»: тишина снята."
+        "⚡ «Маулен Ашимбаев»: тишина снята."
     }
     assert await mode(talk) == [("both", 0)]
     assert labels(alert) == [["✅ Тишина снята"], ["‹ Назад"]]
@@ -162,7 +163,7 @@ async def test_to_the_digest_and_back_to_the_mode_of_before(talk: Talk) -> None:
     assert await mode(talk) == [("digest", 0)]
     undo = data(alert, Restore)
     told = {await talk.press(IVAN, alert, undo) for _ in range(5)}
-    assert told == {"↩️ Маулен Ашимбаев: режим «сразу»"}
+    assert told == {"↩️ Маулен Ашимбаев: режим «только сразу»"}
     assert await mode(talk) == [("instant", 0)]
     assert labels(alert) == [["✅ сразу"], ["‹ Назад"]]
     # what is in the digest only can be had at once again

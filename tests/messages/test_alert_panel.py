@@ -106,10 +106,10 @@ def test_where_the_gear_was_a_second_tap_does_nothing() -> None:
 
 def test_nothing_is_offered_that_would_do_nothing() -> None:
     for mode, sends, offered in (
-        (Mode.BOTH, Sends(True, True), ["🔕 Тишина на сутки", "📰 Только в дайджест"]),
-        (Mode.BOTH, Sends(True, False), ["🔕 Тишина на сутки"]),
+        (Mode.BOTH, Sends(True, True), ["💤 Тишина на сутки", "📰 Только в дайджест"]),
+        (Mode.BOTH, Sends(True, False), ["💤 Тишина на сутки"]),
         (Mode.BOTH, Sends(False, True), ["📰 Только в дайджест"]),
-        (Mode.INSTANT, Sends(True, True), ["🔕 Тишина на сутки", "📰 Только в дайджест"]),
+        (Mode.INSTANT, Sends(True, True), ["💤 Тишина на сутки", "📰 Только в дайджест"]),
         (Mode.DIGEST, Sends(True, True), ["⚡ Присылать сразу"]),
         (Mode.DIGEST, Sends(False, True), []),
         (Mode.MUTED, Sends(True, True), ["⚡ Присылать сразу", "📰 Только в дайджест"]),
@@ -117,7 +117,7 @@ def test_nothing_is_offered_that_would_do_nothing() -> None:
         rows = panel(3, Handled(PERSON, mode), sends, RU, several=False)
         assert labels(rows)[1:-3] == offered, (mode, sends)
     rows = panel(3, Handled(PERSON, Mode.BOTH, muted=True), SENDS[0], RU, several=False)
-    assert "🔔 Снять тишину" in labels(rows)
+    assert "⚡ Снять тишину" in labels(rows)
 
 
 @pytest.mark.parametrize("kind", TopicKind)
@@ -151,7 +151,7 @@ def test_what_is_said_of_a_mute_names_its_end_and_where_the_news_is() -> None:
         ).words
 
     both = words(Mode.BOTH, Sends(True, True))
-    assert both.startswith("🔕 «Маулен Ашимбаев»: сутки, до 25 ноября, 08:00, новости не приходят")
+    assert both.startswith("💤 «Маулен Ашимбаев»: до 08:00 25 ноября новости не приходят")
     assert both.endswith("В дайджесте они будут.")
     for mode, sends in ((Mode.INSTANT, Sends(True, True)), (Mode.BOTH, Sends(True, False))):
         assert words(mode, sends).endswith("Их покажет /latest.")
