@@ -42,17 +42,19 @@ async def owe(
 ) -> int:
     """Owe a notice to those who followed its topic before an instant and want to hear of it; how
     many."""
-    is_muted, states = subscriptions.c.muted_until > now, deliveries.c.state.type
+    is_muted = subscriptions.c.muted_until > now
+    states, instants = deliveries.c.state.type, deliveries.c.created_at.type
     owed = (
         select(
             subscriptions.c.chat,
             literal(Kind.NOTICE, deliveries.c.kind.type),
             literal(notice),
             literal(Lane.NOTICE, deliveries.c.lane.type),
-            # One that is muted for a time is told it afterwards.
+            # One that is muted for a time is told it afterwards, and owed it from then on: nobody
+            # waits for it before.
             case((is_muted, literal(State.WAITING, states)), else_=literal(State.OWED, states)),
             case((is_muted, subscriptions.c.muted_until)),
-            literal(now, deliveries.c.created_at.type),
+            case((is_muted, subscriptions.c.muted_until), else_=literal(now, instants)),
         )
         .join(chats, chats.c.id == subscriptions.c.chat)
         .where(

@@ -235,11 +235,28 @@ async def alerted_topics(
     now: datetime,
 ) -> dict[int, set[int]]:
     """For each chat id, those of some topics that bring it an article at once at an instant."""
+    return await _topics_where(connection, chats_, topics_, alerting(now))
+
+
+async def heard_topics(
+    connection: AsyncConnection, chats_: Collection[int], topics_: Collection[int]
+) -> dict[int, set[int]]:
+    """For each chat id, those of some topics that it follows and wants to hear of."""
+    wanted = subscriptions.c.mode != Mode.MUTED
+    return await _topics_where(connection, chats_, topics_, wanted)
+
+
+async def _topics_where(
+    connection: AsyncConnection,
+    chats_: Collection[int],
+    topics_: Collection[int],
+    wanted: ColumnElement[bool],
+) -> dict[int, set[int]]:
     found = await connection.execute(
         select(subscriptions.c.chat, subscriptions.c.topic).where(
             among(connection, subscriptions.c.chat, chats_),
             subscriptions.c.topic.in_(list(topics_)),
-            alerting(now),
+            wanted,
         )
     )
     answer: dict[int, set[int]] = {}

@@ -69,11 +69,16 @@ async def test_a_notice_waits_until_the_mute_is_over(database: Database) -> None
         owed = await notices.owe(connection, notice or 0, topic, before=NOW, now=NOW)
         assert owed == 2
         states = await connection.execute(
-            select(deliveries.c.chat, deliveries.c.state, deliveries.c.due_at)
+            select(
+                deliveries.c.chat,
+                deliveries.c.state,
+                deliveries.c.due_at,
+                deliveries.c.created_at,
+            )
         )
         assert {tuple(row) for row in states} == {
-            (chats[0], State.WAITING, NOW + HOUR),
-            (chats[1], State.OWED, None),
+            (chats[0], State.WAITING, NOW + HOUR, NOW + HOUR),
+            (chats[1], State.OWED, None, NOW),
         }
     assert [one.chat for one in await claim(database)] == chats[1:]
     async with database.write() as connection:
