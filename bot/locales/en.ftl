@@ -62,9 +62,9 @@ mode-muted = muted
 muted = 🔕 Muted, nothing is sent: { $topic }
 muted-for-day = 💤 “{ $topic }”: no instant news { $until }. { $then ->
         [digest] The news will be in the digest.
-       *[latest] To see the news: /latest.
+       *[latest] /latest shows the news.
     }
-mute-ended = ⚡ “{ $topic }”: the quiet is over.
+mute-ended = ⚡ “{ $topic }”: the quiet time is over.
 digest-only = 📰 “{ $topic }” { $digest ->
         [on] is now only in the digest.
        *[off] is now only in the digest, which is off: /settings.
@@ -117,15 +117,15 @@ alert-button-open = Open
 alert-button-why = Why?
 alert-button-manage = What I follow
 alert-button-mute = 💤 Quiet for a day
-alert-button-heard = ⚡ End the quiet
+alert-button-heard = ⚡ End quiet time
 alert-button-digest = 📰 Digest only
 alert-button-at-once = ⚡ Send instantly
 alert-button-unsubscribe = ✖ Unfollow
-alert-button-about = ↩️ It is about this after all
+alert-button-about = ↩️ It is about this
 alert-done =
     { $what ->
         [muted] Quiet { $until }
-        [heard] Quiet is over
+        [heard] Quiet time is over
         [digest] Digest only
         [left] Unfollowed
         [refused] Noted

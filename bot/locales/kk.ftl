@@ -118,7 +118,7 @@ alert-button-why = Неге келді?
 alert-button-manage = Жазылымдарым
 alert-button-mute = 💤 Бір тәулік тыныштық
 alert-button-heard = ⚡ Тыныштықты тоқтату
-alert-button-digest = 📰 Тек дайджестте
+alert-button-digest = 📰 Тек дайджестке
 alert-button-at-once = ⚡ Бірден жіберу
 alert-button-unsubscribe = ✖ Жазылымнан шығу
 alert-button-about = ↩️ Иә, осы туралы
@@ -134,8 +134,8 @@ alert-done =
 digest-header = <b>Дайджест</b>, { $date }
 digest-count =
     { $count ->
-        [one] жазылымдарыңыз бойынша { $count } жаңалық
-       *[other] жазылымдарыңыз бойынша { $count } жаңалық
+        [one] Жазылымдарыңыз бойынша { $count } жаңалық
+       *[other] Жазылымдарыңыз бойынша { $count } жаңалық
     }
 digest-count-some = { digest-count }, бұрын келгені: { $came }
 digest-count-again = Жаңасы жоқ: жазылымдарыңыз бойынша { $count ->
