@@ -1,49 +1,175 @@
-"""The buttons of an alert: mute this topic, unsubscribe; each with a way back."""
+"""The buttons of an alert: ⚙ opens what can be done about its topics; each with a way back."""
 
 from __future__ import annotations
+
+from datetime import timedelta
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
+from bot.compose.views import view_of
 from bot.errors import UserError
-from bot.messages import subscriptions as told
-from bot.messages.callbacks import Mute, Undo, Unsubscribe
+from bot.messages import alert_panel as told
+from bot.messages import subscriptions as earlier
+from bot.messages.alert_panel import Handled, Sends, Told
+from bot.messages.callbacks import (
+    EndMute,
+    FoldPanel,
+    Mute,
+    MuteForDay,
+    Restore,
+    ShowPanel,
+    ToDigest,
+    Undo,
+    Unsubscribe,
+)
+from bot.messages.markup import Rows
 from bot.messages.plain import said
 from bot.texts import Texts
+from bot.zones import zone_of
 from handlers.follow import follow_one
 from handlers.middleware import World
-from handlers.presses import Pressed
-from handlers.reply import pop_up, redraw, reply
+from handlers.presses import Pressed, is_on
+from handlers.reply import pop_up, redraw, redraw_buttons, reply
 from handlers.rights import require_admin
 from handlers.titles import topic_view
-from storage import hiding, subscriptions
+from storage import articles, hiding, reviews, subscriptions
 from storage.chats import Chat
+from storage.subscriptions import Subscription
+from storage.topics import Topic
 from storage.vocabulary import Mode
+
+_A_DAY = timedelta(days=1)
 
 
 def make_router() -> Router:
     """The router of alerts' buttons."""
     router = Router(name="alerts")
-    router.callback_query(Pressed(Mute))(press_mute)
+    router.callback_query(Pressed(ShowPanel))(press_panel)
+    router.callback_query(Pressed(FoldPanel))(press_fold)
+    router.callback_query(Pressed(MuteForDay))(press_mute_for_day)
+    router.callback_query(Pressed(EndMute))(press_end_mute)
+    router.callback_query(Pressed(ToDigest))(press_to_digest)
     router.callback_query(Pressed(Unsubscribe))(press_unsubscribe)
+    router.callback_query(Pressed(Restore))(press_restore)
     router.callback_query(Pressed(Undo))(press_undo)
+    router.callback_query(Pressed(Mute))(press_mute)
     return router
 
 
-async def press_mute(
-    query: CallbackQuery, press: Mute, world: World, chat: Chat, texts: Texts
+async def press_panel(
+    query: CallbackQuery, press: ShowPanel, world: World, chat: Chat, texts: Texts
 ) -> None:
-    """Mute the topic that brought an alert."""
+    """What can be done about a topic of the alert, or which topic is meant."""
+    await require_admin(query)
+    async with world.database.read() as connection:
+        about = (await articles.topics_of(connection, [press.article])).get(press.article, {})
+        every = await subscriptions.of_chat(connection, chat.id)
+        refused = await reviews.taken_back(connection, chat.id, press.article)
+    mine = [one for one in every if one.topic.id in about]
+    if not mine:
+        raise UserError("why-unsubscribed")
+    chosen = [one for one in mine if press.topic in (None, one.topic.id)]
+    if not chosen:
+        raise UserError("error-not-subscribed")
+    if len(chosen) > 1:
+        views = [topic_view(world, one.topic, chat.language) for one in chosen]
+        await _show(query, told.which(press.article, views, texts), texts)
+        return
+    handled = Handled(
+        topic_view(world, chosen[0].topic, chat.language),
+        chosen[0].mode,
+        muted=chosen[0].muted(world.clock()),
+        refused=chosen[0].topic.id in refused,
+    )
+    rows = told.panel(press.article, handled, _sends(chat), texts, several=len(mine) > 1)
+    await _show(query, rows, texts)
+
+
+async def press_fold(query: CallbackQuery, press: FoldPanel, world: World, texts: Texts) -> None:
+    """Back to the three buttons."""
+    await require_admin(query)
+    async with world.database.read() as connection:
+        stored = (await articles.by_ids(connection, [press.article])).get(press.article)
+    url = view_of(stored).url if stored else None
+    await _show(query, told.first_sight(press.article, url, texts), texts)
+
+
+async def _show(query: CallbackQuery, rows: Rows, texts: Texts) -> None:
+    if await redraw_buttons(query, rows):
+        await pop_up(query)
+    else:
+        await pop_up(query, texts("error-stale-button"), alert=True)
+
+
+def _sends(chat: Chat) -> Sends:
+    return Sends(alerts=chat.alerts_on, digest=chat.digest_on)
+
+
+async def tell(query: CallbackQuery, what: Told, rows: Rows, *, new: bool) -> None:
+    """Say what is true now, and show it on the panel of an alert; where nothing is `new`, it stands
+    there already."""
+    await pop_up(query, what.words)
+    if new:
+        await redraw_buttons(query, rows)
+
+
+async def press_mute_for_day(
+    query: CallbackQuery, press: MuteForDay, world: World, chat: Chat, texts: Texts
+) -> None:
+    """Send nothing of a topic at once for a day."""
+    await require_admin(query)
+    now = world.clock()
+    async with world.database.write() as connection:
+        one = await subscriptions.get(connection, chat.id, press.topic)
+        until = await subscriptions.mute(
+            connection, chat.id, press.topic, until=now + _A_DAY, now=now
+        )
+    if one is None or until is None:
+        raise UserError("error-not-subscribed")
+    handled = Handled(topic_view(world, one.topic, chat.language), one.mode)
+    zone = zone_of(chat.time_zone)
+    what = told.muted_for_day(handled, until, _sends(chat), texts, zone=zone, now=now)
+    undo = EndMute(press.topic, press.article)
+    rows = told.done(press.article, what.label, press, undo, texts)
+    await tell(query, what, rows, new=not one.muted(now))
+
+
+async def press_end_mute(
+    query: CallbackQuery, press: EndMute, world: World, chat: Chat, texts: Texts
+) -> None:
+    """Send it at once again, before the day is over."""
     await require_admin(query)
     async with world.database.write() as connection:
         one = await subscriptions.get(connection, chat.id, press.topic)
+        await subscriptions.end_mute(connection, chat.id, press.topic)
+    if one is None:
+        raise UserError("error-not-subscribed")
+    what = told.heard(topic_view(world, one.topic, chat.language), texts)
+    rows = told.done(press.article, what.label, press, None, texts)
+    await tell(query, what, rows, new=one.muted(world.clock()))
+
+
+async def press_to_digest(
+    query: CallbackQuery, press: ToDigest, world: World, chat: Chat, texts: Texts
+) -> None:
+    """Have a topic in the digest only."""
+    await require_admin(query)
+    one = await _set_mode(world, chat, press.topic, Mode.DIGEST)
+    what = told.to_digest(topic_view(world, one.topic, chat.language), _sends(chat), texts)
+    undo = Restore(press.topic, one.mode, press.article)
+    rows = told.done(press.article, what.label, press, undo, texts)
+    await tell(query, what, rows, new=one.mode is not Mode.DIGEST)
+
+
+async def _set_mode(world: World, chat: Chat, topic: int, mode: Mode) -> Subscription:
+    """Switch a topic to a mode; how it was followed before. Raises UserError if it was not."""
+    async with world.database.write() as connection:
+        one = await subscriptions.get(connection, chat.id, topic)
         if one is None:
             raise UserError("error-not-subscribed")
-        await subscriptions.set_mode(connection, chat.id, press.topic, Mode.MUTED)
-    topic = topic_view(world, one.topic, chat.language)
-    await pop_up(query, texts("muted", topic=topic.title))
-    if one.mode != Mode.MUTED:
-        await reply(query, told.muted(topic, one.mode, texts), quoting=True)
+        await subscriptions.set_mode(connection, chat.id, topic, mode)
+    return one
 
 
 async def press_unsubscribe(
@@ -56,25 +182,66 @@ async def press_unsubscribe(
         removed = await subscriptions.remove(connection, chat.id, press.topic)
         if removed:  # a phrase that nobody else follows can be followed again
             await hiding.offer(connection, chat.id, [press.topic], world.clock())
-    if one is None or not removed:
+        known = one.topic if one else await hiding.visible(connection, chat.id, press.topic)
+    on_panel = is_on(query, FoldPanel) and press.article is not None
+    if known is None or (one is None and not on_panel):
         raise UserError("error-not-subscribed")
-    topic = topic_view(world, one.topic, chat.language)
-    await pop_up(query, texts("unsubscribed", topic=topic.title))
-    await reply(query, told.dropped(topic, one.mode, texts), quoting=True)
+    topic = topic_view(world, known, chat.language)
+    mode = one.mode if one else Mode.BOTH
+    if on_panel and press.article is not None:
+        what, undo = told.left(topic, texts), Restore(press.topic, mode, press.article)
+        rows = told.done(press.article, what.label, press, undo, texts)
+        await tell(query, what, rows, new=removed)
+    else:
+        await pop_up(query, texts("unsubscribed", topic=topic.title))
+        await reply(query, earlier.dropped(topic, mode, texts), quoting=True)
+
+
+async def press_restore(
+    query: CallbackQuery, press: Restore, world: World, chat: Chat, texts: Texts
+) -> None:
+    """Follow the topic in the mode that is named, within the limit; on the panel."""
+    await require_admin(query)
+    topic, before = await _follow_again(world, chat, press.topic, press.mode)
+    what = told.restored(topic_view(world, topic, chat.language), press.mode, texts)
+    rows = told.done(press.article, what.label, press, None, texts)
+    await tell(query, what, rows, new=before is not press.mode)
 
 
 async def press_undo(
     query: CallbackQuery, press: Undo, world: World, chat: Chat, texts: Texts
 ) -> None:
-    """Follow the topic as before, in its mode and within the limit."""
+    """The same in place of the message that told what was done."""
     await require_admin(query)
-    id_, mode = press.topic, press.mode or Mode.BOTH
+    mode = press.mode or Mode.BOTH
+    topic, _ = await _follow_again(world, chat, press.topic, mode)
+    view = topic_view(world, topic, chat.language)
+    await pop_up(query, told.restored(view, mode, texts).words)
+    await redraw(query, said(texts, "undone", topic=view.title, mode=mode))
+
+
+async def _follow_again(
+    world: World, chat: Chat, topic: int, mode: Mode
+) -> tuple[Topic, Mode | None]:
+    """Follow a topic in a mode; the topic, and in which it was followed, if it was. Raises
+    UserError for one that the chat may not see, and beyond the limit."""
     async with world.database.write() as connection:
-        topic = await hiding.visible(connection, chat.id, id_)
-        if topic is None:
+        known = await hiding.visible(connection, chat.id, topic)
+        if known is None:
             raise UserError("error-stale-button")
-        if not await subscriptions.set_mode(connection, chat.id, id_, mode):
-            await follow_one(connection, chat.id, id_, mode, world.clock())
-    await pop_up(query, texts("undone"))
-    title = topic_view(world, topic, chat.language).title
-    await redraw(query, said(texts, "subscribed", topic=title))
+        one = await subscriptions.get(connection, chat.id, topic)
+        if not await subscriptions.set_mode(connection, chat.id, topic, mode):
+            await follow_one(connection, chat.id, topic, mode, world.clock())
+    return known, one.mode if one else None
+
+
+async def press_mute(
+    query: CallbackQuery, press: Mute, world: World, chat: Chat, texts: Texts
+) -> None:
+    """Send nothing of a topic any more: a button of alerts that were sent by earlier releases."""
+    await require_admin(query)
+    one = await _set_mode(world, chat, press.topic, Mode.MUTED)
+    topic = topic_view(world, one.topic, chat.language)
+    await pop_up(query, texts("muted", topic=topic.title))
+    if one.mode is not Mode.MUTED:
+        await reply(query, earlier.muted(topic, one.mode, texts), quoting=True)

@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from aiogram import Router
 from aiogram.filters import Command, CommandObject
-from aiogram.types import Message
+from aiogram.types import CallbackQuery, Message
 
 from bot.compose.digests import Window
 from bot.compose.said import Drop
 from bot.compose.views import view_of
 from bot.errors import UserError
-from bot.messages.dates import moment
+from bot.messages.callbacks import ShowLatest
+from bot.messages.digest import nothing
+from bot.messages.latest import LatestPage
 from bot.messages.latest import latest as latest_of
+from bot.messages.markup import Message as Said
 from bot.messages.markup import shown
-from bot.messages.plain import said
 from bot.texts import Texts
-from bot.topics.requests import Wanted
 from bot.zones import zone_of
 from handlers.middleware import World
-from handlers.reply import reply
+from handlers.presses import Pressed
+from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_admin
 from handlers.wanted import wanted_in
-from storage import articles, schedules, subscriptions, topics
+from storage import articles, hiding, schedules, subscriptions, topics
+from storage.articles import Article
 from storage.chats import Chat
 from storage.vocabulary import TopicKind
 
@@ -35,6 +40,7 @@ def make_router() -> Router:
     router = Router(name="digest")
     router.message(Command("digest", ignore_case=True))(digest_now)
     router.message(Command("latest", ignore_case=True))(latest)
+    router.callback_query(Pressed(ShowLatest))(press_latest)
     return router
 
 
@@ -48,16 +54,23 @@ async def digest_now(message: Message, world: World, chat: Chat, texts: Texts) -
     async with world.database.read() as connection:
         planned = await schedules.of_chat(connection, chat.id)
         since = min([now - timedelta(days=1), *(one.since for one in planned)])
-        window = Window(chat.id, chat.language, chat.time_zone, since=since, until=now)
+        window = Window(
+            chat.id,
+            chat.language,
+            chat.time_zone,
+            since=since,
+            until=now,
+            alerted=chat.alerted_in_digest,
+        )
         told = await world.digests.of_window(connection, window, now)
         following = await subscriptions.count(connection, chat.id)
     if isinstance(told, Drop):
         if not following:
             raise UserError("digest-no-subscriptions")
-        zone = zone_of(chat.time_zone)
-        due = min((one.next_at for one in planned if one.next_at), default=now)
-        when = moment(due, zone, chat.language, today=now.astimezone(zone).date())
-        await reply(message, said(texts, "digest-nothing", time=when))
+        due = min((one.next_at for one in planned if one.next_at), default=None)
+        coming = due if chat.digest_on else None
+        zone, paused = zone_of(chat.time_zone), chat.paused(now)
+        await reply(message, nothing(coming, texts, zone=zone, now=now, paused=paused))
         return
     for operation in told.operations:
         await reply(message, operation.message)
@@ -66,31 +79,65 @@ async def digest_now(message: Message, world: World, chat: Chat, texts: Texts) -
 async def latest(
     message: Message, command: CommandObject, world: World, chat: Chat, texts: Texts
 ) -> None:
-    """The newest articles: of one topic, or of everything the chat follows."""
+    """The newest articles: of some topics, or of everything the chat follows."""
     asked = (command.args or "").strip()
     if len(asked) > 200:
         raise UserError("error-request-too-long", limit=200)
-    ids: list[int] | None
-    wanted: list[Wanted] = []
-    if asked:
-        wanted = await world.searching(lambda: wanted_in(asked, world))
-    async with world.database.read() as connection:
-        if asked:
-            keys = []
-            for piece in wanted:
-                if piece.kind == TopicKind.HASHTAG:
-                    keys.append((str(TopicKind.HASHTAG), piece.key))
-                else:
-                    keys += [(hit.kind, hit.id) for hit in piece.hits[:1]]
-            ids = [topic.id for topic in await topics.by_keys(connection, keys)]
+    if not asked:
+        await reply(message, await _page(world, chat, texts, LatestPage(turned=True)))
+        return
+    wanted = await world.searching(lambda: wanted_in(asked, world))
+    keys = []
+    for piece in wanted:
+        if piece.kind == TopicKind.HASHTAG:
+            keys.append((str(TopicKind.HASHTAG), piece.key))
         else:
+            keys += [(hit.kind, hit.id) for hit in piece.hits[:1]]
+    async with world.database.read() as connection:
+        ids = [topic.id for topic in await topics.by_keys(connection, keys)]
+        found = await articles.latest(connection, topics=ids, limit=_LATEST + 1)
+    if not found:
+        raise UserError("latest-none", text=shown(asked, 60))
+    # A button carries one topic.
+    page = LatestPage(topic=ids[0], turned=True) if len(ids) == 1 else LatestPage()
+    await reply(message, _shown(found, page, world, chat, texts))
+
+
+async def press_latest(
+    query: CallbackQuery, press: ShowLatest, world: World, chat: Chat, texts: Texts
+) -> None:
+    """Turn a page."""
+    page = LatestPage(press.page, press.topic, turned=True)
+    said_ = await _page(world, chat, texts, page)
+    await pop_up(query)
+    await redraw(query, said_)
+
+
+async def _page(world: World, chat: Chat, texts: Texts, page: LatestPage) -> Said:
+    """A page of what the chat follows, of all there is where it follows nothing, or of the topic;
+    the first where there are not so many any more."""
+    async with world.database.read() as connection:
+        if page.topic is None:
             mine = await subscriptions.of_chat(connection, chat.id)
             ids = [one.topic.id for one in mine] or None
-        found = await articles.latest(connection, topics=ids, limit=_LATEST)
+        elif await hiding.visible(connection, chat.id, page.topic) is None:
+            raise UserError("error-stale-button")
+        else:
+            ids = [page.topic]
+        limit, offset = _LATEST + 1, page.number * _LATEST
+        found = await articles.latest(connection, topics=ids, limit=limit, offset=offset)
+        if not found and page.number:
+            page = replace(page, number=0)
+            found = await articles.latest(connection, topics=ids, limit=limit)
     if not found:
-        if asked:
-            raise UserError("latest-none", text=shown(asked, 60))
         raise UserError("latest-none-yet")
+    return _shown(found, page, world, chat, texts)
+
+
+def _shown(
+    found: Sequence[Article], page: LatestPage, world: World, chat: Chat, texts: Texts
+) -> Said:
+    views = map(view_of, found[:_LATEST])
+    page = replace(page, more=len(found) > _LATEST)
     zone = zone_of(chat.time_zone)
-    views = map(view_of, found)
-    await reply(message, latest_of(views, texts=texts, zone=zone, now=world.clock()))
+    return latest_of(views, page, texts=texts, zone=zone, now=world.clock())

@@ -17,6 +17,7 @@ from bot.messages.callbacks import (
     Pause,
     Press,
     Resume,
+    SetAlerted,
     SetDay,
     SetDays,
     SetEveryDay,
@@ -172,6 +173,18 @@ async def press_switch(query: CallbackQuery, press: SetSwitch, world: World, cha
     await _saved(query, world, await change(world, chat, **_SWITCHED[press.to]))
 
 
+async def press_alerted(
+    query: CallbackQuery, press: SetAlerted, world: World, chat: Chat, texts: Texts
+) -> None:
+    """How a digest shows what was sent at once before."""
+    await require_admin(query)
+    if press.shown is None:
+        await pop_up(query)
+        await redraw(query, told.ask_alerted(chat.alerted_in_digest, texts))
+        return
+    await _saved(query, world, await change(world, chat, alerted_in_digest=press.shown))
+
+
 # A new setting is a press in bot/messages/callbacks.py, its button in bot/messages/settings.py,
 # and a line here.
 _SETTINGS: dict[type[Press], Callable[..., Awaitable[Any]]] = {
@@ -183,6 +196,7 @@ _SETTINGS: dict[type[Press], Callable[..., Awaitable[Any]]] = {
     SetEveryDay: press_days,
     SetZone: press_zone,
     SetSwitch: press_switch,
+    SetAlerted: press_alerted,
 }
 
 

@@ -1,17 +1,20 @@
-"""The button "not this person": a reader takes a match back, and editors hear of it."""
+"""A reader says that an article is not about a topic, or is after all, and editors hear of it."""
 
 from __future__ import annotations
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import UserError
+from bot.messages import alert_panel as panel
 from bot.messages import refuse as told
-from bot.messages.callbacks import NotAbout
+from bot.messages.callbacks import FoldPanel, IsAbout, NotAbout
 from bot.texts import Texts
+from handlers.alerts import tell
 from handlers.middleware import World
-from handlers.presses import Pressed
-from handlers.reply import pop_up, reply
+from handlers.presses import Pressed, is_on
+from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_admin
 from handlers.titles import topic_view
 from storage import articles, reviews, subscriptions, topics
@@ -24,6 +27,7 @@ def make_router() -> Router:
     """The router of taking back."""
     router = Router(name="refuse")
     router.callback_query(Pressed(NotAbout))(press_not_about)
+    router.callback_query(Pressed(IsAbout))(press_is_about)
     return router
 
 
@@ -32,45 +36,89 @@ async def press_not_about(
 ) -> None:
     """Take back the topic that is named; without one, the only one there is, else ask which."""
     await require_admin(query)
-    left = await _reasons(world, chat, press.article)
-    if press.topic is not None:
-        left = [topic for topic in left if topic.id == press.topic]
-    if not left:
+    mine, gone = await _reasons(world, chat, press.article)
+    named = [topic for topic in mine if press.topic in (None, topic.id)]
+    left = [topic for topic in named if topic.id not in gone]
+    on_panel = is_on(query, FoldPanel)
+    if not left and not (on_panel and named):
         raise UserError("not-this-already")
-    if len(left) == 1:
-        await _take_back(query, world, chat, texts, press.article, left[0])
+    if len(left) > 1:
+        await pop_up(query)
+        views = [topic_view(world, topic, chat.language) for topic in left]
+        await reply(query, told.which(press.article, views, texts), quoting=True)
         return
-    await pop_up(query)
-    views = [topic_view(world, topic, chat.language) for topic in left]
-    await reply(query, told.which(press.article, views, texts), quoting=True)
+    new = await _take_back(world, chat, press.article, left[0].id) if left else False
+    topic = topic_view(world, (left or named)[0], chat.language)
+    if on_panel:
+        what, undo = panel.refused(topic, texts), IsAbout(press.article, topic.id)
+        rows = panel.done(press.article, what.label, press, undo, texts)
+        await tell(query, what, rows, new=new)
+    elif not new:
+        raise UserError("not-this-already")
+    else:
+        await pop_up(query, texts("not-this-done-short"))
+        await reply(query, told.done(press.article, topic, texts), quoting=True)
 
 
-async def _reasons(world: World, chat: Chat, article: int) -> list[Topic]:
-    """What can be taken back: people, offices and bodies that brought the article to the chat."""
+async def press_is_about(
+    query: CallbackQuery, press: IsAbout, world: World, chat: Chat, texts: Texts
+) -> None:
+    """Give a topic back that was taken back."""
+    await require_admin(query)
+    mine, _ = await _reasons(world, chat, press.article)
+    found = [topic for topic in mine if topic.id == press.topic]
+    if not found:
+        raise UserError("error-not-subscribed")
+    async with world.database.write() as connection:
+        new = await reviews.give_back(connection, chat.id, press.article, press.topic)
+        if new:
+            words = await _words(connection, press.article, press.topic)
+            await reviews.withdraw(
+                connection,
+                ReviewKind.NOT_THIS,
+                article=press.article,
+                topic=press.topic,
+                words=words,
+            )
+    topic = topic_view(world, found[0], chat.language)
+    what = panel.about(topic, texts)
+    if is_on(query, FoldPanel):
+        rows = panel.done(press.article, what.label, press, None, texts)
+        await tell(query, what, rows, new=new)
+    else:
+        await pop_up(query, what.words)
+        await redraw(query, told.undone(topic, texts))
+
+
+async def _reasons(world: World, chat: Chat, article: int) -> tuple[list[Topic], set[int]]:
+    """What can be taken back: people, offices and bodies that brought the article to the chat; and
+    the numbers of those that were."""
     async with world.database.read() as connection:
         about = (await articles.topics_of(connection, [article])).get(article, {})
         mine = {one.topic.id for one in await subscriptions.of_chat(connection, chat.id)}
         gone = await reviews.taken_back(connection, chat.id, article)
-        named = await topics.by_ids(connection, [id_ for id_ in about if id_ in mine - gone])
-    return [topic for topic in named.values() if topic.kind in IN_REGISTRY]
+        named = await topics.by_ids(connection, [id_ for id_ in about if id_ in mine])
+    return [topic for topic in named.values() if topic.kind in IN_REGISTRY], gone
 
 
-async def _take_back(
-    query: CallbackQuery, world: World, chat: Chat, texts: Texts, article: int, topic: Topic
-) -> None:
+async def _take_back(world: World, chat: Chat, article: int, topic: int) -> bool:
+    """False when that was said before."""
     async with world.database.write() as connection:
-        if not await reviews.take_back(connection, chat.id, article, topic.id):
-            raise UserError("not-this-already")
-        about = (await articles.topics_of(connection, [article])).get(article, {})
-        evidence = about.get(topic.id, ())
+        if not await reviews.take_back(connection, chat.id, article, topic):
+            return False
         await reviews.report(
             connection,
             ReviewKind.NOT_THIS,
             article=article,
-            topic=topic.id,
-            words=evidence[0].words[:100] if evidence else "",
+            topic=topic,
+            words=await _words(connection, article, topic),
             now=world.clock(),
         )
-    await pop_up(query, texts("not-this-done-short"))
-    said = told.done(topic_view(world, topic, chat.language), texts)
-    await reply(query, said, quoting=True)
+    return True
+
+
+async def _words(connection: AsyncConnection, article: int, topic: int) -> str:
+    """The words for which the article is taken to be about it: by them editors know the case."""
+    about = (await articles.topics_of(connection, [article])).get(article, {})
+    evidence = about.get(topic, ())
+    return evidence[0].words[:100] if evidence else ""

@@ -16,8 +16,11 @@ from aiogram.types import (
 )
 
 from bot.messages.limits import POP_UP_CHARACTERS, cut_units
-from bot.messages.markup import Button
+from bot.messages.markup import Button, Rows
 from bot.messages.markup import Message as Said
+
+# https://core.telegram.org/bots/api#editmessagereplymarkup: deleted, or too old to be changed.
+_NOT_TO_EDIT = ("message to edit not found", "message can't be edited", "MESSAGE_ID_INVALID")
 
 
 async def reply(event: Message | CallbackQuery, said: Said, *, quoting: bool = False) -> None:
@@ -41,6 +44,22 @@ async def redraw(query: CallbackQuery, said: Said) -> None:
     """Say something in place of the message whose button was pressed."""
     if isinstance(query.message, Message):
         await query.message.edit_text(said.html, reply_markup=_keyboard(said))
+
+
+async def redraw_buttons(query: CallbackQuery, rows: Rows) -> bool:
+    """Give the message whose button was pressed other buttons, and leave its text as it is. False
+    where that cannot be: it is gone, or Telegram does not let it be changed any more."""
+    if not isinstance(query.message, Message):
+        return False
+    try:
+        await query.message.edit_reply_markup(reply_markup=_keyboard(Said("", rows)))
+    except TelegramBadRequest as error:
+        if "message is not modified" in error.message:
+            return True  # pressed twice, or handled again
+        if any(told in error.message for told in _NOT_TO_EDIT):
+            return False
+        raise
+    return True
 
 
 async def pop_up(query: CallbackQuery, text: str = "", *, alert: bool = False) -> None:

@@ -27,6 +27,7 @@ async def chosen_by(world: World, chat: Chat) -> SettingsView:
         minute=schedule.at,
         days=schedule.days,
         paused_until=chat.paused_until if chat.paused(world.clock()) else None,
+        alerted=chat.alerted_in_digest,
     )
 
 

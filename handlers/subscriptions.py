@@ -64,7 +64,10 @@ async def _page(
     if not mine:
         return told.nothing_yet(await suggestions(world, chat), texts, changed)
     following = [
-        told.Following(topic_view(world, one.topic, chat.language), one.mode) for one in mine
+        told.Following(
+            topic_view(world, one.topic, chat.language), one.mode, one.muted(world.clock())
+        )
+        for one in mine
     ]
     return told.subscriptions(
         following,

@@ -10,12 +10,14 @@ from bot.errors import UserError
 from bot.messages import why as told
 from bot.messages.callbacks import Explain
 from bot.messages.markup import Message as Said
+from bot.messages.mutes import until_moment
 from bot.texts import Texts
+from bot.zones import zone_of
 from handlers.middleware import World
 from handlers.presses import Pressed
 from handlers.reply import pop_up, reply
 from handlers.titles import topic_view
-from storage import articles, sent_messages, subscriptions, topics
+from storage import articles, reviews, sent_messages, subscriptions
 from storage.chats import Chat
 
 
@@ -51,20 +53,27 @@ async def press_why(
 
 
 async def _explain(world: World, chat: Chat, texts: Texts, article: int) -> Said:
+    now = world.clock()
     async with world.database.read() as connection:
         stored = (await articles.by_ids(connection, [article])).get(article)
         about = (await articles.topics_of(connection, [article])).get(article, {})
-        mine = {one.topic.id for one in await subscriptions.of_chat(connection, chat.id)}
-        named = await topics.by_ids(connection, about)
+        every = await subscriptions.of_chat(connection, chat.id)
+        gone = await reviews.taken_back(connection, chat.id, article)
     if stored is None:
         raise UserError("why-no-alert")
+    mine = [one for one in every if one.topic.id in about]
+    zone = zone_of(chat.time_zone)
     reasons = [
         told.Because(
-            topic_view(world, named[id_], chat.language),
-            words=[one.words for one in evidence],
-            rules=[one.rule for one in evidence],
+            topic_view(world, one.topic, chat.language),
+            words=[found.words for found in about[one.topic.id]],
+            rules=[found.rule for found in about[one.topic.id]],
+            muted_until=until_moment(one.muted_until, zone, chat.language, now=now)
+            if one.muted_until and one.muted(now)
+            else "",
         )
-        for id_, evidence in about.items()
-        if id_ in mine
+        for one in mine
+        if one.topic.id not in gone
     ]
-    return told.why(stored.title, reasons, texts)
+    refused = [topic_view(world, one.topic, chat.language) for one in mine if one.topic.id in gone]
+    return told.why(stored.title, reasons, refused, texts)

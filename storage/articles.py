@@ -231,11 +231,12 @@ async def topics_of(
 
 
 async def latest(
-    connection: AsyncConnection, *, topics: Collection[int] | None, limit: int
+    connection: AsyncConnection, *, topics: Collection[int] | None, limit: int, offset: int = 0
 ) -> list[Article]:
-    """The newest articles about any of the topics; of all when `topics` is None."""
+    """The newest articles about any of the topics, but for the first `offset`; of all when `topics`
+    is None."""
     query = select(*_COLUMNS).order_by(articles.c.published_at.desc(), articles.c.id.desc())
     if topics is not None:
         about = select(article_topics.c.article).where(article_topics.c.topic.in_(list(topics)))
         query = query.where(articles.c.id.in_(about))
-    return [_article(row) for row in await connection.execute(query.limit(limit))]
+    return [_article(row) for row in await connection.execute(query.limit(limit).offset(offset))]

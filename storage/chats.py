@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage import schedules
 from storage.dialects import insert_into
 from storage.schema import chats, deliveries
-from storage.vocabulary import ChatKind, SetAside, State
+from storage.vocabulary import Alerted, ChatKind, SetAside, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,7 @@ class Chat:
     paused_until: datetime | None
     set_aside: SetAside | None
     created_at: datetime
+    alerted_in_digest: Alerted = Alerted.SHORT
 
     def paused(self, now: datetime) -> bool:
         """Whether the reader has asked for silence at this instant."""

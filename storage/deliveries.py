@@ -16,7 +16,7 @@ from storage import windows
 from storage.columns import milliseconds
 from storage.dialects import for_rows
 from storage.schema import deliveries
-from storage.vocabulary import Kind, Lane, SetAside, State
+from storage.vocabulary import Alerted, Kind, Lane, SetAside, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,7 @@ class Claimed:
     digest_empty: bool
     paused_until: datetime | None
     set_aside: SetAside | None
+    alerted_in_digest: Alerted = Alerted.SHORT
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ from storage.dialects import among, insert_into
 from storage.locks import Lock
 from storage.schema import articles, chats, deliveries, fanouts, subscriptions
 from storage.schema import topics as topic_rows
-from storage.vocabulary import ALERTING, Kind, Lane
+from storage.subscriptions import alerting
+from storage.vocabulary import Kind, Lane
 
 # One chunk is written in a few milliseconds, so that readers' commands never wait long for
 # SQLite's one writer.
@@ -164,7 +165,7 @@ async def _owe(
         .join(chats, chats.c.id == subscriptions.c.chat)
         .where(
             mine,
-            subscriptions.c.mode.in_(ALERTING),
+            alerting(now),
             subscriptions.c.created_at <= one.received_at,
             reachable(now),
         )
@@ -196,7 +197,7 @@ async def count_recipients(
         .join(chats, chats.c.id == subscriptions.c.chat)
         .where(
             subscriptions.c.topic.in_(list(topics)),
-            subscriptions.c.mode.in_(ALERTING),
+            alerting(now),
             reachable(now),
         )
     )

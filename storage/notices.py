@@ -6,12 +6,12 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import literal, select
+from sqlalchemy import case, literal, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import insert_into
 from storage.schema import chats, deliveries, notices, subscriptions
-from storage.vocabulary import Kind, Lane, Mode
+from storage.vocabulary import Kind, Lane, Mode, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +40,21 @@ async def add(
 async def owe(
     connection: AsyncConnection, notice: int, topic: int, *, before: datetime, now: datetime
 ) -> int:
-    """Owe a notice to those who followed its topic before an instant and did not mute it; how
+    """Owe a notice to those who followed its topic before an instant and want to hear of it; how
     many."""
+    is_muted = subscriptions.c.muted_until > now
+    states, instants = deliveries.c.state.type, deliveries.c.created_at.type
     owed = (
         select(
             subscriptions.c.chat,
             literal(Kind.NOTICE, deliveries.c.kind.type),
             literal(notice),
             literal(Lane.NOTICE, deliveries.c.lane.type),
-            literal(now, deliveries.c.created_at.type),
+            # One that is muted for a time is told it afterwards, and owed it from then on: nobody
+            # waits for it before.
+            case((is_muted, literal(State.WAITING, states)), else_=literal(State.OWED, states)),
+            case((is_muted, subscriptions.c.muted_until)),
+            case((is_muted, subscriptions.c.muted_until), else_=literal(now, instants)),
         )
         .join(chats, chats.c.id == subscriptions.c.chat)
         .where(
@@ -61,7 +67,7 @@ async def owe(
     )
     if connection.dialect.name == "postgresql":  # as in storage/fanouts.py
         owed = owed.with_for_update(of=chats, read=True, key_share=True)
-    columns = ["chat", "kind", "subject", "lane", "created_at"]
+    columns = ["chat", "kind", "subject", "lane", "state", "due_at", "created_at"]
     made = await connection.execute(
         insert_into(connection, deliveries).from_select(columns, owed).on_conflict_do_nothing()
     )

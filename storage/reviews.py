@@ -124,6 +124,32 @@ async def take_back(connection: AsyncConnection, chat: int, article: int, topic:
     return taken.rowcount == 1
 
 
+async def give_back(connection: AsyncConnection, chat: int, article: int, topic: int) -> bool:
+    """The reader says that it is about the topic after all. False when nothing was taken back."""
+    given = await connection.execute(
+        delete(takebacks).where(
+            takebacks.c.chat == chat, takebacks.c.article == article, takebacks.c.topic == topic
+        )
+    )
+    return given.rowcount == 1
+
+
+async def withdraw(
+    connection: AsyncConnection, kind: ReviewKind, *, article: int, topic: int, words: str
+) -> None:
+    """One who reported something takes that back: it counts once less, and what nobody says any
+    more need not be decided. What was decided stays."""
+    mine = (
+        (reviews.c.kind == kind)
+        & (reviews.c.article == article)
+        & (reviews.c.topic == topic)
+        & (reviews.c.words == words)
+        & (reviews.c.state == ReviewState.OPEN)
+    )
+    await connection.execute(delete(reviews).where(mine, reviews.c.times <= 1))
+    await connection.execute(update(reviews).where(mine).values(times=reviews.c.times - 1))
+
+
 async def taken_back(connection: AsyncConnection, chat: int, article: int) -> set[int]:
     """The topics that a reader took back from an article."""
     found = await connection.execute(

@@ -51,7 +51,17 @@ from sqlalchemy import (
 import storage.schema_desk  # noqa: F401  # so that `metadata` holds every table
 from storage.columns import NUMBERED, Id, Instant, Numbered, Worded, only
 from storage.columns import metadata as metadata  # for those who need them all
-from storage.vocabulary import ChatKind, Kind, Lane, Mode, SetAside, Source, State, TopicKind
+from storage.vocabulary import (
+    Alerted,
+    ChatKind,
+    Kind,
+    Lane,
+    Mode,
+    SetAside,
+    Source,
+    State,
+    TopicKind,
+)
 
 # A news item as it was accepted. `text_key` recognises the same text again, and `url_key` is the
 # address of an article that nothing else came with; both belong to the newest that has them.
@@ -115,8 +125,7 @@ article_revisions = Table(
 
 # What an article can be about and a chat can subscribe to. `key` is unique within the kind: the
 # casefolded tag, the folded words of a phrase, or the registry's id of an official, office or body.
-# `followers` is kept by storage.subscriptions, because counting a million rows at every /start is
-# too slow.
+# `followers` is kept by storage.subscriptions: a million rows are not counted at every /start.
 topics = Table(
     "topics",
     metadata,
@@ -164,6 +173,7 @@ chats = Table(
     Column("set_aside", Worded(SetAside, 32)),
     Column("set_aside_at", Instant),
     Column("created_at", Instant, nullable=False),
+    Column("alerted_in_digest", Worded(Alerted, 8), nullable=False, server_default="short"),
     UniqueConstraint("chat_id", "thread_id"),
     **NUMBERED,
 )
@@ -185,7 +195,7 @@ schedules = Table(
     **NUMBERED,
 )
 
-# One chat follows one topic.
+# One chat follows one topic; until `muted_until` nothing of it is sent at once, digests stay.
 subscriptions = Table(
     "subscriptions",
     metadata,
@@ -193,6 +203,7 @@ subscriptions = Table(
     Column("topic", Id, ForeignKey("topics.id", ondelete="CASCADE"), primary_key=True),
     Column("mode", Worded(Mode, 8), nullable=False),
     Column("created_at", Instant, nullable=False),
+    Column("muted_until", Instant),
     Index("ix_subscriptions_topic_chat", "topic", "chat"),
     sqlite_with_rowid=False,
 )

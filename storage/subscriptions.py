@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, func, select, update
+from sqlalchemy import Row, bindparam, delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.sql import ColumnElement
 
 from storage.dialects import among, insert_into
 from storage.schema import subscriptions, topics
 from storage.topics import Topic
-from storage.vocabulary import Mode
+from storage.vocabulary import ALERTING, Mode
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,12 @@ class Subscription:
     topic: Topic
     mode: Mode
     created_at: datetime
+    muted_until: datetime | None
+
+    def muted(self, now: datetime) -> bool:
+        """Whether nothing of it is sent at once at this instant, though its mode says so."""
+        alerts = self.mode in ALERTING
+        return alerts and self.muted_until is not None and self.muted_until > now
 
 
 _COLUMNS = (
@@ -33,11 +40,12 @@ _COLUMNS = (
     topics.c.followers,
     subscriptions.c.mode,
     subscriptions.c.created_at,
+    subscriptions.c.muted_until,
 )
 
 
 def _subscription(row: Row[*tuple[Any, ...]]) -> Subscription:
-    return Subscription(Topic(*row[:5]), row.mode, row.created_at)
+    return Subscription(Topic(*row[:5]), row.mode, row.created_at, row.muted_until)
 
 
 async def add(
@@ -146,11 +154,10 @@ async def _count(connection: AsyncConnection, topic: int, more: int) -> None:
 
 
 async def set_mode(connection: AsyncConnection, chat: int, topic: int, mode: Mode) -> bool:
-    """Change how a chat follows a topic. False when it does not follow it."""
+    """Change how a chat follows a topic; a mute for a time ends with it, for the mode says what is
+    wanted now. False when it does not follow it."""
     changed = await connection.execute(
-        update(subscriptions)
-        .where(subscriptions.c.chat == chat, subscriptions.c.topic == topic)
-        .values(mode=mode)
+        update(subscriptions).where(_one(chat, topic)).values(mode=mode, muted_until=None)
     )
     return changed.rowcount == 1
 
@@ -165,6 +172,38 @@ async def set_modes(connection: AsyncConnection, chat: int, modes: Mapping[int, 
                 .where(subscriptions.c.chat == chat, subscriptions.c.topic.in_(of_it))
                 .values(mode=mode)
             )
+
+
+async def mute(
+    connection: AsyncConnection, chat: int, topic: int, *, until: datetime, now: datetime
+) -> datetime | None:
+    """Send nothing of a topic at once until an instant; a mute that lasts is left as it is. When it
+    ends; None when the chat does not follow the topic."""
+    await connection.execute(
+        update(subscriptions).where(_one(chat, topic), _is_heard(now)).values(muted_until=until)
+    )
+    return await connection.scalar(select(subscriptions.c.muted_until).where(_one(chat, topic)))
+
+
+async def end_mute(connection: AsyncConnection, chat: int, topic: int) -> bool:
+    """The opposite. False when the chat does not follow the topic."""
+    changed = await connection.execute(
+        update(subscriptions).where(_one(chat, topic)).values(muted_until=None)
+    )
+    return changed.rowcount == 1
+
+
+def _one(chat: int, topic: int) -> ColumnElement[bool]:
+    return (subscriptions.c.chat == chat) & (subscriptions.c.topic == topic)
+
+
+def _is_heard(now: datetime) -> ColumnElement[bool]:
+    return or_(subscriptions.c.muted_until.is_(None), subscriptions.c.muted_until <= now)
+
+
+def alerting(now: datetime) -> ColumnElement[bool]:
+    """Whether a subscription (of a query on them) brings an article at once at an instant."""
+    return subscriptions.c.mode.in_(ALERTING) & _is_heard(now)
 
 
 _OF_CHAT = (
@@ -201,21 +240,38 @@ async def count(connection: AsyncConnection, chat: int) -> int:
     return await connection.scalar(_COUNT, {"of": chat}) or 0
 
 
-async def topics_in_modes(
+async def alerted_topics(
     connection: AsyncConnection,
     chats_: Collection[int],
-    modes: Collection[str],
-    *,
-    topics_: Collection[int] | None = None,
-) -> dict[int, dict[int, Mode]]:
-    """For each chat id, the topic ids (of `topics_` only, if given) it follows in the modes."""
-    query = select(subscriptions.c.chat, subscriptions.c.topic, subscriptions.c.mode).where(
-        among(connection, subscriptions.c.chat, chats_), subscriptions.c.mode.in_(list(modes))
+    topics_: Collection[int],
+    now: datetime,
+) -> dict[int, set[int]]:
+    """For each chat id, those of some topics that bring it an article at once at an instant."""
+    return await _topics_where(connection, chats_, topics_, alerting(now))
+
+
+async def heard_topics(
+    connection: AsyncConnection, chats_: Collection[int], topics_: Collection[int]
+) -> dict[int, set[int]]:
+    """For each chat id, those of some topics that it follows and wants to hear of."""
+    wanted = subscriptions.c.mode != Mode.MUTED
+    return await _topics_where(connection, chats_, topics_, wanted)
+
+
+async def _topics_where(
+    connection: AsyncConnection,
+    chats_: Collection[int],
+    topics_: Collection[int],
+    wanted: ColumnElement[bool],
+) -> dict[int, set[int]]:
+    found = await connection.execute(
+        select(subscriptions.c.chat, subscriptions.c.topic).where(
+            among(connection, subscriptions.c.chat, chats_),
+            subscriptions.c.topic.in_(list(topics_)),
+            wanted,
+        )
     )
-    if topics_ is not None:
-        query = query.where(subscriptions.c.topic.in_(list(topics_)))
-    found = await connection.execute(query)
-    answer: dict[int, dict[int, Mode]] = {}
+    answer: dict[int, set[int]] = {}
     for row in found:
-        answer.setdefault(row.chat, {})[row.topic] = row.mode
+        answer.setdefault(row.chat, set()).add(row.topic)
     return answer

@@ -86,6 +86,14 @@ ALERTING = (Mode.INSTANT, Mode.BOTH)
 DIGESTING = (Mode.DIGEST, Mode.BOTH)
 
 
+class Alerted(StrEnum):
+    """How a digest shows what was alerted to the chat before (`chats.alerted_in_digest`)."""
+
+    SHORT = "short"  # as one line, at its end
+    FULL = "full"  # as all the rest
+    NONE = "none"  # it only says how many
+
+
 class TopicKind(StrEnum):
     """What a topic is (`topics.kind`)."""
 

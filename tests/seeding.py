@@ -16,8 +16,9 @@ from bot.topics.subjects import Subjects
 from storage import chats, leases, subscriptions, topics
 from storage.database import Database
 from storage.deliveries import Claimed
-from storage.schema import sent_messages
-from storage.vocabulary import ChatKind, Mode, Source
+from storage.dialects import insert_into
+from storage.schema import deliveries, sent_messages
+from storage.vocabulary import ChatKind, Kind, Lane, Mode, Source, State
 
 NOW = datetime(2026, 11, 24, 6, 0, tzinfo=UTC)
 SUBJECTS = Subjects(shipped_registry())
@@ -63,6 +64,28 @@ async def archive(database: Database, texts: Sequence[str], *, at: datetime = NO
     door = Door(database, SUBJECTS, wake=lambda: None, clock=lambda: at)
     parsed = [from_text(text) for text in texts]
     await door.take_in_many([Read(one, about(one, SUBJECTS, at), FILE) for one in parsed])
+
+
+async def alerted(database: Database, chat: int, *articles: int, state: State = State.SENT) -> None:
+    """What came of a chat's alerts of some articles: they were sent."""
+    async with database.write() as connection:
+        await connection.execute(
+            insert_into(connection, deliveries).on_conflict_do_update(
+                index_elements=["chat", "kind", "subject", "schedule"], set_={"state": state}
+            ),
+            [
+                {
+                    "chat": chat,
+                    "kind": Kind.ALERT,
+                    "subject": one,
+                    "lane": Lane.ALERT,
+                    "state": state,
+                    "created_at": NOW,
+                    "settled_at": NOW,
+                }
+                for one in articles
+            ],
+        )
 
 
 async def claim(database: Database, *, limit: int = 100) -> list[Claimed]:

@@ -21,7 +21,6 @@ from storage import articles, reviews, subscriptions, topics
 from storage.articles import Article, Evidence
 from storage.deliveries import Claimed
 from storage.topics import Topic
-from storage.vocabulary import ALERTING
 
 _MOST_BYTES = 16_000_000
 _BYTES_OF_VIEWS = 1_000_000
@@ -63,9 +62,7 @@ class Alerts:
         about = await articles.topics_of(connection, ids)
         named = await topics.by_ids(connection, {t for found in about.values() for t in found})
         chats = [one.chat for one in claimed]
-        followed = await subscriptions.topics_in_modes(
-            connection, chats, ALERTING, topics_=list(named)
-        )
+        followed = await subscriptions.alerted_topics(connection, chats, list(named), now)
         refused = await reviews.all_taken_back(connection, chats, ids)
         said: dict[int, Said] = {}
         for one in claimed:
@@ -73,7 +70,7 @@ class Alerts:
             if article is None:
                 said[one.id] = Drop("article removed")
                 continue
-            mine = followed.get(one.chat, {})
+            mine = followed.get(one.chat, set())
             reasons = tuple(
                 topic
                 for topic in about.get(article.id, {})
@@ -82,7 +79,7 @@ class Alerts:
             said[one.id] = (
                 self._say(article, reasons, about[article.id], named, one, now)
                 if reasons
-                else Drop("no longer subscribed")
+                else Drop("no longer wanted at once")
             )
         return said
 

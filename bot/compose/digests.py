@@ -1,7 +1,8 @@
 """Digests: what came in a window, grouped by the topics that the chat follows at this moment.
 
-Hundreds are composed at once: what they follow, what is on the shelf (shelf.py) and what was taken
-back is asked for all of them together, and chats that read the same share one rendering.
+Hundreds are composed at once: what they follow, what is on the shelf (shelf.py), what was taken
+back and what was alerted before is asked for all of them together, and chats that read the same
+share one rendering: those that were alerted the same, too.
 """
 
 from __future__ import annotations
@@ -25,7 +26,9 @@ from bot.texts import texts_for
 from bot.topics.subjects import Subjects
 from bot.zones import zone_of
 from storage import reviews, windows
+from storage.alerted import alerted
 from storage.deliveries import Claimed
+from storage.vocabulary import Alerted
 from storage.windows import Listed
 
 # Of a fuller window the newest are read, and the others only counted.
@@ -43,7 +46,7 @@ _AT_ONCE = 10
 class Window:
     """The digest that one chat asks for: articles with since < received <= until (UTC).
 
-    `even_empty`: say also that there was nothing.
+    `even_empty`: say also that there was nothing. `alerted`: how what was sent at once is shown.
     """
 
     chat: int
@@ -52,6 +55,16 @@ class Window:
     since: datetime
     until: datetime
     even_empty: bool = False
+    alerted: Alerted = Alerted.SHORT
+
+
+class _Theirs(NamedTuple):
+    """What differs from reader to reader though they follow the same: which (article, topic) was
+    taken back, which articles were alerted (ids with commas), and how those are shown."""
+
+    refused: frozenset[tuple[int, int]]
+    alerted: str
+    shown: Alerted
 
 
 class _Edition(NamedTuple):
@@ -61,7 +74,7 @@ class _Edition(NamedTuple):
     generation: int
     places: tuple[int, int]
     follows: str
-    refused: frozenset[tuple[int, int]]
+    theirs: _Theirs
     language: str
     time_zone: str
     today: date
@@ -71,14 +84,14 @@ class _Edition(NamedTuple):
 @dataclass(slots=True)
 class _Wanted:
     """A digest to render: `articles` are the newest about some `topics`, `beyond` how many more
-    there are, `refused` which (article, topic) the reader has taken back."""
+    there are."""
 
     window: Window
     edition: _Edition | None  # None: of nobody else
     topics: frozenset[int]
     articles: Sequence[Listed]
     beyond: int
-    refused: frozenset[tuple[int, int]]
+    theirs: _Theirs
 
 
 _NOTHING: frozenset[tuple[int, int]] = frozenset()
@@ -93,7 +106,7 @@ class Digests:
         self._shelf = Shelf()
         self._library = Library(subjects, name)
         self._rendered: Lru[_Edition, Say | Drop] = Lru(
-            f"{name}.digests", most_bytes=_BYTES_OF_DIGESTS, weigh=lambda _, told: _weight(told)
+            f"{name}.digests", most_bytes=_BYTES_OF_DIGESTS, weigh=_weight
         )
         self._lines = keep_lines(f"{name}.digest_lines", most_bytes=_BYTES_OF_LINES)
 
@@ -109,6 +122,7 @@ class Digests:
                 since=one.since or now,
                 until=one.until or now,
                 even_empty=one.digest_empty,
+                alerted=one.alerted_in_digest,
             )
             for one in claimed
         ]
@@ -130,19 +144,19 @@ class Digests:
         chats = {window.chat for window in asked}
         follows = await windows.followed(connection, chats)
         refused = await reviews.taken_back_by(connection, chats)
+        since = min(window.since for window in asked)
+        until = max(window.until for window in asked)
+        once = {window.chat for window in asked if window.alerted is not Alerted.FULL}
+        before = await alerted(connection, once & follows.keys(), since=since, until=until)
         together = len(asked) > 1
         if together:
-            await self._shelf.fill(
-                connection,
-                since=min(window.since for window in asked),
-                until=max(window.until for window in asked),
-            )
+            await self._shelf.fill(connection, since=since, until=until)
         said: list[Say | Drop | None] = []
         wanted: dict[_Edition | int, _Wanted] = {}
         editions: list[_Edition | int] = []
         for number, window in enumerate(asked):
             topics = follows.get(window.chat, "")
-            theirs = refused.get(window.chat, _NOTHING)
+            theirs = _theirs(window, refused, before)
             edition = self._edition(window, topics, theirs, now) if together else None
             editions.append(number if edition is None else edition)
             said.append(self._rendered.get(edition) if edition is not None else None)
@@ -159,7 +173,7 @@ class Digests:
         self,
         window: Window,
         follows: str,
-        refused: frozenset[tuple[int, int]],
+        theirs: _Theirs,
         now: datetime,
     ) -> _Edition | None:
         """By what its digest is known; None for one that the shelf does not hold."""
@@ -172,7 +186,7 @@ class Digests:
             self._shelf.generation,
             places,
             follows,
-            refused,
+            theirs,
             window.language,
             window.time_zone,
             today,
@@ -185,7 +199,7 @@ class Digests:
         window: Window,
         edition: _Edition | None,
         follows: str,
-        refused: frozenset[tuple[int, int]],
+        theirs: _Theirs,
     ) -> _Wanted:
         """What is in a window: off the shelf, or asked for where that does not reach."""
         topics = frozenset(map(int, follows.split(","))) if follows else frozenset()
@@ -193,9 +207,9 @@ class Digests:
             found = self._shelf.about(topics, edition.places)
             found.sort(key=lambda one: (one.published_at, one.id), reverse=True)
             beyond = max(0, len(found) - MOST_READ)
-            return _Wanted(window, edition, topics, found[:MOST_READ], beyond, refused)
+            return _Wanted(window, edition, topics, found[:MOST_READ], beyond, theirs)
         if not topics:
-            return _Wanted(window, None, topics, [], 0, refused)
+            return _Wanted(window, None, topics, [], 0, theirs)
         since, until = window.since, window.until
         found = await windows.newest(
             connection, topics=topics, since=since, until=until, limit=MOST_READ
@@ -204,7 +218,7 @@ class Digests:
         if len(found) == MOST_READ:
             whole = await windows.count(connection, topics=topics, since=since, until=until)
             beyond = whole - MOST_READ
-        return _Wanted(window, None, topics, found, beyond, refused)
+        return _Wanted(window, None, topics, found, beyond, theirs)
 
     async def _render_all(
         self, connection: AsyncConnection, wanted: Mapping[_Edition | int, _Wanted], now: datetime
@@ -239,24 +253,43 @@ class Digests:
         named: Mapping[int, TopicView],
         now: datetime,
     ) -> Say | Drop:
+        refused, alerted_, shown = one.theirs
         about = {
             article.id: [
                 named[topic]
                 for topic in article.topics
-                if topic in one.topics and topic in named and (article.id, topic) not in one.refused
+                if topic in one.topics and topic in named and (article.id, topic) not in refused
             ]
             for article in one.articles
         }
         there = [views[article.id] for article in one.articles if article.id in views]
-        content = choose(there, about, beyond=one.beyond)
-        if not content.groups and not one.window.even_empty:
+        content = choose(
+            there,
+            about,
+            beyond=one.beyond,
+            came=frozenset(map(int, alerted_.split(","))) if alerted_ else (),
+            listed=shown is not Alerted.NONE,
+        )
+        if not content.total and not one.window.even_empty:
             return EMPTY
         zone = zone_of(one.window.time_zone)
         lines = Lines(texts_for(one.window.language), zone, now, self._lines)
         return Say.messages(digest(content, lines))
 
 
-def _weight(told: Say | Drop) -> int:
+def _theirs(
+    window: Window,
+    refused: Mapping[int, frozenset[tuple[int, int]]],
+    before: Mapping[int, str],
+) -> _Theirs:
+    """Of what was taken back and alerted, by chat, what concerns a window. A reader to whom nothing
+    was alerted reads what one does who wants it in full."""
+    alerted_ = "" if window.alerted is Alerted.FULL else before.get(window.chat, "")
+    shown = window.alerted if alerted_ else Alerted.FULL
+    return _Theirs(refused.get(window.chat, _NOTHING), alerted_, shown)
+
+
+def _weight(edition: _Edition, told: Say | Drop) -> int:
     """About how many bytes it is: its words, and the objects around them."""
     messages = [one.message.html for one in told.operations] if isinstance(told, Say) else []
-    return weight_of(*messages) + _BYTES_BESIDE * (1 + len(messages))
+    return weight_of(edition.theirs.alerted, *messages) + _BYTES_BESIDE * (1 + len(messages))

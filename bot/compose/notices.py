@@ -17,7 +17,7 @@ from bot.compose.said import Drop, Said, Say
 from bot.messages.notice import notice
 from bot.texts import texts_for
 from bot.topics.subjects import Subjects
-from storage import notices, topics
+from storage import notices, subscriptions, topics
 from storage.deliveries import Claimed
 from storage.notices import Notice
 from storage.vocabulary import TopicKind
@@ -38,12 +38,20 @@ class Notices:
     ) -> dict[int, Said]:
         """What each delivery says, by its id."""
         stored = await notices.by_ids(connection, {one.subject for one in claimed})
+        # One who was muted for a time when it was owed may follow the topic no longer.
+        heard = await subscriptions.heard_topics(
+            connection,
+            [one.chat for one in claimed],
+            {notice_.topic for notice_ in stored.values()},
+        )
         said: dict[int, Said] = {}
         for one in claimed:
             notice_ = stored.get(one.subject)
             kind = self._kinds.get(notice_.about.partition(":")[0]) if notice_ else None
             if notice_ is None:
                 said[one.id] = Drop("notice removed")
+            elif notice_.topic not in heard.get(one.chat, ()):
+                said[one.id] = Drop("no longer followed")
             elif kind is None:
                 said[one.id] = Drop(f"unknown notice: {notice_.about}")
             else:

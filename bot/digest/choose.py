@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from bot.digest.views import ArticleView, TopicView
@@ -10,6 +10,8 @@ from storage.vocabulary import TopicKind
 
 # A phone's reader scrolls through some thirty; what is beyond is counted, and /latest shows it.
 MOST_ARTICLES = 40
+# Of what came before, which is only listed.
+MOST_LISTED = 20
 
 # A person is what the reader asked for most precisely, a hashtag says least.
 _PRECEDENCE: dict[str, int] = {
@@ -44,11 +46,17 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """What a chat reads: groups, the biggest first; of `total` articles `hidden` are not shown."""
+    """What a chat reads: groups, the biggest first; of `total` articles `hidden` are not shown.
+
+    `came` of them (None: it is not known of all) had come before: they stand in no group, but are
+    listed, as `again`, the newest first, where the reader wants that.
+    """
 
     groups: tuple[Group, ...]
     total: int
     hidden: int
+    came: int | None = 0
+    again: tuple[ArticleView, ...] = ()
 
 
 def choose(
@@ -57,27 +65,34 @@ def choose(
     *,
     most: int = MOST_ARTICLES,
     beyond: int = 0,
+    came: Collection[int] = (),
+    listed: bool = True,
 ) -> Digest:
     """Group articles by the chat's topics. `topics_of` maps an article's id to the subscribed
-    topics it is about; `beyond` is how many more there are when `articles` are only the newest."""
+    topics it is about; `beyond` is how many more there are when `articles` are only the newest.
+    Those that `came` before, by id, are in no group; `listed`: the reader wants a list of them."""
     newest = sorted(articles, key=lambda article: (article.published_at, article.id), reverse=True)
-    counts: dict[TopicView, int] = {}
     about = {article.id: list(topics_of.get(article.id, ())) for article in newest}
-    for topics in about.values():
-        for topic in topics:
+    told = [article for article in newest if about[article.id]]
+    fresh = [article for article in told if article.id not in came]
+    again = [article for article in told if article.id in came]
+    counts: dict[TopicView, int] = {}
+    for article in fresh:
+        for topic in about[article.id]:
             counts[topic] = counts.get(topic, 0) + 1
     groups: dict[TopicView, list[Item]] = {}
-    told = [article for article in newest if about[article.id]]
-    for article in told[:most]:
+    for article in fresh[:most]:
         ranked = sorted(
             about[article.id],
             key=lambda topic: (_PRECEDENCE.get(topic.kind, 9), -counts[topic], topic.title),
         )
         groups.setdefault(ranked[0], []).append(Item(article, tuple(ranked[1:])))
     ordered = sorted(groups.items(), key=lambda group: (-len(group[1]), group[0].title))
-    whole = len(told) + beyond
+    unlisted = len(again[MOST_LISTED:]) if listed else 0
     return Digest(
         tuple(Group(topic, tuple(items)) for topic, items in ordered),
-        total=whole,
-        hidden=whole - min(len(told), most),
+        total=len(told) + beyond,
+        hidden=beyond + len(fresh[most:]) + unlisted,
+        came=None if beyond and came else len(again),
+        again=tuple(again[:MOST_LISTED]) if listed else (),
     )

@@ -130,7 +130,16 @@ mode-instant = instantly only
 mode-digest = in the digest only
 mode-both = instantly and in the digest
 mode-muted = muted
-muted = 🔕 Muted: { $topic }
+muted = 🔕 Muted, nothing is sent: { $topic }
+muted-for-day = 💤 “{ $topic }”: no instant news { $until }. { $then ->
+        [digest] The news will be in the digest.
+       *[latest] /latest shows the news.
+    }
+mute-ended = ⚡ “{ $topic }”: the quiet time is over.
+digest-only = 📰 “{ $topic }” { $digest ->
+        [on] is now only in the digest.
+       *[off] is now only in the digest, which is off: /settings.
+    }
 unsubscribed = You no longer follow { $topic }
 unsubscribe-unknown = You do not follow “{ $text }”.
 unsubscribe-ask =
@@ -139,7 +148,12 @@ unsubscribe-ask =
        *[no] What would you like to unfollow? Tap a topic, or type it.
     }
 refused-ask = I changed nothing: “{ $text }” sounds like something you do not want. What shall I do?
-undone = Undone
+undone = ↩️ { $topic }: { $mode ->
+        [instant] now “instantly only”
+        [digest] now “in the digest only”
+        [both] now “instantly and in the digest”
+       *[muted] now “muted”
+    }
 
 ## Buttons
 
@@ -166,6 +180,7 @@ button-language = Language
 button-zone = Time zone
 button-time = Digest time
 button-days = Days
+button-alerted = News already sent
 button-every-day = Every day
 button-pause = ⏸ Pause
 button-pause-days =
@@ -200,26 +215,54 @@ alert-reason =
 alert-button-open = Open
 alert-button-why = Why?
 alert-button-manage = What I follow
-alert-button-mute = 🔕 { $topic }
-alert-button-unsubscribe = ✖ { $topic }
+alert-button-mute = 💤 Quiet for a day
+alert-button-heard = ⚡ End quiet time
+alert-button-digest = 📰 Digest only
+alert-button-at-once = ⚡ Send instantly
+alert-button-unsubscribe = ✖ Unfollow
+alert-button-about = ↩️ It is about this
+alert-done =
+    { $what ->
+        [muted] Quiet { $until }
+        [heard] Quiet time is over
+        [digest] Digest only
+        [left] Unfollowed
+        [refused] Noted
+       *[about] About this again
+    }
 digest-header = <b>Digest</b>, { DATE($date, weekday: "yes", year: "no") }
 digest-count =
     { $count ->
         [one] { $count } article on what you follow
        *[other] { $count } articles on what you follow
     }
+digest-count-some = { digest-count }, { $came ->
+        [one] { $came } of them already sent
+       *[other] { $came } of them already sent
+    }
+digest-count-again = Nothing new: { $count ->
+        [one] the only article on what you follow has already been sent
+       *[other] all { $count } articles on what you follow have already been sent
+    }
 digest-group = ▎{ $topic } ({ $count })
+digest-again = ▎<b>Already sent</b>
 digest-hidden =
     { $count ->
         [one] And { $count } more article: /latest
        *[other] And { $count } more articles: /latest
     }
 digest-empty = There was no news on what you follow.
-digest-nothing = There is no news on what you follow yet. The next digest: { $time }.
+digest-nothing = There is no news on what you follow yet. { $digest ->
+        [on] The next digest: { $time }.
+        [paused] The news is paused; to go on: /resume.
+       *[off] The scheduled digest is off: /settings.
+    }
 digest-no-subscriptions = The digest is made of what you follow, and that is nothing yet. Begin with /subscribe.
 digest-button-subscriptions = What I follow
 digest-button-settings = Settings
 latest-header = <b>The latest news</b>
+latest-newer = ‹ Newer
+latest-older = Older ›
 latest-none = There is no news about “{ $text }”.
 latest-none-yet = There is no news yet.
 
@@ -248,11 +291,23 @@ settings =
         [until] { $until }
        *[no] none
     }
+settings-alerted = News already sent, in the digest: { $shown ->
+        [short] one line each
+        [full] in full
+       *[none] left out
+    }
 days-every = every day
 saved = Saved
 ask-language = Choose a language
 ask-time = When should the digest come? Choose, or type a time such as <code>8:30</code> or <code>9 pm</code>.
 ask-days = On which days should the digest come?
+ask-alerted = How should the digest show news that was already sent instantly?
+alerted-choice =
+    { $shown ->
+        [short] One line each
+        [full] In full
+       *[none] Leave out
+    }
 days-last = At least one day is needed. You can turn the digest off in the settings.
 ask-zone = Where are you? Choose, or type a city, a time zone (<code>Europe/Berlin</code>) or an offset (<code>UTC+5</code>).
 ask-in-reply = In a group, type it in reply to this message.
@@ -289,9 +344,12 @@ resume-not-paused = There was no pause.
 
 why-header = “{ $title }”
 why-topic = { $topic }: { $words } ({ $how })
+why-words = “{ $words }”
+why-muted = 💤 Quiet { $until }
+why-refused = { $topic }: you said that the news is not about this
 why-unsubscribed = You follow none of this article's topics now.
-why-not-an-alert = That message is not an alert. Send /why in reply to one.
-why-no-alert = There is nothing to explain yet: I have sent you no alert.
+why-not-an-alert = That message is not a news item. Send /why in reply to one.
+why-no-alert = There is nothing to explain yet: I have sent you no instant news.
 rule-hashtag = hashtag
 rule-full-name = full name
 rule-initials = initials
@@ -426,9 +484,15 @@ error-only-text = I understand text only: send a hashtag or a name.
 
 ## People: browsing, refusing, checking, endings
 
-alert-button-not-this = Not this person
+alert-button-not-this =
+    { $kind ->
+        [official] It’s someone else
+        [office] It’s another office
+       *[body] It’s another body
+    }
 not-this-which = Who or what is this news not about?
-not-this-done = Thank you. For you this news is no longer about “{ $topic }”; the editors will check it.
+not-this-done = For you this news is no longer about “{ $topic }”. The editors will check it.
+not-this-undone = ↩️ For you this news is about “{ $topic }” again.
 not-this-done-short = Noted
 not-this-already = You have said so already.
 follows-official = News about this person, whatever the office.

@@ -130,7 +130,16 @@ mode-instant = тек бірден
 mode-digest = тек дайджестте
 mode-both = бірден және дайджестте
 mode-muted = жіберілмейді
-muted = 🔕 Үнсіз: { $topic }
+muted = 🔕 Енді жіберілмейді: { $topic }
+muted-for-day = 💤 «{ $topic }»: { $until } жаңалық бірден келмейді. { $then ->
+        [digest] Бәрі дайджестке кіреді.
+       *[latest] Оларды /latest көрсетеді.
+    }
+mute-ended = ⚡ «{ $topic }»: тыныштық аяқталды.
+digest-only = 📰 «{ $topic }»: { $digest ->
+        [on] енді тек дайджестте.
+       *[off] енді тек дайджестте, ал ол өшірулі: /settings.
+    }
 unsubscribed = Жазылымнан шықтыңыз: { $topic }
 unsubscribe-unknown = Сіз мұндай тақырыпқа жазылмағансыз: «{ $text }».
 unsubscribe-ask =
@@ -139,7 +148,12 @@ unsubscribe-ask =
        *[no] Қай жазылымнан шығасыз? Тақырыпты басыңыз немесе жазып жіберіңіз.
     }
 refused-ask = Әзірге ештеңе өзгертпедім: «{ $text }» дегеніңіз бас тартуға ұқсайды. Не істейін?
-undone = Қалпына келтірілді
+undone = ↩️ { $topic }: { $mode ->
+        [instant] «тек бірден» режимі
+        [digest] «тек дайджестте» режимі
+        [both] «бірден және дайджестте» режимі
+       *[muted] «жіберілмейді» режимі
+    }
 
 ## Buttons
 
@@ -166,6 +180,7 @@ button-language = Тіл
 button-zone = Уақыт белдеуі
 button-time = Дайджест уақыты
 button-days = Күндер
+button-alerted = Бірден келгені
 button-every-day = Күн сайын
 button-pause = ⏸ Үзіліс
 button-pause-days =
@@ -200,26 +215,51 @@ alert-reason =
 alert-button-open = Ашу
 alert-button-why = Неге келді?
 alert-button-manage = Жазылымдарым
-alert-button-mute = 🔕 { $topic }
-alert-button-unsubscribe = ✖ { $topic }
+alert-button-mute = 💤 Бір тәулік тыныштық
+alert-button-heard = ⚡ Тыныштықты тоқтату
+alert-button-digest = 📰 Тек дайджестке
+alert-button-at-once = ⚡ Бірден жіберу
+alert-button-unsubscribe = ✖ Жазылымнан шығу
+alert-button-about = ↩️ Иә, осы туралы
+alert-done =
+    { $what ->
+        [muted] Тыныштық: { $until }
+        [heard] Тыныштық аяқталды
+        [digest] Енді тек дайджестте
+        [left] Жазылымнан шықтыңыз
+        [refused] Ескерілді
+       *[about] Қайтадан осы туралы
+    }
 digest-header = <b>Дайджест</b>, { DATE($date, weekday: "yes", year: "no") }
 digest-count =
     { $count ->
-        [one] жазылымдарыңыз бойынша { $count } жаңалық
-       *[other] жазылымдарыңыз бойынша { $count } жаңалық
+        [one] Жазылымдарыңыз бойынша { $count } жаңалық
+       *[other] Жазылымдарыңыз бойынша { $count } жаңалық
+    }
+digest-count-some = { digest-count }, бұрын келгені: { $came }
+digest-count-again = Жаңасы жоқ: жазылымдарыңыз бойынша { $count ->
+        [one] жалғыз жаңалық бұрын келген
+       *[other] { $count } жаңалықтың бәрі бұрын келген
     }
 digest-group = ▎{ $topic } ({ $count })
+digest-again = ▎<b>Бұрын келген</b>
 digest-hidden =
     { $count ->
         [one] Тағы { $count } жаңалық: /latest
        *[other] Тағы { $count } жаңалық: /latest
     }
 digest-empty = Жазылымдарыңыз бойынша жаңалық болған жоқ.
-digest-nothing = Жазылымдарыңыз бойынша әзірге жаңалық жоқ. Келесі дайджест: { $time }.
+digest-nothing = Жазылымдарыңыз бойынша әзірге жаңалық жоқ. { $digest ->
+        [on] Келесі дайджест: { $time }.
+        [paused] Қазір үзіліс, оны тоқтату: /resume.
+       *[off] Кестелі дайджест өшірулі: /settings.
+    }
 digest-no-subscriptions = Дайджест жазылымдарыңыздан жиналады, ал олар әзірге жоқ. /subscribe пәрменінен бастаңыз.
 digest-button-subscriptions = Жазылымдарым
 digest-button-settings = Баптаулар
 latest-header = <b>Соңғы жаңалықтар</b>
+latest-newer = ‹ Жаңарақ
+latest-older = Ертерек ›
 latest-none = «{ $text }» туралы жаңалық жоқ.
 latest-none-yet = Әзірге жаңалық жоқ.
 
@@ -248,11 +288,23 @@ settings =
         [until] { $until }
        *[no] жоқ
     }
+settings-alerted = Бірден келген жаңалық дайджестте: { $shown ->
+        [short] бір жолмен
+        [full] толық
+       *[none] қайталанбайды
+    }
 days-every = күн сайын
 saved = Сақталды
 ask-language = Тілді таңдаңыз
 ask-time = Дайджестті сағат нешеде жіберейін? Таңдаңыз немесе жазыңыз, мысалы <code>8:30</code> немесе <code>кешкі 9</code>.
 ask-days = Дайджестті қай күндері жіберейін?
+ask-alerted = Бірден келген жаңалық дайджестте қалай көрсетілсін?
+alerted-choice =
+    { $shown ->
+        [short] Бір жолмен
+        [full] Толық
+       *[none] Қайталамау
+    }
 days-last = Кемінде бір күн қалуы керек. Дайджесттің өзін баптаулардан өшіруге болады.
 ask-zone = Сіз қайдасыз? Таңдаңыз немесе қаланы, уақыт белдеуін (<code>Europe/Berlin</code>) не айырманы (<code>UTC+5</code>) жазыңыз.
 ask-in-reply = Топта мұны осы хабарламаға жауап ретінде жазыңыз.
@@ -289,9 +341,12 @@ resume-not-paused = Үзіліс болған жоқ.
 
 why-header = «{ $title }»
 why-topic = { $topic }: { $words } ({ $how })
+why-words = «{ $words }»
+why-muted = 💤 Тыныштық: { $until }
+why-refused = { $topic }: жаңалық бұл туралы емес дедіңіз
 why-unsubscribed = Қазір сіз бұл жаңалықтың ешбір тақырыбына жазылмағансыз.
 why-not-an-alert = Бұл хабарлама жаңалық емес. /why пәрменін жаңалыққа жауап ретінде жіберіңіз.
-why-no-alert = Әзірге түсіндіретін ештеңе жоқ: сізге жаңалық жіберген жоқпын.
+why-no-alert = Әзірге түсіндіретін ештеңе жоқ: сізге бірден келетін жаңалық жіберген жоқпын.
 rule-hashtag = хештег
 rule-full-name = толық аты
 rule-initials = инициалдары
@@ -426,9 +481,15 @@ error-only-text = Мен тек мәтінді түсінемін: хештег 
 
 ## People: browsing, refusing, checking, endings
 
-alert-button-not-this = Бұл ол емес
+alert-button-not-this =
+    { $kind ->
+        [official] Бұл басқа адам
+        [office] Бұл басқа лауазым
+       *[body] Бұл басқа орган
+    }
 not-this-which = Бұл жаңалықта шын мәнінде кім немесе не жоқ?
-not-this-done = Рақмет. Сіз үшін бұл жаңалық енді «{ $topic }» туралы емес; редакторлар тексереді.
+not-this-done = Сіз үшін бұл жаңалық енді «{ $topic }» туралы емес. Редакторлар тексереді.
+not-this-undone = ↩️ Бұл жаңалық сіз үшін қайтадан «{ $topic }» туралы.
 not-this-done-short = Ескерілді
 not-this-already = Бұл туралы айтып қойғансыз.
 follows-official = Осы адам туралы жаңалықтар, қай лауазымда болса да.

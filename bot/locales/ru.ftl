@@ -138,8 +138,17 @@ mode-instant = только сразу
 mode-digest = только в дайджесте
 mode-both = сразу и в дайджесте
 mode-muted = не присылать
-muted = 🔕 Без звука: { $topic }
-unsubscribed = Вы отписаны: { $topic }
+muted = 🔕 Больше не присылаю: { $topic }
+muted-for-day = 💤 «{ $topic }»: { $until } новости не приходят сразу. { $then ->
+        [digest] В дайджесте они будут.
+       *[latest] Их покажет /latest.
+    }
+mute-ended = ⚡ «{ $topic }»: тишина снята.
+digest-only = 📰 «{ $topic }»: { $digest ->
+        [on] теперь только в дайджесте.
+       *[off] теперь только в дайджесте, а он выключен: /settings.
+    }
+unsubscribed = Вы отписались: { $topic }
 unsubscribe-unknown = Вы не подписаны на «{ $text }».
 unsubscribe-ask =
     { $more ->
@@ -147,7 +156,12 @@ unsubscribe-ask =
        *[no] От чего отписаться? Нажмите на тему или напишите её.
     }
 refused-ask = Ничего не меняю: похоже, вы от чего-то отказываетесь («{ $text }»). Что сделать?
-undone = Вернули как было
+undone = ↩️ { $topic }: { $mode ->
+        [instant] режим «только сразу»
+        [digest] режим «только в дайджесте»
+        [both] режим «сразу и в дайджесте»
+       *[muted] режим «не присылать»
+    }
 
 ## Buttons
 
@@ -174,6 +188,7 @@ button-language = Язык
 button-zone = Часовой пояс
 button-time = Время дайджеста
 button-days = Дни
+button-alerted = Уже присланное
 button-every-day = Каждый день
 button-pause = ⏸ Пауза
 button-pause-days =
@@ -210,8 +225,21 @@ alert-reason =
 alert-button-open = Открыть
 alert-button-why = Почему?
 alert-button-manage = Мои подписки
-alert-button-mute = 🔕 { $topic }
-alert-button-unsubscribe = ✖ { $topic }
+alert-button-mute = 💤 Тишина на сутки
+alert-button-heard = ⚡ Снять тишину
+alert-button-digest = 📰 Только в дайджест
+alert-button-at-once = ⚡ Присылать сразу
+alert-button-unsubscribe = ✖ Отписаться
+alert-button-about = ↩️ Всё-таки об этом
+alert-done =
+    { $what ->
+        [muted] Тишина { $until }
+        [heard] Тишина снята
+        [digest] Только в дайджесте
+        [left] Вы отписались
+        [refused] Учтено
+       *[about] Снова об этом
+    }
 digest-header = <b>Дайджест</b>, { DATE($date, weekday: "yes", year: "no") }
 digest-count =
     { $count ->
@@ -220,7 +248,20 @@ digest-count =
         [many] { $count } новостей
        *[other] { $count } новости
     } по вашим подпискам
+digest-count-some = { digest-count }, { $came ->
+        [one] { $came } из них уже приходила
+        [few] { $came } из них уже приходили
+        [many] { $came } из них уже приходили
+       *[other] { $came } из них уже приходили
+    }
+digest-count-again = Новых нет: { $count ->
+        [one] { $count } новость по вашим подпискам уже приходила
+        [few] { $count } новости по вашим подпискам уже приходили
+        [many] { $count } новостей по вашим подпискам уже приходили
+       *[other] { $count } новости по вашим подпискам уже приходили
+    }
 digest-group = ▎{ $topic } ({ $count })
+digest-again = ▎<b>Уже приходило</b>
 digest-hidden =
     { $count ->
         [one] И ещё { $count } новость: /latest
@@ -229,11 +270,17 @@ digest-hidden =
        *[other] И ещё { $count } новости: /latest
     }
 digest-empty = Новостей по вашим подпискам не было.
-digest-nothing = Новостей по вашим подпискам пока нет. Следующий дайджест: { $time }.
+digest-nothing = Новостей по вашим подпискам пока нет. { $digest ->
+        [on] Следующий дайджест: { $time }.
+        [paused] Сейчас пауза, снять её: /resume.
+       *[off] Дайджест по расписанию выключен: /settings.
+    }
 digest-no-subscriptions = Дайджест собирается из ваших подписок, а их пока нет. Начните с /subscribe.
 digest-button-subscriptions = Мои подписки
 digest-button-settings = Настройки
 latest-header = <b>Последние новости</b>
+latest-newer = ‹ Новее
+latest-older = Раньше ›
 latest-none = О «{ $text }» новостей нет.
 latest-none-yet = Новостей пока нет.
 
@@ -262,11 +309,23 @@ settings =
         [until] { $until }
        *[no] нет
     }
+settings-alerted = Уже присланное в дайджесте: { $shown ->
+        [short] одной строкой
+        [full] полностью
+       *[none] не повторять
+    }
 days-every = каждый день
 saved = Сохранено
 ask-language = Выберите язык
 ask-time = Во сколько присылать дайджест? Выберите или напишите, например <code>8:30</code> или <code>9 вечера</code>.
 ask-days = По каким дням присылать дайджест?
+ask-alerted = Как показывать в дайджесте новости, которые уже приходили сразу?
+alerted-choice =
+    { $shown ->
+        [short] Одной строкой
+        [full] Полностью
+       *[none] Не повторять
+    }
 days-last = Хотя бы один день нужен. Дайджест можно выключить в настройках.
 ask-zone = Где вы? Выберите или напишите город, часовой пояс (<code>Europe/Berlin</code>) или разницу (<code>UTC+5</code>).
 ask-in-reply = В группе напишите это ответом на это сообщение.
@@ -303,9 +362,12 @@ resume-not-paused = Паузы и не было.
 
 why-header = «{ $title }»
 why-topic = { $topic }: { $words } ({ $how })
+why-words = «{ $words }»
+why-muted = 💤 Тишина { $until }
+why-refused = { $topic }: вы сказали, что новость не об этом
 why-unsubscribed = Сейчас вы не подписаны ни на одну тему этой новости.
 why-not-an-alert = Это сообщение не новость. Ответьте командой /why на новость.
-why-no-alert = Объяснять пока нечего: новостей я вам ещё не присылал.
+why-no-alert = Объяснять пока нечего: мгновенных новостей я вам не присылал.
 rule-hashtag = хештег
 rule-full-name = полное имя
 rule-initials = инициалы
@@ -448,9 +510,15 @@ error-only-text = Я понимаю только текст: пришлите х
 
 ## People: browsing, refusing, checking, endings
 
-alert-button-not-this = Это не он(а)
+alert-button-not-this =
+    { $kind ->
+        [official] Это другой человек
+        [office] Это другая должность
+       *[body] Это другой орган
+    }
 not-this-which = Кого или чего в этой новости на самом деле нет?
-not-this-done = Спасибо. Для вас эта новость больше не о теме «{ $topic }»; редакторы проверят её.
+not-this-done = Для вас эта новость больше не о теме «{ $topic }». Редакторы её проверят.
+not-this-undone = ↩️ Эта новость снова о теме «{ $topic }».
 not-this-done-short = Учтено
 not-this-already = Вы об этом уже сказали.
 follows-official = Новости об этом человеке на любой должности.

@@ -9,23 +9,12 @@ from zoneinfo import ZoneInfo
 
 from bot.digest.passage import Passage
 from bot.digest.views import ArticleView, TopicView
-from bot.messages.buttons import button
-from bot.messages.callbacks import Explain, Mute, NotAbout, ShowSubscriptions, Unsubscribe
+from bot.messages.alert_panel import first_sight
 from bot.messages.dates import moment
 from bot.messages.limits import cut_units
-from bot.messages.markup import (
-    Button,
-    Message,
-    Rows,
-    bold,
-    escape,
-    link,
-    quotation,
-    visible_units,
-)
+from bot.messages.markup import Message, bold, escape, link, quotation, visible_units
 from bot.sentences import fitting, stems
 from bot.texts import Html, Texts
-from storage.vocabulary import IN_REGISTRY
 
 # An alert is read on a lock screen, and fits a phone's as a whole.
 MOST_UNITS = 600
@@ -36,7 +25,6 @@ _PASSAGE_UNITS, _LEAST_PASSAGE, _SHORTEST_PASSAGE = 350, 120, 60
 _OUTLET_UNITS, _REASON_UNITS, _REASONS_UNITS = 60, 50, 90
 _TAGS_SHOWN, _TAG_UNITS = 3, 40
 _BREAKS = 6  # empty lines between the parts
-_TOPICS_WITH_BUTTONS = 3
 _WORDS_OF_A_TAG = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]*[^A-ZА-ЯЁӘҒҚҢӨҰҮҺІ\W_]+|[^\W_]+")
 
 
@@ -69,7 +57,7 @@ def alert(
     shown = f"{title} {lead} {quoted} {' '.join(topic.title for topic in reasons)}"
     left = room - visible_units(escape(lead)) - visible_units(escape(quoted))
     parts.append(Html("\n".join([foot, *_tags(article.hashtags, shown, left)])))
-    return Message("\n\n".join(parts), _buttons(article, reasons, texts))
+    return Message("\n\n".join(parts), first_sight(article.id, article.url, texts))
 
 
 def _lead(lead: str, room: int) -> str:
@@ -101,26 +89,3 @@ def _is_said(tag: str, said: set[str]) -> bool:
     """Whether each word of a tag, which is written as one, is among some beginnings of words."""
     words = [stem for word in _WORDS_OF_A_TAG.findall(tag) for stem in stems(word)]
     return bool(words) and (said.issuperset(words) or said.issuperset(stems(tag)))
-
-
-def _buttons(article: ArticleView, reasons: Sequence[TopicView], texts: Texts) -> Rows:
-    rows: list[tuple[Button, ...]] = []
-    first = [button(texts("alert-button-why"), Explain(article.id))]
-    if article.url and "<a href" in link("x", article.url):
-        first.insert(0, Button(texts("alert-button-open"), url=article.url))
-    if any(topic.kind in IN_REGISTRY for topic in reasons):
-        first.append(button(texts("alert-button-not-this"), NotAbout(article.id)))
-    rows.append(tuple(first))
-    if len(reasons) > _TOPICS_WITH_BUTTONS:
-        rows.append((button(texts("alert-button-manage"), ShowSubscriptions(0)),))
-        return tuple(rows)
-    for topic in reasons:
-        name = cut_units(topic.title, 24)
-        mute, unsubscribe = Mute(topic.id, article.id), Unsubscribe(topic.id, article.id)
-        rows.append(
-            (
-                button(texts("alert-button-mute", topic=name), mute),
-                button(texts("alert-button-unsubscribe", topic=name), unsubscribe),
-            )
-        )
-    return tuple(rows)

@@ -14,10 +14,10 @@ from bot.errors import UserError
 from bot.messages.callback_fields import (
     HelpTo,
     Id,
-    Kept,
     Language,
     Minute,
     Page,
+    Shown,
     Switch,
     Tag,
     TagWord,
@@ -25,6 +25,20 @@ from bot.messages.callback_fields import (
     Weekday,
     Yes,
     Zone,
+)
+from bot.messages.callbacks_alerts import (
+    EndMute,
+    Explain,
+    FoldPanel,
+    IsAbout,
+    Mute,
+    MuteForDay,
+    NotAbout,
+    Restore,
+    ShowPanel,
+    ToDigest,
+    Undo,
+    Unsubscribe,
 )
 from bot.messages.callbacks_editors import (
     Choose,
@@ -62,17 +76,26 @@ __all__ = [
     "Confirm",
     "Discard",
     "Drop",
+    "EndMute",
+    "Explain",
+    "FoldPanel",
+    "IsAbout",
     "Leave",
+    "Mute",
+    "MuteForDay",
+    "NotAbout",
     "Pause",
     "Press",
     "Publish",
     "PublishAnyway",
     "Reject",
+    "Restore",
     "RestoreAll",
     "Resume",
     "SetAll",
     "ShowLearnt",
     "ShowLeaving",
+    "ShowPanel",
     "ShowReview",
     "ShowSubscriptions",
     "ShowTopic",
@@ -80,7 +103,10 @@ __all__ = [
     "Switch",
     "SwitchMode",
     "TakeBack",
+    "ToDigest",
+    "Undo",
     "Unlearn",
+    "Unsubscribe",
     "parse",
 ]
 
@@ -109,45 +135,14 @@ class FollowHashtag(Press):
         return cls(tag) if TagWord().holds(tag) else None
 
 
-# --- under an alert
+# --- news
 
 
-@press("mute")
-class Mute(Press):
-    """Mute a topic that brought an article."""
+@press("news")
+class ShowLatest(Press):
+    """A page of the newest articles, of a topic or of all that the chat follows."""
 
-    topic: Id
-    article: Id | None = None
-
-
-@press("unsub")
-class Unsubscribe(Press):
-    """Unsubscribe from a topic that brought an article."""
-
-    topic: Id
-    article: Id | None = None
-
-
-@press("undo")
-class Undo(Press):
-    """Follow a topic as before, in the mode that it had; older messages do not say which."""
-
-    topic: Id
-    mode: Kept | None = None
-
-
-@press("why")
-class Explain(Press):
-    """Which subscription brought an article."""
-
-    article: Id
-
-
-@press("not")
-class NotAbout(Press):
-    """An article is not about a topic; without one, the reader is asked which."""
-
-    article: Id
+    page: Page
     topic: Id | None = None
 
 
@@ -268,6 +263,13 @@ class ShowHelp(Press):
     """A page of help, or of what is stored."""
 
     page: HelpTo
+
+
+@press("set:alerted")
+class SetAlerted(Press):
+    """How a digest shows what was sent at once; without that, the reader is asked."""
+
+    shown: Shown | None = None
 
 
 @press("forget:yes")

@@ -1,19 +1,22 @@
-"""A digest as it looks in Telegram: a header, groups by topic, three lines an article. Pure."""
+"""A digest as it looks in Telegram: a header, groups by topic with three lines an article, and at
+the end a line for each article that had come before. Pure."""
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from datetime import date, datetime
 from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
 from bot.caches import Lru, weight_of
 from bot.digest.choose import Digest, Group, Item
+from bot.digest.views import ArticleView
 from bot.messages.buttons import button
 from bot.messages.callbacks import ShowSettings, ShowSubscriptions
 from bot.messages.dates import moment
 from bot.messages.limits import cut_units
 from bot.messages.markup import Message, Rows, bold, escape, link
+from bot.messages.plain import said
 from bot.messages.split import Block, pack
 from bot.sentences import fitting
 from bot.texts import Html, Texts
@@ -21,6 +24,8 @@ from bot.texts import Html, Texts
 _TITLE_UNITS = 250
 _LEAD_UNITS = 180
 _ALSO_SHOWN = 3
+# Of an article that had come before: all of them are one block, which must fit into a message.
+_AGAIN_UNITS = 150
 # What a kept block weighs beside its letters: the objects, its key, its place in the table.
 _BYTES_BESIDE = 600
 
@@ -72,13 +77,15 @@ def digest(content: Digest, lines: Lines) -> list[Message]:
     """The messages of a digest, in order; the last one has the buttons. One at least."""
     texts = lines.texts
     header = texts.html("digest-header", date=lines.day)
-    if not content.groups:
+    if not content.total:
         return [Message(f"{header}\n\n{texts.html('digest-empty')}", _buttons(texts))]
-    counted = texts.html("digest-count", count=content.total)
+    counted = _counted(content, texts)
     blocks: list[tuple[Block | None, Block]] = [(None, Block.of(f"{header}\n{counted}"))]
     for group in content.groups:
         heading = lines.heading(group)
         blocks.extend((heading, lines.item(item)) for item in group.items)
+    if content.again:
+        blocks.append((None, Block.of(_again(content.again, texts))))
     if content.hidden:
         blocks.append((None, Block.of(texts.html("digest-hidden", count=content.hidden))))
     parts = pack(blocks)
@@ -87,6 +94,30 @@ def digest(content: Digest, lines: Lines) -> list[Message]:
         Message(html, _buttons(texts) if number == last else ())
         for number, html in enumerate(parts)
     ]
+
+
+def nothing(
+    due: datetime | None, texts: Texts, *, zone: ZoneInfo, now: datetime, paused: bool
+) -> Message:
+    """There is no news now; when the next digest comes: `due`, unless it is switched off (None) or
+    the chat is paused."""
+    when = moment(due, zone, texts.language, today=now.astimezone(zone).date()) if due else ""
+    state = "off" if due is None else "paused" if paused else "on"
+    return said(texts, "digest-nothing", digest=state, time=when)
+
+
+def _counted(content: Digest, texts: Texts) -> Html:
+    """How much news there is, and how much of it had come before."""
+    if not content.came:
+        return texts.html("digest-count", count=content.total)
+    if content.came == content.total:
+        return texts.html("digest-count-again", count=content.total)
+    return texts.html("digest-count-some", count=content.total, came=content.came)
+
+
+def _again(articles: Sequence[ArticleView], texts: Texts) -> Html:
+    lines = [f"• {link(cut_units(one.title, _AGAIN_UNITS), one.url)}" for one in articles]
+    return Html("\n".join([texts.html("digest-again"), *lines]))
 
 
 def _heading(group: Group, texts: Texts) -> Html:

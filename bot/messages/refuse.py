@@ -1,4 +1,8 @@
-"""A reader says that an article is not about a topic: which one, and thanks. Pure."""
+"""A reader says that an article is not about a topic: which one, and thanks. Pure.
+
+On the panel of an alert (alert_panel.py) both only pop up; here is what alerts of earlier releases
+lead to.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,7 @@ from collections.abc import Sequence
 
 from bot.digest.views import TopicView
 from bot.messages.buttons import button, column
-from bot.messages.callbacks import NotAbout
+from bot.messages.callbacks import IsAbout, NotAbout
 from bot.messages.markup import Message, shown
 from bot.messages.plain import said, said_with
 from bot.texts import Texts
@@ -20,6 +24,12 @@ def which(article: int, topics: Sequence[TopicView], texts: Texts) -> Message:
     return said_with(texts, "not-this-which", rows)
 
 
-def done(topic: TopicView, texts: Texts) -> Message:
-    """Taken back for this chat."""
-    return said(texts, "not-this-done", topic=shown(topic.title))
+def done(article: int, topic: TopicView, texts: Texts) -> Message:
+    """Taken back for this chat, with a way back."""
+    rows = column([button(texts("button-undo"), IsAbout(article, topic.id))])
+    return said_with(texts, "not-this-done", rows, topic=shown(topic.title))
+
+
+def undone(topic: TopicView, texts: Texts) -> Message:
+    """It is about the topic after all."""
+    return said(texts, "not-this-undone", topic=shown(topic.title))

@@ -11,6 +11,7 @@ from bot.messages.buttons import button, column, in_rows
 from bot.messages.callbacks import (
     AskPause,
     Resume,
+    SetAlerted,
     SetDay,
     SetDays,
     SetEveryDay,
@@ -26,7 +27,7 @@ from bot.messages.markup import Button, Message, Rows
 from bot.messages.plain import said, said_with
 from bot.texts import LANGUAGE_NAMES, LANGUAGES, Html, Texts
 from bot.zones import OFFERED, zone_of, zone_title
-from storage.vocabulary import ALERTING, DIGESTING, Mode
+from storage.vocabulary import ALERTING, DIGESTING, Alerted, Mode
 
 _HOURS = (6, 7, 8, 9, 10, 12, 18, 20, 21)
 # The end of a pause that has none.
@@ -45,6 +46,7 @@ class SettingsView:
     minute: int
     days: int
     paused_until: datetime | None = None
+    alerted: Alerted = Alerted.SHORT
 
 
 def settings(chosen: SettingsView, *, texts: Texts, now: datetime) -> Message:
@@ -70,10 +72,12 @@ def settings(chosen: SettingsView, *, texts: Texts, now: datetime) -> Message:
             (button(texts("button-time"), SetTime()), button(texts("button-days"), SetDays())),
             (_switch(Switch.EMPTY_OFF if chosen.digest_empty else Switch.EMPTY_ON, texts),),
         )
+        rows += ((button(texts("button-alerted"), SetAlerted()),),)
     paused = chosen.paused_until is not None
     silence = ("button-resume", Resume()) if paused else ("button-pause", AskPause())
     rows += ((button(texts(silence[0]), silence[1]),),)
-    return Message(html, rows)
+    again = texts.html("settings-alerted", shown=chosen.alerted)
+    return Message(f"{html}\n{again}" if chosen.digest_on else html, rows)
 
 
 def pause(chosen: SettingsView, texts: Texts, now: datetime) -> dict[str, str]:
@@ -165,6 +169,17 @@ def ask_days(days: int, texts: Texts) -> Message:
     if days != EVERY_DAY:
         rows += ((button(texts("button-every-day"), SetEveryDay()),),)
     return said_with(texts, "ask-days", rows + _back(texts))
+
+
+def ask_alerted(chosen: Alerted, texts: Texts) -> Message:
+    """How should a digest show what came at once? The present choice is ticked."""
+    choices = column(
+        button(
+            f"{'✅ ' if one is chosen else ''}{texts('alerted-choice', shown=one)}", SetAlerted(one)
+        )
+        for one in Alerted
+    )
+    return said_with(texts, "ask-alerted", choices + _back(texts))
 
 
 def ask_zone(texts: Texts, *, now: datetime, private: bool) -> Message:

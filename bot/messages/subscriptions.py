@@ -35,14 +35,16 @@ _ICONS = {Mode.INSTANT: "⚡", Mode.DIGEST: "📰", Mode.BOTH: "⚡📰", Mode.M
 # Modes as a card offers them, and those into which all topics may be brought at once.
 _OFFERED = (Mode.BOTH, Mode.INSTANT, Mode.DIGEST, Mode.MUTED)
 _FOR_ALL = (Mode.DIGEST, Mode.BOTH)
+_MUTED = "💤"
 
 
 @dataclass(frozen=True, slots=True)
 class Following:
-    """A topic that the chat follows, and how."""
+    """A topic that the chat follows, and how; `muted`: not at once for a time."""
 
     topic: TopicView
     mode: Mode
+    muted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,10 @@ def subscriptions(
     page = page_of(following, number, _ON_A_PAGE)
     rows = _undo(changed) + tuple(
         (
-            button(f"{_ICONS[one.mode]} {one.topic.title}", ShowTopic(one.topic.id, page.number)),
+            button(
+                f"{_ICONS[one.mode]}{_MUTED if one.muted else ''} {one.topic.title}",
+                ShowTopic(one.topic.id, page.number),
+            ),
             button("✖", Drop(one.topic.id, page.number)),
         )
         for one in page.items

@@ -15,16 +15,20 @@ _WORDS_SHOWN = 4
 
 @dataclass(frozen=True, slots=True)
 class Because:
-    """A topic that the chat follows: the words of the text that are about it, and by which rules
-    they were found."""
+    """A topic that the chat follows: the words of the text that are about it, by which rules they
+    were found, and until when it is muted, if it is."""
 
     topic: TopicView
     words: Sequence[str]
     rules: Sequence[str]
+    muted_until: str = ""
 
 
-def why(title: str, reasons: Sequence[Because], texts: Texts) -> Message:
-    """The explanation of one article; without reasons none of its topics is followed any more."""
+def why(
+    title: str, reasons: Sequence[Because], refused: Sequence[TopicView], texts: Texts
+) -> Message:
+    """The explanation of one article: why it came, and of which topics the reader has said that it
+    is not about them. Without either none of its topics is followed any more."""
     lines = [texts.html("why-header", title=shown(title, 200))]
     for one in reasons:
         words = list(dict.fromkeys(one.words))[:_WORDS_SHOWN]
@@ -32,10 +36,15 @@ def why(title: str, reasons: Sequence[Because], texts: Texts) -> Message:
             texts.html(
                 "why-topic",
                 topic=bold(escape(shown(one.topic.title))),
-                words=", ".join(f"«{shown(found, 60)}»" for found in words),
+                words=", ".join(texts("why-words", words=shown(found, 60)) for found in words),
                 how=", ".join(texts(f"rule-{rule}") for rule in sorted(set(one.rules))),
             )
         )
-    if not reasons:
+        if one.muted_until:
+            lines.append(texts.html("why-muted", until=one.muted_until))
+    lines += [
+        texts.html("why-refused", topic=bold(escape(shown(topic.title)))) for topic in refused
+    ]
+    if not reasons and not refused:
         lines.append(texts.html("why-unsubscribed"))
     return Message(fit(lines))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import update
@@ -12,7 +13,7 @@ from bot.compose.said import Drop, Say
 from bot.topics.registry.registry import Name
 from bot.topics.registry.shipped import shipped_registry
 from bot.topics.subjects import Subjects
-from storage import reviews, subscriptions, topics
+from storage import fanouts, reviews, subscriptions, topics
 from storage.database import Database
 from storage.schema import articles
 from storage.vocabulary import Mode
@@ -60,8 +61,46 @@ async def test_who_unsubscribed_or_muted_or_took_back_gets_nothing(database: Dat
         await reviews.take_back(connection, people[2], number, topic.id)
     said = await said_of(database, claimed)
     gone = [said[one.id] for one in claimed if one.chat in people[:3]]
-    assert gone == [Drop("no longer subscribed")] * 3
+    assert gone == [Drop("no longer wanted at once")] * 3
     assert "Палата" in words(next(said[one.id] for one in claimed if one.chat == people[3]))
+
+
+async def test_a_topic_that_is_muted_for_a_time_brings_none_until_it_is_over(
+    database: Database,
+) -> None:
+    people = [await reader(database, number, {TAG: Mode.BOTH}) for number in (1, 2, 3)]
+    ends = (NOW + timedelta(minutes=1), NOW, NOW - timedelta(days=1))
+    await article(database, TEXT)
+    claimed = await claim(database)
+    async with database.write() as connection:
+        [topic] = await topics.by_keys(connection, [TAG])
+        for chat, until in zip(people, ends, strict=True):
+            await subscriptions.mute(
+                connection, chat, topic.id, until=until, now=NOW - timedelta(days=2)
+            )
+    said = await said_of(database, claimed)
+    assert [isinstance(said[one.id], Say) for one in claimed] == [False, True, True]
+    # nor is it owed meanwhile, nor counted
+    await article(database, TEXT.replace("Палата", "Комиссия"))
+    assert [one.chat for one in await claim(database)] == people[1:]
+    async with database.read() as connection:
+        assert await fanouts.count_recipients(connection, [topic.id], NOW) == 2
+        assert await fanouts.count_recipients(connection, [topic.id], ends[0]) == 3
+
+
+async def test_who_follows_another_topic_of_it_gets_it_for_that_one(database: Database) -> None:
+    other = ("hashtag", "иное")
+    chat = await reader(database, 1, {TAG: Mode.BOTH, other: Mode.INSTANT})
+    async with database.write() as connection:
+        [topic] = await topics.by_keys(connection, [TAG])
+        await subscriptions.mute(
+            connection, chat, topic.id, until=NOW + timedelta(hours=1), now=NOW
+        )
+    await article(database, TEXT.replace("#Проба", "#Проба #Иное"))
+    claimed = await claim(database)
+    told = words((await said_of(database, claimed))[claimed[0].id])
+    assert "#Иное" in told.splitlines()[-1]
+    assert "#Проба" not in told.splitlines()[-1]
 
 
 async def test_an_article_that_was_removed_is_not_sent(database: Database) -> None:

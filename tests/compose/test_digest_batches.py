@@ -21,9 +21,9 @@ from bot.topics.subjects import Subjects
 from storage import articles, reviews, subscriptions, topics
 from storage.database import Database
 from storage.schema import articles as article_rows
-from storage.vocabulary import Mode, TopicKind
+from storage.vocabulary import Alerted, Mode, TopicKind
 from tests.compose.composing import words
-from tests.seeding import NOW, SUBJECTS, article, reader
+from tests.seeding import NOW, SUBJECTS, alerted, article, reader
 
 HOUR = timedelta(hours=1)
 TAGS = [("hashtag", f"тема{n}") for n in range(6)]
@@ -55,7 +55,11 @@ async def seeded(database: Database, chance: random.Random) -> list[Window]:
         chat = await reader(database, number, follows, language=language, time_zone=zone)
         since = NOW - chance.choice([1, 5, 24, 24, 24, 1000]) * HOUR
         until = NOW - chance.choice([0, 0, 0, 2]) * HOUR
-        asked.append(Window(chat, language, zone, since, until, chance.random() < 0.5))
+        shown = chance.choice(list(Alerted))
+        asked.append(Window(chat, language, zone, since, until, chance.random() < 0.5, shown))
+        came = chance.choice([[], [1, 2], range(1, 41), chance.sample(range(1, 41), 9)])
+        if came:
+            await alerted(database, chat, *came)
     async with database.write() as connection:
         ids = [topic.id for topic in await topics.by_keys(connection, TAGS)]
         for window in chance.sample(asked, 20):
@@ -155,6 +159,27 @@ async def test_what_changes_between_two_batches_is_seen(database: Database) -> N
         for id_ in (first, second):
             await connection.execute(article_rows.delete().where(article_rows.c.id == id_))
     assert await of(database, composer, asked) == [EMPTY, EMPTY]
+
+
+async def test_what_was_alerted_is_asked_for_all_and_shared(database: Database) -> None:
+    """Those who were alerted the same share a rendering; who wants it in full shares that of those
+    who were alerted nothing."""
+    first = await article(database, "Первая\n\nТекст.\n\n#Тема0", at=NOW - HOUR)
+    second = await article(database, "Вторая\n\nТекст.\n\n#Тема0", at=NOW - HOUR)
+    asked = []
+    for number in range(1, 13):
+        chat = await reader(database, number, {TAGS[0]: Mode.BOTH})
+        came = ([], [first], [first, second])[number % 3]
+        if came:
+            await alerted(database, chat, *came)
+        shown = (Alerted.SHORT, Alerted.FULL)[number % 2]
+        asked.append(Window(chat, "ru", "UTC", NOW - 2 * HOUR, NOW, alerted=shown))
+    told = await of(database, Digests(SUBJECTS), asked)
+    assert len({id(one) for one in told}) == 3
+    assert told == await one_by_one(database, asked)
+    with statements(database) as ran:
+        await of(database, Digests(SUBJECTS), asked)
+    assert len([sql for sql in ran if "FROM deliveries" in sql]) == 1
 
 
 async def test_another_registry_gives_topics_other_titles(database: Database) -> None:

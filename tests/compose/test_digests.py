@@ -8,9 +8,9 @@ from datetime import timedelta
 from bot.compose.digests import EMPTY
 from storage import articles, reviews, topics
 from storage.database import Database
-from storage.vocabulary import Kind, Mode
+from storage.vocabulary import Alerted, Kind, Mode
 from tests.compose.composing import TAG, TEXT, owed, said_of, words
-from tests.seeding import NOW, archive, article, reader
+from tests.seeding import NOW, alerted, archive, article, reader
 
 
 async def test_a_digest_shows_its_window_only(database: Database) -> None:
@@ -52,3 +52,48 @@ async def test_a_digest_counts_what_it_does_not_read(database: Database) -> None
     told = words((await said_of(database, [one]))[one.id])
     assert told.count("•") == 40
     assert "210" in told  # 251 came, one was taken back, forty are shown
+
+
+async def test_news_comes_in_full_once_and_then_as_a_line(database: Database) -> None:
+    chat = await reader(database, 1, {TAG: Mode.BOTH})
+    for number in range(3):
+        text = f"Новость {number}\n\nО деле {number} и поправках.\n\n#Проба"
+        await article(database, text, at=NOW - timedelta(hours=number))
+    ids = [1, 2, 3]
+    window = {"since": NOW - timedelta(days=1), "until": NOW}
+    one = await owed(database, chat, Kind.DIGEST, **window)
+    full = words((await said_of(database, [one]))[one.id])
+    assert full.count("О деле") == 3
+    assert "Уже приходило" not in full
+    await alerted(database, chat, ids[1])
+    for shown, leads, titles in (
+        (Alerted.SHORT, 2, ["Новость 1"]),
+        (Alerted.NONE, 2, []),
+        (Alerted.FULL, 3, []),
+    ):
+        wanted = replace(one, alerted_in_digest=shown)
+        told = words((await said_of(database, [wanted]))[one.id])
+        assert told.count("О деле") == leads
+        assert ("1 из них уже приходила" in told) == (shown is not Alerted.FULL)
+        before, _, again = told.partition("▎Уже приходило\n")
+        assert again.replace("• ", "").split("\n") == (titles or [""])
+        assert ("Новость 1" in before) == (shown is Alerted.FULL)
+    await alerted(database, chat, ids[0], ids[2])
+    told = words((await said_of(database, [one]))[one.id])
+    assert "Новых нет: 3 новости по вашим подпискам уже приходили" in told
+    assert told.count("•") == 3
+    assert "О деле" not in told
+    told = words((await said_of(database, [replace(one, alerted_in_digest=Alerted.NONE)]))[one.id])
+    assert "Новых нет" in told
+    assert "•" not in told
+
+
+async def test_one_whom_nothing_was_alerted_of_what_he_reads_is_told_nothing_of_it(
+    database: Database,
+) -> None:
+    chat = await reader(database, 1, {TAG: Mode.DIGEST})
+    other = await reader(database, 2, {TAG: Mode.BOTH})
+    number = await article(database, TEXT, at=NOW - timedelta(hours=1))
+    await alerted(database, other, number)
+    one = await owed(database, chat, Kind.DIGEST, since=NOW - timedelta(days=1), until=NOW)
+    assert "уже" not in words((await said_of(database, [one]))[one.id]).casefold()

@@ -8,7 +8,7 @@ import orjson
 
 from bot.compose.notices import Notices
 from bot.compose.said import Drop
-from storage import notices, topics
+from storage import notices, subscriptions, topics
 from storage.database import Database
 from storage.vocabulary import Kind, Mode
 from tests.compose.composing import owed, said_of, words
@@ -37,6 +37,11 @@ async def test_a_notice_names_who_follows(database: Database) -> None:
     told = words((await said_of(database, [one]))[one.id])
     assert SUBJECTS.title("official", person, "ru", "") in told
     assert "20 ноября" in told
+    for mode, follows in ((Mode.DIGEST, True), (Mode.MUTED, False)):
+        async with database.write() as connection:
+            await subscriptions.set_mode(connection, chat, topic.id, mode)
+        said = (await said_of(database, [one]))[one.id]
+        assert (said == Drop("no longer followed")) is not follows
     gone = await said_of(database, [replace(one, subject=number + 1)])
     assert gone[one.id] == Drop("notice removed")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from bot.digest.choose import choose
+from bot.digest.choose import MOST_ARTICLES, MOST_LISTED, choose
 from bot.digest.views import ArticleView, TopicView
 
 NOW = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
@@ -26,3 +26,38 @@ def test_newest_first_and_each_article_once() -> None:
         ("hashtag", [2]),
         ("official", [1]),
     ]
+
+
+def _articles(many: int) -> list[ArticleView]:
+    return [
+        ArticleView(n, f"t{n}", "", "", None, NOW - timedelta(hours=n)) for n in range(1, many + 1)
+    ]
+
+
+def test_what_came_before_is_in_no_group_and_is_listed_newest_first() -> None:
+    content = choose(_articles(5), dict.fromkeys(range(1, 6), TOPICS[:1]), came={4, 2, 99})
+    assert [item.article.id for group in content.groups for item in group.items] == [1, 3, 5]
+    assert [one.id for one in content.again] == [2, 4]
+    assert (content.total, content.came, content.hidden) == (5, 2, 0)
+
+
+def test_what_came_before_and_is_taken_back_counts_nowhere() -> None:
+    content = choose(_articles(2), {1: TOPICS[:1], 2: []}, came={2})
+    assert (content.total, content.came, content.again) == (1, 0, ())
+
+
+def test_what_is_left_out_because_it_came_is_not_hidden_news() -> None:
+    about = dict.fromkeys(range(1, 100), TOPICS[:1])
+    content = choose(_articles(99), about, came=range(1, 50), listed=False)
+    assert (content.total, content.came, content.again) == (99, 49, ())
+    assert content.hidden == 50 - MOST_ARTICLES
+    content = choose(_articles(99), about, came=range(1, 50))
+    assert len(content.again) == MOST_LISTED
+    assert content.hidden == 50 - MOST_ARTICLES + 49 - MOST_LISTED
+
+
+def test_of_a_window_fuller_than_is_read_nobody_says_how_much_came_before() -> None:
+    about = dict.fromkeys(range(1, 4), TOPICS[:1])
+    assert choose(_articles(3), about, came={1}, beyond=7).came is None
+    assert choose(_articles(3), about, beyond=7).came == 0
+    assert choose(_articles(3), about, beyond=7).total == 10

@@ -15,6 +15,7 @@ from bot.messages.callbacks import (
     AskPause,
     Discard,
     Drop,
+    EndMute,
     FirstDigest,
     Follow,
     FollowHashtag,
@@ -22,12 +23,15 @@ from bot.messages.callbacks import (
     Greet,
     Leave,
     Mute,
+    MuteForDay,
     Pause,
     Pick,
     Press,
     Publish,
     PublishAnyway,
+    Restore,
     Resume,
+    SetAlerted,
     SetDay,
     SetEveryDay,
     SetLanguage,
@@ -40,6 +44,7 @@ from bot.messages.callbacks import (
     Switch,
     SwitchMode,
     TakeBack,
+    ToDigest,
     Undo,
     Unsubscribe,
     parse,
@@ -49,7 +54,7 @@ from bot.texts import texts_for
 from bot.zones import OFFERED
 from storage import drafts
 from storage.database import Database
-from storage.vocabulary import DraftKind, Mode, Source
+from storage.vocabulary import Alerted, DraftKind, Mode, Source
 from tests.handlers.talking import NOW, Talk
 from tests.handlers.worlds import world_on
 
@@ -80,11 +85,12 @@ async def stored(talk: Talk) -> list[Any]:
         return [
             [tuple(row) for row in await connection.execute(text(sql))]
             for sql in (
-                "SELECT topic, mode FROM subscriptions ORDER BY topic",
+                "SELECT topic, mode, muted_until FROM subscriptions ORDER BY topic",
                 "SELECT id, followers FROM topics ORDER BY id",
                 "SELECT at, days, next_at, since FROM schedules ORDER BY id",
-                "SELECT language, time_zone, alerts_on, digest_on, digest_empty FROM chats",
                 "SELECT paused_until FROM chats",
+                "SELECT language, time_zone, alerts_on, digest_on, digest_empty, alerted_in_digest "
+                "FROM chats",
             )
         ]
 
@@ -173,13 +179,16 @@ async def test_whatever_a_reader_presses_is_the_same_when_it_is_handled_again(ta
     for press in (
         *(SwitchMode(topic, 0, one) for one in Mode),
         Mute(topic), Undo(topic, Mode.DIGEST), Undo(topic), Unsubscribe(topic, 1),
+        Restore(topic, Mode.BOTH, 1), MuteForDay(topic, 1), EndMute(topic, 1), MuteForDay(topic, 1),
+        ToDigest(topic, 1), Restore(topic, Mode.BOTH, 1), Unsubscribe(topic),
         Undo(topic, Mode.INSTANT), Drop(topic, 0), TakeBack(topic, Mode.DIGEST, 0),
         ShowTopic(topic, 0), Leave(topic, 0), ShowLeaving(0), AskPause(), Pause(7), Pause(0),
         Resume(), Follow(topic), FollowHashtag("Проба"),
         FollowOnCard(topic, wanted=False), FollowOnCard(topic, wanted=True),
         *(SetDay(number, wanted=wanted) for wanted in (False, True) for number in range(7)),
         SetDay(3, wanted=False), SetEveryDay(), SetTime(540), SetZone(OFFERED[1]),
-        *(SetSwitch(to) for to in Switch), SetLanguage("kk"), Greet("en"), Drop(topic, 0),
+        *(SetSwitch(to) for to in Switch), *map(SetAlerted, Alerted),
+        SetLanguage("kk"), Greet("en"), Drop(topic, 0),
         Pick(topic), FirstDigest(),
     ):  # fmt: skip
         once, again = await twice(talk, told, press)

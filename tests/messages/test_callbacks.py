@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.errors import UserError
-from bot.messages import callbacks, callbacks_editors
+from bot.messages import callbacks, callbacks_alerts, callbacks_editors
 from bot.messages.callback_fields import (
     HelpPage,
     HexWord,
@@ -28,7 +28,7 @@ from bot.messages.callbacks_following import mark_of
 from bot.messages.limits import CALLBACK_BYTES
 from bot.texts import LANGUAGES
 from bot.zones import OFFERED
-from storage.vocabulary import Mode
+from storage.vocabulary import Alerted, Mode
 
 MOST = 2**63 - 1
 # Strings as they stand in messages that were sent, also before presses were values.
@@ -54,6 +54,17 @@ SENT: list[tuple[str, Press]] = [
     ("mute:1", callbacks.Mute(1)),
     ("unsub:1:2", callbacks.Unsubscribe(1, 2)),
     ("undo:7", callbacks.Undo(7)),
+    ("undo:7:both", callbacks.Undo(7, Mode.BOTH)),
+    (f"again:{MOST}:instant:{MOST}", callbacks.Restore(MOST, Mode.INSTANT, MOST)),
+    ("panel:3", callbacks.ShowPanel(3)),
+    ("panel:3:4", callbacks.ShowPanel(3, 4)),
+    ("fold:3", callbacks.FoldPanel(3)),
+    ("day:4:3", callbacks.MuteForDay(4, 3)),
+    ("heard:4:3", callbacks.EndMute(4, 3)),
+    ("later:4:3", callbacks.ToDigest(4, 3)),
+    ("about:3:4", callbacks.IsAbout(3, 4)),
+    ("news:0", callbacks.ShowLatest(0)),
+    ("news:2:12", callbacks.ShowLatest(2, 12)),
     ("why:3", callbacks.Explain(3)),
     ("not:3", callbacks.NotAbout(3)),
     ("not:3:4", callbacks.NotAbout(3, 4)),
@@ -92,6 +103,8 @@ SENT: list[tuple[str, Press]] = [
     *((f"set:{to}", callbacks.SetSwitch(to)) for to in Switch),
     ("set:digest-off", callbacks.SetSwitch(Switch.DIGEST_OFF)),
     *((f"help:{page}", callbacks.ShowHelp(page)) for page in HelpPage),
+    ("set:alerted", callbacks.SetAlerted()),
+    *((f"set:alerted:{shown}", callbacks.SetAlerted(shown)) for shown in Alerted),
     ("forget:yes", callbacks.Forget()),
     ("forget:no", callbacks.Keep()),
 ]
@@ -106,6 +119,9 @@ FORGED = [
     "mute:", "mute:1:2:3", "mute::2", "unsub", "undo:1:1", "why", "why:1:1", "not", "not:1:2:3",
     "not::1", "ofs:", "ofs:0", "ofb:1", "ofp:1:0", "off:1", "rv", "rvwho:1", "reg:1", "publish:1:1",
     "rvl", "rvun:1",
+    "panel", "panel:", "panel:1:2:3", "fold", "fold:1:1", "day:1", "heard:1", "later:1", "about:1",
+    "undo:1:both:2", "again:1", "again:1:both", "again:1:both:0", "again:1::2", "news", "news:",
+    "news:0:0", "news:0:1:1", "set:alerted:", "set:alerted:some", "set:alerted:full:1",
     "discard", "set:home:", "set:home:1", "forget", "forget:yes:1", "forget:", "lang", "lang:",
     "set:digest-on:1", "mode:1:0:", "mode:1:0:both:1", "set:day", "set:day:", "set:day:1",
     "set:day:1:", "set:day:1:1:1", "set:days:1:1", "set:every-day:", "set:every-day:1", ":" * 64,
@@ -264,7 +280,8 @@ def test_hostile_data_costs_neither_time_nor_memory() -> None:
     assert peak < 300_000
 
 
-def test_the_presses_of_editors_are_known_as_all_are() -> None:
+def test_the_presses_of_editors_and_under_alerts_are_known_as_all_are() -> None:
+    assert callbacks.ShowPanel is callbacks_alerts.ShowPanel
     assert callbacks.Unlearn is callbacks_editors.Unlearn
     assert callbacks_editors.Unlearn in PRESSES
 

@@ -8,21 +8,15 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.digest.choose import choose
-from bot.digest.views import ArticleView
 from bot.messages import (
     alert,
-    digest,
     forget,
     incident,
-    latest,
     notice,
     officials,
     plain,
-    refuse,
     registry,
     review,
-    why,
 )
 from bot.messages.buttons import page_of
 from bot.messages.callback_fields import HelpPage
@@ -31,6 +25,7 @@ from bot.messages.help import explained
 from bot.messages.markup import Message
 from bot.texts import LANGUAGES, Texts, texts_for
 from storage.vocabulary import IncidentKind, ReviewKind
+from tests.messages import worst_news
 from tests.messages.first_minute import FIRST_MINUTE
 from tests.messages.makers import makers
 from tests.messages.makers_following import FOLLOWING, Maker, over
@@ -39,11 +34,6 @@ from tests.messages.worst_words import HOSTILE, MOST, entries, topics
 
 NOW = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
 ZONE = ZoneInfo("Asia/Almaty")
-RULES = ("hashtag", "full-name", "surname", "office", "alias", "editor")
-
-
-def article(word: str) -> ArticleView:
-    return ArticleView(MOST, word, word, word, f"https://a.kz/?{word}", NOW, (word,) * 12)
 
 
 def _incidents(
@@ -125,27 +115,16 @@ def _notices(word: str, texts: Texts) -> list[Message]:
     ]
 
 
-def _digests(word: str, texts: Texts) -> list[Message]:
-    many = [ArticleView(n, word, word, word, None, NOW, (word,)) for n in range(1, 30)]
-    about = {one.id: topics(word, 5) for one in many}
-    lines = digest.Lines(texts, ZONE, NOW)
-    return [*digest.digest(choose([], {}), lines), *digest.digest(choose(many, about), lines)]
-
-
 # Every function that makes a message.
 MAKERS: dict[str, Maker] = {
     **FIRST_MINUTE,
     "alert.alert": lambda word, texts: [
-        alert.alert(article(word), topics(word, count), texts=texts, zone=ZONE, now=NOW)
+        alert.alert(worst_news.article(word), topics(word, count), texts=texts, zone=ZONE, now=NOW)
         for count in (1, 3, 40)
     ],
-    "digest.digest": _digests,
     "notice.notice": _notices,
     "forget.ask": lambda _word, texts: forget.ask(texts),
     "help.explained": lambda _word, texts: [explained(page, texts, days=3650) for page in HelpPage],
-    "latest.latest": lambda word, texts: [
-        latest.latest([article(word)] * count, texts=texts, zone=ZONE, now=NOW) for count in (1, 40)
-    ],
     "incident.begun": lambda word, texts: _incidents(word, texts, incident.begun),
     "incident.over": lambda word, texts: _incidents(word, texts, incident.over),
     "officials.bodies": lambda word, texts: officials.bodies(
@@ -158,8 +137,6 @@ MAKERS: dict[str, Maker] = {
         for key in ("error-no-topic", "subscribed", "registry-fault", "registry-known", "zone-set")
     ],
     "plain.said_with": lambda word, texts: plain.said_with(texts, "which-one", (), text=word),
-    "refuse.which": lambda word, texts: refuse.which(MOST, topics(word, 90), texts),
-    "refuse.done": lambda word, texts: refuse.done(topics(word)[0], texts),
     "registry.preview": lambda word, texts: [registry.preview(e, 9, texts) for e in entries(word)],
     "registry.stored": lambda word, texts: [registry.stored(one, texts) for one in entries(word)],
     "registry.refused": lambda word, texts: registry.refused([word, f"{word}!", "x", "y"], texts),
@@ -169,12 +146,7 @@ MAKERS: dict[str, Maker] = {
         review.LearntView(MOST, word, word), place=999_999, of=10**6, texts=texts
     ),
     "review.review": _reviews,
-    "why.why": lambda word, texts: [
-        why.why(
-            word, [why.Because(topic, [word] * 5, RULES) for topic in topics(word, count)], texts
-        )
-        for count in (0, 1, 30)
-    ],
+    **worst_news.MAKERS,
 }
 MAKERS |= FOLLOWING
 

@@ -14,6 +14,7 @@ from storage.moving import EXPORTED, numbers_given
 from storage.opening import open_database
 from storage.vocabulary import DraftKind
 from tests.running import command, command_by_itself, environment_of
+from tests.storage import first_release
 from tests.storage.first_release import EXPORT, expected, make_first_release, rows_of
 from tests.storage.test_queries import NOW, add_chat
 
@@ -45,6 +46,11 @@ def test_what_goes_out_comes_in_again(sqlite_url: str, postgres_url: str, tmp_pa
     assert orjson.loads(faulty.stdout) == {"chats": 30, "refused": 2}
     assert b"line 31: not JSON" in faulty.stderr
 
+    changed = (
+        "UPDATE subscriptions SET muted_until = 1797154400000 WHERE chat % 3 = 0",
+        "UPDATE chats SET alerted_in_digest = 'full' WHERE id % 3 = 1",
+    )
+    asyncio.run(first_release.run(sqlite_url, *changed))
     article = "Проба\n\nЛид.\n\n#ТюркПА".encode()
     assert run(sqlite_url, tmp_path, "ingest", data=article).returncode == 0
     exported = run(sqlite_url, tmp_path, "export")

@@ -1,0 +1,176 @@
+"""The buttons of an alert: three at first sight; ⚙ opens, in their place, what can be done about
+its topics. Pure.
+
+People tap twice. So the first row of a panel does nothing but say what it is about, and what was
+pressed gives way to what is now true, with the same press: pressed again, it says the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.digest.views import TopicView
+from bot.messages.buttons import button, column
+from bot.messages.callbacks import (
+    EndMute,
+    Explain,
+    FoldPanel,
+    IsAbout,
+    MuteForDay,
+    NotAbout,
+    Press,
+    Restore,
+    ShowPanel,
+    ShowSubscriptions,
+    ToDigest,
+    Unsubscribe,
+)
+from bot.messages.limits import cut_units
+from bot.messages.markup import Button, Rows, link, shown
+from bot.messages.mutes import until_moment
+from bot.texts import Texts
+from storage.vocabulary import ALERTING, DIGESTING, IN_REGISTRY, Mode
+
+_GEAR = "⚙️"
+_NAME_UNITS = 36
+_TOPICS_SHOWN = 8
+# Of what only pops up, whose 200 characters hold more than the name.
+_POPPED_UNITS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Handled:
+    """A topic of an alert as the chat follows it: in which mode, whether it is muted for a time,
+    and whether the reader has said that this article is not about it."""
+
+    topic: TopicView
+    mode: Mode
+    muted: bool = False
+    refused: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sends:
+    """What the chat is sent at all: nothing is offered that would do nothing."""
+
+    alerts: bool
+    digest: bool
+
+
+def first_sight(article: int, url: str | None, texts: Texts) -> Rows:
+    """Open (where there is something to open), why, and ⚙."""
+    row = [button(texts("alert-button-why"), Explain(article)), button(_GEAR, ShowPanel(article))]
+    if url and "<a href" in link("x", url):
+        row.insert(0, Button(texts("alert-button-open"), url=url))
+    return (tuple(row),)
+
+
+def which(article: int, topics: Sequence[TopicView], texts: Texts) -> Rows:
+    """Several topics brought it: each with its name, once."""
+    rows = [button(one.title, ShowPanel(article, one.id)) for one in topics[:_TOPICS_SHOWN]]
+    if len(topics) > _TOPICS_SHOWN:
+        rows.append(button(texts("alert-button-manage"), ShowSubscriptions(0)))
+    return column([*rows, _back(article, texts)])
+
+
+def panel(article: int, one: Handled, sends: Sends, texts: Texts, *, several: bool) -> Rows:
+    """What can be done about a topic; `several`: its name leads back to the others."""
+    topic, name = one.topic.id, cut_units(one.topic.title, _NAME_UNITS)
+    if several:
+        rows = [button(f"{name} ▾", ShowPanel(article))]
+    else:
+        rows = [button(name, ShowPanel(article, topic))]
+    if sends.alerts:
+        rows.append(_at_once(article, one, texts))
+    if sends.digest and one.mode is not Mode.DIGEST:
+        rows.append(button(texts("alert-button-digest"), ToDigest(topic, article)))
+    rows.append(button(texts("alert-button-unsubscribe"), Unsubscribe(topic, article)))
+    if one.refused:
+        rows.append(button(texts("alert-button-about"), IsAbout(article, topic)))
+    elif one.topic.kind in IN_REGISTRY:
+        label = texts("alert-button-not-this", kind=one.topic.kind)
+        rows.append(button(label, NotAbout(article, topic)))
+    return column([*rows, _back(article, texts)])
+
+
+def _at_once(article: int, one: Handled, texts: Texts) -> Button:
+    topic = one.topic.id
+    if one.mode not in ALERTING:
+        return button(texts("alert-button-at-once"), Restore(topic, Mode.BOTH, article))
+    if one.muted:
+        return button(texts("alert-button-heard"), EndMute(topic, article))
+    return button(texts("alert-button-mute"), MuteForDay(topic, article))
+
+
+def done(article: int, said: str, again: Press, undo: Press | None, texts: Texts) -> Rows:
+    """What is `said` to be true now, below the way back if there is one, for the first row of a
+    panel does nothing; `again` is what was pressed."""
+    back, told = _back(article, texts), button(f"✅ {said}", again)
+    if undo is None:
+        return column([told, back])
+    return ((back, button(texts("button-undo"), undo)), (told,))
+
+
+def _back(article: int, texts: Texts) -> Button:
+    return button(texts("button-back"), FoldPanel(article))
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What was done: the words that pop up, and the label of the button that stays."""
+
+    words: str
+    label: str
+
+
+def muted_for_day(
+    one: Handled, until: datetime, sends: Sends, texts: Texts, *, zone: ZoneInfo, now: datetime
+) -> Told:
+    """Nothing is sent at once until an instant; where the news is meanwhile."""
+    when = until_moment(until, zone, texts.language, now=now)
+    then = "digest" if sends.digest and one.mode in DIGESTING else "latest"
+    words = texts("muted-for-day", topic=_popped(one.topic), until=when, then=then)
+    return Told(words, texts("alert-done", what="muted", until=when))
+
+
+def heard(topic: TopicView, texts: Texts) -> Told:
+    """It is no longer muted for a time."""
+    return Told(texts("mute-ended", topic=_popped(topic)), _label("heard", texts))
+
+
+def to_digest(topic: TopicView, sends: Sends, texts: Texts) -> Told:
+    """It is in the digest only, if there is one."""
+    state = "on" if sends.digest else "off"
+    words = texts("digest-only", topic=_popped(topic), digest=state)
+    return Told(words, _label("digest", texts))
+
+
+def left(topic: TopicView, texts: Texts) -> Told:
+    """It is followed no longer."""
+    return Told(texts("unsubscribed", topic=_popped(topic)), _label("left", texts))
+
+
+def restored(topic: TopicView, mode: Mode, texts: Texts) -> Told:
+    """It is followed in a mode again."""
+    return Told(texts("undone", topic=_popped(topic), mode=mode), texts(f"mode-{mode}"))
+
+
+def refused(topic: TopicView, texts: Texts) -> Told:
+    """The article is not about it, for this reader."""
+    return Told(texts("not-this-done", topic=_popped(topic)), _label("refused", texts))
+
+
+def about(topic: TopicView, texts: Texts) -> Told:
+    """It is after all."""
+    return Told(texts("not-this-undone", topic=_popped(topic)), _label("about", texts))
+
+
+def _label(what: str, texts: Texts) -> str:
+    return texts("alert-done", what=what, until="")
+
+
+def _popped(topic: TopicView) -> str:
+    return shown(topic.title, _POPPED_UNITS)

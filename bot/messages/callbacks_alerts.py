@@ -1,0 +1,102 @@
+"""The presses under an alert, of which callbacks.py knows, as of all others. Pure."""
+
+from __future__ import annotations
+
+from bot.messages.callback_fields import Id, Kept
+from bot.messages.press import Press, press
+
+
+@press("why")
+class Explain(Press):
+    """Which subscription brought an article."""
+
+    article: Id
+
+
+@press("panel")
+class ShowPanel(Press):
+    """What can be done about a topic of an article, in the alert's place; without a topic, about
+    the only one, else the reader is asked."""
+
+    article: Id
+    topic: Id | None = None
+
+
+@press("fold")
+class FoldPanel(Press):
+    """Back to the buttons that the alert had."""
+
+    article: Id
+
+
+@press("day")
+class MuteForDay(Press):
+    """Send nothing of a topic at once for a day."""
+
+    topic: Id
+    article: Id
+
+
+@press("heard")
+class EndMute(Press):
+    """The opposite, before the day is over."""
+
+    topic: Id
+    article: Id
+
+
+@press("later")
+class ToDigest(Press):
+    """Have a topic in the digest only."""
+
+    topic: Id
+    article: Id
+
+
+@press("mute")
+class Mute(Press):
+    """Send nothing of a topic that brought an article, for good: a button of earlier releases."""
+
+    topic: Id
+    article: Id | None = None
+
+
+@press("unsub")
+class Unsubscribe(Press):
+    """Unsubscribe from a topic that brought an article."""
+
+    topic: Id
+    article: Id | None = None
+
+
+@press("undo")
+class Undo(Press):
+    """Follow a topic as before, in the mode that it had; older messages do not say which."""
+
+    topic: Id
+    mode: Kept | None = None
+
+
+@press("again")
+class Restore(Press):
+    """The same on the panel of an alert; also to have at once what is in the digest only."""
+
+    topic: Id
+    mode: Kept
+    article: Id
+
+
+@press("not")
+class NotAbout(Press):
+    """An article is not about a topic; without one, the reader is asked which."""
+
+    article: Id
+    topic: Id | None = None
+
+
+@press("about")
+class IsAbout(Press):
+    """The opposite: it is after all."""
+
+    article: Id
+    topic: Id

@@ -1,0 +1,55 @@
+"""What was alerted to chats: a digest need not tell it again."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime
+from typing import cast
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.columns import milliseconds
+from storage.dialects import for_rows
+from storage.vocabulary import Kind, State
+
+# By hand, for it is asked for hundreds of chats at once. The numbers of the articles that came in
+# the time bound the part of the outbox's key that is read: a chat has alerts of a year there.
+_ALERTED = """
+SELECT d.chat, {subjects} FROM deliveries AS d
+WHERE d.chat {among} AND d.kind = {kind:d} AND d.subject BETWEEN
+    (SELECT min(id) FROM articles WHERE received_at > {since:d} AND received_at <= {until:d}) AND
+    (SELECT max(id) FROM articles WHERE received_at > {since:d} AND received_at <= {until:d})
+    AND d.state = {state:d}
+GROUP BY d.chat
+"""
+
+
+async def alerted(
+    connection: AsyncConnection, chats: Collection[int], *, since: datetime, until: datetime
+) -> dict[int, str]:
+    """The articles with since < received_at <= until that were sent to some chats at once, by chat:
+    ids with commas between, perhaps with some that came before or after. A chat without any is
+    left out."""
+    sqlite, postgresql = (
+        _ALERTED.format(
+            subjects=subjects,
+            among=among,
+            kind=Kind.ALERT,
+            state=State.SENT,
+            since=milliseconds(since),
+            until=milliseconds(until),
+        )
+        for subjects, among in (
+            (
+                "group_concat(d.subject)",
+                "IN (SELECT json_extract(value, '$[0]') FROM json_each(?))",
+            ),
+            (
+                "string_agg(CAST(d.subject AS text), ',' ORDER BY d.subject)",
+                "= ANY($1::bigint[])",
+            ),
+        )
+    )
+    rows = [(chat,) for chat in chats]
+    found = await for_rows(connection, rows, sqlite=sqlite, postgresql=postgresql)
+    return dict(cast("list[tuple[int, str]]", found))

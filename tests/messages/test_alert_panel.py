@@ -1,0 +1,157 @@
+"""The buttons of an alert: three at first sight, each name once, what a second tap would meet."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.digest.views import TopicView
+from bot.messages.alert_panel import (
+    Handled,
+    Sends,
+    about,
+    done,
+    first_sight,
+    heard,
+    left,
+    muted_for_day,
+    panel,
+    refused,
+    restored,
+    to_digest,
+    which,
+)
+from bot.messages.callbacks import FoldPanel, MuteForDay, ShowPanel, parse
+from bot.messages.limits import POP_UP_CHARACTERS
+from bot.messages.markup import Message, Rows
+from bot.texts import LANGUAGES, texts_for
+from storage.vocabulary import Mode, TopicKind
+from tests.messages.taken import assert_telegram_takes
+from tests.messages.worst_words import HOSTILE, MOST, topics
+
+NOW = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
+ZONE = ZoneInfo("Asia/Almaty")
+SENDS = [Sends(alerts, digest) for alerts in (True, False) for digest in (True, False)]
+RU = texts_for("ru")
+PERSON = TopicView(5, TopicKind.OFFICIAL, "Маулен Ашимбаев")
+
+
+def labels(rows: Rows) -> list[str]:
+    return [one.text for row in rows for one in row]
+
+
+def every_panel(topic: TopicView, language: str) -> list[Rows]:
+    """The panel of a topic in every state."""
+    return [
+        panel(MOST, Handled(topic, mode, muted, no), sends, texts_for(language), several=several)
+        for mode in Mode
+        for muted in (True, False)
+        for no in (True, False)
+        for sends in SENDS
+        for several in (True, False)
+    ]
+
+
+@pytest.mark.parametrize("words", HOSTILE.values(), ids=HOSTILE)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_telegram_takes_whatever_the_topics_are_called(words: str, language: str) -> None:
+    texts = texts_for(language)
+    made = [
+        which(MOST, topics(words, 30), texts),
+        first_sight(MOST, f"https://a.kz/{words}", texts),
+    ]
+    for topic in topics(words, 5):
+        made += every_panel(topic, language)
+        told = [
+            *(to_digest(topic, sends, texts) for sends in SENDS),
+            *(restored(topic, mode, texts) for mode in Mode),
+            *(make(topic, texts) for make in (heard, left, refused, about)),
+            *(
+                muted_for_day(
+                    Handled(topic, mode),
+                    NOW + timedelta(days=400),
+                    sends,
+                    texts,
+                    zone=ZONE,
+                    now=NOW,
+                )
+                for sends in SENDS
+                for mode in Mode
+            ),
+        ]
+        for one in told:
+            assert 0 < len(one.words) <= POP_UP_CHARACTERS
+            again = MuteForDay(MOST, MOST)
+            made += [done(MOST, one.label, again, undo, texts) for undo in (None, again)]
+    for rows in made:
+        assert_telegram_takes(Message("x", rows))
+
+
+def test_at_first_sight_there_are_three_buttons_at_most() -> None:
+    assert labels(first_sight(1, "https://a.kz/", RU)) == ["Открыть", "Почему?", "⚙️"]
+    for nowhere in (None, "", "a.kz", "javascript:alert(1)", "https://a b"):
+        assert labels(first_sight(1, nowhere, RU)) == ["Почему?", "⚙️"]
+
+
+def test_where_the_gear_was_a_second_tap_does_nothing() -> None:
+    for several in (True, False):
+        rows = panel(3, Handled(PERSON, Mode.BOTH), SENDS[0], RU, several=several)
+        assert isinstance(parse(rows[0][0].callback), ShowPanel)
+        assert isinstance(parse(rows[-1][0].callback), FoldPanel)
+    asked = which(3, [PERSON, *topics("x")], RU)
+    assert all(isinstance(parse(row[0].callback), ShowPanel) for row in asked[:-1])
+
+
+def test_nothing_is_offered_that_would_do_nothing() -> None:
+    for mode, sends, offered in (
+        (Mode.BOTH, Sends(True, True), ["💤 Тишина на сутки", "📰 Только в дайджест"]),
+        (Mode.BOTH, Sends(True, False), ["💤 Тишина на сутки"]),
+        (Mode.BOTH, Sends(False, True), ["📰 Только в дайджест"]),
+        (Mode.INSTANT, Sends(True, True), ["💤 Тишина на сутки", "📰 Только в дайджест"]),
+        (Mode.DIGEST, Sends(True, True), ["⚡ Присылать сразу"]),
+        (Mode.DIGEST, Sends(False, True), []),
+        (Mode.MUTED, Sends(True, True), ["⚡ Присылать сразу", "📰 Только в дайджест"]),
+    ):
+        rows = panel(3, Handled(PERSON, mode), sends, RU, several=False)
+        assert labels(rows)[1:-3] == offered, (mode, sends)
+    rows = panel(3, Handled(PERSON, Mode.BOTH, muted=True), SENDS[0], RU, several=False)
+    assert "⚡ Снять тишину" in labels(rows)
+
+
+@pytest.mark.parametrize("kind", TopicKind)
+def test_only_what_is_of_the_registry_can_be_a_wrong_match(kind: TopicKind) -> None:
+    wrong = {
+        TopicKind.OFFICIAL: "Это другой человек",
+        TopicKind.OFFICE: "Это другая должность",
+        TopicKind.BODY: "Это другой орган",
+    }
+    rows = panel(3, Handled(TopicView(5, kind, "x"), Mode.BOTH), SENDS[0], RU, several=False)
+    assert [label for label in labels(rows) if label.startswith("Это")] == (
+        [wrong[kind]] if kind in wrong else []
+    )
+    taken = Handled(TopicView(5, kind, "x"), Mode.BOTH, refused=True)
+    assert "↩️ Всё-таки об этом" in labels(panel(3, taken, SENDS[0], RU, several=False))
+
+
+def test_no_name_stands_on_two_buttons() -> None:
+    named = [TopicView(n, kind, f"Имя {n}") for n, kind in enumerate(TopicKind, 1)]
+    for language in LANGUAGES:
+        shown = labels(which(3, named, texts_for(language)))
+        assert [sum(one.title in label for label in shown) for one in named] == [1] * len(named)
+        for rows in every_panel(PERSON, language):
+            assert sum(PERSON.title in label for label in labels(rows)) == 1
+
+
+def test_what_is_said_of_a_mute_names_its_end_and_where_the_news_is() -> None:
+    def words(mode: Mode, sends: Sends) -> str:
+        return muted_for_day(
+            Handled(PERSON, mode), NOW + timedelta(days=1), sends, RU, zone=ZONE, now=NOW
+        ).words
+
+    both = words(Mode.BOTH, Sends(True, True))
+    assert both.startswith("💤 «Маулен Ашимбаев»: до 08:00 25 ноября новости не приходят")
+    assert both.endswith("В дайджесте они будут.")
+    for mode, sends in ((Mode.INSTANT, Sends(True, True)), (Mode.BOTH, Sends(True, False))):
+        assert words(mode, sends).endswith("Их покажет /latest.")

@@ -1,0 +1,78 @@
+"""Digests, lists of news and what is said of an article, with the worst words put into them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.digest.choose import choose
+from bot.digest.views import ArticleView
+from bot.messages import digest, latest, refuse, why
+from bot.messages.markup import Message
+from bot.texts import Texts
+from tests.messages.worst_words import MOST, topics
+
+NOW = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
+ZONE = ZoneInfo("Asia/Almaty")
+RULES = ("hashtag", "full-name", "surname", "office", "alias", "editor")
+
+
+def article(word: str) -> ArticleView:
+    """An article that is a word all over."""
+    return ArticleView(MOST, word, word, word, f"https://a.kz/?{word}", NOW, (word,) * 12)
+
+
+def _digests(word: str, texts: Texts) -> list[Message]:
+    url = f"https://a.kz/?{word}"
+    many = [ArticleView(n, word, word, word, url, NOW, (word,)) for n in range(1, 60)]
+    about = {one.id: topics(word, 5) for one in many}
+    lines = digest.Lines(texts, ZONE, NOW)
+    chosen = [
+        choose([], {}),
+        choose(many, about),
+        *(
+            choose(many, about, came=range(first, 60), beyond=beyond, listed=listed)
+            for first in (1, 30)
+            for beyond in (0, 999)
+            for listed in (True, False)
+        ),
+    ]
+    return [message for content in chosen for message in digest.digest(content, lines)]
+
+
+def _latest(word: str, texts: Texts) -> list[Message]:
+    return [
+        latest.latest([article(word)] * count, page, texts=texts, zone=ZONE, now=NOW)
+        for count in (1, 40)
+        for page in (latest.LatestPage(), latest.LatestPage(999_998, MOST, turned=True, more=True))
+    ]
+
+
+def _whys(word: str, texts: Texts) -> list[Message]:
+    return [
+        why.why(
+            word,
+            [why.Because(topic, [word] * 5, RULES, when) for topic in topics(word, count)],
+            topics(word, refused),
+            texts,
+        )
+        for count in (0, 1, 30)
+        for refused in (0, 1, 30)
+        for when in ("", "24 ноября 2027 г., 10:40")
+    ]
+
+
+MAKERS: dict[str, Callable[[str, Texts], Message | list[Message]]] = {
+    "digest.digest": _digests,
+    "digest.nothing": lambda _word, texts: [
+        digest.nothing(due, texts, zone=ZONE, now=NOW, paused=paused)
+        for due in (None, NOW, NOW + timedelta(days=400))
+        for paused in (True, False)
+    ],
+    "latest.latest": _latest,
+    "refuse.which": lambda word, texts: refuse.which(MOST, topics(word, 90), texts),
+    "refuse.done": lambda word, texts: refuse.done(MOST, topics(word)[0], texts),
+    "refuse.undone": lambda word, texts: refuse.undone(topics(word)[0], texts),
+    "why.why": _whys,
+}
