@@ -17,19 +17,17 @@ from bot.officials.telling import NEWS_FOR
 from bot.officials.typed_dates import read_date
 from bot.topics.registry.entries import Thing, same_place
 from bot.topics.registry.registry import (
-    Body,
     Language,
     Membership,
     Name,
-    Office,
     Person,
     Registry,
     name_in,
-    role_in,
 )
 from bot.topics.same_person import known_person
 from bot.topics.search import Hit, Search
 from bot.topics.tokens import fold
+from handlers.titles import place_of
 from storage.vocabulary import TopicKind
 
 _TYPED_UNITS = 60
@@ -123,7 +121,7 @@ def _role(text: str, desk: Desk) -> tuple[Thing, list[Fault]]:
     faults = [
         fault("", "fault-date-typed", date=shown(typed, _TYPED_UNITS))
         for typed, date_ in zip(parts[2:4], dates, strict=True)
-        if typed and not date_
+        if _tells(typed) and not date_  # a dash says that nobody knows
     ]
     named, titles = ("", ()) if office else Places(desk.registry).role(role)
     start, end = dates
@@ -184,14 +182,10 @@ def view_of(what: str, thing: Thing, desk: Desk) -> EntryView:
     registry, language = desk.registry, desk.language
     if isinstance(thing, Membership):
         person = registry.people.get(thing.person)
-        place: Office | Body | None = registry.offices.get(thing.office)
-        place = place or registry.bodies.get(thing.body)
-        called = name_in(place.names, language) if place else thing.office or thing.body
-        role = role_in(thing, language)
         return EntryView(
             "role",
             person=name_in(person.names, language) if person else thing.person,
-            place=called if thing.office or not role else f"{called}, {role}",
+            place=place_of(registry, thing, language),
             period=period(thing.start, thing.end, language),
             ends=_is_news(thing, desk),
         )

@@ -4,10 +4,16 @@ the arguments that it needs, and no error tells its own words."""
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterable
+from enum import StrEnum
 
 import pytest
 
-from storage.vocabulary import DeadBy
+from bot.messages.incident import reason_in
+from bot.texts import LANGUAGES, texts_for
+from bot.topics.findings import Rule
+from bot.watch.troubles import POLICIES
+from storage.vocabulary import DeadBy, IncidentKind, Mode, ReviewKind
 from tests.modules import MODULES, tree_of
 from tests.test_texts import read
 from tests.told import faults, literals, pythons, told
@@ -86,13 +92,24 @@ def test_what_pops_up_or_is_kept_as_a_reason_is_no_word_of_the_code() -> None:
 
 
 def test_every_reason_of_ours_has_its_words() -> None:
-    from bot.messages.incident import reason_in
-    from bot.texts import LANGUAGES, texts_for
-
     for language in LANGUAGES:
         for one in DeadBy:
             kept = f"{one} 12 attempts: x" if one is DeadBy.ATTEMPTS else str(one)
             assert str(one) not in reason_in(texts_for(language), kept)
+
+
+def test_every_word_that_a_key_is_made_of_has_its_text() -> None:
+    asked = [kind for kind, policy in POLICIES.items() if policy.at_once]
+    families: dict[str, Iterable[StrEnum]] = {
+        "rule-{}": Rule,
+        "mode-{}": Mode,
+        "review-{}": ReviewKind,
+        "incident-{}": asked,
+        "incident-{}-over": IncidentKind,
+    }
+    for family, words in families.items():
+        for word in words:
+            assert family.format(word) in VARIABLES, (family, word)
 
 
 # Code that must be refused, and why; and code that must not.
