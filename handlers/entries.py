@@ -15,6 +15,7 @@ from bot.officials.faults import Fault, fault
 from bot.officials.places import Places, slug
 from bot.officials.telling import NEWS_FOR
 from bot.officials.typed_dates import read_date
+from bot.officials.vetoes import entry_of
 from bot.topics.registry.entries import Thing, same_place
 from bot.topics.registry.registry import (
     Language,
@@ -172,8 +173,7 @@ def _one(text: str, desk: Desk, kind: TopicKind) -> Hit | None:
 
 
 def _title(kind: str, id_: str, desk: Desk) -> str:
-    tables = {TopicKind.OFFICIAL: desk.registry.people, TopicKind.OFFICE: desk.registry.offices}
-    entry = tables.get(TopicKind(kind), desk.registry.bodies).get(id_)
+    entry = entry_of(desk.registry, kind, id_)
     return shown(name_in(entry.names, desk.language) if entry else id_, _TYPED_UNITS)
 
 

@@ -192,14 +192,11 @@ class _Held:
 
     def twice(self, row: Membership) -> Iterator[_Wrong]:
         """Why a row cannot be: who holds the office is known to hold it, since another day."""
-        for known in self._base.by_office.get(row.office, ()):
-            if (
-                known.person == row.person
-                and not same_place(known, row)
-                and overlapping(known, row)
-            ):
-                known_as = self._base.people.get(row.person)
-                who = Called(known_as.names) if known_as else row.person
+        for known in self._base.by_person.get(row.person, ()):
+            same_office = bool(row.office) and known.office == row.office
+            if same_office and not same_place(known, row) and overlapping(known, row):
+                person = self._base.people.get(row.person)
+                who = Called(person.names) if person else row.person
                 yield "fault-twice", {"person": who, "period": Span(known.start, known.end)}
                 return
 
