@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.errors import UserError
@@ -127,7 +127,14 @@ def _role(text: str, desk: Desk) -> tuple[Thing, list[Fault]]:
     named, titles = ("", ()) if office else Places(desk.registry).role(role)
     start, end = dates
     row = Membership(person.id, body, office, named, start, end, sources=_SOURCES, titles=titles)
-    return row, faults
+    return (row if start else _of_the_open_term(row, desk.registry)), faults
+
+
+def _of_the_open_term(row: Membership, registry: Registry) -> Membership:
+    """A row without a beginning is of the term that lasts, if one is known to."""
+    terms = [one for one in registry.by_person.get(row.person, ()) if same_place(one, row)]
+    lasting = [one for one in terms if not one.end]
+    return replace(row, start=lasting[0].start) if len(lasting) == 1 else row
 
 
 def _who(text: str, desk: Desk) -> Person:

@@ -444,6 +444,7 @@ fault-calendar = There is no such day in the calendar: { $date }.
 fault-order = The end comes before the beginning: { $period }.
 fault-namesake = The name “{ $name }” belongs to somebody else in the registry: { $other }.
 fault-holder = { $office } at that time: { $person } ({ $period }). First enter when that ended.
+fault-several = { $person }: the registry has several such terms. Give the beginning more exactly.
 fault-twice = This is entered already: { $person }, { $period }. To enter the end, give the same beginning or leave it out.
 fault-person-unknown = The registry has no person with the id “{ $id }”.
 fault-office-unknown = The registry has no office with the id “{ $id }”.

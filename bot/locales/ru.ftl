@@ -480,6 +480,7 @@ fault-calendar = Такого дня нет в календаре: { $date }.
 fault-order = Конец раньше начала: { $period }.
 fault-namesake = Имя «{ $name }» носит и другой человек из справочника: { $other }.
 fault-holder = В это время { $office } — { $person } ({ $period }). Сначала запишите, когда это кончилось.
+fault-several = { $person }: в справочнике несколько таких сроков. Напишите начало точнее.
 fault-twice = Эта должность уже записана: { $person }, { $period }. Чтобы записать конец, укажите то же начало или не пишите его.
 fault-person-unknown = В справочнике нет человека с id «{ $id }».
 fault-office-unknown = В справочнике нет должности с id «{ $id }».

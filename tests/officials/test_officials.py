@@ -226,6 +226,23 @@ def test_who_holds_an_office_does_not_hold_it_twice() -> None:
         assert check([Placed("", same)], BASE) == []
 
 
+def test_a_row_that_may_be_any_of_several_terms_is_of_none() -> None:
+    seat = "kz-qurultai-chair"
+    home = BASE.offices[seat].body
+    terms = [
+        Membership("x-3", home, seat, start="2026-08-25", end="2026-09-01"),
+        Membership("x-3", home, seat, start="2026-10-01"),
+    ]
+    base = merged(BASE, [Person("x-3", (Name("Захар Пробный"),)), *terms])
+    for start in ("", "2026"):
+        row = Membership("x-3", home, seat, start=start, end="2026-11-01")
+        assert [one.key for one in check([Placed("", row)], base)] == ["fault-several"]
+    for start in ("2026-10", "2026-10-01"):
+        row = Membership("x-3", home, seat, start=start, end="2026-11-01")
+        assert check([Placed("", row)], base) == []
+        assert len(merged(base, [row]).by_office[seat]) == 2
+
+
 NAMES = [
     ("Иван\u202e Проба", "fault-unseen"),
     ("Иван Про\x00ба", "fault-unseen"),
