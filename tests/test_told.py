@@ -8,17 +8,28 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax.ast import Message
 
 from bot.messages.incident import reason_in
 from bot.texts import LANGUAGES, texts_for
 from bot.topics.findings import Rule
 from bot.watch.troubles import POLICIES
 from storage.vocabulary import DeadBy, IncidentKind, Mode, ReviewKind
-from tests.modules import MODULES, tree_of
-from tests.test_texts import read
-from tests.told import faults, literals, pythons, told
+from tests.modules import MODULES, ROOT, tree_of
+from tests.told import Text, faults, literals, pythons, spoken, text_of, told
 
-VARIABLES = {key: frozenset(reader.variables) for key, reader in read("ru").items()}
+
+def texts_in(language: str) -> dict[str, Text]:
+    source = (ROOT / "bot" / "locales" / f"{language}.ftl").read_text(encoding="utf-8")
+    return {
+        entry.id.name: text_of(entry.value)
+        for entry in FluentParser().parse(source).body
+        if isinstance(entry, Message) and entry.value is not None
+    }
+
+
+VARIABLES = texts_in("ru")
 TELLS = sorted(name for name in MODULES if name.startswith(("bot.", "handlers.")))
 # Where a caught error could be put into what somebody reads.
 NEAR_READERS = sorted(
@@ -61,6 +72,15 @@ def test_every_error_has_its_text_with_what_it_needs(name: str) -> None:
     if name in HANDS_ON:
         found = [one for one in found if (one.keys, one.args) != (("?",), {"**"})]
     assert [why for one in found for why in faults(one, VARIABLES)] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_said_has_what_its_text_needs(language: str) -> None:
+    texts = texts_in(language)
+    for name in TELLS:
+        said = [one for one in spoken(tree_of(name)) if "key" not in one.keys]  # an example
+        wrong = [why for one in said for why in faults(one, texts) if "nothing says" not in why]
+        assert wrong == [], name
 
 
 def test_errors_are_found_where_they_are() -> None:
@@ -124,6 +144,21 @@ WRONG = [
     ('fault(where, "fault-date", day=x)', "fault-date needs date"),
     ('yield "fault-mixed", {}', "fault-mixed needs word"),
 ]
+# Texts that are said without what they need.
+UNSAYABLE = [
+    ('texts("subscribed")', "subscribed needs topic"),
+    ('texts.html("review-learnt", place=1)', "review-learnt needs count, topic, words"),
+    ('said(texts, "no-such")', "no text no-such"),
+    ('said_with(texts, "registry-preview", rows, entry=x)', "registry-preview needs ends"),
+    ('texts("review-decided", person=x)', "review-decided needs what"),
+]
+SAYABLE = [
+    'texts("subscribed", topic=x)',
+    'texts("review-decided", what=x)',  # each state needs what it needs
+    'texts("subscribed", **more)',
+    "texts(key)",
+    'texts(f"rule-{x}")',
+]
 RIGHT = [
     'raise UserError("error-time", text=x)',
     'raise UserError("error-stale-button" if x else "saved")',
@@ -143,6 +178,17 @@ def test_the_checker_refuses(code: str, why: str) -> None:
 @pytest.mark.parametrize("code", RIGHT)
 def test_the_checker_lets_through(code: str) -> None:
     assert not [w for one in told(ast.parse(code), FAMILIES) for w in faults(one, VARIABLES)]
+
+
+@pytest.mark.parametrize(("code", "why"), UNSAYABLE)
+def test_what_cannot_be_said_is_refused(code: str, why: str) -> None:
+    found = [w for one in spoken(ast.parse(code)) for w in faults(one, VARIABLES)]
+    assert found[0].split(": ", 1)[1] == why
+
+
+@pytest.mark.parametrize("code", SAYABLE)
+def test_what_can_be_said_is_let_through(code: str) -> None:
+    assert not [w for one in spoken(ast.parse(code)) for w in faults(one, VARIABLES)]
 
 
 TOLD = [
