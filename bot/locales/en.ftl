@@ -223,7 +223,12 @@ editor-preview =
 editor-published = Published (no. { $number }): “{ $title }”
 editor-known = This article is here already (no. { $number }) and is not sent twice: “{ $title }”. If this is other news, publish it separately.
 editor-discarded = The draft is deleted, nothing was sent.
-editor-draft-gone = This draft has been published or deleted.
+editor-draft-gone =
+    { $what ->
+        [published] This draft has been published already.
+        [discarded] This draft has been deleted already.
+       *[gone] This draft is gone. Please send the text again.
+    }
 editor-refused-empty = The file is empty.
 editor-refused-binary = This is not a text. Send text, .txt or .html.
 editor-refused-too-large = The file is too large for an article: 5 MB at most.

@@ -223,7 +223,12 @@ editor-preview =
 editor-published = Жарияланды (№ { $number }): «{ $title }»
 editor-known = Бұл мақала бұрыннан бар (№ { $number }), екінші рет жіберілмейді: «{ $title }». Егер бұл басқа жаңалық болса, оны бөлек жариялаңыз.
 editor-discarded = Жоба өшірілді, ештеңе жіберілген жоқ.
-editor-draft-gone = Бұл жоба жарияланған не өшірілген.
+editor-draft-gone =
+    { $what ->
+        [published] Бұл жоба жарияланып қойған.
+        [discarded] Бұл жоба өшірілген.
+       *[gone] Бұл жоба енді жоқ. Мәтінді қайта жіберіңіз.
+    }
 editor-refused-empty = Файл бос.
 editor-refused-binary = Бұл мәтін емес. Мәтін, .txt не .html жіберіңіз.
 editor-refused-too-large = Файл мақала үшін тым үлкен: 5 МБ-тан аспасын.

@@ -241,7 +241,12 @@ editor-preview =
 editor-published = Опубликовано (№ { $number }): «{ $title }»
 editor-known = Эта статья уже есть (№ { $number }), второй раз она не рассылается: «{ $title }». Если это другая новость, опубликуйте её отдельно.
 editor-discarded = Черновик удалён, ничего не отправлено.
-editor-draft-gone = Этот черновик уже опубликован или удалён.
+editor-draft-gone =
+    { $what ->
+        [published] Этот черновик уже опубликован.
+        [discarded] Этот черновик уже удалён.
+       *[gone] Этого черновика больше нет. Отправьте текст ещё раз.
+    }
 editor-refused-empty = Файл пустой.
 editor-refused-binary = Это не текст. Пришлите текст, .txt или .html.
 editor-refused-too-large = Файл слишком большой для статьи: не больше 5 МБ.
