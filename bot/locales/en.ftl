@@ -431,7 +431,12 @@ editor-doubt =
 editor-published = Published (no. { $number }): “{ $title }”
 editor-known = This article is here already (no. { $number }) and is not sent twice: “{ $title }”. If this is other news, publish it separately.
 editor-discarded = The draft is deleted, nothing was sent.
-editor-draft-gone = This draft has been published or deleted.
+editor-draft-gone =
+    { $what ->
+        [published] This draft has been published already.
+        [discarded] This draft has been deleted already.
+       *[gone] This draft is gone. Please send the text again.
+    }
 editor-refused-empty = The file is empty.
 editor-refused-binary = This is not a text. Send text, or a .txt or .html file.
 editor-refused-too-large = The file is too large for an article: 5 MB at most.
@@ -697,6 +702,7 @@ fault-calendar = There is no such day in the calendar: { $date }.
 fault-order = The end comes before the beginning: { $period }.
 fault-namesake = The name “{ $name }” belongs to somebody else in the registry: { $other }.
 fault-holder = { $office } at that time: { $person } ({ $period }). First enter when that ended.
+fault-several = { $person }: the registry has several such terms. Give the beginning more exactly.
 fault-twice = This is entered already: { $person }, { $period }. To enter the end, give the same beginning or leave it out.
 fault-person-unknown = The registry has no person with the id “{ $id }”.
 fault-office-unknown = The registry has no office with the id “{ $id }”.

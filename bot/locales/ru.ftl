@@ -453,7 +453,12 @@ editor-doubt =
 editor-published = Опубликовано (№ { $number }): «{ $title }»
 editor-known = Эта статья уже есть (№ { $number }), второй раз она не рассылается: «{ $title }». Если это другая новость, опубликуйте её отдельно.
 editor-discarded = Черновик удалён, ничего не отправлено.
-editor-draft-gone = Этот черновик уже опубликован или удалён.
+editor-draft-gone =
+    { $what ->
+        [published] Этот черновик уже опубликован.
+        [discarded] Этот черновик уже удалён.
+       *[gone] Этого черновика больше нет. Отправьте текст ещё раз.
+    }
 editor-refused-empty = Файл пустой.
 editor-refused-binary = Это не текст. Пришлите текст или файл .txt, .html.
 editor-refused-too-large = Файл слишком большой для статьи: не больше 5 МБ.
@@ -742,6 +747,7 @@ fault-calendar = Такого дня нет в календаре: { $date }.
 fault-order = Конец раньше начала: { $period }.
 fault-namesake = Имя «{ $name }» носит и другой человек из справочника: { $other }.
 fault-holder = В это время { $office } — { $person } ({ $period }). Сначала запишите, когда это кончилось.
+fault-several = { $person }: в справочнике несколько таких сроков. Напишите начало точнее.
 fault-twice = Эта должность уже записана: { $person }, { $period }. Чтобы записать конец, укажите то же начало или не пишите его.
 fault-person-unknown = В справочнике нет человека с id «{ $id }».
 fault-office-unknown = В справочнике нет должности с id «{ $id }».

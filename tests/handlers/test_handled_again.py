@@ -231,7 +231,10 @@ async def test_publishing_is_answered_as_the_first_time_however_often_it_is_hand
     assert await again(talk, EDITOR) == ("", told)
     assert await articles_stored(talk) == 2
     # what was published cannot be thrown away
-    assert await talk.press(EDITOR, preview, Discard(press.draft).pack()) == RU("editor-draft-gone")
+    told = RU("editor-draft-gone", what="published")
+    assert await talk.press(EDITOR, preview, Discard(press.draft).pack()) == told
+    nobodys = Discard(10**6).pack()
+    assert await talk.press(EDITOR, preview, nobodys) == RU("editor-draft-gone", what="gone")
 
 
 async def test_a_draft_that_came_by_another_road_is_never_told_as_published(talk: Talk) -> None:
@@ -259,7 +262,8 @@ async def test_throwing_a_draft_away_is_answered_as_the_first_time(talk: Talk) -
     assert talk.heard(EDITOR)[-1]["text"] == RU("editor-discarded")
     assert await again(talk, EDITOR) == ("", RU("editor-discarded"))
     gone = Publish(press.draft).pack()
-    assert await talk.press(EDITOR, preview, gone) == RU("editor-draft-gone")
+    told = RU("editor-draft-gone", what="discarded")
+    assert await talk.press(EDITOR, preview, gone) == told
     assert await articles_stored(talk) == 0
 
 
