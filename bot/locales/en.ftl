@@ -68,7 +68,7 @@ topic-unknown =
        *[no] .
     }
 offer-follow = Found for “{ $text }”. Would you like to follow it?
-subscriptions-none = You do not follow anything yet. You could start with:
+subscriptions-none = You do not follow anything. You could start with:
 subscriptions-list =
     { $count ->
         [one] <b>You follow { $count } topic</b>

@@ -68,7 +68,7 @@ topic-unknown =
        *[no] .
     }
 offer-follow = «{ $text }» сұрауы бойынша табылды. Жазыласыз ба?
-subscriptions-none = Сіз әзірге ештеңеге жазылмағансыз. Мына тақырыптардан бастауға болады:
+subscriptions-none = Сіз ештеңеге жазылмағансыз. Мына тақырыптардан бастауға болады:
 subscriptions-list =
     { $count ->
         [one] <b>Сізде { $count } жазылым бар</b>
