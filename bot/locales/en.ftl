@@ -99,7 +99,7 @@ topic-unknown =
        *[no] .
     }
 offer-follow = Found for “{ $text }”. Would you like to follow it?
-subscriptions-none = You do not follow anything yet. You could start with:
+subscriptions-none = You do not follow anything. You could start with:
 subscriptions-list =
     { $count ->
         [one] <b>You follow { $count } topic</b>
@@ -476,7 +476,7 @@ error-limit =
        *[other] { $count } more topics were not added:
     } you can follow { $limit } at most. Unfollow some: /subscriptions.
 error-not-subscribed = You no longer follow this.
-error-list-changed = What you follow has changed since: the earlier modes cannot be brought back at once.
+error-list-changed = What you follow has changed since: the earlier modes cannot be restored together.
 error-deep-link = That link does not say what to follow. Send /subscribe.
 error-pause-days = Send a number of days from 1 to { $limit }, for example <code>/pause 7</code>.
 error-time = I cannot tell what time “{ $text }” is. Send it like 8:30 or “9 pm”.

@@ -105,7 +105,7 @@ topic-unknown =
        *[no] .
     }
 offer-follow = Нашлось по запросу «{ $text }». Подписаться?
-subscriptions-none = Вы пока ни на что не подписаны. С чего начать:
+subscriptions-none = Вы ни на что не подписаны. Можно начать с этих тем:
 subscriptions-list =
     { $count ->
         [one] <b>У вас { $count } подписка</b>
