@@ -24,10 +24,10 @@ def make_router() -> Router:
 
 
 async def show_help(message: Message, world: World, texts: Texts) -> None:
-    """How it works; to an editor, alone with the bot, also how news are published."""
-    alone = message.chat.type == ChatKind.PRIVATE
-    editor = alone and is_editor(message.from_user, world)
-    await reply(message, editors.helped(texts) if editor else said(texts, "help"))
+    """How it works; to an editor, alone with the bot, also how news is published."""
+    await reply(message, said(texts, "help"))
+    if message.chat.type == ChatKind.PRIVATE and is_editor(message.from_user, world):
+        await reply(message, editors.helped(texts))
 
 
 async def show_privacy(message: Message, world: World, texts: Texts) -> None:

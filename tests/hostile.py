@@ -20,9 +20,10 @@ from typing import Any
 import bot
 import handlers
 import storage
-from bot.intake import addresses, doubts, footers, lines, outlets, pages
+from bot.intake import addresses, footers, lines, outlets, pages
 from bot.intake.articles import from_html, from_message, from_text, parse_bytes
 from bot.intake.decoding import NotAnArticleError
+from bot.intake.doubts import as_it_is, doubt_of, has_link, is_told
 from bot.intake.lines import Line
 from bot.intake.nesting import is_bounded
 from bot.intake.parsed import words_of
@@ -125,8 +126,6 @@ FUNCTIONS: dict[str, Callable[[str], object]] = {
         addresses.canonical_url(f"https://example.kz/?{text}"),
     ),
     "lines": lines.read_lines,
-    "doubts": lambda text: (doubts.doubt_of(text), doubts.has_link(text), doubts.is_told(text)),
-    "doubts, as it is": doubts.as_it_is,
     "footers": lambda text: footers.part_of(Line(text)),
     "footers.tags": footers.is_tag_line,
     "outlets": lambda text: (outlets.find_outlet([text]), outlets.without_credit(text)),
@@ -138,6 +137,7 @@ FUNCTIONS: dict[str, Callable[[str], object]] = {
     "normal": composed,
     "words": words_of,
     "zones": find_zone,
+    "doubts": lambda text: (doubt_of(text), has_link(text), is_told(text), as_it_is(text)),
     "messages": _made,
 }
 

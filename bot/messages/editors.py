@@ -73,5 +73,5 @@ def _word(yes: bool) -> str:
 
 
 def helped(texts: Texts) -> Message:
-    """How it works, and what only editors can do."""
-    return Message(f"{texts.html('help')}\n\n{texts.html('help-editors')}")
+    """How news is published, and what else only editors can do."""
+    return said(texts, "help-editors")

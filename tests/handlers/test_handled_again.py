@@ -14,13 +14,11 @@ from bot.intake.articles import from_message
 from bot.messages.callbacks import (
     Discard,
     Drop,
-    FirstDigest,
     Follow,
     FollowHashtag,
     FollowOnCard,
     Greet,
     Mute,
-    Pick,
     Press,
     Publish,
     PublishAnyway,
@@ -166,8 +164,7 @@ async def test_whatever_a_reader_presses_is_the_same_when_it_is_handled_again(ta
         FollowOnCard(topic, wanted=False), FollowOnCard(topic, wanted=True),
         *(SetDay(number, wanted=wanted) for wanted in (False, True) for number in range(7)),
         SetDay(3, wanted=False), SetEveryDay(), SetTime(540), SetZone(OFFERED[1]),
-        *(SetSwitch(to) for to in Switch), SetLanguage("kk"), Greet("en"), Drop(topic, 0),
-        Pick(topic), FirstDigest(),
+        *(SetSwitch(to) for to in Switch), SetLanguage("kk"), Greet("en"),
     ):  # fmt: skip
         once, again = await twice(talk, told, press)
         assert once == again, press

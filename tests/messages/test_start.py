@@ -15,7 +15,7 @@ from tests.messages.first_minute import FIRST_MINUTE
 
 NOW, ZONE = datetime(2026, 11, 24, 3, 0, tzinfo=UTC), ZoneInfo("Asia/Almaty")
 DUE = datetime(2026, 11, 25, 3, 0, tzinfo=UTC)
-# A phone's screen; a preview shows somebody's own words, a help is a list.
+# A phone's screen; a preview shows somebody's own words.
 SHORT = 600
 
 
@@ -64,7 +64,7 @@ def test_the_welcome_says_what_its_buttons_are(language: str) -> None:
 def test_it_fits_a_phones_screen(name: str, language: str) -> None:
     made = FIRST_MINUTE[name]("Маулен Ашимбаев", texts_for(language))
     for message in made if isinstance(made, list) else [made]:
-        assert visible_units(message.html) <= (SHORT if name != "editors.helped" else 2 * SHORT)
+        assert visible_units(message.html) <= SHORT
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
