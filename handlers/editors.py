@@ -141,17 +141,17 @@ async def _document(message: Message) -> bytes:
 
 
 def _parse(message: Message, data: bytes | None) -> ParsedArticle:
-    text = message.text or message.caption or ""
-    entities: Sequence[MessageEntity] = message.entities or message.caption_entities or []
     try:
         if data is not None:
             name = message.document.file_name if message.document else None
             return parse_bytes(data, name=name or "")
-        return _forwarded(from_message(text, entities), message)
+        entities: Sequence[MessageEntity] = message.entities or message.caption_entities or []
+        return _forwarded(from_message(message.text or message.caption or "", entities), message)
     except NotAnArticleError as error:
+        text = message.text or message.caption or ""
         # A link or tags alone tell nothing; whoever wants them published is asked, and can.
         if data is None and doubt_of(text) is not None:
-            return as_it_is(text, entities)
+            return as_it_is(text, message.entities or message.caption_entities or [])
         raise UserError(f"editor-refused-{error.reason}") from error
 
 
