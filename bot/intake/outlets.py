@@ -35,7 +35,9 @@ _TOKEN = re.compile(
 _LATIN = re.compile(r"[A-Z][A-Za-z’'.-]*")
 _CAPITALISED = re.compile(rf"[{_CAPITAL}]")
 # "КазИнформ", "ТАСС", "BBC": written as no ordinary word is.
-_MARKED = re.compile(rf"(?:\w*[^\W\d_A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][{_CAPITAL}]|[{_CAPITAL}\d-]{{2,12}}$)")
+_MARKED = re.compile(
+    rf"(?:\w{{0,40}}[^\W\d_A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][{_CAPITAL}]|[{_CAPITAL}\d-]{{2,12}}$)"
+)
 _WORDS_OF_A_NAME = 5
 _ALL_OF_THEM = frozenset({"сми", "бақ"})  # what outlets are called together
 _OF_LATIN_NAMES = frozenset("of the and on in".split())

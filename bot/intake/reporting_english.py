@@ -17,7 +17,7 @@ from bot.intake.reporting_clause import (
 
 _REPORTS = frozenset("reports reported report writes wrote informs".split())
 _MEDIUM = re.compile(
-    r"(?:\w*(?:inform|news|times|herald|tribune|gazette|media|press|daily|weekly)\w*|\w*post|"
+    r"(?:\w{0,20}(?:inform|news|times|herald|tribune|gazette|media|press|daily|weekly)\w{0,9}|\w{0,20}post|"
     r"agency|newspaper|website|correspondent)$"
 )
 _CITING = frozenset("citing with referring quoting".split())

@@ -94,7 +94,7 @@ button-discard = Discard
 
 alert-reason =
     🔔 { $shown ->
-        [single] You follow { $topics }
+        [single] You follow: { $topics }
         [all] You follow: { $topics }
        *[some] You follow: { $topics } and { $more } more
     }
