@@ -92,7 +92,7 @@ def cut_at_word(text: str, limit: int) -> str:
     if "«" in text[:limit] and limit > 2:
         limit -= 1
     kept = text[: limit - 1]
-    if not text[limit - 1].isspace():
+    if not text[limit - 1].isspace() and not kept[-1:].isspace():
         words = kept.rsplit(None, 1)[0]
         kept = words if len(words) >= len(kept) - _LONGEST_WORD else kept
     kept = kept.rstrip(' ,;:.—–-«("“')
