@@ -14,7 +14,8 @@ _LAST_WORD = re.compile(r"(?P<before>^|\W)(?P<word>\w{1,5})\.$")
 # stand before names and numbers.
 _ABBREVIATIONS = frozenset(
     "им ул др ст гг см пр кв пл дж проф акад доц просп корп стр ген полк лейт обл англ каз рус тел "
-    "напр тыс млн млрд mr dr ms st prof gen sen gov rep mrs".split()
+    "напр тыс млн млрд янв фев апр авг сент окт нояб дек mr dr ms st prof gen sen gov rep mrs "
+    "jan feb apr aug sep sept oct nov dec".split()
 )
 _QUOTES = re.compile("[«»]")
 _LONGEST_WORD = 40

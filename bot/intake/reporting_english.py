@@ -20,6 +20,7 @@ _MEDIUM = re.compile(
     r"(?:\w{0,20}(?:inform|news|times|herald|tribune|gazette|media|press|daily|weekly)\w{0,9}|\w{0,20}post|"
     r"agency|newspaper|website|correspondent)$"
 )
+_PRESS = (["press", "service"], ["press", "office"])
 _CITING = frozenset("citing with referring quoting".split())
 
 
@@ -67,6 +68,8 @@ def _english_reporter(tokens: Sequence[Token], at: int, stop: int) -> Reporter |
     if named is None:
         return Reporter("", stop, press=True) if medium else None
     end = named.end
+    if [one.key for one in tokens[end : end + 2]] in _PRESS:  # "Akorda's press service"
+        return Reporter("", end + 2, press=True)
     while end < stop and _is_of_medium(tokens[end]):
         end += 1
     return Reporter(named.name, end, press=medium)

@@ -46,6 +46,7 @@ ENGLISH = "The chamber met"
         (f"{ENGLISH}, Sample News reports, citing the ministry.", ENGLISH, "Sample News"),
         (f"{ENGLISH}, according to the Sample Times", ENGLISH, "Sample Times"),
         (f"{ENGLISH}, reports the press service of the Senate.", ENGLISH, ""),
+        (f"{ENGLISH}, the Senate's press service reported.", ENGLISH, ""),
     ],
 )
 def test_a_clause_that_says_who_reports_goes(paragraph: str, told: str, outlet: str) -> None:
