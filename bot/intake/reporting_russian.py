@@ -86,7 +86,7 @@ def _reporter(tokens: Sequence[Token], verb: int) -> Reporter | None:
     """Who reports, behind a Russian verb."""
     at = verb + 1
     if [one.key for one in tokens[at : at + 2]] == ["со", "ссылкой"]:
-        return Reporter("", at, press=True)
+        return Reporter("", at, sure=True)
     if at < len(tokens) and tokens[at].key in _IN:
         return _where(tokens, verb)
     medium = governed = press = False
@@ -121,7 +121,7 @@ def _where(tokens: Sequence[Token], verb: int) -> Reporter | None:
         return None
     named = name_at(tokens, at + 1) if at + 1 < len(tokens) else None
     own = named is not None and tokens[at + 1].kind == "site"
-    return Reporter(named.name if named and own else "", at + 1, press=True)
+    return Reporter(named.name if named and own else "", at + 1, sure=True)
 
 
 class _Needs(Enum):
@@ -166,7 +166,7 @@ def _is_adjective(key: str) -> bool:
 def _clause_end(tokens: Sequence[Token], reporter: Reporter) -> int:
     """The token behind a clause: a comma ends it, but not one in a list of what is referred to
     ("пресс-службу Министерства труда, занятости и …"), behind which there is no verb."""
-    at, listed = reporter.end, reporter.press
+    at, listed = reporter.end, reporter.sure
     told = max((n for n in range(at, len(tokens)) if is_told_verb(tokens[n].key)), default=0)
     while at < len(tokens):
         token = tokens[at]
