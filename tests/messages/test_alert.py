@@ -13,6 +13,8 @@ from bot.messages.alert import MOST_UNITS, alert
 from bot.messages.limits import utf16_units
 from bot.sandbox.markup import parse_html
 from bot.texts import LANGUAGES, texts_for
+from tests.messages.taken import assert_telegram_takes
+from tests.messages.worst_words import HOSTILE
 
 NOW = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
 PERSON = TopicView(1, "official", "Маулен Ашимбаев")
@@ -116,3 +118,13 @@ def test_a_lead_ends_with_a_sentence_where_one_fits() -> None:
     lead = "Она заседала. " + "Потом все " * 40 + "ушли."
     words, _ = told(article(lead=lead))
     assert "Она заседала.\n" in words
+
+
+@pytest.mark.parametrize("word", HOSTILE.values(), ids=HOSTILE)
+def test_telegram_takes_it_whatever_its_passage_says(word: str) -> None:
+    zone, texts = ZoneInfo("Asia/Almaty"), texts_for("ru")
+    shown = article(word or "Палата", word, outlet=word)
+    for end in (0, len(word)):
+        passage = Passage(word, 0, end)
+        message = alert(shown, [PERSON], texts=texts, zone=zone, now=NOW, passage=passage)
+        assert_telegram_takes(message)
