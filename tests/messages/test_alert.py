@@ -84,8 +84,8 @@ def test_the_sentence_that_names_the_topic_is_an_expandable_quotation() -> None:
     assert "\n\n<blockquote expandable>" in message.html
     words, kinds = told(shown, passage=PASSAGE)
     assert "говорил Ашимбаев" in words
-    assert "blockquote" in kinds
-    assert "blockquote" not in told(shown)[1]
+    assert any(kind.endswith("blockquote") for kind in kinds)
+    assert not any(kind.endswith("blockquote") for kind in told(shown)[1])
 
 
 def test_hashtags_stand_there_only_where_they_say_something_new() -> None:
