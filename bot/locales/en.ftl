@@ -208,7 +208,7 @@ button-first-digest = Done: digest of the last 24 hours
 
 alert-reason =
     🔔 { $shown ->
-        [single] You follow { $topics }
+        [single] You follow: { $topics }
         [all] You follow: { $topics }
        *[some] You follow: { $topics } and { $more } more
     }
