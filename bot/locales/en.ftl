@@ -253,7 +253,7 @@ editor-refused-too-deep = The page is too complex to read. Please send the text 
 
 talk-hint = Send a hashtag or a name and I will offer to follow it. All I can do: /help.
 error-bug = Something went wrong on our side. We already know about it; please try again a little later.
-error-stale-button = This button is out of date. Please send the command again.
+error-stale-button = This button no longer works.
 error-admins-only = In a group only administrators can change this.
 error-editors-only = Only editors can do this.
 error-request-too-long =
