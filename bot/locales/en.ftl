@@ -460,7 +460,7 @@ help-editors =
 
 talk-hint = Send a hashtag or a name, and I will offer to follow it. Everything I can do: /help.
 error-bug = Something went wrong on our side. We already know about it; please try again a little later.
-error-stale-button = This button is out of date. Please send the command again.
+error-stale-button = This button no longer works.
 error-admins-only = In a group only administrators can change this.
 error-editors-only = Only editors can do this.
 error-private-only = Please write to me in private: this works only there.
