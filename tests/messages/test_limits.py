@@ -79,14 +79,11 @@ def _incidents(
 ) -> list[Message]:
     details = {"reason": word, "channel": word, "count": MOST, "megabytes": MOST, "now": -MOST}
     details |= dict.fromkeys(("owed", "claimed", "fanouts", "digests", "inbox"), MOST)
-    # One that cannot be told while it lasts is told only when it is over.
     since = local_moment(NOW, ZONE, now=NOW + timedelta(days=400))
+    # One that cannot be told while it lasts is told only when it is over.
     untold = (IncidentKind.TELEGRAM, IncidentKind.TOKEN, IncidentKind.DATABASE)
     return [
-        tell(
-            incident.IncidentView(kind, word, told, since, timedelta(days=999_999)),
-            texts,
-        )
+        tell(incident.IncidentView(kind, word, told, since, timedelta(days=999_999)), texts)
         for kind in IncidentKind
         if tell is incident.over or kind not in untold
         for told in (details, {})
@@ -119,10 +116,8 @@ def _reviews(word: str, texts: Texts) -> list[Message]:
 
 def _officials(word: str, texts: Texts) -> list[Message]:
     page = page_of(topics(word, 500), 99, officials.PEOPLE_ON_A_PAGE)
-    return [
-        officials.body(topics(word)[0], page, now=10**9, before=10**9, texts=texts, over=over)
-        for over in (None, _over(word)[0])
-    ]
+    over = _over(word)[0]
+    return [officials.body(topics(word)[0], page, now=9, before=9, texts=texts, over=over)]
 
 
 def _cards(word: str, texts: Texts) -> list[Message]:
