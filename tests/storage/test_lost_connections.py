@@ -6,6 +6,7 @@ import asyncio
 import socket
 
 import pytest
+from sqlalchemy import make_url
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from storage import database as databases
@@ -50,7 +51,9 @@ async def test_a_refused_connection_is_an_error_of_the_network_on_every_road(
     postgres_url: str,
 ) -> None:
     """Whoever waits for the database knows one kind of refusal, not the driver's."""
-    nowhere = to_url(postgres_url).set(database="no_such_database")
+    nowhere = make_url(postgres_url).set(
+        drivername="postgresql+asyncpg", database="no_such_database"
+    )
     database = Database(create_async_engine(nowhere))
     with pytest.raises(ConnectionError, match="no_such_database") as refused:
         await database.listening_connection()
