@@ -13,6 +13,7 @@ from pathlib import Path
 
 from playwright.async_api import Locator, Page, async_playwright
 
+from tests.trial.pictures import small
 from tests.trial.words import plain
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -23,7 +24,7 @@ FLAGS = (
 WIDE, PHONE = (1280, 800), (390, 760)
 # From this width on the page shows the list and the chats beside each other (chat.css).
 _NARROW = 760
-_WAIT_SECONDS = 20.0
+_WAIT_SECONDS = 60.0
 
 _HERE = Path(__file__).parent
 # What is said in a pane; what a person would call broken.
@@ -153,11 +154,12 @@ class Screen:
         """What is broken on the screen as it is now."""
         return list(await self.page.evaluate(_FAULTS))
 
-    async def picture(self, path: Path) -> None:
-        """Keep what is on the screen, without what pops up for a moment."""
+    async def picture(self) -> bytes:
+        """What is on the screen as a PNG, without what pops up for a moment."""
         await self.page.evaluate("document.getElementById('toast').hidden = true")
         await self.page.mouse.move(0, 0)
-        await self.page.screenshot(path=str(path), animations="disabled", caret="hide")
+        shot = await self.page.screenshot(animations="disabled", caret="hide")
+        return await asyncio.to_thread(small, shot)
 
 
 @asynccontextmanager
@@ -170,6 +172,7 @@ async def opened(url: str, size: tuple[int, int]) -> AsyncIterator[Screen]:
             has_touch=size[0] <= _NARROW,
             timezone_id="Asia/Almaty",
         )
+        page.set_default_timeout(_WAIT_SECONDS * 1000)
         await page.goto(url)
         await page.locator("nav button").first.wait_for()
         yield Screen(page, size)

@@ -121,8 +121,8 @@ READER = Scene(
         Step(say("/subscriptions"), see=("subscriptions-list",), picture="subscriptions"),
         Step(say("Маулен Ашимбаев", "ТүркПА", "Maulen Ashimbayev")),
         Step(
-            say("/subscribe Абырвалг", "/subscribe Абырвалг", "/subscribe Abyrvalg"),
-            see=("offer-follow",),
+            say("/subscribe Абырвалг", en="/subscribe Abyrvalg"),
+            see=("topic-unknown",),
         ),
         Step(
             say("/unsubscribe Абырвалг", en="/unsubscribe Abyrvalg"), see=("unsubscribe-unknown",)
