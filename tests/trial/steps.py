@@ -134,6 +134,7 @@ READER = Scene(
         Step(Tap("button-time"), see=("ask-time",)),
         Step(say("никогда", "ешқашан", "never"), see=("error-time",)),
         Step(say("8:30"), see=("time-set",)),
+        Step(say("/settings"), see=("settings",)),
         Step(Tap("button-empty-on"), see=("settings",), told="saved"),
         Step(Tap("button-empty-off"), see=("settings",), told="saved"),
         # Silence, and the end of it
