@@ -14,7 +14,8 @@ _LAST_WORD = re.compile(r"(?P<before>^|\W)(?P<word>\w{1,5})\.$")
 # stand before names and numbers.
 _ABBREVIATIONS = frozenset(
     "им ул др ст гг см пр кв пл дж проф акад доц просп корп стр ген полк лейт обл англ каз рус тел "
-    "напр тыс млн млрд mr dr ms st prof gen sen gov rep mrs".split()
+    "напр тыс млн млрд янв фев апр авг сент окт нояб дек mr dr ms st prof gen sen gov rep mrs "
+    "jan feb apr aug sep sept oct nov dec".split()
 )
 _QUOTES = re.compile("[«»]")
 _LONGEST_WORD = 40
@@ -85,14 +86,18 @@ def fitting(text: str, limit: int) -> str:
 
 
 def cut_at_word(text: str, limit: int) -> str:
-    """The beginning of a text of at most `limit` characters, with an ellipsis where it is cut."""
+    """The beginning of a text of at most `limit` characters, with an ellipsis where it is cut; a
+    quotation is closed."""
     if len(text) <= limit:
         return text
+    if "«" in text[:limit] and limit > 2:
+        limit -= 1
     kept = text[: limit - 1]
-    if not text[limit - 1].isspace():
+    if not text[limit - 1].isspace() and not kept[-1:].isspace():
         words = kept.rsplit(None, 1)[0]
         kept = words if len(words) >= len(kept) - _LONGEST_WORD else kept
-    return kept.rstrip(' ,;:.—–-«("“') + "…"
+    kept = kept.rstrip(' ,;:.—–-«("“')
+    return kept + ("…»" if kept.count("«") > kept.count("»") else "…")
 
 
 def around(text: str, start: int, end: int, limit: int) -> str:
@@ -100,10 +105,10 @@ def around(text: str, start: int, end: int, limit: int) -> str:
     beginning where that is enough, else cut at words on both sides."""
     if len(text) <= limit:
         return text
-    if end <= limit - 1:
+    if end <= limit - 2:
         return cut_at_word(text, limit)
     first = max(0, min(start, start - (limit - (end - start)) // 2))
-    first = max(0, min(first, len(text) - limit + 1))
+    first = max(0, min(first, len(text) - limit + 2))
     while first < start and not text[first - 1].isspace():
         first += 1
     rest = text[first:].lstrip(" ,;:.—–-»)")

@@ -34,6 +34,11 @@ _NUMBERS = {
 _SPELT = {
     word.replace("_", " "): number for number, words in _NUMBERS.items() for word in words.split()
 }
+_MINUTES = {
+    **dict.fromkeys(("жарым", "жарымда", "отыз", "отызда", "тридцать", "thirty"), 30),
+    **dict.fromkeys(("он бес", "он бесте", "пятнадцать", "fifteen"), 15),
+    **dict.fromkeys(("қырық бес", "қырық бесте", "сорок пять", "forty-five", "forty five"), 45),
+}
 # "половина восьмого" is half an hour before eight.
 _OF_HOUR = {
     word: number
@@ -75,16 +80,23 @@ def _pm(hour: int) -> int | None:
 
 # What tells which eight it is: the words, and the hour of 24 that they make of a spoken one.
 _PARTS: tuple[tuple[re.Pattern[str], Callable[[int], int | None]], ...] = (
-    (re.compile(r"\b(?:утра|утром|таңғы|таңертең|таңертеңгі|in the morning)\b"), _morning),
-    (re.compile(r"\b(?:дня|дн[её]м|күндізгі|түскі|түстен кейін|in the afternoon)\b"), _day),
-    (re.compile(r"\b(?:вечера|вечером|кешкі|кешке|кеште|in the evening)\b"), _evening),
-    (re.compile(r"\b(?:ночи|ночью|түнгі|түнде|at night)\b"), _night),
+    (
+        re.compile(r"(?<![^\W\d])(?:(?:с )?утра|утром|таңғы|таңертең|таңертеңгі|in the morning)\b"),
+        _morning,
+    ),
+    (
+        re.compile(r"(?<![^\W\d])(?:дня|дн[её]м|күндізгі|түскі|түстен кейін|in the afternoon)\b"),
+        _day,
+    ),
+    (re.compile(r"(?<![^\W\d])(?:вечера|вечером|кешкі|кешке|кеште|in the evening)\b"), _evening),
+    (re.compile(r"(?<![^\W\d])(?:ночи|ночью|түнгі|түнде|at night)\b"), _night),
     (re.compile(r"(?<![^\W\d])a\.?m\b\.?"), _am),
     (re.compile(r"(?<![^\W\d])p\.?m\b\.?"), _pm),
 )
 _AROUND = re.compile(
-    r"\b(?:в|во|к|ровно|часов|часа|минут[аы]?|мин|сағат|сағатта|минутта|at|sharp|o['’]?clock)\b"
-    r"|(?<=\d) ?час\b|(?<=\d) ?(?:ч|h)\.?$"
+    r"(?<![^\W\d])(?:в|во|к|ровно|лучше|давай(?:те)?|часов|часа|минут[аы]?|мин|сағат|сағатта|минутта"
+    r"|at|sharp|o['’]?clock|пожалуйста|please)\b"
+    r"|(?<=\d) ?час\b|(?<=\d) ?(?:ч|h)\b\.?"
 )
 # Kazakh endings behind digits ("8-де", "9:30-да").
 _ENDING = re.compile(r"(?<=\d) ?[-–]? ?(?:де|да|те|та|ге|ға|ке|қа)\b")
@@ -108,7 +120,7 @@ def read_time(typed: str) -> int | None:
     if len(parts) > 1:
         return None
     text = _AROUND.sub(" ", " ".join(text.split()))
-    spoken = _spoken(" ".join(_ENDING.sub("", text).split()))
+    spoken = _spoken(" ".join(_ENDING.sub("", text).split()).strip(" ,"))
     return _of_day(*spoken, parts[0] if parts else None) if spoken else None
 
 
@@ -120,10 +132,10 @@ def _spoken(text: str) -> tuple[int, int] | None:
     half = _HALF.fullmatch(text)
     if half and half[1] in _OF_HOUR:
         return _before(_OF_HOUR[half[1]]), 30
-    whole = text.removesuffix("да").removesuffix(" жарым")
-    hour = _hour(whole) if whole != text else _SPELT.get(text)
+    whole, minute = _minute_behind(text)
+    hour = _hour(whole) if minute else _SPELT.get(text)
     if hour is not None:
-        return hour, 30 if whole != text else 0
+        return hour, minute
     past = _PAST.fullmatch(text)
     hour = _hour(past[3]) if past else None
     if not past or hour is None:
@@ -132,6 +144,14 @@ def _spoken(text: str) -> tuple[int, int] | None:
     if past[2] == "past":
         return hour, minutes
     return None if minutes == 30 else (_before(hour), 45)
+
+
+def _minute_behind(text: str) -> tuple[str, int]:
+    """What stands before a minute that is spelt, and the minute; 0 where none is."""
+    for words, minute in _MINUTES.items():
+        if text.endswith(f" {words}"):
+            return text.removesuffix(f" {words}"), minute
+    return text, 0
 
 
 def _hour(text: str) -> int | None:

@@ -33,8 +33,8 @@ _CITIES = {
         "казахстан қазақстан kazakhstan"
     ),
     "Asia/Tashkent": "узбекистан өзбекстан uzbekistan",
-    "Asia/Samarkand": "бухара бұхара bukhara",
-    "Asia/Bishkek": "ош osh",
+    "Asia/Samarkand": "бухара бұхара bukhara нукус нөкіс nukus",
+    "Asia/Bishkek": "ош osh баткен batken жалал-абад джалал-абад jalal-abad",
     "Asia/Baku": "гянджа гәнжә ganja",
     "Europe/Istanbul": "анкара измир ankara izmir турция түркия turkey türkiye",
     "Asia/Nicosia": "лефкоша lefkosa lefkoşa кипр cyprus",
@@ -45,7 +45,8 @@ _CITIES = {
     "Europe/Kiev": "украина ukraine",
     "Asia/Kuala_Lumpur": "малайзия malaysia",
     "Europe/Zurich": "женева geneva",
-    "America/New_York": "вашингтон washington нью-йорк",
+    "America/New_York": "вашингтон washington нью-йорк ny nyc",
+    "Asia/Kolkata": "дели delhi",
     "Asia/Shanghai": "пекин бейжің beijing китай қытай china",
     "Asia/Urumqi": "урумчи үрімші urumqi",
     "UTC": "utc gmt гринвич greenwich",
@@ -92,11 +93,12 @@ _UNEVEN = {
 }
 _MOSCOW_HOURS = 3
 _OFFSET = re.compile(
-    r"^(utc|gmt|мск|msk)?\s?([+\-−–]?)\s?(\d{1,2})(?::?([0-5]\d))?(?:\s?(utc|gmt))?$"
+    r"^(utc|gmt|мск|msk)?\s?([+\-−–]?)\s?(\d{1,2})(?::?([0-5]\d))?(?:\s?(utc|gmt))?"
+    r"(?:\s[^\W\d][^\d]*)?$"
 )
 # Of a text with one space between words: what stands around a place.
 _AROUND = re.compile(
-    r"^(?:по времени|время|по|в|во|г\.?|город[еау]?|in|қ\.?|on|by)\s"
+    r"^(?:по времени|время|я|живу|нахожусь|по|в|во|г\.?|город[еау]?|in|қ\.?|on|by)\s"
     r"|\s(?:қаласы(?:ның|нда)?|уақыты(?:мен|нда)?|бойынша|city|time|время|времени)$"
 )
 _ADJECTIVE = re.compile(r"^(?:по )?([а-я-]+)(?:ое|ому) врем(?:я|ени)$")
@@ -189,7 +191,10 @@ def _named() -> dict[str, str]:
 
 def find_zone(typed: str) -> str | None:
     """The IANA zone that is meant; None when nobody could tell."""
-    wanted = _plain(typed)
+    return next((zone for part in _parts(typed) if (zone := _zone_of_part(part))), None)
+
+
+def _zone_of_part(wanted: str) -> str | None:
     offset = _OFFSET.match(wanted)
     if offset:
         name, sign, hours, minutes, behind = offset.groups()
@@ -200,24 +205,28 @@ def find_zone(typed: str) -> str | None:
     adjective = _ADJECTIVE.match(wanted)
     zone = zone or (_named().get(adjective[1]) if adjective else None)
     bare = _bare(wanted)
-    if not bare or several(typed):
+    if zone or not bare or _is_of_several(bare):
         return zone
-    zone = zone or _named().get(bare) or _places().get(bare)
+    zone = _named().get(bare) or _places().get(bare)
     return zone or _places().get(bare.replace(" ", "-")) or _like(bare)
 
 
 def several(typed: str) -> bool:
     """Whether it is a name that has several zones: "IST", "Россия"."""
-    bare = _bare(_plain(typed))
+    return any(_is_of_several(_bare(part)) for part in _parts(typed))
+
+
+def _is_of_several(bare: str) -> bool:
     return bare in _OF_MANY or bare in _wide()
 
 
-def _plain(typed: str) -> str:
-    """What is typed, without what stands beside it: "Алматы, Казахстан", "UTC+5 (Астана)"."""
+def _parts(typed: str) -> list[str]:
+    """What is typed, in the parts that may each be a place: "США, Нью-Йорк"; what stands in
+    brackets is beside it: "UTC+5 (Астана)"."""
     wanted = " ".join(typed.split()).casefold().strip(" .!?\"'«»")
     if len(wanted) > _LONGEST:
-        return ""
-    return wanted.partition(",")[0].partition("(")[0].strip()
+        return []
+    return [part.partition("(")[0].strip() for part in wanted.split(",")]
 
 
 def _bare(wanted: str) -> str:

@@ -33,7 +33,7 @@ from handlers.presses import Pressed, is_on
 from handlers.reply import pop_up, redraw, redraw_buttons, reply
 from handlers.rights import require_admin
 from handlers.titles import topic_view
-from storage import articles, hiding, reviews, subscriptions
+from storage import articles, hiding, mutes, reviews, subscriptions
 from storage.chats import Chat
 from storage.subscriptions import Subscription
 from storage.topics import Topic
@@ -122,9 +122,7 @@ async def press_mute_for_day(
     now = world.clock()
     async with world.database.write() as connection:
         one = await subscriptions.get(connection, chat.id, press.topic)
-        until = await subscriptions.mute(
-            connection, chat.id, press.topic, until=now + _A_DAY, now=now
-        )
+        until = await mutes.mute(connection, chat.id, press.topic, until=now + _A_DAY, now=now)
     if one is None or until is None:
         raise UserError("error-not-subscribed")
     handled = Handled(topic_view(world, one.topic, chat.language), one.mode)
@@ -142,7 +140,7 @@ async def press_end_mute(
     await require_admin(query)
     async with world.database.write() as connection:
         one = await subscriptions.get(connection, chat.id, press.topic)
-        await subscriptions.end_mute(connection, chat.id, press.topic)
+        await mutes.end(connection, chat.id, press.topic)
     if one is None:
         raise UserError("error-not-subscribed")
     what = told.heard(topic_view(world, one.topic, chat.language), texts)

@@ -6,7 +6,7 @@ import logging
 from dataclasses import replace
 
 from aiogram import Router
-from aiogram.types import Message
+from aiogram.types import Chat, Message, MessageOriginChannel
 
 from bot.intake.accept import Origin
 from bot.intake.articles import from_message
@@ -40,7 +40,7 @@ async def posted(post: Message, world: World) -> None:
     entities = post.entities or post.caption_entities or []
     try:
         parsed = replace(from_message(text, entities), published_at=post.date)
-        parsed = replace(parsed, outlet=parsed.outlet or name_of_source(chat.title or ""))
+        parsed = replace(parsed, outlet=parsed.outlet or name_of_source(_whose(post).title or ""))
     except NotAnArticleError as error:
         log.info("post %s of %s is no article: %s", post.message_id, post.chat.id, error)
         return
@@ -49,3 +49,9 @@ async def posted(post: Message, world: World) -> None:
     accepted = await world.door.take_in(parsed, origin)
     with about(article=accepted.article):
         log.info("article %s: %s", accepted.article, "new" if accepted.new else "known already")
+
+
+def _whose(post: Message) -> Chat:
+    """The channel that wrote a post: another one, where it was forwarded into this."""
+    origin = post.forward_origin
+    return origin.chat if isinstance(origin, MessageOriginChannel) else post.chat

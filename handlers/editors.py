@@ -141,17 +141,17 @@ async def _document(message: Message) -> bytes:
 
 
 def _parse(message: Message, data: bytes | None) -> ParsedArticle:
-    text = message.text or message.caption or ""
-    entities: Sequence[MessageEntity] = message.entities or message.caption_entities or []
     try:
         if data is not None:
             name = message.document.file_name if message.document else None
             return parse_bytes(data, name=name or "")
-        return _forwarded(from_message(text, entities), message)
+        entities: Sequence[MessageEntity] = message.entities or message.caption_entities or []
+        return _forwarded(from_message(message.text or message.caption or "", entities), message)
     except NotAnArticleError as error:
+        text = message.text or message.caption or ""
         # A link or tags alone tell nothing; whoever wants them published is asked, and can.
         if data is None and doubt_of(text) is not None:
-            return as_it_is(text, entities)
+            return as_it_is(text, message.entities or message.caption_entities or [])
         raise UserError(f"editor-refused-{error.reason}") from error
 
 
@@ -198,7 +198,7 @@ async def publish(
     async def end(connection: AsyncConnection) -> None:
         # With the article or not at all: of two presses only one publishes.
         if not await drafts.end(connection, press.draft, editor, *_PUBLISHED):
-            raise UserError("editor-draft-gone")
+            raise await _gone(connection, press.draft, editor)
 
     parsed, via = _load(payload)
     accepted = await world.door.take_in(
@@ -223,19 +223,26 @@ async def _published_before(
     UserError where nothing did."""
     async with world.database.read() as connection:
         payload = await drafts.get(connection, draft, editor, DraftKind.PUBLISHED)
-    if payload is None:
-        raise UserError("editor-draft-gone")
+        if payload is None:
+            raise await _gone(connection, draft, editor)
     parsed, via = _load(payload)
     origin = Origin(Source.EDITOR, str(editor), via)
     same = (await world.door.preview(parsed, origin)).same
     if same is None:  # the article is older than what is kept
-        raise UserError("editor-draft-gone")
+        raise UserError("editor-draft-gone", what="published")
     await pop_up(query)
     if same.source == origin.source and same.source_ref == origin.ref:
         await redraw(query, told.published(same.title, same.id, texts))
         return
     await _keep_open(draft, editor, world)
     await redraw(query, told.known(same.title, same.id, draft, texts))
+
+
+async def _gone(connection: AsyncConnection, draft: int, editor: int) -> UserError:
+    """Why nothing can be done with a draft any more: what was done with it."""
+    became = await drafts.became(connection, draft, editor)
+    done = became in (DraftKind.PUBLISHED, DraftKind.DISCARDED)
+    return UserError("editor-draft-gone", what=str(became) if done else "gone")
 
 
 async def _keep_open(draft: int, editor: int, world: World) -> None:
@@ -252,7 +259,7 @@ async def discard(query: CallbackQuery, press: Discard, world: World, texts: Tex
             # This press, handled before.
             await drafts.get(connection, press.draft, editor, DraftKind.DISCARDED)
         )
-    if ended is None:
-        raise UserError("editor-draft-gone")
+        if ended is None:
+            raise await _gone(connection, press.draft, editor)
     await pop_up(query)
     await redraw(query, said(texts, "editor-discarded"))

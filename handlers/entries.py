@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.errors import UserError
@@ -15,21 +15,20 @@ from bot.officials.faults import Fault, fault
 from bot.officials.places import Places, slug
 from bot.officials.telling import NEWS_FOR
 from bot.officials.typed_dates import read_date
+from bot.officials.vetoes import entry_of
 from bot.topics.registry.entries import Thing, same_place
 from bot.topics.registry.registry import (
-    Body,
     Language,
     Membership,
     Name,
-    Office,
     Person,
     Registry,
     name_in,
-    role_in,
 )
 from bot.topics.same_person import known_person
 from bot.topics.search import Hit, Search
 from bot.topics.tokens import fold
+from handlers.titles import place_of
 from storage.vocabulary import TopicKind
 
 _TYPED_UNITS = 60
@@ -123,12 +122,19 @@ def _role(text: str, desk: Desk) -> tuple[Thing, list[Fault]]:
     faults = [
         fault("", "fault-date-typed", date=shown(typed, _TYPED_UNITS))
         for typed, date_ in zip(parts[2:4], dates, strict=True)
-        if typed and not date_
+        if _tells(typed) and not date_  # a dash says that nobody knows
     ]
     named, titles = ("", ()) if office else Places(desk.registry).role(role)
     start, end = dates
     row = Membership(person.id, body, office, named, start, end, sources=_SOURCES, titles=titles)
-    return row, faults
+    return (row if start else _of_the_open_term(row, desk.registry)), faults
+
+
+def _of_the_open_term(row: Membership, registry: Registry) -> Membership:
+    """A row without a beginning is of the term that lasts, if one is known to."""
+    terms = [one for one in registry.by_person.get(row.person, ()) if same_place(one, row)]
+    lasting = [one for one in terms if not one.end]
+    return replace(row, start=lasting[0].start) if len(lasting) == 1 else row
 
 
 def _who(text: str, desk: Desk) -> Person:
@@ -174,8 +180,7 @@ def _one(text: str, desk: Desk, kind: TopicKind) -> Hit | None:
 
 
 def _title(kind: str, id_: str, desk: Desk) -> str:
-    tables = {TopicKind.OFFICIAL: desk.registry.people, TopicKind.OFFICE: desk.registry.offices}
-    entry = tables.get(TopicKind(kind), desk.registry.bodies).get(id_)
+    entry = entry_of(desk.registry, kind, id_)
     return shown(name_in(entry.names, desk.language) if entry else id_, _TYPED_UNITS)
 
 
@@ -184,14 +189,10 @@ def view_of(what: str, thing: Thing, desk: Desk) -> EntryView:
     registry, language = desk.registry, desk.language
     if isinstance(thing, Membership):
         person = registry.people.get(thing.person)
-        place: Office | Body | None = registry.offices.get(thing.office)
-        place = place or registry.bodies.get(thing.body)
-        called = name_in(place.names, language) if place else thing.office or thing.body
-        role = role_in(thing, language)
         return EntryView(
             "role",
             person=name_in(person.names, language) if person else thing.person,
-            place=called if thing.office or not role else f"{called}, {role}",
+            place=place_of(registry, thing, language),
             period=period(thing.start, thing.end, language),
             ends=_is_news(thing, desk),
         )

@@ -26,7 +26,7 @@ from handlers.follow import MAX_REQUEST
 from handlers.middleware import World
 from handlers.presses import Pressed
 from handlers.reply import pop_up, redraw, reply
-from handlers.rights import require_editor, require_private
+from handlers.rights import require_desk
 from storage import drafts
 from storage.chats import Chat
 from storage.vocabulary import DraftKind, EntryKind
@@ -46,8 +46,7 @@ async def enter(
     message: Message, command: CommandObject, world: World, chat: Chat, texts: Texts
 ) -> None:
     """/registry person …, /registry spelling …, /registry role …"""
-    editor = require_editor(message, world)
-    require_private(message)
+    editor = require_desk(message, world)
     what, rest = [*(command.args or "").split(maxsplit=1), "", ""][:2]
     what = what.casefold()
     if what not in _WHAT:
@@ -87,7 +86,7 @@ async def press_store(
     query: CallbackQuery, press: StoreEntry, world: World, chat: Chat, texts: Texts
 ) -> None:
     """Store what was shown, or drop it."""
-    editor = require_editor(query, world)
+    editor = require_desk(query, world)
     if not press.wanted:
         await _drop(press.draft, editor, world)
         await pop_up(query)

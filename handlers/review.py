@@ -23,7 +23,7 @@ from bot.topics.findings import Rule
 from handlers.middleware import World
 from handlers.presses import Pressed
 from handlers.reply import pop_up, redraw, reply
-from handlers.rights import require_editor, require_private
+from handlers.rights import require_desk
 from handlers.titles import topic_view, with_role
 from storage import articles, fanouts, reviews, topics
 from storage.articles import Evidence
@@ -48,8 +48,7 @@ def make_router() -> Router:
 
 async def show(message: Message, world: World, chat: Chat, texts: Texts) -> None:
     """/review."""
-    require_editor(message, world)
-    require_private(message)  # the words that readers follow are nobody else's
+    require_desk(message, world)
     await reply(message, await _page(world, chat, texts))
 
 
@@ -95,7 +94,7 @@ async def press_page(
     query: CallbackQuery, press: ShowReview, world: World, chat: Chat, texts: Texts
 ) -> None:
     """The next one."""
-    require_editor(query, world)
+    require_desk(query, world)
     await pop_up(query)
     await redraw(query, await _page(world, chat, texts, press.place))
 
@@ -104,7 +103,7 @@ async def press_yes(
     query: CallbackQuery, press: Confirm, world: World, chat: Chat, texts: Texts
 ) -> None:
     """The readers are right: the article loses the match for all, and its words are learnt."""
-    wanted = _Decision(ReviewKind.NOT_THIS, ReviewState.CONFIRMED, require_editor(query, world))
+    wanted = _Decision(ReviewKind.NOT_THIS, ReviewState.CONFIRMED, require_desk(query, world))
     topic, phrases = await _seen(press.review, world)
     async with world.database.write() as connection:
         one, settled = await _decide(connection, press.review, wanted, world)
@@ -195,7 +194,7 @@ async def press_learnt(
     query: CallbackQuery, press: ShowLearnt, world: World, chat: Chat, texts: Texts
 ) -> None:
     """What was learnt from wrong matches, one after the other."""
-    require_editor(query, world)
+    require_desk(query, world)
     await pop_up(query)
     await redraw(query, await _learnt(world, chat, texts, press.place))
 
@@ -216,7 +215,7 @@ async def press_unlearn(
     query: CallbackQuery, press: Unlearn, world: World, chat: Chat, texts: Texts
 ) -> None:
     """Words that were learnt are nobody's no longer; what is not there is so already."""
-    require_editor(query, world)
+    require_desk(query, world)
     async with world.database.write() as connection:
         registry = await read_registry(connection)
         found = [one for one in all_learnt(registry) if one.mark == press.learnt]
@@ -232,7 +231,7 @@ async def press_no(
     query: CallbackQuery, press: Reject, world: World, chat: Chat, texts: Texts
 ) -> None:
     """The match was right, nobody of these is meant, or it is done."""
-    wanted = _Decision(None, ReviewState.REJECTED, require_editor(query, world))
+    wanted = _Decision(None, ReviewState.REJECTED, require_desk(query, world))
     async with world.database.write() as connection:
         one, _ = await _decide(connection, press.review, wanted, world)
     await pop_up(query, _popped("saved", one, wanted, world, texts))
@@ -243,7 +242,7 @@ async def press_who(
     query: CallbackQuery, press: Choose, world: World, chat: Chat, texts: Texts
 ) -> None:
     """This one is meant: the article is about him or her, and the followers are told."""
-    editor = require_editor(query, world)
+    editor = require_desk(query, world)
     now = world.clock()
     async with world.database.read() as connection:
         one = await reviews.by_id(connection, press.review)

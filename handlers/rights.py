@@ -52,7 +52,11 @@ def require_editor(event: Message | CallbackQuery, world: World) -> int:
     return person.id
 
 
-def require_private(message: Message) -> None:
-    """Raise UserError in a group, where others would read what is an editor's."""
-    if message.chat.type != ChatKind.PRIVATE:
+def require_desk(event: Message | CallbackQuery, world: World) -> int:
+    """The id of the editor who wrote or pressed, in private: the words that readers follow are
+    nobody else's. Raises UserError for anybody else, and in a group."""
+    editor = require_editor(event, world)
+    message = event.message if isinstance(event, CallbackQuery) else event
+    if message is None or message.chat.type != ChatKind.PRIVATE:
         raise UserError("error-private-only")
+    return editor

@@ -23,7 +23,7 @@ from handlers.rights import require_admin
 from handlers.subscriptions import dropped
 from handlers.titles import topic_view
 from handlers.wanted import own, wanted_in
-from storage import subscriptions
+from storage import hiding, subscriptions
 from storage.chats import Chat
 from storage.subscriptions import Subscription
 from storage.vocabulary import ChatKind
@@ -97,16 +97,20 @@ async def leave_text(message: Message, text: str, world: World, chat: Chat, text
         raise UserError("error-request-too-long", limit=MAX_REQUEST)
     async with world.database.read() as connection:
         mine = await subscriptions.of_chat(connection, chat.id)
-    gone: list[Subscription] = []
+    gone: dict[int, Subscription] = {}
     unknown = []
     wanted = await world.searching(lambda: wanted_in(text, world))
     for piece in wanted:
         found = own(piece, mine, world, chat.language)
-        gone.extend(found)
+        gone |= {one.topic.id: one for one in found}
         if not found:
             unknown.append(piece.text)
     async with world.database.write() as connection:
-        for topic in sorted({one.topic.id for one in gone}):  # in one order, as `add_all` does
+        for topic in sorted(gone):  # in one order, as `add_all` does
             await subscriptions.remove(connection, chat.id, topic)
-    views = [topic_view(world, one.topic, chat.language) for one in gone]
-    await reply(message, told.unsubscribed(views, unknown, text, texts))
+        await hiding.offer(connection, chat.id, gone.keys(), world.clock())
+    left = [
+        told.Following(topic_view(world, one.topic, chat.language), one.mode)
+        for one in gone.values()
+    ]
+    await reply(message, told.unsubscribed(left, unknown, text, texts))

@@ -39,6 +39,14 @@ async def get(
     return payload
 
 
+async def became(connection: AsyncConnection, draft: int, editor_id: int) -> DraftKind | None:
+    """What became of an editor's draft, or what it is still; None when it is gone, or another's."""
+    kind: DraftKind | None = await connection.scalar(
+        select(drafts.c.kind).where(drafts.c.id == draft, drafts.c.editor_id == editor_id)
+    )
+    return kind
+
+
 async def end(
     connection: AsyncConnection, draft: int, editor_id: int, kind: DraftKind, become: DraftKind
 ) -> str | None:

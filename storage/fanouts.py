@@ -12,9 +12,9 @@ from sqlalchemy.sql import ColumnElement
 
 from storage.dialects import among, insert_into
 from storage.locks import Lock
+from storage.mutes import alerting
 from storage.schema import articles, chats, deliveries, fanouts, subscriptions
 from storage.schema import topics as topic_rows
-from storage.subscriptions import alerting
 from storage.vocabulary import Kind, Lane
 
 # One chunk is written in a few milliseconds, so that readers' commands never wait long for

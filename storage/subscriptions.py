@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, func, or_, select, update
+from sqlalchemy import Row, bindparam, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
-from sqlalchemy.sql import ColumnElement
 
-from storage.dialects import among, insert_into
+from storage.dialects import insert_into
 from storage.schema import subscriptions, topics
 from storage.topics import Topic
 from storage.vocabulary import ALERTING, Mode
@@ -157,7 +156,9 @@ async def set_mode(connection: AsyncConnection, chat: int, topic: int, mode: Mod
     """Change how a chat follows a topic; a mute for a time ends with it, for the mode says what is
     wanted now. False when it does not follow it."""
     changed = await connection.execute(
-        update(subscriptions).where(_one(chat, topic)).values(mode=mode, muted_until=None)
+        update(subscriptions)
+        .where(subscriptions.c.chat == chat, subscriptions.c.topic == topic)
+        .values(mode=mode, muted_until=None)
     )
     return changed.rowcount == 1
 
@@ -172,38 +173,6 @@ async def set_modes(connection: AsyncConnection, chat: int, modes: Mapping[int, 
                 .where(subscriptions.c.chat == chat, subscriptions.c.topic.in_(of_it))
                 .values(mode=mode)
             )
-
-
-async def mute(
-    connection: AsyncConnection, chat: int, topic: int, *, until: datetime, now: datetime
-) -> datetime | None:
-    """Send nothing of a topic at once until an instant; a mute that lasts is left as it is. When it
-    ends; None when the chat does not follow the topic."""
-    await connection.execute(
-        update(subscriptions).where(_one(chat, topic), _is_heard(now)).values(muted_until=until)
-    )
-    return await connection.scalar(select(subscriptions.c.muted_until).where(_one(chat, topic)))
-
-
-async def end_mute(connection: AsyncConnection, chat: int, topic: int) -> bool:
-    """The opposite. False when the chat does not follow the topic."""
-    changed = await connection.execute(
-        update(subscriptions).where(_one(chat, topic)).values(muted_until=None)
-    )
-    return changed.rowcount == 1
-
-
-def _one(chat: int, topic: int) -> ColumnElement[bool]:
-    return (subscriptions.c.chat == chat) & (subscriptions.c.topic == topic)
-
-
-def _is_heard(now: datetime) -> ColumnElement[bool]:
-    return or_(subscriptions.c.muted_until.is_(None), subscriptions.c.muted_until <= now)
-
-
-def alerting(now: datetime) -> ColumnElement[bool]:
-    """Whether a subscription (of a query on them) brings an article at once at an instant."""
-    return subscriptions.c.mode.in_(ALERTING) & _is_heard(now)
 
 
 _OF_CHAT = (
@@ -238,40 +207,3 @@ async def get(connection: AsyncConnection, chat: int, topic: int) -> Subscriptio
 async def count(connection: AsyncConnection, chat: int) -> int:
     """How many topics a chat follows."""
     return await connection.scalar(_COUNT, {"of": chat}) or 0
-
-
-async def alerted_topics(
-    connection: AsyncConnection,
-    chats_: Collection[int],
-    topics_: Collection[int],
-    now: datetime,
-) -> dict[int, set[int]]:
-    """For each chat id, those of some topics that bring it an article at once at an instant."""
-    return await _topics_where(connection, chats_, topics_, alerting(now))
-
-
-async def heard_topics(
-    connection: AsyncConnection, chats_: Collection[int], topics_: Collection[int]
-) -> dict[int, set[int]]:
-    """For each chat id, those of some topics that it follows and wants to hear of."""
-    wanted = subscriptions.c.mode != Mode.MUTED
-    return await _topics_where(connection, chats_, topics_, wanted)
-
-
-async def _topics_where(
-    connection: AsyncConnection,
-    chats_: Collection[int],
-    topics_: Collection[int],
-    wanted: ColumnElement[bool],
-) -> dict[int, set[int]]:
-    found = await connection.execute(
-        select(subscriptions.c.chat, subscriptions.c.topic).where(
-            among(connection, subscriptions.c.chat, chats_),
-            subscriptions.c.topic.in_(list(topics_)),
-            wanted,
-        )
-    )
-    answer: dict[int, set[int]] = {}
-    for row in found:
-        answer.setdefault(row.chat, set()).add(row.topic)
-    return answer

@@ -25,7 +25,6 @@ from bot.intake import (
     addresses,
     attribution,
     datelines,
-    doubts,
     footers,
     gist,
     lines,
@@ -34,6 +33,7 @@ from bot.intake import (
 )
 from bot.intake.articles import from_html, from_message, from_text, parse_bytes
 from bot.intake.decoding import NotAnArticleError
+from bot.intake.doubts import as_it_is, doubt_of, has_link, is_told
 from bot.intake.lines import Line
 from bot.intake.nesting import is_bounded
 from bot.intake.parsed import words_of
@@ -137,8 +137,6 @@ FUNCTIONS: dict[str, Callable[[str], object]] = {
         addresses.canonical_url(f"https://example.kz/?{text}"),
     ),
     "lines": lines.read_lines,
-    "doubts": lambda text: (doubts.doubt_of(text), doubts.has_link(text), doubts.is_told(text)),
-    "doubts, as it is": doubts.as_it_is,
     "footers": lambda text: footers.part_of(Line(text)),
     "footers.tags": footers.is_tag_line,
     "pictures": pictures.without_credit,
@@ -158,6 +156,7 @@ FUNCTIONS: dict[str, Callable[[str], object]] = {
     "words": words_of,
     "zones": find_zone,
     "times": read_time,
+    "doubts": lambda text: (doubt_of(text), has_link(text), is_told(text), as_it_is(text)),
     "messages": _made,
 }
 

@@ -14,6 +14,10 @@ from bot.sentences import around, cut_at_word, fitting, sentences, stems
         ("А. Пробный приехал. Он рад.", ["А. Пробный приехал.", "Он рад."]),
         ("Он из г. Пробы. Им. Абая.", ["Он из г. Пробы.", "Им. Абая."]),
         ("А.С. Пробный и проф. Пробин здесь.", ["А.С. Пробный и проф. Пробин здесь."]),
+        (
+            "They met on Nov. 24, he said. Then left.",
+            ["They met on Nov. 24, he said.", "Then left."],
+        ),
         ("Пишет example.kz. Затем тишина.", ["Пишет example.kz.", "Затем тишина."]),
         ("Так было в 2025. Потом иначе.", ["Так было в 2025.", "Потом иначе."]),
         ("Он за. Мы в РК. Они нет.", ["Он за.", "Мы в РК.", "Они нет."]),
@@ -55,12 +59,17 @@ def test_a_text_is_cut_around_what_is_looked_for() -> None:
         assert word in kept.strip("…").split()
         assert len(kept) <= 60
         assert set(kept.strip("…").split()) <= set(text.split())
+        quoted = f"«{text}»"
+        assert word in around(quoted, start + 1, start + 1 + len(word), 60)
     assert around("Короткий текст", 0, 8, 60) == "Короткий текст"
 
 
 def test_no_word_is_cut_and_no_comma_is_left() -> None:
     assert cut_at_word("Палата, которая собралась", 10) == "Палата…"
     assert cut_at_word("а" * 50, 10) == "а" * 9 + "…"
+    assert cut_at_word("Он сказал: «Мы все за этот закон»", 20) == "Он сказал: «Мы все…»"
+    assert cut_at_word("Закон «О музеях» и другие законы", 24) == "Закон «О музеях» и…"
+    assert cut_at_word("Он сказал: «Мы»", 13) == "Он сказал…"
 
 
 def test_forms_of_a_word_have_one_beginning() -> None:

@@ -4,15 +4,32 @@ the arguments that it needs, and no error tells its own words."""
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterable
+from enum import StrEnum
 
 import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax.ast import Message
 
-from storage.vocabulary import DeadBy
-from tests.modules import MODULES, tree_of
-from tests.test_texts import read
-from tests.told import faults, literals, pythons, told
+from bot.messages.incident import reason_in
+from bot.texts import LANGUAGES, texts_for
+from bot.topics.findings import Rule
+from bot.watch.troubles import POLICIES
+from storage.vocabulary import DeadBy, IncidentKind, Mode, ReviewKind
+from tests.modules import MODULES, ROOT, tree_of
+from tests.told import Text, faults, literals, pythons, spoken, text_of, told
 
-VARIABLES = {key: frozenset(reader.variables) for key, reader in read("ru").items()}
+
+def texts_in(language: str) -> dict[str, Text]:
+    source = (ROOT / "bot" / "locales" / f"{language}.ftl").read_text(encoding="utf-8")
+    return {
+        entry.id.name: text_of(entry.value)
+        for entry in FluentParser().parse(source).body
+        if isinstance(entry, Message) and entry.value is not None
+    }
+
+
+VARIABLES = texts_in("ru")
 TELLS = sorted(name for name in MODULES if name.startswith(("bot.", "handlers.")))
 # Where a caught error could be put into what somebody reads.
 NEAR_READERS = sorted(
@@ -57,6 +74,15 @@ def test_every_error_has_its_text_with_what_it_needs(name: str) -> None:
     assert [why for one in found for why in faults(one, VARIABLES)] == []
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_said_has_what_its_text_needs(language: str) -> None:
+    texts = texts_in(language)
+    for name in TELLS:
+        said = [one for one in spoken(tree_of(name)) if "key" not in one.keys]  # an example
+        wrong = [why for one in said for why in faults(one, texts) if "nothing says" not in why]
+        assert wrong == [], name
+
+
 def test_errors_are_found_where_they_are() -> None:
     """The checker sees them: as many as there are by their words alone."""
     for word, least in (("UserError(", 40), ("fault(", 12)):
@@ -86,13 +112,24 @@ def test_what_pops_up_or_is_kept_as_a_reason_is_no_word_of_the_code() -> None:
 
 
 def test_every_reason_of_ours_has_its_words() -> None:
-    from bot.messages.incident import reason_in
-    from bot.texts import LANGUAGES, texts_for
-
     for language in LANGUAGES:
         for one in DeadBy:
             kept = f"{one} 12 attempts: x" if one is DeadBy.ATTEMPTS else str(one)
             assert str(one) not in reason_in(texts_for(language), kept)
+
+
+def test_every_word_that_a_key_is_made_of_has_its_text() -> None:
+    asked = [kind for kind, policy in POLICIES.items() if policy.at_once]
+    families: dict[str, Iterable[StrEnum]] = {
+        "rule-{}": Rule,
+        "mode-{}": Mode,
+        "review-{}": ReviewKind,
+        "incident-{}": asked,
+        "incident-{}-over": IncidentKind,
+    }
+    for family, words in families.items():
+        for word in words:
+            assert family.format(word) in VARIABLES, (family, word)
 
 
 # Code that must be refused, and why; and code that must not.
@@ -106,6 +143,21 @@ WRONG = [
     ('UserError("officials-nobody")', "officials-nobody needs text"),
     ('fault(where, "fault-date", day=x)', "fault-date needs date"),
     ('yield "fault-mixed", {}', "fault-mixed needs word"),
+]
+# Texts that are said without what they need.
+UNSAYABLE = [
+    ('texts("subscribed")', "subscribed needs topic"),
+    ('texts.html("review-learnt", place=1)', "review-learnt needs count, topic, words"),
+    ('said(texts, "no-such")', "no text no-such"),
+    ('said_with(texts, "registry-preview", rows, entry=x)', "registry-preview needs ends"),
+    ('texts("review-decided", person=x)', "review-decided needs what"),
+]
+SAYABLE = [
+    'texts("subscribed", topic=x)',
+    'texts("review-decided", what=x)',  # each state needs what it needs
+    'texts("subscribed", **more)',
+    "texts(key)",
+    'texts(f"rule-{x}")',
 ]
 RIGHT = [
     'raise UserError("error-time", text=x)',
@@ -126,6 +178,17 @@ def test_the_checker_refuses(code: str, why: str) -> None:
 @pytest.mark.parametrize("code", RIGHT)
 def test_the_checker_lets_through(code: str) -> None:
     assert not [w for one in told(ast.parse(code), FAMILIES) for w in faults(one, VARIABLES)]
+
+
+@pytest.mark.parametrize(("code", "why"), UNSAYABLE)
+def test_what_cannot_be_said_is_refused(code: str, why: str) -> None:
+    found = [w for one in spoken(ast.parse(code)) for w in faults(one, VARIABLES)]
+    assert found[0].split(": ", 1)[1] == why
+
+
+@pytest.mark.parametrize("code", SAYABLE)
+def test_what_can_be_said_is_let_through(code: str) -> None:
+    assert not [w for one in spoken(ast.parse(code)) for w in faults(one, VARIABLES)]
 
 
 TOLD = [

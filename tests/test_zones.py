@@ -65,6 +65,10 @@ TYPED: list[tuple[str, str | None]] = [
     ("GMT +3", "Etc/GMT-3"),
     ("+05:00", "Etc/GMT-5"),
     ("GMT+5 (Астана)", "Etc/GMT-5"),
+    ("GMT+05:00 Almaty", "Etc/GMT-5"),
+    ("США, Нью-Йорк", "America/New_York"),
+    ("Я живу в Астане", "Asia/Almaty"),
+    ("UTC+5 2", None),
     ("Германия", "Europe/Berlin"),
     ("5", None),  # an hour, as like as not
     ("05:00", None),
@@ -97,7 +101,8 @@ def test_what_people_type_is_a_zone_or_none(typed: str, zone: str | None) -> Non
 @pytest.mark.parametrize(
     ("typed", "answer"),
     [
-        ("IST", True), ("cst", True), ("Россия", True), ("the USA", True), ("АҚШ", True),
+        ("IST", True), ("cst", True), ("Россия", True), ("the USA", True),
+        ("АҚШ", True), ("США, Техас", True),
         ("MSK", False), ("Казахстан", False), ("Германия", False), ("Алматы", False),
         ("Марс", False), ("", False),
     ],

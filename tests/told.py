@@ -11,8 +11,12 @@ import ast
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from fluent.syntax import ast as fluent
+
 # Who makes an error or a fault of a key: the place of the key among the arguments.
 MAKERS = {"UserError": 0, "fault": 1}
+# Who says a text: the place of the key. One that cannot be read here is tested with the messages.
+SPEAKERS = {"texts": 0, "html": 0, "said": 1, "said_with": 1}
 # What of an error may be read besides: our own fields, and what says where or which.
 FIELDS = frozenset({"key", "args_", "reason", "lineno", "data", "errno"})
 # Who may be given an error: what asks what it means, and what tells the log.
@@ -26,6 +30,42 @@ class Told:
     line: int
     keys: tuple[str, ...]
     args: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The variables of a text, and those of them that it needs in each of its states."""
+
+    variables: frozenset[str]
+    needed: frozenset[str]
+
+
+def text_of(pattern: fluent.Pattern) -> Text:
+    """The variables of a pattern of Fluent."""
+    parts = [_of_element(one) for one in pattern.elements]
+    return Text(
+        frozenset[str]().union(*(one.variables for one in parts)),
+        frozenset[str]().union(*(one.needed for one in parts)),
+    )
+
+
+def _of_element(node: object) -> Text:
+    if isinstance(node, fluent.Placeable):
+        return _of_element(node.expression)
+    if isinstance(node, fluent.VariableReference):
+        return Text(frozenset({node.id.name}), frozenset({node.id.name}))
+    if isinstance(node, fluent.FunctionReference):
+        given = [_of_element(one) for one in node.arguments.positional]
+        names = frozenset[str]().union(*(one.needed for one in given))
+        return Text(names, names)
+    if isinstance(node, fluent.SelectExpression):
+        chooses = _of_element(node.selector)
+        variants = [text_of(one.value) for one in node.variants]
+        return Text(
+            chooses.variables.union(*(one.variables for one in variants)),
+            chooses.needed | frozenset.intersection(*(one.needed for one in variants)),
+        )
+    return Text(frozenset(), frozenset())
 
 
 def told(tree: ast.AST, families: Mapping[str, Sequence[str]]) -> Iterator[Told]:
@@ -42,6 +82,18 @@ def told(tree: ast.AST, families: Mapping[str, Sequence[str]]) -> Iterator[Told]
             yield Told(node.lineno, keys, args)
         elif isinstance(node, ast.Tuple) and len(node.elts) == 2:
             yield from _pair(*node.elts)
+
+
+def spoken(tree: ast.AST) -> Iterator[Told]:
+    """Every text that is said, where its key can be read."""
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call) or _name(node.func) not in SPEAKERS:
+            continue
+        place = SPEAKERS[_name(node.func)]
+        keys = tuple(_keys(node.args[place], {})) if len(node.args) > place else ("?",)
+        if not any("?" in key for key in keys):
+            args = frozenset(word.arg or "**" for word in node.keywords)
+            yield Told(node.lineno, keys, args)
 
 
 def _pair(key: ast.expr, args: ast.expr) -> Iterator[Told]:
@@ -68,15 +120,15 @@ def _keys(node: ast.expr, families: Mapping[str, Sequence[str]]) -> Iterator[str
         yield "?"
 
 
-def faults(one: Told, variables: Mapping[str, frozenset[str]]) -> Iterator[str]:
-    """What is wrong with a call, by the variables of every text."""
+def faults(one: Told, texts: Mapping[str, Text]) -> Iterator[str]:
+    """What is wrong with a call, by every text."""
     for key in one.keys:
-        if key not in variables:
+        if key not in texts:
             yield f"line {one.line}: no text {key}"
-        elif "**" not in one.args and not variables[key] <= one.args:
-            missing = ", ".join(sorted(variables[key] - one.args))
+        elif "**" not in one.args and not texts[key].needed <= one.args:
+            missing = ", ".join(sorted(texts[key].needed - one.args))
             yield f"line {one.line}: {key} needs {missing}"
-    known = frozenset[str]().union(*(variables.get(key, frozenset()) for key in one.keys))
+    known = frozenset[str]().union(*(texts[key].variables for key in one.keys if key in texts))
     if idle := one.args - known - {"**"}:
         yield f"line {one.line}: nothing says {', '.join(sorted(idle))}"
 

@@ -17,7 +17,7 @@ from bot.messages.alert import alert
 from bot.texts import texts_for
 from bot.topics.subjects import Subjects
 from bot.zones import zone_of
-from storage import articles, reviews, subscriptions, topics
+from storage import articles, mutes, reviews, topics
 from storage.articles import Article, Evidence
 from storage.deliveries import Claimed
 from storage.topics import Topic
@@ -62,7 +62,7 @@ class Alerts:
         about = await articles.topics_of(connection, ids)
         named = await topics.by_ids(connection, {t for found in about.values() for t in found})
         chats = [one.chat for one in claimed]
-        followed = await subscriptions.alerted_topics(connection, chats, list(named), now)
+        followed = await mutes.alerted_topics(connection, chats, list(named), now)
         refused = await reviews.all_taken_back(connection, chats, ids)
         said: dict[int, Said] = {}
         for one in claimed:

@@ -17,7 +17,7 @@ from bot.compose.said import Drop, Said, Say
 from bot.messages.notice import notice
 from bot.texts import texts_for
 from bot.topics.subjects import Subjects
-from storage import notices, subscriptions, topics
+from storage import mutes, notices, topics
 from storage.deliveries import Claimed
 from storage.notices import Notice
 from storage.vocabulary import TopicKind
@@ -39,7 +39,7 @@ class Notices:
         """What each delivery says, by its id."""
         stored = await notices.by_ids(connection, {one.subject for one in claimed})
         # One who was muted for a time when it was owed may follow the topic no longer.
-        heard = await subscriptions.heard_topics(
+        heard = await mutes.heard_topics(
             connection,
             [one.chat for one in claimed],
             {notice_.topic for notice_ in stored.values()},

@@ -13,13 +13,15 @@ from collections.abc import Sequence
 from bot.intake.datelines import bracketed_end, dateline_of
 from bot.intake.reporting import Clause, clause_of
 from bot.sentences import sentences
-from bot.topics.people.dictionary import parses
 
 _MOST_CLAUSES = 3
 _EDGES = " ,–—-\u00a0"
 _ENDED = re.compile(r"[.!?…][»\"”)]?$")
-# What stands before a clause in commas and has a comma of its own: "Между тем, сообщает X, …".
-_OPENING_WORDS = 3
+# What has a comma of its own: "Кроме того, сообщает X, …", but not "Вчера, сообщает X, …".
+_OPENINGS = frozenset(
+    {"так", "кроме того", "более того", "помимо этого", "помимо того", "например", "к примеру"}
+    | {"в частности", "таким образом", "итак", "напомним", "отметим", "к слову", "наконец"}
+)
 # What a comma stands before, whoever reports.
 _JOINING = frozenset(
     "который которая которое которые которого которой которых которым которому что чтобы где когда "
@@ -61,12 +63,5 @@ def _without(sentence: str, clause: Clause) -> str:
         return before if _ENDED.search(before) else before + (after or ".")
     word = re.match(r"\w*", after)
     joining = word is not None and word.group().casefold() in _JOINING
-    opening = sentence[clause.start] == "," and _is_opening(before.casefold().split())
+    opening = before.casefold() in _OPENINGS
     return f"{before}, {after}" if joining or opening else f"{before} {after}"
-
-
-def _is_opening(words: Sequence[str]) -> bool:
-    """Whether some words lead on and are no subject: "Между тем", and not "Министр"."""
-    return len(words) <= _OPENING_WORDS and not any(
-        {"NOUN", "nomn"} <= one.tag.grammemes for word in words for one in parses(word)[:1]
-    )

@@ -53,6 +53,7 @@ def dateline_of(paragraph: str) -> Framed | None:
         return None
     pieces = [piece.strip(" .,") for piece in _PIECES.split(paragraph[: found.start()])]
     places = dates = 0
+    town = False
     outlet = ""
     for piece in filter(None, pieces):
         name = _outlet(piece)
@@ -62,7 +63,7 @@ def dateline_of(paragraph: str) -> Framed | None:
             outlet = name
         elif not places and (_PLACE.match(piece) or _NAME_OF_PLACE.match(piece)):
             places += 1
-            town = _PLACE.match(piece) or is_known_place(piece.casefold())
+            town = _PLACE.match(piece) is not None or is_known_place(piece.casefold())
         else:
             return None
     if places and (outlet or (dates and town)):

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from bot.topics.letters import has_kazakh
 from bot.topics.people.dictionary import (
     agrees_as_adjective,
     is_first_name,
@@ -21,6 +22,7 @@ from bot.topics.people.dictionary import (
     parses,
 )
 from bot.topics.people.kazakh_names import is_first_name_in_kazakh
+from bot.topics.people.namesakes import is_place_or_body
 
 _CAPITAL = "A-ZА-ЯЁӘҒҚҢӨҰҮҺІ"
 # Cyrillic ends of addresses are few: anything may stand before a full stop without a space.
@@ -35,7 +37,9 @@ _TOKEN = re.compile(
 _LATIN = re.compile(r"[A-Z][A-Za-z’'.-]*")
 _CAPITALISED = re.compile(rf"[{_CAPITAL}]")
 # "КазИнформ", "ТАСС", "BBC": written as no ordinary word is.
-_MARKED = re.compile(rf"(?:\w*[^\W\d_A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][{_CAPITAL}]|[{_CAPITAL}\d-]{{2,12}}$)")
+_MARKED = re.compile(
+    rf"(?:\w{{0,40}}[^\W\d_A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][{_CAPITAL}]|[{_CAPITAL}\d-]{{2,12}}$)"
+)
 _WORDS_OF_A_NAME = 5
 _ALL_OF_THEM = frozenset({"сми", "бақ"})  # what outlets are called together
 _OF_LATIN_NAMES = frozenset("of the and on in".split())
@@ -122,9 +126,7 @@ def _of_its_kind(tokens: Sequence[Token], at: int, *, governed: bool) -> Named |
     following = name_at(tokens, at + 1, governed=governed) if _near(tokens, at) else None
     if following is None:
         return None
-    ordinary = all(
-        any(one.is_known for one in parses(word)) for word in following.name.casefold().split()
-    )
+    ordinary = all(map(_is_known, following.name.casefold().split()))
     name = f"{tokens[at].text} {following.name}" if ordinary else following.name
     return Named(name, following.end)
 
@@ -175,11 +177,17 @@ def _is_person(keys: Sequence[str]) -> bool:
     alone."""
     if len(keys[0]) == 1 or is_first_name_in_kazakh(keys[0]):
         return True
-    named = [key for key in keys if not is_known_place(key)]
+    named = [key for key in keys if not is_place_or_body(key, kazakh=has_kazakh(key))]
     last = keys[-1]
+    if len(keys) > 1 and last in named and not (last.isdecimal() or _is_known(last)):
+        return True  # a word that nobody knows behind another is mostly a surname
     return any(map(is_first_name, named)) or (
         last in named and bool(is_known_surname(last) or _FAMILY.search(last))
     )
+
+
+def _is_known(word: str) -> bool:
+    return any(one.is_known for one in parses(word))
 
 
 def _called(name: str, *, governed: bool, quoted: bool = False) -> str:

@@ -25,11 +25,12 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Reporter:
-    """Who reports, and the place of the token behind."""
+    """Who reports, and the place of the token behind. `sure`: a word says that it is an outlet or
+    a press service."""
 
     outlet: str
     end: int
-    press: bool = False
+    sure: bool = False
 
 
 def at_end(tokens: Sequence[Token], at: int) -> bool:

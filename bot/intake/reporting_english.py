@@ -15,10 +15,12 @@ from bot.intake.reporting_clause import (
     stop_of,
 )
 
-_REPORTS = frozenset("reports reported report writes wrote informs".split())
-_MEDIUM = re.compile(
-    r"(?:\w*(?:inform|news|times|herald|tribune|gazette|media|press|daily|weekly)\w*|\w*post|"
-    r"agency|newspaper|website|correspondent)$"
+_REPORTS = frozenset("reports report".split())
+# So people do as well: of these verbs the reporter has to be an outlet for sure.
+_SAYS = frozenset("reported writes wrote informs".split())
+_KINDS = frozenset("newspaper correspondent newswire".split())
+_OF_NEWS = re.compile(
+    r"\w{0,20}(?:inform|news|times|herald|tribune|gazette|media|press|daily|weekly|post)\w{0,9}$"
 )
 _CITING = frozenset("citing with referring quoting".split())
 
@@ -27,7 +29,7 @@ def english(sentence: str, tokens: Sequence[Token]) -> Clause | None:
     """The clause of an English sentence that says who reports."""
     for at, token in enumerate(tokens):
         found = None
-        if token.key in _REPORTS:
+        if token.key in _REPORTS | _SAYS:
             found = _english_report(tokens, at)
         elif token.key == "according" and at + 1 < len(tokens) and tokens[at + 1].key == "to":
             found = _according(tokens, at)
@@ -48,7 +50,13 @@ def _english_report(tokens: Sequence[Token], verb: int) -> tuple[int, int, str] 
     found = _english_reporter(tokens, first, verb) if before else None
     if not before:
         found = _english_reporter(tokens, verb + 1, stop)
-    if found is None or not (edge or (first == 0 and verb + 1 == stop and found.press)):
+    alone = first == 0 and verb + 1 == stop
+    sure = found is not None and found.sure
+    if (
+        found is None
+        or not (edge or alone)
+        or not (sure or (edge and tokens[verb].key in _REPORTS))
+    ):
         return None
     end = verb + 1 if before else found.end
     if before and found.end < verb:
@@ -60,16 +68,18 @@ def _english_report(tokens: Sequence[Token], verb: int) -> tuple[int, int, str] 
 
 def _english_reporter(tokens: Sequence[Token], at: int, stop: int) -> Reporter | None:
     """Who reports between two places: an outlet's name, with or without what it is, or what it is
-    alone; `press` then says that it is said to be one."""
+    alone."""
     at = _behind_the(tokens, at)
     named = name_at(tokens, at)
-    medium = any(map(_is_of_medium, tokens[at : min(stop, at + 4)]))
+    sure = any(_is_medium(tokens, n) for n in range(at, min(stop, at + 4)))
     if named is None:
-        return Reporter("", stop, press=True) if medium else None
+        return Reporter("", stop, sure=True) if sure else None
     end = named.end
-    while end < stop and _is_of_medium(tokens[end]):
+    if end < stop and tokens[end].key == "press" and _is_medium(tokens, end):
+        return Reporter("", end + 2, sure=True)  # "Akorda's press service"
+    while end < stop and _is_medium(tokens, end):
         end += 1
-    return Reporter(named.name, end, press=medium)
+    return Reporter(named.name, end, sure=sure or tokens[at].kind in ("site", "quoted"))
 
 
 def _according(tokens: Sequence[Token], at: int) -> tuple[int, int, str] | None:
@@ -79,17 +89,20 @@ def _according(tokens: Sequence[Token], at: int) -> tuple[int, int, str] | None:
     end = next((n for n in range(at, len(tokens)) if tokens[n].text == ","), stop_of(tokens))
     if at > 0 and not at_end(tokens, end):
         return None
-    words = tokens[at + 2 : end]
-    named = name_at(tokens, _behind_the(tokens, at + 2))
-    sure = named is not None and tokens[named.end - 1].kind in ("site", "quoted")
-    if not sure and not any(map(_is_of_medium, words)):
-        return None
-    small = any(one.key in {"press", "website"} for one in words)
-    return at, end, named.name if named and not (small and not sure) else ""
+    found = _english_reporter(tokens, at + 2, end)
+    return (at, end, found.outlet) if found is not None and found.sure else None
 
 
-def _is_of_medium(token: Token) -> bool:
-    return _MEDIUM.match(token.key) is not None
+def _is_medium(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a token says that it is an outlet, or a press service, that is named here."""
+    key = tokens[at].key
+    before = tokens[at - 1].key if at else ""
+    behind = tokens[at + 1].key if at + 1 < len(tokens) else ""
+    if key == "press":
+        return behind in {"service", "office", "release"}
+    if key in {"news", "agency"} and {before, key, behind} >= {"news", "agency"}:
+        return True
+    return key in _KINDS or (tokens[at].has_capital and _OF_NEWS.match(key) is not None)
 
 
 def _behind_the(tokens: Sequence[Token], at: int) -> int:

@@ -16,6 +16,7 @@ from bot.intake.reporting_clause import (
 )
 
 _REPORTS = frozenset("хабарлайды хабарлады хабарлап жазады жазды".split())
+_PRESENT = frozenset("хабарлайды жазады".split())  # of somebody the past is told
 _SAYS = frozenset("жеткізді жеткізеді мәлімдеді мәлімдейді".split())
 # Not in the dative: "Сынақ тілшісіне" somebody has told something.
 _MEDIUM = re.compile(
@@ -84,7 +85,7 @@ def _kazakh_reporter(tokens: Sequence[Token], at: int, *, bare: bool) -> str | N
         press = token.key == "баспасөз" and _PRESS.match(follows) is not None
         if press or (_MEDIUM.match(token.key) and (token.key[:4] != "аген" or outlet)):
             reports = True
-        after_verb = place > at and tokens[place - 1].key in _REPORTS
+        after_verb = place > at and tokens[place - 1].key in _PRESENT
         if outlet or not (sure or (after_verb and bare) or _MEDIUM.match(follows)):
             continue
         named = name_at(tokens, place, governed=_MEDIUM.match(follows) is not None)

@@ -30,16 +30,16 @@ _REPORTED = _IMPERSONAL | frozenset(
 # somebody else has told it.
 _CORRESPONDENT = re.compile(r"(?:(?:спец|соб)?корр?(?:еспондент)?|корреспонденты|журналисты?)$")
 _MEDIUM = re.compile(
-    r"(?:\w+-)?(?:(?:информ)?агентство|портал|издание|газета|журнал|телеканал|радио(?:станция)?|"
+    r"(?:\w{1,20}-)?(?:(?:информ)?агентство|портал|издание|газета|журнал|телеканал|радио(?:станция)?|"
     r"редакция|медиахолдинг)$"
 )
 _OF_MEDIUM = re.compile(
-    r"(?:\w+-)?(?:(?:информ)?агентства|портала|издания|газеты|журнала|телеканала|радио(?:станции)?|"
+    r"(?:\w{1,20}-)?(?:(?:информ)?агентства|портала|издания|газеты|журнала|телеканала|радио(?:станции)?|"
     r"редакции|медиахолдинга)$"
 )
-_PRESS = re.compile(r"пресс-(?:служба|центр|секретариат)$|(?:\w+-)?(?:сайт|канал)$")
+_PRESS = re.compile(r"пресс-(?:служба|центр|секретариат)$|(?:\w{1,20}-)?(?:сайт|канал)$")
 _WHERE = re.compile(
-    r"пресс-(?:службе|центре|релизе)$|(?:\w+-)?(?:сайте|странице|канале)$|сообщении$"
+    r"пресс-(?:службе|центре|релизе)$|(?:\w{1,20}-)?(?:сайте|странице|канале)$|сообщении$"
 )
 _IN = frozenset("в во на".split())
 _OF_THIS = frozenset("этом чем".split())
@@ -86,7 +86,7 @@ def _reporter(tokens: Sequence[Token], verb: int) -> Reporter | None:
     """Who reports, behind a Russian verb."""
     at = verb + 1
     if [one.key for one in tokens[at : at + 2]] == ["со", "ссылкой"]:
-        return Reporter("", at, press=True)
+        return Reporter("", at, sure=True)
     if at < len(tokens) and tokens[at].key in _IN:
         return _where(tokens, verb)
     medium = governed = press = False
@@ -121,7 +121,7 @@ def _where(tokens: Sequence[Token], verb: int) -> Reporter | None:
         return None
     named = name_at(tokens, at + 1) if at + 1 < len(tokens) else None
     own = named is not None and tokens[at + 1].kind == "site"
-    return Reporter(named.name if named and own else "", at + 1, press=True)
+    return Reporter(named.name if named and own else "", at + 1, sure=True)
 
 
 class _Needs(Enum):
@@ -166,7 +166,7 @@ def _is_adjective(key: str) -> bool:
 def _clause_end(tokens: Sequence[Token], reporter: Reporter) -> int:
     """The token behind a clause: a comma ends it, but not one in a list of what is referred to
     ("пресс-службу Министерства труда, занятости и …"), behind which there is no verb."""
-    at, listed = reporter.end, reporter.press
+    at, listed = reporter.end, reporter.sure
     told = max((n for n in range(at, len(tokens)) if is_told_verb(tokens[n].key)), default=0)
     while at < len(tokens):
         token = tokens[at]

@@ -99,7 +99,7 @@ topic-unknown =
        *[no] .
     }
 offer-follow = Found for “{ $text }”. Would you like to follow it?
-subscriptions-none = You do not follow anything yet. You could start with:
+subscriptions-none = You do not follow anything. You could start with:
 subscriptions-list =
     { $count ->
         [one] <b>You follow { $count } topic</b>
@@ -208,7 +208,7 @@ button-first-digest = Done: digest of the last 24 hours
 
 alert-reason =
     🔔 { $shown ->
-        [single] You follow { $topics }
+        [single] You follow: { $topics }
         [all] You follow: { $topics }
        *[some] You follow: { $topics } and { $more } more
     }
@@ -431,7 +431,12 @@ editor-doubt =
 editor-published = Published (no. { $number }): “{ $title }”
 editor-known = This article is here already (no. { $number }) and is not sent twice: “{ $title }”. If this is other news, publish it separately.
 editor-discarded = The draft is deleted, nothing was sent.
-editor-draft-gone = This draft has been published or deleted.
+editor-draft-gone =
+    { $what ->
+        [published] This draft has been published already.
+        [discarded] This draft has been deleted already.
+       *[gone] This draft is gone. Please send the text again.
+    }
 editor-refused-empty = The file is empty.
 editor-refused-binary = This is not a text. Send text, or a .txt or .html file.
 editor-refused-too-large = The file is too large for an article: 5 MB at most.
@@ -455,7 +460,7 @@ help-editors =
 
 talk-hint = Send a hashtag or a name, and I will offer to follow it. Everything I can do: /help.
 error-bug = Something went wrong on our side. We already know about it; please try again a little later.
-error-stale-button = This button is out of date. Please send the command again.
+error-stale-button = This button no longer works.
 error-admins-only = In a group only administrators can change this.
 error-editors-only = Only editors can do this.
 error-private-only = Please write to me in private: this works only there.
@@ -471,7 +476,7 @@ error-limit =
        *[other] { $count } more topics were not added:
     } you can follow { $limit } at most. Unfollow some: /subscriptions.
 error-not-subscribed = You no longer follow this.
-error-list-changed = What you follow has changed since: the earlier modes cannot be brought back at once.
+error-list-changed = What you follow has changed since: the earlier modes cannot be restored together.
 error-deep-link = That link does not say what to follow. Send /subscribe.
 error-pause-days = Send a number of days from 1 to { $limit }, for example <code>/pause 7</code>.
 error-time = I cannot tell what time “{ $text }” is. Send it like 8:30 or “9 pm”.
@@ -697,6 +702,7 @@ fault-calendar = There is no such day in the calendar: { $date }.
 fault-order = The end comes before the beginning: { $period }.
 fault-namesake = The name “{ $name }” belongs to somebody else in the registry: { $other }.
 fault-holder = { $office } at that time: { $person } ({ $period }). First enter when that ended.
+fault-several = { $person }: the registry has several such terms. Give the beginning more exactly.
 fault-twice = This is entered already: { $person }, { $period }. To enter the end, give the same beginning or leave it out.
 fault-person-unknown = The registry has no person with the id “{ $id }”.
 fault-office-unknown = The registry has no office with the id “{ $id }”.

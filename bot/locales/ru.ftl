@@ -105,7 +105,7 @@ topic-unknown =
        *[no] .
     }
 offer-follow = Нашлось по запросу «{ $text }». Подписаться?
-subscriptions-none = Вы пока ни на что не подписаны. С чего начать:
+subscriptions-none = Вы ни на что не подписаны. Можно начать с этих тем:
 subscriptions-list =
     { $count ->
         [one] <b>У вас { $count } подписка</b>
@@ -453,7 +453,12 @@ editor-doubt =
 editor-published = Опубликовано (№ { $number }): «{ $title }»
 editor-known = Эта статья уже есть (№ { $number }), второй раз она не рассылается: «{ $title }». Если это другая новость, опубликуйте её отдельно.
 editor-discarded = Черновик удалён, ничего не отправлено.
-editor-draft-gone = Этот черновик уже опубликован или удалён.
+editor-draft-gone =
+    { $what ->
+        [published] Этот черновик уже опубликован.
+        [discarded] Этот черновик уже удалён.
+       *[gone] Этого черновика больше нет. Отправьте текст ещё раз.
+    }
 editor-refused-empty = Файл пустой.
 editor-refused-binary = Это не текст. Пришлите текст или файл .txt, .html.
 editor-refused-too-large = Файл слишком большой для статьи: не больше 5 МБ.
@@ -477,7 +482,7 @@ help-editors =
 
 talk-hint = Пришлите хештег или имя, и я предложу подписаться. Всё, что я умею: /help.
 error-bug = Ошибка на нашей стороне. Мы о ней уже знаем; попробуйте чуть позже.
-error-stale-button = Эта кнопка устарела. Отправьте команду ещё раз.
+error-stale-button = Эта кнопка больше не действует.
 error-admins-only = В группе это могут менять только администраторы.
 error-editors-only = Это могут только редакторы.
 error-private-only = Это только в личном чате: напишите мне туда.
@@ -742,6 +747,7 @@ fault-calendar = Такого дня нет в календаре: { $date }.
 fault-order = Конец раньше начала: { $period }.
 fault-namesake = Имя «{ $name }» носит и другой человек из справочника: { $other }.
 fault-holder = В это время { $office } — { $person } ({ $period }). Сначала запишите, когда это кончилось.
+fault-several = { $person }: в справочнике несколько таких сроков. Напишите начало точнее.
 fault-twice = Эта должность уже записана: { $person }, { $period }. Чтобы записать конец, укажите то же начало или не пишите его.
 fault-person-unknown = В справочнике нет человека с id «{ $id }».
 fault-office-unknown = В справочнике нет должности с id «{ $id }».

@@ -31,6 +31,7 @@ from bot.texts import Html, Texts
 from storage.vocabulary import Mode
 
 _ON_A_PAGE = 10
+_TAKEN_BACK = 5
 _ICONS = {Mode.INSTANT: "⚡", Mode.DIGEST: "📰", Mode.BOTH: "⚡📰", Mode.MUTED: "🔕"}
 # Modes as a card offers them, and those into which all topics may be brought at once.
 _OFFERED = (Mode.BOTH, Mode.INSTANT, Mode.DIGEST, Mode.MUTED)
@@ -163,8 +164,8 @@ def leaving(
 
 def dropped_from_list(topic: TopicView, before: Mode, page: int, texts: Texts) -> Changed:
     """A topic was taken out of a list."""
-    undo = button(texts("button-take-back", topic=topic.title), TakeBack(topic.id, before, page))
-    return Changed(texts.html("unsubscribed", topic=shown(topic.title)), undo)
+    told = texts.html("unsubscribed", topic=shown(topic.title))
+    return Changed(told, _take_back(topic, before, page, texts))
 
 
 def all_changed(mode: Mode, page: int, before: SetAll, *, kept: bool, texts: Texts) -> Changed:
@@ -175,13 +176,21 @@ def all_changed(mode: Mode, page: int, before: SetAll, *, kept: bool, texts: Tex
 
 
 def unsubscribed(
-    gone: Sequence[TopicView], unknown: Sequence[str], asked: str, texts: Texts
+    gone: Sequence[Following], unknown: Sequence[str], asked: str, texts: Texts
 ) -> Message:
-    """What is followed no longer, and the words among those `asked` that named nothing."""
-    lines = [texts.html("unsubscribed", topic=shown(topic.title)) for topic in reversed(gone)]
+    """What is followed no longer, with a way back, and the words among those `asked` that named
+    nothing."""
+    lines = [texts.html("unsubscribed", topic=shown(one.topic.title)) for one in reversed(gone)]
     lines += [texts.html("unsubscribe-unknown", text=shown(text, 60)) for text in unknown]
     html = fit(lines) or texts.html("error-no-topic", text=shown(asked, 60))
-    return Message(html, column([button(texts("button-subscriptions"), ShowSubscriptions(0))]))
+    back = [_take_back(one.topic, one.mode, 0, texts) for one in gone[:_TAKEN_BACK]]
+    listed = button(texts("button-subscriptions"), ShowSubscriptions(0))
+    return Message(html, column([*back, listed]))
+
+
+def _take_back(topic: TopicView, before: Mode, page: int, texts: Texts) -> Button:
+    label = texts("button-take-back", topic=topic.title)
+    return button(label, TakeBack(topic.id, before, page))
 
 
 def refused(

@@ -191,15 +191,18 @@ class _Held:
         self._one_at_a_time: dict[str, bool] = {}
 
     def twice(self, row: Membership) -> Iterator[_Wrong]:
-        """Why a row cannot be: who holds the office is known to hold it, since another day."""
-        for known in self._base.by_office.get(row.office, ()):
-            if (
-                known.person == row.person
-                and not same_place(known, row)
-                and overlapping(known, row)
-            ):
-                known_as = self._base.people.get(row.person)
-                who = Called(known_as.names) if known_as else row.person
+        """Why a row cannot be: who holds the office is known to hold it, since another day; or it
+        may be any of several terms, which it would make one of."""
+        terms = self._base.by_person.get(row.person, ())
+        person = self._base.people.get(row.person)
+        who = Called(person.names) if person else row.person
+        agreeing = [known for known in terms if same_place(known, row)]
+        if len(agreeing) > 1 and not any(known.start == row.start for known in agreeing):
+            yield "fault-several", {"person": who}
+            return
+        for known in terms:
+            same_office = bool(row.office) and known.office == row.office
+            if same_office and not same_place(known, row) and overlapping(known, row):
                 yield "fault-twice", {"person": who, "period": Span(known.start, known.end)}
                 return
 

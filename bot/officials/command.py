@@ -117,12 +117,18 @@ def _read(name: str, base: Registry) -> tuple[list[Placed], list[Fault]]:
 
 
 def _sound(placed: list[Placed], faults: list[Fault], base: Registry) -> list[Thing]:
-    """What is left without the faulty lines, and without memberships of people left out."""
+    """What is left without the faulty lines, and without memberships of people left out, or of
+    those whose id is somebody else's: they would become that one's."""
     faulty = {fault.where for fault in faults}
+    taken = {fault.where for fault in faults if fault.key == "fault-id-taken"}
+    others = {key_of(one.thing) for one in placed if one.where in taken}
     things = [one.thing for one in placed if one.where not in faulty]
     people = {thing.id for thing in things if not isinstance(thing, Membership)} | set(base.people)
     return [
-        thing for thing in things if not isinstance(thing, Membership) or thing.person in people
+        thing
+        for thing in things
+        if not isinstance(thing, Membership)
+        or (thing.person in people and not {thing.person, thing.body, thing.office} & others)
     ]
 
 

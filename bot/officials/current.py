@@ -16,12 +16,14 @@ from bot.officials.faults import Fault
 from bot.topics.kept import Kept
 from bot.topics.registry.entries import (
     Thing,
+    closer,
     dump,
     key_of,
     kind_of,
     load,
     merged,
     over_stored,
+    same_place,
 )
 from bot.topics.registry.registry import Body, Membership, Office, Person, Registry
 from bot.topics.registry.shipped import shipped_registry
@@ -92,9 +94,13 @@ async def enter(connection: AsyncConnection, thing: Thing, now: datetime) -> lis
     """Store what an editor entered, laid over what is stored of it; why not, where it became wrong
     since it was shown: another editor may have entered the same, or somebody else, meanwhile."""
     await registry.alone(connection)
-    faults = check([Placed("", thing)], await read_registry(connection))
+    base = await read_registry(connection)
+    faults = check([Placed("", thing)], base)
     if faults:
         return faults
+    if isinstance(thing, Membership):  # one row of one membership, however closely it was typed
+        known = [row for row in base.memberships if same_place(row, thing)]
+        thing = closer(known[0], thing) if known else thing
     stored = await registry.one(connection, kind_of(thing), key_of(thing))
     whole = over_stored(load(stored.kind, stored.entry), thing) if stored else thing
     origin = stored.origin if stored else EntryOrigin.EDITOR

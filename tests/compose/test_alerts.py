@@ -13,7 +13,7 @@ from bot.compose.said import Drop, Say
 from bot.topics.registry.registry import Name
 from bot.topics.registry.shipped import shipped_registry
 from bot.topics.subjects import Subjects
-from storage import fanouts, reviews, subscriptions, topics
+from storage import fanouts, mutes, reviews, subscriptions, topics
 from storage.database import Database
 from storage.schema import articles
 from storage.vocabulary import Mode
@@ -75,9 +75,7 @@ async def test_a_topic_that_is_muted_for_a_time_brings_none_until_it_is_over(
     async with database.write() as connection:
         [topic] = await topics.by_keys(connection, [TAG])
         for chat, until in zip(people, ends, strict=True):
-            await subscriptions.mute(
-                connection, chat, topic.id, until=until, now=NOW - timedelta(days=2)
-            )
+            await mutes.mute(connection, chat, topic.id, until=until, now=NOW - timedelta(days=2))
     said = await said_of(database, claimed)
     assert [isinstance(said[one.id], Say) for one in claimed] == [False, True, True]
     # nor is it owed meanwhile, nor counted
@@ -93,9 +91,7 @@ async def test_who_follows_another_topic_of_it_gets_it_for_that_one(database: Da
     chat = await reader(database, 1, {TAG: Mode.BOTH, other: Mode.INSTANT})
     async with database.write() as connection:
         [topic] = await topics.by_keys(connection, [TAG])
-        await subscriptions.mute(
-            connection, chat, topic.id, until=NOW + timedelta(hours=1), now=NOW
-        )
+        await mutes.mute(connection, chat, topic.id, until=NOW + timedelta(hours=1), now=NOW)
     await article(database, TEXT.replace("#Проба", "#Проба #Иное"))
     claimed = await claim(database)
     told = words((await said_of(database, claimed))[claimed[0].id])

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from bot.messages.markup import Message
+from bot.messages.markup import Message, Rows
 from bot.messages.plain import said
 from tests.golden.voice import Voice
 
@@ -25,7 +25,15 @@ class Shown:
     most: int
 
 
-Said: TypeAlias = "Message | Shown | Sequence[Message | Shown]"
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """Buttons that take the place of those below a message, which itself stays as it is."""
+
+    rows: Rows
+
+
+One: TypeAlias = Message | Shown | Panel
+Said: TypeAlias = One | Sequence[One]
 
 
 @dataclass(frozen=True, slots=True)

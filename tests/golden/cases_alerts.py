@@ -3,19 +3,37 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
+from bot.digest.passage import Passage
 from bot.digest.views import ArticleView, TopicView
-from bot.messages import alert, refuse, subscriptions
+from bot.messages import alert, alert_panel, refuse, subscriptions
+from bot.messages.alert_panel import Handled, Sends, Told
+from bot.messages.callbacks import EndMute
 from bot.messages.markup import Message
 from storage.vocabulary import Mode
-from tests.golden.case import Case, pop_up, reply
+from tests.golden.case import Case, Panel, Shown, popping, reply
 from tests.golden.voice import ASHIMBAYEV, HASAN, NOW, TOKAYEV, ZONE, Voice
 
 TITLE = "Alerts"
+_SENDS = Sends(alerts=True, digest=True)
 
 
 def _alert(voice: Voice, article: ArticleView, *reasons: TopicView) -> Message:
     return alert.alert(article, reasons, texts=voice.texts, zone=ZONE, now=NOW)
+
+
+def _panel(
+    voice: Voice, topic: TopicView, *, mode: Mode = Mode.BOTH, muted: bool = False,
+    refused: bool = False, sends: Sends = _SENDS, several: bool = False,
+) -> Panel:  # fmt: skip
+    one = Handled(topic, mode, muted, refused)
+    return Panel(alert_panel.panel(1, one, sends, voice.texts, several=several))
+
+
+def _done(voice: Voice, told: Told) -> list[Shown | Panel]:
+    rows = alert_panel.done(1, told.label, EndMute(1, 1), EndMute(1, 1), voice.texts)
+    return [popping(told.words), Panel(rows)]
 
 
 CASES = (
@@ -45,24 +63,118 @@ CASES = (
             _alert(voice, voice.article(), *voice.people(number)) for number in (11, 12, 15, 31)
         ],
     ),
-    Case("alert: muted (pop-up)", pop_up("muted", topic=lambda voice: voice.name(TOKAYEV))),
     Case(
-        "alert: muted",
+        "alert: a person whom only the body names",
+        lambda voice: alert.alert(
+            voice.article(),
+            [voice.topic(ASHIMBAYEV)],
+            texts=voice.texts,
+            zone=ZONE,
+            now=NOW,
+            passage=Passage(f"{voice.name(ASHIMBAYEV)}: {voice.article().lead}", 0, 5),
+        ),
+    ),
+    Case(
+        "alert: ⚙ with several topics",
+        lambda voice: Panel(alert_panel.which(1, voice.topics(TOKAYEV, "turkpa"), voice.texts)),
+    ),
+    Case(
+        "alert: ⚙ with one topic: a person, an office, a body, a hashtag",
+        lambda voice: [
+            _panel(voice, topic)
+            for topic in (*voice.topics(TOKAYEV, "kz-president", "turkpa"), voice.hashtag)
+        ],
+    ),
+    Case(
+        "alert: ⚙ with a topic of several; in the digest only; muted for a day; taken back",
+        lambda voice: [
+            _panel(voice, voice.topic(TOKAYEV), several=True),
+            _panel(voice, voice.topic(TOKAYEV), mode=Mode.DIGEST),
+            _panel(voice, voice.topic(TOKAYEV), muted=True),
+            _panel(voice, voice.topic(TOKAYEV), refused=True),
+        ],
+    ),
+    Case(
+        "alert: ⚙ with alerts off; with the digest off",
+        lambda voice: [
+            _panel(voice, voice.topic(TOKAYEV), sends=Sends(alerts=False, digest=True)),
+            _panel(voice, voice.topic(TOKAYEV), sends=Sends(alerts=True, digest=False)),
+        ],
+    ),
+    Case(
+        "alert: muted for a day (digest on, digest off)",
+        lambda voice: [
+            one
+            for digest in (True, False)
+            for one in _done(
+                voice,
+                alert_panel.muted_for_day(
+                    Handled(voice.topic(TOKAYEV), Mode.BOTH),
+                    NOW + timedelta(days=1),
+                    Sends(alerts=True, digest=digest),
+                    voice.texts,
+                    zone=ZONE,
+                    now=NOW,
+                ),
+            )
+        ],
+    ),
+    Case(
+        "alert: no longer muted",
+        lambda voice: _done(voice, alert_panel.heard(voice.topic(TOKAYEV), voice.texts)),
+    ),
+    Case(
+        "alert: in the digest only (digest on, digest off)",
+        lambda voice: [
+            one
+            for digest in (True, False)
+            for one in _done(
+                voice,
+                alert_panel.to_digest(
+                    voice.topic(TOKAYEV), Sends(alerts=True, digest=digest), voice.texts
+                ),
+            )
+        ],
+    ),
+    Case(
+        "alert: unsubscribed on ⚙",
+        lambda voice: _done(voice, alert_panel.left(voice.topic(TOKAYEV), voice.texts)),
+    ),
+    Case(
+        "alert: undone, into each mode",
+        lambda voice: [
+            one
+            for mode in Mode
+            for one in _done(voice, alert_panel.restored(voice.topic(TOKAYEV), mode, voice.texts))
+        ],
+    ),
+    Case(
+        "alert: not about this",
+        lambda voice: _done(voice, alert_panel.refused(voice.topic(TOKAYEV), voice.texts)),
+    ),
+    Case(
+        "alert: about this after all",
+        lambda voice: _done(voice, alert_panel.about(voice.topic(TOKAYEV), voice.texts)),
+    ),
+    Case(
+        "alert of an earlier release: muted",
         lambda voice: subscriptions.muted(voice.topic(TOKAYEV), Mode.BOTH, voice.texts),
     ),
     Case(
-        "alert: unsubscribed",
+        "alert of an earlier release: unsubscribed",
         lambda voice: subscriptions.dropped(voice.topic(TOKAYEV), Mode.BOTH, voice.texts),
     ),
-    Case("alert: undone", pop_up("undone")),
     Case(
-        "alert: not about this, several topics",
+        "alert of an earlier release: not about this, several topics",
         lambda voice: refuse.which(1, voice.topics(TOKAYEV, "turkpa"), voice.texts),
     ),
     Case(
-        "alert: not about this, taken back",
-        lambda voice: refuse.done(voice.topic(TOKAYEV), voice.texts),
+        "alert of an earlier release: not about this, taken back",
+        lambda voice: refuse.done(1, voice.topic(TOKAYEV), voice.texts),
     ),
-    Case("alert: not about this, taken back (pop-up)", pop_up("not-this-done-short")),
+    Case(
+        "alert of an earlier release: about this after all",
+        lambda voice: refuse.undone(voice.topic(TOKAYEV), voice.texts),
+    ),
     Case("alert: not about this, said before", reply("not-this-already")),
 )

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from bot.messages import editors
 from bot.messages.markup import Message
-from tests.golden.case import COUNTS, Case, reply
+from tests.golden.case import COUNTS, Case, replies, reply
 from tests.golden.voice import HASAN, Voice
 
 TITLE = "Editors: articles"
 _REFUSALS = ("empty", "binary", "too-large", "encoding", "unavailable", "no-text", "too-deep")
 
 
-def _preview(voice: Voice, recipients: int, *, bare: bool = False) -> Message:
+def _preview(voice: Voice, recipients: int, *, bare: bool = False, doubt: str = "") -> Message:
     article = voice.article()
     topics = [] if bare else [voice.hashtag.title, voice.name("turkpa"), voice.name(HASAN)]
     return editors.preview(
         editors.Preview(
-            7, article.title, article.lead, "" if bare else article.outlet, topics, recipients
+            7,
+            article.title,
+            article.lead,
+            "" if bare else article.outlet,
+            topics,
+            recipients,
+            doubt,
         ),
         voice.texts,
     )
@@ -40,6 +46,20 @@ CASES = (
         lambda voice: editors.known(voice.article().title, 127, 7, voice.texts),
     ),
     Case("an article: discarded", reply("editor-discarded")),
-    Case("an article: the draft is gone", reply("editor-draft-gone")),
+    Case(
+        "an article: the draft is published, deleted, gone",
+        replies("editor-draft-gone", "what", ("published", "discarded", "gone")),
+    ),
+    Case(
+        "an article: a link, hashtags, a few words",
+        lambda voice: [_preview(voice, 1, doubt=why) for why in ("link", "tags", "short")],
+    ),
+    Case(
+        "a channel: its posts are taken, are not taken yet",
+        lambda voice: [
+            editors.channel(voice.article().outlet, -1001234567890, taken, voice.texts)
+            for taken in (True, False)
+        ],
+    ),
     *(Case(f"a file: {why}", reply(f"editor-refused-{why}")) for why in _REFUSALS),
 )

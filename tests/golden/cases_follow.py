@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from bot.digest.views import TopicView
 from bot.messages import follow
 from bot.messages.follow import Followed, News, Over
 from bot.messages.markup import Message
+from bot.messages.settings import FOR_EVER, SettingsView
 from tests.golden.case import SOME, Case, pop_up, replies, reply
-from tests.golden.voice import ASHIMBAYEV, TOKAYEV, Voice
+from tests.golden.cases_pause import USUAL, chosen
+from tests.golden.voice import ASHIMBAYEV, NOW, TOKAYEV, Voice
 
 TITLE = "Following"
 _SENATE, _QURULTAI = "kz-senate", "kz-qurultai"
@@ -17,13 +20,16 @@ _WAS_CHAIR, _IS_CHAIR = "kz-senate-chair", "kz-qurultai-chair"
 
 
 def _followed(
-    voice: Voice, *added: Followed, known: Sequence[TopicView] = (), over: int = 0
-) -> Message:
-    return follow.followed(added, known, over=over, limit=100, minute=8 * 60, texts=voice.texts)
+    voice: Voice, *added: Followed, known: Sequence[TopicView] = (), over: int = 0,
+    view: SettingsView = USUAL,
+) -> Message:  # fmt: skip
+    return follow.followed(
+        added, known, over=over, limit=100, chosen=view, texts=voice.texts, now=NOW
+    )
 
 
 def _news(voice: Voice, articles: int) -> News:
-    return News(articles, voice.article().title)
+    return News(articles, voice.article().title, voice.article().url)
 
 
 def _over(voice: Voice, key: str, heir: str = "") -> Over:
@@ -46,13 +52,26 @@ CASES = (
     ),
     Case(
         "subscribe: a person, never in the news",
-        lambda voice: _followed(voice, Followed(voice.topic(ASHIMBAYEV), news=News(0, ""))),
+        lambda voice: _followed(voice, Followed(voice.topic(ASHIMBAYEV), news=News(0, "", None))),
     ),
     Case(
         "subscribe: a person, in the news 1, 2, 5, 21 times a week",
         lambda voice: [
             _followed(voice, Followed(voice.topic(TOKAYEV), news=_news(voice, number * 4)))
             for number in SOME
+        ],
+    ),
+    Case(
+        "subscribe: digest off; alerts off; both off; paused for 7 days; paused without an end",
+        lambda voice: [
+            _followed(voice, Followed(voice.topic(ASHIMBAYEV)), view=view)
+            for view in (
+                chosen(digest=False),
+                chosen(alerts=False),
+                chosen(alerts=False, digest=False),
+                chosen(NOW + timedelta(days=7)),
+                chosen(FOR_EVER),
+            )
         ],
     ),
     Case(
@@ -89,7 +108,7 @@ CASES = (
     ),
     Case(
         "subscribe: words that the registry does not know",
-        lambda voice: _followed(voice, Followed(voice.phrase, news=News(0, ""))),
+        lambda voice: _followed(voice, Followed(voice.phrase, news=News(0, "", None))),
     ),
     Case(
         "subscribe: several at once, one of them followed already",

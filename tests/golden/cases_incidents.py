@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.messages import incident
-from bot.messages.dates import moment
+from bot.messages.dates import local_moment
 from bot.messages.incident import IncidentView
 from storage.vocabulary import IncidentKind
 from tests.golden.case import Case
@@ -34,8 +34,7 @@ _UNTOLD = (IncidentKind.TELEGRAM, IncidentKind.TOKEN, IncidentKind.DATABASE)
 
 
 def _view(voice: Voice, kind: IncidentKind, lasted: timedelta = _LONG[1]) -> IncidentView:
-    today = NOW.astimezone(ZONE).date()
-    since = moment(NOW - lasted, ZONE, voice.language, today=today)
+    since = local_moment(NOW - lasted, ZONE, now=NOW)
     return IncidentView(kind, _ABOUT.get(kind, ""), _DETAILS, since, lasted)
 
 

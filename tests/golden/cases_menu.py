@@ -1,4 +1,4 @@
-"""Telegram's own screens: the menu of commands."""
+"""Telegram's own screens: what the bot is, the menu of commands."""
 
 from __future__ import annotations
 
@@ -14,4 +14,12 @@ def _menu(voice: Voice) -> list[Shown]:
     return [Shown(f"/{name}", voice.texts(f"menu-{name}"), 256) for name in COMMANDS]
 
 
-CASES = (Case("menu", _menu),)
+def _profile(voice: Voice) -> list[Shown]:
+    # https://core.telegram.org/bots/api#setmydescription, #setmyshortdescription
+    return [
+        Shown("description", voice.texts("about"), 512),
+        Shown("short description", voice.texts("about-short"), 120),
+    ]
+
+
+CASES = (Case("menu", _menu), Case("the bot, before anybody speaks", _profile))

@@ -14,15 +14,23 @@ TITLE = "People and offices"
 _BODIES = ("kz-qurultai", "turkpa", "ots", "kz-government", "kz-senate", "kz-mazhilis")
 
 
-def _body(voice: Voice, people: int) -> Message:
+def _body(voice: Voice, people: int, before: int = 2) -> Message:
     page = page_of(voice.people(people), 0, officials.PEOPLE_ON_A_PAGE)
-    return officials.body(voice.topic("turkpa"), page, people=people, texts=voice.texts)
+    return officials.body(voice.topic("turkpa"), page, now=people, before=before, texts=voice.texts)
+
+
+def _former(voice: Voice) -> Message:
+    topic = voice.topic("kz-senate")
+    over = Over(topic.kind, topic.title, "2026-07-01", voice.name("kz-qurultai"))
+    page = page_of(voice.people(3), 0, officials.PEOPLE_ON_A_PAGE)
+    return officials.body(topic, page, now=0, before=3, texts=voice.texts, over=over)
 
 
 def _person(voice: Voice, number: int, *, followed: bool = False) -> Message:
     roles = [
         Role(voice.name("kz-president"), "2019-03-20", ""),
         Role(voice.name("kz-senate-chair"), "2013-10-16", "2019-03-20"),
+        Role(voice.name("kz-senate"), "", ""),
     ]
     card = Card(voice.topic(TOKAYEV), roles, number, number, followed)
     return officials.card(card, voice.texts)
@@ -47,6 +55,7 @@ CASES = (
         "officials: the people of a body, 1, 2, 5, 21",
         lambda voice: [_body(voice, number) for number in SOME],
     ),
+    Case("officials: the people of a body that is no more", _former),
     Case(
         "officials: a person; 0, 1, 2, 5, 21 followers and articles",
         lambda voice: [_person(voice, number) for number in COUNTS],

@@ -2,30 +2,68 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 
-from bot.messages import dates
+from bot.messages import pause
 from bot.messages.markup import Message
-from bot.messages.plain import said
-from tests.golden.case import SOME, Case, replies, reply
+from bot.messages.settings import FOR_EVER, SettingsView
+from tests.golden.case import SOME, Case, replies
 from tests.golden.voice import NOW, Voice
 
 TITLE = "Pause"
+_DAY = timedelta(days=1)
 
 
-def _paused(voice: Voice, days: int) -> Message:
-    last = (NOW + timedelta(days=days)).date()
-    until = dates.until(last, voice.language, this_year=NOW.year)
-    return said(voice.texts, "paused-until", until=until, count=days)
+def chosen(
+    until: datetime | None = None, *, alerts: bool = True, digest: bool = True
+) -> SettingsView:
+    """Settings of which only what matters here differs."""
+    return SettingsView("Asia/Almaty", alerts, digest, False, 8 * 60, 0b1111111, until)
+
+
+USUAL = chosen()
+
+
+def _ask(voice: Voice, until: datetime | None, *, settings: bool = False) -> Message:
+    return pause.ask(chosen(until), texts=voice.texts, now=NOW, settings=settings)
+
+
+def _paused(voice: Voice, until: datetime, *, digest: bool = True) -> Message:
+    view = chosen(until, digest=digest)
+    return pause.paused(view, texts=voice.texts, now=NOW, settings=False)
+
+
+def _resumed(voice: Voice, *, was: bool) -> Sequence[Message]:
+    return [
+        pause.resumed(chosen(alerts=alerts, digest=digest), was=was, texts=voice.texts, now=NOW)
+        for alerts in (True, False)
+        for digest in (True, False)
+    ]
 
 
 CASES = (
-    Case("pause: until the reader is back", reply("paused")),
+    Case("pause: for how long?", lambda voice: _ask(voice, None)),
+    Case("pause: for how long? (from the settings)", lambda v: _ask(v, None, settings=True)),
+    Case("pause: for how long? There is one", lambda voice: _ask(voice, NOW + 7 * _DAY)),
+    Case("pause: for how long? There is one without an end", lambda voice: _ask(voice, FOR_EVER)),
+    Case("pause: until the reader is back", lambda voice: _paused(voice, FOR_EVER)),
+    Case(
+        "pause: until the reader is back, digest off",
+        lambda voice: _paused(voice, FOR_EVER, digest=False),
+    ),
     Case(
         "pause: for 1, 2, 5, 21, 60 days",
-        lambda voice: [_paused(voice, days) for days in (*SOME, 60)],
+        lambda voice: [_paused(voice, NOW + days * _DAY) for days in (*SOME, 60)],
     ),
+    Case("pause: for 2 days, digest off", lambda v: _paused(v, NOW + 2 * _DAY, digest=False)),
     Case("pause: no number of days", replies("error-pause-days", "limit", (365,))),
-    Case("resume: after a pause", reply("resumed")),
-    Case("resume: there was no pause", reply("resume-not-paused")),
+    Case(
+        "resume: after a pause; alerts and digest on, digest off, alerts off, both off",
+        lambda voice: _resumed(voice, was=True),
+    ),
+    Case(
+        "resume: there was no pause; alerts and digest on, digest off, alerts off, both off",
+        lambda voice: _resumed(voice, was=False),
+    ),
 )

@@ -2,25 +2,58 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.messages import registry
-from tests.golden.case import Case, reply
-from tests.golden.voice import ASHIMBAYEV
+from bot.messages.registry import EntryView
+from tests.golden.case import Case, replies, reply
+from tests.golden.voice import ASHIMBAYEV, Voice
 
 TITLE = "Editors: the registry"
+
+
+def _entries(voice: Voice) -> list[EntryView]:
+    person, place = voice.name(ASHIMBAYEV), voice.name("kz-qurultai-chair")
+    period = voice.texts("role-dated", what="", dated="yes", start="2026-08-25", end="")
+    role = EntryView("role", person=person, place=place, period=period.strip(" ()"))
+    return [
+        EntryView("person", names="Иванов Иван Иванович · Иванов Иван Иванұлы · Ivan Ivanov"),
+        EntryView("spelling", person=person, names=voice.typo),
+        role,
+        replace(role, period="", ends=True),
+    ]
+
 
 CASES = (
     Case("registry: nothing named", reply("registry-help")),
     Case(
-        "registry: a person to store",
-        lambda voice: registry.preview(
-            "Иванов Иван Иванович | Иванов Иван Иванұлы | Ivan Ivanov", 7, voice.texts
-        ),
+        "registry: a person, a spelling, a role, a role with which another ends: store?",
+        lambda voice: [registry.preview(one, 7, voice.texts) for one in _entries(voice)],
     ),
-    Case("registry: cannot be stored", reply("registry-fault", why="=")),
+    Case(
+        "registry: stored",
+        lambda voice: [registry.stored(one, voice.texts) for one in _entries(voice)],
+    ),
     Case(
         "registry: somebody who is there",
         reply("registry-known", name=lambda voice: voice.name(ASHIMBAYEV)),
     ),
-    Case("registry: stored", reply("registry-stored")),
+    Case("registry: a form", replies("registry-form", "what", ("person", "spelling", "role"))),
+    Case(
+        "registry: nobody, nothing is called so",
+        replies("registry-unknown", "what", ("person", "place"), text="Qwerty"),
+    ),
+    Case(
+        "registry: several are called so",
+        reply(
+            "registry-which",
+            text=lambda voice: voice.typo,
+            names=lambda voice: f"• {voice.name(ASHIMBAYEV)}",
+        ),
+    ),
+    Case(
+        "registry: a spelling that is there",
+        reply("registry-spelling-known", name=lambda v: v.name(ASHIMBAYEV), text=lambda v: v.typo),
+    ),
     Case("registry: dropped", reply("registry-dropped")),
 )

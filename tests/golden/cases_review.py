@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bot.messages import review
 from bot.messages.markup import Message
+from bot.messages.plain import said
 from bot.messages.review import LearntView, ReviewView
 from storage.vocabulary import ReviewKind
-from tests.golden.case import SOME, Case, pop_up, reply
+from tests.golden.case import SOME, Case, pop_up
 from tests.golden.voice import ASHIMBAYEV, TOKAYEV, Voice
 
 TITLE = "Editors: the review"
@@ -42,7 +43,13 @@ CASES = (
         lambda voice: _review(voice, ReviewKind.ASKED_FOR, voice.words, times=5, learnt=3),
     ),
     Case("review: the match was wrong", pop_up("review-unmatched")),
-    Case("review: decided before", reply("review-decided")),
+    Case(
+        "review: decided before",
+        lambda voice: [
+            said(voice.texts, "review-decided", what=what, person=voice.name(ASHIMBAYEV))
+            for what in ("another", "right", "person", "nobody", "settled", "done")
+        ],
+    ),
     Case(
         "review: what was learnt, the only one and the second of five",
         lambda voice: [
@@ -57,5 +64,4 @@ CASES = (
     ),
     Case("review: nothing was learnt", lambda voice: review.nothing_learnt(voice.texts)),
     Case("review: what was learnt is forgotten", pop_up("review-unlearnt")),
-    Case("review: it was forgotten before", pop_up("review-unlearnt-already")),
 )

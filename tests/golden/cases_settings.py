@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+
 from bot.messages import settings
 from bot.messages.markup import Message
-from bot.messages.settings import SettingsView
+from bot.messages.settings import FOR_EVER, SettingsView
+from storage.vocabulary import Alerted
 from tests.golden.case import Case, pop_up, reply
 from tests.golden.voice import NOW, Voice
 
@@ -14,9 +17,9 @@ _WEEKDAYS, _EVERY_DAY = 0b0011111, 0b1111111
 
 def _settings(
     voice: Voice, *, alerts: bool = True, digest: bool = True, empty: bool = False,
-    days: int = _EVERY_DAY,
+    days: int = _EVERY_DAY, paused: datetime | None = None, alerted: Alerted = Alerted.SHORT,
 ) -> Message:  # fmt: skip
-    view = SettingsView("Asia/Almaty", alerts, digest, empty, 8 * 60, days)
+    view = SettingsView("Asia/Almaty", alerts, digest, empty, 8 * 60, days, paused, alerted)
     return settings.settings(view, texts=voice.texts, now=NOW)
 
 
@@ -32,6 +35,19 @@ CASES = (
         "settings: alerts off, digest off",
         lambda voice: _settings(voice, alerts=False, digest=False),
     ),
+    Case(
+        "settings: paused for 7 days",
+        lambda voice: _settings(voice, paused=NOW + timedelta(days=7)),
+    ),
+    Case("settings: paused without an end", lambda voice: _settings(voice, paused=FOR_EVER)),
+    Case(
+        "settings: what came at once is left out of the digest, is in it in full",
+        lambda voice: [_settings(voice, alerted=one) for one in (Alerted.NONE, Alerted.FULL)],
+    ),
+    Case(
+        "settings: how does the digest show what came at once?",
+        lambda voice: settings.ask_alerted(Alerted.SHORT, voice.texts),
+    ),
     Case("settings: which language?", lambda voice: settings.ask_language(voice.texts)),
     Case(
         "settings: when? (private chat, group)",
@@ -46,11 +62,17 @@ CASES = (
             settings.ask_zone(voice.texts, now=NOW, private=private) for private in (True, False)
         ],
     ),
-    Case("settings: a typed time is understood", lambda voice: settings.time_set(510, voice.texts)),
+    Case(
+        "settings: a typed time is understood (digest on, off)",
+        lambda voice: [
+            settings.time_set(510, digest_on=on, texts=voice.texts) for on in (True, False)
+        ],
+    ),
     Case(
         "settings: a typed place is understood",
         lambda voice: settings.zone_set("Europe/Istanbul", texts=voice.texts, now=NOW),
     ),
+    Case("settings: the last day cannot be switched off", pop_up("days-last")),
     Case("settings: no time", reply("error-time", text="25:70")),
     Case("settings: no place", reply("error-zone", text="Qwerty")),
     Case("settings: saved", pop_up("saved")),

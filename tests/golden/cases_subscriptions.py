@@ -2,21 +2,63 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from bot.messages import subscriptions
+from bot.messages.callbacks import SetAll
+from bot.messages.follow import Followed, News
 from bot.messages.markup import Message
-from bot.messages.subscriptions import Following
+from bot.messages.settings import FOR_EVER, SettingsView
+from bot.messages.subscriptions import Changed, Following
 from storage.vocabulary import Mode
-from tests.golden.case import SOME, Case, pop_up, popping
-from tests.golden.voice import ASHIMBAYEV, HASAN, TOKAYEV, Voice
+from tests.golden.case import SOME, Case, pop_up
+from tests.golden.cases_pause import USUAL, chosen
+from tests.golden.voice import ASHIMBAYEV, HASAN, NOW, TOKAYEV, Voice
 
 TITLE = "Subscriptions"
 
 
-def _list(voice: Voice, count: int, page: int = 0) -> Message:
+def _list(
+    voice: Voice, count: int, page: int = 0, *, view: SettingsView = USUAL,
+    changed: Changed | None = None,
+) -> Message:  # fmt: skip
     following = [
-        Following(topic, list(Mode)[number % 4]) for number, topic in enumerate(voice.people(count))
+        Following(topic, list(Mode)[number % 4], muted=number == 0)
+        for number, topic in enumerate(voice.people(count))
     ]
-    return subscriptions.subscriptions(following, page, limit=100, texts=voice.texts)
+    return subscriptions.subscriptions(
+        following, page, limit=100, chosen=view, texts=voice.texts, now=NOW, changed=changed
+    )
+
+
+def _card(voice: Voice, mode: Mode, view: SettingsView = USUAL) -> Message:
+    one = Followed(
+        voice.topic(ASHIMBAYEV), news=News(8, voice.article().title, "https://a.example/1")
+    )
+    return subscriptions.topic(one, mode, 0, chosen=view, texts=voice.texts, now=NOW)
+
+
+def _switched(voice: Voice, mode: Mode, *, kept: bool) -> Message:
+    before = SetAll(mode, 0, "00ab12ff", tuple(Mode))
+    changed = subscriptions.all_changed(mode, 0, before, kept=kept, texts=voice.texts)
+    return _list(voice, 4, changed=changed)
+
+
+def _gone(voice: Voice, *keys: str) -> list[Following]:
+    return [Following(topic, Mode.BOTH) for topic in voice.topics(*keys)]
+
+
+def _dropped(voice: Voice) -> Changed:
+    return subscriptions.dropped_from_list(voice.topic(TOKAYEV), Mode.BOTH, 0, voice.texts)
+
+
+_STATES = (
+    chosen(digest=False),
+    chosen(alerts=False),
+    chosen(alerts=False, digest=False),
+    chosen(NOW + timedelta(days=7)),
+    chosen(FOR_EVER),
+)
 
 
 CASES = (
@@ -30,9 +72,43 @@ CASES = (
         lambda voice: subscriptions.nothing_yet(voice.people(6), voice.texts),
     ),
     Case(
-        "subscriptions: a tap leads to the next mode",
+        "subscriptions: digest off; alerts off; both off; paused for 7 days; paused without an end",
+        lambda voice: [_list(voice, 2, view=view) for view in _STATES],
+    ),
+    Case(
+        "subscriptions: a topic, in each mode",
+        lambda voice: [_card(voice, mode) for mode in Mode],
+    ),
+    *(
+        Case(
+            f"subscriptions: a topic, in each mode; {state}",
+            lambda voice, view=view: [_card(voice, mode, view) for mode in Mode],
+        )
+        for state, view in zip(
+            ("digest off", "alerts off", "both off", "paused for 7 days", "paused without an end"),
+            _STATES,
+            strict=True,
+        )
+    ),
+    Case(
+        "subscriptions: all into the digest, all at once, with and without muted ones",
         lambda voice: [
-            popping(f"{voice.name(ASHIMBAYEV)}: {voice.texts(f'mode-{mode}')}") for mode in Mode
+            _switched(voice, mode, kept=kept)
+            for mode in (Mode.DIGEST, Mode.BOTH)
+            for kept in (True, False)
+        ],
+    ),
+    Case("subscriptions: one is removed", lambda voice: _list(voice, 2, changed=_dropped(voice))),
+    Case(
+        "subscriptions: the last one is removed",
+        lambda voice: subscriptions.nothing_yet(voice.people(6), voice.texts, _dropped(voice)),
+    ),
+    Case("subscriptions: the list has changed meanwhile", pop_up("error-list-changed")),
+    Case(
+        "unsubscribe: from what? (private chat, group, one is gone)",
+        lambda voice: [
+            subscriptions.leaving(voice.people(3), 0, voice.texts, private=private, changed=changed)
+            for private, changed in ((True, None), (False, None), (True, _dropped(voice)))
         ],
     ),
     Case(
@@ -42,12 +118,12 @@ CASES = (
     Case("subscriptions: not followed any more", pop_up("error-not-subscribed")),
     Case(
         "unsubscribe: one that is followed",
-        lambda voice: subscriptions.unsubscribed(voice.topics(ASHIMBAYEV), [], "", voice.texts),
+        lambda voice: subscriptions.unsubscribed(_gone(voice, ASHIMBAYEV), [], "", voice.texts),
     ),
     Case(
         "unsubscribe: two that are followed, one that is not",
         lambda voice: subscriptions.unsubscribed(
-            voice.topics(ASHIMBAYEV, TOKAYEV), [voice.name(HASAN)], "", voice.texts
+            _gone(voice, ASHIMBAYEV, TOKAYEV), [voice.name(HASAN)], "", voice.texts
         ),
     ),
     Case(

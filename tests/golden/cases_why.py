@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from bot.messages import why
+from bot.messages.mutes import until_moment
 from bot.messages.why import Because
 from tests.golden.case import Case, reply
-from tests.golden.voice import ASHIMBAYEV, TOKAYEV
+from tests.golden.voice import ASHIMBAYEV, NOW, TOKAYEV, ZONE
 
 TITLE = "Why"
 # As they are stored with what was found (bot/topics).
@@ -18,6 +21,7 @@ CASES = (
         lambda voice: why.why(
             voice.article().title,
             [Because(voice.hashtag, [f"#{voice.tag}"], ["hashtag"])],
+            [],
             voice.texts,
         ),
     ),
@@ -27,6 +31,7 @@ CASES = (
             why.why(
                 voice.article().title,
                 [Because(voice.topic(ASHIMBAYEV), [voice.name(ASHIMBAYEV)], [rule])],
+                [],
                 voice.texts,
             )
             for rule in _RULES
@@ -43,6 +48,7 @@ CASES = (
                     Because(voice.topic("ots"), [voice.name("ots")], ["alias"]),
                     Because(voice.phrase, [voice.words], ["keyword"]),
                 ],
+                [],
                 voice.texts,
             )
         ],
@@ -52,12 +58,29 @@ CASES = (
         lambda voice: why.why(
             voice.article().title,
             [Because(voice.topic(TOKAYEV), [voice.name(TOKAYEV)], ["editor"])],
+            [],
             voice.texts,
         ),
     ),
     Case(
         "why: nothing of it is followed now",
-        lambda voice: why.why(voice.article().title, [], voice.texts),
+        lambda voice: why.why(voice.article().title, [], [], voice.texts),
+    ),
+    Case(
+        "why: muted for a day, and what the reader has taken back",
+        lambda voice: why.why(
+            voice.article().title,
+            [
+                Because(
+                    voice.hashtag,
+                    [f"#{voice.tag}"],
+                    ["hashtag"],
+                    until_moment(NOW + timedelta(days=1), ZONE, voice.language, now=NOW),
+                )
+            ],
+            voice.topics(TOKAYEV),
+            voice.texts,
+        ),
     ),
     Case("why: in reply to something else", reply("why-not-an-alert")),
     Case("why: no alert was sent", reply("why-no-alert")),

@@ -15,8 +15,8 @@ from types import CodeType, FrameType
 from typing import Any
 
 import tests.golden
-from bot.messages.markup import Message
-from tests.golden.case import Case, Said, Shown
+from bot.messages.markup import Message, Rows
+from tests.golden.case import Case, One, Panel, Said, Shown
 from tests.golden.traced import TracedTexts
 from tests.golden.voice import Voice
 
@@ -58,7 +58,7 @@ class Rendered:
     the functions that were called meanwhile."""
 
     page: str
-    said: Sequence[tuple[str, Case, Message | Shown]]
+    said: Sequence[tuple[str, Case, One]]
     idle: frozenset[str]
     called: frozenset[CodeType]
 
@@ -86,7 +86,7 @@ def render(language: str) -> Rendered:
     texts = TracedTexts(language)
     voice = Voice(texts)
     lines = [_HEAD.format(language=_LANGUAGES[language])]
-    told: list[tuple[str, Case, Message | Shown]] = []
+    told: list[tuple[str, Case, One]] = []
     called: set[CodeType] = set()
 
     def note(frame: FrameType, event: str, _arg: Any) -> None:
@@ -99,7 +99,7 @@ def render(language: str) -> Rendered:
         for conversation in conversations():
             lines.append(f"## {conversation.title}\n")
             for case in conversation.cases:
-                said = _each(case.make(voice))
+                said = _made(case, voice)
                 told += [(conversation.title, case, one) for one in said]
                 lines.append(f"### {case.state}\n")
                 lines += [f"```\n{one}\n```\n" for one in _drawn(said)]
@@ -108,11 +108,19 @@ def render(language: str) -> Rendered:
     return Rendered("\n".join(lines), told, frozenset(texts.parts - texts.said), frozenset(called))
 
 
-def _each(said: Said) -> list[Message | Shown]:
-    return [said] if isinstance(said, Message | Shown) else list(said)
+def _made(case: Case, voice: Voice) -> list[One]:
+    try:
+        return _each(case.make(voice))
+    except Exception as error:  # raised again: it says in which state it was
+        error.add_note(f"in the case {case.state!r} of {voice.language}")
+        raise
 
 
-def _drawn(said: Sequence[Message | Shown]) -> Iterator[str]:
+def _each(said: Said) -> list[One]:
+    return [said] if isinstance(said, Message | Shown | Panel) else list(said)
+
+
+def _drawn(said: Sequence[One]) -> Iterator[str]:
     """What is said in one state, as it reads; buttons that stand below several of it, once."""
     shown = [f"({one.where}) {one.text}" for one in said if isinstance(one, Shown)]
     if shown:
@@ -120,6 +128,9 @@ def _drawn(said: Sequence[Message | Shown]) -> Iterator[str]:
     before: list[str] = []
     for one in said:
         if isinstance(one, Shown):
+            continue
+        if isinstance(one, Panel):
+            yield "\n".join(["(the buttons give way to these)", *_drawn_rows(one.rows)])
             continue
         below = list(_below(one))
         told = ["(the same buttons)"] if below and below == before else below
@@ -129,10 +140,13 @@ def _drawn(said: Sequence[Message | Shown]) -> Iterator[str]:
 
 def _below(message: Message) -> Iterator[str]:
     """What stands below a message: its buttons, or that an answer to it is asked for."""
-    for row in message.buttons:
-        yield " ".join(f"[ {button.text} ]" for button in row)
+    yield from _drawn_rows(message.buttons)
     if message.force_reply:
         yield "(reply to this message)"
+
+
+def _drawn_rows(rows: Rows) -> list[str]:
+    return [" ".join(f"[ {button.text} ]" for button in row) for row in rows]
 
 
 def _plain(html: str) -> str:

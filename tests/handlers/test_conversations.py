@@ -102,7 +102,7 @@ async def test_a_digest_at_once_and_the_latest_news(bot: RunningBot) -> None:
 
 
 async def test_the_list_is_paged_switched_and_shortened(bot: RunningBot) -> None:
-    await bot.ask(EMMA, "/subscriptions", "You do not follow anything yet")
+    await bot.ask(EMMA, "/subscriptions", "You do not follow anything")
     await bot.ask(EMMA, "/subscribe " + " ".join(f"#tag{n:02}" for n in range(30)), "#tag29")
     listed = await bot.ask(EMMA, "/subscriptions", "30")
     first = {label for label in labels(listed) if "#tag" in label}
@@ -150,7 +150,7 @@ async def test_whoever_leaves_is_forgotten_when_sure(bot: RunningBot) -> None:
     await bot.ask(EMMA, "/subscriptions", "1")
     await bot.ask(EMMA, "/forgetme", "Delete everything")
     await tap(bot, EMMA, EN("button-forget"), EN("forgotten"))
-    await bot.ask(EMMA, "/subscriptions", "You do not follow anything yet")
+    await bot.ask(EMMA, "/subscriptions", "You do not follow anything")
 
 
 @pytest.mark.parametrize(

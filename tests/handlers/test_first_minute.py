@@ -73,6 +73,17 @@ async def test_twenty_taps_do_it_once(talk: Talk) -> None:
     assert "1 подписка" in listed["text"]
 
 
+async def test_a_press_that_is_handled_again_changes_nothing_more(talk: Talk) -> None:
+    await article(talk.database, NEWS, at=talk.at)
+    welcome = await start(talk, IVAN)
+    for data in (buttons(welcome)["#Кадры · 1"], FirstDigest().pack()):
+        await talk.press(IVAN, welcome, data)
+        once = deepcopy(talk.world.messages[IVAN])
+        press = list(talk.world.updates)[-1]
+        await talk.dispatcher.feed_raw_update(talk.bot, press, arrived=talk.at)
+        assert talk.world.messages[IVAN] == once
+
+
 async def test_twenty_taps_on_what_is_offered_bring_one_message(talk: Talk) -> None:
     asked = deepcopy(await talk.say(EMMA, "/subscribe"))
     name, data = next(one for one in buttons(asked).items() if one[1].startswith("sub:"))

@@ -16,7 +16,6 @@ from bot.messages.callbacks import (
     Discard,
     Drop,
     EndMute,
-    FirstDigest,
     Follow,
     FollowHashtag,
     FollowOnCard,
@@ -25,7 +24,6 @@ from bot.messages.callbacks import (
     Mute,
     MuteForDay,
     Pause,
-    Pick,
     Press,
     Publish,
     PublishAnyway,
@@ -188,8 +186,7 @@ async def test_whatever_a_reader_presses_is_the_same_when_it_is_handled_again(ta
         *(SetDay(number, wanted=wanted) for wanted in (False, True) for number in range(7)),
         SetDay(3, wanted=False), SetEveryDay(), SetTime(540), SetZone(OFFERED[1]),
         *(SetSwitch(to) for to in Switch), *map(SetAlerted, Alerted),
-        SetLanguage("kk"), Greet("en"), Drop(topic, 0),
-        Pick(topic), FirstDigest(),
+        SetLanguage("kk"), Greet("en"),
     ):  # fmt: skip
         once, again = await twice(talk, told, press)
         assert once == again, press
@@ -231,7 +228,10 @@ async def test_publishing_is_answered_as_the_first_time_however_often_it_is_hand
     assert await again(talk, EDITOR) == ("", told)
     assert await articles_stored(talk) == 2
     # what was published cannot be thrown away
-    assert await talk.press(EDITOR, preview, Discard(press.draft).pack()) == RU("editor-draft-gone")
+    told = RU("editor-draft-gone", what="published")
+    assert await talk.press(EDITOR, preview, Discard(press.draft).pack()) == told
+    nobodys = Discard(10**6).pack()
+    assert await talk.press(EDITOR, preview, nobodys) == RU("editor-draft-gone", what="gone")
 
 
 async def test_a_draft_that_came_by_another_road_is_never_told_as_published(talk: Talk) -> None:
@@ -259,7 +259,8 @@ async def test_throwing_a_draft_away_is_answered_as_the_first_time(talk: Talk) -
     assert talk.heard(EDITOR)[-1]["text"] == RU("editor-discarded")
     assert await again(talk, EDITOR) == ("", RU("editor-discarded"))
     gone = Publish(press.draft).pack()
-    assert await talk.press(EDITOR, preview, gone) == RU("editor-draft-gone")
+    told = RU("editor-draft-gone", what="discarded")
+    assert await talk.press(EDITOR, preview, gone) == told
     assert await articles_stored(talk) == 0
 
 

@@ -34,6 +34,16 @@ async def newest(talk: Talk) -> Article:
     return article
 
 
+async def post(talk: Talk, chat: dict[str, str], text: str, **more: object) -> None:
+    """A post comes from a source channel."""
+    whole = {"id": CHANNEL, "type": "channel", **chat}
+    said = {"message_id": 7, "date": 1, "text": text, "chat": whole, **more}
+    world = world_on(talk.database, NOW)
+    nobody = TelegramClient("http://127.0.0.1:9", "")  # nothing is asked of it
+    sources = Sources(talk.database, nobody, frozenset({CHANNEL}), clock=world.clock)
+    await posted(Message.model_validate(said), replace(world, sources=sources))
+
+
 @pytest.mark.parametrize(
     ("name", "title", "text", "outlet", "url"),
     [
@@ -53,14 +63,18 @@ async def newest(talk: Talk) -> Article:
 async def test_a_post_of_a_channel(
     talk: Talk, name: str, title: str, text: str, outlet: str, url: str
 ) -> None:
-    chat = {"id": CHANNEL, "type": "channel", "title": title, "username": name}
-    said = {"message_id": 7, "date": 1, "text": text, "chat": {k: v for k, v in chat.items() if v}}
-    world = world_on(talk.database, NOW)
-    nobody = TelegramClient("http://127.0.0.1:9", "")  # nothing is asked of it
-    sources = Sources(talk.database, nobody, frozenset({CHANNEL}), clock=world.clock)
-    await posted(Message.model_validate(said), replace(world, sources=sources))
+    chat = {"title": title, "username": name}
+    await post(talk, {key: value for key, value in chat.items() if value}, text)
     article = await newest(talk)
     assert (article.outlet, article.url) == (outlet, url)
+
+
+async def test_a_post_of_another_channel_is_that_ones(talk: Talk) -> None:
+    other = {"id": -1000000003000, "type": "channel", "title": "Образец", "username": "obrazets"}
+    origin = {"type": "channel", "chat": other, "message_id": 5, "date": 1}
+    await post(talk, {"title": "Вестник", "username": "proba"}, TEXT, forward_origin=origin)
+    article = await newest(talk)
+    assert (article.outlet, article.url) == ("Образец", "https://t.me/proba/7")
 
 
 @pytest.mark.parametrize(

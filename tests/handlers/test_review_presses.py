@@ -131,6 +131,8 @@ async def test_readers_words_are_shown_to_editors_alone(talk: Talk) -> None:
     await listed(talk, ReviewKind.ASKED_FOR, "захар пробный")
     told = await talk.say(EDITOR, "/review", chat=CLUB)
     assert told["text"] == RU("error-private-only")
+    # under a message of before
+    assert await talk.press(EDITOR, told, "rv:0", chat=CLUB) == RU("error-private-only")
     assert (await talk.say(OTHER, "/review"))["text"] == RU("error-editors-only")
 
 

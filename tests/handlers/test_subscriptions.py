@@ -148,6 +148,9 @@ async def test_what_to_unsubscribe_is_tapped_or_typed(talk: Talk, person: int, t
     assert "✖ #тема11" in labels(talk.heard(person)[-1])
     await talk.say(person, "тема05")
     assert talk.heard(person)[-1]["text"] == texts("unsubscribed", topic="#тема05")
+    await press(talk, person, texts("button-take-back", topic="#тема05"))
+    assert len(await mine(talk)) == 12
+    await talk.say(person, "/unsubscribe тема05")
     # one answer is enough: what is typed now is something else
     assert texts("unsubscribed", topic="#тема06") not in (await talk.say(person, "#тема06"))["text"]
     await talk.say(person, "/unsubscribe")

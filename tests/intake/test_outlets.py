@@ -28,6 +28,9 @@ from bot.intake.outlets import name_at, name_of_source, tokens_of
         # somebody is no outlet, and nor are all of them
         ("Иван Пробный", None),
         ("А. Пробный", None),
+        ("Диас Пробшәріп", None),
+        ("Вечерняя Астана", "Вечерняя Астана"),
+        ("Егемен Қазақстан", "Егемен Қазақстан"),
         ("Ашимбаев", None),
         ("Ерлан Пробин", None),
         ("СМИ", None),

@@ -172,7 +172,12 @@ FOLLOWING: dict[str, Maker] = {
         for some in (0, 8)
     ],
     "subscriptions.unsubscribed": lambda word, texts: [
-        subscriptions.unsubscribed(topics(word, gone), [word] * unknown, word, texts)
+        subscriptions.unsubscribed(
+            [subscriptions.Following(topic, Mode.BOTH) for topic in topics(word, gone)],
+            [word] * unknown,
+            word,
+            texts,
+        )
         for gone, unknown in ((0, 0), (1, 0), (0, 1), (30, 30))
     ],
     "subscriptions.muted": lambda word, texts: [

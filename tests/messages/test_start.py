@@ -15,7 +15,7 @@ from tests.messages.first_minute import FIRST_MINUTE
 
 NOW, ZONE = datetime(2026, 11, 24, 3, 0, tzinfo=UTC), ZoneInfo("Asia/Almaty")
 DUE = datetime(2026, 11, 25, 3, 0, tzinfo=UTC)
-# A phone's screen; a preview shows somebody's own words, a help is a list.
+# A phone's screen; a preview shows somebody's own words.
 SHORT = 600
 
 

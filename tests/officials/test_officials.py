@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -16,16 +15,8 @@ from bot.officials.sheet import read_csv
 from bot.texts import texts_for
 from bot.topics.matcher import Matcher
 from bot.topics.people.indexing import build
-from bot.topics.registry.entries import Thing, merged
-from bot.topics.registry.registry import (
-    Body,
-    Membership,
-    Name,
-    Office,
-    Person,
-    Registry,
-    role_in,
-)
+from bot.topics.registry.entries import merged
+from bot.topics.registry.registry import Membership, Name, Office, Person, Registry, role_in
 from bot.topics.registry.shipped import shipped_registry
 from tests.running import command, command_by_itself, environment_of
 
@@ -169,78 +160,6 @@ def test_what_an_entry_of_popolo_lacks_is_said_where_it_stands() -> None:
         )
 
 
-SENATE_ENDS = {"id": "kz-qurultai", "name": "Құрылтай", "dissolution_date": "2026-11-01"}
-
-
-def test_a_file_does_not_end_what_is_in_force_without_being_told_so() -> None:
-    by_id = {"organizations": [SENATE_ENDS | {"name": "Другое имя", "other_names": [
-        {"name": "Құрылтай"}]}]}  # fmt: skip
-    placed, _ = read_popolo(orjson.dumps(by_id), BASE)
-    assert [one.key for one in check(placed, BASE)] == ["fault-ends"]
-    assert check(placed, BASE, may_end=True) == []
-    # one that is known by its name is the registry's, and stays as it is
-    by_name = {"organizations": [SENATE_ENDS | {"id": "x1"}]}
-    placed, faults = read_popolo(orjson.dumps(by_name), BASE)
-    assert (placed, faults) == ([], [])
-    # what is over already may be said again, more or less closely
-    over = BASE.bodies["kz-senate"]
-    for end in (over.end, over.end[:7]):
-        again = replace(over, end=end)
-        assert check([Placed("", again)], BASE) == []
-        assert merged(BASE, [again]).bodies["kz-senate"].end == over.end
-    later = replace(over, end="2027-01-01")
-    assert [one.key for one in check([Placed("", later)], BASE)] == ["fault-ends"]
-    # an office, too
-    chair = replace(BASE.offices["kz-qurultai-chair"], end="2026-11-01")
-    assert [one.key for one in check([Placed("", chair)], BASE)] == ["fault-ends"]
-
-
-IDS = [
-    (Person("kz-senate", (Name("Захар Пробный"),)), "fault-id-taken"),
-    (Body("kz-tokayev-kassymjomart", (Name("Палата"),)), ""),  # nobody's
-    (Body("kz-president", (Name("Палата"),)), "fault-id-taken"),
-    (Office("kz-senate", "kz-senate", (Name("Место"),)), "fault-id-taken"),
-    # somebody else under the id of one who is known, and himself in other words
-    (Person("kz-bektenov-olzhas", (Name("Захар Пробный"),)), "fault-id-taken"),
-    (Person("kz-bektenov-olzhas", (Name("Бектенов Олжас"),)), ""),
-    (Person("kz-bektenov-olzhas", (Name("Bektenov Olzhas"),)), ""),
-    (Body("kz-senate", (Name("Другая палата"),)), "fault-id-taken"),
-]
-
-
-@pytest.mark.parametrize(("thing", "key"), IDS)
-def test_an_id_is_one_things_whatever_its_kind(thing: Thing, key: str) -> None:
-    assert [one.key for one in check([Placed("", thing)], BASE)] == ([key] if key else [])
-    # of one file as well
-    person = Person("x-1", (Name("Захар Пробный"),))
-    body = Body("x-1", (Name("Палата"),))
-    faults = check([Placed("a", person), Placed("b", body)], BASE)
-    assert [(one.where, one.key) for one in faults] == [("b", "fault-id-taken")]
-
-
-def test_who_holds_an_office_does_not_hold_it_twice() -> None:
-    row = BASE.by_office["kz-prime-minister"][-1]
-    other_day = replace(row, start="2024-02-07")
-    assert [one.key for one in check([Placed("", other_day)], BASE)] == ["fault-twice"]
-    for same in (row, replace(row, start="2024-02"), replace(row, start="", end="2026-10-01")):
-        assert check([Placed("", same)], BASE) == []
-
-
-NAMES = [
-    ("Иван\u202e Проба", "fault-unseen"),
-    ("Иван Про\x00ба", "fault-unseen"),
-    ("Я" * 201, "fault-name-long"),
-    ("Я" * 199, ""),
-    ("Иван О’Проба-Дженкинс мл.", ""),
-]
-
-
-@pytest.mark.parametrize(("name", "key"), NAMES)
-def test_names_that_nobody_could_find_again_are_refused(name: str, key: str) -> None:
-    found = check([Placed("", Person("x-2", (Name(name),)))], BASE)
-    assert [one.key for one in found] == ([key] if key else [])
-
-
 def test_a_parliament_is_imported_into_a_real_database(tmp_path: Path, sqlite_url: str) -> None:
     environment = environment_of(sqlite_url, tmp_path)
 
@@ -268,6 +187,11 @@ def test_a_parliament_is_imported_into_a_real_database(tmp_path: Path, sqlite_ur
     assert status == 1
     assert "line 2" in why
     assert bot("officials", "import", str(tmp_path / "none.csv"))[0] == 1
+    # who has another's id is left out with all that he would have brought that one
+    file.write_text(HEAD + "kz-senate,Пробный Пётр,,,,KZ Mazhilis,Deputy,2021,2023,,\n")
+    status, changes, why = bot("officials", "import", str(file), "--skip-faulty")
+    assert (status, changes) == (0, "")
+    assert "is taken: Senate" in why
 
 
 def test_a_name_without_letters_that_is_stored_already_costs_nothing() -> None:

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from sqlalchemy import select
 
-from storage import leases, notices, subscriptions, topics
+from storage import leases, mutes, notices, subscriptions, topics
 from storage.database import Database
 from storage.schema import deliveries
 from storage.vocabulary import Mode, State
@@ -26,24 +26,21 @@ async def test_a_mute_that_lasts_stays_as_it_is_and_a_mode_ends_it(database: Dat
     chat = await reader(database, 1, {TAG: Mode.BOTH})
     topic = await topic_of(database)
     async with database.write() as connection:
-        assert await subscriptions.mute(connection, chat, 99, until=NOW, now=NOW) is None
+        assert await mutes.mute(connection, chat, 99, until=NOW, now=NOW) is None
         for hours, ends in ((2, 2), (3, 2)):
-            until = await subscriptions.mute(
-                connection, chat, topic, until=NOW + hours * HOUR, now=NOW
-            )
+            until = await mutes.mute(connection, chat, topic, until=NOW + hours * HOUR, now=NOW)
             assert until == NOW + ends * HOUR
         # over, and muted anew
         later = NOW + 5 * HOUR
         assert (
-            await subscriptions.mute(connection, chat, topic, until=later + HOUR, now=later)
-            == later + HOUR
+            await mutes.mute(connection, chat, topic, until=later + HOUR, now=later) == later + HOUR
         )
         one = await subscriptions.get(connection, chat, topic)
         assert one is not None
         assert [one.muted(at) for at in (later, later + HOUR)] == [True, False]
-        assert await subscriptions.end_mute(connection, chat, topic)
-        assert not await subscriptions.end_mute(connection, chat, 99)
-        await subscriptions.mute(connection, chat, topic, until=later, now=NOW)
+        assert await mutes.end(connection, chat, topic)
+        assert not await mutes.end(connection, chat, 99)
+        await mutes.mute(connection, chat, topic, until=later, now=NOW)
         await subscriptions.set_mode(connection, chat, topic, Mode.INSTANT)
         one = await subscriptions.get(connection, chat, topic)
         assert one is not None
@@ -54,7 +51,7 @@ async def test_what_is_in_the_digest_only_is_never_muted(database: Database) -> 
     chat = await reader(database, 1, {TAG: Mode.DIGEST})
     topic = await topic_of(database)
     async with database.write() as connection:
-        await subscriptions.mute(connection, chat, topic, until=NOW + HOUR, now=NOW)
+        await mutes.mute(connection, chat, topic, until=NOW + HOUR, now=NOW)
         one = await subscriptions.get(connection, chat, topic)
     assert one is not None
     assert not one.muted(NOW)
@@ -64,7 +61,7 @@ async def test_a_notice_waits_until_the_mute_is_over(database: Database) -> None
     chats = [await reader(database, number, {TAG: Mode.BOTH}) for number in (1, 2)]
     topic = await topic_of(database)
     async with database.write() as connection:
-        await subscriptions.mute(connection, chats[0], topic, until=NOW + HOUR, now=NOW)
+        await mutes.mute(connection, chats[0], topic, until=NOW + HOUR, now=NOW)
         notice = await notices.add(connection, topic, "ended:x", "{}", NOW)
         owed = await notices.owe(connection, notice or 0, topic, before=NOW, now=NOW)
         assert owed == 2
