@@ -138,7 +138,7 @@ class Player:
     async def _keep(self, step: Step, suffix: str) -> None:
         if step.picture and self._pictures is not None:
             name = f"{self._screen.size[0]}-{step.picture}{suffix}.png"
-            await self._screen.picture(self._pictures / name)
+            (self._pictures / name).write_bytes(await self._screen.picture())
             self._note(name)
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from playwright.async_api import Locator, Page, async_playwright
 
+from tests.trial.pictures import small
 from tests.trial.words import plain
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -175,11 +176,12 @@ class Screen:
         """What is broken on the screen as it is now."""
         return list(await self.page.evaluate(_FAULTS))
 
-    async def picture(self, path: Path) -> None:
-        """Keep what is on the screen, without what pops up for a moment."""
+    async def picture(self) -> bytes:
+        """What is on the screen as a PNG, without what pops up for a moment."""
         await self.page.evaluate("document.getElementById('toast').hidden = true")
         await self.page.mouse.move(0, 0)
-        await self.page.screenshot(path=str(path), animations="disabled", caret="hide")
+        shot = await self.page.screenshot(animations="disabled", caret="hide")
+        return await asyncio.to_thread(small, shot)
 
 
 @asynccontextmanager
