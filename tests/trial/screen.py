@@ -24,7 +24,7 @@ FLAGS = (
 WIDE, PHONE = (1280, 800), (390, 760)
 # From this width on the page shows the list and the chats beside each other (chat.css).
 _NARROW = 760
-_WAIT_SECONDS = 20.0
+_WAIT_SECONDS = 60.0
 
 _HERE = Path(__file__).parent
 # What is said in a pane; what a person would call broken.
@@ -194,6 +194,7 @@ async def opened(url: str, size: tuple[int, int]) -> AsyncIterator[Screen]:
             has_touch=size[0] <= _NARROW,
             timezone_id="Asia/Almaty",
         )
+        page.set_default_timeout(_WAIT_SECONDS * 1000)
         await page.goto(url)
         await page.locator("nav button").first.wait_for()
         yield Screen(page, size)
