@@ -29,6 +29,11 @@ _WAIT_SECONDS = 60.0
 _HERE = Path(__file__).parent
 # What is said in a pane; what a person would call broken.
 _SAID = (_HERE / "said.js").read_text(encoding="utf-8")
+_WORDS = """(node) => {
+  const copy = node.cloneNode(true);
+  for (const image of copy.querySelectorAll("img")) image.replaceWith(image.alt);
+  return copy.textContent;
+}"""
 _FAULTS = (_HERE / "faults.js").read_text(encoding="utf-8")
 
 
@@ -163,7 +168,7 @@ class Screen:
         for place in ("#told[open] p", "#toast:not([hidden])"):
             shown = self.page.locator(place)
             if await shown.count():
-                return plain(await shown.inner_text())
+                return plain(str(await shown.evaluate(_WORDS)))
         return ""
 
     async def dismiss(self) -> None:
