@@ -111,6 +111,12 @@ class Player:
                 for key in step.see
                 if not any(pattern(language, key).search(one.text) for one in new)
             ]
+            labels = [label for one in new for label in one.labels]
+            missing += [
+                key
+                for key in step.buttons
+                if not any(pattern(language, key).fullmatch(label) for label in labels)
+            ]
             missing += [sign for sign in step.signs if not any(sign in one.text for one in new)]
             if step.told and not pattern(language, step.told).search(await screen.told()):
                 missing.append(step.told)

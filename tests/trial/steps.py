@@ -72,11 +72,13 @@ class Jump:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What is done; the keys of what must then be new in the chat, and the signs in it; the key of
-    what pops up, alone if it is `quiet`. At most so many messages are new, with so many buttons."""
+    """What is done; the keys of what must then be new in the chat, of `buttons` there, and the
+    signs in it; the key of what pops up, alone if it is `quiet`. At most so many messages are new,
+    with so many buttons each."""
 
     do: Start | Say | Tap | Choose | Press | Rejoin | Publish | Jump
     see: tuple[str, ...] = ()
+    buttons: tuple[str, ...] = ()
     signs: tuple[str, ...] = ()
     told: str = ""
     quiet: bool = False
@@ -137,15 +139,16 @@ FIRST_MINUTE = (
 )
 ALERT = (
     Step(Publish((1, 2, 3)), see=("alert-reason",), most_buttons=3, picture="alert", short=True),
-    Step(Tap("alert-button-why", times=20), see=("why-header",), most=1, short=True),
-    Step(GEAR, picture="panel", short=True),
+    Step(GEAR, buttons=("alert-button-unsubscribe",), picture="panel", short=True),
     Step(Tap("alert-button-mute"), told="muted-for-day"),
     Step(Tap("button-undo"), told="mute-ended"),
-    Step(GEAR),
+    Step(Tap("button-back"), buttons=("alert-button-why",)),
+    Step(GEAR, buttons=("alert-button-unsubscribe",)),
     Step(Tap("alert-button-digest"), told="digest-only"),
     Step(Tap("button-undo"), told="undone"),
-    Step(GEAR),
-    Step(Tap("button-back"), most_buttons=3),
+    Step(Tap("button-back"), buttons=("alert-button-why",), most_buttons=3),
+    # however often it is tapped
+    Step(Tap("alert-button-why", times=20), see=("why-header",), most=1),
 )
 FOLLOWED = (
     Step(say("/subscriptions"), see=("subscriptions-list",), picture="subscriptions"),
