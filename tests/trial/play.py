@@ -30,7 +30,7 @@ from tests.trial.steps import (
 )
 from tests.trial.words import pattern
 
-_START_SECONDS = 90
+_START_SECONDS = 240
 _SEEN_SECONDS = 60.0
 
 

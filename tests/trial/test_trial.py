@@ -90,7 +90,7 @@ def test_the_pictures_that_are_kept_are_those_of_the_table_and_small() -> None:
     assert kept, "python -m tests.trial makes them"
     assert sum(path.stat().st_size for path in kept.values()) <= MOST_BYTES
     named = {step.picture for scene in TRIAL for step in scene.steps if step.picture}
-    assert {name.split("-")[1].removesuffix(".png") for name in kept} == named
+    assert {name.split("-")[1].removesuffix(".png") for name in kept} <= named
 
 
 def _png(*chunks: tuple[bytes, bytes]) -> bytes:
