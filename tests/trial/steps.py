@@ -158,7 +158,7 @@ FOLLOWED = (
     Step(Tap("button-all-both"), see=("subscriptions-changed",)),
     Step(Tap("button-restore"), see=("subscriptions-restored",)),
     Step(CROSS, see=("unsubscribed",)),
-    Step(Tap("button-take-back"), see=("subscriptions-list",)),
+    Step(Tap("button-take-back"), see=("comes",)),
     Step(say("Рамиль Гасанов", "Рамиль Гасанов", "Ramil Hasan"), see=("offer-follow",)),
     Step(say("/subscribe Абырвалг", en="/subscribe Abyrvalg"), see=("topic-unknown",)),
     Step(say("/unsubscribe"), see=("unsubscribe-ask",)),
