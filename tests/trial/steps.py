@@ -224,7 +224,7 @@ GROUP = Scene(
         *SPEAK,
         Step(say("/subscribe", by=IVAN), see=("subscribe-ask",)),
         Step(say("#Сенат #Курултай", "#Сенат #Құрылтай", "#Senate #Kurultai"), picture="group"),
-        Step(say("/settings", by=EMMA), see=("error-admins-only",)),
+        Step(say("/subscribe #Other", by=EMMA), see=("error-admins-only",)),
         Step(say("/subscriptions", by=IVAN), see=("subscriptions-list",)),
     ),
 )
