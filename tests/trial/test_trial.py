@@ -49,7 +49,7 @@ def test_every_text_that_the_table_names_exists(language: str) -> None:
         ("ru", "digest-count", {"count": 5}),
         ("ru", "subscriptions-list", {"count": 1, "limit": 100}),
         ("kk", "error-time", {"text": "25:00 <b>"}),
-        ("en", "start", {}),
+        ("en", "start", {"place": "private", "counted": "no"}),
         ("en", "activity-none", {}),
     ],
 )
