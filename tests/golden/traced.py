@@ -50,7 +50,7 @@ def _name(variant: ast.Variant) -> str:
     return str(key.name if isinstance(key, ast.Identifier) else key.value)
 
 
-def _selector(selector: ast.InlineExpression) -> str:
+def _selector(selector: ast.SyntaxNode) -> str:
     if isinstance(selector, ast.FunctionReference):
         return f"{selector.id.name}({', '.join(map(_selector, selector.arguments.positional))})"
     return f"${selector.id.name}" if isinstance(selector, ast.VariableReference) else "?"
@@ -68,6 +68,8 @@ class TracedTexts(Texts):
         self._bundle.add_resource(resource, allow_overrides=True)
         self._marks = marking.parts
         self.parts = frozenset(marking.parts) - marking.unreachable
+        # The texts in their order.
+        self.keys = [part for part in marking.parts if ": " not in part]
         self.said: set[str] = set()
 
     def __call__(self, key: str, /, **args: object) -> str:
