@@ -12,7 +12,7 @@ from bot.messages.alert_panel import Handled, Sends, Told
 from bot.messages.callbacks import EndMute
 from bot.messages.markup import Message
 from storage.vocabulary import Mode
-from tests.golden.case import Case, Panel, Shown, popping, reply
+from tests.golden.case import Case, Panel, Shown, pop_up, popping, reply
 from tests.golden.voice import ASHIMBAYEV, HASAN, NOW, TOKAYEV, ZONE, Voice
 
 TITLE = "Alerts"
@@ -77,6 +77,10 @@ CASES = (
     Case(
         "alert: ⚙ with several topics",
         lambda voice: Panel(alert_panel.which(1, voice.topics(TOKAYEV, "turkpa"), voice.texts)),
+    ),
+    Case(
+        "alert: ⚙ with more topics than fit",
+        lambda voice: Panel(alert_panel.which(1, voice.people(9), voice.texts)),
     ),
     Case(
         "alert: ⚙ with one topic: a person, an office, a body, a hashtag",
@@ -176,5 +180,6 @@ CASES = (
         "alert of an earlier release: about this after all",
         lambda voice: refuse.undone(voice.topic(TOKAYEV), voice.texts),
     ),
+    Case("alert of an earlier release: not about this (pop-up)", pop_up("not-this-done-short")),
     Case("alert: not about this, said before", reply("not-this-already")),
 )

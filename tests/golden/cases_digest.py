@@ -68,11 +68,20 @@ CASES = (
         lambda voice: digest.digest(choose([], {}), digest.Lines(voice.texts, ZONE, NOW)),
     ),
     Case(
-        "digest: of 5 articles 1, 2, 5 came before",
+        "digest: of 6 articles 1, 2, 5, 6 came before",
         lambda voice: [
             one
-            for came in (1, 2, 5)
-            for one in _digest(voice, _articles(voice, 5), voice.topics(HASAN), came=came)
+            for came in (1, 2, 5, 6)
+            for one in _digest(voice, _articles(voice, 6), voice.topics(HASAN), came=came)
+        ],
+        long="a digest",
+    ),
+    Case(
+        "digest: 1, 2 articles, all of which came before",
+        lambda voice: [
+            one
+            for count in (1, 2)
+            for one in _digest(voice, _articles(voice, count), voice.topics(HASAN), came=count)
         ],
     ),
     Case(

@@ -15,6 +15,7 @@ CASES = (
     Case("a group's member who is no administrator (reply)", reply("error-admins-only")),
     Case("a group's member who is no administrator (pop-up)", pop_up("error-admins-only")),
     Case("somebody who is no editor", reply("error-editors-only")),
+    Case("something for a private chat only", reply("error-private-only")),
     Case("too many messages (reply)", reply("error-too-fast")),
     Case("too many presses (pop-up)", pop_up("error-too-fast")),
     Case("a bug of ours (reply)", reply("error-bug")),

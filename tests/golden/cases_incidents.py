@@ -7,8 +7,8 @@ from datetime import timedelta
 from bot.messages import incident
 from bot.messages.dates import local_moment
 from bot.messages.incident import IncidentView
-from storage.vocabulary import IncidentKind
-from tests.golden.case import Case
+from storage.vocabulary import DeadBy, IncidentKind
+from tests.golden.case import SOME, Case
 from tests.golden.voice import NOW, ZONE, Voice
 
 TITLE = "Editors: the bot itself"
@@ -33,9 +33,12 @@ _DETAILS = {
 _UNTOLD = (IncidentKind.TELEGRAM, IncidentKind.TOKEN, IncidentKind.DATABASE)
 
 
-def _view(voice: Voice, kind: IncidentKind, lasted: timedelta = _LONG[1]) -> IncidentView:
+def _view(
+    voice: Voice, kind: IncidentKind, lasted: timedelta = _LONG[1], *,
+    details: dict[str, object] | None = None,
+) -> IncidentView:  # fmt: skip
     since = local_moment(NOW - lasted, ZONE, now=NOW)
-    return IncidentView(kind, _ABOUT.get(kind, ""), _DETAILS, since, lasted)
+    return IncidentView(kind, _ABOUT.get(kind, ""), _DETAILS | (details or {}), since, lasted)
 
 
 def _begun(kind: IncidentKind) -> Case:
@@ -52,4 +55,30 @@ def _over(kind: IncidentKind) -> Case:
 CASES = (
     *(_begun(kind) for kind in IncidentKind if kind not in _UNTOLD),
     *(_over(kind) for kind in IncidentKind),
+    Case(
+        "incident: 1, 2, 5, 21 messages given up, for each reason of ours",
+        lambda voice: [
+            incident.begun(
+                _view(voice, IncidentKind.DEAD, details={"count": 1, **one}), voice.texts
+            )
+            for one in (
+                *({"count": count} for count in SOME),
+                *({"reason": why} for why in (DeadBy.EXPIRED, DeadBy.INTERNAL)),
+                {"reason": f"{DeadBy.UNSAYABLE}: KeyError"},
+                *(
+                    {"reason": f"gave up after {count} attempts: Bad Gateway"}
+                    for count in (*SOME, 12)
+                ),
+            )
+        ],
+    ),
+    Case(
+        "incident: 1, 2, 5, 21 updates that could not be handled",
+        lambda voice: [
+            incident.begun(
+                _view(voice, IncidentKind.UPDATES, details={"count": count}), voice.texts
+            )
+            for count in SOME
+        ],
+    ),
 )

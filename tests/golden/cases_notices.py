@@ -42,6 +42,12 @@ CASES = (
             voice, "turkpa-secretary-general", person="turkpa-asanov-zhandos", holder=HASAN
         ),
     ),
+    Case(
+        "notice: an office ended with who held it, another is in its place",
+        lambda voice: _notice(
+            voice, "kz-senate-chair", person=ASHIMBAYEV, successor=_CHAIR, holder=ASHIMBAYEV
+        ),
+    ),
     Case("notice: an office is no more", lambda voice: _notice(voice, "kz-senate-chair")),
     Case(
         "notice: an office is no more, another is in its place",

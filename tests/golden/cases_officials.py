@@ -7,7 +7,7 @@ from bot.messages.buttons import page_of
 from bot.messages.follow import Over
 from bot.messages.markup import Message
 from bot.messages.officials import Card, Role
-from tests.golden.case import COUNTS, SOME, Case, pop_up, reply
+from tests.golden.case import COUNTS, SOME, Case, Shown, pop_up, reply
 from tests.golden.voice import ASHIMBAYEV, TOKAYEV, Voice
 
 TITLE = "People and offices"
@@ -88,6 +88,23 @@ CASES = (
     ),
     Case(
         "officials: a body that is no more", lambda voice: _over(voice, "kz-senate", "kz-qurultai")
+    ),
+    Case(
+        "a button: who holds a role, who held one, what is over, with and without room for it",
+        lambda voice: [
+            Shown(
+                "button",
+                voice.texts(
+                    "titled",
+                    state=state,
+                    name=voice.name("kz-senate" if state in ("past", "over") else ASHIMBAYEV),
+                    role=voice.name("kz-qurultai-chair" if state == "now" else "kz-senate-chair"),
+                    ended="2026-07-01",
+                ),
+                400,
+            )
+            for state in ("now", "former", "past", "over")
+        ],
     ),
     Case("officials: nobody is called so", reply("officials-nobody", text=lambda v: v.typo)),
     Case("officials: followed by the card's button", pop_up("subscribed", topic=lambda v: v.tag)),

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from bot.messages import pause
 from bot.messages.markup import Message
 from bot.messages.settings import FOR_EVER, SettingsView
-from tests.golden.case import SOME, Case, replies
+from tests.golden.case import SOME, Case, Shown, replies
 from tests.golden.voice import NOW, Voice
 
 TITLE = "Pause"
@@ -57,6 +57,12 @@ CASES = (
         lambda voice: [_paused(voice, NOW + days * _DAY) for days in (*SOME, 60)],
     ),
     Case("pause: for 2 days, digest off", lambda v: _paused(v, NOW + 2 * _DAY, digest=False)),
+    Case(
+        "pause: buttons for 1, 2, 5, 21 days",
+        lambda voice: [
+            Shown("button", voice.texts("button-pause-days", count=days), 64) for days in SOME
+        ],
+    ),
     Case("pause: no number of days", replies("error-pause-days", "limit", (365,))),
     Case(
         "resume: after a pause; alerts and digest on, digest off, alerts off, both off",

@@ -55,5 +55,9 @@ CASES = (
         "registry: a spelling that is there",
         reply("registry-spelling-known", name=lambda v: v.name(ASHIMBAYEV), text=lambda v: v.typo),
     ),
+    Case(
+        "registry: stored before, dropped before",
+        replies("registry-decided", "what", ("stored", "dropped")),
+    ),
     Case("registry: dropped", reply("registry-dropped")),
 )

@@ -39,8 +39,11 @@ CASES = (
         lambda voice: _review(voice, ReviewKind.AMBIGUOUS, voice.typo, waiting=2),
     ),
     Case(
-        "review: words that readers asked for",
-        lambda voice: _review(voice, ReviewKind.ASKED_FOR, voice.words, times=5, learnt=3),
+        "review: words that 1, 2, 5, 21 readers asked for",
+        lambda voice: [
+            _review(voice, ReviewKind.ASKED_FOR, voice.words, times=number, learnt=3)
+            for number in SOME
+        ],
     ),
     Case("review: the match was wrong", pop_up("review-unmatched")),
     Case(

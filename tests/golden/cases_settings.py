@@ -74,6 +74,7 @@ CASES = (
     ),
     Case("settings: the last day cannot be switched off", pop_up("days-last")),
     Case("settings: no time", reply("error-time", text="25:70")),
+    Case("settings: more than one place", reply("error-zone-several", text="EST")),
     Case("settings: no place", reply("error-zone", text="Qwerty")),
     Case("settings: saved", pop_up("saved")),
 )

@@ -98,6 +98,10 @@ CASES = (
             for kept in (True, False)
         ],
     ),
+    Case(
+        "subscriptions: the modes of before again",
+        lambda voice: _list(voice, 2, changed=Changed(voice.texts.html("subscriptions-restored"))),
+    ),
     Case("subscriptions: one is removed", lambda voice: _list(voice, 2, changed=_dropped(voice))),
     Case(
         "subscriptions: the last one is removed",
