@@ -75,7 +75,7 @@ async def suggested(world: World, chat: Chat) -> list[Suggestion]:
         offered += await most_followed(connection, _LOOKED_AT, chat=chat.id)
         mine = await subscriptions.of_chat(connection, chat.id)
     unwanted = {(one.topic.kind, one.topic.key) for one in mine}
-    wanted = {
+    wanted: dict[tuple[str, str], Topic] = {
         (topic.kind, topic.key): topic
         for topic in offered
         # Of what is over no news is promised.

@@ -103,7 +103,7 @@ def _pair(key: ast.expr, args: ast.expr) -> Iterator[Told]:
         and str(key.value).startswith("fault-")
         and isinstance(args, ast.Dict)
     ):
-        names = frozenset(one.value for one in args.keys if isinstance(one, ast.Constant))
+        names = frozenset(str(one.value) for one in args.keys if isinstance(one, ast.Constant))
         yield Told(key.lineno, (str(key.value),), names)
 
 

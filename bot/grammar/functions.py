@@ -49,7 +49,7 @@ class Given(FluentType):
 def functions_for(language: str) -> dict[str, Callable[..., Any]]:
     """What the texts of a language may call; each gives words, or raises where it cannot."""
     found = _Functions(language)
-    named = {
+    named: dict[str, Callable[..., Any]] = {
         "DATE": found.date,
         "PERIOD": found.period,
         "TIME": found.time,
@@ -58,7 +58,9 @@ def functions_for(language: str) -> dict[str, Callable[..., Any]]:
         "WEEKDAY": found.weekday,
         "LIST": found.list,
     }
-    return named | ({"SUFFIX": found.suffix} if language == "kk" else {})
+    if language == "kk":
+        named["SUFFIX"] = found.suffix
+    return named
 
 
 class _Functions:

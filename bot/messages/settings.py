@@ -111,12 +111,12 @@ def _what_comes(mode: Mode, chosen: SettingsView) -> str:
     return "nothing" if instant and digest else "no-alerts" if instant else "no-digest"
 
 
-def switched_off(chosen: SettingsView, texts: Texts, now: datetime) -> str:
+def switched_off(chosen: SettingsView, texts: Texts, now: datetime) -> Html:
     """Why less comes than the modes of topics say; empty where it does not."""
     if chosen.paused_until is not None:
         return texts.html("subscriptions-paused", **pause(chosen, texts, now))
     if chosen.alerts_on and chosen.digest_on:
-        return ""
+        return Html("")
     off = "digest" if chosen.alerts_on else "alerts" if chosen.digest_on else "both"
     return texts.html("subscriptions-off", off=off)
 

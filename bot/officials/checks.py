@@ -77,8 +77,9 @@ class _Ids:
 
     def __init__(self, base: Registry) -> None:
         self._base: dict[str, Person | Body | Office] = {}
-        for one in (*base.people.values(), *base.offices.values(), *base.bodies.values()):
-            self._base.setdefault(one.id, one)
+        for table in (base.people, base.offices, base.bodies):
+            for id_, one in table.items():
+                self._base.setdefault(id_, one)
         self._known = dict(self._base)
 
     def of_another(self, thing: Person | Body | Office) -> Iterator[_Wrong]:

@@ -19,7 +19,7 @@ from bot.officials.sheet import read_csv
 from bot.settings import load_settings
 from bot.texts import texts_for
 from bot.topics.registry.entries import Thing, closer, key_of, kind_of, merged, same_place
-from bot.topics.registry.registry import Membership, Registry
+from bot.topics.registry.registry import Body, Membership, Office, Person, Registry
 from storage import registry
 from storage.database import Database
 from storage.opening import open_database
@@ -154,8 +154,14 @@ def _changes(things: list[Thing], base: Registry) -> Iterator[tuple[str, Thing]]
         before = getattr(base, tables[key[0]]).get(thing.id)
         after = getattr(whole, tables[key[0]])[thing.id]
         if before != after:
-            over = before is not None and getattr(after, "end", "") and not before.end
-            yield ("added" if before is None else "ended" if over else "changed"), after
+            yield ("added" if before is None else _how(before, after)), after
+
+
+def _how(before: Person | Body | Office, after: Person | Body | Office) -> str:
+    """What became of an entry that was known."""
+    if isinstance(before, Person) or isinstance(after, Person):
+        return "changed"
+    return "ended" if after.end and not before.end else "changed"
 
 
 def _shown(thing: Thing) -> str:

@@ -52,6 +52,15 @@ def _over(kind: IncidentKind) -> Case:
     )
 
 
+_DEATHS: tuple[dict[str, object], ...] = (
+    *({"count": count} for count in SOME),
+    {"reason": DeadBy.EXPIRED},
+    {"reason": DeadBy.INTERNAL},
+    {"reason": f"{DeadBy.UNSAYABLE}: KeyError"},
+    *({"reason": f"gave up after {count} attempts: Bad Gateway"} for count in (*SOME, 12)),
+)
+
+
 CASES = (
     *(_begun(kind) for kind in IncidentKind if kind not in _UNTOLD),
     *(_over(kind) for kind in IncidentKind),
@@ -61,15 +70,7 @@ CASES = (
             incident.begun(
                 _view(voice, IncidentKind.DEAD, details={"count": 1, **one}), voice.texts
             )
-            for one in (
-                *({"count": count} for count in SOME),
-                *({"reason": why} for why in (DeadBy.EXPIRED, DeadBy.INTERNAL)),
-                {"reason": f"{DeadBy.UNSAYABLE}: KeyError"},
-                *(
-                    {"reason": f"gave up after {count} attempts: Bad Gateway"}
-                    for count in (*SOME, 12)
-                ),
-            )
+            for one in _DEATHS
         ],
     ),
     Case(

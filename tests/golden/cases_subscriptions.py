@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 
 from bot.messages import subscriptions
@@ -52,13 +53,17 @@ def _dropped(voice: Voice) -> Changed:
     return subscriptions.dropped_from_list(voice.topic(TOKAYEV), Mode.BOTH, 0, voice.texts)
 
 
-_STATES = (
-    chosen(digest=False),
-    chosen(alerts=False),
-    chosen(alerts=False, digest=False),
-    chosen(NOW + timedelta(days=7)),
-    chosen(FOR_EVER),
-)
+_STATES = {
+    "digest off": chosen(digest=False),
+    "alerts off": chosen(alerts=False),
+    "both off": chosen(alerts=False, digest=False),
+    "paused for 7 days": chosen(NOW + timedelta(days=7)),
+    "paused without an end": chosen(FOR_EVER),
+}
+
+
+def _cards(view: SettingsView) -> Callable[[Voice], list[Message]]:
+    return lambda voice: [_card(voice, mode, view) for mode in Mode]
 
 
 CASES = (
@@ -73,22 +78,15 @@ CASES = (
     ),
     Case(
         "subscriptions: digest off; alerts off; both off; paused for 7 days; paused without an end",
-        lambda voice: [_list(voice, 2, view=view) for view in _STATES],
+        lambda voice: [_list(voice, 2, view=view) for view in _STATES.values()],
     ),
     Case(
         "subscriptions: a topic, in each mode",
         lambda voice: [_card(voice, mode) for mode in Mode],
     ),
     *(
-        Case(
-            f"subscriptions: a topic, in each mode; {state}",
-            lambda voice, view=view: [_card(voice, mode, view) for mode in Mode],
-        )
-        for state, view in zip(
-            ("digest off", "alerts off", "both off", "paused for 7 days", "paused without an end"),
-            _STATES,
-            strict=True,
-        )
+        Case(f"subscriptions: a topic, in each mode; {state}", _cards(view))
+        for state, view in _STATES.items()
     ),
     Case(
         "subscriptions: all into the digest, all at once, with and without muted ones",

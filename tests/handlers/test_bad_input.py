@@ -114,7 +114,7 @@ async def test_whatever_is_pressed_is_answered(bot: RunningBot) -> None:
         for button, said, key, args in (
             ("set:time", "25:61", "error-time", {"text": "25:61"}),
             ("set:time", "9" * 30, "error-time", {"text": "9" * 30}),
-            ("set:time", "21:30", "time-set", {"time": "21:30"}),
+            ("set:time", "21:30", "time-set", {"time": "21:30", "digest": "on"}),
             ("set:zone", "Mars", "error-zone", {"text": "Mars"}),
             ("set:zone", "../../etc/passwd", "error-zone", {"text": "../../etc/passwd"}),
             ("set:zone", "я" * 4000, "error-zone", {"text": "я" * 39 + "…"}),

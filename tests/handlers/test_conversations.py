@@ -124,7 +124,7 @@ async def test_the_list_is_paged_switched_and_shortened(bot: RunningBot) -> None
     await tap(bot, EMMA, EN("button-restore"), EN("subscriptions-restored"))
     await tap(bot, EMMA, "✖", "29")
     await bot.ask(EMMA, "/unsubscribe #tag29 #tag28", "#tag28")
-    await bot.ask(EMMA, "/unsubscribe", EN("unsubscribe-ask"))
+    await bot.ask(EMMA, "/unsubscribe", EN("unsubscribe-ask", more="no"))
     await bot.ask(EMMA, "#tag27", "You no longer follow #tag27")
     await bot.ask(EMMA, "/subscriptions", "26 topics")
 
@@ -176,7 +176,7 @@ async def test_the_welcome_speaks_the_language_that_is_chosen(bot: RunningBot) -
 
 
 async def test_a_name_that_is_only_said_is_offered(bot: RunningBot) -> None:
-    await bot.ask(EMMA, "Ашимбаев и #ТюркПА", "Follow the news about")
+    await bot.ask(EMMA, "Ашимбаев и #ТюркПА", "Found for")
     await tap(bot, EMMA, EN("button-follow", topic="#ТюркПА"), "You now follow #тюркпа")
 
 

@@ -11,7 +11,7 @@ import pytest
 from bot.messages.callbacks import FirstDigest, Pick
 from bot.sandbox import groups
 from bot.sandbox.server import CHANNEL, EDITOR
-from bot.sandbox.state import BOT_ID
+from bot.sandbox.state import BOT, BOT_ID
 from bot.texts import texts_for
 from storage import chats
 from tests.handlers.talking import Talk
@@ -200,8 +200,7 @@ async def test_an_editor_is_told_what_becomes_of_a_channel(talk: Talk, taken: bo
 
 def moves(before: str, after: str) -> list[dict[str, Any]]:
     """What the bot was in a chat, and is."""
-    bot = groups.BOT
     return [
-        {"status": one, "user": bot, **(groups.RIGHTS if one == "administrator" else {})}
+        {"status": one, "user": BOT, **(groups.RIGHTS if one == "administrator" else {})}
         for one in (before, after)
     ]

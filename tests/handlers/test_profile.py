@@ -68,13 +68,13 @@ async def test_a_server_that_does_not_know_it_is_asked_again_at_the_next_start(
     finally:
         METHODS.update(known)
     assert sandbox.world.about.keys() == {"ru"}  # the first of all, and no further
-    assert not sandbox.world.picture
+    assert sandbox.world.picture == b""
     sandbox.world.about.clear()
     await tell(sandbox, database)
     assert "description" not in sandbox.world.about["ru"]  # it goes on where it stopped
     assert sandbox.world.about["ru"]["short_description"] == texts_for("ru")("about-short")
     assert sandbox.world.about["kk"]["description"] == texts_for("kk")("about")
-    assert sandbox.world.picture
+    assert sandbox.world.picture == PICTURE.read_bytes()
     await database.close()
 
 

@@ -287,7 +287,7 @@ def test_the_presses_of_editors_and_under_alerts_are_known_as_all_are() -> None:
 
 
 def test_a_mark_tells_a_list_of_topics_from_another() -> None:
-    lists = ([1, 2, 3], [1, 2], [3, 2, 1], [12, 3], [1, 23], [])
+    lists: tuple[list[int], ...] = ([1, 2, 3], [1, 2], [3, 2, 1], [12, 3], [1, 23], [])
     assert len({mark_of(one) for one in lists}) == len(lists)
     assert mark_of([1, 2, 3]) == mark_of([1, 2, 3])
 

@@ -41,14 +41,11 @@ def _incidents(
 ) -> list[Message]:
     details = {"reason": word, "channel": word, "count": MOST, "megabytes": MOST, "now": -MOST}
     details |= dict.fromkeys(("owed", "claimed", "fanouts", "digests", "inbox"), MOST)
-    # One that cannot be told while it lasts is told only when it is over.
     since = local_moment(NOW, ZONE, now=NOW + timedelta(days=400))
+    # One that cannot be told while it lasts is told only when it is over.
     untold = (IncidentKind.TELEGRAM, IncidentKind.TOKEN, IncidentKind.DATABASE)
     return [
-        tell(
-            incident.IncidentView(kind, word, told, since, timedelta(days=999_999)),
-            texts,
-        )
+        tell(incident.IncidentView(kind, word, told, since, timedelta(days=999_999)), texts)
         for kind in IncidentKind
         if tell is incident.over or kind not in untold
         for told in (details, {})

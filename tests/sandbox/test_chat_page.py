@@ -181,7 +181,7 @@ async def test_an_edit_of_buttons_is_not_shown_and_a_pop_up_waits(
     world.toasts.append({"id": 0, "person": IVAN, "text": "Кнопка устарела", "alert": True})
     world.changed()
     await expect(alone.page.locator("dialog p")).to_have_text("Кнопка устарела")
-    await alone.page.get_by_role("button", name="OK").click()
+    await alone.page.get_by_role("button", name="OK", exact=True).click()
     await expect(alone.page.locator("dialog")).to_be_hidden()
 
 

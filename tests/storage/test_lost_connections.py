@@ -6,11 +6,12 @@ import asyncio
 import socket
 
 import pytest
+from sqlalchemy import make_url
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from storage import database as databases
 from storage.database import Database
-from storage.faults import is_trouble
+from storage.faults import REFUSALS, is_trouble
 from storage.opening import open_database
 from tests.proxy import proxied, through, to_url
 
@@ -46,16 +47,19 @@ async def test_every_connection_notices_that_the_other_end_is_gone(postgres_url:
         await database.close()
 
 
-async def test_a_refused_connection_is_an_error_of_the_network_on_every_road(
+async def test_a_connection_that_is_refused_is_a_refusal_on_every_road(
     postgres_url: str,
 ) -> None:
-    """Whoever waits for the database knows one kind of refusal, not the driver's."""
-    nowhere = to_url(postgres_url).set(database="no_such_database")
+    """Whoever waits for the database knows its refusals, and not the driver's errors."""
+    nowhere = make_url(postgres_url).set(
+        drivername="postgresql+asyncpg", database="no_such_database"
+    )
     database = Database(create_async_engine(nowhere))
-    with pytest.raises(ConnectionError, match="no_such_database") as refused:
+    with pytest.raises(REFUSALS, match="no_such_database") as refused:
         await database.listening_connection()
     assert is_trouble(refused.value)
-    with pytest.raises(ConnectionError, match="no_such_database"):
+    with pytest.raises(REFUSALS, match="no_such_database") as refused:
         async with database.read():
             pass
+    assert is_trouble(refused.value)
     await database.close()

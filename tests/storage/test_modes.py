@@ -13,7 +13,7 @@ NOW = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 
 
 async def test_modes_of_many_topics_are_set_for_one_chat(database: Database) -> None:
-    wanted = {(TopicKind.HASHTAG, f"т{n}"): f"т{n}" for n in range(6)}
+    wanted: dict[tuple[str, str], str] = {(TopicKind.HASHTAG, f"т{n}"): f"т{n}" for n in range(6)}
     async with database.write() as connection:
         ids = list((await topics.ensure(connection, wanted, NOW)).values())
         one, two = await add_chat(connection, 1), await add_chat(connection, 2)

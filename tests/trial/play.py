@@ -20,7 +20,7 @@ from tests.trial.steps import Choose, Jump, Publish, Say, Scene, Start, Step, Ta
 from tests.trial.words import pattern
 
 _START_SECONDS = 90
-_SEEN_SECONDS = 20.0
+_SEEN_SECONDS = 60.0
 
 
 class BrokenError(AssertionError):
@@ -115,7 +115,7 @@ class Player:
     async def _keep(self, step: Step, suffix: str) -> None:
         if step.picture and self._pictures is not None:
             name = f"{self._screen.size[0]}-{step.picture}{suffix}.png"
-            await self._screen.picture(self._pictures / name)
+            (self._pictures / name).write_bytes(await self._screen.picture())
             self._note(name)
 
 

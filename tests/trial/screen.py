@@ -13,6 +13,7 @@ from pathlib import Path
 
 from playwright.async_api import Locator, Page, async_playwright
 
+from tests.trial.pictures import small
 from tests.trial.words import plain
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -23,11 +24,16 @@ FLAGS = (
 WIDE, PHONE = (1280, 800), (390, 760)
 # From this width on the page shows the list and the chats beside each other (chat.css).
 _NARROW = 760
-_WAIT_SECONDS = 20.0
+_WAIT_SECONDS = 60.0
 
 _HERE = Path(__file__).parent
 # What is said in a pane; what a person would call broken.
 _SAID = (_HERE / "said.js").read_text(encoding="utf-8")
+_WORDS = """(node) => {
+  const copy = node.cloneNode(true);
+  for (const image of copy.querySelectorAll("img")) image.replaceWith(image.alt);
+  return copy.textContent;
+}"""
 _FAULTS = (_HERE / "faults.js").read_text(encoding="utf-8")
 
 
@@ -140,7 +146,7 @@ class Screen:
         for place in ("#told[open] p", "#toast:not([hidden])"):
             shown = self.page.locator(place)
             if await shown.count():
-                return plain(await shown.inner_text())
+                return plain(str(await shown.evaluate(_WORDS)))
         return ""
 
     async def dismiss(self) -> None:
@@ -153,11 +159,12 @@ class Screen:
         """What is broken on the screen as it is now."""
         return list(await self.page.evaluate(_FAULTS))
 
-    async def picture(self, path: Path) -> None:
-        """Keep what is on the screen, without what pops up for a moment."""
+    async def picture(self) -> bytes:
+        """What is on the screen as a PNG, without what pops up for a moment."""
         await self.page.evaluate("document.getElementById('toast').hidden = true")
         await self.page.mouse.move(0, 0)
-        await self.page.screenshot(path=str(path), animations="disabled", caret="hide")
+        shot = await self.page.screenshot(animations="disabled", caret="hide")
+        return await asyncio.to_thread(small, shot)
 
 
 @asynccontextmanager
@@ -170,6 +177,7 @@ async def opened(url: str, size: tuple[int, int]) -> AsyncIterator[Screen]:
             has_touch=size[0] <= _NARROW,
             timezone_id="Asia/Almaty",
         )
+        page.set_default_timeout(_WAIT_SECONDS * 1000)
         await page.goto(url)
         await page.locator("nav button").first.wait_for()
         yield Screen(page, size)

@@ -121,8 +121,8 @@ READER = Scene(
         Step(say("/subscriptions"), see=("subscriptions-list",), picture="subscriptions"),
         Step(say("Маулен Ашимбаев", "ТүркПА", "Maulen Ashimbayev")),
         Step(
-            say("/subscribe Абырвалг", "/subscribe Абырвалг", "/subscribe Abyrvalg"),
-            see=("offer-follow",),
+            say("/subscribe Абырвалг", en="/subscribe Abyrvalg"),
+            see=("topic-unknown",),
         ),
         Step(
             say("/unsubscribe Абырвалг", en="/unsubscribe Abyrvalg"), see=("unsubscribe-unknown",)
@@ -134,6 +134,7 @@ READER = Scene(
         Step(Tap("button-time"), see=("ask-time",)),
         Step(say("никогда", "ешқашан", "never"), see=("error-time",)),
         Step(say("8:30"), see=("time-set",)),
+        Step(say("/settings"), see=("settings",)),
         Step(Tap("button-empty-on"), see=("settings",), told="saved"),
         Step(Tap("button-empty-off"), see=("settings",), told="saved"),
         # Silence, and the end of it

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import struct
+import zlib
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from playwright.async_api import async_playwright
 from bot.texts import LANGUAGES, texts_for
 from tests.running import ROOT
 from tests.trial.__main__ import MOST_BYTES
+from tests.trial.pictures import small
 from tests.trial.play import play
 from tests.trial.screen import CHROMIUM, FLAGS, PHONE, WIDE, Screen
 from tests.trial.steps import SHORT, TRIAL, Tap
@@ -88,3 +91,37 @@ def test_the_pictures_that_are_kept_are_those_of_the_table_and_small() -> None:
     assert sum(path.stat().st_size for path in kept.values()) <= MOST_BYTES
     named = {step.picture for scene in TRIAL for step in scene.steps if step.picture}
     assert {name.split("-")[1].removesuffix(".png") for name in kept} == named
+
+
+def _png(*chunks: tuple[bytes, bytes]) -> bytes:
+    told = [
+        struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
+        for kind, body in chunks
+    ]
+    return b"\x89PNG\r\n\x1a\n" + b"".join(told)
+
+
+# Of three pixels, the second row as each filter of PNG writes it; both rows are the same.
+_ROW = bytes([255, 0, 0, 0, 0, 255, 0, 0, 255])
+_FILTERED = (
+    _ROW,
+    bytes([255, 0, 0, 1, 0, 255, 0, 0, 0]),
+    bytes(9),
+    bytes([128, 0, 0, 129, 0, 128, 0, 0, 0]),
+    bytes(9),
+)
+
+
+@pytest.mark.parametrize("kind", range(5))
+def test_a_picture_is_the_same_when_it_is_made_small(kind: int) -> None:
+    packed = zlib.compress(b"\0" + _ROW + bytes([kind]) + _FILTERED[kind])
+    head = struct.pack(">IIBBBBB", 3, 2, 8, 2, 0, 0, 0)
+    made = small(_png((b"IHDR", head), (b"IDAT", packed), (b"IEND", b"")))
+    palette = b"\x00\x00\xff\xff\x00\x00"
+    rows = zlib.compress(b"\0\x01\0\0" * 2, 9)
+    flat = struct.pack(">IIBBBBB", 3, 2, 8, 3, 0, 0, 0)
+    assert made == _png((b"IHDR", flat), (b"PLTE", palette), (b"IDAT", rows), (b"IEND", b""))
+    with pytest.raises(ValueError, match="another kind"):
+        small(made)
+    with pytest.raises(ValueError, match="no PNG"):
+        small(b"GIF89a")

@@ -10,12 +10,8 @@ const act = (name, body) => fetch("/sandbox/" + name, { method: "POST", body: JS
 const nameOf = (place) => place.title || place.first_name || "";
 const languageOf = (person) => { const code = (world.people.find((p) => p.id === person) || {}).language_code; return WORDS[code] ? code : "ru"; };
 const wordsOf = (person) => WORDS[languageOf(person)];
-const DAY = { day: "numeric", month: "long" }, MOMENT = { ...DAY, hour: "2-digit", minute: "2-digit" }, formats = new Map();
-function inWords(seconds, language, how) {
-  const key = language + Object.keys(how).length;
-  if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, how));
-  return formats.get(key).format(new Date(seconds * 1000));
-}
+// Not by Intl: many browsers know no Kazakh.
+function dayOf(seconds, language) { const day = new Date(seconds * 1000); return day.getDate() + " " + MONTHS[language][day.getMonth()]; }
 function dress(face, place) { face.textContent = nameOf(place)[0] || ""; face.style.background = FACES[Math.abs(place.id || 0) % FACES.length]; }
 
 class Pane {
@@ -60,7 +56,7 @@ class Pane {
   // The bot's own clock goes to the hour of this chat's next digest, which then comes as it does every day.
   async jump() {
     const { result } = await (await act("jump", { chat: this.chat, thread: this.thread })).json(), language = languageOf(this.person);
-    pop(result ? "→ " + inWords(result.now, language, MOMENT) : WORDS[language].noDigest);
+    pop(result ? "→ " + dayOf(result.now, language) + ", " + TIME.format(new Date(result.now * 1000)) : WORDS[language].noDigest);
   }
   draw() {
     const place = this.place, words = wordsOf(this.person), group = this.chat < 0 && place.type !== "channel";
@@ -102,9 +98,9 @@ class Pane {
     const how = { person: this.person, group, words, hiddenEdits: world.hidden_edits || [], onAnswer: (message) => this.answer(message),
       onCommand: (command) => this.send(command), onLink: (url) => openHere(url, this),
       onPress: (message, data) => act("press", { person: this.person, chat: this.chat, message: message.message_id, data }) };
-    const dayOf = (message) => inWords(message.date, languageOf(this.person), DAY);
-    const drawn = kept.flatMap((message, at) => at && dayOf(message) === dayOf(kept[at - 1]) ? [bubble(message, how)]
-      : [make("div", { className: "service day", textContent: dayOf(message) }), bubble(message, how)]);
+    const days = kept.map((message) => dayOf(message.date, languageOf(this.person)));
+    const drawn = kept.flatMap((message, at) => days[at] === days[at - 1] ? [bubble(message, how)]
+      : [make("div", { className: "service", textContent: days[at] }), bubble(message, how)]);
     // What the bot says of itself where nothing has been said yet.
     const about = world.about || {}, welcome = (about[languageOf(this.person)] || about[""] || {}).description;
     const empty = welcome && this.chat > 0 ? make("div", { className: "message about", textContent: welcome }) : make("p", { className: "service", textContent: words.empty });

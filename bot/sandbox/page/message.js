@@ -76,7 +76,7 @@ function keyboard(message, { onLink, onPress }) {
   const rows = (message.reply_markup || {}).inline_keyboard || [];
   const key = (one) => {
     const node = one.url ? link(one.url, onLink) : make("button", { type: "button", onclick: () => onPress(message, one.callback_data) });
-    node.append(...withEmoji(one.text), ...(one.url ? [" ↗"] : [])); return node;
+    node.append(...withEmoji(one.text)); return node;
   };
   return rows.length ? [make("div", { className: "keys" }, ...rows.map((row) => make("div", {}, ...row.map(key))))] : [];
 }

@@ -29,3 +29,8 @@ const WORDS = {
     jump: "Move the clock to the digest", noDigest: "No digest will come to this chat: it is off or paused, or the bot was not started", published: "Published in the channel",
   },
 };
+const MONTHS = {
+  ru: "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split(" "),
+  kk: "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан".split(" "),
+  en: "January February March April May June July August September October November December".split(" "),
+};
