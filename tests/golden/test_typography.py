@@ -24,7 +24,7 @@ _RULES = {
     ),
 }
 # Each language has its own; English ones in Kazakh are as wrong as the other way round.
-_QUOTES = {"ru": "“”„\"'", "kk": "“”„\"'", "en": '«»„"'}
+_QUOTES = {"ru": "“”„\"'", "kk": "“”„\"'", "en": "«»„\"'"}
 
 
 def faults(text: str, language: str) -> list[str]:
