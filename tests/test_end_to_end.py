@@ -107,7 +107,7 @@ async def test_an_editor_publishes_and_nobody_else_can(bot: RunningBot) -> None:
     await bot.start()
     await bot.ask(IVAN, "/subscribe #Проба", "Подписка")
     preview = await bot.ask(EDITOR, ARTICLE, "Предпросмотр")
-    assert "Получит 1 чат" in preview["text"]
+    assert "Сразу получит 1 чат" in preview["text"]
     button = preview["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
     bot.sandbox.world.press(IVAN, IVAN, preview["message_id"], button)  # forged
     await asyncio.sleep(0.5)

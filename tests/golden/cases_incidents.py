@@ -52,7 +52,7 @@ def _over(kind: IncidentKind) -> Case:
     )
 
 
-_DEATHS: tuple[dict[str, object], ...] = (
+_DEATHS: list[dict[str, object]] = [
     *(dict[str, object](count=count) for count in SOME),
     {"reason": DeadBy.EXPIRED},
     {"reason": DeadBy.INTERNAL},
@@ -61,7 +61,7 @@ _DEATHS: tuple[dict[str, object], ...] = (
         dict[str, object](reason=f"gave up after {count} attempts: Bad Gateway")
         for count in (*SOME, 12)
     ),
-)
+]
 
 
 CASES = (
