@@ -52,7 +52,6 @@ IMPORTED_BY_NO_TEST = {
     "handlers.flood": CONVERSATION + "tests/handlers/test_flood.py",
     "handlers.forget": CONVERSATION + "tests/handlers/test_every_button.py",
     "handlers.help": CONVERSATION + "tests/test_end_to_end.py",
-    "handlers.naming": CONVERSATION + "tests/handlers/test_requests.py",
     "handlers.officials": CONVERSATION + "tests/handlers/test_registry_and_reviews.py",
     "handlers.pause": CONVERSATION + "tests/handlers/test_bad_input.py",
     "handlers.preferences": CONVERSATION + "tests/handlers/test_pause.py",
