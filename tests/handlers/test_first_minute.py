@@ -114,7 +114,7 @@ async def test_a_day_without_news_is_told_and_what_comes_then(talk: Talk) -> Non
             await chats.change(connection, chat.id, **change)
         await talk.press(EMMA, welcome, FirstDigest().pack())
         assert said in now(talk, EMMA, welcome)["text"]
-    await talk.say(EMMA, "/pause")
+    await talk.say(EMMA, "/pause 3")
     await talk.press(EMMA, welcome, FirstDigest().pack())
     assert "News is paused" in now(talk, EMMA, welcome)["text"]
 

@@ -38,7 +38,7 @@ async def test_presses_of_a_flood_end_their_spinning(talk: Talk) -> None:
         await talk.hear(partial(world.press, IVAN, IVAN, message, f"set:days:{n % 7}"))
     assert not world.queries  # each was answered
     toasts = [one["text"] for one in world.toasts]
-    assert toasts == [RU("error-too-fast")]
+    assert toasts.count(RU("error-too-fast")) == 1
 
 
 async def test_in_a_group_only_what_is_for_this_bot_counts(talk: Talk) -> None:

@@ -49,7 +49,7 @@ async def test_dead_letters_are_told_once_over_a_kill(bot: RunningBot) -> None:
     name = bot.sandbox.world.chats[CHANNEL]["username"]
     bot.environment["SOURCE_CHANNELS"] = f"https://t.me/{name.upper()}, t.me/+invites"
     await bot.start()
-    await bot.ask(EDITOR, "/help", "/subscribe")
+    await bot.ask(EDITOR, "/help", "/registry")
     await bot.ask(IVAN, "/subscribe #ТюркПА", "Подписка")
     bot.sandbox.world.post(CHANNEL, ARTICLE)
     await bot.hear(IVAN, lambda text: text.startswith("Проба: палата"))
