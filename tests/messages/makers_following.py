@@ -10,7 +10,7 @@ from bot.messages import callbacks, follow, pause, settings, subscriptions
 from bot.messages.markup import Message
 from bot.texts import Texts
 from bot.zones import OFFERED
-from storage.vocabulary import Mode
+from storage.vocabulary import Alerted, Mode
 from tests.messages.worst_words import KINDS, MOST, topics
 
 Maker = Callable[[str, Texts], Message | list[Message]]
@@ -150,6 +150,9 @@ FOLLOWING: dict[str, Maker] = {
     ],
     "settings.ask_days": lambda _word, texts: [
         settings.ask_days(days, texts) for days in (0, 1, 127)
+    ],
+    "settings.ask_alerted": lambda _word, texts: [
+        settings.ask_alerted(chosen, texts) for chosen in Alerted
     ],
     "settings.ask_zone": lambda _word, texts: [
         settings.ask_zone(texts, now=NOW, private=private) for private in (True, False)
