@@ -119,7 +119,7 @@ subscriptions-paused =
     }
 subscriptions-changed =
     { $kept ->
-        [yes] 🔕 тақырыптардан басқасы:
+        [yes] Барлық тақырып (🔕 белгісі барынан басқасы):
        *[no] Барлық тақырып:
     } { $mode ->
         [digest] 📰 тек дайджестте.
@@ -133,7 +133,7 @@ mode-muted = жіберілмейді
 muted = 🔕 Енді жіберілмейді: { $topic }
 muted-for-day = 💤 «{ $topic }»: { $until } жаңалық бірден келмейді. { $then ->
         [digest] Бәрі дайджестке кіреді.
-       *[latest] Оларды /latest көрсетеді.
+       *[latest] Оны /latest көрсетеді.
     }
 mute-ended = ⚡ «{ $topic }»: тыныштық аяқталды.
 digest-only = 📰 «{ $topic }»: { $digest ->
@@ -427,12 +427,12 @@ editor-doubt =
     }. Бұл шынымен жаңалық болса, жариялауға болады.
 editor-published = Жарияланды (№ { $number }): «{ $title }»
 editor-known = Бұл мақала бұрыннан бар (№ { $number }), екінші рет жіберілмейді: «{ $title }». Егер бұл басқа жаңалық болса, оны бөлек жариялаңыз.
-editor-discarded = Жоба өшірілді, ештеңе жіберілген жоқ.
+editor-discarded = Нобай жойылды, ештеңе жіберілген жоқ.
 editor-draft-gone =
     { $what ->
-        [published] Бұл жоба жарияланып қойған.
-        [discarded] Бұл жоба өшірілген.
-       *[gone] Бұл жоба енді жоқ. Мәтінді қайта жіберіңіз.
+        [published] Бұл нобай жарияланып қойған.
+        [discarded] Бұл нобай жойылған.
+       *[gone] Бұл нобай енді жоқ. Мәтінді қайта жіберіңіз.
     }
 editor-refused-empty = Файл бос.
 editor-refused-binary = Бұл мәтін емес. Мәтін не .txt, .html файлын жіберіңіз.
@@ -458,7 +458,7 @@ help-editors =
 talk-hint = Хештег не есім жіберіңіз, жазылуды ұсынамын. Барлық мүмкіндігім: /help.
 error-bug = Біз жақтан қате кетті. Бұл туралы білеміз; сәл кейінірек қайталап көріңіз.
 error-stale-button = Бұл батырма енді жұмыс істемейді.
-error-admins-only = Топта мұны тек әкімшілер өзгерте алады.
+error-admins-only = Мұны тек топ әкімшілері істей алады.
 error-editors-only = Мұны тек редакторлар істей алады.
 error-private-only = Мұны тек жеке чатта істеуге болады: маған сонда жазыңыз.
 error-request-too-long =
@@ -548,7 +548,7 @@ review-learnt =
 
     «{ $words }» деген сөздер бұл тақырыпқа жатпайды: { $topic }. Енді осы сөздерге бола ол туралы жаңалық жіберілмейді.
 review-learnt-none = Бот әзірге ештеңе үйренген жоқ. Қатені растасаңыз, оның сөздері осында сақталады.
-review-unlearnt = Ұмытылды; бірнеше секундтан кейін күшіне енеді
+review-unlearnt = Ұмытылды. Бірнеше секундтан кейін күшіне енеді.
 rule-keyword = сөздер
 rule-name = есім
 rule-editor = редактордың шешімі
@@ -616,7 +616,7 @@ registry-preview =
     { $entry }{ $ends ->
         [yes] { "" }
 
-            Рөл аяқталады, осы лауазымға жазылғандар хабар алады.
+            Рөл аяқталады, осы лауазымға жазылғандарға хабарлама жіберіледі.
        *[no] { "" }
     }
 registry-entry =
@@ -663,8 +663,8 @@ registry-decided =
 
 ## What is wrong with an entry of the registry or of a file
 
-fault-nothing = { $column } бағанында «{ $word }» деген сөз тұр: оны бос қалдырыңыз.
-fault-id-missing = id жоқ.
+fault-nothing = «{ $column }» бағанында «{ $word }» деген сөз тұр: оны бос қалдырыңыз.
+fault-id-missing = Мұнда id жоқ.
 fault-id-taken = «{ $id }» деген id бос емес: { $other }.
 fault-name-missing = Есім жоқ.
 fault-name-nothing = Есімнің орнында «{ $word }» деген сөз тұр.
@@ -690,12 +690,12 @@ fault-office-unknown = Анықтамалықта мұндай id-мен лау�
 fault-body-unknown = Анықтамалықта мұндай id-мен орган жоқ: «{ $id }».
 fault-body-ended = { $body }: бұл орган { $period } жұмыс істеді. Рөл қай күні аяқталғанын да жазыңыз.
 fault-ends = { $name }: файлдағы соңғы күн ({ $end }) анықтамалықтағыдай емес. Файл дұрыс болса, --may-end қосыңыз.
-fault-columns = id және name_ru (немесе full_name) бағандары керек.
+fault-columns = Мына бағандар керек: id және name_ru (немесе full_name).
 fault-cells = Бағандар саны бірінші жолдағыдай емес.
 fault-csv = Бұл CSV емес: тырнақша жабылмаған немесе ұяшық тым ұзын.
 fault-json = Бұл JSON емес.
 fault-popolo = Бұл жерде Popolo-да болмайтын нәрсе тұр.
-fault-field = { $field } өрісі жоқ.
+fault-field = Мына өріс жоқ: { $field }.
 
 ## What editors are told of the bot itself
 

@@ -144,6 +144,9 @@ FOLLOWING: dict[str, Maker] = {
         for was in (True, False)
     ],
     "settings.settings": _settings,
+    "settings.ask_alerted": lambda _word, texts: [
+        settings.ask_alerted(alerted, texts) for alerted in Alerted
+    ],
     "settings.ask_language": lambda _word, texts: settings.ask_language(texts),
     "settings.ask_time": lambda _word, texts: [
         settings.ask_time(texts, private=private) for private in (True, False)
