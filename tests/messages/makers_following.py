@@ -154,9 +154,6 @@ FOLLOWING: dict[str, Maker] = {
     "settings.ask_days": lambda _word, texts: [
         settings.ask_days(days, texts) for days in (0, 1, 127)
     ],
-    "settings.ask_alerted": lambda _word, texts: [
-        settings.ask_alerted(chosen, texts) for chosen in Alerted
-    ],
     "settings.ask_zone": lambda _word, texts: [
         settings.ask_zone(texts, now=NOW, private=private) for private in (True, False)
     ],
