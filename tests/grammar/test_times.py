@@ -110,9 +110,8 @@ def test_other_cases_are_refused() -> None:
 def test_until_a_moment_is_short_and_names_the_day_unless_it_is_today(
     language: str, today: str, tomorrow: str
 ) -> None:
-    told = date(2026, 11, 24)
     for day, expected in ((24, today), (25, tomorrow)):
-        ends = Moment(datetime(2026, 11, day, 12, 46), told)
+        ends = Moment(_at(2026, 11, day, 12, 46), TODAY)
         assert moment(ends, language, "until") == expected
 
 
