@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.errors import UserError
-from bot.messages.dates import period
+from bot.grammar.dates import period
 from bot.messages.markup import clean, shown
 from bot.messages.registry import EntryView
 from bot.officials.checks import Placed, check

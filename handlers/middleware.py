@@ -22,6 +22,7 @@ from bot.settings import Settings
 from bot.texts import Texts, language_from, texts_for
 from bot.topics.subjects import Subjects
 from bot.watch.sources import Sources
+from handlers.once import Once
 from handlers.reply import pop_up, reply
 from handlers.searching import Searching
 from storage import chats, dialogs
@@ -39,8 +40,8 @@ _Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 @dataclass(frozen=True, slots=True)
 class World:
     """What handlers share: database, settings, registry, the door for news, the engine's bell, the
-    clock, which channels are sources, what composes the digests that are asked for, and whose turn
-    it is to search."""
+    clock, which channels are sources, what composes the digests that are asked for, whose turn it
+    is to search, and what was just said."""
 
     database: Database
     settings: Settings
@@ -51,6 +52,7 @@ class World:
     sources: Sources
     digests: Digests
     searching: Searching = field(default_factory=Searching)
+    once: Once = field(default_factory=Once)
 
 
 class Counting:

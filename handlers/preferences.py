@@ -218,7 +218,9 @@ async def take_zone(message: Message, text: str, world: World, chat: Chat, texts
     # The places of three languages take a second to be read when they are first needed.
     zone = await world.searching(lambda: find_zone(text))
     if zone is None:
-        key = "error-zone-several" if several(text) else "error-zone"
-        raise UserError(key, text=shown(text, _TYPED_UNITS))
+        raise UserError(
+            "error-zone-several" if several(text) else "error-zone",
+            text=shown(text, _TYPED_UNITS),
+        )
     await change(world, chat, time_zone=zone)
     await reply(message, told.zone_set(zone, texts=texts, now=world.clock()))

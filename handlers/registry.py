@@ -11,9 +11,9 @@ from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, Message
 
 from bot.errors import UserError
+from bot.grammar.dates import period
 from bot.messages import registry as told
 from bot.messages.callbacks import StoreEntry
-from bot.messages.dates import period
 from bot.messages.plain import said
 from bot.officials.current import enter as enter_entry
 from bot.officials.current import read_registry

@@ -21,6 +21,7 @@ from bot.messages.callbacks import (
 )
 from bot.messages.callbacks_following import mark_of
 from bot.messages.markup import Message as Said
+from bot.messages.markup import shown
 from bot.messages.subscriptions import Changed
 from bot.texts import Texts
 from handlers.follow import MAX_SUBSCRIPTIONS, follow_one, told_of
@@ -35,6 +36,9 @@ from storage import hiding, subscriptions, topics
 from storage.chats import Chat
 from storage.subscriptions import Subscription
 from storage.vocabulary import Mode
+
+# Of what only pops up, whose 200 characters hold more than the name.
+_POPPED_UNITS = 60
 
 
 def make_router() -> Router:
@@ -95,7 +99,8 @@ async def press_page(
 
 async def _card(world: World, chat: Chat, texts: Texts, one: Subscription, page: int) -> Said:
     """A topic that is followed, with its news."""
-    since = world.clock() - timedelta(days=28)
+    now = world.clock()
+    since = now - timedelta(days=28)
     async with world.database.read() as connection:
         seen = await topics.activity(connection, [one.topic.id], since)
     return told.topic(
@@ -104,7 +109,8 @@ async def _card(world: World, chat: Chat, texts: Texts, one: Subscription, page:
         page,
         chosen=await chosen_by(world, chat),
         texts=texts,
-        now=world.clock(),
+        now=now,
+        muted_until=one.muted_until if one.muted(now) else None,
     )
 
 
@@ -129,7 +135,7 @@ async def press_topic(
 async def press_mode(
     query: CallbackQuery, press: SwitchMode, world: World, chat: Chat, texts: Texts
 ) -> None:
-    """Switch a topic to a mode, and show it."""
+    """Switch a topic to a mode, and show it; a mute for a time ends with it."""
     await require_admin(query)
     async with world.database.write() as connection:
         one = await subscriptions.get(connection, chat.id, press.topic)
@@ -138,7 +144,10 @@ async def press_mode(
         mode = press.mode or one.mode.next
         await subscriptions.set_mode(connection, chat.id, press.topic, mode)
     title = topic_view(world, one.topic, chat.language).title
-    await pop_up(query, f"{title}: {texts(f'mode-{mode}')}")
+    if mode == one.mode and one.muted(world.clock()):
+        await pop_up(query, texts("mute-ended", topic=shown(title, _POPPED_UNITS)))
+    else:
+        await pop_up(query, f"{title}: {texts(f'mode-{mode}')}")
     changed = await _mine(world, chat, press.topic)
     await redraw(query, await _card(world, chat, texts, changed, press.page))
 
@@ -191,7 +200,10 @@ async def press_all(
     async with world.database.write() as connection:
         mine = await subscriptions.of_chat(connection, chat.id)
         heard = [one for one in mine if one.mode != Mode.MUTED]
-        modes = {one.topic.id: press.mode for one in heard if one.mode != press.mode}
+        now = world.clock()
+        # A topic that is muted for a time does not do what its mode says.
+        changing = [one for one in heard if one.mode != press.mode or one.muted(now)]
+        modes = {one.topic.id: press.mode for one in changing}
         await subscriptions.set_modes(connection, chat.id, modes)
     before = press
     if modes and len(mine) <= MAX_SUBSCRIPTIONS:

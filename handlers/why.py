@@ -9,8 +9,8 @@ from aiogram.types import CallbackQuery, Message
 from bot.errors import UserError
 from bot.messages import why as told
 from bot.messages.callbacks import Explain
+from bot.messages.dates import local_moment
 from bot.messages.markup import Message as Said
-from bot.messages.mutes import until_moment
 from bot.texts import Texts
 from bot.zones import zone_of
 from handlers.middleware import World
@@ -46,10 +46,15 @@ async def why(message: Message, world: World, chat: Chat, texts: Texts) -> None:
 async def press_why(
     query: CallbackQuery, press: Explain, world: World, chat: Chat, texts: Texts
 ) -> None:
-    """The button on an alert."""
-    said = await _explain(world, chat, texts, press.article)
+    """The button on an alert; however often it is pressed, one message tells why."""
+    said, now = await _explain(world, chat, texts, press.article), world.clock()
+    below = query.message.message_id if query.message else 0
+    if world.once.is_said(chat.id, below, said.html, now):
+        await pop_up(query, texts("why-told"))
+        return
     await pop_up(query)
     await reply(query, said, quoting=True)
+    world.once.keep(chat.id, below, said.html, now)
 
 
 async def _explain(world: World, chat: Chat, texts: Texts, article: int) -> Said:
@@ -68,9 +73,9 @@ async def _explain(world: World, chat: Chat, texts: Texts, article: int) -> Said
             topic_view(world, one.topic, chat.language),
             words=[found.words for found in about[one.topic.id]],
             rules=[found.rule for found in about[one.topic.id]],
-            muted_until=until_moment(one.muted_until, zone, chat.language, now=now)
+            muted_until=local_moment(one.muted_until, zone, now=now)
             if one.muted_until and one.muted(now)
-            else "",
+            else None,
         )
         for one in mine
         if one.topic.id not in gone

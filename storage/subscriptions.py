@@ -164,14 +164,15 @@ async def set_mode(connection: AsyncConnection, chat: int, topic: int, mode: Mod
 
 
 async def set_modes(connection: AsyncConnection, chat: int, modes: Mapping[int, Mode]) -> None:
-    """Change how a chat follows some topics, by their ids; one that it does not follow is none."""
+    """Change how a chat follows some topics, by their ids, as `set_mode` does for one; one that it
+    does not follow is none."""
     for mode in Mode:
         of_it = sorted(topic for topic, wanted in modes.items() if wanted == mode)
         if of_it:
             await connection.execute(
                 update(subscriptions)
                 .where(subscriptions.c.chat == chat, subscriptions.c.topic.in_(of_it))
-                .values(mode=mode)
+                .values(mode=mode, muted_until=None)
             )
 
 

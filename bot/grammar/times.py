@@ -75,7 +75,8 @@ def moment(value: Moment, language: str, case: str = "nom") -> str:
         raise ValueError(f"a moment has no case {case!r} in {language}")
     bent = clock(at, language, case)
     if language == "kk":
-        return f"{told} күні сағат {bent}"
+        # Shorter on a button, which has room for no more.
+        return f"{told}, {bent}" if case == "until" else f"{told} күні сағат {bent}"
     if language == "en":
         return f"{bent} on {told}"
     return f"{told} {bent}" if case == "on" else f"{bent} {told}"

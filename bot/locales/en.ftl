@@ -67,7 +67,7 @@ subscribed-already = You already follow { $topic }
 comes =
     { $paused ->
         [ever] ⏸ Paused: nothing comes until you /resume.
-        [until] ⏸ Paused { $until }: nothing comes. To end it: /resume.
+        [until] ⏸ Paused { DATE($until, $today, case: "until") }: nothing comes. To end it: /resume.
        *[no] { $comes ->
             [both] News comes instantly. Digest: { $when }.
             [instant] News comes instantly.
@@ -79,6 +79,11 @@ comes =
             [nothing] You get no news: instant news and the digest are both off (/settings).
            *[muted] You get no news on this topic.
         }
+    }
+comes-muted =
+    💤 No instant news { MOMENT($until, case: "until") }. { $then ->
+        [digest] Digest: { $when }.
+       *[latest] The latest: /latest.
     }
 activity-none = No news about it yet.
 activity-weekly =
@@ -115,7 +120,7 @@ subscriptions-off =
 subscriptions-paused =
     { $paused ->
         [ever] ⏸ Paused: nothing comes until you /resume.
-       *[until] ⏸ Paused { $until }: nothing comes. To end it: /resume.
+       *[until] ⏸ Paused { DATE($until, $today, case: "until") }: nothing comes. To end it: /resume.
     }
 subscriptions-changed =
     { $kept ->
@@ -131,7 +136,7 @@ mode-digest = in the digest only
 mode-both = instantly and in the digest
 mode-muted = muted
 muted = 🔕 Muted, nothing is sent: { $topic }
-muted-for-day = 💤 “{ $topic }”: no instant news { $until }. { $then ->
+muted-for-day = 💤 “{ $topic }”: no instant news { MOMENT($until, case: "until") }. { $then ->
         [digest] The news will be in the digest.
        *[latest] /latest shows the news.
     }
@@ -223,7 +228,7 @@ alert-button-unsubscribe = ✖ Unfollow
 alert-button-about = ↩️ It is about this
 alert-done =
     { $what ->
-        [muted] Quiet { $until }
+        [muted] Quiet { MOMENT($until, case: "until") }
         [heard] Quiet time is over
         [digest] Digest only
         [left] Unfollowed
@@ -288,7 +293,7 @@ settings =
     Time zone: { $zone }, it is { $now } there
     Pause: { $paused ->
         [ever] until you resume
-        [until] { $until }
+        [until] { DATE($until, $today, case: "until") }
        *[no] none
     }
 settings-alerted = News already sent, in the digest: { $shown ->
@@ -320,14 +325,14 @@ zone-set = Time zone: { $zone }; it is { $now } there.
 pause-ask =
     { $paused ->
         [ever] ⏸ Paused until you resume. Change it?
-        [until] ⏸ Paused { $until }. Change it?
+        [until] ⏸ Paused { DATE($until, $today, case: "until") }. Change it?
        *[no] How long should the pause be?
     }
     Another length: <code>/pause 30</code>.
 paused =
     { $paused ->
         [ever] ⏸ Paused until you resume.
-       *[until] ⏸ Paused { $until }.
+       *[until] ⏸ Paused { DATE($until, $today, case: "until") }.
     } { $digest ->
         [on] The first digest after the pause will include the news you missed.
        *[off] News from this time will not come: the digest is off.
@@ -345,7 +350,8 @@ resume-not-paused = There was no pause.
 why-header = “{ $title }”
 why-topic = { $topic }: { $words } ({ $how })
 why-words = “{ $words }”
-why-muted = 💤 Quiet { $until }
+why-told = The explanation is already in the chat, below.
+why-muted = 💤 Quiet { MOMENT($until, case: "until") }
 why-refused = { $topic }: you said that the news is not about this
 why-unsubscribed = You follow none of this article’s topics now.
 why-not-an-alert = That message is not a news item. Send /why in reply to one.

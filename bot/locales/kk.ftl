@@ -67,7 +67,7 @@ subscribed-already = Бұған жазылып қойғансыз: { $topic }
 comes =
     { $paused ->
         [ever] ⏸ Қазір үзіліс: оны тоқтатқанша (/resume) ештеңе келмейді.
-        [until] ⏸ Қазір үзіліс, { $until } ештеңе келмейді. Тоқтату: /resume.
+        [until] ⏸ Қазір үзіліс, { DATE($until, $today, case: "until") } ештеңе келмейді. Тоқтату: /resume.
        *[no] { $comes ->
             [both] Жаңалық бірден келеді. Дайджест уақыты: { $when }.
             [instant] Жаңалық бірден келеді.
@@ -79,6 +79,11 @@ comes =
             [nothing] Жаңалық келмейді: бірден жіберу де, дайджест те өшірулі (/settings).
            *[muted] Бұл тақырып бойынша жаңалық келмейді.
         }
+    }
+comes-muted =
+    💤 { MOMENT($until, case: "until") } жаңалық бірден келмейді. { $then ->
+        [digest] Дайджест уақыты: { $when }.
+       *[latest] Соңғылары: /latest.
     }
 activity-none = Бұл туралы әзірге жаңалық болған жоқ.
 activity-weekly =
@@ -115,7 +120,7 @@ subscriptions-off =
 subscriptions-paused =
     { $paused ->
         [ever] ⏸ Қазір үзіліс: оны тоқтатқанша (/resume) ештеңе келмейді.
-       *[until] ⏸ Қазір үзіліс, { $until } ештеңе келмейді. Тоқтату: /resume.
+       *[until] ⏸ Қазір үзіліс, { DATE($until, $today, case: "until") } ештеңе келмейді. Тоқтату: /resume.
     }
 subscriptions-changed =
     { $kept ->
@@ -131,7 +136,7 @@ mode-digest = тек дайджестте
 mode-both = бірден және дайджестте
 mode-muted = жіберілмейді
 muted = 🔕 Енді жіберілмейді: { $topic }
-muted-for-day = 💤 «{ $topic }»: { $until } жаңалық бірден келмейді. { $then ->
+muted-for-day = 💤 «{ $topic }»: { MOMENT($until, case: "until") } жаңалық бірден келмейді. { $then ->
         [digest] Бәрі дайджестке кіреді.
        *[latest] Оны /latest көрсетеді.
     }
@@ -223,7 +228,7 @@ alert-button-unsubscribe = ✖ Жазылымнан шығу
 alert-button-about = ↩️ Иә, осы туралы
 alert-done =
     { $what ->
-        [muted] Тыныштық: { $until }
+        [muted] Тыныштық: { MOMENT($until, case: "until") }
         [heard] Тыныштық аяқталды
         [digest] Енді тек дайджестте
         [left] Жазылымнан шықтыңыз
@@ -285,7 +290,7 @@ settings =
     Уақыт белдеуі: { $zone }, қазір { $now }
     Үзіліс: { $paused ->
         [ever] өзіңіз тоқтатқанша
-        [until] { $until }
+        [until] { DATE($until, $today, case: "until") }
        *[no] жоқ
     }
 settings-alerted = Бірден келген жаңалық дайджестте: { $shown ->
@@ -317,14 +322,14 @@ zone-set = Уақыт белдеуі: { $zone }, онда қазір { $now }.
 pause-ask =
     { $paused ->
         [ever] ⏸ Қазір үзіліс, оны өзіңіз тоқтатасыз. Мерзімін өзгертесіз бе?
-        [until] ⏸ Қазір үзіліс, ол { $until } созылады. Мерзімін өзгертесіз бе?
+        [until] ⏸ Қазір үзіліс, ол { DATE($until, $today, case: "until") } созылады. Мерзімін өзгертесіз бе?
        *[no] Үзіліс қанша уақытқа созылсын?
     }
     Басқа мерзім: <code>/pause 30</code>.
 paused =
     { $paused ->
         [ever] ⏸ Үзіліс басталды, оны өзіңіз тоқтатасыз.
-       *[until] ⏸ Үзіліс { $until } созылады.
+       *[until] ⏸ Үзіліс { DATE($until, $today, case: "until") } созылады.
     } { $digest ->
         [on] Осы аралықтағы жаңалықтар үзілістен кейінгі алғашқы дайджестке кіреді.
        *[off] Осы аралықтағы жаңалықтар келмейді: дайджест өшірулі.
@@ -342,7 +347,8 @@ resume-not-paused = Үзіліс болған жоқ.
 why-header = «{ $title }»
 why-topic = { $topic }: { $words } ({ $how })
 why-words = «{ $words }»
-why-muted = 💤 Тыныштық: { $until }
+why-told = Түсіндірме чатта, төменде тұр.
+why-muted = 💤 Тыныштық: { MOMENT($until, case: "until") }
 why-refused = { $topic }: жаңалық бұл туралы емес дедіңіз
 why-unsubscribed = Қазір сіз бұл жаңалықтың ешбір тақырыбына жазылмағансыз.
 why-not-an-alert = Бұл хабарлама жаңалық емес. /why пәрменін жаңалыққа жауап ретінде жіберіңіз.

@@ -69,7 +69,7 @@ subscribed-already = Уже в подписках: { $topic }
 comes =
     { $paused ->
         [ever] ⏸ Сейчас пауза: ничего не приходит, пока вы её не снимете (/resume).
-        [until] ⏸ Сейчас пауза { $until }: ничего не приходит. Снять: /resume.
+        [until] ⏸ Сейчас пауза { DATE($until, $today, case: "until") }: ничего не приходит. Снять: /resume.
        *[no] { $comes ->
             [both] Новости приходят сразу. Дайджест: { $when }.
             [instant] Новости приходят сразу.
@@ -81,6 +81,11 @@ comes =
             [nothing] Новости не приходят: выключены и мгновенные новости, и дайджест (/settings).
            *[muted] Новости по этой теме не приходят.
         }
+    }
+comes-muted =
+    💤 Тишина { MOMENT($until, case: "until") }: новости не приходят сразу. { $then ->
+        [digest] Дайджест: { $when }.
+       *[latest] Последние: /latest.
     }
 activity-none = Новостей об этом пока не было.
 activity-weekly =
@@ -123,7 +128,7 @@ subscriptions-off =
 subscriptions-paused =
     { $paused ->
         [ever] ⏸ Сейчас пауза: ничего не приходит, пока вы её не снимете (/resume).
-       *[until] ⏸ Сейчас пауза { $until }: ничего не приходит. Снять: /resume.
+       *[until] ⏸ Сейчас пауза { DATE($until, $today, case: "until") }: ничего не приходит. Снять: /resume.
     }
 subscriptions-changed =
     { $kept ->
@@ -139,7 +144,7 @@ mode-digest = только в дайджесте
 mode-both = сразу и в дайджесте
 mode-muted = не присылать
 muted = 🔕 Больше не присылаю: { $topic }
-muted-for-day = 💤 «{ $topic }»: { $until } новости не приходят сразу. { $then ->
+muted-for-day = 💤 «{ $topic }»: { MOMENT($until, case: "until") } новости не приходят сразу. { $then ->
         [digest] В дайджесте они будут.
        *[latest] Их покажет /latest.
     }
@@ -233,7 +238,7 @@ alert-button-unsubscribe = ✖ Отписаться
 alert-button-about = ↩️ Всё-таки об этом
 alert-done =
     { $what ->
-        [muted] Тишина { $until }
+        [muted] Тишина { MOMENT($until, case: "until") }
         [heard] Тишина снята
         [digest] Только в дайджесте
         [left] Вы отписались
@@ -306,7 +311,7 @@ settings =
     Часовой пояс: { $zone }, сейчас { $now }
     Пауза: { $paused ->
         [ever] пока вы её не снимете
-        [until] { $until }
+        [until] { DATE($until, $today, case: "until") }
        *[no] нет
     }
 settings-alerted = Уже присланное в дайджесте: { $shown ->
@@ -338,14 +343,14 @@ zone-set = Часовой пояс: { $zone }, сейчас там { $now }.
 pause-ask =
     { $paused ->
         [ever] ⏸ Сейчас пауза, пока вы её не снимете. Изменить срок?
-        [until] ⏸ Сейчас пауза { $until }. Изменить срок?
+        [until] ⏸ Сейчас пауза { DATE($until, $today, case: "until") }. Изменить срок?
        *[no] На сколько сделать паузу?
     }
     Другой срок: <code>/pause 30</code>.
 paused =
     { $paused ->
         [ever] ⏸ Пауза, пока вы её не снимете.
-       *[until] ⏸ Пауза { $until }.
+       *[until] ⏸ Пауза { DATE($until, $today, case: "until") }.
     } { $digest ->
         [on] Первый дайджест после неё соберёт и новости за это время.
        *[off] Новости за это время не придут: дайджест выключен.
@@ -363,7 +368,8 @@ resume-not-paused = Паузы и не было.
 why-header = «{ $title }»
 why-topic = { $topic }: { $words } ({ $how })
 why-words = «{ $words }»
-why-muted = 💤 Тишина { $until }
+why-told = Объяснение уже в чате, ниже.
+why-muted = 💤 Тишина { MOMENT($until, case: "until") }
 why-refused = { $topic }: вы сказали, что новость не об этом
 why-unsubscribed = Сейчас вы не подписаны ни на одну тему этой новости.
 why-not-an-alert = Это сообщение не новость. Ответьте командой /why на новость.

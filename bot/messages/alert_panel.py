@@ -28,9 +28,9 @@ from bot.messages.callbacks import (
     ToDigest,
     Unsubscribe,
 )
+from bot.messages.dates import local_moment
 from bot.messages.limits import cut_units
 from bot.messages.markup import Button, Rows, link, shown
-from bot.messages.mutes import until_moment
 from bot.texts import Texts
 from storage.vocabulary import ALERTING, DIGESTING, IN_REGISTRY, Mode
 
@@ -130,7 +130,7 @@ def muted_for_day(
     one: Handled, until: datetime, sends: Sends, texts: Texts, *, zone: ZoneInfo, now: datetime
 ) -> Told:
     """Nothing is sent at once until an instant; where the news is meanwhile."""
-    when = until_moment(until, zone, texts.language, now=now)
+    when = local_moment(until, zone, now=now)
     then = "digest" if sends.digest and one.mode in DIGESTING else "latest"
     words = texts("muted-for-day", topic=_popped(one.topic), until=when, then=then)
     return Told(words, texts("alert-done", what="muted", until=when))

@@ -8,25 +8,9 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
-from bot.grammar.dates import day, on, period, since, until, weekday_name, written
+from bot.grammar.dates import weekday_name
 from bot.grammar.times import Moment
 from bot.grammar.times import moment as moment_told
-
-__all__ = [
-    "Moment",
-    "clock_of",
-    "day",
-    "in_zone",
-    "local_moment",
-    "minute_of_day",
-    "moment",
-    "on",
-    "period",
-    "since",
-    "until",
-    "weekday_names",
-    "written",
-]
 
 
 def weekday_names(language: str) -> tuple[str, ...]:

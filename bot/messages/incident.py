@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from bot.messages.dates import Moment
+from bot.grammar.times import Moment
 from bot.messages.markup import Message, shown
 from bot.messages.plain import said
 from bot.texts import Html, Texts

@@ -21,14 +21,14 @@ def ask(chosen: SettingsView, *, texts: Texts, now: datetime, settings: bool) ->
     rows: Rows = (days, (button(texts("button-pause-ever"), Pause(0)),))
     if chosen.paused_until is not None:
         rows += _resume(texts)
-    html = texts.html("pause-ask", **told(chosen, texts, now))
+    html = texts.html("pause-ask", **told(chosen, now))
     return Message(html, rows + _back(texts, settings))
 
 
 def paused(chosen: SettingsView, *, texts: Texts, now: datetime, settings: bool) -> Message:
     """The pause has begun; `chosen` has its end."""
     digest = "on" if chosen.digest_on else "off"
-    html = texts.html("paused", digest=digest, **told(chosen, texts, now))
+    html = texts.html("paused", digest=digest, **told(chosen, now))
     return Message(html, _resume(texts) + _back(texts, settings))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from bot.digest.clock import EVERY_DAY
 from bot.messages.buttons import button, column, in_rows
@@ -22,7 +22,7 @@ from bot.messages.callbacks import (
     ShowSettings,
     Switch,
 )
-from bot.messages.dates import minute_of_day, until, weekday_names
+from bot.messages.dates import in_zone, local_moment, minute_of_day, weekday_names
 from bot.messages.markup import Button, Message, Rows
 from bot.messages.plain import said, said_with
 from bot.texts import LANGUAGE_NAMES, LANGUAGES, Html, Texts
@@ -60,7 +60,7 @@ def settings(chosen: SettingsView, *, texts: Texts, now: datetime) -> Message:
         now=_local(now, chosen.time_zone),
         alerts=_on(chosen.alerts_on),
         empty="yes" if chosen.digest_empty else "no",
-        **pause(chosen, texts, now),
+        **pause(chosen, now),
     )
     rows: Rows = (
         (button(texts("button-language"), SetLanguage()), button(texts("button-zone"), SetZone())),
@@ -80,23 +80,35 @@ def settings(chosen: SettingsView, *, texts: Texts, now: datetime) -> Message:
     return Message(f"{html}\n{again}" if chosen.digest_on else html, rows)
 
 
-def pause(chosen: SettingsView, texts: Texts, now: datetime) -> dict[str, str]:
+def pause(chosen: SettingsView, now: datetime) -> dict[str, str | date]:
     """What the texts need of a pause: `paused` is "no", "ever" or "until", and then `until`."""
     end = chosen.paused_until
     if end is None or end >= FOR_EVER:
-        return {"paused": "ever" if end else "no", "until": ""}
+        return {"paused": "ever" if end else "no", "until": "", "today": ""}
     zone = zone_of(chosen.time_zone)
-    last, this_year = end.astimezone(zone).date(), now.astimezone(zone).year
-    return {"paused": "until", "until": until(last, texts.language, this_year=this_year)}
+    today = in_zone(now, zone).date()
+    return {"paused": "until", "until": in_zone(end, zone).date(), "today": today}
 
 
-def comes(mode: Mode, chosen: SettingsView, texts: Texts, now: datetime) -> Html:
-    """What comes of a topic in a mode while the chat's settings are as they are."""
+def comes(
+    mode: Mode,
+    chosen: SettingsView,
+    texts: Texts,
+    now: datetime,
+    *,
+    muted_until: datetime | None = None,
+) -> Html:
+    """What comes of a topic in a mode while the chat's settings are as they are; `muted_until` is
+    given while nothing of it is sent at once, whatever its mode."""
     when = minute_of_day(chosen.minute)
     if chosen.days not in (0, EVERY_DAY):
         when = f"{when}, {_days(chosen.days, texts)}"
+    if muted_until and mode in ALERTING and chosen.alerts_on and chosen.paused_until is None:
+        until = local_moment(muted_until, zone_of(chosen.time_zone), now=now)
+        then = "digest" if mode in DIGESTING and chosen.digest_on else "latest"
+        return texts.html("comes-muted", until=until, then=then, when=when)
     what = _what_comes(mode, chosen)
-    return texts.html("comes", comes=what, when=when, **pause(chosen, texts, now))
+    return texts.html("comes", comes=what, when=when, **pause(chosen, now))
 
 
 def _what_comes(mode: Mode, chosen: SettingsView) -> str:
@@ -114,7 +126,7 @@ def _what_comes(mode: Mode, chosen: SettingsView) -> str:
 def switched_off(chosen: SettingsView, texts: Texts, now: datetime) -> Html:
     """Why less comes than the modes of topics say; empty where it does not."""
     if chosen.paused_until is not None:
-        return texts.html("subscriptions-paused", **pause(chosen, texts, now))
+        return texts.html("subscriptions-paused", **pause(chosen, now))
     if chosen.alerts_on and chosen.digest_on:
         return Html("")
     off = "digest" if chosen.alerts_on else "alerts" if chosen.digest_on else "both"

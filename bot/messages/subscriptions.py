@@ -121,9 +121,11 @@ def topic(
     chosen: SettingsView,
     texts: Texts,
     now: datetime,
+    muted_until: datetime | None = None,
 ) -> Message:
     """A topic that the chat follows: what it is, its last news, how it comes, and how it might.
-    `page` of the list is where it stands."""
+    `page` of the list is where it stands; `muted_until` is given while it is muted for a time,
+    which ends when a mode is chosen, and by a button that chooses the mode that it has."""
     id_ = one.topic.id
     lines = [bold(escape(shown(one.topic.title))), *about(one, texts)]
     modes = column(
@@ -133,11 +135,14 @@ def topic(
         )
         for each in _OFFERED
     )
+    if muted_until is not None:
+        modes = ((button(texts("alert-button-heard"), SwitchMode(id_, page, mode)),), *modes)
     ways = (
         button(texts("button-unfollow"), Drop(id_, page)),
         button(texts("button-to-list"), ShowSubscriptions(page)),
     )
-    return Message(fit(lines, last=[comes(mode, chosen, texts, now)]), (*modes, ways))
+    last = comes(mode, chosen, texts, now, muted_until=muted_until)
+    return Message(fit(lines, last=[last]), (*modes, ways))
 
 
 def leaving(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.digest.views import TopicView
+from bot.grammar.times import Moment
 from bot.messages.markup import Message, bold, escape, shown
 from bot.messages.split import fit
 from bot.texts import Texts
@@ -21,7 +22,7 @@ class Because:
     topic: TopicView
     words: Sequence[str]
     rules: Sequence[str]
-    muted_until: str = ""
+    muted_until: Moment | None = None
 
 
 def why(
@@ -40,7 +41,7 @@ def why(
                 how=", ".join(texts(f"rule-{rule}") for rule in sorted(set(one.rules))),
             )
         )
-        if one.muted_until:
+        if one.muted_until is not None:
             lines.append(texts.html("why-muted", until=one.muted_until))
     lines += [
         texts.html("why-refused", topic=bold(escape(shown(topic.title)))) for topic in refused

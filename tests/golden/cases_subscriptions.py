@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.messages import subscriptions
 from bot.messages.callbacks import SetAll
@@ -32,11 +32,15 @@ def _list(
     )
 
 
-def _card(voice: Voice, mode: Mode, view: SettingsView = USUAL) -> Message:
+def _card(
+    voice: Voice, mode: Mode, view: SettingsView = USUAL, *, muted_until: datetime | None = None
+) -> Message:
     one = Followed(
         voice.topic(ASHIMBAYEV), news=News(8, voice.article().title, "https://a.example/1")
     )
-    return subscriptions.topic(one, mode, 0, chosen=view, texts=voice.texts, now=NOW)
+    return subscriptions.topic(
+        one, mode, 0, chosen=view, texts=voice.texts, now=NOW, muted_until=muted_until
+    )
 
 
 def _switched(voice: Voice, mode: Mode, *, kept: bool) -> Message:
@@ -87,6 +91,22 @@ CASES = (
     *(
         Case(f"subscriptions: a topic, in each mode; {state}", _cards(view))
         for state, view in _STATES.items()
+    ),
+    Case(
+        "subscriptions: a topic muted for a day, in the modes that alert; digest off; alerts off",
+        lambda voice: [
+            _card(voice, mode, view, muted_until=NOW + timedelta(days=1))
+            for mode, view in (
+                (Mode.BOTH, USUAL),
+                (Mode.INSTANT, USUAL),
+                (Mode.BOTH, _STATES["digest off"]),
+                (Mode.BOTH, _STATES["alerts off"]),
+            )
+        ],
+    ),
+    Case(
+        "subscriptions: no longer muted",
+        pop_up("mute-ended", topic=lambda voice: voice.name(ASHIMBAYEV)),
     ),
     Case(
         "subscriptions: all into the digest, all at once, with and without muted ones",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.messages import why
-from bot.messages.mutes import until_moment
+from bot.messages.dates import local_moment
 from bot.messages.why import Because
-from tests.golden.case import Case, reply
+from tests.golden.case import Case, pop_up, reply
 from tests.golden.voice import ASHIMBAYEV, NOW, TOKAYEV, ZONE
 
 TITLE = "Why"
@@ -75,13 +75,14 @@ CASES = (
                     voice.hashtag,
                     [f"#{voice.tag}"],
                     ["hashtag"],
-                    until_moment(NOW + timedelta(days=1), ZONE, voice.language, now=NOW),
+                    local_moment(NOW + timedelta(days=1), ZONE, now=NOW),
                 )
             ],
             voice.topics(TOKAYEV),
             voice.texts,
         ),
     ),
+    Case("why: asked again at once", pop_up("why-told")),
     Case("why: in reply to something else", reply("why-not-an-alert")),
     Case("why: no alert was sent", reply("why-no-alert")),
 )

@@ -97,3 +97,31 @@ def test_other_cases_are_refused() -> None:
         moment(Moment(_at(2026, 11, 1, 8), TODAY), "ru", "gen")
     with pytest.raises(ValueError, match="no case"):
         length(timedelta(hours=1), "ru", "gen")
+
+
+@pytest.mark.parametrize(
+    ("language", "today", "tomorrow"),
+    [
+        ("ru", "до 12:46", "до 12:46 25 ноября"),
+        ("kk", "12:46-ға дейін", "25 қараша, 12:46-ға дейін"),
+        ("en", "until 12:46", "until 12:46 on 25 November"),
+    ],
+)
+def test_until_a_moment_is_short_and_names_the_day_unless_it_is_today(
+    language: str, today: str, tomorrow: str
+) -> None:
+    for day, expected in ((24, today), (25, tomorrow)):
+        ends = Moment(_at(2026, 11, day, 12, 46), TODAY)
+        assert moment(ends, language, "until") == expected
+
+
+@pytest.mark.parametrize(
+    ("minute", "ending"),
+    [
+        (0, "ге"), (1, "ге"), (2, "ге"), (3, "ке"), (4, "ке"), (5, "ке"), (6, "ға"), (7, "ге"),
+        (8, "ге"), (9, "ға"), (10, "ға"), (20, "ға"), (30, "ға"), (40, "қа"), (50, "ге"),
+        (46, "ға"), (59, "ға"), (23, "ке"),
+    ],
+)  # fmt: skip
+def test_a_kazakh_time_is_bent_as_its_last_word_is_read(minute: int, ending: str) -> None:
+    assert clock(time(12, minute), "kk", "until") == f"12:{minute:02}-{ending} дейін"

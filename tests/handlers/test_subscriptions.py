@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -13,7 +14,7 @@ from bot.messages.callbacks import SetAll, parse
 from bot.sandbox import groups
 from bot.sandbox.server import CHANNEL
 from bot.texts import texts_for
-from storage import subscriptions
+from storage import mutes, subscriptions
 from storage.subscriptions import Subscription
 from storage.vocabulary import Mode, Source
 from tests.handlers.talking import NOW, Talk
@@ -86,7 +87,7 @@ async def test_what_is_dropped_is_taken_back_in_its_mode(talk: Talk) -> None:
     await press(talk, IVAN, RU("button-mode-digest"))
     await press(talk, IVAN, RU("button-unfollow"))
     told = talk.heard(IVAN)[-1]
-    assert told["text"].startswith("Вы отписаны: ")
+    assert told["text"].startswith("Вы отписались: ")
     assert not await mine(talk)
     back = next(data for label, data in labels(told).items() if label.startswith("↩"))
     for _ in range(3):
@@ -185,3 +186,56 @@ async def test_buttons_of_older_lists_do_what_they_say(talk: Talk) -> None:
     await talk.press(IVAN, listed, f"drop:{topic}:0")
     assert len(await mine(talk)) == 1
     assert await talk.press(IVAN, listed, f"topic:{topic}:0") == RU("error-not-subscribed")
+
+
+async def mute(talk: Talk, number: int) -> None:
+    """Mute the topic that was followed as the number-th for a day."""
+    topic = (await mine(talk))[number].topic.id
+    async with talk.database.write() as connection:
+        await mutes.mute(connection, 1, topic, until=NOW + timedelta(days=2), now=NOW)
+
+
+async def muted(talk: Talk) -> dict[str, bool]:
+    return {one.topic.key: one.muted(NOW) for one in await mine(talk)}
+
+
+@pytest.mark.parametrize(("person", "texts"), SPOKEN)
+async def test_a_card_says_until_when_it_is_quiet_and_ends_it(
+    talk: Talk, person: int, texts: Any
+) -> None:
+    await talk.say(person, "/subscribe #Проба #Другое")
+    await mute(talk, 0)
+    await mute(talk, 1)
+    await talk.say(person, "/subscriptions")
+    await press(talk, person, "⚡📰💤 #проба")
+    card = talk.heard(person)[-1]
+    assert "💤" in card["text"]
+    assert texts("alert-button-heard") in labels(card)
+    told = await press(talk, person, texts("alert-button-heard"))
+    assert told == texts("mute-ended", topic="#проба")
+    card = talk.heard(person)[-1]
+    assert "💤" not in card["text"]
+    assert texts("alert-button-heard") not in labels(card)
+    assert await modes(talk) == ["both", "both"]
+    assert await muted(talk) == {"проба": False, "другое": True}
+    # pressed once more nothing changes
+    again = labels(card)[f"✅ {texts('button-mode-both')}"]
+    assert await talk.press(person, card, again) == f"#проба: {texts('mode-both')}"
+    # a mode that is chosen ends it as well
+    await press(talk, person, texts("button-to-list"))
+    await press(talk, person, "⚡📰💤 #другое")
+    await press(talk, person, texts("button-mode-instant"))
+    assert sorted(await modes(talk)) == ["both", "instant"]
+    assert await muted(talk) == {"проба": False, "другое": False}
+
+
+async def test_all_at_once_is_true_of_what_was_muted_for_a_time(talk: Talk) -> None:
+    await talk.say(IVAN, "/subscribe #а1 #а2")
+    await talk.say(IVAN, "/subscriptions")
+    await press(talk, IVAN, "⚡📰 #а1")
+    await press(talk, IVAN, RU("button-mode-instant"))
+    await press(talk, IVAN, RU("button-to-list"))
+    await mute(talk, 1)
+    await press(talk, IVAN, RU("button-all-both"))
+    assert await modes(talk) == ["both", "both"]
+    assert await muted(talk) == {"а1": False, "а2": False}

@@ -104,10 +104,12 @@ def _topics(word: str, texts: Texts) -> list[Message]:
             chosen=chosen,
             texts=texts,
             now=NOW,
+            muted_until=muted_until,
         )
         for topic in topics(word)
         for count, ended in ((0, word), (3, ""), (MOST, ""))
         for mode, chosen in zip(Mode, CHOSEN[::3], strict=True)
+        for muted_until in (None, NOW + timedelta(days=400))
     ]
 
 

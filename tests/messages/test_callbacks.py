@@ -24,7 +24,6 @@ from bot.messages.callback_fields import (
     YesNo,
 )
 from bot.messages.callbacks import PRESSES, Press, parse
-from bot.messages.callbacks_following import mark_of
 from bot.messages.limits import CALLBACK_BYTES
 from bot.texts import LANGUAGES
 from bot.zones import OFFERED
@@ -247,25 +246,6 @@ def test_no_button_is_made_that_would_be_refused(press: Press) -> None:
         press.pack()
 
 
-@pytest.mark.parametrize(
-    ("words", "data"),
-    [
-        ("Захар Пробный", "tag:Захар_Пробный"),
-        ("#Кадры!", "tag:Кадры"),
-        ("  a \n b ", "tag:a_b"),
-        ("2026", None),
-        ("!!!", None),
-        ("", None),
-        ("я" * 30, "tag:" + "я" * 30),
-        ("я" * 31, None),
-        ("a" * 61, None),
-    ],
-)
-def test_words_as_a_hashtag(words: str, data: str | None) -> None:
-    press = callbacks.FollowHashtag.of(words)
-    assert (press.pack() if press else None) == data
-
-
 def test_hostile_data_costs_neither_time_nor_memory() -> None:
     hostile = ["9" * 10**6, "sub:" + "9" * 10**6, ":" * 10**6, "tag:" + "я" * 10**6, "set:" * 10**5]
     tracemalloc.start()
@@ -283,18 +263,3 @@ def test_the_presses_of_editors_and_under_alerts_are_known_as_all_are() -> None:
     assert callbacks.ShowPanel is callbacks_alerts.ShowPanel
     assert callbacks.Unlearn is callbacks_editors.Unlearn
     assert callbacks_editors.Unlearn in PRESSES
-
-
-def test_a_mark_tells_a_list_of_topics_from_another() -> None:
-    lists: tuple[list[int], ...] = ([1, 2, 3], [1, 2], [3, 2, 1], [12, 3], [1, 23], [])
-    assert len({mark_of(one) for one in lists}) == len(lists)
-    assert mark_of([1, 2, 3]) == mark_of([1, 2, 3])
-
-
-def test_a_hundred_modes_come_back_from_the_longest_button() -> None:
-    modes = tuple(Mode) * 25
-    press = callbacks.SetAll(Mode.INSTANT, 99, mark_of([MOST]), modes)
-    assert len(press.pack()) <= CALLBACK_BYTES
-    assert parse(press.pack()) == press
-    with pytest.raises(ValueError, match="cannot be on a button"):
-        callbacks.SetAll(Mode.INSTANT, 99, mark_of([MOST]), (*modes, Mode.BOTH)).pack()

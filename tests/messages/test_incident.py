@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from bot.messages.dates import Moment
+from bot.grammar.times import Moment
 from bot.messages.incident import IncidentView, begun, over, reason_in
 from bot.texts import texts_for
 from storage.vocabulary import DeadBy, IncidentKind

@@ -88,3 +88,36 @@ def test_a_pause_of_next_year_says_which() -> None:
     chosen = SettingsView("UTC", True, True, False, 480, 127, NOW + timedelta(days=60))
     told = pause.paused(chosen, texts=texts_for("ru"), now=NOW, settings=False)
     assert "до 23 января 2027 года." in told.html
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("mode", list(Mode))
+def test_what_is_muted_for_a_time_says_until_when_where_it_would_come(
+    language: str, mode: Mode
+) -> None:
+    texts = texts_for(language)
+    for chosen in STATES:
+        told = settings.comes(mode, chosen, texts, NOW, muted_until=NOW + timedelta(days=1))
+        usual = settings.comes(mode, chosen, texts, NOW)
+        if chosen.paused_until or not chosen.alerts_on or mode not in ALERTING:
+            assert told == usual
+            continue
+        assert told.startswith("💤")
+        assert "17:00" in told
+        assert "25 " in told
+        digest = chosen.digest_on and mode in DIGESTING
+        assert (IN_DIGEST in told, "/latest" in told) == (digest, not digest), told
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("ru", "💤 Тишина до 17:00 25 ноября: новости не приходят сразу."),
+        ("kk", "💤 25 қараша, 17:00-ге дейін жаңалық бірден келмейді."),
+        ("en", "💤 No instant news until 17:00 on 25 November."),
+    ],
+)
+def test_a_mute_names_its_end_in_the_sentence(language: str, told: str) -> None:
+    ends = NOW + timedelta(days=1)
+    said = settings.comes(Mode.BOTH, STATES[0], texts_for(language), NOW, muted_until=ends)
+    assert said.startswith(told)

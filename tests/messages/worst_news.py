@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.digest.choose import choose
 from bot.digest.views import ArticleView
 from bot.messages import digest, latest, refuse, why
+from bot.messages.dates import local_moment
 from bot.messages.markup import Message
 from bot.texts import Texts
 from tests.messages.worst_words import MOST, topics
@@ -59,7 +60,7 @@ def _whys(word: str, texts: Texts) -> list[Message]:
         )
         for count in (0, 1, 30)
         for refused in (0, 1, 30)
-        for when in ("", "24 ноября 2027 г., 10:40")
+        for when in (None, local_moment(NOW + timedelta(days=400), ZONE, now=NOW))
     ]
 
 

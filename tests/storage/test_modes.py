@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
-from storage import subscriptions, topics
+from storage import mutes, subscriptions, topics
 from storage.database import Database
 from storage.vocabulary import Mode, TopicKind
 from tests.storage.test_queries import add_chat
@@ -30,3 +30,18 @@ async def test_modes_of_many_topics_are_set_for_one_chat(database: Database) -> 
         assert changed[one.id] == {topic: modes[topic] for topic in ids[:5]}
         assert set(changed[two.id].values()) == {Mode.BOTH}
         assert (await topics.by_ids(connection, ids))[ids[0]].followers == 2
+
+
+async def test_a_mode_that_is_chosen_ends_a_mute_for_a_time(database: Database) -> None:
+    async with database.write() as connection:
+        wanted: dict[tuple[str, str], str] = {(TopicKind.HASHTAG, key): key for key in "аб"}
+        ids = list((await topics.ensure(connection, wanted, NOW)).values())
+        chat = await add_chat(connection, 1)
+        await subscriptions.add_all(connection, chat.id, ids, Mode.BOTH, NOW)
+        for topic in ids:
+            await mutes.mute(connection, chat.id, topic, until=NOW + timedelta(days=1), now=NOW)
+        await subscriptions.set_modes(connection, chat.id, {ids[0]: Mode.BOTH})
+        muted = {
+            one.topic.id: one.muted(NOW) for one in await subscriptions.of_chat(connection, chat.id)
+        }
+        assert muted == {ids[0]: False, ids[1]: True}
