@@ -36,6 +36,13 @@ _ICONS = {Mode.INSTANT: "⚡", Mode.DIGEST: "📰", Mode.BOTH: "⚡📰", Mode.M
 # Modes as a card offers them, and those into which all topics may be brought at once.
 _OFFERED = (Mode.BOTH, Mode.INSTANT, Mode.DIGEST, Mode.MUTED)
 _FOR_ALL = (Mode.DIGEST, Mode.BOTH)
+# What is left of a mode while nothing comes at once.
+_WHILE_MUTED = {
+    Mode.INSTANT: Mode.MUTED,
+    Mode.DIGEST: Mode.DIGEST,
+    Mode.BOTH: Mode.DIGEST,
+    Mode.MUTED: Mode.MUTED,
+}
 _MUTED = "💤"
 
 
@@ -121,9 +128,10 @@ def topic(
     chosen: SettingsView,
     texts: Texts,
     now: datetime,
+    muted_until: str = "",
 ) -> Message:
     """A topic that the chat follows: what it is, its last news, how it comes, and how it might.
-    `page` of the list is where it stands."""
+    `page` of the list is where it stands; `muted_until` says until when it is muted, if it is."""
     id_ = one.topic.id
     lines = [bold(escape(shown(one.topic.title))), *about(one, texts)]
     modes = column(
@@ -137,7 +145,9 @@ def topic(
         button(texts("button-unfollow"), Drop(id_, page)),
         button(texts("button-to-list"), ShowSubscriptions(page)),
     )
-    return Message(fit(lines, last=[comes(mode, chosen, texts, now)]), (*modes, ways))
+    last = [texts.html("why-muted", until=muted_until)] if muted_until else []
+    last.append(comes(_WHILE_MUTED[mode] if muted_until else mode, chosen, texts, now))
+    return Message(fit(lines, last=last), (*modes, ways))
 
 
 def leaving(

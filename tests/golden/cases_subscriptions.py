@@ -9,12 +9,13 @@ from bot.messages import subscriptions
 from bot.messages.callbacks import SetAll
 from bot.messages.follow import Followed, News
 from bot.messages.markup import Message
+from bot.messages.mutes import until_moment
 from bot.messages.settings import FOR_EVER, SettingsView
 from bot.messages.subscriptions import Changed, Following
-from storage.vocabulary import Mode
+from storage.vocabulary import ALERTING, Mode
 from tests.golden.case import SOME, Case, pop_up
 from tests.golden.cases_pause import USUAL, chosen
-from tests.golden.voice import ASHIMBAYEV, HASAN, NOW, TOKAYEV, Voice
+from tests.golden.voice import ASHIMBAYEV, HASAN, NOW, TOKAYEV, ZONE, Voice
 
 TITLE = "Subscriptions"
 
@@ -32,11 +33,14 @@ def _list(
     )
 
 
-def _card(voice: Voice, mode: Mode, view: SettingsView = USUAL) -> Message:
+def _card(voice: Voice, mode: Mode, view: SettingsView = USUAL, *, muted: bool = False) -> Message:
     one = Followed(
         voice.topic(ASHIMBAYEV), news=News(8, voice.article().title, "https://a.example/1")
     )
-    return subscriptions.topic(one, mode, 0, chosen=view, texts=voice.texts, now=NOW)
+    until = until_moment(NOW + timedelta(days=1), ZONE, voice.language, now=NOW) if muted else ""
+    return subscriptions.topic(
+        one, mode, 0, chosen=view, texts=voice.texts, now=NOW, muted_until=until
+    )
 
 
 def _switched(voice: Voice, mode: Mode, *, kept: bool) -> Message:
@@ -83,6 +87,10 @@ CASES = (
     Case(
         "subscriptions: a topic, in each mode",
         lambda voice: [_card(voice, mode) for mode in Mode],
+    ),
+    Case(
+        "subscriptions: a topic that is muted for a day, at once only and in the digest, too",
+        lambda voice: [_card(voice, mode, muted=True) for mode in ALERTING],
     ),
     *(
         Case(f"subscriptions: a topic, in each mode; {state}", _cards(view))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -13,7 +14,7 @@ from bot.messages.callbacks import SetAll, parse
 from bot.sandbox import groups
 from bot.sandbox.server import CHANNEL
 from bot.texts import texts_for
-from storage import subscriptions
+from storage import mutes, subscriptions
 from storage.subscriptions import Subscription
 from storage.vocabulary import Mode, Source
 from tests.handlers.talking import NOW, Talk
@@ -76,6 +77,32 @@ async def test_a_topic_opens_with_its_news_and_its_modes_by_name(
         assert await modes(talk) == [mode]
     await press(talk, person, texts("button-to-list"))
     assert "✖" in labels(talk.heard(person)[-1])
+
+
+@pytest.mark.parametrize(("person", "texts"), SPOKEN)
+async def test_a_topic_that_is_muted_for_a_day_says_so_until_its_mode_is_chosen(
+    talk: Talk, person: int, texts: Any
+) -> None:
+    await talk.say(person, "/subscribe #Проба")
+    (one,) = await mine(talk)
+    async with talk.database.write() as connection:
+        await mutes.mute(connection, 1, one.topic.id, until=NOW + timedelta(days=1), now=NOW)
+    digest, at_once = (
+        texts("comes", comes=what, when="08:00", paused="no", until="")
+        for what in ("digest", "instant-no-digest")
+    )
+    at_once = at_once.partition(".")[0]
+    await talk.say(person, "/subscriptions")
+    await press(talk, person, "⚡📰💤")
+    card = talk.heard(person)[-1]["text"]
+    assert "💤" in card
+    assert digest in card
+    assert at_once not in card
+    await press(talk, person, f"✅ {texts('button-mode-both')}")
+    card = talk.heard(person)[-1]["text"]
+    assert "💤" not in card
+    assert digest not in card
+    assert at_once in card
 
 
 async def test_what_is_dropped_is_taken_back_in_its_mode(talk: Talk) -> None:
