@@ -165,7 +165,7 @@ async def test_to_the_digest_and_back_to_the_mode_of_before(talk: Talk) -> None:
     told = {await talk.press(IVAN, alert, undo) for _ in range(5)}
     assert told == {"↩️ Маулен Ашимбаев: режим «только сразу»"}
     assert await mode(talk) == [("instant", 0)]
-    assert labels(alert) == [["✅ сразу"], ["‹ Назад"]]
+    assert labels(alert) == [["✅ только сразу"], ["‹ Назад"]]
     # what is in the digest only can be had at once again
     await talk.press(IVAN, alert, press)
     await talk.press(IVAN, alert, data(alert, FoldPanel))
@@ -255,7 +255,7 @@ async def test_alerts_that_were_sent_before_have_their_buttons_still(talk: Talk)
         assert await mode(talk) == [("both", 0)]
     await talk.press(IVAN, alert, f"not:{number}")
     told = talk.heard(IVAN)[-1]
-    assert "больше не о теме" in told["text"]
+    assert "к этой новости не относится" in told["text"]
     assert await talk.press(IVAN, alert, f"not:{number}") == RU("not-this-already")
     await talk.press(IVAN, told, data(told, IsAbout))
     assert told["text"] == RU("not-this-undone", topic="Маулен Ашимбаев")

@@ -172,7 +172,7 @@ async def test_who_wants_to_leave_is_shown_the_list(talk: Talk) -> None:
     assert RU("button-leave", topic="Касым-Жомарт Токаев") in labels(told)
     assert "✖" in labels(await talk.say(IVAN, "не хочу новостей"))
     told = await talk.say(IVAN, "/unsubscribe от Токаева")
-    assert "Вы отписаны: Касым-Жомарт Токаев" in told["text"]
+    assert "Подписка отменена: Касым-Жомарт Токаев" in told["text"]
 
 
 async def test_a_pause_ends_on_a_date_in_its_case(talk: Talk) -> None:

@@ -113,7 +113,7 @@ async def test_what_is_dropped_is_taken_back_in_its_mode(talk: Talk) -> None:
     await press(talk, IVAN, RU("button-mode-digest"))
     await press(talk, IVAN, RU("button-unfollow"))
     told = talk.heard(IVAN)[-1]
-    assert told["text"].startswith("Вы отписаны: ")
+    assert told["text"].startswith("Подписка отменена: ")
     assert not await mine(talk)
     back = next(data for label, data in labels(told).items() if label.startswith("↩"))
     for _ in range(3):
