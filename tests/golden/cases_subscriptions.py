@@ -11,7 +11,7 @@ from bot.messages.follow import Followed, News
 from bot.messages.markup import Message
 from bot.messages.settings import FOR_EVER, SettingsView
 from bot.messages.subscriptions import Changed, Following
-from storage.vocabulary import Mode
+from storage.vocabulary import ALERTING, Mode
 from tests.golden.case import SOME, Case, pop_up
 from tests.golden.cases_pause import USUAL, chosen
 from tests.golden.voice import ASHIMBAYEV, HASAN, NOW, TOKAYEV, Voice
@@ -87,6 +87,10 @@ CASES = (
     Case(
         "subscriptions: a topic, in each mode",
         lambda voice: [_card(voice, mode) for mode in Mode],
+    ),
+    Case(
+        "subscriptions: a topic that is muted for a day, at once only and in the digest, too",
+        lambda voice: [_card(voice, mode, muted=True) for mode in ALERTING],
     ),
     *(
         Case(f"subscriptions: a topic, in each mode; {state}", _cards(view))

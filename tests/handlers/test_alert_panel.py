@@ -180,7 +180,7 @@ async def test_unsubscribed_once_and_followed_again(talk: Talk) -> None:
     await opened(talk, alert)
     press, said = data(alert, Unsubscribe), len(talk.heard(IVAN))
     told = {await talk.press(IVAN, alert, press) for _ in range(20)}
-    assert told == {"Вы отписались: Маулен Ашимбаев"}
+    assert told == {"Подписка отменена: Маулен Ашимбаев"}
     assert len(talk.heard(IVAN)) == said
     assert await mode(talk) == []
     await talk.press(IVAN, alert, data(alert, Restore))
@@ -202,7 +202,7 @@ async def test_a_wrong_match_is_reported_once_forgotten_by_why_and_given_back(ta
     assert await stored(talk, "SELECT kind, times FROM reviews") == [("not-this", 1)]
     await talk.press(IVAN, alert, Explain(number).pack())
     why = talk.heard(IVAN)[-1]["text"]
-    assert "Маулен Ашимбаев: вы сказали, что новость не об этом" in why
+    assert "Маулен Ашимбаев: вы отметили, что новость не об этом" in why
     assert "Ашимбаев»" not in why
     assert "Сенат" in why
     undo = data(alert, IsAbout)
@@ -255,7 +255,7 @@ async def test_alerts_that_were_sent_before_have_their_buttons_still(talk: Talk)
         assert await mode(talk) == [("both", 0)]
     await talk.press(IVAN, alert, f"not:{number}")
     told = talk.heard(IVAN)[-1]
-    assert "больше не о теме" in told["text"]
+    assert "к этой новости не относится" in told["text"]
     assert await talk.press(IVAN, alert, f"not:{number}") == RU("not-this-already")
     await talk.press(IVAN, told, data(told, IsAbout))
     assert told["text"] == RU("not-this-undone", topic="Маулен Ашимбаев")

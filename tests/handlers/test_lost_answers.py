@@ -48,7 +48,7 @@ async def test_an_answer_that_was_lost_with_the_network_is_said_when_it_is_back(
     assert len(told) == 4
     # each is the answer to what was done, and not to its being done again
     assert told[0].startswith("✅ Подписка: #Проба")
-    assert told[1].startswith("Вы отписаны")
+    assert told[1].startswith("Подписка отменена")
     assert told[2] == RU("error-unknown-command")
     assert told[3].startswith("✅ Подписка: #Проба")
     assert inbox.counts["given_up"] == inbox.counts["retried"] == 0

@@ -79,6 +79,32 @@ async def test_a_topic_opens_with_its_news_and_its_modes_by_name(
     assert "✖" in labels(talk.heard(person)[-1])
 
 
+@pytest.mark.parametrize(("person", "texts"), SPOKEN)
+async def test_a_topic_that_is_muted_for_a_day_says_so_until_its_mode_is_chosen(
+    talk: Talk, person: int, texts: Any
+) -> None:
+    await talk.say(person, "/subscribe #Проба")
+    (one,) = await mine(talk)
+    async with talk.database.write() as connection:
+        await mutes.mute(connection, 1, one.topic.id, until=NOW + timedelta(days=1), now=NOW)
+    digest, at_once = (
+        texts("comes", comes=what, when="08:00", paused="no", until="")
+        for what in ("digest", "instant-no-digest")
+    )
+    at_once = at_once.partition(".")[0]
+    await talk.say(person, "/subscriptions")
+    await press(talk, person, "⚡📰💤")
+    card = talk.heard(person)[-1]["text"]
+    assert "💤" in card
+    assert digest in card
+    assert at_once not in card
+    await press(talk, person, f"✅ {texts('button-mode-both')}")
+    card = talk.heard(person)[-1]["text"]
+    assert "💤" not in card
+    assert digest not in card
+    assert at_once in card
+
+
 async def test_what_is_dropped_is_taken_back_in_its_mode(talk: Talk) -> None:
     await talk.say(IVAN, "/subscribe Захар Пробный")
     await press(talk, IVAN, RU("button-follow-keyword"))  # a phrase that nobody else may see
@@ -87,7 +113,7 @@ async def test_what_is_dropped_is_taken_back_in_its_mode(talk: Talk) -> None:
     await press(talk, IVAN, RU("button-mode-digest"))
     await press(talk, IVAN, RU("button-unfollow"))
     told = talk.heard(IVAN)[-1]
-    assert told["text"].startswith("Вы отписались: ")
+    assert told["text"].startswith("Подписка отменена: ")
     assert not await mine(talk)
     back = next(data for label, data in labels(told).items() if label.startswith("↩"))
     for _ in range(3):

@@ -47,7 +47,7 @@ def test_somebody_elses_words_are_shown_and_not_obeyed() -> None:
 @pytest.mark.parametrize(
     ("reason", "words"),
     [
-        (DeadBy.EXPIRED, "не отправлены в срок"),
+        (DeadBy.EXPIRED, "вышел срок отправки"),
         ("internal error", "ошибка в самом боте"),
         ("cannot be composed: KeyError", "бот не смог составить сообщение"),
         ("gave up after 21 attempts: Bad Gateway", "21 попытка не удалась (Bad Gateway)"),
