@@ -109,7 +109,7 @@ async def test_officials_are_shown_and_unknown_people_are_followed_as_phrases(
     bodies = await bot.ask(EMMA, "/officials", "in the registry")
     bot.sandbox.world.press(EMMA, EMMA, bodies["message_id"], button(bodies, "ofb:"))
     await bot.ask(AIGUL, "/officials әшімбаевқа", "Мәулен Әшімбаев")
-    await bot.ask(AIGUL, "/officials Qwertyzx", "білмеймін")
+    await bot.ask(AIGUL, "/officials Qwertyzx", "табылмады")
 
     unknown = await bot.ask(IVAN, "/subscribe Захар Пробный", "не знаю")
     bot.sandbox.world.press(IVAN, IVAN, unknown["message_id"], button(unknown, "sub:"))
