@@ -182,7 +182,7 @@ def build(
     door = Door(database, subjects, wake=engine.wake, clock=clock)
     counts: dict[str, int] = {}
     watching = _make_watching(settings, database, client, engine.wake, clock)
-    asked = Digests(subjects, "asked")
+    asked = Digests(subjects, "asked", part=8)  # each as its reader has left it: little is shared
     world = handlers.World(
         database, settings, subjects, door, engine.wake, clock, watching.sources, asked
     )

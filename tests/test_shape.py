@@ -41,7 +41,6 @@ IMPORTED_BY_NO_TEST = {
     "bot.sandbox.access": THROUGH + "tests/sandbox/test_sandbox.py",
     "bot.sandbox.content": THROUGH + "tests/sandbox/test_sandbox.py",
     "bot.sandbox.control": THROUGH + "tests/sandbox/test_sandbox.py",
-    "bot.sandbox.demo": COMMAND + "tests/sandbox/test_demo.py",
     "bot.sandbox.limits": THROUGH + "tests/sandbox/test_sandbox.py",
     "bot.sandbox.messages": THROUGH + "tests/sandbox/test_sandbox.py",
     "bot.sandbox.push": THROUGH + "tests/sandbox/test_sandbox.py",

@@ -100,15 +100,16 @@ _NOTHING: frozenset[tuple[int, int]] = frozenset()
 class Digests:
     """Composes digests, and keeps what it rendered as long as it is right."""
 
-    def __init__(self, subjects: Subjects, name: str = "compose") -> None:
-        """`name`: under which its caches are watched (bot/caches.py)."""
+    def __init__(self, subjects: Subjects, name: str = "compose", *, part: int = 1) -> None:
+        """`name`: under which its caches are watched (bot/caches.py). `part`: by how much less is
+        kept than of a morning's digests, which share what is kept."""
         self._subjects = subjects
         self._shelf = Shelf()
-        self._library = Library(subjects, name)
+        self._library = Library(subjects, name, part=part)
         self._rendered: Lru[_Edition, Say | Drop] = Lru(
-            f"{name}.digests", most_bytes=_BYTES_OF_DIGESTS, weigh=_weight
+            f"{name}.digests", most_bytes=_BYTES_OF_DIGESTS // part, weigh=_weight
         )
-        self._lines = keep_lines(f"{name}.digest_lines", most_bytes=_BYTES_OF_LINES)
+        self._lines = keep_lines(f"{name}.digest_lines", most_bytes=_BYTES_OF_LINES // part)
 
     async def compose(
         self, connection: AsyncConnection, claimed: Sequence[Claimed], now: datetime

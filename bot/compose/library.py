@@ -25,16 +25,16 @@ class Library:
     """What was read once. An article is kept by its revision: a corrected one is another; a topic
     by the registry that its title is of."""
 
-    def __init__(self, subjects: Subjects, name: str = "compose") -> None:
+    def __init__(self, subjects: Subjects, name: str = "compose", *, part: int = 1) -> None:
         self._subjects = subjects
         self._articles: Lru[tuple[int, int], ArticleView] = Lru(
             f"{name}.articles",
-            most_bytes=_BYTES_OF_ARTICLES,
+            most_bytes=_BYTES_OF_ARTICLES // part,
             weigh=lambda _, view: weight_of_view(view),
         )
         self._topics: Lru[tuple[int, int, str], TopicView] = Lru(
             f"{name}.topics",
-            most_bytes=_BYTES_OF_TOPICS,
+            most_bytes=_BYTES_OF_TOPICS // part,
             weigh=lambda _, view: weight_of(view.title) + BYTES_BESIDE,
         )
 

@@ -347,7 +347,7 @@ why-topic = { $topic }: { $words } ({ $how })
 why-words = “{ $words }”
 why-muted = 💤 Quiet { $until }
 why-refused = { $topic }: you said that the news is not about this
-why-unsubscribed = You follow none of this article's topics now.
+why-unsubscribed = You follow none of this article’s topics now.
 why-not-an-alert = That message is not a news item. Send /why in reply to one.
 why-no-alert = There is nothing to explain yet: I have sent you no instant news.
 rule-hashtag = hashtag
@@ -387,14 +387,14 @@ help-more =
     <b>In a group</b>, only administrators can change what it follows and its settings, or send /digest. If the group has topics, each of them follows its own news and has its own settings.
 privacy =
     <b>What is stored</b>
-    • the chat's ID and, for a group, its title; language, time zone, settings and schedule;
+    • the chat’s ID and, for a group, its title; language, time zone, settings and schedule;
     • what you follow, including words that you typed yourself;
     • for { $days ->
         [one] { $days } day
        *[other] { $days } days
     }: which news and digests were sent to you, and when.
 
-    A message to the bot is erased, together with its sender's name, as soon as it has been handled. Nothing is passed on to third parties, and readers cannot see what others follow.
+    A message to the bot is erased, together with its sender’s name, as soon as it has been handled. Nothing is passed on to third parties, and readers cannot see what others follow.
 
     /forgetme deletes everything about this chat immediately, and words that nobody else follows.
 privacy-more =
@@ -403,10 +403,10 @@ privacy-more =
     • a question that the bot asked you, and your Telegram ID: a day;
     • words that you did not follow after all, and topics that you unfollowed: a month;
     • news that you called “not about this”: until you delete your data;
-    • words that are not in the registry: editors see them, but not who wrote them; the author's ID is kept for two days;
-    • editors' drafts: a week; an editor's ID stays next to what they published or decided.
+    • words that are not in the registry: editors see them, but not who wrote them; the author’s ID is kept for two days;
+    • editors’ drafts: a week; an editor’s ID stays next to what they published or decided.
 
-    The bot's log identifies people only by their IDs.
+    The bot’s log identifies people only by their IDs.
 
 ## Editors
 
@@ -440,7 +440,7 @@ editor-draft-gone =
 editor-refused-empty = The file is empty.
 editor-refused-binary = This is not a text. Send text, or a .txt or .html file.
 editor-refused-too-large = The file is too large for an article: 5 MB at most.
-editor-refused-encoding = I cannot tell the file's encoding. Save it as UTF-8.
+editor-refused-encoding = I cannot tell the file’s encoding. Save it as UTF-8.
 editor-refused-unavailable = The file could not be downloaded from Telegram. Please send it again.
 editor-refused-no-text = There is no article text in this.
 editor-refused-too-deep = The page is too complex to read. Please send the text of the article.
@@ -461,7 +461,7 @@ help-editors =
 talk-hint = Send a hashtag or a name, and I will offer to follow it. Everything I can do: /help.
 error-bug = Something went wrong on our side. We already know about it; please try again a little later.
 error-stale-button = This button no longer works.
-error-admins-only = In a group only administrators can change this.
+error-admins-only = Only the group’s administrators can do this.
 error-editors-only = Only editors can do this.
 error-private-only = Please write to me in private: this works only there.
 error-request-too-long =
@@ -551,10 +551,10 @@ review-learnt =
 
     The words “{ $words }” are not about this topic: { $topic }. They no longer bring news about it.
 review-learnt-none = The bot has learnt nothing yet. When you confirm a mistake, its words are kept here.
-review-unlearnt = Forgotten; it takes effect in a few seconds
+review-unlearnt = Forgotten. It takes effect in a few seconds.
 rule-keyword = words
 rule-name = name
-rule-editor = an editor's decision
+rule-editor = an editor’s decision
 officials =
     { $count ->
         [one] <b>{ $count } person in the registry</b>
@@ -741,7 +741,7 @@ incident-updates =
         [one] { $count } Telegram update could not be handled
        *[other] { $count } Telegram updates could not be handled
     } (messages to the bot, posts in channels).
-    The bot's log has the details.
+    The bot’s log has the details.
 incident-updates-over = ✅ No more Telegram updates have failed. The trouble began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
 incident-backlog = ⚠️ The bot cannot keep up, and readers are waiting. The oldest item has waited { MOMENT($since, case: "since") }.
 incident-backlog-messages = Messages not sent: { $count }
@@ -751,10 +751,10 @@ incident-backlog-updates = Telegram updates not handled: { $count }
 incident-backlog-over = ✅ The bot has caught up. The delay began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
 incident-job =
     ⚠️ The internal job <code>{ $about }</code> has kept failing { MOMENT($since, case: "since") }: <code>{ $reason }</code>.
-    The bot's log has the details.
+    The bot’s log has the details.
 incident-job-over = ✅ The internal job <code>{ $about }</code> works again. The failure began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
 incident-telegram-over = ✅ Telegram answers again. The outage began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }. Everything that piled up is being sent.
-incident-token-over = ✅ Telegram accepts the bot's token again. The refusals began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
+incident-token-over = ✅ Telegram accepts the bot’s token again. The refusals began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
 incident-database-over = ✅ The database answers again. The outage began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
 incident-disk = ⚠️ The disk with the database is nearly full: { $megabytes } MB left. Once it is full, no news can be stored.
 incident-disk-over = ✅ The disk with the database has room again. The shortage began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.

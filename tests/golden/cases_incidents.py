@@ -52,13 +52,16 @@ def _over(kind: IncidentKind) -> Case:
     )
 
 
-_DEATHS: tuple[dict[str, object], ...] = (
-    *({"count": count} for count in SOME),
+_DEATHS: list[dict[str, object]] = [
+    *(dict[str, object](count=count) for count in SOME),
     {"reason": DeadBy.EXPIRED},
     {"reason": DeadBy.INTERNAL},
     {"reason": f"{DeadBy.UNSAYABLE}: KeyError"},
-    *({"reason": f"gave up after {count} attempts: Bad Gateway"} for count in (*SOME, 12)),
-)
+    *(
+        dict[str, object](reason=f"gave up after {count} attempts: Bad Gateway")
+        for count in (*SOME, 12)
+    ),
+]
 
 
 CASES = (

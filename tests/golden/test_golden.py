@@ -64,6 +64,17 @@ def test_no_excuse_for_a_long_message_is_idle() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_an_alert_has_three_buttons_at_first_sight(language: str) -> None:
+    alerts = [
+        one
+        for _, case, one in render(language).said
+        if isinstance(one, Message) and case.state.startswith("alert: ")
+    ]
+    assert len(alerts) > 3
+    assert all(len(one.buttons) <= 1 and len(one.buttons[0]) <= 3 for one in alerts if one.buttons)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_telegram_takes_what_is_on_the_page(language: str) -> None:
     for _, case, one in render(language).said:
         if isinstance(one, Shown):

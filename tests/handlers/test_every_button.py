@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import random
 import time
 from collections import Counter
 from collections.abc import AsyncIterator, Iterator
@@ -14,6 +15,7 @@ import pytest
 
 from bot.messages.callbacks import (
     PRESSES,
+    FoldPanel,
     Forget,
     Greet,
     Mute,
@@ -21,13 +23,14 @@ from bot.messages.callbacks import (
     SetDay,
     SetDays,
     SetLanguage,
+    ShowPanel,
     Undo,
     parse,
 )
 from bot.sandbox import groups
 from bot.sandbox.server import CHANNEL, EDITOR
 from bot.texts import texts_for
-from storage import dialogs, reviews
+from storage import articles, dialogs, reviews
 from storage.opening import open_database
 from storage.vocabulary import ReviewKind
 from tests.messages.test_callbacks import SENT
@@ -42,6 +45,8 @@ CLUB = -1000000001000
 NEWS = "Палата обсудила\n\nТокаев и Ашимбаев выступили.\n\nПозже.\n\n#Проба"
 # Of one kind (settings apart) a reader presses so many.
 PRESSED_OF_A_KIND = 2
+# The way to the panel of an alert and back: each of its buttons gives way to what is true then.
+WAYS, WALKED, CHANCE = (ShowPanel, FoldPanel), 30, random.Random(5)
 # On no message that is sent today (tests/handlers/test_alert_panel.py).
 OF_EARLIER_RELEASES = {Mute, Undo}
 
@@ -107,19 +112,28 @@ def _next(
     found = [
         (message, data)
         for message, data in buttons(bot, person)
-        if (data not in done or not parse(data).rules)  # the way back is pressed again and again
+        # the way back is pressed again and again
+        if (data not in done or not parse(data).rules or isinstance(parse(data), WAYS))
         and type(parse(data)) is not Forget
-        and pressed[type(parse(data))] < PRESSED_OF_A_KIND
+        and pressed[type(parse(data))]
+        < (WALKED if isinstance(parse(data), WAYS) else PRESSED_OF_A_KIND)
     ]
-    # what was pressed least goes first: many buttons are gone once another was pressed
-    return min(found, key=lambda one: pressed[type(parse(one[1]))], default=None)
+    # what was pressed least goes first: many buttons are gone once another was pressed; the ways
+    # lead where they may
+    last = [one for one in found if isinstance(parse(one[1]), WAYS)]
+    first = [one for one in found if one not in last]
+    if last and not first:
+        return CHANCE.choice(last)
+    return min(first, key=lambda one: pressed[type(parse(one[1]))], default=None)
 
 
 async def _older_news(sqlite_url: str) -> None:
     """More than a page of the latest news shows."""
     database = await open_database(sqlite_url)
     for number in range(12):
-        await article(database, f"Новость {number}\n\nО деле {number}.", at=datetime.now(UTC))
+        await article(
+            database, f"Новость {number}\n\nО деле {number}.\n\n#Проба", at=datetime.now(UTC)
+        )
     await database.close()
 
 
@@ -133,6 +147,11 @@ async def _to_review(sqlite_url: str) -> None:
             kind = ReviewKind.AMBIGUOUS
             await reviews.report(connection, kind, article=1, words=words, details=details, now=now)
             await reviews.report(connection, ReviewKind.ASKED_FOR, words=words, now=now)
+        # what readers took back they have given back: nine others say so
+        newest = (await articles.latest(connection, topics=None, limit=1))[0].id
+        for topic in list((await articles.topics_of(connection, [newest]))[newest]) * 9:
+            kind = ReviewKind.NOT_THIS
+            await reviews.report(connection, kind, article=newest, topic=topic, now=now)
     await database.close()
 
 

@@ -12,7 +12,7 @@ from tests.running import RunningBot
 
 IVAN, AIGUL, EMMA = 1001, 1002, 1003
 CLUB, OLD = -1000000001000, -555
-SUBSCRIBED, ADMINS_ONLY = "Подписка: ", "В группе это могут менять только администраторы"
+SUBSCRIBED, ADMINS_ONLY = "Подписка: ", "Это могут только администраторы группы"
 
 
 @pytest.fixture(autouse=True)

@@ -109,7 +109,7 @@ async def test_officials_are_shown_and_unknown_people_are_followed_as_phrases(
     bodies = await bot.ask(EMMA, "/officials", "in the registry")
     bot.sandbox.world.press(EMMA, EMMA, bodies["message_id"], button(bodies, "ofb:"))
     await bot.ask(AIGUL, "/officials әшімбаевқа", "Мәулен Әшімбаев")
-    await bot.ask(AIGUL, "/officials Qwertyzx", "табылмады")
+    await bot.ask(AIGUL, "/officials Qwertyzx", "ештеңе табылмады")
 
     unknown = await bot.ask(IVAN, "/subscribe Захар Пробный", "не знаю")
     bot.sandbox.world.press(IVAN, IVAN, unknown["message_id"], button(unknown, "sub:"))
@@ -121,8 +121,8 @@ async def test_officials_are_shown_and_unknown_people_are_followed_as_phrases(
 
 
 async def test_the_end_of_a_role_is_told_once(bot: RunningBot, sqlite_url: str) -> None:
-    await bot.ask(IVAN, "/subscribe спикер Курултая", "следите за должностью")
-    await bot.ask(IVAN, "/subscribe председатель Сената", "должность существовала")
+    await bot.ask(IVAN, "/subscribe спикер Курултая", "об этой должности")
+    await bot.ask(IVAN, "/subscribe председатель Сената", "должност")
     today = datetime.now(UTC).date()
     ended = (today - timedelta(days=2)).isoformat()
     first, second, third = (

@@ -11,6 +11,7 @@ from bot.digest.views import TopicView
 from bot.messages.limits import BUTTON_CHARACTERS
 from bot.messages.start import Suggestion, with_news
 from handlers.middleware import World
+from handlers.naming import named_by
 from handlers.offers import suggestions
 from storage import chats, subscriptions, topics
 from storage.chats import Chat
@@ -124,3 +125,17 @@ def test_a_long_title_leaves_room_for_its_number() -> None:
     assert shown.endswith("… · 21")
     assert len(shown) <= BUTTON_CHARACTERS
     assert with_news(Suggestion(TopicView(1, "body", "ОТГ"))).title == "ОТГ"
+
+
+@pytest.mark.parametrize(
+    ("tag", "named"),
+    [
+        ("ТүркПА", ("body", "turkpa")),
+        ("Маулен_Ашимбаев", ("official", "kz-ashimbayev-maulen")),
+        ("МауленАшимбаев", ("official", "kz-ashimbayev-maulen")),
+        ("Кадры", None),
+    ],
+)
+def test_what_a_hashtag_names(world: World, tag: str, named: tuple[str, str] | None) -> None:
+    hit = named_by(tag, world)
+    assert (hit and (hit.kind, hit.id)) == named

@@ -10,7 +10,7 @@ from bot.messages import callbacks, follow, pause, settings, subscriptions
 from bot.messages.markup import Message
 from bot.texts import Texts
 from bot.zones import OFFERED
-from storage.vocabulary import Mode
+from storage.vocabulary import Alerted, Mode
 from tests.messages.worst_words import KINDS, MOST, topics
 
 Maker = Callable[[str, Texts], Message | list[Message]]
@@ -144,6 +144,9 @@ FOLLOWING: dict[str, Maker] = {
         for was in (True, False)
     ],
     "settings.settings": _settings,
+    "settings.ask_alerted": lambda _word, texts: [
+        settings.ask_alerted(alerted, texts) for alerted in Alerted
+    ],
     "settings.ask_language": lambda _word, texts: settings.ask_language(texts),
     "settings.ask_time": lambda _word, texts: [
         settings.ask_time(texts, private=private) for private in (True, False)

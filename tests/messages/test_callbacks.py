@@ -140,7 +140,6 @@ FORGED = [
     "set:zone:Mars", "set:zone:", "set:zone:../../etc/passwd", "set:zone:asia/almaty",
     "mode:1:0:next", "mode:1:0:BOTH", "mode:1:0:both ", "set:every", "set:every-day-on",
     "set:digest", "set:digest-on-off", "forget:maybe", "forget:YES",
-    "help", "help:", "help:start", "help:HELP", "help:help:1",
     "back:1:loud:0", "all:next:0:00ab12ff:2w", "pause:ask:1", "pause:no", "resume:1",
     # modes and marks that are none, or not spelt as ours
     "all:digest:0:00AB12FF:2w", "all:digest:0:00ab12f:2w", "all:digest:0:00ab12ff:", "pause:366",
@@ -150,7 +149,7 @@ FORGED = [
     # no hashtags
     "tag:", "tag:1", "tag:a b", "tag:#a", "tag:a:b", "tag:_", "tag:\ud800", f"tag:{'я' * 31}",
     # longer than Telegram allows
-    f"tag:{'a' * 61}", f"sub:1{' ' * 100}", "x" * 65,
+    f"tag:{'a' * 61}", f"sub:1{' ' * 100}", "x" * 65, "help", "help:", "help:HELP", "help:help:1",
 ]  # fmt: skip
 
 

@@ -86,9 +86,9 @@ async def test_people_are_shown_no_edit_where_only_the_buttons_are_others(sandbo
     world.say(IVAN, IVAN, "/start")
     message = world.keep(IVAN, {"from": BOT, "text": "текст", "entities": []})
     number = message["message_id"]
-    base = {"chat_id": IVAN, "message_id": number}
+    base: dict[str, object] = {"chat_id": IVAN, "message_id": number}
     keys = {"inline_keyboard": [[{"text": "да", "callback_data": "x"}]]}
-    calls = [
+    calls: list[tuple[str, dict[str, object], bool]] = [
         ("editMessageReplyMarkup", {"reply_markup": keys}, True),
         ("editMessageText", {"text": "другой", "reply_markup": keys}, False),
     ]

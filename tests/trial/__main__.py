@@ -11,7 +11,7 @@ from pathlib import Path
 from tests.running import ROOT
 from tests.trial.play import play
 from tests.trial.screen import PHONE, WIDE
-from tests.trial.steps import TRIAL
+from tests.trial.steps import SHORT, TRIAL
 
 # Of all pictures together: they are kept in the repository.
 MOST_BYTES = 1_500_000
@@ -20,15 +20,20 @@ MOST_BYTES = 1_500_000
 def main() -> int:
     """Play it; 0 when nothing looked broken."""
     parser = argparse.ArgumentParser(prog="python -m tests.trial", description=__doc__)
+    parser.add_argument("--short", action="store_true", help="only what the suite plays each time")
     parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "docs/trial")
-    folder: Path = parser.parse_args().folder
+    args = parser.parse_args()
+    folder: Path = args.folder
     folder.mkdir(parents=True, exist_ok=True)
-    for old in folder.glob("*.png"):
-        old.unlink()
     faults: list[str] = []
     for size in (WIDE, PHONE):
         faults += asyncio.run(
-            play(TRIAL, size, pictures=folder, note=lambda name: _say(f"kept {name}"))
+            play(
+                SHORT if args.short else TRIAL,
+                size,
+                pictures=folder,
+                note=lambda name: _say(f"kept {name}"),
+            )
         )
     for fault in faults:
         _say(fault)

@@ -16,10 +16,21 @@ from pathlib import Path
 from bot.texts import LANGUAGES
 from tests.running import ROOT
 from tests.trial.screen import Said, Screen, opened
-from tests.trial.steps import Choose, Jump, Publish, Say, Scene, Start, Step, Tap
+from tests.trial.steps import (
+    Choose,
+    Jump,
+    Press,
+    Publish,
+    Rejoin,
+    Say,
+    Scene,
+    Start,
+    Step,
+    Tap,
+)
 from tests.trial.words import pattern
 
-_START_SECONDS = 90
+_START_SECONDS = 240
 _SEEN_SECONDS = 60.0
 
 
@@ -41,7 +52,7 @@ class Player:
     async def play(self, scene: Scene) -> None:
         """Play a scene. Raises BrokenError."""
         if not scene.together:
-            for language in LANGUAGES:
+            for language in scene.chats:
                 for step in scene.steps:
                     await self._do(step, language, scene.chats[language])
                     await self._look(step, scene, language)
@@ -76,14 +87,19 @@ class Player:
             if do.by:
                 await screen.speak_as(chat, do.by)
             await screen.write(chat, do.words[language])
+        elif isinstance(do, Press):
+            await screen.press(chat, do.place)
+        elif isinstance(do, Rejoin):
+            await screen.rejoin(chat)
         elif isinstance(do, Choose):
             await screen.tap(chat, re.compile(re.escape(do.labels[language])))
         else:
-            await screen.tap(chat, _label(do, language))
+            await screen.tap(chat, _label(do, language), times=do.times)
 
     async def _look(self, step: Step, scene: Scene, language: str) -> None:
         """Wait until the chat shows what the step is to bring, and see whether all is whole."""
         chat, screen = scene.chats[language], self._screen
+        where = f"{screen.size[0]} pixels, {scene.name}, {language}, after {step.do}"
         await screen.open(chat)
         known = self._known.get(chat, {})
         end = time.monotonic() + _SEEN_SECONDS
@@ -95,15 +111,28 @@ class Player:
                 for key in step.see
                 if not any(pattern(language, key).search(one.text) for one in new)
             ]
+            labels = [label for one in new for label in one.labels]
+            missing += [
+                key
+                for key in step.buttons
+                if not any(pattern(language, key).fullmatch(label) for label in labels)
+            ]
             missing += [sign for sign in step.signs if not any(sign in one.text for one in new)]
             if step.told and not pattern(language, step.told).search(await screen.told()):
                 missing.append(step.told)
-            if new and not missing:
+            if (new or step.quiet) and not missing:
                 break
             if time.monotonic() > end:
-                where = f"{screen.size[0]} pixels, {scene.name}, {language}, after {step.do}"
                 raise BrokenError(f"{where}: no {missing}; new is {[one.text for one in new]}")
             await asyncio.sleep(0.05)
+        many = sum(number not in known and not one.mine for number, one in said.items())
+        if many > step.most:
+            self.faults.append(f"{where}: {many} messages")
+        self.faults += [
+            f"{where}: {len(one.labels)} buttons under {one.text[:60]}"
+            for one in new
+            if len(one.labels) > step.most_buttons
+        ]
         self._known[chat] = said
         await self._check(f"{scene.name}, {language}, after {step.do}")
         await screen.dismiss()

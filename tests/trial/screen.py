@@ -112,20 +112,42 @@ class Screen:
         else:
             await self.write(chat, "/start")
 
-    async def tap(self, chat: int, label: re.Pattern[str]) -> None:
-        """Press the newest button with such a label."""
+    async def tap(self, chat: int, label: re.Pattern[str], *, times: int = 1) -> None:
+        """Press the newest button with such a label, so many times in a row."""
         end = time.monotonic() + _WAIT_SECONDS
         while True:
             said = await self.said(chat)
             for number, message in reversed(said.items()):
                 for place, words in enumerate(message.labels):
                     if label.fullmatch(words):
-                        at = f'[data-id="{number}"] .keys :is(button, a)'
-                        await self.pane(chat).locator(at).nth(place).click()
+                        for _ in range(times):
+                            await self._button(chat, number, place).click()
                         return
             if time.monotonic() > end:
                 raise AssertionError(f"no button {label.pattern!r} in {said}")
             await asyncio.sleep(0.05)
+
+    async def press(self, chat: int, place: int) -> None:
+        """Press a button of the newest message that has any, by its place."""
+        said = await self.said(chat)
+        number = max(number for number, one in said.items() if one.labels)
+        await self._button(chat, number, place).click()
+
+    def _button(self, chat: int, message: int, place: int) -> Locator:
+        at = f'[data-id="{message}"] .keys :is(button, a)'
+        return self.pane(chat).locator(at).nth(place)
+
+    async def rejoin(self, chat: int) -> None:
+        """Remove the bot from a group in the chat's menu, and add it again."""
+        for _ in range(2):
+            button = self.pane(chat).locator(".block")
+            await self.pane(chat).locator(".more").click()
+            before = await button.inner_text()
+            await button.click()
+            await self.page.wait_for_function(
+                "([node, before]) => node.textContent !== before",
+                arg=[await button.element_handle(), before],
+            )
 
     async def speak_as(self, chat: int, person: int) -> None:
         """In a group: who writes from now on."""

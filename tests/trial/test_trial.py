@@ -49,7 +49,7 @@ def test_every_text_that_the_table_names_exists(language: str) -> None:
         ("ru", "digest-count", {"count": 5}),
         ("ru", "subscriptions-list", {"count": 1, "limit": 100}),
         ("kk", "error-time", {"text": "25:00 <b>"}),
-        ("en", "start", {}),
+        ("en", "start", {"place": "private", "counted": "no"}),
         ("en", "activity-none", {}),
     ],
 )
@@ -90,7 +90,7 @@ def test_the_pictures_that_are_kept_are_those_of_the_table_and_small() -> None:
     assert kept, "python -m tests.trial makes them"
     assert sum(path.stat().st_size for path in kept.values()) <= MOST_BYTES
     named = {step.picture for scene in TRIAL for step in scene.steps if step.picture}
-    assert {name.split("-")[1].removesuffix(".png") for name in kept} == named
+    assert {name.split("-")[1].removesuffix(".png") for name in kept} <= named
 
 
 def _png(*chunks: tuple[bytes, bytes]) -> bytes:

@@ -57,7 +57,7 @@ def _literal(text: str) -> str:
     return r"\s*".join(map(re.escape, words))
 
 
-def _of_expression(value: ast.InlineExpression | ast.SelectExpression, language: str) -> str:
+def _of_expression(value: object, language: str) -> str:
     if isinstance(value, ast.SelectExpression):
         return f"(?:{'|'.join(_of_pattern(one.value, language) for one in value.variants)})"
     if isinstance(value, ast.Placeable):

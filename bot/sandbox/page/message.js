@@ -3,7 +3,7 @@
 const make = (tag, props = {}, ...kids) => { const node = Object.assign(document.createElement(tag), props); node.append(...kids); return node; };
 const TAGS = { bold: "b", italic: "i", underline: "u", strikethrough: "s", code: "code", pre: "pre", blockquote: "blockquote", expandable_blockquote: "blockquote", text_link: "a", spoiler: "span" };
 // Drawn here, as Telegram draws its own: not every machine has a font with them.
-const EMOJI = { "🔔": "bell", "🔕": "bell-off", "✅": "check", "⚡": "bolt", "📰": "paper", "⏸": "pause", "▶": "play", "➕": "plus", "➖": "minus" };
+const EMOJI = { "🔔": "bell", "🔕": "bell-off", "💤": "sleep", "✅": "check", "⚡": "bolt", "📰": "paper", "⏸": "pause", "▶": "play", "➕": "plus", "➖": "minus" };
 const DRAWN = new RegExp("(" + Object.keys(EMOJI).join("|") + ")\ufe0f?", "u");
 const withEmoji = (text) => text.split(DRAWN).filter(Boolean).map((part) => EMOJI[part]
   ? make("img", { className: "emoji", src: "/page/" + EMOJI[part] + ".svg", alt: part }) : document.createTextNode(part));
