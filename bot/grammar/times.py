@@ -9,7 +9,7 @@ from babel import Locale
 from babel.dates import format_date
 
 from bot.grammar import kazakh
-from bot.grammar.dates import CASES, day
+from bot.grammar.dates import CASES, day, written
 
 # Without a country CLDR's English is that of the United States, where the month goes first.
 _WITH_YEAR = {"en": "en_GB"}
@@ -67,6 +67,8 @@ def moment(value: Moment, language: str, case: str = "nom") -> str:
         return clock(at, language, case)
     if on_day.year == value.told.year:
         told = day(on_day, language)
+    elif language == "kk":
+        told = written(on_day, language)  # CLDR shortens "жылғы" to "ж."
     else:
         told = format_date(on_day, "long", locale=_WITH_YEAR.get(language, language))
     if case == "nom":

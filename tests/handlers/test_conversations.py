@@ -172,7 +172,7 @@ async def test_a_deep_link_follows_what_it_names(
 async def test_the_welcome_speaks_the_language_that_is_chosen(bot: RunningBot) -> None:
     await bot.ask(EMMA, "/start", "ParlDigest")
     await tap(bot, EMMA, "Қазақша", "жаңалық")
-    await bot.ask(EMMA, "/subscribe #Проба", "Жазылдыңыз")
+    await bot.ask(EMMA, "/subscribe #Проба", "Жазылым қосылды")
 
 
 async def test_a_name_that_is_only_said_is_offered(bot: RunningBot) -> None:

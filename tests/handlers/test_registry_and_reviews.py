@@ -46,7 +46,7 @@ async def press(bot: RunningBot, person: int, message: dict[str, Any], starts: s
 
 
 async def test_what_readers_take_back_is_learnt(bot: RunningBot) -> None:
-    for person, words in ((IVAN, "Подписка"), (AIGUL, "Жазылдыңыз"), (EMMA, "You now follow")):
+    for person, words in ((IVAN, "Подписка"), (AIGUL, "Жазылым қосылды"), (EMMA, "You now follow")):
         await bot.ask(person, "/subscribe Токаев", words)
     bot.sandbox.world.post(CHANNEL, ARTICLE)
     alerts = {}

@@ -12,9 +12,13 @@ from bot.texts import LANGUAGES, texts_for
 
 # The first day without it, in the case that the sentence asks for.
 WHEN = {
-    "ru": {"body": "прекратил работу 2 ноября.", "office": "со 2 ноября"},
-    "kk": {"body": "2 қарашада", "office": "2 қарашадан бастап"},
-    "en": {"body": "on 2 November", "office": "since 2 November."},
+    "ru": {"body": "прекратил работу 2 ноября.", "office": "со 2 ноября", "holder": "со 2 ноября"},
+    "kk": {
+        "body": "2 қарашада жұмысын тоқтатты.",
+        "office": "2 қарашада жойылды.",
+        "holder": "2 қарашадан бастап",
+    },
+    "en": {"body": "on 2 November", "office": "since 2 November.", "holder": "since 2 November."},
 }
 
 
@@ -44,7 +48,7 @@ def test_a_notice_names_everything_that_is_known(
 ) -> None:
     told = say(language, kind, person, successor, holder)
     assert "<Палата>" in told
-    assert WHEN[language][kind] in told
+    assert WHEN[language]["holder" if person and kind == "office" else kind] in told
     for name in (successor, holder, person if kind == "office" else ""):
         assert name in told
     assert ("\n\n" in told) is bool(successor or holder)

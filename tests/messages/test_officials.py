@@ -39,7 +39,7 @@ def test_a_body_counts_who_is_there_now_apart_from_who_was() -> None:
     over = Over(TopicKind.BODY, "Сенат", "2026-07-01", "Курултай")
     told = body(SENATE, page, now=0, before=22, texts=texts_for("kk"), over=over)
     assert told.plain.splitlines()[1:] == [
-        "Анықтамалықта: қазір 0, бұрын 22.",
+        "Анықтамалықтағы адамдар: қазір 0, бұрын 22.",
         "Орган 2026 жылғы 1 шілдеге дейін жұмыс істеген. Енді оның орнында: Курултай.",
     ]
 
