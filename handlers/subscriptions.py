@@ -21,8 +21,10 @@ from bot.messages.callbacks import (
 )
 from bot.messages.callbacks_following import mark_of
 from bot.messages.markup import Message as Said
+from bot.messages.mutes import until_moment
 from bot.messages.subscriptions import Changed
 from bot.texts import Texts
+from bot.zones import zone_of
 from handlers.follow import MAX_SUBSCRIPTIONS, follow_one, told_of
 from handlers.middleware import World
 from handlers.offers import suggestions
@@ -95,7 +97,9 @@ async def press_page(
 
 async def _card(world: World, chat: Chat, texts: Texts, one: Subscription, page: int) -> Said:
     """A topic that is followed, with its news."""
-    since = world.clock() - timedelta(days=28)
+    now = world.clock()
+    since = now - timedelta(days=28)
+    until, zone = one.muted_until, zone_of(chat.time_zone)
     async with world.database.read() as connection:
         seen = await topics.activity(connection, [one.topic.id], since)
     return told.topic(
@@ -104,7 +108,10 @@ async def _card(world: World, chat: Chat, texts: Texts, one: Subscription, page:
         page,
         chosen=await chosen_by(world, chat),
         texts=texts,
-        now=world.clock(),
+        now=now,
+        muted_until=until_moment(until, zone, chat.language, now=now)
+        if until and one.muted(now)
+        else "",
     )
 
 

@@ -28,7 +28,7 @@ from bot.messages.plain import said_with
 from bot.messages.settings import SettingsView, comes, switched_off
 from bot.messages.split import fit
 from bot.texts import Html, Texts
-from storage.vocabulary import Mode
+from storage.vocabulary import ALERTING, Mode
 
 _ON_A_PAGE = 10
 _TAKEN_BACK = 5
@@ -121,9 +121,10 @@ def topic(
     chosen: SettingsView,
     texts: Texts,
     now: datetime,
+    muted_until: str = "",
 ) -> Message:
     """A topic that the chat follows: what it is, its last news, how it comes, and how it might.
-    `page` of the list is where it stands."""
+    `page` of the list is where it stands; `muted_until` says until when it is not sent at once."""
     id_ = one.topic.id
     lines = [bold(escape(shown(one.topic.title))), *about(one, texts)]
     modes = column(
@@ -137,7 +138,10 @@ def topic(
         button(texts("button-unfollow"), Drop(id_, page)),
         button(texts("button-to-list"), ShowSubscriptions(page)),
     )
-    return Message(fit(lines, last=[comes(mode, chosen, texts, now)]), (*modes, ways))
+    last = [comes(mode, chosen, texts, now)]
+    if muted_until and mode in ALERTING and chosen.alerts_on:
+        last.append(texts.html("why-muted", until=muted_until))
+    return Message(fit(lines, last=last), (*modes, ways))
 
 
 def leaving(

@@ -9,12 +9,13 @@ from bot.messages import subscriptions
 from bot.messages.callbacks import SetAll
 from bot.messages.follow import Followed, News
 from bot.messages.markup import Message
+from bot.messages.mutes import until_moment
 from bot.messages.settings import FOR_EVER, SettingsView
 from bot.messages.subscriptions import Changed, Following
 from storage.vocabulary import Mode
 from tests.golden.case import SOME, Case, pop_up
 from tests.golden.cases_pause import USUAL, chosen
-from tests.golden.voice import ASHIMBAYEV, HASAN, NOW, TOKAYEV, Voice
+from tests.golden.voice import ASHIMBAYEV, HASAN, NOW, TOKAYEV, ZONE, Voice
 
 TITLE = "Subscriptions"
 
@@ -32,11 +33,21 @@ def _list(
     )
 
 
-def _card(voice: Voice, mode: Mode, view: SettingsView = USUAL) -> Message:
+def _card(
+    voice: Voice, mode: Mode, view: SettingsView = USUAL, *, muted_until: str = ""
+) -> Message:
     one = Followed(
         voice.topic(ASHIMBAYEV), news=News(8, voice.article().title, "https://a.example/1")
     )
-    return subscriptions.topic(one, mode, 0, chosen=view, texts=voice.texts, now=NOW)
+    return subscriptions.topic(
+        one, mode, 0, chosen=view, texts=voice.texts, now=NOW, muted_until=muted_until
+    )
+
+
+def _quiet_card(voice: Voice, view: SettingsView = USUAL, mode: Mode = Mode.BOTH) -> Message:
+    """A card of a topic that is muted for a day."""
+    until = until_moment(NOW + timedelta(days=1), ZONE, voice.language, now=NOW)
+    return _card(voice, mode, view, muted_until=until)
 
 
 def _switched(voice: Voice, mode: Mode, *, kept: bool) -> Message:
@@ -83,6 +94,14 @@ CASES = (
     Case(
         "subscriptions: a topic, in each mode",
         lambda voice: [_card(voice, mode) for mode in Mode],
+    ),
+    Case(
+        "subscriptions: a topic, muted for a day; alerts off; in the digest only",
+        lambda voice: [
+            _quiet_card(voice),
+            _quiet_card(voice, chosen(alerts=False)),
+            _quiet_card(voice, mode=Mode.DIGEST),
+        ],
     ),
     *(
         Case(f"subscriptions: a topic, in each mode; {state}", _cards(view))
