@@ -14,7 +14,7 @@ from bot.texts import LANGUAGES, texts_for
 WHEN = {
     "ru": {"body": "прекратил работу 2 ноября.", "office": "со 2 ноября"},
     "kk": {"body": "2 қарашада", "office": "2 қарашадан бастап"},
-    "en": {"body": "on 2 November", "office": "since 2 November."},
+    "en": {"body": "on 2 November", "office": "on 2 November."},
 }
 
 
