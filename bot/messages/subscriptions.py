@@ -28,7 +28,7 @@ from bot.messages.plain import said_with
 from bot.messages.settings import SettingsView, comes, switched_off
 from bot.messages.split import fit
 from bot.texts import Html, Texts
-from storage.vocabulary import ALERTING, Mode
+from storage.vocabulary import ALERTING, DIGESTING, Mode
 
 _ON_A_PAGE = 10
 _TAKEN_BACK = 5
@@ -138,10 +138,20 @@ def topic(
         button(texts("button-unfollow"), Drop(id_, page)),
         button(texts("button-to-list"), ShowSubscriptions(page)),
     )
-    last = [comes(mode, chosen, texts, now)]
-    if muted_until and mode in ALERTING and chosen.alerts_on:
-        last.append(texts.html("why-muted", until=muted_until))
+    last = _comes(mode, chosen, texts, now, muted_until)
     return Message(fit(lines, last=last), (*modes, ways))
+
+
+def _comes(
+    mode: Mode, chosen: SettingsView, texts: Texts, now: datetime, muted_until: str
+) -> list[Html]:
+    """What comes of a topic; while it is muted for a time, what is left of that."""
+    if not (muted_until and mode in ALERTING and chosen.alerts_on):
+        return [comes(mode, chosen, texts, now)]
+    lines = [texts.html("why-muted", until=muted_until)]
+    if mode in DIGESTING or chosen.paused_until is not None:
+        lines.append(comes(Mode.DIGEST, chosen, texts, now))
+    return lines
 
 
 def leaving(

@@ -96,9 +96,10 @@ CASES = (
         lambda voice: [_card(voice, mode) for mode in Mode],
     ),
     Case(
-        "subscriptions: a topic, muted for a day; alerts off; in the digest only",
+        "subscriptions: a topic, muted for a day; instantly only; alerts off; in the digest only",
         lambda voice: [
             _quiet_card(voice),
+            _quiet_card(voice, mode=Mode.INSTANT),
             _quiet_card(voice, chosen(alerts=False)),
             _quiet_card(voice, mode=Mode.DIGEST),
         ],
