@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -13,7 +14,7 @@ from bot.messages.callbacks import SetAll, parse
 from bot.sandbox import groups
 from bot.sandbox.server import CHANNEL
 from bot.texts import texts_for
-from storage import subscriptions
+from storage import mutes, subscriptions
 from storage.subscriptions import Subscription
 from storage.vocabulary import Mode, Source
 from tests.handlers.talking import NOW, Talk
@@ -76,6 +77,27 @@ async def test_a_topic_opens_with_its_news_and_its_modes_by_name(
         assert await modes(talk) == [mode]
     await press(talk, person, texts("button-to-list"))
     assert "✖" in labels(talk.heard(person)[-1])
+
+
+@pytest.mark.parametrize(("person", "texts"), SPOKEN)
+async def test_a_topic_that_is_quiet_for_a_day_promises_nothing_at_once(
+    talk: Talk, person: int, texts: Any
+) -> None:
+    await talk.say(person, "/subscribe #Проба")
+    (one,) = await mine(talk)
+    quiet = texts("why-muted", until="\n").split("\n")[0]
+    for until, seen in ((NOW + timedelta(days=1), True), (NOW - timedelta(minutes=1), False)):
+        async with talk.database.write() as connection:
+            await mutes.mute(connection, 1, one.topic.id, until=until, now=NOW - timedelta(days=1))
+        await talk.say(person, "/subscriptions")
+        await press(talk, person, "⚡📰")
+        card = talk.heard(person)[-1]["text"]
+        assert (quiet in card) is seen
+        assert (
+            texts("comes", comes="both", when="08:00", paused="no", until="") in card
+        ) is not seen
+        async with talk.database.write() as connection:
+            await mutes.end(connection, 1, one.topic.id)
 
 
 async def test_what_is_dropped_is_taken_back_in_its_mode(talk: Talk) -> None:
