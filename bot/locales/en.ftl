@@ -462,7 +462,7 @@ help-editors =
 talk-hint = Send a hashtag or a name, and I will offer to follow it. Everything I can do: /help.
 error-bug = Something went wrong on our side, and it has been recorded. Please try again a little later.
 error-stale-button = This button no longer works. All commands: /help.
-error-admins-only = In a group, only administrators can do this.
+error-admins-only = Only the group’s administrators can do this.
 error-editors-only = Only editors can do this.
 error-private-only = Please write to me in private: this works only there.
 error-request-too-long =
@@ -552,7 +552,7 @@ review-learnt =
 
     The words “{ $words }” are not about this topic: { $topic }. They no longer bring news about it.
 review-learnt-none = The bot has learnt nothing yet. When you confirm a wrong match, its words are listed here.
-review-unlearnt = Forgotten; it takes effect in a few seconds
+review-unlearnt = Forgotten. It takes effect in a few seconds.
 rule-keyword = words
 rule-name = name
 rule-editor = an editor’s decision
