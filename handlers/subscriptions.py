@@ -102,8 +102,7 @@ async def _card(world: World, chat: Chat, texts: Texts, one: Subscription, page:
     now = world.clock()
     since = now - timedelta(days=28)
     async with world.database.read() as connection:
-        seen = await topics.activity(connection, [one.topic.id], now - timedelta(days=28))
-    until = one.muted_until if one.muted(now) else None
+        seen = await topics.activity(connection, [one.topic.id], since)
     return told.topic(
         told_of(one.topic, seen.get(one.topic.id), world, chat.language),
         one.mode,

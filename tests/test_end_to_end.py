@@ -39,7 +39,7 @@ async def test_a_reader_subscribes_reads_asks_why_and_mutes(bot: RunningBot) -> 
     await bot.ask(IVAN, "/start", "ParlDigest")
     await bot.ask(IVAN, "/subscribe #тюркпа Ашимбаев ТюркПа", "Подписка: #тюркпа")
     await bot.ask(AIGUL, "/subscribe Әшімбаевқа", "Жазылым қосылды: Мәулен Әшімбаев")
-    await bot.ask(EMMA, "/subscribe #Other", "You now follow #Other")
+    await bot.ask(EMMA, "/subscribe #Other", "You now follow: #Other")
 
     # a post in a source channel: one alert each, naming all reasons
     bot.sandbox.world.post(CHANNEL, ARTICLE)

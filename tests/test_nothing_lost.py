@@ -120,7 +120,7 @@ async def test_a_file_that_is_locked_for_longer_than_anybody_waits_loses_nothing
         bot.sandbox.world.say(EMMA, EMMA, "/subscribe #Locked")
         await bot.hear_in_log("taking in updates: OperationalError: database is locked", seconds=40)
         other.rollback()
-    await bot.hear(EMMA, lambda told: "You now follow #Locked" in told, seconds=40)
+    await bot.hear(EMMA, lambda told: "You now follow: #Locked" in told, seconds=40)
     await until(sqlite_url, ARTICLES, [(1, 1)])
     assert bot.logged().count("taking in updates: OperationalError") == 1
     assert not [one for one in bot.heard(EMMA) if "went wrong" in one["text"]]
@@ -143,7 +143,7 @@ async def test_a_disk_that_is_full_loses_nothing(bot: RunningBot, sqlite_url: st
     await asyncio.sleep(2)
     resource.prlimit(bot.process.pid, resource.RLIMIT_FSIZE, unlimited)
     for number in range(10, 14):
-        wanted = f"You now follow #Full{number}"
+        wanted = f"You now follow: #Full{number}"
         await bot.hear(EMMA, lambda told, wanted=wanted: wanted in told, seconds=40)  # type: ignore[misc]  # bound now
     await until(sqlite_url, ARTICLES, [(14, 14)])
     answers = [one["text"] for one in bot.heard(EMMA)]
@@ -176,7 +176,7 @@ async def _go_away_and_come_back(bot: RunningBot, server: OwnPostgres) -> None:
     await asyncio.sleep(3)
     server.start()
     for number in range(3):
-        wanted = f"You now follow #Away{number}"
+        wanted = f"You now follow: #Away{number}"
         await bot.hear(EMMA, lambda told, wanted=wanted: wanted in told, seconds=60)  # type: ignore[misc]  # bound now
     await until(server.url, ARTICLES, [(3, 3)])
     await until(server.url, TO_DO, [(0,)])
@@ -205,7 +205,7 @@ async def test_a_bot_that_waits_ends_when_it_is_asked(bot: RunningBot) -> None:
 async def test_posts_of_a_newer_telegram_are_articles(bot: RunningBot, sqlite_url: str) -> None:
     await bot.start()
     world = bot.sandbox.world
-    await bot.ask(EMMA, "/subscribe #Сенат", "You now follow #Сенат")
+    await bot.ask(EMMA, "/subscribe #Сенат", "You now follow: #Сенат")
     channel = world.chats[CHANNEL]
     tag = {"type": "hashtag", "text": "#Сенат", "hashtag": "#Сенат"}
     blocks: list[dict[str, Any]] = [

@@ -18,64 +18,64 @@ menu-forgetme = Delete all my data
 menu-help = Help
 menu-privacy = What is stored
 about =
-    News of the parliaments of Kazakhstan and the Turkic states, of TurkPA and the OTS.
+    News from the parliaments of Kazakhstan and the other Turkic states, TurkPA and the OTS.
 
     • Follow a person, an office, a body or a hashtag.
-    • News comes instantly or in one digest, as you prefer.
+    • News comes instantly or in a digest, as you prefer.
     • The bot speaks English, Kazakh and Russian.
-about-short = News of the parliaments of Kazakhstan and the Turkic states: instantly or in one digest. In three languages.
+about-short = News from the parliaments of Kazakhstan and the other Turkic states, instantly or in a digest. In three languages.
 
 ## Start
 
 start =
-    <b>ParlDigest</b> brings you news of the parliaments of Kazakhstan and the Turkic states: instantly or in one digest, as you prefer.
+    <b>ParlDigest</b> brings you news from the parliaments of Kazakhstan and the other Turkic states, instantly or in a digest, as you prefer.
 
     { $place ->
-        [group] Administrators decide what this group follows, for example: <code>/subscribe #TurkPA</code>.
+        [group] Administrators decide what this group follows. For example: <code>/subscribe #TurkPA</code>.
         [typed] Send a hashtag or a name, for example: #TurkPA, Maulen Ashimbayev.
        *[private] Choose a topic, or send a hashtag or a name, for example: #TurkPA, Maulen Ashimbayev.
     }{ $counted ->
-        [yes] {" "}The number on a button: articles in the past week.
+        [yes] {" "}The number on a button shows how many articles there were in the past week.
        *[no] {""}
     }
 start-link =
-    <b>ParlDigest</b> brings you news of the parliaments of Kazakhstan and the Turkic states.
-    It comes instantly or in one digest, as you prefer. More topics: /start.
+    <b>ParlDigest</b> brings you news from the parliaments of Kazakhstan and the other Turkic states.
+    It comes instantly or in a digest, as you prefer. More topics: /start.
 start-done =
     ✅ { $count ->
         [one] You follow { $count } topic
        *[other] You follow { $count } topics
     }. { $found ->
         [yes] The digest of the last 24 hours is below.
-       *[no] There was nothing new in the last 24 hours.
+       *[no] There is nothing for a digest of the last 24 hours.
     }
 
     { $coming ->
         [both] News comes instantly. Next digest: { $time }.
         [alerts] News comes instantly, without a digest.
         [digest] News comes only in the digest. Next one: { $time }.
-        [paused] News is paused. To get it again: /resume.
-       *[nothing] Nothing comes at the moment. Check /settings and /subscriptions.
+        [paused] News is paused. To end the pause: /resume.
+       *[nothing] Nothing comes at the moment. See /settings and /subscriptions.
     }
 language-set = Now in English
 
 ## Subscriptions
 
 subscribe-ask = What would you like to follow? Send one or more hashtags or names, for example: <code>#TurkPA #Senate Maulen Ashimbayev</code>.
-subscribed = ✅ You now follow { $topic }
-subscribed-already = You already follow { $topic }
+subscribed = ✅ You now follow: { $topic }
+subscribed-already = You already follow: { $topic }
 comes =
     { $paused ->
-        [ever] ⏸ Paused: nothing comes until you /resume.
-        [until] ⏸ Paused { DATE($until, $today, case: "until") }: nothing comes. To end it: /resume.
+        [ever] ⏸ Paused: no news until you send /resume.
+        [until] ⏸ Paused: no news { DATE($until, $today, case: "until") }. To end the pause now: /resume.
        *[no] { $comes ->
             [both] News comes instantly. Digest: { $when }.
             [instant] News comes instantly.
             [instant-no-digest] News comes instantly. The digest is off (/settings).
-            [digest] News comes in the digest: { $when }.
-            [digest-no-alerts] News comes in the digest: { $when }. Instant news is off (/settings).
-            [no-alerts] You get no news: instant news is off (/settings).
-            [no-digest] You get no news: the digest is off (/settings).
+            [digest] News comes in the digest, at { $when }.
+            [digest-no-alerts] News comes in the digest, at { $when }. Instant news is off (/settings).
+            [no-alerts] You get no news on this topic: instant news is off (/settings).
+            [no-digest] You get no news on this topic: the digest is off (/settings).
             [nothing] You get no news: instant news and the digest are both off (/settings).
            *[muted] You get no news on this topic.
         }
@@ -85,7 +85,7 @@ comes-muted =
         [digest] Digest: { $when }.
        *[latest] The latest: /latest.
     }
-activity-none = No news about it yet.
+activity-none = No news yet.
 activity-weekly =
     { $count ->
         [one] About { $count } article a week
@@ -93,24 +93,24 @@ activity-weekly =
     }; latest: “{ $latest }”
 activity-monthly =
     { $count ->
-        [0] No articles in four weeks
-        [one] { $count } article in four weeks
-       *[other] { $count } articles in four weeks
+        [0] No articles in the past four weeks
+        [one] { $count } article in the past four weeks
+       *[other] { $count } articles in the past four weeks
     }; latest: “{ $latest }”
-which-one = Whom or what did you mean by “{ $text }”?
+which-one = Who or what did you mean by “{ $text }”?
 topic-unknown =
     I do not know who or what “{ $text }” is. Check the spelling{ $offered ->
         [yes] , or follow the words themselves.
        *[no] .
     }
-offer-follow = Found for “{ $text }”. Would you like to follow it?
+offer-follow = Here is what I found for “{ $text }”. Tap to follow.
 subscriptions-none = You do not follow anything. You could start with:
 subscriptions-list =
     { $count ->
         [one] <b>You follow { $count } topic</b>
        *[other] <b>You follow { $count } topics</b>
-    } (of { $limit } allowed).
-    Tap a topic to open it. ⚡ instantly, 📰 in the digest, ⚡📰 both, 🔕 muted. ✖ unfollows it.
+    } (the limit is { $limit }).
+    Tap a topic to open it, or ✖ to unfollow it. ⚡ instantly, 📰 in the digest, ⚡📰 both, 💤 quiet for a day, 🔕 muted.
 subscriptions-off =
     { $off ->
         [alerts] Instant news is off (/settings).
@@ -119,40 +119,40 @@ subscriptions-off =
     }
 subscriptions-paused =
     { $paused ->
-        [ever] ⏸ Paused: nothing comes until you /resume.
-       *[until] ⏸ Paused { DATE($until, $today, case: "until") }: nothing comes. To end it: /resume.
+        [ever] ⏸ Paused: no news until you send /resume.
+       *[until] ⏸ Paused: no news { DATE($until, $today, case: "until") }. To end the pause now: /resume.
     }
 subscriptions-changed =
     { $kept ->
-        [yes] All topics except 🔕:
-       *[no] All topics:
+        [yes] All topics except muted ones are now
+       *[no] All topics are now
     } { $mode ->
-        [digest] 📰 in the digest only.
-       *[both] ⚡📰 instantly and in the digest.
+        [digest] “in the digest only” 📰.
+       *[both] “instantly and in the digest” ⚡📰.
     }
-subscriptions-restored = All topics are as they were.
+subscriptions-restored = All topics are back as they were.
 mode-instant = instantly only
 mode-digest = in the digest only
 mode-both = instantly and in the digest
 mode-muted = muted
 muted = 🔕 Muted, nothing is sent: { $topic }
 muted-for-day = 💤 “{ $topic }”: no instant news { MOMENT($until, case: "until") }. { $then ->
-        [digest] The news will be in the digest.
-       *[latest] /latest shows the news.
+        [digest] News still goes into the digest.
+       *[latest] To see news meanwhile: /latest.
     }
 mute-ended = ⚡ “{ $topic }”: the quiet time is over.
 digest-only = 📰 “{ $topic }” { $digest ->
         [on] is now only in the digest.
        *[off] is now only in the digest, which is off: /settings.
     }
-unsubscribed = You no longer follow { $topic }
+unsubscribed = You no longer follow: { $topic }
 unsubscribe-unknown = You do not follow “{ $text }”.
 unsubscribe-ask =
     { $more ->
         [yes] What else would you like to unfollow? Tap a topic.
-       *[no] What would you like to unfollow? Tap a topic, or type it.
+       *[no] What would you like to unfollow? Tap a topic, or type its name.
     }
-refused-ask = I changed nothing: “{ $text }” sounds like something you do not want. What shall I do?
+refused-ask = “{ $text }” sounds like something you do not want. Nothing has changed yet: what would you like to do?
 undone = ↩️ { $topic }: { $mode ->
         [instant] now “instantly only”
         [digest] now “in the digest only”
@@ -169,12 +169,12 @@ button-follow = Follow { $topic }
 button-leave = Unfollow { $topic }
 button-follow-hashtag = Follow { $tag }
 button-undo = Undo
-button-take-back = ↩ Undo: { $topic }
+button-take-back = ↩ Follow again: { $topic }
 button-restore = ↩ Undo for all topics
 button-mode-both = ⚡📰 Instantly and in the digest
 button-mode-instant = ⚡ Instantly only
 button-mode-digest = 📰 In the digest only
-button-mode-muted = 🔕 Mute
+button-mode-muted = 🔕 Muted
 button-all-digest = 📰 All topics: digest only
 button-all-both = ⚡📰 All topics: instant and digest
 button-to-list = ‹ What I follow
@@ -185,7 +185,7 @@ button-language = Language
 button-zone = Time zone
 button-time = Digest time
 button-days = Days
-button-alerted = News already sent
+button-alerted = News already sent instantly
 button-every-day = Every day
 button-pause = ⏸ Pause
 button-pause-days =
@@ -199,15 +199,15 @@ button-digest-on = Turn the digest on
 button-digest-off = Turn the digest off
 button-alerts-on = Turn instant news on
 button-alerts-off = Turn instant news off
-button-empty-on = Write even if there is no news
-button-empty-off = Write only if there is news
+button-empty-on = Send a digest even without news
+button-empty-off = Send a digest only with news
 button-forget = Yes, delete everything
-button-keep = No, keep it
+button-keep = No, keep everything
 button-publish = Publish
 button-publish-anyway = Publish separately
 button-discard = Discard
 button-publish-doubtful = Publish anyway
-button-first-digest = Done: digest of the last 24 hours
+button-first-digest = Done: show the last 24 hours
 
 ## Messages
 
@@ -232,22 +232,23 @@ alert-done =
         [heard] Quiet time is over
         [digest] Digest only
         [left] Unfollowed
-        [refused] Noted
-       *[about] About this again
+        [refused] Not about this
+       *[about] About this after all
     }
 digest-header = <b>Digest</b>, { DATE($date, weekday: "yes", year: "no") }
 digest-count =
     { $count ->
-        [one] { $count } article on what you follow
-       *[other] { $count } articles on what you follow
+        [one] { $count } article on your topics
+       *[other] { $count } articles on your topics
     }
 digest-count-some = { digest-count }, { $came ->
         [one] { $came } of them already sent
        *[other] { $came } of them already sent
     }
 digest-count-again = Nothing new: { $count ->
-        [one] the only article on what you follow has already been sent
-       *[other] all { $count } articles on what you follow have already been sent
+        [one] the only article on your topics has already been sent
+        [2] both articles on your topics have already been sent
+       *[other] all { $count } articles on your topics have already been sent
     }
 digest-group = ▎{ $topic } ({ $count })
 digest-again = ▎<b>Already sent</b>
@@ -256,20 +257,20 @@ digest-hidden =
         [one] And { $count } more article: /latest
        *[other] And { $count } more articles: /latest
     }
-digest-empty = There was no news on what you follow.
-digest-nothing = There is no news on what you follow yet. { $digest ->
-        [on] The next digest: { $time }.
-        [paused] The news is paused; to go on: /resume.
-       *[off] The scheduled digest is off: /settings.
+digest-empty = There was no news for this digest.
+digest-nothing = There is no news for a digest yet. { $digest ->
+        [on] The next one is scheduled for { $time }.
+        [paused] News is paused. To end the pause: /resume.
+       *[off] The scheduled digest is off (/settings).
     }
-digest-no-subscriptions = The digest is made of what you follow, and that is nothing yet. Begin with /subscribe.
+digest-no-subscriptions = A digest needs topics, and you follow none yet. Choose some: /subscribe.
 digest-button-subscriptions = What I follow
 digest-button-settings = Settings
 latest-header = <b>The latest news</b>
 latest-newer = ‹ Newer
 latest-older = Older ›
-latest-none = There is no news about “{ $text }”.
-latest-none-yet = There is no news yet.
+latest-none = I found no news about “{ $text }”.
+latest-none-yet = I have no news to show yet.
 
 ## Settings
 
@@ -284,22 +285,22 @@ settings =
     Digest: { $digest ->
         [on]
             on, { $when }
-            Write even if there is no news: { $empty ->
-                [yes] yes
-               *[no] no
+            If there is no news: { $empty ->
+                [yes] sent all the same
+               *[no] not sent
             }
        *[off] off
     }
-    Time zone: { $zone }, it is { $now } there
+    Time zone: { $zone }, now { $now }
     Pause: { $paused ->
         [ever] until you resume
         [until] { DATE($until, $today, case: "until") }
        *[no] none
     }
-settings-alerted = News already sent, in the digest: { $shown ->
-        [short] one line each
-        [full] in full
-       *[none] left out
+settings-alerted = News already sent instantly: { $shown ->
+        [short] one line each in the digest
+        [full] in full in the digest
+       *[none] left out of the digest
     }
 days-every = every day
 saved = Saved
@@ -321,29 +322,29 @@ time-set =
         [on] {""}
        *[off] {" "}The digest itself is off (/settings).
     }
-zone-set = Time zone: { $zone }; it is { $now } there.
+zone-set = Time zone: { $zone }. The time there is now { $now }.
 pause-ask =
     { $paused ->
         [ever] ⏸ Paused until you resume. Change it?
         [until] ⏸ Paused { DATE($until, $today, case: "until") }. Change it?
        *[no] How long should the pause be?
     }
-    Another length: <code>/pause 30</code>.
+    For any other number of days: <code>/pause 30</code>.
 paused =
     { $paused ->
         [ever] ⏸ Paused until you resume.
        *[until] ⏸ Paused { DATE($until, $today, case: "until") }.
     } { $digest ->
-        [on] The first digest after the pause will include the news you missed.
-       *[off] News from this time will not come: the digest is off.
+        [on] The first digest after the pause will cover this time too.
+       *[off] News from the pause will not be sent: the digest is off.
     }
 resumed = ▶ The pause is over.
 pause-missed =
     { $digest ->
-        [on] Your next digest will include the news from the pause.
-       *[off] News from the pause will not come; the latest: /latest.
+        [on] The next digest will cover the pause too.
+       *[off] News from the pause will not be sent. To see the latest: /latest.
     }
-resume-not-paused = There was no pause.
+resume-not-paused = News was not paused.
 
 ## Why, privacy, help
 
@@ -351,11 +352,11 @@ why-header = “{ $title }”
 why-topic = { $topic }: { $words } ({ $how })
 why-words = “{ $words }”
 why-told = The explanation is already in the chat, below.
-why-muted = 💤 Quiet { MOMENT($until, case: "until") }
-why-refused = { $topic }: you said that the news is not about this
-why-unsubscribed = You follow none of this article’s topics now.
-why-not-an-alert = That message is not a news item. Send /why in reply to one.
-why-no-alert = There is nothing to explain yet: I have sent you no instant news.
+why-muted = 💤 No instant news { MOMENT($until, case: "until") }
+why-refused = { $topic }: you said that this news is not about this topic
+why-unsubscribed = You no longer follow any of this article’s topics.
+why-not-an-alert = I cannot explain that message: it is not instant news, or it is too old. Send /why in reply to instant news.
+why-no-alert = There is nothing to explain: I have no record of instant news sent here.
 rule-hashtag = hashtag
 rule-full-name = full name
 rule-initials = initials
@@ -370,14 +371,14 @@ forget-kept = Nothing was deleted.
 help =
     <b>How it works</b>
 
-    To follow: <code>/subscribe Maulen Ashimbayev #TurkPA</code>. In a private chat, the name or hashtag alone is enough.
+    To follow: <code>/subscribe Maulen Ashimbayev #TurkPA</code>. In a private chat, a name or hashtag alone is enough.
 
     /subscriptions: what you follow
     /officials: find a person, an office or a body
     /digest: the digest now
     /latest: the latest news
     /settings: language, digest, instant news, time zone
-    /pause and /resume: stop the news for a while, and start it again
+    /pause and /resume: stop the news for a while and start it again
 
     Names can be in Russian, Kazakh or Latin letters, in any grammatical case.
 help-more =
@@ -386,11 +387,11 @@ help-more =
     /unsubscribe <i>name or hashtag</i>: unfollow
     /latest <i>name or hashtag</i>: news on one topic
     /pause <i>7</i>: pause for seven days
-    /why in reply to a news item: why it came
+    /why in reply to instant news: why it came
     /privacy: what is stored
     /forgetme: delete all data
 
-    <b>In a group</b>, only administrators can change what it follows and its settings, or send /digest. If the group has topics, each of them follows its own news and has its own settings.
+    <b>In a group</b>, only administrators can change its settings and what it follows, or send /digest. In a group with forum topics, each has its own settings and follows its own news.
 privacy =
     <b>What is stored</b>
     • the chat’s ID and, for a group, its title; language, time zone, settings and schedule;
@@ -407,8 +408,8 @@ privacy-more =
     <b>What else is stored, and for how long</b>
     • a message that could not be handled: a week at most;
     • a question that the bot asked you, and your Telegram ID: a day;
-    • words that you did not follow after all, and topics that you unfollowed: a month;
-    • news that you called “not about this”: until you delete your data;
+    • words that you were offered but did not follow, and topics that you unfollowed: a month;
+    • which news you marked as not about a topic: until you delete your data;
     • words that are not in the registry: editors see them, but not who wrote them; the author’s ID is kept for two days;
     • editors’ drafts: a week; an editor’s ID stays next to what they published or decided.
 
@@ -424,9 +425,9 @@ editor-preview =
     Source: { $outlet }
     Topics: { $topics }
     { $count ->
-        [0] No chat gets it instantly
-        [one] { $count } chat gets it instantly
-       *[other] { $count } chats get it instantly
+        [0] No chat will get it instantly
+        [one] { $count } chat will get it instantly
+       *[other] { $count } chats will get it instantly
     }
 editor-doubt =
     This does not look like news: { $reason ->
@@ -435,20 +436,20 @@ editor-doubt =
        *[short] the text is too short
     }. If it is news, you can still publish it.
 editor-published = Published (no. { $number }): “{ $title }”
-editor-known = This article is here already (no. { $number }) and is not sent twice: “{ $title }”. If this is other news, publish it separately.
-editor-discarded = The draft is deleted, nothing was sent.
+editor-known = This article is already here (no. { $number }) and will not be sent twice: “{ $title }”. If yours is different news, publish it separately.
+editor-discarded = The draft has been deleted; nothing was sent.
 editor-draft-gone =
     { $what ->
-        [published] This draft has been published already.
-        [discarded] This draft has been deleted already.
+        [published] This draft has already been published.
+        [discarded] This draft has already been deleted.
        *[gone] This draft is gone. Please send the text again.
     }
 editor-refused-empty = The file is empty.
-editor-refused-binary = This is not a text. Send text, or a .txt or .html file.
+editor-refused-binary = This is not text. Send text, or a .txt or .html file.
 editor-refused-too-large = The file is too large for an article: 5 MB at most.
 editor-refused-encoding = I cannot tell the file’s encoding. Save it as UTF-8.
 editor-refused-unavailable = The file could not be downloaded from Telegram. Please send it again.
-editor-refused-no-text = There is no article text in this.
+editor-refused-no-text = I found no article in this. Please send its text.
 editor-refused-too-deep = The page is too complex to read. Please send the text of the article.
 editor-channel =
     { $taken ->
@@ -458,15 +459,15 @@ editor-channel =
 help-editors =
     <b>For editors</b>
 
-    To publish news, send the text or a file (.txt, .html) here, or forward a post. I will show what it becomes; readers get it when you press “Publish”.
-    /review: what to check
+    To publish news, send the text or a file (.txt, .html) here, or forward a post. I will show you a preview; readers get the news once you press “Publish”.
+    /review: matches and names to check
     /registry: add a person, a role or a spelling
 
 ## Hints and errors
 
 talk-hint = Send a hashtag or a name, and I will offer to follow it. Everything I can do: /help.
-error-bug = Something went wrong on our side. We already know about it; please try again a little later.
-error-stale-button = This button no longer works.
+error-bug = Something went wrong on our side, and it has been recorded. Please try again a little later.
+error-stale-button = This button no longer works. All commands: /help.
 error-admins-only = Only the group’s administrators can do this.
 error-editors-only = Only editors can do this.
 error-private-only = Please write to me in private: this works only there.
@@ -478,56 +479,56 @@ error-request-too-long =
 error-no-topic = I see neither a hashtag nor a name in “{ $text }”. Send, for example, <code>#Senate</code> or <code>Maulen Ashimbayev</code>.
 error-limit =
     { $count ->
-        [one] { $count } more topic was not added:
-       *[other] { $count } more topics were not added:
-    } you can follow { $limit } at most. Unfollow some: /subscriptions.
+        [one] { $count } topic was not added:
+       *[other] { $count } topics were not added:
+    } you can follow { $limit } at most. To unfollow some: /subscriptions.
 error-not-subscribed = You no longer follow this.
-error-list-changed = What you follow has changed since: the earlier modes cannot be restored together.
-error-deep-link = That link does not say what to follow. Send /subscribe.
+error-list-changed = This can no longer be undone: what you follow has changed since.
+error-deep-link = I cannot tell what that link is meant to follow. To choose for yourself: /subscribe.
 error-pause-days = Send a number of days from 1 to { $limit }, for example <code>/pause 7</code>.
-error-time = I cannot tell what time “{ $text }” is. Send it like 8:30 or “9 pm”.
-error-zone = I know no such city or time zone: “{ $text }”. Try Astana, Europe/Berlin or UTC+5.
+error-time = I cannot tell what time “{ $text }” is. Try 8:30 or 9 pm.
+error-zone = I do not know the city or time zone “{ $text }”. Try Astana, Europe/Berlin or UTC+5.
 error-zone-several = “{ $text }” can mean several time zones. Send a city or an offset, such as Moscow or UTC+3.
-error-too-fast = Not so fast: I cannot keep up with that many messages. Please wait a little and try again.
+error-too-fast = Not so fast, please: I cannot keep up. Wait a little and try again.
 error-unknown-command = There is no such command. Everything I can do: /help.
-error-question-unknown = I no longer know what I had asked you. Please send the command again.
-error-only-text = I understand text only: send a hashtag or a name.
+error-question-unknown = I no longer know what I asked you. Please send the command again.
+error-only-text = I understand only text. Send a hashtag or a name.
 
 ## People: browsing, refusing, checking, endings
 
 alert-button-not-this =
     { $kind ->
-        [official] It’s someone else
-        [office] It’s another office
-       *[body] It’s another body
+        [official] Not about this person
+        [office] Not about this office
+       *[body] Not about this body
     }
 not-this-which = Who or what is this news not about?
-not-this-done = For you this news is no longer about “{ $topic }”. The editors will check it.
-not-this-undone = ↩️ For you this news is about “{ $topic }” again.
+not-this-done = Noted: this news is not about “{ $topic }”. The editors will check it.
+not-this-undone = ↩️ Noted: this news is about “{ $topic }” after all.
 not-this-done-short = Noted
-not-this-already = You have said so already.
-follows-official = News about this person, whatever the office.
+not-this-already = You have already said so.
+follows-official = News about this person, whatever office they hold.
 follows-office = News about this office, whoever holds it.
-follows-office-now = News about this office; it is held by { $person } now.
-follows-office-ended = { "   " }This office existed { DATE($ended, case: "until") }. There is news about it only when it is mentioned.
-follows-body-ended = { "   " }This body existed { DATE($ended, case: "until") }. There is news about it only when it is mentioned.
-follows-heir = { "   " }In its place now: { $heir }.
-follows-hashtag-of = Only news with this hashtag comes. You can follow the topic “{ $topic }” as well.
+follows-office-now = News about this office, now held by { $person }.
+follows-office-ended = { "   " }This office existed { DATE($ended, case: "until") }. News may still mention it.
+follows-body-ended = { "   " }This body existed { DATE($ended, case: "until") }. News may still mention it.
+follows-heir = { "   " }Its successor: { $heir }.
+follows-hashtag-of = Only news with this hashtag. You can also follow the topic “{ $topic }”.
 follows-body = News about this body.
 follows-hashtag = News with this hashtag.
-follows-keyword = News with these words in any form. The registry has no such name: the editors will see the words, not who follows them.
+follows-keyword = News with these words in any form. The registry has no such name: editors will see the words, but not who follows them.
 button-follow-keyword = Follow these words
 button-follow-this = ➕ Follow
 button-unfollow = ➖ Unfollow
-officials-nobody = Nothing was found for “{ $text }”. Check the spelling, or open the list: /officials.
-notice-office-person = ℹ️ { $person } has not held the office “{ $office }” { DATE($date, case: "since", year: "no") }. You follow this office.
-notice-office = ℹ️ The office “{ $office }” has not existed { DATE($date, case: "since", year: "no") }. You follow it.
-notice-body = ℹ️ { $body } ended its work { DATE($date, case: "on", year: "no") }. You follow it.
+officials-nobody = I found nothing for “{ $text }”. Check the spelling, or open the list: /officials.
+notice-office-person = ℹ️ { $person } ceased to be { $office } { DATE($date, case: "on", year: "no") }. You follow this office.
+notice-office = ℹ️ The office “{ $office }” ceased to exist { DATE($date, case: "on", year: "no") }. You follow it.
+notice-body = ℹ️ The body “{ $body }” ceased to exist { DATE($date, case: "on", year: "no") }. You follow it.
 notice-successor =
     { $gone ->
-        [body] In its place now
-        [office] In its place now
-       *[holder] This office no longer exists; in its place now
+        [body] Its successor
+        [office] Its successor
+       *[holder] The office no longer exists. Its successor
     }: { $successor }{ $held ->
         [yes] { " " }({ $holder })
        *[no] { "" }
@@ -545,10 +546,10 @@ review-decided =
         [right] Already decided: the news is about this topic.
         [person] Already decided: this is { $person }.
         [nobody] Already decided: it is none of them.
-        [settled] This has been decided already.
-       *[done] This has been removed from the list already.
+        [settled] This has already been decided.
+       *[done] This has already been removed from the list.
     }
-review-unmatched = The news is no longer about this topic
+review-unmatched = Removed from this topic
 review-button-learnt = What the bot has learnt: { $count }
 review-button-unlearn = Forget this
 review-button-back = ‹ To the list
@@ -556,7 +557,7 @@ review-learnt =
     <b>What the bot has learnt: { $place } of { $count }</b>
 
     The words “{ $words }” are not about this topic: { $topic }. They no longer bring news about it.
-review-learnt-none = The bot has learnt nothing yet. When you confirm a mistake, its words are kept here.
+review-learnt-none = The bot has learnt nothing yet. When you confirm a wrong match, its words are listed here.
 review-unlearnt = Forgotten. It takes effect in a few seconds.
 rule-keyword = words
 rule-name = name
@@ -566,10 +567,10 @@ officials =
         [one] <b>{ $count } person in the registry</b>
        *[other] <b>{ $count } people in the registry</b>
     }
-    Choose a body, or look for a name: <code>/officials Ashimbayev</code>.
+    Choose a body, or search by name: <code>/officials Ashimbayev</code>.
 over-body =
     { $named ->
-        [yes] { $topic } existed
+        [yes] { $topic }: the body existed
        *[no] The body existed
     } { DATE($ended, case: "until") }.
 over-office =
@@ -577,10 +578,10 @@ over-office =
         [yes] { $topic }: the office existed
        *[no] The office existed
     } { DATE($ended, case: "until") }.
-over-heir = In its place now: { $heir }.
+over-heir = Its successor: { $heir }.
 officials-body =
     <b>{ $body }</b>
-    In the registry: { $now } now, { $before } before.
+    People in the registry: { $now } current, { $before } former.
 role-dated =
     { $dated ->
         [yes] { $what } ({ PERIOD($start, $end) })
@@ -600,7 +601,7 @@ officials-numbers =
     }, { $articles ->
         [one] { $articles } article
        *[other] { $articles } articles
-    } in 30 days
+    } in the past 30 days
 review-not-this =
     <b>To review: { $count }</b>
 
@@ -611,7 +612,7 @@ review-not-this =
     { $times ->
         [one] { $times } reader says
        *[other] { $times } readers say
-    } that the news is not about this topic. Is that right?
+    } that this news is not about this topic. Is that right?
 review-ambiguous =
     <b>To review: { $count }</b>
 
@@ -634,14 +635,14 @@ registry-help =
     /registry spelling Maulen Ashimbayev = Ашимбаев Маулен Сагатханулы
     /registry role Maulen Ashimbayev; Chair of the Kurultai; 2026-08-25;
 
-    A name: in Russian, Kazakh and Latin letters, with bars (|) between them. A role: person; office or body; start; end.
+    A name: in Russian, Kazakh and Latin letters, separated by bars (|). A role: person; office, or body and role; start; end.
 registry-preview =
     <b>Add this to the registry?</b>
 
     { $entry }{ $ends ->
         [yes] { "" }
 
-            The role will end, and everybody who follows the office gets a message.
+            When the role ends, everyone who follows the office will be told.
        *[no] { "" }
     }
 registry-entry =
@@ -657,11 +658,11 @@ registry-fault =
 registry-known = { $name } is already in the registry. If you mean somebody else, add the patronymic. To add another spelling: <code>/registry spelling { $name } = …</code>
 registry-form =
     { $what ->
-        [person] Send the first name and the surname in Russian, in Kazakh and in Latin letters, with vertical bars between them; one of them is enough:
+        [person] Send the first name and surname in Russian, Kazakh and Latin letters, separated by vertical bars; one version is enough:
             <code>/registry person Иванов Иван Иванович | Иванов Иван Иванұлы | Ivan Ivanov</code>
         [spelling] Send a name from the registry, an equals sign and the other spelling:
             <code>/registry spelling Maulen Ashimbayev = Ашимбаев Маулен Сагатханулы</code>
-       *[role] Send with semicolons between them: who; the office, or the body and the role; the beginning; the end. The end may be left out:
+       *[role] Send, separated by semicolons: the person; the office, or the body and role; the start date; the end date. The end date may be left out:
             <code>/registry role Maulen Ashimbayev; Chair of the Kurultai; 25.08.2026</code>
     }
 registry-unknown =
@@ -682,23 +683,23 @@ registry-button-store = Save
 registry-dropped = Nothing was saved.
 registry-decided =
     { $what ->
-        [stored] This has been saved already.
-       *[dropped] You have cancelled this already: nothing was saved.
+        [stored] This has already been saved.
+       *[dropped] This has already been discarded: nothing was saved.
     }
 
 ## What is wrong with an entry of the registry or of a file
 
-fault-nothing = The column { $column } says “{ $word }”: leave it empty.
+fault-nothing = The column { $column } says “{ $word }”: leave it empty instead.
 fault-id-missing = The id is missing.
 fault-id-taken = The id “{ $id }” is taken: { $other }.
 fault-name-missing = The name is missing.
-fault-name-nothing = There is the word “{ $word }” instead of a name.
+fault-name-nothing = The name is given as “{ $word }”, which is no name.
 fault-name-long =
     { $limit ->
         [one] The name is too long: at most { $limit } character.
        *[other] The name is too long: at most { $limit } characters.
     }
-fault-one-word = One word is not enough, a first name and a surname are needed: “{ $name }”.
+fault-one-word = “{ $name }” is only one word: give a first name and a surname.
 fault-no-letters = The name “{ $name }” has no letters.
 fault-unseen = The name “{ $name }” contains invisible characters. Please type it again.
 fault-mixed = The word “{ $word }” mixes Latin and Cyrillic letters.
@@ -707,19 +708,19 @@ fault-date-typed = “{ $date }” is not a date. Write 25.08.2026, August 2026 
 fault-calendar = There is no such day in the calendar: { $date }.
 fault-order = The end comes before the beginning: { $period }.
 fault-namesake = The name “{ $name }” belongs to somebody else in the registry: { $other }.
-fault-holder = { $office } at that time: { $person } ({ $period }). First enter when that ended.
-fault-several = { $person }: the registry has several such terms. Give the beginning more exactly.
-fault-twice = This is entered already: { $person }, { $period }. To enter the end, give the same beginning or leave it out.
+fault-holder = { $office } at that time: { $person } ({ $period }). First enter when that term ended.
+fault-several = { $person }: the registry has several such terms. Give a more exact start date.
+fault-twice = This has already been entered: { $person }, { $period }. To enter the end, give the same start date or leave it out.
 fault-person-unknown = The registry has no person with the id “{ $id }”.
 fault-office-unknown = The registry has no office with the id “{ $id }”.
 fault-body-unknown = The registry has no body with the id “{ $id }”.
-fault-body-ended = { $body } existed { $period }. Enter the day when the role ended, too.
-fault-ends = { $name }: the file has another end ({ $end }) than the registry. If the file is right, add --may-end.
+fault-body-ended = { $body }: the body existed { $period }. Enter the end of the role too.
+fault-ends = { $name }: the end date in the file ({ $end }) differs from the registry. If the file is right, add --may-end.
 fault-columns = The columns id and name_ru (or full_name) are needed.
-fault-cells = The number of columns is not that of the first line.
+fault-cells = This line has more or fewer columns than the first one.
 fault-csv = This is not CSV: a quotation mark is not closed, or a cell is too long.
 fault-json = This is not JSON.
-fault-popolo = This is not what Popolo has in this place.
+fault-popolo = Popolo does not allow this here.
 fault-field = The field { $field } is missing.
 
 ## What editors are told of the bot itself
@@ -730,7 +731,7 @@ incident-dead =
        *[other] { $count } messages could not be sent.
     }
     The most frequent reason: <code>{ $reason }</code>
-    To list or repeat them: <code>python -m bot deliveries</code>
+    To list or resend: <code>python -m bot deliveries</code>
 incident-reason =
     { $what ->
         [expired] not sent in time
@@ -749,14 +750,14 @@ incident-updates =
     } (messages to the bot, posts in channels).
     The bot’s log has the details.
 incident-updates-over = ✅ No more Telegram updates have failed. The trouble began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
-incident-backlog = ⚠️ The bot cannot keep up, and readers are waiting. The oldest item has waited { MOMENT($since, case: "since") }.
-incident-backlog-messages = Messages not sent: { $count }
-incident-backlog-articles = Articles not yet with every follower: { $count }
-incident-backlog-digests = Digests not made: { $count }
-incident-backlog-updates = Telegram updates not handled: { $count }
+incident-backlog = ⚠️ The bot cannot keep up, and readers are waiting. The oldest item has been waiting { MOMENT($since, case: "since") }.
+incident-backlog-messages = Messages not yet sent: { $count }
+incident-backlog-articles = Articles that have not reached every follower: { $count }
+incident-backlog-digests = Digests not yet made: { $count }
+incident-backlog-updates = Telegram updates not yet handled: { $count }
 incident-backlog-over = ✅ The bot has caught up. The delay began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
 incident-job =
-    ⚠️ The internal job <code>{ $about }</code> has kept failing { MOMENT($since, case: "since") }: <code>{ $reason }</code>.
+    ⚠️ The internal job <code>{ $about }</code> has been failing { MOMENT($since, case: "since") }: <code>{ $reason }</code>.
     The bot’s log has the details.
 incident-job-over = ✅ The internal job <code>{ $about }</code> works again. The failure began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
 incident-telegram-over = ✅ Telegram answers again. The outage began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }. Everything that piled up is being sent.
@@ -766,9 +767,9 @@ incident-disk = ⚠️ The disk with the database is nearly full: { $megabytes }
 incident-disk-over = ✅ The disk with the database has room again. The shortage began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
 incident-source-silent =
     ⚠️ The channel “{ $channel }” has been silent for longer than usual. Its last article: { MOMENT($since) }.
-    Check that the bot is still its administrator.
+    Check that the bot is still an administrator there.
 incident-source-silent-over = ✅ The channel “{ $channel }” posts again. The gap began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
 incident-source-moved =
-    ⚠️ The name @{ $about } belongs to another channel now (<code>{ $other }</code>). Its posts are not taken; the earlier channel remains a source.
-    To take the new one, write its number into SOURCE_CHANNELS and restart the bot.
+    ⚠️ The name @{ $about } now belongs to another channel (<code>{ $other }</code>). Its posts are not taken; the earlier channel remains a source.
+    To use the new one, add its number to SOURCE_CHANNELS and restart the bot.
 incident-source-moved-over = ✅ The question of the name @{ $about } in SOURCE_CHANNELS is settled. It came up { MOMENT($since, case: "on") } and stayed open for { DURATION($lasted) }.

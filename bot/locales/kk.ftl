@@ -67,7 +67,7 @@ subscribed-already = Бұл жазылым бұрыннан бар: { $topic }
 comes =
     { $paused ->
         [ever] ⏸ Қазір үзіліс: өзіңіз тоқтатқанша (/resume) жаңалық келмейді.
-        [until] ⏸ Қазір үзіліс: { $until } жаңалық келмейді. Тоқтату: /resume.
+        [until] ⏸ Қазір үзіліс: { DATE($until, $today, case: "until") } жаңалық келмейді. Тоқтату: /resume.
        *[no] { $comes ->
             [both] Жаңалық бірден келеді. Дайджест уақыты: { $when }.
             [instant] Жаңалық бірден келеді.
@@ -120,7 +120,7 @@ subscriptions-off =
 subscriptions-paused =
     { $paused ->
         [ever] ⏸ Қазір үзіліс: өзіңіз тоқтатқанша (/resume) жаңалық келмейді.
-       *[until] ⏸ Қазір үзіліс: { $until } жаңалық келмейді. Тоқтату: /resume.
+       *[until] ⏸ Қазір үзіліс: { DATE($until, $today, case: "until") } жаңалық келмейді. Тоқтату: /resume.
     }
 subscriptions-changed =
     { $kept ->
@@ -136,7 +136,7 @@ mode-digest = Тек дайджестпен
 mode-both = Бірден және дайджестпен
 mode-muted = Жіберілмейді
 muted = 🔕 Енді жіберілмейді: { $topic }
-muted-for-day = 💤 «{ $topic }»: { $until } жаңалық бірден келмейді. { $then ->
+muted-for-day = 💤 «{ $topic }»: { MOMENT($until, case: "until") } жаңалық бірден келмейді. { $then ->
         [digest] Бәрі дайджестпен келеді.
        *[latest] Оны /latest пәрменімен оқи аласыз.
     }
@@ -228,7 +228,7 @@ alert-button-unsubscribe = ✖ Жазылымнан шығу
 alert-button-about = ↩️ Иә, осы туралы
 alert-done =
     { $what ->
-        [muted] Тыныштық: { $until }
+        [muted] Тыныштық: { MOMENT($until, case: "until") }
         [heard] Тыныштық аяқталды
         [digest] Енді тек дайджестпен
         [left] Жазылымнан шықтыңыз
@@ -322,14 +322,14 @@ zone-set = Уақыт белдеуі: { $zone }, онда қазір { $now }.
 pause-ask =
     { $paused ->
         [ever] ⏸ Қазір үзіліс, оны өзіңіз тоқтатасыз. Мерзімін өзгертесіз бе?
-        [until] ⏸ Қазір үзіліс, ол { $until } созылады. Мерзімін өзгертесіз бе?
+        [until] ⏸ Қазір үзіліс, ол { DATE($until, $today, case: "until") } созылады. Мерзімін өзгертесіз бе?
        *[no] Үзіліс қанша уақытқа созылсын?
     }
     Басқа мерзім, мысалы 30 күн: <code>/pause 30</code>.
 paused =
     { $paused ->
         [ever] ⏸ Үзіліс басталды, оны өзіңіз тоқтатасыз.
-       *[until] ⏸ Үзіліс { $until } созылады.
+       *[until] ⏸ Үзіліс { DATE($until, $today, case: "until") } созылады.
     } { $digest ->
         [on] Дайджестке кіретін тақырыптардың жаңалығы жиналып, үзілістен кейінгі алғашқы дайджестпен келеді.
        *[off] Осы аралықтағы жаңалық кейін де келмейді: дайджест өшірулі.

@@ -36,13 +36,6 @@ _ICONS = {Mode.INSTANT: "⚡", Mode.DIGEST: "📰", Mode.BOTH: "⚡📰", Mode.M
 # Modes as a card offers them, and those into which all topics may be brought at once.
 _OFFERED = (Mode.BOTH, Mode.INSTANT, Mode.DIGEST, Mode.MUTED)
 _FOR_ALL = (Mode.DIGEST, Mode.BOTH)
-# What is left of a mode while nothing comes at once.
-_WHILE_MUTED = {
-    Mode.INSTANT: Mode.MUTED,
-    Mode.DIGEST: Mode.DIGEST,
-    Mode.BOTH: Mode.DIGEST,
-    Mode.MUTED: Mode.MUTED,
-}
 _MUTED = "💤"
 
 

@@ -90,7 +90,9 @@ CASES = (
     ),
     Case(
         "subscriptions: a topic that is muted for a day, at once only and in the digest, too",
-        lambda voice: [_card(voice, mode, muted=True) for mode in ALERTING],
+        lambda voice: [
+            _card(voice, mode, muted_until=NOW + timedelta(days=1)) for mode in sorted(ALERTING)
+        ],
     ),
     *(
         Case(f"subscriptions: a topic, in each mode; {state}", _cards(view))

@@ -84,11 +84,11 @@ async def test_a_typed_place_and_time_are_taken(bot: RunningBot) -> None:
 
 
 async def test_a_digest_at_once_and_the_latest_news(bot: RunningBot) -> None:
-    none = "The digest is made of what you follow"
+    none = "A digest needs topics"
     await bot.ask(EMMA, "/digest", none)
-    await bot.ask(EMMA, "/latest", "There is no news yet")
+    await bot.ask(EMMA, "/latest", "I have no news to show yet")
     await bot.ask(EMMA, "/subscribe #Проба", "You now follow")
-    await bot.ask(EMMA, "/digest", "There is no news on what you follow yet")
+    await bot.ask(EMMA, "/digest", "There is no news for a digest yet")
     bot.sandbox.world.post(CHANNEL, ARTICLE)
     await bot.hear(EMMA, lambda text: text.startswith("Проба: палата"))
     digest = await bot.ask(EMMA, "/digest", "Digest")
@@ -125,7 +125,7 @@ async def test_the_list_is_paged_switched_and_shortened(bot: RunningBot) -> None
     await tap(bot, EMMA, "✖", "29")
     await bot.ask(EMMA, "/unsubscribe #tag29 #tag28", "#tag28")
     await bot.ask(EMMA, "/unsubscribe", EN("unsubscribe-ask", more="no"))
-    await bot.ask(EMMA, "#tag27", "You no longer follow #tag27")
+    await bot.ask(EMMA, "#tag27", "You no longer follow: #tag27")
     await bot.ask(EMMA, "/subscriptions", "26 topics")
 
 
@@ -176,8 +176,8 @@ async def test_the_welcome_speaks_the_language_that_is_chosen(bot: RunningBot) -
 
 
 async def test_a_name_that_is_only_said_is_offered(bot: RunningBot) -> None:
-    await bot.ask(EMMA, "Ашимбаев и #ТюркПА", "Found for")
-    await tap(bot, EMMA, EN("button-follow", topic="#ТюркПА"), "You now follow #тюркпа")
+    await bot.ask(EMMA, "Ашимбаев и #ТюркПА", "Here is what I found for")
+    await tap(bot, EMMA, EN("button-follow", topic="#ТюркПА"), "You now follow: #тюркпа")
 
 
 async def test_who_is_meant_is_decided_by_an_editor(bot: RunningBot, sqlite_url: str) -> None:

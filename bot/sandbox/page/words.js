@@ -22,11 +22,11 @@ const WORDS = {
   en: {
     note: "A local Telegram: no token needed", samples: "Publish a sample in the channel", chats: "Chats",
     message: "Message", commands: "Commands", attach: "Attach a file", send: "Send", answer: "Reply",
-    cancel: "Cancel the reply", beside: "Open beside", close: "Close", block: "Block the bot", back: "Back", more: "More",
-    unblock: "Unblock the bot", remove: "Remove the bot from the group", add: "Add the bot again", speaker: "Who writes",
-    private: "private chat with the bot", group: "group", channel: "channel: post here", all: "General", admin: "administrator",
+    cancel: "Cancel the reply", beside: "Open alongside", close: "Close", block: "Block the bot", back: "Back", more: "More",
+    unblock: "Unblock the bot", remove: "Remove the bot from the group", add: "Add the bot back", speaker: "Write as",
+    private: "private chat with the bot", group: "group", channel: "channel: publish here", all: "General", admin: "administrator",
     start: "START", empty: "Nothing here yet", sticker: "sticker", photo: "picture", reopen: "topic", closed: "closed",
-    jump: "Move the clock to the digest", noDigest: "No digest will come to this chat: it is off or paused, or the bot was not started", published: "Published in the channel",
+    jump: "Move the clock to the digest", noDigest: "No digest will come to this chat: it is off or paused, or the bot has not been started", published: "Published in the channel",
   },
 };
 const MONTHS = {
