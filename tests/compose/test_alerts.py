@@ -95,8 +95,9 @@ async def test_who_follows_another_topic_of_it_gets_it_for_that_one(database: Da
     await article(database, TEXT.replace("#Проба", "#Проба #Иное"))
     claimed = await claim(database)
     told = words((await said_of(database, claimed))[claimed[0].id])
-    assert "#Иное" in told.splitlines()[-1]
-    assert "#Проба" not in told.splitlines()[-1]
+    (why,) = (line for line in told.splitlines() if line.startswith("🔔"))
+    assert "#Иное" in why
+    assert "#Проба" not in why
 
 
 async def test_an_article_that_was_removed_is_not_sent(database: Database) -> None:
