@@ -51,5 +51,5 @@ async def test_every_press_has_one_handler(dispatcher: Dispatcher) -> None:
 
 def test_every_question_has_a_function_that_takes_its_answer() -> None:
     assert set(ANSWERS) == set(Question)
-    # rows wait under these names
-    assert {str(question) for question in Question} == {"subscribe", "time", "unsubscribe", "zone"}
+    # rows of the first release wait under these names
+    assert {str(question) for question in Question} >= {"subscribe", "time", "zone"}
