@@ -287,7 +287,7 @@ latest-header = <b>Последние новости</b>
 latest-newer = ‹ Новее
 latest-older = Раньше ›
 latest-none = По запросу «{ $text }» новостей нет. Проверьте написание.
-latest-none-yet = Показать пока нечего. Подписаться на что-нибудь ещё: /subscribe.
+latest-none-yet = Показать пока нечего. Подписаться: /subscribe.
 
 ## Settings
 

@@ -100,7 +100,7 @@ async def test_an_album_is_one_article(bot: RunningBot) -> None:
         content = {"photo": PHOTO, "media_group_id": "8", "forward_origin": source, **words}
         world.tell(EDITOR, EDITOR, content)
     await bot.hear(EDITOR, lambda text: "Палата отдыхает" in text)
-    await bot.ask(EDITOR, "/help", "Как это работает")
+    await bot.ask(EDITOR, "/help", "/registry")
     assert len(bot.heard(EDITOR)) == before + 2
 
 
@@ -133,7 +133,7 @@ async def test_an_editor_publishes_what_is_here_already_separately(
     # it is sent before what comes after it
     publish(bot, post("Палата отдыхает #Проба"))
     await bot.hear(IVAN, lambda text: text.startswith("Палата отдыхает"))
-    await bot.ask(EDITOR, "/help", "/subscribe")
+    await bot.ask(EDITOR, "/help", "/registry")
     assert len(alerts(bot)) == 4
     # another text is another article, with its own preview
     other = post("Палата собралась снова\n\nВ полном составе. #Проба") + UNKNOWN["a telephone"]

@@ -87,21 +87,15 @@ async def test_a_topic_that_is_muted_for_a_day_says_so_until_its_mode_is_chosen(
     (one,) = await mine(talk)
     async with talk.database.write() as connection:
         await mutes.mute(connection, 1, one.topic.id, until=NOW + timedelta(days=1), now=NOW)
-    digest, at_once = (
-        texts("comes", comes=what, when="08:00", paused="no", until="")
-        for what in ("digest", "instant-no-digest")
-    )
-    at_once = at_once.partition(".")[0]
+    at_once = texts("comes", comes="instant", when="", paused="no", until="")
     await talk.say(person, "/subscriptions")
     await press(talk, person, "⚡📰💤")
     card = talk.heard(person)[-1]["text"]
     assert "💤" in card
-    assert digest in card
     assert at_once not in card
     await press(talk, person, f"✅ {texts('button-mode-both')}")
     card = talk.heard(person)[-1]["text"]
     assert "💤" not in card
-    assert digest not in card
     assert at_once in card
 
 

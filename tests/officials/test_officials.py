@@ -33,11 +33,11 @@ REFUSED = [
     ("a,Иванов Иван,,,,X,Y,2026-13-01,,,", "line 2", "not a date"),
     ("a,Иванов Иван,,,,X,Y,01.02.2026,,,", "line 2", "not a date"),
     ("a,Иванов Иван,,,,X,Y,2026-02,2025-01-01,,", "line 2", "before the beginning"),
-    ("a,Иванов Иван,,,,KZ Senate,Deputy,2023,,,", "line 2", "the day when the role ended"),
+    ("a,Иванов Иван,,,,KZ Senate,Deputy,2023,,,", "line 2", "the end of the role"),
     ("a,Иванов Иван,,,,,,,,,\na,Петров Петр,,,,,,,,,", "line 3", "is taken: Иванов Иван (line 2)"),
     ("a,Иванов Иван,,,,,,,,,\nb,Иван Иванов,,,,,,,,,", "line 3", "somebody else"),
     ("b,Маулен Ашимбаев,,,,,,,,,", "line 2", "somebody else"),  # of the shipped registry
-    ("a,Иванов Иван,,,", "line 2", "number of columns"),
+    ("a,Иванов Иван,,,", "line 2", "more or fewer columns"),
     # a dash for a name that nobody knows
     ("a,Иванов Иван,-,,,,,,,,", "line 2", "no letters"),
     ("a,Иванов Иван,,,😀,,,,,,", "line 2", "no letters"),
@@ -147,10 +147,10 @@ def test_what_an_entry_of_popolo_lacks_is_said_where_it_stands() -> None:
     }
     placed, faults = read_popolo(orjson.dumps(document), BASE)
     assert [(one.where, english(one)) for one in faults] == [
-        ("organizations", "This is not what Popolo has in this place."),
+        ("organizations", "Popolo does not allow this here."),
         ("persons[0]", "The field id is missing."),
         ("persons[1]", "The field id is missing."),
-        ("persons[2]", "This is not what Popolo has in this place."),
+        ("persons[2]", "Popolo does not allow this here."),
     ]
     assert not placed
     for data in (b"[]", b'"x"', b"{"):

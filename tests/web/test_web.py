@@ -84,7 +84,7 @@ async def test_an_update_told_three_times_is_answered_once(bot: RunningBot) -> N
             async with session.post(hook, json=body, headers=OWN) as answer:
                 assert answer.status == 200
     # whatever one person says is answered in its order: a second answer would be here before
-    await bot.ask(IVAN, "/latest", "пока нет")
+    await bot.ask(IVAN, "/latest", "пока нечего")
     assert len(bot.heard(IVAN)) == before + 2
 
 
