@@ -213,8 +213,9 @@ class Digests:
             whole = await windows.count(connection, topics=topics, since=since, until=until)
             beyond = whole - MOST_READ
         if beyond and theirs.alerted:  # whether any of these came at once is said of all of them
-            came = ids(theirs.alerted)
-            here = await windows.those_of(connection, came, topics=topics, since=since, until=until)
+            here = await windows.those_of(
+                connection, theirs.articles, topics=topics, since=since, until=until
+            )
             theirs = theirs.within(here)
         return _Wanted(window, None, topics, found, beyond, theirs)
 

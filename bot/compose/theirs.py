@@ -34,8 +34,12 @@ class Theirs(NamedTuple):
         not in it readers do not differ."""
         if not self.alerted and not self.refused:
             return self
-        said = {*ids(self.alerted), *(one for one, _ in self.refused)}
-        return self.within(shelf.those_of(said, topics, places))
+        return self.within(shelf.those_of(self.articles, topics, places))
+
+    @property
+    def articles(self) -> set[int]:
+        """Of which articles anything is said here, by id."""
+        return {*ids(self.alerted), *(one for one, _ in self.refused)}
 
     def within(self, articles: Collection[int]) -> Theirs:
         """The same as far as it concerns some articles, by id."""
