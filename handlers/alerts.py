@@ -159,7 +159,7 @@ async def press_end_mute(
     await require_admin(query)
     async with world.database.write() as connection:
         one = await subscriptions.get(connection, chat.id, press.topic)
-        await mutes.end(connection, chat.id, press.topic)
+        await mutes.end(connection, chat.id, press.topic, world.clock())
     if one is None:
         raise UserError("error-not-subscribed")
     what = told.heard(topic_view(world, one.topic, chat.language), texts)
@@ -195,7 +195,7 @@ async def _set_mode(world: World, chat: Chat, topic: int, mode: Mode) -> Subscri
         one = await subscriptions.get(connection, chat.id, topic)
         if one is None:
             raise UserError("error-not-subscribed")
-        await subscriptions.set_mode(connection, chat.id, topic, mode)
+        await subscriptions.set_mode(connection, chat.id, topic, mode, world.clock())
     return one
 
 
@@ -263,7 +263,7 @@ async def _follow_again(
         known = await hiding.visible(connection, chat.id, topic)
         if known is None:
             raise UserError("error-stale-button")
-        if not await subscriptions.set_mode(connection, chat.id, topic, mode):
+        if not await subscriptions.set_mode(connection, chat.id, topic, mode, now):
             await follow_one(connection, chat.id, topic, mode, now)
         if muted_until is not None:
             await mutes.mute(connection, chat.id, topic, until=muted_until, now=now)

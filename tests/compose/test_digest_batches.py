@@ -153,7 +153,7 @@ async def test_what_changes_between_two_batches_is_seen(database: Database) -> N
         await reviews.unmatch(connection, second, topic.id)  # for all
     assert not any("Вторая" in one for one in await told())
     async with database.write() as connection:
-        await subscriptions.set_mode(connection, chats[1], topic.id, Mode.MUTED)
+        await subscriptions.set_mode(connection, chats[1], topic.id, Mode.MUTED, NOW)
     assert ["#Тема0" in one for one in await told()] == [True, False]
     async with database.write() as connection:
         for id_ in (first, second):
