@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
@@ -23,8 +23,10 @@ from bot.messages.callbacks import (
     Undo,
     Unsubscribe,
 )
+from bot.messages.callbacks_alerts import of_minute, to_minute
 from bot.messages.markup import Rows
 from bot.messages.plain import said
+from bot.messages.settings import comes_in_words
 from bot.texts import Texts
 from bot.zones import zone_of
 from handlers.follow import follow_one
@@ -32,12 +34,13 @@ from handlers.middleware import World
 from handlers.presses import Pressed, is_on
 from handlers.reply import pop_up, redraw, redraw_buttons, reply
 from handlers.rights import require_admin
+from handlers.schedules import chosen_by
 from handlers.titles import topic_view
 from storage import articles, hiding, mutes, reviews, subscriptions
 from storage.chats import Chat
 from storage.subscriptions import Subscription
 from storage.topics import Topic
-from storage.vocabulary import Mode
+from storage.vocabulary import ALERTING, Mode
 
 _A_DAY = timedelta(days=1)
 
@@ -79,10 +82,11 @@ async def press_panel(
     handled = Handled(
         topic_view(world, chosen[0].topic, chat.language),
         chosen[0].mode,
-        muted=chosen[0].muted(world.clock()),
+        muted_until=_muted_until(chosen[0], world.clock()),
         refused=chosen[0].topic.id in refused,
     )
-    rows = told.panel(press.article, handled, _sends(chat), texts, several=len(mine) > 1)
+    sends = _sends(chat, world.clock())
+    rows = told.panel(press.article, handled, sends, texts, several=len(mine) > 1)
     await _show(query, rows, texts)
 
 
@@ -102,35 +106,50 @@ async def _show(query: CallbackQuery, rows: Rows, texts: Texts) -> None:
         await pop_up(query, texts("error-stale-button"), alert=True)
 
 
-def _sends(chat: Chat) -> Sends:
-    return Sends(alerts=chat.alerts_on, digest=chat.digest_on)
+def _sends(chat: Chat, now: datetime) -> Sends:
+    return Sends(alerts=chat.alerts_on, digest=chat.digest_on, paused=chat.paused(now))
 
 
-async def tell(query: CallbackQuery, what: Told, rows: Rows, *, new: bool) -> None:
-    """Say what is true now, and show it on the panel of an alert; where nothing is `new`, it stands
-    there already."""
+def _muted_until(one: Subscription, now: datetime) -> datetime | None:
+    return one.muted_until if one.muted(now) else None
+
+
+async def tell(query: CallbackQuery, what: Told, rows: Rows) -> None:
+    """Say what is true now, and show it on the panel of an alert, though nothing be new: it may
+    stand on another panel only, or on none, when a process died before it could draw it."""
     await pop_up(query, what.words)
-    if new:
-        await redraw_buttons(query, rows)
+    await redraw_buttons(query, rows)
 
 
 async def press_mute_for_day(
     query: CallbackQuery, press: MuteForDay, world: World, chat: Chat, texts: Texts
 ) -> None:
-    """Send nothing of a topic at once for a day."""
+    """Send nothing of a topic at once for a day. Where nothing would come at once (a button that
+    was drawn before that), nothing is muted, and what comes is said."""
     await require_admin(query)
     now = world.clock()
+    until = None
     async with world.database.write() as connection:
         one = await subscriptions.get(connection, chat.id, press.topic)
-        until = await mutes.mute(connection, chat.id, press.topic, until=now + _A_DAY, now=now)
-    if one is None or until is None:
+        if one is not None and one.mode in ALERTING and _sends(chat, now).now:
+            until = await mutes.mute(connection, chat.id, press.topic, until=now + _A_DAY, now=now)
+    if one is None:
         raise UserError("error-not-subscribed")
-    handled = Handled(topic_view(world, one.topic, chat.language), one.mode)
-    zone = zone_of(chat.time_zone)
-    what = told.muted_for_day(handled, until, _sends(chat), texts, zone=zone, now=now)
+    if until is None:
+        chosen = await chosen_by(world, chat)
+        await pop_up(query, comes_in_words(one.mode, chosen, texts, now), alert=True)
+        return
+    what = _told_muted(world, chat, one.topic, one.mode, until, texts)
     undo = EndMute(press.topic, press.article)
-    rows = told.done(press.article, what.label, press, undo, texts)
-    await tell(query, what, rows, new=not one.muted(now))
+    await tell(query, what, told.done(press.article, what.label, press, undo, texts))
+
+
+def _told_muted(
+    world: World, chat: Chat, topic: Topic, mode: Mode, until: datetime, texts: Texts
+) -> Told:
+    now, zone = world.clock(), zone_of(chat.time_zone)
+    handled = Handled(topic_view(world, topic, chat.language), mode)
+    return told.muted_for_day(handled, until, _sends(chat, now), texts, zone=zone, now=now)
 
 
 async def press_end_mute(
@@ -140,12 +159,11 @@ async def press_end_mute(
     await require_admin(query)
     async with world.database.write() as connection:
         one = await subscriptions.get(connection, chat.id, press.topic)
-        await mutes.end(connection, chat.id, press.topic)
+        await mutes.end(connection, chat.id, press.topic, world.clock())
     if one is None:
         raise UserError("error-not-subscribed")
     what = told.heard(topic_view(world, one.topic, chat.language), texts)
-    rows = told.done(press.article, what.label, press, None, texts)
-    await tell(query, what, rows, new=one.muted(world.clock()))
+    await tell(query, what, told.done(press.article, what.label, press, None, texts))
 
 
 async def press_to_digest(
@@ -153,11 +171,22 @@ async def press_to_digest(
 ) -> None:
     """Have a topic in the digest only."""
     await require_admin(query)
+    now = world.clock()
     one = await _set_mode(world, chat, press.topic, Mode.DIGEST)
-    what = told.to_digest(topic_view(world, one.topic, chat.language), _sends(chat), texts)
-    undo = Restore(press.topic, one.mode, press.article)
-    rows = told.done(press.article, what.label, press, undo, texts)
-    await tell(query, what, rows, new=one.mode is not Mode.DIGEST)
+    sends = _sends(chat, now)
+    what = told.to_digest(topic_view(world, one.topic, chat.language), sends, texts)
+    undo = _way_back(one if one.mode is not Mode.DIGEST else None, press, press.article, now)
+    await tell(query, what, told.done(press.article, what.label, press, undo, texts))
+
+
+def _way_back(
+    one: Subscription | None, press: ToDigest | Unsubscribe, article: int, now: datetime
+) -> Restore:
+    """To how a topic was followed before a press, or, where that has been done already (None),
+    when its button was drawn."""
+    if one is None:
+        return Restore(press.topic, press.was or Mode.BOTH, article, press.muted)
+    return Restore(press.topic, one.mode, article, to_minute(_muted_until(one, now)))
 
 
 async def _set_mode(world: World, chat: Chat, topic: int, mode: Mode) -> Subscription:
@@ -166,7 +195,7 @@ async def _set_mode(world: World, chat: Chat, topic: int, mode: Mode) -> Subscri
         one = await subscriptions.get(connection, chat.id, topic)
         if one is None:
             raise UserError("error-not-subscribed")
-        await subscriptions.set_mode(connection, chat.id, topic, mode)
+        await subscriptions.set_mode(connection, chat.id, topic, mode, world.clock())
     return one
 
 
@@ -185,12 +214,11 @@ async def press_unsubscribe(
     if known is None or (one is None and not on_panel):
         raise UserError("error-not-subscribed")
     topic = topic_view(world, known, chat.language)
-    mode = one.mode if one else Mode.BOTH
     if on_panel and press.article is not None:
-        what, undo = told.left(topic, texts), Restore(press.topic, mode, press.article)
-        rows = told.done(press.article, what.label, press, undo, texts)
-        await tell(query, what, rows, new=removed)
+        what, undo = told.left(topic, texts), _way_back(one, press, press.article, world.clock())
+        await tell(query, what, told.done(press.article, what.label, press, undo, texts))
     else:
+        mode = one.mode if one else Mode.BOTH
         await pop_up(query, texts("unsubscribed", topic=topic.title))
         await reply(query, earlier.dropped(topic, mode, texts), quoting=True)
 
@@ -198,12 +226,19 @@ async def press_unsubscribe(
 async def press_restore(
     query: CallbackQuery, press: Restore, world: World, chat: Chat, texts: Texts
 ) -> None:
-    """Follow the topic in the mode that is named, within the limit; on the panel."""
+    """Follow the topic in the mode that is named, within the limit, and muted as long as it was;
+    on the panel."""
     await require_admin(query)
-    topic, before = await _follow_again(world, chat, press.topic, press.mode)
-    what = told.restored(topic_view(world, topic, chat.language), press.mode, texts)
-    rows = told.done(press.article, what.label, press, None, texts)
-    await tell(query, what, rows, new=before is not press.mode)
+    now = world.clock()
+    until = of_minute(press.muted)
+    if until is not None:  # no button of ours says more than a day
+        until = min(until, now + _A_DAY) if until > now else None
+    topic = await _follow_again(world, chat, press.topic, press.mode, until)
+    if until is not None and press.mode in ALERTING and _sends(chat, now).now:
+        what = _told_muted(world, chat, topic, press.mode, until, texts)
+    else:
+        what = told.restored(topic_view(world, topic, chat.language), press.mode, texts)
+    await tell(query, what, told.done(press.article, what.label, press, None, texts))
 
 
 async def press_undo(
@@ -212,25 +247,27 @@ async def press_undo(
     """The same in place of the message that told what was done."""
     await require_admin(query)
     mode = press.mode or Mode.BOTH
-    topic, _ = await _follow_again(world, chat, press.topic, mode)
+    topic = await _follow_again(world, chat, press.topic, mode)
     view = topic_view(world, topic, chat.language)
     await pop_up(query, told.restored(view, mode, texts).words)
     await redraw(query, said(texts, "undone", topic=view.title, mode=mode))
 
 
 async def _follow_again(
-    world: World, chat: Chat, topic: int, mode: Mode
-) -> tuple[Topic, Mode | None]:
-    """Follow a topic in a mode; the topic, and in which it was followed, if it was. Raises
-    UserError for one that the chat may not see, and beyond the limit."""
+    world: World, chat: Chat, topic: int, mode: Mode, muted_until: datetime | None = None
+) -> Topic:
+    """Follow a topic in a mode, muted until an instant or not; the topic. Raises UserError for one
+    that the chat may not see, and beyond the limit."""
+    now = world.clock()
     async with world.database.write() as connection:
         known = await hiding.visible(connection, chat.id, topic)
         if known is None:
             raise UserError("error-stale-button")
-        one = await subscriptions.get(connection, chat.id, topic)
-        if not await subscriptions.set_mode(connection, chat.id, topic, mode):
-            await follow_one(connection, chat.id, topic, mode, world.clock())
-    return known, one.mode if one else None
+        if not await subscriptions.set_mode(connection, chat.id, topic, mode, now):
+            await follow_one(connection, chat.id, topic, mode, now)
+        if muted_until is not None:
+            await mutes.mute(connection, chat.id, topic, until=muted_until, now=now)
+    return known
 
 
 async def press_mute(

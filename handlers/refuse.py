@@ -52,7 +52,7 @@ async def press_not_about(
     if on_panel:
         what, undo = panel.refused(topic, texts), IsAbout(press.article, topic.id)
         rows = panel.done(press.article, what.label, press, undo, texts)
-        await tell(query, what, rows, new=new)
+        await tell(query, what, rows)
     elif not new:
         raise UserError("not-this-already")
     else:
@@ -84,7 +84,7 @@ async def press_is_about(
     what = panel.about(topic, texts)
     if is_on(query, FoldPanel):
         rows = panel.done(press.article, what.label, press, None, texts)
-        await tell(query, what, rows, new=new)
+        await tell(query, what, rows)
     else:
         await pop_up(query, what.words)
         await redraw(query, told.undone(topic, texts))

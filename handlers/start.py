@@ -147,7 +147,12 @@ async def press_first_digest(
         mine = await subscriptions.of_chat(connection, chat.id)
         coming = await _coming(connection, mine, world, chat)
         window = Window(
-            chat.id, chat.language, chat.time_zone, since=now - _FIRST_DIGEST_OF, until=now
+            chat.id,
+            chat.language,
+            chat.time_zone,
+            since=now - _FIRST_DIGEST_OF,
+            until=now,
+            alerted=chat.alerted_in_digest,
         )
         told = await world.digests.of_window(connection, window, now)
     if not mine:

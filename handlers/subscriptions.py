@@ -142,7 +142,7 @@ async def press_mode(
         if one is None:
             raise UserError("error-not-subscribed")
         mode = press.mode or one.mode.next
-        await subscriptions.set_mode(connection, chat.id, press.topic, mode)
+        await subscriptions.set_mode(connection, chat.id, press.topic, mode, world.clock())
     title = topic_view(world, one.topic, chat.language).title
     if mode == one.mode and one.muted(world.clock()):
         await pop_up(query, texts("mute-ended", topic=shown(title, _POPPED_UNITS)))
@@ -204,7 +204,7 @@ async def press_all(
         # A topic that is muted for a time does not do what its mode says.
         changing = [one for one in heard if one.mode != press.mode or one.muted(now)]
         modes = {one.topic.id: press.mode for one in changing}
-        await subscriptions.set_modes(connection, chat.id, modes)
+        await subscriptions.set_modes(connection, chat.id, modes, world.clock())
     before = press
     if modes and len(mine) <= MAX_SUBSCRIPTIONS:
         # As it is now, whatever it was when the button was drawn; pressed again, nothing changes,
@@ -228,7 +228,7 @@ async def press_restore(
         if mark_of(ids) != press.mark:
             raise UserError("error-list-changed")
         modes = dict(zip(ids, press.before, strict=True))
-        await subscriptions.set_modes(connection, chat.id, modes)
+        await subscriptions.set_modes(connection, chat.id, modes, world.clock())
     changed = Changed(texts.html("subscriptions-restored"))
     await pop_up(query, texts("saved"))
     await redraw(query, await _page(world, chat, texts, press.page, changed))

@@ -28,8 +28,9 @@ async def alerted(
     connection: AsyncConnection, chats: Collection[int], *, since: datetime, until: datetime
 ) -> dict[int, str]:
     """The articles with since < received_at <= until that were sent to some chats at once, by chat:
-    ids with commas between, perhaps with some that came before or after. A chat without any is
-    left out."""
+    ids with commas between, in no order, perhaps with some that came before or after: whoever
+    asks for windows of several lengths in one picks what is in each. A chat without any is left
+    out."""
     sqlite, postgresql = (
         _ALERTED.format(
             subjects=subjects,

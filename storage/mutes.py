@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql import ColumnElement
 
 from storage.dialects import among
+from storage.notices import release
 from storage.schema import subscriptions
 from storage.vocabulary import ALERTING, Mode
 
@@ -35,11 +36,13 @@ async def mute(
     return await connection.scalar(select(subscriptions.c.muted_until).where(mine))
 
 
-async def end(connection: AsyncConnection, chat: int, topic: int) -> bool:
-    """Send it at once again. False when the chat does not follow the topic."""
+async def end(connection: AsyncConnection, chat: int, topic: int, now: datetime) -> bool:
+    """Send it at once again, and first what waited for the end. False when the chat does not follow
+    the topic."""
     changed = await connection.execute(
         update(subscriptions).where(_one(chat, topic)).values(muted_until=None)
     )
+    await release(connection, chat, [topic], now)
     return changed.rowcount == 1
 
 

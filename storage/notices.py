@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import case, literal, select
+from sqlalchemy import case, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import insert_into
@@ -72,6 +72,26 @@ async def owe(
         insert_into(connection, deliveries).from_select(columns, owed).on_conflict_do_nothing()
     )
     return made.rowcount
+
+
+async def release(
+    connection: AsyncConnection, chat: int, topics: Collection[int], now: datetime
+) -> None:
+    """Owe a chat the notices of some topics that waited for the end of a mute: it has ended. One
+    that waits for another reason was owed before it is due, and is left alone."""
+    about = select(notices.c.id).where(notices.c.topic.in_(list(topics)))
+    await connection.execute(
+        update(deliveries)
+        .where(
+            deliveries.c.chat == chat,
+            deliveries.c.kind == Kind.NOTICE,
+            deliveries.c.subject.in_(about),
+            deliveries.c.state == State.WAITING,
+            deliveries.c.created_at > now,
+            deliveries.c.due_at == deliveries.c.created_at,
+        )
+        .values(state=State.OWED, due_at=None, created_at=now)
+    )
 
 
 async def by_ids(connection: AsyncConnection, ids: Collection[int]) -> dict[int, Notice]:

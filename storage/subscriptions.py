@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage import notices
 from storage.dialects import insert_into
 from storage.schema import subscriptions, topics
 from storage.topics import Topic
@@ -152,18 +153,23 @@ async def _count(connection: AsyncConnection, topic: int, more: int) -> None:
     )
 
 
-async def set_mode(connection: AsyncConnection, chat: int, topic: int, mode: Mode) -> bool:
+async def set_mode(
+    connection: AsyncConnection, chat: int, topic: int, mode: Mode, now: datetime
+) -> bool:
     """Change how a chat follows a topic; a mute for a time ends with it, for the mode says what is
-    wanted now. False when it does not follow it."""
+    wanted now, and what waited for its end is owed. False when it does not follow it."""
     changed = await connection.execute(
         update(subscriptions)
         .where(subscriptions.c.chat == chat, subscriptions.c.topic == topic)
         .values(mode=mode, muted_until=None)
     )
+    await notices.release(connection, chat, [topic], now)
     return changed.rowcount == 1
 
 
-async def set_modes(connection: AsyncConnection, chat: int, modes: Mapping[int, Mode]) -> None:
+async def set_modes(
+    connection: AsyncConnection, chat: int, modes: Mapping[int, Mode], now: datetime
+) -> None:
     """Change how a chat follows some topics, by their ids, as `set_mode` does for one; one that it
     does not follow is none."""
     for mode in Mode:
@@ -174,6 +180,7 @@ async def set_modes(connection: AsyncConnection, chat: int, modes: Mapping[int, 
                 .where(subscriptions.c.chat == chat, subscriptions.c.topic.in_(of_it))
                 .values(mode=mode, muted_until=None)
             )
+    await notices.release(connection, chat, modes.keys(), now)
 
 
 _OF_CHAT = (

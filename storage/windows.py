@@ -114,6 +114,19 @@ async def count(
     return await connection.scalar(select(func.count()).select_from(about)) or 0
 
 
+async def those_of(
+    connection: AsyncConnection,
+    articles_: Collection[int],
+    *,
+    topics: Collection[int],
+    since: datetime,
+    until: datetime,
+) -> set[int]:
+    """Of some articles, by id, those about any of the topics with since < received_at <= until."""
+    about = _about_in(topics, since, until).where(among(connection, articles.c.id, articles_))
+    return set(await connection.scalars(about))
+
+
 async def newest(
     connection: AsyncConnection,
     *,

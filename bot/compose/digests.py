@@ -19,6 +19,7 @@ from bot.caches import Lru, weight_of
 from bot.compose.library import Library
 from bot.compose.said import Drop, Said, Say
 from bot.compose.shelf import Shelf
+from bot.compose.theirs import NOTHING, Theirs, ids
 from bot.digest.choose import choose
 from bot.digest.views import ArticleView, TopicView
 from bot.messages.digest import Lines, digest, keep_lines
@@ -58,15 +59,6 @@ class Window:
     alerted: Alerted = Alerted.SHORT
 
 
-class _Theirs(NamedTuple):
-    """What differs from reader to reader though they follow the same: which (article, topic) was
-    taken back, which articles were alerted (ids with commas), and how those are shown."""
-
-    refused: frozenset[tuple[int, int]]
-    alerted: str
-    shown: Alerted
-
-
 class _Edition(NamedTuple):
     """What a digest's wording depends on: chats that share it read the same messages."""
 
@@ -74,7 +66,7 @@ class _Edition(NamedTuple):
     generation: int
     places: tuple[int, int]
     follows: str
-    theirs: _Theirs
+    theirs: Theirs
     language: str
     time_zone: str
     today: date
@@ -91,10 +83,7 @@ class _Wanted:
     topics: frozenset[int]
     articles: Sequence[Listed]
     beyond: int
-    theirs: _Theirs
-
-
-_NOTHING: frozenset[tuple[int, int]] = frozenset()
+    theirs: Theirs
 
 
 class Digests:
@@ -157,8 +146,14 @@ class Digests:
         editions: list[_Edition | int] = []
         for number, window in enumerate(asked):
             topics = follows.get(window.chat, "")
-            theirs = _theirs(window, refused, before)
-            edition = self._edition(window, topics, theirs, now) if together else None
+            places = self._shelf.places(window.since, window.until) if together else None
+            theirs = Theirs.all_of(
+                refused.get(window.chat, NOTHING), before.get(window.chat), window.alerted
+            )
+            edition = None
+            if places is not None:
+                theirs = theirs.on(self._shelf, ids(topics), places)
+                edition = self._edition(window, places, topics, theirs, now)
             editions.append(number if edition is None else edition)
             said.append(self._rendered.get(edition) if edition is not None else None)
             if said[-1] is None and editions[-1] not in wanted:
@@ -173,14 +168,12 @@ class Digests:
     def _edition(
         self,
         window: Window,
+        places: tuple[int, int],
         follows: str,
-        theirs: _Theirs,
+        theirs: Theirs,
         now: datetime,
-    ) -> _Edition | None:
-        """By what its digest is known; None for one that the shelf does not hold."""
-        places = self._shelf.places(window.since, window.until)
-        if places is None:
-            return None
+    ) -> _Edition:
+        """By what its digest is known."""
         today = now.astimezone(zone_of(window.time_zone)).date()
         return _Edition(
             self._subjects.generation,
@@ -200,10 +193,10 @@ class Digests:
         window: Window,
         edition: _Edition | None,
         follows: str,
-        theirs: _Theirs,
+        theirs: Theirs,
     ) -> _Wanted:
         """What is in a window: off the shelf, or asked for where that does not reach."""
-        topics = frozenset(map(int, follows.split(","))) if follows else frozenset()
+        topics = ids(follows)
         if edition is not None:
             found = self._shelf.about(topics, edition.places)
             found.sort(key=lambda one: (one.published_at, one.id), reverse=True)
@@ -219,6 +212,11 @@ class Digests:
         if len(found) == MOST_READ:
             whole = await windows.count(connection, topics=topics, since=since, until=until)
             beyond = whole - MOST_READ
+        if beyond and theirs.alerted:  # whether any of these came at once is said of all of them
+            here = await windows.those_of(
+                connection, theirs.articles, topics=topics, since=since, until=until
+            )
+            theirs = theirs.within(here)
         return _Wanted(window, None, topics, found, beyond, theirs)
 
     async def _render_all(
@@ -229,7 +227,7 @@ class Digests:
         )
         named: dict[str, dict[int, TopicView]] = {}
         for language in {one.window.language for one in wanted.values()}:
-            ids = {
+            shown = {
                 topic
                 for one in wanted.values()
                 if one.window.language == language
@@ -237,7 +235,7 @@ class Digests:
                 for topic in article.topics
                 if topic in one.topics
             }
-            named[language] = await self._library.topics(connection, ids, language)
+            named[language] = await self._library.topics(connection, shown, language)
         fresh: dict[_Edition | int, Say | Drop] = {}
         for number, (key, one) in enumerate(wanted.items(), start=1):
             told = fresh[key] = self._render(one, views, named[one.window.language], now)
@@ -254,7 +252,7 @@ class Digests:
         named: Mapping[int, TopicView],
         now: datetime,
     ) -> Say | Drop:
-        refused, alerted_, shown = one.theirs
+        refused, came, shown = one.theirs
         about = {
             article.id: [
                 named[topic]
@@ -268,7 +266,7 @@ class Digests:
             there,
             about,
             beyond=one.beyond,
-            came=frozenset(map(int, alerted_.split(","))) if alerted_ else (),
+            came=ids(came),
             listed=shown is not Alerted.NONE,
         )
         if not content.total and not one.window.even_empty:
@@ -276,18 +274,6 @@ class Digests:
         zone = zone_of(one.window.time_zone)
         lines = Lines(texts_for(one.window.language), zone, now, self._lines)
         return Say.messages(digest(content, lines))
-
-
-def _theirs(
-    window: Window,
-    refused: Mapping[int, frozenset[tuple[int, int]]],
-    before: Mapping[int, str],
-) -> _Theirs:
-    """Of what was taken back and alerted, by chat, what concerns a window. A reader to whom nothing
-    was alerted reads what one does who wants it in full."""
-    alerted_ = "" if window.alerted is Alerted.FULL else before.get(window.chat, "")
-    shown = window.alerted if alerted_ else Alerted.FULL
-    return _Theirs(refused.get(window.chat, _NOTHING), alerted_, shown)
 
 
 def _weight(edition: _Edition, told: Say | Drop) -> int:

@@ -7,7 +7,7 @@ article that comes, is corrected or loses a topic makes another `generation`.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -31,6 +31,7 @@ class Shelf:
         self._articles: list[Listed] = []
         self._received: list[int] = []
         self._about: dict[int, list[int]] = {}  # bounded: of those articles
+        self._place: dict[int, int] = {}  # bounded: by their ids
         self._asked: tuple[datetime, datetime] | None = None
         self._reaches = 0
 
@@ -49,6 +50,7 @@ class Shelf:
         self._rows = rows
         self._articles = [windows.listed(row) for row in reversed(rows)]
         self._received = [one.received_at for one in self._articles]
+        self._place = {one.id: place for place, one in enumerate(self._articles)}
         self._about = {}  # bounded: as above
         for place, one in enumerate(self._articles):
             for topic in one.topics:
@@ -69,3 +71,15 @@ class Shelf:
             there = self._about.get(topic, [])
             found.update(there[bisect_left(there, first) : bisect_left(there, end)])
         return [self._articles[place] for place in found]
+
+    def those_of(
+        self, articles: Iterable[int], topics: Collection[int], places: tuple[int, int]
+    ) -> set[int]:
+        """Of some articles, by id, those of a window that are about any of the topics."""
+        first, end = places
+        return {
+            one
+            for one in articles
+            if first <= self._place.get(one, -1) < end
+            and any(topic in topics for topic in self._articles[self._place[one]].topics)
+        }

@@ -48,6 +48,7 @@ _KINDS = frozenset({"риа", "иа", "миа"})
 _FAMILY = re.compile(r"(?:[оеё]в|[иы]н|[сц]кий)(?:а|ой|ая)?$")
 _BARS = re.compile(r"[|•·\n]|\s[—–-]\s")
 _LONGEST_TITLE = 60
+_READ_OF_A_TITLE = 300
 _OF_A_WORD = re.compile(r"[ндт][ыі]ң$")
 
 
@@ -241,6 +242,8 @@ def _spelt_as(word: str, reading: Any) -> str:
 
 def name_of_source(title: str) -> str:
     """What a channel or a site calls itself, without its motto and its ornaments: "Вестник" for
-    "📰 Вестник | Новости страны"."""
-    first = next((part for part in _BARS.split(title) if re.search(r"\w", part)), "")
+    "📰 Вестник | Новости страны". Somebody's page says what it is called: of more than a title
+    can be, the rest is not read."""
+    read = title[:_READ_OF_A_TITLE]
+    first = next((part for part in _BARS.split(read) if re.search(r"\w", part)), "")
     return re.sub(r"^[^\w«\"]+|[^\w»\".!)]+$", "", first)[:_LONGEST_TITLE].strip()

@@ -28,6 +28,7 @@ from bot.messages.callbacks import (
     ToDigest,
     Unsubscribe,
 )
+from bot.messages.callbacks_alerts import to_minute
 from bot.messages.dates import local_moment
 from bot.messages.limits import cut_units
 from bot.messages.markup import Button, Rows, link, shown
@@ -43,21 +44,28 @@ _POPPED_UNITS = 60
 
 @dataclass(frozen=True, slots=True)
 class Handled:
-    """A topic of an alert as the chat follows it: in which mode, whether it is muted for a time,
+    """A topic of an alert as the chat follows it: in which mode, until when it is muted for a time,
     and whether the reader has said that this article is not about it."""
 
     topic: TopicView
     mode: Mode
-    muted: bool = False
+    muted_until: datetime | None = None
     refused: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Sends:
-    """What the chat is sent at all: nothing is offered that would do nothing."""
+    """What the chat is sent at all: nothing is offered that would do nothing. `paused`: none of it
+    for now."""
 
     alerts: bool
     digest: bool
+    paused: bool = False
+
+    @property
+    def now(self) -> bool:
+        """Whether anything comes at once at this moment."""
+        return self.alerts and not self.paused
 
 
 def first_sight(article: int, url: str | None, texts: Texts) -> Rows:
@@ -83,11 +91,11 @@ def panel(article: int, one: Handled, sends: Sends, texts: Texts, *, several: bo
         rows = [button(f"{name} ▾", ShowPanel(article))]
     else:
         rows = [button(name, ShowPanel(article, topic))]
-    if sends.alerts:
-        rows.append(_at_once(article, one, texts))
+    was = one.mode, to_minute(one.muted_until)
+    rows.extend(_at_once(article, one, sends, texts))
     if sends.digest and one.mode is not Mode.DIGEST:
-        rows.append(button(texts("alert-button-digest"), ToDigest(topic, article)))
-    rows.append(button(texts("alert-button-unsubscribe"), Unsubscribe(topic, article)))
+        rows.append(button(texts("alert-button-digest"), ToDigest(topic, article, *was)))
+    rows.append(button(texts("alert-button-unsubscribe"), Unsubscribe(topic, article, *was)))
     if one.refused:
         rows.append(button(texts("alert-button-about"), IsAbout(article, topic)))
     elif one.topic.kind in IN_REGISTRY:
@@ -96,13 +104,18 @@ def panel(article: int, one: Handled, sends: Sends, texts: Texts, *, several: bo
     return column([*rows, _back(article, texts)])
 
 
-def _at_once(article: int, one: Handled, texts: Texts) -> Button:
+def _at_once(article: int, one: Handled, sends: Sends, texts: Texts) -> list[Button]:
+    """What changes whether it is sent at once, if anything is."""
     topic = one.topic.id
+    if not sends.alerts:
+        return []
     if one.mode not in ALERTING:
-        return button(texts("alert-button-at-once"), Restore(topic, Mode.BOTH, article))
-    if one.muted:
-        return button(texts("alert-button-heard"), EndMute(topic, article))
-    return button(texts("alert-button-mute"), MuteForDay(topic, article))
+        return [button(texts("alert-button-at-once"), Restore(topic, Mode.BOTH, article))]
+    if one.muted_until is not None:
+        return [button(texts("alert-button-heard"), EndMute(topic, article))]
+    if not sends.now:
+        return []
+    return [button(texts("alert-button-mute"), MuteForDay(topic, article))]
 
 
 def done(article: int, said: str, again: Press, undo: Press | None, texts: Texts) -> Rows:
@@ -154,7 +167,7 @@ def left(topic: TopicView, texts: Texts) -> Told:
 
 
 def restored(topic: TopicView, mode: Mode, texts: Texts) -> Told:
-    """It is followed in a mode again."""
+    """It is followed in a mode again; of one that is muted again `muted_for_day` tells."""
     return Told(texts("undone", topic=_popped(topic), mode=mode), texts(f"mode-{mode}"))
 
 

@@ -199,6 +199,8 @@ Page = Annotated[int, Number(0, 999_999)]
 Place = Annotated[int, Number(0, 99)]
 Weekday = Annotated[int, Number(0, 6)]
 Minute = Annotated[int, Number(0, 24 * 60 - 1)]
+# Minutes since 1970, to the year 2160: with two ids and a mode they fill a button.
+Instant = Annotated[int, Number(0, 99_999_999)]
 Yes = Annotated[bool, YesNo()]
 Language = Annotated[str, OneOf(LANGUAGES)]
 Zone = Annotated[str, OneOf(OFFERED)]

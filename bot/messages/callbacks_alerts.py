@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from bot.messages.callback_fields import Id, Kept
+from datetime import UTC, datetime, timedelta
+
+from bot.messages.callback_fields import Id, Instant, Kept
 from bot.messages.press import Press, press
 
 
@@ -47,10 +49,13 @@ class EndMute(Press):
 
 @press("later")
 class ToDigest(Press):
-    """Have a topic in the digest only."""
+    """Have a topic in the digest only. `was` and `muted` say how it was followed when the button
+    was drawn: pressed again, it still knows the way back."""
 
     topic: Id
     article: Id
+    was: Kept | None = None
+    muted: Instant | None = None
 
 
 @press("mute")
@@ -63,10 +68,12 @@ class Mute(Press):
 
 @press("unsub")
 class Unsubscribe(Press):
-    """Unsubscribe from a topic that brought an article."""
+    """Unsubscribe from a topic that brought an article; the rest as in `ToDigest`."""
 
     topic: Id
     article: Id | None = None
+    was: Kept | None = None
+    muted: Instant | None = None
 
 
 @press("undo")
@@ -79,11 +86,13 @@ class Undo(Press):
 
 @press("again")
 class Restore(Press):
-    """The same on the panel of an alert; also to have at once what is in the digest only."""
+    """The same on the panel of an alert, until when it was muted, too; also to have at once what is
+    in the digest only."""
 
     topic: Id
     mode: Kept
     article: Id
+    muted: Instant | None = None
 
 
 @press("not")
@@ -100,3 +109,13 @@ class IsAbout(Press):
 
     article: Id
     topic: Id
+
+
+def to_minute(instant: datetime | None) -> int | None:
+    """An instant (UTC) as a button carries it."""
+    return None if instant is None else int(instant.timestamp()) // 60
+
+
+def of_minute(minute: int | None) -> datetime | None:
+    """The instant (UTC) that a button carries."""
+    return None if minute is None else datetime(1970, 1, 1, tzinfo=UTC) + timedelta(minutes=minute)

@@ -100,15 +100,26 @@ def comes(
 ) -> Html:
     """What comes of a topic in a mode while the chat's settings are as they are; `muted_until` is
     given while nothing of it is sent at once, whatever its mode."""
-    when = minute_of_day(chosen.minute)
-    if chosen.days not in (0, EVERY_DAY):
-        when = f"{when}, {_days(chosen.days, texts)}"
+    when = _when(chosen, texts)
     if muted_until and mode in ALERTING and chosen.alerts_on and chosen.paused_until is None:
         until = local_moment(muted_until, zone_of(chosen.time_zone), now=now)
         then = "digest" if mode in DIGESTING and chosen.digest_on else "latest"
         return texts.html("comes-muted", until=until, then=then, when=when)
     what = _what_comes(mode, chosen)
     return texts.html("comes", comes=what, when=when, **pause(chosen, now))
+
+
+def comes_in_words(mode: Mode, chosen: SettingsView, texts: Texts, now: datetime) -> str:
+    """The same of a topic that is not muted, to pop up."""
+    what = _what_comes(mode, chosen)
+    return texts("comes", comes=what, when=_when(chosen, texts), **pause(chosen, now))
+
+
+def _when(chosen: SettingsView, texts: Texts) -> str:
+    when = minute_of_day(chosen.minute)
+    if chosen.days in (0, EVERY_DAY):
+        return when
+    return f"{when}, {_days(chosen.days, texts)}"
 
 
 def _what_comes(mode: Mode, chosen: SettingsView) -> str:

@@ -57,7 +57,7 @@ async def test_who_unsubscribed_or_muted_or_took_back_gets_nothing(database: Dat
     async with database.write() as connection:
         [topic] = await topics.by_keys(connection, [TAG])
         await subscriptions.remove(connection, people[0], topic.id)
-        await subscriptions.set_mode(connection, people[1], topic.id, Mode.DIGEST)
+        await subscriptions.set_mode(connection, people[1], topic.id, Mode.DIGEST, NOW)
         await reviews.take_back(connection, people[2], number, topic.id)
     said = await said_of(database, claimed)
     gone = [said[one.id] for one in claimed if one.chat in people[:3]]

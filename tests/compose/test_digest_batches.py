@@ -153,7 +153,7 @@ async def test_what_changes_between_two_batches_is_seen(database: Database) -> N
         await reviews.unmatch(connection, second, topic.id)  # for all
     assert not any("Вторая" in one for one in await told())
     async with database.write() as connection:
-        await subscriptions.set_mode(connection, chats[1], topic.id, Mode.MUTED)
+        await subscriptions.set_mode(connection, chats[1], topic.id, Mode.MUTED, NOW)
     assert ["#Тема0" in one for one in await told()] == [True, False]
     async with database.write() as connection:
         for id_ in (first, second):
@@ -180,6 +180,49 @@ async def test_what_was_alerted_is_asked_for_all_and_shared(database: Database) 
     with statements(database) as ran:
         await of(database, Digests(SUBJECTS), asked)
     assert len([sql for sql in ran if "FROM deliveries" in sql]) == 1
+
+
+async def test_what_came_outside_the_window_ends_no_sharing(database: Database) -> None:
+    """A weekly digest in the batch widens what is asked for: what was alerted or taken back days
+    ago, or of a topic that is followed no longer, makes nobody's day another one."""
+    days_ago = [
+        await article(database, f"Старая {n}\n\nТекст {n}.\n\n#Тема0", at=NOW - (40 + n) * HOUR)
+        for n in range(12)
+    ]
+    today = await article(database, "Новая\n\nТекст.\n\n#Тема0", at=NOW - HOUR)
+    left = await article(database, "Иная\n\nТекст.\n\n#Тема1", at=NOW - HOUR)
+    async with database.read() as connection:
+        [topic] = await topics.by_keys(connection, [TAGS[0]])
+    asked = []
+    for number in range(1, 13):
+        chat = await reader(database, number, {TAGS[0]: Mode.BOTH})
+        came = days_ago[:number] + [left] * (number % 2) + [today] * (number % 3 == 0)
+        await alerted(database, chat, *came[:: -1 if number % 2 else 1])
+        async with database.write() as connection:
+            await reviews.take_back(connection, chat, days_ago[number - 1], topic.id)
+        asked.append(Window(chat, "ru", "UTC", NOW - 24 * HOUR, NOW))
+    weekly = Window(asked[0].chat, "ru", "UTC", NOW - 7 * 24 * HOUR, NOW)
+    for batch in (asked, [*asked, weekly]):
+        told = await of(database, Digests(SUBJECTS), batch)
+        assert len({id(one) for one in told[:12]}) == 2
+        assert told == await one_by_one(database, batch)
+    assert "Старая" in words(told[12])
+
+
+async def test_of_a_fuller_window_it_is_known_when_nothing_of_it_came(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By itself and in a batch, though more of the window is counted than read."""
+    monkeypatch.setattr(module, "MOST_READ", 2)
+    other = await article(database, "Иная\n\nТекст.\n\n#Тема1", at=NOW - HOUR)
+    for n in range(4):
+        await article(database, f"Новая {n}\n\nТекст {n}.\n\n#Тема0", at=NOW - HOUR)
+    chats = [await reader(database, n, {TAGS[0]: Mode.BOTH}) for n in (1, 2)]
+    asked = [Window(chat, "ru", "UTC", NOW - 2 * HOUR, NOW) for chat in chats]
+    await alerted(database, chats[0], other)  # of a topic that was followed then
+    told = await of(database, Digests(SUBJECTS), asked)
+    assert told == await one_by_one(database, asked)
+    assert words(told[0]) == words(told[1])
 
 
 async def test_another_registry_gives_topics_other_titles(database: Database) -> None:

@@ -39,7 +39,7 @@ async def test_a_notice_names_who_follows(database: Database) -> None:
     assert "20 ноября" in told
     for mode, follows in ((Mode.DIGEST, True), (Mode.MUTED, False)):
         async with database.write() as connection:
-            await subscriptions.set_mode(connection, chat, topic.id, mode)
+            await subscriptions.set_mode(connection, chat, topic.id, mode, NOW)
         said = (await said_of(database, [one]))[one.id]
         assert (said == Drop("no longer followed")) is not follows
     gone = await said_of(database, [replace(one, subject=number + 1)])

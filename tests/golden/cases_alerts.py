@@ -27,7 +27,7 @@ def _panel(
     voice: Voice, topic: TopicView, *, mode: Mode = Mode.BOTH, muted: bool = False,
     refused: bool = False, sends: Sends = _SENDS, several: bool = False,
 ) -> Panel:  # fmt: skip
-    one = Handled(topic, mode, muted, refused)
+    one = Handled(topic, mode, NOW + timedelta(days=1) if muted else None, refused)
     return Panel(alert_panel.panel(1, one, sends, voice.texts, several=several))
 
 

@@ -148,7 +148,7 @@ async def test_what_is_said_of_a_mute_is_so_in_every_state(talk: Talk) -> None:
     await opened(talk, alert)
     assert labels(alert)[1] == ["✖ Отписаться"]
     ((topic,),) = await stored(talk, "SELECT topic FROM subscriptions")
-    for drawn_before, where in (("later", "/settings"), ("day", "/latest")):
+    for drawn_before, where in (("later", "/settings"), ("day", "/settings")):
         assert where in await talk.press(IVAN, alert, f"{drawn_before}:{topic}:{number}")
 
 

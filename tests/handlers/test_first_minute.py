@@ -14,8 +14,9 @@ from bot.sandbox.server import CHANNEL, EDITOR
 from bot.sandbox.state import BOT, BOT_ID
 from bot.texts import texts_for
 from storage import chats
+from storage.vocabulary import Alerted
 from tests.handlers.talking import Talk
-from tests.seeding import article
+from tests.seeding import alerted, article
 
 IVAN, AIGUL, EMMA = 1001, 1002, 1003
 CLUB = -1000000001000
@@ -91,6 +92,27 @@ async def test_twenty_taps_on_what_is_offered_bring_one_message(talk: Talk) -> N
     shown = [await talk.press(EMMA, asked, data) for _ in range(20)]
     assert shown == ["", *[texts_for("en")("subscribed-already", topic=name)] * 19]
     assert len(talk.heard(EMMA)) == before + 1
+
+
+@pytest.mark.parametrize(
+    ("shown", "again", "listed"),
+    [(Alerted.FULL, False, False), (Alerted.SHORT, True, True), (Alerted.NONE, True, False)],
+)
+async def test_the_first_digest_shows_what_was_alerted_as_the_chat_has_chosen(
+    talk: Talk, shown: Alerted, again: bool, listed: bool
+) -> None:
+    number = await article(talk.database, NEWS, at=talk.at)
+    welcome = await start(talk, IVAN)
+    await talk.press(IVAN, welcome, buttons(welcome)["#Кадры · 1"])
+    async with talk.database.write() as connection:
+        chat = await chats.get(connection, IVAN)
+        assert chat is not None
+        await chats.change(connection, chat.id, alerted_in_digest=shown)
+    await alerted(talk.database, chat.id, number)
+    await talk.press(IVAN, welcome, FirstDigest().pack())
+    told = talk.heard(IVAN)[-1]["text"]
+    assert ("Новых нет" in told) is again
+    assert ("Уже приходило" in told) is listed
 
 
 async def test_a_day_without_news_is_told_and_what_comes_then(talk: Talk) -> None:

@@ -84,7 +84,7 @@ async def test_undo_restores_the_mode_that_was_within_the_limit(talk: Talk) -> N
     await talk.say(IVAN, "/subscribe #Проба")
     ((chat, topic),) = await rows(talk, "SELECT chat, topic FROM subscriptions")
     async with talk.database.write() as connection:
-        await subscriptions.set_mode(connection, chat, topic, Mode.DIGEST)
+        await subscriptions.set_mode(connection, chat, topic, Mode.DIGEST, talk.at)
     settings = await talk.say(IVAN, "/settings")
     for press in (f"mute:{topic}", f"unsub:{topic}"):
         await talk.press(IVAN, settings, press)

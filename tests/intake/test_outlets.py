@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from bot.intake.outlets import name_at, name_of_source, tokens_of
@@ -78,3 +80,13 @@ def test_a_name_in_the_genitive_is_given_back_as_it_is_called(text: str, name: s
 )
 def test_a_source_is_called_without_its_motto(title: str, name: str) -> None:
     assert name_of_source(title) == name
+
+
+@pytest.mark.parametrize("part", ["★", " — ", "|", "«", "Вестник ", "Вестник★", "\n"])
+def test_of_a_title_without_end_the_beginning_is_read(part: str) -> None:
+    """A page of a megabyte costs what a title costs."""
+    began = time.process_time()
+    for _ in range(20):
+        assert len(name_of_source(f"📰 Вестник{part * 500_000}")) <= 60
+    assert time.process_time() - began < 1
+    assert name_of_source(f"📰 Вестник | {part * 500_000}") == "Вестник"

@@ -45,7 +45,13 @@ def labels(rows: Rows) -> list[str]:
 def every_panel(topic: TopicView, language: str) -> list[Rows]:
     """The panel of a topic in every state."""
     return [
-        panel(MOST, Handled(topic, mode, muted, no), sends, texts_for(language), several=several)
+        panel(
+            MOST,
+            Handled(topic, mode, NOW if muted else None, no),
+            sends,
+            texts_for(language),
+            several=several,
+        )
         for mode in Mode
         for muted in (True, False)
         for no in (True, False)
@@ -116,7 +122,7 @@ def test_nothing_is_offered_that_would_do_nothing() -> None:
     ):
         rows = panel(3, Handled(PERSON, mode), sends, RU, several=False)
         assert labels(rows)[1:-3] == offered, (mode, sends)
-    rows = panel(3, Handled(PERSON, Mode.BOTH, muted=True), SENDS[0], RU, several=False)
+    rows = panel(3, Handled(PERSON, Mode.BOTH, muted_until=NOW), SENDS[0], RU, several=False)
     assert "⚡ Снять тишину" in labels(rows)
 
 

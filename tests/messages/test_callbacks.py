@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 import tracemalloc
 from dataclasses import fields
+from itertools import takewhile
 from typing import get_type_hints
 
 import pytest
@@ -55,6 +56,18 @@ SENT: list[tuple[str, Press]] = [
     ("undo:7", callbacks.Undo(7)),
     ("undo:7:both", callbacks.Undo(7, Mode.BOTH)),
     (f"again:{MOST}:instant:{MOST}", callbacks.Restore(MOST, Mode.INSTANT, MOST)),
+    (
+        f"again:{MOST}:instant:{MOST}:99999999",
+        callbacks.Restore(MOST, Mode.INSTANT, MOST, 99_999_999),
+    ),
+    (
+        f"later:{MOST}:{MOST}:instant:99999999",
+        callbacks.ToDigest(MOST, MOST, Mode.INSTANT, 99_999_999),
+    ),
+    (
+        f"unsub:{MOST}:{MOST}:instant:99999999",
+        callbacks.Unsubscribe(MOST, MOST, Mode.INSTANT, 99_999_999),
+    ),
     ("panel:3", callbacks.ShowPanel(3)),
     ("panel:3:4", callbacks.ShowPanel(3, 4)),
     ("fold:3", callbacks.FoldPanel(3)),
@@ -192,13 +205,18 @@ def _values(rule: object) -> st.SearchStrategy[object]:
 
 def _presses(kind: type[Press]) -> st.SearchStrategy[Press]:
     hints = get_type_hints(kind)
-    return st.builds(
-        kind,
-        **{
+
+    def made(values: dict[str, object]) -> Press:
+        """What stands behind a field that is left out is left out, too."""
+        there = takewhile(lambda name: values[name] is not None, kind.rules)
+        return kind(**{name: values[name] for name in there})
+
+    return st.fixed_dictionaries(
+        {
             name: _values(rule) | (st.none() if type(None) in _kinds(hints[name]) else st.nothing())
             for name, rule in kind.rules.items()
-        },
-    )
+        }
+    ).map(made)
 
 
 def _kinds(hint: object) -> tuple[object, ...]:

@@ -20,8 +20,8 @@ async def test_modes_of_many_topics_are_set_for_one_chat(database: Database) -> 
         for chat in (one, two):
             await subscriptions.add_all(connection, chat.id, ids[:5], Mode.BOTH, NOW)
         modes = dict(zip(ids, [*Mode, Mode.DIGEST, Mode.DIGEST], strict=True))
-        await subscriptions.set_modes(connection, one.id, modes)
-        await subscriptions.set_modes(connection, two.id, {})
+        await subscriptions.set_modes(connection, one.id, modes, NOW)
+        await subscriptions.set_modes(connection, two.id, {}, NOW)
         changed = {
             chat.id: {each.topic.id: each.mode for each in found}
             for chat in (one, two)
@@ -40,7 +40,7 @@ async def test_a_mode_that_is_chosen_ends_a_mute_for_a_time(database: Database) 
         await subscriptions.add_all(connection, chat.id, ids, Mode.BOTH, NOW)
         for topic in ids:
             await mutes.mute(connection, chat.id, topic, until=NOW + timedelta(days=1), now=NOW)
-        await subscriptions.set_modes(connection, chat.id, {ids[0]: Mode.BOTH})
+        await subscriptions.set_modes(connection, chat.id, {ids[0]: Mode.BOTH}, NOW)
         muted = {
             one.topic.id: one.muted(NOW) for one in await subscriptions.of_chat(connection, chat.id)
         }

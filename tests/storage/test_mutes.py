@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from sqlalchemy import select
+import pytest
+from sqlalchemy import select, update
 
 from storage import leases, mutes, notices, subscriptions, topics
 from storage.database import Database
@@ -38,10 +39,10 @@ async def test_a_mute_that_lasts_stays_as_it_is_and_a_mode_ends_it(database: Dat
         one = await subscriptions.get(connection, chat, topic)
         assert one is not None
         assert [one.muted(at) for at in (later, later + HOUR)] == [True, False]
-        assert await mutes.end(connection, chat, topic)
-        assert not await mutes.end(connection, chat, 99)
+        assert await mutes.end(connection, chat, topic, NOW)
+        assert not await mutes.end(connection, chat, 99, NOW)
         await mutes.mute(connection, chat, topic, until=later, now=NOW)
-        await subscriptions.set_mode(connection, chat, topic, Mode.INSTANT)
+        await subscriptions.set_mode(connection, chat, topic, Mode.INSTANT, NOW)
         one = await subscriptions.get(connection, chat, topic)
         assert one is not None
         assert (one.mode, one.muted_until) == (Mode.INSTANT, None)
@@ -81,3 +82,52 @@ async def test_a_notice_waits_until_the_mute_is_over(database: Database) -> None
     async with database.write() as connection:
         await leases.wake_due(connection, NOW + HOUR)
     assert chats[0] in [one.chat for one in await claim(database)]
+
+
+@pytest.mark.parametrize("ended_by", ["end", "mode", "modes"])
+async def test_a_notice_that_waits_is_owed_when_the_mute_is_ended_early(
+    database: Database, ended_by: str
+) -> None:
+    """And only what waited for that: not another chat's, not another topic's, not a second try."""
+    other = ("hashtag", "иная")
+    chats = [
+        await reader(database, number, {TAG: Mode.BOTH, other: Mode.BOTH}) for number in (1, 2)
+    ]
+    topic = await topic_of(database)
+    later, now = NOW + 24 * HOUR, NOW + HOUR
+    async with database.write() as connection:
+        [second] = [one.id for one in await topics.by_keys(connection, [other])]
+        for chat in chats:
+            for one in (topic, second):
+                await mutes.mute(connection, chat, one, until=later, now=NOW)
+        numbers = []
+        for one, about in ((topic, "ended:x"), (topic, "ended:y"), (second, "ended:z")):
+            number = await notices.add(connection, one, about, "{}", NOW)
+            assert await notices.owe(connection, number or 0, one, before=NOW, now=NOW) == 2
+            numbers.append(number)
+        await connection.execute(  # tried, and to be tried again
+            update(deliveries)
+            .where(deliveries.c.subject == numbers[1])
+            .values(created_at=NOW, due_at=later)
+        )
+        if ended_by == "end":
+            await mutes.end(connection, chats[0], topic, now)
+        elif ended_by == "mode":
+            await subscriptions.set_mode(connection, chats[0], topic, Mode.INSTANT, now)
+        else:
+            await subscriptions.set_modes(connection, chats[0], {topic: Mode.INSTANT}, now)
+        held = await connection.execute(
+            select(deliveries.c.chat, deliveries.c.subject).where(
+                deliveries.c.state == State.WAITING
+            )
+        )
+        assert len(held.all()) == 5
+        owed = await connection.execute(
+            select(
+                deliveries.c.chat,
+                deliveries.c.subject,
+                deliveries.c.due_at,
+                deliveries.c.created_at,
+            ).where(deliveries.c.state == State.OWED)
+        )
+        assert [tuple(row) for row in owed] == [(chats[0], numbers[0], None, now)]

@@ -178,8 +178,8 @@ async def test_followers_are_counted_as_chats_come_and_go(database: Database) ->
         kept = await subscriptions.get(connection, one.id, topic)
         assert kept is not None
         assert kept.mode is Mode.BOTH
-        assert await subscriptions.set_mode(connection, one.id, topic, Mode.MUTED)
-        assert not await subscriptions.set_mode(connection, two.id, topic, Mode.MUTED)
+        assert await subscriptions.set_mode(connection, one.id, topic, Mode.MUTED, NOW)
+        assert not await subscriptions.set_mode(connection, two.id, topic, Mode.MUTED, NOW)
         assert [s.mode for s in await subscriptions.of_chat(connection, one.id)] == [Mode.MUTED]
         assert await subscriptions.add(connection, two.id, topic, Mode.BOTH, NOW)
         await forgetting.forget(connection, 1)

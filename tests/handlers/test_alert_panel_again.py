@@ -1,0 +1,133 @@
+"""⚙ under alerts: pressed on another panel, by a stale button, and taken back as it was."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import text
+
+from bot.messages.alert_panel import first_sight
+from bot.messages.callbacks import EndMute, FoldPanel, MuteForDay, Restore, ToDigest, Unsubscribe
+from bot.messages.markup import Message
+from handlers.reply import _keyboard
+from tests.handlers.talking import NOW, Talk
+from tests.handlers.test_alert_panel import IVAN, RU, alerted, data, labels, mode, opened, stored
+
+
+async def _another(talk: Talk, number: int) -> dict[str, Any]:
+    """A second alert about the same topic, with its panel open."""
+    rows = first_sight(number, None, RU)
+    await talk.bot.send_message(IVAN, "Вторая", reply_markup=_keyboard(Message("", rows)))
+    return await opened(talk, talk.heard(IVAN)[-1])
+
+
+async def test_what_was_done_on_another_panel_is_drawn_on_this_one_too(talk: Talk) -> None:
+    number, first = await alerted(talk, "Ашимбаев")
+    await opened(talk, first)
+    second = await _another(talk, number)
+    mute, leave, away = data(first, MuteForDay), data(first, Unsubscribe), data(first, ToDigest)
+    for press, undo, said in (
+        (mute, EndMute, "✅ Тишина до "), (away, Restore, "✅ Только в дайджесте"),
+        (leave, Restore, "✅ Вы отписались"),
+    ):  # fmt: skip
+        for panel in (first, second):
+            await talk.press(IVAN, panel, press)
+            assert labels(panel)[1][0].startswith(said)
+        assert data(first, undo) == data(second, undo) or undo is Restore
+        for panel in (first, second):
+            assert await talk.press(IVAN, panel, data(panel, undo))
+            assert labels(panel)[1] == ["‹ Назад"]
+    assert await mode(talk) == [("both", 0)]
+
+
+async def test_what_was_not_drawn_when_a_process_died_is_drawn_by_the_next_tap(talk: Talk) -> None:
+    number, alert = await alerted(talk, "Ашимбаев")
+    await opened(talk, alert)
+    ((topic,),) = await stored(talk, "SELECT topic FROM subscriptions")
+    async with talk.database.write() as connection:
+        await connection.execute(text("UPDATE subscriptions SET mode = 'instant'"))
+    await talk.press(IVAN, alert, data(alert, FoldPanel))
+    await opened(talk, alert)
+    press = data(alert, ToDigest)
+    async with talk.database.write() as connection:  # it was done, and never drawn
+        await connection.execute(text("UPDATE subscriptions SET mode = 'digest'"))
+    await talk.press(IVAN, alert, press)
+    assert labels(alert)[0] == ["‹ Назад", "Вернуть"]
+    await talk.press(IVAN, alert, data(alert, Restore))
+    assert await mode(talk) == [("instant", 0)]
+    # refused, and given back: the same
+    about, not_about = f"about:{number}:{topic}", f"not:{number}:{topic}"
+    second = await _another(talk, number)
+    for press, said in ((not_about, "✅ Учтено"), (about, "✅ Снова об этом")):
+        for panel in (alert, second):
+            await talk.press(IVAN, panel, press)
+            assert [said] in labels(panel)
+
+
+@pytest.mark.parametrize("kind", [ToDigest, Unsubscribe])
+async def test_a_mute_that_was_comes_back_with_what_is_taken_back(
+    talk: Talk, kind: type[Any]
+) -> None:
+    _, alert = await alerted(talk, "Ашимбаев")
+    await opened(talk, alert)
+    await talk.press(IVAN, alert, data(alert, MuteForDay))
+    ends = (await stored(talk, "SELECT muted_until FROM subscriptions"))[0][0]
+    await talk.press(IVAN, alert, data(alert, FoldPanel))
+    await opened(talk, alert)
+    press = data(alert, kind)
+    for _ in range(3):
+        await talk.press(IVAN, alert, press)
+    assert await mode(talk) in ([("digest", 0)], [])
+    told = {await talk.press(IVAN, alert, data(alert, Restore)) for _ in range(1)}
+    assert "новости не приходят сразу" in told.pop()
+    assert labels(alert)[0][0].startswith("✅ Тишина до ")
+    ((again,),) = await stored(talk, "SELECT muted_until FROM subscriptions")
+    assert 0 <= ends - again < 60_000
+
+
+async def test_a_mute_that_is_over_does_not_come_back(talk: Talk) -> None:
+    number, alert = await alerted(talk, "Ашимбаев")
+    await opened(talk, alert)
+    ((topic,),) = await stored(talk, "SELECT topic FROM subscriptions")
+    await talk.press(IVAN, alert, data(alert, ToDigest))
+    minute = int((NOW - timedelta(hours=1)).timestamp()) // 60
+    told = await talk.press(IVAN, alert, f"again:{topic}:both:{number}:{minute}")
+    assert told == "↩️ Маулен Ашимбаев: режим «сразу и в дайджесте»"
+    assert await mode(talk) == [("both", 0)]
+    # nor does a press that nobody drew mute for years
+    await talk.press(IVAN, alert, f"again:{topic}:both:{number}:99999999")
+    ((until,),) = await stored(talk, "SELECT muted_until FROM subscriptions")
+    assert until <= (talk.at + timedelta(days=1)).timestamp() * 1000
+
+
+@pytest.mark.parametrize(
+    ("state", "said"),
+    [
+        ("UPDATE subscriptions SET mode = 'digest'", "Новости приходят в дайджесте: 08:00."),
+        ("UPDATE subscriptions SET mode = 'muted'", "Новости по этой теме не приходят."),
+        ("UPDATE chats SET alerts_on = false",
+         "Новости приходят в дайджесте: 08:00. Мгновенные новости выключены (/settings)."),
+        ("UPDATE chats SET alerts_on = false, digest_on = false",
+         "Новости не приходят: выключены и мгновенные новости, и дайджест (/settings)."),
+        ("/pause 3", "⏸ Сейчас пауза до "),
+    ],
+)  # fmt: skip
+async def test_nothing_is_muted_for_a_day_where_nothing_comes_at_once(
+    talk: Talk, state: str, said: str
+) -> None:
+    _, alert = await alerted(talk, "Ашимбаев")
+    await opened(talk, alert)
+    press = data(alert, MuteForDay)
+    if state.startswith("/"):
+        await talk.say(IVAN, state)
+    else:
+        async with talk.database.write() as connection:
+            await connection.execute(text(state))
+    told = await talk.press(IVAN, alert, press)
+    assert told.startswith(said)
+    assert (await mode(talk))[0][1] == 0
+    await talk.press(IVAN, alert, data(alert, FoldPanel))
+    await opened(talk, alert)
+    assert ["💤 Тишина на сутки"] not in labels(alert)
