@@ -47,6 +47,7 @@ start-done =
        *[other] You follow { $count } topics
     }. { $found ->
         [yes] The digest of the last 24 hours is below.
+        [none] Nothing you follow goes into a digest.
        *[no] There is nothing for a digest of the last 24 hours.
     }
 
@@ -258,10 +259,12 @@ digest-hidden =
        *[other] And { $count } more articles: /latest
     }
 digest-empty = There was no news for this digest.
-digest-nothing = There is no news for a digest yet. { $digest ->
-        [on] The next one is scheduled for { $time }.
-        [paused] News is paused. To end the pause: /resume.
-       *[off] The scheduled digest is off (/settings).
+digest-nothing =
+    { $digest ->
+        [on] There is no news for a digest yet. The next one is scheduled for { $time }.
+        [paused] There is no news for a digest yet. News is paused. To end the pause: /resume.
+        [none] Nothing you follow goes into a digest. To change that: /subscriptions.
+       *[off] There is no news for a digest yet. The scheduled digest is off (/settings).
     }
 digest-no-subscriptions = A digest needs topics, and you follow none yet. Choose some: /subscribe.
 digest-button-subscriptions = What I follow
@@ -336,12 +339,14 @@ paused =
        *[until] ⏸ Paused { DATE($until, $today, case: "until") }.
     } { $digest ->
         [on] The first digest after the pause will cover this time too.
+        [none] News from the pause will not be sent: no topic goes into a digest. To see the latest: /latest.
        *[off] News from the pause will not be sent: the digest is off.
     }
 resumed = ▶ The pause is over.
 pause-missed =
     { $digest ->
         [on] The next digest will cover the pause too.
+        [none] News from the pause will not be sent: no topic goes into a digest. To see the latest: /latest.
        *[off] News from the pause will not be sent. To see the latest: /latest.
     }
 resume-not-paused = News was not paused.

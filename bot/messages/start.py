@@ -32,11 +32,13 @@ class Suggestion:
 @dataclass(frozen=True, slots=True)
 class Coming:
     """What will come of what a chat follows: articles at once or not; a digest at `digest_at` (UTC)
-    or none; nothing at all while it is `paused`."""
+    or none; nothing at all while it is `paused`. `digested` is whether anything goes into a digest,
+    by its mode."""
 
     at_once: bool
     digest_at: datetime | None
     paused: bool
+    digested: bool = True
 
 
 def with_news(one: Suggestion) -> TopicView:
@@ -90,7 +92,7 @@ def done(
         "start-done",
         rows,
         count=following,
-        found="yes" if found else "no",
+        found="yes" if found else "no" if coming.digested else "none",
         coming=_coming(coming),
         time=when,
     )

@@ -23,9 +23,9 @@ def _suggested(voice: Voice, news: bool, picked: int = 0) -> list[Suggestion]:
 
 def _done(
     voice: Voice, count: int, *, at_once: bool = True, digest: datetime | None = _TOMORROW,
-    paused: bool = False, found: bool = True,
+    paused: bool = False, found: bool = True, digested: bool = True,
 ) -> Message:  # fmt: skip
-    coming = Coming(at_once, digest, paused)
+    coming = Coming(at_once, digest, paused, digested)
     return start.done(count, coming, voice.texts, found=found, zone=ZONE, now=NOW)
 
 
@@ -56,6 +56,10 @@ CASES = (
     ),
     Case("picked: no news of the last day", lambda voice: _done(voice, 2, found=False)),
     Case("picked: digest off", lambda voice: _done(voice, 2, digest=None)),
+    Case(
+        "picked: no topic goes into a digest",
+        lambda voice: _done(voice, 2, digest=None, found=False, digested=False),
+    ),
     Case("picked: alerts off", lambda voice: _done(voice, 2, at_once=False)),
     Case(
         "picked: alerts off, digest off", lambda voice: _done(voice, 2, at_once=False, digest=None)
