@@ -12,7 +12,7 @@ from bot.messages.callbacks import Follow, FollowHashtag, ShowSubscriptions, Sho
 from bot.messages.markup import Message, Rows, escape, label, link, shown
 from bot.messages.plain import said_with
 from bot.messages.press import Press
-from bot.messages.settings import SettingsView, comes
+from bot.messages.settings import SettingsView, comes, switched_off
 from bot.messages.split import fit
 from bot.texts import Html, Texts
 from storage.vocabulary import Mode, TopicKind
@@ -96,6 +96,8 @@ def followed(
         last.append(texts.html("error-limit", limit=limit, count=over))
     if any(not one.ended for one in added):
         last.append(comes(Mode.BOTH, chosen, texts, now))
+    else:  # of what is over nothing is promised; what is off is off for the rest, too
+        last.append(switched_off(chosen, texts, now))
     modes = [
         button(texts("button-topic", topic=one.topic.title), ShowTopic(one.topic.id, 0))
         for one in added[:_MODE_BUTTONS]

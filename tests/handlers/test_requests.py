@@ -34,6 +34,22 @@ async def test_a_body_that_is_over_is_followed_without_promises(talk: Talk) -> N
     assert "Подписаться: Курултай" not in labels(told)
 
 
+async def test_what_is_over_is_followed_with_a_word_on_the_pause(talk: Talk) -> None:
+    await talk.say(IVAN, "/pause 7")
+    told = await talk.say(IVAN, "/subscribe Сенат")
+    assert "⏸ Сейчас пауза до 1 декабря: ничего не приходит." in told["text"]
+    told = await talk.say(IVAN, "/subscribe Сенат")  # followed already
+    assert "⏸ Сейчас пауза" in told["text"]
+    await talk.say(IVAN, "/resume")
+    settings = await talk.say(IVAN, "/settings")
+    await talk.press(IVAN, settings, "set:alerts-off")
+    told = await talk.say(IVAN, "/subscribe Мажилис")
+    assert "Мгновенные новости выключены" in told["text"]
+    await talk.press(IVAN, settings, "set:alerts-on")
+    told = await talk.say(IVAN, "/subscribe Мажилис")
+    assert not any(word in told["text"] for word in ("⏸", "выключен", "приходят"))
+
+
 async def test_an_office_that_is_over_names_what_came_after_it(talk: Talk) -> None:
     told = await talk.say(AIGUL, "/subscribe Сенат төрағасын")
     assert "2026 жылғы 1 шілдеге дейін" in told["text"]
