@@ -10,7 +10,8 @@ import pytest
 
 from bot.intake.accept import Origin
 from bot.intake.articles import from_message
-from bot.messages.callbacks import SetAll, parse
+from bot.messages.callbacks import RestoreAll, SetAll, parse
+from bot.messages.callbacks_following import mark_of
 from bot.sandbox import groups
 from bot.sandbox.server import CHANNEL
 from bot.texts import texts_for
@@ -156,6 +157,21 @@ async def test_all_topics_are_switched_at_once_and_back(talk: Talk) -> None:
     assert await talk.press(IVAN, told, back) == RU("error-list-changed")
     await talk.press(IVAN, told, both)
     assert await modes(talk) == ["muted", "both", "both", "both"]
+
+
+@pytest.mark.parametrize("many", [1, 3, 4])
+async def test_modes_that_are_not_those_of_the_list_are_not_brought_back(
+    talk: Talk, many: int
+) -> None:
+    await talk.say(IVAN, "/subscribe #а1 #а2")
+    listed = await talk.say(IVAN, "/subscriptions")
+    mark = mark_of([one.topic.id for one in await mine(talk)])
+    forged = RestoreAll(0, mark, (Mode.MUTED,) * many).pack()
+    assert await talk.press(IVAN, listed, forged) == RU("error-list-changed")
+    assert await modes(talk) == [Mode.BOTH, Mode.BOTH]
+    whole = RestoreAll(0, mark, (Mode.MUTED,) * 2).pack()
+    await talk.press(IVAN, listed, whole)
+    assert await modes(talk) == [Mode.MUTED, Mode.MUTED]
 
 
 async def test_one_topic_is_not_switched_with_all(talk: Talk) -> None:
