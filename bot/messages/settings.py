@@ -37,8 +37,8 @@ FOR_EVER = datetime(9999, 1, 1, tzinfo=UTC)
 @dataclass(frozen=True, slots=True)
 class SettingsView:
     """A chat's settings. `minute` of the local day and `days` (bit 0: Monday) are the digest's;
-    `paused_until` is None where there is no pause now, `FOR_EVER` where it has no end; `digested` is
-    whether anything that is followed goes into a digest, by its mode."""
+    `paused_until` is None where there is no pause now, `FOR_EVER` where it has no end; `digested`
+    is whether anything that is followed goes into a digest, by its mode."""
 
     time_zone: str
     alerts_on: bool
