@@ -87,9 +87,12 @@ async def _page(
 async def press_page(
     query: CallbackQuery, press: ShowSubscriptions, world: World, chat: Chat, texts: Texts
 ) -> None:
-    """Turn a page; from an alert or a digest, show the list in a message of its own."""
-    await pop_up(query)
+    """Turn a page; from an alert or a digest, show the list in a message of its own. In a group
+    everybody may look, but what all see is turned by administrators."""
     ours = is_on(query, Drop, ShowTopic, TakeBack)
+    if ours:
+        await require_admin(query)
+    await pop_up(query)
     page = await _page(world, chat, texts, press.page if ours else 0)
     if ours:
         await redraw(query, page)
@@ -127,6 +130,7 @@ async def press_topic(
     query: CallbackQuery, press: ShowTopic, world: World, chat: Chat, texts: Texts
 ) -> None:
     """Open a topic in place."""
+    await require_admin(query)
     one = await _mine(world, chat, press.topic)
     await pop_up(query)
     await redraw(query, await _card(world, chat, texts, one, press.page))
