@@ -18,7 +18,7 @@ from bot.messages import follow as told
 from bot.messages.callbacks import Follow, FollowHashtag
 from bot.messages.markup import shown
 from bot.texts import Texts
-from bot.topics.hashtags import characters_beside
+from bot.topics.hashtags import characters_beside, hashtag_key
 from bot.topics.refusals import refuses
 from bot.topics.registry.tenure import known_holders
 from bot.topics.requests import Wanted
@@ -266,7 +266,13 @@ async def press_follow(
 async def press_hashtag(
     query: CallbackQuery, press: FollowHashtag, world: World, chat: Chat, texts: Texts
 ) -> None:
-    """A button that offers to follow words as a hashtag."""
+    """A button that offers to follow words as a hashtag; pressed again, it says so."""
     await require_admin(query)
+    async with world.database.read() as connection:
+        mine = await subscriptions.of_chat(connection, chat.id)
+    key = (TopicKind.HASHTAG, hashtag_key(press.tag))
+    if any((one.topic.kind, one.topic.key) == key for one in mine):
+        await pop_up(query, texts("subscribed-already", topic=f"#{press.tag}"))
+        return
     await pop_up(query)
     await follow_text(query, f"#{press.tag}", world, chat, texts)

@@ -268,6 +268,21 @@ async def test_what_is_followed_can_be_left_in_plain_words(talk: Talk, typed: st
     assert "не подписаны" in (await talk.say(IVAN, "/subscriptions"))["text"]
 
 
+async def test_words_are_followed_as_a_hashtag_once(talk: Talk) -> None:
+    (told,) = await said(talk, IVAN, "/subscribe Кадрыпроба")
+    press = next(data for data in labels(told).values() if data.startswith("tag:"))
+    await talk.press(IVAN, told, press)
+    assert "Подписка: #Кадрыпроба" in talk.heard(IVAN)[-1]["text"]
+    heard = len(talk.heard(IVAN))
+    for _ in range(3):
+        popped = await talk.press(IVAN, told, press)
+        assert popped == RU("subscribed-already", topic="#Кадрыпроба")
+    assert len(talk.heard(IVAN)) == heard
+    await talk.say(IVAN, "/unsubscribe #Кадрыпроба")
+    await talk.press(IVAN, told, press)
+    assert "Подписка: #Кадрыпроба" in talk.heard(IVAN)[-1]["text"]
+
+
 async def test_a_refused_hashtag_can_be_followed_by_its_button(talk: Talk) -> None:
     (told,) = await said(talk, IVAN, "/subscribe не #Проба")
     await talk.press(IVAN, told, labels(told)["Подписаться: #Проба"])
