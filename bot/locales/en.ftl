@@ -87,6 +87,12 @@ comes-muted =
        *[latest] The latest: /latest.
     }
 activity-none = No news yet.
+activity-week =
+    { $count ->
+        [0] No articles in the past week
+        [one] { $count } article in the past week
+       *[other] { $count } articles in the past week
+    }; latest: “{ $latest }”
 activity-weekly =
     { $count ->
         [one] About { $count } article a week

@@ -87,6 +87,12 @@ comes-muted =
        *[latest] Соңғылары: /latest.
     }
 activity-none = Бұл туралы әзірге жаңалық болған жоқ.
+activity-week =
+    { $count ->
+        [0] Соңғы аптада жаңалық болған жоқ
+        [one] Соңғы аптада { $count } жаңалық
+       *[other] Соңғы аптада { $count } жаңалық
+    }; соңғысы: «{ $latest }»
 activity-weekly =
     { $count ->
         [one] Аптасына шамамен { $count } жаңалық

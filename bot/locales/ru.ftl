@@ -89,6 +89,14 @@ comes-muted =
        *[latest] Последние: /latest.
     }
 activity-none = Новостей об этом пока не было.
+activity-week =
+    { $count ->
+        [0] За последнюю неделю новостей не было
+        [one] { $count } новость за последнюю неделю
+        [few] { $count } новости за последнюю неделю
+        [many] { $count } новостей за последнюю неделю
+       *[other] { $count } новости за последнюю неделю
+    }; последняя: «{ $latest }»
 activity-weekly =
     { $count ->
         [one] Примерно { $count } новость в неделю

@@ -26,11 +26,13 @@ _TOLD_IN_FULL = 2
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """How often a topic is in the news: articles in four weeks, and the latest one of all."""
+    """How often a topic is in the news: articles in four weeks, or in as many `days` as news has
+    come at all, and the latest one of all."""
 
     articles: int
     latest: str
     url: str = ""
+    days: int = _WEEKS * 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +141,11 @@ def _news(news: News, texts: Texts) -> Html:
     if not news.latest:
         return texts.html("activity-none")
     latest = link(shown(news.latest, _LATEST_UNITS), news.url)
-    if news.articles >= _WEEKS:
-        count = round(news.articles / _WEEKS)
+    weeks = min(_WEEKS, news.days / 7)
+    if weeks <= 1:  # whoever counts longer than news has come promises too little
+        return texts.html("activity-week", count=news.articles, latest=latest)
+    if news.articles >= weeks:
+        count = round(news.articles / weeks)
         return texts.html("activity-weekly", count=count, latest=latest)
     return texts.html("activity-monthly", count=news.articles, latest=latest)
 
