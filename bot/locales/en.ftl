@@ -41,6 +41,11 @@ start =
 start-link =
     <b>ParlDigest</b> brings you news from the parliaments of Kazakhstan and the other Turkic states.
     It comes instantly or in a digest, as you prefer. More topics: /start.
+start-back =
+    I am back. This group still follows { $count ->
+        [one] { $count } topic
+       *[other] { $count } topics
+    }. To see the list: /subscriptions.
 start-done =
     ✅ { $count ->
         [one] You follow { $count } topic
@@ -114,8 +119,8 @@ offer-follow = Here is what I found for “{ $text }”. Tap to follow.
 subscriptions-none = You do not follow anything. You could start with:
 subscriptions-list =
     { $count ->
-        [one] <b>You follow { $count } topic</b>
-       *[other] <b>You follow { $count } topics</b>
+        [one] <b>Following { $count } topic</b>
+       *[other] <b>Following { $count } topics</b>
     } (the limit is { $limit }).
     Tap a topic to open it, or ✖ to unfollow it. ⚡ instantly, 📰 in the digest, ⚡📰 both, 💤 quiet for a day, 🔕 muted.
 subscriptions-off =

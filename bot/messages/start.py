@@ -76,6 +76,12 @@ def introduced(texts: Texts) -> Message:
     return said_with(texts, "start-link", (_languages(),))
 
 
+def back(following: int, texts: Texts) -> Message:
+    """To a group into which the bot is taken again: what it follows is as it was."""
+    rows = ((button(texts("button-subscriptions"), ShowSubscriptions(0)),),)
+    return said_with(texts, "start-back", rows, count=following)
+
+
 def done(
     following: int, coming: Coming, texts: Texts, *, found: bool, zone: ZoneInfo, now: datetime
 ) -> Message:

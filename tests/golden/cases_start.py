@@ -49,6 +49,10 @@ CASES = (
     ),
     Case("start: a language is chosen", pop_up("language-set")),
     Case("start: by a link that names a topic", lambda voice: start.introduced(voice.texts)),
+    Case(
+        "a group takes the bot back: 1, 2, 5, 21 topics are still followed",
+        lambda voice: [start.back(count, voice.texts) for count in SOME],
+    ),
     Case("start: a link that names nobody", reply("error-deep-link")),
     Case(
         "picked: 1, 2, 5, 21 topics; news was found for a first digest",

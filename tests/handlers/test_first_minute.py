@@ -193,10 +193,12 @@ async def test_a_group_is_greeted_when_the_bot_comes(talk: Talk) -> None:
     assert shown == texts_for("en")("error-admins-only")
     await talk.press(IVAN, greeted, pick, chat=CLUB)
     assert any(name.startswith("✅") for name in buttons(now(talk, CLUB, greeted)))
-    # it comes back, and the group follows something
+    # it comes back, and the group still follows something
     await talk.hear(partial(groups.remove_bot, talk.world, CLUB, IVAN))
     await talk.hear(partial(add, IVAN))
-    assert len(talk.heard(CLUB)) == 1
+    told = talk.heard(CLUB)[-1]
+    assert "This group still follows 1 topic. To see the list" in told["text"]
+    assert not any(data.startswith("pick:") for data in buttons(told).values())
 
 
 async def test_a_group_where_the_bot_may_not_write_is_no_fault(talk: Talk) -> None:
