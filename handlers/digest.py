@@ -64,13 +64,15 @@ async def digest_now(message: Message, world: World, chat: Chat, texts: Texts) -
         )
         told = await world.digests.of_window(connection, window, now)
         following = await subscriptions.count(connection, chat.id)
+        digested = await subscriptions.digested(connection, chat.id)
     if isinstance(told, Drop):
         if not following:
             raise UserError("digest-no-subscriptions")
         due = min((one.next_at for one in planned if one.next_at), default=None)
         coming = due if chat.digest_on else None
         zone, paused = zone_of(chat.time_zone), chat.paused(now)
-        await reply(message, nothing(coming, texts, zone=zone, now=now, paused=paused))
+        said_ = nothing(coming, texts, zone=zone, now=now, paused=paused, digested=digested)
+        await reply(message, said_)
         return
     for operation in told.operations:
         await reply(message, operation.message)

@@ -18,7 +18,7 @@ from bot.messages import follow as told
 from bot.messages.callbacks import Follow, FollowHashtag
 from bot.messages.markup import shown
 from bot.texts import Texts
-from bot.topics.hashtags import characters_beside
+from bot.topics.hashtags import characters_beside, hashtag_key
 from bot.topics.refusals import refuses
 from bot.topics.registry.tenure import known_holders
 from bot.topics.requests import Wanted
@@ -43,7 +43,7 @@ MAX_REQUEST = 1000
 MAX_TEXT = 4096  # Telegram's own limit of a message
 _ASKED_AT_MOST = 5
 _CANDIDATES = 6
-_COUNTED = 10
+_COUNTED, _COUNTED_DAYS = 10, 28
 _TAGS_LOOKED_UP = 5
 _HEIR, _NAMED = "heir", "named"
 
@@ -190,7 +190,9 @@ async def _add(
         # Of a phrase it would tell that somebody else has followed it.
         told_of = [*(one for one in outcome.added if one.kind != TopicKind.KEYWORD), *outcome.known]
         counted = [topic.id for topic in told_of][:_COUNTED]
-        outcome.seen = await topics.activity(connection, counted, now - timedelta(days=28))
+        outcome.seen = await topics.activity(
+            connection, counted, now - timedelta(days=_COUNTED_DAYS)
+        )
         for topic in outcome.added:
             if topic.kind == TopicKind.KEYWORD:  # somebody whom the registry should perhaps know
                 await askings.ask_for(connection, chat.id, person, topic.key, now)
@@ -224,9 +226,14 @@ def told_of(topic: Topic, seen: Activity | None, world: World, language: str) ->
     return told.Followed(
         topic_view(world, topic, language),
         holder=names[0] if len(names) == 1 else "",
-        news=told.News(seen.articles, seen.latest_title, seen.latest_url) if seen else None,
+        news=_news(seen, world.clock()) if seen else None,
         ended=ended(world, topic.kind, topic.key),
     )
+
+
+def _news(seen: Activity, now: datetime) -> told.News:
+    days = (now - seen.since).days if seen.since else _COUNTED_DAYS
+    return told.News(seen.articles, seen.latest_title, seen.latest_url, days)
 
 
 async def ask_which(
@@ -266,7 +273,13 @@ async def press_follow(
 async def press_hashtag(
     query: CallbackQuery, press: FollowHashtag, world: World, chat: Chat, texts: Texts
 ) -> None:
-    """A button that offers to follow words as a hashtag."""
+    """A button that offers to follow words as a hashtag; pressed again, it says so."""
     await require_admin(query)
+    async with world.database.read() as connection:
+        mine = await subscriptions.of_chat(connection, chat.id)
+    key = (TopicKind.HASHTAG, hashtag_key(press.tag))
+    if any((one.topic.kind, one.topic.key) == key for one in mine):
+        await pop_up(query, texts("subscribed-already", topic=f"#{press.tag}"))
+        return
     await pop_up(query)
     await follow_text(query, f"#{press.tag}", world, chat, texts)

@@ -11,6 +11,7 @@ from aiogram.types import ChatMemberRestricted, ChatMemberUnion, ChatMemberUpdat
 
 from bot.messages import editors as told
 from bot.messages.markup import Message as Said
+from bot.messages.start import back
 from bot.texts import language_from, texts_for
 from handlers.middleware import World, stored_chat
 from handlers.reply import tell
@@ -69,14 +70,17 @@ def _became_admin(event: ChatMemberUpdated) -> bool:
 
 
 async def _greet(event: ChatMemberUpdated, world: World) -> None:
-    """Say to a group what its administrators can do, unless it knows: it follows something, there
-    or in one of its topics."""
+    """Say to a group what its administrators can do; one that follows something, there or in one of
+    its topics, is told that it still does."""
     async with world.database.read() as connection:
         chat = await chats.get(connection, event.chat.id)
         whole = await chats.all_of(connection, event.chat.id)
         following = [await subscriptions.count(connection, one.id) for one in whole]
-    if chat and not any(following):
-        await _say(event, event.chat.id, await greeting(world, chat, texts_for(chat.language)))
+    if chat is None:
+        return
+    texts, kept = texts_for(chat.language), sum(following)
+    said = back(kept, texts) if kept else await greeting(world, chat, texts)
+    await _say(event, event.chat.id, said)
 
 
 async def _tell_editor(event: ChatMemberUpdated, world: World) -> None:

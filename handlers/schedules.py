@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.digest.clock import next_digest
 from bot.messages.settings import SettingsView
 from handlers.middleware import World
-from storage import chats, dialogs, schedules
+from storage import chats, dialogs, schedules, subscriptions
 from storage.chats import Chat
 from storage.schedules import Schedule
 
@@ -18,7 +18,9 @@ async def schedule_of(world: World, chat: Chat) -> Schedule:
 
 async def chosen_by(world: World, chat: Chat) -> SettingsView:
     """What a chat has chosen, as it is now."""
-    schedule = await schedule_of(world, chat)
+    async with world.database.read() as connection:
+        schedule = (await schedules.of_chat(connection, chat.id))[0]
+        digested = await subscriptions.digested(connection, chat.id)
     return SettingsView(
         time_zone=chat.time_zone,
         alerts_on=chat.alerts_on,
@@ -28,6 +30,7 @@ async def chosen_by(world: World, chat: Chat) -> SettingsView:
         days=schedule.days,
         paused_until=chat.paused_until if chat.paused(world.clock()) else None,
         alerted=chat.alerted_in_digest,
+        digested=digested,
     )
 
 

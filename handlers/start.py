@@ -173,9 +173,10 @@ async def _coming(
     """What will come of what the chat follows, by its settings."""
     planned = await schedules.of_chat(connection, chat.id)
     instants = [one.next_at for one in planned if one.next_at]
-    wanted = chat.digest_on and any(one.mode in DIGESTING for one in mine)
+    digested = any(one.mode in DIGESTING for one in mine)
     return Coming(
         at_once=chat.alerts_on and any(one.mode in ALERTING for one in mine),
-        digest_at=min(instants, default=None) if wanted else None,
+        digest_at=min(instants, default=None) if digested and chat.digest_on else None,
         paused=chat.paused(world.clock()),
+        digested=digested,
     )

@@ -73,6 +73,7 @@ async def press_page(
     query: CallbackQuery, press: ShowLeaving, world: World, chat: Chat, texts: Texts
 ) -> None:
     """Turn a page; what is asked is asked anew."""
+    await require_admin(query)
     await questions.ask(query, Question.UNSUBSCRIBE, world)
     await pop_up(query)
     await redraw(query, await _page(query, world, chat, texts, press.page))

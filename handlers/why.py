@@ -65,7 +65,7 @@ async def _explain(world: World, chat: Chat, texts: Texts, article: int) -> Said
         every = await subscriptions.of_chat(connection, chat.id)
         gone = await reviews.taken_back(connection, chat.id, article)
     if stored is None:
-        raise UserError("why-no-alert")
+        raise UserError("why-gone")
     mine = [one for one in every if one.topic.id in about]
     zone = zone_of(chat.time_zone)
     reasons = [

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, func, select, update
+from sqlalchemy import Row, bindparam, delete, exists, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import notices
 from storage.dialects import insert_into
 from storage.schema import subscriptions, topics
 from storage.topics import Topic
-from storage.vocabulary import ALERTING, Mode
+from storage.vocabulary import ALERTING, DIGESTING, Mode
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,3 +215,9 @@ async def get(connection: AsyncConnection, chat: int, topic: int) -> Subscriptio
 async def count(connection: AsyncConnection, chat: int) -> int:
     """How many topics a chat follows."""
     return await connection.scalar(_COUNT, {"of": chat}) or 0
+
+
+async def digested(connection: AsyncConnection, chat: int) -> bool:
+    """Whether anything that a chat follows goes into a digest, by its mode."""
+    theirs = (subscriptions.c.chat == chat) & subscriptions.c.mode.in_(DIGESTING)
+    return bool(await connection.scalar(select(exists().where(theirs))))

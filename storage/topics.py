@@ -187,12 +187,14 @@ async def by_ids(connection: AsyncConnection, ids: Collection[int]) -> dict[int,
 
 @dataclass(frozen=True, slots=True)
 class Activity:
-    """How often a topic is in the news: articles in the window asked for, and the latest one."""
+    """How often a topic is in the news: articles in the window asked for, and the latest one. The
+    window begins with `since`, unless nothing had come at all by then: with the first article."""
 
     articles: int
     latest_title: str
     latest_at: datetime | None
     latest_url: str = ""
+    since: datetime | None = None
 
 
 _ARTICLES_SINCE = (
@@ -217,12 +219,14 @@ async def activity(
 ) -> dict[int, Activity]:
     """For each topic id: how many articles since an instant, and the latest of all time."""
     answers: dict[int, Activity] = {}
+    first = await connection.scalar(select(func.min(articles.c.received_at))) if ids else None
+    begins = max(since, first) if first else since
     for topic in ids:
         count = await connection.scalar(_ARTICLES_SINCE, {"of": topic, "since": since})
         latest = (await connection.execute(_LATEST, {"of": topic})).first()
         answers[topic] = (
-            Activity(count or 0, latest.title, latest.published_at, latest.url or "")
+            Activity(count or 0, latest.title, latest.published_at, latest.url or "", begins)
             if latest
-            else Activity(count or 0, "", None)
+            else Activity(count or 0, "", None, since=begins)
         )
     return answers

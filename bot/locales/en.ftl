@@ -41,12 +41,18 @@ start =
 start-link =
     <b>ParlDigest</b> brings you news from the parliaments of Kazakhstan and the other Turkic states.
     It comes instantly or in a digest, as you prefer. More topics: /start.
+start-back =
+    I am back. This group still follows { $count ->
+        [one] { $count } topic
+       *[other] { $count } topics
+    }. To see the list: /subscriptions.
 start-done =
     ✅ { $count ->
         [one] You follow { $count } topic
        *[other] You follow { $count } topics
     }. { $found ->
         [yes] The digest of the last 24 hours is below.
+        [none] Nothing you follow goes into a digest.
        *[no] There is nothing for a digest of the last 24 hours.
     }
 
@@ -86,6 +92,12 @@ comes-muted =
        *[latest] The latest: /latest.
     }
 activity-none = No news yet.
+activity-week =
+    { $count ->
+        [0] No articles in the past week
+        [one] { $count } article in the past week
+       *[other] { $count } articles in the past week
+    }; latest: “{ $latest }”
 activity-weekly =
     { $count ->
         [one] About { $count } article a week
@@ -107,8 +119,8 @@ offer-follow = Here is what I found for “{ $text }”. Tap to follow.
 subscriptions-none = You do not follow anything. You could start with:
 subscriptions-list =
     { $count ->
-        [one] <b>You follow { $count } topic</b>
-       *[other] <b>You follow { $count } topics</b>
+        [one] <b>Following { $count } topic</b>
+       *[other] <b>Following { $count } topics</b>
     } (the limit is { $limit }).
     Tap a topic to open it, or ✖ to unfollow it. ⚡ instantly, 📰 in the digest, ⚡📰 both, 💤 quiet for a day, 🔕 muted.
 subscriptions-off =
@@ -258,10 +270,12 @@ digest-hidden =
        *[other] And { $count } more articles: /latest
     }
 digest-empty = There was no news for this digest.
-digest-nothing = There is no news for a digest yet. { $digest ->
-        [on] The next one is scheduled for { $time }.
-        [paused] News is paused. To end the pause: /resume.
-       *[off] The scheduled digest is off (/settings).
+digest-nothing =
+    { $digest ->
+        [on] There is no news for a digest yet. The next one is scheduled for { $time }.
+        [paused] There is no news for a digest yet. News is paused. To end the pause: /resume.
+        [none] Nothing you follow goes into a digest. To change that: /subscriptions.
+       *[off] There is no news for a digest yet. The scheduled digest is off (/settings).
     }
 digest-no-subscriptions = A digest needs topics, and you follow none yet. Choose some: /subscribe.
 digest-button-subscriptions = What I follow
@@ -336,12 +350,14 @@ paused =
        *[until] ⏸ Paused { DATE($until, $today, case: "until") }.
     } { $digest ->
         [on] The first digest after the pause will cover this time too.
+        [none] News from the pause will not be sent: no topic goes into a digest. To see the latest: /latest.
        *[off] News from the pause will not be sent: the digest is off.
     }
 resumed = ▶ The pause is over.
 pause-missed =
     { $digest ->
         [on] The next digest will cover the pause too.
+        [none] News from the pause will not be sent: no topic goes into a digest. To see the latest: /latest.
        *[off] News from the pause will not be sent. To see the latest: /latest.
     }
 resume-not-paused = News was not paused.
@@ -355,7 +371,8 @@ why-told = The explanation is already in the chat, below.
 why-muted = 💤 No instant news { MOMENT($until, case: "until") }
 why-refused = { $topic }: you said that this news is not about this topic
 why-unsubscribed = You no longer follow any of this article’s topics.
-why-not-an-alert = I cannot explain that message: it is not instant news, or it is too old. Send /why in reply to instant news.
+why-not-an-alert = I cannot explain that message: it is not instant news, or I no longer have a record of it. Send /why in reply to instant news.
+why-gone = I no longer have this article, so I cannot explain it.
 why-no-alert = There is nothing to explain: I have no record of instant news sent here.
 rule-hashtag = hashtag
 rule-full-name = full name

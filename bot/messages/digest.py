@@ -97,12 +97,19 @@ def digest(content: Digest, lines: Lines) -> list[Message]:
 
 
 def nothing(
-    due: datetime | None, texts: Texts, *, zone: ZoneInfo, now: datetime, paused: bool
+    due: datetime | None,
+    texts: Texts,
+    *,
+    zone: ZoneInfo,
+    now: datetime,
+    paused: bool,
+    digested: bool = True,
 ) -> Message:
     """There is no news now; when the next digest comes: `due`, unless it is switched off (None) or
-    the chat is paused."""
+    the chat is paused. Where nothing that is followed is `digested`, that is said."""
     when = moment(due, zone, texts.language, today=now.astimezone(zone).date()) if due else ""
     state = "off" if due is None else "paused" if paused else "on"
+    state = state if digested else "none"
     return said(texts, "digest-nothing", digest=state, time=when)
 
 

@@ -12,7 +12,7 @@ from bot.messages.callbacks import Follow, FollowHashtag, ShowSubscriptions, Sho
 from bot.messages.markup import Message, Rows, escape, label, link, shown
 from bot.messages.plain import said_with
 from bot.messages.press import Press
-from bot.messages.settings import SettingsView, comes
+from bot.messages.settings import SettingsView, comes, switched_off
 from bot.messages.split import fit
 from bot.texts import Html, Texts
 from storage.vocabulary import Mode, TopicKind
@@ -26,11 +26,13 @@ _TOLD_IN_FULL = 2
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """How often a topic is in the news: articles in four weeks, and the latest one of all."""
+    """How often a topic is in the news: articles in four weeks, or in as many `days` as news has
+    come at all, and the latest one of all."""
 
     articles: int
     latest: str
     url: str = ""
+    days: int = _WEEKS * 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,8 @@ def followed(
         last.append(texts.html("error-limit", limit=limit, count=over))
     if any(not one.ended for one in added):
         last.append(comes(Mode.BOTH, chosen, texts, now))
+    else:  # of what is over nothing is promised; what is off is off for the rest, too
+        last.append(switched_off(chosen, texts, now))
     modes = [
         button(texts("button-topic", topic=one.topic.title), ShowTopic(one.topic.id, 0))
         for one in added[:_MODE_BUTTONS]
@@ -137,8 +141,11 @@ def _news(news: News, texts: Texts) -> Html:
     if not news.latest:
         return texts.html("activity-none")
     latest = link(shown(news.latest, _LATEST_UNITS), news.url)
-    if news.articles >= _WEEKS:
-        count = round(news.articles / _WEEKS)
+    weeks = min(_WEEKS, news.days / 7)
+    if weeks <= 1:  # whoever counts longer than news has come promises too little
+        return texts.html("activity-week", count=news.articles, latest=latest)
+    if news.articles >= weeks:
+        count = round(news.articles / weeks)
         return texts.html("activity-weekly", count=count, latest=latest)
     return texts.html("activity-monthly", count=news.articles, latest=latest)
 

@@ -27,8 +27,7 @@ def ask(chosen: SettingsView, *, texts: Texts, now: datetime, settings: bool) ->
 
 def paused(chosen: SettingsView, *, texts: Texts, now: datetime, settings: bool) -> Message:
     """The pause has begun; `chosen` has its end."""
-    digest = "on" if chosen.digest_on else "off"
-    html = texts.html("paused", digest=digest, **told(chosen, now))
+    html = texts.html("paused", digest=_digest(chosen), **told(chosen, now))
     return Message(html, _resume(texts) + _back(texts, settings))
 
 
@@ -37,8 +36,15 @@ def resumed(chosen: SettingsView, *, was: bool, texts: Texts, now: datetime) -> 
     lines = [texts.html("resumed" if was else "resume-not-paused")]
     lines.append(switched_off(chosen, texts, now))
     if was:
-        lines.append(texts.html("pause-missed", digest="on" if chosen.digest_on else "off"))
+        lines.append(texts.html("pause-missed", digest=_digest(chosen)))
     return Message(fit(lines))
+
+
+def _digest(chosen: SettingsView) -> str:
+    """The word in the texts for whether what a pause holds back comes in a digest after it."""
+    if not chosen.digest_on:
+        return "off"
+    return "on" if chosen.digested else "none"
 
 
 def _resume(texts: Texts) -> Rows:

@@ -37,7 +37,8 @@ FOR_EVER = datetime(9999, 1, 1, tzinfo=UTC)
 @dataclass(frozen=True, slots=True)
 class SettingsView:
     """A chat's settings. `minute` of the local day and `days` (bit 0: Monday) are the digest's;
-    `paused_until` is None where there is no pause now, `FOR_EVER` where it has no end."""
+    `paused_until` is None where there is no pause now, `FOR_EVER` where it has no end; `digested`
+    is whether anything that is followed goes into a digest, by its mode."""
 
     time_zone: str
     alerts_on: bool
@@ -47,6 +48,7 @@ class SettingsView:
     days: int
     paused_until: datetime | None = None
     alerted: Alerted = Alerted.SHORT
+    digested: bool = True
 
 
 def settings(chosen: SettingsView, *, texts: Texts, now: datetime) -> Message:

@@ -32,11 +32,13 @@ class Suggestion:
 @dataclass(frozen=True, slots=True)
 class Coming:
     """What will come of what a chat follows: articles at once or not; a digest at `digest_at` (UTC)
-    or none; nothing at all while it is `paused`."""
+    or none; nothing at all while it is `paused`. `digested` is whether anything goes into a digest,
+    by its mode."""
 
     at_once: bool
     digest_at: datetime | None
     paused: bool
+    digested: bool = True
 
 
 def with_news(one: Suggestion) -> TopicView:
@@ -74,6 +76,12 @@ def introduced(texts: Texts) -> Message:
     return said_with(texts, "start-link", (_languages(),))
 
 
+def back(following: int, texts: Texts) -> Message:
+    """To a group into which the bot is taken again: what it follows is as it was."""
+    rows = ((button(texts("button-subscriptions"), ShowSubscriptions(0)),),)
+    return said_with(texts, "start-back", rows, count=following)
+
+
 def done(
     following: int, coming: Coming, texts: Texts, *, found: bool, zone: ZoneInfo, now: datetime
 ) -> Message:
@@ -90,7 +98,7 @@ def done(
         "start-done",
         rows,
         count=following,
-        found="yes" if found else "no",
+        found="yes" if found else "no" if coming.digested else "none",
         coming=_coming(coming),
         time=when,
     )

@@ -115,6 +115,12 @@ CASES = (
             )
         ],
     ),
+    Case(
+        "digest, asked for: no topic goes into a digest",
+        lambda voice: digest.nothing(
+            NOW, voice.texts, zone=ZONE, now=NOW, paused=False, digested=False
+        ),
+    ),
     Case("digest, asked for: nothing is followed", reply("digest-no-subscriptions")),
     Case("latest: one article", lambda voice: _latest(voice, 1)),
     Case(

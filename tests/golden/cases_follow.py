@@ -28,8 +28,8 @@ def _followed(
     )
 
 
-def _news(voice: Voice, articles: int) -> News:
-    return News(articles, voice.article().title, voice.article().url or "")
+def _news(voice: Voice, articles: int, *, days: int = 28) -> News:
+    return News(articles, voice.article().title, voice.article().url or "", days)
 
 
 def _over(voice: Voice, key: str, heir: str = "") -> Over:
@@ -49,6 +49,19 @@ CASES = (
             _followed(voice, Followed(voice.topic(ASHIMBAYEV), news=_news(voice, number)))
             for number in (0, 1, 2, 3)
         ],
+    ),
+    Case(
+        "subscribe: a person, in the news 0, 1, 2, 5, 21 times in the week since news comes at all",
+        lambda voice: [
+            _followed(voice, Followed(voice.topic(ASHIMBAYEV), news=_news(voice, number, days=7)))
+            for number in (0, *SOME)
+        ],
+    ),
+    Case(
+        "subscribe: a person, in the news 5 times in the three weeks since news comes at all",
+        lambda voice: _followed(
+            voice, Followed(voice.topic(ASHIMBAYEV), news=_news(voice, 5, days=21))
+        ),
     ),
     Case(
         "subscribe: a person, never in the news",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.messages import pause
@@ -16,10 +17,15 @@ _DAY = timedelta(days=1)
 
 
 def chosen(
-    until: datetime | None = None, *, alerts: bool = True, digest: bool = True
+    until: datetime | None = None,
+    *,
+    alerts: bool = True,
+    digest: bool = True,
+    digested: bool = True,
 ) -> SettingsView:
     """Settings of which only what matters here differs."""
-    return SettingsView("Asia/Almaty", alerts, digest, False, 8 * 60, 0b1111111, until)
+    view = SettingsView("Asia/Almaty", alerts, digest, False, 8 * 60, 0b1111111, until)
+    return replace(view, digested=digested)
 
 
 USUAL = chosen()
@@ -29,8 +35,10 @@ def _ask(voice: Voice, until: datetime | None, *, settings: bool = False) -> Mes
     return pause.ask(chosen(until), texts=voice.texts, now=NOW, settings=settings)
 
 
-def _paused(voice: Voice, until: datetime, *, digest: bool = True) -> Message:
-    view = chosen(until, digest=digest)
+def _paused(
+    voice: Voice, until: datetime, *, digest: bool = True, digested: bool = True
+) -> Message:
+    view = chosen(until, digest=digest, digested=digested)
     return pause.paused(view, texts=voice.texts, now=NOW, settings=False)
 
 
@@ -58,6 +66,10 @@ CASES = (
     ),
     Case("pause: for 2 days, digest off", lambda v: _paused(v, NOW + 2 * _DAY, digest=False)),
     Case(
+        "pause: for 2 days, no topic goes into a digest",
+        lambda v: _paused(v, NOW + 2 * _DAY, digested=False),
+    ),
+    Case(
         "pause: buttons for 1, 2, 5, 21 days",
         lambda voice: [
             Shown("button", voice.texts("button-pause-days", count=days), 64) for days in SOME
@@ -67,6 +79,10 @@ CASES = (
     Case(
         "resume: after a pause; alerts and digest on, digest off, alerts off, both off",
         lambda voice: _resumed(voice, was=True),
+    ),
+    Case(
+        "resume: after a pause; no topic goes into a digest",
+        lambda voice: pause.resumed(chosen(digested=False), was=True, texts=voice.texts, now=NOW),
     ),
     Case(
         "resume: there was no pause; alerts and digest on, digest off, alerts off, both off",

@@ -23,9 +23,9 @@ def _suggested(voice: Voice, news: bool, picked: int = 0) -> list[Suggestion]:
 
 def _done(
     voice: Voice, count: int, *, at_once: bool = True, digest: datetime | None = _TOMORROW,
-    paused: bool = False, found: bool = True,
+    paused: bool = False, found: bool = True, digested: bool = True,
 ) -> Message:  # fmt: skip
-    coming = Coming(at_once, digest, paused)
+    coming = Coming(at_once, digest, paused, digested)
     return start.done(count, coming, voice.texts, found=found, zone=ZONE, now=NOW)
 
 
@@ -49,6 +49,10 @@ CASES = (
     ),
     Case("start: a language is chosen", pop_up("language-set")),
     Case("start: by a link that names a topic", lambda voice: start.introduced(voice.texts)),
+    Case(
+        "a group takes the bot back: 1, 2, 5, 21 topics are still followed",
+        lambda voice: [start.back(count, voice.texts) for count in SOME],
+    ),
     Case("start: a link that names nobody", reply("error-deep-link")),
     Case(
         "picked: 1, 2, 5, 21 topics; news was found for a first digest",
@@ -56,6 +60,10 @@ CASES = (
     ),
     Case("picked: no news of the last day", lambda voice: _done(voice, 2, found=False)),
     Case("picked: digest off", lambda voice: _done(voice, 2, digest=None)),
+    Case(
+        "picked: no topic goes into a digest",
+        lambda voice: _done(voice, 2, digest=None, found=False, digested=False),
+    ),
     Case("picked: alerts off", lambda voice: _done(voice, 2, at_once=False)),
     Case(
         "picked: alerts off, digest off", lambda voice: _done(voice, 2, at_once=False, digest=None)

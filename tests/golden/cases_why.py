@@ -85,4 +85,5 @@ CASES = (
     Case("why: asked again at once", pop_up("why-told")),
     Case("why: in reply to something else", reply("why-not-an-alert")),
     Case("why: no alert was sent", reply("why-no-alert")),
+    Case("why: the news is no longer stored", reply("why-gone")),
 )

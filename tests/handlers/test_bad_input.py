@@ -87,7 +87,7 @@ PRESSED = [
     ("mute:7777", "error-not-subscribed"),
     ("unsub:7777", "error-not-subscribed"),
     ("undo:7777", "error-stale-button"),
-    ("why:999", "why-no-alert"),
+    ("why:999", "why-gone"),
     ("lang", "error-stale-button"),
     ("lang:xx", "error-stale-button"),
     ("set", "error-stale-button"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copy import deepcopy
+from datetime import timedelta
 from functools import partial
 from typing import Any
 
@@ -57,6 +58,31 @@ async def test_three_taps_to_a_first_digest(talk: Talk, person: int) -> None:
     assert done["text"].startswith("✅ ")
     assert not any(data in (FirstDigest().pack(), "pick") for data in buttons(done).values())
     assert "Палата обсудила вопрос" in talk.heard(person)[-1]["text"]
+
+
+async def test_a_young_bot_counts_only_the_time_it_has_had_news(talk: Talk) -> None:
+    for number in reversed(range(5)):
+        at = talk.at - timedelta(hours=12 * number)
+        await article(talk.database, NEWS.replace("вопрос", f"вопрос {number}"), at=at)
+    assert "#Кадры · 5" in buttons(await start(talk, IVAN))
+    told = await talk.say(IVAN, "/subscribe #Кадры")
+    assert "5 новостей за последнюю неделю" in told["text"]
+    assert "Примерно" not in told["text"]
+
+
+@pytest.mark.parametrize(
+    ("days", "told"), [(14, "3 новости"), (28, "2 новости"), (90, "2 новости")]
+)
+async def test_how_often_there_is_news_is_said_of_four_weeks_at_most(
+    talk: Talk, days: int, told: str
+) -> None:
+    other = "Палата обсудила другое\n\nПалата обсудила другое дело.\n\n#Иное"
+    await article(talk.database, other, at=talk.at - timedelta(days=days))
+    for number in reversed(range(6)):
+        at = talk.at - timedelta(hours=12 * number)
+        await article(talk.database, NEWS.replace("вопрос", f"вопрос {number}"), at=at)
+    answer = await talk.say(IVAN, "/subscribe #Кадры")
+    assert f"Примерно {told} в неделю" in answer["text"]
 
 
 async def test_twenty_taps_do_it_once(talk: Talk) -> None:
@@ -189,10 +215,12 @@ async def test_a_group_is_greeted_when_the_bot_comes(talk: Talk) -> None:
     assert shown == texts_for("en")("error-admins-only")
     await talk.press(IVAN, greeted, pick, chat=CLUB)
     assert any(name.startswith("✅") for name in buttons(now(talk, CLUB, greeted)))
-    # it comes back, and the group follows something
+    # it comes back, and the group still follows something
     await talk.hear(partial(groups.remove_bot, talk.world, CLUB, IVAN))
     await talk.hear(partial(add, IVAN))
-    assert len(talk.heard(CLUB)) == 1
+    told = talk.heard(CLUB)[-1]
+    assert "This group still follows 1 topic. To see the list" in told["text"]
+    assert not any(data.startswith("pick:") for data in buttons(told).values())
 
 
 async def test_a_group_where_the_bot_may_not_write_is_no_fault(talk: Talk) -> None:

@@ -105,8 +105,8 @@ async def test_the_bot_is_removed_and_added_again(bot: RunningBot) -> None:
     groups.remove_bot(world, CLUB, IVAN)
     await bot.answer(EMMA, partial(world.say, EMMA, EMMA, "/subscribe #Проба"))
     await bot.answer(EMMA, partial(world.post, CHANNEL, news("старое", "Проба")))
-    groups.add_bot(world, CLUB, IVAN, admin=True)
-    await bot.answer(EMMA, partial(world.say, EMMA, EMMA, "/help"))
+    told = await bot.answer(CLUB, partial(groups.add_bot, world, CLUB, IVAN, admin=True))
+    assert "Сохранились 2 подписки" in told
     # in the group and in its topic: the new article, and no old news
     before = len(bot.heard(CLUB))
     await bot.answer(CLUB, partial(world.post, CHANNEL, news("новое", "Проба")))

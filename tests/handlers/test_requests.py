@@ -34,6 +34,22 @@ async def test_a_body_that_is_over_is_followed_without_promises(talk: Talk) -> N
     assert "Подписаться: Курултай" not in labels(told)
 
 
+async def test_what_is_over_is_followed_with_a_word_on_the_pause(talk: Talk) -> None:
+    await talk.say(IVAN, "/pause 7")
+    told = await talk.say(IVAN, "/subscribe Сенат")
+    assert "⏸ Сейчас пауза до 1 декабря: ничего не приходит." in told["text"]
+    told = await talk.say(IVAN, "/subscribe Сенат")  # followed already
+    assert "⏸ Сейчас пауза" in told["text"]
+    await talk.say(IVAN, "/resume")
+    settings = await talk.say(IVAN, "/settings")
+    await talk.press(IVAN, settings, "set:alerts-off")
+    told = await talk.say(IVAN, "/subscribe Мажилис")
+    assert "Мгновенные новости выключены" in told["text"]
+    await talk.press(IVAN, settings, "set:alerts-on")
+    told = await talk.say(IVAN, "/subscribe Мажилис")
+    assert not any(word in told["text"] for word in ("⏸", "выключен", "приходят"))
+
+
 async def test_an_office_that_is_over_names_what_came_after_it(talk: Talk) -> None:
     told = await talk.say(AIGUL, "/subscribe Сенат төрағасын")
     assert "2026 жылғы 1 шілдеге дейін" in told["text"]
@@ -250,6 +266,21 @@ async def test_what_is_followed_can_be_left_in_plain_words(talk: Talk, typed: st
     assert not any(label.startswith("Подписаться") for label in labels(told))
     await talk.press(IVAN, told, labels(told)[RU("button-leave", topic="Касым-Жомарт Токаев")])
     assert "не подписаны" in (await talk.say(IVAN, "/subscriptions"))["text"]
+
+
+async def test_words_are_followed_as_a_hashtag_once(talk: Talk) -> None:
+    (told,) = await said(talk, IVAN, "/subscribe Кадрыпроба")
+    press = next(data for data in labels(told).values() if data.startswith("tag:"))
+    await talk.press(IVAN, told, press)
+    assert "Подписка: #Кадрыпроба" in talk.heard(IVAN)[-1]["text"]
+    heard = len(talk.heard(IVAN))
+    for _ in range(3):
+        popped = await talk.press(IVAN, told, press)
+        assert popped == RU("subscribed-already", topic="#Кадрыпроба")
+    assert len(talk.heard(IVAN)) == heard
+    await talk.say(IVAN, "/unsubscribe #Кадрыпроба")
+    await talk.press(IVAN, told, press)
+    assert "Подписка: #Кадрыпроба" in talk.heard(IVAN)[-1]["text"]
 
 
 async def test_a_refused_hashtag_can_be_followed_by_its_button(talk: Talk) -> None:
