@@ -7,7 +7,7 @@
 | `DATE($d, weekday: "yes", year: "no")` | a date | "вторник, 24 ноября" |
 | `PERIOD($start, $end)` | two partial dates, either may be empty | "с 2019 года до мая 2020 года" |
 | `TIME($t, case: "on")` | a `time` | "в 08:00", "08:00-де", "at 08:00" |
-| `MOMENT($m, case: "since")` | a `Moment` | "с 23 ноября, 20:05" |
+| `MOMENT($m, case: "since")`, `style: "short"` | a `Moment` | "с 23 ноября, 20:05" |
 | `DURATION($l, case: "acc")` | a `timedelta` | "3 часа 20 минут" |
 | `WEEKDAY($n, case: "each")`, `style: "short"` | 0 for Monday, or several | "по вторникам", "вт" |
 | `LIST($items)` | words | "А, Б и В" |
@@ -92,21 +92,20 @@ class _Functions:
     def time(self, value: Given, *, case: str = "nom") -> str:
         return times.clock(_as(value, time), self._language, case)
 
-    def moment(self, value: Given, *, case: str = "nom") -> str:
-        return times.moment(_as(value, times.Moment), self._language, case)
+    def moment(self, value: Given, *, case: str = "nom", style: str = "long") -> str:
+        told = _as(value, times.Moment)
+        return times.moment(told, self._language, case, short=_style(style) == "short")
 
     def duration(self, value: Given, *, case: str = "nom") -> str:
         return times.length(_as(value, timedelta), self._language, case)
 
     def weekday(self, value: Given | int, *, case: str = "nom", style: str = "long") -> str:
-        if style not in ("long", "short"):
-            raise ValueError(f"no style {style!r}")
+        short = _style(style) == "short"
         numbers = [value] if isinstance(value, int) else _several(value)
         names = [
-            dates.weekday_name(number, self._language, case, short=style == "short")
-            for number in numbers
+            dates.weekday_name(number, self._language, case, short=short) for number in numbers
         ]
-        return ", ".join(names) if style == "short" else _joined(names, self._language)
+        return ", ".join(names) if short else _joined(names, self._language)
 
     def list(self, value: Given) -> str:
         return value.hold(_joined([str(one) for one in _several(value)], self._language))
@@ -126,6 +125,12 @@ def _joined(words: Sequence[str], language: str) -> str:
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} {_AND[language]} {words[-1]}"
+
+
+def _style(style: str) -> str:
+    if style not in ("long", "short"):
+        raise ValueError(f"no style {style!r}")
+    return style
 
 
 def _date(value: Given | str) -> date | str:

@@ -59,9 +59,10 @@ def clock(value: time, language: str, case: str = "nom") -> str:
     return shown
 
 
-def moment(value: Moment, language: str, case: str = "nom") -> str:
+def moment(value: Moment, language: str, case: str = "nom", *, short: bool = False) -> str:
     """A moment: the time, with its day unless that is today, and with its year unless it is this
-    one: "23 ноября, 20:05"; "on" it, "23 ноября в 20:05"; "since", "с 20:05 23 ноября"."""
+    one: "23 ноября, 20:05"; "on" it, "23 ноября в 20:05"; "since", "с 20:05 23 ноября". `short`: for
+    a button, where Kazakh has room for no more."""
     at, on_day = value.local.time(), value.local.date()
     if on_day == value.told:
         return clock(at, language, case)
@@ -77,8 +78,7 @@ def moment(value: Moment, language: str, case: str = "nom") -> str:
         raise ValueError(f"a moment has no case {case!r} in {language}")
     bent = clock(at, language, case)
     if language == "kk":
-        # Shorter on a button, which has room for no more.
-        return f"{told}, {bent}" if case == "until" else f"{told} күні сағат {bent}"
+        return f"{told}, {bent}" if short else f"{told} күні сағат {bent}"
     if language == "en":
         return f"{bent} on {told}"
     return f"{told} {bent}" if case == "on" else f"{bent} {told}"

@@ -31,7 +31,7 @@ start =
     <b>ParlDigest</b> brings you news from the parliaments of Kazakhstan and the other Turkic states, instantly or in a digest, as you prefer.
 
     { $place ->
-        [group] Administrators decide what this group follows. For example: <code>/subscribe #TurkPA</code>.
+        [group] Administrators choose what this group follows. For example: <code>/subscribe #TurkPA</code>.
         [typed] Send a hashtag or a name, for example: #TurkPA, Maulen Ashimbayev.
        *[private] Choose a topic, or send a hashtag or a name, for example: #TurkPA, Maulen Ashimbayev.
     }{ $counted ->
@@ -73,7 +73,7 @@ subscribed-already = You already follow: { $topic }
 comes =
     { $paused ->
         [ever] ⏸ Paused: no news until you send /resume.
-        [until] ⏸ Paused: no news { DATE($until, $today, case: "until") }. To end the pause now: /resume.
+        [until] ⏸ Paused: no news { MOMENT($until, case: "until") }. To end the pause now: /resume.
        *[no] { $comes ->
             [both] News comes instantly. Digest: { $when }.
             [instant] News comes instantly.
@@ -132,7 +132,7 @@ subscriptions-off =
 subscriptions-paused =
     { $paused ->
         [ever] ⏸ Paused: no news until you send /resume.
-       *[until] ⏸ Paused: no news { DATE($until, $today, case: "until") }. To end the pause now: /resume.
+       *[until] ⏸ Paused: no news { MOMENT($until, case: "until") }. To end the pause now: /resume.
     }
 subscriptions-changed =
     { $kept ->
@@ -147,15 +147,15 @@ mode-instant = instantly only
 mode-digest = in the digest only
 mode-both = instantly and in the digest
 mode-muted = muted
-muted = 🔕 Muted, nothing is sent: { $topic }
+muted = 🔕 Muted; nothing will be sent: { $topic }
 muted-for-day = 💤 “{ $topic }”: no instant news { MOMENT($until, case: "until") }. { $then ->
         [digest] News still goes into the digest.
        *[latest] To see news meanwhile: /latest.
     }
 mute-ended = ⚡ “{ $topic }”: the quiet time is over.
-digest-only = 📰 “{ $topic }” { $digest ->
-        [on] is now only in the digest.
-       *[off] is now only in the digest, which is off: /settings.
+digest-only = 📰 “{ $topic }”: news now comes { $digest ->
+        [on] only in the digest.
+       *[off] only in the digest, which is off: /settings.
     }
 unsubscribed = You no longer follow: { $topic }
 unsubscribe-unknown = You do not follow “{ $text }”.
@@ -164,7 +164,7 @@ unsubscribe-ask =
         [yes] What else would you like to unfollow? Tap a topic.
        *[no] What would you like to unfollow? Tap a topic, or type its name.
     }
-refused-ask = “{ $text }” sounds like something you do not want. Nothing has changed yet: what would you like to do?
+refused-ask = “{ $text }”: do I understand that you do not want this? Nothing has changed yet. What would you like to do?
 undone = ↩️ { $topic }: { $mode ->
         [instant] now “instantly only”
         [digest] now “in the digest only”
@@ -176,9 +176,9 @@ undone = ↩️ { $topic }: { $mode ->
 
 button-subscriptions = What I follow
 button-topic = Set delivery: { $topic }
-button-about = About { $topic }
-button-follow = Follow { $topic }
-button-leave = Unfollow { $topic }
+button-about = About: { $topic }
+button-follow = Follow: { $topic }
+button-leave = Unfollow: { $topic }
 button-follow-hashtag = Follow { $tag }
 button-undo = Undo
 button-take-back = ↩ Follow again: { $topic }
@@ -308,7 +308,7 @@ settings =
     Time zone: { $zone }, now { $now }
     Pause: { $paused ->
         [ever] until you resume
-        [until] { DATE($until, $today, case: "until") }
+        [until] { MOMENT($until, case: "until") }
        *[no] none
     }
 settings-alerted = News already sent instantly: { $shown ->
@@ -340,14 +340,14 @@ zone-set = Time zone: { $zone }. The time there is now { $now }.
 pause-ask =
     { $paused ->
         [ever] ⏸ Paused until you resume. Change it?
-        [until] ⏸ Paused { DATE($until, $today, case: "until") }. Change it?
+        [until] ⏸ Paused { MOMENT($until, case: "until") }. Change it?
        *[no] How long should the pause be?
     }
     For any other number of days: <code>/pause 30</code>.
 paused =
     { $paused ->
         [ever] ⏸ Paused until you resume.
-       *[until] ⏸ Paused { DATE($until, $today, case: "until") }.
+       *[until] ⏸ Paused { MOMENT($until, case: "until") }.
     } { $digest ->
         [on] The first digest after the pause will cover this time too.
         [none] News from the pause will not be sent: no topic goes into a digest. To see the latest: /latest.
@@ -418,7 +418,7 @@ privacy =
        *[other] { $days } days
     }: which news and digests were sent to you, and when.
 
-    A message to the bot is erased, together with its sender’s name, as soon as it has been handled. Nothing is passed on to third parties, and readers cannot see what others follow.
+    A message to the bot is erased, together with its sender’s name, as soon as it has been handled. Nothing is passed on to third parties, and readers cannot see who follows what.
 
     /forgetme deletes everything about this chat immediately, and words that nobody else follows.
 privacy-more =
@@ -487,7 +487,7 @@ error-bug = Something went wrong on our side, and it has been recorded. Please t
 error-stale-button = This button no longer works. All commands: /help.
 error-admins-only = Only the group’s administrators can do this.
 error-editors-only = Only editors can do this.
-error-private-only = Please write to me in private: this works only there.
+error-private-only = This works only in a private chat. Please write to me there.
 error-request-too-long =
     { $limit ->
         [one] That is too long: { $limit } character at most.
@@ -501,7 +501,7 @@ error-limit =
     } you can follow { $limit } at most. To unfollow some: /subscriptions.
 error-not-subscribed = You no longer follow this.
 error-list-changed = This can no longer be undone: what you follow has changed since.
-error-deep-link = I cannot tell what that link is meant to follow. To choose for yourself: /subscribe.
+error-deep-link = I cannot tell which topic that link is for. To choose one yourself: /subscribe.
 error-pause-days = Send a number of days from 1 to { $limit }, for example <code>/pause 7</code>.
 error-time = I cannot tell what time “{ $text }” is. Try 8:30 or 9 pm.
 error-zone = I do not know the city or time zone “{ $text }”. Try Astana, Europe/Berlin or UTC+5.
@@ -574,7 +574,7 @@ review-learnt =
     <b>What the bot has learnt: { $place } of { $count }</b>
 
     The words “{ $words }” are not about this topic: { $topic }. They no longer bring news about it.
-review-learnt-none = The bot has learnt nothing yet. When you confirm a wrong match, its words are listed here.
+review-learnt-none = The bot has learnt nothing yet. When you confirm a wrong match, its words will be listed here.
 review-unlearnt = Forgotten. It takes effect in a few seconds.
 rule-keyword = words
 rule-name = name
@@ -652,14 +652,14 @@ registry-help =
     /registry spelling Maulen Ashimbayev = Ашимбаев Маулен Сагатханулы
     /registry role Maulen Ashimbayev; Chair of the Kurultai; 2026-08-25;
 
-    A name: in Russian, Kazakh and Latin letters, separated by bars (|). A role: person; office, or body and role; start; end.
+    A name: in Russian, Kazakh or Latin letters, several versions separated by vertical bars (|). A role: person; office, or body and role; start; end.
 registry-preview =
     <b>Add this to the registry?</b>
 
     { $entry }{ $ends ->
         [yes] { "" }
 
-            When the role ends, everyone who follows the office will be told.
+            Everyone who follows the office will be told that this role is ending or has ended.
        *[no] { "" }
     }
 registry-entry =
@@ -706,7 +706,7 @@ registry-decided =
 
 ## What is wrong with an entry of the registry or of a file
 
-fault-nothing = The column { $column } says “{ $word }”: leave it empty instead.
+fault-nothing = The column “{ $column }” contains “{ $word }”: leave it empty instead.
 fault-id-missing = The id is missing.
 fault-id-taken = The id “{ $id }” is taken: { $other }.
 fault-name-missing = The name is missing.
@@ -725,9 +725,9 @@ fault-date-typed = “{ $date }” is not a date. Write 25.08.2026, August 2026 
 fault-calendar = There is no such day in the calendar: { $date }.
 fault-order = The end comes before the beginning: { $period }.
 fault-namesake = The name “{ $name }” belongs to somebody else in the registry: { $other }.
-fault-holder = { $office } at that time: { $person } ({ $period }). First enter when that term ended.
+fault-holder = { $office } at that time: { $person } ({ $period }). The terms overlap: correct the dates, or first enter the end of that term.
 fault-several = { $person }: the registry has several such terms. Give a more exact start date.
-fault-twice = This has already been entered: { $person }, { $period }. To enter the end, give the same start date or leave it out.
+fault-twice = The registry already has an overlapping term: { $person }, { $period }. To enter its end, give the same start date or leave it out.
 fault-person-unknown = The registry has no person with the id “{ $id }”.
 fault-office-unknown = The registry has no office with the id “{ $id }”.
 fault-body-unknown = The registry has no body with the id “{ $id }”.
@@ -737,8 +737,8 @@ fault-columns = The columns id and name_ru (or full_name) are needed.
 fault-cells = This line has more or fewer columns than the first one.
 fault-csv = This is not CSV: a quotation mark is not closed, or a cell is too long.
 fault-json = This is not JSON.
-fault-popolo = Popolo does not allow this here.
-fault-field = The field { $field } is missing.
+fault-popolo = This part of the file is not valid Popolo.
+fault-field = The field “{ $field }” is missing.
 
 ## What editors are told of the bot itself
 
@@ -747,8 +747,11 @@ incident-dead =
         [one] { $count } message could not be sent.
        *[other] { $count } messages could not be sent.
     }
-    The most frequent reason: <code>{ $reason }</code>
-    To list or resend: <code>python -m bot deliveries</code>
+    { $count ->
+        [one] The reason
+       *[other] The most frequent reason
+    }: <code>{ $reason }</code>
+    To list them: <code>python -m bot deliveries</code>. To resend: <code>python -m bot deliveries requeue</code>
 incident-reason =
     { $what ->
         [expired] not sent in time
@@ -776,17 +779,17 @@ incident-backlog-over = ✅ The bot has caught up. The delay began { MOMENT($sin
 incident-job =
     ⚠️ The internal job <code>{ $about }</code> has been failing { MOMENT($since, case: "since") }: <code>{ $reason }</code>.
     The bot’s log has the details.
-incident-job-over = ✅ The internal job <code>{ $about }</code> works again. The failure began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
-incident-telegram-over = ✅ Telegram answers again. The outage began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }. Everything that piled up is being sent.
+incident-job-over = ✅ The internal job <code>{ $about }</code> is working again. The failure began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
+incident-telegram-over = ✅ Telegram is responding again. The outage began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }. Everything that piled up is being sent.
 incident-token-over = ✅ Telegram accepts the bot’s token again. The refusals began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
-incident-database-over = ✅ The database answers again. The outage began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
+incident-database-over = ✅ The database is responding again. The outage began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
 incident-disk = ⚠️ The disk with the database is nearly full: { $megabytes } MB left. Once it is full, no news can be stored.
 incident-disk-over = ✅ The disk with the database has room again. The shortage began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
 incident-source-silent =
     ⚠️ The channel “{ $channel }” has been silent for longer than usual. Its last article: { MOMENT($since) }.
     Check that the bot is still an administrator there.
-incident-source-silent-over = ✅ The channel “{ $channel }” posts again. The gap began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
+incident-source-silent-over = ✅ The channel “{ $channel }” is posting again. The gap began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
 incident-source-moved =
     ⚠️ The name @{ $about } now belongs to another channel (<code>{ $other }</code>). Its posts are not taken; the earlier channel remains a source.
     To use the new one, add its number to SOURCE_CHANNELS and restart the bot.
-incident-source-moved-over = ✅ The question of the name @{ $about } in SOURCE_CHANNELS is settled. It came up { MOMENT($since, case: "on") } and stayed open for { DURATION($lasted) }.
+incident-source-moved-over = ✅ The problem with the name @{ $about } in SOURCE_CHANNELS is solved. It arose { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 
 from bot.digest.clock import EVERY_DAY
 from bot.messages.buttons import button, column, in_rows
@@ -22,7 +22,7 @@ from bot.messages.callbacks import (
     ShowSettings,
     Switch,
 )
-from bot.messages.dates import in_zone, local_moment, minute_of_day, weekday_names
+from bot.messages.dates import Moment, local_moment, minute_of_day, weekday_names
 from bot.messages.markup import Button, Message, Rows
 from bot.messages.plain import said, said_with
 from bot.texts import LANGUAGE_NAMES, LANGUAGES, Html, Texts
@@ -31,6 +31,8 @@ from storage.vocabulary import ALERTING, DIGESTING, Alerted, Mode
 
 _HOURS = (6, 7, 8, 9, 10, 12, 18, 20, 21)
 # The end of a pause that has none.
+# What says that nothing comes.
+_NOTHING = ("muted", "no-alerts", "no-digest", "nothing")
 FOR_EVER = datetime(9999, 1, 1, tzinfo=UTC)
 
 
@@ -82,14 +84,12 @@ def settings(chosen: SettingsView, *, texts: Texts, now: datetime) -> Message:
     return Message(f"{html}\n{again}" if chosen.digest_on else html, rows)
 
 
-def pause(chosen: SettingsView, now: datetime) -> dict[str, str | date]:
+def pause(chosen: SettingsView, now: datetime) -> dict[str, str | Moment]:
     """What the texts need of a pause: `paused` is "no", "ever" or "until", and then `until`."""
     end = chosen.paused_until
     if end is None or end >= FOR_EVER:
-        return {"paused": "ever" if end else "no", "until": "", "today": ""}
-    zone = zone_of(chosen.time_zone)
-    today = in_zone(now, zone).date()
-    return {"paused": "until", "until": in_zone(end, zone).date(), "today": today}
+        return {"paused": "ever" if end else "no", "until": ""}
+    return {"paused": "until", "until": local_moment(end, zone_of(chosen.time_zone), now=now)}
 
 
 def comes(
@@ -108,13 +108,20 @@ def comes(
         then = "digest" if mode in DIGESTING and chosen.digest_on else "latest"
         return texts.html("comes-muted", until=until, then=then, when=when)
     what = _what_comes(mode, chosen)
-    return texts.html("comes", comes=what, when=when, **pause(chosen, now))
+    return texts.html("comes", comes=what, when=when, **_paused(what, chosen, now))
 
 
 def comes_in_words(mode: Mode, chosen: SettingsView, texts: Texts, now: datetime) -> str:
     """The same of a topic that is not muted, to pop up."""
     what = _what_comes(mode, chosen)
-    return texts("comes", comes=what, when=_when(chosen, texts), **pause(chosen, now))
+    return texts("comes", comes=what, when=_when(chosen, texts), **_paused(what, chosen, now))
+
+
+def _paused(what: str, chosen: SettingsView, now: datetime) -> dict[str, str | Moment]:
+    """The pause, unless nothing would come without it either."""
+    if what in _NOTHING:
+        chosen = replace(chosen, paused_until=None)
+    return pause(chosen, now)
 
 
 def _when(chosen: SettingsView, texts: Texts) -> str:
