@@ -61,17 +61,12 @@ def clock(value: time, language: str, case: str = "nom") -> str:
 
 def moment(value: Moment, language: str, case: str = "nom", *, short: bool = False) -> str:
     """A moment: the time, with its day unless that is today, and with its year unless it is this
-    one: "23 ноября, 20:05"; "on" it, "23 ноября в 20:05"; "since", "с 20:05 23 ноября". `short`: for
-    a button, where Kazakh has room for no more."""
+    one: "23 ноября, 20:05"; "on" it, "23 ноября в 20:05"; "since", "с 20:05 23 ноября". `short`:
+    for a button, where Kazakh has room for no more."""
     at, on_day = value.local.time(), value.local.date()
     if on_day == value.told:
         return clock(at, language, case)
-    if on_day.year == value.told.year:
-        told = day(on_day, language)
-    elif language == "kk":
-        told = written(on_day, language)  # CLDR shortens "жылғы" to "ж."
-    else:
-        told = format_date(on_day, "long", locale=_WITH_YEAR.get(language, language))
+    told = written(on_day, language, this_year=value.told.year)
     if case == "nom":
         return f"{told}, {clock(at, language)}"
     if case not in ("since", "until", "on") and language != "kk":

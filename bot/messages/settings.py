@@ -30,9 +30,9 @@ from bot.zones import OFFERED, zone_of, zone_title
 from storage.vocabulary import ALERTING, DIGESTING, Alerted, Mode
 
 _HOURS = (6, 7, 8, 9, 10, 12, 18, 20, 21)
-# The end of a pause that has none.
 # What says that nothing comes.
 _NOTHING = ("muted", "no-alerts", "no-digest", "nothing")
+# The end of a pause that has none.
 FOR_EVER = datetime(9999, 1, 1, tzinfo=UTC)
 
 

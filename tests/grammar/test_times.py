@@ -112,7 +112,7 @@ def test_until_a_moment_is_short_and_names_the_day_unless_it_is_today(
 ) -> None:
     for day, expected in ((24, today), (25, tomorrow)):
         ends = Moment(_at(2026, 11, day, 12, 46), TODAY)
-        assert moment(ends, language, "until") == expected
+        assert moment(ends, language, "until", short=True) == expected
 
 
 @pytest.mark.parametrize(

@@ -73,7 +73,7 @@ def test_why_is_one_line_by_number(language: str, count: int, line: str) -> None
 
 def test_more_subscriptions_than_a_line_holds_are_counted() -> None:
     assert told(article(), 4)[0].endswith("тюркских государств и ещё 2")
-    assert told(article(), 4, "kk")[0].endswith("тюркских государств және тағы 2")
+    assert told(article(), 4, "kk")[0].endswith("тюркских государств және тағы 2 тақырып")
     assert told(article(), 4, "en")[0].endswith("тюркских государств and 2 more")
 
 

@@ -112,13 +112,13 @@ def test_where_the_gear_was_a_second_tap_does_nothing() -> None:
 
 def test_nothing_is_offered_that_would_do_nothing() -> None:
     for mode, sends, offered in (
-        (Mode.BOTH, Sends(True, True), ["💤 Тишина на сутки", "📰 Только в дайджест"]),
+        (Mode.BOTH, Sends(True, True), ["💤 Тишина на сутки", "📰 Только в дайджесте"]),
         (Mode.BOTH, Sends(True, False), ["💤 Тишина на сутки"]),
-        (Mode.BOTH, Sends(False, True), ["📰 Только в дайджест"]),
-        (Mode.INSTANT, Sends(True, True), ["💤 Тишина на сутки", "📰 Только в дайджест"]),
+        (Mode.BOTH, Sends(False, True), ["📰 Только в дайджесте"]),
+        (Mode.INSTANT, Sends(True, True), ["💤 Тишина на сутки", "📰 Только в дайджесте"]),
         (Mode.DIGEST, Sends(True, True), ["⚡ Присылать сразу"]),
         (Mode.DIGEST, Sends(False, True), []),
-        (Mode.MUTED, Sends(True, True), ["⚡ Присылать сразу", "📰 Только в дайджест"]),
+        (Mode.MUTED, Sends(True, True), ["⚡ Присылать сразу", "📰 Только в дайджесте"]),
     ):
         rows = panel(3, Handled(PERSON, mode), sends, RU, several=False)
         assert labels(rows)[1:-3] == offered, (mode, sends)

@@ -35,7 +35,7 @@ def test_a_role_has_its_period(language: str, start: str, end: str, told: str) -
 def test_a_body_counts_who_is_there_now_apart_from_who_was() -> None:
     page = page_of([TopicView(1, TopicKind.OFFICIAL, "А")], 0, 8)
     told = body(SENATE, page, now=1, before=21, texts=texts_for("ru"))
-    assert told.plain == "Сенат\nЛюдей в справочнике: сейчас 1, прежде 21."
+    assert told.plain == "Сенат\nВ справочнике: действующих 1, бывших 21."
     over = Over(TopicKind.BODY, "Сенат", "2026-07-01", "Курултай")
     told = body(SENATE, page, now=0, before=22, texts=texts_for("kk"), over=over)
     assert told.plain.splitlines()[1:] == [

@@ -147,10 +147,10 @@ def test_what_an_entry_of_popolo_lacks_is_said_where_it_stands() -> None:
     }
     placed, faults = read_popolo(orjson.dumps(document), BASE)
     assert [(one.where, english(one)) for one in faults] == [
-        ("organizations", "Popolo does not allow this here."),
+        ("organizations", "This part of the file is not valid Popolo."),
         ("persons[0]", "The field id is missing."),
         ("persons[1]", "The field id is missing."),
-        ("persons[2]", "Popolo does not allow this here."),
+        ("persons[2]", "This part of the file is not valid Popolo."),
     ]
     assert not placed
     for data in (b"[]", b'"x"', b"{"):
