@@ -9,7 +9,16 @@ import pytest
 from sqlalchemy import text
 
 from bot.messages.alert_panel import first_sight
-from bot.messages.callbacks import EndMute, FoldPanel, IsAbout, MuteForDay, NotAbout, Restore, ToDigest, Unsubscribe
+from bot.messages.callbacks import (
+    EndMute,
+    FoldPanel,
+    IsAbout,
+    MuteForDay,
+    NotAbout,
+    Restore,
+    ToDigest,
+    Unsubscribe,
+)
 from bot.messages.markup import Message
 from handlers.reply import _keyboard
 from storage import reviews

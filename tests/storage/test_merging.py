@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import chats, dialogs, fanouts, merging, reviews, schedules, sent_messages
+from storage import chats, dialogs, fanouts, merging, mutes, reviews, schedules, sent_messages
 from storage import subscriptions as subscribing
 from storage import topics as topic_queries
 from storage.articles import Evidence, add_topics
@@ -56,7 +56,7 @@ async def test_a_group_that_moves_keeps_what_was_sent_on_both_sides(database: Da
                     delivery=id_, part=0, chat=chat.id, message_id=40 + id_
                 )
             )
-        await merging.migrate(connection, -5, -1005)
+        await merging.migrate(connection, -5, -1005, NOW)
         left = set((await connection.execute(select(deliveries.c.id))).scalars())
         # what both had is there once; of each schedule the digest of that instant
         assert left == set(ids.values()) - {ids[-1005, Kind.ALERT, 1], ids[-1005, Kind.NOTICE, 9]}
@@ -124,7 +124,7 @@ async def test_whatever_is_in_both_merging_is_total(database: Database, seed: in
             (await connection.execute(select(takebacks.c.article, takebacks.c.topic))).all()
         )
         for _ in range(2):  # told in the old group and in the new one
-            await merging.migrate(connection, OLD, NEW)
+            await merging.migrate(connection, OLD, NEW, NOW)
         merged = await chats.get(connection, NEW)
         assert merged is not None
         chat = next(one for one in pair if one.chat_id == OLD)
@@ -158,7 +158,7 @@ async def test_two_digests_of_one_instant_and_of_no_schedule_become_one(
         for chat in (old, new):
             await _deliver(connection, chat.id, Kind.DIGEST, 7, State.OWED, 0)
         await _deliver(connection, new.id, Kind.DIGEST, 9, State.OWED, 0)
-        await merging.migrate(connection, OLD, NEW)
+        await merging.migrate(connection, OLD, NEW, NOW)
         [one] = (await connection.execute(select(deliveries))).all()
         # the digest that is left shows what either would have shown
         assert (one.chat, one.subject) == (old.id, 7)
@@ -169,7 +169,7 @@ async def test_the_group_is_in_service_if_its_new_id_is(database: Database) -> N
     async with database.write() as connection:
         old, _new = await add_chat(connection, OLD), await add_chat(connection, NEW)
         await chats.set_aside(connection, old.id, SetAside.KICKED, NOW)
-        await merging.migrate(connection, OLD, NEW)
+        await merging.migrate(connection, OLD, NEW, NOW)
         merged = await chats.get(connection, NEW)
         assert merged is not None
         assert (merged.id, merged.set_aside) == (old.id, None)
@@ -196,13 +196,72 @@ async def test_a_group_behind_the_cursor_is_not_passed_over(
             fanout_rows.insert().values(article=article, topic=topic, created_at=NOW)
         )
         assert await fanouts.expand(connection, NOW, limit=2)  # the first two of the others
-        await merging.migrate(connection, OLD, NEW)
+        await merging.migrate(connection, OLD, NEW, NOW)
         while await fanouts.expand(connection, NOW, limit=2):
             pass
         merged = await chats.get(connection, NEW)
         assert merged is not None
         owed = (await connection.execute(select(deliveries.c.chat))).scalars().all()
         assert sorted(owed) == sorted([merged.id, *(one.id for one in others)])
+
+
+@pytest.mark.parametrize("changes", ["mute", "pause", "alerts off", "a mute that is over"])
+async def test_what_passed_is_owed_only_where_it_would_have_come(
+    database: Database, changes: str
+) -> None:
+    async with database.write() as connection:
+        wanted: dict[tuple[str, str], str] = {("hashtag", "t"): "t"}
+        [topic] = (await topic_queries.ensure(connection, wanted, NOW)).values()
+        stays = await add_chat(connection, OLD)
+        yields = await add_chat(connection, NEW)
+        await subscribing.add(connection, yields.id, topic, Mode.BOTH, NOW)
+        article = await add_article(connection)
+        await connection.execute(
+            fanout_rows.insert().values(
+                article=article, topic=topic, cursor=stays.id, created_at=NOW
+            )
+        )
+        later = NOW + timedelta(hours=5)
+        if changes == "pause":
+            await chats.change(connection, yields.id, paused_until=later)
+        elif changes == "alerts off":
+            await chats.change(connection, yields.id, alerts_on=False)
+        else:
+            until = later if changes == "mute" else NOW + timedelta(minutes=1)
+            await mutes.mute(connection, yields.id, topic, until=until, now=NOW)
+        await merging.migrate(connection, OLD, NEW, NOW + timedelta(minutes=2))
+        owed = (await connection.execute(select(deliveries.c.chat))).scalars().all()
+        assert owed == ([stays.id] if changes == "a mute that is over" else [])
+
+
+@pytest.mark.parametrize(
+    ("stays", "yields", "left"),
+    [(None, 3, 3), (3, None, 3), (2, 3, 3), (3, 2, 3), (None, None, None)],
+)
+async def test_what_both_follow_is_muted_as_long_as_either_was(
+    database: Database, stays: int | None, yields: int | None, left: int | None
+) -> None:
+    async with database.write() as connection:
+        wanted: dict[tuple[str, str], str] = {("hashtag", key): key for key in "tu"}
+        ids = list((await topic_queries.ensure(connection, wanted, NOW)).values())
+        chat = await add_chat(connection, OLD)
+        other = await add_chat(connection, NEW)
+        third = await add_chat(connection, 7)
+        for one, hours in ((chat, stays), (other, yields), (third, None)):
+            for topic in ids:
+                await subscribing.add(connection, one.id, topic, Mode.BOTH, NOW)
+            if hours is not None:
+                until = NOW + timedelta(hours=hours)
+                await mutes.mute(connection, one.id, ids[0], until=until, now=NOW)
+        await merging.migrate(connection, OLD, NEW, NOW)
+        muted = {
+            one.topic.id: one.muted_until for one in await subscribing.of_chat(connection, chat.id)
+        }
+        until = NOW + timedelta(hours=left) if left is not None else None
+        assert muted == {ids[0]: until, ids[1]: None}
+        assert {one.muted_until for one in await subscribing.of_chat(connection, third.id)} == {
+            None
+        }
 
 
 async def test_groups_that_move_while_alerts_are_written_down(postgres_url: str) -> None:
@@ -231,7 +290,7 @@ async def test_groups_that_move_while_alerts_are_written_down(postgres_url: str)
     async def moves(number: int) -> None:
         await asyncio.sleep(random.random() / 20)
         async with database.write() as connection:
-            await merging.migrate(connection, -number, -1000 - number)
+            await merging.migrate(connection, -number, -1000 - number, NOW)
 
     await asyncio.gather(*map(accepts, range(20)), *map(moves, groups), *map(moves, groups))
     async with database.write() as connection:
@@ -266,6 +325,6 @@ async def test_every_table_that_names_a_chat_is_moved(database: Database) -> Non
         review = await reviews.report(connection, ReviewKind.ASKED_FOR, words="x", now=NOW)
         await connection.execute(insert(offers).values(chat=new, topic=topic, made_at=NOW))
         await connection.execute(insert(askings).values(review=review, chat=new, asked_at=NOW))
-        await merging.migrate(connection, -1, -1001)
+        await merging.migrate(connection, -1, -1001, NOW)
         assert await connection.scalar(select(offers.c.chat)) == old
         assert await connection.scalar(select(askings.c.chat)) == old
