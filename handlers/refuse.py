@@ -74,16 +74,7 @@ async def press_is_about(
     if not found:
         raise UserError(_why_none(press, reasons))
     async with world.database.write() as connection:
-        new = await reviews.give_back(connection, chat.id, press.article, press.topic)
-        if new:
-            words = await _words(connection, press.article, press.topic)
-            await reviews.withdraw(
-                connection,
-                ReviewKind.NOT_THIS,
-                article=press.article,
-                topic=press.topic,
-                words=words,
-            )
+        await reviews.give_back(connection, chat.id, press.article, press.topic)
     topic = topic_view(world, found[0], chat.language)
     what = panel.about(topic, texts)
     if is_on(query, FoldPanel):
@@ -128,7 +119,7 @@ async def _take_back(world: World, chat: Chat, article: int, topic: int) -> bool
     async with world.database.write() as connection:
         if not await reviews.take_back(connection, chat.id, article, topic):
             return False
-        await reviews.report(
+        review = await reviews.report(
             connection,
             ReviewKind.NOT_THIS,
             article=article,
@@ -136,6 +127,7 @@ async def _take_back(world: World, chat: Chat, article: int, topic: int) -> bool
             words=await _words(connection, article, topic),
             now=world.clock(),
         )
+        await reviews.counted(connection, chat.id, article, topic, review)
     return True
 
 

@@ -63,7 +63,7 @@ class Sends:
     paused: bool = False
 
     @property
-    def now(self) -> bool:
+    def at_once(self) -> bool:
         """Whether anything comes at once at this moment."""
         return self.alerts and not self.paused
 
@@ -113,7 +113,7 @@ def _at_once(article: int, one: Handled, sends: Sends, texts: Texts) -> list[But
         return [button(texts("alert-button-at-once"), Restore(topic, Mode.BOTH, article))]
     if one.muted_until is not None:
         return [button(texts("alert-button-heard"), EndMute(topic, article))]
-    if not sends.now:
+    if not sends.at_once:
         return []
     return [button(texts("alert-button-mute"), MuteForDay(topic, article))]
 

@@ -22,6 +22,7 @@ from bot.messages.callbacks import (
 from bot.messages.markup import Message
 from handlers.reply import _keyboard
 from storage import reviews
+from storage.vocabulary import ReviewKind
 from tests.handlers.talking import NOW, Talk
 from tests.handlers.test_alert_panel import IVAN, RU, alerted, data, labels, mode, opened, stored
 
@@ -160,3 +161,22 @@ async def test_a_wrong_match_of_what_is_followed_no_longer_is_said_to_be_none(ta
         await reviews.unmatch(connection, number, topic)
     assert await talk.press(IVAN, alert, press) == RU("not-this-already")
     assert await talk.press(IVAN, alert, undo) == RU("error-stale-button")
+
+
+async def test_what_is_given_back_counts_less_where_it_was_counted(talk: Talk) -> None:
+    """The article was corrected meanwhile: its words are others today, of which others spoke."""
+    number, alert = await alerted(talk, "Ашимбаев")
+    await opened(talk, alert)
+    ((topic,),) = await stored(talk, "SELECT topic FROM subscriptions")
+    await talk.press(IVAN, alert, data(alert, NotAbout))
+    ((words,),) = await stored(talk, "SELECT words FROM reviews")
+    async with talk.database.write() as connection:
+        await connection.execute(text("UPDATE article_topics SET evidence = '[]'"))
+        for _ in range(2):
+            await reviews.report(
+                connection, ReviewKind.NOT_THIS, article=number, topic=topic, now=NOW
+            )
+    told = "SELECT words, times FROM reviews ORDER BY times"
+    assert await stored(talk, told) == [(words, 1), ("", 2)]
+    await talk.press(IVAN, alert, data(alert, IsAbout))
+    assert await stored(talk, told) == [("", 2)]
