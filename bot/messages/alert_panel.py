@@ -2,7 +2,9 @@
 its topics. Pure.
 
 People tap twice. So the first row of a panel does nothing but say what it is about, and what was
-pressed gives way to what is now true, with the same press: pressed again, it says the same.
+pressed gives way to what is now true, with the same press: pressed again, it says the same. What is
+drawn follows from the press and from what is stored, for it may be drawn by whoever comes second:
+so a press carries how the topic was followed, for the way back.
 """
 
 from __future__ import annotations
