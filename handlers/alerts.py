@@ -131,7 +131,7 @@ async def press_mute_for_day(
     until = None
     async with world.database.write() as connection:
         one = await subscriptions.get(connection, chat.id, press.topic)
-        if one is not None and one.mode in ALERTING and _sends(chat, now).now:
+        if one is not None and one.mode in ALERTING and _sends(chat, now).at_once:
             until = await mutes.mute(connection, chat.id, press.topic, until=now + _A_DAY, now=now)
     if one is None:
         raise UserError("error-not-subscribed")
@@ -234,7 +234,7 @@ async def press_restore(
     if until is not None:  # no button of ours says more than a day
         until = min(until, now + _A_DAY) if until > now else None
     topic = await _follow_again(world, chat, press.topic, press.mode, until)
-    if until is not None and press.mode in ALERTING and _sends(chat, now).now:
+    if until is not None and press.mode in ALERTING and _sends(chat, now).at_once:
         what = _told_muted(world, chat, topic, press.mode, until, texts)
     else:
         what = told.restored(topic_view(world, topic, chat.language), press.mode, texts)

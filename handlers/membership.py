@@ -111,11 +111,15 @@ async def upgraded(message: Message, world: World) -> None:
     """The old group's last message names the new id."""
     if message.migrate_to_chat_id:
         async with world.database.write() as connection:
-            await merging.migrate(connection, message.chat.id, message.migrate_to_chat_id)
+            await merging.migrate(
+                connection, message.chat.id, message.migrate_to_chat_id, world.clock()
+            )
 
 
 async def upgraded_from(message: Message, world: World) -> None:
     """The new group's first message names the old id."""
     if message.migrate_from_chat_id:
         async with world.database.write() as connection:
-            await merging.migrate(connection, message.migrate_from_chat_id, message.chat.id)
+            await merging.migrate(
+                connection, message.migrate_from_chat_id, message.chat.id, world.clock()
+            )

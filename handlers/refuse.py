@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from aiogram import Router
 from aiogram.types import CallbackQuery
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -36,11 +38,13 @@ async def press_not_about(
 ) -> None:
     """Take back the topic that is named; without one, the only one there is, else ask which."""
     await require_admin(query)
-    mine, gone = await _reasons(world, chat, press.article)
-    named = [topic for topic in mine if press.topic in (None, topic.id)]
-    left = [topic for topic in named if topic.id not in gone]
+    reasons = await _reasons(world, chat, press.article)
+    named = [topic for topic in reasons.topics if press.topic in (None, topic.id)]
+    left = [topic for topic in named if topic.id not in reasons.gone]
     on_panel = is_on(query, FoldPanel)
-    if not left and not (on_panel and named):
+    if not named:
+        raise UserError(_why_none(press, reasons))
+    if not left and not on_panel:
         raise UserError("not-this-already")
     if len(left) > 1:
         await pop_up(query)
@@ -65,21 +69,12 @@ async def press_is_about(
 ) -> None:
     """Give a topic back that was taken back."""
     await require_admin(query)
-    mine, _ = await _reasons(world, chat, press.article)
-    found = [topic for topic in mine if topic.id == press.topic]
+    reasons = await _reasons(world, chat, press.article)
+    found = [topic for topic in reasons.topics if topic.id == press.topic]
     if not found:
-        raise UserError("error-not-subscribed")
+        raise UserError(_why_none(press, reasons))
     async with world.database.write() as connection:
-        new = await reviews.give_back(connection, chat.id, press.article, press.topic)
-        if new:
-            words = await _words(connection, press.article, press.topic)
-            await reviews.withdraw(
-                connection,
-                ReviewKind.NOT_THIS,
-                article=press.article,
-                topic=press.topic,
-                words=words,
-            )
+        await reviews.give_back(connection, chat.id, press.article, press.topic)
     topic = topic_view(world, found[0], chat.language)
     what = panel.about(topic, texts)
     if is_on(query, FoldPanel):
@@ -90,15 +85,33 @@ async def press_is_about(
         await redraw(query, told.undone(topic, texts))
 
 
-async def _reasons(world: World, chat: Chat, article: int) -> tuple[list[Topic], set[int]]:
-    """What can be taken back: people, offices and bodies that brought the article to the chat; and
-    the numbers of those that were."""
+@dataclass(frozen=True, slots=True)
+class _Reasons:
+    """What can be taken back: people, offices and bodies that bring an article to a chat. By their
+    ids: which topics were taken back from it, and which the chat follows at all."""
+
+    topics: list[Topic]
+    gone: set[int]
+    follows: set[int]
+
+
+def _why_none(press: NotAbout | IsAbout, reasons: _Reasons) -> str:
+    """Why there is nothing to take back, or to give back: a button that was drawn before that."""
+    if isinstance(press, NotAbout):
+        if press.topic in reasons.gone or (press.topic is None and reasons.gone):
+            return "not-this-already"
+        if press.topic is None:
+            return "why-unsubscribed"
+    return "error-stale-button" if press.topic in reasons.follows else "error-not-subscribed"
+
+
+async def _reasons(world: World, chat: Chat, article: int) -> _Reasons:
     async with world.database.read() as connection:
         about = (await articles.topics_of(connection, [article])).get(article, {})
         mine = {one.topic.id for one in await subscriptions.of_chat(connection, chat.id)}
         gone = await reviews.taken_back(connection, chat.id, article)
         named = await topics.by_ids(connection, [id_ for id_ in about if id_ in mine])
-    return [topic for topic in named.values() if topic.kind in IN_REGISTRY], gone
+    return _Reasons([topic for topic in named.values() if topic.kind in IN_REGISTRY], gone, mine)
 
 
 async def _take_back(world: World, chat: Chat, article: int, topic: int) -> bool:
@@ -106,7 +119,7 @@ async def _take_back(world: World, chat: Chat, article: int, topic: int) -> bool
     async with world.database.write() as connection:
         if not await reviews.take_back(connection, chat.id, article, topic):
             return False
-        await reviews.report(
+        review = await reviews.report(
             connection,
             ReviewKind.NOT_THIS,
             article=article,
@@ -114,6 +127,7 @@ async def _take_back(world: World, chat: Chat, article: int, topic: int) -> bool
             words=await _words(connection, article, topic),
             now=world.clock(),
         )
+        await reviews.counted(connection, chat.id, article, topic, review)
     return True
 
 

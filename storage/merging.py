@@ -7,17 +7,21 @@ older one, with its settings. On PostgreSQL nobody writes down meanwhile who is 
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from sqlalchemy import Table, delete, exists, literal, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import schedules, subscriptions
 from storage.dialects import among, insert_into
+from storage.fanouts import reachable
 from storage.locks import Lock
+from storage.mutes import alerting
 from storage.schema import articles, chats, deliveries, fanouts, offers, sent_messages
 from storage.schema import schedules as schedule_rows
 from storage.schema import subscriptions as followed
 from storage.schema_desk import askings, dialogs, takebacks, updates
-from storage.vocabulary import ALERTING, ChatKind, Kind, Lane, State
+from storage.vocabulary import ChatKind, Kind, Lane, State
 
 # Of two deliveries of the same, the one that has come further stays; of those that have ended
 # without a message, any.
@@ -25,7 +29,7 @@ _FURTHER = (State.SENT, State.CLAIMED, State.WAITING, State.OWED, State.DROPPED,
 _WAITS = (State.OWED, State.WAITING)
 
 
-async def migrate(connection: AsyncConnection, old: int, new: int) -> None:
+async def migrate(connection: AsyncConnection, old: int, new: int, now: datetime) -> None:
     """Telegram's chat `old` is `new` from now on: settings, subscriptions, deliveries go with it.
 
     Where the new one spoke to us before we heard of the move, its row yields to the old one. Told
@@ -39,7 +43,7 @@ async def migrate(connection: AsyncConnection, old: int, new: int) -> None:
     both = threads.keys() & (there := await _threads(connection, new)).keys()
     await _hold(connection, [*threads.values(), *there.values()])
     for thread in sorted(both):
-        await _merge(connection, there[thread], threads[thread])
+        await _merge(connection, there[thread], threads[thread], now)
     await connection.execute(
         update(chats).where(chats.c.chat_id == old).values(chat_id=new, kind=ChatKind.SUPERGROUP)
     )
@@ -69,9 +73,9 @@ async def _hold(connection: AsyncConnection, ids: list[int]) -> None:
         )
 
 
-async def _merge(connection: AsyncConnection, source: int, target: int) -> None:
+async def _merge(connection: AsyncConnection, source: int, target: int, now: datetime) -> None:
     """Move what only `source` has to `target`, and remove `source`."""
-    await _owe_what_passed(connection, source, target)
+    await _owe_what_passed(connection, source, target, now)
     await subscriptions.move(connection, source, target)
     for table in (takebacks, offers, askings):
         await _move(connection, table, source, target)
@@ -91,7 +95,9 @@ async def _merge(connection: AsyncConnection, source: int, target: int) -> None:
     await connection.execute(delete(chats).where(chats.c.id == source))
 
 
-async def _owe_what_passed(connection: AsyncConnection, source: int, target: int) -> None:
+async def _owe_what_passed(
+    connection: AsyncConnection, source: int, target: int, now: datetime
+) -> None:
     """Owe the alerts whose fan-out has passed `target` and would have come to `source`."""
     has = select(followed.c.topic).where(followed.c.chat == target)
     passed = (
@@ -110,10 +116,9 @@ async def _owe_what_passed(connection: AsyncConnection, source: int, target: int
             fanouts.c.cursor >= target,
             fanouts.c.cursor < source,
             followed.c.topic.not_in(has.scalar_subquery()),
-            followed.c.mode.in_(ALERTING),
+            alerting(now),
             followed.c.created_at <= articles.c.received_at,
-            chats.c.alerts_on,
-            chats.c.set_aside.is_(None),
+            reachable(now),
         )
     )
     columns = ["chat", "kind", "subject", "lane", "created_at"]

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import ColumnElement, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import among, insert_into
@@ -124,30 +124,50 @@ async def take_back(connection: AsyncConnection, chat: int, article: int, topic:
     return taken.rowcount == 1
 
 
-async def give_back(connection: AsyncConnection, chat: int, article: int, topic: int) -> bool:
-    """The reader says that it is about the topic after all. False when nothing was taken back."""
-    given = await connection.execute(
-        delete(takebacks).where(
-            takebacks.c.chat == chat, takebacks.c.article == article, takebacks.c.topic == topic
-        )
+def _took_back(chat: int, article: int, topic: int) -> ColumnElement[bool]:
+    return (
+        (takebacks.c.chat == chat) & (takebacks.c.article == article) & (takebacks.c.topic == topic)
     )
-    return given.rowcount == 1
 
 
-async def withdraw(
-    connection: AsyncConnection, kind: ReviewKind, *, article: int, topic: int, words: str
+async def counted(
+    connection: AsyncConnection, chat: int, article: int, topic: int, review: int
 ) -> None:
-    """One who reported something takes that back: it counts once less, and what nobody says any
-    more need not be decided. What was decided stays."""
-    mine = (
-        (reviews.c.kind == kind)
-        & (reviews.c.article == article)
-        & (reviews.c.topic == topic)
-        & (reviews.c.words == words)
-        & (reviews.c.state == ReviewState.OPEN)
+    """What a reader took back is counted by a review."""
+    await connection.execute(
+        update(takebacks).where(_took_back(chat, article, topic)).values(review=review)
     )
+
+
+async def give_back(connection: AsyncConnection, chat: int, article: int, topic: int) -> bool:
+    """The reader says that it is about the topic after all: the review by which that was counted
+    counts once less, and what nobody says any more need not be decided. What was decided stays.
+    False when nothing was taken back."""
+    given = await connection.execute(
+        delete(takebacks).where(_took_back(chat, article, topic)).returning(takebacks.c.review)
+    )
+    row = given.first()
+    if row is None:
+        return False
+    review = row.review or await _only_one(connection, article, topic)
+    mine = (reviews.c.id == review) & (reviews.c.state == ReviewState.OPEN)
     await connection.execute(delete(reviews).where(mine, reviews.c.times <= 1))
     await connection.execute(update(reviews).where(mine).values(times=reviews.c.times - 1))
+    return True
+
+
+async def _only_one(connection: AsyncConnection, article: int, topic: int) -> int | None:
+    """The review of a match, where there is one: of several (the words were corrected) nobody knows
+    by which a reader was counted who took it back in a first release."""
+    found = await connection.execute(
+        select(reviews.c.id).where(
+            reviews.c.kind == ReviewKind.NOT_THIS,
+            reviews.c.article == article,
+            reviews.c.topic == topic,
+        )
+    )
+    ids = found.scalars().all()
+    return ids[0] if len(ids) == 1 else None
 
 
 async def taken_back(connection: AsyncConnection, chat: int, article: int) -> set[int]:

@@ -160,12 +160,15 @@ askings = Table(
 )
 
 # Matches that one reader has taken back ("not this person"): no longer a reason to send to it.
+# `review` is where that was counted: what is given back counts once less there, whatever the
+# article says by then. Empty in rows of the first releases.
 takebacks = Table(
     "takebacks",
     metadata,
     Column("chat", Id, ForeignKey("chats.id", ondelete="CASCADE"), primary_key=True),
     Column("article", Id, ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True),
     Column("topic", Id, ForeignKey("topics.id", ondelete="CASCADE"), primary_key=True),
+    Column("review", BigInteger),
 )
 
 # What needs a hand, from its beginning to its end; `about` says of what (a job, a channel), or ""

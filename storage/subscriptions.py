@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, exists, func, select, update
+from sqlalchemy import Row, bindparam, delete, exists, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import notices
@@ -123,7 +123,21 @@ async def remove_all(connection: AsyncConnection, chats_: Collection[int]) -> No
 
 
 async def move(connection: AsyncConnection, source: int, target: int) -> None:
-    """What one chat follows and another does not goes over to it; the first follows nothing."""
+    """What one chat follows and another does not goes over to it; the first follows nothing. What
+    both follow is muted for a time as long as either was: nobody hears what he wished not to."""
+    theirs = subscriptions.alias()
+    until = (
+        select(theirs.c.muted_until)
+        .where(theirs.c.chat == source, theirs.c.topic == subscriptions.c.topic)
+        .scalar_subquery()
+    )
+    kept = subscriptions.c.muted_until
+    await connection.execute(
+        update(subscriptions)
+        .where(subscriptions.c.chat == target, or_(kept.is_(None), kept < until))
+        .where(until.is_not(None))
+        .values(muted_until=until)
+    )
     has = select(subscriptions.c.topic).where(subscriptions.c.chat == target)
     await connection.execute(
         update(subscriptions)

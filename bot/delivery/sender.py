@@ -213,7 +213,7 @@ class Sender:
     async def _migrate(self, one: Claimed, new: int) -> bool:
         """False when the database is away."""
         done = await self._write_down(
-            lambda connection: merging.migrate(connection, one.chat_id, new)
+            lambda connection: merging.migrate(connection, one.chat_id, new, self._clock())
         )
         if done:
             log.info("group %s is now %s", one.chat_id, new)

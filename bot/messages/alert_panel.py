@@ -2,7 +2,9 @@
 its topics. Pure.
 
 People tap twice. So the first row of a panel does nothing but say what it is about, and what was
-pressed gives way to what is now true, with the same press: pressed again, it says the same.
+pressed gives way to what is now true, with the same press: pressed again, it says the same. What is
+drawn follows from the press and from what is stored, for it may be drawn by whoever comes second:
+so a press carries how the topic was followed, for the way back.
 """
 
 from __future__ import annotations
@@ -63,7 +65,7 @@ class Sends:
     paused: bool = False
 
     @property
-    def now(self) -> bool:
+    def at_once(self) -> bool:
         """Whether anything comes at once at this moment."""
         return self.alerts and not self.paused
 
@@ -113,7 +115,7 @@ def _at_once(article: int, one: Handled, sends: Sends, texts: Texts) -> list[But
         return [button(texts("alert-button-at-once"), Restore(topic, Mode.BOTH, article))]
     if one.muted_until is not None:
         return [button(texts("alert-button-heard"), EndMute(topic, article))]
-    if not sends.now:
+    if not sends.at_once:
         return []
     return [button(texts("alert-button-mute"), MuteForDay(topic, article))]
 

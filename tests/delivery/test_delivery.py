@@ -134,12 +134,12 @@ async def test_a_claim_is_settled_by_its_owner_or_ends_with_its_lease(database: 
 async def test_a_group_that_moves_keeps_what_it_follows(database: Database) -> None:
     await follow(database, 2)
     async with database.write() as connection:
-        await merging.migrate(connection, 1, -1001)
+        await merging.migrate(connection, 1, -1001, NOW)
         moved = await chats.get(connection, -1001)
         assert moved is not None
         assert await subscriptions.count(connection, moved.id) == 2
         # the new id spoke first: one chat remains, with everything
-        await merging.migrate(connection, 2, -1001)
+        await merging.migrate(connection, 2, -1001, NOW)
         assert await chats.get(connection, 2) is None
         merged = await chats.get(connection, -1001)
         assert merged is not None

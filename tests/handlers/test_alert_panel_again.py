@@ -9,9 +9,20 @@ import pytest
 from sqlalchemy import text
 
 from bot.messages.alert_panel import first_sight
-from bot.messages.callbacks import EndMute, FoldPanel, MuteForDay, Restore, ToDigest, Unsubscribe
+from bot.messages.callbacks import (
+    EndMute,
+    FoldPanel,
+    IsAbout,
+    MuteForDay,
+    NotAbout,
+    Restore,
+    ToDigest,
+    Unsubscribe,
+)
 from bot.messages.markup import Message
 from handlers.reply import _keyboard
+from storage import reviews
+from storage.vocabulary import ReviewKind
 from tests.handlers.talking import NOW, Talk
 from tests.handlers.test_alert_panel import IVAN, RU, alerted, data, labels, mode, opened, stored
 
@@ -131,3 +142,41 @@ async def test_nothing_is_muted_for_a_day_where_nothing_comes_at_once(
     await talk.press(IVAN, alert, data(alert, FoldPanel))
     await opened(talk, alert)
     assert ["💤 Тишина на сутки"] not in labels(alert)
+
+
+async def test_a_wrong_match_of_what_is_followed_no_longer_is_said_to_be_none(talk: Talk) -> None:
+    """Nothing is reported, and nobody hears that he has said so already."""
+    number, alert = await alerted(talk, "Ашимбаев")
+    await opened(talk, alert)
+    ((topic,),) = await stored(talk, "SELECT topic FROM subscriptions")
+    press = data(alert, NotAbout)
+    await talk.say(IVAN, "/unsubscribe Ашимбаев")
+    assert await talk.press(IVAN, alert, press) == RU("error-not-subscribed")
+    assert await talk.press(IVAN, alert, f"not:{number}") == RU("why-unsubscribed")
+    assert await stored(talk, "SELECT * FROM reviews") == []
+    await talk.say(IVAN, "/subscribe Ашимбаев")
+    assert await talk.press(IVAN, alert, press) == RU("not-this-done", topic="Маулен Ашимбаев")
+    undo = data(alert, IsAbout)
+    async with talk.database.write() as connection:  # an editor has confirmed it
+        await reviews.unmatch(connection, number, topic)
+    assert await talk.press(IVAN, alert, press) == RU("not-this-already")
+    assert await talk.press(IVAN, alert, undo) == RU("error-stale-button")
+
+
+async def test_what_is_given_back_counts_less_where_it_was_counted(talk: Talk) -> None:
+    """The article was corrected meanwhile: its words are others today, of which others spoke."""
+    number, alert = await alerted(talk, "Ашимбаев")
+    await opened(talk, alert)
+    ((topic,),) = await stored(talk, "SELECT topic FROM subscriptions")
+    await talk.press(IVAN, alert, data(alert, NotAbout))
+    ((words,),) = await stored(talk, "SELECT words FROM reviews")
+    async with talk.database.write() as connection:
+        await connection.execute(text("UPDATE article_topics SET evidence = '[]'"))
+        for _ in range(2):
+            await reviews.report(
+                connection, ReviewKind.NOT_THIS, article=number, topic=topic, now=NOW
+            )
+    told = "SELECT words, times FROM reviews ORDER BY times"
+    assert await stored(talk, told) == [(words, 1), ("", 2)]
+    await talk.press(IVAN, alert, data(alert, IsAbout))
+    assert await stored(talk, told) == [("", 2)]

@@ -26,11 +26,14 @@ async def twice(database: Database, statement: Any, values: dict[str, Any]) -> N
 
 CASES: dict[str, tuple[Any, dict[str, Any]]] = {
     "a key that is there": (insert(marks), {"name": PRIVATE, "value": PRIVATE}),
-    "a number that is none": (text("INSERT INTO takebacks VALUES (:x, 1, 1)"), {"x": PRIVATE}),
+    "a number that is none": (
+        text("INSERT INTO takebacks (chat, article, topic) VALUES (:x, 1, 1)"),
+        {"x": PRIVATE},
+    ),
     "a word that is none": (insert(chats), {**CHAT, "kind": PRIVATE}),
     "an instant that is none": (insert(chats), {**CHAT, "created_at": PRIVATE}),
     "a row that refers to nothing": (
-        text("INSERT INTO takebacks VALUES (:x, 1, 1)"),
+        text("INSERT INTO takebacks (chat, article, topic) VALUES (:x, 1, 1)"),
         {"x": 424242},
     ),
     "a value that is missing": (insert(topics), {"kind": "keyword", "key": PRIVATE}),

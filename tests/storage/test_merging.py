@@ -56,7 +56,7 @@ async def test_a_group_that_moves_keeps_what_was_sent_on_both_sides(database: Da
                     delivery=id_, part=0, chat=chat.id, message_id=40 + id_
                 )
             )
-        await merging.migrate(connection, -5, -1005)
+        await merging.migrate(connection, -5, -1005, NOW)
         left = set((await connection.execute(select(deliveries.c.id))).scalars())
         # what both had is there once; of each schedule the digest of that instant
         assert left == set(ids.values()) - {ids[-1005, Kind.ALERT, 1], ids[-1005, Kind.NOTICE, 9]}
@@ -124,7 +124,7 @@ async def test_whatever_is_in_both_merging_is_total(database: Database, seed: in
             (await connection.execute(select(takebacks.c.article, takebacks.c.topic))).all()
         )
         for _ in range(2):  # told in the old group and in the new one
-            await merging.migrate(connection, OLD, NEW)
+            await merging.migrate(connection, OLD, NEW, NOW)
         merged = await chats.get(connection, NEW)
         assert merged is not None
         chat = next(one for one in pair if one.chat_id == OLD)
@@ -158,7 +158,7 @@ async def test_two_digests_of_one_instant_and_of_no_schedule_become_one(
         for chat in (old, new):
             await _deliver(connection, chat.id, Kind.DIGEST, 7, State.OWED, 0)
         await _deliver(connection, new.id, Kind.DIGEST, 9, State.OWED, 0)
-        await merging.migrate(connection, OLD, NEW)
+        await merging.migrate(connection, OLD, NEW, NOW)
         [one] = (await connection.execute(select(deliveries))).all()
         # the digest that is left shows what either would have shown
         assert (one.chat, one.subject) == (old.id, 7)
@@ -169,7 +169,7 @@ async def test_the_group_is_in_service_if_its_new_id_is(database: Database) -> N
     async with database.write() as connection:
         old, _new = await add_chat(connection, OLD), await add_chat(connection, NEW)
         await chats.set_aside(connection, old.id, SetAside.KICKED, NOW)
-        await merging.migrate(connection, OLD, NEW)
+        await merging.migrate(connection, OLD, NEW, NOW)
         merged = await chats.get(connection, NEW)
         assert merged is not None
         assert (merged.id, merged.set_aside) == (old.id, None)
@@ -196,7 +196,7 @@ async def test_a_group_behind_the_cursor_is_not_passed_over(
             fanout_rows.insert().values(article=article, topic=topic, created_at=NOW)
         )
         assert await fanouts.expand(connection, NOW, limit=2)  # the first two of the others
-        await merging.migrate(connection, OLD, NEW)
+        await merging.migrate(connection, OLD, NEW, NOW)
         while await fanouts.expand(connection, NOW, limit=2):
             pass
         merged = await chats.get(connection, NEW)
@@ -231,7 +231,7 @@ async def test_groups_that_move_while_alerts_are_written_down(postgres_url: str)
     async def moves(number: int) -> None:
         await asyncio.sleep(random.random() / 20)
         async with database.write() as connection:
-            await merging.migrate(connection, -number, -1000 - number)
+            await merging.migrate(connection, -number, -1000 - number, NOW)
 
     await asyncio.gather(*map(accepts, range(20)), *map(moves, groups), *map(moves, groups))
     async with database.write() as connection:
@@ -266,6 +266,6 @@ async def test_every_table_that_names_a_chat_is_moved(database: Database) -> Non
         review = await reviews.report(connection, ReviewKind.ASKED_FOR, words="x", now=NOW)
         await connection.execute(insert(offers).values(chat=new, topic=topic, made_at=NOW))
         await connection.execute(insert(askings).values(review=review, chat=new, asked_at=NOW))
-        await merging.migrate(connection, -1, -1001)
+        await merging.migrate(connection, -1, -1001, NOW)
         assert await connection.scalar(select(offers.c.chat)) == old
         assert await connection.scalar(select(askings.c.chat)) == old

@@ -67,9 +67,9 @@ def rival(database: Database, name: str) -> Work:
             if name == "forgotten":
                 await forgetting.forget(connection, NEW)
             elif name == "merged":
-                await merging.migrate(connection, OLD, NEW)
+                await merging.migrate(connection, OLD, NEW, NOW)
             else:
-                await merging.migrate(connection, NEW, NEW - 1)
+                await merging.migrate(connection, NEW, NEW - 1, NOW)
 
     return work
 

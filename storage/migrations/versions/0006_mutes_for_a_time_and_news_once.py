@@ -1,6 +1,8 @@
-"""A subscription that is muted for a time; how a digest shows what was alerted before
+"""A subscription that is muted for a time; how a digest shows what was alerted before; where a
+match that was taken back is counted
 
-Only new columns: nobody is muted, and each chat has the default.
+Only new columns: nobody is muted, each chat has the default, and of what was taken back before
+nothing is known.
 """
 
 from __future__ import annotations
@@ -21,3 +23,4 @@ def upgrade() -> None:
         "chats",
         sa.Column("alerted_in_digest", sa.String(length=8), server_default="short", nullable=False),
     )
+    op.add_column("takebacks", sa.Column("review", sa.BigInteger(), nullable=True))
