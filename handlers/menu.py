@@ -47,8 +47,7 @@ async def set_menu(bot: Bot) -> None:
                 await bot.set_my_commands(menus[language], language_code=code or None)
         except (TelegramAPIError, ClientDecodeError) as error:
             if not failed:  # once; and of a proxy's page only that it is none of Telegram's answers
-                told = str(error).partition("\n")[0]
-                log.warning("the command menu could not be set: %s", told)
+                log.warning("the menu could not be set: %s", str(error).partition("\n")[0])
             failed = True
             await asyncio.sleep(wait)
         else:

@@ -93,7 +93,7 @@ async def _offer(message: Message, text: str, world: World, chat: Chat, texts: T
     wanted: list[Wanted] = []
     if len(text) <= _LONGEST_NAME and any(char.isalpha() for char in text):
         wanted = await world.searching(lambda: wanted_in(text, world))
-    # A sentence of an editor may ask for something, or be news that is short: one answer offers both.
+    # A sentence of an editor may ask for something, or be short news: one answer offers both.
     news = is_editor(message.from_user, world) and is_told(text) and not refuses(text)
     if not wanted and leaves(text):
         await show(message, world, chat, texts)  # each with its button to leave it

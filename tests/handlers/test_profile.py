@@ -132,6 +132,6 @@ async def test_a_page_in_place_of_an_answer_is_told_once_and_ends_nothing(
     await database.close()
     told = [record.getMessage() for record in caplog.records if record.name.startswith("handlers")]
     assert told == [
-        "the command menu could not be set: Failed to decode object",
+        "the menu could not be set: Failed to decode object",
         "the picture is not taken: Failed to decode object",
     ]
