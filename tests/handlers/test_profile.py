@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 
 import pytest
@@ -15,7 +14,7 @@ from bot.telegram.client import TelegramClient
 from bot.telegram.pace import Pace
 from bot.telegram.session import PacedSession
 from bot.texts import LANGUAGES, READ_RUSSIAN, language_from, texts_for
-from handlers import menu, profile
+from handlers import menu
 from handlers.menu import set_menu
 from handlers.profile import PICTURE, set_profile
 from storage.database import Database
@@ -27,8 +26,6 @@ OTHERS = "de"
 
 class AtOnce:
     """asyncio without its waits."""
-
-    to_thread = staticmethod(asyncio.to_thread)
 
     @staticmethod
     async def sleep(_seconds: float) -> None:
@@ -122,8 +119,7 @@ async def test_a_page_in_place_of_an_answer_is_told_once_and_ends_nothing(
 
     monkeypatch.setattr(Bot, "set_my_commands", refused)
     monkeypatch.setattr(Bot, "set_my_profile_photo", refused)
-    for module in (menu, profile):
-        monkeypatch.setattr(module, "asyncio", AtOnce)
+    monkeypatch.setattr(menu, "asyncio", AtOnce)
     caplog.set_level(logging.INFO)
     async with Bot(sandbox.token, session=PacedSession(sandbox.url, Pace(1000))) as bot:
         await set_menu(bot)
