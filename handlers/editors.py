@@ -18,6 +18,7 @@ from aiogram.filters import BaseFilter
 from aiogram.types import CallbackQuery, Message, MessageEntity, MessageOriginChannel
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.digest.views import TopicView
 from bot.errors import UserError
 from bot.intake.accept import Origin
 from bot.intake.articles import from_message, parse_bytes
@@ -83,8 +84,15 @@ async def offered(message: Message, world: World, chat: Chat, texts: Texts) -> N
     """Preview what an editor sent. Of an album one message has the words; the others are passed
     over."""
     wordless = not (message.text or message.caption) and message.document is None
-    if message.media_group_id is not None and wordless:
-        return
+    if message.media_group_id is None or not wordless:
+        await show(message, world, chat, texts)
+
+
+async def show(
+    message: Message, world: World, chat: Chat, texts: Texts, follow: Sequence[TopicView] = ()
+) -> None:
+    """Preview what an editor sent; where he may have meant to `follow` something, with buttons that
+    do."""
     data = await _document(message) if message.document is not None else None
     # A document of megabytes takes seconds; other people's commands do not wait for it.
     parsed = await asyncio.to_thread(_parse, message, data)
@@ -96,7 +104,7 @@ async def offered(message: Message, world: World, chat: Chat, texts: Texts) -> N
             connection, editor, DraftKind.ARTICLE, _dump(parsed, origin.via), world.clock()
         )
     if seen.same is not None:
-        known = told.known(seen.same.title, seen.same.id, draft, texts)
+        known = told.known(seen.same.title, seen.same.id, draft, texts, follow)
         await reply(message, known, quoting=True)
         return
     language = chat.language
@@ -110,7 +118,7 @@ async def offered(message: Message, world: World, chat: Chat, texts: Texts) -> N
         recipients=seen.recipients,
         doubt=doubt_of(parsed.text) or "",
     )
-    await reply(message, told.preview(made, texts), quoting=True)
+    await reply(message, told.preview(made, texts, follow), quoting=True)
 
 
 def _via(message: Message) -> str:

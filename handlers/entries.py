@@ -68,8 +68,10 @@ def entered(what: str, text: str, desk: Desk) -> Entered:
 def _person(text: str, desk: Desk) -> tuple[Thing, list[Fault]]:
     """Русское имя | қазақша | Latin."""
     parts = [" ".join(part.split()) for part in text.split("|")]
-    if not any(map(_tells, parts)) or len(parts) > len(_LANGUAGES):
-        raise UserError("registry-form", what="person")
+    if not any(map(_tells, parts)):
+        raise UserError("registry-form", what="person", fault="name")
+    if len(parts) > len(_LANGUAGES):
+        raise UserError("registry-form", what="person", fault="surplus")
     names = tuple(
         Name(part, language if _is_written_in(part, language) else None)
         for part, language in zip(parts, _LANGUAGES, strict=False)
@@ -100,7 +102,8 @@ def _spelling(text: str, desk: Desk) -> tuple[Thing, list[Fault]]:
     name, equals, spelling = text.partition("=")
     added = Name(" ".join(spelling.split()))
     if not equals or not _tells(name) or not _tells(spelling):
-        raise UserError("registry-form", what="spelling")
+        missing = "equals" if not equals else "spelling" if _tells(name) else "name"
+        raise UserError("registry-form", what="spelling", fault=missing)
     person = _who(name, desk)
     if fold(added.text) in {fold(known.text) for known in person.names}:
         called = name_in(person.names, desk.language)
@@ -115,7 +118,8 @@ def _role(text: str, desk: Desk) -> tuple[Thing, list[Fault]]:
     parts = [" ".join(part.split()) for part in text.split(";")]
     parts += [""] * (4 - len(parts))
     if not _tells(parts[0]) or not _tells(parts[1]) or any(parts[4:]):
-        raise UserError("registry-form", what="role")
+        wrong = "place" if not _tells(parts[1]) else "surplus"
+        raise UserError("registry-form", what="role", fault=wrong if _tells(parts[0]) else "name")
     person = _who(parts[0], desk)
     body, office, role = _where(parts[1], desk)
     dates = [read_date(part) for part in parts[2:4]]

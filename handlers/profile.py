@@ -9,7 +9,7 @@ from pathlib import Path
 
 import orjson
 from aiogram import Bot
-from aiogram.exceptions import TelegramAPIError
+from aiogram.exceptions import ClientDecodeError, TelegramAPIError
 from aiogram.types import BufferedInputFile, InputProfilePhotoStatic
 
 from bot import telegram
@@ -95,8 +95,8 @@ async def _show(client: TelegramClient, bot: Bot) -> bool:
     picture = BufferedInputFile(await asyncio.to_thread(PICTURE.read_bytes), PICTURE.name)
     try:
         await bot.set_my_profile_photo(InputProfilePhotoStatic(photo=picture))
-    except TelegramAPIError as error:
-        log.info("the picture is not taken: %s", error)
+    except (TelegramAPIError, ClientDecodeError) as error:  # or a page of a proxy, not to be logged
+        log.info("the picture is not taken: %s", str(error).partition("\n")[0])
         return False
     return True
 

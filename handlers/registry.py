@@ -53,7 +53,7 @@ async def enter(
         await reply(message, said(texts, "registry-help"))
         return
     if not rest:
-        raise UserError("registry-form", what=what)
+        raise UserError("registry-form", what=what, fault="none")
     if len(rest) > MAX_REQUEST:
         raise UserError("error-request-too-long", limit=MAX_REQUEST)
     async with world.database.read() as connection:

@@ -93,15 +93,17 @@ async def _offer(message: Message, text: str, world: World, chat: Chat, texts: T
     wanted: list[Wanted] = []
     if len(text) <= _LONGEST_NAME and any(char.isalpha() for char in text):
         wanted = await world.searching(lambda: wanted_in(text, world))
-    # A sentence of an editor may ask for something, or be news that is short: both are offered.
+    # A sentence of an editor may ask for something, or be short news: one answer offers both.
     news = is_editor(message.from_user, world) and is_told(text) and not refuses(text)
     if not wanted and leaves(text):
         await show(message, world, chat, texts)  # each with its button to leave it
         return
-    if wanted or not news:
-        await _answer(message, text, wanted, world, chat, texts)
     if news:
-        await editors.offered(message, world, chat, texts)
+        known = [one for one in wanted if one.key or one.sure or one.hits]
+        follow = await offered(known, world, chat)
+        await editors.show(message, world, chat, texts, follow)
+    else:
+        await _answer(message, text, wanted, world, chat, texts)
 
 
 async def _answer(

@@ -674,7 +674,14 @@ registry-fault =
     { $why }
 registry-known = { $name } is already in the registry. If you mean somebody else, add the patronymic. To add another spelling: <code>/registry spelling { $name } = …</code>
 registry-form =
-    { $what ->
+    { $fault ->
+        [name] The name is missing.{" "}
+        [place] The office or body is missing.{" "}
+        [spelling] The other spelling is missing.{" "}
+        [equals] The equals sign is missing.{" "}
+        [surplus] There are too many parts.{" "}
+       *[none] {""}
+    }{ $what ->
         [person] Send the first name and surname in Russian, Kazakh and Latin letters, separated by vertical bars; one version is enough:
             <code>/registry person Иванов Иван Иванович | Иванов Иван Иванұлы | Ivan Ivanov</code>
         [spelling] Send a name from the registry, an equals sign and the other spelling:

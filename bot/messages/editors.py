@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.messages.buttons import button
-from bot.messages.callbacks import Discard, Publish, PublishAnyway
-from bot.messages.markup import Message, shown
+from bot.digest.views import TopicView
+from bot.messages.buttons import button, column
+from bot.messages.callbacks import Discard, Follow, Publish, PublishAnyway
+from bot.messages.markup import Message, Rows, shown
 from bot.messages.plain import said
 from bot.texts import Html, Texts
 
@@ -28,9 +29,9 @@ class Preview:
     doubt: str = ""
 
 
-def preview(made: Preview, texts: Texts) -> Message:
+def preview(made: Preview, texts: Texts, follow: Sequence[TopicView] = ()) -> Message:
     """The article before it is published; what seems to be none is refused with the reason, and
-    can be published all the same."""
+    can be published all the same. What the editor may have meant to `follow` has a button each."""
     html = texts.html(
         "editor-preview",
         title=shown(made.title, 300),
@@ -44,7 +45,11 @@ def preview(made: Preview, texts: Texts) -> Message:
     key = "button-publish-doubtful" if made.doubt else "button-publish"
     yes = button(texts(key), Publish(made.draft))
     no = button(texts("button-discard"), Discard(made.draft))
-    return Message(html, ((yes, no),))
+    return Message(html, ((yes, no), *_follow(follow, texts)))
+
+
+def _follow(topics: Sequence[TopicView], texts: Texts) -> Rows:
+    return column(button(texts("button-follow", topic=one.title), Follow(one.id)) for one in topics)
 
 
 def published(title: str, number: int, texts: Texts) -> Message:
@@ -52,13 +57,15 @@ def published(title: str, number: int, texts: Texts) -> Message:
     return said(texts, "editor-published", title=shown(title, _TITLE_UNITS), number=number)
 
 
-def known(title: str, number: int, draft: int, texts: Texts) -> Message:
+def known(
+    title: str, number: int, draft: int, texts: Texts, follow: Sequence[TopicView] = ()
+) -> Message:
     """It was here before, under this number; as news of its own it can be published all the
     same."""
     html = texts.html("editor-known", title=shown(title, _TITLE_UNITS), number=number)
     anyway = button(texts("button-publish-anyway"), PublishAnyway(draft))
     no = button(texts("button-discard"), Discard(draft))
-    return Message(html, ((anyway, no),))
+    return Message(html, ((anyway, no), *_follow(follow, texts)))
 
 
 def channel(title: str, number: int, taken: bool, texts: Texts) -> Message:

@@ -38,6 +38,16 @@ CASES = (
         lambda voice: _preview(voice, 0, bare=True),
     ),
     Case(
+        "an article: preview of a sentence that may ask for somebody",
+        lambda voice: editors.preview(
+            editors.Preview(
+                7, voice.article().title, "", "", [voice.name(HASAN)], 0, doubt="short"
+            ),
+            voice.texts,
+            [voice.topic(HASAN)],
+        ),
+    ),
+    Case(
         "an article: published",
         lambda voice: editors.published(voice.article().title, 128, voice.texts),
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.messages import registry
+from bot.messages.plain import said
 from bot.messages.registry import EntryView
 from tests.golden.case import Case, replies, reply
 from tests.golden.voice import ASHIMBAYEV, Voice
@@ -38,7 +39,28 @@ CASES = (
         "registry: somebody who is there",
         reply("registry-known", name=lambda voice: voice.name(ASHIMBAYEV)),
     ),
-    Case("registry: a form", replies("registry-form", "what", ("person", "spelling", "role"))),
+    Case(
+        "registry: a form; nothing is in it",
+        lambda voice: [
+            said(voice.texts, "registry-form", what=what, fault="none")
+            for what in ("person", "spelling", "role")
+        ],
+    ),
+    Case(
+        "registry: a form; something is missing, or too much",
+        lambda voice: [
+            said(voice.texts, "registry-form", what=what, fault=fault)
+            for what, fault in (
+                ("person", "surplus"),
+                ("spelling", "equals"),
+                ("spelling", "name"),
+                ("spelling", "spelling"),
+                ("role", "name"),
+                ("role", "place"),
+                ("role", "surplus"),
+            )
+        ],
+    ),
     Case(
         "registry: nobody, nothing is called so",
         replies("registry-unknown", "what", ("person", "place"), text="Qwerty"),

@@ -6,11 +6,13 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy import func, select, update
 
 from bot.messages.settings import FOR_EVER
 from bot.texts import texts_for
-from storage import chats, subscriptions
+from storage import chats
 from storage.chats import Chat
+from storage.schema import subscriptions as rows
 from storage.vocabulary import Mode
 from tests.handlers.talking import NOW, Talk
 from tests.handlers.test_subscriptions import SPOKEN, labels, press
@@ -95,8 +97,7 @@ async def test_what_is_off_is_said_to_be_off(talk: Talk) -> None:
 async def test_a_digest_is_promised_only_where_a_topic_goes_into_it(talk: Talk, mode: Mode) -> None:
     await talk.say(IVAN, "/subscribe #Проба #Дело")
     async with talk.database.write() as connection:
-        mine = [one.topic.id for one in await subscriptions.of_chat(connection, 1)]
-        await subscriptions.set_modes(connection, 1, dict.fromkeys(mine, mode))
+        await connection.execute(update(rows).values(mode=mode))
     for asked in ("/pause 7", "/resume", "/digest"):
         told = (await talk.say(IVAN, asked))["text"]
         assert "ни одна подписка не идёт в дайджест" in told.lower(), told
@@ -104,7 +105,8 @@ async def test_a_digest_is_promised_only_where_a_topic_goes_into_it(talk: Talk, 
         assert "Следующий дайджест" not in told
         assert "пока нет" not in told
     async with talk.database.write() as connection:
-        await subscriptions.set_mode(connection, 1, mine[0], Mode.DIGEST)
+        first = select(func.min(rows.c.topic)).scalar_subquery()
+        await connection.execute(update(rows).where(rows.c.topic == first).values(mode=Mode.DIGEST))
     assert "войдут в первый дайджест" in (await talk.say(IVAN, "/pause 7"))["text"]
     assert "войдут в ближайший дайджест" in (await talk.say(IVAN, "/resume"))["text"]
     assert "Следующий дайджест" in (await talk.say(IVAN, "/digest"))["text"]

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import logging
+
+import pytest
 from aiogram import Bot
+from aiogram.exceptions import ClientDecodeError
 
 from bot.sandbox.methods import METHODS
 from bot.sandbox.server import Sandbox
@@ -10,6 +14,7 @@ from bot.telegram.client import TelegramClient
 from bot.telegram.pace import Pace
 from bot.telegram.session import PacedSession
 from bot.texts import LANGUAGES, READ_RUSSIAN, language_from, texts_for
+from handlers import menu
 from handlers.menu import set_menu
 from handlers.profile import PICTURE, set_profile
 from storage.database import Database
@@ -17,6 +22,14 @@ from storage.opening import open_database
 from tests.picture import drawn, encoded
 
 OTHERS = "de"
+
+
+class AtOnce:
+    """asyncio without its waits."""
+
+    @staticmethod
+    async def sleep(_seconds: float) -> None:
+        """No wait."""
 
 
 async def tell(sandbox: Sandbox, database: Database) -> None:
@@ -91,3 +104,30 @@ async def test_the_menu_is_in_the_language_of_the_answers(sandbox: Sandbox) -> N
 
 def test_the_picture_is_what_our_code_draws() -> None:
     assert PICTURE.read_bytes() == encoded(drawn())
+
+
+async def test_a_page_in_place_of_an_answer_is_told_once_and_ends_nothing(
+    sandbox: Sandbox,
+    sqlite_url: str,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    page = "<html>a proxy's page</html>"
+
+    async def refused(*_args: object, **_kwargs: object) -> None:
+        raise ClientDecodeError("Failed to decode object", ValueError("no JSON"), page)
+
+    monkeypatch.setattr(Bot, "set_my_commands", refused)
+    monkeypatch.setattr(Bot, "set_my_profile_photo", refused)
+    monkeypatch.setattr(menu, "asyncio", AtOnce)
+    caplog.set_level(logging.INFO)
+    async with Bot(sandbox.token, session=PacedSession(sandbox.url, Pace(1000))) as bot:
+        await set_menu(bot)
+    database = await open_database(sqlite_url)
+    await tell(sandbox, database)
+    await database.close()
+    told = [record.getMessage() for record in caplog.records if record.name.startswith("handlers")]
+    assert told == [
+        "the menu could not be set: Failed to decode object",
+        "the picture is not taken: Failed to decode object",
+    ]

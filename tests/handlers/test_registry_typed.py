@@ -27,8 +27,8 @@ def plain(language: str, key: str, /, **args: object) -> str:
     return parse_html(texts_for(language).html(key, **args))[0]
 
 
-def form(what: str) -> tuple[str, dict[str, Any]]:
-    return "registry-form", {"what": what}
+def form(what: str, fault: str = "none") -> tuple[str, dict[str, Any]]:
+    return "registry-form", {"what": what, "fault": fault}
 
 
 def unknown(what: str, text: str) -> tuple[str, dict[str, Any]]:
@@ -42,24 +42,25 @@ def wrong(key: str, **args: object) -> tuple[str, dict[str, Any]]:
 # What is typed after the command, and the text that answers it.
 REFUSED: list[tuple[str, tuple[str, dict[str, Any]]]] = [
     ("person", form("person")),
-    ("person \x00", form("person")),
-    ("person |||", form("person")),
-    ("person Иван Проба | Иван Проба | Ivan Proba | Иван", form("person")),
-    ("person 😀", form("person")),
+    ("person \x00", form("person", "name")),
+    ("person |||", form("person", "name")),
+    ("person Иван Проба | Иван Проба | Ivan Proba | Иван", form("person", "surplus")),
+    ("person 😀", form("person", "name")),
     ("person 12 34", wrong("fault-no-letters", name="12 34")),
     ("person Захар Пробный | — —", wrong("fault-no-letters", name="— —")),
     ("person Проба", wrong("fault-one-word", name="Проба")),
     ("person Захaр Пробный", wrong("fault-mixed", word="Захaр")),  # a Latin a
-    ("spelling Олжас Бектенов", form("spelling")),
-    ("spelling Олжас Бектенов =", form("spelling")),
-    ("spelling =", form("spelling")),
-    ("spelling = Бектенов", form("spelling")),
+    ("spelling Олжас Бектенов", form("spelling", "equals")),
+    ("spelling Олжас Бектенов =", form("spelling", "spelling")),
+    ("spelling =", form("spelling", "name")),
+    ("spelling = Бектенов", form("spelling", "name")),
     ("spelling Захар Пробный = Пробный Захар", unknown("person", "Захар Пробный")),
     ("spelling Сенат = Верхняя палата", unknown("person", "Сенат")),
-    ("role Олжас Бектенов", form("role")),
-    ("role ;;;", form("role")),
-    ("role Олжас Бектенов; ; 2026", form("role")),
-    ("role Олжас Бектенов; Премьер-министр; 2024; 2026; 2027", form("role")),
+    ("role Олжас Бектенов", form("role", "place")),
+    ("role ;;;", form("role", "name")),
+    ("role … ; 25.08.2026", form("role", "name")),
+    ("role Олжас Бектенов; ; 2026", form("role", "place")),
+    ("role Олжас Бектенов; Премьер-министр; 2024; 2026; 2027", form("role", "surplus")),
     ("role Захар Пробный; Председатель Курултая; 2026", unknown("person", "Захар Пробный")),
     ("role Олжас Бектенов; Кто-то где-то; 2026", unknown("place", "Кто-то где-то")),
     (

@@ -56,9 +56,15 @@ async def test_no_news_is_thrown_away(talk: Talk) -> None:
 
 async def test_a_sentence_about_somebody_may_be_a_wish_or_news(talk: Talk) -> None:
     await talk.say(EDITOR, "Токаев подписал закон.")
-    offer, doubt = talk.heard(EDITOR)
-    assert any("Токаев" in name for name in buttons(offer))
-    assert doubt["text"].startswith(RU("editor-doubt", reason="short"))
+    (told,) = talk.heard(EDITOR)  # one answer to both
+    assert told["text"].startswith(RU("editor-doubt", reason="short"))
+    follow = next(data for name, data in buttons(told).items() if "Токаев" in name)
+    assert RU("button-publish-doubtful") in buttons(told)
+    await talk.press(EDITOR, told, follow)
+    assert "Подписка: Касым-Жомарт Токаев" in talk.heard(EDITOR)[-1]["text"]
+    # of what nobody knows nothing is offered
+    told = await talk.say(EDITOR, "Принято единогласно.")
+    assert not any(data.startswith("sub:") for data in buttons(told).values())
 
 
 async def test_news_is_previewed_without_a_doubt(talk: Talk) -> None:
