@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from babel import Locale
-from babel.dates import format_date
 
 from bot.grammar import kazakh
-from bot.grammar.dates import CASES, day, written
+from bot.grammar.dates import CASES, written
 
 # Without a country CLDR's English is that of the United States, where the month goes first.
 _WITH_YEAR = {"en": "en_GB"}
