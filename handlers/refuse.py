@@ -43,7 +43,7 @@ async def press_not_about(
     left = [topic for topic in named if topic.id not in reasons.gone]
     on_panel = is_on(query, FoldPanel)
     if not named:
-        raise UserError(_why_none(press, reasons))
+        raise _why_none(press, reasons)
     if not left and not on_panel:
         raise UserError("not-this-already")
     if len(left) > 1:
@@ -72,7 +72,7 @@ async def press_is_about(
     reasons = await _reasons(world, chat, press.article)
     found = [topic for topic in reasons.topics if topic.id == press.topic]
     if not found:
-        raise UserError(_why_none(press, reasons))
+        raise _why_none(press, reasons)
     async with world.database.write() as connection:
         await reviews.give_back(connection, chat.id, press.article, press.topic)
     topic = topic_view(world, found[0], chat.language)
@@ -95,14 +95,16 @@ class _Reasons:
     follows: set[int]
 
 
-def _why_none(press: NotAbout | IsAbout, reasons: _Reasons) -> str:
+def _why_none(press: NotAbout | IsAbout, reasons: _Reasons) -> UserError:
     """Why there is nothing to take back, or to give back: a button that was drawn before that."""
     if isinstance(press, NotAbout):
         if press.topic in reasons.gone or (press.topic is None and reasons.gone):
-            return "not-this-already"
+            return UserError("not-this-already")
         if press.topic is None:
-            return "why-unsubscribed"
-    return "error-stale-button" if press.topic in reasons.follows else "error-not-subscribed"
+            return UserError("why-unsubscribed")
+    if press.topic in reasons.follows:
+        return UserError("error-stale-button")
+    return UserError("error-not-subscribed")
 
 
 async def _reasons(world: World, chat: Chat, article: int) -> _Reasons:

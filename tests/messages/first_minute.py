@@ -40,6 +40,7 @@ FIRST_MINUTE: dict[str, Callable[[str, Texts], Message | list[Message]]] = {
         start.welcome(_suggested(word, news), texts, group=group, following=following)
         for news, group, following in ((0, False, 0), (10**9, True, 100), (1, False, 1))
     ],
+    "start.back": lambda _word, texts: [start.back(count, texts) for count in (1, 100)],
     "start.introduced": lambda _word, texts: start.introduced(texts),
     "start.done": lambda _word, texts: [
         start.done(count, coming, texts, found=found, zone=_ZONE, now=_NOW)

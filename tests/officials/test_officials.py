@@ -148,8 +148,8 @@ def test_what_an_entry_of_popolo_lacks_is_said_where_it_stands() -> None:
     placed, faults = read_popolo(orjson.dumps(document), BASE)
     assert [(one.where, english(one)) for one in faults] == [
         ("organizations", "This part of the file is not valid Popolo."),
-        ("persons[0]", "The field id is missing."),
-        ("persons[1]", "The field id is missing."),
+        ("persons[0]", "The field “id” is missing."),
+        ("persons[1]", "The field “id” is missing."),
         ("persons[2]", "This part of the file is not valid Popolo."),
     ]
     assert not placed
