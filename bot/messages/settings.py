@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from bot.digest.clock import EVERY_DAY
+from bot.grammar.times import Moment
 from bot.messages.buttons import button, column, in_rows
 from bot.messages.callbacks import (
     AskPause,
@@ -22,7 +23,7 @@ from bot.messages.callbacks import (
     ShowSettings,
     Switch,
 )
-from bot.messages.dates import Moment, local_moment, minute_of_day, weekday_names
+from bot.messages.dates import local_moment, minute_of_day, weekday_names
 from bot.messages.markup import Button, Message, Rows
 from bot.messages.plain import said, said_with
 from bot.texts import LANGUAGE_NAMES, LANGUAGES, Html, Texts

@@ -82,7 +82,7 @@ async def test_three_buttons_open_in_place_and_close_again(talk: Talk) -> None:
     assert data(alert, Explain) == f"why:{number}"
     await opened(talk, alert)
     assert labels(alert) == [
-        ["Маулен Ашимбаев"], ["💤 Тишина на сутки"], ["📰 Только в дайджест"], ["✖ Отписаться"],
+        ["Маулен Ашимбаев"], ["💤 Тишина на сутки"], ["📰 Только в дайджесте"], ["✖ Отписаться"],
         ["Это другой человек"], ["‹ Назад"],
     ]  # fmt: skip
     assert alert["text"] == "Тревога"
@@ -140,7 +140,7 @@ async def test_what_is_said_of_a_mute_is_so_in_every_state(talk: Talk) -> None:
     settings = await talk.say(IVAN, "/settings")
     await talk.press(IVAN, settings, "set:digest-off")
     await opened(talk, alert)
-    assert ["📰 Только в дайджест"] not in labels(alert)
+    assert ["📰 Только в дайджесте"] not in labels(alert)
     told = await talk.press(IVAN, alert, data(alert, MuteForDay))
     assert told.endswith("Их покажет /latest.")
     await talk.press(IVAN, settings, "set:alerts-off")
@@ -255,7 +255,7 @@ async def test_alerts_that_were_sent_before_have_their_buttons_still(talk: Talk)
         assert await mode(talk) == [("both", 0)]
     await talk.press(IVAN, alert, f"not:{number}")
     told = talk.heard(IVAN)[-1]
-    assert "к этой новости не относится" in told["text"]
+    assert "новость не относится к теме" in told["text"]
     assert await talk.press(IVAN, alert, f"not:{number}") == RU("not-this-already")
     await talk.press(IVAN, told, data(told, IsAbout))
     assert told["text"] == RU("not-this-undone", topic="Маулен Ашимбаев")

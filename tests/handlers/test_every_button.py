@@ -15,10 +15,12 @@ import pytest
 
 from bot.messages.callbacks import (
     PRESSES,
+    EndMute,
     FoldPanel,
     Forget,
     Greet,
     Mute,
+    MuteForDay,
     Press,
     SetDay,
     SetDays,
@@ -106,6 +108,19 @@ async def press_all(bot: RunningBot, person: int) -> set[type[Press]]:
     return set(pressed)
 
 
+async def mute_for_a_day(bot: RunningBot, person: int) -> set[type[Press]]:
+    """A mute and its end, while nothing is paused or off: later none may be offered."""
+    for kind, topic in ((ShowPanel, False), (ShowPanel, True), (MuteForDay, True), (EndMute, True)):
+        message, data = next(
+            (message, data)
+            for message, data in buttons(bot, person)
+            if isinstance(asked := parse(data), kind)
+            and (getattr(asked, "topic", None) is not None) is topic
+        )
+        await press(bot, person, person, message, data)
+    return {MuteForDay, EndMute}
+
+
 def _next(
     bot: RunningBot, person: int, done: set[str], pressed: Counter[type[Press]]
 ) -> tuple[int, str] | None:
@@ -178,6 +193,7 @@ async def test_every_button_is_pressed_twice_in_every_language(
     await bot.answer(IVAN, partial(world.post, CHANNEL, NEWS))
     for person in LANGUAGES:
         await bot.hear(person, lambda text: text.startswith("Палата обсудила"))
+        pressed |= await mute_for_a_day(bot, person)
         pressed |= await press_all(bot, person)
         await bot.answer(person, partial(world.say, person, person, "/why"))
 

@@ -204,7 +204,7 @@ async def test_a_group_is_greeted_when_the_bot_comes(talk: Talk) -> None:
     add = partial(groups.add_bot, talk.world, CLUB)
     await talk.hear(partial(add, EMMA))
     (greeted,) = deepcopy(talk.heard(CLUB))
-    assert "Administrators decide what this group follows" in greeted["text"]
+    assert "Administrators choose what this group follows" in greeted["text"]
     # made an administrator: nothing new
     groups.promote(talk.world, CLUB, BOT_ID, True)
     await talk.hear(partial(talk.world.moved, CLUB, IVAN, *moves("member", "administrator")))

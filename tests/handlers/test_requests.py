@@ -193,8 +193,11 @@ async def test_who_wants_to_leave_is_shown_the_list(talk: Talk) -> None:
 
 async def test_a_pause_ends_on_a_date_in_its_case(talk: Talk) -> None:
     assert " 1 декабря." in (await talk.say(IVAN, "/pause 7"))["text"]
-    assert "1 желтоқсанға дейін созылады." in (await talk.say(AIGUL, "/pause 7"))["text"]
-    assert "until 1 December." in (await talk.say(EMMA, "/pause 7"))["text"]
+    assert (
+        "1 желтоқсан күні сағат 17:00-ге дейін созылады."
+        in (await talk.say(AIGUL, "/pause 7"))["text"]
+    )
+    assert "until 17:00 on 1 December." in (await talk.say(EMMA, "/pause 7"))["text"]
 
 
 @pytest.mark.parametrize(
