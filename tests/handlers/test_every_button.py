@@ -111,12 +111,17 @@ async def press_all(bot: RunningBot, person: int) -> set[type[Press]]:
 async def mute_for_a_day(bot: RunningBot, person: int) -> set[type[Press]]:
     """A mute and its end, while nothing is paused or off: later none may be offered."""
     for kind, topic in ((ShowPanel, False), (ShowPanel, True), (MuteForDay, True), (EndMute, True)):
-        message, data = next(
-            (message, data)
-            for message, data in buttons(bot, person)
-            if isinstance(asked := parse(data), kind)
-            and (getattr(asked, "topic", None) is not None) is topic
-        )
+        for _ in range(200):  # the panel is drawn after the press was taken
+            found = [
+                (message, data)
+                for message, data in buttons(bot, person)
+                if isinstance(asked := parse(data), kind)
+                and (getattr(asked, "topic", None) is not None) is topic
+            ]
+            if found:
+                break
+            await asyncio.sleep(0.03)
+        message, data = found[0]
         await press(bot, person, person, message, data)
     return {MuteForDay, EndMute}
 
