@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, distinct, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, Subquery, distinct, exists, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.schema import article_topics, articles, chats, subscriptions, topics
@@ -52,12 +52,7 @@ async def in_the_news(
         .order_by(articles.c.received_at.desc())
         .limit(_SAMPLED_ARTICLES)
     )
-    often = (
-        select(article_topics.c.topic, func.count().label("articles"))
-        .where(article_topics.c.article.in_(newest))
-        .group_by(article_topics.c.topic)
-        .subquery()
-    )
+    often = _counted(newest)
     found = await connection.execute(
         select(*COLUMNS)
         .join(often, often.c.topic == topics.c.id)
@@ -94,6 +89,16 @@ def _not_followed_by(chat: int) -> ColumnElement[bool]:
     return ~exists().where(subscriptions.c.chat == chat, subscriptions.c.topic == topics.c.id)
 
 
+def _counted(newest: Select[tuple[int]]) -> Subquery:
+    """How many of some articles (their ids) are about each topic."""
+    return (
+        select(article_topics.c.topic, func.count().label("articles"))
+        .where(article_topics.c.article.in_(newest))
+        .group_by(article_topics.c.topic)
+        .subquery()
+    )
+
+
 async def most_followed(connection: AsyncConnection, limit: int, *, chat: int = 0) -> list[Topic]:
     """Topics to begin with, without what a chat (our id) follows: those with most followers first,
     then, so that a new installation has something to offer, those that nobody follows yet but the
@@ -114,12 +119,7 @@ async def most_followed(connection: AsyncConnection, limit: int, *, chat: int = 
     if len(followed) >= limit:
         return followed
     newest = select(articles.c.id).order_by(articles.c.id.desc()).limit(_RECENT_ARTICLES)
-    recent = (
-        select(article_topics.c.topic, func.count().label("articles"))
-        .where(article_topics.c.article.in_(newest))
-        .group_by(article_topics.c.topic)
-        .subquery()
-    )
+    recent = _counted(newest)
     found = await connection.execute(
         select(*COLUMNS)
         .join(recent, recent.c.topic == topics.c.id)

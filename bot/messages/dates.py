@@ -5,7 +5,7 @@ How dates and times are bent is bot/grammar's.
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.grammar.dates import weekday_name
@@ -21,11 +21,6 @@ def weekday_names(language: str) -> tuple[str, ...]:
 def minute_of_day(minute: int) -> str:
     """Minutes after midnight as a clock shows them: 480 is "08:00"."""
     return f"{minute // 60:02}:{minute % 60:02}"
-
-
-def clock_of(minute: int) -> time:
-    """The time of day that is so many minutes after midnight, for a text that calls TIME."""
-    return time(minute // 60, minute % 60)
 
 
 def local_moment(value: datetime, zone: ZoneInfo, *, now: datetime) -> Moment:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.messages.dates import clock_of, in_zone, local_moment, minute_of_day, moment
+from bot.messages.dates import in_zone, local_moment, minute_of_day, moment
 
 TODAY = date(2026, 11, 24)
 
@@ -42,7 +42,6 @@ def test_the_ends_of_the_calendar_are_shown_anywhere(at: datetime, zone: str) ->
 
 
 def test_a_minute_of_the_day_is_a_time() -> None:
-    assert [f"{clock_of(minute):%H:%M}" for minute in (0, 485, 1439)] == ["00:00", "08:05", "23:59"]
     assert minute_of_day(485) == "08:05"
 
 
