@@ -10,15 +10,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bot.intake.outlets import is_unmistakable, name_at, tokens_of
+from bot.intake.outlets import CAPITAL, is_unmistakable, name_at, tokens_of
 from bot.topics.people.dictionary import is_known_place
 
 _LONGEST = 80
 _DASH = re.compile(r"\s?[–—-]\s(?=\S)|\s[–—-](?=\S)")
 _PIECES = re.compile(r"(?:[.,;:]\s|\s?[(/|]\s?|[)/|]\s?)")
-_CAPITAL = "A-ZА-ЯЁӘҒҚҢӨҰҮҺІ"
-_PLACE = re.compile(rf"[{_CAPITAL}][{_CAPITAL} -]{{3,30}}$")
-_NAME_OF_PLACE = re.compile(rf"[{_CAPITAL}][^\W\d_]{{2,20}}(?:[ -][{_CAPITAL}][^\W\d_]{{2,20}})?$")
+_PLACE = re.compile(rf"[{CAPITAL}][{CAPITAL} -]{{3,30}}$")
+_NAME_OF_PLACE = re.compile(rf"[{CAPITAL}][^\W\d_]{{2,20}}(?:[ -][{CAPITAL}][^\W\d_]{{2,20}})?$")
 _MONTH = (
     r"(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|қаң|ақп|нау|сәу|мам|мау|шіл|там|қыр|қаз|"
     r"қар|жел|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w{0,9}\.?"

@@ -24,7 +24,7 @@ from bot.topics.people.dictionary import (
 from bot.topics.people.kazakh_names import is_first_name_in_kazakh
 from bot.topics.people.namesakes import is_place_or_body
 
-_CAPITAL = "A-ZА-ЯЁӘҒҚҢӨҰҮҺІ"
+CAPITAL = "A-ZА-ЯЁӘҒҚҢӨҰҮҺІ"
 # Cyrillic ends of addresses are few: anything may stand before a full stop without a space.
 _TOKEN = re.compile(
     r"(?P<quoted>[«“\"][^«»“”\"\n]{1,80}[»”\"])"
@@ -35,11 +35,9 @@ _TOKEN = re.compile(
     re.IGNORECASE,
 )
 _LATIN = re.compile(r"[A-Z][A-Za-z’'.-]*")
-_CAPITALISED = re.compile(rf"[{_CAPITAL}]")
+_CAPITALISED = re.compile(rf"[{CAPITAL}]")
 # "КазИнформ", "ТАСС", "BBC": written as no ordinary word is.
-_MARKED = re.compile(
-    rf"(?:\w{{0,40}}[^\W\d_A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][{_CAPITAL}]|[{_CAPITAL}\d-]{{2,12}}$)"
-)
+_MARKED = re.compile(rf"(?:\w{{0,40}}[^\W\d_A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][{CAPITAL}]|[{CAPITAL}\d-]{{2,12}}$)")
 _WORDS_OF_A_NAME = 5
 _ALL_OF_THEM = frozenset({"сми", "бақ"})  # what outlets are called together
 _OF_LATIN_NAMES = frozenset("of the and on in".split())
