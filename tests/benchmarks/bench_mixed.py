@@ -47,7 +47,7 @@ def main(minutes: str = "2", rate: str = "100", followers: str = "1000") -> None
     module = "tests.benchmarks.mixed_telegram"
     with tempfile.TemporaryDirectory() as folder:
         environment = {
-            **os.environ, "BOT_TOKEN": _TOKEN, "TELEGRAM_API_URL": root, "SEND_RATE": "1000000",
+            **os.environ, "BOT_TOKEN": _TOKEN, "TELEGRAM_API_URL": root, "SEND_RATE": "1000",
             "DATABASE_URL": f"sqlite:///{folder}/bench.db", "HTTP_PORT": str(http),
             "LOG_LEVEL": "WARNING", "CACHE_DIR": f"{folder}/cache", "SOURCE_CHANNELS": str(CHANNEL),
             "CHAT_RATE": "1000",
@@ -73,9 +73,11 @@ def main(minutes: str = "2", rate: str = "100", followers: str = "1000") -> None
                 figures: dict[str, Any] = json.loads(_asked(f"{root}/figures"))
                 memory = psutil.Process(process.pid).memory_info().rss / 1e6
                 kept = _caches(_asked(f"http://127.0.0.1:{http}/metrics").decode())
+                slowest = ", ".join(f"{said} {times}" for said, times in figures["slowest"])
                 print(
                     f"minute {minute}: {memory:.0f} MB, of that caches at most {kept:.1f} MB; "
-                    f"{figures['answered']} commands, p99 {figures['p99'] * 1000:.0f} ms, "
+                    f"{figures['answered']} commands, p99 {figures['p99'] * 1000:.0f} ms "
+                    f"(slower: {slowest}), "
                     f"{figures['unanswered']} unanswered; {figures['sent']} messages in all",
                     flush=True,
                 )

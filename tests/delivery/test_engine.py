@@ -227,7 +227,7 @@ async def test_people_who_wait_go_first_but_not_for_ever(
         await at_work.reaches("sent", 10)
     assert courtesy.before[0] == ("the database", 0)
     assert claimed_after[0] > 0
-    # each message after a rest of its own, and none before the first of them
+    # each message takes its turn, and none goes before the first of them
     rests = [asked for what, asked in courtesy.before if what == "a message"]
     assert rests[0] == 0
     assert len(rests) == len(at_work.server.asked) == 10
