@@ -19,7 +19,7 @@ CASES = (
     Case(
         "why: by a hashtag",
         lambda voice: why.why(
-            voice.article().title,
+            voice.quoting,
             [Because(voice.hashtag, [f"#{voice.tag}"], ["hashtag"])],
             [],
             voice.texts,
