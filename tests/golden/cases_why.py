@@ -82,6 +82,15 @@ CASES = (
             voice.texts,
         ),
     ),
+    Case(
+        "why: a topic that was followed when the news had come",
+        lambda voice: why.why(
+            voice.article().title,
+            [Because(voice.hashtag, [f"#{voice.tag}"], ["hashtag"], later=True)],
+            [],
+            voice.texts,
+        ),
+    ),
     Case("why: asked again at once", pop_up("why-told")),
     Case("why: in reply to something else", reply("why-not-an-alert")),
     Case("why: no alert was sent", reply("why-no-alert")),

@@ -129,7 +129,7 @@ async def test_a_day_of_silence_is_said_kept_and_ended(talk: Talk) -> None:
     assert "💤" in labels(why)[0][0]
     undo = data(alert, EndMute)
     assert {await talk.press(IVAN, alert, undo) for _ in range(3)} == {
-        "⚡ «Маулен Ашимбаев»: тишина снята."
+        RU("mute-ended", topic="Маулен Ашимбаев")
     }
     assert await mode(talk) == [("both", 0)]
     assert labels(alert) == [["✅ Тишина снята"], ["‹ Назад"]]
@@ -202,7 +202,7 @@ async def test_a_wrong_match_is_reported_once_forgotten_by_why_and_given_back(ta
     assert await stored(talk, "SELECT kind, times FROM reviews") == [("not-this", 1)]
     await talk.press(IVAN, alert, Explain(number).pack())
     why = talk.heard(IVAN)[-1]["text"]
-    assert "Маулен Ашимбаев: вы отметили, что новость не об этом" in why
+    assert RU("why-refused", topic="Маулен Ашимбаев") in why
     assert "Ашимбаев»" not in why
     assert "Сенат" in why
     undo = data(alert, IsAbout)
