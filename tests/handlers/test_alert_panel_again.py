@@ -111,7 +111,7 @@ async def test_a_mute_that_is_over_does_not_come_back(talk: Talk) -> None:
     await talk.press(IVAN, alert, data(alert, ToDigest))
     minute = int((NOW - timedelta(hours=1)).timestamp()) // 60
     told = await talk.press(IVAN, alert, f"again:{topic}:both:{number}:{minute}")
-    assert told == "↩️ Маулен Ашимбаев: режим «сразу и в дайджесте»"
+    assert told == RU("undone", topic="Маулен Ашимбаев", mode="both")
     assert await mode(talk) == [("both", 0)]
     # nor does a press that nobody drew mute for years
     await talk.press(IVAN, alert, f"again:{topic}:both:{number}:99999999")
