@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-_OUTER = {"ru": "«»", "kk": "«»", "en": "“”"}
-_INNER = {"ru": "„“", "kk": "„“", "en": "‘’"}
+_OUTER = {"ru": ("«", "»"), "kk": ("«", "»"), "en": ("“", "”")}
+_INNER = {"ru": ("„", "“"), "kk": ("„", "“"), "en": ("‘", "’")}
 # Tags of our HTML, in which nothing is to be read; or a mark.
 _TAG_OR_MARK = re.compile(r"</?[a-z][^<>]*>|[«»“”]")
 
