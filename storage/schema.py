@@ -49,6 +49,7 @@ from sqlalchemy import (
 )
 
 import storage.schema_desk  # noqa: F401  # so that `metadata` holds every table
+import storage.schema_sources  # noqa: F401  # likewise
 from storage.columns import NUMBERED, Id, Instant, Numbered, Worded, only
 from storage.columns import metadata as metadata  # for those who need them all
 from storage.vocabulary import (
@@ -84,6 +85,9 @@ articles = Table(
     Column("published_at", Instant, nullable=False),
     Column("received_at", Instant, nullable=False, index=True),
     Column("revision", Integer, nullable=False, server_default="1"),
+    # From before its source was added: searchable, never alerted, in no digest.
+    Column("backlog", Boolean, nullable=False, server_default=false()),
+    Column("retracted_at", Instant),  # taken back: told to nobody any more
     **NUMBERED,
 )
 

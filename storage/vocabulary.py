@@ -147,6 +147,30 @@ class Source(StrEnum):
     HTTP = "http"
 
 
+class SourceKind(StrEnum):
+    """What a source is (`sources.kind`)."""
+
+    FEED = "feed"
+    SITE = "site"  # without a feed: watched by its pages
+    CHANNEL = "channel"
+    HTTP = "http"  # pushes with a token
+
+
+class SourceBy(StrEnum):
+    """Who added a source (`sources.added_by`)."""
+
+    SETTING = "setting"
+    EDITOR = "editor"
+    COMMAND = "command"
+
+
+class TokenRight(StrEnum):
+    """What the bearer of a token may do (`tokens.rights`)."""
+
+    READ = "read"
+    WRITE = "write"
+
+
 class ReviewKind(StrEnum):
     """What an editor is asked (`reviews.kind`)."""
 
@@ -191,6 +215,7 @@ class IncidentKind(StrEnum):
     DATABASE = "database"  # refused to answer
     DISK = "disk"  # nearly full
     SOURCE_SILENT = "source-silent"  # a channel that posts daily does not
+    SOURCE_FAILING = "source-failing"  # a feed or a site could not be read for a day
     SOURCE_MOVED = "source-moved"  # the @name of a source channel is another channel's now
 
 

@@ -9,6 +9,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import AsyncIterator, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -49,7 +50,9 @@ def postgres_uri(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with tempfile.TemporaryDirectory(prefix="pg", dir="/tmp") as folder:
         server = get_server(folder)
         try:
-            asyncio.run(_hurry(server.get_uri()))
+            # In a thread: an async fixture may be the first to ask, and its loop is running.
+            with ThreadPoolExecutor(1) as apart:
+                apart.submit(asyncio.run, _hurry(server.get_uri())).result()
             yield server.get_uri()
         finally:
             server.cleanup()
