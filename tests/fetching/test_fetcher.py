@@ -1,0 +1,302 @@
+"""What is asked, what comes, and what is said where nothing does."""
+
+from __future__ import annotations
+
+import asyncio
+import gzip
+import zlib
+from datetime import UTC, datetime
+
+import pytest
+
+from bot import __version__
+from bot.fetching.errors import FetchError
+from bot.fetching.fetcher import Asked, Fetched, Fetcher
+from tests.fetching.site import OUTSIDE, StandIn, fetching, http, moved, names, serving
+
+FEED = b"<rss/>"
+
+
+async def _told(fetcher: Fetcher, asked: Asked) -> FetchError:
+    with pytest.raises(FetchError) as told:
+        await fetcher.fetch(asked)
+    return told.value
+
+
+async def test_a_feed_is_fetched_with_what_it_says_of_itself() -> None:
+    head = (
+        "Content-Type: application/rss+xml; charset=windows-1251",
+        'ETag: "7"',
+        "Last-Modified: Sat, 28 Nov 2026 08:00:00 GMT",
+        "Cache-Control: max-age=300",
+    )
+    async with serving() as site, fetching() as fetcher:
+        site.answers["/rss?x=1"] = http(FEED, 200, *head)
+        assert await fetcher.fetch(Asked(site.url("/rss?x=1#top"))) == Fetched(
+            url=site.url("/rss?x=1"),
+            moved_to=None,
+            status=200,
+            body=FEED,
+            content_type="application/rss+xml; charset=windows-1251",
+            etag='"7"',
+            last_modified="Sat, 28 Nov 2026 08:00:00 GMT",
+            max_age=300,
+        )
+        head_sent = site.asked[0].lower()
+        assert f"user-agent: parldigest/{__version__} (feed reader)\r\n" in head_sent
+        assert "accept-encoding: gzip, deflate\r\n" in head_sent
+        assert "accept: application/rss+xml," in head_sent
+        assert f"host: site.kz:{site.port}\r\n" in head_sent
+        for never in ("cookie", "authorization", "if-none-match", "if-modified-since", "referer"):
+            assert f"{never}:" not in head_sent
+
+
+async def test_who_asks_can_be_told() -> None:
+    contact = "https://t.me/parldigest_bot"
+    async with (
+        serving() as site,
+        Fetcher(
+            private=False, contact=contact, guard=StandIn(), look_up=names({"site.kz": [OUTSIDE]})
+        ) as fetcher,
+    ):
+        site.answers["/"] = http(FEED)
+        await fetcher.fetch(Asked(site.url()))
+        assert f"({'feed reader'}; {contact})\r\n" in site.asked[0]
+
+
+async def test_what_has_not_changed_is_not_sent_again() -> None:
+    async with serving() as site, fetching() as fetcher:
+        site.answers["/rss"] = http(b"", 304, 'ETag: "8"', length=False)
+        found = await fetcher.fetch(Asked(site.url("/rss"), etag='"7"', last_modified="then"))
+        assert (found.status, found.body, found.etag) == (304, b"", '"8"')
+        assert 'If-None-Match: "7"\r\n' in site.asked[0]
+        assert "If-Modified-Since: then\r\n" in site.asked[0]
+
+
+async def test_not_modified_is_no_answer_where_nothing_is_here() -> None:
+    async with serving() as site, fetching() as fetcher:
+        site.answers["/rss"] = http(b"", 304, length=False)
+        told = await _told(fetcher, Asked(site.url("/rss")))
+        assert (told.reason, told.status) == ("status", 304)
+
+
+async def test_validators_that_are_none_are_not_sent() -> None:
+    async with serving() as site, fetching() as fetcher:
+        site.answers["/rss"] = http(FEED)
+        await fetcher.fetch(Asked(site.url("/rss"), etag="a\r\nX-Evil: 1", last_modified="ә"))
+        assert "Evil" not in site.asked[0]
+        assert "If-" not in site.asked[0]
+
+
+@pytest.mark.parametrize(
+    ("status", "head", "retry_after", "permanent"),
+    [
+        (404, "X: y", None, False),
+        (410, "X: y", None, True),
+        (403, "X: y", None, False),
+        (429, "Retry-After: 120", 120, False),
+        (503, "Retry-After: Sat, 28 Nov 2026 10:00:00 GMT", 3600, False),
+        (500, "X: y", None, False),
+        (204, "X: y", None, False),
+        (206, "X: y", None, False),
+        (300, "X: y", None, False),
+        (302, "X: y", None, False),
+    ],
+)
+async def test_a_status_that_brings_nothing(
+    status: int, head: str, retry_after: int | None, permanent: bool
+) -> None:
+    async with (
+        serving() as site,
+        Fetcher(
+            private=False,
+            clock=lambda: datetime(2026, 11, 28, 9, tzinfo=UTC),
+            guard=StandIn(),
+            look_up=names({"site.kz": [OUTSIDE]}),
+        ) as fetcher,
+    ):
+        site.answers["/secret"] = http(b"" if status == 204 else b"sorry", status, head)
+        told = await _told(fetcher, Asked(site.url("/secret")))
+        assert (told.reason, told.status) == ("status", status)
+        assert (told.retry_after, told.permanent) == (retry_after, permanent)
+        assert str(told) == f"site.kz answers with status {status}."
+
+
+@pytest.mark.parametrize(
+    ("hops", "moved_to"),
+    [
+        ([301], 1),
+        ([308, 301], 2),
+        ([302], None),
+        ([303], None),
+        ([307, 301], None),
+        # up to where it is no longer said to be for good
+        ([301, 302, 301], 1),
+        ([301] * 5, 5),
+    ],
+)
+async def test_only_permanent_redirects_move_it(hops: list[int], moved_to: int | None) -> None:
+    async with serving() as site, fetching() as fetcher:
+        for number, status in enumerate(hops):
+            site.answers[f"/{number}"] = moved(f"/{number + 1}", status)
+        site.answers[f"/{len(hops)}"] = http(FEED)
+        found = await fetcher.fetch(Asked(site.url("/0"), etag='"7"'))
+        assert found.url == site.url(f"/{len(hops)}")
+        assert found.moved_to == (None if moved_to is None else site.url(f"/{moved_to}"))
+        assert all('If-None-Match: "7"' in head for head in site.asked)
+
+
+async def test_a_redirect_leads_to_another_host() -> None:
+    async with serving() as site, fetching() as fetcher:
+        site.answers["/"] = http(
+            b"", 301, f"Location: http://other.kz:{site.port}/r?a=ә#x", "Set-Cookie: a=b"
+        )
+        site.answers["/r?a=%D3%99"] = http(FEED)
+        found = await fetcher.fetch(Asked(site.url()))
+        assert found.moved_to == found.url == site.url("/r?a=%D3%99", "other.kz")
+        assert "Cookie" not in site.asked[1]
+
+
+@pytest.mark.parametrize(
+    ("to", "reason"),
+    [
+        ("ftp://other.kz/", "not-http"),
+        ("http://user:hunter2@other.kz/", "refused-address"),
+        ("http://unknown.kz/hunter2", "dns"),
+        ("http://[/hunter2", "refused-address"),
+        ("https://site.kz\udcff/hunter2", "refused-address"),
+    ],
+)
+async def test_a_redirect_is_read_as_strictly_as_an_address(to: str, reason: str) -> None:
+    async with serving() as site, fetching() as fetcher:
+        site.answers["/"] = moved(to)
+        told = await _told(fetcher, Asked(site.url()))
+        assert told.reason == reason
+        assert "hunter2" not in str(told)
+
+
+@pytest.mark.parametrize(
+    ("encoding", "body"),
+    [
+        ("gzip", gzip.compress(FEED)),
+        ("deflate", zlib.compress(FEED)),
+        ("deflate", zlib.compress(FEED, wbits=-15)),
+        ("identity", FEED),
+        ("identity", gzip.compress(FEED)),
+    ],
+)
+async def test_a_packed_body_is_unpacked(encoding: str, body: bytes) -> None:
+    async with serving() as site, fetching() as fetcher:
+        site.answers["/"] = http(body, 200, f"Content-Encoding: {encoding}")
+        assert (await fetcher.fetch(Asked(site.url()))).body == FEED
+
+
+@pytest.mark.parametrize(
+    ("answer", "reason"),
+    [
+        (http(FEED, 200, "Content-Encoding: br"), "not-http"),
+        (http(FEED, 200, "Content-Encoding: gzip"), "not-http"),
+        (http(gzip.compress(FEED)[:-3], 200, "Content-Encoding: gzip"), "not-http"),
+        (http(FEED, 200, "Content-Encoding: gzip, gzip"), "bomb"),
+        (b"SSH-2.0-OpenSSH_9.6\r\n\r\n", "not-http"),
+        (b"HTTP/1.1 200 OK\r\nContent-Length: x\r\n\r\n", "not-http"),
+        (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n", "not-http"),
+        (b"HTTP/1.1 200 OK\r\nX: " + b"y" * 20_000 + b"\r\n\r\n", "not-http"),
+        (b"HTTP/1.1 200 OK\r\n" + b"X: y\r\n" * 2000 + b"\r\n", "not-http"),
+    ],
+)
+async def test_an_answer_that_cannot_be_read(answer: bytes, reason: str) -> None:
+    async with serving() as site, fetching() as fetcher:
+        site.answers["/"] = answer
+        assert (await _told(fetcher, Asked(site.url()))).reason == reason
+
+
+@pytest.mark.parametrize("begun", [b"", b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n<rss"])
+async def test_a_connection_that_ends_before_its_answer(begun: bytes) -> None:
+    async def end(writer: asyncio.StreamWriter) -> None:
+        writer.write(begun)
+        await writer.drain()
+
+    async with serving() as site, fetching() as fetcher:
+        site.answers["/"] = end
+        assert (await _told(fetcher, Asked(site.url()))).reason == "unreachable"
+
+
+async def test_nobody_there() -> None:
+    async with serving() as site, fetching({"gone.kz": []}) as fetcher:
+        url = site.url("/", "site.kz")
+        assert (await _told(fetcher, Asked(site.url("/", "nowhere.kz")))).reason == "dns"
+        assert (await _told(fetcher, Asked(site.url("/", "gone.kz")))).reason == "dns"
+    async with fetching() as fetcher:
+        assert (await _told(fetcher, Asked(url))).reason == "unreachable"
+
+
+async def test_a_server_that_speaks_no_tls() -> None:
+    async def plain(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(http(b"Speak plainly", 400))
+        writer.close()
+
+    server = await asyncio.start_server(plain, OUTSIDE, 0)
+    async with server, fetching() as fetcher:
+        port = server.sockets[0].getsockname()[1]
+        told = await _told(fetcher, Asked(f"https://site.kz:{port}/"))
+        assert told.reason == "unreachable"
+
+
+async def test_one_request_at_a_time_to_a_host() -> None:
+    async with serving() as site, fetching() as fetcher:
+        going = asyncio.Event()
+
+        async def slow(writer: asyncio.StreamWriter) -> None:
+            site.hanging.set()
+            await going.wait()
+            writer.write(http(FEED, 200, "Connection: close"))
+            await writer.drain()
+
+        for number in range(5):
+            site.answers[f"/{number}"] = slow
+        site.answers["/other"] = http(FEED)
+        fetches = [
+            asyncio.create_task(fetcher.fetch(Asked(site.url(f"/{number}")))) for number in range(5)
+        ]
+        await site.hanging.wait()
+        # another host is not waited for
+        await fetcher.fetch(Asked(site.url("/other", "other.kz")))
+        assert site.paths == ["/0", "/other"]
+        going.set()
+        await asyncio.gather(*fetches)
+        assert sorted(site.paths) == ["/0", "/1", "/2", "/3", "/4", "/other"]
+        assert not len(fetcher._hosts)
+
+
+async def test_two_hosts_that_redirect_to_each_other_wait_for_nobody() -> None:
+    async with serving() as site, fetching() as fetcher:
+        site.answers["/a"] = moved(site.url("/end", "other.kz"))
+        site.answers["/b"] = moved(site.url("/end", "site.kz"))
+        site.answers["/end"] = http(FEED)
+        both = [Asked(site.url("/a")), Asked(site.url("/b", "other.kz"))]
+        async with asyncio.timeout(20):
+            found = await asyncio.gather(*map(fetcher.fetch, both * 3))
+        assert {one.body for one in found} == {FEED}
+
+
+async def test_a_fetch_that_is_cancelled_gives_its_turn_back() -> None:
+    async with serving() as site, fetching() as fetcher:
+        site.answers["/hang"] = site.hang
+        site.answers["/"] = http(FEED)
+        hanging = asyncio.create_task(fetcher.fetch(Asked(site.url("/hang"))))
+        await site.hanging.wait()
+        waiting = asyncio.create_task(fetcher.fetch(Asked(site.url())))
+        hanging.cancel()
+        assert (await waiting).body == FEED
+        assert not len(fetcher._hosts)
+
+
+async def test_no_proxy_of_the_environment_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with serving() as proxy, serving() as site, fetching() as fetcher:
+        for name in ("http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"):
+            monkeypatch.setenv(name, f"http://{OUTSIDE}:{proxy.port}")
+        monkeypatch.setenv("no_proxy", "")
+        site.answers["/"] = http(FEED)
+        assert (await fetcher.fetch(Asked(site.url()))).body == FEED
+        assert not proxy.connections
