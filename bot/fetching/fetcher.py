@@ -19,10 +19,10 @@ from yarl import URL
 from bot import __version__
 from bot.fetching import answers, robots
 from bot.fetching.addresses import Address, inside_error, read_address
-from bot.fetching.errors import FetchError
+from bot.fetching.errors import FetchError, Reason
 from bot.fetching.networks import Guard
 from bot.fetching.permissions import Permissions
-from bot.fetching.sockets import InsideError, LookUp, Names, guarded_connector
+from bot.fetching.sockets import EndlessError, InsideError, LookUp, Names, guarded_connector
 from bot.fetching.turns import Turns
 from bot.fetching.unpacking import ACCEPTED, BombError, NotPackedError, Unpacker
 
@@ -39,6 +39,21 @@ _LARGE_AT_ONCE = 4
 # processor. A page that is written line by line has some thousands.
 _MOST_CRUMBS = 10_000
 _CRUMB = 32
+
+_FAULTS = (aiohttp.ClientError, OSError, BombError, NotPackedError)
+# What is said of each; the first that fits.
+_SAID: tuple[tuple[type[Exception], Reason, str], ...] = (
+    (TimeoutError, "timeout", "{host} did not answer whole within {seconds:.0f} s."),
+    (aiohttp.ClientConnectorDNSError, "dns", "No address of {host} is known."),
+    (aiohttp.ClientSSLError, "unreachable", "{host} has no certificate to trust."),
+    (aiohttp.ClientConnectorError, "unreachable", "{host} cannot be reached."),
+    (aiohttp.ClientResponseError, "not-http", "{host} answers what is no HTTP."),
+    (aiohttp.InvalidURL, "refused-address", "The address cannot be read."),
+    (BombError, "bomb", "{host} sends what grows without measure."),
+    (NotPackedError, "not-http", "{host} packs its answer as it was not asked to."),
+    (EndlessError, "too-large", "{host} sends an answer without an end."),
+    (Exception, "unreachable", "{host} ended before its answer did."),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,34 +204,19 @@ class Fetcher:
     async def _within(
         self, seconds: float, address: Address, asked: Asked, *, cut: bool
     ) -> Fetched | _Redirect:
-        host = address.host
         try:
             async with asyncio.timeout(seconds):
                 return await self._ask(address, asked, cut=cut)
-        except TimeoutError:
-            raise FetchError(
-                "timeout", f"{host} did not answer whole within {self._limits.seconds:.0f} s."
-            ) from None
-        except aiohttp.ClientConnectorDNSError as error:
-            if isinstance(error.os_error, InsideError):
-                raise inside_error(host, self._guard) from None
-            raise FetchError("dns", f"No address of {host} is known.") from None
-        except aiohttp.ClientSSLError:
-            raise FetchError("unreachable", f"{host} has no certificate to trust.") from None
-        except aiohttp.ClientConnectorError as error:
-            if isinstance(error.os_error, InsideError):
-                raise inside_error(host, self._guard) from None
-            raise FetchError("unreachable", f"{host} cannot be reached.") from None
-        except aiohttp.ClientResponseError:
-            raise FetchError("not-http", f"{host} answers what is no HTTP.") from None
-        except BombError:
-            raise FetchError("bomb", f"{host} sends what grows without measure.") from None
-        except NotPackedError:
-            raise FetchError("not-http", f"{host} packs its answer as it was not asked.") from None
-        except aiohttp.InvalidURL:
-            raise FetchError("refused-address", "The address cannot be read.") from None
-        except (aiohttp.ClientError, OSError):
-            raise FetchError("unreachable", f"{host} ended before its answer did.") from None
+        except _FAULTS as error:
+            raise self._said_of(error, address.host) from None
+
+    def _said_of(self, error: Exception, host: str) -> FetchError:
+        if isinstance(error, aiohttp.ClientConnectorError) and isinstance(
+            error.os_error, InsideError
+        ):
+            return inside_error(host, self._guard)
+        _, reason, sentence = next(one for one in _SAID if isinstance(error, one[0]))
+        return FetchError(reason, sentence.format(host=host, seconds=self._limits.seconds))
 
     async def _ask(self, address: Address, asked: Asked, *, cut: bool) -> Fetched | _Redirect:
         if self._session is None:
@@ -267,12 +267,15 @@ class Fetcher:
         unpacker = Unpacker(response.headers.get("Content-Encoding", ""))
         body = bytearray()
         large = False
-        crumbs = 0
+        crumbs = sent = 0
         try:
             async for chunk, _ in response.content.iter_chunks():
                 crumbs += 1
                 if crumbs > _MOST_CRUMBS + len(body) // _CRUMB:
                     raise BombError
+                sent += len(chunk)
+                if sent > most and not cut:
+                    raise too_large  # packed, it is longer than it is unpacked
                 for piece in unpacker.feed(chunk):
                     body += piece
                     if len(body) > most and cut:

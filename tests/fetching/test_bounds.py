@@ -101,12 +101,24 @@ HOSTILE: dict[str, tuple[Answer, str]] = {
         http(zlib.compress(b"\0" * 20_000_000), 200, "Content-Encoding: deflate"),
         "bomb",
     ),
+    "sends interim answers for ever": (
+        Flood(b"", b"HTTP/1.1 103 Early Hints\r\n\r\n" * 2000),
+        "too-large",
+    ),
+    "sends extensions of a chunk for ever": (Flood(CHUNKED + b"1;", b"a=b;" * 9000), "too-large"),
+    "sends the length of a chunk for ever": (Flood(CHUNKED, b"0" * 50_000), "too-large"),
+    "sends trailers for ever": (Flood(CHUNKED + b"0\r\n", b"X: y\r\n" * 9000), "not-http unreachable"),
+    "sends nothing, packed, for ever": (
+        Flood(PACKED + gzip.compress(b"")[:10], b"\0\0\0\xff\xff" * 10_000),
+        "too-large",
+    ),
     "sends empty packets for ever": (Flood(PACKED, gzip.compress(b"") * 100), "bomb"),
 }  # fmt: skip
 
 
 async def _others_do_not_wait(fetcher: Fetcher, asked: Asked, reason: str) -> None:
-    """Twenty others are fetched meanwhile; then whoever is hostile is let go, for that reason."""
+    """Twenty others are fetched meanwhile; then whoever is hostile is let go, for that reason (or
+    one of several: where it is seen depends on how the bytes arrive)."""
     async with serving() as good:
         good.answers["/rss"] = http(FEED)
         began = now()
@@ -117,7 +129,7 @@ async def _others_do_not_wait(fetcher: Fetcher, asked: Asked, reason: str) -> No
         assert now() - began < 5
         with pytest.raises(FetchError) as told:
             await hostile
-        assert told.value.reason == reason
+        assert told.value.reason in reason.split()
         assert now() - began <= 30.1
 
 
@@ -133,7 +145,7 @@ async def test_a_hostile_site_delays_no_other_and_is_let_go(what: str) -> None:
         await _others_do_not_wait(fetcher, Asked(site.url(), most_bytes=MOST), reason)
         if isinstance(answer, Flood):
             # what was allowed, and what stood in the buffers of both sides
-            assert answer.sent < 2 * MOST
+            assert answer.sent < 4 * MOST
 
 
 @without_waiting

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gzip
+import random
 import zlib
 from datetime import UTC, datetime
 
@@ -12,7 +13,7 @@ import pytest
 from bot import __version__
 from bot.fetching.errors import FetchError
 from bot.fetching.fetcher import Asked, Fetched, Fetcher
-from tests.fetching.site import OUTSIDE, StandIn, fetching, http, moved, names, serving
+from tests.fetching.site import OUTSIDE, Answer, StandIn, fetching, http, moved, names, serving
 
 FEED = b"<rss/>"
 
@@ -209,6 +210,40 @@ async def test_an_answer_that_cannot_be_read(answer: bytes, reason: str) -> None
     async with serving() as site, fetching() as fetcher:
         site.answers["/"] = answer
         assert (await _told(fetcher, Asked(site.url()))).reason == reason
+
+
+async def test_no_bytes_are_too_odd() -> None:
+    """A thousand answers with something wrong in each: an article or a FetchError, nothing else."""
+    chance = random.Random(7)
+    whole = http(gzip.compress(FEED * 50), 200, "Content-Encoding: gzip", 'ETag: "1"')
+    chunked = (
+        b"HTTP/1.1 301 Moved\r\nLocation: /x\r\nTransfer-Encoding: chunked\r\n\r\n"
+        b"5\r\n<rss>\r\n0\r\n\r\n"
+    )
+    odd = b"\r\n\0:; \xff<1"
+    async with serving() as site, fetching(seconds=0.2) as fetcher:
+        reasons = set()
+        for number in range(1000):
+            answer = bytearray(chance.choice([whole, chunked]))
+            for _ in range(chance.randrange(1, 5)):
+                at = chance.randrange(len(answer))
+                answer[at : at + chance.randrange(3)] = bytes(chance.choices(odd, k=2))
+            site.answers[f"/{number}"] = _ending(bytes(answer))
+            try:
+                await fetcher.fetch(Asked(site.url(f"/{number}")))
+            except FetchError as error:
+                reasons.add(error.reason)
+        assert reasons >= {"not-http", "status"}
+
+
+def _ending(answer: bytes) -> Answer:
+    """After which the connection ends."""
+
+    async def send(writer: asyncio.StreamWriter) -> None:
+        writer.write(answer)
+        await writer.drain()
+
+    return send
 
 
 @pytest.mark.parametrize("begun", [b"", b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n<rss"])
