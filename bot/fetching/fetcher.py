@@ -191,12 +191,7 @@ class Fetcher:
             if not isinstance(answer, _Redirect):
                 return replace(answer, moved_to=moved_to)
             further = read_address(answer.location, self._guard, base=address.url)
-            for_good = (
-                for_good
-                and answer.status in answers.PERMANENT_REDIRECTS
-                # what was asked for safely is not asked for otherwise from now on
-                and (further.scheme == "https" or address.scheme == "http")
-            )
+            for_good = for_good and remembered(address, further, answer.status)
             address = further
             moved_to = address.url if for_good else moved_to
         raise FetchError("redirects", f"{address.host} redirects further and further.")
@@ -290,3 +285,9 @@ class Fetcher:
             if large:
                 self._large.release()
         return bytes(body)
+
+
+def remembered(before: Address, after: Address, status: int) -> bool:
+    """Whether a redirect is for good; what was asked for safely never moves to what is not."""
+    lowered = before.scheme == "https" and after.scheme == "http"
+    return status in answers.PERMANENT_REDIRECTS and not lowered

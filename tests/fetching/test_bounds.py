@@ -107,7 +107,10 @@ HOSTILE: dict[str, tuple[Answer, str]] = {
     ),
     "sends extensions of a chunk for ever": (Flood(CHUNKED + b"1;", b"a=b;" * 9000), "too-large"),
     "sends the length of a chunk for ever": (Flood(CHUNKED, b"0" * 50_000), "too-large"),
-    "sends trailers for ever": (Flood(CHUNKED + b"0\r\n", b"X: y\r\n" * 9000), "not-http unreachable"),
+    "sends trailers for ever": (
+        Flood(CHUNKED + b"0\r\n", b"X: y\r\n" * 9000),
+        "not-http unreachable",
+    ),
     "sends nothing, packed, for ever": (
         Flood(PACKED + gzip.compress(b"")[:10], b"\0\0\0\xff\xff" * 10_000),
         "too-large",
