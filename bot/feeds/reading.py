@@ -58,7 +58,7 @@ def _no_feed(text: str, url: str) -> tuple[str, tuple[str, ...]]:
 
 def _feed(found: Parsed, context: Context) -> Feed:
     link = words(found.feed, "link")
-    within = Context(base_of(link, context.base), context.now, context.zone)
+    within = Context(base_of(link, context.base), context.instant, context.zone)
     return Feed(
         title=title_of(words(found.feed, "title")),
         link=absolute(link, context.base) or "",
