@@ -32,9 +32,10 @@ _SITE = re.compile(
 )
 _OUTLET = re.compile(
     r"\b(?:агентств|редакци|пресс-служб|информ|press|news|agency|newsroom|editorial|times|сенат|"
-    r"мәжіліс|мажилис|парламент|агенттіг|баспасөз|газет|телеканал|радио)|^[A-ZА-ЯЁ]{3,10}$|[«»]",
+    r"мәжіліс|мажилис|парламент|агенттіг|баспасөз|газет|телеканал|радио)|[«»]",
     re.IGNORECASE,
 )
+_LONGEST_CAPITALS = 10  # "ТАСС", "KAZINFORM"
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,100}")
 
 
@@ -129,7 +130,8 @@ def outlet_of(written: str) -> str:
     name = title_of(_MAIL.sub(" ", written[:300])).strip(" ()<>[]")
     if site := _SITE.search(name):
         return site.group()
-    return name[:100] if _OUTLET.search(name) else ""
+    capitals = name.isupper() and 2 < len(name) <= _LONGEST_CAPITALS
+    return name[:100] if capitals or _OUTLET.search(name) else ""
 
 
 def hashed(*parts: str) -> str:

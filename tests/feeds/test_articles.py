@@ -48,7 +48,8 @@ def test_hashtags_stand_once_whether_the_text_or_the_feed_has_them() -> None:
 
 def test_categories_become_tags_that_telegram_links() -> None:
     tags = [tag.text for tag in _articles("categories.xml")[0].hashtags]
-    assert tags[:6] == ["Водные_ресурсы", "Мажилис", "Закон", "Касым_Жомарт_Иванов", "Сенат", "Реки_озёра"]  # fmt: skip
+    assert tags[:4] == ["Водные_ресурсы", "Мажилис", "Закон", "Касым_Жомарт_Иванов"]
+    assert tags[4:6] == ["Сенат", "Реки_озёра"]
     assert len(tags) == 20
     odd = Item("1", None, "т", "", categories=("2026", "№ 5 — 7", "C++", "Заң & тәртіп", "а" * 300))
     assert hashtags_of(odd) == ["#C", "#Заң_тәртіп"]
@@ -103,7 +104,7 @@ def test_what_the_outlet_of_a_feed_is_called(title: str, link: str, outlet: str)
         ("Сенат ауыл туралы заңды қарады", "", "ru", "kk"),
         ("Токаев Ташкентте", "", "kk", "kk"),
         ("Палата приняла закон", "", "ru", "ru"),
-        ("Палата приняла закон", "Он вступит в силу в январе, и о нём будут говорить долго.", "kk", "ru"),
+        ("Палата приняла закон", "Он вступит в силу в январе, о нём ещё скажут.", "kk", "ru"),
         ("The chamber met", "", "ru", "en"),
         ("سەنات زاڭدى قارادى", "", "", "kk"),
     ],

@@ -42,9 +42,16 @@ def test_many_items_are_bounded() -> None:
 
 @pytest.mark.parametrize(
     "found",
-    [{}, [], {"items": []}, {"items": "x", "version": VERSION}, {"items": [{"name": "x"}]}, {"items": [5]},
-     {"version": VERSION}],
-)  # fmt: skip
+    [
+        {},
+        [],
+        {"items": []},
+        {"items": "x", "version": VERSION},
+        {"items": [{"name": "x"}]},
+        {"items": [5]},
+        {"version": VERSION},
+    ],
+)
 def test_other_json(found: Any) -> None:
     with pytest.raises(NotAFeedError) as refused:
         _read(found)
