@@ -25,7 +25,7 @@ _NOTHING = frozenset(
     "uncategorized uncategorised без_рубрики без_категории санатсыз айдарсыз none null".split()
 )
 _LANGUAGES = {"kaz": "kk", "kz": "kk", "rus": "ru", "eng": "en"}
-_LANGUAGE = re.compile(r"\s*([a-z]{2,3})(?:[-_][a-z0-9_-]{1,20})?\s*", re.IGNORECASE)
+_LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9_-]{1,20})?", re.IGNORECASE)
 # A name in a feed's field for the author that is an outlet's and nobody's own.
 _SITE = re.compile(
     r"\b[\w-]{2,40}\.(?:kz|қаз|ru|рф|com|org|net|info|media|news|uz|kg)\b", re.IGNORECASE
@@ -120,7 +120,7 @@ def categories_of(written: Iterable[str]) -> tuple[str, ...]:
 
 def language_of(written: str) -> str:
     """A language as a code ("ru-RU" → "ru", "kz" → "kk"), "" for what is none."""
-    found = _LANGUAGE.fullmatch(written[:40])
+    found = _LANGUAGE.fullmatch(written[:40].strip())
     code = found.group(1).lower() if found else ""
     return _LANGUAGES.get(code, code)
 

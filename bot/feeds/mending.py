@@ -18,7 +18,8 @@ _REFERENCE = re.compile(
 )
 _STRAY = re.compile(r"<(?![^\W\d]|[/!?:_])")
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_HEAD = re.compile(r"\s*+(?:<!--|<\?|<!DOCTYPE\b)", re.IGNORECASE)
+_HEAD = re.compile(r"<!--|<\?|<!DOCTYPE\b", re.IGNORECASE)
+_SPACES = re.compile(r"\s*+")
 _END_OF_SUBSET = re.compile(r"\]\s{0,100}>")
 _ROOT = re.compile(r"<[^\W\d][\w.:-]*")
 _ENTITY = re.compile(
@@ -79,7 +80,7 @@ def _without_head(text: str) -> tuple[str, dict[str, str]]:
     stands before the root is left, so that no declaration of an entity is."""
     at, entities = max(0, text.find("<")), dict[str, str]()
     while found := _HEAD.match(text, at):
-        opened = found.group().strip().upper()
+        opened = found.group().upper()
         if opened == "<!DOCTYPE":
             end, subset = _doctype(text, found.end())
             entities = _entities(subset)
@@ -87,7 +88,8 @@ def _without_head(text: str) -> tuple[str, dict[str, str]]:
             close = "?>" if opened == "<?" else "-->"
             end = text.find(close, found.end())
             end = end + len(close) if end >= 0 else len(text)
-        at = end
+        spaces = _SPACES.match(text, end)
+        at = spaces.end() if spaces else end
     return text[at:], entities
 
 
