@@ -31,13 +31,16 @@ def tree_of(html: str) -> LexborHTMLParser:
 def base_of(tree: LexborHTMLParser, url: str) -> str:
     """What the relative addresses of a page are relative to."""
     node = tree.css_first("base[href]")
-    return resolved(url, (node.attributes.get("href") or "").strip()) if node else url
+    return (resolved(url, node.attributes.get("href") or "") if node else "") or url
 
 
 def resolved(base: str, href: str) -> str:
-    """An address as seen from another; empty where it is none."""
+    """An address as seen from another; empty where it is none, or the page itself."""
+    href = href.strip()
+    if not href or href.startswith("#"):
+        return ""
     try:
-        return urljoin(base, href.strip())
+        return urljoin(base, href)
     except ValueError:  # "http://["
         return ""
 
