@@ -16,7 +16,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from bot.intake.addresses import canonical_url, host_of, is_article, split
 from bot.sites.dates import LONGEST, read_said
-from bot.sites.markup import base_of, resolved, tree_of
+from bot.sites.markup import base_of, is_own, resolved, tree_of
 from bot.sites.standing import SHARE_OF_A_DATE, Item, Standing, give, said_by, walk
 
 # A front page names 200 articles; what names more is an archive, and what is new stands first.
@@ -54,6 +54,7 @@ _SERVICE = re.compile(
 _DASHES = 3
 # Of a title fewer letters are no sentence; menus have one or two words.
 _TITLE_LETTERS, _TITLE_WORDS = 12, 2
+_SENTENCE_LETTERS, _SENTENCE_WORDS = 28, 3
 _FEW = 2
 
 
@@ -127,7 +128,7 @@ def _address(node: LexborNode, base: str, own: str) -> str:
     parts = split(address)
     good = (
         parts.scheme in ("http", "https")
-        and host_of(address) == own
+        and is_own(address, own)
         and is_article(address)
         and not _FILES.search(parts.path)
         and not _SERVICE.search(parts.path)
@@ -175,16 +176,22 @@ def _title(titles: Iterable[str]) -> str:
 
 
 def _of_news(items: Sequence[Item]) -> list[Item]:
-    """Without what a site names on each page: those whose address or place says nothing of news,
-    where others do."""
-    kinds = Counter(map(_kind, items))
-    sure = [item for item in items if _is_sure(item)]
-    known = {_kind(item) for item in sure}
+    """Without what a site names on each page: where neither its address nor a date beside it says
+    that it is news, a title as long as a sentence and an address like those of others must."""
+    kinds = Counter(_kind(item) for item in items if _is_sure(item))
+    if not kinds:
+        kinds = Counter(map(_kind, items))
+        kinds.subtract(dict.fromkeys(kinds, _FEW))
     return [
         item
         for item in items
-        if item in sure or _kind(item) in known or (not sure and kinds[_kind(item)] > _FEW)
+        if _is_sure(item) or (kinds[_kind(item)] > 0 and _is_sentence(_title(item.titles)))
     ]
+
+
+def _is_sentence(title: str) -> bool:
+    words = _WORD.findall(title)
+    return len(words) >= _SENTENCE_WORDS or sum(map(len, words)) >= _SENTENCE_LETTERS
 
 
 def _is_sure(item: Item) -> bool:
@@ -195,7 +202,7 @@ def _is_sure(item: Item) -> bool:
     return bool(
         item.dates
         or re.search(r"\d", parts.query)
-        or re.search(r"\d{3}|^\d+$", name)
+        or re.search(r"\d{3}|^\d+(?:$|[-_.])", name)
         or name.count("-") + name.count("_") >= _DASHES
     )
 

@@ -6,6 +6,7 @@ from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborHTMLParser
 
+from bot.intake.addresses import host_of
 from bot.intake.decoding import MAX_BYTES, NotAnArticleError
 from bot.intake.nesting import is_bounded
 
@@ -43,6 +44,12 @@ def resolved(base: str, href: str) -> str:
         return urljoin(base, href)
     except ValueError:  # "http://["
         return ""
+
+
+def is_own(address: str, host: str) -> bool:
+    """Whether an address is of a host, or of a part of it: "news.site.kz" of "site.kz"."""
+    its = host_of(address)
+    return its == host or its.endswith(f".{host}")
 
 
 def language_of(tree: LexborHTMLParser) -> str:

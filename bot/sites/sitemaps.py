@@ -20,7 +20,7 @@ from bot.intake.addresses import canonical_url, host_of, is_article, split
 from bot.intake.decoding import NotAnArticleError
 from bot.sites.dates import read_moment
 from bot.sites.links import Link
-from bot.sites.markup import resolved
+from bot.sites.markup import is_own, resolved
 
 # The protocol allows 50,000 addresses and 50 MB. What is new is in the newest of them.
 _MOST_ENTRIES, _MOST_BYTES = 50_000, 50_000_000
@@ -73,10 +73,10 @@ def sitemap(body: bytes, url: str, now: datetime | None = None) -> Sitemap:
         return Sitemap(tuple(_listed(data, url)), (), news=False)
     articles: list[Link] = []
     further: list[Further] = []
-    news = 0
+    news, own = 0, host_of(url)
     for kind, entry in _entries(data):
         address = resolved(url, entry.said.get("loc", ""))
-        if host_of(address) != host_of(url) or split(address).scheme not in ("http", "https"):
+        if not is_own(address, own) or split(address).scheme not in ("http", "https"):
             continue
         if kind == "sitemap":
             further.append(Further(address, _moment(entry.said.get("lastmod", ""), now)))
@@ -142,7 +142,8 @@ def _listed(data: bytes, url: str) -> Iterator[Link]:
     lines = data[:_MOST_BYTES].decode("utf-8", "replace").split()[:_MOST_ENTRIES]
     if not lines or not lines[0].startswith(("http://", "https://")):
         raise NotAnArticleError("no-text", "it is no sitemap")
-    own = [line for line in lines if host_of(line) == host_of(url) and is_article(line)]
+    host = host_of(url)
+    own = [line for line in lines if is_own(line, host) and is_article(line)]
     return iter([Link(address, "") for address in dict.fromkeys(own)][-MOST_LINKS:])
 
 

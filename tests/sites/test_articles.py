@@ -145,6 +145,26 @@ def test_what_a_page_tells_in_rows_is_told() -> None:
     assert "Депутат Б | за" in article_of_page(html, URL).body
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "elementor-widget elementor-widget-text-editor",
+        "hentry comments-open",
+        "no-comments",
+        "print-area",
+        "post-content more-space",
+        "content-with-sidebar",
+        "social-policy",
+        "latest-issue",
+    ],
+)
+def test_names_that_stand_over_texts_too(name: str) -> None:
+    story = "".join(f'<div class="{name}"><p>{text}</p></div>' for text in RUSSIAN.told)
+    for body in (story, f'<div class="{name}">{{told}}</div>'):
+        article = article_of_page(_page("", f"<h1>{RUSSIAN.title}</h1>{body}"), URL)
+        assert (article.lead, *article.body.split("\n\n")) == RUSSIAN.told
+
+
 def test_notices_in_the_middle_are_told() -> None:
     """What looks like a notice is one at an end only."""
     line = "Депутаты решили, что все права защищены законом о реках."

@@ -79,6 +79,24 @@ def test_addresses_are_relative_to_what_the_page_says() -> None:
     ]
 
 
+def test_sections_are_told_from_articles_by_what_they_are_called() -> None:
+    html = """<div><a href="/news/economy-and-finance">Экономика и финансы</a>
+    <a href="/news/rivers-and-lakes">Реки и озёра</a>
+    <a href="/news/2086925-palata-odobrila">Палата озёр одобрила закон</a>
+    <a href="/news/zakon-o-rekah">Закон о реках возвращён в палату озёр</a></div>"""
+    assert [one.title for one in list_page(html, SITE, NOW)] == [
+        "Палата озёр одобрила закон",
+        "Закон о реках возвращён в палату озёр",
+    ]
+
+
+def test_parts_of_a_site_are_its_own_and_its_neighbours_are_not() -> None:
+    html = """<a href="https://news.vestnik.example/n/1-a-b-c">Палата озёр собралась</a>
+    <a href="https://myvestnik.example/n/1-a-b-c">Чужой сенат собрался</a>
+    <a href="https://example/n/1-a-b-c">Весь сенат собрался</a>"""
+    assert [one.title for one in list_page(html, SITE, NOW)] == ["Палата озёр собралась"]
+
+
 def test_a_page_of_words_alone_names_none() -> None:
     assert list_page("<html><body><p>Ничего нет</p></body></html>", SITE, NOW) == []
     assert list_page("", SITE, NOW) == []
