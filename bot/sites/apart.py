@@ -22,15 +22,15 @@ from bot.sites.reading import BEGUN, ERROR, FAULT, HEADER, MEMORY, VALUE
 P = ParamSpec("P")
 R = TypeVar("R")
 
-# What one call may take: the slowest of 3,255 public feeds takes a tenth of a second, a page of
-# 5 MB two (`python -m tests.benchmarks sites`).
+# What one call may take: a page of an article takes a hundredth of a second, the worst of 5 MB
+# three, and longer where the machine is busy (`python -m tests.benchmarks pages`).
 SECONDS = 10.0
-# Starting, and importing what a function needs, is no fault of what it is to read: a second where
-# the machine is idle, many where it is not.
+# Starting, and importing what a function needs, is no fault of what it is to read: half a second
+# where the machine is idle, many where it is not.
 _STARTING_SECONDS = 60.0
-# Addresses, not pages that are in use: with all that is imported a process has 320 MB of them, a
-# page of 5 MB takes 600 MB more while it is read.
-MEMORY_BYTES = 1_500_000_000
+# Addresses, not pages that are in use: with all that is imported a process has 155 MB of them, 68
+# of which are in use; the worst pages of 5 MB took 324.
+MEMORY_BYTES = 800_000_000
 # A reader's answer is its text: of at most 10 MB that came in, never so much.
 _MOST_ANSWERED = 64_000_000
 IDLE_SECONDS = 60.0
