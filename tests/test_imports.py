@@ -31,6 +31,7 @@ STAGES = {
     "topics": {"errors", "caches", "settings"},
     "officials": {"errors", "settings", "texts", "topics"},
     "intake": {"errors", "settings", "sentences", "topics", "officials"},
+    "feeds": {"errors", "topics", "intake"},
     "sites": {"topics", "intake"},
     "digest": {"zones", "sentences"},
     "messages": {"errors", "caches", "grammar", "sentences", "texts", "zones", "digest"},
