@@ -1,9 +1,9 @@
 """The tables of the roads by which news comes in: sources, what they offered, who may push.
 
 A source is a feed, a site that is watched by its pages, a channel, or whoever pushes by HTTP with a
-token. How one that is visited lives: it is due when `next_at` has passed; `primed_at` is empty until
-its first visit was finished, and what it offers until then, unless it was published after `added_at`,
-is its backlog (`articles.backlog`): searchable, never alerted, in no digest.
+token. How one that is visited lives: it is due when `next_at` has passed; `primed_at` is empty
+until its first visit was finished, and what it offers until then, unless it was published after
+`added_at`, is its backlog (`articles.backlog`): searchable, never alerted, in no digest.
 """
 
 from __future__ import annotations
@@ -25,9 +25,9 @@ from sqlalchemy import (
 from storage.columns import NUMBERED, Id, Instant, Worded, metadata, only
 from storage.vocabulary import Source, SourceBy, SourceKind
 
-# `key` is what makes two the same: the canonical address, a channel's number, a token's source name.
-# `address` is where it is visited now (a permanent redirect changes it), `given` as whoever added it
-# wrote it. `title` as it names itself, `outlet` as an editor names it (readers see that).
+# `key` is what makes two the same: the canonical address, a channel's number, a token's source
+# name. `address` is where it is visited now (a permanent redirect changes it), `given` as whoever
+# added it wrote it. `title` as it names itself, `outlet` as an editor names it (readers see that).
 sources = Table(
     "sources",
     metadata,
@@ -58,7 +58,9 @@ sources = Table(
     Column("news_at", Instant),  # when it last brought an article that was new
     Column("failures", SmallInteger, nullable=False, server_default="0"),  # in a row
     Column("failing_since", Instant),
-    Column("error", Text, nullable=False, server_default=""),  # a word of bot/fetching, then details
+    Column(
+        "error", Text, nullable=False, server_default=""
+    ),  # a word of bot/fetching, then details
     UniqueConstraint("kind", "key"),
     Index("ix_sources_next_at", "next_at", **only("next_at IS NOT NULL")),
     **NUMBERED,
@@ -88,9 +90,28 @@ article_sources = Table(
     Column("key", String(80), primary_key=True),
     Column("source", Worded(Source, 16), nullable=False),
     Column("ref", Text, nullable=False, server_default=""),  # which item of it
-    Column("name", Text, nullable=False, server_default=""),  # as readers know it; "": nobody's name
+    Column(
+        "name", Text, nullable=False, server_default=""
+    ),  # as readers know it; "": nobody's name
     Column("url", Text),  # where it can be read there
     Column("seen_at", Instant, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+# What a source puts around its texts: lines at their edges and links in them, by a hash, with how
+# many texts had them. `posts` of the source had come when the first one did; that count itself is
+# the row whose `line` is "". `article` is the first text, until it is known that the line is none
+# of it: then its key is made anew.
+boilerplate = Table(
+    "boilerplate",
+    metadata,
+    Column("line", String(32), primary_key=True),
+    Column("source", String(80), primary_key=True),
+    Column("times", Integer, nullable=False),
+    Column("posts", Integer, nullable=False),
+    Column("article", Id, ForeignKey("articles.id", ondelete="SET NULL")),
+    Column("seen_at", Instant, nullable=False, index=True),
+    Index("ix_boilerplate_article", "article", **only("article IS NOT NULL")),
     sqlite_with_rowid=False,
 )
 
@@ -102,7 +123,9 @@ tokens = Table(
     Column("id", Id, primary_key=True),
     Column("source", Id, ForeignKey("sources.id", ondelete="CASCADE"), nullable=False),
     Column("hash", String(64), nullable=False, unique=True),
-    Column("hint", String(16), nullable=False, server_default=""),  # its first letters, to tell it by
+    Column(
+        "hint", String(16), nullable=False, server_default=""
+    ),  # its first letters, to tell it by
     Column("rights", Text, nullable=False),
     Column("created_at", Instant, nullable=False),
     Column("used_at", Instant),
@@ -110,8 +133,8 @@ tokens = Table(
     **NUMBERED,
 )
 
-# Requests that were answered, by `Idempotency-Key`: the same one again gets the same answer, another
-# one with the same key is refused.
+# Requests that were answered, by `Idempotency-Key`: the same one again gets the same answer,
+# another one with the same key is refused.
 answered_requests = Table(
     "answered_requests",
     metadata,

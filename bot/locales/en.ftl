@@ -378,6 +378,11 @@ why-told = The explanation is already in the chat, below.
 why-muted = 💤 No instant news { MOMENT($until, case: "until") }
 why-later = You followed this topic after this news had been sent.
 why-refused = { $topic }: you said that this news is not about this topic
+why-sources =
+    { $shown ->
+        [all] Sources: { $names }
+       *[some] Sources: { $names } and { $more } more
+    }
 why-unsubscribed = You no longer follow the topics that brought this news.
 why-not-an-alert = I cannot explain that message: it is not an instant news message, or I no longer have a record of it. Send /why in reply to one.
 why-gone = I no longer have this article, so I cannot explain it.
