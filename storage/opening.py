@@ -22,6 +22,9 @@ from storage.private import make_file, make_folder, narrow
 
 # Connections of one process, and compiled statements that are kept: there are some 150 of ours.
 POOL_SIZE, OVERFLOW = 8, 4
+# SQLite's pages are kept for each connection, and one writes at a time: few are kept open, and what
+# else is needed for a moment is closed again.
+SQLITE_POOL_SIZE, SQLITE_OVERFLOW = 4, 8
 STATEMENTS = 250
 
 
@@ -49,7 +52,7 @@ def parse_url(url: str) -> URL:
     return parsed
 
 
-async def open_database(url: str, *, pool_size: int = POOL_SIZE) -> Database:
+async def open_database(url: str) -> Database:
     """Open the database of a URL and bring its schema up to date.
 
     Creates the folder and the file of a SQLite database. Raises DatabaseUnavailableError with a
@@ -66,15 +69,17 @@ async def open_database(url: str, *, pool_size: int = POOL_SIZE) -> Database:
             )
         await asyncio.to_thread(_make_room, Path(parsed.database))
     make: Callable[..., AsyncEngine] = create_async_engine
+    pool_size, overflow = POOL_SIZE, OVERFLOW
     if parsed.drivername.startswith("sqlite"):
         from storage.sqlite import sqlite_engine  # what is SQLite's is not loaded for PostgreSQL
 
         make = sqlite_engine
+        pool_size, overflow = SQLITE_POOL_SIZE, SQLITE_OVERFLOW
     try:
         engine = make(
             parsed,
             pool_size=pool_size,
-            max_overflow=OVERFLOW,
+            max_overflow=overflow,
             query_cache_size=STATEMENTS,
             hide_parameters=True,
         )

@@ -66,9 +66,10 @@ class Settling:
         """Write down everything that is kept; what fails is kept. Raises what the database does."""
         async with self._writing:
             while self._kept:
-                batch = list(itertools.islice(self._kept.values(), _BATCH))
                 try:
                     async with self._transactions.write() as connection:
+                        # Now, and not before we waited for our turn: what came meanwhile goes too.
+                        batch = list(itertools.islice(self._kept.values(), _BATCH))
                         now = await read_clock(connection, self._clock)
                         await deliveries.settle(connection, self._owner, batch, now)
                 except BaseException:  # raised on; whatever it was, they may not be written

@@ -158,11 +158,12 @@ class Inbox:
         await self._settle()
 
     async def _settle(self) -> None:
-        ended, failed = dict(self._ended), dict(self._failed)
-        if not ended and not failed:
+        if not self._ended and not self._failed:
             return
         try:
-            async with self._database.write() as connection:
+            # Behind those who wait for an answer; what ends meanwhile is written with it.
+            async with self._database.write(background=True) as connection:
+                ended, failed = dict(self._ended), dict(self._failed)
                 await updates.settle(connection, ended)
                 for number, (attempts, reason) in failed.items():
                     await updates.note_attempt(connection, number, attempts=attempts, reason=reason)
