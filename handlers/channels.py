@@ -162,9 +162,7 @@ async def _accept(offered: _Offered, parsed: ParsedArticle, world: World) -> Non
         log.info("article %s: %s", accepted.article, "new" if accepted.new else "known already")
 
 
-async def _revise(
-    offered: _Offered, article: int, parsed: ParsedArticle, world: World
-) -> None:
+async def _revise(offered: _Offered, article: int, parsed: ParsedArticle, world: World) -> None:
     revised = await world.door.revise(article, parsed, _origin(offered))
     await _note(offered, article, world)
     with about(article=article):

@@ -13,9 +13,11 @@ from datetime import datetime, timedelta
 from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage import source_items
 from storage.dialects import insert_into
 from storage.schema import articles
-from storage.schema_sources import album_parts, source_items, sources
+from storage.schema_sources import album_parts, sources
+from storage.schema_sources import source_items as items
 from storage.vocabulary import Source
 
 # An article that is not known by its post (it came before posts were kept) was stored this soon
@@ -46,20 +48,13 @@ async def known(
     connection: AsyncConnection, source: int, channel: int, messages: Collection[int]
 ) -> KnownPost | None:
     """What became of a post, or of an album with these posts; None for one never seen."""
+    columns = (items.c.article, items.c.content, articles.c.source, articles.c.source_ref)
     query = (
-        select(
-            source_items.c.article,
-            source_items.c.content,
-            articles.c.source,
-            articles.c.source_ref,
-        )
-        .select_from(source_items.outerjoin(articles, articles.c.id == source_items.c.article))
-        .where(
-            source_items.c.source == source,
-            source_items.c.item.in_([str(message) for message in messages]),
-        )
+        select(*columns)
+        .select_from(items.outerjoin(articles, articles.c.id == items.c.article))
+        .where(items.c.source == source, items.c.item.in_([str(one) for one in messages]))
         # A part that was seen before the one with the words has no article.
-        .order_by(source_items.c.article.is_(None), source_items.c.item)
+        .order_by(items.c.article.is_(None), items.c.item)
     )
     found = (await connection.execute(query)).first()
     if found is None:
@@ -92,24 +87,8 @@ async def note(
     news: bool = False,
 ) -> None:
     """Keep what became of a post; `news`: its article is new."""
-    rows = [
-        {
-            "source": source,
-            "item": str(message),
-            "content": mark,
-            "article": article,
-            "seen_at": now,
-        }
-        for message in sorted(messages)
-    ]
-    insert = insert_into(connection, source_items)
-    await connection.execute(
-        insert.on_conflict_do_update(
-            index_elements=["source", "item"],
-            set_={name: insert.excluded[name] for name in ("content", "article", "seen_at")},
-        ),
-        rows,
-    )
+    offered = [source_items.Offered(str(message), mark, article) for message in sorted(messages)]
+    await source_items.keep(connection, source, offered, now)
     told = {"answered_at": now} | ({"news_at": now} if news else {})
     await connection.execute(update(sources).where(sources.c.id == source).values(told))
 

@@ -215,6 +215,9 @@ button-empty-on = Send a digest even without news
 button-empty-off = Send a digest only with news
 button-forget = Yes, delete everything
 button-keep = No, keep everything
+button-add-channel = Make it a source
+button-check-channel = Check again
+button-choose-channel = Choose a channel
 button-publish = Publish
 button-publish-anyway = Publish separately
 button-discard = Discard
@@ -471,8 +474,24 @@ editor-refused-too-deep = The page is too complex to read. Please send the text 
 editor-channel =
     { $taken ->
         [yes] The bot is now an administrator of the channel “{ $channel }”. Its posts are taken as news.
-       *[no] The bot is now an administrator of the channel “{ $channel }”, but its posts are not taken yet. Add <code>{ $number }</code> to SOURCE_CHANNELS and restart the bot.
+       *[no] The bot is now an administrator of the channel “{ $channel }”. Make this channel a source? Its new posts will be taken as news.
     }
+channel-not-taken = The bot is now an administrator of the channel “{ $channel }”. Its posts are not taken as news: editors choose the sources.
+channel-added =
+    { $known ->
+        [yes] The channel “{ $channel }” is already a source: its posts are taken as news.
+       *[no] The channel “{ $channel }” is a source now. New posts are taken as news; earlier ones are not sent.
+    }
+channel-not-admin =
+    { $named ->
+        [yes] Make the bot an administrator of the channel “{ $channel }”: otherwise Telegram does not pass on its posts. The bot needs no special rights.
+       *[no] Make the bot an administrator of this channel: otherwise Telegram does not pass on its posts. The bot needs no special rights.
+    }
+channel-refused-address = No channel has such an address. Send its name (@name) or a link to it, or forward any of its posts here.
+channel-refused-unknown = No channel has this name. Check the spelling; if the channel is private, use the “Choose a channel” button.
+channel-refused-no-channel = “{ $channel }” is not a channel. In Telegram only a channel can be a source.
+channel-refused-away = Telegram does not answer right now. Try again in a minute.
+channel-choose = Choose a channel with the button below the text field. Telegram will offer to make the bot an administrator: without that no posts arrive. You see the channels where you can appoint administrators.
 help-editors =
     <b>For editors</b>
 
@@ -796,6 +815,10 @@ incident-source-silent =
     ⚠️ The channel “{ $channel }” has been silent for longer than usual. Its last article: { MOMENT($since) }.
     Check that the bot is still an administrator there.
 incident-source-silent-over = ✅ The channel “{ $channel }” is posting again. The gap began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
+incident-source-left =
+    ⚠️ The bot is no longer an administrator of the channel “{ $channel }”, so its posts do not arrive.
+    Make it an administrator again or remove this source.
+incident-source-left-over = ✅ The bot is an administrator of the channel “{ $channel }” again. No posts arrived for { DURATION($lasted) }.
 incident-source-moved =
     ⚠️ The name @{ $about } now belongs to another channel (<code>{ $other }</code>). Its posts are not taken; the earlier channel remains a source.
     To use the new one, add its number to SOURCE_CHANNELS and restart the bot.

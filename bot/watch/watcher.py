@@ -137,7 +137,8 @@ class Watcher:
         if one.kind is IncidentKind.TELEGRAM:
             return self.signs.token is not None
         sources = {str(channel) for channel in self._sources.channels}
-        return one.kind is IncidentKind.SOURCE_SILENT and one.about not in sources
+        missed = one.kind in (IncidentKind.SOURCE_SILENT, IncidentKind.SOURCE_LEFT)
+        return missed and one.about not in sources
 
     # --- what there is to see ----------------------------------------------------------------
 
