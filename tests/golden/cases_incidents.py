@@ -16,6 +16,7 @@ _LONG = (timedelta(minutes=12), timedelta(hours=3, minutes=20), timedelta(days=2
 _ABOUT = {
     IncidentKind.JOB: "tidy",
     IncidentKind.SOURCE_SILENT: "-1001234567890",
+    IncidentKind.SOURCE_LEFT: "-1001234567890",
     IncidentKind.SOURCE_MOVED: "turkpa_news",
 }
 _DETAILS = {
