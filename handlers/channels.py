@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from aiogram import Router
 from aiogram.types import Message
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.intake.accept import Origin
 from bot.intake.decoding import NotAnArticleError
@@ -86,6 +87,8 @@ async def _take(post: Message, world: World, *, edited: bool) -> None:
         return
     if known is None or known.article is None:
         await _accept(offered, parsed, world)
+    elif known.own and known.retracted:
+        await _tell_again(offered, parsed, world)
     elif known.own:
         await _revise(offered, known.article, parsed, world)
     else:
@@ -163,11 +166,30 @@ async def _accept(offered: _Offered, parsed: ParsedArticle, world: World) -> Non
 
 
 async def _revise(offered: _Offered, article: int, parsed: ParsedArticle, world: World) -> None:
-    revised = await world.door.revise(article, parsed, _origin(offered))
+    alerting = _alerting(offered, world)
+    revised = await world.door.revise(article, parsed, _origin(offered), alerting=alerting)
     await _note(offered, article, world)
     with about(article=article):
         told = f"revision {revised.revision}" if revised.changed else "as it was"
         log.info("article %s: %s", article, told)
+
+
+async def _tell_again(offered: _Offered, parsed: ParsedArticle, world: World) -> None:
+    """A post whose words were taken away has words again: an article of its own, which nobody is
+    alerted to a second time."""
+    alerting = _alerting(offered, world)
+    alerting = Alerting.DIGEST if alerting is Alerting.NOW else alerting
+
+    async def once(connection: AsyncConnection) -> None:
+        # In one transaction: handled again, it is known already.
+        await _write(connection, offered, None, world)
+
+    accepted = await world.door.take_in(
+        parsed, _origin(offered), together=once, alerting=alerting, anyway=True
+    )
+    await _note(offered, accepted.article, world, news=True)
+    with about(article=accepted.article):
+        log.info("article %s: told again by its channel", accepted.article)
 
 
 async def _is_none(offered: _Offered, world: World, why: str) -> None:
@@ -175,7 +197,7 @@ async def _is_none(offered: _Offered, world: World, why: str) -> None:
     taken back."""
     known = offered.known
     log.info("post %s is no article: %s", offered.place, why)
-    if known is not None and known.article is not None and known.own:
+    if known is not None and known.article is not None and known.own and not known.retracted:
         await world.door.retract(known.article)
         with about(article=known.article):
             log.info("article %s: taken back by its channel", known.article)
@@ -186,12 +208,23 @@ async def _note(
     offered: _Offered, article: int | None, world: World, *, news: bool = False
 ) -> None:
     async with world.database.write() as connection:
-        await channel_posts.note(
-            connection,
-            offered.source.id,
-            offered.messages,
-            article=article,
-            mark=offered.said.mark,
-            now=world.clock(),
-            news=news,
-        )
+        await _write(connection, offered, article, world, news=news)
+
+
+async def _write(
+    connection: AsyncConnection,
+    offered: _Offered,
+    article: int | None,
+    world: World,
+    *,
+    news: bool = False,
+) -> None:
+    await channel_posts.note(
+        connection,
+        offered.source.id,
+        offered.messages,
+        article=article,
+        mark=offered.said.mark,
+        now=world.clock(),
+        news=news,
+    )

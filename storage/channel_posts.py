@@ -29,11 +29,13 @@ _CLOCKS_DIFFER = timedelta(minutes=10)
 @dataclass(frozen=True, slots=True)
 class KnownPost:
     """What became of a post. `article`: which one it is, None for none; `own`: whether the article
-    is of this post, and not another source's that was here before; `mark`: of what was read."""
+    is of this post, and not another source's that was here before; `mark`: of what was read;
+    `retracted`: the article was taken back."""
 
     article: int | None
     own: bool
     mark: str
+    retracted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,13 @@ async def known(
     connection: AsyncConnection, source: int, channel: int, messages: Collection[int]
 ) -> KnownPost | None:
     """What became of a post, or of an album with these posts; None for one never seen."""
-    columns = (items.c.article, items.c.content, articles.c.source, articles.c.source_ref)
+    columns = (
+        items.c.article,
+        items.c.content,
+        articles.c.source,
+        articles.c.source_ref,
+        articles.c.retracted_at,
+    )
     query = (
         select(*columns)
         .select_from(items.outerjoin(articles, articles.c.id == items.c.article))
@@ -60,20 +68,20 @@ async def known(
     if found is None:
         return None
     own = found.source is Source.CHANNEL and found.source_ref in _refs(channel, messages)
-    return KnownPost(found.article, own, found.content)
+    return KnownPost(found.article, own, found.content, found.retracted_at is not None)
 
 
 async def known_before(
     connection: AsyncConnection, channel: int, messages: Collection[int], posted_at: datetime
 ) -> KnownPost | None:
     """The article of a post that came before it was kept which post is which article."""
-    query = select(articles.c.id).where(
+    query = select(articles.c.id, articles.c.retracted_at).where(
         articles.c.received_at.between(posted_at - _CLOCKS_DIFFER, posted_at + _STORED_WITHIN),
         articles.c.source == Source.CHANNEL,
         articles.c.source_ref.in_(_refs(channel, messages)),
     )
-    article = await connection.scalar(query.order_by(articles.c.id).limit(1))
-    return None if article is None else KnownPost(article, True, "")
+    found = (await connection.execute(query.order_by(articles.c.id).limit(1))).first()
+    return KnownPost(found.id, True, "", found.retracted_at is not None) if found else None
 
 
 async def note(

@@ -147,10 +147,19 @@ async def test_an_edited_post_is_a_revision_and_no_second_news(talk: Talk) -> No
 
 
 async def test_words_that_are_taken_away_and_given_back(talk: Talk) -> None:
+    await follow(talk)
     number = await posted(talk)
     await edited(talk, number, FOOTER)
     [article] = await all_articles(talk)
     assert article.retracted_at is not None
+    before = await owed(talk)
+    for _ in range(2):
+        await edited(talk, number, FIRST)
+    old, new = await all_articles(talk)
+    assert (old.id, new.retracted_at, new.title) == (article.id, None, article.title)
+    assert await owed(talk) == before  # nobody hears of it twice
+    await edited(talk, number, CHANGED)
+    assert [one.revision for one in await all_articles(talk)] == [1, 2]
 
 
 async def test_a_footer_that_becomes_news_is_news(talk: Talk) -> None:
