@@ -6,7 +6,7 @@ import hashlib
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.feeds.model import NotAFeedError
 from bot.fetching.errors import FetchError
@@ -22,8 +22,8 @@ from storage import visits
 from storage.database import Database
 from storage.faults import is_trouble
 from storage.sources import StoredSource
-from storage.vocabulary import SourceKind
 from storage.visits import Visit
+from storage.vocabulary import SourceKind
 
 log = logging.getLogger(__name__)
 
