@@ -15,7 +15,7 @@ from bot.intake.parsed import ParsedArticle
 from bot.sites.apart import Apart, ApartError
 from bot.sites.links import Link
 from bot.sources import parsing
-from bot.sources.offers import Offer, Offered
+from bot.sources.offers import Offer, Offered, in_order
 from storage.sources import StoredSource
 from storage.vocabulary import Source, SourceKind
 
@@ -62,17 +62,18 @@ class Reader:
         return offered
 
     async def offered_by_site(self, fetched: Fetched) -> Offered:
-        """What a list page or a sitemap offers. Raises as `offered`."""
-        if not parsing.is_sitemap(fetched.body):
-            return await self.apart.call(
-                parsing.offered_by_page, fetched.body, fetched.url, self.clock()
-            )
-        found = await self.apart.call(parsing.read_sitemap, fetched.body, fetched.url)
-        links = list(found.links)
-        for address in found.further[:_SITEMAPS]:
+        """What a list page or a sitemap offers, and the first of the sitemaps that it names."""
+        offered, further = await self.apart.call(
+            parsing.offered_by_pages, fetched.body, fetched.url, self.clock()
+        )
+        found = [*offered.offers]
+        for address in further[:_SITEMAPS]:
             more = await self.fetcher.fetch(Asked(address))
-            links += (await self.apart.call(parsing.read_sitemap, more.body, more.url)).links
-        return parsing.offered_by_links(links)
+            of_more, _ = await self.apart.call(
+                parsing.offered_by_pages, more.body, more.url, self.clock()
+            )
+            found = [*of_more.offers, *found]
+        return replace(offered, offers=in_order(reversed(found)))
 
     async def article(
         self, source: StoredSource, offer: Offer, feed: Feed | None, *, with_page: bool
