@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from urllib.parse import urlsplit
 
@@ -39,8 +39,8 @@ class Sample:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A source that can be added. `address` is where it is from now on, `key` what makes two the
-    same; `samples` are its items, the newest first; `a_day`: how many it brings (None: no dates)."""
+    """A source that can be added. `address` is where it is asked, `key` what makes two the same;
+    `samples` are its items, the newest first; `a_day`: how many it brings (None: no dates)."""
 
     kind: SourceKind
     address: str
@@ -79,11 +79,18 @@ async def _fetch(fetcher: Fetcher, written: str) -> Fetched:
     """What is at an address; where no scheme was written, by http if there is no https."""
     address = as_address(written)
     try:
-        return await fetcher.fetch(Asked(address))
+        return await _ask(fetcher, address)
     except FetchError as error:
         if "://" in written or error.reason not in ("unreachable", "not-http"):
             raise
-        return await fetcher.fetch(Asked(address.replace("https://", "http://", 1)))
+        return await _ask(fetcher, address.replace("https://", "http://", 1))
+
+
+async def _ask(fetcher: Fetcher, address: str) -> Fetched:
+    """What is at an address; `moved_to` says where it is asked from now on: a redirect for now is
+    followed each time."""
+    fetched = await fetcher.fetch(Asked(address))
+    return replace(fetched, moved_to=fetched.moved_to or address)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +123,7 @@ class _Search:
         found: dict[str, Found] = {}
         for address in addresses:
             try:
-                fetched = await self.reader.fetcher.fetch(Asked(address))
+                fetched = await _ask(self.reader.fetcher, address)
                 looked = await self._look(fetched)
             except (FetchError, ApartError) as error:
                 log.debug("no feed at %s: %s", address, error)
@@ -139,7 +146,7 @@ class _Search:
             try:
                 if not await self.reader.fetcher.allowed(address):
                     continue
-                of_map = await self.reader.fetcher.fetch(Asked(address))
+                of_map = await _ask(self.reader.fetcher, address)
                 offered = await self.reader.offered_by_site(of_map)
             except FetchError:
                 continue
@@ -164,7 +171,6 @@ def _not_a_feed(looked: parsing.Looked) -> str:
 
 
 def _found(kind: SourceKind, fetched: Fetched, offered: Offered) -> Found:
-    # Where it stands for good; a redirect for now is followed each time.
     address = fetched.moved_to or fetched.url
     newest = offered.offers[::-1]
     feed = offered.feed
