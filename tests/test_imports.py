@@ -33,6 +33,10 @@ STAGES = {
     "officials": {"errors", "settings", "texts", "topics"},
     "intake": {"errors", "settings", "sentences", "topics", "officials"},
     "sites": {"topics", "intake"},
+    "sources": {
+        "errors", "repeats", "settings", "topics", "officials", "fetching", "intake", "feeds",
+        "sites",
+    },
     "digest": {"zones", "sentences"},
     "messages": {"errors", "caches", "grammar", "sentences", "texts", "zones", "digest"},
     "compose": {"caches", "texts", "zones", "topics", "intake", "digest", "messages"},
