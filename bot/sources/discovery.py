@@ -50,6 +50,8 @@ class Found:
     samples: tuple[Sample, ...]
     a_day: float | None
     offered: Offered
+    # It was named by the page that stands at the address, or guessed, and stands elsewhere.
+    is_elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +132,7 @@ class _Search:
                 continue
             if looked.offered is not None and looked.offered.offers:
                 feed = _found(SourceKind.FEED, fetched, looked.offered)
-                found.setdefault(feed.key, feed)
+                found.setdefault(feed.key, replace(feed, is_elsewhere=True))
                 if one:
                     break
         return list(found.values())

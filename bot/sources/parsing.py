@@ -85,3 +85,9 @@ def _is_sitemap(body: bytes) -> bool:
         or b"<sitemapindex" in beginning
         or beginning.startswith(b"\x1f\x8b")
     )
+
+
+def articles_of(feed: Feed) -> list[tuple[Item, ParsedArticle]]:
+    """The articles that a feed tells, in its own order."""
+    made = ((item, article_of_item(item, feed)) for item in feed.items)
+    return [(item, article) for item, article in made if article is not None]

@@ -87,14 +87,18 @@ class Reader:
             return None
         return found and _as_named(found, source)
 
+    async def article_of_link(self, link: Item | Link) -> ParsedArticle | None:
+        """The article of a page that a site names. Raises LaterError, ApartError."""
+        found = await self._of_page(link.url or "", None)
+        if found is not None and link.published and found.published_at is None:
+            found = replace(found, published_at=link.published)
+        return found
+
     async def _article(
         self, source: StoredSource, thing: Item | Link, feed: Feed | None, *, with_page: bool
     ) -> ParsedArticle | None:
         if isinstance(thing, Link) or feed is None:
-            found = await self._of_page(thing.url or "", None)
-            if found is not None and thing.published and found.published_at is None:
-                found = replace(found, published_at=thing.published)
-            return found
+            return await self.article_of_link(thing)
         teaser = await self.apart.call(parsing.article_of_item, thing, feed)
         if not (with_page and source.full_text and thing.url and not thing.whole):
             return teaser
