@@ -18,6 +18,7 @@ from bot.fetching.networks import Guard
 
 # What servers and proxies commonly take in a request line's address.
 _LONGEST = 2048
+_TOO_LONG = f"The address is longer than {_LONGEST:,} characters."
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 _LABEL = re.compile(r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?", re.ASCII)
 _LONGEST_HOST = 253
@@ -55,7 +56,7 @@ def read_address(text: str, guard: Guard, *, base: str = "") -> Address:
     """
     text = text.strip(" \t\r\n")
     if len(text) > _LONGEST:
-        raise _refused("The address is longer than 2,048 characters.")
+        raise _refused(_TOO_LONG)
     if any(ord(char) < 0x20 or ord(char) == 0x7F for char in text):
         raise _refused("The address has control characters in it.")
     try:
@@ -68,7 +69,10 @@ def read_address(text: str, guard: Guard, *, base: str = "") -> Address:
     path = quote(parts.path, safe=_LEGAL, errors="replace") or "/"
     query = f"?{quote(parts.query, safe=_LEGAL, errors='replace')}" if parts.query else ""
     root = f"{parts.scheme}://{_netloc(parts.scheme, host, port)}"
-    return Address(f"{root}{path}{query}", parts.scheme, host, port)
+    url = f"{root}{path}{query}"
+    if len(url) > _LONGEST:
+        raise _refused(_TOO_LONG)
+    return Address(url, parts.scheme, host, port)
 
 
 def _netloc(scheme: str, host: str, port: int) -> str:

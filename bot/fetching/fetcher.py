@@ -17,12 +17,12 @@ import aiohttp
 from yarl import URL
 
 from bot import __version__
-from bot.caches import Lru
 from bot.fetching import answers, robots
 from bot.fetching.addresses import Address, inside_error, read_address
-from bot.fetching.errors import FetchError
+from bot.fetching.errors import FetchError, Reason
 from bot.fetching.networks import Guard
-from bot.fetching.sockets import InsideError, LookUp, Names, guarded_connector
+from bot.fetching.permissions import Permissions
+from bot.fetching.sockets import EndlessError, InsideError, LookUp, Names, guarded_connector
 from bot.fetching.turns import Turns
 from bot.fetching.unpacking import ACCEPTED, BombError, NotPackedError, Unpacker
 
@@ -35,11 +35,25 @@ _ACCEPT = (
 # at most 40 MB.
 _LARGE = 1024 * 1024
 _LARGE_AT_ONCE = 4
-# How long a robots.txt is believed (RFC 9309, 2.4: no longer than a day), and how long one is not
-# asked for again that could not be had.
-_ROBOTS_SECONDS = 24 * 3600.0
-_ROBOTS_AGAIN_SECONDS = 3600.0
-_ROBOTS_CACHE_BYTES = 4_000_000
+# Chunks of HTTP cost as much as their number: ten megabytes, a byte in each, half a minute of the
+# processor. A page that is written line by line has some thousands.
+_MOST_CRUMBS = 10_000
+_CRUMB = 32
+
+_FAULTS = (aiohttp.ClientError, OSError, BombError, NotPackedError)
+# What is said of each; the first that fits.
+_SAID: tuple[tuple[type[Exception], Reason, str], ...] = (
+    (TimeoutError, "timeout", "{host} did not answer whole within {seconds:.0f} s."),
+    (aiohttp.ClientConnectorDNSError, "dns", "No address of {host} is known."),
+    (aiohttp.ClientSSLError, "unreachable", "{host} has no certificate to trust."),
+    (aiohttp.ClientConnectorError, "unreachable", "{host} cannot be reached."),
+    (aiohttp.ClientResponseError, "not-http", "{host} answers what is no HTTP."),
+    (aiohttp.InvalidURL, "refused-address", "The address cannot be read."),
+    (BombError, "bomb", "{host} sends what grows without measure."),
+    (NotPackedError, "not-http", "{host} packs its answer as it was not asked to."),
+    (EndlessError, "too-large", "{host} sends an answer without an end."),
+    (Exception, "unreachable", "{host} ended before its answer did."),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +104,6 @@ class _Redirect:
     location: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Kept:
-    """A robots.txt, and until when on the loop's clock."""
-
-    rules: robots.Rules
-    until: float
-
-
 def _now() -> datetime:
     return datetime.now(UTC)
 
@@ -129,15 +135,11 @@ class Fetcher:
             "Accept": _ACCEPT,
             "Accept-Encoding": ACCEPTED,
         }
-        self._hosts, self._robots_asked = Turns(), Turns()
+        self._hosts = Turns()
         self._free = asyncio.Semaphore(self._limits.at_once)
         self._large = asyncio.Semaphore(_LARGE_AT_ONCE)
         self._session: aiohttp.ClientSession | None = None
-        self._robots: Lru[str, _Kept] = Lru(
-            "fetching.robots",
-            most_bytes=_ROBOTS_CACHE_BYTES,
-            weigh=lambda origin, kept: len(origin) + kept.rules.weight,
-        )
+        self._permissions = Permissions(AGENT, self._robots)
 
     async def __aenter__(self) -> Self:
         self._session = aiohttp.ClientSession(
@@ -166,31 +168,13 @@ class Fetcher:
     async def allowed(self, url: str) -> bool:
         """Whether the site's robots.txt lets us fetch an address; asked once a day.
 
-        A site without one allows everything, one that cannot give it now nothing (RFC 9309,
-        2.3.1). Raises FetchError where the address itself may not be asked.
+        Raises FetchError where the address itself may not be asked.
         """
-        address = read_address(url, self._guard)
-        loop = asyncio.get_running_loop()
-        async with self._robots_asked.of(address.origin):
-            kept = self._robots.get(address.origin)
-            if kept is None or kept.until <= loop.time():
-                rules, seconds = await self._ask_robots(address.origin)
-                kept = _Kept(rules, loop.time() + seconds)
-                self._robots.put(address.origin, kept)
-        return kept.rules.allow(address.url)
+        return await self._permissions.allowed(read_address(url, self._guard))
 
-    async def _ask_robots(self, origin: str) -> tuple[robots.Rules, float]:
-        """The rules of a site, and for how many seconds they are believed."""
-        asked = Asked(f"{origin}/robots.txt", most_bytes=robots.MOST_BYTES)
-        try:
-            found = await self._fetch(asked, cut=True)
-        except FetchError as error:
-            status = error.status or 0
-            # Too Many Requests is no word about what is allowed.
-            if error.reason == "redirects" or (400 <= status < 500 and status != 429):
-                return robots.ALL_ALLOWED, _ROBOTS_SECONDS
-            return robots.NONE_ALLOWED, _ROBOTS_AGAIN_SECONDS
-        return robots.read_robots(found.body, AGENT), _ROBOTS_SECONDS
+    async def _robots(self, url: str) -> bytes:
+        found = await self._fetch(Asked(url, most_bytes=robots.MOST_BYTES), cut=True)
+        return found.body
 
     async def _fetch(self, asked: Asked, *, cut: bool) -> Fetched:
         """`cut`: of a body that is too large the beginning will do."""
@@ -207,12 +191,7 @@ class Fetcher:
             if not isinstance(answer, _Redirect):
                 return replace(answer, moved_to=moved_to)
             further = read_address(answer.location, self._guard, base=address.url)
-            for_good = (
-                for_good
-                and answer.status in answers.PERMANENT_REDIRECTS
-                # what was asked for safely is not asked for otherwise from now on
-                and (further.scheme == "https" or address.scheme == "http")
-            )
+            for_good = for_good and remembered(address, further, answer.status)
             address = further
             moved_to = address.url if for_good else moved_to
         raise FetchError("redirects", f"{address.host} redirects further and further.")
@@ -220,34 +199,19 @@ class Fetcher:
     async def _within(
         self, seconds: float, address: Address, asked: Asked, *, cut: bool
     ) -> Fetched | _Redirect:
-        host = address.host
         try:
             async with asyncio.timeout(seconds):
                 return await self._ask(address, asked, cut=cut)
-        except TimeoutError:
-            raise FetchError(
-                "timeout", f"{host} did not answer whole within {self._limits.seconds:.0f} s."
-            ) from None
-        except aiohttp.ClientConnectorDNSError as error:
-            if isinstance(error.os_error, InsideError):
-                raise inside_error(host, self._guard) from None
-            raise FetchError("dns", f"No address of {host} is known.") from None
-        except aiohttp.ClientSSLError:
-            raise FetchError("unreachable", f"{host} has no certificate to trust.") from None
-        except aiohttp.ClientConnectorError as error:
-            if isinstance(error.os_error, InsideError):
-                raise inside_error(host, self._guard) from None
-            raise FetchError("unreachable", f"{host} cannot be reached.") from None
-        except aiohttp.ClientResponseError:
-            raise FetchError("not-http", f"{host} answers what is no HTTP.") from None
-        except BombError:
-            raise FetchError("bomb", f"{host} sends what grows without measure.") from None
-        except NotPackedError:
-            raise FetchError("not-http", f"{host} packs its answer as it was not asked.") from None
-        except aiohttp.InvalidURL:
-            raise FetchError("refused-address", "The address cannot be read.") from None
-        except (aiohttp.ClientError, OSError):
-            raise FetchError("unreachable", f"{host} ended before its answer did.") from None
+        except _FAULTS as error:
+            raise self._said_of(error, address.host) from None
+
+    def _said_of(self, error: Exception, host: str) -> FetchError:
+        if isinstance(error, aiohttp.ClientConnectorError) and isinstance(
+            error.os_error, InsideError
+        ):
+            return inside_error(host, self._guard)
+        _, reason, sentence = next(one for one in _SAID if isinstance(error, one[0]))
+        return FetchError(reason, sentence.format(host=host, seconds=self._limits.seconds))
 
     async def _ask(self, address: Address, asked: Asked, *, cut: bool) -> Fetched | _Redirect:
         if self._session is None:
@@ -298,8 +262,15 @@ class Fetcher:
         unpacker = Unpacker(response.headers.get("Content-Encoding", ""))
         body = bytearray()
         large = False
+        crumbs = sent = 0
         try:
-            async for chunk in response.content.iter_any():
+            async for chunk, _ in response.content.iter_chunks():
+                crumbs += 1
+                if crumbs > _MOST_CRUMBS + len(body) // _CRUMB:
+                    raise BombError
+                sent += len(chunk)
+                if sent > most and not cut:
+                    raise too_large  # packed, it is longer than it is unpacked
                 for piece in unpacker.feed(chunk):
                     body += piece
                     if len(body) > most and cut:
@@ -314,3 +285,9 @@ class Fetcher:
             if large:
                 self._large.release()
         return bytes(body)
+
+
+def remembered(before: Address, after: Address, status: int) -> bool:
+    """Whether a redirect is for good; what was asked for safely never moves to what is not."""
+    lowered = before.scheme == "https" and after.scheme == "http"
+    return status in answers.PERMANENT_REDIRECTS and not lowered

@@ -8,14 +8,18 @@ as the address that the socket is for, which also sees what no name was looked u
 from __future__ import annotations
 
 import asyncio
+import functools
 import socket
 import threading
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from typing import Any
 
 import aiohttp
 from aiohttp import AddrInfoType
 from aiohttp.abc import AbstractResolver, ResolveResult
+from aiohttp.client_proto import ResponseHandler
+from aiohttp.http import RawResponseMessage
 
 from bot.fetching.networks import Guard
 
@@ -25,6 +29,11 @@ _LOOKUPS_AT_ONCE = 32
 _KEEP_SECONDS = 10.0
 # Several addresses of a name are tried side by side (RFC 8305); a thousand are an attack.
 _MOST_ADDRESSES = 8
+# Of an answer as it is sent: its head with the interim ones before it (aiohttp allows 128 headers
+# of 8 KB; nobody sends that), those, and the whole: three times what a body may have.
+_MOST_HEAD_BYTES = 256 * 1024
+_MOST_INTERIM = 8
+_MOST_BYTES = 32 * 1024 * 1024
 
 # The IP addresses of a host. Raises OSError where there are none.
 LookUp = Callable[[str], Awaitable[list[str]]]
@@ -35,6 +44,10 @@ class InsideError(OSError):
 
     def __init__(self) -> None:
         super().__init__("an address inside")
+
+
+class EndlessError(aiohttp.ClientError):
+    """More came than any answer has, whatever of it was to be the body."""
 
 
 class Names:
@@ -115,6 +128,55 @@ class _Guarded(AbstractResolver):
         """Nothing is kept."""
 
 
+class _Measured(ResponseHandler):
+    """A connection that is given up where its answer does not end.
+
+    aiohttp bounds each line and header; not how many interim answers come before the answer, nor
+    what stands between the chunks of a body: nobody who reads the body would ever see those.
+    """
+
+    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
+        super().__init__(loop)
+        self._received = self._interim = 0
+        self._headed = False
+
+    def set_response_params(self, **params: Any) -> None:
+        """Before each request on the connection."""
+        self._received = self._interim = 0
+        self._headed = False
+        super().set_response_params(**params)
+
+    def feed_data(
+        self, data: tuple[RawResponseMessage, aiohttp.StreamReader], size: int = 0
+    ) -> None:
+        """The head of an answer has come: with a status below 200 another follows."""
+        self._headed = self._headed or data[0].code >= 200
+        self._interim += not self._headed
+        if self._headed or self._interim <= _MOST_INTERIM:
+            super().feed_data(data, size)
+
+    def data_received(self, data: bytes) -> None:
+        """Whatever has come, unpacked from TLS."""
+        self._received += len(data)
+        if self._received <= (_MOST_BYTES if self._headed else _MOST_HEAD_BYTES):
+            super().data_received(data)
+            return
+        endless = EndlessError()
+        if self._payload is not None:
+            self._payload.set_exception(endless)
+        self.set_exception(endless)
+        if self.transport is not None:
+            self.transport.abort()
+
+
+class _Connector(aiohttp.TCPConnector):
+    """aiohttp's, for connections that are measured."""
+
+    def __init__(self, **params: Any) -> None:
+        super().__init__(**params)
+        self._factory = functools.partial(_Measured, loop=self._loop)
+
+
 def guarded_connector(guard: Guard, look_up: LookUp) -> aiohttp.TCPConnector:
     """A connector whose every socket is for an address outside."""
 
@@ -124,7 +186,7 @@ def guarded_connector(guard: Guard, look_up: LookUp) -> aiohttp.TCPConnector:
             raise InsideError
         return socket.socket(family=family, type=kind, proto=protocol)
 
-    return aiohttp.TCPConnector(
+    return _Connector(
         resolver=_Guarded(guard, look_up),
         use_dns_cache=False,  # one look-up a connection: what was looked at is what is used
         socket_factory=open_socket,

@@ -136,11 +136,8 @@ def names(
         found = known.get(host)
         if found is None:
             raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
-        return [
-            one
-            for answer in (found[turn % len(found)] if isinstance(found[0], list) else found,)
-            for one in answer
-        ]
+        several = [one for one in found if isinstance(one, list)]
+        return several[turn % len(several)] if several else [str(one) for one in found]
 
     return look_up
 

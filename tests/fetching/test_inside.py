@@ -222,6 +222,11 @@ async def test_an_operators_own_network_is_reached_where_it_is_allowed() -> None
         assert site.connections == 3
 
 
+async def test_a_name_that_the_system_cannot_even_ask_for_is_not_known() -> None:
+    with pytest.raises(OSError, match="label"):
+        await sockets.Names()("a" * 70 + ".kz")
+
+
 @pytest.mark.parametrize("port", [22, 25, 6379, 5432, 3000, 8081, 0, 65536, "8o"])
 async def test_ports_of_other_services_are_refused(port: object) -> None:
     async with Fetcher(private=False) as fetcher:
