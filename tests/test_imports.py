@@ -32,6 +32,7 @@ STAGES = {
     "topics": {"errors", "caches", "settings"},
     "officials": {"errors", "settings", "texts", "topics"},
     "intake": {"errors", "settings", "sentences", "topics", "officials"},
+    "feeds": {"errors", "topics", "intake"},
     "sites": {"topics", "intake"},
     "sources": {
         "errors", "repeats", "settings", "topics", "officials", "fetching", "intake", "feeds",
