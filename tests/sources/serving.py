@@ -41,6 +41,7 @@ class Site:
         self.pages: dict[str, Page] = {}
         self.asked: list[Asked] = []
         self.at = ""
+        self.port = 0
         self.came = asyncio.Event()
 
     def address(self, path: str) -> str:
@@ -68,17 +69,17 @@ class Site:
 
 
 @asynccontextmanager
-async def serving() -> AsyncIterator[Site]:
+async def serving(host: str = "127.0.0.1") -> AsyncIterator[Site]:
     """A site that listens."""
     site = Site()
     app = web.Application()
     app.router.add_route("*", "/{path:.*}", site.answer)
     runner = web.AppRunner(app, shutdown_timeout=0.1, handler_cancellation=True)
     await runner.setup()
-    listening = web.TCPSite(runner, "127.0.0.1", 0)
+    listening = web.TCPSite(runner, host, 0)
     await listening.start()
-    port = runner.addresses[0][1]
-    site.at = f"http://127.0.0.1:{port}"
+    site.port = runner.addresses[0][1]
+    site.at = f"http://127.0.0.1:{site.port}"
     try:
         yield site
     finally:
