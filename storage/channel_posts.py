@@ -23,6 +23,8 @@ from storage.vocabulary import Source
 # An article that is not known by its post (it came before posts were kept) was stored this soon
 # after: Telegram keeps what a bot has not taken for a day.
 _STORED_WITHIN = timedelta(days=2)
+# So long the captions of an album are kept, for when one of them is changed.
+PARTS_KEPT = timedelta(days=30)
 _CLOCKS_DIFFER = timedelta(minutes=10)
 
 
@@ -104,7 +106,10 @@ async def note(
 async def keep_part(
     connection: AsyncConnection, channel: int, album: str, part: Part, now: datetime
 ) -> None:
-    """Keep the caption of a part of an album, as it is now."""
+    """Keep the caption of a part of an album, as it is now; the others are kept for longer with
+    it."""
+    whole = (album_parts.c.channel == channel) & (album_parts.c.album == album)
+    await connection.execute(update(album_parts).where(whole).values(seen_at=now))
     insert = insert_into(connection, album_parts).values(
         channel=channel, album=album, message=part.message, content=part.content, seen_at=now
     )
@@ -126,9 +131,11 @@ async def parts_of(connection: AsyncConnection, channel: int, album: str) -> lis
     return [Part(*row) for row in await connection.execute(query)]
 
 
-async def prune(connection: AsyncConnection, before: datetime) -> None:
-    """Forget the parts of albums that nobody has changed since an instant."""
-    await connection.execute(delete(album_parts).where(album_parts.c.seen_at < before))
+async def prune_parts(connection: AsyncConnection, now: datetime) -> int:
+    """Forget albums of which no part has come or changed for long; how many parts. A change that
+    comes later is not read: what the other parts say is not known any more."""
+    old = album_parts.c.seen_at < now - PARTS_KEPT
+    return (await connection.execute(delete(album_parts).where(old))).rowcount
 
 
 def _refs(channel: int, messages: Collection[int]) -> list[str]:

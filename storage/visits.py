@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage.columns import Instant
 from storage.schema_sources import sources
 from storage.sources import COLUMNS, IS_VISITED, JOINED, LIVE, StoredSource, by_key
+from storage.vocabulary import SourceKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +117,10 @@ async def move(
 
 async def troubled(connection: AsyncConnection, failing_before: datetime) -> list[StoredSource]:
     """Those that have failed since before an instant, and those that were paused because they said
-    that they are gone for good, or could never be read."""
+    that they are gone for good, or could never be read. Of channels bot/watch/sources.py tells."""
     query = select(*COLUMNS).where(
         sources.c.removed_at.is_(None),
+        sources.c.kind != SourceKind.CHANNEL,
         or_(
             and_(sources.c.paused_at.is_(None), sources.c.failing_since <= failing_before),
             and_(sources.c.paused_at.is_not(None), sources.c.failing_since.is_not(None)),

@@ -160,7 +160,7 @@ class Sources:
         ]
 
     async def _is_named(self, channel_id: int, name: str | None, title: str) -> bool:
-        """Whether the settings name a channel, by its number or by the name that it was met with."""
+        """Whether the settings name a channel: its number, or the name that it was met with."""
         if title:
             self._titles[channel_id] = title
         if channel_id in self._numbers:
