@@ -54,7 +54,7 @@ async def test_a_changed_item_is_a_revision_and_told_to_nobody_again(
 
 
 async def test_who_repeats_an_article_does_not_rewrite_it(desk: Desk, site: Site) -> None:
-    article = from_text(f"{FIRST.title}\n\nОб ипотеке.\n\n#Проба")
+    article = from_text(f"{FIRST.title}\n\n{FIRST.text}")
     await desk.door.take_in(article, Origin(Source.CHANNEL, "-1001:5"))
     site.pages["/rss"] = Page(rss([Told(FIRST.title, "Об ипотеке. #Проба", id="a")]))
     source = await desk.add(site.address("/rss"))
