@@ -392,9 +392,9 @@ why-told = Объяснение уже в чате, ниже.
 why-muted = 💤 Тишина { MOMENT($until, case: "until") }
 why-refused = { $topic }: вы отметили, что новость не об этом
 why-sources =
-    { $more ->
-        [0] Источники: { $names }
-       *[other] Источники: { $names } и ещё { $more }
+    { $shown ->
+        [all] Источники: { $names }
+       *[some] Источники: { $names } и ещё { $more }
     }
 why-unsubscribed = Сейчас вы не подписаны ни на одну тему этой новости.
 why-not-an-alert = Это не мгновенная новость, или сведений о ней уже нет. Ответьте командой /why на другую.
