@@ -118,8 +118,8 @@ async def test_what_was_there_before_a_source_was_added_counts_for_nothing(
 ) -> None:
     source = await _feed(office)
     await _news(office, source, NOW, "Весть")
-    await _news(office, source, NOW, "Старая")
-    await office.execute(update(articles).where(articles.c.title == "Старая").values(backlog=True))
+    old = await _news(office, source, NOW, "Старая")
+    await office.execute(update(articles).where(articles.c.id == old).values(backlog=True))
     async with office.database.read() as connection:
         assert await arrivals.counts_since(connection, NOW - HOUR) == {f"feed:{source.id}": 1}
         assert await arrivals.counts_since(connection, NOW + HOUR) == {}
