@@ -68,6 +68,7 @@ function serviceText(message, words) {
   if (message.forum_topic_closed) return words.reopen + ": " + words.closed;
   if (message.forum_topic_reopened) return words.reopen;
   if (message.new_chat_members) return "+ " + message.new_chat_members.map((one) => one.first_name).join(", ");
+  if (message.chat_shared) return "→ " + message.chat_shared.title;
   if (message.migrate_to_chat_id) return "→ " + message.migrate_to_chat_id;
   if (message.migrate_from_chat_id) return "← " + message.migrate_from_chat_id;
   return "";
