@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -96,7 +97,8 @@ class Reader:
     ) -> ParsedArticle | None:
         if isinstance(thing, Link) or feed is None:
             return await self.article_of_link(thing)
-        teaser = await self.apart.call(parsing.article_of_item, thing, feed)
+        # As every text is read that comes, whoever wrote it: only markup is read apart.
+        teaser = await asyncio.to_thread(parsing.article_of_item, thing, feed)
         if not (with_page and source.full_text and thing.url and not thing.whole):
             return teaser
         try:
