@@ -188,7 +188,7 @@ class Taking:
 
         An article that came from elsewhere first is not rewritten by who repeats it.
         """
-        changed = 0
+        changed = False
         article = known.article
         if article is not None and await self._is_own(source, article):
             try:
@@ -197,7 +197,9 @@ class Taking:
                 return 0
             if said is not None:
                 origin = origin_of(source, offer.item)
-                changed = (await self._door.revise(article, said, origin)).changed
+                alerting = self._alerting(source, offer.published)
+                revised = await self._door.revise(article, said, origin, alerting=alerting)
+                changed = revised.changed
         async with self._database.write(background=True) as connection:
             item = Item(offer.item, offer.content, article)
             await source_items.keep(connection, source.id, [item], self._clock())
