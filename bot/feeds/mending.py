@@ -18,7 +18,8 @@ _REFERENCE = re.compile(
 )
 _STRAY = re.compile(r"<(?![^\W\d]|[/!?:_])")
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_HEAD = re.compile(r"\s*+(?:<!--|<\?|<!DOCTYPE\b)", re.IGNORECASE)
+_HEAD = re.compile(r"<!--|<\?|<!DOCTYPE\b", re.IGNORECASE)
+_SPACES = re.compile(r"\s*+")
 _END_OF_SUBSET = re.compile(r"\]\s{0,100}>")
 _ROOT = re.compile(r"<[^\W\d][\w.:-]*")
 _ENTITY = re.compile(
@@ -79,7 +80,7 @@ def _without_head(text: str) -> tuple[str, dict[str, str]]:
     stands before the root is left, so that no declaration of an entity is."""
     at, entities = max(0, text.find("<")), dict[str, str]()
     while found := _HEAD.match(text, at):
-        opened = found.group().strip().upper()
+        opened = found.group().upper()
         if opened == "<!DOCTYPE":
             end, subset = _doctype(text, found.end())
             entities = _entities(subset)
@@ -87,7 +88,8 @@ def _without_head(text: str) -> tuple[str, dict[str, str]]:
             close = "?>" if opened == "<?" else "-->"
             end = text.find(close, found.end())
             end = end + len(close) if end >= 0 else len(text)
-        at = end
+        spaces = _SPACES.match(text, end)
+        at = spaces.end() if spaces else end
     return text[at:], entities
 
 
@@ -118,7 +120,7 @@ class _References:
     def __init__(self, entities: dict[str, str]) -> None:
         self._entities = entities
         self._left = _MOST_ADDED
-        self._known: dict[str, str] = {}
+        self._known: dict[str, str | None] = {}
 
     def outside(self, text: str) -> str:
         """Text and tags: what is none of XML's own signs is the letter or escaped."""
@@ -131,17 +133,23 @@ class _References:
         return _REFERENCE.sub(self._inside, text) if "&" in text else text
 
     def _inside(self, found: re.Match[str]) -> str:
-        return self._letters(found.group()) or found.group()
+        word = found.group()
+        return self._replaced(word) or word
 
     def _outside(self, found: re.Match[str]) -> str:
         word = found.group()
-        known = self._known.get(word)
-        if known is None:
-            letters = word if word in _OWN else self._letters(word)
-            known = "&amp;" + word[1:] if letters is None else letters
-            if len(self._known) < _MOST_KNOWN and word not in self._entities:
-                self._known[word] = known
-        return known
+        if word in _OWN:
+            return word
+        letters = self._replaced(word)
+        return "&amp;" + word[1:] if letters is None else letters
+
+    def _replaced(self, word: str) -> str | None:
+        if word in self._known:
+            return self._known[word]
+        letters = self._letters(word)
+        if len(self._known) < _MOST_KNOWN and word not in self._entities:
+            self._known[word] = letters
+        return letters
 
     def _letters(self, word: str) -> str | None:
         """What a reference stands for, signs of XML still as references; None if for nothing."""

@@ -113,6 +113,22 @@ class _Bounded:
     def _end_day(self: Any) -> None:
         self.skip_days.append(self.pop("day") or "")
 
+    # Dates are read elsewhere; feedparser tries nine forms on each, however long it is.
+    def _end_published(self: Any) -> None:
+        self.pop("published")
+
+    def _end_updated(self: Any) -> None:
+        self.pop("updated")
+
+    def _end_created(self: Any) -> None:
+        self.pop("created")
+
+    def _end_expirationdate(self: Any) -> None:
+        self.pop("expired")
+
+    _end_issued = _end_pubdate = _end_published
+    _end_modified = _end_lastbuilddate = _end_updated
+
     def _start_full_text(self: Any, attrs: dict[str, str]) -> None:
         self.push_content("full_text", {**attrs, "type": "text/html"}, "text/html", 1)
 

@@ -11,14 +11,15 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser
 
-from bot.intake.nesting import is_bounded
+from bot.intake.nesting import DEEPEST, MOST_ATTRIBUTES, is_bounded
 from bot.topics.normal import composed
 
 # Longer than any article (a law's text may have 100,000 letters); more of it is not read.
 MOST_LETTERS = 300_000
 _LONGEST_TITLE = 500
-# Shorter pieces hold no elements that would take a parser long, however they stand.
-_SHORT = 4_000
+_LONG_TAG = re.compile(r"<[^<>]{2000}")
+# What an element takes, in letters of text that are read in the same time.
+_LETTERS_FOR_A_TAG = 40
 _ROUNDS = 3
 
 _TAGS = (
@@ -74,6 +75,12 @@ def paragraphs_of(text: str) -> list[str]:
     return [one for one in found if any(char.isalnum() for char in one)]
 
 
+def work_of(text: str) -> int:
+    """What it takes to read a text, in letters without tags."""
+    text = text[:MOST_LETTERS]
+    return len(text) + _LETTERS_FOR_A_TAG * text.count("<")
+
+
 def is_html(text: str) -> bool:
     """Whether a text has tags or references of HTML."""
     return _TAG.search(text) is not None or _REFERENCE.search(text) is not None
@@ -89,7 +96,7 @@ def _read(text: str) -> str:
     """One reading of HTML: what a browser would show, with its paragraphs and lines marked."""
     if not _TAG.search(text):
         return html.unescape(text)
-    if len(text) > _SHORT and not is_bounded(text):
+    if _may_take_long(text) and not is_bounded(text):
         return html.unescape(_ANY_TAG.sub(_PARAGRAPH, text))
     blocks = _has_blocks(text)
     tree = LexborHTMLParser(text)
@@ -106,6 +113,13 @@ def _read(text: str) -> str:
     shown = tree.body.text(separator="") if tree.body is not None else ""
     # Where nothing but the lines of the source parts the text, they do.
     return " ".join(shown.split("\n")) if blocks else shown
+
+
+def _may_take_long(text: str) -> bool:
+    """Whether a text has so many tags, or so long ones, that they have to be counted as a parser
+    would have them; that takes a multiple of the parser's time."""
+    many = text.count("<") > DEEPEST or text.count("=") > MOST_ATTRIBUTES
+    return many or _LONG_TAG.search(text) is not None
 
 
 def _has_blocks(text: str) -> bool:
