@@ -52,8 +52,11 @@ _DAYS = (
 )  # fmt: skip
 _TIME = re.compile(
     r"(?<![\d:.])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:\.\d+)?)?"
-    r"(?:\s{0,2}(?P<half>[ap])\.?m\b)?(?P<zone>\s?(?:z\b|gmt\b|utc\b|[+-]\d\d:?\d\d))?(?![\d:])"
+    r"(?:\s{0,2}(?P<half>[ap])\.?m\b)?"
+    r"(?P<zone>\s?(?:z\b|[+-]\d\d:?\d\d|(?:gmt|utc)\b(?:\s?[+-]\s?\d{1,2}(?::?\d\d)?)?))?(?![\d:])"
 )
+_T = re.compile(r"(?<![^\W\d_])t(?=\d)")  # "2026-11-27T18:05"
+_OFFSET = re.compile(r"(?P<sign>[+-])\s?(?P<hours>\d{1,2}):?(?P<minutes>\d\d)?")
 _NAMED_DAYS = {"сегодня": 0, "бүгін": 0, "today": 0, "вчера": 1, "кеше": 1, "yesterday": 1}
 _NAMED_DAY = re.compile(rf"\b({'|'.join(_NAMED_DAYS)})\b")
 _AGO = re.compile(
@@ -88,7 +91,7 @@ def read_said(text: str, now: datetime | None = None) -> Said | None:
         return ago
     day, spans = _day(line, now)
     rest = _without(line, spans)
-    found = _TIME.search(rest.replace("t", " ") if spans and "t" in rest else rest)
+    found = _TIME.search(_T.sub(" ", rest))
     at = _time(found) if found else None
     if day is None and at is None:
         return None
@@ -175,9 +178,9 @@ def _moment(day: date, at: time, zone: str) -> datetime | None:
         if not zone:
             return datetime.combine(day, at, _LOCAL).astimezone(UTC)
         offset = timedelta(0)
-        if zone[0] in "+-":
-            offset = timedelta(hours=int(zone[1:3]), minutes=int(zone[-2:]))
-            offset = -offset if zone[0] == "-" else offset
+        if found := _OFFSET.search(zone):
+            offset = timedelta(hours=int(found["hours"]), minutes=int(found["minutes"] or 0))
+            offset = -offset if found["sign"] == "-" else offset
         return datetime.combine(day, at, UTC) - offset
     except OverflowError:  # at an end of the calendar
         return None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import islice
 from typing import Any
 
 import orjson
@@ -20,8 +21,13 @@ _METAS = (
     "publish-date", "date", "dc.date", "dcterms.created", "dc.date.issued", "sailthru.date",
 )  # fmt: skip
 _STATED = "[itemprop=datePublished], time[datetime][pubdate], time[datetime]"
-_SHOWN = "time, [class*=date], [class*=time], [class*=publish], [class*=meta], [class*=info]"
+_SHOWN = (
+    "time, [class*=date]:not([class*=modif]):not([class*=updat]), [class*=time], [class*=publish], "
+    "[class*=meta], [class*=info]"
+)
 _HEADINGS = "h1, [itemprop=headline], [class*=page-title], [class*=page_title], [id*=pagetitle]"
+_LESSER_HEADINGS = "h2, h3, [class*=title], [class*=caption], [class*=heading]"
+_FEW_WORDS = 2
 _SITE_NAME = re.compile(r"\s(?:\||::|»|•|[–—-])\s")
 _IN_ADDRESS = re.compile(r"/(20\d\d)[/-](\d\d)[/-](\d\d)(?=[/-])")
 _TAGS = (
@@ -29,8 +35,11 @@ _TAGS = (
     "[class*=tags] a, [class*=tag-] a"
 )
 _LONGEST_TAG, _MOST_TAGS = 60, 20
+_MOST_LINES = 500  # of them the first that is a date; it stands near the title
 _PARAGRAPH = re.compile(rf"<p>([^<>]{{4,{LONGEST}}})</p>")
 _SHARE_OF_A_DATE = 0.5
+# Behind it stands when it was changed.
+_CHANGED = re.compile(r"\W*\b(?:обновл|измен|updated|modified|жаңарт)", re.IGNORECASE)
 _SHARE_OF_A_HEADING = 0.6
 _DEEPEST_DATA = 6
 
@@ -68,16 +77,18 @@ def take_date(tree: LexborHTMLParser, now: datetime | None = None) -> datetime |
     None where nothing but prose speaks of days. What is a date and no more is cut out, too."""
     found: datetime | None = None
     for node in tree.css(_SHOWN):
-        said = read_said(_text(node), now)
+        text = _text(node)
+        first = _CHANGED.split(text)[0]
+        said = read_said(first, now) or read_said(text, now)
         if said and said.share >= _SHARE_OF_A_DATE and (said.day or said.moment):
-            found = found or moment_of(said, now=now)
+            found = found or (moment_of(said, now=now) if first else None)
             node.decompose()
     return found
 
 
 def date_line(html: str, now: datetime | None = None) -> datetime | None:
     """The date that is a paragraph of a page in simple markup, the first; or None."""
-    for found in _PARAGRAPH.finditer(html):
+    for found in islice(_PARAGRAPH.finditer(html), _MOST_LINES):
         said = read_said(found[1], now)
         if said and said.share >= _SHARE_OF_A_DATE and (said.day or said.moment):
             return moment_of(said, now=now)
@@ -95,9 +106,15 @@ def _title(tree: LexborHTMLParser) -> str:
     most, best = max(repeated, key=lambda one: one[0], default=(0, ""))
     if most > 1:
         return best
+    begins = stated or whole
+    for node in tree.css(_LESSER_HEADINGS):
+        lesser = _text(node)
+        if len(words_of(lesser)) > _FEW_WORDS and begins.casefold().startswith(lesser.casefold()):
+            return lesser
+    site = _meta(tree, "og:site_name")
     if stated:
-        return _without_site(stated, _meta(tree, "og:site_name"))
-    return headings[0] if headings else _without_site(whole, _meta(tree, "og:site_name"))
+        return _without_site(stated, site)
+    return headings[0] if headings else _without_site(whole, site)
 
 
 def _shared(heading: str, said: set[str]) -> int:

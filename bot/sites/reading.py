@@ -35,7 +35,7 @@ _NICER = 5
 def serve() -> None:
     """Do what is told by standard input until it ends, for whoever asked ends then, too."""
     answers = os.fdopen(os.dup(1), "wb", buffering=0)
-    os.dup2(2, 1)  # what a library prints is no answer
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what a library prints is no answer
     jobs: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     memory = pickle.loads(_read(sys.stdin.buffer))  # noqa: S301 - who started this process wrote it
     _bound(memory)

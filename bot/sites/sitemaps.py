@@ -13,14 +13,16 @@ import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-
-from lxml import etree
+from typing import TYPE_CHECKING
 
 from bot.intake.addresses import canonical_url, host_of, is_article, split
 from bot.intake.decoding import NotAnArticleError
 from bot.sites.dates import read_moment
 from bot.sites.links import Link
 from bot.sites.markup import is_own, resolved
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 # The protocol allows 50,000 addresses and 50 MB. What is new is in the newest of them.
 _MOST_ENTRIES, _MOST_BYTES = 50_000, 50_000_000
@@ -152,6 +154,8 @@ def _entries(data: bytes) -> Iterator[tuple[str, _Entry]]:
 
     Raises NotAnArticleError where the root is no sitemap's.
     """
+    from lxml import etree  # 6 MB: whoever only hands a sitemap to a process apart needs none
+
     steps = etree.iterparse(
         io.BytesIO(data),
         events=("start", "end"),

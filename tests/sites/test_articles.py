@@ -24,8 +24,8 @@ from tests.sites.stories import KAZAKH, RUSSIAN, STORIES, Story, outside
 
 URL = "https://vestnik.example/n/palata-odobrila-zakon/"
 NOW = datetime(2026, 11, 28, 13, tzinfo=UTC)
-# Those that say nothing of a credit; and of a date.
-NO_CREDIT = {"state_portal", "application", "parliament", "brief"}
+# Those that say nothing of a credit.
+NO_CREDIT = {"state_portal", "application", "parliament", "brief", "ministry"}
 
 
 @pytest.mark.parametrize("story", STORIES, ids=lambda one: one.language)
@@ -193,6 +193,7 @@ SENTENCE = "Палата озёр обсудила проект закона о 
         f"{PAGE}<p {' '.join(f'a{at}=1' for at in range(9999))}>{SENTENCE}",
         PAGE + "<iframe>" * 100_000,
         "x" * (MAX_BYTES + 1),
+        PAGE + "<b>x" * 61_000,
     ],
 )
 def test_what_is_no_article_is_refused(html: str) -> None:
@@ -223,6 +224,11 @@ def test_broken_pages_are_read_all_the_same(middle: str) -> None:
     except NotAnArticleError:
         return
     assert article.title == "Закон о реках принят"
+
+
+def test_of_an_endless_text_the_beginning_is_read() -> None:
+    article = article_of_page(f"{PAGE}<p>{SENTENCE * 10_000}</p><p>{SENTENCE}</p>", URL)
+    assert len(article.text) < 210_000
 
 
 async def test_it_is_read_in_a_process_apart() -> None:
