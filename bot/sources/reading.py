@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot.feeds.model import Feed, Item
@@ -37,11 +37,13 @@ class LaterError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Reads sources: `fetcher` brings, `apart` parses."""
+    """Reads sources: `fetcher` brings, `apart` parses. `turn`: what is work for the processor is
+    done for one source after another; together it would end no sooner, and weigh more."""
 
     fetcher: Fetcher
     apart: Apart
     clock: Callable[[], datetime]
+    turn: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def offered(self, source: StoredSource, fetched: Fetched) -> Offered:
         """What a source offers by what was fetched of it. Raises NotAFeedError, NoLinksError,
@@ -98,7 +100,8 @@ class Reader:
         if isinstance(thing, Link) or feed is None:
             return await self.article_of_link(thing)
         # As every text is read that comes, whoever wrote it: only markup is read apart.
-        teaser = await asyncio.to_thread(parsing.article_of_item, thing, feed)
+        async with self.turn:
+            teaser = await asyncio.to_thread(parsing.article_of_item, thing, feed)
         if not (with_page and source.full_text and thing.url and not thing.whole):
             return teaser
         try:

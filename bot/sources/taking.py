@@ -143,8 +143,6 @@ class Taking:
             if one.published is None:
                 alerting = self._alerting(source, article.published_at)
             made.append(_Made(one, article, alerting))
-        reads = await asyncio.to_thread(self._read, source, made)
-
         async def note(connection: AsyncConnection, accepted: Sequence[Accepted]) -> None:
             items = [
                 Item(one.offer.item, one.offer.content, was.article)
@@ -152,11 +150,13 @@ class Taking:
             ]
             await source_items.keep(connection, source.id, [*kept, *items], self._clock())
 
-        if not reads:
+        if not made:
             async with self._database.write(background=True) as connection:
                 await note(connection, [])
             return 0
-        accepted = await self._door.take_in_many(reads, after=note)
+        async with self._reader.turn:
+            reads = await asyncio.to_thread(self._read, source, made)
+            accepted = await self._door.take_in_many(reads, after=note)
         return sum(one.new for one in accepted)
 
     def _read(self, source: StoredSource, made: Sequence[_Made]) -> list[Read]:
