@@ -47,8 +47,8 @@ _NAMESPACES = {
 
 def mended(text: str) -> str:
     """The document from its root element on, as a parser wants it. Linear in its length."""
-    text, entities = _without_head(text)
-    text = _NO_XML.sub("", text)
+    at, entities = _behind_head(text)
+    text = _NO_XML.sub("", text[at:])
     references = _References(entities)
     pieces, at = list[str](), 0
     while (start := text.find(_CDATA, at)) >= 0:
@@ -59,6 +59,13 @@ def mended(text: str) -> str:
         at = min(end + len(_CDATA_END), len(text))
         pieces.append(_CDATA_END if end < len(text) else "")
     return "".join([*pieces, references.outside(text[at:])])
+
+
+def root_of(text: str) -> str:
+    """The name of a document's root element in small letters; "" where nothing begins."""
+    at, _ = _behind_head(text)
+    root = _ROOT.match(text, at)
+    return root.group()[1:].lower() if root else ""
 
 
 def with_prefixes(text: str) -> str:
@@ -75,9 +82,9 @@ def with_prefixes(text: str) -> str:
     return text[: root.end()] + spaces + text[root.end() :]
 
 
-def _without_head(text: str) -> tuple[str, dict[str, str]]:
-    """A document from its root element on, and what its type calls a letter. Nothing of what
-    stands before the root is left, so that no declaration of an entity is."""
+def _behind_head(text: str) -> tuple[int, dict[str, str]]:
+    """Where a document's root element begins, and what its type calls a letter. Nothing of what
+    stands before the root is to be left, so that no declaration of an entity is."""
     at, entities = max(0, text.find("<")), dict[str, str]()
     while found := _HEAD.match(text, at):
         opened = found.group().upper()
@@ -90,7 +97,7 @@ def _without_head(text: str) -> tuple[str, dict[str, str]]:
             end = end + len(close) if end >= 0 else len(text)
         spaces = _SPACES.match(text, end)
         at = spaces.end() if spaces else end
-    return text[at:], entities
+    return at, entities
 
 
 def _doctype(text: str, at: int) -> tuple[int, str]:

@@ -6,7 +6,7 @@ from xml.parsers.expat import ParserCreate
 
 import pytest
 
-from bot.feeds.mending import mended, with_prefixes
+from bot.feeds.mending import mended, root_of, with_prefixes
 
 
 def _parses(text: str) -> str:
@@ -51,6 +51,20 @@ def test_an_entity_of_entities_is_none_and_what_they_add_is_bounded() -> None:
 )
 def test_a_head_that_never_ends_leaves_nothing(cut: str) -> None:
     assert mended(cut) == ""
+
+
+@pytest.mark.parametrize(
+    ("written", "root"),
+    [
+        ("<?xml version='1.0'?><!-- <html><body> --><RSS version='2.0'>", "rss"),
+        ("<!DOCTYPE html>\n<html lang='ru'>", "html"),
+        ("<!DOCTYPE html><rdf:RDF>", "rdf:rdf"),
+        ("text", ""),
+        ("<!-- a", ""),
+    ],
+)
+def test_the_root(written: str, root: str) -> None:
+    assert root_of(written) == root
 
 
 def test_prefixes_that_nobody_declared() -> None:
