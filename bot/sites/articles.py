@@ -8,9 +8,8 @@ and the credit are read by our own rules (`bot/sites/facts.py`). Where it finds 
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 from datetime import UTC, datetime, time
-from html import unescape
 from zoneinfo import ZoneInfo
 
 from selectolax.lexbor import LexborHTMLParser
@@ -24,7 +23,7 @@ from bot.sites.facts import date_line, date_of_address, facts_of, take_date
 from bot.sites.frames import told_of
 from bot.sites.markup import checked
 from bot.sites.pruning import prune
-from bot.sites.simple import simplified
+from bot.sites.simple import Simple, simplified
 
 _LOCAL = ZoneInfo("Asia/Almaty")
 # trafilatura's work grows faster than a page: one of so many tags, ten times what pages of articles
@@ -38,8 +37,6 @@ _MOST_TEXT = 200_000
 # A lead is a sentence; more than one or two blocks between are something else.
 _LEAST_LEAD, _MOST_BEFORE = 60, 2
 _MOST_BLOCKS, _MOST_CREDITS = 2000, 5
-_BLOCK = re.compile(r"<(?:p|h[1-6])\b[^<>]*>(.*?)</(?:p|h[1-6])>")
-_TAG = re.compile(r"<[^<>]*>")
 
 
 def article_of_page(html: str | bytes, url: str, now: datetime | None = None) -> ParsedArticle:
@@ -57,14 +54,14 @@ def article_of_page(html: str | bytes, url: str, now: datetime | None = None) ->
     paragraphs = _beginning(_paragraphs(simple, facts.title, url))
     if not facts.title or not paragraphs:
         raise NotAnArticleError("no-text", "the page has no title or no text")
-    pictured += [one for one in _blocks(simple)[:_MOST_BLOCKS] if is_credit(one)]
+    pictured += [one for one in simple.blocks[:_MOST_BLOCKS] if is_credit(one)]
     credited = [one for one in dict.fromkeys(pictured) if one not in paragraphs][:_MOST_CREDITS]
     page = Page(
         facts.title,
         (*paragraphs[:1], *credited, *paragraphs[1:]),
         facts.url,
         facts.outlet,
-        facts.published or shown or date_line(simple, now) or _day(url, now),
+        facts.published or shown or date_line(simple.blocks, now) or _day(url, now),
         facts.tags,
     )
     return from_page(page, url=url)
@@ -78,8 +75,9 @@ def _day(url: str, now: datetime | None) -> datetime | None:
     return None if now and moment > now else moment
 
 
-def _paragraphs(html: str, title: str, url: str) -> tuple[str, ...]:
+def _paragraphs(simple: Simple, title: str, url: str) -> tuple[str, ...]:
     """The paragraphs of a page in simple markup."""
+    html = simple.html
     known = told_of(_without_title(_ours(html, title), title))
     if html.count("<") > _MOST_TAGS:
         return known
@@ -87,7 +85,7 @@ def _paragraphs(html: str, title: str, url: str) -> tuple[str, ...]:
     least = sum(map(len, found))
     if least < _LEAST_TEXT or sum(map(len, known)) > _FAR_MORE * least:
         return known or found
-    return (*_lead(html, title, found[0]), *found)
+    return (*_lead(simple.blocks, title, found[0]), *found)
 
 
 def _beginning(paragraphs: tuple[str, ...]) -> tuple[str, ...]:
@@ -101,21 +99,15 @@ def _beginning(paragraphs: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(kept)
 
 
-def _lead(html: str, title: str, first: str) -> tuple[str, ...]:
+def _lead(blocks: Sequence[str], title: str, first: str) -> tuple[str, ...]:
     """What stands between the title and the text, in a box of its own that was not taken for it."""
     words = words_of(title)
-    blocks = _blocks(html)
     at = [number for number, block in enumerate(blocks) if words_of(block) == words]
     start = at[0] + 1 if at else len(blocks)
     end = next((number for number, one in enumerate(blocks) if one == first), 0)
     between = told_of(blocks[start:end])
     told = tuple(one for one in between if len(one) >= _LEAST_LEAD)
     return told if len(told) <= _MOST_BEFORE else ()
-
-
-def _blocks(html: str) -> list[str]:
-    """The headings and paragraphs of a page in simple markup."""
-    return [unescape(_TAG.sub("", block)) for block in _BLOCK.findall(html)]
 
 
 def _ours(html: str, title: str) -> tuple[str, ...]:

@@ -42,7 +42,7 @@ _DAYS = (
     re.compile(r"(?<![\d:])(?P<day>\d{1,2})[./-](?P<month>\d{1,2})[./-](?P<year>(?:19|20)\d\d)(?!\d)"),
     re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[./](?P<month>\d{1,2})[./](?P<day>\d{1,2})(?!\d)"),
     re.compile(r"(?<![\d:.])(?P<day>\d{1,2})\.(?P<month>\d{2})\.(?P<year>\d\d)(?![\d.:])"),
-    re.compile(rf"{_YEAR}\s*(?:жылғы|жылы|ж\.)?,?\s*(?P<day>\d{{1,2}})[\s-]{{0,2}}{_MONTH}\b"),
+    re.compile(rf"{_YEAR}\s{{0,2}}(?:жылғы|жылы|ж\.)?,?\s{{0,2}}(?P<day>\d{{1,2}})[\s-]{{0,2}}{_MONTH}\b"),
     re.compile(
         rf"(?<![\d:])(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s-]{{1,3}}{_MONTH},?(?:[\s-]{{1,3}}{_YEAR})?"
     ),
