@@ -39,6 +39,8 @@ _PIECE = 20
 # waits for a source's turn longer than for a few pages. The next visit goes on.
 _PAGES = 10
 _PAGES_SECONDS = 60.0
+# What a source changes again and again is a counter or an advertisement in its text.
+_MOST_REVISIONS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +145,7 @@ class Taking:
             if one.published is None:
                 alerting = self._alerting(source, article.published_at)
             made.append(_Made(one, article, alerting))
+
         async def note(connection: AsyncConnection, accepted: Sequence[Accepted]) -> None:
             items = [
                 Item(one.offer.item, one.offer.content, was.article)
@@ -190,7 +193,7 @@ class Taking:
         """
         changed = False
         article = known.article
-        if article is not None and await self._is_own(source, article):
+        if article is not None and await self._may_revise(source, article):
             try:
                 said = await self._reader.article(source, offer, offered.feed, with_page=True)
             except LaterError:
@@ -205,13 +208,14 @@ class Taking:
             await source_items.keep(connection, source.id, [item], self._clock())
         return int(changed)
 
-    async def _is_own(self, source: StoredSource, article: int) -> bool:
+    async def _may_revise(self, source: StoredSource, article: int) -> bool:
         async with self._database.read() as connection:
             found = (await articles.by_ids(connection, [article])).get(article)
         return (
             found is not None
             and found.source is Source.FEED
             and found.source_ref.startswith(f"{source.id}:")
+            and found.revision < _MOST_REVISIONS
         )
 
 
