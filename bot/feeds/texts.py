@@ -61,9 +61,7 @@ def title_of(text: str) -> str:
         if plain == text:
             break
         text = plain
-    text = " ".join(composed(text).split())
-    text = re.sub(r" ([,.;:!?»…])", r"\1", text) if " " in text else text
-    return text[:_LONGEST_TITLE].strip()
+    return " ".join(composed(text).split())[:_LONGEST_TITLE].strip()
 
 
 def paragraphs_of(text: str) -> list[str]:
