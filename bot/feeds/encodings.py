@@ -54,8 +54,9 @@ _OTHERS = frozenset("жфхцчшщъьэюё")
 _BEGINNING = 10  # bytes, which are tags or signs of JSON, so ASCII
 _TURNED = re.compile("[а-яё][А-ЯЁ]")  # "вЕСТНИК": the letters of another encoding
 _SIGNS = frozenset("«»„“”‘’–—…№•§©®°\u00a0 ")
-# Bytes above ASCII that are looked at; one letter in this many of UTF-8 may be broken.
-_SAMPLE, _SEARCHED, _BROKEN = 8_000, 400_000, 50
+# Bytes above ASCII that are looked at. Of UTF-8 so many letters are whole for each that is broken;
+# of what is not UTF-8 hardly one is.
+_SAMPLE, _SEARCHED, _BROKEN = 8_000, 400_000, 4
 # The mean of Russian and Kazakh is 0.96, of Greek that is read as Cyrillic 0.62. In Cyrillic the
 # letters above ASCII stand in words of their own, in Latin alone between others.
 _TOLD_APART, _LETTERS_IN_A_RUN = 0.75, 2
@@ -125,7 +126,7 @@ def _escaped(body: bytes, declared: Iterable[str]) -> str | None:
 
 
 def _nearly_utf8(body: bytes) -> str:
-    """The text of UTF-8 with a few broken letters, which are left out; "" if it is not UTF-8."""
+    """The text of UTF-8 with some broken letters, which are left out; "" if it is not UTF-8."""
     text = body.decode("utf-8", "replace")
     broken = text.count("\ufffd")
     letters = sum(1 for char in text[:_SEARCHED] if char > "\x7f") - broken

@@ -153,10 +153,9 @@ def hashed(*parts: str) -> str:
 
 
 def words(entry: Mapping[str, Any], *names: str) -> str:
-    """The first of some fields that has words; not by `FeedParserDict.get`, which gives one field
-    for another."""
+    """The first of some fields that has words."""
     for name in names:
-        value = dict.get(entry, name) if isinstance(entry, dict) else None
+        value = _field(entry, name)
         if isinstance(value, str) and value.strip():
             return value
     return ""
@@ -167,8 +166,8 @@ def _item(entry: Mapping[str, Any], texts: Sequence[Text], context: Context) -> 
     key = words(entry, "id")
     if key.strip().lower().startswith(("http://", "https://")):
         key = absolute(key, "") or key
-    source = dict.get(_mapping(entry, "source"), "title") or ""
-    language = next(_values(entry, "language"), "") or _language_of_content(entry)
+    source = title_of(words(_mapping(entry, "source"), "title"))
+    language = words(entry, "language") or _language_of_content(entry)
     return made(
         key=key,
         url=url,
@@ -178,7 +177,7 @@ def _item(entry: Mapping[str, Any], texts: Sequence[Text], context: Context) -> 
         categories=categories_of(_categories(entry)),
         language=language_of(language),
         image=_image(entry, texts, context.base),
-        outlet=title_of(str(source))[:100] or outlet_of(words(entry, "author", "publisher")),
+        outlet=source[:100] or outlet_of(words(entry, "author", "publisher")),
     )
 
 
@@ -246,17 +245,16 @@ def _looks_like_picture(address: str) -> bool:
     return re.search(r"\.(?:jpe?g|png|webp|gif|avif)(?:$|\?)", address.lower()) is not None
 
 
-def _values(entry: Mapping[str, Any], name: str) -> Iterator[str]:
-    value = words(entry, name)
-    if value:
-        yield value
-
-
 def _list(entry: Mapping[str, Any], name: str) -> list[dict[str, Any]]:
-    value = dict.get(entry, name)  # type: ignore[arg-type] - feedparser's dict
+    value = _field(entry, name)
     return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
 
 
 def _mapping(entry: Mapping[str, Any], name: str) -> dict[str, Any]:
-    value = dict.get(entry, name)  # type: ignore[arg-type] - feedparser's dict
+    value = _field(entry, name)
     return value if isinstance(value, dict) else {}
+
+
+def _field(entry: Mapping[str, Any], name: str) -> object:
+    """A field as it is; `FeedParserDict.get` gives one field for another."""
+    return dict.get(entry, name) if isinstance(entry, dict) else None

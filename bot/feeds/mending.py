@@ -92,12 +92,19 @@ def _behind_head(text: str) -> tuple[int, dict[str, str]]:
             end, subset = _doctype(text, found.end())
             entities = _entities(subset)
         else:
-            close = "?>" if opened == "<?" else "-->"
-            end = text.find(close, found.end())
-            end = end + len(close) if end >= 0 else len(text)
+            end = _end_of(text, found.end(), "?>" if opened == "<?" else "-->")
         spaces = _SPACES.match(text, end)
         at = spaces.end() if spaces else end
     return at, entities
+
+
+def _end_of(text: str, at: int, close: str) -> int:
+    """Where something of the head ends that began before a place: behind its sign, or, where that
+    is missing, before the next tag."""
+    end, tag = text.find(close, at), text.find("<", at)
+    if end >= 0 and (tag < 0 or end < tag or close == "-->"):
+        return end + len(close)
+    return tag if tag >= 0 else len(text)
 
 
 def _doctype(text: str, at: int) -> tuple[int, str]:
@@ -108,7 +115,7 @@ def _doctype(text: str, at: int) -> tuple[int, str]:
         if closing is None:
             return len(text), ""
         return closing.end(), text[bracket : closing.start()]
-    return (end + 1 if end >= 0 else len(text)), ""
+    return _end_of(text, at, ">"), ""
 
 
 def _entities(subset: str) -> dict[str, str]:

@@ -29,6 +29,9 @@ _TAGS = (
     "tbody|td|th|thead|time|tr|tt|u|ul|video|audio|wbr|svg|embed|button|input|label|link|meta|title"
 )
 _TAG = re.compile(rf"</?(?:{_TAGS})(?=[\s/>])[^<>]*>", re.IGNORECASE)
+# In a title whatever looks like a tag is one; none is as long as a title.
+_TITLE_TAG = re.compile(r"</?[A-Za-z][^<>]{0,500}>")
+_BREAK_TAG = re.compile(r"</?(?:br|p|div|li|h\d|td)\b[^<>]{0,500}>", re.IGNORECASE)
 _ANY_TAG = re.compile(r"<[^<>]*>|<!--")
 _CDATA = re.compile(r"<!\[CDATA\[|\]\]>")  # written once too often
 _REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31}\d{0,2});")
@@ -54,13 +57,11 @@ def title_of(text: str) -> str:
     """A title without tags and references, in one line."""
     text = _CDATA.sub("", text[: _LONGEST_TITLE * 4])
     for _ in range(_ROUNDS):
-        plain = html.unescape(_TAG.sub(" ", text))
+        plain = html.unescape(_TITLE_TAG.sub("", _BREAK_TAG.sub(" ", text)))
         if plain == text:
             break
         text = plain
-    text = " ".join(composed(text).split())
-    text = re.sub(r" ([,.;:!?»…])", r"\1", text) if " " in text else text
-    return text[:_LONGEST_TITLE].strip()
+    return " ".join(composed(text).split())[:_LONGEST_TITLE].strip()
 
 
 def paragraphs_of(text: str) -> list[str]:
