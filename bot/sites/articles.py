@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, time
-from zoneinfo import ZoneInfo
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -19,13 +18,13 @@ from bot.intake.decoding import MAX_BYTES, NotAnArticleError, decode
 from bot.intake.pages import Page, read_page
 from bot.intake.parsed import ParsedArticle, words_of
 from bot.intake.pictures import is_credit
+from bot.sites.dates import LOCAL
 from bot.sites.facts import date_line, date_of_address, facts_of, take_date
 from bot.sites.frames import told_of
 from bot.sites.markup import checked
 from bot.sites.pruning import prune
 from bot.sites.simple import Simple, simplified
 
-_LOCAL = ZoneInfo("Asia/Almaty")
 # trafilatura's work grows faster than a page: one of so many tags, ten times what pages of articles
 # have, takes two seconds. A larger one is read by us alone.
 _MOST_TAGS = 20_000
@@ -71,7 +70,7 @@ def _day(url: str, now: datetime | None) -> datetime | None:
     day = date_of_address(url)
     if day is None:
         return None
-    moment = datetime.combine(day, time(0), _LOCAL).astimezone(UTC)
+    moment = datetime.combine(day, time(0), LOCAL).astimezone(UTC)
     return None if now and moment > now else moment
 
 
