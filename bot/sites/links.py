@@ -122,18 +122,22 @@ def _read(
     return list(items.values()), dates
 
 
-def _address(node: LexborNode, base: str, own: str) -> str:
-    """Where a link leads, if that is an article of the same site; else empty."""
-    address = resolved(base, node.attributes.get("href") or "").partition("#")[0]
+def may_be_news(address: str, host: str) -> bool:
+    """Whether an address is of an article of a host, by its form: no file, no page of service."""
     parts = split(address)
-    good = (
+    return (
         parts.scheme in ("http", "https")
-        and is_own(address, own)
+        and is_own(address, host)
         and is_article(address)
         and not _FILES.search(parts.path)
         and not _SERVICE.search(parts.path)
     )
-    return address if good else ""
+
+
+def _address(node: LexborNode, base: str, own: str) -> str:
+    """Where a link leads, if that is an article of the same site; else empty."""
+    address = resolved(base, node.attributes.get("href") or "").partition("#")[0]
+    return address if may_be_news(address, own) else ""
 
 
 def _titles(node: LexborNode) -> Iterator[str]:

@@ -15,10 +15,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from bot.intake.addresses import canonical_url, host_of, is_article, split
+from bot.intake.addresses import canonical_url, host_of, split
 from bot.intake.decoding import NotAnArticleError
 from bot.sites.dates import read_moment
-from bot.sites.links import Link
+from bot.sites.links import Link, may_be_news
 from bot.sites.markup import is_own, resolved
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def sitemap(body: bytes, url: str, now: datetime | None = None) -> Sitemap:
             continue
         if kind == "sitemap":
             further.append(Further(address, _moment(entry.said.get("lastmod", ""), now)))
-        elif is_article(address):
+        elif may_be_news(address, own):
             title = " ".join(entry.said.get("title", "").split())
             published = _moment(entry.said.get("publication_date", ""), now)
             news += bool(title or published)
@@ -145,7 +145,7 @@ def _listed(data: bytes, url: str) -> Iterator[Link]:
     if not lines or not lines[0].startswith(("http://", "https://")):
         raise NotAnArticleError("no-text", "it is no sitemap")
     host = host_of(url)
-    own = [line for line in lines if is_own(line, host) and is_article(line)]
+    own = [line for line in lines if may_be_news(line, host)]
     return iter([Link(address, "") for address in dict.fromkeys(own)][-MOST_LINKS:])
 
 

@@ -87,6 +87,8 @@ def test_a_sitemap_of_everything_names_the_articles_of_its_own_site() -> None:
     <url><loc>https://vestnik.example/n/first-of-all/</loc></url>
     <url><loc>/n/relative-to-the-site/</loc><lastmod>2026-11-27</lastmod></url>
     <url><loc>https://other.example/n/of-another-site/</loc></url>
+    <url><loc>https://vestnik.example/about/privacy-policy/</loc></url>
+    <url><loc>https://vestnik.example/n/picture-of-the-day.jpg</loc></url>
     <url><loc>ftp://vestnik.example/n/not-of-the-web/</loc></url>
     <url><loc>http://[</loc></url><url></url>
     <url><loc>https://www.vestnik.example/n/first-of-all</loc></url></urlset>"""
