@@ -60,12 +60,14 @@ _FEW = 2
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """An article that a page or a sitemap names; `title` may be empty in a sitemap, `published` is
-    in UTC and None where nothing is said."""
+    """An article that a page or a sitemap names; `title` may be empty in a sitemap. `published` is
+    in UTC, and None where nothing is said; `changed`, when it was changed last, says only a
+    sitemap, and often of what is old."""
 
     url: str
     title: str
     published: datetime | None = None
+    changed: datetime | None = None
 
 
 def list_page(html: str, url: str, now: datetime | None = None) -> list[Link]:

@@ -85,10 +85,9 @@ def sitemap(body: bytes, url: str, now: datetime | None = None) -> Sitemap:
         elif may_be_news(address, own):
             title = " ".join(entry.said.get("title", "").split())
             published = _moment(entry.said.get("publication_date", ""), now)
+            changed = _moment(entry.said.get("lastmod", ""), now)
             news += bool(title or published)
-            articles.append(
-                Link(address, title, published or _moment(entry.said.get("lastmod", ""), now))
-            )
+            articles.append(Link(address, title, published, changed))
     return Sitemap(
         tuple(_newest(articles)),
         tuple(news_first(further)),
@@ -211,10 +210,15 @@ def _newest(articles: Sequence[Link]) -> list[Link]:
     """Each article once, the newest first; without dates the last ones, for sites add at the end
     as often as at the beginning, and those who read it know which are new."""
     unique = list({canonical_url(one.url): one for one in reversed(articles)}.values())[::-1]
-    dated = [one for one in unique if one.published]
+    dated = [one for one in unique if _stamp(one)]
     if not dated:
         half = MOST_LINKS // 2
         return unique if len(unique) <= MOST_LINKS else [*unique[:half], *unique[-half:]]
-    undated = [one for one in unique if not one.published]
-    dated.sort(key=lambda one: one.published.timestamp() if one.published else 0, reverse=True)
-    return [*dated, *undated][:MOST_LINKS]
+    undated = [one for one in unique if not _stamp(one)]
+    return [*sorted(dated, key=_stamp, reverse=True), *undated][:MOST_LINKS]
+
+
+def _stamp(one: Link) -> float:
+    """When an article is from, as far as a sitemap says, in seconds; 0 where it does not."""
+    moment = one.published or one.changed
+    return moment.timestamp() if moment else 0.0
