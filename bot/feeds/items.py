@@ -13,10 +13,13 @@ from bot.feeds.dates import read_date
 from bot.feeds.links import absolute
 from bot.feeds.model import Item
 from bot.feeds.teasers import without_call
-from bot.feeds.texts import first_image, paragraphs_of, title_of
+from bot.feeds.texts import first_image, paragraphs_of, title_of, work_of
 
 _MOST_CATEGORIES, _LONGEST_CATEGORY = 20, 80
 _LONGEST_ID = 1_000
+# The texts of a feed take half a second at most (`work_of`); items that are left then are not read.
+# A hundred full articles are 750,000.
+MOST_WORK = 8_000_000
 # A text without a call to read on is an article's from so many letters on, wherever it stands.
 _LONG_TEXT, _SHORTEST_TEXT = 1_500, 300
 _PARTS = re.compile(r"[,;|]")
@@ -59,7 +62,15 @@ class Text:
 
 def items_of(entries: Iterable[Mapping[str, Any]], context: Context) -> tuple[Item, ...]:
     """The items of feedparser's entries; those that say nothing at all are left out."""
-    found = [one for entry in entries if (one := _item(entry, context)) is not None]
+    found: list[Item] = []
+    left = MOST_WORK
+    for entry in entries:
+        texts = list(_texts(entry))
+        left -= sum(work_of(one.written) for one in texts)
+        if left < 0 and found:
+            break
+        if (one := _item(entry, texts, context)) is not None:
+            found.append(one)
     return told_apart(found)
 
 
@@ -94,7 +105,9 @@ def richest(texts: Sequence[Text], title: str) -> tuple[str, bool]:
     """The longest of an item's texts, and whether it is the whole article. The title, where it
     stands at the head of it again, is left out."""
     best, best_length, whole = list[str](), -1, False
-    for one in dict.fromkeys(texts):
+    for one in sorted(dict.fromkeys(texts), key=lambda text: len(text.written), reverse=True):
+        if len(one.written) < best_length:
+            break  # with its tags it is shorter than another one without
         paragraphs, teaser = without_call(paragraphs_of(one.written))
         if paragraphs and paragraphs[0].rstrip(".") == title.rstrip("."):
             paragraphs = paragraphs[1:]
@@ -149,7 +162,7 @@ def words(entry: Mapping[str, Any], *names: str) -> str:
     return ""
 
 
-def _item(entry: Mapping[str, Any], context: Context) -> Item | None:
+def _item(entry: Mapping[str, Any], texts: Sequence[Text], context: Context) -> Item | None:
     url = _url(entry, context.base)
     key = words(entry, "id")
     if key.strip().lower().startswith(("http://", "https://")):
@@ -160,11 +173,11 @@ def _item(entry: Mapping[str, Any], context: Context) -> Item | None:
         key=key,
         url=url,
         title=words(entry, "title", "media_title"),
-        texts=list(_texts(entry)),
+        texts=texts,
         published=_published(entry, context),
         categories=categories_of(_categories(entry)),
         language=language_of(language),
-        image=_image(entry, context.base),
+        image=_image(entry, texts, context.base),
         outlet=title_of(str(source))[:100] or outlet_of(words(entry, "author", "publisher")),
     )
 
@@ -206,14 +219,14 @@ def _language_of_content(entry: Mapping[str, Any]) -> str:
     return next((found for one in details if (found := words(one, "language"))), "")
 
 
-def _image(entry: Mapping[str, Any], base: str) -> str | None:
-    for one in _pictures(entry):
+def _image(entry: Mapping[str, Any], texts: Sequence[Text], base: str) -> str | None:
+    for one in _pictures(entry, texts):
         if found := absolute(one, base):
             return found
     return None
 
 
-def _pictures(entry: Mapping[str, Any]) -> Iterator[str]:
+def _pictures(entry: Mapping[str, Any], texts: Sequence[Text]) -> Iterator[str]:
     for one in _list(entry, "media_content"):
         kind = words(one, "medium") or words(one, "type")
         address = words(one, "url", "href")
@@ -225,7 +238,7 @@ def _pictures(entry: Mapping[str, Any]) -> Iterator[str]:
     for one in _list(entry, "media_thumbnail"):
         yield words(one, "url")
     yield words(_mapping(entry, "image"), "href")
-    for text in _texts(entry):
+    for text in texts:
         yield first_image(text.written)
 
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.intake.articles import from_html
+from bot.intake.articles import from_html, from_text, text_key
 from bot.intake.decoding import MAX_BYTES, NotAnArticleError
 from bot.sites.apart import Apart
 from bot.sites.articles import article_of_page
@@ -54,6 +54,13 @@ def test_layouts_that_our_own_rules_do_not_read(page: Callable[[Story], str]) ->
 def test_tags_of_the_page_are_hashtags() -> None:
     article = article_of_page(newspaper(RUSSIAN), URL)
     assert [tag.text for tag in article.hashtags] == ["Палата_озёр", "Школы"]
+
+
+def test_it_is_known_where_its_text_stood_without_the_tags_of_the_site() -> None:
+    page = article_of_page(newspaper(RUSSIAN), URL)
+    post = from_text("\n\n".join([RUSSIAN.title, *RUSSIAN.told]))
+    assert text_key(page) != text_key(post)
+    assert text_key(post) in page.known_as
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "cp1251", "ptcp154", "utf-16"])
