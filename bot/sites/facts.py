@@ -13,6 +13,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from bot.intake.parsed import words_of
 from bot.sites.dates import LOCAL, Said, moment_of, read_moment, read_said
+from bot.sites.markup import cut
 
 _METAS = (
     "aiturec:datetime", "article:published_time", "og:article:published_time", "og:published_time",
@@ -77,14 +78,18 @@ def take_date(tree: LexborHTMLParser, now: datetime | None = None) -> datetime |
     Of several it is the first with a time; for over a page stands often which day it is today.
     """
     found: list[Said] = []
-    for node in tree.css(_SHOWN):
+
+    def is_date(node: LexborNode) -> bool:
         text = _text(node)
         first = _CHANGED.split(text)[0]
         said = read_said(first, now) or read_said(text, now)
-        if said and said.share >= _SHARE_OF_A_DATE and (said.day or said.moment):
-            if first:
-                found.append(said)
-            node.decompose()
+        if said is None or said.share < _SHARE_OF_A_DATE or not (said.day or said.moment):
+            return False
+        if first:
+            found.append(said)
+        return True
+
+    cut(tree.css(_SHOWN), is_date)
     today = now.astimezone(LOCAL).date() if now else None
     found.sort(key=lambda said: (said.moment is None, said.day == today))
     return moment_of(found[0], now=now) if found else None

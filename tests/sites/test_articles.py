@@ -179,6 +179,13 @@ def test_names_that_stand_over_texts_too(name: str) -> None:
         assert (article.lead, *article.body.split("\n\n")) == RUSSIAN.told
 
 
+def test_a_page_may_stand_in_a_form() -> None:
+    form = "<form><p>Введите слово, чтобы найти его на нашем сайте</p></form>"
+    html = parliament(RUSSIAN).replace("<body>", f"<body>{form}<form id=aspnetForm>")
+    article = article_of_page(html.replace("</body>", "</form></body>"), URL)
+    assert (article.lead, *article.body.split("\n\n")) == RUSSIAN.told
+
+
 def test_notices_in_the_middle_are_told() -> None:
     """What looks like a notice is one at an end only."""
     line = "Депутаты решили, что все права защищены законом о реках."
