@@ -1,9 +1,10 @@
 """A page of a site becomes an article: by trafilatura, and by what we know of sites. Pure.
 
-trafilatura finds the text of layouts that have no paragraphs, and leaves more of the frame in than
-it must: so the frame is cut out before it looks (`bot/sites/pruning.py`), and the title, the date
-and the credit are read by our own rules (`bot/sites/facts.py`). Where it finds less than we do
-(`bot/intake/pages.py`), ours counts. `python -m tests.benchmarks pages` compares them.
+trafilatura finds the text where a site says nothing of where it is, and leaves more of the frame in
+than it must: so the frame is cut out (`bot/sites/pruning.py`) and paragraphs are made of whatever
+parts them (`bot/sites/simple.py`) before it looks; the title, the date and the credit are read by our
+own rules (`bot/sites/facts.py`). Where it finds much less than we do (`bot/intake/pages.py`), ours
+counts. `python -m tests.benchmarks pages` compares them.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, time
+from html import escape
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -123,7 +125,7 @@ def _lead(blocks: Sequence[str], title: str, first: str) -> tuple[str, ...]:
 
 def _ours(html: str, title: str) -> tuple[str, ...]:
     try:
-        return read_page(html).paragraphs
+        return read_page(f"<title>{escape(title)}</title>{html}").paragraphs
     except NotAnArticleError:
         return ()
 
