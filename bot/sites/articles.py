@@ -1,31 +1,34 @@
 """A page of a site becomes an article: by trafilatura, and by what we know of sites. Pure.
 
-trafilatura finds the text of layouts that have no paragraphs, and leaves more of the frame in than
-it must: so the frame is cut out before it looks (`bot/sites/pruning.py`), and the title, the date
-and the credit are read by our own rules (`bot/sites/facts.py`). Where it finds less than we do
-(`bot/intake/pages.py`), ours counts. `python -m tests.benchmarks pages` compares them.
+trafilatura finds the text where a site says nothing of where it is, and leaves more of the frame in
+than it must: so the frame is cut out (`bot/sites/pruning.py`) and paragraphs are made of whatever
+parts them (`bot/sites/simple.py`) before it looks; the title, the date and the credit are read by our
+own rules (`bot/sites/facts.py`). Where it finds much less than we do (`bot/intake/pages.py`), ours
+counts. `python -m tests.benchmarks pages` compares them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, time
-from zoneinfo import ZoneInfo
+from html import escape
 
 from selectolax.lexbor import LexborHTMLParser
 
 from bot.intake.articles import from_page
 from bot.intake.decoding import MAX_BYTES, NotAnArticleError, decode
 from bot.intake.pages import Page, read_page
-from bot.intake.parsed import ParsedArticle, words_of
+from bot.intake.parsed import ParsedArticle, text_key, words_of
 from bot.intake.pictures import is_credit
+from bot.sites.dates import LOCAL
 from bot.sites.facts import date_line, date_of_address, facts_of, take_date
 from bot.sites.frames import told_of
 from bot.sites.markup import checked
 from bot.sites.pruning import prune
 from bot.sites.simple import Simple, simplified
+from bot.topics.hashtags import find_hashtags
 
-_LOCAL = ZoneInfo("Asia/Almaty")
 # trafilatura's work grows faster than a page: one of so many tags, ten times what pages of articles
 # have, takes two seconds. A larger one is read by us alone.
 _MOST_TAGS = 20_000
@@ -64,14 +67,24 @@ def article_of_page(html: str | bytes, url: str, now: datetime | None = None) ->
         facts.published or shown or date_line(simple.blocks, now) or _day(url, now),
         facts.tags,
     )
-    return from_page(page, url=url)
+    article = from_page(page, url=url)
+    return replace(article, known_as=(*article.known_as, _key_of_words_alone(article, page)))
+
+
+def _key_of_words_alone(article: ParsedArticle, page: Page) -> str:
+    """The key of the text where it stands without what the site files it under, as in a channel."""
+    written = {
+        tag.key for tag in find_hashtags("\n".join([page.title, *page.paragraphs]), glued=True)
+    }
+    own = tuple(tag for tag in article.hashtags if tag.key in written)
+    return text_key(replace(article, hashtags=own))
 
 
 def _day(url: str, now: datetime | None) -> datetime | None:
     day = date_of_address(url)
     if day is None:
         return None
-    moment = datetime.combine(day, time(0), _LOCAL).astimezone(UTC)
+    moment = datetime.combine(day, time(0), LOCAL).astimezone(UTC)
     return None if now and moment > now else moment
 
 
@@ -112,7 +125,7 @@ def _lead(blocks: Sequence[str], title: str, first: str) -> tuple[str, ...]:
 
 def _ours(html: str, title: str) -> tuple[str, ...]:
     try:
-        return read_page(html).paragraphs
+        return read_page(f"<title>{escape(title)}</title>{html}").paragraphs
     except NotAnArticleError:
         return ()
 

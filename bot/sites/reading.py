@@ -78,7 +78,7 @@ def _read(source: BinaryIO) -> bytes:
     return message
 
 
-def _do(job: bytes, answers: io.RawIOBase | BinaryIO) -> None:
+def _do(job: bytes, answers: io.FileIO) -> None:
     try:
         seconds, (function, args, kwargs) = pickle.loads(job)  # noqa: S301 - as above
     except Exception as error:  # noqa: BLE001 - whatever a module raises when it is imported
@@ -111,7 +111,7 @@ def _told(error: Exception) -> bytes:
     return pickle.dumps((ERROR, RuntimeError(f"{type(error).__name__}: {error}")))
 
 
-def _write(answers: io.RawIOBase | BinaryIO, message: bytes) -> None:
+def _write(answers: io.FileIO, message: bytes) -> None:
     left = memoryview(HEADER.pack(len(message)) + message)
     while left:
         left = left[answers.write(left) :]

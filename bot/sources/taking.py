@@ -35,6 +35,7 @@ log = logging.getLogger(__name__)
 
 # In one transaction: others, who wait for it, wait a tenth of a second.
 _PIECE = 20
+_MOST_REST_SECONDS = 1.0
 # Pages of one source that are asked for in one visit: its server is not to notice us, and nobody
 # waits for a source's turn longer than for a few pages. The next visit goes on.
 _PAGES = 10
@@ -157,9 +158,14 @@ class Taking:
             async with self._database.write(background=True) as connection:
                 await note(connection, [])
             return 0
+        time = asyncio.get_running_loop().time
         async with self._reader.turn:
+            began = time()
             reads = await asyncio.to_thread(self._read, source, made)
             accepted = await self._door.take_in_many(reads, after=note)
+            if all(one.alerting is Alerting.BACKLOG for one in made):
+                # What is old is in no hurry: half of the time is left to those who wait.
+                await asyncio.sleep(min(time() - began, _MOST_REST_SECONDS))
         return sum(one.new for one in accepted)
 
     def _read(self, source: StoredSource, made: Sequence[_Made]) -> list[Read]:
