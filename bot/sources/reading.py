@@ -76,12 +76,18 @@ class Reader:
         return replace(offered, offers=in_order(reversed(found)))
 
     async def article(
-        self, source: StoredSource, offer: Offer, feed: Feed | None, *, with_page: bool
+        self,
+        source: StoredSource,
+        offer: Offer,
+        feed: Feed | None,
+        *,
+        with_page: bool,
+        whole: bool = False,
     ) -> ParsedArticle | None:
         """The article of an item; None where nothing is told in it. `with_page`: its page may be
-        asked for. Raises LaterError."""
+        asked for; `whole`: without it there is none. Raises LaterError."""
         try:
-            found = await self._article(source, offer.thing, feed, with_page=with_page)
+            found = await self._article(source, offer.thing, feed, with_page, whole)
         except ApartError as error:
             log.warning("an item of source %s cannot be read: %s", source.id, error)
             return None
@@ -95,7 +101,12 @@ class Reader:
         return found
 
     async def _article(
-        self, source: StoredSource, thing: Item | Link, feed: Feed | None, *, with_page: bool
+        self,
+        source: StoredSource,
+        thing: Item | Link,
+        feed: Feed | None,
+        with_page: bool,
+        whole: bool,
     ) -> ParsedArticle | None:
         if isinstance(thing, Link) or feed is None:
             return await self.article_of_link(thing)
@@ -107,7 +118,7 @@ class Reader:
         try:
             return await self._of_page(thing.url, teaser)
         except LaterError:
-            if teaser is None:
+            if teaser is None or whole:
                 raise
             return teaser  # news does not wait for its full text
 

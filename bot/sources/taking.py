@@ -35,6 +35,8 @@ log = logging.getLogger(__name__)
 
 # In one transaction: others, who wait for it, wait a tenth of a second.
 _PIECE = 20
+# The same where each waits for a page: what was read is not to wait for what hangs.
+_PIECE_OF_PAGES = 3
 _MOST_REST_SECONDS = 1.0
 # Pages of one source that are asked for in one visit: its server is not to notice us, and nobody
 # waits for a source's turn longer than for a few pages. The next visit goes on.
@@ -96,11 +98,15 @@ class Taking:
                 await source_items.keep(connection, source.id, nothing, self._clock())
         new = 0
         until = asyncio.get_running_loop().time() + _PAGES_SECONDS
-        for start in range(0, len(fresh), _PIECE):
-            if asyncio.get_running_loop().time() > until:
+        of_pages = source.full_text or offered.feed is None
+        piece = _PIECE_OF_PAGES if of_pages else _PIECE
+        for start in range(0, len(fresh), piece):
+            pages = asyncio.get_running_loop().time() <= until
+            if not pages and offered.feed is None:
                 whole = False
                 break
-            new += await self._take_piece(source, offered, fresh[start : start + _PIECE])
+            some = fresh[start : start + piece]
+            new += await self._take_piece(source, offered, some, pages=pages)
         changed = 0
         for one in said:
             changed += await self._revise(source, offered, one, known[one.item])
@@ -123,17 +129,17 @@ class Taking:
         return fresh[:_PAGES], [], len(fresh) <= _PAGES
 
     async def _take_piece(
-        self, source: StoredSource, offered: Offered, offers: Sequence[Offer]
+        self, source: StoredSource, offered: Offered, offers: Sequence[Offer], *, pages: bool
     ) -> int:
-        """Take in some items in one transaction; how many articles are new."""
+        """Take in some items in one transaction; how many articles are new. `pages`: there is time
+        to ask for those of a feed's items."""
         made: list[_Made] = []
         kept: list[Item] = []
         for one in offers:
             alerting = self._alerting(source, one.published)
             try:
-                article = await self._reader.article(
-                    source, one, offered.feed, with_page=alerting is not Alerting.BACKLOG
-                )
+                with_page = pages and alerting is not Alerting.BACKLOG
+                article = await self._reader.article(source, one, offered.feed, with_page=with_page)
             except LaterError:
                 # Not what it says, but that nothing is known of it: it is tried again, as news
                 # only where it was none from the beginning.
@@ -201,7 +207,9 @@ class Taking:
         article = known.article
         if article is not None and await self._may_revise(source, article):
             try:
-                said = await self._reader.article(source, offer, offered.feed, with_page=True)
+                said = await self._reader.article(
+                    source, offer, offered.feed, with_page=True, whole=True
+                )
             except LaterError:
                 return 0
             if said is not None:
