@@ -2,9 +2,9 @@
 
 trafilatura finds the text where a site says nothing of where it is, and leaves more of the frame in
 than it must: so the frame is cut out (`bot/sites/pruning.py`) and paragraphs are made of whatever
-parts them (`bot/sites/simple.py`) before it looks; the title, the date and the credit are read by our
-own rules (`bot/sites/facts.py`). Where it finds much less than we do (`bot/intake/pages.py`), ours
-counts. `python -m tests.benchmarks pages` compares them.
+parts them (`bot/sites/simple.py`) before it looks; the title, the date and the credit are read by
+our own rules (`bot/sites/facts.py`). Where it finds much less than we do (`bot/intake/pages.py`),
+ours counts. `python -m tests.benchmarks pages` compares them.
 """
 
 from __future__ import annotations
@@ -29,8 +29,8 @@ from bot.sites.pruning import prune
 from bot.sites.simple import Simple, simplified
 from bot.topics.hashtags import find_hashtags
 
-# trafilatura's work grows faster than a page: one of so many tags, ten times what pages of articles
-# have, takes two seconds. A larger one is read by us alone.
+# Of so many tags, ten times what pages of articles have, trafilatura takes up to a second. A larger
+# page is read by us alone.
 _MOST_TAGS = 20_000
 # What is shorter is no article's text, but a label.
 _LEAST_TEXT = 40
