@@ -143,13 +143,17 @@ async def _round(database: Database, visiting: Visiting, count: int) -> None:
         await asyncio.gather(task, return_exceptions=True)
 
 
+def clock() -> datetime:
+    """The machine's."""
+    return datetime.now(UTC)
+
+
 async def measure(count: int, rounds: int, port: int) -> None:
     """Add the feeds, read them once, then some rounds."""
     import aiohttp
 
     with tempfile.TemporaryDirectory() as folder:
         database = await open_database(f"sqlite+aiosqlite:///{folder}/feeds.db")
-        clock = lambda: datetime.now(UTC)  # noqa: E731  # shorter than a function
         door = Door(database, SUBJECTS, wake=lambda: None, clock=clock)
         _ = SUBJECTS.matcher
         idle = _megabytes()
