@@ -67,6 +67,7 @@ class Watcher:
         self._began = clock()
         self._first_seen: dict[tuple[IncidentKind, str], datetime] = {}
         self._silent: list[Trouble] = []
+        # bounded: the sources that there are, read anew at each look
         self._stored_sources: dict[str, StoredSource] = {}
         self._learnt: datetime | None = None
         # Since when posts could be heard without a long break.
