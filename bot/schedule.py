@@ -38,6 +38,7 @@ from bot.watch.jobs import Jobs
 from bot.watch.watching import Watching
 from storage import (
     boilerplate,
+    channel_posts,
     deliveries,
     drafts,
     forgetting,
@@ -154,6 +155,7 @@ async def keep_house(database: Database, now: datetime, keep_days: int) -> None:
         await incidents.prune(connection, now - timedelta(days=keep_days))
         await forgotten_sources.prune_answers(connection, now)
         await forgotten_sources.prune_removed(connection, now)
+        await channel_posts.prune_parts(connection, now)
     async with database.write(background=True) as connection:
         await forgetting.tidy(connection, now)
     await forgetting.wipe_log(database)

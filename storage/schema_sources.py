@@ -9,6 +9,7 @@ until its first visit was finished, and what it offers until then, unless it was
 from __future__ import annotations
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     Column,
     ForeignKey,
@@ -78,6 +79,20 @@ source_items = Table(
     Column("seen_at", Instant, nullable=False),  # when it was last offered
     Index("ix_source_items_article", "article", **only("article IS NOT NULL")),
     Index("ix_source_items_seen_at", "seen_at"),
+    sqlite_with_rowid=False,
+)
+
+# The words of a channel's album: it comes as one post for each picture, any of which may have a
+# caption, in any order; together they are one article. `content` is JSON of the text and its
+# entities.
+album_parts = Table(
+    "album_parts",
+    metadata,
+    Column("channel", BigInteger, primary_key=True, autoincrement=False),
+    Column("album", String(32), primary_key=True),
+    Column("message", BigInteger, primary_key=True, autoincrement=False),
+    Column("content", Text, nullable=False),
+    Column("seen_at", Instant, nullable=False, index=True),
     sqlite_with_rowid=False,
 )
 

@@ -65,6 +65,8 @@ class World:
     messages: dict[int, list[dict[str, Any]]] = field(default_factory=dict)
     # ForceReply: what a chat's next message answers, and for whom (None: for everybody there).
     forced: dict[int, dict[str, Any]] = field(default_factory=dict)
+    # A button of the bot's that asks for a chat (KeyboardButtonRequestChat), by private chat.
+    asked_chats: dict[int, dict[str, Any]] = field(default_factory=dict)
     hidden_edits: set[int] = field(default_factory=set)  # only their buttons are others now
     files: dict[str, tuple[str, bytes]] = field(default_factory=dict)
     started: set[int] = field(default_factory=set)
@@ -210,11 +212,12 @@ class World:
         )
 
     def post(self, channel: int, text: str) -> dict[str, Any]:
-        """A post appears in a channel."""
+        """A post appears in a channel; the bot hears of it where it is an administrator."""
         message = self.keep(
             channel, {"sender_chat": self.chats[channel], "text": text, "entities": marks(text)}
         )
-        self.update("channel_post", message)
+        if BOT_ID in self.admins.get(channel, set()):
+            self.update("channel_post", message)
         return message
 
     def press(self, person: int, chat_id: int, message_id: int, data: str) -> str:

@@ -34,6 +34,8 @@ MEMORY_BYTES = 800_000_000
 # A reader's answer is its text: of at most 10 MB that came in, never so much.
 _MOST_ANSWERED = 64_000_000
 IDLE_SECONDS = 60.0
+# A parser's memory comes back in pieces: after so much has been read another process goes on.
+_MOST_READ = 100_000_000
 # A process that has nothing to do ends within milliseconds once it is told.
 _ENDING_SECONDS = 2.0
 
@@ -72,6 +74,7 @@ class Apart:
         self._idle = idle
         self._turn = asyncio.Lock()  # those who wait get it in their order
         self._process: Process | None = None
+        self._read = 0  # bytes that it was given
         self._resting: asyncio.Task[None] | None = None
         self._closed = False
 
@@ -107,6 +110,8 @@ class Apart:
                     answer = await self._ask(job, seconds)
                 except _DiedError:  # killed by the system, or while it had nothing to do
                     answer = await self._ask(job, seconds)
+                if self._read > _MOST_READ:
+                    await self._end()
             except _DiedError as error:
                 message = f"the process that read it died, twice: {error}"
                 raise ApartError("died", message) from None
@@ -128,6 +133,7 @@ class Apart:
         try:
             async with asyncio.timeout(_STARTING_SECONDS) as patience:
                 process = self._process or await self._start()
+                self._read += len(job)
                 await _send(process, job)
                 if await _receive(process) != BEGUN:
                     raise _DiedError("it did not begin")
@@ -154,9 +160,12 @@ class Apart:
             # -P: nothing is imported from the folder that it is started in
             sys.executable, "-P", "-W", "ignore", "-c", _BOOT, stdin=PIPE, stdout=PIPE,
         )  # fmt: skip
+        self._read = 0
         assert process.stdin is not None  # noqa: S101 - it is a PIPE; mypy cannot know
         process.stdin.write(pickle.dumps(sys.path))
         await _send(process, pickle.dumps(self._memory))
+        if self._closed:  # meanwhile: who closes could not know of it
+            raise _DiedError("closed")
         return process
 
     async def _kill(self) -> int | None:

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-_LOCAL = ZoneInfo("Asia/Almaty")
+# Where no zone is written, the country's own time is meant.
+LOCAL = ZoneInfo("Asia/Almaty")
 # A date stands in a short line; a longer one is told, and may well speak of another day.
 LONGEST = 80
 _SOON = timedelta(minutes=10)  # clocks differ
@@ -42,7 +43,7 @@ _DAYS = (
     re.compile(r"(?<![\d:])(?P<day>\d{1,2})[./-](?P<month>\d{1,2})[./-](?P<year>(?:19|20)\d\d)(?!\d)"),
     re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[./](?P<month>\d{1,2})[./](?P<day>\d{1,2})(?!\d)"),
     re.compile(r"(?<![\d:.])(?P<day>\d{1,2})\.(?P<month>\d{2})\.(?P<year>\d\d)(?![\d.:])"),
-    re.compile(rf"{_YEAR}\s*(?:жылғы|жылы|ж\.)?,?\s*(?P<day>\d{{1,2}})[\s-]{{0,2}}{_MONTH}\b"),
+    re.compile(rf"{_YEAR}\s{{0,2}}(?:жылғы|жылы|ж\.)?,?\s{{0,2}}(?P<day>\d{{1,2}})[\s-]{{0,2}}{_MONTH}\b"),
     re.compile(
         rf"(?<![\d:])(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s-]{{1,3}}{_MONTH},?(?:[\s-]{{1,3}}{_YEAR})?"
     ),
@@ -112,7 +113,7 @@ def moment_of(said: Said, day: date | None = None, now: datetime | None = None) 
     if moment is None and on is not None:
         moment = _moment(on, said.at or time(0), "")
     elif moment is None and now is not None and said.at is not None:
-        today = now.astimezone(_LOCAL).date()
+        today = now.astimezone(LOCAL).date()
         moment = _moment(today, said.at, "")
         if moment is not None and moment > now + _SOON:
             moment -= timedelta(days=1)
@@ -135,7 +136,7 @@ def _ago(line: str, now: datetime) -> Said | None:
         return None
     count = int(found["count"]) if (found["count"] or "").isdecimal() else 1
     if found["days"]:
-        day = (now - timedelta(days=count)).astimezone(_LOCAL).date()
+        day = (now - timedelta(days=count)).astimezone(LOCAL).date()
         return Said(day, None, None, _share(line, [found.span()]))
     length = timedelta(minutes=count) if found["minutes"] else timedelta(hours=count)
     return Said(None, None, now - length, _share(line, [found.span()]))
@@ -146,7 +147,7 @@ def _day(line: str, now: datetime | None) -> tuple[date | None, list[tuple[int, 
         if (found := pattern.search(line)) and (day := _date(found, now)):
             return day, [found.span()]
     if now is not None and (found := _NAMED_DAY.search(line)):
-        today = now.astimezone(_LOCAL).date()
+        today = now.astimezone(LOCAL).date()
         return today - timedelta(days=_NAMED_DAYS[found[1]]), [found.span()]
     return None, []
 
@@ -159,7 +160,7 @@ def _date(found: re.Match[str], now: datetime | None) -> date | None:
             return date(int(year) + (2000 if len(year) == 2 else 0), month, int(found["day"]))
         if now is None:
             return None
-        latest = (now + timedelta(days=1)).astimezone(_LOCAL).date()
+        latest = (now + timedelta(days=1)).astimezone(LOCAL).date()
         this = date(latest.year, month, int(found["day"]))
         return this if this <= latest else this.replace(year=latest.year - 1)
     except ValueError:  # no day of the calendar
@@ -176,7 +177,7 @@ def _time(found: re.Match[str]) -> time:
 def _moment(day: date, at: time, zone: str) -> datetime | None:
     try:
         if not zone:
-            return datetime.combine(day, at, _LOCAL).astimezone(UTC)
+            return datetime.combine(day, at, LOCAL).astimezone(UTC)
         offset = timedelta(0)
         if found := _OFFSET.search(zone):
             offset = timedelta(hours=int(found["hours"]), minutes=int(found["minutes"] or 0))

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from itertools import islice
 from typing import Any
 
 import orjson
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from bot.intake.parsed import words_of
-from bot.sites.dates import LONGEST, moment_of, read_moment, read_said
+from bot.sites.dates import LOCAL, Said, moment_of, read_moment, read_said
+from bot.sites.markup import cut
 
 _METAS = (
     "aiturec:datetime", "article:published_time", "og:article:published_time", "og:published_time",
@@ -36,10 +36,9 @@ _TAGS = (
 )
 _LONGEST_TAG, _MOST_TAGS = 60, 20
 _MOST_LINES = 500  # of them the first that is a date; it stands near the title
-_PARAGRAPH = re.compile(rf"<p>([^<>]{{4,{LONGEST}}})</p>")
 _SHARE_OF_A_DATE = 0.5
 # Behind it stands when it was changed.
-_CHANGED = re.compile(r"\W*\b(?:обновл|измен|updated|modified|жаңарт)", re.IGNORECASE)
+_CHANGED = re.compile(r"\b(?:обновл|измен|updated|modified|жаңарт)", re.IGNORECASE)
 _SHARE_OF_A_HEADING = 0.6
 _DEEPEST_DATA = 6
 
@@ -73,23 +72,33 @@ def facts_of(tree: LexborHTMLParser, url: str, now: datetime | None = None) -> F
 
 
 def take_date(tree: LexborHTMLParser, now: datetime | None = None) -> datetime | None:
-    """The first date that stands on a page, in what is left of it when teasers have been cut out;
-    None where nothing but prose speaks of days. What is a date and no more is cut out, too."""
-    found: datetime | None = None
-    for node in tree.css(_SHOWN):
+    """The date that stands on a page, in what is left of it when teasers have been cut out; None
+    where nothing but prose speaks of days. What is a date and no more is cut out, too.
+
+    Of several it is the first with a time; for over a page stands often which day it is today.
+    """
+    found: list[Said] = []
+
+    def is_date(node: LexborNode) -> bool:
         text = _text(node)
         first = _CHANGED.split(text)[0]
         said = read_said(first, now) or read_said(text, now)
-        if said and said.share >= _SHARE_OF_A_DATE and (said.day or said.moment):
-            found = found or (moment_of(said, now=now) if first else None)
-            node.decompose()
-    return found
+        if said is None or said.share < _SHARE_OF_A_DATE or not (said.day or said.moment):
+            return False
+        if first:
+            found.append(said)
+        return True
+
+    cut(tree.css(_SHOWN), is_date)
+    today = now.astimezone(LOCAL).date() if now else None
+    found.sort(key=lambda said: (said.moment is None, said.day == today))
+    return moment_of(found[0], now=now) if found else None
 
 
-def date_line(html: str, now: datetime | None = None) -> datetime | None:
-    """The date that is a paragraph of a page in simple markup, the first; or None."""
-    for found in islice(_PARAGRAPH.finditer(html), _MOST_LINES):
-        said = read_said(found[1], now)
+def date_line(blocks: Sequence[str], now: datetime | None = None) -> datetime | None:
+    """The date that is a paragraph of a page, the first; or None."""
+    for text in blocks[:_MOST_LINES]:
+        said = read_said(text, now)
         if said and said.share >= _SHARE_OF_A_DATE and (said.day or said.moment):
             return moment_of(said, now=now)
     return None

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from urllib.parse import urljoin
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from bot.intake.addresses import host_of
 from bot.intake.decoding import MAX_BYTES, NotAnArticleError
@@ -48,6 +49,19 @@ def resolved(base: str, href: str) -> str:
         return urljoin(base, href)
     except ValueError:  # "http://["
         return ""
+
+
+def cut(nodes: Iterable[LexborNode], wanted: Callable[[LexborNode], bool] | None = None) -> None:
+    """Take those of some nodes, in the order of the page, out of it that are `wanted`; all without.
+
+    What stood in one that is gone is not looked at any more: its memory is gone with it.
+    """
+    gone: set[int] = set()
+    for node in nodes:
+        if node.mem_id in gone or (wanted is not None and not wanted(node)):
+            continue
+        gone.update(one.mem_id for one in node.traverse())
+        node.decompose()
 
 
 def is_own(address: str, host: str) -> bool:

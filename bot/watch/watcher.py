@@ -10,7 +10,7 @@ from pathlib import Path
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.watch import disk, ledger
+from bot.watch import disk, ledger, visited
 from bot.watch.jobs import Jobs
 from bot.watch.signs import Signs
 from bot.watch.silence import LEARN_FROM, silent_since
@@ -28,6 +28,7 @@ from storage import backlog, incidents, moving, source_channels
 from storage.database import Database
 from storage.faults import REFUSALS
 from storage.incidents import Incident
+from storage.sources import StoredSource
 from storage.vocabulary import IncidentKind
 
 log = logging.getLogger(__name__)
@@ -66,6 +67,8 @@ class Watcher:
         self._began = clock()
         self._first_seen: dict[tuple[IncidentKind, str], datetime] = {}
         self._silent: list[Trouble] = []
+        # bounded: the sources that there are, read anew at each look
+        self._stored_sources: dict[str, StoredSource] = {}
         self._learnt: datetime | None = None
         # Since when posts could be heard without a long break.
         self._heard_from: datetime | None = None
@@ -132,12 +135,17 @@ class Watcher:
         return now - self._began >= _GRACE
 
     def _is_moot(self, one: Incident) -> bool:
-        """A channel that is no source any more is not missed; that Telegram answers is no good
-        news while it refuses the token, which is the same outage."""
+        """What is no source any more is not missed; that Telegram answers is no good news while it
+        refuses the token, which is the same outage."""
         if one.kind is IncidentKind.TELEGRAM:
             return self.signs.token is not None
-        sources = {str(channel) for channel in self._sources.channels}
-        return one.kind is IncidentKind.SOURCE_SILENT and one.about not in sources
+        if visited.is_of_source(one.about):
+            return not visited.is_back(self._stored_sources.get(one.about), one)
+        if one.kind is IncidentKind.SOURCE_SILENT:
+            return one.about not in map(str, self._sources.heard)
+        return one.kind is IncidentKind.SOURCE_LEFT and one.about not in map(
+            str, self._sources.channels
+        )
 
     # --- what there is to see ----------------------------------------------------------------
 
@@ -150,7 +158,9 @@ class Watcher:
             given_up_trouble(IncidentKind.DEAD, dead),
             given_up_trouble(IncidentKind.UPDATES, given_up),
         )
-        return [one for one in found if one is not None] + self._silent
+        self._stored_sources = await visited.by_about(connection)
+        troubles = [one for one in found if one is not None]
+        return troubles + self._silent + await visited.failing(connection, now)
 
     async def _learn(self, connection: AsyncConnection, now: datetime) -> None:
         """Which sources are silent; asked seldom, for it reads four weeks of articles."""
@@ -164,9 +174,10 @@ class Watcher:
         posts = await source_channels.hours_of_posts(connection, now - LEARN_FROM)
         self._silent = [
             Trouble(IncidentKind.SOURCE_SILENT, since, str(channel), {"channel": name})
-            for channel, name in self._sources.channels.items()
+            for channel, name in self._sources.heard.items()
             if (since := silent_since(posts.get(channel, []), now, self._heard_from)) is not None
         ]
+        self._silent += await visited.silent(connection, now, self._heard_from)
         self._learnt = now
 
     def _job_troubles(self) -> list[Trouble]:

@@ -81,9 +81,7 @@ def _hostile() -> dict[str, str]:
         "25,000 paragraphs": page("".join(f"<p>{SENTENCE}{at}</p>" for at in range(25_000))),
         "28,000 links": page("<a href='/n/1-a-b'>Палата озёр собралась</a> " * 28_000),
         "4 MB in a paragraph": page(f"<p>{SENTENCE * 30_000}</p>"),
-        "25,000 cells": page(
-            "<table>" + ("<tr>" + "<td>a</td>" * 50 + "</tr>") * 500 + "</table>"
-        ),
+        "25,000 cells": page("<table>" + ("<tr>" + "<td>a</td>" * 50 + "</tr>") * 500 + "</table>"),
         "300 boxes deep": page("<div>" * 300 + SENTENCE),
         "50,000 boxes deep": page("<div>" * 50_000 + SENTENCE),
     }

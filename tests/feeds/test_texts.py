@@ -61,6 +61,7 @@ def test_elements_that_stand_too_deep_are_only_taken_away() -> None:
         ("Сенат&nbsp;&amp;laquo;за&amp;raquo;", "Сенат «за»"),
         ("&lt;i&gt;Сенат&lt;/i&gt;", "Сенат"), (" Сенат\n  принял\t", "Сенат принял"),
         ("x < 5 & y > 3", "x < 5 & y > 3"), ("<a href='x'>Сенат</a>, палата", "Сенат, палата"),
+        ("Сенат <o:p>принял</o:p><mystery>", "Сенат принял"),
         ("AT&amp;amp;T", "AT&T"), ("Новый и\u0306од", "Новый йод"), ("а" * 900, "а" * 500),
     ],
 )  # fmt: skip
