@@ -20,8 +20,8 @@ from bot.intake.footers import Divided, divide
 from bot.intake.lines import Line, read_lines
 from bot.intake.outlets import name_of_source
 from bot.intake.pages import Page, looks_like_html, read_page
+from bot.intake.parsed import MAX_TITLE, key_of_words, title_of
 from bot.intake.parsed import ParsedArticle as ParsedArticle  # what this module makes
-from bot.intake.parsed import key_of_words, title_of
 from bot.intake.parsed import text_key as text_key
 from bot.intake.pictures import without_credit
 from bot.topics.hashtags import Entity, Hashtag, find_hashtags, from_entities
@@ -60,12 +60,9 @@ def from_html(html: str | bytes, *, url: str | None = None) -> ParsedArticle:
     page: Page = read_page(decode(html) if isinstance(html, bytes) else html)
     lines = read_lines("\n\n".join([page.title, *page.paragraphs]))
     article, divided = _assemble(lines, titled=True)
-    tags = [tag if tag.startswith("#") else f"#{tag.replace(' ', '_')}" for tag in page.tags]
-    line = " ".join(tag for tag in tags if tag.casefold() not in article.text.casefold())
     own = url or page.url
     article = replace(
-        article,
-        tag_line=" ".join(part for part in (article.tag_line, line) if part),
+        _tagged(article, page.tags),
         outlet=article.outlet or name_of_source(page.outlet),
         url=own or article.url,
         published_at=page.published_at,
@@ -73,12 +70,28 @@ def from_html(html: str | bytes, *, url: str | None = None) -> ParsedArticle:
     return _finished(article, divided, lines)
 
 
+def from_parts(title: str, text: str, *, tags: Sequence[str] = ()) -> ParsedArticle:
+    """An article whose title is known apart from its text, as from a program or a feed; tags with
+    or without their #. Raises NotAnArticleError when it tells nothing."""
+    lines = read_lines(f"{' '.join(title.split())}\n\n{text}")
+    article, divided = _assemble(lines, titled=True)
+    return _finished(_tagged(article, tags), divided, lines)
+
+
+def _tagged(article: ParsedArticle, tags: Sequence[str]) -> ParsedArticle:
+    """The article with tags that came beside its text, but for those that it has."""
+    spelt = [tag if tag.startswith("#") else f"#{tag.replace(' ', '_')}" for tag in tags]
+    line = " ".join(tag for tag in spelt if tag.casefold() not in article.text.casefold())
+    return replace(article, tag_line=" ".join(part for part in (article.tag_line, line) if part))
+
+
 def _assemble(lines: Sequence[Line], *, titled: bool = False) -> tuple[ParsedArticle, Divided]:
     divided = divide(lines, titled=titled)
     told = [without_credit(line.text) for line in divided.told]
     if not any(char.isalpha() for text in told for char in text):
         raise NotAnArticleError("no-text", "there are no words in it")
-    title, rest = title_of(told)
+    whole = titled and len(told[0]) <= MAX_TITLE
+    title, rest = (told[0], told[1:]) if whole else title_of(told)
     lead, body = (rest[0], rest[1:]) if rest else ("", [])
     # What leads on to the whole text stands before what the text mentions.
     links = [link.url for line in (*divided.pointers, *divided.told) for link in line.links]
