@@ -58,7 +58,9 @@ sources = Table(
     Column("news_at", Instant),  # when it last brought an article that was new
     Column("failures", SmallInteger, nullable=False, server_default="0"),  # in a row
     Column("failing_since", Instant),
-    Column("error", Text, nullable=False, server_default=""),  # a word of bot/fetching, then details
+    Column(
+        "error", Text, nullable=False, server_default=""
+    ),  # a word of bot/fetching, then details
     UniqueConstraint("kind", "key"),
     Index("ix_sources_next_at", "next_at", **only("next_at IS NOT NULL")),
     **NUMBERED,
@@ -88,9 +90,12 @@ article_sources = Table(
     Column("key", String(80), primary_key=True),
     Column("source", Worded(Source, 16), nullable=False),
     Column("ref", Text, nullable=False, server_default=""),  # which item of it
-    Column("name", Text, nullable=False, server_default=""),  # as readers know it; "": nobody's name
+    Column(
+        "name", Text, nullable=False, server_default=""
+    ),  # as readers know it; "": nobody's name
     Column("url", Text),  # where it can be read there
     Column("seen_at", Instant, nullable=False),
+    Index("ix_article_sources_key_article", "key", "article"),  # all of one source
     sqlite_with_rowid=False,
 )
 
@@ -102,7 +107,9 @@ tokens = Table(
     Column("id", Id, primary_key=True),
     Column("source", Id, ForeignKey("sources.id", ondelete="CASCADE"), nullable=False),
     Column("hash", String(64), nullable=False, unique=True),
-    Column("hint", String(16), nullable=False, server_default=""),  # its first letters, to tell it by
+    Column(
+        "hint", String(16), nullable=False, server_default=""
+    ),  # its first letters, to tell it by
     Column("rights", Text, nullable=False),
     Column("created_at", Instant, nullable=False),
     Column("used_at", Instant),

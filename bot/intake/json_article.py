@@ -132,6 +132,13 @@ ExternalId = Annotated[
         examples=["news-48213"],
     ),
 ]
+Alert = Annotated[
+    Literal["now", "digest", "none"],
+    Field(
+        description="How readers hear of it: at once (also when left out), in digests only, or "
+        "not at all: an archive is stored and found by whoever looks for it."
+    ),
+]
 Hashtags = Annotated[
     list[Hashtag], Field(max_length=MOST_TAGS, description="Beside those of the text.")
 ]
@@ -147,6 +154,7 @@ class _Article(BaseModel):
     outlet: Outlet | None = None
     hashtags: Hashtags | None = None
     external_id: ExternalId | None = None
+    alert: Alert | None = None
 
 
 class ArticleText(_Article):

@@ -52,6 +52,7 @@ TITLE = "Палата приняла поправки об ипотеке"
         ({"title": TITLE, "external_id": ""}, ["/external_id"]),
         ({"title": TITLE, "external_id": "a\x00"}, ["/external_id"]),
         ({"title": TITLE, "external_id": 7}, ["/external_id"]),
+        ({"title": TITLE, "alert": False}, ["/alert"]),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_told_with_its_place(value: Any, pointers: list[str]) -> None:
@@ -103,7 +104,9 @@ def test_what_the_article_says_of_itself_goes_before_what_its_source_says() -> N
 
 
 def test_nothing_that_may_be_left_out_need_be() -> None:
-    optional = ("url", "published", "language", "outlet", "hashtags", "external_id", "lead", "text")
+    optional = (
+        "url published language outlet hashtags external_id lead text alert".split()
+    )
     bare = to_parsed(read_article({"title": TITLE}))
     assert to_parsed(read_article({"title": TITLE, **dict.fromkeys(optional)})) == bare
 
