@@ -11,6 +11,7 @@ from typing import Any
 import orjson
 from sqlalchemy import Row, func, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.sql import ColumnElement
 
 from storage.dialects import among, insert_into
 from storage.locks import Lock
@@ -26,7 +27,8 @@ _BEGINNING = 2000
 @dataclass(frozen=True, slots=True)
 class Article:
     """A stored news item. `hashtags` as spelt, without the #; `revision` counts what it has said,
-    from 1; instants are UTC."""
+    from 1; `backlog`: from before its source was added, told to nobody; `retracted_at`: since when
+    it is taken back; instants are UTC."""
 
     id: int
     title: str
@@ -42,6 +44,8 @@ class Article:
     published_at: datetime
     received_at: datetime
     revision: int
+    backlog: bool = False
+    retracted_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,7 @@ class NewArticle:
     source_ref: str
     published_at: datetime
     received_at: datetime
+    backlog: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +87,12 @@ class Evidence:
     start: int
     end: int
     rule: str
+
+
+def is_news() -> ColumnElement[bool]:
+    """Whether an article (of a query on `articles`) is told to readers: it is no backlog, and was
+    not taken back."""
+    return ~articles.c.backlog & articles.c.retracted_at.is_(None)
 
 
 _COLUMNS = tuple(articles.c[name] for name in Article.__dataclass_fields__)
@@ -135,6 +146,17 @@ def added(article: NewArticle, number: int) -> Article:
     return Article(id=number, revision=1, **{name: getattr(article, name) for name in names})
 
 
+async def make_news(connection: AsyncConnection, article: int, at: datetime) -> bool:
+    """Make news of an article that was backlog, received at an instant (`storage.received`), so
+    that it is in the digests to come. False when it is news already."""
+    made = await connection.execute(
+        update(articles)
+        .where(articles.c.id == article, articles.c.backlog, articles.c.retracted_at.is_(None))
+        .values(backlog=False, received_at=at)
+    )
+    return made.rowcount == 1
+
+
 async def hold_for_many(connection: AsyncConnection) -> None:
     """Let others who store several articles in one transaction wait until this one ends: of two
     with the same articles in another order each would wait for the other."""
@@ -176,14 +198,17 @@ async def set_text_key(connection: AsyncConnection, article: int, text_key: str)
 async def add_topics(
     connection: AsyncConnection, found: Mapping[int, Mapping[int, Sequence[Evidence]]]
 ) -> None:
-    """Record what articles that were just stored are about, by article and topic: in one go."""
+    """Record what articles are about, by article and topic, in one go: of those that were just
+    stored, and what is not recorded yet of others."""
     rows = [
         {"article": article, "topic": topic, "evidence": _dump(evidence)}
         for article, about in found.items()
         for topic, evidence in about.items()
     ]
     if rows:
-        await connection.execute(article_topics.insert(), rows)
+        await connection.execute(
+            insert_into(connection, article_topics).on_conflict_do_nothing(), rows
+        )
 
 
 async def add_topic(
@@ -234,8 +259,12 @@ async def latest(
     connection: AsyncConnection, *, topics: Collection[int] | None, limit: int, offset: int = 0
 ) -> list[Article]:
     """The newest articles about any of the topics, but for the first `offset`; of all when `topics`
-    is None."""
-    query = select(*_COLUMNS).order_by(articles.c.published_at.desc(), articles.c.id.desc())
+    is None. Those that were taken back are left out."""
+    query = (
+        select(*_COLUMNS)
+        .where(articles.c.retracted_at.is_(None))
+        .order_by(articles.c.published_at.desc(), articles.c.id.desc())
+    )
     if topics is not None:
         about = select(article_topics.c.article).where(article_topics.c.topic.in_(list(topics)))
         query = query.where(articles.c.id.in_(about))

@@ -15,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.intake.accept import (
     Accepted,
+    Alerting,
     Origin,
     Preview,
     Read,
@@ -61,17 +62,18 @@ class Door:
         article: ParsedArticle,
         origin: Origin,
         *,
+        alerting: Alerting = Alerting.NOW,
         together: Together | None = None,
         anyway: bool = False,
     ) -> Accepted:
         """Store an article and owe its alerts, once; committed when this returns.
 
-        `anyway`: as news of its own, though the same text is here. `together` runs first in the
-        same transaction: what it writes is kept with the article or not at all, and where it
-        raises nothing is stored.
+        `alerting`: what it does beyond being stored. `anyway`: as news of its own, though the same
+        text is here. `together` runs first in the same transaction: what it writes is kept with
+        the article or not at all, and where it raises nothing is stored.
         """
         article, found = await self._read(article, origin)
-        read = Read(article, found, origin, anyway)
+        read = Read(article, found, origin, anyway, alerting)
         [accepted] = await self._store([read], together=together)
         return accepted
 
