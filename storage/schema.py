@@ -48,7 +48,7 @@ from sqlalchemy import (
     true,
 )
 
-import storage.schema_desk  # noqa: F401  # so that `metadata` holds every table
+import storage.schema_desk  # so that `metadata` holds every table
 import storage.schema_sources  # noqa: F401  # likewise
 from storage.columns import NUMBERED, Id, Instant, Numbered, Worded, only
 from storage.columns import metadata as metadata  # for those who need them all
