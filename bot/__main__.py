@@ -31,6 +31,7 @@ _COMMANDS = {
     "match": _Command("bot.topics.command", "find the officials that texts are about"),
     "officials": _Command("bot.officials.command", "import whole parliaments into the registry"),
     "deliveries": _Command("bot.delivery.command", "list or requeue what could not be sent"),
+    "tokens": _Command("bot.web.command", "make, list or revoke tokens of the HTTP API"),
     "export": _Command(
         "bot.moving.export", "write chats, subscriptions and articles as JSON lines"
     ),

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum, auto
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import ColumnElement, and_, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import insert_into
@@ -64,7 +64,7 @@ async def take(
     )
     if taken is not None:
         return None
-    found = await connection.execute(select(rows).where(*_is(request)))
+    found = await connection.execute(select(rows).where(_is(request)))
     row = found.one_or_none()
     if row is None or (row.status == _IN_WORK and row.request == request.content):
         return await _take_over(connection, request, now)
@@ -80,7 +80,7 @@ async def _take_over(
     taken = await connection.execute(
         update(rows)
         .where(
-            *_is(request),
+            _is(request),
             rows.c.status == _IN_WORK,
             rows.c.answered_at <= now - timedelta(seconds=IN_WORK_SECONDS),
         )
@@ -95,15 +95,15 @@ async def settle(
     """Keep what was answered."""
     await connection.execute(
         update(rows)
-        .where(*_is(request))
+        .where(_is(request))
         .values(status=answer.status, answer=answer.body, answered_at=now)
     )
 
 
 async def release(connection: AsyncConnection, request: Request) -> None:
     """Give a key back whose request was not done: it may come again."""
-    await connection.execute(delete(rows).where(*_is(request), rows.c.status == _IN_WORK))
+    await connection.execute(delete(rows).where(_is(request), rows.c.status == _IN_WORK))
 
 
-def _is(request: Request) -> tuple[object, ...]:
-    return rows.c.source == request.source, rows.c.key == request.key
+def _is(request: Request) -> ColumnElement[bool]:
+    return and_(rows.c.source == request.source, rows.c.key == request.key)

@@ -6,15 +6,17 @@ two articles, and names the article afterwards. What a killed process has taken 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage import article_sources as article_roads
 from storage import articles as stored
 from storage.answered import IN_WORK_SECONDS
+from storage.article_sources import Road
 from storage.articles import Article
 from storage.dialects import among, insert_into
 from storage.schema import article_topics, articles, topics
@@ -28,21 +30,25 @@ class InWorkError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """What is known of an item: a hash of what it said last, and its article. None for an article
-    that is not there (any more)."""
+    """What is known of an item: a hash of what it said last, and its article."""
 
     content: str
-    article: int | None
+    article: int
 
 
 @dataclass(frozen=True, slots=True)
 class Own:
     """An article that a source has brought. `first`: nobody brought it before, so that its text is
-    this source's. `ref` is `Origin.ref`."""
+    this source's. `ref` is `Origin.ref`: the source's number, and the item."""
 
     article: Article
     first: bool
     ref: str
+
+    @property
+    def external_id(self) -> str | None:
+        """What the source calls it, where it said so."""
+        return self.ref.partition(":")[2] or None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +83,10 @@ async def take(
             source_items.c.item.in_([one for one in wanted if one not in added]),
         )
     )
-    known = {row.item: Item(row.content, row.article) for row in found}
+    rows_of = {row.item: row for row in found}
+    known = {item: Item(row.content, row.article) for item, row in rows_of.items() if row.article}
     # Those without an article: it is gone, or a process took them and was killed.
-    free = [item for item, one in known.items() if one.article is None]
+    free = sorted(rows_of.keys() - known.keys())
     long_ago = now - timedelta(seconds=IN_WORK_SECONDS)
     over = await connection.execute(
         update(source_items)
@@ -91,9 +98,9 @@ async def take(
         )
         .values(content="", seen_at=now)
     )
-    if over.rowcount != len(free) or len(added) + len(known) != len(wanted):
+    if over.rowcount != len(free) or len(added) + len(rows_of) != len(wanted):
         raise InWorkError
-    return {item: one for item, one in known.items() if one.article is not None}
+    return known
 
 
 async def settle(
@@ -192,14 +199,7 @@ async def retracted(connection: AsyncConnection, ids: Collection[int]) -> set[in
 
 async def seen(connection: AsyncConnection, ids: Collection[int]) -> dict[int, Seen]:
     """Who had each of some articles, and what they are about."""
-    names: dict[int, list[str]] = {}
-    found = await connection.execute(
-        select(article_sources.c.article, article_sources.c.name)
-        .where(among(connection, article_sources.c.article, ids), article_sources.c.name != "")
-        .order_by(article_sources.c.seen_at, article_sources.c.key)
-    )
-    for row in found:
-        names.setdefault(row.article, []).append(row.name)
+    roads = await article_roads.of(connection, ids)
     about: dict[int, list[tuple[str, str, str]]] = {}
     found = await connection.execute(
         select(article_topics.c.article, topics.c.kind, topics.c.key, topics.c.title)
@@ -210,6 +210,10 @@ async def seen(connection: AsyncConnection, ids: Collection[int]) -> dict[int, S
     for row in found:
         about.setdefault(row.article, []).append((row.kind, row.key, row.title))
     return {
-        number: Seen(tuple(dict.fromkeys(names.get(number, ()))), tuple(about.get(number, ())))
-        for number in ids
+        number: Seen(_names(roads.get(number, ())), tuple(about.get(number, ()))) for number in ids
     }
+
+
+def _names(roads: Iterable[Road]) -> tuple[str, ...]:
+    """The sources by name, and by the road where one has none: no editor is named by a number."""
+    return tuple(dict.fromkeys(road.name or str(road.source) for road in roads))

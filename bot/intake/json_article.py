@@ -44,6 +44,8 @@ _DATE = (
 )
 _TIME = "(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:[.][0-9]{1,9})?)?"
 _ZONE = "(?:[Zz]|[+-](?:0[0-9]|1[0-4]):[0-5][0-9])"
+PUBLISHED = f"^{_DATE}[Tt ]{_TIME}{_ZONE}?$"
+EXTERNAL_ID = f"^[ -~\u00a1-\ud7ff]{{1,{MOST_ID}}}$"
 # No user's name and password, no spaces; hosts in the letters of names of sites.
 _HOST = f"[0-9{_OF_TAGS}](?:[-0-9{_OF_TAGS}]*[0-9{_OF_TAGS}])?"
 _URL = f"^https?://{_HOST}(?:[.]{_HOST})*(?::[0-9]{{1,4}})?(?:[/?#][!-~\u00a1-\ud7ff]*)?$"
@@ -92,7 +94,7 @@ Url = Annotated[
 Published = Annotated[
     str,
     Field(
-        pattern=f"^{_DATE}[Tt ]{_TIME}{_ZONE}?$",
+        pattern=PUBLISHED,
         description="When it was published: ISO 8601. Without an offset it is Kazakhstan's time. "
         "One in the future, or before 1990, is taken for the time at which it came.",
         examples=["2026-11-28T10:30:00+05:00"],
@@ -126,7 +128,7 @@ ExternalId = Annotated[
     Field(
         min_length=1,
         max_length=MOST_ID,
-        pattern="^[ -~\u00a1-\ud7ff]+$",
+        pattern=EXTERNAL_ID,
         description="Your own number or name of it: the same again is known, and what it says now "
         "is a correction.",
         examples=["news-48213"],

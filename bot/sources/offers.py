@@ -72,9 +72,7 @@ def of_feed(feed: Feed) -> Offered:
 
 def of_links(links: Sequence[Link], title: str = "") -> Offered:
     """What the pages of a site offer."""
-    offers = [
-        Offer(hash_of(canonical_url(one.url)), _ONCE, one.published, one) for one in links
-    ]
+    offers = [Offer(hash_of(canonical_url(one.url)), _ONCE, one.published, one) for one in links]
     return Offered(_in_order(offers), title)
 
 

@@ -122,9 +122,7 @@ class Reader:
 
 def origin_of(source: StoredSource, item: str) -> Origin:
     """Where an article of a source comes from."""
-    return Origin(
-        Source.FEED, f"{source.id}:{item}", name=source.name, source_id=source.id
-    )
+    return Origin(Source.FEED, f"{source.id}:{item}", name=source.name, source_id=source.id)
 
 
 def _as_named(article: ParsedArticle, source: StoredSource) -> ParsedArticle:

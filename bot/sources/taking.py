@@ -219,6 +219,4 @@ def _is_new(offer: Offer, known: Known | None) -> bool:
 
 
 def _has_changed(offer: Offer, known: Known | None) -> bool:
-    return (
-        known is not None and known.article is not None and known.content != offer.content
-    )
+    return known is not None and known.article is not None and known.content != offer.content

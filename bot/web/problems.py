@@ -89,7 +89,7 @@ class Kind(Enum):
     OURS = ("internal", 500, "Something is wrong here", "A fault of ours; it was written down.")
     DATABASE = (
         "unavailable", 503, "The database does not answer",
-        "Nothing was stored. Repeat the request after `Retry-After` seconds.",
+        "Repeat the request after `Retry-After` seconds; what is stored already is recognised.",
     )  # fmt: skip
 
 
