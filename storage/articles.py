@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 import orjson
-from sqlalchemy import Row, func, or_, select, text, update
+from sqlalchemy import Row, func, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql import ColumnElement
 
@@ -71,15 +71,6 @@ class NewArticle:
 
 
 @dataclass(frozen=True, slots=True)
-class Holder:
-    """An article and the keys that it holds: no other one has them."""
-
-    article: Article
-    text_key: str
-    url_key: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class Evidence:
     """Why an article is about a topic: the words, their place in its text, and the rule."""
 
@@ -95,10 +86,12 @@ def is_news() -> ColumnElement[bool]:
     return ~articles.c.backlog & articles.c.retracted_at.is_(None)
 
 
-_COLUMNS = tuple(articles.c[name] for name in Article.__dataclass_fields__)
+# Columns of `articles` for an Article.
+COLUMNS = tuple(articles.c[name] for name in Article.__dataclass_fields__)
 
 
-def _article(row: Row[*tuple[Any, ...]], *, leaving: Sequence[str] = ()) -> Article:
+def article_of(row: Row[*tuple[Any, ...]], *, leaving: Sequence[str] = ()) -> Article:
+    """The article of a row of `COLUMNS`, and of others to leave out."""
     values = {name: value for name, value in row._asdict().items() if name not in leaving}
     return Article(**{**values, "hashtags": _tags(values["hashtags"], values["id"])})
 
@@ -109,23 +102,6 @@ def _tags(stored: str, article: int) -> tuple[str, ...]:
     except (ValueError, TypeError):  # written by hand: the article is told without them
         log.error("the hashtags of article %s cannot be read", article)
         return ()
-
-
-async def holders(
-    connection: AsyncConnection, *, text_keys: Collection[str], url_keys: Collection[str]
-) -> list[Holder]:
-    """The articles that have one of these keys, newest first."""
-    wanted = or_(
-        articles.c.text_key.in_(sorted(text_keys)), articles.c.url_key.in_(sorted(url_keys))
-    )
-    keys = articles.c.text_key, articles.c.url_key
-    found = await connection.execute(
-        select(*_COLUMNS, *keys).where(wanted).order_by(articles.c.id.desc())
-    )
-    return [
-        Holder(_article(row, leaving=("text_key", "url_key")), row.text_key, row.url_key)
-        for row in found
-    ]
 
 
 async def add(connection: AsyncConnection, article: NewArticle) -> int | None:
@@ -164,44 +140,13 @@ async def hold_for_many(connection: AsyncConnection) -> None:
         await connection.execute(text(f"SELECT pg_advisory_xact_lock({Lock.MANY_ARTICLES:d})"))
 
 
-async def give_up_text_key(connection: AsyncConnection, holder: Holder) -> None:
-    """Let a newer article have the text key of this one, unless another has it by now."""
-    await connection.execute(
-        update(articles)
-        .where(articles.c.id == holder.article.id, articles.c.text_key == holder.text_key)
-        .values(text_key=f"former {holder.article.id}")
-    )
-
-
-async def give_up_url_key(connection: AsyncConnection, holder: Holder) -> None:
-    """Let a newer article have the URL key of this one, unless another has it by now."""
-    await connection.execute(
-        update(articles)
-        .where(articles.c.id == holder.article.id, articles.c.url_key == holder.url_key)
-        .values(url_key=None)
-    )
-
-
-async def set_text_key(connection: AsyncConnection, article: int, text_key: str) -> None:
-    """Know an article by another key from now on, unless one is known by that."""
-    taken = articles.alias()
-    await connection.execute(
-        update(articles)
-        .where(
-            articles.c.id == article,
-            ~select(taken.c.id).where(taken.c.text_key == text_key).exists(),
-        )
-        .values(text_key=text_key)
-    )
-
-
 async def add_topics(
     connection: AsyncConnection, found: Mapping[int, Mapping[int, Sequence[Evidence]]]
 ) -> None:
     """Record what articles are about, by article and topic, in one go: of those that were just
     stored, and what is not recorded yet of others."""
     rows = [
-        {"article": article, "topic": topic, "evidence": _dump(evidence)}
+        {"article": article, "topic": topic, "evidence": dump(evidence)}
         for article, about in found.items()
         for topic, evidence in about.items()
     ]
@@ -217,28 +162,29 @@ async def add_topic(
     """Record one more topic of an article. False when it had it."""
     added = await connection.execute(
         insert_into(connection, article_topics)
-        .values(article=article, topic=topic, evidence=_dump(evidence))
+        .values(article=article, topic=topic, evidence=dump(evidence))
         .on_conflict_do_nothing()
     )
     return added.rowcount == 1
 
 
-def _dump(evidence: Sequence[Evidence]) -> str:
+def dump(evidence: Sequence[Evidence]) -> str:
+    """Evidence as it is stored (`article_topics.evidence`)."""
     return orjson.dumps(evidence).decode()  # orjson writes dataclasses as objects
 
 
 async def by_ids(connection: AsyncConnection, ids: Collection[int]) -> dict[int, Article]:
     """The articles of some ids, by id; unknown ids are left out."""
-    found = await connection.execute(select(*_COLUMNS).where(articles.c.id.in_(list(ids))))
-    return {row.id: _article(row) for row in found}
+    found = await connection.execute(select(*COLUMNS).where(articles.c.id.in_(list(ids))))
+    return {row.id: article_of(row) for row in found}
 
 
 async def shown_of(connection: AsyncConnection, ids: Collection[int]) -> dict[int, Article]:
     """The same with the beginnings of their bodies only: a list of articles shows no more."""
     beginning = func.substr(articles.c.body, 1, _BEGINNING).label("body")
-    columns = [beginning if one.name == "body" else one for one in _COLUMNS]
+    columns = [beginning if one.name == "body" else one for one in COLUMNS]
     found = await connection.execute(select(*columns).where(among(connection, articles.c.id, ids)))
-    return {row.id: _article(row) for row in found}
+    return {row.id: article_of(row) for row in found}
 
 
 async def topics_of(
@@ -261,11 +207,11 @@ async def latest(
     """The newest articles about any of the topics, but for the first `offset`; of all when `topics`
     is None. Those that were taken back are left out."""
     query = (
-        select(*_COLUMNS)
+        select(*COLUMNS)
         .where(articles.c.retracted_at.is_(None))
         .order_by(articles.c.published_at.desc(), articles.c.id.desc())
     )
     if topics is not None:
         about = select(article_topics.c.article).where(article_topics.c.topic.in_(list(topics)))
         query = query.where(articles.c.id.in_(about))
-    return [_article(row) for row in await connection.execute(query.limit(limit).offset(offset))]
+    return [article_of(row) for row in await connection.execute(query.limit(limit).offset(offset))]

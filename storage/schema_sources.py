@@ -99,6 +99,23 @@ article_sources = Table(
     sqlite_with_rowid=False,
 )
 
+# What a source puts around its texts: lines at their edges and links in them, by a hash, with how
+# many texts had them. `posts` of the source had come when the first one did; that count itself is
+# the row whose `line` is "". `article` is the first text, until it is known that the line is none
+# of it: then its key is made anew.
+boilerplate = Table(
+    "boilerplate",
+    metadata,
+    Column("line", String(32), primary_key=True),
+    Column("source", String(80), primary_key=True),
+    Column("times", Integer, nullable=False),
+    Column("posts", Integer, nullable=False),
+    Column("article", Id, ForeignKey("articles.id", ondelete="SET NULL")),
+    Column("seen_at", Instant, nullable=False, index=True),
+    Index("ix_boilerplate_article", "article", **only("article IS NOT NULL")),
+    sqlite_with_rowid=False,
+)
+
 # Who may push articles: a bearer token, kept as a hash, of one source (`sources.kind` "http").
 # `rights`: words of `TokenRight`, with spaces between.
 tokens = Table(

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from bot.intake.origin import Alerting, Origin
 from bot.intake.parsed import ParsedArticle
 from bot.topics.subjects import About, Subject, Subjects
+from storage.article_sources import Road
 from storage.articles import Article
 
 # A page dated in the future (a typing error, a site's clock) would stay "newest" for ever; one
@@ -43,6 +44,15 @@ class Accepted:
 
 
 @dataclass(frozen=True, slots=True)
+class Revised:
+    """What became of a correction: whether the article says something else now, and the number of
+    what it says, from 1."""
+
+    changed: bool
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
 class Preview:
     """What would become of an article, as it would be stored: its topics, how many chats get an
     alert, the same one if it is here already."""
@@ -64,7 +74,25 @@ def about(parsed: ParsedArticle, subjects: Subjects, now: datetime) -> About:
 
 def published_of(parsed: ParsedArticle, now: datetime) -> datetime:
     """When it was published, as it says, if that can be; else now."""
+    return told_date(parsed, now) or now
+
+
+def told_date(parsed: ParsedArticle, now: datetime) -> datetime | None:
+    """When it was published, as it says; None where it does not say, or that cannot be."""
     told = parsed.published_at
     if told is None or not _FIRST_PAGES <= told <= now + _CLOCK_SKEW:
-        return now
+        return None
     return told
+
+
+def road_of(offered: Read, at: datetime) -> Road:
+    """By which road an article came, at an instant."""
+    origin, parsed = offered.origin, offered.parsed
+    return Road(
+        key=origin.teacher,
+        source=origin.source,
+        ref=origin.ref,
+        name=origin.name or parsed.outlet,
+        url=parsed.url or origin.opens or None,
+        seen_at=at,
+    )

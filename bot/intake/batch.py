@@ -1,5 +1,5 @@
-"""A batch of articles, stored one by one or recognised, in the caller's transaction: what is known is
-read for all at once, and each teaches before the next."""
+"""A batch of articles, stored one by one or recognised, in the caller's transaction: what is known
+is read for all at once, and each teaches before the next."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.intake import recognise
-from bot.intake.accepted import Accepted, Read, published_of
+from bot.intake.accepted import Accepted, Read, published_of, road_of
 from bot.intake.boilerplate import without
 from bot.intake.holders import Holders
 from bot.intake.origin import Alerting
@@ -79,23 +79,12 @@ class Batch:
         roads = {article: list(before.get(article, ())) for article in stored}
         new: dict[int, list[Road]] = {}
         for one, article in zip(offered, stored, strict=True):
-            road = self._road(one)
+            road = road_of(one, self._received_at)
             if all(other.key != road.key for other in roads[article]):
                 roads[article].append(road)
                 new.setdefault(article, []).append(road)
         await article_sources.add(self._connection, new)
         return roads
-
-    def _road(self, one: Read) -> Road:
-        origin, parsed = one.origin, one.parsed
-        return Road(
-            key=origin.teacher,
-            source=origin.source,
-            ref=origin.ref,
-            name=origin.name or parsed.outlet,
-            url=parsed.url or origin.opens or None,
-            seen_at=self._received_at,
-        )
 
     def _known(self, one: Read) -> _Known:
         seen = recognise.lines_seen(self._book, one.parsed, one.origin)

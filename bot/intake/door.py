@@ -10,7 +10,9 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import TypeVar
 
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.intake.accept import (
@@ -23,16 +25,25 @@ from bot.intake.accept import (
     accept_all,
     preview,
 )
+from bot.intake.accepted import Revised
 from bot.intake.boilerplate import without
 from bot.intake.parsed import ParsedArticle
 from bot.intake.phrases import FollowedPhrases
 from bot.intake.recognise import known_edges, lines_seen
+from bot.intake.revise import revise
 from bot.topics.subjects import About, Subjects
+from storage import fanouts, revisions
 from storage.database import Database
+from storage.faults import is_collision
 
 # Phrases that are followed while an article is on its way are looked for so often; where people
 # follow others all the time, what was known at the last look is enough.
 _TRIES = 4
+
+# PostgreSQL ends one of two transactions that wait for each other, or meet in a key: then again.
+_COLLISIONS = 3
+
+T = TypeVar("T")
 
 Together = Callable[[AsyncConnection], Awaitable[object]]
 
@@ -88,6 +99,38 @@ class Door:
             return []
         return await self._store(await self._unframed(offered), background=True)
 
+    async def revise(
+        self,
+        article: int,
+        parsed: ParsedArticle,
+        origin: Origin,
+        *,
+        alerting: Alerting = Alerting.NOW,
+    ) -> Revised:
+        """Let an article say something else from now on; committed when this returns.
+
+        What it said is kept, what it is about is worked out anew, alerts that are owed still say
+        the new text; who follows what it is about only now is owed one. Who had it before is told
+        nothing. Raises LookupError when there is no such article.
+        """
+        bare, found = await self._read(parsed, origin)
+        read = Read(bare, found, origin, alerting=alerting)
+
+        async def write(connection: AsyncConnection, whole: list[Read]) -> Revised:
+            now = self._clock()
+            return await revise(connection, article, whole[0], framed=parsed, now=now)
+
+        return await self._write([read], write)
+
+    async def retract(self, article: int) -> bool:
+        """Take an article back: it is told to nobody any more, and found by nobody; committed when
+        this returns. False when there is none, or it was taken back before."""
+        async with self._database.write() as connection:
+            await fanouts.share(connection)
+            taken = await revisions.retract(connection, article, self._clock())
+        self._wake()
+        return taken
+
     async def _store(
         self,
         offered: Sequence[Read],
@@ -95,10 +138,27 @@ class Door:
         together: Together | None = None,
         background: bool = False,
     ) -> list[Accepted]:
-        """Find the phrases that somebody follows, and store all in one transaction."""
-        accepted: list[Accepted] | None = None
-        tries = _TRIES
-        while accepted is None:
+        """Store all in one transaction."""
+
+        async def write(connection: AsyncConnection, whole: list[Read]) -> list[Accepted]:
+            if together is not None:
+                await together(connection)
+            # Now, and not when the matching began: an article is received when it is stored.
+            return await accept_all(connection, whole, now=self._clock())
+
+        return await self._write(offered, write, background=background)
+
+    async def _write(
+        self,
+        offered: Sequence[Read],
+        write: Callable[[AsyncConnection, list[Read]], Awaitable[T]],
+        *,
+        background: bool = False,
+    ) -> T:
+        """Find the phrases that somebody follows, and write all in one transaction; what `write`
+        returns. The engine is woken."""
+        tries, collisions = _TRIES, _COLLISIONS
+        while True:
             tries -= 1
             mark = await self.phrases.refresh()
             phrases = await self.phrases.among_all([one.parsed for one in offered])
@@ -106,16 +166,19 @@ class Door:
                 replace(one, found=one.found.with_more(more))
                 for one, more in zip(offered, phrases, strict=True)
             ]
-            async with self._database.write(background=background) as connection:
-                # Somebody who follows another phrase since we looked gets these articles, too.
-                if tries > 0 and not await self.phrases.is_known(connection, mark):
-                    continue
-                if together is not None:
-                    await together(connection)
-                # Now, and not when the matching began: an article is received when it is stored.
-                accepted = await accept_all(connection, whole, now=self._clock())
-        self._wake()
-        return accepted
+            try:
+                async with self._database.write(background=background) as connection:
+                    # Somebody who follows another phrase since we looked gets these, too.
+                    if tries > 0 and not await self.phrases.is_known(connection, mark):
+                        continue
+                    done = await write(connection, whole)
+            except DBAPIError as error:
+                collisions -= 1
+                if collisions < 0 or not is_collision(error):
+                    raise
+                continue
+            self._wake()
+            return done
 
     async def preview(self, article: ParsedArticle, origin: Origin) -> Preview:
         """What would become of an article: look without storing."""

@@ -23,8 +23,9 @@ from bot.intake.parsed import (
     text_key,
 )
 from bot.topics.hashtags import hashtag_key
-from storage import article_sources, articles, boilerplate
-from storage.articles import Article, Holder
+from storage import article_keys, article_sources, articles, boilerplate
+from storage.article_keys import Holder
+from storage.articles import Article
 from storage.boilerplate import Book, Seen
 
 # A text with fewer letters than this is the same news only when it comes again within some days: a
@@ -125,7 +126,7 @@ async def teach(
     if not first:
         return False
     for former in (await articles.by_ids(connection, first)).values():
-        await articles.set_text_key(connection, former.id, _key_without(former, learnt))
+        await article_keys.set_text_key(connection, former.id, _key_without(former, learnt))
     book.forget_articles(origin.teacher, learnt)
     return True
 

@@ -23,6 +23,7 @@ def upgrade() -> None:
         "articles", sa.Column("backlog", sa.Boolean(), server_default=sa.false(), nullable=False)
     )
     op.add_column("articles", sa.Column("retracted_at", sa.BigInteger(), nullable=True))
+    op.create_index("ix_article_revisions_text_key", "article_revisions", ["text_key"])
     _sources()
     _offered()
     _pushing()
