@@ -115,13 +115,13 @@ Outlet = Annotated[
 # What comes decomposed, as from a Mac, is composed first: "й" is one letter.
 Hashtag = Annotated[
     str,
-    BeforeValidator(lambda tag: composed(tag) if isinstance(tag, str) else tag),
     Field(
-        max_length=64,
-        pattern=f"^#?[0-9_]*[{_OF_TAGS}][0-9_{_OF_TAGS}]*$",
-        description="Letters, digits and _, with or without the #.",
+        pattern=f"^#?[0-9_]{{0,20}}[{_OF_TAGS}][0-9_{_OF_TAGS}]{{0,59}}$",
+        description="Letters, digits and _, with or without the #; at most 60 after the first "
+        "letter.",
         examples=["Парламент"],
     ),
+    BeforeValidator(lambda tag: composed(tag) if isinstance(tag, str) else tag),
 ]
 ExternalId = Annotated[
     str,

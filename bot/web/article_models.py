@@ -41,27 +41,29 @@ def _no_default(schema: dict[str, Any]) -> None:
     schema.pop("default", None)
 
 
-class _Change(BaseModel):
-    """What is left out stays as it is; null takes it away."""
+# A default that is none of its schema: the field was left out.
+_LEFT_OUT: Any = Field(default=None, json_schema_extra=_no_default)
 
+
+class _Change(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True)
 
-    title: Title = Field(default="", json_schema_extra=_no_default)
-    url: Url | None = None
-    published: Published | None = None
-    language: LanguageOfText | None = None
-    outlet: Outlet | None = None
-    hashtags: Hashtags | None = None
+    title: Title = _LEFT_OUT
+    url: Url = _LEFT_OUT
+    published: Published = _LEFT_OUT
+    language: LanguageOfText = _LEFT_OUT
+    outlet: Outlet = _LEFT_OUT
+    hashtags: Hashtags = _LEFT_OUT
 
     def says(self, field: str) -> bool:
-        """Whether a field was given, also as null."""
+        """Whether a field was given."""
         return field in self.model_fields_set
 
 
 class ChangeText(_Change):
-    """A correction of an article, as a merge patch (RFC 7396): only what changes."""
+    """A correction of an article: what is left out stays as it is."""
 
-    text: Text | None = None
+    text: Text = _LEFT_OUT
 
 
 class ChangeHtml(_Change):

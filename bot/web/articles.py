@@ -22,7 +22,7 @@ from bot.web.article_models import (
     topics_out,
 )
 from bot.web.bearer import Bearers
-from bot.web.bodies import BODY_SECONDS, JSON, MERGE_PATCH, idempotency_key, parse, read_body
+from bot.web.bodies import BODY_SECONDS, JSON, idempotency_key, parse, read_body
 from bot.web.corrections import text_of
 from bot.web.offers import Offered, item_of, offered_of, origin_of, request_of
 from bot.web.problems import Fault, Kind, ProblemError
@@ -69,7 +69,7 @@ class Articles:
         """One article, or a list: 201 where the one is new, else 200."""
         bearer = await self._bearers.of(request, TokenRight.WRITE)
         key = idempotency_key(request)
-        body = await read_body(request, JSON, seconds=self._seconds)
+        body = await read_body(request, seconds=self._seconds)
         value = await asyncio.to_thread(parse, body)
         several = isinstance(value, list)
         offered = await asyncio.to_thread(_offered, bearer, value)
@@ -84,7 +84,7 @@ class Articles:
         one = became[0].status == "accepted" and not several
         answer = Answer(
             201 if one else 200,
-            _dump(outcomes) if several else outcomes[0].model_dump_json(exclude_none=True),
+            f"[{','.join(map(_json, outcomes))}]" if several else _json(outcomes[0]),
         )
         await self._pushing.settle(bearer, offered, became, (asked, answer) if asked else None)
         return _response(answer)
@@ -94,7 +94,7 @@ class Articles:
         bearer = await self._bearers.of(request, TokenRight.WRITE)
         number = _number(request)
         key = idempotency_key(request)
-        body = await read_body(request, JSON, MERGE_PATCH, seconds=self._seconds)
+        body = await read_body(request, seconds=self._seconds)
         value = await asyncio.to_thread(parse, body)
         with _told_faults():
             change = read_change(value)
@@ -104,7 +104,7 @@ class Articles:
         if isinstance(became, Answer):
             return _response(became, again=True)
         [outcome] = await self._outcomes([became])
-        answer = Answer(200, outcome.model_dump_json(exclude_none=True))
+        answer = Answer(200, _json(outcome))
         await self._pushing.settle(bearer, (), (), (asked, answer) if asked else None)
         return _response(answer)
 
@@ -205,8 +205,8 @@ def _number(request: web.Request) -> int:
     return int(given)
 
 
-def _dump(outcomes: Sequence[OutcomeOut]) -> str:
-    return f"[{','.join(one.model_dump_json(exclude_none=True) for one in outcomes)}]"
+def _json(outcome: OutcomeOut) -> str:
+    return outcome.model_dump_json(exclude=set() if outcome.problem else {"problem"})
 
 
 def _response(answer: Answer, *, again: bool = False) -> web.Response:

@@ -14,14 +14,14 @@ from bot.web.problems import Kind, ProblemError
 
 MOST_BYTES = 1_000_000
 BODY_SECONDS = 10.0
-JSON, MERGE_PATCH = "application/json", "application/merge-patch+json"
+JSON = "application/json"
 _KEY = re.compile(r"[!-~]{1,255}", re.ASCII)
 
 
-async def read_body(request: web.Request, *types: str, seconds: float = BODY_SECONDS) -> bytes:
-    """The body of a request, of one of these types. Raises ProblemError: 400, 408, 413, 415."""
-    if request.content_type not in types or (request.charset or "utf-8").casefold() != "utf-8":
-        raise ProblemError(Kind.MEDIA, f"Send Content-Type: {types[0]}, in UTF-8.")
+async def read_body(request: web.Request, *, seconds: float = BODY_SECONDS) -> bytes:
+    """The body of a request that is to be JSON. Raises ProblemError: 400, 408, 413, 415."""
+    if request.content_type != JSON or (request.charset or "utf-8").casefold() != "utf-8":
+        raise ProblemError(Kind.MEDIA, f"Send Content-Type: {JSON}, in UTF-8.")
     if request.headers.get("Content-Encoding", "identity").casefold() != "identity":
         raise ProblemError(
             Kind.MEDIA, "Send the body as it is.", headers={"Accept-Encoding": "identity"}

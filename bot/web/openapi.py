@@ -23,7 +23,7 @@ from bot.web.article_models import (
     ProblemOut,
 )
 from bot.web.articles import PATH
-from bot.web.bodies import JSON, MERGE_PATCH
+from bot.web.bodies import JSON
 from bot.web.problems import MEDIA_TYPE, Kind
 from bot.web.queries import CURSOR
 
@@ -141,7 +141,7 @@ def _post() -> dict[str, Any]:
         "stored, and `errors` name each fault, so that no half of a list is missing unseen. What "
         "is right then has an outcome each, in its order.",
         "parameters": [_KEY],
-        "requestBody": _body([*_article()["oneOf"], several], JSON),
+        "requestBody": _body([*_article()["oneOf"], several]),
         "responses": {
             "201": _answer("The article is new.", outcome, located=True),
             "200": _answer(
@@ -185,11 +185,13 @@ def _get() -> dict[str, Any]:
 
 def _patch() -> dict[str, Any]:
     changes = [_ref(ChangeText), _ref(ChangeHtml)]
-    body = _body(changes, JSON, MERGE_PATCH)
+    body = _body(changes)
     return {
         "operationId": "correctArticle",
         "summary": "Correct one of your articles",
-        "description": "A merge patch (RFC 7396): what is left out stays, null takes away.",
+        "description": "What is left out stays as it is (a text with hashtags has no others, unless "
+        "`hashtags` say so); what it said before is kept. Who had it already is told nothing; who "
+        "follows what it is about only now hears of it.",
         "parameters": [_KEY],
         "requestBody": body,
         "responses": {
@@ -216,9 +218,8 @@ def _query(name: str, description: str, schema: dict[str, Any]) -> dict[str, Any
     return {"name": name, "in": "query", "description": description, "schema": schema}
 
 
-def _body(forms: list[dict[str, Any]], *types: str) -> dict[str, Any]:
-    content = {one: {"schema": {"anyOf": forms}} for one in types}
-    return {"required": True, "content": content}
+def _body(forms: list[dict[str, Any]]) -> dict[str, Any]:
+    return {"required": True, "content": {JSON: {"schema": {"anyOf": forms}}}}
 
 
 def _answer(description: str, schema: dict[str, Any], *, located: bool = False) -> dict[str, Any]:

@@ -100,8 +100,7 @@ class Pushing:
             return known
         async with self._given_back(bearer, set(), request):
             own = await self._own_first(bearer, article)
-            language = bearer.language
-            parsed = await asyncio.to_thread(corrected, own.article, change, language=language)
+            parsed = await asyncio.to_thread(corrected, own.article, change)
             outcome = await self._revise(article, parsed, origin_of(bearer, own.external_id))
             if own.external_id:
                 # Whatever is pushed under it next is another text than this one.
