@@ -189,9 +189,9 @@ def _patch() -> dict[str, Any]:
     return {
         "operationId": "correctArticle",
         "summary": "Correct one of your articles",
-        "description": "What is left out stays as it is (a text with hashtags has no others, unless "
-        "`hashtags` say so); what it said before is kept. Who had it already is told nothing; who "
-        "follows what it is about only now hears of it.",
+        "description": "What is left out stays as it is; a text with hashtags has no others, "
+        "unless `hashtags` say so. What it said before is kept. Who had it already is told "
+        "nothing; who follows what it is about only now hears of it.",
         "parameters": [_KEY],
         "requestBody": body,
         "responses": {

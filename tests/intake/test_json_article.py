@@ -104,9 +104,7 @@ def test_what_the_article_says_of_itself_goes_before_what_its_source_says() -> N
 
 
 def test_nothing_that_may_be_left_out_need_be() -> None:
-    optional = (
-        "url published language outlet hashtags external_id lead text alert".split()
-    )
+    optional = "url published language outlet hashtags external_id lead text alert".split()
     bare = to_parsed(read_article({"title": TITLE}))
     assert to_parsed(read_article({"title": TITLE, **dict.fromkeys(optional)})) == bare
 

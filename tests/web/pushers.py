@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
+import re
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -27,6 +29,14 @@ from tests.seeding import NOW, SUBJECTS
 
 PLENTY = Allowance(units=1_000_000, seconds=60)
 BOTH = (TokenRight.READ, TokenRight.WRITE)
+# What `stored` says of an empty database.
+NOTHING = {
+    "articles": 0,
+    "article_sources": 0,
+    "source_items": 0,
+    "answered_requests": 0,
+    "owed": 0,
+}
 
 
 @dataclass
@@ -178,3 +188,37 @@ async def stored(database: Database) -> dict[str, int]:
             for table in tables
         }
         return counts | {"owed": (await backlog.count_by_state(connection))["owed"]}
+
+
+async def raw(served: Served, sent: bytes, *, end: bool = False) -> bytes:
+    """Send bytes as they are; the answer, "" where the connection is closed without one."""
+    host, _, port = served.root.removeprefix("http://").partition(":")
+    reading, writing = await asyncio.open_connection(host, int(port))
+    writing.write(sent)
+    with contextlib.suppress(ConnectionError):
+        await writing.drain()
+        if end:
+            writing.write_eof()
+    try:
+        async with asyncio.timeout(10):
+            told = await reading.readuntil(b"\r\n\r\n")
+            length = re.search(rb"Content-Length: (\d+)", told)
+            return told + await reading.readexactly(int(length[1]) if length else 0)
+    except asyncio.IncompleteReadError as error:
+        return error.partial
+    finally:
+        writing.transport.abort()
+
+
+def head(desk: Pusher, *lines: str, path: str = "/articles", method: str = "POST") -> bytes:
+    return "\r\n".join(
+        [
+            f"{method} {path} HTTP/1.1",
+            "Host: bot",
+            f"Authorization: Bearer {desk.token}",
+            "Connection: close",
+            *lines,
+            "",
+            "",
+        ]
+    ).encode()

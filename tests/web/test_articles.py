@@ -15,18 +15,11 @@ from storage.database import Database
 from storage.schema_sources import answered_requests, source_items, sources, tokens
 from storage.vocabulary import Mode, Source
 from tests.seeding import NOW, SUBJECTS, reader
-from tests.web.pushers import serving, stored
+from tests.web.pushers import NOTHING, serving, stored
 
 TAG = ("hashtag", "проба")
 TITLE = "Палата приняла поправки об ипотеке"
 ARTICLE: dict[str, Any] = {"title": TITLE, "text": "Депутаты приняли поправки.\n\n#Проба"}
-NOTHING = {
-    "articles": 0,
-    "article_sources": 0,
-    "source_items": 0,
-    "answered_requests": 0,
-    "owed": 0,
-}
 
 
 async def test_an_article_is_stored_alerted_and_told(database: Database) -> None:

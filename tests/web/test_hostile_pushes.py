@@ -2,72 +2,19 @@
 
 from __future__ import annotations
 
-import asyncio
-import contextlib
-import gzip
-from collections.abc import AsyncIterator
 from typing import Any
 
-import orjson
-import pytest
 from sqlalchemy import update
 
-from bot.web.bodies import MOST_BYTES
 from bot.web.limits import Allowance
 from storage.database import Database
 from storage.opening import open_database
 from storage.schema_sources import sources, tokens
 from storage.vocabulary import TokenRight
 from tests.seeding import NOW
-from tests.web.pushers import Pusher, Served, serving, stored
+from tests.web.pushers import NOTHING, head, raw, serving, stored
 
-NOTHING = {
-    "articles": 0,
-    "article_sources": 0,
-    "source_items": 0,
-    "answered_requests": 0,
-    "owed": 0,
-}
 ARTICLE: dict[str, Any] = {"title": "Палата приняла поправки", "external_id": "a"}
-
-
-@pytest.fixture
-async def lite(sqlite_url: str) -> AsyncIterator[Database]:
-    """A database on SQLite, for what is refused before any is asked."""
-    opened = await open_database(sqlite_url)
-    yield opened
-    await opened.close()
-
-
-async def raw(served: Served, sent: bytes, *, end: bool = False, seconds: float = 10) -> bytes:
-    """Send bytes as they are; all that comes back."""
-    host, _, port = served.root.removeprefix("http://").partition(":")
-    reading, writing = await asyncio.open_connection(host, int(port))
-    writing.write(sent)
-    await writing.drain()
-    if end:
-        writing.write_eof()
-    try:
-        async with asyncio.timeout(seconds):
-            return await reading.read()
-    finally:
-        writing.close()
-        with contextlib.suppress(ConnectionError):
-            await writing.wait_closed()
-
-
-def head(desk: Pusher, *lines: str, path: str = "/articles", method: str = "POST") -> bytes:
-    return "\r\n".join(
-        [
-            f"{method} {path} HTTP/1.1",
-            "Host: bot",
-            f"Authorization: Bearer {desk.token}",
-            "Connection: close",
-            *lines,
-            "",
-            "",
-        ]
-    ).encode()
 
 
 async def test_without_a_token_in_force_nothing_is_said(database: Database) -> None:
@@ -89,7 +36,8 @@ async def test_without_a_token_in_force_nothing_is_said(database: Database) -> N
         assert 'error="invalid_token"' in told[0].headers["WWW-Authenticate"]
         nobody = served.nobody()
         for given in (
-            "", "Bearer", "Bearer ", f"Basic {desk.token}", str(desk.token), "Bearer é", "Bearer a b"
+            "", "Bearer", "Bearer ", f"Basic {desk.token}", f"{desk.token}", "Bearer é",
+            "Bearer a b",
         ):  # fmt: skip
             refused = await nobody.ask("GET", "/articles", headers={"Authorization": given})
             assert (refused.status, refused.problem) == (401, "no-token"), given
@@ -116,98 +64,6 @@ async def test_a_right_that_a_token_has_not_is_refused(lite: Database) -> None:
         assert (await reading.ask("GET", "/articles")).status == 200
 
 
-@pytest.mark.parametrize(
-    "body",
-    [
-        b"", b"{", b"{}{}", b"not json", b"\xff\xfe{\x00}\x00", b'{"title": NaN}',
-        b'{"title": Infinity}', b'{"title": "\xd0"}', b'{"title": "\\ud800"}', b'{"title": "a\x00"}',
-        b'{"title": "\xd0\x90", "title": "\xd0\x91"}', b'{"a": {"b": 1, "b": 2}}',
-        b"[" * 900 + b"]" * 900, b"[" * 100_000, b'{"a":' * 500 + b"1" + b"}" * 500,
-        b'{"title": ' + b"9" * 5000 + b"}",
-    ],
-    ids=range(16),
-)  # fmt: skip
-async def test_what_is_no_json_is_told_so(lite: Database, body: bytes) -> None:
-    async with serving(lite) as served:
-        desk = await served.pusher()
-        told = await desk.ask("POST", "/articles", data=body)
-        assert (told.status, told.problem) in {(400, "malformed"), (422, "wrong-content")}
-        if b'"title": "\xd0\x90"' in body or b"NaN" in body or not body:
-            assert told.problem == "malformed"
-        assert await stored(lite) == NOTHING
-
-
-@pytest.mark.parametrize(
-    "value", [None, True, 1, 1.5, "x", [], [[]], [None], {}, {"title": None}, {"title": ["x"]}]
-)
-async def test_what_is_no_article_is_told_so(lite: Database, value: Any) -> None:
-    async with serving(lite) as served:
-        desk = await served.pusher()
-        told = await desk.ask("POST", "/articles", data=orjson.dumps(value))
-        assert (told.status, told.problem) == (422, "wrong-content")
-        assert await stored(lite) == NOTHING
-
-
-async def test_html_that_no_parser_would_end_is_refused(lite: Database) -> None:
-    async with serving(lite) as served:
-        desk = await served.pusher()
-        told = await desk.push([{"title": "Да"}, {"title": "Нет", "html": "<div>" * 5000}])
-        assert (told.status, told.problem) == (422, "wrong-content")
-        assert [one["pointer"] for one in told.body["errors"]] == ["/1"]
-        assert await stored(lite) == NOTHING
-
-
-async def test_other_media_types_and_encodings_are_refused(lite: Database) -> None:
-    async with serving(lite) as served:
-        desk = await served.pusher()
-        body = b'{"title": "\xd0\x90"}'
-        for headers in (
-            {"Content-Type": "text/plain"},
-            {"Content-Type": ""},
-            {"Content-Type": "application/x-www-form-urlencoded"},
-            {"Content-Type": "application/json; charset=windows-1251"},
-            {"Content-Encoding": "gzip"},
-            {"Content-Encoding": "br"},
-        ):
-            sent = gzip.compress(body) if "Content-Encoding" in headers else body
-            told = await desk.ask("POST", "/articles", data=sent, headers=headers)
-            assert (told.status, told.problem) == (415, "media-type"), headers
-        assert await stored(lite) == NOTHING
-        right = {"Content-Type": "application/json; charset=UTF-8"}
-        assert (await desk.ask("POST", "/articles", data=body, headers=right)).status == 201
-
-
-async def test_a_body_that_is_too_large_is_not_read(lite: Database) -> None:
-    async with serving(lite) as served:
-        desk = await served.pusher()
-        told = await desk.ask("POST", "/articles", data=b" " * (MOST_BYTES + 1))
-        assert (told.status, told.problem) == (413, "too-large")
-        # one that says how long it is, and one that comes in pieces, for ever
-        length = await raw(served, head(desk, "Content-Type: application/json",
-                                        "Content-Length: 2000000000") + b"[")  # fmt: skip
-        assert length.startswith(b"HTTP/1.1 413 ")
-        pieces = b"".join(b"10000\r\n" + b" " * 0x10000 + b"\r\n" for _ in range(20))
-        chunked = head(desk, "Content-Type: application/json", "Transfer-Encoding: chunked")
-        assert (await raw(served, chunked + pieces)).startswith(b"HTTP/1.1 413 ")
-        bomb = gzip.compress(b" " * 50_000_000)
-        packed = head(desk, "Content-Type: application/json", "Content-Encoding: gzip",
-                      f"Content-Length: {len(bomb)}")  # fmt: skip
-        assert (await raw(served, packed + bomb)).startswith(b"HTTP/1.1 415 ")
-        assert await stored(lite) == NOTHING
-
-
-async def test_a_body_that_does_not_come_is_not_waited_for(lite: Database) -> None:
-    async with serving(lite, body_seconds=0.2) as served:
-        desk = await served.pusher()
-        slow = head(desk, "Content-Type: application/json", "Content-Length: 100")
-        told = await raw(served, slow + b'{"title":')
-        assert told.startswith(b"HTTP/1.1 408 ")
-        assert b"application/problem+json" in told
-        # whoever leaves in the middle is no fault of ours
-        assert b" 500 " not in await raw(served, slow + b"{", end=True)
-        assert (await desk.push(ARTICLE)).status == 201
-
-
 async def test_paths_lead_nowhere_else(lite: Database) -> None:
     async with serving(lite) as served:
         desk = await served.pusher()
@@ -219,7 +75,7 @@ async def test_paths_lead_nowhere_else(lite: Database) -> None:
             "/article", "/docs/../../etc/passwd", "/docs/x", "/openapi.json/", "/articles/%2e%2e",
         ):  # fmt: skip
             told = await raw(served, head(desk, path=path.encode().decode("latin-1"), method="GET"))
-            assert told.startswith((b"HTTP/1.1 404 ", b"HTTP/1.1 400 ")), path
+            assert told.split(maxsplit=2)[1] in (b"404", b"400"), path
         for method, path in (("PUT", "/articles"), ("DELETE", "/articles"), ("PATCH", "/articles"),
                              ("POST", f"/articles/{number}"), ("POST", "/docs"),
                              ("TRACE", "/articles"), ("OPTIONS", "/articles/1")):  # fmt: skip
