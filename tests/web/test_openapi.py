@@ -8,11 +8,15 @@ import re
 from html.parser import HTMLParser
 from typing import Any
 
+import orjson
+
+from bot.intake.json_article import ArticleHtml, ArticleText, read_article, to_parsed
 from bot.web.article_models import OutcomeOut
 from bot.web.openapi import describe
 from bot.web.openapi_page import POLICY, page_of
 from bot.web.problems import Kind, ProblemError
 from storage.opening import open_database
+from tests.modules import ROOT
 from tests.web.pushers import serving
 
 _VOID = {"meta", "link", "br"}
@@ -50,6 +54,20 @@ def test_a_problem_says_what_is_the_matter() -> None:
         "detail": "No.",
     }
     assert OutcomeOut.model_fields.keys() == {"id", "status", "sources", "topics", "problem"}
+
+
+def test_the_guide_names_every_field_and_every_status() -> None:
+    guide = (ROOT / "DEVELOPERS.md").read_text(encoding="utf-8").partition("## HTTP")[2]
+    fields = {*ArticleText.model_fields, *ArticleHtml.model_fields}
+    rows = re.findall(r"^\| (`[^|]*`) \|", guide.partition("The answer:")[0], re.MULTILINE)
+    assert {name for row in rows for name in re.findall("`(\\w+)`", row)} == fields
+    told = set(re.findall(r"\b[45]\d\d\b", guide.partition("### Errors")[2]))
+    assert {str(kind.status) for kind in Kind} <= told
+    # the examples are taken
+    [pushed] = re.findall(r"-d '(\{.*?\})'", guide, re.DOTALL)
+    assert to_parsed(read_article(orjson.loads(pushed))).hashtags
+    [outcome] = re.findall(r"```json\n(.*?)```", guide, re.DOTALL)
+    assert OutcomeOut.model_validate_json(outcome).status == "accepted"
 
 
 class _Checked(HTMLParser):
