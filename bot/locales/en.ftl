@@ -370,6 +370,11 @@ why-words = “{ $words }”
 why-told = The explanation is already in the chat, below.
 why-muted = 💤 No instant news { MOMENT($until, case: "until") }
 why-refused = { $topic }: you said that this news is not about this topic
+why-sources =
+    { $shown ->
+        [all] Sources: { $names }
+       *[some] Sources: { $names } and { $more } more
+    }
 why-unsubscribed = You no longer follow any of this article’s topics.
 why-not-an-alert = I cannot explain that message: it is not instant news, or I no longer have a record of it. Send /why in reply to instant news.
 why-gone = I no longer have this article, so I cannot explain it.
