@@ -40,7 +40,7 @@ class Api:
     ) -> None:
         self._articles = Articles(
             database,
-            Bearers(database, pushes=pushes, guesses=guesses),
+            Bearers(database, clock=clock, pushes=pushes, guesses=guesses),
             Pushing(database, door, subjects, clock=clock),
             seconds=body_seconds,
         )

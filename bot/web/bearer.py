@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 from collections.abc import Callable
+from datetime import datetime
 
 from aiohttp import web
 
@@ -12,6 +14,7 @@ from bot.web.problems import Kind, ProblemError
 from bot.web.secrets import digest_of
 from storage import tokens
 from storage.database import Database
+from storage.faults import REFUSALS
 from storage.tokens import Bearer
 from storage.vocabulary import TokenRight
 
@@ -32,11 +35,13 @@ class Bearers:
         self,
         database: Database,
         *,
+        clock: Callable[[], datetime],
         pushes: Allowance = PUSHES,
         guesses: Allowance = GUESSES,
         seconds: Callable[[], float] = time.monotonic,
     ) -> None:
         self._database = database
+        self._clock = clock
         self._pushes, self._guesses = Buckets(pushes), Buckets(guesses)
         self._seconds = seconds
         # So that nobody behind the same proxy can shut them out by guessing.
@@ -71,7 +76,16 @@ class Bearers:
             )
         if bearer.paused and right is TokenRight.WRITE:
             raise ProblemError(Kind.NO_RIGHT, "An editor has paused this source.")
+        await self._note(bearer)
         return bearer
+
+    async def _note(self, bearer: Bearer) -> None:
+        """Write down that a token was used, where that was not done for a while."""
+        now = self._clock()
+        if tokens.is_stale(bearer.used_at, now):
+            with contextlib.suppress(*REFUSALS):  # who only reads needs no database that writes
+                async with self._database.write() as connection:
+                    await tokens.use(connection, bearer.token, now)
 
     def count(self, request: web.Request, bearer: Bearer, units: int) -> None:
         """Count what a request does; the answer tells what is left (`LEFT`). Raises ProblemError:

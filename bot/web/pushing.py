@@ -23,7 +23,7 @@ from bot.web.article_models import Change
 from bot.web.corrections import corrected
 from bot.web.offers import Offered, item_of, origin_of
 from bot.web.problems import Kind
-from storage import answered, pushed, tokens
+from storage import answered, pushed
 from storage.answered import Answer, Refusal
 from storage.database import Database
 from storage.faults import REFUSALS
@@ -141,10 +141,9 @@ class Pushing:
     ) -> Mapping[str, Item] | Answer:
         """What is known of the items, which are ours now. Raises ConflictError."""
         now = self._clock()
-        if request is None and not items and not tokens.is_stale(bearer.used_at, now):
+        if request is None and not items:
             return {}
         async with self._database.write() as connection:
-            await tokens.use(connection, bearer.token, now)
             if request is not None:
                 taken = await answered.take(connection, request, now)
                 if isinstance(taken, Answer):

@@ -77,7 +77,7 @@ class WebServer:
                         "Choose another."
                     ) from None
                 log.warning(
-                    "%s:%s is taken: no /healthz and /metrics (set %s)", host, port, setting
+                    "%s:%s is taken: no /articles, /healthz, /metrics (set %s)", host, port, setting
                 )
 
     async def stop(self) -> None:

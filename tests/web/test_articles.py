@@ -248,8 +248,10 @@ async def test_a_token_is_seen_to_be_used_and_a_paused_source_is_told_so(
     async with serving(database) as served:
         desk = await served.pusher()
         await desk.push(ARTICLE)
+        reading = await served.pusher("Reading")
+        await reading.ask("GET", "/articles")
         async with database.write() as connection:
-            assert await connection.scalar(select(tokens.c.used_at)) == NOW
+            assert list(await connection.scalars(select(tokens.c.used_at))) == [NOW, NOW]
             await connection.execute(update(sources).values(paused_at=NOW))
         refused = await desk.push({"title": "Другое"})
         assert (refused.status, refused.problem) == (403, "no-right")

@@ -10,6 +10,7 @@ from typing import Any
 import orjson
 import pytest
 
+from bot.logs import redact
 from bot.web.secrets import digest_of, make_secret
 from storage import tokens
 from storage.opening import open_database
@@ -52,6 +53,11 @@ def test_a_token_has_256_bits_and_its_hint_few_of_them() -> None:
         assert (one.digest, one.token[:7]) == (digest_of(one.token), one.hint)
 
 
+def test_a_token_is_blotted_out_of_the_log() -> None:
+    secret = make_secret().token
+    assert redact(f"b'Authorization: Bearer {secret}'") == "b'Authorization: Bearer pd_<token>'"
+
+
 async def test_a_token_is_made_listed_and_revoked(
     machine: Machine, sqlite_url: str, tmp_path: Path
 ) -> None:
@@ -75,7 +81,7 @@ async def test_a_token_is_made_listed_and_revoked(
         assert await tokens.bearer_of(connection, digest_of(secret[:-1])) is None
     assert bearer is not None
     assert (bearer.token, bearer.name, bearer.outlet) == (1, "Zakon.kz", "Zakon.kz")
-    assert (bearer.language, bearer.rights, bearer.paused) == ("ru", set(TokenRight), False)
+    assert (bearer.language, set(bearer.rights), bearer.paused) == ("ru", set(TokenRight), False)
     assert machine.run("revoke", "1", "3")[0] == [{"revoked": [1, 3]}]
     assert machine.run("revoke", "1")[0] == [{"revoked": [1]}]
     [missing], told = machine.run("revoke", "2", "9", status=1)
