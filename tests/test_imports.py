@@ -28,6 +28,7 @@ GROUND = {
     "settings": {"errors"},
 }
 STAGES = {
+    "fetching": {"caches"},
     "topics": {"errors", "caches", "settings"},
     "officials": {"errors", "settings", "texts", "topics"},
     "intake": {"errors", "settings", "sentences", "topics", "officials"},
