@@ -14,6 +14,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
@@ -22,6 +23,12 @@ import handlers
 import storage
 from bot import sentences
 from bot.fetching.robots import read_robots
+from bot.feeds.dates import read_date
+from bot.feeds.model import NotAFeedError
+from bot.feeds.opml import read_opml
+from bot.feeds.reading import read_feed
+from bot.feeds.teasers import without_call
+from bot.feeds.texts import paragraphs_of, title_of
 from bot.intake import (
     addresses,
     attribution,
@@ -64,6 +71,7 @@ ENDS = ("", "!\n")
 # Eight times the text may take the processor so many times as long before it is looked at again.
 TIMES, FACTOR, TRIES = 8, 24, 3
 HUGE = 1_000_000
+_NOW = datetime(2026, 11, 28, tzinfo=UTC)
 
 
 @dataclass(frozen=True)
@@ -123,6 +131,19 @@ def _made(text: str) -> None:
     clean(text)
 
 
+def _fed(text: str) -> None:
+    _read_bare(f'<rss version="2.0"><channel>{text}'.encode())
+
+
+def _read_bare(body: bytes) -> None:
+    for read in (
+        lambda: read_feed(body, url="https://example.kz/", now=_NOW),
+        lambda: read_opml(body),
+    ):
+        with contextlib.suppress(NotAFeedError):
+            read()
+
+
 FUNCTIONS: dict[str, Callable[[str], object]] = {
     "articles.from_text": from_text,
     "articles.from_message": from_message,
@@ -163,6 +184,16 @@ FUNCTIONS: dict[str, Callable[[str], object]] = {
     ),
     "doubts": lambda text: (doubt_of(text), has_link(text), is_told(text), as_it_is(text)),
     "messages": _made,
+    "feeds": lambda text: _fed(f"<item><title>{text}"),
+    "feeds, whole": lambda text: _fed(
+        f"<item><title><![CDATA[{text}]]></title><description>{text}</description><author>{text}"
+        f"</author><category>{text}</category><pubDate>{text}</pubDate></item></channel></rss>"
+    ),
+    "feeds, soup": lambda text: _fed(f"<b></i><item><title>{text}</title></item>{text}"),
+    "feeds, bare": lambda text: _read_bare(text.encode()),
+    "feeds.texts": lambda text: (paragraphs_of(f"<p>{text}"), paragraphs_of(text), title_of(text)),
+    "feeds.teasers": lambda text: without_call([text, text]),
+    "feeds.dates": lambda text: read_date(text, now=_NOW),
 }
 
 

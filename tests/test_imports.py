@@ -32,6 +32,7 @@ STAGES = {
     "topics": {"errors", "caches", "settings"},
     "officials": {"errors", "settings", "texts", "topics"},
     "intake": {"errors", "settings", "sentences", "topics", "officials"},
+    "feeds": {"errors", "topics", "intake"},
     "digest": {"zones", "sentences"},
     "messages": {"errors", "caches", "grammar", "sentences", "texts", "zones", "digest"},
     "compose": {"caches", "texts", "zones", "topics", "intake", "digest", "messages"},

@@ -243,7 +243,7 @@ def to_parsed(one: JsonArticle, *, outlet: str = "", language: str = "") -> Pars
         text = "\n\n".join(paragraphs_of(one.html))
     else:
         text = "\n\n".join(part for part in (one.lead, one.text) if part)
-    parsed = from_parts(one.title, text, tags=one.hashtags or ())
+    parsed = from_parts(" ".join(one.title.split()), [text], tags=with_signs(one.hashtags or ()))
     return replace(
         parsed,
         url=one.url or parsed.url,
@@ -251,6 +251,11 @@ def to_parsed(one: JsonArticle, *, outlet: str = "", language: str = "") -> Pars
         language=one.language or language or parsed.language,
         outlet=cleaned(one.outlet or "") or parsed.outlet or outlet,
     )
+
+
+def with_signs(tags: Sequence[str]) -> list[str]:
+    """Tags, each with its #."""
+    return [tag if tag.startswith("#") else f"#{tag}" for tag in tags]
 
 
 def instant_of(published: str) -> datetime | None:

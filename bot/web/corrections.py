@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.intake.articles import from_parts
 from bot.intake.fragments import paragraphs_of
-from bot.intake.json_article import cleaned, instant_of
+from bot.intake.json_article import cleaned, instant_of, with_signs
 from bot.intake.parsed import ParsedArticle
 from bot.topics.hashtags import find_hashtags
 from bot.web.article_models import Change, ChangeHtml
@@ -26,7 +26,8 @@ def corrected(article: Article, change: Change) -> ParsedArticle:
     elif change.says("text"):
         text = change.text
     title = change.title if change.says("title") else article.title
-    parsed = from_parts(title, text, tags=_tags(article, former, text, change))
+    tags = with_signs(_tags(article, former, text, change))
+    parsed = from_parts(" ".join(title.split()), [text], tags=tags)
     if text == former:
         # What was sorted out of it when it came is not in the text that is stored.
         parsed = replace(parsed, lead=article.lead, body=article.body, credit=article.credit)

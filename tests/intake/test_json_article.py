@@ -141,5 +141,5 @@ def test_every_letter_of_the_patterns_is_a_letter_for_everybody_else() -> None:
 
 
 def test_parts_without_a_letter_are_no_article() -> None:
-    assert from_parts("А", "…").title == "А"
+    assert from_parts("А", ["…"]).title == "А"
     assert pointer_to(["a~b", 3, "c/d"]) == "/a~0b/3/c~1d"
