@@ -46,6 +46,11 @@ from bot.intake.lines import Line
 from bot.intake.nesting import is_bounded
 from bot.intake.parsed import words_of
 from bot.messages.markup import Message, clean, entities, escape, visible_units
+from bot.sites.articles import article_of_page
+from bot.sites.dates import read_moment
+from bot.sites.finding import find_feeds
+from bot.sites.links import list_page
+from bot.sites.sitemaps import sitemap
 from bot.times import read_time
 from bot.topics import hashtags, language, tokens
 from bot.topics.normal import composed
@@ -144,6 +149,22 @@ def _read_bare(body: bytes) -> None:
             read()
 
 
+def _of_sites(text: str) -> None:
+    """Each reader of pages by itself: what one refuses is no news to the others."""
+    page = f"<html><head><title>{text}</title></head><body><h1>Закон</h1><p>{text}<p>{text}"
+    listed = f"<a href='/n/1-a-b'>{text}</a><time>{text}</time><i class='date'>{text}</i>{text}"
+    named = f"<link rel=alternate type=application/rss+xml title='{text}' href='{text}'>{text}"
+    mapped = f"<urlset><url><loc>{text}</loc><title>{text}</title><lastmod>{text}</lastmod></url>"
+    for read in (
+        lambda: article_of_page(page, "https://example.kz/n/1-a-b", _NOW),
+        lambda: list_page(listed, "https://example.kz/", _NOW),
+        lambda: find_feeds(named, "https://example.kz/"),
+        lambda: sitemap(mapped.encode("utf-8", "replace"), "https://example.kz/s.xml", _NOW),
+    ):
+        with contextlib.suppress(NotAnArticleError):
+            read()
+
+
 FUNCTIONS: dict[str, Callable[[str], object]] = {
     "articles.from_text": from_text,
     "articles.from_message": from_message,
@@ -184,6 +205,8 @@ FUNCTIONS: dict[str, Callable[[str], object]] = {
     ),
     "doubts": lambda text: (doubt_of(text), has_link(text), is_told(text), as_it_is(text)),
     "messages": _made,
+    "sites": _of_sites,
+    "sites, dates": lambda text: read_moment(text, _NOW),
     "feeds": lambda text: _fed(f"<item><title>{text}"),
     "feeds, whole": lambda text: _fed(
         f"<item><title><![CDATA[{text}]]></title><description>{text}</description><author>{text}"

@@ -33,6 +33,7 @@ STAGES = {
     "officials": {"errors", "settings", "texts", "topics"},
     "intake": {"errors", "settings", "sentences", "topics", "officials"},
     "feeds": {"errors", "topics", "intake"},
+    "sites": {"topics", "intake"},
     "digest": {"zones", "sentences"},
     "messages": {"errors", "caches", "grammar", "sentences", "texts", "zones", "digest"},
     "compose": {"caches", "texts", "zones", "topics", "intake", "digest", "messages"},

@@ -58,7 +58,11 @@ def from_message(text: str, entities: Sequence[Entity] = ()) -> ParsedArticle:
 
 def from_html(html: str | bytes, *, url: str | None = None) -> ParsedArticle:
     """An article from a page. Raises NotAnArticleError when it has no title or no text."""
-    page: Page = read_page(decode(html) if isinstance(html, bytes) else html)
+    return from_page(read_page(decode(html) if isinstance(html, bytes) else html), url=url)
+
+
+def from_page(page: Page, *, url: str | None = None) -> ParsedArticle:
+    """An article from what was read off a page. Raises NotAnArticleError when it tells nothing."""
     return from_parts(
         page.title,
         page.paragraphs,

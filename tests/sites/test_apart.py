@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import os
+import select
 import signal
 import subprocess
 import sys
 from pathlib import Path
 
-import psutil
 import pytest
+import uvloop
 
 from bot.intake.decoding import NotAnArticleError
 from bot.sites.apart import Apart, ApartError
@@ -22,20 +23,22 @@ PATIENCE = 60
 
 
 def gone(pid: int) -> None:
-    """Wait for the end of a process that may be nobody's child any more."""
+    """Wait for the end of a process, whoever waits for it beside."""
     try:
-        process = psutil.Process(pid)
-        if process.status() != psutil.STATUS_ZOMBIE:
-            process.wait(PATIENCE)
-    except psutil.NoSuchProcess:
-        pass
+        process = os.pidfd_open(pid)
+    except ProcessLookupError:
+        return
+    ended, _, _ = select.select([process], [], [], PATIENCE)
+    os.close(process)
+    assert ended
 
 
-async def written(path: Path) -> str:
-    async with asyncio.timeout(PATIENCE):
-        while not path.exists():
-            await asyncio.sleep(0.01)
-    return path.read_text()
+@pytest.fixture
+def mark(tmp_path: Path) -> Path:
+    """A pipe by which a function says that it is at work: reading it waits."""
+    pipe = tmp_path / "mark"
+    os.mkfifo(pipe)
+    return pipe
 
 
 async def test_a_function_runs_in_a_process_of_its_own_that_stays() -> None:
@@ -79,10 +82,10 @@ async def test_an_error_comes_back_as_itself() -> None:
 @pytest.mark.parametrize("victim", [victims.spin, victims.spin_in_c])
 async def test_what_never_ends_is_ended(victim: object) -> None:
     arguments = (100,) if victim is victims.spin_in_c else ()
-    async with Apart(seconds=0.3) as apart:
+    async with Apart() as apart:
         first = await apart.call(victims.whose)
         with pytest.raises(ApartError, match="seconds") as error:
-            await apart.call(victim, *arguments)  # type: ignore[arg-type]  # one of two functions
+            await apart.call_within(0.3, victim, *arguments)  # type: ignore[arg-type]  # one of two functions
         assert error.value.reason == "time"
         gone(first)
         assert await apart.call(victims.add, 1, second=2) == 3
@@ -127,19 +130,18 @@ async def test_calls_wait_for_their_turn_in_order_and_one_process_does_all() -> 
 
 
 async def test_who_waits_behind_a_call_that_does_not_end_is_answered() -> None:
-    async with Apart(seconds=0.3) as apart:
-        endless = asyncio.create_task(apart.call(victims.spin))
+    async with Apart() as apart:
+        endless = asyncio.create_task(apart.call_within(0.3, victims.spin))
         added = asyncio.create_task(apart.call(victims.add, 1, second=2))
         assert await added == 3
         with pytest.raises(ApartError):
             await endless
 
 
-async def test_a_call_that_is_cancelled_gives_its_answer_to_nobody(tmp_path: Path) -> None:
-    mark = tmp_path / "mark"
+async def test_a_call_that_is_cancelled_gives_its_answer_to_nobody(mark: Path) -> None:
     async with Apart() as apart:
         waiting = asyncio.create_task(apart.call(victims.say_and_wait, str(mark), PATIENCE))
-        pid = int(await written(mark))
+        pid = int(await asyncio.to_thread(mark.read_text))
         waiting.cancel()
         with pytest.raises(asyncio.CancelledError):
             await waiting
@@ -150,19 +152,49 @@ async def test_a_call_that_is_cancelled_gives_its_answer_to_nobody(tmp_path: Pat
 async def test_one_without_work_ends_and_costs_nothing() -> None:
     async with Apart(idle=0.05) as apart:
         first = await apart.call(victims.whose)
-        async with asyncio.timeout(PATIENCE):
-            while apart.pid is not None:
-                await asyncio.sleep(0.01)
         await asyncio.to_thread(gone, first)
+        assert apart.pid is None
         assert await apart.call(victims.whose) != first
 
 
-async def test_closing_ends_what_is_at_work_and_who_waits_is_told(tmp_path: Path) -> None:
-    mark = tmp_path / "mark"
+async def test_after_much_that_was_read_another_process_goes_on(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("bot.sites.apart._MOST_READ", 1_000_000)
+    async with Apart() as apart:
+        first = await apart.call(victims.whose)
+        assert await apart.call(victims.size, b"x" * 600_000) == 600_000
+        assert await apart.call(victims.whose) == first
+        assert await apart.call(victims.size, b"x" * 600_000) == 600_000
+        assert await apart.call(victims.whose) != first
+    gone(first)
+
+
+async def test_an_answer_that_is_too_large_is_not_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.sites.apart._MOST_ANSWERED", 1000)
+    async with Apart() as apart:
+        with pytest.raises(ApartError) as error:
+            await apart.call(victims.echo, b"x" * 2000)
+        assert error.value.reason == "memory"
+        assert await apart.call(victims.add, 1, second=2) == 3
+
+
+async def test_one_that_is_closed_while_it_starts_ends() -> None:
+    apart = Apart()
+    starting = asyncio.create_task(apart.call(victims.whose))
+    await asyncio.sleep(0)  # it has begun to start
+    await apart.close()
+    with pytest.raises(ApartError) as error:
+        await starting
+    assert error.value.reason == "closed"
+    assert apart.pid is None
+
+
+async def test_closing_ends_what_is_at_work_and_who_waits_is_told(mark: Path) -> None:
     apart = Apart()
     working = asyncio.create_task(apart.call(victims.say_and_wait, str(mark), PATIENCE))
     waiting = asyncio.create_task(apart.call(victims.whose))
-    pid = int(await written(mark))
+    pid = int(await asyncio.to_thread(mark.read_text))
     await apart.close()
     gone(pid)
     for task in (working, waiting):
@@ -179,8 +211,7 @@ from bot.sites.apart import Apart
 from tests.sites import victims
 
 async def main():
-    apart = Apart(seconds=1)
-    await apart.call(victims.whose)
+    apart = Apart(seconds=0.2)
     await apart.call(getattr(victims, sys.argv[1]), sys.argv[2], int(sys.argv[3]))
 
 asyncio.run(main())
@@ -188,15 +219,36 @@ asyncio.run(main())
 
 
 @pytest.mark.parametrize(("victim", "argument"), [("say_and_wait", 60), ("say_and_spin", 100)])
-async def test_it_ends_with_its_parent_however_that_one_ends(
-    victim: str, argument: int, tmp_path: Path
+def test_it_ends_with_its_parent_however_that_one_ends(
+    victim: str, argument: int, mark: Path
 ) -> None:
-    mark = tmp_path / "mark"
     command = [sys.executable, "-c", PARENT, victim, str(mark), str(argument)]
     with subprocess.Popen(command, env={**os.environ, "PYTHONPATH": str(ROOT)}) as parent:
-        pid = int(await written(mark))
+        pid = int(mark.read_text())
         parent.kill()
     gone(pid)
+
+
+def test_it_runs_beside_the_loop_of_the_bot() -> None:
+    async def calls() -> None:
+        async with Apart() as apart:
+            first = await apart.call(victims.whose)
+            with pytest.raises(ApartError):
+                await apart.call_within(0.3, victims.spin)
+            assert len(await apart.call(victims.echo, b"x" * 1_000_000)) == 1_000_000
+            assert apart.pid != first
+
+    uvloop.run(calls())
+
+
+def test_who_only_asks_imports_none_of_the_parsers() -> None:
+    program = (
+        "import sys, bot.sites.apart, bot.sites.articles, bot.sites.finding, bot.sites.links, "
+        "bot.sites.sitemaps; print({'trafilatura', 'lxml'} & set(sys.modules))"
+    )
+    command = [sys.executable, "-c", program]
+    told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert told.stdout == "set()\n"
 
 
 async def test_it_is_bounded_and_lets_others_go_first() -> None:

@@ -73,9 +73,7 @@ def die_once(mark: str) -> str:
 
 def say_and_wait(mark: str, seconds: float) -> None:
     """Writes which process it is into a file, and takes its time."""
-    part = Path(f"{mark}.part")
-    part.write_text(str(os.getpid()))
-    part.rename(mark)
+    Path(mark).write_text(str(os.getpid()))
     time.sleep(seconds)
 
 
