@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import insert_into
@@ -90,9 +90,3 @@ async def still_offered(
             .values(seen_at=now)
         )
     return len(stale)
-
-
-async def prune(connection: AsyncConnection, before: datetime) -> int:
-    """Forget what was last offered before an instant; how many."""
-    removed = await connection.execute(delete(source_items).where(source_items.c.seen_at < before))
-    return removed.rowcount

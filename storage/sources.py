@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
-from sqlalchemy import and_, delete, select, update
+from sqlalchemy import and_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import insert_into
@@ -234,11 +234,3 @@ async def rename(
 async def set_full_text(connection: AsyncConnection, source: int, on: bool) -> None:
     """Whether the page of each item is read for its text."""
     await connection.execute(update(sources).where(sources.c.id == source).values(full_text=on))
-
-
-async def prune(connection: AsyncConnection, before: datetime) -> int:
-    """Forget those that were removed before an instant; how many. One of FEEDS that an editor has
-    removed is remembered: it would come again with the next start."""
-    kept = and_(sources.c.added_by == SourceBy.SETTING, sources.c.error != UNNAMED)
-    gone = await connection.execute(delete(sources).where(sources.c.removed_at < before, ~kept))
-    return gone.rowcount

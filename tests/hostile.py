@@ -22,18 +22,19 @@ import bot
 import handlers
 import storage
 from bot import sentences
-from bot.fetching.robots import read_robots
 from bot.feeds.dates import read_date
 from bot.feeds.model import NotAFeedError
 from bot.feeds.opml import read_opml
 from bot.feeds.reading import read_feed
 from bot.feeds.teasers import without_call
 from bot.feeds.texts import paragraphs_of, title_of
+from bot.fetching.robots import read_robots
 from bot.intake import (
     addresses,
     attribution,
     datelines,
     footers,
+    fragments,
     gist,
     lines,
     pages,
@@ -216,6 +217,7 @@ FUNCTIONS: dict[str, Callable[[str], object]] = {
     "feeds, bare": lambda text: _read_bare(text.encode()),
     "feeds.texts": lambda text: (paragraphs_of(f"<p>{text}"), paragraphs_of(text), title_of(text)),
     "feeds.teasers": lambda text: without_call([text, text]),
+    "fragments": lambda text: fragments.paragraphs_of(text),
     "feeds.dates": lambda text: read_date(text, now=_NOW),
 }
 

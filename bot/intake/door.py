@@ -46,6 +46,7 @@ _COLLISIONS = 3
 T = TypeVar("T")
 
 Together = Callable[[AsyncConnection], Awaitable[object]]
+After = Callable[[AsyncConnection, Sequence[Accepted]], Awaitable[object]]
 
 
 class Door:
@@ -88,16 +89,19 @@ class Door:
         [accepted] = await self._store([read], together=together)
         return accepted
 
-    async def take_in_many(self, offered: Sequence[Read]) -> list[Accepted]:
+    async def take_in_many(
+        self, offered: Sequence[Read], *, after: After | None = None
+    ) -> list[Accepted]:
         """Store articles that were read elsewhere (what they are about, but for followed phrases),
         and owe their alerts, in one transaction; committed when this returns. What became of each,
         in order.
 
-        In the background: on SQLite, people's transactions go first.
+        In the background: on SQLite, people's transactions go first. `after` runs last in the same
+        transaction, with what became of each.
         """
         if not offered:
             return []
-        return await self._store(await self._unframed(offered), background=True)
+        return await self._store(await self._unframed(offered), background=True, after=after)
 
     async def revise(
         self,
@@ -137,6 +141,7 @@ class Door:
         *,
         together: Together | None = None,
         background: bool = False,
+        after: After | None = None,
     ) -> list[Accepted]:
         """Store all in one transaction."""
 
@@ -144,7 +149,10 @@ class Door:
             if together is not None:
                 await together(connection)
             # Now, and not when the matching began: an article is received when it is stored.
-            return await accept_all(connection, whole, now=self._clock())
+            accepted = await accept_all(connection, whole, now=self._clock())
+            if after is not None:
+                await after(connection, accepted)
+            return accepted
 
         return await self._write(offered, write, background=background)
 

@@ -805,3 +805,32 @@ incident-source-moved =
     ⚠️ The name @{ $about } now belongs to another channel (<code>{ $other }</code>). Its posts are not taken; the earlier channel remains a source.
     To use the new one, add its number to SOURCE_CHANNELS and restart the bot.
 incident-source-moved-over = ✅ The problem with the name @{ $about } in SOURCE_CHANNELS is solved. It arose { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
+incident-feed-silent =
+    ⚠️ The source “{ $channel }” has been silent for longer than usual. Its last article: { MOMENT($since) }.
+    Check that its address is still right.
+incident-feed-silent-over = ✅ News from “{ $channel }” is arriving again. The gap began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
+incident-source-failing =
+    ⚠️ The source “{ $channel }” cannot be read. The trouble began { MOMENT($since, case: "on") }.
+    The reason: { $fault }.
+incident-source-failing-over = ✅ The source “{ $channel }” can be read again. The trouble began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
+source-fault =
+    { $reason ->
+        [refused-address] its address leads into a private network, or cannot be asked for
+        [dns] no site has this name
+        [unreachable] the site cannot be reached
+        [timeout] the site does not answer in time
+        [too-large] the site’s answer is too large
+        [bomb] the site’s answer grows without end when unpacked
+        [redirects] the site redirects without end
+        [gone] the site says that this address is gone for good
+        [status] the site answers with error { $status }
+        [not-http] this is not a web address
+        [robots] the site asks programs not to read this page (robots.txt)
+        [html] a web page arrives instead of a feed
+        [empty] the site’s answer is empty
+        [no-feed] there is no feed in the site’s answer
+        [truncated] the feed arrives incomplete
+        [no-links] there are no articles on the page
+        [unreadable] the site’s answer cannot be read
+       *[internal] a fault of the bot itself
+    }

@@ -773,3 +773,32 @@ incident-source-moved =
     ⚠️ @{ $about } атауы енді басқа арнаның иелігінде (<code>{ $other }</code>). Оның жазбалары қабылданбайды, бұрынғы арна дереккөз болып қала береді.
     Жаңа арнаны қабылдау үшін оның нөмірін SOURCE_CHANNELS ішіне жазып, ботты қайта іске қосыңыз.
 incident-source-moved-over = ✅ SOURCE_CHANNELS ішіндегі @{ $about } атауының мәселесі шешілді. Ол { MOMENT($since, case: "on") } туындап, { DURATION($lasted, case: "nom") } бойы шешілмей тұрды.
+incident-feed-silent =
+    ⚠️ «{ $channel }» дереккөзі әдеттегіден ұзақ үнсіз. Соңғы жаңалығы: { MOMENT($since) }.
+    Мекенжайы өзгерген жоқ па, тексеріңіз.
+incident-feed-silent-over = ✅ «{ $channel }» дереккөзінен жаңалық қайтадан келіп жатыр. Үзіліс { MOMENT($since, case: "on") } басталып, { DURATION($lasted, case: "dat") } созылды.
+incident-source-failing =
+    ⚠️ «{ $channel }» дереккөзін оқу мүмкін болмай тұр. Ақау { MOMENT($since, case: "on") } басталды.
+    Себебі: { $fault }.
+incident-source-failing-over = ✅ «{ $channel }» дереккөзі қайтадан оқылып жатыр. Ақау { MOMENT($since, case: "on") } басталып, { DURATION($lasted, case: "dat") } созылды.
+source-fault =
+    { $reason ->
+        [refused-address] мекенжай ішкі желіге апарады немесе қате жазылған
+        [dns] мұндай атауы бар сайт жоқ
+        [unreachable] сайтқа қосылу мүмкін болмай тұр
+        [timeout] сайт уақытында жауап бермейді
+        [too-large] сайттың жауабы тым үлкен
+        [bomb] сайттың жауабы ашылғанда шексіз үлкейеді
+        [redirects] сайт басқа мекенжайға қайта-қайта бағыттай береді
+        [gone] сайттың хабарлауынша, бұл мекенжай енді жоқ
+        [status] сайт { $status } қатесімен жауап береді
+        [not-http] бұл интернет мекенжайы емес
+        [robots] сайт бұл бетті бағдарламалардың оқымауын сұрайды (robots.txt)
+        [html] лентаның орнына веб-бет келеді
+        [empty] сайттың жауабы бос
+        [no-feed] сайттың жауабында лента жоқ
+        [truncated] лента толық келмейді
+        [no-links] бетте мақала жоқ
+        [unreadable] сайттың жауабын оқу мүмкін болмады
+       *[internal] боттың өз қатесі
+    }

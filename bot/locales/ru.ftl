@@ -856,3 +856,32 @@ incident-source-moved =
     ⚠️ Имя @{ $about } теперь у другого канала (<code>{ $other }</code>). Его публикации не принимаются, прежний канал остаётся источником.
     Чтобы принимать новый канал, впишите в SOURCE_CHANNELS его номер и перезапустите бота.
 incident-source-moved-over = ✅ Вопрос с именем @{ $about } в SOURCE_CHANNELS решён. Он возник { MOMENT($since, case: "on") } и оставался открытым { DURATION($lasted, case: "acc") }.
+incident-feed-silent =
+    ⚠️ Источник «{ $channel }» молчит дольше обычного. Последняя новость: { MOMENT($since) }.
+    Проверьте, не изменился ли его адрес.
+incident-feed-silent-over = ✅ Новости источника «{ $channel }» снова приходят. Перерыв начался { MOMENT($since, case: "on") } и длился { DURATION($lasted, case: "acc") }.
+incident-source-failing =
+    ⚠️ Источник «{ $channel }» не удаётся прочитать. Сбой начался { MOMENT($since, case: "on") }.
+    Причина: { $fault }.
+incident-source-failing-over = ✅ Источник «{ $channel }» снова читается. Сбой начался { MOMENT($since, case: "on") } и длился { DURATION($lasted, case: "acc") }.
+source-fault =
+    { $reason ->
+        [refused-address] адрес ведёт во внутреннюю сеть или записан неверно
+        [dns] сайта с таким именем нет
+        [unreachable] сайт недоступен
+        [timeout] сайт не отвечает вовремя
+        [too-large] ответ сайта слишком велик
+        [bomb] ответ сайта бесконечно растёт при распаковке
+        [redirects] сайт перенаправляет без конца
+        [gone] сайт сообщает, что этого адреса больше нет
+        [status] сайт отвечает ошибкой { $status }
+        [not-http] это не адрес в интернете
+        [robots] сайт просит программы не читать эту страницу (robots.txt)
+        [html] вместо ленты приходит веб-страница
+        [empty] сайт присылает пустой ответ
+        [no-feed] в ответе сайта нет ленты
+        [truncated] лента приходит не полностью
+        [no-links] на странице нет статей
+        [unreadable] ответ сайта не удаётся прочитать
+       *[internal] ошибка в самом боте
+    }

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from bot.feeds.model import Feed, Item
@@ -41,7 +41,7 @@ class Offered:
     offers: tuple[Offer, ...]
     title: str = ""
     asked: tuple[int | None, ...] = ()
-    skips: Skips = Skips()
+    skips: Skips = field(default_factory=Skips)
     feed: Feed | None = None
 
     @property
@@ -62,7 +62,7 @@ def of_feed(feed: Feed) -> Offered:
         for one in feed.items
     ]
     return Offered(
-        offers=_in_order(offers),
+        offers=in_order(offers),
         title=feed.title,
         asked=(feed.ttl_minutes * 60 if feed.ttl_minutes else None, feed.period_seconds),
         skips=Skips(feed.skip_hours, feed.skip_days),
@@ -73,13 +73,16 @@ def of_feed(feed: Feed) -> Offered:
 def of_links(links: Sequence[Link], title: str = "") -> Offered:
     """What the pages of a site offer."""
     offers = [Offer(hash_of(canonical_url(one.url)), _ONCE, one.published, one) for one in links]
-    return Offered(_in_order(offers), title)
+    return Offered(in_order(offers), title)
 
 
-def _in_order(offers: Sequence[Offer]) -> tuple[Offer, ...]:
-    """The oldest first; each item once. What stands first is the newest where dates do not say."""
-    once = {one.item: one for one in reversed(offers)}
-    unique = [one for one in reversed(offers) if once.pop(one.item, None) is not None]
+def in_order(newest_first: Iterable[Offer]) -> tuple[Offer, ...]:
+    """The oldest first; each item once, the newest of those with one id. What stands first is the
+    newest where dates do not say."""
+    once: dict[str, Offer] = {}
+    for one in newest_first:
+        once.setdefault(one.item, one)
+    unique = [*once.values()][::-1]
     if all(one.published is not None for one in unique):
         unique.sort(key=lambda one: one.published or datetime.min.replace(tzinfo=UTC))
     return tuple(unique[-_MOST:])

@@ -1,48 +1,70 @@
-"""What reads the bytes of feeds and pages: run in a process apart (bot/sites/apart.py). Pure."""
+"""What reads the bytes of feeds and pages: run in a process apart (bot/sites/apart.py). Pure.
+
+The parsers are imported there alone: ten megabytes that the bot itself has no use for.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from bot.feeds.articles import article_of
-from bot.feeds.model import Feed, Item
-from bot.feeds.reading import read_feed
+from bot.feeds.model import Feed, Item, NotAFeedError
 from bot.intake.decoding import NotAnArticleError, decode
 from bot.intake.parsed import ParsedArticle
-from bot.sites.links import Link, list_page
-from bot.sites.pages import article_of_page
-from bot.sites.sitemaps import Sitemap, sitemap
+from bot.sites.links import list_page
 from bot.sources.offers import Offered, of_feed, of_links, with_page
 
 # Of a sitemap's beginning so much shows that it is one.
 _BEGINNING = 2000
+_PAGE = "html"
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What stands at an address: what a feed offers; or `fault`, why it is none (a word of
+    `NotAFeedError.reason`), and `feeds`, those that the page names."""
+
+    offered: Offered | None = None
+    fault: str = ""
+    feeds: tuple[str, ...] = ()
 
 
 def offered_by_feed(body: bytes, content_type: str, url: str, now: datetime) -> Offered:
     """What a feed offers. Raises NotAFeedError."""
+    from bot.feeds.reading import read_feed
+
     return of_feed(read_feed(body, content_type=content_type, url=url, now=now))
 
 
-def is_sitemap(body: bytes) -> bool:
-    """Whether it is a sitemap, or a list of them."""
-    beginning = body[:_BEGINNING]
-    return b"<urlset" in beginning or b"<sitemapindex" in beginning
+def offered_by_pages(body: bytes, url: str, now: datetime) -> tuple[Offered, tuple[str, ...]]:
+    """What a list page or a sitemap offers, and further sitemaps, the newest first. What is neither
+    offers nothing."""
+    from bot.sites.sitemaps import sitemap
+
+    try:
+        if _is_sitemap(body):
+            found = sitemap(body, url, now)
+            return of_links(found.articles), tuple(one.url for one in found.further)
+        return of_links(list_page(decode(body), url, now)), ()
+    except NotAnArticleError:
+        return Offered(()), ()
 
 
-def read_sitemap(body: bytes, url: str) -> Sitemap:
-    """A site's sitemap, or its list of them."""
-    return sitemap(body, url)
+def look(body: bytes, content_type: str, url: str, now: datetime) -> Looked:
+    """What stands at an address: a feed, or the feeds that a page names."""
+    from bot.sites.finding import find_feeds
 
-
-def offered_by_links(links: Sequence[Link]) -> Offered:
-    """What links offer."""
-    return of_links(links)
-
-
-def offered_by_page(body: bytes, url: str, now: datetime) -> Offered:
-    """What a list page offers."""
-    return of_links(list_page(decode(body), url, now))
+    try:
+        return Looked(offered_by_feed(body, content_type, url, now))
+    except NotAFeedError as error:
+        if error.reason != _PAGE:
+            return Looked(fault=error.reason, feeds=error.offers)
+    try:
+        named = find_feeds(decode(body), url)
+    except NotAnArticleError:
+        named = []
+    return Looked(fault=_PAGE, feeds=tuple(named))
 
 
 def article_of_item(item: Item, feed: Feed) -> ParsedArticle | None:
@@ -55,8 +77,25 @@ def article_of_item(item: Item, feed: Feed) -> ParsedArticle | None:
 
 def article_at(body: bytes, url: str, teaser: ParsedArticle | None) -> ParsedArticle | None:
     """The article of a page, with what a feed says of it; the teaser where the page tells less."""
+    from bot.sites.articles import article_of_page
+
     try:
         page = article_of_page(body, url)
     except NotAnArticleError:
         return teaser
     return with_page(teaser, page)
+
+
+def _is_sitemap(body: bytes) -> bool:
+    beginning = body[:_BEGINNING]
+    return (
+        b"<urlset" in beginning
+        or b"<sitemapindex" in beginning
+        or beginning.startswith(b"\x1f\x8b")
+    )
+
+
+def articles_of(feed: Feed) -> list[tuple[Item, ParsedArticle]]:
+    """The articles that a feed tells, in its own order."""
+    made = ((item, article_of_item(item, feed)) for item in feed.items)
+    return [(item, article) for item, article in made if article is not None]

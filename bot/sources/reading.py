@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot.feeds.model import Feed, Item
@@ -15,7 +16,8 @@ from bot.intake.parsed import ParsedArticle
 from bot.sites.apart import Apart, ApartError
 from bot.sites.links import Link
 from bot.sources import parsing
-from bot.sources.offers import Offer, Offered
+from bot.sources.faults import NoLinksError
+from bot.sources.offers import Offer, Offered, in_order
 from storage.sources import StoredSource
 from storage.vocabulary import Source, SourceKind
 
@@ -29,21 +31,19 @@ _PAGE_BYTES = 5_000_000
 _FOR_GOOD = frozenset({401, 402, 403, 404, 405, 406, 410, 451})
 
 
-class NoLinksError(Exception):
-    """A page that was to list articles names none."""
-
-
 class LaterError(Exception):
     """The page of an item could not be had now, and without it nothing is told."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Reads sources: `fetcher` brings, `apart` parses."""
+    """Reads sources: `fetcher` brings, `apart` parses. `turn`: what is work for the processor is
+    done for one source after another; together it would end no sooner, and weigh more."""
 
     fetcher: Fetcher
     apart: Apart
     clock: Callable[[], datetime]
+    turn: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def offered(self, source: StoredSource, fetched: Fetched) -> Offered:
         """What a source offers by what was fetched of it. Raises NotAFeedError, NoLinksError,
@@ -62,17 +62,18 @@ class Reader:
         return offered
 
     async def offered_by_site(self, fetched: Fetched) -> Offered:
-        """What a list page or a sitemap offers. Raises as `offered`."""
-        if not parsing.is_sitemap(fetched.body):
-            return await self.apart.call(
-                parsing.offered_by_page, fetched.body, fetched.url, self.clock()
-            )
-        found = await self.apart.call(parsing.read_sitemap, fetched.body, fetched.url)
-        links = list(found.links)
-        for address in found.further[:_SITEMAPS]:
+        """What a list page or a sitemap offers, and the first of the sitemaps that it names."""
+        offered, further = await self.apart.call(
+            parsing.offered_by_pages, fetched.body, fetched.url, self.clock()
+        )
+        found = [*offered.offers]
+        for address in further[:_SITEMAPS]:
             more = await self.fetcher.fetch(Asked(address))
-            links += (await self.apart.call(parsing.read_sitemap, more.body, more.url)).links
-        return parsing.offered_by_links(links)
+            of_more, _ = await self.apart.call(
+                parsing.offered_by_pages, more.body, more.url, self.clock()
+            )
+            found = [*of_more.offers, *found]
+        return replace(offered, offers=in_order(reversed(found)))
 
     async def article(
         self, source: StoredSource, offer: Offer, feed: Feed | None, *, with_page: bool
@@ -86,15 +87,21 @@ class Reader:
             return None
         return found and _as_named(found, source)
 
+    async def article_of_link(self, link: Item | Link) -> ParsedArticle | None:
+        """The article of a page that a site names. Raises LaterError, ApartError."""
+        found = await self._of_page(link.url or "", None)
+        if found is not None and link.published and found.published_at is None:
+            found = replace(found, published_at=link.published)
+        return found
+
     async def _article(
         self, source: StoredSource, thing: Item | Link, feed: Feed | None, *, with_page: bool
     ) -> ParsedArticle | None:
         if isinstance(thing, Link) or feed is None:
-            found = await self._of_page(thing.url or "", None)
-            if found is not None and thing.published and found.published_at is None:
-                found = replace(found, published_at=thing.published)
-            return found
-        teaser = await self.apart.call(parsing.article_of_item, thing, feed)
+            return await self.article_of_link(thing)
+        # As every text is read that comes, whoever wrote it: only markup is read apart.
+        async with self.turn:
+            teaser = await asyncio.to_thread(parsing.article_of_item, thing, feed)
         if not (with_page and source.full_text and thing.url and not thing.whole):
             return teaser
         try:

@@ -39,6 +39,8 @@ _PIECE = 20
 # waits for a source's turn longer than for a few pages. The next visit goes on.
 _PAGES = 10
 _PAGES_SECONDS = 60.0
+# What a source changes again and again is a counter or an advertisement in its text.
+_MOST_REVISIONS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +145,6 @@ class Taking:
             if one.published is None:
                 alerting = self._alerting(source, article.published_at)
             made.append(_Made(one, article, alerting))
-        reads = await asyncio.to_thread(self._read, source, made)
 
         async def note(connection: AsyncConnection, accepted: Sequence[Accepted]) -> None:
             items = [
@@ -152,11 +153,13 @@ class Taking:
             ]
             await source_items.keep(connection, source.id, [*kept, *items], self._clock())
 
-        if not reads:
+        if not made:
             async with self._database.write(background=True) as connection:
                 await note(connection, [])
             return 0
-        accepted = await self._door.take_in_many(reads, after=note)
+        async with self._reader.turn:
+            reads = await asyncio.to_thread(self._read, source, made)
+            accepted = await self._door.take_in_many(reads, after=note)
         return sum(one.new for one in accepted)
 
     def _read(self, source: StoredSource, made: Sequence[_Made]) -> list[Read]:
@@ -188,28 +191,31 @@ class Taking:
 
         An article that came from elsewhere first is not rewritten by who repeats it.
         """
-        changed = 0
+        changed = False
         article = known.article
-        if article is not None and await self._is_own(source, article):
+        if article is not None and await self._may_revise(source, article):
             try:
                 said = await self._reader.article(source, offer, offered.feed, with_page=True)
             except LaterError:
                 return 0
             if said is not None:
                 origin = origin_of(source, offer.item)
-                changed = (await self._door.revise(article, said, origin)).changed
+                alerting = self._alerting(source, offer.published)
+                revised = await self._door.revise(article, said, origin, alerting=alerting)
+                changed = revised.changed
         async with self._database.write(background=True) as connection:
             item = Item(offer.item, offer.content, article)
             await source_items.keep(connection, source.id, [item], self._clock())
         return int(changed)
 
-    async def _is_own(self, source: StoredSource, article: int) -> bool:
+    async def _may_revise(self, source: StoredSource, article: int) -> bool:
         async with self._database.read() as connection:
             found = (await articles.by_ids(connection, [article])).get(article)
         return (
             found is not None
             and found.source is Source.FEED
             and found.source_ref.startswith(f"{source.id}:")
+            and found.revision < _MOST_REVISIONS
         )
 
 

@@ -172,22 +172,6 @@ async def test_one_that_moves_to_where_nobody_is(database: Database) -> None:
     assert (now.address, now.key) == ("https://new", "new")
 
 
-async def test_removed_ones_are_forgotten_but_those_of_a_setting_that_an_editor_removed(
-    database: Database,
-) -> None:
-    by_setting = replace(NEW, added_by=SourceBy.SETTING)
-    for number, (new, why) in enumerate(
-        [(NEW, ""), (by_setting, ""), (by_setting, sources.UNNAMED)]
-    ):
-        source = await _add(database, replace(new, key=str(number)))
-        async with database.write() as connection:
-            await sources.remove(connection, source.id, NOW, why=why)
-    async with database.write() as connection:
-        assert await sources.prune(connection, NOW + timedelta(days=1)) == 2
-        kept = await sources.all_of_them(connection, removed=True)
-    assert [one.key for one in kept] == ["1"]
-
-
 async def test_names_and_full_text_are_an_editors(database: Database) -> None:
     source = await _add(database)
     assert not source.is_touched
@@ -216,5 +200,5 @@ async def test_items_are_remembered_with_what_they_said(database: Database) -> N
         assert await source_items.still_offered(connection, source.id, known, NOW) == 0
         some = {"a": known["a"]}
         assert await source_items.still_offered(connection, source.id, some, later) == 1
-        assert await source_items.prune(connection, later) == 1
-        assert set(await source_items.known(connection, source.id, ["a", "b"])) == {"a"}
+        known = await source_items.known(connection, source.id, ["a", "b"])
+        assert {item: one.seen_at for item, one in known.items()} == {"a": later, "b": NOW}
