@@ -246,6 +246,7 @@ def to_parsed(one: JsonArticle, *, outlet: str = "", language: str = "") -> Pars
     parsed = from_parts(" ".join(one.title.split()), [text], tags=with_signs(one.hashtags or ()))
     return replace(
         parsed,
+        title=parsed.title or cleaned(one.title),  # "Фото: …" is a title where somebody says so
         url=one.url or parsed.url,
         published_at=instant_of(one.published) if one.published else None,
         language=one.language or language or parsed.language,
