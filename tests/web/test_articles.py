@@ -157,9 +157,11 @@ async def test_one_key_in_ten_requests_at_once_is_one_article(database: Database
 async def test_one_external_id_in_ten_requests_at_once_is_one_article(database: Database) -> None:
     async with serving(database) as served:
         desk = await served.pusher()
-        texts = [{"title": f"{TITLE} {at}", "external_id": "a"} for at in range(2)]
-        told = await asyncio.gather(*[desk.push(texts[0]) for _ in range(9)], desk.push(texts[0]))
-        assert {one.status for one in told} <= {200, 201, 409}
+        texts = [{"title": f"{TITLE} {at}", "external_id": "a"} for at in range(10)]
+        told = await asyncio.gather(*[desk.push(one) for one in texts])
+        statuses = [one.status for one in told]
+        assert (statuses.count(201), set(statuses) <= {200, 201, 409}) == (1, True)
+        assert {one.problem for one in told if one.status == 409} <= {"in-work"}
         assert (await stored(database))["articles"] == 1
 
 
