@@ -116,7 +116,7 @@ _KEY = {
     "name": "Idempotency-Key",
     "in": "header",
     "description": "Any text of your own, a new one for each request: repeated with the same body "
-    "within a day, the request is answered as before, and done once.",
+    "within two days, the request is answered as before, and done once.",
     "schema": {"type": "string", "pattern": "^[!-~]{1,255}$"},
 }
 
