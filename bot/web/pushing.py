@@ -15,7 +15,7 @@ from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequen
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.intake.accept import Accepted, Origin, Read, about
+from bot.intake.accept import Accepted, Alerting, Origin, Read, about
 from bot.intake.door import Door
 from bot.intake.parsed import ParsedArticle
 from bot.topics.subjects import Subjects
@@ -182,9 +182,11 @@ class Pushing:
         """Those that are new in one transaction, then what is said of those that are known."""
         latest = dict(known)
         fresh: list[Offered] = []
+        met = set(known)
         for one in offered:
-            if one.item is None or one.item not in {*latest, *_items(fresh)}:
+            if one.item is None or one.item not in met:
                 fresh.append(one)
+                met |= _items([one])
         became = {id(one): was for one, was in zip(fresh, await self._take_in(fresh), strict=True)}
         gone = await self._retracted({was.article for was in became.values()})
         outcomes: list[Outcome] = []
@@ -243,7 +245,7 @@ class Pushing:
             return Outcome(was.article, "refused", Kind.TAKEN_BACK)
         if same:
             return Outcome(was.article, "duplicate")
-        return await self._revise(was.article, one.parsed, one.origin)
+        return await self._revise(was.article, one.parsed, one.origin, one.alerting)
 
     async def own(self, bearer: Bearer, ids: Collection[int]) -> dict[int, Own]:
         """Those of some articles that a source has brought, by id."""
@@ -259,8 +261,14 @@ class Pushing:
             raise ConflictError(Kind.OF_ANOTHER)
         return own
 
-    async def _revise(self, article: int, parsed: ParsedArticle, origin: Origin) -> Outcome:
-        revised = await self._door.revise(article, parsed, origin)
+    async def _revise(
+        self,
+        article: int,
+        parsed: ParsedArticle,
+        origin: Origin,
+        alerting: Alerting = Alerting.NOW,
+    ) -> Outcome:
+        revised = await self._door.revise(article, parsed, origin, alerting=alerting)
         return Outcome(article, "revised" if revised.changed else "duplicate")
 
     async def retract(self, bearer: Bearer, article: int) -> None:

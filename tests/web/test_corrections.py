@@ -71,6 +71,10 @@ async def test_only_who_hears_of_it_for_the_first_time_is_alerted(database: Data
         assert (await stored(database))["owed"] == 1
         await patch(desk, number, {"text": "Депутаты приняли поправки.\n\n#Проба #Иное"})
         assert (await stored(database))["owed"] == 2
+        silent = {"title": "Из архива", "external_id": "a", "alert": "none"}
+        await desk.push(silent)
+        told = await desk.push({**silent, "text": "#Проба"})
+        assert (told.body["status"], (await stored(database))["owed"]) == ("revised", 2)
 
 
 async def test_the_same_external_id_with_another_text_is_a_correction(database: Database) -> None:
