@@ -71,7 +71,7 @@ async def test_only_who_hears_of_it_for_the_first_time_is_alerted(database: Data
         assert (await stored(database))["owed"] == 1
         await patch(desk, number, {"text": "Депутаты приняли поправки.\n\n#Проба #Иное"})
         assert (await stored(database))["owed"] == 2
-        silent = {"title": "Из архива", "external_id": "a", "alert": "none"}
+        silent = {"title": "Без спешки", "external_id": "a", "alert": "digest"}
         await desk.push(silent)
         told = await desk.push({**silent, "text": "#Проба"})
         assert (told.body["status"], (await stored(database))["owed"]) == ("revised", 2)
