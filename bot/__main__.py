@@ -32,6 +32,7 @@ _COMMANDS = {
     "officials": _Command("bot.officials.command", "import whole parliaments into the registry"),
     "sources": _Command("bot.sources.command", "list, add, remove and check sources of news"),
     "deliveries": _Command("bot.delivery.command", "list or requeue what could not be sent"),
+    "tokens": _Command("bot.web.command", "make, list or revoke tokens of the HTTP API"),
     "export": _Command(
         "bot.moving.export", "write chats, subscriptions and articles as JSON lines"
     ),

@@ -211,7 +211,7 @@ def build(
         ),
         phrases=door.phrases,
         visiting=world.visiting,
-        web=_make_web(settings, database, inbox, counted, watching.doctor, clock),
+        web=_make_web(settings, database, inbox, counted, watching.doctor, door, subjects, clock),
     )
 
 
@@ -235,20 +235,18 @@ def _make_web(
     inbox: Inbox,
     counted: tuple[Totals, Pace, dict[str, int], Jobs],
     doctor: Doctor,
+    door: Door,
+    subjects: Subjects,
     clock: Callable[[], datetime],
 ) -> WebServer | None:
     """What listens, if anything does; where nothing does, aiohttp's server is not imported."""
     if not (settings.http_port or settings.metrics_port):
         return None
-    from bot.telegram.webhook import Webhook, secret_of
-    from bot.web.cache_metrics import watch_database
+    from bot.web.make import make_web
     from bot.web.metrics import Counted
-    from bot.web.server import WebServer
 
-    watch_database(database)
-    webhook = Webhook(inbox, secret_of(settings)) if settings.webhook_url else None
     measured = Counted(*counted, inbox=inbox.counts)
-    return WebServer(settings, doctor, measured, webhook=webhook, clock=clock)
+    return make_web(settings, database, inbox, measured, doctor, door, subjects, clock=clock)
 
 
 def services_of(running: Running) -> list[Service]:

@@ -21,9 +21,10 @@ from typing import Any
 from bot.quiet import FullDisk
 
 # A bot token ("123456:AA…", https://core.telegram.org/bots/api#authorizing-your-bot), also inside
-# a URL path; and the password of any URL.
+# a URL path; one of whoever pushes articles (bot/web/secrets.py); and the password of any URL.
 _SECRETS = (
     (re.compile(r"\b(bot)?\d{3,}(?::|%3[Aa])[A-Za-z0-9_-]{8,}"), r"\1<token>"),
+    (re.compile(r"\bpd_[A-Za-z0-9_-]{8,}"), "pd_<token>"),
     (re.compile(r"(://[^/\s:@]*):[^/\s@]+@"), r"\1:<password>@"),
 )
 

@@ -110,6 +110,7 @@ article_sources = Table(
     ),  # as readers know it; "": nobody's name
     Column("url", Text),  # where it can be read there
     Column("seen_at", Instant, nullable=False),
+    Index("ix_article_sources_key_article", "key", "article"),  # all of one source
     sqlite_with_rowid=False,
 )
 

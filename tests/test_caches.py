@@ -51,6 +51,7 @@ OWN_RULE = {
     "bot.intake.nesting._formatting": "lives while one page is looked at; a few names",
     "bot.schedule._busy": "one a job",
     "bot.telegram.flood._buckets": "the 10,000 readers who asked last",
+    "bot.web.limits._spent": "the 10,000 who asked last",
     "bot.telegram.pace._asking": "those whose answer waits",
     "bot.topics.phrases._gone": "as the phrases that are followed",
     "bot.topics.phrases._titles": "as the phrases that are followed",

@@ -52,7 +52,7 @@ STAGES = {
     "delivery": {"logs", "settings", "repeats", "telegram", "digest", "messages", "compose"},
     "watch": {"telegram"},
     "fleet": {"repeats", "telegram"},
-    "web": {"errors", "caches", "settings", "telegram", "delivery", "watch"},
+    "web": {"errors", "caches", "settings", "telegram", "delivery", "watch", "topics", "intake"},
     "moving": {"errors", "settings", "texts", "topics", "digest", "officials"},
     "schedule": {"officials", "delivery", "watch"},
     "prepare": {"settings", "officials"},

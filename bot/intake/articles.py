@@ -21,8 +21,8 @@ from bot.intake.footers import Divided, divide
 from bot.intake.lines import Line, read_lines
 from bot.intake.outlets import name_of_source
 from bot.intake.pages import Page, looks_like_html, read_page
+from bot.intake.parsed import MAX_TITLE, key_of_words, title_of
 from bot.intake.parsed import ParsedArticle as ParsedArticle  # what this module makes
-from bot.intake.parsed import key_of_words, title_of
 from bot.intake.parsed import text_key as text_key
 from bot.intake.pictures import without_credit
 from bot.topics.hashtags import Entity, Hashtag, find_hashtags, from_entities
@@ -103,7 +103,8 @@ def _assemble(lines: Sequence[Line], *, titled: bool = False) -> tuple[ParsedArt
     told = [without_credit(line.text) for line in divided.told]
     if not any(char.isalpha() for text in told for char in text):
         raise NotAnArticleError("no-text", "there are no words in it")
-    title, rest = title_of(told)
+    whole = titled and len(told[0]) <= MAX_TITLE
+    title, rest = (told[0], told[1:]) if whole else title_of(told)
     lead, body = (rest[0], rest[1:]) if rest else ("", [])
     # What leads on to the whole text stands before what the text mentions.
     links = [link.url for line in (*divided.pointers, *divided.told) for link in line.links]

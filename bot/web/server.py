@@ -1,4 +1,4 @@
-"""The web server: the webhook, /healthz, /readyz, /metrics."""
+"""The web server: the webhook, the API (bot/web/api.py), /healthz, /readyz, /metrics."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from bot.errors import OperatorError
 from bot.settings import Settings
 from bot.telegram.webhook import MOST_BYTES, Webhook, path_of
 from bot.watch.checkup import Doctor
+from bot.web.api import Api
 from bot.web.metrics import Counted, render
 from storage.vocabulary import IncidentKind
 
@@ -29,6 +30,7 @@ class WebServer:
         counted: Counted,
         *,
         webhook: Webhook | None = None,
+        api: Api | None = None,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         self._settings = settings
@@ -41,6 +43,8 @@ class WebServer:
             main = self._application(metrics=not apart)
             if webhook is not None:
                 main.router.add_post(path_of(settings), webhook.__call__)
+            if api is not None:
+                api.add_to(main)
             self._listen("HTTP_PORT", settings.http_host, settings.http_port, main)
         if apart:
             other = self._application(metrics=True)
@@ -73,7 +77,7 @@ class WebServer:
                         "Choose another."
                     ) from None
                 log.warning(
-                    "%s:%s is taken: no /healthz and /metrics (set %s)", host, port, setting
+                    "%s:%s is taken: no /articles, /healthz, /metrics (set %s)", host, port, setting
                 )
 
     async def stop(self) -> None:

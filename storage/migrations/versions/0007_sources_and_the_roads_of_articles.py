@@ -129,6 +129,7 @@ def _roads_of_articles() -> None:
         _of("article_sources", "article", "articles", "CASCADE"),
         sqlite_with_rowid=False,
     )
+    op.create_index("ix_article_sources_key_article", "article_sources", ["key", "article"])
     # As `Origin.teacher` names them: "channel:<chat>", "file", "<road>:<ref>".
     colon = "instr(source_ref, ':')" if _is_sqlite() else "strpos(source_ref, ':')"
     op.execute(

@@ -1,0 +1,281 @@
+"""Storing what is pushed: one article or several, their corrections, taking them back.
+
+A request takes its `Idempotency-Key` and its `external_id`s first, stores, and writes down what
+became of them: short transactions, none of them around the work for the processor. Where storing
+fails, what was taken is given back; what a killed process has taken is taken over after a minute,
+and what it has stored is recognised by the door.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.intake.accept import Accepted, Alerting, Origin, Read, about
+from bot.intake.door import Door
+from bot.intake.parsed import ParsedArticle
+from bot.topics.subjects import Subjects
+from bot.web.article_models import Change
+from bot.web.corrections import corrected
+from bot.web.offers import Offered, item_of, origin_of
+from bot.web.problems import Kind
+from storage import answered, pushed
+from storage.answered import Answer, Refusal
+from storage.database import Database
+from storage.faults import REFUSALS
+from storage.pushed import Item, Own
+from storage.tokens import Bearer
+
+log = logging.getLogger(__name__)
+
+# No hash of what was pushed: a correction came after it.
+_PATCHED = "patched"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of an article: its id and "accepted", "duplicate" or "revised"; of one that was
+    refused, why."""
+
+    article: int | None
+    status: str
+    refused: Kind | None = None
+
+
+class ConflictError(Exception):
+    """The request cannot be done: `kind` says why."""
+
+    def __init__(self, kind: Kind) -> None:
+        super().__init__(kind.word)
+        self.kind = kind
+
+
+class Pushing:
+    """Stores for whoever has a token. Each method is one request and ends committed or raises."""
+
+    def __init__(
+        self,
+        database: Database,
+        door: Door,
+        subjects: Subjects,
+        *,
+        clock: Callable[[], datetime],
+    ) -> None:
+        self._database = database
+        self._door = door
+        self._subjects = subjects
+        self._clock = clock
+
+    async def push(
+        self,
+        bearer: Bearer,
+        offered: Sequence[Offered],
+        request: answered.Request | None,
+        *,
+        alone: bool,
+    ) -> list[Outcome] | Answer:
+        """Store articles, or say what was answered to this request before; `settle` follows.
+        Raises ConflictError, also for one that is refused and came `alone`."""
+        items = _items(offered)
+        known = await self._take(bearer, items, request)
+        if isinstance(known, Answer):
+            return known
+        async with self._given_back(bearer, items, request):
+            outcomes = await self._store(bearer, offered, known)
+            if alone and outcomes[0].refused is not None:
+                raise ConflictError(outcomes[0].refused)
+        return outcomes
+
+    async def correct(
+        self, bearer: Bearer, article: int, change: Change, request: answered.Request | None
+    ) -> Outcome | Answer:
+        """Store what changes of an article, as `push` does. Raises LookupError, ConflictError, and
+        NotAnArticleError where it would tell nothing."""
+        known = await self._take(bearer, set(), request)
+        if isinstance(known, Answer):
+            return known
+        async with self._given_back(bearer, set(), request):
+            own = await self._own_first(bearer, article)
+            parsed = await asyncio.to_thread(corrected, own.article, change)
+            outcome = await self._revise(article, parsed, origin_of(bearer, own.external_id))
+            if own.external_id:
+                # Whatever is pushed under it next is another text than this one.
+                async with self._database.write() as connection:
+                    item = {item_of(own.external_id): Item(_PATCHED, article)}
+                    await pushed.settle(connection, bearer.source, item, self._clock())
+        return outcome
+
+    async def settle(
+        self,
+        bearer: Bearer,
+        offered: Sequence[Offered],
+        outcomes: Sequence[Outcome],
+        answer: tuple[answered.Request, Answer] | None,
+    ) -> None:
+        """Write down what became of a request. It is done all the same where that fails: the next
+        one like it is recognised by what it says."""
+        became = {
+            one.item: Item(one.content, outcome.article)
+            for one, outcome in zip(offered, outcomes, strict=False)
+            if one.item is not None and outcome.article is not None and outcome.refused is None
+        }
+        taken = _items(offered)
+        if not taken and answer is None:
+            return
+        now = self._clock()
+        try:
+            async with self._database.write() as connection:
+                await pushed.settle(connection, bearer.source, became, now)
+                await pushed.release(connection, bearer.source, taken - became.keys())
+                if answer is not None:
+                    await answered.settle(connection, *answer, now)
+        except REFUSALS:
+            log.warning("what became of a request could not be written down")
+
+    async def _take(
+        self, bearer: Bearer, items: set[str], request: answered.Request | None
+    ) -> Mapping[str, Item] | Answer:
+        """What is known of the items, which are ours now. Raises ConflictError."""
+        now = self._clock()
+        if request is None and not items:
+            return {}
+        async with self._database.write() as connection:
+            if request is not None:
+                taken = await answered.take(connection, request, now)
+                if isinstance(taken, Answer):
+                    return taken
+                if taken is not None:
+                    another = taken is Refusal.ANOTHER
+                    raise ConflictError(Kind.KEY_REUSED if another else Kind.IN_WORK)
+            try:
+                return await pushed.take(connection, bearer.source, items, now)
+            except pushed.InWorkError:
+                raise ConflictError(Kind.IN_WORK) from None
+
+    @contextlib.asynccontextmanager
+    async def _given_back(
+        self, bearer: Bearer, items: set[str], request: answered.Request | None
+    ) -> AsyncIterator[None]:
+        """Where the block raises, what was taken is free again, also when it is cancelled."""
+        try:
+            yield
+        except BaseException:
+            await asyncio.shield(self._release(bearer, items, request))
+            raise
+
+    async def _release(
+        self, bearer: Bearer, items: set[str], request: answered.Request | None
+    ) -> None:
+        with contextlib.suppress(*REFUSALS):  # it is taken over after a minute
+            async with self._database.write() as connection:
+                await pushed.release(connection, bearer.source, items)
+                if request is not None:
+                    await answered.release(connection, request)
+
+    async def _store(
+        self, bearer: Bearer, offered: Sequence[Offered], known: Mapping[str, Item]
+    ) -> list[Outcome]:
+        """Those that are new in one transaction, then what is said of those that are known."""
+        latest = dict(known)
+        fresh: list[Offered] = []
+        met = set(known)
+        for one in offered:
+            if one.item is None or one.item not in met:
+                fresh.append(one)
+                met |= _items([one])
+        became = {id(one): was for one, was in zip(fresh, await self._take_in(fresh), strict=True)}
+        gone = await self._retracted({was.article for was in became.values()})
+        outcomes: list[Outcome] = []
+        for one in offered:
+            was = became.get(id(one))
+            if was is not None:
+                said = "accepted" if was.new else "duplicate"
+                outcome = Outcome(was.article, said)
+                if was.article in gone:
+                    outcome = Outcome(was.article, "refused", Kind.TAKEN_BACK)
+            elif one.item in latest:
+                outcome = await self._again(bearer, one, latest[one.item])
+            else:  # the first of this `external_id` in the list was refused
+                outcome = Outcome(None, "refused", Kind.TAKEN_BACK)
+            if one.item is not None and outcome.article is not None and outcome.refused is None:
+                latest[one.item] = Item(one.content, outcome.article)
+            outcomes.append(outcome)
+        return outcomes
+
+    async def _take_in(self, offered: Sequence[Offered]) -> list[Accepted]:
+        if not offered:
+            return []
+        if len(offered) == 1:
+            [one] = offered
+            return [await self._door.take_in(one.parsed, one.origin, alerting=one.alerting)]
+
+        def work() -> list[Read]:
+            now = self._clock()
+            return [
+                Read(
+                    one.parsed,
+                    about(one.parsed, self._subjects, now),
+                    one.origin,
+                    alerting=one.alerting,
+                )
+                for one in offered
+            ]
+
+        return await self._door.take_in_many(await asyncio.to_thread(work))
+
+    async def _retracted(self, ids: set[int]) -> set[int]:
+        if not ids:
+            return set()
+        async with self._database.read() as connection:
+            return await pushed.retracted(connection, ids)
+
+    async def _again(self, bearer: Bearer, one: Offered, was: Item) -> Outcome:
+        """What becomes of an item that is known: nothing, where it says the same."""
+        same = was.content == one.content
+        try:
+            await self._own_first(bearer, was.article)
+        except ConflictError as conflict:
+            if not same:
+                return Outcome(was.article, "refused", conflict.kind)
+        except LookupError:
+            return Outcome(was.article, "refused", Kind.TAKEN_BACK)
+        if same:
+            return Outcome(was.article, "duplicate")
+        return await self._revise(was.article, one.parsed, one.origin, one.alerting)
+
+    async def own(self, bearer: Bearer, ids: Collection[int]) -> dict[int, Own]:
+        """Those of some articles that a source has brought, by id."""
+        key = origin_of(bearer, None).teacher
+        async with self._database.read() as connection:
+            return await pushed.own(connection, bearer.source, key, ids)
+
+    async def _own_first(self, bearer: Bearer, article: int) -> Own:
+        """An article that a source has brought, and nobody before it. Raises LookupError where it
+        has not (or has taken it back), ConflictError where another source was first."""
+        own = (await self.own(bearer, [article]))[article]
+        if not own.first:
+            raise ConflictError(Kind.OF_ANOTHER)
+        return own
+
+    async def _revise(
+        self,
+        article: int,
+        parsed: ParsedArticle,
+        origin: Origin,
+        alerting: Alerting = Alerting.NOW,
+    ) -> Outcome:
+        revised = await self._door.revise(article, parsed, origin, alerting=alerting)
+        return Outcome(article, "revised" if revised.changed else "duplicate")
+
+    async def retract(self, bearer: Bearer, article: int) -> None:
+        """Take an article back. Raises LookupError, ConflictError."""
+        await self._own_first(bearer, article)
+        await self._door.retract(article)
+
+
+def _items(offered: Sequence[Offered]) -> set[str]:
+    return {one.item for one in offered if one.item is not None}
