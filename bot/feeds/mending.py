@@ -14,8 +14,9 @@ import re
 _OWN = frozenset("&lt; &gt; &amp; &quot; &apos;".split())
 _SIGNS = {"<": "&lt;", ">": "&gt;", "&": "&amp;", '"': "&quot;", "'": "&apos;"}
 _REFERENCE = re.compile(
-    r"&(?:#(?:[0-9]{1,7}|[xX][0-9a-fA-F]{1,6});?|[A-Za-z][A-Za-z0-9._-]{0,31};)?"
+    r"&(?:#(?:[0-9]{1,7}|[xX][0-9a-fA-F]{1,6});?|[A-Za-z][A-Za-z0-9._-]{0,31};|(?=[#A-Za-z]))"
 )
+_BARE = re.compile(r"&(?![#A-Za-z])")
 _STRAY = re.compile(r"<(?![^\W\d]|[/!?:_])")
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _HEAD = re.compile(r"<!--|<\?|<!DOCTYPE\b", re.IGNORECASE)
@@ -139,7 +140,7 @@ class _References:
     def outside(self, text: str) -> str:
         """Text and tags: what is none of XML's own signs is the letter or escaped."""
         if "&" in text:
-            text = _REFERENCE.sub(self._outside, text)
+            text = _REFERENCE.sub(self._outside, _BARE.sub("&amp;", text))
         return _STRAY.sub("&lt;", text).replace(_CDATA_END, "]]&gt;")
 
     def inside(self, text: str) -> str:
