@@ -1,6 +1,6 @@
 """How long feeds take to be read: ordinary ones, ten megabytes that are to take long, and every
-file of a folder (`python -m tests.benchmarks reading FOLDER`), whose entries and titles are compared
-with those that `feedparser.parse` finds by itself.
+file of a folder (`python -m tests.benchmarks reading FOLDER`), whose entries and titles are
+compared with those that `feedparser.parse` finds by itself.
 """
 
 from __future__ import annotations
