@@ -49,6 +49,11 @@ def test_an_entity_of_entities_is_none_and_what_they_add_is_bounded() -> None:
     assert len(mended(many)) < 150_000
 
 
+def test_signs_are_bounded() -> None:
+    assert len(mended("<a>" + "&" * 3_000_000)) < 8_000_000
+    assert mended("<a>" + "&#1241;" * 1_400_000) == "<a>" + "ә" * 1_400_000
+
+
 @pytest.mark.parametrize(
     "cut", ["<!DOCTYPE a", "<!DOCTYPE a [<!ENTITY b 'x'>", "<!-- a", "<?xml", ""]
 )
