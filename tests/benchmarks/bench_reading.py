@@ -10,6 +10,7 @@ import time
 import warnings
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import feedparser
@@ -72,6 +73,10 @@ def _read(body: bytes) -> Feed | None:
         return None
 
 
+def _add(read: list[Feed | None], body: bytes) -> None:
+    read.append(_read(body))
+
+
 def _articles(feed: Feed) -> None:
     for item in feed.items:
         try:
@@ -89,7 +94,7 @@ def _compared(folder: Path) -> None:
     for path in files:
         body = path.read_bytes()
         read: list[Feed | None] = []
-        seconds[path] = _timed(lambda body=body, read=read: read.append(_read(body)))
+        seconds[path] = _timed(partial(_add, read, body))
         ours = [item.title for item in read[0].items] if read[0] else []
         theirs = [
             title_of(entry.get("title", "")) for entry in feedparser.parse(io.BytesIO(body)).entries
@@ -112,9 +117,9 @@ def main(folder: str = "") -> None:
         body = _feed(items)
         feed = _read(body)
         assert feed is not None
-        took = _timed(lambda body=body: _read(body))
-        made = _timed(lambda feed=feed: _articles(feed)) if items < 1_000 else 0
+        took = _timed(partial(_read, body))
+        made = _timed(partial(_articles, feed)) if items < 1_000 else 0
         print(f"{items} items: {took * 1_000:.0f} ms, their articles {made * 1_000:.0f} ms")
-    worst = {name: _timed(lambda body=body: _read(body)) for name, body in _hostile()}
+    worst = {name: _timed(partial(_read, body)) for name, body in _hostile()}
     for name, took in sorted(worst.items(), key=lambda one: -one[1])[:8]:
         print(f"10 MB of {name}: {took:.2f} s")

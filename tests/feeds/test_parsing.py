@@ -24,6 +24,7 @@ def test_elements_are_bounded_and_so_are_their_attributes(monkeypatch: pytest.Mo
     monkeypatch.setattr(parsing, "MOST_ELEMENTS", 1_000)
     item = "<item><title>Раз</title></item>"
     assert _titles(parse(HEAD + item + "<a/>" * 1_000 + item + TAIL)) == ["Раз"]
+    assert _titles(parse(HEAD + item + "<item><title>Два</title>" + "<a/>" * 1_000)) == ["Раз"]
     wide = "<a " + " ".join(f'a{n}="1"' for n in range(30)) + "/>"
     assert _titles(parse(HEAD + item + wide * 40 + item + TAIL)) == ["Раз"]
     # `xml.sax` would take seconds for one such element
