@@ -145,6 +145,7 @@ def test_what_is_declared_is_imported() -> None:
         "tzdata": "zoneinfo's database",
         "aiosqlite": "SQLAlchemy's driver",
         "uvloop": "the loop",
+        "lxml-html-clean": "justext's",
     }
     imported = _foreign(imports_of(tree_of(name)) for name in MODULES)
     by = {one for name in imported for one in _distributions().get(name, ())}

@@ -140,7 +140,7 @@ class _References:
     def __init__(self, entities: dict[str, str]) -> None:
         self._entities = entities
         self._left = _MOST_ADDED
-        self._known: dict[str, str | None] = {}
+        self._known: dict[str, str | None] = {}  # bounded: _MOST_KNOWN
 
     def outside(self, text: str) -> str:
         """Text and tags: what is none of XML's own signs is the letter or escaped."""

@@ -46,7 +46,7 @@ class Batch:
         self._received_at = received_at
         self._holders = Holders(connection)
         self._book = Book()
-        self._added: set[int] = set()
+        self._added: set[int] = set()  # bounded: lives as long as one batch
 
     async def store(self, offered: Sequence[Read]) -> list[Accepted]:
         """Store them in order; what became of each."""

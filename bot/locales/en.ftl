@@ -486,23 +486,23 @@ editor-refused-no-text = I found no article in this. Please send its text.
 editor-refused-too-deep = The page is too complex to read. Please send the text of the article.
 editor-channel =
     { $taken ->
-        [yes] The bot is now an administrator of the channel “{ $channel }”. Its posts are taken as news.
-       *[no] The bot is now an administrator of the channel “{ $channel }”. Make this channel a source? Its new posts will be taken as news.
+        [yes] The bot is now an administrator of the channel { QUOTED($channel) }. Its posts are taken as news.
+       *[no] The bot is now an administrator of the channel { QUOTED($channel) }. Make this channel a source? Its new posts will be taken as news.
     }
-channel-not-taken = The bot is now an administrator of the channel “{ $channel }”. Its posts are not taken as news: editors choose the sources.
+channel-not-taken = The bot is now an administrator of the channel { QUOTED($channel) }. Its posts are not taken as news: editors choose the sources.
 channel-added =
     { $known ->
-        [yes] The channel “{ $channel }” is already a source: its posts are taken as news.
-       *[no] The channel “{ $channel }” is a source now. New posts are taken as news; earlier ones are not sent.
+        [yes] The channel { QUOTED($channel) } is already a source: its posts are taken as news.
+       *[no] The channel { QUOTED($channel) } is a source now. New posts are taken as news; earlier ones are not sent.
     }
 channel-not-admin =
     { $named ->
-        [yes] Make the bot an administrator of the channel “{ $channel }”: otherwise Telegram does not pass on its posts. The bot needs no special rights.
+        [yes] Make the bot an administrator of the channel { QUOTED($channel) }: otherwise Telegram does not pass on its posts. The bot needs no special rights.
        *[no] Make the bot an administrator of this channel: otherwise Telegram does not pass on its posts. The bot needs no special rights.
     }
 channel-refused-address = No channel has such an address. Send its name (@name) or a link to it, or forward any of its posts here.
 channel-refused-unknown = No channel has this name. Check the spelling; if the channel is private, use the “Choose a channel” button.
-channel-refused-no-channel = “{ $channel }” is not a channel. In Telegram only a channel can be a source.
+channel-refused-no-channel = { QUOTED($channel) } is not a channel. In Telegram only a channel can be a source.
 channel-refused-away = Telegram does not answer right now. Try again in a minute.
 channel-choose = Choose a channel with the button below the text field. Telegram will offer to make the bot an administrator: without that no posts arrive. You see the channels where you can appoint administrators.
 help-editors =
@@ -829,21 +829,21 @@ incident-source-silent =
     Check that the bot is still an administrator there.
 incident-source-silent-over = ✅ The channel { QUOTED($channel) } is posting again. The gap began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
 incident-source-left =
-    ⚠️ The bot is no longer an administrator of the channel “{ $channel }”, so its posts do not arrive.
+    ⚠️ The bot is no longer an administrator of the channel { QUOTED($channel) }, so its posts do not arrive.
     Make it an administrator again or remove this source.
-incident-source-left-over = ✅ The bot is an administrator of the channel “{ $channel }” again. No posts arrived for { DURATION($lasted) }.
+incident-source-left-over = ✅ The bot is an administrator of the channel { QUOTED($channel) } again. No posts arrived for { DURATION($lasted) }.
 incident-source-moved =
     ⚠️ The name @{ $about } now belongs to another channel (<code>{ $other }</code>). Its posts are ignored; the earlier channel remains a source.
     To use the new one, add its number to SOURCE_CHANNELS and restart the bot.
 incident-source-moved-over = ✅ The problem with the name @{ $about } in SOURCE_CHANNELS is solved. It arose { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
 incident-feed-silent =
-    ⚠️ The source “{ $channel }” has been silent for longer than usual. Its last article: { MOMENT($since) }.
+    ⚠️ The source { QUOTED($channel) } has been silent for longer than usual. Its last article: { MOMENT($since) }.
     Check that its address is still right.
-incident-feed-silent-over = ✅ News from “{ $channel }” is arriving again. The gap began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
+incident-feed-silent-over = ✅ News from { QUOTED($channel) } is arriving again. The gap began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
 incident-source-failing =
-    ⚠️ The source “{ $channel }” cannot be read. The trouble began { MOMENT($since, case: "on") }.
+    ⚠️ The source { QUOTED($channel) } cannot be read. The trouble began { MOMENT($since, case: "on") }.
     The reason: { $fault }.
-incident-source-failing-over = ✅ The source “{ $channel }” can be read again. The trouble began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
+incident-source-failing-over = ✅ The source { QUOTED($channel) } can be read again. The trouble began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
 source-fault =
     { $reason ->
         [refused-address] its address leads into a private network, or cannot be asked for

@@ -60,7 +60,7 @@ class Sources:
         self._kept: dict[str, SourceChannel] = {}
         self._asking: dict[int | str, _Asking] = {}
         self._titles: dict[int, str] = {}
-        self._stored: dict[int, StoredSource] = {}
+        self._stored: dict[int, StoredSource] = {}  # bounded: the channels that there are
         self.known = False  # until what was kept has been read
 
     @property
