@@ -33,6 +33,7 @@ _CITIES = {
         "казахстан қазақстан kazakhstan"
     ),
     "Asia/Tashkent": "узбекистан өзбекстан uzbekistan",
+    "Asia/Ashgabat": "ашғабат",
     "Asia/Samarkand": "бухара бұхара bukhara нукус нөкіс nukus",
     "Asia/Bishkek": "ош osh баткен batken жалал-абад джалал-абад jalal-abad",
     "Asia/Baku": "гянджа гәнжә ganja",
@@ -51,6 +52,8 @@ _CITIES = {
     "Asia/Urumqi": "урумчи үрімші urumqi",
     "UTC": "utc gmt гринвич greenwich",
 }
+# What newspapers call a city otherwise than CLDR.
+_TITLES = {("Asia/Ashgabat", "kk"): "Ашғабат"}
 # Abbreviations that mean one clock to whoever writes them (tz database, `%Z` of these zones).
 _ABBREVIATIONS = {
     "America/New_York": "et est edt eastern",
@@ -285,6 +288,5 @@ def zone_title(zone: str, language: str, now: datetime) -> str:
     offset = f"UTC{'-' if minutes < 0 else '+'}{hours}" + (f":{rest:02}" if rest else "")
     if zone == "UTC" or zone.startswith("Etc/"):
         return offset if minutes else "UTC"
-    info = Locale(language).time_zones.get(zone, {})
-    city = str(info.get("city") or zone.rpartition("/")[2].replace("_", " "))
-    return f"{city} ({offset})"
+    city = _TITLES.get((zone, language)) or Locale(language).time_zones.get(zone, {}).get("city")
+    return f"{city or zone.rpartition('/')[2].replace('_', ' ')} ({offset})"

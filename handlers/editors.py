@@ -24,6 +24,7 @@ from bot.intake.accept import Origin
 from bot.intake.articles import from_message, parse_bytes
 from bot.intake.decoding import MAX_BYTES, NotAnArticleError
 from bot.intake.doubts import as_it_is, doubt_of, has_link
+from bot.intake.gist import gist, headline
 from bot.intake.origin import address_of_post, teacher_of_channel
 from bot.intake.outlets import name_of_source
 from bot.intake.parsed import Edge, ParsedArticle, Place
@@ -111,8 +112,9 @@ async def show(
     named = [world.subjects.title(one.kind, one.key, language, one.title) for one in seen.subjects]
     made = told.Preview(
         draft,
-        title=seen.article.title,
-        lead=seen.article.lead,
+        # as alerts will show it (bot/compose/views.py)
+        title=headline(seen.article.title),
+        lead=gist(seen.article.title, seen.article.lead, seen.article.body),
         outlet=seen.article.outlet,
         topics=named,
         recipients=seen.recipients,

@@ -208,8 +208,9 @@ def view_of(what: str, thing: Thing, desk: Desk) -> EntryView:
 
 
 def _is_news(row: Membership, desk: Desk) -> bool:
-    """Whether the followers of an office are told that somebody holds it no more."""
-    day = (desk.today - NEWS_FOR).isoformat()[: len(row.end)]
+    """Whether the followers of an office are told that somebody holds it no more: of a month or a
+    year alone nobody knows when that is (bot/topics/registry/endings.py)."""
+    day = (desk.today - NEWS_FOR).isoformat()
     known = desk.registry.by_office.get(row.office, ())
     ends = any(same_place(one, row) and not one.end for one in known)
-    return bool(row.end) and row.end >= day and ends
+    return len(row.end) == len(day) and row.end > day and ends

@@ -64,7 +64,9 @@ async def offered(wanted: Sequence[Wanted], world: World, chat: Chat) -> list[To
         else:
             keyword = await keyword_of(piece.text, world, chat)
             if keyword is not None:
-                phrases.append(TopicView(keyword, TopicKind.KEYWORD, f"«{shown(piece.text, 60)}»"))
+                typed = shown(piece.text, _LONGEST_KEYWORD)
+                title = world.subjects.title(TopicKind.KEYWORD, "", chat.language, typed)
+                phrases.append(TopicView(keyword, TopicKind.KEYWORD, title))
     ids = await numbered(world, tags, to=chat)
     named_views = await in_registry(world, list(dict.fromkeys(keys)), chat.language)
     tag_views = [TopicView(ids[key], key[0], f"#{tags[key]}") for key in tags]
@@ -111,4 +113,5 @@ async def ask_back(
     rest = [piece for piece in wanted if not own(piece, mine, world, chat.language)]
     follow = [] if leaves(text) and len(wanted) == 1 else await offered(rest, world, chat)
     follow = [one for one in follow if one.id not in {one.topic.id for one in mine}]
-    await reply(event, told.refused(text, list(leave.values()), follow, texts))
+    unknown = [piece.text for piece in rest]
+    await reply(event, told.refused(text, unknown, list(leave.values()), follow, texts))

@@ -64,6 +64,7 @@ async def _explain(world: World, chat: Chat, texts: Texts, article: int) -> Said
         about = (await articles.topics_of(connection, [article])).get(article, {})
         every = await subscriptions.of_chat(connection, chat.id)
         gone = await reviews.taken_back(connection, chat.id, article)
+        sent = await sent_messages.alerted_at(connection, chat.id, article)
     if stored is None:
         raise UserError("why-gone")
     mine = [one for one in every if one.topic.id in about]
@@ -76,6 +77,8 @@ async def _explain(world: World, chat: Chat, texts: Texts, article: int) -> Said
             muted_until=local_moment(one.muted_until, zone, now=now)
             if one.muted_until and one.muted(now)
             else None,
+            # What is followed since did not bring it: a reader may have left what did.
+            later=sent is not None and one.created_at > sent,
         )
         for one in mine
         if one.topic.id not in gone

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -26,3 +28,15 @@ async def article_of(connection: AsyncConnection, chat: int, message_id: int | N
             sent_messages.c.chat == chat, sent_messages.c.message_id == message_id
         )
     return await connection.scalar(query)
+
+
+async def alerted_at(connection: AsyncConnection, chat: int, article: int) -> datetime | None:
+    """When a chat was sent the alert of an article; None where it was not, or nobody knows now."""
+    return await connection.scalar(
+        select(deliveries.c.settled_at).where(
+            deliveries.c.chat == chat,
+            deliveries.c.kind == Kind.ALERT,
+            deliveries.c.subject == article,
+            deliveries.c.state == State.SENT,
+        )
+    )

@@ -72,8 +72,9 @@ def _bare(expression: ast.SyntaxNode) -> str:
         return f"${expression.id.name}"
     if isinstance(expression, ast.FunctionReference):
         said = {one.name.name for one in expression.arguments.named}
-        # A period has its prepositions itself.
-        return "" if "case" in said or expression.id.name == "PERIOD" else expression.id.name
+        # A period has its prepositions itself, words in quotation marks are bent by nothing.
+        unbent = expression.id.name in ("PERIOD", "QUOTED")
+        return "" if "case" in said or unbent else expression.id.name
     return ""
 
 

@@ -71,7 +71,8 @@ async def alerted(database: Database, chat: int, *articles: int, state: State = 
     async with database.write() as connection:
         await connection.execute(
             insert_into(connection, deliveries).on_conflict_do_update(
-                index_elements=["chat", "kind", "subject", "schedule"], set_={"state": state}
+                index_elements=["chat", "kind", "subject", "schedule"],
+                set_={"state": state, "settled_at": NOW},
             ),
             [
                 {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,12 @@ def test_no_bare_value_stands_beside_a_word_that_bends_it(language: str) -> None
     excused = {(key, name) for told, key, name in UNBENT if told == language}
     assert not {one for one in found if one[:2] not in excused}
     assert excused <= {one[:2] for one in found}, "excused for nothing"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_quotation_marks_around_a_value_are_put_by_a_function(language: str) -> None:
+    source = (ROOT / "bot" / "locales" / f"{language}.ftl").read_text(encoding="utf-8")
+    assert not re.findall(r"[«“‘„]\{ \$\w+ \}", source), "QUOTED bends those inside of them"
 
 
 @pytest.mark.parametrize(
@@ -58,7 +65,8 @@ def test_a_bare_value_is_found(language: str, text: str, value: str, word: str) 
         ("kk", '{ DATE($date, case: "until") }'),
         ("kk", '{ DATE($date, case: "abl") } бастап'),
         ("kk", "«{ $text }» туралы"),
-        ("kk", '{ SUFFIX($topic, case: "dat") } жазылу'),
+        ("kk", '{ TIME($t, case: "abl") } бастап'),
+        ("kk", "{ QUOTED($text) } туралы"),
         ("kk", "Жазылым: { $topic }. Туралы"),
         ("kk", "{ $count } жаңалық"),
         ("en", "until { $date } about { $topic }"),

@@ -28,7 +28,7 @@ GROUND = {
     "settings": {"errors"},
 }
 STAGES = {
-    "topics": {"errors", "caches", "settings"},
+    "topics": {"errors", "caches", "settings", "grammar"},
     "officials": {"errors", "settings", "texts", "topics"},
     "intake": {"errors", "settings", "sentences", "topics", "officials"},
     "digest": {"zones", "sentences"},

@@ -44,7 +44,8 @@ class _Reader(Visitor):
         name = node.selector.id.name if isinstance(node.selector, ast.VariableReference) else ""
         if name:
             self.chosen_by.add(name)
-        if keys & PLURAL_FORMS:
+        # Beside a number of its own "other" is the rest, and no plural form.
+        if keys & PLURAL_FORMS - {"other"}:
             self.plurals.append(keys)
         elif name:
             self.states.setdefault(name, set()).update(keys)

@@ -161,3 +161,9 @@ def test_an_unknown_stored_zone_is_taken_for_that_of_the_installation() -> None:
         assert zone_of("Asia/Tokyo") == ZoneInfo("Asia/Tokyo")
     finally:
         live_in(HOME)
+
+
+def test_a_city_is_called_as_newspapers_call_it() -> None:
+    assert zone_title("Asia/Ashgabat", "kk", WINTER) == "Ашғабат (UTC+5)"
+    assert zone_title("Asia/Ashgabat", "ru", WINTER) == "Ашхабад (UTC+5)"
+    assert find_zone("Ашғабат") == find_zone("Ашхабад") == "Asia/Ashgabat"

@@ -155,7 +155,9 @@ def _with_weekday(value: date | str, language: str, case: str, this_year: int) -
         raise ValueError(f"a date with its weekday has no case {case!r}")
     name = weekday_name(date(year, month, day_).weekday(), language, case)
     told = written(value, language, this_year=this_year)
-    return f"{told}, {name}" if language == "kk" else f"{name}, {told}"
+    if language == "kk":
+        return f"{told}, {name}"
+    return f"{name}, {told}" if language == "ru" else f"{name} {told}"
 
 
 def year_of(value: date | str) -> int:

@@ -11,7 +11,7 @@
 | `DURATION($l, case: "acc")` | a `timedelta` | "3 часа 20 минут" |
 | `WEEKDAY($n, case: "each")`, `style: "short"` | 0 for Monday, or several | "по вторникам", "вт" |
 | `LIST($items)` | words | "А, Б и В" |
-| `SUFFIX($name, case: "dat")` | words or a number, in Kazakh texts only | "ТүркПА-ға", "21-ге" |
+| `QUOTED($title)` | words | "«ТүркПА»", "“The ‘Amanat’ party”" |
 
 A value that is none of words and numbers is refused where it stands bare: only a function knows how
 it is said. A case that the language does not have is a fault of the text.
@@ -21,13 +21,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, time, timedelta
-from html import unescape
 from typing import Any, TypeVar
 
 from babel import Locale
-from fluent.runtime.types import FluentInt, FluentType
+from fluent.runtime.types import FluentType
 
-from bot.grammar import dates, kazakh, times
+from bot.grammar import dates, quotes, times
 
 _AND = {"ru": "и", "kk": "және", "en": "and"}
 _Kind = TypeVar("_Kind")
@@ -49,7 +48,7 @@ class Given(FluentType):
 def functions_for(language: str) -> dict[str, Callable[..., Any]]:
     """What the texts of a language may call; each gives words, or raises where it cannot."""
     found = _Functions(language)
-    named: dict[str, Callable[..., Any]] = {
+    return {
         "DATE": found.date,
         "PERIOD": found.period,
         "TIME": found.time,
@@ -57,10 +56,8 @@ def functions_for(language: str) -> dict[str, Callable[..., Any]]:
         "DURATION": found.duration,
         "WEEKDAY": found.weekday,
         "LIST": found.list,
+        "QUOTED": found.quoted,
     }
-    if language == "kk":
-        named["SUFFIX"] = found.suffix
-    return named
 
 
 class _Functions:
@@ -105,19 +102,22 @@ class _Functions:
         names = [
             dates.weekday_name(number, self._language, case, short=short) for number in numbers
         ]
-        return ", ".join(names) if short else _joined(names, self._language)
+        if short:
+            return ", ".join(names)
+        # "по средам и пятницам", "on Wednesdays and Fridays": of several days each word once.
+        if case == "each" and self._language == "kk":
+            return f"{_joined([name.split()[0] for name in names], self._language)} сайын"
+        if case == "each":
+            names[1:] = [name.split()[-1] for name in names[1:]]
+        return _joined(names, self._language)
 
     def list(self, value: Given) -> str:
         return value.hold(_joined([str(one) for one in _several(value)], self._language))
 
-    def suffix(self, value: Given | FluentInt | str, *, case: str) -> str:
-        if isinstance(value, FluentInt):
-            shown = value.format(Locale(self._language))
-            return kazakh.with_ending(shown, kazakh.last_word_of(value), case)
-        words = str(value.value) if isinstance(value, Given) else value
-        # The ending agrees with the words as they are read, not with the marks of HTML.
-        read = unescape(words)
-        return words + kazakh.in_case(read, case)[len(read) :]
+    def quoted(self, value: str) -> str:
+        if not isinstance(value, str):
+            raise TypeError(f"{type(value).__name__} is no words")
+        return quotes.quoted(value, self._language)
 
 
 def _joined(words: Sequence[str], language: str) -> str:

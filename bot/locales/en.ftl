@@ -18,7 +18,7 @@ menu-forgetme = Delete all my data
 menu-help = Help
 menu-privacy = What is stored
 about =
-    News from the parliaments of Kazakhstan and the other Turkic states, TurkPA and the OTS.
+    News from the parliaments of Kazakhstan and the other Turkic states, and from TurkPA and the OTS.
 
     • Follow a person, an office, a body or a hashtag.
     • News comes instantly or in a digest, as you prefer.
@@ -53,7 +53,7 @@ start-done =
     }. { $found ->
         [yes] The digest of the last 24 hours is below.
         [none] Nothing you follow goes into a digest.
-       *[no] There is nothing for a digest of the last 24 hours.
+       *[no] The last 24 hours brought nothing for a digest.
     }
 
     { $coming ->
@@ -78,8 +78,8 @@ comes =
             [both] News comes instantly. Digest: { $when }.
             [instant] News comes instantly.
             [instant-no-digest] News comes instantly. The digest is off (/settings).
-            [digest] News comes in the digest, at { $when }.
-            [digest-no-alerts] News comes in the digest, at { $when }. Instant news is off (/settings).
+            [digest] News comes in the digest ({ $when }).
+            [digest-no-alerts] News comes in the digest ({ $when }). Instant news is off (/settings).
             [no-alerts] You get no news on this topic: instant news is off (/settings).
             [no-digest] You get no news on this topic: the digest is off (/settings).
             [nothing] You get no news: instant news and the digest are both off (/settings).
@@ -97,25 +97,25 @@ activity-week =
         [0] No articles in the past week
         [one] { $count } article in the past week
        *[other] { $count } articles in the past week
-    }; latest: “{ $latest }”
+    }; latest: { QUOTED($latest) }
 activity-weekly =
     { $count ->
         [one] About { $count } article a week
        *[other] About { $count } articles a week
-    }; latest: “{ $latest }”
+    }; latest: { QUOTED($latest) }
 activity-monthly =
     { $count ->
         [0] No articles in the past four weeks
         [one] { $count } article in the past four weeks
        *[other] { $count } articles in the past four weeks
-    }; latest: “{ $latest }”
-which-one = Who or what did you mean by “{ $text }”?
+    }; latest: { QUOTED($latest) }
+which-one = Who or what did you mean by { QUOTED($text) }?
 topic-unknown =
-    I do not know who or what “{ $text }” is. Check the spelling{ $offered ->
-        [yes] , or follow the words themselves.
+    I do not know who or what { QUOTED($text) } is. Check the spelling{ $offered ->
+        [yes] , or follow it as typed.
        *[no] .
     }
-offer-follow = Here is what I found for “{ $text }”. Tap to follow.
+offer-follow = { QUOTED($text) }: tap what you would like to follow.
 subscriptions-none = You do not follow anything. You could start with:
 subscriptions-list =
     { $count ->
@@ -136,36 +136,36 @@ subscriptions-paused =
     }
 subscriptions-changed =
     { $kept ->
-        [yes] All topics except muted ones are now
-       *[no] All topics are now
+        [yes] All topics (except muted ones) are now set to
+       *[no] All topics are now set to
     } { $mode ->
-        [digest] “in the digest only” 📰.
-       *[both] “instantly and in the digest” ⚡📰.
+        [digest] “In the digest only” 📰.
+       *[both] “Instantly and in the digest” ⚡📰.
     }
 subscriptions-restored = All topics are back as they were.
-mode-instant = instantly only
-mode-digest = in the digest only
-mode-both = instantly and in the digest
-mode-muted = muted
-muted = 🔕 Muted; nothing will be sent: { $topic }
-muted-for-day = 💤 “{ $topic }”: no instant news { MOMENT($until, case: "until") }. { $then ->
+mode-instant = Instantly only
+mode-digest = In the digest only
+mode-both = Instantly and in the digest
+mode-muted = Muted
+muted = 🔕 Muted: { $topic }. Nothing will be sent.
+muted-for-day = 💤 { $topic }: no instant news { MOMENT($until, case: "until") }. { $then ->
         [digest] News still goes into the digest.
        *[latest] To see news meanwhile: /latest.
     }
-mute-ended = ⚡ “{ $topic }”: the quiet time is over.
-digest-only = 📰 “{ $topic }”: news now comes { $digest ->
-        [on] only in the digest.
-       *[off] only in the digest, which is off: /settings.
+mute-ended = ⚡ { $topic }: the quiet time is over.
+digest-only = 📰 { $topic }: set to { $digest ->
+        [on] “digest only”.
+       *[off] “digest only”, but the digest is off (/settings).
     }
 unsubscribed = You no longer follow: { $topic }
-unsubscribe-unknown = You do not follow “{ $text }”.
+unsubscribe-unknown = You do not follow { QUOTED($text) }.
 unsubscribe-ask =
     { $more ->
         [yes] What else would you like to unfollow? Tap a topic.
        *[no] What would you like to unfollow? Tap a topic, or type its name.
     }
-refused-ask = “{ $text }”: do I understand that you do not want this? Nothing has changed yet. What would you like to do?
-undone = ↩️ { $topic }: { $mode ->
+refused-ask = As I understand { QUOTED($text) }, you do not want this news. Nothing has changed yet. What would you like to do?
+undone = { $topic }: { $mode ->
         [instant] now “instantly only”
         [digest] now “in the digest only”
         [both] now “instantly and in the digest”
@@ -175,7 +175,7 @@ undone = ↩️ { $topic }: { $mode ->
 ## Buttons
 
 button-subscriptions = What I follow
-button-topic = Set delivery: { $topic }
+button-topic = Delivery settings: { $topic }
 button-about = About: { $topic }
 button-follow = Follow: { $topic }
 button-leave = Unfollow: { $topic }
@@ -187,8 +187,8 @@ button-mode-both = ⚡📰 Instantly and in the digest
 button-mode-instant = ⚡ Instantly only
 button-mode-digest = 📰 In the digest only
 button-mode-muted = 🔕 Muted
-button-all-digest = 📰 All topics: digest only
-button-all-both = ⚡📰 All topics: instant and digest
+button-all-digest = 📰 All: in the digest only
+button-all-both = ⚡📰 All: instantly and in the digest
 button-to-list = ‹ What I follow
 button-back = ‹ Back
 button-more = More
@@ -211,8 +211,8 @@ button-digest-on = Turn the digest on
 button-digest-off = Turn the digest off
 button-alerts-on = Turn instant news on
 button-alerts-off = Turn instant news off
-button-empty-on = Send a digest even without news
-button-empty-off = Send a digest only with news
+button-empty-on = Send a digest even if there is no news
+button-empty-off = Send a digest only if there is news
 button-forget = Yes, delete everything
 button-keep = No, keep everything
 button-publish = Publish
@@ -247,7 +247,7 @@ alert-done =
         [refused] Not about this
        *[about] About this after all
     }
-digest-header = <b>Digest</b>, { DATE($date, weekday: "yes", year: "no") }
+digest-header = <b>Digest</b>: { DATE($date, weekday: "yes", year: "no") }
 digest-count =
     { $count ->
         [one] { $count } article on your topics
@@ -266,13 +266,13 @@ digest-group = ▎{ $topic } ({ $count })
 digest-again = ▎<b>Already sent</b>
 digest-hidden =
     { $count ->
-        [one] And { $count } more article: /latest
-       *[other] And { $count } more articles: /latest
+        [one] { $count } more article did not fit: /latest
+       *[other] { $count } more articles did not fit: /latest
     }
 digest-empty = There was no news for this digest.
 digest-nothing =
     { $digest ->
-        [on] There is no news for a digest yet. The next one is scheduled for { $time }.
+        [on] There is no news for a digest yet. Next digest: { $time }.
         [paused] There is no news for a digest yet. News is paused. To end the pause: /resume.
         [none] Nothing you follow goes into a digest. To change that: /subscriptions.
        *[off] There is no news for a digest yet. The scheduled digest is off (/settings).
@@ -283,7 +283,7 @@ digest-button-settings = Settings
 latest-header = <b>The latest news</b>
 latest-newer = ‹ Newer
 latest-older = Older ›
-latest-none = I found no news about “{ $text }”.
+latest-none = I found no news about { QUOTED($text) }.
 latest-none-yet = I have no news to show yet.
 
 ## Settings
@@ -291,7 +291,7 @@ latest-none-yet = I have no news to show yet.
 settings =
     <b>Settings</b>
 
-    Language: { $language }
+    Language: English
     Instant news: { $alerts ->
         [on] on
        *[off] off
@@ -312,19 +312,26 @@ settings =
        *[no] none
     }
 settings-alerted = News already sent instantly: { $shown ->
-        [short] one line each in the digest
+        [short] one line per article in the digest
         [full] in full in the digest
        *[none] left out of the digest
     }
-days-every = every day
+digest-when =
+    { TIME($time, case: "on") }{ $days ->
+        [every] { "" }
+        [daily] {" "}every day
+        [weekdays] {" "}on weekdays
+        [weekend] {" "}on Saturdays and Sundays
+       *[some] {" "}{ WEEKDAY($which, case: "each") }
+    }
 saved = Saved
 ask-language = Choose a language
 ask-time = When should the digest come? Choose, or type a time such as <code>8:30</code> or <code>9 pm</code>.
 ask-days = On which days should the digest come?
-ask-alerted = How should the digest show news that was already sent instantly?
+ask-alerted = How should the digest show news that has already been sent instantly?
 alerted-choice =
     { $shown ->
-        [short] One line each
+        [short] One line per article
         [full] In full
        *[none] Leave out
     }
@@ -336,7 +343,7 @@ time-set =
         [on] {""}
        *[off] {" "}The digest itself is off (/settings).
     }
-zone-set = Time zone: { $zone }. The time there is now { $now }.
+zone-set = Time zone: { $zone }. The time is now { $now }.
 pause-ask =
     { $paused ->
         [ever] ⏸ Paused until you resume. Change it?
@@ -349,14 +356,14 @@ paused =
         [ever] ⏸ Paused until you resume.
        *[until] ⏸ Paused { MOMENT($until, case: "until") }.
     } { $digest ->
-        [on] The first digest after the pause will cover this time too.
+        [on] The first digest after the pause will cover this time too, for topics that go into the digest.
         [none] News from the pause will not be sent: no topic goes into a digest. To see the latest: /latest.
        *[off] News from the pause will not be sent: the digest is off.
     }
 resumed = ▶ The pause is over.
 pause-missed =
     { $digest ->
-        [on] The next digest will cover the pause too.
+        [on] The next digest will cover the pause too, for topics that go into the digest.
         [none] News from the pause will not be sent: no topic goes into a digest. To see the latest: /latest.
        *[off] News from the pause will not be sent. To see the latest: /latest.
     }
@@ -364,16 +371,17 @@ resume-not-paused = News was not paused.
 
 ## Why, privacy, help
 
-why-header = “{ $title }”
+why-header = { QUOTED($title) }
 why-topic = { $topic }: { $words } ({ $how })
-why-words = “{ $words }”
+why-words = { QUOTED($words) }
 why-told = The explanation is already in the chat, below.
 why-muted = 💤 No instant news { MOMENT($until, case: "until") }
+why-later = You followed this topic after this news had been sent.
 why-refused = { $topic }: you said that this news is not about this topic
-why-unsubscribed = You no longer follow any of this article’s topics.
-why-not-an-alert = I cannot explain that message: it is not instant news, or I no longer have a record of it. Send /why in reply to instant news.
+why-unsubscribed = You no longer follow the topics that brought this news.
+why-not-an-alert = I cannot explain that message: it is not an instant news message, or I no longer have a record of it. Send /why in reply to one.
 why-gone = I no longer have this article, so I cannot explain it.
-why-no-alert = There is nothing to explain: I have no record of instant news sent here.
+why-no-alert = There is nothing to explain: I have no record of any instant news sent here.
 rule-hashtag = hashtag
 rule-full-name = full name
 rule-initials = initials
@@ -408,19 +416,19 @@ help-more =
     /privacy: what is stored
     /forgetme: delete all data
 
-    <b>In a group</b>, only administrators can change its settings and what it follows, or send /digest. In a group with forum topics, each has its own settings and follows its own news.
+    <b>In a group</b>, only administrators can change its settings and what it follows, or send /digest. In a group with forum topics, each forum topic has its own settings and follows its own news.
 privacy =
     <b>What is stored</b>
     • the chat’s ID and, for a group, its title; language, time zone, settings and schedule;
     • what you follow, including words that you typed yourself;
-    • for { $days ->
+    • which news and digests were sent to you, and when: for { $days ->
         [one] { $days } day
        *[other] { $days } days
-    }: which news and digests were sent to you, and when.
+    }.
 
     A message to the bot is erased, together with its sender’s name, as soon as it has been handled. Nothing is passed on to third parties, and readers cannot see who follows what.
 
-    /forgetme deletes everything about this chat immediately, and words that nobody else follows.
+    /forgetme immediately deletes everything about this chat, along with any words that nobody else follows.
 privacy-more =
     <b>What else is stored, and for how long</b>
     • a message that could not be handled: a week at most;
@@ -452,8 +460,8 @@ editor-doubt =
         [tags] there are only hashtags
        *[short] the text is too short
     }. If it is news, you can still publish it.
-editor-published = Published (no. { $number }): “{ $title }”
-editor-known = This article is already here (no. { $number }) and will not be sent twice: “{ $title }”. If yours is different news, publish it separately.
+editor-published = Published (no. { $number }): { QUOTED($title) }
+editor-known = This article is already here (no. { $number }) and will not be sent twice: { QUOTED($title) }. If yours is different news, publish it separately.
 editor-discarded = The draft has been deleted; nothing was sent.
 editor-draft-gone =
     { $what ->
@@ -470,8 +478,8 @@ editor-refused-no-text = I found no article in this. Please send its text.
 editor-refused-too-deep = The page is too complex to read. Please send the text of the article.
 editor-channel =
     { $taken ->
-        [yes] The bot is now an administrator of the channel “{ $channel }”. Its posts are taken as news.
-       *[no] The bot is now an administrator of the channel “{ $channel }”, but its posts are not taken yet. Add <code>{ $number }</code> to SOURCE_CHANNELS and restart the bot.
+        [yes] The bot is now an administrator of the channel { QUOTED($channel) }. Its posts are now published as news.
+       *[no] The bot is now an administrator of the channel { QUOTED($channel) }, but its posts are not published as news yet. Add <code>{ $number }</code> to SOURCE_CHANNELS and restart the bot.
     }
 help-editors =
     <b>For editors</b>
@@ -493,7 +501,7 @@ error-request-too-long =
         [one] That is too long: { $limit } character at most.
        *[other] That is too long: { $limit } characters at most.
     }
-error-no-topic = I see neither a hashtag nor a name in “{ $text }”. Send, for example, <code>#Senate</code> or <code>Maulen Ashimbayev</code>.
+error-no-topic = I see neither a hashtag nor a name in { QUOTED($text) }. Send, for example, <code>#Senate</code> or <code>Maulen Ashimbayev</code>.
 error-limit =
     { $count ->
         [one] { $count } topic was not added:
@@ -503,9 +511,9 @@ error-not-subscribed = You no longer follow this.
 error-list-changed = This can no longer be undone: what you follow has changed since.
 error-deep-link = I cannot tell which topic that link is for. To choose one yourself: /subscribe.
 error-pause-days = Send a number of days from 1 to { $limit }, for example <code>/pause 7</code>.
-error-time = I cannot tell what time “{ $text }” is. Try 8:30 or 9 pm.
-error-zone = I do not know the city or time zone “{ $text }”. Try Astana, Europe/Berlin or UTC+5.
-error-zone-several = “{ $text }” can mean several time zones. Send a city or an offset, such as Moscow or UTC+3.
+error-time = I cannot tell what time { QUOTED($text) } is. Try 8:30 or 9 pm.
+error-zone = I do not know the city or time zone { QUOTED($text) }. Try Astana, Europe/Berlin or UTC+5.
+error-zone-several = { QUOTED($text) } can mean several time zones. Send a city or an offset, such as Moscow or UTC+3.
 error-too-fast = Not so fast, please: I cannot keep up. Wait a little and try again.
 error-unknown-command = There is no such command. Everything I can do: /help.
 error-question-unknown = I no longer know what I asked you. Please send the command again.
@@ -520,8 +528,8 @@ alert-button-not-this =
        *[body] Not about this body
     }
 not-this-which = Who or what is this news not about?
-not-this-done = Noted: this news is not about “{ $topic }”. The editors will check it.
-not-this-undone = ↩️ Noted: this news is about “{ $topic }” after all.
+not-this-done = Noted: this news is not about { QUOTED($topic) }. The editors will check it.
+not-this-undone = ↩️ Noted: this news is about { QUOTED($topic) } after all.
 not-this-done-short = Noted
 not-this-already = You have already said so.
 follows-official = News about this person, whatever office they hold.
@@ -530,17 +538,17 @@ follows-office-now = News about this office, now held by { $person }.
 follows-office-ended = { "   " }This office existed { DATE($ended, case: "until") }. News may still mention it.
 follows-body-ended = { "   " }This body existed { DATE($ended, case: "until") }. News may still mention it.
 follows-heir = { "   " }Its successor: { $heir }.
-follows-hashtag-of = Only news with this hashtag. You can also follow the topic “{ $topic }”.
+follows-hashtag-of = Only news with this hashtag. You can also follow the topic { QUOTED($topic) }.
 follows-body = News about this body.
 follows-hashtag = News with this hashtag.
-follows-keyword = News with these words in any form. The registry has no such name: editors will see the words, but not who follows them.
-button-follow-keyword = Follow these words
+follows-keyword = News with this wording in any form. The registry has no such name: editors will see the wording, but not who follows it.
+button-follow-keyword = Follow as typed
 button-follow-this = ➕ Follow
 button-unfollow = ➖ Unfollow
-officials-nobody = I found nothing for “{ $text }”. Check the spelling, or open the list: /officials.
+officials-nobody = I found nothing for { QUOTED($text) }. Check the spelling, or open the list: /officials.
 notice-office-person = ℹ️ { $person } ceased to be { $office } { DATE($date, case: "on", year: "no") }. You follow this office.
-notice-office = ℹ️ The office “{ $office }” ceased to exist { DATE($date, case: "on", year: "no") }. You follow it.
-notice-body = ℹ️ The body “{ $body }” ceased to exist { DATE($date, case: "on", year: "no") }. You follow it.
+notice-office = ℹ️ The office { QUOTED($office) } ceased to exist { DATE($date, case: "on", year: "no") }. You follow it.
+notice-body = ℹ️ The body { QUOTED($body) } ceased to exist { DATE($date, case: "on", year: "no") }. You follow it.
 notice-successor =
     { $gone ->
         [body] Its successor
@@ -573,10 +581,10 @@ review-button-back = ‹ To the list
 review-learnt =
     <b>What the bot has learnt: { $place } of { $count }</b>
 
-    The words “{ $words }” are not about this topic: { $topic }. They no longer bring news about it.
+    { QUOTED($words) } is not about this topic: { $topic }. It no longer brings news about it.
 review-learnt-none = The bot has learnt nothing yet. When you confirm a wrong match, its words will be listed here.
 review-unlearnt = Forgotten. It takes effect in a few seconds.
-rule-keyword = words
+rule-keyword = wording
 rule-name = name
 rule-editor = an editor’s decision
 officials =
@@ -622,9 +630,9 @@ officials-numbers =
 review-not-this =
     <b>To review: { $count }</b>
 
-    “{ $article }”
+    { QUOTED($article) }
     Topic: { $topic }
-    Words: “{ $words }”
+    Matched text: { QUOTED($words) }
 
     { $times ->
         [one] { $times } reader says
@@ -633,15 +641,15 @@ review-not-this =
 review-ambiguous =
     <b>To review: { $count }</b>
 
-    “{ $article }”
-    Who is “{ $words }” here?
+    { QUOTED($article) }
+    Who is { QUOTED($words) } here?
 review-asked-for =
     <b>To review: { $count }</b>
 
     { $times ->
-        [one] { $times } reader follows
-       *[other] { $times } readers follow
-    } the words “{ $words }”, and the registry has no such name. If this is a person, add them: <code>/registry person …</code>
+        [one] { $times } reader has asked
+       *[other] { $times } readers have asked
+    } for { QUOTED($words) }, and the registry has no such name. If this is a person, add them: <code>/registry person …</code>
 
 ## The editors' registry
 
@@ -650,7 +658,7 @@ registry-help =
 
     /registry person Иванов Иван Иванович | Иванов Иван Иванұлы | Ivan Ivanov
     /registry spelling Maulen Ashimbayev = Ашимбаев Маулен Сагатханулы
-    /registry role Maulen Ashimbayev; Chair of the Kurultai; 2026-08-25;
+    /registry role Maulen Ashimbayev; Chair of the Kurultai; 25.08.2026
 
     A name: in Russian, Kazakh or Latin letters, several versions separated by vertical bars (|). A role: person; office, or body and role; start; end.
 registry-preview =
@@ -659,7 +667,7 @@ registry-preview =
     { $entry }{ $ends ->
         [yes] { "" }
 
-            Everyone who follows the office will be told that this role is ending or has ended.
+            Followers of the office will be told once this role has ended.
        *[no] { "" }
     }
 registry-entry =
@@ -668,7 +676,7 @@ registry-entry =
         [spelling] { $person }, another spelling: { $names }
        *[role] { $person }: { $place } ({ $period })
     }
-registry-undated = no dates
+registry-undated = dates unknown
 registry-fault =
     <b>This cannot be saved</b>
     { $why }
@@ -691,14 +699,14 @@ registry-form =
     }
 registry-unknown =
     { $what ->
-        [person] I do not know anybody called “{ $text }”. Check the name, or add the person first: <code>/registry person …</code>
-       *[place] I found no office and no body called “{ $text }”. See /officials for what they are called.
+        [person] I do not know anybody called { QUOTED($text) }. Check the name, or add the person first: <code>/registry person …</code>
+       *[place] I found no office and no body called { QUOTED($text) }. See /officials for what they are called.
     }
 registry-which =
-    “{ $text }” could be any of these:
+    { QUOTED($text) } could be any of these:
     { $names }
     Please be more specific.
-registry-spelling-known = { $name }: the spelling “{ $text }” is already there.
+registry-spelling-known = { $name }: the spelling { QUOTED($text) } is already there.
 registry-stored =
     ✅ Saved. { $entry }
 
@@ -713,31 +721,31 @@ registry-decided =
 
 ## What is wrong with an entry of the registry or of a file
 
-fault-nothing = The column “{ $column }” contains “{ $word }”: leave it empty instead.
+fault-nothing = The column { QUOTED($column) } contains { QUOTED($word) }: leave it empty instead.
 fault-id-missing = The id is missing.
-fault-id-taken = The id “{ $id }” is taken: { $other }.
+fault-id-taken = The id { QUOTED($id) } is taken: { $other }.
 fault-name-missing = The name is missing.
-fault-name-nothing = The name is given as “{ $word }”, which is no name.
+fault-name-nothing = The name is given as { QUOTED($word) }, which is not a name.
 fault-name-long =
     { $limit ->
         [one] The name is too long: at most { $limit } character.
        *[other] The name is too long: at most { $limit } characters.
     }
-fault-one-word = “{ $name }” is only one word: give a first name and a surname.
-fault-no-letters = The name “{ $name }” has no letters.
-fault-unseen = The name “{ $name }” contains invisible characters. Please type it again.
-fault-mixed = The word “{ $word }” mixes Latin and Cyrillic letters.
-fault-date = “{ $date }” is not a date. Write 2026-07-01, 2026-07 or 2026.
-fault-date-typed = “{ $date }” is not a date. Write 25.08.2026, August 2026 or 2026.
+fault-one-word = { QUOTED($name) } is only one word: give a first name and a surname.
+fault-no-letters = The name { QUOTED($name) } has no letters.
+fault-unseen = The name { QUOTED($name) } contains invisible characters. Please type it again.
+fault-mixed = The word { QUOTED($word) } mixes Latin and Cyrillic letters.
+fault-date = { QUOTED($date) } is not a date. Write 2026-07-01, 2026-07 or 2026.
+fault-date-typed = { QUOTED($date) } is not a date. Write 25.08.2026, August 2026 or 2026.
 fault-calendar = There is no such day in the calendar: { $date }.
 fault-order = The end comes before the beginning: { $period }.
-fault-namesake = The name “{ $name }” belongs to somebody else in the registry: { $other }.
+fault-namesake = The name { QUOTED($name) } belongs to somebody else in the registry: { $other }.
 fault-holder = { $office } at that time: { $person } ({ $period }). The terms overlap: correct the dates, or first enter the end of that term.
 fault-several = { $person }: the registry has several such terms. Give a more exact start date.
 fault-twice = The registry already has an overlapping term: { $person }, { $period }. To enter its end, give the same start date or leave it out.
-fault-person-unknown = The registry has no person with the id “{ $id }”.
-fault-office-unknown = The registry has no office with the id “{ $id }”.
-fault-body-unknown = The registry has no body with the id “{ $id }”.
+fault-person-unknown = The registry has no person with the id { QUOTED($id) }.
+fault-office-unknown = The registry has no office with the id { QUOTED($id) }.
+fault-body-unknown = The registry has no body with the id { QUOTED($id) }.
 fault-body-ended = { $body }: the body existed { $period }. Enter the end of the role too.
 fault-ends = { $name }: the end date in the file ({ $end }) differs from the registry. If the file is right, add --may-end.
 fault-columns = The columns id and name_ru (or full_name) are needed.
@@ -745,7 +753,7 @@ fault-cells = This line has more or fewer columns than the first one.
 fault-csv = This is not CSV: a quotation mark is not closed, or a cell is too long.
 fault-json = This is not JSON.
 fault-popolo = This part of the file is not valid Popolo.
-fault-field = The field “{ $field }” is missing.
+fault-field = The field { QUOTED($field) } is missing.
 
 ## What editors are told of the bot itself
 
@@ -774,7 +782,7 @@ incident-updates =
     ⚠️ { $count ->
         [one] { $count } Telegram update could not be handled
        *[other] { $count } Telegram updates could not be handled
-    } (messages to the bot, posts in channels).
+    } (an update is a message to the bot or a post in a channel).
     The bot’s log has the details.
 incident-updates-over = ✅ No more Telegram updates have failed. The trouble began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
 incident-backlog = ⚠️ The bot cannot keep up, and readers are waiting. The oldest item has been waiting { MOMENT($since, case: "since") }.
@@ -793,10 +801,10 @@ incident-database-over = ✅ The database is responding again. The outage began 
 incident-disk = ⚠️ The disk with the database is nearly full: { $megabytes } MB left. Once it is full, no news can be stored.
 incident-disk-over = ✅ The disk with the database has room again. The shortage began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
 incident-source-silent =
-    ⚠️ The channel “{ $channel }” has been silent for longer than usual. Its last article: { MOMENT($since) }.
+    ⚠️ The channel { QUOTED($channel) } has been silent for longer than usual. Its last article: { MOMENT($since) }.
     Check that the bot is still an administrator there.
-incident-source-silent-over = ✅ The channel “{ $channel }” is posting again. The gap began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
+incident-source-silent-over = ✅ The channel { QUOTED($channel) } is posting again. The gap began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
 incident-source-moved =
-    ⚠️ The name @{ $about } now belongs to another channel (<code>{ $other }</code>). Its posts are not taken; the earlier channel remains a source.
+    ⚠️ The name @{ $about } now belongs to another channel (<code>{ $other }</code>). Its posts are ignored; the earlier channel remains a source.
     To use the new one, add its number to SOURCE_CHANNELS and restart the bot.
 incident-source-moved-over = ✅ The problem with the name @{ $about } in SOURCE_CHANNELS is solved. It arose { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.

@@ -84,8 +84,8 @@ comes =
             [instant-no-digest] Новости приходят сразу. Дайджест выключен (/settings).
             [digest] Новости приходят в дайджесте: { $when }.
             [digest-no-alerts] Новости приходят в дайджесте: { $when }. Мгновенные новости выключены (/settings).
-            [no-alerts] Новости не приходят: мгновенные новости выключены (/settings).
-            [no-digest] Новости не приходят: дайджест выключен (/settings).
+            [no-alerts] Новости по этой теме не приходят: мгновенные новости выключены (/settings).
+            [no-digest] Новости по этой теме не приходят: дайджест выключен (/settings).
             [nothing] Новости не приходят: выключены и мгновенные новости, и дайджест (/settings).
            *[muted] Новости по этой теме не приходят.
         }
@@ -93,39 +93,39 @@ comes =
 comes-muted =
     💤 Тишина { MOMENT($until, case: "until") }: новости не приходят сразу. { $then ->
         [digest] Дайджест: { $when }.
-       *[latest] Последние: /latest.
+       *[latest] Последние новости: /latest.
     }
-activity-none = Новостей об этом пока не было.
+activity-none = Новостей пока не было.
 activity-week =
     { $count ->
-        [0] За последнюю неделю новостей не было
-        [one] { $count } новость за последнюю неделю
-        [few] { $count } новости за последнюю неделю
-        [many] { $count } новостей за последнюю неделю
-       *[other] { $count } новости за последнюю неделю
-    }; последняя: «{ $latest }»
+        [0] За последнюю неделю новостей не было; последняя вышла раньше
+        [one] { $count } новость за последнюю неделю; последняя
+        [few] { $count } новости за последнюю неделю; последняя
+        [many] { $count } новостей за последнюю неделю; последняя
+       *[other] { $count } новости за последнюю неделю; последняя
+    }: { QUOTED($latest) }
 activity-weekly =
     { $count ->
         [one] Примерно { $count } новость в неделю
         [few] Примерно { $count } новости в неделю
         [many] Примерно { $count } новостей в неделю
        *[other] Примерно { $count } новости в неделю
-    }; последняя: «{ $latest }»
+    }; последняя: { QUOTED($latest) }
 activity-monthly =
     { $count ->
-        [0] За последние четыре недели новостей не было
-        [one] { $count } новость за четыре недели
-        [few] { $count } новости за четыре недели
-        [many] { $count } новостей за четыре недели
-       *[other] { $count } новости за четыре недели
-    }; последняя: «{ $latest }»
-which-one = «{ $text }»: кого или что вы имели в виду?
+        [0] За последние четыре недели новостей не было; последняя вышла раньше
+        [one] { $count } новость за четыре недели; последняя
+        [few] { $count } новости за четыре недели; последняя
+        [many] { $count } новостей за четыре недели; последняя
+       *[other] { $count } новости за четыре недели; последняя
+    }: { QUOTED($latest) }
+which-one = { QUOTED($text) }: кого или что вы имели в виду?
 topic-unknown =
-    Я не знаю, кто или что это: «{ $text }». Проверьте написание{ $offered ->
+    Я не знаю, кто или что это: { QUOTED($text) }. Проверьте написание{ $offered ->
         [yes] {" "}или подпишитесь на то, что написали.
        *[no] .
     }
-offer-follow = Нашлось по запросу «{ $text }». Подписаться?
+offer-follow = { QUOTED($text) }: на что подписаться?
 subscriptions-none = Вы ни на что не подписаны. Можно начать с этих тем:
 subscriptions-list =
     { $count ->
@@ -134,7 +134,7 @@ subscriptions-list =
         [many] <b>{ $count } подписок</b>
        *[other] <b>{ $count } подписки</b>
     } (не больше { $limit }).
-    Нажмите на тему, чтобы открыть её. ⚡ сразу, 📰 в дайджесте, ⚡📰 и так и так, 🔕 не присылать, 💤 тишина на сутки. ✖ отписаться.
+    Нажмите на тему, чтобы открыть её. ⚡ сразу, 📰 в дайджесте, ⚡📰 сразу и в дайджесте, 🔕 не присылать, 💤 тишина на сутки. ✖ отписаться.
 subscriptions-off =
     { $off ->
         [alerts] Мгновенные новости выключены (/settings).
@@ -155,29 +155,29 @@ subscriptions-changed =
        *[both] ⚡📰 сразу и в дайджесте.
     }
 subscriptions-restored = Режимы всех тем снова прежние.
-mode-instant = только сразу
-mode-digest = только в дайджесте
-mode-both = сразу и в дайджесте
-mode-muted = не присылать
+mode-instant = Только сразу
+mode-digest = Только в дайджесте
+mode-both = Сразу и в дайджесте
+mode-muted = Не присылать
 muted = 🔕 Больше не присылаю новости: { $topic }
-muted-for-day = 💤 «{ $topic }»: { MOMENT($until, case: "until") } новости не приходят сразу. { $then ->
+muted-for-day = 💤 { $topic }: { MOMENT($until, case: "until") } новости не приходят сразу. { $then ->
         [digest] В дайджесте они будут.
        *[latest] Их покажет /latest.
     }
-mute-ended = ⚡ «{ $topic }»: тишина снята.
-digest-only = 📰 «{ $topic }»: { $digest ->
+mute-ended = ⚡ { $topic }: тишина снята.
+digest-only = 📰 { $topic }: { $digest ->
         [on] теперь только в дайджесте.
        *[off] теперь только в дайджесте, а он выключен: /settings.
     }
 unsubscribed = Подписка отменена: { $topic }
-unsubscribe-unknown = Такой подписки у вас нет: «{ $text }».
+unsubscribe-unknown = Такой подписки у вас нет: { QUOTED($text) }.
 unsubscribe-ask =
     { $more ->
         [yes] От чего ещё отписаться? Нажмите на тему.
        *[no] От чего отписаться? Нажмите на тему или напишите её.
     }
-refused-ask = Похоже, вы просите чего-то не присылать: «{ $text }». Пока ничего не изменилось. Что сделать?
-undone = ↩️ { $topic }: { $mode ->
+refused-ask = Похоже, вы просите чего-то не присылать: { QUOTED($text) }. Пока ничего не изменилось. Что сделать?
+undone = { $topic }: { $mode ->
         [instant] режим «только сразу»
         [digest] режим «только в дайджесте»
         [both] режим «сразу и в дайджесте»
@@ -209,7 +209,7 @@ button-language = Язык
 button-zone = Часовой пояс
 button-time = Время дайджеста
 button-days = Дни
-button-alerted = Уже присланное
+button-alerted = Уже приходившее сразу
 button-every-day = Каждый день
 button-pause = ⏸ Пауза
 button-pause-days =
@@ -284,12 +284,12 @@ digest-count-again = Новых нет: { $count ->
 digest-group = ▎{ $topic } ({ $count })
 digest-again = ▎<b>Уже приходило</b>
 digest-hidden =
-    { $count ->
-        [one] И ещё { $count } новость: /latest
-        [few] И ещё { $count } новости: /latest
-        [many] И ещё { $count } новостей: /latest
-       *[other] И ещё { $count } новости: /latest
-    }
+    Не вошло в дайджест: { $count ->
+        [one] { $count } новость
+        [few] { $count } новости
+        [many] { $count } новостей
+       *[other] { $count } новости
+    }. Посмотреть: /latest
 digest-empty = Новостей для этого дайджеста нет.
 digest-nothing =
     { $digest ->
@@ -304,15 +304,15 @@ digest-button-settings = Настройки
 latest-header = <b>Последние новости</b>
 latest-newer = ‹ Новее
 latest-older = Раньше ›
-latest-none = По запросу «{ $text }» новостей нет. Проверьте написание.
-latest-none-yet = Показать пока нечего. Подписаться: /subscribe.
+latest-none = По запросу { QUOTED($text) } новостей нет.
+latest-none-yet = Новостей пока нет.
 
 ## Settings
 
 settings =
     <b>Настройки</b>
 
-    Язык: { $language }
+    Язык: русский
     Мгновенные новости: { $alerts ->
         [on] вкл.
        *[off] выкл.
@@ -332,12 +332,19 @@ settings =
         [until] { MOMENT($until, case: "until") }
        *[no] нет
     }
-settings-alerted = Уже присланное в дайджесте: { $shown ->
+settings-alerted = То, что уже приходило сразу, в дайджесте: { $shown ->
         [short] одной строкой
         [full] полностью
        *[none] не повторять
     }
-days-every = каждый день
+digest-when =
+    { TIME($time, case: "on") }{ $days ->
+        [every] { "" }
+        [daily] , каждый день
+        [weekdays] , по будням
+        [weekend] , по выходным
+       *[some] , { WEEKDAY($which, case: "each") }
+    }
 saved = Сохранено
 ask-language = Выберите язык
 ask-time = Во сколько присылать дайджест? Выберите или напишите, например <code>8:30</code> или <code>9 вечера</code>.
@@ -385,13 +392,14 @@ resume-not-paused = Паузы и не было.
 
 ## Why, privacy, help
 
-why-header = «{ $title }»
+why-header = { QUOTED($title) }
 why-topic = { $topic }: { $words } ({ $how })
-why-words = «{ $words }»
+why-words = { QUOTED($words) }
 why-told = Объяснение уже в чате, ниже.
 why-muted = 💤 Тишина { MOMENT($until, case: "until") }
-why-refused = { $topic }: вы отметили, что новость не об этом
-why-unsubscribed = Сейчас вы не подписаны ни на одну тему этой новости.
+why-later = На эту тему вы подписались уже после этой новости.
+why-refused = { $topic }: вы отметили, что новость не об этой теме
+why-unsubscribed = На темы, по которым пришла эта новость, вы больше не подписаны.
 why-not-an-alert = Это не мгновенная новость, или сведений о ней уже нет. Ответьте командой /why на другую.
 why-gone = Эта новость больше не хранится: узнать, почему она пришла, уже нельзя.
 why-no-alert = Объяснить нечего: мгновенных новостей ещё не было или они уже удалены.
@@ -401,7 +409,7 @@ rule-initials = инициалы
 rule-surname = фамилия
 rule-office = должность
 rule-body = название
-rule-alias = другое имя
+rule-alias = другое название
 rule-title = должность и фамилия
 forget-ask = Удалить всё, что хранится об этом чате: подписки, настройки, историю отправленного? Вернуть это будет нельзя.
 forgotten = Всё удалено. Чтобы начать снова, отправьте /start.
@@ -434,12 +442,12 @@ privacy =
     <b>Что хранится</b>
     • ID чата, а у группы и её название; язык, часовой пояс, настройки и расписание;
     • подписки, в том числе слова, которые вы написали сами;
-    • какие новости и дайджесты вам отправлены и когда; хранится { $days ->
+    • какие новости и дайджесты вам отправлены и когда (эти сведения хранятся { $days ->
         [one] { $days } день
         [few] { $days } дня
         [many] { $days } дней
        *[other] { $days } дня
-    }.
+    }).
 
     Как только бот обработает сообщение, оно стирается вместе с именем отправителя. Третьим лицам ничего не передаётся, и читатели не видят, на что подписаны другие.
 
@@ -477,8 +485,8 @@ editor-doubt =
         [tags] здесь только хештеги
        *[short] текст слишком короткий
     }. Если это всё же новость, её можно опубликовать.
-editor-published = Опубликовано (№ { $number }): «{ $title }»
-editor-known = Эта статья уже есть (№ { $number }), второй раз она не рассылается: «{ $title }». Если это другая новость, опубликуйте её отдельно.
+editor-published = Опубликовано (№ { $number }): { QUOTED($title) }
+editor-known = Статья { QUOTED($title) } уже есть (№ { $number }), второй раз она не рассылается. Если это другая новость, опубликуйте её отдельно.
 editor-discarded = Черновик удалён, ничего не отправлено.
 editor-draft-gone =
     { $what ->
@@ -495,8 +503,8 @@ editor-refused-no-text = Здесь нет текста статьи. Пришл
 editor-refused-too-deep = Страница устроена слишком сложно. Пришлите текст статьи.
 editor-channel =
     { $taken ->
-        [yes] Бот теперь администратор канала «{ $channel }». Публикации этого канала принимаются как новости.
-       *[no] Бот теперь администратор канала «{ $channel }», но его публикации ещё не принимаются. Добавьте <code>{ $number }</code> в SOURCE_CHANNELS и перезапустите бота.
+        [yes] Бот теперь администратор канала { QUOTED($channel) }. Публикации этого канала принимаются как новости.
+       *[no] Бот теперь администратор канала { QUOTED($channel) }, но его публикации ещё не принимаются. Добавьте <code>{ $number }</code> в SOURCE_CHANNELS и перезапустите бота.
     }
 help-editors =
     <b>Для редакторов</b>
@@ -510,17 +518,17 @@ help-editors =
 talk-hint = Пришлите хештег или имя, и я предложу подписаться. Всё, что я умею: /help.
 error-bug = Ошибка на нашей стороне, она уже записана. Попробуйте чуть позже.
 error-stale-button = Эта кнопка больше не действует. Отправьте нужную команду ещё раз.
-error-admins-only = Это могут только администраторы группы.
-error-editors-only = Это могут только редакторы.
+error-admins-only = Это могут делать только администраторы группы.
+error-editors-only = Это могут делать только редакторы.
 error-private-only = Это работает только в личном чате: напишите мне туда.
 error-request-too-long =
     { $limit ->
-        [one] Слишком длинно: не больше { $limit } знака за раз.
-        [few] Слишком длинно: не больше { $limit } знаков за раз.
-        [many] Слишком длинно: не больше { $limit } знаков за раз.
-       *[other] Слишком длинно: не больше { $limit } знаков за раз.
+        [one] Слишком длинно: не больше { NUMBER($limit, useGrouping: 0) } знака за раз.
+        [few] Слишком длинно: не больше { NUMBER($limit, useGrouping: 0) } знаков за раз.
+        [many] Слишком длинно: не больше { NUMBER($limit, useGrouping: 0) } знаков за раз.
+       *[other] Слишком длинно: не больше { NUMBER($limit, useGrouping: 0) } знаков за раз.
     }
-error-no-topic = Здесь нет ни хештега, ни имени: «{ $text }». Напишите, например, <code>#Сенат</code> или <code>Маулен Ашимбаев</code>.
+error-no-topic = Здесь нет ни хештега, ни имени: { QUOTED($text) }. Напишите, например, <code>#Сенат</code> или <code>Маулен Ашимбаев</code>.
 error-limit =
     { $count ->
         [one] { $count } тема не добавлена:
@@ -532,9 +540,9 @@ error-not-subscribed = Вы на это уже не подписаны.
 error-list-changed = Список подписок с тех пор изменился. Измените режимы по одному: нажмите на тему.
 error-deep-link = По этой ссылке непонятно, на что подписаться. Напишите /subscribe.
 error-pause-days = Напишите число дней, не больше { $limit }, например <code>/pause 7</code>.
-error-time = Не понимаю, что это за время: «{ $text }». Напишите, например, 8:30 или «9 вечера».
-error-zone = Не знаю такого города или часового пояса: «{ $text }». Напишите, например, «Астана», «Europe/Berlin» или «UTC+5».
-error-zone-several = «{ $text }» подходит к нескольким часовым поясам. Напишите город или разницу с UTC, например «Москва» или «UTC+3».
+error-time = Не понимаю, что это за время: { QUOTED($text) }. Напишите, например, «8:30» или «9 вечера».
+error-zone = Не знаю такого города или часового пояса: { QUOTED($text) }. Напишите, например, «Астана», «Europe/Berlin» или «UTC+5».
+error-zone-several = { QUOTED($text) } подходит к нескольким часовым поясам. Напишите город или разницу с UTC, например «Москва» или «UTC+3».
 error-too-fast = Слишком много запросов, на все я не отвечаю. Подождите немного и повторите.
 error-unknown-command = Такой команды нет. Всё, что я умею: /help.
 error-question-unknown = Не помню, о чём спрашивал. Отправьте команду ещё раз.
@@ -546,11 +554,11 @@ alert-button-not-this =
     { $kind ->
         [official] Это другой человек
         [office] Это другая должность
-       *[body] Это другой орган
+       *[body] Речь о другом
     }
 not-this-which = Кого или чего в этой новости на самом деле нет?
-not-this-done = Учтено: новость не относится к теме «{ $topic }». Редакторы проверят.
-not-this-undone = ↩️ Новость снова относится к теме «{ $topic }».
+not-this-done = Учтено: новость не относится к теме { QUOTED($topic) }. Редакторы проверят.
+not-this-undone = ↩️ Новость снова относится к теме { QUOTED($topic) }.
 not-this-done-short = Учтено
 not-this-already = Вы об этом уже сказали.
 follows-official = Новости об этом человеке на любой должности.
@@ -562,16 +570,16 @@ follows-heir = { "   " }{ $kind ->
         [body] Вместо него теперь
        *[office] Вместо неё теперь
     }: { $heir }.
-follows-hashtag-of = Придут только новости с этим хештегом. Можно подписаться и на тему «{ $topic }».
-follows-body = Новости об этом органе.
+follows-hashtag-of = Придут только новости с этим хештегом. Можно подписаться и на тему { QUOTED($topic) }.
+follows-body = Новости об этом органе или организации.
 follows-hashtag = Новости с этим хештегом.
-follows-keyword = Новости с этими словами в любом падеже. Такого имени в справочнике нет: редакторы увидят эти слова, но не узнают, кто на них подписан.
-button-follow-keyword = Подписаться на эти слова
+follows-keyword = Новости, где встретится написанное, в любом падеже. Такого имени в справочнике нет: редакторы увидят запрос, но не узнают, кто на него подписан.
+button-follow-keyword = Подписаться на то, что написано
 button-follow-this = ➕ Подписаться
 button-unfollow = ➖ Отписаться
-officials-nobody = По запросу «{ $text }» ничего не найдено. Проверьте написание или откройте список: /officials.
-notice-office-person = ℹ️ { $person } { DATE($date, case: "since", year: "no") } больше не занимает должность «{ $office }». Вы подписаны на эту должность.
-notice-office = ℹ️ Должности «{ $office }» { DATE($date, case: "since", year: "no") } больше нет. Вы на неё подписаны.
+officials-nobody = По запросу { QUOTED($text) } ничего не найдено. Проверьте написание или откройте список: /officials.
+notice-office-person = ℹ️ { $person } { DATE($date, case: "since", year: "no") } больше не занимает должность { QUOTED($office) }. Вы подписаны на эту должность.
+notice-office = ℹ️ Должности { QUOTED($office) } { DATE($date, case: "since", year: "no") } больше нет. Вы на неё подписаны.
 notice-body = ℹ️ { $body }: орган прекратил работу { DATE($date, case: "on", year: "no") }. Вы на него подписаны.
 notice-successor =
     { $gone ->
@@ -605,10 +613,10 @@ review-button-back = ‹ К списку
 review-learnt =
     <b>Чему бот научился: { $place } из { $count }</b>
 
-    Слова «{ $words }» к этой теме не относятся: { $topic }. По одним этим словам новости о ней больше не приходят.
+    Текст { QUOTED($words) } к теме { QUOTED($topic) } не относится. Только из-за него новости этой темы больше не приходят.
 review-learnt-none = Бот ещё ничему не научился. Когда вы подтвердите ошибку, слова, которые к ней привели, появятся здесь.
 review-unlearnt = Забыто. Подействует через несколько секунд.
-rule-keyword = слова
+rule-keyword = ваш запрос
 rule-name = имя
 rule-editor = решение редактора
 officials =
@@ -636,7 +644,7 @@ over-heir =
     }: { $heir }.
 officials-body =
     <b>{ $body }</b>
-    В справочнике: действующих { $now }, бывших { $before }.
+    В справочнике: действующих — { $now }, бывших — { $before }.
 role-dated =
     { $dated ->
         [yes] { $what } ({ PERIOD($start, $end) })
@@ -664,9 +672,9 @@ officials-numbers =
 review-not-this =
     <b>На проверку: { $count }</b>
 
-    «{ $article }»
+    { QUOTED($article) }
     Тема: { $topic }
-    Слова: «{ $words }»
+    Найдено по тексту: { QUOTED($words) }
 
     { $times ->
         [one] { $times } читатель говорит
@@ -677,8 +685,8 @@ review-not-this =
 review-ambiguous =
     <b>На проверку: { $count }</b>
 
-    «{ $article }»
-    Кто здесь «{ $words }»?
+    { QUOTED($article) }
+    Кто здесь { QUOTED($words) }?
 review-asked-for =
     <b>На проверку: { $count }</b>
 
@@ -687,7 +695,7 @@ review-asked-for =
         [few] { $times } читателя подписались
         [many] { $times } читателей подписались
        *[other] { $times } читателя подписались
-    } на слова «{ $words }», а в справочнике такого имени нет. Если это человек, добавьте его: <code>/registry person …</code>
+    } на запрос { QUOTED($words) }, а в справочнике такого имени нет. Если это человек, добавьте его: <code>/registry person …</code>
 
 ## The editors' registry
 
@@ -696,16 +704,16 @@ registry-help =
 
     /registry person Иванов Иван Иванович | Иванов Иван Иванұлы | Ivan Ivanov
     /registry spelling Маулен Ашимбаев = Ашимбаев Маулен Сагатханулы
-    /registry role Маулен Ашимбаев; Председатель Курултая; 25.08.2026;
+    /registry role Маулен Ашимбаев; Председатель Курултая; 25.08.2026
 
-    Имя: по-русски, по-казахски и латиницей через вертикальную черту (|). Роль: человек; должность или орган; начало; конец.
+    Имя: по-русски, по-казахски и латиницей через вертикальную черту (|). Роль: человек; должность либо орган и роль; начало; конец.
 registry-preview =
     <b>Записать в справочник?</b>
 
     { $entry }{ $ends ->
         [yes] { "" }
 
-            Роль закончится, и подписчики этой должности получат сообщение.
+            Подписчики этой должности получат сообщение о том, что роль закончилась.
        *[no] { "" }
     }
 registry-entry =
@@ -714,7 +722,7 @@ registry-entry =
         [spelling] { $person }, ещё одно написание: { $names }
        *[role] { $person }: { $place } ({ $period })
     }
-registry-undated = без дат
+registry-undated = даты неизвестны
 registry-fault =
     <b>Так записать нельзя</b>
     { $why }
@@ -732,19 +740,19 @@ registry-form =
             <code>/registry person Иванов Иван Иванович | Иванов Иван Иванұлы | Ivan Ivanov</code>
         [spelling] Напишите имя из справочника, знак равенства и другое написание:
             <code>/registry spelling Маулен Ашимбаев = Ашимбаев Маулен Сагатханулы</code>
-       *[role] Напишите через точку с запятой: кто; должность или орган и роль; начало; конец. Конец можно не писать:
+       *[role] Напишите через точку с запятой: кто; должность либо орган и роль; начало; конец. Конец можно не писать:
             <code>/registry role Маулен Ашимбаев; Председатель Курултая; 25.08.2026</code>
     }
 registry-unknown =
     { $what ->
-        [person] Я не знаю, кто это: «{ $text }». Проверьте имя или сначала добавьте человека: <code>/registry person …</code>
-       *[place] Не нашлось ни должности, ни органа «{ $text }». Как они называются, видно в /officials.
+        [person] Я не знаю, кто это: { QUOTED($text) }. Проверьте имя или сначала добавьте человека: <code>/registry person …</code>
+       *[place] Не нашлось ни должности, ни органа { QUOTED($text) }. Как они называются, видно в /officials.
     }
 registry-which =
-    По запросу «{ $text }» нашлось несколько:
+    По запросу { QUOTED($text) } нашлось несколько записей:
     { $names }
     Напишите точнее.
-registry-spelling-known = { $name }: написание «{ $text }» уже есть.
+registry-spelling-known = { $name }: написание { QUOTED($text) } уже есть.
 registry-stored =
     ✅ Записано. { $entry }
 
@@ -759,11 +767,11 @@ registry-decided =
 
 ## What is wrong with an entry of the registry or of a file
 
-fault-nothing = В столбце { $column } стоит слово «{ $word }»: оставьте ячейку пустой.
+fault-nothing = В столбце { $column } стоит слово { QUOTED($word) }: оставьте ячейку пустой.
 fault-id-missing = Нет id.
-fault-id-taken = Под id «{ $id }» записано другое: { $other }.
+fault-id-taken = Идентификатор { QUOTED($id) } уже занят: { $other }.
 fault-name-missing = Нет имени.
-fault-name-nothing = Вместо имени стоит слово «{ $word }».
+fault-name-nothing = Вместо имени стоит слово { QUOTED($word) }.
 fault-name-long =
     { $limit ->
         [one] Имя слишком длинное: не больше { $limit } знака.
@@ -771,28 +779,28 @@ fault-name-long =
         [many] Имя слишком длинное: не больше { $limit } знаков.
        *[other] Имя слишком длинное: не больше { $limit } знаков.
     }
-fault-one-word = Одного слова мало, нужны имя и фамилия: «{ $name }».
-fault-no-letters = В имени «{ $name }» нет букв.
-fault-unseen = В имени «{ $name }» есть невидимые знаки. Наберите его заново.
-fault-mixed = В слове «{ $word }» смешаны латиница и кириллица.
-fault-date = «{ $date }» — не дата. Можно так: 2026-07-01, 2026-07 или 2026.
-fault-date-typed = «{ $date }» — не дата. Можно так: 25.08.2026, август 2026 или 2026.
+fault-one-word = Одного слова мало, нужны имя и фамилия: { QUOTED($name) }.
+fault-no-letters = В имени { QUOTED($name) } нет букв.
+fault-unseen = В имени { QUOTED($name) } есть невидимые знаки. Наберите его заново.
+fault-mixed = В слове { QUOTED($word) } смешаны латиница и кириллица.
+fault-date = { QUOTED($date) } — не дата. Можно так: 2026-07-01, 2026-07 или 2026.
+fault-date-typed = { QUOTED($date) } — не дата. Можно так: 25.08.2026, август 2026 или 2026.
 fault-calendar = Такого дня нет в календаре: { $date }.
 fault-order = Конец раньше начала: { $period }.
-fault-namesake = Имя «{ $name }» носит и другой человек из справочника: { $other }.
-fault-holder = В это время { $office } — { $person } ({ $period }). Сначала запишите, когда этот срок кончился.
+fault-namesake = Имя { QUOTED($name) } носит и другой человек из справочника: { $other }.
+fault-holder = В это время { $office } — { $person } ({ $period }). Сроки пересекаются: исправьте даты или сначала запишите конец того срока.
 fault-several = { $person }: в справочнике несколько таких записей. Уточните начало.
-fault-twice = Эта должность уже записана: { $person }, { $period }. Чтобы записать конец, укажите то же начало или не пишите его.
-fault-person-unknown = В справочнике нет человека с id «{ $id }».
-fault-office-unknown = В справочнике нет должности с id «{ $id }».
-fault-body-unknown = В справочнике нет органа с id «{ $id }».
+fault-twice = Уже записан срок в этой должности, который с этим пересекается: { $person }, { $period }. Чтобы записать или исправить его конец, укажите то же начало или не указывайте начала.
+fault-person-unknown = В справочнике нет человека с id { QUOTED($id) }.
+fault-office-unknown = В справочнике нет должности с id { QUOTED($id) }.
+fault-body-unknown = В справочнике нет органа с id { QUOTED($id) }.
 fault-body-ended = { $body }: этот орган действовал { $period }. Укажите и день, когда роль закончилась.
-fault-ends = { $name }: конец в файле не тот, что в справочнике ({ $end }). Если верен файл, добавьте --may-end.
+fault-ends = { $name }: конец, указанный в файле ({ $end }), не совпадает со справочником. Если верен файл, добавьте --may-end.
 fault-columns = Нужны столбцы id и name_ru (или full_name).
-fault-cells = Столбцов не столько, сколько в первой строке.
+fault-cells = Число столбцов в этой строке не такое, как в первой.
 fault-csv = Это не CSV: не закрыта кавычка или ячейка слишком длинная.
 fault-json = Это не JSON.
-fault-popolo = В Popolo на этом месте такого не бывает.
+fault-popolo = Эта часть файла не соответствует формату Popolo.
 fault-field = Нет поля { $field }.
 
 ## What editors are told of the bot itself
@@ -804,7 +812,10 @@ incident-dead =
         [many] Не отправлено { $count } сообщений.
        *[other] Не отправлено { $count } сообщения.
     }
-    Самая частая причина: <code>{ $reason }</code>
+    { $count ->
+        [1] Причина
+       *[other] Самая частая причина
+    }: <code>{ $reason }</code>
     Список: <code>python -m bot deliveries</code>, повтор: <code>python -m bot deliveries requeue</code>
 incident-reason =
     { $what ->
@@ -818,7 +829,7 @@ incident-reason =
            *[other] { $count } попытки не удались
         } ({ $told })
     }
-incident-dead-over = ✅ Новых неотправленных сообщений больше нет. Сбой начался { MOMENT($since, case: "on") } и длился { DURATION($lasted, case: "acc") }.
+incident-dead-over = ✅ Новых неотправленных сообщений больше не появляется. Сбой начался { MOMENT($since, case: "on") } и длился { DURATION($lasted, case: "acc") }.
 incident-updates =
     ⚠️ { $count ->
         [one] Не обработано { $count } обновление Telegram
@@ -827,10 +838,10 @@ incident-updates =
        *[other] Не обработано { $count } обновления Telegram
     } (сообщения боту, публикации в каналах).
     Подробности в журнале бота.
-incident-updates-over = ✅ Новых необработанных обновлений Telegram больше нет. Сбой начался { MOMENT($since, case: "on") } и длился { DURATION($lasted, case: "acc") }.
-incident-backlog = ⚠️ Бот не успевает, читатели ждут. Самое старое ждёт { MOMENT($since, case: "since") }.
+incident-updates-over = ✅ Новых необработанных обновлений Telegram больше не появляется. Сбой начался { MOMENT($since, case: "on") } и длился { DURATION($lasted, case: "acc") }.
+incident-backlog = ⚠️ Бот не успевает, читатели ждут. Очередь копится { MOMENT($since, case: "since") }.
 incident-backlog-messages = Сообщений не отправлено: { $count }
-incident-backlog-articles = Новостей разослано не всем: { $count }
+incident-backlog-articles = Новостей, разосланных не всем: { $count }
 incident-backlog-digests = Дайджестов не составлено: { $count }
 incident-backlog-updates = Обновлений Telegram не обработано: { $count }
 incident-backlog-over = ✅ Бот больше не отстаёт. Отставание началось { MOMENT($since, case: "on") } и длилось { DURATION($lasted, case: "acc") }.
@@ -844,9 +855,9 @@ incident-database-over = ✅ База данных снова отвечает. 
 incident-disk = ⚠️ Диск с базой данных почти заполнен: осталось { $megabytes } МБ. Когда место кончится, новости перестанут сохраняться.
 incident-disk-over = ✅ На диске с базой данных снова есть место. Нехватка началась { MOMENT($since, case: "on") } и длилась { DURATION($lasted, case: "acc") }.
 incident-source-silent =
-    ⚠️ Канал «{ $channel }» молчит дольше обычного. Последняя новость: { MOMENT($since) }.
+    ⚠️ Канал { QUOTED($channel) } молчит дольше обычного. Последняя новость: { MOMENT($since) }.
     Проверьте, остался ли бот его администратором.
-incident-source-silent-over = ✅ Канал «{ $channel }» снова пишет. Молчание началось { MOMENT($since, case: "on") } и длилось { DURATION($lasted, case: "acc") }.
+incident-source-silent-over = ✅ Канал { QUOTED($channel) } снова пишет. Молчание началось { MOMENT($since, case: "on") } и длилось { DURATION($lasted, case: "acc") }.
 incident-source-moved =
     ⚠️ Имя @{ $about } теперь у другого канала (<code>{ $other }</code>). Его публикации не принимаются, прежний канал остаётся источником.
     Чтобы принимать новый канал, впишите в SOURCE_CHANNELS его номер и перезапустите бота.

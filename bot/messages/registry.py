@@ -12,7 +12,8 @@ from bot.messages.plain import said_with
 from bot.texts import Html, Texts
 
 _NAMES_UNITS, _NAME_UNITS = 240, 100
-_FAULTS_SHOWN, _WHY_UNITS = 3, 180
+# All reasons together fit a phone's screen; one alone may take it.
+_FAULTS_SHOWN, _WHY_UNITS = 3, 540
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,8 @@ def stored(one: EntryView, texts: Texts) -> Message:
 
 def refused(why: Sequence[str], texts: Texts) -> Message:
     """It cannot be stored; the first few reasons, each a plain sentence."""
-    lines = [escape(shown(one, _WHY_UNITS)) for one in list(dict.fromkeys(why))[:_FAULTS_SHOWN]]
+    told = list(dict.fromkeys(why))[:_FAULTS_SHOWN]
+    lines = [escape(shown(one, _WHY_UNITS // len(told))) for one in told]
     return said_with(texts, "registry-fault", (), why=Html("\n".join(lines)))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 
 from bot.digest.clock import EVERY_DAY
 from bot.grammar.times import Moment
@@ -33,6 +33,8 @@ from storage.vocabulary import ALERTING, DIGESTING, Alerted, Mode
 _HOURS = (6, 7, 8, 9, 10, 12, 18, 20, 21)
 # What says that nothing comes.
 _NOTHING = ("muted", "no-alerts", "no-digest", "nothing")
+# Days (bit 0: Monday) that have a name together.
+_GROUPS = {0b0011111: "weekdays", 0b1100000: "weekend"}
 # The end of a pause that has none.
 FOR_EVER = datetime(9999, 1, 1, tzinfo=UTC)
 
@@ -58,9 +60,8 @@ def settings(chosen: SettingsView, *, texts: Texts, now: datetime) -> Message:
     """The settings, each with the button that changes it."""
     html = texts.html(
         "settings",
-        language=LANGUAGE_NAMES[texts.language],
         digest=_on(chosen.digest_on),
-        when=f"{minute_of_day(chosen.minute)}, {_days(chosen.days, texts)}",
+        when=_when(chosen, texts, every="daily"),
         zone=zone_title(chosen.time_zone, texts.language, now),
         now=_local(now, chosen.time_zone),
         alerts=_on(chosen.alerts_on),
@@ -125,11 +126,11 @@ def _paused(what: str, chosen: SettingsView, now: datetime) -> dict[str, str | M
     return pause(chosen, now)
 
 
-def _when(chosen: SettingsView, texts: Texts) -> str:
-    when = minute_of_day(chosen.minute)
-    if chosen.days in (0, EVERY_DAY):
-        return when
-    return f"{when}, {_days(chosen.days, texts)}"
+def _when(chosen: SettingsView, texts: Texts, *, every: str = "every") -> str:
+    """When the digest comes; `every` is the word in the texts for each day, which "daily" names."""
+    which = [number for number in range(7) if chosen.days >> number & 1]
+    days = _GROUPS.get(chosen.days, "some") if which and chosen.days != EVERY_DAY else every
+    return texts("digest-when", time=time(*divmod(chosen.minute, 60)), days=days, which=which)
 
 
 def _what_comes(mode: Mode, chosen: SettingsView) -> str:
@@ -145,8 +146,10 @@ def _what_comes(mode: Mode, chosen: SettingsView) -> str:
 
 
 def switched_off(chosen: SettingsView, texts: Texts, now: datetime) -> Html:
-    """Why less comes than the modes of topics say; empty where it does not."""
-    if chosen.paused_until is not None:
+    """Why less comes than the modes of topics say; empty where it does not. Where nothing would
+    come after a pause either, that is said and no pause."""
+    nothing = not chosen.alerts_on and not chosen.digest_on
+    if chosen.paused_until is not None and not nothing:
         return texts.html("subscriptions-paused", **pause(chosen, now))
     if chosen.alerts_on and chosen.digest_on:
         return Html("")
@@ -156,13 +159,6 @@ def switched_off(chosen: SettingsView, texts: Texts, now: datetime) -> Html:
 
 def _on(on: bool) -> str:
     return "on" if on else "off"
-
-
-def _days(days: int, texts: Texts) -> str:
-    if days in (0, EVERY_DAY):
-        return texts("days-every")
-    names = weekday_names(texts.language)
-    return ", ".join(names[number] for number in range(7) if days >> number & 1)
 
 
 def _local(now: datetime, time_zone: str) -> str:

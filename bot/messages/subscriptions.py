@@ -186,11 +186,15 @@ def unsubscribed(
     """What is followed no longer, with a way back, and the words among those `asked` that named
     nothing."""
     lines = [texts.html("unsubscribed", topic=shown(one.topic.title)) for one in reversed(gone)]
-    lines += [texts.html("unsubscribe-unknown", text=shown(text, 60)) for text in unknown]
+    lines += _not_followed(unknown, texts)
     html = fit(lines) or texts.html("error-no-topic", text=shown(asked, 60))
     back = [_take_back(one.topic, one.mode, 0, texts) for one in gone[:_TAKEN_BACK]]
     listed = button(texts("button-subscriptions"), ShowSubscriptions(0))
     return Message(html, column([*back, listed]))
+
+
+def _not_followed(words: Sequence[str], texts: Texts) -> list[Html]:
+    return [texts.html("unsubscribe-unknown", text=shown(one, 60)) for one in words]
 
 
 def _take_back(topic: TopicView, before: Mode, page: int, texts: Texts) -> Button:
@@ -199,14 +203,20 @@ def _take_back(topic: TopicView, before: Mode, page: int, texts: Texts) -> Butto
 
 
 def refused(
-    asked: str, leave: Sequence[TopicView], follow: Sequence[TopicView], texts: Texts
+    asked: str,
+    unknown: Sequence[str],
+    leave: Sequence[TopicView],
+    follow: Sequence[TopicView],
+    texts: Texts,
 ) -> Message:
-    """Something is not wanted: what may be left, and what may be followed after all."""
+    """Something is not wanted: what may be left, and what may be followed after all; where there is
+    neither, of the words that name something (`unknown`) is said that they are not followed."""
     rows = [button(texts("button-leave", topic=one.title), Drop(one.id, 0)) for one in leave]
     rows += [button(texts("button-follow", topic=one.title), Follow(one.id)) for one in follow]
     rows.append(button(texts("button-subscriptions"), ShowSubscriptions(0)))
-    key = "refused-ask" if leave or follow else "unsubscribe-unknown"
-    return said_with(texts, key, column(rows), text=shown(asked, 60))
+    if leave or follow:
+        return said_with(texts, "refused-ask", column(rows), text=shown(asked, 60))
+    return Message(fit(_not_followed(unknown or [asked], texts)), column(rows))
 
 
 def muted(topic: TopicView, before: Mode, texts: Texts) -> Message:

@@ -17,12 +17,14 @@ _WORDS_SHOWN = 4
 @dataclass(frozen=True, slots=True)
 class Because:
     """A topic that the chat follows: the words of the text that are about it, by which rules they
-    were found, and until when it is muted, if it is."""
+    were found, and until when it is muted, if it is; `later`: it was followed only when the article
+    had come."""
 
     topic: TopicView
     words: Sequence[str]
     rules: Sequence[str]
     muted_until: Moment | None = None
+    later: bool = False
 
 
 def why(
@@ -41,6 +43,8 @@ def why(
                 how=", ".join(texts(f"rule-{rule}") for rule in sorted(set(one.rules))),
             )
         )
+        if one.later:
+            lines.append(texts.html("why-later"))
         if one.muted_until is not None:
             lines.append(texts.html("why-muted", until=one.muted_until))
     lines += [

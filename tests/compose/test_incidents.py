@@ -31,7 +31,7 @@ async def test_it_is_told_while_it_lasts_and_its_end_afterwards(database: Databa
     paused = replace(begun, paused_until=NOW + timedelta(days=1), alerts_on=False)
     told = words((await said_of(database, [paused]))[begun.id])
     assert told == (
-        "⚠️ Бот не успевает, читатели ждут. Самое старое ждёт с 10:40.\n"
+        "⚠️ Бот не успевает, читатели ждут. Очередь копится с 10:40.\n"
         "Сообщений не отправлено: 7\nОбновлений Telegram не обработано: 3"
     )
     async with database.write() as connection:

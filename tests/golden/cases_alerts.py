@@ -31,8 +31,9 @@ def _panel(
     return Panel(alert_panel.panel(1, one, sends, voice.texts, several=several))
 
 
-def _done(voice: Voice, told: Told) -> list[Shown | Panel]:
-    rows = alert_panel.done(1, told.label, EndMute(1, 1), EndMute(1, 1), voice.texts)
+def _done(voice: Voice, told: Told, *, undo: bool = True) -> list[Shown | Panel]:
+    back = EndMute(1, 1) if undo else None
+    rows = alert_panel.done(1, told.label, EndMute(1, 1), back, voice.texts)
     return [popping(told.words), Panel(rows)]
 
 
@@ -43,7 +44,11 @@ CASES = (
     ),
     Case(
         "alert: a person, no link, of yesterday",
-        lambda voice: _alert(voice, voice.unlinked(1), voice.topic(ASHIMBAYEV)),
+        lambda voice: _alert(
+            voice,
+            replace(voice.unlinked(1), published_at=NOW - timedelta(days=1)),
+            voice.topic(ASHIMBAYEV),
+        ),
     ),
     Case(
         "alert: no lead, no outlet, of the year before",
@@ -124,8 +129,24 @@ CASES = (
         ],
     ),
     Case(
+        "alert: words that the reader typed are muted for a day",
+        lambda voice: _done(
+            voice,
+            alert_panel.muted_for_day(
+                Handled(voice.phrase, Mode.BOTH),
+                NOW + timedelta(days=1),
+                _SENDS,
+                voice.texts,
+                zone=ZONE,
+                now=NOW,
+            ),
+        ),
+    ),
+    Case(
         "alert: no longer muted",
-        lambda voice: _done(voice, alert_panel.heard(voice.topic(TOKAYEV), voice.texts)),
+        lambda voice: _done(
+            voice, alert_panel.heard(voice.topic(TOKAYEV), voice.texts), undo=False
+        ),
     ),
     Case(
         "alert: in the digest only (digest on, digest off)",
@@ -149,7 +170,9 @@ CASES = (
         lambda voice: [
             one
             for mode in Mode
-            for one in _done(voice, alert_panel.restored(voice.topic(TOKAYEV), mode, voice.texts))
+            for one in _done(
+                voice, alert_panel.restored(voice.topic(TOKAYEV), mode, voice.texts), undo=False
+            )
         ],
     ),
     Case(
@@ -158,7 +181,9 @@ CASES = (
     ),
     Case(
         "alert: about this after all",
-        lambda voice: _done(voice, alert_panel.about(voice.topic(TOKAYEV), voice.texts)),
+        lambda voice: _done(
+            voice, alert_panel.about(voice.topic(TOKAYEV), voice.texts), undo=False
+        ),
     ),
     Case(
         "alert of an earlier release: muted",

@@ -49,11 +49,11 @@ CASES = (
     ),
     Case(
         "an article: published",
-        lambda voice: editors.published(voice.article().title, 128, voice.texts),
+        lambda voice: editors.published(voice.quoting, 128, voice.texts),
     ),
     Case(
         "an article: here before",
-        lambda voice: editors.known(voice.article().title, 127, 7, voice.texts),
+        lambda voice: editors.known(voice.quoting, 127, 7, voice.texts),
     ),
     Case("an article: discarded", reply("editor-discarded")),
     Case(

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from bot.grammar.dates import period
 from bot.messages import registry
 from bot.messages.markup import Message
 from tests.golden.case import SOME, Case
@@ -25,7 +26,7 @@ _FAULTS: dict[str, dict[str, object]] = {
     "date": {"date": "2026-31-12"},
     "date-typed": {"date": "вчера"},
     "calendar": {"date": "2026-02-30"},
-    "order": {"period": lambda voice: _period(voice)},
+    "order": {"period": lambda voice: period("2026-07-01", "2020-05-04", voice.language)},
     "namesake": {"name": "М. Ашимбаев", "other": lambda voice: voice.name(ASHIMBAYEV)},
     "holder": {
         "office": lambda voice: voice.name("kz-qurultai-chair"),
@@ -55,8 +56,7 @@ _FAULTS: dict[str, dict[str, object]] = {
 
 
 def _period(voice: Voice) -> str:
-    told = voice.texts("role-dated", what="", dated="yes", start="2020-05-04", end="2026-07-01")
-    return told.strip(" ()")
+    return period("2020-05-04", "2026-07-01", voice.language)
 
 
 def _told(key: str, args: dict[str, object]) -> Callable[[Voice], Message]:

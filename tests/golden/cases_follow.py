@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.digest.views import TopicView
@@ -29,7 +30,7 @@ def _followed(
 
 
 def _news(voice: Voice, articles: int, *, days: int = 28) -> News:
-    return News(articles, voice.article().title, voice.article().url or "", days)
+    return News(articles, voice.quoting, voice.article().url or "", days)
 
 
 def _over(voice: Voice, key: str, heir: str = "") -> Over:
@@ -85,6 +86,13 @@ CASES = (
                 chosen(NOW + timedelta(days=7)),
                 chosen(FOR_EVER),
             )
+        ],
+    ),
+    Case(
+        "subscribe: the digest on weekdays, at weekends, on Mondays and Thursdays",
+        lambda voice: [
+            _followed(voice, Followed(voice.topic(ASHIMBAYEV)), view=replace(chosen(), days=days))
+            for days in (0b0011111, 0b1100000, 0b0001001)
         ],
     ),
     Case(

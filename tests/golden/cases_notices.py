@@ -22,7 +22,7 @@ def _notice(
     return notice.notice(
         kind=TopicKind(topic.kind),
         title=topic.title,
-        date=date(2026, 7, 1),
+        date=date(2026, 11, 16),
         person=voice.name(person) if person else "",
         successor=voice.name(successor) if successor else "",
         holder=voice.name(holder) if holder else "",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.grammar.dates import period
 from bot.messages import registry
 from bot.messages.plain import said
 from bot.messages.registry import EntryView
@@ -11,24 +12,27 @@ from tests.golden.case import Case, replies, reply
 from tests.golden.voice import ASHIMBAYEV, Voice
 
 TITLE = "Editors: the registry"
+# Of a role that lasts, and of one that ended a few days ago.
+_TERMS = (("2026-08-25", ""), ("2026-08-25", "2026-11-20"))
 
 
 def _entries(voice: Voice) -> list[EntryView]:
     person, place = voice.name(ASHIMBAYEV), voice.name("kz-qurultai-chair")
-    period = voice.texts("role-dated", what="", dated="yes", start="2026-08-25", end="")
-    role = EntryView("role", person=person, place=place, period=period.strip(" ()"))
+    since, ended = (period(start, end, voice.language) for start, end in _TERMS)
+    role = EntryView("role", person=person, place=place, period=since)
     return [
-        EntryView("person", names="Иванов Иван Иванович · Иванов Иван Иванұлы · Ivan Ivanov"),
+        EntryView("person", names="Иванов Иван Иванович | Иванов Иван Иванұлы | Ivan Ivanov"),
         EntryView("spelling", person=person, names=voice.typo),
         role,
-        replace(role, period="", ends=True),
+        replace(role, period=ended, ends=True),
+        replace(role, period=""),
     ]
 
 
 CASES = (
     Case("registry: nothing named", reply("registry-help")),
     Case(
-        "registry: a person, a spelling, a role, a role with which another ends: store?",
+        "registry: a person, a spelling, a role, one that ended lately, one without dates: store?",
         lambda voice: [registry.preview(one, 7, voice.texts) for one in _entries(voice)],
     ),
     Case(

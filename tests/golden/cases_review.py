@@ -17,7 +17,7 @@ def _review(
     voice: Voice, kind: ReviewKind, words: str, *, times: int = 1, waiting: int = 1, learnt: int = 0
 ) -> Message:
     candidates = [voice.name(key) for key in (ASHIMBAYEV, TOKAYEV)]
-    one = ReviewView(7, kind, words, times, voice.article().title, voice.name(TOKAYEV), candidates)
+    one = ReviewView(7, kind, words, times, voice.quoting, voice.name(TOKAYEV), candidates)
     return review.review(one, place=0, waiting=waiting, learnt=learnt, texts=voice.texts)
 
 

@@ -29,6 +29,10 @@ CASES = (
         "settings: alerts on, digest on, on weekdays, also without news",
         lambda voice: _settings(voice, empty=True, days=_WEEKDAYS),
     ),
+    Case(
+        "settings: alerts on, digest on, at weekends; on Mondays, Wednesdays and Fridays",
+        lambda voice: [_settings(voice, days=days) for days in (0b1100000, 0b0010101)],
+    ),
     Case("settings: alerts on, digest off", lambda voice: _settings(voice, digest=False)),
     Case("settings: alerts off, digest on", lambda voice: _settings(voice, alerts=False)),
     Case(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 from bot.messages import subscriptions
@@ -21,11 +21,13 @@ TITLE = "Subscriptions"
 
 def _list(
     voice: Voice, count: int, page: int = 0, *, view: SettingsView = USUAL,
-    changed: Changed | None = None,
+    changed: Changed | None = None, modes: Sequence[Mode] = tuple(Mode), but: str = "",
 ) -> Message:  # fmt: skip
+    people = [one for one in voice.people(count + 1) if not but or one != voice.topic(but)]
     following = [
-        Following(topic, list(Mode)[number % 4], muted=number == 0)
-        for number, topic in enumerate(voice.people(count))
+        Following(topic, mode, muted=number == 0 and mode in ALERTING)
+        for number, topic in enumerate(people[:count])
+        for mode in (modes[number % len(modes)],)
     ]
     return subscriptions.subscriptions(
         following, page, limit=100, chosen=view, texts=voice.texts, now=NOW, changed=changed
@@ -46,7 +48,7 @@ def _card(
 def _switched(voice: Voice, mode: Mode, *, kept: bool) -> Message:
     before = SetAll(mode, 0, "00ab12ff", tuple(Mode))
     changed = subscriptions.all_changed(mode, 0, before, kept=kept, texts=voice.texts)
-    return _list(voice, 4, changed=changed)
+    return _list(voice, 4, changed=changed, modes=(mode, Mode.MUTED) if kept else (mode,))
 
 
 def _gone(voice: Voice, *keys: str) -> list[Following]:
@@ -126,7 +128,10 @@ CASES = (
         "subscriptions: the modes of before again",
         lambda voice: _list(voice, 2, changed=Changed(voice.texts.html("subscriptions-restored"))),
     ),
-    Case("subscriptions: one is removed", lambda voice: _list(voice, 2, changed=_dropped(voice))),
+    Case(
+        "subscriptions: one is removed",
+        lambda voice: _list(voice, 2, changed=_dropped(voice), but=TOKAYEV),
+    ),
     Case(
         "subscriptions: the last one is removed",
         lambda voice: subscriptions.nothing_yet(voice.people(6), voice.texts, _dropped(voice)),
@@ -135,8 +140,12 @@ CASES = (
     Case(
         "unsubscribe: from what? (private chat, group, one is gone)",
         lambda voice: [
-            subscriptions.leaving(voice.people(3), 0, voice.texts, private=private, changed=changed)
-            for private, changed in ((True, None), (False, None), (True, _dropped(voice)))
+            subscriptions.leaving(topics, 0, voice.texts, private=private, changed=changed)
+            for topics, private, changed in (
+                (voice.people(3), True, None),
+                (voice.people(3), False, None),
+                (voice.topics(ASHIMBAYEV, HASAN), True, _dropped(voice)),
+            )
         ],
     ),
     Case(
@@ -161,11 +170,13 @@ CASES = (
     Case(
         "something is turned down: what may be left, what may be followed",
         lambda voice: subscriptions.refused(
-            voice.name(TOKAYEV), voice.topics(TOKAYEV), voice.topics(ASHIMBAYEV), voice.texts
+            voice.refusing, [], voice.topics(TOKAYEV), voice.topics(ASHIMBAYEV), voice.texts
         ),
     ),
     Case(
         "something is turned down that is not followed",
-        lambda voice: subscriptions.refused(voice.name(TOKAYEV), [], [], voice.texts),
+        lambda voice: subscriptions.refused(
+            voice.refusing, [voice.name(TOKAYEV)], [], [], voice.texts
+        ),
     ),
 )

@@ -19,7 +19,7 @@ CASES = (
     Case(
         "why: by a hashtag",
         lambda voice: why.why(
-            voice.article().title,
+            voice.quoting,
             [Because(voice.hashtag, [f"#{voice.tag}"], ["hashtag"])],
             [],
             voice.texts,
@@ -79,6 +79,15 @@ CASES = (
                 )
             ],
             voice.topics(TOKAYEV),
+            voice.texts,
+        ),
+    ),
+    Case(
+        "why: a topic that was followed when the news had come",
+        lambda voice: why.why(
+            voice.article().title,
+            [Because(voice.hashtag, [f"#{voice.tag}"], ["hashtag"], later=True)],
+            [],
             voice.texts,
         ),
     ),

@@ -32,7 +32,7 @@ Written by `make golden` from `tests/golden/cases_*.py`; not to be changed by ha
 
 The clock stands at Tuesday, 24 November 2026, 11:30 in Astana. Bold is `**…**`, italic `_…_`, a
 link `[…](…)`, a quotation `>> …`; buttons are `[ … ]`, one row a line. People, offices and bodies
-are those of the registry, the news is made up.
+are those of the registry; the news is made up, and so are the days of endings.
 """
 _MARKS = (
     (re.compile(r"</?b>"), "**"),

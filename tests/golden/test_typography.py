@@ -25,11 +25,20 @@ _RULES = {
 }
 # Each language has its own; English ones in Kazakh are as wrong as the other way round.
 _QUOTES = {"ru": "“”„\"'", "kk": "“”„\"'", "en": "«»„\"'"}
+# Two of one kind side by side.
+_DOUBLED = re.compile("««|»»|““|””")
+# What stands inside of others, and what they are.
+_INSIDE = re.compile("„[^«»„“]*“")
+_OUTSIDE = re.compile("«[^«»]*»")
 
 
 def faults(text: str, language: str) -> list[str]:
     """What is wrong with the marks of a text as a reader sees it."""
     found = [name for name, rule in _RULES.items() if rule.search(text)]
+    if _DOUBLED.search(text):
+        found.append("a doubled quotation mark")
+    if language != "en":
+        text = _OUTSIDE.sub(lambda one: _INSIDE.sub("", one[0]), text)
     return found + [f"{mark} as a quotation mark" for mark in _QUOTES[language] if mark in text]
 
 
@@ -70,6 +79,11 @@ def test_the_marks_of_every_text_are_in_order(language: str) -> None:
         ("ru", "Подписка\n• #парламент\n/digest: сейчас", []),
         ("ru", "“ТюркПА”", ["“ as a quotation mark", "” as a quotation mark"]),
         ("kk", "«Сенат»", []),
+        ("kk", "«„Аманат“ партиясы мен „Ауыл“»", []),
+        ("kk", "««Аманат» партиясы»", ["a doubled quotation mark"]),
+        ("ru", "„Сенат“", ["“ as a quotation mark", "„ as a quotation mark"]),
+        ("en", "“The ‘Amanat’ party”", []),
+        ("en", "The party ““Amanat””", ["a doubled quotation mark"]),
         ("en", "«Senate»", ["« as a quotation mark", "» as a quotation mark"]),
         ("en", "“Senate”: the chair’s office", []),
         ("en", "The chair's office", ["' as a quotation mark"]),

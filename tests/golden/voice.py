@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from bot.digest.views import ArticleView, TopicView
 from bot.topics.registry.registry import name_in
 from bot.topics.registry.shipped import shipped_registry
+from bot.topics.subjects import Subjects
 from storage.vocabulary import TopicKind
 from tests.golden.traced import TracedTexts
 
@@ -23,6 +24,12 @@ PEOPLE = ("kz-ashimbayev-maulen", "kz-tokayev-kassym-jomart", "turkpa-hasan-rami
           "uz-narbayeva-tanzila", "ots-omuraliev-kubanychbek", "kg-japarov-sadyr")  # fmt: skip
 ASHIMBAYEV, TOKAYEV, HASAN = PEOPLE[:3]
 
+# What refuses somebody, whole.
+_REFUSING = {
+    "ru": "Не хочу новостей о Токаеве",
+    "kk": "Тоқаев туралы жаңалық керек емес",
+    "en": "I don’t want Tokayev",
+}
 # In each language: a hashtag, words that the registry does not know, words that are nobody's, and
 # news (a title, a lead, an outlet).
 _OWN: dict[str, tuple[str, str, str, tuple[tuple[str, str, str], ...]]] = {
@@ -41,7 +48,7 @@ _OWN: dict[str, tuple[str, str, str, tuple[tuple[str, str, str], ...]]] = {
                 "В каталоге есть законопроекты и протоколы заседаний.",
                 "Курултай. Учебный канал",
             ),
-            ("Опубликован учебный календарь государственных визитов", "", "Учебный вестник"),
+            ("«Мектеп» открывает учебный курс «Язык закона»", "", "Учебный вестник"),
         ),
     ),
     "kk": (
@@ -59,7 +66,7 @@ _OWN: dict[str, tuple[str, str, str, tuple[tuple[str, str, str], ...]]] = {
                 "Каталогта заң жобалары мен отырыс хаттамалары бар.",
                 "Құрылтай. Оқу арнасы",
             ),
-            ("Мемлекеттік сапарлардың оқу күнтізбесі жарияланды", "", "Оқу хабаршысы"),
+            ("«Мектеп» орталығының жаңа оқу курсы: «Заң тілі»", "", "Оқу хабаршысы"),
         ),
     ),
     "en": (
@@ -77,7 +84,7 @@ _OWN: dict[str, tuple[str, str, str, tuple[tuple[str, str, str], ...]]] = {
                 "It has bills and the minutes of sittings.",
                 "Kurultai. Training channel",
             ),
-            ("A training calendar of state visits is published", "", "Training Herald"),
+            ("“Mektep” opens a training course, “The language of laws”", "", "Training Herald"),
         ),
     ),
 }
@@ -136,7 +143,18 @@ class Voice:
     @property
     def phrase(self) -> TopicView:
         """The words as a topic."""
-        return TopicView(902, TopicKind.KEYWORD, self.words)
+        title = _subjects().title(TopicKind.KEYWORD, "", self.language, self.words)
+        return TopicView(902, TopicKind.KEYWORD, title)
+
+    @property
+    def refusing(self) -> str:
+        """A message that turns somebody down."""
+        return _REFUSING[self.language]
+
+    @property
+    def quoting(self) -> str:
+        """A headline that begins with a quotation and ends with one."""
+        return self.article(2).title
 
     def article(self, number: int = 0) -> ArticleView:
         """A news item of ours, each a little older than the one before."""
@@ -155,6 +173,11 @@ class Voice:
     def unlinked(self, number: int = 0) -> ArticleView:
         """A news item that has no address."""
         return replace(self.article(number), url=None)
+
+
+@cache
+def _subjects() -> Subjects:
+    return Subjects(shipped_registry())
 
 
 @cache

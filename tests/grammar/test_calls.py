@@ -29,7 +29,7 @@ SAMPLES: dict[str, list[object]] = {
     "DURATION": [timedelta(), timedelta(hours=5), timedelta(days=21, minutes=5)],
     "WEEKDAY": [0, 6, [0, 2, 4]],
     "LIST": [[], ["А"], ["А", "Б", "В"]],
-    "SUFFIX": ["Сенат", "ТүркПА", 21],
+    "QUOTED": ["Сенат", "«Аманат» и Сенат"],
     "NUMBER": [0, 21],
 }
 

@@ -26,7 +26,7 @@ TODAY = date(2026, 11, 24)
     [
         ("ru", "24 ноября", "вторник, 24 ноября", "во вторник, 24 ноября"),
         ("kk", "24 қараша", "24 қараша, сейсенбі", "24 қараша, сейсенбі күні"),
-        ("en", "24 November", "Tuesday, 24 November", "on Tuesday, 24 November"),
+        ("en", "24 November", "Tuesday 24 November", "on Tuesday 24 November"),
     ],
 )
 def test_a_day_with_its_weekday(language: str, short: str, long: str, at: str) -> None:

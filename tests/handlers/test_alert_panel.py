@@ -129,7 +129,7 @@ async def test_a_day_of_silence_is_said_kept_and_ended(talk: Talk) -> None:
     assert "💤" in labels(why)[0][0]
     undo = data(alert, EndMute)
     assert {await talk.press(IVAN, alert, undo) for _ in range(3)} == {
-        "⚡ «Маулен Ашимбаев»: тишина снята."
+        RU("mute-ended", topic="Маулен Ашимбаев")
     }
     assert await mode(talk) == [("both", 0)]
     assert labels(alert) == [["✅ Тишина снята"], ["‹ Назад"]]
@@ -159,13 +159,13 @@ async def test_to_the_digest_and_back_to_the_mode_of_before(talk: Talk) -> None:
     await opened(talk, alert)
     press = data(alert, ToDigest)
     told = {await talk.press(IVAN, alert, press) for _ in range(5)}
-    assert told == {"📰 «Маулен Ашимбаев»: теперь только в дайджесте."}
+    assert told == {RU("digest-only", topic="Маулен Ашимбаев", digest="on")}
     assert await mode(talk) == [("digest", 0)]
     undo = data(alert, Restore)
     told = {await talk.press(IVAN, alert, undo) for _ in range(5)}
-    assert told == {"↩️ Маулен Ашимбаев: режим «только сразу»"}
+    assert told == {RU("undone", topic="Маулен Ашимбаев", mode="instant")}
     assert await mode(talk) == [("instant", 0)]
-    assert labels(alert) == [["✅ только сразу"], ["‹ Назад"]]
+    assert labels(alert) == [[f"✅ {RU('mode-instant')}"], ["‹ Назад"]]
     # what is in the digest only can be had at once again
     await talk.press(IVAN, alert, press)
     await talk.press(IVAN, alert, data(alert, FoldPanel))
@@ -202,7 +202,7 @@ async def test_a_wrong_match_is_reported_once_forgotten_by_why_and_given_back(ta
     assert await stored(talk, "SELECT kind, times FROM reviews") == [("not-this", 1)]
     await talk.press(IVAN, alert, Explain(number).pack())
     why = talk.heard(IVAN)[-1]["text"]
-    assert "Маулен Ашимбаев: вы отметили, что новость не об этом" in why
+    assert RU("why-refused", topic="Маулен Ашимбаев") in why
     assert "Ашимбаев»" not in why
     assert "Сенат" in why
     undo = data(alert, IsAbout)
@@ -217,13 +217,13 @@ async def test_a_wrong_match_is_reported_once_forgotten_by_why_and_given_back(ta
 
 
 @pytest.mark.parametrize(
-    ("follows", "label"),
-    [("Ашимбаев", "Это другой человек"), ("Сенат", "Это другой орган")],
+    ("follows", "kind"),
+    [("Ашимбаев", "official"), ("Сенат", "body")],
 )
-async def test_a_wrong_match_is_called_what_it_is(talk: Talk, follows: str, label: str) -> None:
+async def test_a_wrong_match_is_called_what_it_is(talk: Talk, follows: str, kind: str) -> None:
     _, alert = await alerted(talk, follows)
     await opened(talk, alert)
-    assert [label] in labels(alert)
+    assert [RU("alert-button-not-this", kind=kind)] in labels(alert)
 
 
 async def test_a_message_that_is_gone_is_said_to_be(talk: Talk) -> None:
@@ -251,7 +251,7 @@ async def test_alerts_that_were_sent_before_have_their_buttons_still(talk: Talk)
         assert len(talk.heard(IVAN)) == said
         (row,) = undo["reply_markup"]["inline_keyboard"]
         await talk.press(IVAN, undo, row[0]["callback_data"])
-        assert undo["text"] == "↩️ Маулен Ашимбаев: режим «сразу и в дайджесте»"
+        assert undo["text"] == RU("undone", topic="Маулен Ашимбаев", mode="both")
         assert await mode(talk) == [("both", 0)]
     await talk.press(IVAN, alert, f"not:{number}")
     told = talk.heard(IVAN)[-1]

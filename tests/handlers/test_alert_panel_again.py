@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import time, timedelta
 from typing import Any
 
 import pytest
@@ -25,6 +25,12 @@ from storage import reviews
 from storage.vocabulary import ReviewKind
 from tests.handlers.talking import NOW, Talk
 from tests.handlers.test_alert_panel import IVAN, RU, alerted, data, labels, mode, opened, stored
+
+
+def _comes(what: str) -> str:
+    """What comes of a topic, with the digest as it is at first."""
+    when = RU("digest-when", time=time(8), days="every", which=[])
+    return RU("comes", paused="no", until="", comes=what, when=when)
 
 
 async def _another(talk: Talk, number: int) -> dict[str, Any]:
@@ -105,7 +111,7 @@ async def test_a_mute_that_is_over_does_not_come_back(talk: Talk) -> None:
     await talk.press(IVAN, alert, data(alert, ToDigest))
     minute = int((NOW - timedelta(hours=1)).timestamp()) // 60
     told = await talk.press(IVAN, alert, f"again:{topic}:both:{number}:{minute}")
-    assert told == "↩️ Маулен Ашимбаев: режим «сразу и в дайджесте»"
+    assert told == RU("undone", topic="Маулен Ашимбаев", mode="both")
     assert await mode(talk) == [("both", 0)]
     # nor does a press that nobody drew mute for years
     await talk.press(IVAN, alert, f"again:{topic}:both:{number}:99999999")
@@ -116,12 +122,12 @@ async def test_a_mute_that_is_over_does_not_come_back(talk: Talk) -> None:
 @pytest.mark.parametrize(
     ("state", "said"),
     [
-        ("UPDATE subscriptions SET mode = 'digest'", "Новости приходят в дайджесте: 08:00."),
-        ("UPDATE subscriptions SET mode = 'muted'", "Новости по этой теме не приходят."),
+        ("UPDATE subscriptions SET mode = 'digest'", _comes("digest")),
+        ("UPDATE subscriptions SET mode = 'muted'", _comes("muted")),
         ("UPDATE chats SET alerts_on = false",
-         "Новости приходят в дайджесте: 08:00. Мгновенные новости выключены (/settings)."),
+         _comes("digest-no-alerts")),
         ("UPDATE chats SET alerts_on = false, digest_on = false",
-         "Новости не приходят: выключены и мгновенные новости, и дайджест (/settings)."),
+         _comes("nothing")),
         ("/pause 3", "⏸ Сейчас пауза до "),
     ],
 )  # fmt: skip

@@ -176,7 +176,7 @@ async def test_the_welcome_speaks_the_language_that_is_chosen(bot: RunningBot) -
 
 
 async def test_a_name_that_is_only_said_is_offered(bot: RunningBot) -> None:
-    await bot.ask(EMMA, "Ашимбаев и #ТюркПА", "Here is what I found for")
+    await bot.ask(EMMA, "Ашимбаев и #ТюркПА", EN("offer-follow", text="Ашимбаев, #ТюркПА"))
     await tap(bot, EMMA, EN("button-follow", topic="#ТюркПА"), "You now follow: #тюркпа")
 
 

@@ -8,6 +8,7 @@ import time
 from collections import Counter
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
+from datetime import time as time_of_day
 from functools import partial
 
 import orjson
@@ -235,7 +236,8 @@ async def test_in_a_group_whoever_is_no_administrator_only_looks(bot: RunningBot
     listed = await bot.answer(CLUB, partial(world.say, AIGUL, CLUB, "/subscriptions"))
     assert "2 подписки" in listed
     settings = await bot.answer(CLUB, partial(world.say, AIGUL, CLUB, "/settings"))
-    assert "08:00, каждый день" in settings
+    when = texts_for("ru")("digest-when", time=time_of_day(8), days="daily", which=[])
+    assert when in settings
     groups.promote(world, CLUB, AIGUL, True)
     await press(bot, AIGUL, CLUB, bot.heard(CLUB)[-1]["message_id"], "set:time:540")
     settings = await bot.answer(CLUB, partial(world.say, AIGUL, CLUB, "/settings"))

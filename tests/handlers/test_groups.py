@@ -8,11 +8,12 @@ import pytest
 
 from bot.sandbox import groups
 from bot.sandbox.server import CHANNEL
+from bot.texts import texts_for
 from tests.running import RunningBot
 
 IVAN, AIGUL, EMMA = 1001, 1002, 1003
 CLUB, OLD = -1000000001000, -555
-SUBSCRIBED, ADMINS_ONLY = "Подписка: ", "Это могут только администраторы группы"
+SUBSCRIBED, ADMINS_ONLY = "Подписка: ", texts_for("ru")("error-admins-only")
 
 
 @pytest.fixture(autouse=True)

@@ -97,7 +97,7 @@ async def test_how_what_came_before_is_shown_is_chosen_and_held_to(talk: Talk) -
         chat = await connection.scalar(text("SELECT id FROM chats"))
     await alerted(talk.database, chat or 0, 2)
     settings = await talk.say(IVAN, "/settings")
-    assert "Уже присланное в дайджесте: одной строкой" in settings["text"]
+    assert RU("settings-alerted", shown=Alerted.SHORT) in settings["text"]
     shown = {Alerted.SHORT: 2, Alerted.NONE: 1, Alerted.FULL: 2}
     for how, lines in shown.items():
         await talk.press(IVAN, settings, SetAlerted().pack())

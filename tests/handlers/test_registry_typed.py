@@ -110,6 +110,21 @@ async def test_an_order_of_dates_and_another_holder_are_told_in_words(talk: Talk
     assert "2019 жылғы 20 наурыздан бастап" in told["text"]
 
 
+@pytest.mark.parametrize(
+    ("ended", "told"), [("20.11.2026", True), ("ноябрь 2026", False), ("2026", False)]
+)
+async def test_a_notice_is_promised_only_of_a_day_that_is_known(
+    talk: Talk, ended: str, told: bool
+) -> None:
+    await speak(talk, "ru")
+    preview = await talk.say(
+        EDITOR, f"/registry role Касым-Жомарт Токаев; Президент Казахстана; 20.03.2019; {ended}"
+    )
+    assert preview["text"].startswith("Записать")
+    promise = "Подписчики этой должности получат сообщение"
+    assert (promise in preview["text"]) is told
+
+
 UNDERSTOOD = [
     ("role Олжас Бектенов; Председатель Курултая; 25.08.2026", ("2026-08-25", "")),
     ("role Бектенов Олжас ;Құрылтай төрағасы;25 тамыз 2026;", ("2026-08-25", "")),

@@ -271,6 +271,12 @@ async def test_what_is_followed_can_be_left_in_plain_words(talk: Talk, typed: st
     assert "не подписаны" in (await talk.say(IVAN, "/subscriptions"))["text"]
 
 
+async def test_of_what_is_not_followed_only_the_name_is_said(talk: Talk) -> None:
+    for typed in ("убери Токаева", "больше не хочу про Токаева"):
+        (told,) = await said(talk, IVAN, typed)
+        assert told["text"] == RU("unsubscribe-unknown", text="Токаева")
+
+
 async def test_words_are_followed_as_a_hashtag_once(talk: Talk) -> None:
     (told,) = await said(talk, IVAN, "/subscribe Кадрыпроба")
     press = next(data for data in labels(told).values() if data.startswith("tag:"))

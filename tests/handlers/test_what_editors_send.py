@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
+from bot.compose.views import view_of
 from bot.sandbox.server import EDITOR
 from bot.texts import texts_for
+from storage import articles
 from tests.handlers.talking import Talk
 
 IVAN, CLUB = 1001, -1000000001000
@@ -65,6 +67,22 @@ async def test_a_sentence_about_somebody_may_be_a_wish_or_news(talk: Talk) -> No
     # of what nobody knows nothing is offered
     told = await talk.say(EDITOR, "Принято единогласно.")
     assert not any(data.startswith("sub:") for data in buttons(told).values())
+
+
+async def test_a_preview_shows_what_an_alert_will(talk: Talk) -> None:
+    told = await talk.say(
+        EDITOR,
+        "Палата обсудила учебный план\n\nПалата обсудила учебный план, сообщает "
+        "«Учебный вестник». К вопросу вернутся в марте.\n\nЗаседание было открытым.",
+    )
+    shown = told["text"].splitlines()[1:4]
+    await talk.press(EDITOR, told, buttons(told)[RU("button-publish")])
+    async with talk.database.read() as connection:
+        (stored,) = (await articles.by_ids(connection, [1])).values()
+    view = view_of(stored)
+    assert view.lead
+    assert "сообщает" not in view.lead
+    assert shown == ["", view.title, view.lead]
 
 
 async def test_news_is_previewed_without_a_doubt(talk: Talk) -> None:

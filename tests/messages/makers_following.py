@@ -173,8 +173,8 @@ FOLLOWING: dict[str, Maker] = {
     "subscriptions.topic": _topics,
     "subscriptions.leaving": _leaving,
     "subscriptions.refused": lambda word, texts: [
-        subscriptions.refused(word, topics(word, some), topics(word, 8 - some), texts)
-        for some in (0, 8)
+        subscriptions.refused(word, [word] * 9, topics(word, leave), topics(word, follow), texts)
+        for leave, follow in ((0, 8), (8, 0), (0, 0))
     ],
     "subscriptions.unsubscribed": lambda word, texts: [
         subscriptions.unsubscribed(

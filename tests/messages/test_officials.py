@@ -11,6 +11,7 @@ from bot.messages.officials import Card, Role, body, card, role
 from bot.texts import texts_for
 from storage.vocabulary import TopicKind
 
+RU, KK = texts_for("ru"), texts_for("kk")
 SENATE = TopicView(3, TopicKind.BODY, "Сенат")
 
 
@@ -35,11 +36,11 @@ def test_a_role_has_its_period(language: str, start: str, end: str, told: str) -
 def test_a_body_counts_who_is_there_now_apart_from_who_was() -> None:
     page = page_of([TopicView(1, TopicKind.OFFICIAL, "А")], 0, 8)
     told = body(SENATE, page, now=1, before=21, texts=texts_for("ru"))
-    assert told.plain == "Сенат\nВ справочнике: действующих 1, бывших 21."
+    assert told.html == RU.html("officials-body", body="Сенат", now=1, before=21)
     over = Over(TopicKind.BODY, "Сенат", "2026-07-01", "Курултай")
     told = body(SENATE, page, now=0, before=22, texts=texts_for("kk"), over=over)
     assert told.plain.splitlines()[1:] == [
-        "Анықтамалықтағы адамдар: қазір 0, бұрын 22.",
+        KK("officials-body", body="Сенат", now=0, before=22).splitlines()[1],
         "Орган 2026 жылғы 1 шілдеге дейін жұмыс істеген. Енді оның орнында: Курултай.",
     ]
 

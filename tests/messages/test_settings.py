@@ -130,3 +130,31 @@ def test_a_mute_names_its_end_in_the_sentence(language: str, told: str) -> None:
     ends = NOW + timedelta(days=1)
     said = settings.comes(Mode.BOTH, STATES[0], texts_for(language), NOW, muted_until=ends)
     assert said.startswith(told)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_where_nothing_comes_no_pause_promises_news_after_it(language: str) -> None:
+    texts = texts_for(language)
+    for view in STATES:
+        told = settings.switched_off(view, texts, NOW)
+        if not view.alerts_on and not view.digest_on:
+            assert told == texts.html("subscriptions-off", off="both")
+        else:
+            assert ("⏸" in told) is (view.paused_until is not None)
+
+
+@pytest.mark.parametrize(
+    ("language", "days", "told"),
+    [
+        ("ru", 0b0011111, "в 08:00, по будням"),
+        ("ru", 0b1000001, "в 08:00, по понедельникам и воскресеньям"),
+        ("kk", 0b1100000, "демалыс күндері 08:00-де"),
+        ("kk", 0b0000010, "сейсенбі күндері 08:00-де"),
+        ("en", 0b0011111, "at 08:00 on weekdays"),
+        ("en", 0b0000101, "at 08:00 on Mondays and Wednesdays"),
+        ("en", 0b1111111, "at 08:00"),
+    ],
+)
+def test_when_the_digest_comes_is_said_in_words(language: str, days: int, told: str) -> None:
+    view = replace(STATES[0], days=days, digest_on=True, alerts_on=True, paused_until=None)
+    assert f" {told}" in settings.comes(Mode.BOTH, view, texts_for(language), NOW)
