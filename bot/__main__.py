@@ -30,6 +30,7 @@ _COMMANDS = {
     "ingest": _Command("bot.intake.command", "take in articles from files or standard input"),
     "match": _Command("bot.topics.command", "find the officials that texts are about"),
     "officials": _Command("bot.officials.command", "import whole parliaments into the registry"),
+    "sources": _Command("bot.sources.command", "list, add, remove and check sources of news"),
     "deliveries": _Command("bot.delivery.command", "list or requeue what could not be sent"),
     "export": _Command(
         "bot.moving.export", "write chats, subscriptions and articles as JSON lines"

@@ -28,6 +28,7 @@ from bot.lifetime import Kept, Service, Task, run_services
 from bot.officials.current import Reloading, load_subjects
 from bot.schedule import Timetable, make_timetable
 from bot.settings import Settings, load_settings
+from bot.sources.visiting import Visiting, make_visiting
 from bot.telegram.client import TelegramClient, introduce
 from bot.telegram.pace import Pace
 from bot.telegram.patience import patiently
@@ -150,6 +151,7 @@ class Running:
     fleet: FleetMember
     timetable: Timetable
     phrases: FollowedPhrases
+    visiting: Visiting
     web: WebServer | None  # None where HTTP_PORT and METRICS_PORT are 0
 
 
@@ -183,8 +185,9 @@ def build(
     counts: dict[str, int] = {}
     watching = _make_watching(settings, database, client, engine.wake, clock)
     asked = Digests(subjects, "asked", part=8)  # each as its reader has left it: little is shared
+    visiting = make_visiting(database, door, subjects, settings, clock=clock)
     world = handlers.World(
-        database, settings, subjects, door, engine.wake, clock, watching.sources, asked
+        database, settings, subjects, door, engine.wake, clock, watching.sources, asked, visiting
     )
     dispatcher = handlers.make_dispatcher(world, counts)
     inbox = Inbox(database, Updates(bot, dispatcher).handle)
@@ -208,6 +211,7 @@ def build(
             clock=clock,
         ),
         phrases=door.phrases,
+        visiting=world.visiting,
         web=_make_web(settings, database, inbox, counted, watching.doctor, clock),
     )
 
@@ -267,6 +271,11 @@ def services_of(running: Running) -> list[Service]:
         *listening,
         Task("taking in", lambda: _take_in(running), needed=True),
         Task("phrases", running.phrases.prepare),
+        Kept("fetching", start=running.visiting.open, stop=lambda _: running.visiting.close()),
+        Task(
+            "visiting",
+            lambda: while_elected(running.database, Lock.VISITS, running.visiting.run),
+        ),
         Task("menu", lambda: handlers.set_menu(running.bot)),
         Task(
             "profile",

@@ -8,7 +8,8 @@
 | edge         | every 30 seconds| on PostgreSQL: move on where windows end (storage/received.py) |
 | registry     | every 5 seconds | use the registry that was imported or edited meanwhile         |
 | endings      | every 10 minutes| tell followers that a role has ended or a body was dissolved    |
-| housekeeping | every hour      | prune what was sent, updates, drafts, questions, words, lines   |
+| housekeeping | every hour      | prune what was sent, updates, drafts, questions, words, lines, |
+|              |                 | what sources offered, sources that were removed               |
 
 The first run comes after the first interval; of the sources, the watch and the housekeeping a
 moment after the start (at most half a minute): who restarts the bot every half hour is kept in
@@ -35,7 +36,17 @@ from bot.officials.current import Reloading
 from bot.officials.telling import tell_endings
 from bot.watch.jobs import Jobs
 from bot.watch.watching import Watching
-from storage import boilerplate, deliveries, drafts, forgetting, incidents, received, updates
+from storage import (
+    boilerplate,
+    channel_posts,
+    deliveries,
+    drafts,
+    forgetting,
+    forgotten_sources,
+    incidents,
+    received,
+    updates,
+)
 from storage.database import Database
 from storage.faults import REFUSALS
 
@@ -131,6 +142,7 @@ async def keep_house(database: Database, now: datetime, keep_days: int) -> None:
     in_pieces: tuple[Callable[[AsyncConnection], Awaitable[int]], ...] = (
         lambda connection: deliveries.prune(connection, now - timedelta(days=keep_days)),
         lambda connection: updates.prune(connection, _UPDATES_KEPT),
+        lambda connection: forgotten_sources.prune_items(connection, now),
     )
     for prune in in_pieces:
         removed = 1
@@ -141,6 +153,9 @@ async def keep_house(database: Database, now: datetime, keep_days: int) -> None:
         await drafts.prune(connection, now - timedelta(days=7))
         await boilerplate.prune(connection, now)
         await incidents.prune(connection, now - timedelta(days=keep_days))
+        await forgotten_sources.prune_answers(connection, now)
+        await forgotten_sources.prune_removed(connection, now)
+        await channel_posts.prune_parts(connection, now)
     async with database.write(background=True) as connection:
         await forgetting.tidy(connection, now)
     await forgetting.wipe_log(database)

@@ -39,6 +39,10 @@ class Settings(BaseSettings):
     editor_ids: Annotated[tuple[int, ...], NoDecode] = ()
     source_channels: _List = ()
     feeds: _List = ()
+    # Whether feeds and pages may be fetched from the operator's own network.
+    fetch_private: bool = False
+    # Minutes between two visits of a feed, at least.
+    feed_min_minutes: int = Field(default=5, ge=1, le=1440)
     timezone: str = "Asia/Almaty"
     # Messages a second, all chats together (Telegram: about 30, up to 1,000 when paid).
     send_rate: float = Field(default=30, gt=0)

@@ -19,6 +19,7 @@ from handlers import (
     refuse,
     registry,
     review,
+    source_channels,
     start,
     subscriptions,
     talk,
@@ -55,6 +56,7 @@ def make_dispatcher(world: World, counts: dict[str, int] | None = None) -> Dispa
         review,
         registry,
         officials,
+        source_channels,
         editors,
         talk,  # last: whatever nobody else understood
     ):

@@ -31,12 +31,14 @@ from bot.intake.parsed import Edge, ParsedArticle, Place
 from bot.messages import editors as told
 from bot.messages.callbacks import Discard, Publish, PublishAnyway
 from bot.messages.plain import said
+from bot.messages.source_channels import refused_forward
 from bot.texts import Texts
 from bot.topics.hashtags import Hashtag
 from handlers.middleware import World
 from handlers.presses import Pressed
 from handlers.reply import pop_up, redraw, reply
 from handlers.rights import is_editor, require_editor
+from handlers.source_channels import could_be_source
 from storage import dialogs, drafts
 from storage.chats import Chat
 from storage.vocabulary import ChatKind, DraftKind, Source
@@ -94,9 +96,16 @@ async def show(
 ) -> None:
     """Preview what an editor sent; where he may have meant to `follow` something, with buttons that
     do."""
+    channel = await could_be_source(message, world)
     data = await _document(message) if message.document is not None else None
-    # A document of megabytes takes seconds; other people's commands do not wait for it.
-    parsed = await asyncio.to_thread(_parse, message, data)
+    try:
+        # A document of megabytes takes seconds; other people's commands do not wait for it.
+        parsed = await asyncio.to_thread(_parse, message, data)
+    except UserError as error:
+        if not channel:
+            raise
+        await reply(message, refused_forward(error.key, channel, texts), quoting=True)
+        return
     editor = message.from_user.id if message.from_user else 0
     origin = Origin(Source.EDITOR, str(editor), _via(message))
     seen = await world.door.preview(parsed, origin)
@@ -105,7 +114,7 @@ async def show(
             connection, editor, DraftKind.ARTICLE, _dump(parsed, origin.via), world.clock()
         )
     if seen.same is not None:
-        known = told.known(seen.same.title, seen.same.id, draft, texts, follow)
+        known = told.known(seen.same.title, seen.same.id, draft, texts, follow, channel)
         await reply(message, known, quoting=True)
         return
     language = chat.language
@@ -120,7 +129,7 @@ async def show(
         recipients=seen.recipients,
         doubt=doubt_of(parsed.text) or "",
     )
-    await reply(message, told.preview(made, texts, follow), quoting=True)
+    await reply(message, told.preview(made, texts, follow, channel), quoting=True)
 
 
 def _via(message: Message) -> str:

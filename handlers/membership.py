@@ -9,7 +9,7 @@ from aiogram.enums import ChatMemberStatus
 from aiogram.exceptions import TelegramAPIError
 from aiogram.types import ChatMemberRestricted, ChatMemberUnion, ChatMemberUpdated, Message
 
-from bot.messages import editors as told
+from bot.messages import source_channels as told
 from bot.messages.markup import Message as Said
 from bot.messages.start import back
 from bot.texts import language_from, texts_for
@@ -36,6 +36,9 @@ def make_router() -> Router:
 
 async def moved(event: ChatMemberUpdated, world: World) -> None:
     """Blocked or removed: set aside, forum topics too. Added to a group again: back in service."""
+    if event.chat.type == ChatKind.CHANNEL:
+        here = event.new_chat_member.status == ChatMemberStatus.ADMINISTRATOR
+        await world.sources.is_here(event.chat.id, here=here)
     if _is_out(event.new_chat_member):
         private = event.chat.type == ChatKind.PRIVATE
         reason = SetAside.BLOCKED if private else SetAside.KICKED
@@ -55,7 +58,7 @@ async def moved(event: ChatMemberUpdated, world: World) -> None:
         if _is_out(event.old_chat_member):
             await _greet(event, world)
     elif event.chat.type == ChatKind.CHANNEL and _became_admin(event):
-        await _tell_editor(event, world)
+        await _tell_of_channel(event, world)
 
 
 def _is_out(member: ChatMemberUnion) -> bool:
@@ -83,18 +86,19 @@ async def _greet(event: ChatMemberUpdated, world: World) -> None:
     await _say(event, event.chat.id, said)
 
 
-async def _tell_editor(event: ChatMemberUpdated, world: World) -> None:
-    """Say to an editor who made us the administrator of a channel whether its posts are news now;
-    to anybody else, nothing."""
+async def _tell_of_channel(event: ChatMemberUpdated, world: World) -> None:
+    """Say to an editor who made us the administrator of a channel whether its posts are news now,
+    or how they become that; to anybody else, that they are none."""
     person, channel = event.from_user, event.chat
-    if not is_editor(person, world):
-        return
+    title = channel.title or str(channel.id)
     taken = await world.sources.takes(channel.id, channel.username, channel.title or "")
     async with world.database.read() as connection:
         known = await chats.get(connection, person.id)
     texts = texts_for(known.language if known else language_from(person.language_code))
-    said = told.channel(channel.title or str(channel.id), channel.id, taken, texts)
-    await _say(event, person.id, said)
+    if is_editor(person, world):
+        await _say(event, person.id, told.became_admin(title, channel.id, taken, texts))
+    elif not taken:
+        await _say(event, person.id, told.not_taken(title, texts))
 
 
 async def _say(event: ChatMemberUpdated, chat_id: int, said: Said) -> None:

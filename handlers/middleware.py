@@ -19,6 +19,7 @@ from bot.messages.callbacks import Forget, Keep, parse
 from bot.messages.plain import said
 from bot.messages.press import read
 from bot.settings import Settings
+from bot.sources.visiting import Visiting
 from bot.texts import Texts, language_from, texts_for
 from bot.topics.subjects import Subjects
 from bot.watch.sources import Sources
@@ -40,8 +41,8 @@ _Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 @dataclass(frozen=True, slots=True)
 class World:
     """What handlers share: database, settings, registry, the door for news, the engine's bell, the
-    clock, which channels are sources, what composes the digests that are asked for, whose turn it
-    is to search, and what was just said."""
+    clock, which channels are sources, what composes the digests that are asked for, what visits
+    sources, whose turn it is to search, and what was just said."""
 
     database: Database
     settings: Settings
@@ -51,6 +52,7 @@ class World:
     clock: Callable[[], datetime]
     sources: Sources
     digests: Digests
+    visiting: Visiting
     searching: Searching = field(default_factory=Searching)
     once: Once = field(default_factory=Once)
 

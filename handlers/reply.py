@@ -5,20 +5,35 @@ The only module here that speaks aiogram's keyboards: whatever is said is a valu
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import (
     CallbackQuery,
+    ChatAdministratorRights,
     ForceReply,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
+    KeyboardButton,
+    KeyboardButtonRequestChat,
     Message,
+    ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
 )
 
 from bot.messages.limits import POP_UP_CHARACTERS, cut_units
 from bot.messages.markup import Button, Rows
 from bot.messages.markup import Message as Said
 
+# What Telegram calls a channel that was chosen by our button, among all that may be asked for.
+CHOSEN_CHANNEL = 1
+# https://core.telegram.org/bots/api#chatadministratorrights: those that are always said.
+_RIGHTS = (
+    "is_anonymous", "can_manage_chat", "can_delete_messages", "can_manage_video_chats",
+    "can_restrict_members", "can_promote_members", "can_change_info", "can_invite_users",
+    "can_post_stories", "can_edit_stories", "can_delete_stories", "can_send_welcome_messages",
+)  # fmt: skip
 # https://core.telegram.org/bots/api#editmessagereplymarkup: deleted, or too old to be changed.
 _NOT_TO_EDIT = ("message to edit not found", "message can't be edited", "MESSAGE_ID_INVALID")
 
@@ -28,7 +43,7 @@ async def reply(event: Message | CallbackQuery, said: Said, *, quoting: bool = F
     message = event.message if isinstance(event, CallbackQuery) else event
     if not isinstance(message, Message):
         return  # too old to be answered; whoever pressed its button was told so (middleware.py)
-    markup = ForceReply(selective=True) if said.force_reply else _keyboard(said)
+    markup = _markup(said)
     if quoting:
         await message.reply(said.html, reply_markup=markup)
     else:
@@ -72,6 +87,39 @@ async def pop_up(query: CallbackQuery, text: str = "", *, alert: bool = False) -
         # changed is still drawn.
         if "query is too old" not in error.message:
             raise
+
+
+_Markup: TypeAlias = ForceReply | ReplyKeyboardMarkup | ReplyKeyboardRemove | InlineKeyboardMarkup
+
+
+def _markup(said: Said) -> _Markup | None:
+    if said.force_reply:
+        return ForceReply(selective=True)
+    if said.asks_channel:
+        button = KeyboardButton(text=said.asks_channel, request_chat=_channel())
+        return ReplyKeyboardMarkup(
+            keyboard=[[button]], resize_keyboard=True, one_time_keyboard=True
+        )
+    if said.asked:
+        return ReplyKeyboardRemove()
+    return _keyboard(said)
+
+
+def _channel() -> KeyboardButtonRequestChat:
+    """A channel in which whoever presses may make the bot an administrator, which the client then
+    does: with no right but to be there, for whoever is one is sent the posts. What is asked for the
+    bot must be among what is asked for the person
+    (https://core.telegram.org/bots/api#keyboardbuttonrequestchat)."""
+    none = dict.fromkeys(_RIGHTS, False)
+    there = none | {"can_manage_chat": True}
+    return KeyboardButtonRequestChat(
+        request_id=CHOSEN_CHANNEL,
+        chat_is_channel=True,
+        user_administrator_rights=ChatAdministratorRights(**there | {"can_promote_members": True}),
+        bot_administrator_rights=ChatAdministratorRights(**there),
+        request_title=True,
+        request_username=True,
+    )
 
 
 def _keyboard(said: Said) -> InlineKeyboardMarkup | None:

@@ -17,7 +17,7 @@ from handlers.middleware import World
 from handlers.presses import Pressed
 from handlers.reply import pop_up, reply
 from handlers.titles import topic_view
-from storage import articles, reviews, sent_messages, subscriptions
+from storage import article_sources, articles, reviews, sent_messages, subscriptions
 from storage.chats import Chat
 
 
@@ -65,6 +65,7 @@ async def _explain(world: World, chat: Chat, texts: Texts, article: int) -> Said
         every = await subscriptions.of_chat(connection, chat.id)
         gone = await reviews.taken_back(connection, chat.id, article)
         sent = await sent_messages.alerted_at(connection, chat.id, article)
+        roads = (await article_sources.of(connection, [article])).get(article, ())
     if stored is None:
         raise UserError("why-gone")
     mine = [one for one in every if one.topic.id in about]
@@ -84,4 +85,5 @@ async def _explain(world: World, chat: Chat, texts: Texts, article: int) -> Said
         if one.topic.id not in gone
     ]
     refused = [topic_view(world, one.topic, chat.language) for one in mine if one.topic.id in gone]
-    return told.why(stored.title, reasons, refused, texts)
+    sources = article_sources.names(roads)
+    return told.why(stored.title, reasons, refused, texts, sources=sources)

@@ -9,8 +9,9 @@ from datetime import datetime
 from typing import Any
 
 import orjson
-from sqlalchemy import Row, func, or_, select, text, update
+from sqlalchemy import Row, func, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.sql import ColumnElement
 
 from storage.dialects import among, insert_into
 from storage.locks import Lock
@@ -26,7 +27,8 @@ _BEGINNING = 2000
 @dataclass(frozen=True, slots=True)
 class Article:
     """A stored news item. `hashtags` as spelt, without the #; `revision` counts what it has said,
-    from 1; instants are UTC."""
+    from 1; `backlog`: from before its source was added, told to nobody; `retracted_at`: since when
+    it is taken back; instants are UTC."""
 
     id: int
     title: str
@@ -42,6 +44,8 @@ class Article:
     published_at: datetime
     received_at: datetime
     revision: int
+    backlog: bool = False
+    retracted_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +67,7 @@ class NewArticle:
     source_ref: str
     published_at: datetime
     received_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Holder:
-    """An article and the keys that it holds: no other one has them."""
-
-    article: Article
-    text_key: str
-    url_key: str | None
+    backlog: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +80,18 @@ class Evidence:
     rule: str
 
 
-_COLUMNS = tuple(articles.c[name] for name in Article.__dataclass_fields__)
+def is_news() -> ColumnElement[bool]:
+    """Whether an article (of a query on `articles`) is told to readers: it is no backlog, and was
+    not taken back."""
+    return ~articles.c.backlog & articles.c.retracted_at.is_(None)
 
 
-def _article(row: Row[*tuple[Any, ...]], *, leaving: Sequence[str] = ()) -> Article:
+# Columns of `articles` for an Article.
+COLUMNS = tuple(articles.c[name] for name in Article.__dataclass_fields__)
+
+
+def article_of(row: Row[*tuple[Any, ...]], *, leaving: Sequence[str] = ()) -> Article:
+    """The article of a row of `COLUMNS`, and of others to leave out."""
     values = {name: value for name, value in row._asdict().items() if name not in leaving}
     return Article(**{**values, "hashtags": _tags(values["hashtags"], values["id"])})
 
@@ -98,23 +102,6 @@ def _tags(stored: str, article: int) -> tuple[str, ...]:
     except (ValueError, TypeError):  # written by hand: the article is told without them
         log.error("the hashtags of article %s cannot be read", article)
         return ()
-
-
-async def holders(
-    connection: AsyncConnection, *, text_keys: Collection[str], url_keys: Collection[str]
-) -> list[Holder]:
-    """The articles that have one of these keys, newest first."""
-    wanted = or_(
-        articles.c.text_key.in_(sorted(text_keys)), articles.c.url_key.in_(sorted(url_keys))
-    )
-    keys = articles.c.text_key, articles.c.url_key
-    found = await connection.execute(
-        select(*_COLUMNS, *keys).where(wanted).order_by(articles.c.id.desc())
-    )
-    return [
-        Holder(_article(row, leaving=("text_key", "url_key")), row.text_key, row.url_key)
-        for row in found
-    ]
 
 
 async def add(connection: AsyncConnection, article: NewArticle) -> int | None:
@@ -135,6 +122,17 @@ def added(article: NewArticle, number: int) -> Article:
     return Article(id=number, revision=1, **{name: getattr(article, name) for name in names})
 
 
+async def make_news(connection: AsyncConnection, article: int, at: datetime) -> bool:
+    """Make news of an article that was backlog, received at an instant (`storage.received`), so
+    that it is in the digests to come. False when it is news already."""
+    made = await connection.execute(
+        update(articles)
+        .where(articles.c.id == article, articles.c.backlog, articles.c.retracted_at.is_(None))
+        .values(backlog=False, received_at=at)
+    )
+    return made.rowcount == 1
+
+
 async def hold_for_many(connection: AsyncConnection) -> None:
     """Let others who store several articles in one transaction wait until this one ends: of two
     with the same articles in another order each would wait for the other."""
@@ -142,48 +140,20 @@ async def hold_for_many(connection: AsyncConnection) -> None:
         await connection.execute(text(f"SELECT pg_advisory_xact_lock({Lock.MANY_ARTICLES:d})"))
 
 
-async def give_up_text_key(connection: AsyncConnection, holder: Holder) -> None:
-    """Let a newer article have the text key of this one, unless another has it by now."""
-    await connection.execute(
-        update(articles)
-        .where(articles.c.id == holder.article.id, articles.c.text_key == holder.text_key)
-        .values(text_key=f"former {holder.article.id}")
-    )
-
-
-async def give_up_url_key(connection: AsyncConnection, holder: Holder) -> None:
-    """Let a newer article have the URL key of this one, unless another has it by now."""
-    await connection.execute(
-        update(articles)
-        .where(articles.c.id == holder.article.id, articles.c.url_key == holder.url_key)
-        .values(url_key=None)
-    )
-
-
-async def set_text_key(connection: AsyncConnection, article: int, text_key: str) -> None:
-    """Know an article by another key from now on, unless one is known by that."""
-    taken = articles.alias()
-    await connection.execute(
-        update(articles)
-        .where(
-            articles.c.id == article,
-            ~select(taken.c.id).where(taken.c.text_key == text_key).exists(),
-        )
-        .values(text_key=text_key)
-    )
-
-
 async def add_topics(
     connection: AsyncConnection, found: Mapping[int, Mapping[int, Sequence[Evidence]]]
 ) -> None:
-    """Record what articles that were just stored are about, by article and topic: in one go."""
+    """Record what articles are about, by article and topic, in one go: of those that were just
+    stored, and what is not recorded yet of others."""
     rows = [
-        {"article": article, "topic": topic, "evidence": _dump(evidence)}
+        {"article": article, "topic": topic, "evidence": dump(evidence)}
         for article, about in found.items()
         for topic, evidence in about.items()
     ]
     if rows:
-        await connection.execute(article_topics.insert(), rows)
+        await connection.execute(
+            insert_into(connection, article_topics).on_conflict_do_nothing(), rows
+        )
 
 
 async def add_topic(
@@ -192,28 +162,29 @@ async def add_topic(
     """Record one more topic of an article. False when it had it."""
     added = await connection.execute(
         insert_into(connection, article_topics)
-        .values(article=article, topic=topic, evidence=_dump(evidence))
+        .values(article=article, topic=topic, evidence=dump(evidence))
         .on_conflict_do_nothing()
     )
     return added.rowcount == 1
 
 
-def _dump(evidence: Sequence[Evidence]) -> str:
+def dump(evidence: Sequence[Evidence]) -> str:
+    """Evidence as it is stored (`article_topics.evidence`)."""
     return orjson.dumps(evidence).decode()  # orjson writes dataclasses as objects
 
 
 async def by_ids(connection: AsyncConnection, ids: Collection[int]) -> dict[int, Article]:
     """The articles of some ids, by id; unknown ids are left out."""
-    found = await connection.execute(select(*_COLUMNS).where(articles.c.id.in_(list(ids))))
-    return {row.id: _article(row) for row in found}
+    found = await connection.execute(select(*COLUMNS).where(articles.c.id.in_(list(ids))))
+    return {row.id: article_of(row) for row in found}
 
 
 async def shown_of(connection: AsyncConnection, ids: Collection[int]) -> dict[int, Article]:
     """The same with the beginnings of their bodies only: a list of articles shows no more."""
     beginning = func.substr(articles.c.body, 1, _BEGINNING).label("body")
-    columns = [beginning if one.name == "body" else one for one in _COLUMNS]
+    columns = [beginning if one.name == "body" else one for one in COLUMNS]
     found = await connection.execute(select(*columns).where(among(connection, articles.c.id, ids)))
-    return {row.id: _article(row) for row in found}
+    return {row.id: article_of(row) for row in found}
 
 
 async def topics_of(
@@ -234,9 +205,13 @@ async def latest(
     connection: AsyncConnection, *, topics: Collection[int] | None, limit: int, offset: int = 0
 ) -> list[Article]:
     """The newest articles about any of the topics, but for the first `offset`; of all when `topics`
-    is None."""
-    query = select(*_COLUMNS).order_by(articles.c.published_at.desc(), articles.c.id.desc())
+    is None. Those that were taken back are left out."""
+    query = (
+        select(*COLUMNS)
+        .where(articles.c.retracted_at.is_(None))
+        .order_by(articles.c.published_at.desc(), articles.c.id.desc())
+    )
     if topics is not None:
         about = select(article_topics.c.article).where(article_topics.c.topic.in_(list(topics)))
         query = query.where(articles.c.id.in_(about))
-    return [_article(row) for row in await connection.execute(query.limit(limit).offset(offset))]
+    return [article_of(row) for row in await connection.execute(query.limit(limit).offset(offset))]

@@ -11,7 +11,7 @@ from sqlalchemy import and_, delete, false, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import insert_into
-from storage.schema import boilerplate
+from storage.schema_sources import boilerplate
 
 # A line that came once is forgotten after a while, or every sentence would be kept for ever; one
 # that comes again and again when its source has not had it for half a year.

@@ -38,6 +38,8 @@ _REFUSING_SQLITE = _HELD_SQLITE | {7, 8, 9, 10, 11, 13, 14, 15, 22, 26}
 # serialisation failure, objects in use, the system.
 _AWAY_POSTGRESQL = frozenset({"08", "53", "57"})
 _REFUSING_POSTGRESQL = _AWAY_POSTGRESQL | {"28", "3D", "40", "55", "58"}
+# On the same page: deadlock_detected, unique_violation.
+_COLLISIONS = frozenset({"40P01", "23505"})
 _READ_ONLY = "25006"  # a standby that has not taken over yet
 
 
@@ -77,6 +79,12 @@ def is_away(error: BaseException) -> bool:
     if not told:
         return any(isinstance(one, OSError) for one in chain(error))
     return any(_code(one) in _HELD_SQLITE | _AWAY_POSTGRESQL for one in told)
+
+
+def is_collision(error: BaseException) -> bool:
+    """Whether a transaction was ended for another one's sake, which has what it wanted by now: they
+    waited for each other, or both stored what may be there once. Begun again it comes through."""
+    return any(getattr(one, "sqlstate", None) in _COLLISIONS for one in chain(error))
 
 
 def short(error: BaseException) -> str:

@@ -16,3 +16,4 @@ class Lock(IntEnum):
     RECEIVED = 7_239_455  # stores an article, shared; moves the edge, alone (received.py)
     INCIDENTS = 7_239_456  # decides what has begun and what is over
     REGISTRY = 7_239_457  # lays entries over those that are stored
+    VISITS = 7_239_458  # visits feeds and sites

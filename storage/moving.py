@@ -7,19 +7,21 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Table, func, select, text
+from sqlalchemy import Table, delete, func, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.columns import milliseconds
 from storage.dialects import insert_into
 from storage.schema import metadata
 from storage.schema_desk import marks
-from storage.vocabulary import ChatKind
+from storage.schema_sources import sources
+from storage.vocabulary import ChatKind, SourceBy
 
 # Parents before children, so that foreign keys hold at every commit. Drafts and dialogs are
-# conversations of the moment and stay behind, and so do updates and offers; marks, replicas and
-# incidents belong to the installation.
+# conversations of the moment and stay behind, and so do updates, offers and answers to requests;
+# marks, replicas, incidents and the secrets of tokens belong to the installation.
 _LEFT = {"drafts", "dialogs", "updates", "offers", "marks", "replicas", "incidents"}
+_LEFT |= {"tokens", "answered_requests"}
 EXPORTED: tuple[Table, ...] = tuple(
     table for table in metadata.sorted_tables if table.name not in _LEFT
 )
@@ -87,15 +89,23 @@ async def go_on_after(connection: AsyncConnection, numbers: Mapping[str, int]) -
 
 
 async def is_empty(connection: AsyncConnection) -> bool:
-    """Whether nobody and nothing is stored yet."""
+    """Whether nobody and nothing is stored yet, but for what a start fills before anybody has said
+    a word: the sources of the settings."""
     for table in EXPORTED:
         if table.name == "source_channels":
-            continue  # filled by a start, before anybody has said a word
-        if await connection.scalar(
-            select(func.count()).select_from(table.select().limit(1).subquery())
-        ):
+            continue
+        there = table.select().limit(1)
+        if table is sources:
+            there = there.where(sources.c.added_by != SourceBy.SETTING)
+        if await connection.scalar(select(func.count()).select_from(there.subquery())):
             return False
     return True
+
+
+async def make_room(connection: AsyncConnection) -> None:
+    """Remove what a start has filled, before the first row of an export is put: its sources have
+    their own numbers. The next start adds what is missing again."""
+    await connection.execute(delete(sources).where(sources.c.added_by == SourceBy.SETTING))
 
 
 async def mark(connection: AsyncConnection, name: str) -> str | None:

@@ -11,6 +11,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Select, Subquery, distinct, exists, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.articles import is_news
 from storage.schema import article_topics, articles, chats, subscriptions, topics
 from storage.topics import COLUMNS, Topic
 from storage.vocabulary import IN_REGISTRY, TopicKind
@@ -47,7 +48,7 @@ async def in_the_news(
     and a chat (our id; 0: none) does not follow."""
     newest = (
         select(articles.c.id)
-        .where(articles.c.received_at > since)
+        .where(articles.c.received_at > since, is_news())
         # By their index: what came before is not looked at.
         .order_by(articles.c.received_at.desc())
         .limit(_SAMPLED_ARTICLES)
@@ -69,17 +70,24 @@ async def news_of(
 ) -> dict[int, int]:
     """How many articles since an instant are about each of some topics; those without are left
     out."""
-    # Numbers follow the order of arrival, so that no article before the first one is looked at.
+    # Numbers follow the order of arrival, but for what was backlog once: hardly any article before
+    # the first one is looked at.
     first = (
         select(articles.c.id)
-        .where(articles.c.received_at > since)
+        .where(articles.c.received_at > since, is_news())
         .order_by(articles.c.received_at)
         .limit(1)
         .scalar_subquery()
     )
     found = await connection.execute(
         select(article_topics.c.topic, func.count())
-        .where(article_topics.c.topic.in_(list(ids)), article_topics.c.article >= first)
+        .join(articles, articles.c.id == article_topics.c.article)
+        .where(
+            article_topics.c.topic.in_(list(ids)),
+            article_topics.c.article >= first,
+            articles.c.received_at > since,
+            is_news(),
+        )
         .group_by(article_topics.c.topic)
     )
     return {row[0]: row[1] for row in found}
@@ -118,7 +126,12 @@ async def most_followed(connection: AsyncConnection, limit: int, *, chat: int = 
     followed = [Topic(*row) for row in found]
     if len(followed) >= limit:
         return followed
-    newest = select(articles.c.id).order_by(articles.c.id.desc()).limit(_RECENT_ARTICLES)
+    newest = (
+        select(articles.c.id)
+        .where(is_news())
+        .order_by(articles.c.id.desc())
+        .limit(_RECENT_ARTICLES)
+    )
     recent = _counted(newest)
     found = await connection.execute(
         select(*COLUMNS)

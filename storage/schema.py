@@ -48,7 +48,7 @@ from sqlalchemy import (
     true,
 )
 
-import storage.schema_desk  # noqa: F401  # so that `metadata` holds every table
+import storage.schema_desk  # so that `metadata` holds every table
 import storage.schema_sources  # noqa: F401  # likewise
 from storage.columns import NUMBERED, Id, Instant, Numbered, Worded, only
 from storage.columns import metadata as metadata  # for those who need them all
@@ -91,23 +91,6 @@ articles = Table(
     **NUMBERED,
 )
 
-# What a source puts around its texts: lines at their edges and links in them, by a hash, with how
-# many texts had them. `posts` of the source had come when the first one did; that count itself is
-# the row whose `line` is "". `article` is the first text, until it is known that the line is none
-# of it: then its key is made anew.
-boilerplate = Table(
-    "boilerplate",
-    metadata,
-    Column("line", String(32), primary_key=True),
-    Column("source", String(80), primary_key=True),
-    Column("times", Integer, nullable=False),
-    Column("posts", Integer, nullable=False),
-    Column("article", Id, ForeignKey("articles.id", ondelete="SET NULL")),
-    Column("seen_at", Instant, nullable=False, index=True),
-    Index("ix_boilerplate_article", "article", **only("article IS NOT NULL")),
-    sqlite_with_rowid=False,
-)
-
 # What an article said before: the row in `articles` is what it says now, and its `revision` counts
 # from 1. Here are the ones below it, each as it was.
 article_revisions = Table(
@@ -125,6 +108,7 @@ article_revisions = Table(
     Column("received_at", Instant, nullable=False),
     Column("source", Worded(Source, 16), nullable=False),
     Column("source_ref", Text, nullable=False, server_default=""),
+    Index("ix_article_revisions_text_key", "text_key"),
 )
 
 # What an article can be about and a chat can subscribe to. `key` is unique within the kind: the

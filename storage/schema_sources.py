@@ -9,6 +9,7 @@ is its backlog (`articles.backlog`): searchable, never alerted, in no digest.
 from __future__ import annotations
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     Column,
     ForeignKey,
@@ -58,7 +59,9 @@ sources = Table(
     Column("news_at", Instant),  # when it last brought an article that was new
     Column("failures", SmallInteger, nullable=False, server_default="0"),  # in a row
     Column("failing_since", Instant),
-    Column("error", Text, nullable=False, server_default=""),  # a word of bot/fetching, then details
+    Column(
+        "error", Text, nullable=False, server_default=""
+    ),  # a word of bot/fetching, then details
     UniqueConstraint("kind", "key"),
     Index("ix_sources_next_at", "next_at", **only("next_at IS NOT NULL")),
     **NUMBERED,
@@ -79,6 +82,20 @@ source_items = Table(
     sqlite_with_rowid=False,
 )
 
+# The words of a channel's album: it comes as one post for each picture, any of which may have a
+# caption, in any order; together they are one article. `content` is JSON of the text and its
+# entities.
+album_parts = Table(
+    "album_parts",
+    metadata,
+    Column("channel", BigInteger, primary_key=True, autoincrement=False),
+    Column("album", String(32), primary_key=True),
+    Column("message", BigInteger, primary_key=True, autoincrement=False),
+    Column("content", Text, nullable=False),
+    Column("seen_at", Instant, nullable=False, index=True),
+    sqlite_with_rowid=False,
+)
+
 # By which roads an article came: one row for each source that had it, the first one as well.
 # `key` is `Origin.teacher` (bot/intake/origin.py).
 article_sources = Table(
@@ -88,9 +105,28 @@ article_sources = Table(
     Column("key", String(80), primary_key=True),
     Column("source", Worded(Source, 16), nullable=False),
     Column("ref", Text, nullable=False, server_default=""),  # which item of it
-    Column("name", Text, nullable=False, server_default=""),  # as readers know it; "": nobody's name
+    Column(
+        "name", Text, nullable=False, server_default=""
+    ),  # as readers know it; "": nobody's name
     Column("url", Text),  # where it can be read there
     Column("seen_at", Instant, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+# What a source puts around its texts: lines at their edges and links in them, by a hash, with how
+# many texts had them. `posts` of the source had come when the first one did; that count itself is
+# the row whose `line` is "". `article` is the first text, until it is known that the line is none
+# of it: then its key is made anew.
+boilerplate = Table(
+    "boilerplate",
+    metadata,
+    Column("line", String(32), primary_key=True),
+    Column("source", String(80), primary_key=True),
+    Column("times", Integer, nullable=False),
+    Column("posts", Integer, nullable=False),
+    Column("article", Id, ForeignKey("articles.id", ondelete="SET NULL")),
+    Column("seen_at", Instant, nullable=False, index=True),
+    Index("ix_boilerplate_article", "article", **only("article IS NOT NULL")),
     sqlite_with_rowid=False,
 )
 
@@ -102,7 +138,9 @@ tokens = Table(
     Column("id", Id, primary_key=True),
     Column("source", Id, ForeignKey("sources.id", ondelete="CASCADE"), nullable=False),
     Column("hash", String(64), nullable=False, unique=True),
-    Column("hint", String(16), nullable=False, server_default=""),  # its first letters, to tell it by
+    Column(
+        "hint", String(16), nullable=False, server_default=""
+    ),  # its first letters, to tell it by
     Column("rights", Text, nullable=False),
     Column("created_at", Instant, nullable=False),
     Column("used_at", Instant),

@@ -1,5 +1,5 @@
-"""Which channel each @name of SOURCE_CHANNELS is: kept when it is first met, never changed by
-itself."""
+"""The channels that are sources; and which channel each @name of SOURCE_CHANNELS is: kept when it
+is first met, never changed by itself."""
 
 from __future__ import annotations
 
@@ -10,11 +10,18 @@ from datetime import datetime
 from sqlalchemy import BigInteger, delete, func, select, type_coerce, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage import sources
 from storage.columns import instant_of
 from storage.dialects import insert_into
 from storage.schema import articles
 from storage.schema_desk import source_channels
-from storage.vocabulary import Source
+from storage.schema_sources import sources as source_rows
+from storage.sources import NewSource, StoredSource
+from storage.vocabulary import Source, SourceBy, SourceKind
+
+# `sources.error` of a channel that the bot is no administrator of any more: Telegram does not send
+# its posts.
+LEFT = "left"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,3 +101,74 @@ async def hours_of_posts(connection: AsyncConnection, since: datetime) -> dict[i
         if name.lstrip("-").isdigit():
             hours.setdefault(int(name), []).append(instant_of(int(number) * _HOUR))
     return hours
+
+
+# --- as sources ----------------------------------------------------------------------------------
+
+
+async def stored(connection: AsyncConnection) -> dict[int, StoredSource]:
+    """Every channel that is or was a source, by its number."""
+    return {
+        int(one.key): one
+        for one in await sources.all_of_them(connection, removed=True)
+        if one.kind is SourceKind.CHANNEL
+    }
+
+
+async def by_number(connection: AsyncConnection, channel: int) -> StoredSource | None:
+    """A channel that is or was a source."""
+    return await sources.by_key(connection, SourceKind.CHANNEL, str(channel))
+
+
+async def add(
+    connection: AsyncConnection,
+    channel: int,
+    *,
+    address: str,
+    title: str,
+    by: SourceBy,
+    given: str = "",
+    now: datetime,
+) -> StoredSource:
+    """A channel is a source from now on, also one that was paused or removed."""
+    new = NewSource(
+        SourceKind.CHANNEL, str(channel), address, by, now, given=given or address, title=title
+    )
+    source = await sources.add(connection, new)
+    await sources.resume(connection, source.id, now)
+    await name_itself(connection, source, address=address, title=title)
+    await came_back(connection, source.id)
+    if by is not SourceBy.SETTING:  # it stays when the settings name it no more
+        await connection.execute(
+            update(source_rows).where(source_rows.c.id == source.id).values(added_by=by)
+        )
+    return await sources.by_id(connection, source.id) or source
+
+
+async def name_itself(
+    connection: AsyncConnection, source: StoredSource, *, address: str, title: str
+) -> None:
+    """What a channel calls itself now, and where it is; "" for each: as it was."""
+    values = {"address": address or source.address, "title": title or source.title}
+    if values != {"address": source.address, "title": source.title}:
+        await connection.execute(
+            update(source_rows).where(source_rows.c.id == source.id).values(values)
+        )
+
+
+async def leave(connection: AsyncConnection, source: int, now: datetime) -> None:
+    """The bot is no administrator of a channel any more; since the first time that it was said."""
+    await connection.execute(
+        update(source_rows)
+        .where(source_rows.c.id == source, source_rows.c.failing_since.is_(None))
+        .values(failing_since=now, error=LEFT)
+    )
+
+
+async def came_back(connection: AsyncConnection, source: int) -> None:
+    """The bot is its administrator: its posts come."""
+    await connection.execute(
+        update(source_rows)
+        .where(source_rows.c.id == source, source_rows.c.error == LEFT)
+        .values(failing_since=None, error="")
+    )

@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 from sqlalchemy import Row, bindparam, exists, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.articles import is_news
 from storage.dialects import insert_into
 from storage.schema import article_topics, articles, topics
 from storage.vocabulary import TopicKind
@@ -203,27 +204,33 @@ _ARTICLES_SINCE = (
     .where(
         article_topics.c.topic == bindparam("of"),
         articles.c.received_at > bindparam("since", type_=articles.c.received_at.type),
+        is_news(),
     )
 )
-_LATEST = (
+_NEWEST = (
     select(articles.c.title, articles.c.published_at, articles.c.url)
     .select_from(article_topics.join(articles))
-    .where(article_topics.c.topic == bindparam("of"))
-    .order_by(article_topics.c.article.desc())
+    .where(article_topics.c.topic == bindparam("of"), articles.c.retracted_at.is_(None))
     .limit(1)
 )
+_LATEST = _NEWEST.where(~articles.c.backlog).order_by(article_topics.c.article.desc())
+# What came together when its source was added has no order but its dates.
+_LATEST_OF_BACKLOG = _NEWEST.where(articles.c.backlog).order_by(articles.c.published_at.desc())
 
 
 async def activity(
     connection: AsyncConnection, ids: Sequence[int], since: datetime
 ) -> dict[int, Activity]:
-    """For each topic id: how many articles since an instant, and the latest of all time."""
+    """For each topic id: how many articles since an instant, and the latest of all time; of backlog
+    only where nothing came since."""
     answers: dict[int, Activity] = {}
     first = await connection.scalar(select(func.min(articles.c.received_at))) if ids else None
     begins = max(since, first) if first else since
     for topic in ids:
         count = await connection.scalar(_ARTICLES_SINCE, {"of": topic, "since": since})
         latest = (await connection.execute(_LATEST, {"of": topic})).first()
+        if latest is None:
+            latest = (await connection.execute(_LATEST_OF_BACKLOG, {"of": topic})).first()
         answers[topic] = (
             Activity(count or 0, latest.title, latest.published_at, latest.url or "", begins)
             if latest

@@ -216,6 +216,7 @@ class IncidentKind(StrEnum):
     DISK = "disk"  # nearly full
     SOURCE_SILENT = "source-silent"  # a channel that posts daily does not
     SOURCE_FAILING = "source-failing"  # a feed or a site could not be read for a day
+    SOURCE_LEFT = "source-left"  # the bot is no administrator of a source channel any more
     SOURCE_MOVED = "source-moved"  # the @name of a source channel is another channel's now
 
 

@@ -14,6 +14,7 @@ from typing import cast
 from sqlalchemy import Select, exists, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.articles import is_news
 from storage.columns import milliseconds
 from storage.dialects import among, for_rows
 from storage.schema import article_topics, articles, deliveries, schedules
@@ -49,6 +50,7 @@ SELECT a.id, a.revision, a.published_at, a.received_at, {about}
 FROM (
     SELECT id, revision, published_at, received_at FROM articles
     WHERE received_at > {since} AND received_at <= {until}
+        AND NOT backlog AND retracted_at IS NULL
         AND EXISTS (SELECT 1 FROM article_topics WHERE article = articles.id)
     ORDER BY received_at DESC, id DESC LIMIT {limit}
 ) AS a JOIN article_topics AS t ON t.article = a.id
@@ -61,7 +63,8 @@ async def received(
     connection: AsyncConnection, *, since: datetime, until: datetime, limit: int
 ) -> list[Row]:
     """The articles with since < received_at <= until that are about something, received last first,
-    and of a fuller window only the last `limit`. Equal rows mean that nothing has changed."""
+    and of a fuller window only the last `limit`; no backlog, and nothing that was taken back. Equal
+    rows mean that nothing has changed."""
     sql = _RECEIVED.format(
         about=_ABOUT[connection.dialect.name],
         since=milliseconds(since),
@@ -94,7 +97,8 @@ async def followed(connection: AsyncConnection, chats: Collection[int]) -> dict[
 
 
 def _about_in(topics: Collection[int], since: datetime, until: datetime) -> Select[tuple[int]]:
-    """The ids of the articles about any of the topics with since < received_at <= until."""
+    """The ids of the articles about any of the topics with since < received_at <= until, as
+    `received` leaves some out."""
     return (
         select(article_topics.c.article)
         .join(articles, articles.c.id == article_topics.c.article)
@@ -102,6 +106,7 @@ def _about_in(topics: Collection[int], since: datetime, until: datetime) -> Sele
             article_topics.c.topic.in_(list(topics)),
             articles.c.received_at > since,
             articles.c.received_at <= until,
+            is_news(),
         )
     )
 

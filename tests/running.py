@@ -110,6 +110,10 @@ class RunningBot:
             assert time.monotonic() < end, self.log.read_text()
             await asyncio.sleep(0.05)
 
+    def spawn(self) -> None:
+        """Start the bot and wait for nothing."""
+        self._spawn()
+
     def _spawn(self) -> None:
         self.process = _zygote().start(self.environment, self.folder, self.log)
 

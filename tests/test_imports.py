@@ -28,9 +28,16 @@ GROUND = {
     "settings": {"errors"},
 }
 STAGES = {
+    "fetching": {"caches"},
     "topics": {"errors", "caches", "settings", "grammar"},
     "officials": {"errors", "settings", "texts", "topics"},
     "intake": {"errors", "settings", "sentences", "topics", "officials"},
+    "feeds": {"errors", "topics", "intake"},
+    "sites": {"topics", "intake"},
+    "sources": {
+        "errors", "repeats", "settings", "topics", "officials", "fetching", "intake", "feeds",
+        "sites",
+    },
     "digest": {"zones", "sentences"},
     "messages": {"errors", "caches", "grammar", "sentences", "texts", "zones", "digest"},
     "compose": {"caches", "texts", "zones", "topics", "intake", "digest", "messages"},

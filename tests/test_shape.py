@@ -44,6 +44,7 @@ IMPORTED_BY_NO_TEST = {
     "bot.sandbox.limits": THROUGH + "tests/sandbox/test_sandbox.py",
     "bot.sandbox.messages": THROUGH + "tests/sandbox/test_sandbox.py",
     "bot.sandbox.push": THROUGH + "tests/sandbox/test_sandbox.py",
+    "bot.sites.reading": PROCESS + "tests/sites/test_apart.py",
     "bot.topics.command": COMMAND + "tests/topics/test_command.py",
     "handlers.addressed": CONVERSATION + "tests/handlers/test_flood.py",
     "handlers.alerts": CONVERSATION + "tests/test_end_to_end.py",

@@ -71,6 +71,9 @@ class Alerts:
             if article is None:
                 said[one.id] = Drop("article removed")
                 continue
+            if article.retracted_at is not None:
+                said[one.id] = Drop("article retracted")
+                continue
             mine = followed.get(one.chat, set())
             reasons = tuple(
                 topic

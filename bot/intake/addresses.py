@@ -126,6 +126,11 @@ def _names_one(path: list[str], query: str) -> bool:
     return len(path) > 1 or any(char.isdecimal() or char in "-_.%" for char in path[0])
 
 
+def is_tracking(name: str) -> bool:
+    """Whether a field of a query with this name only counts visits, or says from where."""
+    return _TRACKING.match(name) is not None
+
+
 def parse_fields(query: str) -> list[tuple[str, str]]:
     """The fields of a query that say what is asked for: without those that only count visits."""
     if query.count("&") >= _MOST_FIELDS:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from bot.intake.addresses import canonical_url as canonical_url  # for those who store
 from bot.intake.addresses import is_article
@@ -57,18 +58,42 @@ def from_message(text: str, entities: Sequence[Entity] = ()) -> ParsedArticle:
 
 def from_html(html: str | bytes, *, url: str | None = None) -> ParsedArticle:
     """An article from a page. Raises NotAnArticleError when it has no title or no text."""
-    page: Page = read_page(decode(html) if isinstance(html, bytes) else html)
-    lines = read_lines("\n\n".join([page.title, *page.paragraphs]))
-    article, divided = _assemble(lines, titled=True)
-    tags = [tag if tag.startswith("#") else f"#{tag.replace(' ', '_')}" for tag in page.tags]
+    return from_page(read_page(decode(html) if isinstance(html, bytes) else html), url=url)
+
+
+def from_page(page: Page, *, url: str | None = None) -> ParsedArticle:
+    """An article from what was read off a page. Raises NotAnArticleError when it tells nothing."""
+    return from_parts(
+        page.title,
+        page.paragraphs,
+        tags=[tag if tag.startswith("#") else f"#{tag.replace(' ', '_')}" for tag in page.tags],
+        outlet=name_of_source(page.outlet),
+        url=url or page.url,
+        published_at=page.published_at,
+    )
+
+
+def from_parts(
+    title: str,
+    paragraphs: Sequence[str],
+    *,
+    tags: Sequence[str] = (),
+    outlet: str = "",
+    url: str | None = None,
+    published_at: datetime | None = None,
+) -> ParsedArticle:
+    """An article from parts that are known apart, as a page and a feed have them; `tags` with their
+    "#". What the text itself says of its outlet goes before `outlet`. Without a title the text's
+    first sentence is it. Raises NotAnArticleError when it tells nothing."""
+    lines = read_lines("\n\n".join([title, *paragraphs]))
+    article, divided = _assemble(lines, titled=bool(title))
     line = " ".join(tag for tag in tags if tag.casefold() not in article.text.casefold())
-    own = url or page.url
     article = replace(
         article,
         tag_line=" ".join(part for part in (article.tag_line, line) if part),
-        outlet=article.outlet or name_of_source(page.outlet),
-        url=own or article.url,
-        published_at=page.published_at,
+        outlet=article.outlet or outlet,
+        url=url or article.url,
+        published_at=published_at,
     )
     return _finished(article, divided, lines)
 

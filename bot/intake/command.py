@@ -150,6 +150,7 @@ def _acceptance(one: Read, accepted: Accepted) -> dict[str, object]:
         "article": accepted.article,
         "title": accepted.title,
         "language": one.parsed.language,
+        "sources": list(accepted.sources),
         "topics": [
             {"kind": subject.kind, "key": subject.key, "title": subject.title}
             for subject in accepted.about

@@ -10,11 +10,14 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import TypeVar
 
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.intake.accept import (
     Accepted,
+    Alerting,
     Origin,
     Preview,
     Read,
@@ -22,18 +25,28 @@ from bot.intake.accept import (
     accept_all,
     preview,
 )
+from bot.intake.accepted import Revised
 from bot.intake.boilerplate import without
 from bot.intake.parsed import ParsedArticle
 from bot.intake.phrases import FollowedPhrases
 from bot.intake.recognise import known_edges, lines_seen
+from bot.intake.revise import revise
 from bot.topics.subjects import About, Subjects
+from storage import fanouts, revisions
 from storage.database import Database
+from storage.faults import is_collision
 
 # Phrases that are followed while an article is on its way are looked for so often; where people
 # follow others all the time, what was known at the last look is enough.
 _TRIES = 4
 
+# PostgreSQL ends one of two transactions that wait for each other, or meet in a key: then again.
+_COLLISIONS = 3
+
+T = TypeVar("T")
+
 Together = Callable[[AsyncConnection], Awaitable[object]]
+After = Callable[[AsyncConnection, Sequence[Accepted]], Awaitable[object]]
 
 
 class Door:
@@ -61,30 +74,66 @@ class Door:
         article: ParsedArticle,
         origin: Origin,
         *,
+        alerting: Alerting = Alerting.NOW,
         together: Together | None = None,
         anyway: bool = False,
     ) -> Accepted:
         """Store an article and owe its alerts, once; committed when this returns.
 
-        `anyway`: as news of its own, though the same text is here. `together` runs first in the
-        same transaction: what it writes is kept with the article or not at all, and where it
-        raises nothing is stored.
+        `alerting`: what it does beyond being stored. `anyway`: as news of its own, though the same
+        text is here. `together` runs first in the same transaction: what it writes is kept with
+        the article or not at all, and where it raises nothing is stored.
         """
         article, found = await self._read(article, origin)
-        read = Read(article, found, origin, anyway)
+        read = Read(article, found, origin, anyway, alerting)
         [accepted] = await self._store([read], together=together)
         return accepted
 
-    async def take_in_many(self, offered: Sequence[Read]) -> list[Accepted]:
+    async def take_in_many(
+        self, offered: Sequence[Read], *, after: After | None = None
+    ) -> list[Accepted]:
         """Store articles that were read elsewhere (what they are about, but for followed phrases),
         and owe their alerts, in one transaction; committed when this returns. What became of each,
         in order.
 
-        In the background: on SQLite, people's transactions go first.
+        In the background: on SQLite, people's transactions go first. `after` runs last in the same
+        transaction, with what became of each.
         """
         if not offered:
             return []
-        return await self._store(await self._unframed(offered), background=True)
+        return await self._store(await self._unframed(offered), background=True, after=after)
+
+    async def revise(
+        self,
+        article: int,
+        parsed: ParsedArticle,
+        origin: Origin,
+        *,
+        alerting: Alerting = Alerting.NOW,
+    ) -> Revised:
+        """Let an article say something else from now on; committed when this returns.
+
+        What it said is kept, what it is about is worked out anew, alerts that are owed still say
+        the new text; who follows what it is about only now is owed one. Who had it before is told
+        nothing. Raises LookupError when there is no such article.
+        """
+        bare, found = await self._read(parsed, origin)
+        read = Read(bare, found, origin, alerting=alerting)
+
+        async def write(connection: AsyncConnection, whole: list[Read]) -> Revised:
+            now = self._clock()
+            return await revise(connection, article, whole[0], framed=parsed, now=now)
+
+        return await self._write([read], write)
+
+    async def retract(self, article: int) -> bool:
+        """Take an article back: it is told to nobody any more, and found by nobody; committed when
+        this returns. False when there is none, or it was taken back before."""
+        async with self._database.write() as connection:
+            await fanouts.share(connection)
+            taken = await revisions.retract(connection, article, self._clock())
+        self._wake()
+        return taken
 
     async def _store(
         self,
@@ -92,11 +141,32 @@ class Door:
         *,
         together: Together | None = None,
         background: bool = False,
+        after: After | None = None,
     ) -> list[Accepted]:
-        """Find the phrases that somebody follows, and store all in one transaction."""
-        accepted: list[Accepted] | None = None
-        tries = _TRIES
-        while accepted is None:
+        """Store all in one transaction."""
+
+        async def write(connection: AsyncConnection, whole: list[Read]) -> list[Accepted]:
+            if together is not None:
+                await together(connection)
+            # Now, and not when the matching began: an article is received when it is stored.
+            accepted = await accept_all(connection, whole, now=self._clock())
+            if after is not None:
+                await after(connection, accepted)
+            return accepted
+
+        return await self._write(offered, write, background=background)
+
+    async def _write(
+        self,
+        offered: Sequence[Read],
+        write: Callable[[AsyncConnection, list[Read]], Awaitable[T]],
+        *,
+        background: bool = False,
+    ) -> T:
+        """Find the phrases that somebody follows, and write all in one transaction; what `write`
+        returns. The engine is woken."""
+        tries, collisions = _TRIES, _COLLISIONS
+        while True:
             tries -= 1
             mark = await self.phrases.refresh()
             phrases = await self.phrases.among_all([one.parsed for one in offered])
@@ -104,16 +174,19 @@ class Door:
                 replace(one, found=one.found.with_more(more))
                 for one, more in zip(offered, phrases, strict=True)
             ]
-            async with self._database.write(background=background) as connection:
-                # Somebody who follows another phrase since we looked gets these articles, too.
-                if tries > 0 and not await self.phrases.is_known(connection, mark):
-                    continue
-                if together is not None:
-                    await together(connection)
-                # Now, and not when the matching began: an article is received when it is stored.
-                accepted = await accept_all(connection, whole, now=self._clock())
-        self._wake()
-        return accepted
+            try:
+                async with self._database.write(background=background) as connection:
+                    # Somebody who follows another phrase since we looked gets these, too.
+                    if tries > 0 and not await self.phrases.is_known(connection, mark):
+                        continue
+                    done = await write(connection, whole)
+            except DBAPIError as error:
+                collisions -= 1
+                if collisions < 0 or not is_collision(error):
+                    raise
+                continue
+            self._wake()
+            return done
 
     async def preview(self, article: ParsedArticle, origin: Origin) -> Preview:
         """What would become of an article: look without storing."""

@@ -7,8 +7,9 @@ from collections.abc import Collection
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import articles
-from storage.articles import Article, Holder, NewArticle
+from storage import article_keys, articles
+from storage.article_keys import Holder
+from storage.articles import Article, NewArticle
 
 
 class Holders:
@@ -28,8 +29,9 @@ class Holders:
             return
         self._by_text.update(dict.fromkeys(texts))
         self._by_url.update(dict.fromkeys(urls))
-        found = await articles.holders(self._connection, text_keys=texts, url_keys=urls)
-        for holder in found:
+        found = await article_keys.holders(self._connection, text_keys=texts, url_keys=urls)
+        # A key belongs to the newest that has it, and only then to those that had it.
+        for holder in reversed(found):
             self._put(holder)
 
     async def of(self, text_keys: Collection[str], url_key: str | None) -> list[Holder]:
@@ -37,8 +39,9 @@ class Holders:
         urls = [url_key] if url_key else []
         await self.look_up(text_keys, urls)
         found = [self._by_text[key] for key in text_keys] + [self._by_url[key] for key in urls]
-        by_id = {holder.article.id: holder for holder in found if holder is not None}
-        return [by_id[number] for number in sorted(by_id, reverse=True)]
+        # An article may be there twice: by its address, and by what it said before.
+        each = {(one.article.id, one.text_key): one for one in found if one is not None}
+        return sorted(each.values(), key=lambda one: one.article.id, reverse=True)
 
     async def add(self, new: NewArticle) -> Article | None:
         """Store an article. None when another process has stored one with a key of it meanwhile."""
@@ -53,9 +56,9 @@ class Holders:
     async def give_up(self, holder: Holder, text_key: str, url_key: str | None) -> None:
         """Let a newer article have these of its keys."""
         if holder.text_key == text_key:
-            await articles.give_up_text_key(self._connection, holder)
+            await article_keys.give_up_text_key(self._connection, holder)
         if url_key and holder.url_key == url_key:
-            await articles.give_up_url_key(self._connection, holder)
+            await article_keys.give_up_url_key(self._connection, holder)
         self.forget()
 
     def forget(self) -> None:

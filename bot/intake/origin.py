@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from storage.vocabulary import Source
 
@@ -11,34 +12,61 @@ _MOST = 80  # `boilerplate.source`
 _CHANNELS = 10**12
 
 
+class Alerting(StrEnum):
+    """What an article does beyond being stored: `NOW` it is alerted and in digests; what is late
+    for an alert is in a `DIGEST` only; what is from before its source was added is `BACKLOG`:
+    found by whoever looks for it, and told to nobody."""
+
+    NOW = "now"
+    DIGEST = "digest"
+    BACKLOG = "backlog"
+
+
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """By which road an article came, and from whom: a channel's post, an editor, a file's name.
+    """By which road an article came, and from whom: a channel's post, an editor, a file's name, an
+    item of a feed or of whoever pushes ("<number of the source>:<item>").
 
     `via`: the source whose post it is, where an editor forwards one, as `teacher_of_channel` says.
     `opens`: where it can be read when it says no address of its own; it identifies nothing.
+    `name`: as readers know the source, an outlet's name or a channel's title; "" where it has none.
+    `source_id`: its row in `sources`, where it has one.
     """
 
     source: Source
     ref: str
     via: str = ""
     opens: str = ""
+    name: str = ""
+    source_id: int | None = None
 
     @property
     def teacher(self) -> str:
-        """Of whom it is learnt what stands around each text: a channel, an editor, all files."""
+        """Of whom it is learnt what stands around each text, and what is one source of an article:
+        a channel, an editor, all files, a feed, whoever pushes."""
         if self.via:
             return self.via
         if self.source is Source.CHANNEL:
             return teacher_of_channel(self.ref.partition(":")[0])
         if self.source is Source.FILE:
             return str(Source.FILE)
+        if self._of_row:
+            return f"{self.source}:{self._of_row}"
         return f"{self.source}:{self.ref}"[:_MOST]
 
     @property
     def names_item(self) -> bool:
         """Whether `ref` is one post or one file, and not whoever sends many."""
+        if self._of_row:
+            return True
         return self.source in (Source.CHANNEL, Source.FILE) and self.ref not in ("", "-")
+
+    @property
+    def _of_row(self) -> str:
+        """The number of the source whose item `ref` is ("<number>:<item>"); "" where it is none."""
+        number, colon, _ = self.ref.partition(":")
+        has_items = self.source in (Source.FEED, Source.HTTP)
+        return number if has_items and colon and number.isdecimal() else ""
 
 
 def teacher_of_channel(chat_id: int | str) -> str:

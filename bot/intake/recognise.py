@@ -23,8 +23,9 @@ from bot.intake.parsed import (
     text_key,
 )
 from bot.topics.hashtags import hashtag_key
-from storage import articles, boilerplate
-from storage.articles import Article, Holder
+from storage import article_keys, article_sources, articles, boilerplate
+from storage.article_keys import Holder
+from storage.articles import Article
 from storage.boilerplate import Book, Seen
 
 # A text with fewer letters than this is the same news only when it comes again within some days: a
@@ -61,19 +62,32 @@ def keys_of(book: Book, parsed: ParsedArticle) -> list[str]:
     return list(dict.fromkeys([key, key if bare == parsed else text_key(bare), *bare.known_as]))
 
 
-def same_of(
+async def same_of(
+    connection: AsyncConnection,
     found: Sequence[Holder],
     parsed: ParsedArticle,
     keys: Collection[str],
     origin: Origin,
     published: datetime,
 ) -> Article | None:
-    """Which of the articles with a key of this one is the same; None when it is news."""
+    """Which of the articles with a key of this one is the same; None when it is news.
+
+    One that was taken back is the same only to a source that it came from, and to that by its
+    address as well: whoever offers it again does not bring it back, and others may have it still.
+    """
+    gone = [one.article for one in found if one.article.retracted_at is not None]
+    if gone:
+        roads = await article_sources.of(connection, [one.id for one in gone])
+        for one in gone:
+            if any(road.key == origin.teacher for road in roads.get(one.id, ())):
+                return one
     return next(
         (
             one.article
             for one in found
-            if one.text_key in keys and _is_same(one.article, parsed, origin, published)
+            if one.article.retracted_at is None
+            and one.text_key in keys
+            and _is_same(one.article, parsed, origin, published)
         ),
         None,
     )
@@ -112,7 +126,7 @@ async def teach(
     if not first:
         return False
     for former in (await articles.by_ids(connection, first)).values():
-        await articles.set_text_key(connection, former.id, _key_without(former, learnt))
+        await article_keys.set_text_key(connection, former.id, _key_without(former, learnt))
     book.forget_articles(origin.teacher, learnt)
     return True
 

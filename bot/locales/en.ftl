@@ -215,6 +215,9 @@ button-empty-on = Send a digest even if there is no news
 button-empty-off = Send a digest only if there is news
 button-forget = Yes, delete everything
 button-keep = No, keep everything
+button-add-channel = Make the channel a source
+button-check-channel = Check again
+button-choose-channel = Choose a channel
 button-publish = Publish
 button-publish-anyway = Publish separately
 button-discard = Discard
@@ -378,6 +381,11 @@ why-told = The explanation is already in the chat, below.
 why-muted = 💤 No instant news { MOMENT($until, case: "until") }
 why-later = You followed this topic after this news had been sent.
 why-refused = { $topic }: you said that this news is not about this topic
+why-sources =
+    { $more ->
+        [0] Sources: { $names }
+       *[other] Sources: { $names } and { $more } more
+    }
 why-unsubscribed = You no longer follow the topics that brought this news.
 why-not-an-alert = I cannot explain that message: it is not an instant news message, or I no longer have a record of it. Send /why in reply to one.
 why-gone = I no longer have this article, so I cannot explain it.
@@ -478,9 +486,25 @@ editor-refused-no-text = I found no article in this. Please send its text.
 editor-refused-too-deep = The page is too complex to read. Please send the text of the article.
 editor-channel =
     { $taken ->
-        [yes] The bot is now an administrator of the channel { QUOTED($channel) }. Its posts are now published as news.
-       *[no] The bot is now an administrator of the channel { QUOTED($channel) }, but its posts are not published as news yet. Add <code>{ $number }</code> to SOURCE_CHANNELS and restart the bot.
+        [yes] The bot is now an administrator of the channel “{ $channel }”. Its posts are taken as news.
+       *[no] The bot is now an administrator of the channel “{ $channel }”. Make this channel a source? Its new posts will be taken as news.
     }
+channel-not-taken = The bot is now an administrator of the channel “{ $channel }”. Its posts are not taken as news: editors choose the sources.
+channel-added =
+    { $known ->
+        [yes] The channel “{ $channel }” is already a source: its posts are taken as news.
+       *[no] The channel “{ $channel }” is a source now. New posts are taken as news; earlier ones are not sent.
+    }
+channel-not-admin =
+    { $named ->
+        [yes] Make the bot an administrator of the channel “{ $channel }”: otherwise Telegram does not pass on its posts. The bot needs no special rights.
+       *[no] Make the bot an administrator of this channel: otherwise Telegram does not pass on its posts. The bot needs no special rights.
+    }
+channel-refused-address = No channel has such an address. Send its name (@name) or a link to it, or forward any of its posts here.
+channel-refused-unknown = No channel has this name. Check the spelling; if the channel is private, use the “Choose a channel” button.
+channel-refused-no-channel = “{ $channel }” is not a channel. In Telegram only a channel can be a source.
+channel-refused-away = Telegram does not answer right now. Try again in a minute.
+channel-choose = Choose a channel with the button below the text field. Telegram will offer to make the bot an administrator: without that no posts arrive. You see the channels where you can appoint administrators.
 help-editors =
     <b>For editors</b>
 
@@ -804,7 +828,40 @@ incident-source-silent =
     ⚠️ The channel { QUOTED($channel) } has been silent for longer than usual. Its last article: { MOMENT($since) }.
     Check that the bot is still an administrator there.
 incident-source-silent-over = ✅ The channel { QUOTED($channel) } is posting again. The gap began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
+incident-source-left =
+    ⚠️ The bot is no longer an administrator of the channel “{ $channel }”, so its posts do not arrive.
+    Make it an administrator again or remove this source.
+incident-source-left-over = ✅ The bot is an administrator of the channel “{ $channel }” again. No posts arrived for { DURATION($lasted) }.
 incident-source-moved =
     ⚠️ The name @{ $about } now belongs to another channel (<code>{ $other }</code>). Its posts are ignored; the earlier channel remains a source.
     To use the new one, add its number to SOURCE_CHANNELS and restart the bot.
 incident-source-moved-over = ✅ The problem with the name @{ $about } in SOURCE_CHANNELS is solved. It arose { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
+incident-feed-silent =
+    ⚠️ The source “{ $channel }” has been silent for longer than usual. Its last article: { MOMENT($since) }.
+    Check that its address is still right.
+incident-feed-silent-over = ✅ News from “{ $channel }” is arriving again. The gap began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
+incident-source-failing =
+    ⚠️ The source “{ $channel }” cannot be read. The trouble began { MOMENT($since, case: "on") }.
+    The reason: { $fault }.
+incident-source-failing-over = ✅ The source “{ $channel }” can be read again. The trouble began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
+source-fault =
+    { $reason ->
+        [refused-address] its address leads into a private network, or cannot be asked for
+        [dns] no site has this name
+        [unreachable] the site cannot be reached
+        [timeout] the site does not answer in time
+        [too-large] the site’s answer is too large
+        [bomb] the site’s answer grows without end when unpacked
+        [redirects] the site redirects without end
+        [gone] the site says that this address is gone for good
+        [status] the site answers with error { $status }
+        [not-http] this is not a web address
+        [robots] the site asks programs not to read this page (robots.txt)
+        [html] a web page arrives instead of a feed
+        [empty] the site’s answer is empty
+        [no-feed] there is no feed in the site’s answer
+        [truncated] the feed arrives incomplete
+        [no-links] there are no articles on the page
+        [unreadable] the site’s answer cannot be read
+       *[internal] a fault of the bot itself
+    }

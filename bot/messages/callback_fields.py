@@ -193,8 +193,27 @@ class HelpPage(StrEnum):
     PRIVACY_MORE = "privacy-more"
 
 
+@dataclass(frozen=True, slots=True)
+class ChannelNumber:
+    """A channel's number, which is below zero; written without its sign."""
+
+    def read(self, text: str) -> int | None:
+        """The number; None when it is none."""
+        number = Number(1, 2**63 - 1).read(text)
+        return None if number is None else -number
+
+    def holds(self, value: object) -> bool:
+        """Whether it is one that Telegram could give."""
+        return isinstance(value, int) and -(2**63) < value < 0
+
+    def write(self, value: object) -> str:
+        """Its digits."""
+        return str(value).removeprefix("-")
+
+
 # Ids are 64-bit in both databases.
 Id = Annotated[int, Number(1, 2**63 - 1)]
+ChannelId = Annotated[int, ChannelNumber()]
 Page = Annotated[int, Number(0, 999_999)]
 Place = Annotated[int, Number(0, 99)]
 Weekday = Annotated[int, Number(0, 6)]

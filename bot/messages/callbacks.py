@@ -41,6 +41,8 @@ from bot.messages.callbacks_alerts import (
     Unsubscribe,
 )
 from bot.messages.callbacks_editors import (
+    AddChannel,
+    AskChannel,
     Choose,
     Confirm,
     Discard,
@@ -71,6 +73,8 @@ from bot.texts import LANGUAGES
 
 __all__ = [
     "PRESSES",
+    "AddChannel",
+    "AskChannel",
     "AskPause",
     "Choose",
     "Confirm",

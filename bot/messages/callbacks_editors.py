@@ -5,7 +5,7 @@ Known to everybody through callbacks.py.
 
 from __future__ import annotations
 
-from bot.messages.callback_fields import Id, Page, Place, Yes
+from bot.messages.callback_fields import ChannelId, Id, Page, Place, Yes
 from bot.messages.press import Press, press
 
 
@@ -80,3 +80,15 @@ class Discard(Press):
     """Forget a draft."""
 
     draft: Id
+
+
+@press("chadd")
+class AddChannel(Press):
+    """Make a channel a source."""
+
+    channel: ChannelId
+
+
+@press("chask")
+class AskChannel(Press):
+    """The editor is asked for one of his channels."""

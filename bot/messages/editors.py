@@ -10,6 +10,7 @@ from bot.messages.buttons import button, column
 from bot.messages.callbacks import Discard, Follow, Publish, PublishAnyway
 from bot.messages.markup import Message, Rows, shown
 from bot.messages.plain import said
+from bot.messages.source_channels import source_button
 from bot.texts import Html, Texts
 
 _TITLE_UNITS = 200
@@ -29,9 +30,12 @@ class Preview:
     doubt: str = ""
 
 
-def preview(made: Preview, texts: Texts, follow: Sequence[TopicView] = ()) -> Message:
+def preview(
+    made: Preview, texts: Texts, follow: Sequence[TopicView] = (), channel: int = 0
+) -> Message:
     """The article before it is published; what seems to be none is refused with the reason, and
-    can be published all the same. What the editor may have meant to `follow` has a button each."""
+    can be published all the same. What the editor may have meant to `follow` has a button each, and
+    so has the `channel` that wrote it, where that could be a source."""
     html = texts.html(
         "editor-preview",
         title=shown(made.title, 300),
@@ -45,7 +49,7 @@ def preview(made: Preview, texts: Texts, follow: Sequence[TopicView] = ()) -> Me
     key = "button-publish-doubtful" if made.doubt else "button-publish"
     yes = button(texts(key), Publish(made.draft))
     no = button(texts("button-discard"), Discard(made.draft))
-    return Message(html, ((yes, no), *_follow(follow, texts)))
+    return Message(html, ((yes, no), *_follow(follow, texts), *source_button(channel, texts)))
 
 
 def _follow(topics: Sequence[TopicView], texts: Texts) -> Rows:
@@ -58,22 +62,16 @@ def published(title: str, number: int, texts: Texts) -> Message:
 
 
 def known(
-    title: str, number: int, draft: int, texts: Texts, follow: Sequence[TopicView] = ()
+    title: str,
+    number: int,
+    draft: int,
+    texts: Texts,
+    follow: Sequence[TopicView] = (),
+    channel: int = 0,
 ) -> Message:
-    """It was here before, under this number; as news of its own it can be published all the
-    same."""
+    """It was here before, under this number; as news of its own it can be published all the same.
+    The `channel` that wrote it has a button, where that could be a source."""
     html = texts.html("editor-known", title=shown(title, _TITLE_UNITS), number=number)
     anyway = button(texts("button-publish-anyway"), PublishAnyway(draft))
     no = button(texts("button-discard"), Discard(draft))
-    return Message(html, ((anyway, no), *_follow(follow, texts)))
-
-
-def channel(title: str, number: int, taken: bool, texts: Texts) -> Message:
-    """The bot is an administrator of a channel now: whether its posts are news, or what is to be
-    done that they are."""
-    name = shown(title, _TITLE_UNITS)
-    return said(texts, "editor-channel", channel=name, number=str(number), taken=_word(taken))
-
-
-def _word(yes: bool) -> str:
-    return "yes" if yes else "no"
+    return Message(html, ((anyway, no), *_follow(follow, texts), *source_button(channel, texts)))

@@ -11,6 +11,7 @@ from typing import Any
 from bot.grammar.times import Moment
 from bot.messages.markup import Message, shown
 from bot.messages.plain import said
+from bot.messages.source_faults import fault_in
 from bot.texts import Html, Texts
 from storage.vocabulary import DeadBy, IncidentKind
 
@@ -41,12 +42,19 @@ def begun(view: IncidentView, texts: Texts) -> Message:
     """It lasts."""
     if view.kind is IncidentKind.BACKLOG:
         return _backlog(view, texts)
-    return _told(f"incident-{view.kind}", view, texts)
+    return _told(_key(view), view, texts)
 
 
 def over(view: IncidentView, texts: Texts) -> Message:
     """It is over, and how long it lasted: understood also by whoever did not hear that it began."""
-    return _told(f"incident-{view.kind}-over", view, texts)
+    return _told(f"{_key(view)}-over", view, texts)
+
+
+def _key(view: IncidentView) -> str:
+    """The text of an incident: a feed is silent for other reasons than a channel."""
+    if view.kind is IncidentKind.SOURCE_SILENT and view.about.startswith("source:"):
+        return "incident-feed-silent"
+    return f"incident-{view.kind}"
 
 
 def _told(key: str, view: IncidentView, texts: Texts) -> Message:
@@ -58,6 +66,7 @@ def _told(key: str, view: IncidentView, texts: Texts) -> Message:
         about=shown(view.about, _WORD_UNITS),
         channel=shown(str(details.get("channel", view.about)), _WORD_UNITS),
         count=_number(details.get("count")),
+        fault=fault_in(texts, str(details.get("fault") or "")),
         megabytes=_number(details.get("megabytes")),
         other=str(_number(details.get("now"))),
         reason=reason_in(texts, str(details.get("reason") or "?")),

@@ -35,11 +35,15 @@ class Message:
     """What is sent in one message: Telegram HTML, the same as plain text, rows of buttons.
 
     `force_reply` asks the reader's client to answer this message (ForceReply), instead of buttons.
+    `asks_channel`: the label of a button below the text field with which a reader chooses one of
+    his channels; `asked`: it is not needed any more.
     """
 
     html: str
     buttons: Rows = ()
     force_reply: bool = False
+    asks_channel: str = ""
+    asked: bool = False
 
     @property
     def plain(self) -> str:

@@ -12,6 +12,7 @@ from bot.messages.split import fit
 from bot.texts import Texts
 
 _WORDS_SHOWN = 4
+_SOURCES_SHOWN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +29,16 @@ class Because:
 
 
 def why(
-    title: str, reasons: Sequence[Because], refused: Sequence[TopicView], texts: Texts
+    title: str,
+    reasons: Sequence[Because],
+    refused: Sequence[TopicView],
+    texts: Texts,
+    *,
+    sources: Sequence[str] = (),
 ) -> Message:
     """The explanation of one article: why it came, and of which topics the reader has said that it
-    is not about them. Without either none of its topics is followed any more."""
+    is not about them. Without either none of its topics is followed any more. Its `sources`, by
+    their names, are told where there are several."""
     lines = [texts.html("why-header", title=shown(title, 200))]
     for one in reasons:
         words = list(dict.fromkeys(one.words))[:_WORDS_SHOWN]
@@ -52,4 +59,8 @@ def why(
     ]
     if not reasons and not refused:
         lines.append(texts.html("why-unsubscribed"))
+    if len(sources) > 1:
+        names = ", ".join(shown(name, 60) for name in sources[:_SOURCES_SHOWN])
+        more = max(0, len(sources) - _SOURCES_SHOWN)
+        lines.append(texts.html("why-sources", names=names, more=more))
     return Message(fit(lines))

@@ -10,10 +10,18 @@ import orjson
 
 from bot.errors import OperatorError
 from bot.moving import first_format
-from storage import topics
+from storage import article_sources, topics
 from storage.columns import Instant
 from storage.database import Database
-from storage.moving import EXPORTED, go_on_after, is_empty, mark, put_rows, set_mark
+from storage.moving import (
+    EXPORTED,
+    go_on_after,
+    is_empty,
+    make_room,
+    mark,
+    put_rows,
+    set_mark,
+)
 
 _CHUNK = 2000
 _TABLES = {table.name: table for table in EXPORTED}
@@ -45,6 +53,9 @@ async def restore(
                 "This installation is not empty. Import an export into a new database, "
                 "or use the plain form to add chats."
             )
+    if not done:
+        async with database.write() as connection:
+            await make_room(connection)
     number, ended, chunk = 0, False, list[tuple[str, dict[str, Any]]]()
     faults: list[str] = []
     for line in lines:
@@ -66,6 +77,7 @@ async def restore(
             chunk.clear()
     await _put(database, name, number, chunk)
     async with database.write() as connection:
+        await article_sources.fill(connection)  # exports of older releases have none
         await go_on_after(connection, _numbers(header))
         await topics.forget_spellings(connection)
     if not ended and not faults:

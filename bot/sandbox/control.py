@@ -6,10 +6,11 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from bot.sandbox import files, groups
+from bot.sandbox import channels, files, groups
 from bot.sandbox.state import World
 
 _LONGEST = 4096  # a person's client splits what is longer
+_LONGEST_CAPTION = 1024
 
 
 def _say(world: World, b: dict[str, Any]) -> dict[str, Any]:
@@ -47,6 +48,16 @@ async def _jump(world: World, b: dict[str, Any]) -> dict[str, float] | None:
 ACTS: dict[str, Callable[[World, dict[str, Any]], Any]] = {
     "say": _say,
     "post": lambda world, b: world.post(int(b["chat"]), str(b["text"])[:_LONGEST]),
+    "album": lambda world, b: channels.album(
+        world, int(b["chat"]), [str(one)[:_LONGEST_CAPTION] for one in b["captions"]]
+    ),
+    "edit": lambda world, b: channels.edit(
+        world, int(b["chat"]), int(b["message"]), str(b["text"])[:_LONGEST]
+    ),
+    "forward": lambda world, b: channels.forward(
+        world, int(b["person"]), int(b["chat"]), int(b["from"]), int(b["message"])
+    ),
+    "share": lambda world, b: channels.share(world, int(b["person"]), int(b["chat"])),
     "press": lambda world, b: world.press(
         int(b["person"]), int(b["chat"]), int(b["message"]), str(b["data"])
     ),

@@ -31,6 +31,8 @@ def add_bot(world: World, chat: int, by: int, *, admin: bool = False) -> None:
     if admin:
         world.admins[chat].add(BOT_ID)
     world.moved(chat, by, before, member(world, chat, BOT_ID))
+    if world.chats[chat]["type"] == "channel":
+        return  # nobody is told there
     service(world, chat, by, {"new_chat_members": [BOT]})
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from bot.sandbox import channels
 from bot.sandbox.access import Refusal, known_chat, thread_of, writable_chat
 from bot.sandbox.content import content_of, inline_keyboard
 from bot.sandbox.state import BOT, BOT_ID, World, without_reply
@@ -28,8 +29,9 @@ def send(world: World, params: dict[str, Any]) -> dict[str, Any]:
         content["reply_to_message"] = without_reply(replied)
     if thread:
         content |= {"message_thread_id": thread, "is_topic_message": True}
-    message = world.keep(chat, {"from": BOT, **content})
     markup = params.get("reply_markup") or {}
+    channels.note_asked(world, chat, markup)
+    message = world.keep(chat, {"from": BOT, **content})
     if markup.get("force_reply"):
         asked = (replied or {}).get("from", {}).get("id") if markup.get("selective") else None
         world.forced[chat] = {"message_id": message["message_id"], "person": asked}

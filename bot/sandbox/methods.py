@@ -47,6 +47,8 @@ def _set_commands(world: World, params: dict[str, Any]) -> bool:
 def _chat_member(world: World, params: dict[str, Any]) -> dict[str, Any]:
     chat = known_chat(world, params)
     user = int(params.get("user_id") or 0)
+    if world.chats[chat]["type"] == "channel" and BOT_ID not in world.admins.get(chat, set()):
+        raise Refusal(400, "Bad Request: member list is inaccessible")
     if user not in world.people and user != BOT_ID:
         raise Refusal(400, "Bad Request: user not found")
     return groups.member(world, chat, user)
@@ -60,6 +62,15 @@ def _administrators(world: World, params: dict[str, Any]) -> list[dict[str, Any]
     return [
         groups.member(world, chat, one) for one in sorted(world.admins.get(chat, set()) | owner)
     ]
+
+
+def _get_chat(world: World, params: dict[str, Any]) -> dict[str, Any]:
+    chat = known_chat(world, params)
+    told = world.chats[chat]
+    hidden = told["type"] == "channel" and "username" not in told
+    if hidden and BOT_ID not in world.admins.get(chat, set()):
+        raise Refusal(400, "Bad Request: chat not found")
+    return told
 
 
 def _leave(world: World, params: dict[str, Any]) -> bool:
@@ -117,7 +128,7 @@ METHODS: dict[str, Callable[[World, dict[str, Any]], Any]] = {
     "getchatmember": _chat_member,
     "getchatadministrators": _administrators,
     "leavechat": _leave,
-    "getchat": lambda world, p: world.chats[known_chat(world, p)],
+    "getchat": _get_chat,
     "setwebhook": _set_webhook,
     "deletewebhook": _delete_webhook,
     "getwebhookinfo": lambda world, _params: {

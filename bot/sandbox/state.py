@@ -65,6 +65,8 @@ class World:
     messages: dict[int, list[dict[str, Any]]] = field(default_factory=dict)
     # ForceReply: what a chat's next message answers, and for whom (None: for everybody there).
     forced: dict[int, dict[str, Any]] = field(default_factory=dict)
+    # A button of the bot's that asks for a chat (KeyboardButtonRequestChat), by private chat.
+    asked_chats: dict[int, dict[str, Any]] = field(default_factory=dict)
     hidden_edits: set[int] = field(default_factory=set)  # only their buttons are others now
     files: dict[str, tuple[str, bytes]] = field(default_factory=dict)
     started: set[int] = field(default_factory=set)

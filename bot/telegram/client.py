@@ -47,6 +47,9 @@ class TelegramClient:
     def __init__(self, api_url: str, token: str, *, timeout: float = 20) -> None:
         self._pool = HttpPool(api_url)
         self._prefix = f"/bot{token}/"
+        number = token.partition(":")[0]
+        # Who we are, in Telegram's number: the token begins with it. 0: there is no token.
+        self.bot_id = int(number) if number.isdecimal() else 0
         self._timeout = timeout
         self.answered_at = 0.0  # when Telegram last answered anything, by time.monotonic()
 

@@ -63,6 +63,8 @@ POLICIES: Mapping[IncidentKind, Policy] = {
     IncidentKind.DATABASE: _UNTOLD,
     IncidentKind.DISK: Policy(),
     IncidentKind.SOURCE_SILENT: Policy(),
+    IncidentKind.SOURCE_FAILING: Policy(),
+    IncidentKind.SOURCE_LEFT: Policy(),
     IncidentKind.SOURCE_MOVED: Policy(),
 }
 # While one of these lasts, and for a while after, that things wait is its doing and no news.

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.watch import disk, ledger
+from bot.watch import disk, ledger, visited
 from bot.watch.jobs import Jobs
 from bot.watch.signs import Signs
 from bot.watch.silence import LEARN_FROM, silent_since
@@ -28,6 +28,7 @@ from storage import backlog, incidents, moving, source_channels
 from storage.database import Database
 from storage.faults import REFUSALS
 from storage.incidents import Incident
+from storage.sources import StoredSource
 from storage.vocabulary import IncidentKind
 
 log = logging.getLogger(__name__)
@@ -66,6 +67,7 @@ class Watcher:
         self._began = clock()
         self._first_seen: dict[tuple[IncidentKind, str], datetime] = {}
         self._silent: list[Trouble] = []
+        self._stored_sources: dict[str, StoredSource] = {}
         self._learnt: datetime | None = None
         # Since when posts could be heard without a long break.
         self._heard_from: datetime | None = None
@@ -132,12 +134,15 @@ class Watcher:
         return now - self._began >= _GRACE
 
     def _is_moot(self, one: Incident) -> bool:
-        """A channel that is no source any more is not missed; that Telegram answers is no good
-        news while it refuses the token, which is the same outage."""
+        """What is no source any more is not missed; that Telegram answers is no good news while it
+        refuses the token, which is the same outage."""
         if one.kind is IncidentKind.TELEGRAM:
             return self.signs.token is not None
+        if visited.is_of_source(one.about):
+            return not visited.is_back(self._stored_sources.get(one.about), one)
         sources = {str(channel) for channel in self._sources.channels}
-        return one.kind is IncidentKind.SOURCE_SILENT and one.about not in sources
+        missed = one.kind in (IncidentKind.SOURCE_SILENT, IncidentKind.SOURCE_LEFT)
+        return missed and one.about not in sources
 
     # --- what there is to see ----------------------------------------------------------------
 
@@ -150,7 +155,9 @@ class Watcher:
             given_up_trouble(IncidentKind.DEAD, dead),
             given_up_trouble(IncidentKind.UPDATES, given_up),
         )
-        return [one for one in found if one is not None] + self._silent
+        self._stored_sources = await visited.by_about(connection)
+        troubles = [one for one in found if one is not None]
+        return troubles + self._silent + await visited.failing(connection, now)
 
     async def _learn(self, connection: AsyncConnection, now: datetime) -> None:
         """Which sources are silent; asked seldom, for it reads four weeks of articles."""
@@ -167,6 +174,7 @@ class Watcher:
             for channel, name in self._sources.channels.items()
             if (since := silent_since(posts.get(channel, []), now, self._heard_from)) is not None
         ]
+        self._silent += await visited.silent(connection, now, self._heard_from)
         self._learnt = now
 
     def _job_troubles(self) -> list[Trouble]:

@@ -64,12 +64,5 @@ CASES = (
         "an article: a link, hashtags, a few words",
         lambda voice: [_preview(voice, 1, doubt=why) for why in ("link", "tags", "short")],
     ),
-    Case(
-        "a channel: its posts are taken, are not taken yet",
-        lambda voice: [
-            editors.channel(voice.article().outlet, -1001234567890, taken, voice.texts)
-            for taken in (True, False)
-        ],
-    ),
     *(Case(f"a file: {why}", reply(f"editor-refused-{why}")) for why in _REFUSALS),
 )

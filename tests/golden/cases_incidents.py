@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.messages import incident
 from bot.messages.dates import local_moment
 from bot.messages.incident import IncidentView
+from bot.messages.source_faults import REASONS
 from storage.vocabulary import DeadBy, IncidentKind
 from tests.golden.case import SOME, Case
 from tests.golden.voice import NOW, ZONE, Voice
@@ -16,6 +18,8 @@ _LONG = (timedelta(minutes=12), timedelta(hours=3, minutes=20), timedelta(days=2
 _ABOUT = {
     IncidentKind.JOB: "tidy",
     IncidentKind.SOURCE_SILENT: "-1001234567890",
+    IncidentKind.SOURCE_FAILING: "source:7",
+    IncidentKind.SOURCE_LEFT: "-1001234567890",
     IncidentKind.SOURCE_MOVED: "turkpa_news",
 }
 _DETAILS = {
@@ -24,11 +28,14 @@ _DETAILS = {
     "megabytes": 180,
     "now": -1001234567891,
     "channel": "TurkPA",
+    "fault": "status 404",
     "owed": 120,
     "fanouts": 2,
     "digests": 5,
     "inbox": 1,
 }
+# As they are stored, where that is more than the reason.
+_FAULTS = {"gone": "status 410", "status": "status 503", "no-feed": "json"}
 # Told only once they are over: while they last nothing can be sent.
 _UNTOLD = (IncidentKind.TELEGRAM, IncidentKind.TOKEN, IncidentKind.DATABASE)
 
@@ -50,6 +57,12 @@ def _over(kind: IncidentKind) -> Case:
         f"incident over: {kind}, after minutes, hours, days",
         lambda voice: [incident.over(_view(voice, kind, lasted), voice.texts) for lasted in _LONG],
     )
+
+
+def _silent_feed(voice: Voice) -> IncidentView:
+    kind = IncidentKind.SOURCE_SILENT
+    view = _view(voice, kind, _LONG[2], details={"channel": "Kazpravda.kz"})
+    return replace(view, about="source:7")
 
 
 _DEATHS: list[dict[str, object]] = [
@@ -74,6 +87,27 @@ CASES = (
                 _view(voice, IncidentKind.DEAD, details={"count": 1, **one}), voice.texts
             )
             for one in _DEATHS
+        ],
+    ),
+    Case(
+        "incident: a feed that is silent, and that is back",
+        lambda voice: [
+            incident.begun(_silent_feed(voice), voice.texts),
+            incident.over(_silent_feed(voice), voice.texts),
+        ],
+    ),
+    Case(
+        "incident: a source that cannot be read, for each reason",
+        lambda voice: [
+            incident.begun(
+                _view(
+                    voice,
+                    IncidentKind.SOURCE_FAILING,
+                    details={"fault": _FAULTS.get(reason, reason)},
+                ),
+                voice.texts,
+            )
+            for reason in REASONS
         ],
     ),
     Case(

@@ -13,6 +13,8 @@ from tests.golden.voice import ASHIMBAYEV, NOW, TOKAYEV, ZONE
 TITLE = "Why"
 # As they are stored with what was found (bot/topics).
 _RULES = ("full-name", "initials", "surname", "title", "name")
+# Names of our own.
+_SOURCES = tuple(f"vestnik-{number}.example" for number in range(1, 27))
 
 
 CASES = (
@@ -90,6 +92,19 @@ CASES = (
             [],
             voice.texts,
         ),
+    ),
+    Case(
+        "why: it came from several sources; from more than are named",
+        lambda voice: [
+            why.why(
+                voice.article().title,
+                [Because(voice.hashtag, [f"#{voice.tag}"], ["hashtag"])],
+                [],
+                voice.texts,
+                sources=_SOURCES[:count],
+            )
+            for count in (2, 5, 6, 7, 10, 26)
+        ],
     ),
     Case("why: asked again at once", pop_up("why-told")),
     Case("why: in reply to something else", reply("why-not-an-alert")),

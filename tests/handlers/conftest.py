@@ -26,5 +26,5 @@ async def talk(sandbox: Sandbox, sqlite_url: str) -> AsyncIterator[Talk]:
     database = await open_database(sqlite_url)
     made = Talk(sandbox, database)
     yield made
-    await made.bot.session.close()
+    await made.close()
     await database.close()

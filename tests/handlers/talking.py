@@ -36,12 +36,11 @@ class Talk:
             update={"editor_ids": frozenset({EDITOR}), "source_channels": (str(CHANNEL),)}
         )
         self.database = database
-        # Nothing is asked of it: the channel is named by its number.
-        nobody = TelegramClient("http://127.0.0.1:9", "")
-        sources = Sources(database, nobody, settings.source_chats, clock=world.clock)
-        self.dispatcher: Dispatcher = make_dispatcher(
-            replace(world, settings=settings, sources=sources), self.counts
-        )
+        self.client = TelegramClient(sandbox.url, sandbox.token)
+        sources = Sources(database, self.client, settings.source_chats, clock=world.clock)
+        self.sources = sources
+        self.surroundings = replace(world, settings=settings, sources=sources)
+        self.dispatcher: Dispatcher = make_dispatcher(self.surroundings, self.counts)
         pace = Pace(1000, chat_rate=1000, group_rate=10**6)
         self.bot = Bot(
             sandbox.token,
@@ -49,6 +48,11 @@ class Talk:
             default=DefaultBotProperties(parse_mode="HTML"),
         )
         self.at = NOW
+
+    async def close(self) -> None:
+        """Let go of the connections to the sandbox."""
+        await self.bot.session.close()
+        await self.client.__aexit__()
 
     async def hear(self, act: Callable[[], object], *, after: float = 0.0) -> None:
         """What somebody does arrives so many seconds after what came before."""
@@ -58,7 +62,11 @@ class Talk:
         for raw in list(self.world.updates)[before:]:
             if "message" in raw:
                 raw["message"]["date"] = int(self.at.timestamp())
-            await self.dispatcher.feed_raw_update(self.bot, raw, arrived=self.at)
+            await self.feed(raw)
+
+    async def feed(self, raw: dict[str, Any]) -> None:
+        """An update arrives."""
+        await self.dispatcher.feed_raw_update(self.bot, raw, arrived=self.at)
 
     async def say(self, person: int, text: str, *, chat: int = 0) -> dict[str, Any]:
         """Somebody says something, a minute later than what was before; the last answer."""

@@ -238,14 +238,14 @@ async def test_an_editor_is_told_what_becomes_of_a_channel(talk: Talk, taken: bo
     before = len(talk.heard(EDITOR))
     await talk.hear(comes)
     (told,) = talk.heard(EDITOR)[before:]
-    word, number = ("yes" if taken else "no"), str(channel)
-    assert told["text"] == texts_for("ru")(
-        "editor-channel", channel="Вестник <1>", taken=word, number=number
-    ).replace("<code>", "").replace("</code>", "")
-    # nobody else is told anything
+    texts, word = texts_for("ru"), "yes" if taken else "no"
+    assert told["text"] == texts("editor-channel", channel="Вестник <1>", taken=word)
+    assert ("reply_markup" in told) is not taken
+    # anybody else: that it is no source; not of one that is, whose sources are nobody's business
     await talk.say(IVAN, "/help")
     await talk.hear(partial(talk.world.moved, channel, IVAN, *moves("left", "administrator")))
-    assert len(talk.heard(IVAN)) == 1
+    said = [one["text"] for one in talk.heard(IVAN)[1:]]
+    assert said == ([] if taken else [texts("channel-not-taken", channel="Вестник <1>")])
 
 
 def moves(before: str, after: str) -> list[dict[str, Any]]:

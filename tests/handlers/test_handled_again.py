@@ -66,7 +66,7 @@ async def talk(sandbox: Sandbox, database: Database) -> AsyncIterator[Talk]:
     """The conversations on a database of each engine."""
     made = Talk(sandbox, database)
     yield made
-    await made.bot.session.close()
+    await made.close()
 
 
 async def twice(talk: Talk, message: dict[str, Any], press: Press) -> tuple[list[Any], list[Any]]:

@@ -8,6 +8,7 @@ from functools import cache
 from bot.compose.digests import Digests
 from bot.intake.door import Door
 from bot.settings import Settings
+from bot.sources.visiting import make_visiting
 from bot.telegram.client import TelegramClient
 from bot.topics.registry.shipped import shipped_registry
 from bot.topics.subjects import Subjects
@@ -34,13 +35,15 @@ def world_on(database: Database, now: datetime) -> World:
     settings = Settings(_env_file=None)  # type: ignore[call-arg]  # pydantic's own
     # Nothing is asked of it: no channel is named.
     nobody = TelegramClient("http://127.0.0.1:9", "")
+    door = Door(database, shipped(), wake=wake, clock=clock)
     return World(
         database,
         settings,
         shipped(),
-        Door(database, shipped(), wake=wake, clock=clock),
+        door,
         wake,
         clock,
         Sources(database, nobody, settings.source_chats, clock=clock),
         Digests(shipped(), "asked"),
+        make_visiting(database, door, shipped(), settings, clock=clock),
     )

@@ -17,6 +17,11 @@ from storage.vocabulary import Source
         (Origin(Source.FILE, "a.txt"), "file", True),
         (Origin(Source.FILE, "-"), "file", False),
         (Origin(Source.FEED, "https://example.kz/" + "я" * 200), None, False),
+        (Origin(Source.FEED, "7:https://example.kz/1:2"), "feed:7", True),
+        (Origin(Source.FEED, "7:" + "я" * 200), "feed:7", True),
+        (Origin(Source.HTTP, "7:a"), "http:7", True),
+        (Origin(Source.HTTP, "7"), "http:7", False),
+        (Origin(Source.HTTP, "desk"), "http:desk", False),
     ],
 )
 def test_who_teaches(origin: Origin, teacher: str | None, item: bool) -> None:

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from bot.messages import editors, start
+from bot.messages import editors, source_channels, start
 from bot.messages.markup import Message
 from bot.texts import Texts
+from bot.watch.asked_channels import Missing
 from tests.messages.worst_words import MOST, topics
 
 _NOW, _ZONE = datetime(2026, 11, 24, 3, 0, tzinfo=UTC), ZoneInfo("Asia/Almaty")
@@ -27,15 +28,30 @@ def _suggested(word: str, news: int) -> list[start.Suggestion]:
 FIRST_MINUTE: dict[str, Callable[[str, Texts], Message | list[Message]]] = {
     "editors.preview": lambda word, texts: [
         editors.preview(
-            editors.Preview(MOST, word, word, word, [word] * 50, 10**9, doubt=doubt), texts
+            editors.Preview(MOST, word, word, word, [word] * 50, 10**9, doubt=doubt),
+            texts,
+            channel=-MOST,
         )
         for doubt in ("", "short", "link", "tags")
     ],
     "editors.published": lambda word, texts: editors.published(word, MOST, texts),
     "editors.known": lambda word, texts: editors.known(word, MOST, MOST, texts),
-    "editors.channel": lambda word, texts: [
-        editors.channel(word, -MOST, taken, texts) for taken in (True, False)
+    "source_channels.refused_forward": lambda _word, texts: source_channels.refused_forward(
+        "editor-refused-no-text", -MOST, texts
+    ),
+    "source_channels.became_admin": lambda word, texts: [
+        source_channels.became_admin(word, -MOST, taken, texts) for taken in (True, False)
     ],
+    "source_channels.not_taken": lambda word, texts: source_channels.not_taken(word, texts),
+    "source_channels.added": lambda word, texts: [
+        source_channels.added(word, known, texts) for known in (True, False)
+    ],
+    "source_channels.missing": lambda word, texts: [
+        source_channels.missing(what, word, number, texts)
+        for what in Missing
+        for number in (-MOST, 0)
+    ],
+    "source_channels.choose": lambda _word, texts: source_channels.choose(texts),
     "start.welcome": lambda word, texts: [
         start.welcome(_suggested(word, news), texts, group=group, following=following)
         for news, group, following in ((0, False, 0), (10**9, True, 100), (1, False, 1))

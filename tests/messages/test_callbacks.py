@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from bot.errors import UserError
 from bot.messages import callbacks, callbacks_alerts, callbacks_editors
 from bot.messages.callback_fields import (
+    ChannelNumber,
     HelpPage,
     HexWord,
     ManyModes,
@@ -96,6 +97,9 @@ SENT: list[tuple[str, Press]] = [
     ("publish:6", callbacks.Publish(6)),
     ("anyway:6", callbacks.PublishAnyway(6)),
     ("discard:6", callbacks.Discard(6)),
+    ("chadd:1001234567890", callbacks.AddChannel(-1001234567890)),
+    (f"chadd:{MOST}", callbacks.AddChannel(-MOST)),
+    ("chask", callbacks.AskChannel()),
     *((f"lang:{code}:start", callbacks.Greet(code)) for code in LANGUAGES),
     ("pick:12", callbacks.Pick(12)),
     ("first", callbacks.FirstDigest()),
@@ -147,6 +151,8 @@ FORGED = [
     "publish:99999999999999999999",
     "set:time:1440", "set:time:9999", "set:time:-1", "set:time:", "set:days:7", "set:days:",
     "set:days:-1", "set:day:7:1", "set:day:-1:1", "set:day:1:2", "set:day:01:1", "set:day:1:on",
+    # no channels
+    "chadd:", "chadd:0", "chadd:-1001234567890", "chadd:01", f"chadd:{2**63}", "chask:1",
     # words that are not among ours
     "lang:xx", "lang:RU", "lang:ru:end", "lang:ru:start:", "set:language:de", "set:language:",
     "set:zone:Mars", "set:zone:", "set:zone:../../etc/passwd", "set:zone:asia/almaty",
@@ -194,6 +200,8 @@ def _values(rule: object) -> st.SearchStrategy[object]:
             return st.sampled_from(list(words))
         case YesNo():
             return st.booleans()
+        case ChannelNumber():
+            return st.integers(-(2**63) + 1, -1)
         case HexWord(digits):
             return st.text("0123456789abcdef", min_size=digits, max_size=digits)
         case ManyModes(most):

@@ -88,6 +88,7 @@ def expected(old: Rows) -> Rows:
     new["incidents"] = new["source_channels"] = []
     new["offers"] = new["askings"] = []
     new["sources"] = new["source_items"] = new["tokens"] = new["answered_requests"] = []
+    new["album_parts"] = []
     new["article_sources"] = [_road(article) for article in new["articles"]]
     for topic in new["topics"]:
         if topic["kind"] in ("hashtag", "keyword"):

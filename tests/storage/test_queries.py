@@ -10,6 +10,7 @@ from sqlalchemy.exc import StatementError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import (
+    article_keys,
     articles,
     chats,
     dialogs,
@@ -114,25 +115,25 @@ async def test_the_keys_of_an_article_belong_to_the_newest_that_has_them(
         assert await add_article(connection, "a", "example.kz/2") is None
         assert await add_article(connection, "c") is not None
         assert await add_article(connection, "d") is not None  # two without a URL are two
-        holders = articles.holders
+        holders = article_keys.holders
         (held,) = await holders(connection, text_keys=["x"], url_keys=["example.kz/1"])
         assert (held.article.id, held.text_key, held.url_key) == (first, "a", "example.kz/1")
         assert held.article.hashtags == ("Сенат",)
         assert await holders(connection, text_keys=["x"], url_keys=[]) == []
 
-        await articles.give_up_text_key(connection, held)
-        await articles.give_up_url_key(connection, held)
+        await article_keys.give_up_text_key(connection, held)
+        await article_keys.give_up_url_key(connection, held)
         second = await add_article(connection, "a", "example.kz/1")
         assert second is not None
         # whoever has looked before the second came takes nothing away from it
-        await articles.give_up_text_key(connection, held)
-        await articles.give_up_url_key(connection, held)
+        await article_keys.give_up_text_key(connection, held)
+        await article_keys.give_up_url_key(connection, held)
         found = await holders(connection, text_keys=["a", "d"], url_keys=["example.kz/1"])
         assert [one.text_key for one in found] == ["a", "d"]
         assert found[0].article.id == second
 
-        await articles.set_text_key(connection, second, "d")  # another has it
-        await articles.set_text_key(connection, second, "e")
+        await article_keys.set_text_key(connection, second, "d")  # another has it
+        await article_keys.set_text_key(connection, second, "e")
         (renamed,) = await holders(connection, text_keys=["a", "e"], url_keys=[])
         assert (renamed.article.id, renamed.text_key) == (second, "e")
 

@@ -23,6 +23,7 @@ def upgrade() -> None:
         "articles", sa.Column("backlog", sa.Boolean(), server_default=sa.false(), nullable=False)
     )
     op.add_column("articles", sa.Column("retracted_at", sa.BigInteger(), nullable=True))
+    op.create_index("ix_article_revisions_text_key", "article_revisions", ["text_key"])
     _sources()
     _offered()
     _pushing()
@@ -70,6 +71,17 @@ def _offered() -> None:
         _of("source_items", "article", "articles", "SET NULL"),
         sqlite_with_rowid=False,
     )
+    op.create_table(
+        "album_parts",
+        sa.Column("channel", sa.BigInteger(), nullable=False),
+        sa.Column("album", sa.String(length=32), nullable=False),
+        sa.Column("message", sa.BigInteger(), nullable=False),
+        sa.Column("content", sa.Text(), nullable=False),
+        sa.Column("seen_at", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("channel", "album", "message", name=op.f("pk_album_parts")),
+        sqlite_with_rowid=False,
+    )
+    op.create_index("ix_album_parts_seen_at", "album_parts", ["seen_at"])
     _index("ix_source_items_article", "source_items", "article", "article IS NOT NULL")
     op.create_index("ix_source_items_seen_at", "source_items", ["seen_at"])
 

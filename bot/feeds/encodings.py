@@ -1,0 +1,161 @@
+"""The bytes of a feed to text: by BOM, by what they are, by what was declared. Pure.
+
+What is declared is often wrong, and UTF-8 is hardly ever read out of anything else: so it comes
+first. Between the one-byte encodings of this region the letters decide, for each of them reads any
+bytes; what a declaration says counts where the letters do not tell them apart.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from bot.feeds.model import NotAFeedError
+from bot.topics.letters import KAZAKH_SMALL
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+# How "<?xm" begins where a letter is not one byte of ASCII
+# (https://www.w3.org/TR/xml/#sec-guessing-no-ext-info).
+_STARTS = (
+    (b"\x00\x00\x00<", "utf-32-be"),
+    (b"<\x00\x00\x00", "utf-32-le"),
+    (b"\x4c\x6f\xa7\x94", "cp037"),
+)
+_XML = re.compile(
+    rb"\s{0,100}<\?xml\s[^>]{0,200}?encoding\s{0,10}=\s{0,10}[\"']([A-Za-z0-9_.:-]{2,40})[\"']"
+)
+_META = re.compile(
+    rb"<meta\s[^>]{0,200}?charset=[\"']?\s{0,10}([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE
+)
+_HEADER = re.compile(r"charset\s{0,10}=\s{0,10}[\"']?([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
+_MAGIC = (
+    b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\xd0\xcf\x11\xe0", b"\x7fELF",
+    b"\x1f\x8b", b"RIFF",
+)  # fmt: skip
+
+_CYRILLIC = ("cp1251", "koi8-r", "ptcp154", "kz1048", "iso8859-5", "cp866")
+# Declared by default and without a thought, whatever the text is in.
+_BY_DEFAULT = frozenset("utf-8 ascii iso8859-1 cp1252 iso8859-15".split())
+_WIDER = {"gb2312": "gb18030", "iso8859-1": "cp1252", "ascii": "cp1252"}
+# What most letters of Russian and Kazakh prose are, and the signs that stand beside them.
+_FREQUENT = frozenset("оеаинтсрвлкмдыпуяйзбг" + KAZAKH_SMALL)
+_CAPITALS = frozenset("АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯЁ" + KAZAKH_SMALL.upper())
+_OTHERS = frozenset("жфхцчшщъьэюё")
+_SIGNS = frozenset("«»„“”‘’–—…№•§©®°\u00a0 ")
+# Bytes above ASCII that are looked at; one letter in this many of UTF-8 may be broken.
+_SAMPLE, _SEARCHED, _BROKEN = 8_000, 400_000, 50
+_TOLD_APART = 0.5  # letters of ours have at least this mean weight, those of other alphabets none
+
+
+def decode(body: bytes, content_type: str = "") -> str:
+    """The text of a feed or a page. Raises NotAFeedError: empty, binary."""
+    if not body.strip(b" \t\r\n\x00"):
+        raise NotAFeedError("empty")
+    for bom, encoding in _BOMS:
+        if body.startswith(bom):
+            return body[len(bom) :].decode(encoding, "replace")
+    if wide := _wide(body):
+        return body.decode(wide, "replace")
+    if body.startswith(_MAGIC) or body.count(b"\x00", 0, 4096) > 8:
+        raise NotAFeedError("binary")
+    declared = list(_declared(body, content_type))
+    if b"\x1b$" in body and (escaped := _escaped(body, declared)) is not None:
+        return escaped
+    try:
+        # A body that was cut may end within a letter.
+        return codecs.getincrementaldecoder("utf-8")().decode(body)
+    except UnicodeDecodeError:
+        return _nearly_utf8(body) or _one_byte(body, declared)
+
+
+def _wide(body: bytes) -> str:
+    """An encoding of two or four bytes a letter, seen by its zeros; "" for none."""
+    for start, encoding in _STARTS:
+        if body.startswith(start):
+            return encoding
+    first, second = body[0:80:2], body[1:80:2]
+    if len(second) >= 4:
+        if second.count(0) * 2 > len(second) and not first.count(0):
+            return "utf-16-le"
+        if first.count(0) * 2 > len(first) and not second.count(0):
+            return "utf-16-be"
+    return ""
+
+
+def _declared(body: bytes, content_type: str) -> Iterable[str]:
+    """What is said about the encoding, by their names in Python, the header's word first."""
+    header = _HEADER.search(content_type[:500])
+    found = _XML.match(body) or _META.search(body[:4096])
+    for name in (header and header.group(1), found and found.group(1).decode("ascii")):
+        if name:
+            try:
+                yield codecs.lookup(name).name
+            except LookupError:
+                continue  # nobody knows it: the letters decide
+
+
+def _escaped(body: bytes, declared: Iterable[str]) -> str | None:
+    """A text in an encoding that is ASCII by its bytes (ISO-2022), if one is declared."""
+    for name in declared:
+        if name.startswith("iso2022"):
+            return body.decode(name, "replace")
+    return None
+
+
+def _nearly_utf8(body: bytes) -> str:
+    """The text of UTF-8 with a few broken letters, which are left out; "" if it is not UTF-8."""
+    text = body.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    letters = sum(1 for char in text[:_SEARCHED] if char > "\x7f") - broken
+    return text.replace("\ufffd", "") if broken * _BROKEN <= letters else ""
+
+
+def _one_byte(body: bytes, declared: list[str]) -> str:
+    trusted = [name for name in declared if name not in _BY_DEFAULT and name not in _CYRILLIC]
+    for name in trusted:
+        try:
+            return body.decode(_WIDER.get(name, name))
+        except (UnicodeDecodeError, LookupError):  # a codec that is none for texts ("rot13")
+            continue
+    high = b" ".join(re.findall(rb"[\x80-\xff]+", body[:_SEARCHED]))[:_SAMPLE]
+    wanted = [name for name in declared if name in _CYRILLIC]
+    order = dict.fromkeys([*wanted, *_CYRILLIC])
+    best = max(order, key=lambda name: _weight(high.decode(name, "replace")))  # the first of equals
+    if wanted or _weight(high.decode(best, "replace")) >= _TOLD_APART:
+        return body.decode(best, "replace")
+    latin = [name for name in declared if name != "utf-8"]
+    return body.decode("cp1252", "replace") if latin else _last_resort(body)
+
+
+def _weight(text: str) -> float:
+    """How much runs of letters look like Russian or Kazakh: the mean of what each letter says."""
+    counts = Counter(text)
+    counts.pop(" ", None)
+    total = 0.0
+    for char, number in counts.items():
+        if char in _FREQUENT:
+            total += number
+        elif char in _OTHERS:
+            total += number * 0.8
+        elif char in _CAPITALS:
+            total += number * 0.2
+        elif char not in _SIGNS:
+            total -= number * 2
+    return total / max(1, counts.total())
+
+
+def _last_resort(body: bytes) -> str:
+    from charset_normalizer import from_bytes  # dear to import, and hardly ever asked
+
+    high = re.sub(rb"<[^<>]*>", b" ", body[: _SAMPLE * 4])
+    guessed = from_bytes(high).best()
+    name = guessed.encoding if guessed is not None else "cp1252"
+    return body.decode(name, "replace")

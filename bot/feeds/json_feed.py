@@ -1,0 +1,106 @@
+"""JSON Feed, versions 1 and 1.1 (https://www.jsonfeed.org/version/1.1/). Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import orjson
+
+from bot.feeds.dates import read_date
+from bot.feeds.items import (
+    Context,
+    Text,
+    categories_of,
+    language_of,
+    made,
+    outlet_of,
+    told_apart,
+)
+from bot.feeds.links import absolute, base_of
+from bot.feeds.model import Feed, Item, NotAFeedError
+from bot.feeds.parsing import MOST_ITEMS
+from bot.feeds.texts import title_of
+
+
+def read_json_feed(text: str, context: Context) -> Feed:
+    """The feed of a text that begins as JSON does; `context.base` is where it was found. Raises
+    NotAFeedError: json, truncated, text."""
+    try:
+        found = orjson.loads(text)
+    except orjson.JSONDecodeError:
+        raise NotAFeedError("truncated" if "jsonfeed.org" in text[:2000] else "text") from None
+    if not isinstance(found, dict):
+        raise NotAFeedError("json")
+    items = found.get("items")
+    known = "jsonfeed.org" in _words(found, "version")
+    if not isinstance(items, list) or not (known or _look_like_items(items)):
+        raise NotAFeedError("json")
+    link = _words(found, "home_page_url")
+    within = Context(base_of(link, context.base), context.instant, context.zone)
+    language = language_of(_words(found, "language"))
+    read = (_item(one, within) for one in items[:MOST_ITEMS] if isinstance(one, dict))
+    return Feed(
+        title_of(_words(found, "title")),
+        absolute(link, context.base) or "",
+        language,
+        told_apart([one for one in read if one is not None]),
+    )
+
+
+def _look_like_items(items: list[Any]) -> bool:
+    """Whether there are items, and each has what an item of a feed has."""
+    fields = {"content_html", "content_text", "summary", "title", "url", "id"}
+    return bool(items) and all(
+        isinstance(one, dict) and len(fields & one.keys()) >= 2 for one in items
+    )
+
+
+def _item(found: dict[str, Any], context: Context) -> Item | None:
+    url = next(
+        (
+            url
+            for name in ("url", "external_url")
+            if (url := absolute(_words(found, name), context.base))
+        ),
+        None,
+    )
+    dates = (
+        read_date(_words(found, name), now=context.instant, zone=context.zone)
+        for name in ("date_published", "date_modified")
+    )
+    key = found.get("id")
+    return made(
+        key=str(key) if isinstance(key, str | int | float) else "",
+        url=url,
+        title=_words(found, "title"),
+        texts=[
+            Text(_words(found, "content_html"), full=True),
+            Text(_words(found, "content_text"), full=True),
+            Text(_words(found, "summary"), full=False),
+        ],
+        published=next((one for one in dates if one), None),
+        categories=categories_of(one for one in _list(found, "tags") if isinstance(one, str)),
+        language=language_of(_words(found, "language")),
+        image=absolute(_words(found, "image", "banner_image"), context.base),
+        outlet=next((name for one in _authors(found) if (name := outlet_of(one))), ""),
+    )
+
+
+def _authors(found: dict[str, Any]) -> Iterator[str]:
+    for one in [*_list(found, "authors"), found.get("author")]:
+        if isinstance(one, dict):
+            yield _words(one, "name")
+
+
+def _words(found: dict[str, Any], *names: str) -> str:
+    for name in names:
+        value = found.get(name)
+        if isinstance(value, str) and value.strip():
+            return value
+    return ""
+
+
+def _list(found: dict[str, Any], name: str) -> list[Any]:
+    value = found.get(name)
+    return value if isinstance(value, list) else []

@@ -1,0 +1,46 @@
+"""Addresses that feeds name: absolute, without what only counts visits. Pure."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import unquote, urljoin, urlsplit, urlunsplit
+
+from bot.intake.addresses import is_tracking, split
+
+# Longer ones are no article's; browsers and servers cut off at about this.
+_LONGEST = 2_048
+_SPACES = re.compile(r"[\s\u200b\ufeff]+")
+_TRACKING_FRAGMENT = re.compile(r"(?:utm_|xtor=|at_|rss\b|ref=)", re.IGNORECASE)
+_MOST_FIELDS = 100
+
+
+def absolute(written: str, base: str) -> str | None:
+    """The address of a page, as it is to be shown; None for what is no page's. `base` is where
+    relative ones start."""
+    written = _SPACES.sub("", written.strip()) if len(written) < _LONGEST * 2 else ""
+    if not written:
+        return None
+    try:
+        url = urljoin(base, written)
+        parts = urlsplit(url)
+    except ValueError:  # "http://["
+        return None
+    host = split(url).hostname or ""
+    if parts.scheme.lower() not in ("http", "https") or not host or len(url) > _LONGEST:
+        return None
+    query = "&".join(one for one in parts.query.split("&") if not _counts(one))
+    if parts.query.count("&") > _MOST_FIELDS:
+        query = parts.query
+    fragment = "" if _TRACKING_FRAGMENT.match(parts.fragment) else parts.fragment
+    return urlunsplit((parts.scheme.lower(), parts.netloc, parts.path, query, fragment))
+
+
+def base_of(link: str, url: str) -> str:
+    """Where a feed's relative addresses start: its site, else where it was found itself."""
+    site = absolute(link, url)
+    host = split(site).hostname or "" if site else ""
+    return site if site and "." in host else url
+
+
+def _counts(field: str) -> bool:
+    return is_tracking(unquote(field.partition("=")[0]))

@@ -1,0 +1,154 @@
+"""The XML that people serve to XML that a parser reads. Pure; one pass over the text each.
+
+What goes: the document type with its entities (an entity bomb has nothing to burst with), letters
+that XML does not have. What is put right: references by names of HTML, ampersands and "<" that
+stand for themselves, CDATA in CDATA, prefixes that nobody declared.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+
+# A reader of XML knows these five; all others are written out as the letter.
+_OWN = frozenset("&lt; &gt; &amp; &quot; &apos;".split())
+_SIGNS = {"<": "&lt;", ">": "&gt;", "&": "&amp;", '"': "&quot;", "'": "&apos;"}
+_REFERENCE = re.compile(
+    r"&(?:#(?:[0-9]{1,7}|[xX][0-9a-fA-F]{1,6});?|[A-Za-z][A-Za-z0-9._-]{0,31};)?"
+)
+_STRAY = re.compile(r"<(?![^\W\d]|[/!?:_])")
+_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_HEAD = re.compile(r"\s*+(?:<!--|<\?|<!DOCTYPE\b)", re.IGNORECASE)
+_END_OF_SUBSET = re.compile(r"\]\s{0,100}>")
+_ROOT = re.compile(r"<[^\W\d][\w.:-]*")
+_ENTITY = re.compile(
+    r"<!ENTITY\s{1,20}([A-Za-z][\w.-]{0,40})\s{1,20}(?:\"([^\"<%]{0,200})\"|'([^'<%]{0,200})')"
+)
+_CDATA, _CDATA_END = "<![CDATA[", "]]>"
+# The entities of a document type that are read, and how many letters they may add in all.
+_MOST_ENTITIES, _MOST_ADDED = 200, 100_000
+_MOST_KNOWN = 2_000  # references whose letters are kept at hand: a text has the same few
+_PREFIX = re.compile(r"[<\s]([A-Za-z_][\w.-]{0,40}):[A-Za-z_]")
+_XMLNS = re.compile(r"\sxmlns:([A-Za-z_][\w.-]{0,40})\s{0,10}=")
+_MOST_PREFIXES = 50
+# Where the prefixes that feeds use without declaring them belong.
+_NAMESPACES = {
+    "content": "http://purl.org/rss/1.0/modules/content/",
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "media": "http://search.yahoo.com/mrss/",
+    "sy": "http://purl.org/rss/1.0/modules/syndication/",
+    "yandex": "http://news.yandex.ru",
+    "turbo": "http://turbo.yandex.ru",
+    "atom": "http://www.w3.org/2005/Atom",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+}
+
+
+def mended(text: str) -> str:
+    """The document from its root element on, as a parser wants it. Linear in its length."""
+    text, entities = _without_head(text)
+    text = _NO_XML.sub("", text)
+    outside, *rest = text.split(_CDATA)
+    references = _References(entities)
+    pieces = [references.outside(outside)]
+    for part in rest:
+        inside, _, outside = part.partition(_CDATA_END)
+        pieces += [_CDATA, references.inside(inside), _CDATA_END, references.outside(outside)]
+    return "".join(pieces)
+
+
+def with_prefixes(text: str) -> str:
+    """The document with every prefix declared that is used in it."""
+    root = _ROOT.search(text)
+    if root is None:
+        return text
+    declared = set(_XMLNS.findall(text)) | {"xml", "xmlns"}
+    used = dict.fromkeys(one for one in _PREFIX.findall(text) if one not in declared)
+    spaces = "".join(
+        f' xmlns:{prefix}="{_NAMESPACES.get(prefix, f"urn:undeclared:{prefix}")}"'
+        for prefix in list(used)[:_MOST_PREFIXES]
+    )
+    return text[: root.end()] + spaces + text[root.end() :]
+
+
+def _without_head(text: str) -> tuple[str, dict[str, str]]:
+    """A document from its root element on, and what its type calls a letter. Nothing of what
+    stands before the root is left, so that no declaration of an entity is."""
+    at, entities = max(0, text.find("<")), dict[str, str]()
+    while found := _HEAD.match(text, at):
+        opened = found.group().strip().upper()
+        if opened == "<!DOCTYPE":
+            end, subset = _doctype(text, found.end())
+            entities = _entities(subset)
+        else:
+            close = "?>" if opened == "<?" else "-->"
+            end = text.find(close, found.end())
+            end = end + len(close) if end >= 0 else len(text)
+        at = end
+    return text[at:], entities
+
+
+def _doctype(text: str, at: int) -> tuple[int, str]:
+    """Where a document type ends whose name begins at a place, and the declarations in it."""
+    bracket, end = text.find("[", at), text.find(">", at)
+    if 0 <= bracket < end:
+        closing = _END_OF_SUBSET.search(text, bracket)
+        if closing is None:
+            return len(text), ""
+        return closing.end(), text[bracket : closing.start()]
+    return (end + 1 if end >= 0 else len(text)), ""
+
+
+def _entities(subset: str) -> dict[str, str]:
+    """The entities of a document type that are letters or words, by their references."""
+    found: dict[str, str] = {}
+    for match in _ENTITY.finditer(subset):
+        value = html.unescape(match.group(2) or match.group(3) or "")
+        if len(found) < _MOST_ENTITIES and "&" not in value:
+            found.setdefault(f"&{match.group(1)};", value)
+    return found
+
+
+class _References:
+    """Replaces references. What a document type's entities add in all is bounded."""
+
+    def __init__(self, entities: dict[str, str]) -> None:
+        self._entities = entities
+        self._left = _MOST_ADDED
+        self._known: dict[str, str] = {}
+
+    def outside(self, text: str) -> str:
+        """Text and tags: what is none of XML's own signs is the letter or escaped."""
+        if "&" in text:
+            text = _REFERENCE.sub(self._outside, text)
+        return _STRAY.sub("&lt;", text).replace(_CDATA_END, "]]&gt;")
+
+    def inside(self, text: str) -> str:
+        """What stands in CDATA: an ampersand is one there."""
+        return _REFERENCE.sub(self._inside, text) if "&" in text else text
+
+    def _inside(self, found: re.Match[str]) -> str:
+        return self._letters(found.group()) or found.group()
+
+    def _outside(self, found: re.Match[str]) -> str:
+        word = found.group()
+        known = self._known.get(word)
+        if known is None:
+            letters = word if word in _OWN else self._letters(word)
+            known = "&amp;" + word[1:] if letters is None else letters
+            if len(self._known) < _MOST_KNOWN and word not in self._entities:
+                self._known[word] = known
+        return known
+
+    def _letters(self, word: str) -> str | None:
+        """What a reference stands for, signs of XML still as references; None if for nothing."""
+        if word in _OWN or word == "&":
+            return None
+        if word in self._entities:
+            value = self._entities[word]
+            self._left -= len(value)
+            return "".join(_SIGNS.get(char, char) for char in value) if self._left > 0 else ""
+        value = html.unescape(word)
+        if value == word or (value.startswith("&") and len(value) > 1):
+            return None
+        return _SIGNS.get(value) or _NO_XML.sub("", value)

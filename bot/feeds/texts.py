@@ -1,0 +1,134 @@
+"""HTML as feeds carry it to what a reader sees: plain paragraphs, a title of one line. Pure.
+
+Text is escaped once too often as a rule rather than as an exception: what still has tags after it
+was read is read again.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+
+from selectolax.lexbor import LexborHTMLParser
+
+from bot.intake.nesting import is_bounded
+from bot.topics.normal import composed
+
+# Longer than any article (a law's text may have 100,000 letters); more of it is not read.
+MOST_LETTERS = 300_000
+_LONGEST_TITLE = 500
+# Shorter pieces hold no elements that would take a parser long, however they stand.
+_SHORT = 4_000
+_ROUNDS = 3
+
+_TAGS = (
+    "a|abbr|article|aside|b|blockquote|br|center|cite|code|div|dd|dl|dt|em|figcaption|figure|font|"
+    "footer|form|h[1-6]|header|hr|html|body|head|i|iframe|img|ins|li|main|mark|nav|nobr|noscript|"
+    "object|ol|p|picture|pre|q|s|script|section|small|source|span|strike|strong|style|sub|sup|table|"
+    "tbody|td|th|thead|time|tr|tt|u|ul|video|audio|wbr|svg|embed|button|input|label|link|meta|title"
+)
+_TAG = re.compile(rf"</?(?:{_TAGS})(?=[\s/>])[^<>]*>", re.IGNORECASE)
+_ANY_TAG = re.compile(r"<[^<>]*>|<!--")
+_REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31}\d{0,2});")
+_BLOCKS = (
+    "p, div, h1, h2, h3, h4, h5, h6, li, ul, ol, blockquote, pre, table, tr, section, article, dt, "
+    "dd, dl, figcaption, header, footer, hr, aside, main"
+)
+_CLUTTER = (
+    "script, style, noscript, iframe, object, embed, svg, form, button, video, audio, template, "
+    "head, figure, nav"
+)
+# Stand for the ends of blocks and lines until the text is taken apart (Unicode has them for that).
+_PARAGRAPH, _LINE = "\u2029", "\u2028"
+_IMAGE = re.compile(
+    r"<img\s[^<>]{0,500}?src\s{0,5}=\s{0,5}[\"']?([^\"'\s<>]{1,2000})", re.IGNORECASE
+)
+_ADDRESS = re.compile(r"(?<![\w@/])(?:https?://|www\.(?=\w))[^\s<>\"«»]+", re.IGNORECASE)
+_BLANK = re.compile(r"\n[ \t\r\f\v\u00a0]*(?:\n[ \t\r\f\v\u00a0]*)+")
+_ENDS = re.compile(r"[.!?…:;»\")][ \t\u00a0]*$")
+
+
+def title_of(text: str) -> str:
+    """A title without tags and references, in one line."""
+    text = text[: _LONGEST_TITLE * 4]
+    for _ in range(_ROUNDS):
+        plain = html.unescape(_TAG.sub(" ", text))
+        if plain == text:
+            break
+        text = plain
+    text = " ".join(composed(text).split())
+    text = re.sub(r" ([,.;:!?»…])", r"\1", text) if " " in text else text
+    return text[:_LONGEST_TITLE].strip()
+
+
+def paragraphs_of(text: str) -> list[str]:
+    """The paragraphs of a text, whether it is HTML, plain, or HTML that was escaped twice; without
+    addresses. A line that was broken on purpose is a paragraph of its own."""
+    text = text[:MOST_LETTERS]
+    for _ in range(_ROUNDS):
+        if not is_html(text):
+            break
+        text = _read(text)
+    found = (_blanked(one) for one in _parts(text))
+    return [one for one in found if any(char.isalnum() for char in one)]
+
+
+def is_html(text: str) -> bool:
+    """Whether a text has tags or references of HTML."""
+    return _TAG.search(text) is not None or _REFERENCE.search(text) is not None
+
+
+def first_image(text: str) -> str:
+    """The address of the first picture of a piece of HTML, as it is written; "" for none."""
+    found = _IMAGE.search(text[:MOST_LETTERS])
+    return html.unescape(found.group(1)) if found else ""
+
+
+def _read(text: str) -> str:
+    """One reading of HTML: what a browser would show, with its paragraphs and lines marked."""
+    if not _TAG.search(text):
+        return html.unescape(text)
+    if len(text) > _SHORT and not is_bounded(text):
+        return html.unescape(_ANY_TAG.sub(_PARAGRAPH, text))
+    blocks = _has_blocks(text)
+    tree = LexborHTMLParser(text)
+    for node in tree.css(_CLUTTER):
+        if node.tag != "head":
+            node.decompose()
+    for node in tree.css(_BLOCKS):
+        node.insert_before(_PARAGRAPH)
+        node.insert_after(_PARAGRAPH)
+    for node in tree.css("br"):
+        node.insert_after(_LINE)
+    for node in tree.css("td, th"):
+        node.insert_after(" ")
+    shown = tree.body.text(separator="") if tree.body is not None else ""
+    # Where nothing but the lines of the source parts the text, they do.
+    return " ".join(shown.split("\n")) if blocks else shown
+
+
+def _has_blocks(text: str) -> bool:
+    return re.search(r"<(?:p|br|div|li|h\d|tr)\b", text, re.IGNORECASE) is not None
+
+
+def _parts(text: str) -> list[str]:
+    """A text by its marks, or a plain one by blank lines and by lines that end a sentence."""
+    if _PARAGRAPH in text or _LINE in text:
+        return re.split(f"[{_PARAGRAPH}{_LINE}]", text)
+    parts: list[str] = []
+    for block in _BLANK.split(text.replace("\r\n", "\n").replace("\r", "\n")):
+        open_line = ""
+        for line in block.split("\n"):
+            open_line = f"{open_line} {line.strip()}" if open_line else line.strip()
+            if _ENDS.search(line):
+                parts.append(open_line)
+                open_line = ""
+        parts.append(open_line)
+    return parts
+
+
+def _blanked(part: str) -> str:
+    """A paragraph without addresses, NFC, one space between words."""
+    if "://" in part or "www." in part.casefold():
+        part = _ADDRESS.sub(" ", part)
+    return " ".join(composed(part).split())

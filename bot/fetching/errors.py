@@ -1,0 +1,49 @@
+"""Why nothing was fetched. Pure."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+Reason = Literal[
+    # The address leads inside, is written oddly, or holds a password: nothing was sent.
+    "refused-address",
+    # The name is not known, or nobody could say.
+    "dns",
+    # No connection, no certificate to trust, or it ended before the answer did.
+    "unreachable",
+    "timeout",
+    "too-large",
+    # Packed so that it grows beyond all measure, or several times over.
+    "bomb",
+    # More of them than are followed.
+    "redirects",
+    # A status that brings nothing; `status` says which.
+    "status",
+    # No http or https address, or the server speaks something else.
+    "not-http",
+    # The site's robots.txt asks robots to stay away; raised by who asked `allowed`.
+    "robots",
+]
+
+
+class FetchError(Exception):
+    """Nothing was fetched. `str()` is one sentence in English that names at most the host.
+
+    status: the HTTP status, where there was one. retry_after: the seconds that the server asks to
+    wait. permanent: it says that the resource is gone for good (410).
+    """
+
+    def __init__(
+        self,
+        reason: Reason,
+        sentence: str,
+        *,
+        status: int | None = None,
+        retry_after: int | None = None,
+        permanent: bool = False,
+    ) -> None:
+        super().__init__(sentence)
+        self.reason: Reason = reason
+        self.status = status
+        self.retry_after = retry_after
+        self.permanent = permanent

@@ -1,0 +1,98 @@
+"""What is offered to the door, and what became of it: values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from bot.intake.origin import Alerting, Origin
+from bot.intake.parsed import ParsedArticle
+from bot.topics.subjects import About, Subject, Subjects
+from storage.article_sources import Road
+from storage.articles import Article
+
+# A page dated in the future (a typing error, a site's clock) would stay "newest" for ever; one
+# dated before there were pages (a default of a site's software) says nothing at all.
+_CLOCK_SKEW = timedelta(minutes=10)
+_FIRST_PAGES = datetime(1990, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """An article that was read, with what it is about (by `about`), and whence it came. `anyway`:
+    it is stored as news of its own, whatever is here. `alerting`: what it does beyond that."""
+
+    parsed: ParsedArticle
+    found: About
+    origin: Origin
+    anyway: bool = False
+    alerting: Alerting = Alerting.NOW
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """What became of an article. `new` is False for one that we have already: `article` is then
+    the id and `title` the title of that one, and nobody is owed anything. One that was only backlog
+    and is news by this is `new`. `about` is what the article that was offered is about; `sources`
+    names all that it came from by now, the first one first (`storage.article_sources.labels`)."""
+
+    article: int
+    new: bool
+    title: str
+    about: tuple[Subject, ...]
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Revised:
+    """What became of a correction: whether the article says something else now, and the number of
+    what it says, from 1."""
+
+    changed: bool
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What would become of an article, as it would be stored: its topics, how many chats get an
+    alert, the same one if it is here already."""
+
+    article: ParsedArticle
+    subjects: tuple[Subject, ...]
+    recipients: int
+    same: Article | None
+
+
+def about(parsed: ParsedArticle, subjects: Subjects, now: datetime) -> About:
+    """What an article is about, on the date it was published; phrases that readers follow are
+    looked for by `bot.intake.phrases`."""
+    published = published_of(parsed, now)
+    return subjects.of_article(
+        parsed.text, parsed.hashtags, language=parsed.language, published=published.date()
+    )
+
+
+def published_of(parsed: ParsedArticle, now: datetime) -> datetime:
+    """When it was published, as it says, if that can be; else now."""
+    return told_date(parsed, now) or now
+
+
+def told_date(parsed: ParsedArticle, now: datetime) -> datetime | None:
+    """When it was published, as it says; None where it does not say, or that cannot be."""
+    told = parsed.published_at
+    if told is None or not _FIRST_PAGES <= told <= now + _CLOCK_SKEW:
+        return None
+    return told
+
+
+def road_of(offered: Read, at: datetime) -> Road:
+    """By which road an article came, at an instant."""
+    origin, parsed = offered.origin, offered.parsed
+    return Road(
+        key=origin.teacher,
+        source=origin.source,
+        ref=origin.ref,
+        name=origin.name or parsed.outlet,
+        url=parsed.url or origin.opens or None,
+        seen_at=at,
+    )

@@ -1,0 +1,155 @@
+"""A batch of articles, stored one by one or recognised, in the caller's transaction: what is known
+is read for all at once, and each teaches before the next."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.intake import recognise
+from bot.intake.accepted import Accepted, Read, published_of, road_of
+from bot.intake.boilerplate import without
+from bot.intake.holders import Holders
+from bot.intake.origin import Alerting
+from bot.intake.parsed import ParsedArticle
+from storage import article_sources, articles
+from storage.article_sources import Road, labels
+from storage.articles import Article, NewArticle
+from storage.boilerplate import Book, Seen
+
+# Each try ends because another process stored an article with the same key meanwhile.
+_TRIES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """One of a batch as its source's lines let it be seen: `seen` of its edges, itself without
+    what its source puts around it, its own key, and every key it may have been stored under."""
+
+    seen: Mapping[str, tuple[Seen, ...]]
+    bare: ParsedArticle
+    key: str
+    keys: list[str]
+    url_key: str | None
+
+
+class Batch:
+    """Stores articles, or recognises them, by which roads they came, and learns of their sources;
+    what they are about is not stored yet. What is known is read for all at once."""
+
+    def __init__(self, connection: AsyncConnection, now: datetime, received_at: datetime) -> None:
+        self._connection = connection
+        self._now = now
+        self._received_at = received_at
+        self._holders = Holders(connection)
+        self._book = Book()
+        self._added: set[int] = set()
+
+    async def store(self, offered: Sequence[Read]) -> list[Accepted]:
+        """Store them in order; what became of each."""
+        texts = [(one.parsed, one.origin) for one in offered]
+        self._book = await recognise.known_edges(self._connection, texts)
+        known = [self._known(one) for one in offered]
+        await self._holders.look_up(
+            {key for one in known for key in one.keys},
+            {one.url_key for one in known if one.url_key},
+        )
+        accepted: list[Accepted] = []
+        for one, was in zip(offered, known, strict=True):
+            # Those before it in the batch have taught, too.
+            seen = recognise.lines_seen(self._book, one.parsed, one.origin)
+            accepted.append(await self._accept(one, was if seen == was.seen else self._known(one)))
+        await self._book.write(self._connection, self._now)
+        roads = await self._record_roads(offered, [one.article for one in accepted])
+        return [replace(one, sources=labels(roads[one.article])) for one in accepted]
+
+    async def _record_roads(
+        self, offered: Sequence[Read], stored: Sequence[int]
+    ) -> dict[int, list[Road]]:
+        """Record by which roads articles came, where that is new; all that there are, by article.
+
+        Who has another article of the same source waits until we end (`storage.boilerplate.hold`),
+        so that what was not there when it was looked for is not there now.
+        """
+        known = set(stored) - self._added
+        before = await article_sources.of(self._connection, known) if known else {}
+        roads = {article: list(before.get(article, ())) for article in stored}
+        new: dict[int, list[Road]] = {}
+        for one, article in zip(offered, stored, strict=True):
+            road = road_of(one, self._received_at)
+            if all(other.key != road.key for other in roads[article]):
+                roads[article].append(road)
+                new.setdefault(article, []).append(road)
+        await article_sources.add(self._connection, new)
+        return roads
+
+    def _known(self, one: Read) -> _Known:
+        seen = recognise.lines_seen(self._book, one.parsed, one.origin)
+        # Its source may have taught more since it was read.
+        bare = without(one.parsed, seen)
+        keys = recognise.keys_of(self._book, bare)
+        return _Known(seen, bare, keys[0], keys, recognise.url_key_of(one.parsed, seen))
+
+    async def _accept(self, one: Read, known: _Known) -> Accepted:
+        stored = await self._add(one, known)
+        if isinstance(stored, Article):
+            is_news = stored.backlog and one.alerting is not Alerting.BACKLOG
+            if is_news:
+                # Of two that do so at once only one has made it.
+                is_news = await articles.make_news(self._connection, stored.id, self._received_at)
+                self._holders.forget()
+            return Accepted(stored.id, is_news, stored.title, tuple(one.found))
+        self._added.add(stored)
+        changed = await recognise.teach(
+            self._connection, self._book, one.parsed, known.seen, article=stored, origin=one.origin
+        )
+        if changed:
+            self._holders.forget()
+        return Accepted(stored, True, one.parsed.title, tuple(one.found))
+
+    async def _add(self, one: Read, known: _Known) -> int | Article:
+        """The id of the article, newly stored, or the same one that is here already."""
+        published = published_of(one.parsed, self._now)
+        new = self._new(one, known, published)
+        for _ in range(_TRIES):
+            holders = await self._holders.of(known.keys, known.url_key)
+            if not one.anyway:
+                same = await recognise.same_of(
+                    self._connection, holders, known.bare, known.keys, one.origin, published
+                )
+                if same is not None:
+                    return same
+            # In the order of their ids, so that two that do this wait for each other and no more.
+            for holder in reversed(holders):
+                same_url = known.url_key is not None and holder.url_key == known.url_key
+                if holder.text_key == known.key or same_url:
+                    await self._holders.give_up(holder, known.key, known.url_key)
+            added = await self._holders.add(new)
+            if added is not None:
+                return added.id
+            # Another process has just stored one with a key of this: the insert waited for its
+            # commit.
+        raise LookupError(f"an article with text key {known.key} was there and is gone")
+
+    def _new(self, one: Read, known: _Known, published: datetime) -> NewArticle:
+        parsed = one.parsed
+        return NewArticle(
+            title=parsed.title,
+            lead=parsed.lead,
+            body=parsed.body,
+            credit=parsed.credit,
+            hashtags=tuple(tag.text for tag in parsed.hashtags),
+            language=parsed.language,
+            outlet=parsed.outlet,
+            url=parsed.url or one.origin.opens or None,
+            url_key=known.url_key,
+            text_key=known.key,
+            source=one.origin.source,
+            source_ref=one.origin.ref,
+            published_at=published,
+            received_at=self._received_at,
+            backlog=one.alerting is Alerting.BACKLOG,
+        )

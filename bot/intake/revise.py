@@ -1,0 +1,130 @@
+"""An article that says something else now: what it said is kept, what it is about is worked out
+anew, and who is to hear of it only now does; in the caller's transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.intake import recognise
+from bot.intake.accepted import Read, Revised, road_of, told_date
+from bot.intake.boilerplate import without
+from bot.intake.findings import ask_editors, evidence_of
+from bot.intake.origin import Alerting
+from bot.intake.parsed import ParsedArticle
+from bot.topics.findings import Rule
+from storage import article_keys, article_sources, articles, fanouts, revisions
+from storage.article_keys import Holder
+from storage.articles import Article, Evidence
+from storage.revisions import Wording, wording_of
+
+# What is corrected later than this after it came is no news at once; who is owed it would be told
+# of an old article, or it would be given up as owed for too long (OWED_DAYS).
+FRESH = timedelta(days=1)
+
+
+async def revise(
+    connection: AsyncConnection,
+    article: int,
+    offered: Read,
+    *,
+    framed: ParsedArticle,
+    now: datetime,
+) -> Revised:
+    """Let an article say what is offered, unless it does. `framed`: the same with what its source
+    puts around every text; it may have been stored so before that was known.
+
+    One that was taken back stays as it is. A topic that it is about only now owes its alerts,
+    where it is fresh and no backlog. Raises LookupError when there is no such article.
+    """
+    await fanouts.share(connection)
+    holder = await article_keys.hold(connection, article)
+    if holder is None:
+        raise LookupError(f"there is no article {article}")
+    was = holder.article
+    if was.retracted_at is not None:
+        return Revised(False, was.revision)
+    origin, parsed = offered.origin, offered.parsed
+    book = await recognise.known_edges(connection, [(parsed, origin)])
+    seen = recognise.lines_seen(book, parsed, origin)
+    keys = recognise.keys_of(book, without(parsed, seen))
+    wording = _wording(was, parsed, now)
+    if wording_of(holder) in (wording, _wording(was, framed, now)):
+        await _add_road(connection, was, offered, now)
+        return Revised(False, was.revision)
+    number = await revisions.revise(
+        connection,
+        holder,
+        wording,
+        text_key=await _text_key(connection, holder, keys[0]),
+        url_key=await _url_key(connection, holder, recognise.url_key_of(parsed, seen)),
+    )
+    await _add_road(connection, was, offered, now)
+    found = (await evidence_of(connection, {article: offered.found}, now))[article]
+    fresh = await _set_topics(connection, article, found)
+    if offered.alerting is not Alerting.BACKLOG and not was.backlog:
+        former = f"{was.title}\n{was.lead}\n{was.body}".casefold()
+        ambiguous = offered.found.ambiguous
+        new = [one for one in ambiguous if one.matched.casefold() not in former]
+        await ask_editors(connection, article, new, now)
+        if fresh and offered.alerting is Alerting.NOW and now - was.received_at <= FRESH:
+            await fanouts.owe_alerts(connection, article, fresh, now)
+    return Revised(True, number)
+
+
+def _wording(was: Article, parsed: ParsedArticle, now: datetime) -> Wording:
+    """What it says now; what the text does not say stays as it was."""
+    return Wording(
+        title=parsed.title,
+        lead=parsed.lead,
+        body=parsed.body,
+        credit=parsed.credit,
+        hashtags=tuple(tag.text for tag in parsed.hashtags),
+        language=parsed.language,
+        outlet=parsed.outlet or was.outlet,
+        url=parsed.url or was.url,
+        published_at=told_date(parsed, now) or was.published_at,
+    )
+
+
+async def _text_key(connection: AsyncConnection, holder: Holder, text_key: str) -> str:
+    """By what its text is known; another that is known by the same keeps it."""
+    if text_key == holder.text_key or await article_keys.is_free(connection, text_key=text_key):
+        return text_key
+    return article_keys.no_text_key(holder.article.id)
+
+
+async def _url_key(connection: AsyncConnection, holder: Holder, url_key: str | None) -> str | None:
+    """By which address it is known: by its former one where the new one is another's, or none."""
+    if url_key is None or not await article_keys.is_free(connection, url_key=url_key):
+        return holder.url_key
+    return url_key
+
+
+async def _add_road(
+    connection: AsyncConnection, article: Article, offered: Read, now: datetime
+) -> None:
+    await article_sources.add(connection, {article.id: [road_of(offered, now)]})
+
+
+async def _set_topics(
+    connection: AsyncConnection, article: int, found: Mapping[int, Sequence[Evidence]]
+) -> list[int]:
+    """Record what it is about now; the topics that are new to it.
+
+    An editor's word stands, for and against; a phrase that nobody follows was not looked for.
+    """
+    before = (await articles.topics_of(connection, [article])).get(article, {})
+    denied = await revisions.denied(connection, article)
+    about = {topic: evidence for topic, evidence in found.items() if topic not in denied}
+    gone = {
+        topic
+        for topic, evidence in before.items()
+        if topic not in about and not any(one.rule == Rule.EDITOR for one in evidence)
+    }
+    if gone:
+        gone -= await revisions.unfollowed_phrases(connection, gone)
+    await revisions.set_topics(connection, article, about, gone=gone)
+    return sorted(about.keys() - before.keys())

@@ -1,0 +1,173 @@
+"""What a page says of its article beside the text: title, moment, outlet, address, tags. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+import orjson
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from bot.intake.parsed import words_of
+from bot.sites.dates import moment_of, read_moment, read_said
+
+_METAS = (
+    "aiturec:datetime", "article:published_time", "og:article:published_time", "og:published_time",
+    "datepublished", "mediator_published_time", "pubdate", "publishdate", "publication_date",
+    "publish-date", "date", "dc.date", "dcterms.created", "dc.date.issued", "sailthru.date",
+)  # fmt: skip
+_STATED = "[itemprop=datePublished], time[datetime][pubdate], time[datetime]"
+_SHOWN = "time, [class*=date], [class*=time], [class*=publish], [class*=meta], [class*=info]"
+_HEADINGS = "h1, [itemprop=headline], [class*=page-title], [class*=page_title], [id*=pagetitle]"
+_SITE_NAME = re.compile(r"\s(?:\||::|»|•|[–—-])\s")
+_IN_ADDRESS = re.compile(r"/(20\d\d)[/-](\d\d)[/-](\d\d)(?=[/-])")
+_TAGS = (
+    'a[href*="/t/"], a[href*="/tag/"], a[href*="/tags/"], a[rel=tag], '
+    "[class*=tags] a, [class*=tag-] a"
+)
+_LONGEST_TAG, _MOST_TAGS = 60, 20
+_SHARE_OF_A_DATE = 0.5
+_DEEPEST_DATA = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a page says beside its text; empty or None where it does not."""
+
+    title: str
+    published: datetime | None
+    outlet: str
+    url: str | None
+    tags: tuple[str, ...]
+
+
+def facts_of(tree: LexborHTMLParser, url: str, now: datetime | None = None) -> Facts:
+    """What a page at an address says of its article; nothing has been cut out of the tree yet.
+
+    `now`: when it was fetched; a date after it is none.
+    """
+    linked = next(_linked_data(tree), {})
+    publisher = linked.get("publisher")
+    named = publisher.get("name") if isinstance(publisher, dict) else None
+    return Facts(
+        _title(tree),
+        _published(tree, linked, url, now),
+        _meta(tree, "og:site_name") or (named if isinstance(named, str) else ""),
+        _href(tree, 'link[rel="canonical"]') or _meta(tree, "og:url") or None,
+        _tags(tree),
+    )
+
+
+def take_date(tree: LexborHTMLParser, now: datetime | None = None) -> datetime | None:
+    """The first date that stands on a page, in what is left of it when teasers have been cut out;
+    None where nothing but prose speaks of days. What is a date and no more is cut out, too."""
+    found: datetime | None = None
+    for node in tree.css(_SHOWN):
+        said = read_said(_text(node), now)
+        if said and said.share >= _SHARE_OF_A_DATE and (said.day or said.moment):
+            found = found or moment_of(said, now=now)
+            node.decompose()
+    return found
+
+
+def _title(tree: LexborHTMLParser) -> str:
+    """The heading that the page's head repeats; of several the first, for a site's name may stand
+    in one; else what the head says, without the site's name."""
+    stated = _meta(tree, "og:title") or _meta(tree, "twitter:title")
+    whole = _text(tree.css_first("title"))
+    headings = [text for node in tree.css(_HEADINGS) if (text := _text(node))]
+    said = set(words_of(f"{stated} {whole}"))
+    for heading in headings:
+        words = words_of(heading)
+        if words and sum(word in said for word in words) >= 0.6 * len(words) and len(words) > 1:
+            return heading
+    if stated:
+        return _without_site(stated, _meta(tree, "og:site_name"))
+    return headings[0] if headings else _without_site(whole, _meta(tree, "og:site_name"))
+
+
+def _without_site(title: str, site: str) -> str:
+    parts = _SITE_NAME.split(title)
+    if len(parts) < 2:
+        return title
+    last = parts[-1]
+    barred = "|" in title or "::" in title
+    if barred or (site and words_of(site) == words_of(last)) or len(words_of(last)) <= 2:
+        return title[: title.rindex(last)].rstrip(" |:»•–—-")
+    return title
+
+
+def _published(
+    tree: LexborHTMLParser, linked: dict[str, Any], url: str, now: datetime | None
+) -> datetime | None:
+    by_name = {
+        name.casefold(): node.attributes.get("content") or ""
+        for node in tree.css("meta[content]")
+        if (name := _name_of(node))
+    }
+    stated = [by_name[name] for name in _METAS if name in by_name]
+    stated.append(str(linked.get("datePublished", "")))
+    node = tree.css_first(_STATED)
+    if node is not None and tree.css_first("h1") is not None:
+        stated.append(node.attributes.get("content") or node.attributes.get("datetime") or "")
+    for text in stated:
+        if moment := read_moment(text, now):
+            return moment
+    return None
+
+
+def date_of_address(url: str) -> date | None:
+    """The day that an address names: "/2026/11/27/"."""
+    found = _IN_ADDRESS.search(url)
+    try:
+        return date(*map(int, found.groups())) if found else None
+    except ValueError:  # no day of the calendar
+        return None
+
+
+def _name_of(node: LexborNode) -> str:
+    attributes = node.attributes
+    return attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or ""
+
+
+def _tags(tree: LexborHTMLParser) -> tuple[str, ...]:
+    found = (_text(node).lstrip("#").strip() for node in tree.css(_TAGS))
+    words = dict.fromkeys(tag for tag in found if tag and len(tag) <= _LONGEST_TAG)
+    return tuple(words)[:_MOST_TAGS]
+
+
+def _linked_data(tree: LexborHTMLParser) -> Iterator[dict[str, Any]]:
+    """What the page says of its article for machines (schema.org), wherever it stands in it."""
+    for node in tree.css('script[type="application/ld+json"]'):
+        try:
+            data = orjson.loads(node.text())
+        except orjson.JSONDecodeError:
+            continue  # a page may hold several, and broken ones
+        yield from _dated(data, _DEEPEST_DATA)
+
+
+def _dated(data: Any, depth: int) -> Iterator[dict[str, Any]]:
+    if isinstance(data, dict):
+        if "datePublished" in data:
+            yield data
+        data = [data.get("@graph"), data.get("mainEntity")]
+    if isinstance(data, list) and depth:
+        for one in data:
+            yield from _dated(one, depth - 1)
+
+
+def _meta(tree: LexborHTMLParser, name: str) -> str:
+    node = tree.css_first(f'meta[property="{name}"], meta[name="{name}"]')
+    return (node.attributes.get("content") or "").strip() if node is not None else ""
+
+
+def _href(tree: LexborHTMLParser, selector: str) -> str:
+    node = tree.css_first(selector)
+    return (node.attributes.get("href") or "").strip() if node is not None else ""
+
+
+def _text(node: LexborNode | None) -> str:
+    return " ".join(node.text(separator=" ").split()) if node is not None else ""

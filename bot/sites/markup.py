@@ -1,0 +1,49 @@
+"""A page as a tree, once it is sure that a parser comes to an end with it. Pure (selectolax)."""
+
+from __future__ import annotations
+
+from urllib.parse import urljoin
+
+from selectolax.lexbor import LexborHTMLParser
+
+from bot.intake.decoding import MAX_BYTES, NotAnArticleError
+from bot.intake.nesting import is_bounded
+
+_LANGUAGES = {"ru": "ru", "kk": "kk", "kz": "kk", "en": "en"}
+
+
+def checked(html: str) -> str:
+    """The page, without characters that are none of HTML's. Raises NotAnArticleError where it is
+    too large, or its elements stand too deep in each other."""
+    if len(html) > MAX_BYTES:
+        raise NotAnArticleError("too-large", "the page is larger than any article's")
+    html = html.replace("\x00", "")
+    if not is_bounded(html):
+        raise NotAnArticleError("too-deep", "the page's elements stand too deep in each other")
+    return html
+
+
+def tree_of(html: str) -> LexborHTMLParser:
+    """A page as a tree. Raises NotAnArticleError, as `checked`."""
+    return LexborHTMLParser(checked(html))
+
+
+def base_of(tree: LexborHTMLParser, url: str) -> str:
+    """What the relative addresses of a page are relative to."""
+    node = tree.css_first("base[href]")
+    return resolved(url, (node.attributes.get("href") or "").strip()) if node else url
+
+
+def resolved(base: str, href: str) -> str:
+    """An address as seen from another; empty where it is none."""
+    try:
+        return urljoin(base, href.strip())
+    except ValueError:  # "http://["
+        return ""
+
+
+def language_of(tree: LexborHTMLParser) -> str:
+    """The language that a page says it is in: ru, kk, en, or empty."""
+    node = tree.css_first("html[lang]")
+    said = (node.attributes.get("lang") or "").casefold() if node else ""
+    return _LANGUAGES.get(said[:2], "")

@@ -1,0 +1,1 @@
+"""Sources that are visited: when, what they offer, what of it is news."""

@@ -1,0 +1,72 @@
+"""Addresses of sources: as people write them, and what makes two the same. Pure."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit, urlunsplit
+
+from bot.intake.addresses import canonical_url, split, with_scheme
+
+_PORTS = {"http": 80, "https": 443}
+# Feed readers' own scheme: "feed:https://…" and "feed://…".
+_OF_READERS = re.compile(r"(?:feed|rss|itpc):(?://)?(?=\S)", re.IGNORECASE)
+_TELEGRAM = re.compile(
+    r"@|tg:|(?:https?://)?(?:www\.)?(?:[\w-]{4,32}\.t\.me|(?:t|telegram)\.(?:me|dog))(?:/|$)",
+    re.IGNORECASE,
+)
+# The last part of a path that only a feed has: a page that stands there is a mistake.
+_OF_FEED = re.compile(
+    r"(?:^|[./_=-])(?:rss2?|atom|feeds?|xml|rdf|json)(?:[./_&-]|$)", re.IGNORECASE
+)
+_KEY = re.compile(r"(?:^|[&_-])(?:token|key|auth|secret|pass\w*|sig\w*)=", re.IGNORECASE)
+
+
+def as_address(written: str) -> str:
+    """What somebody wrote, as an address that can be asked for."""
+    written = written.strip().strip("<>\"'«»“”")
+    rest = _OF_READERS.sub("", written, count=1)
+    return with_scheme(rest)
+
+
+def key_of(address: str) -> str:
+    """The same for the addresses of one source: without scheme, www, tracking, fragment, slash.
+
+    With the port, unlike an article's: what stands on two ports of a host is not one source.
+    """
+    parts = split(address)
+    port = parts.port if parts.netloc else None
+    if port is None or port == _PORTS.get(parts.scheme):
+        return canonical_url(address)
+    host, slash, rest = canonical_url(address).partition("/")
+    return f"{host}:{port}{slash}{rest}"
+
+
+def is_telegram(written: str) -> bool:
+    """Whether it is a channel of Telegram or a link there, and nothing to be fetched."""
+    written = written.strip()
+    is_number = re.fullmatch(r"-\d{5,19}", written) is not None
+    return is_number or _TELEGRAM.match(written) is not None
+
+
+def looks_like_feed(address: str) -> bool:
+    """Whether an address promises a feed, so that a page there is no site to be looked at."""
+    parts = split(address)
+    return _OF_FEED.search(f"{parts.path}?{parts.query}".rstrip("?/")) is not None
+
+
+def shown(address: str) -> str:
+    """An address as it may be shown: without a password or a name that stand in it, and without
+    what may be a key in its query."""
+    try:
+        parts = urlsplit(address)
+        host = parts.hostname or ""
+        port = f":{parts.port}" if parts.port else ""
+    except ValueError:
+        return ""
+    query = "…" if _has_key(parts.query) else parts.query
+    host = f"[{host}]" if ":" in host else host
+    return urlunsplit((parts.scheme, host + port, parts.path, query, ""))
+
+
+def _has_key(query: str) -> bool:
+    return _KEY.search(query) is not None

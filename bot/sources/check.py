@@ -1,0 +1,150 @@
+"""What an address or a file would bring as a source, without a database: for `sources check`."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from bot.feeds.model import NotAFeedError
+from bot.fetching.fetcher import Fetcher
+from bot.intake.parsed import ParsedArticle
+from bot.sites.apart import Apart, ApartError
+from bot.sources import parsing
+from bot.sources.addresses import is_telegram, looks_like_feed, shown
+from bot.sources.discovery import TELEGRAM, Discovered, Found, discover
+from bot.sources.faults import sentence_of
+from bot.sources.offers import Offer, Offered
+from bot.sources.reading import LaterError, Reader
+from storage.vocabulary import SourceKind
+
+# As of an address (`Asked.most_bytes`).
+_MOST_BYTES = 10_000_000
+# The pages of a site that are read to show what it brings.
+_PAGES = 10
+_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]{1,20}:(?!\\)")
+_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:/\S*)?")
+# What ends so is a file's name, though it could be a site's.
+_FILES = re.compile(r"\.(?:xml|rss|atom|rdf|json|html?|txt|opml|feed)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Checking:
+    """Looks at one argument after another. `now` is what dates are compared with."""
+
+    fetcher: Fetcher
+    apart: Apart
+    now: datetime
+
+    async def check(self, given: str) -> dict[str, Any]:
+        """The line of an argument."""
+        try:
+            if is_address(given):
+                return await self._address(given)
+            return await self._file(given)
+        except NotAFeedError as error:
+            return refused(given, str(error))
+        except ApartError as error:
+            return refused(given, str(error))
+        except OSError as error:
+            return refused(given, f"the file cannot be read: {error.strerror or 'unreadable'}")
+
+    async def _address(self, given: str) -> dict[str, Any]:
+        discovered = await discover(self.fetcher, self.apart, given, now=self.now)
+        if not discovered.found:
+            return refused(given, said(discovered))
+        first = discovered.found[0]
+        if looks_like_feed(given) and first.is_elsewhere:
+            offers = ", ".join(shown(one.address) for one in discovered.found)
+            return refused(given, f"{sentence_of('html')}; it names {offers}")
+        if first.kind is SourceKind.FEED:
+            return await self._feed(given, first.offered)
+        return await self._site(given, first)
+
+    async def _file(self, given: str) -> dict[str, Any]:
+        body = await asyncio.to_thread(_read, given)
+        if len(body) > _MOST_BYTES:
+            return refused(given, f"the file has more than {_MOST_BYTES:,} bytes")
+        offered = await self.apart.call(parsing.offered_by_feed, body, "", "", self.now)
+        return await self._feed(given, offered)
+
+    async def _feed(self, given: str, offered: Offered) -> dict[str, Any]:
+        assert offered.feed is not None  # noqa: S101 - what a feed offers has it
+        told = await self.apart.call(parsing.articles_of, offered.feed)
+        articles = [_article(article, item.id) for item, article in told]
+        return _good(given, offered.feed.title, offered.feed.language, articles)
+
+    async def _site(self, given: str, found: Found) -> dict[str, Any]:
+        """The newest pages of a site, as they would be read."""
+        reader = Reader(self.fetcher, self.apart, lambda: self.now)
+        articles = []
+        for offer in found.offered.offers[: -_PAGES - 1 : -1]:
+            article = await _page(reader, offer)
+            if article is not None:
+                articles.append(_article(article, offer.thing.url))
+        return _good(given, found.title, found.language, articles)
+
+
+async def _page(reader: Reader, offer: Offer) -> ParsedArticle | None:
+    try:
+        return await reader.article_of_link(offer.thing)
+    except LaterError:
+        return None
+
+
+def is_address(given: str) -> bool:
+    """Whether an argument is to be asked for, and no file."""
+    if is_telegram(given):
+        return True
+    if _SCHEME.match(given):
+        return True
+    if given == "-" or given.startswith(("/", ".", "~")) or Path(given).exists():
+        return False
+    return _HOST.fullmatch(given) is not None and not _FILES.search(given)
+
+
+def said(discovered: Discovered) -> str:
+    """Why an address is no source, in English."""
+    if discovered.fault == TELEGRAM:
+        return "it is a channel of Telegram: add it in Telegram, or in SOURCE_CHANNELS"
+    return sentence_of(discovered.fault)
+
+
+def refused(given: str, why: str) -> dict[str, Any]:
+    """The line of an argument that brings nothing."""
+    return {"source": given, "ok": False, "error": why}
+
+
+def _good(
+    given: str, title: str, language: str, articles: Sequence[dict[str, Any]]
+) -> dict[str, Any]:
+    return {
+        "source": given,
+        "ok": True,
+        "feed": {"title": title, "language": language},
+        "articles": articles,
+    }
+
+
+def _article(article: ParsedArticle, identity: str | None) -> dict[str, Any]:
+    published = article.published_at
+    return {
+        "title": article.title,
+        "url": article.url,
+        "published": published.isoformat() if published else None,
+        "text": "\n\n".join(part for part in (article.lead, article.body) if part),
+        "hashtags": [tag.text for tag in article.hashtags],
+        "id": identity,
+    }
+
+
+def _read(given: str) -> bytes:
+    if given == "-":
+        return sys.stdin.buffer.read(_MOST_BYTES + 1)
+    with Path(given).open("rb") as file:
+        return file.read(_MOST_BYTES + 1)

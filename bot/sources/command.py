@@ -1,0 +1,207 @@
+"""`python -m bot sources list|add|remove|check`: the sources of news on the command line.
+
+JSON lines on standard output, one for each source or argument, in order.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import sys
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+import orjson
+
+from bot.fetching.fetcher import Fetcher
+from bot.settings import Settings, load_settings
+from bot.sites.apart import Apart
+from bot.sources.addresses import as_address, is_telegram, key_of, shown
+from bot.sources.check import Checking, refused, said
+from bot.sources.discovery import Found, discover
+from bot.sources.faults import sentence_of
+from storage import sources
+from storage.database import Database
+from storage.opening import open_database
+from storage.sources import NewSource, StoredSource
+from storage.vocabulary import SourceBy, SourceKind
+
+# Arguments that are looked at together: strangers' sites answer slowly.
+_AT_ONCE = 8
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments of `sources`."""
+    acts = parser.add_subparsers(dest="act", required=True, metavar="list|add|remove|check")
+    listing = acts.add_parser("list", help="every source as a JSON line")
+    listing.add_argument("--removed", action="store_true", help="those that were removed, too")
+    adding = acts.add_parser(
+        "add",
+        help="add feeds and sites by their addresses",
+        description="Add feeds, and sites: their feed if they name one, else they are watched by "
+        "their pages. What a source has when it is added is stored, and not alerted.",
+    )
+    adding.add_argument("addresses", nargs="+", metavar="ADDRESS")
+    adding.add_argument("--outlet", default="", help="what readers see as its name")
+    adding.add_argument("--country", default="", help="two letters, as KZ")
+    adding.add_argument("--language", default="", choices=["ru", "kk", "en"])
+    adding.add_argument(
+        "--full-text", action="store_true", help="read the page of each item for its text"
+    )
+    removing = acts.add_parser("remove", help="remove sources; their articles stay")
+    removing.add_argument("which", nargs="+", metavar="NUMBER|ADDRESS")
+    checking = acts.add_parser(
+        "check",
+        help="say what addresses or files would bring; needs no database",
+        description="One JSON line for each argument, in order: what it would bring as a source, "
+        "or why it would not. Exit status 1 if any would not.",
+    )
+    checking.add_argument("what", nargs="+", metavar="ADDRESS|FILE")
+
+
+async def run(args: argparse.Namespace) -> int:
+    """Do it; 0 when all of it could be done, else 1."""
+    settings = load_settings()
+    if args.act == "check":
+        return await _check(settings, args.what)
+    database = await open_database(settings.database_url.get_secret_value())
+    try:
+        if args.act == "add":
+            return await _add(database, settings, args)
+        if args.act == "remove":
+            return await _remove(database, args.which)
+        async with database.read() as connection:
+            for one in await sources.all_of_them(connection, removed=args.removed):
+                _print(_shown(one))
+        return 0
+    finally:
+        await database.close()
+
+
+async def _check(settings: Settings, given: Sequence[str]) -> int:
+    good = True
+    room = asyncio.Semaphore(_AT_ONCE)
+    async with Fetcher(private=settings.fetch_private) as fetcher, Apart() as apart:
+        checking = Checking(fetcher, apart, datetime.now(UTC))
+
+        async def check(one: str) -> dict[str, Any]:
+            async with room:
+                return await checking.check(one)
+
+        tasks = [asyncio.create_task(check(one)) for one in given]
+        try:
+            for task in tasks:
+                line = await task
+                good = good and bool(line["ok"])
+                _print(line)
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+    return 0 if good else 1
+
+
+async def _add(database: Database, settings: Settings, args: argparse.Namespace) -> int:
+    good = True
+    async with Fetcher(private=settings.fetch_private) as fetcher, Apart() as apart:
+        for given in args.addresses:
+            discovered = await discover(fetcher, apart, given, now=datetime.now(UTC))
+            if discovered.found:
+                line = await _store(database, given, discovered.found, args)
+            else:
+                line = refused(given, said(discovered))
+            good = good and bool(line["ok"])
+            _print(line)
+    return 0 if good else 1
+
+
+async def _store(
+    database: Database, given: str, found: Sequence[Found], args: argparse.Namespace
+) -> dict[str, Any]:
+    """Add the first that was found; the line that says so, with the others to choose from."""
+    first = found[0]
+    now = datetime.now(UTC)
+    new = NewSource(
+        kind=first.kind,
+        key=first.key,
+        address=first.address,
+        added_by=SourceBy.COMMAND,
+        added_at=now,
+        given=given,
+        title=first.title,
+        outlet=args.outlet,
+        country=args.country.upper()[:2],
+        language=args.language,
+        full_text=args.full_text,
+    )
+    async with database.write() as connection:
+        before = await sources.by_key(connection, new.kind, new.key)
+        stored = await sources.add(connection, new)
+    line = {"source": given, "ok": True, "added": before is None or before.removed_at is not None}
+    others = [shown(one.address) for one in found[1:]]
+    return line | _shown(stored) | ({"others": others} if others else {})
+
+
+async def _remove(database: Database, which: Sequence[str]) -> int:
+    good = True
+    for given in which:
+        async with database.write() as connection:
+            one = _named(await sources.all_of_them(connection), given)
+            if one is not None:
+                await sources.remove(connection, one.id, datetime.now(UTC))
+        if one is None:
+            good = False
+            _print(refused(given, "there is no such source"))
+        else:
+            _print({"source": given, "ok": True, "removed": True, "id": one.id, "name": one.name})
+    return 0 if good else 1
+
+
+def _named(stored: Sequence[StoredSource], given: str) -> StoredSource | None:
+    """The source with a number, or with an address."""
+    if given.isdecimal():
+        return next((one for one in stored if one.id == int(given)), None)
+    if is_telegram(given):
+        return next((one for one in stored if given in (one.given, one.key, one.address)), None)
+    key = key_of(as_address(given))
+    return next(
+        (one for one in stored if one.key == key or (one.given and key_of(one.given) == key)), None
+    )
+
+
+def _shown(one: StoredSource) -> dict[str, Any]:
+    """A source as a line says it."""
+    is_visited = one.kind in (SourceKind.FEED, SourceKind.SITE)
+    return {
+        "id": one.id,
+        "kind": one.kind,
+        "name": one.name,
+        "address": shown(one.address) if is_visited else one.address,
+        "title": one.title,
+        "outlet": one.outlet,
+        "country": one.country,
+        "language": one.language,
+        "full_text": one.full_text,
+        "added_by": one.added_by,
+        "added": one.added_at,
+        "state": _state(one),
+        "last_visit": one.visited_at,
+        "last_answer": one.answered_at,
+        "last_news": one.news_at,
+        "next_visit": one.next_at,
+        "error": sentence_of(one.error) or None,
+    }
+
+
+def _state(one: StoredSource) -> str:
+    if one.removed_at is not None:
+        return "removed"
+    if one.paused_at is not None:
+        return "paused"
+    return "failing" if one.failures else "active"
+
+
+def _print(value: dict[str, Any]) -> None:
+    sys.stdout.write(orjson.dumps(value, option=orjson.OPT_UTC_Z).decode() + "\n")
+    sys.stdout.flush()

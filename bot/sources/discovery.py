@@ -1,0 +1,195 @@
+"""What somebody's address is: a feed, a site with feeds, a site that is watched by its pages."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, replace
+from datetime import datetime
+from urllib.parse import urlsplit
+
+from bot.fetching.errors import FetchError
+from bot.fetching.fetcher import Asked, Fetched, Fetcher
+from bot.sites.apart import Apart, ApartError
+from bot.sites.finding import usual_feeds
+from bot.sites.sitemaps import sitemaps_of_robots, usual_sitemaps
+from bot.sources import parsing
+from bot.sources.addresses import as_address, is_telegram, key_of
+from bot.sources.faults import NO_LINKS, UNREADABLE, fault_of
+from bot.sources.offers import Offered
+from bot.sources.reading import Reader
+from storage.vocabulary import SourceKind
+
+log = logging.getLogger(__name__)
+
+TELEGRAM = "telegram"
+# A page names several feeds: of the first ones it is seen what they are, somebody chooses.
+_MOST_FEEDS = 5
+# A list of articles has more; a page with one or two links like an article's is some page.
+_LEAST_LINKS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """An item as it is shown before a source is added."""
+
+    title: str
+    url: str | None
+    published: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A source that can be added. `address` is where it is asked, `key` what makes two the same;
+    `samples` are its items, the newest first; `a_day`: how many it brings (None: no dates)."""
+
+    kind: SourceKind
+    address: str
+    key: str
+    title: str
+    language: str
+    samples: tuple[Sample, ...]
+    a_day: float | None
+    offered: Offered
+    # It was named by the page that stands at the address, or guessed, and stands elsewhere.
+    is_elsewhere: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Discovered:
+    """What an address is: sources to choose from, the likeliest first; or `fault`, why it is none
+    (as in bot/sources/faults.py; "telegram": a channel, which is added in Telegram)."""
+
+    found: tuple[Found, ...] = ()
+    fault: str = ""
+
+
+async def discover(fetcher: Fetcher, apart: Apart, written: str, *, now: datetime) -> Discovered:
+    """Look what is at an address as somebody wrote it. Raises nothing of strangers' making."""
+    if is_telegram(written):
+        return Discovered(fault=TELEGRAM)
+    reader = Reader(fetcher, apart, lambda: now)
+    try:
+        fetched = await _fetch(fetcher, written)
+        return await _Search(reader, now).look(fetched)
+    except FetchError as error:
+        return Discovered(fault=fault_of(error))
+    except ApartError as error:
+        return Discovered(fault=f"{UNREADABLE} {error.reason}")
+
+
+async def _fetch(fetcher: Fetcher, written: str) -> Fetched:
+    """What is at an address; where no scheme was written, by http if there is no https."""
+    address = as_address(written)
+    try:
+        return await _ask(fetcher, address)
+    except FetchError as error:
+        if "://" in written or error.reason not in ("unreachable", "not-http"):
+            raise
+        return await _ask(fetcher, address.replace("https://", "http://", 1))
+
+
+async def _ask(fetcher: Fetcher, address: str) -> Fetched:
+    """What is at an address; `moved_to` says where it is asked from now on: a redirect for now is
+    followed each time."""
+    fetched = await fetcher.fetch(Asked(address))
+    return replace(fetched, moved_to=fetched.moved_to or address)
+
+
+@dataclass(frozen=True, slots=True)
+class _Search:
+    reader: Reader
+    now: datetime
+
+    async def look(self, fetched: Fetched) -> Discovered:
+        looked = await self._look(fetched)
+        if looked.offered is not None:
+            return Discovered((_found(SourceKind.FEED, fetched, looked.offered),))
+        if looked.reason != "html" and not fetched.body.lstrip().startswith(b"<"):
+            return Discovered(fault=_not_a_feed(looked))
+        feeds = await self._feeds(looked.feeds[:_MOST_FEEDS])
+        if not feeds:
+            feeds = await self._feeds(usual_feeds(fetched.url), one=True)
+        if feeds:
+            return Discovered(tuple(feeds))
+        return await self._site(fetched, looked)
+
+    async def _look(self, fetched: Fetched) -> parsing.Looked:
+        return await self.reader.apart.call(
+            parsing.look, fetched.body, fetched.content_type, fetched.url, self.now
+        )
+
+    async def _feeds(
+        self, addresses: list[str] | tuple[str, ...], *, one: bool = False
+    ) -> list[Found]:
+        """Those of some addresses that are feeds with items; `one`: the first is enough."""
+        found: dict[str, Found] = {}
+        for address in addresses:
+            try:
+                fetched = await _ask(self.reader.fetcher, address)
+                looked = await self._look(fetched)
+            except (FetchError, ApartError) as error:
+                log.debug("no feed at %s: %s", address, error)
+                continue
+            if looked.offered is not None and looked.offered.offers:
+                feed = _found(SourceKind.FEED, fetched, looked.offered)
+                found.setdefault(feed.key, replace(feed, is_elsewhere=True))
+                if one:
+                    break
+        return list(found.values())
+
+    async def _site(self, fetched: Fetched, looked: parsing.Looked) -> Discovered:
+        """A site without a feed: its page, or else its sitemap, where robots may read them."""
+        if not await self.reader.fetcher.allowed(fetched.url):
+            return Discovered(fault="robots")
+        offered = await self.reader.offered_by_site(fetched)
+        if len(offered.offers) >= _LEAST_LINKS:
+            return Discovered((_found(SourceKind.SITE, fetched, offered),))
+        for address in await self._sitemaps(fetched.url):
+            try:
+                if not await self.reader.fetcher.allowed(address):
+                    continue
+                of_map = await _ask(self.reader.fetcher, address)
+                offered = await self.reader.offered_by_site(of_map)
+            except FetchError:
+                continue
+            if len(offered.offers) >= _LEAST_LINKS:
+                return Discovered((_found(SourceKind.SITE, of_map, offered),))
+        return Discovered(fault=_not_a_feed(looked) if looked.feeds else NO_LINKS)
+
+    async def _sitemaps(self, url: str) -> list[str]:
+        parts = urlsplit(url)
+        try:
+            robots = await self.reader.fetcher.fetch(
+                Asked(f"{parts.scheme}://{parts.netloc}/robots.txt")
+            )
+        except FetchError:
+            return usual_sitemaps(url)
+        named = sitemaps_of_robots(robots.body.decode("utf-8", "replace"), url)
+        return list(dict.fromkeys([*named[:_MOST_FEEDS], *usual_sitemaps(url)]))
+
+
+def _not_a_feed(looked: parsing.Looked) -> str:
+    return " ".join([looked.reason, *looked.feeds])
+
+
+def _found(kind: SourceKind, fetched: Fetched, offered: Offered) -> Found:
+    address = fetched.moved_to or fetched.url
+    newest = offered.offers[::-1]
+    feed = offered.feed
+    return Found(
+        kind=kind,
+        address=address,
+        key=key_of(address),
+        title=offered.title,
+        language=feed.language if feed else "",
+        samples=tuple(Sample(one.thing.title, one.thing.url, one.published) for one in newest),
+        a_day=_a_day(offered),
+        offered=offered,
+    )
+
+
+def _a_day(offered: Offered) -> float | None:
+    dates = sorted(offered.dates)
+    if len(dates) < _LEAST_LINKS or dates[-1] <= dates[0]:
+        return None
+    return (len(dates) - 1) / ((dates[-1] - dates[0]).total_seconds() / 86_400)

@@ -1,0 +1,50 @@
+"""Why a visit brought nothing: as a few words that are stored, and as a sentence in English. Pure.
+
+Stored is a word first (one of `FetchError.reason`, of `NotAFeedError.reason`, or `unreadable`,
+`no-links`, `internal`) and then details: a status, addresses of feeds that a page names.
+"""
+
+from __future__ import annotations
+
+from bot.feeds.model import NotAFeedError
+from bot.fetching.errors import FetchError
+
+_MOST = 500
+UNREADABLE, NO_LINKS, INTERNAL = "unreadable", "no-links", "internal"
+_SENTENCES = {
+    "refused-address": "the address leads into a private network, or is none that is asked for",
+    "dns": "the name of the site is not known",
+    "unreachable": "the site cannot be reached",
+    "timeout": "the site did not answer in time",
+    "too-large": "the answer is too large",
+    "bomb": "the answer unpacks to more than is sane",
+    "redirects": "the address redirects for ever",
+    "not-http": "it is no http or https address, or the answer is no HTTP",
+    "robots": "the site's robots.txt asks robots to stay away",
+    UNREADABLE: "what it sends cannot be read within bounds",
+    NO_LINKS: "the page names neither a feed nor articles",
+    INTERNAL: "a fault of the bot itself; its log has the details",
+}
+
+
+def fault_of(error: Exception) -> str:
+    """An error as it is stored."""
+    if isinstance(error, FetchError):
+        told = f"{error.reason} {error.status}" if error.status else error.reason
+    elif isinstance(error, NotAFeedError):
+        told = " ".join([error.reason, *error.offers])
+    else:
+        told = f"{INTERNAL} {type(error).__name__}"
+    return told[:_MOST]
+
+
+def sentence_of(fault: str) -> str:
+    """What was stored, for whoever runs the bot; "" for nothing."""
+    word, _, details = fault.partition(" ")
+    if not word:
+        return ""
+    if word == "status":
+        return f"the site answers with status {details}"
+    if word in _SENTENCES:
+        return _SENTENCES[word]
+    return str(NotAFeedError(word, tuple(details.split())))

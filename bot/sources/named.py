@@ -1,0 +1,71 @@
+"""FEEDS: the addresses of the settings as sources, added and removed with them."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.sources.addresses import as_address, is_telegram, key_of, shown
+from storage import sources
+from storage.sources import JOINED, UNNAMED, NewSource, StoredSource
+from storage.vocabulary import SourceBy, SourceKind
+
+log = logging.getLogger(__name__)
+
+
+async def bring_in_line(
+    connection: AsyncConnection, named: Sequence[str], now: datetime
+) -> tuple[int, int]:
+    """Add what FEEDS names and remove what it names no more; how many of each.
+
+    What an editor has decided stays: one that was removed by hand is not added again, and one that
+    has a name, a language or a pause from an editor is not removed.
+    """
+    stored = await sources.all_of_them(connection, removed=True)
+    known = {key: one for one in stored for key in _keys(one)}
+    wanted: set[int] = set()
+    added = removed = 0
+    for written in named:
+        if is_telegram(written):
+            log.warning("FEEDS: %s is a channel: write it into SOURCE_CHANNELS", written)
+            continue
+        address = as_address(written)
+        there = known.get(key_of(address))
+        if there is None:
+            new = NewSource(
+                SourceKind.FEED, key_of(address), address, SourceBy.SETTING, now, given=address
+            )
+            one = await sources.add(connection, new)
+            known |= dict.fromkeys(_keys(one), one)
+            added += 1
+            log.info("FEEDS: %s is source %s", shown(address), one.id)
+        else:
+            one = there
+            if there.removed_at is not None and there.error == UNNAMED:
+                await sources.bring_back(connection, there.id, now)
+                added += 1
+        wanted.add(_survivor(one))
+    for one in stored:
+        is_named = one.added_by is SourceBy.SETTING and one.kind is SourceKind.FEED
+        if is_named and one.id not in wanted and one.removed_at is None and not one.is_touched:
+            await sources.remove(connection, one.id, now, why=UNNAMED)
+            log.info("FEEDS: %s is named no more and removed", one.name)
+            removed += 1
+    return added, removed
+
+
+def _keys(source: StoredSource) -> set[str]:
+    """By what an address of the settings is known: where it is now, and as it was written."""
+    if source.kind is not SourceKind.FEED:
+        return set()
+    return {source.key} | ({key_of(source.given)} if source.given else set())
+
+
+def _survivor(source: StoredSource) -> int:
+    """Itself, or the one with which it was joined when both had moved to one address."""
+    word, _, other = source.error.partition(" ")
+    joined = source.removed_at is not None and word == JOINED and other.isdigit()
+    return int(other) if joined else source.id

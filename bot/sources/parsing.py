@@ -1,0 +1,93 @@
+"""What reads the bytes of feeds and pages: run in a process apart (bot/sites/apart.py). Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.feeds.articles import article_of
+from bot.feeds.model import Feed, Item, NotAFeedError
+from bot.feeds.reading import read_feed
+from bot.intake.decoding import NotAnArticleError, decode
+from bot.intake.parsed import ParsedArticle
+from bot.sites.articles import article_of_page
+from bot.sites.finding import find_feeds
+from bot.sites.links import list_page
+from bot.sites.sitemaps import sitemap
+from bot.sources.offers import Offered, of_feed, of_links, with_page
+
+# Of a sitemap's beginning so much shows that it is one.
+_BEGINNING = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What stands at an address: what a feed or a list of articles offers; or `reason`, why it is
+    no feed, and `feeds`, those that the page names."""
+
+    offered: Offered | None = None
+    reason: str = ""
+    feeds: tuple[str, ...] = ()
+
+
+def offered_by_feed(body: bytes, content_type: str, url: str, now: datetime) -> Offered:
+    """What a feed offers. Raises NotAFeedError."""
+    return of_feed(read_feed(body, content_type=content_type, url=url, now=now))
+
+
+def offered_by_pages(body: bytes, url: str, now: datetime) -> tuple[Offered, tuple[str, ...]]:
+    """What a list page or a sitemap offers, and further sitemaps, the newest first. What is neither
+    offers nothing."""
+    try:
+        if _is_sitemap(body):
+            found = sitemap(body, url, now)
+            return of_links(found.articles), tuple(one.url for one in found.further)
+        return of_links(list_page(decode(body), url, now)), ()
+    except NotAnArticleError:
+        return Offered(()), ()
+
+
+def look(body: bytes, content_type: str, url: str, now: datetime) -> Looked:
+    """What stands at an address: a feed, or the feeds that a page names."""
+    try:
+        return Looked(offered_by_feed(body, content_type, url, now))
+    except NotAFeedError as error:
+        if error.reason != "html":
+            return Looked(reason=error.reason, feeds=error.offers)
+    try:
+        named = find_feeds(decode(body), url)
+    except NotAnArticleError:
+        named = []
+    return Looked(reason="html", feeds=tuple(named))
+
+
+def article_of_item(item: Item, feed: Feed) -> ParsedArticle | None:
+    """The article that a feed's item tells; None where it tells nothing."""
+    try:
+        return article_of(item, feed)
+    except NotAnArticleError:
+        return None
+
+
+def article_at(body: bytes, url: str, teaser: ParsedArticle | None) -> ParsedArticle | None:
+    """The article of a page, with what a feed says of it; the teaser where the page tells less."""
+    try:
+        page = article_of_page(body, url)
+    except NotAnArticleError:
+        return teaser
+    return with_page(teaser, page)
+
+
+def _is_sitemap(body: bytes) -> bool:
+    beginning = body[:_BEGINNING]
+    return (
+        b"<urlset" in beginning
+        or b"<sitemapindex" in beginning
+        or beginning.startswith(b"\x1f\x8b")
+    )
+
+
+def articles_of(feed: Feed) -> list[tuple[Item, ParsedArticle]]:
+    """The articles that a feed tells, in its own order."""
+    made = ((item, article_of_item(item, feed)) for item in feed.items)
+    return [(item, article) for item, article in made if article is not None]

@@ -1,0 +1,139 @@
+"""What a source says, read off the event loop: what it offers, and the article of each item."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.feeds.model import Feed, Item
+from bot.fetching.errors import FetchError
+from bot.fetching.fetcher import Asked, Fetched, Fetcher
+from bot.intake.origin import Origin
+from bot.intake.parsed import ParsedArticle
+from bot.sites.apart import Apart, ApartError
+from bot.sites.links import Link
+from bot.sources import parsing
+from bot.sources.offers import Offer, Offered, in_order
+from storage.sources import StoredSource
+from storage.vocabulary import Source, SourceKind
+
+log = logging.getLogger(__name__)
+
+# Of a list of sitemaps the newest few hold the news.
+_SITEMAPS = 2
+# A page of news; what is larger holds pictures in itself.
+_PAGE_BYTES = 5_000_000
+# Statuses of a page that is not there, or not for us, and will not be.
+_FOR_GOOD = frozenset({401, 402, 403, 404, 405, 406, 410, 451})
+
+
+class NoLinksError(Exception):
+    """A page that was to list articles names none."""
+
+
+class LaterError(Exception):
+    """The page of an item could not be had now, and without it nothing is told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads sources: `fetcher` brings, `apart` parses."""
+
+    fetcher: Fetcher
+    apart: Apart
+    clock: Callable[[], datetime]
+
+    async def offered(self, source: StoredSource, fetched: Fetched) -> Offered:
+        """What a source offers by what was fetched of it. Raises NotAFeedError, NoLinksError,
+        FetchError (of a further sitemap), ApartError."""
+        if source.kind is SourceKind.FEED:
+            return await self.apart.call(
+                parsing.offered_by_feed,
+                fetched.body,
+                fetched.content_type,
+                fetched.url,
+                self.clock(),
+            )
+        offered = await self.offered_by_site(fetched)
+        if not offered.offers:
+            raise NoLinksError(fetched.url)
+        return offered
+
+    async def offered_by_site(self, fetched: Fetched) -> Offered:
+        """What a list page or a sitemap offers, and the first of the sitemaps that it names."""
+        offered, further = await self.apart.call(
+            parsing.offered_by_pages, fetched.body, fetched.url, self.clock()
+        )
+        found = [*offered.offers]
+        for address in further[:_SITEMAPS]:
+            more = await self.fetcher.fetch(Asked(address))
+            of_more, _ = await self.apart.call(
+                parsing.offered_by_pages, more.body, more.url, self.clock()
+            )
+            found = [*of_more.offers, *found]
+        return replace(offered, offers=in_order(reversed(found)))
+
+    async def article(
+        self, source: StoredSource, offer: Offer, feed: Feed | None, *, with_page: bool
+    ) -> ParsedArticle | None:
+        """The article of an item; None where nothing is told in it. `with_page`: its page may be
+        asked for. Raises LaterError."""
+        try:
+            found = await self._article(source, offer.thing, feed, with_page=with_page)
+        except ApartError as error:
+            log.warning("an item of source %s cannot be read: %s", source.id, error)
+            return None
+        return found and _as_named(found, source)
+
+    async def article_of_link(self, link: Item | Link) -> ParsedArticle | None:
+        """The article of a page that a site names. Raises LaterError, ApartError."""
+        found = await self._of_page(link.url or "", None)
+        if found is not None and link.published and found.published_at is None:
+            found = replace(found, published_at=link.published)
+        return found
+
+    async def _article(
+        self, source: StoredSource, thing: Item | Link, feed: Feed | None, *, with_page: bool
+    ) -> ParsedArticle | None:
+        if isinstance(thing, Link) or feed is None:
+            return await self.article_of_link(thing)
+        teaser = await self.apart.call(parsing.article_of_item, thing, feed)
+        if not (with_page and source.full_text and thing.url and not thing.whole):
+            return teaser
+        try:
+            return await self._of_page(thing.url, teaser)
+        except LaterError:
+            if teaser is None:
+                raise
+            return teaser  # news does not wait for its full text
+
+    async def _of_page(self, url: str, teaser: ParsedArticle | None) -> ParsedArticle | None:
+        """The article of a page, where robots may read it. Raises LaterError."""
+        try:
+            if not await self.fetcher.allowed(url):
+                return teaser
+            fetched = await self.fetcher.fetch(Asked(url, most_bytes=_PAGE_BYTES))
+        except FetchError as error:
+            lasting = error.reason in ("unreachable", "timeout", "dns") or (
+                error.reason == "status" and error.status not in _FOR_GOOD
+            )
+            if lasting:
+                raise LaterError(url) from error
+            return teaser
+        return await self.apart.call(parsing.article_at, fetched.body, fetched.url, teaser)
+
+
+def origin_of(source: StoredSource, item: str) -> Origin:
+    """Where an article of a source comes from."""
+    return Origin(Source.FEED, f"{source.id}:{item}", name=source.name, source_id=source.id)
+
+
+def _as_named(article: ParsedArticle, source: StoredSource) -> ParsedArticle:
+    """What an editor has said of the source holds for each of its articles."""
+    return replace(
+        article,
+        outlet=source.outlet or article.outlet,
+        language=source.language or article.language,
+    )

@@ -1,0 +1,165 @@
+"""One visit of a source: ask, read what is new, say when to come again."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.feeds.model import NotAFeedError
+from bot.fetching.errors import FetchError
+from bot.fetching.fetcher import Asked, Fetched
+from bot.sites.apart import ApartError
+from bot.sources.addresses import key_of
+from bot.sources.faults import fault_of
+from bot.sources.offers import Offered
+from bot.sources.reading import NoLinksError, Reader
+from bot.sources.rhythm import Skips, after_failure, next_visit, rhythm, unchanged
+from bot.sources.taking import Taken, Taking
+from storage import visits
+from storage.database import Database
+from storage.faults import is_trouble
+from storage.sources import StoredSource
+from storage.visits import Visit
+from storage.vocabulary import SourceKind
+
+log = logging.getLogger(__name__)
+
+# `sources.digest`: so much of the hash of a body, and behind it when not to come (Skips.packed).
+_HASH = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """Visits sources. `least`: seconds between two visits of one, at least; `chance` gives numbers
+    from 0 to 1, which spread visits."""
+
+    database: Database
+    reader: Reader
+    taking: Taking
+    clock: Callable[[], datetime]
+    chance: Callable[[], float]
+    least: int
+
+    async def visit(self, source: StoredSource) -> None:
+        """Visit once; what came of it is committed when this returns.
+
+        Raises one of REFUSALS where the database does not answer: then nothing is noted, and what
+        was taken in is known at the next visit.
+        """
+        try:
+            await self._visit(source)
+        except (FetchError, NotAFeedError, NoLinksError, ApartError) as error:
+            await self._failed(source, error)
+        except Exception as error:  # a bug: of this source's alone, the others are visited on
+            if is_trouble(error):
+                raise
+            log.exception("source %s (%s) could not be visited", source.id, source.name)
+            await self._failed(source, error)
+
+    async def _visit(self, source: StoredSource) -> None:
+        asked = Asked(source.address, source.etag, source.last_modified)
+        if source.kind is SourceKind.SITE and not await self.reader.fetcher.allowed(source.address):
+            raise FetchError("robots", "the site's robots.txt asks robots to stay away")
+        fetched = await self.reader.fetcher.fetch(asked)
+        digest = hashlib.sha256(fetched.body).hexdigest()[:_HASH]
+        if fetched.status == 304 or digest == source.digest[:_HASH]:
+            await self._settle(source, fetched, self._unchanged(source, fetched))
+            return
+        offered = await self.reader.offered(source, fetched)
+        taken = await self.taking.take(source, offered)
+        if taken.new or taken.changed:
+            log.info("%s: %s new, %s changed", source.name, taken.new, taken.changed)
+        visit = self._changed(source, fetched, offered, taken, digest)
+        await self._settle(source, fetched, visit)
+
+    def _unchanged(self, source: StoredSource, fetched: Fetched) -> Visit:
+        """Nothing new: it was asked, and nothing was read."""
+        now = self.clock()
+        every = unchanged(
+            now=now,
+            before=source.every_seconds,
+            news_at=source.news_at,
+            asked=fetched.max_age,
+            least=self.least,
+        )
+        skips = Skips.unpacked(source.digest[_HASH:])
+        return Visit(
+            at=now,
+            next_at=next_visit(now, every, skips, self.chance()),
+            every_seconds=every,
+            answered=True,
+            etag=fetched.etag or source.etag,
+            last_modified=fetched.last_modified or source.last_modified,
+            digest=source.digest,
+            primed=True,
+        )
+
+    def _changed(
+        self, source: StoredSource, fetched: Fetched, offered: Offered, taken: Taken, digest: str
+    ) -> Visit:
+        """It says something else than at the last visit; what of it is left is asked for soon."""
+        now = self.clock()
+        every = rhythm(
+            offered.dates,
+            now=now,
+            before=source.every_seconds,
+            news=taken.new > 0,
+            news_at=source.news_at,
+            asked=(fetched.max_age, *offered.asked),
+            least=self.least,
+        )
+        skips = offered.skips
+        again = next_visit(now, every if taken.whole else self.least, skips, self.chance())
+        return Visit(
+            at=now,
+            next_at=again,
+            every_seconds=every,
+            answered=True,
+            etag=fetched.etag if taken.whole else "",
+            last_modified=fetched.last_modified if taken.whole else "",
+            digest=digest + skips.packed() if taken.whole else "",
+            title=offered.title,
+            primed=taken.whole,
+            news=taken.new > 0,
+        )
+
+    async def _settle(self, source: StoredSource, fetched: Fetched, visit: Visit) -> None:
+        """Write down what a visit left, and where the source is from now on."""
+        async with self.database.write(background=True) as connection:
+            moved_to = fetched.moved_to
+            if moved_to and moved_to != source.address:
+                joined = await visits.move(
+                    connection, source, address=moved_to, key=key_of(moved_to), now=visit.at
+                )
+                if joined is not None:
+                    log.info("%s is one with source %s from now on", source.name, joined.id)
+                    return
+            await visits.settle_visit(connection, source, visit)
+
+    async def _failed(self, source: StoredSource, error: Exception) -> None:
+        now, failures = self.clock(), source.failures + 1
+        fetching = error if isinstance(error, FetchError) else None
+        gone = fetching is not None and fetching.permanent
+        again = after_failure(
+            now,
+            failures=failures,
+            least=self.least,
+            retry_after=fetching.retry_after if fetching else None,
+            chance=self.chance(),
+        )
+        visit = Visit(
+            at=now,
+            next_at=None if gone else again,
+            every_seconds=source.every_seconds,
+            answered=False,
+            failures=min(failures, 32_000),  # a SmallInteger
+            failing_since=source.failing_since or now,
+            error=fault_of(error),
+        )
+        if failures == 1 or gone:
+            log.warning("%s: %s", source.name, visit.error)
+        async with self.database.write(background=True) as connection:
+            await visits.settle_visit(connection, source, visit)

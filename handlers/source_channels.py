@@ -1,0 +1,80 @@
+"""An editor makes a channel of Telegram a source: by its name or a link, by forwarding a post of
+it, or by choosing it with Telegram's own button. By making the bot its administrator:
+handlers/membership.py."""
+
+from __future__ import annotations
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery, Message, MessageOriginChannel
+
+from bot.messages import source_channels as told
+from bot.messages.callbacks import AddChannel, AskChannel
+from bot.messages.markup import Message as Said
+from bot.settings import source_of
+from bot.texts import Texts
+from bot.watch.asked_channels import Added, Missing
+from handlers.middleware import World
+from handlers.presses import Pressed
+from handlers.reply import CHOSEN_CHANNEL, pop_up, reply
+from handlers.rights import require_desk
+from storage import source_channels
+
+
+def make_router() -> Router:
+    """The router of channels that are to be sources."""
+    router = Router(name="source_channels")
+    router.message(F.chat_shared)(chosen)
+    router.callback_query(Pressed(AddChannel))(add_pressed)
+    router.callback_query(Pressed(AskChannel))(ask)
+    return router
+
+
+async def add_channel(world: World, what: int | str) -> Added:
+    """Make a channel a source: by its number, its @name, or a link to it or to a post of it. What
+    became of it, or what is missing; it is not asked here who wants it."""
+    chat = what if isinstance(what, int) else source_of(what.strip())
+    if chat is None:
+        return Added(missing=Missing.ADDRESS)
+    return await world.sources.add(chat, given=str(what))
+
+
+def outcome(added: Added, texts: Texts) -> Said:
+    """What an editor is told of it."""
+    if added.missing is not None:
+        return told.missing(added.missing, added.title, added.number, texts)
+    return told.added(added.title, added.known, texts)
+
+
+async def chosen(message: Message, world: World, texts: Texts) -> None:
+    """A channel was chosen with the button."""
+    shared = message.chat_shared
+    require_desk(message, world)
+    if shared is None or shared.request_id != CHOSEN_CHANNEL:
+        return
+    await reply(message, outcome(await add_channel(world, shared.chat_id), texts))
+
+
+async def add_pressed(query: CallbackQuery, press: AddChannel, world: World, texts: Texts) -> None:
+    """The channel of a post that was forwarded, or of which the bot became an administrator. A
+    draft keeps its buttons: the answer is a message of its own."""
+    require_desk(query, world)
+    said = outcome(await add_channel(world, press.channel), texts)
+    await pop_up(query)
+    await reply(query, said)
+
+
+async def ask(query: CallbackQuery, world: World, texts: Texts) -> None:
+    """Show the button with which a channel is chosen."""
+    require_desk(query, world)
+    await pop_up(query)
+    await reply(query, told.choose(texts))
+
+
+async def could_be_source(message: Message, world: World) -> int:
+    """The channel whose post was forwarded, where it is no source; 0 for none."""
+    origin = message.forward_origin
+    if not isinstance(origin, MessageOriginChannel):
+        return 0
+    async with world.database.read() as connection:
+        known = await source_channels.by_number(connection, origin.chat.id)
+    return 0 if known is not None and known.is_live else origin.chat.id

@@ -1,0 +1,99 @@
+"""By what an article is known again: the keys of its text, now and before, and of its address."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from sqlalchemy import Text, false, literal, or_, select, true, union_all, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.articles import COLUMNS, Article, article_of
+from storage.schema import article_revisions, articles
+
+_KEYS = ("text_key", "url_key", "former")
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """An article and the keys that it holds: no other one has them. With the `text_key` of what it
+    said before it has no `url_key`, and others may have that key, too."""
+
+    article: Article
+    text_key: str
+    url_key: str | None
+
+
+async def holders(
+    connection: AsyncConnection, *, text_keys: Collection[str], url_keys: Collection[str]
+) -> list[Holder]:
+    """The articles that have one of these keys, newest first; behind them those that had one of the
+    text keys before they were revised."""
+    texts, urls = sorted(text_keys), sorted(url_keys)
+    now = select(*COLUMNS, articles.c.text_key, articles.c.url_key, false().label("former")).where(
+        or_(articles.c.text_key.in_(texts), articles.c.url_key.in_(urls))
+    )
+    before = (
+        select(*COLUMNS, article_revisions.c.text_key, literal(None, Text), true().label("former"))
+        .join(article_revisions, article_revisions.c.article == articles.c.id)
+        .where(article_revisions.c.text_key.in_(texts))
+    )
+    found = [
+        (row.former, Holder(article_of(row, leaving=_KEYS), row.text_key, row.url_key))
+        for row in await connection.execute(union_all(now, before))
+    ]
+    found.sort(key=lambda one: (one[0], -one[1].article.id))
+    return [holder for _, holder in found]
+
+
+async def hold(connection: AsyncConnection, article: int) -> Holder | None:
+    """An article that nobody else changes until the transaction ends; None where there is none."""
+    query = select(*COLUMNS, articles.c.text_key, articles.c.url_key).where(
+        articles.c.id == article
+    )
+    if connection.dialect.name == "postgresql":
+        query = query.with_for_update()
+    row = (await connection.execute(query)).first()
+    return Holder(article_of(row, leaving=_KEYS), row.text_key, row.url_key) if row else None
+
+
+async def is_free(connection: AsyncConnection, *, text_key: str = "", url_key: str = "") -> bool:
+    """Whether no article has the text key, or the address, at present."""
+    taken = or_(articles.c.text_key == text_key, articles.c.url_key == url_key)
+    return await connection.scalar(select(articles.c.id).where(taken).limit(1)) is None
+
+
+def no_text_key(article: int) -> str:
+    """What stands for the text key of an article that another is known by."""
+    return f"former {article}"
+
+
+async def give_up_text_key(connection: AsyncConnection, holder: Holder) -> None:
+    """Let a newer article have the text key of this one, unless another has it by now."""
+    await connection.execute(
+        update(articles)
+        .where(articles.c.id == holder.article.id, articles.c.text_key == holder.text_key)
+        .values(text_key=no_text_key(holder.article.id))
+    )
+
+
+async def give_up_url_key(connection: AsyncConnection, holder: Holder) -> None:
+    """Let a newer article have the URL key of this one, unless another has it by now."""
+    await connection.execute(
+        update(articles)
+        .where(articles.c.id == holder.article.id, articles.c.url_key == holder.url_key)
+        .values(url_key=None)
+    )
+
+
+async def set_text_key(connection: AsyncConnection, article: int, text_key: str) -> None:
+    """Know an article by another key from now on, unless one is known by that."""
+    taken = articles.alias()
+    await connection.execute(
+        update(articles)
+        .where(
+            articles.c.id == article,
+            ~select(taken.c.id).where(taken.c.text_key == text_key).exists(),
+        )
+        .values(text_key=text_key)
+    )

@@ -1,0 +1,103 @@
+"""By which roads articles came: one row for each source that had it, the first one as well."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+
+from sqlalchemy import and_, select, text
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.dialects import among, insert_into
+from storage.schema import articles
+from storage.schema_sources import article_sources
+from storage.vocabulary import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Road:
+    """That an article came from a source. `key` is what makes two the same source
+    (`Origin.teacher`), `ref` which item of it, `name` how readers know it ("": not at all), `url`
+    where it can be read there; `seen_at` is when it came from there first."""
+
+    key: str
+    source: Source
+    ref: str
+    name: str
+    url: str | None
+    seen_at: datetime
+
+
+async def add(connection: AsyncConnection, roads: Mapping[int, Sequence[Road]]) -> None:
+    """Record by which roads articles came, by article; one that is recorded stays as it is.
+
+    After the articles themselves, in the order of their ids: on PostgreSQL a row waits for whoever
+    is giving its article another key.
+    """
+    rows = [
+        {"article": article, **asdict(road)}
+        for article in sorted(roads)
+        for road in sorted(roads[article], key=lambda one: one.key)
+    ]
+    if rows:
+        await connection.execute(
+            insert_into(connection, article_sources).on_conflict_do_nothing(), rows
+        )
+
+
+async def of(connection: AsyncConnection, ids: Collection[int]) -> dict[int, tuple[Road, ...]]:
+    """By which roads some articles came, by article: the first one first."""
+    is_own = and_(
+        article_sources.c.source == articles.c.source,
+        article_sources.c.ref == articles.c.source_ref,
+    )
+    found = await connection.execute(
+        select(article_sources)
+        .join(articles, articles.c.id == article_sources.c.article)
+        .where(among(connection, article_sources.c.article, ids))
+        # Clocks of two processes differ: the road that the article itself names was the first.
+        .order_by(is_own.desc(), article_sources.c.seen_at, article_sources.c.key)
+    )
+    answer: dict[int, tuple[Road, ...]] = {}
+    for row in found:
+        road = Road(row.key, row.source, row.ref, row.name, row.url, row.seen_at)
+        answer[row.article] = (*answer.get(row.article, ()), road)
+    return answer
+
+
+def labels(roads: Iterable[Road]) -> tuple[str, ...]:
+    """One label for each source, no two alike, for machines and editors: its name, and the road
+    where it has none, or another has the same ("Zakon.kz", "Zakon.kz (file)", "editor")."""
+    told: list[str] = []
+    for road in roads:
+        whole = (f"{road.name} ({word})" if road.name else word for word in (road.source, road.key))
+        free = (one for one in (road.name or road.source, *whole) if one not in told)
+        told.append(str(next(free, road.key)))
+    return tuple(told)
+
+
+def names(roads: Iterable[Road]) -> list[str]:
+    """The sources as readers know them, each name once, however it is capitalised."""
+    told: dict[str, str] = {}
+    for road in roads:
+        if road.name:
+            told.setdefault(road.name.casefold(), road.name)
+    return list(told.values())
+
+
+async def fill(connection: AsyncConnection) -> None:
+    """What an export of an older release does not say: by which road each of its articles came, as
+    far as the article itself knows (as migration 0007 does)."""
+    find = "instr" if connection.dialect.name == "sqlite" else "strpos"
+    before = f"substr(source_ref, 1, {find}(source_ref || ':', ':') - 1)"
+    await connection.execute(
+        text(
+            "INSERT INTO article_sources (article, key, source, ref, name, url, seen_at) "
+            "SELECT id, CASE source "
+            f"WHEN 'channel' THEN 'channel:' || {before} "
+            "WHEN 'file' THEN 'file' ELSE substr(source || ':' || source_ref, 1, 80) END, "
+            "source, source_ref, outlet, url, received_at FROM articles "
+            "WHERE NOT EXISTS (SELECT 1 FROM article_sources WHERE article = articles.id)"
+        )
+    )

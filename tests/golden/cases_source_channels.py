@@ -1,0 +1,69 @@
+"""Channels of Telegram that become sources: offered, added, and what is missing."""
+
+from __future__ import annotations
+
+from bot.messages import editors, source_channels
+from bot.messages.markup import Message
+from bot.watch.asked_channels import Missing
+from tests.golden.case import Case
+from tests.golden.voice import HASAN, Voice
+
+TITLE = "Editors: channels as sources"
+_NUMBER = -1001234567890
+
+
+def _forwarded(voice: Voice) -> list[Message]:
+    """A post that an editor has forwarded: it is previewed, here before, or no article."""
+    article, texts = voice.article(), voice.texts
+    made = editors.Preview(
+        7, article.title, article.lead, article.outlet, [voice.name(HASAN)], recipients=2
+    )
+    return [
+        editors.preview(made, texts, channel=_NUMBER),
+        editors.known(article.title, 127, 7, texts, channel=_NUMBER),
+        source_channels.refused_forward("editor-refused-no-text", _NUMBER, texts),
+    ]
+
+
+def _missing(what: Missing) -> Case:
+    def said(voice: Voice) -> Message:
+        title = voice.article().outlet if what in (Missing.NO_CHANNEL, Missing.NOT_ADMIN) else ""
+        number = _NUMBER if title else 0
+        return source_channels.missing(what, title, number, voice.texts)
+
+    return Case(f"a channel cannot be a source: {what}", said)
+
+
+CASES = (
+    Case("a post of a channel that is no source, forwarded by an editor", _forwarded),
+    Case(
+        "an editor made the bot an administrator of a channel: a source, none",
+        lambda voice: [
+            source_channels.became_admin(voice.article().outlet, _NUMBER, taken, voice.texts)
+            for taken in (True, False)
+        ],
+    ),
+    Case(
+        "anybody else made the bot an administrator of a channel",
+        lambda voice: source_channels.not_taken(voice.article().outlet, voice.texts),
+    ),
+    Case(
+        "a channel is a source: from now on, already",
+        lambda voice: [
+            source_channels.added(voice.article().outlet, known, voice.texts)
+            for known in (False, True)
+        ],
+    ),
+    *(_missing(what) for what in Missing),
+    Case(
+        "a channel whose title is not known cannot be a source: not-admin, away",
+        lambda voice: [
+            source_channels.missing(what, "", _NUMBER, voice.texts)
+            for what in (Missing.NOT_ADMIN, Missing.AWAY)
+        ],
+    ),
+    Case(
+        "an editor is to choose a channel with the button below the text field",
+        lambda voice: source_channels.choose(voice.texts),
+    ),
+)

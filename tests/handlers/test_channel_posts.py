@@ -1,0 +1,292 @@
+"""Albums are one article, forwards have their author, edits change the article that a post became;
+what tells nothing is none, and nothing old is news."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from functools import partial
+from itertools import permutations
+from typing import Any
+
+import pytest
+from sqlalchemy import select, update
+
+from bot.sandbox import channels
+from bot.sandbox.server import CHANNEL
+from bot.sandbox.state import marks
+from bot.topics.hashtags import find_hashtags
+from storage import article_sources, articles
+from storage.articles import Article
+from storage.schema import articles as article_rows
+from storage.schema import deliveries
+from storage.schema_sources import sources as source_rows
+from tests.handlers.talking import NOW, Talk
+
+IVAN = 1001
+OTHER = -1000000003000
+FIRST = "Палата приняла закон о музеях\n\nЗа него проголосовали все депутаты палаты. #Проба"
+SECOND = "Музеи будут открыты по вечерам, сказано в законе."
+CHANGED = FIRST.replace("все депутаты", "почти все депутаты")
+FOOTER = "Подписаться: https://t.me/parldigest_news"
+
+
+async def all_articles(talk: Talk) -> list[Article]:
+    async with talk.database.read() as connection:
+        ids = (await connection.scalars(select(article_rows.c.id))).all()
+        found = await articles.by_ids(connection, ids)
+    return [found[number] for number in sorted(found)]
+
+
+async def owed(talk: Talk) -> int:
+    """How many alerts are owed."""
+    async with talk.database.read() as connection:
+        return len((await connection.execute(select(deliveries.c.id))).all())
+
+
+async def follow(talk: Talk) -> None:
+    await talk.say(IVAN, "/subscribe #Проба")
+
+
+def text_of(article: Article) -> str:
+    return "\n\n".join(part for part in (article.title, article.lead, article.body) if part)
+
+
+async def album(talk: Talk, *captions: str, order: Callable[[int], int] | None = None) -> None:
+    """An album is posted; its parts arrive in their order, or in another."""
+    before = len(talk.world.updates)
+    channels.album(talk.world, CHANNEL, list(captions))
+    parts = list(talk.world.updates)[before:]
+    for place in range(len(parts)):
+        await talk.feed(parts[order(place) if order else place])
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+async def test_an_album_is_one_article_in_whatever_order_its_parts_come(
+    talk: Talk, order: tuple[int, ...]
+) -> None:
+    await follow(talk)
+    await album(talk, "", FIRST, "", order=order.__getitem__)
+    [article] = await all_articles(talk)
+    assert article.title == "Палата приняла закон о музеях"
+    assert await owed(talk) == 1
+
+
+async def test_the_same_caption_on_each_picture_is_said_once(talk: Talk) -> None:
+    await album(talk, FIRST, FIRST, FIRST)
+    [article] = await all_articles(talk)
+    assert (article.revision, text_of(article).count("музеях")) == (1, 1)
+
+
+async def test_an_album_without_words_is_no_article(talk: Talk) -> None:
+    await album(talk, "", "", "")
+    assert await all_articles(talk) == []
+
+
+async def test_parts_that_come_twice_change_nothing(talk: Talk) -> None:
+    await follow(talk)
+    before = len(talk.world.updates)
+    channels.album(talk.world, CHANNEL, [FIRST, ""])
+    parts = list(talk.world.updates)[before:]
+    for part in parts * 3:  # killed after it was handled, before that was written down
+        await talk.feed(part)
+    [article] = await all_articles(talk)
+    assert (article.revision, await owed(talk)) == (1, 1)
+
+
+@pytest.mark.parametrize("late", [0, 1])
+async def test_a_caption_that_comes_later_is_added(talk: Talk, late: int) -> None:
+    await follow(talk)
+    await album(talk, FIRST, SECOND, order=[1 - late, late].__getitem__)
+    [article] = await all_articles(talk)
+    assert article.title == "Палата приняла закон о музеях"
+    assert SECOND in text_of(article)
+    assert article.revision == 2
+    assert await owed(talk) == 1
+
+
+async def test_a_caption_of_an_album_is_changed_and_the_others_stay(talk: Talk) -> None:
+    await album(talk, FIRST, SECOND, "")
+    number = talk.world.messages[CHANNEL][0]["message_id"]
+    await talk.hear(partial(channels.edit, talk.world, CHANNEL, number, CHANGED))
+    [article] = await all_articles(talk)
+    assert "почти все" in text_of(article)
+    assert SECOND in text_of(article)
+    # the words of one are taken away, then those of all
+    await talk.hear(partial(channels.edit, talk.world, CHANNEL, number, ""))
+    [article] = await all_articles(talk)
+    assert text_of(article) == SECOND
+    await talk.hear(partial(channels.edit, talk.world, CHANNEL, number + 1, ""))
+    [article] = await all_articles(talk)
+    assert article.retracted_at is not None
+
+
+async def posted(talk: Talk, text: str = FIRST, **content: Any) -> int:
+    """A post comes; its number."""
+    said = {"text": text, "entities": marks(text), **content} if text else content
+    made: list[int] = []
+    await talk.hear(lambda: made.append(channels.publish(talk.world, CHANNEL, said)["message_id"]))
+    return made[0]
+
+
+async def edited(talk: Talk, number: int, text: str) -> None:
+    """A post is edited."""
+    await talk.hear(partial(channels.edit, talk.world, CHANNEL, number, text))
+
+
+async def test_an_edited_post_is_a_revision_and_no_second_news(talk: Talk) -> None:
+    await follow(talk)
+    number = await posted(talk)
+    await edited(talk, number, CHANGED)
+    [article] = await all_articles(talk)
+    assert (article.revision, "почти все" in article.lead) == (2, True)
+    assert await owed(talk) == 1
+    # nothing that is read has changed
+    await edited(talk, number, CHANGED)
+    assert [one.revision for one in await all_articles(talk)] == [2]
+
+
+async def test_words_that_are_taken_away_and_given_back(talk: Talk) -> None:
+    await follow(talk)
+    number = await posted(talk)
+    await edited(talk, number, FOOTER)
+    [article] = await all_articles(talk)
+    assert article.retracted_at is not None
+    before = await owed(talk)
+    for _ in range(2):
+        await edited(talk, number, FIRST)
+    old, new = await all_articles(talk)
+    assert (old.id, new.retracted_at, new.title) == (article.id, None, article.title)
+    assert await owed(talk) == before  # nobody hears of it twice
+    await edited(talk, number, CHANGED)
+    assert [one.revision for one in await all_articles(talk)] == [1, 2]
+
+
+async def test_a_footer_that_becomes_news_is_news(talk: Talk) -> None:
+    await follow(talk)
+    number = await posted(talk, FOOTER)
+    assert await all_articles(talk) == []
+    await edited(talk, number, FIRST)
+    assert [one.title for one in await all_articles(talk)] == ["Палата приняла закон о музеях"]
+    assert await owed(talk) == 1
+
+
+async def test_an_edit_of_a_post_from_before_its_channel_was_a_source_is_old(talk: Talk) -> None:
+    await follow(talk)
+    old = talk.world.keep(
+        CHANNEL, {"text": "x", "date": int((NOW - timedelta(days=9)).timestamp())}
+    )
+    await edited(talk, old["message_id"], FIRST)
+    [article] = await all_articles(talk)
+    assert (article.backlog, await owed(talk)) == (True, 0)
+
+
+async def test_what_comes_a_day_late_is_in_digests_only(talk: Talk) -> None:
+    await follow(talk)
+    await posted(talk, FIRST, date=int((NOW - timedelta(hours=25)).timestamp()))
+    [article] = await all_articles(talk)
+    assert (article.backlog, await owed(talk)) == (False, 0)
+
+
+async def test_an_article_from_before_posts_were_kept_is_known_by_its_place(talk: Talk) -> None:
+    await follow(talk)
+    number = await posted(talk, date=int(NOW.timestamp()))
+    async with talk.database.write() as connection:
+        await connection.execute(source_rows.delete())  # and with it what is known of its posts
+    await edited(talk, number, CHANGED)
+    assert [one.revision for one in await all_articles(talk)] == [2]
+    assert await owed(talk) == 1
+
+
+async def test_the_edit_of_a_post_whose_news_came_by_another_road_is_no_second_news(
+    talk: Talk,
+) -> None:
+    await follow(talk)
+    number = await posted(talk)
+    async with talk.database.write() as connection:
+        await connection.execute(update(article_rows).values(source="feed", source_ref="1:2"))
+    await edited(talk, number, CHANGED)
+    [article] = await all_articles(talk)
+    assert (article.revision, await owed(talk)) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("origin", "outlet"),
+    [
+        ({"type": "channel", "chat": {"id": OTHER, "type": "channel", "title": "Образец | Новости"},
+          "message_id": 5, "author_signature": "Иван"}, "Образец"),
+        ({"type": "chat", "sender_chat": {"id": -5, "type": "group", "title": "Пресс-служба"}},
+         "Пресс-служба"),
+        ({"type": "user", "sender_user": {"id": 5, "is_bot": False, "first_name": "Иван"}},
+         "Новости парламента"),
+        ({"type": "hidden_user", "sender_user_name": "Иван"}, "Новости парламента"),
+    ],
+)  # fmt: skip
+async def test_who_wrote_a_post_is_the_outlet_and_the_channel_is_the_road(
+    talk: Talk, origin: dict[str, Any], outlet: str
+) -> None:
+    await posted(talk, forward_origin={"date": 1, **origin}, author_signature="Пётр")
+    [article] = await all_articles(talk)
+    assert article.outlet == outlet
+    async with talk.database.read() as connection:
+        [road] = (await article_sources.of(connection, [article.id]))[article.id]
+    assert (road.key, road.name) == (f"channel:{CHANNEL}", "Новости парламента")
+    assert road.url == article.url
+    assert road.url is not None
+    assert road.url.startswith("https://t.me/parldigest_news/")
+
+
+async def test_what_another_channel_posts_in_its_own_name_is_that_ones(talk: Talk) -> None:
+    other = {"id": OTHER, "type": "channel", "title": "Образец"}
+    await posted(talk, sender_chat=other)
+    assert [one.outlet for one in await all_articles(talk)] == ["Образец"]
+
+
+async def test_what_an_editor_calls_a_source_is_its_outlet(talk: Talk) -> None:
+    await posted(talk)
+    async with talk.database.write() as connection:
+        await connection.execute(update(source_rows).values(outlet="Вестник", language="kk"))
+    await posted(talk, "Сенат одобрил устав\n\nТеперь его подпишет президент страны.")
+    assert [(one.outlet, one.language) for one in await all_articles(talk)] == [
+        ("Новости парламента", "ru"),
+        ("Вестник", "kk"),
+    ]
+
+
+DOCUMENT = {"document": {"file_id": "A", "file_unique_id": "B", "file_name": "z.pdf"}}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        {"photo": channels.PICTURE},
+        {"new_chat_title": "Вестник"},
+        {"pinned_message": {"message_id": 1, "date": 0,
+                            "chat": {"id": CHANNEL, "type": "channel"}}},
+        {"poll": {"id": "1", "question": "Кто за новый закон о музеях?", "options": [],
+                  "total_voter_count": 0, "is_closed": False, "is_anonymous": True,
+                  "type": "regular", "allows_multiple_answers": False, "allows_revoting": False,
+                  "members_only": False}},
+        DOCUMENT,
+    ],
+)  # fmt: skip
+async def test_what_has_no_words_is_no_article(talk: Talk, content: dict[str, Any]) -> None:
+    await posted(talk, "", **content)
+    assert await all_articles(talk) == []
+
+
+async def test_a_caption_of_a_document_by_a_bot_is_an_article(talk: Talk) -> None:
+    bot = {"id": 9, "is_bot": True, "first_name": "Бот"}
+    marked = {"caption_entities": marks(FIRST)}
+    await posted(talk, "", caption=FIRST, via_bot=bot, **marked, **DOCUMENT)
+    [article] = await all_articles(talk)
+    assert list(article.hashtags) == [tag.text for tag in find_hashtags(FIRST)]
+
+
+@pytest.mark.parametrize("how", ["paused_at", "removed_at"])
+async def test_a_channel_that_is_paused_or_removed_is_not_taken(talk: Talk, how: str) -> None:
+    await posted(talk)
+    async with talk.database.write() as connection:
+        await connection.execute(update(source_rows).values(**{how: NOW}))
+    await posted(talk, "Сенат одобрил устав\n\nТеперь его подпишет президент страны.")
+    assert len(await all_articles(talk)) == 1

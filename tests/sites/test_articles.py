@@ -1,0 +1,1 @@
+from bot.sites.articles import article_of_page

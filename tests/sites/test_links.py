@@ -1,0 +1,1 @@
+from bot.sites.links import list_page

@@ -1,0 +1,1 @@
+from bot.sites.sitemaps import sitemap

@@ -1,0 +1,64 @@
+"""Addresses of sources: as people write them, and what makes two the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.sources.addresses import as_address, is_telegram, key_of, looks_like_feed, shown
+
+
+@pytest.mark.parametrize(
+    ("written", "address"),
+    [
+        ("site.kz", "https://site.kz"),
+        (" <https://site.kz/rss> ", "https://site.kz/rss"),
+        ("feed:https://site.kz/rss", "https://site.kz/rss"),
+        ("feed://site.kz/rss", "https://site.kz/rss"),
+        ("HTTP://site.kz", "HTTP://site.kz"),
+    ],
+)
+def test_as_people_write_it(written: str, address: str) -> None:
+    assert as_address(written) == address
+
+
+def test_one_source_has_one_key() -> None:
+    same = ["https://www.site.kz/rss/", "http://site.kz/rss", "http://site.kz:80/rss#top"]
+    assert {key_of(one) for one in same} == {"site.kz/rss"}
+    assert key_of("http://127.0.0.1:8081/rss") != key_of("http://127.0.0.1:8082/rss")
+    assert key_of("http://site.kz/?feed=rss2") != key_of("http://site.kz/")
+
+
+@pytest.mark.parametrize(
+    "written", ["@turkpa", "https://t.me/turkpa", "t.me/s/turkpa", "tg://resolve?domain=turkpa"]
+)
+def test_channels_are_no_addresses(written: str) -> None:
+    assert is_telegram(written)
+
+
+@pytest.mark.parametrize("written", ["https://site.kz", "site.kz/@name", "chat.me/news"])
+def test_sites_are_no_channels(written: str) -> None:
+    assert not is_telegram(written)
+
+
+@pytest.mark.parametrize(
+    ("address", "promises"),
+    [
+        ("https://site.kz/rss", True),
+        ("https://site.kz/news.rss", True),
+        ("https://site.kz/feed/", True),
+        ("https://site.kz/all.xml", True),
+        ("https://site.kz/?feed=rss2", True),
+        ("https://site.kz/", False),
+        ("https://site.kz/feedback", False),
+        ("https://site.kz/news/2026", False),
+    ],
+)
+def test_an_address_that_promises_a_feed(address: str, promises: bool) -> None:
+    assert looks_like_feed(address) is promises
+
+
+def test_no_password_is_shown() -> None:
+    assert shown("https://me:secret@site.kz:8443/rss?a=1") == "https://site.kz:8443/rss?a=1"
+    assert "secret" not in shown("https://site.kz/rss?api_key=secret")
+    assert shown("http://[::1]:80/rss") == "http://[::1]:80/rss"
+    assert shown("http://[") == ""

@@ -1,0 +1,174 @@
+"""A visit of a feed: asked politely, read when it is new, each item once; nothing old is told."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from datetime import timedelta
+
+import pytest
+
+from storage import visits
+from storage.database import Database
+from tests.seeding import NOW
+from tests.sources.desk import LEAST, Desk, desk_on
+from tests.sources.serving import Page, Site, Told, rss, serving
+
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+OLD = Told("Палата приняла поправки", "Об ипотеке. #Проба", NOW - HOUR, id="a")
+NEW = Told("Палата отложила чтение", "О дорогах. #Проба", NOW + HOUR, id="b")
+UNDATED = Told("Палата избрала комитет", "О бюджете. #Проба", id="c")
+
+
+@pytest.fixture
+async def site() -> AsyncIterator[Site]:
+    async with serving() as site:
+        yield site
+
+
+@pytest.fixture
+async def desk(database: Database) -> AsyncIterator[Desk]:
+    async with desk_on(database) as desk:
+        yield desk
+
+
+async def test_what_a_new_source_has_is_stored_and_told_to_nobody(desk: Desk, site: Site) -> None:
+    site.pages["/rss"] = Page(rss([UNDATED, OLD]))
+    source = await desk.add(site.address("/rss"))
+    visited = await desk.visit(source.id)
+    assert await desk.titles() == [OLD.title, UNDATED.title]
+    assert all(one.backlog for one in await desk.articles())
+    assert await desk.owed() == 0
+    assert visited.primed_at == NOW
+    assert visited.title == "Учебный вестник"
+
+
+async def test_what_comes_later_is_told_once(desk: Desk, site: Site) -> None:
+    site.pages["/rss"] = Page(rss([OLD]))
+    source = await desk.add(site.address("/rss"))
+    await desk.visit(source.id)
+    site.pages["/rss"] = Page(rss([NEW, UNDATED, OLD]))
+    await desk.visit(source.id, after=2 * HOUR)
+    assert set(await desk.titles()) == {OLD.title, NEW.title, UNDATED.title}
+    assert await desk.owed() == 2
+    await desk.visit(source.id, after=HOUR)
+    site.pages["/rss"] = Page(rss([NEW, UNDATED, OLD], more="<!-- changed -->"))
+    await desk.visit(source.id, after=HOUR)
+    assert await desk.owed() == 2
+    assert len(await desk.articles()) == 3
+
+
+async def test_what_was_published_since_it_was_added_is_told_in_the_first_visit(
+    desk: Desk, site: Site
+) -> None:
+    site.pages["/rss"] = Page(rss([NEW, OLD]))
+    source = await desk.add(site.address("/rss"))
+    await desk.visit(source.id, after=2 * HOUR)
+    assert [one.backlog for one in await desk.articles()] == [True, False]
+    assert await desk.owed() == 1
+
+
+async def test_what_came_while_nobody_looked_is_in_digests_alone(desk: Desk, site: Site) -> None:
+    site.pages["/rss"] = Page(rss([OLD]))
+    source = await desk.add(site.address("/rss"))
+    await desk.visit(source.id)
+    late = Told("Давнее", "Весть. #Проба", NOW + HOUR, id="late")
+    fresh = Told("Свежее", "Весть другая. #Проба", NOW + 5 * DAY, id="fresh")
+    site.pages["/rss"] = Page(rss([fresh, late, UNDATED, OLD]))
+    await desk.visit(source.id, after=5 * DAY + HOUR)
+    assert len(await desk.articles()) == 4
+    assert await desk.owed() == 1
+    assert [one.title for one in await desk.articles() if one.backlog] == [OLD.title]
+
+
+async def test_an_unchanged_feed_costs_one_request_and_no_parsing(desk: Desk, site: Site) -> None:
+    site.pages["/rss"] = Page(rss([OLD]), etag='"1"')
+    source = await desk.add(site.address("/rss"))
+    await desk.visit(source.id)
+    process = desk.reader.apart.pid
+    await desk.reader.apart.close()  # whatever would be parsed now is refused
+    assert process is not None
+    visited = await desk.visit(source.id, after=HOUR)
+    assert site.answers("/rss") == [200, 304]
+    assert (visited.failures, visited.error) == (0, "")
+    site.pages["/rss"] = Page(rss([OLD]))  # it knows no conditions any more; the body is the same
+    visited = await desk.visit(source.id, after=HOUR)
+    assert site.answers("/rss") == [200, 304, 200]
+    assert (visited.failures, visited.error) == (0, "")
+
+
+async def test_its_wishes_are_honoured(desk: Desk, site: Site) -> None:
+    site.pages["/rss"] = Page(rss([OLD], more="<ttl>90</ttl>"), etag='"1"')
+    source = await desk.add(site.address("/rss"))
+    visited = await desk.visit(source.id)
+    assert visited.next_at == NOW + timedelta(minutes=90)
+    site.pages["/rss"].headers["Cache-Control"] = "max-age=7200"
+    visited = await desk.visit(source.id)
+    assert visited.next_at == NOW + 2 * HOUR
+
+
+async def test_a_failure_is_tried_again_and_forgotten(desk: Desk, site: Site) -> None:
+    site.pages["/rss"] = Page(status=503, headers={"Retry-After": "1800"})
+    source = await desk.add(site.address("/rss"))
+    visited = await desk.visit(source.id)
+    assert (visited.failures, visited.error, visited.failing_since) == (1, "status 503", NOW)
+    assert visited.next_at == NOW + timedelta(minutes=30)
+    site.pages["/rss"] = Page("<html><body>Сайт на ремонте</body></html>")
+    visited = await desk.visit(source.id, after=HOUR)
+    assert visited.failures == 2
+    assert visited.error.startswith("html")
+    assert visited.failing_since == NOW
+    site.pages["/rss"] = Page(rss([OLD]))
+    visited = await desk.visit(source.id, after=HOUR)
+    assert (visited.failures, visited.error, visited.failing_since) == (0, "", None)
+
+
+async def test_one_that_is_gone_for_good_is_paused(desk: Desk, site: Site) -> None:
+    site.pages["/rss"] = Page(status=410)
+    source = await desk.add(site.address("/rss"))
+    visited = await desk.visit(source.id)
+    assert visited.paused_at == NOW
+    assert visited.next_at is None
+    async with desk.database.read() as connection:
+        assert await visits.due(connection, NOW + DAY, 10) == []
+        assert [one.id for one in await visits.troubled(connection, NOW - DAY)] == [source.id]
+
+
+async def test_a_source_that_moves_is_asked_there(desk: Desk, site: Site) -> None:
+    site.pages["/new"] = Page(rss([OLD]))
+    site.pages["/old"] = Page(status=301, headers={"Location": "/new"})
+    source = await desk.add(site.address("/old"))
+    visited = await desk.visit(source.id)
+    assert visited.address == site.address("/new")
+    site.pages["/other"] = Page(status=301, headers={"Location": "/new"})
+    other = await desk.add(site.address("/other"))
+    joined = await desk.visit(other.id)
+    assert joined.removed_at == NOW
+    assert len(await desk.articles()) == 1
+
+
+async def test_a_page_where_a_feed_was_is_no_move(desk: Desk, site: Site) -> None:
+    site.pages["/new"] = Page("<html><body>Продаётся домен</body></html>")
+    site.pages["/old"] = Page(status=301, headers={"Location": "/new"})
+    source = await desk.add(site.address("/old"))
+    assert (await desk.visit(source.id)).address == site.address("/old")
+
+
+async def test_what_an_editor_said_of_a_source_holds_for_its_articles(
+    desk: Desk, site: Site
+) -> None:
+    site.pages["/rss"] = Page(rss([OLD]))
+    source = await desk.add(site.address("/rss"), outlet="Заря", language="kk")
+    await desk.visit(source.id)
+    [article] = await desk.articles()
+    assert (article.outlet, article.language) == ("Заря", "kk")
+
+
+async def test_a_bug_in_one_visit_is_that_source_s_alone(
+    desk: Desk, site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site.pages["/rss"] = Page(rss([OLD]))
+    source = await desk.add(site.address("/rss"))
+    monkeypatch.setattr("bot.sources.taking.Taking.take", None)
+    visited = await desk.visit(source.id)
+    assert visited.error == "internal TypeError"
+    assert visited.next_at == NOW + timedelta(seconds=LEAST * 0.75)

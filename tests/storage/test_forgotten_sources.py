@@ -1,0 +1,86 @@
+"""What is forgotten of sources by itself, and what moves to another installation."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import insert, select
+
+from bot.schedule import keep_house
+from storage import forgotten_sources, moving
+from storage.database import Database
+from storage.forgotten_sources import ANSWERS_KEPT, ITEMS_KEPT, REMOVED_KEPT
+from storage.schema_sources import answered_requests, source_items, sources, tokens
+from storage.vocabulary import SourceBy, SourceKind
+from tests.seeding import NOW
+
+SECOND = timedelta(seconds=1)
+
+
+async def add_source(database: Database, key: str, **more: Any) -> int:
+    values = {"kind": SourceKind.FEED, "key": key, "address": key, "added_at": NOW}
+    async with database.write() as connection:
+        added = await connection.execute(
+            insert(sources).values(**{**values, "added_by": SourceBy.EDITOR, **more})
+        )
+        return int(added.inserted_primary_key[0])
+
+
+async def offer(database: Database, source: int, items: dict[str, datetime]) -> None:
+    async with database.write() as connection:
+        await connection.execute(
+            insert(source_items),
+            [{"source": source, "item": item, "seen_at": at} for item, at in items.items()],
+        )
+
+
+async def kept(database: Database) -> tuple[set[str], set[str], set[str], int]:
+    """The keys of sources, items and answers that are there, and how many tokens."""
+    async with database.read() as connection:
+        return (
+            set(await connection.scalars(select(sources.c.key))),
+            set(await connection.scalars(select(source_items.c.item))),
+            set(await connection.scalars(select(answered_requests.c.key))),
+            len((await connection.execute(select(tokens))).all()),
+        )
+
+
+async def test_what_is_old_is_forgotten_and_the_rest_is_kept(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(forgotten_sources, "_AT_ONCE", 2)
+    source = await add_source(database, "here")
+    gone = await add_source(database, "gone", removed_at=NOW - REMOVED_KEPT - SECOND)
+    await add_source(database, "removed", removed_at=NOW - REMOVED_KEPT)
+    long_ago = NOW - 2 * REMOVED_KEPT
+    await add_source(database, "setting", removed_at=long_ago, added_by=SourceBy.SETTING)
+    old = {f"old{number}": NOW - ITEMS_KEPT - SECOND for number in range(5)}
+    await offer(database, source, {"new": NOW - ITEMS_KEPT, **old})
+    await offer(database, gone, {"its": NOW})
+    async with database.write() as connection:
+        await connection.execute(
+            insert(tokens).values(source=gone, hash="h", rights="read", created_at=NOW)
+        )
+        for key, at in (("new", NOW - ANSWERS_KEPT), ("old", NOW - ANSWERS_KEPT - SECOND)):
+            answer = {"request": "r", "status": 201, "answer": "{}"}
+            await connection.execute(
+                insert(answered_requests).values(source=source, key=key, answered_at=at, **answer)
+            )
+    await keep_house(database, NOW, 30)
+    assert await kept(database) == ({"here", "removed", "setting"}, {"new"}, {"new"}, 0)
+
+
+async def test_the_sources_of_the_settings_make_room_for_an_export(database: Database) -> None:
+    names = {table.name for table in moving.EXPORTED}
+    assert {"sources", "source_items", "article_sources", "article_revisions"} <= names
+    assert not {"tokens", "answered_requests"} & names  # secrets, and talk of the moment
+    source = await add_source(database, "setting", added_by=SourceBy.SETTING)
+    async with database.write() as connection:
+        assert await moving.is_empty(connection)
+        await moving.make_room(connection)
+    assert await kept(database) == (set(), set(), set(), 0)
+    assert await add_source(database, "editor") > source
+    async with database.read() as connection:
+        assert not await moving.is_empty(connection)
