@@ -8,7 +8,8 @@ from sqlalchemy import BigInteger, func, select, type_coerce
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.columns import instant_of
-from storage.schema import article_sources, articles
+from storage.schema import articles
+from storage.schema_sources import article_sources
 from storage.sources import StoredSource
 from storage.vocabulary import Source, SourceKind
 

@@ -17,7 +17,7 @@ from bot.intake.articles import from_page
 from bot.intake.decoding import MAX_BYTES, NotAnArticleError, decode
 from bot.intake.pages import Page, read_page
 from bot.intake.parsed import ParsedArticle, words_of
-from bot.sites.facts import date_of_address, facts_of, take_date
+from bot.sites.facts import date_line, date_of_address, facts_of, take_date
 from bot.sites.frames import told_of
 from bot.sites.markup import checked
 from bot.sites.pruning import prune
@@ -43,7 +43,8 @@ def article_of_page(html: str | bytes, url: str, now: datetime | None = None) ->
     facts = facts_of(tree, url, now)
     pictured = prune(tree)
     shown = take_date(tree, now)
-    paragraphs = _paragraphs(simplified(tree), facts.title, url)
+    simple = simplified(tree)
+    paragraphs = _paragraphs(simple, facts.title, url)
     if not facts.title or not paragraphs:
         raise NotAnArticleError("no-text", "the page has no title or no text")
     page = Page(
@@ -51,7 +52,7 @@ def article_of_page(html: str | bytes, url: str, now: datetime | None = None) ->
         (*paragraphs[:1], *pictured, *paragraphs[1:]),
         facts.url,
         facts.outlet,
-        facts.published or shown or _day(url, now),
+        facts.published or shown or date_line(simple, now) or _day(url, now),
         facts.tags,
     )
     return from_page(page, url=url)

@@ -12,7 +12,7 @@ import orjson
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from bot.intake.parsed import words_of
-from bot.sites.dates import moment_of, read_moment, read_said
+from bot.sites.dates import LONGEST, moment_of, read_moment, read_said
 
 _METAS = (
     "aiturec:datetime", "article:published_time", "og:article:published_time", "og:published_time",
@@ -29,7 +29,9 @@ _TAGS = (
     "[class*=tags] a, [class*=tag-] a"
 )
 _LONGEST_TAG, _MOST_TAGS = 60, 20
+_PARAGRAPH = re.compile(rf"<p>([^<>]{{4,{LONGEST}}})</p>")
 _SHARE_OF_A_DATE = 0.5
+_SHARE_OF_A_HEADING = 0.6
 _DEEPEST_DATA = 6
 
 
@@ -73,20 +75,36 @@ def take_date(tree: LexborHTMLParser, now: datetime | None = None) -> datetime |
     return found
 
 
+def date_line(html: str, now: datetime | None = None) -> datetime | None:
+    """The date that is a paragraph of a page in simple markup, the first; or None."""
+    for found in _PARAGRAPH.finditer(html):
+        said = read_said(found[1], now)
+        if said and said.share >= _SHARE_OF_A_DATE and (said.day or said.moment):
+            return moment_of(said, now=now)
+    return None
+
+
 def _title(tree: LexborHTMLParser) -> str:
-    """The heading that the page's head repeats; of several the first, for a site's name may stand
-    in one; else what the head says, without the site's name."""
+    """The heading of which the page's head repeats the most, for a site's name may stand in one,
+    too; else what the head says, without the site's name."""
     stated = _meta(tree, "og:title") or _meta(tree, "twitter:title")
     whole = _text(tree.css_first("title"))
     headings = [text for node in tree.css(_HEADINGS) if (text := _text(node))]
     said = set(words_of(f"{stated} {whole}"))
-    for heading in headings:
-        words = words_of(heading)
-        if words and sum(word in said for word in words) >= 0.6 * len(words) and len(words) > 1:
-            return heading
+    repeated = [(_shared(heading, said), heading) for heading in headings]
+    most, best = max(repeated, key=lambda one: one[0], default=(0, ""))
+    if most > 1:
+        return best
     if stated:
         return _without_site(stated, _meta(tree, "og:site_name"))
     return headings[0] if headings else _without_site(whole, _meta(tree, "og:site_name"))
+
+
+def _shared(heading: str, said: set[str]) -> int:
+    """How many words of a heading are said elsewhere; none where most are not."""
+    words = words_of(heading)
+    shared = sum(word in said for word in words)
+    return shared if shared >= _SHARE_OF_A_HEADING * len(words) else 0
 
 
 def _without_site(title: str, site: str) -> str:

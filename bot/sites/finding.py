@@ -13,7 +13,7 @@ from urllib.parse import urljoin
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from bot.intake.addresses import canonical_url, split
-from bot.sites.markup import base_of, language_of, tree_of
+from bot.sites.markup import base_of, language_of, resolved, tree_of
 from bot.topics.language import detect
 
 # A directory of a site's feeds names a hundred; somebody chooses from these.
@@ -81,7 +81,7 @@ def _named(tree: LexborHTMLParser, base: str) -> dict[str, _Named]:
         kind = (node.attributes.get("type") or "").casefold().partition(";")[0].strip()
         if "alternate" not in rel or not re.search(r"(?:rss|atom|rdf|feed\+json)\b", kind):
             continue
-        address = urljoin(base, _attribute(node, "href"))
+        address = resolved(base, _attribute(node, "href"))
         language = _LANGUAGES.get(_attribute(node, "hreflang").casefold()[:2], "")
         found.setdefault(address, _Named(_attribute(node, "title"), language))
     return found

@@ -6,6 +6,7 @@ from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborHTMLParser
 
+from bot.intake.addresses import host_of
 from bot.intake.decoding import MAX_BYTES, NotAnArticleError
 from bot.intake.nesting import is_bounded
 
@@ -31,15 +32,24 @@ def tree_of(html: str) -> LexborHTMLParser:
 def base_of(tree: LexborHTMLParser, url: str) -> str:
     """What the relative addresses of a page are relative to."""
     node = tree.css_first("base[href]")
-    return resolved(url, (node.attributes.get("href") or "").strip()) if node else url
+    return (resolved(url, node.attributes.get("href") or "") if node else "") or url
 
 
 def resolved(base: str, href: str) -> str:
-    """An address as seen from another; empty where it is none."""
+    """An address as seen from another; empty where it is none, or the page itself."""
+    href = href.strip()
+    if not href or href.startswith("#"):
+        return ""
     try:
-        return urljoin(base, href.strip())
+        return urljoin(base, href)
     except ValueError:  # "http://["
         return ""
+
+
+def is_own(address: str, host: str) -> bool:
+    """Whether an address is of a host, or of a part of it: "news.site.kz" of "site.kz"."""
+    its = host_of(address)
+    return its == host or its.endswith(f".{host}")
 
 
 def language_of(tree: LexborHTMLParser) -> str:

@@ -21,23 +21,31 @@ _CAPTIONS = (
     "figcaption, [class*=caption], [class*=thumb_alt], [class*=photo-desc], [class*=photo-author], "
     "[class*=image-desc], [class*=photo_desc], [class*=copyright]"
 )
-# Words of the names of classes; each is a whole word of one ("news-list", "related_posts").
+# Words of the names of classes; each is a whole word of one ("news-list", "related_posts"). Under
+# the first ones nothing is told; the others also stand over texts ("print-area", "social-policy").
 _FRAME = frozenset(
-    "share shares sharing sharedaddy share2 social socials soc relatedposts related recommend "
-    "recommended recommendations similar readalso also more comments comment commentlist respond "
-    "reply subscribe subscription telegram sidebar banner banners adv advert advertisement ads "
-    "breadcrumb breadcrumbs tags taglist mistake orphus typo menu nav navbar navigation footer "
-    "teaser teasers lenta ticker popular latest last pagination pager author-box biography rating "
-    "likes views print login cookie cookies widget partners promo announce anons next prev".split()
+    "share shares sharing sharedaddy share2 relatedposts related recommend recommended "
+    "recommendations similar readalso commentlist respond subscribe subscription sidebar banner "
+    "banners advert advertisement breadcrumb breadcrumbs taglist mistake orphus menu nav navbar "
+    "navigation footer teaser teasers pagination pager login cookie cookies".split()
 )
+_MAYBE = frozenset(
+    "social socials soc also more comments comment reply telegram adv ads tags typo lenta ticker "
+    "popular latest last biography rating likes views print partners promo next prev".split()
+)
+_COMMENTS = re.compile(
+    r"(?:^|\s)comments?(?!\S*(?:open|closed|off|count|disabled|enabled))[\w-]*(?:$|\s)"
+)
+_HAS = re.compile(r"(?:with|without|has|no|is)[-_]+[a-z0-9]+")
 _WORDS = re.compile(r"[a-z0-9]+")
 _NAMED = "[class], [id]"
 # A frame has names and calls; so many signs outside of its links are sentences.
-_MOST_OUTSIDE = 350
+_MOST_OUTSIDE, _MOST_OUTSIDE_OF_MAYBE = 350, 100
+# What holds so much of the page's words is the page.
+_SHARE_OF_THE_PAGE = 0.5
 _CARDS = "li, p, div, article, section, tr, td, h2, h3, h4, h5"
 _SHARE_OF_LINKS = 0.6
 _SHORT = 25
-_DEEP_ENOUGH = 4
 
 
 def prune(tree: LexborHTMLParser) -> list[str]:
@@ -54,24 +62,36 @@ def prune(tree: LexborHTMLParser) -> list[str]:
     for node in tree.css("header"):
         if node.css_first("h1") is None:
             node.decompose()
+    most = _SHARE_OF_THE_PAGE * _outside(tree.body) if tree.body else 0
     for node in tree.css(_NAMED):
-        if _is_named_frame(node):
+        if _is_named_frame(node, most):
             node.decompose()
     _prune_links(tree)
     return list(dict.fromkeys(pictured))
 
 
-def _is_named_frame(node: LexborNode) -> bool:
-    if node.tag in ("html", "body", "main") or not _names(node) & _FRAME:
+def _is_named_frame(node: LexborNode, most: float) -> bool:
+    """Whether an element is a frame by its name, and has not what only the page itself can have:
+    a heading, or more than `most` signs of text."""
+    names = _names(node)
+    if node.tag in ("html", "body", "main", "h1") or not names & (_FRAME | _MAYBE):
         return False
-    if node.tag == "h1" or node.css_first("h1, [itemprop=articleBody]") is not None:
+    if node.css_first("h1, [itemprop=articleBody]") is not None:
         return False
-    return _outside(node) <= _MOST_OUTSIDE or bool(_names(node) & {"comments", "comment"})
+    if _COMMENTS.search(f"{_given(node, 'class')} {_given(node, 'id')}"):
+        return True
+    outside = _outside(node)
+    limit = _MOST_OUTSIDE if names & _FRAME else _MOST_OUTSIDE_OF_MAYBE
+    return outside <= min(limit, most)
 
 
 def _names(node: LexborNode) -> set[str]:
-    given = f"{node.attributes.get('class') or ''} {node.attributes.get('id') or ''}"
-    return set(_WORDS.findall(given.casefold()))
+    return set(_WORDS.findall(f"{_given(node, 'class')} {_given(node, 'id')}"))
+
+
+def _given(node: LexborNode, name: str) -> str:
+    """What a class or an id names, without what it only says to have or not."""
+    return _HAS.sub(" ", (node.attributes.get(name) or "").casefold())
 
 
 def _prune_links(tree: LexborHTMLParser) -> None:

@@ -21,8 +21,10 @@ _SELECT_BLOCKS = ", ".join(sorted(_BLOCKS))
 # What keeps its name; all others are paragraphs or boxes.
 _KEPT = frozenset("article blockquote h1 h2 h3 h4 h5 h6 li main ol section ul".split())
 _ATTRIBUTES = ("class", "id", "itemprop")
-_TELLS = "p, div, h1, h2, h3, h4, ul, ol, table"
+_LAYS_OUT = "p, div, h1, h2, h3, h4, ul, ol"
 _BREAK = "\n"
+# Pages that people make are under 60 deep; what stands deeper is text without parts.
+_DEEPEST = 100
 _PARTS = re.compile(r"\s*\n\s*\n\s*")
 # A line that ends like a sentence and is followed by one is a paragraph, too.
 _SENTENCES = re.compile(r"(?<=[.!?»”\"…])[^\S\n]*\n[^\S\n]*(?=[«“\"–—A-ZА-ЯЁӘҒҚҢӨҰҮҺІ])")
@@ -43,8 +45,11 @@ class _Writer:
         self.out: list[str] = []
         self._run: list[str] = []
 
-    def block(self, node: LexborNode, link: str) -> None:
+    def block(self, node: LexborNode, link: str, depth: int = 0) -> None:
         """Everything in a block; `link` is the address of the link that it stands in."""
+        if depth > _DEEPEST:
+            self._say(" ".join(node.text(separator=" ").split()), link)
+            return
         for child in node.iter(include_text=True):
             tag = child.tag or ""
             if child.is_text_node:
@@ -55,10 +60,11 @@ class _Writer:
                 inner = child.attributes.get("href") or "#" if tag == "a" else link
                 self._say(_inline(child), inner)
             elif tag in _BLOCKS:
-                self._element(child, tag, link)
+                self._element(child, tag, link, depth)
             else:
                 self._flush()
-                self.block(child, child.attributes.get("href") or "#" if tag == "a" else link)
+                inner = child.attributes.get("href") or "#" if tag == "a" else link
+                self.block(child, inner, depth + 1)
         self._flush()
 
     def _say(self, text: str, link: str) -> None:
@@ -67,13 +73,13 @@ class _Writer:
             said = f'<a href="{escape(link)}">{said}</a>'
         self._run.append(said)
 
-    def _element(self, node: LexborNode, tag: str, link: str) -> None:
+    def _element(self, node: LexborNode, tag: str, link: str, depth: int) -> None:
         self._flush()
-        if tag == "table" and node.css_first(_TELLS) is None and len(node.css("tr")) > 1:
+        if tag == "table" and _tells(node):
             self._rows(node)
             return
         if tag == "p":
-            self.block(node, link)
+            self.block(node, link, depth + 1)
             return
         name = tag if tag in _KEPT else "div"
         attributes = "".join(
@@ -85,7 +91,7 @@ class _Writer:
         if re.fullmatch("h[1-6]", tag):
             self.out.append(escape(" ".join(node.text(separator=" ").split()), quote=False))
         else:
-            self.block(node, link)
+            self.block(node, link, depth + 1)
         self.out.append(f"</{name}>")
 
     def _rows(self, table: LexborNode) -> None:
@@ -102,6 +108,12 @@ class _Writer:
                 self.out.append(f"<p>{said}</p>")
 
 
+def _tells(table: LexborNode) -> bool:
+    """Whether a table has rows of words, and does not only lay a page out."""
+    nested = len(table.css("table")) > 1  # it finds itself, too
+    return not nested and table.css_first(_LAYS_OUT) is None and len(table.css("tr")) > 1
+
+
 def _spaced(node: LexborNode) -> str:
     """A text as it is shown: the ends of its lines are those of the page's source."""
     return re.sub(r"\s+", " ", node.text())
@@ -109,12 +121,8 @@ def _spaced(node: LexborNode) -> str:
 
 def _inline(node: LexborNode) -> str:
     """The text of an element without blocks, with its broken lines."""
-    parts: list[str] = []
-    for child in node.iter(include_text=True):
-        if child.is_text_node:
-            parts.append(_spaced(child))
-        elif child.tag == "br":
-            parts.append(_BREAK)
-        else:
-            parts.append(_inline(child))
-    return "".join(parts)
+    return "".join(
+        _spaced(one) if one.is_text_node else _BREAK
+        for one in node.traverse(include_text=True)
+        if one.is_text_node or one.tag == "br"
+    )

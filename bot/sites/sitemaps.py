@@ -6,13 +6,13 @@ plain list of addresses is one, too. Entities are left as they are and nothing i
 
 from __future__ import annotations
 
+import codecs
 import io
 import re
 import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from urllib.parse import urljoin
 
 from lxml import etree
 
@@ -20,11 +20,13 @@ from bot.intake.addresses import canonical_url, host_of, is_article, split
 from bot.intake.decoding import NotAnArticleError
 from bot.sites.dates import read_moment
 from bot.sites.links import Link
+from bot.sites.markup import is_own, resolved
 
 # The protocol allows 50,000 addresses and 50 MB. What is new is in the newest of them.
 _MOST_ENTRIES, _MOST_BYTES = 50_000, 50_000_000
 MOST_LINKS, MOST_MAPS = 1000, 500
 _GZIP = b"\x1f\x8b"
+_MARKUP = (b"<", codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _NEWS = re.compile(r"news|novost|article|post|материал|жаңалық|zhanalyk|janalyk", re.IGNORECASE)
 _NO_NEWS = re.compile(
     r"tag|categor|rubric|author|user|image|video|page|static|product|taxonomy|archive",
@@ -67,14 +69,14 @@ def sitemap(body: bytes, url: str, now: datetime | None = None) -> Sitemap:
     cut off, what is whole is read.
     """
     data = _opened(body).lstrip(b"\xef\xbb\xbf \t\r\n")
-    if not data.startswith(b"<"):
+    if not data.startswith(_MARKUP):
         return Sitemap(tuple(_listed(data, url)), (), news=False)
     articles: list[Link] = []
     further: list[Further] = []
-    news = 0
+    news, own = 0, host_of(url)
     for kind, entry in _entries(data):
-        address = urljoin(url, entry.said.get("loc", ""))
-        if host_of(address) != host_of(url) or split(address).scheme not in ("http", "https"):
+        address = resolved(url, entry.said.get("loc", ""))
+        if not is_own(address, own) or split(address).scheme not in ("http", "https"):
             continue
         if kind == "sitemap":
             further.append(Further(address, _moment(entry.said.get("lastmod", ""), now)))
@@ -107,7 +109,7 @@ def news_first(maps: Sequence[Further]) -> list[Further]:
 
 def usual_sitemaps(url: str) -> list[str]:
     """Where a site has its sitemaps that names none in robots.txt: a few addresses to try."""
-    return [urljoin(url, path) for path in _PATHS]
+    return [resolved(url, path) for path in _PATHS]
 
 
 def sitemaps_of_robots(text: str, url: str) -> list[str]:
@@ -117,7 +119,7 @@ def sitemaps_of_robots(text: str, url: str) -> list[str]:
         Further(address)
         for word, _, rest in lines
         if word.strip().casefold() == "sitemap"
-        and split(address := urljoin(url, rest.strip())).scheme in ("http", "https")
+        and split(address := resolved(url, rest.strip())).scheme in ("http", "https")
     ]
     return [one.url for one in news_first(list(dict.fromkeys(named)))]
 
@@ -140,7 +142,8 @@ def _listed(data: bytes, url: str) -> Iterator[Link]:
     lines = data[:_MOST_BYTES].decode("utf-8", "replace").split()[:_MOST_ENTRIES]
     if not lines or not lines[0].startswith(("http://", "https://")):
         raise NotAnArticleError("no-text", "it is no sitemap")
-    own = [line for line in lines if host_of(line) == host_of(url) and is_article(line)]
+    host = host_of(url)
+    own = [line for line in lines if is_own(line, host) and is_article(line)]
     return iter([Link(address, "") for address in dict.fromkeys(own)][-MOST_LINKS:])
 
 
@@ -181,8 +184,9 @@ def _entries(data: bytes) -> Iterator[tuple[str, _Entry]]:
             if count >= _MOST_ENTRIES:
                 return
     except etree.XMLSyntaxError:
-        if first:
-            raise NotAnArticleError("no-text", "it is no sitemap") from None
+        pass  # cut off: what is whole has been read
+    if first:
+        raise NotAnArticleError("no-text", "it is no sitemap")
 
 
 def _local(node: etree._Element) -> str:

@@ -1,4 +1,4 @@
-"""Why a visit brought nothing: as a few words that are stored, and as a sentence in English. Pure.
+"""Why a visit brought nothing: as a few words that are stored, and as a sentence in English..
 
 Stored is a word first (one of `FetchError.reason`, of `NotAFeedError.reason`, or `unreadable`,
 `no-links`, `internal`) and then details: a status, addresses of feeds that a page names.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bot.feeds.model import NotAFeedError
 from bot.fetching.errors import FetchError
+from bot.sites.apart import ApartError
 
 _MOST = 500
 UNREADABLE, NO_LINKS, INTERNAL = "unreadable", "no-links", "internal"
@@ -27,12 +28,20 @@ _SENTENCES = {
 }
 
 
+class NoLinksError(Exception):
+    """A page that was to list articles names none."""
+
+
 def fault_of(error: Exception) -> str:
     """An error as it is stored."""
     if isinstance(error, FetchError):
         told = f"{error.reason} {error.status}" if error.status else error.reason
     elif isinstance(error, NotAFeedError):
         told = " ".join([error.reason, *error.offers])
+    elif isinstance(error, ApartError):
+        told = f"{UNREADABLE} {error.reason}"
+    elif isinstance(error, NoLinksError):
+        told = NO_LINKS
     else:
         told = f"{INTERNAL} {type(error).__name__}"
     return told[:_MOST]

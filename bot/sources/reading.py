@@ -15,6 +15,7 @@ from bot.intake.parsed import ParsedArticle
 from bot.sites.apart import Apart, ApartError
 from bot.sites.links import Link
 from bot.sources import parsing
+from bot.sources.faults import NoLinksError
 from bot.sources.offers import Offer, Offered, in_order
 from storage.sources import StoredSource
 from storage.vocabulary import Source, SourceKind
@@ -27,10 +28,6 @@ _SITEMAPS = 2
 _PAGE_BYTES = 5_000_000
 # Statuses of a page that is not there, or not for us, and will not be.
 _FOR_GOOD = frozenset({401, 402, 403, 404, 405, 406, 410, 451})
-
-
-class NoLinksError(Exception):
-    """A page that was to list articles names none."""
 
 
 class LaterError(Exception):

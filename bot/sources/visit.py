@@ -13,9 +13,9 @@ from bot.fetching.errors import FetchError
 from bot.fetching.fetcher import Asked, Fetched
 from bot.sites.apart import ApartError
 from bot.sources.addresses import key_of
-from bot.sources.faults import fault_of
+from bot.sources.faults import NoLinksError, fault_of
 from bot.sources.offers import Offered
-from bot.sources.reading import NoLinksError, Reader
+from bot.sources.reading import Reader
 from bot.sources.rhythm import Skips, after_failure, next_visit, rhythm, unchanged
 from bot.sources.taking import Taken, Taking
 from storage import visits

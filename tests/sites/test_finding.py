@@ -1,13 +1,111 @@
-"""Which feeds a page names."""
+"""Which feeds a page names, and in which order they are offered."""
 
 from __future__ import annotations
 
-from bot.sites.finding import find_feeds
+import socket
+
+import pytest
+
+from bot.intake.decoding import NotAnArticleError
+from bot.sites.finding import find_feeds, usual_feeds
+
+URL = "https://vestnik.example/kz/news/"
 
 
-def test_the_feed_of_the_head_is_found() -> None:
-    html = (
-        '<html><head><link rel="alternate" type="application/rss+xml" href="/rss"></head>'
-        "<body><p>x</p></body></html>"
+def page(head: str, body: str = "<p>x</p>", language: str = "kk") -> str:
+    return f'<html lang="{language}"><head>{head}</head><body>{body}</body></html>'
+
+
+def link(href: str, title: str = "", kind: str = "application/rss+xml", more: str = "") -> str:
+    return f'<link rel="alternate" type="{kind}" href="{href}" title="{title}" {more}>'
+
+
+@pytest.mark.parametrize(
+    ("html", "feeds"),
+    [
+        (page(link("/rss")), ["https://vestnik.example/rss"]),
+        (page(link("rss.xml")), ["https://vestnik.example/kz/news/rss.xml"]),
+        (page('<base href="/en/">' + link("rss.xml")), ["https://vestnik.example/en/rss.xml"]),
+        (page(link("//cdn.vestnik.example/f")), ["https://cdn.vestnik.example/f"]),
+        (page(link("/a", kind="application/atom+xml")), ["https://vestnik.example/a"]),
+        (page(link("/j.json", kind="application/feed+json")), ["https://vestnik.example/j.json"]),
+        (
+            page(link("/r", kind="Application/RSS+XML; charset=UTF-8")),
+            ["https://vestnik.example/r"],
+        ),
+        (page(link("/?feed=rss2")), ["https://vestnik.example/?feed=rss2"]),
+        # written as browsers understand it, too
+        (
+            page('<LINK REL="Alternate Home" TYPE=application/rss+xml HREF=/rss>'),
+            ["https://vestnik.example/rss"],
+        ),
+        # named in the text alone
+        (page("", '<a href="/rss.xml">RSS</a>'), ["https://vestnik.example/rss.xml"]),
+        # what an engine says for machines is no feed
+        (page(link("/wp-json/wp/v2/posts/1", kind="application/json")), []),
+        (page(link("/oembed?url=x", kind="application/json+oembed")), []),
+        (page(link("/en/", kind="text/html", more='hreflang="en"')), []),
+        (page(link(URL)), []),
+        (page(link("")), []),
+        (page(link("http://[")), []),
+        (page(link("javascript:alert(1)")), []),
+        (page(link("ftp://vestnik.example/rss")), []),
+        (page(""), []),
+        ("", []),
+        ("no page at all", []),
+    ],
+)
+def test_the_feeds_of_a_page_are_found(html: str, feeds: list[str]) -> None:
+    assert find_feeds(html, URL) == feeds
+
+
+def test_those_in_the_pages_language_stand_first_and_comments_last() -> None:
+    head = (
+        link("/comments/feed/", "Лента комментариев")
+        + link("/feed/pikir", "Пікірлер таспасы")
+        + link("/rus.xml", "Новости")
+        + link("/eng.xml", "News")
+        + link("/kaz.xml", "Жаңалықтар")
     )
-    assert find_feeds(html, "https://vestnik.example/") == ["https://vestnik.example/rss"]
+    found = [one.removeprefix("https://vestnik.example/") for one in find_feeds(page(head), URL)]
+    assert found == ["kaz.xml", "rus.xml", "eng.xml", "feed/pikir", "comments/feed/"]
+    # by the address of the page where it says nothing, by the titles of feeds, by `hreflang`
+    head = link("/1", "Новости парламента сегодня") + link("/2", more='hreflang="kk-KZ"')
+    found = find_feeds(page(head, language=""), URL)
+    assert found == ["https://vestnik.example/2", "https://vestnik.example/1"]
+    found = find_feeds(page(head, language="ru"), "https://vestnik.example/")
+    assert found == ["https://vestnik.example/1", "https://vestnik.example/2"]
+
+
+def test_of_a_hundred_feeds_some_are_offered() -> None:
+    head = "".join(link(f"/rss/{at}") for at in range(100))
+    assert len(find_feeds(page(head), URL)) == 20
+
+
+def test_no_connection_is_opened_and_no_name_looked_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    opened = []
+
+    class Watched(socket.socket):
+        def __init__(self, *arguments: int) -> None:
+            opened.append(arguments)
+            super().__init__(*arguments)
+
+    monkeypatch.setattr(socket, "socket", Watched)
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *names, **_: opened.append(names))
+    # the watch works
+    socket.socket().close()
+    socket.getaddrinfo("vestnik.example", 80)
+    assert len(opened) == 2
+    html = page(link("/rss") + link("https://feeds.example/kk"), '<a href="/feed">RSS</a>')
+    assert len(find_feeds(html, URL)) == 2
+    assert find_feeds(page(""), URL) == []
+    assert len(opened) == 2
+
+
+def test_a_page_that_no_parser_reads_in_time_is_refused() -> None:
+    with pytest.raises(NotAnArticleError):
+        find_feeds("<div>" * 100_000, URL)
+
+
+def test_where_a_site_that_names_none_may_have_one() -> None:
+    assert usual_feeds("https://vestnik.example/kz/")[0] == "https://vestnik.example/rss"

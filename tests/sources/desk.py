@@ -31,9 +31,9 @@ class Desk:
         self.database = database
         self.now = NOW
         self.chance = 0.0
-        door = Door(database, SUBJECTS, wake=lambda: None, clock=self.clock)
+        self.door = Door(database, SUBJECTS, wake=lambda: None, clock=self.clock)
         self.reader = Reader(fetcher, apart, self.clock)
-        taking = Taking(database, door, SUBJECTS, self.reader, clock=self.clock)
+        taking = Taking(database, self.door, SUBJECTS, self.reader, clock=self.clock)
         self.visitor = Visitor(
             database, self.reader, taking, self.clock, lambda: self.chance, LEAST
         )

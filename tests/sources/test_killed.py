@@ -1,4 +1,4 @@
-"""kill -9 during visits of fifty feeds, twenty times: nothing is lost, told twice, or old and told."""
+"""kill -9 during visits of fifty feeds, twenty times: nothing is lost, told twice, or told late."""
 
 from __future__ import annotations
 

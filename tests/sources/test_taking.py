@@ -1,0 +1,182 @@
+"""What becomes of items: read once, revised when they change, with the text of their pages."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from datetime import timedelta
+
+import pytest
+
+from bot.intake.accept import Origin
+from bot.intake.articles import from_text
+from storage.database import Database
+from storage.opening import open_database
+from storage.vocabulary import Source, SourceKind
+from tests.seeding import NOW
+from tests.sources.desk import Desk, desk_on
+from tests.sources.pages import PARAGRAPHS, list_of, page_of_article
+from tests.sources.serving import Page, Site, Told, rss, serving
+
+HOUR = timedelta(hours=1)
+FIRST = Told("Палата приняла поправки", "Об ипотеке. #Проба", NOW - HOUR, id="a")
+HTML = "text/html; charset=utf-8"
+
+
+@pytest.fixture
+async def site() -> AsyncIterator[Site]:
+    async with serving() as site:
+        yield site
+
+
+@pytest.fixture
+async def desk(sqlite_url: str) -> AsyncIterator[Desk]:
+    database: Database = await open_database(sqlite_url)
+    async with desk_on(database) as desk:
+        yield desk
+    await database.close()
+
+
+async def test_a_changed_item_is_a_revision_and_told_to_nobody_again(
+    desk: Desk, site: Site
+) -> None:
+    site.pages["/rss"] = Page(rss([]))
+    source = await desk.add(site.address("/rss"))
+    await desk.visit(source.id)
+    said = Told(FIRST.title, "Об ипотеке. #Проба", NOW + HOUR, id="a")
+    site.pages["/rss"] = Page(rss([said]))
+    await desk.visit(source.id, after=2 * HOUR)
+    corrected = Told("Палата отклонила поправки", "Об ипотеке. #Проба", NOW + HOUR, id="a")
+    site.pages["/rss"] = Page(rss([corrected]))
+    await desk.visit(source.id, after=HOUR)
+    [article] = await desk.articles()
+    assert (article.title, article.revision) == (corrected.title, 2)
+    assert await desk.owed() == 1
+
+
+async def test_who_repeats_an_article_does_not_rewrite_it(desk: Desk, site: Site) -> None:
+    article = from_text(f"{FIRST.title}\n\n{FIRST.text}")
+    await desk.door.take_in(article, Origin(Source.CHANNEL, "-1001:5"))
+    site.pages["/rss"] = Page(rss([Told(FIRST.title, "Об ипотеке. #Проба", id="a")]))
+    source = await desk.add(site.address("/rss"))
+    await desk.visit(source.id)
+    site.pages["/rss"] = Page(rss([Told("Купите у нас", "Дёшево. #Проба", id="a")]))
+    await desk.visit(source.id, after=HOUR)
+    [stored] = await desk.articles()
+    assert (stored.title, stored.revision) == (FIRST.title, 1)
+
+
+async def test_an_item_that_tells_nothing_is_tried_when_it_does(desk: Desk, site: Site) -> None:
+    site.pages["/rss"] = Page(rss([Told("…", id="a")]))
+    source = await desk.add(site.address("/rss"))
+    visited = await desk.visit(source.id)
+    assert await desk.articles() == []
+    assert visited.primed_at == NOW
+    site.pages["/rss"] = Page(rss([Told(FIRST.title, "Об ипотеке. #Проба", NOW + HOUR, id="a")]))
+    await desk.visit(source.id, after=2 * HOUR)
+    assert await desk.titles() == [FIRST.title]
+    assert await desk.owed() == 1
+
+
+async def test_the_page_of_a_teaser_is_read_where_it_is_asked_for(desk: Desk, site: Site) -> None:
+    item = Told(FIRST.title, "Кратко о главном…", NOW + HOUR, site.address("/n/popravki-1"))
+    site.pages["/n/popravki-1"] = Page(page_of_article(FIRST.title), content_type=HTML)
+    site.pages["/rss"] = Page(rss([item]))
+    teaser = await desk.add(site.address("/rss"))
+    await desk.visit(teaser.id, after=2 * HOUR)
+    assert site.answers("/n/popravki-1") == []
+    site.pages["/full"] = Page(rss([item]))
+    whole = await desk.add(site.address("/full"), full_text=True)
+    desk.now = NOW
+    async with desk.database.write() as connection:
+        await connection.exec_driver_sql("DELETE FROM articles")
+        await connection.exec_driver_sql(f"UPDATE sources SET added_at = 0 WHERE id = {whole.id}")
+    await desk.visit(whole.id, after=2 * HOUR)
+    [article] = await desk.articles()
+    assert article.title == FIRST.title
+    assert PARAGRAPHS[1] in f"{article.lead} {article.body}"
+    assert article.published_at == NOW + HOUR
+    assert await desk.owed() == 1
+
+
+async def test_news_does_not_wait_for_a_page_that_is_away(desk: Desk, site: Site) -> None:
+    item = Told(FIRST.title, "Об ипотеке. #Проба", NOW + HOUR, site.address("/n/popravki-1"))
+    site.pages["/n/popravki-1"] = Page(status=503)
+    site.pages["/rss"] = Page(rss([item]))
+    source = await desk.add(site.address("/rss"), full_text=True)
+    await desk.visit(source.id, after=2 * HOUR)
+    assert await desk.titles() == [FIRST.title]
+
+
+async def test_where_robots_may_not_read_the_teaser_will_do(desk: Desk, site: Site) -> None:
+    site.pages["/robots.txt"] = Page("User-agent: *\nDisallow: /n/", content_type="text/plain")
+    item = Told(FIRST.title, "Об ипотеке. #Проба", NOW + HOUR, site.address("/n/popravki-1"))
+    site.pages["/n/popravki-1"] = Page(page_of_article(FIRST.title), content_type=HTML)
+    site.pages["/rss"] = Page(rss([item]))
+    source = await desk.add(site.address("/rss"), full_text=True)
+    await desk.visit(source.id, after=2 * HOUR)
+    assert await desk.titles() == [FIRST.title]
+    assert site.answers("/n/popravki-1") == []
+
+
+TITLES = [f"Палата обсудила вопрос номер {number} о бюджете" for number in range(30)]
+LINKS = [(f"/n/vopros-{number}", title) for number, title in enumerate(TITLES)]
+
+
+async def test_a_site_is_watched_by_its_pages(desk: Desk, site: Site) -> None:
+    for path, title in LINKS:
+        site.pages[path] = Page(page_of_article(title), content_type=HTML)
+    site.pages["/news"] = Page(list_of(LINKS[5:]), content_type=HTML)
+    source = await desk.add(site.address("/news"), SourceKind.SITE)
+    await desk.visit(source.id)
+    # Of what a site has the newest are stored, not all of its pages asked for.
+    assert set(await desk.titles()) == set(TITLES[5:15])
+    assert all(one.backlog for one in await desk.articles())
+    site.pages["/news"] = Page(list_of(LINKS[3:20]), content_type=HTML)
+    await desk.visit(source.id, after=HOUR)
+    assert set(await desk.titles()) == set(TITLES[3:15])
+    assert await desk.owed() == 2
+    await desk.visit(source.id, after=HOUR)
+    assert all(len(site.answers(path)) <= 1 for path, _ in LINKS)
+
+
+async def test_many_new_pages_are_read_over_several_visits(desk: Desk, site: Site) -> None:
+    for path, title in LINKS:
+        site.pages[path] = Page(page_of_article(title), content_type=HTML)
+    site.pages["/news"] = Page(list_of(LINKS[25:]), content_type=HTML, etag='"1"')
+    source = await desk.add(site.address("/news"), SourceKind.SITE)
+    await desk.visit(source.id)
+    site.pages["/news"] = Page(list_of(LINKS[10:]), content_type=HTML, etag='"2"')
+    visited = await desk.visit(source.id, after=HOUR)
+    assert (await desk.owed(), visited.etag) == (10, "")
+    visited = await desk.visit(source.id, after=HOUR)
+    assert (await desk.owed(), visited.etag) == (15, '"2"')
+
+
+async def test_a_page_that_is_away_is_asked_for_again(desk: Desk, site: Site) -> None:
+    site.pages["/news"] = Page(list_of(LINKS[1:5]), content_type=HTML)
+    for path, title in LINKS[1:5]:
+        site.pages[path] = Page(page_of_article(title), content_type=HTML)
+    source = await desk.add(site.address("/news"), SourceKind.SITE)
+    await desk.visit(source.id)
+    site.pages["/n/vopros-0"] = Page(status=503)
+    site.pages["/news"] = Page(list_of(LINKS[:5]), content_type=HTML)
+    await desk.visit(source.id, after=HOUR)
+    assert await desk.owed() == 0
+    site.pages["/n/vopros-0"] = Page(page_of_article(TITLES[0]), content_type=HTML)
+    site.pages["/news"] = Page(list_of(LINKS[:5], head="<!-- -->"), content_type=HTML)
+    await desk.visit(source.id, after=HOUR)
+    assert await desk.owed() == 1
+
+
+async def test_a_site_that_names_nothing_any_more_fails(desk: Desk, site: Site) -> None:
+    site.pages["/news"] = Page(list_of([]), content_type=HTML)
+    source = await desk.add(site.address("/news"), SourceKind.SITE)
+    assert (await desk.visit(source.id)).error == "no-links"
+
+
+async def test_a_site_that_wants_no_robots_is_not_read(desk: Desk, site: Site) -> None:
+    site.pages["/robots.txt"] = Page("User-agent: *\nDisallow: /", content_type="text/plain")
+    site.pages["/news"] = Page(list_of(LINKS), content_type=HTML)
+    source = await desk.add(site.address("/news"), SourceKind.SITE)
+    assert (await desk.visit(source.id)).error == "robots"
+    assert site.answers("/news") == []
