@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from itertools import count
 
 from sqlalchemy import and_, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -68,13 +69,21 @@ async def of(connection: AsyncConnection, ids: Collection[int]) -> dict[int, tup
 
 def labels(roads: Iterable[Road]) -> tuple[str, ...]:
     """One label for each source, no two alike, for machines and editors: its name, and the road
-    where it has none, or another has the same ("Zakon.kz", "Zakon.kz (file)", "editor")."""
+    where it has none, or another has the same ("Zakon.kz", "Zakon.kz (file)", "editor"). Whose
+    number an editor has is nobody's business."""
     told: list[str] = []
     for road in roads:
-        whole = (f"{road.name} ({word})" if road.name else word for word in (road.source, road.key))
-        free = (one for one in (road.name or road.source, *whole) if one not in told)
-        told.append(str(next(free, road.key)))
+        told.append(next(label for label in _labels(road) if label not in told))
     return tuple(told)
+
+
+def _labels(road: Road) -> Iterator[str]:
+    pattern = f"{road.name} ({{}})" if road.name else "{}"
+    if road.name:
+        yield road.name
+    yield pattern.format(road.source)
+    for number in count(2):
+        yield pattern.format(f"{road.source} {number}")
 
 
 def names(roads: Iterable[Road]) -> list[str]:

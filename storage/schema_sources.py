@@ -1,9 +1,9 @@
 """The tables of the roads by which news comes in: sources, what they offered, who may push.
 
 A source is a feed, a site that is watched by its pages, a channel, or whoever pushes by HTTP with a
-token. How one that is visited lives: it is due when `next_at` has passed; `primed_at` is empty until
-its first visit was finished, and what it offers until then, unless it was published after `added_at`,
-is its backlog (`articles.backlog`): searchable, never alerted, in no digest.
+token. How one that is visited lives: it is due when `next_at` has passed; `primed_at` is empty
+until its first visit was finished, and what it offers until then, unless it was published after
+`added_at`, is its backlog (`articles.backlog`): searchable, never alerted, in no digest.
 """
 
 from __future__ import annotations
@@ -26,9 +26,9 @@ from sqlalchemy import (
 from storage.columns import NUMBERED, Id, Instant, Worded, metadata, only
 from storage.vocabulary import Source, SourceBy, SourceKind
 
-# `key` is what makes two the same: the canonical address, a channel's number, a token's source name.
-# `address` is where it is visited now (a permanent redirect changes it), `given` as whoever added it
-# wrote it. `title` as it names itself, `outlet` as an editor names it (readers see that).
+# `key` is what makes two the same: the canonical address, a channel's number, a token's source
+# name. `address` is where it is visited now (a permanent redirect changes it), `given` as whoever
+# added it wrote it. `title` as it names itself, `outlet` as an editor names it (readers see that).
 sources = Table(
     "sources",
     metadata,
@@ -148,8 +148,8 @@ tokens = Table(
     **NUMBERED,
 )
 
-# Requests that were answered, by `Idempotency-Key`: the same one again gets the same answer, another
-# one with the same key is refused.
+# Requests that were answered, by `Idempotency-Key`: the same one again gets the same answer,
+# another one with the same key is refused.
 answered_requests = Table(
     "answered_requests",
     metadata,

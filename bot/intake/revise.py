@@ -20,8 +20,8 @@ from storage.article_keys import Holder
 from storage.articles import Article, Evidence
 from storage.revisions import Wording, wording_of
 
-# What is corrected later than this after it came is no news at once; who is owed it would be told
-# of an old article, or it would be given up as owed for too long (OWED_DAYS).
+# What is corrected later than this after it was published is no news at once: who is owed it would
+# be told of an old article, or it would be given up as owed for too long (OWED_DAYS).
 FRESH = timedelta(days=1)
 
 
@@ -69,7 +69,8 @@ async def revise(
         ambiguous = offered.found.ambiguous
         new = [one for one in ambiguous if one.matched.casefold() not in former]
         await ask_editors(connection, article, new, now)
-        if fresh and offered.alerting is Alerting.NOW and now - was.received_at <= FRESH:
+        age = now - min(was.published_at, was.received_at)
+        if fresh and offered.alerting is Alerting.NOW and age <= FRESH:
             await fanouts.owe_alerts(connection, article, fresh, now)
     return Revised(True, number)
 

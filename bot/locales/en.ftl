@@ -382,9 +382,9 @@ why-muted = 💤 No instant news { MOMENT($until, case: "until") }
 why-later = You followed this topic after this news had been sent.
 why-refused = { $topic }: you said that this news is not about this topic
 why-sources =
-    { $more ->
-        [0] Sources: { $names }
-       *[other] Sources: { $names } and { $more } more
+    { $shown ->
+        [all] Sources: { $names }
+       *[some] Sources: { $names } and { $more } more
     }
 why-unsubscribed = You no longer follow the topics that brought this news.
 why-not-an-alert = I cannot explain that message: it is not an instant news message, or I no longer have a record of it. Send /why in reply to one.

@@ -62,5 +62,6 @@ def why(
     if len(sources) > 1:
         names = ", ".join(shown(name, 60) for name in sources[:_SOURCES_SHOWN])
         more = max(0, len(sources) - _SOURCES_SHOWN)
-        lines.append(texts.html("why-sources", names=names, more=more))
+        share = "some" if more else "all"
+        lines.append(texts.html("why-sources", shown=share, names=names, more=more))
     return Message(fit(lines))

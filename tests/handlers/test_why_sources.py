@@ -29,8 +29,8 @@ async def test_several_sources_are_named(talk: Talk, person: int, language: str)
     # one name, however it is written, and a source without any
     for number, name in enumerate(("Учебный вестник", "учебный вестник", "")):
         taken = await door.take_in(NEWS, Origin(Source.FEED, f"{number}:1", name=name))
-    heading = texts("why-sources", names="", more=0).strip()
+    heading = texts("why-sources", names="", shown="all", more=0).strip()
     assert heading not in await why()
     taken = await door.take_in(NEWS, Origin(Source.HTTP, "9:1", name="<Бюро>"))
     names = "Учебный вестник, <Бюро>"
-    assert texts("why-sources", names=names, more=0) in (await why()).splitlines()
+    assert texts("why-sources", names=names, shown="all", more=0) in (await why()).splitlines()

@@ -154,6 +154,7 @@ async def test_an_archive_is_stored_as_its_articles_are_one_by_one(
     assert told[64:96] == ["refused"] * 32
     assert (told[40], told[100], lines[100]["reason"]) == ("duplicate", "refused", "binary")
     assert told.count("accepted") == MANY + 1 - 32 - 2
+    assert all(line["sources"] for line in lines if line["status"] != "refused")
     assert "Traceback" not in said
 
     door = Door(database, SUBJECTS, wake=lambda: None, clock=lambda: NOW)

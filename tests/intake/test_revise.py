@@ -84,18 +84,19 @@ async def test_who_had_it_gets_no_second_alert(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize(
-    ("came", "corrected", "wait"),
+    ("came", "corrected", "wait", "age"),
     [
-        (Alerting.BACKLOG, Alerting.NOW, timedelta(0)),
-        (Alerting.BACKLOG, Alerting.BACKLOG, timedelta(0)),
-        (Alerting.NOW, Alerting.DIGEST, timedelta(0)),
-        (Alerting.NOW, Alerting.NOW, FRESH),
+        (Alerting.BACKLOG, Alerting.NOW, timedelta(0), timedelta(0)),
+        (Alerting.BACKLOG, Alerting.BACKLOG, timedelta(0), timedelta(0)),
+        (Alerting.NOW, Alerting.DIGEST, timedelta(0), timedelta(0)),
+        (Alerting.NOW, Alerting.NOW, FRESH, timedelta(0)),
+        (Alerting.NOW, Alerting.NOW, timedelta(0), FRESH),
     ],
 )
 async def test_what_is_not_fresh_is_corrected_without_an_alert(
-    desk: Desk, came: Alerting, corrected: Alerting, wait: timedelta
+    desk: Desk, came: Alerting, corrected: Alerting, wait: timedelta, age: timedelta
 ) -> None:
-    taken = await desk.take(NEW, came)
+    taken = await desk.take(NEW, came, replace(ARTICLE, published_at=NOW - age))
     await claim(desk.database)
     desk.now += wait + timedelta(seconds=1)
     done = await desk.door.revise(taken.article, BOTH, NEW, alerting=corrected)

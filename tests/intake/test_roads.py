@@ -206,8 +206,8 @@ def test_no_two_sources_have_one_label() -> None:
         "Заря",
         "Заря (file)",
         "editor",
-        "editor:8",
+        "editor 2",
         "заря",
-        "Заря (channel:-1)",
+        "Заря (file 2)",
     )
     assert names(roads) == ["Заря"]
