@@ -486,23 +486,23 @@ editor-refused-no-text = I found no article in this. Please send its text.
 editor-refused-too-deep = The page is too complex to read. Please send the text of the article.
 editor-channel =
     { $taken ->
-        [yes] The bot is now an administrator of the channel “{ $channel }”. Its posts are taken as news.
-       *[no] The bot is now an administrator of the channel “{ $channel }”. Make this channel a source? Its new posts will be taken as news.
+        [yes] The bot is now an administrator of the channel { QUOTED($channel) }. Its posts are taken as news.
+       *[no] The bot is now an administrator of the channel { QUOTED($channel) }. Make this channel a source? Its new posts will be taken as news.
     }
-channel-not-taken = The bot is now an administrator of the channel “{ $channel }”. Its posts are not taken as news: editors choose the sources.
+channel-not-taken = The bot is now an administrator of the channel { QUOTED($channel) }. Its posts are not taken as news: editors choose the sources.
 channel-added =
     { $known ->
-        [yes] The channel “{ $channel }” is already a source: its posts are taken as news.
-       *[no] The channel “{ $channel }” is a source now. New posts are taken as news; earlier ones are not sent.
+        [yes] The channel { QUOTED($channel) } is already a source: its posts are taken as news.
+       *[no] The channel { QUOTED($channel) } is a source now. New posts are taken as news; earlier ones are not sent.
     }
 channel-not-admin =
     { $named ->
-        [yes] Make the bot an administrator of the channel “{ $channel }”: otherwise Telegram does not pass on its posts. The bot needs no special rights.
+        [yes] Make the bot an administrator of the channel { QUOTED($channel) }: otherwise Telegram does not pass on its posts. The bot needs no special rights.
        *[no] Make the bot an administrator of this channel: otherwise Telegram does not pass on its posts. The bot needs no special rights.
     }
 channel-refused-address = No channel has such an address. Send its name (@name) or a link to it, or forward any of its posts here.
 channel-refused-unknown = No channel has this name. Check the spelling; if the channel is private, use the “Choose a channel” button.
-channel-refused-no-channel = “{ $channel }” is not a channel. In Telegram only a channel can be a source.
+channel-refused-no-channel = { QUOTED($channel) } is not a channel. In Telegram only a channel can be a source.
 channel-refused-away = Telegram does not answer right now. Try again in a minute.
 channel-choose = Choose a channel with the button below the text field. Telegram will offer to make the bot an administrator: without that no posts arrive. You see the channels where you can appoint administrators.
 help-editors =
@@ -511,6 +511,145 @@ help-editors =
     To publish news, send the text or a file (.txt, .html) here, or forward a post. I will show you a preview; readers get the news once you press “Publish”.
     /review: matches and names to check
     /registry: add a person, a role or a spelling
+    /sources: where the news comes from
+    /source: add a site, a feed or a channel
+
+## Editors: sources
+
+sources-none = There are no sources yet. Add a site, a feed or a channel.
+sources-list = <b>Sources: { $count }</b>
+sources-line =
+    { $state ->
+        [new] ⚪ { $name }: not checked yet
+        [silent] { $when ->
+            [known] 🟡 { $name }: silent, last article { DURATION($ago) } ago
+           *[none] 🟡 { $name }: silent for over two weeks
+        }
+        [failing] 🔴 { $name }: { $fault }
+        [left] 🔴 { $name }: the bot is no longer an administrator
+        [paused] ⏸ { $name }: paused
+       *[fresh] { $when ->
+            [known] 🟢 { $name }: { DURATION($ago) } ago, { $rate }
+           *[none] 🟢 { $name }: no articles yet
+        }
+    }
+source-rate =
+    { $rate ->
+        [few] less than one article a day
+       *[some] { $count ->
+            [one] { $count } article a day
+           *[other] { $count } articles a day
+        }
+    }
+source-state =
+    { $state ->
+        [new] ⚪ Not checked yet.
+        [silent] 🟡 Silent for longer than usual.
+        [failing] 🔴 Cannot be read: { $fault }. This has lasted { DURATION($failing) }.
+        [left] 🔴 The bot is no longer an administrator of this channel, so its posts do not arrive. Make it an administrator again.
+        [paused] { $why ->
+            [known] ⏸ Paused. The last error: { $fault }.
+           *[none] ⏸ Paused: its articles are not taken.
+        }
+       *[fresh] { $kind ->
+            [channel] 🟢 Its posts are taken.
+            [http] 🟢 Its articles are taken.
+           *[feed] 🟢 It can be read.
+        }
+    }
+source-where =
+    { $kind ->
+        [feed] Feed: { $address }
+        [site] Site: { $address }
+        [channel] Channel: { $address }
+       *[http] Its articles arrive by HTTP.
+    }
+source-no-news =
+    { $since ->
+        [young] No articles since it was added.
+       *[old] No articles in the last two weeks.
+    }
+source-last = The last article, { DURATION($ago) } ago: { $title }
+source-usual =
+    { $since ->
+        [young] On average: { $rate }
+       *[old] In the last two weeks: { $rate }
+    }
+source-next =
+    { $when ->
+        [now] Next check: now
+       *[later] Next check: in { DURATION($left) }
+    }
+source-text =
+    { $full ->
+        [yes] Text: from the page of each article
+       *[no] Text: from the feed itself
+    }
+source-own = It calls itself { QUOTED($title) }
+source-country = Country: { $country }
+source-language =
+    { $language ->
+        [ru] Language: Russian
+        [kk] Language: Kazakh
+       *[en] Language: English
+    }
+country =
+    { $code ->
+        [KZ] Kazakhstan
+        [KG] Kyrgyzstan
+        [UZ] Uzbekistan
+        [AZ] Azerbaijan
+        [TR] Türkiye
+        [TM] Turkmenistan
+        [HU] Hungary
+        [RU] Russia
+       *[other] { $name }
+    }
+source-button-add = ➕ Add a source
+source-button-check = Check now
+source-button-refresh = Refresh
+source-button-full = Read the full text
+source-button-teaser = Take the text from the feed
+source-button-name = Name
+source-button-country = Country
+source-button-remove = Remove
+source-button-list = ‹ Sources
+source-button-itself = As it calls itself
+source-button-other = Another country
+source-button-no-country = None
+source-button-any-language = As each text says
+source-button-add-found = Add
+source-button-another = Another address
+source-button-cancel = Cancel
+source-added = ✅ The source is added. I keep its earlier articles for searches, and send only new ones.
+source-known = This is a source already.
+source-back = ✅ The source { QUOTED($name) } is back.
+source-saved = ✅ Saved.
+source-removed = 🗑 The source { QUOTED($name) } is removed: its articles are no longer taken. Earlier ones stay.
+source-gone = This source no longer exists. All sources: /sources.
+source-checking = I will check it within a minute. Press “Refresh” to see the result.
+source-ask = What would you like to add? Send the address of a site or a feed, the name of a channel (@name) or a link to it. One command does it, too: <code>/source add https://site.kz</code>
+source-looking = 🔎 Looking at { $address }
+source-without-feed = The site has no feed: I will take the news from its pages.
+source-empty = There are no articles in it now.
+source-backlog = I will keep what is there for searches, and send only what is new.
+source-choice = There are several feeds: { $count }. Which one should I add?
+source-refused =
+    ⚠️ That did not work: { $fault }.
+    { $address }
+
+    { $advice ->
+        [address] Check the address and send it again.
+        [feed] Send the address of the feed itself (RSS), of another page with news, or this outlet’s channel.
+       *[later] Try again later.
+    }
+source-dropped = No source was added.
+source-ask-name = What should the source { QUOTED($name) } be called? Send a name: readers will see it.
+source-name-none = There are no letters or digits in this name. Send another one.
+source-ask-country = Which country is the source { QUOTED($name) } from?
+source-ask-country-typed = Which country is the source { QUOTED($name) } from? Send the name of the country or two letters, for example <code>MN</code>.
+source-country-unknown = I do not know such a country: { QUOTED($text) }. Send its name or two letters, for example <code>MN</code>.
+source-ask-language = Which language does the source { QUOTED($name) } write in?
 
 ## Hints and errors
 
@@ -829,21 +968,21 @@ incident-source-silent =
     Check that the bot is still an administrator there.
 incident-source-silent-over = ✅ The channel { QUOTED($channel) } is posting again. The gap began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
 incident-source-left =
-    ⚠️ The bot is no longer an administrator of the channel “{ $channel }”, so its posts do not arrive.
+    ⚠️ The bot is no longer an administrator of the channel { QUOTED($channel) }, so its posts do not arrive.
     Make it an administrator again or remove this source.
-incident-source-left-over = ✅ The bot is an administrator of the channel “{ $channel }” again. No posts arrived for { DURATION($lasted) }.
+incident-source-left-over = ✅ The bot is an administrator of the channel { QUOTED($channel) } again. No posts arrived for { DURATION($lasted) }.
 incident-source-moved =
     ⚠️ The name @{ $about } now belongs to another channel (<code>{ $other }</code>). Its posts are ignored; the earlier channel remains a source.
     To use the new one, add its number to SOURCE_CHANNELS and restart the bot.
 incident-source-moved-over = ✅ The problem with the name @{ $about } in SOURCE_CHANNELS is solved. It arose { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
 incident-feed-silent =
-    ⚠️ The source “{ $channel }” has been silent for longer than usual. Its last article: { MOMENT($since) }.
+    ⚠️ The source { QUOTED($channel) } has been silent for longer than usual. Its last article: { MOMENT($since) }.
     Check that its address is still right.
-incident-feed-silent-over = ✅ News from “{ $channel }” is arriving again. The gap began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
+incident-feed-silent-over = ✅ News from { QUOTED($channel) } is arriving again. The gap began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
 incident-source-failing =
-    ⚠️ The source “{ $channel }” cannot be read. The trouble began { MOMENT($since, case: "on") }.
+    ⚠️ The source { QUOTED($channel) } cannot be read. The trouble began { MOMENT($since, case: "on") }.
     The reason: { $fault }.
-incident-source-failing-over = ✅ The source “{ $channel }” can be read again. The trouble began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
+incident-source-failing-over = ✅ The source { QUOTED($channel) } can be read again. The trouble began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
 source-fault =
     { $reason ->
         [refused-address] its address leads into a private network, or cannot be asked for

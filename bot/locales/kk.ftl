@@ -483,23 +483,23 @@ editor-refused-no-text = Мұнда мақала мәтіні жоқ.
 editor-refused-too-deep = Беттің құрылымы тым күрделі. Мақаланың мәтінін жіберіңіз.
 editor-channel =
     { $taken ->
-        [yes] Бот енді «{ $channel }» арнасының әкімшісі. Арнаның жазбалары жаңалық ретінде қабылданады.
-       *[no] Бот енді «{ $channel }» арнасының әкімшісі. Бұл арнаны дереккөз етейік пе? Жаңа жазбалары жаңалық ретінде қабылданады.
+        [yes] Бот енді { QUOTED($channel) } арнасының әкімшісі. Арнаның жазбалары жаңалық ретінде қабылданады.
+       *[no] Бот енді { QUOTED($channel) } арнасының әкімшісі. Бұл арнаны дереккөз етейік пе? Жаңа жазбалары жаңалық ретінде қабылданады.
     }
-channel-not-taken = Бот енді «{ $channel }» арнасының әкімшісі. Бұл арнаның жазбалары жаңалыққа алынбайды: дереккөздерді редакторлар таңдайды.
+channel-not-taken = Бот енді { QUOTED($channel) } арнасының әкімшісі. Бұл арнаның жазбалары жаңалыққа алынбайды: дереккөздерді редакторлар таңдайды.
 channel-added =
     { $known ->
-        [yes] «{ $channel }» арнасы бұрыннан дереккөз: жазбалары жаңалық ретінде қабылданады.
-       *[no] «{ $channel }» арнасы енді дереккөз. Жаңа жазбалары жаңалық ретінде қабылданады, бұрынғылары жіберілмейді.
+        [yes] { QUOTED($channel) } арнасы бұрыннан дереккөз: жазбалары жаңалық ретінде қабылданады.
+       *[no] { QUOTED($channel) } арнасы енді дереккөз. Жаңа жазбалары жаңалық ретінде қабылданады, бұрынғылары жіберілмейді.
     }
 channel-not-admin =
     { $named ->
-        [yes] Ботты «{ $channel }» арнасының әкімшісі етіңіз: онсыз Telegram арнаның жазбаларын жібермейді. Ботқа ерекше құқық қажет емес.
+        [yes] Ботты { QUOTED($channel) } арнасының әкімшісі етіңіз: онсыз Telegram арнаның жазбаларын жібермейді. Ботқа ерекше құқық қажет емес.
        *[no] Ботты осы арнаның әкімшісі етіңіз: онсыз Telegram арнаның жазбаларын жібермейді. Ботқа ерекше құқық қажет емес.
     }
 channel-refused-address = Арнаның мекенжайы мұндай болмайды. Арнаның атын (@name) не сілтемесін жіберіңіз немесе кез келген жазбасын осында қайта жіберіңіз.
 channel-refused-unknown = Мұндай атты арна жоқ. Атын тексеріңіз, ал жабық арнаны «Арнаны таңдау» батырмасымен таңдаңыз.
-channel-refused-no-channel = «{ $channel }» арна емес. Telegram-да тек арна дереккөз бола алады.
+channel-refused-no-channel = { QUOTED($channel) } арна емес. Telegram-да тек арна дереккөз бола алады.
 channel-refused-away = Telegram қазір жауап бермейді. Бір минуттан кейін қайталап көріңіз.
 channel-choose = Арнаны мәтін өрісінің астындағы батырмамен таңдаңыз. Telegram ботты әкімші етуді ұсынады: онсыз жазбалар келмейді. Сіз әкімші тағайындай алатын арналар көрсетіледі.
 help-editors =
@@ -508,6 +508,145 @@ help-editors =
     Жаңалық жариялау үшін мәтін не файл (.txt, .html) жіберіңіз немесе арна жазбасын осында бағыттаңыз (forward). Алдымен қалай шығатынын көрсетемін; оқырмандарға жаңалық сіз «Жариялау» батырмасын басқан соң ғана жіберіледі.
     /review: тексеруді күтіп тұрғандар
     /registry: адам, рөл не есімнің басқа түрін қосу
+    /sources: жаңалықтар қайдан келеді
+    /source: сайт, лента не арна қосу
+
+## Editors: sources
+
+sources-none = Дереккөздер әлі жоқ. Сайт, лента не арна қосыңыз.
+sources-list = <b>Дереккөздер: { $count }</b>
+sources-line =
+    { $state ->
+        [new] ⚪ { $name }: әлі тексерілген жоқ
+        [silent] { $when ->
+            [known] 🟡 { $name }: үнсіз, соңғы жаңалығы { DURATION($ago, case: "nom") } бұрын келді
+           *[none] 🟡 { $name }: екі аптадан астам уақыт үнсіз
+        }
+        [failing] 🔴 { $name }: { $fault }
+        [left] 🔴 { $name }: бот енді әкімші емес
+        [paused] ⏸ { $name }: үзілісте
+       *[fresh] { $when ->
+            [known] 🟢 { $name }: { DURATION($ago, case: "nom") } бұрын, { $rate }
+           *[none] 🟢 { $name }: әзірге жаңалық жоқ
+        }
+    }
+source-rate =
+    { $rate ->
+        [few] күніне бір жаңалықтан аз
+       *[some] { $count ->
+            [one] күніне { $count } жаңалық
+           *[other] күніне { $count } жаңалық
+        }
+    }
+source-state =
+    { $state ->
+        [new] ⚪ Әлі тексерілген жоқ.
+        [silent] 🟡 Әдеттегіден ұзақ үнсіз.
+        [failing] 🔴 Оқылмай тұр: { $fault }. Ақау { DURATION($failing, case: "nom") } бойы жалғасып жатыр.
+        [left] 🔴 Бот енді бұл арнаның әкімшісі емес, сондықтан жазбалар келмейді. Оны қайтадан әкімші етіңіз.
+        [paused] { $why ->
+            [known] ⏸ Үзілісте. Соңғы қате: { $fault }.
+           *[none] ⏸ Үзілісте: жаңалықтары қабылданбайды.
+        }
+       *[fresh] { $kind ->
+            [channel] 🟢 Жазбалары қабылданып жатыр.
+            [http] 🟢 Мақалалары қабылданып жатыр.
+           *[feed] 🟢 Оқылып жатыр.
+        }
+    }
+source-where =
+    { $kind ->
+        [feed] Лента: { $address }
+        [site] Сайт: { $address }
+        [channel] Арна: { $address }
+       *[http] Мақалалар HTTP арқылы келеді.
+    }
+source-no-news =
+    { $since ->
+        [young] Дереккөз қосылғалы жаңалық келген жоқ.
+       *[old] Соңғы екі аптада жаңалық келген жоқ.
+    }
+source-last = Соңғы жаңалығы, { DURATION($ago, case: "nom") } бұрын: { $title }
+source-usual =
+    { $since ->
+        [young] Орта есеппен: { $rate }
+       *[old] Соңғы екі аптада: { $rate }
+    }
+source-next =
+    { $when ->
+        [now] Келесі тексеру: қазір
+       *[later] Келесі тексеру: { DURATION($left, case: "abl") } кейін
+    }
+source-text =
+    { $full ->
+        [yes] Мәтіні: әр жаңалықтың өз бетінен
+       *[no] Мәтіні: лентаның өзінен
+    }
+source-own = Дереккөздің өзіндегі атауы: { QUOTED($title) }
+source-country = Елі: { $country }
+source-language =
+    { $language ->
+        [ru] Тілі: орысша
+        [kk] Тілі: қазақша
+       *[en] Тілі: ағылшынша
+    }
+country =
+    { $code ->
+        [KZ] Қазақстан
+        [KG] Қырғызстан
+        [UZ] Өзбекстан
+        [AZ] Әзербайжан
+        [TR] Түркия
+        [TM] Түрікменстан
+        [HU] Мажарстан
+        [RU] Ресей
+       *[other] { $name }
+    }
+source-button-add = ➕ Дереккөз қосу
+source-button-check = Қазір тексеру
+source-button-refresh = Жаңарту
+source-button-full = Толық мәтінін оқу
+source-button-teaser = Мәтінді лентадан алу
+source-button-name = Атауы
+source-button-country = Елі
+source-button-remove = Жою
+source-button-list = ‹ Дереккөздерге
+source-button-itself = Дереккөздің өзіндегідей
+source-button-other = Басқа ел
+source-button-no-country = Көрсетпеу
+source-button-any-language = Мәтінге қарай анықтау
+source-button-add-found = Қосу
+source-button-another = Басқа мекенжай
+source-button-cancel = Бас тарту
+source-added = ✅ Дереккөз қосылды. Бұрынғы жаңалықтарын іздеуге сақтаймын, тек жаңаларын жіберемін.
+source-known = Бұл дереккөз бұрыннан бар.
+source-back = ✅ { QUOTED($name) } дереккөзі қайтарылды.
+source-saved = ✅ Сақталды.
+source-removed = 🗑 { QUOTED($name) } дереккөзі жойылды: одан жаңалық енді қабылданбайды. Бұрынғы жаңалықтары сақталды.
+source-gone = Бұл дереккөз енді жоқ. Барлық дереккөз: /sources.
+source-checking = Бір минут ішінде тексеремін. Нәтижесін көру үшін «Жаңарту» батырмасын басыңыз.
+source-ask = Не қосамыз? Сайттың не лентаның мекенжайын, арнаның атын (@name) немесе сілтемесін жіберіңіз. Бір пәрменмен де болады: <code>/source add https://site.kz</code>
+source-looking = 🔎 Қарап жатырмын: { $address }
+source-without-feed = Сайттың лентасы жоқ: жаңалықтарын беттерінен аламын.
+source-empty = Қазір онда жаңалық жоқ.
+source-backlog = Қазір барын іздеуге сақтаймын. Тек жаңаларын жіберемін.
+source-choice = Бірнеше лента табылды: { $count }. Қайсысын қосамыз?
+source-refused =
+    ⚠️ Болмады: { $fault }.
+    { $address }
+
+    { $advice ->
+        [address] Мекенжайды тексеріп, қайта жіберіңіз.
+        [feed] Лентаның (RSS) өз мекенжайын, жаңалықтар тұратын басқа бетті немесе осы басылымның арнасын жіберіңіз.
+       *[later] Кейінірек қайталап көріңіз.
+    }
+source-dropped = Дереккөз қосылмады.
+source-ask-name = { QUOTED($name) } дереккөзін қалай атаймыз? Атауын жіберіңіз: оны оқырмандар көреді.
+source-name-none = Бұл атауда әріп те, цифр да жоқ. Басқасын жіберіңіз.
+source-ask-country = { QUOTED($name) } дереккөзі қай елдікі?
+source-ask-country-typed = { QUOTED($name) } дереккөзі қай елдікі? Елдің атауын не екі әрпін жіберіңіз, мысалы <code>MN</code>.
+source-country-unknown = Мұндай елді білмеймін: { QUOTED($text) }. Атауын не екі әрпін жіберіңіз, мысалы <code>MN</code>.
+source-ask-language = { QUOTED($name) } дереккөзі қай тілде жазады?
 
 ## Hints and errors
 
@@ -801,21 +940,21 @@ incident-source-silent =
     Бот әлі де сол арнаның әкімшісі ме, тексеріңіз.
 incident-source-silent-over = ✅ { QUOTED($channel) } арнасы қайтадан жазып жатыр. Үнсіздік { MOMENT($since, case: "on") } басталып, { DURATION($lasted, case: "dat") } созылды.
 incident-source-left =
-    ⚠️ Бот енді «{ $channel }» арнасының әкімшісі емес, арнаның жазбалары келмейді.
+    ⚠️ Бот енді { QUOTED($channel) } арнасының әкімшісі емес, арнаның жазбалары келмейді.
     Ботты қайтадан әкімші етіңіз немесе бұл дереккөзді жойыңыз.
-incident-source-left-over = ✅ Бот қайтадан «{ $channel }» арнасының әкімшісі. Жазбалар { DURATION($lasted, case: "nom") } бойы келмеді.
+incident-source-left-over = ✅ Бот қайтадан { QUOTED($channel) } арнасының әкімшісі. Жазбалар { DURATION($lasted, case: "nom") } бойы келмеді.
 incident-source-moved =
     ⚠️ @{ $about } атауы енді басқа арнаның иелігінде (<code>{ $other }</code>). Оның жазбалары қабылданбайды, бұрынғы арна дереккөз болып қала береді.
     Жаңа арнаны қабылдау үшін оның нөмірін SOURCE_CHANNELS ішіне жазып, ботты қайта іске қосыңыз.
 incident-source-moved-over = ✅ SOURCE_CHANNELS ішіндегі @{ $about } атауының мәселесі шешілді. Ол { MOMENT($since, case: "on") } туындап, { DURATION($lasted, case: "nom") } бойы шешілмей тұрды.
 incident-feed-silent =
-    ⚠️ «{ $channel }» дереккөзі әдеттегіден ұзақ үнсіз. Соңғы жаңалығы: { MOMENT($since) }.
+    ⚠️ { QUOTED($channel) } дереккөзі әдеттегіден ұзақ үнсіз. Соңғы жаңалығы: { MOMENT($since) }.
     Мекенжайы өзгерген жоқ па, тексеріңіз.
-incident-feed-silent-over = ✅ «{ $channel }» дереккөзінен жаңалық қайтадан келіп жатыр. Үзіліс { MOMENT($since, case: "on") } басталып, { DURATION($lasted, case: "dat") } созылды.
+incident-feed-silent-over = ✅ { QUOTED($channel) } дереккөзінен жаңалық қайтадан келіп жатыр. Үзіліс { MOMENT($since, case: "on") } басталып, { DURATION($lasted, case: "dat") } созылды.
 incident-source-failing =
-    ⚠️ «{ $channel }» дереккөзін оқу мүмкін болмай тұр. Ақау { MOMENT($since, case: "on") } басталды.
+    ⚠️ { QUOTED($channel) } дереккөзін оқу мүмкін болмай тұр. Ақау { MOMENT($since, case: "on") } басталды.
     Себебі: { $fault }.
-incident-source-failing-over = ✅ «{ $channel }» дереккөзі қайтадан оқылып жатыр. Ақау { MOMENT($since, case: "on") } басталып, { DURATION($lasted, case: "dat") } созылды.
+incident-source-failing-over = ✅ { QUOTED($channel) } дереккөзі қайтадан оқылып жатыр. Ақау { MOMENT($since, case: "on") } басталып, { DURATION($lasted, case: "dat") } созылды.
 source-fault =
     { $reason ->
         [refused-address] мекенжай ішкі желіге апарады немесе қате жазылған

@@ -511,23 +511,23 @@ editor-refused-no-text = Здесь нет текста статьи. Пришл
 editor-refused-too-deep = Страница устроена слишком сложно. Пришлите текст статьи.
 editor-channel =
     { $taken ->
-        [yes] Бот теперь администратор канала «{ $channel }». Публикации этого канала принимаются как новости.
-       *[no] Бот теперь администратор канала «{ $channel }». Сделать этот канал источником? Его новые публикации будут приниматься как новости.
+        [yes] Бот теперь администратор канала { QUOTED($channel) }. Публикации этого канала принимаются как новости.
+       *[no] Бот теперь администратор канала { QUOTED($channel) }. Сделать этот канал источником? Его новые публикации будут приниматься как новости.
     }
-channel-not-taken = Бот теперь администратор канала «{ $channel }». Публикации этого канала в новости не попадают: источники выбирают редакторы.
+channel-not-taken = Бот теперь администратор канала { QUOTED($channel) }. Публикации этого канала в новости не попадают: источники выбирают редакторы.
 channel-added =
     { $known ->
-        [yes] Канал «{ $channel }» уже источник: его публикации принимаются как новости.
-       *[no] Канал «{ $channel }» теперь источник. Новые публикации принимаются как новости, прежние не рассылаются.
+        [yes] Канал { QUOTED($channel) } уже источник: его публикации принимаются как новости.
+       *[no] Канал { QUOTED($channel) } теперь источник. Новые публикации принимаются как новости, прежние не рассылаются.
     }
 channel-not-admin =
     { $named ->
-        [yes] Сделайте бота администратором канала «{ $channel }»: без этого Telegram не присылает его публикации. Особые права боту не нужны.
+        [yes] Сделайте бота администратором канала { QUOTED($channel) }: без этого Telegram не присылает его публикации. Особые права боту не нужны.
        *[no] Сделайте бота администратором этого канала: без этого Telegram не присылает его публикации. Особые права боту не нужны.
     }
 channel-refused-address = Такого адреса у канала быть не может. Пришлите имя канала (@name), ссылку на него или перешлите сюда любую его публикацию.
 channel-refused-unknown = Канала с таким именем нет. Проверьте имя, а закрытый канал выберите кнопкой «Выбрать канал».
-channel-refused-no-channel = «{ $channel }» не канал. Источником в Telegram может быть только канал.
+channel-refused-no-channel = { QUOTED($channel) } не канал. Источником в Telegram может быть только канал.
 channel-refused-away = Telegram сейчас не отвечает. Попробуйте ещё раз через минуту.
 channel-choose = Выберите канал кнопкой под полем ввода. Telegram предложит сделать бота администратором: без этого публикации не приходят. Показаны каналы, где вы можете назначать администраторов.
 help-editors =
@@ -536,6 +536,147 @@ help-editors =
     Чтобы опубликовать новость, пришлите сюда текст или файл (.txt, .html) либо перешлите публикацию. Я покажу, что получилось; читателям новость уйдёт, когда вы нажмёте «Опубликовать».
     /review: что проверить
     /registry: добавить человека, роль или написание имени
+    /sources: откуда приходят новости
+    /source: добавить сайт, ленту или канал
+
+## Editors: sources
+
+sources-none = Источников пока нет. Добавьте сайт, ленту или канал.
+sources-list = <b>Источники: { $count }</b>
+sources-line =
+    { $state ->
+        [new] ⚪ { $name }: ещё не проверялся
+        [silent] { $when ->
+            [known] 🟡 { $name }: молчит, последняя новость { DURATION($ago, case: "acc") } назад
+           *[none] 🟡 { $name }: молчит больше двух недель
+        }
+        [failing] 🔴 { $name }: { $fault }
+        [left] 🔴 { $name }: бот больше не администратор
+        [paused] ⏸ { $name }: на паузе
+       *[fresh] { $when ->
+            [known] 🟢 { $name }: { DURATION($ago, case: "acc") } назад, { $rate }
+           *[none] 🟢 { $name }: новостей пока нет
+        }
+    }
+source-rate =
+    { $rate ->
+        [few] меньше одной новости в день
+       *[some] { $count ->
+            [one] { $count } новость в день
+            [few] { $count } новости в день
+            [many] { $count } новостей в день
+           *[other] { $count } новости в день
+        }
+    }
+source-state =
+    { $state ->
+        [new] ⚪ Ещё не проверялся.
+        [silent] 🟡 Молчит дольше обычного.
+        [failing] 🔴 Не читается: { $fault }. Сбой длится { DURATION($failing, case: "acc") }.
+        [left] 🔴 Бот больше не администратор этого канала, и публикации не приходят. Сделайте его администратором снова.
+        [paused] { $why ->
+            [known] ⏸ На паузе. Последняя ошибка: { $fault }.
+           *[none] ⏸ На паузе: новости не принимаются.
+        }
+       *[fresh] { $kind ->
+            [channel] 🟢 Публикации принимаются.
+            [http] 🟢 Статьи принимаются.
+           *[feed] 🟢 Читается.
+        }
+    }
+source-where =
+    { $kind ->
+        [feed] Лента: { $address }
+        [site] Сайт: { $address }
+        [channel] Канал: { $address }
+       *[http] Статьи приходят по HTTP.
+    }
+source-no-news =
+    { $since ->
+        [young] С тех пор как источник добавлен, новостей не было.
+       *[old] За последние две недели новостей не было.
+    }
+source-last = Последняя новость, { DURATION($ago, case: "acc") } назад: { $title }
+source-usual =
+    { $since ->
+        [young] В среднем: { $rate }
+       *[old] За последние две недели: { $rate }
+    }
+source-next =
+    { $when ->
+        [now] Следующая проверка: сейчас
+       *[later] Следующая проверка: через { DURATION($left, case: "acc") }
+    }
+source-text =
+    { $full ->
+        [yes] Текст: со страницы каждой новости
+       *[no] Текст: из самой ленты
+    }
+source-own = Название в самом источнике: { QUOTED($title) }
+source-country = Страна: { $country }
+source-language =
+    { $language ->
+        [ru] Язык: русский
+        [kk] Язык: казахский
+       *[en] Язык: английский
+    }
+country =
+    { $code ->
+        [KZ] Казахстан
+        [KG] Кыргызстан
+        [UZ] Узбекистан
+        [AZ] Азербайджан
+        [TR] Турция
+        [TM] Туркменистан
+        [HU] Венгрия
+        [RU] Россия
+       *[other] { $name }
+    }
+source-button-add = ➕ Добавить источник
+source-button-check = Проверить сейчас
+source-button-refresh = Обновить
+source-button-full = Читать полный текст
+source-button-teaser = Брать текст из ленты
+source-button-name = Название
+source-button-country = Страна
+source-button-remove = Удалить
+source-button-list = ‹ К источникам
+source-button-itself = Как в самом источнике
+source-button-other = Другая страна
+source-button-no-country = Не указывать
+source-button-any-language = Определять по тексту
+source-button-add-found = Добавить
+source-button-another = Другой адрес
+source-button-cancel = Отмена
+source-added = ✅ Источник добавлен. Прежние новости сохраню для поиска, рассылать буду только новые.
+source-known = Этот источник уже есть.
+source-back = ✅ Источник { QUOTED($name) } возвращён.
+source-saved = ✅ Сохранено.
+source-removed = 🗑 Источник { QUOTED($name) } удалён: новости от него больше не принимаются. Прежние остались.
+source-gone = Этого источника больше нет. Все источники: /sources.
+source-checking = Проверю в течение минуты. Чтобы увидеть итог, нажмите «Обновить».
+source-ask = Что добавить? Пришлите адрес сайта или ленты, имя канала (@name) или ссылку на него. Можно и одной командой: <code>/source add https://site.kz</code>
+source-looking = 🔎 Смотрю: { $address }
+source-without-feed = Ленты у сайта нет: новости возьму с его страниц.
+source-empty = Новостей там сейчас нет.
+source-backlog = То, что там уже есть, сохраню для поиска. Рассылать буду только новое.
+source-choice = Нашлось несколько лент: { $count }. Какую добавить?
+source-refused =
+    ⚠️ Не получилось: { $fault }.
+    { $address }
+
+    { $advice ->
+        [address] Проверьте адрес и пришлите его ещё раз.
+        [feed] Пришлите адрес самой ленты (RSS), другой страницы с новостями или канал этого издания.
+       *[later] Попробуйте позже.
+    }
+source-dropped = Источник не добавлен.
+source-ask-name = Как называть источник { QUOTED($name) }? Пришлите название: его увидят читатели.
+source-name-none = В этом названии нет ни букв, ни цифр. Пришлите другое.
+source-ask-country = Из какой страны источник { QUOTED($name) }?
+source-ask-country-typed = Из какой страны источник { QUOTED($name) }? Пришлите название страны или две буквы, например <code>MN</code>.
+source-country-unknown = Такой страны не знаю: { QUOTED($text) }. Пришлите название или две буквы, например <code>MN</code>.
+source-ask-language = На каком языке пишет источник { QUOTED($name) }?
 
 ## Hints and errors
 
@@ -883,21 +1024,21 @@ incident-source-silent =
     Проверьте, остался ли бот его администратором.
 incident-source-silent-over = ✅ Канал { QUOTED($channel) } снова пишет. Молчание началось { MOMENT($since, case: "on") } и длилось { DURATION($lasted, case: "acc") }.
 incident-source-left =
-    ⚠️ Бот больше не администратор канала «{ $channel }», и его публикации не приходят.
+    ⚠️ Бот больше не администратор канала { QUOTED($channel) }, и его публикации не приходят.
     Снова сделайте бота администратором или удалите этот источник.
-incident-source-left-over = ✅ Бот снова администратор канала «{ $channel }». Публикации не приходили { DURATION($lasted, case: "acc") }.
+incident-source-left-over = ✅ Бот снова администратор канала { QUOTED($channel) }. Публикации не приходили { DURATION($lasted, case: "acc") }.
 incident-source-moved =
     ⚠️ Имя @{ $about } теперь у другого канала (<code>{ $other }</code>). Его публикации не принимаются, прежний канал остаётся источником.
     Чтобы принимать новый канал, впишите в SOURCE_CHANNELS его номер и перезапустите бота.
 incident-source-moved-over = ✅ Вопрос с именем @{ $about } в SOURCE_CHANNELS решён. Он возник { MOMENT($since, case: "on") } и оставался открытым { DURATION($lasted, case: "acc") }.
 incident-feed-silent =
-    ⚠️ Источник «{ $channel }» молчит дольше обычного. Последняя новость: { MOMENT($since) }.
+    ⚠️ Источник { QUOTED($channel) } молчит дольше обычного. Последняя новость: { MOMENT($since) }.
     Проверьте, не изменился ли его адрес.
-incident-feed-silent-over = ✅ Новости источника «{ $channel }» снова приходят. Перерыв начался { MOMENT($since, case: "on") } и длился { DURATION($lasted, case: "acc") }.
+incident-feed-silent-over = ✅ Новости источника { QUOTED($channel) } снова приходят. Перерыв начался { MOMENT($since, case: "on") } и длился { DURATION($lasted, case: "acc") }.
 incident-source-failing =
-    ⚠️ Источник «{ $channel }» не удаётся прочитать. Сбой начался { MOMENT($since, case: "on") }.
+    ⚠️ Источник { QUOTED($channel) } не удаётся прочитать. Сбой начался { MOMENT($since, case: "on") }.
     Причина: { $fault }.
-incident-source-failing-over = ✅ Источник «{ $channel }» снова читается. Сбой начался { MOMENT($since, case: "on") } и длился { DURATION($lasted, case: "acc") }.
+incident-source-failing-over = ✅ Источник { QUOTED($channel) } снова читается. Сбой начался { MOMENT($since, case: "on") } и длился { DURATION($lasted, case: "acc") }.
 source-fault =
     { $reason ->
         [refused-address] адрес ведёт во внутреннюю сеть или записан неверно
