@@ -535,8 +535,8 @@ sources-line =
     }
 source-rate =
     { $rate ->
-        [few] less than one article a day
-       *[some] { $count ->
+        [rare] less than one article a day
+       *[often] { $count ->
             [one] { $count } article a day
            *[other] { $count } articles a day
         }
@@ -636,7 +636,7 @@ source-backlog = I will keep what is there for searches, and send only what is n
 source-choice = There are several feeds: { $count }. Which one should I add?
 source-refused =
     ⚠️ That did not work: { $fault }.
-    { $address }
+    Address: { $address }
 
     { $advice ->
         [address] Check the address and send it again.

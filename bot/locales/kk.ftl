@@ -532,8 +532,8 @@ sources-line =
     }
 source-rate =
     { $rate ->
-        [few] күніне бір жаңалықтан аз
-       *[some] { $count ->
+        [rare] күніне бір жаңалықтан аз
+       *[often] { $count ->
             [one] күніне { $count } жаңалық
            *[other] күніне { $count } жаңалық
         }
@@ -633,7 +633,7 @@ source-backlog = Қазір барын іздеуге сақтаймын. Тек
 source-choice = Бірнеше лента табылды: { $count }. Қайсысын қосамыз?
 source-refused =
     ⚠️ Болмады: { $fault }.
-    { $address }
+    Мекенжай: { $address }
 
     { $advice ->
         [address] Мекенжайды тексеріп, қайта жіберіңіз.

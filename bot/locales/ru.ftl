@@ -560,8 +560,8 @@ sources-line =
     }
 source-rate =
     { $rate ->
-        [few] меньше одной новости в день
-       *[some] { $count ->
+        [rare] меньше одной новости в день
+       *[often] { $count ->
             [one] { $count } новость в день
             [few] { $count } новости в день
             [many] { $count } новостей в день
@@ -663,7 +663,7 @@ source-backlog = То, что там уже есть, сохраню для по
 source-choice = Нашлось несколько лент: { $count }. Какую добавить?
 source-refused =
     ⚠️ Не получилось: { $fault }.
-    { $address }
+    Адрес: { $address }
 
     { $advice ->
         [address] Проверьте адрес и пришлите его ещё раз.
@@ -1034,7 +1034,7 @@ incident-source-moved-over = ✅ Вопрос с именем @{ $about } в SOU
 incident-feed-silent =
     ⚠️ Источник { QUOTED($channel) } молчит дольше обычного. Последняя новость: { MOMENT($since) }.
     Проверьте, не изменился ли его адрес.
-incident-feed-silent-over = ✅ Новости источника { QUOTED($channel) } снова приходят. Перерыв начался { MOMENT($since, case: "on") } и длился { DURATION($lasted, case: "acc") }.
+incident-feed-silent-over = ✅ Новости источника { QUOTED($channel) } снова приходят. Молчание началось { MOMENT($since, case: "on") } и длилось { DURATION($lasted, case: "acc") }.
 incident-source-failing =
     ⚠️ Источник { QUOTED($channel) } не удаётся прочитать. Сбой начался { MOMENT($since, case: "on") }.
     Причина: { $fault }.

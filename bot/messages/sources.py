@@ -117,7 +117,7 @@ def coarse(length: timedelta) -> timedelta:
 def rate(a_day: float, texts: Texts) -> str:
     """How many articles a day, in words: "34 новости в день"."""
     count = round(a_day)
-    return texts("source-rate", rate="some" if count else "few", count=count)
+    return texts("source-rate", rate="often" if count else "rare", count=count)
 
 
 # --- a card -------------------------------------------------------------------------------------

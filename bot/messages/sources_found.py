@@ -67,9 +67,8 @@ def looking(address: str, texts: Texts) -> Message:
 
 def found(one: FoundView, draft: int, texts: Texts) -> Message:
     """The one source that an address is."""
-    lines = [bold(escape(shown(one.title or one.address, _TITLE_UNITS)))]
-    address = shown(one.address, _ADDRESS_UNITS)
-    lines.append(texts.html("source-where", kind=str(one.kind), address=address))
+    lines = [bold(escape(shown(one.title, _TITLE_UNITS)))] if one.title else []
+    lines.append(_where(one, texts))
     if one.kind is SourceKind.SITE:
         lines.append(texts.html("source-without-feed"))
     if one.a_day is not None:
@@ -87,7 +86,7 @@ def choice(several: Sequence[FoundView], draft: int, texts: Texts) -> Message:
     for place, one in enumerate(several, start=1):
         title = escape(shown(one.title or one.address, _TITLE_UNITS))
         lines.append(Html(f"{place}. {bold(title)}"))
-        lines.append(escape(shown(one.address, _ADDRESS_UNITS)))
+        lines.append(_where(one, texts))
         lines += _headlines(one, 1, texts)
     lines.append(texts.html("source-backlog"))
     rows = [
@@ -97,6 +96,11 @@ def choice(several: Sequence[FoundView], draft: int, texts: Texts) -> Message:
     return Message(
         "\n".join(lines), column([*rows, button(texts("source-button-cancel"), DropFound(draft))])
     )
+
+
+def _where(one: FoundView, texts: Texts) -> Html:
+    address = shown(one.address, _ADDRESS_UNITS)
+    return texts.html("source-where", kind=str(one.kind), address=address)
 
 
 def _headlines(one: FoundView, most: int, texts: Texts) -> list[Html]:
