@@ -181,8 +181,7 @@ def build(
         session=PacedSession(settings.telegram_api_url, pace),
         default=DefaultBotProperties(parse_mode="HTML", link_preview_is_disabled=True),
     )
-    door = Door(database, subjects, wake=engine.wake, clock=clock)
-    counts: dict[str, int] = {}
+    door, counts = Door(database, subjects, wake=engine.wake, clock=clock), dict[str, int]()
     watching = _make_watching(settings, database, client, engine.wake, clock)
     asked = Digests(subjects, "asked", part=8)  # each as its reader has left it: little is shared
     visiting = make_visiting(database, door, subjects, settings, clock=clock)
@@ -256,13 +255,15 @@ def services_of(running: Running) -> list[Service]:
     """What is started, in this order, and stopped in the opposite one."""
     import handlers
 
-    engine, fleet, web = running.engine, running.fleet, running.web
+    engine, fleet, web, visiting = running.engine, running.fleet, running.web, running.visiting
+    database = running.database
     listening = [Kept("web", start=web.start, stop=lambda _: web.stop())] if web else []
     return [
         Kept("session", stop=lambda _: running.bot.session.close()),
         Task("fleet", fleet.run, first=fleet.join),
         Task("delivering", engine.run, ask=engine.stop, needed=True),
-        Task("hearing", lambda: listen(running.database, engine.wake, fleet.hear)),
+        Task("hearing", lambda: listen(database, engine.wake, fleet.hear)),
+        Kept("fetching", start=visiting.open, stop=lambda _: visiting.close()),
         Kept(
             "inbox",
             start=running.inbox.start,
@@ -271,16 +272,9 @@ def services_of(running: Running) -> list[Service]:
         *listening,
         Task("taking in", lambda: _take_in(running), needed=True),
         Task("phrases", running.phrases.prepare),
-        Kept("fetching", start=running.visiting.open, stop=lambda _: running.visiting.close()),
-        Task(
-            "visiting",
-            lambda: while_elected(running.database, Lock.VISITS, running.visiting.run),
-        ),
+        Task("visiting", lambda: while_elected(database, Lock.VISITS, visiting.run)),
         Task("menu", lambda: handlers.set_menu(running.bot)),
-        Task(
-            "profile",
-            lambda: handlers.set_profile(running.client, running.bot, running.database),
-        ),
+        Task("profile", lambda: handlers.set_profile(running.client, running.bot, database)),
         Kept(
             "timetable",
             start=running.timetable.start,

@@ -108,11 +108,9 @@ async def hours_of_posts(connection: AsyncConnection, since: datetime) -> dict[i
 
 async def stored(connection: AsyncConnection) -> dict[int, StoredSource]:
     """Every channel that is or was a source, by its number."""
-    return {
-        int(one.key): one
-        for one in await sources.all_of_them(connection, removed=True)
-        if one.kind is SourceKind.CHANNEL
-    }
+    channels = select(*sources.COLUMNS).where(source_rows.c.kind == SourceKind.CHANNEL)
+    found = [StoredSource(*row) for row in await connection.execute(channels)]
+    return {int(one.key): one for one in found}
 
 
 async def by_number(connection: AsyncConnection, channel: int) -> StoredSource | None:

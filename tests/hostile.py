@@ -21,6 +21,7 @@ import bot
 import handlers
 import storage
 from bot import sentences
+from bot.fetching.robots import read_robots
 from bot.intake import (
     addresses,
     attribution,
@@ -156,6 +157,10 @@ FUNCTIONS: dict[str, Callable[[str], object]] = {
     "words": words_of,
     "zones": find_zone,
     "times": read_time,
+    "robots": lambda text: (
+        read_robots(f"User-agent: *\nDisallow: /{text}".encode(), "x").allow("https://a.kz/aaa"),
+        read_robots(text.encode(), "x").allow(f"https://a.kz/{text}"),
+    ),
     "doubts": lambda text: (doubt_of(text), has_link(text), is_told(text), as_it_is(text)),
     "messages": _made,
 }

@@ -41,6 +41,7 @@ async def test_telegram_is_asked_for_the_updates_that_conversations_take(
     assert built(settings, database).allowed == [
         "callback_query",
         "channel_post",
+        "edited_channel_post",
         "message",
         "my_chat_member",
     ]

@@ -216,7 +216,7 @@ async def test_posts_of_a_newer_telegram_are_articles(bot: RunningBot, sqlite_ur
     ]
     known = [block for block in blocks if block["type"] != "hologram"]
     for number, some in enumerate((known, blocks)):
-        head = {"message_id": 700 + number, "date": 1, "chat": channel}
+        head = {"message_id": 700 + number, "date": int(time.time()), "chat": channel}
         some[0] = {**some[0], "text": f"Проба rich {number}: сенат принял закон"}
         world.update("channel_post", {**head, "rich_message": {"blocks": some}})
         alert = await bot.hear(
@@ -225,7 +225,8 @@ async def test_posts_of_a_newer_telegram_are_articles(bot: RunningBot, sqlite_ur
         )
         assert "Палата приняла закон" in alert["text"]
     # a plain post with something that nobody knows in it
-    raw = {"message_id": 702, "date": 1, "chat": channel, "text": post(7) + "\n\n#Сенат"}
+    raw = {"message_id": 702, "date": int(time.time()), "chat": channel}
+    raw["text"] = post(7) + "\n\n#Сенат"
     odd: list[dict[str, Any]] = [{"type": 5}, {"type": "hashtag", "offset": 0, "length": "x"}]
     world.update("channel_post", {**raw, "entities": odd, "reply_markup": 5})
     await until(sqlite_url, ARTICLES, [(3, 3)])

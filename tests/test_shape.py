@@ -51,6 +51,7 @@ IMPORTED_BY_NO_TEST = {
     "bot.sites.reading": PROCESS + "tests/sites/test_apart.py",
     "bot.sites.simple": THROUGH + "tests/sites/test_articles.py",
     "bot.sites.standing": THROUGH + "tests/sites/test_links.py",
+    "bot.sources.command": COMMAND + "tests/sources/test_command.py",
     "bot.topics.command": COMMAND + "tests/topics/test_command.py",
     "handlers.addressed": CONVERSATION + "tests/handlers/test_flood.py",
     "handlers.alerts": CONVERSATION + "tests/test_end_to_end.py",

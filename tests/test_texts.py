@@ -26,7 +26,7 @@ PLURALS = {
 # Keys made of a part that is data: every value that the part can take.
 FAMILIES = ("follows-", "review-", "menu-", "mode-", "rule-", "button-digest-", "button-alerts-",
             "button-empty-", "button-mode-", "button-all-", "editor-refused-", "editor-", "why-",
-            "incident-")  # fmt: skip
+            "incident-", "channel-refused-")  # fmt: skip
 
 
 class _Reader(Visitor):

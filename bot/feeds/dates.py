@@ -65,8 +65,8 @@ _WORDS = {
 }  # fmt: skip
 _WORD = re.compile(rf"\b(?:{'|'.join(_WORDS)})\b", re.IGNORECASE)
 _TIME = re.compile(
-    r"(?<![\d:+-])(?P<hour>\d{1,2})(?:[:]|(?<=\d)[.](?=\d\d(?![\d.])))(?P<minute>\d{2})"
-    r"(?:[:.](?P<second>\d{2})(?:[.,]\d{1,9})?)?(?!\d)\s{0,3}(?P<half>[ap]\.?m\b)?",
+    r"(?<![\d:+-])(?P<hour>\d{1,2})(?::|[.](?=\d\d(?![\d.])))(?P<minute>\d{1,2})"
+    r"(?:[:.](?P<second>\d{1,2})(?:[.,]\d{1,9})?)?(?!\d)\s{0,3}(?P<half>[ap]\.?m\b)?",
     re.IGNORECASE,
 )
 _BASIC_TIME = re.compile(r"(?<=\d)T(?P<hour>\d{2})(?P<minute>\d{2})(?P<second>\d{2})?(?P<half>)")

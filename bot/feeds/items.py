@@ -19,7 +19,7 @@ _MOST_CATEGORIES, _LONGEST_CATEGORY = 20, 80
 _LONGEST_ID = 1_000
 # A text without a call to read on is an article's from so many letters on, wherever it stands.
 _LONG_TEXT, _SHORTEST_TEXT = 1_500, 300
-_PARTS = re.compile(r"[,;|\n]")
+_PARTS = re.compile(r"[,;|]")
 # Filed under nothing, in the words of the programs that make feeds.
 _NOTHING = frozenset(
     "uncategorized uncategorised без_рубрики без_категории санатсыз айдарсыз none null".split()
@@ -27,12 +27,15 @@ _NOTHING = frozenset(
 _LANGUAGES = {"kaz": "kk", "kz": "kk", "rus": "ru", "eng": "en"}
 _LANGUAGE = re.compile(r"\s*([a-z]{2,3})(?:[-_][a-z0-9_-]{1,20})?\s*", re.IGNORECASE)
 # A name in a feed's field for the author that is an outlet's and nobody's own.
+_SITE = re.compile(
+    r"\b[\w-]{2,40}\.(?:kz|қаз|ru|рф|com|org|net|info|media|news|uz|kg)\b", re.IGNORECASE
+)
 _OUTLET = re.compile(
-    r"[\w-]{2}\.(?:kz|қаз|ru|рф|com|org|net|info|media|news|uz|kg)\b"
-    r"|\b(?:агентств|редакци|пресс-служб|информ|press|news|agency|newsroom|editorial|times|сенат|"
-    r"мәжіліс|мажилис|парламент|агенттіг|баспасөз|газет|телеканал|радио)|^[A-ZА-ЯЁ]{3,10}$|[«»]",
+    r"\b(?:агентств|редакци|пресс-служб|информ|press|news|agency|newsroom|editorial|times|сенат|"
+    r"мәжіліс|мажилис|парламент|агенттіг|баспасөз|газет|телеканал|радио)|[«»]",
     re.IGNORECASE,
 )
+_LONGEST_CAPITALS = 10  # "ТАСС", "KAZINFORM"
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,100}")
 
 
@@ -106,8 +109,8 @@ def categories_of(written: Iterable[str]) -> tuple[str, ...]:
     """The words that an item is filed under, several in one field told apart, each once."""
     found: dict[str, str] = {}
     for field in written:
-        for part in _PARTS.split(field[:1_000]):
-            word = title_of(part).lstrip("#").strip()
+        for part in _PARTS.split(title_of(field[:1_000])):
+            word = part.strip(" #")
             key = word.casefold().replace(" ", "_")
             good = any(map(str.isalpha, word)) and "://" not in word and key not in _NOTHING
             if good and len(word) <= _LONGEST_CATEGORY:
@@ -125,7 +128,10 @@ def language_of(written: str) -> str:
 def outlet_of(written: str) -> str:
     """The outlet that a field for the author names; "" where it names somebody."""
     name = title_of(_MAIL.sub(" ", written[:300])).strip(" ()<>[]")
-    return name[:100] if _OUTLET.search(name) else ""
+    if site := _SITE.search(name):
+        return site.group()
+    capitals = name.isupper() and 2 < len(name) <= _LONGEST_CAPITALS
+    return name[:100] if capitals or _OUTLET.search(name) else ""
 
 
 def hashed(*parts: str) -> str:
@@ -167,9 +173,11 @@ def _url(entry: Mapping[str, Any], base: str) -> str | None:
     links = [one for one in _list(entry, "links") if one.get("rel") == "alternate"]
     written = [words(entry, "feedburner_origlink"), words(entry, "link")]
     written += [words(one, "href") for one in links]
-    if dict.get(entry, "guidislink"):  # type: ignore[arg-type] - feedparser's dict
-        written.append(words(entry, "id"))
-    return next((url for one in written if (url := absolute(one, base))), None)
+    # feedparser takes an id for the address where there is none, and where nothing forbids it.
+    key = words(entry, "id").strip()
+    bare = not key.lower().startswith(("http://", "https://", "/"))
+    wanted = [one for one in written if not (bare and key and one.strip() == key)]
+    return next((url for one in wanted if (url := absolute(one, base))), None)
 
 
 def _texts(entry: Mapping[str, Any]) -> Iterator[Text]:

@@ -25,11 +25,11 @@ from bot.feeds.texts import title_of
 
 def read_json_feed(text: str, context: Context) -> Feed:
     """The feed of a text that begins as JSON does; `context.base` is where it was found. Raises
-    NotAFeedError: json, truncated, text."""
+    NotAFeedError: json, truncated."""
     try:
         found = orjson.loads(text)
     except orjson.JSONDecodeError:
-        raise NotAFeedError("truncated" if "jsonfeed.org" in text[:2000] else "text") from None
+        raise NotAFeedError("truncated" if "jsonfeed.org" in text[:2000] else "json") from None
     if not isinstance(found, dict):
         raise NotAFeedError("json")
     items = found.get("items")

@@ -48,13 +48,16 @@ def mended(text: str) -> str:
     """The document from its root element on, as a parser wants it. Linear in its length."""
     text, entities = _without_head(text)
     text = _NO_XML.sub("", text)
-    outside, *rest = text.split(_CDATA)
     references = _References(entities)
-    pieces = [references.outside(outside)]
-    for part in rest:
-        inside, _, outside = part.partition(_CDATA_END)
-        pieces += [_CDATA, references.inside(inside), _CDATA_END, references.outside(outside)]
-    return "".join(pieces)
+    pieces, at = list[str](), 0
+    while (start := text.find(_CDATA, at)) >= 0:
+        end = text.find(_CDATA_END, start)
+        end = end if end >= 0 else len(text)
+        inside = text[start + len(_CDATA) : end]
+        pieces += [references.outside(text[at:start]), _CDATA, references.inside(inside)]
+        at = min(end + len(_CDATA_END), len(text))
+        pieces.append(_CDATA_END if end < len(text) else "")
+    return "".join([*pieces, references.outside(text[at:])])
 
 
 def with_prefixes(text: str) -> str:

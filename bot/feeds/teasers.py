@@ -17,7 +17,7 @@ _READ_ON = (
 )
 # "Continue reading Title →" names the article.
 _CALL = re.compile(
-    rf"(?:^|(?<=[.!?…»\"\])\s]))[\s\[(<«→>-]{{0,6}}(?:{_READ_ON})"
+    rf"(?:^|(?<=[.!?…»\"\])]))[\s\[(<«→>-]{{0,6}}(?:{_READ_ON})"
     r"(?:\s(?:about|«)[^.]{1,200}|\s(?=\S)[^.]{1,200}(?=[→»>]+$))?[\s\])>».…→»>&:-]{0,8}$",
     re.IGNORECASE,
 )
@@ -51,7 +51,8 @@ def without_call(paragraphs: Sequence[str]) -> tuple[list[str], bool]:
         kept.pop()
     if kept and (cut := _CUT.search(kept[-1][-20:])):
         teaser = teaser or not cut.group().startswith("...") or len(kept) == 1
-        kept[-1] = kept[-1][: len(kept[-1]) - len(cut.group())].rstrip(" ,;:—–-") + "…"
+        whole = kept.pop()[: -len(cut.group())].rstrip(" ,;:—–-")
+        kept += [f"{whole}…"] if whole else []
     return kept, teaser
 
 

@@ -29,6 +29,7 @@ _TAGS = (
 )
 _TAG = re.compile(rf"</?(?:{_TAGS})(?=[\s/>])[^<>]*>", re.IGNORECASE)
 _ANY_TAG = re.compile(r"<[^<>]*>|<!--")
+_CDATA = re.compile(r"<!\[CDATA\[|\]\]>")  # written once too often
 _REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31}\d{0,2});")
 _BLOCKS = (
     "p, div, h1, h2, h3, h4, h5, h6, li, ul, ol, blockquote, pre, table, tr, section, article, dt, "
@@ -50,7 +51,7 @@ _ENDS = re.compile(r"[.!?…:;»\")][ \t\u00a0]*$")
 
 def title_of(text: str) -> str:
     """A title without tags and references, in one line."""
-    text = text[: _LONGEST_TITLE * 4]
+    text = _CDATA.sub("", text[: _LONGEST_TITLE * 4])
     for _ in range(_ROUNDS):
         plain = html.unescape(_TAG.sub(" ", text))
         if plain == text:
@@ -64,7 +65,7 @@ def title_of(text: str) -> str:
 def paragraphs_of(text: str) -> list[str]:
     """The paragraphs of a text, whether it is HTML, plain, or HTML that was escaped twice; without
     addresses. A line that was broken on purpose is a paragraph of its own."""
-    text = text[:MOST_LETTERS]
+    text = _CDATA.sub("", text[:MOST_LETTERS])
     for _ in range(_ROUNDS):
         if not is_html(text):
             break

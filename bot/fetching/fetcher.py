@@ -178,7 +178,7 @@ class Fetcher:
 
     async def _fetch(self, asked: Asked, *, cut: bool) -> Fetched:
         """`cut`: of a body that is too large the beginning will do."""
-        address = read_address(asked.url, self._guard)
+        address = first = read_address(asked.url, self._guard)
         seconds = self._limits.seconds
         moved_to: str | None = None
         for_good = True
@@ -189,7 +189,7 @@ class Fetcher:
                 answer = await self._within(seconds, address, asked, cut=cut)
                 seconds -= asyncio.get_running_loop().time() - began
             if not isinstance(answer, _Redirect):
-                return replace(answer, moved_to=moved_to)
+                return replace(answer, moved_to=None if moved_to == first.url else moved_to)
             further = read_address(answer.location, self._guard, base=address.url)
             for_good = for_good and remembered(address, further, answer.status)
             address = further

@@ -15,6 +15,8 @@ from urllib.parse import quote, urlsplit
 MOST_BYTES = 500 * 1024
 # Longer ones are no paths that can be asked for (bot/fetching/addresses.py).
 _LONGEST_RULE = 2048
+# Large sites have some hundreds; the longest are kept, for they say most exactly what is meant.
+_MOST_RULES = 10_000
 _AGENT = re.compile(r"[a-z_-]+", re.ASCII)
 _ESCAPE = re.compile(r"%[0-9a-fA-F]{2}", re.ASCII)
 # RFC 3986, 2.3: these mean the same escaped or not.
@@ -69,7 +71,7 @@ def read_robots(body: bytes, agent: str) -> Rules:
                 for_all.update({rule} if "*" in agents else ())
     # Of two that are as long, what allows counts.
     found = sorted(ours if named else for_all, key=lambda rule: (-len(rule[0]), not rule[1]))
-    return Rules(tuple(found))
+    return Rules(tuple(found[:_MOST_RULES]))
 
 
 def _lines(text: str) -> Iterator[tuple[str, str]]:

@@ -24,7 +24,7 @@ from aiohttp.http import RawResponseMessage
 from bot.fetching.networks import Guard
 
 # A name server that does not answer holds a thread for as long as the system waits for it.
-_LOOKUPS_AT_ONCE = 32
+LOOKUPS_AT_ONCE = 32
 # Long enough for the pages of one visit, short enough that hardly one is open between two.
 _KEEP_SECONDS = 10.0
 # Several addresses of a name are tried side by side (RFC 8305); a thousand are an attack.
@@ -57,7 +57,7 @@ class Names:
     """
 
     def __init__(self) -> None:
-        self._free = asyncio.Semaphore(_LOOKUPS_AT_ONCE)
+        self._free = asyncio.Semaphore(LOOKUPS_AT_ONCE)
 
     async def __call__(self, host: str) -> list[str]:
         """The addresses of a host, in the order in which the system would try them."""

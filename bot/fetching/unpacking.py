@@ -12,6 +12,8 @@ from enum import Enum
 # Only these are asked for; RFC 9110, 8.4.1. The longer name is the older one.
 ACCEPTED = "gzip, deflate"
 _GZIP = {"gzip", "x-gzip"}
+# https://www.iana.org/assignments/http-parameters, Content Coding Registry
+_PACKINGS = _GZIP | set("deflate br zstd compress x-compress dcb dcz pack200-gzip".split())
 _MAGIC = b"\x1f\x8b"
 # Pieces of this size are let out, so that nothing larger is ever made of one that is small.
 _PIECE = 256 * 1024
@@ -31,9 +33,10 @@ class NotPackedError(Exception):
 
 
 def packings(content_encoding: str) -> list[str]:
-    """What a Content-Encoding names, as it was applied, without "identity"."""
+    """What a Content-Encoding names that packs, in the order in which it was applied. Servers also
+    write "utf-8" or "none" there, which browsers pass over."""
     named = [one.strip() for one in content_encoding.lower().split(",")]
-    return [one for one in named if one not in {"", "identity"}]
+    return [one for one in named if one in _PACKINGS]
 
 
 class _At(Enum):

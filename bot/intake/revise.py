@@ -118,13 +118,14 @@ async def _set_topics(
     An editor's word stands, for and against; a phrase that nobody follows was not looked for.
     """
     before = (await articles.topics_of(connection, [article])).get(article, {})
-    denied = await revisions.denied(connection, article)
-    about = {topic: evidence for topic, evidence in found.items() if topic not in denied}
-    gone = {
+    given = {
         topic
         for topic, evidence in before.items()
-        if topic not in about and not any(one.rule == Rule.EDITOR for one in evidence)
+        if any(one.rule == Rule.EDITOR for one in evidence)
     }
+    decided = given | await revisions.denied(connection, article)
+    about = {topic: evidence for topic, evidence in found.items() if topic not in decided}
+    gone = before.keys() - about.keys() - given
     if gone:
         gone -= await revisions.unfollowed_phrases(connection, gone)
     await revisions.set_topics(connection, article, about, gone=gone)

@@ -212,11 +212,12 @@ class World:
         )
 
     def post(self, channel: int, text: str) -> dict[str, Any]:
-        """A post appears in a channel."""
+        """A post appears in a channel; the bot hears of it where it is an administrator."""
         message = self.keep(
             channel, {"sender_chat": self.chats[channel], "text": text, "entities": marks(text)}
         )
-        self.update("channel_post", message)
+        if BOT_ID in self.admins.get(channel, set()):
+            self.update("channel_post", message)
         return message
 
     def press(self, person: int, chat_id: int, message_id: int, data: str) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import logging
+import os
 import re
 import sys
 from collections.abc import Sequence
@@ -18,10 +20,12 @@ from bot.sites.apart import Apart, ApartError
 from bot.sources import parsing
 from bot.sources.addresses import is_telegram, looks_like_feed, shown
 from bot.sources.discovery import TELEGRAM, Discovered, Found, discover
-from bot.sources.faults import sentence_of
+from bot.sources.faults import INTERNAL, sentence_of
 from bot.sources.offers import Offer, Offered
 from bot.sources.reading import LaterError, Reader
 from storage.vocabulary import SourceKind
+
+log = logging.getLogger(__name__)
 
 # As of an address (`Asked.most_bytes`).
 _MOST_BYTES = 10_000_000
@@ -53,6 +57,9 @@ class Checking:
             return refused(given, str(error))
         except OSError as error:
             return refused(given, f"the file cannot be read: {error.strerror or 'unreadable'}")
+        except Exception as error:  # noqa: BLE001 - a bug: of this argument's alone
+            log.error("%s could not be checked: %r", given, error)
+            return refused(given, sentence_of(INTERNAL))
 
     async def _address(self, given: str) -> dict[str, Any]:
         discovered = await discover(self.fetcher, self.apart, given, now=self.now)
@@ -105,7 +112,8 @@ def is_address(given: str) -> bool:
         return True
     if given == "-" or given.startswith(("/", ".", "~")) or Path(given).exists():
         return False
-    return _HOST.fullmatch(given) is not None and not _FILES.search(given)
+    is_file = "/" not in given and _FILES.search(given)
+    return _HOST.fullmatch(given) is not None and not is_file
 
 
 def said(discovered: Discovered) -> str:
@@ -117,14 +125,19 @@ def said(discovered: Discovered) -> str:
 
 def refused(given: str, why: str) -> dict[str, Any]:
     """The line of an argument that brings nothing."""
-    return {"source": given, "ok": False, "error": why}
+    return {"source": written(given), "ok": False, "error": why}
+
+
+def written(given: str) -> str:
+    """An argument as it can be written; bytes that are no UTF-8 may stand in a file's name."""
+    return os.fsencode(given).decode("utf-8", "replace")
 
 
 def _good(
     given: str, title: str, language: str, articles: Sequence[dict[str, Any]]
 ) -> dict[str, Any]:
     return {
-        "source": given,
+        "source": written(given),
         "ok": True,
         "feed": {"title": title, "language": language},
         "articles": articles,

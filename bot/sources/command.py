@@ -184,7 +184,7 @@ def _shown(one: StoredSource) -> dict[str, Any]:
         "language": one.language,
         "full_text": one.full_text,
         "added_by": one.added_by,
-        "added": one.added_at,
+        "added_at": one.added_at,
         "state": _state(one),
         "last_visit": one.visited_at,
         "last_answer": one.answered_at,

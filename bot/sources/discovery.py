@@ -104,7 +104,7 @@ class _Search:
         looked = await self._look(fetched)
         if looked.offered is not None:
             return Discovered((_found(SourceKind.FEED, fetched, looked.offered),))
-        if looked.reason != "html" and not fetched.body.lstrip().startswith(b"<"):
+        if looked.fault != "html" and not fetched.body.lstrip().startswith(b"<"):
             return Discovered(fault=_not_a_feed(looked))
         feeds = await self._feeds(looked.feeds[:_MOST_FEEDS])
         if not feeds:
@@ -169,7 +169,7 @@ class _Search:
 
 
 def _not_a_feed(looked: parsing.Looked) -> str:
-    return " ".join([looked.reason, *looked.feeds])
+    return " ".join([looked.fault, *looked.feeds])
 
 
 def _found(kind: SourceKind, fetched: Fetched, offered: Offered) -> Found:

@@ -18,15 +18,16 @@ from bot.sources.offers import Offered, of_feed, of_links, with_page
 
 # Of a sitemap's beginning so much shows that it is one.
 _BEGINNING = 2000
+_PAGE = "html"
 
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """What stands at an address: what a feed or a list of articles offers; or `reason`, why it is
-    no feed, and `feeds`, those that the page names."""
+    """What stands at an address: what a feed offers; or `fault`, why it is none (a word of
+    `NotAFeedError.reason`), and `feeds`, those that the page names."""
 
     offered: Offered | None = None
-    reason: str = ""
+    fault: str = ""
     feeds: tuple[str, ...] = ()
 
 
@@ -52,13 +53,13 @@ def look(body: bytes, content_type: str, url: str, now: datetime) -> Looked:
     try:
         return Looked(offered_by_feed(body, content_type, url, now))
     except NotAFeedError as error:
-        if error.reason != "html":
-            return Looked(reason=error.reason, feeds=error.offers)
+        if error.reason != _PAGE:
+            return Looked(fault=error.reason, feeds=error.offers)
     try:
         named = find_feeds(decode(body), url)
     except NotAnArticleError:
         named = []
-    return Looked(reason="html", feeds=tuple(named))
+    return Looked(fault=_PAGE, feeds=tuple(named))
 
 
 def article_of_item(item: Item, feed: Feed) -> ParsedArticle | None:

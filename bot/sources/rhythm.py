@@ -75,7 +75,7 @@ def rhythm(
         gap = (newest[0] - newest[-1]).total_seconds() / (len(newest) - 1)
         own = max(gap / _OFTEN, _stretched(now - newest[0]))
     elif news and before:
-        own = before / 2
+        own = before / _OFTEN
     else:
         own = before or _FIRST
         if news_at is not None:
@@ -88,7 +88,7 @@ def unchanged(
     *, now: datetime, before: int, news_at: datetime | None, asked: int | None, least: int
 ) -> int:
     """The same of one that says nothing new: what it asked for before is in `before`."""
-    own = max(before or _FIRST, asked or 0)
+    own: float = max(before or _FIRST, asked or 0)
     if news_at is not None:
         own = max(own, _stretched(now - news_at))
     return bounded(own, least)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import socket
+import threading
 
 import pytest
 
@@ -225,6 +226,28 @@ async def test_an_operators_own_network_is_reached_where_it_is_allowed() -> None
 async def test_a_name_that_the_system_cannot_even_ask_for_is_not_known() -> None:
     with pytest.raises(OSError, match="label"):
         await sockets.Names()("a" * 70 + ".kz")
+
+
+async def test_a_name_server_that_hangs_holds_nobody_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who waits may give up; the thread comes back when the system does."""
+    answered, system = threading.Event(), sockets._system
+
+    def slow(host: str) -> list[str] | OSError:
+        if host == "slow.kz":
+            answered.wait()
+        return system("localhost")
+
+    monkeypatch.setattr(sockets, "_system", slow)
+    look_up = sockets.Names()
+    waiting = [asyncio.create_task(look_up("slow.kz")) for _ in range(10)]
+    assert INSIDE in await look_up("localhost")
+    for task in waiting:
+        task.cancel()
+    await asyncio.gather(*waiting, return_exceptions=True)
+    answered.set()
+    for _ in range(sockets.LOOKUPS_AT_ONCE):
+        await look_up._free.acquire()
+    assert look_up._free.locked()
 
 
 @pytest.mark.parametrize("port", [22, 25, 6379, 5432, 3000, 8081, 0, 65536, "8o"])

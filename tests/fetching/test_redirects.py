@@ -39,6 +39,20 @@ async def test_only_permanent_redirects_move_it(hops: list[int], moved_to: int |
         assert all('If-None-Match: "7"' in head for head in site.asked)
 
 
+async def test_who_is_sent_back_has_not_moved() -> None:
+    """By way of a page that only wanted to be seen."""
+
+    async def first_away(writer: asyncio.StreamWriter) -> None:
+        writer.write(moved("/seen", 301) if len(site.asked) == 1 else http(FEED))
+        await writer.drain()
+
+    async with serving() as site, fetching() as fetcher:
+        site.answers["/"] = first_away
+        site.answers["/seen"] = moved("/", 301)
+        found = await fetcher.fetch(Asked(site.url()))
+        assert (found.body, found.moved_to, len(site.asked)) == (FEED, None, 3)
+
+
 async def test_a_redirect_leads_to_another_host() -> None:
     async with serving() as site, fetching() as fetcher:
         site.answers["/"] = http(

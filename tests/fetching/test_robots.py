@@ -6,8 +6,11 @@ import asyncio
 
 import pytest
 
+from bot.fetching.addresses import read_address
 from bot.fetching.errors import FetchError
 from bot.fetching.fetcher import Fetcher
+from bot.fetching.networks import Guard
+from bot.fetching.permissions import Permissions
 from bot.fetching.robots import MOST_BYTES, read_robots
 from tests.fetching.site import Answer, fetching, http, moved, serving
 from tests.jumping import now, without_waiting
@@ -136,3 +139,36 @@ async def test_an_address_inside_is_not_asked() -> None:
         with pytest.raises(FetchError) as told:
             await fetcher.allowed("http://127.0.0.1/")
         assert told.value.reason == "refused-address"
+
+
+async def test_one_that_is_all_rules_is_asked_for_once_and_weighs_little() -> None:
+    body = b"User-agent: *\n" + b"".join(b"Disallow:/%d\n" % number for number in range(40_000))
+    asked: list[str] = []
+
+    async def read(url: str) -> bytes:
+        asked.append(url)
+        return body
+
+    permissions = Permissions("ParlDigest", read)
+    page = read_address("https://site.kz/news", Guard())
+    assert await permissions.allowed(page)
+    assert await permissions.allowed(page)
+    assert asked == ["https://site.kz/robots.txt"]
+    assert 0 < permissions._kept.bytes < 2_000_000
+
+
+async def test_the_sites_that_were_asked_last_are_kept() -> None:
+    asked: list[str] = []
+
+    async def read(url: str) -> bytes:
+        asked.append(url)
+        return b"User-agent: *\n" + b"".join(
+            b"Disallow:/%d%s\n" % (one, b"x" * 1990) for one in range(200)
+        )
+
+    permissions = Permissions("ParlDigest", read)
+    for number in range(100):
+        rules = read_address(f"https://{number}.kz/", Guard())
+        assert await permissions.allowed(rules)
+    assert permissions._kept.bytes < 4_000_000
+    assert len(asked) == len(set(asked)) == 100

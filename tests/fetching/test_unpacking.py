@@ -38,6 +38,8 @@ TEXT = "Мәжіліс заң жобасын мақұлдады. ".encode() * 30
     [
         ("", TEXT, TEXT),
         ("identity", TEXT, TEXT),
+        ("UTF-8", TEXT, TEXT),
+        ("none, gzip", gzip.compress(TEXT), TEXT),
         ("", b"", b""),
         ("", b"\x1f", b"\x1f"),
         ("gzip", b"", b""),
@@ -81,7 +83,7 @@ def test_what_is_not_what_it_says_is_refused(packed: str, body: bytes) -> None:
 
 
 def test_only_what_was_asked_for_is_unpacked() -> None:
-    for packed in ("br", "zstd", "compress", "x"):
+    for packed in ("br", "zstd", "compress", "identity, br"):
         with pytest.raises(NotPackedError):
             Unpacker(packed)
     for packed in ("gzip, gzip", "deflate,gzip", "gzip,br"):

@@ -15,6 +15,7 @@ from sqlalchemy import select, update
 from bot.sandbox import channels
 from bot.sandbox.server import CHANNEL
 from bot.sandbox.state import marks
+from bot.telegram.updates import Updates
 from bot.topics.hashtags import find_hashtags
 from storage import article_sources, articles
 from storage.articles import Article
@@ -251,6 +252,19 @@ async def test_what_an_editor_calls_a_source_is_its_outlet(talk: Talk) -> None:
         ("Новости парламента", "ru"),
         ("Вестник", "kk"),
     ]
+
+
+async def test_a_rich_post_and_its_edit(talk: Talk) -> None:
+    updates = Updates(talk.bot, talk.dispatcher)
+    for kind, words in (("channel_post", "закон"), ("edited_channel_post", "устав")):
+        blocks = [
+            {"type": "heading", "text": "Палата собралась на заседание", "size": 1},
+            {"type": "paragraph", "text": ["Она приняла ", {"type": "bold", "text": words}, "."]},
+        ]
+        head = {"message_id": 7, "date": int(NOW.timestamp()), "chat": talk.world.chats[CHANNEL]}
+        await updates.handle({"update_id": 1, kind: {**head, "rich_message": {"blocks": blocks}}})
+    [article] = await all_articles(talk)
+    assert (article.lead, article.revision) == ("Она приняла устав.", 2)
 
 
 DOCUMENT = {"document": {"file_id": "A", "file_unique_id": "B", "file_name": "z.pdf"}}

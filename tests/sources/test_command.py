@@ -1,0 +1,154 @@
+"""`python -m bot sources`: what it says and what it changes, as a process of its own."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.sources.check import is_address
+from tests.running import command, command_by_itself, environment_of
+from tests.sources.pages import list_of
+from tests.sources.serving import Page, Site, Told, rss, serving
+
+HTML = "text/html; charset=utf-8"
+FEED = rss([Told("Палата приняла закон", "О бюджете на год. #Проба", url="https://n.example/z-1")])
+
+
+@pytest.fixture
+async def site() -> AsyncIterator[Site]:
+    async with serving() as site:
+        site.pages["/rss"] = Page(FEED)
+        yield site
+
+
+class Machine:
+    """Runs the command beside the site that it asks."""
+
+    def __init__(self, database_url: str, folder: Path) -> None:
+        self.folder = folder
+        self.environment = environment_of(database_url, folder) | {"FETCH_PRIVATE": "true"}
+
+    async def sources(self, *words: str) -> tuple[int, list[dict[str, Any]]]:
+        """The exit status, and the lines."""
+        told = await asyncio.to_thread(command, self.environment, self.folder, "sources", *words)
+        assert b"Traceback" not in told.stderr
+        return told.returncode, [json.loads(line) for line in told.stdout.splitlines()]
+
+
+@pytest.fixture
+def machine(sqlite_url: str, tmp_path: Path) -> Machine:
+    return Machine(sqlite_url, tmp_path)
+
+
+async def test_check_says_what_each_would_bring_in_order(machine: Machine, site: Site) -> None:
+    (machine.folder / "feed.xml").write_text(FEED, encoding="utf-8")
+    (machine.folder / "page.html").write_text(
+        '<html><head><link rel="alternate" type="application/rss+xml" href="https://n.example/rss">'
+        "</head><body>Сайт</body></html>"
+    )
+    site.pages["/page.rss"] = Page(
+        '<html><head><link rel="alternate" type="application/rss+xml" href="/rss"></head></html>',
+        content_type=HTML,
+    )
+    machine.environment["DATABASE_URL"] = "sqlite+aiosqlite:////nowhere/no.db"
+    given = [
+        "feed.xml",
+        "missing.xml",
+        site.address("/rss"),
+        "page.html",
+        site.address("/page.rss"),
+        "http://[",
+        "@turkpa",
+    ]
+    status, lines = await machine.sources("check", *given)
+    assert status == 1
+    assert [one["source"] for one in lines] == given
+    assert [one["ok"] for one in lines] == [True, False, True, False, False, False, False]
+    [article] = lines[0]["articles"]
+    assert article == {
+        "title": "Палата приняла закон",
+        "url": "https://n.example/z-1",
+        "published": None,
+        "text": "О бюджете на год. #Проба",
+        "hashtags": ["Проба"],
+        "id": "https://n.example/z-1",
+    }
+    assert lines[0]["feed"] == {"title": "Учебный вестник", "language": ""}
+    assert lines[2]["articles"] == lines[0]["articles"]
+    assert "No such file" in lines[1]["error"]
+    assert "https://n.example/rss" in lines[3]["error"]
+    assert site.address("/rss") in lines[4]["error"]
+
+
+async def test_check_finds_the_feed_of_a_site(machine: Machine, site: Site) -> None:
+    head = '<link rel="alternate" type="application/rss+xml" href="/rss">'
+    site.pages["/"] = Page(list_of([], head=head), content_type=HTML)
+    status, [line] = await machine.sources("check", site.address("/"))
+    assert status == 0
+    assert [one["title"] for one in line["articles"]] == ["Палата приняла закон"]
+
+
+async def test_nothing_inside_is_checked_unless_it_may_be(machine: Machine, site: Site) -> None:
+    machine.environment["FETCH_PRIVATE"] = "false"
+    status, [line] = await machine.sources("check", site.address("/rss"))
+    assert (status, line["ok"]) == (1, False)
+    assert site.asked == []
+
+
+def test_check_as_whoever_installs_it_runs_it(tmp_path: Path) -> None:
+    (tmp_path / "feed.xml").write_text(FEED, encoding="utf-8")
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(Path.cwd())])}
+    told = command_by_itself(environment, tmp_path, "sources", "check", "-", data=FEED.encode())
+    assert told.returncode == 0, told.stderr
+    assert json.loads(told.stdout)["source"] == "-"
+
+
+async def test_sources_are_added_listed_and_removed(machine: Machine, site: Site) -> None:
+    status, [added, refused] = await machine.sources(
+        "add", site.address("/rss"), site.address("/nowhere"), "--outlet", "Заря", "--language=kk"
+    )
+    assert status == 1
+    assert (added["ok"], added["added"], added["kind"], added["outlet"]) == (
+        True,
+        True,
+        "feed",
+        "Заря",
+    )
+    assert refused["error"] == "the site answers with status 404"
+    status, [again] = await machine.sources("add", site.address("/rss"))
+    assert (status, again["id"], again["added"]) == (0, added["id"], False)
+    status, [listed] = await machine.sources("list")
+    assert (status, listed["state"], listed["language"]) == (0, "active", "kk")
+    assert await machine.sources("remove", "77") == (
+        1,
+        [{"source": "77", "ok": False, "error": "there is no such source"}],
+    )
+    status, [removed] = await machine.sources("remove", site.address("/rss"))
+    assert (status, removed["id"]) == (0, added["id"])
+    assert await machine.sources("list") == (0, [])
+    status, [listed] = await machine.sources("list", "--removed")
+    assert listed["state"] == "removed"
+
+
+@pytest.mark.parametrize(
+    ("given", "is_one"),
+    [
+        ("https://site.kz/rss", True),
+        ("site.kz", True),
+        ("site.kz/rss.xml", True),
+        ("feed.xml", False),
+        ("folder/feed", False),
+        ("-", False),
+        ("./site.kz", False),
+        ("@channel", True),
+        ("file:///etc/passwd", True),
+    ],
+)
+def test_what_is_an_address_and_what_a_file(given: str, is_one: bool) -> None:
+    assert is_address(given) is is_one
