@@ -102,7 +102,9 @@ def _host(number: int) -> str:
 
 def _cpu() -> float:
     """Seconds of the processor, of this process and of those that it started and that have ended."""
-    own, ended = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    own, ended = (
+        resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    )
     return own.ru_utime + own.ru_stime + ended.ru_utime + ended.ru_stime
 
 
@@ -159,9 +161,7 @@ async def measure(count: int, rounds: int, port: int) -> None:
         await visiting.open()
         for number in range(count):
             address = f"http://{_host(number)}:{port}/{number}"
-            new = NewSource(
-                SourceKind.FEED, key_of(address), address, SourceBy.EDITOR, clock()
-            )
+            new = NewSource(SourceKind.FEED, key_of(address), address, SourceBy.EDITOR, clock())
             async with database.write() as connection:
                 await sources.add(connection, new)
         began, wall = _cpu() + _of_process(visiting.apart.pid)[0], time.monotonic()
