@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
@@ -20,6 +21,7 @@ from bot.messages.markup import Message as Said
 from bot.messages.sources_found import FoundView
 from bot.sources.addresses import as_address, is_telegram, shown
 from bot.sources.discovery import Discovered, Found
+from bot.sources.faults import fault_of
 from bot.texts import Texts
 from handlers import questions
 from handlers.follow import MAX_REQUEST
@@ -34,6 +36,8 @@ from storage import drafts, sources
 from storage.chats import Chat
 from storage.sources import NewSource, StoredSource
 from storage.vocabulary import DraftKind, SourceBy, SourceKind
+
+log = logging.getLogger(__name__)
 
 _ADD = ("add", "добавить", "қосу")
 # A page, the feeds that it names, the usual places, a sitemap: each may take half a minute
@@ -100,6 +104,9 @@ async def _discover(world: World, written: str) -> Discovered:
             return await world.visiting.discover(written)
     except TimeoutError:
         return Discovered(fault="timeout")
+    except Exception as error:  # a bug that some page finds: whoever waits for it hears so at once
+        log.exception("an address could not be looked at")
+        return Discovered(fault=fault_of(error))
 
 
 async def _add_channel(

@@ -140,6 +140,7 @@ async def test_what_is_no_source_is_said_with_what_to_do(
     site.pages["/text"] = Page("просто слова", content_type="text/plain")
     site.pages["/forbidden"] = Page(status=403)
     site.pages["/gone"] = Page(status=410)
+    del site.pages["/rss"]  # where a site's feed is looked for
     told = await talk.say(EDITOR, f"/source add {site.at}{path}")
     assert told["text"] == refused(f"{site.at}{path}", fault, advice)
     assert await everything(talk) == []
@@ -187,6 +188,13 @@ async def test_others_wait_for_nothing(talk: Talk, site: Site) -> None:
     assert not task.done()
     task.cancel()
     await asyncio.gather(task, return_exceptions=True)
+
+
+async def test_a_bug_is_told_in_the_place_of_the_looking(talk: Talk, site: Site) -> None:
+    await talk.surroundings.visiting.fetcher.__aexit__(None, None, None)  # nothing can be asked
+    told = await talk.say(EDITOR, f"/source add {site.at}/rss")
+    assert told["text"] == refused(f"{site.at}/rss", "internal", "later")
+    assert len(talk.heard(EDITOR)) == 1
 
 
 async def test_a_draft_of_something_else_offers_nothing(talk: Talk) -> None:
