@@ -554,7 +554,7 @@ source-state =
        *[fresh] { $kind ->
             [channel] 🟢 Its posts are taken.
             [http] 🟢 Its articles are taken.
-           *[feed] 🟢 It can be read.
+           *[feed] 🟢 Working.
         }
     }
 source-where =

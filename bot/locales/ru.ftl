@@ -581,7 +581,7 @@ source-state =
        *[fresh] { $kind ->
             [channel] 🟢 Публикации принимаются.
             [http] 🟢 Статьи принимаются.
-           *[feed] 🟢 Читается.
+           *[feed] 🟢 Работает.
         }
     }
 source-where =

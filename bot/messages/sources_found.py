@@ -73,7 +73,9 @@ def found(one: FoundView, draft: int, texts: Texts) -> Message:
         lines.append(texts.html("source-without-feed"))
     if one.a_day is not None:
         lines.append(texts.html("source-usual", since="young", rate=rate(one.a_day, texts)))
-    lines += ["", *_headlines(one, _HEADLINES, texts), texts.html("source-backlog")]
+    lines += ["", *_headlines(one, _HEADLINES, texts)]
+    if one.headlines:
+        lines.append(texts.html("source-backlog"))
     add = button(texts("source-button-add-found"), AddFound(draft, 0))
     return Message(
         "\n".join(lines), column([add, button(texts("source-button-cancel"), DropFound(draft))])
@@ -84,9 +86,9 @@ def choice(several: Sequence[FoundView], draft: int, texts: Texts) -> Message:
     """Several sources that an address offers, of which one is chosen."""
     lines = [texts.html("source-choice", count=len(several)), ""]
     for place, one in enumerate(several, start=1):
-        title = escape(shown(one.title or one.address, _TITLE_UNITS))
-        lines.append(Html(f"{place}. {bold(title)}"))
-        lines.append(_where(one, texts))
+        title = [bold(escape(shown(one.title, _TITLE_UNITS)))] if one.title else []
+        first, *rest = [*title, _where(one, texts)]
+        lines += [Html(f"{place}. {first}"), *rest]
         lines += _headlines(one, 1, texts)
     lines.append(texts.html("source-backlog"))
     rows = [
