@@ -33,7 +33,7 @@ from storage.source_channels import LEFT
 from storage.vocabulary import IncidentKind
 from tests.handlers.source_desks import CHANNEL, HTTP, SITE, add, buttons, everything, source, tap
 from tests.handlers.talking import NOW, Talk
-from tests.messages.test_callbacks import SENT
+from tests.messages.sent_of_sources import SENT_OF_SOURCES
 
 RU = texts_for("ru")
 IVAN, CLUB = 1001, -1000000001000
@@ -237,7 +237,7 @@ async def test_nobody_else_can_do_any_of_it(talk: Talk) -> None:
     await add(talk, "Вестник")
     number = (await everything(talk))[0].id
     before = await everything(talk)
-    forged = [data.replace("12", str(number)) for data, _ in SENT if data.startswith("src")]
+    forged = [data.replace("12", str(number)) for data, _ in SENT_OF_SOURCES]
     assert len(forged) > 20
     message = await talk.say(IVAN, "/help")
     for data in forged:

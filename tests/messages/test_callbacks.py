@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.errors import UserError
-from bot.messages import callbacks, callbacks_alerts, callbacks_editors, callbacks_sources
+from bot.messages import callbacks, callbacks_alerts, callbacks_editors
 from bot.messages.callback_fields import (
     ChannelNumber,
     HelpPage,
@@ -30,6 +30,7 @@ from bot.messages.limits import CALLBACK_BYTES
 from bot.texts import LANGUAGES
 from bot.zones import OFFERED
 from storage.vocabulary import Alerted, Mode
+from tests.messages.sent_of_sources import FORGED_OF_SOURCES, SENT_OF_SOURCES
 
 MOST = 2**63 - 1
 # Strings as they stand in messages that were sent, also before presses were values.
@@ -100,33 +101,7 @@ SENT: list[tuple[str, Press]] = [
     ("chadd:1001234567890", callbacks.AddChannel(-1001234567890)),
     (f"chadd:{MOST}", callbacks.AddChannel(-MOST)),
     ("chask", callbacks.AskChannel()),
-    ("srcs:0", callbacks_sources.ShowSources(0)),
-    ("src:12:3", callbacks_sources.ShowSource(12, 3)),
-    (f"src:{MOST}:999999", callbacks_sources.ShowSource(MOST, 999_999)),
-    ("srcpause:12:3:1", callbacks_sources.PauseSource(12, 3, wanted=True)),
-    ("srcpause:12:3:0", callbacks_sources.PauseSource(12, 3, wanted=False)),
-    ("srcfull:12:3:1", callbacks_sources.ReadPages(12, 3, wanted=True)),
-    ("srcnow:12:3", callbacks_sources.CheckSource(12, 3)),
-    ("srcgone:12:3:1", callbacks_sources.RemoveSource(12, 3, wanted=True)),
-    ("srcgone:12:3:0", callbacks_sources.RemoveSource(12, 3, wanted=False)),
-    ("srcname:12:3", callbacks_sources.AskName(12, 3)),
-    ("srcself:12:3", callbacks_sources.CallAsItself(12, 3)),
-    ("srcland:12:3", callbacks_sources.SetCountry(12, 3)),
-    ("srcland:12:3:-", callbacks_sources.SetCountry(12, 3, "-")),
-    *(
-        (f"srcland:12:3:{code}", callbacks_sources.SetCountry(12, 3, code))
-        for code in callbacks_sources.COUNTRIES
-    ),
-    ("srcland:other:12:3", callbacks_sources.AskCountry(12, 3)),
-    ("srclang:12:3", callbacks_sources.SetSourceLanguage(12, 3)),
-    ("srclang:12:3:-", callbacks_sources.SetSourceLanguage(12, 3, "-")),
-    *(
-        (f"srclang:12:3:{code}", callbacks_sources.SetSourceLanguage(12, 3, code))
-        for code in LANGUAGES
-    ),
-    ("srcask", callbacks_sources.AskSource()),
-    ("srcadd:7:4", callbacks_sources.AddFound(7, 4)),
-    ("srcdrop:7", callbacks_sources.DropFound(7)),
+    *SENT_OF_SOURCES,
     *((f"lang:{code}:start", callbacks.Greet(code)) for code in LANGUAGES),
     ("pick:12", callbacks.Pick(12)),
     ("first", callbacks.FirstDigest()),
@@ -180,11 +155,7 @@ FORGED = [
     "set:days:-1", "set:day:7:1", "set:day:-1:1", "set:day:1:2", "set:day:01:1", "set:day:1:on",
     # no channels
     "chadd:", "chadd:0", "chadd:-1001234567890", "chadd:01", f"chadd:{2**63}", "chask:1",
-    # nothing that is wanted of a source
-    "srcs", "srcs:-1", "src:1", "src:0:0", "src:1:0:1", "srcpause:1:0", "srcpause:1:0:2",
-    "srcfull:1:1", "srcnow:1", "srcgone:1:0:yes", "srcname:1", "srcself:1:0:0", "srcland:1",
-    "srcland:1:0:kz", "srcland:1:0:KAZ", "srcland:1:0:", "srcland:other:1", "srclang:1:0:de",
-    "srcask:1", "srcadd:1", "srcadd:1:100", "srcdrop:0",
+    *FORGED_OF_SOURCES,
     # words that are not among ours
     "lang:xx", "lang:RU", "lang:ru:end", "lang:ru:start:", "set:language:de", "set:language:",
     "set:zone:Mars", "set:zone:", "set:zone:../../etc/passwd", "set:zone:asia/almaty",
