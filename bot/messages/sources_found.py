@@ -86,9 +86,10 @@ def choice(several: Sequence[FoundView], draft: int, texts: Texts) -> Message:
     """Several sources that an address offers, of which one is chosen."""
     lines = [texts.html("source-choice", count=len(several)), ""]
     for place, one in enumerate(several, start=1):
-        title = [bold(escape(shown(one.title, _TITLE_UNITS)))] if one.title else []
-        first, *rest = [*title, _where(one, texts)]
-        lines += [Html(f"{place}. {first}"), *rest]
+        told = [_where(one, texts)]
+        if one.title:
+            told.insert(0, bold(escape(shown(one.title, _TITLE_UNITS))))
+        lines += [Html(f"{place}. {told[0]}"), *told[1:]]
         lines += _headlines(one, 1, texts)
     lines.append(texts.html("source-backlog"))
     rows = [

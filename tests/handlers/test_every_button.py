@@ -46,7 +46,7 @@ pytestmark = pytest.mark.long
 
 IVAN, AIGUL, EMMA = 1001, 1002, 1003
 LANGUAGES = {IVAN: "ru", AIGUL: "kk", EMMA: "en", EDITOR: "ru"}
-CLUB = -1000000001000
+CLUB, VESTNIK = -1000000001000, -1000000003000
 NEWS = "Палата обсудила\n\nТокаев и Ашимбаев выступили.\n\nПозже.\n\n#Проба"
 # Of one kind (settings apart) a reader presses so many.
 PRESSED_OF_A_KIND = 2
@@ -233,8 +233,10 @@ async def test_every_button_is_pressed_twice_in_every_language(
 
     await _to_review(sqlite_url)
     await _sources(sqlite_url)
+    world.place(VESTNIK, "channel", "Вестник", "vestnik_news")  # the bot is nobody there
     for said in (
         "/sources", "/sources", f"/source add {feed}", f"/source add {feed}",
+        "/source add @vestnik_news",
         "/review", "/registry", "/registry person Проба Первая", "/registry person Проба Вторая",
         f"{NEWS} Ещё одна.", f"{NEWS} Ещё другая, и не такая.", NEWS,
     ):  # fmt: skip
