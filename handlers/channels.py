@@ -83,7 +83,8 @@ async def _take(post: Message, world: World, *, edited: bool) -> None:
     try:
         parsed = _parsed(offered)
     except NotAnArticleError as error:
-        await _is_none(offered, world, str(error))
+        log.info("post %s is no article: %s", offered.place, error)
+        await _is_none(offered, world)
         return
     if known is None or known.article is None:
         await _accept(offered, parsed, world)
@@ -192,11 +193,10 @@ async def _tell_again(offered: _Offered, parsed: ParsedArticle, world: World) ->
         log.info("article %s: told again by its channel", accepted.article)
 
 
-async def _is_none(offered: _Offered, world: World, why: str) -> None:
+async def _is_none(offered: _Offered, world: World) -> None:
     """A post that tells nothing; where it was an article until its words were taken away, that is
     taken back."""
     known = offered.known
-    log.info("post %s is no article: %s", offered.place, why)
     if known is not None and known.article is not None and known.own and not known.retracted:
         await world.door.retract(known.article)
         with about(article=known.article):

@@ -14,6 +14,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
@@ -21,6 +22,12 @@ import bot
 import handlers
 import storage
 from bot import sentences
+from bot.feeds.dates import read_date
+from bot.feeds.model import NotAFeedError
+from bot.feeds.opml import read_opml
+from bot.feeds.reading import read_feed
+from bot.feeds.teasers import without_call
+from bot.feeds.texts import paragraphs_of, title_of
 from bot.fetching.robots import read_robots
 from bot.intake import (
     addresses,
@@ -39,6 +46,11 @@ from bot.intake.lines import Line
 from bot.intake.nesting import is_bounded
 from bot.intake.parsed import words_of
 from bot.messages.markup import Message, clean, entities, escape, visible_units
+from bot.sites.articles import article_of_page
+from bot.sites.dates import read_moment
+from bot.sites.finding import find_feeds
+from bot.sites.links import list_page
+from bot.sites.sitemaps import sitemap
 from bot.times import read_time
 from bot.topics import hashtags, language, tokens
 from bot.topics.normal import composed
@@ -64,6 +76,7 @@ ENDS = ("", "!\n")
 # Eight times the text may take the processor so many times as long before it is looked at again.
 TIMES, FACTOR, TRIES = 8, 24, 3
 HUGE = 1_000_000
+_NOW = datetime(2026, 11, 28, tzinfo=UTC)
 
 
 @dataclass(frozen=True)
@@ -123,6 +136,35 @@ def _made(text: str) -> None:
     clean(text)
 
 
+def _fed(text: str) -> None:
+    _read_bare(f'<rss version="2.0"><channel>{text}'.encode())
+
+
+def _read_bare(body: bytes) -> None:
+    for read in (
+        lambda: read_feed(body, url="https://example.kz/", now=_NOW),
+        lambda: read_opml(body),
+    ):
+        with contextlib.suppress(NotAFeedError):
+            read()
+
+
+def _of_sites(text: str) -> None:
+    """Each reader of pages by itself: what one refuses is no news to the others."""
+    page = f"<html><head><title>{text}</title></head><body><h1>Закон</h1><p>{text}<p>{text}"
+    listed = f"<a href='/n/1-a-b'>{text}</a><time>{text}</time><i class='date'>{text}</i>{text}"
+    named = f"<link rel=alternate type=application/rss+xml title='{text}' href='{text}'>{text}"
+    mapped = f"<urlset><url><loc>{text}</loc><title>{text}</title><lastmod>{text}</lastmod></url>"
+    for read in (
+        lambda: article_of_page(page, "https://example.kz/n/1-a-b", _NOW),
+        lambda: list_page(listed, "https://example.kz/", _NOW),
+        lambda: find_feeds(named, "https://example.kz/"),
+        lambda: sitemap(mapped.encode("utf-8", "replace"), "https://example.kz/s.xml", _NOW),
+    ):
+        with contextlib.suppress(NotAnArticleError):
+            read()
+
+
 FUNCTIONS: dict[str, Callable[[str], object]] = {
     "articles.from_text": from_text,
     "articles.from_message": from_message,
@@ -163,6 +205,18 @@ FUNCTIONS: dict[str, Callable[[str], object]] = {
     ),
     "doubts": lambda text: (doubt_of(text), has_link(text), is_told(text), as_it_is(text)),
     "messages": _made,
+    "sites": _of_sites,
+    "sites, dates": lambda text: read_moment(text, _NOW),
+    "feeds": lambda text: _fed(f"<item><title>{text}"),
+    "feeds, whole": lambda text: _fed(
+        f"<item><title><![CDATA[{text}]]></title><description>{text}</description><author>{text}"
+        f"</author><category>{text}</category><pubDate>{text}</pubDate></item></channel></rss>"
+    ),
+    "feeds, soup": lambda text: _fed(f"<b></i><item><title>{text}</title></item>{text}"),
+    "feeds, bare": lambda text: _read_bare(text.encode()),
+    "feeds.texts": lambda text: (paragraphs_of(f"<p>{text}"), paragraphs_of(text), title_of(text)),
+    "feeds.teasers": lambda text: without_call([text, text]),
+    "feeds.dates": lambda text: read_date(text, now=_NOW),
 }
 
 

@@ -81,7 +81,7 @@ _ZONES = {
     "tjt": 5, "tmt": 5, "yekt": 5, "qyzt": 5, "kgt": 6, "omst": 6, "novt": 7, "krat": 7,
     "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7,
 }  # fmt: skip
-_NAME = re.compile(r"\s*([A-Za-zа-я]{1,5})\b", re.IGNORECASE)
+_NAME = re.compile(r"([A-Za-zа-я]{1,5})\b", re.IGNORECASE)
 _SECONDS = re.compile(r"\d{9,10}(?:\.\d{1,9})?|\d{12,13}")
 
 

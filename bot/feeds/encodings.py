@@ -54,11 +54,13 @@ _OTHERS = frozenset("жфхцчшщъьэюё")
 _BEGINNING = 10  # bytes, which are tags or signs of JSON, so ASCII
 _TURNED = re.compile("[а-яё][А-ЯЁ]")  # "вЕСТНИК": the letters of another encoding
 _SIGNS = frozenset("«»„“”‘’–—…№•§©®°\u00a0 ")
-# Bytes above ASCII that are looked at; one letter in this many of UTF-8 may be broken.
-_SAMPLE, _SEARCHED, _BROKEN = 8_000, 400_000, 50
+# Bytes above ASCII that are looked at. Of UTF-8 so many letters are whole for each that is broken;
+# of what is not UTF-8 hardly one is.
+_SAMPLE, _SEARCHED, _BROKEN = 8_000, 400_000, 4
 # The mean of Russian and Kazakh is 0.96, of Greek that is read as Cyrillic 0.62. In Cyrillic the
 # letters above ASCII stand in words of their own, in Latin alone between others.
 _TOLD_APART, _LETTERS_IN_A_RUN = 0.75, 2
+_FEW_LETTERS = 20  # fewer say nothing against a declaration
 
 
 def decode(body: bytes, content_type: str = "") -> str:
@@ -69,7 +71,7 @@ def decode(body: bytes, content_type: str = "") -> str:
         if body.startswith(bom):
             return body[len(bom) :].decode(encoding, "replace")
     if wide := _wide(body):
-        return body.decode(wide, "replace")
+        return body.decode(_variant(body, wide), "replace")
     if body.startswith(_MAGIC) or body.count(b"\x00", 0, 4096) > 8:
         raise NotAFeedError("binary")
     declared = list(_declared(body, content_type))
@@ -91,6 +93,14 @@ def _wide(body: bytes) -> str:
     if not any(second) and all(first):
         return "utf-16-le"
     return "utf-16-be" if not any(first) and all(second) else ""
+
+
+def _variant(body: bytes, encoding: str) -> str:
+    """The variant of EBCDIC that a document in it declares."""
+    if encoding != "cp037":
+        return encoding
+    head = body[:300].decode(encoding, "replace").encode("ascii", "replace")
+    return next((name for name in _declared(head, "") if name.startswith("cp")), encoding)
 
 
 def _declared(body: bytes, content_type: str) -> Iterable[str]:
@@ -116,7 +126,7 @@ def _escaped(body: bytes, declared: Iterable[str]) -> str | None:
 
 
 def _nearly_utf8(body: bytes) -> str:
-    """The text of UTF-8 with a few broken letters, which are left out; "" if it is not UTF-8."""
+    """The text of UTF-8 with some broken letters, which are left out; "" if it is not UTF-8."""
     text = body.decode("utf-8", "replace")
     broken = text.count("\ufffd")
     letters = sum(1 for char in text[:_SEARCHED] if char > "\x7f") - broken
@@ -133,13 +143,21 @@ def _one_byte(body: bytes, declared: list[str]) -> str:
     runs = re.findall(rb"[\x80-\xff]+", body[:_SEARCHED])
     high = b" ".join(runs)[:_SAMPLE]
     wanted = [name for name in declared if name in _CYRILLIC]
-    order = dict.fromkeys([*wanted, *_CYRILLIC])
-    best = max(order, key=lambda name: _weight(high.decode(name, "replace")))  # the first of equals
+    best = _cyrillic(high, wanted)
     in_words = sum(map(len, runs)) > len(runs) * _LETTERS_IN_A_RUN
     if wanted or (in_words and _weight(high.decode(best, "replace")) >= _TOLD_APART):
         return body.decode(best, "replace")
     latin = [name for name in declared if name != "utf-8"]
     return body.decode("cp1252", "replace") if latin else _last_resort(body)
+
+
+def _cyrillic(high: bytes, wanted: list[str]) -> str:
+    """Which Cyrillic encoding some letters are in: the first of those that were declared, unless
+    another one makes more of the letters, and there are enough of them."""
+    if wanted and len(high) < _FEW_LETTERS:
+        return wanted[0]
+    order = dict.fromkeys([*wanted, *_CYRILLIC])
+    return max(order, key=lambda name: _weight(high.decode(name, "replace")))  # the first of equals
 
 
 def _weight(text: str) -> float:

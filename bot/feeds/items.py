@@ -13,10 +13,13 @@ from bot.feeds.dates import read_date
 from bot.feeds.links import absolute
 from bot.feeds.model import Item
 from bot.feeds.teasers import without_call
-from bot.feeds.texts import first_image, paragraphs_of, title_of
+from bot.feeds.texts import first_image, paragraphs_of, title_of, work_of
 
 _MOST_CATEGORIES, _LONGEST_CATEGORY = 20, 80
 _LONGEST_ID = 1_000
+# The texts of a feed take half a second at most (`work_of`); items that are left then are not read.
+# A hundred full articles are 750,000.
+MOST_WORK = 8_000_000
 # A text without a call to read on is an article's from so many letters on, wherever it stands.
 _LONG_TEXT, _SHORTEST_TEXT = 1_500, 300
 _PARTS = re.compile(r"[,;|]")
@@ -25,7 +28,7 @@ _NOTHING = frozenset(
     "uncategorized uncategorised без_рубрики без_категории санатсыз айдарсыз none null".split()
 )
 _LANGUAGES = {"kaz": "kk", "kz": "kk", "rus": "ru", "eng": "en"}
-_LANGUAGE = re.compile(r"\s*([a-z]{2,3})(?:[-_][a-z0-9_-]{1,20})?\s*", re.IGNORECASE)
+_LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9_-]{1,20})?", re.IGNORECASE)
 # A name in a feed's field for the author that is an outlet's and nobody's own.
 _SITE = re.compile(
     r"\b[\w-]{2,40}\.(?:kz|қаз|ru|рф|com|org|net|info|media|news|uz|kg)\b", re.IGNORECASE
@@ -59,7 +62,15 @@ class Text:
 
 def items_of(entries: Iterable[Mapping[str, Any]], context: Context) -> tuple[Item, ...]:
     """The items of feedparser's entries; those that say nothing at all are left out."""
-    found = [one for entry in entries if (one := _item(entry, context)) is not None]
+    found: list[Item] = []
+    left = MOST_WORK
+    for entry in entries:
+        texts = list(_texts(entry))
+        left -= sum(work_of(one.written) for one in texts)
+        if left < 0 and found:
+            break
+        if (one := _item(entry, texts, context)) is not None:
+            found.append(one)
     return told_apart(found)
 
 
@@ -94,7 +105,9 @@ def richest(texts: Sequence[Text], title: str) -> tuple[str, bool]:
     """The longest of an item's texts, and whether it is the whole article. The title, where it
     stands at the head of it again, is left out."""
     best, best_length, whole = list[str](), -1, False
-    for one in dict.fromkeys(texts):
+    for one in sorted(dict.fromkeys(texts), key=lambda text: len(text.written), reverse=True):
+        if len(one.written) < best_length:
+            break  # with its tags it is shorter than another one without
         paragraphs, teaser = without_call(paragraphs_of(one.written))
         if paragraphs and paragraphs[0].rstrip(".") == title.rstrip("."):
             paragraphs = paragraphs[1:]
@@ -120,7 +133,7 @@ def categories_of(written: Iterable[str]) -> tuple[str, ...]:
 
 def language_of(written: str) -> str:
     """A language as a code ("ru-RU" → "ru", "kz" → "kk"), "" for what is none."""
-    found = _LANGUAGE.fullmatch(written[:40])
+    found = _LANGUAGE.fullmatch(written[:40].strip())
     code = found.group(1).lower() if found else ""
     return _LANGUAGES.get(code, code)
 
@@ -140,32 +153,31 @@ def hashed(*parts: str) -> str:
 
 
 def words(entry: Mapping[str, Any], *names: str) -> str:
-    """The first of some fields that has words; not by `FeedParserDict.get`, which gives one field
-    for another."""
+    """The first of some fields that has words."""
     for name in names:
-        value = dict.get(entry, name) if isinstance(entry, dict) else None
+        value = _field(entry, name)
         if isinstance(value, str) and value.strip():
             return value
     return ""
 
 
-def _item(entry: Mapping[str, Any], context: Context) -> Item | None:
+def _item(entry: Mapping[str, Any], texts: Sequence[Text], context: Context) -> Item | None:
     url = _url(entry, context.base)
     key = words(entry, "id")
     if key.strip().lower().startswith(("http://", "https://")):
         key = absolute(key, "") or key
-    source = dict.get(_mapping(entry, "source"), "title") or ""
-    language = next(_values(entry, "language"), "") or _language_of_content(entry)
+    source = title_of(words(_mapping(entry, "source"), "title"))
+    language = words(entry, "language") or _language_of_content(entry)
     return made(
         key=key,
         url=url,
         title=words(entry, "title", "media_title"),
-        texts=list(_texts(entry)),
+        texts=texts,
         published=_published(entry, context),
         categories=categories_of(_categories(entry)),
         language=language_of(language),
-        image=_image(entry, context.base),
-        outlet=title_of(str(source))[:100] or outlet_of(words(entry, "author", "publisher")),
+        image=_image(entry, texts, context.base),
+        outlet=source[:100] or outlet_of(words(entry, "author", "publisher")),
     )
 
 
@@ -206,14 +218,14 @@ def _language_of_content(entry: Mapping[str, Any]) -> str:
     return next((found for one in details if (found := words(one, "language"))), "")
 
 
-def _image(entry: Mapping[str, Any], base: str) -> str | None:
-    for one in _pictures(entry):
+def _image(entry: Mapping[str, Any], texts: Sequence[Text], base: str) -> str | None:
+    for one in _pictures(entry, texts):
         if found := absolute(one, base):
             return found
     return None
 
 
-def _pictures(entry: Mapping[str, Any]) -> Iterator[str]:
+def _pictures(entry: Mapping[str, Any], texts: Sequence[Text]) -> Iterator[str]:
     for one in _list(entry, "media_content"):
         kind = words(one, "medium") or words(one, "type")
         address = words(one, "url", "href")
@@ -225,7 +237,7 @@ def _pictures(entry: Mapping[str, Any]) -> Iterator[str]:
     for one in _list(entry, "media_thumbnail"):
         yield words(one, "url")
     yield words(_mapping(entry, "image"), "href")
-    for text in _texts(entry):
+    for text in texts:
         yield first_image(text.written)
 
 
@@ -233,17 +245,16 @@ def _looks_like_picture(address: str) -> bool:
     return re.search(r"\.(?:jpe?g|png|webp|gif|avif)(?:$|\?)", address.lower()) is not None
 
 
-def _values(entry: Mapping[str, Any], name: str) -> Iterator[str]:
-    value = words(entry, name)
-    if value:
-        yield value
-
-
 def _list(entry: Mapping[str, Any], name: str) -> list[dict[str, Any]]:
-    value = dict.get(entry, name)  # type: ignore[arg-type] - feedparser's dict
+    value = _field(entry, name)
     return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
 
 
 def _mapping(entry: Mapping[str, Any], name: str) -> dict[str, Any]:
-    value = dict.get(entry, name)  # type: ignore[arg-type] - feedparser's dict
+    value = _field(entry, name)
     return value if isinstance(value, dict) else {}
+
+
+def _field(entry: Mapping[str, Any], name: str) -> object:
+    """A field as it is; `FeedParserDict.get` gives one field for another."""
+    return dict.get(entry, name) if isinstance(entry, dict) else None

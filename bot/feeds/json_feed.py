@@ -9,6 +9,7 @@ import orjson
 
 from bot.feeds.dates import read_date
 from bot.feeds.items import (
+    MOST_WORK,
     Context,
     Text,
     categories_of,
@@ -20,12 +21,18 @@ from bot.feeds.items import (
 from bot.feeds.links import absolute, base_of
 from bot.feeds.model import Feed, Item, NotAFeedError
 from bot.feeds.parsing import MOST_ITEMS
-from bot.feeds.texts import title_of
+from bot.feeds.texts import title_of, work_of
+
+# Each part takes some hundred bytes once it is read. A feed of ten megabytes has 200,000 commas,
+# most of them in its texts.
+_MOST_PARTS = 600_000
 
 
 def read_json_feed(text: str, context: Context) -> Feed:
     """The feed of a text that begins as JSON does; `context.base` is where it was found. Raises
     NotAFeedError: json, truncated."""
+    if sum(map(text.count, "{[,")) > _MOST_PARTS:
+        raise NotAFeedError("json")
     try:
         found = orjson.loads(text)
     except orjson.JSONDecodeError:
@@ -39,12 +46,12 @@ def read_json_feed(text: str, context: Context) -> Feed:
     link = _words(found, "home_page_url")
     within = Context(base_of(link, context.base), context.instant, context.zone)
     language = language_of(_words(found, "language"))
-    read = (_item(one, within) for one in items[:MOST_ITEMS] if isinstance(one, dict))
+    read = _items([one for one in items[:MOST_ITEMS] if isinstance(one, dict)], within)
     return Feed(
         title_of(_words(found, "title")),
         absolute(link, context.base) or "",
         language,
-        told_apart([one for one in read if one is not None]),
+        told_apart(read),
     )
 
 
@@ -56,7 +63,24 @@ def _look_like_items(items: list[Any]) -> bool:
     )
 
 
-def _item(found: dict[str, Any], context: Context) -> Item | None:
+def _items(found: list[dict[str, Any]], context: Context) -> list[Item]:
+    read: list[Item] = []
+    left = MOST_WORK
+    for one in found:
+        texts = [
+            Text(_words(one, "content_html"), full=True),
+            Text(_words(one, "content_text"), full=True),
+            Text(_words(one, "summary"), full=False),
+        ]
+        left -= sum(work_of(text.written) for text in texts)
+        if left < 0 and read:
+            break
+        if (item := _item(one, texts, context)) is not None:
+            read.append(item)
+    return read
+
+
+def _item(found: dict[str, Any], texts: list[Text], context: Context) -> Item | None:
     url = next(
         (
             url
@@ -74,11 +98,7 @@ def _item(found: dict[str, Any], context: Context) -> Item | None:
         key=str(key) if isinstance(key, str | int | float) else "",
         url=url,
         title=_words(found, "title"),
-        texts=[
-            Text(_words(found, "content_html"), full=True),
-            Text(_words(found, "content_text"), full=True),
-            Text(_words(found, "summary"), full=False),
-        ],
+        texts=texts,
         published=next((one for one in dates if one), None),
         categories=categories_of(one for one in _list(found, "tags") if isinstance(one, str)),
         language=language_of(_words(found, "language")),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import unquote, urljoin, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, unquote, urljoin, urlsplit, urlunsplit
 
 from bot.intake.addresses import is_tracking, split
 
@@ -12,6 +12,7 @@ _LONGEST = 2_048
 _SPACES = re.compile(r"[\s\u200b\ufeff]+")
 _TRACKING_FRAGMENT = re.compile(r"(?:utm_|xtor=|at_|rss\b|ref=)", re.IGNORECASE)
 _MOST_FIELDS = 100
+_ENGINE = re.compile(r"(?:www\.)?google\.[a-z.]{2,6}")
 
 
 def absolute(written: str, base: str) -> str | None:
@@ -28,6 +29,8 @@ def absolute(written: str, base: str) -> str | None:
     host = split(url).hostname or ""
     if parts.scheme.lower() not in ("http", "https") or not host or len(url) > _LONGEST:
         return None
+    if (behind := _behind(parts.path, host, parts.query)) is not None:
+        return absolute(behind, "")
     query = "&".join(one for one in parts.query.split("&") if not _counts(one))
     if parts.query.count("&") > _MOST_FIELDS:
         query = parts.query
@@ -40,6 +43,15 @@ def base_of(link: str, url: str) -> str:
     site = absolute(link, url)
     host = split(site).hostname or "" if site else ""
     return site if site and "." in host else url
+
+
+def _behind(path: str, host: str, query: str) -> str | None:
+    """The address that a search engine's alerts lead to by its own: google.com/url?url=…"""
+    if path != "/url" or not _ENGINE.fullmatch(host) or query.count("&") > _MOST_FIELDS:
+        return None
+    fields = dict(parse_qsl(query))
+    behind = fields.get("url") or fields.get("q") or ""
+    return behind if behind.startswith(("http://", "https://")) else None
 
 
 def _counts(field: str) -> bool:

@@ -18,7 +18,8 @@ _REFERENCE = re.compile(
 )
 _STRAY = re.compile(r"<(?![^\W\d]|[/!?:_])")
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_HEAD = re.compile(r"\s*+(?:<!--|<\?|<!DOCTYPE\b)", re.IGNORECASE)
+_HEAD = re.compile(r"<!--|<\?|<!DOCTYPE\b", re.IGNORECASE)
+_SPACES = re.compile(r"\s*+")
 _END_OF_SUBSET = re.compile(r"\]\s{0,100}>")
 _ROOT = re.compile(r"<[^\W\d][\w.:-]*")
 _ENTITY = re.compile(
@@ -46,8 +47,8 @@ _NAMESPACES = {
 
 def mended(text: str) -> str:
     """The document from its root element on, as a parser wants it. Linear in its length."""
-    text, entities = _without_head(text)
-    text = _NO_XML.sub("", text)
+    at, entities = _behind_head(text)
+    text = _NO_XML.sub("", text[at:])
     references = _References(entities)
     pieces, at = list[str](), 0
     while (start := text.find(_CDATA, at)) >= 0:
@@ -58,6 +59,13 @@ def mended(text: str) -> str:
         at = min(end + len(_CDATA_END), len(text))
         pieces.append(_CDATA_END if end < len(text) else "")
     return "".join([*pieces, references.outside(text[at:])])
+
+
+def root_of(text: str) -> str:
+    """The name of a document's root element in small letters; "" where nothing begins."""
+    at, _ = _behind_head(text)
+    root = _ROOT.match(text, at)
+    return root.group()[1:].lower() if root else ""
 
 
 def with_prefixes(text: str) -> str:
@@ -74,21 +82,29 @@ def with_prefixes(text: str) -> str:
     return text[: root.end()] + spaces + text[root.end() :]
 
 
-def _without_head(text: str) -> tuple[str, dict[str, str]]:
-    """A document from its root element on, and what its type calls a letter. Nothing of what
-    stands before the root is left, so that no declaration of an entity is."""
+def _behind_head(text: str) -> tuple[int, dict[str, str]]:
+    """Where a document's root element begins, and what its type calls a letter. Nothing of what
+    stands before the root is to be left, so that no declaration of an entity is."""
     at, entities = max(0, text.find("<")), dict[str, str]()
     while found := _HEAD.match(text, at):
-        opened = found.group().strip().upper()
+        opened = found.group().upper()
         if opened == "<!DOCTYPE":
             end, subset = _doctype(text, found.end())
             entities = _entities(subset)
         else:
-            close = "?>" if opened == "<?" else "-->"
-            end = text.find(close, found.end())
-            end = end + len(close) if end >= 0 else len(text)
-        at = end
-    return text[at:], entities
+            end = _end_of(text, found.end(), "?>" if opened == "<?" else "-->")
+        spaces = _SPACES.match(text, end)
+        at = spaces.end() if spaces else end
+    return at, entities
+
+
+def _end_of(text: str, at: int, close: str) -> int:
+    """Where something of the head ends that began before a place: behind its sign, or, where that
+    is missing, before the next tag."""
+    end, tag = text.find(close, at), text.find("<", at)
+    if end >= 0 and (tag < 0 or end < tag or close == "-->"):
+        return end + len(close)
+    return tag if tag >= 0 else len(text)
 
 
 def _doctype(text: str, at: int) -> tuple[int, str]:
@@ -99,7 +115,7 @@ def _doctype(text: str, at: int) -> tuple[int, str]:
         if closing is None:
             return len(text), ""
         return closing.end(), text[bracket : closing.start()]
-    return (end + 1 if end >= 0 else len(text)), ""
+    return _end_of(text, at, ">"), ""
 
 
 def _entities(subset: str) -> dict[str, str]:
@@ -118,7 +134,7 @@ class _References:
     def __init__(self, entities: dict[str, str]) -> None:
         self._entities = entities
         self._left = _MOST_ADDED
-        self._known: dict[str, str] = {}
+        self._known: dict[str, str | None] = {}
 
     def outside(self, text: str) -> str:
         """Text and tags: what is none of XML's own signs is the letter or escaped."""
@@ -131,17 +147,23 @@ class _References:
         return _REFERENCE.sub(self._inside, text) if "&" in text else text
 
     def _inside(self, found: re.Match[str]) -> str:
-        return self._letters(found.group()) or found.group()
+        word = found.group()
+        return self._replaced(word) or word
 
     def _outside(self, found: re.Match[str]) -> str:
         word = found.group()
-        known = self._known.get(word)
-        if known is None:
-            letters = word if word in _OWN else self._letters(word)
-            known = "&amp;" + word[1:] if letters is None else letters
-            if len(self._known) < _MOST_KNOWN and word not in self._entities:
-                self._known[word] = known
-        return known
+        if word in _OWN:
+            return word
+        letters = self._replaced(word)
+        return "&amp;" + word[1:] if letters is None else letters
+
+    def _replaced(self, word: str) -> str | None:
+        if word in self._known:
+            return self._known[word]
+        letters = self._letters(word)
+        if len(self._known) < _MOST_KNOWN and word not in self._entities:
+            self._known[word] = letters
+        return letters
 
     def _letters(self, word: str) -> str | None:
         """What a reference stands for, signs of XML still as references; None if for nothing."""

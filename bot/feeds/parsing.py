@@ -9,6 +9,7 @@ overwrites (several hours to skip).
 from __future__ import annotations
 
 import io
+import re
 import xml.sax
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -28,6 +29,10 @@ _MOST_SOUP = 1_000_000
 # feedparser compares each tag with all before it, and looks each element up in all namespaces.
 _MOST_TAGS, _MOST_NAMESPACES, _LONGEST_AUTHOR = 60, 30, 300
 _MOST_ATTRIBUTES = 40
+
+# How a feed ends, looked for in so many of its last letters.
+_END = re.compile(r"</(?:rss|rdf:rdf|(?:\w{1,20}:)?feed|channel)\s*+>\s*+$", re.IGNORECASE)
+_LAST = 200
 
 Entry = Mapping[str, Any]
 
@@ -113,6 +118,22 @@ class _Bounded:
     def _end_day(self: Any) -> None:
         self.skip_days.append(self.pop("day") or "")
 
+    # Dates are read elsewhere; feedparser tries nine forms on each, however long it is.
+    def _end_published(self: Any) -> None:
+        self.pop("published")
+
+    def _end_updated(self: Any) -> None:
+        self.pop("updated")
+
+    def _end_created(self: Any) -> None:
+        self.pop("created")
+
+    def _end_expirationdate(self: Any) -> None:
+        self.pop("expired")
+
+    _end_issued = _end_pubdate = _end_published
+    _end_modified = _end_lastbuilddate = _end_updated
+
     def _start_full_text(self: Any, attrs: dict[str, str]) -> None:
         self.push_content("full_text", {**attrs, "type": "text/html"}, "text/html", 1)
 
@@ -167,7 +188,7 @@ def parse(text: str) -> Parsed:
         text = with_prefixes(text)
         strict = _Strict("", None, "utf-8")
         fault = _read_strictly(strict, text)
-    if not fault or _breaks_off(fault) or _has_ended(strict):
+    if not fault or _breaks_off(fault, text) or _has_ended(strict):
         return _found(strict, whole=not fault or _has_ended(strict))
     loose = _Loose("", None, "utf-8", {})
     cut = _before_last_item(text)
@@ -196,9 +217,11 @@ def _read_strictly(parser: Any, text: str) -> str:
     return ""
 
 
-def _breaks_off(fault: str) -> bool:
-    """Whether a document was good up to its last letter."""
-    return fault.startswith(("no element found", "unclosed token", "unclosed CDATA"))
+def _breaks_off(fault: str, text: str) -> bool:
+    """Whether a document was good up to its last letter, and that is not the end of a feed: then
+    something within it was opened and never closed."""
+    at_its_end = fault.startswith(("no element found", "unclosed token", "unclosed CDATA"))
+    return at_its_end and _END.search(text, max(0, len(text) - _LAST)) is None
 
 
 def _has_ended(parser: Any) -> bool:

@@ -12,15 +12,15 @@ from bot.feeds.encodings import decode
 from bot.feeds.items import Context, items_of, language_of, words
 from bot.feeds.json_feed import read_json_feed
 from bot.feeds.links import absolute, base_of
+from bot.feeds.mending import root_of
 from bot.feeds.model import Feed, NotAFeedError
 from bot.feeds.offers import feeds_of_page
 from bot.feeds.parsing import Parsed, parse
 from bot.feeds.rhythm import period_seconds, skip_days, skip_hours, ttl_minutes
 from bot.feeds.texts import title_of
 
-_PAGE = re.compile(r"<!doctype\s{1,5}html\b|<html[\s>]|<(?:head|body)[\s>]", re.IGNORECASE)
-_FEED = re.compile(r"<(?:rss|rdf:rdf|(?:\w{1,20}:)?feed|channel)[\s>]", re.IGNORECASE)
-_HEAD = 4_000
+_PAGES = frozenset({"html", "head", "body"})
+_PAGE = re.compile(r"<!doctype\s{1,5}html\b|<(?:html|head|body|a|div)[\s>]", re.IGNORECASE)
 
 
 def read_feed(
@@ -38,9 +38,7 @@ def read_feed(
         return read_json_feed(text, context)
     if "<" not in text:
         raise NotAFeedError("text" if text.strip() else "empty")
-    head = text[:_HEAD]
-    page, feed = _PAGE.search(head), _FEED.search(head)
-    if page and not (feed and feed.start() < page.start()):
+    if root_of(text) in _PAGES:
         raise NotAFeedError("html", feeds_of_page(text, url))
     found = parse(text)
     if not found.version and not found.entries:
@@ -51,7 +49,7 @@ def read_feed(
 
 
 def _no_feed(text: str, url: str) -> tuple[str, tuple[str, ...]]:
-    if _PAGE.search(text, 0, 100_000) or "<a " in text:
+    if _PAGE.search(text):
         return "html", feeds_of_page(text, url)
     return ("xml" if re.match(r"\s*<[?!\w]", text) else "text"), ()
 

@@ -11,14 +11,15 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser
 
-from bot.intake.nesting import is_bounded
+from bot.intake.nesting import DEEPEST, MOST_ATTRIBUTES, is_bounded
 from bot.topics.normal import composed
 
 # Longer than any article (a law's text may have 100,000 letters); more of it is not read.
 MOST_LETTERS = 300_000
 _LONGEST_TITLE = 500
-# Shorter pieces hold no elements that would take a parser long, however they stand.
-_SHORT = 4_000
+_LONG_TAG = re.compile(r"<[^<>]{2000}")
+# What an element takes, in letters of text that are read in the same time.
+_LETTERS_FOR_A_TAG = 40
 _ROUNDS = 3
 
 _TAGS = (
@@ -28,6 +29,9 @@ _TAGS = (
     "tbody|td|th|thead|time|tr|tt|u|ul|video|audio|wbr|svg|embed|button|input|label|link|meta|title"
 )
 _TAG = re.compile(rf"</?(?:{_TAGS})(?=[\s/>])[^<>]*>", re.IGNORECASE)
+# In a title whatever looks like a tag is one; none is as long as a title.
+_TITLE_TAG = re.compile(r"</?[A-Za-z][^<>]{0,500}>")
+_BREAK_TAG = re.compile(r"</?(?:br|p|div|li|h\d|td)\b[^<>]{0,500}>", re.IGNORECASE)
 _ANY_TAG = re.compile(r"<[^<>]*>|<!--")
 _CDATA = re.compile(r"<!\[CDATA\[|\]\]>")  # written once too often
 _REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31}\d{0,2});")
@@ -53,13 +57,11 @@ def title_of(text: str) -> str:
     """A title without tags and references, in one line."""
     text = _CDATA.sub("", text[: _LONGEST_TITLE * 4])
     for _ in range(_ROUNDS):
-        plain = html.unescape(_TAG.sub(" ", text))
+        plain = html.unescape(_TITLE_TAG.sub("", _BREAK_TAG.sub(" ", text)))
         if plain == text:
             break
         text = plain
-    text = " ".join(composed(text).split())
-    text = re.sub(r" ([,.;:!?»…])", r"\1", text) if " " in text else text
-    return text[:_LONGEST_TITLE].strip()
+    return " ".join(composed(text).split())[:_LONGEST_TITLE].strip()
 
 
 def paragraphs_of(text: str) -> list[str]:
@@ -72,6 +74,12 @@ def paragraphs_of(text: str) -> list[str]:
         text = _read(text)
     found = (_blanked(one) for one in _parts(text))
     return [one for one in found if any(char.isalnum() for char in one)]
+
+
+def work_of(text: str) -> int:
+    """What it takes to read a text, in letters without tags."""
+    text = text[:MOST_LETTERS]
+    return len(text) + _LETTERS_FOR_A_TAG * text.count("<")
 
 
 def is_html(text: str) -> bool:
@@ -89,7 +97,7 @@ def _read(text: str) -> str:
     """One reading of HTML: what a browser would show, with its paragraphs and lines marked."""
     if not _TAG.search(text):
         return html.unescape(text)
-    if len(text) > _SHORT and not is_bounded(text):
+    if _may_take_long(text) and not is_bounded(text):
         return html.unescape(_ANY_TAG.sub(_PARAGRAPH, text))
     blocks = _has_blocks(text)
     tree = LexborHTMLParser(text)
@@ -106,6 +114,13 @@ def _read(text: str) -> str:
     shown = tree.body.text(separator="") if tree.body is not None else ""
     # Where nothing but the lines of the source parts the text, they do.
     return " ".join(shown.split("\n")) if blocks else shown
+
+
+def _may_take_long(text: str) -> bool:
+    """Whether a text has so many tags, or so long ones, that they have to be counted as a parser
+    would have them; that takes a multiple of the parser's time."""
+    many = text.count("<") > DEEPEST or text.count("=") > MOST_ATTRIBUTES
+    return many or _LONG_TAG.search(text) is not None
 
 
 def _has_blocks(text: str) -> bool:

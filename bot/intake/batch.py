@@ -13,7 +13,7 @@ from bot.intake import recognise
 from bot.intake.accepted import Accepted, Read, published_of, road_of
 from bot.intake.boilerplate import without
 from bot.intake.holders import Holders
-from bot.intake.origin import Alerting
+from bot.intake.origin import Alerting, Origin
 from bot.intake.parsed import ParsedArticle
 from storage import article_sources, articles
 from storage.article_sources import Road, labels
@@ -96,7 +96,9 @@ class Batch:
     async def _accept(self, one: Read, known: _Known) -> Accepted:
         stored = await self._add(one, known)
         if isinstance(stored, Article):
-            is_news = stored.backlog and one.alerting is not Alerting.BACKLOG
+            # Not by the road by which it is old: a feed gives its items other ids now and then.
+            own = Origin(stored.source, stored.source_ref).teacher == one.origin.teacher
+            is_news = stored.backlog and one.alerting is not Alerting.BACKLOG and not own
             if is_news:
                 # Of two that do so at once only one has made it.
                 is_news = await articles.make_news(self._connection, stored.id, self._received_at)

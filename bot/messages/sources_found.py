@@ -67,7 +67,7 @@ def looking(address: str, texts: Texts) -> Message:
 
 def found(one: FoundView, draft: int, texts: Texts) -> Message:
     """The one source that an address is."""
-    lines = [bold(escape(shown(one.title, _TITLE_UNITS)))] if one.title else []
+    lines: list[str] = [bold(escape(shown(one.title, _TITLE_UNITS)))] if one.title else []
     lines.append(_where(one, texts))
     if one.kind is SourceKind.SITE:
         lines.append(texts.html("source-without-feed"))

@@ -169,6 +169,7 @@ class Sandbox:
                     if chat < 0
                 },
                 "out": {str(chat): how for chat, how in world.out.items()},
+                "asked_chats": {str(chat): asked for chat, asked in world.asked_chats.items()},
                 "forced": {str(chat): asked for chat, asked in world.forced.items()},
                 "topics": {
                     str(chat): {str(number): asdict(topic) for number, topic in topics.items()}

@@ -22,18 +22,20 @@ from bot.sites.reading import BEGUN, ERROR, FAULT, HEADER, MEMORY, VALUE
 P = ParamSpec("P")
 R = TypeVar("R")
 
-# What one call may take: the slowest of 3,255 public feeds takes a tenth of a second, a page of
-# 5 MB two (`python -m tests.benchmarks sites`).
+# What one call may take: a page of an article takes a hundredth of a second, the worst of 5 MB
+# three, and longer where the machine is busy (`python -m tests.benchmarks pages`).
 SECONDS = 10.0
-# Starting, and importing what a function needs, is no fault of what it is to read: a second where
-# the machine is idle, many where it is not.
+# Starting, and importing what a function needs, is no fault of what it is to read: half a second
+# where the machine is idle, many where it is not.
 _STARTING_SECONDS = 60.0
-# Addresses, not pages that are in use: with all that is imported a process has 320 MB of them, a
-# page of 5 MB takes 600 MB more while it is read.
-MEMORY_BYTES = 1_500_000_000
+# Addresses, not pages that are in use: with all that is imported a process has 155 MB of them, 68
+# of which are in use; the worst pages of 5 MB took 324.
+MEMORY_BYTES = 800_000_000
 # A reader's answer is its text: of at most 10 MB that came in, never so much.
 _MOST_ANSWERED = 64_000_000
 IDLE_SECONDS = 60.0
+# A parser's memory comes back in pieces: after so much has been read another process goes on.
+_MOST_READ = 100_000_000
 # A process that has nothing to do ends within milliseconds once it is told.
 _ENDING_SECONDS = 2.0
 
@@ -72,6 +74,7 @@ class Apart:
         self._idle = idle
         self._turn = asyncio.Lock()  # those who wait get it in their order
         self._process: Process | None = None
+        self._read = 0  # bytes that it was given
         self._resting: asyncio.Task[None] | None = None
         self._closed = False
 
@@ -107,6 +110,8 @@ class Apart:
                     answer = await self._ask(job, seconds)
                 except _DiedError:  # killed by the system, or while it had nothing to do
                     answer = await self._ask(job, seconds)
+                if self._read > _MOST_READ:
+                    await self._end()
             except _DiedError as error:
                 message = f"the process that read it died, twice: {error}"
                 raise ApartError("died", message) from None
@@ -128,6 +133,7 @@ class Apart:
         try:
             async with asyncio.timeout(_STARTING_SECONDS) as patience:
                 process = self._process or await self._start()
+                self._read += len(job)
                 await _send(process, job)
                 if await _receive(process) != BEGUN:
                     raise _DiedError("it did not begin")
@@ -154,9 +160,12 @@ class Apart:
             # -P: nothing is imported from the folder that it is started in
             sys.executable, "-P", "-W", "ignore", "-c", _BOOT, stdin=PIPE, stdout=PIPE,
         )  # fmt: skip
+        self._read = 0
         assert process.stdin is not None  # noqa: S101 - it is a PIPE; mypy cannot know
         process.stdin.write(pickle.dumps(sys.path))
         await _send(process, pickle.dumps(self._memory))
+        if self._closed:  # meanwhile: who closes could not know of it
+            raise _DiedError("closed")
         return process
 
     async def _kill(self) -> int | None:

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-_LOCAL = ZoneInfo("Asia/Almaty")
+# Where no zone is written, the country's own time is meant.
+LOCAL = ZoneInfo("Asia/Almaty")
 # A date stands in a short line; a longer one is told, and may well speak of another day.
 LONGEST = 80
 _SOON = timedelta(minutes=10)  # clocks differ
@@ -42,7 +43,7 @@ _DAYS = (
     re.compile(r"(?<![\d:])(?P<day>\d{1,2})[./-](?P<month>\d{1,2})[./-](?P<year>(?:19|20)\d\d)(?!\d)"),
     re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[./](?P<month>\d{1,2})[./](?P<day>\d{1,2})(?!\d)"),
     re.compile(r"(?<![\d:.])(?P<day>\d{1,2})\.(?P<month>\d{2})\.(?P<year>\d\d)(?![\d.:])"),
-    re.compile(rf"{_YEAR}\s*(?:жылғы|жылы|ж\.)?,?\s*(?P<day>\d{{1,2}})[\s-]{{0,2}}{_MONTH}\b"),
+    re.compile(rf"{_YEAR}\s{{0,2}}(?:жылғы|жылы|ж\.)?,?\s{{0,2}}(?P<day>\d{{1,2}})[\s-]{{0,2}}{_MONTH}\b"),
     re.compile(
         rf"(?<![\d:])(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s-]{{1,3}}{_MONTH},?(?:[\s-]{{1,3}}{_YEAR})?"
     ),
@@ -52,8 +53,11 @@ _DAYS = (
 )  # fmt: skip
 _TIME = re.compile(
     r"(?<![\d:.])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:\.\d+)?)?"
-    r"(?:\s{0,2}(?P<half>[ap])\.?m\b)?(?P<zone>\s?(?:z\b|gmt\b|utc\b|[+-]\d\d:?\d\d))?(?![\d:])"
+    r"(?:\s{0,2}(?P<half>[ap])\.?m\b)?"
+    r"(?P<zone>\s?(?:z\b|[+-]\d\d:?\d\d|(?:gmt|utc)\b(?:\s?[+-]\s?\d{1,2}(?::?\d\d)?)?))?(?![\d:])"
 )
+_T = re.compile(r"(?<![^\W\d_])t(?=\d)")  # "2026-11-27T18:05"
+_OFFSET = re.compile(r"(?P<sign>[+-])\s?(?P<hours>\d{1,2}):?(?P<minutes>\d\d)?")
 _NAMED_DAYS = {"сегодня": 0, "бүгін": 0, "today": 0, "вчера": 1, "кеше": 1, "yesterday": 1}
 _NAMED_DAY = re.compile(rf"\b({'|'.join(_NAMED_DAYS)})\b")
 _AGO = re.compile(
@@ -88,7 +92,7 @@ def read_said(text: str, now: datetime | None = None) -> Said | None:
         return ago
     day, spans = _day(line, now)
     rest = _without(line, spans)
-    found = _TIME.search(rest.replace("t", " ") if spans and "t" in rest else rest)
+    found = _TIME.search(_T.sub(" ", rest))
     at = _time(found) if found else None
     if day is None and at is None:
         return None
@@ -109,7 +113,7 @@ def moment_of(said: Said, day: date | None = None, now: datetime | None = None) 
     if moment is None and on is not None:
         moment = _moment(on, said.at or time(0), "")
     elif moment is None and now is not None and said.at is not None:
-        today = now.astimezone(_LOCAL).date()
+        today = now.astimezone(LOCAL).date()
         moment = _moment(today, said.at, "")
         if moment is not None and moment > now + _SOON:
             moment -= timedelta(days=1)
@@ -132,7 +136,7 @@ def _ago(line: str, now: datetime) -> Said | None:
         return None
     count = int(found["count"]) if (found["count"] or "").isdecimal() else 1
     if found["days"]:
-        day = (now - timedelta(days=count)).astimezone(_LOCAL).date()
+        day = (now - timedelta(days=count)).astimezone(LOCAL).date()
         return Said(day, None, None, _share(line, [found.span()]))
     length = timedelta(minutes=count) if found["minutes"] else timedelta(hours=count)
     return Said(None, None, now - length, _share(line, [found.span()]))
@@ -143,7 +147,7 @@ def _day(line: str, now: datetime | None) -> tuple[date | None, list[tuple[int, 
         if (found := pattern.search(line)) and (day := _date(found, now)):
             return day, [found.span()]
     if now is not None and (found := _NAMED_DAY.search(line)):
-        today = now.astimezone(_LOCAL).date()
+        today = now.astimezone(LOCAL).date()
         return today - timedelta(days=_NAMED_DAYS[found[1]]), [found.span()]
     return None, []
 
@@ -156,7 +160,7 @@ def _date(found: re.Match[str], now: datetime | None) -> date | None:
             return date(int(year) + (2000 if len(year) == 2 else 0), month, int(found["day"]))
         if now is None:
             return None
-        latest = (now + timedelta(days=1)).astimezone(_LOCAL).date()
+        latest = (now + timedelta(days=1)).astimezone(LOCAL).date()
         this = date(latest.year, month, int(found["day"]))
         return this if this <= latest else this.replace(year=latest.year - 1)
     except ValueError:  # no day of the calendar
@@ -173,11 +177,11 @@ def _time(found: re.Match[str]) -> time:
 def _moment(day: date, at: time, zone: str) -> datetime | None:
     try:
         if not zone:
-            return datetime.combine(day, at, _LOCAL).astimezone(UTC)
+            return datetime.combine(day, at, LOCAL).astimezone(UTC)
         offset = timedelta(0)
-        if zone[0] in "+-":
-            offset = timedelta(hours=int(zone[1:3]), minutes=int(zone[-2:]))
-            offset = -offset if zone[0] == "-" else offset
+        if found := _OFFSET.search(zone):
+            offset = timedelta(hours=int(found["hours"]), minutes=int(found["minutes"] or 0))
+            offset = -offset if found["sign"] == "-" else offset
         return datetime.combine(day, at, UTC) - offset
     except OverflowError:  # at an end of the calendar
         return None

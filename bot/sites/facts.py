@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -12,7 +12,8 @@ import orjson
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from bot.intake.parsed import words_of
-from bot.sites.dates import LONGEST, moment_of, read_moment, read_said
+from bot.sites.dates import LOCAL, Said, moment_of, read_moment, read_said
+from bot.sites.markup import cut
 
 _METAS = (
     "aiturec:datetime", "article:published_time", "og:article:published_time", "og:published_time",
@@ -20,8 +21,13 @@ _METAS = (
     "publish-date", "date", "dc.date", "dcterms.created", "dc.date.issued", "sailthru.date",
 )  # fmt: skip
 _STATED = "[itemprop=datePublished], time[datetime][pubdate], time[datetime]"
-_SHOWN = "time, [class*=date], [class*=time], [class*=publish], [class*=meta], [class*=info]"
+_SHOWN = (
+    "time, [class*=date]:not([class*=modif]):not([class*=updat]), [class*=time], [class*=publish], "
+    "[class*=meta], [class*=info]"
+)
 _HEADINGS = "h1, [itemprop=headline], [class*=page-title], [class*=page_title], [id*=pagetitle]"
+_LESSER_HEADINGS = "h2, h3, [class*=title], [class*=caption], [class*=heading]"
+_FEW_WORDS = 2
 _SITE_NAME = re.compile(r"\s(?:\||::|»|•|[–—-])\s")
 _IN_ADDRESS = re.compile(r"/(20\d\d)[/-](\d\d)[/-](\d\d)(?=[/-])")
 _TAGS = (
@@ -29,8 +35,10 @@ _TAGS = (
     "[class*=tags] a, [class*=tag-] a"
 )
 _LONGEST_TAG, _MOST_TAGS = 60, 20
-_PARAGRAPH = re.compile(rf"<p>([^<>]{{4,{LONGEST}}})</p>")
+_MOST_LINES = 500  # of them the first that is a date; it stands near the title
 _SHARE_OF_A_DATE = 0.5
+# Behind it stands when it was changed.
+_CHANGED = re.compile(r"\b(?:обновл|измен|updated|modified|жаңарт)", re.IGNORECASE)
 _SHARE_OF_A_HEADING = 0.6
 _DEEPEST_DATA = 6
 
@@ -64,21 +72,33 @@ def facts_of(tree: LexborHTMLParser, url: str, now: datetime | None = None) -> F
 
 
 def take_date(tree: LexborHTMLParser, now: datetime | None = None) -> datetime | None:
-    """The first date that stands on a page, in what is left of it when teasers have been cut out;
-    None where nothing but prose speaks of days. What is a date and no more is cut out, too."""
-    found: datetime | None = None
-    for node in tree.css(_SHOWN):
-        said = read_said(_text(node), now)
-        if said and said.share >= _SHARE_OF_A_DATE and (said.day or said.moment):
-            found = found or moment_of(said, now=now)
-            node.decompose()
-    return found
+    """The date that stands on a page, in what is left of it when teasers have been cut out; None
+    where nothing but prose speaks of days. What is a date and no more is cut out, too.
+
+    Of several it is the first with a time; for over a page stands often which day it is today.
+    """
+    found: list[Said] = []
+
+    def is_date(node: LexborNode) -> bool:
+        text = _text(node)
+        first = _CHANGED.split(text)[0]
+        said = read_said(first, now) or read_said(text, now)
+        if said is None or said.share < _SHARE_OF_A_DATE or not (said.day or said.moment):
+            return False
+        if first:
+            found.append(said)
+        return True
+
+    cut(tree.css(_SHOWN), is_date)
+    today = now.astimezone(LOCAL).date() if now else None
+    found.sort(key=lambda said: (said.moment is None, said.day == today))
+    return moment_of(found[0], now=now) if found else None
 
 
-def date_line(html: str, now: datetime | None = None) -> datetime | None:
-    """The date that is a paragraph of a page in simple markup, the first; or None."""
-    for found in _PARAGRAPH.finditer(html):
-        said = read_said(found[1], now)
+def date_line(blocks: Sequence[str], now: datetime | None = None) -> datetime | None:
+    """The date that is a paragraph of a page, the first; or None."""
+    for text in blocks[:_MOST_LINES]:
+        said = read_said(text, now)
         if said and said.share >= _SHARE_OF_A_DATE and (said.day or said.moment):
             return moment_of(said, now=now)
     return None
@@ -95,9 +115,15 @@ def _title(tree: LexborHTMLParser) -> str:
     most, best = max(repeated, key=lambda one: one[0], default=(0, ""))
     if most > 1:
         return best
+    begins = stated or whole
+    for node in tree.css(_LESSER_HEADINGS):
+        lesser = _text(node)
+        if len(words_of(lesser)) > _FEW_WORDS and begins.casefold().startswith(lesser.casefold()):
+            return lesser
+    site = _meta(tree, "og:site_name")
     if stated:
-        return _without_site(stated, _meta(tree, "og:site_name"))
-    return headings[0] if headings else _without_site(whole, _meta(tree, "og:site_name"))
+        return _without_site(stated, site)
+    return headings[0] if headings else _without_site(whole, site)
 
 
 def _shared(heading: str, said: set[str]) -> int:

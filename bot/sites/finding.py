@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from html import escape
 from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -20,6 +21,8 @@ from bot.topics.language import detect
 _MOST_FEEDS = 20
 # Under these a program asks for one article or for a preview of it: no feeds, though "alternate".
 _NO_FEED = re.compile(r"/wp-json/|\boembed\b|[?&]format=json\b|/xmlrpc\.php", re.IGNORECASE)
+# What browsers take for an address; and how many links are looked at.
+_LONGEST_ADDRESS, _MOST_READ = 2000, 3000
 _COMMENTS = re.compile(
     r"comment|replies|комментари|отзыв|пікір|обсужден|форум|forum", re.IGNORECASE
 )
@@ -51,7 +54,8 @@ def find_feeds(html: str, url: str) -> list[str]:
     tree = tree_of(html)
     base = base_of(tree, url)
     named = _named(tree, base)
-    found = determine_feed(html, FeedParameters(base, split(base).hostname or "", url))
+    parameters = FeedParameters(base, split(base).hostname or "", url)
+    found = determine_feed(_links_alone(tree), parameters)
     feeds: dict[str, str] = {}
     for address in [*named, *found]:
         if _is_feed(address, url):
@@ -85,6 +89,23 @@ def _named(tree: LexborHTMLParser, base: str) -> dict[str, _Named]:
         language = _LANGUAGES.get(_attribute(node, "hreflang").casefold()[:2], "")
         found.setdefault(address, _Named(_attribute(node, "title"), language))
     return found
+
+
+def _links_alone(tree: LexborHTMLParser) -> str:
+    """A page of the links of a page: all that is looked at, without what is no address, for
+    reading a long one takes time in proportion to the square of its length."""
+    named = [
+        f'<link rel="alternate" type="{escape(_attribute(node, "type"))}" href="{escape(href)}">'
+        for node in tree.css("link[rel=alternate][href]")
+        if len(href := _attribute(node, "href")) < _LONGEST_ADDRESS
+    ]
+    links = [
+        f'<a href="{escape(href)}">x</a>'
+        for node in tree.css("a[href]")
+        if len(href := _attribute(node, "href")) < _LONGEST_ADDRESS
+    ]
+    head, body = "".join(named[:_MOST_READ]), "".join(links[:_MOST_READ])
+    return f"<html><head>{head}</head><body><p>x</p>{body}</body></html>"
 
 
 def _attribute(node: LexborNode, name: str) -> str:

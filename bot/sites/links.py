@@ -16,7 +16,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from bot.intake.addresses import canonical_url, host_of, is_article, split
 from bot.sites.dates import LONGEST, read_said
-from bot.sites.markup import base_of, is_own, resolved, tree_of
+from bot.sites.markup import base_of, cut, is_own, resolved, tree_of
 from bot.sites.standing import SHARE_OF_A_DATE, Item, Standing, give, said_by, walk
 
 # A front page names 200 articles; what names more is an archive, and what is new stands first.
@@ -24,7 +24,7 @@ MOST_LINKS = 300
 _MOST_TITLE = 300
 # What frames a page and names no news of its own, though it may name some: "the most read".
 _CLUTTER = (
-    "script, style, noscript, template, nav, footer, aside, form, iframe, svg, button, select, "
+    "script, style, noscript, template, nav, footer, aside, iframe, svg, button, select, "
     "[role=navigation], [role=banner], [role=contentinfo], [role=search], [role=menu], [hidden]"
 )
 _FRAME = re.compile(
@@ -33,6 +33,8 @@ _FRAME = re.compile(
     r"banners?|advert\w*|tags?|tagcloud|copyright)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_NAMED = "div[class], ul[class], section[class], div[id], ul[id], p[class]"
+_NEWS = "h1, h2, h3, article, time"
 _HEADINGS = "h1, h2, h3, h4, h5, h6, [class*=title], [class*=heading], [class*=name]"
 _READ_ON = re.compile(
     r"(?:подробн|читать|далее|полностью|толығырақ|толық оқу|оқу|жалғасы|read more|more|details|"
@@ -60,12 +62,14 @@ _FEW = 2
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """An article that a page or a sitemap names; `title` may be empty in a sitemap, `published` is
-    in UTC and None where nothing is said."""
+    """An article that a page or a sitemap names; `title` may be empty in a sitemap. `published` is
+    in UTC, and None where nothing is said; `changed`, when it was changed last, says only a
+    sitemap, and often of what is old."""
 
     url: str
     title: str
     published: datetime | None = None
+    changed: datetime | None = None
 
 
 def list_page(html: str, url: str, now: datetime | None = None) -> list[Link]:
@@ -86,16 +90,18 @@ def list_page(html: str, url: str, now: datetime | None = None) -> list[Link]:
 
 
 def _without_frame(tree: LexborHTMLParser) -> None:
-    for node in tree.css(_CLUTTER):
-        node.decompose()
-    for node in tree.css("header"):
-        if node.css_first("h1, h2, h3, h4") is None:
-            node.decompose()
-    for node in tree.css("div[class], ul[class], section[class], div[id], ul[id], p[class]"):
-        named = f"{node.attributes.get('class') or ''} {node.attributes.get('id') or ''}"
-        # The whole page may stand in a "page search-results": what holds the news is no frame.
-        if _FRAME.search(named) and node.css_first("h1, h2, h3, article, time") is None:
-            node.decompose()
+    cut(tree.css(_CLUTTER))
+    cut(tree.css("header"), lambda node: node.css_first("h1, h2, h3, h4") is None)
+    cut(tree.css(_NAMED), _is_frame)
+    # Old systems wrap the whole page in a form.
+    cut(tree.css("form"), lambda node: node.css_first(f"{_NEWS}, table, ul") is None)
+
+
+def _is_frame(node: LexborNode) -> bool:
+    """Whether an element is a frame by its name; what holds news is none, for a whole page may
+    stand in one that is called "page search-results"."""
+    named = f"{node.attributes.get('class') or ''} {node.attributes.get('id') or ''}"
+    return _FRAME.search(named) is not None and node.css_first(_NEWS) is None
 
 
 def _read(
@@ -122,18 +128,22 @@ def _read(
     return list(items.values()), dates
 
 
-def _address(node: LexborNode, base: str, own: str) -> str:
-    """Where a link leads, if that is an article of the same site; else empty."""
-    address = resolved(base, node.attributes.get("href") or "").partition("#")[0]
+def may_be_news(address: str, host: str) -> bool:
+    """Whether an address is of an article of a host, by its form: no file, no page of service."""
     parts = split(address)
-    good = (
+    return (
         parts.scheme in ("http", "https")
-        and is_own(address, own)
+        and is_own(address, host)
         and is_article(address)
         and not _FILES.search(parts.path)
         and not _SERVICE.search(parts.path)
     )
-    return address if good else ""
+
+
+def _address(node: LexborNode, base: str, own: str) -> str:
+    """Where a link leads, if that is an article of the same site; else empty."""
+    address = resolved(base, node.attributes.get("href") or "").partition("#")[0]
+    return address if may_be_news(address, own) else ""
 
 
 def _titles(node: LexborNode) -> Iterator[str]:

@@ -11,9 +11,10 @@ import re
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from bot.intake.pictures import is_credit
+from bot.sites.markup import cut
 
 _NEVER_TOLD = (
-    "script, style, noscript, noindex, template, nav, footer, aside, form, iframe, svg, button, "
+    "script, style, noscript, noindex, template, nav, footer, aside, iframe, svg, button, "
     "select, input, object, embed, video, audio, canvas, [hidden], [aria-hidden=true], "
     "[role=navigation], [role=banner], [role=contentinfo], [role=complementary], [role=search]"
 )
@@ -50,24 +51,27 @@ _SHORT = 25
 
 def prune(tree: LexborHTMLParser) -> list[str]:
     """Cut out what frames the text; the credits of pictures that stood there are returned."""
-    for node in tree.css(_NEVER_TOLD):
-        node.decompose()
-    pictured = []
-    for node in tree.css(_CAPTIONS):
+    pictured: list[str] = []
+
+    def is_caption(node: LexborNode) -> bool:
         text = _text(node)
         if is_credit(text):
             pictured.append(text)
-        if len(text) < _MOST_OUTSIDE:
-            node.decompose()
-    for node in tree.css("header"):
-        if node.css_first("h1") is None:
-            node.decompose()
+        return len(text) < _MOST_OUTSIDE
+
+    cut(tree.css(_NEVER_TOLD))
+    cut(tree.css(_CAPTIONS), is_caption)
+    # Old systems wrap the whole page in a form.
+    cut(tree.css("form"), lambda node: _has_no_heading(node) and _outside(node) <= _MOST_OUTSIDE)
+    cut(tree.css("header"), _has_no_heading)
     most = _SHARE_OF_THE_PAGE * _outside(tree.body) if tree.body else 0
-    for node in tree.css(_NAMED):
-        if _is_named_frame(node, most):
-            node.decompose()
-    _prune_links(tree)
+    cut(tree.css(_NAMED), lambda node: _is_named_frame(node, most))
+    cut(tree.css(_CARDS), _is_linked)
     return list(dict.fromkeys(pictured))
+
+
+def _has_no_heading(node: LexborNode) -> bool:
+    return node.css_first("h1") is None
 
 
 def _is_named_frame(node: LexborNode, most: float) -> bool:
@@ -94,16 +98,13 @@ def _given(node: LexborNode, name: str) -> str:
     return _HAS.sub(" ", (node.attributes.get(name) or "").casefold())
 
 
-def _prune_links(tree: LexborHTMLParser) -> None:
-    """Cut out what consists of links: teasers, pointers to other articles."""
-    for node in tree.css(_CARDS):
-        link = node.css_first("a[href]")
-        if link is None or node.css_first("h1") is not None:
-            continue
-        told = _text(node)
-        linked = sum(len(_text(one)) for one in node.css("a[href]"))
-        if len(told) > _SHORT and linked > _SHARE_OF_LINKS * len(told):
-            node.decompose()
+def _is_linked(node: LexborNode) -> bool:
+    """Whether an element consists of links, as teasers and pointers to other articles do."""
+    if node.css_first("a[href]") is None or not _has_no_heading(node):
+        return False
+    told = _text(node)
+    linked = sum(len(_text(one)) for one in node.css("a[href]"))
+    return len(told) > _SHORT and linked > _SHARE_OF_LINKS * len(told)
 
 
 def _outside(node: LexborNode) -> int:

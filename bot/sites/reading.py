@@ -35,7 +35,7 @@ _NICER = 5
 def serve() -> None:
     """Do what is told by standard input until it ends, for whoever asked ends then, too."""
     answers = os.fdopen(os.dup(1), "wb", buffering=0)
-    os.dup2(2, 1)  # what a library prints is no answer
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what a library prints is no answer
     jobs: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     memory = pickle.loads(_read(sys.stdin.buffer))  # noqa: S301 - who started this process wrote it
     _bound(memory)
@@ -78,7 +78,7 @@ def _read(source: BinaryIO) -> bytes:
     return message
 
 
-def _do(job: bytes, answers: io.RawIOBase | BinaryIO) -> None:
+def _do(job: bytes, answers: io.FileIO) -> None:
     try:
         seconds, (function, args, kwargs) = pickle.loads(job)  # noqa: S301 - as above
     except Exception as error:  # noqa: BLE001 - whatever a module raises when it is imported
@@ -111,7 +111,7 @@ def _told(error: Exception) -> bytes:
     return pickle.dumps((ERROR, RuntimeError(f"{type(error).__name__}: {error}")))
 
 
-def _write(answers: io.RawIOBase | BinaryIO, message: bytes) -> None:
+def _write(answers: io.FileIO, message: bytes) -> None:
     left = memoryview(HEADER.pack(len(message)) + message)
     while left:
         left = left[answers.write(left) :]

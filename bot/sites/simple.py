@@ -8,6 +8,7 @@ and a row of one that tells is a line.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from html import escape
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -20,30 +21,42 @@ _BLOCKS = frozenset(
 _SELECT_BLOCKS = ", ".join(sorted(_BLOCKS))
 # What keeps its name; all others are paragraphs or boxes.
 _KEPT = frozenset("article blockquote h1 h2 h3 h4 h5 h6 li main ol section ul".split())
+_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _ATTRIBUTES = ("class", "id", "itemprop")
 _LAYS_OUT = "p, div, h1, h2, h3, h4, ul, ol"
 _BREAK = "\n"
 # Pages that people make are under 60 deep; what stands deeper is text without parts.
 _DEEPEST = 100
-_PARTS = re.compile(r"\s*\n\s*\n\s*")
-# A line that ends like a sentence and is followed by one is a paragraph, too.
-_SENTENCES = re.compile(r"(?<=[.!?»”\"…])[^\S\n]*\n[^\S\n]*(?=[«“\"–—A-ZА-ЯЁӘҒҚҢӨҰҮҺІ])")
+# A line that ends like a sentence and is followed by the beginning of one is a paragraph.
+_SENTENCE_END = tuple('.!?»”"…')
+_BEGINS = re.compile(r"[«“\"–—A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]")
 
 
-def simplified(tree: LexborHTMLParser) -> str:
-    """The page as a document of boxes, headings, lists and paragraphs."""
+@dataclass(frozen=True, slots=True)
+class Simple:
+    """A page as a document of boxes, headings, lists and paragraphs; and the texts of its headings
+    and paragraphs in their order."""
+
+    html: str
+    blocks: tuple[str, ...]
+
+
+def simplified(tree: LexborHTMLParser) -> Simple:
+    """The page in simple markup."""
     writer = _Writer()
     if tree.body is not None:
         writer.block(tree.body, "")
-    return f"<html><body>{''.join(writer.out)}</body></html>"
+    return Simple(f"<html><body>{''.join(writer.out)}</body></html>", tuple(writer.blocks))
 
 
 class _Writer:
-    """What has been written, and the run of text that is not yet."""
+    """What has been written, and the run of text that is not yet: pieces, each with the address of
+    the link that it is."""
 
     def __init__(self) -> None:
         self.out: list[str] = []
-        self._run: list[str] = []
+        self.blocks: list[str] = []
+        self._run: list[tuple[str, str]] = []
 
     def block(self, node: LexborNode, link: str, depth: int = 0) -> None:
         """Everything in a block; `link` is the address of the link that it stands in."""
@@ -55,7 +68,7 @@ class _Writer:
             if child.is_text_node:
                 self._say(_spaced(child), link)
             elif tag == "br":
-                self._run.append(_BREAK)
+                self._run.append((_BREAK, ""))
             elif tag not in _BLOCKS and child.css_first(_SELECT_BLOCKS) is None:
                 inner = child.attributes.get("href") or "#" if tag == "a" else link
                 self._say(_inline(child), inner)
@@ -68,10 +81,7 @@ class _Writer:
         self._flush()
 
     def _say(self, text: str, link: str) -> None:
-        said = escape(text, quote=False)
-        if link and said.strip():
-            said = f'<a href="{escape(link)}">{said}</a>'
-        self._run.append(said)
+        self._run.append((text, link))
 
     def _element(self, node: LexborNode, tag: str, link: str, depth: int) -> None:
         self._flush()
@@ -88,8 +98,8 @@ class _Writer:
             if one in node.attributes
         )
         self.out.append(f"<{name}{attributes}>")
-        if re.fullmatch("h[1-6]", tag):
-            self.out.append(escape(" ".join(node.text(separator=" ").split()), quote=False))
+        if tag in _HEADINGS:
+            self._write(" ".join(node.text(separator=" ").split()))
         else:
             self.block(node, link, depth + 1)
         self.out.append(f"</{name}>")
@@ -97,15 +107,52 @@ class _Writer:
     def _rows(self, table: LexborNode) -> None:
         for row in table.css("tr"):
             cells = (" ".join(cell.text(separator=" ").split()) for cell in row.css("td, th"))
-            if line := " | ".join(cell for cell in cells if cell):
-                self.out.append(f"<p>{escape(line, quote=False)}</p>")
+            self._paragraph([(" | ".join(cell for cell in cells if cell), "")])
 
     def _flush(self) -> None:
         """What was said since the last block is a paragraph, or several."""
-        text, self._run = "".join(self._run), []
-        for part in _PARTS.split(_SENTENCES.sub("\n\n", text)):
-            if said := " ".join(part.split()):
-                self.out.append(f"<p>{said}</p>")
+        run, self._run = self._run, []
+        line: list[tuple[str, str]] = []
+        lines = [line]
+        for text, link in run:
+            for at, piece in enumerate(text.split(_BREAK)):
+                if at:
+                    line = []
+                    lines.append(line)
+                line.append((piece, link))
+        kept: list[tuple[str, str]] = []
+        said = ""
+        for line in lines:
+            text = "".join(piece for piece, _ in line).strip()
+            if not text or (said.endswith(_SENTENCE_END) and _BEGINS.match(text)):
+                self._paragraph(kept)
+                kept = []
+            kept += [(" ", ""), *line]
+            said = text
+        self._paragraph(kept)
+
+    def _paragraph(self, pieces: list[tuple[str, str]]) -> None:
+        """Write one; words behind which a link is are marked, for parsers count them."""
+        text = " ".join("".join(piece for piece, _ in pieces).split())
+        if not text:
+            return
+        if any(link for _, link in pieces):
+            marked = (
+                f'<a href="{escape(link)}">{escape(piece, quote=False)}</a>'
+                if link and piece.strip()
+                else escape(piece, quote=False)
+                for piece, link in pieces
+            )
+            self.out.append(f"<p>{' '.join(''.join(marked).split())}</p>")
+            self.blocks.append(text)
+        else:
+            self.out.append("<p>")
+            self._write(text)
+            self.out.append("</p>")
+
+    def _write(self, text: str) -> None:
+        self.out.append(escape(text, quote=False))
+        self.blocks.append(text)
 
 
 def _tells(table: LexborNode) -> bool:

@@ -13,14 +13,16 @@ import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from lxml import etree
-
-from bot.intake.addresses import canonical_url, host_of, is_article, split
+from bot.intake.addresses import canonical_url, host_of, split
 from bot.intake.decoding import NotAnArticleError
 from bot.sites.dates import read_moment
-from bot.sites.links import Link
+from bot.sites.links import Link, may_be_news
 from bot.sites.markup import is_own, resolved
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 # The protocol allows 50,000 addresses and 50 MB. What is new is in the newest of them.
 _MOST_ENTRIES, _MOST_BYTES = 50_000, 50_000_000
@@ -80,13 +82,12 @@ def sitemap(body: bytes, url: str, now: datetime | None = None) -> Sitemap:
             continue
         if kind == "sitemap":
             further.append(Further(address, _moment(entry.said.get("lastmod", ""), now)))
-        elif is_article(address):
+        elif may_be_news(address, own):
             title = " ".join(entry.said.get("title", "").split())
             published = _moment(entry.said.get("publication_date", ""), now)
+            changed = _moment(entry.said.get("lastmod", ""), now)
             news += bool(title or published)
-            articles.append(
-                Link(address, title, published or _moment(entry.said.get("lastmod", ""), now))
-            )
+            articles.append(Link(address, title, published, changed))
     return Sitemap(
         tuple(_newest(articles)),
         tuple(news_first(further)),
@@ -143,7 +144,7 @@ def _listed(data: bytes, url: str) -> Iterator[Link]:
     if not lines or not lines[0].startswith(("http://", "https://")):
         raise NotAnArticleError("no-text", "it is no sitemap")
     host = host_of(url)
-    own = [line for line in lines if is_own(line, host) and is_article(line)]
+    own = [line for line in lines if may_be_news(line, host)]
     return iter([Link(address, "") for address in dict.fromkeys(own)][-MOST_LINKS:])
 
 
@@ -152,6 +153,8 @@ def _entries(data: bytes) -> Iterator[tuple[str, _Entry]]:
 
     Raises NotAnArticleError where the root is no sitemap's.
     """
+    from lxml import etree  # 6 MB: whoever only hands a sitemap to a process apart needs none
+
     steps = etree.iterparse(
         io.BytesIO(data),
         events=("start", "end"),
@@ -207,10 +210,15 @@ def _newest(articles: Sequence[Link]) -> list[Link]:
     """Each article once, the newest first; without dates the last ones, for sites add at the end
     as often as at the beginning, and those who read it know which are new."""
     unique = list({canonical_url(one.url): one for one in reversed(articles)}.values())[::-1]
-    dated = [one for one in unique if one.published]
+    dated = [one for one in unique if _stamp(one)]
     if not dated:
         half = MOST_LINKS // 2
         return unique if len(unique) <= MOST_LINKS else [*unique[:half], *unique[-half:]]
-    undated = [one for one in unique if not one.published]
-    dated.sort(key=lambda one: one.published.timestamp() if one.published else 0, reverse=True)
-    return [*dated, *undated][:MOST_LINKS]
+    undated = [one for one in unique if not _stamp(one)]
+    return [*sorted(dated, key=_stamp, reverse=True), *undated][:MOST_LINKS]
+
+
+def _stamp(one: Link) -> float:
+    """When an article is from, as far as a sitemap says, in seconds; 0 where it does not."""
+    moment = one.published or one.changed
+    return moment.timestamp() if moment else 0.0

@@ -32,7 +32,7 @@ _MOST_BYTES = 10_000_000
 # The pages of a site that are read to show what it brings.
 _PAGES = 10
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]{1,20}:(?!\\)")
-_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:/\S*)?")
+_HOST = re.compile(r"[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}(?::\d{1,5})?(?:/\S*)?")
 # What ends so is a file's name, though it could be a site's.
 _FILES = re.compile(r"\.(?:xml|rss|atom|rdf|json|html?|txt|opml|feed)$", re.IGNORECASE)
 

@@ -1,4 +1,7 @@
-"""What reads the bytes of feeds and pages: run in a process apart (bot/sites/apart.py). Pure."""
+"""What reads the bytes of feeds and pages: run in a process apart (bot/sites/apart.py). Pure.
+
+The parsers are imported there alone: ten megabytes that the bot itself has no use for.
+"""
 
 from __future__ import annotations
 
@@ -7,13 +10,9 @@ from datetime import datetime
 
 from bot.feeds.articles import article_of
 from bot.feeds.model import Feed, Item, NotAFeedError
-from bot.feeds.reading import read_feed
 from bot.intake.decoding import NotAnArticleError, decode
 from bot.intake.parsed import ParsedArticle
-from bot.sites.articles import article_of_page
-from bot.sites.finding import find_feeds
 from bot.sites.links import list_page
-from bot.sites.sitemaps import sitemap
 from bot.sources.offers import Offered, of_feed, of_links, with_page
 
 # Of a sitemap's beginning so much shows that it is one.
@@ -33,12 +32,16 @@ class Looked:
 
 def offered_by_feed(body: bytes, content_type: str, url: str, now: datetime) -> Offered:
     """What a feed offers. Raises NotAFeedError."""
+    from bot.feeds.reading import read_feed
+
     return of_feed(read_feed(body, content_type=content_type, url=url, now=now))
 
 
 def offered_by_pages(body: bytes, url: str, now: datetime) -> tuple[Offered, tuple[str, ...]]:
     """What a list page or a sitemap offers, and further sitemaps, the newest first. What is neither
     offers nothing."""
+    from bot.sites.sitemaps import sitemap
+
     try:
         if _is_sitemap(body):
             found = sitemap(body, url, now)
@@ -50,6 +53,8 @@ def offered_by_pages(body: bytes, url: str, now: datetime) -> tuple[Offered, tup
 
 def look(body: bytes, content_type: str, url: str, now: datetime) -> Looked:
     """What stands at an address: a feed, or the feeds that a page names."""
+    from bot.sites.finding import find_feeds
+
     try:
         return Looked(offered_by_feed(body, content_type, url, now))
     except NotAFeedError as error:
@@ -72,6 +77,8 @@ def article_of_item(item: Item, feed: Feed) -> ParsedArticle | None:
 
 def article_at(body: bytes, url: str, teaser: ParsedArticle | None) -> ParsedArticle | None:
     """The article of a page, with what a feed says of it; the teaser where the page tells less."""
+    from bot.sites.articles import article_of_page
+
     try:
         page = article_of_page(body, url)
     except NotAnArticleError:

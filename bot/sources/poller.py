@@ -45,6 +45,7 @@ class Poller:
         self._look_seconds = look_seconds
         self._spacing = spacing
         self._at_once = at_once
+        # bounded: sixteen visits at once
         self._visiting: dict[asyncio.Task[None], StoredSource] = {}
         self._repeats = Repeats()
 

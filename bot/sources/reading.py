@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot.feeds.model import Feed, Item
@@ -36,11 +37,13 @@ class LaterError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Reads sources: `fetcher` brings, `apart` parses."""
+    """Reads sources: `fetcher` brings, `apart` parses. `turn`: what is work for the processor is
+    done for one source after another; together it would end no sooner, and weigh more."""
 
     fetcher: Fetcher
     apart: Apart
     clock: Callable[[], datetime]
+    turn: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def offered(self, source: StoredSource, fetched: Fetched) -> Offered:
         """What a source offers by what was fetched of it. Raises NotAFeedError, NoLinksError,
@@ -73,12 +76,18 @@ class Reader:
         return replace(offered, offers=in_order(reversed(found)))
 
     async def article(
-        self, source: StoredSource, offer: Offer, feed: Feed | None, *, with_page: bool
+        self,
+        source: StoredSource,
+        offer: Offer,
+        feed: Feed | None,
+        *,
+        with_page: bool,
+        whole: bool = False,
     ) -> ParsedArticle | None:
         """The article of an item; None where nothing is told in it. `with_page`: its page may be
-        asked for. Raises LaterError."""
+        asked for; `whole`: without it there is none. Raises LaterError."""
         try:
-            found = await self._article(source, offer.thing, feed, with_page=with_page)
+            found = await self._article(source, offer.thing, feed, with_page, whole)
         except ApartError as error:
             log.warning("an item of source %s cannot be read: %s", source.id, error)
             return None
@@ -92,17 +101,24 @@ class Reader:
         return found
 
     async def _article(
-        self, source: StoredSource, thing: Item | Link, feed: Feed | None, *, with_page: bool
+        self,
+        source: StoredSource,
+        thing: Item | Link,
+        feed: Feed | None,
+        with_page: bool,
+        whole: bool,
     ) -> ParsedArticle | None:
         if isinstance(thing, Link) or feed is None:
             return await self.article_of_link(thing)
-        teaser = await self.apart.call(parsing.article_of_item, thing, feed)
+        # As every text is read that comes, whoever wrote it: only markup is read apart.
+        async with self.turn:
+            teaser = await asyncio.to_thread(parsing.article_of_item, thing, feed)
         if not (with_page and source.full_text and thing.url and not thing.whole):
             return teaser
         try:
             return await self._of_page(thing.url, teaser)
         except LaterError:
-            if teaser is None:
+            if teaser is None or whole:
                 raise
             return teaser  # news does not wait for its full text
 

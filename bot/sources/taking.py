@@ -35,10 +35,15 @@ log = logging.getLogger(__name__)
 
 # In one transaction: others, who wait for it, wait a tenth of a second.
 _PIECE = 20
+# The same where each waits for a page: what was read is not to wait for what hangs.
+_PIECE_OF_PAGES = 3
+_MOST_REST_SECONDS = 1.0
 # Pages of one source that are asked for in one visit: its server is not to notice us, and nobody
 # waits for a source's turn longer than for a few pages. The next visit goes on.
 _PAGES = 10
 _PAGES_SECONDS = 60.0
+# What a source changes again and again is a counter or an advertisement in its text.
+_MOST_REVISIONS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +98,15 @@ class Taking:
                 await source_items.keep(connection, source.id, nothing, self._clock())
         new = 0
         until = asyncio.get_running_loop().time() + _PAGES_SECONDS
-        for start in range(0, len(fresh), _PIECE):
-            if asyncio.get_running_loop().time() > until:
+        of_pages = source.full_text or offered.feed is None
+        piece = _PIECE_OF_PAGES if of_pages else _PIECE
+        for start in range(0, len(fresh), piece):
+            pages = asyncio.get_running_loop().time() <= until
+            if not pages and offered.feed is None:
                 whole = False
                 break
-            new += await self._take_piece(source, offered, fresh[start : start + _PIECE])
+            some = fresh[start : start + piece]
+            new += await self._take_piece(source, offered, some, pages=pages)
         changed = 0
         for one in said:
             changed += await self._revise(source, offered, one, known[one.item])
@@ -120,17 +129,17 @@ class Taking:
         return fresh[:_PAGES], [], len(fresh) <= _PAGES
 
     async def _take_piece(
-        self, source: StoredSource, offered: Offered, offers: Sequence[Offer]
+        self, source: StoredSource, offered: Offered, offers: Sequence[Offer], *, pages: bool
     ) -> int:
-        """Take in some items in one transaction; how many articles are new."""
+        """Take in some items in one transaction; how many articles are new. `pages`: there is time
+        to ask for those of a feed's items."""
         made: list[_Made] = []
         kept: list[Item] = []
         for one in offers:
             alerting = self._alerting(source, one.published)
             try:
-                article = await self._reader.article(
-                    source, one, offered.feed, with_page=alerting is not Alerting.BACKLOG
-                )
+                with_page = pages and alerting is not Alerting.BACKLOG
+                article = await self._reader.article(source, one, offered.feed, with_page=with_page)
             except LaterError:
                 # Not what it says, but that nothing is known of it: it is tried again, as news
                 # only where it was none from the beginning.
@@ -143,7 +152,6 @@ class Taking:
             if one.published is None:
                 alerting = self._alerting(source, article.published_at)
             made.append(_Made(one, article, alerting))
-        reads = await asyncio.to_thread(self._read, source, made)
 
         async def note(connection: AsyncConnection, accepted: Sequence[Accepted]) -> None:
             items = [
@@ -152,11 +160,18 @@ class Taking:
             ]
             await source_items.keep(connection, source.id, [*kept, *items], self._clock())
 
-        if not reads:
+        if not made:
             async with self._database.write(background=True) as connection:
                 await note(connection, [])
             return 0
-        accepted = await self._door.take_in_many(reads, after=note)
+        time = asyncio.get_running_loop().time
+        async with self._reader.turn:
+            began = time()
+            reads = await asyncio.to_thread(self._read, source, made)
+            accepted = await self._door.take_in_many(reads, after=note)
+            if all(one.alerting is Alerting.BACKLOG for one in made):
+                # What is old is in no hurry: half of the time is left to those who wait.
+                await asyncio.sleep(min(time() - began, _MOST_REST_SECONDS))
         return sum(one.new for one in accepted)
 
     def _read(self, source: StoredSource, made: Sequence[_Made]) -> list[Read]:
@@ -188,28 +203,33 @@ class Taking:
 
         An article that came from elsewhere first is not rewritten by who repeats it.
         """
-        changed = 0
+        changed = False
         article = known.article
-        if article is not None and await self._is_own(source, article):
+        if article is not None and await self._may_revise(source, article):
             try:
-                said = await self._reader.article(source, offer, offered.feed, with_page=True)
+                said = await self._reader.article(
+                    source, offer, offered.feed, with_page=True, whole=True
+                )
             except LaterError:
                 return 0
             if said is not None:
                 origin = origin_of(source, offer.item)
-                changed = (await self._door.revise(article, said, origin)).changed
+                alerting = self._alerting(source, offer.published)
+                revised = await self._door.revise(article, said, origin, alerting=alerting)
+                changed = revised.changed
         async with self._database.write(background=True) as connection:
             item = Item(offer.item, offer.content, article)
             await source_items.keep(connection, source.id, [item], self._clock())
         return int(changed)
 
-    async def _is_own(self, source: StoredSource, article: int) -> bool:
+    async def _may_revise(self, source: StoredSource, article: int) -> bool:
         async with self._database.read() as connection:
             found = (await articles.by_ids(connection, [article])).get(article)
         return (
             found is not None
             and found.source is Source.FEED
             and found.source_ref.startswith(f"{source.id}:")
+            and found.revision < _MOST_REVISIONS
         )
 
 

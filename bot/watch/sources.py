@@ -77,6 +77,13 @@ class Sources:
         off = {number for number, one in self._stored.items() if not one.is_live}
         return {number: name for number, name in (added | named).items() if number not in off}
 
+    @property
+    def heard(self) -> dict[int, str]:
+        """Those of them whose posts can come: of one that the bot was put out of it is known why it
+        is silent."""
+        left = {number for number, one in self._stored.items() if one.error == LEFT}
+        return {number: name for number, name in self.channels.items() if number not in left}
+
     async def takes(self, channel_id: int, name: str | None, title: str = "") -> bool:
         """Whether a post of a channel, which has a @name now or none, is news."""
         return await self.source(channel_id, name, title) is not None

@@ -67,6 +67,7 @@ class Watcher:
         self._began = clock()
         self._first_seen: dict[tuple[IncidentKind, str], datetime] = {}
         self._silent: list[Trouble] = []
+        # bounded: the sources that there are, read anew at each look
         self._stored_sources: dict[str, StoredSource] = {}
         self._learnt: datetime | None = None
         # Since when posts could be heard without a long break.
@@ -140,9 +141,11 @@ class Watcher:
             return self.signs.token is not None
         if visited.is_of_source(one.about):
             return not visited.is_back(self._stored_sources.get(one.about), one)
-        sources = {str(channel) for channel in self._sources.channels}
-        missed = one.kind in (IncidentKind.SOURCE_SILENT, IncidentKind.SOURCE_LEFT)
-        return missed and one.about not in sources
+        if one.kind is IncidentKind.SOURCE_SILENT:
+            return one.about not in map(str, self._sources.heard)
+        return one.kind is IncidentKind.SOURCE_LEFT and one.about not in map(
+            str, self._sources.channels
+        )
 
     # --- what there is to see ----------------------------------------------------------------
 
@@ -171,7 +174,7 @@ class Watcher:
         posts = await source_channels.hours_of_posts(connection, now - LEARN_FROM)
         self._silent = [
             Trouble(IncidentKind.SOURCE_SILENT, since, str(channel), {"channel": name})
-            for channel, name in self._sources.channels.items()
+            for channel, name in self._sources.heard.items()
             if (since := silent_since(posts.get(channel, []), now, self._heard_from)) is not None
         ]
         self._silent += await visited.silent(connection, now, self._heard_from)

@@ -40,6 +40,17 @@ def test_it_is_the_same_text_as_by_another_road() -> None:
     assert text_key(article) == text_key(typed)
 
 
+def test_it_is_known_where_it_stood_without_the_words_that_the_feed_files_it_under() -> None:
+    item = Item(
+        "1", None, "Палата", "Закон принят.\n\n#Вода #Мажилис", categories=("Вода", "Право")
+    )
+    posted = from_text("Палата\n\nЗакон принят.\n\n#Вода #Мажилис")
+    article = article_of(item, FEED)
+    assert {tag.text for tag in article.hashtags} == {"Вода", "Мажилис", "Право"}
+    assert text_key(article) != text_key(posted)
+    assert text_key(posted) in article.known_as
+
+
 def test_hashtags_stand_once_whether_the_text_or_the_feed_has_them() -> None:
     article = _articles("hashtags-and-addresses.xml")[0]
     assert [tag.text for tag in article.hashtags] == ["Мажилис", "Вода", "йод"]

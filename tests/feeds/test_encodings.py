@@ -57,6 +57,17 @@ def test_letters_of_latin_are_no_cyrillic() -> None:
     assert decode(text.encode("cp1252"), "text/xml; charset=iso-8859-1") == text
 
 
+def test_a_few_letters_say_nothing_against_a_declaration() -> None:
+    for encoding in ("windows-1251", "koi8-r", "ptcp154", "iso-8859-5"):
+        body = f'<?xml version="1.0" encoding="{encoding}"?><t>'.encode() + b"\x80</t>"
+        assert decode(body) == body.decode(encoding)
+
+
+def test_mainframes() -> None:
+    text = '<?xml version="1.0" encoding="cp500"?><rss><title>Herald [1]</title></rss>'
+    assert decode(text.encode("cp500")) == text
+
+
 def test_utf_8_survives_a_broken_letter_and_a_cut() -> None:
     body = f"<rss>{RU * 3}</rss>".encode()
     assert decode(body[:20] + b"\xff" + body[20:]) == body.decode()

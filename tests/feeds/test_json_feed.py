@@ -61,7 +61,7 @@ def test_other_json(found: Any) -> None:
 @pytest.mark.parametrize(
     ("text", "reason"),
     [("{", "json"), (f'{{"version": "{VERSION}", "items": [', "truncated"), ("[" * 100_000, "json"),
-     ("{'a': 1}", "json")],
+     ("{'a': 1}", "json"), (f'{{"version": "{VERSION}", "items": [{"{}," * 400_000}]}}', "json")],
 )  # fmt: skip
 def test_what_is_no_json(text: str, reason: str) -> None:
     with pytest.raises(NotAFeedError) as refused:

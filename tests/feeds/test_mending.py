@@ -6,7 +6,7 @@ from xml.parsers.expat import ParserCreate
 
 import pytest
 
-from bot.feeds.mending import mended, with_prefixes
+from bot.feeds.mending import mended, root_of, with_prefixes
 
 
 def _parses(text: str) -> str:
@@ -32,6 +32,9 @@ def _parses(text: str) -> str:
         ('<!DOCTYPE a [<!ENTITY w "вода"><!ENTITY s SYSTEM "x">]><a>&w; &s;</a>', "вода &s;"),
         ('<!DOCTYPE a [<!ENTITY w "<b>">]><a>&w;</a>', "&w;"),
         ('<!DOCTYPE a PUBLIC "-//x//" "http://x/y.dtd"><a>x</a>', "x"),
+        ('<?xml version="1.0" <a>x</a>', "x"),
+        ("<!DOCTYPE rss <a>x</a>", "x"),
+        ("<!-- never closed <a>x</a>", "x"),
         ("<!doctype a><?pi ?><!-- c --><a>x</a>", "x"),
     ],
 )  # fmt: skip
@@ -47,10 +50,24 @@ def test_an_entity_of_entities_is_none_and_what_they_add_is_bounded() -> None:
 
 
 @pytest.mark.parametrize(
-    "cut", ["<!DOCTYPE a", "<!DOCTYPE a [<!ENTITY b 'x'", "<!-- a", "<?xml", ""]
+    "cut", ["<!DOCTYPE a", "<!DOCTYPE a [<!ENTITY b 'x'>", "<!-- a", "<?xml", ""]
 )
 def test_a_head_that_never_ends_leaves_nothing(cut: str) -> None:
     assert mended(cut) == ""
+
+
+@pytest.mark.parametrize(
+    ("written", "root"),
+    [
+        ("<?xml version='1.0'?><!-- <html><body> --><RSS version='2.0'>", "rss"),
+        ("<!DOCTYPE html>\n<html lang='ru'>", "html"),
+        ("<!DOCTYPE html><rdf:RDF>", "rdf:rdf"),
+        ("text", ""),
+        ("<!-- a", ""),
+    ],
+)
+def test_the_root(written: str, root: str) -> None:
+    assert root_of(written) == root
 
 
 def test_prefixes_that_nobody_declared() -> None:

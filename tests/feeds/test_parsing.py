@@ -71,6 +71,14 @@ def test_what_stands_behind_the_end_does_no_harm() -> None:
     assert (_titles(found), found.whole) == (["Раз"], True)
 
 
+@pytest.mark.parametrize("opened", ["<!--", "<![CDATA["])
+def test_what_is_opened_and_never_closed_hides_no_item(opened: str) -> None:
+    found = parse(
+        f"{HEAD}<item><title>Раз</title>{opened}</item><item><title>Два</title></item>{TAIL}"
+    )
+    assert _titles(found)[0] == "Раз"
+
+
 def test_an_item_that_breaks_off_is_none() -> None:
     found = parse(f"{HEAD}<item><title>Раз</title></item><item><title>Два</title>")
     assert (_titles(found), found.whole) == (["Раз"], False)

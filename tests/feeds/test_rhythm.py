@@ -18,8 +18,10 @@ def test_ttl(written: str, minutes: int | None) -> None:
 
 @pytest.mark.parametrize(
     ("period", "frequency", "seconds"),
-    [("hourly", "2", 1_800), (" Daily ", "", 86_400), ("weekly", "1", 604_800), ("daily", "0", None),
-     ("fortnightly", "1", None), ("", "2", None), ("hourly", "x", None), ("hourly", "100000", None)],
+    [("hourly", "2", 1_800), (" Daily ", "", 86_400), ("weekly", "1", 604_800),
+     ("daily", "0", None),
+     ("fortnightly", "1", None), ("", "2", None), ("hourly", "x", None),
+     ("hourly", "100000", None)],
 )  # fmt: skip
 def test_periods(period: str, frequency: str, seconds: int | None) -> None:
     assert period_seconds(period, frequency) == seconds

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
@@ -30,6 +31,7 @@ class Talk:
 
     def __init__(self, sandbox: Sandbox, database: Database) -> None:
         self.world = sandbox.world
+        self.world.ahead = NOW.timestamp() - time.time()  # what is said is dated by one clock
         self.counts: dict[str, int] = {}
         world = world_on(database, NOW)
         settings = world.settings.model_copy(

@@ -1,138 +1,27 @@
-"""Albums are one article, forwards have their author, edits change the article that a post became;
-what tells nothing is none, and nothing old is news."""
+"""Forwards have their author, edits change the article that a post became; what tells nothing is
+none, and nothing old is news."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import timedelta
-from functools import partial
-from itertools import permutations
 from typing import Any
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import update
 
 from bot.sandbox import channels
 from bot.sandbox.server import CHANNEL
 from bot.sandbox.state import marks
 from bot.telegram.updates import Updates
 from bot.topics.hashtags import find_hashtags
-from storage import article_sources, articles
-from storage.articles import Article
+from storage import article_sources
 from storage.schema import articles as article_rows
-from storage.schema import deliveries
 from storage.schema_sources import sources as source_rows
+from tests.handlers.posting import CHANGED, FIRST, all_articles, edited, follow, owed, posted
 from tests.handlers.talking import NOW, Talk
 
-IVAN = 1001
 OTHER = -1000000003000
-FIRST = "Палата приняла закон о музеях\n\nЗа него проголосовали все депутаты палаты. #Проба"
-SECOND = "Музеи будут открыты по вечерам, сказано в законе."
-CHANGED = FIRST.replace("все депутаты", "почти все депутаты")
 FOOTER = "Подписаться: https://t.me/parldigest_news"
-
-
-async def all_articles(talk: Talk) -> list[Article]:
-    async with talk.database.read() as connection:
-        ids = (await connection.scalars(select(article_rows.c.id))).all()
-        found = await articles.by_ids(connection, ids)
-    return [found[number] for number in sorted(found)]
-
-
-async def owed(talk: Talk) -> int:
-    """How many alerts are owed."""
-    async with talk.database.read() as connection:
-        return len((await connection.execute(select(deliveries.c.id))).all())
-
-
-async def follow(talk: Talk) -> None:
-    await talk.say(IVAN, "/subscribe #Проба")
-
-
-def text_of(article: Article) -> str:
-    return "\n\n".join(part for part in (article.title, article.lead, article.body) if part)
-
-
-async def album(talk: Talk, *captions: str, order: Callable[[int], int] | None = None) -> None:
-    """An album is posted; its parts arrive in their order, or in another."""
-    before = len(talk.world.updates)
-    channels.album(talk.world, CHANNEL, list(captions))
-    parts = list(talk.world.updates)[before:]
-    for place in range(len(parts)):
-        await talk.feed(parts[order(place) if order else place])
-
-
-@pytest.mark.parametrize("order", list(permutations(range(3))))
-async def test_an_album_is_one_article_in_whatever_order_its_parts_come(
-    talk: Talk, order: tuple[int, ...]
-) -> None:
-    await follow(talk)
-    await album(talk, "", FIRST, "", order=order.__getitem__)
-    [article] = await all_articles(talk)
-    assert article.title == "Палата приняла закон о музеях"
-    assert await owed(talk) == 1
-
-
-async def test_the_same_caption_on_each_picture_is_said_once(talk: Talk) -> None:
-    await album(talk, FIRST, FIRST, FIRST)
-    [article] = await all_articles(talk)
-    assert (article.revision, text_of(article).count("музеях")) == (1, 1)
-
-
-async def test_an_album_without_words_is_no_article(talk: Talk) -> None:
-    await album(talk, "", "", "")
-    assert await all_articles(talk) == []
-
-
-async def test_parts_that_come_twice_change_nothing(talk: Talk) -> None:
-    await follow(talk)
-    before = len(talk.world.updates)
-    channels.album(talk.world, CHANNEL, [FIRST, ""])
-    parts = list(talk.world.updates)[before:]
-    for part in parts * 3:  # killed after it was handled, before that was written down
-        await talk.feed(part)
-    [article] = await all_articles(talk)
-    assert (article.revision, await owed(talk)) == (1, 1)
-
-
-@pytest.mark.parametrize("late", [0, 1])
-async def test_a_caption_that_comes_later_is_added(talk: Talk, late: int) -> None:
-    await follow(talk)
-    await album(talk, FIRST, SECOND, order=[1 - late, late].__getitem__)
-    [article] = await all_articles(talk)
-    assert article.title == "Палата приняла закон о музеях"
-    assert SECOND in text_of(article)
-    assert article.revision == 2
-    assert await owed(talk) == 1
-
-
-async def test_a_caption_of_an_album_is_changed_and_the_others_stay(talk: Talk) -> None:
-    await album(talk, FIRST, SECOND, "")
-    number = talk.world.messages[CHANNEL][0]["message_id"]
-    await talk.hear(partial(channels.edit, talk.world, CHANNEL, number, CHANGED))
-    [article] = await all_articles(talk)
-    assert "почти все" in text_of(article)
-    assert SECOND in text_of(article)
-    # the words of one are taken away, then those of all
-    await talk.hear(partial(channels.edit, talk.world, CHANNEL, number, ""))
-    [article] = await all_articles(talk)
-    assert text_of(article) == SECOND
-    await talk.hear(partial(channels.edit, talk.world, CHANNEL, number + 1, ""))
-    [article] = await all_articles(talk)
-    assert article.retracted_at is not None
-
-
-async def posted(talk: Talk, text: str = FIRST, **content: Any) -> int:
-    """A post comes; its number."""
-    said = {"text": text, "entities": marks(text), **content} if text else content
-    made: list[int] = []
-    await talk.hear(lambda: made.append(channels.publish(talk.world, CHANNEL, said)["message_id"]))
-    return made[0]
-
-
-async def edited(talk: Talk, number: int, text: str) -> None:
-    """A post is edited."""
-    await talk.hear(partial(channels.edit, talk.world, CHANNEL, number, text))
 
 
 async def test_an_edited_post_is_a_revision_and_no_second_news(talk: Talk) -> None:

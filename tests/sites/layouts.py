@@ -205,9 +205,58 @@ def brief(story: Story) -> str:
 </div></body></html>"""
 
 
+def boxes(story: Story) -> str:
+    """Each paragraph in a box in a box, a teaser in the same; the date with that of a change."""
+
+    def box(text: str) -> str:
+        return f'<div class="article__block"><div class="article__text">{text}</div></div>'
+
+    return f"""<html lang="{story.language}">{_head(story)}<body>
+<div itemscope itemtype="https://schema.org/WebSite"><meta itemprop="name" content="Вестник"></div>
+<div class="header">{_menu()}</div><div class="layout-article"><div class="article">
+<div class="article__info-date"><a href="/20261127/">18:05 27.11.2026</a>
+<span class="article__info-date-modified">(обновлено: 19:02 27.11.2026)</span></div>
+<h1 class="article__title">{story.title}</h1>
+<div class="article__announce-text">{story.told[0]}</div>
+<div class="article__announce"><div class="media__copyright">{story.credit}</div></div>
+<div class="article__body">{box(story.told[1])}{box(story.told[2])}
+<div class="article__block" data-type="article"><div class="article__article">
+<a class="article__article-title" href="/20261126/teaser-1234567.html">{TEASERS[0]}</a>
+<div class="article__article-info"><span>26 ноября, 11:10</span></div></div></div>
+{box(story.told[3])}<div class="article__quote">{story.told[4]}</div></div>
+<div class="article__footer"><div class="article__share">Поделиться</div></div></div>
+<div class="article-news"><div class="list">{_teasers()}</div></div></div></body></html>"""
+
+
+def lead_apart(story: Story) -> str:
+    """The lead stands in a box of its own before the picture; its time zone is written out."""
+    return f"""<html lang="{story.language}">{_head(story)}<body><div class="header-mob">{_menu()}
+</div><section><div class="article"><div class="article__title"><h1>{story.title}</h1></div>
+<div class="article__time">18:05, 27 Ноябрь 2026 | GMT +5</div>
+<div class="article__description"><p>{story.told[0]}</p></div>
+<div class="article__picture"><div class="article__picture-desc">{story.credit}</div></div>
+<div class="article__body"><div class="article__body-text"><p>{story.told[1]}</p>
+<blockquote>{story.told[2]}</blockquote><p>{story.told[3]}</p><p><em><a href="/ru/teaser_a1">
+{TEASERS[2]}</a></em></p><p>{story.told[4]}</p></div></div>
+<div class="social__block"><p>Поделитесь новостью</p></div></div>
+<div class="articleMore"><div class="lenta-news">{_teasers()}</div></div></section></body></html>"""
+
+
+def ministry(story: Story) -> str:
+    """No first heading, and a head that names the site in two ways behind the title."""
+    told = "".join(
+        f'<p style="text-align:justify"><em>{text}</em><br>&nbsp;</p>' for text in story.told
+    )
+    return f"""<html lang="ru"><head><title>{story.title} - Палата озёр - Официальный источник
+</title></head><body><header><h3>Официальный источник</h3>{_menu()}</header>
+<div class="content"><h2 class="article__caption">{story.title}</h2>
+<div class="date">{story.date}</div><div class="content__body"><p>&nbsp;</p>{told}</div></div>
+<div class="subscribe-block"><p>Подписывайтесь на наш Telegram-канал</p></div></body></html>"""
+
+
 PAGES: tuple[Callable[[Story], str], ...] = (
     newspaper, blog_engine, state_portal, agency, application, portal, parliament, old, schema,
-    brief,
+    brief, boxes, lead_apart, ministry,
 )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import uvloop
 
 from bot.intake.decoding import NotAnArticleError
 from bot.sites.apart import Apart, ApartError
@@ -156,6 +157,39 @@ async def test_one_without_work_ends_and_costs_nothing() -> None:
         assert await apart.call(victims.whose) != first
 
 
+async def test_after_much_that_was_read_another_process_goes_on(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("bot.sites.apart._MOST_READ", 1_000_000)
+    async with Apart() as apart:
+        first = await apart.call(victims.whose)
+        assert await apart.call(victims.size, b"x" * 600_000) == 600_000
+        assert await apart.call(victims.whose) == first
+        assert await apart.call(victims.size, b"x" * 600_000) == 600_000
+        assert await apart.call(victims.whose) != first
+    gone(first)
+
+
+async def test_an_answer_that_is_too_large_is_not_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.sites.apart._MOST_ANSWERED", 1000)
+    async with Apart() as apart:
+        with pytest.raises(ApartError) as error:
+            await apart.call(victims.echo, b"x" * 2000)
+        assert error.value.reason == "memory"
+        assert await apart.call(victims.add, 1, second=2) == 3
+
+
+async def test_one_that_is_closed_while_it_starts_ends() -> None:
+    apart = Apart()
+    starting = asyncio.create_task(apart.call(victims.whose))
+    await asyncio.sleep(0)  # it has begun to start
+    await apart.close()
+    with pytest.raises(ApartError) as error:
+        await starting
+    assert error.value.reason == "closed"
+    assert apart.pid is None
+
+
 async def test_closing_ends_what_is_at_work_and_who_waits_is_told(mark: Path) -> None:
     apart = Apart()
     working = asyncio.create_task(apart.call(victims.say_and_wait, str(mark), PATIENCE))
@@ -193,6 +227,28 @@ def test_it_ends_with_its_parent_however_that_one_ends(
         pid = int(mark.read_text())
         parent.kill()
     gone(pid)
+
+
+def test_it_runs_beside_the_loop_of_the_bot() -> None:
+    async def calls() -> None:
+        async with Apart() as apart:
+            first = await apart.call(victims.whose)
+            with pytest.raises(ApartError):
+                await apart.call_within(0.3, victims.spin)
+            assert len(await apart.call(victims.echo, b"x" * 1_000_000)) == 1_000_000
+            assert apart.pid != first
+
+    uvloop.run(calls())
+
+
+def test_who_only_asks_imports_none_of_the_parsers() -> None:
+    program = (
+        "import sys, bot.sites.apart, bot.sites.articles, bot.sites.finding, bot.sites.links, "
+        "bot.sites.sitemaps; print({'trafilatura', 'lxml'} & set(sys.modules))"
+    )
+    command = [sys.executable, "-c", program]
+    told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert told.stdout == "set()\n"
 
 
 async def test_it_is_bounded_and_lets_others_go_first() -> None:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.intake.articles import from_html
+from bot.intake.articles import from_html, from_text, text_key
 from bot.intake.decoding import MAX_BYTES, NotAnArticleError
 from bot.sites.apart import Apart
 from bot.sites.articles import article_of_page
@@ -24,8 +24,8 @@ from tests.sites.stories import KAZAKH, RUSSIAN, STORIES, Story, outside
 
 URL = "https://vestnik.example/n/palata-odobrila-zakon/"
 NOW = datetime(2026, 11, 28, 13, tzinfo=UTC)
-# Those that say nothing of a credit; and of a date.
-NO_CREDIT = {"state_portal", "application", "parliament", "brief"}
+# Those that say nothing of a credit.
+NO_CREDIT = {"state_portal", "application", "parliament", "brief", "ministry"}
 
 
 @pytest.mark.parametrize("story", STORIES, ids=lambda one: one.language)
@@ -54,6 +54,13 @@ def test_layouts_that_our_own_rules_do_not_read(page: Callable[[Story], str]) ->
 def test_tags_of_the_page_are_hashtags() -> None:
     article = article_of_page(newspaper(RUSSIAN), URL)
     assert [tag.text for tag in article.hashtags] == ["Палата_озёр", "Школы"]
+
+
+def test_it_is_known_where_its_text_stood_without_the_tags_of_the_site() -> None:
+    page = article_of_page(newspaper(RUSSIAN), URL)
+    post = from_text("\n\n".join([RUSSIAN.title, *RUSSIAN.told]))
+    assert text_key(page) != text_key(post)
+    assert text_key(post) in page.known_as
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "cp1251", "ptcp154", "utf-16"])
@@ -102,30 +109,37 @@ def test_the_title_is_the_articles_and_not_the_sites(head: str, body: str, title
 @pytest.mark.parametrize(
     ("head", "body", "at"),
     [
-        ('<meta name="mediator_published_time" content="2026-11-27T18:05:00+05:00">', "", 13),
-        ('<meta property="article:published_time" content="2026-11-27T18:05:00">', "", 13),
+        ('<meta name="mediator_published_time" content="2026-11-27T18:05:00+05:00">', "", "27T13"),
+        ('<meta property="article:published_time" content="2026-11-27T18:05:00">', "", "27T13"),
         (
             '<script type="application/ld+json">{{"@graph":[{{"@type":"WebPage"}},'
             '{{"@type":"Article","datePublished":"2026-11-27T13:05:00Z"}}]}}</script>',
             "",
-            13,
+            "27T13",
         ),
-        ("", '<span itemprop="datePublished" content="2026-11-27T18:05:00+05:00">вчера</span>', 13),
-        ("", '<time datetime="2026-11-27T18:05:00+05:00">вчера</time>', 13),
-        ("", '<div class="post-date">Кеше, 18:05</div>', 13),
-        ("", '<span class="created">27 ноября 2026</span>', 19),
+        (
+            "",
+            '<span itemprop="datePublished" content="2026-11-27T18:05:00+05:00">вчера</span>',
+            "27T13",
+        ),
+        ("", '<time datetime="2026-11-27T18:05:00+05:00">вчера</time>', "27T13"),
+        ("", '<div class="post-date">Кеше, 18:05</div>', "27T13"),
+        ("", '<span class="created">27 ноября 2026</span>', "26T19"),
         ("", "<p>Заседание прошло 27 ноября 2026 года в Горной области</p>", None),
+        # over the page stands which day it is
+        ("", '<i class="date">28 ноября 2026</i><i class="date">27.11.2026 18:05</i>', "27T13"),
+        ("", '<i class="date">28 ноября 2026</i><i class="date">26 ноября 2026</i>', "25T19"),
         # ahead: no date
         ('<meta name="date" content="2027-01-01">', "", None),
-        ('<meta name="date" content="скоро">', '<i class="date">27.11.2026 18:05</i>', 13),
+        ('<meta name="date" content="скоро">', '<i class="date">27.11.2026 18:05</i>', "27T13"),
     ],
 )
-def test_when_it_was_published(head: str, body: str, at: int | None) -> None:
+def test_when_it_was_published(head: str, body: str, at: str | None) -> None:
     html = _page(
         head.replace("{{", "{").replace("}}", "}"), f"<h1>{RUSSIAN.title}</h1>{body}{{told}}"
     )
     published = article_of_page(html, URL, NOW).published_at
-    assert (published.hour if published else None) == at
+    assert (f"{published:%dT%H}" if published else None) == at
 
 
 def test_a_day_in_the_address_is_better_than_none() -> None:
@@ -165,6 +179,13 @@ def test_names_that_stand_over_texts_too(name: str) -> None:
         assert (article.lead, *article.body.split("\n\n")) == RUSSIAN.told
 
 
+def test_a_page_may_stand_in_a_form() -> None:
+    form = "<form><p>Введите слово, чтобы найти его на нашем сайте</p></form>"
+    html = parliament(RUSSIAN).replace("<body>", f"<body>{form}<form id=aspnetForm>")
+    article = article_of_page(html.replace("</body>", "</form></body>"), URL)
+    assert (article.lead, *article.body.split("\n\n")) == RUSSIAN.told
+
+
 def test_notices_in_the_middle_are_told() -> None:
     """What looks like a notice is one at an end only."""
     line = "Депутаты решили, что все права защищены законом о реках."
@@ -193,6 +214,7 @@ SENTENCE = "Палата озёр обсудила проект закона о 
         f"{PAGE}<p {' '.join(f'a{at}=1' for at in range(9999))}>{SENTENCE}",
         PAGE + "<iframe>" * 100_000,
         "x" * (MAX_BYTES + 1),
+        PAGE + "<b>x" * 61_000,
     ],
 )
 def test_what_is_no_article_is_refused(html: str) -> None:
@@ -223,6 +245,11 @@ def test_broken_pages_are_read_all_the_same(middle: str) -> None:
     except NotAnArticleError:
         return
     assert article.title == "Закон о реках принят"
+
+
+def test_of_an_endless_text_the_beginning_is_read() -> None:
+    article = article_of_page(f"{PAGE}<p>{SENTENCE * 10_000}</p><p>{SENTENCE}</p>", URL)
+    assert len(article.text) < 210_000
 
 
 async def test_it_is_read_in_a_process_apart() -> None:

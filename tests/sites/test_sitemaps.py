@@ -47,6 +47,7 @@ NEWEST = (
         "https://vestnik.example/n/palata-prinyala-zakon/",
         "Палата приняла закон",
         moment("2026-11-28T00:30"),
+        moment("2026-11-28T01:00"),
     ),
     Link(
         "https://vestnik.example/n/senat-vernul-popravki/",
@@ -76,8 +77,8 @@ def test_a_news_sitemap_has_titles_and_dates_the_newest_first(body: bytes) -> No
 
 def test_dates_ahead_are_none() -> None:
     found = sitemap(NEWS.encode(), URL, now=moment("2026-11-27T23:00"))
-    # the day on which it was changed is ahead, too
     assert [one.published for one in found.articles] == [moment("2026-11-27T13:05"), None]
+    assert [one.changed for one in found.articles] == [None, None]
 
 
 def test_a_sitemap_of_everything_names_the_articles_of_its_own_site() -> None:
@@ -87,6 +88,8 @@ def test_a_sitemap_of_everything_names_the_articles_of_its_own_site() -> None:
     <url><loc>https://vestnik.example/n/first-of-all/</loc></url>
     <url><loc>/n/relative-to-the-site/</loc><lastmod>2026-11-27</lastmod></url>
     <url><loc>https://other.example/n/of-another-site/</loc></url>
+    <url><loc>https://vestnik.example/about/privacy-policy/</loc></url>
+    <url><loc>https://vestnik.example/n/picture-of-the-day.jpg</loc></url>
     <url><loc>ftp://vestnik.example/n/not-of-the-web/</loc></url>
     <url><loc>http://[</loc></url><url></url>
     <url><loc>https://www.vestnik.example/n/first-of-all</loc></url></urlset>"""
@@ -96,6 +99,9 @@ def test_a_sitemap_of_everything_names_the_articles_of_its_own_site() -> None:
         "https://vestnik.example/n/first-of-all/",
     ]
     assert not found.news
+    # when a page was changed says nothing of when it was published
+    assert found.articles[0].published is None
+    assert found.articles[0].changed == moment("2026-11-26T19:00")
 
 
 def test_an_index_names_further_sitemaps_the_news_first() -> None:
@@ -201,7 +207,7 @@ def test_of_too_many_the_newest_are_kept() -> None:
     )
     found = sitemap(f"<urlset>{rows}</urlset>".encode(), URL)
     assert len(found.articles) == MOST_LINKS
-    assert found.articles[0].published == moment("2025-12-31T19:00")
+    assert found.articles[0].changed == moment("2025-12-31T19:00")
     plain = "".join(
         f"<url><loc>https://vestnik.example/n/{at}-a/</loc></url>" for at in range(3000)
     )

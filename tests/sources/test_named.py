@@ -8,7 +8,7 @@ from bot.sources.named import bring_in_line
 from storage import sources, visits
 from storage.database import Database
 from storage.sources import StoredSource
-from storage.vocabulary import SourceBy
+from storage.vocabulary import SourceBy, SourceKind
 from tests.seeding import NOW
 
 ONE, OTHER = "https://one.example/rss", "https://other.example/rss"
@@ -67,7 +67,7 @@ async def test_what_others_added_is_theirs(database: Database) -> None:
         await sources.add(
             connection,
             sources.NewSource(
-                sources.SourceKind.FEED,
+                SourceKind.FEED,
                 "one.example/rss",
                 ONE,
                 SourceBy.COMMAND,

@@ -107,6 +107,21 @@ async def test_news_does_not_wait_for_a_page_that_is_away(desk: Desk, site: Site
     assert await desk.titles() == [FIRST.title]
 
 
+async def test_a_page_that_is_away_takes_no_text_away(desk: Desk, site: Site) -> None:
+    item = Told(FIRST.title, "Кратко о главном…", NOW + HOUR, site.address("/n/popravki-1"))
+    site.pages["/n/popravki-1"] = Page(page_of_article(FIRST.title), content_type=HTML)
+    site.pages["/rss"] = Page(rss([item]))
+    source = await desk.add(site.address("/rss"), full_text=True)
+    await desk.visit(source.id, after=2 * HOUR)
+    site.pages["/n/popravki-1"] = Page(status=503)
+    changed = Told(FIRST.title, "Кратко и о другом…", NOW + HOUR, item.url)
+    site.pages["/rss"] = Page(rss([changed]))
+    await desk.visit(source.id, after=HOUR)
+    [article] = await desk.articles()
+    assert article.revision == 1
+    assert PARAGRAPHS[1] in f"{article.lead} {article.body}"
+
+
 async def test_where_robots_may_not_read_the_teaser_will_do(desk: Desk, site: Site) -> None:
     site.pages["/robots.txt"] = Page("User-agent: *\nDisallow: /n/", content_type="text/plain")
     item = Told(FIRST.title, "Об ипотеке. #Проба", NOW + HOUR, site.address("/n/popravki-1"))

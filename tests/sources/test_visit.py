@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from storage import visits
+from storage import sources, visits
 from storage.database import Database
 from tests.seeding import NOW
 from tests.sources.desk import LEAST, Desk, desk_on
@@ -104,6 +104,45 @@ async def test_its_wishes_are_honoured(desk: Desk, site: Site) -> None:
     site.pages["/rss"].headers["Cache-Control"] = "max-age=7200"
     visited = await desk.visit(source.id)
     assert visited.next_at == NOW + 2 * HOUR
+
+
+async def test_the_hours_at_which_it_sleeps_are_remembered(desk: Desk, site: Site) -> None:
+    hours = "".join(f"<hour>{hour}</hour>" for hour in range(24) if hour != 18)
+    site.pages["/rss"] = Page(rss([OLD], more=f"<skipHours>{hours}</skipHours>"), etag='"1"')
+    source = await desk.add(site.address("/rss"))
+    awake = NOW.replace(hour=18, minute=0, second=0)
+    assert (await desk.visit(source.id)).next_at == awake
+    assert (await desk.visit(source.id, after=HOUR)).next_at == awake
+    assert site.answers("/rss") == [200, 304]
+
+
+async def test_ids_that_change_each_time_make_nothing_new(desk: Desk, site: Site) -> None:
+    def items(time: int) -> str:
+        return rss([Told(one.title, one.text, id=f"{one.id}-{time}") for one in (UNDATED, OLD)])
+
+    site.pages["/rss"] = Page(items(1))
+    source = await desk.add(site.address("/rss"))
+    await desk.visit(source.id)
+    for time in (2, 3):
+        site.pages["/rss"] = Page(items(time))
+        await desk.visit(source.id, after=HOUR)
+    assert len(await desk.articles()) == 2
+    assert await desk.owed() == 0
+
+
+async def test_what_came_during_a_pause_is_told_to_nobody(desk: Desk, site: Site) -> None:
+    site.pages["/rss"] = Page(rss([OLD]))
+    source = await desk.add(site.address("/rss"))
+    await desk.visit(source.id)
+    async with desk.database.write() as connection:
+        await sources.pause(connection, source.id, desk.now)
+    site.pages["/rss"] = Page(rss([NEW, UNDATED, OLD]))
+    desk.now += 5 * HOUR
+    async with desk.database.write() as connection:
+        await sources.resume(connection, source.id, desk.now)
+    await desk.visit(source.id)
+    assert len(await desk.articles()) == 3
+    assert await desk.owed() == 0
 
 
 async def test_a_failure_is_tried_again_and_forgotten(desk: Desk, site: Site) -> None:

@@ -49,6 +49,7 @@ async def test_the_editors_hear_once_that_the_bot_was_put_out_and_once_that_it_i
     assert await office.told() == told
     [incident] = await office.live()
     assert (incident.about, incident.details) == (str(CHANNEL), {"channel": "Вестник"})
+    assert (here.channels, here.heard) == ({CHANNEL: "Вестник"}, {})  # why it is silent is known
     await here.is_here(CHANNEL, here=True)
     await watcher._sources.look()
     await office.pass_time(5 * MINUTE, watcher)

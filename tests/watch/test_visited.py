@@ -45,6 +45,7 @@ async def _news(office: Office, source: StoredSource, at: datetime, name: str) -
                 article=added, key=arrivals.road_of(source), source=Source.FEED, seen_at=at
             )
         )
+    assert added is not None
     return added
 
 

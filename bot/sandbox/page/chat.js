@@ -105,6 +105,9 @@ class Pane {
     const about = world.about || {}, welcome = (about[languageOf(this.person)] || about[""] || {}).description;
     const empty = welcome && this.chat > 0 ? make("div", { className: "message about", textContent: welcome }) : make("p", { className: "service", textContent: words.empty });
     box.replaceChildren(...(drawn.length ? drawn : [empty]));
+    // KeyboardButtonRequestChat: the client offers the channels that there are.
+    if ((world.asked_chats || {})[this.chat]) box.append(make("div", { className: "keys" }, ...world.chats.filter((place) => place.type === "channel").map((place) =>
+      make("div", {}, make("button", { type: "button", textContent: nameOf(place), onclick: () => act("share", { person: this.person, chat: place.id }) })))));
     if (!box.offsetParent) return;  // nobody sees it: the list is before it on a phone
     if (low) box.scrollTop = box.scrollHeight;
     this.drawn = kept.length; read[this.chat] = (world.messages[this.chat] || []).length;

@@ -68,6 +68,7 @@ function serviceText(message, words) {
   if (message.forum_topic_closed) return words.reopen + ": " + words.closed;
   if (message.forum_topic_reopened) return words.reopen;
   if (message.new_chat_members) return "+ " + message.new_chat_members.map((one) => one.first_name).join(", ");
+  if (message.chat_shared) return "→ " + message.chat_shared.title;
   if (message.migrate_to_chat_id) return "→ " + message.migrate_to_chat_id;
   if (message.migrate_from_chat_id) return "← " + message.migrate_from_chat_id;
   return "";
@@ -91,7 +92,7 @@ function bubble(message, how) {
   if (replied && !replied.forum_topic_created) box.append(make("div", { className: "quote" }, ...withEmoji(gist(replied, words).split("\n")[0])));
   if (message.document) box.append(make("div", { className: "file" }, make("b", { textContent: message.document.file_name }), make("small", { textContent: Math.ceil(message.document.file_size / 1024) + " kB" })));
   if (message.sticker || message.photo) box.append(make("div", { className: "file" }, make("b", { textContent: message.sticker ? words.sticker : words.photo })));
-  box.append(make("span", { className: "text" }, formatted(message.text || message.caption || "", message.entities || [], { ...how, number: message.message_id })));
+  box.append(make("span", { className: "text" }, formatted(message.text || message.caption || "", message.entities || message.caption_entities || [], { ...how, number: message.message_id })));
   const time = TIME.format(new Date(message.date * 1000));
   const answer = make("button", { className: "answer", type: "button", textContent: "↩", title: words.answer, onclick: () => onAnswer(message) });
   answer.setAttribute("aria-label", words.answer);
