@@ -2,7 +2,7 @@
 
 A round is what happens in ten minutes: each feed is visited once, and some have news. Rounds follow
 each other as fast as the machine can, so the processor's time of a round over 600 s is the share of
-a core. The site answers in a process of its own. `feeds 500 5`: so many feeds, so many rounds.
+a core. The site answers in a process of its own. `feeds 500 5 30`: so many feeds, rounds, items.
 """
 
 from __future__ import annotations
@@ -36,7 +36,6 @@ from tests.benchmarks.generated import articles as news
 from tests.seeding import SUBJECTS
 
 ROUND_SECONDS = 600
-ITEMS = 30
 # Of a hundred feeds so many have news in ten minutes, where each publishes about ten times a day.
 NEWS_SHARE = 0.07
 
@@ -44,7 +43,8 @@ NEWS_SHARE = 0.07
 class _Site:
     """Feeds that have news when they are told to; unchanged ones answer 304."""
 
-    def __init__(self, count: int) -> None:
+    def __init__(self, count: int, items: int) -> None:
+        self._items = items
         self._texts = [escape(one) for one in news(300)]
         self._said = [0] * count
         self._round = 0
@@ -68,24 +68,24 @@ class _Site:
         return web.Response(body=body, headers={"ETag": etag, "Content-Type": "text/xml"})
 
     def _feed(self, number: int) -> bytes:
-        last = ITEMS + self._said[number]
-        items = "".join(self._item(number, one) for one in range(last, last - ITEMS, -1))
+        last = self._items + self._said[number]
+        items = "".join(self._item(number, one) for one in range(last, last - self._items, -1))
         head = f'<?xml version="1.0"?><rss version="2.0"><channel><title>Лента {number}</title>'
         return f"{head}{items}</channel></rss>".encode()
 
     def _item(self, number: int, one: int) -> str:
         text = self._texts[(number * 31 + one) % len(self._texts)]
-        date = format_datetime(datetime.now(UTC) - timedelta(minutes=60 * (ITEMS - one)))
+        date = format_datetime(datetime.now(UTC) - timedelta(hours=self._items - one))
         return (
             f"<item><title>Весть {number}-{one}</title><guid>{number}-{one}</guid>"
             f"<pubDate>{date}</pubDate><description>{number}-{one}: {text}</description></item>"
         )
 
 
-def _serve(count: int, told: Connection) -> None:
+def _serve(count: int, items: int, told: Connection) -> None:
     async def serve() -> None:
         app = web.Application()
-        app.router.add_get("/{path:.*}", _Site(count).answer)
+        app.router.add_get("/{path:.*}", _Site(count, items).answer)
         runner = web.AppRunner(app)
         await runner.setup()
         await web.TCPSite(runner, "0.0.0.0", 0).start()  # noqa: S104 - hosts that are all loopback
@@ -148,7 +148,7 @@ def clock() -> datetime:
     return datetime.now(UTC)
 
 
-async def measure(count: int, rounds: int, port: int) -> None:
+async def measure(count: int, rounds: int, items: int, port: int) -> None:
     """Add the feeds, read them once, then some rounds."""
     import aiohttp
 
@@ -170,7 +170,7 @@ async def measure(count: int, rounds: int, port: int) -> None:
         began, wall = _cpu() + _of_process(visiting.apart.pid)[0], time.monotonic()
         await _round(database, visiting, count)
         first = _cpu() + _of_process(visiting.apart.pid)[0] - began
-        print(f"{count} new feeds of {ITEMS} items: {first:.1f} s of a core in "
+        print(f"{count} new feeds of {items} items: {first:.1f} s of a core in "
               f"{time.monotonic() - wall:.1f} s, {_megabytes() - idle:.0f} MB over idle, "
               f"{_of_process(visiting.apart.pid)[1]:.0f} MB apart")  # fmt: skip
         async with aiohttp.ClientSession() as session:
@@ -191,14 +191,14 @@ async def measure(count: int, rounds: int, port: int) -> None:
         await database.close()
 
 
-def main(count: str = "500", rounds: str = "3") -> None:
+def main(count: str = "500", rounds: str = "3", items: str = "30") -> None:
     """Print the figures."""
     context = multiprocessing.get_context("spawn")
     here, there = context.Pipe()
-    site = context.Process(target=_serve, args=(int(count), there), daemon=True)
+    site = context.Process(target=_serve, args=(int(count), int(items), there), daemon=True)
     site.start()
     try:
-        asyncio.run(measure(int(count), int(rounds), here.recv()))
+        asyncio.run(measure(int(count), int(rounds), int(items), here.recv()))
     finally:
         site.terminate()
         site.join()

@@ -92,6 +92,9 @@ def _new(number: int) -> list[Told]:
 @pytest.mark.long
 async def test_nothing_is_lost_and_nothing_told_twice(bot: RunningBot, sqlite_url: str) -> None:
     async with serving("0.0.0.0") as site:  # noqa: S104 - a host for each feed, all of them loopback
+        world = bot.sandbox.world
+        world.person(READER, "Имя", "ru")
+        world.started.add(READER)
         hosts = [f"127.0.0.{number}" for number in range(1, FEEDS + 1)]
         bot.environment |= {
             "FEEDS": ",".join(f"http://{host}:{site.port}/{host}" for host in hosts),

@@ -22,10 +22,8 @@ SECOND = timedelta(seconds=1)
 async def add_source(database: Database, key: str, **more: Any) -> int:
     values = {"kind": SourceKind.FEED, "key": key, "address": key, "added_at": NOW}
     async with database.write() as connection:
-        added = await connection.execute(
-            insert(sources).values(**{**values, "added_by": SourceBy.EDITOR, **more})
-        )
-        return int(added.inserted_primary_key[0])
+        made = insert(sources).values(**{**values, "added_by": SourceBy.EDITOR, **more})
+        return int((await connection.execute(made.returning(sources.c.id))).scalar_one())
 
 
 async def offer(database: Database, source: int, items: dict[str, datetime]) -> None:
