@@ -19,7 +19,7 @@ from bot.messages.callbacks_sources import (
 from bot.messages.markup import Message as Said
 from bot.messages.markup import shown
 from bot.texts import Texts
-from handlers import source_views
+from handlers import questions, source_views
 from handlers.middleware import World
 from handlers.presses import Pressed
 from handlers.reply import pop_up, redraw, reply
@@ -78,8 +78,9 @@ async def card(
 async def open_card(
     query: CallbackQuery, press: ShowSource, world: World, chat: Chat, texts: Texts
 ) -> None:
-    """A source's card, or what has changed on it since."""
+    """A source's card, or what has changed on it since; the way back from what was asked."""
     require_desk(query, world)
+    await questions.close(query, world)  # what is typed from now on is no name
     said = await card(press.source, press.page, world, chat, texts)
     await pop_up(query)
     await redraw(query, said)

@@ -173,6 +173,9 @@ async def test_a_name_is_typed(talk: Talk) -> None:
     await tap(talk, named, CallAsItself(number, 0))
     assert (await source(talk, number)).outlet == ""
     await talk.say(EDITOR, "Третий вестник")  # nobody asks any more
+    await tap(talk, named, AskName(number, 0))
+    await talk.press(EDITOR, named, buttons(named)[RU("button-back")])
+    await talk.say(EDITOR, "Четвёртый вестник")  # the editor went back
     assert (await source(talk, number)).outlet == ""
 
 
