@@ -14,8 +14,9 @@ import re
 _OWN = frozenset("&lt; &gt; &amp; &quot; &apos;".split())
 _SIGNS = {"<": "&lt;", ">": "&gt;", "&": "&amp;", '"': "&quot;", "'": "&apos;"}
 _REFERENCE = re.compile(
-    r"&(?:#(?:[0-9]{1,7}|[xX][0-9a-fA-F]{1,6});?|[A-Za-z][A-Za-z0-9._-]{0,31};)?"
+    r"&(?:#(?:[0-9]{1,7}|[xX][0-9a-fA-F]{1,6});?|[A-Za-z][A-Za-z0-9._-]{0,31};|(?=[#A-Za-z]))"
 )
+_BARE = re.compile(r"&(?![#A-Za-z])")
 _STRAY = re.compile(r"<(?![^\W\d]|[/!?:_])")
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _HEAD = re.compile(r"<!--|<\?|<!DOCTYPE\b", re.IGNORECASE)
@@ -25,6 +26,9 @@ _ROOT = re.compile(r"<[^\W\d][\w.:-]*")
 _ENTITY = re.compile(
     r"<!ENTITY\s{1,20}([A-Za-z][\w.-]{0,40})\s{1,20}(?:\"([^\"<%]{0,200})\"|'([^'<%]{0,200})')"
 )
+# References and tags that are looked at. Ten megabytes with every letter as a reference have fewer;
+# of more signs than that, each of which may become five letters, half the text is read.
+_MOST_SIGNS = 1_600_000
 _CDATA, _CDATA_END = "<![CDATA[", "]]>"
 # The entities of a document type that are read, and how many letters they may add in all.
 _MOST_ENTITIES, _MOST_ADDED = 200, 100_000
@@ -49,6 +53,8 @@ def mended(text: str) -> str:
     """The document from its root element on, as a parser wants it. Linear in its length."""
     at, entities = _behind_head(text)
     text = _NO_XML.sub("", text[at:])
+    while text.count("&") + text.count("<") > _MOST_SIGNS:
+        text = text[: len(text) // 2]
     references = _References(entities)
     pieces, at = list[str](), 0
     while (start := text.find(_CDATA, at)) >= 0:
@@ -139,7 +145,7 @@ class _References:
     def outside(self, text: str) -> str:
         """Text and tags: what is none of XML's own signs is the letter or escaped."""
         if "&" in text:
-            text = _REFERENCE.sub(self._outside, text)
+            text = _BARE.sub("&amp;", _REFERENCE.sub(self._outside, text))
         return _STRAY.sub("&lt;", text).replace(_CDATA_END, "]]&gt;")
 
     def inside(self, text: str) -> str:

@@ -25,7 +25,7 @@ from bot.feeds.mending import mended, with_prefixes
 # items, of under 50 elements.
 MOST_ITEMS, MOST_ELEMENTS = 1_000, 40_000
 # The soup is read by expressions some of which look ahead to its end.
-_MOST_SOUP = 1_000_000
+_MOST_SOUP = 800_000
 # feedparser compares each tag with all before it, and looks each element up in all namespaces.
 _MOST_TAGS, _MOST_NAMESPACES, _LONGEST_AUTHOR = 60, 30, 300
 _MOST_ATTRIBUTES = 40
@@ -34,13 +34,14 @@ _MOST_ATTRIBUTES = 40
 _END = re.compile(r"</(?:rss|rdf:rdf|(?:\w{1,20}:)?feed|channel)\s*+>\s*+$", re.IGNORECASE)
 _LAST = 200
 
+_ENOUGH = "enough"
 Entry = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
     """What was found: dicts of feedparser. `version`: "" for what is no feed; `whole`: it was read
-    to its end, or to the bounds."""
+    to its end, and neither broke off nor reached the bounds."""
 
     entries: tuple[Entry, ...]
     feed: Entry
@@ -79,32 +80,32 @@ class _Bounded:
         self.elements += 1 + len(attrs)
         if self.elements > MOST_ELEMENTS:
             raise _Enough
-        super().unknown_starttag(tag, attrs)  # type: ignore[misc] - feedparser's, not typed
+        super().unknown_starttag(tag, attrs)  # type: ignore[misc]  # feedparser's
 
     def track_namespace(self: Any, prefix: str | None, uri: str) -> None:
         if len(self.namespaces_in_use) < _MOST_NAMESPACES:
-            super().track_namespace(prefix, uri)  # type: ignore[misc] - feedparser's, not typed
+            super().track_namespace(prefix, uri)  # type: ignore[misc]  # feedparser's
 
     def _start_item(self: Any, attrs: dict[str, str]) -> None:
         if len(self.entries) >= MOST_ITEMS:
             raise _Enough
-        super()._start_item(attrs)  # type: ignore[misc] - feedparser's, not typed
+        super()._start_item(attrs)  # type: ignore[misc]  # feedparser's
 
     _start_entry = _start_item
 
     def _end_item(self: Any) -> None:
-        super()._end_item()  # type: ignore[misc] - feedparser's, not typed
+        super()._end_item()  # type: ignore[misc]  # feedparser's
         self.complete = len(self.entries)
 
     _end_entry = _end_item
 
     def _add_tag(self: Any, term: Any, scheme: Any, label: Any) -> None:
         if len(self._get_context().setdefault("tags", [])) < _MOST_TAGS:
-            super()._add_tag(term, scheme, label)  # type: ignore[misc] - feedparser's, not typed
+            super()._add_tag(term, scheme, label)  # type: ignore[misc]  # feedparser's
 
     def _sync_author_detail(self: Any, key: str = "author") -> None:
         if len(self._get_context().get(key) or "") < _LONGEST_AUTHOR:
-            super()._sync_author_detail(key)  # type: ignore[misc] - feedparser's, not typed
+            super()._sync_author_detail(key)  # type: ignore[misc]  # feedparser's
 
     def _start_hour(self: Any, _: dict[str, str]) -> None:
         self.push("hour", 0)
@@ -147,7 +148,7 @@ for _name in ("yandex_full-text", "yandex_fulltext", "turbo_content", "full-text
     setattr(_Bounded, f"_end_{_name}", _Bounded._end_full_text)  # noqa: SLF001 - its own
 
 
-class _Strict(_Bounded, StrictFeedParser):  # type: ignore[misc] - feedparser is not typed
+class _Strict(_Bounded, StrictFeedParser):  # type: ignore[misc]  # it has no types
     """Characters are handed on when an element begins or ends: a parser brings each line and each
     reference by itself."""
 
@@ -174,7 +175,7 @@ class _Strict(_Bounded, StrictFeedParser):  # type: ignore[misc] - feedparser is
             self._held.clear()
 
 
-class _Loose(_Bounded, LooseFeedParser):  # type: ignore[misc] - feedparser is not typed
+class _Loose(_Bounded, LooseFeedParser):  # type: ignore[misc]  # it has no types
     pass
 
 
@@ -188,16 +189,17 @@ def parse(text: str) -> Parsed:
         text = with_prefixes(text)
         strict = _Strict("", None, "utf-8")
         fault = _read_strictly(strict, text)
-    if not fault or _breaks_off(fault, text) or _has_ended(strict):
+    if fault in ("", _ENOUGH) or _breaks_off(fault, text) or _has_ended(strict):
         return _found(strict, whole=not fault or _has_ended(strict))
     loose = _Loose("", None, "utf-8", {})
+    loose.elements = MOST_ELEMENTS // 3  # it takes longer for each
     cut = _before_last_item(text)
     whole = _read_loosely(loose, cut) and len(cut) == len(text)
     return max(_found(loose, whole=whole), _found(strict, whole=False), key=_worth)
 
 
 def _read_strictly(parser: Any, text: str) -> str:
-    """What stopped a parser, in the words of expat; "" for nothing but its end or the bounds."""
+    """What stopped a parser, in the words of expat, `_ENOUGH` for the bounds; "" for nothing."""
     reader = xml.sax.make_parser()  # noqa: S317 - `mended` left no document type, so no entity
     reader.setFeature(feature_namespaces, True)
     reader.setFeature(feature_external_ges, False)
@@ -209,7 +211,7 @@ def _read_strictly(parser: Any, text: str) -> str:
     try:
         reader.parse(source)
     except _Enough:
-        return ""
+        return _ENOUGH
     except xml.sax.SAXException as error:
         return error.getMessage()
     except Exception as error:  # noqa: BLE001 - feedparser on odd input: the other parser tries it
@@ -235,16 +237,14 @@ def _before_last_item(text: str) -> str:
         return text
     cut = text[:_MOST_SOUP]
     end = max(cut.rfind(f"</{name}>") for name in ("item", "entry"))
-    return cut[:end] if end > 0 else cut
+    return cut[: cut.find(">", end) + 1] if end > 0 else cut
 
 
 def _read_loosely(parser: Any, text: str) -> bool:
     """Read a document as soup; whether to its end."""
     try:
         parser.feed(text)
-    except _Enough:
-        return True
-    except Exception:  # noqa: BLE001 - soup of any kind: what was found up to here is kept
+    except Exception:  # noqa: BLE001 - the bounds, or soup: what was found up to here is kept
         return False
     return True
 

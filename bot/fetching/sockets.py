@@ -174,7 +174,8 @@ class _Connector(aiohttp.TCPConnector):
 
     def __init__(self, **params: Any) -> None:
         super().__init__(**params)
-        self._factory = functools.partial(_Measured, loop=self._loop)
+        made = functools.partial(_Measured, loop=self._loop)
+        self._factory = made  # type: ignore[assignment]  # a kind of what stands there
 
 
 def guarded_connector(guard: Guard, look_up: LookUp) -> aiohttp.TCPConnector:

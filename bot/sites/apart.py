@@ -40,10 +40,15 @@ _MOST_READ = 100_000_000
 _ENDING_SECONDS = 2.0
 
 # The first message is where modules are found: as here, and not where the process happens to be.
-_BOOT = (
-    "import pickle, sys; sys.path[:] = pickle.load(sys.stdin.buffer); "
-    "from bot.sites.reading import serve; serve()"
-)
+_BOOT = """
+import os, pickle, sys
+try:
+    sys.path[:] = pickle.load(sys.stdin.buffer)
+    from bot.sites.reading import serve
+    serve()
+except EOFError:  # who started it was killed before it had said what to do
+    os._exit(1)
+"""
 
 
 class ApartError(Exception):

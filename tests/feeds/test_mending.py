@@ -6,6 +6,7 @@ from xml.parsers.expat import ParserCreate
 
 import pytest
 
+from bot.feeds import mending
 from bot.feeds.mending import mended, root_of, with_prefixes
 
 
@@ -47,6 +48,12 @@ def test_an_entity_of_entities_is_none_and_what_they_add_is_bounded() -> None:
     assert _parses(mended(bomb)) == "&c;"
     many = f'<!DOCTYPE a [<!ENTITY b "{"х" * 200}">]><a>{"&b;" * 100_000}</a>'
     assert len(mended(many)) < 150_000
+
+
+def test_signs_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(mending, "_MOST_SIGNS", 1_000)
+    assert len(mended("<a>" + "&" * 3_000)) < 1_000 * len("&amp;")
+    assert mended("<a>" + "&#1241;" * 900) == "<a>" + "ә" * 900
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,7 @@ def test_what_is_no_feed_says_why_and_what_it_names(refused: Refused) -> None:
 
 def test_every_sample_stands_in_the_table() -> None:
     there = {path.name for path in FOLDER.iterdir() if path.suffix != ".opml"}
-    assert there == {one.name for one in (*SAMPLES, *REFUSED)}
+    assert there == {one.name for one in SAMPLES} | {one.name for one in REFUSED}
     assert len(SAMPLES) >= 60
 
 
@@ -70,9 +70,11 @@ def test_a_feed_comes_back_from_another_process() -> None:
 
 def test_the_wishes_about_when_to_come_again() -> None:
     feed = _read("ttl-and-skips.xml")
-    assert (feed.ttl_minutes, feed.skip_hours, feed.skip_days) == (45, {0, 23}, {5, 6})
+    assert feed.ttl_minutes == 45
+    assert (set(feed.skip_hours), set(feed.skip_days)) == ({0, 23}, {5, 6})
     feed = _read("rss-0.91-userland.xml")
-    assert (feed.ttl_minutes, feed.skip_hours, feed.skip_days) == (None, {0, 1, 2}, {5, 6})
+    assert feed.ttl_minutes is None
+    assert (set(feed.skip_hours), set(feed.skip_days)) == ({0, 1, 2}, {5, 6})
     assert _read("update-period.xml").period_seconds == 6 * 3_600
     assert _read("update-period.xml").ttl_minutes is None
     assert _read("rss-1.0.xml").period_seconds == 1_800
