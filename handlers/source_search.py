@@ -21,7 +21,7 @@ from bot.messages.markup import Message as Said
 from bot.messages.sources_found import FoundView
 from bot.sources.addresses import as_address, is_telegram, shown
 from bot.sources.discovery import Discovered, Found
-from bot.sources.faults import fault_of
+from bot.sources.faults import INTERNAL
 from bot.texts import Texts
 from handlers import questions
 from handlers.follow import MAX_REQUEST
@@ -104,9 +104,9 @@ async def _discover(world: World, written: str) -> Discovered:
             return await world.visiting.discover(written)
     except TimeoutError:
         return Discovered(fault="timeout")
-    except Exception as error:  # a bug that some page finds: whoever waits for it hears so at once
+    except Exception:  # a bug that some page finds: whoever waits for it hears so at once
         log.exception("an address could not be looked at")
-        return Discovered(fault=fault_of(error))
+        return Discovered(fault=INTERNAL)
 
 
 async def _add_channel(

@@ -1034,7 +1034,7 @@ incident-source-moved-over = ✅ Вопрос с именем @{ $about } в SOU
 incident-feed-silent =
     ⚠️ Источник { QUOTED($channel) } молчит дольше обычного. Последняя новость: { MOMENT($since) }.
     Проверьте, не изменился ли его адрес.
-incident-feed-silent-over = ✅ Новости источника «{ $channel }» снова приходят. Молчание началось { MOMENT($since, case: "on") } и длилось { DURATION($lasted, case: "acc") }.
+incident-feed-silent-over = ✅ Новости источника { QUOTED($channel) } снова приходят. Молчание началось { MOMENT($since, case: "on") } и длилось { DURATION($lasted, case: "acc") }.
 incident-source-failing =
     ⚠️ Источник { QUOTED($channel) } не удаётся прочитать. Сбой начался { MOMENT($since, case: "on") }.
     Причина: { $fault }.
