@@ -31,7 +31,7 @@ from bot.texts import LANGUAGE_NAMES, LANGUAGES, Html, Texts
 from storage.vocabulary import SourceKind
 
 _ON_A_PAGE = 8
-_NAME_UNITS, _TITLE_UNITS, _ADDRESS_UNITS = 60, 160, 200
+_NAME_UNITS, _TITLE_UNITS, _ADDRESS_UNITS, _FAULT_UNITS = 60, 160, 200, 120
 _HOUR, _DAY = timedelta(hours=1), timedelta(days=1)
 
 
@@ -104,7 +104,7 @@ def _line(one: SourceView, texts: Texts) -> Html:
         when="none" if one.last is None else "known",
         ago=coarse(one.last or timedelta()),
         rate=rate(one.a_day or 0, texts),
-        fault=fault_in(texts, one.fault),
+        fault=shown(fault_in(texts, one.fault), _FAULT_UNITS),
     )
 
 
@@ -137,7 +137,7 @@ def _state(one: SourceView, texts: Texts) -> Html:
         "source-state",
         state=str(one.state),
         kind=str(one.kind),
-        fault=fault_in(texts, one.fault),
+        fault=shown(fault_in(texts, one.fault), _FAULT_UNITS),
         why="known" if one.fault else "none",
         failing=coarse(one.failing or timedelta()),
     )
@@ -181,7 +181,7 @@ def _traits(one: SourceView, texts: Texts) -> list[Html]:
 
 def country(one: SourceView, texts: Texts) -> str:
     """What its country is called."""
-    name = one.country_name or one.country
+    name = shown(one.country_name or one.country, _NAME_UNITS)
     return texts("country", code=one.country, name=name)
 
 
