@@ -20,6 +20,9 @@ from handlers import (
     registry,
     review,
     source_channels,
+    source_search,
+    source_traits,
+    sources,
     start,
     subscriptions,
     talk,
@@ -57,6 +60,9 @@ def make_dispatcher(world: World, counts: dict[str, int] | None = None) -> Dispa
         registry,
         officials,
         source_channels,
+        sources,
+        source_search,
+        source_traits,
         editors,
         talk,  # last: whatever nobody else understood
     ):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+import orjson
 from aiogram.types import CallbackQuery, Message
 
 from handlers.middleware import World
@@ -17,13 +18,28 @@ class Question(StrEnum):
     UNSUBSCRIBE = "unsubscribe"
     TIME = "time"
     ZONE = "zone"
+    SOURCE = "source"
+    SOURCE_NAME = "source-name"
+    SOURCE_COUNTRY = "source-country"
 
 
-async def ask(event: Message | CallbackQuery, question: Question, world: World) -> None:
-    """Wait for the answer of whoever wrote or pressed; an earlier question is given up."""
+async def ask(
+    event: Message | CallbackQuery, question: Question, world: World, **about: int
+) -> None:
+    """Wait for the answer of whoever wrote or pressed; an earlier question is given up. `about` are
+    numbers that whoever takes the answer needs (`noted`)."""
     chat, person = asked(event)
+    data = orjson.dumps(about).decode()
     async with world.database.write() as connection:
-        await dialogs.ask(connection, chat, person, question, world.clock())
+        await dialogs.ask(connection, chat, person, question, world.clock(), data)
+
+
+async def noted(message: Message, world: World, name: str) -> int:
+    """A number with which the question was asked that a message answers; 0 where there is none."""
+    async with world.database.read() as connection:
+        dialog = await dialogs.pending(connection, *asked(message), message=message.message_id)
+    number = orjson.loads(dialog.data).get(name, 0) if dialog else 0
+    return number if isinstance(number, int) else 0
 
 
 async def answered(message: Message, world: World) -> None:

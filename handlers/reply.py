@@ -50,6 +50,21 @@ async def reply(event: Message | CallbackQuery, said: Said, *, quoting: bool = F
         await message.answer(said.html, reply_markup=markup)
 
 
+async def say_first(message: Message, said: Said) -> Message:
+    """Say at once what is being done; `say_instead` puts what came of it in its place."""
+    return await message.answer(said.html, reply_markup=_keyboard(said))
+
+
+async def say_instead(sent: Message, said: Said) -> None:
+    """Say something in the place of a message of ours; below it where that is gone."""
+    try:
+        await sent.edit_text(said.html, reply_markup=_keyboard(said))
+    except TelegramBadRequest as error:
+        if not any(told in error.message for told in _NOT_TO_EDIT):
+            raise
+        await reply(sent, said)
+
+
 async def tell(bot: Bot, chat_id: int, said: Said) -> None:
     """Say something where nobody has asked: to a chat, by Telegram's number."""
     await bot.send_message(chat_id, said.html, reply_markup=_keyboard(said))

@@ -24,6 +24,8 @@ from handlers.preferences import take_time, take_zone
 from handlers.questions import Question
 from handlers.reply import reply
 from handlers.rights import is_editor, require_admin
+from handlers.source_search import look
+from handlers.source_traits import take_country, take_name
 from handlers.subscriptions import show
 from handlers.titles import what_is_over
 from handlers.unsubscribe import leave_text
@@ -43,6 +45,9 @@ ANSWERS: dict[str, Callable[[Message, str, World, Chat, Texts], Awaitable[None]]
     Question.UNSUBSCRIBE: leave_text,
     Question.TIME: take_time,
     Question.ZONE: take_zone,
+    Question.SOURCE: look,
+    Question.SOURCE_NAME: take_name,
+    Question.SOURCE_COUNTRY: take_country,
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import BigInteger, func, select, type_coerce
@@ -16,6 +17,25 @@ from storage.vocabulary import Source, SourceKind
 _HOUR = 3_600_000
 # Those of the table `sources` that are no channels: their keys hold their number.
 _NUMBERED = (Source.FEED, Source.HTTP)
+_TOLD = (~articles.c.backlog, articles.c.retracted_at.is_(None))
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """How many articles came from a source in some time, and when the last one did."""
+
+    count: int
+    last_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Newest:
+    """The last article of a source, and when it came from there."""
+
+    article: int
+    title: str
+    url: str | None
+    at: datetime
 
 
 def road_of(source: StoredSource) -> str:
@@ -24,6 +44,42 @@ def road_of(source: StoredSource) -> str:
         return f"{Source.CHANNEL}:{source.key}"
     road = Source.HTTP if source.kind is SourceKind.HTTP else Source.FEED
     return f"{road}:{source.id}"
+
+
+async def activity_since(connection: AsyncConnection, since: datetime) -> dict[str, Activity]:
+    """What came since an instant by each road (`road_of`), without what was there before the source
+    was added, and what was taken back."""
+    found = await connection.execute(
+        select(article_sources.c.key, func.count(), func.max(article_sources.c.seen_at))
+        .join(articles, articles.c.id == article_sources.c.article)
+        .where(articles.c.received_at >= since, *_TOLD)
+        .group_by(article_sources.c.key)
+    )
+    return {key: Activity(count, last_at) for key, count, last_at in found}
+
+
+async def activity_of(connection: AsyncConnection, road: str, since: datetime) -> Activity | None:
+    """The same of one road; None where nothing came."""
+    query = (
+        select(func.count(), func.max(article_sources.c.seen_at))
+        .join(articles, articles.c.id == article_sources.c.article)
+        .where(article_sources.c.key == road, articles.c.received_at >= since, *_TOLD)
+    )
+    count, last_at = (await connection.execute(query)).one()
+    return Activity(count, last_at) if count else None
+
+
+async def newest(connection: AsyncConnection, road: str, since: datetime) -> Newest | None:
+    """The last article that came by a road since an instant; None: there is none."""
+    query = (
+        select(articles.c.id, articles.c.title, articles.c.url, article_sources.c.seen_at)
+        .join(articles, articles.c.id == article_sources.c.article)
+        .where(article_sources.c.key == road, articles.c.received_at >= since, *_TOLD)
+        .order_by(article_sources.c.seen_at.desc(), articles.c.id.desc())
+        .limit(1)
+    )
+    row = (await connection.execute(query)).first()
+    return Newest(*row) if row else None
 
 
 async def counts_since(connection: AsyncConnection, since: datetime) -> dict[str, int]:

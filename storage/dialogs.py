@@ -66,11 +66,15 @@ async def mark_answered(
     connection: AsyncConnection, chat_id: int, user_id: int, message: int
 ) -> None:
     """The question was answered by a message: it waits for no other, but this one may be handled
-    again."""
+    again, with what the question was asked with."""
+    row = (await connection.execute(_PENDING, {"chat": chat_id, "user": user_id})).first()
+    if row is None:
+        return
+    data = orjson.loads(row.data) | {_ANSWERED: message}
     await connection.execute(
         update(dialogs)
         .where(dialogs.c.chat_id == chat_id, dialogs.c.user_id == user_id)
-        .values(data=orjson.dumps({_ANSWERED: message}).decode())
+        .values(data=orjson.dumps(data).decode())
     )
 
 

@@ -1,5 +1,5 @@
-"""What an editor was shown before it counts: articles, entries of the registry; and for some days,
-what became of it."""
+"""What an editor was shown before it counts: articles, entries of the registry, sources that an
+address offers; and for some days, what became of it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ _THROWN_AWAY = (DraftKind.DISCARDED, DraftKind.DROPPED)
 async def add(
     connection: AsyncConnection, editor_id: int, kind: DraftKind, payload: str, now: datetime
 ) -> int:
-    """Keep a draft; its id. `payload` is JSON: of the parsed article, or {"kind", "entry"}."""
+    """Keep a draft; its id. `payload` is JSON: of the parsed article,
+    {"kind", "entry"}, or {"given", "found"}."""
     inserted = await connection.execute(
         drafts.insert()
         .values(kind=kind, editor_id=editor_id, payload=payload, created_at=now)

@@ -225,7 +225,8 @@ class DraftKind(StrEnum):
 
     ARTICLE = "article"
     ENTRY = "entry"
+    FOUND = "found"  # what an address is, of which an editor chooses a source
     PUBLISHED = "published"  # an article that is stored
     DISCARDED = "discarded"  # one that is not
-    STORED = "stored"  # an entry of the registry
+    STORED = "stored"  # an entry of the registry, or a source
     DROPPED = "dropped"

@@ -511,6 +511,145 @@ help-editors =
     To publish news, send the text or a file (.txt, .html) here, or forward a post. I will show you a preview; readers get the news once you press “Publish”.
     /review: matches and names to check
     /registry: add a person, a role or a spelling
+    /sources: where the news comes from
+    /source: add a site, a feed or a channel
+
+## Editors: sources
+
+sources-none = There are no sources yet. Add a site, a feed or a channel.
+sources-list = <b>Sources: { $count }</b>
+sources-line =
+    { $state ->
+        [new] ⚪ { $name }: not checked yet
+        [silent] { $when ->
+            [known] 🟡 { $name }: silent, last article { DURATION($ago) } ago
+           *[none] 🟡 { $name }: silent for over two weeks
+        }
+        [failing] 🔴 { $name }: { $fault }
+        [left] 🔴 { $name }: the bot is no longer an administrator
+        [paused] ⏸ { $name }: paused
+       *[fresh] { $when ->
+            [known] 🟢 { $name }: { DURATION($ago) } ago, { $rate }
+           *[none] 🟢 { $name }: no articles yet
+        }
+    }
+source-rate =
+    { $rate ->
+        [rare] less than one article a day
+       *[often] { $count ->
+            [one] { $count } article a day
+           *[other] { $count } articles a day
+        }
+    }
+source-state =
+    { $state ->
+        [new] ⚪ Not checked yet.
+        [silent] 🟡 Silent for longer than usual.
+        [failing] 🔴 Cannot be read: { $fault }. This has lasted { DURATION($failing) }.
+        [left] 🔴 The bot is no longer an administrator of this channel, so its posts do not arrive. Make it an administrator again.
+        [paused] { $why ->
+            [known] ⏸ Paused. The last error: { $fault }.
+           *[none] ⏸ Paused: its articles are not taken.
+        }
+       *[fresh] { $kind ->
+            [channel] 🟢 Its posts are taken.
+            [http] 🟢 Its articles are taken.
+           *[feed] 🟢 Working.
+        }
+    }
+source-where =
+    { $kind ->
+        [feed] Feed: { $address }
+        [site] Site: { $address }
+        [channel] Channel: { $address }
+       *[http] Its articles arrive by HTTP.
+    }
+source-no-news =
+    { $since ->
+        [young] No articles since it was added.
+       *[old] No articles in the last two weeks.
+    }
+source-last = The last article, { DURATION($ago) } ago: { $title }
+source-usual =
+    { $since ->
+        [young] On average: { $rate }
+       *[old] In the last two weeks: { $rate }
+    }
+source-next =
+    { $when ->
+        [now] Next check: now
+       *[later] Next check: in { DURATION($left) }
+    }
+source-text =
+    { $full ->
+        [yes] Text: from the page of each article
+       *[no] Text: from the feed itself
+    }
+source-own = It calls itself { QUOTED($title) }
+source-country = Country: { $country }
+source-language =
+    { $language ->
+        [ru] Language: Russian
+        [kk] Language: Kazakh
+       *[en] Language: English
+    }
+country =
+    { $code ->
+        [KZ] Kazakhstan
+        [KG] Kyrgyzstan
+        [UZ] Uzbekistan
+        [AZ] Azerbaijan
+        [TR] Türkiye
+        [TM] Turkmenistan
+        [HU] Hungary
+        [RU] Russia
+       *[other] { $name }
+    }
+source-button-add = ➕ Add a source
+source-button-check = Check now
+source-button-refresh = Refresh
+source-button-full = Read the full text
+source-button-teaser = Take the text from the feed
+source-button-name = Name
+source-button-country = Country
+source-button-remove = Remove
+source-button-list = ‹ Sources
+source-button-itself = As it calls itself
+source-button-other = Another country
+source-button-no-country = None
+source-button-any-language = As each text says
+source-button-add-found = Add
+source-button-another = Another address
+source-button-cancel = Cancel
+source-added = ✅ The source is added. I keep its earlier articles for searches, and send only new ones.
+source-known = This is a source already.
+source-back = ✅ The source { QUOTED($name) } is back.
+source-saved = ✅ Saved.
+source-removed = 🗑 The source { QUOTED($name) } is removed: its articles are no longer taken. Earlier ones stay.
+source-gone = This source no longer exists. All sources: /sources.
+source-checking = I will check it within a minute. Press “Refresh” to see the result.
+source-ask = What would you like to add? Send the address of a site or a feed, the name of a channel (@name) or a link to it. One command does it, too: <code>/source add https://site.kz</code>
+source-looking = 🔎 Looking at { $address }
+source-without-feed = The site has no feed: I will take the news from its pages.
+source-empty = There are no articles in it now.
+source-backlog = I will keep what is there for searches, and send only what is new.
+source-choice = There are several feeds: { $count }. Which one should I add?
+source-refused =
+    ⚠️ That did not work: { $fault }.
+    Address: { $address }
+
+    { $advice ->
+        [address] Check the address and send it again.
+        [feed] Send the address of the feed itself (RSS), of another page with news, or this outlet’s channel.
+       *[later] Try again later.
+    }
+source-dropped = No source was added.
+source-ask-name = What should the source { QUOTED($name) } be called? Send a name: readers will see it.
+source-name-none = There are no letters or digits in this name. Send another one.
+source-ask-country = Which country is the source { QUOTED($name) } from?
+source-ask-country-typed = Which country is the source { QUOTED($name) } from? Send the name of the country or two letters, for example <code>MN</code>.
+source-country-unknown = I do not know such a country: { QUOTED($text) }. Send its name or two letters, for example <code>MN</code>.
+source-ask-language = Which language does the source { QUOTED($name) } write in?
 
 ## Hints and errors
 

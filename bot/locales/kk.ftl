@@ -508,6 +508,145 @@ help-editors =
     Жаңалық жариялау үшін мәтін не файл (.txt, .html) жіберіңіз немесе арна жазбасын осында бағыттаңыз (forward). Алдымен қалай шығатынын көрсетемін; оқырмандарға жаңалық сіз «Жариялау» батырмасын басқан соң ғана жіберіледі.
     /review: тексеруді күтіп тұрғандар
     /registry: адам, рөл не есімнің басқа түрін қосу
+    /sources: жаңалықтар қайдан келеді
+    /source: сайт, лента не арна қосу
+
+## Editors: sources
+
+sources-none = Дереккөздер әлі жоқ. Сайт, лента не арна қосыңыз.
+sources-list = <b>Дереккөздер: { $count }</b>
+sources-line =
+    { $state ->
+        [new] ⚪ { $name }: әлі тексерілген жоқ
+        [silent] { $when ->
+            [known] 🟡 { $name }: үнсіз, соңғы жаңалығы { DURATION($ago, case: "nom") } бұрын келді
+           *[none] 🟡 { $name }: екі аптадан астам уақыт үнсіз
+        }
+        [failing] 🔴 { $name }: { $fault }
+        [left] 🔴 { $name }: бот енді әкімші емес
+        [paused] ⏸ { $name }: үзілісте
+       *[fresh] { $when ->
+            [known] 🟢 { $name }: { DURATION($ago, case: "nom") } бұрын, { $rate }
+           *[none] 🟢 { $name }: әзірге жаңалық жоқ
+        }
+    }
+source-rate =
+    { $rate ->
+        [rare] күніне бір жаңалықтан аз
+       *[often] { $count ->
+            [one] күніне { $count } жаңалық
+           *[other] күніне { $count } жаңалық
+        }
+    }
+source-state =
+    { $state ->
+        [new] ⚪ Әлі тексерілген жоқ.
+        [silent] 🟡 Әдеттегіден ұзақ үнсіз.
+        [failing] 🔴 Оқылмай тұр: { $fault }. Ақау { DURATION($failing, case: "nom") } бойы жалғасып жатыр.
+        [left] 🔴 Бот енді бұл арнаның әкімшісі емес, сондықтан жазбалар келмейді. Оны қайтадан әкімші етіңіз.
+        [paused] { $why ->
+            [known] ⏸ Үзілісте. Соңғы қате: { $fault }.
+           *[none] ⏸ Үзілісте: жаңалықтары қабылданбайды.
+        }
+       *[fresh] { $kind ->
+            [channel] 🟢 Жазбалары қабылданып жатыр.
+            [http] 🟢 Мақалалары қабылданып жатыр.
+           *[feed] 🟢 Жұмыс істеп тұр.
+        }
+    }
+source-where =
+    { $kind ->
+        [feed] Лента: { $address }
+        [site] Сайт: { $address }
+        [channel] Арна: { $address }
+       *[http] Мақалалар HTTP арқылы келеді.
+    }
+source-no-news =
+    { $since ->
+        [young] Дереккөз қосылғалы жаңалық келген жоқ.
+       *[old] Соңғы екі аптада жаңалық келген жоқ.
+    }
+source-last = Соңғы жаңалығы, { DURATION($ago, case: "nom") } бұрын: { $title }
+source-usual =
+    { $since ->
+        [young] Орта есеппен: { $rate }
+       *[old] Соңғы екі аптада: { $rate }
+    }
+source-next =
+    { $when ->
+        [now] Келесі тексеру: қазір
+       *[later] Келесі тексеру: { DURATION($left, case: "abl") } кейін
+    }
+source-text =
+    { $full ->
+        [yes] Мәтіні: әр жаңалықтың өз бетінен
+       *[no] Мәтіні: лентаның өзінен
+    }
+source-own = Дереккөздің өзіндегі атауы: { QUOTED($title) }
+source-country = Елі: { $country }
+source-language =
+    { $language ->
+        [ru] Тілі: орысша
+        [kk] Тілі: қазақша
+       *[en] Тілі: ағылшынша
+    }
+country =
+    { $code ->
+        [KZ] Қазақстан
+        [KG] Қырғызстан
+        [UZ] Өзбекстан
+        [AZ] Әзербайжан
+        [TR] Түркия
+        [TM] Түрікменстан
+        [HU] Мажарстан
+        [RU] Ресей
+       *[other] { $name }
+    }
+source-button-add = ➕ Дереккөз қосу
+source-button-check = Қазір тексеру
+source-button-refresh = Жаңарту
+source-button-full = Толық мәтінін оқу
+source-button-teaser = Мәтінді лентадан алу
+source-button-name = Атауы
+source-button-country = Елі
+source-button-remove = Жою
+source-button-list = ‹ Дереккөздерге
+source-button-itself = Дереккөздің өзіндегідей
+source-button-other = Басқа ел
+source-button-no-country = Көрсетпеу
+source-button-any-language = Мәтінге қарай анықтау
+source-button-add-found = Қосу
+source-button-another = Басқа мекенжай
+source-button-cancel = Бас тарту
+source-added = ✅ Дереккөз қосылды. Бұрынғы жаңалықтарын іздеуге сақтаймын, тек жаңаларын жіберемін.
+source-known = Бұл дереккөз бұрыннан бар.
+source-back = ✅ { QUOTED($name) } дереккөзі қайтарылды.
+source-saved = ✅ Сақталды.
+source-removed = 🗑 { QUOTED($name) } дереккөзі жойылды: одан жаңалық енді қабылданбайды. Бұрынғы жаңалықтары сақталды.
+source-gone = Бұл дереккөз енді жоқ. Барлық дереккөз: /sources.
+source-checking = Бір минут ішінде тексеремін. Нәтижесін көру үшін «Жаңарту» батырмасын басыңыз.
+source-ask = Не қосамыз? Сайттың не лентаның мекенжайын, арнаның атын (@name) немесе сілтемесін жіберіңіз. Бір пәрменмен де болады: <code>/source add https://site.kz</code>
+source-looking = 🔎 Қарап жатырмын: { $address }
+source-without-feed = Сайттың лентасы жоқ: жаңалықтарын беттерінен аламын.
+source-empty = Қазір онда жаңалық жоқ.
+source-backlog = Қазір барын іздеуге сақтаймын. Тек жаңаларын жіберемін.
+source-choice = Бірнеше лента табылды: { $count }. Қайсысын қосамыз?
+source-refused =
+    ⚠️ Болмады: { $fault }.
+    Мекенжай: { $address }
+
+    { $advice ->
+        [address] Мекенжайды тексеріп, қайта жіберіңіз.
+        [feed] Лентаның (RSS) өз мекенжайын, жаңалықтар тұратын басқа бетті немесе осы басылымның арнасын жіберіңіз.
+       *[later] Кейінірек қайталап көріңіз.
+    }
+source-dropped = Дереккөз қосылмады.
+source-ask-name = { QUOTED($name) } дереккөзін қалай атаймыз? Атауын жіберіңіз: оны оқырмандар көреді.
+source-name-none = Бұл атауда әріп те, цифр да жоқ. Басқасын жіберіңіз.
+source-ask-country = { QUOTED($name) } дереккөзі қай елдікі?
+source-ask-country-typed = { QUOTED($name) } дереккөзі қай елдікі? Елдің атауын не екі әрпін жіберіңіз, мысалы <code>MN</code>.
+source-country-unknown = Мұндай елді білмеймін: { QUOTED($text) }. Атауын не екі әрпін жіберіңіз, мысалы <code>MN</code>.
+source-ask-language = { QUOTED($name) } дереккөзі қай тілде жазады?
 
 ## Hints and errors
 

@@ -536,6 +536,147 @@ help-editors =
     Чтобы опубликовать новость, пришлите сюда текст или файл (.txt, .html) либо перешлите публикацию. Я покажу, что получилось; читателям новость уйдёт, когда вы нажмёте «Опубликовать».
     /review: что проверить
     /registry: добавить человека, роль или написание имени
+    /sources: откуда приходят новости
+    /source: добавить сайт, ленту или канал
+
+## Editors: sources
+
+sources-none = Источников пока нет. Добавьте сайт, ленту или канал.
+sources-list = <b>Источники: { $count }</b>
+sources-line =
+    { $state ->
+        [new] ⚪ { $name }: ещё не проверялся
+        [silent] { $when ->
+            [known] 🟡 { $name }: молчит, последняя новость { DURATION($ago, case: "acc") } назад
+           *[none] 🟡 { $name }: молчит больше двух недель
+        }
+        [failing] 🔴 { $name }: { $fault }
+        [left] 🔴 { $name }: бот больше не администратор
+        [paused] ⏸ { $name }: на паузе
+       *[fresh] { $when ->
+            [known] 🟢 { $name }: { DURATION($ago, case: "acc") } назад, { $rate }
+           *[none] 🟢 { $name }: новостей пока нет
+        }
+    }
+source-rate =
+    { $rate ->
+        [rare] меньше одной новости в день
+       *[often] { $count ->
+            [one] { $count } новость в день
+            [few] { $count } новости в день
+            [many] { $count } новостей в день
+           *[other] { $count } новости в день
+        }
+    }
+source-state =
+    { $state ->
+        [new] ⚪ Ещё не проверялся.
+        [silent] 🟡 Молчит дольше обычного.
+        [failing] 🔴 Не читается: { $fault }. Сбой длится { DURATION($failing, case: "acc") }.
+        [left] 🔴 Бот больше не администратор этого канала, и публикации не приходят. Сделайте его администратором снова.
+        [paused] { $why ->
+            [known] ⏸ На паузе. Последняя ошибка: { $fault }.
+           *[none] ⏸ На паузе: новости не принимаются.
+        }
+       *[fresh] { $kind ->
+            [channel] 🟢 Публикации принимаются.
+            [http] 🟢 Статьи принимаются.
+           *[feed] 🟢 Работает.
+        }
+    }
+source-where =
+    { $kind ->
+        [feed] Лента: { $address }
+        [site] Сайт: { $address }
+        [channel] Канал: { $address }
+       *[http] Статьи приходят по HTTP.
+    }
+source-no-news =
+    { $since ->
+        [young] С тех пор как источник добавлен, новостей не было.
+       *[old] За последние две недели новостей не было.
+    }
+source-last = Последняя новость, { DURATION($ago, case: "acc") } назад: { $title }
+source-usual =
+    { $since ->
+        [young] В среднем: { $rate }
+       *[old] За последние две недели: { $rate }
+    }
+source-next =
+    { $when ->
+        [now] Следующая проверка: сейчас
+       *[later] Следующая проверка: через { DURATION($left, case: "acc") }
+    }
+source-text =
+    { $full ->
+        [yes] Текст: со страницы каждой новости
+       *[no] Текст: из самой ленты
+    }
+source-own = Название в самом источнике: { QUOTED($title) }
+source-country = Страна: { $country }
+source-language =
+    { $language ->
+        [ru] Язык: русский
+        [kk] Язык: казахский
+       *[en] Язык: английский
+    }
+country =
+    { $code ->
+        [KZ] Казахстан
+        [KG] Кыргызстан
+        [UZ] Узбекистан
+        [AZ] Азербайджан
+        [TR] Турция
+        [TM] Туркменистан
+        [HU] Венгрия
+        [RU] Россия
+       *[other] { $name }
+    }
+source-button-add = ➕ Добавить источник
+source-button-check = Проверить сейчас
+source-button-refresh = Обновить
+source-button-full = Читать полный текст
+source-button-teaser = Брать текст из ленты
+source-button-name = Название
+source-button-country = Страна
+source-button-remove = Удалить
+source-button-list = ‹ К источникам
+source-button-itself = Как в самом источнике
+source-button-other = Другая страна
+source-button-no-country = Не указывать
+source-button-any-language = Определять по тексту
+source-button-add-found = Добавить
+source-button-another = Другой адрес
+source-button-cancel = Отмена
+source-added = ✅ Источник добавлен. Прежние новости сохраню для поиска, рассылать буду только новые.
+source-known = Этот источник уже есть.
+source-back = ✅ Источник { QUOTED($name) } возвращён.
+source-saved = ✅ Сохранено.
+source-removed = 🗑 Источник { QUOTED($name) } удалён: новости от него больше не принимаются. Прежние остались.
+source-gone = Этого источника больше нет. Все источники: /sources.
+source-checking = Проверю в течение минуты. Чтобы увидеть итог, нажмите «Обновить».
+source-ask = Что добавить? Пришлите адрес сайта или ленты, имя канала (@name) или ссылку на него. Можно и одной командой: <code>/source add https://site.kz</code>
+source-looking = 🔎 Смотрю: { $address }
+source-without-feed = Ленты у сайта нет: новости возьму с его страниц.
+source-empty = Новостей там сейчас нет.
+source-backlog = То, что там уже есть, сохраню для поиска. Рассылать буду только новое.
+source-choice = Нашлось несколько лент: { $count }. Какую добавить?
+source-refused =
+    ⚠️ Не получилось: { $fault }.
+    Адрес: { $address }
+
+    { $advice ->
+        [address] Проверьте адрес и пришлите его ещё раз.
+        [feed] Пришлите адрес самой ленты (RSS), другой страницы с новостями или канал этого издания.
+       *[later] Попробуйте позже.
+    }
+source-dropped = Источник не добавлен.
+source-ask-name = Как называть источник { QUOTED($name) }? Пришлите название: его увидят читатели.
+source-name-none = В этом названии нет ни букв, ни цифр. Пришлите другое.
+source-ask-country = Из какой страны источник { QUOTED($name) }?
+source-ask-country-typed = Из какой страны источник { QUOTED($name) }? Пришлите название страны или две буквы, например <code>MN</code>.
+source-country-unknown = Такой страны не знаю: { QUOTED($text) }. Пришлите название или две буквы, например <code>MN</code>.
+source-ask-language = На каком языке пишет источник { QUOTED($name) }?
 
 ## Hints and errors
 

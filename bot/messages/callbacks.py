@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import Self
 
 from bot.errors import UserError
+from bot.messages import callbacks_sources  # noqa: F401  # its presses are known by their words
 from bot.messages.callback_fields import (
     HelpTo,
     Id,

@@ -19,6 +19,11 @@ FAILING = timedelta(days=1)
 _ABOUT = "source:"
 
 
+def about_of(source: StoredSource) -> str:
+    """What a trouble of a source is about: `Trouble.about`, `Incident.about`."""
+    return source.key if source.kind is SourceKind.CHANNEL else f"{_ABOUT}{source.id}"
+
+
 def is_of_source(about: str) -> bool:
     """Whether a trouble is that of a feed, a site or a pusher, and no channel's."""
     return about.startswith(_ABOUT)

@@ -33,18 +33,20 @@ from bot.messages.callbacks import (
 from bot.sandbox import groups
 from bot.sandbox.server import CHANNEL, EDITOR
 from bot.texts import texts_for
-from storage import articles, dialogs, reviews
+from storage import articles, dialogs, reviews, sources
 from storage.opening import open_database
-from storage.vocabulary import ReviewKind
+from storage.sources import NewSource
+from storage.vocabulary import ReviewKind, SourceBy, SourceKind
 from tests.messages.test_callbacks import SENT
 from tests.running import RunningBot
 from tests.seeding import article
+from tests.sources.serving import Page, Told, rss, serving
 
 pytestmark = pytest.mark.long
 
 IVAN, AIGUL, EMMA = 1001, 1002, 1003
 LANGUAGES = {IVAN: "ru", AIGUL: "kk", EMMA: "en", EDITOR: "ru"}
-CLUB = -1000000001000
+CLUB, VESTNIK = -1000000001000, -1000000003000
 NEWS = "Палата обсудила\n\nТокаев и Ашимбаев выступили.\n\nПозже.\n\n#Проба"
 # Of one kind (settings apart) a reader presses so many.
 PRESSED_OF_A_KIND = 2
@@ -55,7 +57,12 @@ OF_EARLIER_RELEASES = {Mute, Undo}
 
 
 # As fast as the test presses.
-ENVIRONMENT = {"CHAT_RATE": "1000", "SEND_RATE": "1000", "GROUP_RATE": "100000"}
+ENVIRONMENT = {
+    "CHAT_RATE": "1000",
+    "SEND_RATE": "1000",
+    "GROUP_RATE": "100000",
+    "FETCH_PRIVATE": "true",
+}
 
 
 @pytest.fixture
@@ -63,6 +70,14 @@ async def bot(bot: RunningBot) -> AsyncIterator[RunningBot]:
     """The real bot, which Telegram refuses nothing."""
     yield bot
     assert "refused a reply" not in bot.logged()
+
+
+@pytest.fixture
+async def feed() -> AsyncIterator[str]:
+    """The address of a feed."""
+    async with serving() as site:
+        site.pages["/rss"] = Page(rss([Told("Палата собралась")]))
+        yield site.address("/rss")
 
 
 def buttons(bot: RunningBot, chat: int) -> Iterator[tuple[int, str]]:
@@ -176,6 +191,19 @@ async def _to_review(sqlite_url: str) -> None:
     await database.close()
 
 
+async def _sources(sqlite_url: str) -> None:
+    """Two feeds that editors have named."""
+    database = await open_database(sqlite_url)
+    async with database.write() as connection:
+        for name in ("Вестник", "Хабаршы"):
+            address = f"http://127.0.0.1:9/{name}"
+            new = NewSource(
+                SourceKind.FEED, name, address, SourceBy.EDITOR, datetime.now(UTC), outlet=name
+            )
+            await sources.add(connection, new)
+    await database.close()
+
+
 SAID = (
     "/start", "/subscribe", "/subscribe #Проба Токаев Ашимбаев", "/subscribe Захар Пробный",
     "/subscribe " + " ".join(f"#т{n}" for n in range(9)), "Токаев", "/officials",
@@ -185,7 +213,7 @@ SAID = (
 
 
 async def test_every_button_is_pressed_twice_in_every_language(
-    bot: RunningBot, sqlite_url: str
+    bot: RunningBot, sqlite_url: str, feed: str
 ) -> None:
     world, pressed = bot.sandbox.world, set[type[Press]]()
     await _older_news(sqlite_url)
@@ -204,7 +232,11 @@ async def test_every_button_is_pressed_twice_in_every_language(
         await bot.answer(person, partial(world.say, person, person, "/why"))
 
     await _to_review(sqlite_url)
+    await _sources(sqlite_url)
+    world.place(VESTNIK, "channel", "Вестник", "vestnik_news")  # the bot is nobody there
     for said in (
+        "/sources", "/sources", f"/source add {feed}", f"/source add {feed}",
+        "/source add @vestnik_news",
         "/review", "/registry", "/registry person Проба Первая", "/registry person Проба Вторая",
         f"{NEWS} Ещё одна.", f"{NEWS} Ещё другая, и не такая.", NEWS,
     ):  # fmt: skip

@@ -29,6 +29,7 @@ from tests.messages import worst_news
 from tests.messages.first_minute import FIRST_MINUTE
 from tests.messages.makers import makers
 from tests.messages.makers_following import FOLLOWING, Maker, over
+from tests.messages.makers_sources import SOURCES
 from tests.messages.taken import assert_telegram_takes
 from tests.messages.worst_words import HOSTILE, MOST, entries, topics
 
@@ -145,7 +146,7 @@ MAKERS: dict[str, Maker] = {
     "review.review": _reviews,
     **worst_news.MAKERS,
 }
-MAKERS |= FOLLOWING
+MAKERS |= FOLLOWING | SOURCES
 
 
 # Settings have no words of anybody's.

@@ -1,0 +1,136 @@
+"""A source that an editor wants to add: what he is asked, what was found, what is wrong. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.messages.buttons import button, column
+from bot.messages.callbacks import AskChannel
+from bot.messages.callbacks_sources import AddFound, AskSource, DropFound
+from bot.messages.markup import Message, bold, escape, link, shown
+from bot.messages.plain import said, said_with
+from bot.messages.source_faults import fault_in
+from bot.messages.sources import rate
+from bot.texts import Html, Texts
+from storage.vocabulary import SourceKind
+
+_TITLE_UNITS, _HEADLINE_UNITS, _ADDRESS_UNITS = 80, 100, 120
+_HEADLINES = 3
+
+# What to do about a fault, by its first word, or with a status; of any other: try again later.
+_ADVICE = {
+    "refused-address": "address",
+    "dns": "address",
+    "not-http": "address",
+    "redirects": "address",
+    "status 404": "address",
+    "status 410": "address",
+    "html": "feed",
+    "empty": "feed",
+    "binary": "feed",
+    "json": "feed",
+    "xml": "feed",
+    "text": "feed",
+    "truncated": "feed",
+    "no-links": "feed",
+    "robots": "feed",
+    "too-large": "feed",
+    "bomb": "feed",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FoundView:
+    """A source that can be added: `address` may be shown to anybody; `headlines` are the titles of
+    its items with their addresses, the newest first; `a_day`: how many it brings (None: no
+    dates)."""
+
+    kind: SourceKind
+    title: str
+    address: str
+    headlines: Sequence[tuple[str, str | None]]
+    a_day: float | None
+
+
+def ask_what(texts: Texts) -> Message:
+    """What is to be added? The answer is typed; a channel may be chosen."""
+    return said_with(
+        texts, "source-ask", ((button(texts("button-choose-channel"), AskChannel()),),)
+    )
+
+
+def looking(address: str, texts: Texts) -> Message:
+    """It is being looked at, which may take half a minute."""
+    return said(texts, "source-looking", address=shown(address, _ADDRESS_UNITS))
+
+
+def found(one: FoundView, draft: int, texts: Texts) -> Message:
+    """The one source that an address is."""
+    lines: list[str] = [bold(escape(shown(one.title, _TITLE_UNITS)))] if one.title else []
+    lines.append(_where(one, texts))
+    if one.kind is SourceKind.SITE:
+        lines.append(texts.html("source-without-feed"))
+    if one.a_day is not None:
+        lines.append(texts.html("source-usual", since="young", rate=rate(one.a_day, texts)))
+    lines += ["", *_headlines(one, _HEADLINES, texts)]
+    if one.headlines:
+        lines.append(texts.html("source-backlog"))
+    add = button(texts("source-button-add-found"), AddFound(draft, 0))
+    return Message(
+        "\n".join(lines), column([add, button(texts("source-button-cancel"), DropFound(draft))])
+    )
+
+
+def choice(several: Sequence[FoundView], draft: int, texts: Texts) -> Message:
+    """Several sources that an address offers, of which one is chosen."""
+    lines = [texts.html("source-choice", count=len(several)), ""]
+    for place, one in enumerate(several, start=1):
+        told = [_where(one, texts)]
+        if one.title:
+            told.insert(0, bold(escape(shown(one.title, _TITLE_UNITS))))
+        lines += [Html(f"{place}. {told[0]}"), *told[1:]]
+        lines += _headlines(one, 1, texts)
+    lines.append(texts.html("source-backlog"))
+    rows = [
+        button(f"{place}. {one.title or one.address}", AddFound(draft, place - 1))
+        for place, one in enumerate(several, start=1)
+    ]
+    return Message(
+        "\n".join(lines), column([*rows, button(texts("source-button-cancel"), DropFound(draft))])
+    )
+
+
+def _where(one: FoundView, texts: Texts) -> Html:
+    address = shown(one.address, _ADDRESS_UNITS)
+    return texts.html("source-where", kind=str(one.kind), address=address)
+
+
+def _headlines(one: FoundView, most: int, texts: Texts) -> list[Html]:
+    """Its newest headlines, and a blank line behind them."""
+    newest = one.headlines[:most]
+    if not newest:
+        return [texts.html("source-empty"), Html("")]
+    told = [(shown(title, _HEADLINE_UNITS), url) for title, url in newest]
+    return [Html(f"• {link(title, url)}") for title, url in told] + [Html("")]
+
+
+def refused(address: str, fault: str, texts: Texts) -> Message:
+    """Why an address is no source (as in bot/sources/faults.py), and what to do."""
+    word, _, status = fault.partition(" ")
+    known = f"{word} {status}" if word == "status" else word
+    again = button(texts("source-button-another"), AskSource())
+    return said_with(
+        texts,
+        "source-refused",
+        column([again]),
+        address=shown(address, _ADDRESS_UNITS),
+        fault=fault_in(texts, fault),
+        advice=_ADVICE.get(known, "later"),
+    )
+
+
+def dropped(texts: Texts) -> Message:
+    """Nothing was added."""
+    another = button(texts("source-button-another"), AskSource())
+    return said_with(texts, "source-dropped", column([another]))

@@ -1,0 +1,107 @@
+"""Sources as editors see them: what is stored of each, and what came from it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.errors import UserError
+from bot.messages.sources import SourceView, State
+from bot.sources.addresses import shown
+from bot.watch.visited import about_of
+from handlers.countries import country_name
+from handlers.middleware import World
+from storage import arrivals, incidents, sources
+from storage.arrivals import Activity, Newest
+from storage.source_channels import LEFT
+from storage.sources import VISITED, StoredSource
+from storage.vocabulary import IncidentKind, SourceKind
+
+# How many articles a day is said of so long; what came before is long ago for news.
+_LOOKED_AT = timedelta(days=14)
+_DAY = timedelta(days=1)
+
+
+async def views(connection: AsyncConnection, world: World, language: str) -> list[SourceView]:
+    """All sources, in the order of the list: by their names."""
+    activity = await arrivals.activity_since(connection, world.clock() - _LOOKED_AT)
+    silent = await _silent(connection)
+    found = [
+        _view(one, world, language, activity.get(arrivals.road_of(one)), silent)
+        for one in await sources.all_of_them(connection)
+    ]
+    return sorted(found, key=lambda one: (one.name.casefold(), one.id))
+
+
+async def view_of(
+    connection: AsyncConnection, world: World, source: StoredSource, language: str
+) -> SourceView:
+    """One source, with its last article."""
+    since, road = world.clock() - _LOOKED_AT, arrivals.road_of(source)
+    activity = await arrivals.activity_of(connection, road, since)
+    newest = await arrivals.newest(connection, road, since)
+    return _view(source, world, language, activity, await _silent(connection), newest)
+
+
+async def stored(connection: AsyncConnection, source: int) -> StoredSource:
+    """A source by its number, also a removed one. Raises UserError where it is no more."""
+    found = await sources.by_id(connection, source)
+    if found is None:
+        raise UserError("source-gone")
+    return found
+
+
+async def _silent(connection: AsyncConnection) -> set[str]:
+    """Which sources editors were told of as silent."""
+    live = await incidents.live(connection)
+    return {one.about for one in live if one.kind is IncidentKind.SOURCE_SILENT}
+
+
+def _view(
+    source: StoredSource,
+    world: World,
+    language: str,
+    activity: Activity | None,
+    silent: set[str],
+    newest: Newest | None = None,
+) -> SourceView:
+    now = world.clock()
+    days = max(min(now - source.added_at, _LOOKED_AT), _DAY) / _DAY
+    is_visited = source.kind in VISITED
+    left = source.error == LEFT
+    return SourceView(
+        id=source.id,
+        kind=source.kind,
+        state=_state(source, silent),
+        name=source.name,
+        own=source.title,
+        is_named=bool(source.outlet),
+        address=shown(source.address) if is_visited else source.address,
+        a_day=activity.count / days if activity else None,
+        last=max(now - activity.last_at, timedelta()) if activity else None,
+        last_title=newest.title if newest else "",
+        last_url=newest.url if newest else None,
+        failing=now - source.failing_since if source.failing_since else None,
+        fault="" if left else source.error,
+        next_in=max(source.next_at - now, timedelta()) if source.next_at else None,
+        full_text=source.full_text,
+        country=source.country,
+        country_name=country_name(source.country, language) if source.country else "",
+        language=source.language,
+        is_young=now - source.added_at < _LOOKED_AT,
+    )
+
+
+def _state(source: StoredSource, silent: set[str]) -> State:
+    if source.paused_at is not None:
+        return State.PAUSED
+    if source.kind is SourceKind.CHANNEL and source.error == LEFT:
+        return State.LEFT
+    if source.failing_since is not None:
+        return State.FAILING
+    if about_of(source) in silent:
+        return State.SILENT
+    if source.kind in VISITED and source.visited_at is None:
+        return State.NEW
+    return State.FRESH

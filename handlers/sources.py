@@ -1,0 +1,138 @@
+"""/sources: the editors' desk of the sources of news; each with its state, and what is done with
+it."""
+
+from __future__ import annotations
+
+from aiogram import Router
+from aiogram.filters import Command
+from aiogram.types import CallbackQuery, Message
+
+from bot.messages import sources as told
+from bot.messages.callbacks_sources import (
+    CheckSource,
+    PauseSource,
+    ReadPages,
+    RemoveSource,
+    ShowSource,
+    ShowSources,
+)
+from bot.messages.markup import Message as Said
+from bot.messages.markup import shown
+from bot.texts import Texts
+from handlers import questions, source_views
+from handlers.middleware import World
+from handlers.presses import Pressed
+from handlers.reply import pop_up, redraw, reply
+from handlers.rights import require_desk
+from storage import sources
+from storage.chats import Chat
+
+
+def make_router() -> Router:
+    """The router of the list and the cards."""
+    router = Router(name="sources")
+    router.message(Command("sources", ignore_case=True))(show)
+    router.callback_query(Pressed(ShowSources))(turn)
+    router.callback_query(Pressed(ShowSource))(open_card)
+    router.callback_query(Pressed(PauseSource))(pause)
+    router.callback_query(Pressed(ReadPages))(read_pages)
+    router.callback_query(Pressed(CheckSource))(check)
+    router.callback_query(Pressed(RemoveSource))(remove)
+    return router
+
+
+async def show(message: Message, world: World, chat: Chat, texts: Texts) -> None:
+    """The first page of the list."""
+    require_desk(message, world)
+    await reply(message, await _list(world, chat, texts, 0))
+
+
+async def turn(
+    query: CallbackQuery, press: ShowSources, world: World, chat: Chat, texts: Texts
+) -> None:
+    """Another page of it, or back to it."""
+    require_desk(query, world)
+    await pop_up(query)
+    await redraw(query, await _list(world, chat, texts, press.page))
+
+
+async def _list(world: World, chat: Chat, texts: Texts, page: int) -> Said:
+    async with world.database.read() as connection:
+        views = await source_views.views(connection, world, chat.language)
+    return told.sources(views, page, texts)
+
+
+async def card(
+    source: int, page: int, world: World, chat: Chat, texts: Texts, note: str = ""
+) -> Said:
+    """The card of a source as it is now; of one that was removed, that it was. `note` (HTML): what
+    has just been done. Raises UserError where it is no more."""
+    async with world.database.read() as connection:
+        stored = await source_views.stored(connection, source)
+        if stored.removed_at is not None:
+            return told.removed(stored.name, source, page, texts)
+        view = await source_views.view_of(connection, world, stored, chat.language)
+    return told.card(view, page, texts, note)
+
+
+async def open_card(
+    query: CallbackQuery, press: ShowSource, world: World, chat: Chat, texts: Texts
+) -> None:
+    """A source's card, or what has changed on it since; the way back from what was asked."""
+    require_desk(query, world)
+    await questions.close(query, world)  # what is typed from now on is no name
+    said = await card(press.source, press.page, world, chat, texts)
+    await pop_up(query)
+    await redraw(query, said)
+
+
+async def pause(
+    query: CallbackQuery, press: PauseSource, world: World, chat: Chat, texts: Texts
+) -> None:
+    """Take nothing of it, or take it again."""
+    require_desk(query, world)
+    change = sources.pause if press.wanted else sources.resume
+    async with world.database.write() as connection:
+        await change(connection, press.source, world.clock())
+    said = await card(press.source, press.page, world, chat, texts)
+    await pop_up(query, texts("saved"))
+    await redraw(query, said)
+
+
+async def read_pages(
+    query: CallbackQuery, press: ReadPages, world: World, chat: Chat, texts: Texts
+) -> None:
+    """Read the page of each item, or take what the feed says."""
+    require_desk(query, world)
+    async with world.database.write() as connection:
+        await sources.set_full_text(connection, press.source, press.wanted)
+    said = await card(press.source, press.page, world, chat, texts)
+    await pop_up(query, texts("saved"))
+    await redraw(query, said)
+
+
+async def check(
+    query: CallbackQuery, press: CheckSource, world: World, chat: Chat, texts: Texts
+) -> None:
+    """Visit it now: whoever visits sources looks every few seconds what is due."""
+    require_desk(query, world)
+    async with world.database.write() as connection:
+        hurried = await sources.hurry(connection, press.source, world.clock())
+    said = await card(press.source, press.page, world, chat, texts)
+    await pop_up(query, texts("source-checking") if hurried else "")
+    await redraw(query, said)
+
+
+async def remove(
+    query: CallbackQuery, press: RemoveSource, world: World, chat: Chat, texts: Texts
+) -> None:
+    """Remove it, with a button that brings it back; or bring it back."""
+    require_desk(query, world)
+    change = sources.remove if press.wanted else sources.bring_back
+    async with world.database.write() as connection:
+        stored = await source_views.stored(connection, press.source)
+        await change(connection, press.source, world.clock())
+    note = "" if press.wanted else texts.html("source-back", name=shown(stored.name))
+    said = await card(press.source, press.page, world, chat, texts, note)
+    await pop_up(query)
+    await redraw(query, said)
