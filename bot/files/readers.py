@@ -23,7 +23,7 @@ from itertools import islice
 from pathlib import Path
 
 from bot.errors import OperatorError
-from bot.intake.reading import Refused, Taken, read_files
+from bot.files.reading import Refused, Taken, read_files
 from bot.topics.kept import Kept
 from bot.topics.registry.registry import Registry
 from bot.topics.subjects import Subjects

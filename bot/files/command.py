@@ -21,8 +21,8 @@ from tqdm import tqdm
 
 from bot.intake.accept import Accepted, Read
 from bot.intake.door import Door
-from bot.intake.readers import Readers, processes
-from bot.intake.reading import Refused, Taken, read_files
+from bot.files.readers import Readers, processes
+from bot.files.reading import Refused, Taken, read_files
 from bot.officials.current import load_subjects
 from bot.settings import load_settings
 from bot.topics.subjects import Subjects

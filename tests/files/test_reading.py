@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from bot.intake.accept import Read
-from bot.intake.reading import Refused, read_files
+from bot.files.reading import Refused, read_files
 from storage.vocabulary import Source, TopicKind
 from tests.seeding import NOW, SUBJECTS
 
