@@ -20,10 +20,10 @@ import psutil
 import pytest
 from sqlalchemy import select
 
+from bot.files.reading import read_files
 from bot.intake.accept import Origin, Read
 from bot.intake.articles import from_text
 from bot.intake.door import Door
-from bot.files.reading import read_files
 from storage import reviews
 from storage.database import Database
 from storage.opening import open_database

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from bot.errors import OperatorError
-from bot.intake.accept import Read
 from bot.files.readers import Readers, processes
 from bot.files.reading import read_files
+from bot.intake.accept import Read
 from bot.topics.registry.registry import Registry
 from tests.seeding import NOW, SUBJECTS
 
