@@ -35,6 +35,10 @@ OPML = """<?xml version="1.0"?>
 <outline text="Вторая" xmlUrl="https://user:secret@b.example/rss"/>
 </outline></body></opml>
 """
+PAGE = """<!doctype html><html><head><title>Палата о лесах</title></head>
+<body><article><h1>Палата о лесах</h1>
+<p>Депутаты говорили о лесах и о том, кто их сажает.</p></article></body></html>
+"""
 TEXT = "Палата о мостах\n\nО мостах говорили долго."
 
 
@@ -121,7 +125,7 @@ async def test_the_feeds_of_a_list_become_sources(runs: Runs) -> None:
 def test_a_directory_is_taken_in_with_all_that_is_in_it(runs: Runs) -> None:
     runs.file("in/b/feeds", OPML)
     runs.file("in/a.txt", TEXT)
-    runs.file("in/c.html", "<html><h1>Палата о лесах</h1><p>О лесах говорили.</p></html>")
+    runs.file("in/c.html", PAGE)
     runs.file("in/c.jsonl", LINES)
     runs.file("in/.hidden", TEXT)
     os.mkfifo(runs.folder / "in" / "d")
