@@ -27,7 +27,7 @@ class _Command:
 _COMMANDS = {
     "run": _Command("bot.app", "run the bot (what happens without a command)"),
     "demo": _Command("bot.sandbox.demo", "run the bot with a local Telegram in the browser"),
-    "ingest": _Command("bot.intake.command", "take in articles from files or standard input"),
+    "ingest": _Command("bot.files.command", "take in articles from files or standard input"),
     "match": _Command("bot.topics.command", "find the officials that texts are about"),
     "officials": _Command("bot.officials.command", "import whole parliaments into the registry"),
     "sources": _Command("bot.sources.command", "list, add, remove and check sources of news"),

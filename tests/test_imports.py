@@ -45,6 +45,7 @@ STAGES = {
         "feeds",
         "sites",
     },
+    "files": {"errors", "settings", "topics", "officials", "intake", "feeds", "sources"},
     "digest": {"zones", "sentences"},
     "messages": {"errors", "caches", "grammar", "sentences", "texts", "zones", "digest"},
     "compose": {"caches", "texts", "zones", "topics", "intake", "digest", "messages"},

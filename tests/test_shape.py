@@ -31,7 +31,7 @@ PROCESS = "run as a process of the bot's own by "
 THROUGH = "asked through the module that it serves by "
 IMPORTED_BY_NO_TEST = {
     "bot.delivery.command": COMMAND + "tests/delivery/test_command.py",
-    "bot.intake.command": COMMAND + "tests/test_end_to_end.py",
+    "bot.files.command": COMMAND + "tests/files/test_roads_of_files.py",
     "bot.moving.command": COMMAND + "tests/moving/test_moving.py",
     "bot.moving.export": COMMAND + "tests/moving/test_moving.py",
     "bot.moving.plain": COMMAND + "tests/moving/test_moving.py",

@@ -27,6 +27,7 @@ from pydantic import (
 
 from bot.intake.articles import from_parts
 from bot.intake.fragments import paragraphs_of
+from bot.intake.origin import Alerting
 from bot.intake.parsed import MAX_TITLE, ParsedArticle
 from bot.topics.normal import composed
 
@@ -51,6 +52,7 @@ _HOST = f"[0-9{_OF_TAGS}](?:[-0-9{_OF_TAGS}]*[0-9{_OF_TAGS}])?"
 _URL = f"^https?://{_HOST}(?:[.]{_HOST})*(?::[0-9]{{1,4}})?(?:[/?#][!-~\u00a1-\ud7ff]*)?$"
 # What a date without an offset is of: the country's own time (see docs of `published`).
 _LOCAL = ZoneInfo("Asia/Almaty")
+_ALERTING = {"now": Alerting.NOW, "digest": Alerting.DIGEST, "none": Alerting.BACKLOG}
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 Title = Annotated[
@@ -252,6 +254,11 @@ def to_parsed(one: JsonArticle, *, outlet: str = "", language: str = "") -> Pars
         language=one.language or language or parsed.language,
         outlet=cleaned(one.outlet or "") or parsed.outlet or outlet,
     )
+
+
+def alerting_of(one: JsonArticle) -> Alerting:
+    """How readers hear of it."""
+    return _ALERTING[one.alert or "now"]
 
 
 def with_signs(tags: Sequence[str]) -> list[str]:

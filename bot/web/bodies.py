@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import re
-from typing import Any, NoReturn
+from typing import Any
 
-import orjson
 from aiohttp import web
 
+from bot.intake.json_value import NotJsonError, json_value
 from bot.web.problems import Kind, ProblemError
 
 MOST_BYTES = 1_000_000
@@ -47,29 +46,9 @@ def _too_large() -> ProblemError:
 def parse(body: bytes) -> Any:
     """The value of JSON in UTF-8; for a thread. Raises ProblemError."""
     try:
-        value = orjson.loads(body)
-        # Whoever reads the first of two members of one name and whoever reads the last one see two
-        # different articles (RFC 8259, 4).
-        json.loads(body, object_pairs_hook=_unlike, parse_constant=_no_constant)
-    except orjson.JSONDecodeError as error:
-        where = f" (line {error.lineno}, column {error.colno})"
-        raise ProblemError(Kind.MALFORMED, f"The body is no JSON{where}.") from None
-    except RecursionError:
-        raise ProblemError(Kind.MALFORMED, "The body is nested too deep.") from None
-    except ValueError as error:
-        raise ProblemError(Kind.MALFORMED, f"The body is no JSON: {error}."[:300]) from None
-    return value
-
-
-def _unlike(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) != len(pairs):
-        raise ValueError("an object has one name twice")
-    return found
-
-
-def _no_constant(name: str) -> NoReturn:
-    raise ValueError(f"{name} is none")
+        return json_value(body)
+    except NotJsonError as error:
+        raise ProblemError(Kind.MALFORMED, f"The body is {error}.") from None
 
 
 def idempotency_key(request: web.Request) -> str | None:

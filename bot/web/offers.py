@@ -9,14 +9,18 @@ from dataclasses import dataclass
 import orjson
 
 from bot.intake.decoding import NotAnArticleError
-from bot.intake.json_article import JsonArticle, Wrong, WrongArticleError, to_parsed
+from bot.intake.json_article import (
+    JsonArticle,
+    Wrong,
+    WrongArticleError,
+    alerting_of,
+    to_parsed,
+)
 from bot.intake.origin import Alerting, Origin
 from bot.intake.parsed import ParsedArticle
 from storage.answered import Request
 from storage.tokens import Bearer
 from storage.vocabulary import Source
-
-_ALERTING = {"now": Alerting.NOW, "digest": Alerting.DIGEST, "none": Alerting.BACKLOG}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,7 @@ def offered_of(bearer: Bearer, ones: Sequence[JsonArticle], *, several: bool) ->
             Offered(
                 parsed,
                 origin_of(bearer, one.external_id),
-                _ALERTING[one.alert or "now"],
+                alerting_of(one),
                 item_of(one.external_id) if one.external_id else None,
                 hashlib.sha256(orjson.dumps(said)).hexdigest()[:32],
             )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import json
 import os
 import random
@@ -12,7 +11,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -20,10 +18,11 @@ import psutil
 import pytest
 from sqlalchemy import select
 
+from bot.files.pieces import Piece
+from bot.files.reading import read_pieces
 from bot.intake.accept import Origin, Read
 from bot.intake.articles import from_text
 from bot.intake.door import Door
-from bot.intake.reading import read_files
 from storage import reviews
 from storage.database import Database
 from storage.opening import open_database
@@ -102,23 +101,6 @@ def _readers(process: subprocess.Popen[bytes]) -> list[psutil.Process]:
         return []
 
 
-def _kill_who_reads(pipe: Path, process: subprocess.Popen[bytes]) -> None:
-    try:
-        other_end = os.open(pipe, os.O_WRONLY | os.O_NONBLOCK)
-    except OSError:  # nobody waits for it
-        return
-    opened = time.monotonic() + 5
-    while time.monotonic() < opened:
-        for child in _readers(process):
-            with contextlib.suppress(OSError):
-                files = [str(one.readlink()) for one in Path(f"/proc/{child.pid}/fd").iterdir()]
-                if str(pipe) in files:
-                    child.kill()
-                    os.close(other_end)
-                    return
-    os.close(other_end)
-
-
 async def _stored(database: Database) -> list[Any]:
     """Every article with its topics and their evidence, in words."""
     async with database.read() as connection:
@@ -159,7 +141,7 @@ async def test_an_archive_is_stored_as_its_articles_are_one_by_one(
 
     door = Door(database, SUBJECTS, wake=lambda: None, clock=lambda: NOW)
     for name in names:
-        for read in read_files([name], SUBJECTS, NOW):
+        for read in read_pieces([Piece(name, name)], SUBJECTS, NOW):
             if isinstance(read, Read):
                 await door.take_in(read.parsed, read.origin)
     archive = await open_database(ingest.url)
@@ -224,21 +206,6 @@ def test_a_reading_process_that_is_killed_costs_nothing(ingest: Ingest) -> None:
     status, lines, said = ingest.finish(process)
     assert (status, len(lines)) == (0, MANY), said
     assert {line["status"] for line in lines} == {"accepted"}
-
-
-def test_a_file_on_which_readers_die_is_refused_and_the_others_are_not(ingest: Ingest) -> None:
-    names = ingest.files(MANY)
-    os.mkfifo(ingest.folder / "pipe")  # whoever opens it waits until we kill it
-    names.insert(70, str(ingest.folder / "pipe"))
-    process = ingest.start(names)
-    with ThreadPoolExecutor(1) as other:  # who reads what it says, or it would wait for that
-        finished = other.submit(ingest.finish, process)
-        while not finished.done():
-            _kill_who_reads(ingest.folder / "pipe", process)
-            time.sleep(0.02)
-        status, lines, said = finished.result()
-    assert (status, len(lines)) == (1, MANY + 1), said
-    assert [line["file"] for line in lines if line["status"] == "refused"] == [names[70]]
 
 
 async def test_an_interrupted_archive_says_what_is_stored(ingest: Ingest) -> None:

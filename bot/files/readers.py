@@ -1,4 +1,4 @@
-"""Processes that read files for `ingest`, where there are many: chunks out, chunks back in order.
+"""Processes that read pieces for `ingest`, where there are many: chunks out, chunks back in order.
 
 Spawned, not forked: whoever asks has threads. What an index costs is paid once a process, mostly by
 reading the one that is kept. A process that is killed is replaced, and what it was reading is read
@@ -15,24 +15,24 @@ import signal
 import tempfile
 import threading
 from collections import deque
-from collections.abc import AsyncGenerator, Iterable, Sequence
+from collections.abc import AsyncGenerator, Callable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from datetime import datetime
-from itertools import islice
 from pathlib import Path
 
 from bot.errors import OperatorError
-from bot.intake.reading import Refused, Taken, read_files
+from bot.files.pieces import Piece
+from bot.files.reading import Refused, Taken, read_pieces
 from bot.topics.kept import Kept
 from bot.topics.registry.registry import Registry
 from bot.topics.subjects import Subjects
 
 # Chunks that are out at once, for each process: one that is read, one that waits.
 _AHEAD = 2
-# A file on which a process dies is read so often, alone; then it is its fault.
+# A piece on which a process dies is read so often, alone; then it is its fault.
 _TRIES = 2
-# After so many deaths with nothing read between them it is no file's fault.
+# After so many deaths with nothing read between them it is no piece's fault.
 _MOST_DEATHS = 8
 
 
@@ -45,7 +45,7 @@ def processes() -> int:
 
 
 class Readers:
-    """Reads chunks of files in several processes. Use as a context; it waits for none of them."""
+    """Reads chunks of pieces in several processes. Use as a context; it waits for none of them."""
 
     def __init__(self, registry: Registry, cache: Path, workers: int) -> None:
         # In a file: whoever starts a process writes what it is started with into a pipe, and waits
@@ -67,33 +67,39 @@ class Readers:
         )
 
     async def read(
-        self, chunks: Iterable[Sequence[str]], now: datetime
-    ) -> AsyncGenerator[list[Taken], None]:
-        """What each chunk became, in order; not more than a few are read ahead.
+        self, next_chunk: Callable[[], Sequence[Piece] | None], now: datetime
+    ) -> AsyncGenerator[tuple[Sequence[Piece], list[Taken]], None]:
+        """Chunks, and what each became, in order; not more than a few are read ahead.
 
-        Raises OperatorError when the processes end as soon as they are started.
+        `next_chunk` is asked in a thread: an empty one when nothing is there for now, so that what
+        was read before it need not wait; None at the end. Raises OperatorError when the processes
+        end as soon as they are started.
         """
-        waiting = iter(chunks)
-        out: deque[tuple[Sequence[str], Future[list[Taken]]]] = deque()
-        while True:
-            for names in islice(waiting, self._workers * _AHEAD - len(out)):
-                out.append((names, self._submit(names, now)))
+        out: deque[tuple[Sequence[Piece], Future[list[Taken]]]] = deque()
+        more = True
+        while more or out:
+            while more and len(out) < self._workers * _AHEAD:
+                pieces = await asyncio.to_thread(next_chunk)
+                more = pieces is not None
+                if not pieces:
+                    break
+                out.append((pieces, self._submit(pieces, now)))
             if not out:
-                return
-            names, future = out.popleft()
+                continue
+            pieces, future = out.popleft()
             taken = await self._answer(future)
             if taken is None:
-                taken = [await self._alone(name, now) for name in names]
+                taken = [await self._alone(piece, now) for piece in pieces]
                 out = deque(
-                    (names, one if _is_read(one) else self._submit(names, now))
-                    for names, one in out
+                    (those, one if _is_read(one) else self._submit(those, now))
+                    for those, one in out
                 )
-            yield taken
+            yield pieces, taken
 
-    def _submit(self, names: Sequence[str], now: datetime) -> Future[list[Taken]]:
+    def _submit(self, pieces: Sequence[Piece], now: datetime) -> Future[list[Taken]]:
         while True:
             try:
-                return self._pool.submit(_read, list(names), now)
+                return self._pool.submit(_read, list(pieces), now)
             except BrokenProcessPool:  # one died while it had nothing to do
                 self._replace()
 
@@ -107,13 +113,13 @@ class Readers:
         self._deaths = 0
         return taken
 
-    async def _alone(self, name: str, now: datetime) -> Taken:
-        """Read one file with nothing beside it: is it this one on which they die?"""
+    async def _alone(self, piece: Piece, now: datetime) -> Taken:
+        """Read one piece with nothing beside it: is it this one on which they die?"""
         for _ in range(_TRIES):
-            taken = await self._answer(self._submit([name], now))
+            taken = await self._answer(self._submit([piece], now))
             if taken is not None:
                 return taken[0]
-        return Refused(name, "unreadable", "the process that read it was killed, twice")
+        return Refused(piece.name, "unreadable", "the process that read it was killed, twice")
 
     def _replace(self) -> None:
         self._deaths += 1
@@ -162,5 +168,5 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _read(names: list[str], now: datetime) -> list[Taken]:
-    return read_files(names, _at_work[0], now)
+def _read(pieces: list[Piece], now: datetime) -> list[Taken]:
+    return read_pieces(pieces, _at_work[0], now)
