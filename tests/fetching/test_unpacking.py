@@ -129,7 +129,7 @@ def test_any_pieces_of_anything(data: st.DataObject) -> None:
     length = data.draw(st.sampled_from([0, 1, 2, 5000, PIECE - 1, PIECE, PIECE + 1, 2 * PIECE]))
     body = random.Random(seed).randbytes(length // 8) * 8
     step = data.draw(st.integers(1000, 50_000))
-    assert _unpacked("gzip", _gzip(body, 1), step) == body
+    assert _unpacked("gzip", gzip.compress(body, 1), step) == body
     assert _unpacked("deflate", _bare(body, 1), step) == body
 
 
