@@ -11,9 +11,11 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
+import orjson
 import psutil
 import pytest
 from sqlalchemy import select
@@ -65,6 +67,7 @@ class Ingest:
             [sys.executable, "-m", "bot", "ingest", *names],
             env=self.environment,
             cwd=self.folder,
+            stdin=subprocess.PIPE,
             bufsize=0,  # what `readline` does not take is left to `communicate`
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -74,9 +77,11 @@ class Ingest:
         """Run it to its end: exit status, lines, what it said."""
         return self.finish(self.start(names))
 
-    def finish(self, process: subprocess.Popen[bytes]) -> tuple[int, list[dict[str, Any]], str]:
-        """Wait for its end, which comes."""
-        out, err = process.communicate(timeout=120)
+    def finish(
+        self, process: subprocess.Popen[bytes], data: bytes | None = None
+    ) -> tuple[int, list[dict[str, Any]], str]:
+        """Wait for its end, which comes; `data` goes in before."""
+        out, err = process.communicate(data, timeout=120)
         return process.returncode, [json.loads(line) for line in out.splitlines()], err.decode()
 
 
@@ -197,6 +202,24 @@ def _offered(text: str) -> Read:
     parsed = from_text(text)
     found = SUBJECTS.of_article(parsed.text, parsed.hashtags, language="ru", published=NOW.date())
     return Read(parsed, found, Origin(Source.FILE, "x"))
+
+
+def test_many_lines_of_a_stream_are_read_by_other_processes_in_their_order(
+    ingest: Ingest,
+) -> None:
+    lines = [orjson.dumps({"title": f"Палата {number}", "text": "О."}) for number in range(MANY)]
+    lines[70] = lines[229] = b"{"
+    process = ingest.start([])
+    with ThreadPoolExecutor(1) as other:  # who writes and reads, while we look at its processes
+        finished = other.submit(ingest.finish, process, b"\n".join(lines))
+        seen = False
+        while not finished.done():
+            seen = seen or bool(_readers(process))
+            time.sleep(0.02)
+        status, told, said = finished.result()
+    assert (status, seen) == (1, True), said
+    assert [line["line"] for line in told] == list(range(1, MANY + 1))
+    assert [line["line"] for line in told if line["status"] == "refused"] == [71, 230]
 
 
 def test_a_reading_process_that_is_killed_costs_nothing(ingest: Ingest) -> None:
