@@ -486,14 +486,14 @@ editor-refused-no-text = I found no article in this. Please send its text.
 editor-refused-too-deep = The page is too complex to read. Please send the text of the article.
 editor-channel =
     { $taken ->
-        [yes] The bot is now an administrator of the channel { QUOTED($channel) }. Its posts are taken as news.
-       *[no] The bot is now an administrator of the channel { QUOTED($channel) }. Make this channel a source? Its new posts will be taken as news.
+        [yes] The bot is now an administrator of the channel { QUOTED($channel) }. Its posts are accepted as news.
+       *[no] The bot is now an administrator of the channel { QUOTED($channel) }. Make this channel a source? Its new posts will be accepted as news.
     }
-channel-not-taken = The bot is now an administrator of the channel { QUOTED($channel) }. Its posts are not taken as news: editors choose the sources.
+channel-not-taken = The bot is now an administrator of the channel { QUOTED($channel) }. Its posts are not accepted as news: editors choose the sources.
 channel-added =
     { $known ->
-        [yes] The channel { QUOTED($channel) } is already a source: its posts are taken as news.
-       *[no] The channel { QUOTED($channel) } is a source now. New posts are taken as news; earlier ones are not sent.
+        [yes] The channel { QUOTED($channel) } is already a source: its posts are accepted as news.
+       *[no] The channel { QUOTED($channel) } is now a source. New posts are accepted as news; earlier ones are not sent.
     }
 channel-not-admin =
     { $named ->
@@ -503,7 +503,7 @@ channel-not-admin =
 channel-refused-address = No channel has such an address. Send its name (@name) or a link to it, or forward any of its posts here.
 channel-refused-unknown = No channel has this name. Check the spelling; if the channel is private, use the “Choose a channel” button.
 channel-refused-no-channel = { QUOTED($channel) } is not a channel. In Telegram only a channel can be a source.
-channel-refused-away = Telegram does not answer right now. Try again in a minute.
+channel-refused-away = Telegram is not answering right now. Try again in a minute.
 channel-choose = Choose a channel with the button below the text field. Telegram will offer to make the bot an administrator: without that no posts arrive. You see the channels where you can appoint administrators.
 help-editors =
     <b>For editors</b>
@@ -530,7 +530,7 @@ sources-line =
         [paused] ⏸ { $name }: paused
        *[fresh] { $when ->
             [known] 🟢 { $name }: { DURATION($ago) } ago, { $rate }
-           *[none] 🟢 { $name }: no articles yet
+           *[none] 🟢 { $name }: no recent articles
         }
     }
 source-rate =
@@ -549,11 +549,11 @@ source-state =
         [left] 🔴 The bot is no longer an administrator of this channel, so its posts do not arrive. Make it an administrator again.
         [paused] { $why ->
             [known] ⏸ Paused. The last error: { $fault }.
-           *[none] ⏸ Paused: its articles are not taken.
+           *[none] ⏸ Paused: its articles are not accepted.
         }
        *[fresh] { $kind ->
-            [channel] 🟢 Its posts are taken.
-            [http] 🟢 Its articles are taken.
+            [channel] 🟢 Its posts are accepted.
+            [http] 🟢 Its articles are accepted.
            *[feed] 🟢 Working.
         }
     }
@@ -617,15 +617,15 @@ source-button-list = ‹ Sources
 source-button-itself = As it calls itself
 source-button-other = Another country
 source-button-no-country = None
-source-button-any-language = As each text says
+source-button-any-language = Detect from the text
 source-button-add-found = Add
 source-button-another = Another address
 source-button-cancel = Cancel
-source-added = ✅ The source is added. I keep its earlier articles for searches, and send only new ones.
+source-added = ✅ The source has been added. I will keep its earlier articles for searches, and send only new ones.
 source-known = This is a source already.
 source-back = ✅ The source { QUOTED($name) } is back.
 source-saved = ✅ Saved.
-source-removed = 🗑 The source { QUOTED($name) } is removed: its articles are no longer taken. Earlier ones stay.
+source-removed = 🗑 The source { QUOTED($name) } has been removed: its articles are no longer accepted. Earlier ones stay.
 source-gone = This source no longer exists. All sources: /sources.
 source-checking = I will check it within a minute. Press “Refresh” to see the result.
 source-ask = What would you like to add? Send the address of a site or a feed, the name of a channel (@name) or a link to it. One command does it, too: <code>/source add https://site.kz</code>
@@ -640,7 +640,7 @@ source-refused =
 
     { $advice ->
         [address] Check the address and send it again.
-        [feed] Send the address of the feed itself (RSS), of another page with news, or this outlet’s channel.
+        [feed] Send the address of the feed itself (RSS), the address of another page with news, or the name of this outlet’s channel.
        *[later] Try again later.
     }
 source-dropped = No source was added.
@@ -648,7 +648,7 @@ source-ask-name = What should the source { QUOTED($name) } be called? Send a nam
 source-name-none = There are no letters or digits in this name. Send another one.
 source-ask-country = Which country is the source { QUOTED($name) } from?
 source-ask-country-typed = Which country is the source { QUOTED($name) } from? Send the name of the country or two letters, for example <code>MN</code>.
-source-country-unknown = I do not know such a country: { QUOTED($text) }. Send its name or two letters, for example <code>MN</code>.
+source-country-unknown = I do not know the country { QUOTED($text) }. Send its name or two letters, for example <code>MN</code>.
 source-ask-language = Which language does the source { QUOTED($name) } write in?
 
 ## Hints and errors
@@ -977,7 +977,7 @@ incident-source-moved =
 incident-source-moved-over = ✅ The problem with the name @{ $about } in SOURCE_CHANNELS is solved. It arose { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
 incident-feed-silent =
     ⚠️ The source { QUOTED($channel) } has been silent for longer than usual. Its last article: { MOMENT($since) }.
-    Check that its address is still right.
+    Check that it still works: /sources.
 incident-feed-silent-over = ✅ News from { QUOTED($channel) } is arriving again. The gap began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
 incident-source-failing =
     ⚠️ The source { QUOTED($channel) } cannot be read. The trouble began { MOMENT($since, case: "on") }.
@@ -985,16 +985,16 @@ incident-source-failing =
 incident-source-failing-over = ✅ The source { QUOTED($channel) } can be read again. The trouble began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
 source-fault =
     { $reason ->
-        [refused-address] its address leads into a private network, or cannot be asked for
-        [dns] no site has this name
-        [unreachable] the site cannot be reached
+        [refused-address] the address leads into a private network, contains a password or is written incorrectly
+        [dns] no site with this name can be found
+        [unreachable] the bot cannot connect to the site
         [timeout] the site does not answer in time
         [too-large] the site’s answer is too large
-        [bomb] the site’s answer grows without end when unpacked
-        [redirects] the site redirects without end
+        [bomb] the site’s answer grows beyond measure when unpacked
+        [redirects] the site redirects too many times
         [gone] the site says that this address is gone for good
         [status] the site answers with error { $status }
-        [not-http] this is not a web address
+        [not-http] there is no website at this address
         [robots] the site asks programs not to read this page (robots.txt)
         [html] a web page arrives instead of a feed
         [empty] the site’s answer is empty

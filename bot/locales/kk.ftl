@@ -486,7 +486,7 @@ editor-channel =
         [yes] Бот енді { QUOTED($channel) } арнасының әкімшісі. Арнаның жазбалары жаңалық ретінде қабылданады.
        *[no] Бот енді { QUOTED($channel) } арнасының әкімшісі. Бұл арнаны дереккөз етейік пе? Жаңа жазбалары жаңалық ретінде қабылданады.
     }
-channel-not-taken = Бот енді { QUOTED($channel) } арнасының әкімшісі. Бұл арнаның жазбалары жаңалыққа алынбайды: дереккөздерді редакторлар таңдайды.
+channel-not-taken = Бот енді { QUOTED($channel) } арнасының әкімшісі. Бұл арнаның жазбалары жаңалық ретінде қабылданбайды: дереккөздерді редакторлар таңдайды.
 channel-added =
     { $known ->
         [yes] { QUOTED($channel) } арнасы бұрыннан дереккөз: жазбалары жаңалық ретінде қабылданады.
@@ -497,7 +497,7 @@ channel-not-admin =
         [yes] Ботты { QUOTED($channel) } арнасының әкімшісі етіңіз: онсыз Telegram арнаның жазбаларын жібермейді. Ботқа ерекше құқық қажет емес.
        *[no] Ботты осы арнаның әкімшісі етіңіз: онсыз Telegram арнаның жазбаларын жібермейді. Ботқа ерекше құқық қажет емес.
     }
-channel-refused-address = Арнаның мекенжайы мұндай болмайды. Арнаның атын (@name) не сілтемесін жіберіңіз немесе кез келген жазбасын осында қайта жіберіңіз.
+channel-refused-address = Арнаның мекенжайы мұндай болмайды. Арнаның атын (@name) не сілтемесін жіберіңіз немесе кез келген жазбасын осында бағыттаңыз (forward).
 channel-refused-unknown = Мұндай атты арна жоқ. Атын тексеріңіз, ал жабық арнаны «Арнаны таңдау» батырмасымен таңдаңыз.
 channel-refused-no-channel = { QUOTED($channel) } арна емес. Telegram-да тек арна дереккөз бола алады.
 channel-refused-away = Telegram қазір жауап бермейді. Бір минуттан кейін қайталап көріңіз.
@@ -520,14 +520,14 @@ sources-line =
         [new] ⚪ { $name }: әлі тексерілген жоқ
         [silent] { $when ->
             [known] 🟡 { $name }: үнсіз, соңғы жаңалығы { DURATION($ago, case: "nom") } бұрын келді
-           *[none] 🟡 { $name }: екі аптадан астам уақыт үнсіз
+           *[none] 🟡 { $name }: екі аптадан астам уақыттан бері үнсіз
         }
         [failing] 🔴 { $name }: { $fault }
         [left] 🔴 { $name }: бот енді әкімші емес
         [paused] ⏸ { $name }: үзілісте
        *[fresh] { $when ->
             [known] 🟢 { $name }: { DURATION($ago, case: "nom") } бұрын, { $rate }
-           *[none] 🟢 { $name }: әзірге жаңалық жоқ
+           *[none] 🟢 { $name }: соңғы кезде жаңалық жоқ
         }
     }
 source-rate =
@@ -549,8 +549,8 @@ source-state =
            *[none] ⏸ Үзілісте: жаңалықтары қабылданбайды.
         }
        *[fresh] { $kind ->
-            [channel] 🟢 Жазбалары қабылданып жатыр.
-            [http] 🟢 Мақалалары қабылданып жатыр.
+            [channel] 🟢 Жазбалары қабылданады.
+            [http] 🟢 Мақалалары қабылданады.
            *[feed] 🟢 Жұмыс істеп тұр.
         }
     }
@@ -607,8 +607,8 @@ source-button-check = Қазір тексеру
 source-button-refresh = Жаңарту
 source-button-full = Толық мәтінін оқу
 source-button-teaser = Мәтінді лентадан алу
-source-button-name = Атауы
-source-button-country = Елі
+source-button-name = Атау
+source-button-country = Ел
 source-button-remove = Жою
 source-button-list = ‹ Дереккөздерге
 source-button-itself = Дереккөздің өзіндегідей
@@ -637,7 +637,7 @@ source-refused =
 
     { $advice ->
         [address] Мекенжайды тексеріп, қайта жіберіңіз.
-        [feed] Лентаның (RSS) өз мекенжайын, жаңалықтар тұратын басқа бетті немесе осы басылымның арнасын жіберіңіз.
+        [feed] Лентаның (RSS) өз мекенжайын, жаңалық жарияланатын басқа беттің мекенжайын немесе осы басылым арнасының атын жіберіңіз.
        *[later] Кейінірек қайталап көріңіз.
     }
 source-dropped = Дереккөз қосылмады.
@@ -940,7 +940,7 @@ incident-source-silent =
     Бот әлі де сол арнаның әкімшісі ме, тексеріңіз.
 incident-source-silent-over = ✅ { QUOTED($channel) } арнасы қайтадан жазып жатыр. Үнсіздік { MOMENT($since, case: "on") } басталып, { DURATION($lasted, case: "dat") } созылды.
 incident-source-left =
-    ⚠️ Бот енді { QUOTED($channel) } арнасының әкімшісі емес, арнаның жазбалары келмейді.
+    ⚠️ Бот енді { QUOTED($channel) } арнасының әкімшісі емес, сондықтан арнаның жазбалары келмейді.
     Ботты қайтадан әкімші етіңіз немесе бұл дереккөзді жойыңыз.
 incident-source-left-over = ✅ Бот қайтадан { QUOTED($channel) } арнасының әкімшісі. Жазбалар { DURATION($lasted, case: "nom") } бойы келмеді.
 incident-source-moved =
@@ -949,25 +949,25 @@ incident-source-moved =
 incident-source-moved-over = ✅ SOURCE_CHANNELS ішіндегі @{ $about } атауының мәселесі шешілді. Ол { MOMENT($since, case: "on") } туындап, { DURATION($lasted, case: "nom") } бойы шешілмей тұрды.
 incident-feed-silent =
     ⚠️ { QUOTED($channel) } дереккөзі әдеттегіден ұзақ үнсіз. Соңғы жаңалығы: { MOMENT($since) }.
-    Мекенжайы өзгерген жоқ па, тексеріңіз.
-incident-feed-silent-over = ✅ { QUOTED($channel) } дереккөзінен жаңалық қайтадан келіп жатыр. Үзіліс { MOMENT($since, case: "on") } басталып, { DURATION($lasted, case: "dat") } созылды.
+    Жұмыс істеп тұр ма, тексеріңіз: /sources.
+incident-feed-silent-over = ✅ { QUOTED($channel) } дереккөзінен жаңалық қайтадан келіп жатыр. Үнсіздік { MOMENT($since, case: "on") } басталып, { DURATION($lasted, case: "dat") } созылды.
 incident-source-failing =
     ⚠️ { QUOTED($channel) } дереккөзін оқу мүмкін болмай тұр. Ақау { MOMENT($since, case: "on") } басталды.
     Себебі: { $fault }.
 incident-source-failing-over = ✅ { QUOTED($channel) } дереккөзі қайтадан оқылып жатыр. Ақау { MOMENT($since, case: "on") } басталып, { DURATION($lasted, case: "dat") } созылды.
 source-fault =
     { $reason ->
-        [refused-address] мекенжай ішкі желіге апарады немесе қате жазылған
-        [dns] мұндай атауы бар сайт жоқ
+        [refused-address] мекенжай ішкі желіге апарады, ішінде құпиясөз бар немесе қате жазылған
+        [dns] мұндай атауы бар сайт табылмай тұр
         [unreachable] сайтқа қосылу мүмкін болмай тұр
         [timeout] сайт уақытында жауап бермейді
         [too-large] сайттың жауабы тым үлкен
-        [bomb] сайттың жауабы ашылғанда шексіз үлкейеді
+        [bomb] сайттың жауабы ашылғанда шектен тыс үлкейеді
         [redirects] сайт басқа мекенжайға қайта-қайта бағыттай береді
         [gone] сайттың хабарлауынша, бұл мекенжай енді жоқ
         [status] сайт { $status } қатесімен жауап береді
-        [not-http] бұл интернет мекенжайы емес
-        [robots] сайт бұл бетті бағдарламалардың оқымауын сұрайды (robots.txt)
+        [not-http] бұл мекенжайда веб-сайт жоқ
+        [robots] сайт бағдарламалардан бұл бетті оқымауды сұрайды (robots.txt)
         [html] лентаның орнына веб-бет келеді
         [empty] сайттың жауабы бос
         [no-feed] сайттың жауабында лента жоқ
