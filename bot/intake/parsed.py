@@ -19,6 +19,9 @@ _SENTENCE_END = re.compile(
     r"(?=[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ«\"#])"
 )
 _WORDS = re.compile(r"\w+")
+_TAGS_AT_END = re.compile(r"(?:\s#[\w·]+[.,;]?\s?)+\Z")
+# Letters that tags at the end of a text take: some fifty of them.
+_MOST_AT_END = 2000
 
 
 class Place(StrEnum):
@@ -92,8 +95,23 @@ def text_key(article: ParsedArticle) -> str:
 
 
 def key_of_text(title: str, lead: str, body: str, tags: Iterable[str]) -> str:
-    """`text_key` of an article's parts; tags by their keys."""
-    text = " ".join((title, lead, body))
+    """`text_key` of an article's parts; tags by their keys. Those at the end of the text are no
+    words of it: a channel has them on a line of their own, a feed behind the last sentence."""
+    text = " ".join((title, lead, body)).rstrip()
+    end = text[-_MOST_AT_END:]
+    if found := _TAGS_AT_END.search(end):
+        text = text[: len(text) - len(end) + found.start()]
+    return _key_of(text, tags)
+
+
+def former_text_key(article: ParsedArticle) -> str:
+    """`text_key` as releases before tags at the end were told apart made it."""
+    title, body = f"{article.head} {article.title}", f"{article.body} {article.tail}"
+    text = " ".join((title, article.lead, body))
+    return _key_of(text, {tag.key for tag in article.hashtags})
+
+
+def _key_of(text: str, tags: Iterable[str]) -> str:
     # The letter is written or not, as the outlet likes.
     words = words_of(text.replace("ё", "е").replace("Ё", "Е"))
     return hashlib.sha256(" ".join([*words, "#", *sorted(tags)]).encode()).hexdigest()

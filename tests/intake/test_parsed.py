@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bot.intake.articles import from_text
-from bot.intake.parsed import MAX_TITLE, key_of_line, key_of_words, text_key, title_of, words_of
+from bot.intake.parsed import (
+    MAX_TITLE,
+    former_text_key,
+    key_of_line,
+    key_of_words,
+    text_key,
+    title_of,
+    words_of,
+)
 
 
 def test_a_key_does_not_depend_on_spaces_case_or_punctuation_but_on_words_and_tags() -> None:
@@ -40,3 +50,30 @@ def test_lines_without_words_have_keys_too() -> None:
     assert key_of_line("👉") != key_of_line("👈")
     assert key_of_line("Наш  КАНАЛ!") == key_of_line("наш канал")
     assert words_of("И\u0306 ѐ") == ["й", "ѐ"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Палата собралась\n\nИ разошлась. #Сенат #Закон",
+        "Палата собралась\n\nИ разошлась.\n#Закон #Сенат",
+        "Палата собралась\n\nИ разошлась. #Сенат, #Закон.",
+    ],
+)
+def test_tags_at_the_end_stand_there_or_on_a_line_of_their_own(text: str) -> None:
+    posted = from_text("Палата собралась\n\nИ разошлась.\n\n#Сенат #Закон")
+    assert text_key(from_text(text)) == text_key(posted)
+
+
+def test_tags_within_a_sentence_are_words_of_it() -> None:
+    one, other = (
+        "Палата #Сенат собралась\n\nИ разошлась.",
+        "Палата собралась\n\nИ разошлась. #Сенат",
+    )
+    assert text_key(from_text(one)) != text_key(from_text(other))
+
+
+def test_what_was_stored_with_its_last_tags_as_words_is_known_again() -> None:
+    article = from_text("Палата собралась\n\nИ разошлась. #Сенат")
+    assert former_text_key(article) in article.known_as
+    assert former_text_key(article) != text_key(article)
