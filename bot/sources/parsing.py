@@ -34,7 +34,7 @@ def offered_by_feed(body: bytes, content_type: str, url: str, now: datetime) -> 
     """What a feed offers. Raises NotAFeedError."""
     from bot.feeds.reading import read_feed
 
-    return of_feed(read_feed(body, content_type=content_type, url=url, now=now))
+    return of_feed(read_feed(body, content_type=content_type, url=url, now=now), now)
 
 
 def offered_by_pages(body: bytes, url: str, now: datetime) -> tuple[Offered, tuple[str, ...]]:
@@ -45,8 +45,8 @@ def offered_by_pages(body: bytes, url: str, now: datetime) -> tuple[Offered, tup
     try:
         if _is_sitemap(body):
             found = sitemap(body, url, now)
-            return of_links(found.articles), tuple(one.url for one in found.further)
-        return of_links(list_page(decode(body), url, now)), ()
+            return of_links(found.articles, now), tuple(one.url for one in found.further)
+        return of_links(list_page(decode(body), url, now), now), ()
     except NotAnArticleError:
         return Offered(()), ()
 
