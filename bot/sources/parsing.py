@@ -75,12 +75,15 @@ def article_of_item(item: Item, feed: Feed) -> ParsedArticle | None:
         return None
 
 
-def article_at(body: bytes, url: str, teaser: ParsedArticle | None) -> ParsedArticle | None:
-    """The article of a page, with what a feed says of it; the teaser where the page tells less."""
+def article_at(
+    body: bytes, url: str, teaser: ParsedArticle | None, now: datetime
+) -> ParsedArticle | None:
+    """The article of a page, with what a feed says of it; the teaser where the page tells less.
+    `now`: when it was fetched."""
     from bot.sites.articles import article_of_page
 
     try:
-        page = article_of_page(body, url)
+        page = article_of_page(body, url, now)
     except NotAnArticleError:
         return teaser
     return with_page(teaser, page)

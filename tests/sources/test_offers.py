@@ -124,8 +124,15 @@ def test_a_list_a_sitemap_and_an_index_of_sitemaps() -> None:
 
 def test_a_page_without_an_article_leaves_the_teaser() -> None:
     teaser = from_text("Палата приняла поправки\n\nКратко.")
-    assert article_at(b"<html></html>", "https://z.example/n/a-1", teaser) == teaser
+    assert article_at(b"<html></html>", "https://z.example/n/a-1", teaser, NOW) == teaser
     page = page_of_article("Палата приняла поправки").encode()
-    whole = article_at(page, "https://z.example/n/a-1", teaser)
+    whole = article_at(page, "https://z.example/n/a-1", teaser, NOW)
     assert whole is not None
     assert PARAGRAPHS[2] in whole.text
+
+
+def test_a_page_that_says_today_is_from_the_day_on_which_it_was_fetched() -> None:
+    page = page_of_article("Весть").replace("<h1", "<time>Сегодня, 09:05</time><h1").encode()
+    article = article_at(page, "https://z.example/n/a-1", None, NOW)
+    assert article is not None
+    assert article.published_at == NOW.replace(hour=4, minute=5, second=0, microsecond=0)
