@@ -112,15 +112,17 @@ class Visitor:
             least=self.least,
         )
         skips = offered.skips
-        again = next_visit(now, every if taken.whole else self.least, skips, self.chance())
+        done = taken.again is None
+        left = round(taken.again.total_seconds()) if taken.again is not None else every
+        again = next_visit(now, min(every, max(self.least, left)), skips, self.chance())
         return Visit(
             at=now,
             next_at=again,
             every_seconds=every,
             answered=True,
-            etag=fetched.etag if taken.whole else "",
-            last_modified=fetched.last_modified if taken.whole else "",
-            digest=digest + skips.packed() if taken.whole else "",
+            etag=fetched.etag if done else "",
+            last_modified=fetched.last_modified if done else "",
+            digest=digest + skips.packed() if done else "",
             title=offered.title,
             primed=taken.whole,
             news=taken.new > 0,
