@@ -21,11 +21,12 @@ from bot.intake.origin import Alerting
 from bot.intake.parsed import ParsedArticle
 from bot.sites.links import Link
 from bot.sources.ages import alerting_of
+from bot.sources.faults import NotWantedError
 from bot.sources.offers import Offer, Offered
 from bot.sources.reading import LaterError, Reader, needs_page, origin_of
 from bot.sources.retries import Pages, away, last_asked, waits
 from bot.topics.subjects import Subjects
-from storage import articles, source_items
+from storage import articles, source_items, visits
 from storage.database import Database
 from storage.source_items import Known
 from storage.source_items import Offered as Item
@@ -108,7 +109,10 @@ class Taking:
         self._clock = clock
 
     async def take(self, source: StoredSource, offered: Offered) -> Taken:
-        """Take in what is new and what has changed; committed when this returns."""
+        """Take in what is new and what has changed; committed when this returns.
+
+        Raises NotWantedError; what was committed until then stays.
+        """
         async with self._database.read() as connection:
             known = await source_items.known(
                 connection, source.id, [one.item for one in offered.offers]
@@ -186,6 +190,8 @@ class Taking:
             made.append(_Made(one, article, alerting))
 
         async def note(connection: AsyncConnection, accepted: Sequence[Accepted]) -> None:
+            if not await visits.is_wanted(connection, source, hold=True):
+                raise NotWantedError
             items = [
                 Item(one.offer.item, one.offer.content, was.article)
                 for one, was in zip(made, accepted, strict=True)
@@ -273,6 +279,8 @@ class Taking:
 
     async def _may_revise(self, source: StoredSource, article: int) -> bool:
         async with self._database.read() as connection:
+            if not await visits.is_wanted(connection, source):
+                raise NotWantedError
             found = (await articles.by_ids(connection, [article])).get(article)
         return (
             found is not None

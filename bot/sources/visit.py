@@ -13,7 +13,7 @@ from bot.fetching.errors import FetchError
 from bot.fetching.fetcher import Asked, Fetched
 from bot.sites.apart import ApartError
 from bot.sources.addresses import key_of
-from bot.sources.faults import NoLinksError, fault_of
+from bot.sources.faults import NoLinksError, NotWantedError, fault_of
 from bot.sources.offers import Offered
 from bot.sources.reading import Reader
 from bot.sources.rhythm import Skips, after_failure, next_visit, rhythm, unchanged
@@ -51,6 +51,9 @@ class Visitor:
         """
         try:
             await self._visit(source)
+        except NotWantedError:
+            # What it said is not noted either: it is read where somebody wants it again.
+            log.info("%s: its news is not wanted any more", source.name)
         except (FetchError, NotAFeedError, NoLinksError, ApartError) as error:
             await self._failed(source, error)
         except Exception as error:  # a bug: of this source's alone, the others are visited on

@@ -278,8 +278,9 @@ async def test_a_page_that_could_not_be_read_is_tried_again(desk: Desk, site: Si
 async def test_a_visit_asks_for_so_many_pages_whatever_changes(desk: Desk, site: Site) -> None:
     def feed(views: int) -> str:
         return rss([
-            Told(title, f"Просмотров: {views + one}. #Проба", NOW + HOUR * (one + 1) / 30, site.address(f"/n/{one}"))
-            for one, title in enumerate(TITLES)
+            Told(title, f"Просмотров: {views + at}. #Проба", NOW + HOUR * at / 30,
+                 site.address(f"/n/{at}"))
+            for at, title in enumerate(TITLES, 1)
         ])  # fmt: skip
 
     def pages() -> int:
@@ -289,7 +290,7 @@ async def test_a_visit_asks_for_so_many_pages_whatever_changes(desk: Desk, site:
     source = await desk.add(site.address("/rss"), full_text=True)
     await desk.visit(source.id, after=2 * HOUR)
     assert (len(await desk.articles()), pages()) == (30, 10)
-    for number in range(30):
+    for number in range(1, 31):
         site.pages[f"/n/{number}"] = Page(status=503)
     for time in (1, 2, 3):
         site.pages["/rss"] = Page(feed(100 * time))
