@@ -168,7 +168,7 @@ class Fetcher:
     async def allowed(self, url: str) -> bool:
         """Whether the site's robots.txt lets us fetch an address; asked once a day.
 
-        Raises FetchError where the address itself may not be asked.
+        Raises FetchError where the address itself may not be asked, or nobody can say now.
         """
         return await self._permissions.allowed(read_address(url, self._guard))
 

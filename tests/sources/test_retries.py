@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import pairwise
 
 from bot.sources.retries import Pages, away, last_asked, waits
 from storage.source_items import Known
@@ -20,7 +21,7 @@ def test_it_is_asked_for_ever_more_seldom_and_given_up_after_a_day() -> None:
             now += 5 * MINUTE
         now += 5 * MINUTE
     assert 8 <= len(tries) <= 12
-    gaps = [after - before for before, after in zip(tries, tries[1:], strict=False)]
+    gaps = [after - before for before, after in pairwise(tries)]
     assert gaps == sorted(gaps)
     assert timedelta(days=1) <= now - NOW < timedelta(days=1, hours=1)
 
