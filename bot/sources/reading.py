@@ -62,13 +62,19 @@ class Reader:
         return offered
 
     async def offered_by_site(self, fetched: Fetched) -> Offered:
-        """What a list page or a sitemap offers, and the first of the sitemaps that it names."""
+        """What a list page or a sitemap offers, and the first of the sitemaps that it names, where
+        robots may read them."""
         offered, further = await self.apart.call(
             parsing.offered_by_pages, fetched.body, fetched.url, self.clock()
         )
         found = [*offered.offers]
         for address in further[:_SITEMAPS]:
-            more = await self.fetcher.fetch(Asked(address))
+            try:
+                more = await self.fetcher.fetch(Asked(address, by_robots=True))
+            except FetchError as error:
+                if error.reason != "robots":
+                    raise
+                continue
             of_more, _ = await self.apart.call(
                 parsing.offered_by_pages, more.body, more.url, self.clock()
             )
@@ -122,9 +128,8 @@ class Reader:
     async def _of_page(self, url: str, teaser: ParsedArticle | None) -> ParsedArticle | None:
         """The article of a page, where robots may read it. Raises as `article` does."""
         try:
-            if not await self.fetcher.allowed(url):
-                return teaser
-            fetched = await self.fetcher.fetch(Asked(url, most_bytes=_PAGE_BYTES))
+            asked = Asked(url, most_bytes=_PAGE_BYTES, by_robots=True)
+            fetched = await self.fetcher.fetch(asked)
         except FetchError as error:
             lasting = error.reason in ("unreachable", "timeout", "dns") or (
                 error.reason == "status" and error.status not in _FOR_GOOD

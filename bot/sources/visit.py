@@ -63,9 +63,9 @@ class Visitor:
             await self._failed(source, error)
 
     async def _visit(self, source: StoredSource) -> None:
-        asked = Asked(source.address, source.etag, source.last_modified)
-        if source.kind is SourceKind.SITE and not await self.reader.fetcher.allowed(source.address):
-            raise FetchError("robots", "the site's robots.txt asks robots to stay away")
+        # A feed is there for robots.
+        by_robots = source.kind is SourceKind.SITE
+        asked = Asked(source.address, source.etag, source.last_modified, by_robots=by_robots)
         fetched = await self.reader.fetcher.fetch(asked)
         digest = hashlib.sha256(fetched.body).hexdigest()[:_HASH]
         if fetched.status == 304 or digest == source.digest[:_HASH]:
