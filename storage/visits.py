@@ -45,6 +45,19 @@ async def due(connection: AsyncConnection, now: datetime, limit: int) -> list[St
     return [StoredSource(*row) for row in await connection.execute(query)]
 
 
+async def is_wanted(
+    connection: AsyncConnection, source: StoredSource, *, hold: bool = False
+) -> bool:
+    """Whether what a visit brings still counts: the source is neither paused nor removed, and has
+    not begun anew since it was read. `hold`: it stays so until the transaction ends."""
+    query = select(sources.c.id).where(
+        sources.c.id == source.id, LIVE, sources.c.added_at == source.added_at
+    )
+    if hold:
+        query = query.with_for_update(read=True)
+    return (await connection.execute(query)).first() is not None
+
+
 async def settle_visit(connection: AsyncConnection, source: StoredSource, visit: Visit) -> bool:
     """Write down what a visit left; False where the source was removed, or begins anew since it
     was read (then nothing of the visit counts). One that was paused meanwhile stays so."""

@@ -70,13 +70,15 @@ class Limits:
 class Asked:
     """What is to be fetched. etag, last_modified: of what is here already ("": nothing).
 
-    most_bytes: of the body, unpacked.
+    most_bytes: of the body, unpacked. by_robots: nothing that a robots.txt closes is asked for, nor
+    where a redirect leads.
     """
 
     url: str
     etag: str = ""
     last_modified: str = ""
     most_bytes: int = 10_000_000
+    by_robots: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +170,7 @@ class Fetcher:
     async def allowed(self, url: str) -> bool:
         """Whether the site's robots.txt lets us fetch an address; asked once a day.
 
-        Raises FetchError where the address itself may not be asked.
+        Raises FetchError where the address itself may not be asked, or nobody can say now.
         """
         return await self._permissions.allowed(read_address(url, self._guard))
 
@@ -183,6 +185,8 @@ class Fetcher:
         moved_to: str | None = None
         for_good = True
         for _ in range(self._limits.redirects + 1):
+            if asked.by_robots and not await self._permissions.allowed(address):
+                raise FetchError("robots", f"{address.host} asks robots to stay away from there.")
             # Each hop waits for its host anew, holding no other; to wait costs none of the time.
             async with self._hosts.of(address.host), self._free:
                 began = asyncio.get_running_loop().time()

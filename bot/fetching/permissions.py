@@ -21,10 +21,11 @@ _CACHE_BYTES = 4_000_000
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
-    """A robots.txt, and until when on the loop's clock."""
+    """A robots.txt, and until when on the loop's clock; `fault`: why it could not be had."""
 
     rules: robots.Rules
     until: float
+    fault: FetchError | None = None
 
 
 class Permissions:
@@ -41,25 +42,27 @@ class Permissions:
         )
 
     async def allowed(self, address: Address) -> bool:
-        """Whether an address may be fetched. A site without a robots.txt allows everything, one
-        that cannot give it now nothing (RFC 9309, 2.3.1)."""
+        """Whether an address may be fetched. A site without a robots.txt allows everything; one
+        that cannot give it now allows nothing now, and has said nothing about later (RFC 9309,
+        2.3.1): raises the FetchError with which it was asked."""
         loop = asyncio.get_running_loop()
         async with self._asked.of(address.origin):
             kept = self._kept.get(address.origin)
             if kept is None or kept.until <= loop.time():
-                rules, seconds = await self._ask(address.origin)
-                kept = _Kept(rules, loop.time() + seconds)
+                kept = await self._ask(address.origin, loop.time())
                 self._kept.put(address.origin, kept)
+        if (fault := kept.fault) is not None:
+            raise FetchError(fault.reason, str(fault), status=fault.status)
         return kept.rules.allow(address.url)
 
-    async def _ask(self, origin: str) -> tuple[robots.Rules, float]:
-        """The rules of a site, and for how many seconds they are believed."""
+    async def _ask(self, origin: str, now: float) -> _Kept:
+        """The rules of a site."""
         try:
             found = await self._read(f"{origin}/robots.txt")
         except FetchError as error:
             status = error.status or 0
             # Too Many Requests is no word about what is allowed.
             if error.reason == "redirects" or (400 <= status < 500 and status != 429):
-                return robots.ALL_ALLOWED, _SECONDS
-            return robots.NONE_ALLOWED, _AGAIN_SECONDS
-        return robots.read_robots(found, self._agent), _SECONDS
+                return _Kept(robots.ALL_ALLOWED, now + _SECONDS)
+            return _Kept(robots.Rules(), now + _AGAIN_SECONDS, error)
+        return _Kept(robots.read_robots(found, self._agent), now + _SECONDS)

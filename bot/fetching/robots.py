@@ -46,7 +46,6 @@ class Rules:
 
 
 ALL_ALLOWED = Rules()
-NONE_ALLOWED = Rules((("/", False),))
 
 
 def read_robots(body: bytes, agent: str) -> Rules:

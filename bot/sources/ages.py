@@ -6,6 +6,7 @@ looked. What was published since then is, even if the first visit is the one tha
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta, timezone
 
 from bot.intake.origin import Alerting
@@ -15,6 +16,10 @@ from bot.intake.origin import Alerting
 LATE = timedelta(hours=24)
 # Clocks differ; what is dated later than that has no date that can be believed.
 _AHEAD = timedelta(minutes=10)
+# From being published to being seen in a feed, which is made anew every few minutes to an hour.
+_DELAY = timedelta(hours=1)
+# A feed is made in less, and no newsroom publishes most of what it offers within as little.
+_MADE_IN = timedelta(minutes=1)
 # Where a date has no time it is read as midnight, there or here.
 _ZONES = (UTC, timezone(timedelta(hours=5)))
 
@@ -36,12 +41,29 @@ def alerting_of(
     if published is None:
         return _undated(primed=primed, answered_at=answered_at, now=now)
     if published < added_at:
-        if not (primed and _may_be_later(published, added_at)):
+        if not primed:
             return Alerting.BACKLOG
-        return Alerting.NOW  # a day is all that it says, and it was not there at first
+        # It was not there at first: it came late, or something behind which it stood was removed.
+        if published < added_at - _DELAY and not _may_be_later(published, added_at):
+            return Alerting.DIGEST if now - published <= LATE else Alerting.BACKLOG
     if now - published <= LATE or _may_be_later(published, now - LATE):
         return Alerting.NOW
     return Alerting.DIGEST
+
+
+def of_the_making(dates: Sequence[datetime | None], now: datetime) -> frozenset[datetime]:
+    """Those of the dates of all of a source's items (None: undated) that say when its answer was
+    made and not when an item was published: most of them are about the same instant of late."""
+    dated = sorted(one for one in dates if one is not None)
+    if not dated:
+        return frozenset()
+    middle = dated[len(dated) // 2]
+    alike = [one for one in dated if abs(one - middle) <= _MADE_IN]
+    if len(alike) < 2 or 2 * len(alike) <= len(dates):
+        return frozenset()
+    if now - middle > LATE or _is_day_alone(middle):
+        return frozenset()
+    return frozenset(alike)
 
 
 def _undated(*, primed: bool, answered_at: datetime | None, now: datetime) -> Alerting:
@@ -55,11 +77,11 @@ def _undated(*, primed: bool, answered_at: datetime | None, now: datetime) -> Al
 
 def _may_be_later(published: datetime, than: datetime) -> bool:
     """Whether a date without a time may stand for an instant that is later."""
-    return any(
-        _is_midnight(published.astimezone(zone))
-        and published.astimezone(zone) + timedelta(days=1) > than
-        for zone in _ZONES
-    )
+    return _is_day_alone(published) and published + timedelta(days=1) > than
+
+
+def _is_day_alone(moment: datetime) -> bool:
+    return any(_is_midnight(moment.astimezone(zone)) for zone in _ZONES)
 
 
 def _is_midnight(moment: datetime) -> bool:

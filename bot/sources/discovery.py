@@ -88,10 +88,10 @@ async def _fetch(fetcher: Fetcher, written: str) -> Fetched:
         return await _ask(fetcher, address.replace("https://", "http://", 1))
 
 
-async def _ask(fetcher: Fetcher, address: str) -> Fetched:
+async def _ask(fetcher: Fetcher, address: str, *, by_robots: bool = False) -> Fetched:
     """What is at an address; `moved_to` says where it is asked from now on: a redirect for now is
     followed each time."""
-    fetched = await fetcher.fetch(Asked(address))
+    fetched = await fetcher.fetch(Asked(address, by_robots=by_robots))
     return replace(fetched, moved_to=fetched.moved_to or address)
 
 
@@ -146,9 +146,7 @@ class _Search:
             return Discovered((_found(SourceKind.SITE, fetched, offered),))
         for address in await self._sitemaps(fetched.url):
             try:
-                if not await self.reader.fetcher.allowed(address):
-                    continue
-                of_map = await _ask(self.reader.fetcher, address)
+                of_map = await _ask(self.reader.fetcher, address, by_robots=True)
                 offered = await self.reader.offered_by_site(of_map)
             except FetchError:
                 continue

@@ -32,6 +32,11 @@ class NoLinksError(Exception):
     """A page that was to list articles names none."""
 
 
+class NotWantedError(Exception):
+    """The source was paused or removed, or begins anew, since its visit began: nothing of what it
+    brought is taken in from here on."""
+
+
 def fault_of(error: Exception) -> str:
     """An error as it is stored."""
     if isinstance(error, FetchError):

@@ -11,6 +11,7 @@ from bot.feeds.model import Feed, Item
 from bot.intake.addresses import canonical_url
 from bot.intake.parsed import ParsedArticle
 from bot.sites.links import Link
+from bot.sources.ages import of_the_making
 from bot.sources.rhythm import Skips
 from bot.topics.hashtags import Hashtag
 
@@ -55,11 +56,12 @@ def hash_of(*parts: str) -> str:
     return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
-def of_feed(feed: Feed) -> Offered:
+def of_feed(feed: Feed, now: datetime) -> Offered:
     """What a feed offers."""
+    made = of_the_making([one.published for one in feed.items], now)
+    items = [replace(one, published=None) if one.published in made else one for one in feed.items]
     offers = [
-        Offer(hash_of(one.id), hash_of(one.title, one.text), one.published, one)
-        for one in feed.items
+        Offer(hash_of(one.id), hash_of(one.title, one.text), one.published, one) for one in items
     ]
     return Offered(
         offers=in_order(offers),
@@ -70,10 +72,12 @@ def of_feed(feed: Feed) -> Offered:
     )
 
 
-def of_links(links: Sequence[Link], title: str = "") -> Offered:
+def of_links(links: Sequence[Link], now: datetime) -> Offered:
     """What the pages of a site offer."""
-    offers = [Offer(hash_of(canonical_url(one.url)), _ONCE, one.published, one) for one in links]
-    return Offered(in_order(offers), title)
+    made = of_the_making([one.published for one in links], now)
+    told = [replace(one, published=None) if one.published in made else one for one in links]
+    offers = [Offer(hash_of(canonical_url(one.url)), _ONCE, one.published, one) for one in told]
+    return Offered(in_order(offers))
 
 
 def in_order(newest_first: Iterable[Offer]) -> tuple[Offer, ...]:

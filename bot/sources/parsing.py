@@ -34,7 +34,7 @@ def offered_by_feed(body: bytes, content_type: str, url: str, now: datetime) -> 
     """What a feed offers. Raises NotAFeedError."""
     from bot.feeds.reading import read_feed
 
-    return of_feed(read_feed(body, content_type=content_type, url=url, now=now))
+    return of_feed(read_feed(body, content_type=content_type, url=url, now=now), now)
 
 
 def offered_by_pages(body: bytes, url: str, now: datetime) -> tuple[Offered, tuple[str, ...]]:
@@ -45,8 +45,8 @@ def offered_by_pages(body: bytes, url: str, now: datetime) -> tuple[Offered, tup
     try:
         if _is_sitemap(body):
             found = sitemap(body, url, now)
-            return of_links(found.articles), tuple(one.url for one in found.further)
-        return of_links(list_page(decode(body), url, now)), ()
+            return of_links(found.articles, now), tuple(one.url for one in found.further)
+        return of_links(list_page(decode(body), url, now), now), ()
     except NotAnArticleError:
         return Offered(()), ()
 
@@ -75,12 +75,15 @@ def article_of_item(item: Item, feed: Feed) -> ParsedArticle | None:
         return None
 
 
-def article_at(body: bytes, url: str, teaser: ParsedArticle | None) -> ParsedArticle | None:
-    """The article of a page, with what a feed says of it; the teaser where the page tells less."""
+def article_at(
+    body: bytes, url: str, teaser: ParsedArticle | None, now: datetime
+) -> ParsedArticle | None:
+    """The article of a page, with what a feed says of it; the teaser where the page tells less.
+    `now`: when it was fetched."""
     from bot.sites.articles import article_of_page
 
     try:
-        page = article_of_page(body, url)
+        page = article_of_page(body, url, now)
     except NotAnArticleError:
         return teaser
     return with_page(teaser, page)

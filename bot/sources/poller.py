@@ -16,8 +16,12 @@ from storage.sources import StoredSource, host_of
 
 log = logging.getLogger(__name__)
 
-# A visit waits for strangers, for half a minute and more: some that hang delay no other.
-AT_ONCE = 16
+# A visit waits for strangers, for half a minute and more, and costs little while it waits.
+AT_ONCE = 48
+# Those that failed the last time, or took so long, have at most a third of the room together:
+# however many hang, the others are visited as if there were none.
+_TROUBLED_SHARE = 3
+_LONG_SECONDS = 10.0
 # How often it is looked what is due; an editor who presses "check now" waits for no longer.
 _LOOK_SECONDS = 2.0
 # After a start all are due at once, and none of them is in a hurry.
@@ -45,8 +49,10 @@ class Poller:
         self._look_seconds = look_seconds
         self._spacing = spacing
         self._at_once = at_once
-        # bounded: sixteen visits at once
+        # bounded: so many visits at once
         self._visiting: dict[asyncio.Task[None], StoredSource] = {}
+        # bounded: by the sources that there are; whose last visit took long
+        self._slow: set[int] = set()
         self._repeats = Repeats()
 
     async def run(self) -> None:
@@ -77,12 +83,16 @@ class Poller:
         return [one for one in due if one.id not in visiting]
 
     def _begin_next(self, waiting: list[StoredSource]) -> bool:
-        """Begin to visit the first whose host is not being visited; False: there is no room, or
-        none to visit."""
+        """Begin to visit the first for which there is room and whose host is not being visited;
+        False: there is none."""
         if len(self._visiting) >= self._at_once:
             return False
+        troubled = sum(self._is_troubled(one) for one in self._visiting.values())
+        full = troubled >= max(1, self._at_once // _TROUBLED_SHARE)
         hosts = {host_of(one.address) for one in self._visiting.values()}
         for place, one in enumerate(waiting):
+            if full and self._is_troubled(one):
+                continue
             if host_of(one.address) not in hosts:
                 del waiting[place]
                 task = asyncio.create_task(self._visit(one), name=f"visit {one.id}")
@@ -90,12 +100,22 @@ class Poller:
                 return True
         return False
 
+    def _is_troubled(self, source: StoredSource) -> bool:
+        return source.failures > 0 or source.id in self._slow
+
     async def _visit(self, source: StoredSource) -> None:
+        time = asyncio.get_running_loop().time
+        began = time()
         try:
             await self._visitor.visit(source)
         except REFUSALS as error:
             self._refused(error)
             await asyncio.sleep(self._look_seconds)  # it is due still: not at once
+            return
+        if time() - began > _LONG_SECONDS:
+            self._slow.add(source.id)
+        else:
+            self._slow.discard(source.id)
 
     async def _wait(self, seconds: float, *, begun: bool) -> None:
         """Until it is time, or (unless one was just begun) a visit has ended."""

@@ -32,7 +32,7 @@ _FOR_GOOD = frozenset({401, 402, 403, 404, 405, 406, 410, 451})
 
 
 class LaterError(Exception):
-    """The page of an item could not be had now, and without it nothing is told."""
+    """The page of an item could not be had or read now, and without it nothing is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +62,19 @@ class Reader:
         return offered
 
     async def offered_by_site(self, fetched: Fetched) -> Offered:
-        """What a list page or a sitemap offers, and the first of the sitemaps that it names."""
+        """What a list page or a sitemap offers, and the first of the sitemaps that it names, where
+        robots may read them."""
         offered, further = await self.apart.call(
             parsing.offered_by_pages, fetched.body, fetched.url, self.clock()
         )
         found = [*offered.offers]
         for address in further[:_SITEMAPS]:
-            more = await self.fetcher.fetch(Asked(address))
+            try:
+                more = await self.fetcher.fetch(Asked(address, by_robots=True))
+            except FetchError as error:
+                if error.reason != "robots":
+                    raise
+                continue
             of_more, _ = await self.apart.call(
                 parsing.offered_by_pages, more.body, more.url, self.clock()
             )
@@ -85,16 +91,13 @@ class Reader:
         whole: bool = False,
     ) -> ParsedArticle | None:
         """The article of an item; None where nothing is told in it. `with_page`: its page may be
-        asked for; `whole`: without it there is none. Raises LaterError."""
-        try:
-            found = await self._article(source, offer.thing, feed, with_page, whole)
-        except ApartError as error:
-            log.warning("an item of source %s cannot be read: %s", source.id, error)
-            return None
+        asked for; `whole`: without it there is none. Raises LaterError, and ApartError where
+        reading is at its end."""
+        found = await self._article(source, offer.thing, feed, with_page, whole)
         return found and _as_named(found, source)
 
     async def article_of_link(self, link: Item | Link) -> ParsedArticle | None:
-        """The article of a page that a site names. Raises LaterError, ApartError."""
+        """The article of a page that a site names. Raises as `article` does."""
         found = await self._of_page(link.url or "", None)
         if found is not None and link.published and found.published_at is None:
             found = replace(found, published_at=link.published)
@@ -113,7 +116,7 @@ class Reader:
         # As every text is read that comes, whoever wrote it: only markup is read apart.
         async with self.turn:
             teaser = await asyncio.to_thread(parsing.article_of_item, thing, feed)
-        if not (with_page and source.full_text and thing.url and not thing.whole):
+        if not (with_page and thing.url and needs_page(source, thing)):
             return teaser
         try:
             return await self._of_page(thing.url, teaser)
@@ -123,11 +126,10 @@ class Reader:
             return teaser  # news does not wait for its full text
 
     async def _of_page(self, url: str, teaser: ParsedArticle | None) -> ParsedArticle | None:
-        """The article of a page, where robots may read it. Raises LaterError."""
+        """The article of a page, where robots may read it. Raises as `article` does."""
         try:
-            if not await self.fetcher.allowed(url):
-                return teaser
-            fetched = await self.fetcher.fetch(Asked(url, most_bytes=_PAGE_BYTES))
+            asked = Asked(url, most_bytes=_PAGE_BYTES, by_robots=True)
+            fetched = await self.fetcher.fetch(asked)
         except FetchError as error:
             lasting = error.reason in ("unreachable", "timeout", "dns") or (
                 error.reason == "status" and error.status not in _FOR_GOOD
@@ -135,7 +137,20 @@ class Reader:
             if lasting:
                 raise LaterError(url) from error
             return teaser
-        return await self.apart.call(parsing.article_at, fetched.body, fetched.url, teaser)
+        try:
+            return await self.apart.call(
+                parsing.article_at, fetched.body, fetched.url, teaser, self.clock()
+            )
+        except ApartError as error:
+            if error.reason == "closed":
+                raise
+            log.warning("a page cannot be read: %s", error)
+            raise LaterError(url) from error
+
+
+def needs_page(source: StoredSource, thing: Item | Link) -> bool:
+    """Whether the page of an item is to be asked for: a link says nothing itself."""
+    return isinstance(thing, Link) or bool(source.full_text and thing.url and not thing.whole)
 
 
 def origin_of(source: StoredSource, item: str) -> Origin:

@@ -10,8 +10,8 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -21,10 +21,12 @@ from bot.intake.origin import Alerting
 from bot.intake.parsed import ParsedArticle
 from bot.sites.links import Link
 from bot.sources.ages import alerting_of
+from bot.sources.faults import NotWantedError
 from bot.sources.offers import Offer, Offered
-from bot.sources.reading import LaterError, Reader, origin_of
+from bot.sources.reading import LaterError, Reader, needs_page, origin_of
+from bot.sources.retries import Pages, away, last_asked, waits
 from bot.topics.subjects import Subjects
-from storage import articles, source_items
+from storage import articles, source_items, visits
 from storage.database import Database
 from storage.source_items import Known
 from storage.source_items import Offered as Item
@@ -38,10 +40,13 @@ _PIECE = 20
 # The same where each waits for a page: what was read is not to wait for what hangs.
 _PIECE_OF_PAGES = 3
 _MOST_REST_SECONDS = 1.0
-# Pages of one source that are asked for in one visit: its server is not to notice us, and nobody
-# waits for a source's turn longer than for a few pages. The next visit goes on.
+# Pages of one source that are asked for in one visit, for what is new and for what has changed: its
+# server is not to notice us, and nobody waits for a source's turn longer than for a few pages. The
+# next visit goes on.
 _PAGES = 10
 _PAGES_SECONDS = 60.0
+# So long a change may wait where the pages of a visit are used up.
+_CHANGES_WAIT = timedelta(hours=1)
 # What a source changes again and again is a counter or an advertisement in its text.
 _MOST_REVISIONS = 20
 
@@ -49,11 +54,13 @@ _MOST_REVISIONS = 20
 @dataclass(frozen=True, slots=True)
 class Taken:
     """What became of what was offered: how many articles are new, how many changed; `whole` is
-    False where some of it is left for the next visit."""
+    False where some of it is left for the next visit. `again`: what is offered is to be looked at
+    again after so long, also if it is the same; None: it need not be."""
 
     new: int = 0
     changed: int = 0
     whole: bool = True
+    again: timedelta | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +70,24 @@ class _Made:
     offer: Offer
     article: ParsedArticle
     alerting: Alerting
+
+
+@dataclass(slots=True)
+class _Round:
+    """What a source offers at one visit, what is known of it, and how far it has been taken in."""
+
+    source: StoredSource
+    offered: Offered
+    known: dict[str, Known]
+    pages: Pages
+    new: int = 0
+    changed: int = 0
+    whole: bool = True
+    waiting: list[timedelta] = field(default_factory=list)
+
+    def taken(self) -> Taken:
+        waiting = self.waiting if self.whole else [timedelta(0)]
+        return Taken(self.new, self.changed, self.whole, min(waiting, default=None))
 
 
 class Taking:
@@ -84,67 +109,78 @@ class Taking:
         self._clock = clock
 
     async def take(self, source: StoredSource, offered: Offered) -> Taken:
-        """Take in what is new and what has changed; committed when this returns."""
+        """Take in what is new and what has changed; committed when this returns.
+
+        Raises NotWantedError; what was committed until then stays.
+        """
         async with self._database.read() as connection:
             known = await source_items.known(
                 connection, source.id, [one.item for one in offered.offers]
             )
-        fresh = [one for one in offered.offers if _is_new(one, known.get(one.item))]
-        said = [one for one in offered.offers if _has_changed(one, known.get(one.item))]
-        fresh, unread, whole = self._within(source, fresh)
-        if unread:
-            async with self._database.write(background=True) as connection:
-                nothing = [Item(one.item, one.content, None) for one in unread]
-                await source_items.keep(connection, source.id, nothing, self._clock())
-        new = 0
-        until = asyncio.get_running_loop().time() + _PAGES_SECONDS
-        of_pages = source.full_text or offered.feed is None
-        piece = _PIECE_OF_PAGES if of_pages else _PIECE
-        for start in range(0, len(fresh), piece):
-            pages = asyncio.get_running_loop().time() <= until
-            if not pages and offered.feed is None:
-                whole = False
-                break
-            some = fresh[start : start + piece]
-            new += await self._take_piece(source, offered, some, pages=pages)
-        changed = 0
-        for one in said:
-            changed += await self._revise(source, offered, one, known[one.item])
+        now = self._clock()
+        pages = Pages(_PAGES, _PAGES_SECONDS)
+        round_ = _Round(source, offered, known, pages)
+        await self._take_new(round_, now)
+        await self._take_changed(round_)
         async with self._database.write(background=True) as connection:
             await source_items.still_offered(connection, source.id, known, self._clock())
-        return Taken(new, changed, whole)
+        return round_.taken()
 
-    def _within(
-        self, source: StoredSource, fresh: list[Offer]
-    ) -> tuple[list[Offer], list[Offer], bool]:
-        """What is taken in this visit, what is only noted, and whether that is all.
+    async def _take_new(self, round_: _Round, now: datetime) -> None:
+        """Take in what is new: what was never asked for before what was away."""
+        source, known = round_.source, round_.known
+        fresh = []
+        for one in round_.offered.offers:
+            left = waits(known.get(one.item), now)
+            if left:
+                round_.waiting.append(left)
+            elif _is_new(one, known.get(one.item)):
+                fresh.append(one)
+        fresh.sort(key=lambda one: last_asked(known.get(one.item)))
+        if source.primed_at is None and round_.offered.feed is None:
+            # Of the pages that a site has when it is added the newest are read; of what it brings
+            # later, each, though not all at once.
+            nothing = [Item(one.item, one.content, None) for one in fresh[:-_PAGES]]
+            fresh = fresh[-_PAGES:]
+            if nothing:
+                async with self._database.write(background=True) as connection:
+                    await source_items.keep(connection, source.id, nothing, now)
+        of_pages = source.full_text or round_.offered.feed is None
+        piece = _PIECE_OF_PAGES if of_pages else _PIECE
+        for start in range(0, len(fresh), piece):
+            round_.new += await self._take_piece(round_, fresh[start : start + piece])
 
-        Of the pages that a site has when it is added the newest are read; of what it brings later,
-        each, though not all at once.
-        """
-        if not any(isinstance(one.thing, Link) for one in fresh):
-            return fresh, [], True
-        if source.primed_at is None:
-            return fresh[-_PAGES:], fresh[:-_PAGES], True
-        return fresh[:_PAGES], [], len(fresh) <= _PAGES
+    async def _take_changed(self, round_: _Round) -> None:
+        """Revise what has changed: what was looked at longest ago first."""
+        known = round_.known
+        said = [one for one in round_.offered.offers if _has_changed(one, known.get(one.item))]
+        for one in sorted(said, key=lambda one: last_asked(known.get(one.item))):
+            round_.changed += await self._revise(round_, one, known[one.item])
 
-    async def _take_piece(
-        self, source: StoredSource, offered: Offered, offers: Sequence[Offer], *, pages: bool
-    ) -> int:
-        """Take in some items in one transaction; how many articles are new. `pages`: there is time
-        to ask for those of a feed's items."""
+    async def _take_piece(self, round_: _Round, offers: Sequence[Offer]) -> int:
+        """Take in some items in one transaction; how many articles are new."""
+        source = round_.source
         made: list[_Made] = []
         kept: list[Item] = []
         for one in offers:
             alerting = self._alerting(source, one.published)
+            old = alerting is Alerting.BACKLOG
+            wanted = needs_page(source, one.thing) and (not old or isinstance(one.thing, Link))
+            with_page = wanted and round_.pages.take()
+            if isinstance(one.thing, Link) and not with_page:
+                round_.whole = False
+                continue
             try:
-                with_page = pages and alerting is not Alerting.BACKLOG
-                article = await self._reader.article(source, one, offered.feed, with_page=with_page)
+                article = await self._reader.article(
+                    source, one, round_.offered.feed, with_page=with_page
+                )
             except LaterError:
                 # Not what it says, but that nothing is known of it: it is tried again, as news
                 # only where it was none from the beginning.
-                old = alerting is Alerting.BACKLOG
-                kept.append(Item(one.item, one.content if old else "", None))
+                kept.append(Item(one.item, self._unread(round_, one, old=old), None))
+                continue
+            if article is None and wanted and not with_page:
+                round_.whole = False
                 continue
             if article is None:
                 kept.append(Item(one.item, one.content, None))
@@ -154,12 +190,16 @@ class Taking:
             made.append(_Made(one, article, alerting))
 
         async def note(connection: AsyncConnection, accepted: Sequence[Accepted]) -> None:
+            if not await visits.is_wanted(connection, source, hold=True):
+                raise NotWantedError
             items = [
                 Item(one.offer.item, one.offer.content, was.article)
                 for one, was in zip(made, accepted, strict=True)
             ]
             await source_items.keep(connection, source.id, [*kept, *items], self._clock())
 
+        if not made and not kept:
+            return 0
         if not made:
             async with self._database.write(background=True) as connection:
                 await note(connection, [])
@@ -173,6 +213,17 @@ class Taking:
                 # What is old is in no hurry: half of the time is left to those who wait.
                 await asyncio.sleep(min(time() - began, _MOST_REST_SECONDS))
         return sum(one.new for one in accepted)
+
+    def _unread(self, round_: _Round, offer: Offer, *, old: bool) -> str:
+        """What is kept as the content of an item whose page is away."""
+        now, known = self._clock(), round_.known.get(offer.item)
+        content = None if old else away(known, now)
+        if content is None:
+            return offer.content
+        left = waits(Known(offer.item, content, None, now), now)
+        if left is not None:
+            round_.waiting.append(left)
+        return content
 
     def _read(self, source: StoredSource, made: Sequence[_Made]) -> list[Read]:
         """What each is about: work for the processor."""
@@ -196,34 +247,40 @@ class Taking:
             now=self._clock(),
         )
 
-    async def _revise(
-        self, source: StoredSource, offered: Offered, offer: Offer, known: Known
-    ) -> int:
+    async def _revise(self, round_: _Round, offer: Offer, known: Known) -> int:
         """An item says something else than before; 1 where its article does, too.
 
         An article that came from elsewhere first is not rewritten by who repeats it.
         """
+        source = round_.source
         changed = False
-        article = known.article
+        content, article = offer.content, known.article
         if article is not None and await self._may_revise(source, article):
+            if needs_page(source, offer.thing) and not round_.pages.take():
+                round_.waiting.append(_CHANGES_WAIT)
+                return 0
             try:
                 said = await self._reader.article(
-                    source, offer, offered.feed, with_page=True, whole=True
+                    source, offer, round_.offered.feed, with_page=True, whole=True
                 )
             except LaterError:
-                return 0
+                # The text that is here is better than a teaser; others are looked at before.
+                said, content = None, known.content
+                round_.waiting.append(_CHANGES_WAIT)
             if said is not None:
                 origin = origin_of(source, offer.item)
                 alerting = self._alerting(source, offer.published)
                 revised = await self._door.revise(article, said, origin, alerting=alerting)
                 changed = revised.changed
         async with self._database.write(background=True) as connection:
-            item = Item(offer.item, offer.content, article)
+            item = Item(offer.item, content, article)
             await source_items.keep(connection, source.id, [item], self._clock())
         return int(changed)
 
     async def _may_revise(self, source: StoredSource, article: int) -> bool:
         async with self._database.read() as connection:
+            if not await visits.is_wanted(connection, source):
+                raise NotWantedError
             found = (await articles.by_ids(connection, [article])).get(article)
         return (
             found is not None

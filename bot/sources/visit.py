@@ -13,7 +13,7 @@ from bot.fetching.errors import FetchError
 from bot.fetching.fetcher import Asked, Fetched
 from bot.sites.apart import ApartError
 from bot.sources.addresses import key_of
-from bot.sources.faults import NoLinksError, fault_of
+from bot.sources.faults import NoLinksError, NotWantedError, fault_of
 from bot.sources.offers import Offered
 from bot.sources.reading import Reader
 from bot.sources.rhythm import Skips, after_failure, next_visit, rhythm, unchanged
@@ -51,6 +51,9 @@ class Visitor:
         """
         try:
             await self._visit(source)
+        except NotWantedError:
+            # What it said is not noted either: it is read where somebody wants it again.
+            log.info("%s: its news is not wanted any more", source.name)
         except (FetchError, NotAFeedError, NoLinksError, ApartError) as error:
             await self._failed(source, error)
         except Exception as error:  # a bug: of this source's alone, the others are visited on
@@ -60,9 +63,9 @@ class Visitor:
             await self._failed(source, error)
 
     async def _visit(self, source: StoredSource) -> None:
-        asked = Asked(source.address, source.etag, source.last_modified)
-        if source.kind is SourceKind.SITE and not await self.reader.fetcher.allowed(source.address):
-            raise FetchError("robots", "the site's robots.txt asks robots to stay away")
+        # A feed is there for robots.
+        by_robots = source.kind is SourceKind.SITE
+        asked = Asked(source.address, source.etag, source.last_modified, by_robots=by_robots)
         fetched = await self.reader.fetcher.fetch(asked)
         digest = hashlib.sha256(fetched.body).hexdigest()[:_HASH]
         if fetched.status == 304 or digest == source.digest[:_HASH]:
@@ -112,15 +115,17 @@ class Visitor:
             least=self.least,
         )
         skips = offered.skips
-        again = next_visit(now, every if taken.whole else self.least, skips, self.chance())
+        done = taken.again is None
+        left = round(taken.again.total_seconds()) if taken.again is not None else every
+        again = next_visit(now, min(every, max(self.least, left)), skips, self.chance())
         return Visit(
             at=now,
             next_at=again,
             every_seconds=every,
             answered=True,
-            etag=fetched.etag if taken.whole else "",
-            last_modified=fetched.last_modified if taken.whole else "",
-            digest=digest + skips.packed() if taken.whole else "",
+            etag=fetched.etag if done else "",
+            last_modified=fetched.last_modified if done else "",
+            digest=digest + skips.packed() if done else "",
             title=offered.title,
             primed=taken.whole,
             news=taken.new > 0,

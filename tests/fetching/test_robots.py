@@ -88,11 +88,8 @@ PATH = "/news/1"
         (http(b"", 404), True),
         (http(b"", 403), True),
         (http(b"", 410), True),
-        (http(b"", 429), False),
-        (http(b"", 503), False),
         (moved("/elsewhere"), False),
         (moved("/robots.txt"), True),
-        (moved("http://127.0.0.1/robots.txt"), False),
         (http(b"# \n" * MOST_BYTES + b"User-agent: *\nDisallow: /"), True),
         (http(b"User-agent: *\nDisallow: /news\n" + b"# \n" * MOST_BYTES), False),
     ],
@@ -102,6 +99,26 @@ async def test_what_a_site_answers(answer: Answer, allowed: bool) -> None:
         site.answers["/robots.txt"] = answer
         site.answers["/elsewhere"] = http(b"User-agent: ParlDigest\nDisallow: /")
         assert await fetcher.allowed(site.url(PATH)) is allowed
+
+
+@pytest.mark.parametrize(
+    ("answer", "told"),
+    [
+        (http(b"", 429), ("status", 429)),
+        (http(b"", 503), ("status", 503)),
+        (moved("http://127.0.0.1/robots.txt"), ("refused-address", None)),
+    ],
+)
+async def test_a_site_that_cannot_say_now_is_not_one_that_says_no(
+    answer: Answer, told: tuple[str, int | None]
+) -> None:
+    async with serving() as site, fetching() as fetcher:
+        site.answers["/robots.txt"] = answer
+        for _ in range(2):
+            with pytest.raises(FetchError) as raised:
+                await fetcher.allowed(site.url(PATH))
+            assert (raised.value.reason, raised.value.status) == told
+        assert site.paths.count(PATH) == 0
 
 
 @without_waiting
@@ -126,9 +143,11 @@ async def test_one_that_could_not_be_had_is_asked_for_again_in_an_hour() -> None
     async with serving() as site, fetching() as fetcher:
         site.answers["/robots.txt"] = http(b"", 500, "Connection: close")
         began = now()
-        assert not await fetcher.allowed(site.url())
+        with pytest.raises(FetchError):
+            await fetcher.allowed(site.url())
         site.answers["/robots.txt"] = http(b"", 404, "Connection: close")
-        assert not await fetcher.allowed(site.url())
+        with pytest.raises(FetchError):
+            await fetcher.allowed(site.url())
         await asyncio.sleep(3600 - (now() - began))
         assert await fetcher.allowed(site.url())
         assert len(site.asked) == 2

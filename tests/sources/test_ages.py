@@ -32,6 +32,15 @@ def test_what_a_new_source_has_is_old() -> None:
     assert _of(ADDED - timedelta(days=300), primed=True) is Alerting.BACKLOG
 
 
+def test_what_appears_later_than_it_is_dated_is_news() -> None:
+    """A source that was added at twelve brings at twenty past what was published at five to."""
+    assert _of(ADDED - timedelta(minutes=5)) is Alerting.NOW
+    assert _of(ADDED - timedelta(minutes=5), primed=False) is Alerting.BACKLOG
+    # Of a day's age it may have stood behind something that was removed: not worth an alert.
+    assert _of(ADDED - 3 * HOUR) is Alerting.DIGEST
+    assert _of(ADDED - LATE) is Alerting.BACKLOG
+
+
 def test_what_it_published_since_it_was_added_is_news_in_the_first_visit() -> None:
     assert _of(ADDED + timedelta(minutes=1), primed=False) is Alerting.NOW
 

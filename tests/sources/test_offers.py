@@ -31,17 +31,37 @@ def _titles(offered: Offered) -> list[str]:
 
 def test_items_come_the_oldest_first_and_once() -> None:
     feed = Feed("", "", "", (_item(3), _item(2), _item(1), _item(3, title="Старая")))
-    assert _titles(of_feed(feed)) == ["Весть 1", "Весть 2", "Весть 3"]
+    assert _titles(of_feed(feed, NOW)) == ["Весть 1", "Весть 2", "Весть 3"]
 
 
 def test_dates_say_the_order_where_all_have_one() -> None:
     dated = tuple(_item(number, published=NOW - number * HOUR) for number in (2, 1, 3))
-    assert _titles(of_feed(Feed("", "", "", dated))) == ["Весть 3", "Весть 2", "Весть 1"]
+    assert _titles(of_feed(Feed("", "", "", dated), NOW)) == ["Весть 3", "Весть 2", "Весть 1"]
+
+
+def test_a_date_that_most_share_is_when_the_feed_was_made() -> None:
+    made = tuple(_item(one, published=NOW - timedelta(seconds=one)) for one in range(5))
+    own = _item(5, published=NOW - 3 * HOUR)
+    offered = of_feed(Feed("", "", "", (*made, own)), NOW)
+    assert offered.dates == [own.published]
+    assert [one.thing.published for one in offered.offers] == [own.published, *[None] * 5]
+    some = (made[0], made[1], *[_item(6 + one, published=NOW - one * HOUR) for one in (1, 2, 3)])
+    assert len(of_feed(Feed("", "", "", some), NOW).dates) == 5
+    long_ago = tuple(replace(one, published=NOW - 300 * HOUR) for one in made)  # an import
+    assert len(of_feed(Feed("", "", "", long_ago), NOW).dates) == 5
+    links = [Link(f"https://z.example/n/{one}", "А", NOW) for one in range(3)]
+    assert of_links(links, NOW).dates == []
+
+
+def test_days_without_a_time_are_dates_though_all_share_one() -> None:
+    midnight = NOW.replace(hour=0, minute=0, second=0, microsecond=0)
+    items = tuple(_item(one, published=midnight) for one in range(3))
+    assert len(of_feed(Feed("", "", "", items), NOW).dates) == 3
 
 
 def test_what_says_something_else_is_the_same_item_with_other_content() -> None:
     before, after = (
-        of_feed(Feed("", "", "", (_item(1, text=text),))).offers[0] for text in ("Да.", "Нет.")
+        of_feed(Feed("", "", "", (_item(1, text=text),)), NOW).offers[0] for text in ("Да.", "Нет.")
     )
     assert before.item == after.item
     assert before.content != after.content
@@ -49,14 +69,14 @@ def test_what_says_something_else_is_the_same_item_with_other_content() -> None:
 
 def test_its_wishes_go_with_it() -> None:
     feed = Feed("Заря", "", "", (), 30, frozenset({1}), frozenset({6}), 7200)
-    offered = of_feed(feed)
+    offered = of_feed(feed, NOW)
     assert offered.asked == (1800, 7200)
     assert offered.skips == Skips(frozenset({1}), frozenset({6}))
 
 
 def test_the_links_of_one_page_are_one_item() -> None:
     links = [Link("https://z.example/n/a?utm_source=x", "А"), Link("http://www.z.example/n/a", "Б")]
-    assert _titles(of_links(links)) == ["А"]
+    assert _titles(of_links(links, NOW)) == ["А"]
 
 
 def test_a_page_gives_the_text_and_a_feed_the_rest() -> None:
@@ -104,8 +124,15 @@ def test_a_list_a_sitemap_and_an_index_of_sitemaps() -> None:
 
 def test_a_page_without_an_article_leaves_the_teaser() -> None:
     teaser = from_text("Палата приняла поправки\n\nКратко.")
-    assert article_at(b"<html></html>", "https://z.example/n/a-1", teaser) == teaser
+    assert article_at(b"<html></html>", "https://z.example/n/a-1", teaser, NOW) == teaser
     page = page_of_article("Палата приняла поправки").encode()
-    whole = article_at(page, "https://z.example/n/a-1", teaser)
+    whole = article_at(page, "https://z.example/n/a-1", teaser, NOW)
     assert whole is not None
     assert PARAGRAPHS[2] in whole.text
+
+
+def test_a_page_that_says_today_is_from_the_day_on_which_it_was_fetched() -> None:
+    page = page_of_article("Весть").replace("<h1", "<time>Сегодня, 09:05</time><h1").encode()
+    article = article_at(page, "https://z.example/n/a-1", None, NOW)
+    assert article is not None
+    assert article.published_at == NOW.replace(hour=4, minute=5, second=0, microsecond=0)

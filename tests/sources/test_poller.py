@@ -10,7 +10,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import update
 
-from bot.sources.poller import Poller
+from bot.sources.poller import AT_ONCE, Poller
 from storage import sources
 from storage.database import Database
 from storage.schema_sources import sources as table
@@ -37,7 +37,7 @@ async def desk(sqlite_url: str) -> AsyncIterator[Desk]:
 
 
 @asynccontextmanager
-async def _polling(desk: Desk, *, at_once: int = 16) -> AsyncIterator[None]:
+async def _polling(desk: Desk, *, at_once: int = AT_ONCE) -> AsyncIterator[None]:
     poller = Poller(
         desk.database,
         desk.visitor,
@@ -62,11 +62,28 @@ async def _until(site: Site, happened: Callable[[], bool]) -> None:
 
 
 async def test_those_that_hang_delay_no_other(desk: Desk, site: Site) -> None:
-    for number in range(2, 10):
-        site.pages[f"/{number}"] = Page(NEWS, hangs=number < 7)
+    """More hang than there is room for, and have hung before; they have waited longest."""
+    for number in range(2, 20):
+        site.pages[f"/{number}"] = Page(NEWS, hangs=number < 17)
         await desk.add(f"http://127.0.0.{number}:{site.port}/{number}")
+    async with desk.database.write() as connection:
+        await connection.execute(
+            update(table)
+            .where(table.c.id < 16)
+            .values(failures=1, next_at=desk.now - timedelta(hours=1))
+        )
     async with _polling(desk, at_once=8):
-        await _until(site, lambda: {"/7", "/8", "/9"} <= {one.path for one in site.asked})
+        await _until(site, lambda: {"/17", "/18", "/19"} <= {one.path for one in site.asked})
+        # They have their turn, too.
+        assert {"/2", "/3"} <= {one.path for one in site.asked}
+
+
+async def test_those_that_hang_for_the_first_time_leave_room(desk: Desk, site: Site) -> None:
+    for number in range(2, 35):
+        site.pages[f"/{number}"] = Page(NEWS, hangs=number < 34)
+        await desk.add(f"http://127.0.0.{number}:{site.port}/{number}")
+    async with _polling(desk):
+        await _until(site, lambda: "/34" in {one.path for one in site.asked})
 
 
 async def test_one_host_is_asked_once_at_a_time(desk: Desk, site: Site) -> None:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
+import os
+import signal
 from collections.abc import AsyncIterator
 from datetime import timedelta
 
@@ -195,3 +199,102 @@ async def test_a_site_that_wants_no_robots_is_not_read(desk: Desk, site: Site) -
     source = await desk.add(site.address("/news"), SourceKind.SITE)
     assert (await desk.visit(source.id)).error == "robots"
     assert site.answers("/news") == []
+
+
+async def _site_with(desk: Desk, site: Site, links: list[tuple[str, str]]) -> int:
+    """A site that was added before, with a few pages; it names further ones from now on."""
+    old = LINKS[26:]
+    for path, title in old:
+        site.pages[path] = Page(page_of_article(title), content_type=HTML)
+    site.pages["/news"] = Page(list_of(old), content_type=HTML)
+    source = await desk.add(site.address("/news"), SourceKind.SITE)
+    await desk.visit(source.id)
+    for path, title in links:
+        site.pages[path] = Page(page_of_article(title), content_type=HTML)
+    site.pages["/news"] = Page(list_of([*links, *old]), content_type=HTML, etag='"1"')
+    return source.id
+
+
+async def test_pages_that_are_broken_keep_nobody_waiting(desk: Desk, site: Site) -> None:
+    number = await _site_with(desk, site, LINKS[:13])
+    broken = [path for path, _ in LINKS[3:13]]  # the older ones
+    for path in broken:
+        site.pages[path] = Page(status=500)
+    visited = await desk.visit(number, after=HOUR)
+    assert visited.next_at == desk.now + timedelta(seconds=300)
+    await desk.visit(number, after=timedelta(seconds=300))
+    assert await desk.owed() == 3
+    # They are asked for ever more seldom, also where the list stays as it is, and not for ever.
+    for _ in range(48):
+        visited = await desk.visit(number, after=HOUR)
+    assert all(6 <= len(site.answers(path)) <= 11 for path in broken)
+    assert visited.etag == '"1"'
+
+
+async def test_a_page_that_is_away_is_asked_for_though_its_list_stays(
+    desk: Desk, site: Site
+) -> None:
+    number = await _site_with(desk, site, LINKS[:1])
+    page, site.pages[LINKS[0][0]] = site.pages[LINKS[0][0]], Page(status=503)
+    visited = await desk.visit(number, after=HOUR)
+    site.pages[LINKS[0][0]] = page
+    assert visited.next_at is not None
+    visited = await desk.visit(number, after=visited.next_at - desk.now)
+    assert await desk.owed() == 1
+    assert visited.etag == '"1"'
+
+
+async def _kill_readers(desk: Desk, site: Site, path: str) -> None:
+    """From the moment on at which a page was asked for, whatever reads is killed."""
+    while True:
+        if site.answers(path) and (process := desk.reader.apart.pid):
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(process, signal.SIGKILL)
+        await asyncio.sleep(0.002)
+
+
+async def test_news_does_not_wait_for_a_page_that_cannot_be_read(desk: Desk, site: Site) -> None:
+    told = Told(FIRST.title, "О дорогах. #Проба", NOW + HOUR, site.address("/n/1"))
+    site.pages["/rss"] = Page(rss([told]))
+    site.pages["/n/1"] = Page(page_of_article(FIRST.title), content_type=HTML)
+    source = await desk.add(site.address("/rss"), full_text=True)
+    killing = asyncio.create_task(_kill_readers(desk, site, "/n/1"))
+    await desk.visit(source.id, after=2 * HOUR)
+    killing.cancel()
+    assert await desk.titles() == [FIRST.title]
+    assert await desk.owed() == 1
+
+
+async def test_a_page_that_could_not_be_read_is_tried_again(desk: Desk, site: Site) -> None:
+    number = await _site_with(desk, site, LINKS[:1])
+    killing = asyncio.create_task(_kill_readers(desk, site, LINKS[0][0]))
+    await desk.visit(number, after=HOUR)
+    killing.cancel()
+    assert await desk.owed() == 0
+    await desk.visit(number, after=HOUR)
+    assert await desk.owed() == 1
+
+
+async def test_a_visit_asks_for_so_many_pages_whatever_changes(desk: Desk, site: Site) -> None:
+    def feed(views: int) -> str:
+        return rss([
+            Told(title, f"Просмотров: {views + at}. #Проба", NOW + HOUR * at / 30,
+                 site.address(f"/n/{at}"))
+            for at, title in enumerate(TITLES, 1)
+        ])  # fmt: skip
+
+    def pages() -> int:
+        return sum(one.path.startswith("/n/") for one in site.asked)
+
+    site.pages["/rss"] = Page(feed(0))
+    source = await desk.add(site.address("/rss"), full_text=True)
+    await desk.visit(source.id, after=2 * HOUR)
+    assert (len(await desk.articles()), pages()) == (30, 10)
+    for number in range(1, 31):
+        site.pages[f"/n/{number}"] = Page(status=503)
+    for time in (1, 2, 3):
+        site.pages["/rss"] = Page(feed(100 * time))
+        await desk.visit(source.id, after=HOUR)
+        assert pages() == 10 + 10 * time
+    asked = {one.path for one in site.asked[-35:] if one.path.startswith("/n/")}
+    assert len(asked) == 30  # each in its turn

@@ -67,6 +67,22 @@ async def test_what_was_published_since_it_was_added_is_told_in_the_first_visit(
     assert await desk.owed() == 1
 
 
+async def test_a_feed_that_dates_everything_now_has_no_dates(desk: Desk, site: Site) -> None:
+    def made_at(minutes: int, count: int) -> str:
+        at = NOW + timedelta(minutes=minutes)
+        return rss([Told(f"Весть {one}", f"Дело {one}. #Проба", at, id=str(one))
+                    for one in range(count, 0, -1)])  # fmt: skip
+
+    site.pages["/rss"] = Page(made_at(1, 20))
+    source = await desk.add(site.address("/rss"))
+    await desk.visit(source.id, after=timedelta(minutes=1))
+    assert len(await desk.articles()) == 20
+    assert await desk.owed() == 0
+    site.pages["/rss"] = Page(made_at(60, 21))
+    await desk.visit(source.id, after=HOUR)
+    assert await desk.owed() == 1
+
+
 async def test_what_came_while_nobody_looked_is_in_digests_alone(desk: Desk, site: Site) -> None:
     site.pages["/rss"] = Page(rss([OLD]))
     source = await desk.add(site.address("/rss"))
@@ -211,3 +227,24 @@ async def test_a_bug_in_one_visit_is_that_source_s_alone(
     visited = await desk.visit(source.id)
     assert visited.error == "internal TypeError"
     assert visited.next_at == NOW + timedelta(seconds=LEAST * 0.75)
+
+
+async def test_what_arrives_after_its_source_was_paused_is_not_taken(
+    desk: Desk, site: Site
+) -> None:
+    site.pages["/rss"] = Page(rss([OLD]))
+    before = await desk.add(site.address("/rss"))
+    await desk.visit(before.id)
+    site.pages["/rss"] = Page(rss([NEW, OLD]), etag='"2"')
+    asked = await desk.source(before.id)
+    desk.now += 2 * HOUR
+    async with desk.database.write() as connection:
+        await sources.pause(connection, before.id, desk.now)
+    await desk.visitor.visit(asked)  # as it was when its visit began
+    assert await desk.titles() == [OLD.title]
+    paused = await desk.source(before.id)
+    assert (paused.paused_at, paused.etag) == (desk.now, "")
+    async with desk.database.write() as connection:
+        await sources.resume(connection, before.id, desk.now)
+    await desk.visit(before.id)
+    assert await desk.owed() == 1
