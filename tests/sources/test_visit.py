@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from storage import sources, visits
+from storage import forgotten_sources, sources, visits
 from storage.database import Database
 from tests.seeding import NOW
 from tests.sources.desk import LEAST, Desk, desk_on
@@ -170,6 +170,25 @@ async def test_one_that_is_gone_for_good_is_paused(desk: Desk, site: Site) -> No
     async with desk.database.read() as connection:
         assert await visits.due(connection, NOW + DAY, 10) == []
         assert [one.id for one in await visits.troubled(connection, NOW - DAY)] == [source.id]
+
+
+async def test_what_is_still_offered_is_not_forgotten_however_long_it_is_unchanged(
+    desk: Desk, site: Site
+) -> None:
+    site.pages["/rss"] = Page(rss([UNDATED]), etag='"1"')
+    source = await desk.add(site.address("/rss"))
+    await desk.visit(source.id)
+    for _ in range(40):
+        await desk.visit(source.id, after=10 * DAY)
+        async with desk.database.write() as connection:
+            assert await forgotten_sources.prune_items(connection, desk.now) == 0
+    statuses = site.answers("/rss")
+    assert 1 < statuses.count(200) <= 1 + 400 / 90
+    assert len(statuses) == 41
+    late = Told("Палата собралась", "О многом. #Проба", desk.now, id="z")
+    site.pages["/rss"] = Page(rss([late, UNDATED]), etag='"2"')
+    await desk.visit(source.id, after=HOUR)
+    assert await desk.owed() == 1
 
 
 async def test_a_source_that_moves_is_asked_there(desk: Desk, site: Site) -> None:
