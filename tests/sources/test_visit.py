@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import timedelta
 
 import pytest
@@ -202,6 +202,55 @@ async def test_a_source_that_moves_is_asked_there(desk: Desk, site: Site) -> Non
     joined = await desk.visit(other.id)
     assert joined.removed_at == NOW
     assert len(await desk.articles()) == 1
+
+
+@pytest.mark.parametrize("is_gone", [False, True])
+async def test_one_that_moves_to_one_that_is_paused_is_visited_on(
+    desk: Desk, site: Site, is_gone: bool
+) -> None:
+    """Whether an editor paused it or it said that it was gone: the two are one, and it speaks."""
+    site.pages["/new"] = Page(rss([OLD]))
+    there = await desk.add(site.address("/new"))
+    await desk.visit(there.id)
+    site.pages["/old"] = Page(rss([OLD]))
+    source = await desk.add(site.address("/old"))
+    await desk.visit(source.id)
+    if is_gone:
+        site.pages["/new"] = Page(status=410)
+        await desk.visit(there.id)
+    else:
+        async with desk.database.write() as connection:
+            await sources.pause(connection, there.id, desk.now)
+    site.pages["/new"] = Page(rss([NEW, OLD]))
+    site.pages["/old"] = Page(status=301, headers={"Location": "/new"})
+    joined = await desk.visit(source.id, after=2 * HOUR)
+    assert joined.removed_at == desk.now
+    resumed = await desk.source(there.id)
+    assert resumed.is_live
+    assert resumed.next_at == desk.now
+    last = Told("Палата закрыла сессию", "О лете. #Проба", desk.now + HOUR, id="z")
+    site.pages["/new"] = Page(rss([last, NEW, OLD]))
+    await desk.visit(there.id, after=2 * HOUR)
+    assert await desk.owed() == 2
+    async with desk.database.read() as connection:
+        assert await visits.troubled(connection, desk.now) == []
+
+
+@pytest.mark.parametrize("what", [sources.pause, sources.remove])
+async def test_one_that_is_paused_or_removed_while_it_moves_wakes_no_other(
+    desk: Desk, site: Site, what: Callable[..., Awaitable[None]]
+) -> None:
+    site.pages["/new"] = Page(rss([OLD]))
+    site.pages["/old"] = Page(status=301, headers={"Location": "/new"})
+    there = await desk.add(site.address("/new"))
+    source = await desk.add(site.address("/old"))
+    async with desk.database.write() as connection:
+        await sources.pause(connection, there.id, desk.now)
+        await what(connection, source.id, desk.now)
+    await desk.visitor.visit(source)  # as it was when it was found due
+    assert (await desk.source(there.id)).paused_at == NOW
+    now = await desk.source(source.id)
+    assert (now.is_live, now.address) == (False, source.address)
 
 
 async def test_a_page_where_a_feed_was_is_no_move(desk: Desk, site: Site) -> None:
