@@ -23,6 +23,8 @@ _OFTEN = 2
 # Silent for a day, it is visited once an hour; for a night, every twenty minutes.
 _SHARE_OF_SILENCE = 24
 _SPREAD = 0.1
+# More of those that fail: a server that was down is not to meet all that wait for it at once.
+_SPREAD_OF_FAILURES = 0.5
 # Who asks for longer than a day ("Retry-After: 31536000") has made a mistake.
 _LONGEST_WAIT = 24 * 3600
 _DOUBLED_AT_MOST = 10
@@ -53,6 +55,9 @@ class Skips:
             frozenset(hour for hour in range(24) if hours >> hour & 1),
             frozenset(day for day in range(7) if days >> day & 1),
         )
+
+
+NO_SKIPS = Skips()
 
 
 def rhythm(
@@ -120,13 +125,24 @@ def awake(at: datetime, skips: Skips) -> datetime:
 
 
 def after_failure(
-    now: datetime, *, failures: int, least: int, retry_after: int | None, chance: float
+    now: datetime,
+    *,
+    failures: int,
+    least: int,
+    retry_after: int | None,
+    chance: float,
+    skips: Skips = NO_SKIPS,
 ) -> datetime:
     """When one is tried again that has failed so many times in a row (from 1): each time after
-    twice as long, at most six hours; not before it asks for. `chance`, 0 to 1, spreads."""
+    twice as long, at most six hours; not before it asks for, nor when it sleeps. `chance`, 0 to 1,
+    spreads; what it spreads is only added.
+
+    For how long an answer holds (`ttl`, max-age) has passed by then: it counts from an answer.
+    """
     doubled = least * 2 ** min(max(failures - 1, 0), _DOUBLED_AT_MOST)
-    seconds = min(doubled * (0.75 + chance / 2), max(MOST, least))
+    seconds = max(least, min(doubled, MOST / (1 + _SPREAD_OF_FAILURES)))
+    seconds *= 1 + _SPREAD_OF_FAILURES * chance
     if retry_after is not None:
         asked = min(max(retry_after, 0), _LONGEST_WAIT)
         seconds = max(seconds, asked * (1 + _SPREAD * chance))
-    return now + timedelta(seconds=seconds)
+    return awake(now + timedelta(seconds=seconds), skips)

@@ -164,6 +164,7 @@ class Visitor:
             least=self.least,
             retry_after=fetching.retry_after if fetching else None,
             chance=self.chance(),
+            skips=Skips.unpacked(source.digest[_HASH:]),
         )
         visit = Visit(
             at=now,
