@@ -56,7 +56,8 @@ async def known(
 async def last_seen(connection: AsyncConnection, source: int) -> datetime | None:
     """When an item of a source was last seen to be offered (UTC); None: it has none."""
     query = select(func.max(source_items.c.seen_at)).where(source_items.c.source == source)
-    return await connection.scalar(query)
+    seen_at: datetime | None = await connection.scalar(query)
+    return seen_at
 
 
 async def keep(

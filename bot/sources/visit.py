@@ -30,8 +30,8 @@ log = logging.getLogger(__name__)
 
 # `sources.digest`: so much of the hash of a body, and behind it when not to come (Skips.packed).
 _HASH = 40
-# Of one that says the same for so long it is read what it says, though it is known: its items, which
-# it offers still, would be forgotten otherwise, and be new at its next word.
+# One that says the same for so long is read once more, though it is known: what it offers still
+# would be forgotten otherwise, and be new at its next word.
 _UNREAD_AT_MOST = ITEMS_KEPT / 2
 
 

@@ -71,8 +71,12 @@ def test_no_password_is_shown() -> None:
         "feedtoken=SECRET",
         "hash=SECRET",
         "user=1&authkey=SECRET",
-    ]
-    + ["a=1;b=SECRET", "SECRET", "x=1&SECRET", "a=b=SECRET", "SECRETSECRETSECRETSECRET=="],
+        "a=1;b=SECRET",
+        "SECRET",
+        "x=1&SECRET",
+        "a=b=SECRET",
+        "SECRETSECRETSECRETSECRET==",
+    ],
 )
 def test_no_key_is_shown_whatever_it_is_called(query: str) -> None:
     told = shown(f"https://site.kz/rss?{query}")
