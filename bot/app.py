@@ -184,7 +184,7 @@ def build(
     door, counts = Door(database, subjects, wake=engine.wake, clock=clock), dict[str, int]()
     watching = _make_watching(settings, database, client, engine.wake, clock)
     asked = Digests(subjects, "asked", part=8)  # each as its reader has left it: little is shared
-    visiting = make_visiting(database, door, subjects, settings, clock=clock)
+    visiting = make_visiting(database, door, subjects, settings, contact=client.page, clock=clock)
     world = handlers.World(
         database, settings, subjects, door, engine.wake, clock, watching.sources, asked, visiting
     )

@@ -143,6 +143,8 @@ async def keep_house(database: Database, now: datetime, keep_days: int) -> None:
         lambda connection: deliveries.prune(connection, now - timedelta(days=keep_days)),
         lambda connection: updates.prune(connection, _UPDATES_KEPT),
         lambda connection: forgotten_sources.prune_items(connection, now),
+        lambda connection: forgotten_sources.prune_answers(connection, now),
+        lambda connection: forgotten_sources.prune_removed(connection, now),
     )
     for prune in in_pieces:
         removed = 1
@@ -153,8 +155,6 @@ async def keep_house(database: Database, now: datetime, keep_days: int) -> None:
         await drafts.prune(connection, now - timedelta(days=7))
         await boilerplate.prune(connection, now)
         await incidents.prune(connection, now - timedelta(days=keep_days))
-        await forgotten_sources.prune_answers(connection, now)
-        await forgotten_sources.prune_removed(connection, now)
         await channel_posts.prune_parts(connection, now)
     async with database.write(background=True) as connection:
         await forgetting.tidy(connection, now)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import bindparam, delete, select
+from sqlalchemy import ColumnElement, Table, and_, bindparam, delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.schema_sources import answered_requests, source_items, sources
@@ -22,40 +23,45 @@ _AT_ONCE = 1000
 
 async def prune_items(connection: AsyncConnection, now: datetime) -> int:
     """Forget items that were not offered for long, some at a time; how many."""
-    old = (
-        select(source_items.c.source, source_items.c.item)
-        .where(source_items.c.seen_at < now - ITEMS_KEPT)
-        .order_by(source_items.c.seen_at)
-        .limit(_AT_ONCE)
-    )
-    rows = (await connection.execute(old)).all()
-    if rows:
-        await connection.execute(
-            delete(source_items).where(
-                source_items.c.source == bindparam("of"), source_items.c.item == bindparam("which")
-            ),
-            [{"of": row.source, "which": row.item} for row in rows],
-        )
-    return len(rows)
+    old = source_items.c.seen_at < now - ITEMS_KEPT
+    return await _prune(connection, source_items, old, by=source_items.c.seen_at)
 
 
 async def prune_answers(connection: AsyncConnection, now: datetime) -> int:
-    """Forget answers to requests that nobody sends again; how many."""
-    removed = await connection.execute(
-        delete(answered_requests).where(answered_requests.c.answered_at < now - ANSWERS_KEPT)
-    )
-    return removed.rowcount
+    """Forget answers to requests that nobody sends again, some at a time; how many."""
+    old = answered_requests.c.answered_at < now - ANSWERS_KEPT
+    return await _prune(connection, answered_requests, old, by=answered_requests.c.answered_at)
 
 
 async def prune_removed(connection: AsyncConnection, now: datetime) -> int:
-    """Forget sources that were removed long ago, with their items and tokens; how many. Their
-    articles stay, with the names of their sources.
+    """Forget sources that were removed long ago, with their items, answers and tokens, some at a
+    time; how many of all these. Their articles stay, with the names of their sources.
 
     Not those of the settings: forgotten, they would be added again by the next start.
     """
-    removed = await connection.execute(
-        delete(sources).where(
-            sources.c.removed_at < now - REMOVED_KEPT, sources.c.added_by != SourceBy.SETTING
+    gone = and_(sources.c.removed_at < now - REMOVED_KEPT, sources.c.added_by != SourceBy.SETTING)
+    # What hangs on them goes first: with them it would go in one piece, however much it is.
+    for table in (source_items, answered_requests):
+        of_them = table.c.source.in_(select(sources.c.id).where(gone))
+        if removed := await _prune(connection, table, of_them):
+            return removed
+    return await _prune(connection, sources, gone)
+
+
+async def _prune(
+    connection: AsyncConnection,
+    table: Table,
+    which: ColumnElement[bool],
+    *,
+    by: ColumnElement[Any] | None = None,
+) -> int:
+    """Delete some rows of a table, the first ones where there is an order; how many."""
+    key = list(table.primary_key)
+    rows = (await connection.execute(select(*key).where(which).order_by(by).limit(_AT_ONCE))).all()
+    if rows:
+        names = [f"its_{column.name}" for column in key]
+        is_one = and_(*(one == bindparam(name) for one, name in zip(key, names, strict=True)))
+        await connection.execute(
+            delete(table).where(is_one), [dict(zip(names, row, strict=True)) for row in rows]
         )
-    )
-    return removed.rowcount
+    return len(rows)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import insert_into
@@ -51,6 +51,13 @@ async def known(
         for row in await connection.execute(query):
             found[row.item] = Known(*row)
     return found
+
+
+async def last_seen(connection: AsyncConnection, source: int) -> datetime | None:
+    """When an item of a source was last seen to be offered (UTC); None: it has none."""
+    query = select(func.max(source_items.c.seen_at)).where(source_items.c.source == source)
+    seen_at: datetime | None = await connection.scalar(query)
+    return seen_at
 
 
 async def keep(

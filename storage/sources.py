@@ -10,7 +10,7 @@ from sqlalchemy import and_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import insert_into
-from storage.schema_sources import sources
+from storage.schema_sources import sources, tokens
 from storage.vocabulary import SourceBy, SourceKind
 
 # Who switches a source off and on again within an hour has pressed by mistake, or looked what
@@ -127,7 +127,8 @@ async def all_of_them(connection: AsyncConnection, *, removed: bool = False) -> 
 
 async def add(connection: AsyncConnection, new: NewSource) -> StoredSource:
     """Add a source; the one that is there already (same kind and key) is given as it is, one that
-    was removed comes back as `bring_back` does it. Ask `by_key` before to know which it was."""
+    was removed comes back as `bring_back` does it, but for its tokens: who adds it is given new
+    ones, and need not know of others. Ask `by_key` before to know which it was."""
     values = {
         name: getattr(new, name) for name in NewSource.__dataclass_fields__ if name != "visit_at"
     }
@@ -144,6 +145,7 @@ async def add(connection: AsyncConnection, new: NewSource) -> StoredSource:
     if found.removed_at is None:
         return found
     await bring_back(connection, found.id, new.added_at)
+    await _revoke_tokens(connection, found.id, new.added_at)
     return await by_key(connection, new.kind, new.key) or found
 
 
@@ -177,12 +179,22 @@ async def remove(connection: AsyncConnection, source: int, now: datetime, *, why
 
 
 async def bring_back(connection: AsyncConnection, source: int, now: datetime) -> None:
-    """Undo a removal. One that was gone for more than an hour begins as a new one; a pause is over
-    as well."""
+    """Undo a removal. One that was gone for more than an hour begins as a new one, and the tokens
+    that it had are revoked; a pause is over as well."""
     found = await by_id(connection, source)
     if found is not None and found.removed_at is not None:
+        if now - found.removed_at > SLIP:
+            await _revoke_tokens(connection, source, now)
         off_since = min(found.removed_at, found.paused_at or found.removed_at)
         await _begin_again(connection, found, off_since, now)
+
+
+async def _revoke_tokens(connection: AsyncConnection, source: int, now: datetime) -> None:
+    await connection.execute(
+        update(tokens)
+        .where(tokens.c.source == source, tokens.c.revoked_at.is_(None))
+        .values(revoked_at=now)
+    )
 
 
 async def _begin_again(

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.columns import Instant
 from storage.schema_sources import sources
-from storage.sources import COLUMNS, IS_VISITED, JOINED, LIVE, StoredSource, by_key
+from storage.sources import COLUMNS, IS_VISITED, JOINED, LIVE, StoredSource, by_id, by_key, resume
 from storage.vocabulary import SourceKind
 
 
@@ -101,7 +101,14 @@ async def move(
     connection: AsyncConnection, source: StoredSource, *, address: str, key: str, now: datetime
 ) -> StoredSource | None:
     """A source says that it is at another address for ever. Where another source is there already
-    the two are one from now on: this one is removed, and that one is given; None: it has moved."""
+    the two are one from now on: this one is removed, and that one is given; None: it has moved.
+
+    What was visited is visited on: if that one was paused it is so no more, unless this one is
+    paused as well by now. One that was removed since it was read moves nowhere.
+    """
+    mine = await by_id(connection, source.id)
+    if mine is None or mine.removed_at is not None:
+        return None
     there = await by_key(connection, source.kind, key)
     if there is None or there.id == source.id:
         await connection.execute(
@@ -125,6 +132,8 @@ async def move(
         await connection.execute(
             update(sources).where(sources.c.id == there.id).values(**inherited)
         )
+    if mine.paused_at is None:
+        await resume(connection, there.id, now)
     return there
 
 

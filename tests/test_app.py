@@ -12,11 +12,13 @@ from pydantic import SecretStr
 
 import handlers
 from bot.app import Running, build, services_of
+from bot.sandbox.server import Sandbox
 from bot.settings import Settings
-from bot.telegram.client import TelegramClient
+from bot.telegram.client import TelegramClient, introduce
 from handlers import talk
 from storage.database import Database
 from tests.seeding import SUBJECTS
+from tests.sources.serving import Page, Told, rss, serving
 from tests.telegram.hearing import all_done
 
 
@@ -45,6 +47,22 @@ async def test_telegram_is_asked_for_the_updates_that_conversations_take(
         "message",
         "my_chat_member",
     ]
+
+
+async def test_sites_that_are_visited_can_learn_who_asks(
+    settings: Settings, database: Database, sandbox: Sandbox
+) -> None:
+    settings = settings.model_copy(update={"fetch_private": True})
+    async with TelegramClient(sandbox.url, sandbox.token) as client, serving() as site:
+        site.pages["/rss"] = Page(rss([Told("Палата приняла закон")]))
+        await introduce(client, sandbox.url)
+        visiting = build(settings, database, SUBJECTS, client, lambda: datetime.now(UTC)).visiting
+        await visiting.open()
+        try:
+            assert (await visiting.discover(site.address("/rss"))).found
+        finally:
+            await visiting.close()
+        assert "https://t.me/parldigest_bot" in site.asked[0].agent
 
 
 @pytest.fixture

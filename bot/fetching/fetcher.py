@@ -1,7 +1,7 @@
 """The one client for addresses that strangers give: bounded in time, size and hops, and guarded.
 
 Redirects are followed here, not by aiohttp, so that each hop is read as strictly as the first
-address; bodies are unpacked here, so that none ever grows beyond what was allowed.
+address; bodies are unpacked by us (bodies.py), so that none ever grows beyond what was allowed.
 """
 
 from __future__ import annotations
@@ -19,26 +19,23 @@ from yarl import URL
 from bot import __version__
 from bot.fetching import answers, robots
 from bot.fetching.addresses import Address, inside_error, read_address
+from bot.fetching.bodies import read_body
 from bot.fetching.errors import FetchError, Reason
 from bot.fetching.networks import Guard
 from bot.fetching.permissions import Permissions
+from bot.fetching.places import Body, Places
 from bot.fetching.sockets import EndlessError, InsideError, LookUp, Names, guarded_connector
 from bot.fetching.turns import Turns
-from bot.fetching.unpacking import ACCEPTED, BombError, NotPackedError, Unpacker
+from bot.fetching.unpacking import ACCEPTED, BombError, NotPackedError
 
 AGENT = "ParlDigest"
 _ACCEPT = (
     "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9,"
     " text/xml;q=0.9, application/json;q=0.8, text/html;q=0.7, */*;q=0.1"
 )
-# A body that is larger than most feeds waits until it is one of a few: that many together weigh
-# at most 40 MB.
-_LARGE = 1024 * 1024
+# Places for large bodies: that many together weigh at most 40 MB.
 _LARGE_AT_ONCE = 4
-# Chunks of HTTP cost as much as their number: ten megabytes, a byte in each, half a minute of the
-# processor. A page that is written line by line has some thousands.
-_MOST_CRUMBS = 10_000
-_CRUMB = 32
+_MOST_BYTES = 10_000_000
 
 _FAULTS = (aiohttp.ClientError, OSError, BombError, NotPackedError)
 # What is said of each; the first that fits.
@@ -77,7 +74,7 @@ class Asked:
     url: str
     etag: str = ""
     last_modified: str = ""
-    most_bytes: int = 10_000_000
+    most_bytes: int = _MOST_BYTES
     by_robots: bool = False
 
 
@@ -139,7 +136,8 @@ class Fetcher:
         }
         self._hosts = Turns()
         self._free = asyncio.Semaphore(self._limits.at_once)
-        self._large = asyncio.Semaphore(_LARGE_AT_ONCE)
+        # The slowest at which the largest body is whole in time.
+        self._large = Places(_LARGE_AT_ONCE, slowest=_MOST_BYTES / self._limits.seconds)
         self._session: aiohttp.ClientSession | None = None
         self._permissions = Permissions(AGENT, self._robots)
 
@@ -203,10 +201,14 @@ class Fetcher:
     async def _within(
         self, seconds: float, address: Address, asked: Asked, *, cut: bool
     ) -> Fetched | _Redirect:
+        coming = Body(asyncio.timeout(seconds), self._large)
         try:
-            async with asyncio.timeout(seconds):
-                return await self._ask(address, asked, cut=cut)
+            async with coming.scope:
+                return await self._ask(address, asked, coming, cut=cut)
         except _FAULTS as error:
+            if coming.let_go:
+                slow = f"{address.host} sends much, so slowly that others went first."
+                raise FetchError("timeout", slow) from None
             raise self._said_of(error, address.host) from None
 
     def _said_of(self, error: Exception, host: str) -> FetchError:
@@ -217,7 +219,9 @@ class Fetcher:
         _, reason, sentence = next(one for one in _SAID if isinstance(error, one[0]))
         return FetchError(reason, sentence.format(host=host, seconds=self._limits.seconds))
 
-    async def _ask(self, address: Address, asked: Asked, *, cut: bool) -> Fetched | _Redirect:
+    async def _ask(
+        self, address: Address, asked: Asked, coming: Body, *, cut: bool
+    ) -> Fetched | _Redirect:
         if self._session is None:
             raise RuntimeError("a Fetcher is used with `async with`")
         conditions = answers.conditions(asked.etag, asked.last_modified)
@@ -230,7 +234,9 @@ class Fetcher:
             if response.status not in ({200, 203, 304} if conditions else {200, 203}):
                 raise self._refusal(address.host, response)
             unchanged = response.status == 304
-            body = b"" if unchanged else await self._body(address.host, response, asked, cut=cut)
+            body = b""
+            if not unchanged:
+                body = await read_body(response, address.host, asked.most_bytes, coming, cut=cut)
         finally:
             # Closed where anything is left to come, kept for the next request otherwise.
             response.release()
@@ -255,40 +261,6 @@ class Fetcher:
             retry_after=answers.retry_after(response.headers, self._clock()),
             permanent=status == 410,
         )
-
-    async def _body(
-        self, host: str, response: aiohttp.ClientResponse, asked: Asked, *, cut: bool
-    ) -> bytes:
-        most = asked.most_bytes
-        too_large = FetchError("too-large", f"{host} sends more than {most:,} bytes.")
-        if not cut and (response.content_length or 0) > most:
-            raise too_large
-        unpacker = Unpacker(response.headers.get("Content-Encoding", ""))
-        body = bytearray()
-        large = False
-        crumbs = sent = 0
-        try:
-            async for chunk, _ in response.content.iter_chunks():
-                crumbs += 1
-                if crumbs > _MOST_CRUMBS + len(body) // _CRUMB:
-                    raise BombError
-                sent += len(chunk)
-                if sent > most and not cut:
-                    raise too_large  # packed, it is longer than it is unpacked
-                for piece in unpacker.feed(chunk):
-                    body += piece
-                    if len(body) > most and cut:
-                        return bytes(body[:most])
-                    if len(body) > most:
-                        raise too_large
-                    if len(body) > _LARGE and not large:
-                        large = await self._large.acquire()
-                    await asyncio.sleep(0)  # others, between two pieces
-            body += unpacker.end()
-        finally:
-            if large:
-                self._large.release()
-        return bytes(body)
 
 
 def remembered(before: Address, after: Address, status: int) -> bool:

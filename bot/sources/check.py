@@ -58,7 +58,7 @@ class Checking:
         except OSError as error:
             return refused(given, f"the file cannot be read: {error.strerror or 'unreadable'}")
         except Exception as error:  # noqa: BLE001 - a bug: of this argument's alone
-            log.error("%s could not be checked: %r", given, error)
+            log.error("%s could not be checked: %r", shown(given), error)
             return refused(given, sentence_of(INTERNAL))
 
     async def _address(self, given: str) -> dict[str, Any]:

@@ -18,9 +18,10 @@ from bot.fetching.fetcher import Fetcher
 from bot.settings import Settings, load_settings
 from bot.sites.apart import Apart
 from bot.sources.addresses import as_address, is_telegram, key_of, shown
-from bot.sources.check import Checking, refused, said
+from bot.sources.check import Checking, is_address, refused, said
 from bot.sources.discovery import Found, discover
 from bot.sources.faults import sentence_of
+from bot.telegram.client import page_of
 from storage import sources
 from storage.database import Database
 from storage.opening import open_database
@@ -79,10 +80,17 @@ async def run(args: argparse.Namespace) -> int:
         await database.close()
 
 
+async def _contact(settings: Settings) -> str:
+    """Who asks, for those who are asked: the bot's own page, where there is a token."""
+    return await page_of(settings.telegram_api_url, settings.bot_token.get_secret_value())
+
+
 async def _check(settings: Settings, given: Sequence[str]) -> int:
     good = True
     room = asyncio.Semaphore(_AT_ONCE)
-    async with Fetcher(private=settings.fetch_private) as fetcher, Apart() as apart:
+    contact = await _contact(settings) if any(map(is_address, given)) else ""
+    client = Fetcher(private=settings.fetch_private, contact=contact)
+    async with client as fetcher, Apart() as apart:
         checking = Checking(fetcher, apart, datetime.now(UTC))
 
         async def check(one: str) -> dict[str, Any]:
@@ -104,7 +112,8 @@ async def _check(settings: Settings, given: Sequence[str]) -> int:
 
 async def _add(database: Database, settings: Settings, args: argparse.Namespace) -> int:
     good = True
-    async with Fetcher(private=settings.fetch_private) as fetcher, Apart() as apart:
+    client = Fetcher(private=settings.fetch_private, contact=await _contact(settings))
+    async with client as fetcher, Apart() as apart:
         for given in args.addresses:
             discovered = await discover(fetcher, apart, given, now=datetime.now(UTC))
             if discovered.found:

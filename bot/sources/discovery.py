@@ -13,7 +13,7 @@ from bot.sites.apart import Apart, ApartError
 from bot.sites.finding import usual_feeds
 from bot.sites.sitemaps import sitemaps_of_robots, usual_sitemaps
 from bot.sources import parsing
-from bot.sources.addresses import as_address, is_telegram, key_of
+from bot.sources.addresses import as_address, is_telegram, key_of, shown
 from bot.sources.faults import NO_LINKS, UNREADABLE, fault_of
 from bot.sources.offers import Offered
 from bot.sources.reading import Reader
@@ -128,7 +128,7 @@ class _Search:
                 fetched = await _ask(self.reader.fetcher, address)
                 looked = await self._look(fetched)
             except (FetchError, ApartError) as error:
-                log.debug("no feed at %s: %s", address, error)
+                log.debug("no feed at %s: %s", shown(address), error)
                 continue
             if looked.offered is not None and looked.offered.offers:
                 feed = _found(SourceKind.FEED, fetched, looked.offered)

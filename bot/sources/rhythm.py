@@ -2,7 +2,7 @@
 
 Seconds throughout. A source is visited about twice in the time in which it publishes once, and
 seldomer the longer it is silent; never more often than the installation says (`least`) nor than the
-source asks for, and at least every six hours. All of that is spread a little, so that those that
+source asks for, at least every half hour if it spoke within two weeks, and at least every six hours. All of that is spread a little, so that those that
 began together do not stay together.
 """
 
@@ -20,9 +20,13 @@ _DATES = 20
 _LEAST_DATES = 4
 _NOWADAYS = timedelta(days=14)
 _OFTEN = 2
-# Silent for a day, it is visited once an hour; for a night, every twenty minutes.
 _SHARE_OF_SILENCE = 24
+# Whoever follows a small desk wants its one article of the day as soon; a visit that finds nothing
+# new is one conditional request.
+_MOST_NOWADAYS = 30 * 60
 _SPREAD = 0.1
+# More of those that fail: a server that was down is not to meet all that wait for it at once.
+_SPREAD_OF_FAILURES = 0.5
 # Who asks for longer than a day ("Retry-After: 31536000") has made a mistake.
 _LONGEST_WAIT = 24 * 3600
 _DOUBLED_AT_MOST = 10
@@ -55,6 +59,9 @@ class Skips:
         )
 
 
+NO_SKIPS = Skips()
+
+
 def rhythm(
     dates: Sequence[datetime],
     *,
@@ -73,7 +80,7 @@ def rhythm(
     newest = sorted((one for one in dates if now - _NOWADAYS <= one <= now), reverse=True)[:_DATES]
     if len(newest) >= _LEAST_DATES:
         gap = (newest[0] - newest[-1]).total_seconds() / (len(newest) - 1)
-        own = max(gap / _OFTEN, _stretched(now - newest[0]))
+        own = max(min(gap / _OFTEN, _MOST_NOWADAYS), _stretched(now - newest[0]))
     elif news and before:
         own = before / _OFTEN
     else:
@@ -95,7 +102,8 @@ def unchanged(
 
 
 def _stretched(silence: timedelta) -> float:
-    return silence.total_seconds() / _SHARE_OF_SILENCE
+    own = silence.total_seconds() / _SHARE_OF_SILENCE
+    return min(own, _MOST_NOWADAYS) if silence <= _NOWADAYS else own
 
 
 def bounded(seconds: float, least: int) -> int:
@@ -120,13 +128,24 @@ def awake(at: datetime, skips: Skips) -> datetime:
 
 
 def after_failure(
-    now: datetime, *, failures: int, least: int, retry_after: int | None, chance: float
+    now: datetime,
+    *,
+    failures: int,
+    least: int,
+    retry_after: int | None,
+    chance: float,
+    skips: Skips = NO_SKIPS,
 ) -> datetime:
     """When one is tried again that has failed so many times in a row (from 1): each time after
-    twice as long, at most six hours; not before it asks for. `chance`, 0 to 1, spreads."""
+    twice as long, at most six hours; not before it asks for, nor when it sleeps. `chance`, 0 to 1,
+    spreads; what it spreads is only added.
+
+    For how long an answer holds (`ttl`, max-age) has passed by then: it counts from an answer.
+    """
     doubled = least * 2 ** min(max(failures - 1, 0), _DOUBLED_AT_MOST)
-    seconds = min(doubled * (0.75 + chance / 2), max(MOST, least))
+    seconds = max(least, min(doubled, MOST / (1 + _SPREAD_OF_FAILURES)))
+    seconds *= 1 + _SPREAD_OF_FAILURES * chance
     if retry_after is not None:
         asked = min(max(retry_after, 0), _LONGEST_WAIT)
         seconds = max(seconds, asked * (1 + _SPREAD * chance))
-    return now + timedelta(seconds=seconds)
+    return awake(now + timedelta(seconds=seconds), skips)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.feeds.model import NotAFeedError
@@ -18,9 +18,10 @@ from bot.sources.offers import Offered
 from bot.sources.reading import Reader
 from bot.sources.rhythm import Skips, after_failure, next_visit, rhythm, unchanged
 from bot.sources.taking import Taken, Taking
-from storage import visits
+from storage import source_items, visits
 from storage.database import Database
 from storage.faults import is_trouble
+from storage.forgotten_sources import ITEMS_KEPT
 from storage.sources import StoredSource
 from storage.visits import Visit
 from storage.vocabulary import SourceKind
@@ -29,6 +30,9 @@ log = logging.getLogger(__name__)
 
 # `sources.digest`: so much of the hash of a body, and behind it when not to come (Skips.packed).
 _HASH = 40
+# One that says the same for so long is read once more, though it is known: what it offers still
+# would be forgotten otherwise, and be new at its next word.
+_UNREAD_AT_MOST = ITEMS_KEPT / 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,8 @@ class Visitor:
             await self._failed(source, error)
 
     async def _visit(self, source: StoredSource) -> None:
+        if await self._is_long_unread(source):
+            source = replace(source, etag="", last_modified="", digest="")
         # A feed is there for robots.
         by_robots = source.kind is SourceKind.SITE
         asked = Asked(source.address, source.etag, source.last_modified, by_robots=by_robots)
@@ -77,6 +83,15 @@ class Visitor:
             log.info("%s: %s new, %s changed", source.name, taken.new, taken.changed)
         visit = self._changed(source, fetched, offered, taken, digest)
         await self._settle(source, fetched, visit)
+
+    async def _is_long_unread(self, source: StoredSource) -> bool:
+        """Whether it has said the same for so long that what it offers will soon be forgotten."""
+        long_ago = self.clock() - _UNREAD_AT_MOST
+        if source.primed_at is None or (source.news_at or source.primed_at) > long_ago:
+            return False
+        async with self.database.read() as connection:
+            seen_at = await source_items.last_seen(connection, source.id)
+        return seen_at is not None and seen_at <= long_ago
 
     def _unchanged(self, source: StoredSource, fetched: Fetched) -> Visit:
         """Nothing new: it was asked, and nothing was read."""
@@ -154,6 +169,7 @@ class Visitor:
             least=self.least,
             retry_after=fetching.retry_after if fetching else None,
             chance=self.chance(),
+            skips=Skips.unpacked(source.digest[_HASH:]),
         )
         visit = Visit(
             at=now,

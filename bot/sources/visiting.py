@@ -22,7 +22,7 @@ from storage.database import Database
 
 class Visiting:
     """Opened before anything is asked, closed at the end. `named` is FEEDS, `least_minutes`
-    FEED_MIN_MINUTES, `private` FETCH_PRIVATE."""
+    FEED_MIN_MINUTES, `private` FETCH_PRIVATE, `contact` an address that says who asks."""
 
     def __init__(
         self,
@@ -34,11 +34,12 @@ class Visiting:
         least_minutes: int,
         private: bool,
         clock: Callable[[], datetime],
+        contact: str = "",
     ) -> None:
         self._database = database
         self._named = named
         self._clock = clock
-        self.fetcher = Fetcher(private=private, clock=clock)
+        self.fetcher = Fetcher(private=private, clock=clock, contact=contact)
         self.apart = Apart()
         reader = Reader(self.fetcher, self.apart, clock)
         taking = Taking(database, door, subjects, reader, clock=clock)
@@ -73,6 +74,7 @@ def make_visiting(
     settings: Settings,
     *,
     clock: Callable[[], datetime],
+    contact: str = "",
 ) -> Visiting:
     """Make it as the settings say; nothing is opened yet."""
     return Visiting(
@@ -83,4 +85,5 @@ def make_visiting(
         least_minutes=settings.feed_min_minutes,
         private=settings.fetch_private,
         clock=clock,
+        contact=contact,
     )

@@ -50,6 +50,8 @@ class TelegramClient:
         number = token.partition(":")[0]
         # Who we are, in Telegram's number: the token begins with it. 0: there is no token.
         self.bot_id = int(number) if number.isdecimal() else 0
+        # Where people find us, once Telegram has said who we are (`introduce`).
+        self.page = ""
         self._timeout = timeout
         self.answered_at = 0.0  # when Telegram last answered anything, by time.monotonic()
 
@@ -121,6 +123,7 @@ async def introduce(client: TelegramClient, api_url: str) -> None:
         answer = await client.call("getMe", {}, seconds=5)
         if answer.ok:
             log.info("this is @%s", answer.result.get("username"))
+            client.page = _page_of(answer)
             return
         if answer.status in (401, 404):
             raise OperatorError(
@@ -132,3 +135,17 @@ async def introduce(client: TelegramClient, api_url: str) -> None:
         f"The Bot API at {api_url} cannot be reached ({description}). "
         "Check the network and TELEGRAM_API_URL."
     )
+
+
+async def page_of(api_url: str, token: str) -> str:
+    """Where people find the bot of a token; "" where there is no token, or Telegram does not say it
+    within a few seconds."""
+    if not token:
+        return ""
+    async with TelegramClient(api_url, token) as client:
+        return _page_of(await client.call("getMe", {}, seconds=3))
+
+
+def _page_of(answer: Answer) -> str:
+    name = answer.result.get("username") if answer.ok and isinstance(answer.result, dict) else None
+    return f"https://t.me/{name}" if name else ""

@@ -32,6 +32,7 @@ class Asked:
     path: str
     conditional: bool
     status: int
+    agent: str
 
 
 class Site:
@@ -57,7 +58,8 @@ class Site:
         conditional = "If-None-Match" in request.headers
         same = bool(page.etag) and request.headers.get("If-None-Match") == page.etag
         status = 304 if same else page.status
-        self.asked.append(Asked(request.path_qs, conditional, status))
+        agent = request.headers.get("User-Agent", "")
+        self.asked.append(Asked(request.path_qs, conditional, status, agent))
         self.came.set()
         if page.hangs:
             await asyncio.Event().wait()

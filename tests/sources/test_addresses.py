@@ -59,6 +59,32 @@ def test_an_address_that_promises_a_feed(address: str, promises: bool) -> None:
 
 def test_no_password_is_shown() -> None:
     assert shown("https://me:secret@site.kz:8443/rss?a=1") == "https://site.kz:8443/rss?a=1"
-    assert "secret" not in shown("https://site.kz/rss?api_key=secret")
     assert shown("http://[::1]:80/rss") == "http://[::1]:80/rss"
     assert shown("http://[") == ""
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "apikey=SECRET",
+        "accesskey=SECRET",
+        "feedtoken=SECRET",
+        "hash=SECRET",
+        "user=1&authkey=SECRET",
+        "a=1;b=SECRET",
+        "SECRET",
+        "x=1&SECRET",
+        "a=b=SECRET",
+        "SECRETSECRETSECRETSECRET==",
+    ],
+)
+def test_no_key_is_shown_whatever_it_is_called(query: str) -> None:
+    told = shown(f"https://site.kz/rss?{query}")
+    assert "SECRET" not in told
+    assert told.startswith("https://site.kz/rss?")
+
+
+def test_by_what_feeds_are_told_apart_is_shown() -> None:
+    for query in ("feed=rss2", "lang=kk&cat=12", "format=xml;n=9"):
+        assert shown(f"https://site.kz/?{query}") == f"https://site.kz/?{query}"
+    assert shown("https://site.kz/?lang=kk&key=abcde") == "https://site.kz/?lang=kk&key=…"

@@ -11,6 +11,8 @@ from typing import Any
 
 import pytest
 
+from bot import __version__
+from bot.sandbox.server import Sandbox
 from bot.sources.check import is_address
 from tests.running import command, command_by_itself, environment_of
 from tests.sources.pages import list_of
@@ -107,6 +109,22 @@ def test_check_as_whoever_installs_it_runs_it(tmp_path: Path) -> None:
     told = command_by_itself(environment, tmp_path, "sources", "check", "-", data=FEED.encode())
     assert told.returncode == 0, told.stderr
     assert json.loads(told.stdout)["source"] == "-"
+
+
+@pytest.mark.parametrize("act", ["check", "add"])
+async def test_those_who_are_asked_can_learn_who_asks(
+    machine: Machine, site: Site, sandbox: Sandbox, act: str
+) -> None:
+    machine.environment |= {"BOT_TOKEN": sandbox.token, "TELEGRAM_API_URL": sandbox.url}
+    assert (await machine.sources(act, site.address("/rss")))[0] == 0
+    who = f"ParlDigest/{__version__} (feed reader; https://t.me/parldigest_bot)"
+    assert {one.agent for one in site.asked} == {who}
+
+
+async def test_a_telegram_that_is_away_hinders_no_command(machine: Machine, site: Site) -> None:
+    machine.environment |= {"BOT_TOKEN": "1:nobody", "TELEGRAM_API_URL": "http://127.0.0.1:9"}
+    assert (await machine.sources("check", site.address("/rss")))[0] == 0
+    assert {one.agent for one in site.asked} == {f"ParlDigest/{__version__} (feed reader)"}
 
 
 async def test_sources_are_added_listed_and_removed(machine: Machine, site: Site) -> None:

@@ -98,16 +98,36 @@ def test_skips_are_kept_as_a_few_characters() -> None:
     assert Skips.unpacked("") == Skips.unpacked("nonsense") == Skips()
 
 
-def test_failures_are_tried_again_after_ever_longer() -> None:
-    def seconds(failures: int, chance: float = 0.5, retry_after: int | None = None) -> float:
-        at = after_failure(
-            NOW, failures=failures, least=LEAST, retry_after=retry_after, chance=chance
-        )
-        return (at - NOW).total_seconds()
+def _after(
+    failures: int, chance: float = 0, retry_after: int | None = None, least: int = LEAST
+) -> float:
+    """Seconds."""
+    at = after_failure(NOW, failures=failures, least=least, retry_after=retry_after, chance=chance)
+    return (at - NOW).total_seconds()
 
-    assert [seconds(number) for number in (1, 2, 3, 4)] == [300, 600, 1200, 2400]
-    assert seconds(50) == seconds(50, chance=1) == MOST
-    assert seconds(1, chance=0) < seconds(1) < seconds(1, chance=1)
-    assert seconds(1, retry_after=3600) >= 3600
-    assert seconds(1, retry_after=5) == 300
-    assert seconds(1, retry_after=10**9) <= 1.1 * 24 * 3600
+
+def test_failures_are_tried_again_after_ever_longer() -> None:
+    assert [_after(number) for number in (1, 2, 3, 4)] == [300, 600, 1200, 2400]
+    assert _after(50, chance=1) == MOST
+    assert _after(1, retry_after=3600) >= 3600
+    assert _after(1, retry_after=5) == 300
+    assert _after(1, retry_after=10**9) <= 1.1 * 24 * 3600
+
+
+@pytest.mark.parametrize("least", [LEAST, 6 * 3600, 24 * 3600])
+@pytest.mark.parametrize("failures", [1, 7, 50])
+def test_one_that_fails_is_never_asked_more_often_than_the_installation_says(
+    least: int, failures: int
+) -> None:
+    """And those that failed together are spread, also when they have failed for long."""
+    at = [_after(failures, chance, least=least) for chance in (0, 0.5, 1)]
+    assert at[0] >= least
+    assert at[0] < at[1] < at[2]
+
+
+def test_one_that_fails_is_not_asked_while_it_sleeps() -> None:
+    def at(skips: Skips) -> datetime:
+        return after_failure(NOW, failures=1, least=LEAST, retry_after=None, chance=0, skips=skips)
+
+    assert at(Skips(frozenset({9, 10}))) == datetime(2026, 11, 28, 11, tzinfo=UTC)
+    assert at(Skips(days=frozenset({5, 6}))) == datetime(2026, 11, 30, tzinfo=UTC)

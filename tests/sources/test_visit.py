@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import timedelta
 
 import pytest
 
-from storage import sources, visits
+from storage import forgotten_sources, sources, visits
 from storage.database import Database
 from tests.seeding import NOW
 from tests.sources.desk import LEAST, Desk, desk_on
@@ -188,6 +188,25 @@ async def test_one_that_is_gone_for_good_is_paused(desk: Desk, site: Site) -> No
         assert [one.id for one in await visits.troubled(connection, NOW - DAY)] == [source.id]
 
 
+async def test_what_is_still_offered_is_not_forgotten_however_long_it_is_unchanged(
+    desk: Desk, site: Site
+) -> None:
+    site.pages["/rss"] = Page(rss([UNDATED]), etag='"1"')
+    source = await desk.add(site.address("/rss"))
+    await desk.visit(source.id)
+    for _ in range(40):
+        await desk.visit(source.id, after=10 * DAY)
+        async with desk.database.write() as connection:
+            assert await forgotten_sources.prune_items(connection, desk.now) == 0
+    statuses = site.answers("/rss")
+    assert 1 < statuses.count(200) <= 1 + 400 / 90
+    assert len(statuses) == 41
+    late = Told("Палата собралась", "О многом. #Проба", desk.now, id="z")
+    site.pages["/rss"] = Page(rss([late, UNDATED]), etag='"2"')
+    await desk.visit(source.id, after=HOUR)
+    assert await desk.owed() == 1
+
+
 async def test_a_source_that_moves_is_asked_there(desk: Desk, site: Site) -> None:
     site.pages["/new"] = Page(rss([OLD]))
     site.pages["/old"] = Page(status=301, headers={"Location": "/new"})
@@ -199,6 +218,55 @@ async def test_a_source_that_moves_is_asked_there(desk: Desk, site: Site) -> Non
     joined = await desk.visit(other.id)
     assert joined.removed_at == NOW
     assert len(await desk.articles()) == 1
+
+
+@pytest.mark.parametrize("is_gone", [False, True])
+async def test_one_that_moves_to_one_that_is_paused_is_visited_on(
+    desk: Desk, site: Site, is_gone: bool
+) -> None:
+    """Whether an editor paused it or it said that it was gone: the two are one, and it speaks."""
+    site.pages["/new"] = Page(rss([OLD]))
+    there = await desk.add(site.address("/new"))
+    await desk.visit(there.id)
+    site.pages["/old"] = Page(rss([OLD]))
+    source = await desk.add(site.address("/old"))
+    await desk.visit(source.id)
+    if is_gone:
+        site.pages["/new"] = Page(status=410)
+        await desk.visit(there.id)
+    else:
+        async with desk.database.write() as connection:
+            await sources.pause(connection, there.id, desk.now)
+    site.pages["/new"] = Page(rss([NEW, OLD]))
+    site.pages["/old"] = Page(status=301, headers={"Location": "/new"})
+    joined = await desk.visit(source.id, after=2 * HOUR)
+    assert joined.removed_at == desk.now
+    resumed = await desk.source(there.id)
+    assert resumed.is_live
+    assert resumed.next_at == desk.now
+    last = Told("Палата закрыла сессию", "О лете. #Проба", desk.now + HOUR, id="z")
+    site.pages["/new"] = Page(rss([last, NEW, OLD]))
+    await desk.visit(there.id, after=2 * HOUR)
+    assert await desk.owed() == 2
+    async with desk.database.read() as connection:
+        assert await visits.troubled(connection, desk.now) == []
+
+
+@pytest.mark.parametrize("what", [sources.pause, sources.remove])
+async def test_one_that_is_paused_or_removed_while_it_moves_wakes_no_other(
+    desk: Desk, site: Site, what: Callable[..., Awaitable[None]]
+) -> None:
+    site.pages["/new"] = Page(rss([OLD]))
+    site.pages["/old"] = Page(status=301, headers={"Location": "/new"})
+    there = await desk.add(site.address("/new"))
+    source = await desk.add(site.address("/old"))
+    async with desk.database.write() as connection:
+        await sources.pause(connection, there.id, desk.now)
+        await what(connection, source.id, desk.now)
+    await desk.visitor.visit(source)  # as it was when it was found due
+    assert (await desk.source(there.id)).paused_at == NOW
+    now = await desk.source(source.id)
+    assert (now.is_live, now.address) == (False, source.address)
 
 
 async def test_a_page_where_a_feed_was_is_no_move(desk: Desk, site: Site) -> None:

@@ -34,6 +34,15 @@ async def offer(database: Database, source: int, items: dict[str, datetime]) -> 
         )
 
 
+async def answer(database: Database, source: int, keys: dict[str, datetime]) -> None:
+    async with database.write() as connection:
+        given = {"source": source, "request": "r", "status": 201, "answer": "{}"}
+        await connection.execute(
+            insert(answered_requests),
+            [{**given, "key": key, "answered_at": at} for key, at in keys.items()],
+        )
+
+
 async def kept(database: Database) -> tuple[set[str], set[str], set[str], int]:
     """The keys of sources, items and answers that are there, and how many tokens."""
     async with database.read() as connection:
@@ -61,13 +70,41 @@ async def test_what_is_old_is_forgotten_and_the_rest_is_kept(
         await connection.execute(
             insert(tokens).values(source=gone, hash="h", rights="read", created_at=NOW)
         )
-        for key, at in (("new", NOW - ANSWERS_KEPT), ("old", NOW - ANSWERS_KEPT - SECOND)):
-            answer = {"request": "r", "status": 201, "answer": "{}"}
-            await connection.execute(
-                insert(answered_requests).values(source=source, key=key, answered_at=at, **answer)
-            )
+    edge = NOW - ANSWERS_KEPT
+    await answer(database, source, {"new": edge, "old": edge - SECOND})
     await keep_house(database, NOW, 30)
     assert await kept(database) == ({"here", "removed", "setting"}, {"new"}, {"new"}, 0)
+
+
+async def test_a_source_with_much_is_forgotten_in_pieces(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever waits for the database gets it between two of them."""
+    monkeypatch.setattr(forgotten_sources, "_AT_ONCE", 2)
+    gone = await add_source(database, "gone", removed_at=NOW - REMOVED_KEPT - SECOND)
+    await offer(database, gone, {f"its{number}": NOW for number in range(5)})
+    await answer(database, gone, {f"asked{number}": NOW for number in range(3)})
+    pieces: list[int] = []
+    while not pieces or pieces[-1]:
+        before = await kept(database)
+        async with database.write() as connection:
+            pieces.append(await forgotten_sources.prune_removed(connection, NOW))
+        after = await kept(database)
+        assert sum(len(one - two) for one, two in zip(before[:3], after[:3], strict=True)) <= 2
+    assert pieces == [2, 2, 1, 2, 1, 1, 0]
+
+
+async def test_answers_are_forgotten_in_pieces(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(forgotten_sources, "_AT_ONCE", 2)
+    source = await add_source(database, "here")
+    old = NOW - ANSWERS_KEPT - SECOND
+    await answer(database, source, {"new": NOW, **dict.fromkeys(("a", "b", "c"), old)})
+    for left in (2, 1, 1):
+        async with database.write() as connection:
+            await forgotten_sources.prune_answers(connection, NOW)
+        assert len((await kept(database))[2]) == left
 
 
 async def test_the_sources_of_the_settings_make_room_for_an_export(database: Database) -> None:

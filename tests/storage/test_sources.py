@@ -7,12 +7,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from storage import source_items, sources, visits
+from storage import source_items, sources, tokens, visits
 from storage.database import Database
 from storage.source_items import Offered
 from storage.sources import NewSource, StoredSource
 from storage.visits import Visit
-from storage.vocabulary import SourceBy, SourceKind
+from storage.vocabulary import SourceBy, SourceKind, TokenRight
 
 NOW = datetime(2026, 11, 28, 9, tzinfo=UTC)
 NEW = NewSource(
@@ -150,6 +150,46 @@ async def test_one_that_was_removed_comes_back_when_it_is_added_again(database: 
     back = await _add(database, replace(NEW, added_at=NOW + timedelta(days=1)))
     assert back.id == source.id
     assert back.is_live
+
+
+async def _token(database: Database, name: str, now: datetime) -> StoredSource:
+    """A pusher's source and its token, made as the command makes them."""
+    new = replace(NEW, kind=SourceKind.HTTP, key="desk", address="", added_at=now)
+    async with database.write() as connection:
+        source = await sources.add(connection, new)
+        await tokens.add(
+            connection, source.id, token_hash=name, hint="", rights=list(TokenRight), now=now
+        )
+    return source
+
+
+async def _in_force(database: Database) -> set[str]:
+    async with database.read() as connection:
+        found = {name: await tokens.bearer_of(connection, name) for name in ("first", "second")}
+    return {name for name, one in found.items() if one is not None}
+
+
+async def test_tokens_do_not_come_back_with_a_source_that_is_added_again(
+    database: Database,
+) -> None:
+    source = await _token(database, "first", NOW)
+    async with database.write() as connection:
+        await sources.remove(connection, source.id, NOW)
+    assert (await _token(database, "second", NOW + timedelta(minutes=1))).id == source.id
+    assert await _in_force(database) == {"second"}
+
+
+@pytest.mark.parametrize(("hours", "in_force"), [(0.5, {"first", "second"}), (5, set())])
+async def test_a_slip_with_a_removal_costs_no_token(
+    database: Database, hours: float, in_force: set[str]
+) -> None:
+    source = await _token(database, "first", NOW)
+    await _token(database, "second", NOW)
+    async with database.write() as connection:
+        await sources.pause(connection, source.id, NOW - timedelta(days=1))
+        await sources.remove(connection, source.id, NOW)
+        await sources.bring_back(connection, source.id, NOW + timedelta(hours=hours))
+    assert await _in_force(database) == in_force
 
 
 async def test_two_that_move_to_one_address_are_one(database: Database) -> None:
