@@ -77,16 +77,18 @@ class Door:
         alerting: Alerting = Alerting.NOW,
         together: Together | None = None,
         anyway: bool = False,
+        after: After | None = None,
     ) -> Accepted:
         """Store an article and owe its alerts, once; committed when this returns.
 
         `alerting`: what it does beyond being stored. `anyway`: as news of its own, though the same
         text is here. `together` runs first in the same transaction: what it writes is kept with
-        the article or not at all, and where it raises nothing is stored.
+        the article or not at all, and where it raises nothing is stored. `after` runs last in
+        it, with what became of the article.
         """
         article, found = await self._read(article, origin)
         read = Read(article, found, origin, anyway, alerting)
-        [accepted] = await self._store([read], together=together)
+        [accepted] = await self._store([read], together=together, after=after)
         return accepted
 
     async def take_in_many(

@@ -1,9 +1,9 @@
 """Storing what is pushed: one article or several, their corrections, taking them back.
 
 A request takes its `Idempotency-Key` and its `external_id`s first, stores, and writes down what
-became of them: short transactions, none of them around the work for the processor. Where storing
-fails, what was taken is given back; what a killed process has taken is taken over after a minute,
-and what it has stored is recognised by the door.
+became of them: short transactions, none of them around the work for the processor. Which article a
+new `external_id` is, is stored with that article. Where storing fails, what was taken is given
+back; what a killed process has taken and not stored is taken over after a minute.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ import logging
 from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.intake.accept import Accepted, Alerting, Origin, Read, about
 from bot.intake.door import Door
@@ -187,7 +189,8 @@ class Pushing:
             if one.item is None or one.item not in met:
                 fresh.append(one)
                 met |= _items([one])
-        became = {id(one): was for one, was in zip(fresh, await self._take_in(fresh), strict=True)}
+        accepted = await self._take_in(bearer, fresh)
+        became = {id(one): was for one, was in zip(fresh, accepted, strict=True)}
         gone = await self._retracted({was.article for was in became.values()})
         outcomes: list[Outcome] = []
         for one in offered:
@@ -206,12 +209,27 @@ class Pushing:
             outcomes.append(outcome)
         return outcomes
 
-    async def _take_in(self, offered: Sequence[Offered]) -> list[Accepted]:
+    async def _take_in(self, bearer: Bearer, offered: Sequence[Offered]) -> list[Accepted]:
+        """Store articles, and which item each is, in one transaction: a process that is killed
+        has stored both or neither."""
         if not offered:
             return []
+
+        async def note(connection: AsyncConnection, accepted: Sequence[Accepted]) -> None:
+            gone = await pushed.retracted(connection, {was.article for was in accepted})
+            became = {
+                one.item: Item(one.content, was.article)
+                for one, was in zip(offered, accepted, strict=True)
+                if one.item is not None and was.article not in gone
+            }
+            await pushed.settle(connection, bearer.source, became, self._clock())
+
         if len(offered) == 1:
             [one] = offered
-            return [await self._door.take_in(one.parsed, one.origin, alerting=one.alerting)]
+            told = await self._door.take_in(
+                one.parsed, one.origin, alerting=one.alerting, after=note
+            )
+            return [told]
 
         def work() -> list[Read]:
             now = self._clock()
@@ -225,7 +243,7 @@ class Pushing:
                 for one in offered
             ]
 
-        return await self._door.take_in_many(await asyncio.to_thread(work))
+        return await self._door.take_in_many(await asyncio.to_thread(work), after=note)
 
     async def _retracted(self, ids: set[int]) -> set[int]:
         if not ids:
