@@ -112,19 +112,24 @@ class Door:
         origin: Origin,
         *,
         alerting: Alerting = Alerting.NOW,
+        after: Together | None = None,
     ) -> Revised:
         """Let an article say something else from now on; committed when this returns.
 
         What it said is kept, what it is about is worked out anew, alerts that are owed still say
         the new text; who follows what it is about only now is owed one. Who had it before is told
-        nothing. Raises LookupError when there is no such article.
+        nothing. `after` runs last in the same transaction. Raises LookupError when there is no
+        such article.
         """
         bare, found = await self._read(parsed, origin)
         read = Read(bare, found, origin, alerting=alerting)
 
         async def write(connection: AsyncConnection, whole: list[Read]) -> Revised:
             now = self._clock()
-            return await revise(connection, article, whole[0], framed=parsed, now=now)
+            revised = await revise(connection, article, whole[0], framed=parsed, now=now)
+            if after is not None:
+                await after(connection)
+            return revised
 
         return await self._write([read], write)
 

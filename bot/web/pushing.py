@@ -24,7 +24,7 @@ from bot.topics.subjects import Subjects
 from bot.web.article_models import Change
 from bot.web.corrections import corrected
 from bot.web.offers import Offered, item_of, origin_of
-from bot.web.problems import Kind
+from bot.web.problems import ConflictError, Kind
 from storage import answered, pushed
 from storage.answered import Answer, Refusal
 from storage.database import Database
@@ -46,14 +46,6 @@ class Outcome:
     article: int | None
     status: str
     refused: Kind | None = None
-
-
-class ConflictError(Exception):
-    """The request cannot be done: `kind` says why."""
-
-    def __init__(self, kind: Kind) -> None:
-        super().__init__(kind.word)
-        self.kind = kind
 
 
 class Pushing:
@@ -103,13 +95,10 @@ class Pushing:
         async with self._given_back(bearer, set(), request):
             own = await self._own_first(bearer, article)
             parsed = await asyncio.to_thread(corrected, own.article, change)
-            outcome = await self._revise(article, parsed, origin_of(bearer, own.external_id))
-            if own.external_id:
-                # Whatever is pushed under it next is another text than this one.
-                async with self._database.write() as connection:
-                    item = {item_of(own.external_id): Item(_PATCHED, article)}
-                    await pushed.settle(connection, bearer.source, item, self._clock())
-        return outcome
+            origin = origin_of(bearer, own.external_id)
+            # Whatever is pushed under it next is another text than this one.
+            item = {item_of(own.external_id): Item(_PATCHED, article)} if own.external_id else {}
+            return await self._revise(bearer, article, parsed, origin, item)
 
     async def settle(
         self,
@@ -263,7 +252,10 @@ class Pushing:
             return Outcome(was.article, "refused", Kind.TAKEN_BACK)
         if same:
             return Outcome(was.article, "duplicate")
-        return await self._revise(was.article, one.parsed, one.origin, one.alerting)
+        item = {one.item: Item(one.content, was.article)} if one.item else {}
+        return await self._revise(
+            bearer, was.article, one.parsed, one.origin, item, alerting=one.alerting
+        )
 
     async def own(self, bearer: Bearer, ids: Collection[int]) -> dict[int, Own]:
         """Those of some articles that a source has brought, by id."""
@@ -281,12 +273,18 @@ class Pushing:
 
     async def _revise(
         self,
+        bearer: Bearer,
         article: int,
         parsed: ParsedArticle,
         origin: Origin,
+        item: Mapping[str, Item],
+        *,
         alerting: Alerting = Alerting.NOW,
     ) -> Outcome:
-        revised = await self._door.revise(article, parsed, origin, alerting=alerting)
+        async def note(connection: AsyncConnection) -> None:
+            await pushed.settle(connection, bearer.source, item, self._clock())
+
+        revised = await self._door.revise(article, parsed, origin, alerting=alerting, after=note)
         return Outcome(article, "revised" if revised.changed else "duplicate")
 
     async def retract(self, bearer: Bearer, article: int) -> None:

@@ -13,6 +13,7 @@ from bot.intake.articles import from_text
 from bot.intake.door import Door
 from bot.intake.json_article import read_article
 from bot.intake.origin import Origin
+from bot.web.article_models import read_change
 from bot.web.offers import offered_of
 from bot.web.pushing import Pushing
 from storage.database import Database
@@ -171,6 +172,12 @@ async def test_what_was_stored_by_a_process_that_was_killed_is_known_by_its_id(
         assert {one["status"] for one in again.body} == {"duplicate"}
         counts = await stored(database)
         assert (counts["articles"], counts["owed"]) == (1 + several, 1)
+        # the same of a correction, by either way: the text of before is another one then
+        bearer_reads = offered_of(bearer, [read_article(pushed[0])], several=False)
+        await killed.push(bearer, bearer_reads, None, alone=True)
+        assert (await desk.push(corrected)).body["status"] == "revised"
+        await killed.correct(bearer, told.body["id"], read_change({"title": TITLE}), None)
+        assert (await desk.push(corrected)).body["status"] == "revised"
 
 
 async def test_one_key_in_ten_requests_at_once_is_one_article(database: Database) -> None:
