@@ -11,7 +11,7 @@ from aiogram import Router
 from aiogram.types import Message
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.intake.accept import Origin
+from bot.intake.accept import Accepted, Origin
 from bot.intake.decoding import NotAnArticleError
 from bot.intake.origin import Alerting, address_of_post
 from bot.intake.outlets import name_of_source
@@ -159,9 +159,7 @@ def _alerting(offered: _Offered, world: World) -> Alerting:
 
 
 async def _accept(offered: _Offered, parsed: ParsedArticle, world: World) -> None:
-    alerting = _alerting(offered, world)
-    accepted = await world.door.take_in(parsed, _origin(offered), alerting=alerting)
-    await _note(offered, accepted.article, world, news=accepted.new)
+    accepted = await _take_in(offered, parsed, world, _alerting(offered, world))
     with about(article=accepted.article):
         log.info("article %s: %s", accepted.article, "new" if accepted.new else "known already")
 
@@ -180,17 +178,29 @@ async def _tell_again(offered: _Offered, parsed: ParsedArticle, world: World) ->
     alerted to a second time."""
     alerting = _alerting(offered, world)
     alerting = Alerting.DIGEST if alerting is Alerting.NOW else alerting
-
-    async def once(connection: AsyncConnection) -> None:
-        # In one transaction: handled again, it is known already.
-        await _write(connection, offered, None, world)
-
-    accepted = await world.door.take_in(
-        parsed, _origin(offered), together=once, alerting=alerting, anyway=True
-    )
-    await _note(offered, accepted.article, world, news=True)
+    accepted = await _take_in(offered, parsed, world, alerting, anyway=True)
     with about(article=accepted.article):
         log.info("article %s: told again by its channel", accepted.article)
+
+
+async def _take_in(
+    offered: _Offered,
+    parsed: ParsedArticle,
+    world: World,
+    alerting: Alerting,
+    *,
+    anyway: bool = False,
+) -> Accepted:
+    """Store the article of a post, and that it is this post's, in one transaction: handled again,
+    the post is known already, and its next edit is a revision."""
+
+    async def note(connection: AsyncConnection, taken: Sequence[Accepted]) -> None:
+        [accepted] = taken
+        await _write(connection, offered, accepted.article, world, news=accepted.new)
+
+    return await world.door.take_in(
+        parsed, _origin(offered), alerting=alerting, anyway=anyway, after=note
+    )
 
 
 async def _is_none(offered: _Offered, world: World) -> None:
@@ -204,11 +214,9 @@ async def _is_none(offered: _Offered, world: World) -> None:
     await _note(offered, known.article if known else None, world)
 
 
-async def _note(
-    offered: _Offered, article: int | None, world: World, *, news: bool = False
-) -> None:
+async def _note(offered: _Offered, article: int | None, world: World) -> None:
     async with world.database.write() as connection:
-        await _write(connection, offered, article, world, news=news)
+        await _write(connection, offered, article, world)
 
 
 async def _write(

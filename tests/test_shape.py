@@ -58,8 +58,6 @@ IMPORTED_BY_NO_TEST = {
     "bot.web.command": COMMAND + "tests/web/test_tokens.py",
     "bot.web.corrections": THROUGH + "tests/web/test_corrections.py",
     "bot.web.make": THROUGH + "tests/web/test_push_end_to_end.py",
-    "bot.web.offers": THROUGH + "tests/web/test_articles.py",
-    "bot.web.pushing": THROUGH + "tests/web/test_articles.py",
     "bot.web.queries": THROUGH + "tests/web/test_articles.py",
     "handlers.addressed": CONVERSATION + "tests/handlers/test_flood.py",
     "handlers.alerts": CONVERSATION + "tests/test_end_to_end.py",

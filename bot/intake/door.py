@@ -77,16 +77,18 @@ class Door:
         alerting: Alerting = Alerting.NOW,
         together: Together | None = None,
         anyway: bool = False,
+        after: After | None = None,
     ) -> Accepted:
         """Store an article and owe its alerts, once; committed when this returns.
 
         `alerting`: what it does beyond being stored. `anyway`: as news of its own, though the same
         text is here. `together` runs first in the same transaction: what it writes is kept with
-        the article or not at all, and where it raises nothing is stored.
+        the article or not at all, and where it raises nothing is stored. `after` runs last in
+        it, with what became of the article.
         """
         article, found = await self._read(article, origin)
         read = Read(article, found, origin, anyway, alerting)
-        [accepted] = await self._store([read], together=together)
+        [accepted] = await self._store([read], together=together, after=after)
         return accepted
 
     async def take_in_many(
@@ -110,19 +112,24 @@ class Door:
         origin: Origin,
         *,
         alerting: Alerting = Alerting.NOW,
+        after: Together | None = None,
     ) -> Revised:
         """Let an article say something else from now on; committed when this returns.
 
         What it said is kept, what it is about is worked out anew, alerts that are owed still say
         the new text; who follows what it is about only now is owed one. Who had it before is told
-        nothing. Raises LookupError when there is no such article.
+        nothing. `after` runs last in the same transaction. Raises LookupError when there is no
+        such article.
         """
         bare, found = await self._read(parsed, origin)
         read = Read(bare, found, origin, alerting=alerting)
 
         async def write(connection: AsyncConnection, whole: list[Read]) -> Revised:
             now = self._clock()
-            return await revise(connection, article, whole[0], framed=parsed, now=now)
+            revised = await revise(connection, article, whole[0], framed=parsed, now=now)
+            if after is not None:
+                await after(connection)
+            return revised
 
         return await self._write([read], write)
 

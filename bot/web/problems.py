@@ -107,6 +107,14 @@ class Fault:
     detail: str
 
 
+class ConflictError(Exception):
+    """The request cannot be done: `kind` says why."""
+
+    def __init__(self, kind: Kind) -> None:
+        super().__init__(kind.word)
+        self.kind = kind
+
+
 class ProblemError(Exception):
     """A request that is refused. `detail` is a sentence for whoever wrote the client."""
 

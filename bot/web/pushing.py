@@ -1,9 +1,9 @@
 """Storing what is pushed: one article or several, their corrections, taking them back.
 
 A request takes its `Idempotency-Key` and its `external_id`s first, stores, and writes down what
-became of them: short transactions, none of them around the work for the processor. Where storing
-fails, what was taken is given back; what a killed process has taken is taken over after a minute,
-and what it has stored is recognised by the door.
+became of them: short transactions, none of them around the work for the processor. Which article a
+new `external_id` is, is stored with that article. Where storing fails, what was taken is given
+back; what a killed process has taken and not stored is taken over after a minute.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequen
 from dataclasses import dataclass
 from datetime import datetime
 
+from sqlalchemy.ext.asyncio import AsyncConnection
+
 from bot.intake.accept import Accepted, Alerting, Origin, Read, about
 from bot.intake.door import Door
 from bot.intake.parsed import ParsedArticle
@@ -22,7 +24,7 @@ from bot.topics.subjects import Subjects
 from bot.web.article_models import Change
 from bot.web.corrections import corrected
 from bot.web.offers import Offered, item_of, origin_of
-from bot.web.problems import Kind
+from bot.web.problems import ConflictError, Kind
 from storage import answered, pushed
 from storage.answered import Answer, Refusal
 from storage.database import Database
@@ -44,14 +46,6 @@ class Outcome:
     article: int | None
     status: str
     refused: Kind | None = None
-
-
-class ConflictError(Exception):
-    """The request cannot be done: `kind` says why."""
-
-    def __init__(self, kind: Kind) -> None:
-        super().__init__(kind.word)
-        self.kind = kind
 
 
 class Pushing:
@@ -101,13 +95,10 @@ class Pushing:
         async with self._given_back(bearer, set(), request):
             own = await self._own_first(bearer, article)
             parsed = await asyncio.to_thread(corrected, own.article, change)
-            outcome = await self._revise(article, parsed, origin_of(bearer, own.external_id))
-            if own.external_id:
-                # Whatever is pushed under it next is another text than this one.
-                async with self._database.write() as connection:
-                    item = {item_of(own.external_id): Item(_PATCHED, article)}
-                    await pushed.settle(connection, bearer.source, item, self._clock())
-        return outcome
+            origin = origin_of(bearer, own.external_id)
+            # Whatever is pushed under it next is another text than this one.
+            item = {item_of(own.external_id): Item(_PATCHED, article)} if own.external_id else {}
+            return await self._revise(bearer, article, parsed, origin, item)
 
     async def settle(
         self,
@@ -187,7 +178,8 @@ class Pushing:
             if one.item is None or one.item not in met:
                 fresh.append(one)
                 met |= _items([one])
-        became = {id(one): was for one, was in zip(fresh, await self._take_in(fresh), strict=True)}
+        accepted = await self._take_in(bearer, fresh)
+        became = {id(one): was for one, was in zip(fresh, accepted, strict=True)}
         gone = await self._retracted({was.article for was in became.values()})
         outcomes: list[Outcome] = []
         for one in offered:
@@ -206,12 +198,27 @@ class Pushing:
             outcomes.append(outcome)
         return outcomes
 
-    async def _take_in(self, offered: Sequence[Offered]) -> list[Accepted]:
+    async def _take_in(self, bearer: Bearer, offered: Sequence[Offered]) -> list[Accepted]:
+        """Store articles, and which item each is, in one transaction: a process that is killed
+        has stored both or neither."""
         if not offered:
             return []
+
+        async def note(connection: AsyncConnection, accepted: Sequence[Accepted]) -> None:
+            gone = await pushed.retracted(connection, {was.article for was in accepted})
+            became = {
+                one.item: Item(one.content, was.article)
+                for one, was in zip(offered, accepted, strict=True)
+                if one.item is not None and was.article not in gone
+            }
+            await pushed.settle(connection, bearer.source, became, self._clock())
+
         if len(offered) == 1:
             [one] = offered
-            return [await self._door.take_in(one.parsed, one.origin, alerting=one.alerting)]
+            told = await self._door.take_in(
+                one.parsed, one.origin, alerting=one.alerting, after=note
+            )
+            return [told]
 
         def work() -> list[Read]:
             now = self._clock()
@@ -225,7 +232,7 @@ class Pushing:
                 for one in offered
             ]
 
-        return await self._door.take_in_many(await asyncio.to_thread(work))
+        return await self._door.take_in_many(await asyncio.to_thread(work), after=note)
 
     async def _retracted(self, ids: set[int]) -> set[int]:
         if not ids:
@@ -245,7 +252,10 @@ class Pushing:
             return Outcome(was.article, "refused", Kind.TAKEN_BACK)
         if same:
             return Outcome(was.article, "duplicate")
-        return await self._revise(was.article, one.parsed, one.origin, one.alerting)
+        item = {one.item: Item(one.content, was.article)} if one.item else {}
+        return await self._revise(
+            bearer, was.article, one.parsed, one.origin, item, alerting=one.alerting
+        )
 
     async def own(self, bearer: Bearer, ids: Collection[int]) -> dict[int, Own]:
         """Those of some articles that a source has brought, by id."""
@@ -263,12 +273,18 @@ class Pushing:
 
     async def _revise(
         self,
+        bearer: Bearer,
         article: int,
         parsed: ParsedArticle,
         origin: Origin,
+        item: Mapping[str, Item],
+        *,
         alerting: Alerting = Alerting.NOW,
     ) -> Outcome:
-        revised = await self._door.revise(article, parsed, origin, alerting=alerting)
+        async def note(connection: AsyncConnection) -> None:
+            await pushed.settle(connection, bearer.source, item, self._clock())
+
+        revised = await self._door.revise(article, parsed, origin, alerting=alerting, after=note)
         return Outcome(article, "revised" if revised.changed else "duplicate")
 
     async def retract(self, bearer: Bearer, article: int) -> None:

@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 from sqlalchemy import update
 
+from bot.intake.accept import Accepted
+from bot.intake.door import Door
 from bot.sandbox import channels
 from bot.sandbox.server import CHANNEL
 from bot.sandbox.state import marks
@@ -50,6 +52,42 @@ async def test_words_that_are_taken_away_and_given_back(talk: Talk) -> None:
     assert await owed(talk) == before  # nobody hears of it twice
     await edited(talk, number, CHANGED)
     assert [one.revision for one in await all_articles(talk)] == [1, 2]
+
+
+class Killed(BaseException):
+    """The process is gone."""
+
+
+@pytest.fixture
+def killed_behind_the_door(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
+    """Where it says True, the process is killed when an article is stored, before all else."""
+    killing, take_in = [False], Door.take_in
+
+    async def taken(door: Door, *args: Any, **named: Any) -> Accepted:
+        accepted = await take_in(door, *args, **named)
+        if killing[0]:
+            raise Killed
+        return accepted
+
+    monkeypatch.setattr(Door, "take_in", taken)
+    return killing
+
+
+async def test_words_that_are_given_back_while_the_bot_is_killed(
+    talk: Talk, killed_behind_the_door: list[bool]
+) -> None:
+    await follow(talk)
+    number = await posted(talk)
+    await edited(talk, number, FOOTER)
+    before = await owed(talk)
+    killed_behind_the_door[0] = True
+    with pytest.raises(Killed):
+        await edited(talk, number, FIRST)
+    killed_behind_the_door[0] = False
+    for text in (FIRST, CHANGED):  # Telegram brings it again; then it is edited
+        await edited(talk, number, text)
+    assert [one.revision for one in await all_articles(talk)] == [1, 2]
+    assert await owed(talk) == before
 
 
 async def test_a_footer_that_becomes_news_is_news(talk: Talk) -> None:

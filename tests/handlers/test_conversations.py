@@ -7,6 +7,7 @@ import base64
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
+from datetime import time as time_of_day
 from typing import Any
 
 import pytest
@@ -64,7 +65,8 @@ async def test_every_setting_is_changed_by_its_buttons(bot: RunningBot) -> None:
     await tap(bot, EMMA, "21:00", EN("button-time"))
     await tap(bot, EMMA, EN("button-days"), "✅ Mon")
     await tap(bot, EMMA, "Mon", "▫️ Mon")
-    await tap(bot, EMMA, EN("button-back"), "Tue, Wed, Thu, Fri")
+    when = EN("digest-when", time=time_of_day(21), days="some", which=[1, 2, 3, 4, 5, 6])
+    await tap(bot, EMMA, EN("button-back"), when)
     await tap(bot, EMMA, EN("button-zone"), "Tashkent")
     settings = await tap(bot, EMMA, "Tashkent", EN("button-time"))
     assert settings["message_id"] == home  # one message, changed in its place

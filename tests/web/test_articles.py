@@ -6,16 +6,22 @@ import asyncio
 from datetime import timedelta
 from typing import Any
 
+import pytest
 from sqlalchemy import select, update
 
 from bot.intake.articles import from_text
 from bot.intake.door import Door
+from bot.intake.json_article import read_article
 from bot.intake.origin import Origin
+from bot.web.article_models import read_change
+from bot.web.offers import offered_of
+from bot.web.pushing import Pushing
 from storage.database import Database
 from storage.schema_sources import answered_requests, source_items, sources, tokens
+from storage.tokens import Bearer
 from storage.vocabulary import Mode, Source
 from tests.seeding import NOW, SUBJECTS, reader
-from tests.web.pushers import NOTHING, serving, stored
+from tests.web.pushers import BOTH, NOTHING, serving, stored
 
 TAG = ("hashtag", "проба")
 TITLE = "Палата приняла поправки об ипотеке"
@@ -143,6 +149,35 @@ async def test_what_is_in_work_is_told_so_and_what_was_left_is_taken_over(
         async with database.read() as connection:
             [item] = await connection.execute(select(source_items))
         assert item.article == told.body["id"]
+
+
+@pytest.mark.parametrize("several", [False, True])
+async def test_what_was_stored_by_a_process_that_was_killed_is_known_by_its_id(
+    database: Database, several: bool
+) -> None:
+    await reader(database, 1, {TAG: Mode.BOTH})
+    door = Door(database, SUBJECTS, wake=lambda: None, clock=lambda: NOW)
+    killed = Pushing(database, door, SUBJECTS, clock=lambda: NOW)
+    pushed = [{**ARTICLE, "external_id": "n1"}, {"title": "Вторая новость", "external_id": "n2"}]
+    async with serving(database) as served:
+        desk = await served.pusher()
+        bearer = Bearer(1, desk.source, "Desk", "", "", frozenset(BOTH), False, None)
+        read = [read_article(one) for one in pushed[: 1 + several]]
+        # killed where `settle` would follow
+        await killed.push(bearer, offered_of(bearer, read, several=several), None, alone=False)
+        corrected = {**pushed[0], "title": "Палата отклонила поправки об ипотеке"}
+        told = await desk.push(corrected)
+        assert (told.status, told.body["status"]) == (200, "revised")
+        again = await desk.push([corrected, *pushed[1 : 1 + several]])
+        assert {one["status"] for one in again.body} == {"duplicate"}
+        counts = await stored(database)
+        assert (counts["articles"], counts["owed"]) == (1 + several, 1)
+        # the same of a correction, by either way: the text of before is another one then
+        bearer_reads = offered_of(bearer, [read_article(pushed[0])], several=False)
+        await killed.push(bearer, bearer_reads, None, alone=True)
+        assert (await desk.push(corrected)).body["status"] == "revised"
+        await killed.correct(bearer, told.body["id"], read_change({"title": TITLE}), None)
+        assert (await desk.push(corrected)).body["status"] == "revised"
 
 
 async def test_one_key_in_ten_requests_at_once_is_one_article(database: Database) -> None:
