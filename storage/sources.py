@@ -174,7 +174,7 @@ async def remove(connection: AsyncConnection, source: int, now: datetime, *, why
     await connection.execute(
         update(sources)
         .where(sources.c.id == source, sources.c.removed_at.is_(None))
-        .values(removed_at=now, next_at=None, error=why)
+        .values(removed_at=now, next_at=None, **({"error": why} if why else {}))
     )
 
 
@@ -200,13 +200,9 @@ async def _revoke_tokens(connection: AsyncConnection, source: int, now: datetime
 async def _begin_again(
     connection: AsyncConnection, source: StoredSource, off_since: datetime, now: datetime
 ) -> None:
-    values: dict[str, object] = {
-        "paused_at": None,
-        "removed_at": None,
-        "failures": 0,
-        "failing_since": None,
-        "error": "",
-    }
+    values: dict[str, object] = {"paused_at": None, "removed_at": None}
+    if source.failing_since is None:  # a fault is over when it is seen to be: by the next visit
+        values["error"] = ""
     if source.kind in VISITED:
         values["next_at"] = now
     if now - off_since > SLIP:

@@ -2,8 +2,8 @@
 
 Seconds throughout. A source is visited about twice in the time in which it publishes once, and
 seldomer the longer it is silent; never more often than the installation says (`least`) nor than the
-source asks for, at least every half hour if it spoke within two weeks, and at least every six hours. All of that is spread a little, so that those that
-began together do not stay together.
+source asks for; at least every half hour if it spoke within two weeks, else every six hours. All of
+that is spread a little, so that those that began together do not stay together.
 """
 
 from __future__ import annotations

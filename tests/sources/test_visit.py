@@ -294,7 +294,7 @@ async def test_a_bug_in_one_visit_is_that_source_s_alone(
     monkeypatch.setattr("bot.sources.taking.Taking.take", None)
     visited = await desk.visit(source.id)
     assert visited.error == "internal TypeError"
-    assert visited.next_at == NOW + timedelta(seconds=LEAST * 0.75)
+    assert visited.next_at == NOW + timedelta(seconds=LEAST)
 
 
 async def test_what_arrives_after_its_source_was_paused_is_not_taken(
