@@ -278,4 +278,4 @@ async def test_a_bug_in_one_visit_is_that_source_s_alone(
     monkeypatch.setattr("bot.sources.taking.Taking.take", None)
     visited = await desk.visit(source.id)
     assert visited.error == "internal TypeError"
-    assert visited.next_at == NOW + timedelta(seconds=LEAST * 0.75)
+    assert visited.next_at == NOW + timedelta(seconds=LEAST)
