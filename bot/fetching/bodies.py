@@ -11,7 +11,7 @@ from bot.fetching.places import Body
 from bot.fetching.unpacking import BombError, Unpacker
 
 # A body that is larger than most feeds waits until it is one of a few.
-_LARGE = 1024 * 1024
+LARGE = 1024 * 1024
 # Chunks of HTTP cost as much as their number: ten megabytes, a byte in each, half a minute of the
 # processor. A page that is written line by line has some thousands.
 _MOST_CRUMBS = 10_000
@@ -47,7 +47,7 @@ async def read_body(
                     raise too_large
                 if coming.is_large:
                     coming.size += len(piece)
-                elif len(body) > _LARGE:
+                elif len(body) > LARGE:
                     await coming.take_place()
                 await asyncio.sleep(0)  # others, between two pieces
         body += unpacker.end()

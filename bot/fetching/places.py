@@ -11,7 +11,7 @@ import contextlib
 from dataclasses import dataclass
 
 # A connection may falter for a moment.
-_GRACE_SECONDS = 2.0
+GRACE_SECONDS = 2.0
 # How often whoever waits looks whether others are too slow.
 _LOOK_SECONDS = 0.25
 
@@ -81,7 +81,7 @@ class Places:
             self._left.set()
 
     def _let_go_of_slowest(self, now: float) -> None:
-        old = [one for one in self._held if now - one.since >= _GRACE_SECONDS]
+        old = [one for one in self._held if now - one.since >= GRACE_SECONDS]
         slowest = min(old, key=lambda one: one.speed(now), default=None)
         if slowest is None or slowest.speed(now) >= self._slowest or slowest.scope.expired():
             return
