@@ -208,7 +208,7 @@ async def test_alerts_that_are_not_written_down_yet_never_are(
     from storage import fanouts
 
     await reader(desk.database, 3, {TAG: Mode.BOTH})
-    monkeypatch.setattr(fanouts, "CHUNK", 1)
+    monkeypatch.setattr(fanouts, "_FIRST", 1)
     taken = await desk.take(NEW)
     assert await desk.owed() == 1
     await desk.door.retract(taken.article)
