@@ -23,6 +23,7 @@ import handlers
 import storage
 from bot import sentences
 from bot.feeds.dates import read_date
+from bot.feeds.mending import mended
 from bot.feeds.model import NotAFeedError
 from bot.feeds.opml import read_opml
 from bot.feeds.reading import read_feed
@@ -72,6 +73,8 @@ SHAPES = {
     "words and hyphens": "а-", "numbers": "1.", "percents": "%", "braces": "{", "emoji": "👉🇰🇿",
     "invisible": "\u200b", "follow": "подпишитесь на ", "us": "читайте ", "underscores": "_",
     "sentences": "Да. ", "attributes": "a='b' ", "no-break spaces": "\u00a0",
+    "instructions": "<?a", "types": "<!DOCTYPE a>", "subsets": "<!DOCTYPE a [ ]>",
+    "comments": "<!---->", "open comments": "<!--", "sections": "<![CDATA[",
 }  # fmt: skip
 ENDS = ("", "!\n")
 # Eight times the text may take the processor so many times as long before it is looked at again.
@@ -215,6 +218,8 @@ FUNCTIONS: dict[str, Callable[[str], object]] = {
     ),
     "feeds, soup": lambda text: _fed(f"<b></i><item><title>{text}</title></item>{text}"),
     "feeds, bare": lambda text: _read_bare(text.encode()),
+    # What looks for one letter in a text is quick: only in a long text is it seen to do so again.
+    "feeds.mending": lambda text: mended(text * 16 + "<rss/>"),
     "feeds.texts": lambda text: (paragraphs_of(f"<p>{text}"), paragraphs_of(text), title_of(text)),
     "feeds.teasers": lambda text: without_call([text, text]),
     "fragments": lambda text: fragments.paragraphs_of(text),

@@ -30,6 +30,8 @@ _ENTITY = re.compile(
 # of more signs than that, each of which may become five letters, half the text is read.
 _MOST_SIGNS = 1_600_000
 _CDATA, _CDATA_END = "<![CDATA[", "]]>"
+# Declarations, comments and types before the root; a document has a handful.
+_MOST_OF_HEAD = 10_000
 # The entities of a document type that are read, and how many letters they may add in all.
 _MOST_ENTITIES, _MOST_ADDED = 200, 100_000
 _MOST_KNOWN = 2_000  # references whose letters are kept at hand: a text has the same few
@@ -90,38 +92,58 @@ def with_prefixes(text: str) -> str:
 
 def _behind_head(text: str) -> tuple[int, dict[str, str]]:
     """Where a document's root element begins, and what its type calls a letter. Nothing of what
-    stands before the root is to be left, so that no declaration of an entity is."""
-    at, entities = max(0, text.find("<")), dict[str, str]()
-    while found := _HEAD.match(text, at):
+    stands before the root is to be left, so that no declaration of an entity is; what has more of
+    it than any document has no root."""
+    at, entities, signs = max(0, text.find("<")), dict[str, str](), _Signs(text)
+    for _ in range(_MOST_OF_HEAD):
+        found = _HEAD.match(text, at)
+        if found is None:
+            return at, entities
         opened = found.group().upper()
         if opened == "<!DOCTYPE":
-            end, subset = _doctype(text, found.end())
+            end, subset = _doctype(signs, found.end())
             entities = _entities(subset)
         else:
-            end = _end_of(text, found.end(), "?>" if opened == "<?" else "-->")
+            end = _end_of(signs, found.end(), "?>" if opened == "<?" else "-->")
         spaces = _SPACES.match(text, end)
         at = spaces.end() if spaces else end
-    return at, entities
+    return len(text), {}
 
 
-def _end_of(text: str, at: int, close: str) -> int:
+class _Signs:
+    """Where signs come next in a text that is read forward. One that was found far ahead, or not at
+    all, is not looked for again from each place before it: that would be quadratic."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._next: dict[str, int] = {}  # a few signs
+
+    def next(self, sign: str, at: int) -> int:
+        """Where a sign stands from a place on; the end of the text where it does not."""
+        if self._next.get(sign, -1) < at:
+            found = self.text.find(sign, at)
+            self._next[sign] = found if found >= 0 else len(self.text)
+        return self._next[sign]
+
+
+def _end_of(signs: _Signs, at: int, close: str) -> int:
     """Where something of the head ends that began before a place: behind its sign, or, where that
     is missing, before the next tag."""
-    end, tag = text.find(close, at), text.find("<", at)
-    if end >= 0 and (tag < 0 or end < tag or close == "-->"):
+    end, tag = signs.next(close, at), signs.next("<", at)
+    if end < len(signs.text) and (end < tag or close == "-->"):
         return end + len(close)
-    return tag if tag >= 0 else len(text)
+    return tag
 
 
-def _doctype(text: str, at: int) -> tuple[int, str]:
+def _doctype(signs: _Signs, at: int) -> tuple[int, str]:
     """Where a document type ends whose name begins at a place, and the declarations in it."""
-    bracket, end = text.find("[", at), text.find(">", at)
-    if 0 <= bracket < end:
-        closing = _END_OF_SUBSET.search(text, bracket)
+    if signs.next("[", at) < signs.next(">", at) < len(signs.text):
+        bracket = signs.next("[", at)
+        closing = _END_OF_SUBSET.search(signs.text, bracket)
         if closing is None:
-            return len(text), ""
-        return closing.end(), text[bracket : closing.start()]
-    return _end_of(text, at, ">"), ""
+            return len(signs.text), ""
+        return closing.end(), signs.text[bracket : closing.start()]
+    return _end_of(signs, at, ">"), ""
 
 
 def _entities(subset: str) -> dict[str, str]:

@@ -63,6 +63,32 @@ def test_a_head_that_never_ends_leaves_nothing(cut: str) -> None:
     assert mended(cut) == ""
 
 
+def test_a_head_of_more_than_any_document_has_no_root(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(mending, "_MOST_OF_HEAD", 10)
+    assert root_of("<!-- c -->" * 9 + "<rss>") == "rss"
+    assert (root_of("<!-- c -->" * 10 + "<rss>"), mended("<?a ?>" * 10 + "<rss>")) == ("", "")
+
+
+@pytest.mark.parametrize(
+    "piece", ["<?a", "<!DOCTYPE a>", "<!DOCTYPE a [ ]>", "<!--", "<!-- c -->", "<?a [ ?>"]
+)
+def test_no_sign_is_looked_for_twice_in_one_stretch(piece: str) -> None:
+    text = _Watched(piece * 500 + "<rss>")
+    root_of(text)
+    assert text.looked_at <= 4 * len(text)
+
+
+class _Watched(str):
+    """A text that counts how many of its letters `find` goes over."""
+
+    looked_at = 0
+
+    def find(self, sign: str, start: int = 0) -> int:  # type: ignore[override]  # used so
+        found = super().find(sign, start)
+        self.looked_at += (found if found >= 0 else len(self)) - start
+        return found
+
+
 @pytest.mark.parametrize(
     ("written", "root"),
     [
