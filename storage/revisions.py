@@ -157,6 +157,17 @@ async def unfollowed_phrases(connection: AsyncConnection, topics_: Collection[in
     return set(found)
 
 
+async def silence(connection: AsyncConnection, article: int) -> None:
+    """Make backlog of an article: from now on nobody is told of it, also not those whose alerts are
+    not written down yet.
+
+    An alert that is owed is dropped by whoever composes it. The transaction has begun with
+    `storage.fanouts.share`.
+    """
+    await connection.execute(update(articles).where(articles.c.id == article).values(backlog=True))
+    await connection.execute(delete(fanouts).where(fanouts.c.article == article))
+
+
 async def retract(connection: AsyncConnection, article: int, now: datetime) -> bool:
     """Take an article back: nobody is told of it any more, also not those whose alerts are not
     written down yet. False when there is none, or it was taken back before.

@@ -74,6 +74,9 @@ class Alerts:
             if article.retracted_at is not None:
                 said[one.id] = Drop("article retracted")
                 continue
+            if article.backlog:  # it says now what another article has told
+                said[one.id] = Drop("article no news any more")
+                continue
             mine = followed.get(one.chat, set())
             reasons = tuple(
                 topic

@@ -3,7 +3,7 @@ anew, and who is to hear of it only now does; in the caller's transaction."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -12,6 +12,7 @@ from bot.intake import recognise
 from bot.intake.accepted import Read, Revised, road_of, told_date
 from bot.intake.boilerplate import without
 from bot.intake.findings import ask_editors, evidence_of
+from bot.intake.holders import Holders
 from bot.intake.origin import Alerting
 from bot.intake.parsed import ParsedArticle
 from bot.topics.findings import Rule
@@ -37,7 +38,9 @@ async def revise(
     puts around every text; it may have been stored so before that was known.
 
     One that was taken back stays as it is. A topic that it is about only now owes its alerts,
-    where it is fresh and no backlog. Raises LookupError when there is no such article.
+    where it is fresh and no backlog. Where it says from now on what another article says, that one
+    is the news, with this source as one more of its own, and this one is backlog: kept and found,
+    told to nobody. Raises LookupError when there is no such article.
     """
     await fanouts.share(connection)
     holder = await article_keys.hold(connection, article)
@@ -64,6 +67,11 @@ async def revise(
     await _add_road(connection, was, offered, now)
     found = (await evidence_of(connection, {article: offered.found}, now))[article]
     fresh = await _set_topics(connection, article, found)
+    same = await _same(connection, was, offered, keys, wording.published_at)
+    if same is not None:
+        await _add_road(connection, same, offered, now)
+        await revisions.silence(connection, article)
+        return Revised(True, number)
     if offered.alerting is not Alerting.BACKLOG and not was.backlog:
         former = f"{was.title}\n{was.lead}\n{was.body}".casefold()
         ambiguous = offered.found.ambiguous
@@ -87,6 +95,26 @@ def _wording(was: Article, parsed: ParsedArticle, now: datetime) -> Wording:
         outlet=parsed.outlet or was.outlet,
         url=parsed.url or was.url,
         published_at=told_date(parsed, now) or was.published_at,
+    )
+
+
+async def _same(
+    connection: AsyncConnection,
+    was: Article,
+    offered: Read,
+    keys: Collection[str],
+    published: datetime,
+) -> Article | None:
+    """Another article that says what is offered, and was news; None where there is none."""
+    held = [
+        holder
+        for holder in await Holders(connection).of(keys, None)
+        if holder.article.id != was.id
+        and not holder.article.backlog
+        and holder.article.retracted_at is None
+    ]
+    return await recognise.same_of(
+        connection, held, offered.parsed, keys, offered.origin, published
     )
 
 

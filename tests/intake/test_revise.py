@@ -138,6 +138,33 @@ async def test_a_correction_to_what_another_article_says_leaves_that_its_key(des
     assert (await desk.take(OLD)).article == first.article
 
 
+async def test_a_correction_to_what_another_article_says_is_told_to_nobody_again(
+    desk: Desk,
+) -> None:
+    theirs = await desk.take(NEW)
+    ours = await desk.take(OLD, article=OTHER)
+    assert await desk.owed() == 2
+    done = await desk.door.revise(ours.article, ARTICLE, OLD)
+    assert (done.changed, done.revision) == (True, 2)
+    said = await said_of(desk.database, await claim(desk.database))
+    assert sorted(type(one).__name__ for one in said.values()) == ["Drop", "Say"]
+    assert await desk.owed() == 0
+    assert {road.key for road in await desk.roads(theirs.article)} == {"feed:8", "feed:7"}
+    _, shelf, *_ = await desk.told()
+    assert shelf == [theirs.article]
+    async with desk.database.read() as connection:
+        [was] = await revisions.of(connection, ours.article)
+    assert was.title == OTHER.title
+
+
+async def test_a_correction_to_what_is_only_backlog_is_news(desk: Desk) -> None:
+    await desk.take(NEW, Alerting.BACKLOG)
+    ours = await desk.take(OLD, article=from_text("Мост открыт\n\nПо нему едут."))
+    await desk.door.revise(ours.article, ARTICLE, OLD)
+    assert await desk.owed() == 1
+    assert not (await desk.article(ours.article)).backlog
+
+
 async def test_an_address_that_another_article_has_stays_its_own(desk: Desk) -> None:
     address = "https://example.kz/news/most-{}"
     first = await desk.take(NEW, article=replace(ARTICLE, url=address.format(1)))

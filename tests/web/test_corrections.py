@@ -77,6 +77,22 @@ async def test_only_who_hears_of_it_for_the_first_time_is_alerted(database: Data
         assert (told.body["status"], (await stored(database))["owed"]) == ("revised", 2)
 
 
+async def test_a_correction_into_anothers_article_alerts_nobody_again(database: Database) -> None:
+    await reader(database, 1, {TAG: Mode.BOTH})
+    async with serving(database) as served:
+        agency, other = await served.pusher("Agency"), await served.pusher("Other")
+        first = (await agency.push(ARTICLE)).body["id"]
+        mine = [
+            (await other.push({"title": f"Иное {at}", "external_id": f"n{at}"})).body["id"]
+            for at in range(2)
+        ]
+        await patch(other, mine[0], {"title": TITLE, "text": ARTICLE["text"]})
+        told = await other.push({**ARTICLE, "external_id": "n1"})
+        assert (told.body["status"], told.body["id"]) == ("revised", mine[1])
+        assert (await stored(database))["owed"] == 1
+        assert (await read(agency, first))["sources"] == ["Agency", "Other"]
+
+
 async def test_the_same_external_id_with_another_text_is_a_correction(database: Database) -> None:
     await reader(database, 1, {TAG: Mode.BOTH})
     async with serving(database) as served:
