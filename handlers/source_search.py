@@ -65,7 +65,8 @@ async def start(
     first, _, rest = (command.args or "").strip().partition(" ")
     written = rest.strip() if first.casefold() in _ADD else (command.args or "").strip()
     if written:
-        await look(message, written, world, chat, texts)
+        if not await look(message, written, world, chat, texts):
+            await questions.ask(message, Question.SOURCE, world)
         return
     await questions.ask(message, Question.SOURCE, world)
     await reply(message, told.ask_what(texts))
@@ -79,15 +80,15 @@ async def ask(query: CallbackQuery, world: World, texts: Texts) -> None:
     await reply(query, told.ask_what(texts))
 
 
-async def look(message: Message, text: str, world: World, chat: Chat, texts: Texts) -> None:
-    """Look what is at an address, and offer it; a channel is added at once."""
+async def look(message: Message, text: str, world: World, chat: Chat, texts: Texts) -> bool:
+    """Look what is at an address, and offer it; a channel is added at once. Whether it was a
+    source: where it was none, what is told asks for another address."""
     editor = require_desk(message, world)
     if len(text) > MAX_REQUEST:
         raise UserError("error-request-too-long", limit=MAX_REQUEST)
     written = text.strip()
     if is_telegram(written):
-        await _add_channel(message, written, world, chat, texts)
-        return
+        return await _add_channel(message, written, world, chat, texts)
     address = shown(as_address(written)) or written
     sent = await say_first(message, told.looking(address, texts))
     discovered = await _discover(world, written)
@@ -96,6 +97,7 @@ async def look(message: Message, text: str, world: World, chat: Chat, texts: Tex
     else:
         said = await _offer(discovered.found, written, editor, world, chat, texts)
     await say_instead(sent, said)
+    return bool(discovered.found)
 
 
 async def _discover(world: World, written: str) -> Discovered:
@@ -111,12 +113,13 @@ async def _discover(world: World, written: str) -> Discovered:
 
 async def _add_channel(
     message: Message, written: str, world: World, chat: Chat, texts: Texts
-) -> None:
+) -> bool:
     added = await add_channel(world, written)
     said = outcome(added, texts)
     if added.source is not None:
         said = await card(added.source.id, 0, world, chat, texts, said.html)
     await reply(message, said)
+    return added.source is not None
 
 
 async def _offer(

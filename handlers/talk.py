@@ -39,8 +39,9 @@ log = logging.getLogger(__name__)
 _PATIENCE = timedelta(hours=1)
 _LONGEST_NAME = 100
 
-# What takes the answer to each question. Raises UserError, and goes on waiting, when it is none.
-ANSWERS: dict[str, Callable[[Message, str, World, Chat, Texts], Awaitable[None]]] = {
+# What takes the answer to each question. When it is none, the question goes on waiting: UserError
+# is raised, or, where that was told already, False comes back.
+ANSWERS: dict[str, Callable[[Message, str, World, Chat, Texts], Awaitable[bool | None]]] = {
     Question.SUBSCRIBE: follow_text,
     Question.UNSUBSCRIBE: leave_text,
     Question.TIME: take_time,
@@ -89,8 +90,8 @@ async def _take(
         log.error("nobody takes the answer to the question %r in chat %s", awaiting, chat.chat_id)
         await questions.close(message, world)
         raise UserError("error-question-unknown")
-    await answer(message, text, world, chat, texts)
-    await questions.answered(message, world)
+    if await answer(message, text, world, chat, texts) is not False:
+        await questions.answered(message, world)
 
 
 async def _offer(message: Message, text: str, world: World, chat: Chat, texts: Texts) -> None:

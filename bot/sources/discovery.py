@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from bot.fetching.errors import FetchError
 from bot.fetching.fetcher import Asked, Fetched, Fetcher
+from bot.intake.addresses import split
 from bot.sites.apart import Apart, ApartError
 from bot.sites.finding import usual_feeds
 from bot.sites.sitemaps import sitemaps_of_robots, usual_sitemaps
@@ -70,7 +71,7 @@ async def discover(fetcher: Fetcher, apart: Apart, written: str, *, now: datetim
     reader = Reader(fetcher, apart, lambda: now)
     try:
         fetched = await _fetch(fetcher, written)
-        return await _Search(reader, now).look(fetched)
+        return await _Search(reader, now).look(fetched, as_address(written))
     except FetchError as error:
         return Discovered(fault=fault_of(error))
     except ApartError as error:
@@ -100,14 +101,15 @@ class _Search:
     reader: Reader
     now: datetime
 
-    async def look(self, fetched: Fetched) -> Discovered:
+    async def look(self, fetched: Fetched, given: str) -> Discovered:
         looked = await self._look(fetched)
         if looked.offered is not None:
             return Discovered((_found(SourceKind.FEED, fetched, looked.offered),))
         if looked.fault != "html" and not fetched.body.lstrip().startswith(b"<"):
             return Discovered(fault=_not_a_feed(looked))
         feeds = await self._feeds(looked.feeds[:_MOST_FEEDS])
-        if not feeds:
+        # What stands at the root is the feed of the site, and not of any other page of it.
+        if not feeds and split(given).path in ("", "/"):
             feeds = await self._feeds(usual_feeds(fetched.url), one=True)
         if feeds:
             return Discovered(tuple(feeds))

@@ -123,6 +123,20 @@ async def test_what_is_to_be_added_is_asked(talk: Talk, site: Site) -> None:
         assert (await talk.say(EDITOR, f"/source {word}"))["text"] == asked["text"]
 
 
+async def test_what_is_refused_is_asked_for_again(talk: Talk, site: Site) -> None:
+    talk.world.place(CHANNEL, "channel", "Вестник", "vestnik_news")
+    for first in ("/source", "/source add @vestnik_news", f"/source add {site.at}/nowhere"):
+        await talk.say(EDITOR, first)
+        for bad in ("ыыы", "https://t.me/+AbCdEf", "@vestnik_news", f"{site.at}/nowhere"):
+            told = await talk.say(EDITOR, bad)
+            assert not told["text"].startswith("Вестник"), bad
+        found = await talk.say(EDITOR, f"{site.at}/rss")
+        assert found["text"].startswith("Учебный вестник"), first
+        # it was the answer: the next one is an article
+        await talk.say(EDITOR, f"{site.at}/rss")
+        assert not talk.heard(EDITOR)[-1]["text"].startswith("Учебный вестник")
+
+
 @pytest.mark.parametrize(
     ("path", "fault", "advice"),
     [

@@ -74,6 +74,23 @@ async def test_a_site_that_names_none_may_have_one_all_the_same(site: Site) -> N
     site.pages["/feed"] = Page(FEED)
     [found] = (await _look(site.address("/"))).found
     assert found.address == site.address("/feed")
+    # also where a visitor is led on to the page in his language
+    site.pages["/ru/"] = site.pages["/"]
+    site.pages["/"] = Page(status=302, headers={"Location": "/ru/"})
+    [found] = (await _look(site.address("/"))).found
+    assert found.address == site.address("/feed")
+
+
+async def test_the_feed_of_a_site_is_not_guessed_for_another_page_of_it(site: Site) -> None:
+    site.pages["/shop/"] = Page(list_of(LINKS), content_type=HTML)
+    site.pages["/feed.xml"] = Page(FEED)
+    [found] = (await _look(site.address("/shop/"))).found
+    assert (found.kind, found.address) == (SourceKind.SITE, site.address("/shop/"))
+    head = '<link rel="alternate" type="application/rss+xml" title="Лента" href="/shop/rss">'
+    site.pages["/shop/"] = Page(list_of(LINKS, head=head), content_type=HTML)
+    site.pages["/shop/rss"] = Page(FEED)
+    [found] = (await _look(site.address("/shop/"))).found
+    assert (found.kind, found.address) == (SourceKind.FEED, site.address("/shop/rss"))
 
 
 async def test_a_site_without_a_feed_is_watched_by_its_page(site: Site) -> None:
