@@ -201,10 +201,11 @@ async def _begin_again(
     connection: AsyncConnection, source: StoredSource, off_since: datetime, now: datetime
 ) -> None:
     values: dict[str, object] = {"paused_at": None, "removed_at": None}
-    if source.failing_since is None:  # a fault is over when it is seen to be: by the next visit
-        values["error"] = ""
     if source.kind in VISITED:
-        values["next_at"] = now
+        values |= {"next_at": now, "failures": 0, "failing_since": None, "error": ""}
+    elif source.failing_since is None:
+        values["error"] = ""
+    # A channel that the bot was put out of stays so until Telegram says that it is back.
     if now - off_since > SLIP:
         # Asked for whole: what it says now is looked at, and known to be old.
         values |= {"added_at": now, "primed_at": None, "etag": "", "last_modified": ""}

@@ -38,7 +38,7 @@ async def test_a_card_counts_what_is_news(talk: Talk, days: int) -> None:
         long_ago = NOW - timedelta(days=days)
         await connection.execute(update(rows).values(added_at=long_ago, visited_at=NOW))
     card = await talk.say(EDITOR, "/sources")
-    assert "🟢 Вестник: новостей пока нет" in card["text"]
+    assert "🟢 Вестник: недавних новостей нет" in card["text"]
     await tap(talk, card, ShowSource(number, 0))
     since = "young" if days < 14 else "old"
     assert RU("source-no-news", since=since) in card["text"]

@@ -295,7 +295,6 @@ async def test_a_bug_in_one_visit_is_that_source_s_alone(
     visited = await desk.visit(source.id)
     assert visited.error == "internal TypeError"
     assert visited.next_at == NOW + timedelta(seconds=LEAST)
-<<<<<<< HEAD
 
 
 async def test_what_arrives_after_its_source_was_paused_is_not_taken(
@@ -317,5 +316,3 @@ async def test_what_arrives_after_its_source_was_paused_is_not_taken(
         await sources.resume(connection, before.id, desk.now)
     await desk.visit(before.id)
     assert await desk.owed() == 1
-=======
->>>>>>> m-store
