@@ -12,7 +12,7 @@ from tests.fetching.site import OUTSIDE, Answer, fetching, serving
 from tests.jumping import now, without_waiting
 
 MEGABYTE = b"<" * (LARGE + 50_000)
-LARGE = {f"{number}.large.kz": [OUTSIDE] for number in range(4)}
+HOSTS = {f"{number}.large.kz": [OUTSIDE] for number in range(4)}
 
 
 def paced(size: int, *, every: float, times: int, after: float = 0) -> Answer:
@@ -32,11 +32,11 @@ def paced(size: int, *, every: float, times: int, after: float = 0) -> Answer:
 
 @without_waiting
 async def test_large_bodies_that_drip_keep_no_place_from_others() -> None:
-    async with serving() as site, fetching(LARGE) as fetcher:
+    async with serving() as site, fetching(HOSTS) as fetcher:
         site.answers["/"] = paced(1, every=1, times=1_000)
         site.answers["/good"] = paced(1_000_000, every=0, times=2, after=0.5)
         began = now()
-        hostile = [asyncio.create_task(fetcher.fetch(Asked(site.url("/", host)))) for host in LARGE]
+        hostile = [asyncio.create_task(fetcher.fetch(Asked(site.url("/", host)))) for host in HOSTS]
         good = await fetcher.fetch(Asked(site.url("/good")))
         assert len(good.body) == len(MEGABYTE) + 2_000_000
         assert now() - began < GRACE_SECONDS + 1
@@ -50,10 +50,10 @@ async def test_large_bodies_that_drip_keep_no_place_from_others() -> None:
 @without_waiting
 async def test_to_wait_for_a_place_costs_none_of_the_time() -> None:
     """Those that have the places come fast enough to be whole in time, and keep them."""
-    async with serving() as site, fetching(LARGE) as fetcher:
+    async with serving() as site, fetching(HOSTS) as fetcher:
         site.answers["/"] = paced(150_000, every=0.25, times=32)
         site.answers["/late"] = paced(10, every=33, times=1, after=0.5)
-        first = [asyncio.create_task(fetcher.fetch(Asked(site.url("/", host)))) for host in LARGE]
+        first = [asyncio.create_task(fetcher.fetch(Asked(site.url("/", host)))) for host in HOSTS]
         late = await fetcher.fetch(Asked(site.url("/late")))
         assert len(late.body) == len(MEGABYTE) + 10
         assert {len(one.body) for one in await asyncio.gather(*first)} == {
