@@ -33,7 +33,7 @@ class Listener:
         """Listen; the port, which is another than the given one where that is 0. Raises OSError."""
         await self._runner.setup()
         loop = asyncio.get_running_loop()
-        server = cast(web.Server, self._runner.server)  # there is one, once it is set up
+        server = cast("web.Server", self._runner.server)  # there is one, once it is set up
 
         def connection() -> web.RequestHandler:
             return _Connection(

@@ -114,7 +114,9 @@ async def test_a_source_is_paused_read_whole_and_checked(talk: Talk) -> None:
 
 
 async def test_what_is_wrong_with_a_source_is_said_on_its_card(talk: Talk) -> None:
-    number = await add(talk, "Вестник", address="https://user:secret@news.example/rss?token=abcdefgh")
+    number = await add(
+        talk, "Вестник", address="https://user:secret@news.example/rss?token=abcdefgh"
+    )
     card = await talk.say(EDITOR, "/sources")
     since = NOW - timedelta(hours=30, minutes=5)
     await say(talk, number, failing_since=since, failures=9, error="status 503", visited_at=NOW)
