@@ -121,8 +121,9 @@ async def test_who_guesses_is_stopped_and_shuts_nobody_out(lite: Database) -> No
         assert [one.status for one in told] == [401, 401, 401, 429, 429]
         assert told[-1].problem == "too-many"
         assert int(told[-1].headers["Retry-After"]) > 0
-        # from the same address, as behind a proxy: who was known before is let in
+        # from the same address, as behind a proxy: who has a token is let in, new ones as well
         assert (await desk.push(ARTICLE)).status == 201
+        assert (await (await served.pusher("New")).ask("GET", "/articles")).status == 200
 
 
 async def test_a_database_that_refuses_is_told_and_nothing_is_kept(lite: Database) -> None:
