@@ -14,6 +14,7 @@ from bot.settings import Settings
 from bot.telegram.webhook import MOST_BYTES, Webhook, path_of
 from bot.watch.checkup import Doctor
 from bot.web.api import Api
+from bot.web.listening import Listener
 from bot.web.metrics import Counted, render
 from storage.vocabulary import IncidentKind
 
@@ -38,7 +39,7 @@ class WebServer:
         self._counted = counted
         self._clock = clock
         apart = settings.metrics_port != 0
-        self._listeners: list[tuple[str, str, int, web.AppRunner]] = []
+        self._listeners: list[tuple[str, str, int, Listener]] = []
         if settings.http_port:
             main = self._application(metrics=not apart)
             if webhook is not None:
@@ -59,16 +60,14 @@ class WebServer:
         return application
 
     def _listen(self, setting: str, host: str, port: int, application: web.Application) -> None:
-        runner = web.AppRunner(application, access_log=None, shutdown_timeout=3.0)
-        self._listeners.append((setting, host, port, runner))
+        self._listeners.append((setting, host, port, Listener(application)))
 
     async def start(self) -> None:
         """Listen. Raises OperatorError when a port is taken, and it was chosen or is needed."""
         settings = self._settings
-        for setting, host, port, runner in self._listeners:
-            await runner.setup()
+        for setting, host, port, listener in self._listeners:
             try:
-                await web.TCPSite(runner, host, port).start()
+                await listener.start(host, port)
             except OSError as error:
                 chosen = setting.lower() in settings.model_fields_set
                 if chosen or settings.webhook_url:
@@ -82,8 +81,8 @@ class WebServer:
 
     async def stop(self) -> None:
         """Take no more requests; those being answered are."""
-        for *_, runner in self._listeners:
-            await runner.cleanup()
+        for *_, listener in self._listeners:
+            await listener.stop()
 
     async def _healthz(self, _: web.Request) -> web.Response:
         return web.json_response({"ok": True})

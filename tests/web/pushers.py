@@ -18,6 +18,7 @@ from bot.intake.door import Door
 from bot.telegram.webhook import MOST_BYTES
 from bot.web.api import Api
 from bot.web.limits import Allowance
+from bot.web.listening import IDLE_SECONDS, Listener
 from bot.web.secrets import Secret, make_secret
 from storage import backlog, sources, tokens
 from storage.database import Database
@@ -153,6 +154,7 @@ async def serving(
     pushes: Allowance = PLENTY,
     guesses: Allowance = PLENTY,
     body_seconds: float = 10.0,
+    idle_seconds: float = IDLE_SECONDS,
 ) -> AsyncIterator[Served]:
     """The API as the bot serves it."""
     rung: list[int] = []
@@ -168,15 +170,13 @@ async def serving(
     )
     application = web.Application(client_max_size=MOST_BYTES)
     api.add_to(application)
-    runner = web.AppRunner(application, access_log=None, shutdown_timeout=0.1)
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    host, port = runner.addresses[0][:2]
+    listener = Listener(application, idle_seconds=idle_seconds)
+    port = await listener.start("127.0.0.1", 0)
     try:
         async with aiohttp.ClientSession() as session:
-            yield Served(database, session, f"http://{host}:{port}", rung)
+            yield Served(database, session, f"http://127.0.0.1:{port}", rung)
     finally:
-        await runner.cleanup()
+        await listener.stop()
 
 
 async def stored(database: Database) -> dict[str, int]:

@@ -69,6 +69,8 @@ async def test_other_media_types_and_encodings_are_refused(lite: Database) -> No
             {"Content-Type": "application/json; charset=windows-1251"},
             {"Content-Encoding": "gzip"},
             {"Content-Encoding": "deflate"},
+            {"Content-Encoding": "br"},
+            {"Content-Encoding": "nonsense"},
         ):
             packed = {"gzip": gzip.compress(body), "deflate": zlib.compress(body)}
             sent = packed.get(headers.get("Content-Encoding", ""), body)
