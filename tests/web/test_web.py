@@ -11,6 +11,7 @@ import pytest
 
 from bot.sandbox.server import CHANNEL
 from bot.telegram.webhook import SECRET_HEADER
+from bot.texts import texts_for
 from tests.running import RunningBot
 from tests.test_end_to_end import ARTICLE, IVAN
 
@@ -84,7 +85,7 @@ async def test_an_update_told_three_times_is_answered_once(bot: RunningBot) -> N
             async with session.post(hook, json=body, headers=OWN) as answer:
                 assert answer.status == 200
     # whatever one person says is answered in its order: a second answer would be here before
-    await bot.ask(IVAN, "/latest", "пока нечего")
+    await bot.ask(IVAN, "/latest", texts_for("ru")("latest-none-yet"))
     assert len(bot.heard(IVAN)) == before + 2
 
 
