@@ -24,14 +24,15 @@ GROUND = {
     "zones": {"caches"},
     "times": set[str](),
     "sentences": set[str](),
+    "hosts": set[str](),
     "lifetime": set[str](),
     "settings": {"errors"},
 }
 STAGES = {
-    "fetching": {"caches"},
+    "fetching": {"caches", "hosts"},
     "topics": {"errors", "caches", "settings", "grammar"},
     "officials": {"errors", "settings", "texts", "topics"},
-    "intake": {"errors", "settings", "sentences", "topics", "officials"},
+    "intake": {"errors", "hosts", "settings", "sentences", "topics", "officials"},
     "feeds": {"errors", "topics", "intake"},
     "sites": {"topics", "intake"},
     "digest": {"zones", "sentences"},

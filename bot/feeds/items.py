@@ -97,7 +97,9 @@ def made(
     text, whole = richest(texts, title)
     if not (title or text or url):
         return None
-    key = key.strip()[:_LONGEST_ID]
+    key = key.strip()
+    if len(key) > _LONGEST_ID:  # two may differ in their last letters
+        key = hashed(key)
     return Item(key or url or hashed(title, text), url, title, text, whole=whole, **fields)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -27,6 +28,13 @@ from bot.feeds.texts import title_of, work_of
 # most of them in its texts.
 _MOST_PARTS = 600_000
 
+# An escape of JSON, whole pairs of surrogates with it; and half of a pair, which is no letter.
+_ESCAPE = re.compile(
+    r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"
+    r"|\\u[dD][89a-fA-F][0-9a-fA-F]{2}|\\."
+)
+_HALF = re.compile(r"\\u[dD][89a-fA-F]")
+
 
 def read_json_feed(text: str, context: Context) -> Feed:
     """The feed of a text that begins as JSON does; `context.base` is where it was found. Raises
@@ -34,8 +42,8 @@ def read_json_feed(text: str, context: Context) -> Feed:
     if sum(map(text.count, "{[,")) > _MOST_PARTS:
         raise NotAFeedError("json")
     try:
-        found = orjson.loads(text)
-    except orjson.JSONDecodeError:
+        found = orjson.loads(_ESCAPE.sub(_whole, text) if _HALF.search(text) else text)
+    except (orjson.JSONDecodeError, UnicodeEncodeError):
         raise NotAFeedError("truncated" if "jsonfeed.org" in text[:2000] else "json") from None
     if not isinstance(found, dict):
         raise NotAFeedError("json")
@@ -53,6 +61,14 @@ def read_json_feed(text: str, context: Context) -> Feed:
         language,
         told_apart(read),
     )
+
+
+def _whole(found: re.Match[str]) -> str:
+    """An escape as it is; for half of a surrogate pair, as a cut title ends in one, the sign of
+    what is no letter."""
+    escape = found.group()
+    half = len(escape) == len(r"\ud83d") and _HALF.match(escape)
+    return r"\ufffd" if half else escape
 
 
 def _look_like_items(items: list[Any]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import parse_qsl, unquote, urljoin, urlsplit, urlunsplit
 
-from bot.intake.addresses import is_tracking, split
+from bot.intake.addresses import for_readers, is_tracking, split
 
 # Longer ones are no article's; browsers and servers cut off at about this.
 _LONGEST = 2_048
@@ -16,8 +16,8 @@ _ENGINE = re.compile(r"(?:www\.)?google\.[a-z.]{2,6}")
 
 
 def absolute(written: str, base: str) -> str | None:
-    """The address of a page, as it is to be shown; None for what is no page's. `base` is where
-    relative ones start."""
+    """The address of a page, as it is to be shown; None for what is no page's, and for what readers
+    are not given (`for_readers`). `base` is where relative ones start."""
     written = _SPACES.sub("", written.strip()) if len(written) < _LONGEST * 2 else ""
     if not written:
         return None
@@ -30,12 +30,13 @@ def absolute(written: str, base: str) -> str | None:
     if parts.scheme.lower() not in ("http", "https") or not host or len(url) > _LONGEST:
         return None
     if (behind := _behind(parts.path, host, parts.query)) is not None:
-        return absolute(behind, "")
+        return absolute(behind, base)
     query = "&".join(one for one in parts.query.split("&") if not _counts(one))
     if parts.query.count("&") > _MOST_FIELDS:
         query = parts.query
     fragment = "" if _TRACKING_FRAGMENT.match(parts.fragment) else parts.fragment
-    return urlunsplit((parts.scheme.lower(), parts.netloc, parts.path, query, fragment))
+    found = urlunsplit((parts.scheme.lower(), parts.netloc, parts.path, query, fragment))
+    return for_readers(found, base)
 
 
 def base_of(link: str, url: str) -> str:

@@ -15,6 +15,7 @@ from yarl import URL
 
 from bot.fetching.errors import FetchError, Reason
 from bot.fetching.networks import Guard
+from bot.hosts import NUMBER, is_name_inside
 
 # What servers and proxies commonly take in a request line's address.
 _LONGEST = 2048
@@ -22,14 +23,6 @@ _TOO_LONG = f"The address is longer than {_LONGEST:,} characters."
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 _LABEL = re.compile(r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?", re.ASCII)
 _LONGEST_HOST = 253
-# https://url.spec.whatwg.org/#ends-in-a-number-checker: such a host is taken for an IPv4 address.
-_NUMBER = re.compile(r"[0-9]+|0x[0-9a-f]*", re.ASCII)
-# Names that only a network of one's own knows: RFC 6761, 6762, 7686, 8375, 9476, ICANN's
-# "internal", and what routers give out.
-_INSIDE = frozenset(
-    "localhost local internal intranet private corp home lan localdomain onion alt".split()
-)
-_INSIDE_ARPA = ".home.arpa"
 # RFC 3986: everything that may stand in a path or a query as it is; % is left as it came.
 _LEGAL = "%!$&'()*+,;=:@/?-._~"
 
@@ -130,11 +123,9 @@ def _name(text: str, guard: Guard) -> str:
         if host.endswith("."):
             raise _refused("The address ends its host with a dot; leave it out.")
         raise _refused("The address names no host.")
-    if _NUMBER.fullmatch(labels[-1]):
+    if NUMBER.fullmatch(labels[-1]):
         return _literal_4(host, guard)
-    if not guard.private and (
-        len(labels) == 1 or labels[-1] in _INSIDE or f".{host}".endswith(_INSIDE_ARPA)
-    ):
+    if not guard.private and is_name_inside(host):
         raise inside_error(host, guard)
     return host
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from enum import Enum
-from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit
+from urllib.parse import SplitResult, parse_qsl, quote, urlencode, urlsplit, urlunsplit
+
+from bot.hosts import is_inside
 
 
 class Address(Enum):
@@ -47,6 +49,7 @@ _ADDRESS = re.compile(
     r"(?:https?://)?(?:[^\s/?#@.]{1,63}\.){1,10}[^\s/?#@.]{2,63}(?:[/?#]\S*)?", re.IGNORECASE
 )
 _TRACKING = re.compile(r"utm_|yclid$|gclid$|fbclid$|_openstat$|from$|ref$", re.IGNORECASE)
+_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]{0,20}:(?!\d{1,5}(?:[/?#]|$))")
 # `parse_qsl` refuses more fields than it is told to read.
 _MOST_FIELDS = 100
 
@@ -77,7 +80,33 @@ def is_article(url: str) -> bool:
 def with_scheme(url: str) -> str:
     """The address as a link: Telegram's clients open one without a scheme as https."""
     url = url.strip()
-    return url if re.match(r"[a-zA-Z][a-zA-Z0-9+.-]{0,20}:", url) else f"https://{url}"
+    return url if has_scheme(url) else f"https://{url}"
+
+
+def has_scheme(url: str) -> bool:
+    """Whether an address begins with a scheme. "ok.kz:8080/feed" does not: what stands before a
+    number is a host."""
+    return _SCHEME.match(url) is not None
+
+
+def for_readers(url: str, base: str = "") -> str | None:
+    """An address as readers are given it, or None where they are not: it leads to a host that all
+    can reach, or, from a `base` inside, also there; it has no user's name, which may be a secret
+    or look like a host, and no letter that is not seen (one in the path is written as a number)."""
+    parts = split(url.strip())
+    host = parts.hostname or ""
+    if parts.scheme not in ("http", "https") or not host or not host.isprintable():
+        return None
+    if is_inside(host) and not is_inside(split(base).hostname or "a.kz"):
+        return None
+    rest = (_seen(part) for part in (parts.path, parts.query, parts.fragment))
+    return urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], *rest))
+
+
+def _seen(part: str) -> str:
+    if part.isprintable():
+        return part
+    return "".join(one if one.isprintable() else quote(one, errors="replace") for one in part)
 
 
 def canonical_url(url: str) -> str:

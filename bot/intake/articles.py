@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.intake.addresses import canonical_url as canonical_url  # for those who store
-from bot.intake.addresses import is_article
+from bot.intake.addresses import for_readers, is_article, with_scheme
 from bot.intake.attribution import find_outlet
 from bot.intake.boilerplate import edges_of
 from bot.intake.decoding import NotAnArticleError, decode
@@ -68,7 +68,7 @@ def from_page(page: Page, *, url: str | None = None) -> ParsedArticle:
         page.paragraphs,
         tags=[tag if tag.startswith("#") else f"#{tag.replace(' ', '_')}" for tag in page.tags],
         outlet=name_of_source(page.outlet),
-        url=url or page.url,
+        url=url or for_readers(page.url or ""),
         published_at=page.published_at,
     )
 
@@ -108,7 +108,8 @@ def _assemble(lines: Sequence[Line], *, titled: bool = False) -> tuple[ParsedArt
     lead, body = (rest[0], rest[1:]) if rest else ("", [])
     # What leads on to the whole text stands before what the text mentions.
     links = [link.url for line in (*divided.pointers, *divided.told) for link in line.links]
-    articles = list(dict.fromkeys(url for url in links if is_article(url)))
+    shown = (for_readers(with_scheme(url)) for url in links if is_article(url))
+    articles = list(dict.fromkeys(url for url in shown if url))
     article = ParsedArticle(
         title=title,
         lead=lead,

@@ -25,6 +25,7 @@ from pydantic import (
     ValidationError,
 )
 
+from bot.intake.addresses import for_readers
 from bot.intake.articles import from_parts
 from bot.intake.fragments import paragraphs_of
 from bot.intake.origin import Alerting
@@ -89,7 +90,8 @@ Url = Annotated[
     Field(
         max_length=2000,
         pattern=_URL,
-        description="Where it can be read: http or https, without a name and a password in it.",
+        description="Where it can be read: http or https, without a name and a password in it. "
+        "Readers are given none that leads inside a network.",
         examples=["https://news.example/ru/2026/11/28/ipoteka"],
     ),
 ]
@@ -249,7 +251,7 @@ def to_parsed(one: JsonArticle, *, outlet: str = "", language: str = "") -> Pars
     return replace(
         parsed,
         title=parsed.title or cleaned(one.title),  # "Фото: …" is a title where somebody says so
-        url=one.url or parsed.url,
+        url=for_readers(one.url or "") or parsed.url,
         published_at=instant_of(one.published) if one.published else None,
         language=one.language or language or parsed.language,
         outlet=cleaned(one.outlet or "") or parsed.outlet or outlet,

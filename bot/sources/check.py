@@ -15,6 +15,7 @@ from typing import Any
 
 from bot.feeds.model import NotAFeedError
 from bot.fetching.fetcher import Fetcher
+from bot.intake.addresses import has_scheme
 from bot.intake.parsed import ParsedArticle
 from bot.sites.apart import Apart, ApartError
 from bot.sources import parsing
@@ -31,7 +32,7 @@ log = logging.getLogger(__name__)
 _MOST_BYTES = 10_000_000
 # The pages of a site that are read to show what it brings.
 _PAGES = 10
-_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]{1,20}:(?!\\)")
+_DRIVE = re.compile(r"[a-zA-Z]:")
 _HOST = re.compile(r"[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}(?::\d{1,5})?(?:/\S*)?")
 # What ends so is a file's name, though it could be a site's.
 _FILES = re.compile(r"\.(?:xml|rss|atom|rdf|json|html?|txt|opml|feed)$", re.IGNORECASE)
@@ -108,7 +109,7 @@ def is_address(given: str) -> bool:
     """Whether an argument is to be asked for, and no file."""
     if is_telegram(given):
         return True
-    if _SCHEME.match(given):
+    if has_scheme(given) and not _DRIVE.match(given):
         return True
     if given == "-" or given.startswith(("/", ".", "~")) or Path(given).exists():
         return False

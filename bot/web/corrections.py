@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.intake.addresses import for_readers
 from bot.intake.articles import from_parts
 from bot.intake.fragments import paragraphs_of
 from bot.intake.json_article import cleaned, instant_of, with_signs
@@ -34,7 +35,7 @@ def corrected(article: Article, change: Change) -> ParsedArticle:
     told = change.published if change.says("published") else ""
     return replace(
         parsed,
-        url=change.url if change.says("url") else article.url,
+        url=for_readers(change.url or "") if change.says("url") else article.url,
         published_at=instant_of(told) if told else article.published_at,
         language=change.language if change.says("language") else article.language,
         outlet=(cleaned(change.outlet) if change.says("outlet") else "") or article.outlet,

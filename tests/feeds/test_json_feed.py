@@ -31,6 +31,27 @@ def test_fields_of_the_wrong_type_are_none() -> None:
     assert (feed.title, feed.items[0].url, feed.items[0].categories) == ("", None, ())
 
 
+@pytest.mark.parametrize(
+    ("escaped", "read"),
+    [
+        (r"Сенат \ud83d", "Сенат \ufffd"),
+        (r"Сенат \uDE00 \ud83d\ud83d\ude00", "Сенат \ufffd \ufffd\U0001f600"),
+        (r"Сенат \\ud83d \"", r"Сенат \ud83d " + '"'),
+    ],
+)
+def test_half_of_an_emoji_loses_no_feed(escaped: str, read: str) -> None:
+    text = f'{{"version":"{VERSION}","items":[{{"id":"1","title":"{escaped}"}}]}}'
+    feed = read_json_feed(text, Context("https://vestnik.kz/feed.json", NOW, LOCAL))
+    assert [item.title for item in feed.items] == [read]
+
+
+def test_long_ids_are_told_apart_by_their_last_letters() -> None:
+    items = [{"id": "x" * 1_000 + end, "title": f"Раз {end}"} for end in "ab"]
+    found = _read({"version": VERSION, "items": items}).items
+    assert len({item.id for item in found}) == 2
+    assert all(len(item.id) <= 1_000 for item in found)
+
+
 def test_a_feed_without_items_now() -> None:
     assert _read({"version": VERSION, "title": "Вестник", "items": []}).items == ()
 

@@ -32,11 +32,22 @@ BASE = "https://vestnik.kz/ru/index.html"
         ("", None), ("  ", None), ("javascript:alert(1)", None), ("mailto:a@b.kz", None),
         ("ftp://vestnik.kz/a", None), ("file:///etc/passwd", None), ("http://[", None),
         ("http://", None), ("https://vestnik.kz:port/", None), ("/" + "x" * 3_000, None),
+        ("http://u:p@vestnik.kz/n/1", "http://vestnik.kz/n/1"),
+        ("http://kazpravda.kz@evil.test/n/1", "http://evil.test/n/1"),
+        ("http://vestnik.kz/n/\u202e1", "http://vestnik.kz/n/%E2%80%AE1"),
+        ("http://vestnik\u202e.kz/n/1", None), ("http://127.0.0.1/n/1", None),
+        ("http://[::1]/n/1", None), ("http://[::ffff:7f00:1]/n/1", None), ("http://router/", None),
+        ("http://0x7f.1/n/1", None), ("http://10.0.0.5/", None), ("http://a.internal./", None),
         ("data:text/html,x", None), ("tg://resolve?domain=x", None),
     ],
 )  # fmt: skip
 def test_the_address_of_a_page(written: str, url: str | None) -> None:
     assert absolute(written, BASE) == url
+
+
+def test_what_stands_inside_may_lead_inside() -> None:
+    assert absolute("/n/1", "http://portal.lan/feed") == "http://portal.lan/n/1"
+    assert absolute("http://10.0.0.5/n/1", "http://[fd00::1]/feed") == "http://10.0.0.5/n/1"
 
 
 def test_many_fields_are_left_as_they_are() -> None:

@@ -7,12 +7,15 @@ import pytest
 from bot.intake.addresses import (
     Address,
     canonical_url,
+    for_readers,
     host_of,
     is_article,
     kind_of,
     split,
     with_scheme,
 )
+from bot.intake.articles import from_html, from_text
+from bot.intake.json_article import ArticleText, to_parsed
 
 ARTICLES = """
 https://example.kz/n/slug
@@ -114,3 +117,27 @@ def test_what_is_no_address_raises_nothing() -> None:
         assert isinstance(canonical_url(url), str)
     assert with_scheme("example.kz/x") == "https://example.kz/x"
     assert with_scheme("http://example.kz") == "http://example.kz"
+
+
+def test_a_port_is_no_scheme() -> None:
+    for address in ("example.kz:8080/feed", "example.kz:8080", "localhost:80?x"):
+        assert with_scheme(address) == f"https://{address}"
+    assert with_scheme("feed:https://example.kz") == "feed:https://example.kz"
+
+
+def test_what_readers_are_given() -> None:
+    assert for_readers("https://example.kz/n/1?a=b#c") == "https://example.kz/n/1?a=b#c"
+    assert for_readers("https://u:secret@example.kz/n/1") == "https://example.kz/n/1"
+    assert for_readers("https://example.kz/n/\x1b1") == "https://example.kz/n/%1B1"
+    for url in ("", "example.kz/n", "ftp://example.kz/", "http://[", "https://127.0.0.1/n/1"):
+        assert for_readers(url) is None
+
+
+def test_no_road_gives_readers_an_address_inside() -> None:
+    page = "<link rel=canonical href='http://127.0.0.1/n/1'><h1>Палата собралась</h1><p>"
+    page += "Палата собралась сегодня и приняла закон о воде, сказал спикер палаты.</p>"
+    assert from_html(page).url is None
+    assert from_text("Палата собралась.\n\nПодробнее: http://u:p@example.kz/n/1").url is None
+    assert from_text("Палата собралась.\n\nПодробнее: http://10.0.0.5/n/1-a").url is None
+    said = {"title": "Палата собралась", "text": "Так.", "url": "http://10.0.0.5/n/1"}
+    assert to_parsed(ArticleText.model_validate(said)).url is None
