@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from bot.topics.frames import core, gender_in, without_courtesies
 from bot.topics.hashtags import find_hashtags
+from bot.topics.marks import without_marks
 from bot.topics.search import Hit, Search
 from bot.topics.small_words import telling_words
 from bot.topics.typed_titles import TypedTitles
@@ -148,7 +149,7 @@ def _words(text: str, looking: _Looking) -> list[Wanted]:
 
 
 def _split(part: str) -> list[str]:
-    words = part.strip(" \t\u00a0.!?#-—–\"'«»“”()").split()
+    words = without_marks(part).split()
     return words if any(char.isalnum() for word in words for char in word) else []
 
 

@@ -63,6 +63,11 @@ def test_what_people_type(typed: str, wanted: list[str]) -> None:
         ("водный кодекс", ["водный кодекс"]),  # nobody: whole, as a phrase
         ("", []),
         (" , ; !", []),
+        ("«Степной курьер»!", ["Степной курьер"]),
+        ("Степной «курьер».", ["Степной «курьер»"]),  # a mark stays whose pair does
+        ("«Степной» курьер", ["«Степной» курьер"]),
+        ('Степной "курьер"', ['Степной "курьер"']),
+        ("Степной “курьер”", ["Степной “курьер”"]),
     ],
 )
 def test_what_is_asked_for(text: str, wanted: list[str]) -> None:
