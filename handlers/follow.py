@@ -233,7 +233,7 @@ def told_of(topic: Topic, seen: Activity | None, world: World, language: str) ->
 
 def _news(seen: Activity, now: datetime) -> told.News:
     days = (now - seen.since).days if seen.since else _COUNTED_DAYS
-    return told.News(seen.articles, seen.latest_title, seen.latest_url, days)
+    return told.News(seen.articles, seen.latest_title, seen.latest_url, days, seen.backlog)
 
 
 async def ask_which(

@@ -189,13 +189,15 @@ async def by_ids(connection: AsyncConnection, ids: Collection[int]) -> dict[int,
 @dataclass(frozen=True, slots=True)
 class Activity:
     """How often a topic is in the news: articles in the window asked for, and the latest one. The
-    window begins with `since`, unless nothing had come at all by then: with the first article."""
+    window begins with `since`, unless nothing had come at all by then: with the first article.
+    `backlog`: it was never in the news, and the latest one came with its source."""
 
     articles: int
     latest_title: str
     latest_at: datetime | None
     latest_url: str = ""
     since: datetime | None = None
+    backlog: bool = False
 
 
 _ARTICLES_SINCE = (
@@ -229,10 +231,13 @@ async def activity(
     for topic in ids:
         count = await connection.scalar(_ARTICLES_SINCE, {"of": topic, "since": since})
         latest = (await connection.execute(_LATEST, {"of": topic})).first()
-        if latest is None:
+        backlog = latest is None
+        if backlog:
             latest = (await connection.execute(_LATEST_OF_BACKLOG, {"of": topic})).first()
         answers[topic] = (
-            Activity(count or 0, latest.title, latest.published_at, latest.url or "", begins)
+            Activity(
+                count or 0, latest.title, latest.published_at, latest.url or "", begins, backlog
+            )
             if latest
             else Activity(count or 0, "", None, since=begins)
         )

@@ -92,6 +92,7 @@ comes-muted =
        *[latest] The latest: /latest.
     }
 activity-none = No news yet.
+activity-latest = Latest: { QUOTED($latest) }
 activity-week =
     { $count ->
         [0] No articles in the past week

@@ -92,6 +92,7 @@ comes-muted =
        *[latest] Соңғылары: /latest.
     }
 activity-none = Бұл тақырып бойынша әзірге жаңалық болған жоқ.
+activity-latest = Соңғы жаңалық: { QUOTED($latest) }
 activity-week =
     { $count ->
         [0] Соңғы аптада жаңалық болған жоқ

@@ -96,6 +96,7 @@ comes-muted =
        *[latest] Последние новости: /latest.
     }
 activity-none = Новостей пока не было.
+activity-latest = Последняя новость: { QUOTED($latest) }
 activity-week =
     { $count ->
         [0] За последнюю неделю новостей не было; последняя вышла раньше

@@ -27,12 +27,14 @@ _TOLD_IN_FULL = 2
 @dataclass(frozen=True, slots=True)
 class News:
     """How often a topic is in the news: articles in four weeks, or in as many `days` as news has
-    come at all, and the latest one of all."""
+    come at all, and the latest one of all. `backlog`: none of them counts, for all came with a
+    source that was added."""
 
     articles: int
     latest: str
     url: str = ""
     days: int = _WEEKS * 7
+    backlog: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +143,8 @@ def _news(news: News, texts: Texts) -> Html:
     if not news.latest:
         return texts.html("activity-none")
     latest = link(shown(news.latest, _LATEST_UNITS), news.url)
+    if news.backlog:
+        return texts.html("activity-latest", latest=latest)
     weeks = min(_WEEKS, news.days / 7)
     if weeks <= 1:  # whoever counts longer than news has come promises too little
         return texts.html("activity-week", count=news.articles, latest=latest)

@@ -69,6 +69,12 @@ CASES = (
         lambda voice: _followed(voice, Followed(voice.topic(ASHIMBAYEV), news=News(0, ""))),
     ),
     Case(
+        "subscribe: a person, in the news only before a source was added",
+        lambda voice: _followed(
+            voice, Followed(voice.topic(ASHIMBAYEV), news=replace(_news(voice, 0), backlog=True))
+        ),
+    ),
+    Case(
         "subscribe: a person, in the news 1, 2, 5, 21 times a week",
         lambda voice: [
             _followed(voice, Followed(voice.topic(TOKAYEV), news=_news(voice, number * 4)))

@@ -186,7 +186,12 @@ async def test_of_a_topic_with_backlog_only_the_latest_is_the_one_published_last
     async with desk.database.read() as connection:
         [topic] = await topics.by_keys(connection, [TAG])
         seen = (await topics.activity(connection, [topic.id], NOW))[topic.id]
-    assert (seen.articles, seen.latest_title) == (0, "Первый день")
+    assert (seen.articles, seen.latest_title, seen.backlog) == (0, "Первый день", True)
+    # once it is in the news, the latest is the latest of what is counted
+    await desk.take(NEW)
+    async with desk.database.read() as connection:
+        seen = (await topics.activity(connection, [topic.id], NOW - timedelta(days=7)))[topic.id]
+    assert (seen.articles, seen.backlog) == (1, False)
 
 
 def road(name: str, source: Source, key: str) -> Road:
