@@ -11,6 +11,7 @@ from bot.messages import source_channels as told
 from bot.messages.callbacks import AddChannel, AskChannel
 from bot.messages.markup import Message as Said
 from bot.settings import source_of
+from bot.sources.addresses import invites
 from bot.texts import Texts
 from bot.watch.asked_channels import Added, Missing
 from handlers.middleware import World
@@ -34,7 +35,7 @@ async def add_channel(world: World, what: int | str) -> Added:
     became of it, or what is missing; it is not asked here who wants it."""
     chat = what if isinstance(what, int) else source_of(what.strip())
     if chat is None:
-        return Added(missing=Missing.ADDRESS)
+        return Added(missing=Missing.INVITES if invites(str(what)) else Missing.ADDRESS)
     return await world.sources.add(chat, given=str(what))
 
 

@@ -502,6 +502,7 @@ channel-not-admin =
        *[no] Make the bot an administrator of this channel: otherwise Telegram does not pass on its posts. The bot needs no special rights.
     }
 channel-refused-address = No channel has such an address. Send its name (@name) or a link to it, or forward any of its posts here.
+channel-refused-invites = An invite link is not enough: the bot cannot find the channel by it. Choose the channel with the “Choose a channel” button below this message.
 channel-refused-unknown = No channel has this name. Check the spelling; if the channel is private, use the “Choose a channel” button.
 channel-refused-no-channel = { QUOTED($channel) } is not a channel. In Telegram only a channel can be a source.
 channel-refused-away = Telegram is not answering right now. Try again in a minute.

@@ -14,6 +14,11 @@ _TELEGRAM = re.compile(
     r"@|tg:|(?:https?://)?(?:www\.)?(?:[\w-]{4,32}\.t\.me|(?:t|telegram)\.(?:me|dog))(?:/|$)",
     re.IGNORECASE,
 )
+# https://core.telegram.org/api/links#chat-invite-links
+_INVITES = re.compile(
+    r"(?:https?://)?(?:www\.)?(?:t|telegram)\.(?:me|dog)/(?:\+|joinchat/)|tg:(?://)?join\b",
+    re.IGNORECASE,
+)
 # The last part of a path that only a feed has: a page that stands there is a mistake.
 _OF_FEED = re.compile(
     r"(?:^|[./_=-])(?:rss2?|atom|feeds?|xml|rdf|json)(?:[./_&-]|$)", re.IGNORECASE
@@ -46,6 +51,11 @@ def is_telegram(written: str) -> bool:
     written = written.strip()
     is_number = re.fullmatch(r"-\d{5,19}", written) is not None
     return is_number or _TELEGRAM.match(written) is not None
+
+
+def invites(written: str) -> bool:
+    """Whether it is a link of Telegram that invites to a private channel: no bot finds it so."""
+    return _INVITES.match(written.strip()) is not None
 
 
 def looks_like_feed(address: str) -> bool:

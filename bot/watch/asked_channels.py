@@ -16,6 +16,7 @@ class Missing(StrEnum):
     """Why a channel is no source yet; also a word of the texts."""
 
     ADDRESS = "address"  # what was given names no channel
+    INVITES = "invites"  # a link that invites to a private channel: Telegram tells no bot of which
     UNKNOWN = "unknown"  # nobody has the name
     NO_CHANNEL = "no-channel"  # it is a group or a person
     NOT_ADMIN = "not-admin"  # the bot is no administrator there: Telegram does not send its posts
