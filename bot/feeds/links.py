@@ -36,7 +36,7 @@ def absolute(written: str, base: str) -> str | None:
         query = parts.query
     fragment = "" if _TRACKING_FRAGMENT.match(parts.fragment) else parts.fragment
     found = urlunsplit((parts.scheme.lower(), parts.netloc, parts.path, query, fragment))
-    return for_readers(found, base)
+    return for_readers(found)
 
 
 def base_of(link: str, url: str) -> str:

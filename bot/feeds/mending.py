@@ -116,7 +116,7 @@ class _Signs:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._next: dict[str, int] = {}  # a few signs
+        self._next: dict[str, int] = {}  # bounded: a few signs
 
     def next(self, sign: str, at: int) -> int:
         """Where a sign stands from a place on; the end of the text where it does not."""

@@ -11,8 +11,8 @@ HEAD = 4096
 # An article's HTML has at most 300,000 characters (json_article.py), of up to three bytes each.
 MOST_OF_LINE = 1_000_000
 
-_JSON_LINES = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{[ \t]*[\"}]")
-_JSON = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\{\s*\"|\[\s*[\[{])")
+_JSON_LINES = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*\{[ \t]*[\"}]")
+_JSON = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*(?:\{\s*\"|\[\s*[\[{])")
 _OPML = re.compile(rb"<opml[\s>]", re.IGNORECASE)
 _BY_NAME = re.compile(r"\.(?:(txt|html?|xhtml)|(jsonl|ndjson)|(opml))$", re.IGNORECASE)
 

@@ -10,8 +10,6 @@ import re
 from enum import Enum
 from urllib.parse import SplitResult, parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
-from bot.hosts import is_inside
-
 
 class Address(Enum):
     """What stands at an address. A `POST` is a message of a messenger: it is somebody's, but not
@@ -89,15 +87,13 @@ def has_scheme(url: str) -> bool:
     return _SCHEME.match(url) is not None
 
 
-def for_readers(url: str, base: str = "") -> str | None:
-    """An address as readers are given it, or None where they are not: it leads to a host that all
-    can reach, or, from a `base` inside, also there; it has no user's name, which may be a secret
-    or look like a host, and no letter that is not seen (one in the path is written as a number)."""
+def for_readers(url: str) -> str | None:
+    """An address as readers are given it, or None where they are not: it has no user's name, which
+    may be a secret or look like a host, and no letter that is not seen (one in the path is written
+    as a number)."""
     parts = split(url.strip())
     host = parts.hostname or ""
     if parts.scheme not in ("http", "https") or not host or not host.isprintable():
-        return None
-    if is_inside(host) and not is_inside(split(base).hostname or "a.kz"):
         return None
     rest = (_seen(part) for part in (parts.path, parts.query, parts.fragment))
     return urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], *rest))

@@ -147,7 +147,7 @@ async def test_a_day_without_news_is_told_and_what_comes_then(talk: Talk) -> Non
     await talk.press(EMMA, welcome, pick)
     await talk.press(EMMA, welcome, FirstDigest().pack())
     told = now(talk, EMMA, welcome)["text"]
-    assert "There is nothing for a digest of the last 24 hours" in told
+    assert "The last 24 hours brought nothing for a digest" in told
     assert "News comes instantly. Next digest: 25 November, 08:00." in told
     assert len(talk.heard(EMMA)) == 1
     # without alerts, without a digest, during a pause

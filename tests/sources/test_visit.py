@@ -295,24 +295,3 @@ async def test_a_bug_in_one_visit_is_that_source_s_alone(
     visited = await desk.visit(source.id)
     assert visited.error == "internal TypeError"
     assert visited.next_at == NOW + timedelta(seconds=LEAST)
-
-
-async def test_what_arrives_after_its_source_was_paused_is_not_taken(
-    desk: Desk, site: Site
-) -> None:
-    site.pages["/rss"] = Page(rss([OLD]))
-    before = await desk.add(site.address("/rss"))
-    await desk.visit(before.id)
-    site.pages["/rss"] = Page(rss([NEW, OLD]), etag='"2"')
-    asked = await desk.source(before.id)
-    desk.now += 2 * HOUR
-    async with desk.database.write() as connection:
-        await sources.pause(connection, before.id, desk.now)
-    await desk.visitor.visit(asked)  # as it was when its visit began
-    assert await desk.titles() == [OLD.title]
-    paused = await desk.source(before.id)
-    assert (paused.paused_at, paused.etag) == (desk.now, "")
-    async with desk.database.write() as connection:
-        await sources.resume(connection, before.id, desk.now)
-    await desk.visit(before.id)
-    assert await desk.owed() == 1
