@@ -90,8 +90,7 @@ Url = Annotated[
     Field(
         max_length=2000,
         pattern=_URL,
-        description="Where it can be read: http or https, without a name and a password in it. "
-        "Readers are given none that leads inside a network.",
+        description="Where it can be read: http or https, without a name and a password in it.",
         examples=["https://news.example/ru/2026/11/28/ipoteka"],
     ),
 ]

@@ -14,8 +14,7 @@ from bot.intake.addresses import (
     split,
     with_scheme,
 )
-from bot.intake.articles import from_html, from_text
-from bot.intake.json_article import ArticleText, to_parsed
+from bot.intake.articles import from_text
 
 ARTICLES = """
 https://example.kz/n/slug
@@ -129,15 +128,9 @@ def test_what_readers_are_given() -> None:
     assert for_readers("https://example.kz/n/1?a=b#c") == "https://example.kz/n/1?a=b#c"
     assert for_readers("https://u:secret@example.kz/n/1") == "https://example.kz/n/1"
     assert for_readers("https://example.kz/n/\x1b1") == "https://example.kz/n/%1B1"
-    for url in ("", "example.kz/n", "ftp://example.kz/", "http://[", "https://127.0.0.1/n/1"):
+    for url in ("", "example.kz/n", "ftp://example.kz/", "http://[", "http://a\u202e.kz/n/1"):
         assert for_readers(url) is None
 
 
-def test_no_road_gives_readers_an_address_inside() -> None:
-    page = "<link rel=canonical href='http://127.0.0.1/n/1'><h1>Палата собралась</h1><p>"
-    page += "Палата собралась сегодня и приняла закон о воде, сказал спикер палаты.</p>"
-    assert from_html(page).url is None
+def test_a_text_gives_readers_no_address_with_a_name_in_it() -> None:
     assert from_text("Палата собралась.\n\nПодробнее: http://u:p@example.kz/n/1").url is None
-    assert from_text("Палата собралась.\n\nПодробнее: http://10.0.0.5/n/1-a").url is None
-    said = {"title": "Палата собралась", "text": "Так.", "url": "http://10.0.0.5/n/1"}
-    assert to_parsed(ArticleText.model_validate(said)).url is None
