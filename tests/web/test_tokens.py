@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -106,6 +107,6 @@ def test_what_cannot_be_made_is_told_and_nothing_is(machine: Machine, words: lis
 
 def test_a_right_that_a_newer_version_wrote_is_nobodys(machine: Machine, sqlite_url: str) -> None:
     machine.run("create", "Desk")
-    with sqlite3.connect(sqlite_url.partition(":///")[2]) as file:
+    with closing(sqlite3.connect(sqlite_url.partition(":///")[2])) as file, file:
         file.execute("UPDATE tokens SET rights = 'read administer'")
     assert machine.run("list")[0][0]["rights"] == ["read"]
