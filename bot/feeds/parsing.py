@@ -80,32 +80,32 @@ class _Bounded:
         self.elements += 1 + len(attrs)
         if self.elements > MOST_ELEMENTS:
             raise _Enough
-        super().unknown_starttag(tag, attrs)  # type: ignore[misc]  # feedparser's
+        super().unknown_starttag(tag, attrs)  # type: ignore[misc]  # mypy sees no base: feedparser's
 
     def track_namespace(self: Any, prefix: str | None, uri: str) -> None:
         if len(self.namespaces_in_use) < _MOST_NAMESPACES:
-            super().track_namespace(prefix, uri)  # type: ignore[misc]  # feedparser's
+            super().track_namespace(prefix, uri)  # type: ignore[misc]  # mypy sees no base: feedparser's
 
     def _start_item(self: Any, attrs: dict[str, str]) -> None:
         if len(self.entries) >= MOST_ITEMS:
             raise _Enough
-        super()._start_item(attrs)  # type: ignore[misc]  # feedparser's
+        super()._start_item(attrs)  # type: ignore[misc]  # mypy sees no base: feedparser's
 
     _start_entry = _start_item
 
     def _end_item(self: Any) -> None:
-        super()._end_item()  # type: ignore[misc]  # feedparser's
+        super()._end_item()  # type: ignore[misc]  # mypy sees no base: feedparser's
         self.complete = len(self.entries)
 
     _end_entry = _end_item
 
     def _add_tag(self: Any, term: Any, scheme: Any, label: Any) -> None:
         if len(self._get_context().setdefault("tags", [])) < _MOST_TAGS:
-            super()._add_tag(term, scheme, label)  # type: ignore[misc]  # feedparser's
+            super()._add_tag(term, scheme, label)  # type: ignore[misc]  # mypy sees no base: feedparser's
 
     def _sync_author_detail(self: Any, key: str = "author") -> None:
         if len(self._get_context().get(key) or "") < _LONGEST_AUTHOR:
-            super()._sync_author_detail(key)  # type: ignore[misc]  # feedparser's
+            super()._sync_author_detail(key)  # type: ignore[misc]  # mypy sees no base: feedparser's
 
     def _start_hour(self: Any, _: dict[str, str]) -> None:
         self.push("hour", 0)

@@ -154,7 +154,7 @@ class Pushing:
         """Where the block raises, what was taken is free again, also when it is cancelled."""
         try:
             yield
-        except BaseException:
+        except BaseException:  # raised on; also when the client has gone
             await asyncio.shield(self._release(bearer, items, request))
             raise
 
