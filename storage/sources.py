@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
@@ -142,6 +142,12 @@ async def add(connection: AsyncConnection, new: NewSource) -> StoredSource:
     found = await by_key(connection, new.kind, new.key)
     if found is None:  # it was removed for good in between
         raise LookupError(f"the source {new.key} is gone")
+    if found.added_by is SourceBy.SETTING and new.added_by is not SourceBy.SETTING:
+        # A person has asked for it: it stays when the settings name it no more.
+        await connection.execute(
+            update(sources).where(sources.c.id == found.id).values(added_by=new.added_by)
+        )
+        found = replace(found, added_by=new.added_by)
     if found.removed_at is None:
         return found
     await bring_back(connection, found.id, new.added_at)

@@ -8,6 +8,9 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.fetching.addresses import read_address
+from bot.fetching.errors import FetchError
+from bot.fetching.networks import Guard
 from bot.sources.addresses import as_address, is_telegram, key_of, shown
 from storage import sources
 from storage.sources import JOINED, UNNAMED, NewSource, StoredSource
@@ -33,6 +36,11 @@ async def bring_in_line(
             log.warning("FEEDS: %s is a channel: write it into SOURCE_CHANNELS", written)
             continue
         address = as_address(written)
+        try:
+            read_address(address, Guard(private=True))
+        except FetchError as error:
+            log.error("FEEDS: %s is no address of a feed: %s", shown(address) or "a part", error)
+            continue
         there = known.get(key_of(address))
         if there is None:
             new = NewSource(

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
+
+from bot.sources.addresses import key_of
 from bot.sources.named import bring_in_line
 from storage import sources, visits
 from storage.database import Database
-from storage.sources import StoredSource
+from storage.sources import NewSource, StoredSource
 from storage.vocabulary import SourceBy, SourceKind
 from tests.seeding import NOW
 
@@ -75,5 +78,24 @@ async def test_what_others_added_is_theirs(database: Database) -> None:
             ),
         )
     assert await _start(database, ONE) == (0, 0)
+    assert await _start(database) == (0, 0)
+    assert set(await _live(database)) == {ONE}
+
+
+async def test_what_is_no_address_is_told_and_passed_over(
+    database: Database, caplog: pytest.LogCaptureFixture
+) -> None:
+    odd = ("javascript:alert(1)", "http://[bad", "https://name:secret@one.example/rss")
+    assert await _start(database, *odd, ONE) == (1, 0)
+    assert set(await _live(database)) == {ONE}
+    assert caplog.text.count("is no address of a feed") == len(odd)
+    assert "secret" not in caplog.text
+
+
+async def test_what_a_person_asks_for_stays_without_the_setting(database: Database) -> None:
+    await _start(database, ONE)
+    new = NewSource(SourceKind.FEED, key_of(ONE), ONE, SourceBy.COMMAND, NOW)
+    async with database.write() as connection:
+        await sources.add(connection, new)
     assert await _start(database) == (0, 0)
     assert set(await _live(database)) == {ONE}
