@@ -37,8 +37,11 @@ def _caches(metrics: str) -> float:
     return sum(float(line.rpartition(" ")[2]) for line in lines) / 1e6
 
 
-def main(minutes: str = "2", rate: str = "100", followers: str = "1000") -> None:
-    """Run so many minutes: `rate` commands a second, an alert to all `followers` each 3.2 s.
+def main(
+    minutes: str = "2", rate: str = "100", followers: str = "1000", send_rate: str = "1000"
+) -> None:
+    """Run so many minutes: `rate` commands a second, an alert to all `followers` each 3.2 s, at
+    most `send_rate` messages a second.
 
     Print each minute: memory, caches, commands answered and their 99th percentile, messages.
     """
@@ -47,7 +50,7 @@ def main(minutes: str = "2", rate: str = "100", followers: str = "1000") -> None
     module = "tests.benchmarks.mixed_telegram"
     with tempfile.TemporaryDirectory() as folder:
         environment = {
-            **os.environ, "BOT_TOKEN": _TOKEN, "TELEGRAM_API_URL": root, "SEND_RATE": "1000",
+            **os.environ, "BOT_TOKEN": _TOKEN, "TELEGRAM_API_URL": root, "SEND_RATE": send_rate,
             "DATABASE_URL": f"sqlite:///{folder}/bench.db", "HTTP_PORT": str(http),
             "LOG_LEVEL": "WARNING", "CACHE_DIR": f"{folder}/cache", "SOURCE_CHANNELS": str(CHANNEL),
             "CHAT_RATE": "1000",
@@ -77,7 +80,7 @@ def main(minutes: str = "2", rate: str = "100", followers: str = "1000") -> None
                 print(
                     f"minute {minute}: {memory:.0f} MB, of that caches at most {kept:.1f} MB; "
                     f"{figures['answered']} commands, p99 {figures['p99'] * 1000:.0f} ms "
-                    f"(slower: {slowest}), "
+                    f"(slower: {slowest}), of all so far {figures['p99_in_all'] * 1000:.0f} ms, "
                     f"{figures['unanswered']} unanswered; {figures['sent']} messages in all",
                     flush=True,
                 )

@@ -44,6 +44,7 @@ class Telegram:
         self.begun = asyncio.Event()
         self.asked: dict[int, tuple[float, str]] = {}
         self.waited: list[tuple[float, str]] = []
+        self.waited_in_all: list[float] = []
         self.commands = self.sent = 0
 
     async def speak(self) -> None:
@@ -127,15 +128,18 @@ class Telegram:
         return _ok(self.updates[:100])
 
     async def figures(self, _: web.Request) -> web.Response:
-        """Since the last time: answers, the 99th percentile of seconds waited, of which commands
-        the slowest hundredth was; messages in all."""
+        """Since the last time: answers, the 99th percentile of seconds waited (and that of all
+        from the start), of which commands the slowest hundredth was; messages in all."""
         waited, self.waited = sorted(self.waited), []
+        self.waited_in_all += [seconds for seconds, _ in waited]
+        in_all = sorted(self.waited_in_all)[int(len(self.waited_in_all) * 0.99) :]
         slowest = waited[int(len(waited) * 0.99) :]
         left = sum(time.monotonic() - since > 5 for since, _ in self.asked.values())
         return web.json_response(
             {
                 "answered": len(waited),
                 "p99": slowest[0][0] if slowest else 0.0,
+                "p99_in_all": in_all[0] if in_all else 0.0,
                 "slowest": Counter(said.split()[0] for _, said in slowest).most_common(4),
                 "sent": self.sent,
                 "unanswered": left,
