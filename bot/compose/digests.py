@@ -20,7 +20,7 @@ from bot.compose.library import Library
 from bot.compose.said import Drop, Said, Say
 from bot.compose.shelf import Shelf
 from bot.compose.theirs import NOTHING, Theirs, ids
-from bot.digest.choose import choose
+from bot.digest.choose import Digest, as_seen, choose
 from bot.digest.views import ArticleView, TopicView
 from bot.messages.digest import Lines, digest, keep_lines
 from bot.texts import texts_for
@@ -222,9 +222,6 @@ class Digests:
     async def _render_all(
         self, connection: AsyncConnection, wanted: Mapping[_Edition | int, _Wanted], now: datetime
     ) -> dict[_Edition | int, Say | Drop]:
-        views = await self._library.articles(
-            connection, (article for one in wanted.values() for article in one.articles)
-        )
         named: dict[str, dict[int, TopicView]] = {}
         for language in {one.window.language for one in wanted.values()}:
             shown = {
@@ -236,44 +233,46 @@ class Digests:
                 if topic in one.topics
             }
             named[language] = await self._library.topics(connection, shown, language)
+        chosen = {key: _chosen(one, named[one.window.language]) for key, one in wanted.items()}
+        # Of some hundred articles a few dozen are shown: no other is read.
+        views = await self._library.articles(
+            connection, (article for one in chosen.values() for article in one.shown())
+        )
         fresh: dict[_Edition | int, Say | Drop] = {}
         for number, (key, one) in enumerate(wanted.items(), start=1):
-            told = fresh[key] = self._render(one, views, named[one.window.language], now)
+            told = fresh[key] = self._render(one, as_seen(chosen[key], views), now)
             if one.edition is not None:
                 self._rendered.put(one.edition, told)
             if not number % _AT_ONCE:
                 await asyncio.sleep(0)
         return fresh
 
-    def _render(
-        self,
-        one: _Wanted,
-        views: Mapping[int, ArticleView],
-        named: Mapping[int, TopicView],
-        now: datetime,
-    ) -> Say | Drop:
-        refused, came, shown = one.theirs
-        about = {
-            article.id: [
-                named[topic]
-                for topic in article.topics
-                if topic in one.topics and topic in named and (article.id, topic) not in refused
-            ]
-            for article in one.articles
-        }
-        there = [views[article.id] for article in one.articles if article.id in views]
-        content = choose(
-            there,
-            about,
-            beyond=one.beyond,
-            came=ids(came),
-            listed=shown is not Alerted.NONE,
-        )
+    def _render(self, one: _Wanted, content: Digest[ArticleView], now: datetime) -> Say | Drop:
         if not content.total and not one.window.even_empty:
             return EMPTY
         zone = zone_of(one.window.time_zone)
         lines = Lines(texts_for(one.window.language), zone, now, self._lines)
         return Say.messages(digest(content, lines))
+
+
+def _chosen(one: _Wanted, named: Mapping[int, TopicView]) -> Digest[Listed]:
+    """What of a window is shown, and under which topics."""
+    refused, came, shown = one.theirs
+    about = {
+        article.id: [
+            named[topic]
+            for topic in article.topics
+            if topic in one.topics and topic in named and (article.id, topic) not in refused
+        ]
+        for article in one.articles
+    }
+    return choose(
+        one.articles,
+        about,
+        beyond=one.beyond,
+        came=ids(came),
+        listed=shown is not Alerted.NONE,
+    )
 
 
 def _weight(edition: _Edition, told: Say | Drop) -> int:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any, Generic, Protocol, TypeVar
 
 from bot.digest.views import ArticleView, TopicView
 from storage.vocabulary import TopicKind
@@ -28,46 +29,84 @@ _PRECEDENCE: dict[str, int] = {
 }
 
 
+class Placed(Protocol):
+    """An article by what says where it stands in a digest. `published_at` is compared only."""
+
+    @property
+    def id(self) -> int: ...
+
+    @property
+    def published_at(self) -> Any: ...
+
+
+A = TypeVar("A", bound=Placed)
+
+
 @dataclass(frozen=True, slots=True)
-class Item:
+class Item(Generic[A]):
     """One article in a digest, and the other topics of the chat that it is about."""
 
-    article: ArticleView
+    article: A
     also: tuple[TopicView, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class Group(Generic[A]):
     """The articles shown under one topic, newest first."""
 
     topic: TopicView
-    items: tuple[Item, ...]
+    items: tuple[Item[A], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Digest:
+class Digest(Generic[A]):
     """What a chat reads: groups, the biggest first; of `total` articles `hidden` are not shown.
 
     `came` of them (None: it is not known of all) had come before: they stand in no group, but are
     listed, as `again`, the newest first, where the reader wants that.
     """
 
-    groups: tuple[Group, ...]
+    groups: tuple[Group[A], ...]
     total: int
     hidden: int
     came: int | None = 0
-    again: tuple[ArticleView, ...] = ()
+    again: tuple[A, ...] = ()
+
+    def shown(self) -> Iterator[A]:
+        """The articles that are shown, also those that are only listed."""
+        for group in self.groups:
+            yield from (item.article for item in group.items)
+        yield from self.again
+
+
+def as_seen(content: Digest[A], views: Mapping[int, ArticleView]) -> Digest[ArticleView]:
+    """The same with what readers see of each article, by its id; one that is not among them was
+    removed meanwhile, and is not counted either."""
+    groups = []
+    for group in content.groups:
+        items = [
+            Item(views[item.article.id], item.also)
+            for item in group.items
+            if item.article.id in views
+        ]
+        if items:
+            groups.append(Group(group.topic, tuple(items)))
+    again = tuple(views[one.id] for one in content.again if one.id in views)
+    gone_again = len(content.again) - len(again)
+    gone = sum(one.id not in views for one in content.shown())
+    came = content.came if content.came is None else content.came - gone_again
+    return Digest(tuple(groups), content.total - gone, content.hidden, came, again)
 
 
 def choose(
-    articles: Iterable[ArticleView],
+    articles: Iterable[A],
     topics_of: Mapping[int, Iterable[TopicView]],
     *,
     most: int = MOST_ARTICLES,
     beyond: int = 0,
     came: Collection[int] = (),
     listed: bool = True,
-) -> Digest:
+) -> Digest[A]:
     """Group articles by the chat's topics. `topics_of` maps an article's id to the subscribed
     topics it is about; `beyond` is how many more there are when `articles` are only the newest.
     Those that `came` before, by id, are in no group; `listed`: the reader wants a list of them."""
@@ -80,7 +119,7 @@ def choose(
     for article in fresh:
         for topic in about[article.id]:
             counts[topic] = counts.get(topic, 0) + 1
-    groups: dict[TopicView, list[Item]] = {}
+    groups: dict[TopicView, list[Item[A]]] = {}
     for article in fresh[:most]:
         ranked = sorted(
             about[article.id],

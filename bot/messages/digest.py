@@ -54,7 +54,7 @@ class Lines:
         self._kept = kept if kept is not None else keep_lines("messages.lines", most_bytes=10**6)
         self._sort = (texts.language, zone.key, self.day)
 
-    def item(self, item: Item) -> Block:
+    def item(self, item: Item[ArticleView]) -> Block:
         """An article, with the other topics that it is about."""
         key = (self._sort, item)
         block = self._kept.get(key)
@@ -63,7 +63,7 @@ class Lines:
             self._kept.put(key, block)
         return block
 
-    def heading(self, group: Group) -> Block:
+    def heading(self, group: Group[ArticleView]) -> Block:
         """What stands above a group."""
         key = (self.texts.language, group.topic, len(group.items))
         block = self._kept.get(key)
@@ -73,7 +73,7 @@ class Lines:
         return block
 
 
-def digest(content: Digest, lines: Lines) -> list[Message]:
+def digest(content: Digest[ArticleView], lines: Lines) -> list[Message]:
     """The messages of a digest, in order; the last one has the buttons. One at least."""
     texts = lines.texts
     header = texts.html("digest-header", date=lines.day)
@@ -113,7 +113,7 @@ def nothing(
     return said(texts, "digest-nothing", digest=state, time=when)
 
 
-def _counted(content: Digest, texts: Texts) -> Html:
+def _counted(content: Digest[ArticleView], texts: Texts) -> Html:
     """How much news there is, and how much of it had come before."""
     if not content.came:
         return texts.html("digest-count", count=content.total)
@@ -127,12 +127,12 @@ def _again(articles: Sequence[ArticleView], texts: Texts) -> Html:
     return Html("\n".join([texts.html("digest-again"), *lines]))
 
 
-def _heading(group: Group, texts: Texts) -> Html:
+def _heading(group: Group[ArticleView], texts: Texts) -> Html:
     title = escape(cut_units(group.topic.title, 100))
     return texts.html("digest-group", topic=bold(title), count=len(group.items))
 
 
-def _item(item: Item, texts: Texts, zone: ZoneInfo, today: date) -> Html:
+def _item(item: Item[ArticleView], texts: Texts, zone: ZoneInfo, today: date) -> Html:
     article = item.article
     title = link(cut_units(article.title, _TITLE_UNITS), article.url)
     when = moment(article.published_at, zone, texts.language, today=today)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.compose.digests import EMPTY
+from bot.caches import watched
+from bot.compose.digests import EMPTY, Digests, Window
+from bot.compose.said import Say
 from storage import articles, reviews, topics
 from storage.database import Database
 from storage.vocabulary import Alerted, Kind, Mode
 from tests.compose.composing import TAG, TEXT, owed, said_of, words
-from tests.seeding import NOW, alerted, archive, article, reader
+from tests.seeding import NOW, SUBJECTS, alerted, archive, article, reader
 
 
 async def test_a_digest_shows_its_window_only(database: Database) -> None:
@@ -97,3 +99,15 @@ async def test_one_whom_nothing_was_alerted_of_what_he_reads_is_told_nothing_of_
     await alerted(database, other, number)
     one = await owed(database, chat, Kind.DIGEST, since=NOW - timedelta(days=1), until=NOW)
     assert "уже" not in words((await said_of(database, [one]))[one.id]).casefold()
+
+
+async def test_of_many_articles_only_those_that_are_shown_are_read(database: Database) -> None:
+    chat = await reader(database, 1, {TAG: Mode.DIGEST})
+    texts = [f"Новость {n}\n\nО деле {n}.\n\n#Проба" for n in range(120)]
+    await archive(database, texts, at=NOW - timedelta(hours=4))
+    digests = Digests(SUBJECTS, "asked")
+    window = Window(chat, "ru", "Asia/Almaty", NOW - timedelta(days=1), NOW)
+    async with database.read() as connection:
+        told = await digests.of_window(connection, window, NOW)
+    assert isinstance(told, Say)
+    assert [one.entries() for one in watched() if one.name == "asked.articles"] == [40]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from bot.digest.choose import MOST_ARTICLES, MOST_LISTED, choose
+from bot.digest.choose import MOST_ARTICLES, MOST_LISTED, as_seen, choose
 from bot.digest.views import ArticleView, TopicView
 
 NOW = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
@@ -61,3 +61,13 @@ def test_of_a_window_fuller_than_is_read_nobody_says_how_much_came_before() -> N
     assert choose(_articles(3), about, came={1}, beyond=7).came is None
     assert choose(_articles(3), about, beyond=7).came == 0
     assert choose(_articles(3), about, beyond=7).total == 10
+
+
+def test_what_was_removed_meanwhile_is_neither_shown_nor_counted() -> None:
+    articles = _articles(7)
+    content = choose(articles, dict.fromkeys(range(1, 8), TOPICS[:1]), most=3, came={6, 7})
+    views = {one.id: one for one in articles if one.id not in (2, 7)}
+    seen = as_seen(content, views)
+    assert [one.id for one in seen.shown()] == [1, 3, 6]
+    assert (seen.total, seen.hidden, seen.came) == (5, 2, 1)
+    assert as_seen(content, {}).groups == ()
