@@ -149,6 +149,7 @@ class _Ingest:
             elif isinstance(one, Listed):
                 added = await add_feeds(self._database, one.outlines, datetime.now(UTC))
                 lines += [_addition(piece, feed) for feed in added]
+                lines += [_too_many(piece, one)] if one.more else []
             else:
                 lines.append(_acceptance(piece, one, next(accepted)))
         sys.stdout.write("".join(orjson.dumps(line).decode() + "\n" for line in lines))
@@ -202,15 +203,17 @@ def _acceptance(piece: Piece, one: Read, accepted: Accepted) -> Line:
 
 
 def _addition(piece: Piece, feed: Added) -> Line:
+    what = {"title": feed.title, "address": feed.address}
     if feed.source is None:
-        why = f"{feed.address} is a channel of Telegram: add it in Telegram"
-        return _refusal(piece, "telegram", why)
-    return _place(piece) | {
-        "status": "accepted" if feed.new else "duplicate",
-        "source": feed.source,
-        "title": feed.title,
-        "address": feed.address,
-    }
+        return _refusal(piece, feed.reason, feed.why) | what
+    status = "accepted" if feed.new else "duplicate"
+    return _place(piece) | {"status": status, "source": feed.source} | what
+
+
+def _too_many(piece: Piece, listed: Listed) -> Line:
+    count = len(listed.outlines)
+    why = f"the {listed.more:,} outlines after the first {count:,} were left out: split the list"
+    return _refusal(piece, "too-many", why)
 
 
 def _refusal(piece: Piece, reason: str, why: str) -> Line:

@@ -36,9 +36,10 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A list of feeds."""
+    """A list of feeds, with how many outlines `more` it has than are taken of one."""
 
     outlines: tuple[Outline, ...]
+    more: int = 0
 
 
 Taken: TypeAlias = Read | Listed | Refused
@@ -89,12 +90,12 @@ def _list(piece: Piece, data: bytes) -> Taken:
         size = f"the file is larger than {MAX_BYTES // 1_000_000} MB: no list of feeds is"
         return Refused(piece.name, "too-large", size)
     try:
-        outlines = read_opml(data)
+        found = read_opml(data)
     except NotAFeedError as error:
         return Refused(piece.name, "opml", f"it is no list of feeds: {error.reason}")
-    if not outlines:
+    if not found.outlines:
         return Refused(piece.name, "empty", "it lists no feeds")
-    return Listed(tuple(outlines))
+    return Listed(found.outlines, found.more)
 
 
 def _bytes_of(path: str) -> bytes:
