@@ -14,10 +14,17 @@ from typing import TypeAlias
 from bot.feeds.model import NotAFeedError
 from bot.feeds.opml import Outline, read_opml
 from bot.files.pieces import Form, Piece
+from bot.files.published import with_instant
 from bot.intake.accept import Origin, Read, about
 from bot.intake.articles import parse_bytes
 from bot.intake.decoding import MAX_BYTES, NotAnArticleError
-from bot.intake.json_article import WrongArticleError, alerting_of, read_article, to_parsed
+from bot.intake.json_article import (
+    JsonArticle,
+    WrongArticleError,
+    alerting_of,
+    read_article,
+    to_parsed,
+)
 from bot.intake.json_value import NotJsonError, json_value
 from bot.topics.subjects import Subjects
 from storage.vocabulary import Source
@@ -73,7 +80,7 @@ def _read(piece: Piece, subjects: Subjects, now: datetime) -> Taken:
 def _line(piece: Piece, data: bytes, subjects: Subjects, now: datetime) -> Taken:
     """An article of a line. Raises NotAnArticleError when it tells nothing."""
     try:
-        one = read_article(json_value(data))
+        one = _article(json_value(data))
     except NotJsonError as error:
         return Refused(piece.name, "json", f"it is {error}".replace("(line 1, ", "("))
     except WrongArticleError as error:
@@ -83,6 +90,18 @@ def _line(piece: Piece, data: bytes, subjects: Subjects, now: datetime) -> Taken
     ref = one.external_id or (piece.name if piece.name == "-" else f"{piece.name}:{piece.line}")
     origin = Origin(Source.FILE, ref)
     return Read(parsed, about(parsed, subjects, now), origin, alerting=alerting_of(one))
+
+
+def _article(value: object) -> JsonArticle:
+    """Raises WrongArticleError, with all that is wrong."""
+    dated, wrong = with_instant(value)
+    try:
+        one = read_article(dated)
+    except WrongArticleError as error:
+        raise WrongArticleError([*wrong, *error.faults]) from None
+    if wrong:
+        raise WrongArticleError(wrong)
+    return one
 
 
 def _list(piece: Piece, data: bytes) -> Taken:
