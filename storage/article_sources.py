@@ -7,13 +7,16 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from itertools import count
 
-from sqlalchemy import and_, select, text
+from sqlalchemy import and_, func, literal_column, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import among, insert_into
 from storage.schema import articles
 from storage.schema_sources import article_sources
 from storage.vocabulary import Source
+
+# A constant of the statement: SQLite uses an index of some rows for no other.
+_OF_FILES = article_sources.c.source == literal_column(f"'{Source.FILE}'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,16 @@ async def of(connection: AsyncConnection, ids: Collection[int]) -> dict[int, tup
         road = Road(row.key, row.source, row.ref, row.name, row.url, row.seen_at)
         answer[row.article] = (*answer.get(row.article, ()), road)
     return answer
+
+
+async def of_lines(connection: AsyncConnection, refs: Collection[str]) -> dict[str, int]:
+    """The articles of some items of files, by `ref`: of several the newest."""
+    found = await connection.execute(
+        select(article_sources.c.ref, func.max(article_sources.c.article).label("article"))
+        .where(_OF_FILES, article_sources.c.ref.in_(sorted(refs)))
+        .group_by(article_sources.c.ref)
+    )
+    return {row.ref: row.article for row in found}
 
 
 def labels(roads: Iterable[Road]) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from bot.feeds.model import NotAFeedError
 from bot.feeds.opml import Outline, read_opml
-from bot.files.pieces import Form, Piece
+from bot.files.pieces import Form, Piece, item_of
 from bot.files.published import with_instant
 from bot.intake.accept import Origin, Read, about
 from bot.intake.articles import parse_bytes
@@ -22,6 +22,7 @@ from bot.intake.json_article import (
     JsonArticle,
     WrongArticleError,
     alerting_of,
+    cleaned,
     read_article,
     to_parsed,
 )
@@ -87,7 +88,9 @@ def _line(piece: Piece, data: bytes, subjects: Subjects, now: datetime) -> Taken
         return Refused(piece.name, "fields", str(error)[:_MOST_OF_REASON])
     parsed = to_parsed(one)
     # Of a stream no line has a name by which it would be known again.
-    ref = one.external_id or (piece.name if piece.name == "-" else f"{piece.name}:{piece.line}")
+    ref = piece.name if piece.name == "-" else f"{piece.name}:{piece.line}"
+    if one.external_id:
+        ref = item_of(cleaned(one.outlet or ""), one.external_id)
     origin = Origin(Source.FILE, ref)
     return Read(parsed, about(parsed, subjects, now), origin, alerting=alerting_of(one))
 

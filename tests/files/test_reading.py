@@ -70,7 +70,10 @@ def test_a_line_is_named_by_its_own_name_where_it_has_one() -> None:
         _line(line, name="-"),
         _line(line | {"external_id": "n-2"}, name="-"),
     ]
-    assert [one.origin.ref for one in refs if isinstance(one, Read)] == ["n-1", "-", "n-2"]
+    refs.append(_line(line | {"external_id": "n-1", "outlet": " Проба.kz "}))
+    assert [one.origin.ref for one in refs if isinstance(one, Read)] == [
+        "\nn-1", "-", "\nn-2", "проба.kz\nn-1",
+    ]  # fmt: skip
 
 
 def test_a_line_that_is_none_says_why() -> None:
