@@ -81,7 +81,7 @@ async def of_lines(connection: AsyncConnection, refs: Collection[str]) -> dict[s
 
 
 def labels(roads: Iterable[Road]) -> tuple[str, ...]:
-    """One label for each source, no two alike, for machines and editors: its name, and the road
+    """One label for each source, no two alike, for machines: its name, and the road
     where it has none, or another has the same ("Zakon.kz", "Zakon.kz (file)", "editor"). Whose
     number an editor has is nobody's business."""
     told: list[str] = []
@@ -97,15 +97,6 @@ def _labels(road: Road) -> Iterator[str]:
     yield pattern.format(road.source)
     for number in count(2):
         yield pattern.format(f"{road.source} {number}")
-
-
-def names(roads: Iterable[Road]) -> list[str]:
-    """The sources as readers know them, each name once, however it is capitalised."""
-    told: dict[str, str] = {}
-    for road in roads:
-        if road.name:
-            told.setdefault(road.name.casefold(), road.name)
-    return list(told.values())
 
 
 async def fill(connection: AsyncConnection) -> None:

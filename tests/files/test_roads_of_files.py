@@ -96,7 +96,7 @@ async def test_json_lines_are_an_article_each_and_wrong_ones_are_refused(runs: R
     stored = await runs.rows(
         select(articles.c.source_ref, articles.c.backlog).order_by(articles.c.id)
     )
-    assert list(stored) == [(f"{name}:1", False), (f"{name}:3", False), ("\\nn-3", True)]
+    assert list(stored) == [(f"{name}:1", False), (f"{name}:3", False), ("\nn-3", True)]
 
     status, lines, said = runs.run(data=LINES)  # the same by standard input
     assert [told for _, told in _statuses(lines)] == ["duplicate"] * 3 + ["refused"] * 2
