@@ -5,6 +5,7 @@ from __future__ import annotations
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
+from bot.countries import country_of
 from bot.errors import UserError
 from bot.messages import sources as told
 from bot.messages.callbacks_sources import (
@@ -19,7 +20,6 @@ from bot.messages.markup import clean
 from bot.messages.sources import SourceView
 from bot.texts import Texts
 from handlers import questions, source_views
-from handlers.countries import country_of
 from handlers.middleware import World
 from handlers.presses import Pressed
 from handlers.questions import Question

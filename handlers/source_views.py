@@ -6,11 +6,11 @@ from datetime import timedelta
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.countries import country_name
 from bot.errors import UserError
 from bot.messages.sources import SourceView, State
 from bot.sources.addresses import shown
 from bot.watch.visited import about_of
-from handlers.countries import country_name
 from handlers.middleware import World
 from storage import arrivals, incidents, sources
 from storage.arrivals import Activity, Newest

@@ -7,6 +7,7 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from bot.errors import UserError
+from bot.intake.addresses import host_of, is_article
 from bot.messages import why as told
 from bot.messages.callbacks import Explain
 from bot.messages.dates import local_moment
@@ -85,5 +86,10 @@ async def _explain(world: World, chat: Chat, texts: Texts, article: int) -> Said
         if one.topic.id not in gone
     ]
     refused = [topic_view(world, one.topic, chat.language) for one in mine if one.topic.id in gone]
-    sources = article_sources.names(roads)
+    sources = [told.Brought(road.source, road.name or _site(road.url)) for road in roads]
     return told.why(stored.title, reasons, refused, texts, sources=sources)
+
+
+def _site(url: str | None) -> str:
+    """The site that an article stands on; "" where its address is no article's."""
+    return host_of(url) if url and is_article(url) else ""

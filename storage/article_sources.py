@@ -7,13 +7,16 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from itertools import count
 
-from sqlalchemy import and_, select, text
+from sqlalchemy import and_, func, literal_column, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import among, insert_into
 from storage.schema import articles
 from storage.schema_sources import article_sources
 from storage.vocabulary import Source
+
+# A constant of the statement: SQLite uses an index of some rows for no other.
+_OF_FILES = article_sources.c.source == literal_column(f"'{Source.FILE}'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +70,18 @@ async def of(connection: AsyncConnection, ids: Collection[int]) -> dict[int, tup
     return answer
 
 
+async def of_lines(connection: AsyncConnection, refs: Collection[str]) -> dict[str, int]:
+    """The articles of some items of files, by `ref`: of several the newest."""
+    found = await connection.execute(
+        select(article_sources.c.ref, func.max(article_sources.c.article).label("article"))
+        .where(_OF_FILES, article_sources.c.ref.in_(sorted(refs)))
+        .group_by(article_sources.c.ref)
+    )
+    return {row.ref: row.article for row in found}
+
+
 def labels(roads: Iterable[Road]) -> tuple[str, ...]:
-    """One label for each source, no two alike, for machines and editors: its name, and the road
+    """One label for each source, no two alike, for machines: its name, and the road
     where it has none, or another has the same ("Zakon.kz", "Zakon.kz (file)", "editor"). Whose
     number an editor has is nobody's business."""
     told: list[str] = []
@@ -84,15 +97,6 @@ def _labels(road: Road) -> Iterator[str]:
     yield pattern.format(road.source)
     for number in count(2):
         yield pattern.format(f"{road.source} {number}")
-
-
-def names(roads: Iterable[Road]) -> list[str]:
-    """The sources as readers know them, each name once, however it is capitalised."""
-    told: dict[str, str] = {}
-    for road in roads:
-        if road.name:
-            told.setdefault(road.name.casefold(), road.name)
-    return list(told.values())
 
 
 async def fill(connection: AsyncConnection) -> None:

@@ -6,7 +6,7 @@ two articles, and names the article afterwards. What a killed process has taken 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -16,7 +16,6 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage import article_sources as article_roads
 from storage import articles as stored
 from storage.answered import IN_WORK_SECONDS
-from storage.article_sources import Road
 from storage.articles import Article
 from storage.dialects import among, insert_into
 from storage.schema import article_topics, articles, topics
@@ -53,8 +52,8 @@ class Own:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What else is told of an article: who had it, by name, the first one first, and what it is
-    about as (kind, key, title): phrases are readers', and no one else's."""
+    """What else is told of an article: who had it (`article_sources.labels`), and what it is about
+    as (kind, key, title): phrases are readers', and no one else's."""
 
     sources: tuple[str, ...] = ()
     topics: tuple[tuple[str, str, str], ...] = ()
@@ -210,10 +209,6 @@ async def seen(connection: AsyncConnection, ids: Collection[int]) -> dict[int, S
     for row in found:
         about.setdefault(row.article, []).append((row.kind, row.key, row.title))
     return {
-        number: Seen(_names(roads.get(number, ())), tuple(about.get(number, ()))) for number in ids
+        number: Seen(article_roads.labels(roads.get(number, ())), tuple(about.get(number, ())))
+        for number in ids
     }
-
-
-def _names(roads: Iterable[Road]) -> tuple[str, ...]:
-    """The sources by name, and by the road where one has none: no editor is named by a number."""
-    return tuple(dict.fromkeys(road.name or str(road.source) for road in roads))

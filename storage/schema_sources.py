@@ -111,6 +111,7 @@ article_sources = Table(
     Column("url", Text),  # where it can be read there
     Column("seen_at", Instant, nullable=False),
     Index("ix_article_sources_key_article", "key", "article"),  # all of one source
+    Index("ix_article_sources_file_ref", "ref", **only(f"source = '{Source.FILE}'")),
     sqlite_with_rowid=False,
 )
 

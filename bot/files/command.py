@@ -26,8 +26,9 @@ from bot.files.lists import Added, add_feeds
 from bot.files.pieces import Form, Piece, form_by_name
 from bot.files.readers import Readers, processes
 from bot.files.reading import Listed, Refused, Taken, read_pieces
+from bot.files.storing import Stored, store
 from bot.files.walking import Found, find_files
-from bot.intake.accept import Accepted, Read
+from bot.intake.accept import Read
 from bot.intake.door import Door
 from bot.officials.current import load_subjects
 from bot.settings import load_settings
@@ -141,7 +142,7 @@ class _Ingest:
     async def _store(self, pieces: Sequence[Piece], chunk: Sequence[Taken]) -> None:
         """Store what was read of a chunk, and tell of each of its pieces."""
         offered = [one for one in chunk if isinstance(one, Read)]
-        accepted = iter(await self._door.take_in_many(offered))
+        stored = iter(await store(self._database, self._door, offered))
         lines: list[Line] = []
         for piece, one in zip(pieces, chunk, strict=True):
             if isinstance(one, Refused):
@@ -149,8 +150,9 @@ class _Ingest:
             elif isinstance(one, Listed):
                 added = await add_feeds(self._database, one.outlines, datetime.now(UTC))
                 lines += [_addition(piece, feed) for feed in added]
+                lines += [_too_many(piece, one)] if one.more else []
             else:
-                lines.append(_acceptance(piece, one, next(accepted)))
+                lines.append(_outcome(piece, one, next(stored)))
         sys.stdout.write("".join(orjson.dumps(line).decode() + "\n" for line in lines))
         sys.stdout.flush()
         for line in lines:
@@ -187,9 +189,12 @@ def _place(piece: Piece) -> Line:
     return {"file": piece.name} | ({"line": piece.line} if piece.line else {})
 
 
-def _acceptance(piece: Piece, one: Read, accepted: Accepted) -> Line:
+def _outcome(piece: Piece, one: Read, became: Stored | Refused) -> Line:
+    if isinstance(became, Refused):
+        return _refusal(piece, became.reason, became.why)
+    accepted = became.accepted
     return _place(piece) | {
-        "status": "accepted" if accepted.new else "duplicate",
+        "status": became.status,
         "article": accepted.article,
         "title": accepted.title,
         "language": one.parsed.language,
@@ -202,15 +207,17 @@ def _acceptance(piece: Piece, one: Read, accepted: Accepted) -> Line:
 
 
 def _addition(piece: Piece, feed: Added) -> Line:
+    what = {"title": feed.title, "address": feed.address}
     if feed.source is None:
-        why = f"{feed.address} is a channel of Telegram: add it in Telegram"
-        return _refusal(piece, "telegram", why)
-    return _place(piece) | {
-        "status": "accepted" if feed.new else "duplicate",
-        "source": feed.source,
-        "title": feed.title,
-        "address": feed.address,
-    }
+        return _refusal(piece, feed.reason, feed.why) | what
+    status = "accepted" if feed.new else "duplicate"
+    return _place(piece) | {"status": status, "source": feed.source} | what
+
+
+def _too_many(piece: Piece, listed: Listed) -> Line:
+    count = len(listed.outlines)
+    why = f"the {listed.more:,} outlines after the first {count:,} were left out: split the list"
+    return _refusal(piece, "too-many", why)
 
 
 def _refusal(piece: Piece, reason: str, why: str) -> Line:

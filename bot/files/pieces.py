@@ -45,6 +45,17 @@ class Piece:
     refused: tuple[str, str] | None = None
 
 
+def item_of(outlet: str, external_id: str) -> str:
+    """Under which an article is kept that a line of a file names, among those of its outlet.
+    Neither has a line's end in it, and no file's name should."""
+    return f"{outlet.casefold()}\n{external_id}"
+
+
+def names_article(ref: str) -> bool:
+    """Whether it is one of `item_of`, and no file's name."""
+    return "\n" in ref
+
+
 def form_by_name(name: str) -> Form | None:
     """What a file is by the end of its name; None where that does not say it."""
     found = _BY_NAME.search(name)

@@ -13,11 +13,19 @@ from typing import TypeAlias
 
 from bot.feeds.model import NotAFeedError
 from bot.feeds.opml import Outline, read_opml
-from bot.files.pieces import Form, Piece
+from bot.files.pieces import Form, Piece, item_of
+from bot.files.published import with_instant
 from bot.intake.accept import Origin, Read, about
 from bot.intake.articles import parse_bytes
 from bot.intake.decoding import MAX_BYTES, NotAnArticleError
-from bot.intake.json_article import WrongArticleError, alerting_of, read_article, to_parsed
+from bot.intake.json_article import (
+    JsonArticle,
+    WrongArticleError,
+    alerting_of,
+    cleaned,
+    read_article,
+    to_parsed,
+)
 from bot.intake.json_value import NotJsonError, json_value
 from bot.topics.subjects import Subjects
 from storage.vocabulary import Source
@@ -36,9 +44,10 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A list of feeds."""
+    """A list of feeds, with how many outlines `more` it has than are taken of one."""
 
     outlines: tuple[Outline, ...]
+    more: int = 0
 
 
 Taken: TypeAlias = Read | Listed | Refused
@@ -72,16 +81,30 @@ def _read(piece: Piece, subjects: Subjects, now: datetime) -> Taken:
 def _line(piece: Piece, data: bytes, subjects: Subjects, now: datetime) -> Taken:
     """An article of a line. Raises NotAnArticleError when it tells nothing."""
     try:
-        one = read_article(json_value(data))
+        one = _article(json_value(data))
     except NotJsonError as error:
         return Refused(piece.name, "json", f"it is {error}".replace("(line 1, ", "("))
     except WrongArticleError as error:
         return Refused(piece.name, "fields", str(error)[:_MOST_OF_REASON])
     parsed = to_parsed(one)
     # Of a stream no line has a name by which it would be known again.
-    ref = one.external_id or (piece.name if piece.name == "-" else f"{piece.name}:{piece.line}")
+    ref = piece.name if piece.name == "-" else f"{piece.name}:{piece.line}"
+    if one.external_id:
+        ref = item_of(cleaned(one.outlet or ""), one.external_id)
     origin = Origin(Source.FILE, ref)
     return Read(parsed, about(parsed, subjects, now), origin, alerting=alerting_of(one))
+
+
+def _article(value: object) -> JsonArticle:
+    """Raises WrongArticleError, with all that is wrong."""
+    dated, wrong = with_instant(value)
+    try:
+        one = read_article(dated)
+    except WrongArticleError as error:
+        raise WrongArticleError([*wrong, *error.faults]) from None
+    if wrong:
+        raise WrongArticleError(wrong)
+    return one
 
 
 def _list(piece: Piece, data: bytes) -> Taken:
@@ -89,12 +112,12 @@ def _list(piece: Piece, data: bytes) -> Taken:
         size = f"the file is larger than {MAX_BYTES // 1_000_000} MB: no list of feeds is"
         return Refused(piece.name, "too-large", size)
     try:
-        outlines = read_opml(data)
+        found = read_opml(data)
     except NotAFeedError as error:
         return Refused(piece.name, "opml", f"it is no list of feeds: {error.reason}")
-    if not outlines:
+    if not found.outlines:
         return Refused(piece.name, "empty", "it lists no feeds")
-    return Listed(tuple(outlines))
+    return Listed(found.outlines, found.more)
 
 
 def _bytes_of(path: str) -> bytes:

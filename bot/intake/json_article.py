@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 from zoneinfo import ZoneInfo
 
 from pydantic import (
@@ -148,6 +148,18 @@ Hashtags = Annotated[
     list[Hashtag], Field(max_length=MOST_TAGS, description="Beside those of the text.")
 ]
 
+# How the fields with a pattern are written rightly.
+_EXAMPLES = {
+    name: get_args(kind)[1].examples[0]
+    for name, kind in {
+        "title": Title,
+        "url": Url,
+        "published": Published,
+        "hashtags": Hashtag,
+        "external_id": ExternalId,
+    }.items()
+}
+
 
 class _Article(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True)
@@ -220,7 +232,8 @@ def faults_of(error: ValidationError) -> Iterator[Wrong]:
     for fault in error.errors(include_url=False, include_input=False, include_context=False):
         # The form of an article is no part of the value.
         place = [part for at, part in enumerate(fault["loc"]) if at or part not in ("text", "html")]
-        yield Wrong(pointer_to(place), _sentence(fault["type"], fault["msg"]))
+        field = str(place[0]) if place else ""
+        yield Wrong(pointer_to(place), _sentence(fault["type"], fault["msg"], field))
 
 
 def pointer_to(place: Sequence[str | int]) -> str:
@@ -229,9 +242,10 @@ def pointer_to(place: Sequence[str | int]) -> str:
     return "".join(f"/{part[:100]}" for part in escaped)
 
 
-def _sentence(kind: str, message: str) -> str:
+def _sentence(kind: str, message: str, field: str) -> str:
     if kind == "string_pattern_mismatch":
-        return "Is not written as it must be: see its description at /docs."
+        right = f", as {_EXAMPLES[field]!r} is" if field in _EXAMPLES else ""
+        return f"Is not written as it must be{right}: see its description at /docs."
     if kind == "extra_forbidden":
         return "Is no field of it."
     if kind in ("model_type", "model_attributes_type"):

@@ -24,8 +24,9 @@ class Alerting(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """By which road an article came, and from whom: a channel's post, an editor, a file's name, an
-    item of a feed or of whoever pushes ("<number of the source>:<item>").
+    """By which road an article came, and from whom: a channel's post, an editor, a file's name or
+    an article that a line of one names, an item of a feed or of whoever pushes ("<number of the
+    source>:<item>").
 
     `via`: the source whose post it is, where an editor forwards one, as `teacher_of_channel` says.
     `opens`: where it can be read when it says no address of its own; it identifies nothing.

@@ -387,6 +387,11 @@ why-sources =
         [all] Sources: { $names }
        *[some] Sources: { $names } and { $more } more
     }
+why-source =
+    { $road ->
+        [editor] an editor of the bot
+       *[file] an uploaded file
+    }
 why-unsubscribed = You no longer follow the topics that brought this news.
 why-not-an-alert = I cannot explain that message: it is not an instant news message, or I no longer have a record of it. Send /why in reply to one.
 why-gone = I no longer have this article, so I cannot explain it.

@@ -8,17 +8,15 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from bot import countries
 from bot.messages.callback_fields import Id, OneOf, Page, Place, Yes
 from bot.messages.press import Press, press
 from bot.texts import LANGUAGES
 
-# Countries that are offered as buttons, by ISO 3166-1; others are typed. The parliaments of the
-# Turkic states and of their neighbours are where most sources are.
-COUNTRIES = ("KZ", "KG", "UZ", "AZ", "TR", "TM", "HU", "RU")
 # What a source itself says, or each of its texts.
 ITSELF = "-"
 
-Country = Annotated[str, OneOf((*COUNTRIES, ITSELF))]
+Country = Annotated[str, OneOf((*countries.OFFERED, ITSELF))]
 SourceLanguage = Annotated[str, OneOf((*LANGUAGES, ITSELF))]
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
+from bot import countries
 from bot.messages.buttons import button, column, in_rows, page_of, pager
 from bot.messages.callbacks_sources import (
-    COUNTRIES,
     ITSELF,
     AskCountry,
     AskName,
@@ -237,7 +237,7 @@ def ask_country(one: SourceView, page: int, texts: Texts) -> Message:
     """Of which country is it? The one that it has is ticked."""
     named = [
         _chosen(texts("country", code=code, name=code), code == one.country, press)
-        for code in COUNTRIES
+        for code in countries.OFFERED
         for press in [SetCountry(one.id, page, code)]
     ]
     other = button(texts("source-button-other"), AskCountry(one.id, page))

@@ -13,6 +13,8 @@ from bot.texts import Texts
 
 _WORDS_SHOWN = 4
 _SOURCES_SHOWN = 5
+# Roads by which an installation's own people bring news: they may have no name.
+_OURS = frozenset({"editor", "file"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +30,26 @@ class Because:
     later: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """A source that had the article: by which road ("editor", "file"…), and its name as readers
+    know it ("": none)."""
+
+    road: str
+    name: str = ""
+
+
 def why(
     title: str,
     reasons: Sequence[Because],
     refused: Sequence[TopicView],
     texts: Texts,
     *,
-    sources: Sequence[str] = (),
+    sources: Sequence[Brought] = (),
 ) -> Message:
     """The explanation of one article: why it came, and of which topics the reader has said that it
-    is not about them. Without either none of its topics is followed any more. Its `sources`, by
-    their names, are told where there are several."""
+    is not about them. Without either none of its topics is followed any more. Its `sources`
+    are told where there are several."""
     lines = [texts.html("why-header", title=shown(title, 200))]
     for one in reasons:
         words = list(dict.fromkeys(one.words))[:_WORDS_SHOWN]
@@ -59,9 +70,23 @@ def why(
     ]
     if not reasons and not refused:
         lines.append(texts.html("why-unsubscribed"))
-    if len(sources) > 1:
-        names = ", ".join(shown(name, 60) for name in sources[:_SOURCES_SHOWN])
-        more = max(0, len(sources) - _SOURCES_SHOWN)
+    told = _names(sources, texts)
+    if len(told) > 1:
+        names = ", ".join(shown(name, 60) for name in told[:_SOURCES_SHOWN])
+        more = max(0, len(told) - _SOURCES_SHOWN)
         share = "some" if more else "all"
         lines.append(texts.html("why-sources", shown=share, names=names, more=more))
     return Message(fit(lines))
+
+
+def _names(sources: Sequence[Brought], texts: Texts) -> list[str]:
+    """What readers are told of the sources, each once, however it is capitalised: the name, else
+    that it was an editor or a file. Which one is nobody's business."""
+    told: dict[str, str] = {}
+    for one in sources:
+        name = one.name
+        if not name and one.road in _OURS:
+            name = texts("why-source", road=one.road)
+        if name:
+            told.setdefault(name.casefold(), name)
+    return list(told.values())

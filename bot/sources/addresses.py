@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit, urlunsplit
 
+from bot.fetching.addresses import read_address
+from bot.fetching.errors import FetchError
+from bot.fetching.networks import Guard
 from bot.intake.addresses import canonical_url, split, with_scheme
 
 _PORTS = {"http": 80, "https": 443}
@@ -54,6 +57,16 @@ def is_telegram(written: str) -> bool:
     written = written.strip()
     is_number = re.fullmatch(r"-\d{5,19}", written) is not None
     return is_number or _TELEGRAM.match(written) is not None
+
+
+def fault_of(address: str) -> str:
+    """Why an address (of `as_address`) is none that could ever be asked for, as a sentence; "" for
+    one that could be. Whether it may be is asked when it is."""
+    try:
+        read_address(address, Guard(private=True))
+    except FetchError as error:
+        return str(error)
+    return ""
 
 
 def invites(written: str) -> bool:

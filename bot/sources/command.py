@@ -7,13 +7,17 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import dataclasses
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
 import orjson
 
+from bot.countries import country_of
+from bot.errors import OperatorError
 from bot.fetching.fetcher import Fetcher
 from bot.settings import Settings, load_settings
 from bot.sites.apart import Apart
@@ -22,6 +26,7 @@ from bot.sources.check import Checking, is_address, refused, said
 from bot.sources.discovery import Found, discover
 from bot.sources.faults import sentence_of
 from bot.telegram.client import page_of
+from bot.texts import LANGUAGES
 from storage import sources
 from storage.database import Database
 from storage.opening import open_database
@@ -41,14 +46,22 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "add",
         help="add feeds and sites by their addresses",
         description="Add feeds, and sites: their feed if they name one, else they are watched by "
-        "their pages. What a source has when it is added is stored, and not alerted.",
+        "their pages. What a source has when it is added is stored, and not alerted. One that is "
+        "there already gets what is said of it here: its line says what has changed.",
     )
     adding.add_argument("addresses", nargs="+", metavar="ADDRESS")
-    adding.add_argument("--outlet", default="", help="what readers see as its name")
-    adding.add_argument("--country", default="", help="two letters, as KZ")
-    adding.add_argument("--language", default="", choices=["ru", "kk", "en"])
+    adding.add_argument("--outlet", help="what readers see as its name; '' as it calls itself")
+    adding.add_argument("--country", help="its code or its name, as KZ or Казахстан; '' for none")
     adding.add_argument(
-        "--full-text", action="store_true", help="read the page of each item for its text"
+        "--language",
+        choices=[*LANGUAGES, ""],
+        metavar="|".join(LANGUAGES),
+        help="of its texts; '' as each of them says",
+    )
+    adding.add_argument(
+        "--full-text",
+        action=argparse.BooleanOptionalAction,
+        help="read the page of each item for its text",
     )
     removing = acts.add_parser("remove", help="remove sources; their articles stay")
     removing.add_argument("which", nargs="+", metavar="NUMBER|ADDRESS")
@@ -110,14 +123,37 @@ async def _check(settings: Settings, given: Sequence[str]) -> int:
     return 0 if good else 1
 
 
+@dataclass(frozen=True, slots=True)
+class _Traits:
+    """What was said of the sources to add; None: nothing."""
+
+    outlet: str | None
+    country: str | None
+    language: str | None
+    full_text: bool | None
+
+
+def _traits(args: argparse.Namespace) -> _Traits:
+    """Raises OperatorError where nobody knows the country."""
+    country = country_of(args.country) if args.country else args.country
+    if args.country and country is None:
+        raise OperatorError(
+            f"--country: nobody knows {args.country!r} as a country: write its code, as KZ, or its "
+            "name in Russian, Kazakh or English."
+        )
+    outlet = None if args.outlet is None else " ".join(args.outlet.split())
+    return _Traits(outlet, country, args.language, args.full_text)
+
+
 async def _add(database: Database, settings: Settings, args: argparse.Namespace) -> int:
+    traits = _traits(args)
     good = True
     client = Fetcher(private=settings.fetch_private, contact=await _contact(settings))
     async with client as fetcher, Apart() as apart:
         for given in args.addresses:
             discovered = await discover(fetcher, apart, given, now=datetime.now(UTC))
             if discovered.found:
-                line = await _store(database, given, discovered.found, args)
+                line = await _store(database, given, discovered.found, traits)
             else:
                 line = refused(given, said(discovered))
             good = good and bool(line["ok"])
@@ -126,9 +162,10 @@ async def _add(database: Database, settings: Settings, args: argparse.Namespace)
 
 
 async def _store(
-    database: Database, given: str, found: Sequence[Found], args: argparse.Namespace
+    database: Database, given: str, found: Sequence[Found], traits: _Traits
 ) -> dict[str, Any]:
-    """Add the first that was found; the line that says so, with the others to choose from."""
+    """Add the first that was found, or change it where it is there; the line that says so, with the
+    others to choose from."""
     first = found[0]
     now = datetime.now(UTC)
     new = NewSource(
@@ -139,15 +176,28 @@ async def _store(
         added_at=now,
         given=given,
         title=first.title,
-        outlet=args.outlet,
-        country=args.country.upper()[:2],
-        language=args.language,
-        full_text=args.full_text,
     )
     async with database.write() as connection:
         before = await sources.by_key(connection, new.kind, new.key)
         stored = await sources.add(connection, new)
-    line = {"source": given, "ok": True, "added": before is None or before.removed_at is not None}
+        changed = [
+            field
+            for field, value in dataclasses.asdict(traits).items()
+            if value is not None and value != getattr(stored, field)
+        ]
+        await sources.rename(
+            connection,
+            stored.id,
+            outlet=traits.outlet,
+            country=traits.country,
+            language=traits.language,
+        )
+        if traits.full_text is not None:
+            await sources.set_full_text(connection, stored.id, traits.full_text)
+        stored = await sources.by_id(connection, stored.id) or stored
+    is_new = before is None or before.removed_at is not None
+    line = {"source": given, "ok": True, "added": is_new}
+    line |= {} if before is None else {"changed": changed}
     others = [shown(one.address) for one in found[1:]]
     return line | _shown(stored) | ({"others": others} if others else {})
 

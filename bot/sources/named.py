@@ -8,10 +8,7 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.fetching.addresses import read_address
-from bot.fetching.errors import FetchError
-from bot.fetching.networks import Guard
-from bot.sources.addresses import as_address, is_telegram, key_of, shown
+from bot.sources.addresses import as_address, fault_of, is_telegram, key_of, shown
 from storage import sources
 from storage.sources import JOINED, UNNAMED, NewSource, StoredSource
 from storage.vocabulary import SourceBy, SourceKind
@@ -36,10 +33,8 @@ async def bring_in_line(
             log.warning("FEEDS: %s is a channel: write it into SOURCE_CHANNELS", written)
             continue
         address = as_address(written)
-        try:
-            read_address(address, Guard(private=True))
-        except FetchError as error:
-            log.error("FEEDS: %s is no address of a feed: %s", shown(address) or "a part", error)
+        if fault := fault_of(address):
+            log.error("FEEDS: %s is no address of a feed: %s", shown(address) or "a part", fault)
             continue
         there = known.get(key_of(address))
         if there is None:

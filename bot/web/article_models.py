@@ -41,6 +41,10 @@ def _no_default(schema: dict[str, Any]) -> None:
     schema.pop("default", None)
 
 
+_SOURCES = (
+    "Who has brought it, the first one first: by name, and by the road where there is none "
+    "(editor, file)."
+)
 # A default that is none of its schema: the field was left out.
 _LEFT_OUT: Any = Field(default=None, json_schema_extra=_no_default)
 
@@ -155,7 +159,7 @@ class OutcomeOut(BaseModel):
         description="accepted: new. duplicate: known, from you or another source; nobody is told "
         "again. revised: your correction is stored. refused: see `problem`."
     )
-    sources: list[str] = Field(description="Who has brought it, by name, the first one first.")
+    sources: list[str] = Field(description=_SOURCES)
     topics: list[TopicOut]
     problem: ProblemOut | None = Field(
         default=None, description="Only of one among several that was refused."
@@ -178,7 +182,7 @@ class ArticleOut(BaseModel):
     outlet: str
     hashtags: list[str]
     revision: int = Field(description="How many times its text has been another, from 1.")
-    sources: list[str] = Field(description="Who has brought it, by name, the first one first.")
+    sources: list[str] = Field(description=_SOURCES)
     topics: list[TopicOut]
 
 

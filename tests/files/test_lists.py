@@ -14,7 +14,7 @@ from tests.seeding import NOW
 LIST = [
     Outline("Первая", "https://a.example/rss", "https://a.example/"),
     Outline("", "feed://b.example/rss?utm_source=x", ""),
-    Outline("Канал", "https://t.me/kanal", ""),
+    Outline("Канал", "https://t.me/kanal", "", 3),
     Outline("Ещё раз", "http://www.a.example/rss/", ""),
 ]
 
@@ -24,7 +24,13 @@ async def test_each_feed_is_a_source_once(database: Database) -> None:
     first, second, telegram, again = added
     assert (first.title, first.address, first.new) == ("Первая", "https://a.example/rss", True)
     assert (second.title, second.new) == ("b.example", True)
-    assert telegram == Added("Канал", "https://t.me/kanal", None)
+    assert telegram == Added(
+        "Канал",
+        "https://t.me/kanal",
+        None,
+        reason="telegram",
+        why="outline 3 (Канал): https://t.me/kanal is a channel of Telegram: add it in Telegram",
+    )
     assert again == Added("Первая", "https://a.example/rss", first.source)
     async with database.read() as connection:
         stored = await sources.all_of_them(connection)
@@ -33,6 +39,30 @@ async def test_each_feed_is_a_source_once(database: Database) -> None:
     ] * 2
     assert [one.next_at for one in stored] == [NOW, NOW]
     assert [one.id for one in stored] == [first.source, second.source]
+
+
+async def test_what_is_no_feed_is_refused_with_its_reason(database: Database) -> None:
+    odd = [
+        Outline("Без адреса", "", "", 1),
+        Outline("Сайт", "", "https://user:secret@a.example/?key=secretsecret", 2),
+        Outline("Файл", "file:///etc/passwd", "", 3),
+        Outline("", "http://[", "", 4),
+        Outline("Пароль", "https://user:secret@a.example/rss", "", 5),
+        Outline("Своё", "http://10.0.0.7/rss", "", 6),
+        Outline("Без схемы", "b.example/rss", "", 7),
+    ]
+    added = await add_feeds(database, odd, NOW)
+    assert [one.reason for one in added] == ["no-feed", "no-feed", *["address"] * 3, "", ""]
+    assert [one.why for one in added[:4]] == [
+        "outline 1 (Без адреса): it names no feed (it has no xmlUrl)",
+        "outline 2 (Сайт): it names no feed (it has no xmlUrl); `sources add "
+        "https://a.example/?key=…` looks for one",
+        "outline 3 (Файл): The address does not begin with http:// or https://.",
+        "outline 4: The address cannot be read.",
+    ]
+    assert not any("secret" in f"{one}" for one in added)
+    # whether an address of one's own network may be asked is asked when it is visited
+    assert [one.address for one in added[5:]] == ["http://10.0.0.7/rss", "https://b.example/rss"]
 
 
 async def test_what_editors_have_decided_stays_and_a_removed_one_comes_back(

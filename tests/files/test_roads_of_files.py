@@ -32,7 +32,7 @@ LINES = """{"title": "Палата о мостах", "text": "О мостах г
 OPML = """<?xml version="1.0"?>
 <opml version="2.0"><body><outline text="Все">
 <outline text="Первая" xmlUrl="https://a.example/rss"/>
-<outline text="Вторая" xmlUrl="https://user:secret@b.example/rss"/>
+<outline text="Вторая" xmlUrl="https://b.example/rss"/>
 </outline></body></opml>
 """
 PAGE = """<!doctype html><html><head><title>Палата о лесах</title></head>
@@ -96,7 +96,7 @@ async def test_json_lines_are_an_article_each_and_wrong_ones_are_refused(runs: R
     stored = await runs.rows(
         select(articles.c.source_ref, articles.c.backlog).order_by(articles.c.id)
     )
-    assert list(stored) == [(f"{name}:1", False), (f"{name}:3", False), ("n-3", True)]
+    assert list(stored) == [(f"{name}:1", False), (f"{name}:3", False), ("\nn-3", True)]
 
     status, lines, said = runs.run(data=LINES)  # the same by standard input
     assert [told for _, told in _statuses(lines)] == ["duplicate"] * 3 + ["refused"] * 2
@@ -114,12 +114,31 @@ async def test_the_feeds_of_a_list_become_sources(runs: Runs) -> None:
         "file": name, "status": "accepted", "source": lines[0]["source"], "title": "Первая",
         "address": "https://a.example/rss",
     }  # fmt: skip
-    assert lines[1]["address"] == "https://b.example/rss"
-    assert "secret" not in json.dumps(lines)
     stored = await runs.rows(select(sources.c.id, sources.c.title).order_by(sources.c.id))
     assert [tuple(row) for row in stored] == [
         (lines[0]["source"], "Первая"), (lines[1]["source"], "Вторая"),
     ]  # fmt: skip
+
+
+def test_each_outline_of_a_list_is_a_line(runs: Runs) -> None:
+    one = '<outline text="{0}" xmlUrl="{1}"/>'
+    odd = one.format("Пароль", "https://user:secret@b.example/rss")
+    good = one.format("Вестник", "https://a.example/rss")
+    many = '<outline text="Ссылка"/>' * 5_000
+    name = runs.file("odd.opml", f"<opml><body>{odd}{good}{many}</body></opml>")
+    status, lines, said = runs.run(name)
+    assert (status, len(lines)) == (1, 5_001)
+    assert [line.get("reason") for line in lines] == [
+        "address", None, *["no-feed"] * 4_998, "too-many",
+    ]  # fmt: skip
+    assert lines[1]["status"] == "accepted"
+    assert lines[0] == {
+        "file": name, "status": "refused", "reason": "address", "title": "Пароль",
+        "address": "https://b.example/rss",
+        "error": "outline 1 (Пароль): The address has a name or a password in it.",
+    }  # fmt: skip
+    assert f"{name}: the 2 outlines after the first 5,000 were left out: split the list" in said
+    assert "secret" not in json.dumps(lines) + said
 
 
 def test_a_directory_is_taken_in_with_all_that_is_in_it(runs: Runs) -> None:

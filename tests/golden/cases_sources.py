@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.countries import OFFERED
 from bot.messages import sources, sources_found
-from bot.messages.callbacks_sources import COUNTRIES
 from bot.messages.markup import Message
 from bot.messages.source_faults import REASONS
 from bot.messages.sources import SourceView, State
@@ -93,7 +93,7 @@ def _decided(voice: Voice) -> list[Message]:
             voice.texts,
         )
         for code, language in [
-            *((code, "kk") for code in COUNTRIES),
+            *((code, "kk") for code in OFFERED),
             ("MN", "ru"),
             ("MN", "en"),
         ]

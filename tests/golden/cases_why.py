@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from bot.messages import why
 from bot.messages.dates import local_moment
-from bot.messages.why import Because
+from bot.messages.why import Because, Brought
 from tests.golden.case import Case, pop_up, reply
 from tests.golden.voice import ASHIMBAYEV, NOW, TOKAYEV, ZONE
 
@@ -14,7 +14,7 @@ TITLE = "Why"
 # As they are stored with what was found (bot/topics).
 _RULES = ("full-name", "initials", "surname", "title", "name")
 # Names of our own.
-_SOURCES = tuple(f"vestnik-{number}.example" for number in range(1, 27))
+_SOURCES = tuple(Brought("feed", f"vestnik-{number}.example") for number in range(1, 27))
 
 
 CASES = (
@@ -105,6 +105,16 @@ CASES = (
             )
             for count in (2, 5, 6, 7, 10, 26)
         ],
+    ),
+    Case(
+        "why: it came by a feed, an editor and a file without a name, and a feed without",
+        lambda voice: why.why(
+            voice.article().title,
+            [Because(voice.hashtag, [f"#{voice.tag}"], ["hashtag"])],
+            [],
+            voice.texts,
+            sources=[_SOURCES[0], Brought("editor"), Brought("file"), Brought("feed")],
+        ),
     ),
     Case("why: asked again at once", pop_up("why-told")),
     Case("why: in reply to something else", reply("why-not-an-alert")),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.intake.accept import Origin
@@ -33,4 +35,13 @@ async def test_several_sources_are_named(talk: Talk, person: int, language: str)
     assert heading not in await why()
     taken = await door.take_in(NEWS, Origin(Source.HTTP, "9:1", name="<Бюро>"))
     names = "Учебный вестник, <Бюро>"
+    assert texts("why-sources", names=names, shown="all", more=0) in (await why()).splitlines()
+    # an editor and a file are told as what they are, each once, unless the article has a site there
+    for editor in ("7", "8"):
+        await door.take_in(NEWS, Origin(Source.EDITOR, editor))
+    names = ", ".join(["Учебный вестник", texts("why-source", road="editor"), "<Бюро>"])
+    assert texts("why-sources", names=names, shown="all", more=0) in (await why()).splitlines()
+    there = replace(NEWS, url="https://www.zarya.example/2026/news-77")
+    await door.take_in(there, Origin(Source.FILE, "a.txt"))
+    names = names.replace(", <Бюро>", ", zarya.example, <Бюро>")
     assert texts("why-sources", names=names, shown="all", more=0) in (await why()).splitlines()

@@ -67,6 +67,17 @@ def test_what_was_given_is_not_said_again() -> None:
     assert "secret@" not in str(refused.value)
 
 
+def test_what_is_written_wrongly_is_told_with_how_it_is_written() -> None:
+    with pytest.raises(WrongArticleError) as refused:
+        read_article({"title": TITLE, "published": "28.11.2026", "hashtags": ["а б"]})
+    date, tag = refused.value.faults
+    assert date.detail == (
+        "Is not written as it must be, as '2026-11-28T10:30:00+05:00' is: see its description at "
+        "/docs."
+    )
+    assert "as 'Парламент' is" in tag.detail
+
+
 def test_an_article_is_the_same_as_by_other_roads() -> None:
     text = "Депутаты приняли поправки.\n\nЗакон уйдёт на подпись.\n\n#Сенат #Ипотека"
     posted = from_text(f"{TITLE}\n\n{text}")

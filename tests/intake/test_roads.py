@@ -12,7 +12,7 @@ from bot.intake.articles import from_text
 from bot.intake.door import Door
 from bot.intake.parsed import ParsedArticle
 from storage import article_sources, articles, backlog, offered, topics, windows
-from storage.article_sources import Road, labels, names
+from storage.article_sources import Road, labels
 from storage.articles import Article
 from storage.database import Database
 from storage.vocabulary import Mode, Source
@@ -215,4 +215,3 @@ def test_no_two_sources_have_one_label() -> None:
         "заря",
         "Заря (file 2)",
     )
-    assert names(roads) == ["Заря"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot import countries
 from bot.messages import callbacks_sources
 from bot.messages.press import Press
 from bot.texts import LANGUAGES
@@ -23,7 +24,7 @@ SENT_OF_SOURCES: list[tuple[str, Press]] = [
     ("srcland:12:3:-", callbacks_sources.SetCountry(12, 3, "-")),
     *(
         (f"srcland:12:3:{code}", callbacks_sources.SetCountry(12, 3, code))
-        for code in callbacks_sources.COUNTRIES
+        for code in countries.OFFERED
     ),
     ("srcland:other:12:3", callbacks_sources.AskCountry(12, 3)),
     ("srclang:12:3", callbacks_sources.SetSourceLanguage(12, 3)),

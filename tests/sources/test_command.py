@@ -154,6 +154,44 @@ async def test_sources_are_added_listed_and_removed(machine: Machine, site: Site
     assert listed["state"] == "removed"
 
 
+async def test_what_is_said_of_a_source_that_is_there_changes_it(
+    machine: Machine, site: Site
+) -> None:
+    address = site.address("/rss")
+    _, [added] = await machine.sources("add", address, "--outlet=Заря", "--full-text")
+    assert "changed" not in added
+    said = ("--outlet", "Вестник", "--country", "казахстан", "--language=kk", "--no-full-text")
+    status, [there] = await machine.sources("add", address, *said)
+    assert (status, there["added"], there["id"]) == (0, False, added["id"])
+    assert there["changed"] == ["outlet", "country", "language", "full_text"]
+    traits = ("outlet", "country", "language", "full_text")
+    assert [there[one] for one in traits] == ["Вестник", "KZ", "kk", False]
+    # what is not said stays, what is said again changes nothing, and what is empty is taken back
+    _, [there] = await machine.sources("add", address, "--country=KAZ", "--outlet=")
+    assert there["changed"] == ["outlet"]
+    _, [listed] = await machine.sources("list")
+    assert [listed[one] for one in traits] == ["", "KZ", "kk", False]
+    # one that was removed comes back with what is said now
+    await machine.sources("remove", address)
+    _, [back] = await machine.sources("add", address, "--country=KG")
+    assert (back["added"], back["country"], back["changed"]) == (True, "KG", ["country"])
+
+
+async def test_what_is_no_country_is_refused_before_anything_is_asked(
+    machine: Machine, site: Site
+) -> None:
+    told = await asyncio.to_thread(
+        command,
+        machine.environment,
+        machine.folder,
+        *("sources", "add", site.address("/rss"), "--country", "Нарния"),
+    )
+    assert (told.returncode, told.stdout) == (1, b"")
+    assert "--country: nobody knows 'Нарния' as a country" in told.stderr.decode()
+    assert site.asked == []
+    assert await machine.sources("list") == (0, [])
+
+
 @pytest.mark.parametrize(
     ("given", "is_one"),
     [

@@ -1,14 +1,17 @@
-"""Countries by the names that people type, and by the names that they read."""
+"""Countries by the names and codes that people type, and by the names that they read. Pure."""
 
 from __future__ import annotations
 
 from functools import cache
 
 from babel import Locale
+from babel.core import get_global
 
-from bot.messages.callbacks_sources import COUNTRIES
 from bot.texts import LANGUAGES, texts_for
 
+# Those that editors are offered as buttons, by ISO 3166-1; others are typed. The parliaments of
+# the Turkic states and of their neighbours are where most sources are.
+OFFERED = ("KZ", "KG", "UZ", "AZ", "TR", "TM", "HU", "RU")
 # CLDR names what is no country, too (https://www.unicode.org/reports/tr35/#Territory_Names).
 _NO_COUNTRIES = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
 
@@ -19,8 +22,8 @@ def country_name(code: str, language: str) -> str:
 
 
 def country_of(typed: str) -> str | None:
-    """The code (ISO 3166-1, two letters) of a country by its code, or its name in any of our
-    languages; None for anything else."""
+    """The code (ISO 3166-1, two letters) of a country by its code, of two letters or of three, or
+    its name in any of our languages; None for anything else."""
     told = " ".join(typed.split()).casefold()
     return _by_name().get(told)
 
@@ -36,9 +39,16 @@ def _by_name() -> dict[str, str]:
         }
         for language in LANGUAGES
     }
+    codes = {code for names in known.values() for code in names}
+    # CLDR keeps the codes of three letters as other forms of those of two ("KAZ", "UK").
+    others = {
+        other.casefold(): now[0]
+        for other, now in get_global("territory_aliases").items()
+        if other.isalpha() and len(now) == 1 and now[0] in codes
+    }
     told = {name.casefold(): code for names in known.values() for code, name in names.items()}
-    told |= {code.casefold(): code for names in known.values() for code in names}
+    told |= others | {code.casefold(): code for code in codes}
     for language in LANGUAGES:
         texts = texts_for(language)
-        told |= {texts("country", code=code, name=code).casefold(): code for code in COUNTRIES}
+        told |= {texts("country", code=code, name=code).casefold(): code for code in OFFERED}
     return told
