@@ -29,10 +29,11 @@ _EMPTY = frozenset({"br", "hr", "img", "wbr"})
 _NAME = r"[A-Za-z_][\w.-]{0,80}(?::[A-Za-z_][\w.-]{0,80})?"
 _MARK = re.compile(rf"<!\[CDATA\[|<!--|<\?|<![A-Za-z]|<(?P<end>/?)\s{{0,5}}(?P<name>{_NAME})|<")
 _ATTRIBUTE = re.compile(
-    r"(?P<name>[^\s=<>\"'/]{1,100})"
-    r"(?:\s{0,20}=\s{0,20}(?:\"(?P<double>[^\"<]*+)\"|'(?P<single>[^'<]*+)'|(?P<bare>[^\s<>]*+)))?"
+    r"(?P<name>[^\s=<>\"'/]{1,100}+)"
+    r"(?:\s{0,20}+=\s{0,20}+(?:\"(?P<double>[^\"<]*+)\"|'(?P<single>[^'<]*+)'|(?P<bare>[^\s<>]*+)))?+"
 )
 _GAP = re.compile(r"[\s\"'/=]*+")
+_REST = re.compile(r"(?:[^\"'<>]++|\"[^\"<]*+\"|'[^'<]*+'|[\"'])*+")
 _ATTRIBUTE_NAME = re.compile(_NAME)
 _MOST_ATTRIBUTES = 40  # of one element
 # The names of fields, prefixes and all, whose ends are looked for ahead: each is a pass of its own.
@@ -124,10 +125,9 @@ class _Balancing:
         """The attributes of a tag whose name ends at a place, as they are to be written; where the
         tag ends, and whether it did with ">"."""
         written: dict[str, str] = {}
-        while True:
+        for _ in range(_MOST_ATTRIBUTES):
             gap = _GAP.match(self._text, at)
-            at = gap.end() if gap else at
-            found = _ATTRIBUTE.match(self._text, at)
+            found = _ATTRIBUTE.match(self._text, gap.end() if gap else at)
             if found is None:
                 break
             at, name = found.end(), found.group("name")
@@ -135,9 +135,10 @@ class _Balancing:
             bare = name if bare is None else bare.strip("\"'")
             value = next(one for one in (double, single, bare) if one is not None)
             undeclares = name.startswith("xmlns:") and not value
-            good = _ATTRIBUTE_NAME.fullmatch(name) and not undeclares
-            if good and len(written) < _MOST_ATTRIBUTES:
+            if _ATTRIBUTE_NAME.fullmatch(name) and not undeclares:
                 written.setdefault(name, value.replace('"', "&quot;"))
+        rest = _REST.match(self._text, at)
+        at = rest.end() if rest else at
         closed = self._text.startswith(">", at)
         told = "".join(f' {name}="{value}"' for name, value in written.items())
         return told, at + closed, closed

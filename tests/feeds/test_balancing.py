@@ -116,6 +116,13 @@ def test_what_is_put_right(written: str, said: str) -> None:
     assert balanced(f"<rss>{written}</rss>", 100) == f"<rss>{said}</rss>"
 
 
+def test_attributes_are_bounded() -> None:
+    wide = " ".join(f"a{number}={number}" for number in range(1_000))
+    told = balanced(f"<rss><b {wide} c='>'/>x</rss>", 100)
+    assert told.startswith('<rss><b a0="0" a1="1"')
+    assert told.endswith('a39="39"/>x</rss>')
+
+
 def test_what_has_no_root_is_given_one() -> None:
     told = balanced("<br/>x<!-- y --><a>z</a> <b>", 100)
     assert told == "<document><a>z</a> <b></b></document>"

@@ -32,6 +32,16 @@ def test_elements_are_bounded_and_so_are_their_attributes(monkeypatch: pytest.Mo
     assert _titles(parse(HEAD + wider + item + TAIL)) == ["Раз"]
 
 
+def test_texts_count_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parsing, "MOST_ELEMENTS", 1_000)
+    space = 'xmlns:content="http://purl.org/rss/1.0/modules/content/"'
+    text = "<content:encoded>x</content:encoded>"
+    item = f"<item {space}>{text * 10}</item>"
+    found = parse(HEAD + item * 100 + TAIL)
+    assert 40 < len(found.entries) < 48
+    assert [one["value"] for one in found.entries[0]["content"]] == ["x"] * 10
+
+
 def test_tags_and_namespaces_are_bounded() -> None:
     tags = "".join(f"<category>{n}</category>" for n in range(5_000))
     spaces = " ".join(f'xmlns:a{n}="urn:{n}"' for n in range(1_000))
