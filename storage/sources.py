@@ -14,7 +14,9 @@ from storage.schema_sources import sources, tokens
 from storage.vocabulary import SourceBy, SourceKind
 
 # Who switches a source off and on again within an hour has pressed by mistake, or looked what
-# happens: what came meanwhile is news. After longer it begins anew, and what came meanwhile is old.
+# happens: what a feed or a site offered meanwhile is news. After longer it begins anew, and what came
+# meanwhile is old. A channel's posts of a pause are lost, however short it was: an edit that brings
+# one back later is no news.
 SLIP = timedelta(hours=1)
 # What is visited. Channels and pushers come by themselves.
 VISITED = (SourceKind.FEED, SourceKind.SITE)
@@ -169,7 +171,7 @@ async def pause(connection: AsyncConnection, source: int, now: datetime) -> None
 
 async def resume(connection: AsyncConnection, source: int, now: datetime) -> None:
     """Take its news again. What it offered during a pause of more than an hour is no news, as
-    that of a source that is new."""
+    that of a source that is new; nor is what a channel posted in any."""
     found = await by_id(connection, source)
     if found is not None and found.removed_at is None and found.paused_at is not None:
         await _begin_again(connection, found, found.paused_at, now)
@@ -207,12 +209,13 @@ async def _begin_again(
     connection: AsyncConnection, source: StoredSource, off_since: datetime, now: datetime
 ) -> None:
     values: dict[str, object] = {"paused_at": None, "removed_at": None}
+    begins_anew = now - off_since > SLIP or source.kind is SourceKind.CHANNEL
     if source.kind in VISITED:
         values |= {"next_at": now, "failures": 0, "failing_since": None, "error": ""}
     elif source.failing_since is None:
         values["error"] = ""
     # A channel that the bot was put out of stays so until Telegram says that it is back.
-    if now - off_since > SLIP:
+    if begins_anew:
         # Asked for whole: what it says now is looked at, and known to be old.
         values |= {"added_at": now, "primed_at": None, "etag": "", "last_modified": ""}
         values |= {"digest": ""}

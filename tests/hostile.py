@@ -22,6 +22,7 @@ import bot
 import handlers
 import storage
 from bot import sentences
+from bot.feeds.balancing import balanced
 from bot.feeds.dates import read_date
 from bot.feeds.mending import mended
 from bot.feeds.model import NotAFeedError
@@ -219,6 +220,7 @@ FUNCTIONS: dict[str, Callable[[str], object]] = {
     "feeds, soup": lambda text: _fed(f"<b></i><item><title>{text}</title></item>{text}"),
     "feeds, bare": lambda text: _read_bare(text.encode()),
     # What looks for one letter in a text is quick: only in a long text is it seen to do so again.
+    "feeds.balancing": lambda text: balanced(f"<rss><item>{text * 8}", 40_000),
     "feeds.mending": lambda text: mended(text * 16 + "<rss/>"),
     "feeds.texts": lambda text: (paragraphs_of(f"<p>{text}"), paragraphs_of(text), title_of(text)),
     "feeds.teasers": lambda text: without_call([text, text]),

@@ -19,7 +19,7 @@ _MOST_CATEGORIES, _LONGEST_CATEGORY = 20, 80
 _LONGEST_ID = 1_000
 # The texts of a feed take half a second at most (`work_of`); items that are left then are not read.
 # A hundred full articles are 750,000.
-MOST_WORK = 8_000_000
+MOST_WORK = 4_000_000
 # A text without a call to read on is an article's from so many letters on, wherever it stands.
 _LONG_TEXT, _SHORTEST_TEXT = 1_500, 300
 _PARTS = re.compile(r"[,;|]")

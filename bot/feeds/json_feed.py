@@ -38,7 +38,7 @@ _HALF = re.compile(r"\\u[dD][89a-fA-F]")
 
 def read_json_feed(text: str, context: Context) -> Feed:
     """The feed of a text that begins as JSON does; `context.base` is where it was found. Raises
-    NotAFeedError: json, truncated."""
+    NotAFeedError: json, truncated, broken."""
     if sum(map(text.count, "{[,")) > _MOST_PARTS:
         raise NotAFeedError("json")
     try:
@@ -55,6 +55,8 @@ def read_json_feed(text: str, context: Context) -> Feed:
     within = Context(base_of(link, context.base), context.instant, context.zone)
     language = language_of(_words(found, "language"))
     read = _items([one for one in items[:MOST_ITEMS] if isinstance(one, dict)], within)
+    if items and not read:
+        raise NotAFeedError("broken")
     return Feed(
         title_of(_words(found, "title")),
         absolute(link, context.base) or "",

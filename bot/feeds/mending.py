@@ -30,6 +30,14 @@ _ENTITY = re.compile(
 # of more signs than that, each of which may become five letters, half the text is read.
 _MOST_SIGNS = 1_600_000
 _CDATA, _CDATA_END = "<![CDATA[", "]]>"
+# What stands before CDATA: the tag of its element; and what no CDATA of an item has in it.
+_OPENED = re.compile(r"<([^\s<>/!?]{1,80})[^<>]*>\s*\Z")
+_END_OF_ITEM = re.compile(r"</(?:\w{1,10}:)?(?:item|entry)\s*>", re.IGNORECASE)
+_LONGEST_TAG = 200
+# An element with more attributes than any has: a parser takes four microseconds for each.
+_WIDE = re.compile(
+    r"(<[^\s<>/!?=\"']{1,80})(?:\s++[^\s<>=\"'/]++\s*+=\s*+(?:\"[^\"<]*+\"|'[^'<]*+')){500,}+"
+)
 # Declarations, comments and types before the root; a document has a handful.
 _MOST_OF_HEAD = 10_000
 # The entities of a document type that are read, and how many letters they may add in all.
@@ -54,18 +62,17 @@ _NAMESPACES = {
 def mended(text: str) -> str:
     """The document from its root element on, as a parser wants it. Linear in its length."""
     at, entities = _behind_head(text)
-    text = _NO_XML.sub("", text[at:])
+    text = _WIDE.sub(r"\1", _NO_XML.sub("", text[at:]))
     while text.count("&") + text.count("<") > _MOST_SIGNS:
         text = text[: len(text) // 2]
     references = _References(entities)
-    pieces, at = list[str](), 0
-    while (start := text.find(_CDATA, at)) >= 0:
-        end = text.find(_CDATA_END, start)
-        end = end if end >= 0 else len(text)
+    pieces, at, signs = list[str](), 0, Signs(text)
+    while (start := signs.next(_CDATA, at)) < len(text):
+        end, at_next = _end_of_cdata(signs, start)
         inside = text[start + len(_CDATA) : end]
         pieces += [references.outside(text[at:start]), _CDATA, references.inside(inside)]
-        at = min(end + len(_CDATA_END), len(text))
         pieces.append(_CDATA_END if end < len(text) else "")
+        at = at_next
     return "".join([*pieces, references.outside(text[at:])])
 
 
@@ -81,7 +88,9 @@ def with_prefixes(text: str) -> str:
     root = _ROOT.search(text)
     if root is None:
         return text
-    declared = set(_XMLNS.findall(text)) | {"xml", "xmlns"}
+    # What an element within declares holds there alone.
+    end = text.find(">", root.end())
+    declared = set(_XMLNS.findall(text, root.end(), end)) | {"xml", "xmlns"}
     used = dict.fromkeys(one for one in _PREFIX.findall(text) if one not in declared)
     spaces = "".join(
         f' xmlns:{prefix}="{_NAMESPACES.get(prefix, f"urn:undeclared:{prefix}")}"'
@@ -94,7 +103,7 @@ def _behind_head(text: str) -> tuple[int, dict[str, str]]:
     """Where a document's root element begins, and what its type calls a letter. Nothing of what
     stands before the root is to be left, so that no declaration of an entity is; what has more of
     it than any document has no root."""
-    at, entities, signs = max(0, text.find("<")), dict[str, str](), _Signs(text)
+    at, entities, signs = max(0, text.find("<")), dict[str, str](), Signs(text)
     for _ in range(_MOST_OF_HEAD):
         found = _HEAD.match(text, at)
         if found is None:
@@ -110,13 +119,14 @@ def _behind_head(text: str) -> tuple[int, dict[str, str]]:
     return len(text), {}
 
 
-class _Signs:
-    """Where signs come next in a text that is read forward. One that was found far ahead, or not at
-    all, is not looked for again from each place before it: that would be quadratic."""
+class Signs:
+    """Where signs come next in a text that is read forward: never from a place before the last one.
+    One that was found far ahead, or not at all, is not looked for again from each place before it:
+    that would be quadratic."""
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._next: dict[str, int] = {}  # bounded: a few signs
+        self._next: dict[str, int] = {}  # bounded: the signs that are asked for
 
     def next(self, sign: str, at: int) -> int:
         """Where a sign stands from a place on; the end of the text where it does not."""
@@ -126,7 +136,7 @@ class _Signs:
         return self._next[sign]
 
 
-def _end_of(signs: _Signs, at: int, close: str) -> int:
+def _end_of(signs: Signs, at: int, close: str) -> int:
     """Where something of the head ends that began before a place: behind its sign, or, where that
     is missing, before the next tag."""
     end, tag = signs.next(close, at), signs.next("<", at)
@@ -135,7 +145,24 @@ def _end_of(signs: _Signs, at: int, close: str) -> int:
     return tag
 
 
-def _doctype(signs: _Signs, at: int) -> tuple[int, str]:
+def _end_of_cdata(signs: Signs, start: int) -> tuple[int, int]:
+    """Where CDATA ends that begins at a place, and where what follows it begins. What goes on into
+    another item was never closed: it ends with the element that it stands in."""
+    text, inside = signs.text, start + len(_CDATA)
+    end = signs.next(_CDATA_END, inside)
+    behind = min(end + len(_CDATA_END), len(text))
+    if end < len(text) and signs.next(_CDATA, inside) > end:
+        return end, behind
+    item = _END_OF_ITEM.search(text, inside, end)
+    if item is None:
+        return end, behind
+    around = _OPENED.search(text, max(0, start - _LONGEST_TAG), start)
+    own = text.find(f"</{around.group(1)}", inside, item.start()) if around else -1
+    end = own if own >= 0 else item.start()
+    return end, end
+
+
+def _doctype(signs: Signs, at: int) -> tuple[int, str]:
     """Where a document type ends whose name begins at a place, and the declarations in it."""
     if signs.next("[", at) < signs.next(">", at) < len(signs.text):
         bracket = signs.next("[", at)

@@ -13,12 +13,14 @@ _SENTENCES = {
     "xml": "the answer is XML, and no feed",
     "text": "the answer is a text, and no feed",
     "truncated": "the feed breaks off before its first item is whole",
+    "broken": "the feed has items, and none of them can be read",
 }
 
 
 class NotAFeedError(ValueError):
-    """The bytes are no feed. `reason`: empty, binary, html, json, xml, text, truncated; `offers`:
-    the addresses of feeds that a page names, best first. `str()` is a clause in English."""
+    """The bytes are no feed. `reason`: empty, binary, html, json, xml, text, truncated, broken;
+    `offers`: the addresses of feeds that a page names, best first. `str()` is a clause in
+    English."""
 
     def __init__(self, reason: str, offers: tuple[str, ...] = ()) -> None:
         super().__init__(reason, offers)  # what pickle makes it of again

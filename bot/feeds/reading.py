@@ -45,7 +45,10 @@ def read_feed(
         raise NotAFeedError(*_no_feed(text, url))
     if not found.whole and not found.entries:
         raise NotAFeedError("truncated")
-    return _feed(found, context)
+    feed = _feed(found, context)
+    if found.has_items and not feed.items:
+        raise NotAFeedError("broken")
+    return feed
 
 
 def _no_feed(text: str, url: str) -> tuple[str, tuple[str, ...]]:

@@ -1007,6 +1007,7 @@ source-fault =
         [empty] the site’s answer is empty
         [no-feed] there is no feed in the site’s answer
         [truncated] the feed arrives incomplete
+        [broken] the feed is written incorrectly, and none of its news can be read
         [no-links] there are no articles on the page
         [unreadable] the site’s answer cannot be read
        *[internal] a fault of the bot itself

@@ -24,6 +24,7 @@ REASONS = (
     "empty",
     "no-feed",
     "truncated",
+    "broken",
     "no-links",
     "unreadable",
     "internal",

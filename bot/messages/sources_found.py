@@ -33,6 +33,7 @@ _ADVICE = {
     "xml": "feed",
     "text": "feed",
     "truncated": "feed",
+    "broken": "feed",
     "no-links": "feed",
     "robots": "feed",
     "too-large": "feed",

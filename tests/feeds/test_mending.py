@@ -103,6 +103,14 @@ def test_the_root(written: str, root: str) -> None:
     assert root_of(written) == root
 
 
+@pytest.mark.parametrize("quote", ["'", '"'])
+def test_an_element_with_more_attributes_than_any_has_none(quote: str) -> None:
+    wide = " ".join(f"a{number}={quote}>{quote}" for number in range(1_000))
+    assert mended(f"<rss><b {wide}/>x</rss>") == "<rss><b/>x</rss>"
+    few = f"<rss><b a={quote}1{quote} c={quote}2{quote}/></rss>"
+    assert mended(few) == few
+
+
 def test_prefixes_that_nobody_declared() -> None:
     text = '<rss xmlns:b="urn:b"><b:x/><media:y c:d="1">x</media:y></rss>'
     assert _parses(with_prefixes(text)) == "x"

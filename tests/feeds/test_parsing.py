@@ -32,6 +32,16 @@ def test_elements_are_bounded_and_so_are_their_attributes(monkeypatch: pytest.Mo
     assert _titles(parse(HEAD + wider + item + TAIL)) == ["Раз"]
 
 
+def test_texts_count_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parsing, "MOST_ELEMENTS", 1_000)
+    space = 'xmlns:content="http://purl.org/rss/1.0/modules/content/"'
+    text = "<content:encoded>x</content:encoded>"
+    item = f"<item {space}>{text * 10}</item>"
+    found = parse(HEAD + item * 100 + TAIL)
+    assert 40 < len(found.entries) < 48
+    assert [one["value"] for one in found.entries[0]["content"]] == ["x"] * 10
+
+
 def test_tags_and_namespaces_are_bounded() -> None:
     tags = "".join(f"<category>{n}</category>" for n in range(5_000))
     spaces = " ".join(f'xmlns:a{n}="urn:{n}"' for n in range(1_000))
@@ -61,10 +71,17 @@ def test_soup_is_read_all_the_same(fault: str) -> None:
     assert _titles(found) == ["Раз", "Два"]
 
 
-def test_soup_is_read_up_to_a_bound() -> None:
-    filling = "<item><title>Раз</title><description>" + "слово " * 2_000 + "</description></item>"
-    found = parse(HEAD + "<b></i>" + filling * 200 + TAIL)
-    assert 40 < len(found.entries) < 80
+def test_soup_is_read_within_the_same_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parsing, "MOST_ELEMENTS", 100)
+    items = "<item><title>Раз</title><p></item>" * 50
+    assert 20 < len(parse(HEAD + items + TAIL).entries) < 50
+    # what was read before the fault counts
+    assert len(parse(HEAD + "<a/>" * 50 + items + TAIL).entries) < 20
+
+
+def test_what_stands_before_a_feed_does_no_harm() -> None:
+    found = parse(f"<br />\n<b>Warning</b>: x<br /> {HEAD}<item><title>Раз</title></item>{TAIL}")
+    assert (_titles(found), found.version) == (["Раз"], "rss20")
 
 
 def test_what_stands_behind_the_end_does_no_harm() -> None:

@@ -16,7 +16,7 @@ from bot.sandbox.server import CHANNEL
 from bot.sandbox.state import marks
 from bot.telegram.updates import Updates
 from bot.topics.hashtags import find_hashtags
-from storage import article_sources
+from storage import article_sources, sources
 from storage.schema import articles as article_rows
 from storage.schema_sources import sources as source_rows
 from tests.handlers.posting import CHANGED, FIRST, all_articles, edited, follow, owed, posted
@@ -107,6 +107,30 @@ async def test_an_edit_of_a_post_from_before_its_channel_was_a_source_is_old(tal
     await edited(talk, old["message_id"], FIRST)
     [article] = await all_articles(talk)
     assert (article.backlog, await owed(talk)) == (True, 0)
+
+
+@pytest.mark.parametrize("when", ["posted", "edited"])
+async def test_nothing_from_a_pause_alerts_also_a_short_one(talk: Talk, when: str) -> None:
+    await follow(talk)
+    began, within = NOW - timedelta(minutes=30), int((NOW - timedelta(minutes=20)).timestamp())
+    before = int((NOW - timedelta(hours=2)).timestamp())
+    number = await posted(talk, "Палата собралась. #Вчера", date=before)
+    async with talk.database.write() as connection:
+        await connection.execute(update(source_rows).values(added_at=NOW - timedelta(days=9)))
+        [source] = [one.id for one in await sources.all_of_them(connection)]
+        await sources.pause(connection, source, began)
+    if when == "posted":
+        number = await posted(talk, "Палата говорит. #Сегодня", date=within)
+    else:
+        await edited(talk, number, FIRST)
+    assert len(await all_articles(talk)) == 1
+    async with talk.database.write() as connection:
+        await sources.resume(connection, source, NOW)
+    await edited(talk, number, CHANGED)  # its words are read at last
+    assert [one.title for one in await all_articles(talk)][-1] == FIRST.partition("\n")[0]
+    assert await owed(talk) == 0
+    await posted(talk, f"{FIRST} И ещё.", date=int(NOW.timestamp()))
+    assert await owed(talk) == 1
 
 
 async def test_what_comes_a_day_late_is_in_digests_only(talk: Talk) -> None:
