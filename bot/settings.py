@@ -130,7 +130,8 @@ def source_of(part: str) -> int | str | None:
     if _NUMBER.fullmatch(part):
         return int(part)
     link = _LINK.match(part)
-    name = (link["name"] or link["host"] or link["domain"]) if link else part.removeprefix("@")
+    name = (link["name"] or link["host"] or link["domain"]) if link else part
+    name = name.removeprefix("@")
     if link and name == "c":
         # https://core.telegram.org/api/links#private-message-links; -100 makes it the Bot API's id
         number = link["rest"].split("/")[0]

@@ -18,11 +18,14 @@ from bot.errors import UserError
 from bot.messages import sources_found as told
 from bot.messages.callbacks_sources import AddFound, AskSource, DropFound
 from bot.messages.markup import Message as Said
+from bot.messages.source_channels import or_site
 from bot.messages.sources_found import FoundView
-from bot.sources.addresses import as_address, is_telegram, shown
+from bot.settings import source_of
+from bot.sources.addresses import as_typed, bare, is_prose, is_telegram, is_word, shown
 from bot.sources.discovery import Discovered, Found
 from bot.sources.faults import INTERNAL
 from bot.texts import Texts
+from bot.watch.asked_channels import Added
 from handlers import questions
 from handlers.follow import MAX_REQUEST
 from handlers.middleware import World
@@ -83,17 +86,54 @@ async def ask(query: CallbackQuery, world: World, texts: Texts) -> None:
 async def look(message: Message, text: str, world: World, chat: Chat, texts: Texts) -> bool:
     """Look what is at an address, and offer it; a channel is added at once. Whether it was a
     source: where it was none, what is told asks for another address."""
-    editor = require_desk(message, world)
+    require_desk(message, world)
     if len(text) > MAX_REQUEST:
         raise UserError("error-request-too-long", limit=MAX_REQUEST)
-    written = text.strip()
+    written = bare(text)
     if is_telegram(written):
-        return await _add_channel(message, written, world, chat, texts)
-    address = shown(as_address(written)) or written
-    sent = await say_first(message, told.looking(address, texts))
+        added = await add_channel(world, written)
+        return await _tell_channel(message, added, outcome(added, texts), world, chat, texts)
+    if is_word(written):
+        return await _look_at_word(message, written, world, chat, texts)
+    if is_prose(written):
+        await reply(message, told.odd(as_typed(written), texts))
+        return False
+    return await _look_at_address(message, written, world, chat, texts)
+
+
+async def _look_at_word(
+    message: Message, word: str, world: World, chat: Chat, texts: Texts
+) -> bool:
+    """A word without a dot is a channel's name, or a host of the operator's own network."""
+    said = told.odd(word, texts)
+    if isinstance(source_of(word), str):
+        added = await add_channel(world, word)
+        said = outcome(added, texts)
+        if added.source is not None:
+            return await _tell_channel(message, added, said, world, chat, texts)
+        said = or_site(said, texts)
+    if world.settings.fetch_private:
+        return await _look_at_address(message, word, world, chat, texts, otherwise=said)
+    await reply(message, said)
+    return False
+
+
+async def _look_at_address(
+    message: Message,
+    written: str,
+    world: World,
+    chat: Chat,
+    texts: Texts,
+    *,
+    otherwise: Said | None = None,
+) -> bool:
+    """Offer what is at an address; `otherwise` is told where nothing is, in place of the reason."""
+    editor = require_desk(message, world)
+    typed = as_typed(written)
+    sent = await say_first(message, told.looking(typed, texts))
     discovered = await _discover(world, written)
     if not discovered.found:
-        said = told.refused(address, discovered.fault, texts)
+        said = otherwise or told.refused(typed, discovered.fault, texts)
     else:
         said = await _offer(discovered.found, written, editor, world, chat, texts)
     await say_instead(sent, said)
@@ -111,11 +151,10 @@ async def _discover(world: World, written: str) -> Discovered:
         return Discovered(fault=INTERNAL)
 
 
-async def _add_channel(
-    message: Message, written: str, world: World, chat: Chat, texts: Texts
+async def _tell_channel(
+    message: Message, added: Added, said: Said, world: World, chat: Chat, texts: Texts
 ) -> bool:
-    added = await add_channel(world, written)
-    said = outcome(added, texts)
+    """Tell what became of a channel, with its card where it is a source now; whether it is."""
     if added.source is not None:
         said = await card(added.source.id, 0, world, chat, texts, said.html)
     await reply(message, said)

@@ -129,8 +129,9 @@ async def all_of_them(connection: AsyncConnection, *, removed: bool = False) -> 
 
 async def add(connection: AsyncConnection, new: NewSource) -> StoredSource:
     """Add a source; the one that is there already (same kind and key) is given as it is, one that
-    was removed comes back as `bring_back` does it, but for its tokens: who adds it is given new
-    ones, and need not know of others. Ask `by_key` before to know which it was."""
+    was removed comes back as `bring_back` does it, but for its pause, which is over, and for its
+    tokens: who adds it is given new ones, and need not know of others. Ask `by_key` before to know
+    which it was."""
     values = {
         name: getattr(new, name) for name in NewSource.__dataclass_fields__ if name != "visit_at"
     }
@@ -153,6 +154,7 @@ async def add(connection: AsyncConnection, new: NewSource) -> StoredSource:
     if found.removed_at is None:
         return found
     await bring_back(connection, found.id, new.added_at)
+    await resume(connection, found.id, new.added_at)
     await _revoke_tokens(connection, found.id, new.added_at)
     return await by_key(connection, new.kind, new.key) or found
 
@@ -188,13 +190,20 @@ async def remove(connection: AsyncConnection, source: int, now: datetime, *, why
 
 async def bring_back(connection: AsyncConnection, source: int, now: datetime) -> None:
     """Undo a removal. One that was gone for more than an hour begins as a new one, and the tokens
-    that it had are revoked; a pause is over as well."""
+    that it had are revoked; one that was paused is paused still."""
     found = await by_id(connection, source)
-    if found is not None and found.removed_at is not None:
-        if now - found.removed_at > SLIP:
-            await _revoke_tokens(connection, source, now)
-        off_since = min(found.removed_at, found.paused_at or found.removed_at)
-        await _begin_again(connection, found, off_since, now)
+    if found is None or found.removed_at is None:
+        return
+    if now - found.removed_at > SLIP:
+        await _revoke_tokens(connection, source, now)
+    if found.paused_at is None:
+        await _begin_again(connection, found, found.removed_at, now)
+        return
+    why, _, _ = found.error.partition(" ")  # its last fault, or why it was removed
+    told = {"error": ""} if why in (UNNAMED, JOINED) else {}
+    await connection.execute(
+        update(sources).where(sources.c.id == source).values(removed_at=None, **told)
+    )
 
 
 async def _revoke_tokens(connection: AsyncConnection, source: int, now: datetime) -> None:

@@ -645,11 +645,34 @@ source-refused =
     ⚠️ That did not work: { $fault }.
     Address: { $address }
 
-    { $advice ->
-        [address] Check the address and send it again.
+    { $advice }
+source-advice =
+    { $what ->
+        [inside] Check the address, and leave out the login and the password if there are any. Only whoever runs the bot can let it into a private network (FETCH_PRIVATE).
+        [dns] Check the spelling of the address and send it again.
+        [unreachable] Open the site in a browser. If it opens there, try again in a few minutes; if not, send another address.
+        [timeout] The site may be overloaded. Try again in a few minutes.
+        [large] Send the address of the feed of one section: it is shorter.
+        [bomb] Such an answer may be dangerous, and the bot does not read it. Send the address of another feed of this site.
+        [redirects] Open this address in a browser and send the one that the address bar shows then.
+        [gone] Check the address, or send the home page of the site: I will find the feed there.
+        [forbidden] The site does not let the bot in. Ask its owners for access, or send the name of this outlet’s channel.
+        [busy] The site asks to be visited less often. Try again in an hour.
+        [broken] Something is broken on the site itself. Try again later.
+        [robots] Ask the owners of the site for access in robots.txt, or send the address of a feed (RSS) or the name of this outlet’s channel.
+        [empty] Open the address in a browser. If the page is empty there, too, send the home page of the site or the address of a feed (RSS).
         [feed] Send the address of the feed itself (RSS), the address of another page with news, or the name of this outlet’s channel.
        *[later] Try again later.
     }
+source-mend =
+    { $what ->
+        [moved] Look at the site in a browser. If the address has changed, add the site again by the address of its home page, and remove this source.
+        [ask] Ask the owners of the site to let the bot in, or add this outlet’s channel instead of the site.
+        [smaller] Add another feed of this site, of one section for example, and remove this source.
+       *[later] The bot keeps trying by itself; there is nothing to do.
+    }
+source-odd = { QUOTED($typed) } is neither the address of a site nor the name of a channel. Send the whole address, for example <code>site.kz</code>, or the name of a channel, for example <code>@name</code>.
+source-or-site = If you mean a site, send its whole address, for example <code>site.kz</code>.
 source-dropped = No source was added.
 source-ask-name = What should the source { QUOTED($name) } be called? Send a name: readers will see it.
 source-name-none = There are no letters or digits in this name. Send another one.

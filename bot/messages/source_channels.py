@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.messages.buttons import button
 from bot.messages.callbacks import AddChannel, AskChannel
 from bot.messages.markup import Message, Rows, label, shown
 from bot.messages.plain import said
-from bot.texts import Texts
+from bot.texts import Html, Texts
 
 _TITLE_UNITS = 200
 
@@ -43,6 +45,11 @@ def added(title: str, known: bool, texts: Texts) -> Message:
     return Message(
         texts.html("channel-added", channel=name, known="yes" if known else "no"), asked=True
     )
+
+
+def or_site(message: Message, texts: Texts) -> Message:
+    """Why a channel is no source, where only a word was typed: a site may be meant."""
+    return replace(message, html=Html(f"{message.html}\n\n{texts.html('source-or-site')}"))
 
 
 def missing(what: str, title: str, channel: int, texts: Texts) -> Message:

@@ -26,7 +26,7 @@ from bot.messages.callbacks_sources import (
 )
 from bot.messages.markup import Button, Message, Rows, bold, escape, link, shown
 from bot.messages.plain import said_with
-from bot.messages.source_faults import fault_in
+from bot.messages.source_faults import fault_in, mending_in
 from bot.texts import LANGUAGE_NAMES, LANGUAGES, Html, Texts
 from storage.vocabulary import SourceKind
 
@@ -127,13 +127,14 @@ def card(one: SourceView, page: int, texts: Texts, note: str = "") -> Message:
     """A source: how it does and what it is, with what can be done; `note` (HTML) says what has just
     been done. `page` of the list is where it stands."""
     lines = [note, ""] if note else []
-    lines += [bold(escape(shown(one.name, _TITLE_UNITS))), _state(one, texts)]
+    lines += [bold(escape(shown(one.name, _TITLE_UNITS))), *_state(one, texts)]
     lines += [_address(one, texts), "", *_activity(one, texts), *_traits(one, texts)]
     return Message("\n".join(lines), _deeds(one, page, texts))
 
 
-def _state(one: SourceView, texts: Texts) -> Html:
-    return texts.html(
+def _state(one: SourceView, texts: Texts) -> list[Html]:
+    """How it does; where it fails, what can be done about it."""
+    state = texts.html(
         "source-state",
         state=str(one.state),
         kind=str(one.kind),
@@ -141,6 +142,11 @@ def _state(one: SourceView, texts: Texts) -> Html:
         why="known" if one.fault else "none",
         failing=coarse(one.failing or timedelta()),
     )
+    failing = one.state is State.FAILING
+    if not one.fault or not (failing or one.state is State.PAUSED):
+        return [state]
+    mending = mending_in(texts, one.fault, is_tried=failing)
+    return [state, mending] if mending else [state]
 
 
 def _address(one: SourceView, texts: Texts) -> Html:

@@ -10,35 +10,13 @@ from bot.messages.callbacks import AskChannel
 from bot.messages.callbacks_sources import AddFound, AskSource, DropFound
 from bot.messages.markup import Message, bold, escape, link, shown
 from bot.messages.plain import said, said_with
-from bot.messages.source_faults import fault_in
+from bot.messages.source_faults import advice_in, fault_in
 from bot.messages.sources import rate
 from bot.texts import Html, Texts
 from storage.vocabulary import SourceKind
 
 _TITLE_UNITS, _HEADLINE_UNITS, _ADDRESS_UNITS = 80, 100, 120
 _HEADLINES = 3
-
-# What to do about a fault, by its first word, or with a status; of any other: try again later.
-_ADVICE = {
-    "refused-address": "address",
-    "dns": "address",
-    "not-http": "address",
-    "redirects": "address",
-    "status 404": "address",
-    "status 410": "address",
-    "html": "feed",
-    "empty": "feed",
-    "binary": "feed",
-    "json": "feed",
-    "xml": "feed",
-    "text": "feed",
-    "truncated": "feed",
-    "broken": "feed",
-    "no-links": "feed",
-    "robots": "feed",
-    "too-large": "feed",
-    "bomb": "feed",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +96,6 @@ def _headlines(one: FoundView, most: int, texts: Texts) -> list[Html]:
 
 def refused(address: str, fault: str, texts: Texts) -> Message:
     """Why an address is no source (as in bot/sources/faults.py), and what to do."""
-    word, _, status = fault.partition(" ")
-    known = f"{word} {status}" if word == "status" else word
     again = button(texts("source-button-another"), AskSource())
     return said_with(
         texts,
@@ -127,8 +103,14 @@ def refused(address: str, fault: str, texts: Texts) -> Message:
         column([again]),
         address=shown(address, _ADDRESS_UNITS),
         fault=fault_in(texts, fault),
-        advice=_ADVICE.get(known, "later"),
+        advice=advice_in(texts, fault),
     )
+
+
+def odd(typed: str, texts: Texts) -> Message:
+    """What was typed is no address of a site, and no channel's name."""
+    choose = button(texts("button-choose-channel"), AskChannel())
+    return said_with(texts, "source-odd", column([choose]), typed=shown(typed, _ADDRESS_UNITS))
 
 
 def dropped(texts: Texts) -> Message:

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit, urlunsplit
 from bot.fetching.addresses import read_address
 from bot.fetching.errors import FetchError
 from bot.fetching.networks import Guard
-from bot.intake.addresses import canonical_url, split, with_scheme
+from bot.intake.addresses import canonical_url, has_scheme, split, with_scheme
 
 _PORTS = {"http": 80, "https": 443}
 # Feed readers' own scheme: "feed:https://…" and "feed://…".
@@ -26,17 +26,38 @@ _INVITES = re.compile(
 _OF_FEED = re.compile(
     r"(?:^|[./_=-])(?:rss2?|atom|feeds?|xml|rdf|json)(?:[./_&-]|$)", re.IGNORECASE
 )
+_WORD = re.compile(r"[^\s./:@#?&=\[\]]+")
+# The name and the password that stand in an address, also in one that is not written well: before
+# the last @ of the host, or of what begins like a name and a password.
+_USER = re.compile(
+    r"\A(?P<scheme>(?:[a-z][a-z0-9+.-]{0,20}:/+|(?:https?|feed|rss|itpc):)*+)"
+    r"(?:[^/?#]*@|[^/?#@:\[]*:(?!\d{1,5}(?:[/?#]|$))[^?#]*@)",
+    re.IGNORECASE,
+)
 _PART_OF_QUERY = re.compile(r"[^&;]+")
 # Nobody's key is that short; what feeds are told apart by mostly is: "feed=rss2", "cat=12".
 _SHOWN_VALUE = 4
 _SHOWN_NAME = 20
 
 
+def bare(written: str) -> str:
+    """What somebody wrote, without the marks in which it was put."""
+    return written.strip().strip("<>\"'«»“”").strip()
+
+
 def as_address(written: str) -> str:
     """What somebody wrote, as an address that can be asked for."""
-    written = written.strip().strip("<>\"'«»“”")
-    rest = _OF_READERS.sub("", written, count=1)
-    return with_scheme(rest)
+    return with_scheme(_OF_READERS.sub("", bare(written), count=1))
+
+
+def is_word(written: str) -> bool:
+    """Whether it is one word, which may be a channel's name as well as a site's."""
+    return _WORD.fullmatch(written) is not None
+
+
+def is_prose(written: str) -> bool:
+    """Whether it is several words, and no address at all."""
+    return re.search(r"\s", written) is not None and not has_scheme(written)
 
 
 def key_of(address: str) -> str:
@@ -92,6 +113,16 @@ def shown(address: str) -> str:
     query = _PART_OF_QUERY.sub(lambda found: _shown_part(found[0]), parts.query)
     host = f"[{host}]" if ":" in host else host
     return urlunsplit((parts.scheme, host + port, parts.path, query, ""))
+
+
+def as_typed(written: str) -> str:
+    """What somebody wrote as an address, as it may be said back: letter for letter, but for what
+    `shown` leaves out."""
+    typed = _USER.sub(lambda found: found["scheme"], bare(written), count=1)
+    query = re.search(r"[?#]", typed)
+    address = typed[: query.end()] if query else typed
+    rest = typed[len(address) :]
+    return address + _PART_OF_QUERY.sub(lambda found: _shown_part(found[0]), rest)
 
 
 def _shown_part(part: str) -> str:

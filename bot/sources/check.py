@@ -21,7 +21,7 @@ from bot.sites.apart import Apart, ApartError
 from bot.sources import parsing
 from bot.sources.addresses import is_telegram, looks_like_feed, shown
 from bot.sources.discovery import TELEGRAM, Discovered, Found, discover
-from bot.sources.faults import INTERNAL, sentence_of
+from bot.sources.faults import INTERNAL, next_of, sentence_of
 from bot.sources.offers import Offer, Offered
 from bot.sources.reading import LaterError, Reader
 from storage.vocabulary import SourceKind
@@ -118,10 +118,11 @@ def is_address(given: str) -> bool:
 
 
 def said(discovered: Discovered) -> str:
-    """Why an address is no source, in English."""
+    """Why an address is no source and what can be done, in English."""
     if discovered.fault == TELEGRAM:
         return "it is a channel of Telegram: add it in Telegram, or in SOURCE_CHANNELS"
-    return sentence_of(discovered.fault)
+    why, then = sentence_of(discovered.fault), next_of(discovered.fault)
+    return f"{why}; {then}" if then else why
 
 
 def refused(given: str, why: str) -> dict[str, Any]:

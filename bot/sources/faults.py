@@ -1,4 +1,4 @@
-"""Why a visit brought nothing: as a few words that are stored, and as a sentence in English..
+"""Why a visit brought nothing: as a few words that are stored, and as a sentence in English.
 
 Stored is a word first (one of `FetchError.reason`, of `NotAFeedError.reason`, or `unreadable`,
 `no-links`, `internal`) and then details: a status, addresses of feeds that a page names.
@@ -26,6 +26,28 @@ _SENTENCES = {
     NO_LINKS: "the page names neither a feed nor articles",
     INTERNAL: "a fault of the bot itself; its log has the details",
 }
+
+# What whoever checks an address can do, by the word or by what a status means.
+_NEXT = {
+    "refused-address": "check how it is written, and set FETCH_PRIVATE=true for a network of your"
+    " own",
+    "dns": "check the spelling",
+    "unreachable": "see whether it opens in a browser, and try again later",
+    "timeout": "try again later",
+    "too-large": "try the feed of one section",
+    "bomb": "try another feed of the site",
+    "redirects": "open it in a browser and use the address where that ends",
+    "status 4": "check the address, or try the home page of the site",
+    "status 401": "ask the owners of the site to let the bot in",
+    "status 429": "try again in an hour",
+    "status 5": "the fault is the site's: try again later",
+    "not-http": "check the address",
+    "robots": "ask its owners for access, or use a feed",
+    "html": "use the address of a feed, or of another page with news",
+    "empty": "see whether the page is empty in a browser, too, and try the home page of the site",
+    NO_LINKS: "use the address of a feed, or of another page with news",
+}
+_LIKE_STATUS = {"402": "401", "403": "401", "407": "401", "451": "401", "408": "429", "425": "429"}
 
 
 class NoLinksError(Exception):
@@ -62,3 +84,13 @@ def sentence_of(fault: str) -> str:
     if word in _SENTENCES:
         return _SENTENCES[word]
     return str(NotAFeedError(word, tuple(details.split())))
+
+
+def next_of(fault: str) -> str:
+    """What whoever checks an address can do about what was stored; "" where there is nothing to
+    say."""
+    word, _, details = fault.partition(" ")
+    if word == "status":
+        known = f"status {_LIKE_STATUS.get(details, details)}"
+        return _NEXT.get(known) or _NEXT.get(known[: len("status 4")], "")
+    return "" if details else _NEXT.get(word, "")

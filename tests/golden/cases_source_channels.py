@@ -63,6 +63,12 @@ CASES = (
         ],
     ),
     Case(
+        "a word that was typed is no channel that can be a source; a site may be meant",
+        lambda voice: source_channels.or_site(
+            source_channels.missing(Missing.UNKNOWN, "", 0, voice.texts), voice.texts
+        ),
+    ),
+    Case(
         "an editor is to choose a channel with the button below the text field",
         lambda voice: source_channels.choose(voice.texts),
     ),

@@ -18,6 +18,9 @@ from tests.golden.voice import Voice
 
 TITLE = "Editors: sources"
 _ADDRESS = "https://news.example/rss"
+# Reasons as they are stored, and statuses about which something else can be done.
+_STORED = {"gone": "status 410", "status": "status 404", "no-feed": "xml"}
+_STATUSES = ("status 403", "status 429", "status 500")
 _TWO_MINUTES, _HALF_A_DAY = timedelta(minutes=2), timedelta(hours=12, minutes=20)
 
 
@@ -80,6 +83,7 @@ def _cards(voice: Voice) -> list[Message]:
     young = {"is_young": True}
     views = [*_in_every_state(voice)[:7], _feed(voice, **gone)]
     views += [_feed(voice, **young), _feed(voice, **young | _NOTHING)]
+    views += [_feed(voice, **_FAILING | {"fault": one}) for one in ("dns", "bomb", "robots")]
     return [sources.card(one, 0, voice.texts) for one in views]
 
 
@@ -146,7 +150,10 @@ CASES = (
             sources.sources([_feed(voice, a_day=float(count))], 0, voice.texts) for count in SOME
         ],
     ),
-    Case("a source's card: a feed in every state, one that is gone for good, a new one", _cards),
+    Case(
+        "a source's card: a feed in every state, one that is gone, a new one, several faults",
+        _cards,
+    ),
     Case("a source's card: a site, channels, one who pushes", _kinds),
     Case("a source's card: named by an editor, of every country that is offered", _decided),
     _note("source-added"),
@@ -195,11 +202,15 @@ CASES = (
         lambda voice: [
             sources_found.refused(
                 "https://news.example/",
-                {"gone": "status 410", "status": "status 403", "no-feed": "xml"}.get(one, one),
+                _STORED.get(one, one),
                 voice.texts,
             )
-            for one in REASONS
+            for one in (*REASONS, *_STATUSES)
         ],
+    ),
+    Case(
+        "source: what was typed is no address",
+        lambda voice: sources_found.odd("два слова", voice.texts),
     ),
     Case("source: not added", lambda voice: sources_found.dropped(voice.texts)),
 )

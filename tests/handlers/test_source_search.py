@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -14,6 +16,7 @@ from bot.messages.source_faults import fault_in
 from bot.sandbox.server import EDITOR
 from bot.sandbox.state import BOT_ID
 from bot.texts import texts_for
+from handlers import make_dispatcher
 from storage import drafts, sources
 from storage.vocabulary import DraftKind, SourceBy, SourceKind
 from tests.handlers.source_desks import add, buttons, everything, fetching, source, tap
@@ -21,7 +24,7 @@ from tests.handlers.talking import NOW, Talk
 from tests.sources.serving import Page, Site, Told, rss, serving
 
 RU = texts_for("ru")
-IVAN, CHANNEL = 1001, -1000000003000
+IVAN, CHANNEL, CLUB = 1001, -1000000003000, -1000000005000
 NEWS = [Told(f"Палата приняла закон {n}", url=f"https://news.example/{n}") for n in range(5)]
 HEAD = "<html><head><title>Вестник</title>{}</head><body>Привет</body></html>"
 FEED = '<link rel="alternate" type="application/rss+xml" href="{}" title="Лента">'
@@ -47,7 +50,8 @@ async def talk(talk: Talk) -> AsyncIterator[Talk]:
         yield made
 
 
-def refused(address: str, fault: str, advice: str) -> str:
+def refused(address: str, fault: str, what: str) -> str:
+    advice = RU.html("source-advice", what=what)
     told = said(RU, "source-refused", address=address, fault=fault_in(RU, fault), advice=advice)
     return told.plain
 
@@ -111,7 +115,7 @@ async def test_what_is_to_be_added_is_asked(talk: Talk, site: Site) -> None:
     assert asked["text"] == said(RU, "source-ask").plain
     # an address that is an answer is no article
     bad = await talk.say(EDITOR, f"{site.at}/nowhere")
-    assert bad["text"] == refused(f"{site.at}/nowhere", "status 404", "address")
+    assert bad["text"] == refused(f"{site.at}/nowhere", "status 404", "gone")
     await talk.press(EDITOR, bad, buttons(bad)[RU("source-button-another")])
     assert talk.heard(EDITOR)[-1]["text"] == asked["text"]
     found = await talk.say(EDITOR, f"  {site.at}/rss ")
@@ -138,26 +142,70 @@ async def test_what_is_refused_is_asked_for_again(talk: Talk, site: Site) -> Non
 
 
 @pytest.mark.parametrize(
-    ("path", "fault", "advice"),
+    ("path", "fault", "what"),
     [
         ("/none", "no-links", "feed"),
-        ("/empty", "empty", "feed"),
+        ("/empty", "empty", "empty"),
         ("/text", "text", "feed"),
-        ("/forbidden", "status 403", "later"),
-        ("/gone", "status 410", "address"),
+        ("/nowhere", "status 404", "gone"),
+        ("/gone", "status 410", "gone"),
+        ("/forbidden", "status 403", "forbidden"),
+        ("/busy", "status 429", "busy"),
+        ("/broken", "status 500", "broken"),
+        ("/round", "redirects", "redirects"),
+        ("/bomb", "bomb", "bomb"),
+        ("/large", "too-large", "large"),
     ],
 )
 async def test_what_is_no_source_is_said_with_what_to_do(
-    talk: Talk, site: Site, path: str, fault: str, advice: str
+    talk: Talk, site: Site, path: str, fault: str, what: str
 ) -> None:
     site.pages["/empty"] = Page("")
     site.pages["/text"] = Page("просто слова", content_type="text/plain")
-    site.pages["/forbidden"] = Page(status=403)
-    site.pages["/gone"] = Page(status=410)
+    for name, status in (("forbidden", 403), ("gone", 410), ("busy", 429), ("broken", 500)):
+        site.pages[f"/{name}"] = Page(status=status)
+    site.pages["/round"] = Page(status=302, headers={"Location": "/round"})
+    packed = gzip.compress(bytes(9_000_000))
+    site.pages["/bomb"] = Page(packed, headers={"Content-Encoding": "gzip"})
+    site.pages["/large"] = Page(b"<!-- " + bytes(10_000_000))
     del site.pages["/rss"]  # where a site's feed is looked for
     told = await talk.say(EDITOR, f"/source add {site.at}{path}")
-    assert told["text"] == refused(f"{site.at}{path}", fault, advice)
+    assert told["text"] == refused(f"{site.at}{path}", fault, what)
     assert await everything(talk) == []
+
+
+async def test_a_site_that_is_not_to_be_reached_is_said_with_what_to_do(
+    talk: Talk, site: Site
+) -> None:
+    site.pages["/robots.txt"] = Page("User-agent: *\nDisallow: /", content_type="text/plain")
+    for address, fault, what in (
+        (f"{site.at}/none", "robots", "robots"),
+        ("http://127.0.0.1:9/rss", "unreachable", "unreachable"),
+        ("https://nowhere.invalid/rss", "dns", "dns"),
+        ("ftp://site.example/rss", "not-http", "dns"),
+    ):
+        told = await talk.say(EDITOR, f"/source add {address}")
+        assert told["text"] == refused(address, fault, what)
+
+
+async def test_what_was_typed_is_said_back_as_it_was_typed(talk: Talk) -> None:
+    for typed in ("127.0.0.1:9", "127.0.0.1:9/News", "HTTP://127.0.0.1:9/#top"):
+        told = await talk.say(EDITOR, f"/source add {typed}")
+        assert told["text"].splitlines()[1] == f"Адрес: {typed}"
+    # a word without a dot is no site of the internet, several are no address
+    for typed in ("x", "ыыы", "два слова", "12345"):
+        if typed != "два слова":
+            await public(talk)
+        told = await talk.say(EDITOR, f"/source add {typed}")
+        assert told["text"] == said(RU, "source-odd", typed=typed).plain
+    assert await everything(talk) == []
+
+
+async def public(talk: Talk) -> None:
+    """The operator's own network is closed."""
+    settings = talk.surroundings.settings.model_copy(update={"fetch_private": False})
+    talk.surroundings = replace(talk.surroundings, settings=settings)
+    talk.dispatcher = make_dispatcher(talk.surroundings, talk.counts)
 
 
 async def test_a_password_in_an_address_is_not_shown(talk: Talk) -> None:
@@ -175,7 +223,7 @@ async def test_an_address_that_leads_inside_is_refused(talk: Talk, site: Site) -
         visiting.fetcher = type(visiting.fetcher)(private=False)
         await visiting.fetcher.__aenter__()
         told = await talk.say(EDITOR, f"/source add {site.at}/rss")
-    assert told["text"] == refused(f"{site.at}/rss", "refused-address", "address")
+    assert told["text"] == refused(f"{site.at}/rss", "refused-address", "inside")
     assert site.asked == []
 
 
@@ -187,6 +235,36 @@ async def test_a_channel_is_added_at_once(talk: Talk) -> None:
     card = await talk.say(EDITOR, "/source add https://t.me/vestnik_news")
     assert card["text"].startswith(RU("channel-added", channel="Вестник", known="no"))
     assert "Канал: @vestnik_news" in card["text"]
+    [stored] = await everything(talk)
+    assert stored.kind is SourceKind.CHANNEL
+
+
+@pytest.mark.parametrize("private", [False, True])
+async def test_a_word_is_a_channel_or_is_asked_about(talk: Talk, site: Site, private: bool) -> None:
+    talk.world.place(CHANNEL, "channel", "Вестник", "vestnik_news")
+    talk.world.place(CLUB, "supergroup", "Клуб", "press_club")
+    if not private:
+        await public(talk)
+    or_site = said(RU, "source-or-site").plain
+    for word, told in (
+        ("nobody_has_it", RU("channel-refused-unknown")),
+        ("press_club", RU("channel-refused-no-channel", channel="Клуб")),
+        ("vestnik_news", RU("channel-not-admin", channel="Вестник", named="yes")),
+    ):
+        asked = await talk.say(EDITOR, f"/source add {word}")
+        assert asked["text"] == f"{told}\n\n{or_site}"
+    # what is asked is answered with the next message
+    found = await talk.say(EDITOR, f"{site.at}/rss")
+    assert found["text"].startswith("Учебный вестник")
+    talk.world.admins |= {CHANNEL: {BOT_ID}}
+    for written in (
+        "vestnik_news",
+        "t.me/vestnik_news",
+        "https://t.me/s/vestnik_news",
+        "t.me/@Vestnik_News",
+    ):
+        card = await talk.say(EDITOR, f"/source add {written}")
+        assert "Канал: @vestnik_news" in card["text"]
     [stored] = await everything(talk)
     assert stored.kind is SourceKind.CHANNEL
 

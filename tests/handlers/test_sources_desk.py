@@ -150,6 +150,18 @@ async def test_a_source_is_removed_and_comes_back(talk: Talk) -> None:
     assert (back.removed_at, back.primed_at, back.next_at) == (None, NOW, NOW)
 
 
+async def test_a_paused_source_comes_back_paused(talk: Talk) -> None:
+    number = await add(talk, "Вестник")
+    card = await talk.say(EDITOR, "/sources")
+    for press in (PauseSource(number, 0, wanted=True), RemoveSource(number, 0, wanted=True)):
+        await tap(talk, card, press)
+    await talk.press(EDITOR, card, buttons(card)[RU("button-undo")])
+    assert card["text"].startswith(RU("source-back", name="Вестник"))
+    assert RU("source-state", state="paused", why="none") in card["text"]
+    assert RU("button-resume") in buttons(card)
+    assert (await source(talk, number)).next_at is None
+
+
 async def test_a_name_is_typed(talk: Talk) -> None:
     number = await add(talk, "rss.example")
     card = await talk.say(EDITOR, "/sources")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.sources.addresses import as_address, is_telegram, key_of, looks_like_feed, shown
+from bot.sources.addresses import as_address, as_typed, is_telegram, key_of, looks_like_feed, shown
 
 
 @pytest.mark.parametrize(
@@ -88,3 +88,38 @@ def test_by_what_feeds_are_told_apart_is_shown() -> None:
     for query in ("feed=rss2", "lang=kk&cat=12", "format=xml;n=9"):
         assert shown(f"https://site.kz/?{query}") == f"https://site.kz/?{query}"
     assert shown("https://site.kz/?lang=kk&key=abcde") == "https://site.kz/?lang=kk&key=…"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "x",
+        "Site.kz",
+        "HTTP://Site.kz/#news",
+        "https://site.kz:80/@name",
+        "site.kz/@name",
+        "https://[::1]:80/x@y",
+        "https://site.kz/?feed=rss2",
+        "два слова",
+    ],
+)
+def test_what_was_typed_is_said_back_letter_for_letter(typed: str) -> None:
+    assert as_typed(f" «{typed}» ") == typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("https://me:SECRET@site.kz/rss", "https://site.kz/rss"),
+        ("https:me:SECRET@site.kz", "https:site.kz"),
+        ("me:SECRET@site.kz/rss", "site.kz/rss"),
+        ("https://SECRET:@site.kz", "https://site.kz"),
+        ("feed:https://me:SECRET@site.kz/rss", "feed:https://site.kz/rss"),
+        ("https://me:SEC/RET@site.kz/rss", "https://site.kz/rss"),
+        ("https://me:SECRET@[bad", "https://[bad"),
+        ("site.kz/rss?key=SECRET", "site.kz/rss?key=…"),
+        ("site.kz/rss#SECRET", "site.kz/rss#…"),
+    ],
+)
+def test_what_is_secret_is_not_said_back(typed: str, told: str) -> None:
+    assert as_typed(typed) == told

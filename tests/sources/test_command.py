@@ -138,7 +138,9 @@ async def test_sources_are_added_listed_and_removed(machine: Machine, site: Site
         "feed",
         "Заря",
     )
-    assert refused["error"] == "the site answers with status 404"
+    assert refused["error"] == (
+        "the site answers with status 404; check the address, or try the home page of the site"
+    )
     status, [again] = await machine.sources("add", site.address("/rss"))
     assert (status, again["id"], again["added"]) == (0, added["id"], False)
     status, [listed] = await machine.sources("list")

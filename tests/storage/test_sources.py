@@ -152,6 +152,24 @@ async def test_one_that_was_removed_comes_back_when_it_is_added_again(database: 
     assert back.is_live
 
 
+async def test_one_that_was_paused_is_paused_still_when_it_comes_back(database: Database) -> None:
+    source = await _add(database)
+    await _visited(database, source)
+    async with database.write() as connection:
+        await sources.pause(connection, source.id, NOW)
+    paused = await _now(database, source.id)
+    day = NOW + timedelta(days=1)
+    async with database.write() as connection:
+        await sources.remove(connection, source.id, day)
+        await sources.bring_back(connection, source.id, day + timedelta(minutes=1))
+    assert await _now(database, source.id) == paused
+    # who adds it once more wants its news; what it offered since its pause is old
+    async with database.write() as connection:
+        await sources.remove(connection, source.id, day)
+    back = await _add(database, replace(NEW, added_at=day + timedelta(minutes=1)))
+    assert (back.is_live, back.primed_at, back.next_at) == (True, None, back.added_at)
+
+
 async def _token(database: Database, name: str, now: datetime) -> StoredSource:
     """A pusher's source and its token, made as the command makes them."""
     new = replace(NEW, kind=SourceKind.HTTP, key="desk", address="", added_at=now)
