@@ -742,13 +742,13 @@ review-decided =
 review-unmatched = Removed from this topic
 review-button-learnt = What the bot has learnt: { $count }
 review-button-unlearn = Forget this
-review-button-back = ‹ To the list
+review-button-back = ‹ Back to the list
 review-learnt =
     <b>What the bot has learnt: { $place } of { $count }</b>
 
-    { QUOTED($words) } is not about this topic: { $topic }. It no longer brings news about it.
+    { QUOTED($words) } does not mean { $topic }: these words no longer bring news on that topic.
 review-learnt-none = The bot has learnt nothing yet. When you confirm a wrong match, its words will be listed here.
-review-unlearnt = Forgotten. It takes effect in a few seconds.
+review-unlearnt = Forgotten. This takes effect in a few seconds.
 rule-keyword = wording
 rule-name = name
 rule-editor = an editor’s decision
@@ -825,14 +825,14 @@ registry-help =
     /registry spelling Maulen Ashimbayev = Ашимбаев Маулен Сагатханулы
     /registry role Maulen Ashimbayev; Chair of the Kurultai; 25.08.2026
 
-    A name: in Russian, Kazakh or Latin letters, several versions separated by vertical bars (|). A role: person; office, or body and role; start; end.
+    For a person: the name in Russian, Kazakh or Latin letters, versions separated by vertical bars (|). For a role: person; office, or body and, after a comma, the role in it; start; end.
 registry-preview =
     <b>Add this to the registry?</b>
 
     { $entry }{ $ends ->
         [yes] { "" }
 
-            Followers of the office will be told once this role has ended.
+            Followers of the office will be told that this role has ended.
        *[no] { "" }
     }
 registry-entry =
@@ -859,13 +859,13 @@ registry-form =
             <code>/registry person Иванов Иван Иванович | Иванов Иван Иванұлы | Ivan Ivanov</code>
         [spelling] Send a name from the registry, an equals sign and the other spelling:
             <code>/registry spelling Maulen Ashimbayev = Ашимбаев Маулен Сагатханулы</code>
-       *[role] Send, separated by semicolons: the person; the office, or the body and role; the start date; the end date. The end date may be left out:
+       *[role] Send, separated by semicolons: the person; the office, or the body and, after a comma, the role in it (<code>Senate, Deputy</code>); the start date; the end date. The end date may be left out:
             <code>/registry role Maulen Ashimbayev; Chair of the Kurultai; 25.08.2026</code>
     }
 registry-unknown =
     { $what ->
         [person] I do not know anybody called { QUOTED($text) }. Check the name, or add the person first: <code>/registry person …</code>
-       *[place] I found no office and no body called { QUOTED($text) }. See /officials for what they are called.
+       *[place] I found no office or body called { QUOTED($text) }. For the exact names, see /officials.
     }
 registry-which =
     { QUOTED($text) } could be any of these:
@@ -875,7 +875,7 @@ registry-spelling-known = { $name }: the spelling { QUOTED($text) } is already t
 registry-stored =
     ✅ Saved. { $entry }
 
-    It takes effect in a few seconds.
+    This takes effect in a few seconds.
 registry-button-store = Save
 registry-dropped = Nothing was saved.
 registry-decided =
@@ -899,20 +899,20 @@ fault-name-long =
 fault-one-word = { QUOTED($name) } is only one word: give a first name and a surname.
 fault-no-letters = The name { QUOTED($name) } has no letters.
 fault-unseen = The name { QUOTED($name) } contains invisible characters. Please type it again.
-fault-mixed = The word { QUOTED($word) } mixes Latin and Cyrillic letters.
+fault-mixed = The word { QUOTED($word) } mixes Latin and Cyrillic letters. Please retype it in one alphabet.
 fault-date = { QUOTED($date) } is not a date. Write 2026-07-01, 2026-07 or 2026.
 fault-date-typed = { QUOTED($date) } is not a date. Write 25.08.2026, August 2026 or 2026.
 fault-calendar = There is no such day in the calendar: { $date }.
 fault-order = The end comes before the beginning: { $period }.
-fault-namesake = The name { QUOTED($name) } belongs to somebody else in the registry: { $other }.
-fault-holder = { $office } at that time: { $person } ({ $period }). The terms overlap: correct the dates, or first enter the end of that term.
+fault-namesake = The name { QUOTED($name) } belongs to somebody else in the registry: { $other }. Give a fuller name, for example with the patronymic.
+fault-holder = { $office } at that time: { $person } ({ $period }). The terms overlap: correct the dates of one of them.
 fault-several = { $person }: the registry has several such terms. Give a more exact start date.
-fault-twice = The registry already has an overlapping term: { $person }, { $period }. To enter its end, give the same start date or leave it out.
+fault-twice = The registry already has an overlapping term: { $person }, { $period }. To enter or correct the end of that term, give its exact start date.
 fault-person-unknown = The registry has no person with the id { QUOTED($id) }.
 fault-office-unknown = The registry has no office with the id { QUOTED($id) }.
 fault-body-unknown = The registry has no body with the id { QUOTED($id) }.
 fault-body-ended = { $body }: the body existed { $period }. Enter the end of the role too.
-fault-ends = { $name }: the end date in the file ({ $end }) differs from the registry. If the file is right, add --may-end.
+fault-ends = { $name }: the file gives an end date ({ $end }), but the registry has none or a different one. If the file is right, add --may-end.
 fault-columns = The columns id and name_ru (or full_name) are needed.
 fault-cells = This line has more or fewer columns than the first one.
 fault-csv = This is not CSV: a quotation mark is not closed, or a cell is too long.
