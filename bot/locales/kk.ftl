@@ -466,8 +466,8 @@ editor-doubt =
         [tags] мұнда тек хештег бар
        *[short] мәтін тым қысқа
     }. Бұл шынымен жаңалық болса, жариялауға болады.
-editor-published = Жарияланды (№ { $number }): { QUOTED($title) }
-editor-known = Бұл мақала бұрыннан бар (№ { $number }), екінші рет жіберілмейді: { QUOTED($title) }. Егер бұл басқа жаңалық болса, оны бөлек жариялаңыз.
+editor-published = Жарияланды (№{"\u00A0"}{ $number }): { QUOTED($title) }
+editor-known = Бұл мақала бұрыннан бар (№{"\u00A0"}{ $number }), екінші рет жіберілмейді: { QUOTED($title) }. Егер бұл басқа жаңалық болса, оны бөлек жариялаңыз.
 editor-discarded = Нобай жойылды, ештеңе жіберілген жоқ.
 editor-draft-gone =
     { $what ->
@@ -475,12 +475,12 @@ editor-draft-gone =
         [discarded] Бұл нобай жойылған.
        *[gone] Бұл нобай енді жоқ. Мәтінді қайта жіберіңіз.
     }
-editor-refused-empty = Файл бос.
+editor-refused-empty = Файл бос. Басқасын жіберіңіз.
 editor-refused-binary = Бұл мәтін емес. Мәтін не .txt, .html файлын жіберіңіз.
-editor-refused-too-large = Файл мақала үшін тым үлкен: 5 МБ-тан аспасын.
-editor-refused-encoding = Файлдың кодталуы анықталмады. Оны UTF-8 түрінде сақтаңыз.
+editor-refused-too-large = Файл тым үлкен: 5{"\u00A0"}МБ-тан аспасын. Мәтінді хабарлама түрінде жіберіңіз.
+editor-refused-encoding = Файлдың кодталуы анықталмады. Оны UTF-8 түрінде сақтап, қайта жіберіңіз.
 editor-refused-unavailable = Файлды Telegram-нан жүктеп алу мүмкін болмады. Қайта жіберіп көріңіз.
-editor-refused-no-text = Мұнда мақала мәтіні жоқ.
+editor-refused-no-text = Мұнда мақала мәтіні жоқ. Оны хабарлама не файл түрінде жіберіңіз.
 editor-refused-too-deep = Беттің құрылымы тым күрделі. Мақаланың мәтінін жіберіңіз.
 editor-channel =
     { $taken ->
@@ -499,7 +499,7 @@ channel-not-admin =
        *[no] Ботты осы арнаның әкімшісі етіңіз: онсыз Telegram арнаның жазбаларын жібермейді. Ботқа ерекше құқық қажет емес.
     }
 channel-refused-address = Арнаның мекенжайы мұндай болмайды. Арнаның атын (@name) не сілтемесін жіберіңіз немесе кез келген жазбасын осында бағыттаңыз (forward).
-channel-refused-invites = Шақыру сілтемесі жеткіліксіз: бот ол арқылы арнаны таба алмайды. Арнаны осы хабардың астындағы «Арнаны таңдау» батырмасымен таңдаңыз.
+channel-refused-invites = Шақыру сілтемесі жеткіліксіз: бот ол арқылы арнаны таба алмайды. Арнаны осы хабарламаның астындағы «Арнаны таңдау» батырмасымен таңдаңыз.
 channel-refused-unknown = Мұндай атты арна жоқ. Атын тексеріңіз, ал жабық арнаны «Арнаны таңдау» батырмасымен таңдаңыз.
 channel-refused-no-channel = { QUOTED($channel) } арна емес. Telegram-да тек арна дереккөз бола алады.
 channel-refused-away = Telegram қазір жауап бермейді. Бір минуттан кейін қайталап көріңіз.
@@ -528,7 +528,7 @@ sources-line =
         [left] 🔴 { $name }: бот енді әкімші емес
         [paused] ⏸ { $name }: үзілісте
        *[fresh] { $when ->
-            [known] 🟢 { $name }: { DURATION($ago, case: "nom") } бұрын, { $rate }
+            [known] 🟢 { $name }: соңғысы { DURATION($ago, case: "nom") } бұрын, { $rate }
            *[none] 🟢 { $name }: соңғы кезде жаңалық жоқ
         }
     }
@@ -544,7 +544,7 @@ source-state =
     { $state ->
         [new] ⚪ Әлі тексерілген жоқ.
         [silent] 🟡 Әдеттегіден ұзақ үнсіз.
-        [failing] 🔴 Оқылмай тұр: { $fault }. Ақау { DURATION($failing, case: "nom") } бойы жалғасып жатыр.
+        [failing] 🔴 Оқылмай тұр: { $fault }. Ақау { DURATION($failing, case: "abl") } бері жалғасып жатыр.
         [left] 🔴 Бот енді бұл арнаның әкімшісі емес, сондықтан жазбалар келмейді. Оны қайтадан әкімші етіңіз.
         [paused] { $why ->
             [known] ⏸ Үзілісте. Соңғы қате: { $fault }.
@@ -568,7 +568,7 @@ source-no-news =
         [young] Дереккөз қосылғалы жаңалық келген жоқ.
        *[old] Соңғы екі аптада жаңалық келген жоқ.
     }
-source-last = Соңғы жаңалығы, { DURATION($ago, case: "nom") } бұрын: { $title }
+source-last = Соңғы жаңалығы ({ DURATION($ago, case: "nom") } бұрын): { $title }
 source-usual =
     { $since ->
         [young] Орта есеппен: { $rate }
@@ -607,7 +607,7 @@ country =
 source-button-add = ➕ Дереккөз қосу
 source-button-check = Қазір тексеру
 source-button-refresh = Жаңарту
-source-button-full = Толық мәтінін оқу
+source-button-full = Мәтінді беттен алу
 source-button-teaser = Мәтінді лентадан алу
 source-button-name = Атау
 source-button-country = Ел
@@ -620,7 +620,7 @@ source-button-any-language = Мәтінге қарай анықтау
 source-button-add-found = Қосу
 source-button-another = Басқа мекенжай
 source-button-cancel = Бас тарту
-source-added = ✅ Дереккөз қосылды. Бұрынғы жаңалықтарын іздеуге сақтаймын, тек жаңаларын жіберемін.
+source-added = ✅ Дереккөз қосылды. Бұрынғы жаңалықтары /latest тізімінде көрінеді, тек жаңалары жіберіледі.
 source-known = Бұл дереккөз бұрыннан бар.
 source-back = ✅ { QUOTED($name) } дереккөзі қайтарылды.
 source-saved = ✅ Сақталды.
@@ -631,7 +631,7 @@ source-ask = Не қосамыз? Сайттың не лентаның меке�
 source-looking = 🔎 Қарап жатырмын: { $address }
 source-without-feed = Сайттың лентасы жоқ: жаңалықтарын беттерінен аламын.
 source-empty = Қазір онда жаңалық жоқ.
-source-backlog = Қазір барын іздеуге сақтаймын. Тек жаңаларын жіберемін.
+source-backlog = Қазір бар жаңалықтар /latest тізімінде көрінеді, тек жаңалары жіберіледі.
 source-choice = Бірнеше лента табылды: { $count }. Қайсысын қосамыз?
 source-refused =
     ⚠️ Болмады: { $fault }.
@@ -646,8 +646,8 @@ source-dropped = Дереккөз қосылмады.
 source-ask-name = { QUOTED($name) } дереккөзін қалай атаймыз? Атауын жіберіңіз: оны оқырмандар көреді.
 source-name-none = Бұл атауда әріп те, цифр да жоқ. Басқасын жіберіңіз.
 source-ask-country = { QUOTED($name) } дереккөзі қай елдікі?
-source-ask-country-typed = { QUOTED($name) } дереккөзі қай елдікі? Елдің атауын не екі әрпін жіберіңіз, мысалы <code>MN</code>.
-source-country-unknown = Мұндай елді білмеймін: { QUOTED($text) }. Атауын не екі әрпін жіберіңіз, мысалы <code>MN</code>.
+source-ask-country-typed = { QUOTED($name) } дереккөзі қай елдікі? Елдің атауын не екі әріптік кодын жіберіңіз, мысалы, <code>MN</code>.
+source-country-unknown = Мұндай елді білмеймін: { QUOTED($text) }. Атауын не екі әріптік кодын жіберіңіз, мысалы, <code>MN</code>.
 source-ask-language = { QUOTED($name) } дереккөзі қай тілде жазады?
 
 ## Hints and errors
@@ -919,14 +919,14 @@ incident-reason =
     }
 incident-dead-over = ✅ Содан бері жіберілмей қалған хабарлама жоқ. Ақау { MOMENT($since, case: "on") } басталып, { DURATION($lasted, case: "dat") } созылды.
 incident-updates =
-    ⚠️ Telegram-нан келген { $count } жаңарту өңделмей қалды (ботқа жазылған хабарламалар, арналардағы жазбалар).
+    ⚠️ Telegram-нан келген { $count } жаңарту өңделмей қалды (мысалы, ботқа жазылған хабарлама, басылған батырма немесе арнадағы жазба).
     Толығырақ бот журналында.
-incident-updates-over = ✅ Содан бері өңделмей қалған Telegram жаңартуы жоқ. Ақау { MOMENT($since, case: "on") } басталып, { DURATION($lasted, case: "dat") } созылды.
-incident-backlog = ⚠️ Бот үлгермей жатыр, оқырмандар күтіп отыр. Ең ескісі { MOMENT($since, case: "abl") } бері күтіп тұр.
+incident-updates-over = ✅ Содан бері Telegram-нан келіп, өңделмей қалған жаңарту жоқ. Ақау { MOMENT($since, case: "on") } басталып, { DURATION($lasted, case: "dat") } созылды.
+incident-backlog = ⚠️ Бот үлгермей жатыр, оқырмандар күтіп отыр. Кезек { MOMENT($since, case: "abl") } бері жиналып тұр.
 incident-backlog-messages = Жіберілмеген хабарлама: { $count }
 incident-backlog-articles = Баршаға таратылмаған жаңалық: { $count }
 incident-backlog-digests = Құрастырылмаған дайджест: { $count }
-incident-backlog-updates = Өңделмеген Telegram жаңартуы: { $count }
+incident-backlog-updates = Өңделмеген кіріс (хабарлама, батырма, жазба): { $count }
 incident-backlog-over = ✅ Бот енді кешікпейді. Кешігу { MOMENT($since, case: "on") } басталып, { DURATION($lasted, case: "dat") } созылды.
 incident-job =
     ⚠️ Ішкі тапсырма <code>{ $about }</code> { MOMENT($since, case: "abl") } бері қайта-қайта қатемен аяқталып жатыр: <code>{ $reason }</code>.
@@ -935,7 +935,7 @@ incident-job-over = ✅ Ішкі тапсырма <code>{ $about }</code> қай
 incident-telegram-over = ✅ Telegram қайтадан жауап беріп тұр. Байланыс { MOMENT($since, case: "on") } үзіліп, { DURATION($lasted, case: "nom") } бойы болмады. Жиналып қалғанның бәрі жіберіліп жатыр.
 incident-token-over = ✅ Telegram бот токенін қайтадан қабылдап тұр. Ақау { MOMENT($since, case: "on") } басталып, { DURATION($lasted, case: "dat") } созылды.
 incident-database-over = ✅ Дерекқор қайтадан жауап беріп тұр. Байланыс { MOMENT($since, case: "on") } үзіліп, { DURATION($lasted, case: "nom") } бойы болмады.
-incident-disk = ⚠️ Дерекқор тұрған диск толуға жақын: { $megabytes } МБ қалды. Орын таусылса, жаңалықтар сақталмай қалады.
+incident-disk = ⚠️ Дерекқор тұрған диск толуға жақын: { $megabytes }{"\u00A0"}МБ қалды. Орын босатыңыз, әйтпесе жаңалықтар сақталмай қалады.
 incident-disk-over = ✅ Дерекқор тұрған дискіде қайтадан орын бар. Орын тапшылығы { MOMENT($since, case: "on") } басталып, { DURATION($lasted, case: "dat") } созылды.
 incident-source-silent =
     ⚠️ { QUOTED($channel) } арнасы әдеттегіден ұзақ үнсіз. Соңғы жаңалығы: { MOMENT($since) }.
@@ -947,7 +947,7 @@ incident-source-left =
 incident-source-left-over = ✅ Бот қайтадан { QUOTED($channel) } арнасының әкімшісі. Жазбалар { DURATION($lasted, case: "nom") } бойы келмеді.
 incident-source-moved =
     ⚠️ @{ $about } атауы енді басқа арнаның иелігінде (<code>{ $other }</code>). Оның жазбалары қабылданбайды, бұрынғы арна дереккөз болып қала береді.
-    Жаңа арнаны қабылдау үшін оның нөмірін SOURCE_CHANNELS ішіне жазып, ботты қайта іске қосыңыз.
+    Жаңа арнаны қабылдау үшін оның ID нөмірін SOURCE_CHANNELS ішіне жазып, ботты қайта іске қосыңыз.
 incident-source-moved-over = ✅ SOURCE_CHANNELS ішіндегі @{ $about } атауының мәселесі шешілді. Ол { MOMENT($since, case: "on") } туындап, { DURATION($lasted, case: "nom") } бойы шешілмей тұрды.
 incident-feed-silent =
     ⚠️ { QUOTED($channel) } дереккөзі әдеттегіден ұзақ үнсіз. Соңғы жаңалығы: { MOMENT($since) }.
@@ -956,6 +956,7 @@ incident-feed-silent-over = ✅ { QUOTED($channel) } дереккөзінен ж
 incident-source-failing =
     ⚠️ { QUOTED($channel) } дереккөзін оқу мүмкін болмай тұр. Ақау { MOMENT($since, case: "on") } басталды.
     Себебі: { $fault }.
+    Дереккөзді тексеріңіз: /sources.
 incident-source-failing-over = ✅ { QUOTED($channel) } дереккөзі қайтадан оқылып жатыр. Ақау { MOMENT($since, case: "on") } басталып, { DURATION($lasted, case: "dat") } созылды.
 source-fault =
     { $reason ->

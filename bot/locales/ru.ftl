@@ -494,8 +494,8 @@ editor-doubt =
         [tags] здесь только хештеги
        *[short] текст слишком короткий
     }. Если это всё же новость, её можно опубликовать.
-editor-published = Опубликовано (№ { $number }): { QUOTED($title) }
-editor-known = Статья { QUOTED($title) } уже есть (№ { $number }), второй раз она не рассылается. Если это другая новость, опубликуйте её отдельно.
+editor-published = Опубликовано (№{"\u00A0"}{ $number }): { QUOTED($title) }
+editor-known = Новость { QUOTED($title) } уже есть (№{"\u00A0"}{ $number }), второй раз она не рассылается. Если это другая новость, опубликуйте её отдельно.
 editor-discarded = Черновик удалён, ничего не отправлено.
 editor-draft-gone =
     { $what ->
@@ -505,11 +505,11 @@ editor-draft-gone =
     }
 editor-refused-empty = Файл пустой. Пришлите другой.
 editor-refused-binary = Это не текст. Пришлите текст или файл .txt, .html.
-editor-refused-too-large = Файл слишком большой для статьи: не больше 5 МБ.
-editor-refused-encoding = Кодировку файла определить не удалось. Сохраните его в UTF-8.
+editor-refused-too-large = Файл слишком большой: не больше 5{"\u00A0"}МБ. Пришлите текст сообщением.
+editor-refused-encoding = Кодировку файла определить не удалось. Сохраните его в UTF-8 и пришлите ещё раз.
 editor-refused-unavailable = Файл не удалось скачать из Telegram. Отправьте его ещё раз.
-editor-refused-no-text = Здесь нет текста статьи. Пришлите его сообщением или файлом.
-editor-refused-too-deep = Страница устроена слишком сложно. Пришлите текст статьи.
+editor-refused-no-text = Здесь нет текста новости. Пришлите его сообщением или файлом.
+editor-refused-too-deep = Страница устроена слишком сложно. Пришлите текст новости.
 editor-channel =
     { $taken ->
         [yes] Бот теперь администратор канала { QUOTED($channel) }. Публикации этого канала принимаются как новости.
@@ -526,10 +526,10 @@ channel-not-admin =
         [yes] Сделайте бота администратором канала { QUOTED($channel) }: без этого Telegram не присылает его публикации. Особые права боту не нужны.
        *[no] Сделайте бота администратором этого канала: без этого Telegram не присылает его публикации. Особые права боту не нужны.
     }
-channel-refused-address = Такого адреса у канала быть не может. Пришлите имя канала (@name), ссылку на него или перешлите сюда любую его публикацию.
+channel-refused-address = Такого адреса у канала быть не может. Пришлите имя канала (@name) или ссылку на него либо перешлите сюда любую публикацию из этого канала.
 channel-refused-invites = Ссылки-приглашения недостаточно: бот не может найти по ней канал. Выберите его кнопкой «Выбрать канал» под этим сообщением.
 channel-refused-unknown = Канала с таким именем нет. Проверьте имя, а частный канал выберите кнопкой «Выбрать канал».
-channel-refused-no-channel = { QUOTED($channel) } не канал. Источником в Telegram может быть только канал.
+channel-refused-no-channel = { QUOTED($channel) } — не канал. Источником в Telegram может быть только канал.
 channel-refused-away = Telegram сейчас не отвечает. Попробуйте ещё раз через минуту.
 channel-choose = Выберите канал кнопкой под полем ввода. Telegram предложит сделать бота администратором: без этого публикации не приходят. Показаны каналы, где вы можете назначать администраторов.
 help-editors =
@@ -556,7 +556,7 @@ sources-line =
         [left] 🔴 { $name }: бот больше не администратор
         [paused] ⏸ { $name }: на паузе
        *[fresh] { $when ->
-            [known] 🟢 { $name }: { DURATION($ago, case: "acc") } назад, { $rate }
+            [known] 🟢 { $name }: последняя новость { DURATION($ago, case: "acc") } назад, { $rate }
            *[none] 🟢 { $name }: недавних новостей нет
         }
     }
@@ -582,7 +582,7 @@ source-state =
         }
        *[fresh] { $kind ->
             [channel] 🟢 Публикации принимаются.
-            [http] 🟢 Статьи принимаются.
+            [http] 🟢 Новости принимаются.
            *[feed] 🟢 Работает.
         }
     }
@@ -591,7 +591,7 @@ source-where =
         [feed] Лента: { $address }
         [site] Сайт: { $address }
         [channel] Канал: { $address }
-       *[http] Статьи приходят по HTTP.
+       *[http] Новости приходят по HTTP.
     }
 source-no-news =
     { $since ->
@@ -637,7 +637,7 @@ country =
 source-button-add = ➕ Добавить источник
 source-button-check = Проверить сейчас
 source-button-refresh = Обновить
-source-button-full = Читать полный текст
+source-button-full = Брать текст со страниц
 source-button-teaser = Брать текст из ленты
 source-button-name = Название
 source-button-country = Страна
@@ -650,7 +650,7 @@ source-button-any-language = Определять по тексту
 source-button-add-found = Добавить
 source-button-another = Другой адрес
 source-button-cancel = Отмена
-source-added = ✅ Источник добавлен. Прежние новости сохраню для поиска, рассылать буду только новые.
+source-added = ✅ Источник добавлен. Прежние новости появятся в /latest, рассылаться будут только новые.
 source-known = Этот источник уже есть.
 source-back = ✅ Источник { QUOTED($name) } возвращён.
 source-saved = ✅ Сохранено.
@@ -661,7 +661,7 @@ source-ask = Что добавить? Пришлите адрес сайта и�
 source-looking = 🔎 Смотрю: { $address }
 source-without-feed = Ленты у сайта нет: новости буду брать с его страниц.
 source-empty = Новостей там сейчас нет.
-source-backlog = То, что там уже есть, сохраню для поиска. Рассылать буду только новое.
+source-backlog = То, что там уже есть, появится в /latest, рассылаться будет только новое.
 source-choice = Нашлось несколько лент: { $count }. Какую добавить?
 source-refused =
     ⚠️ Не получилось: { $fault }.
@@ -676,8 +676,8 @@ source-dropped = Источник не добавлен.
 source-ask-name = Как называть источник { QUOTED($name) }? Пришлите название: его увидят читатели.
 source-name-none = В этом названии нет ни букв, ни цифр. Пришлите другое.
 source-ask-country = Из какой страны источник { QUOTED($name) }?
-source-ask-country-typed = Из какой страны источник { QUOTED($name) }? Пришлите название страны или две буквы, например <code>MN</code>.
-source-country-unknown = Такой страны не знаю: { QUOTED($text) }. Пришлите название или две буквы, например <code>MN</code>.
+source-ask-country-typed = Из какой страны источник { QUOTED($name) }? Пришлите название страны или её двухбуквенный код, например <code>MN</code>.
+source-country-unknown = Такой страны не знаю: { QUOTED($text) }. Пришлите название страны или её двухбуквенный код, например <code>MN</code>.
 source-ask-language = На каком языке пишет источник { QUOTED($name) }?
 
 ## Hints and errors
@@ -1003,14 +1003,14 @@ incident-updates =
         [few] Не обработано { $count } обновления Telegram
         [many] Не обработано { $count } обновлений Telegram
        *[other] Не обработано { $count } обновления Telegram
-    } (сообщения боту, публикации в каналах).
+    } (обновление — это, например, сообщение боту, нажатие кнопки или публикация в канале).
     Подробности в журнале бота.
 incident-updates-over = ✅ Новых необработанных обновлений Telegram больше не появляется. Сбой начался { MOMENT($since, case: "on") } и длился { DURATION($lasted, case: "acc") }.
 incident-backlog = ⚠️ Бот не успевает, читатели ждут. Очередь копится { MOMENT($since, case: "since") }.
 incident-backlog-messages = Сообщений не отправлено: { $count }
 incident-backlog-articles = Новостей, разосланных не всем: { $count }
 incident-backlog-digests = Дайджестов не составлено: { $count }
-incident-backlog-updates = Обновлений Telegram не обработано: { $count }
+incident-backlog-updates = Сообщений боту, нажатий и публикаций не обработано: { $count }
 incident-backlog-over = ✅ Бот больше не отстаёт. Отставание началось { MOMENT($since, case: "on") } и длилось { DURATION($lasted, case: "acc") }.
 incident-job =
     ⚠️ Внутренняя задача <code>{ $about }</code> { MOMENT($since, case: "since") } раз за разом завершается ошибкой: <code>{ $reason }</code>.
@@ -1019,20 +1019,20 @@ incident-job-over = ✅ Внутренняя задача <code>{ $about }</code
 incident-telegram-over = ✅ Telegram снова отвечает. Перебой начался { MOMENT($since, case: "on") } и длился { DURATION($lasted, case: "acc") }. Всё, что накопилось, отправляется.
 incident-token-over = ✅ Telegram снова принимает токен бота. Отказы начались { MOMENT($since, case: "on") } и длились { DURATION($lasted, case: "acc") }.
 incident-database-over = ✅ База данных снова отвечает. Перебой начался { MOMENT($since, case: "on") } и длился { DURATION($lasted, case: "acc") }.
-incident-disk = ⚠️ Диск с базой данных почти заполнен: осталось { $megabytes } МБ. Когда место кончится, новости перестанут сохраняться.
+incident-disk = ⚠️ Диск с базой данных почти заполнен: осталось { $megabytes }{"\u00A0"}МБ. Освободите место, иначе новости перестанут сохраняться.
 incident-disk-over = ✅ На диске с базой данных снова есть место. Нехватка началась { MOMENT($since, case: "on") } и длилась { DURATION($lasted, case: "acc") }.
 incident-source-silent =
     ⚠️ Канал { QUOTED($channel) } молчит дольше обычного. Последняя новость: { MOMENT($since) }.
     Проверьте, остался ли бот его администратором.
 incident-source-silent-over = ✅ Канал { QUOTED($channel) } снова пишет. Молчание началось { MOMENT($since, case: "on") } и длилось { DURATION($lasted, case: "acc") }.
 incident-source-left =
-    ⚠️ Бот больше не администратор канала { QUOTED($channel) }, и его публикации не приходят.
+    ⚠️ Бот больше не администратор канала { QUOTED($channel) }, и публикации оттуда не приходят.
     Снова сделайте бота администратором или удалите этот источник.
 incident-source-left-over = ✅ Бот снова администратор канала { QUOTED($channel) }. Публикации не приходили { DURATION($lasted, case: "acc") }.
 incident-source-moved =
     ⚠️ Имя @{ $about } теперь у другого канала (<code>{ $other }</code>). Его публикации не принимаются, прежний канал остаётся источником.
-    Чтобы принимать новый канал, впишите в SOURCE_CHANNELS его номер и перезапустите бота.
-incident-source-moved-over = ✅ Вопрос с именем @{ $about } в SOURCE_CHANNELS решён. Он возник { MOMENT($since, case: "on") } и оставался открытым { DURATION($lasted, case: "acc") }.
+    Чтобы принимать новый канал, впишите в SOURCE_CHANNELS его ID и перезапустите бота.
+incident-source-moved-over = ✅ С именем @{ $about } в SOURCE_CHANNELS снова всё в порядке. Расхождение возникло { MOMENT($since, case: "on") } и длилось { DURATION($lasted, case: "acc") }.
 incident-feed-silent =
     ⚠️ Источник { QUOTED($channel) } молчит дольше обычного. Последняя новость: { MOMENT($since) }.
     Проверьте, работает ли он: /sources.
@@ -1040,6 +1040,7 @@ incident-feed-silent-over = ✅ Новости источника { QUOTED($chan
 incident-source-failing =
     ⚠️ Источник { QUOTED($channel) } не удаётся прочитать. Сбой начался { MOMENT($since, case: "on") }.
     Причина: { $fault }.
+    Проверьте источник: /sources.
 incident-source-failing-over = ✅ Источник { QUOTED($channel) } снова читается. Сбой начался { MOMENT($since, case: "on") } и длился { DURATION($lasted, case: "acc") }.
 source-fault =
     { $reason ->
@@ -1058,7 +1059,7 @@ source-fault =
         [empty] сайт присылает пустой ответ
         [no-feed] в ответе сайта нет ленты
         [truncated] лента приходит не полностью
-        [no-links] на странице нет статей
+        [no-links] на странице нет новостей
         [unreadable] ответ сайта не удаётся прочитать
        *[internal] ошибка в самом боте
     }
