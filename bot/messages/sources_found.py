@@ -35,6 +35,7 @@ _ADVICE = {
     "robots": "feed",
     "too-large": "feed",
     "bomb": "feed",
+    "unreadable": "feed",
 }
 _NOT_THERE = frozenset({"404", "410"})
 # A refusal is one tomorrow, too, but for what passes: too slow (RFC 9110), too early (RFC 8470),
