@@ -18,12 +18,14 @@ from storage.vocabulary import SourceKind
 _TITLE_UNITS, _HEADLINE_UNITS, _ADDRESS_UNITS = 80, 100, 120
 _HEADLINES = 3
 
-# What to do about a fault, by its first word; of any other: try again later.
+# What to do about a fault, by its first word, or with a status; of any other: try again later.
 _ADVICE = {
     "refused-address": "address",
     "dns": "address",
     "not-http": "address",
     "redirects": "address",
+    "status 404": "address",
+    "status 410": "address",
     "html": "feed",
     "empty": "feed",
     "binary": "feed",
@@ -35,12 +37,7 @@ _ADVICE = {
     "robots": "feed",
     "too-large": "feed",
     "bomb": "feed",
-    "unreadable": "feed",
 }
-_NOT_THERE = frozenset({"404", "410"})
-# A refusal is one tomorrow, too, but for what passes: too slow (RFC 9110), too early (RFC 8470),
-# too many (RFC 6585).
-_PASSING = frozenset({"408", "425", "429"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +117,8 @@ def _headlines(one: FoundView, most: int, texts: Texts) -> list[Html]:
 
 def refused(address: str, fault: str, texts: Texts) -> Message:
     """Why an address is no source (as in bot/sources/faults.py), and what to do."""
+    word, _, status = fault.partition(" ")
+    known = f"{word} {status}" if word == "status" else word
     again = button(texts("source-button-another"), AskSource())
     return said_with(
         texts,
@@ -127,18 +126,8 @@ def refused(address: str, fault: str, texts: Texts) -> Message:
         column([again]),
         address=shown(address, _ADDRESS_UNITS),
         fault=fault_in(texts, fault),
-        advice=_advice(fault),
+        advice=_ADVICE.get(known, "later"),
     )
-
-
-def _advice(fault: str) -> str:
-    """What to do about a fault: a word of the text."""
-    word, _, status = fault.partition(" ")
-    if word != "status":
-        return _ADVICE.get(word, "later")
-    if status in _NOT_THERE:
-        return "address"
-    return "feed" if status.startswith("4") and status not in _PASSING else "later"
 
 
 def dropped(texts: Texts) -> Message:
