@@ -115,7 +115,7 @@ def _spelling(text: str, desk: Desk) -> tuple[Thing, list[Fault]]:
 
 def _role(text: str, desk: Desk) -> tuple[Thing, list[Fault]]:
     """Имя; должность или орган[, роль]; начало; конец."""
-    parts = [" ".join(part.split()) for part in text.split(";")]
+    parts = _with_role([" ".join(part.split()) for part in text.split(";")], desk)
     parts += [""] * (4 - len(parts))
     if not _tells(parts[0]) or not _tells(parts[1]) or any(parts[4:]):
         wrong = "place" if not _tells(parts[1]) else "surplus"
@@ -132,6 +132,18 @@ def _role(text: str, desk: Desk) -> tuple[Thing, list[Fault]]:
     start, end = dates
     row = Membership(person.id, body, office, named, start, end, sources=_SOURCES, titles=titles)
     return (row if start else _of_the_open_term(row, desk.registry)), faults
+
+
+def _with_role(parts: list[str], desk: Desk) -> list[str]:
+    """The parts of a typed role, what somebody is in a body beside the body: where it was typed
+    behind a semicolon it stands in the place of the beginning, and has words and no number, as no
+    beginning has. Raises UserError."""
+    if len(parts) < 3 or not all(map(_tells, parts[:3])) or any(map(str.isdigit, parts[2])):
+        return parts
+    _, office, role = _where(parts[1], desk)
+    if office or role:
+        return parts
+    return [parts[0], f"{parts[1]}, {parts[2]}", *parts[3:]]
 
 
 def _of_the_open_term(row: Membership, registry: Registry) -> Membership:

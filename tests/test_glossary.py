@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
+from bot.grammar.kazakh import CASES, in_case
 from bot.texts import LANGUAGES
 
 ROOT = Path(__file__).parent.parent
 _PAGES = {"ru": "README.ru.md", "kk": "README.kk.md"}
 _ROW = re.compile(r"^\| (?!concept|--)(.+) \|$", re.MULTILINE)
+_PLURALS = ("лар", "лер", "дар", "дер", "тар", "тер")
 # What is typed as it stands: commands, tags of HTML with what is in `code`, addresses.
 _TYPED = re.compile(r"<code>.*?</code>|`[^`]*`|```.*?```|<[^>]*>|/[a-z]+|https?://\S+", re.DOTALL)
 
@@ -50,12 +53,22 @@ UNWANTED = {
 def faults(text: str, language: str) -> list[str]:
     """The words of a text that are not to be used in its language."""
     told = " ".join(_TYPED.sub(" ", text).casefold().split())
-    return [word for word in UNWANTED[language] if _pattern(word).search(told)]
+    return [word for word in UNWANTED[language] if _pattern(word, language).search(told)]
 
 
-def _pattern(word: str) -> re.Pattern[str]:
-    begun = re.escape(word.removesuffix("…").casefold())
-    return re.compile(rf"(?<!\w){begun}" + ("" if word.endswith("…") else r"(?!\w)"))
+@cache
+def _pattern(word: str, language: str) -> re.Pattern[str]:
+    if word.endswith("…"):
+        return re.compile(rf"(?<!\w){re.escape(word[:-1].casefold())}")
+    forms = _kazakh_forms(word) if language == "kk" else [word]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(one.casefold()) for one in forms)})(?!\w)")
+
+
+def _kazakh_forms(word: str) -> list[str]:
+    """A word in every case, also of its plural. Not with the endings of whose it is: "тегі" is no
+    tag of anybody, but a surname."""
+    stems = [word, *(f"{word}{plural}" for plural in _PLURALS)]
+    return [in_case(stem, case) for stem in stems for case in CASES]
 
 
 class _Words(Visitor):
@@ -118,6 +131,9 @@ def test_no_word_of_the_glossary_is_unwanted_elsewhere_in_it() -> None:
         ("kk", "Ең көп қадағаланатын тақырыптар", ["қадағала…"]),
         ("kk", "Жазылуын тексеріңіз", ["жазылуын…"]),
         ("kk", "Тақырыпқа жазылуға болады, жазылу тегін", []),
+        ("kk", "Осы хабардың астындағы", ["хабар"]),
+        ("kk", "Барлық хабарларды оқу, БАҚ-тан", ["БАҚ", "хабар"]),
+        ("kk", "Хабарламаның астында, тегі мен аты, сайттың хабарлауынша", []),
         ("kk", "Командалар: <code>/команда</code>", ["команда…"]),
         ("en", "Send /subscribe or <code>subscribe</code>", []),
         ("en", "News comes at once, subscribe now", ["subscrib…", "at once"]),

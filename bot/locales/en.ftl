@@ -474,8 +474,8 @@ editor-doubt =
         [tags] there are only hashtags
        *[short] the text is too short
     }. If it is news, you can still publish it.
-editor-published = Published (no. { $number }): { QUOTED($title) }
-editor-known = This article is already here (no. { $number }) and will not be sent twice: { QUOTED($title) }. If yours is different news, publish it separately.
+editor-published = Published (no.{"\u00A0"}{ $number }): { QUOTED($title) }
+editor-known = This article is already here (no.{"\u00A0"}{ $number }) and will not be sent twice: { QUOTED($title) }. If yours is different news, publish it separately.
 editor-discarded = The draft has been deleted; nothing was sent.
 editor-draft-gone =
     { $what ->
@@ -483,12 +483,12 @@ editor-draft-gone =
         [discarded] This draft has already been deleted.
        *[gone] This draft is gone. Please send the text again.
     }
-editor-refused-empty = The file is empty.
+editor-refused-empty = The file is empty. Please send another one.
 editor-refused-binary = This is not text. Send text, or a .txt or .html file.
-editor-refused-too-large = The file is too large for an article: 5 MB at most.
-editor-refused-encoding = I cannot tell the file’s encoding. Save it as UTF-8.
+editor-refused-too-large = The file is too large: 5{"\u00A0"}MB at most. Please send the text as a message.
+editor-refused-encoding = I cannot tell the file’s encoding. Save it as UTF-8 and send it again.
 editor-refused-unavailable = The file could not be downloaded from Telegram. Please send it again.
-editor-refused-no-text = I found no article in this. Please send its text.
+editor-refused-no-text = I found no article in this. Please send the text of the article.
 editor-refused-too-deep = The page is too complex to read. Please send the text of the article.
 editor-channel =
     { $taken ->
@@ -507,7 +507,7 @@ channel-not-admin =
        *[no] Make the bot an administrator of this channel: otherwise Telegram does not pass on its posts. The bot needs no special rights.
     }
 channel-refused-address = No channel has such an address. Send its name (@name) or a link to it, or forward any of its posts here.
-channel-refused-invites = An invite link is not enough: the bot cannot find the channel by it. Choose the channel with the “Choose a channel” button below this message.
+channel-refused-invites = An invite link is not enough: the bot cannot find the channel from it. Use the “Choose a channel” button below this message.
 channel-refused-unknown = No channel has this name. Check the spelling; if the channel is private, use the “Choose a channel” button.
 channel-refused-no-channel = { QUOTED($channel) } is not a channel. In Telegram only a channel can be a source.
 channel-refused-away = Telegram is not answering right now. Try again in a minute.
@@ -536,7 +536,7 @@ sources-line =
         [left] 🔴 { $name }: the bot is no longer an administrator
         [paused] ⏸ { $name }: paused
        *[fresh] { $when ->
-            [known] 🟢 { $name }: { DURATION($ago) } ago, { $rate }
+            [known] 🟢 { $name }: last article { DURATION($ago) } ago, { $rate }
            *[none] 🟢 { $name }: no recent articles
         }
     }
@@ -592,7 +592,7 @@ source-text =
         [yes] Text: from the page of each article
        *[no] Text: from the feed itself
     }
-source-own = It calls itself { QUOTED($title) }
+source-own = Its own name: { QUOTED($title) }
 source-country = Country: { $country }
 source-language =
     { $language ->
@@ -615,32 +615,32 @@ country =
 source-button-add = ➕ Add a source
 source-button-check = Check now
 source-button-refresh = Refresh
-source-button-full = Read the full text
+source-button-full = Take the text from the pages
 source-button-teaser = Take the text from the feed
 source-button-name = Name
 source-button-country = Country
 source-button-remove = Remove
 source-button-list = ‹ Sources
-source-button-itself = As it calls itself
+source-button-itself = Use its own name
 source-button-other = Another country
 source-button-no-country = None
 source-button-any-language = Detect from the text
 source-button-add-found = Add
 source-button-another = Another address
 source-button-cancel = Cancel
-source-added = ✅ The source has been added. I will keep its earlier articles for searches, and send only new ones.
+source-added = ✅ The source has been added. Its earlier articles will appear in /latest; only new ones will be sent.
 source-known = This is a source already.
 source-back = ✅ The source { QUOTED($name) } is back.
 source-saved = ✅ Saved.
 source-removed = 🗑 The source { QUOTED($name) } has been removed: its articles are no longer accepted. Earlier ones stay.
 source-gone = This source no longer exists. All sources: /sources.
 source-checking = I will check it within a minute. Press “Refresh” to see the result.
-source-ask = What would you like to add? Send the address of a site or a feed, the name of a channel (@name) or a link to it. One command does it, too: <code>/source add https://site.kz</code>
+source-ask = What would you like to add? Send the address of a site or a feed, the name of a channel (@name) or a link to it. Or use one command: <code>/source add https://site.kz</code>
 source-looking = 🔎 Looking at { $address }
 source-without-feed = The site has no feed: I will take the news from its pages.
 source-empty = There are no articles in it now.
-source-backlog = I will keep what is there for searches, and send only what is new.
-source-choice = There are several feeds: { $count }. Which one should I add?
+source-backlog = Articles already there will appear in /latest; only new ones will be sent.
+source-choice = I found { $count } feeds. Which one should I add?
 source-refused =
     ⚠️ That did not work: { $fault }.
     Address: { $address }
@@ -677,8 +677,8 @@ source-dropped = No source was added.
 source-ask-name = What should the source { QUOTED($name) } be called? Send a name: readers will see it.
 source-name-none = There are no letters or digits in this name. Send another one.
 source-ask-country = Which country is the source { QUOTED($name) } from?
-source-ask-country-typed = Which country is the source { QUOTED($name) } from? Send the name of the country or two letters, for example <code>MN</code>.
-source-country-unknown = I do not know the country { QUOTED($text) }. Send its name or two letters, for example <code>MN</code>.
+source-ask-country-typed = Which country is the source { QUOTED($name) } from? Send its name or its two-letter code, for example <code>MN</code>.
+source-country-unknown = I do not know the country { QUOTED($text) }. Send its name or its two-letter code, for example <code>MN</code>.
 source-ask-language = Which language does the source { QUOTED($name) } write in?
 
 ## Hints and errors
@@ -770,13 +770,13 @@ review-decided =
 review-unmatched = Removed from this topic
 review-button-learnt = What the bot has learnt: { $count }
 review-button-unlearn = Forget this
-review-button-back = ‹ To the list
+review-button-back = ‹ Back to the list
 review-learnt =
     <b>What the bot has learnt: { $place } of { $count }</b>
 
-    { QUOTED($words) } is not about this topic: { $topic }. It no longer brings news about it.
+    { QUOTED($words) } does not mean { $topic }: these words no longer bring news on that topic.
 review-learnt-none = The bot has learnt nothing yet. When you confirm a wrong match, its words will be listed here.
-review-unlearnt = Forgotten. It takes effect in a few seconds.
+review-unlearnt = Forgotten. This takes effect in a few seconds.
 rule-keyword = wording
 rule-name = name
 rule-editor = an editor’s decision
@@ -853,14 +853,14 @@ registry-help =
     /registry spelling Maulen Ashimbayev = Ашимбаев Маулен Сагатханулы
     /registry role Maulen Ashimbayev; Chair of the Kurultai; 25.08.2026
 
-    A name: in Russian, Kazakh or Latin letters, several versions separated by vertical bars (|). A role: person; office, or body and role; start; end.
+    For a person: the name in Russian, Kazakh or Latin letters, versions separated by vertical bars (|). For a role: person; office, or body and, after a comma, the role in it; start; end.
 registry-preview =
     <b>Add this to the registry?</b>
 
     { $entry }{ $ends ->
         [yes] { "" }
 
-            Followers of the office will be told once this role has ended.
+            Followers of the office will be told that this role has ended.
        *[no] { "" }
     }
 registry-entry =
@@ -887,13 +887,13 @@ registry-form =
             <code>/registry person Иванов Иван Иванович | Иванов Иван Иванұлы | Ivan Ivanov</code>
         [spelling] Send a name from the registry, an equals sign and the other spelling:
             <code>/registry spelling Maulen Ashimbayev = Ашимбаев Маулен Сагатханулы</code>
-       *[role] Send, separated by semicolons: the person; the office, or the body and role; the start date; the end date. The end date may be left out:
+       *[role] Send, separated by semicolons: the person; the office, or the body and, after a comma, the role in it (<code>Senate, Deputy</code>); the start date; the end date. The end date may be left out:
             <code>/registry role Maulen Ashimbayev; Chair of the Kurultai; 25.08.2026</code>
     }
 registry-unknown =
     { $what ->
         [person] I do not know anybody called { QUOTED($text) }. Check the name, or add the person first: <code>/registry person …</code>
-       *[place] I found no office and no body called { QUOTED($text) }. See /officials for what they are called.
+       *[place] I found no office or body called { QUOTED($text) }. For the exact names, see /officials.
     }
 registry-which =
     { QUOTED($text) } could be any of these:
@@ -903,7 +903,7 @@ registry-spelling-known = { $name }: the spelling { QUOTED($text) } is already t
 registry-stored =
     ✅ Saved. { $entry }
 
-    It takes effect in a few seconds.
+    This takes effect in a few seconds.
 registry-button-store = Save
 registry-dropped = Nothing was saved.
 registry-decided =
@@ -927,20 +927,20 @@ fault-name-long =
 fault-one-word = { QUOTED($name) } is only one word: give a first name and a surname.
 fault-no-letters = The name { QUOTED($name) } has no letters.
 fault-unseen = The name { QUOTED($name) } contains invisible characters. Please type it again.
-fault-mixed = The word { QUOTED($word) } mixes Latin and Cyrillic letters.
+fault-mixed = The word { QUOTED($word) } mixes Latin and Cyrillic letters. Please retype it in one alphabet.
 fault-date = { QUOTED($date) } is not a date. Write 2026-07-01, 2026-07 or 2026.
 fault-date-typed = { QUOTED($date) } is not a date. Write 25.08.2026, August 2026 or 2026.
 fault-calendar = There is no such day in the calendar: { $date }.
 fault-order = The end comes before the beginning: { $period }.
-fault-namesake = The name { QUOTED($name) } belongs to somebody else in the registry: { $other }.
-fault-holder = { $office } at that time: { $person } ({ $period }). The terms overlap: correct the dates, or first enter the end of that term.
+fault-namesake = The name { QUOTED($name) } belongs to somebody else in the registry: { $other }. Give a fuller name, for example with the patronymic.
+fault-holder = { $office } at that time: { $person } ({ $period }). The terms overlap: correct the dates of one of them.
 fault-several = { $person }: the registry has several such terms. Give a more exact start date.
-fault-twice = The registry already has an overlapping term: { $person }, { $period }. To enter its end, give the same start date or leave it out.
+fault-twice = The registry already has an overlapping term: { $person }, { $period }. To enter or correct the end of that term, give its exact start date.
 fault-person-unknown = The registry has no person with the id { QUOTED($id) }.
 fault-office-unknown = The registry has no office with the id { QUOTED($id) }.
 fault-body-unknown = The registry has no body with the id { QUOTED($id) }.
 fault-body-ended = { $body }: the body existed { $period }. Enter the end of the role too.
-fault-ends = { $name }: the end date in the file ({ $end }) differs from the registry. If the file is right, add --may-end.
+fault-ends = { $name }: the file gives an end date ({ $end }), but the registry has none or a different one. If the file is right, add --may-end.
 fault-columns = The columns id and name_ru (or full_name) are needed.
 fault-cells = This line has more or fewer columns than the first one.
 fault-csv = This is not CSV: a quotation mark is not closed, or a cell is too long.
@@ -963,7 +963,7 @@ incident-dead =
 incident-reason =
     { $what ->
         [expired] not sent in time
-        [internal] a fault of the bot itself
+        [internal] a fault in the bot itself
         [unsayable] the bot could not write the message
        *[attempts] { $count ->
             [one] { $count } attempt failed
@@ -975,14 +975,14 @@ incident-updates =
     ⚠️ { $count ->
         [one] { $count } Telegram update could not be handled
        *[other] { $count } Telegram updates could not be handled
-    } (an update is a message to the bot or a post in a channel).
+    } (an update is, for example, a message to the bot, a tap on a button or a post in a channel).
     The bot’s log has the details.
 incident-updates-over = ✅ No more Telegram updates have failed. The trouble began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
 incident-backlog = ⚠️ The bot cannot keep up, and readers are waiting. The oldest item has been waiting { MOMENT($since, case: "since") }.
 incident-backlog-messages = Messages not yet sent: { $count }
 incident-backlog-articles = Articles that have not reached every follower: { $count }
 incident-backlog-digests = Digests not yet made: { $count }
-incident-backlog-updates = Telegram updates not yet handled: { $count }
+incident-backlog-updates = Updates from Telegram (messages, taps, posts) not yet handled: { $count }
 incident-backlog-over = ✅ The bot has caught up. The delay began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
 incident-job =
     ⚠️ The internal job <code>{ $about }</code> has been failing { MOMENT($since, case: "since") }: <code>{ $reason }</code>.
@@ -991,7 +991,7 @@ incident-job-over = ✅ The internal job <code>{ $about }</code> is working agai
 incident-telegram-over = ✅ Telegram is responding again. The outage began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }. Everything that piled up is being sent.
 incident-token-over = ✅ Telegram accepts the bot’s token again. The refusals began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
 incident-database-over = ✅ The database is responding again. The outage began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
-incident-disk = ⚠️ The disk with the database is nearly full: { $megabytes } MB left. Once it is full, no news can be stored.
+incident-disk = ⚠️ The disk with the database is nearly full: { $megabytes }{"\u00A0"}MB left. Please free some space: once it is full, no news can be stored.
 incident-disk-over = ✅ The disk with the database has room again. The shortage began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
 incident-source-silent =
     ⚠️ The channel { QUOTED($channel) } has been silent for longer than usual. Its last article: { MOMENT($since) }.
@@ -1003,7 +1003,7 @@ incident-source-left =
 incident-source-left-over = ✅ The bot is an administrator of the channel { QUOTED($channel) } again. No posts arrived for { DURATION($lasted) }.
 incident-source-moved =
     ⚠️ The name @{ $about } now belongs to another channel (<code>{ $other }</code>). Its posts are ignored; the earlier channel remains a source.
-    To use the new one, add its number to SOURCE_CHANNELS and restart the bot.
+    To use the new one, add its ID to SOURCE_CHANNELS and restart the bot.
 incident-source-moved-over = ✅ The problem with the name @{ $about } in SOURCE_CHANNELS is solved. It arose { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
 incident-feed-silent =
     ⚠️ The source { QUOTED($channel) } has been silent for longer than usual. Its last article: { MOMENT($since) }.
@@ -1012,6 +1012,7 @@ incident-feed-silent-over = ✅ News from { QUOTED($channel) } is arriving again
 incident-source-failing =
     ⚠️ The source { QUOTED($channel) } cannot be read. The trouble began { MOMENT($since, case: "on") }.
     The reason: { $fault }.
+    To check or remove it: /sources.
 incident-source-failing-over = ✅ The source { QUOTED($channel) } can be read again. The trouble began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
 source-fault =
     { $reason ->
@@ -1020,7 +1021,7 @@ source-fault =
         [unreachable] the bot cannot connect to the site
         [timeout] the site does not answer in time
         [too-large] the site’s answer is too large
-        [bomb] the site’s answer grows beyond measure when unpacked
+        [bomb] the site’s answer becomes far too large when unpacked
         [redirects] the site redirects too many times
         [gone] the site says that this address is gone for good
         [status] the site answers with error { $status }
@@ -1030,8 +1031,7 @@ source-fault =
         [empty] the site’s answer is empty
         [no-feed] there is no feed in the site’s answer
         [truncated] the feed arrives incomplete
-        [broken] the feed is written incorrectly, and none of its news can be read
         [no-links] there are no articles on the page
         [unreadable] the site’s answer cannot be read
-       *[internal] a fault of the bot itself
+       *[internal] there is a fault in the bot itself
     }

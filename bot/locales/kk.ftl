@@ -471,8 +471,8 @@ editor-doubt =
         [tags] мұнда тек хештег бар
        *[short] мәтін тым қысқа
     }. Бұл шынымен жаңалық болса, жариялауға болады.
-editor-published = Жарияланды (№ { $number }): { QUOTED($title) }
-editor-known = Бұл мақала бұрыннан бар (№ { $number }), екінші рет жіберілмейді: { QUOTED($title) }. Егер бұл басқа жаңалық болса, оны бөлек жариялаңыз.
+editor-published = Жарияланды (№{"\u00A0"}{ $number }): { QUOTED($title) }
+editor-known = Бұл мақала бұрыннан бар (№{"\u00A0"}{ $number }), екінші рет жіберілмейді: { QUOTED($title) }. Егер бұл басқа жаңалық болса, оны бөлек жариялаңыз.
 editor-discarded = Нобай жойылды, ештеңе жіберілген жоқ.
 editor-draft-gone =
     { $what ->
@@ -480,12 +480,12 @@ editor-draft-gone =
         [discarded] Бұл нобай жойылған.
        *[gone] Бұл нобай енді жоқ. Мәтінді қайта жіберіңіз.
     }
-editor-refused-empty = Файл бос.
+editor-refused-empty = Файл бос. Басқасын жіберіңіз.
 editor-refused-binary = Бұл мәтін емес. Мәтін не .txt, .html файлын жіберіңіз.
-editor-refused-too-large = Файл мақала үшін тым үлкен: 5 МБ-тан аспасын.
-editor-refused-encoding = Файлдың кодталуы анықталмады. Оны UTF-8 түрінде сақтаңыз.
+editor-refused-too-large = Файл тым үлкен: 5{"\u00A0"}МБ-тан аспасын. Мәтінді хабарлама түрінде жіберіңіз.
+editor-refused-encoding = Файлдың кодталуы анықталмады. Оны UTF-8 түрінде сақтап, қайта жіберіңіз.
 editor-refused-unavailable = Файлды Telegram-нан жүктеп алу мүмкін болмады. Қайта жіберіп көріңіз.
-editor-refused-no-text = Мұнда мақала мәтіні жоқ.
+editor-refused-no-text = Мұнда мақала мәтіні жоқ. Оны хабарлама не файл түрінде жіберіңіз.
 editor-refused-too-deep = Беттің құрылымы тым күрделі. Мақаланың мәтінін жіберіңіз.
 editor-channel =
     { $taken ->
@@ -504,7 +504,7 @@ channel-not-admin =
        *[no] Ботты осы арнаның әкімшісі етіңіз: онсыз Telegram арнаның жазбаларын жібермейді. Ботқа ерекше құқық қажет емес.
     }
 channel-refused-address = Арнаның мекенжайы мұндай болмайды. Арнаның атын (@name) не сілтемесін жіберіңіз немесе кез келген жазбасын осында бағыттаңыз (forward).
-channel-refused-invites = Шақыру сілтемесі жеткіліксіз: бот ол арқылы арнаны таба алмайды. Арнаны осы хабардың астындағы «Арнаны таңдау» батырмасымен таңдаңыз.
+channel-refused-invites = Шақыру сілтемесі жеткіліксіз: бот ол арқылы арнаны таба алмайды. Арнаны осы хабарламаның астындағы «Арнаны таңдау» батырмасымен таңдаңыз.
 channel-refused-unknown = Мұндай атты арна жоқ. Атын тексеріңіз, ал жабық арнаны «Арнаны таңдау» батырмасымен таңдаңыз.
 channel-refused-no-channel = { QUOTED($channel) } арна емес. Telegram-да тек арна дереккөз бола алады.
 channel-refused-away = Telegram қазір жауап бермейді. Бір минуттан кейін қайталап көріңіз.
@@ -533,7 +533,7 @@ sources-line =
         [left] 🔴 { $name }: бот енді әкімші емес
         [paused] ⏸ { $name }: үзілісте
        *[fresh] { $when ->
-            [known] 🟢 { $name }: { DURATION($ago, case: "nom") } бұрын, { $rate }
+            [known] 🟢 { $name }: соңғысы { DURATION($ago, case: "nom") } бұрын, { $rate }
            *[none] 🟢 { $name }: соңғы кезде жаңалық жоқ
         }
     }
@@ -549,7 +549,7 @@ source-state =
     { $state ->
         [new] ⚪ Әлі тексерілген жоқ.
         [silent] 🟡 Әдеттегіден ұзақ үнсіз.
-        [failing] 🔴 Оқылмай тұр: { $fault }. Ақау { DURATION($failing, case: "nom") } бойы жалғасып жатыр.
+        [failing] 🔴 Оқылмай тұр: { $fault }. Ақау { DURATION($failing, case: "abl") } бері жалғасып жатыр.
         [left] 🔴 Бот енді бұл арнаның әкімшісі емес, сондықтан жазбалар келмейді. Оны қайтадан әкімші етіңіз.
         [paused] { $why ->
             [known] ⏸ Үзілісте. Соңғы қате: { $fault }.
@@ -573,7 +573,7 @@ source-no-news =
         [young] Дереккөз қосылғалы жаңалық келген жоқ.
        *[old] Соңғы екі аптада жаңалық келген жоқ.
     }
-source-last = Соңғы жаңалығы, { DURATION($ago, case: "nom") } бұрын: { $title }
+source-last = Соңғы жаңалығы ({ DURATION($ago, case: "nom") } бұрын): { $title }
 source-usual =
     { $since ->
         [young] Орта есеппен: { $rate }
@@ -612,7 +612,7 @@ country =
 source-button-add = ➕ Дереккөз қосу
 source-button-check = Қазір тексеру
 source-button-refresh = Жаңарту
-source-button-full = Толық мәтінін оқу
+source-button-full = Мәтінді беттен алу
 source-button-teaser = Мәтінді лентадан алу
 source-button-name = Атау
 source-button-country = Ел
@@ -625,7 +625,7 @@ source-button-any-language = Мәтінге қарай анықтау
 source-button-add-found = Қосу
 source-button-another = Басқа мекенжай
 source-button-cancel = Бас тарту
-source-added = ✅ Дереккөз қосылды. Бұрынғы жаңалықтарын іздеуге сақтаймын, тек жаңаларын жіберемін.
+source-added = ✅ Дереккөз қосылды. Бұрынғы жаңалықтары /latest тізімінде көрінеді, тек жаңалары жіберіледі.
 source-known = Бұл дереккөз бұрыннан бар.
 source-back = ✅ { QUOTED($name) } дереккөзі қайтарылды.
 source-saved = ✅ Сақталды.
@@ -636,7 +636,7 @@ source-ask = Не қосамыз? Сайттың не лентаның меке�
 source-looking = 🔎 Қарап жатырмын: { $address }
 source-without-feed = Сайттың лентасы жоқ: жаңалықтарын беттерінен аламын.
 source-empty = Қазір онда жаңалық жоқ.
-source-backlog = Қазір барын іздеуге сақтаймын. Тек жаңаларын жіберемін.
+source-backlog = Қазір бар жаңалықтар /latest тізімінде көрінеді, тек жаңалары жіберіледі.
 source-choice = Бірнеше лента табылды: { $count }. Қайсысын қосамыз?
 source-refused =
     ⚠️ Болмады: { $fault }.
@@ -674,8 +674,8 @@ source-dropped = Дереккөз қосылмады.
 source-ask-name = { QUOTED($name) } дереккөзін қалай атаймыз? Атауын жіберіңіз: оны оқырмандар көреді.
 source-name-none = Бұл атауда әріп те, цифр да жоқ. Басқасын жіберіңіз.
 source-ask-country = { QUOTED($name) } дереккөзі қай елдікі?
-source-ask-country-typed = { QUOTED($name) } дереккөзі қай елдікі? Елдің атауын не екі әрпін жіберіңіз, мысалы <code>MN</code>.
-source-country-unknown = Мұндай елді білмеймін: { QUOTED($text) }. Атауын не екі әрпін жіберіңіз, мысалы <code>MN</code>.
+source-ask-country-typed = { QUOTED($name) } дереккөзі қай елдікі? Елдің атауын не екі әріптік кодын жіберіңіз, мысалы, <code>MN</code>.
+source-country-unknown = Мұндай елді білмеймін: { QUOTED($text) }. Атауын не екі әріптік кодын жіберіңіз, мысалы, <code>MN</code>.
 source-ask-language = { QUOTED($name) } дереккөзі қай тілде жазады?
 
 ## Hints and errors
@@ -834,14 +834,14 @@ registry-help =
     /registry spelling Мәулен Әшімбаев = Ашимбаев Маулен Сагатханулы
     /registry role Мәулен Әшімбаев; Құрылтай төрағасы; 25.08.2026
 
-    Есім: орысша, қазақша және латын әрпімен, арасында тік сызық (|). Рөл: адам; лауазым (немесе орган мен рөл); басталған күні; аяқталған күні.
+    Есім: орысша, қазақша және латын әрпімен, арасында тік сызық (|). Рөл: кім; лауазым не орган және үтірден кейін сол органдағы рөл; басталған күні; аяқталған күні.
 registry-preview =
     <b>Анықтамалыққа қосылсын ба?</b>
 
     { $entry }{ $ends ->
         [yes] { "" }
 
-            Рөл аяқталған соң осы лауазымға жазылғандарға хабарлама жіберіледі.
+            Осы лауазымға жазылғандарға бұл мерзімнің аяқталғаны туралы хабарлама жіберіледі.
        *[no] { "" }
     }
 registry-entry =
@@ -861,23 +861,23 @@ registry-form =
         [place] Лауазым не орган жазылмаған.{" "}
         [spelling] Есімнің басқа түрі жазылмаған.{" "}
         [equals] Теңдік белгісі жоқ.{" "}
-        [surplus] Бөлік тым көп.{" "}
+        [surplus] Артық бөлік бар.{" "}
        *[none] {""}
     }{ $what ->
         [person] Аты-жөнін орысша, қазақша және латын әрпімен тік сызық (|) арқылы жазыңыз; біреуі ғана болса да жетеді:
             <code>/registry person Иванов Иван Иванович | Иванов Иван Иванұлы | Ivan Ivanov</code>
         [spelling] Анықтамалықтағы есімді, теңдік белгісін және есімнің басқа түрін жазыңыз:
             <code>/registry spelling Мәулен Әшімбаев = Ашимбаев Маулен Сагатханулы</code>
-       *[role] Нүктелі үтір арқылы жазыңыз: кім; лауазым (немесе орган мен рөл); басталған күні; аяқталған күні. Соңғысын жазбауға болады:
+       *[role] Нүктелі үтір арқылы жазыңыз: кім; лауазым не орган және үтірден кейін сол органдағы рөл (<code>Сенат, Депутат</code>); басталған күні; аяқталған күні. Соңғысын жазбауға болады:
             <code>/registry role Мәулен Әшімбаев; Құрылтай төрағасы; 25.08.2026</code>
     }
 registry-unknown =
     { $what ->
-        [person] { QUOTED($text) } деген кім екенін білмеймін. Есімнің емлесін тексеріңіз немесе алдымен адамды қосыңыз: <code>/registry person …</code>
+        [person] { QUOTED($text) } дегеннің кім екенін білмеймін. Есімнің емлесін тексеріңіз немесе алдымен адамды қосыңыз: <code>/registry person …</code>
        *[place] { QUOTED($text) } деген лауазым да, орган да табылмады. Дұрыс атауын /officials тізімінен қараңыз.
     }
 registry-which =
-    { QUOTED($text) } бойынша бірнешеуі табылды:
+    { QUOTED($text) } бойынша бірнеше жазба табылды:
     { $names }
     Дәлірек жазыңыз.
 registry-spelling-known = { $name }: { QUOTED($text) } деген түрі бұрыннан бар.
@@ -908,20 +908,20 @@ fault-name-long =
 fault-one-word = Бір сөз аз: аты да, тегі де керек. Жазғаныңыз: { QUOTED($name) }.
 fault-no-letters = { QUOTED($name) } деген есімде әріп жоқ.
 fault-unseen = { QUOTED($name) } деген есімде көрінбейтін таңба бар. Оны қайта теріңіз.
-fault-mixed = { QUOTED($word) } деген сөзде латын және кирилл әріптері араласып кеткен.
+fault-mixed = { QUOTED($word) } деген сөзде латын және кирилл әріптері араласып кеткен. Оны бір әліпбимен қайта теріңіз.
 fault-date = { QUOTED($date) } деген күнді түсінбедім. Былай жазуға болады: 2026-07-01, 2026-07 немесе 2026.
 fault-date-typed = { QUOTED($date) } деген күнді түсінбедім. Былай жазуға болады: 25.08.2026, 2026 жылғы тамыз немесе 2026.
 fault-calendar = Күнтізбеде мұндай күн жоқ: { $date }.
 fault-order = Аяқталған күні басталған күнінен бұрын: { $period }.
-fault-namesake = { QUOTED($name) } деген есім анықтамалықтағы басқа адамдікі: { $other }.
-fault-holder = { $office }: бұл кезде — { $person } ({ $period }). Күндерді түзетіңіз не алдымен сол мерзімнің соңын жазыңыз.
+fault-namesake = { QUOTED($name) } деген есім анықтамалықтағы басқа адамдікі: { $other }. Есімді толығырақ жазыңыз, мысалы, әкесінің атымен.
+fault-holder = { $office }: бұл кезде — { $person } ({ $period }). Мерзімдер қабаттасады: бірінің күндерін түзетіңіз.
 fault-several = { $person }: анықтамалықта мұндай мерзім бірнешеу. Басталған күнін дәлірек жазыңыз.
-fault-twice = Қабаттасатын мерзім бар: { $person }, { $period }. Соңын қосу үшін басталған күнін дәл солай жазыңыз не жазбаңыз.
+fault-twice = Бұл мерзім бұрын жазылған мерзіммен қабаттасады: { $person }, { $period }. Сол мерзімнің соңын қосу не түзету үшін басталған күнін дәл сондай етіп жазыңыз.
 fault-person-unknown = Анықтамалықта id-і { QUOTED($id) } болатын адам жоқ.
 fault-office-unknown = Анықтамалықта id-і { QUOTED($id) } болатын лауазым жоқ.
 fault-body-unknown = Анықтамалықта id-і { QUOTED($id) } болатын орган жоқ.
-fault-body-ended = { $body }: бұл орган { $period } жұмыс істеді. Рөл қай күні аяқталғанын да жазыңыз.
-fault-ends = { $name }: файлдағы соңғы күн ({ $end }) анықтамалықтағыдай емес. Файл дұрыс болса, --may-end қосыңыз.
+fault-body-ended = { $body }: бұл орган { $period } жұмыс істеді. Мерзімнің қай күні аяқталғанын да жазыңыз.
+fault-ends = { $name }: файлда соңғы күн ({ $end }) көрсетілген, ал анықтамалықта ол жоқ немесе басқа. Файл дұрыс болса, --may-end қосыңыз.
 fault-columns = Файлда id және name_ru (немесе full_name) бағандары болуы керек.
 fault-cells = Бағандар саны бірінші жолдағыдай емес.
 fault-csv = Бұл CSV емес: тырнақша жабылмаған немесе ұяшық тым ұзын.
@@ -947,14 +947,14 @@ incident-reason =
     }
 incident-dead-over = ✅ Содан бері жіберілмей қалған хабарлама жоқ. Ақау { MOMENT($since, case: "on") } басталып, { DURATION($lasted, case: "dat") } созылды.
 incident-updates =
-    ⚠️ Telegram-нан келген { $count } жаңарту өңделмей қалды (ботқа жазылған хабарламалар, арналардағы жазбалар).
+    ⚠️ Telegram-нан келген { $count } жаңарту өңделмей қалды (мысалы, ботқа жазылған хабарлама, басылған батырма немесе арнадағы жазба).
     Толығырақ бот журналында.
-incident-updates-over = ✅ Содан бері өңделмей қалған Telegram жаңартуы жоқ. Ақау { MOMENT($since, case: "on") } басталып, { DURATION($lasted, case: "dat") } созылды.
-incident-backlog = ⚠️ Бот үлгермей жатыр, оқырмандар күтіп отыр. Ең ескісі { MOMENT($since, case: "abl") } бері күтіп тұр.
+incident-updates-over = ✅ Содан бері Telegram-нан келіп, өңделмей қалған жаңарту жоқ. Ақау { MOMENT($since, case: "on") } басталып, { DURATION($lasted, case: "dat") } созылды.
+incident-backlog = ⚠️ Бот үлгермей жатыр, оқырмандар күтіп отыр. Кезек { MOMENT($since, case: "abl") } бері жиналып тұр.
 incident-backlog-messages = Жіберілмеген хабарлама: { $count }
 incident-backlog-articles = Баршаға таратылмаған жаңалық: { $count }
 incident-backlog-digests = Құрастырылмаған дайджест: { $count }
-incident-backlog-updates = Өңделмеген Telegram жаңартуы: { $count }
+incident-backlog-updates = Өңделмеген кіріс (хабарлама, батырма, жазба): { $count }
 incident-backlog-over = ✅ Бот енді кешікпейді. Кешігу { MOMENT($since, case: "on") } басталып, { DURATION($lasted, case: "dat") } созылды.
 incident-job =
     ⚠️ Ішкі тапсырма <code>{ $about }</code> { MOMENT($since, case: "abl") } бері қайта-қайта қатемен аяқталып жатыр: <code>{ $reason }</code>.
@@ -963,7 +963,7 @@ incident-job-over = ✅ Ішкі тапсырма <code>{ $about }</code> қай
 incident-telegram-over = ✅ Telegram қайтадан жауап беріп тұр. Байланыс { MOMENT($since, case: "on") } үзіліп, { DURATION($lasted, case: "nom") } бойы болмады. Жиналып қалғанның бәрі жіберіліп жатыр.
 incident-token-over = ✅ Telegram бот токенін қайтадан қабылдап тұр. Ақау { MOMENT($since, case: "on") } басталып, { DURATION($lasted, case: "dat") } созылды.
 incident-database-over = ✅ Дерекқор қайтадан жауап беріп тұр. Байланыс { MOMENT($since, case: "on") } үзіліп, { DURATION($lasted, case: "nom") } бойы болмады.
-incident-disk = ⚠️ Дерекқор тұрған диск толуға жақын: { $megabytes } МБ қалды. Орын таусылса, жаңалықтар сақталмай қалады.
+incident-disk = ⚠️ Дерекқор тұрған диск толуға жақын: { $megabytes }{"\u00A0"}МБ қалды. Орын босатыңыз, әйтпесе жаңалықтар сақталмай қалады.
 incident-disk-over = ✅ Дерекқор тұрған дискіде қайтадан орын бар. Орын тапшылығы { MOMENT($since, case: "on") } басталып, { DURATION($lasted, case: "dat") } созылды.
 incident-source-silent =
     ⚠️ { QUOTED($channel) } арнасы әдеттегіден ұзақ үнсіз. Соңғы жаңалығы: { MOMENT($since) }.
@@ -975,7 +975,7 @@ incident-source-left =
 incident-source-left-over = ✅ Бот қайтадан { QUOTED($channel) } арнасының әкімшісі. Жазбалар { DURATION($lasted, case: "nom") } бойы келмеді.
 incident-source-moved =
     ⚠️ @{ $about } атауы енді басқа арнаның иелігінде (<code>{ $other }</code>). Оның жазбалары қабылданбайды, бұрынғы арна дереккөз болып қала береді.
-    Жаңа арнаны қабылдау үшін оның нөмірін SOURCE_CHANNELS ішіне жазып, ботты қайта іске қосыңыз.
+    Жаңа арнаны қабылдау үшін оның ID нөмірін SOURCE_CHANNELS ішіне жазып, ботты қайта іске қосыңыз.
 incident-source-moved-over = ✅ SOURCE_CHANNELS ішіндегі @{ $about } атауының мәселесі шешілді. Ол { MOMENT($since, case: "on") } туындап, { DURATION($lasted, case: "nom") } бойы шешілмей тұрды.
 incident-feed-silent =
     ⚠️ { QUOTED($channel) } дереккөзі әдеттегіден ұзақ үнсіз. Соңғы жаңалығы: { MOMENT($since) }.
@@ -984,6 +984,7 @@ incident-feed-silent-over = ✅ { QUOTED($channel) } дереккөзінен ж
 incident-source-failing =
     ⚠️ { QUOTED($channel) } дереккөзін оқу мүмкін болмай тұр. Ақау { MOMENT($since, case: "on") } басталды.
     Себебі: { $fault }.
+    Дереккөзді тексеріңіз: /sources.
 incident-source-failing-over = ✅ { QUOTED($channel) } дереккөзі қайтадан оқылып жатыр. Ақау { MOMENT($since, case: "on") } басталып, { DURATION($lasted, case: "dat") } созылды.
 source-fault =
     { $reason ->

@@ -499,8 +499,8 @@ editor-doubt =
         [tags] здесь только хештеги
        *[short] текст слишком короткий
     }. Если это всё же новость, её можно опубликовать.
-editor-published = Опубликовано (№ { $number }): { QUOTED($title) }
-editor-known = Статья { QUOTED($title) } уже есть (№ { $number }), второй раз она не рассылается. Если это другая новость, опубликуйте её отдельно.
+editor-published = Опубликовано (№{"\u00A0"}{ $number }): { QUOTED($title) }
+editor-known = Новость { QUOTED($title) } уже есть (№{"\u00A0"}{ $number }), второй раз она не рассылается. Если это другая новость, опубликуйте её отдельно.
 editor-discarded = Черновик удалён, ничего не отправлено.
 editor-draft-gone =
     { $what ->
@@ -510,11 +510,11 @@ editor-draft-gone =
     }
 editor-refused-empty = Файл пустой. Пришлите другой.
 editor-refused-binary = Это не текст. Пришлите текст или файл .txt, .html.
-editor-refused-too-large = Файл слишком большой для статьи: не больше 5 МБ.
-editor-refused-encoding = Кодировку файла определить не удалось. Сохраните его в UTF-8.
+editor-refused-too-large = Файл слишком большой: не больше 5{"\u00A0"}МБ. Пришлите текст сообщением.
+editor-refused-encoding = Кодировку файла определить не удалось. Сохраните его в UTF-8 и пришлите ещё раз.
 editor-refused-unavailable = Файл не удалось скачать из Telegram. Отправьте его ещё раз.
-editor-refused-no-text = Здесь нет текста статьи. Пришлите его сообщением или файлом.
-editor-refused-too-deep = Страница устроена слишком сложно. Пришлите текст статьи.
+editor-refused-no-text = Здесь нет текста новости. Пришлите его сообщением или файлом.
+editor-refused-too-deep = Страница устроена слишком сложно. Пришлите текст новости.
 editor-channel =
     { $taken ->
         [yes] Бот теперь администратор канала { QUOTED($channel) }. Публикации этого канала принимаются как новости.
@@ -531,10 +531,10 @@ channel-not-admin =
         [yes] Сделайте бота администратором канала { QUOTED($channel) }: без этого Telegram не присылает его публикации. Особые права боту не нужны.
        *[no] Сделайте бота администратором этого канала: без этого Telegram не присылает его публикации. Особые права боту не нужны.
     }
-channel-refused-address = Такого адреса у канала быть не может. Пришлите имя канала (@name), ссылку на него или перешлите сюда любую его публикацию.
+channel-refused-address = Такого адреса у канала быть не может. Пришлите имя канала (@name) или ссылку на него либо перешлите сюда любую публикацию из этого канала.
 channel-refused-invites = Ссылки-приглашения недостаточно: бот не может найти по ней канал. Выберите его кнопкой «Выбрать канал» под этим сообщением.
 channel-refused-unknown = Канала с таким именем нет. Проверьте имя, а частный канал выберите кнопкой «Выбрать канал».
-channel-refused-no-channel = { QUOTED($channel) } не канал. Источником в Telegram может быть только канал.
+channel-refused-no-channel = { QUOTED($channel) } — не канал. Источником в Telegram может быть только канал.
 channel-refused-away = Telegram сейчас не отвечает. Попробуйте ещё раз через минуту.
 channel-choose = Выберите канал кнопкой под полем ввода. Telegram предложит сделать бота администратором: без этого публикации не приходят. Показаны каналы, где вы можете назначать администраторов.
 help-editors =
@@ -561,7 +561,7 @@ sources-line =
         [left] 🔴 { $name }: бот больше не администратор
         [paused] ⏸ { $name }: на паузе
        *[fresh] { $when ->
-            [known] 🟢 { $name }: { DURATION($ago, case: "acc") } назад, { $rate }
+            [known] 🟢 { $name }: последняя новость { DURATION($ago, case: "acc") } назад, { $rate }
            *[none] 🟢 { $name }: недавних новостей нет
         }
     }
@@ -587,7 +587,7 @@ source-state =
         }
        *[fresh] { $kind ->
             [channel] 🟢 Публикации принимаются.
-            [http] 🟢 Статьи принимаются.
+            [http] 🟢 Новости принимаются.
            *[feed] 🟢 Работает.
         }
     }
@@ -596,7 +596,7 @@ source-where =
         [feed] Лента: { $address }
         [site] Сайт: { $address }
         [channel] Канал: { $address }
-       *[http] Статьи приходят по HTTP.
+       *[http] Новости приходят по HTTP.
     }
 source-no-news =
     { $since ->
@@ -642,7 +642,7 @@ country =
 source-button-add = ➕ Добавить источник
 source-button-check = Проверить сейчас
 source-button-refresh = Обновить
-source-button-full = Читать полный текст
+source-button-full = Брать текст со страниц
 source-button-teaser = Брать текст из ленты
 source-button-name = Название
 source-button-country = Страна
@@ -655,7 +655,7 @@ source-button-any-language = Определять по тексту
 source-button-add-found = Добавить
 source-button-another = Другой адрес
 source-button-cancel = Отмена
-source-added = ✅ Источник добавлен. Прежние новости сохраню для поиска, рассылать буду только новые.
+source-added = ✅ Источник добавлен. Прежние новости появятся в /latest, рассылаться будут только новые.
 source-known = Этот источник уже есть.
 source-back = ✅ Источник { QUOTED($name) } возвращён.
 source-saved = ✅ Сохранено.
@@ -666,7 +666,7 @@ source-ask = Что добавить? Пришлите адрес сайта и�
 source-looking = 🔎 Смотрю: { $address }
 source-without-feed = Ленты у сайта нет: новости буду брать с его страниц.
 source-empty = Новостей там сейчас нет.
-source-backlog = То, что там уже есть, сохраню для поиска. Рассылать буду только новое.
+source-backlog = То, что там уже есть, появится в /latest, рассылаться будет только новое.
 source-choice = Нашлось несколько лент: { $count }. Какую добавить?
 source-refused =
     ⚠️ Не получилось: { $fault }.
@@ -704,8 +704,8 @@ source-dropped = Источник не добавлен.
 source-ask-name = Как называть источник { QUOTED($name) }? Пришлите название: его увидят читатели.
 source-name-none = В этом названии нет ни букв, ни цифр. Пришлите другое.
 source-ask-country = Из какой страны источник { QUOTED($name) }?
-source-ask-country-typed = Из какой страны источник { QUOTED($name) }? Пришлите название страны или две буквы, например <code>MN</code>.
-source-country-unknown = Такой страны не знаю: { QUOTED($text) }. Пришлите название или две буквы, например <code>MN</code>.
+source-ask-country-typed = Из какой страны источник { QUOTED($name) }? Пришлите название страны или её двухбуквенный код, например <code>MN</code>.
+source-country-unknown = Такой страны не знаю: { QUOTED($text) }. Пришлите название страны или её двухбуквенный код, например <code>MN</code>.
 source-ask-language = На каком языке пишет источник { QUOTED($name) }?
 
 ## Hints and errors
@@ -808,7 +808,7 @@ review-button-back = ‹ К списку
 review-learnt =
     <b>Чему бот научился: { $place } из { $count }</b>
 
-    Текст { QUOTED($words) } к теме { QUOTED($topic) } не относится. Только из-за него новости этой темы больше не приходят.
+    Текст { QUOTED($words) } к теме { QUOTED($topic) } не относится: новости, найденные только по нему, под этой темой больше не приходят.
 review-learnt-none = Бот ещё ничему не научился. Когда вы подтвердите ошибку, слова, которые к ней привели, появятся здесь.
 review-unlearnt = Забыто. Подействует через несколько секунд.
 rule-keyword = ваш запрос
@@ -901,14 +901,14 @@ registry-help =
     /registry spelling Маулен Ашимбаев = Ашимбаев Маулен Сагатханулы
     /registry role Маулен Ашимбаев; Председатель Курултая; 25.08.2026
 
-    Имя: по-русски, по-казахски и латиницей через вертикальную черту (|). Роль: человек; должность либо орган и роль; начало; конец.
+    Имя: по-русски, по-казахски и латиницей через вертикальную черту (|). Роль: кто; должность либо орган и через запятую роль в нём; начало; конец.
 registry-preview =
     <b>Записать в справочник?</b>
 
     { $entry }{ $ends ->
         [yes] { "" }
 
-            Подписчики этой должности получат сообщение о том, что роль закончилась.
+            Подписчики этой должности получат сообщение, что этот срок закончился.
        *[no] { "" }
     }
 registry-entry =
@@ -935,7 +935,7 @@ registry-form =
             <code>/registry person Иванов Иван Иванович | Иванов Иван Иванұлы | Ivan Ivanov</code>
         [spelling] Напишите имя из справочника, знак равенства и другое написание:
             <code>/registry spelling Маулен Ашимбаев = Ашимбаев Маулен Сагатханулы</code>
-       *[role] Напишите через точку с запятой: кто; должность либо орган и роль; начало; конец. Конец можно не писать:
+       *[role] Напишите через точку с запятой: кто; должность либо орган и через запятую роль в нём (<code>Сенат, Депутат</code>); начало; конец. Конец можно не писать:
             <code>/registry role Маулен Ашимбаев; Председатель Курултая; 25.08.2026</code>
     }
 registry-unknown =
@@ -964,7 +964,7 @@ registry-decided =
 
 fault-nothing = В столбце { $column } стоит слово { QUOTED($word) }: оставьте ячейку пустой.
 fault-id-missing = Нет id.
-fault-id-taken = Идентификатор { QUOTED($id) } уже занят: { $other }.
+fault-id-taken = Такой id уже занят: { QUOTED($id) }, { $other }.
 fault-name-missing = Нет имени.
 fault-name-nothing = Вместо имени стоит слово { QUOTED($word) }.
 fault-name-long =
@@ -977,20 +977,20 @@ fault-name-long =
 fault-one-word = Одного слова мало, нужны имя и фамилия: { QUOTED($name) }.
 fault-no-letters = В имени { QUOTED($name) } нет букв.
 fault-unseen = В имени { QUOTED($name) } есть невидимые знаки. Наберите его заново.
-fault-mixed = В слове { QUOTED($word) } смешаны латиница и кириллица.
+fault-mixed = В слове { QUOTED($word) } смешаны латиница и кириллица. Наберите его заново одним алфавитом.
 fault-date = { QUOTED($date) } — не дата. Можно так: 2026-07-01, 2026-07 или 2026.
 fault-date-typed = { QUOTED($date) } — не дата. Можно так: 25.08.2026, август 2026 или 2026.
 fault-calendar = Такого дня нет в календаре: { $date }.
 fault-order = Конец раньше начала: { $period }.
-fault-namesake = Имя { QUOTED($name) } носит и другой человек из справочника: { $other }.
-fault-holder = В это время { $office } — { $person } ({ $period }). Сроки пересекаются: исправьте даты или сначала запишите конец того срока.
+fault-namesake = Имя { QUOTED($name) } носит и другой человек из справочника: { $other }. Напишите имя полнее, например с отчеством.
+fault-holder = В это время { $office } — { $person } ({ $period }). Сроки пересекаются: исправьте даты одного из них.
 fault-several = { $person }: в справочнике несколько таких записей. Уточните начало.
-fault-twice = Уже записан срок в этой должности, который с этим пересекается: { $person }, { $period }. Чтобы записать или исправить его конец, укажите то же начало или не указывайте начала.
+fault-twice = Этот срок пересекается с уже записанным: { $person }, { $period }. Чтобы записать или исправить конец того срока, укажите в точности то же начало.
 fault-person-unknown = В справочнике нет человека с id { QUOTED($id) }.
 fault-office-unknown = В справочнике нет должности с id { QUOTED($id) }.
 fault-body-unknown = В справочнике нет органа с id { QUOTED($id) }.
-fault-body-ended = { $body }: этот орган действовал { $period }. Укажите и день, когда роль закончилась.
-fault-ends = { $name }: конец, указанный в файле ({ $end }), не совпадает со справочником. Если верен файл, добавьте --may-end.
+fault-body-ended = { $body }: этот орган действовал { $period }. Укажите и день, когда закончился срок.
+fault-ends = { $name }: в файле указан конец ({ $end }), а в справочнике его нет или он другой. Если верен файл, добавьте --may-end.
 fault-columns = Нужны столбцы id и name_ru (или full_name).
 fault-cells = Число столбцов в этой строке не такое, как в первой.
 fault-csv = Это не CSV: не закрыта кавычка или ячейка слишком длинная.
@@ -1031,14 +1031,14 @@ incident-updates =
         [few] Не обработано { $count } обновления Telegram
         [many] Не обработано { $count } обновлений Telegram
        *[other] Не обработано { $count } обновления Telegram
-    } (сообщения боту, публикации в каналах).
+    } (обновление — это, например, сообщение боту, нажатие кнопки или публикация в канале).
     Подробности в журнале бота.
 incident-updates-over = ✅ Новых необработанных обновлений Telegram больше не появляется. Сбой начался { MOMENT($since, case: "on") } и длился { DURATION($lasted, case: "acc") }.
 incident-backlog = ⚠️ Бот не успевает, читатели ждут. Очередь копится { MOMENT($since, case: "since") }.
 incident-backlog-messages = Сообщений не отправлено: { $count }
 incident-backlog-articles = Новостей, разосланных не всем: { $count }
 incident-backlog-digests = Дайджестов не составлено: { $count }
-incident-backlog-updates = Обновлений Telegram не обработано: { $count }
+incident-backlog-updates = Сообщений боту, нажатий и публикаций не обработано: { $count }
 incident-backlog-over = ✅ Бот больше не отстаёт. Отставание началось { MOMENT($since, case: "on") } и длилось { DURATION($lasted, case: "acc") }.
 incident-job =
     ⚠️ Внутренняя задача <code>{ $about }</code> { MOMENT($since, case: "since") } раз за разом завершается ошибкой: <code>{ $reason }</code>.
@@ -1047,20 +1047,20 @@ incident-job-over = ✅ Внутренняя задача <code>{ $about }</code
 incident-telegram-over = ✅ Telegram снова отвечает. Перебой начался { MOMENT($since, case: "on") } и длился { DURATION($lasted, case: "acc") }. Всё, что накопилось, отправляется.
 incident-token-over = ✅ Telegram снова принимает токен бота. Отказы начались { MOMENT($since, case: "on") } и длились { DURATION($lasted, case: "acc") }.
 incident-database-over = ✅ База данных снова отвечает. Перебой начался { MOMENT($since, case: "on") } и длился { DURATION($lasted, case: "acc") }.
-incident-disk = ⚠️ Диск с базой данных почти заполнен: осталось { $megabytes } МБ. Когда место кончится, новости перестанут сохраняться.
+incident-disk = ⚠️ Диск с базой данных почти заполнен: осталось { $megabytes }{"\u00A0"}МБ. Освободите место, иначе новости перестанут сохраняться.
 incident-disk-over = ✅ На диске с базой данных снова есть место. Нехватка началась { MOMENT($since, case: "on") } и длилась { DURATION($lasted, case: "acc") }.
 incident-source-silent =
     ⚠️ Канал { QUOTED($channel) } молчит дольше обычного. Последняя новость: { MOMENT($since) }.
     Проверьте, остался ли бот его администратором.
 incident-source-silent-over = ✅ Канал { QUOTED($channel) } снова пишет. Молчание началось { MOMENT($since, case: "on") } и длилось { DURATION($lasted, case: "acc") }.
 incident-source-left =
-    ⚠️ Бот больше не администратор канала { QUOTED($channel) }, и его публикации не приходят.
+    ⚠️ Бот больше не администратор канала { QUOTED($channel) }, и публикации оттуда не приходят.
     Снова сделайте бота администратором или удалите этот источник.
 incident-source-left-over = ✅ Бот снова администратор канала { QUOTED($channel) }. Публикации не приходили { DURATION($lasted, case: "acc") }.
 incident-source-moved =
     ⚠️ Имя @{ $about } теперь у другого канала (<code>{ $other }</code>). Его публикации не принимаются, прежний канал остаётся источником.
-    Чтобы принимать новый канал, впишите в SOURCE_CHANNELS его номер и перезапустите бота.
-incident-source-moved-over = ✅ Вопрос с именем @{ $about } в SOURCE_CHANNELS решён. Он возник { MOMENT($since, case: "on") } и оставался открытым { DURATION($lasted, case: "acc") }.
+    Чтобы принимать новый канал, впишите в SOURCE_CHANNELS его ID и перезапустите бота.
+incident-source-moved-over = ✅ С именем @{ $about } в SOURCE_CHANNELS снова всё в порядке. Расхождение возникло { MOMENT($since, case: "on") } и длилось { DURATION($lasted, case: "acc") }.
 incident-feed-silent =
     ⚠️ Источник { QUOTED($channel) } молчит дольше обычного. Последняя новость: { MOMENT($since) }.
     Проверьте, работает ли он: /sources.
@@ -1068,6 +1068,7 @@ incident-feed-silent-over = ✅ Новости источника { QUOTED($chan
 incident-source-failing =
     ⚠️ Источник { QUOTED($channel) } не удаётся прочитать. Сбой начался { MOMENT($since, case: "on") }.
     Причина: { $fault }.
+    Проверьте источник: /sources.
 incident-source-failing-over = ✅ Источник { QUOTED($channel) } снова читается. Сбой начался { MOMENT($since, case: "on") } и длился { DURATION($lasted, case: "acc") }.
 source-fault =
     { $reason ->
@@ -1086,8 +1087,7 @@ source-fault =
         [empty] сайт присылает пустой ответ
         [no-feed] в ответе сайта нет ленты
         [truncated] лента приходит не полностью
-        [broken] лента записана с ошибками, и ни одну новость в ней прочитать не удаётся
-        [no-links] на странице нет статей
+        [no-links] на странице нет новостей
         [unreadable] ответ сайта не удаётся прочитать
        *[internal] ошибка в самом боте
     }

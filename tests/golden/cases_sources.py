@@ -12,6 +12,7 @@ from bot.messages.markup import Message
 from bot.messages.source_faults import REASONS
 from bot.messages.sources import SourceView, State
 from bot.messages.sources_found import FoundView
+from handlers.countries import country_name
 from storage.vocabulary import SourceKind
 from tests.golden.case import SOME, Case, pop_up, reply
 from tests.golden.voice import Voice
@@ -92,7 +93,13 @@ def _decided(voice: Voice) -> list[Message]:
     named = {"is_named": True, "full_text": True}
     return [
         sources.card(
-            _feed(voice, country=code, country_name=code, language=language, **named),
+            _feed(
+                voice,
+                country=code,
+                country_name=country_name(code, voice.language),
+                language=language,
+                **named,
+            ),
             0,
             voice.texts,
         )

@@ -17,6 +17,7 @@ _RULES = {
     "two marks": re.compile(r"[,;:] ?[,;:.!?](?!\w)|(?<!\.)\.\.(?!\.)"),
     "nothing between marks": re.compile(r"\(\s*\)|«\s*»|“\s*”"),
     "no space behind a mark": re.compile(r"(?<=[^\W\d])[,;!?](?=[^\W\d])"),
+    "a space that a line may break at": re.compile(r"(?:№|\bno\.) (?=\d)|(?<=\d) (?=[МM][БB]\b)"),
     "a brace": re.compile(r"[{}]"),
     "a sentence without a capital": re.compile(r"(?<=\w{3})[.!?] (?=[a-zа-яёәіңғүұқөһ])"),
     "a line without a capital": re.compile(
@@ -74,6 +75,9 @@ def test_the_marks_of_every_text_are_in_order(language: str) -> None:
         ("ru", "ТюркПА ()", ["nothing between marks"]),
         ("ru", "Сенат,Мажилис", ["no space behind a mark"]),
         ("ru", "{$topic}", ["a brace"]),
+        ("ru", "Опубликовано (№ 5)", ["a space that a line may break at"]),
+        ("kk", "5 МБ-тан аспасын", ["a space that a line may break at"]),
+        ("en", "Published (no. 5), no.\u00a05, 5\u00a0MB", ["a space that a line may break at"]),
         ("ru", "Пауза. снять: /resume", ["a sentence without a capital"]),
         ("ru", "Подписка\n   новостей не было", ["a line without a capital"]),
         ("ru", "Подписка\n• #парламент\n/digest: сейчас", []),

@@ -13,12 +13,10 @@ from bot.officials.current import put_things, read_registry
 from bot.sandbox.markup import parse_html
 from bot.sandbox.server import EDITOR
 from bot.texts import LANGUAGES, texts_for
-from bot.topics.registry.registry import Membership, Name, Person, Registry
-from handlers.entries import Desk, entered
+from bot.topics.registry.registry import Membership, Name, Person
 from storage import chats
 from storage.vocabulary import EntryOrigin
 from tests.handlers.talking import NOW, Talk
-from tests.handlers.worlds import shipped
 
 MOST_UNITS = 600
 
@@ -123,65 +121,6 @@ async def test_a_notice_is_promised_only_of_a_day_that_is_known(
     assert preview["text"].startswith("Записать")
     promise = "Подписчики этой должности получат сообщение"
     assert (promise in preview["text"]) is told
-
-
-UNDERSTOOD = [
-    ("role Олжас Бектенов; Председатель Курултая; 25.08.2026", ("2026-08-25", "")),
-    ("role Бектенов Олжас ;Құрылтай төрағасы;25 тамыз 2026;", ("2026-08-25", "")),
-    ("role Olzhas Bektenov; Chair of the Kurultai; August 2026; ", ("2026-08", "")),
-    ("role Олжас Бектенов\n; Председатель Курултая\n; 2026-08-25", ("2026-08-25", "")),
-    ("role Олжас Бектенов; Председатель Курултая; 2026-08-25; —", ("2026-08-25", "")),
-    (
-        "role Олжас Бектенов; премьер-министр Казахстана; ; 1 октября 2026",
-        ("2024-02-06", "2026-10-01"),
-    ),
-]
-
-
-def desk(registry: Registry | None = None) -> Desk:
-    subjects = shipped()
-    return Desk(registry or subjects.registry, subjects.search, NOW.date(), "ru")
-
-
-@pytest.mark.parametrize(("typed", "dates"), UNDERSTOOD)
-def test_dates_and_names_are_understood_as_they_are_typed(
-    typed: str, dates: tuple[str, str]
-) -> None:
-    what, _, text = typed.partition(" ")
-    made = entered(what, text, desk())
-    row = made.thing
-    assert isinstance(row, Membership)
-    assert (row.person, row.start, row.end) == ("kz-bektenov-olzhas", *dates)
-    assert row.office in ("kz-qurultai-chair", "kz-prime-minister")
-    assert not made.faults
-
-
-def test_a_role_that_is_no_office_is_one_of_a_body() -> None:
-    made = entered("role", "Олжас Бектенов; Сенат, Депутат; 2020; 2023", desk())
-    row = made.thing
-    assert isinstance(row, Membership)
-    assert (row.body, row.office, row.role) == ("kz-senate", "", "Депутат")
-    assert {name.language for name in row.titles} >= {"ru", "kk", "en"}
-    made = entered("role", "Олжас Бектенов; Сенат, Председатель Сената; 2030; 2031", desk())
-    assert isinstance(made.thing, Membership)
-    assert made.thing.office == "kz-senate-chair"
-
-
-def test_a_name_in_another_alphabet_is_no_spelling_of_the_language() -> None:
-    made = entered("person", "Zakhar Probny | Захар Пробный", desk())
-    assert isinstance(made.thing, Person)
-    assert [(one.text, one.language) for one in made.thing.names] == [
-        ("Zakhar Probny", None),
-        ("Захар Пробный", "kk"),
-    ]
-
-
-def test_a_spelling_holds_only_what_is_added() -> None:
-    made = entered("spelling", "Олжас Бектенов = Бектенов Олжас Абаевич", desk())
-    assert isinstance(made.thing, Person)
-    assert [one.text for one in made.thing.names] == ["Олжас Бектенов", "Бектенов Олжас Абаевич"]
-    taken = entered("spelling", "Олжас Бектенов = Касым-Жомарт Токаев", desk())
-    assert [one.key for one in taken.faults] == ["fault-namesake"]
 
 
 def store(message: dict[str, Any], *, wanted: bool = True) -> StoreEntry:

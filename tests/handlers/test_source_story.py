@@ -89,6 +89,8 @@ async def test_a_site_from_its_address_to_its_end(
     )
     card = await refreshed(bot, card, state.plain)
     assert said(texts, "source-no-news", since="young").plain in card["text"]
+    # what was there before is where it was said to be
+    await bot.ask(EDITOR, "/latest", OLD[0].title)
 
     # the first article, seen by who follows, and on the card
     first = Told("Палата приняла закон о музеях", "Приняли вечером. #Проба", datetime.now(UTC))
