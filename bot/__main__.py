@@ -25,7 +25,7 @@ class _Command:
 
 
 _COMMANDS = {
-    "run": _Command("bot.app", "run the bot (what happens without a command)"),
+    "run": _Command("bot.serve", "run the bot (what happens without a command)"),
     "demo": _Command("bot.sandbox.demo", "run the bot with a local Telegram in the browser"),
     "ingest": _Command("bot.files.command", "take in articles from files or standard input"),
     "match": _Command("bot.topics.command", "find the officials that texts are about"),

@@ -2,46 +2,37 @@
 
 from __future__ import annotations
 
-import argparse
 import asyncio
-import importlib
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from pathlib import Path
+from datetime import datetime
 from typing import TYPE_CHECKING
 
-from bot import process
 from bot.compose.composer import Composer
 from bot.compose.digests import Digests
 from bot.delivery.engine import Engine
 from bot.delivery.sender import Sender
 from bot.delivery.totals import Totals
-from bot.errors import OperatorError
 from bot.fleet.election import while_elected
 from bot.fleet.member import FleetMember
 from bot.fleet.wake import listen
 from bot.intake.door import Door
 from bot.intake.phrases import FollowedPhrases
-from bot.lifetime import Kept, Service, Task, run_services
-from bot.officials.current import Reloading, load_subjects
+from bot.lifetime import Kept, Service, Task
+from bot.officials.current import Reloading
 from bot.schedule import Timetable, make_timetable
-from bot.settings import Settings, load_settings
+from bot.settings import Settings
 from bot.sources.visiting import Visiting, make_visiting
-from bot.telegram.client import TelegramClient, introduce
+from bot.telegram.client import TelegramClient
 from bot.telegram.pace import Pace
-from bot.telegram.patience import patiently
-from bot.texts import texts_for
 from bot.topics.subjects import Subjects
 from bot.watch.checkup import Doctor
 from bot.watch.jobs import Jobs
 from bot.watch.watching import Watching, make_watching
 from bot.zones import live_in
-from storage import leases
 from storage.database import Database
 from storage.locks import Lock
-from storage.opening import open_database
 
 if TYPE_CHECKING:
     from aiogram import Bot
@@ -51,89 +42,9 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-_STOP_SECONDS = 8.0
-# Of these at most: what handlers are doing, and the jobs of the timetable.
+# So long at most is waited for what handlers are doing, and for the jobs of the timetable, when
+# the bot stops: of the seconds that there are for all (bot/serve.py).
 _HANDLERS_SECONDS, _JOBS_SECONDS = 4.0, 2.0
-
-
-def add_arguments(_parser: argparse.ArgumentParser) -> None:
-    """`run` takes no argument: everything is a setting."""
-
-
-def run(_args: argparse.Namespace) -> int:
-    """Run the bot until SIGTERM or SIGINT; 0 when it stopped in order."""
-    settings = load_settings()
-    if not settings.bot_token.get_secret_value():
-        raise OperatorError(
-            "BOT_TOKEN is not set. Get a token from @BotFather in Telegram and put it into .env "
-            "(see .env.example); or try the bot without one: python -m bot demo"
-        )
-    if settings.webhook_url and not settings.http_port:
-        raise OperatorError("WEBHOOK_URL is set, but HTTP_PORT is 0: nothing would listen.")
-    process.share_memory()
-    preparing = process.prepare(settings)
-    if preparing is not None:
-        # Its import takes seconds, in which the other process works.
-        importlib.import_module("aiogram")
-        preparing.wait()
-    import uvloop
-
-    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
-        return runner.run(serve(settings))
-
-
-async def serve(
-    settings: Settings,
-    *,
-    ready: Callable[[], None] = lambda: None,
-    stop: asyncio.Event | None = None,
-    clock: Callable[[], datetime] = lambda: datetime.now(UTC),
-) -> int:
-    """Run with these settings until a signal or `stop`; `ready` is called once everything runs.
-
-    Waits for a database and a Telegram that are away. Raises OperatorError when it cannot.
-    """
-    url = settings.database_url.get_secret_value()
-    token = settings.bot_token.get_secret_value()
-    stopping = stop or asyncio.Event()
-    process.stop_on_signals(stopping)
-    with process.alone(url):
-        database = await patiently("the database", lambda: open_database(url), stopping)
-        if database is None:
-            return 0
-        try:
-            if database.is_sqlite:
-                async with database.write() as connection:
-                    await leases.take_over_all(connection)
-            subjects = await load_subjects(database, Path(settings.cache_dir))
-            async with TelegramClient(settings.telegram_api_url, token) as client:
-                known = await patiently(
-                    "Telegram", lambda: _known(client, settings.telegram_api_url), stopping
-                )
-                if not known:
-                    return 0
-                running = build(settings, database, subjects, client, clock)
-                # Made now, not at the first article.
-                _ = subjects.matcher, subjects.search, texts_for("ru")
-                process.settle_in()
-
-                def all_run() -> None:
-                    log.info("running: %s, %s a second", database.shown, settings.send_rate)
-                    ready()
-
-                await run_services(
-                    services_of(running), stopping, stop_seconds=_STOP_SECONDS, ready=all_run
-                )
-        finally:
-            await database.close()
-    log.info("stopped")
-    return 0
-
-
-async def _known(client: TelegramClient, api_url: str) -> bool:
-    """Telegram has said who we are. Raises OperatorError."""
-    await introduce(client, api_url)
-    return True
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """`python -m bot.prepare`: makes the database and the names index before the bot needs them.
 
-Run by `bot.app` at a first start, side by side with the import of aiogram.
+Run by `bot.serve` at a first start, side by side with the import of aiogram.
 """
 
 from __future__ import annotations

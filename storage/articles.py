@@ -140,6 +140,14 @@ async def hold_for_many(connection: AsyncConnection) -> None:
         await connection.execute(text(f"SELECT pg_advisory_xact_lock({Lock.MANY_ARTICLES:d})"))
 
 
+async def set_hashtags(connection: AsyncConnection, article: int, hashtags: Sequence[str]) -> None:
+    """Let an article have these tags, as spelt."""
+    listed = orjson.dumps(list(hashtags)).decode()
+    await connection.execute(
+        update(articles).where(articles.c.id == article).values(hashtags=listed)
+    )
+
+
 async def add_topics(
     connection: AsyncConnection, found: Mapping[int, Mapping[int, Sequence[Evidence]]]
 ) -> None:

@@ -73,10 +73,10 @@ STAGES = {
     "prepare": {"settings", "officials"},
     "process": {"errors", "settings"},
     # its demo runs the whole bot
-    "sandbox": {"errors", "settings", "topics", "messages", "app"},
+    "sandbox": {"errors", "settings", "topics", "messages", "serve"},
 }
 # The wiring may know them all; nobody imports it, the demo excepted.
-WIRING = {"app", "__main__"}
+WIRING = {"app", "serve", "__main__"}
 MAY_IMPORT = GROUND | STAGES
 
 
@@ -111,7 +111,8 @@ def test_the_rooms_stand_in_their_order_and_import_only_what_comes_before() -> N
     for room, may in MAY_IMPORT.items():
         assert may - WIRING <= before, room
         before.add(room)
-    assert not {_room(one) for one in imports_of(tree_of("bot.app"))} & {"sandbox", "prepare"}
+    for name in ("bot.app", "bot.serve"):
+        assert not {_room(one) for one in imports_of(tree_of(name))} & {"sandbox", "prepare"}
 
 
 def test_no_room_is_named_that_does_not_exist() -> None:

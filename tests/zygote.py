@@ -33,6 +33,7 @@ _IMPORTED_LATER = (
     "apscheduler.triggers.interval",
     "asyncpg",
     "bot.app",
+    "bot.serve",
     "bot.telegram.inbox",
     "bot.telegram.polling",
     "bot.telegram.session",

@@ -9,7 +9,7 @@ from bot.feeds.model import Feed, Item
 from bot.intake.addresses import host_of
 from bot.intake.articles import from_parts
 from bot.intake.outlets import name_of_source
-from bot.intake.parsed import ParsedArticle, text_key
+from bot.intake.parsed import ParsedArticle
 from bot.topics.hashtags import find_hashtags
 
 _MOST_TAGS = 20
@@ -36,11 +36,7 @@ def article_of(item: Item, feed: Feed) -> ParsedArticle:
         url=item.url,
         published_at=item.published,
     )
-    return replace(
-        article,
-        language=_language(article, item.language or feed.language),
-        known_as=tuple(dict.fromkeys([*article.known_as, _key_of_words_alone(article, item)])),
-    )
+    return replace(article, language=_language(article, item.language or feed.language))
 
 
 def hashtags_of(item: Item) -> list[str]:
@@ -52,13 +48,6 @@ def hashtags_of(item: Item) -> list[str]:
         if len(found) == 1 and found[0].end == len(word) + 1:
             tags.setdefault(found[0].key, f"#{word}")
     return list(tags.values())[:_MOST_TAGS]
-
-
-def _key_of_words_alone(article: ParsedArticle, item: Item) -> str:
-    """The key of the text where it stands without what the feed files it under, as in a channel."""
-    written = {tag.key for tag in find_hashtags(f"{item.title}\n{item.text}", glued=True)}
-    own = tuple(tag for tag in article.hashtags if tag.key in written)
-    return text_key(replace(article, hashtags=own))
 
 
 def outlet_of(feed: Feed) -> str:

@@ -22,6 +22,7 @@ from bot.intake.holders import Holders
 from bot.intake.origin import Alerting as Alerting  # likewise
 from bot.intake.origin import Origin as Origin  # likewise
 from bot.intake.parsed import ParsedArticle
+from bot.intake.tagging import tell_of_tags
 from bot.topics.subjects import About, Subject
 from storage import articles, boilerplate, fanouts, received, topics
 
@@ -80,7 +81,8 @@ async def accept_all(
     at = await received.receive(connection, now)
     await fanouts.share(connection)
     await boilerplate.hold(connection, [one.origin.teacher for one in offered], now)
-    accepted = await Batch(connection, now, at).store(offered)
+    batch = Batch(connection, now, at)
+    accepted = await batch.store(offered)
     new = {was.article: one for one, was in zip(offered, accepted, strict=True) if was.new}
     about_each = await evidence_of(
         connection, {article: one.found for article, one in new.items()}, now
@@ -90,6 +92,8 @@ async def accept_all(
     await fanouts.owe_alerts_of(
         connection, {article: about_each[article] for article in alerted}, now
     )
+    for article, one, tags in batch.tagged:
+        await tell_of_tags(connection, article, one, tags, now)
     for article, one in new.items():
         if one.alerting is not Alerting.BACKLOG:
             await ask_editors(connection, article, one.found.ambiguous, now)

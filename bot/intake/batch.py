@@ -14,8 +14,10 @@ from bot.intake.accepted import Accepted, Read, published_of, road_of
 from bot.intake.boilerplate import without
 from bot.intake.holders import Holders
 from bot.intake.origin import Alerting, Origin
-from bot.intake.parsed import ParsedArticle
+from bot.intake.parsed import ParsedArticle, tagged_key
+from bot.intake.tagging import add_tags, new_tags
 from storage import article_sources, articles
+from storage.article_keys import Holder
 from storage.article_sources import Road, labels
 from storage.articles import Article, NewArticle
 from storage.boilerplate import Book, Seen
@@ -47,6 +49,8 @@ class Batch:
         self._holders = Holders(connection)
         self._book = Book()
         self._added: set[int] = set()  # bounded: lives as long as one batch
+        # Articles that got tags by another road, with what brought them, and which.
+        self.tagged: list[tuple[int, Read, set[str]]] = []
 
     async def store(self, offered: Sequence[Read]) -> list[Accepted]:
         """Store them in order; what became of each."""
@@ -96,6 +100,7 @@ class Batch:
     async def _accept(self, one: Read, known: _Known) -> Accepted:
         stored = await self._add(one, known)
         if isinstance(stored, Article):
+            await self._tag(stored, one)
             # Not by the road by which it is old: a feed gives its items other ids now and then.
             own = Origin(stored.source, stored.source_ref).teacher == one.origin.teacher
             is_news = stored.backlog and one.alerting is not Alerting.BACKLOG and not own
@@ -112,10 +117,18 @@ class Batch:
             self._holders.forget()
         return Accepted(stored, True, one.parsed.title, tuple(one.found))
 
+    async def _tag(self, stored: Article, one: Read) -> None:
+        """Give an article the tags that it has by this road only."""
+        if not new_tags(stored, one.parsed):
+            return
+        tags = await add_tags(self._connection, stored.id, one.parsed)
+        if tags:
+            self.tagged.append((stored.id, one, tags))
+            self._holders.forget()
+
     async def _add(self, one: Read, known: _Known) -> int | Article:
         """The id of the article, newly stored, or the same one that is here already."""
         published = published_of(one.parsed, self._now)
-        new = self._new(one, known, published)
         for _ in range(_TRIES):
             holders = await self._holders.of(known.keys, known.url_key)
             if not one.anyway:
@@ -124,19 +137,20 @@ class Batch:
                 )
                 if same is not None:
                     return same
+            key = _key_beside(holders, known)
             # In the order of their ids, so that two that do this wait for each other and no more.
             for holder in reversed(holders):
                 same_url = known.url_key is not None and holder.url_key == known.url_key
-                if holder.text_key == known.key or same_url:
-                    await self._holders.give_up(holder, known.key, known.url_key)
-            added = await self._holders.add(new)
+                if holder.text_key == key or same_url:
+                    await self._holders.give_up(holder, key, known.url_key)
+            added = await self._holders.add(self._new(one, known, key, published))
             if added is not None:
                 return added.id
             # Another process has just stored one with a key of this: the insert waited for its
             # commit.
         raise LookupError(f"an article with text key {known.key} was there and is gone")
 
-    def _new(self, one: Read, known: _Known, published: datetime) -> NewArticle:
+    def _new(self, one: Read, known: _Known, key: str, published: datetime) -> NewArticle:
         parsed = one.parsed
         return NewArticle(
             title=parsed.title,
@@ -148,10 +162,19 @@ class Batch:
             outlet=parsed.outlet,
             url=parsed.url or one.origin.opens or None,
             url_key=known.url_key,
-            text_key=known.key,
+            text_key=key,
             source=one.origin.source,
             source_ref=one.origin.ref,
             published_at=published,
             received_at=self._received_at,
             backlog=one.alerting is Alerting.BACKLOG,
         )
+
+
+def _key_beside(holders: Sequence[Holder], known: _Known) -> str:
+    """By which key an article is stored: by that of its words, unless a text of the same words has
+    it under other tags, which goes on being known by it."""
+    for holder in holders:
+        if holder.text_key == known.key and recognise.has_other_tags(holder.article, known.bare):
+            return tagged_key(known.bare)
+    return known.key

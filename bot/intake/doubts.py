@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.intake.parsed import ParsedArticle, key_of_words, text_key, title_of
+from bot.intake.parsed import ParsedArticle, key_of_words, tagged_key, title_of
 from bot.topics.hashtags import Entity, Hashtag, find_hashtags, from_entities
 from bot.topics.language import detect
 from bot.topics.normal import composed
@@ -73,7 +73,7 @@ def as_it_is(text: str, entities: Sequence[Entity] = ()) -> ParsedArticle:
     for tag in tags:
         unique.setdefault(tag.key, tag)
     article = replace(article, hashtags=tuple(unique.values()))
-    return replace(article, known_as=(text_key(article), key_of_words(" ".join(lines))))
+    return replace(article, known_as=(tagged_key(article), key_of_words(" ".join(lines))))
 
 
 def _without_tags(text: str) -> str:

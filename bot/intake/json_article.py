@@ -161,9 +161,13 @@ _EXAMPLES = {
 }
 
 
-class _Article(BaseModel):
+class Strict(BaseModel):
+    """What is said of an article: no other fields, no other types."""
+
     model_config = ConfigDict(extra="forbid", strict=True)
 
+
+class _Article(Strict):
     title: Title
     url: Url | None = None
     published: Published | None = None
@@ -190,17 +194,18 @@ class ArticleHtml(_Article):
 JsonArticle = ArticleText | ArticleHtml
 
 
-def _form(value: Any) -> str:
-    html = "html" in value if isinstance(value, Mapping) else isinstance(value, ArticleHtml)
-    return "html" if html else "text"
+def by_form(text: type[Strict], html: type[Strict]) -> TypeAdapter[Any]:
+    """What reads one of two models: the one with a field `html` where the value has it."""
+
+    def form(value: Any) -> str:
+        has_html = "html" in value if isinstance(value, Mapping) else isinstance(value, html)
+        return "html" if has_html else "text"
+
+    either: Any = Annotated[text, Tag("text")] | Annotated[html, Tag("html")]
+    return TypeAdapter(Annotated[either, Discriminator(form)])
 
 
-ONE: TypeAdapter[JsonArticle] = TypeAdapter(
-    Annotated[
-        Annotated[ArticleText, Tag("text")] | Annotated[ArticleHtml, Tag("html")],
-        Discriminator(_form),
-    ]
-)
+ONE: TypeAdapter[JsonArticle] = by_form(ArticleText, ArticleHtml)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """Whether an article is here already, and what its source teaches: in the caller's transaction.
 
-What counts is the text without what its source puts around every text: the same one is known,
-by whatever road it comes, and one that differs is news, whatever links stand under it. A short
-text, such as "Заседание перенесено", says the same of another day: it is known for three days only.
+What counts is the text without what its source puts around every text, and without its tags: the
+same one is known, by whatever road it comes, and one that differs is news, whatever links stand
+under it. A short text, such as "Заседание перенесено", says the same of another day, or under
+another tag: it is known for three days only, and with the same tags or without any.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from bot.intake.parsed import (
     Place,
     key_of_line,
     key_of_text,
+    tagged_key,
     text_key,
 )
 from bot.topics.hashtags import hashtag_key
@@ -57,9 +59,11 @@ def lines_seen(book: Book, parsed: ParsedArticle, origin: Origin) -> dict[str, t
 def keys_of(book: Book, parsed: ParsedArticle) -> list[str]:
     """Every key by which the same text may have been stored: without what its own source puts
     around it (`parsed` is without it), which is the first, with it, and without the lines of links
-    that some other source puts under its texts."""
-    key, bare = text_key(parsed), without(parsed, book.seen(_linked(parsed)))
-    return list(dict.fromkeys([key, key if bare == parsed else text_key(bare), *bare.known_as]))
+    that some other source puts under its texts; of each with its tags and without."""
+    bare = without(parsed, book.seen(_linked(parsed)))
+    unlike = [] if bare == parsed else [text_key(bare), tagged_key(bare)]
+    keys = [text_key(parsed), tagged_key(parsed), *unlike, *bare.known_as]
+    return list(dict.fromkeys(keys))
 
 
 async def same_of(
@@ -141,9 +145,15 @@ def _is_same(known: Article, parsed: ParsedArticle, origin: Origin, published: d
         return True
     if origin.names_item and (known.source, known.source_ref) == (origin.source, origin.ref):
         return True  # the same post or file, however late
-    if abs(published - known.published_at) > SHORT_KNOWN:
+    if abs(published - known.published_at) > SHORT_KNOWN or has_other_tags(known, parsed):
         return False
     return not _lead_to_two_pages(known.url, parsed.url)
+
+
+def has_other_tags(known: Article, parsed: ParsedArticle) -> bool:
+    """Whether two texts have tags, and not the same: of one without tags they say nothing."""
+    stored, offered = tags_of(known), {tag.key for tag in parsed.hashtags}
+    return bool(stored and offered and stored != offered)
 
 
 def _lead_to_two_pages(one: str | None, other: str | None) -> bool:
@@ -158,4 +168,9 @@ def _key_without(article: Article, learnt: set[str]) -> str:
     while rest and key_of_line(f"{Place.TAIL} {rest[-1]}") in learnt:
         rest.pop()
     lead, body = (rest[0], "\n\n".join(rest[1:])) if rest else ("", "")
-    return key_of_text(article.title, lead, body, map(hashtag_key, article.hashtags))
+    return key_of_text(article.title, lead, body)
+
+
+def tags_of(article: Article) -> set[str]:
+    """The tags of a stored article, by their keys."""
+    return set(map(hashtag_key, article.hashtags))

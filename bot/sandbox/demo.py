@@ -71,7 +71,7 @@ def _settings(sandbox: Sandbox, folder: Path) -> Settings:
 
 
 async def _serve(sandbox: Sandbox, settings: Settings) -> int:
-    from bot.app import serve
+    from bot.serve import serve
 
     def ready() -> None:
         sys.stdout.write(f"\nOpen {sandbox.url} in a browser and chat. Ctrl+C ends.\n\n")
@@ -110,7 +110,7 @@ class _Story:
         self._read = 0
 
     async def play(self) -> int:
-        from bot.app import serve
+        from bot.serve import serve
 
         stop, up = asyncio.Event(), asyncio.Event()
         clock = _clock_of(self._sandbox)

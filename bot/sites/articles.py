@@ -10,7 +10,6 @@ ours counts. `python -m tests.benchmarks pages` compares them.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import UTC, datetime, time
 from html import escape
 
@@ -19,7 +18,7 @@ from selectolax.lexbor import LexborHTMLParser
 from bot.intake.articles import from_page
 from bot.intake.decoding import MAX_BYTES, NotAnArticleError, decode
 from bot.intake.pages import Page, read_page
-from bot.intake.parsed import ParsedArticle, text_key, words_of
+from bot.intake.parsed import ParsedArticle, words_of
 from bot.intake.pictures import is_credit
 from bot.sites.dates import LOCAL
 from bot.sites.facts import date_line, date_of_address, facts_of, take_date
@@ -27,7 +26,6 @@ from bot.sites.frames import told_of
 from bot.sites.markup import checked
 from bot.sites.pruning import prune
 from bot.sites.simple import Simple, simplified
-from bot.topics.hashtags import find_hashtags
 
 # Of so many tags, ten times what pages of articles have, trafilatura takes up to a second. A larger
 # page is read by us alone.
@@ -67,17 +65,7 @@ def article_of_page(html: str | bytes, url: str, now: datetime | None = None) ->
         facts.published or shown or date_line(simple.blocks, now) or _day(url, now),
         facts.tags,
     )
-    article = from_page(page, url=url)
-    return replace(article, known_as=(*article.known_as, _key_of_words_alone(article, page)))
-
-
-def _key_of_words_alone(article: ParsedArticle, page: Page) -> str:
-    """The key of the text where it stands without what the site files it under, as in a channel."""
-    written = {
-        tag.key for tag in find_hashtags("\n".join([page.title, *page.paragraphs]), glued=True)
-    }
-    own = tuple(tag for tag in article.hashtags if tag.key in written)
-    return text_key(replace(article, hashtags=own))
+    return from_page(page, url=url)
 
 
 def _day(url: str, now: datetime | None) -> datetime | None:

@@ -3,16 +3,14 @@ and OpenAPI is made of them. Pure."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Annotated, Any, Literal
 
 from pydantic import (
     BaseModel,
     ConfigDict,
-    Discriminator,
     Field,
-    Tag,
     TypeAdapter,
     ValidationError,
 )
@@ -24,11 +22,13 @@ from bot.intake.json_article import (
     LanguageOfText,
     Outlet,
     Published,
+    Strict,
     Text,
     Title,
     Url,
     Wrong,
     WrongArticleError,
+    by_form,
     faults_of,
     read_article,
 )
@@ -49,9 +49,7 @@ _SOURCES = (
 _LEFT_OUT: Any = Field(default=None, json_schema_extra=_no_default)
 
 
-class _Change(BaseModel):
-    model_config = ConfigDict(extra="forbid", strict=True)
-
+class _Change(Strict):
     title: Title = _LEFT_OUT
     url: Url = _LEFT_OUT
     published: Published = _LEFT_OUT
@@ -79,17 +77,7 @@ class ChangeHtml(_Change):
 Change = ChangeText | ChangeHtml
 
 
-def _form(value: Any) -> str:
-    html = "html" in value if isinstance(value, Mapping) else isinstance(value, ChangeHtml)
-    return "html" if html else "text"
-
-
-CHANGE: TypeAdapter[Change] = TypeAdapter(
-    Annotated[
-        Annotated[ChangeText, Tag("text")] | Annotated[ChangeHtml, Tag("html")],
-        Discriminator(_form),
-    ]
-)
+CHANGE: TypeAdapter[Change] = by_form(ChangeText, ChangeHtml)
 
 
 def read_change(value: object) -> Change:

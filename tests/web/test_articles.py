@@ -68,16 +68,6 @@ async def test_an_article_is_stored_alerted_and_told(database: Database) -> None
         }
 
 
-async def test_sources_of_one_name_are_told_apart(database: Database) -> None:
-    async with serving(database) as served:
-        first, second = [await served.pusher(one, outlet="Zakon.kz") for one in ("one", "two")]
-        number = (await first.push(ARTICLE)).body["id"]
-        told = await second.push(ARTICLE)
-        assert told.body["sources"] == ["Zakon.kz", "Zakon.kz (http)"]
-        read = await first.ask("GET", f"/articles/{number}")
-        assert read.body["sources"] == told.body["sources"]
-
-
 async def test_words_of_readers_are_told_to_nobody_who_pushes(database: Database) -> None:
     await reader(database, 1, {("keyword", "ипотеке"): Mode.INSTANT})
     async with serving(database) as served:

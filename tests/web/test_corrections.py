@@ -212,3 +212,13 @@ async def test_a_correction_that_is_wrong_changes_nothing(database: Database) ->
             assert (told.status, told.problem) == (422, "wrong-content"), change
             assert told.body["errors"]
         assert await read(desk, number) == before
+
+
+async def test_sources_of_one_name_are_told_apart(database: Database) -> None:
+    async with serving(database) as served:
+        first, second = [await served.pusher(one, outlet="Zakon.kz") for one in ("one", "two")]
+        number = (await first.push(ARTICLE)).body["id"]
+        told = await second.push(ARTICLE)
+        assert told.body["sources"] == ["Zakon.kz", "Zakon.kz (http)"]
+        read = await first.ask("GET", f"/articles/{number}")
+        assert read.body["sources"] == told.body["sources"]
