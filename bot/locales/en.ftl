@@ -1004,6 +1004,7 @@ source-fault =
         [truncated] the feed arrives incomplete
         [broken] the feed is written incorrectly, and none of its news can be read
         [no-links] there are no articles on the page
+        [no-pages] none of the articles on the site can be read
         [unreadable] the site’s answer cannot be read
        *[internal] a fault of the bot itself
     }

@@ -26,6 +26,7 @@ REASONS = (
     "truncated",
     "broken",
     "no-links",
+    "no-pages",
     "unreadable",
     "internal",
 )

@@ -35,6 +35,7 @@ _ADVICE = {
     "truncated": "feed",
     "broken": "feed",
     "no-links": "feed",
+    "no-pages": "feed",
     "robots": "feed",
     "too-large": "feed",
     "bomb": "feed",
