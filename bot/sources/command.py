@@ -15,6 +15,7 @@ from typing import Any
 import orjson
 
 from bot.fetching.fetcher import Fetcher
+from bot.fetching.turns import Turns
 from bot.settings import Settings, load_settings
 from bot.sites.apart import Apart
 from bot.sources.addresses import as_address, is_telegram, key_of, shown
@@ -25,7 +26,7 @@ from bot.telegram.client import page_of
 from storage import sources
 from storage.database import Database
 from storage.opening import open_database
-from storage.sources import NewSource, StoredSource
+from storage.sources import NewSource, StoredSource, host_of
 from storage.vocabulary import SourceBy, SourceKind
 
 # Arguments that are looked at together: strangers' sites answer slowly.
@@ -87,14 +88,16 @@ async def _contact(settings: Settings) -> str:
 
 async def _check(settings: Settings, given: Sequence[str]) -> int:
     good = True
-    room = asyncio.Semaphore(_AT_ONCE)
+    room, hosts = asyncio.Semaphore(_AT_ONCE), Turns()
     contact = await _contact(settings) if any(map(is_address, given)) else ""
     client = Fetcher(private=settings.fetch_private, contact=contact)
     async with client as fetcher, Apart() as apart:
         checking = Checking(fetcher, apart, datetime.now(UTC))
 
         async def check(one: str) -> dict[str, Any]:
-            async with room:
+            # A host is asked one thing at a time: who waits for it loses none of his time so.
+            place = host_of(as_address(one)) if is_address(one) else one
+            async with hosts.of(place), room:
                 return await checking.check(one)
 
         tasks = [asyncio.create_task(check(one)) for one in given]
