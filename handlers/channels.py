@@ -151,8 +151,9 @@ def _origin(offered: _Offered) -> Origin:
 
 
 def _alerting(offered: _Offered, world: World) -> Alerting:
-    """An edit brings back to life what was posted before its channel was a source: that is old."""
-    if offered.edited and offered.post.date < offered.source.added_at:
+    """An edit brings back to life what was posted before its channel was a source, or in a pause:
+    that is old."""
+    if offered.edited and offered.post.date < offered.source.news_since:
         return Alerting.BACKLOG
     late = world.clock() - offered.post.date > _NEWS_FOR
     return Alerting.DIGEST if late else Alerting.NOW

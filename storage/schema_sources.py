@@ -3,7 +3,8 @@
 A source is a feed, a site that is watched by its pages, a channel, or whoever pushes by HTTP with a
 token. How one that is visited lives: it is due when `next_at` has passed; `primed_at` is empty
 until its first visit was finished, and what it offers until then, unless it was published after
-`added_at`, is its backlog (`articles.backlog`): searchable, never alerted, in no digest.
+`added_at`, is its backlog (`articles.backlog`): searchable, never alerted, in no digest. Of a
+channel `primed_at` is when its last pause ended.
 """
 
 from __future__ import annotations

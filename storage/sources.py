@@ -14,9 +14,9 @@ from storage.schema_sources import sources, tokens
 from storage.vocabulary import SourceBy, SourceKind
 
 # Who switches a source off and on again within an hour has pressed by mistake, or looked what
-# happens: what a feed or a site offered meanwhile is news. After longer it begins anew, and what came
-# meanwhile is old. A channel's posts of a pause are lost, however short it was: an edit that brings
-# one back later is no news.
+# happens: what a feed or a site offered meanwhile is news. After longer it begins anew, and what
+# came meanwhile is old. What a channel posted in a pause is lost, however short that was: an edit
+# that brings it back later is no news.
 SLIP = timedelta(hours=1)
 # What is visited. Channels and pushers come by themselves.
 VISITED = (SourceKind.FEED, SourceKind.SITE)
@@ -79,6 +79,19 @@ class StoredSource:
         """What readers and editors call it: as an editor named it, as it names itself, else the
         host of its address, or its key."""
         return self.outlet or self.title or host_of(self.address) or self.key
+
+    @property
+    def label(self) -> str:
+        """What a log calls it: several may have one name. No address: there may be a key in it."""
+        return f"source {self.id} ({self.name})"
+
+    @property
+    def news_since(self) -> datetime:
+        """What was published before is no news of it: when it was added, or its last pause ended
+        as far as that is kept."""
+        if self.kind is SourceKind.CHANNEL and self.primed_at is not None:
+            return max(self.added_at, self.primed_at)
+        return self.added_at
 
     @property
     def is_live(self) -> bool:
@@ -218,16 +231,17 @@ async def _begin_again(
     connection: AsyncConnection, source: StoredSource, off_since: datetime, now: datetime
 ) -> None:
     values: dict[str, object] = {"paused_at": None, "removed_at": None}
-    begins_anew = now - off_since > SLIP or source.kind is SourceKind.CHANNEL
     if source.kind in VISITED:
         values |= {"next_at": now, "failures": 0, "failing_since": None, "error": ""}
     elif source.failing_since is None:
         values["error"] = ""
     # A channel that the bot was put out of stays so until Telegram says that it is back.
-    if begins_anew:
+    if source.kind is SourceKind.CHANNEL:
+        values["primed_at"] = now
+    if now - off_since > SLIP:
         # Asked for whole: what it says now is looked at, and known to be old.
-        values |= {"added_at": now, "primed_at": None, "etag": "", "last_modified": ""}
-        values |= {"digest": ""}
+        values |= {"added_at": now, "etag": "", "last_modified": ""}
+        values |= {"primed_at": None, "digest": ""}
     await connection.execute(update(sources).where(sources.c.id == source.id).values(values))
 
 

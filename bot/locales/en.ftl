@@ -1021,7 +1021,7 @@ source-fault =
         [unreachable] the bot cannot connect to the site
         [timeout] the site does not answer in time
         [too-large] the site’s answer is too large
-        [bomb] the site’s answer becomes far too large when unpacked
+        [bomb] the site’s answer grows beyond measure when unpacked
         [redirects] the site redirects too many times
         [gone] the site says that this address is gone for good
         [status] the site answers with error { $status }
@@ -1031,7 +1031,9 @@ source-fault =
         [empty] the site’s answer is empty
         [no-feed] there is no feed in the site’s answer
         [truncated] the feed arrives incomplete
+        [broken] the feed is written incorrectly, and none of its news can be read
         [no-links] there are no articles on the page
+        [no-pages] none of the articles on the site can be read
         [unreadable] the site’s answer cannot be read
-       *[internal] there is a fault in the bot itself
+       *[internal] a fault of the bot itself
     }

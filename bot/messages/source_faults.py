@@ -26,6 +26,7 @@ REASONS = (
     "truncated",
     "broken",
     "no-links",
+    "no-pages",
     "unreadable",
     "internal",
 )
@@ -53,6 +54,7 @@ _ADVICE = {
     "truncated": "feed",
     "broken": "feed",
     "no-links": "feed",
+    "no-pages": "feed",
 }
 # What to do about a source that was read before; of any other reason the bot tries again.
 _MENDED = {

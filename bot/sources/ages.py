@@ -20,6 +20,8 @@ _AHEAD = timedelta(minutes=10)
 _DELAY = timedelta(hours=1)
 # A feed is made in less, and no newsroom publishes most of what it offers within as little.
 _MADE_IN = timedelta(minutes=1)
+# Any source may bring so many at once; one that says much, several times what is usual.
+_ANY, _BURST = 20, 5
 # Where a date has no time it is read as midnight, there or here.
 _ZONES = (UTC, timezone(timedelta(hours=5)))
 
@@ -49,6 +51,12 @@ def alerting_of(
     if now - published <= LATE or _may_be_later(published, now - LATE):
         return Alerting.NOW
     return Alerting.DIGEST
+
+
+def alerts_at_most(a_day: float, within: timedelta) -> int:
+    """How many alerts a source may bring in a time that usually has so many articles a day. More
+    come of a feed that has lost its ids and dates, and not of what has happened."""
+    return max(_ANY, round(_BURST * a_day * (within / timedelta(days=1))))
 
 
 def of_the_making(dates: Sequence[datetime | None], now: datetime) -> frozenset[datetime]:

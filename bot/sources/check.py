@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import os
 import re
@@ -20,7 +21,7 @@ from bot.intake.parsed import ParsedArticle
 from bot.sites.apart import Apart, ApartError
 from bot.sources import parsing
 from bot.sources.addresses import is_telegram, looks_like_feed, shown
-from bot.sources.discovery import TELEGRAM, Discovered, Found, discover
+from bot.sources.discovery import SECONDS, TELEGRAM, Discovered, Found, discover
 from bot.sources.faults import INTERNAL, next_of, sentence_of
 from bot.sources.offers import Offer, Offered
 from bot.sources.reading import LaterError, Reader
@@ -40,11 +41,13 @@ _FILES = re.compile(r"\.(?:xml|rss|atom|rdf|json|html?|txt|opml|feed)$", re.IGNO
 
 @dataclass(frozen=True, slots=True)
 class Checking:
-    """Looks at one argument after another. `now` is what dates are compared with."""
+    """Looks at one argument after another, each within so many `seconds`. `now` is what dates are
+    compared with."""
 
     fetcher: Fetcher
     apart: Apart
     now: datetime
+    seconds: float = SECONDS
 
     async def check(self, given: str) -> dict[str, Any]:
         """The line of an argument."""
@@ -63,7 +66,10 @@ class Checking:
             return refused(given, sentence_of(INTERNAL))
 
     async def _address(self, given: str) -> dict[str, Any]:
-        discovered = await discover(self.fetcher, self.apart, given, now=self.now)
+        until = asyncio.get_running_loop().time() + self.seconds
+        discovered = await discover(
+            self.fetcher, self.apart, given, now=self.now, seconds=self.seconds
+        )
         if not discovered.found:
             return refused(given, said(discovered))
         first = discovered.found[0]
@@ -72,7 +78,7 @@ class Checking:
             return refused(given, f"{sentence_of('html')}; it names {offers}")
         if first.kind is SourceKind.FEED:
             return await self._feed(given, first.offered)
-        return await self._site(given, first)
+        return await self._site(given, first, until)
 
     async def _file(self, given: str) -> dict[str, Any]:
         body = await asyncio.to_thread(_read, given)
@@ -87,14 +93,16 @@ class Checking:
         articles = [_article(article, item.id) for item, article in told]
         return _good(given, offered.feed.title, offered.feed.language, articles)
 
-    async def _site(self, given: str, found: Found) -> dict[str, Any]:
-        """The newest pages of a site, as they would be read."""
+    async def _site(self, given: str, found: Found, until: float) -> dict[str, Any]:
+        """The newest pages of a site, as they would be read; those that come in time."""
         reader = Reader(self.fetcher, self.apart, lambda: self.now)
         articles = []
-        for offer in found.offered.offers[: -_PAGES - 1 : -1]:
-            article = await _page(reader, offer)
-            if article is not None:
-                articles.append(_article(article, offer.thing.url))
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout_at(until):
+                for offer in found.offered.offers[: -_PAGES - 1 : -1]:
+                    article = await _page(reader, offer)
+                    if article is not None:
+                        articles.append(_article(article, offer.thing.url))
         return _good(given, found.title, found.language, articles)
 
 

@@ -19,6 +19,7 @@ import orjson
 from bot.countries import country_of
 from bot.errors import OperatorError
 from bot.fetching.fetcher import Fetcher
+from bot.fetching.turns import Turns
 from bot.settings import Settings, load_settings
 from bot.sites.apart import Apart
 from bot.sources.addresses import as_address, is_telegram, key_of, shown
@@ -30,7 +31,7 @@ from bot.texts import LANGUAGES
 from storage import sources
 from storage.database import Database
 from storage.opening import open_database
-from storage.sources import NewSource, StoredSource
+from storage.sources import NewSource, StoredSource, host_of
 from storage.vocabulary import SourceBy, SourceKind
 
 # Arguments that are looked at together: strangers' sites answer slowly.
@@ -100,14 +101,16 @@ async def _contact(settings: Settings) -> str:
 
 async def _check(settings: Settings, given: Sequence[str]) -> int:
     good = True
-    room = asyncio.Semaphore(_AT_ONCE)
+    room, hosts = asyncio.Semaphore(_AT_ONCE), Turns()
     contact = await _contact(settings) if any(map(is_address, given)) else ""
     client = Fetcher(private=settings.fetch_private, contact=contact)
     async with client as fetcher, Apart() as apart:
         checking = Checking(fetcher, apart, datetime.now(UTC))
 
         async def check(one: str) -> dict[str, Any]:
-            async with room:
+            # A host is asked one thing at a time: who waits for it loses none of his time so.
+            place = host_of(as_address(one)) if is_address(one) else one
+            async with hosts.of(place), room:
                 return await checking.check(one)
 
         tasks = [asyncio.create_task(check(one)) for one in given]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from urllib.parse import urlsplit
@@ -23,6 +25,11 @@ from storage.vocabulary import SourceKind
 log = logging.getLogger(__name__)
 
 TELEGRAM = "telegram"
+# For the whole of it: somebody waits who was told that it may take half a minute. Feeds have two
+# thirds of what is left, and each of several of a host a third of that: what hangs is not to hide
+# the others, nor the page itself.
+SECONDS = 30.0
+_FEEDS_SHARE, _HANGING = 2 / 3, 3
 # A page names several feeds: of the first ones it is seen what they are, somebody chooses.
 _MOST_FEEDS = 5
 # A list of articles has more; a page with one or two links like an article's is some page.
@@ -64,14 +71,21 @@ class Discovered:
     fault: str = ""
 
 
-async def discover(fetcher: Fetcher, apart: Apart, written: str, *, now: datetime) -> Discovered:
-    """Look what is at an address as somebody wrote it. Raises nothing of strangers' making."""
+async def discover(
+    fetcher: Fetcher, apart: Apart, written: str, *, now: datetime, seconds: float = SECONDS
+) -> Discovered:
+    """Look what is at an address as somebody wrote it, within so many seconds. Raises nothing of
+    strangers' making."""
     if is_telegram(written):
         return Discovered(fault=TELEGRAM)
-    reader = Reader(fetcher, apart, lambda: now)
+    began = asyncio.get_running_loop().time()
+    search = _Search(Reader(fetcher, apart, lambda: now), began + seconds)
     try:
-        fetched = await _fetch(fetcher, written)
-        return await _Search(reader, now).look(fetched, as_address(written))
+        async with asyncio.timeout_at(search.until):
+            fetched = await _fetch(fetcher, written)
+            return await search.look(fetched, as_address(written))
+    except TimeoutError:
+        return Discovered(fault="timeout")
     except FetchError as error:
         return Discovered(fault=fault_of(error))
     except ApartError as error:
@@ -98,8 +112,10 @@ async def _ask(fetcher: Fetcher, address: str, *, by_robots: bool = False) -> Fe
 
 @dataclass(frozen=True, slots=True)
 class _Search:
+    """`until`: when all of it is over, by the loop's clock."""
+
     reader: Reader
-    now: datetime
+    until: float
 
     async def look(self, fetched: Fetched, given: str) -> Discovered:
         looked = await self._look(fetched)
@@ -117,27 +133,51 @@ class _Search:
 
     async def _look(self, fetched: Fetched) -> parsing.Looked:
         return await self.reader.apart.call(
-            parsing.look, fetched.body, fetched.content_type, fetched.url, self.now
+            parsing.look, fetched.body, fetched.content_type, fetched.url, self.reader.clock()
         )
 
-    async def _feeds(
-        self, addresses: list[str] | tuple[str, ...], *, one: bool = False
-    ) -> list[Found]:
-        """Those of some addresses that are feeds with items; `one`: the first is enough."""
+    async def _feeds(self, addresses: Sequence[str], *, one: bool = False) -> list[Found]:
+        """Those of some addresses that are feeds with items, in their order: asked side by side,
+        and one after another of one host. `one`: the first of a host is enough."""
+        by_host: dict[str, list[str]] = {}
+        for address in addresses:
+            by_host.setdefault(split(address).hostname or "", []).append(address)
         found: dict[str, Found] = {}
+        seconds = (self.until - asyncio.get_running_loop().time()) * _FEEDS_SHARE
+        asking = [
+            asyncio.create_task(self._feeds_of_host(of_host, found, seconds, one=one))
+            for of_host in by_host.values()
+        ]
+        try:
+            if asking:
+                await asyncio.wait(asking, timeout=seconds)
+        finally:
+            for task in asking:
+                task.cancel()
+            ended = await asyncio.gather(*asking, return_exceptions=True)
+        for error in ended:
+            if isinstance(error, Exception):  # a bug
+                raise error
+        once = {found[one].key: found[one] for one in reversed(addresses) if one in found}
+        return list(once.values())[::-1]
+
+    async def _feeds_of_host(
+        self, addresses: Sequence[str], found: dict[str, Found], seconds: float, *, one: bool
+    ) -> None:
+        """Note in `found` which addresses of a host are feeds. `seconds`: for all of them."""
         for address in addresses:
             try:
-                fetched = await _ask(self.reader.fetcher, address)
+                async with asyncio.timeout(seconds / min(len(addresses), _HANGING)):
+                    fetched = await _ask(self.reader.fetcher, address)
                 looked = await self._look(fetched)
-            except (FetchError, ApartError) as error:
-                log.debug("no feed at %s: %s", shown(address), error)
+            except (FetchError, ApartError, TimeoutError) as error:
+                log.debug("no feed at %s: %r", shown(address), error)
                 continue
             if looked.offered is not None and looked.offered.offers:
                 feed = _found(SourceKind.FEED, fetched, looked.offered)
-                found.setdefault(feed.key, replace(feed, is_elsewhere=True))
+                found[address] = replace(feed, is_elsewhere=True)
                 if one:
                     break
-        return list(found.values())
 
     async def _site(self, fetched: Fetched, looked: parsing.Looked) -> Discovered:
         """A site without a feed: its page, or else its sitemap, where robots may read them."""

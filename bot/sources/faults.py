@@ -1,7 +1,8 @@
 """Why a visit brought nothing: as a few words that are stored, and as a sentence in English.
 
 Stored is a word first (one of `FetchError.reason`, of `NotAFeedError.reason`, or `unreadable`,
-`no-links`, `internal`) and then details: a status, addresses of feeds that a page names.
+`no-links`, `no-pages`, `internal`) and then details: a status, addresses of feeds that a page
+names.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from bot.fetching.errors import FetchError
 from bot.sites.apart import ApartError
 
 _MOST = 500
-UNREADABLE, NO_LINKS, INTERNAL = "unreadable", "no-links", "internal"
+UNREADABLE, NO_LINKS, NO_PAGES, INTERNAL = "unreadable", "no-links", "no-pages", "internal"
 _SENTENCES = {
     "refused-address": "the address leads into a private network, or is none that is asked for",
     "dns": "the name of the site is not known",
@@ -24,6 +25,7 @@ _SENTENCES = {
     "robots": "the site's robots.txt asks robots to stay away",
     UNREADABLE: "what it sends cannot be read within bounds",
     NO_LINKS: "the page names neither a feed nor articles",
+    NO_PAGES: "none of the articles that the page names can be read",
     INTERNAL: "a fault of the bot itself; its log has the details",
 }
 

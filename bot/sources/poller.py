@@ -126,7 +126,7 @@ class Poller:
         for task in [one for one in self._visiting if one.done()]:
             source = self._visiting.pop(task)
             if not task.cancelled() and (error := task.exception()) is not None:
-                log.error("the visit of source %s ended with %r", source.id, error)
+                log.error("the visit of %s ended with %r", source.label, error)
 
     def _refused(self, error: BaseException) -> None:
         if times := self._repeats.say("database", asyncio.get_running_loop().time()):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -32,7 +33,8 @@ _FOR_GOOD = frozenset({401, 402, 403, 404, 405, 406, 410, 451})
 
 
 class LaterError(Exception):
-    """The page of an item could not be had or read now, and without it nothing is told."""
+    """The page of an item could not be had or read now, and without it nothing is told. `str()`:
+    why, without its address, in which a key may stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,14 +114,16 @@ class Reader:
         whole: bool,
     ) -> ParsedArticle | None:
         if isinstance(thing, Link) or feed is None:
-            return await self.article_of_link(thing)
+            with _noted(source):
+                return await self.article_of_link(thing)
         # As every text is read that comes, whoever wrote it: only markup is read apart.
         async with self.turn:
             teaser = await asyncio.to_thread(parsing.article_of_item, thing, feed)
         if not (with_page and thing.url and needs_page(source, thing)):
             return teaser
         try:
-            return await self._of_page(thing.url, teaser)
+            with _noted(source):
+                return await self._of_page(thing.url, teaser)
         except LaterError:
             if teaser is None or whole:
                 raise
@@ -135,7 +139,7 @@ class Reader:
                 error.reason == "status" and error.status not in _FOR_GOOD
             )
             if lasting:
-                raise LaterError(url) from error
+                raise LaterError(str(error)) from error
             return teaser
         try:
             return await self.apart.call(
@@ -144,8 +148,17 @@ class Reader:
         except ApartError as error:
             if error.reason == "closed":
                 raise
-            log.warning("a page cannot be read: %s", error)
-            raise LaterError(url) from error
+            raise LaterError(f"a page cannot be read: {error}") from error
+
+
+@contextlib.contextmanager
+def _noted(source: StoredSource) -> Iterator[None]:
+    """Notes of which source a page is that is left for later."""
+    try:
+        yield
+    except LaterError as error:
+        log.info("%s: %s", source.label, error)
+        raise
 
 
 def needs_page(source: StoredSource, thing: Item | Link) -> bool:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -18,15 +17,15 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.intake.accept import Accepted, Read, about
 from bot.intake.door import Door
 from bot.intake.origin import Alerting
-from bot.intake.parsed import ParsedArticle
 from bot.sites.links import Link
-from bot.sources.ages import alerting_of
+from bot.sources.ages import alerting_of, alerts_at_most
 from bot.sources.faults import NotWantedError
 from bot.sources.offers import Offer, Offered
 from bot.sources.reading import LaterError, Reader, needs_page, origin_of
 from bot.sources.retries import Pages, away, last_asked, waits
+from bot.sources.rounds import Made, Round, Taken
 from bot.topics.subjects import Subjects
-from storage import articles, source_items, visits
+from storage import arrivals, articles, source_items, visits
 from storage.database import Database
 from storage.source_items import Known
 from storage.source_items import Offered as Item
@@ -47,47 +46,12 @@ _PAGES = 10
 _PAGES_SECONDS = 60.0
 # So long a change may wait where the pages of a visit are used up.
 _CHANGES_WAIT = timedelta(hours=1)
+# Of more items than these at once it is asked whether they are too many to be alerted: of a source
+# that says as much in a day as in these days, and not more than usually in so long.
+_FEW = 10
+_USUALLY, _LATELY = timedelta(days=7), timedelta(hours=1)
 # What a source changes again and again is a counter or an advertisement in its text.
 _MOST_REVISIONS = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """What became of what was offered: how many articles are new, how many changed; `whole` is
-    False where some of it is left for the next visit. `again`: what is offered is to be looked at
-    again after so long, also if it is the same; None: it need not be."""
-
-    new: int = 0
-    changed: int = 0
-    whole: bool = True
-    again: timedelta | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Made:
-    """An item and the article that was made of it."""
-
-    offer: Offer
-    article: ParsedArticle
-    alerting: Alerting
-
-
-@dataclass(slots=True)
-class _Round:
-    """What a source offers at one visit, what is known of it, and how far it has been taken in."""
-
-    source: StoredSource
-    offered: Offered
-    known: dict[str, Known]
-    pages: Pages
-    new: int = 0
-    changed: int = 0
-    whole: bool = True
-    waiting: list[timedelta] = field(default_factory=list)
-
-    def taken(self) -> Taken:
-        waiting = self.waiting if self.whole else [timedelta(0)]
-        return Taken(self.new, self.changed, self.whole, min(waiting, default=None))
 
 
 class Taking:
@@ -119,14 +83,14 @@ class Taking:
             )
         now = self._clock()
         pages = Pages(_PAGES, _PAGES_SECONDS)
-        round_ = _Round(source, offered, known, pages)
+        round_ = Round(source, offered, known, pages)
         await self._take_new(round_, now)
         await self._take_changed(round_)
         async with self._database.write(background=True) as connection:
             await source_items.still_offered(connection, source.id, known, self._clock())
         return round_.taken()
 
-    async def _take_new(self, round_: _Round, now: datetime) -> None:
+    async def _take_new(self, round_: Round, now: datetime) -> None:
         """Take in what is new: what was never asked for before what was away."""
         source, known = round_.source, round_.known
         fresh = []
@@ -145,26 +109,51 @@ class Taking:
             if nothing:
                 async with self._database.write(background=True) as connection:
                     await source_items.keep(connection, source.id, nothing, now)
+        round_.late = await self._late(source, fresh, now)
         of_pages = source.full_text or round_.offered.feed is None
         piece = _PIECE_OF_PAGES if of_pages else _PIECE
         for start in range(0, len(fresh), piece):
             round_.new += await self._take_piece(round_, fresh[start : start + piece])
 
-    async def _take_changed(self, round_: _Round) -> None:
+    async def _late(
+        self, source: StoredSource, fresh: Sequence[Offer], now: datetime
+    ) -> frozenset[str]:
+        """Those of some new items that are too many to be alerted: all but the newest."""
+        telling = [
+            one.item for one in fresh if self._alerting(source, one.published) is Alerting.NOW
+        ]
+        if len(telling) <= _FEW:
+            return frozenset()
+        since = min(now - _LATELY, source.answered_at or now)
+        async with self._database.read() as connection:
+            road = arrivals.road_of(source)
+            usual = await arrivals.activity_of(connection, road, now - _USUALLY)
+            lately = await arrivals.activity_of(connection, road, since)
+        days = max(min(now - source.added_at, _USUALLY) / timedelta(days=1), 1)
+        a_day = usual.count / days if usual else 0
+        room = alerts_at_most(a_day, now - since) - (lately.count if lately else 0)
+        late = frozenset(telling[: -max(room, 0) or None])
+        if late:
+            log.warning(
+                "%s brings %s new items at once: %s of them are in digests only",
+                source.label, len(telling), len(late),
+            )  # fmt: skip
+        return late
+
+    async def _take_changed(self, round_: Round) -> None:
         """Revise what has changed: what was looked at longest ago first."""
         known = round_.known
         said = [one for one in round_.offered.offers if _has_changed(one, known.get(one.item))]
         for one in sorted(said, key=lambda one: last_asked(known.get(one.item))):
             round_.changed += await self._revise(round_, one, known[one.item])
 
-    async def _take_piece(self, round_: _Round, offers: Sequence[Offer]) -> int:
+    async def _take_piece(self, round_: Round, offers: Sequence[Offer]) -> int:
         """Take in some items in one transaction; how many articles are new."""
         source = round_.source
-        made: list[_Made] = []
+        made: list[Made] = []
         kept: list[Item] = []
         for one in offers:
-            alerting = self._alerting(source, one.published)
-            old = alerting is Alerting.BACKLOG
+            old = self._alerting(source, one.published) is Alerting.BACKLOG
             wanted = needs_page(source, one.thing) and (not old or isinstance(one.thing, Link))
             with_page = wanted and round_.pages.take()
             if isinstance(one.thing, Link) and not with_page:
@@ -178,16 +167,20 @@ class Taking:
                 # Not what it says, but that nothing is known of it: it is tried again, as news
                 # only where it was none from the beginning.
                 kept.append(Item(one.item, self._unread(round_, one, old=old), None))
+                round_.away += isinstance(one.thing, Link)
                 continue
             if article is None and wanted and not with_page:
                 round_.whole = False
                 continue
             if article is None:
                 kept.append(Item(one.item, one.content, None))
+                round_.silent += isinstance(one.thing, Link)
                 continue
-            if one.published is None:
-                alerting = self._alerting(source, article.published_at)
-            made.append(_Made(one, article, alerting))
+            round_.said += isinstance(one.thing, Link)
+            alerting = self._alerting(source, one.published or article.published_at)
+            if one.item in round_.late and alerting is Alerting.NOW:
+                alerting = Alerting.DIGEST
+            made.append(Made(one, article, alerting))
 
         async def note(connection: AsyncConnection, accepted: Sequence[Accepted]) -> None:
             if not await visits.is_wanted(connection, source, hold=True):
@@ -214,7 +207,7 @@ class Taking:
                 await asyncio.sleep(min(time() - began, _MOST_REST_SECONDS))
         return sum(one.new for one in accepted)
 
-    def _unread(self, round_: _Round, offer: Offer, *, old: bool) -> str:
+    def _unread(self, round_: Round, offer: Offer, *, old: bool) -> str:
         """What is kept as the content of an item whose page is away."""
         now, known = self._clock(), round_.known.get(offer.item)
         content = None if old else away(known, now)
@@ -225,7 +218,7 @@ class Taking:
             round_.waiting.append(left)
         return content
 
-    def _read(self, source: StoredSource, made: Sequence[_Made]) -> list[Read]:
+    def _read(self, source: StoredSource, made: Sequence[Made]) -> list[Read]:
         """What each is about: work for the processor."""
         now = self._clock()
         return [
@@ -247,7 +240,7 @@ class Taking:
             now=self._clock(),
         )
 
-    async def _revise(self, round_: _Round, offer: Offer, known: Known) -> int:
+    async def _revise(self, round_: Round, offer: Offer, known: Known) -> int:
         """An item says something else than before; 1 where its article does, too.
 
         An article that came from elsewhere first is not rewritten by who repeats it.

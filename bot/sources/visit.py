@@ -13,11 +13,12 @@ from bot.fetching.errors import FetchError
 from bot.fetching.fetcher import Asked, Fetched
 from bot.sites.apart import ApartError
 from bot.sources.addresses import key_of
-from bot.sources.faults import NoLinksError, NotWantedError, fault_of
+from bot.sources.faults import NO_PAGES, NoLinksError, NotWantedError, fault_of
 from bot.sources.offers import Offered
 from bot.sources.reading import Reader
 from bot.sources.rhythm import Skips, after_failure, next_visit, rhythm, unchanged
-from bot.sources.taking import Taken, Taking
+from bot.sources.rounds import Taken
+from bot.sources.taking import Taking
 from storage import source_items, visits
 from storage.database import Database
 from storage.faults import is_trouble
@@ -33,6 +34,7 @@ _HASH = 40
 # One that says the same for so long is read once more, though it is known: what it offers still
 # would be forgotten otherwise, and be new at its next word.
 _UNREAD_AT_MOST = ITEMS_KEPT / 2
+_MOST_FAILURES = 32_000  # a SmallInteger
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +59,13 @@ class Visitor:
             await self._visit(source)
         except NotWantedError:
             # What it said is not noted either: it is read where somebody wants it again.
-            log.info("%s: its news is not wanted any more", source.name)
+            log.info("%s: its news is not wanted any more", source.label)
         except (FetchError, NotAFeedError, NoLinksError, ApartError) as error:
             await self._failed(source, error)
         except Exception as error:  # a bug: of this source's alone, the others are visited on
             if is_trouble(error):
                 raise
-            log.exception("source %s (%s) could not be visited", source.id, source.name)
+            log.exception("%s could not be visited", source.label)
             await self._failed(source, error)
 
     async def _visit(self, source: StoredSource) -> None:
@@ -75,13 +77,16 @@ class Visitor:
         fetched = await self.reader.fetcher.fetch(asked)
         digest = hashlib.sha256(fetched.body).hexdigest()[:_HASH]
         if fetched.status == 304 or digest == source.digest[:_HASH]:
-            await self._settle(source, fetched, self._unchanged(source, fetched))
+            await self._settle(source, fetched, _of_pages(source, self._unchanged(source, fetched)))
             return
         offered = await self.reader.offered(source, fetched)
         taken = await self.taking.take(source, offered)
         if taken.new or taken.changed:
-            log.info("%s: %s new, %s changed", source.name, taken.new, taken.changed)
+            log.info("%s: %s new, %s changed", source.label, taken.new, taken.changed)
         visit = self._changed(source, fetched, offered, taken, digest)
+        visit = _of_pages(source, visit, readable=taken.readable)
+        if visit.failures == 1:
+            log.warning("%s: %s", source.label, visit.error)
         await self._settle(source, fetched, visit)
 
     async def _is_long_unread(self, source: StoredSource) -> bool:
@@ -155,7 +160,7 @@ class Visitor:
                     connection, source, address=moved_to, key=key_of(moved_to), now=visit.at
                 )
                 if joined is not None:
-                    log.info("%s is one with source %s from now on", source.name, joined.id)
+                    log.info("%s is one with %s from now on", source.label, joined.label)
                     return
             await visits.settle_visit(connection, source, visit)
 
@@ -176,11 +181,24 @@ class Visitor:
             next_at=None if gone else again,
             every_seconds=source.every_seconds,
             answered=False,
-            failures=min(failures, 32_000),  # a SmallInteger
+            failures=min(failures, _MOST_FAILURES),
             failing_since=source.failing_since or now,
             error=fault_of(error),
         )
         if failures == 1 or gone:
-            log.warning("%s: %s", source.name, visit.error)
+            log.warning("%s: %s", source.label, visit.error)
         async with self.database.write(background=True) as connection:
             await visits.settle_visit(connection, source, visit)
+
+
+def _of_pages(source: StoredSource, visit: Visit, *, readable: bool | None = None) -> Visit:
+    """A visit of a site whose list could be read, with what is wrong with the pages that it names:
+    since none of them can be read, and until one can. `readable` None: none was asked for."""
+    if readable or (readable is None and source.error != NO_PAGES):
+        return visit
+    return replace(
+        visit,
+        failures=min(source.failures + (readable is False), _MOST_FAILURES),
+        failing_since=source.failing_since or visit.at,
+        error=NO_PAGES,
+    )

@@ -6,13 +6,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.countries import OFFERED
+from bot.countries import OFFERED, country_name
 from bot.messages import sources, sources_found
 from bot.messages.markup import Message
 from bot.messages.source_faults import REASONS
 from bot.messages.sources import SourceView, State
 from bot.messages.sources_found import FoundView
-from handlers.countries import country_name
 from storage.vocabulary import SourceKind
 from tests.golden.case import SOME, Case, pop_up, reply
 from tests.golden.voice import Voice

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 
 from bot.intake.origin import Alerting
-from bot.sources.ages import LATE, alerting_of
+from bot.sources.ages import LATE, alerting_of, alerts_at_most
 
 ADDED = datetime(2026, 11, 28, 9, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -72,3 +72,9 @@ def test_a_date_without_a_time_is_any_time_of_that_day(zone: timezone) -> None:
     late_at_night = today + timedelta(days=2, hours=-1)
     assert _of(today + timedelta(days=1), now=late_at_night) is Alerting.NOW
     assert _of(today + timedelta(days=1), now=late_at_night + timedelta(days=2)) is Alerting.DIGEST
+
+
+def test_how_much_is_news_at_once_is_a_matter_of_what_is_usual() -> None:
+    assert alerts_at_most(0, HOUR) == alerts_at_most(3, timedelta(days=1)) == 20
+    assert alerts_at_most(240, HOUR) == 50
+    assert alerts_at_most(240, 3 * HOUR) == 150

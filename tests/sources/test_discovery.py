@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from datetime import timedelta
 
@@ -67,6 +68,42 @@ async def test_a_site_names_its_feeds(site: Site) -> None:
         site.address("/rss/politics"),
     }
     assert all(one.is_elsewhere for one in found)
+
+
+def _naming(*addresses: str) -> str:
+    head = "".join(
+        f'<link rel="alternate" type="application/rss+xml" title="Лента" href="{one}">'
+        for one in addresses
+    )
+    return list_of(LINKS, head=head)
+
+
+async def test_feeds_that_hang_hide_no_other_and_take_no_time_of_their_own(site: Site) -> None:
+    async with serving("127.0.0.2") as other, Fetcher(private=True) as fetcher, Apart() as apart:
+        await discover(fetcher, apart, site.address("/"), now=NOW)  # the process apart is there
+        hanging = [f"http://127.0.0.2:{other.port}/{number}" for number in range(3)]
+        own = [site.address(f"/rss/{number}") for number in range(4)]
+        for number in range(3):
+            other.pages[f"/{number}"] = Page(hangs=True)
+        site.pages["/rss/0"] = Page(hangs=True)
+        site.pages |= {f"/rss/{number}": Page(FEED) for number in (1, 2, 3)}
+        site.pages["/"] = Page(_naming(*hanging[:2], *own[:3]), content_type=HTML)
+        time = asyncio.get_running_loop().time
+        began = time()
+        found = await discover(fetcher, apart, site.address("/"), now=NOW, seconds=6)
+        assert {one.address for one in found.found} == set(own[1:3])
+        assert time() - began < 6
+        assert len([one for one in other.asked if one.path in ("/0", "/1")]) >= 2
+        # where all of them hang, the page itself is there
+        site.pages["/"] = Page(_naming(*hanging), content_type=HTML)
+        site.pages |= {path: Page(status=404) for path in ("/feed", "/rss")}
+        found = await discover(fetcher, apart, site.address("/"), now=NOW, seconds=6)
+        assert [one.kind for one in found.found] == [SourceKind.SITE]
+        # and where that hangs, too, it is over in time
+        site.pages["/"] = Page(hangs=True)
+        began = time()
+        found = await discover(fetcher, apart, site.address("/"), now=NOW, seconds=0.5)
+        assert (found.fault, time() - began < 5) == ("timeout", True)
 
 
 async def test_a_site_that_names_none_may_have_one_all_the_same(site: Site) -> None:
