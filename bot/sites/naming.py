@@ -1,7 +1,8 @@
 """What a site is called, by one of its pages: for a site without a feed, which would say it. Pure.
 
 Of the parts of a page's title ("Главная | Заря", "Заря: новости страны") the one that is most like
-the host's name, in whatever alphabet; where none is, the first on a front page, the last elsewhere.
+the host's name, in whatever alphabet; where none is, whose the page is by its own words ("© Заря");
+else the first on a front page, the last elsewhere.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from bot.topics.people.skeleton import skeleton
 # https://ogp.me/#optional, https://html.spec.whatwg.org/multipage/semantics.html#standard-metadata-names
 _STATED = ("og:site_name", "application-name", "apple-mobile-web-app-title")
 _PARTS = re.compile(r"[|•·\n]|:?\s(?:::|»|[—–-])\s|:\s")
+_OWNER = re.compile(r"(?:©|&copy;|&#169;)([^<]{1,200})", re.IGNORECASE)
 _LONGEST_TITLE = 300
 _LIKE = 0.7
 
@@ -40,6 +42,10 @@ def site_name(html: str, url: str) -> str:
     )
     if likeness >= _LIKE:
         return best
+    owners = " ".join(_OWNER.findall(html)).casefold()
+    owned = [part for part in parts if part.casefold() in owners]
+    if owned:
+        return owned[0]
     return parts[0] if split(url).path in ("", "/") else parts[-1]
 
 

@@ -8,6 +8,8 @@ from bot.sites.naming import site_name
 
 ROOT, SECTION = "https://www.zarya-news.example/", "https://www.zarya-news.example/ru/politics/"
 
+COURIER = "Степной курьер"
+
 
 def page(title: str = "", head: str = "") -> str:
     titled = f"<title>{title}</title>" if title else ""
@@ -29,6 +31,9 @@ def page(title: str = "", head: str = "") -> str:
         (page("Степной курьер — новости страны"), ROOT, "Степной курьер"),
         (page("Степной курьер: новости страны"), ROOT, "Степной курьер"),
         (page("Политика | Новости | Степной курьер"), SECTION, "Степной курьер"),
+        # whose the page is by its own words
+        (page("Главная | Степной курьер", "<p>© 2026 ИА «Степной курьер»</p>"), ROOT, COURIER),
+        (page("Степной курьер | Политика", "<p>&copy; Степной Курьер</p>"), SECTION, COURIER),
         (page("  Степной\n курьер  "), SECTION, "Степной курьер"),
         (page("«Степной курьер»"), SECTION, "«Степной курьер»"),
         (page("| — |"), ROOT, ""),
