@@ -16,6 +16,7 @@ from bot.texts import language_from, texts_for
 from handlers.middleware import World, stored_chat
 from handlers.reply import tell
 from handlers.rights import is_editor
+from handlers.source_channels import Came, add_channel, first_to_tell, outcome
 from handlers.start import greeting
 from storage import chats, merging, schedules, subscriptions
 from storage.vocabulary import ChatKind, SetAside
@@ -88,14 +89,22 @@ async def _greet(event: ChatMemberUpdated, world: World) -> None:
 
 async def _tell_of_channel(event: ChatMemberUpdated, world: World) -> None:
     """Say to an editor who made us the administrator of a channel whether its posts are news now,
-    or how they become that; to anybody else, that they are none."""
+    or how they become that; to anybody else, that they are none. Where he was asked for a channel,
+    it is a source by that."""
     person, channel = event.from_user, event.chat
+    first = None
+    if is_editor(person, world):
+        first = await first_to_tell(person.id, channel.id, Came.JOINED, world)
+    if first is Came.CHOSEN:
+        return
     title = channel.title or str(channel.id)
     taken = await world.sources.takes(channel.id, channel.username, channel.title or "")
     async with world.database.read() as connection:
         known = await chats.get(connection, person.id)
     texts = texts_for(known.language if known else language_from(person.language_code))
-    if is_editor(person, world):
+    if first is Came.JOINED:
+        await _say(event, person.id, outcome(await add_channel(world, channel.id), texts))
+    elif is_editor(person, world):
         await _say(event, person.id, told.became_admin(title, channel.id, taken, texts))
     elif not taken:
         await _say(event, person.id, told.not_taken(title, texts))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from enum import StrEnum
 
 import orjson
@@ -9,6 +10,9 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.middleware import World
 from storage import dialogs
+
+# What was asked longer ago is forgotten by whoever was asked.
+PATIENCE = timedelta(hours=1)
 
 
 class Question(StrEnum):
@@ -19,6 +23,7 @@ class Question(StrEnum):
     TIME = "time"
     ZONE = "zone"
     SOURCE = "source"
+    CHANNEL = "channel"
     SOURCE_NAME = "source-name"
     SOURCE_COUNTRY = "source-country"
 

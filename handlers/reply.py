@@ -67,7 +67,7 @@ async def say_instead(sent: Message, said: Said) -> None:
 
 async def tell(bot: Bot, chat_id: int, said: Said) -> None:
     """Say something where nobody has asked: to a chat, by Telegram's number."""
-    await bot.send_message(chat_id, said.html, reply_markup=_keyboard(said))
+    await bot.send_message(chat_id, said.html, reply_markup=_markup(said))
 
 
 async def redraw(query: CallbackQuery, said: Said) -> None:

@@ -4,6 +4,8 @@ handlers/membership.py."""
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message, MessageOriginChannel
 
@@ -14,11 +16,21 @@ from bot.settings import source_of
 from bot.sources.addresses import invites
 from bot.texts import Texts
 from bot.watch.asked_channels import Added, Missing
+from handlers import questions
 from handlers.middleware import World
 from handlers.presses import Pressed
+from handlers.questions import PATIENCE, Question
 from handlers.reply import CHOSEN_CHANNEL, pop_up, reply
 from handlers.rights import require_desk
-from storage import source_channels
+from storage import dialogs, source_channels
+
+
+class Came(StrEnum):
+    """How it comes to us that an editor has chosen a channel: who makes the bot an administrator
+    with the button brings both, in any order, and is told once."""
+
+    CHOSEN = "chosen"  # Telegram says which channel it is
+    JOINED = "joined"  # Telegram says that the bot is an administrator there
 
 
 def make_router() -> Router:
@@ -49,10 +61,23 @@ def outcome(added: Added, texts: Texts) -> Said:
 async def chosen(message: Message, world: World, texts: Texts) -> None:
     """A channel was chosen with the button."""
     shared = message.chat_shared
-    require_desk(message, world)
+    editor = require_desk(message, world)
     if shared is None or shared.request_id != CHOSEN_CHANNEL:
         return
+    if await first_to_tell(editor, shared.chat_id, Came.CHOSEN, world) is Came.JOINED:
+        return
     await reply(message, outcome(await add_channel(world, shared.chat_id), texts))
+
+
+async def first_to_tell(editor: int, channel: int, came: Came, world: World) -> Came | None:
+    """By which way it came first that an editor answers with a channel what he was asked; None
+    where he was not asked."""
+    since = world.clock() - PATIENCE
+    async with world.database.write() as connection:
+        first = await dialogs.claim(
+            connection, editor, editor, Question.CHANNEL, channel, by=came, since=since
+        )
+    return Came(first) if first is not None else None
 
 
 async def add_pressed(query: CallbackQuery, press: AddChannel, world: World, texts: Texts) -> None:
@@ -67,6 +92,7 @@ async def add_pressed(query: CallbackQuery, press: AddChannel, world: World, tex
 async def ask(query: CallbackQuery, world: World, texts: Texts) -> None:
     """Show the button with which a channel is chosen."""
     require_desk(query, world)
+    await questions.ask(query, Question.CHANNEL, world)
     await pop_up(query)
     await reply(query, told.choose(texts))
 

@@ -217,7 +217,8 @@ async def add(
             before = await sources.by_key(connection, new.kind, new.key)
             stored = await sources.add(connection, new)
             was_there = before is not None and before.removed_at is None
-    known = was_there and now - stored.added_at >= _JUST_NOW
+    # Handled again, it is there by this very press; else somebody was quicker.
+    known = was_there and (payload is not None or now - stored.added_at >= _JUST_NOW)
     note = texts.html("source-known" if known else "source-added")
     said = await card(stored.id, 0, world, chat, texts, note)
     await pop_up(query)

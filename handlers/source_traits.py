@@ -25,7 +25,7 @@ from handlers.presses import Pressed
 from handlers.questions import Question
 from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_desk
-from handlers.sources import card
+from handlers.sources import card, draw
 from storage import sources
 from storage.chats import Chat
 
@@ -143,9 +143,7 @@ async def _pressed(
 ) -> None:
     """Store what was chosen, and draw the card."""
     await _store(source, world, traits)
-    said = await card(source, page, world, chat, texts)
-    await pop_up(query, texts("saved"))
-    await redraw(query, said)
+    await draw(query, source, page, world, chat, texts, texts("saved"))
 
 
 async def _typed(message: Message, world: World, chat: Chat, texts: Texts, **traits: str) -> None:

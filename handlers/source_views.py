@@ -21,17 +21,18 @@ from storage.vocabulary import IncidentKind, SourceKind
 # How many articles a day is said of so long; what came before is long ago for news.
 _LOOKED_AT = timedelta(days=14)
 _DAY = timedelta(days=1)
+_FIRST = {State.FAILING: 0, State.LEFT: 1, State.SILENT: 2}
 
 
 async def views(connection: AsyncConnection, world: World, language: str) -> list[SourceView]:
-    """All sources, in the order of the list: by their names."""
+    """All sources, in the order of the list: what needs a hand first, then by their names."""
     activity = await arrivals.activity_since(connection, world.clock() - _LOOKED_AT)
     silent = await _silent(connection)
     found = [
         _view(one, world, language, activity.get(arrivals.road_of(one)), silent)
         for one in await sources.all_of_them(connection)
     ]
-    return sorted(found, key=lambda one: (one.name.casefold(), one.id))
+    return sorted(found, key=lambda one: (_FIRST.get(one.state, 3), one.name.casefold(), one.id))
 
 
 async def view_of(

@@ -75,15 +75,30 @@ async def card(
     return told.card(view, page, texts, note)
 
 
+async def draw(
+    query: CallbackQuery,
+    source: int,
+    page: int,
+    world: World,
+    chat: Chat,
+    texts: Texts,
+    done: str = "",
+) -> None:
+    """Draw the card anew, and let pop up what was done; to one that was removed nothing was."""
+    async with world.database.read() as connection:
+        there = (await source_views.stored(connection, source)).removed_at is None
+    said = await card(source, page, world, chat, texts)
+    await pop_up(query, done if there else "")
+    await redraw(query, said)
+
+
 async def open_card(
     query: CallbackQuery, press: ShowSource, world: World, chat: Chat, texts: Texts
 ) -> None:
     """A source's card, or what has changed on it since; the way back from what was asked."""
     require_desk(query, world)
     await questions.close(query, world)  # what is typed from now on is no name
-    said = await card(press.source, press.page, world, chat, texts)
-    await pop_up(query)
-    await redraw(query, said)
+    await draw(query, press.source, press.page, world, chat, texts)
 
 
 async def pause(
@@ -94,9 +109,7 @@ async def pause(
     change = sources.pause if press.wanted else sources.resume
     async with world.database.write() as connection:
         await change(connection, press.source, world.clock())
-    said = await card(press.source, press.page, world, chat, texts)
-    await pop_up(query, texts("saved"))
-    await redraw(query, said)
+    await draw(query, press.source, press.page, world, chat, texts, texts("saved"))
 
 
 async def read_pages(
@@ -106,9 +119,7 @@ async def read_pages(
     require_desk(query, world)
     async with world.database.write() as connection:
         await sources.set_full_text(connection, press.source, press.wanted)
-    said = await card(press.source, press.page, world, chat, texts)
-    await pop_up(query, texts("saved"))
-    await redraw(query, said)
+    await draw(query, press.source, press.page, world, chat, texts, texts("saved"))
 
 
 async def check(
@@ -118,9 +129,8 @@ async def check(
     require_desk(query, world)
     async with world.database.write() as connection:
         hurried = await sources.hurry(connection, press.source, world.clock())
-    said = await card(press.source, press.page, world, chat, texts)
-    await pop_up(query, texts("source-checking") if hurried else "")
-    await redraw(query, said)
+    done = texts("source-checking") if hurried else ""
+    await draw(query, press.source, press.page, world, chat, texts, done)
 
 
 async def remove(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
 
 from aiogram import F, Router
 from aiogram.types import Message
@@ -21,7 +20,7 @@ from handlers.addressed import answers_us
 from handlers.follow import ask_which, follow_text
 from handlers.middleware import World
 from handlers.preferences import take_time, take_zone
-from handlers.questions import Question
+from handlers.questions import PATIENCE, Question
 from handlers.reply import reply
 from handlers.rights import is_editor, require_admin
 from handlers.source_search import look
@@ -36,7 +35,6 @@ from storage.vocabulary import ChatKind
 
 log = logging.getLogger(__name__)
 
-_PATIENCE = timedelta(hours=1)
 _LONGEST_NAME = 100
 
 # What takes the answer to each question. When it is none, the question goes on waiting: UserError
@@ -47,6 +45,7 @@ ANSWERS: dict[str, Callable[[Message, str, World, Chat, Texts], Awaitable[bool |
     Question.TIME: take_time,
     Question.ZONE: take_zone,
     Question.SOURCE: look,
+    Question.CHANNEL: look,
     Question.SOURCE_NAME: take_name,
     Question.SOURCE_COUNTRY: take_country,
 }
@@ -69,7 +68,7 @@ async def heard(message: Message, world: World, chat: Chat, texts: Texts) -> Non
             connection, message.chat.id, person, message=message.message_id
         )
     private = message.chat.type == ChatKind.PRIVATE
-    waited = asked and not text.startswith("/") and world.clock() - asked.asked_at < _PATIENCE
+    waited = asked and not text.startswith("/") and world.clock() - asked.asked_at < PATIENCE
     # In a group people talk with each other: there only a reply to us is an answer.
     if asked and waited and (private or answers_us(message)):
         await _take(message, asked.awaiting, text, world, chat, texts)

@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage.dialects import insert_into
 from storage.schema_desk import dialogs
 
-_ANSWERED = "answered"
+_ANSWERED, _BY = "answered", "by"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +76,40 @@ async def mark_answered(
         .where(dialogs.c.chat_id == chat_id, dialogs.c.user_id == user_id)
         .values(data=orjson.dumps(data).decode())
     )
+
+
+async def claim(
+    connection: AsyncConnection,
+    chat_id: int,
+    user_id: int,
+    awaiting: str,
+    answer: int,
+    *,
+    by: str,
+    since: datetime,
+) -> str | None:
+    """What was asked since an instant is answered, by one of two events that Telegram sends for one
+    deed, in any order; the other one has nothing left to say.
+
+    Who brought this `answer` first: `by`, also when it is handled again, or the word of the other
+    one. None where no such question is open: not asked, or answered otherwise.
+    """
+    asked = _PENDING.where(dialogs.c.awaiting == awaiting, dialogs.c.asked_at >= since)
+    values = {"chat": chat_id, "user": user_id}
+    row = (await connection.execute(asked.with_for_update(), values)).first()
+    if row is None:
+        return None
+    data = orjson.loads(row.data)
+    if _ANSWERED in data:
+        first = data.get(_BY) if data[_ANSWERED] == answer else None
+        return first if isinstance(first, str) else None
+    told = orjson.dumps(data | {_ANSWERED: answer, _BY: by}).decode()
+    await connection.execute(
+        update(dialogs)
+        .where(dialogs.c.chat_id == chat_id, dialogs.c.user_id == user_id)
+        .values(data=told)
+    )
+    return by
 
 
 async def close(connection: AsyncConnection, chat_id: int, user_id: int) -> None:

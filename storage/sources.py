@@ -265,13 +265,16 @@ async def rename(
     language: str | None = None,
 ) -> None:
     """What an editor calls it, its country (ISO 3166-1, two letters) and the language of its texts
-    (ru, kk, en); "" for each: as it says itself; None: as it is."""
+    (ru, kk, en); "" for each: as it says itself; None: as it is. One that was removed stays as it
+    was."""
     told = {"outlet": outlet, "country": country, "language": language}
     values = {name: value for name, value in told.items() if value is not None}
     if values:
-        await connection.execute(update(sources).where(sources.c.id == source).values(**values))
+        there = (sources.c.id == source) & sources.c.removed_at.is_(None)
+        await connection.execute(update(sources).where(there).values(**values))
 
 
 async def set_full_text(connection: AsyncConnection, source: int, on: bool) -> None:
-    """Whether the page of each item is read for its text."""
-    await connection.execute(update(sources).where(sources.c.id == source).values(full_text=on))
+    """Whether the page of each item is read for its text. One that was removed stays as it was."""
+    there = (sources.c.id == source) & sources.c.removed_at.is_(None)
+    await connection.execute(update(sources).where(there).values(full_text=on))

@@ -184,6 +184,7 @@ class _Search:
         if not await self.reader.fetcher.allowed(fetched.url):
             return Discovered(fault="robots")
         offered = await self.reader.offered_by_site(fetched)
+        name = offered.title
         if len(offered.offers) >= _LEAST_LINKS:
             return Discovered((_found(SourceKind.SITE, fetched, offered),))
         for address in await self._sitemaps(fetched.url):
@@ -193,6 +194,7 @@ class _Search:
             except FetchError:
                 continue
             if len(offered.offers) >= _LEAST_LINKS:
+                offered = replace(offered, title=name)  # a sitemap does not say it
                 return Discovered((_found(SourceKind.SITE, of_map, offered),))
         return Discovered(fault=_not_a_feed(looked) if looked.feeds else NO_LINKS)
 

@@ -5,7 +5,7 @@ The parsers are imported there alone: ten megabytes that the bot itself has no u
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.feeds.articles import article_of
@@ -13,6 +13,7 @@ from bot.feeds.model import Feed, Item, NotAFeedError
 from bot.intake.decoding import NotAnArticleError, decode
 from bot.intake.parsed import ParsedArticle
 from bot.sites.links import list_page
+from bot.sites.naming import site_name
 from bot.sources.offers import Offered, of_feed, of_links, with_page
 
 # Of a sitemap's beginning so much shows that it is one.
@@ -38,15 +39,17 @@ def offered_by_feed(body: bytes, content_type: str, url: str, now: datetime) -> 
 
 
 def offered_by_pages(body: bytes, url: str, now: datetime) -> tuple[Offered, tuple[str, ...]]:
-    """What a list page or a sitemap offers, and further sitemaps, the newest first. What is neither
-    offers nothing."""
+    """What a list page, which says what its site is called, or a sitemap offers, and further
+    sitemaps, the newest first. What is neither offers nothing."""
     from bot.sites.sitemaps import sitemap
 
     try:
         if _is_sitemap(body):
             found = sitemap(body, url, now)
             return of_links(found.articles, now), tuple(one.url for one in found.further)
-        return of_links(list_page(decode(body), url, now), now), ()
+        page = decode(body)
+        offered = of_links(list_page(page, url, now), now)
+        return replace(offered, title=site_name(page, url)), ()
     except NotAnArticleError:
         return Offered(()), ()
 

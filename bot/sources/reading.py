@@ -61,7 +61,8 @@ class Reader:
         offered = await self.offered_by_site(fetched)
         if not offered.offers:
             raise NoLinksError(fetched.url)
-        return offered
+        # A page is called otherwise every day, a site is not.
+        return replace(offered, title=source.title or offered.title)
 
     async def offered_by_site(self, fetched: Fetched) -> Offered:
         """What a list page or a sitemap offers, and the first of the sitemaps that it names, where

@@ -7,11 +7,14 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 from typing import Any
 
+from sqlalchemy import update
+
 from bot.messages.press import Press
 from bot.sandbox.server import EDITOR
 from bot.sources.visiting import make_visiting
 from handlers import make_dispatcher
 from storage import sources
+from storage.schema_sources import sources as rows
 from storage.sources import NewSource, StoredSource
 from storage.vocabulary import SourceBy, SourceKind
 from tests.handlers.talking import NOW, Talk
@@ -57,6 +60,12 @@ async def source(talk: Talk, number: int) -> StoredSource:
         found = await sources.by_id(connection, number)
     assert found is not None
     return found
+
+
+async def say(talk: Talk, number: int, **values: object) -> None:
+    """A source is as its columns are said to be."""
+    async with talk.database.write() as connection:
+        await connection.execute(update(rows).where(rows.c.id == number).values(**values))
 
 
 async def everything(talk: Talk) -> list[StoredSource]:

@@ -113,12 +113,60 @@ async def test_a_channel_is_chosen_with_telegrams_own_button(talk: Talk) -> None
     assert talk.heard(EDITOR)[-1]["text"] == RU("channel-choose")
     await talk.hear(partial(channels.share, talk.world, EDITOR, PRIVATE))
     assert BOT_ID in talk.world.admins[PRIVATE]
-    assert talk.heard(EDITOR)[-1]["text"] == RU("channel-added", channel="Закрытый", known="no")
+    # one answer, though Telegram tells of it twice
+    assert [one["text"] for one in talk.heard(EDITOR)[-2:]] == [
+        RU("channel-choose"),
+        RU("channel-added", channel="Закрытый", known="no"),
+    ]
     assert talk.world.asked_chats == {}
     [source] = await stored(talk)
     assert (source.key, source.address) == (str(PRIVATE), str(PRIVATE))
     await posted(talk, PRIVATE)
     assert len(await titles(talk)) == 1
+
+
+@pytest.mark.parametrize("again", [False, True])
+async def test_what_telegram_tells_twice_is_answered_once_in_any_order(
+    talk: Talk, again: bool
+) -> None:
+    await talk.say(EDITOR, "/help")
+    await talk.press(EDITOR, talk.heard(EDITOR)[-1], AskChannel().pack())
+    before = len(talk.heard(EDITOR))
+    there = len(talk.world.updates)
+    channels.share(talk.world, EDITOR, PRIVATE)
+    joined, chosen = list(talk.world.updates)[there:]
+    added = RU("channel-added", channel="Закрытый", known="no")
+    for raw in (chosen, joined):
+        await talk.feed(raw)
+    assert [one["text"] for one in talk.heard(EDITOR)[before:]] == [added]
+    if again:  # an update that a killed process had begun is handled again, and answered
+        await talk.feed(joined)
+        await talk.feed(chosen)
+        known = RU("channel-added", channel="Закрытый", known="yes")
+        assert [one["text"] for one in talk.heard(EDITOR)[before:]] == [added, known]
+
+
+async def test_who_was_asked_for_a_channel_may_make_the_bot_an_administrator_by_hand(
+    talk: Talk,
+) -> None:
+    await talk.say(EDITOR, "/help")
+    await talk.press(EDITOR, talk.heard(EDITOR)[-1], AskChannel().pack())
+    await talk.hear(partial(groups.add_bot, talk.world, PRIVATE, EDITOR, admin=True))
+    assert talk.heard(EDITOR)[-1]["text"] == RU("channel-added", channel="Закрытый", known="no")
+    assert talk.world.asked_chats == {}
+    # the next one was not asked for
+    await talk.hear(partial(groups.add_bot, talk.world, NEW, EDITOR, admin=True))
+    assert talk.heard(EDITOR)[-1]["text"] == RU("editor-channel", channel="Вестник", taken="no")
+    [source] = await stored(talk)
+    assert source.key == str(PRIVATE)
+
+
+async def test_who_was_asked_for_a_channel_may_type_its_name(talk: Talk) -> None:
+    talk.world.admins |= {NEW: {BOT_ID}}
+    await talk.say(EDITOR, "/help")
+    await talk.press(EDITOR, talk.heard(EDITOR)[-1], AskChannel().pack())
+    card = await talk.say(EDITOR, "vestnik_news")
+    assert card["text"].startswith(RU("channel-added", channel="Вестник", known="no"))
 
 
 @pytest.mark.parametrize(

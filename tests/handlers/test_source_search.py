@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import gzip
 from collections.abc import AsyncIterator
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -16,7 +15,6 @@ from bot.messages.source_faults import fault_in
 from bot.sandbox.server import EDITOR
 from bot.sandbox.state import BOT_ID
 from bot.texts import texts_for
-from handlers import make_dispatcher
 from storage import drafts, sources
 from storage.vocabulary import DraftKind, SourceBy, SourceKind
 from tests.handlers.source_desks import add, buttons, everything, fetching, source, tap
@@ -24,7 +22,7 @@ from tests.handlers.talking import NOW, Talk
 from tests.sources.serving import Page, Site, Told, rss, serving
 
 RU = texts_for("ru")
-IVAN, CHANNEL, CLUB = 1001, -1000000003000, -1000000005000
+IVAN, CHANNEL = 1001, -1000000003000
 NEWS = [Told(f"Палата приняла закон {n}", url=f"https://news.example/{n}") for n in range(5)]
 HEAD = "<html><head><title>Вестник</title>{}</head><body>Привет</body></html>"
 FEED = '<link rel="alternate" type="application/rss+xml" href="{}" title="Лента">'
@@ -188,26 +186,6 @@ async def test_a_site_that_is_not_to_be_reached_is_said_with_what_to_do(
         assert told["text"] == refused(address, fault, what)
 
 
-async def test_what_was_typed_is_said_back_as_it_was_typed(talk: Talk) -> None:
-    for typed in ("127.0.0.1:9", "127.0.0.1:9/News", "HTTP://127.0.0.1:9/#top"):
-        told = await talk.say(EDITOR, f"/source add {typed}")
-        assert told["text"].splitlines()[1] == f"Адрес: {typed}"
-    # a word without a dot is no site of the internet, several are no address
-    for typed in ("x", "ыыы", "два слова", "12345"):
-        if typed != "два слова":
-            await public(talk)
-        told = await talk.say(EDITOR, f"/source add {typed}")
-        assert told["text"] == said(RU, "source-odd", typed=typed).plain
-    assert await everything(talk) == []
-
-
-async def public(talk: Talk) -> None:
-    """The operator's own network is closed."""
-    settings = talk.surroundings.settings.model_copy(update={"fetch_private": False})
-    talk.surroundings = replace(talk.surroundings, settings=settings)
-    talk.dispatcher = make_dispatcher(talk.surroundings, talk.counts)
-
-
 async def test_a_password_in_an_address_is_not_shown(talk: Talk) -> None:
     await talk.say(EDITOR, "/source add http://name:secret@127.0.0.1:9/rss?token=abcdefgh")
     told = talk.heard(EDITOR)[-1]["text"]
@@ -235,36 +213,6 @@ async def test_a_channel_is_added_at_once(talk: Talk) -> None:
     card = await talk.say(EDITOR, "/source add https://t.me/vestnik_news")
     assert card["text"].startswith(RU("channel-added", channel="Вестник", known="no"))
     assert "Канал: @vestnik_news" in card["text"]
-    [stored] = await everything(talk)
-    assert stored.kind is SourceKind.CHANNEL
-
-
-@pytest.mark.parametrize("private", [False, True])
-async def test_a_word_is_a_channel_or_is_asked_about(talk: Talk, site: Site, private: bool) -> None:
-    talk.world.place(CHANNEL, "channel", "Вестник", "vestnik_news")
-    talk.world.place(CLUB, "supergroup", "Клуб", "press_club")
-    if not private:
-        await public(talk)
-    or_site = said(RU, "source-or-site").plain
-    for word, told in (
-        ("nobody_has_it", RU("channel-refused-unknown")),
-        ("press_club", RU("channel-refused-no-channel", channel="Клуб")),
-        ("vestnik_news", RU("channel-not-admin", channel="Вестник", named="yes")),
-    ):
-        asked = await talk.say(EDITOR, f"/source add {word}")
-        assert asked["text"] == f"{told}\n\n{or_site}"
-    # what is asked is answered with the next message
-    found = await talk.say(EDITOR, f"{site.at}/rss")
-    assert found["text"].startswith("Учебный вестник")
-    talk.world.admins |= {CHANNEL: {BOT_ID}}
-    for written in (
-        "vestnik_news",
-        "t.me/vestnik_news",
-        "https://t.me/s/vestnik_news",
-        "t.me/@Vestnik_News",
-    ):
-        card = await talk.say(EDITOR, f"/source add {written}")
-        assert "Канал: @vestnik_news" in card["text"]
     [stored] = await everything(talk)
     assert stored.kind is SourceKind.CHANNEL
 

@@ -134,12 +134,14 @@ async def test_a_site_without_a_feed_is_watched_by_its_page(site: Site) -> None:
     site.pages["/news"] = Page(list_of(LINKS), content_type=HTML)
     [found] = (await _look(site.address("/news"))).found
     assert (found.kind, found.address) == (SourceKind.SITE, site.address("/news"))
+    assert found.title == "Заря"
     assert found.samples[0].title == LINKS[0][1]
 
 
 async def test_a_site_whose_page_names_nothing_is_watched_by_its_sitemap(site: Site) -> None:
     urls = "".join(f"<url><loc>{site.address(path)}</loc></url>" for path, _ in LINKS)
-    site.pages["/"] = Page("<html><body><div id='app'></div></body></html>", content_type=HTML)
+    page = "<html><head><title>Заря</title></head><body><div id='app'></div></body></html>"
+    site.pages["/"] = Page(page, content_type=HTML)
     site.pages["/map.xml"] = Page(
         f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{urls}</urlset>',
         content_type="application/xml",
@@ -149,6 +151,7 @@ async def test_a_site_whose_page_names_nothing_is_watched_by_its_sitemap(site: S
     )
     [found] = (await _look(site.address("/"))).found
     assert (found.kind, found.address) == (SourceKind.SITE, site.address("/map.xml"))
+    assert found.title == "Заря"
 
 
 async def test_a_redirect_for_good_is_the_address_and_one_for_now_is_not(site: Site) -> None:
