@@ -19,6 +19,7 @@ from bot.sandbox.server import Sandbox
 from storage.database import Database
 from storage.opening import open_database
 from tests.running import RunningBot
+from tests.sharing import shared_out
 
 if "XDG_RUNTIME_DIR" not in os.environ:
     # pgserver asks platformdirs for it, which warns when it has to invent one (as for root).
@@ -51,9 +52,12 @@ def pytest_collection() -> Generator[None, object, object]:
         gc.enable()
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """The longest first: what begins late and takes long is what everybody waits for at the end."""
-    items.sort(key=lambda item: item.get_closest_marker("long") is None)
+    workers = getattr(config, "workerinput", {}).get("workercount", 1)
+    long = [item for item in items if item.get_closest_marker("long")]
+    short = [item for item in items if not item.get_closest_marker("long")]
+    items[:] = shared_out(long, short, workers)
 
 
 @pytest.fixture(scope="session")
