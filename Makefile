@@ -8,6 +8,8 @@ PIP    := $(BIN)/python -m pip install --disable-pip-version-check --quiet --con
 COMPILE := $(BIN)/python -m compileall -q bot handlers storage
 # Many tests wait for processes, clocks and servers: more of them at once than there are cores.
 WORKERS ?= $(shell $(PYTHON) -c 'import os; print(((os.cpu_count() or 2) * 3 + 1) // 2)')
+# Each process has its share at once, and takes of another's when it is through (tests/sharing.py).
+SHARED := -n $(WORKERS) --dist worksteal
 
 .PHONY: demo run test check lint bench golden format clean
 
@@ -18,13 +20,13 @@ run: $(VENV)/.runtime
 	$(BIN)/python -m bot
 
 test: $(VENV)/.dev
-	$(BIN)/python -m pytest -n $(WORKERS) $(ARGS)
+	$(BIN)/python -m pytest $(SHARED) $(ARGS)
 
 # Everything: style, types, every test, and how much of the code the tests ran, bots and commands that
 # they started as processes included.
 check: lint
 	rm -rf .coverage && mkdir .coverage
-	$(BIN)/coverage run -m pytest -n $(WORKERS) $(ARGS)
+	$(BIN)/coverage run -m pytest $(SHARED) $(ARGS)
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
 

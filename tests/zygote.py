@@ -175,6 +175,7 @@ def _be_a_bot(order: Order) -> None:
 
 
 def _serve() -> None:
+    gc.disable()  # what is imported stays
     for name in _IMPORTED_LATER:
         importlib.import_module(name)
     from bot.texts import LANGUAGES, texts_for
@@ -184,6 +185,7 @@ def _serve() -> None:
     # No fork looks through it, and copies it, for garbage.
     gc.collect()
     gc.freeze()
+    gc.enable()
     running: dict[int, str] = {}
     while True:
         ready, _, _ = select.select([sys.stdin], [], [], 0.02 if running else None)
