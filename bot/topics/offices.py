@@ -75,12 +75,14 @@ class Offices:
 
     def find(
         self, words: Words, names: Sequence[int], heads: Sequence[int], *, kazakh: bool, on: date,
-        people: Sequence[Match] = (), unsure: Sequence[Ambiguity] = (),
+        people: Sequence[Match] = (), unsure: Sequence[Ambiguity] = (), country: str = "",
     ) -> list[Match]:  # fmt: skip
         """The offices, with who held them on a date, and the bodies. `names` are the words at
         which a name of one may begin, `heads` those where a title's head may; `people` and
-        `unsure` say who was found in the text already."""
-        return list(_Reading(self, words, kazakh, on, people, unsure).matches(names, heads))
+        `unsure` say who was found in the text already, `country` whose outlet tells it."""
+        context = Context(words, people, kazakh=kazakh, country=country)
+        reading = _Reading(self, words, kazakh, on, people, unsure, context)
+        return list(reading.matches(names, heads))
 
 
 class _Reading:
@@ -88,7 +90,7 @@ class _Reading:
 
     def __init__(
         self, finder: Offices, words: Words, kazakh: bool, on: date, people: Sequence[Match],
-        unsure: Sequence[Ambiguity],
+        unsure: Sequence[Ambiguity], context: Context,
     ) -> None:  # fmt: skip
         self._registry, self._posts, self._vetoes = finder.registry, finder.posts, finder.vetoes
         self._words, self._kazakh, self._on = words, kazakh, on
@@ -97,7 +99,7 @@ class _Reading:
             self._people[match.evidence.start] = Person(frozenset({match.id}), match.evidence.end)
         everybody = {id_ for one in self._people.values() for id_ in one.ids}
         self._names = Names(words, self._people, {one: self._posts.been(one) for one in everybody})
-        self._context = Context(words, people, kazakh=kazakh)
+        self._context = context
         self._bodies = Bodies(words, self._posts, self._context, everybody, self._people)
 
     def matches(self, names: Sequence[int], heads: Sequence[int]) -> Iterator[Match]:
