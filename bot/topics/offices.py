@@ -81,19 +81,18 @@ class Offices:
         which a name of one may begin, `heads` those where a title's head may; `people` and
         `unsure` say who was found in the text already, `country` whose outlet tells it."""
         context = Context(words, people, kazakh=kazakh, country=country)
-        reading = _Reading(self, words, kazakh, on, people, unsure, context)
-        return list(reading.matches(names, heads))
+        return list(_Reading(self, words, context, on, people, unsure).matches(names, heads))
 
 
 class _Reading:
     """One text that is read for offices and bodies, from its beginning to its end."""
 
     def __init__(
-        self, finder: Offices, words: Words, kazakh: bool, on: date, people: Sequence[Match],
-        unsure: Sequence[Ambiguity], context: Context,
+        self, finder: Offices, words: Words, context: Context, on: date, people: Sequence[Match],
+        unsure: Sequence[Ambiguity],
     ) -> None:  # fmt: skip
         self._registry, self._posts, self._vetoes = finder.registry, finder.posts, finder.vetoes
-        self._words, self._kazakh, self._on = words, kazakh, on
+        self._words, self._kazakh, self._on = words, context.kazakh, on
         self._people = {one.start: Person(frozenset(one.candidates), one.end) for one in unsure}
         for match in people:
             self._people[match.evidence.start] = Person(frozenset({match.id}), match.evidence.end)

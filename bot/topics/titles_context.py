@@ -33,7 +33,7 @@ class Context:
     def __init__(
         self, words: Words, people: Sequence[Match], *, kazakh: bool, country: str = ""
     ) -> None:
-        self._words, self._people, self._kazakh = words, people, kazakh
+        self._words, self._people, self.kazakh = words, people, kazakh
         self._read = self._upto = self._met = 0
         self._home = False
         self._home_at = -1  # where something happened in it, last
@@ -131,7 +131,7 @@ class Context:
         keys = self._words.keys
         for at in range(self._read, self._upto):
             key = keys[at]
-            kazakh = self._kazakh and not key.isascii()
+            kazakh = self.kazakh and not key.isascii()
             if country_in(key, kazakh=kazakh) or key == "u":
                 language: Language = "en" if key.isascii() else "kk" if kazakh else "ru"
                 found = country_at(self._words, at, language)
