@@ -19,7 +19,7 @@ from bot.settings import Settings, load_settings
 from bot.telegram.client import TelegramClient, introduce
 from bot.telegram.patience import patiently
 from bot.texts import texts_for
-from storage import leases
+from storage import answered, leases, pushed
 from storage.opening import open_database
 
 log = logging.getLogger(__name__)
@@ -74,8 +74,11 @@ async def serve(
             return 0
         try:
             if database.is_sqlite:
+                # What a process before this one had in work is in nobody's.
                 async with database.write() as connection:
                     await leases.take_over_all(connection)
+                    await answered.release_all(connection)
+                    await pushed.release_all(connection)
             subjects = await load_subjects(database, Path(settings.cache_dir))
             async with TelegramClient(settings.telegram_api_url, token) as client:
                 known = await patiently(

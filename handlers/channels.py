@@ -146,8 +146,15 @@ def _called(offered: _Offered) -> str:
 def _origin(offered: _Offered) -> Origin:
     chat = offered.post.chat
     opens = address_of_post(chat.id, chat.username, offered.first)
-    name, source = _called(offered), offered.source.id
-    return Origin(Source.CHANNEL, offered.place, opens=opens, name=name, source_id=source)
+    source = offered.source
+    return Origin(
+        Source.CHANNEL,
+        offered.place,
+        opens=opens,
+        name=_called(offered),
+        source_id=source.id,
+        country=source.country,
+    )
 
 
 def _alerting(offered: _Offered, world: World) -> Alerting:

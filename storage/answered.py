@@ -105,5 +105,11 @@ async def release(connection: AsyncConnection, request: Request) -> None:
     await connection.execute(delete(rows).where(_is(request), rows.c.status == _IN_WORK))
 
 
+async def release_all(connection: AsyncConnection) -> None:
+    """Give back every key that was taken and not settled: for the one process of a SQLite file, at
+    its start."""
+    await connection.execute(delete(rows).where(rows.c.status == _IN_WORK))
+
+
 def _is(request: Request) -> ColumnElement[bool]:
     return and_(rows.c.source == request.source, rows.c.key == request.key)

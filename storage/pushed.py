@@ -19,8 +19,8 @@ from storage.answered import IN_WORK_SECONDS
 from storage.articles import Article
 from storage.dialects import among, insert_into
 from storage.schema import article_topics, articles, topics
-from storage.schema_sources import article_sources, source_items
-from storage.vocabulary import Source, TopicKind
+from storage.schema_sources import article_sources, source_items, sources
+from storage.vocabulary import Source, SourceKind, TopicKind
 
 
 class InWorkError(Exception):
@@ -120,6 +120,19 @@ async def release(connection: AsyncConnection, source: int, items: Collection[st
         delete(source_items).where(
             source_items.c.source == source,
             source_items.c.item.in_(sorted(items)),
+            source_items.c.article.is_(None),
+            source_items.c.content == "",
+        )
+    )
+
+
+async def release_all(connection: AsyncConnection) -> None:
+    """Give back every item that was taken and has no article: for the one process of a SQLite file,
+    at its start."""
+    pushers = select(sources.c.id).where(sources.c.kind == SourceKind.HTTP)
+    await connection.execute(
+        delete(source_items).where(
+            source_items.c.source.in_(pushers),
             source_items.c.article.is_(None),
             source_items.c.content == "",
         )

@@ -33,13 +33,15 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Bearer:
-    """Who a request comes from: a token in force, and its source as editors have it. `outlet` and
-    `language` are "" where nobody has set them; `paused`: nothing is taken from it for now."""
+    """Who a request comes from: a token in force, and its source as editors have it. `outlet`,
+    `country` and `language` are "" where nobody has set them; `paused`: nothing is taken from it
+    for now."""
 
     token: int
     source: int
     name: str
     outlet: str
+    country: str
     language: str
     rights: frozenset[TokenRight]
     paused: bool
@@ -102,6 +104,7 @@ async def bearer_of(connection: AsyncConnection, token_hash: str) -> Bearer | No
             tokens.c.source,
             _NAME,
             sources.c.outlet,
+            sources.c.country,
             sources.c.language,
             tokens.c.rights,
             sources.c.paused_at.is_not(None).label("paused"),

@@ -38,6 +38,7 @@ IMPORTED_BY_NO_TEST = {
     "bot.moving.restore": COMMAND + "tests/moving/test_moving.py",
     "bot.officials.command": COMMAND + "tests/officials/test_officials.py",
     "bot.prepare": PROCESS + "tests/sandbox/test_demo.py",
+    "bot.serve": PROCESS + "tests/test_end_to_end.py",
     "bot.sandbox.access": THROUGH + "tests/sandbox/test_sandbox.py",
     "bot.sandbox.content": THROUGH + "tests/sandbox/test_sandbox.py",
     "bot.sandbox.control": THROUGH + "tests/sandbox/test_sandbox.py",

@@ -63,12 +63,16 @@ class Preview:
     same: Article | None
 
 
-def about(parsed: ParsedArticle, subjects: Subjects, now: datetime) -> About:
-    """What an article is about, on the date it was published; phrases that readers follow are
-    looked for by `bot.intake.phrases`."""
+def about(parsed: ParsedArticle, subjects: Subjects, now: datetime, *, country: str = "") -> About:
+    """What an article is about, on the date it was published, told by an outlet of a `country`
+    (`Origin.country`); phrases that readers follow are looked for by `bot.intake.phrases`."""
     published = published_of(parsed, now)
     return subjects.of_article(
-        parsed.text, parsed.hashtags, language=parsed.language, published=published.date()
+        parsed.text,
+        parsed.hashtags,
+        language=parsed.language,
+        published=published.date(),
+        country=country,
     )
 
 

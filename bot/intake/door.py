@@ -212,7 +212,7 @@ class Door:
 
         def work() -> tuple[ParsedArticle, About]:
             told = without(article, lines_seen(book, article, origin))
-            return told, about(told, self._subjects, self._clock())
+            return told, about(told, self._subjects, self._clock(), country=origin.country)
 
         return await asyncio.to_thread(work)
 
@@ -226,11 +226,10 @@ class Door:
             now, whole = self._clock(), []
             for one in offered:
                 told = without(one.parsed, lines_seen(book, one.parsed, one.origin))
-                whole.append(
-                    one
-                    if told == one.parsed
-                    else replace(one, parsed=told, found=about(told, self._subjects, now))
-                )
+                if told != one.parsed:
+                    found = about(told, self._subjects, now, country=one.origin.country)
+                    one = replace(one, parsed=told, found=found)
+                whole.append(one)
             return whole
 
         return await asyncio.to_thread(work)

@@ -31,7 +31,8 @@ class Origin:
     `via`: the source whose post it is, where an editor forwards one, as `teacher_of_channel` says.
     `opens`: where it can be read when it says no address of its own; it identifies nothing.
     `name`: as readers know the source, an outlet's name or a channel's title; "" where it has none.
-    `source_id`: its row in `sources`, where it has one.
+    `source_id`: its row in `sources`, where it has one. `country`: that of the source (ISO 3166-1),
+    where editors have said it.
     """
 
     source: Source
@@ -40,6 +41,7 @@ class Origin:
     opens: str = ""
     name: str = ""
     source_id: int | None = None
+    country: str = ""
 
     @property
     def teacher(self) -> str:

@@ -3,7 +3,7 @@
 What counts is the text without what its source puts around every text, and without its tags: the
 same one is known, by whatever road it comes, and one that differs is news, whatever links stand
 under it. A short text, such as "Заседание перенесено", says the same of another day, or under
-another tag: it is known for three days only, and with the same tags or without any.
+another tag: it is known for three days only, and with the same tags, some of them, or none.
 """
 
 from __future__ import annotations
@@ -151,9 +151,10 @@ def _is_same(known: Article, parsed: ParsedArticle, origin: Origin, published: d
 
 
 def has_other_tags(known: Article, parsed: ParsedArticle) -> bool:
-    """Whether two texts have tags, and not the same: of one without tags they say nothing."""
+    """Whether each of two texts has a tag that the other has not: one that only has more, or none,
+    is under the same."""
     stored, offered = tags_of(known), {tag.key for tag in parsed.hashtags}
-    return bool(stored and offered and stored != offered)
+    return not (stored <= offered or offered <= stored)
 
 
 def _lead_to_two_pages(one: str | None, other: str | None) -> bool:

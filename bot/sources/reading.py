@@ -169,7 +169,13 @@ def needs_page(source: StoredSource, thing: Item | Link) -> bool:
 
 def origin_of(source: StoredSource, item: str) -> Origin:
     """Where an article of a source comes from."""
-    return Origin(Source.FEED, f"{source.id}:{item}", name=source.name, source_id=source.id)
+    return Origin(
+        Source.FEED,
+        f"{source.id}:{item}",
+        name=source.name,
+        source_id=source.id,
+        country=source.country,
+    )
 
 
 def _as_named(article: ParsedArticle, source: StoredSource) -> ParsedArticle:

@@ -224,7 +224,7 @@ class Taking:
         return [
             Read(
                 one.article,
-                about(one.article, self._subjects, now),
+                about(one.article, self._subjects, now, country=source.country),
                 origin_of(source, one.offer.item),
                 alerting=one.alerting,
             )

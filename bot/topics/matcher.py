@@ -48,8 +48,12 @@ class Matcher:
         }
         self._vetoes = vetoes_of(registry.people.values())
 
-    def find(self, text: str, *, published: date, language: str | None = None) -> Findings:
-        """Every mention in a text. `published` decides who held an office."""
+    def find(
+        self, text: str, *, published: date, language: str | None = None, country: str = ""
+    ) -> Findings:
+        """Every mention in a text. `published` decides who held an office; `country` is that of the
+        outlet (ISO 3166-1; "": nobody has said it), whose own a title is that does not say whose.
+        """
         kazakh = (language or detect(text)) == "kk"
         words = Words(text)
         people, names, heads = self._places(words, kazakh)
@@ -60,7 +64,14 @@ class Matcher:
             matches, ambiguous = choose(words, mentions, self._vetoes)
         if names or heads:
             matches += self._offices.find(
-                words, names, heads, kazakh=kazakh, on=published, people=matches, unsure=ambiguous
+                words,
+                names,
+                heads,
+                kazakh=kazakh,
+                on=published,
+                people=matches,
+                unsure=ambiguous,
+                country=country,
             )
             ambiguous = _untold(ambiguous, matches)
         matches.sort(key=lambda one: (one.evidence.start, one.evidence.end, one.kind, one.id))

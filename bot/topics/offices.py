@@ -75,29 +75,30 @@ class Offices:
 
     def find(
         self, words: Words, names: Sequence[int], heads: Sequence[int], *, kazakh: bool, on: date,
-        people: Sequence[Match] = (), unsure: Sequence[Ambiguity] = (),
+        people: Sequence[Match] = (), unsure: Sequence[Ambiguity] = (), country: str = "",
     ) -> list[Match]:  # fmt: skip
         """The offices, with who held them on a date, and the bodies. `names` are the words at
         which a name of one may begin, `heads` those where a title's head may; `people` and
-        `unsure` say who was found in the text already."""
-        return list(_Reading(self, words, kazakh, on, people, unsure).matches(names, heads))
+        `unsure` say who was found in the text already, `country` whose outlet tells it."""
+        context = Context(words, people, kazakh=kazakh, country=country)
+        return list(_Reading(self, words, context, on, people, unsure).matches(names, heads))
 
 
 class _Reading:
     """One text that is read for offices and bodies, from its beginning to its end."""
 
     def __init__(
-        self, finder: Offices, words: Words, kazakh: bool, on: date, people: Sequence[Match],
+        self, finder: Offices, words: Words, context: Context, on: date, people: Sequence[Match],
         unsure: Sequence[Ambiguity],
     ) -> None:  # fmt: skip
         self._registry, self._posts, self._vetoes = finder.registry, finder.posts, finder.vetoes
-        self._words, self._kazakh, self._on = words, kazakh, on
+        self._words, self._kazakh, self._on = words, context.kazakh, on
         self._people = {one.start: Person(frozenset(one.candidates), one.end) for one in unsure}
         for match in people:
             self._people[match.evidence.start] = Person(frozenset({match.id}), match.evidence.end)
         everybody = {id_ for one in self._people.values() for id_ in one.ids}
         self._names = Names(words, self._people, {one: self._posts.been(one) for one in everybody})
-        self._context = Context(words, people, kazakh=kazakh)
+        self._context = context
         self._bodies = Bodies(words, self._posts, self._context, everybody, self._people)
 
     def matches(self, names: Sequence[int], heads: Sequence[int]) -> Iterator[Match]:

@@ -138,8 +138,10 @@ class Subjects:
         *,
         language: str,
         published: date,
+        country: str = "",
     ) -> About:
-        """Every topic a text is about, hashtags first; `text` is what the offsets refer to.
+        """Every topic a text is about, hashtags first; `text` is what the offsets refer to,
+        `country` is the outlet's (as for `Matcher.find`).
 
         What the matcher finds ambiguous is apart: it never reaches a reader as an alert.
         """
@@ -152,7 +154,7 @@ class Subjects:
             evidence.setdefault(key, []).append(
                 Evidence(f"#{tag.text}", tag.start, tag.end, Rule.HASHTAG)
             )
-        findings = known.matcher.find(text, language=language, published=published)
+        findings = known.matcher.find(text, language=language, published=published, country=country)
         for match in findings.matches:
             key = (match.kind, match.id)
             entry = _entry(known.registry, *key)

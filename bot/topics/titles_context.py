@@ -27,14 +27,18 @@ _LONG_SENTENCE = 60  # words
 
 
 class Context:
-    """What was said up to a word; asked with growing places."""
+    """What was said up to a word; asked with growing places. `country` is the outlet's (ISO
+    3166-1), "" where nobody has said it: then it is of HOME."""
 
-    def __init__(self, words: Words, people: Sequence[Match], *, kazakh: bool) -> None:
-        self._words, self._people, self._kazakh = words, people, kazakh
+    def __init__(
+        self, words: Words, people: Sequence[Match], *, kazakh: bool, country: str = ""
+    ) -> None:
+        self._words, self._people, self.kazakh = words, people, kazakh
         self._read = self._upto = self._met = 0
         self._home = False
         self._home_at = -1  # where something happened in it, last
-        self._foreign = (-1, "")  # where it was named last
+        # Where it was named last: that of another country's outlet is spoken of from the beginning.
+        self._foreign = (-1, country if country != HOME else "")
         # Each once, the latest last: the people of the registry; of each kind of title the office
         # that it was, or whose it was instead; the bodies of a name.
         # bounded: these live as long as one text is read
@@ -127,7 +131,7 @@ class Context:
         keys = self._words.keys
         for at in range(self._read, self._upto):
             key = keys[at]
-            kazakh = self._kazakh and not key.isascii()
+            kazakh = self.kazakh and not key.isascii()
             if country_in(key, kazakh=kazakh) or key == "u":
                 language: Language = "en" if key.isascii() else "kk" if kazakh else "ru"
                 found = country_at(self._words, at, language)

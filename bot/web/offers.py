@@ -37,7 +37,8 @@ class Offered:
 def origin_of(bearer: Bearer, external_id: str | None) -> Origin:
     """Whence an article of a token's source comes."""
     ref = f"{bearer.source}:{external_id or ''}"
-    return Origin(Source.HTTP, ref, name=bearer.name, source_id=bearer.source)
+    name, country = bearer.name, bearer.country
+    return Origin(Source.HTTP, ref, name=name, source_id=bearer.source, country=country)
 
 
 def item_of(external_id: str) -> str:

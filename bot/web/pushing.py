@@ -225,7 +225,7 @@ class Pushing:
             return [
                 Read(
                     one.parsed,
-                    about(one.parsed, self._subjects, now),
+                    about(one.parsed, self._subjects, now, country=one.origin.country),
                     one.origin,
                     alerting=one.alerting,
                 )

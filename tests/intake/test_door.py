@@ -132,12 +132,20 @@ async def test_matching_runs_off_the_loop_and_outside_the_transaction(database: 
 
     class Slow(Subjects):
         def of_article(
-            self, text: str, hashtags: object, *, language: str, published: date
+            self,
+            text: str,
+            hashtags: object,
+            *,
+            language: str,
+            published: date,
+            country: str = "",
         ) -> About:
             matching.set()
             assert go_on.wait(10)
             tags: tuple[Hashtag, ...] = tuple(hashtags)  # type: ignore[arg-type]  # of them
-            return super().of_article(text, tags, language=language, published=published)
+            return super().of_article(
+                text, tags, language=language, published=published, country=country
+            )
 
     door = door_of(database, Bell(), Slow(SUBJECTS.registry))
     taking = asyncio.create_task(door.take_in(ARTICLE, FILE))

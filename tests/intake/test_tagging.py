@@ -14,6 +14,7 @@ from bot.intake.accept import Accepted, Alerting, Origin, Read, about
 from bot.intake.articles import from_text
 from bot.intake.door import Door
 from bot.intake.parsed import ParsedArticle
+from bot.intake.tagging import new_tags
 from storage import articles
 from storage.articles import Article
 from storage.database import Database
@@ -67,7 +68,9 @@ async def test_a_text_with_tags_and_one_without_are_one_in_both_orders(
         one = await desk.take(first.replace(text, text + day), FEED)
         other = await desk.take(second.replace(text, text + day), CHANNEL)
         assert (one.new, other.new, other.article) == (True, False, one.article)
-        assert (await desk.stored(one.article)).hashtags == ("Проба", "Закон")
+        stored = await desk.stored(one.article)
+        assert stored.hashtags == ("Проба", "Закон")
+        assert new_tags(stored, from_text(f"{text}\n\n#закон #Мосты")) == {"мосты": "Мосты"}
         # whoever follows a tag is told once, whichever came first
         assert await desk.owed() == number + 1
 
@@ -103,7 +106,10 @@ async def test_a_short_text_under_another_tag_is_another_one_and_both_stay_known
 async def test_a_batch_is_taken_in_as_one_by_one(desk: Desk) -> None:
     texts = [SHORT, f"{SHORT}\n\n#Сенат", f"{SHORT}\n\n#Палата", SHORT]
     parsed = [from_text(text) for text in texts]
-    offered = [Read(one, about(one, SUBJECTS, NOW), FILE) for one in parsed]
+    offered = [
+        Read(one, about(one, SUBJECTS, NOW), Origin(Source.FEED, f"7:{at}"))
+        for at, one in enumerate(parsed)
+    ]
     untagged, senate, lower, again = await desk.door.take_in_many(offered)
     assert [one.new for one in (untagged, senate, lower, again)] == [True, False, True, False]
     assert senate.article == untagged.article != lower.article

@@ -59,8 +59,7 @@ def test_tags_of_the_page_are_hashtags() -> None:
 def test_it_is_known_where_its_text_stood_without_the_tags_of_the_site() -> None:
     page = article_of_page(newspaper(RUSSIAN), URL)
     post = from_text("\n\n".join([RUSSIAN.title, *RUSSIAN.told]))
-    assert text_key(page) != text_key(post)
-    assert text_key(post) in page.known_as
+    assert text_key(page) == text_key(post)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "cp1251", "ptcp154", "utf-16"])

@@ -161,7 +161,7 @@ async def test_what_was_stored_by_a_process_that_was_killed_is_known_by_its_id(
     pushed = [{**ARTICLE, "external_id": "n1"}, {"title": "Вторая новость", "external_id": "n2"}]
     async with serving(database) as served:
         desk = await served.pusher()
-        bearer = Bearer(1, desk.source, "Desk", "", "", frozenset(BOTH), False, None)
+        bearer = Bearer(1, desk.source, "Desk", "", "", "", frozenset(BOTH), False, None)
         read = [read_article(one) for one in pushed[: 1 + several]]
         # killed where `settle` would follow
         await killed.push(bearer, offered_of(bearer, read, several=several), None, alone=False)

@@ -222,3 +222,15 @@ async def test_sources_of_one_name_are_told_apart(database: Database) -> None:
         assert told.body["sources"] == ["Zakon.kz", "Zakon.kz (http)"]
         read = await first.ask("GET", f"/articles/{number}")
         assert read.body["sources"] == told.body["sources"]
+
+
+async def test_a_title_is_of_the_country_of_who_pushes(database: Database) -> None:
+    async with serving(database) as served:
+        desk = await served.pusher(country="UZ")
+        one, *two = [
+            {"title": f"Весть {number}", "text": f"Президент подписал закон номер {number}."}
+            for number in range(3)
+        ]
+        told = [(await desk.push(one)).body, *(await desk.push(two)).body]
+        for body in told:
+            assert "uz-president" in {topic["key"] for topic in body["topics"]}

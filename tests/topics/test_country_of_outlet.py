@@ -1,0 +1,34 @@
+"""A title that does not say whose it is belongs to the country of the outlet that tells of it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.seeding import SUBJECTS
+
+DAY = date(2026, 11, 20)
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "office"),
+    [
+        ("Президент подписал закон о выборах.", "", "kz-president"),
+        ("Президент подписал закон о выборах.", "KZ", "kz-president"),
+        ("Президент подписал закон о выборах.", "UZ", "uz-president"),
+        ("Глава государства принял посла.", "KG", "kg-president"),
+        ("Мемлекет басшысы заңға қол қойды.", "KG", "kg-president"),
+        ("Спикер Сената провёл заседание палаты.", "UZ", "uz-senate-chair"),
+        # nobody of a country that the registry does not know, and not ours instead
+        ("Президент подписал закон о выборах.", "DE", ""),
+        ("Премьер-министр провёл совещание.", "DE", ""),
+        # what the text says goes before whose it is
+        ("Власти Казахстана сообщили о встрече. Президент подписал закон.", "UZ", "kz-president"),
+        ("Президент Казахстана подписал закон.", "UZ", "kz-president"),
+    ],
+)
+def test_whose_title_it_is(text: str, country: str, office: str) -> None:
+    found = SUBJECTS.matcher.find(text, published=DAY, country=country).matches
+    offices = {one.id for one in found if one.kind == "office"}
+    assert offices == ({office} if office else set())
