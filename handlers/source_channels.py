@@ -93,8 +93,19 @@ async def ask(query: CallbackQuery, world: World, texts: Texts) -> None:
     """Show the button with which a channel is chosen."""
     require_desk(query, world)
     await questions.ask(query, Question.CHANNEL, world)
+    await reply_once(query, told.choose(texts), world, texts)
+
+
+async def reply_once(query: CallbackQuery, said: Said, world: World, texts: Texts) -> None:
+    """Say something below a message; to whoever taps on, that it is there."""
+    chat, below = (query.message.chat.id, query.message.message_id) if query.message else (0, 0)
+    now = world.clock()
+    if world.once.is_said(chat, below, said.html, now):
+        await pop_up(query, texts("source-told"))
+        return
     await pop_up(query)
-    await reply(query, told.choose(texts))
+    await reply(query, said)
+    world.once.keep(chat, below, said.html, now)
 
 
 async def could_be_source(message: Message, world: World) -> int:

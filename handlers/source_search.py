@@ -33,7 +33,7 @@ from handlers.presses import Pressed
 from handlers.questions import Question
 from handlers.reply import pop_up, redraw, reply, say_first, say_instead
 from handlers.rights import require_desk
-from handlers.source_channels import add_channel, outcome
+from handlers.source_channels import add_channel, outcome, reply_once
 from handlers.sources import card
 from storage import drafts, sources
 from storage.chats import Chat
@@ -79,8 +79,7 @@ async def ask(query: CallbackQuery, world: World, texts: Texts) -> None:
     """What is to be added? What the press stands on stays."""
     require_desk(query, world)
     await questions.ask(query, Question.SOURCE, world)
-    await pop_up(query)
-    await reply(query, told.ask_what(texts))
+    await reply_once(query, told.ask_what(texts), world, texts)
 
 
 async def look(message: Message, text: str, world: World, chat: Chat, texts: Texts) -> bool:

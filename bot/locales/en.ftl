@@ -671,6 +671,7 @@ source-mend =
         [smaller] Add another feed of this site, of one section for example, and remove this source.
        *[later] The bot keeps trying by itself; there is nothing to do.
     }
+source-told = It is already in the chat, below.
 source-odd = { QUOTED($typed) } is neither the address of a site nor the name of a channel. Send the whole address, for example <code>site.kz</code>, or the name of a channel, for example <code>@name</code>.
 source-or-site = If you mean a site, send its whole address, for example <code>site.kz</code>.
 source-dropped = No source was added.

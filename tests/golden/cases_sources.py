@@ -218,5 +218,6 @@ CASES = (
         "source: what was typed is no address",
         lambda voice: sources_found.odd("два слова", voice.texts),
     ),
+    Case("source: what is asked was asked already", pop_up("source-told")),
     Case("source: not added", lambda voice: sources_found.dropped(voice.texts)),
 )

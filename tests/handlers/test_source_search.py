@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from bot.messages.callbacks import AskChannel
 from bot.messages.callbacks_sources import AddFound, AskSource, DropFound
 from bot.messages.plain import said
 from bot.messages.source_faults import fault_in
@@ -256,4 +257,9 @@ async def test_the_list_leads_to_it(talk: Talk) -> None:
     await talk.press(EDITOR, listed, AskSource().pack())
     asked: dict[str, Any] = talk.heard(EDITOR)[-1]
     assert asked["text"] == said(RU, "source-ask").plain
+    for press, last in ((AskSource(), "source-ask"), (AskChannel(), "channel-choose")):
+        popped = [await tap(talk, listed, press) for _ in range(3)]
+        assert popped[1:] == [RU("source-told")] * 2
+        assert talk.heard(EDITOR)[-1]["text"] == said(RU, last).plain
+    assert len(talk.heard(EDITOR)) == 3
     assert listed["text"].startswith("Источники")
