@@ -25,6 +25,8 @@ from tests.zygote import Forked, Zygote
 
 ROOT = Path(__file__).parent.parent
 START_SECONDS = 60
+# So often a test looks at what the bot, another process, has said: it answers within some of them.
+_LOOK_SECONDS = 0.01
 
 
 @cache
@@ -108,7 +110,7 @@ class RunningBot:
         while len(self.sandbox.world.commands) < 4:
             assert self.process.poll() is None, self.log.read_text()
             assert time.monotonic() < end, self.log.read_text()
-            await asyncio.sleep(0.05)
+            await asyncio.sleep(_LOOK_SECONDS)
 
     def spawn(self) -> None:
         """Start the bot and wait for nothing."""
@@ -132,7 +134,7 @@ class RunningBot:
         end = time.monotonic() + seconds
         while self.logged().count(words) < times:
             assert time.monotonic() < end, f"{words!r} was not logged:\n{self.logged()}"
-            await asyncio.sleep(0.02)
+            await asyncio.sleep(_LOOK_SECONDS)
 
     def command(self, *words: str, data: bytes = b"") -> subprocess.CompletedProcess[bytes]:
         """Run another command beside the bot."""
@@ -152,7 +154,7 @@ class RunningBot:
             for message in self.heard(person):
                 if wanted(message["text"]):
                     return message
-            await asyncio.sleep(0.05)
+            await asyncio.sleep(_LOOK_SECONDS)
         texts = "\n---\n".join(message["text"] for message in self.heard(person))
         raise AssertionError(f"not heard; instead:\n{texts}\n{self.log.read_text()}")
 
@@ -165,7 +167,7 @@ class RunningBot:
             for message in self.heard(person)[before:]:
                 if wanted in message["text"]:
                     return message
-            await asyncio.sleep(0.05)
+            await asyncio.sleep(_LOOK_SECONDS)
         texts = "\n---\n".join(message["text"] for message in self.heard(person)[before:])
         raise AssertionError(f"{text!r} was answered by:\n{texts}\n{self.log.read_text()}")
 
@@ -177,7 +179,7 @@ class RunningBot:
         while time.monotonic() < end:
             if len(self.heard(person)) > before:
                 return str(self.heard(person)[before]["text"])
-            await asyncio.sleep(0.02)
+            await asyncio.sleep(_LOOK_SECONDS)
         raise AssertionError(f"no answer\n{self.log.read_text()}")
 
     async def press(self, person: int, message: int, data: str, chat: int = 0) -> str:
@@ -189,5 +191,5 @@ class RunningBot:
         while time.monotonic() < end:
             if len(toasts) > before:
                 return str(toasts[-1]["text"])
-            await asyncio.sleep(0.02)
+            await asyncio.sleep(_LOOK_SECONDS)
         return ""
