@@ -49,6 +49,9 @@ _IMAGE = re.compile(
     r"<img\s[^<>]{0,500}?src\s{0,5}=\s{0,5}[\"']?([^\"'\s<>]{1,2000})", re.IGNORECASE
 )
 _ADDRESS = re.compile(r"(?<![\w@/])(?:https?://|www\.(?=\w))[^\s<>\"«»]+", re.IGNORECASE)
+# "?utm_source=rss", also of an address whose beginning was cut off.
+_COUNTS = re.compile(r"(?:^|[?&])utm_[a-z]{2,20}=", re.IGNORECASE)
+_BEFORE_ADDRESS = " :;,|–—-→"
 _BLANK = re.compile(r"\n[ \t\r\f\v\u00a0]*(?:\n[ \t\r\f\v\u00a0]*)+")
 _ENDS = re.compile(r"[.!?…:;»\")][ \t\u00a0]*$")
 
@@ -62,6 +65,23 @@ def title_of(text: str) -> str:
             break
         text = plain
     return " ".join(composed(text).split())[:_LONGEST_TITLE].strip()
+
+
+def headline_of(text: str) -> str:
+    """A title without the addresses that programs paste into it, and what is left of those that
+    count visits; "" where nothing else is said."""
+    title = title_of(text)
+    kept = [word for one in title.split() if (word := _without_address(one))]
+    bare = " ".join(kept)
+    if bare == title:
+        return title
+    return bare.rstrip(_BEFORE_ADDRESS) if any(map(str.isalnum, bare)) else ""
+
+
+def _without_address(word: str) -> str:
+    """A word without the address in it, and "" where only signs around that are left."""
+    bare = "" if _COUNTS.search(word) else _ADDRESS.sub("", word)
+    return bare if bare == word or any(map(str.isalnum, bare)) else ""
 
 
 def paragraphs_of(text: str) -> list[str]:
