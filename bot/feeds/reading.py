@@ -7,7 +7,6 @@ from __future__ import annotations
 import re
 from datetime import datetime, tzinfo
 
-from bot.feeds.dates import LOCAL
 from bot.feeds.encodings import decode
 from bot.feeds.items import Context, items_of, language_of, words
 from bot.feeds.json_feed import read_json_feed
@@ -18,6 +17,7 @@ from bot.feeds.offers import feeds_of_page
 from bot.feeds.parsing import Parsed, parse
 from bot.feeds.rhythm import period_seconds, skip_days, skip_hours, ttl_minutes
 from bot.feeds.texts import title_of
+from bot.topics.calendar import LOCAL
 
 _PAGES = frozenset({"html", "head", "body"})
 _PAGE = re.compile(r"<!doctype\s{1,5}html\b|<(?:html|head|body|a|div)[\s>]", re.IGNORECASE)
