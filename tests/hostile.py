@@ -29,7 +29,7 @@ from bot.feeds.model import NotAFeedError
 from bot.feeds.opml import read_opml
 from bot.feeds.reading import read_feed
 from bot.feeds.teasers import without_call
-from bot.feeds.texts import paragraphs_of, title_of
+from bot.feeds.texts import headline_of, paragraphs_of
 from bot.fetching.robots import read_robots
 from bot.intake import (
     addresses,
@@ -222,7 +222,11 @@ FUNCTIONS: dict[str, Callable[[str], object]] = {
     # What looks for one letter in a text is quick: only in a long text is it seen to do so again.
     "feeds.balancing": lambda text: balanced(f"<rss><item>{text * 8}", 40_000),
     "feeds.mending": lambda text: mended(text * 16 + "<rss/>"),
-    "feeds.texts": lambda text: (paragraphs_of(f"<p>{text}"), paragraphs_of(text), title_of(text)),
+    "feeds.texts": lambda text: (
+        paragraphs_of(f"<p>{text}"),
+        paragraphs_of(text),
+        headline_of(text),
+    ),
     "feeds.teasers": lambda text: without_call([text, text]),
     "fragments": lambda text: fragments.paragraphs_of(text),
     "feeds.dates": lambda text: read_date(text, now=_NOW),

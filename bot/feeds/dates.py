@@ -9,32 +9,15 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
-from zoneinfo import ZoneInfo
 
-# Where no zone is written, the country's own time is meant.
-LOCAL = ZoneInfo("Asia/Almaty")
+from bot.topics.calendar import LOCAL, MONTH, MONTHS, NAMED_DAYS
+
 # No clock is right to the second; what lies further ahead is no date of what has been published.
 _AHEAD = timedelta(minutes=10)
 _FIRST_YEAR = 1990
 _LONGEST = 100
 
-_MONTHS = {
-    start: number
-    for number, starts in enumerate(
-        (
-            "jan янв қаңтар қаң", "feb фев ақпан ақп", "mar мар наурыз нау", "apr апр сәуір сәу",
-            "may май мая мамыр мам", "jun июн маусым мау", "jul июл шілде шіл", "aug авг тамыз там",
-            "sep сен қыркүйек қыр", "oct окт қазан қаз", "nov ноя қараша қар",
-            "dec дек желтоқсан жел",
-        ),
-        start=1,
-    )
-    for start in starts.split()
-}  # fmt: skip
-_MONTH = (
-    r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|янв|фев|мар|апр|мая|май|июн|июл|авг"
-    r"|сен|окт|ноя|дек|қаң|ақп|нау|сәу|мам|мау|шіл|там|қыр|қаз|қар|жел)\w*+\.?"
-)
+_MONTH = rf"(?P<month>{MONTH})\w*+\.?"
 _YEAR = r"(?P<year>\d{4}|\d{2})(?!\d)"
 _DAY = r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th|-?го|-[ыі]?)?"
 _SPACE = r"[\s,./-]{1,5}"
@@ -60,10 +43,7 @@ _FORMS = tuple(
         rf"{_MONTH}{_SPACE}{_DAY}(?!\d)",
     )
 )
-_WORDS = {
-    "сегодня": 0, "бүгін": 0, "today": 0, "вчера": 1, "кеше": 1, "yesterday": 1,
-}  # fmt: skip
-_WORD = re.compile(rf"\b(?:{'|'.join(_WORDS)})\b", re.IGNORECASE)
+_WORD = re.compile(rf"\b(?:{'|'.join(NAMED_DAYS)})\b", re.IGNORECASE)
 _TIME = re.compile(
     r"(?<![\d:+-])(?P<hour>\d{1,2})(?::|[.](?=\d\d(?![\d.])))(?P<minute>\d{1,2})"
     r"(?:[:.](?P<second>\d{1,2})(?:[.,]\d{1,9})?)?(?!\d)\s{0,3}(?P<half>[ap]\.?m\b)?",
@@ -131,7 +111,7 @@ def _day(text: str, today: date) -> tuple[date | None, tuple[int, int]]:
             continue
         parts = found.groupdict()
         name = parts.get("month")
-        month = _MONTHS[name.casefold()] if name else int(parts["number"])
+        month = MONTHS[name.casefold()] if name else int(parts["number"])
         day, year = int(parts["day"]), parts.get("year")
         if month > 12 >= day:
             day, month = month, day  # "11/27/2026", as in the United States
@@ -139,7 +119,7 @@ def _day(text: str, today: date) -> tuple[date | None, tuple[int, int]]:
     word = _WORD.search(text)
     if word is None:
         return None, (0, 0)
-    return today - timedelta(days=_WORDS[word.group().casefold()]), word.span()
+    return today - timedelta(days=NAMED_DAYS[word.group().casefold()]), word.span()
 
 
 def _dated(year: str | None, month: int, day: int, today: date) -> date:

@@ -13,7 +13,7 @@ from bot.feeds.dates import read_date
 from bot.feeds.links import absolute
 from bot.feeds.model import Item
 from bot.feeds.teasers import without_call
-from bot.feeds.texts import first_image, paragraphs_of, title_of, work_of
+from bot.feeds.texts import first_image, headline_of, paragraphs_of, title_of, work_of
 
 _MOST_CATEGORIES, _LONGEST_CATEGORY = 20, 80
 _LONGEST_ID = 1_000
@@ -93,7 +93,7 @@ def made(
     *, key: str, url: str | None, title: str, texts: Sequence[Text], **fields: Any
 ) -> Item | None:
     """An item of its parts, or None where it has neither title nor text nor address."""
-    title = title_of(title)
+    title = headline_of(title)
     text, whole = richest(texts, title)
     if not (title or text or url):
         return None

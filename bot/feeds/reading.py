@@ -7,17 +7,16 @@ from __future__ import annotations
 import re
 from datetime import datetime, tzinfo
 
-from bot.feeds.dates import LOCAL
 from bot.feeds.encodings import decode
 from bot.feeds.items import Context, items_of, language_of, words
 from bot.feeds.json_feed import read_json_feed
 from bot.feeds.links import absolute, base_of
 from bot.feeds.mending import root_of
 from bot.feeds.model import Feed, NotAFeedError
-from bot.feeds.offers import feeds_of_page
 from bot.feeds.parsing import Parsed, parse
 from bot.feeds.rhythm import period_seconds, skip_days, skip_hours, ttl_minutes
 from bot.feeds.texts import title_of
+from bot.topics.calendar import LOCAL
 
 _PAGES = frozenset({"html", "head", "body"})
 _PAGE = re.compile(r"<!doctype\s{1,5}html\b|<(?:html|head|body|a|div)[\s>]", re.IGNORECASE)
@@ -39,10 +38,10 @@ def read_feed(
     if "<" not in text:
         raise NotAFeedError("text" if text.strip() else "empty")
     if root_of(text) in _PAGES:
-        raise NotAFeedError("html", feeds_of_page(text, url))
+        raise NotAFeedError("html")
     found = parse(text)
     if not found.version and not found.entries:
-        raise NotAFeedError(*_no_feed(text, url))
+        raise NotAFeedError(_no_feed(text))
     if not found.whole and not found.entries:
         raise NotAFeedError("truncated")
     feed = _feed(found, context)
@@ -51,10 +50,10 @@ def read_feed(
     return feed
 
 
-def _no_feed(text: str, url: str) -> tuple[str, tuple[str, ...]]:
+def _no_feed(text: str) -> str:
     if _PAGE.search(text):
-        return "html", feeds_of_page(text, url)
-    return ("xml" if re.match(r"\s*<[?!\w]", text) else "text"), ()
+        return "html"
+    return "xml" if re.match(r"\s*<[?!\w]", text) else "text"
 
 
 def _feed(found: Parsed, context: Context) -> Feed:

@@ -9,8 +9,7 @@ from __future__ import annotations
 import html
 import re
 
-from selectolax.lexbor import LexborHTMLParser
-
+from bot.intake.fragments import MARKS, PARAGRAPH, shown
 from bot.intake.nesting import DEEPEST, MOST_ATTRIBUTES, is_bounded
 from bot.topics.normal import composed
 
@@ -35,20 +34,13 @@ _BREAK_TAG = re.compile(r"</?(?:br|p|div|li|h\d|td)\b[^<>]{0,500}>", re.IGNORECA
 _ANY_TAG = re.compile(r"<[^<>]*>|<!--")
 _CDATA = re.compile(r"<!\[CDATA\[|\]\]>")  # written once too often
 _REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31}\d{0,2});")
-_BLOCKS = (
-    "p, div, h1, h2, h3, h4, h5, h6, li, ul, ol, blockquote, pre, table, tr, section, article, dt, "
-    "dd, dl, figcaption, header, footer, hr, aside, main"
-)
-_CLUTTER = (
-    "script, style, noscript, iframe, object, embed, svg, form, button, video, audio, template, "
-    "head, figure, nav"
-)
-# Stand for the ends of blocks and lines until the text is taken apart (Unicode has them for that).
-_PARAGRAPH, _LINE = "\u2029", "\u2028"
 _IMAGE = re.compile(
     r"<img\s[^<>]{0,500}?src\s{0,5}=\s{0,5}[\"']?([^\"'\s<>]{1,2000})", re.IGNORECASE
 )
 _ADDRESS = re.compile(r"(?<![\w@/])(?:https?://|www\.(?=\w))[^\s<>\"«»]+", re.IGNORECASE)
+# "?utm_source=rss", also of an address whose beginning was cut off.
+_COUNTS = re.compile(r"(?:^|[?&])utm_[a-z]{2,20}=", re.IGNORECASE)
+_BEFORE_ADDRESS = " :;,|–—-→"
 _BLANK = re.compile(r"\n[ \t\r\f\v\u00a0]*(?:\n[ \t\r\f\v\u00a0]*)+")
 _ENDS = re.compile(r"[.!?…:;»\")][ \t\u00a0]*$")
 
@@ -62,6 +54,23 @@ def title_of(text: str) -> str:
             break
         text = plain
     return " ".join(composed(text).split())[:_LONGEST_TITLE].strip()
+
+
+def headline_of(text: str) -> str:
+    """A title without the addresses that programs paste into it, and what is left of those that
+    count visits; "" where nothing else is said."""
+    title = title_of(text)
+    kept = [word for one in title.split() if (word := _without_address(one))]
+    bare = " ".join(kept)
+    if bare == title:
+        return title
+    return bare.rstrip(_BEFORE_ADDRESS) if any(map(str.isalnum, bare)) else ""
+
+
+def _without_address(word: str) -> str:
+    """A word without the address in it, and "" where only signs around that are left."""
+    bare = "" if _COUNTS.search(word) else _ADDRESS.sub("", word)
+    return bare if bare == word or any(map(str.isalnum, bare)) else ""
 
 
 def paragraphs_of(text: str) -> list[str]:
@@ -98,22 +107,10 @@ def _read(text: str) -> str:
     if not _TAG.search(text):
         return html.unescape(text)
     if _may_take_long(text) and not is_bounded(text):
-        return html.unescape(_ANY_TAG.sub(_PARAGRAPH, text))
-    blocks = _has_blocks(text)
-    tree = LexborHTMLParser(text)
-    for node in tree.css(_CLUTTER):
-        if node.tag != "head":
-            node.decompose()
-    for node in tree.css(_BLOCKS):
-        node.insert_before(_PARAGRAPH)
-        node.insert_after(_PARAGRAPH)
-    for node in tree.css("br"):
-        node.insert_after(_LINE)
-    for node in tree.css("td, th"):
-        node.insert_after(" ")
-    shown = tree.body.text(separator="") if tree.body is not None else ""
+        return html.unescape(_ANY_TAG.sub(PARAGRAPH, text))
+    told = shown(text)
     # Where nothing but the lines of the source parts the text, they do.
-    return " ".join(shown.split("\n")) if blocks else shown
+    return " ".join(told.split("\n")) if _has_blocks(text) else told
 
 
 def _may_take_long(text: str) -> bool:
@@ -129,8 +126,8 @@ def _has_blocks(text: str) -> bool:
 
 def _parts(text: str) -> list[str]:
     """A text by its marks, or a plain one by blank lines and by lines that end a sentence."""
-    if _PARAGRAPH in text or _LINE in text:
-        return re.split(f"[{_PARAGRAPH}{_LINE}]", text)
+    if MARKS.search(text):
+        return MARKS.split(text)
     parts: list[str] = []
     for block in _BLANK.split(text.replace("\r\n", "\n").replace("\r", "\n")):
         open_line = ""

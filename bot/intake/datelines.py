@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 
 from bot.intake.outlets import CAPITAL, is_unmistakable, name_at, tokens_of
+from bot.topics.calendar import MONTH
 from bot.topics.people.dictionary import is_known_place
 
 _LONGEST = 80
@@ -18,10 +19,7 @@ _DASH = re.compile(r"\s?[–—-]\s(?=\S)|\s[–—-](?=\S)")
 _PIECES = re.compile(r"(?:[.,;:]\s|\s?[(/|]\s?|[)/|]\s?)")
 _PLACE = re.compile(rf"[{CAPITAL}][{CAPITAL} -]{{3,30}}$")
 _NAME_OF_PLACE = re.compile(rf"[{CAPITAL}][^\W\d_]{{2,20}}(?:[ -][{CAPITAL}][^\W\d_]{{2,20}})?$")
-_MONTH = (
-    r"(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|қаң|ақп|нау|сәу|мам|мау|шіл|там|қыр|қаз|"
-    r"қар|жел|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w{0,9}\.?"
-)
+_MONTH = rf"(?:{MONTH})\w{{0,9}}\.?"
 _DATE = re.compile(
     rf"\d{{1,2}}[ .-]{_MONTH}(?: \d{{4}})?|{_MONTH} \d{{1,2}}(?: \d{{4}})?"
     r"|\d{1,2}\.\d{2}(?:\.\d{4})?"

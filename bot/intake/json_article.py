@@ -12,7 +12,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Annotated, Any, Literal, get_args
-from zoneinfo import ZoneInfo
 
 from pydantic import (
     BaseModel,
@@ -30,6 +29,7 @@ from bot.intake.articles import from_parts
 from bot.intake.fragments import paragraphs_of
 from bot.intake.origin import Alerting
 from bot.intake.parsed import MAX_TITLE, ParsedArticle
+from bot.topics.calendar import LOCAL
 from bot.topics.normal import composed
 
 # A text is under 100 kB (decoding.py), its HTML under three times that.
@@ -51,8 +51,6 @@ EXTERNAL_ID = f"^[ -~\u00a1-\ud7ff]{{1,{MOST_ID}}}$"
 # No user's name and password, no spaces; hosts in the letters of names of sites.
 _HOST = f"[0-9{_OF_TAGS}](?:[-0-9{_OF_TAGS}]*[0-9{_OF_TAGS}])?"
 _URL = f"^https?://{_HOST}(?:[.]{_HOST})*(?::[0-9]{{1,4}})?(?:[/?#][!-~\u00a1-\ud7ff]*)?$"
-# What a date without an offset is of: the country's own time (see docs of `published`).
-_LOCAL = ZoneInfo("Asia/Almaty")
 _ALERTING = {"now": Alerting.NOW, "digest": Alerting.DIGEST, "none": Alerting.BACKLOG}
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
@@ -292,7 +290,7 @@ def instant_of(published: str) -> datetime | None:
         told = datetime.fromisoformat(published.upper())
     except ValueError:  # 29 February of a common year
         return None
-    return (told if told.tzinfo else told.replace(tzinfo=_LOCAL)).astimezone(UTC)
+    return (told if told.tzinfo else told.replace(tzinfo=LOCAL)).astimezone(UTC)
 
 
 def cleaned(name: str) -> str:

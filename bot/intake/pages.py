@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import orjson
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from bot.intake.decoding import NotAnArticleError
 from bot.intake.nesting import is_bounded
+from bot.topics.calendar import LOCAL
 
 _HTML = re.compile(
     r"^\s*(?:<!doctype html|<html\b|<\?xml[^>]*>\s*<html\b|<head\b|<body\b|<article\b)",
@@ -34,8 +34,6 @@ _DATES = (
     'meta[itemprop="datePublished"]',
     'meta[name="pubdate"]',
 )
-# Dates without an offset are the country's own.
-_LOCAL = ZoneInfo("Asia/Almaty")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +139,6 @@ def _linked_data(tree: LexborHTMLParser) -> dict[str, Any]:
 def _date(value: str) -> datetime | None:
     try:
         found = datetime.fromisoformat(value.strip())
-        return (found if found.tzinfo else found.replace(tzinfo=_LOCAL)).astimezone(UTC)
+        return (found if found.tzinfo else found.replace(tzinfo=LOCAL)).astimezone(UTC)
     except (ValueError, OverflowError):  # no date; one at an end of the calendar, in local time
         return None

@@ -9,21 +9,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
-# What the name of a month begins with, in Russian, Kazakh and English, whatever case follows.
-_MONTHS = (
-    ("янв", "қаң", "jan"),
-    ("фев", "ақп", "feb"),
-    ("мар", "нау", "mar"),
-    ("апр", "сәу", "apr"),
-    ("мая", "май", "мам", "may"),
-    ("июн", "мау", "jun"),
-    ("июл", "шіл", "jul"),
-    ("авг", "там", "aug"),
-    ("сен", "қыр", "sep"),
-    ("окт", "қаз", "oct"),
-    ("ноя", "қар", "nov"),
-    ("дек", "жел", "dec"),
-)
+from bot.topics.calendar import MONTHS
+
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LONGEST = 40
 _FIRST_YEAR = 1000
@@ -56,7 +43,7 @@ def _in_words(text: str) -> str:
     """Numbers and the name of a month in any order: the number of four digits is the year."""
     numbers = re.findall(r"\d+", text)
     words = [word for word in _LETTERS.findall(text) if word not in _AROUND]
-    months = [at for word in words for at, begin in enumerate(_MONTHS, 1) if word.startswith(begin)]
+    months = [at for word in words if (at := MONTHS.get(word[:3]))]
     years = [number for number in numbers if len(number) == 4]
     days = [number for number in numbers if len(number) < 3]
     told = (len(words), len(months), len(years))

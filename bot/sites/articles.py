@@ -20,12 +20,12 @@ from bot.intake.decoding import MAX_BYTES, NotAnArticleError, decode
 from bot.intake.pages import Page, read_page
 from bot.intake.parsed import ParsedArticle, words_of
 from bot.intake.pictures import is_credit
-from bot.sites.dates import LOCAL
 from bot.sites.facts import date_line, date_of_address, facts_of, take_date
 from bot.sites.frames import told_of
 from bot.sites.markup import checked
 from bot.sites.pruning import prune
 from bot.sites.simple import Simple, simplified
+from bot.topics.calendar import LOCAL
 
 # Of so many tags, ten times what pages of articles have, trafilatura takes up to a second. A larger
 # page is read by us alone.

@@ -10,32 +10,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
-# Where no zone is written, the country's own time is meant.
-LOCAL = ZoneInfo("Asia/Almaty")
+from bot.topics.calendar import LOCAL, MONTH, MONTHS, NAMED_DAYS
+
 # A date stands in a short line; a longer one is told, and may well speak of another day.
 LONGEST = 80
 _SOON = timedelta(minutes=10)  # clocks differ
 _FIRST_YEAR = 1990
 
-# What the name of a month begins with, in Russian, Kazakh and English, whatever case follows.
-_MONTHS = (
-    ("янв", "қаң", "jan"),
-    ("фев", "ақп", "feb"),
-    ("мар", "нау", "mar"),
-    ("апр", "сәу", "apr"),
-    ("май", "мая", "мам", "may"),
-    ("июн", "мау", "jun"),
-    ("июл", "шіл", "jul"),
-    ("авг", "там", "aug"),
-    ("сен", "қыр", "sep"),
-    ("окт", "қаз", "oct"),
-    ("ноя", "қар", "nov"),
-    ("дек", "жел", "dec"),
-)
-_NUMBER_OF = {begin: at for at, begins in enumerate(_MONTHS, 1) for begin in begins}
-_MONTH = rf"(?P<month>{'|'.join(sorted(_NUMBER_OF))})[^\W\d_]{{0,6}}\.?"
+_MONTH = rf"(?P<month>{MONTH})[^\W\d_]{{0,6}}\.?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _ISO = re.compile(r"(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")
 _DAYS = (
@@ -58,8 +41,7 @@ _TIME = re.compile(
 )
 _T = re.compile(r"(?<![^\W\d_])t(?=\d)")  # "2026-11-27T18:05"
 _OFFSET = re.compile(r"(?P<sign>[+-])\s?(?P<hours>\d{1,2}):?(?P<minutes>\d\d)?")
-_NAMED_DAYS = {"сегодня": 0, "бүгін": 0, "today": 0, "вчера": 1, "кеше": 1, "yesterday": 1}
-_NAMED_DAY = re.compile(rf"\b({'|'.join(_NAMED_DAYS)})\b")
+_NAMED_DAY = re.compile(rf"\b({'|'.join(NAMED_DAYS)})\b")
 _AGO = re.compile(
     r"\b(?P<count>\d{1,3}|an?)?\s{0,2}(?:(?P<minutes>мин|minute|min\b)|(?P<hours>час|сағ|hour)"
     r"|(?P<days>дн|день|күн|day))[^\W\d_]{0,5}\.?\s{1,2}(?:назад|бұрын|ago)\b"
@@ -148,12 +130,12 @@ def _day(line: str, now: datetime | None) -> tuple[date | None, list[tuple[int, 
             return day, [found.span()]
     if now is not None and (found := _NAMED_DAY.search(line)):
         today = now.astimezone(LOCAL).date()
-        return today - timedelta(days=_NAMED_DAYS[found[1]]), [found.span()]
+        return today - timedelta(days=NAMED_DAYS[found[1]]), [found.span()]
     return None, []
 
 
 def _date(found: re.Match[str], now: datetime | None) -> date | None:
-    month = _NUMBER_OF.get(found["month"]) or int(found["month"])
+    month = MONTHS.get(found["month"]) or int(found["month"])
     year = found["year"]
     try:
         if year is not None:

@@ -12,8 +12,9 @@ import orjson
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from bot.intake.parsed import words_of
-from bot.sites.dates import LOCAL, Said, moment_of, read_moment, read_said
+from bot.sites.dates import Said, moment_of, read_moment, read_said
 from bot.sites.markup import cut
+from bot.topics.calendar import LOCAL
 
 _METAS = (
     "aiturec:datetime", "article:published_time", "og:article:published_time", "og:published_time",

@@ -9,20 +9,28 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from html import escape
+from itertools import islice
 from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from bot.intake.addresses import canonical_url, split
+from bot.intake.addresses import canonical_url, is_tracking, split
 from bot.sites.markup import base_of, language_of, resolved, tree_of
 from bot.topics.language import detect
 
 # A directory of a site's feeds names a hundred; somebody chooses from these.
 _MOST_FEEDS = 20
 # Under these a program asks for one article or for a preview of it: no feeds, though "alternate".
-_NO_FEED = re.compile(r"/wp-json/|\boembed\b|[?&]format=json\b|/xmlrpc\.php", re.IGNORECASE)
+# Others are called as feeds are, and are a map of the site, a page about feeds, a picture.
+_NO_FEED = re.compile(
+    r"/wp-json/|\boembed\b|[?&]format=json\b|/xmlrpc\.php|sitemap|/rss/?info"
+    r"|\.(?:png|jpe?g|svg|gif|ico|css|js)(?:$|\?)",
+    re.IGNORECASE,
+)
+# The last word of a link to a feed, in which nothing else says that it is one.
+_OF_FEED = re.compile(r"(?:^|[/._-])(?:rss|atom|feeds?)(?:\d|[/._?-]|$)", re.IGNORECASE)
 # What browsers take for an address; and how many links are looked at.
-_LONGEST_ADDRESS, _MOST_READ = 2000, 3000
+_LONGEST_ADDRESS, _MOST_READ, _MOST_FIELDS = 2000, 3000, 100
 _COMMENTS = re.compile(
     r"comment|replies|комментари|отзыв|пікір|обсужден|форум|forum", re.IGNORECASE
 )
@@ -55,9 +63,10 @@ def find_feeds(html: str, url: str) -> list[str]:
     base = base_of(tree, url)
     named = _named(tree, base)
     parameters = FeedParameters(base, split(base).hostname or "", url)
-    found = determine_feed(_links_alone(tree), parameters)
+    found = determine_feed(_links_alone(tree), parameters) if url else []
     feeds: dict[str, str] = {}
-    for address in [*named, *found]:
+    for written in [*named, *found, *_linked(tree, base)]:
+        address = _without_tracking(written)
         if _is_feed(address, url):
             feeds.setdefault(canonical_url(address), address)
     said = {canonical_url(address): one for address, one in named.items()}
@@ -91,6 +100,22 @@ def _named(tree: LexborHTMLParser, base: str) -> dict[str, _Named]:
     return found
 
 
+def _linked(tree: LexborHTMLParser, base: str) -> list[str]:
+    """The links of a page that are called as feeds are."""
+    hrefs = (_attribute(node, "href") for node in tree.css("a[href]"))
+    found = (one for one in hrefs if len(one) < _LONGEST_ADDRESS and _OF_FEED.search(one))
+    return [resolved(base, one) for one in islice(found, _MOST_READ)]
+
+
+def _without_tracking(address: str) -> str:
+    """An address without what only counts visits."""
+    before, mark, query = address.partition("?")
+    if not mark or query.count("&") > _MOST_FIELDS:
+        return address
+    kept = [one for one in query.split("&") if not is_tracking(one.partition("=")[0])]
+    return before + (mark + "&".join(kept) if kept else "")
+
+
 def _links_alone(tree: LexborHTMLParser) -> str:
     """A page of the links of a page: all that is looked at, without what is no address, for
     reading a long one takes time in proportion to the square of its length."""
@@ -117,6 +142,7 @@ def _is_feed(address: str, page: str) -> bool:
     return (
         parts.scheme in ("http", "https")
         and bool(parts.hostname)
+        and "@" not in parts.netloc
         and not _NO_FEED.search(address)
         and canonical_url(address) != canonical_url(page)
     )

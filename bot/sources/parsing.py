@@ -32,10 +32,15 @@ class Looked:
 
 
 def offered_by_feed(body: bytes, content_type: str, url: str, now: datetime) -> Offered:
-    """What a feed offers. Raises NotAFeedError."""
+    """What a feed offers. Raises NotAFeedError, of a page with the feeds that it names."""
     from bot.feeds.reading import read_feed
 
-    return of_feed(read_feed(body, content_type=content_type, url=url, now=now), now)
+    try:
+        return of_feed(read_feed(body, content_type=content_type, url=url, now=now), now)
+    except NotAFeedError as error:
+        if error.reason != _PAGE:
+            raise
+        raise NotAFeedError(_PAGE, _feeds_of(body, url)) from None
 
 
 def offered_by_pages(body: bytes, url: str, now: datetime) -> tuple[Offered, tuple[str, ...]]:
@@ -56,18 +61,20 @@ def offered_by_pages(body: bytes, url: str, now: datetime) -> tuple[Offered, tup
 
 def look(body: bytes, content_type: str, url: str, now: datetime) -> Looked:
     """What stands at an address: a feed, or the feeds that a page names."""
-    from bot.sites.finding import find_feeds
-
     try:
         return Looked(offered_by_feed(body, content_type, url, now))
     except NotAFeedError as error:
-        if error.reason != _PAGE:
-            return Looked(fault=error.reason, feeds=error.offers)
+        return Looked(fault=error.reason, feeds=error.offers)
+
+
+def _feeds_of(body: bytes, url: str) -> tuple[str, ...]:
+    """The feeds that a page names."""
+    from bot.sites.finding import find_feeds
+
     try:
-        named = find_feeds(decode(body), url)
+        return tuple(find_feeds(decode(body), url))
     except NotAnArticleError:
-        named = []
-    return Looked(fault=_PAGE, feeds=tuple(named))
+        return ()
 
 
 def article_of_item(item: Item, feed: Feed) -> ParsedArticle | None:

@@ -1,4 +1,4 @@
-"""How far a visit has come: what was offered, what of it has been taken in, what is left. Pure."""
+"""How far a visit has come: what was offered, what of it has been taken in, what is left."""
 
 from __future__ import annotations
 

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from bot.feeds.dates import LOCAL
 from bot.feeds.items import Context
 from bot.feeds.json_feed import read_json_feed
 from bot.feeds.model import Feed, NotAFeedError
+from bot.topics.calendar import LOCAL
 from tests.feeds.table import NOW
 
 VERSION = "https://jsonfeed.org/version/1.1"

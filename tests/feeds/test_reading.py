@@ -43,10 +43,10 @@ def test_a_feed_gives_what_it_says(sample: Sample) -> None:
 
 
 @pytest.mark.parametrize("refused", REFUSED, ids=lambda refused: refused.name)
-def test_what_is_no_feed_says_why_and_what_it_names(refused: Refused) -> None:
+def test_what_is_no_feed_says_why(refused: Refused) -> None:
     with pytest.raises(NotAFeedError) as found:
         read_feed(refused.body, url=f"{BASE}{refused.name}", now=NOW)
-    assert (found.value.reason, found.value.offers) == (refused.reason, refused.offers)
+    assert found.value.reason == refused.reason
 
 
 def test_every_sample_stands_in_the_table() -> None:

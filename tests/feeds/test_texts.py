@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.feeds.teasers import without_call
-from bot.feeds.texts import first_image, is_html, paragraphs_of, title_of
+from bot.feeds.texts import first_image, headline_of, is_html, paragraphs_of, title_of
 
 
 @pytest.mark.parametrize(
@@ -67,6 +67,28 @@ def test_elements_that_stand_too_deep_are_only_taken_away() -> None:
 )  # fmt: skip
 def test_titles(written: str, title: str) -> None:
     assert title_of(written) == title
+
+
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        ("Палата собралась https://vestnik.kz/n/1?utm_source=rss", "Палата собралась"),
+        ("Палата собралась: https://vestnik.kz/n/1", "Палата собралась"),
+        ("Палата собралась — www.vestnik.kz/n/1.", "Палата собралась"),
+        ("Палата собралась (https://vestnik.kz/n/1)", "Палата собралась"),
+        ("Палата собралась ?utm_source=rss&amp;utm_medium=feed", "Палата собралась"),
+        ("Палата собралась vestnik.kz/n/1?a=b&amp;utm_campaign=x", "Палата собралась"),
+        ("https://vestnik.kz/n/1 Палата собралась", "Палата собралась"),
+        ("Собралась ли палата? &lt;a href='https://x.kz'&gt;https://x.kz&lt;/a&gt;",
+         "Собралась ли палата?"),
+        ("https://vestnik.kz/n/1", ""),
+        ("Палата собралась:", "Палата собралась:"),
+        ("Портал vestnik.kz, utm_source — метка", "Портал vestnik.kz, utm_source — метка"),
+        ("Что такое www. и http://", "Что такое www. и http://"),
+    ],
+)  # fmt: skip
+def test_addresses_in_a_title_go(written: str, title: str) -> None:
+    assert headline_of(written) == title
 
 
 def test_what_is_html() -> None:

@@ -21,6 +21,8 @@ from bot.intake.fragments import paragraphs_of
         ("<html><head><title>нет</title></head><body>да</body></html>", ["да"]),
         ("", []),
         ("<frameset>", []),
+        ("<table><tr><td>За</td><td>72</td></tr></table>", ["За 72"]),
+        ("<nav>Меню</nav>да<video>нет</video>", ["да"]),
     ],
 )
 def test_a_piece_of_html_is_its_paragraphs(html: str, told: list[str]) -> None:

@@ -77,6 +77,27 @@ def test_those_in_the_pages_language_stand_first_and_comments_last() -> None:
     assert found == ["https://vestnik.example/1", "https://vestnik.example/2"]
 
 
+def test_links_are_told_by_their_addresses_also_where_the_head_names_others() -> None:
+    def found(*hrefs: str) -> list[str]:
+        body = "".join(f"<a href='{one}'>x</a>" for one in hrefs)
+        named = find_feeds(page(link("/comments.xml", "Пікірлер"), body), URL)
+        return [one.removeprefix("https://vestnik.example") for one in named]
+
+    feeds = ["/rss/", "/rss.xml", "/feed", "/news.rss", "/atom.xml", "/rss2", "/feeds/all"]
+    others = ["/sitemap.xml", "/n/rossiya", "/feedback", "/rss.png", "/crossfeedx"]
+    assert found(*feeds, *others) == [*feeds, "/comments.xml"]
+    assert found("/feed/?utm_source=x&amp;a=1", "/feed?utm_source=x") == [
+        "/feed/?a=1", "/feed", "/comments.xml",
+    ]  # fmt: skip
+    assert found("https://editor:secret@vestnik.example/rss") == ["/comments.xml"]
+
+
+def test_a_file_has_no_address_of_its_own() -> None:
+    assert find_feeds(page(link("/rss") + link("https://vestnik.example/rss")), "") == [
+        "https://vestnik.example/rss"
+    ]
+
+
 def test_of_a_hundred_feeds_some_are_offered() -> None:
     head = "".join(link(f"/rss/{at}") for at in range(100))
     assert len(find_feeds(page(head), URL)) == 20
@@ -97,7 +118,7 @@ def test_no_connection_is_opened_and_no_name_looked_up(monkeypatch: pytest.Monke
     socket.getaddrinfo("vestnik.example", 80)
     assert len(opened) == 2
     html = page(link("/rss") + link("https://feeds.example/kk"), '<a href="/feed">RSS</a>')
-    assert len(find_feeds(html, URL)) == 2
+    assert len(find_feeds(html, URL)) == 3
     assert find_feeds(page(""), URL) == []
     assert len(opened) == 2
 

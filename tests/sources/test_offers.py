@@ -13,6 +13,7 @@ from bot.sites.links import Link
 from bot.sources.offers import Offered, of_feed, of_links, with_page
 from bot.sources.parsing import article_at, articles_of, look, offered_by_feed, offered_by_pages
 from bot.sources.rhythm import Skips
+from tests.feeds.table import BASE, REFUSED, Refused
 from tests.seeding import NOW
 from tests.sources.pages import PARAGRAPHS, list_of, page_of_article
 from tests.sources.serving import Told, rss
@@ -136,3 +137,12 @@ def test_a_page_that_says_today_is_from_the_day_on_which_it_was_fetched() -> Non
     article = article_at(page, "https://z.example/n/a-1", None, NOW)
     assert article is not None
     assert article.published_at == NOW.replace(hour=4, minute=5, second=0, microsecond=0)
+
+
+@pytest.mark.parametrize("refused", REFUSED, ids=lambda refused: refused.name)
+def test_what_is_no_feed_says_what_it_names(refused: Refused) -> None:
+    with pytest.raises(NotAFeedError) as found:
+        offered_by_feed(refused.body, "", f"{BASE}{refused.name}", NOW)
+    assert (found.value.reason, found.value.offers) == (refused.reason, refused.offers)
+    looked = look(refused.body, "", f"{BASE}{refused.name}", NOW)
+    assert (looked.offered, looked.fault, looked.feeds) == (None, refused.reason, refused.offers)

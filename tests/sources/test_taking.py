@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import logging
 import os
 import signal
 from collections.abc import AsyncIterator
@@ -299,81 +298,3 @@ async def test_a_visit_asks_for_so_many_pages_whatever_changes(desk: Desk, site:
         assert pages() == 10 + 10 * time
     asked = {one.path for one in site.asked[-35:] if one.path.startswith("/n/")}
     assert len(asked) == 30  # each in its turn
-
-
-def _many(count: int, name: str) -> list[Told]:
-    return [
-        Told(f"{name}: дело {at}", f"Обсудили дело {name}{at}. #Проба", id=f"{name}{at}")
-        for at in range(count)
-    ]
-
-
-async def test_what_loses_its_ids_and_dates_alerts_to_a_bound(
-    desk: Desk, site: Site, caplog: pytest.LogCaptureFixture
-) -> None:
-    caplog.set_level(logging.WARNING)
-    site.pages["/rss"] = Page(rss(_many(5, "было")))
-    source = await desk.add(site.address("/rss"))
-    await desk.visit(source.id)
-    site.pages["/rss"] = Page(rss(_many(90, "стало")))
-    await desk.visit(source.id, after=HOUR)
-    assert await desk.owed() == 20
-    assert len(await desk.articles()) == 95
-    assert not any(one.backlog for one in (await desk.articles())[5:])
-    # those that stand first in the feed, as the newest do
-    async with desk.database.read() as connection:
-        found = await connection.exec_driver_sql("SELECT subject FROM deliveries")
-        alerted = {row[0] for row in found}
-    titles = {one.title for one in await desk.articles() if one.id in alerted}
-    assert titles == {f"стало: дело {at}" for at in range(20)}
-    [said] = [one.getMessage() for one in caplog.records if "at once" in one.getMessage()]
-    assert said == (
-        f"source {source.id} (Учебный вестник) brings 90 new items at once: 70 of them are in"
-        " digests only"
-    )
-    # the bound is one of the hour, not of the visit
-    site.pages["/rss"] = Page(rss(_many(30, "опять")))
-    await desk.visit(source.id, after=timedelta(minutes=5))
-    assert await desk.owed() == 20
-
-
-async def test_who_usually_says_much_may_say_much(desk: Desk, site: Site) -> None:
-    site.pages["/rss"] = Page(rss([]))
-    source = await desk.add(site.address("/rss"))
-    await desk.visit(source.id)
-    for at in range(12):
-        site.pages["/rss"] = Page(rss(_many(10, f"час{at}")))
-        await desk.visit(source.id, after=2 * HOUR)
-    assert await desk.owed() == 120
-    site.pages["/rss"] = Page(rss(_many(30, "заседание")))
-    await desk.visit(source.id, after=2 * HOUR)
-    assert await desk.owed() == 150
-
-
-async def test_a_site_whose_pages_all_fail_fails(desk: Desk, site: Site) -> None:
-    number = await _site_with(desk, site, LINKS[:3])
-    pages = {path: site.pages[path] for path, _ in LINKS[:3]}
-    site.pages |= dict.fromkeys(pages, Page(status=503))
-    visited = await desk.visit(number, after=HOUR)
-    assert (visited.error, visited.failures, visited.failing_since) == ("no-pages", 1, desk.now)
-    began = desk.now
-    # as long as none could be read, also while the list says the same, and none is asked for
-    visited = await desk.visit(number, after=timedelta(minutes=1))
-    assert (visited.error, visited.failing_since) == ("no-pages", began)
-    site.pages |= pages
-    visited = await desk.visit(number, after=2 * HOUR)
-    assert (visited.error, visited.failures, visited.failing_since) == ("", 0, None)
-    assert await desk.owed() == 3
-
-
-async def test_pages_that_are_no_articles_are_a_fault_where_nothing_else_is_there(
-    desk: Desk, site: Site
-) -> None:
-    site.pages["/news"] = Page(list_of(LINKS[:5]), content_type=HTML)
-    source = await desk.add(site.address("/news"), SourceKind.SITE)
-    assert (await desk.visit(source.id)).error == "no-pages"  # each is 404
-    site.pages[LINKS[6][0]] = Page(page_of_article(LINKS[6][1]), content_type=HTML)
-    site.pages["/news"] = Page(list_of(LINKS[4:7]), content_type=HTML)
-    assert (await desk.visit(source.id, after=HOUR)).error == ""
-    site.pages["/news"] = Page(list_of(LINKS[6:9]), content_type=HTML)  # may be rubrics
-    assert (await desk.visit(source.id, after=HOUR)).error == ""
