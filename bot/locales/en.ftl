@@ -143,7 +143,7 @@ subscriptions-changed =
         [digest] “In the digest only” 📰.
        *[both] “Instantly and in the digest” ⚡📰.
     }
-subscriptions-restored = All topics are back as they were.
+subscriptions-restored = Undone: the earlier settings of your topics are back.
 mode-instant = Instantly only
 mode-digest = In the digest only
 mode-both = Instantly and in the digest
@@ -154,9 +154,9 @@ muted-for-day = 💤 { $topic }: no instant news { MOMENT($until, case: "until")
        *[latest] To see news meanwhile: /latest.
     }
 mute-ended = ⚡ { $topic }: the quiet time is over.
-digest-only = 📰 { $topic }: set to { $digest ->
-        [on] “digest only”.
-       *[off] “digest only”, but the digest is off (/settings).
+digest-only = 📰 { $topic }: { $digest ->
+        [on] now “in the digest only”.
+       *[off] now “in the digest only”, but the digest is off (/settings).
     }
 unsubscribed = You no longer follow: { $topic }
 unsubscribe-unknown = You do not follow { QUOTED($text) }.
@@ -165,7 +165,7 @@ unsubscribe-ask =
         [yes] What else would you like to unfollow? Tap a topic.
        *[no] What would you like to unfollow? Tap a topic, or type its name.
     }
-refused-ask = As I understand { QUOTED($text) }, you do not want this news. Nothing has changed yet. What would you like to do?
+refused-ask = I take { QUOTED($text) } to mean that you want to stop some news. Nothing has changed yet. What would you like to do?
 undone = { $topic }: { $mode ->
         [instant] now “instantly only”
         [digest] now “in the digest only”
@@ -176,7 +176,7 @@ undone = { $topic }: { $mode ->
 ## Buttons
 
 button-subscriptions = What I follow
-button-topic = Delivery settings: { $topic }
+button-topic = ⚙️ { $topic }
 button-about = About: { $topic }
 button-follow = Follow: { $topic }
 button-leave = Unfollow: { $topic }
@@ -238,7 +238,7 @@ alert-button-why = Why?
 alert-button-manage = What I follow
 alert-button-mute = 💤 Quiet for a day
 alert-button-heard = ⚡ End quiet time
-alert-button-digest = 📰 Digest only
+alert-button-digest = 📰 In the digest only
 alert-button-at-once = ⚡ Send instantly
 alert-button-unsubscribe = ✖ Unfollow
 alert-button-about = ↩️ It is about this
@@ -246,7 +246,7 @@ alert-done =
     { $what ->
         [muted] Quiet { MOMENT($until, case: "until") }
         [heard] Quiet time is over
-        [digest] Digest only
+        [digest] In the digest only
         [left] Unfollowed
         [refused] Not about this
        *[about] About this after all
@@ -303,8 +303,8 @@ settings =
     Digest: { $digest ->
         [on]
             on, { $when }
-            If there is no news: { $empty ->
-                [yes] sent all the same
+            Digest without news: { $empty ->
+                [yes] sent
                *[no] not sent
             }
        *[off] off
@@ -325,7 +325,6 @@ digest-when =
         [every] { "" }
         [daily] {" "}every day
         [weekdays] {" "}on weekdays
-        [weekend] {" "}on Saturdays and Sundays
        *[some] {" "}{ WEEKDAY($which, case: "each") }
     }
 saved = Saved
@@ -360,16 +359,16 @@ paused =
         [ever] ⏸ Paused until you resume.
        *[until] ⏸ Paused { MOMENT($until, case: "until") }.
     } { $digest ->
-        [on] The first digest after the pause will cover this time too, for topics that go into the digest.
-        [none] News from the pause will not be sent: no topic goes into a digest. To see the latest: /latest.
-       *[off] News from the pause will not be sent: the digest is off.
+        [on] The first digest after the pause will also cover the pause, for topics that go into the digest.
+        [none] News that comes during the pause will not be sent: no topic goes into a digest. To see the latest: /latest.
+       *[off] News that comes during the pause will not be sent: the digest is off (/settings). To see the latest: /latest.
     }
 resumed = ▶ The pause is over.
 pause-missed =
     { $digest ->
         [on] The next digest will cover the pause too, for topics that go into the digest.
-        [none] News from the pause will not be sent: no topic goes into a digest. To see the latest: /latest.
-       *[off] News from the pause will not be sent. To see the latest: /latest.
+        [none] News that came during the pause will not be sent: no topic goes into a digest. To see the latest: /latest.
+       *[off] News that came during the pause will not be sent. To see the latest: /latest.
     }
 resume-not-paused = News was not paused.
 
@@ -380,7 +379,7 @@ why-topic = { $topic }: { $words } ({ $how })
 why-words = { QUOTED($words) }
 why-told = The explanation is already in the chat, below.
 why-muted = 💤 No instant news { MOMENT($until, case: "until") }
-why-later = You followed this topic after this news had been sent.
+why-later = You started following this topic only after this news was sent.
 why-refused = { $topic }: you said that this news is not about this topic
 why-sources =
     { $shown ->
@@ -425,7 +424,7 @@ help-more =
     /privacy: what is stored
     /forgetme: delete all data
 
-    <b>In a group</b>, only administrators can change its settings and what it follows, or send /digest. In a group with forum topics, each forum topic has its own settings and follows its own news.
+    <b>In a group</b>, only administrators can change its settings and what it follows, or send /digest or /forgetme. In a group with forum topics, each forum topic has its own settings and follows its own news.
 privacy =
     <b>What is stored</b>
     • the chat’s ID and, for a group, its title; language, time zone, settings and schedule;
@@ -442,10 +441,10 @@ privacy-more =
     <b>What else is stored, and for how long</b>
     • a message that could not be handled: a week at most;
     • a question that the bot asked you, and your Telegram ID: a day;
-    • words that you were offered but did not follow, and topics that you unfollowed: a month;
+    • words you were offered but did not follow, and topics you unfollowed: a month;
     • which news you marked as not about a topic: until you delete your data;
     • words that are not in the registry: editors see them, but not who wrote them; the author’s ID is kept for two days;
-    • editors’ drafts: a week; an editor’s ID stays next to what they published or decided.
+    • editors’ drafts: a week; an editor’s ID stays next to what they published or decided, even after /forgetme.
 
     The bot’s log identifies people only by their IDs.
 
@@ -469,7 +468,7 @@ editor-doubt =
         [tags] there are only hashtags
        *[short] the text is too short
     }. If it is news, you can still publish it.
-editor-published = Published (no. { $number }): { QUOTED($title) }
+editor-published = Published (no.{"\u00A0"}{ $number }): { QUOTED($title) }
 editor-known = This article is already here (no. { $number }) and will not be sent twice: { QUOTED($title) }. If yours is different news, publish it separately.
 editor-discarded = The draft has been deleted; nothing was sent.
 editor-draft-gone =
@@ -480,7 +479,7 @@ editor-draft-gone =
     }
 editor-refused-empty = The file is empty.
 editor-refused-binary = This is not text. Send text, or a .txt or .html file.
-editor-refused-too-large = The file is too large for an article: 5 MB at most.
+editor-refused-too-large = The file is too large for an article: 5{"\u00A0"}MB at most.
 editor-refused-encoding = I cannot tell the file’s encoding. Save it as UTF-8.
 editor-refused-unavailable = The file could not be downloaded from Telegram. Please send it again.
 editor-refused-no-text = I found no article in this. Please send its text.
@@ -657,7 +656,7 @@ source-ask-language = Which language does the source { QUOTED($name) } write in?
 
 talk-hint = Send a hashtag or a name, and I will offer to follow it. Everything I can do: /help.
 error-bug = Something went wrong on our side, and it has been recorded. Please try again a little later.
-error-stale-button = This button no longer works. All commands: /help.
+error-stale-button = This button no longer works. Please send the command again.
 error-admins-only = Only the group’s administrators can do this.
 error-editors-only = Only editors can do this.
 error-private-only = This works only in a private chat. Please write to me there.
@@ -673,7 +672,7 @@ error-limit =
        *[other] { $count } topics were not added:
     } you can follow { $limit } at most. To unfollow some: /subscriptions.
 error-not-subscribed = You no longer follow this.
-error-list-changed = This can no longer be undone: what you follow has changed since.
+error-list-changed = This can no longer be undone: what you follow has changed since. To change topics one by one, tap a topic.
 error-deep-link = I cannot tell which topic that link is for. To choose one yourself: /subscribe.
 error-pause-days = Send a number of days from 1 to { $limit }, for example <code>/pause 7</code>.
 error-time = I cannot tell what time { QUOTED($text) } is. Try 8:30 or 9 pm.
@@ -712,8 +711,8 @@ button-follow-this = ➕ Follow
 button-unfollow = ➖ Unfollow
 officials-nobody = I found nothing for { QUOTED($text) }. Check the spelling, or open the list: /officials.
 notice-office-person = ℹ️ { $person } ceased to be { $office } { DATE($date, case: "on", year: "no") }. You follow this office.
-notice-office = ℹ️ The office { QUOTED($office) } ceased to exist { DATE($date, case: "on", year: "no") }. You follow it.
-notice-body = ℹ️ The body { QUOTED($body) } ceased to exist { DATE($date, case: "on", year: "no") }. You follow it.
+notice-office = ℹ️ The office of { $office } ceased to exist { DATE($date, case: "on", year: "no") }. You follow it.
+notice-body = ℹ️ { $body } ceased to exist { DATE($date, case: "on", year: "no") }. You follow this body.
 notice-successor =
     { $gone ->
         [body] Its successor
@@ -963,7 +962,7 @@ incident-job-over = ✅ The internal job <code>{ $about }</code> is working agai
 incident-telegram-over = ✅ Telegram is responding again. The outage began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }. Everything that piled up is being sent.
 incident-token-over = ✅ Telegram accepts the bot’s token again. The refusals began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
 incident-database-over = ✅ The database is responding again. The outage began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
-incident-disk = ⚠️ The disk with the database is nearly full: { $megabytes } MB left. Once it is full, no news can be stored.
+incident-disk = ⚠️ The disk with the database is nearly full: { $megabytes }{"\u00A0"}MB left. Once it is full, no news can be stored.
 incident-disk-over = ✅ The disk with the database has room again. The shortage began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
 incident-source-silent =
     ⚠️ The channel { QUOTED($channel) } has been silent for longer than usual. Its last article: { MOMENT($since) }.

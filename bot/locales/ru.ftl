@@ -123,7 +123,7 @@ activity-monthly =
 which-one = { QUOTED($text) }: кого или что вы имели в виду?
 topic-unknown =
     Я не знаю, кто или что это: { QUOTED($text) }. Проверьте написание{ $offered ->
-        [yes] {" "}или подпишитесь на то, что написали.
+        [yes] {" "}или подпишитесь на сам запрос.
        *[no] .
     }
 offer-follow = { QUOTED($text) }: на что подписаться?
@@ -155,7 +155,7 @@ subscriptions-changed =
         [digest] 📰 только в дайджесте.
        *[both] ⚡📰 сразу и в дайджесте.
     }
-subscriptions-restored = Режимы всех тем снова прежние.
+subscriptions-restored = Прежние режимы возвращены.
 mode-instant = Только сразу
 mode-digest = Только в дайджесте
 mode-both = Сразу и в дайджесте
@@ -165,13 +165,13 @@ muted-for-day = 💤 { $topic }: { MOMENT($until, case: "until") } новост�
         [digest] В дайджесте они будут.
        *[latest] Их покажет /latest.
     }
-mute-ended = ⚡ { $topic }: тишина снята.
+mute-ended = ⚡ { $topic }: тишина отменена.
 digest-only = 📰 { $topic }: { $digest ->
         [on] теперь только в дайджесте.
        *[off] теперь только в дайджесте, а он выключен: /settings.
     }
 unsubscribed = Подписка отменена: { $topic }
-unsubscribe-unknown = Такой подписки у вас нет: { QUOTED($text) }.
+unsubscribe-unknown = Такой подписки нет: { QUOTED($text) }.
 unsubscribe-ask =
     { $more ->
         [yes] От чего ещё отписаться? Нажмите на тему.
@@ -188,7 +188,7 @@ undone = { $topic }: { $mode ->
 ## Buttons
 
 button-subscriptions = Мои подписки
-button-topic = Настроить: { $topic }
+button-topic = ⚙️ { $topic }
 button-about = Подробнее: { $topic }
 button-follow = Подписаться: { $topic }
 button-leave = Отписаться: { $topic }
@@ -200,8 +200,8 @@ button-mode-both = ⚡📰 Сразу и в дайджесте
 button-mode-instant = ⚡ Только сразу
 button-mode-digest = 📰 Только в дайджесте
 button-mode-muted = 🔕 Не присылать
-button-all-digest = 📰 Все темы в дайджест
-button-all-both = ⚡📰 Все темы сразу и в дайджест
+button-all-digest = 📰 Все темы: только в дайджесте
+button-all-both = ⚡📰 Все темы: сразу и в дайджесте
 button-to-list = ‹ К подпискам
 button-back = ‹ Назад
 button-more = Ещё
@@ -210,7 +210,7 @@ button-language = Язык
 button-zone = Часовой пояс
 button-time = Время дайджеста
 button-days = Дни
-button-alerted = Уже приходившее сразу
+button-alerted = Повторы в дайджесте
 button-every-day = Каждый день
 button-pause = ⏸ Пауза
 button-pause-days =
@@ -251,7 +251,7 @@ alert-button-open = Открыть
 alert-button-why = Почему?
 alert-button-manage = Мои подписки
 alert-button-mute = 💤 Тишина на сутки
-alert-button-heard = ⚡ Снять тишину
+alert-button-heard = ⚡ Отменить тишину
 alert-button-digest = 📰 Только в дайджесте
 alert-button-at-once = ⚡ Присылать сразу
 alert-button-unsubscribe = ✖ Отписаться
@@ -259,7 +259,7 @@ alert-button-about = ↩️ Всё-таки об этом
 alert-done =
     { $what ->
         [muted] Тишина { MOMENT($until, case: "until") }
-        [heard] Тишина снята
+        [heard] Тишина отменена
         [digest] Только в дайджесте
         [left] Вы отписались
         [refused] Учтено
@@ -279,11 +279,11 @@ digest-count-some = { digest-count }, { $came ->
         [many] { $came } из них уже приходили
        *[other] { $came } из них уже приходили
     }
-digest-count-again = Новых нет: { $count ->
-        [one] { $count } новость по вашим подпискам уже приходила
-        [few] { $count } новости по вашим подпискам уже приходили
-        [many] { $count } новостей по вашим подпискам уже приходили
-       *[other] { $count } новости по вашим подпискам уже приходили
+digest-count-again = Новых нет. По вашим подпискам уже приходило: { $count ->
+        [one] { $count } новость
+        [few] { $count } новости
+        [many] { $count } новостей
+       *[other] { $count } новости
     }
 digest-group = ▎{ $topic } ({ $count })
 digest-again = ▎<b>Уже приходило</b>
@@ -336,29 +336,28 @@ settings =
         [until] { MOMENT($until, case: "until") }
        *[no] нет
     }
-settings-alerted = То, что уже приходило сразу, в дайджесте: { $shown ->
+settings-alerted = Повторы в дайджесте: { $shown ->
         [short] одной строкой
         [full] полностью
-       *[none] не повторять
+       *[none] не показывать
     }
 digest-when =
     { TIME($time, case: "on") }{ $days ->
         [every] { "" }
         [daily] , каждый день
-        [weekdays] , по будням
-        [weekend] , по выходным
+        [weekdays] , с понедельника по пятницу
        *[some] , { WEEKDAY($which, case: "each") }
     }
 saved = Сохранено
 ask-language = Выберите язык
-ask-time = Во сколько присылать дайджест? Выберите или напишите, например <code>8:30</code> или <code>9 вечера</code>.
+ask-time = Во сколько присылать дайджест? Выберите время или напишите его, например <code>8:30</code> или <code>9 вечера</code>.
 ask-days = По каким дням присылать дайджест?
 ask-alerted = Как показывать в дайджесте новости, которые уже приходили сразу?
 alerted-choice =
     { $shown ->
         [short] Одной строкой
         [full] Полностью
-       *[none] Не повторять
+       *[none] Не показывать
     }
 days-last = Нужен хотя бы один день. Совсем выключить дайджест можно в настройках.
 ask-zone = Где вы? Выберите или напишите город, часовой пояс (<code>Europe/Berlin</code>) или разницу с UTC (<code>UTC+5</code>).
@@ -383,7 +382,7 @@ paused =
     } { $digest ->
         [on] Новости за это время войдут в первый дайджест после неё, а по темам «только сразу» останутся в /latest.
         [none] Новости за это время не придут: ни одна подписка не идёт в дайджест. Их покажет /latest.
-       *[off] Новости за это время не придут: дайджест выключен. Их покажет /latest.
+       *[off] Новости за это время не придут: дайджест выключен (/settings). Их покажет /latest.
     }
 resumed = ▶ Пауза снята.
 pause-missed =
@@ -409,7 +408,7 @@ why-sources =
        *[some] Источники: { $names } и ещё { $more }
     }
 why-unsubscribed = На темы, по которым пришла эта новость, вы больше не подписаны.
-why-not-an-alert = Это не мгновенная новость, или сведений о ней уже нет. Ответьте командой /why на другую.
+why-not-an-alert = Это не мгновенная новость, или сведений о ней уже нет. Ответьте командой /why на другую новость.
 why-gone = Эта новость больше не хранится: узнать, почему она пришла, уже нельзя.
 why-no-alert = Объяснить нечего: мгновенных новостей ещё не было или они уже удалены.
 rule-hashtag = хештег
@@ -446,7 +445,7 @@ help-more =
     /privacy: какие данные хранятся
     /forgetme: удалить все данные
 
-    <b>В группе</b> менять подписки и настройки и вызывать /digest могут только администраторы. Если группа разделена на темы, у каждой из них свои подписки и настройки.
+    <b>В группе</b> менять подписки и настройки, вызывать /digest и /forgetme могут только администраторы. Если группа разделена на темы, у каждой из них свои подписки и настройки.
 privacy =
     <b>Что хранится</b>
     • ID чата, а у группы и её название; язык, часовой пояс, настройки и расписание;
@@ -468,9 +467,9 @@ privacy-more =
     • слова, на которые вы так и не подписались, и темы, от которых отписались: месяц;
     • ваши отметки, что новость не об этой теме: пока не удалите данные;
     • слова, которых нет в справочнике: их видят редакторы, но не знают, чьи они; ID автора хранится двое суток;
-    • черновики редакторов: неделю; рядом с тем, что редактор опубликовал или решил, остаётся его ID.
+    • черновики редакторов: неделю; рядом с тем, что редактор опубликовал или решил, его ID остаётся и после /forgetme.
 
-    О людях в журнале бота только ID.
+    В журнале бота о людях записаны только их ID.
 
 ## Editors
 
@@ -494,7 +493,7 @@ editor-doubt =
         [tags] здесь только хештеги
        *[short] текст слишком короткий
     }. Если это всё же новость, её можно опубликовать.
-editor-published = Опубликовано (№ { $number }): { QUOTED($title) }
+editor-published = Опубликовано (№{"\u00A0"}{ $number }): { QUOTED($title) }
 editor-known = Статья { QUOTED($title) } уже есть (№ { $number }), второй раз она не рассылается. Если это другая новость, опубликуйте её отдельно.
 editor-discarded = Черновик удалён, ничего не отправлено.
 editor-draft-gone =
@@ -505,7 +504,7 @@ editor-draft-gone =
     }
 editor-refused-empty = Файл пустой. Пришлите другой.
 editor-refused-binary = Это не текст. Пришлите текст или файл .txt, .html.
-editor-refused-too-large = Файл слишком большой для статьи: не больше 5 МБ.
+editor-refused-too-large = Файл слишком большой для статьи: не больше 5{"\u00A0"}МБ.
 editor-refused-encoding = Кодировку файла определить не удалось. Сохраните его в UTF-8.
 editor-refused-unavailable = Файл не удалось скачать из Telegram. Отправьте его ещё раз.
 editor-refused-no-text = Здесь нет текста статьи. Пришлите его сообщением или файлом.
@@ -703,14 +702,14 @@ error-limit =
         [many] { $count } тем не добавлено:
        *[other] { $count } темы не добавлены:
     } подписок может быть не больше { $limit }. Отпишитесь от лишних: /subscriptions.
-error-not-subscribed = Вы на это уже не подписаны.
-error-list-changed = Список подписок с тех пор изменился. Измените режимы по одному: нажмите на тему.
+error-not-subscribed = Этой подписки больше нет.
+error-list-changed = Вернуть прежние режимы нельзя: список подписок изменился. Измените режимы по одному: нажмите на тему.
 error-deep-link = По этой ссылке непонятно, на что подписаться. Напишите /subscribe.
 error-pause-days = Напишите число дней, не больше { $limit }, например <code>/pause 7</code>.
 error-time = Не понимаю, что это за время: { QUOTED($text) }. Напишите, например, «8:30» или «9 вечера».
 error-zone = Не знаю такого города или часового пояса: { QUOTED($text) }. Напишите, например, «Астана», «Europe/Berlin» или «UTC+5».
 error-zone-several = { QUOTED($text) } подходит к нескольким часовым поясам. Напишите город или разницу с UTC, например «Москва» или «UTC+3».
-error-too-fast = Слишком много запросов, на все я не отвечаю. Подождите немного и повторите.
+error-too-fast = Слишком много запросов подряд. Подождите немного и повторите.
 error-unknown-command = Такой команды нет. Всё, что я умею: /help.
 error-question-unknown = Не помню, о чём спрашивал. Отправьте команду ещё раз.
 error-only-text = Я понимаю только текст: пришлите хештег или имя.
@@ -732,25 +731,25 @@ follows-official = Новости об этом человеке на любой
 follows-office = Новости об этой должности, кто бы её ни занимал.
 follows-office-now = Новости об этой должности; сейчас её занимает { $person }.
 follows-office-ended = { "   " }Эта должность существовала { DATE($ended, case: "until") }. Новости придут, только если её снова упомянут.
-follows-body-ended = { "   " }Этот орган действовал { DATE($ended, case: "until") }. Новости придут, только если его снова упомянут.
+follows-body-ended = { "   " }Работа прекращена { DATE($ended, case: "on") }. Новости придут, только если тему снова упомянут.
 follows-heir = { "   " }{ $kind ->
-        [body] Вместо него теперь
+        [body] Преемник
        *[office] Вместо неё теперь
     }: { $heir }.
 follows-hashtag-of = Придут только новости с этим хештегом. Можно подписаться и на тему { QUOTED($topic) }.
 follows-body = Новости об этом органе или организации.
 follows-hashtag = Новости с этим хештегом.
-follows-keyword = Новости, где встретится написанное, в любом падеже. Такого имени в справочнике нет: редакторы увидят запрос, но не узнают, кто на него подписан.
-button-follow-keyword = Подписаться на то, что написано
+follows-keyword = Новости, в тексте которых есть ваш запрос, в любом падеже. Такого имени в справочнике нет: редакторы увидят запрос, но не узнают, кто на него подписан.
+button-follow-keyword = Подписаться на этот запрос
 button-follow-this = ➕ Подписаться
 button-unfollow = ➖ Отписаться
 officials-nobody = По запросу { QUOTED($text) } ничего не найдено. Проверьте написание или откройте список: /officials.
 notice-office-person = ℹ️ { $person } { DATE($date, case: "since", year: "no") } больше не занимает должность { QUOTED($office) }. Вы подписаны на эту должность.
 notice-office = ℹ️ Должности { QUOTED($office) } { DATE($date, case: "since", year: "no") } больше нет. Вы на неё подписаны.
-notice-body = ℹ️ { $body }: орган прекратил работу { DATE($date, case: "on", year: "no") }. Вы на него подписаны.
+notice-body = ℹ️ { $body }: работа прекращена { DATE($date, case: "on", year: "no") }. Вы на эту тему подписаны.
 notice-successor =
     { $gone ->
-        [body] Вместо него теперь
+        [body] Преемник
         [office] Вместо неё теперь
        *[holder] Этой должности больше нет, вместо неё теперь
     }: { $successor }{ $held ->
@@ -796,9 +795,9 @@ officials =
     Выберите орган или найдите имя: <code>/officials Ашимбаев</code>.
 over-body =
     { $named ->
-        [yes] { $topic }: орган действовал
-       *[no] Орган действовал
-    } { DATE($ended, case: "until") }.
+        [yes] { $topic }: работа прекращена
+       *[no] Работа прекращена
+    } { DATE($ended, case: "on") }.
 over-office =
     { $named ->
         [yes] { $topic }: должность существовала
@@ -806,7 +805,7 @@ over-office =
     } { DATE($ended, case: "until") }.
 over-heir =
     { $kind ->
-        [body] Вместо него теперь
+        [body] Преемник
        *[office] Вместо неё теперь
     }: { $heir }.
 officials-body =
@@ -1019,7 +1018,7 @@ incident-job-over = ✅ Внутренняя задача <code>{ $about }</code
 incident-telegram-over = ✅ Telegram снова отвечает. Перебой начался { MOMENT($since, case: "on") } и длился { DURATION($lasted, case: "acc") }. Всё, что накопилось, отправляется.
 incident-token-over = ✅ Telegram снова принимает токен бота. Отказы начались { MOMENT($since, case: "on") } и длились { DURATION($lasted, case: "acc") }.
 incident-database-over = ✅ База данных снова отвечает. Перебой начался { MOMENT($since, case: "on") } и длился { DURATION($lasted, case: "acc") }.
-incident-disk = ⚠️ Диск с базой данных почти заполнен: осталось { $megabytes } МБ. Когда место кончится, новости перестанут сохраняться.
+incident-disk = ⚠️ Диск с базой данных почти заполнен: осталось { $megabytes }{"\u00A0"}МБ. Когда место кончится, новости перестанут сохраняться.
 incident-disk-over = ✅ На диске с базой данных снова есть место. Нехватка началась { MOMENT($since, case: "on") } и длилась { DURATION($lasted, case: "acc") }.
 incident-source-silent =
     ⚠️ Канал { QUOTED($channel) } молчит дольше обычного. Последняя новость: { MOMENT($since) }.

@@ -33,8 +33,8 @@ from storage.vocabulary import ALERTING, DIGESTING, Alerted, Mode
 _HOURS = (6, 7, 8, 9, 10, 12, 18, 20, 21)
 # What says that nothing comes.
 _NOTHING = ("muted", "no-alerts", "no-digest", "nothing")
-# Days (bit 0: Monday) that have a name together.
-_GROUPS = {0b0011111: "weekdays", 0b1100000: "weekend"}
+# Monday to Friday (bit 0: Monday), which are told as such: to name each takes a line.
+_WEEKDAYS = 0b0011111
 # The end of a pause that has none.
 FOR_EVER = datetime(9999, 1, 1, tzinfo=UTC)
 
@@ -129,7 +129,8 @@ def _paused(what: str, chosen: SettingsView, now: datetime) -> dict[str, str | M
 def _when(chosen: SettingsView, texts: Texts, *, every: str = "every") -> str:
     """When the digest comes; `every` is the word in the texts for each day, which "daily" names."""
     which = [number for number in range(7) if chosen.days >> number & 1]
-    days = _GROUPS.get(chosen.days, "some") if which and chosen.days != EVERY_DAY else every
+    some = "weekdays" if chosen.days == _WEEKDAYS else "some"
+    days = some if which and chosen.days != EVERY_DAY else every
     return texts("digest-when", time=time(*divmod(chosen.minute, 60)), days=days, which=which)
 
 
