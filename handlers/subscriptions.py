@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
@@ -24,7 +22,7 @@ from bot.messages.markup import Message as Said
 from bot.messages.markup import shown
 from bot.messages.subscriptions import Changed
 from bot.texts import Texts
-from handlers.follow import MAX_SUBSCRIPTIONS, follow_one, told_of
+from handlers.follow import COUNTED_FOR, MAX_SUBSCRIPTIONS, follow_one, told_of
 from handlers.middleware import World
 from handlers.offers import suggestions
 from handlers.presses import Pressed, is_on
@@ -103,9 +101,8 @@ async def press_page(
 async def _card(world: World, chat: Chat, texts: Texts, one: Subscription, page: int) -> Said:
     """A topic that is followed, with its news."""
     now = world.clock()
-    since = now - timedelta(days=28)
     async with world.database.read() as connection:
-        seen = await topics.activity(connection, [one.topic.id], since)
+        seen = await topics.activity(connection, [one.topic.id], now - COUNTED_FOR)
     return told.topic(
         told_of(one.topic, seen.get(one.topic.id), world, chat.language),
         one.mode,

@@ -93,22 +93,23 @@ comes-muted =
     }
 activity-none = No news yet.
 activity-latest = Latest: { QUOTED($latest) }
-activity-week =
-    { $count ->
-        [0] No articles in the past week
-        [one] { $count } article in the past week
-       *[other] { $count } articles in the past week
+activity-period =
+    { $days ->
+        [7] In the past week
+        [28] In the past four weeks
+        [one] In the past day
+       *[other] In the past { $days } days
+    }
+activity-counted =
+    { activity-period }: { $count ->
+        [0] no articles
+        [one] { $count } article
+       *[other] { $count } articles
     }; latest: { QUOTED($latest) }
 activity-weekly =
     { $count ->
         [one] About { $count } article a week
        *[other] About { $count } articles a week
-    }; latest: { QUOTED($latest) }
-activity-monthly =
-    { $count ->
-        [0] No articles in the past four weeks
-        [one] { $count } article in the past four weeks
-       *[other] { $count } articles in the past four weeks
     }; latest: { QUOTED($latest) }
 which-one = Who or what did you mean by { QUOTED($text) }?
 topic-unknown =
@@ -787,10 +788,11 @@ officials-numbers =
     { $followers ->
         [one] { $followers } follower
        *[other] { $followers } followers
-    }, { $articles ->
+    }. { activity-period }: { $articles ->
+        [0] no articles
         [one] { $articles } article
        *[other] { $articles } articles
-    } in the past 30 days
+    }
 review-not-this =
     <b>To review: { $count }</b>
 

@@ -93,22 +93,23 @@ comes-muted =
     }
 activity-none = Бұл тақырып бойынша әзірге жаңалық болған жоқ.
 activity-latest = Соңғы жаңалық: { QUOTED($latest) }
-activity-week =
-    { $count ->
-        [0] Соңғы аптада жаңалық болған жоқ
-        [one] Соңғы аптада { $count } жаңалық
-       *[other] Соңғы аптада { $count } жаңалық
+activity-period =
+    { $days ->
+        [7] Соңғы аптада
+        [28] Соңғы төрт аптада
+        [one] Соңғы тәулікте
+       *[other] Соңғы { $days } күнде
+    }
+activity-counted =
+    { activity-period } { $count ->
+        [0] жаңалық болған жоқ
+        [one] { $count } жаңалық
+       *[other] { $count } жаңалық
     }; соңғысы: { QUOTED($latest) }
 activity-weekly =
     { $count ->
         [one] Аптасына шамамен { $count } жаңалық
        *[other] Аптасына шамамен { $count } жаңалық
-    }; соңғысы: { QUOTED($latest) }
-activity-monthly =
-    { $count ->
-        [0] Соңғы төрт аптада жаңалық болған жоқ
-        [one] Соңғы төрт аптада { $count } жаңалық
-       *[other] Соңғы төрт аптада { $count } жаңалық
     }; соңғысы: { QUOTED($latest) }
 which-one = { QUOTED($text) } деп кімді немесе нені айтып отырсыз?
 topic-unknown =
@@ -777,7 +778,12 @@ titled =
         [past] Бұрын: { $name } ({ DATE($ended, case: "until") })
        *[over] { $name } ({ DATE($ended, case: "until") })
     }
-officials-numbers = { $followers } жазылушы, соңғы 30 күнде { $articles } жаңалық
+officials-numbers =
+    { $followers } жазылушы. { activity-period } { $articles ->
+        [0] жаңалық болған жоқ
+        [one] { $articles } жаңалық
+       *[other] { $articles } жаңалық
+    }
 review-not-this =
     <b>Тексерілмегені: { $count }</b>
 

@@ -97,13 +97,23 @@ comes-muted =
     }
 activity-none = Новостей пока не было.
 activity-latest = Последняя новость: { QUOTED($latest) }
-activity-week =
-    { $count ->
-        [0] За последнюю неделю новостей не было; последняя вышла раньше
-        [one] { $count } новость за последнюю неделю; последняя
-        [few] { $count } новости за последнюю неделю; последняя
-        [many] { $count } новостей за последнюю неделю; последняя
-       *[other] { $count } новости за последнюю неделю; последняя
+activity-period =
+    { $days ->
+        [1] За последние сутки
+        [7] За последнюю неделю
+        [28] За последние четыре недели
+        [one] За последний { $days } день
+        [few] За последние { $days } дня
+        [many] За последние { $days } дней
+       *[other] За последние { $days } дня
+    }
+activity-counted =
+    { activity-period }{ $count ->
+        [0] {" "}новостей не было; последняя вышла раньше
+        [one] : { $count } новость; последняя
+        [few] : { $count } новости; последняя
+        [many] : { $count } новостей; последняя
+       *[other] : { $count } новости; последняя
     }: { QUOTED($latest) }
 activity-weekly =
     { $count ->
@@ -112,14 +122,6 @@ activity-weekly =
         [many] Примерно { $count } новостей в неделю
        *[other] Примерно { $count } новости в неделю
     }; последняя: { QUOTED($latest) }
-activity-monthly =
-    { $count ->
-        [0] За последние четыре недели новостей не было; последняя вышла раньше
-        [one] { $count } новость за четыре недели; последняя
-        [few] { $count } новости за четыре недели; последняя
-        [many] { $count } новостей за четыре недели; последняя
-       *[other] { $count } новости за четыре недели; последняя
-    }: { QUOTED($latest) }
 which-one = { QUOTED($text) }: кого или что вы имели в виду?
 topic-unknown =
     Я не знаю, кто или что это: { QUOTED($text) }. Проверьте написание{ $offered ->
@@ -829,12 +831,13 @@ officials-numbers =
         [few] { $followers } подписчика
         [many] { $followers } подписчиков
        *[other] { $followers } подписчиков
-    }, { $articles ->
-        [one] { $articles } новость
-        [few] { $articles } новости
-        [many] { $articles } новостей
-       *[other] { $articles } новостей
-    } за 30 дней
+    }. { activity-period }{ $articles ->
+        [0] {" "}новостей не было
+        [one] : { $articles } новость
+        [few] : { $articles } новости
+        [many] : { $articles } новостей
+       *[other] : { $articles } новости
+    }
 review-not-this =
     <b>На проверку: { $count }</b>
 
