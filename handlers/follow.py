@@ -202,14 +202,15 @@ async def _add(
 
 async def follow_one(
     connection: AsyncConnection, chat: int, topic: int, mode: Mode, now: datetime
-) -> None:
-    """Follow a topic; one that is followed already stays as it is. Raises UserError where the chat
-    follows as many as it may."""
-    _, over = await subscriptions.add_within(
+) -> bool:
+    """Follow a topic. False for one that is followed already, which stays as it is. Raises
+    UserError where the chat follows as many as it may."""
+    added, over = await subscriptions.add_within(
         connection, chat, [topic], mode, now, limit=MAX_SUBSCRIPTIONS
     )
     if over:
         raise UserError("error-limit", limit=MAX_SUBSCRIPTIONS, count=1)
+    return topic in added
 
 
 def _as_typed(topic: Topic, typed: str) -> Topic:

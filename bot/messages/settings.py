@@ -105,12 +105,19 @@ def comes(
     """What comes of a topic in a mode while the chat's settings are as they are; `muted_until` is
     given while nothing of it is sent at once, whatever its mode."""
     when = _when(chosen, texts)
-    if muted_until and mode in ALERTING and chosen.alerts_on and chosen.paused_until is None:
+    if muted_until and is_quiet(mode, chosen, muted_until):
         until = local_moment(muted_until, zone_of(chosen.time_zone), now=now)
         then = "digest" if mode in DIGESTING and chosen.digest_on else "latest"
         return texts.html("comes-muted", until=until, then=then, when=when)
     what = _what_comes(mode, chosen)
     return texts.html("comes", comes=what, when=when, **_paused(what, chosen, now))
+
+
+def is_quiet(mode: Mode, chosen: SettingsView, muted_until: datetime | None) -> bool:
+    """Whether it is the mute of a topic for a time that keeps its news from coming at once: not
+    its mode, nor what the chat has off, nor a pause."""
+    at_once = chosen.alerts_on and chosen.paused_until is None
+    return muted_until is not None and mode in ALERTING and at_once
 
 
 def comes_in_words(mode: Mode, chosen: SettingsView, texts: Texts, now: datetime) -> str:
