@@ -118,7 +118,10 @@ topic-unknown =
        *[no] .
     }
 offer-follow = { QUOTED($text) }: tap what you would like to follow.
-subscriptions-none = You do not follow anything. You could start with:
+subscriptions-none = You do not follow anything. { $offered ->
+        [yes] Choose a topic with a button, or send /subscribe.
+       *[no] To follow a topic: /subscribe.
+    }
 subscriptions-list =
     { $count ->
         [one] <b>Following { $count } topic</b>
@@ -399,8 +402,16 @@ rule-office = office
 rule-body = name
 rule-alias = another name
 rule-title = title and surname
-forget-ask = Delete everything that is stored about this chat: what it follows, its settings, the history of what was sent? This cannot be undone.
-forgotten = Everything has been deleted. To start again, send /start.
+forget-ask =
+    Delete everything that is stored about { $of ->
+        [thread] this forum topic
+       *[chat] this chat
+    }: what it follows, its settings, the history of what was sent? This cannot be undone.
+forgotten =
+    { $of ->
+        [thread] Everything about this forum topic has been deleted.
+       *[chat] Everything has been deleted.
+    } To start again, send /start.
 forget-kept = Nothing was deleted.
 help =
     <b>How it works</b>
@@ -437,7 +448,10 @@ privacy =
 
     A message to the bot is erased, together with its sender’s name, as soon as it has been handled. Nothing is passed on to third parties, and readers cannot see who follows what.
 
-    /forgetme immediately deletes everything about this chat, along with any words that nobody else follows.
+    /forgetme immediately deletes everything about { $of ->
+        [thread] this forum topic
+       *[chat] this chat
+    }, along with any words that nobody else follows.
 privacy-more =
     <b>What else is stored, and for how long</b>
     • a message that could not be handled: a week at most;

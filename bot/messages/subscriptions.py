@@ -108,9 +108,9 @@ def _for_all(following: Sequence[Following], page: int, limit: int, texts: Texts
 def nothing_yet(
     topics: Sequence[TopicView], texts: Texts, changed: Changed | None = None
 ) -> Message:
-    """It follows nothing: topics to begin with; and what has just been `changed`."""
+    """It follows nothing: topics to begin with, if there are any; and what has been `changed`."""
     lines = [changed.told, ""] if changed else []
-    lines.append(texts.html("subscriptions-none"))
+    lines.append(texts.html("subscriptions-none", offered="yes" if topics else "no"))
     return Message("\n".join(lines), _undo(changed) + offered(topics))
 
 

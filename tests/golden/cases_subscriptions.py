@@ -80,8 +80,10 @@ CASES = (
     ),
     Case("subscriptions: the last page of 21", lambda voice: _list(voice, 21, 2)),
     Case(
-        "subscriptions: nothing is followed",
-        lambda voice: subscriptions.nothing_yet(voice.people(6), voice.texts),
+        "subscriptions: nothing is followed; nor is there anything to offer",
+        lambda voice: [
+            subscriptions.nothing_yet(voice.people(number), voice.texts) for number in (6, 0)
+        ],
     ),
     Case(
         "subscriptions: digest off; alerts off; both off; paused for 7 days; paused without an end",
