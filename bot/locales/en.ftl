@@ -484,7 +484,7 @@ editor-doubt =
        *[short] the text is too short
     }. If it is news, you can still publish it.
 editor-published = Published (no.{"\u00A0"}{ $number }): { QUOTED($title) }
-editor-known = This article is already here (no. { $number }) and will not be sent twice: { QUOTED($title) }. If yours is different news, publish it separately.
+editor-known = This article is already here (no.{"\u00A0"}{ $number }) and will not be sent twice: { QUOTED($title) }. If yours is different news, publish it separately.
 editor-discarded = The draft has been deleted; nothing was sent.
 editor-draft-gone =
     { $what ->
