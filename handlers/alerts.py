@@ -110,6 +110,13 @@ def _sends(chat: Chat, now: datetime) -> Sends:
     return Sends(alerts=chat.alerts_on, digest=chat.digest_on, paused=chat.paused(now))
 
 
+def muted_again(minute: int | None, now: datetime) -> datetime | None:
+    """Until when a topic is to be muted that is followed again, as its button says; no button of
+    ours says more than a day."""
+    until = of_minute(minute)
+    return min(until, now + _A_DAY) if until is not None and until > now else None
+
+
 def _muted_until(one: Subscription, now: datetime) -> datetime | None:
     return one.muted_until if one.muted(now) else None
 
@@ -230,9 +237,7 @@ async def press_restore(
     on the panel."""
     await require_admin(query)
     now = world.clock()
-    until = of_minute(press.muted)
-    if until is not None:  # no button of ours says more than a day
-        until = min(until, now + _A_DAY) if until > now else None
+    until = muted_again(press.muted, now)
     topic = await _follow_again(world, chat, press.topic, press.mode, until)
     if until is not None and press.mode in ALERTING and _sends(chat, now).at_once:
         what = _told_muted(world, chat, topic, press.mode, until, texts)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from itertools import islice
+from math import ceil
 
 from aiogram import Router
 from aiogram.filters import Command, CommandObject
@@ -43,7 +44,9 @@ MAX_REQUEST = 1000
 MAX_TEXT = 4096  # Telegram's own limit of a message
 _ASKED_AT_MOST = 5
 _CANDIDATES = 6
-_COUNTED, _COUNTED_DAYS = 10, 28
+_COUNTED = 10
+# In which it is counted how often a topic is in the news.
+COUNTED_FOR = timedelta(days=told.DAYS_COUNTED)
 _TAGS_LOOKED_UP = 5
 _HEIR, _NAMED = "heir", "named"
 
@@ -190,9 +193,7 @@ async def _add(
         # Of a phrase it would tell that somebody else has followed it.
         told_of = [*(one for one in outcome.added if one.kind != TopicKind.KEYWORD), *outcome.known]
         counted = [topic.id for topic in told_of][:_COUNTED]
-        outcome.seen = await topics.activity(
-            connection, counted, now - timedelta(days=_COUNTED_DAYS)
-        )
+        outcome.seen = await topics.activity(connection, counted, now - COUNTED_FOR)
         for topic in outcome.added:
             if topic.kind == TopicKind.KEYWORD:  # somebody whom the registry should perhaps know
                 await askings.ask_for(connection, chat.id, person, topic.key, now)
@@ -201,14 +202,15 @@ async def _add(
 
 async def follow_one(
     connection: AsyncConnection, chat: int, topic: int, mode: Mode, now: datetime
-) -> None:
-    """Follow a topic; one that is followed already stays as it is. Raises UserError where the chat
-    follows as many as it may."""
-    _, over = await subscriptions.add_within(
+) -> bool:
+    """Follow a topic. False for one that is followed already, which stays as it is. Raises
+    UserError where the chat follows as many as it may."""
+    added, over = await subscriptions.add_within(
         connection, chat, [topic], mode, now, limit=MAX_SUBSCRIPTIONS
     )
     if over:
         raise UserError("error-limit", limit=MAX_SUBSCRIPTIONS, count=1)
+    return topic in added
 
 
 def _as_typed(topic: Topic, typed: str) -> Topic:
@@ -232,8 +234,15 @@ def told_of(topic: Topic, seen: Activity | None, world: World, language: str) ->
 
 
 def _news(seen: Activity, now: datetime) -> told.News:
-    days = (now - seen.since).days if seen.since else _COUNTED_DAYS
+    days = days_counted(seen, now)
     return told.News(seen.articles, seen.latest_title, seen.latest_url, days, seen.backlog)
+
+
+def days_counted(seen: Activity | None, now: datetime) -> int:
+    """In how many days articles were counted, of which one may have just begun: nobody is told of
+    weeks of which nothing is known."""
+    since = seen.since if seen and seen.since else now - COUNTED_FOR
+    return min(told.DAYS_COUNTED, max(1, ceil((now - since) / timedelta(days=1))))
 
 
 async def ask_which(

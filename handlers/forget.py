@@ -27,10 +27,10 @@ def make_router() -> Router:
     return router
 
 
-async def ask(message: Message, texts: Texts) -> None:
+async def ask(message: Message, chat: Chat, texts: Texts) -> None:
     """Ask first."""
     await require_admin(message)
-    await reply(message, told.ask(texts))
+    await reply(message, told.ask(texts, thread=chat.thread_id))
 
 
 async def forget(query: CallbackQuery, world: World, chat: Chat, texts: Texts) -> None:
@@ -40,7 +40,7 @@ async def forget(query: CallbackQuery, world: World, chat: Chat, texts: Texts) -
         await forgetting.forget(connection, chat.chat_id, chat.thread_id)
     await forgetting.wipe_log(world.database)
     await pop_up(query)
-    await redraw(query, said(texts, "forgotten"))
+    await redraw(query, said(texts, "forgotten", of=told.of_what(chat.thread_id)))
 
 
 async def keep(query: CallbackQuery, texts: Texts) -> None:

@@ -9,11 +9,13 @@ from aiogram.types import CallbackQuery, Message
 from bot.messages.callback_fields import HelpPage
 from bot.messages.callbacks import ShowHelp
 from bot.messages.help import explained
+from bot.messages.markup import Message as Said
 from bot.texts import Texts
 from handlers.middleware import World
 from handlers.presses import Pressed
 from handlers.reply import pop_up, redraw, reply
 from handlers.rights import is_editor
+from storage.chats import Chat
 from storage.vocabulary import ChatKind
 
 
@@ -26,20 +28,26 @@ def make_router() -> Router:
     return router
 
 
-async def show_help(message: Message, world: World, texts: Texts) -> None:
+async def show_help(message: Message, world: World, chat: Chat, texts: Texts) -> None:
     """How it works; to an editor, alone with the bot, first how news is published."""
     alone = message.chat.type == ChatKind.PRIVATE
     editor = alone and is_editor(message.from_user, world)
     page = HelpPage.HELP_EDITORS if editor else HelpPage.HELP
-    await reply(message, explained(page, texts, days=world.settings.keep_days))
+    await reply(message, _page(page, world, chat, texts))
 
 
-async def show_privacy(message: Message, world: World, texts: Texts) -> None:
+async def show_privacy(message: Message, world: World, chat: Chat, texts: Texts) -> None:
     """What is stored, and for how long."""
-    await reply(message, explained(HelpPage.PRIVACY, texts, days=world.settings.keep_days))
+    await reply(message, _page(HelpPage.PRIVACY, world, chat, texts))
 
 
-async def turn(query: CallbackQuery, press: ShowHelp, world: World, texts: Texts) -> None:
+async def turn(
+    query: CallbackQuery, press: ShowHelp, world: World, chat: Chat, texts: Texts
+) -> None:
     """Another page, in the place of this one."""
     await pop_up(query)
-    await redraw(query, explained(press.page, texts, days=world.settings.keep_days))
+    await redraw(query, _page(press.page, world, chat, texts))
+
+
+def _page(page: HelpPage, world: World, chat: Chat, texts: Texts) -> Said:
+    return explained(page, texts, days=world.settings.keep_days, thread=chat.thread_id)

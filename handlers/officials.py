@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from aiogram import Router
 from aiogram.filters import Command, CommandObject
@@ -19,7 +19,7 @@ from bot.texts import Texts
 from bot.topics.registry.registry import Membership, Registry, name_in
 from bot.topics.registry.tenure import in_force
 from bot.topics.roles import end_of
-from handlers.follow import MAX_REQUEST, follow_one
+from handlers.follow import COUNTED_FOR, MAX_REQUEST, days_counted, follow_one
 from handlers.middleware import World
 from handlers.offers import in_registry
 from handlers.presses import Pressed
@@ -132,11 +132,10 @@ def _over(world: World, topic: Topic, language: str) -> Over | None:
 
 
 async def _card(world: World, chat: Chat, texts: Texts, id_: int) -> Said:
-    topic = await _topic(world, id_)
+    topic, now = await _topic(world, id_), world.clock()
     async with world.database.read() as connection:
         mine = await subscriptions.get(connection, chat.id, id_)
-        since = world.clock() - timedelta(days=30)
-        seen = (await topics.activity(connection, [id_], since)).get(id_)
+        seen = (await topics.activity(connection, [id_], now - COUNTED_FOR)).get(id_)
     registry = world.subjects.registry
     heir_key = heir(world, topic.kind, topic.key)
     heirs = await in_registry(world, [(topic.kind, heir_key)] if heir_key else [], chat.language)
@@ -152,6 +151,7 @@ async def _card(world: World, chat: Chat, texts: Texts, id_: int) -> Said:
         ],
         followers=topic.followers,
         articles=seen.articles if seen else 0,
+        days=days_counted(seen, now),
         followed=mine is not None,
         over=_over(world, topic, chat.language),
         heir=heirs[0] if heirs else None,

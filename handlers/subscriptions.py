@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
@@ -24,7 +22,8 @@ from bot.messages.markup import Message as Said
 from bot.messages.markup import shown
 from bot.messages.subscriptions import Changed
 from bot.texts import Texts
-from handlers.follow import MAX_SUBSCRIPTIONS, follow_one, told_of
+from handlers.alerts import muted_again
+from handlers.follow import COUNTED_FOR, MAX_SUBSCRIPTIONS, follow_one, told_of
 from handlers.middleware import World
 from handlers.offers import suggestions
 from handlers.presses import Pressed, is_on
@@ -32,7 +31,7 @@ from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_admin
 from handlers.schedules import chosen_by
 from handlers.titles import topic_view
-from storage import hiding, subscriptions, topics
+from storage import hiding, mutes, subscriptions, topics
 from storage.chats import Chat
 from storage.subscriptions import Subscription
 from storage.vocabulary import Mode
@@ -67,12 +66,7 @@ async def _page(
         mine = await subscriptions.of_chat(connection, chat.id)
     if not mine:
         return told.nothing_yet(await suggestions(world, chat), texts, changed)
-    following = [
-        told.Following(
-            topic_view(world, one.topic, chat.language), one.mode, one.muted(world.clock())
-        )
-        for one in mine
-    ]
+    following = [following_of(one, world, chat) for one in mine]
     return told.subscriptions(
         following,
         page,
@@ -82,6 +76,12 @@ async def _page(
         now=world.clock(),
         changed=changed,
     )
+
+
+def following_of(one: Subscription, world: World, chat: Chat) -> told.Following:
+    """A subscription of a chat as it is told."""
+    muted = one.muted_until if one.muted(world.clock()) else None
+    return told.Following(topic_view(world, one.topic, chat.language), one.mode, muted)
 
 
 async def press_page(
@@ -103,9 +103,8 @@ async def press_page(
 async def _card(world: World, chat: Chat, texts: Texts, one: Subscription, page: int) -> Said:
     """A topic that is followed, with its news."""
     now = world.clock()
-    since = now - timedelta(days=28)
     async with world.database.read() as connection:
-        seen = await topics.activity(connection, [one.topic.id], since)
+        seen = await topics.activity(connection, [one.topic.id], now - COUNTED_FOR)
     return told.topic(
         told_of(one.topic, seen.get(one.topic.id), world, chat.language),
         one.mode,
@@ -161,10 +160,9 @@ async def press_drop(
 ) -> None:
     """Remove a topic; the list can take it back."""
     await require_admin(query)
-    one = await dropped(world, chat, press.topic)
-    topic = topic_view(world, one.topic, chat.language)
-    await pop_up(query, texts("unsubscribed", topic=topic.title))
-    changed = told.dropped_from_list(topic, one.mode, press.page, texts)
+    gone = following_of(await dropped(world, chat, press.topic), world, chat)
+    await pop_up(query, texts("unsubscribed", topic=gone.topic.title))
+    changed = told.dropped_from_list(gone, press.page, texts)
     await redraw(query, await _page(world, chat, texts, press.page, changed))
 
 
@@ -186,11 +184,14 @@ async def press_take_back(
 ) -> None:
     """Follow a topic again, as before and within the limit, and show it."""
     await require_admin(query)
+    now = world.clock()
+    until = muted_again(press.muted, now)
     async with world.database.write() as connection:
         topic = await hiding.visible(connection, chat.id, press.topic)
         if topic is None:
             raise UserError("error-stale-button")
-        await follow_one(connection, chat.id, topic.id, press.mode, world.clock())
+        if await follow_one(connection, chat.id, topic.id, press.mode, now) and until is not None:
+            await mutes.mute(connection, chat.id, topic.id, until=until, now=now)
     await pop_up(query, texts("subscribed", topic=topic_view(world, topic, chat.language).title))
     again = await _mine(world, chat, press.topic)
     await redraw(query, await _card(world, chat, texts, again, press.page))
@@ -204,11 +205,8 @@ async def press_all(
     async with world.database.write() as connection:
         mine = await subscriptions.of_chat(connection, chat.id)
         heard = [one for one in mine if one.mode != Mode.MUTED]
-        now = world.clock()
-        # A topic that is muted for a time does not do what its mode says.
-        changing = [one for one in heard if one.mode != press.mode or one.muted(now)]
-        modes = {one.topic.id: press.mode for one in changing}
-        await subscriptions.set_modes(connection, chat.id, modes, world.clock())
+        modes = {one.topic.id: press.mode for one in heard if one.mode != press.mode}
+        await subscriptions.set_modes(connection, chat.id, modes)
     before = press
     if modes and len(mine) <= MAX_SUBSCRIPTIONS:
         # As it is now, whatever it was when the button was drawn; pressed again, nothing changes,
@@ -233,7 +231,7 @@ async def press_restore(
         if len(ids) < len(press.before) or mark_of(ids) != press.mark:
             raise UserError("error-list-changed")
         modes = dict(zip(ids, press.before, strict=True))
-        await subscriptions.set_modes(connection, chat.id, modes, world.clock())
+        await subscriptions.set_modes(connection, chat.id, modes)
     changed = Changed(texts.html("subscriptions-restored"))
     await pop_up(query, texts("saved"))
     await redraw(query, await _page(world, chat, texts, press.page, changed))

@@ -20,7 +20,7 @@ from handlers.presses import Pressed
 from handlers.questions import Question
 from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_admin
-from handlers.subscriptions import dropped
+from handlers.subscriptions import dropped, following_of
 from handlers.titles import topic_view
 from handlers.wanted import own, wanted_in
 from storage import hiding, subscriptions
@@ -85,10 +85,9 @@ async def press_leave(
     """Unsubscribe from a topic; what is typed from now on answers nothing."""
     await require_admin(query)
     await questions.close(query, world)
-    one = await dropped(world, chat, press.topic)
-    topic = topic_view(world, one.topic, chat.language)
-    await pop_up(query, texts("unsubscribed", topic=topic.title))
-    changed = told.dropped_from_list(topic, one.mode, 0, texts)
+    gone = following_of(await dropped(world, chat, press.topic), world, chat)
+    await pop_up(query, texts("unsubscribed", topic=gone.topic.title))
+    changed = told.dropped_from_list(gone, 0, texts)
     await redraw(query, await _page(query, world, chat, texts, press.page, changed))
 
 
@@ -110,8 +109,5 @@ async def leave_text(message: Message, text: str, world: World, chat: Chat, text
         for topic in sorted(gone):  # in one order, as `add_all` does
             await subscriptions.remove(connection, chat.id, topic)
         await hiding.offer(connection, chat.id, gone.keys(), world.clock())
-    left = [
-        told.Following(topic_view(world, one.topic, chat.language), one.mode)
-        for one in gone.values()
-    ]
+    left = [following_of(one, world, chat) for one in gone.values()]
     await reply(message, told.unsubscribed(left, unknown, text, texts))

@@ -181,20 +181,18 @@ async def set_mode(
     return changed.rowcount == 1
 
 
-async def set_modes(
-    connection: AsyncConnection, chat: int, modes: Mapping[int, Mode], now: datetime
-) -> None:
-    """Change how a chat follows some topics, by their ids, as `set_mode` does for one; one that it
-    does not follow is none."""
+async def set_modes(connection: AsyncConnection, chat: int, modes: Mapping[int, Mode]) -> None:
+    """Change how a chat follows many topics, by their ids; one that it does not follow is none.
+    What is muted for a time stays so: that was wished of one topic, and nobody speaks of it here.
+    """
     for mode in Mode:
         of_it = sorted(topic for topic, wanted in modes.items() if wanted == mode)
         if of_it:
             await connection.execute(
                 update(subscriptions)
                 .where(subscriptions.c.chat == chat, subscriptions.c.topic.in_(of_it))
-                .values(mode=mode, muted_until=None)
+                .values(mode=mode)
             )
-    await notices.release(connection, chat, modes.keys(), now)
 
 
 _OF_CHAT = (

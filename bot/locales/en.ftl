@@ -93,22 +93,23 @@ comes-muted =
     }
 activity-none = No news yet.
 activity-latest = Latest: { QUOTED($latest) }
-activity-week =
-    { $count ->
-        [0] No articles in the past week
-        [one] { $count } article in the past week
-       *[other] { $count } articles in the past week
+activity-period =
+    { $days ->
+        [7] In the past week
+        [28] In the past four weeks
+        [one] In the past day
+       *[other] In the past { $days } days
+    }
+activity-counted =
+    { activity-period }: { $count ->
+        [0] no articles
+        [one] { $count } article
+       *[other] { $count } articles
     }; latest: { QUOTED($latest) }
 activity-weekly =
     { $count ->
         [one] About { $count } article a week
        *[other] About { $count } articles a week
-    }; latest: { QUOTED($latest) }
-activity-monthly =
-    { $count ->
-        [0] No articles in the past four weeks
-        [one] { $count } article in the past four weeks
-       *[other] { $count } articles in the past four weeks
     }; latest: { QUOTED($latest) }
 which-one = Who or what did you mean by { QUOTED($text) }?
 topic-unknown =
@@ -117,7 +118,10 @@ topic-unknown =
        *[no] .
     }
 offer-follow = { QUOTED($text) }: tap what you would like to follow.
-subscriptions-none = You do not follow anything. You could start with:
+subscriptions-none = You do not follow anything. { $offered ->
+        [yes] Choose a topic with a button, or send /subscribe.
+       *[no] To follow a topic: /subscribe.
+    }
 subscriptions-list =
     { $count ->
         [one] <b>Following { $count } topic</b>
@@ -143,7 +147,7 @@ subscriptions-changed =
         [digest] “In the digest only” 📰.
        *[both] “Instantly and in the digest” ⚡📰.
     }
-subscriptions-restored = All topics are back as they were.
+subscriptions-restored = Undone: the earlier settings of your topics are back.
 mode-instant = Instantly only
 mode-digest = In the digest only
 mode-both = Instantly and in the digest
@@ -154,9 +158,9 @@ muted-for-day = 💤 { $topic }: no instant news { MOMENT($until, case: "until")
        *[latest] To see news meanwhile: /latest.
     }
 mute-ended = ⚡ { $topic }: the quiet time is over.
-digest-only = 📰 { $topic }: set to { $digest ->
-        [on] “digest only”.
-       *[off] “digest only”, but the digest is off (/settings).
+digest-only = 📰 { $topic }: { $digest ->
+        [on] now “in the digest only”.
+       *[off] now “in the digest only”, but the digest is off (/settings).
     }
 unsubscribed = You no longer follow: { $topic }
 unsubscribe-unknown = You do not follow { QUOTED($text) }.
@@ -165,7 +169,7 @@ unsubscribe-ask =
         [yes] What else would you like to unfollow? Tap a topic.
        *[no] What would you like to unfollow? Tap a topic, or type its name.
     }
-refused-ask = As I understand { QUOTED($text) }, you do not want this news. Nothing has changed yet. What would you like to do?
+refused-ask = I take { QUOTED($text) } to mean that you want to stop some news. Nothing has changed yet. What would you like to do?
 undone = { $topic }: { $mode ->
         [instant] now “instantly only”
         [digest] now “in the digest only”
@@ -176,7 +180,7 @@ undone = { $topic }: { $mode ->
 ## Buttons
 
 button-subscriptions = What I follow
-button-topic = Delivery settings: { $topic }
+button-topic = ⚙️ { $topic }
 button-about = About: { $topic }
 button-follow = Follow: { $topic }
 button-leave = Unfollow: { $topic }
@@ -238,7 +242,7 @@ alert-button-why = Why?
 alert-button-manage = What I follow
 alert-button-mute = 💤 Quiet for a day
 alert-button-heard = ⚡ End quiet time
-alert-button-digest = 📰 Digest only
+alert-button-digest = 📰 In the digest only
 alert-button-at-once = ⚡ Send instantly
 alert-button-unsubscribe = ✖ Unfollow
 alert-button-about = ↩️ It is about this
@@ -246,7 +250,7 @@ alert-done =
     { $what ->
         [muted] Quiet { MOMENT($until, case: "until") }
         [heard] Quiet time is over
-        [digest] Digest only
+        [digest] In the digest only
         [left] Unfollowed
         [refused] Not about this
        *[about] About this after all
@@ -303,8 +307,8 @@ settings =
     Digest: { $digest ->
         [on]
             on, { $when }
-            If there is no news: { $empty ->
-                [yes] sent all the same
+            Digest without news: { $empty ->
+                [yes] sent
                *[no] not sent
             }
        *[off] off
@@ -325,7 +329,6 @@ digest-when =
         [every] { "" }
         [daily] {" "}every day
         [weekdays] {" "}on weekdays
-        [weekend] {" "}on Saturdays and Sundays
        *[some] {" "}{ WEEKDAY($which, case: "each") }
     }
 saved = Saved
@@ -360,16 +363,16 @@ paused =
         [ever] ⏸ Paused until you resume.
        *[until] ⏸ Paused { MOMENT($until, case: "until") }.
     } { $digest ->
-        [on] The first digest after the pause will cover this time too, for topics that go into the digest.
-        [none] News from the pause will not be sent: no topic goes into a digest. To see the latest: /latest.
-       *[off] News from the pause will not be sent: the digest is off.
+        [on] The first digest after the pause will also cover the pause, for topics that go into the digest.
+        [none] News that comes during the pause will not be sent: no topic goes into a digest. To see the latest: /latest.
+       *[off] News that comes during the pause will not be sent: the digest is off (/settings). To see the latest: /latest.
     }
 resumed = ▶ The pause is over.
 pause-missed =
     { $digest ->
         [on] The next digest will cover the pause too, for topics that go into the digest.
-        [none] News from the pause will not be sent: no topic goes into a digest. To see the latest: /latest.
-       *[off] News from the pause will not be sent. To see the latest: /latest.
+        [none] News that came during the pause will not be sent: no topic goes into a digest. To see the latest: /latest.
+       *[off] News that came during the pause will not be sent. To see the latest: /latest.
     }
 resume-not-paused = News was not paused.
 
@@ -380,7 +383,7 @@ why-topic = { $topic }: { $words } ({ $how })
 why-words = { QUOTED($words) }
 why-told = The explanation is already in the chat, below.
 why-muted = 💤 No instant news { MOMENT($until, case: "until") }
-why-later = You followed this topic after this news had been sent.
+why-later = You started following this topic only after this news was sent.
 why-refused = { $topic }: you said that this news is not about this topic
 why-sources =
     { $shown ->
@@ -404,8 +407,16 @@ rule-office = office
 rule-body = name
 rule-alias = another name
 rule-title = title and surname
-forget-ask = Delete everything that is stored about this chat: what it follows, its settings, the history of what was sent? This cannot be undone.
-forgotten = Everything has been deleted. To start again, send /start.
+forget-ask =
+    Delete everything that is stored about { $of ->
+        [thread] this forum topic
+       *[chat] this chat
+    }: what it follows, its settings, the history of what was sent? This cannot be undone.
+forgotten =
+    { $of ->
+        [thread] Everything about this forum topic has been deleted.
+       *[chat] Everything has been deleted.
+    } To start again, send /start.
 forget-kept = Nothing was deleted.
 help =
     <b>How it works</b>
@@ -430,7 +441,7 @@ help-more =
     /privacy: what is stored
     /forgetme: delete all data
 
-    <b>In a group</b>, only administrators can change its settings and what it follows, or send /digest. In a group with forum topics, each forum topic has its own settings and follows its own news.
+    <b>In a group</b>, only administrators can change its settings and what it follows, or send /digest or /forgetme. In a group with forum topics, each forum topic has its own settings and follows its own news.
 privacy =
     <b>What is stored</b>
     • the chat’s ID and, for a group, its title; language, time zone, settings and schedule;
@@ -442,15 +453,18 @@ privacy =
 
     A message to the bot is erased, together with its sender’s name, as soon as it has been handled. Nothing is passed on to third parties, and readers cannot see who follows what.
 
-    /forgetme immediately deletes everything about this chat, along with any words that nobody else follows.
+    /forgetme immediately deletes everything about { $of ->
+        [thread] this forum topic
+       *[chat] this chat
+    }, along with any words that nobody else follows.
 privacy-more =
     <b>What else is stored, and for how long</b>
     • a message that could not be handled: a week at most;
     • a question that the bot asked you, and your Telegram ID: a day;
-    • words that you were offered but did not follow, and topics that you unfollowed: a month;
+    • words you were offered but did not follow, and topics you unfollowed: a month;
     • which news you marked as not about a topic: until you delete your data;
     • words that are not in the registry: editors see them, but not who wrote them; the author’s ID is kept for two days;
-    • editors’ drafts: a week; an editor’s ID stays next to what they published or decided.
+    • editors’ drafts: a week; an editor’s ID stays next to what they published or decided, even after /forgetme.
 
     The bot’s log identifies people only by their IDs.
 
@@ -485,7 +499,7 @@ editor-draft-gone =
     }
 editor-refused-empty = The file is empty. Please send another one.
 editor-refused-binary = This is not text. Send text, or a .txt or .html file.
-editor-refused-too-large = The file is too large: 5{"\u00A0"}MB at most. Please send the text as a message.
+editor-refused-too-large = The file is too large for an article: 5{"\u00A0"}MB at most.
 editor-refused-encoding = I cannot tell the file’s encoding. Save it as UTF-8 and send it again.
 editor-refused-unavailable = The file could not be downloaded from Telegram. Please send it again.
 editor-refused-no-text = I found no article in this. Please send the text of the article.
@@ -686,7 +700,7 @@ source-ask-language = Which language does the source { QUOTED($name) } write in?
 
 talk-hint = Send a hashtag or a name, and I will offer to follow it. Everything I can do: /help.
 error-bug = Something went wrong on our side, and it has been recorded. Please try again a little later.
-error-stale-button = This button no longer works. All commands: /help.
+error-stale-button = This button no longer works. Please send the command again.
 error-admins-only = Only the group’s administrators can do this.
 error-editors-only = Only editors can do this.
 error-private-only = This works only in a private chat. Please write to me there.
@@ -702,7 +716,7 @@ error-limit =
        *[other] { $count } topics were not added:
     } you can follow { $limit } at most. To unfollow some: /subscriptions.
 error-not-subscribed = You no longer follow this.
-error-list-changed = This can no longer be undone: what you follow has changed since.
+error-list-changed = This can no longer be undone: what you follow has changed since. To change topics one by one, tap a topic.
 error-deep-link = I cannot tell which topic that link is for. To choose one yourself: /subscribe.
 error-pause-days = Send a number of days from 1 to { $limit }, for example <code>/pause 7</code>.
 error-time = I cannot tell what time { QUOTED($text) } is. Try 8:30 or 9 pm.
@@ -741,8 +755,8 @@ button-follow-this = ➕ Follow
 button-unfollow = ➖ Unfollow
 officials-nobody = I found nothing for { QUOTED($text) }. Check the spelling, or open the list: /officials.
 notice-office-person = ℹ️ { $person } ceased to be { $office } { DATE($date, case: "on", year: "no") }. You follow this office.
-notice-office = ℹ️ The office { QUOTED($office) } ceased to exist { DATE($date, case: "on", year: "no") }. You follow it.
-notice-body = ℹ️ The body { QUOTED($body) } ceased to exist { DATE($date, case: "on", year: "no") }. You follow it.
+notice-office = ℹ️ The office of { $office } ceased to exist { DATE($date, case: "on", year: "no") }. You follow it.
+notice-body = ℹ️ { $body } ceased to exist { DATE($date, case: "on", year: "no") }. You follow this body.
 notice-successor =
     { $gone ->
         [body] Its successor
@@ -817,10 +831,11 @@ officials-numbers =
     { $followers ->
         [one] { $followers } follower
        *[other] { $followers } followers
-    }, { $articles ->
+    }. { activity-period }: { $articles ->
+        [0] no articles
         [one] { $articles } article
        *[other] { $articles } articles
-    } in the past 30 days
+    }
 review-not-this =
     <b>To review: { $count }</b>
 
@@ -992,7 +1007,7 @@ incident-job-over = ✅ The internal job <code>{ $about }</code> is working agai
 incident-telegram-over = ✅ Telegram is responding again. The outage began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }. Everything that piled up is being sent.
 incident-token-over = ✅ Telegram accepts the bot’s token again. The refusals began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
 incident-database-over = ✅ The database is responding again. The outage began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
-incident-disk = ⚠️ The disk with the database is nearly full: { $megabytes }{"\u00A0"}MB left. Please free some space: once it is full, no news can be stored.
+incident-disk = ⚠️ The disk with the database is nearly full: { $megabytes }{"\u00A0"}MB left. Once it is full, no news can be stored.
 incident-disk-over = ✅ The disk with the database has room again. The shortage began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
 incident-source-silent =
     ⚠️ The channel { QUOTED($channel) } has been silent for longer than usual. Its last article: { MOMENT($since) }.

@@ -97,13 +97,23 @@ comes-muted =
     }
 activity-none = Новостей пока не было.
 activity-latest = Последняя новость: { QUOTED($latest) }
-activity-week =
-    { $count ->
-        [0] За последнюю неделю новостей не было; последняя вышла раньше
-        [one] { $count } новость за последнюю неделю; последняя
-        [few] { $count } новости за последнюю неделю; последняя
-        [many] { $count } новостей за последнюю неделю; последняя
-       *[other] { $count } новости за последнюю неделю; последняя
+activity-period =
+    { $days ->
+        [1] За последние сутки
+        [7] За последнюю неделю
+        [28] За последние четыре недели
+        [one] За последний { $days } день
+        [few] За последние { $days } дня
+        [many] За последние { $days } дней
+       *[other] За последние { $days } дня
+    }
+activity-counted =
+    { activity-period }{ $count ->
+        [0] {" "}новостей не было; последняя вышла раньше
+        [one] : { $count } новость; последняя
+        [few] : { $count } новости; последняя
+        [many] : { $count } новостей; последняя
+       *[other] : { $count } новости; последняя
     }: { QUOTED($latest) }
 activity-weekly =
     { $count ->
@@ -112,22 +122,17 @@ activity-weekly =
         [many] Примерно { $count } новостей в неделю
        *[other] Примерно { $count } новости в неделю
     }; последняя: { QUOTED($latest) }
-activity-monthly =
-    { $count ->
-        [0] За последние четыре недели новостей не было; последняя вышла раньше
-        [one] { $count } новость за четыре недели; последняя
-        [few] { $count } новости за четыре недели; последняя
-        [many] { $count } новостей за четыре недели; последняя
-       *[other] { $count } новости за четыре недели; последняя
-    }: { QUOTED($latest) }
 which-one = { QUOTED($text) }: кого или что вы имели в виду?
 topic-unknown =
     Я не знаю, кто или что это: { QUOTED($text) }. Проверьте написание{ $offered ->
-        [yes] {" "}или подпишитесь на то, что написали.
+        [yes] {" "}или подпишитесь на сам запрос.
        *[no] .
     }
 offer-follow = { QUOTED($text) }: на что подписаться?
-subscriptions-none = Вы ни на что не подписаны. Можно начать с этих тем:
+subscriptions-none = Вы ни на что не подписаны. { $offered ->
+        [yes] Выберите тему кнопкой или отправьте /subscribe.
+       *[no] Подписаться: /subscribe.
+    }
 subscriptions-list =
     { $count ->
         [one] <b>{ $count } подписка</b>
@@ -155,7 +160,7 @@ subscriptions-changed =
         [digest] 📰 только в дайджесте.
        *[both] ⚡📰 сразу и в дайджесте.
     }
-subscriptions-restored = Режимы всех тем снова прежние.
+subscriptions-restored = Прежние режимы возвращены.
 mode-instant = Только сразу
 mode-digest = Только в дайджесте
 mode-both = Сразу и в дайджесте
@@ -165,13 +170,13 @@ muted-for-day = 💤 { $topic }: { MOMENT($until, case: "until") } новост�
         [digest] В дайджесте они будут.
        *[latest] Их покажет /latest.
     }
-mute-ended = ⚡ { $topic }: тишина снята.
+mute-ended = ⚡ { $topic }: тишина отменена.
 digest-only = 📰 { $topic }: { $digest ->
         [on] теперь только в дайджесте.
        *[off] теперь только в дайджесте, а он выключен: /settings.
     }
 unsubscribed = Подписка отменена: { $topic }
-unsubscribe-unknown = Такой подписки у вас нет: { QUOTED($text) }.
+unsubscribe-unknown = Такой подписки нет: { QUOTED($text) }.
 unsubscribe-ask =
     { $more ->
         [yes] От чего ещё отписаться? Нажмите на тему.
@@ -188,7 +193,7 @@ undone = { $topic }: { $mode ->
 ## Buttons
 
 button-subscriptions = Мои подписки
-button-topic = Настроить: { $topic }
+button-topic = ⚙️ { $topic }
 button-about = Подробнее: { $topic }
 button-follow = Подписаться: { $topic }
 button-leave = Отписаться: { $topic }
@@ -200,8 +205,8 @@ button-mode-both = ⚡📰 Сразу и в дайджесте
 button-mode-instant = ⚡ Только сразу
 button-mode-digest = 📰 Только в дайджесте
 button-mode-muted = 🔕 Не присылать
-button-all-digest = 📰 Все темы в дайджест
-button-all-both = ⚡📰 Все темы сразу и в дайджест
+button-all-digest = 📰 Все темы: только в дайджесте
+button-all-both = ⚡📰 Все темы: сразу и в дайджесте
 button-to-list = ‹ К подпискам
 button-back = ‹ Назад
 button-more = Ещё
@@ -210,7 +215,7 @@ button-language = Язык
 button-zone = Часовой пояс
 button-time = Время дайджеста
 button-days = Дни
-button-alerted = Уже приходившее сразу
+button-alerted = Повторы в дайджесте
 button-every-day = Каждый день
 button-pause = ⏸ Пауза
 button-pause-days =
@@ -251,7 +256,7 @@ alert-button-open = Открыть
 alert-button-why = Почему?
 alert-button-manage = Мои подписки
 alert-button-mute = 💤 Тишина на сутки
-alert-button-heard = ⚡ Снять тишину
+alert-button-heard = ⚡ Отменить тишину
 alert-button-digest = 📰 Только в дайджесте
 alert-button-at-once = ⚡ Присылать сразу
 alert-button-unsubscribe = ✖ Отписаться
@@ -259,7 +264,7 @@ alert-button-about = ↩️ Всё-таки об этом
 alert-done =
     { $what ->
         [muted] Тишина { MOMENT($until, case: "until") }
-        [heard] Тишина снята
+        [heard] Тишина отменена
         [digest] Только в дайджесте
         [left] Вы отписались
         [refused] Учтено
@@ -279,11 +284,11 @@ digest-count-some = { digest-count }, { $came ->
         [many] { $came } из них уже приходили
        *[other] { $came } из них уже приходили
     }
-digest-count-again = Новых нет: { $count ->
-        [one] { $count } новость по вашим подпискам уже приходила
-        [few] { $count } новости по вашим подпискам уже приходили
-        [many] { $count } новостей по вашим подпискам уже приходили
-       *[other] { $count } новости по вашим подпискам уже приходили
+digest-count-again = Новых нет. По вашим подпискам уже приходило: { $count ->
+        [one] { $count } новость
+        [few] { $count } новости
+        [many] { $count } новостей
+       *[other] { $count } новости
     }
 digest-group = ▎{ $topic } ({ $count })
 digest-again = ▎<b>Уже приходило</b>
@@ -336,29 +341,28 @@ settings =
         [until] { MOMENT($until, case: "until") }
        *[no] нет
     }
-settings-alerted = То, что уже приходило сразу, в дайджесте: { $shown ->
+settings-alerted = Повторы в дайджесте: { $shown ->
         [short] одной строкой
         [full] полностью
-       *[none] не повторять
+       *[none] не показывать
     }
 digest-when =
     { TIME($time, case: "on") }{ $days ->
         [every] { "" }
         [daily] , каждый день
-        [weekdays] , по будням
-        [weekend] , по выходным
+        [weekdays] , с понедельника по пятницу
        *[some] , { WEEKDAY($which, case: "each") }
     }
 saved = Сохранено
 ask-language = Выберите язык
-ask-time = Во сколько присылать дайджест? Выберите или напишите, например <code>8:30</code> или <code>9 вечера</code>.
+ask-time = Во сколько присылать дайджест? Выберите время или напишите его, например <code>8:30</code> или <code>9 вечера</code>.
 ask-days = По каким дням присылать дайджест?
 ask-alerted = Как показывать в дайджесте новости, которые уже приходили сразу?
 alerted-choice =
     { $shown ->
         [short] Одной строкой
         [full] Полностью
-       *[none] Не повторять
+       *[none] Не показывать
     }
 days-last = Нужен хотя бы один день. Совсем выключить дайджест можно в настройках.
 ask-zone = Где вы? Выберите или напишите город, часовой пояс (<code>Europe/Berlin</code>) или разницу с UTC (<code>UTC+5</code>).
@@ -383,7 +387,7 @@ paused =
     } { $digest ->
         [on] Новости за это время войдут в первый дайджест после неё, а по темам «только сразу» останутся в /latest.
         [none] Новости за это время не придут: ни одна подписка не идёт в дайджест. Их покажет /latest.
-       *[off] Новости за это время не придут: дайджест выключен. Их покажет /latest.
+       *[off] Новости за это время не придут: дайджест выключен (/settings). Их покажет /latest.
     }
 resumed = ▶ Пауза снята.
 pause-missed =
@@ -414,7 +418,7 @@ why-source =
        *[file] загруженный файл
     }
 why-unsubscribed = На темы, по которым пришла эта новость, вы больше не подписаны.
-why-not-an-alert = Это не мгновенная новость, или сведений о ней уже нет. Ответьте командой /why на другую.
+why-not-an-alert = Это не мгновенная новость, или сведений о ней уже нет. Ответьте командой /why на другую новость.
 why-gone = Эта новость больше не хранится: узнать, почему она пришла, уже нельзя.
 why-no-alert = Объяснить нечего: мгновенных новостей ещё не было или они уже удалены.
 rule-hashtag = хештег
@@ -425,8 +429,16 @@ rule-office = должность
 rule-body = название
 rule-alias = другое название
 rule-title = должность и фамилия
-forget-ask = Удалить всё, что хранится об этом чате: подписки, настройки, историю отправленного? Вернуть это будет нельзя.
-forgotten = Всё удалено. Чтобы начать снова, отправьте /start.
+forget-ask =
+    Удалить всё, что хранится { $of ->
+        [thread] об этой теме группы
+       *[chat] об этом чате
+    }: подписки, настройки, историю отправленного? Вернуть это будет нельзя.
+forgotten =
+    { $of ->
+        [thread] Всё об этой теме группы удалено.
+       *[chat] Всё удалено.
+    } Чтобы начать снова, отправьте /start.
 forget-kept = Ничего не удалено.
 help =
     <b>Как это работает</b>
@@ -451,7 +463,7 @@ help-more =
     /privacy: какие данные хранятся
     /forgetme: удалить все данные
 
-    <b>В группе</b> менять подписки и настройки и вызывать /digest могут только администраторы. Если группа разделена на темы, у каждой из них свои подписки и настройки.
+    <b>В группе</b> менять подписки и настройки, вызывать /digest и /forgetme могут только администраторы. Если группа разделена на темы, у каждой из них свои подписки и настройки.
 privacy =
     <b>Что хранится</b>
     • ID чата, а у группы и её название; язык, часовой пояс, настройки и расписание;
@@ -465,7 +477,10 @@ privacy =
 
     Как только бот обработает сообщение, оно стирается вместе с именем отправителя. Третьим лицам ничего не передаётся, и читатели не видят, на что подписаны другие.
 
-    /forgetme сразу удаляет всё об этом чате и слова, на которые больше никто не подписан.
+    /forgetme сразу удаляет всё { $of ->
+        [thread] об этой теме группы
+       *[chat] об этом чате
+    } и слова, на которые больше никто не подписан.
 privacy-more =
     <b>Что ещё хранится и как долго</b>
     • сообщение, которое не удалось обработать: не дольше недели;
@@ -473,9 +488,9 @@ privacy-more =
     • слова, на которые вы так и не подписались, и темы, от которых отписались: месяц;
     • ваши отметки, что новость не об этой теме: пока не удалите данные;
     • слова, которых нет в справочнике: их видят редакторы, но не знают, чьи они; ID автора хранится двое суток;
-    • черновики редакторов: неделю; рядом с тем, что редактор опубликовал или решил, остаётся его ID.
+    • черновики редакторов: неделю; рядом с тем, что редактор опубликовал или решил, его ID остаётся и после /forgetme.
 
-    О людях в журнале бота только ID.
+    В журнале бота о людях записаны только их ID.
 
 ## Editors
 
@@ -510,7 +525,7 @@ editor-draft-gone =
     }
 editor-refused-empty = Файл пустой. Пришлите другой.
 editor-refused-binary = Это не текст. Пришлите текст или файл .txt, .html.
-editor-refused-too-large = Файл слишком большой: не больше 5{"\u00A0"}МБ. Пришлите текст сообщением.
+editor-refused-too-large = Файл слишком большой для статьи: не больше 5{"\u00A0"}МБ.
 editor-refused-encoding = Кодировку файла определить не удалось. Сохраните его в UTF-8 и пришлите ещё раз.
 editor-refused-unavailable = Файл не удалось скачать из Telegram. Отправьте его ещё раз.
 editor-refused-no-text = Здесь нет текста новости. Пришлите его сообщением или файлом.
@@ -732,14 +747,14 @@ error-limit =
         [many] { $count } тем не добавлено:
        *[other] { $count } темы не добавлены:
     } подписок может быть не больше { $limit }. Отпишитесь от лишних: /subscriptions.
-error-not-subscribed = Вы на это уже не подписаны.
-error-list-changed = Список подписок с тех пор изменился. Измените режимы по одному: нажмите на тему.
+error-not-subscribed = Этой подписки больше нет.
+error-list-changed = Вернуть прежние режимы нельзя: список подписок изменился. Измените режимы по одному: нажмите на тему.
 error-deep-link = По этой ссылке непонятно, на что подписаться. Напишите /subscribe.
 error-pause-days = Напишите число дней, не больше { $limit }, например <code>/pause 7</code>.
 error-time = Не понимаю, что это за время: { QUOTED($text) }. Напишите, например, «8:30» или «9 вечера».
 error-zone = Не знаю такого города или часового пояса: { QUOTED($text) }. Напишите, например, «Астана», «Europe/Berlin» или «UTC+5».
 error-zone-several = { QUOTED($text) } подходит к нескольким часовым поясам. Напишите город или разницу с UTC, например «Москва» или «UTC+3».
-error-too-fast = Слишком много запросов, на все я не отвечаю. Подождите немного и повторите.
+error-too-fast = Слишком много запросов подряд. Подождите немного и повторите.
 error-unknown-command = Такой команды нет. Всё, что я умею: /help.
 error-question-unknown = Не помню, о чём спрашивал. Отправьте команду ещё раз.
 error-only-text = Я понимаю только текст: пришлите хештег или имя.
@@ -761,25 +776,25 @@ follows-official = Новости об этом человеке на любой
 follows-office = Новости об этой должности, кто бы её ни занимал.
 follows-office-now = Новости об этой должности; сейчас её занимает { $person }.
 follows-office-ended = { "   " }Эта должность существовала { DATE($ended, case: "until") }. Новости придут, только если её снова упомянут.
-follows-body-ended = { "   " }Этот орган действовал { DATE($ended, case: "until") }. Новости придут, только если его снова упомянут.
+follows-body-ended = { "   " }Работа прекращена { DATE($ended, case: "on") }. Новости придут, только если тему снова упомянут.
 follows-heir = { "   " }{ $kind ->
-        [body] Вместо него теперь
+        [body] Преемник
        *[office] Вместо неё теперь
     }: { $heir }.
 follows-hashtag-of = Придут только новости с этим хештегом. Можно подписаться и на тему { QUOTED($topic) }.
 follows-body = Новости об этом органе или организации.
 follows-hashtag = Новости с этим хештегом.
-follows-keyword = Новости, где встретится написанное, в любом падеже. Такого имени в справочнике нет: редакторы увидят запрос, но не узнают, кто на него подписан.
-button-follow-keyword = Подписаться на то, что написано
+follows-keyword = Новости, в тексте которых есть ваш запрос, в любом падеже. Такого имени в справочнике нет: редакторы увидят запрос, но не узнают, кто на него подписан.
+button-follow-keyword = Подписаться на этот запрос
 button-follow-this = ➕ Подписаться
 button-unfollow = ➖ Отписаться
 officials-nobody = По запросу { QUOTED($text) } ничего не найдено. Проверьте написание или откройте список: /officials.
 notice-office-person = ℹ️ { $person } { DATE($date, case: "since", year: "no") } больше не занимает должность { QUOTED($office) }. Вы подписаны на эту должность.
 notice-office = ℹ️ Должности { QUOTED($office) } { DATE($date, case: "since", year: "no") } больше нет. Вы на неё подписаны.
-notice-body = ℹ️ { $body }: орган прекратил работу { DATE($date, case: "on", year: "no") }. Вы на него подписаны.
+notice-body = ℹ️ { $body }: работа прекращена { DATE($date, case: "on", year: "no") }. Вы на эту тему подписаны.
 notice-successor =
     { $gone ->
-        [body] Вместо него теперь
+        [body] Преемник
         [office] Вместо неё теперь
        *[holder] Этой должности больше нет, вместо неё теперь
     }: { $successor }{ $held ->
@@ -825,9 +840,9 @@ officials =
     Выберите орган или найдите имя: <code>/officials Ашимбаев</code>.
 over-body =
     { $named ->
-        [yes] { $topic }: орган действовал
-       *[no] Орган действовал
-    } { DATE($ended, case: "until") }.
+        [yes] { $topic }: работа прекращена
+       *[no] Работа прекращена
+    } { DATE($ended, case: "on") }.
 over-office =
     { $named ->
         [yes] { $topic }: должность существовала
@@ -835,7 +850,7 @@ over-office =
     } { DATE($ended, case: "until") }.
 over-heir =
     { $kind ->
-        [body] Вместо него теперь
+        [body] Преемник
        *[office] Вместо неё теперь
     }: { $heir }.
 officials-body =
@@ -859,12 +874,13 @@ officials-numbers =
         [few] { $followers } подписчика
         [many] { $followers } подписчиков
        *[other] { $followers } подписчиков
-    }, { $articles ->
-        [one] { $articles } новость
-        [few] { $articles } новости
-        [many] { $articles } новостей
-       *[other] { $articles } новостей
-    } за 30 дней
+    }. { activity-period }{ $articles ->
+        [0] {" "}новостей не было
+        [one] : { $articles } новость
+        [few] : { $articles } новости
+        [many] : { $articles } новостей
+       *[other] : { $articles } новости
+    }
 review-not-this =
     <b>На проверку: { $count }</b>
 
@@ -1048,7 +1064,7 @@ incident-job-over = ✅ Внутренняя задача <code>{ $about }</code
 incident-telegram-over = ✅ Telegram снова отвечает. Перебой начался { MOMENT($since, case: "on") } и длился { DURATION($lasted, case: "acc") }. Всё, что накопилось, отправляется.
 incident-token-over = ✅ Telegram снова принимает токен бота. Отказы начались { MOMENT($since, case: "on") } и длились { DURATION($lasted, case: "acc") }.
 incident-database-over = ✅ База данных снова отвечает. Перебой начался { MOMENT($since, case: "on") } и длился { DURATION($lasted, case: "acc") }.
-incident-disk = ⚠️ Диск с базой данных почти заполнен: осталось { $megabytes }{"\u00A0"}МБ. Освободите место, иначе новости перестанут сохраняться.
+incident-disk = ⚠️ Диск с базой данных почти заполнен: осталось { $megabytes }{"\u00A0"}МБ. Когда место кончится, новости перестанут сохраняться.
 incident-disk-over = ✅ На диске с базой данных снова есть место. Нехватка началась { MOMENT($since, case: "on") } и длилась { DURATION($lasted, case: "acc") }.
 incident-source-silent =
     ⚠️ Канал { QUOTED($channel) } молчит дольше обычного. Последняя новость: { MOMENT($since) }.

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from zlib import crc32
 
-from bot.messages.callback_fields import Days, Id, Kept, Mark, Modes, Page, Place
+from bot.messages.callback_fields import Days, Id, Instant, Kept, Mark, Modes, Page, Place
 from bot.messages.press import Press, press
 
 
@@ -44,11 +44,13 @@ class ShowTopic(Press):
 
 @press("back")
 class TakeBack(Press):
-    """Follow a topic again that was dropped from the list, in the mode that it had."""
+    """Follow a topic again that was dropped from the list, in the mode that it had, and muted as
+    long as it was."""
 
     topic: Id
     mode: Kept
     page: Page
+    muted: Instant | None = None
 
 
 @press("all")

@@ -18,7 +18,9 @@ from bot.texts import Html, Texts
 from storage.vocabulary import Mode, TopicKind
 
 _ASKED_UNITS, _DATE_UNITS = 60, 60
-_WEEKS, _LATEST_UNITS = 4, 100
+_LATEST_UNITS = 100
+# So long it is counted how often a topic is in the news.
+DAYS_COUNTED = 28
 _MODE_BUTTONS = 3
 # Of more topics than these only the names are told, and what is over.
 _TOLD_IN_FULL = 2
@@ -26,14 +28,14 @@ _TOLD_IN_FULL = 2
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """How often a topic is in the news: articles in four weeks, or in as many `days` as news has
-    come at all, and the latest one of all. `backlog`: none of them counts, for all came with a
-    source that was added."""
+    """How often a topic is in the news: articles in `days`, which are as many as news has come at
+    all, `DAYS_COUNTED` at most, and the latest one of all. `backlog`: none of them counts, for all
+    came with a source that was added."""
 
     articles: int
     latest: str
     url: str = ""
-    days: int = _WEEKS * 7
+    days: int = DAYS_COUNTED
     backlog: bool = False
 
 
@@ -145,13 +147,11 @@ def _news(news: News, texts: Texts) -> Html:
     latest = link(shown(news.latest, _LATEST_UNITS), news.url)
     if news.backlog:
         return texts.html("activity-latest", latest=latest)
-    weeks = min(_WEEKS, news.days / 7)
-    if weeks <= 1:  # whoever counts longer than news has come promises too little
-        return texts.html("activity-week", count=news.articles, latest=latest)
-    if news.articles >= weeks:
+    weeks = news.days / 7
+    if weeks > 1 and news.articles >= weeks:
         count = round(news.articles / weeks)
         return texts.html("activity-weekly", count=count, latest=latest)
-    return texts.html("activity-monthly", count=news.articles, latest=latest)
+    return texts.html("activity-counted", count=news.articles, days=news.days, latest=latest)
 
 
 def unknown(text: str, keyword: int | None, texts: Texts) -> Message:

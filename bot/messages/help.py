@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.messages.buttons import button
 from bot.messages.callback_fields import HelpPage
 from bot.messages.callbacks import ShowHelp
+from bot.messages.forget import of_what
 from bot.messages.markup import Message
 from bot.messages.plain import said_with
 from bot.texts import Texts
@@ -19,7 +20,9 @@ _LEADS = {
 }
 
 
-def explained(page: HelpPage, texts: Texts, *, days: int) -> Message:
-    """A page; what was sent is recorded for so many `days`."""
+def explained(page: HelpPage, texts: Texts, *, days: int, thread: int) -> Message:
+    """A page; what was sent is recorded for so many `days`. `thread` is the topic of a forum in
+    which it is read, else 0."""
     key, other = _LEADS[page]
-    return said_with(texts, str(page), ((button(texts(key), ShowHelp(other)),),), days=days)
+    rows = ((button(texts(key), ShowHelp(other)),),)
+    return said_with(texts, str(page), rows, days=days, of=of_what(thread))

@@ -18,6 +18,8 @@ POP_UP_CHARACTERS = 200
 NAME_UNITS = 260
 # Not a limit of Telegram's: longer labels are cut by clients on a phone.
 BUTTON_CHARACTERS = 40
+# Quotation marks, and what closes each. “ opens in English, and closes „ in Russian and Kazakh.
+_CLOSING = {"«": "»", "„": "“", "“": "”", "‘": "’"}
 
 
 def utf16_units(text: str) -> int:
@@ -26,9 +28,30 @@ def utf16_units(text: str) -> int:
 
 
 def cut_units(text: str, limit: int) -> str:
-    """The text, cut at a word with an ellipsis so that it has at most `limit` UTF-16 units."""
+    """The text, cut at a word with an ellipsis so that it has at most `limit` UTF-16 units; what is
+    cut within quotation marks ends with them: “School of…”."""
     if utf16_units(text) <= limit:
         return text
+    room, cut = 0, _cut(text, limit)
+    while len(closing := _unclosed(cut)) > room:
+        room = len(closing)
+        cut = _cut(text, limit - room)
+    return cut + closing
+
+
+def _unclosed(text: str) -> str:
+    """The marks that would close those that a text has opened, the inner ones first."""
+    awaited: list[str] = []
+    for char in text:
+        if awaited and char == awaited[-1]:
+            awaited.pop()
+        elif char in _CLOSING:
+            awaited.append(_CLOSING[char])
+    return "".join(reversed(awaited))
+
+
+def _cut(text: str, limit: int) -> str:
+    """A text that is longer than that, cut."""
     kept, units = 0, 1  # one for the ellipsis
     for char in text:
         units += 2 if char > "\uffff" else 1

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.digest.views import TopicView
 from bot.messages.buttons import Page, button, column, pager
 from bot.messages.callbacks import FollowOnCard, ShowBodies, ShowBody, ShowCard
-from bot.messages.follow import Over, over_line
+from bot.messages.follow import DAYS_COUNTED, Over, over_line
 from bot.messages.markup import Message, bold, escape, shown
 from bot.messages.plain import said_with
 from bot.messages.split import fit
@@ -31,7 +31,7 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A person, an office or a body: `roles` newest first, `articles` of thirty days. `over`
+    """A person, an office or a body: `roles` newest first, `articles` of the last `days`. `over`
     where it is so, with the `heir` in its place, where there is one."""
 
     topic: TopicView
@@ -41,6 +41,7 @@ class Card:
     followed: bool
     over: Over | None = None
     heir: TopicView | None = None
+    days: int = DAYS_COUNTED
 
 
 def bodies(topics: Sequence[TopicView], *, people: int, texts: Texts) -> Message:
@@ -76,7 +77,9 @@ def card(told: Card, texts: Texts) -> Message:
     if told.over is not None:
         lines.append(over_line(told.over, texts, named=False))
     lines += [escape(f"• {role(one, texts)}") for one in told.roles[:_ROLES_SHOWN]]
-    numbers = texts.html("officials-numbers", followers=told.followers, articles=told.articles)
+    numbers = texts.html(
+        "officials-numbers", followers=told.followers, articles=told.articles, days=told.days
+    )
     key = "button-unfollow" if told.followed else "button-follow-this"
     press = FollowOnCard(told.topic.id, wanted=not told.followed)
     rows = [button(texts(key), press)]

@@ -33,8 +33,8 @@ from storage.vocabulary import ALERTING, DIGESTING, Alerted, Mode
 _HOURS = (6, 7, 8, 9, 10, 12, 18, 20, 21)
 # What says that nothing comes.
 _NOTHING = ("muted", "no-alerts", "no-digest", "nothing")
-# Days (bit 0: Monday) that have a name together.
-_GROUPS = {0b0011111: "weekdays", 0b1100000: "weekend"}
+# Monday to Friday (bit 0: Monday), which are told as such: to name each takes a line.
+_WEEKDAYS = 0b0011111
 # The end of a pause that has none.
 FOR_EVER = datetime(9999, 1, 1, tzinfo=UTC)
 
@@ -105,12 +105,19 @@ def comes(
     """What comes of a topic in a mode while the chat's settings are as they are; `muted_until` is
     given while nothing of it is sent at once, whatever its mode."""
     when = _when(chosen, texts)
-    if muted_until and mode in ALERTING and chosen.alerts_on and chosen.paused_until is None:
+    if muted_until and is_quiet(mode, chosen, muted_until):
         until = local_moment(muted_until, zone_of(chosen.time_zone), now=now)
         then = "digest" if mode in DIGESTING and chosen.digest_on else "latest"
         return texts.html("comes-muted", until=until, then=then, when=when)
     what = _what_comes(mode, chosen)
     return texts.html("comes", comes=what, when=when, **_paused(what, chosen, now))
+
+
+def is_quiet(mode: Mode, chosen: SettingsView, muted_until: datetime | None) -> bool:
+    """Whether it is the mute of a topic for a time that keeps its news from coming at once: not
+    its mode, nor what the chat has off, nor a pause."""
+    at_once = chosen.alerts_on and chosen.paused_until is None
+    return muted_until is not None and mode in ALERTING and at_once
 
 
 def comes_in_words(mode: Mode, chosen: SettingsView, texts: Texts, now: datetime) -> str:
@@ -129,7 +136,8 @@ def _paused(what: str, chosen: SettingsView, now: datetime) -> dict[str, str | M
 def _when(chosen: SettingsView, texts: Texts, *, every: str = "every") -> str:
     """When the digest comes; `every` is the word in the texts for each day, which "daily" names."""
     which = [number for number in range(7) if chosen.days >> number & 1]
-    days = _GROUPS.get(chosen.days, "some") if which and chosen.days != EVERY_DAY else every
+    some = "weekdays" if chosen.days == _WEEKDAYS else "some"
+    days = some if which and chosen.days != EVERY_DAY else every
     return texts("digest-when", time=time(*divmod(chosen.minute, 60)), days=days, which=which)
 
 

@@ -21,11 +21,12 @@ from bot.messages.callbacks import (
     TakeBack,
     Undo,
 )
+from bot.messages.callbacks_alerts import to_minute
 from bot.messages.callbacks_following import mark_of
 from bot.messages.follow import Followed, about, offered
 from bot.messages.markup import Button, Message, Rows, bold, escape, shown
 from bot.messages.plain import said_with
-from bot.messages.settings import SettingsView, comes, switched_off
+from bot.messages.settings import SettingsView, comes, is_quiet, switched_off
 from bot.messages.split import fit
 from bot.texts import Html, Texts
 from storage.vocabulary import Mode
@@ -41,11 +42,11 @@ _MUTED = "💤"
 
 @dataclass(frozen=True, slots=True)
 class Following:
-    """A topic that the chat follows, and how; `muted`: not at once for a time."""
+    """A topic that the chat follows, and how; `muted_until` while nothing comes at once."""
 
     topic: TopicView
     mode: Mode
-    muted: bool = False
+    muted_until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def subscriptions(
     rows = _undo(changed) + tuple(
         (
             button(
-                f"{_ICONS[one.mode]}{_MUTED if one.muted else ''} {one.topic.title}",
+                f"{_ICONS[one.mode]}{_MUTED if one.muted_until else ''} {one.topic.title}",
                 ShowTopic(one.topic.id, page.number),
             ),
             button("✖", Drop(one.topic.id, page.number)),
@@ -107,9 +108,9 @@ def _for_all(following: Sequence[Following], page: int, limit: int, texts: Texts
 def nothing_yet(
     topics: Sequence[TopicView], texts: Texts, changed: Changed | None = None
 ) -> Message:
-    """It follows nothing: topics to begin with; and what has just been `changed`."""
+    """It follows nothing: topics to begin with, if there are any; and what has been `changed`."""
     lines = [changed.told, ""] if changed else []
-    lines.append(texts.html("subscriptions-none"))
+    lines.append(texts.html("subscriptions-none", offered="yes" if topics else "no"))
     return Message("\n".join(lines), _undo(changed) + offered(topics))
 
 
@@ -125,7 +126,8 @@ def topic(
 ) -> Message:
     """A topic that the chat follows: what it is, its last news, how it comes, and how it might.
     `page` of the list is where it stands; `muted_until` is given while it is muted for a time,
-    which ends when a mode is chosen, and by a button that chooses the mode that it has."""
+    which ends when a mode is chosen, and, where it is told, by a button that chooses the mode that
+    it has."""
     id_ = one.topic.id
     lines = [bold(escape(shown(one.topic.title))), *about(one, texts)]
     modes = column(
@@ -135,7 +137,7 @@ def topic(
         )
         for each in _OFFERED
     )
-    if muted_until is not None:
+    if is_quiet(mode, chosen, muted_until):
         modes = ((button(texts("alert-button-heard"), SwitchMode(id_, page, mode)),), *modes)
     ways = (
         button(texts("button-unfollow"), Drop(id_, page)),
@@ -167,10 +169,10 @@ def leaving(
     return Message("\n".join(lines), rows)
 
 
-def dropped_from_list(topic: TopicView, before: Mode, page: int, texts: Texts) -> Changed:
-    """A topic was taken out of a list."""
-    told = texts.html("unsubscribed", topic=shown(topic.title))
-    return Changed(told, _take_back(topic, before, page, texts))
+def dropped_from_list(gone: Following, page: int, texts: Texts) -> Changed:
+    """A topic was taken out of a list, where it was followed so."""
+    told = texts.html("unsubscribed", topic=shown(gone.topic.title))
+    return Changed(told, _take_back(gone, page, texts))
 
 
 def all_changed(mode: Mode, page: int, before: SetAll, *, kept: bool, texts: Texts) -> Changed:
@@ -188,7 +190,7 @@ def unsubscribed(
     lines = [texts.html("unsubscribed", topic=shown(one.topic.title)) for one in reversed(gone)]
     lines += _not_followed(unknown, texts)
     html = fit(lines) or texts.html("error-no-topic", text=shown(asked, 60))
-    back = [_take_back(one.topic, one.mode, 0, texts) for one in gone[:_TAKEN_BACK]]
+    back = [_take_back(one, 0, texts) for one in gone[:_TAKEN_BACK]]
     listed = button(texts("button-subscriptions"), ShowSubscriptions(0))
     return Message(html, column([*back, listed]))
 
@@ -197,9 +199,10 @@ def _not_followed(words: Sequence[str], texts: Texts) -> list[Html]:
     return [texts.html("unsubscribe-unknown", text=shown(one, 60)) for one in words]
 
 
-def _take_back(topic: TopicView, before: Mode, page: int, texts: Texts) -> Button:
-    label = texts("button-take-back", topic=topic.title)
-    return button(label, TakeBack(topic.id, before, page))
+def _take_back(gone: Following, page: int, texts: Texts) -> Button:
+    label = texts("button-take-back", topic=gone.topic.title)
+    back = TakeBack(gone.topic.id, gone.mode, page, to_minute(gone.muted_until))
+    return button(label, back)
 
 
 def refused(

@@ -52,6 +52,15 @@ CASES = (
         ],
     ),
     Case(
+        "subscribe: a person, now and then in the 1, 2, 5, 11, 21 days since news comes at all",
+        lambda voice: [
+            _followed(
+                voice, Followed(voice.topic(ASHIMBAYEV), news=_news(voice, number, days=days))
+            )
+            for number, days in ((1, 1), (0, 2), (2, 5), (1, 11), (2, 21))
+        ],
+    ),
+    Case(
         "subscribe: a person, in the news 0, 1, 2, 5, 21 times in the week since news comes at all",
         lambda voice: [
             _followed(voice, Followed(voice.topic(ASHIMBAYEV), news=_news(voice, number, days=7)))

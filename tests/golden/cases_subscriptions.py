@@ -17,6 +17,7 @@ from tests.golden.cases_pause import USUAL, chosen
 from tests.golden.voice import ASHIMBAYEV, HASAN, NOW, TOKAYEV, Voice
 
 TITLE = "Subscriptions"
+_A_DAY = timedelta(days=1)
 
 
 def _list(
@@ -25,7 +26,7 @@ def _list(
 ) -> Message:  # fmt: skip
     people = [one for one in voice.people(count + 1) if not but or one != voice.topic(but)]
     following = [
-        Following(topic, mode, muted=number == 0 and mode in ALERTING)
+        Following(topic, mode, NOW + _A_DAY if number == 0 and mode in ALERTING else None)
         for number, topic in enumerate(people[:count])
         for mode in (modes[number % len(modes)],)
     ]
@@ -56,7 +57,7 @@ def _gone(voice: Voice, *keys: str) -> list[Following]:
 
 
 def _dropped(voice: Voice) -> Changed:
-    return subscriptions.dropped_from_list(voice.topic(TOKAYEV), Mode.BOTH, 0, voice.texts)
+    return subscriptions.dropped_from_list(_gone(voice, TOKAYEV)[0], 0, voice.texts)
 
 
 _STATES = {
@@ -79,8 +80,10 @@ CASES = (
     ),
     Case("subscriptions: the last page of 21", lambda voice: _list(voice, 21, 2)),
     Case(
-        "subscriptions: nothing is followed",
-        lambda voice: subscriptions.nothing_yet(voice.people(6), voice.texts),
+        "subscriptions: nothing is followed; nor is there anything to offer",
+        lambda voice: [
+            subscriptions.nothing_yet(voice.people(number), voice.texts) for number in (6, 0)
+        ],
     ),
     Case(
         "subscriptions: digest off; alerts off; both off; paused for 7 days; paused without an end",

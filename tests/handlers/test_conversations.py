@@ -151,7 +151,7 @@ async def test_whoever_leaves_is_forgotten_when_sure(bot: RunningBot) -> None:
     await tap(bot, EMMA, EN("button-keep"), EN("forget-kept"))
     await bot.ask(EMMA, "/subscriptions", "1")
     await bot.ask(EMMA, "/forgetme", "Delete everything")
-    await tap(bot, EMMA, EN("button-forget"), EN("forgotten"))
+    await tap(bot, EMMA, EN("button-forget"), EN("forgotten", of="chat"))
     await bot.ask(EMMA, "/subscriptions", "You do not follow anything")
 
 

@@ -66,8 +66,25 @@ async def test_a_young_bot_counts_only_the_time_it_has_had_news(talk: Talk) -> N
         await article(talk.database, NEWS.replace("вопрос", f"вопрос {number}"), at=at)
     assert "#Кадры · 5" in buttons(await start(talk, IVAN))
     told = await talk.say(IVAN, "/subscribe #Кадры")
-    assert "5 новостей за последнюю неделю" in told["text"]
+    assert "За последние 2 дня: 5 новостей" in told["text"]
     assert "Примерно" not in told["text"]
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        (10, "За последние 10 дней: 1 новость"),
+        (21, "За последний 21 день: 1 новость"),
+        (90, "За последние четыре недели: 1 новость"),
+    ],
+)
+async def test_what_is_rare_is_counted_in_no_more_days_than_there_was_news(
+    talk: Talk, days: int, told: str
+) -> None:
+    other = "Палата обсудила другое\n\nПалата обсудила другое дело.\n\n#Иное"
+    await article(talk.database, other, at=talk.at - timedelta(days=days))
+    await article(talk.database, NEWS, at=talk.at)
+    assert told in (await talk.say(IVAN, "/subscribe #Кадры"))["text"]
 
 
 @pytest.mark.parametrize(

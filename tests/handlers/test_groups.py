@@ -91,10 +91,14 @@ async def test_forum_topics_are_chats_of_their_own(bot: RunningBot) -> None:
     assert "1 подписка" in await bot.answer(CLUB, ask)
 
     # forgotten is the topic, not the group
-    await bot.answer(CLUB, partial(world.say, IVAN, CLUB, "/forgetme", thread=senate))
+    ask = partial(world.say, IVAN, CLUB, "/privacy", thread=senate)
+    assert "удаляет всё об этой теме группы" in await bot.answer(CLUB, ask)
+    ask = partial(world.say, IVAN, CLUB, "/forgetme", thread=senate)
+    assert "хранится об этой теме группы" in await bot.answer(CLUB, ask)
     await bot.press(IVAN, bot.heard(CLUB)[-1]["message_id"], "forget:yes", CLUB)
     ask = partial(world.say, IVAN, CLUB, "/subscriptions", thread=other)
     assert "1 подписка" in await bot.answer(CLUB, ask)
+    assert any("Всё об этой теме группы удалено." in one["text"] for one in bot.heard(CLUB))
 
 
 async def test_the_bot_is_removed_and_added_again(bot: RunningBot) -> None:

@@ -130,7 +130,7 @@ async def test_whoever_is_forgotten_is_not_stored_anew_by_an_old_button(talk: Ta
     asked = await talk.say(IVAN, "/forgetme")
     for _ in range(3):
         await talk.press(IVAN, asked, Forget().pack())
-        assert asked["text"] == RU("forgotten")
+        assert asked["text"] == RU("forgotten", of="chat")
         for table in ("chats", "subscriptions", "offers", "reviews", "dialogs", "topics"):
             wanted = "topics WHERE kind = 'keyword'" if table == "topics" else table
             assert await rows(talk, f"SELECT count(*) FROM {wanted}") == [(0,)], table

@@ -161,7 +161,7 @@ async def test_one_topic_is_not_switched_with_all(talk: Talk) -> None:
 @pytest.mark.parametrize(("person", "texts"), SPOKEN)
 async def test_what_to_unsubscribe_is_tapped_or_typed(talk: Talk, person: int, texts: Any) -> None:
     told = await talk.say(person, "/unsubscribe")
-    assert texts("subscriptions-none") in told["text"]
+    assert texts("subscriptions-none", offered="yes") in told["text"]
     await talk.say(person, "/subscribe " + " ".join(f"#тема{n:02}" for n in range(12)))
     told = await talk.say(person, "/unsubscribe")
     assert texts("unsubscribe-ask", more="no") in told["text"]
@@ -206,56 +206,3 @@ async def test_buttons_of_older_lists_do_what_they_say(talk: Talk) -> None:
     await talk.press(IVAN, listed, f"drop:{topic}:0")
     assert len(await mine(talk)) == 1
     assert await talk.press(IVAN, listed, f"topic:{topic}:0") == RU("error-not-subscribed")
-
-
-async def mute(talk: Talk, number: int) -> None:
-    """Mute the topic that was followed as the number-th for a day."""
-    topic = (await mine(talk))[number].topic.id
-    async with talk.database.write() as connection:
-        await mutes.mute(connection, 1, topic, until=NOW + timedelta(days=2), now=NOW)
-
-
-async def muted(talk: Talk) -> dict[str, bool]:
-    return {one.topic.key: one.muted(NOW) for one in await mine(talk)}
-
-
-@pytest.mark.parametrize(("person", "texts"), SPOKEN)
-async def test_a_card_says_until_when_it_is_quiet_and_ends_it(
-    talk: Talk, person: int, texts: Any
-) -> None:
-    await talk.say(person, "/subscribe #Проба #Другое")
-    await mute(talk, 0)
-    await mute(talk, 1)
-    await talk.say(person, "/subscriptions")
-    await press(talk, person, "⚡📰💤 #проба")
-    card = talk.heard(person)[-1]
-    assert "💤" in card["text"]
-    assert texts("alert-button-heard") in labels(card)
-    told = await press(talk, person, texts("alert-button-heard"))
-    assert told == texts("mute-ended", topic="#проба")
-    card = talk.heard(person)[-1]
-    assert "💤" not in card["text"]
-    assert texts("alert-button-heard") not in labels(card)
-    assert await modes(talk) == ["both", "both"]
-    assert await muted(talk) == {"проба": False, "другое": True}
-    # pressed once more nothing changes
-    again = labels(card)[f"✅ {texts('button-mode-both')}"]
-    assert await talk.press(person, card, again) == f"#проба: {texts('mode-both')}"
-    # a mode that is chosen ends it as well
-    await press(talk, person, texts("button-to-list"))
-    await press(talk, person, "⚡📰💤 #другое")
-    await press(talk, person, texts("button-mode-instant"))
-    assert sorted(await modes(talk)) == ["both", "instant"]
-    assert await muted(talk) == {"проба": False, "другое": False}
-
-
-async def test_all_at_once_is_true_of_what_was_muted_for_a_time(talk: Talk) -> None:
-    await talk.say(IVAN, "/subscribe #а1 #а2")
-    await talk.say(IVAN, "/subscriptions")
-    await press(talk, IVAN, "⚡📰 #а1")
-    await press(talk, IVAN, RU("button-mode-instant"))
-    await press(talk, IVAN, RU("button-to-list"))
-    await mute(talk, 1)
-    await press(talk, IVAN, RU("button-all-both"))
-    assert await modes(talk) == ["both", "both"]
-    assert await muted(talk) == {"а1": False, "а2": False}

@@ -90,7 +90,9 @@ def _changes(word: str, texts: Texts) -> list[subscriptions.Changed | None]:
     pressed = callbacks.SetAll(Mode.BOTH, 99, "00ab12ff", tuple(Mode) * 25)
     return [
         None,
-        subscriptions.dropped_from_list(topics(word)[0], Mode.BOTH, 999_999, texts),
+        subscriptions.dropped_from_list(
+            subscriptions.Following(topics(word)[0], Mode.BOTH, NOW), 999_999, texts
+        ),
         subscriptions.all_changed(Mode.DIGEST, 99, pressed, kept=True, texts=texts),
     ]
 

@@ -123,7 +123,7 @@ def test_nothing_is_offered_that_would_do_nothing() -> None:
         rows = panel(3, Handled(PERSON, mode), sends, RU, several=False)
         assert labels(rows)[1:-3] == offered, (mode, sends)
     rows = panel(3, Handled(PERSON, Mode.BOTH, muted_until=NOW), SENDS[0], RU, several=False)
-    assert "⚡ Снять тишину" in labels(rows)
+    assert "⚡ Отменить тишину" in labels(rows)
 
 
 @pytest.mark.parametrize("kind", TopicKind)

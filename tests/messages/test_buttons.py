@@ -56,6 +56,32 @@ def test_a_long_label_is_cut(text: str) -> None:
     assert utf16_units(label) <= BUTTON_CHARACTERS
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("⚙️ “School of Young Parliamentarians” 2026", "⚙️ “School of Young Parliamentarians”…"),
+        (
+            "↩ Follow again: “School of Young Parliamentarians”",
+            "↩ Follow again: “School of Young…”",
+        ),
+        ("Жазылу: «„Аманат“ партиясының жастар қанаты»", "Жазылу: «„Аманат“ партиясының жастар…»"),
+        (
+            "Подписаться: «Закон „О средствах массовой информации“»",
+            "Подписаться: «Закон „О средствах…“»",
+        ),
+        (
+            "The chair’s office of “the chamber that is above”",
+            "The chair’s office of “the chamber…”",
+        ),
+        ("«" * 50, "…"),
+    ],
+)
+def test_what_is_cut_within_quotation_marks_ends_with_them(text: str, told: str) -> None:
+    label = button(text, ShowBodies()).text
+    assert label == told
+    assert utf16_units(label) <= BUTTON_CHARACTERS
+
+
 def test_rows() -> None:
     buttons = [button(str(number), Follow(number)) for number in range(1, 6)]
     assert [len(row) for row in in_rows(buttons, 2)] == [2, 2, 1]

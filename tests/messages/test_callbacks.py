@@ -44,6 +44,7 @@ SENT: list[tuple[str, Press]] = [
     ("drop:12:9", callbacks.Drop(12, 9)),
     ("topic:12:9", callbacks.ShowTopic(12, 9)),
     ("back:12:both:9", callbacks.TakeBack(12, Mode.BOTH, 9)),
+    ("back:12:both:9:29999999", callbacks.TakeBack(12, Mode.BOTH, 9, 29_999_999)),
     ("leaving:1", callbacks.ShowLeaving(1)),
     ("leave:12:1", callbacks.Leave(12, 1)),
     ("all:digest:0:00ab12ff:2w", callbacks.SetAll(Mode.DIGEST, 0, "00ab12ff", (Mode.MUTED,))),

@@ -121,8 +121,10 @@ MAKERS: dict[str, Maker] = {
         for count in (1, 3, 40)
     ],
     "notice.notice": _notices,
-    "forget.ask": lambda _word, texts: forget.ask(texts),
-    "help.explained": lambda _word, texts: [explained(page, texts, days=3650) for page in HelpPage],
+    "forget.ask": lambda _word, texts: [forget.ask(texts, thread=thread) for thread in (0, MOST)],
+    "help.explained": lambda _word, texts: [
+        explained(page, texts, days=3650, thread=thread) for page in HelpPage for thread in (0, 5)
+    ],
     "incident.begun": lambda word, texts: _incidents(word, texts, incident.begun),
     "incident.over": lambda word, texts: _incidents(word, texts, incident.over),
     "officials.bodies": lambda word, texts: officials.bodies(

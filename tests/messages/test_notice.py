@@ -12,7 +12,7 @@ from bot.texts import LANGUAGES, texts_for
 
 # The first day without it, in the case that the sentence asks for.
 WHEN = {
-    "ru": {"body": "прекратил работу 2 ноября.", "office": "со 2 ноября", "holder": "со 2 ноября"},
+    "ru": {"body": "работа прекращена 2 ноября.", "office": "со 2 ноября", "holder": "со 2 ноября"},
     "kk": {
         "body": "2 қарашада жұмысын тоқтатты.",
         "office": "2 қарашада жойылды.",
@@ -57,7 +57,7 @@ def test_a_notice_names_everything_that_is_known(
 @pytest.mark.parametrize(
     ("kind", "person", "holder", "told"),
     [
-        ("body", "", "", "Вместо него теперь: Новая Палата."),
+        ("body", "", "", "Преемник: Новая Палата."),
         ("office", "", "", "Вместо неё теперь: Новая Палата."),
         (
             "office",

@@ -20,8 +20,8 @@ async def test_modes_of_many_topics_are_set_for_one_chat(database: Database) -> 
         for chat in (one, two):
             await subscriptions.add_all(connection, chat.id, ids[:5], Mode.BOTH, NOW)
         modes = dict(zip(ids, [*Mode, Mode.DIGEST, Mode.DIGEST], strict=True))
-        await subscriptions.set_modes(connection, one.id, modes, NOW)
-        await subscriptions.set_modes(connection, two.id, {}, NOW)
+        await subscriptions.set_modes(connection, one.id, modes)
+        await subscriptions.set_modes(connection, two.id, {})
         changed = {
             chat.id: {each.topic.id: each.mode for each in found}
             for chat in (one, two)
@@ -32,7 +32,9 @@ async def test_modes_of_many_topics_are_set_for_one_chat(database: Database) -> 
         assert (await topics.by_ids(connection, ids))[ids[0]].followers == 2
 
 
-async def test_a_mode_that_is_chosen_ends_a_mute_for_a_time(database: Database) -> None:
+async def test_a_mode_of_one_topic_ends_a_mute_for_a_time_and_those_of_many_do_not(
+    database: Database,
+) -> None:
     async with database.write() as connection:
         wanted: dict[tuple[str, str], str] = {(TopicKind.HASHTAG, key): key for key in "аб"}
         ids = list((await topics.ensure(connection, wanted, NOW)).values())
@@ -40,7 +42,9 @@ async def test_a_mode_that_is_chosen_ends_a_mute_for_a_time(database: Database) 
         await subscriptions.add_all(connection, chat.id, ids, Mode.BOTH, NOW)
         for topic in ids:
             await mutes.mute(connection, chat.id, topic, until=NOW + timedelta(days=1), now=NOW)
-        await subscriptions.set_modes(connection, chat.id, {ids[0]: Mode.BOTH}, NOW)
+        await subscriptions.set_mode(connection, chat.id, ids[0], Mode.BOTH, NOW)
+        for mode in (Mode.DIGEST, Mode.BOTH):
+            await subscriptions.set_modes(connection, chat.id, dict.fromkeys(ids, mode))
         muted = {
             one.topic.id: one.muted(NOW) for one in await subscriptions.of_chat(connection, chat.id)
         }

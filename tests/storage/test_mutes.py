@@ -84,7 +84,7 @@ async def test_a_notice_waits_until_the_mute_is_over(database: Database) -> None
     assert chats[0] in [one.chat for one in await claim(database)]
 
 
-@pytest.mark.parametrize("ended_by", ["end", "mode", "modes"])
+@pytest.mark.parametrize("ended_by", ["end", "mode"])
 async def test_a_notice_that_waits_is_owed_when_the_mute_is_ended_early(
     database: Database, ended_by: str
 ) -> None:
@@ -112,10 +112,8 @@ async def test_a_notice_that_waits_is_owed_when_the_mute_is_ended_early(
         )
         if ended_by == "end":
             await mutes.end(connection, chats[0], topic, now)
-        elif ended_by == "mode":
-            await subscriptions.set_mode(connection, chats[0], topic, Mode.INSTANT, now)
         else:
-            await subscriptions.set_modes(connection, chats[0], {topic: Mode.INSTANT}, now)
+            await subscriptions.set_mode(connection, chats[0], topic, Mode.INSTANT, now)
         held = await connection.execute(
             select(deliveries.c.chat, deliveries.c.subject).where(
                 deliveries.c.state == State.WAITING
