@@ -499,7 +499,7 @@ editor-draft-gone =
     }
 editor-refused-empty = The file is empty. Please send another one.
 editor-refused-binary = This is not text. Send text, or a .txt or .html file.
-editor-refused-too-large = The file is too large for an article: 5{"\u00A0"}MB at most.
+editor-refused-too-large = The file is too large: 5{"\u00A0"}MB at most. Please send the text as a message.
 editor-refused-encoding = I cannot tell the file’s encoding. Save it as UTF-8 and send it again.
 editor-refused-unavailable = The file could not be downloaded from Telegram. Please send it again.
 editor-refused-no-text = I found no article in this. Please send the text of the article.
@@ -1007,7 +1007,7 @@ incident-job-over = ✅ The internal job <code>{ $about }</code> is working agai
 incident-telegram-over = ✅ Telegram is responding again. The outage began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }. Everything that piled up is being sent.
 incident-token-over = ✅ Telegram accepts the bot’s token again. The refusals began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
 incident-database-over = ✅ The database is responding again. The outage began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
-incident-disk = ⚠️ The disk with the database is nearly full: { $megabytes }{"\u00A0"}MB left. Once it is full, no news can be stored.
+incident-disk = ⚠️ The disk with the database is nearly full: { $megabytes }{"\u00A0"}MB left. Please free some space: once it is full, no news can be stored.
 incident-disk-over = ✅ The disk with the database has room again. The shortage began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
 incident-source-silent =
     ⚠️ The channel { QUOTED($channel) } has been silent for longer than usual. Its last article: { MOMENT($since) }.

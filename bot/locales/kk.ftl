@@ -496,7 +496,7 @@ editor-draft-gone =
     }
 editor-refused-empty = Файл бос. Басқасын жіберіңіз.
 editor-refused-binary = Бұл мәтін емес. Мәтін не .txt, .html файлын жіберіңіз.
-editor-refused-too-large = Файл мақала үшін тым үлкен: 5{"\u00A0"}МБ-тан аспасын.
+editor-refused-too-large = Файл тым үлкен: 5{"\u00A0"}МБ-тан аспасын. Мәтінді хабарлама түрінде жіберіңіз.
 editor-refused-encoding = Файлдың кодталуы анықталмады. Оны UTF-8 түрінде сақтап, қайта жіберіңіз.
 editor-refused-unavailable = Файлды Telegram-нан жүктеп алу мүмкін болмады. Қайта жіберіп көріңіз.
 editor-refused-no-text = Мұнда мақала мәтіні жоқ. Оны хабарлама не файл түрінде жіберіңіз.
@@ -983,7 +983,7 @@ incident-job-over = ✅ Ішкі тапсырма <code>{ $about }</code> қай
 incident-telegram-over = ✅ Telegram қайтадан жауап беріп тұр. Байланыс { MOMENT($since, case: "on") } үзіліп, { DURATION($lasted, case: "nom") } бойы болмады. Жиналып қалғанның бәрі жіберіліп жатыр.
 incident-token-over = ✅ Telegram бот токенін қайтадан қабылдап тұр. Ақау { MOMENT($since, case: "on") } басталып, { DURATION($lasted, case: "dat") } созылды.
 incident-database-over = ✅ Дерекқор қайтадан жауап беріп тұр. Байланыс { MOMENT($since, case: "on") } үзіліп, { DURATION($lasted, case: "nom") } бойы болмады.
-incident-disk = ⚠️ Дерекқор тұрған диск толуға жақын: { $megabytes }{"\u00A0"}МБ қалды. Орын таусылса, жаңалықтар сақталмай қалады.
+incident-disk = ⚠️ Дерекқор тұрған диск толуға жақын: { $megabytes }{"\u00A0"}МБ қалды. Орын босатыңыз, әйтпесе жаңалықтар сақталмай қалады.
 incident-disk-over = ✅ Дерекқор тұрған дискіде қайтадан орын бар. Орын тапшылығы { MOMENT($since, case: "on") } басталып, { DURATION($lasted, case: "dat") } созылды.
 incident-source-silent =
     ⚠️ { QUOTED($channel) } арнасы әдеттегіден ұзақ үнсіз. Соңғы жаңалығы: { MOMENT($since) }.

@@ -525,7 +525,7 @@ editor-draft-gone =
     }
 editor-refused-empty = Файл пустой. Пришлите другой.
 editor-refused-binary = Это не текст. Пришлите текст или файл .txt, .html.
-editor-refused-too-large = Файл слишком большой для статьи: не больше 5{"\u00A0"}МБ.
+editor-refused-too-large = Файл слишком большой: не больше 5{"\u00A0"}МБ. Пришлите текст сообщением.
 editor-refused-encoding = Кодировку файла определить не удалось. Сохраните его в UTF-8 и пришлите ещё раз.
 editor-refused-unavailable = Файл не удалось скачать из Telegram. Отправьте его ещё раз.
 editor-refused-no-text = Здесь нет текста новости. Пришлите его сообщением или файлом.
@@ -1064,7 +1064,7 @@ incident-job-over = ✅ Внутренняя задача <code>{ $about }</code
 incident-telegram-over = ✅ Telegram снова отвечает. Перебой начался { MOMENT($since, case: "on") } и длился { DURATION($lasted, case: "acc") }. Всё, что накопилось, отправляется.
 incident-token-over = ✅ Telegram снова принимает токен бота. Отказы начались { MOMENT($since, case: "on") } и длились { DURATION($lasted, case: "acc") }.
 incident-database-over = ✅ База данных снова отвечает. Перебой начался { MOMENT($since, case: "on") } и длился { DURATION($lasted, case: "acc") }.
-incident-disk = ⚠️ Диск с базой данных почти заполнен: осталось { $megabytes }{"\u00A0"}МБ. Когда место кончится, новости перестанут сохраняться.
+incident-disk = ⚠️ Диск с базой данных почти заполнен: осталось { $megabytes }{"\u00A0"}МБ. Освободите место, иначе новости перестанут сохраняться.
 incident-disk-over = ✅ На диске с базой данных снова есть место. Нехватка началась { MOMENT($since, case: "on") } и длилась { DURATION($lasted, case: "acc") }.
 incident-source-silent =
     ⚠️ Канал { QUOTED($channel) } молчит дольше обычного. Последняя новость: { MOMENT($since) }.
