@@ -17,7 +17,8 @@ from bot.errors import OperatorError
 # https://core.telegram.org/api/links#public-username-links; names have 4 to 32 characters.
 _LINK = re.compile(
     r"(?:https?://)?(?:www\.)?(?:t|telegram)\.(?:me|dog)/(?:s/)?(?P<name>[^/?#]+)/?(?P<rest>[^?#]*)"
-    r"|(?:https?://)?(?P<host>\w{4,32})\.t\.me/?$|tg://resolve\?domain=(?P<domain>\w+)",
+    r"|(?:https?://)?(?P<host>\w{4,32})\.t\.me/?$|tg://resolve\?domain=(?P<domain>\w+)"
+    r"|(?:https?://)?web\.telegram\.org/\w*/?#@(?P<web>\w+)",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"-?\d{1,19}", re.ASCII)
@@ -130,7 +131,7 @@ def source_of(part: str) -> int | str | None:
     if _NUMBER.fullmatch(part):
         return int(part)
     link = _LINK.match(part)
-    name = (link["name"] or link["host"] or link["domain"]) if link else part
+    name = next(filter(None, link.group("name", "host", "domain", "web"))) if link else part
     name = name.removeprefix("@")
     if link and name == "c":
         # https://core.telegram.org/api/links#private-message-links; -100 makes it the Bot API's id

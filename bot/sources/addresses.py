@@ -14,7 +14,8 @@ _PORTS = {"http": 80, "https": 443}
 # Feed readers' own scheme: "feed:https://…" and "feed://…".
 _OF_READERS = re.compile(r"(?:feed|rss|itpc):(?://)?(?=\S)", re.IGNORECASE)
 _TELEGRAM = re.compile(
-    r"@|tg:|(?:https?://)?(?:www\.)?(?:[\w-]{4,32}\.t\.me|(?:t|telegram)\.(?:me|dog))(?:/|$)",
+    r"@|tg:|(?:https?://)?(?:www\.)?(?:[\w-]{4,32}\.t\.me|(?:t|telegram)\.(?:me|dog))(?:/|$)"
+    r"|(?:https?://)?web\.telegram\.org/",
     re.IGNORECASE,
 )
 # https://core.telegram.org/api/links#chat-invite-links

@@ -107,7 +107,9 @@ async def test_a_site_from_its_address_to_its_end(
     assert gone["text"] == said(texts, "source-removed", name=name).plain
     listed = await bot.ask(EDITOR, "/sources", "Новости парламента")  # a channel of the settings
     assert name not in listed["text"]
-    await tap(bot, EDITOR, texts("button-undo"), said(texts, "source-back", name=name).plain)
+    back = await tap(bot, EDITOR, texts("button-undo"), said(texts, "source-back", name=name).plain)
+    assert texts("source-state", state="paused", why="none") in back["text"]
+    await tap(bot, EDITOR, texts("button-resume"), texts("button-pause"))
     await bot.ask(EDITOR, "/sources", name)
     # nothing old was ever told
     assert not [one for one in bot.heard(IVAN) if OLD[0].title[:16] in one["text"]]

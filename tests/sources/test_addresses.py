@@ -29,7 +29,14 @@ def test_one_source_has_one_key() -> None:
 
 
 @pytest.mark.parametrize(
-    "written", ["@turkpa", "https://t.me/turkpa", "t.me/s/turkpa", "tg://resolve?domain=turkpa"]
+    "written",
+    [
+        "@turkpa",
+        "https://t.me/turkpa",
+        "t.me/s/turkpa",
+        "tg://resolve?domain=turkpa",
+        "https://web.telegram.org/k/#@turkpa",
+    ],
 )
 def test_channels_are_no_addresses(written: str) -> None:
     assert is_telegram(written)
