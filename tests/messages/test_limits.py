@@ -23,6 +23,7 @@ from bot.messages.buttons import page_of
 from bot.messages.callback_fields import HelpPage
 from bot.messages.dates import local_moment
 from bot.messages.help import explained
+from bot.messages.limits import utf16_units
 from bot.messages.markup import Message
 from bot.texts import LANGUAGES, Texts, texts_for
 from storage.vocabulary import IncidentKind, ReviewKind
@@ -162,3 +163,10 @@ def test_every_message_is_one_that_telegram_takes(name: str) -> None:
 
 def test_no_function_that_makes_a_message_is_left_out() -> None:
     assert makers().keys() == MAKERS.keys()
+
+
+@pytest.mark.parametrize(
+    ("text", "units"), [("", 0), ("Сенат\n", 6), ("🇰🇿", 4), ("e\u0301\uffff", 3), ("\ud800x", 2)]
+)
+def test_a_text_is_as_long_as_telegram_counts_it(text: str, units: int) -> None:
+    assert utf16_units(text) == units
