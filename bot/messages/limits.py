@@ -24,7 +24,8 @@ _CLOSING = {"«": "»", "„": "“", "“": "”", "‘": "’"}
 
 def utf16_units(text: str) -> int:
     """The length of a text as Telegram counts it."""
-    return len(text) + sum(char > "\uffff" for char in text)
+    # As a whole: to look at one character after the other takes a hundred times as long.
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def cut_units(text: str, limit: int) -> str:
