@@ -67,7 +67,7 @@ def test_the_marks_of_every_text_are_in_order(language: str) -> None:
     [
         ("ru", "Подписка: «ТюркПА». Дайджест в 8:30, с 24 ноября 2025 г., каждый день.", []),
         ("ru", "Пришлите текст, .txt или .html; нет: №\u00a05… Что? Да!", []),
-        ("ru", "№ 5, 5 МБ", ["a line may end between a number and what it is of"]),
+        ("ru", "№ 5, 5 МБ", ["a space that a line may break at"]),
         ("ru", "№\u00a05, 5\u00a0МБ", []),
         ("ru", "Пауза , до", ["a space before a mark"]),
         ("ru", "Пауза до.  Раньше", ["two spaces"]),
