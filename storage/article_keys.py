@@ -8,20 +8,22 @@ from dataclasses import dataclass
 from sqlalchemy import Text, false, literal, or_, select, true, union_all, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.articles import COLUMNS, Article, article_of
+from storage.articles import COLUMNS, Article, article_of, tags_from
 from storage.schema import article_revisions, articles
 
-_KEYS = ("text_key", "url_key", "former")
+_KEYS = ("text_key", "url_key", "former", "tags")
 
 
 @dataclass(frozen=True, slots=True)
 class Holder:
     """An article and the keys that it holds: no other one has them. With the `text_key` of what it
-    said before it has no `url_key`, and others may have that key, too."""
+    said before it has no `url_key`, and others may have that key, too. `hashtags` are those of what
+    has the key, as spelt."""
 
     article: Article
     text_key: str
     url_key: str | None
+    hashtags: tuple[str, ...]
 
 
 async def holders(
@@ -30,16 +32,34 @@ async def holders(
     """The articles that have one of these keys, newest first; behind them those that had one of the
     text keys before they were revised."""
     texts, urls = sorted(text_keys), sorted(url_keys)
-    now = select(*COLUMNS, articles.c.text_key, articles.c.url_key, false().label("former")).where(
-        or_(articles.c.text_key.in_(texts), articles.c.url_key.in_(urls))
-    )
+    now = select(
+        *COLUMNS,
+        articles.c.text_key,
+        articles.c.url_key,
+        false().label("former"),
+        articles.c.hashtags.label("tags"),
+    ).where(or_(articles.c.text_key.in_(texts), articles.c.url_key.in_(urls)))
     before = (
-        select(*COLUMNS, article_revisions.c.text_key, literal(None, Text), true().label("former"))
+        select(
+            *COLUMNS,
+            article_revisions.c.text_key,
+            literal(None, Text),
+            true().label("former"),
+            article_revisions.c.hashtags.label("tags"),
+        )
         .join(article_revisions, article_revisions.c.article == articles.c.id)
         .where(article_revisions.c.text_key.in_(texts))
     )
     found = [
-        (row.former, Holder(article_of(row, leaving=_KEYS), row.text_key, row.url_key))
+        (
+            row.former,
+            Holder(
+                article_of(row, leaving=_KEYS),
+                row.text_key,
+                row.url_key,
+                tags_from(row.tags, row.id),
+            ),
+        )
         for row in await connection.execute(union_all(now, before))
     ]
     found.sort(key=lambda one: (one[0], -one[1].article.id))
@@ -54,7 +74,10 @@ async def hold(connection: AsyncConnection, article: int) -> Holder | None:
     if connection.dialect.name == "postgresql":
         query = query.with_for_update()
     row = (await connection.execute(query)).first()
-    return Holder(article_of(row, leaving=_KEYS), row.text_key, row.url_key) if row else None
+    if row is None:
+        return None
+    article_ = article_of(row, leaving=_KEYS)
+    return Holder(article_, row.text_key, row.url_key, article_.hashtags)
 
 
 async def is_free(connection: AsyncConnection, *, text_key: str = "", url_key: str = "") -> bool:

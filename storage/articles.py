@@ -93,10 +93,11 @@ COLUMNS = tuple(articles.c[name] for name in Article.__dataclass_fields__)
 def article_of(row: Row[*tuple[Any, ...]], *, leaving: Sequence[str] = ()) -> Article:
     """The article of a row of `COLUMNS`, and of others to leave out."""
     values = {name: value for name, value in row._asdict().items() if name not in leaving}
-    return Article(**{**values, "hashtags": _tags(values["hashtags"], values["id"])})
+    return Article(**{**values, "hashtags": tags_from(values["hashtags"], values["id"])})
 
 
-def _tags(stored: str, article: int) -> tuple[str, ...]:
+def tags_from(stored: str, article: int) -> tuple[str, ...]:
+    """The tags of an article as they are stored."""
     try:
         return tuple(map(str, orjson.loads(stored)))
     except (ValueError, TypeError):  # written by hand: the article is told without them

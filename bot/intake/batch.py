@@ -100,7 +100,7 @@ class Batch:
     async def _accept(self, one: Read, known: _Known) -> Accepted:
         stored = await self._add(one, known)
         if isinstance(stored, Article):
-            await self._tag(stored, one)
+            await self._tag(stored, one, known)
             # Not by the road by which it is old: a feed gives its items other ids now and then.
             own = Origin(stored.source, stored.source_ref).teacher == one.origin.teacher
             is_news = stored.backlog and one.alerting is not Alerting.BACKLOG and not own
@@ -117,11 +117,11 @@ class Batch:
             self._holders.forget()
         return Accepted(stored, True, one.parsed.title, tuple(one.found))
 
-    async def _tag(self, stored: Article, one: Read) -> None:
+    async def _tag(self, stored: Article, one: Read, known: _Known) -> None:
         """Give an article the tags that it has by this road only."""
         if not new_tags(stored, one.parsed):
             return
-        tags = await add_tags(self._connection, stored.id, one.parsed)
+        tags = await add_tags(self._connection, stored.id, one.parsed, known.keys)
         if tags:
             self.tagged.append((stored.id, one, tags))
             self._holders.forget()
@@ -175,6 +175,6 @@ def _key_beside(holders: Sequence[Holder], known: _Known) -> str:
     """By which key an article is stored: by that of its words, unless a text of the same words has
     it under other tags, which goes on being known by it."""
     for holder in holders:
-        if holder.text_key == known.key and recognise.has_other_tags(holder.article, known.bare):
+        if holder.text_key == known.key and recognise.has_other_tags(holder, known.bare):
             return tagged_key(known.bare)
     return known.key

@@ -50,7 +50,7 @@ class Holders:
             self.forget()
             return None
         added = articles.added(new, number)
-        self._put(Holder(added, new.text_key, new.url_key))
+        self._put(Holder(added, new.text_key, new.url_key, new.hashtags))
         return added
 
     async def give_up(self, holder: Holder, text_key: str, url_key: str | None) -> None:

@@ -91,7 +91,7 @@ async def same_of(
             for one in found
             if one.article.retracted_at is None
             and one.text_key in keys
-            and _is_same(one.article, parsed, origin, published)
+            and _is_same(one, parsed, origin, published)
         ),
         None,
     )
@@ -139,21 +139,22 @@ def _linked(parsed: ParsedArticle) -> set[str]:
     return {edge.line for edge in parsed.edges if edge.linked}
 
 
-def _is_same(known: Article, parsed: ParsedArticle, origin: Origin, published: datetime) -> bool:
+def _is_same(holder: Holder, parsed: ParsedArticle, origin: Origin, published: datetime) -> bool:
+    known = holder.article
     letters = sum(map(str.isalnum, parsed.title + parsed.lead + parsed.body))
     if letters >= SHORT_LETTERS:
         return True
     if origin.names_item and (known.source, known.source_ref) == (origin.source, origin.ref):
         return True  # the same post or file, however late
-    if abs(published - known.published_at) > SHORT_KNOWN or has_other_tags(known, parsed):
+    if abs(published - known.published_at) > SHORT_KNOWN or has_other_tags(holder, parsed):
         return False
     return not _lead_to_two_pages(known.url, parsed.url)
 
 
-def has_other_tags(known: Article, parsed: ParsedArticle) -> bool:
+def has_other_tags(holder: Holder, parsed: ParsedArticle) -> bool:
     """Whether each of two texts has a tag that the other has not: one that only has more, or none,
     is under the same."""
-    stored, offered = tags_of(known), {tag.key for tag in parsed.hashtags}
+    stored, offered = set(map(hashtag_key, holder.hashtags)), {tag.key for tag in parsed.hashtags}
     return not (stored <= offered or offered <= stored)
 
 

@@ -26,11 +26,14 @@ def new_tags(known: Article, parsed: ParsedArticle) -> dict[str, str]:
     return {tag.key: tag.text for tag in parsed.hashtags if tag.key not in tags}
 
 
-async def add_tags(connection: AsyncConnection, article: int, parsed: ParsedArticle) -> set[str]:
+async def add_tags(
+    connection: AsyncConnection, article: int, parsed: ParsedArticle, keys: Collection[str]
+) -> set[str]:
     """Give an article the tags that the same text has by another road; the keys of those that it
-    had not. One that was taken back stays as it is."""
+    had not. One that was taken back, or says something else by now than the text with these
+    `keys`, stays as it is."""
     holder = await article_keys.hold(connection, article)
-    if holder is None or holder.article.retracted_at is not None:
+    if holder is None or holder.article.retracted_at is not None or holder.text_key not in keys:
         return set()
     was = holder.article
     new = new_tags(was, parsed)

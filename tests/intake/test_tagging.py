@@ -136,6 +136,16 @@ async def test_a_tag_that_comes_late_alerts_nobody(
         assert len((await articles.topics_of(connection, [one.article]))[one.article]) == 2
 
 
+async def test_the_tags_of_what_it_said_before_are_none_of_it_now(desk: Desk) -> None:
+    one = await desk.take(f"{SHORT}\n\n#Проба", FEED)
+    corrected = from_text("Палата не собралась\n\nЕё не созвали.\n\n#Закон")
+    await desk.door.revise(one.article, corrected, FEED)
+    for text in (f"{SHORT}\n\n#Проба", f"{SHORT}\n\n#Проба #Мосты"):
+        again = await desk.take(text, CHANNEL)
+        assert (again.new, again.article) == (False, one.article)
+    assert (await desk.stored(one.article)).hashtags == ("Закон",)
+
+
 async def test_what_was_taken_back_gets_no_tags(desk: Desk) -> None:
     one = await desk.take(LONG, FEED)
     await desk.door.retract(one.article)

@@ -73,9 +73,10 @@ class Pusher:
     async def push(self, article: dict[str, Any], key: str) -> tuple[int, dict[str, Any], bool]:
         """Push an article: status, body, whether it is the answer of a request before."""
         root = f"http://127.0.0.1:{self._port}"
+        headers = self._with(key) | {"Content-Type": "application/json"}
         async with (
-            aiohttp.ClientSession(root, headers=self._with(key)) as session,
-            session.post("/articles", json=article) as answer,
+            aiohttp.ClientSession(root, headers=headers) as session,
+            session.post("/articles", data=orjson.dumps(article)) as answer,  # byte for byte
         ):
             replayed = answer.headers.get("Idempotency-Replayed") == "true"
             return answer.status, await answer.json(), replayed
