@@ -30,6 +30,13 @@ _TAGS = (
 _TAG = re.compile(rf"</?(?:{_TAGS})(?=[\s/>])[^<>]*>", re.IGNORECASE)
 # In a title whatever looks like a tag is one; none is as long as a title.
 _TITLE_TAG = re.compile(r"</?[A-Za-z][^<>]{0,500}>")
+# What no reader sees of a title, by its beginning, and where it ends.
+_UNSEEN = re.compile(r"<(?:(script|style)\b|!--)", re.IGNORECASE)
+_END_OF = {
+    "script": re.compile(r"</script\b", re.IGNORECASE),
+    "style": re.compile(r"</style\b", re.IGNORECASE),
+    "": re.compile("-->"),
+}
 _BREAK_TAG = re.compile(r"</?(?:br|p|div|li|h\d|td)\b[^<>]{0,500}>", re.IGNORECASE)
 _ANY_TAG = re.compile(r"<[^<>]*>|<!--")
 _CDATA = re.compile(r"<!\[CDATA\[|\]\]>")  # written once too often
@@ -49,11 +56,21 @@ def title_of(text: str) -> str:
     """A title without tags and references, in one line."""
     text = _CDATA.sub("", text[: _LONGEST_TITLE * 4])
     for _ in range(_ROUNDS):
-        plain = html.unescape(_TITLE_TAG.sub("", _BREAK_TAG.sub(" ", text)))
+        plain = html.unescape(_TITLE_TAG.sub("", _BREAK_TAG.sub(" ", _seen(text))))
         if plain == text:
             break
         text = plain
     return " ".join(composed(text).split())[:_LONGEST_TITLE].strip()
+
+
+def _seen(text: str) -> str:
+    """A title without scripts, styles and comments; what never ends goes on to its end."""
+    kept, at = [], 0
+    while (unseen := _UNSEEN.search(text, at)) is not None:
+        kept.append(text[at : unseen.start()])
+        end = _END_OF[(unseen.group(1) or "").lower()].search(text, unseen.end())
+        at = len(text) if end is None else end.start() if unseen.group(1) else end.end()
+    return "".join([*kept, text[at:]])
 
 
 def headline_of(text: str) -> str:

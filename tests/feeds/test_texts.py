@@ -63,6 +63,11 @@ def test_elements_that_stand_too_deep_are_only_taken_away() -> None:
         ("x < 5 & y > 3", "x < 5 & y > 3"), ("<a href='x'>Сенат</a>, палата", "Сенат, палата"),
         ("Сенат <o:p>принял</o:p><mystery>", "Сенат принял"),
         ("AT&amp;amp;T", "AT&T"), ("Новый и\u0306од", "Новый йод"), ("а" * 900, "а" * 500),
+        ("Палата<script type=a>location='/'; <b></script > собралась", "Палата собралась"),
+        ("<STYLE>p{color:red}</style>Палата<!-- <script> -->", "Палата"),
+        ("Палата &lt;script&gt;alert(1)&lt;/script&gt;собралась", "Палата собралась"),
+        ("Палата<script>без конца", "Палата"),
+        ("Палата<!-- без конца", "Палата"),
     ],
 )  # fmt: skip
 def test_titles(written: str, title: str) -> None:
