@@ -84,6 +84,7 @@ async def test_posts_while_the_bot_is_killed(bot: RunningBot) -> None:
             channels.edit(bot.sandbox.world, CHANNEL, posted[number], _text(number, "спорили"))
             await _wait(bot, moment, 0)
             await bot.end(signal.SIGKILL)
+            on_the_way.update(await _on_the_way(database))
             await bot.start()
         end = time.monotonic() + 20
         edited = [_text(number, "спорили").split("\n\n")[1] for number in range(POSTS)]
