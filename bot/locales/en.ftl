@@ -61,13 +61,13 @@ start-done =
         [alerts] News comes instantly, without a digest.
         [digest] News comes only in the digest. Next one: { $time }.
         [paused] News is paused. To end the pause: /resume.
-       *[nothing] Nothing comes at the moment. See /settings and /subscriptions.
+       *[nothing] Nothing more will come. See /settings and /subscriptions.
     }
 language-set = Now in English
 
 ## Subscriptions
 
-subscribe-ask = What would you like to follow? Send one or more hashtags or names, for example: <code>#TurkPA #Senate Maulen Ashimbayev</code>.
+subscribe-ask = What would you like to follow? Send one or more hashtags or names, for example: <code>#TurkPA #Kurultai Maulen Ashimbayev</code>.
 subscribed = ✅ You now follow: { $topic }
 subscribed-already = You already follow: { $topic }
 comes =
@@ -460,7 +460,7 @@ privacy =
 privacy-more =
     <b>What else is stored, and for how long</b>
     • a message that could not be handled: a week at most;
-    • a question that the bot asked you, and your Telegram ID: a day;
+    • a question that the bot asked, and whom it asked: a day;
     • words you were offered but did not follow, and topics you unfollowed: a month;
     • which news you marked as not about a topic: until you delete your data;
     • words that are not in the registry: editors see them, but not who wrote them; the author’s ID is kept for two days;
@@ -709,7 +709,7 @@ error-request-too-long =
         [one] That is too long: { $limit } character at most.
        *[other] That is too long: { $limit } characters at most.
     }
-error-no-topic = I see neither a hashtag nor a name in { QUOTED($text) }. Send, for example, <code>#Senate</code> or <code>Maulen Ashimbayev</code>.
+error-no-topic = I see neither a hashtag nor a name in { QUOTED($text) }. Send, for example, <code>#Kurultai</code> or <code>Maulen Ashimbayev</code>.
 error-limit =
     { $count ->
         [one] { $count } topic was not added:
@@ -903,7 +903,7 @@ registry-form =
             <code>/registry person Иванов Иван Иванович | Иванов Иван Иванұлы | Ivan Ivanov</code>
         [spelling] Send a name from the registry, an equals sign and the other spelling:
             <code>/registry spelling Maulen Ashimbayev = Ашимбаев Маулен Сагатханулы</code>
-       *[role] Send, separated by semicolons: the person; the office, or the body and, after a comma, the role in it (<code>Senate, Deputy</code>); the start date; the end date. The end date may be left out:
+       *[role] Send, separated by semicolons: the person; the office, or the body and, after a comma, the role in it (<code>Kurultai, Deputy</code>); the start date; the end date. If the office and the body still exist, the end date may be left out:
             <code>/registry role Maulen Ashimbayev; Chair of the Kurultai; 25.08.2026</code>
     }
 registry-unknown =

@@ -39,7 +39,7 @@ _ADVICE = {
     "unreachable": "unreachable",
     "timeout": "timeout",
     "too-large": "large",
-    "unreadable": "large",
+    "unreadable": "feed",
     "bomb": "bomb",
     "redirects": "redirects",
     "gone": "gone",
@@ -71,7 +71,8 @@ _MENDED = {
 }
 _MEANING = {
     **dict.fromkeys(("401", "402", "403", "407", "451"), "forbidden"),
-    **dict.fromkeys(("408", "425", "429"), "busy"),
+    **dict.fromkeys(("408", "425"), "timeout"),
+    "429": "busy",
 }
 
 
