@@ -14,7 +14,7 @@ menu-settings = Settings
 menu-pause = Pause
 menu-resume = Resume
 menu-why = Why I got this
-menu-forgetme = Delete all my data
+menu-forgetme = Delete all data of this chat
 menu-help = Help
 menu-privacy = What is stored
 about =
@@ -675,7 +675,7 @@ source-advice =
         [broken] Something is broken on the site itself. Try again later.
         [robots] Ask the owners of the site for access in robots.txt, or send the address of a feed (RSS) or the name of this outlet’s channel.
         [empty] Open the address in a browser. If the page is empty there, too, send the home page of the site or the address of a feed (RSS).
-        [feed] Send the address of the feed itself (RSS), the address of another page with news, or the name of this outlet’s channel.
+        [feed] Send the address of another feed (RSS) or of another page with news, or the name of this outlet’s channel.
        *[later] Try again later.
     }
 source-mend =
@@ -683,7 +683,7 @@ source-mend =
         [moved] Look at the site in a browser. If the address has changed, add the site again by the address of its home page, and remove this source.
         [ask] Ask the owners of the site to let the bot in, or add this outlet’s channel instead of the site.
         [smaller] Add another feed of this site, of one section for example, and remove this source.
-       *[later] The bot keeps trying by itself; there is nothing to do.
+       *[later] The bot tries again by itself. If the fault lasts for a day, tell whoever runs the bot.
     }
 source-told = It is already in the chat, below.
 source-odd = { QUOTED($typed) } is neither the address of a site nor the name of a channel. Send the whole address, for example <code>site.kz</code>, or the name of a channel, for example <code>@name</code>.
@@ -856,8 +856,8 @@ review-asked-for =
     <b>To review: { $count }</b>
 
     { $times ->
-        [one] { $times } reader has asked
-       *[other] { $times } readers have asked
+        [one] { $times } chat has asked
+       *[other] { $times } chats have asked
     } for { QUOTED($words) }, and the registry has no such name. If this is a person, add them: <code>/registry person …</code>
 
 ## The editors' registry
