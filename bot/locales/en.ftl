@@ -18,7 +18,7 @@ menu-forgetme = Delete all data of this chat
 menu-help = Help
 menu-privacy = What is stored
 about =
-    News from the parliaments of Kazakhstan and the other Turkic states, and from TurkPA and the OTS.
+    News from the parliaments of Kazakhstan and the other Turkic states, and from TurkPA and the Organization of Turkic States.
 
     • Follow a person, an office, a body or a hashtag.
     • News comes instantly or in a digest, as you prefer.
@@ -171,10 +171,10 @@ unsubscribe-ask =
     }
 refused-ask = I take { QUOTED($text) } to mean that you want to stop some news. Nothing has changed yet. What would you like to do?
 undone = { $topic }: { $mode ->
-        [instant] now “instantly only”
-        [digest] now “in the digest only”
-        [both] now “instantly and in the digest”
-       *[muted] now “muted”
+        [instant] now “instantly only”.
+        [digest] now “in the digest only”.
+        [both] now “instantly and in the digest”.
+       *[muted] now “muted”.
     }
 
 ## Buttons
@@ -202,7 +202,7 @@ button-language = Language
 button-zone = Time zone
 button-time = Digest time
 button-days = Days
-button-alerted = News already sent instantly
+button-alerted = How to repeat news in the digest
 button-every-day = Every day
 button-pause = ⏸ Pause
 button-pause-days =
@@ -245,15 +245,15 @@ alert-button-heard = ⚡ End quiet time
 alert-button-digest = 📰 In the digest only
 alert-button-at-once = ⚡ Send instantly
 alert-button-unsubscribe = ✖ Unfollow
-alert-button-about = ↩️ It is about this
+alert-button-about = ↩️ It is about this topic
 alert-done =
     { $what ->
         [muted] Quiet { MOMENT($until, case: "until") }
         [heard] Quiet time is over
         [digest] In the digest only
         [left] Unfollowed
-        [refused] Not about this
-       *[about] About this after all
+        [refused] Not about this topic
+       *[about] About this topic after all
     }
 digest-header = <b>Digest</b>: { DATE($date, weekday: "yes", year: "no") }
 digest-count =
@@ -285,10 +285,10 @@ digest-nothing =
         [none] Nothing you follow goes into a digest. To change that: /subscriptions.
        *[off] There is no news for a digest yet. The scheduled digest is off (/settings).
     }
-digest-no-subscriptions = A digest needs topics, and you follow none yet. Choose some: /subscribe.
+digest-no-subscriptions = A digest needs topics, and you follow none. Choose some: /subscribe.
 digest-button-subscriptions = What I follow
 digest-button-settings = Settings
-latest-header = <b>The latest news</b>
+latest-header = <b>News, newest first</b>
 latest-newer = ‹ Newer
 latest-older = Older ›
 latest-none = I found no news about { QUOTED($text) }.
@@ -307,9 +307,9 @@ settings =
     Digest: { $digest ->
         [on]
             on, { $when }
-            Digest without news: { $empty ->
-                [yes] sent
-               *[no] not sent
+            If there is no news: { $empty ->
+                [yes] a digest is still sent
+               *[no] no digest
             }
        *[off] off
     }
@@ -363,14 +363,14 @@ paused =
         [ever] ⏸ Paused until you resume.
        *[until] ⏸ Paused { MOMENT($until, case: "until") }.
     } { $digest ->
-        [on] The first digest after the pause will also cover the pause, for topics that go into the digest.
+        [on] The first digest after the pause will include the news that came during it, for topics that go into the digest.
         [none] News that comes during the pause will not be sent: no topic goes into a digest. To see the latest: /latest.
        *[off] News that comes during the pause will not be sent: the digest is off (/settings). To see the latest: /latest.
     }
 resumed = ▶ The pause is over.
 pause-missed =
     { $digest ->
-        [on] The next digest will cover the pause too, for topics that go into the digest.
+        [on] The next digest will include the news that came during the pause, for topics that go into the digest.
         [none] News that came during the pause will not be sent: no topic goes into a digest. To see the latest: /latest.
        *[off] News that came during the pause will not be sent. To see the latest: /latest.
     }
@@ -382,9 +382,9 @@ why-header = { QUOTED($title) }
 why-topic = { $topic }: { $words } ({ $how })
 why-words = { QUOTED($words) }
 why-told = The explanation is already in the chat, below.
-why-muted = 💤 No instant news { MOMENT($until, case: "until") }
+why-muted = 💤 No instant news { MOMENT($until, case: "until") }.
 why-later = You started following this topic only after this news was sent.
-why-refused = { $topic }: you said that this news is not about this topic
+why-refused = { $topic }: you said that this news is not about this topic.
 why-sources =
     { $shown ->
         [all] Sources: { $names }
@@ -395,13 +395,13 @@ why-source =
         [editor] an editor of the bot
        *[file] an uploaded file
     }
-why-unsubscribed = You no longer follow the topics that brought this news.
+why-unsubscribed = You no longer follow anything that brought this news.
 why-not-an-alert = I cannot explain that message: it is not an instant news message, or I no longer have a record of it. Send /why in reply to one.
 why-gone = I no longer have this article, so I cannot explain it.
 why-no-alert = There is nothing to explain: I have no record of any instant news sent here.
 rule-hashtag = hashtag
 rule-full-name = full name
-rule-initials = initials
+rule-initials = initials and surname
 rule-surname = surname
 rule-office = office
 rule-body = name
@@ -523,13 +523,13 @@ channel-not-admin =
 channel-refused-address = No channel has such an address. Send its name (@name) or a link to it, or forward any of its posts here.
 channel-refused-invites = An invite link is not enough: the bot cannot find the channel from it. Use the “Choose a channel” button below this message.
 channel-refused-unknown = No channel has this name. Check the spelling; if the channel is private, use the “Choose a channel” button.
-channel-refused-no-channel = { QUOTED($channel) } is not a channel. In Telegram only a channel can be a source.
+channel-refused-no-channel = { QUOTED($channel) } is not a channel. On Telegram, only a channel can be a source.
 channel-refused-away = Telegram is not answering right now. Try again in a minute.
 channel-choose = Choose a channel with the button below the text field. Telegram will offer to make the bot an administrator: without that no posts arrive. You see the channels where you can appoint administrators.
 help-editors =
     <b>For editors</b>
 
-    To publish news, send the text or a file (.txt, .html) here, or forward a post. I will show you a preview; readers get the news once you press “Publish”.
+    To publish news, send the text or a file (.txt, .html) here, or forward a post. I will show you a preview; readers get the news once you tap “Publish”.
     /review: matches and names to check
     /registry: add a person, a role or a spelling
     /sources: where the news comes from
@@ -642,18 +642,18 @@ source-button-any-language = Detect from the text
 source-button-add-found = Add
 source-button-another = Another address
 source-button-cancel = Cancel
-source-added = ✅ The source has been added. Its earlier articles will appear in /latest; only new ones will be sent.
+source-added = ✅ The source has been added. Its earlier articles are stored (/latest shows those on your topics); only new ones will be sent.
 source-known = This is a source already.
 source-back = ✅ The source { QUOTED($name) } is back.
 source-saved = ✅ Saved.
 source-removed = 🗑 The source { QUOTED($name) } has been removed: its articles are no longer accepted. Earlier ones stay.
 source-gone = This source no longer exists. All sources: /sources.
-source-checking = I will check it within a minute. Press “Refresh” to see the result.
+source-checking = I will check it within a minute. Tap “Refresh” to see the result.
 source-ask = What would you like to add? Send the address of a site or a feed, the name of a channel (@name) or a link to it. Or use one command: <code>/source add https://site.kz</code>
 source-looking = 🔎 Looking at { $address }
 source-without-feed = The site has no feed: I will take the news from its pages.
 source-empty = There are no articles in it now.
-source-backlog = Articles already there will appear in /latest; only new ones will be sent.
+source-backlog = Articles already there will be stored (/latest shows those on your topics); only new ones will be sent.
 source-choice = I found { $count } feeds. Which one should I add?
 source-refused =
     ⚠️ That did not work: { $fault }.
@@ -680,7 +680,7 @@ source-advice =
     }
 source-mend =
     { $what ->
-        [moved] Look at the site in a browser. If the address has changed, add the site again by the address of its home page, and remove this source.
+        [moved] Look at the site in a browser. If the address has changed, add the site again using the address of its home page, and remove this source.
         [ask] Ask the owners of the site to let the bot in, or add this outlet’s channel instead of the site.
         [smaller] Add another feed of this site, of one section for example, and remove this source.
        *[later] The bot tries again by itself. If the fault lasts for a day, tell whoever runs the bot.
@@ -691,7 +691,7 @@ source-or-site = If you mean a site, send its whole address, for example <code>s
 source-dropped = No source was added.
 source-ask-name = What should the source { QUOTED($name) } be called? Send a name: readers will see it.
 source-name-none = There are no letters or digits in this name. Send another one.
-source-ask-country = Which country is the source { QUOTED($name) } from? “The President” or “the Speaker of the Senate” in its news is that country’s, unless the news says otherwise.
+source-ask-country = Which country is the source { QUOTED($name) } from? In its news, “the President” or “the Speaker of the Senate” will be taken to mean that country’s, unless the article says otherwise.
 source-ask-country-typed = Which country is the source { QUOTED($name) } from? Send its name or its two-letter code, for example <code>MN</code>.
 source-country-unknown = I do not know the country { QUOTED($text) }. Send its name or its two-letter code, for example <code>MN</code>.
 source-ask-language = Which language does the source { QUOTED($name) } write in?
@@ -699,7 +699,7 @@ source-ask-language = Which language does the source { QUOTED($name) } write in?
 ## Hints and errors
 
 talk-hint = Send a hashtag or a name, and I will offer to follow it. Everything I can do: /help.
-error-bug = Something went wrong on our side, and it has been recorded. Please try again a little later.
+error-bug = Something went wrong on my side, and it has been recorded. Please try again a little later.
 error-stale-button = This button no longer works. Please send the command again.
 error-admins-only = Only the group’s administrators can do this.
 error-editors-only = Only editors can do this.
@@ -756,7 +756,7 @@ button-unfollow = ➖ Unfollow
 officials-nobody = I found nothing for { QUOTED($text) }. Check the spelling, or open the list: /officials.
 notice-office-person = ℹ️ { $person } ceased to be { $office } { DATE($date, case: "on", year: "no") }. You follow this office.
 notice-office = ℹ️ The office of { $office } ceased to exist { DATE($date, case: "on", year: "no") }. You follow it.
-notice-body = ℹ️ { $body } ceased to exist { DATE($date, case: "on", year: "no") }. You follow this body.
+notice-body = ℹ️ { $body }: this body ceased to exist { DATE($date, case: "on", year: "no") }. You follow it.
 notice-successor =
     { $gone ->
         [body] Its successor
@@ -824,7 +824,7 @@ titled =
     { $state ->
         [now] { $name }, { $role }
         [former] { $name }, formerly { $role } ({ DATE($ended, case: "until") })
-        [past] Formerly: { $name } ({ DATE($ended, case: "until") })
+        [past] No longer exists: { $name } ({ DATE($ended, case: "until") })
        *[over] { $name } ({ DATE($ended, case: "until") })
     }
 officials-numbers =
@@ -975,7 +975,7 @@ incident-dead =
         [one] The reason
        *[other] The most frequent reason
     }: <code>{ $reason }</code>
-    To list them: <code>python -m bot deliveries</code>. To resend: <code>python -m bot deliveries requeue</code>
+    To see what failed: <code>python -m bot deliveries</code>. To resend: <code>python -m bot deliveries requeue</code>
 incident-reason =
     { $what ->
         [expired] not sent in time
@@ -1004,7 +1004,7 @@ incident-job =
     ⚠️ The internal job <code>{ $about }</code> has been failing { MOMENT($since, case: "since") }: <code>{ $reason }</code>.
     The bot’s log has the details.
 incident-job-over = ✅ The internal job <code>{ $about }</code> is working again. The failure began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
-incident-telegram-over = ✅ Telegram is responding again. The outage began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }. Everything that piled up is being sent.
+incident-telegram-over = ✅ Telegram is responding again. The outage began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }. What piled up and is not too old is being sent.
 incident-token-over = ✅ Telegram accepts the bot’s token again. The refusals began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
 incident-database-over = ✅ The database is responding again. The outage began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
 incident-disk = ⚠️ The disk with the database is nearly full: { $megabytes }{"\u00A0"}MB left. Please free some space: once it is full, no news can be stored.
@@ -1037,7 +1037,7 @@ source-fault =
         [unreachable] the bot cannot connect to the site
         [timeout] the site does not answer in time
         [too-large] the site’s answer is too large
-        [bomb] the site’s answer grows beyond measure when unpacked
+        [bomb] the site’s answer becomes far too large when unpacked
         [redirects] the site redirects too many times
         [gone] the site says that this address is gone for good
         [status] the site answers with error { $status }
@@ -1047,9 +1047,9 @@ source-fault =
         [empty] the site’s answer is empty
         [no-feed] there is no feed in the site’s answer
         [truncated] the feed arrives incomplete
-        [broken] the feed is written incorrectly, and none of its news can be read
+        [broken] the feed is faulty, and none of its articles can be read
         [no-links] there are no articles on the page
         [no-pages] none of the articles on the site can be read
         [unreadable] the site’s answer cannot be read
-       *[internal] a fault of the bot itself
+       *[internal] there is a fault in the bot itself
     }

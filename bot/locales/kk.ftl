@@ -282,10 +282,10 @@ digest-nothing =
         [none] Ешбір жазылым дайджестке кірмейді. Өзгерту: /subscriptions.
        *[off] Дайджестке кіретін тақырыптар бойынша әзірге жаңа ештеңе жоқ. Кесте бойынша келетін дайджест өшірулі: /settings.
     }
-digest-no-subscriptions = Дайджест жазылымдарыңыз бойынша құрастырылады, ал сізде әзірге жазылым жоқ. /subscribe пәрменінен бастаңыз.
+digest-no-subscriptions = Дайджест жазылымдарыңыз бойынша құрастырылады, ал қазір жазылым жоқ. /subscribe пәрменінен бастаңыз.
 digest-button-subscriptions = Жазылымдарым
 digest-button-settings = Баптаулар
-latest-header = <b>Соңғы жаңалықтар</b>
+latest-header = <b>Жаңалықтар, алдымен жаңалары</b>
 latest-newer = ‹ Жаңарақтары
 latest-older = Бұрынғырақтары ›
 latest-none = { QUOTED($text) } бойынша жаңалық табылмады.
@@ -639,7 +639,7 @@ source-button-any-language = Мәтінге қарай анықтау
 source-button-add-found = Қосу
 source-button-another = Басқа мекенжай
 source-button-cancel = Бас тарту
-source-added = ✅ Дереккөз қосылды. Бұрынғы жаңалықтары /latest тізімінде көрінеді, тек жаңалары жіберіледі.
+source-added = ✅ Дереккөз қосылды. Бұрынғы жаңалықтары сақталады (/latest жазылымыңыз бойыншаларын көрсетеді), ал оқырмандарға тек жаңалары жіберіледі.
 source-known = Бұл дереккөз бұрыннан бар.
 source-back = ✅ { QUOTED($name) } дереккөзі қайтарылды.
 source-saved = ✅ Сақталды.
@@ -650,7 +650,7 @@ source-ask = Не қосамыз? Сайттың не лентаның меке�
 source-looking = 🔎 Қарап жатырмын: { $address }
 source-without-feed = Сайттың лентасы жоқ: жаңалықтарын беттерінен аламын.
 source-empty = Қазір онда жаңалық жоқ.
-source-backlog = Қазір бар жаңалықтар /latest тізімінде көрінеді, тек жаңалары жіберіледі.
+source-backlog = Қазір барлары сақталады (/latest жазылымыңыз бойыншаларын көрсетеді), ал оқырмандарға тек жаңалары жіберіледі.
 source-choice = Бірнеше лента табылды: { $count }. Қайсысын қосамыз?
 source-refused =
     ⚠️ Болмады: { $fault }.
@@ -980,7 +980,7 @@ incident-job =
     ⚠️ Ішкі тапсырма <code>{ $about }</code> { MOMENT($since, case: "abl") } бері қайта-қайта қатемен аяқталып жатыр: <code>{ $reason }</code>.
     Толығырақ бот журналында.
 incident-job-over = ✅ Ішкі тапсырма <code>{ $about }</code> қайтадан орындалып жатыр. Ақау { MOMENT($since, case: "on") } басталып, { DURATION($lasted, case: "dat") } созылды.
-incident-telegram-over = ✅ Telegram қайтадан жауап беріп тұр. Байланыс { MOMENT($since, case: "on") } үзіліп, { DURATION($lasted, case: "nom") } бойы болмады. Жиналып қалғанның бәрі жіберіліп жатыр.
+incident-telegram-over = ✅ Telegram қайтадан жауап беріп тұр. Байланыс { MOMENT($since, case: "on") } үзіліп, { DURATION($lasted, case: "nom") } бойы болмады. Жиналып қалғанның ескірмегені жіберіліп жатыр.
 incident-token-over = ✅ Telegram бот токенін қайтадан қабылдап тұр. Ақау { MOMENT($since, case: "on") } басталып, { DURATION($lasted, case: "dat") } созылды.
 incident-database-over = ✅ Дерекқор қайтадан жауап беріп тұр. Байланыс { MOMENT($since, case: "on") } үзіліп, { DURATION($lasted, case: "nom") } бойы болмады.
 incident-disk = ⚠️ Дерекқор тұрған диск толуға жақын: { $megabytes }{"\u00A0"}МБ қалды. Орын босатыңыз, әйтпесе жаңалықтар сақталмай қалады.

@@ -307,10 +307,10 @@ digest-nothing =
         [none] Ни одна подписка не идёт в дайджест. Изменить это: /subscriptions.
        *[off] Новостей для дайджеста пока нет. Дайджест по расписанию выключен: /settings.
     }
-digest-no-subscriptions = Дайджест собирается из ваших подписок, а их пока нет. Начните с /subscribe.
+digest-no-subscriptions = Дайджест собирается из ваших подписок, а их нет. Начните с /subscribe.
 digest-button-subscriptions = Подписки
 digest-button-settings = Настройки
-latest-header = <b>Последние новости</b>
+latest-header = <b>Новости, сначала новые</b>
 latest-newer = ‹ Новее
 latest-older = Раньше ›
 latest-none = По запросу { QUOTED($text) } новостей нет.
@@ -423,7 +423,7 @@ why-gone = Эта новость больше не хранится: узнат�
 why-no-alert = Объяснить нечего: мгновенных новостей ещё не было или они уже удалены. Когда новость придёт, ответьте на неё командой /why.
 rule-hashtag = хештег
 rule-full-name = полное имя
-rule-initials = инициалы
+rule-initials = инициалы и фамилия
 rule-surname = фамилия
 rule-office = должность
 rule-body = название
@@ -670,7 +670,7 @@ source-button-any-language = Определять по тексту
 source-button-add-found = Добавить
 source-button-another = Другой адрес
 source-button-cancel = Отмена
-source-added = ✅ Источник добавлен. Прежние новости появятся в /latest, а рассылаться будут только новые.
+source-added = ✅ Источник добавлен. Прежние новости сохраняются (в /latest видны те, что по вашим подпискам), а рассылаться будут только новые.
 source-known = Этот источник уже есть.
 source-back = ✅ Источник { QUOTED($name) } возвращён.
 source-saved = ✅ Сохранено.
@@ -681,7 +681,7 @@ source-ask = Что добавить? Пришлите адрес сайта и�
 source-looking = 🔎 Смотрю: { $address }
 source-without-feed = Ленты у сайта нет: новости буду брать с его страниц.
 source-empty = Новостей там сейчас нет.
-source-backlog = То, что там уже есть, появится в /latest, а рассылаться будет только новое.
+source-backlog = То, что там уже есть, сохранится (в /latest видны новости по вашим подпискам), а рассылаться будет только новое.
 source-choice = Нашлось несколько лент: { $count }. Какую добавить?
 source-refused =
     ⚠️ Не получилось: { $fault }.
@@ -1056,7 +1056,7 @@ incident-job =
     ⚠️ Внутренняя задача <code>{ $about }</code> { MOMENT($since, case: "since") } раз за разом завершается ошибкой: <code>{ $reason }</code>.
     Подробности в журнале бота.
 incident-job-over = ✅ Внутренняя задача <code>{ $about }</code> снова выполняется. Сбой начался { MOMENT($since, case: "on") } и длился { DURATION($lasted, case: "acc") }.
-incident-telegram-over = ✅ Telegram снова отвечает. Перебой начался { MOMENT($since, case: "on") } и длился { DURATION($lasted, case: "acc") }. Всё, что накопилось, отправляется.
+incident-telegram-over = ✅ Telegram снова отвечает. Перебой начался { MOMENT($since, case: "on") } и длился { DURATION($lasted, case: "acc") }. Всё, что накопилось и не устарело, отправляется.
 incident-token-over = ✅ Telegram снова принимает токен бота. Отказы начались { MOMENT($since, case: "on") } и длились { DURATION($lasted, case: "acc") }.
 incident-database-over = ✅ База данных снова отвечает. Перебой начался { MOMENT($since, case: "on") } и длился { DURATION($lasted, case: "acc") }.
 incident-disk = ⚠️ Диск с базой данных почти заполнен: осталось { $megabytes }{"\u00A0"}МБ. Освободите место, иначе новости перестанут сохраняться.
