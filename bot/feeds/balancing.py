@@ -73,6 +73,7 @@ class _Balancing:
         self._pieces: list[str] = []
         self._open: list[_Open] = []
         # Where in `_open` the elements with a key stand, and the items, and the fields in them.
+        # bounded: lives while one feed is read
         self._places: dict[str, list[int]] = {}
         self._texts: list[int] = []
 

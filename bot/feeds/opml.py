@@ -65,7 +65,7 @@ class _Tree:
 
     def __init__(self) -> None:
         self.begun: list[dict[str, str]] = []
-        self.groups: set[int] = set()
+        self.groups: set[int] = set()  # bounded: lives while one list is read
         self._open: list[int] = []
 
     def begin(self, name: str, attributes: Mapping[str, str]) -> None:

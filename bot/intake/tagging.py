@@ -32,6 +32,7 @@ async def add_tags(
     """Give an article the tags that the same text has by another road; the keys of those that it
     had not. One that was taken back, or says something else by now than the text with these
     `keys`, stays as it is."""
+    await fanouts.share(connection)
     holder = await article_keys.hold(connection, article)
     if holder is None or holder.article.retracted_at is not None or holder.text_key not in keys:
         return set()

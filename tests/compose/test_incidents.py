@@ -32,7 +32,7 @@ async def test_it_is_told_while_it_lasts_and_its_end_afterwards(database: Databa
     told = words((await said_of(database, [paused]))[begun.id])
     assert told == (
         "⚠️ Бот не успевает, читатели ждут. Очередь копится с 10:40.\n"
-        "Сообщений не отправлено: 7\nОбновлений Telegram не обработано: 3"
+        "Сообщений не отправлено: 7\nСообщений боту, нажатий и публикаций не обработано: 3"
     )
     async with database.write() as connection:
         await incidents.end(connection, incident.id, NOW + timedelta(hours=2))

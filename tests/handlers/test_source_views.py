@@ -70,7 +70,7 @@ async def test_a_card_counts_what_is_news(talk: Talk, days: int) -> None:
     rate = RU("source-rate", rate="often" if days < 14 else "rare", count=round(7 / 3))
     assert RU("source-usual", since=since, rate=rate) in card["text"]
     listed = await talk.say(EDITOR, "/sources")
-    assert f"🟢 Вестник: 1 час назад, {rate}" in listed["text"]
+    assert f"🟢 Вестник: последняя новость 1 час назад, {rate}" in listed["text"]
 
 
 async def test_of_a_channel_its_posts_are_counted(talk: Talk) -> None:

@@ -79,6 +79,7 @@ SOURCES: dict[str, Maker] = {
     "sources_found.refused": lambda word, texts: [
         sources_found.refused(word, f"{reason} {word}", texts) for reason in (*REASONS, word)
     ],
+    "sources_found.odd": lambda word, texts: sources_found.odd(word, texts),
     "sources_found.dropped": lambda _word, texts: sources_found.dropped(texts),
     "source_channels.refused_forward": lambda _word, texts: source_channels.refused_forward(
         "editor-refused-no-text", _CHANNEL, texts
@@ -90,4 +91,7 @@ SOURCES: dict[str, Maker] = {
     "source_channels.added": lambda word, texts: source_channels.added(word, False, texts),
     "source_channels.missing": _missing,
     "source_channels.choose": lambda _word, texts: source_channels.choose(texts),
+    "source_channels.or_site": lambda word, texts: [
+        source_channels.or_site(one, texts) for one in _missing(word, texts)
+    ],
 }

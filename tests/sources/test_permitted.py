@@ -77,7 +77,7 @@ async def test_what_is_closed_is_not_read_behind_a_redirect(desk: Desk, site: Si
     site.pages["/news"] = Page(list_of(LINKS), content_type=HTML)
     site.pages |= {path: _moved(f"/closed{path}") for path, _ in LINKS}
     source = await desk.add(site.address("/news"), SourceKind.SITE)
-    assert (await desk.visit(source.id)).error == ""
+    assert (await desk.visit(source.id)).error == "no-pages"
     assert len([one for one in site.asked if one.path.startswith("/n/")]) == len(LINKS)
     assert [one.path for one in site.asked if one.path.startswith("/closed")] == []
 

@@ -63,7 +63,7 @@ def _of_expression(value: object, language: str) -> str:
     if isinstance(value, ast.Placeable):
         return _of_expression(value.expression, language)
     if isinstance(value, ast.StringLiteral):
-        return _literal(value.value)
+        return _literal(value.parse()["value"])
     if isinstance(value, ast.MessageReference | ast.TermReference):
         return _of_pattern(_messages(language)[value.id.name], language)
     return _ANYTHING
