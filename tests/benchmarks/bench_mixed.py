@@ -15,6 +15,7 @@ from typing import Any
 
 import psutil
 
+from tests.benchmarks.generated import article
 from tests.benchmarks.mixed_telegram import CHANNEL, FOLLOWERS_FROM, TAG
 
 _TOKEN = "123456:benchmark-token-of-nobody-000000000"
@@ -38,10 +39,14 @@ def _caches(metrics: str) -> float:
 
 
 def main(
-    minutes: str = "2", rate: str = "100", followers: str = "1000", send_rate: str = "1000"
+    minutes: str = "2",
+    rate: str = "100",
+    followers: str = "1000",
+    send_rate: str = "1000",
+    articles: str = "0",
 ) -> None:
     """Run so many minutes: `rate` commands a second, an alert to all `followers` each 3.2 s, at
-    most `send_rate` messages a second.
+    most `send_rate` messages a second. `articles` have come in the hours before.
 
     Print each minute: memory, caches, commands answered and their 99th percentile, messages.
     """
@@ -64,6 +69,18 @@ def main(
             )
         )
         bot = [sys.executable, "-m", "bot"]
+        # Before anybody follows them: nobody is owed an alert.
+        news = Path(folder, "news.jsonl")
+        news.write_text(
+            "\n".join(
+                json.dumps({"title": f"№ {number}", "text": f"{article(-1 - number)[:3500]} {TAG}"})
+                for number in range(int(articles))
+            )
+        )
+        if int(articles):
+            subprocess.run(
+                [*bot, "ingest", str(news)], env=environment, check=True, capture_output=True
+            )
         subprocess.run(
             [*bot, "import", str(chats)], env=environment, check=True, capture_output=True
         )
