@@ -31,7 +31,7 @@ from bot.topics.subjects import Subjects
 # A date, or a date with a time: whatever ISO 8601 allows that Python reads.
 _DATE = re.compile(r"\d{4}-\d\d-\d\d(?:[Tt ].{1,40})?")
 # So many characters say what an article is about: its title, its lead, what comes next.
-_ABOUT = 1_600
+_ABOUT = 1_200
 _OPTIONAL = ("title", "published", "url", "language")
 
 

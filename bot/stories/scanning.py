@@ -30,6 +30,7 @@ _SCALED = {"scale-3": 1e3, "scale-6": 1e6, "scale-9": 1e9, "scale-12": 1e12}
 _MARKS = {"$": "dollar", "€": "euro", "₸": "tenge"}
 _YEARS = range(1990, 2101)
 _SMALL_COUNT = 13
+_LONGEST = 64  # letters; what is longer is no word
 _NOTHING = Meaning(())
 
 
@@ -101,6 +102,8 @@ def _tokens(text: str, language: Language, most: int) -> tuple[list[Token], int]
             return found, match.start()
         if match.lastgroup == "word":
             word = match[0]
+            if len(word) > _LONGEST:
+                continue
             key = fold(word)
             meaning = meanings[key]
             one = Token(word, sentence, first, meaning, keys=meaning.keys)

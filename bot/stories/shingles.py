@@ -42,13 +42,10 @@ _HASHES = Table("stories.shingles.words", _hash, entries=32_000, each=120)
 def shingles_of(text: str) -> tuple[Shingles, list[int]]:
     """The shingles of a text to keep, and its signature; without shingles there is none."""
     words = [_HASHES[word] for word in Words(text).raws[:_MOST_WORDS]]
-    # Multiplied, for runs of the same words in another order are others; mixed, for the last bits
-    # decide which are kept.
-    runs = [
-        (one * 0x9E3779B1 + two * 0x85EBCA77 + three * 0xC2B2AE3D) & 0xFFFFFFFFFFFF
-        for one, two, three in zip(words, words[1:], words[2:], strict=False)
-    ]
-    unique = list(dict.fromkeys((run ^ run >> 16) & 0xFFFFFFFF for run in runs))
+    # Hashes of tuples of numbers are the same in every process, and all their bits are mixed: the
+    # last ones decide which shingles are kept.
+    runs = map(hash, zip(words, words[1:], words[2:], strict=False))
+    unique = list(dict.fromkeys([run & 0xFFFFFFFF for run in runs]))
     if not unique:
         return Shingles(array("I"), 0), []
     level = 0

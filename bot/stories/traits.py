@@ -14,7 +14,7 @@ from bot.stories.houses import chambers, committees, first_chamber, readings
 from bot.stories.rarity import prior
 from bot.stories.scanning import Token, numbers_in, scan, scan_on
 from bot.stories.shingles import Shingles, shingles_of
-from bot.stories.words import LANGUAGES, NAMES, Kind, is_name, key_of, kind_of
+from bot.stories.words import LANGUAGES, NAMES, Kind, is_name, is_person, key_of, kind_of
 from bot.topics.registry.registry import Language
 from bot.topics.subjects import Subject
 from storage.vocabulary import TopicKind
@@ -125,7 +125,7 @@ def traits_of(text: Text) -> tuple[Traits, list[int]]:
         places=_array(_places([*title, *body])),
         acts=_array(_acts(title) or _acts(head)),
         told_acts=_array(_acts(told)),
-        said=_SAYS.match(text.title) is not None,
+        said=_is_said(text.title),
         told_chambers=first_chamber(told),
         committees=_array(committees(head, text.language) or committees(body, text.language)),
         numbered=_array(_numbered([*title, *body])),
@@ -143,8 +143,14 @@ def traits_of(text: Text) -> tuple[Traits, list[int]]:
 
 
 # "Маулен Ашимбаев: ратификация укрепит доверие": words of somebody's, and no event.
-_SAYS = re.compile(r"[^\W\d_][^:.!?«»\n]{2,60}:\s")
+_SAYS = re.compile(r"[^:.!?«»\n]{0,60}?\b(\w+):\s")
 _SALIENT = frozenset({Kind.NAME, Kind.NUMBER, Kind.DATE, Kind.MONTH, Kind.OFFICIAL})
+
+
+def _is_said(title: str) -> bool:
+    """Whether a title is what somebody says: a surname, a colon, his words."""
+    found = _SAYS.match(title)
+    return found is not None and found[1][:1].isupper() and is_person(found[1])
 
 
 def _array(keys: Iterable[int]) -> array[int]:

@@ -27,7 +27,8 @@ _MOST_ARTICLES = 200_000  # in memory; of more those that came first leave
 _KEYS, _MOST_WITH_KEY, _MOST_ALIKE = 20, 20, 20
 _FEWEST_ALIKE = 2  # numbers of a MinHash in common
 _MOST_JUDGED, _MOST_RELATED, _MOST_ASKED = 4, 5, 12
-_FEWEST_BITS = 15.0  # of what two articles are about, before they are compared
+# So much of what an article is about, in bits and as a share of its keys, another one has at least.
+_FEWEST_BITS, _SMALLEST_SHARE = 15.0, 0.2
 _CLOCK = 9  # the time is the middle one of so many articles: one dated wrongly empties no window
 # What would part an article from a story although its text is that of one of its members.
 _ALWAYS = frozenset({"reading", "number of the act"})
@@ -158,10 +159,12 @@ class Stories(Generic[_Name]):
         for key in signature:
             alike.update(self._alike.find(key, _MOST_ALIKE))
         about: dict[int, float] = {}
+        whole = 0.0
         for key in keys:
-            weight = self._rarity.bits(key)
+            whole += (weight := self._rarity.bits(key))
             for number in self._keys.find(key, _MOST_WITH_KEY):
                 about[number] = about.get(number, 0.0) + weight
+        enough = max(_FEWEST_BITS, whole * _SMALLEST_SHARE)
         near = dict.fromkeys(
             [
                 *(
@@ -171,7 +174,7 @@ class Stories(Generic[_Name]):
                 ),
                 *heapq.nlargest(
                     _MOST_JUDGED,
-                    (number for number, bits in about.items() if bits >= _FEWEST_BITS),
+                    (number for number, bits in about.items() if bits >= enough),
                     key=about.__getitem__,
                 ),
             ]

@@ -200,6 +200,15 @@ def is_name(word: str, language: Language) -> bool:
     return any(map(_is_name, (key, *name_stems(key)) if language == "kk" else (key,)))
 
 
+def is_person(word: str) -> bool:
+    """Whether a word may be somebody's surname or first name: as the Russian dictionary reads it
+    first, or guesses; of Latin letters whatever has a capital."""
+    if word.isascii():
+        return word[:1].isupper()
+    readings = parses(fold(word))
+    return bool(readings and {"Name", "Surn", "Patr"} & readings[0].tag.grammemes)
+
+
 def _is_name(word: str) -> bool:
     readings = parses(word)
     return bool(
