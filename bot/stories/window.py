@@ -47,10 +47,11 @@ class Placed(Generic[_Name]):
 
 
 class _Story(Generic[_Name]):
-    __slots__ = ("members", "name")
+    __slots__ = ("first", "members", "name")
 
     def __init__(self, name: _Name, first: int) -> None:
         self.name = name
+        self.first = first  # the article that it began with, also when that has left
         self.members: tuple[int, ...] = (first,)
 
 
@@ -87,12 +88,12 @@ class Stories(Generic[_Name]):
         traits, signature = traits_of(text)
         self._times.append(traits.at)
         self._leave(sorted(self._times)[len(self._times) // 2])
-        keys = self._telling(traits)
+        keys, own = self._telling(traits), [one for one in (traits.sibling, traits.picture) if one]
         mine, weigh = Compared(traits), _Bits(self._rarity).__getitem__
         judged = sorted(
             (
                 (judge(mine, self._compared(number), weigh, self._frames), -number)
-                for number in self._candidates(traits, signature, keys)
+                for number in self._candidates(traits, signature, keys, own)
             ),
             key=lambda one: (one[0].how is How.REPRINT, one[0].sure, one[1]),
             reverse=True,
@@ -105,7 +106,7 @@ class Stories(Generic[_Name]):
         related = self._related(judged, story)
         story = self._keep(name, traits, story)
         self._alike.add(signature, self._next - 1)
-        self._keys.add(keys, self._next - 1)
+        self._keys.add([*keys, *own], self._next - 1)
         return Placed(story.name, how, related)
 
     def _keep(self, name: _Name, traits: Traits, story: _Story[_Name] | None) -> _Story[_Name]:
@@ -130,7 +131,7 @@ class Stories(Generic[_Name]):
                 break
             del self._articles[self._first]
             self._rarity.remove(traits.keys)
-            if story.members[0] == self._first:
+            if story.first == self._first:
                 self._frames.remove(traits.shingles)
             story.members = story.members[1:]
             self._first += 1
@@ -139,8 +140,8 @@ class Stories(Generic[_Name]):
             self._keys.forget(self._first)
 
     def _telling(self, traits: Traits) -> list[int]:
-        """The keys by which an article is found again: where it has an address or a picture of its
-        own, and the rarest of what it is about, first of its title."""
+        """The keys by which an article is found again: the rarest of what it is about, first of
+        its title."""
         title = set(traits.title)
         ranked = sorted(
             (
@@ -150,11 +151,13 @@ class Stories(Generic[_Name]):
             ),
             reverse=True,
         )
-        own = [key for key in (traits.sibling, traits.picture) if key]
-        return [*own, *(key for _, key in ranked[:_KEYS])]
+        return [key for _, key in ranked[:_KEYS]]
 
-    def _candidates(self, traits: Traits, signature: list[int], keys: list[int]) -> list[int]:
-        """The articles that may be of the same story, those first that have most in common."""
+    def _candidates(
+        self, traits: Traits, signature: list[int], keys: list[int], own: list[int]
+    ) -> list[int]:
+        """The articles that may be of the same story: by their texts, by what they are about, by an
+        address or a picture of their `own`."""
         alike: Counter[int] = Counter()
         for key in signature:
             alike.update(self._alike.find(key, _MOST_ALIKE))
@@ -177,6 +180,7 @@ class Stories(Generic[_Name]):
                     (number for number, bits in about.items() if bits >= enough),
                     key=about.__getitem__,
                 ),
+                *(number for key in own for number in self._keys.find(key, _MOST_JUDGED)),
             ]
         )
         return [

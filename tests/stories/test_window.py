@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.stories.judging import How
-from bot.stories.traits import Text
+from bot.stories.traits import Text, traits_of
 from bot.stories.window import Stories
 from tests.stories.families import samples
 from tests.stories.reprinting import WAYS
@@ -68,6 +68,17 @@ def test_what_has_left_is_forgotten() -> None:
         stories.add(number, text(f"Место{number}", number / 10))
     assert len(stories) < 30
     assert stories.add(400, text("Место5", 40)).how is How.NEW
+
+
+def test_what_a_story_counts_for_is_counted_no_more_once_it_has_left() -> None:
+    stories: Stories[int] = Stories(timedelta(hours=2))
+    foot = "Подписывайтесь на наш канал, чтобы узнавать о главных событиях дня первыми."
+    other = text("Аркалык", 3.2, f"В Аркалыке открыли музей, в нём три зала. {foot}")
+    for half in range(11):
+        if half == 7:
+            assert stories.add(100, other).how is How.NEW
+        assert stories.add(half, text("Кокшетау", half / 2, f"{BODY} {foot}")).story == 0
+    assert sum(stories._frames._counts) == len(traits_of(other)[0].shingles.kept)
 
 
 def test_one_article_dated_wrongly_empties_no_window() -> None:
