@@ -11,12 +11,12 @@ from rensa import RMinHash
 from bot.caches import Table
 from bot.topics.tokens import Words, fold
 
-_SIGNATURE = 32  # numbers of a MinHash; each is a key of the index
+_SIGNATURE = 24  # numbers of a MinHash; each is a key of the index
 _SEED = 14
 _MOST_WORDS = 4_000
 # So many shingles of a text are kept, in its order; of a longer one every second, fourth, … by
 # their own numbers, so that two texts keep the same ones of what they share.
-_MOST_KEPT = 224
+_MOST_KEPT = 160
 LEAD = 24  # shingles that are the beginning of a text
 
 

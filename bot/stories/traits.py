@@ -21,7 +21,7 @@ from storage.vocabulary import TopicKind
 
 # Of a text so many words and numbers are read; of what follows its lead only names and numbers
 # count, for long texts on one subject share its words.
-_MOST_TOKENS, _LEAD_TOKENS = 220, 150
+_MOST_TOKENS, _LEAD_TOKENS = 220, 140
 _MOST_BEHIND = 20_000  # characters
 _KINDS = {
     TopicKind.OFFICIAL: Kind.OFFICIAL,
@@ -51,7 +51,8 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """What is kept of an article. Arrays hold keys of `bot/stories/words.py`.
+    """What is kept of an article. Arrays hold keys of `bot/stories/words.py`; the first `titled` of
+    `keys` are the title's.
 
     `salient`: what its title names (people, places, numbers, days) and its text, too. `places`: a
     number's surroundings and the number, in turns. `mass`: what all of `keys` say, in bits, and
@@ -61,8 +62,8 @@ class Traits:
     """
 
     shingles: Shingles
-    title: array[int]
     keys: array[int]
+    titled: int
     salient: array[int]
     places: array[int]
     acts: array[int]
@@ -80,6 +81,11 @@ class Traits:
     at: int
     sibling: int
     picture: int
+
+    @property
+    def title(self) -> array[int]:
+        """The keys of the title."""
+        return self.keys[: self.titled]
 
 
 class Compared:
@@ -115,16 +121,17 @@ def traits_of(text: Text) -> tuple[Traits, list[int]]:
         text.body if len(body) >= 20 else f"{text.title}\n{text.body}"
     )
     keys = list(dict.fromkeys([*in_title, *in_body]))
+    acts = _array(_acts(title) or _acts(head))
     traits = Traits(
         mass=sum(map(prior, keys)),
         neutral=sum(prior(key) for key in keys if kind_of(key) != Kind.WORD),
         shingles=shingles,
-        title=_array(in_title),
         keys=_array(keys),
+        titled=len(in_title),
         salient=_array(one for one in in_title if kind_of(one) in _SALIENT and one in in_body),
         places=_array(_places([*title, *body])),
-        acts=_array(_acts(title) or _acts(head)),
-        told_acts=_array(_acts(told)),
+        acts=acts,
+        told_acts=acts if (told_acts := _array(_acts(told))) == acts else told_acts,
         said=_is_said(text.title),
         told_chambers=first_chamber(told),
         committees=_array(committees(head, text.language) or committees(body, text.language)),

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bot.stories.command import Line, text_of
+from bot.stories.judging import How
 from bot.stories.window import Stories
 from bot.topics.registry.shipped import shipped_registry
 from bot.topics.subjects import Subjects
@@ -37,17 +38,18 @@ def _rate(count: int) -> None:
     stories.add(-1, text_of(_line(0), _BEGIN, subjects))  # what is loaded when it is first asked
     gc.collect()
     before = _resident()
-    spent = 0.0
+    spent, joined = 0.0, 0
     for number in range(count):
         one = _line(number)
         started = time.process_time()
-        stories.add(number, text_of(one, _BEGIN + between * number, subjects))
+        placed = stories.add(number, text_of(one, _BEGIN + between * number, subjects))
+        joined += placed.how is not How.NEW and number > 0
         spent += time.process_time() - started
         if (number + 1) % max(count // _STEPS, 1) == 0:
             print(
                 f"  {number + 1} articles: {(number + 1) / spent:.0f} a second of "
                 f"the processor, "
-                f"{_resident() - before} MB over the start ({before} MB)",
+                f"{_resident() - before} MB over the start ({before} MB), {joined} joined wrongly",
                 flush=True,
             )
 
