@@ -31,7 +31,7 @@ from bot.topics.subjects import Subjects
 # A date, or a date with a time: whatever ISO 8601 allows that Python reads.
 _DATE = re.compile(r"\d{4}-\d\d-\d\d(?:[Tt ].{1,40})?")
 # So many characters say what an article is about: its title, its lead, what comes next.
-_ABOUT = 1_200
+_ABOUT = 1_000
 _OPTIONAL = ("title", "published", "url", "language")
 
 
@@ -146,7 +146,10 @@ def text_of(one: Line, published: datetime, subjects: Subjects) -> Text:
     whole = f"{title}\n\n{body}"[:_ABOUT]
     language = one.language or detect(whole)
     about = subjects.of_article(
-        whole, find_hashtags(one.text), language=language, published=published.date()
+        whole,
+        find_hashtags(one.text) if "#" in one.text else [],
+        language=language,
+        published=published.date(),
     )
     return Text(title, body, language, published, one.url, subjects=about)
 

@@ -21,7 +21,7 @@ from storage.vocabulary import TopicKind
 
 # Of a text so many words and numbers are read; of what follows its lead only names and numbers
 # count, for long texts on one subject share its words.
-_MOST_TOKENS, _LEAD_TOKENS = 220, 140
+_MOST_TOKENS, _LEAD_TOKENS = 190, 130
 _MOST_BEHIND = 20_000  # characters
 _KINDS = {
     TopicKind.OFFICIAL: Kind.OFFICIAL,
@@ -124,7 +124,7 @@ def traits_of(text: Text) -> tuple[Traits, list[int]]:
     acts = _array(_acts(title) or _acts(head))
     traits = Traits(
         mass=sum(map(prior, keys)),
-        neutral=sum(prior(key) for key in keys if kind_of(key) != Kind.WORD),
+        neutral=sum(map(prior, filter(kind_of, keys))),  # a word's kind is 0
         shingles=shingles,
         keys=_array(keys),
         titled=len(in_title),
@@ -186,16 +186,14 @@ def _subjects(text: Text) -> tuple[list[int], list[int]]:
 def _name(title: Sequence[Token], body: Sequence[Token], language: Language) -> None:
     """Make names of the words that are: with a capital within a sentence, or known as such. What
     stands with a small letter elsewhere is none (titles may have capitals throughout)."""
-    tokens = [*title, *body]
-    small = {one.word for one in tokens if one.word[:1].islower()}
-    within = {one.word for one in body if one.word[:1].isupper() and not one.first}
-    for one in tokens:
-        if not one.word[:1].isupper() or one.meaning.concepts or len(one.word) < 3:
+    capitals = [one for one in (*title, *body) if one.word[:1].isupper()]
+    small = {one.word for one in (*title, *body)} & {one.word.lower() for one in capitals}
+    within = {one.word for one in body if not one.first and one.word[:1].isupper()}
+    of_title = set(map(id, title)) if language == "en" else set()  # each word has a capital
+    for one in capitals:
+        if one.meaning.concepts or len(one.word) < 3 or one.word.lower() in small:
             continue
-        if one.word.lower() in small:
-            continue
-        is_title = one.sentence == 0 and one in title if language == "en" else False
-        sure = one.word in within or (not one.first and not is_title)
+        sure = one.word in within or not (one.first or id(one) in of_title)
         if sure or (one.first and is_name(one.word, language)):
             one.keys = (NAMES[one.word],)
 

@@ -14,6 +14,7 @@ from typing import Generic, TypeVar
 
 from bot.stories.frames import Frames
 from bot.stories.judging import How, Judgement, judge
+from bot.stories.likeness import Weigh
 from bot.stories.postings import Postings
 from bot.stories.rarity import Rarity
 from bot.stories.traits import Compared, Text, Traits, traits_of
@@ -24,9 +25,11 @@ WINDOW = timedelta(hours=48)
 _MOST_ARTICLES = 200_000  # in memory; of more those that came first leave
 # By so many keys of what it is about an article is found again; of those that have a key, or a
 # number of a MinHash, the newest are looked at: what more have is the talk of the day.
-_KEYS, _MOST_WITH_KEY, _MOST_ALIKE = 20, 20, 20
+_KEYS, _MOST_WITH_KEY, _MOST_ALIKE = 20, 16, 16
+_OF_THE_TITLE = 1.5  # as much as elsewhere
+_EVERYWHERE = frozenset({Kind.COUNT, Kind.ACT})
 _FEWEST_ALIKE = 2  # numbers of a MinHash in common
-_MOST_JUDGED, _MOST_RELATED, _MOST_ASKED = 4, 5, 12
+_MOST_JUDGED, _MOST_RELATED, _MOST_ASKED = 3, 5, 12
 # So much of what an article is about, in bits and as a share of its keys, another one has at least.
 _FEWEST_BITS, _SMALLEST_SHARE = 15.0, 0.2
 _CLOCK = 9  # the time is the middle one of so many articles: one dated wrongly empties no window
@@ -88,8 +91,8 @@ class Stories(Generic[_Name]):
         traits, signature = traits_of(text)
         self._times.append(traits.at)
         self._leave(sorted(self._times)[len(self._times) // 2])
-        keys, own = self._telling(traits), [one for one in (traits.sibling, traits.picture) if one]
         mine, weigh = Compared(traits), _Bits(self._rarity).__getitem__
+        keys, own = _telling(mine, weigh), [one for one in (traits.sibling, traits.picture) if one]
         judged = sorted(
             (
                 (judge(mine, self._compared(number), weigh, self._frames), -number)
@@ -138,20 +141,6 @@ class Stories(Generic[_Name]):
         if self._first != before:
             self._alike.forget(self._first)
             self._keys.forget(self._first)
-
-    def _telling(self, traits: Traits) -> list[int]:
-        """The keys by which an article is found again: the rarest of what it is about, first of
-        its title."""
-        title = set(traits.title)
-        ranked = sorted(
-            (
-                (self._rarity.bits(key) * (1.5 if key in title else 1.0), key)
-                for key in traits.keys
-                if kind_of(key) not in {Kind.COUNT, Kind.ACT}
-            ),
-            reverse=True,
-        )
-        return [key for _, key in ranked[:_KEYS]]
 
     def _candidates(
         self, traits: Traits, signature: list[int], keys: list[int], own: list[int]
@@ -215,3 +204,17 @@ class Stories(Generic[_Name]):
             if judgement.related or judgement.how is not How.NEW:
                 others.append(other)
         return tuple(one.name for one in others[:_MOST_RELATED])
+
+
+def _telling(one: Compared, weigh: Weigh) -> list[int]:
+    """The keys by which an article is found again: the rarest of what it is about, first of its
+    title."""
+    ranked = sorted(
+        (
+            (weigh(key) * (_OF_THE_TITLE if key in one.title else 1.0), key)
+            for key in one.traits.keys
+            if kind_of(key) not in _EVERYWHERE
+        ),
+        reverse=True,
+    )
+    return [key for _, key in ranked[:_KEYS]]
