@@ -45,6 +45,7 @@ class Token:
     word: str
     sentence: int
     first: bool = False  # of its sentence
+    capital: bool = False
     meaning: Meaning = _NOTHING
     value: float | None = None
     unit: str = ""
@@ -106,7 +107,7 @@ def _tokens(text: str, language: Language, most: int) -> tuple[list[Token], int]
                 continue
             key = fold(word)
             meaning = meanings[key]
-            one = Token(word, sentence, first, meaning, keys=meaning.keys)
+            one = Token(word, sentence, first, word[0].isupper(), meaning, keys=meaning.keys)
             if meaning.concepts and meaning.concepts[0][0] == "ordinal":
                 one.ordinal = int(meaning.concepts[0][1][-1])
         elif match["number"]:

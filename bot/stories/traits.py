@@ -186,9 +186,9 @@ def _subjects(text: Text) -> tuple[list[int], list[int]]:
 def _name(title: Sequence[Token], body: Sequence[Token], language: Language) -> None:
     """Make names of the words that are: with a capital within a sentence, or known as such. What
     stands with a small letter elsewhere is none (titles may have capitals throughout)."""
-    capitals = [one for one in (*title, *body) if one.word[:1].isupper()]
+    capitals = [one for one in (*title, *body) if one.capital]
     small = {one.word for one in (*title, *body)} & {one.word.lower() for one in capitals}
-    within = {one.word for one in body if not one.first and one.word[:1].isupper()}
+    within = {one.word for one in body if one.capital and not one.first}
     of_title = set(map(id, title)) if language == "en" else set()  # each word has a capital
     for one in capitals:
         if one.meaning.concepts or len(one.word) < 3 or one.word.lower() in small:

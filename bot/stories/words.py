@@ -196,8 +196,7 @@ NAMES = Table("stories.words.names", _name, entries=16_000, each=150)
 def is_name(word: str, language: Language) -> bool:
     """Whether the Russian dictionary has a word as somebody's name, or a place's; of a Kazakh word
     also without its suffix."""
-    key = fold(word)
-    return any(map(_is_name, (key, *name_stems(key)) if language == "kk" else (key,)))
+    return _NAMED[language == "kk"][word]
 
 
 def is_person(word: str) -> bool:
@@ -216,3 +215,14 @@ def _is_name(word: str) -> bool:
         and readings[0].is_known
         and {"Name", "Surn", "Patr", "Geox"} & readings[0].tag.grammemes
     )
+
+
+def _is_kazakh_name(word: str) -> bool:
+    return any(map(_is_name, (fold(word), *name_stems(fold(word)))))
+
+
+# Apart, for in Kazakh the same word is looked up otherwise.
+_NAMED = {
+    False: Table("stories.words.named", lambda word: _is_name(fold(word)), entries=8_000, each=100),
+    True: Table("stories.words.named.kazakh", _is_kazakh_name, entries=8_000, each=100),
+}
