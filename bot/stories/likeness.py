@@ -123,8 +123,8 @@ def _uncounted(mine: AbstractSet[int], others: AbstractSet[int]) -> float:
     return 1 - len(first & second) / fewer if fewer else 0.0
 
 
-# What each piece of evidence weighs, in logits. Learnt from tests/stories/cases/tuned.txt
-# (`python -m tests.stories.learning`), each with the sign that it must have, and rounded.
+# What each piece of evidence weighs, in logits: set by hand so that no two events of
+# tests/stories/cases/tuned.txt join; `python -m tests.stories.learning` draws none of them far.
 WEIGHTS = Likeness(
     titles=6.0,
     texts=6.0,

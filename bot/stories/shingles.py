@@ -11,7 +11,7 @@ from rensa import RMinHash
 from bot.caches import Table
 from bot.topics.tokens import Words, fold
 
-_SIGNATURE = 24  # numbers of a MinHash; each is a key of the index
+_SIGNATURE = 20  # numbers of a MinHash; each is a key of the index
 _SEED = 14
 _MOST_WORDS = 4_000
 # So many shingles of a text are kept, in its order; of a longer one every second, fourth, … by

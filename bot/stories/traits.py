@@ -21,7 +21,7 @@ from storage.vocabulary import TopicKind
 
 # Of a text so many words and numbers are read; of what follows its lead only names and numbers
 # count, for long texts on one subject share its words.
-_MOST_TOKENS, _LEAD_TOKENS = 190, 130
+_MOST_TOKENS, _LEAD_TOKENS = 190, 120
 _MOST_BEHIND = 20_000  # characters
 _KINDS = {
     TopicKind.OFFICIAL: Kind.OFFICIAL,

@@ -25,7 +25,7 @@ WINDOW = timedelta(hours=48)
 _MOST_ARTICLES = 200_000  # in memory; of more those that came first leave
 # By so many keys of what it is about an article is found again; of those that have a key, or a
 # number of a MinHash, the newest are looked at: what more have is the talk of the day.
-_KEYS, _MOST_WITH_KEY, _MOST_ALIKE = 20, 16, 16
+_KEYS, _MOST_WITH_KEY, _MOST_ALIKE = 16, 16, 16
 _OF_THE_TITLE = 1.5  # as much as elsewhere
 _EVERYWHERE = frozenset({Kind.COUNT, Kind.ACT})
 _FEWEST_ALIKE = 2  # numbers of a MinHash in common
