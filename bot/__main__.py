@@ -29,6 +29,7 @@ _COMMANDS = {
     "demo": _Command("bot.sandbox.demo", "run the bot with a local Telegram in the browser"),
     "ingest": _Command("bot.files.command", "take in articles from files or standard input"),
     "match": _Command("bot.topics.command", "find the officials that texts are about"),
+    "stories": _Command("bot.stories.command", "find the articles that are one story"),
     "officials": _Command("bot.officials.command", "import whole parliaments into the registry"),
     "sources": _Command("bot.sources.command", "list, add, remove and check sources of news"),
     "deliveries": _Command("bot.delivery.command", "list or requeue what could not be sent"),

@@ -54,6 +54,7 @@ from bot.sites.dates import read_moment
 from bot.sites.finding import find_feeds
 from bot.sites.links import list_page
 from bot.sites.sitemaps import sitemap
+from bot.stories.traits import Text, traits_of
 from bot.times import read_time
 from bot.topics import hashtags, language, tokens
 from bot.topics.normal import composed
@@ -228,6 +229,7 @@ FUNCTIONS: dict[str, Callable[[str], object]] = {
         headline_of(text),
     ),
     "feeds.teasers": lambda text: without_call([text, text]),
+    "stories": lambda text: traits_of(Text(text[:300], text, "ru", _NOW)),
     "fragments": lambda text: fragments.paragraphs_of(text),
     "feeds.dates": lambda text: read_date(text, now=_NOW),
 }

@@ -1,0 +1,221 @@
+"""What parliaments and governments do, and with what, in three languages. Pure.
+
+A line is a concept: its name, then how it begins in Russian, in Kazakh, in English. A star:
+whatever follows; without one the word is exactly this. What several begin with belongs to the
+longest. A word may be of two ("принял": a law, or a guest).
+"""
+
+from __future__ import annotations
+
+# What a house or a person did with a thing: two texts of which one has only "adopt" and the other
+# only "reject" tell of two events.
+ACTS = """
+adopt | принял* принят* одобр* поддерж* прошел прошла прошло прошли | қабылда* мақұлда* қолда* өтті | adopt* approv* pass passes passed back backs backed clear clears cleared endors*
+receive | принял* | қабылда* кездес* | receiv* met meet meets
+meet | встре* переговор* | кездес* келіссөз* | met meet meets meeting
+reject | отклон* отверг* | қабылдама* мақұлдама* | reject* voted-down
+sign | подписал* подписан* подпишет | қойды қойылды қойған | signs signed sign
+propose | предлож* предлаг* инициир* | ұсын* бастама* | propos* suggest* want wants
+discuss | обсу* рассмотр* рассматр* | талқыла* қарады қаралды қарайды қарау | discuss* consider* look looks debat*
+open | откры* начал начало началась начались началось начат* начин* стартов* | ашыл* баста* | open opens opened begin begins began begun start*
+finish | заверш* законч* окончи* | аяқта* бітір* | finish* conclud* complet* end ends ended
+appoint | назнач* | тағайында* | appoint* named
+dismiss | освобожд* отстав* уволен* уволил* | босатыл* қызметінен | dismiss* resign*
+elect | избра* избира* выбра* | сайла* | elect elects elected
+award | наград* награж* вруч* | марапатта* тапсыр* | award* decorat*
+ratify | ратифи* | ратифи* | ratif*
+visit | посет* прибы* визит* поездк* | барды болды сапар* аралап аралады келді | visit* arriv* trip
+call | телефон* разговор* | телефон* сөйлес* | phone* telephone* call
+check | провер* инспекц* | тексер* | check* inspect*
+return | вернул* возвра* | қайтар* | return*
+postpone | перенес* отлож* | шегер* кейінге | postpon* delay*
+forbid | запре* | тыйым* | ban bans banned forbid*
+congratulate | поздрав* | құттықта* | congratulat*
+condole | соболезн* | көңіл | condol*
+detain | задерж* арест* | ұста* қамауға | detain* arrest*
+raise | повыс* подня* увелич* вырос* выраст* подорож* | өсті өсе* көтер* арт* қымбатта* | rais* increas* rose grew
+lower | сниз* сокра* уменьш* упал* | төменде* қысқар* азай* | lower* reduc* cut cuts fell
+evacuate | эваку* | эваку* көшір* | evacuat*
+announce | состоится состоятся пройдет пройдут намечен* запланир* готовит* ожида* откроется откроют | өтеді өткізіледі жоспарлан* дайындал* күтіл* | scheduled planned upcoming
+hold | прошел прошла прошло прошли проходит проходят состоялся состоялась состоялось состоялись провел провела провели | өтті өтуде өткізілді өткізді | held
+comment | прокоммент* высказал* оценил* назвал* мнени* объясн* | пікір* түсінік* атады бағалады | comment* explain*
+demand | потребова* требу* призва* поруч* | талап* шақыр* тапсырды тапсырма* | demand* urge* instruct*
+collapse | обруш* рухну* | құла* опыры* | collaps*
+sue | осуд* приговор* | соттал* үкім* | sentenc* convict*
+extinguish | потуш* ликвидир* | сөндір* | extinguish*
+watch | наблюд* | байқау* бақыла* | observ* monitor*
+"""  # noqa: E501 - a concept is a line, in three languages
+# Bodies, papers, things: what an event is of.
+THINGS = """
+bill | законопроект* | | bill bills
+law | закон закона законом законе закону законы законов | заң заңы заңын заңды заңға заңның заңда | law laws act
+draft | проект* | жоба* | draft*
+code | кодекс* | кодекс* | code codes
+budget | бюджет* | бюджет* | budget*
+reading | чтени* | оқылым* | reading readings
+amendment | поправ* | түзету* | amendment* amend*
+committee | комитет* | комитет* | committee*
+chamber-senate | сенат* | сенат* | senat*
+chamber-mazhilis | мажилис* | мәжіліс* | mazhilis* majilis*
+chamber-qurultai | курулта* | құрылта* | kurultai quryltai qurultai
+deputy | депутат* мажилисмен* народн* | депутат* | deputy deputies lawmaker* mp mps
+government | правительств* кабмин* | үкімет* | government*
+minister | министр* | министр* | minister*
+ministry | министерств* минэнерго минздрав* минфин* минтранс* минсельхоз* минюст* минобр* миннац* | министрлік* министрліг* | ministr*
+president | президент* | президент* | president*
+akimat | акимат* аким* | әкімдік* әкім* | akim* mayor*
+committee-work | рабоч* | жұмыс | working
+plenary | пленар* | жалпы пленар* | plenary
+sitting | заседан* | отырыс* | sitting* session
+session | сесси* | сесси* | session*
+decree | указ указа указом указе указы указу | жарлық* жарлығ* | decree*
+order | распоряж* приказ* постановл* | өкім бұйрық* қаулы* | order resolution
+treaty | соглаш* договор* | келісім* шарт* | agreement* treaty treaties
+election | выбор* избирател* | сайлау* | election* poll polls
+station | участк* участок | учаске* | station*
+observer | наблюдател* | байқаушы* | observer*
+vote | голос* проголос* | дауыс* | vote votes voted voting
+speaker | спикер* председател* | спикер* төраға* | speaker* chair chairs chairman chairwoman chairmanship
+vice | заместител* вице* | орынбасар* | vice
+ambassador | посол посла послом послу послы послов посольств* | елші* | ambassador* embassy
+cooperation | сотруднич* | ынтымақтаст* | cooperat*
+partnership | партнерств* | серіктест* | partner*
+trade | товарооборот* торгов* | тауар айналым* сауда* | trade*
+assembly | ассамбле* | ассамблея* | assembl*
+interparliamentary | межпарламент* | парламентаралық* | interparliament*
+mission | мисси* | миссия* | mission*
+fine | штраф* | айыппұл* | fine fines
+tax | налог* ндс | салық* салығ* ққс | tax taxes vat
+rate | ставк* | мөлшерлеме* ставка* | rate rates
+tariff | тариф* | тариф* | tariff*
+inflation | инфляц* | инфляц* | inflation
+price | цен цена цены ценам ценами ценах цену | баға* | price prices
+currency | валют* курс* | валюта* бағам* | currenc* exchange
+revenue | доход* | кіріс* табыс* | revenue*
+expense | расход* | шығыс* шығын* | spending expens*
+deficit | дефицит* | тапшылы* | deficit*
+transfer | трансферт* | трансферт* | transfer*
+fund | нацфонд* фонд фонда фонде фонды фондов фондом | қор қоры қорын қорды қорынан қорға | fund funds
+debt | долг долга долги долгов | қарыз* борыш* | debt*
+loan | кредит* ипотек* займ* | несие* ипотека* | loan* mortgage* credit*
+pension | пенси* | зейнетақы* зейнет* | pension*
+salary | зарплат* заработ* оклад* | жалақы* | salar* wage*
+benefit | льгот* пособи* | жеңілдік* жәрдемақы* | benefit* allowance*
+bakery | пекар* | наубайхана* | baker*
+gambling | игорн* казино букмекер* | ойын* құмар* | gambl* casino*
+school | школ* | мектеп* мектеб* | school*
+kindergarten | детсад* садик* | балабақша* | kindergarten*
+university | вуз* университет* | университет* жоо | universit*
+teacher | учител* педагог* | мұғалім* педагог* ұстаз* | teacher*
+pupil | школьник* ученик* учащ* | оқушы* | pupil*
+student | студент* | студент* | student*
+canteen | столов* питани* | асхана* тамақ* | canteen* meal*
+hospital | больниц* | аурухана* | hospital* clinic*
+doctor | врач* медик* | дәрігер* медицин* | doctor*
+patient | пациент* | науқас* емделуші* | patient*
+medicine | лекарств* | дәрі дәрі-дәрмек | medicine* drug*
+library | библиотек* | кітапхана* | librar*
+book | книг* книж* | кітап кітаб* | book*
+village | село села селах селе селам селу сел сельск* аул* | ауыл* | village* rural
+city | город* | қала қалада қаласы қаласында қалалық* | city cities town*
+region | област* регион* | облыс* өңір* | region* oblast*
+district | район* | аудан* | district*
+road | дорог* дорож* трасс* | жол жолы жолдар* | road* highway*
+bus | автобус* | автобус* | bus buses
+stop | остановк* | аялдама* | stops
+transport | транспорт* проезд* | көлік* жол-жүру | transport* fare*
+railway | поезд* железнодорож* | пойыз* теміржол* | train* railway*
+airport | аэропорт* | әуежай* | airport*
+flight | рейс* воздушн* авиа* | рейс* әуе авиа* | flight* air
+parking | парков* | тұрақ тұрақтар* тұрағы* | parking
+construction | строит* | құрылыс* | construct* build*
+house | дом дома домов домах домами | үй үйлер* | house houses
+housing | жиль* жилищ* | тұрғын | housing
+permit | разрешен* | рұқсат* | permit* permission*
+chp | тэц | жэо | chp
+power | электроэнерг* энергет* мощност* | электр* энергетика* қуат* | power energy
+nuclear | аэс атомн* | аэс атом* | nuclear
+oil | нефт* | мұнай* | oil
+gas | газ газа газу газом газов* | газ газды газдың | gas
+coal | угол* угля углем | көмір* | coal
+mining | шахт* горняк* | шахта* шахтер* кенші* | mine mines miner*
+heat | тепло тепл* отоп* | жылу* | heat heating
+water | вода воды воде воду водн* водой | су суы суды сумен | water*
+lake | озер* | көл көлдер* көлі* көлдің | lake*
+shore | берег* | жаға жағасы* жағасынан | shore*
+flood | паводк* подтоп* наводн* | тасқын* су-тасқыны | flood*
+fire | пожар* загор* возгор* огонь огня огн* | өрт* | fire*
+market | рынок рынка рынке рынк* базар* | базар* нарық* | market*
+store | склад* | қойма* | warehouse*
+accident | авари* дтп | апат* жол-көлік | accident* crash*
+death | погиб* | қаза қайтыс | dead killed death*
+victim | пострада* | зардап* | injured victim*
+rescuer | спасател* мчс дчс | құтқарушы* төтенше тжм | rescuer*
+weather | погод* | ауа-райы* | weather
+snow | снег* снеж* метел* | қар боран* | snow*
+ecology | эколог* экологич* | эколог* | ecolog* environment*
+animal | животн* | жануар* | animal*
+fish | рыб* | балық* | fish*
+forest | лес леса лесн* лесов | орман* | forest*
+agriculture | аграр* сельхоз* сельскохозяй* агро* | аграр* ауылшаруашылы* агро* | agrar* agricultur* farm*
+grain | зерн* пшениц* урожа* | астық* бидай* егін* | grain* wheat* harvest*
+culture | культур* | мәдени* | cultur*
+social | социал* | әлеумет* | social*
+economy | эконом* | эконом* | econom*
+finance | финанс* | қаржы* | financ*
+defence | оборон* арми* военн* | қорғаныс* әскер* | defen* army military
+security | безопасност* | қауіпсіздік* қауіпсіздіг* | secur* safety
+foreign | международн* иностран* | халықаралық* шетел* | international* foreign
+justice | юстици* судебн* суд суда судов судьи судей | әділет* сот* | justice court* judicia*
+constitution | конституц* | конституц* | constitution*
+reform | реформ* | реформа* | reform*
+referendum | референдум* | референдум* | referendum*
+party | парти* | партия* | party parties
+message | послани* | жолдау* | address
+request | запрос* | сауал* | inquiry request
+report | доклад* отчет* | баяндама* есеп* | report*
+digital | цифров* | цифрл* | digital*
+intelligence | искусственн* интеллект* | жасанды интеллект* | artificial intelligence ai
+data | данны* данных | деректер* | data
+language | язык* | тіл тілі* тілдер* | language*
+religion | религи* | дін діни* | religio*
+child | дети детей детск* детям ребен* | бала* | child*
+woman | женщин* женск* | әйел* | wom*
+youth | молод* | жастар* | youth*
+family | семь* семей семей* | отбас* | famil*
+sport | спорт* | спорт* | sport*
+medal | медал* олимп* | медаль* олимп* | medal* olymp*
+tourism | турист* туризм* | турис* | touris*
+migration | мигра* | көші-қон мигра* | migra*
+visa | виз визы виза визов* безвиз* | виза* | visa*
+export | экспорт* | экспорт* | export*
+import | импорт* | импорт* | import*
+production | добы* производ* | өндір* | produc* output
+business | предприн* бизнес* | кәсіпкер* бизнес* | business* entrepreneur*
+investment | инвест* | инвест* | invest*
+bank | банк* | банк* | bank*
+vape | вейп* | вейп* | vape* vaping
+tobacco | табак* сигарет* | темекі* | tobacco cigarette*
+alcohol | алкогол* | алкогол* | alcohol*
+corruption | корруп* взятк* | жемқор* сыбайлас пара | corrupt* bribe*
+crime | преступ* | қылмыс* | crime* criminal*
+domestic-violence | насили* | зорлық* | violence
+drugs | наркот* | есірткі* | narcotic*
+disability | инвалид* | мүгедек* | disab*
+article | стать* статей | бап бабы* баптар* | article articles
+free | бесплатн* | тегін | free
+strategic | стратег* | стратег* | strateg*
+transit | транзит* | транзит* | transit*
+statistics | статист* | статист* | statist*
+stock-exchange | бирж* фондовой фондовая | биржа* | bourse
+chairmanship | председательств* | төрағалы* | chairmanship presidency
+summit | саммит* | саммит* | summit*
+forum | форум* | форум* | forum*
+conference | конференц* | конференц* | conference*
+robotics | робототехн* | робототехник* | robotic*
+monument | памятник* | ескерткіш* | monument*
+museum | музе* | музей* мұражай* | museum*
+holiday | праздник* | мереке* | holiday*
+veteran | ветеран* | ардагер* | veteran*
+journalist | журналист* сми | журналист* бақ | journalist* media
+"""  # noqa: E501 - a concept is a line, in three languages

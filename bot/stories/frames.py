@@ -1,0 +1,44 @@
+"""What the texts of many stories have: a desk's address, its thanks, its "read also". Pure.
+
+Counted by story and not by article: what ten outlets reprint is news all the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from bot.stories.shingles import Shingles
+
+# A shingle in the texts of so many stories is no part of what they tell. Shingles share places, of
+# which a window of a hundred thousand articles fills each about once.
+_MANY = 6
+_PLACES = 1 << 24
+_MOST = 255
+
+
+class Frames:
+    """Counts the shingles of the stories of a window."""
+
+    def __init__(self) -> None:
+        self._counts = bytearray(_PLACES)
+
+    def add(self, shingles: Shingles) -> None:
+        """Count the text that a story began with."""
+        counts = self._counts
+        for one in shingles.kept:
+            place = one & (_PLACES - 1)
+            if counts[place] < _MOST:
+                counts[place] += 1
+
+    def remove(self, shingles: Shingles) -> None:
+        """Count it no longer."""
+        counts = self._counts
+        for one in shingles.kept:
+            place = one & (_PLACES - 1)
+            if counts[place]:
+                counts[place] -= 1
+
+    def without(self, shingles: Collection[int]) -> set[int]:
+        """Those of some shingles that few stories have."""
+        counts = self._counts
+        return {one for one in shingles if counts[one & (_PLACES - 1)] < _MANY}

@@ -1,0 +1,94 @@
+"""Units, months, ordinals, scales of numbers, and places whose names differ, in three languages.
+
+Pure. Lines are those of `bot/stories/concepts.py`. Places that differ only in spelling are none of
+them: their skeletons are compared.
+"""
+
+from __future__ import annotations
+
+UNITS = """
+percent | % процент* | % пайыз* пайыз | % percent* per-cent
+tenge | тенге тг | теңге* тг | tenge kzt
+dollar | доллар* | доллар* | dollar* usd
+euro | евро | еуро* | euro euros
+rouble | рубл* | рубль* | rouble* ruble*
+mci | мрп | аек* | mci
+ton | тонн* | тонна* | ton tons tonne*
+cubic-metre | кубометр* | текше* | cubic
+metre | метр* | метр* | metre* meter*
+kilometre | километр* км | шақырым* километр* км | kilometre* kilometer* km
+hectare | гектар* га | гектар* | hectare*
+megawatt | мвт мегаватт* | мвт мегаватт* | mw megawatt*
+person | человек* людей житель жител* | адам* тұрғын* | people person* resident*
+place | мест места | орын* орнын* | seats
+bed | коек койк* | төсек* | beds
+day | день дня дней днях | күн күні күнде күннен күнге | day days
+year | год года году лет годы годах годов | жыл* | year years
+month-unit | месяц* | ай айда айы айдың | month months
+"""
+PLACES = """
+kazakhstan | казахстан* рк | қазақстан* қр | kazakhstan*
+russia | росси* рф | ресей* | russia*
+turkey | турци* турецк* | түркия* түрік | türkiye* turkiye* turkey turkish
+china | кита* кнр | қытай* | china chinese
+uzbekistan | узбек* | өзбек* | uzbek*
+kyrgyzstan | кыргыз* киргиз* | қырғыз* | kyrgyz*
+tajikistan | таджик* | тәжік* | tajik*
+turkmenistan | туркмен* | түрікмен* | turkmen*
+azerbaijan | азербайдж* | әзербайжан* әзірбайжан* | azerbaij*
+hungary | венгр* | венгр* мажар* | hungar*
+japan | япон* | жапон* | japan*
+korea | коре* | корея* | korea*
+germany | герман* | герман* неміс* | german*
+france | франц* | франц* | france french
+britain | британ* великобрит* | британ* ұлыбритан* | britain british uk
+usa | сша американск* | ақш америка* | us usa american
+india | инди* | үндістан* үнді* | india*
+iran | иран* | иран* | iran*
+serbia | серб* | серб* | serbia*
+belarus | беларус* белорус* | беларусь* белорус* | belarus*
+ukraine | украин* | украин* | ukrain*
+georgia | грузи* | грузия* | georgia*
+mongolia | монгол* | моңғол* | mongol*
+eu | евросоюз* ес | еуроодақ* ео | eu european
+un | оон | бұұ | un
+turkic | тюрк* тюркпа отг | түркі* түркпа тмұ | turkic turkpa ots
+bishkek | бишкек* | бішкек* | bishkek*
+tashkent | ташкент* | ташкент* | tashkent*
+moscow | москв* московск* | мәскеу* | moscow*
+istanbul | стамбул* | ыстамбұл* стамбул* | istanbul*
+ust-kamenogorsk | усть-каменогорск* | өскемен* | oskemen
+uralsk | уральск* | орал оралда | oral
+abai | абайск* абай* | абай* | abai abay
+zhetysu | жетісу жетысу* жетису* | жетісу* | zhetysu jetisu
+north-kazakhstan | североказахстан* | солтүстік | north
+east-kazakhstan | восточноказахстан* | шығыс | east
+west-kazakhstan | западноказахстан* | батыс | west
+"""
+MONTHS = """
+month-01 | январ* | қаңтар* | january
+month-02 | феврал* | ақпан* | february
+month-03 | март марта марте | наурыз* | march
+month-04 | апрел* | сәуір* | april
+month-05 | май мая мае | мамыр* | may
+month-06 | июн* | маусым* | june
+month-07 | июл* | шілде* | july
+month-08 | август* | тамыз* | august
+month-09 | сентябр* | қыркүйек* қыркүйег* | september
+month-10 | октябр* | қазан қазанда қазандағы қазаннан қазанға | october
+month-11 | ноябр* | қараша* | november
+month-12 | декабр* | желтоқсан* | december
+"""
+ORDINALS = """
+ordinal-1 | перв* | бірінші* | first
+ordinal-2 | втор* | екінші* | second
+ordinal-3 | третий третьем третье третья третьего | үшінші* | third
+ordinal-4 | четверт* | төртінші* | fourth
+ordinal-5 | пятый пятая пятом пятое пятой | бесінші* | fifth
+"""
+SCALES = """
+scale-3 | тыс тысяч* | мың | thousand
+scale-6 | млн миллион* | млн миллион* | million mln
+scale-9 | млрд миллиард* | млрд миллиард* | billion bn
+scale-12 | трлн триллион* | трлн триллион* | trillion trln
+"""

@@ -1,0 +1,67 @@
+"""How much it says that two texts share a key: the more, the fewer have it. Pure.
+
+In a window of a few articles nothing is rare or common yet, so that each kind of key begins with
+what such keys are in news in general; then the window's own texts say.
+"""
+
+from __future__ import annotations
+
+import math
+from array import array
+from collections.abc import Iterable
+
+from bot.stories.words import Kind
+
+# Of a thousand texts so many have a key of its kind: as a rule, and as if so many had been seen.
+_SHARES = {
+    Kind.WORD: 4.0,
+    Kind.CONCEPT: 20.0,
+    Kind.NAME: 4.0,
+    Kind.NUMBER: 2.0,
+    Kind.COUNT: 60.0,
+    Kind.DATE: 10.0,
+    Kind.MONTH: 60.0,
+    Kind.OFFICIAL: 20.0,
+    Kind.OFFICE: 60.0,
+    Kind.TAG: 30.0,
+    Kind.ACT: 60.0,
+}
+_SEEN = 1000.0
+_EXPECTED = tuple(_SHARES.values()) + (1.0,) * (16 - len(_SHARES))
+_BITS = tuple(math.log2(_SEEN / _SHARES[kind]) for kind in Kind)
+_SLOTS = 1 << 20  # keys that fall on one slot count as one, and so are thought a little commoner
+
+
+def prior(key: int) -> float:
+    """What a shared key says before anything was seen, in bits."""
+    return _BITS[key & 15]
+
+
+class Rarity:
+    """Counts the keys of the texts of a window."""
+
+    def __init__(self) -> None:
+        self._counts = array("H", bytes(2 * _SLOTS))
+        self._texts = 0
+
+    def add(self, keys: Iterable[int]) -> None:
+        """Count a text that came."""
+        self._texts += 1
+        for key in keys:
+            slot = (key ^ key >> 12) & (_SLOTS - 1)
+            if self._counts[slot] < 0xFFFF:
+                self._counts[slot] += 1
+
+    def remove(self, keys: Iterable[int]) -> None:
+        """Count a text no longer."""
+        self._texts -= 1
+        for key in keys:
+            slot = (key ^ key >> 12) & (_SLOTS - 1)
+            if self._counts[slot]:
+                self._counts[slot] -= 1
+
+    def bits(self, key: int) -> float:
+        """What a shared key says, in bits: 0 for what all have."""
+        have = self._counts[(key ^ key >> 12) & (_SLOTS - 1)]
+        share = (have + _EXPECTED[key & 15]) / (self._texts + _SEEN)
+        return -math.log2(share) if share < 1 else 0.0

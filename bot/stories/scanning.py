@@ -1,0 +1,190 @@
+"""A text as what its words and numbers say, in one normal form for three languages. Pure.
+
+"1,2 млрд тенге", "1.2 миллиард теңге" and "1.2 billion tenge" are one number; "25 ноября",
+"25 қарашада" and "November 25" one day; "15-ші", "15-я" and "15th" one ordinal.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.stories.words import MEANINGS, Kind, Meaning, key_of
+from bot.topics.registry.registry import Language
+from bot.topics.tokens import fold
+
+# Thousands may stand in groups; a Kazakh or a Russian ending may follow with a hyphen.
+_NUMBER = (
+    "(?P<mark>№\\s?|[$€₸]\\s?)?(?P<number>(?<![\\w.,])\\d{1,3}(?:[ \u00a0\u202f]\\d{3}){1,4}(?!\\d)"
+    "|\\d{1,18}(?:[.,]\\d{1,6})?)(?:-?(?P<ending>[^\\W\\d_]{1,5})\\b)?(?P<clock>:\\d\\d)?"
+)
+_TOKEN = re.compile(f"(?P<word>[^\\W\\d_]+)|{_NUMBER}|(?P<sign>[.!?\\n%,;])")
+_SPACES, _THOUSANDS = re.compile(r"\s"), re.compile(r"\d{1,3},\d{3}")
+_COUNTED = re.compile(f"{_NUMBER}(?P<percent>\\s?%)?(?:\\s(?P<scale>[^\\W\\d_]+))?")
+_ORDINAL_ENDING = frozenset(
+    "й я е го му ая ое ый ой ом м х ей ую ші шы інші ыншы нші ншы шіден th st nd rd".split()
+)
+_ENDS = frozenset(".!?\n")
+_SCALED = {"scale-3": 1e3, "scale-6": 1e6, "scale-9": 1e9, "scale-12": 1e12}
+_MARKS = {"$": "dollar", "€": "euro", "₸": "tenge"}
+_YEARS = range(1990, 2101)
+_SMALL_COUNT = 13
+_LONGEST = 64  # letters; what is longer is no word
+_NOTHING = Meaning(())
+
+
+@dataclass(slots=True)
+class Token:
+    """A word or a number of a text, or a sign that ends what stands before it.
+
+    `meaning` of a word; of a number `value`, and `unit` (a concept's name, or ""). `numbered`: it
+    stands behind "№". `keys` are what it adds to what the text is about.
+    """
+
+    word: str
+    sentence: int
+    first: bool = False  # of its sentence
+    capital: bool = False
+    meaning: Meaning = _NOTHING
+    value: float | None = None
+    unit: str = ""
+    ordinal: int = 0
+    numbered: bool = False
+    keys: tuple[int, ...] = ()
+
+    @property
+    def is_sign(self) -> bool:
+        """Whether it is neither a word nor a number."""
+        return self.value is None and not self.word[:1].isalpha()
+
+
+def concept(token: Token, *groups: str) -> str:
+    """The first concept of a word in one of some groups; "" where it has none."""
+    for group, name in token.meaning.concepts:
+        if group in groups:
+            return name
+    return ""
+
+
+def scan(text: str, language: Language, most: int) -> list[Token]:
+    """The first tokens of a text, with what numbers are of."""
+    return scan_on(text, language, most)[0]
+
+
+def scan_on(text: str, language: Language, most: int) -> tuple[list[Token], int]:
+    """The first tokens of a text, and where the rest begins."""
+    tokens, end = _tokens(text, language, most)
+    for at, token in enumerate(tokens):
+        if token.value is not None:
+            _count(tokens, at)
+        elif token.meaning.concepts and not token.keys and concept(token, "month"):
+            # "November 25" stands behind; "25 ноября" was read with its number.
+            token.keys = (_day(tokens, at, at + 1) or key_of(Kind.MONTH, concept(token, "month")),)
+    return tokens, end
+
+
+def numbers_in(text: str, language: Language) -> list[int]:
+    """The keys of the numbers of a text of which no word is of interest."""
+    found: list[int] = []
+    for match in _COUNTED.finditer(text):
+        value = _value(match["number"], language)
+        scale = dict(MEANINGS[language][fold(match["scale"] or "")].concepts).get("scale", "")
+        found += _keys_of(value * _SCALED.get(scale, 1.0), percent=match["percent"] is not None)
+    return found
+
+
+def _tokens(text: str, language: Language, most: int) -> tuple[list[Token], int]:
+    meanings = MEANINGS[language]
+    found: list[Token] = []
+    sentence, first = 0, True
+    for match in _TOKEN.finditer(text):
+        if len(found) >= most:
+            return found, match.start()
+        if match.lastgroup == "word":
+            word = match[0]
+            if len(word) > _LONGEST:
+                continue
+            key = fold(word)
+            meaning = meanings[key]
+            one = Token(word, sentence, first, word[0].isupper(), meaning, keys=meaning.keys)
+            if meaning.concepts and meaning.concepts[0][0] == "ordinal":
+                one.ordinal = int(meaning.concepts[0][1][-1])
+        elif match["number"]:
+            one = _number(match, sentence, first, language)
+        else:
+            sign = match["sign"]
+            one = Token(sign, sentence)
+            if sign in _ENDS:
+                sentence, first = sentence + 1, True
+                found.append(one)
+                continue
+        first = first and one.is_sign
+        found.append(one)
+    return found, len(text)
+
+
+def _number(match: re.Match[str], sentence: int, first: bool, language: Language) -> Token:
+    ending = (match["ending"] or "").casefold()
+    mark = (match["mark"] or "").strip()
+    value = _value(match["number"], language)
+    return Token(
+        match["number"],
+        sentence,
+        first,
+        value=value,
+        unit="clock" if match["clock"] else _MARKS.get(mark, ""),
+        ordinal=int(value) if ending in _ORDINAL_ENDING and value < 1000 else 0,
+        numbered=mark == "№",
+    )
+
+
+def _value(number: str, language: Language) -> float:
+    digits = _SPACES.sub("", number)
+    if language == "en" and _THOUSANDS.fullmatch(digits):
+        digits = digits.replace(",", "")
+    return float(digits.replace(",", "."))
+
+
+def _count(tokens: Sequence[Token], at: int) -> None:
+    """Read a number with the words behind it: its scale, its unit, its month."""
+    token = tokens[at]
+    after = at + 1
+    value = token.value or 0.0
+    if after < len(tokens) and (scale := concept(tokens[after], "scale")):
+        value *= _SCALED[scale]
+        after += 1
+    token.value = value
+    if day := _day(tokens, after, at):
+        token.keys, token.unit = (day,), "day-of-month"
+        tokens[after].keys = token.keys
+        return
+    if not token.unit and after < len(tokens):
+        behind = tokens[after]
+        token.unit = "percent" if behind.word == "%" else concept(behind, "unit", "thing")
+    token.keys = _keys(token, value)
+
+
+def _day(tokens: Sequence[Token], month: int, day: int) -> int:
+    """The key of a day of a month, each at its place; 0 where they are not."""
+    if not (0 <= month < len(tokens) and 0 <= day < len(tokens)):
+        return 0
+    name, value = concept(tokens[month], "month"), tokens[day].value
+    if not name or value is None or not 1 <= value <= 31 or value != int(value):
+        return 0
+    return key_of(Kind.DATE, f"{name} {int(value)}")
+
+
+def _keys(token: Token, value: float) -> tuple[int, ...]:
+    if token.unit == "clock":
+        return ()
+    if token.ordinal:
+        return (key_of(Kind.COUNT, f"ordinal {token.ordinal}"),)
+    return _keys_of(value, percent=token.unit == "percent")
+
+
+def _keys_of(value: float, *, percent: bool) -> tuple[int, ...]:
+    whole = value == int(value)
+    small = whole and not percent and (value < _SMALL_COUNT or int(value) in _YEARS)
+    name = f"{value:.10g}{'%' if percent else ''}"
+    return (key_of(Kind.COUNT if small else Kind.NUMBER, name),)

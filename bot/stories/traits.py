@@ -1,0 +1,235 @@
+"""What of an article is kept to tell whether another one is of the same story. Pure."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from array import array
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.intake.addresses import canonical_url, is_article
+from bot.stories.houses import chambers, committees, first_chamber, readings
+from bot.stories.rarity import prior
+from bot.stories.scanning import Token, numbers_in, scan, scan_on
+from bot.stories.shingles import Shingles, shingles_of
+from bot.stories.words import LANGUAGES, NAMES, Kind, is_name, is_person, key_of, kind_of
+from bot.topics.registry.registry import Language
+from bot.topics.subjects import Subject
+from storage.vocabulary import TopicKind
+
+# Of a text so many words and numbers are read; of what follows its lead only names and numbers
+# count, for long texts on one subject share its words.
+_MOST_TOKENS, _LEAD_TOKENS = 190, 120
+_MOST_BEHIND = 20_000  # characters
+_KINDS = {
+    TopicKind.OFFICIAL: Kind.OFFICIAL,
+    TopicKind.OFFICE: Kind.OFFICE,
+    TopicKind.BODY: Kind.OFFICE,
+    TopicKind.HASHTAG: Kind.TAG,
+}
+_NOTHING = array("I")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """An article as stories see it: its words, and what else is known of it.
+
+    `body` has the lead and no title. `picture`: the name of its picture, where it has one of its
+    own. `subjects` are what it is about, with their places in title, two line ends, body.
+    """
+
+    title: str
+    body: str
+    language: Language
+    published: datetime
+    url: str = ""
+    picture: str = ""
+    subjects: Sequence[Subject] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What is kept of an article. Arrays hold keys of `bot/stories/words.py`; the first `titled` of
+    `keys` are the title's.
+
+    `salient`: what its title names (people, places, numbers, days) and its text, too. `places`: a
+    number's surroundings and the number, in turns. `mass`: what all of `keys` say, in bits, and
+    `neutral`: those of them that are of no language. `readings`, `chambers`: bits. `acts`: what was
+    done, and `told_acts` of it by the text without its title. `said`: the title
+    is what somebody says. `at`: seconds. `sibling`, `picture`: 0 where there is none.
+    """
+
+    shingles: Shingles
+    keys: array[int]
+    titled: int
+    salient: array[int]
+    places: array[int]
+    acts: array[int]
+    committees: array[int]
+    numbered: array[int]
+    days: array[int]
+    mass: float
+    neutral: float
+    told_acts: array[int]
+    said: bool
+    readings: int
+    chambers: int
+    told_chambers: int
+    language: int
+    at: int
+    sibling: int
+    picture: int
+
+    @property
+    def title(self) -> array[int]:
+        """The keys of the title."""
+        return self.keys[: self.titled]
+
+
+class Compared:
+    """What is kept of an article, with the sets that it is compared by: made once for the one that
+    comes, whoever it is compared with."""
+
+    __slots__ = ("keys", "places", "salient", "title", "traits")
+
+    def __init__(self, traits: Traits) -> None:
+        self.traits = traits
+        self.keys = frozenset(traits.keys)
+        self.title = frozenset(traits.title)
+        self.salient = frozenset(traits.salient)
+        self.places: dict[int, set[int]] = {}  # bounded: the numbers of one article
+        for place, value in zip(traits.places[::2], traits.places[1::2], strict=True):
+            self.places.setdefault(place, set()).add(value)
+
+
+def traits_of(text: Text) -> tuple[Traits, list[int]]:
+    """What is kept of an article, and the signature of its text."""
+    title = scan(text.title, text.language, _MOST_TOKENS)
+    body, end = scan_on(text.body, text.language, _MOST_TOKENS)
+    told = [one for one in body if one.sentence == 0] or title
+    head = [*title, *told] if body else title
+    _name(title, body, text.language)
+    subjects = _subjects(text)
+    in_title = list(dict.fromkeys([*_keys(title), *subjects[0]]))
+    in_lead = [*_keys(body[:_LEAD_TOKENS]), *subjects[1]]
+    behind = [key for key in _keys(body[_LEAD_TOKENS:]) if kind_of(key) in _SALIENT]
+    rest = numbers_in(text.body[end : end + _MOST_BEHIND], text.language)
+    in_body = dict.fromkeys([*in_lead, *behind, *rest])
+    shingles, signature = shingles_of(
+        text.body if len(body) >= 20 else f"{text.title}\n{text.body}"
+    )
+    keys = list(dict.fromkeys([*in_title, *in_body]))
+    acts = _array(_acts(title) or _acts(head))
+    traits = Traits(
+        mass=sum(map(prior, keys)),
+        neutral=sum(map(prior, filter(kind_of, keys))),  # a word's kind is 0
+        shingles=shingles,
+        keys=_array(keys),
+        titled=len(in_title),
+        salient=_array(one for one in in_title if kind_of(one) in _SALIENT and one in in_body),
+        places=_array(_places([*title, *body])),
+        acts=acts,
+        told_acts=acts if (told_acts := _array(_acts(told))) == acts else told_acts,
+        said=_is_said(text.title),
+        told_chambers=first_chamber(told),
+        committees=_array(committees(head, text.language) or committees(body, text.language)),
+        numbered=_array(_numbered([*title, *body])),
+        days=_array(key for one in head for key in one.keys if kind_of(key) == Kind.DATE),
+        readings=readings(title) or readings(head) or readings(body),
+        chambers=chambers(title) or chambers(head),
+        language=LANGUAGES.index(text.language),
+        at=int(text.published.timestamp()),
+        sibling=sibling_key(text.url),
+        picture=zlib.crc32(text.picture.casefold().encode("utf-8", "replace"))
+        if text.picture
+        else 0,
+    )
+    return traits, signature
+
+
+# "Маулен Ашимбаев: ратификация укрепит доверие": words of somebody's, and no event.
+_SAYS = re.compile(r"[^:.!?«»\n]{0,60}?\b(\w+):\s")
+_SALIENT = frozenset({Kind.NAME, Kind.NUMBER, Kind.DATE, Kind.MONTH, Kind.OFFICIAL})
+
+
+def _is_said(title: str) -> bool:
+    """Whether a title is what somebody says: a surname, a colon, his words."""
+    found = _SAYS.match(title)
+    return found is not None and found[1][:1].isupper() and is_person(found[1])
+
+
+def _array(keys: Iterable[int]) -> array[int]:
+    found = array("I", keys)
+    return found or _NOTHING
+
+
+def _keys(tokens: Iterable[Token]) -> list[int]:
+    return [key for one in tokens for key in one.keys]
+
+
+def _subjects(text: Text) -> tuple[list[int], list[int]]:
+    """The keys of what an article is about: of its title, and of all of it."""
+    end = len(text.title)
+    everywhere, above = [], []
+    for one in text.subjects:
+        if one.kind not in _KINDS:
+            continue
+        key = key_of(_KINDS[one.kind], one.key)
+        everywhere.append(key)
+        if any(where.start < end for where in one.evidence):
+            above.append(key)
+    return above, everywhere
+
+
+def _name(title: Sequence[Token], body: Sequence[Token], language: Language) -> None:
+    """Make names of the words that are: with a capital within a sentence, or known as such. What
+    stands with a small letter elsewhere is none (titles may have capitals throughout)."""
+    capitals = [one for one in (*title, *body) if one.capital]
+    small = {one.word for one in (*title, *body)} & {one.word.lower() for one in capitals}
+    within = {one.word for one in body if one.capital and not one.first}
+    of_title = set(map(id, title)) if language == "en" else set()  # each word has a capital
+    for one in capitals:
+        if one.meaning.concepts or len(one.word) < 3 or one.word.lower() in small:
+            continue
+        sure = one.word in within or not (one.first or id(one) in of_title)
+        if sure or (one.first and is_name(one.word, language)):
+            one.keys = (NAMES[one.word],)
+
+
+def _acts(tokens: Iterable[Token]) -> list[int]:
+    return list(dict.fromkeys(key for key in _keys(tokens) if kind_of(key) == Kind.ACT))
+
+
+def _numbered(tokens: Iterable[Token]) -> list[int]:
+    return [key_of(Kind.NUMBER, f"№ {one.value:.0f}") for one in tokens if one.numbered]
+
+
+_NO_PLACE = frozenset({"clock", "day-of-month", "year"})
+
+
+def _places(tokens: Sequence[Token]) -> list[int]:
+    """The numbers of a text with what stands around each, in turns."""
+    found: list[int] = []
+    before = 0
+    for at, one in enumerate(tokens):
+        if one.value is None or one.unit in _NO_PLACE or not one.keys:
+            before = one.keys[-1] if one.keys else before
+            continue
+        behind = next((key for each in tokens[at + 1 : at + 4] for key in each.keys), 0)
+        found += (key_of(Kind.NUMBER, f"{before} {one.unit or behind}"), one.keys[0])
+    return found
+
+
+_LANGUAGE_NAMES = frozenset("ru rus kz kk kaz qaz qazaq en eng russian kazakh english".split())
+_PARTS = re.compile(r"[/.]")
+
+
+def sibling_key(url: str) -> int:
+    """The same for the addresses of one article in two languages; 0 for what is no article's."""
+    if not url or not is_article(url):
+        return 0
+    host, _, path = canonical_url(url).partition("/")
+    kept = [part for part in _PARTS.split(f"{host}/{path}") if part not in _LANGUAGE_NAMES]
+    return zlib.crc32("/".join(kept).encode("utf-8", "replace")) or 1

@@ -1,0 +1,85 @@
+"""Why two articles are of two stories, however alike they are. Pure.
+
+Forms of news come again every day with other numbers: a bill's second reading after its first, the
+next committee on the same budget, tomorrow's weather. Each rule compares what both texts say of one
+thing; what only one of them says parts nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from itertools import product
+
+from bot.stories.traits import Compared, Traits
+from bot.stories.words import Kind, key_of, kind_of
+
+NAME, ACT, CHAMBER = "name", "act", "chamber"
+# Of these no event is both.
+_EXCLUSIVE = frozenset(
+    frozenset(key_of(Kind.ACT, word) for word in pair.split("/"))
+    for pair in (
+        "adopt/reject adopt/sign adopt/propose adopt/postpone adopt/return adopt/announce "
+        "adopt/comment reject/sign open/finish open/announce hold/announce finish/announce "
+        "raise/lower appoint/dismiss appoint/elect appoint/comment dismiss/comment detain/comment "
+        "sign/return sign/propose sign/comment elect/announce ratify/announce visit/announce "
+        "visit/call meet/call"
+    ).split()
+)
+
+
+def vetoes(first: Compared, second: Compared) -> Iterator[str]:
+    """The names of the rules by which two articles are of two stories."""
+    one, other = first.traits, second.traits
+    if one.readings and other.readings and not one.readings & other.readings:
+        yield "reading"
+    if one.chambers and other.chambers and not one.chambers & other.chambers:
+        yield CHAMBER
+    if one.committees and _differ(_told(one, other), _told(other, one)):
+        yield "committee"
+    if _differ(one.numbered, other.numbered):
+        yield "number of the act"
+    if one.days and other.days and _are_others({*one.days}, {*other.days}, first, second):
+        yield "day"
+    if any(
+        _are_others(first.places[place], second.places[place], first, second)
+        for place in first.places.keys() & second.places.keys()
+    ):
+        yield "number"
+    if first.salient - second.keys and second.salient - first.keys:
+        yield NAME
+    if _exclude(one.acts, other.acts):
+        yield ACT
+
+
+def told_otherwise(one: Traits, other: Traits) -> bool:
+    """Whether the texts themselves, whatever their titles say, begin with another act, or another
+    chamber's."""
+    if one.told_chambers and other.told_chambers and not one.told_chambers & other.told_chambers:
+        return True
+    return _exclude(one.told_acts, other.told_acts)
+
+
+def _exclude(one: Collection[int], other: Collection[int]) -> bool:
+    """Whether no event can be some of the acts of both."""
+    return _differ(one, other) and any(
+        frozenset(pair) in _EXCLUSIVE for pair in product(one, other)
+    )
+
+
+def _are_others(mine: set[int], others: set[int], one: Compared, other: Compared) -> bool:
+    """Whether numbers of one place (or days) are others, and are nowhere in the other text: one in
+    another order has several in places that are alike."""
+    return mine.isdisjoint(others) and not mine <= other.keys and not others <= one.keys
+
+
+def _differ(one: Collection[int], other: Collection[int]) -> bool:
+    """Whether both are said and nothing is common."""
+    return bool(one and other) and set(one).isdisjoint(other)
+
+
+def _told(one: Traits, other: Traits) -> Collection[int]:
+    """What the committees of an article are for, as far as it can be compared with another's:
+    between two languages only concepts and names."""
+    if one.language == other.language:
+        return one.committees
+    return [key for key in one.committees if kind_of(key) != Kind.WORD]

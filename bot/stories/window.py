@@ -1,0 +1,220 @@
+"""The stories of a window of time: an article is added, and is told its story. Pure.
+
+Which articles may be of one story is looked up by keys: the numbers of a text's MinHash, and the
+rarest of what it is about. Those few are judged (`bot/stories/judging.py`).
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections import Counter, deque
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Generic, TypeVar
+
+from bot.stories.frames import Frames
+from bot.stories.judging import How, Judgement, judge
+from bot.stories.likeness import Weigh
+from bot.stories.postings import Postings
+from bot.stories.rarity import Rarity
+from bot.stories.traits import Compared, Text, Traits, traits_of
+from bot.stories.vetoes import vetoes
+from bot.stories.words import Kind, kind_of
+
+WINDOW = timedelta(hours=48)
+_MOST_ARTICLES = 200_000  # in memory; of more those that came first leave
+# By so many keys of what it is about an article is found again; of those that have a key, or a
+# number of a MinHash, the newest are looked at: what more have is the talk of the day.
+_KEYS, _MOST_WITH_KEY, _MOST_ALIKE = 16, 16, 16
+_OF_THE_TITLE = 1.5  # as much as elsewhere
+_EVERYWHERE = frozenset({Kind.COUNT, Kind.ACT})
+_FEWEST_ALIKE = 2  # numbers of a MinHash in common
+_MOST_JUDGED, _MOST_RELATED, _MOST_ASKED = 3, 5, 12
+# So much of what an article is about, in bits and as a share of its keys, another one has at least.
+_FEWEST_BITS, _SMALLEST_SHARE = 15.0, 0.2
+_CLOCK = 9  # the time is the middle one of so many articles: one dated wrongly empties no window
+# What would part an article from a story although its text is that of one of its members.
+_ALWAYS = frozenset({"reading", "number of the act"})
+
+_Name = TypeVar("_Name")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed(Generic[_Name]):
+    """The story that an article belongs to (by the name of its first article), how it came there,
+    and the stories that are related to it, the likeliest first."""
+
+    story: _Name
+    how: How
+    related: tuple[_Name, ...]
+
+
+class _Story(Generic[_Name]):
+    __slots__ = ("first", "members", "name")
+
+    def __init__(self, name: _Name, first: int) -> None:
+        self.name = name
+        self.first = first  # the article that it began with, also when that has left
+        self.members: tuple[int, ...] = (first,)
+
+
+class _Bits(dict[int, float]):
+    """What keys say at this moment: the same few are asked for again and again."""
+
+    def __init__(self, rarity: Rarity) -> None:
+        super().__init__()
+        self._rarity = rarity
+
+    def __missing__(self, key: int) -> float:
+        bits = self[key] = self._rarity.bits(key)
+        return bits
+
+
+class Stories(Generic[_Name]):
+    """The stories of the articles of a window, by whatever names articles have."""
+
+    def __init__(self, window: timedelta = WINDOW) -> None:
+        self._window = int(window.total_seconds())
+        self._articles: dict[int, tuple[Traits, _Story[_Name]]] = {}  # bounded: those of the window
+        self._next = self._first = 0
+        self._alike, self._keys = Postings(), Postings()
+        self._rarity = Rarity()
+        self._frames = Frames()
+        self._times: deque[int] = deque(maxlen=_CLOCK)
+
+    def __len__(self) -> int:
+        """How many articles are in the window."""
+        return len(self._articles)
+
+    def add(self, name: _Name, text: Text) -> Placed[_Name]:
+        """Take an article into the window; which story it is of."""
+        traits, signature = traits_of(text)
+        self._times.append(traits.at)
+        self._leave(sorted(self._times)[len(self._times) // 2])
+        mine, weigh = Compared(traits), _Bits(self._rarity).__getitem__
+        keys, own = _telling(mine, weigh), [one for one in (traits.sibling, traits.picture) if one]
+        judged = sorted(
+            (
+                (judge(mine, self._compared(number), weigh, self._frames), -number)
+                for number in self._candidates(traits, signature, keys, own)
+            ),
+            key=lambda one: (one[0].how is How.REPRINT, one[0].sure, one[1]),
+            reverse=True,
+        )
+        how, story = How.NEW, None
+        for judgement, number in judged:
+            if judgement.how is not How.NEW and self._fits(mine, -number, judgement.how):
+                how, story = judgement.how, self._articles[-number][1]
+                break
+        related = self._related(judged, story)
+        story = self._keep(name, traits, story)
+        self._alike.add(signature, self._next - 1)
+        self._keys.add([*keys, *own], self._next - 1)
+        return Placed(story.name, how, related)
+
+    def _keep(self, name: _Name, traits: Traits, story: _Story[_Name] | None) -> _Story[_Name]:
+        number = self._next
+        self._next += 1
+        if story is None:
+            story = _Story(name, number)
+            self._frames.add(traits.shingles)
+        else:
+            story.members += (number,)
+        self._articles[number] = traits, story
+        self._rarity.add(traits.keys)
+        return story
+
+    def _leave(self, now: int) -> None:
+        """Let the articles go that came first and are too far from now."""
+        before = self._first
+        while self._articles:
+            traits, story = self._articles[self._first]
+            near = abs(now - traits.at) <= self._window
+            if near and len(self._articles) < _MOST_ARTICLES:
+                break
+            del self._articles[self._first]
+            self._rarity.remove(traits.keys)
+            if story.first == self._first:
+                self._frames.remove(traits.shingles)
+            story.members = story.members[1:]
+            self._first += 1
+        if self._first != before:
+            self._alike.forget(self._first)
+            self._keys.forget(self._first)
+
+    def _candidates(
+        self, traits: Traits, signature: list[int], keys: list[int], own: list[int]
+    ) -> list[int]:
+        """The articles that may be of the same story: by their texts, by what they are about, by an
+        address or a picture of their `own`."""
+        alike: Counter[int] = Counter()
+        for key in signature:
+            alike.update(self._alike.find(key, _MOST_ALIKE))
+        about: dict[int, float] = {}
+        whole = 0.0
+        for key in keys:
+            whole += (weight := self._rarity.bits(key))
+            for number in self._keys.find(key, _MOST_WITH_KEY):
+                about[number] = about.get(number, 0.0) + weight
+        enough = max(_FEWEST_BITS, whole * _SMALLEST_SHARE)
+        near = dict.fromkeys(
+            [
+                *(
+                    number
+                    for number, hits in alike.most_common(_MOST_JUDGED)
+                    if hits >= _FEWEST_ALIKE
+                ),
+                *heapq.nlargest(
+                    _MOST_JUDGED,
+                    (number for number, bits in about.items() if bits >= enough),
+                    key=about.__getitem__,
+                ),
+                *(number for key in own for number in self._keys.find(key, _MOST_JUDGED)),
+            ]
+        )
+        return [
+            number
+            for number in near
+            if number >= self._first
+            and abs(self._articles[number][0].at - traits.at) <= self._window
+        ]
+
+    def _compared(self, number: int) -> Compared:
+        return Compared(self._articles[number][0])
+
+    def _fits(self, one: Compared, number: int, how: How) -> bool:
+        """Whether no other member of a story parts an article from it."""
+        story = self._articles[number][1]
+        for member in story.members[-_MOST_ASKED:]:
+            if member == number:
+                continue
+            found = set(vetoes(one, self._compared(member)))
+            if found & _ALWAYS or (found and how is How.EVENT):
+                return False
+        return True
+
+    def _related(
+        self, judged: list[tuple[Judgement, int]], story: _Story[_Name] | None
+    ) -> tuple[_Name, ...]:
+        others: list[_Story[_Name]] = []
+        for judgement, number in sorted(judged, key=lambda one: -one[0].sure):
+            other = self._articles[-number][1]
+            if other is story or other in others:
+                continue
+            if judgement.related or judgement.how is not How.NEW:
+                others.append(other)
+        return tuple(one.name for one in others[:_MOST_RELATED])
+
+
+def _telling(one: Compared, weigh: Weigh) -> list[int]:
+    """The keys by which an article is found again: the rarest of what it is about, first of its
+    title."""
+    ranked = sorted(
+        (
+            (weigh(key) * (_OF_THE_TITLE if key in one.title else 1.0), key)
+            for key in one.traits.keys
+            if kind_of(key) not in _EVERYWHERE
+        ),
+        reverse=True,
+    )
+    return [key for _, key in ranked[:_KEYS]]

@@ -1,0 +1,123 @@
+"""Whether two articles are one story: by the cases of tests/stories/cases and by hand."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.stories.frames import Frames
+from bot.stories.judging import How, Judgement, judge
+from bot.stories.likeness import NAMES, WEIGHTS, Likeness, likeness, sureness
+from bot.stories.rarity import prior
+from bot.stories.traits import Compared, Text, traits_of
+from bot.topics.registry.registry import Language
+from tests.stories.families import pairs, samples
+
+NOW = datetime(2026, 11, 25, tzinfo=UTC)
+TUNED = [*pairs(samples("tuned.txt"))]
+LAW = (
+    "Депутаты Мажилиса на пленарном заседании приняли закон о волонтёрах. Он вводит страхование "
+    "для тех, кто работает в зонах бедствий, и льготы при поступлении. Докладчик напомнил, что "
+    "документ готовили три года вместе с объединениями из всех областей. "
+)
+
+
+def judged(one: Text, other: Text) -> Judgement:
+    first, second = (Compared(traits_of(text)[0]) for text in (one, other))
+    return judge(first, second, prior, Frames())
+
+
+def text(title: str, body: str, language: Language = "ru", url: str = "") -> Text:
+    return Text(title, body, language, NOW, url)
+
+
+def test_no_two_articles_of_two_events_are_one_story() -> None:
+    wrong = [
+        (one.family, one.text.title, other.text.title)
+        for one, other, same in TUNED
+        if not same and judged(one.text, other.text).how is not How.NEW
+    ]
+    assert wrong == []
+
+
+def test_most_articles_of_one_event_are_one_story_or_related() -> None:
+    found = [judged(one.text, other.text) for one, other, same in TUNED if same]
+    assert sum(one.how is not How.NEW for one in found) >= 0.7 * len(found)
+    assert sum(one.how is not How.NEW or one.related for one in found) >= 0.9 * len(found)
+
+
+def test_what_likely_belongs_together_is_related_and_does_not_join() -> None:
+    first, second = (
+        text(f"Закон о волонтёрах принят в {which} чтении", f"Он принят в {which} чтении. {LAW}")
+        for which in ("первом", "втором")
+    )
+    assert judged(first, second).how is How.NEW
+    assert judged(first, second).related
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Закон о волонтёрах принят", LAW),
+        ("Волонтёров застрахуют", LAW),
+        ("Закон о волонтёрах принят", LAW.split(". ")[0] + ". " + LAW.split(". ")[1] + "."),
+        ("Закон о волонтёрах принят", f"АСТАНА. 25 ноября. {LAW} Подписывайтесь на наш канал."),
+        ("Закон о волонтёрах принят", ". ".join(reversed(LAW.strip(" .").split(". "))) + "."),
+    ],
+)
+def test_a_reprint_is_known_as_one(title: str, body: str) -> None:
+    assert judged(text("Закон о волонтёрах принят", LAW), text(title, body)).how is How.REPRINT
+
+
+def test_one_form_filled_in_for_another_person_is_no_reprint() -> None:
+    one, other = (
+        text(
+            f"{name} назначен послом",
+            f"Указом Главы государства {name} назначен послом. {name} родился в 1980 году, окончил "
+            "университет, работал в министерстве, советником в посольстве, заместителем директора "
+            "департамента. Владеет тремя языками. Женат, воспитывает детей.",
+        )
+        for name in ("Данияр Ескалиев", "Руслан Токтаров")
+    )
+    assert judged(one, other).how is How.NEW
+
+
+def test_the_same_form_with_other_numbers_is_no_reprint() -> None:
+    one, other = (
+        text(
+            "Сколько стоит доллар",
+            f"Средневзвешенный курс доллара на бирже составил {rate} тенге. Объём торгов был "
+            "обычным для этого дня недели, отметили в ведомстве. Обменные пункты столицы "
+            "работают без перебоев, очередей в них нет.",
+        )
+        for rate in ("512,34", "513,90")
+    )
+    assert judged(one, other).how is How.NEW
+
+
+def test_an_address_in_two_languages_is_evidence_and_no_proof() -> None:
+    russian = text(
+        "Талоны отменены", "В больнице отменили талоны.", url="https://a.example/ru/n-12"
+    )
+    same = text("Талон жойылды", "Ауруханада талон жойылды.", "kk", "https://a.example/kz/n-12")
+    other = text("Көпір ашылды", "Ақтауда жаңа көпір ашылды.", "kk", "https://a.example/kz/n-12")
+    assert judged(russian, same).sure > judged(russian, other).sure
+    assert judged(russian, other).how is How.NEW
+
+
+def test_every_piece_of_evidence_has_its_weight_and_its_sign() -> None:
+    assert [field.name for field in fields(Likeness)] == list(NAMES)
+    against = {"apart", "said", "unnamed", "otherwise", "undone", "uncounted", "hours"}
+    for name in NAMES:
+        assert (getattr(WEIGHTS, name) < 0) == (name in against), name
+
+
+def test_an_hour_makes_it_less_sure() -> None:
+    one = samples("tuned.txt")[0].text
+    near, far = (
+        Compared(traits_of(Text(one.title, one.body, "ru", at))[0])
+        for at in (one.published, one.published.replace(hour=20))
+    )
+    assert sureness(likeness(near, near, prior)) > sureness(likeness(near, far, prior))

@@ -1,0 +1,133 @@
+"""Words and numbers as keys: what is one in three languages, and what is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.stories import concepts, measures
+from bot.stories.scanning import numbers_in, scan
+from bot.stories.words import LANGUAGES, MEANINGS, NAMES, Kind, is_name, key_of, kind_of
+from bot.topics.registry.registry import Language
+from bot.topics.tokens import fold
+
+
+def keys(text: str, language: Language) -> set[int]:
+    return {key for token in scan(text, language, 100) for key in token.keys}
+
+
+def numbers(text: str, language: Language) -> set[int]:
+    return {key for key in keys(text, language) if kind_of(key) in (Kind.NUMBER, Kind.COUNT)}
+
+
+@pytest.mark.parametrize(
+    ("russian", "kazakh", "english"),
+    [
+        ("1,2 млрд тенге", "1,2 миллиард теңге", "1.2 billion tenge"),
+        ("860 млн тенге", "860 миллион теңгеге", "860 million tenge"),
+        ("1 200 метров", "1200 метр", "1,200 metres"),
+        ("9,8%", "9,8%-ға", "9.8 percent"),
+        ("14 процентов", "14 пайызға", "14%"),
+        ("45 сенаторов", "45-і дауыс берді", "45 senators"),
+        ("15-я сессия", "15-ші сессия", "the 15th session"),
+        ("5,4 млрд долларов", "5,4 млрд доллар", "$5.4 billion"),
+        ("140 тыс. человек", "140 мың адам", "140 thousand people"),
+    ],
+)
+def test_a_number_is_one_in_three_languages(russian: str, kazakh: str, english: str) -> None:
+    assert numbers(russian, "ru") == numbers(kazakh, "kk") == numbers(english, "en") != set()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("9,8%", "9,5%"), ("12%", "12 тонн"), ("1,2 млрд", "1,2 млн"), ("15-я", "15")],
+)
+def test_numbers_that_differ_are_two(one: str, other: str) -> None:
+    assert not numbers(one, "ru") & numbers(other, "ru")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("25 ноября", "ru"),
+        ("25 қарашада", "kk"),
+        ("November 25", "en"),
+        ("25 November", "en"),
+        ("2026 жылғы 25 қараша күні", "kk"),
+    ],
+)
+def test_a_day_is_one_in_three_languages(text: str, language: Language) -> None:
+    assert key_of(Kind.DATE, "month-11 25") in keys(text, language)
+
+
+def test_a_month_alone_is_a_month_and_a_time_of_day_is_nothing() -> None:
+    assert keys("в октябре", "ru") == keys("қазанда", "kk") == {key_of(Kind.MONTH, "month-10")}
+    assert not keys("10:30", "ru")
+
+
+def test_numbers_alone_are_what_they_are_among_words() -> None:
+    text = "За год собрали 860 млн тенге, на 9,8% больше, чем 1 200 школ."
+    assert set(numbers_in(text, "ru")) == numbers(text, "ru")
+
+
+@pytest.mark.parametrize(
+    ("russian", "kazakh", "english"),
+    [
+        ("бюджета", "бюджетті", "budget"),
+        ("больницах", "ауруханалар", "hospitals"),
+        ("одобрил", "мақұлдады", "approves"),
+        ("подписан", "қойды", "signed"),
+        ("Турции", "Түркияның", "Türkiye"),
+    ],
+)
+def test_a_concept_is_one_in_three_languages(russian: str, kazakh: str, english: str) -> None:
+    words = {"ru": russian, "kk": kazakh, "en": english}
+    found = [set(MEANINGS[language][fold(words[language])].keys) for language in LANGUAGES]
+    assert set.intersection(*found)
+
+
+def test_other_words_are_known_in_their_own_language_by_their_normal_form() -> None:
+    assert MEANINGS["ru"]["подстаканниками"].keys == MEANINGS["ru"]["подстаканник"].keys
+    assert MEANINGS["kk"]["шаңырақтың"].keys == MEANINGS["kk"]["шаңыраққа"].keys
+    assert MEANINGS["en"]["bottles"].keys == MEANINGS["en"]["bottle"].keys
+    assert (
+        MEANINGS["ru"]["на"].keys == MEANINGS["kk"]["және"].keys == MEANINGS["en"]["the"].keys == ()
+    )
+
+
+@pytest.mark.parametrize(
+    "spellings",
+    [
+        ("Кокшетау", "Көкшетаудағы", "Kokshetau"),
+        ("Павлодаре", "Павлодарда", "Pavlodar"),
+        ("Сабитов", "Сәбитовтің", "Sabitov"),
+        ("Нурланова", "Нұрлановқа", "Nurlanov"),
+        ("Баку", "Бакуде", "Baku"),
+    ],
+)
+def test_a_name_is_one_in_every_case_and_alphabet(spellings: tuple[str, ...]) -> None:
+    assert len({NAMES[one] for one in spellings}) == 1
+
+
+def test_a_name_at_the_beginning_of_a_sentence_is_known_as_one() -> None:
+    assert is_name("Павлодаре", "ru")
+    assert is_name("Бакуде", "kk")
+    assert not is_name("Закон", "ru")
+
+
+def test_the_tables_of_concepts_have_three_languages_and_no_name_twice() -> None:
+    names = []
+    for table in (
+        concepts.ACTS,
+        concepts.THINGS,
+        measures.UNITS,
+        measures.PLACES,
+        measures.MONTHS,
+        measures.ORDINALS,
+        measures.SCALES,
+    ):
+        for line in table.strip().splitlines():
+            name, *columns = line.split("|")
+            assert len(columns) == 3, line
+            assert any(column.strip() for column in columns), line
+            names.append(name.strip())
+    assert len(set(names)) == len(names)
