@@ -73,7 +73,9 @@ def main(
         news = Path(folder, "news.jsonl")
         news.write_text(
             "\n".join(
-                json.dumps({"title": f"№ {number}", "text": f"{article(-1 - number)[:3500]} {TAG}"})
+                json.dumps(
+                    {"title": f"Новость {number}", "text": f"{article(-1 - number)[:3500]} {TAG}"}
+                )
                 for number in range(int(articles))
             )
         )
