@@ -38,6 +38,25 @@ def _caches(metrics: str) -> float:
     return sum(float(line.rpartition(" ")[2]) for line in lines) / 1e6
 
 
+def _fill(
+    bot: list[str], environment: dict[str, str], folder: Path, followers: int, articles: int
+) -> None:
+    """Store articles, and only then who follows them: nobody is owed an alert of one."""
+    news, chats = folder / "news.jsonl", folder / "chats.jsonl"
+    texts = (f"{article(-1 - number)[:3500]} {TAG}" for number in range(articles))
+    told = [json.dumps({"title": f"Новость {at}", "text": text}) for at, text in enumerate(texts)]
+    news.write_text("\n".join(told))
+    follows = [{"topic": TAG, "mode": "instant"}]
+    chat_ids = range(FOLLOWERS_FROM, FOLLOWERS_FROM + followers)
+    readers = [json.dumps({"chat_id": one, "subscriptions": follows}) for one in chat_ids]
+    chats.write_text("\n".join(readers))
+    filling = [["import", str(chats)]]
+    if articles:
+        filling.insert(0, ["ingest", str(news)])
+    for words in filling:
+        subprocess.run([*bot, *words], env=environment, check=True, capture_output=True)
+
+
 def main(
     minutes: str = "2",
     rate: str = "100",
@@ -60,32 +79,8 @@ def main(
             "LOG_LEVEL": "WARNING", "CACHE_DIR": f"{folder}/cache", "SOURCE_CHANNELS": str(CHANNEL),
             "CHAT_RATE": "1000",
         }  # fmt: skip
-        follows = [{"topic": TAG, "mode": "instant"}]
-        chats = Path(folder, "chats.jsonl")
-        chats.write_text(
-            "\n".join(
-                json.dumps({"chat_id": FOLLOWERS_FROM + number, "subscriptions": follows})
-                for number in range(int(followers))
-            )
-        )
         bot = [sys.executable, "-m", "bot"]
-        # Before anybody follows them: nobody is owed an alert.
-        news = Path(folder, "news.jsonl")
-        news.write_text(
-            "\n".join(
-                json.dumps(
-                    {"title": f"Новость {number}", "text": f"{article(-1 - number)[:3500]} {TAG}"}
-                )
-                for number in range(int(articles))
-            )
-        )
-        if int(articles):
-            subprocess.run(
-                [*bot, "ingest", str(news)], env=environment, check=True, capture_output=True
-            )
-        subprocess.run(
-            [*bot, "import", str(chats)], env=environment, check=True, capture_output=True
-        )
+        _fill(bot, environment, Path(folder), int(followers), int(articles))
         server = subprocess.Popen([sys.executable, "-m", module, str(port), rate])
         time.sleep(2)
         process = subprocess.Popen(bot, env=environment)
