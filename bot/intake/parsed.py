@@ -106,22 +106,37 @@ def key_of_text(title: str, lead: str, body: str, tags: Iterable[str] = ()) -> s
     """`text_key` of an article's parts, with tags `tagged_key`; tags by their keys. Those at the
     end of the text are no words of it: a channel has them on a line of their own, a feed behind
     the last sentence."""
-    text = " ".join((title, lead, body)).rstrip()
-    end = text[-_MOST_AT_END:]
-    if found := _TAGS_AT_END.search(end):
-        text = text[: len(text) - len(end) + found.start()]
-    return _key_of(text, tags)
+    told, _ = _without_tags(" ".join((title, lead, body)))
+    return _key_of(_compared(told), tags)
 
 
 def former_text_key(article: ParsedArticle) -> str:
     """`text_key` as releases before tags at the end were told apart made it."""
-    text = " ".join(_parts_of(article))
-    return _key_of(text, {tag.key for tag in article.hashtags})
+    return text_keys(article)[2]
 
 
-def _key_of(text: str, tags: Iterable[str]) -> str:
+def text_keys(article: ParsedArticle) -> tuple[str, str, str]:
+    """`text_key`, `tagged_key` and `former_text_key` in one: its words are read once."""
+    told, end = _without_tags(" ".join(_parts_of(article)))
+    words, tags = _compared(told), {tag.key for tag in article.hashtags}
+    return _key_of(words, ()), _key_of(words, tags), _key_of([*words, *_compared(end)], tags)
+
+
+def _without_tags(text: str) -> tuple[str, str]:
+    """A text and the tags at its end."""
+    text = text.rstrip()
+    end = text[-_MOST_AT_END:]
+    found = _TAGS_AT_END.search(end)
+    at = len(text) - len(end) + found.start() if found else len(text)
+    return text[:at], text[at:]
+
+
+def _compared(text: str) -> list[str]:
     # The letter is written or not, as the outlet likes.
-    words = words_of(text.replace("ё", "е").replace("Ё", "Е"))
+    return words_of(text.replace("ё", "е").replace("Ё", "Е"))
+
+
+def _key_of(words: Iterable[str], tags: Iterable[str]) -> str:
     return hashlib.sha256(" ".join([*words, "#", *sorted(tags)]).encode()).hexdigest()
 
 

@@ -21,8 +21,7 @@ from bot.intake.parsed import (
     Place,
     key_of_line,
     key_of_text,
-    tagged_key,
-    text_key,
+    text_keys,
 )
 from bot.topics.hashtags import hashtag_key
 from storage import article_keys, article_sources, articles, boilerplate
@@ -61,8 +60,8 @@ def keys_of(book: Book, parsed: ParsedArticle) -> list[str]:
     around it (`parsed` is without it), which is the first, with it, and without the lines of links
     that some other source puts under its texts; of each with its tags and without."""
     bare = without(parsed, book.seen(_linked(parsed)))
-    unlike = [] if bare == parsed else [text_key(bare), tagged_key(bare)]
-    keys = [text_key(parsed), tagged_key(parsed), *unlike, *bare.known_as]
+    unlike = () if bare == parsed else text_keys(bare)[:2]
+    keys = [*text_keys(parsed)[:2], *unlike, *bare.known_as]
     return list(dict.fromkeys(keys))
 
 
