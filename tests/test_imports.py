@@ -33,6 +33,7 @@ STAGES = {
     "topics": {"errors", "caches", "settings", "grammar"},
     "officials": {"errors", "settings", "texts", "topics"},
     "intake": {"errors", "hosts", "settings", "sentences", "topics", "officials"},
+    "corrections": {"sentences", "topics", "intake"},
     "feeds": {"errors", "topics", "intake"},
     "sites": {"topics", "intake"},
     "digest": {"zones", "sentences"},
