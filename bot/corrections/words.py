@@ -109,8 +109,10 @@ def differ(was: Token, now: Token) -> bool:
     """Whether a word in another's place says something else."""
     if was.key == now.key:
         return False
-    if was.value or now.value:
+    if was.value and now.value:
         return was.value != now.value
+    if was.value or now.value:  # "срду" is no day of the week, and misspelt one
+        return not was.key.isalpha() or not now.key.isalpha() or not _is_close(was.key, now.key)
     if was.weighs or now.weighs:
         return True
     if was.empty and now.empty:

@@ -13,30 +13,44 @@ import orjson
 
 from bot.caches import remembered
 from bot.messages.limits import TEXT_UNITS, cut_units
-from bot.messages.operation import Operation
+from bot.messages.markup import Message
+from bot.messages.operation import Delete, Operation, Send
 from bot.telegram.client import Answer
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A method of the Bot API, and its parameters but for `chat_id`."""
+    """A method of the Bot API, and its parameters but for `chat_id`; `message_id` is the message
+    that it changes (0: it sends one)."""
 
     method: str
     _rest: bytes
+    message_id: int = 0
 
     def body(self, chat_id: int) -> bytes:
         """The parameters as JSON, for one chat."""
-        return b'{"chat_id":%d,' % chat_id + self._rest
+        if self.message_id:
+            return b'{"chat_id":%d,"message_id":%d' % (chat_id, self.message_id) + self._rest
+        return b'{"chat_id":%d' % chat_id + self._rest
 
 
-@remembered(entries=256, each=48_000)
 def call_of(operation: Operation, thread_id: int, *, paid: bool, plain: bool) -> Call:
     """How an operation is asked of Telegram.
 
     `thread_id` is the forum topic (0: none); `paid` allows more than the free rate for Stars;
     `plain` leaves out the markup, for when Telegram refused it.
     """
-    message = operation.message
+    if isinstance(operation, Send):
+        rest = _rest_of(operation.message, thread_id, paid=paid, plain=plain)
+        return Call("sendMessage", rest)
+    if isinstance(operation, Delete):
+        return Call("deleteMessage", b"}", operation.message_id)
+    rest = _rest_of(operation.message, 0, paid=False, plain=plain)
+    return Call("editMessageText", rest, operation.message_id)
+
+
+@remembered(entries=256, each=48_000)
+def _rest_of(message: Message, thread_id: int, *, paid: bool, plain: bool) -> bytes:
     params: dict[str, Any] = {"text": message.html, "parse_mode": "HTML"}
     if plain:
         params = {"text": cut_units(message.plain, TEXT_UNITS)}
@@ -57,7 +71,7 @@ def call_of(operation: Operation, thread_id: int, *, paid: bool, plain: bool) ->
         }
     if paid:
         params["allow_paid_broadcast"] = True
-    return Call("sendMessage", orjson.dumps(params)[1:])
+    return b"," + orjson.dumps(params)[1:]
 
 
 def message_made(answer: Answer) -> int:

@@ -21,7 +21,7 @@ def test_what_has_one_value_is_one(was: str, now: str) -> None:
     [
         ("сенатор", "сенатором", False), ("одобрил", "одобрла", False), ("ввоз", "вывоз", True),
         ("қабылдады", "қабылдамады", True), ("include", "exclude", True), ("could", "coud", False),
-        ("на", "в", False), ("за", "против", True),
+        ("срду", "среду", False), ("на", "в", False), ("за", "против", True),
     ],
 )  # fmt: skip
 def test_a_word_for_another(was: str, now: str, other: bool) -> None:
