@@ -38,6 +38,16 @@ class Lane(IntEnum):
     NOTICE = 4
 
 
+LANE_OF = {
+    Kind.ALERT: Lane.ALERT,
+    Kind.EDIT: Lane.EDIT,
+    Kind.DIGEST: Lane.DIGEST,
+    Kind.NOTICE: Lane.NOTICE,
+    Kind.INCIDENT: Lane.REPLY,
+    Kind.INCIDENT_OVER: Lane.REPLY,
+}
+
+
 class State(IntEnum):
     """Where a delivery stands (`deliveries.state`), drawn in schema.py."""
 

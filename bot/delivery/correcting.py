@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Mapping, Sequence
 
 from bot.corrections.judge import Said, judge
@@ -11,6 +12,8 @@ from storage import articles, corrections, revisions
 from storage.articles import Article
 from storage.corrections import Pending
 from storage.revisions import Revision
+
+log = logging.getLogger(__name__)
 
 _AT_ONCE = 20
 
@@ -33,9 +36,13 @@ async def judge_corrections(transactions: Transactions) -> None:
     decided: list[tuple[Pending, bool]] = []
     for one in pending:
         article = stored.get(one.article)
-        tell = article is not None and await asyncio.to_thread(
-            _is_told, article, former.get(one.article, ()), about.get(one.article, {})
-        )
+        try:
+            tell = article is not None and await asyncio.to_thread(
+                _is_told, article, former.get(one.article, ()), about.get(one.article, {})
+            )
+        except Exception:  # a bug with one text must not end all deliveries: they wait for this
+            log.exception("the correction of article %s cannot be judged", one.article)
+            tell = False
         decided.append((one, tell))
     async with transactions.write() as connection:
         for one, tell in decided:

@@ -9,6 +9,7 @@ import pytest
 from bot.compose.corrected import add_corrections
 from bot.compose.edits import wording
 from bot.compose.said import Drop, Say
+from bot.delivery import correcting
 from bot.delivery.owing import owe_digests
 from bot.intake.articles import from_text
 from bot.messages.operation import Delete, Edit, Send
@@ -254,3 +255,18 @@ async def _digests(desk: Desk) -> list[Claimed]:
     """The digests of a day, claimed."""
     await owe_digests(desk.database, NOW + timedelta(seconds=1))
     return await claim(desk.database)
+
+
+async def test_a_text_that_cannot_be_judged_holds_nothing_up(
+    desk: Desk, reading: Reading, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(_was: object, _now: object) -> None:
+        raise ZeroDivisionError
+
+    article = await take(desk)
+    await reading.deliver()
+    monkeypatch.setattr(correcting, "judge", broken)
+    await correct(desk, article, text(3))
+    await take(desk, "Комитет отложил чтение\n\nТекст.\n\n#Проба")
+    assert [type(one) for one in await reading.deliver()] == [Send]
+    assert f"the correction of article {article} cannot be judged" in caplog.text

@@ -2,7 +2,7 @@
 
 New columns, a table, an index. Of what was sent before nobody knows which wording it showed: the
 first, as far as a correction is concerned. The lane of edits stands before those of digests and
-notices, whose numbers are one more for whatever may still be sent.
+notices, whose numbers are one more.
 """
 
 from __future__ import annotations
@@ -30,8 +30,7 @@ def upgrade() -> None:
     op.add_column(
         "article_revisions", sa.Column("topics", sa.Text(), server_default="[]", nullable=False)
     )
-    # Not what was sent or dropped: its lane is read by nobody.
-    op.execute("UPDATE deliveries SET lane = lane + 1 WHERE lane > 1 AND state NOT IN (3, 4)")
+    op.execute("UPDATE deliveries SET lane = lane + 1 WHERE lane > 1")
     op.create_index(
         "ix_deliveries_alerts",
         "deliveries",
