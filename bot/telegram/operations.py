@@ -6,7 +6,7 @@ made once.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import orjson
@@ -41,16 +41,15 @@ def call_of(operation: Operation, thread_id: int, *, paid: bool, plain: bool) ->
     `plain` leaves out the markup, for when Telegram refused it.
     """
     if isinstance(operation, Send):
-        rest = _rest_of(operation.message, thread_id, paid=paid, plain=plain)
-        return Call("sendMessage", rest)
+        return _sending(operation.message, thread_id, paid=paid, plain=plain)
     if isinstance(operation, Delete):
         return Call("deleteMessage", b"}", operation.message_id)
-    rest = _rest_of(operation.message, 0, paid=False, plain=plain)
-    return Call("editMessageText", rest, operation.message_id)
+    same = _sending(operation.message, 0, paid=False, plain=plain)
+    return replace(same, method="editMessageText", message_id=operation.message_id)
 
 
 @remembered(entries=256, each=48_000)
-def _rest_of(message: Message, thread_id: int, *, paid: bool, plain: bool) -> bytes:
+def _sending(message: Message, thread_id: int, *, paid: bool, plain: bool) -> Call:
     params: dict[str, Any] = {"text": message.html, "parse_mode": "HTML"}
     if plain:
         params = {"text": cut_units(message.plain, TEXT_UNITS)}
@@ -71,7 +70,7 @@ def _rest_of(message: Message, thread_id: int, *, paid: bool, plain: bool) -> by
         }
     if paid:
         params["allow_paid_broadcast"] = True
-    return b"," + orjson.dumps(params)[1:]
+    return Call("sendMessage", b"," + orjson.dumps(params)[1:])
 
 
 def message_made(answer: Answer) -> int:
