@@ -66,8 +66,8 @@ _UNITS = {
 # How many letters may stand behind a beginning: endings of a language and no more.
 _RUSSIAN_REST, _KAZAKH_REST = 3, 7
 
-EXACT: Final[dict[str, tuple[str, str]]] = {}
-PREFIXES: Final[dict[str, tuple[str, str, int]]] = {}
+EXACT: Final[dict[str, tuple[str, str]]] = {}  # bounded: filled at import
+PREFIXES: Final[dict[str, tuple[str, str, int]]] = {}  # bounded: filled at import
 
 
 def _take(sort: str, value: str, words: str) -> None:
