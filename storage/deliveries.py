@@ -92,15 +92,17 @@ ON CONFLICT (delivery, part) DO UPDATE SET message_id = excluded.message_id
 """
 # The chat reads another revision than the first: of an edit it is the alert that says so.
 _READS_SQLITE = f"""
-UPDATE deliveries AS d SET revision = json_extract(s.value, '$[1]')
-FROM json_each(?) AS s CROSS JOIN deliveries AS e
-WHERE e.id = json_extract(s.value, '$[0]') AND e.state = {State.CLAIMED:d} AND e.owner = ?
-    AND d.chat = e.chat AND d.kind = {Kind.ALERT:d} AND d.subject = e.subject AND d.schedule = 0
+UPDATE deliveries SET revision = ?3 WHERE id IN (
+    SELECT a.id FROM json_each(?1) AS s CROSS JOIN deliveries AS e CROSS JOIN deliveries AS a
+    WHERE e.id = json_extract(s.value, '$[0]') AND e.state = {State.CLAIMED:d} AND e.owner = ?2
+        AND a.chat = e.chat AND a.kind = {Kind.ALERT:d} AND a.subject = e.subject
+        AND a.schedule = 0
+)
 """
 _READS_POSTGRESQL = f"""
-UPDATE deliveries AS d SET revision = s.reads
-FROM unnest($1::bigint[], $2::integer[]) AS s(id, reads)
-JOIN deliveries AS e ON e.id = s.id AND e.state = {State.CLAIMED:d} AND e.owner = $3
+UPDATE deliveries AS d SET revision = $3
+FROM unnest($1::bigint[]) AS s(id)
+JOIN deliveries AS e ON e.id = s.id AND e.state = {State.CLAIMED:d} AND e.owner = $2
 WHERE d.chat = e.chat AND d.kind = {Kind.ALERT:d} AND d.subject = e.subject AND d.schedule = 0
 """
 # An edit that was on its way when the article was corrected once more: owed again.
@@ -186,8 +188,11 @@ async def _settle_readings(
     """Which revisions chats read now, and which edits are owed again. Of a first one there is
     nothing to write: most alerts are never corrected."""
     later = sorted((one for one in settlements if one.reads > 1), key=lambda one: one.id)
-    sent = [(one.id, one.reads) for one in later if one.state is State.SENT]
-    await for_rows(connection, sent, owner, sqlite=_READS_SQLITE, postgresql=_READS_POSTGRESQL)
+    for reads in sorted({one.reads for one in later}):  # of a burst there is one
+        sent = [(one.id,) for one in later if one.state is State.SENT and one.reads == reads]
+        await for_rows(
+            connection, sent, owner, reads, sqlite=_READS_SQLITE, postgresql=_READS_POSTGRESQL
+        )
     ended = [(one.id, one.reads) for one in later if one.state.finished]
     await for_rows(connection, ended, owner, sqlite=_AGAIN_SQLITE, postgresql=_AGAIN_POSTGRESQL)
 
