@@ -52,7 +52,8 @@ async def newest(connection: AsyncConnection, *, limit: int) -> list[DeadLetter]
         .join(chats, chats.c.id == deliveries.c.chat)
         .outerjoin(
             articles,
-            (articles.c.id == deliveries.c.subject) & (deliveries.c.kind == Kind.ALERT),
+            (articles.c.id == deliveries.c.subject)
+            & deliveries.c.kind.in_((Kind.ALERT, Kind.EDIT)),
         )
         .where(deliveries.c.state == State.DEAD)
         .order_by(deliveries.c.settled_at.desc(), deliveries.c.id.desc())

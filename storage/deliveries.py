@@ -60,6 +60,8 @@ class Settlement:
     uncertain: int = 0  # added to the count
     parts_sent: int = 0
     sent: tuple[int, ...] = ()
+    # Of an alert or an edit: which revision of the article was composed (storage/corrections.py).
+    reads: int = 0
     reason: str | None = None
     due_at: datetime | None = None
     after: timedelta | None = None
@@ -87,6 +89,36 @@ SELECT d.id, s.part, d.chat, s.message_id
 FROM unnest($1::bigint[], $2::smallint[], $3::bigint[]) AS s(id, part, message_id)
 JOIN deliveries AS d ON d.id = s.id AND d.state = {State.CLAIMED:d} AND d.owner = $4
 ON CONFLICT (delivery, part) DO UPDATE SET message_id = excluded.message_id
+"""
+# The chat reads another revision than the first: of an edit it is the alert that says so.
+_READS_SQLITE = f"""
+UPDATE deliveries SET revision = ?3 WHERE id IN (
+    SELECT a.id FROM json_each(?1) AS s CROSS JOIN deliveries AS e CROSS JOIN deliveries AS a
+    WHERE e.id = json_extract(s.value, '$[0]') AND e.state = {State.CLAIMED:d} AND e.owner = ?2
+        AND a.chat = e.chat AND a.kind = {Kind.ALERT:d} AND a.subject = e.subject
+        AND a.schedule = 0
+)
+"""
+_READS_POSTGRESQL = f"""
+UPDATE deliveries AS d SET revision = $3
+FROM unnest($1::bigint[]) AS s(id)
+JOIN deliveries AS e ON e.id = s.id AND e.state = {State.CLAIMED:d} AND e.owner = $2
+WHERE d.chat = e.chat AND d.kind = {Kind.ALERT:d} AND d.subject = e.subject AND d.schedule = 0
+"""
+# An edit that was on its way when the article was corrected once more: owed again.
+_AGAIN_SQLITE = f"""
+UPDATE deliveries AS d NOT INDEXED SET owner = NULL, state = {State.OWED:d}, due_at = NULL,
+    attempts = 0, parts_sent = 0, reason = NULL
+FROM json_each(?) AS s
+WHERE d.id = json_extract(s.value, '$[0]') AND d.state = {State.CLAIMED:d} AND d.owner = ?
+    AND d.kind = {Kind.EDIT:d} AND d.revision > json_extract(s.value, '$[1]')
+"""
+_AGAIN_POSTGRESQL = f"""
+UPDATE deliveries AS d SET owner = NULL, state = {State.OWED:d}, due_at = NULL,
+    attempts = 0, parts_sent = 0, reason = NULL
+FROM unnest($1::bigint[], $2::integer[]) AS s(id, reads)
+WHERE d.id = s.id AND d.state = {State.CLAIMED:d} AND d.owner = $3
+    AND d.kind = {Kind.EDIT:d} AND d.revision > s.reads
 """
 _SETTLE_SQLITE = f"""
 UPDATE deliveries AS d NOT INDEXED SET owner = NULL,
@@ -127,6 +159,7 @@ async def settle(
         for part, message in enumerate(one.sent, start=one.parts_sent - len(one.sent))
     ]
     await for_rows(connection, sent, owner, sqlite=_SENT_SQLITE, postgresql=_SENT_POSTGRESQL)
+    await _settle_readings(connection, owner, settlements)
     settled_at = milliseconds(now)
     rows = [
         (
@@ -147,6 +180,21 @@ async def settle(
         unread += await windows.not_inherited(connection, unreadable)
     if unread:
         await windows.give_back(connection, unread)
+
+
+async def _settle_readings(
+    connection: AsyncConnection, owner: str, settlements: Sequence[Settlement]
+) -> None:
+    """Which revisions chats read now, and which edits are owed again. Of a first one there is
+    nothing to write: most alerts are never corrected."""
+    later = sorted((one for one in settlements if one.reads > 1), key=lambda one: one.id)
+    for reads in sorted({one.reads for one in later}):  # of a burst there is one
+        sent = [(one.id,) for one in later if one.state is State.SENT and one.reads == reads]
+        await for_rows(
+            connection, sent, owner, reads, sqlite=_READS_SQLITE, postgresql=_READS_POSTGRESQL
+        )
+    ended = [(one.id, one.reads) for one in later if one.state.finished]
+    await for_rows(connection, ended, owner, sqlite=_AGAIN_SQLITE, postgresql=_AGAIN_POSTGRESQL)
 
 
 def _due(one: Settlement, now: datetime) -> int | None:

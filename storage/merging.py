@@ -42,6 +42,10 @@ async def migrate(connection: AsyncConnection, old: int, new: int, now: datetime
         return
     both = threads.keys() & (there := await _threads(connection, new)).keys()
     await _hold(connection, [*threads.values(), *there.values()])
+    # Telegram changes what it sent to the former number no more.
+    await connection.execute(
+        update(sent_messages).where(sent_messages.c.chat.in_(threads.values())).values(moved=True)
+    )
     for thread in sorted(both):
         await _merge(connection, there[thread], threads[thread], now)
     await connection.execute(

@@ -10,6 +10,7 @@ import orjson
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage import corrections
 from storage.article_keys import Holder
 from storage.articles import Evidence, dump
 from storage.dialects import among, insert_into
@@ -35,7 +36,8 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """What an article said as its `number`th wording, from 1; `received_at`: when it came first."""
+    """What an article said as its `number`th wording, from 1; `received_at`: when it came first;
+    `topics`: what it was about, none where nobody knows."""
 
     number: int
     title: str
@@ -46,6 +48,7 @@ class Revision:
     text_key: str
     published_at: datetime
     received_at: datetime
+    topics: tuple[int, ...] = ()
 
 
 def wording_of(holder: Holder) -> Wording:
@@ -61,9 +64,12 @@ async def revise(
     *,
     text_key: str,
     url_key: str | None,
+    about: Collection[int] = (),
+    now: datetime,
 ) -> int:
-    """Let an article (as `article_keys.hold` gave it) say something else, and keep what it said;
-    the number of what it says now."""
+    """Let an article (as `article_keys.hold` gave it) say something else, and keep what it said and
+    which topics it was `about`; its readers may have to be told. The number of what it says now.
+    """
     was = holder.article
     kept = {
         name: getattr(was, name)
@@ -76,6 +82,7 @@ async def revise(
             hashtags=orjson.dumps(was.hashtags).decode(),
             text_key=holder.text_key,
             source_ref=was.source_ref,
+            topics=orjson.dumps(sorted(about)).decode(),
             **kept,
         )
     )
@@ -85,21 +92,29 @@ async def revise(
         .where(articles.c.id == was.id)
         .values(revision=was.revision + 1, text_key=text_key, url_key=url_key, **told)
     )
+    await corrections.note(connection, was.id, was.revision + 1, now)
     return was.revision + 1
 
 
 async def of(connection: AsyncConnection, article: int) -> list[Revision]:
     """What an article said before, the first wording first."""
+    return (await of_all(connection, [article])).get(article, [])
+
+
+async def of_all(connection: AsyncConnection, ids: Collection[int]) -> dict[int, list[Revision]]:
+    """The same of some articles, by article; one that said nothing else is left out."""
     columns = [article_revisions.c[name] for name in Revision.__dataclass_fields__]
     found = await connection.execute(
-        select(*columns)
-        .where(article_revisions.c.article == article)
-        .order_by(article_revisions.c.number)
+        select(article_revisions.c.article, *columns)
+        .where(among(connection, article_revisions.c.article, ids))
+        .order_by(article_revisions.c.article, article_revisions.c.number)
     )
-    return [
-        Revision(**{**row._asdict(), "hashtags": tuple(orjson.loads(row.hashtags))})
-        for row in found
-    ]
+    answer: dict[int, list[Revision]] = {}
+    for article, *values in found:
+        told = dict(zip(Revision.__dataclass_fields__, values, strict=True))
+        told |= {name: tuple(orjson.loads(told[name])) for name in ("hashtags", "topics")}
+        answer.setdefault(article, []).append(Revision(**told))
+    return answer
 
 
 async def set_topics(
@@ -175,12 +190,14 @@ async def retract(connection: AsyncConnection, article: int, now: datetime) -> b
     An alert that is owed is dropped by whoever composes it. The transaction has begun with
     `storage.fanouts.share`.
     """
-    taken = await connection.execute(
+    taken = await connection.scalar(
         update(articles)
         .where(articles.c.id == article, articles.c.retracted_at.is_(None))
         .values(retracted_at=now)
+        .returning(articles.c.revision)
     )
-    if taken.rowcount != 1:
+    if taken is None:
         return False
+    await corrections.note(connection, article, taken + 1, now)
     await connection.execute(delete(fanouts).where(fanouts.c.article == article))
     return True

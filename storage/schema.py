@@ -108,6 +108,8 @@ article_revisions = Table(
     Column("received_at", Instant, nullable=False),
     Column("source", Worded(Source, 16), nullable=False),
     Column("source_ref", Text, nullable=False, server_default=""),
+    # What it was about then: JSON list of topics; empty where nobody knows.
+    Column("topics", Text, nullable=False, server_default="[]"),
     Index("ix_article_revisions_text_key", "text_key"),
 )
 
@@ -215,8 +217,8 @@ deliveries = Table(
     Column("id", Id, primary_key=True),
     Column("chat", Id, ForeignKey("chats.id", ondelete="CASCADE"), nullable=False),
     Column("kind", Numbered(Kind), nullable=False),
-    # What it is about: an alert's article id; a digest's due instant in ms; the id of a notice or
-    # of an incident.
+    # What it is about: the article of an alert or of an edit; a digest's due instant in ms; the id
+    # of a notice or of an incident.
     Column("subject", BigInteger, nullable=False),
     # Which schedule owes a digest, so that two that are due in one instant are two; 0 for the rest.
     # It stays when the schedule is removed, so it is no foreign key.
@@ -233,6 +235,9 @@ deliveries = Table(
     Column("until", Instant),
     Column("created_at", Instant, nullable=False),
     Column("settled_at", Instant),
+    # Of an alert, what of its article the chat reads (storage/corrections.py); of an edit, what it
+    # is to read. What was sent before this was kept showed the first.
+    Column("revision", Integer, nullable=False, server_default="1"),
     # The chat is in the key: one article owes one message to *each* chat.
     UniqueConstraint("chat", "kind", "subject", "schedule"),
     Index("ix_deliveries_owed", "lane", "id", **only(f"state = {State.OWED:d}")),
@@ -241,6 +246,8 @@ deliveries = Table(
     ),
     Index("ix_deliveries_dead", "settled_at", **only(f"state = {State.DEAD:d}")),
     Index("ix_deliveries_settled", "settled_at", **only(f"state > {State.WAITING:d}")),
+    # Who was alerted of an article.
+    Index("ix_deliveries_alerts", "subject", "chat", **only(f"kind = {Kind.ALERT:d}")),
     **NUMBERED,
 )
 
@@ -255,6 +262,8 @@ sent_messages = Table(
     Column("part", SmallInteger, primary_key=True, autoincrement=False),
     Column("chat", Id, nullable=False),
     Column("message_id", BigInteger, nullable=False),
+    # The group was upgraded since: Telegram changes it no more, and its number may be another's.
+    Column("moved", Boolean, nullable=False, server_default=false()),
     Index("ix_sent_messages_chat_message_id", "chat", "message_id"),
     sqlite_with_rowid=False,
 )

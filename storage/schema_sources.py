@@ -1,4 +1,5 @@
-"""The tables of the roads by which news comes in: sources, what they offered, who may push.
+"""The tables of the roads by which news comes in: sources, what they offered, who may push, what
+they correct.
 
 A source is a feed, a site that is watched by its pages, a channel, or whoever pushes by HTTP with a
 token. How one that is visited lives: it is due when `next_at` has passed; `primed_at` is empty
@@ -163,4 +164,22 @@ answered_requests = Table(
     Column("answer", Text, nullable=False),
     Column("answered_at", Instant, nullable=False, index=True),
     sqlite_with_rowid=False,
+)
+
+# Articles that say something else, or nothing any more, since chats were alerted of them. Once it
+# is `judged` that readers are told, those beyond `cursor` (a chats.id) are still owed an edit.
+corrections = Table(
+    "corrections",
+    metadata,
+    Column(
+        "article",
+        Id,
+        ForeignKey("articles.id", ondelete="CASCADE"),
+        primary_key=True,
+        autoincrement=False,
+    ),
+    Column("revision", Integer, nullable=False),
+    Column("judged", Boolean, nullable=False, server_default=false()),
+    Column("cursor", BigInteger, nullable=False, server_default="0"),
+    Column("created_at", Instant, nullable=False),
 )

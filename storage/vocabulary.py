@@ -19,6 +19,8 @@ class Kind(IntEnum):
     # What editors are told of an incident (storage/incidents.py): that it is, and that it is over.
     INCIDENT = 4
     INCIDENT_OVER = 5
+    # What a correction makes of an alert that a chat was sent: one for all corrections.
+    EDIT = 6
 
 
 class Lane(IntEnum):
@@ -26,13 +28,24 @@ class Lane(IntEnum):
 
     `REPLY` is the lane in which answers to people take their turn, before anything that was owed.
     Of what is owed only what editors are told of incidents stands in it: a queue that does not move
-    is what it tells of.
+    is what it tells of. Until migration 0009 digests and notices had the numbers before theirs.
     """
 
     REPLY = 0
     ALERT = 1
-    DIGEST = 2
-    NOTICE = 3
+    EDIT = 2
+    DIGEST = 3
+    NOTICE = 4
+
+
+LANE_OF = {
+    Kind.ALERT: Lane.ALERT,
+    Kind.EDIT: Lane.EDIT,
+    Kind.DIGEST: Lane.DIGEST,
+    Kind.NOTICE: Lane.NOTICE,
+    Kind.INCIDENT: Lane.REPLY,
+    Kind.INCIDENT_OVER: Lane.REPLY,
+}
 
 
 class State(IntEnum):

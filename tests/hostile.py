@@ -22,6 +22,7 @@ import bot
 import handlers
 import storage
 from bot import sentences
+from bot.corrections.judge import Said, judge
 from bot.feeds.balancing import balanced
 from bot.feeds.dates import read_date
 from bot.feeds.mending import mended
@@ -210,6 +211,7 @@ FUNCTIONS: dict[str, Callable[[str], object]] = {
         read_robots(text.encode(), "x").allow(f"https://a.kz/{text}"),
     ),
     "doubts": lambda text: (doubt_of(text), has_link(text), is_told(text), as_it_is(text)),
+    "corrections": lambda text: judge(Said("П", "", text), Said(text, "", f"{text} нет")),
     "messages": _made,
     "sites": _of_sites,
     "sites, dates": lambda text: read_moment(text, _NOW),

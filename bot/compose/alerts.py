@@ -11,9 +11,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.caches import Lru, weight_of
 from bot.compose.said import Drop, Said, Say
 from bot.compose.views import topic_view, view_of, weight_of_view
-from bot.digest.passage import passage_of
+from bot.digest.passage import Passage, passage_of
 from bot.digest.views import ArticleView
 from bot.messages.alert import alert
+from bot.messages.operation import Send
 from bot.texts import texts_for
 from bot.topics.subjects import Subjects
 from bot.zones import zone_of
@@ -120,13 +121,9 @@ class Alerts:
                 texts=texts_for(one.language),
                 zone=zone,
                 now=now,
-                passage=passage_of(
-                    (article.title, article.lead, article.body),
-                    f"{view.title}\n{view.lead}",
-                    [about[topic] for topic in reasons],
-                ),
+                passage=passage_for(article, view, [about[topic] for topic in reasons]),
             )
-            said = Say.messages([message])
+            said = Say((Send(message, reads=article.revision),))
             self._rendered.put(edition, said)
         return said
 
@@ -138,6 +135,15 @@ class Alerts:
             view = view_of(article)
             self._views.put(key, view)
         return view
+
+
+def passage_for(
+    article: Article, view: ArticleView, evidence: Sequence[Sequence[Evidence]]
+) -> Passage | None:
+    """The sentence that names one of the reasons, by their evidence, where what is shown does
+    not."""
+    parts = (article.title, article.lead, article.body)
+    return passage_of(parts, f"{view.title}\n{view.lead}", evidence)
 
 
 def _weight(said: Say) -> int:

@@ -15,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.compose.alerts import Alerts
 from bot.compose.digests import Digests
+from bot.compose.edits import Edits
 from bot.compose.incidents import Incidents
 from bot.compose.notices import Notices
 from bot.compose.said import Drop, Fail, Said
@@ -43,6 +44,7 @@ class Composer:
             Kind.NOTICE: Notices(subjects),
             Kind.INCIDENT: Incidents(),
             Kind.INCIDENT_OVER: Incidents(),
+            Kind.EDIT: Edits(subjects),
         }
         # The fault whose stack was told last.
         self._told: tuple[Kind, int, type[Exception]] | None = None
@@ -50,7 +52,7 @@ class Composer:
     async def compose(
         self, connection: AsyncConnection, claimed: Sequence[Claimed], now: datetime
     ) -> dict[int, Said]:
-        """What each delivery says, by its id: `Say`, `Drop` or `Fail`.
+        """What each delivery says, by its id: `Say`, `Drop`, `Wait` or `Fail`.
 
         Raises only what the database raises: of a batch with a delivery that cannot be composed,
         the others are.
@@ -104,6 +106,8 @@ def _closed(one: Claimed, now: datetime) -> Drop | None:
         return Drop(f"chat set aside: {one.set_aside}")
     if one.kind in (Kind.INCIDENT, Kind.INCIDENT_OVER):
         return None  # a pause is one of news; an editor is told what needs a hand
+    if one.kind is Kind.EDIT:
+        return None  # what he has before his eyes is put right, though nothing new may come
     if one.paused_until and one.paused_until > now:
         return Drop("paused")
     if one.kind is Kind.ALERT and not one.alerts_on:

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.caches import Lru, weight_of
+from bot.compose.corrected import add_corrections
 from bot.compose.library import Library
 from bot.compose.said import Drop, Said, Say
 from bot.compose.shelf import Shelf
@@ -116,8 +117,9 @@ class Digests:
             )
             for one in claimed
         ]
-        said = await self.of_windows(connection, asked, now)
-        return {one.id: told for one, told in zip(claimed, said, strict=True)}
+        told = await self.of_windows(connection, asked, now)
+        said = {one.id: it for one, it in zip(claimed, told, strict=True)}
+        return {**await add_corrections(connection, claimed, said, now)}
 
     async def of_window(
         self, connection: AsyncConnection, window: Window, now: datetime

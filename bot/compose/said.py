@@ -1,9 +1,10 @@
-"""The answer to "what does this delivery say now?": one of three values. Pure."""
+"""The answer to "what does this delivery say now?": one of four values. Pure."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TypeAlias
 
 from bot.messages.markup import Message
@@ -24,8 +25,18 @@ class Say:
 
 @dataclass(frozen=True, slots=True)
 class Drop:
-    """Say nothing, now or later; the reason is kept with the delivery."""
+    """Say nothing, now or later; the reason is kept with the delivery. `reads`: which revision of
+    an article there is nothing to say of, as operations have it."""
 
+    reason: str
+    reads: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """It cannot be known yet what it says: ask again after so long."""
+
+    after: timedelta
     reason: str
 
 
@@ -37,4 +48,7 @@ class Fail:
     reason: str
 
 
-Said: TypeAlias = Say | Drop | Fail
+Said: TypeAlias = Say | Drop | Wait | Fail
+
+# Why an edit is dropped: what a group was sent before it was upgraded is changed by nobody.
+MOVED = "group upgraded since"

@@ -11,8 +11,9 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot.delivery.correcting import judge_corrections
 from bot.delivery.transactions import Transactions
-from storage import fanouts, leases
+from storage import corrections, fanouts, leases
 from storage.clock import read_clock
 from storage.deliveries import Claimed
 from storage.vocabulary import Lane
@@ -49,6 +50,7 @@ class Claims:
         self._sure_until: dict[int, float] = {}
         self._seen_since: float | None = None
         self._astray = False
+        self._to_judge = False  # of corrections, whether readers are told
         self.alerts = 0  # how many of those held
 
     def __len__(self) -> int:
@@ -92,6 +94,8 @@ class Claims:
 
         Where the answer to an earlier COMMIT was lost, what it claimed is given back first.
         """
+        if self._to_judge:
+            await judge_corrections(self._transactions)
         started = asyncio.get_running_loop().time()
         astray, self._astray = self._astray, True
         async with self._transactions.write() as connection:
@@ -111,11 +115,17 @@ class Claims:
                 most_lane=most_lane,
             )
             more = len(claimed) == limit
+            lane = claimed[-1].lane if more else most_lane
             # Also while digests fill the batch: alerts that are not written down yet go first.
-            if not more or claimed[-1].lane > Lane.ALERT:
+            if not more or lane > Lane.ALERT:
                 more |= await fanouts.expand(connection, now, limit=chunk) or (
                     not claimed and await fanouts.pending(connection)
                 )
+            # And then what corrects those that were sent.
+            if most_lane > Lane.ALERT and (len(claimed) < limit or lane > Lane.EDIT):
+                left = await corrections.expand(connection, now, limit=chunk)
+                self._to_judge = left.to_judge
+                more |= left.to_judge or left.to_owe
         self._astray = False
         for one in claimed:
             self._held[one.id] = one

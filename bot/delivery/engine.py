@@ -49,6 +49,7 @@ _MOST_CLAIMED = 600
 # answered.
 _CLAIM_BATCH = 150
 _IDLE_SECONDS = 1.0
+_OF_ARTICLES = (Kind.ALERT, Kind.EDIT)
 _END_SECONDS = 3.0
 
 
@@ -264,7 +265,7 @@ class Engine:
 
     async def _send(self, composed: Composed, may: Callable[[Claimed], bool]) -> None:
         one, operations = composed
-        article = {"article": one.subject} if one.kind is Kind.ALERT else {}
+        article = {"article": one.subject} if one.kind in _OF_ARTICLES else {}
         now_about(delivery=one.id, chat=one.chat_id, **article)
         if self._too_late(one):
             return

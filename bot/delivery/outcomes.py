@@ -27,6 +27,9 @@ class Outcome(Enum):
     RETRY = auto()  # 5xx, no answer
     REFUSED = auto()  # a request that will never be accepted
     UNAUTHORIZED = auto()  # the token is wrong or was revoked
+    UNCHANGED = auto()  # an edit of what reads so already: done
+    MESSAGE_GONE = auto()  # what was to be changed is there no more, or can never be changed
+    NOT_DELETABLE = auto()  # too old, or not allowed: perhaps it can be edited
 
 
 # What a description holds (in lower case), what that means, and the reason that is kept with the
@@ -49,6 +52,14 @@ _BY_TEXT: tuple[tuple[str, Outcome, SetAside | None], ...] = (
     ("group chat was deactivated", Outcome.GONE, SetAside.DEACTIVATED),
     ("the group was deleted", Outcome.GONE, SetAside.DEACTIVATED),
     ("bots can't send messages to bots", Outcome.GONE, SetAside.NOT_FOUND),
+    ("message is not modified", Outcome.UNCHANGED, None),
+    ("message_not_modified", Outcome.UNCHANGED, None),
+    ("message to edit not found", Outcome.MESSAGE_GONE, None),
+    ("message to delete not found", Outcome.MESSAGE_GONE, None),
+    ("message can't be edited", Outcome.MESSAGE_GONE, None),
+    ("message_id_invalid", Outcome.MESSAGE_GONE, None),
+    ("message can't be deleted", Outcome.NOT_DELETABLE, None),
+    ("message_delete_forbidden", Outcome.NOT_DELETABLE, None),
     ("can't parse entities", Outcome.BAD_MARKUP, None),
     ("message is too long", Outcome.TOO_LONG, None),
     ("message_too_long", Outcome.TOO_LONG, None),

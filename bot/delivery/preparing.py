@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.compose.composer import Composer
 from bot.compose.digests import EMPTY
-from bot.compose.said import Drop, Fail, Say
+from bot.compose.said import Drop, Fail, Say, Wait
 from bot.delivery.outgoing import Composed
 from bot.delivery.transactions import Transactions
 from storage.deliveries import Claimed, Settlement
@@ -62,8 +62,12 @@ async def prepare(
         match said[one.id]:
             case Say(operations):
                 prepared.to_send.append((one, operations))
-            case Drop(reason):
-                prepared.unsaid.append((one, unsaid(one, State.DROPPED, reason)))
+            case Drop(reason, reads):
+                dropped = replace(unsaid(one, State.DROPPED, reason), reads=reads)
+                prepared.unsaid.append((one, dropped))
+            case Wait(after, reason):
+                waits = replace(unsaid(one, State.WAITING, reason), after=after)
+                prepared.unsaid.append((one, waits))
             case Fail(reason):
                 prepared.unsaid.append((one, unsaid(one, State.DEAD, reason)))
     return prepared

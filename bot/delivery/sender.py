@@ -12,10 +12,11 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.compose.said import MOVED
 from bot.delivery.outcomes import Outcome, outcome_of
 from bot.delivery.reach import Reach
 from bot.delivery.transactions import Transactions
-from bot.messages.operation import Operation
+from bot.messages.operation import Delete, Edit, Operation, Send
 from bot.telegram.client import Answer, TelegramClient
 from bot.telegram.operations import call_of, message_made
 from bot.telegram.pace import Pace
@@ -48,10 +49,13 @@ class _Progress:
     attempts: int
     sent: list[int] = field(default_factory=list)
     plain: bool = False  # of the present part only
+    instead: Edit | None = None  # of a message that may not be deleted
+    reads: int = 0
 
-    def arrived(self, message: int) -> None:
+    def arrived(self, operation: Operation, answer: Answer) -> None:
         """The present part is in the chat."""
-        self.sent.append(message)
+        if isinstance(operation, Send):
+            self.sent.append(message_made(answer))
         self.part += 1
         self.plain = False
 
@@ -71,6 +75,7 @@ class _Progress:
             uncertain=uncertain,
             parts_sent=self.part,
             sent=tuple(self.sent),
+            reads=self.reads,
             reason=reason,
             after=after,
         )
@@ -113,8 +118,9 @@ class Sender:
         Telegram. None: nothing has gone out and nothing is to be written down, it is as it was.
         """
         progress = _Progress(one, one.chat_id, one.parts_sent, one.attempts)
+        progress.reads = operations[0].reads
         while progress.part < len(operations):
-            operation = operations[progress.part]
+            operation = progress.instead or operations[progress.part]
             call = call_of(operation, one.thread_id, paid=self._paid, plain=progress.plain)
             if progress.part > one.parts_sent:
                 self._pace.note_chat(progress.chat_id)
@@ -125,15 +131,17 @@ class Sender:
             answer = await self._client.send(call.method, call.body(progress.chat_id))
             outcome, why = outcome_of(answer)
             self.reach.note(outcome is not Outcome.RETRY, why)
-            if outcome is Outcome.SENT:
-                progress.arrived(message_made(answer))
+            if outcome in (Outcome.SENT, Outcome.UNCHANGED):
+                progress.arrived(operation, answer)
             elif outcome is Outcome.MIGRATED and answer.migrate_to_chat_id not in (
                 None,
                 progress.chat_id,
             ):
-                if not await self._migrate(one, answer.migrate_to_chat_id or 0):
-                    return progress.settled(State.WAITING, "database away", after=_DATABASE_RETRY)
-                progress.chat_id = answer.migrate_to_chat_id or 0
+                new = answer.migrate_to_chat_id or 0
+                if moved := await self._moved(progress, operation, new):
+                    return moved
+            elif outcome is Outcome.NOT_DELETABLE and isinstance(operation, Delete):
+                progress.instead = Edit(operation.message, operation.message_id, operation.reads)
             elif outcome in (Outcome.BAD_MARKUP, Outcome.TOO_LONG) and not progress.plain:
                 log.error(
                     "Telegram refused our markup: %s in %r",
@@ -149,6 +157,16 @@ class Sender:
             else:
                 return await self._refused(progress, outcome, why)
         return progress.settled(State.SENT)
+
+    async def _moved(
+        self, progress: _Progress, operation: Operation, new: int
+    ) -> Settlement | None:
+        """The group has a new id. None: the present part goes there; but what was sent to the
+        former one is changed by nobody any more."""
+        if not await self._migrate(progress.one, new):
+            return progress.settled(State.WAITING, "database away", after=_DATABASE_RETRY)
+        progress.chat_id = new
+        return None if isinstance(operation, Send) else progress.settled(State.DROPPED, MOVED)
 
     def _failed(self, progress: _Progress, why: str, answer: Answer) -> Settlement:
         """Telegram was not reached, or failed itself; only what may have arrived costs an attempt,
@@ -174,6 +192,8 @@ class Sender:
             if not await self._set_aside(progress.one, SetAside(why)):
                 progress.attempts -= 1
                 return progress.settled(State.WAITING, "database away", after=_DATABASE_RETRY)
+            return progress.settled(State.DROPPED, why)
+        if outcome in (Outcome.MESSAGE_GONE, Outcome.NOT_DELETABLE):
             return progress.settled(State.DROPPED, why)
         return progress.settled(State.DEAD, why)
 

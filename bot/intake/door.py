@@ -117,9 +117,9 @@ class Door:
         """Let an article say something else from now on; committed when this returns.
 
         What it said is kept, what it is about is worked out anew, alerts that are owed still say
-        the new text; who follows what it is about only now is owed one. Who had it before is told
-        nothing. `after` runs last in the same transaction. Raises LookupError when there is no
-        such article.
+        the new text; who follows what it is about only now is owed one; those that were sent are
+        edited where readers are told (bot/corrections). `after` runs last in the same transaction.
+        Raises LookupError when there is no such article.
         """
         bare, found = await self._read(parsed, origin)
         read = Read(bare, found, origin, alerting=alerting)

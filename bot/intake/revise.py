@@ -63,6 +63,8 @@ async def revise(
         wording,
         text_key=await _text_key(connection, holder, keys[0]),
         url_key=await _url_key(connection, holder, recognise.url_key_of(parsed, seen)),
+        about=(await articles.topics_of(connection, [article])).get(article, {}),
+        now=now,
     )
     await _add_road(connection, was, offered, now)
     found = (await evidence_of(connection, {article: offered.found}, now))[article]

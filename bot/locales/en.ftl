@@ -246,6 +246,18 @@ alert-button-digest = 📰 In the digest only
 alert-button-at-once = ⚡ Send instantly
 alert-button-unsubscribe = ✖ Unfollow
 alert-button-about = ↩️ It is about this topic
+correction-header = ✏️ <b>Corrected</b>
+correction-words = { $before } → { $after }
+correction-before = Before: { QUOTED($text) }
+correction-added = Added: { QUOTED($text) }
+correction-removed = Removed: { QUOTED($text) }
+correction-withdrawn =
+    { $lost ->
+        [single] As corrected, this news is no longer about this topic you follow: { $topics }
+       *[several] As corrected, this news is no longer about these topics you follow: { $topics }
+    }
+correction-retracted = 🗑 <b>This news was withdrawn</b>
+    Its source took it back.
 alert-done =
     { $what ->
         [muted] Quiet { MOMENT($until, case: "until") }
@@ -277,6 +289,8 @@ digest-hidden =
         [one] { $count } more article did not fit: /latest
        *[other] { $count } more articles did not fit: /latest
     }
+digest-corrected = ▎<b>Corrected after it was sent</b>
+digest-retracted = ▎<b>Withdrawn</b>
 digest-empty = There was no news for this digest.
 digest-nothing =
     { $digest ->

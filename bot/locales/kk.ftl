@@ -246,6 +246,18 @@ alert-button-digest = 📰 Тек дайджестпен
 alert-button-at-once = ⚡ Бірден жіберу
 alert-button-unsubscribe = ✖ Жазылымнан шығу
 alert-button-about = ↩️ Иә, осы туралы
+correction-header = ✏️ <b>Түзетілді</b>
+correction-words = { $before } → { $after }
+correction-before = Бұрын былай еді: { QUOTED($text) }
+correction-added = Қосылды: { QUOTED($text) }
+correction-removed = Алып тасталды: { QUOTED($text) }
+correction-withdrawn =
+    { $lost ->
+        [single] Түзетілген жаңалықта жазылымыңыздағы бұл тақырып жоқ: { $topics }
+       *[several] Түзетілген жаңалықта жазылымдарыңыздағы бұл тақырыптар жоқ: { $topics }
+    }
+correction-retracted = 🗑 <b>Жаңалық қайтарып алынды</b>
+    Оны дереккөздің өзі қайтарып алды.
 alert-done =
     { $what ->
         [muted] Бірден келмейді: { MOMENT($until, case: "until", style: "short") }
@@ -274,6 +286,8 @@ digest-hidden =
         [one] Дайджестке сыймаған { $count } жаңалық: /latest
        *[other] Дайджестке сыймаған { $count } жаңалық: /latest
     }
+digest-corrected = ▎<b>Жіберілгеннен кейін түзетілгені</b>
+digest-retracted = ▎<b>Қайтарып алынғаны</b>
 digest-empty = Дайджестке кіретін тақырыптар бойынша жаңалық болған жоқ.
 digest-nothing =
     { $digest ->

@@ -261,6 +261,18 @@ alert-button-digest = 📰 Только в дайджесте
 alert-button-at-once = ⚡ Присылать сразу
 alert-button-unsubscribe = ✖ Отписаться
 alert-button-about = ↩️ Всё-таки об этом
+correction-header = ✏️ <b>Исправлено</b>
+correction-words = { $before } → { $after }
+correction-before = Раньше: { QUOTED($text) }
+correction-added = Добавлено: { QUOTED($text) }
+correction-removed = Убрано: { QUOTED($text) }
+correction-withdrawn =
+    { $lost ->
+        [single] В исправленной новости этой темы из ваших подписок больше нет: { $topics }
+       *[several] В исправленной новости этих тем из ваших подписок больше нет: { $topics }
+    }
+correction-retracted = 🗑 <b>Новость отозвана</b>
+    Её отозвал сам источник.
 alert-done =
     { $what ->
         [muted] Тишина { MOMENT($until, case: "until") }
@@ -299,6 +311,8 @@ digest-hidden =
         [many] { $count } новостей
        *[other] { $count } новости
     }. Посмотреть: /latest
+digest-corrected = ▎<b>Исправлено после отправки</b>
+digest-retracted = ▎<b>Отозвано</b>
 digest-empty = Новостей для этого дайджеста нет.
 digest-nothing =
     { $digest ->

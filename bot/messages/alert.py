@@ -36,20 +36,23 @@ def alert(
     zone: ZoneInfo,
     now: datetime,
     passage: Passage | None = None,
+    above: Html | None = None,
 ) -> Message:
-    """The alert for an article. `reasons` are the chat's topics that it is about (one or more);
-    `passage` is the sentence that names one of them, where title and lead do not."""
+    """The alert for an article. `reasons` are the chat's topics that it is about (none only where
+    it is corrected after a chat has left them); `passage` is the sentence that names one of them,
+    where title and lead do not; `above`: what is said of it first."""
     title = cut_units(article.title, _TITLE_UNITS)
     today = now.astimezone(zone).date()
     when = moment(article.published_at, zone, texts.language, today=today)
     told = " · ".join(part for part in (cut_units(article.outlet, _OUTLET_UNITS), when) if part)
-    foot = Html("\n".join((escape(told), _reason(reasons, texts))))
+    foot = Html("\n".join((escape(told), *([_reason(reasons, texts)] if reasons else ()))))
     room = MOST_UNITS - visible_units(escape(title)) - visible_units(foot) - _BREAKS
+    room -= visible_units(above) if above else 0
     wanted = _PASSAGE_UNITS if passage else 0
     lead = _lead(article.lead, room - min(wanted, _LEAST_PASSAGE) if passage else room)
     left = min(wanted, room - visible_units(escape(lead)))
     quoted = cut_units(passage.of(left), left) if passage and left >= _SHORTEST_PASSAGE else ""
-    parts = [bold(link(title, article.url))]
+    parts = [*([above] if above else ()), bold(link(title, article.url))]
     if lead:
         parts.append(escape(lead))
     if quoted:

@@ -14,8 +14,17 @@ from bot.digest.views import ArticleView
 from bot.messages.buttons import button
 from bot.messages.callbacks import ShowSettings, ShowSubscriptions
 from bot.messages.dates import moment
-from bot.messages.limits import cut_units
-from bot.messages.markup import Message, Rows, bold, escape, link
+from bot.messages.limits import ENTITIES, TEXT_UNITS, cut_units
+from bot.messages.markup import (
+    Message,
+    Rows,
+    bold,
+    entities,
+    escape,
+    link,
+    struck,
+    visible_units,
+)
 from bot.messages.plain import said
 from bot.messages.split import Block, pack
 from bot.sentences import fitting
@@ -26,6 +35,7 @@ _LEAD_UNITS = 180
 _ALSO_SHOWN = 3
 # Of an article that had come before: all of them are one block, which must fit into a message.
 _AGAIN_UNITS = 150
+_TOLD = 10  # of what was corrected, and of what was taken back
 # What a kept block weighs beside its letters: the objects, its key, its place in the table.
 _BYTES_BESIDE = 600
 
@@ -89,6 +99,36 @@ def digest(content: Digest[ArticleView], lines: Lines) -> list[Message]:
     if content.hidden:
         blocks.append((None, Block.of(texts.html("digest-hidden", count=content.hidden))))
     parts = pack(blocks)
+    last = len(parts) - 1
+    return [
+        Message(html, _buttons(texts) if number == last else ())
+        for number, html in enumerate(parts)
+    ]
+
+
+def with_corrections(
+    messages: Sequence[Message],
+    corrected: Sequence[ArticleView],
+    retracted: Sequence[ArticleView],
+    texts: Texts,
+    day: date,
+) -> list[Message]:
+    """The messages of a digest (none: it has no news), and at their end a line for each article
+    that its chat was sent before and that was corrected or taken back since."""
+    told = []
+    if corrected:
+        lines = [link(cut_units(one.title, _AGAIN_UNITS), one.url) for one in corrected[:_TOLD]]
+        told.append("\n".join([texts.html("digest-corrected"), *(f"• {it}" for it in lines)]))
+    if retracted:
+        gone = [struck(escape(cut_units(one.title, _AGAIN_UNITS))) for one in retracted[:_TOLD]]
+        told.append("\n".join([texts.html("digest-retracted"), *(f"• {it}" for it in gone)]))
+    end = "\n\n".join(told)
+    before = [one.html for one in messages] or [texts.html("digest-header", date=day)]
+    whole = f"{before[-1]}\n\n{end}"
+    if visible_units(whole) <= TEXT_UNITS and entities(whole) <= ENTITIES:
+        parts = [*before[:-1], whole]
+    else:
+        parts = [*before, end]
     last = len(parts) - 1
     return [
         Message(html, _buttons(texts) if number == last else ())

@@ -80,6 +80,11 @@ def bold(html: str) -> Html:
     return Html(f"<b>{html}</b>")
 
 
+def struck(html: str) -> Html:
+    """HTML that is struck through: it holds no more."""
+    return Html(f"<s>{html}</s>")
+
+
 def quotation(html: str) -> Html:
     """HTML as a quotation of which clients show the beginning, and the rest when it is tapped."""
     return Html(f"<blockquote expandable>{html}</blockquote>")

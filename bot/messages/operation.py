@@ -1,6 +1,7 @@
-"""What is done in a chat, as a value: a message is sent; edits and deletions stand beside it. Pure.
+"""What is done in a chat, as a value: a message is sent, edited, deleted. Pure.
 
-Composing says what, `bot.telegram.operations` knows by which of Telegram's methods.
+Composing says what, `bot.telegram.operations` knows by which of Telegram's methods. `reads` is the
+revision of the article that the chat reads then (storage/corrections.py); 0: it is of none.
 """
 
 from __future__ import annotations
@@ -16,6 +17,25 @@ class Send:
     """Send a new message."""
 
     message: Message
+    reads: int = 0
 
 
-Operation: TypeAlias = Send
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Let a message that was sent say this instead, with these buttons."""
+
+    message: Message
+    message_id: int
+    reads: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Delete:
+    """Delete a message that was sent; where Telegram does not allow that, it says `message`."""
+
+    message: Message
+    message_id: int
+    reads: int = 0
+
+
+Operation: TypeAlias = Send | Edit | Delete

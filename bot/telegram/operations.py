@@ -6,37 +6,50 @@ made once.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import orjson
 
 from bot.caches import remembered
 from bot.messages.limits import TEXT_UNITS, cut_units
-from bot.messages.operation import Operation
+from bot.messages.markup import Message
+from bot.messages.operation import Delete, Operation, Send
 from bot.telegram.client import Answer
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A method of the Bot API, and its parameters but for `chat_id`."""
+    """A method of the Bot API, and its parameters but for `chat_id`; `message_id` is the message
+    that it changes (0: it sends one)."""
 
     method: str
     _rest: bytes
+    message_id: int = 0
 
     def body(self, chat_id: int) -> bytes:
         """The parameters as JSON, for one chat."""
-        return b'{"chat_id":%d,' % chat_id + self._rest
+        if self.message_id:
+            return b'{"chat_id":%d,"message_id":%d' % (chat_id, self.message_id) + self._rest
+        return b'{"chat_id":%d' % chat_id + self._rest
 
 
-@remembered(entries=256, each=48_000)
 def call_of(operation: Operation, thread_id: int, *, paid: bool, plain: bool) -> Call:
     """How an operation is asked of Telegram.
 
     `thread_id` is the forum topic (0: none); `paid` allows more than the free rate for Stars;
     `plain` leaves out the markup, for when Telegram refused it.
     """
-    message = operation.message
+    if isinstance(operation, Send):
+        return _sending(operation.message, thread_id, paid=paid, plain=plain)
+    if isinstance(operation, Delete):
+        return Call("deleteMessage", b"}", operation.message_id)
+    same = _sending(operation.message, 0, paid=False, plain=plain)
+    return replace(same, method="editMessageText", message_id=operation.message_id)
+
+
+@remembered(entries=256, each=48_000)
+def _sending(message: Message, thread_id: int, *, paid: bool, plain: bool) -> Call:
     params: dict[str, Any] = {"text": message.html, "parse_mode": "HTML"}
     if plain:
         params = {"text": cut_units(message.plain, TEXT_UNITS)}
@@ -57,7 +70,7 @@ def call_of(operation: Operation, thread_id: int, *, paid: bool, plain: bool) ->
         }
     if paid:
         params["allow_paid_broadcast"] = True
-    return Call("sendMessage", orjson.dumps(params)[1:])
+    return Call("sendMessage", b"," + orjson.dumps(params)[1:])
 
 
 def message_made(answer: Answer) -> int:

@@ -205,7 +205,7 @@ def _delete() -> dict[str, Any]:
     return {
         "operationId": "takeArticleBack",
         "summary": "Take one of your articles back",
-        "description": "It is told to nobody any more and found by nobody; what was sent stays. "
+        "description": "It is told to nobody any more and found by nobody; alerts are deleted. "
         "It does not come again.",
         "responses": {
             "204": {"description": "It is taken back.", "headers": _LIMITS},

@@ -12,6 +12,7 @@ import sys
 import tempfile
 import time
 import urllib.request
+from datetime import UTC, datetime
 from pathlib import Path
 
 import aiohttp
@@ -58,8 +59,9 @@ async def plain_aiogram(root: str) -> float:
     return rate
 
 
-def ours(root: str, folder: Path) -> tuple[float, float]:
-    """Messages a second, and how much memory (MB) it took beyond idle."""
+def ours(root: str, folder: Path) -> tuple[float, float, float]:
+    """Messages a second, edits of them a second once the article is corrected, and how much memory
+    (MB) both took beyond idle."""
     environment = {
         **os.environ, "BOT_TOKEN": TOKEN, "TELEGRAM_API_URL": root, "SEND_RATE": "1000000",
         "DATABASE_URL": f"sqlite:///{folder}/bench.db", "HTTP_PORT": "0", "LOG_LEVEL": "WARNING",
@@ -85,22 +87,51 @@ def ours(root: str, folder: Path) -> tuple[float, float]:
     subprocess.run(
         [*bot, "ingest", "-"], env=environment, input=article, check=True, capture_output=True
     )
-    while sent(root) == before:
-        time.sleep(0.005)
-    started, first = time.perf_counter(), sent(root)
-    while sent(root) < before + CHATS:
-        time.sleep(0.02)
-    rate = (before + CHATS - first) / (time.perf_counter() - started)
+    rate = _rate(root, "count", before)
+    asyncio.run(_correct(f"sqlite+aiosqlite:///{folder}/bench.db"))
+    edits = _rate(root, "edited", 0)
     grown = psutil.Process(process.pid).memory_info().rss - idle
     process.terminate()
     process.wait(15)
-    return rate, grown / 1e6
+    return rate, edits, grown / 1e6
 
 
-def sent(root: str) -> int:
-    """How many messages the server has taken."""
+def _rate(root: str, what: str, before: int) -> float:
+    """How many a second the server takes, from the first until each chat has one."""
+    while sent(root, what) == before:
+        time.sleep(0.005)
+    started, first = time.perf_counter(), sent(root, what)
+    while sent(root, what) < before + CHATS:
+        time.sleep(0.02)
+    return (before + CHATS - first) / (time.perf_counter() - started)
+
+
+async def _correct(url: str) -> None:
+    """Let the only article say something else."""
+    from bot.intake.articles import from_text
+    from bot.intake.door import Door
+    from bot.intake.origin import Origin
+    from bot.topics.registry.shipped import shipped_registry
+    from bot.topics.subjects import Subjects
+    from storage.opening import open_database
+    from storage.vocabulary import Source
+
+    database = await open_database(url)
+    door = Door(
+        database,
+        Subjects(shipped_registry()),
+        wake=lambda: None,
+        clock=lambda: datetime.now(UTC),
+    )
+    corrected = from_text("Проба\n\nТекст стал совсем другим.\n\n#Проба")
+    await door.revise(1, corrected, Origin(Source.FILE, ""))
+    await database.close()
+
+
+def sent(root: str, what: str = "count") -> int:
+    """How many messages the server has taken, or edits ("edited")."""
     with urllib.request.urlopen(f"{root}/sent") as answer:  # noqa: S310 - http on this machine
-        return int(json.load(answer)["count"])
+        return int(json.load(answer)[what])
 
 
 def main() -> None:
@@ -115,7 +146,7 @@ def main() -> None:
         raw = asyncio.run(raw_aiohttp(root))
         aiogram = asyncio.run(plain_aiogram(root))
         with tempfile.TemporaryDirectory() as folder:
-            rate, grown = ours(root, Path(folder))
+            rate, edits, grown = ours(root, Path(folder))
     finally:
         server.kill()
         server.wait()
@@ -123,6 +154,7 @@ def main() -> None:
     print(f"  raw aiohttp, 50 tasks, nothing stored:   {raw:.0f}")
     print(f"  plain aiogram, 50 tasks, nothing stored: {aiogram:.0f}")
     print(f"  this bot, every delivery stored:         {rate:.0f}")
+    print(f"  and edits of them, once it is corrected: {edits:.0f}")
     print(
         f"  that is {rate / aiogram:.2f} of aiogram, {rate / raw:.2f} of aiohttp; +{grown:.0f} MB"
     )

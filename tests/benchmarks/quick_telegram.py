@@ -1,7 +1,7 @@
 """A Bot API server that does nothing but answer, as fast as Python can: `python -m … PORT`.
 
-`/sent` says how many messages it has taken, when the first and the last came, and when each of
-those came that hold MARK (seconds since 1970).
+`/sent` says how many messages it has taken, how many edits, when the first and the last came, and
+when each of those came that hold MARK (seconds since 1970).
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import Any
 import uvloop
 
 MARK = "zzmarked"
-SENT: dict[str, Any] = {"count": 0, "first": 0.0, "last": 0.0, "marked": []}
+SENT: dict[str, Any] = {"count": 0, "edited": 0, "first": 0.0, "last": 0.0, "marked": []}
 _MARK = MARK.encode()
 _MESSAGE = b'{"ok":true,"result":{"message_id":%d,"date":1,"chat":{"id":5,"type":"private"}}}'
 
@@ -49,10 +49,13 @@ class _Answering(asyncio.Protocol):
             if _MARK in body:
                 SENT["marked"].append(SENT["last"])
             self._write(_MESSAGE % SENT["count"])
+        elif method == b"editmessagetext":
+            SENT["edited"] += 1
+            self._write(_MESSAGE % SENT["count"])
         elif method == b"sent":
             self._write(json.dumps(SENT).encode())
         elif method == b"forget":
-            SENT.update(count=0, first=0.0, last=0.0, marked=[])
+            SENT.update(count=0, edited=0, first=0.0, last=0.0, marked=[])
             self._write(b"{}")
         elif method == b"getme":
             self._write(b'{"ok":true,"result":{"id":1,"is_bot":true,"username":"bench_bot"}}')

@@ -10,7 +10,7 @@ from bot.compose.said import Said, Say
 from storage import subscriptions, topics
 from storage.database import Database
 from storage.deliveries import Claimed
-from storage.vocabulary import Kind, Lane, Mode
+from storage.vocabulary import LANE_OF, Kind, Mode
 from tests.seeding import NOW, SUBJECTS, article, claim
 
 TAG = ("hashtag", "проба")
@@ -40,4 +40,4 @@ async def owed(database: Database, chat: int, kind: Kind, **fields: object) -> C
     await article(database, "Другой повод\n\nДля тревоги.\n\n#Повод2")
     one = next(one for one in await claim(database) if one.chat == chat)
     # Its fields have types of their own.
-    return replace(one, kind=kind, lane=Lane(kind), **fields)  # type: ignore[arg-type]
+    return replace(one, kind=kind, lane=LANE_OF[kind], **fields)  # type: ignore[arg-type]

@@ -36,6 +36,7 @@ are those of the registry; the news is made up, and so are the days of endings.
 """
 _MARKS = (
     (re.compile(r"</?b>"), "**"),
+    (re.compile(r"</?s>"), "~~"),
     (re.compile(r"</?i>"), "_"),
     (re.compile(r"</?code>"), "`"),
     (re.compile(r'<a href="([^"]*)">(.*?)</a>', re.DOTALL), r"[\2](\1)"),

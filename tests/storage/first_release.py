@@ -85,10 +85,9 @@ def expected(old: Rows) -> Rows:
     new = {name: [dict(row) for row in rows] for name, rows in old.items()}
     new["alembic_version"] = [{"version_num": HEAD}]
     new["article_revisions"] = new["updates"] = new["boilerplate"] = []
-    new["incidents"] = new["source_channels"] = []
-    new["offers"] = new["askings"] = []
+    new["incidents"] = new["source_channels"] = new["offers"] = new["askings"] = []
     new["sources"] = new["source_items"] = new["tokens"] = new["answered_requests"] = []
-    new["album_parts"] = []
+    new["album_parts"] = new["corrections"] = []
     new["article_sources"] = [_road(article) for article in new["articles"]]
     for topic in new["topics"]:
         if topic["kind"] in ("hashtag", "keyword"):
@@ -120,9 +119,17 @@ def expected(old: Rows) -> Rows:
         ids = [] if first is None else [first]
         ids += [] if further is None else [int(one) for one in further.split(",")]
         new["sent_messages"] += [
-            {"delivery": delivery["id"], "part": part, "chat": delivery["chat"], "message_id": one}
+            {
+                "delivery": delivery["id"],
+                "part": part,
+                "chat": delivery["chat"],
+                "message_id": one,
+                "moved": False,
+            }
             for part, one in enumerate(ids)
         ]
+        delivery["revision"] = 1
+        delivery["lane"] += delivery["lane"] > 1
         delivery["schedule"] = delivery["chat"] if delivery["kind"] == 2 else 0
     for draft in new["drafts"]:
         kind, is_entry, entry = draft["payload"].partition("\n")

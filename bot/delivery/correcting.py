@@ -1,0 +1,59 @@
+"""Whether readers are told of corrections: judged in no transaction, for texts are long."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Mapping, Sequence
+
+from bot.corrections.judge import Said, judge
+from bot.delivery.transactions import Transactions
+from storage import articles, corrections, revisions
+from storage.articles import Article
+from storage.corrections import Pending
+from storage.revisions import Revision
+
+log = logging.getLogger(__name__)
+
+_AT_ONCE = 20
+
+
+async def judge_corrections(transactions: Transactions) -> None:
+    """Decide of the corrections that wait, some at a time, whether readers are told. Raises what
+    the database does.
+
+    Nobody is told where nobody was alerted, and where the article says what every reader of it may
+    have before his eyes, about the same topics. Which of them he has is looked at chat by chat
+    (bot/compose/edits.py): several small corrections may add up.
+    """
+    async with transactions.read() as connection:
+        pending = await corrections.to_judge(connection, limit=_AT_ONCE)
+        ids = [one.article for one in pending]
+        alerted = await corrections.alerted(connection, ids)
+        stored = await articles.by_ids(connection, alerted)
+        about = await articles.topics_of(connection, alerted)
+        former = await revisions.of_all(connection, alerted)
+    decided: list[tuple[Pending, bool]] = []
+    for one in pending:
+        article = stored.get(one.article)
+        try:
+            tell = article is not None and await asyncio.to_thread(
+                _is_told, article, former.get(one.article, ()), about.get(one.article, {})
+            )
+        except Exception:  # a bug with one text must not end all deliveries: they wait for this
+            log.exception("the correction of article %s cannot be judged", one.article)
+            tell = False
+        decided.append((one, tell))
+    async with transactions.write() as connection:
+        for one, tell in decided:
+            await corrections.decide(connection, one, tell=tell)
+
+
+def _is_told(article: Article, former: Sequence[Revision], about: Mapping[int, object]) -> bool:
+    if article.retracted_at is not None:
+        return True
+    says = Said(article.title, article.lead, article.body)
+    return any(
+        set(was.topics) - about.keys() or judge(Said(was.title, was.lead, was.body), says).sense
+        for was in former
+    )

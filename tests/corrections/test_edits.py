@@ -1,0 +1,272 @@
+"""What a correction makes of the alerts that were sent."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from bot.compose.corrected import add_corrections
+from bot.compose.edits import wording
+from bot.compose.said import Drop, Say
+from bot.delivery import correcting
+from bot.delivery.owing import owe_digests
+from bot.intake.articles import from_text
+from bot.messages.operation import Delete, Edit, Send
+from storage import chats, leases, merging, subscriptions, topics
+from storage.database import Database
+from storage.deliveries import Claimed
+from storage.vocabulary import Kind, Lane, Mode, SetAside, State
+from tests.corrections.reading import Reading
+from tests.intake.test_roads import NEW, TAG, Desk
+from tests.seeding import NOW, claim, reader
+
+OTHER_TAG = ("hashtag", "вторая")
+TEXT = "Палата выделила {} млрд на дороги\n\nРешение приняли {}.\n\n{}"
+
+
+def text(sum_: int = 5, when: str = "в среду", tags: str = "#Проба") -> str:
+    return TEXT.format(sum_, when, tags)
+
+
+@pytest.fixture
+async def desk(database: Database) -> Desk:
+    await reader(database, 1, {TAG: Mode.BOTH})
+    return Desk(database)
+
+
+@pytest.fixture
+async def reading(database: Database) -> Reading:
+    return Reading(database)
+
+
+async def correct(desk: Desk, article: int, words: str) -> None:
+    done = await desk.door.revise(article, from_text(words), NEW)
+    assert done.changed
+
+
+async def take(desk: Desk, words: str = "") -> int:
+    return (await desk.take(NEW, article=from_text(words or text()))).article
+
+
+async def test_an_alert_is_edited_in_place_with_what_changed(desk: Desk, reading: Reading) -> None:
+    article = await take(desk)
+    [sent] = await reading.deliver()
+    assert isinstance(sent, Send)
+    await correct(desk, article, text(3))
+    [edit] = await reading.deliver()
+    assert isinstance(edit, Edit)
+    assert reading.of(1).startswith("✏️ Исправлено\n5 млрд → 3 млрд\n\nПалата выделила 3 млрд")
+    assert "Подписка: #Проба" in reading.of(1)
+    assert edit.message.buttons == sent.message.buttons
+    assert await reading.deliver() == []
+
+
+async def test_a_typo_edits_nothing_and_small_steps_add_up(desk: Desk, reading: Reading) -> None:
+    article = await take(desk, text(when="в срду"))
+    await reading.deliver()
+    await correct(desk, article, text(when="в среду"))
+    assert await reading.deliver() == []
+    assert await reading.edits() == []
+    await correct(desk, article, text(3))
+    await reading.deliver()
+    await correct(desk, article, text(3, when="в среду ."))
+    assert await reading.deliver() == []
+    # back to what was sent first: other than what is shown now
+    await correct(desk, article, text(5))
+    [edit] = await reading.deliver()
+    assert "3 млрд → 5 млрд" in edit.message.plain
+
+
+async def test_what_is_not_yet_sent_goes_out_right_and_once(desk: Desk, reading: Reading) -> None:
+    article = await take(desk)
+    await correct(desk, article, text(3))
+    [sent] = await reading.deliver()
+    assert isinstance(sent, Send)
+    assert "3 млрд" in reading.of(1)
+    assert "Исправлено" not in reading.of(1)
+    # it showed the second: a third is told against that
+    await correct(desk, article, text(4))
+    await reading.deliver()
+    assert "3 млрд → 4 млрд" in reading.of(1)
+
+
+async def test_three_corrections_make_one_edit(desk: Desk, reading: Reading) -> None:
+    article = await take(desk)
+    await reading.deliver()
+    for sum_ in (3, 4, 6):
+        await correct(desk, article, text(sum_))
+        await reading.owe()
+    assert await reading.edits() == [(1, State.OWED, 4)]
+    [_] = await reading.deliver()
+    assert "5 млрд → 6 млрд" in reading.of(1)
+
+
+async def test_a_correction_while_an_edit_is_in_flight_makes_it_owed_again(
+    desk: Desk, reading: Reading
+) -> None:
+    article = await take(desk)
+    await reading.deliver()
+    await correct(desk, article, text(3))
+    await reading.owe()
+    claimed = await claim(desk.database)
+    settled = await reading.compose(claimed)
+    await correct(desk, article, text(4))
+    await reading.owe()
+    assert await reading.edits() == [(1, State.CLAIMED, 3)]
+    await reading.settle(settled)
+    assert await reading.edits() == [(1, State.OWED, 3)]
+    await reading.deliver()
+    assert "3 млрд → 4 млрд" in reading.of(1)
+    assert await reading.edits() == [(1, State.SENT, 3)]
+
+
+async def test_an_alert_that_is_on_its_way_is_edited_when_it_has_arrived(
+    desk: Desk, reading: Reading
+) -> None:
+    article = await take(desk)
+    await reading.owe()
+    settled = await reading.compose(await claim(desk.database))
+    await correct(desk, article, text(3))
+    await reading.owe()
+    waits = await claim(desk.database)
+    assert [(one.kind, one.lane) for one in waits] == [(Kind.EDIT, Lane.EDIT)]
+    await reading.settle(await reading.compose(waits))
+    assert (reading.waited, await reading.edits()) == (1, [(1, State.WAITING, 2)])
+    await reading.settle(settled)
+    async with desk.database.write() as connection:
+        await leases.wake_due(connection, NOW + timedelta(seconds=2))
+    await reading.deliver()
+    assert "5 млрд → 3 млрд" in reading.of(1)
+
+
+async def test_who_matches_no_longer_is_told_and_who_matches_only_now_is_alerted(
+    desk: Desk, reading: Reading
+) -> None:
+    await reader(desk.database, 2, {OTHER_TAG: Mode.BOTH})
+    article = await take(desk)
+    await reading.deliver()
+    await correct(desk, article, text(tags="#Вторая"))
+    done = await reading.deliver()
+    assert [type(one) for one in done] == [Send, Edit]
+    assert "этой темы из ваших подписок больше нет: #Проба" in reading.of(1)
+    assert "Подписка: #Вторая" in reading.of(2)
+    # and another correction does not concern him; until it is about his topic again
+    await correct(desk, article, text(3, tags="#Вторая"))
+    await reading.deliver()
+    assert "5 млрд" in reading.of(1)
+    assert "3 млрд" in reading.of(2)
+    await correct(desk, article, text(3, tags="#Проба #Вторая"))
+    await reading.deliver()
+    assert "Подписка: #Проба" in reading.of(1)
+
+
+async def test_who_left_the_topic_meanwhile_is_still_put_right(
+    desk: Desk, reading: Reading
+) -> None:
+    article = await take(desk)
+    await reading.deliver()
+    async with desk.database.write() as connection:
+        [topic] = await topics.by_keys(connection, [TAG])
+        await subscriptions.remove(connection, 1, topic.id)
+        await chats.change(connection, 1, paused_until=NOW + timedelta(days=30), alerts_on=False)
+    await correct(desk, article, text(3))
+    await reading.deliver()
+    assert "5 млрд → 3 млрд" in reading.of(1)
+    assert "Подписка" not in reading.of(1)
+
+
+@pytest.mark.parametrize(("hours", "how"), [(1, Delete), (49, Edit)])
+async def test_what_is_taken_back_is_deleted_or_says_so(
+    desk: Desk, reading: Reading, hours: int, how: type
+) -> None:
+    article = await take(desk)
+    await reading.deliver()
+    assert await desk.door.retract(article)
+    [done] = await reading.deliver(NOW + timedelta(hours=hours))
+    assert isinstance(done, how)
+    if how is Edit:
+        assert reading.of(1).startswith("🗑 Новость отозвана")
+    else:
+        assert reading.chats[1] == {}
+    assert await reading.deliver() == []
+
+
+async def test_a_chat_that_is_away_and_one_that_moved_are_left_alone(
+    desk: Desk, reading: Reading
+) -> None:
+    group = await reader(desk.database, -5, {TAG: Mode.BOTH})
+    article = await take(desk)
+    await reading.deliver()
+    async with desk.database.write() as connection:
+        await chats.set_aside(connection, 1, SetAside.BLOCKED, NOW)
+        await merging.migrate(connection, -5, -1005, NOW)
+    await correct(desk, article, text(3))
+    assert await reading.deliver() == []
+    assert reading.dropped == ["group upgraded since"]
+    assert await reading.edits() == [(group, State.DROPPED, 2)]
+
+
+async def test_edits_are_owed_in_steps(desk: Desk, reading: Reading) -> None:
+    for number in range(2, 26):
+        await reader(desk.database, number, {TAG: Mode.BOTH})
+    article = await take(desk)
+    await reading.deliver()
+    await correct(desk, article, text(3))
+    await reading.owe(limit=7)
+    assert len(await reading.edits()) == 25
+    assert len(await reading.deliver()) == 25
+
+
+async def test_the_next_digest_says_what_was_corrected_and_what_taken_back(
+    desk: Desk, reading: Reading
+) -> None:
+    first = await take(desk)
+    second = await take(desk, "Комитет отложил чтение\n\nТекст.\n\n#Проба")
+    await reading.deliver()
+    await correct(desk, first, text(3))
+    await desk.door.retract(second)
+    await reading.deliver()
+    [one] = [it for it in await _digests(desk) if it.kind is Kind.DIGEST]
+    async with desk.database.read() as connection:
+        said = (await reading.composer.compose(connection, [one], NOW))[one.id]
+    assert isinstance(said, Say)
+    [message] = [operation.message for operation in said.operations]
+    assert "▎Исправлено после отправки\n• Палата выделила 3 млрд" in message.plain
+    assert "▎Отозвано\n• Комитет отложил чтение" in message.plain
+    assert message.buttons
+
+
+async def test_a_digest_of_nobody_who_was_told_stays_as_it_is(desk: Desk) -> None:
+    await take(desk)
+    [one] = [it for it in await _digests(desk) if it.kind is Kind.DIGEST]
+    async with desk.database.read() as connection:
+        assert await add_corrections(connection, [one], {one.id: Drop("empty")}, NOW) == {
+            one.id: Drop("empty")
+        }
+
+
+async def test_what_is_judged_is_title_lead_and_body(desk: Desk) -> None:
+    article = await desk.article(await take(desk))
+    assert wording(article).title == "Палата выделила 5 млрд на дороги"
+
+
+async def _digests(desk: Desk) -> list[Claimed]:
+    """The digests of a day, claimed."""
+    await owe_digests(desk.database, NOW + timedelta(seconds=1))
+    return await claim(desk.database)
+
+
+async def test_a_text_that_cannot_be_judged_holds_nothing_up(
+    desk: Desk, reading: Reading, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(_was: object, _now: object) -> None:
+        raise ZeroDivisionError
+
+    article = await take(desk)
+    await reading.deliver()
+    monkeypatch.setattr(correcting, "judge", broken)
+    await correct(desk, article, text(3))
+    await take(desk, "Комитет отложил чтение\n\nТекст.\n\n#Проба")
+    assert [type(one) for one in await reading.deliver()] == [Send]
+    assert f"the correction of article {article} cannot be judged" in caplog.text
