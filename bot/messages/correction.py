@@ -40,11 +40,11 @@ def _line(pair: Pair, texts: Texts) -> Html:
 def withdrawn(article: ArticleView, topics: Sequence[TopicView], texts: Texts) -> Message:
     """The article as it reads now is about none of a chat's topics any more; `topics` are those for
     which it had come (one or more)."""
-    names = ", ".join(cut_units(one.title, _TOPIC_UNITS) for one in topics[:_TOPICS_SHOWN])
+    names = ", ".join(cut_units(clean(one.title), _TOPIC_UNITS) for one in topics[:_TOPICS_SHOWN])
     head = texts.html("correction-header")
     lost = "several" if len(topics) > 1 else "single"
     told = texts.html("correction-withdrawn", topics=names, lost=lost)
-    title = bold(link(cut_units(article.title, _TITLE_UNITS), article.url))
+    title = bold(link(cut_units(clean(article.title), _TITLE_UNITS), article.url))
     return Message(f"{head}\n{told}\n\n{title}", _open(article, texts))
 
 
@@ -58,4 +58,4 @@ def retracted(title: str, texts: Texts) -> Message:
     """The article was taken back by its source; of it only the title is shown, as one that holds no
     more."""
     told = texts.html("correction-retracted")
-    return Message(f"{told}\n\n{struck(escape(cut_units(title, _TITLE_UNITS)))}")
+    return Message(f"{told}\n\n{struck(escape(cut_units(clean(title), _TITLE_UNITS)))}")

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.digest.choose import choose
 from bot.digest.views import ArticleView
-from bot.messages import digest, latest, refuse, why
+from bot.messages import correction, digest, latest, refuse, why
 from bot.messages.dates import local_moment
 from bot.messages.markup import Message
 from bot.texts import Texts
@@ -42,6 +42,16 @@ def _digests(word: str, texts: Texts) -> list[Message]:
     return [message for content in chosen for message in digest.digest(content, lines)]
 
 
+def _with_corrections(word: str, texts: Texts) -> list[Message]:
+    many = [article(word)] * 60
+    return [
+        message
+        for before in ([], _digests(word, texts)[:1], _digests(word, texts)[-3:])
+        for corrected, retracted in ((many, []), ([], many), (many, many))
+        for message in digest.with_corrections(before, corrected, retracted, texts, NOW.date())
+    ]
+
+
 def _latest(word: str, texts: Texts) -> list[Message]:
     return [
         latest.latest([article(word)] * count, page, texts=texts, zone=ZONE, now=NOW)
@@ -65,7 +75,12 @@ def _whys(word: str, texts: Texts) -> list[Message]:
 
 
 MAKERS: dict[str, Callable[[str, Texts], Message | list[Message]]] = {
+    "correction.withdrawn": lambda word, texts: [
+        correction.withdrawn(article(word), topics(word, count), texts) for count in (1, 30)
+    ],
+    "correction.retracted": lambda word, texts: correction.retracted(word, texts),
     "digest.digest": _digests,
+    "digest.with_corrections": _with_corrections,
     "digest.nothing": lambda _word, texts: [
         digest.nothing(due, texts, zone=ZONE, now=NOW, paused=paused)
         for due in (None, NOW, NOW + timedelta(days=400))
