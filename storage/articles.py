@@ -134,6 +134,13 @@ async def make_news(connection: AsyncConnection, article: int, at: datetime) -> 
     return made.rowcount == 1
 
 
+async def hand_over(connection: AsyncConnection, article: int, source: Source, ref: str) -> None:
+    """Let an article be that of another source, and of an item of it."""
+    await connection.execute(
+        update(articles).where(articles.c.id == article).values(source=source, source_ref=ref)
+    )
+
+
 async def hold_for_many(connection: AsyncConnection) -> None:
     """Let others who store several articles in one transaction wait until this one ends: of two
     with the same articles in another order each would wait for the other."""

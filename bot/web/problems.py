@@ -66,10 +66,6 @@ class Kind(Enum):
         "taken-back", 409, "The article was taken back",
         "The article with this `external_id` was deleted: it does not come again.",
     )  # fmt: skip
-    OF_ANOTHER = (
-        "of-another", 409, "The article is another source's",
-        "Another source brought this article first: its text is not yours to change.",
-    )  # fmt: skip
     TOO_LARGE = ("too-large", 413, "The body is too large", "It has more than 1 MB.")
     MEDIA = (
         "media-type", 415, "The body is not JSON",
