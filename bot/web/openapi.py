@@ -62,7 +62,9 @@ _RETRY = {
         "schema": {"type": "integer", "minimum": 1},
     }
 }
-_ALWAYS = (Kind.NO_TOKEN, Kind.NO_RIGHT, Kind.TOO_MANY, Kind.OURS, Kind.DATABASE)
+_ALWAYS = (
+    Kind.NO_TOKEN, Kind.NO_RIGHT, Kind.EXPECTATION, Kind.TOO_MANY, Kind.OURS, Kind.DATABASE,
+)  # fmt: skip
 _WITH_BODY = (
     Kind.MALFORMED, Kind.TOO_SLOW, Kind.IN_WORK, Kind.TAKEN_BACK, Kind.TOO_LARGE,
     Kind.MEDIA, Kind.WRONG, Kind.KEY_REUSED,
