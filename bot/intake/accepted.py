@@ -36,8 +36,9 @@ class Read:
 class Accepted:
     """What became of an article. `new` is False for one that we have already: `article` is then
     the id and `title` the title of that one, and nobody is owed anything. One that was only backlog
-    and is news by this is `new`. `about` is what the article that was offered is about; `sources`
-    names all that it came from by now, the first one first (`storage.article_sources.labels`)."""
+    or in digests only, and is news by this, is `new`. `about` is what the article that was offered
+    is about; `sources` names all that it came from by now, the first one first
+    (`storage.article_sources.labels`)."""
 
     article: int
     new: bool

@@ -53,7 +53,8 @@ async def part(
     before = (await articles.topics_of(connection, [was.id])).get(was.id, {})
     denied = await revisions.denied(connection, was.id)
     await leave(connection, holder, roads, offered.origin.teacher)
-    alerting = Alerting.BACKLOG if was.backlog else Alerting.NOW
+    alerting = Alerting.DIGEST if was.digest_only else Alerting.NOW
+    alerting = Alerting.BACKLOG if was.backlog else alerting
     batch = Batch(connection, now, was.received_at)
     [own] = await batch.store([replace(offered, anyway=True, alerting=alerting)])
     found = (await evidence_of(connection, {own.article: offered.found}, now))[own.article]
