@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import func, select, update
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import insert_into
@@ -80,6 +80,24 @@ async def keep(
         await connection.execute(
             insert.on_conflict_do_update(index_elements=["source", "item"], set_=said), rows
         )
+
+
+async def forget(connection: AsyncConnection, source: int, article: int) -> None:
+    """Forget which items of a source an article is."""
+    await connection.execute(
+        delete(source_items).where(
+            source_items.c.source == source, source_items.c.article == article
+        )
+    )
+
+
+async def move(connection: AsyncConnection, source: int, former: int, article: int) -> None:
+    """Let the items of a source that are an article be another one."""
+    await connection.execute(
+        update(source_items)
+        .where(source_items.c.source == source, source_items.c.article == former)
+        .values(article=article)
+    )
 
 
 async def still_offered(

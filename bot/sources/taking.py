@@ -30,7 +30,6 @@ from storage.database import Database
 from storage.source_items import Known
 from storage.source_items import Offered as Item
 from storage.sources import StoredSource
-from storage.vocabulary import Source
 
 log = logging.getLogger(__name__)
 
@@ -241,10 +240,8 @@ class Taking:
         )
 
     async def _revise(self, round_: Round, offer: Offer, known: Known) -> int:
-        """An item says something else than before; 1 where its article does, too.
-
-        An article that came from elsewhere first is not rewritten by who repeats it.
-        """
+        """An item says something else than before; 1 where its article does, too: one of its own,
+        where others have it as well."""
         source = round_.source
         changed = False
         content, article = offer.content, known.article
@@ -264,7 +261,7 @@ class Taking:
                 origin = origin_of(source, offer.item)
                 alerting = self._alerting(source, offer.published)
                 revised = await self._door.revise(article, said, origin, alerting=alerting)
-                changed = revised.changed
+                changed, article = revised.changed, revised.article
         async with self._database.write(background=True) as connection:
             item = Item(offer.item, content, article)
             await source_items.keep(connection, source.id, [item], self._clock())
@@ -275,12 +272,7 @@ class Taking:
             if not await visits.is_wanted(connection, source):
                 raise NotWantedError
             found = (await articles.by_ids(connection, [article])).get(article)
-        return (
-            found is not None
-            and found.source is Source.FEED
-            and found.source_ref.startswith(f"{source.id}:")
-            and found.revision < _MOST_REVISIONS
-        )
+        return found is not None and found.retracted_at is None and found.revision < _MOST_REVISIONS
 
 
 def _is_new(offer: Offer, known: Known | None) -> bool:

@@ -48,7 +48,7 @@ async def test_a_card_counts_what_is_news(talk: Talk, days: int) -> None:
         await take(talk, origin, f"Палата приняла закон {place}")
     await take(talk, origin, "Старая новость палаты", Alerting.BACKLOG)
     gone = await take(talk, origin, "Новость, которую взяли назад")
-    await talk.surroundings.door.retract(gone)
+    await talk.surroundings.door.retract(gone, origin)
     # the same article, first by another road: it came from this source as well
     await take(talk, Origin(Source.EDITOR, "7"), "Сенат одобрил устав")
     both = await take(talk, origin, "Сенат одобрил устав")
