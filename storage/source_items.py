@@ -60,6 +60,16 @@ async def last_seen(connection: AsyncConnection, source: int) -> datetime | None
     return seen_at
 
 
+async def last_offered(connection: AsyncConnection, source: int, article: int) -> datetime | None:
+    """When a source was last seen to offer an item that became an article, under whatever id (UTC);
+    None: it has offered none."""
+    query = select(func.max(source_items.c.seen_at)).where(
+        source_items.c.source == source, source_items.c.article == article
+    )
+    seen_at: datetime | None = await connection.scalar(query)
+    return seen_at
+
+
 async def keep(
     connection: AsyncConnection, source: int, offered: Sequence[Offered], now: datetime
 ) -> None:

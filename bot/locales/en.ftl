@@ -662,7 +662,9 @@ source-refused =
     { $advice }
 source-advice =
     { $what ->
-        [inside] Check the address, and leave out the login and the password if there are any. Only whoever runs the bot can let it into a private network (FETCH_PRIVATE).
+        [inside] Check the address. Only whoever runs the bot can let it into a private network (FETCH_PRIVATE).
+        [password] Leave the login and the password out of the address and send it again.
+        [port] Leave the port number out of the address and send it again, or send the home page of the site.
         [dns] Check the spelling of the address and send it again.
         [unreachable] Open the site in a browser. If it opens there, try again in a few minutes; if not, send another address.
         [timeout] The site may be overloaded. Try again in a few minutes.
@@ -1032,7 +1034,12 @@ incident-source-failing =
 incident-source-failing-over = ✅ The source { QUOTED($channel) } can be read again. The trouble began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
 source-fault =
     { $reason ->
-        [refused-address] the address leads into a private network, contains a password or is written incorrectly
+        [refused-address] the address leads into a private network
+        [reserved] this is a reserved address, and no site stands there
+        [password] the address contains a login or a password
+        [port] the bot reads sites only at ports 80, 443, 8080 and 8443
+        [no-host] the name of the site in the address is written incorrectly
+        [malformed] this address, or the one it redirects to, is written incorrectly or is too long
         [dns] no site with this name can be found
         [unreachable] the bot cannot connect to the site
         [timeout] the site does not answer in time

@@ -123,13 +123,17 @@ class _Search:
             return Discovered((_found(SourceKind.FEED, fetched, looked.offered),))
         if looked.fault != "html" and not fetched.body.lstrip().startswith(b"<"):
             return Discovered(fault=_not_a_feed(looked))
-        feeds = await self._feeds(looked.feeds[:_MOST_FEEDS])
+        named = await self._feeds(looked.feeds[:_MOST_FEEDS])
+        feeds = [one for one in named if one.samples]
         # What stands at the root is the feed of the site, and not of any other page of it.
         if not feeds and split(given).path in ("", "/"):
-            feeds = await self._feeds(usual_feeds(fetched.url), one=True)
+            usual = await self._feeds(usual_feeds(fetched.url), one=True)
+            feeds = [one for one in usual if one.samples]
         if feeds:
             return Discovered(tuple(feeds))
-        return await self._site(fetched, looked)
+        site = await self._site(fetched, looked)
+        # A feed that has nothing yet may be all that there is.
+        return site if site.found or not named else Discovered(tuple(named))
 
     async def _look(self, fetched: Fetched) -> parsing.Looked:
         return await self.reader.apart.call(
@@ -137,8 +141,8 @@ class _Search:
         )
 
     async def _feeds(self, addresses: Sequence[str], *, one: bool = False) -> list[Found]:
-        """Those of some addresses that are feeds with items, in their order: asked side by side,
-        and one after another of one host. `one`: the first of a host is enough."""
+        """Those of some addresses that are feeds, in their order: asked side by side, and one after
+        another of one host. `one`: the first of a host that has items is enough."""
         by_host: dict[str, list[str]] = {}
         for address in addresses:
             by_host.setdefault(split(address).hostname or "", []).append(address)
@@ -173,10 +177,10 @@ class _Search:
             except (FetchError, ApartError, TimeoutError) as error:
                 log.debug("no feed at %s: %r", shown(address), error)
                 continue
-            if looked.offered is not None and looked.offered.offers:
+            if looked.offered is not None:
                 feed = _found(SourceKind.FEED, fetched, looked.offered)
                 found[address] = replace(feed, is_elsewhere=True)
-                if one:
+                if one and feed.samples:
                     break
 
     async def _site(self, fetched: Fetched, looked: parsing.Looked) -> Discovered:

@@ -18,7 +18,7 @@ from bot.intake.accept import Accepted, Read, about
 from bot.intake.door import Door
 from bot.intake.origin import Alerting
 from bot.sites.links import Link
-from bot.sources.ages import alerting_of, alerts_at_most
+from bot.sources.ages import ANY, alerting_of, alerts_at_most
 from bot.sources.faults import NotWantedError
 from bot.sources.offers import Offer, Offered
 from bot.sources.reading import LaterError, Reader, needs_page, origin_of
@@ -45,10 +45,11 @@ _PAGES = 10
 _PAGES_SECONDS = 60.0
 # So long a change may wait where the pages of a visit are used up.
 _CHANGES_WAIT = timedelta(hours=1)
-# Of more items than these at once it is asked whether they are too many to be alerted: of a source
-# that says as much in a day as in these days, and not more than usually in so long.
+# Of more items than these at once it is asked whether they are too many to be alerted, by what is
+# usual on so many days. Of an hour then count no more than any source may bring in one: what was
+# held back is not usual.
 _FEW = 10
-_USUALLY, _LATELY = timedelta(days=7), timedelta(hours=1)
+_DAYS, _LATELY = 14, timedelta(hours=1)
 # What a source changes again and again is a counter or an advertisement in its text.
 _MOST_REVISIONS = 20
 
@@ -126,11 +127,9 @@ class Taking:
         since = min(now - _LATELY, source.answered_at or now)
         async with self._database.read() as connection:
             road = arrivals.road_of(source)
-            usual = await arrivals.activity_of(connection, road, now - _USUALLY)
+            days = await arrivals.days_of(connection, road, until=now, days=_DAYS, most=ANY)
             lately = await arrivals.activity_of(connection, road, since)
-        days = max(min(now - source.added_at, _USUALLY) / timedelta(days=1), 1)
-        a_day = usual.count / days if usual else 0
-        room = alerts_at_most(a_day, now - since) - (lately.count if lately else 0)
+        room = alerts_at_most(days, now - since) - (lately.count if lately else 0)
         late = frozenset(telling[: -max(room, 0) or None])
         if late:
             log.warning(
