@@ -31,8 +31,8 @@ from bot.texts import LANGUAGES
 from storage import sources
 from storage.database import Database
 from storage.opening import open_database
-from storage.sources import NewSource, StoredSource, host_of
-from storage.vocabulary import SourceBy, SourceKind
+from storage.sources import VISITED, NewSource, StoredSource, host_of
+from storage.vocabulary import SourceBy
 
 # Arguments that are looked at together: strangers' sites answer slowly.
 _AT_ONCE = 8
@@ -154,31 +154,41 @@ async def _add(database: Database, settings: Settings, args: argparse.Namespace)
     client = Fetcher(private=settings.fetch_private, contact=await _contact(settings))
     async with client as fetcher, Apart() as apart:
         for given in args.addresses:
-            discovered = await discover(fetcher, apart, given, now=datetime.now(UTC))
-            if discovered.found:
-                line = await _store(database, given, discovered.found, traits)
+            if (there := await _there(database, given)) is not None:
+                line = await _store(database, given, there, traits)
             else:
-                line = refused(given, said(discovered))
+                discovered = await discover(fetcher, apart, given, now=datetime.now(UTC))
+                if discovered.found:
+                    line = await _store(database, given, discovered.found[0], traits)
+                    others = [shown(one.address) for one in discovered.found[1:]]
+                    line |= {"others": others} if others else {}
+                else:
+                    line = refused(given, said(discovered))
             good = good and bool(line["ok"])
             _print(line)
     return 0 if good else 1
 
 
+async def _there(database: Database, given: str) -> StoredSource | None:
+    """The source that an address is already: nobody need answer for it to be changed."""
+    async with database.read() as connection:
+        stored = [one for one in await sources.all_of_them(connection) if one.kind in VISITED]
+    return None if given.isdecimal() else _named(stored, given)
+
+
 async def _store(
-    database: Database, given: str, found: Sequence[Found], traits: _Traits
+    database: Database, given: str, one: Found | StoredSource, traits: _Traits
 ) -> dict[str, Any]:
-    """Add the first that was found, or change it where it is there; the line that says so, with the
-    others to choose from."""
-    first = found[0]
+    """Add what was found, or change what is there; the line that says so."""
     now = datetime.now(UTC)
     new = NewSource(
-        kind=first.kind,
-        key=first.key,
-        address=first.address,
+        kind=one.kind,
+        key=one.key,
+        address=one.address,
         added_by=SourceBy.COMMAND,
         added_at=now,
         given=given,
-        title=first.title,
+        title=one.title,
     )
     async with database.write() as connection:
         before = await sources.by_key(connection, new.kind, new.key)
@@ -201,8 +211,7 @@ async def _store(
     is_new = before is None or before.removed_at is not None
     line = {"source": given, "ok": True, "added": is_new}
     line |= {} if before is None else {"changed": changed}
-    others = [shown(one.address) for one in found[1:]]
-    return line | _shown(stored) | ({"others": others} if others else {})
+    return line | _shown(stored)
 
 
 async def _remove(database: Database, which: Sequence[str]) -> int:
@@ -234,7 +243,7 @@ def _named(stored: Sequence[StoredSource], given: str) -> StoredSource | None:
 
 def _shown(one: StoredSource) -> dict[str, Any]:
     """A source as a line says it."""
-    is_visited = one.kind in (SourceKind.FEED, SourceKind.SITE)
+    is_visited = one.kind in VISITED
     return {
         "id": one.id,
         "kind": one.kind,
