@@ -99,6 +99,11 @@ class StoredSource:
         return self.paused_at is None and self.removed_at is None
 
     @property
+    def is_unnamed(self) -> bool:
+        """Whether it was removed because the settings did not name it any more."""
+        return self.removed_at is not None and self.error == UNNAMED
+
+    @property
     def is_touched(self) -> bool:
         """Whether an editor has decided something about it."""
         named = self.outlet or self.country or self.language

@@ -31,8 +31,8 @@ from bot.texts import LANGUAGES
 from storage import sources
 from storage.database import Database
 from storage.opening import open_database
-from storage.sources import VISITED, NewSource, StoredSource, host_of
-from storage.vocabulary import SourceBy
+from storage.sources import JOINED, VISITED, NewSource, StoredSource, host_of
+from storage.vocabulary import SourceBy, SourceKind
 
 # Arguments that are looked at together: strangers' sites answer slowly.
 _AT_ONCE = 8
@@ -170,10 +170,17 @@ async def _add(database: Database, settings: Settings, args: argparse.Namespace)
 
 
 async def _there(database: Database, given: str) -> StoredSource | None:
-    """The source that an address is already: nobody need answer for it to be changed."""
+    """The source that an address is already, or was before it was removed: nobody need answer for
+    it to be changed, or to come back."""
     async with database.read() as connection:
-        stored = [one for one in await sources.all_of_them(connection) if one.kind in VISITED]
-    return None if given.isdecimal() else _named(stored, given)
+        stored = await sources.all_of_them(connection, removed=True)
+    # A pusher is added with its token, and one that was joined with another is that one now.
+    there = [
+        one
+        for one in sorted(stored, key=lambda one: one.removed_at is not None)
+        if one.kind is not SourceKind.HTTP and not one.error.startswith(JOINED)
+    ]
+    return None if given.isdecimal() else _named(there, given)
 
 
 async def _store(
@@ -234,11 +241,25 @@ def _named(stored: Sequence[StoredSource], given: str) -> StoredSource | None:
     if given.isdecimal():
         return next((one for one in stored if one.id == int(given)), None)
     if is_telegram(given):
-        return next((one for one in stored if given in (one.given, one.key, one.address)), None)
+        called = _called(given)
+        channels = (one for one in stored if one.kind is SourceKind.CHANNEL)
+        return next(
+            (
+                one
+                for one in channels
+                if called in (one.key, *map(_called, (one.given, one.address)))
+            ),
+            None,
+        )
     key = key_of(as_address(given))
     return next(
         (one for one in stored if one.key == key or (one.given and key_of(one.given) == key)), None
     )
+
+
+def _called(channel: str) -> str:
+    """A channel's name, or its number, without what people write around it."""
+    return channel.strip().rstrip("/").rpartition("/")[2].removeprefix("@").casefold()
 
 
 def _shown(one: StoredSource) -> dict[str, Any]:
