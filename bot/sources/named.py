@@ -9,6 +9,7 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.sources.addresses import as_address, fault_of, is_telegram, key_of, shown
+from bot.sources.called import called
 from storage import sources
 from storage.sources import JOINED, UNNAMED, NewSource, StoredSource
 from storage.vocabulary import SourceBy, SourceKind
@@ -50,7 +51,7 @@ async def bring_in_line(
             one = by_number.get(_survivor(one), one)
             if one.is_unnamed:
                 await sources.bring_back(connection, one.id, now)
-                log.info("FEEDS: %s is %s again", shown(address), one.label)
+                log.info("FEEDS: %s is %s again", shown(address), called(one))
                 added += 1
             elif one.removed_at is not None:
                 log.warning(
@@ -63,7 +64,7 @@ async def bring_in_line(
         is_named = one.added_by is SourceBy.SETTING and one.kind is SourceKind.FEED
         if is_named and one.id not in wanted and one.removed_at is None and not one.is_touched:
             await sources.remove(connection, one.id, now, why=UNNAMED)
-            log.info("FEEDS: %s is named no more and removed", one.name)
+            log.info("FEEDS: %s is named no more and removed", called(one))
             removed += 1
     return added, removed
 

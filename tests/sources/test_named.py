@@ -119,4 +119,4 @@ async def test_one_that_a_person_removed_is_told_at_each_start_with_how_to_have_
     # what the setting itself has removed comes back by it, and is told
     await _start(database, ONE)
     await _start(database, ONE, OTHER)
-    assert f"{OTHER} is source {live[OTHER].id} (other.example) again" in caplog.text
+    assert f"{OTHER} is source {live[OTHER].id} ({OTHER}) again" in caplog.text

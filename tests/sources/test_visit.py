@@ -295,3 +295,13 @@ async def test_a_bug_in_one_visit_is_that_source_s_alone(
     visited = await desk.visit(source.id)
     assert visited.error == "internal TypeError"
     assert visited.next_at == NOW + timedelta(seconds=LEAST)
+
+
+async def test_the_log_says_which_source_failed_and_in_words(
+    desk: Desk, site: Site, caplog: pytest.LogCaptureFixture
+) -> None:
+    site.pages["/rss"] = Page(status=503)
+    source = await desk.add(site.address("/rss?token=secret-of-ours"))
+    await desk.visit(source.id)
+    said = f"source {source.id} ({site.address('/rss?token=…')}): the site answers with status 503"
+    assert [one.getMessage() for one in caplog.records if one.levelname == "WARNING"] == [said]
