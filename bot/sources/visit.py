@@ -86,8 +86,6 @@ class Visitor:
             log.info("%s: %s new, %s changed", called(source), taken.new, taken.changed)
         visit = self._changed(source, fetched, offered, taken, digest)
         visit = _of_pages(source, visit, readable=taken.readable)
-        if visit.failures == 1:
-            log.warning("%s: %s", called(source), sentence_of(visit.error))
         await self._settle(source, fetched, visit)
 
     async def _is_long_unread(self, source: StoredSource) -> bool:
@@ -164,6 +162,7 @@ class Visitor:
                     log.info("%s is one with %s from now on", called(source), called(joined))
                     return
             await visits.settle_visit(connection, source, visit)
+        _tell(source, visit)
 
     async def _failed(self, source: StoredSource, error: Exception) -> None:
         now, failures = self.clock(), source.failures + 1
@@ -186,10 +185,19 @@ class Visitor:
             failing_since=source.failing_since or now,
             error=fault_of(error),
         )
-        if failures == 1 or gone:
-            log.warning("%s: %s", called(source), sentence_of(visit.error))
         async with self.database.write(background=True) as connection:
             await visits.settle_visit(connection, source, visit)
+        _tell(source, visit)
+
+
+def _tell(source: StoredSource, visit: Visit) -> None:
+    """Into the log: a fault when it begins and when it becomes another one, and its end."""
+    if visit.error and visit.error != source.error:
+        log.warning("%s: %s", called(source), sentence_of(visit.error))
+    elif source.failures and not visit.failures:
+        since = source.failing_since or visit.at
+        minutes = round((visit.at - since).total_seconds() / 60)
+        log.info("%s answers again after %s min", called(source), minutes)
 
 
 def _of_pages(source: StoredSource, visit: Visit, *, readable: bool | None = None) -> Visit:
