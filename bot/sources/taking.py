@@ -19,6 +19,7 @@ from bot.intake.door import Door
 from bot.intake.origin import Alerting
 from bot.sites.links import Link
 from bot.sources.ages import ANY, alerting_of, alerts_at_most
+from bot.sources.called import called
 from bot.sources.faults import NotWantedError
 from bot.sources.offers import Offer, Offered
 from bot.sources.reading import LaterError, Reader, needs_page, origin_of
@@ -134,7 +135,7 @@ class Taking:
         if late:
             log.warning(
                 "%s brings %s new items at once: %s of them are in digests only",
-                source.label, len(telling), len(late),
+                called(source), len(telling), len(late),
             )  # fmt: skip
         return late
 
