@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import UserError
 from bot.messages import sources_found as told
-from bot.messages.callbacks_sources import AddFound, AskSource, DropFound
+from bot.messages.callbacks_sources import AddFound, AskSource, DropFound, StopAsking
 from bot.messages.markup import Message as Said
 from bot.messages.source_channels import or_site
 from bot.messages.sources_found import FoundView
@@ -57,6 +57,7 @@ def make_router() -> Router:
     router.callback_query(Pressed(AskSource))(ask)
     router.callback_query(Pressed(AddFound))(add)
     router.callback_query(Pressed(DropFound))(drop)
+    router.callback_query(Pressed(StopAsking))(stop)
     return router
 
 
@@ -80,6 +81,14 @@ async def ask(query: CallbackQuery, world: World, texts: Texts) -> None:
     require_desk(query, world)
     await questions.ask(query, Question.SOURCE, world)
     await reply_once(query, told.ask_what(texts), world, texts)
+
+
+async def stop(query: CallbackQuery, world: World, texts: Texts) -> None:
+    """Nothing is to be added after all."""
+    require_desk(query, world)
+    await questions.close(query, world)
+    await pop_up(query)
+    await redraw(query, told.dropped(texts))
 
 
 async def look(message: Message, text: str, world: World, chat: Chat, texts: Texts) -> bool:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from bot.messages.buttons import button, column
 from bot.messages.callbacks import AskChannel
-from bot.messages.callbacks_sources import AddFound, AskSource, DropFound
-from bot.messages.markup import Message, bold, escape, link, shown
+from bot.messages.callbacks_sources import AddFound, AskSource, DropFound, StopAsking
+from bot.messages.markup import Button, Message, bold, escape, link, shown
 from bot.messages.plain import said, said_with
 from bot.messages.source_faults import advice_in, fault_in
 from bot.messages.sources import rate
@@ -34,9 +34,13 @@ class FoundView:
 
 def ask_what(texts: Texts) -> Message:
     """What is to be added? The answer is typed; a channel may be chosen."""
-    return said_with(
-        texts, "source-ask", ((button(texts("button-choose-channel"), AskChannel()),),)
-    )
+    choose = button(texts("button-choose-channel"), AskChannel())
+    return said_with(texts, "source-ask", column([choose, _stop(texts)]))
+
+
+def _stop(texts: Texts) -> Button:
+    """What is asked need not be answered."""
+    return button(texts("source-button-cancel"), StopAsking())
 
 
 def looking(address: str, texts: Texts) -> Message:
@@ -100,7 +104,7 @@ def refused(address: str, fault: str, texts: Texts) -> Message:
     return said_with(
         texts,
         "source-refused",
-        column([again]),
+        column([again, _stop(texts)]),
         address=shown(address, _ADDRESS_UNITS),
         fault=fault_in(texts, fault),
         advice=advice_in(texts, fault),
@@ -110,7 +114,9 @@ def refused(address: str, fault: str, texts: Texts) -> Message:
 def odd(typed: str, texts: Texts) -> Message:
     """What was typed is no address of a site, and no channel's name."""
     choose = button(texts("button-choose-channel"), AskChannel())
-    return said_with(texts, "source-odd", column([choose]), typed=shown(typed, _ADDRESS_UNITS))
+    return said_with(
+        texts, "source-odd", column([choose, _stop(texts)]), typed=shown(typed, _ADDRESS_UNITS)
+    )
 
 
 def dropped(texts: Texts) -> Message:

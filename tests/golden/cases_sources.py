@@ -175,6 +175,7 @@ CASES = (
     _ask("what is it called", sources.ask_name),
     _ask("what is it called, it has a name", sources.ask_name, is_named=True),
     Case("a source: the name is none", reply("source-name-none")),
+    Case("a source: the name is an address", reply("source-name-address")),
     _ask("from which country", sources.ask_country),
     _ask("from which country, it has one", sources.ask_country, country="KZ"),
     _ask("from which other country", sources.ask_country_typed),
