@@ -195,6 +195,7 @@ def _view(found: Found) -> FoundView:
         shown(found.address),
         [(one.title, one.url) for one in found.samples],
         found.a_day,
+        found.section,
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -9,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.countries import country_name
 from bot.errors import UserError
 from bot.messages.sources import SourceView, State
-from bot.sources.addresses import shown
+from bot.sources.addresses import own_parts, shown
 from bot.watch.visited import about_of
 from handlers.middleware import World
 from storage import arrivals, incidents, sources
@@ -32,7 +34,22 @@ async def views(connection: AsyncConnection, world: World, language: str) -> lis
         _view(one, world, language, activity.get(arrivals.road_of(one)), silent)
         for one in await sources.all_of_them(connection)
     ]
+    found = _told_apart(found)
     return sorted(found, key=lambda one: (_FIRST.get(one.state, 3), one.name.casefold(), one.id))
+
+
+def _told_apart(views: Sequence[SourceView]) -> list[SourceView]:
+    """Sources as they are listed: those of one name with what tells them apart, each with its own
+    part of its address."""
+    same: dict[str, list[SourceView]] = {}
+    for one in views:
+        same.setdefault(one.name.casefold(), []).append(one)
+    told = {}
+    for named in same.values():
+        parts = own_parts([one.address for one in named]) if len(named) > 1 else [""]
+        for one, part in zip(named, parts, strict=True):
+            told[one.id] = replace(one, name=f"{one.name} ({part})") if part else one
+    return [told[one.id] for one in views]
 
 
 async def view_of(

@@ -23,13 +23,19 @@ _HEADLINES = 3
 class FoundView:
     """A source that can be added: `address` may be shown to anybody; `headlines` are the titles of
     its items with their addresses, the newest first; `a_day`: how many it brings (None: no
-    dates)."""
+    dates). `section` tells it from others of the same title."""
 
     kind: SourceKind
     title: str
     address: str
     headlines: Sequence[tuple[str, str | None]]
     a_day: float | None
+    section: str = ""
+
+    @property
+    def label(self) -> str:
+        """What tells it from the others that are offered with it."""
+        return self.section or self.title or self.address
 
 
 def ask_what(texts: Texts) -> Message:
@@ -71,12 +77,13 @@ def choice(several: Sequence[FoundView], draft: int, texts: Texts) -> Message:
     for place, one in enumerate(several, start=1):
         told = [_where(one, texts)]
         if one.title:
-            told.insert(0, bold(escape(shown(one.title, _TITLE_UNITS))))
+            section = escape(f" ({shown(one.section, _TITLE_UNITS)})") if one.section else Html("")
+            told.insert(0, Html(bold(escape(shown(one.title, _TITLE_UNITS))) + section))
         lines += [Html(f"{place}. {told[0]}"), *told[1:]]
         lines += _headlines(one, 1, texts)
     lines.append(texts.html("source-backlog"))
     rows = [
-        button(f"{place}. {one.title or one.address}", AddFound(draft, place - 1))
+        button(f"{place}. {one.label}", AddFound(draft, place - 1))
         for place, one in enumerate(several, start=1)
     ]
     return Message(

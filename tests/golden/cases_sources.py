@@ -141,6 +141,7 @@ def _several(voice: Voice) -> list[FoundView]:
     return [
         _found(voice),
         _found(voice, title="", address="https://news.example/kaz.xml", headlines=[], a_day=None),
+        _found(voice, address="https://news.example/sport.xml", section="/sport.xml"),
     ]
 
 
