@@ -28,10 +28,14 @@ _FIRST = {State.FAILING: 0, State.LEFT: 1, State.SILENT: 2}
 
 async def views(connection: AsyncConnection, world: World, language: str) -> list[SourceView]:
     """All sources, in the order of the list: what needs a hand first, then by their names."""
-    activity = await arrivals.activity_since(connection, world.clock() - _LOOKED_AT)
-    silent = await _silent(connection)
+    since = world.clock() - _LOOKED_AT
+    activity = await arrivals.activity_since(connection, since)
+    backlog, silent = await arrivals.backlog_since(connection, since), await _silent(connection)
     found = [
-        _view(one, world, language, activity.get(arrivals.road_of(one)), silent)
+        replace(
+            _view(one, world, language, activity.get(arrivals.road_of(one)), silent),
+            has_backlog=arrivals.road_of(one) in backlog,
+        )
         for one in await sources.all_of_them(connection)
     ]
     found = _told_apart(found)
@@ -59,7 +63,9 @@ async def view_of(
     since, road = world.clock() - _LOOKED_AT, arrivals.road_of(source)
     activity = await arrivals.activity_of(connection, road, since)
     newest = await arrivals.newest(connection, road, since)
-    return _view(source, world, language, activity, await _silent(connection), newest)
+    backlog = await arrivals.backlog_since(connection, since, road)
+    view = _view(source, world, language, activity, await _silent(connection), newest)
+    return replace(view, has_backlog=bool(backlog))
 
 
 async def stored(connection: AsyncConnection, source: int) -> StoredSource:

@@ -551,6 +551,7 @@ sources-line =
         [paused] ⏸ { $name }: paused
        *[fresh] { $when ->
             [known] 🟢 { $name }: last article { DURATION($ago) } ago, { $rate }
+            [young] 🟢 { $name }: no new articles yet
            *[none] 🟢 { $name }: no recent articles
         }
     }
@@ -587,6 +588,7 @@ source-where =
     }
 source-no-news =
     { $since ->
+        [stored] Its earlier articles are stored. No new ones yet.
         [young] No articles since it was added.
        *[old] No articles in the last two weeks.
     }

@@ -58,6 +58,8 @@ def _in_every_state(voice: Voice) -> list[SourceView]:
     return [
         _feed(voice),
         _feed(voice, **_NOTHING),
+        _feed(voice, is_young=True, **_NOTHING),
+        _feed(voice, is_young=True, has_backlog=True, **_NOTHING),
         _feed(voice, **_SILENT),
         _feed(voice, **_SILENT | _NOTHING),
         _feed(voice, **_FAILING),
@@ -81,7 +83,7 @@ def _kinds(voice: Voice) -> list[Message]:
 def _cards(voice: Voice) -> list[Message]:
     gone = {"state": State.PAUSED, "fault": "status 410", "next_in": None}
     young = {"is_young": True}
-    views = [*_in_every_state(voice)[:7], _feed(voice, **gone)]
+    views = [*_in_every_state(voice)[:9], _feed(voice, **gone)]
     views += [_feed(voice, **young), _feed(voice, **young | _NOTHING)]
     views += [_feed(voice, **_FAILING | {"fault": one}) for one in ("dns", "bomb", "robots")]
     return [sources.card(one, 0, voice.texts) for one in views]
