@@ -33,7 +33,7 @@ from handlers.presses import Pressed
 from handlers.questions import Question
 from handlers.reply import pop_up, redraw, reply, say_first, say_instead
 from handlers.rights import require_desk
-from handlers.source_channels import add_channel, outcome, reply_once
+from handlers.source_channels import add_channel, outcome, outcome_with_card, reply_once
 from handlers.sources import card
 from storage import drafts, sources
 from storage.chats import Chat
@@ -100,7 +100,7 @@ async def look(message: Message, text: str, world: World, chat: Chat, texts: Tex
     written = bare(text)
     if is_telegram(written):
         added = await add_channel(world, written)
-        return await _tell_channel(message, added, outcome(added, texts), world, chat, texts)
+        return await _tell_channel(message, added, world, chat, texts)
     if is_word(written):
         return await _look_at_word(message, written, world, chat, texts)
     if is_prose(written):
@@ -118,7 +118,7 @@ async def _look_at_word(
         added = await add_channel(world, word)
         said = outcome(added, texts)
         if added.source is not None:
-            return await _tell_channel(message, added, said, world, chat, texts)
+            return await _tell_channel(message, added, world, chat, texts)
         said = or_site(said, texts)
     if world.settings.fetch_private:
         return await _look_at_address(message, word, world, chat, texts, otherwise=said)
@@ -160,12 +160,10 @@ async def _discover(world: World, written: str) -> Discovered:
 
 
 async def _tell_channel(
-    message: Message, added: Added, said: Said, world: World, chat: Chat, texts: Texts
+    message: Message, added: Added, world: World, chat: Chat, texts: Texts
 ) -> bool:
-    """Tell what became of a channel, with its card where it is a source now; whether it is."""
-    if added.source is not None:
-        said = await card(added.source.id, 0, world, chat, texts, said.html)
-    await reply(message, said)
+    """Tell what became of a channel; whether it is a source."""
+    await reply(message, await outcome_with_card(added, world, chat, texts))
     return added.source is not None
 
 

@@ -520,6 +520,7 @@ channel-not-admin =
         [yes] Make the bot an administrator of the channel { QUOTED($channel) }: otherwise Telegram does not pass on its posts. The bot needs no special rights.
        *[no] Make the bot an administrator of this channel: otherwise Telegram does not pass on its posts. The bot needs no special rights.
     }
+channel-still-not-admin = The bot is not an administrator of this channel yet.
 channel-refused-address = No channel has such an address. Send its name (@name) or a link to it, or forward any of its posts here.
 channel-refused-invites = An invite link is not enough: the bot cannot find the channel from it. Use the “Choose a channel” button below this message.
 channel-refused-unknown = No channel has this name. Check the spelling; if the channel is private, use the “Choose a channel” button.
