@@ -107,6 +107,22 @@ async def newest(connection: AsyncConnection, road: str, since: datetime) -> New
     return Newest(*row) if row else None
 
 
+async def backlog_since(connection: AsyncConnection, since: datetime, road: str = "") -> set[str]:
+    """By which roads (`road_of`), or whether by one, there came since an instant what was there
+    before its source was added."""
+    query = (
+        select(article_sources.c.key)
+        .join(articles, articles.c.id == article_sources.c.article)
+        .where(
+            articles.c.received_at >= since, articles.c.backlog, articles.c.retracted_at.is_(None)
+        )
+        .distinct()
+    )
+    if road:
+        query = query.where(article_sources.c.key == road)
+    return set(await connection.scalars(query))
+
+
 async def counts_since(connection: AsyncConnection, since: datetime) -> dict[str, int]:
     """How many articles came since an instant by each road (`road_of`), without what was there
     before the source was added."""

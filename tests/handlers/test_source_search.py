@@ -109,6 +109,30 @@ async def test_of_several_feeds_one_is_chosen(talk: Talk, site: Site) -> None:
     assert len(await everything(talk)) == 1
 
 
+async def test_feeds_of_one_title_are_told_apart(talk: Talk, site: Site) -> None:
+    links = ""
+    for path, title in (("/all.xml", "Все новости"), ("/politics.xml", "Политика")):
+        site.pages[path] = Page(rss(NEWS, title="Учебный вестник"))
+        links += FEED.format(path).replace("Лента", title)
+    site.pages["/named"] = Page(HEAD.format(links), content_type="text/html")
+    found = await talk.say(EDITOR, f"/source add {site.at}/named")
+    assert [*buttons(found)][:2] == ["1. Все новости", "2. Политика"]
+    assert "Учебный вестник (Политика)" in found["text"]
+    # where the page calls them the same, by their addresses
+    links = links.replace("Все новости", "Лента").replace("Политика", "Лента")
+    site.pages["/unnamed"] = Page(HEAD.format(links), content_type="text/html")
+    found = await talk.say(EDITOR, f"/source add {site.at}/unnamed")
+    assert [*buttons(found)][:2] == ["1. /all.xml", "2. /politics.xml"]
+    # and both of them in the list
+    for path in ("/all.xml", "/politics.xml"):
+        if path == "/politics.xml":
+            found = await talk.say(EDITOR, f"/source add {site.at}{path}")
+        await talk.press(EDITOR, found, next(iter(buttons(found).values())))
+    listed = await talk.say(EDITOR, "/sources")
+    for path in ("/all.xml", "/politics.xml"):
+        assert f"Учебный вестник ({path})" in listed["text"]
+
+
 async def test_what_is_to_be_added_is_asked(talk: Talk, site: Site) -> None:
     asked = await talk.say(EDITOR, "/source")
     assert asked["text"] == said(RU, "source-ask").plain
