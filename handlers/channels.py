@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -90,10 +91,10 @@ async def _take(post: Message, world: World, *, edited: bool) -> None:
         await _accept(offered, parsed, world)
     elif known.own and known.retracted:
         await _tell_again(offered, parsed, world)
-    elif known.own:
+    elif known.own or not await _is_told_twice(offered, known.article, world):
         await _revise(offered, known.article, parsed, world)
     else:
-        log.info("post %s tells news of another source: it stays as it is there", offered.place)
+        log.info("post %s tells news of another post: it stays as it is there", offered.place)
         await _note(offered, known.article, world)
 
 
@@ -175,10 +176,10 @@ async def _accept(offered: _Offered, parsed: ParsedArticle, world: World) -> Non
 async def _revise(offered: _Offered, article: int, parsed: ParsedArticle, world: World) -> None:
     alerting = _alerting(offered, world)
     revised = await world.door.revise(article, parsed, _origin(offered), alerting=alerting)
-    await _note(offered, article, world)
-    with about(article=article):
+    await _note(offered, revised.article, world)
+    with about(article=revised.article):
         told = f"revision {revised.revision}" if revised.changed else "as it was"
-        log.info("article %s: %s", article, told)
+        log.info("article %s: %s", revised.article, told)
 
 
 async def _tell_again(offered: _Offered, parsed: ParsedArticle, world: World) -> None:
@@ -213,13 +214,26 @@ async def _take_in(
 
 async def _is_none(offered: _Offered, world: World) -> None:
     """A post that tells nothing; where it was an article until its words were taken away, that is
-    taken back."""
-    known = offered.known
-    if known is not None and known.article is not None and known.own and not known.retracted:
-        await world.door.retract(known.article)
-        with about(article=known.article):
-            log.info("article %s: taken back by its channel", known.article)
-    await _note(offered, known.article if known else None, world)
+    taken back, unless others tell it, too: another post of the channel, or another source."""
+    article = offered.known.article if offered.known else None
+    if offered.known is None or article is None or offered.known.retracted:
+        await _note(offered, article, world)
+        return
+    gone = False
+    if not await _is_told_twice(offered, article, world):
+        with contextlib.suppress(LookupError):  # handled before, and not noted
+            gone = await world.door.retract(article, _origin(offered))
+    await _note(offered, article if gone else None, world)
+    with about(article=article):
+        log.info("article %s: taken back by its channel%s", article, "" if gone else " only")
+
+
+async def _is_told_twice(offered: _Offered, article: int, world: World) -> bool:
+    """Whether another post of the channel is the same article."""
+    async with world.database.read() as connection:
+        return await channel_posts.tells_too(
+            connection, offered.source.id, offered.messages, article
+        )
 
 
 async def _note(offered: _Offered, article: int | None, world: World) -> None:

@@ -23,7 +23,7 @@ from bot.errors import UserError
 from bot.intake.accept import Origin
 from bot.intake.articles import from_message, parse_bytes
 from bot.intake.decoding import MAX_BYTES, NotAnArticleError
-from bot.intake.doubts import as_it_is, doubt_of, has_link
+from bot.intake.doubts import SHORTEST, as_it_is, doubt_of, has_link
 from bot.intake.gist import gist, headline
 from bot.intake.origin import address_of_post, teacher_of_channel
 from bot.intake.outlets import name_of_source
@@ -34,6 +34,7 @@ from bot.messages.plain import said
 from bot.messages.source_channels import refused_forward
 from bot.texts import Texts
 from bot.topics.hashtags import Hashtag
+from handlers import questions
 from handlers.middleware import World
 from handlers.presses import Pressed
 from handlers.reply import pop_up, redraw, reply
@@ -45,8 +46,6 @@ from storage.vocabulary import ChatKind, DraftKind, Source
 
 log = logging.getLogger(__name__)
 
-# Shorter texts of an editor are talk: names to follow, answers; a sentence may be both (talk.py).
-_SHORTEST = 120
 # What a draft of theirs is, and what it becomes.
 _PUBLISHED = (DraftKind.ARTICLE, DraftKind.PUBLISHED)
 _DISCARDED = (DraftKind.ARTICLE, DraftKind.DISCARDED)
@@ -64,13 +63,14 @@ class _Editor(BaseFilter):
             return False
         if message.document is not None or message.forward_origin is not None:
             return True
-        if len(text) < _SHORTEST and "\n" not in text.strip() and not has_link(text):
+        if len(text) < SHORTEST and "\n" not in text.strip() and not has_link(text):
             return False
         async with world.database.read() as connection:
             asked = await dialogs.pending(
                 connection, message.chat.id, user.id, message=message.message_id
             )
-        return asked is None
+        waits = asked is not None and world.clock() - asked.asked_at < questions.PATIENCE
+        return asked is None or not waits or questions.is_news(text, asked.awaiting)
 
 
 def make_router() -> Router:
@@ -86,6 +86,9 @@ def make_router() -> Router:
 async def offered(message: Message, world: World, chat: Chat, texts: Texts) -> None:
     """Preview what an editor sent. Of an album one message has the words; the others are passed
     over."""
+    if message.document is None and message.forward_origin is None:
+        # Whoever tells news while he is asked something has turned to another thing.
+        await questions.close(message, world)
     wordless = not (message.text or message.caption) and message.document is None
     if message.media_group_id is None or not wordless:
         await show(message, world, chat, texts)

@@ -17,6 +17,7 @@ from handlers.middleware import World, stored_chat
 from handlers.reply import tell
 from handlers.rights import is_editor
 from handlers.source_channels import Came, add_channel, first_to_tell, outcome
+from handlers.sources import card
 from handlers.start import greeting
 from storage import chats, merging, schedules, subscriptions
 from storage.vocabulary import ChatKind, SetAside
@@ -103,7 +104,10 @@ async def _tell_of_channel(event: ChatMemberUpdated, world: World) -> None:
         known = await chats.get(connection, person.id)
     texts = texts_for(known.language if known else language_from(person.language_code))
     if first is Came.JOINED:
-        await _say(event, person.id, outcome(await add_channel(world, channel.id), texts))
+        added = await add_channel(world, channel.id)
+        await _say(event, person.id, outcome(added, texts))
+        if added.source is not None and known is not None:
+            await _say(event, person.id, await card(added.source.id, 0, world, known, texts))
     elif is_editor(person, world):
         await _say(event, person.id, told.became_admin(title, channel.id, taken, texts))
     elif not taken:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from enum import StrEnum
 
 import orjson
 from aiogram.types import CallbackQuery, Message
 
+from bot.intake.doubts import is_article, is_told
 from handlers.middleware import World
 from storage import dialogs
 
@@ -26,6 +28,34 @@ class Question(StrEnum):
     CHANNEL = "channel"
     SOURCE_NAME = "source-name"
     SOURCE_COUNTRY = "source-country"
+
+
+# What is asked for may be typed as a list of many names, in lines and sentences.
+_LISTS = frozenset({Question.SUBSCRIBE, Question.UNSUBSCRIBE})
+_ADDRESSES = frozenset({Question.SOURCE, Question.CHANNEL})
+_OF_SOURCES = _ADDRESSES | {Question.SOURCE_NAME, Question.SOURCE_COUNTRY}
+_HOST = re.compile(r"\w\.\w")
+# By words alone: "отмена" while nothing is asked is about what is followed.
+_GIVING_UP = frozenset("отмена отменить отмени болдырмау cancel".split())
+
+
+def gives_up(text: str) -> bool:
+    """Whether an answer is that there will be none."""
+    return " ".join(text.casefold().strip(" .!").split()) in _GIVING_UP
+
+
+def is_news(text: str, awaiting: str) -> bool:
+    """Whether what an editor typed while a question waits can be no answer to it, but an
+    article."""
+    if is_article(text, lists=awaiting in _LISTS):
+        return True
+    return awaiting in _ADDRESSES and is_told(text) and _HOST.search(text) is None
+
+
+def is_topic(text: str, awaiting: str) -> bool:
+    """Whether it can be no answer, but is what somebody may follow: nothing that is asked of
+    sources is a hashtag."""
+    return awaiting in _OF_SOURCES and all(word[0] == "#" and word[1:] for word in text.split())
 
 
 async def ask(

@@ -10,7 +10,7 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message, MessageOriginChannel
 
 from bot.messages import source_channels as told
-from bot.messages.callbacks import AddChannel, AskChannel
+from bot.messages.callbacks import AddChannel, AskChannel, CheckChannel
 from bot.messages.markup import Message as Said
 from bot.settings import source_of
 from bot.sources.addresses import invites
@@ -20,9 +20,11 @@ from handlers import questions
 from handlers.middleware import World
 from handlers.presses import Pressed
 from handlers.questions import PATIENCE, Question
-from handlers.reply import CHOSEN_CHANNEL, pop_up, reply
+from handlers.reply import CHOSEN_CHANNEL, pop_up, redraw, reply
 from handlers.rights import require_desk
+from handlers.sources import card
 from storage import dialogs, source_channels
+from storage.chats import Chat
 
 
 class Came(StrEnum):
@@ -38,6 +40,7 @@ def make_router() -> Router:
     router = Router(name="source_channels")
     router.message(F.chat_shared)(chosen)
     router.callback_query(Pressed(AddChannel))(add_pressed)
+    router.callback_query(Pressed(CheckChannel))(check)
     router.callback_query(Pressed(AskChannel))(ask)
     return router
 
@@ -58,7 +61,15 @@ def outcome(added: Added, texts: Texts) -> Said:
     return told.added(added.title, added.known, texts)
 
 
-async def chosen(message: Message, world: World, texts: Texts) -> None:
+async def outcome_with_card(added: Added, world: World, chat: Chat, texts: Texts) -> Said:
+    """The same, with the card of the channel where it is a source now."""
+    said = outcome(added, texts)
+    if added.source is None:
+        return said
+    return await card(added.source.id, 0, world, chat, texts, said.html)
+
+
+async def chosen(message: Message, world: World, chat: Chat, texts: Texts) -> None:
     """A channel was chosen with the button."""
     shared = message.chat_shared
     editor = require_desk(message, world)
@@ -66,7 +77,11 @@ async def chosen(message: Message, world: World, texts: Texts) -> None:
         return
     if await first_to_tell(editor, shared.chat_id, Came.CHOSEN, world) is Came.JOINED:
         return
-    await reply(message, outcome(await add_channel(world, shared.chat_id), texts))
+    added = await add_channel(world, shared.chat_id)
+    # With it goes the button below the text field; the card has buttons of its own.
+    await reply(message, outcome(added, texts))
+    if added.source is not None:
+        await reply(message, await card(added.source.id, 0, world, chat, texts))
 
 
 async def first_to_tell(editor: int, channel: int, came: Came, world: World) -> Came | None:
@@ -80,13 +95,31 @@ async def first_to_tell(editor: int, channel: int, came: Came, world: World) -> 
     return Came(first) if first is not None else None
 
 
-async def add_pressed(query: CallbackQuery, press: AddChannel, world: World, texts: Texts) -> None:
+async def add_pressed(
+    query: CallbackQuery, press: AddChannel, world: World, chat: Chat, texts: Texts
+) -> None:
     """The channel of a post that was forwarded, or of which the bot became an administrator. A
     draft keeps its buttons: the answer is a message of its own."""
     require_desk(query, world)
-    said = outcome(await add_channel(world, press.channel), texts)
-    await pop_up(query)
-    await reply(query, said)
+    added = await add_channel(world, press.channel)
+    await reply_once(query, await outcome_with_card(added, world, chat, texts), world, texts)
+
+
+async def check(
+    query: CallbackQuery, press: CheckChannel, world: World, chat: Chat, texts: Texts
+) -> None:
+    """Has the editor done what was missing? What is missing still pops up: the message says what
+    to do."""
+    require_desk(query, world)
+    added = await add_channel(world, press.channel)
+    await pop_up(query, _still(added.missing, texts))
+    await redraw(query, await outcome_with_card(added, world, chat, texts))
+
+
+def _still(missing: Missing | None, texts: Texts) -> str:
+    if missing is Missing.NOT_ADMIN:
+        return texts("channel-still-not-admin")
+    return texts("channel-refused-away") if missing is Missing.AWAY else ""
 
 
 async def ask(query: CallbackQuery, world: World, texts: Texts) -> None:

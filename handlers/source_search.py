@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import UserError
 from bot.messages import sources_found as told
-from bot.messages.callbacks_sources import AddFound, AskSource, DropFound
+from bot.messages.callbacks_sources import AddFound, AskSource, DropFound, StopAsking
 from bot.messages.markup import Message as Said
 from bot.messages.source_channels import or_site
 from bot.messages.sources_found import FoundView
@@ -33,7 +33,7 @@ from handlers.presses import Pressed
 from handlers.questions import Question
 from handlers.reply import pop_up, redraw, reply, say_first, say_instead
 from handlers.rights import require_desk
-from handlers.source_channels import add_channel, outcome, reply_once
+from handlers.source_channels import add_channel, outcome, outcome_with_card, reply_once
 from handlers.sources import card
 from storage import drafts, sources
 from storage.chats import Chat
@@ -57,6 +57,7 @@ def make_router() -> Router:
     router.callback_query(Pressed(AskSource))(ask)
     router.callback_query(Pressed(AddFound))(add)
     router.callback_query(Pressed(DropFound))(drop)
+    router.callback_query(Pressed(StopAsking))(stop)
     return router
 
 
@@ -82,6 +83,14 @@ async def ask(query: CallbackQuery, world: World, texts: Texts) -> None:
     await reply_once(query, told.ask_what(texts), world, texts)
 
 
+async def stop(query: CallbackQuery, world: World, texts: Texts) -> None:
+    """Nothing is to be added after all."""
+    require_desk(query, world)
+    await questions.close(query, world)
+    await pop_up(query)
+    await redraw(query, told.dropped(texts))
+
+
 async def look(message: Message, text: str, world: World, chat: Chat, texts: Texts) -> bool:
     """Look what is at an address, and offer it; a channel is added at once. Whether it was a
     source: where it was none, what is told asks for another address."""
@@ -91,7 +100,7 @@ async def look(message: Message, text: str, world: World, chat: Chat, texts: Tex
     written = bare(text)
     if is_telegram(written):
         added = await add_channel(world, written)
-        return await _tell_channel(message, added, outcome(added, texts), world, chat, texts)
+        return await _tell_channel(message, added, world, chat, texts)
     if is_word(written):
         return await _look_at_word(message, written, world, chat, texts)
     if is_prose(written):
@@ -109,7 +118,7 @@ async def _look_at_word(
         added = await add_channel(world, word)
         said = outcome(added, texts)
         if added.source is not None:
-            return await _tell_channel(message, added, said, world, chat, texts)
+            return await _tell_channel(message, added, world, chat, texts)
         said = or_site(said, texts)
     if world.settings.fetch_private:
         return await _look_at_address(message, word, world, chat, texts, otherwise=said)
@@ -151,12 +160,10 @@ async def _discover(world: World, written: str) -> Discovered:
 
 
 async def _tell_channel(
-    message: Message, added: Added, said: Said, world: World, chat: Chat, texts: Texts
+    message: Message, added: Added, world: World, chat: Chat, texts: Texts
 ) -> bool:
-    """Tell what became of a channel, with its card where it is a source now; whether it is."""
-    if added.source is not None:
-        said = await card(added.source.id, 0, world, chat, texts, said.html)
-    await reply(message, said)
+    """Tell what became of a channel; whether it is a source."""
+    await reply(message, await outcome_with_card(added, world, chat, texts))
     return added.source is not None
 
 
@@ -186,6 +193,7 @@ def _view(found: Found) -> FoundView:
         shown(found.address),
         [(one.title, one.url) for one in found.samples],
         found.a_day,
+        found.section,
     )
 
 

@@ -7,6 +7,7 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.countries import country_of
 from bot.errors import UserError
+from bot.intake.doubts import has_link
 from bot.messages import sources as told
 from bot.messages.callbacks_sources import (
     ITSELF,
@@ -63,6 +64,8 @@ async def take_name(message: Message, text: str, world: World, chat: Chat, texts
         raise UserError("error-request-too-long", limit=_LONGEST_NAME)
     if not any(map(str.isalnum, name)):
         raise UserError("source-name-none")
+    if has_link(name):
+        raise UserError("source-name-address")
     await _typed(message, world, chat, texts, outlet=name)
 
 

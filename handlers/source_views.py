@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -9,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.countries import country_name
 from bot.errors import UserError
 from bot.messages.sources import SourceView, State
-from bot.sources.addresses import shown
+from bot.sources.addresses import own_parts, shown
 from bot.watch.visited import about_of
 from handlers.middleware import World
 from storage import arrivals, incidents, sources
@@ -26,13 +28,32 @@ _FIRST = {State.FAILING: 0, State.LEFT: 1, State.SILENT: 2}
 
 async def views(connection: AsyncConnection, world: World, language: str) -> list[SourceView]:
     """All sources, in the order of the list: what needs a hand first, then by their names."""
-    activity = await arrivals.activity_since(connection, world.clock() - _LOOKED_AT)
-    silent = await _silent(connection)
+    since = world.clock() - _LOOKED_AT
+    activity = await arrivals.activity_since(connection, since)
+    backlog, silent = await arrivals.backlog_since(connection, since), await _silent(connection)
     found = [
-        _view(one, world, language, activity.get(arrivals.road_of(one)), silent)
+        replace(
+            _view(one, world, language, activity.get(arrivals.road_of(one)), silent),
+            has_backlog=arrivals.road_of(one) in backlog,
+        )
         for one in await sources.all_of_them(connection)
     ]
+    found = _told_apart(found)
     return sorted(found, key=lambda one: (_FIRST.get(one.state, 3), one.name.casefold(), one.id))
+
+
+def _told_apart(views: Sequence[SourceView]) -> list[SourceView]:
+    """Sources as they are listed: those of one name with what tells them apart, each with its own
+    part of its address."""
+    same: dict[str, list[SourceView]] = {}
+    for one in views:
+        same.setdefault(one.name.casefold(), []).append(one)
+    told = {}
+    for named in same.values():
+        parts = own_parts([one.address for one in named]) if len(named) > 1 else [""]
+        for one, part in zip(named, parts, strict=True):
+            told[one.id] = replace(one, name=f"{one.name} ({part})") if part else one
+    return [told[one.id] for one in views]
 
 
 async def view_of(
@@ -42,7 +63,9 @@ async def view_of(
     since, road = world.clock() - _LOOKED_AT, arrivals.road_of(source)
     activity = await arrivals.activity_of(connection, road, since)
     newest = await arrivals.newest(connection, road, since)
-    return _view(source, world, language, activity, await _silent(connection), newest)
+    backlog = await arrivals.backlog_since(connection, since, road)
+    view = _view(source, world, language, activity, await _silent(connection), newest)
+    return replace(view, has_backlog=bool(backlog))
 
 
 async def stored(connection: AsyncConnection, source: int) -> StoredSource:

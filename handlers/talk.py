@@ -6,6 +6,7 @@ import logging
 from collections.abc import Awaitable, Callable
 
 from aiogram import F, Router
+from aiogram.filters import Command
 from aiogram.types import Message
 
 from bot.errors import UserError
@@ -54,9 +55,16 @@ ANSWERS: dict[str, Callable[[Message, str, World, Chat, Texts], Awaitable[bool |
 def make_router() -> Router:
     """The router of everything else."""
     router = Router(name="talk")
+    router.message(Command("cancel", ignore_case=True))(cancel)
     router.message(F.text)(heard)
     router.message()(other)
     return router
+
+
+async def cancel(message: Message, texts: Texts) -> None:
+    """/cancel: as any command, it gives up what was asked (handlers/middleware.py)."""
+    await require_admin(message)
+    await reply(message, said(texts, "question-given-up"))
 
 
 async def heard(message: Message, world: World, chat: Chat, texts: Texts) -> None:
@@ -83,6 +91,16 @@ async def _take(
 ) -> None:
     """Give an answer to the function that asked for it; the question then waits for no other."""
     await require_admin(message)
+    if questions.gives_up(text):
+        await reply(message, said(texts, "question-given-up"))
+        await questions.answered(message, world)
+        return
+    editor = is_editor(message.from_user, world)
+    news = editor and questions.is_news(text, awaiting)
+    if message.chat.type == ChatKind.PRIVATE and (news or questions.is_topic(text, awaiting)):
+        await questions.close(message, world)
+        await _offer(message, text, world, chat, texts)
+        return
     answer = ANSWERS.get(awaiting)
     if answer is None:
         # A row of another release: nobody would ever take the answer.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import BigInteger, func, select, type_coerce
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -69,6 +69,31 @@ async def activity_of(connection: AsyncConnection, road: str, since: datetime) -
     return Activity(count, last_at) if count else None
 
 
+async def days_of(
+    connection: AsyncConnection, road: str, *, until: datetime, days: int, most: int
+) -> list[int]:
+    """How many articles a road was the first to bring in each of the last so many times 24 hours,
+    the latest first; of one hour at most `most`."""
+    hour = type_coerce(articles.c.received_at, BigInteger) // _HOUR
+    query = (
+        select(hour, func.count())
+        .join(articles, articles.c.id == article_sources.c.article)
+        .where(
+            article_sources.c.key == road,
+            article_sources.c.source == articles.c.source,
+            article_sources.c.ref == articles.c.source_ref,
+            articles.c.received_at > until - timedelta(days=days),
+            *_TOLD,
+        )
+        .group_by(hour)
+    )
+    counts = [0] * days
+    for number, count in await connection.execute(query):
+        ago = (until - instant_of(int(number) * _HOUR)) // timedelta(days=1)
+        counts[min(max(ago, 0), days - 1)] += min(count, most)
+    return counts
+
+
 async def newest(connection: AsyncConnection, road: str, since: datetime) -> Newest | None:
     """The last article that came by a road since an instant; None: there is none."""
     query = (
@@ -80,6 +105,22 @@ async def newest(connection: AsyncConnection, road: str, since: datetime) -> New
     )
     row = (await connection.execute(query)).first()
     return Newest(*row) if row else None
+
+
+async def backlog_since(connection: AsyncConnection, since: datetime, road: str = "") -> set[str]:
+    """By which roads (`road_of`), or whether by one, there came since an instant what was there
+    before its source was added."""
+    query = (
+        select(article_sources.c.key)
+        .join(articles, articles.c.id == article_sources.c.article)
+        .where(
+            articles.c.received_at >= since, articles.c.backlog, articles.c.retracted_at.is_(None)
+        )
+        .distinct()
+    )
+    if road:
+        query = query.where(article_sources.c.key == road)
+    return set(await connection.scalars(query))
 
 
 async def counts_since(connection: AsyncConnection, since: datetime) -> dict[str, int]:

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from itertools import count
 
-from sqlalchemy import and_, func, literal_column, select, text
+from sqlalchemy import and_, delete, func, literal_column, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import among, insert_into
@@ -48,6 +48,15 @@ async def add(connection: AsyncConnection, roads: Mapping[int, Sequence[Road]]) 
         await connection.execute(
             insert_into(connection, article_sources).on_conflict_do_nothing(), rows
         )
+
+
+async def remove(connection: AsyncConnection, article: int, key: str) -> None:
+    """Forget that an article came from a source."""
+    await connection.execute(
+        delete(article_sources).where(
+            article_sources.c.article == article, article_sources.c.key == key
+        )
+    )
 
 
 async def of(connection: AsyncConnection, ids: Collection[int]) -> dict[int, tuple[Road, ...]]:

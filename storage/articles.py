@@ -28,7 +28,7 @@ _BEGINNING = 2000
 class Article:
     """A stored news item. `hashtags` as spelt, without the #; `revision` counts what it has said,
     from 1; `backlog`: from before its source was added, told to nobody; `retracted_at`: since when
-    it is taken back; instants are UTC."""
+    it is taken back; `digest_only`: nobody was alerted to it; instants are UTC."""
 
     id: int
     title: str
@@ -46,6 +46,7 @@ class Article:
     revision: int
     backlog: bool = False
     retracted_at: datetime | None = None
+    digest_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,7 @@ class NewArticle:
     published_at: datetime
     received_at: datetime
     backlog: bool = False
+    digest_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,15 +125,28 @@ def added(article: NewArticle, number: int) -> Article:
     return Article(id=number, revision=1, **{name: getattr(article, name) for name in names})
 
 
-async def make_news(connection: AsyncConnection, article: int, at: datetime) -> bool:
-    """Make news of an article that was backlog, received at an instant (`storage.received`), so
-    that it is in the digests to come. False when it is news already."""
+async def make_news(
+    connection: AsyncConnection, article: int, at: datetime, *, digest_only: bool = False
+) -> bool:
+    """Make news of an article that was backlog, or in digests only, received at an instant
+    (`storage.received`), so that it is in the digests to come. False when it is news already."""
     made = await connection.execute(
         update(articles)
-        .where(articles.c.id == article, articles.c.backlog, articles.c.retracted_at.is_(None))
-        .values(backlog=False, received_at=at)
+        .where(
+            articles.c.id == article,
+            articles.c.backlog | articles.c.digest_only,
+            articles.c.retracted_at.is_(None),
+        )
+        .values(backlog=False, digest_only=digest_only, received_at=at)
     )
     return made.rowcount == 1
+
+
+async def hand_over(connection: AsyncConnection, article: int, source: Source, ref: str) -> None:
+    """Let an article be that of another source, and of an item of it."""
+    await connection.execute(
+        update(articles).where(articles.c.id == article).values(source=source, source_ref=ref)
+    )
 
 
 async def hold_for_many(connection: AsyncConnection) -> None:

@@ -31,8 +31,8 @@ _CLOCKS_DIFFER = timedelta(minutes=10)
 @dataclass(frozen=True, slots=True)
 class KnownPost:
     """What became of a post. `article`: which one it is, None for none; `own`: whether the article
-    is of this post, and not another source's that was here before; `mark`: of what was read;
-    `retracted`: the article was taken back."""
+    is of this post, and not another's that was here before; `mark`: of what was read; `retracted`:
+    the article was taken back."""
 
     article: int | None
     own: bool
@@ -84,6 +84,18 @@ async def known_before(
     )
     found = (await connection.execute(query.order_by(articles.c.id).limit(1))).first()
     return KnownPost(found.id, True, "", found.retracted_at is not None) if found else None
+
+
+async def tells_too(
+    connection: AsyncConnection, source: int, messages: Collection[int], article: int
+) -> bool:
+    """Whether another post of a channel than these is an article, too."""
+    query = select(items.c.item).where(
+        items.c.source == source,
+        items.c.article == article,
+        items.c.item.not_in([str(one) for one in messages]),
+    )
+    return (await connection.execute(query.limit(1))).first() is not None
 
 
 async def note(

@@ -129,6 +129,7 @@ class _Fanout:
     article: int
     topic: int
     cursor: int
+    created_at: datetime
     received_at: datetime  # the article
 
 
@@ -139,6 +140,7 @@ async def _oldest(connection: AsyncConnection) -> _Fanout | None:
             fanouts.c.article,
             fanouts.c.topic,
             fanouts.c.cursor,
+            fanouts.c.created_at,
             articles.c.received_at,
         )
         .join(articles, articles.c.id == fanouts.c.article)
@@ -161,8 +163,8 @@ async def _owe(
             literal(Kind.ALERT, deliveries.c.kind.type).label("kind"),
             literal(one.article).label("subject"),
             literal(Lane.ALERT, deliveries.c.lane.type).label("lane"),
-            # Owed since the article came, however late its turn in the fan-out is.
-            literal(one.received_at, deliveries.c.created_at.type).label("created_at"),
+            # Owed since the article was news, however late its turn in the fan-out is.
+            literal(one.created_at, deliveries.c.created_at.type).label("created_at"),
         )
         .join(chats, chats.c.id == subscriptions.c.chat)
         .where(

@@ -7,7 +7,7 @@ two articles, and names the article afterwards. What a killed process has taken 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from sqlalchemy import delete, or_, select, update
@@ -37,12 +37,21 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Own:
-    """An article that a source has brought. `first`: nobody brought it before, so that its text is
-    this source's. `ref` is `Origin.ref`: the source's number, and the item."""
+    """An article that a source has brought, as it is stored, and what is the source's own of it:
+    `ref` is `Origin.ref` (its number, and the item), `name` how readers know it, `url` where the
+    article can be read there."""
 
     article: Article
-    first: bool
     ref: str
+    name: str
+    url: str | None
+
+    @property
+    def as_brought(self) -> Article:
+        """The article under the name and address of this source, which may not have been first."""
+        if (self.article.source, self.article.source_ref) == (Source.HTTP, self.ref):
+            return self.article
+        return replace(self.article, outlet=self.name, url=self.url)
 
     @property
     def external_id(self) -> str | None:
@@ -149,13 +158,11 @@ async def article_of(connection: AsyncConnection, source: int, item: str) -> int
     return found
 
 
-async def own(
-    connection: AsyncConnection, source: int, key: str, ids: Collection[int]
-) -> dict[int, Own]:
+async def own(connection: AsyncConnection, key: str, ids: Collection[int]) -> dict[int, Own]:
     """Those of some articles that a source has brought, by id; not those that were taken back.
     `key` is `Origin.teacher` of the source."""
     found = await connection.execute(
-        select(article_sources.c.article, article_sources.c.ref)
+        select(article_sources)
         .join(articles, articles.c.id == article_sources.c.article)
         .where(
             article_sources.c.key == key,
@@ -163,16 +170,11 @@ async def own(
             articles.c.retracted_at.is_(None),
         )
     )
-    refs = {row.article: row.ref for row in found}
+    roads = {row.article: row for row in found}
     return {
-        number: Own(article, _is_first(article, source), refs[number])
-        for number, article in (await stored.by_ids(connection, refs)).items()
+        number: Own(article, roads[number].ref, roads[number].name, roads[number].url)
+        for number, article in (await stored.by_ids(connection, roads)).items()
     }
-
-
-def _is_first(article: Article, source: int) -> bool:
-    whose = article.source_ref.partition(":")[0]
-    return article.source is Source.HTTP and whose == str(source)
 
 
 async def page(

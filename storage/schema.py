@@ -88,6 +88,8 @@ articles = Table(
     # From before its source was added: searchable, never alerted, in no digest.
     Column("backlog", Boolean, nullable=False, server_default=false()),
     Column("retracted_at", Instant),  # taken back: told to nobody any more
+    # In digests, and its alerts are still to be owed: by the road that brings it as news.
+    Column("digest_only", Boolean, nullable=False, server_default=false()),
     **NUMBERED,
 )
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import func, select, update
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import insert_into
@@ -60,6 +60,16 @@ async def last_seen(connection: AsyncConnection, source: int) -> datetime | None
     return seen_at
 
 
+async def last_offered(connection: AsyncConnection, source: int, article: int) -> datetime | None:
+    """When a source was last seen to offer an item that became an article, under whatever id (UTC);
+    None: it has offered none."""
+    query = select(func.max(source_items.c.seen_at)).where(
+        source_items.c.source == source, source_items.c.article == article
+    )
+    seen_at: datetime | None = await connection.scalar(query)
+    return seen_at
+
+
 async def keep(
     connection: AsyncConnection, source: int, offered: Sequence[Offered], now: datetime
 ) -> None:
@@ -80,6 +90,24 @@ async def keep(
         await connection.execute(
             insert.on_conflict_do_update(index_elements=["source", "item"], set_=said), rows
         )
+
+
+async def forget(connection: AsyncConnection, source: int, article: int) -> None:
+    """Forget which items of a source an article is."""
+    await connection.execute(
+        delete(source_items).where(
+            source_items.c.source == source, source_items.c.article == article
+        )
+    )
+
+
+async def move(connection: AsyncConnection, source: int, former: int, article: int) -> None:
+    """Let the items of a source that are an article be another one."""
+    await connection.execute(
+        update(source_items)
+        .where(source_items.c.source == source, source_items.c.article == former)
+        .values(article=article)
+    )
 
 
 async def still_offered(

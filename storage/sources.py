@@ -81,11 +81,6 @@ class StoredSource:
         return self.outlet or self.title or host_of(self.address) or self.key
 
     @property
-    def label(self) -> str:
-        """What a log calls it: several may have one name. No address: there may be a key in it."""
-        return f"source {self.id} ({self.name})"
-
-    @property
     def news_since(self) -> datetime:
         """What was published before is no news of it: when it was added, or its last pause ended
         as far as that is kept."""
@@ -97,6 +92,11 @@ class StoredSource:
     def is_live(self) -> bool:
         """Whether it is neither paused nor removed."""
         return self.paused_at is None and self.removed_at is None
+
+    @property
+    def is_unnamed(self) -> bool:
+        """Whether it was removed because the settings did not name it any more."""
+        return self.removed_at is not None and self.error == UNNAMED
 
     @property
     def is_touched(self) -> bool:

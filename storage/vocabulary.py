@@ -28,7 +28,7 @@ class Lane(IntEnum):
 
     `REPLY` is the lane in which answers to people take their turn, before anything that was owed.
     Of what is owed only what editors are told of incidents stands in it: a queue that does not move
-    is what it tells of. Until migration 0009 digests and notices had the numbers before theirs.
+    is what it tells of. Until migration 0010 digests and notices had the numbers before theirs.
     """
 
     REPLY = 0

@@ -45,17 +45,18 @@ class Address:
 def read_address(text: str, guard: Guard, *, base: str = "") -> Address:
     """An address as it is written, or as it stands in a Location beside `base`.
 
-    Raises FetchError: refused-address, or not-http where it is of another scheme.
+    Raises FetchError: malformed, no-host, password, port, refused-address or reserved, by what is
+    wrong with it; not-http where it is of another scheme.
     """
     text = text.strip(" \t\r\n")
     if len(text) > _LONGEST:
-        raise _refused(_TOO_LONG)
+        raise _error("malformed", _TOO_LONG)
     if any(ord(char) < 0x20 or ord(char) == 0x7F for char in text):
-        raise _refused("The address has control characters in it.")
+        raise _error("malformed", "The address has control characters in it.")
     try:
         parts = urlsplit(urljoin(base, text) if base else text)
     except ValueError:
-        raise _refused("The address cannot be read.") from None
+        raise _error("malformed", "The address cannot be read.") from None
     if parts.scheme not in _DEFAULT_PORTS:
         raise _error("not-http", "The address does not begin with http:// or https://.")
     host, port = _host_and_port(parts.netloc, parts.scheme, guard)
@@ -64,7 +65,7 @@ def read_address(text: str, guard: Guard, *, base: str = "") -> Address:
     root = f"{parts.scheme}://{_netloc(parts.scheme, host, port)}"
     url = f"{root}{path}{query}"
     if len(url) > _LONGEST:
-        raise _refused(_TOO_LONG)
+        raise _error("malformed", _TOO_LONG)
     return Address(url, parts.scheme, host, port)
 
 
@@ -75,9 +76,9 @@ def _netloc(scheme: str, host: str, port: int) -> str:
 
 def _host_and_port(netloc: str, scheme: str, guard: Guard) -> tuple[str, int]:
     if "@" in netloc:
-        raise _refused("The address has a name or a password in it.")
+        raise _error("password", "The address has a name or a password in it.")
     if not netloc or "\\" in netloc:
-        raise _refused("The address names no host.")
+        raise _no_host("The address names no host.")
     if netloc.startswith("["):
         inside, _, rest = netloc[1:].partition("]")
         host = _literal_6(inside, guard)
@@ -86,7 +87,7 @@ def _host_and_port(netloc: str, scheme: str, guard: Guard) -> tuple[str, int]:
         name, after, given = netloc.partition(":")
         host = _name(name, guard)
     if after not in {"", ":"}:
-        raise _refused("The address cannot be read.")
+        raise _error("malformed", "The address cannot be read.")
     return host, _port(given, scheme, guard)
 
 
@@ -95,9 +96,10 @@ def _port(given: str, scheme: str, guard: Guard) -> int:
         return _DEFAULT_PORTS[scheme]
     port = int(given) if given.isascii() and given.isdigit() and len(given) <= 5 else 0
     if not 0 < port < 65536:
-        raise _refused("The address names no port that there is.")
+        raise _error("port", "The address names no port that there is.")
     if guard.refuses_port(port):
-        raise _refused(f"Feeds are not read at port {port}: only at 80, 443, 8080 and 8443.")
+        sentence = f"Feeds are not read at port {port}: only at 80, 443, 8080 and 8443."
+        raise _error("port", sentence)
     return port
 
 
@@ -106,9 +108,9 @@ def _literal_6(text: str, guard: Guard) -> str:
     try:
         ip = IPv6Address(text)
     except ValueError:
-        raise _refused("The address names no host.") from None
+        raise _no_host("The address names no host.") from None
     if ip.scope_id is not None or guard.refuses(str(ip)):
-        raise inside_error(text, guard)
+        raise inside_error(text, private=_may_be_let_in(str(ip)))
     return str(ip)
 
 
@@ -117,16 +119,16 @@ def _name(text: str, guard: Guard) -> str:
     try:
         host = (URL.build(scheme="http", host=text).raw_host or "").lower()
     except ValueError:  # also UnicodeError: what is no domain name
-        raise _refused("The address names no host.") from None
+        raise _no_host("The address names no host.") from None
     labels = host.split(".")
     if len(host) > _LONGEST_HOST or not all(map(_LABEL.fullmatch, labels)):
         if host.endswith("."):
-            raise _refused("The address ends its host with a dot; leave it out.")
-        raise _refused("The address names no host.")
+            raise _no_host("The address ends its host with a dot; leave it out.")
+        raise _no_host("The address names no host.")
     if NUMBER.fullmatch(labels[-1]):
         return _literal_4(host, guard)
     if not guard.private and is_name_inside(host):
-        raise inside_error(host, guard)
+        raise inside_error(host, private=True)
     return host
 
 
@@ -135,24 +137,29 @@ def _literal_4(host: str, guard: Guard) -> str:
     try:
         ip = IPv4Address(host)
     except ValueError:
-        raise _refused("The address writes its host as an odd number.") from None
+        raise _no_host("The address writes its host as an odd number.") from None
     if guard.refuses(str(ip)):
-        raise inside_error(host, guard)
+        raise inside_error(host, private=_may_be_let_in(str(ip)))
     return host
 
 
-def inside_error(host: str, guard: Guard) -> FetchError:
-    """What is said of a host inside: not where exactly it leads."""
-    why = (
-        "where nothing is fetched from: link-local, multicast, or reserved."
-        if guard.private
-        else "inside a network of one's own: FETCH_PRIVATE=true would allow that."
-    )
-    return _refused(f"{host} is, or leads to, an address {why}")
+def inside_error(host: str, *, private: bool) -> FetchError:
+    """What is said of a host inside: not where exactly it leads. `private`: FETCH_PRIVATE would let
+    it in."""
+    begun = f"{host} is, or leads to, an address"
+    if private:
+        why = "inside a network of one's own: FETCH_PRIVATE=true would allow that."
+        return _error("refused-address", f"{begun} {why}")
+    why = "where nothing is fetched from: link-local, multicast, or reserved."
+    return _error("reserved", f"{begun} {why}")
 
 
-def _refused(sentence: str) -> FetchError:
-    return _error("refused-address", sentence)
+def _may_be_let_in(ip: str) -> bool:
+    return not Guard(private=True).refuses(ip)
+
+
+def _no_host(sentence: str) -> FetchError:
+    return _error("no-host", sentence)
 
 
 def _error(reason: Reason, sentence: str) -> FetchError:

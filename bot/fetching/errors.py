@@ -5,8 +5,18 @@ from __future__ import annotations
 from typing import Literal
 
 Reason = Literal[
-    # The address leads inside, is written oddly, or holds a password: nothing was sent.
+    # Nothing was sent. The address leads into a network of one's own, which may be let in.
     "refused-address",
+    # It leads where nobody's web server is, in whatever network: link-local, multicast and so on.
+    "reserved",
+    # A name or a password stands in it.
+    "password",
+    # It names a port at which feeds are not read.
+    "port",
+    # It names no host, or writes it as hosts are not written.
+    "no-host",
+    # It cannot be read for another reason, or is too long.
+    "malformed",
     # The name is not known, or nobody could say.
     "dns",
     # No connection, no certificate to trust, or it ended before the answer did.

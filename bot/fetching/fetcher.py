@@ -45,7 +45,7 @@ _SAID: tuple[tuple[type[Exception], Reason, str], ...] = (
     (aiohttp.ClientSSLError, "unreachable", "{host} has no certificate to trust."),
     (aiohttp.ClientConnectorError, "unreachable", "{host} cannot be reached."),
     (aiohttp.ClientResponseError, "not-http", "{host} answers what is no HTTP."),
-    (aiohttp.InvalidURL, "refused-address", "The address cannot be read."),
+    (aiohttp.InvalidURL, "malformed", "The address cannot be read."),
     (BombError, "bomb", "{host} sends what grows without measure."),
     (NotPackedError, "not-http", "{host} packs its answer as it was not asked to."),
     (EndlessError, "too-large", "{host} sends an answer without an end."),
@@ -215,7 +215,7 @@ class Fetcher:
         if isinstance(error, aiohttp.ClientConnectorError) and isinstance(
             error.os_error, InsideError
         ):
-            return inside_error(host, self._guard)
+            return inside_error(host, private=error.os_error.private)
         _, reason, sentence = next(one for one in _SAID if isinstance(error, one[0]))
         return FetchError(reason, sentence.format(host=host, seconds=self._limits.seconds))
 

@@ -11,7 +11,7 @@ import asyncio
 import functools
 import socket
 import threading
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from contextlib import suppress
 from typing import Any
 
@@ -40,10 +40,12 @@ LookUp = Callable[[str], Awaitable[list[str]]]
 
 
 class InsideError(OSError):
-    """An address inside: nothing was sent to it."""
+    """An address inside: nothing was sent to it. `private`: it is one of a network of one's own,
+    which the operator could let in."""
 
-    def __init__(self) -> None:
+    def __init__(self, addresses: Iterable[str]) -> None:
         super().__init__("an address inside")
+        self.private = not all(map(Guard(private=True).refuses, addresses))
 
 
 class EndlessError(aiohttp.ClientError):
@@ -111,7 +113,7 @@ class _Guarded(AbstractResolver):
         addresses = await self._look_up(host)
         outside = [one for one in addresses if not self._guard.refuses(one)]
         if not outside:
-            raise InsideError if addresses else OSError("no address")
+            raise InsideError(addresses) if addresses else OSError("no address")
         return [
             ResolveResult(
                 hostname=host,
@@ -184,7 +186,7 @@ def guarded_connector(guard: Guard, look_up: LookUp) -> aiohttp.TCPConnector:
     def open_socket(info: AddrInfoType) -> socket.socket:
         family, kind, protocol, _, (address, port, *_rest) = info
         if guard.refuses(str(address)) or guard.refuses_port(int(port)):
-            raise InsideError
+            raise InsideError([str(address)])
         return socket.socket(family=family, type=kind, proto=protocol)
 
     return _Connector(

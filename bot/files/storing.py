@@ -1,7 +1,8 @@
 """Storing what was read of files: what is new in one transaction, and what corrects an article.
 
 A line of a file that names its article (`external_id`) names it for good, among those of the same
-outlet: a text that is new under a known name is a revision of that article. One that the article
+outlet: a text that is new under a known name is a revision of that article, or an article of its
+own where other sources have that one, too. One that the article
 has said before changes nothing, so that a file can be taken in again, also one in which later lines
 correct earlier ones.
 """
@@ -19,13 +20,8 @@ from bot.intake.parsed import text_key
 from storage import article_keys, article_sources, articles
 from storage.articles import Article
 from storage.database import Database
-from storage.vocabulary import Source
 
 _TAKEN_BACK = ("taken-back", "the article of this external_id was taken back")
-_OF_ANOTHER = (
-    "of-another",
-    "another source had the article of this external_id first: it is not corrected from a file",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +87,11 @@ async def _corrected(database: Database, group: Sequence[Read]) -> Mapping[str, 
 
 async def _correct(database: Database, door: Door, one: Read, was: Article) -> Stored | Refused:
     """Let an article say what a line of its name says."""
-    if was.retracted_at is not None or was.source is not Source.FILE:
-        why = _OF_ANOTHER if was.retracted_at is None else _TAKEN_BACK
-        return Refused(one.origin.ref, *why)
     revised = await door.revise(was.id, one.parsed, one.origin, alerting=one.alerting)
+    if revised.gone:
+        return Refused(one.origin.ref, *_TAKEN_BACK)
     async with database.read() as connection:
-        roads = (await article_sources.of(connection, [was.id])).get(was.id, ())
+        roads = (await article_sources.of(connection, [revised.article])).get(revised.article, ())
     about, sources = tuple(one.found), article_sources.labels(roads)
-    accepted = Accepted(was.id, False, one.parsed.title, about, sources)
+    accepted = Accepted(revised.article, False, one.parsed.title, about, sources)
     return Stored(accepted, "revised" if revised.changed else "duplicate")

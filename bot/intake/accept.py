@@ -24,7 +24,7 @@ from bot.intake.origin import Origin as Origin  # likewise
 from bot.intake.parsed import ParsedArticle
 from bot.intake.tagging import tell_of_tags
 from bot.topics.subjects import About, Subject
-from storage import articles, boilerplate, fanouts, received, topics
+from storage import articles, boilerplate, fanouts, received, revisions, topics
 
 
 async def preview(
@@ -40,7 +40,7 @@ async def preview(
     holders = await Holders(connection).of(keys, None)
     published = published_of(parsed, now)
     same = await recognise.same_of(connection, holders, parsed, keys, origin, published)
-    if same is not None and same.backlog:
+    if same is not None and (same.backlog or same.digest_only):
         same = None  # it becomes news
     known = await topics.by_keys(connection, [(subject.kind, subject.key) for subject in found])
     recipients = await fanouts.count_recipients(connection, [topic.id for topic in known], now)
@@ -87,6 +87,9 @@ async def accept_all(
     about_each = await evidence_of(
         connection, {article: one.found for article, one in new.items()}, now
     )
+    for article in batch.made_news:
+        for denied in await revisions.denied(connection, article):
+            about_each[article].pop(denied, None)
     await articles.add_topics(connection, about_each)
     alerted = [article for article, one in new.items() if one.alerting is Alerting.NOW]
     await fanouts.owe_alerts_of(
@@ -95,6 +98,7 @@ async def accept_all(
     for article, one, tags in batch.tagged:
         await tell_of_tags(connection, article, one, tags, now)
     for article, one in new.items():
-        if one.alerting is not Alerting.BACKLOG:
+        was = batch.made_news.get(article)
+        if one.alerting is not Alerting.BACKLOG and (was is None or was.backlog):
             await ask_editors(connection, article, one.found.ambiguous, now)
     return accepted

@@ -15,6 +15,9 @@ from storage.articles import Article
 # dated before there were pages (a default of a site's software) says nothing at all.
 _CLOCK_SKEW = timedelta(minutes=10)
 _FIRST_PAGES = datetime(1990, 1, 1, tzinfo=UTC)
+# What is corrected later than this after it was published is no news at once: who is owed it would
+# be told of an old article, or it would be given up as owed for too long (OWED_DAYS).
+FRESH = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +36,9 @@ class Read:
 class Accepted:
     """What became of an article. `new` is False for one that we have already: `article` is then
     the id and `title` the title of that one, and nobody is owed anything. One that was only backlog
-    and is news by this is `new`. `about` is what the article that was offered is about; `sources`
-    names all that it came from by now, the first one first (`storage.article_sources.labels`)."""
+    or in digests only, and is news by this, is `new`. `about` is what the article that was offered
+    is about; `sources` names all that it came from by now, the first one first
+    (`storage.article_sources.labels`)."""
 
     article: int
     new: bool
@@ -45,11 +49,14 @@ class Accepted:
 
 @dataclass(frozen=True, slots=True)
 class Revised:
-    """What became of a correction: whether the article says something else now, and the number of
-    what it says, from 1."""
+    """What became of a correction: whether the source's article says something else now, the number
+    of what it says, from 1, and which one it is: an article of its own where others had it, too.
+    `gone`: there was nothing to correct, for the source has taken it back."""
 
     changed: bool
     revision: int
+    article: int
+    gone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

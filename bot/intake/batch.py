@@ -10,7 +10,7 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.intake import recognise
-from bot.intake.accepted import Accepted, Read, published_of, road_of
+from bot.intake.accepted import FRESH, Accepted, Read, published_of, road_of
 from bot.intake.boilerplate import without
 from bot.intake.holders import Holders
 from bot.intake.origin import Alerting, Origin
@@ -49,6 +49,8 @@ class Batch:
         self._holders = Holders(connection)
         self._book = Book()
         self._added: set[int] = set()  # bounded: lives as long as one batch
+        # Those that were none, by what they were.
+        self.made_news: dict[int, Article] = {}  # bounded: likewise
         # Articles that got tags by another road, with what brought them, and which.
         self.tagged: list[tuple[int, Read, set[str]]] = []
 
@@ -103,11 +105,9 @@ class Batch:
             await self._tag(stored, one, known)
             # Not by the road by which it is old: a feed gives its items other ids now and then.
             own = Origin(stored.source, stored.source_ref).teacher == one.origin.teacher
-            is_news = stored.backlog and one.alerting is not Alerting.BACKLOG and not own
+            is_news = not own and _becomes_news(stored, one.alerting)
             if is_news:
-                # Of two that do so at once only one has made it.
-                is_news = await articles.make_news(self._connection, stored.id, self._received_at)
-                self._holders.forget()
+                is_news = await self._make_news(stored, one.alerting)
             return Accepted(stored.id, is_news, stored.title, tuple(one.found))
         self._added.add(stored)
         changed = await recognise.teach(
@@ -116,6 +116,21 @@ class Batch:
         if changed:
             self._holders.forget()
         return Accepted(stored, True, one.parsed.title, tuple(one.found))
+
+    async def _make_news(self, stored: Article, alerting: Alerting) -> bool:
+        """False where another process has just made it."""
+        # What was in a digest today is not to be in the next one as well.
+        again = stored.backlog or self._received_at - stored.received_at > FRESH
+        made = await articles.make_news(
+            self._connection,
+            stored.id,
+            self._received_at if again else stored.received_at,
+            digest_only=alerting is Alerting.DIGEST,
+        )
+        self._holders.forget()
+        if made:
+            self.made_news[stored.id] = stored
+        return made
 
     async def _tag(self, stored: Article, one: Read, known: _Known) -> None:
         """Give an article the tags that it has by this road only."""
@@ -168,7 +183,15 @@ class Batch:
             published_at=published,
             received_at=self._received_at,
             backlog=one.alerting is Alerting.BACKLOG,
+            digest_only=one.alerting is Alerting.DIGEST,
         )
+
+
+def _becomes_news(stored: Article, alerting: Alerting) -> bool:
+    """Whether an article that is here is news, or is to be alerted, only by how it comes now."""
+    if stored.backlog:
+        return alerting is not Alerting.BACKLOG
+    return stored.digest_only and alerting is Alerting.NOW
 
 
 def _key_beside(holders: Sequence[Holder], known: _Known) -> str:

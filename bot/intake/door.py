@@ -28,11 +28,11 @@ from bot.intake.accept import (
 from bot.intake.accepted import Revised
 from bot.intake.boilerplate import without
 from bot.intake.parsed import ParsedArticle
+from bot.intake.parting import take_back
 from bot.intake.phrases import FollowedPhrases
 from bot.intake.recognise import known_edges, lines_seen
 from bot.intake.revise import revise
 from bot.topics.subjects import About, Subjects
-from storage import fanouts, revisions
 from storage.database import Database
 from storage.faults import is_collision
 
@@ -47,6 +47,7 @@ T = TypeVar("T")
 
 Together = Callable[[AsyncConnection], Awaitable[object]]
 After = Callable[[AsyncConnection, Sequence[Accepted]], Awaitable[object]]
+AfterRevised = Callable[[AsyncConnection, Revised], Awaitable[object]]
 
 
 class Door:
@@ -112,14 +113,15 @@ class Door:
         origin: Origin,
         *,
         alerting: Alerting = Alerting.NOW,
-        after: Together | None = None,
+        after: AfterRevised | None = None,
     ) -> Revised:
         """Let an article say something else from now on; committed when this returns.
 
         What it said is kept, what it is about is worked out anew, alerts that are owed still say
         the new text; who follows what it is about only now is owed one; those that were sent are
-        edited where readers are told (bot/corrections). `after` runs last in the same transaction.
-        Raises LookupError when there is no such article.
+        edited where readers are told (bot/corrections). What others have brought as well stays:
+        then it becomes an article of its own. `after` runs last in the same transaction, with what
+        became of it. Raises LookupError when there is no such article.
         """
         bare, found = await self._read(parsed, origin)
         read = Read(bare, found, origin, alerting=alerting)
@@ -128,19 +130,19 @@ class Door:
             now = self._clock()
             revised = await revise(connection, article, whole[0], framed=parsed, now=now)
             if after is not None:
-                await after(connection)
+                await after(connection, revised)
             return revised
 
         return await self._write([read], write)
 
-    async def retract(self, article: int) -> bool:
-        """Take an article back: it is told to nobody any more, and found by nobody; committed when
-        this returns. False when there is none, or it was taken back before."""
+    async def retract(self, article: int, origin: Origin) -> bool:
+        """Take back what a source has brought; committed when this returns. Where it is alone with
+        the article, that is told to nobody any more, and found by nobody: True. What others have
+        as well stays, as theirs: False. Raises LookupError when the source has no such article."""
         async with self._database.write() as connection:
-            await fanouts.share(connection)
-            taken = await revisions.retract(connection, article, self._clock())
+            gone = await take_back(connection, article, origin, self._clock())
         self._wake()
-        return taken
+        return gone
 
     async def _store(
         self,

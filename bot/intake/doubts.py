@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.intake.parsed import ParsedArticle, key_of_words, tagged_key, title_of
+from bot.sentences import sentences
 from bot.topics.hashtags import Entity, Hashtag, find_hashtags, from_entities
 from bot.topics.language import detect
 from bot.topics.normal import composed
@@ -18,6 +19,8 @@ _LINK = re.compile(
     r"https?://[^\s<>\"«»]+|(?<![\w@/.])(?:t\.me|telegram\.me)/[^\s<>\"«»]+", re.IGNORECASE
 )
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
+# Shorter texts of an editor are talk: names to follow, answers; a sentence may be both.
+SHORTEST = 120
 # A headline of fewer words says nothing to those who were not there.
 _FEWEST_WORDS = 5
 # A longer text is news.
@@ -53,6 +56,18 @@ def is_told(text: str) -> bool:
         return False
     ended = len(words) >= _ENDED_WORDS and _END.search(text) is not None
     return ended or (len(words) >= _SENTENCE_WORDS and "," not in text)
+
+
+def is_article(text: str, *, lists: bool = False) -> bool:
+    """Whether a text is plainly an article, and neither an address nor a name; `lists`: nor a list
+    of names, which may be long as well, but tells nothing."""
+    if doubt_of(text) is not None or len(text.split()) < _FEWEST_WORDS:
+        return False
+    if not lists:
+        return len(text) >= SHORTEST or "\n" in text.strip()
+    told = [text[start:end] for start, end in sentences(text)]
+    full = max((len(_WORD.findall(one)) for one in told), default=0)
+    return len(text) >= SHORTEST and len(told) > 1 and full > _SENTENCE_WORDS
 
 
 def as_it_is(text: str, entities: Sequence[Entity] = ()) -> ParsedArticle:

@@ -249,8 +249,8 @@ def _sentence(kind: str, message: str, field: str) -> str:
     if kind == "string_pattern_mismatch":
         right = f", as {_EXAMPLES[field]!r} is" if field in _EXAMPLES else ""
         return f"Is not written as it must be{right}: see its description at /docs."
-    if kind == "extra_forbidden":
-        return "Is no field of it."
+    if kind == "extra_forbidden":  # every form but that of HTML has a text
+        return "Cannot be beside html." if field == "text" else "Is no field of it."
     if kind in ("model_type", "model_attributes_type"):
         return "Must be an object."
     return message[:200]

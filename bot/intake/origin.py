@@ -15,7 +15,8 @@ _CHANNELS = 10**12
 class Alerting(StrEnum):
     """What an article does beyond being stored: `NOW` it is alerted and in digests; what is late
     for an alert is in a `DIGEST` only; what is from before its source was added is `BACKLOG`:
-    found by whoever looks for it, and told to nobody."""
+    found by whoever looks for it, and told to nobody. Either is alerted when another source brings
+    it `NOW`."""
 
     NOW = "now"
     DIGEST = "digest"

@@ -3,7 +3,8 @@
 What counts is the text without what its source puts around every text, and without its tags: the
 same one is known, by whatever road it comes, and one that differs is news, whatever links stand
 under it. A short text, such as "Заседание перенесено", says the same of another day, or under
-another tag: it is known for three days only, and with the same tags, some of them, or none.
+another tag: it is known for three days only, and with the same tags, some of them, or none; under
+two addresses of a site it is two articles, unless a feed repeats of a day what it said already.
 """
 
 from __future__ import annotations
@@ -24,16 +25,19 @@ from bot.intake.parsed import (
     text_keys,
 )
 from bot.topics.hashtags import hashtag_key
-from storage import article_keys, article_sources, articles, boilerplate
+from storage import article_keys, article_sources, articles, boilerplate, source_items
 from storage.article_keys import Holder
 from storage.articles import Article
 from storage.boilerplate import Book, Seen
+from storage.vocabulary import Source
 
 # A text with fewer letters than this is the same news only when it comes again within some days: a
 # headline that fits a day's sitting fits the next month's as well. Weekly ones must differ, and
 # whoever repeats a piece of news does so within a weekend.
 SHORT_LETTERS = 200
 SHORT_KNOWN = timedelta(days=3)
+# What a feed has every day, such as "Курс валют", comes at about the same hour.
+_OTHER_DAY = timedelta(hours=18)
 
 
 async def known_edges(
@@ -84,16 +88,14 @@ async def same_of(
         for one in gone:
             if any(road.key == origin.teacher for road in roads.get(one.id, ())):
                 return one
-    return next(
-        (
-            one.article
-            for one in found
-            if one.article.retracted_at is None
-            and one.text_key in keys
-            and _is_same(one, parsed, origin, published)
-        ),
-        None,
-    )
+    for holder in found:
+        if holder.article.retracted_at is not None or holder.text_key not in keys:
+            continue
+        if _is_same(holder, parsed, origin, published):
+            return holder.article
+        if await _is_repeated(connection, holder, parsed, origin, published):
+            return holder.article
+    return None
 
 
 def url_key_of(parsed: ParsedArticle, seen: Mapping[str, Sequence[Seen]]) -> str | None:
@@ -148,6 +150,30 @@ def _is_same(holder: Holder, parsed: ParsedArticle, origin: Origin, published: d
     if abs(published - known.published_at) > SHORT_KNOWN or has_other_tags(holder, parsed):
         return False
     return not _lead_to_two_pages(known.url, parsed.url)
+
+
+async def _is_repeated(
+    connection: AsyncConnection,
+    holder: Holder,
+    parsed: ParsedArticle,
+    origin: Origin,
+    published: datetime,
+) -> bool:
+    """Whether a feed or a site only repeats a short text: some of them give what they said already
+    another id and another address each time that they are asked. By its date it may be another
+    day's; where it has none, it is the same for as long as it goes on being offered."""
+    if origin.source is not Source.FEED or has_other_tags(holder, parsed):
+        return False
+    known = holder.article
+    roads = (await article_sources.of(connection, [known.id])).get(known.id, ())
+    if all(road.key != origin.teacher for road in roads):
+        return False
+    if parsed.published_at == published:
+        return abs(published - known.published_at) < _OTHER_DAY
+    offered = None
+    if origin.source_id is not None:
+        offered = await source_items.last_offered(connection, origin.source_id, known.id)
+    return abs(published - (offered or known.published_at)) <= SHORT_KNOWN
 
 
 def has_other_tags(holder: Holder, parsed: ParsedArticle) -> bool:

@@ -4,26 +4,33 @@ anew, and who is to hear of it only now does; in the caller's transaction."""
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.intake import recognise
-from bot.intake.accepted import Read, Revised, road_of, told_date
+from bot.intake.accepted import FRESH, Read, Revised, road_of, told_date
 from bot.intake.boilerplate import without
 from bot.intake.findings import ask_editors, evidence_of
 from bot.intake.holders import Holders
 from bot.intake.origin import Alerting
 from bot.intake.parsed import ParsedArticle
+from bot.intake.parting import leave, part
+from bot.intake.tagging import add_tags, tell_of_tags
 from bot.topics.findings import Rule
-from storage import article_keys, article_sources, articles, fanouts, revisions
+from storage import (
+    article_keys,
+    article_sources,
+    articles,
+    boilerplate,
+    fanouts,
+    revisions,
+    source_items,
+)
 from storage.article_keys import Holder
+from storage.article_sources import Road
 from storage.articles import Article, Evidence
 from storage.revisions import Wording, wording_of
-
-# What is corrected later than this after it was published is no news at once: who is owed it would
-# be told of an old article, or it would be given up as owed for too long (OWED_DAYS).
-FRESH = timedelta(days=1)
 
 
 async def revise(
@@ -40,23 +47,28 @@ async def revise(
     One that was taken back stays as it is. A topic that it is about only now owes its alerts,
     where it is fresh and no backlog. Where it says from now on what another article says, that one
     is the news, with this source as one more of its own, and this one is backlog: kept and found,
-    told to nobody. Raises LookupError when there is no such article.
+    told to nobody. What others have brought as well stays as they have it: what is offered is an
+    article of its own then. Raises LookupError when there is no such article.
     """
     await fanouts.share(connection)
+    await boilerplate.hold(connection, [offered.origin.teacher], now)
     holder = await article_keys.hold(connection, article)
     if holder is None:
         raise LookupError(f"there is no article {article}")
     was = holder.article
-    if was.retracted_at is not None:
-        return Revised(False, was.revision)
+    roads = (await article_sources.of(connection, [article])).get(article, ())
+    has_it = any(road.key == offered.origin.teacher for road in roads)
+    if was.retracted_at is not None or not has_it:
+        return Revised(False, was.revision, article, gone=True)
     origin, parsed = offered.origin, offered.parsed
     book = await recognise.known_edges(connection, [(parsed, origin)])
     seen = recognise.lines_seen(book, parsed, origin)
     keys = recognise.keys_of(book, without(parsed, seen))
     wording = _wording(was, parsed, now)
     if wording_of(holder) in (wording, _wording(was, framed, now)):
-        await _add_road(connection, was, offered, now)
-        return Revised(False, was.revision)
+        return Revised(False, was.revision, article)
+    if len(roads) > 1:
+        return await _beside(connection, holder, roads, offered, keys, wording, now)
     number = await revisions.revise(
         connection,
         holder,
@@ -66,14 +78,59 @@ async def revise(
         about=(await articles.topics_of(connection, [article])).get(article, {}),
         now=now,
     )
-    await _add_road(connection, was, offered, now)
     found = (await evidence_of(connection, {article: offered.found}, now))[article]
     fresh = await _set_topics(connection, article, found)
     same = await _same(connection, was, offered, keys, wording.published_at)
     if same is not None:
         await _add_road(connection, same, offered, now)
         await revisions.silence(connection, article)
-        return Revised(True, number)
+        return Revised(True, number, article)
+    await _tell(connection, article, was, offered, fresh, now)
+    return Revised(True, number, article)
+
+
+async def _beside(
+    connection: AsyncConnection,
+    holder: Holder,
+    roads: Sequence[Road],
+    offered: Read,
+    keys: Collection[str],
+    wording: Wording,
+    now: datetime,
+) -> Revised:
+    """Let one of several sources of an article say something else: what another article says
+    already, or an article of its own. Tags that only stand there as well are the article's."""
+    was = holder.article
+    origin, published = offered.origin, wording.published_at
+    if await recognise.same_of(connection, [holder], offered.parsed, keys, origin, published):
+        tags = await add_tags(connection, was.id, offered.parsed, keys)
+        if tags:
+            await tell_of_tags(connection, was.id, offered, tags, now)
+        return Revised(bool(tags), was.revision, was.id)
+    same = await _same(connection, was, offered, keys, published)
+    if same is not None:
+        await leave(connection, holder, roads, origin.teacher)
+        await _add_road(connection, same, offered, now)
+        revised = Revised(True, same.revision, same.id)
+    else:
+        article, fresh = await part(connection, holder, roads, offered, now)
+        await _tell(connection, article, was, offered, fresh, now)
+        revised = Revised(True, 1, article)
+    if origin.source_id is not None:
+        await source_items.move(connection, origin.source_id, was.id, revised.article)
+    return revised
+
+
+async def _tell(
+    connection: AsyncConnection,
+    article: int,
+    was: Article,
+    offered: Read,
+    fresh: Collection[int],
+    now: datetime,
+) -> None:
+    """Owe an article to those who follow what only its new words are about, and ask editors what
+    only these do not settle; `was`: what it said before."""
     if offered.alerting is not Alerting.BACKLOG and not was.backlog:
         former = f"{was.title}\n{was.lead}\n{was.body}".casefold()
         ambiguous = offered.found.ambiguous
@@ -82,7 +139,6 @@ async def revise(
         age = now - min(was.published_at, was.received_at)
         if fresh and offered.alerting is Alerting.NOW and age <= FRESH:
             await fanouts.owe_alerts(connection, article, fresh, now)
-    return Revised(True, number)
 
 
 def _wording(was: Article, parsed: ParsedArticle, now: datetime) -> Wording:

@@ -8,12 +8,11 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.intake.accepted import Read
+from bot.intake.accepted import FRESH, Read
 from bot.intake.findings import evidence_of
 from bot.intake.origin import Alerting
 from bot.intake.parsed import ParsedArticle
 from bot.intake.recognise import tags_of
-from bot.intake.revise import FRESH
 from bot.topics.subjects import About
 from storage import article_keys, articles, fanouts, revisions
 from storage.articles import Article

@@ -534,6 +534,7 @@ channel-not-admin =
         [yes] Make the bot an administrator of the channel { QUOTED($channel) }: otherwise Telegram does not pass on its posts. The bot needs no special rights.
        *[no] Make the bot an administrator of this channel: otherwise Telegram does not pass on its posts. The bot needs no special rights.
     }
+channel-still-not-admin = The bot is not an administrator of this channel yet.
 channel-refused-address = No channel has such an address. Send its name (@name) or a link to it, or forward any of its posts here.
 channel-refused-invites = An invite link is not enough: the bot cannot find the channel from it. Use the “Choose a channel” button below this message.
 channel-refused-unknown = No channel has this name. Check the spelling; if the channel is private, use the “Choose a channel” button.
@@ -565,6 +566,7 @@ sources-line =
         [paused] ⏸ { $name }: paused
        *[fresh] { $when ->
             [known] 🟢 { $name }: last article { DURATION($ago) } ago, { $rate }
+            [young] 🟢 { $name }: no new articles yet
            *[none] 🟢 { $name }: no recent articles
         }
     }
@@ -601,6 +603,7 @@ source-where =
     }
 source-no-news =
     { $since ->
+        [stored] Its earlier articles are stored. No new ones yet.
         [young] No articles since it was added.
        *[old] No articles in the last two weeks.
     }
@@ -676,7 +679,9 @@ source-refused =
     { $advice }
 source-advice =
     { $what ->
-        [inside] Check the address, and leave out the login and the password if there are any. Only whoever runs the bot can let it into a private network (FETCH_PRIVATE).
+        [inside] Check the address. Only whoever runs the bot can let it into a private network (FETCH_PRIVATE).
+        [password] Leave the login and the password out of the address and send it again.
+        [port] Leave the port number out of the address and send it again, or send the home page of the site.
         [dns] Check the spelling of the address and send it again.
         [unreachable] Open the site in a browser. If it opens there, try again in a few minutes; if not, send another address.
         [timeout] The site may be overloaded. Try again in a few minutes.
@@ -705,6 +710,7 @@ source-or-site = If you mean a site, send its whole address, for example <code>s
 source-dropped = No source was added.
 source-ask-name = What should the source { QUOTED($name) } be called? Send a name: readers will see it.
 source-name-none = There are no letters or digits in this name. Send another one.
+source-name-address = This is an address, not a name. Send the name that readers will see.
 source-ask-country = Which country is the source { QUOTED($name) } from? In its news, “the President” or “the Speaker of the Senate” will be taken to mean that country’s, unless the article says otherwise.
 source-ask-country-typed = Which country is the source { QUOTED($name) } from? Send its name or its two-letter code, for example <code>MN</code>.
 source-country-unknown = I do not know the country { QUOTED($text) }. Send its name or its two-letter code, for example <code>MN</code>.
@@ -738,6 +744,7 @@ error-zone = I do not know the city or time zone { QUOTED($text) }. Try Astana, 
 error-zone-several = { QUOTED($text) } can mean several time zones. Send a city or an offset, such as Moscow or UTC+3.
 error-too-fast = Not so fast, please: I cannot keep up. Wait a little and try again.
 error-unknown-command = There is no such command. Everything I can do: /help.
+question-given-up = All right, I am not waiting for an answer any more. All commands: /help.
 error-question-unknown = I no longer know what I asked you. Please send the command again.
 error-only-text = I understand only text. Send a hashtag or a name.
 
@@ -1046,7 +1053,12 @@ incident-source-failing =
 incident-source-failing-over = ✅ The source { QUOTED($channel) } can be read again. The trouble began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
 source-fault =
     { $reason ->
-        [refused-address] the address leads into a private network, contains a password or is written incorrectly
+        [refused-address] the address leads into a private network
+        [reserved] this is a reserved address, and no site stands there
+        [password] the address contains a login or a password
+        [port] the bot reads sites only at ports 80, 443, 8080 and 8443
+        [no-host] the name of the site in the address is written incorrectly
+        [malformed] this address, or the one it redirects to, is written incorrectly or is too long
         [dns] no site with this name can be found
         [unreachable] the bot cannot connect to the site
         [timeout] the site does not answer in time

@@ -44,6 +44,7 @@ from bot.messages.callbacks_alerts import (
 from bot.messages.callbacks_editors import (
     AddChannel,
     AskChannel,
+    CheckChannel,
     Choose,
     Confirm,
     Discard,
@@ -77,6 +78,7 @@ __all__ = [
     "AddChannel",
     "AskChannel",
     "AskPause",
+    "CheckChannel",
     "Choose",
     "Confirm",
     "Discard",

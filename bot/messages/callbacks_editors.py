@@ -89,6 +89,13 @@ class AddChannel(Press):
     channel: ChannelId
 
 
+@press("chagain")
+class CheckChannel(Press):
+    """Look once more whether a channel can be a source; what is missing was told."""
+
+    channel: ChannelId
+
+
 @press("chask")
 class AskChannel(Press):
     """The editor is asked for one of his channels."""

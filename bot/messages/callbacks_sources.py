@@ -130,3 +130,8 @@ class DropFound(Press):
     """Add nothing of what was found."""
 
     draft: Id
+
+
+@press("srcstop")
+class StopAsking(Press):
+    """The editor is asked no longer what is to be added."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.messages.buttons import button
-from bot.messages.callbacks import AddChannel, AskChannel
+from bot.messages.callbacks import AddChannel, AskChannel, CheckChannel
 from bot.messages.markup import Message, Rows, label, shown
 from bot.messages.plain import said
 from bot.texts import Html, Texts
@@ -58,11 +58,15 @@ def missing(what: str, title: str, channel: int, texts: Texts) -> Message:
     name, choose = shown(title, _TITLE_UNITS), button(texts("button-choose-channel"), AskChannel())
     if what == "not-admin":
         html = texts.html("channel-not-admin", channel=name, named="yes" if title else "no")
-        again = ((button(texts("button-check-channel"), AddChannel(channel)),),) if channel else ()
+        again = (
+            ((button(texts("button-check-channel"), CheckChannel(channel)),),) if channel else ()
+        )
         return Message(html, (*again, (choose,)))
     html = texts.html(f"channel-refused-{what}", channel=name)
     if what == "away":
-        again = ((button(texts("button-check-channel"), AddChannel(channel)),),) if channel else ()
+        again = (
+            ((button(texts("button-check-channel"), CheckChannel(channel)),),) if channel else ()
+        )
         return Message(html, again)
     return Message(html, ((choose,),))
 

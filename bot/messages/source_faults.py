@@ -10,6 +10,11 @@ _GONE = "410"
 # Every reason that has words of its own in the texts.
 REASONS = (
     "refused-address",
+    "reserved",
+    "password",
+    "port",
+    "no-host",
+    "malformed",
     "dns",
     "unreachable",
     "timeout",
@@ -34,6 +39,11 @@ REASONS = (
 # What to do about an address that is to be added: by the reason, or by what a status means.
 _ADVICE = {
     "refused-address": "inside",
+    "reserved": "dns",
+    "password": "password",
+    "port": "port",
+    "no-host": "dns",
+    "malformed": "dns",
     "dns": "dns",
     "not-http": "dns",
     "unreachable": "unreachable",
@@ -59,6 +69,8 @@ _ADVICE = {
 # What to do about a source that was read before; of any other reason the bot tries again.
 _MENDED = {
     "inside": "moved",
+    "password": "moved",
+    "port": "moved",
     "dns": "moved",
     "redirects": "moved",
     "gone": "moved",

@@ -55,7 +55,8 @@ class SourceView:
     (None: none for long). `failing`: for how long it cannot be read; `fault`: why (a word of
     bot/sources/faults.py, and details). `next_in`: until the next visit (None: none is planned).
     `country` is its ISO code, `country_name` how it is called where the texts do not know it.
-    `is_young`: it was added less than two weeks ago.
+    `is_young`: it was added less than two weeks ago. `has_backlog`: what it offered before that is
+    stored.
     """
 
     id: int
@@ -77,6 +78,7 @@ class SourceView:
     country_name: str = ""
     language: str = ""
     is_young: bool = False
+    has_backlog: bool = False
 
     @property
     def is_visited(self) -> bool:
@@ -101,11 +103,19 @@ def _line(one: SourceView, texts: Texts) -> Html:
         "sources-line",
         name=shown(one.name, _NAME_UNITS),
         state=str(one.state),
-        when="none" if one.last is None else "known",
+        when=_when(one),
         ago=coarse(one.last or timedelta()),
         rate=rate(one.a_day or 0, texts),
         fault=shown(fault_in(texts, one.fault), _FAULT_UNITS),
     )
+
+
+def _when(one: SourceView) -> str:
+    """Whether it is known when its last article came; of what was added lately nobody expects
+    one."""
+    if one.last is not None:
+        return "known"
+    return "young" if one.is_young or one.has_backlog else "none"
 
 
 def coarse(length: timedelta) -> timedelta:
@@ -161,7 +171,7 @@ def _activity(one: SourceView, texts: Texts) -> list[Html]:
         title = link(shown(one.last_title, _TITLE_UNITS), one.last_url)
         lines.append(texts.html("source-last", ago=coarse(one.last), title=title))
     elif one.state is not State.NEW:
-        lines.append(texts.html("source-no-news", since=since))
+        lines.append(texts.html("source-no-news", since="stored" if one.has_backlog else since))
     if one.a_day is not None:
         lines.append(texts.html("source-usual", since=since, rate=rate(one.a_day, texts)))
     if one.next_in is not None:

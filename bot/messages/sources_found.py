@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from bot.messages.buttons import button, column
 from bot.messages.callbacks import AskChannel
-from bot.messages.callbacks_sources import AddFound, AskSource, DropFound
-from bot.messages.markup import Message, bold, escape, link, shown
+from bot.messages.callbacks_sources import AddFound, AskSource, DropFound, StopAsking
+from bot.messages.markup import Button, Message, bold, escape, link, shown
 from bot.messages.plain import said, said_with
 from bot.messages.source_faults import advice_in, fault_in
 from bot.messages.sources import rate
@@ -23,20 +23,30 @@ _HEADLINES = 3
 class FoundView:
     """A source that can be added: `address` may be shown to anybody; `headlines` are the titles of
     its items with their addresses, the newest first; `a_day`: how many it brings (None: no
-    dates)."""
+    dates). `section` tells it from others of the same title."""
 
     kind: SourceKind
     title: str
     address: str
     headlines: Sequence[tuple[str, str | None]]
     a_day: float | None
+    section: str = ""
+
+    @property
+    def label(self) -> str:
+        """What tells it from the others that are offered with it."""
+        return self.section or self.title or self.address
 
 
 def ask_what(texts: Texts) -> Message:
     """What is to be added? The answer is typed; a channel may be chosen."""
-    return said_with(
-        texts, "source-ask", ((button(texts("button-choose-channel"), AskChannel()),),)
-    )
+    choose = button(texts("button-choose-channel"), AskChannel())
+    return said_with(texts, "source-ask", column([choose, _stop(texts)]))
+
+
+def _stop(texts: Texts) -> Button:
+    """What is asked need not be answered."""
+    return button(texts("source-button-cancel"), StopAsking())
 
 
 def looking(address: str, texts: Texts) -> Message:
@@ -67,12 +77,13 @@ def choice(several: Sequence[FoundView], draft: int, texts: Texts) -> Message:
     for place, one in enumerate(several, start=1):
         told = [_where(one, texts)]
         if one.title:
-            told.insert(0, bold(escape(shown(one.title, _TITLE_UNITS))))
+            section = escape(f" ({shown(one.section, _TITLE_UNITS)})") if one.section else Html("")
+            told.insert(0, Html(bold(escape(shown(one.title, _TITLE_UNITS))) + section))
         lines += [Html(f"{place}. {told[0]}"), *told[1:]]
         lines += _headlines(one, 1, texts)
     lines.append(texts.html("source-backlog"))
     rows = [
-        button(f"{place}. {one.title or one.address}", AddFound(draft, place - 1))
+        button(f"{place}. {one.label}", AddFound(draft, place - 1))
         for place, one in enumerate(several, start=1)
     ]
     return Message(
@@ -100,7 +111,7 @@ def refused(address: str, fault: str, texts: Texts) -> Message:
     return said_with(
         texts,
         "source-refused",
-        column([again]),
+        column([again, _stop(texts)]),
         address=shown(address, _ADDRESS_UNITS),
         fault=fault_in(texts, fault),
         advice=advice_in(texts, fault),
@@ -110,7 +121,9 @@ def refused(address: str, fault: str, texts: Texts) -> Message:
 def odd(typed: str, texts: Texts) -> Message:
     """What was typed is no address of a site, and no channel's name."""
     choose = button(texts("button-choose-channel"), AskChannel())
-    return said_with(texts, "source-odd", column([choose]), typed=shown(typed, _ADDRESS_UNITS))
+    return said_with(
+        texts, "source-odd", column([choose, _stop(texts)]), typed=shown(typed, _ADDRESS_UNITS)
+    )
 
 
 def dropped(texts: Texts) -> Message:

@@ -117,7 +117,7 @@ def _rows(
     try:
         rows = list(first_format.rows_today(table, row)) if first_release else [(table, row)]
         for name, one in rows:
-            if name == "deliveries":  # the lanes of exports before migration 0009 had other numbers
+            if name == "deliveries":  # the lanes of exports before migration 0010 had other numbers
                 one["lane"] = LANE_OF.get(one["kind"], one["lane"])
             for instant in _INSTANTS[name]:
                 if one.get(instant) is not None:

@@ -81,6 +81,14 @@ def find_feeds(html: str, url: str) -> list[str]:
     return [feeds[key] for key in sorted(feeds, key=place)][:_MOST_FEEDS]
 
 
+def feed_titles(html: str, url: str) -> dict[str, str]:
+    """What a page calls the feeds that its head names, by their addresses as `find_feeds` gives
+    them. Raises NotAnArticleError as it does."""
+    tree = tree_of(html)
+    named = _named(tree, base_of(tree, url))
+    return {_without_tracking(address): one.title for address, one in named.items()}
+
+
 def usual_feeds(url: str) -> list[str]:
     """Where a site that names no feed may have one all the same: a few addresses to try."""
     return [urljoin(url, path) for path in _FEED_PATHS]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from urllib.parse import urlsplit, urlunsplit
 
 from bot.fetching.addresses import read_address
@@ -114,6 +115,16 @@ def shown(address: str) -> str:
     query = _PART_OF_QUERY.sub(lambda found: _shown_part(found[0]), parts.query)
     host = f"[{host}]" if ":" in host else host
     return urlunsplit((parts.scheme, host + port, parts.path, query, ""))
+
+
+def own_parts(addresses: Sequence[str]) -> list[str]:
+    """What of each of some addresses (as `shown`) tells it from the others: what stands behind the
+    host, with the host where that is not the same of all."""
+    parts = [urlsplit(address) for address in addresses]
+    behind = [urlunsplit(("", "", one.path, one.query, "")) for one in parts]
+    if len({one.netloc for one in parts}) == 1 and all(behind):
+        return behind
+    return [one.netloc + rest for one, rest in zip(parts, behind, strict=True)]
 
 
 def as_typed(written: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta, timezone
+from statistics import median_low
 
 from bot.intake.origin import Alerting
 
@@ -21,7 +22,7 @@ _DELAY = timedelta(hours=1)
 # A feed is made in less, and no newsroom publishes most of what it offers within as little.
 _MADE_IN = timedelta(minutes=1)
 # Any source may bring so many at once; one that says much, several times what is usual.
-_ANY, _BURST = 20, 5
+ANY, _BURST = 20, 5
 # Where a date has no time it is read as midnight, there or here.
 _ZONES = (UTC, timezone(timedelta(hours=5)))
 
@@ -53,10 +54,16 @@ def alerting_of(
     return Alerting.DIGEST
 
 
-def alerts_at_most(a_day: float, within: timedelta) -> int:
-    """How many alerts a source may bring in a time that usually has so many articles a day. More
-    come of a feed that has lost its ids and dates, and not of what has happened."""
-    return max(_ANY, round(_BURST * a_day * (within / timedelta(days=1))))
+def alerts_at_most(days: Sequence[int], within: timedelta) -> int:
+    """How many alerts a source may bring in some time, by how many articles it brought on the last
+    days, those from before it was added with none. More come of a feed that has lost its ids and
+    dates, and not of what has happened.
+
+    What is usual is what it brings on most days, so that no flood of less than half of them becomes
+    the norm.
+    """
+    usual = median_low(days)
+    return max(ANY, round(_BURST * usual * (within / timedelta(days=1))))
 
 
 def of_the_making(dates: Sequence[datetime | None], now: datetime) -> frozenset[datetime]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import logging
 import os
 import re
@@ -22,8 +21,8 @@ from bot.sites.apart import Apart, ApartError
 from bot.sources import parsing
 from bot.sources.addresses import is_telegram, looks_like_feed, shown
 from bot.sources.discovery import SECONDS, TELEGRAM, Discovered, Found, discover
-from bot.sources.faults import INTERNAL, next_of, sentence_of
-from bot.sources.offers import Offer, Offered
+from bot.sources.faults import INTERNAL, NO_PAGES, next_of, sentence_of
+from bot.sources.offers import Offered
 from bot.sources.reading import LaterError, Reader
 from storage.vocabulary import SourceKind
 
@@ -31,10 +30,15 @@ log = logging.getLogger(__name__)
 
 # As of an address (`Asked.most_bytes`).
 _MOST_BYTES = 10_000_000
-# The pages of a site that are read to show what it brings.
-_PAGES = 10
+# The pages of a site that are read to show what it brings; each has so much of the time that is
+# left: one that hangs is not to hide the others.
+_PAGES, _SHARE = 10, 1 / 2
 _DRIVE = re.compile(r"[a-zA-Z]:")
 _HOST = re.compile(r"[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}(?::\d{1,5})?(?:/\S*)?")
+# A host of any name with a port, or an IPv6 address.
+_HOST_AND_PORT = re.compile(
+    r"(?:[\w.-]{1,253}:\d{1,5}|\[[\da-fA-F:.]{2,45}\](?::\d{1,5})?)(?:[/?#]\S*)?"
+)
 # What ends so is a file's name, though it could be a site's.
 _FILES = re.compile(r"\.(?:xml|rss|atom|rdf|json|html?|txt|opml|feed)$", re.IGNORECASE)
 
@@ -96,33 +100,39 @@ class Checking:
     async def _site(self, given: str, found: Found, until: float) -> dict[str, Any]:
         """The newest pages of a site, as they would be read; those that come in time."""
         reader = Reader(self.fetcher, self.apart, lambda: self.now)
-        articles = []
-        with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout_at(until):
-                for offer in found.offered.offers[: -_PAGES - 1 : -1]:
-                    article = await _page(reader, offer)
-                    if article is not None:
-                        articles.append(_article(article, offer.thing.url))
-        return _good(given, found.title, found.language, articles)
-
-
-async def _page(reader: Reader, offer: Offer) -> ParsedArticle | None:
-    try:
-        return await reader.article_of_link(offer.thing)
-    except LaterError:
-        return None
+        articles, why = [], ""
+        for offer in found.offered.offers[: -_PAGES - 1 : -1]:
+            left = max(until - asyncio.get_running_loop().time(), 0)
+            try:
+                async with asyncio.timeout(left * _SHARE):
+                    article = await reader.article_of_link(offer.thing)
+            except TimeoutError:
+                why = why or sentence_of("timeout")
+                continue
+            except LaterError as error:
+                why = why or str(error).removesuffix(".")
+                continue
+            if article is not None:
+                articles.append(_article(article, offer.thing.url))
+        if articles:
+            return _good(given, found.title, found.language, articles)
+        none = sentence_of(NO_PAGES)
+        return refused(given, f"{none}: {why}" if why else none)
 
 
 def is_address(given: str) -> bool:
     """Whether an argument is to be asked for, and no file."""
-    if is_telegram(given):
+    written = given.strip()
+    if is_telegram(written):
         return True
-    if has_scheme(given) and not _DRIVE.match(given):
+    if has_scheme(written) and not _DRIVE.match(written):
         return True
     if given == "-" or given.startswith(("/", ".", "~")) or Path(given).exists():
         return False
-    is_file = "/" not in given and _FILES.search(given)
-    return _HOST.fullmatch(given) is not None and not is_file
+    if _HOST_AND_PORT.fullmatch(written):
+        return True
+    is_file = "/" not in written and _FILES.search(written)
+    return _HOST.fullmatch(written) is not None and not is_file
 
 
 def said(discovered: Discovered) -> str:

@@ -31,7 +31,7 @@ from bot.texts import LANGUAGES
 from storage import sources
 from storage.database import Database
 from storage.opening import open_database
-from storage.sources import NewSource, StoredSource, host_of
+from storage.sources import JOINED, VISITED, NewSource, StoredSource, host_of
 from storage.vocabulary import SourceBy, SourceKind
 
 # Arguments that are looked at together: strangers' sites answer slowly.
@@ -154,31 +154,48 @@ async def _add(database: Database, settings: Settings, args: argparse.Namespace)
     client = Fetcher(private=settings.fetch_private, contact=await _contact(settings))
     async with client as fetcher, Apart() as apart:
         for given in args.addresses:
-            discovered = await discover(fetcher, apart, given, now=datetime.now(UTC))
-            if discovered.found:
-                line = await _store(database, given, discovered.found, traits)
+            if (there := await _there(database, given)) is not None:
+                line = await _store(database, given, there, traits)
             else:
-                line = refused(given, said(discovered))
+                discovered = await discover(fetcher, apart, given, now=datetime.now(UTC))
+                if discovered.found:
+                    line = await _store(database, given, discovered.found[0], traits)
+                    others = [shown(one.address) for one in discovered.found[1:]]
+                    line |= {"others": others} if others else {}
+                else:
+                    line = refused(given, said(discovered))
             good = good and bool(line["ok"])
             _print(line)
     return 0 if good else 1
 
 
+async def _there(database: Database, given: str) -> StoredSource | None:
+    """The source that an address is already, or was before it was removed: nobody need answer for
+    it to be changed, or to come back."""
+    async with database.read() as connection:
+        stored = await sources.all_of_them(connection, removed=True)
+    # A pusher is added with its token, and one that was joined with another is that one now.
+    there = [
+        one
+        for one in sorted(stored, key=lambda one: one.removed_at is not None)
+        if one.kind is not SourceKind.HTTP and not one.error.startswith(JOINED)
+    ]
+    return None if given.isdecimal() else _named(there, given)
+
+
 async def _store(
-    database: Database, given: str, found: Sequence[Found], traits: _Traits
+    database: Database, given: str, one: Found | StoredSource, traits: _Traits
 ) -> dict[str, Any]:
-    """Add the first that was found, or change it where it is there; the line that says so, with the
-    others to choose from."""
-    first = found[0]
+    """Add what was found, or change what is there; the line that says so."""
     now = datetime.now(UTC)
     new = NewSource(
-        kind=first.kind,
-        key=first.key,
-        address=first.address,
+        kind=one.kind,
+        key=one.key,
+        address=one.address,
         added_by=SourceBy.COMMAND,
         added_at=now,
         given=given,
-        title=first.title,
+        title=one.title,
     )
     async with database.write() as connection:
         before = await sources.by_key(connection, new.kind, new.key)
@@ -201,8 +218,7 @@ async def _store(
     is_new = before is None or before.removed_at is not None
     line = {"source": given, "ok": True, "added": is_new}
     line |= {} if before is None else {"changed": changed}
-    others = [shown(one.address) for one in found[1:]]
-    return line | _shown(stored) | ({"others": others} if others else {})
+    return line | _shown(stored)
 
 
 async def _remove(database: Database, which: Sequence[str]) -> int:
@@ -225,16 +241,30 @@ def _named(stored: Sequence[StoredSource], given: str) -> StoredSource | None:
     if given.isdecimal():
         return next((one for one in stored if one.id == int(given)), None)
     if is_telegram(given):
-        return next((one for one in stored if given in (one.given, one.key, one.address)), None)
+        called = _called(given)
+        channels = (one for one in stored if one.kind is SourceKind.CHANNEL)
+        return next(
+            (
+                one
+                for one in channels
+                if called in (one.key, *map(_called, (one.given, one.address)))
+            ),
+            None,
+        )
     key = key_of(as_address(given))
     return next(
         (one for one in stored if one.key == key or (one.given and key_of(one.given) == key)), None
     )
 
 
+def _called(channel: str) -> str:
+    """A channel's name, or its number, without what people write around it."""
+    return channel.strip().rstrip("/").rpartition("/")[2].removeprefix("@").casefold()
+
+
 def _shown(one: StoredSource) -> dict[str, Any]:
     """A source as a line says it."""
-    is_visited = one.kind in (SourceKind.FEED, SourceKind.SITE)
+    is_visited = one.kind in VISITED
     return {
         "id": one.id,
         "kind": one.kind,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from urllib.parse import urlsplit
@@ -16,7 +16,7 @@ from bot.sites.apart import Apart, ApartError
 from bot.sites.finding import usual_feeds
 from bot.sites.sitemaps import sitemaps_of_robots, usual_sitemaps
 from bot.sources import parsing
-from bot.sources.addresses import as_address, is_telegram, key_of, shown
+from bot.sources.addresses import as_address, is_telegram, key_of, own_parts, shown
 from bot.sources.faults import NO_LINKS, UNREADABLE, fault_of
 from bot.sources.offers import Offered
 from bot.sources.reading import Reader
@@ -58,8 +58,11 @@ class Found:
     samples: tuple[Sample, ...]
     a_day: float | None
     offered: Offered
+    # What tells it from others of the same title: as the page calls it, or a part of its address.
+    section: str = ""
     # It was named by the page that stands at the address, or guessed, and stands elsewhere.
     is_elsewhere: bool = False
+    named_at: str = ""  # the address that the page names
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,13 +126,18 @@ class _Search:
             return Discovered((_found(SourceKind.FEED, fetched, looked.offered),))
         if looked.fault != "html" and not fetched.body.lstrip().startswith(b"<"):
             return Discovered(fault=_not_a_feed(looked))
-        feeds = await self._feeds(looked.feeds[:_MOST_FEEDS])
+        named = await self._feeds(looked.feeds[:_MOST_FEEDS])
+        feeds = [one for one in named if one.samples]
         # What stands at the root is the feed of the site, and not of any other page of it.
         if not feeds and split(given).path in ("", "/"):
-            feeds = await self._feeds(usual_feeds(fetched.url), one=True)
+            usual = await self._feeds(usual_feeds(fetched.url), one=True)
+            feeds = [one for one in usual if one.samples]
+        titles = dict(zip(looked.feeds, looked.titles, strict=True))
         if feeds:
-            return Discovered(tuple(feeds))
-        return await self._site(fetched, looked)
+            return Discovered(tuple(_told_apart(feeds, titles)))
+        site = await self._site(fetched, looked)
+        # A feed that has nothing yet may be all that there is.
+        return site if site.found or not named else Discovered(tuple(_told_apart(named, titles)))
 
     async def _look(self, fetched: Fetched) -> parsing.Looked:
         return await self.reader.apart.call(
@@ -137,8 +145,8 @@ class _Search:
         )
 
     async def _feeds(self, addresses: Sequence[str], *, one: bool = False) -> list[Found]:
-        """Those of some addresses that are feeds with items, in their order: asked side by side,
-        and one after another of one host. `one`: the first of a host is enough."""
+        """Those of some addresses that are feeds, in their order: asked side by side, and one after
+        another of one host. `one`: the first of a host that has items is enough."""
         by_host: dict[str, list[str]] = {}
         for address in addresses:
             by_host.setdefault(split(address).hostname or "", []).append(address)
@@ -173,10 +181,10 @@ class _Search:
             except (FetchError, ApartError, TimeoutError) as error:
                 log.debug("no feed at %s: %r", shown(address), error)
                 continue
-            if looked.offered is not None and looked.offered.offers:
+            if looked.offered is not None:
                 feed = _found(SourceKind.FEED, fetched, looked.offered)
-                found[address] = replace(feed, is_elsewhere=True)
-                if one:
+                found[address] = replace(feed, is_elsewhere=True, named_at=address)
+                if one and feed.samples:
                     break
 
     async def _site(self, fetched: Fetched, looked: parsing.Looked) -> Discovered:
@@ -208,6 +216,24 @@ class _Search:
             return usual_sitemaps(url)
         named = sitemaps_of_robots(robots.body.decode("utf-8", "replace"), url)
         return list(dict.fromkeys([*named[:_MOST_FEEDS], *usual_sitemaps(url)]))
+
+
+def _told_apart(feeds: Sequence[Found], titles: Mapping[str, str]) -> list[Found]:
+    """Feeds with what tells each from those of the same title; `titles` are what the page calls
+    them, by the addresses that it names."""
+    same: dict[str, list[int]] = {}
+    for place, one in enumerate(feeds):
+        same.setdefault(one.title.casefold(), []).append(place)
+    told = list(feeds)
+    for places in same.values():
+        if len(places) == 1:
+            continue
+        sections = [titles.get(feeds[place].named_at, "") for place in places]
+        if not all(sections) or len({one.casefold() for one in sections}) < len(places):
+            sections = own_parts([shown(feeds[place].address) for place in places])
+        for place, section in zip(places, sections, strict=True):
+            told[place] = replace(feeds[place], section=section)
+    return told
 
 
 def _not_a_feed(looked: parsing.Looked) -> str:

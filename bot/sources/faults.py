@@ -14,7 +14,13 @@ from bot.sites.apart import ApartError
 _MOST = 500
 UNREADABLE, NO_LINKS, NO_PAGES, INTERNAL = "unreadable", "no-links", "no-pages", "internal"
 _SENTENCES = {
-    "refused-address": "the address leads into a private network, or is none that is asked for",
+    "refused-address": "the address leads into a private network",
+    "reserved": "the address is link-local, multicast or reserved: nothing is asked there",
+    "password": "a name or a password stands in the address",
+    "port": "feeds are read at the ports 80, 443, 8080 and 8443 only",
+    "no-host": "the address names no host, or not as hosts are named",
+    "malformed": "the address, or one to which it leads, is not written as addresses are, or is too"
+    " long",
     "dns": "the name of the site is not known",
     "unreachable": "the site cannot be reached",
     "timeout": "the site did not answer in time",
@@ -31,8 +37,12 @@ _SENTENCES = {
 
 # What whoever checks an address can do, by the word or by what a status means.
 _NEXT = {
-    "refused-address": "check how it is written, and set FETCH_PRIVATE=true for a network of your"
-    " own",
+    "refused-address": "set FETCH_PRIVATE=true if it is a network of your own",
+    "reserved": "check the address",
+    "password": "leave it out",
+    "port": "leave the port out, or use the home page of the site",
+    "no-host": "check how it is written",
+    "malformed": "check how it is written",
     "dns": "check the spelling",
     "unreachable": "see whether it opens in a browser, and try again later",
     "timeout": "try again later",

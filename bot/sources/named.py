@@ -9,6 +9,7 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.sources.addresses import as_address, fault_of, is_telegram, key_of, shown
+from bot.sources.called import called
 from storage import sources
 from storage.sources import JOINED, UNNAMED, NewSource, StoredSource
 from storage.vocabulary import SourceBy, SourceKind
@@ -25,6 +26,7 @@ async def bring_in_line(
     has a name, a language or a pause from an editor is not removed.
     """
     stored = await sources.all_of_them(connection, removed=True)
+    by_number = {one.id: one for one in stored}
     known = {key: one for one in stored for key in _keys(one)}
     wanted: set[int] = set()
     added = removed = 0
@@ -36,8 +38,8 @@ async def bring_in_line(
         if fault := fault_of(address):
             log.error("FEEDS: %s is no address of a feed: %s", shown(address) or "a part", fault)
             continue
-        there = known.get(key_of(address))
-        if there is None:
+        one = known.get(key_of(address))
+        if one is None:
             new = NewSource(
                 SourceKind.FEED, key_of(address), address, SourceBy.SETTING, now, given=address
             )
@@ -46,16 +48,23 @@ async def bring_in_line(
             added += 1
             log.info("FEEDS: %s is source %s", shown(address), one.id)
         else:
-            one = there
-            if there.removed_at is not None and there.error == UNNAMED:
-                await sources.bring_back(connection, there.id, now)
+            one = by_number.get(_survivor(one), one)
+            if one.is_unnamed:
+                await sources.bring_back(connection, one.id, now)
+                log.info("FEEDS: %s is %s again", shown(address), called(one))
                 added += 1
-        wanted.add(_survivor(one))
+            elif one.removed_at is not None:
+                log.warning(
+                    "FEEDS: %s was removed by a person and stays away. To have it again: "
+                    "`python -m bot sources add` and its address, or /source in Telegram",
+                    shown(address),
+                )
+        wanted.add(one.id)
     for one in stored:
         is_named = one.added_by is SourceBy.SETTING and one.kind is SourceKind.FEED
         if is_named and one.id not in wanted and one.removed_at is None and not one.is_touched:
             await sources.remove(connection, one.id, now, why=UNNAMED)
-            log.info("FEEDS: %s is named no more and removed", one.name)
+            log.info("FEEDS: %s is named no more and removed", called(one))
             removed += 1
     return added, removed
 

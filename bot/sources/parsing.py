@@ -24,11 +24,13 @@ _PAGE = "html"
 @dataclass(frozen=True, slots=True)
 class Looked:
     """What stands at an address: what a feed offers; or `fault`, why it is none (a word of
-    `NotAFeedError.reason`), and `feeds`, those that the page names."""
+    `NotAFeedError.reason`), and `feeds`, those that the page names, with what it calls each in
+    `titles` ("": nothing)."""
 
     offered: Offered | None = None
     fault: str = ""
     feeds: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
 
 
 def offered_by_feed(body: bytes, content_type: str, url: str, now: datetime) -> Offered:
@@ -64,7 +66,9 @@ def look(body: bytes, content_type: str, url: str, now: datetime) -> Looked:
     try:
         return Looked(offered_by_feed(body, content_type, url, now))
     except NotAFeedError as error:
-        return Looked(fault=error.reason, feeds=error.offers)
+        feeds = error.offers
+        titles = _titles_of(body, url) if feeds else {}
+        return Looked(None, error.reason, feeds, tuple(titles.get(one, "") for one in feeds))
 
 
 def _feeds_of(body: bytes, url: str) -> tuple[str, ...]:
@@ -75,6 +79,16 @@ def _feeds_of(body: bytes, url: str) -> tuple[str, ...]:
         return tuple(find_feeds(decode(body), url))
     except NotAnArticleError:
         return ()
+
+
+def _titles_of(body: bytes, url: str) -> dict[str, str]:
+    """What a page calls its feeds, by their addresses."""
+    from bot.sites.finding import feed_titles
+
+    try:
+        return feed_titles(decode(body), url)
+    except NotAnArticleError:
+        return {}
 
 
 def article_of_item(item: Item, feed: Feed) -> ParsedArticle | None:

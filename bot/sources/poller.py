@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from bot.repeats import Repeats
+from bot.sources.called import called
 from bot.sources.visit import Visitor
 from storage import visits
 from storage.database import Database
@@ -126,7 +127,7 @@ class Poller:
         for task in [one for one in self._visiting if one.done()]:
             source = self._visiting.pop(task)
             if not task.cancelled() and (error := task.exception()) is not None:
-                log.error("the visit of %s ended with %r", source.label, error)
+                log.error("the visit of %s ended with %r", called(source), error)
 
     def _refused(self, error: BaseException) -> None:
         if times := self._repeats.say("database", asyncio.get_running_loop().time()):

@@ -17,6 +17,7 @@ from bot.intake.parsed import ParsedArticle
 from bot.sites.apart import Apart, ApartError
 from bot.sites.links import Link
 from bot.sources import parsing
+from bot.sources.called import called
 from bot.sources.faults import NoLinksError
 from bot.sources.offers import Offer, Offered, in_order
 from storage.sources import StoredSource
@@ -158,7 +159,7 @@ def _noted(source: StoredSource) -> Iterator[None]:
     try:
         yield
     except LaterError as error:
-        log.info("%s: %s", source.label, error)
+        log.info("%s: %s", called(source), error)
         raise
 
 

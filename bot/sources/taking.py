@@ -18,7 +18,8 @@ from bot.intake.accept import Accepted, Read, about
 from bot.intake.door import Door
 from bot.intake.origin import Alerting
 from bot.sites.links import Link
-from bot.sources.ages import alerting_of, alerts_at_most
+from bot.sources.ages import ANY, alerting_of, alerts_at_most
+from bot.sources.called import called
 from bot.sources.faults import NotWantedError
 from bot.sources.offers import Offer, Offered
 from bot.sources.reading import LaterError, Reader, needs_page, origin_of
@@ -30,7 +31,6 @@ from storage.database import Database
 from storage.source_items import Known
 from storage.source_items import Offered as Item
 from storage.sources import StoredSource
-from storage.vocabulary import Source
 
 log = logging.getLogger(__name__)
 
@@ -46,10 +46,11 @@ _PAGES = 10
 _PAGES_SECONDS = 60.0
 # So long a change may wait where the pages of a visit are used up.
 _CHANGES_WAIT = timedelta(hours=1)
-# Of more items than these at once it is asked whether they are too many to be alerted: of a source
-# that says as much in a day as in these days, and not more than usually in so long.
+# Of more items than these at once it is asked whether they are too many to be alerted, by what is
+# usual on so many days. Of an hour then count no more than any source may bring in one: what was
+# held back is not usual.
 _FEW = 10
-_USUALLY, _LATELY = timedelta(days=7), timedelta(hours=1)
+_DAYS, _LATELY = 14, timedelta(hours=1)
 # What a source changes again and again is a counter or an advertisement in its text.
 _MOST_REVISIONS = 20
 
@@ -127,16 +128,14 @@ class Taking:
         since = min(now - _LATELY, source.answered_at or now)
         async with self._database.read() as connection:
             road = arrivals.road_of(source)
-            usual = await arrivals.activity_of(connection, road, now - _USUALLY)
+            days = await arrivals.days_of(connection, road, until=now, days=_DAYS, most=ANY)
             lately = await arrivals.activity_of(connection, road, since)
-        days = max(min(now - source.added_at, _USUALLY) / timedelta(days=1), 1)
-        a_day = usual.count / days if usual else 0
-        room = alerts_at_most(a_day, now - since) - (lately.count if lately else 0)
+        room = alerts_at_most(days, now - since) - (lately.count if lately else 0)
         late = frozenset(telling[: -max(room, 0) or None])
         if late:
             log.warning(
                 "%s brings %s new items at once: %s of them are in digests only",
-                source.label, len(telling), len(late),
+                called(source), len(telling), len(late),
             )  # fmt: skip
         return late
 
@@ -241,10 +240,8 @@ class Taking:
         )
 
     async def _revise(self, round_: Round, offer: Offer, known: Known) -> int:
-        """An item says something else than before; 1 where its article does, too.
-
-        An article that came from elsewhere first is not rewritten by who repeats it.
-        """
+        """An item says something else than before; 1 where its article does, too: one of its own,
+        where others have it as well."""
         source = round_.source
         changed = False
         content, article = offer.content, known.article
@@ -264,7 +261,7 @@ class Taking:
                 origin = origin_of(source, offer.item)
                 alerting = self._alerting(source, offer.published)
                 revised = await self._door.revise(article, said, origin, alerting=alerting)
-                changed = revised.changed
+                changed, article = revised.changed, revised.article
         async with self._database.write(background=True) as connection:
             item = Item(offer.item, content, article)
             await source_items.keep(connection, source.id, [item], self._clock())
@@ -275,12 +272,7 @@ class Taking:
             if not await visits.is_wanted(connection, source):
                 raise NotWantedError
             found = (await articles.by_ids(connection, [article])).get(article)
-        return (
-            found is not None
-            and found.source is Source.FEED
-            and found.source_ref.startswith(f"{source.id}:")
-            and found.revision < _MOST_REVISIONS
-        )
+        return found is not None and found.retracted_at is None and found.revision < _MOST_REVISIONS
 
 
 def _is_new(offer: Offer, known: Known | None) -> bool:

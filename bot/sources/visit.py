@@ -13,7 +13,8 @@ from bot.fetching.errors import FetchError
 from bot.fetching.fetcher import Asked, Fetched
 from bot.sites.apart import ApartError
 from bot.sources.addresses import key_of
-from bot.sources.faults import NO_PAGES, NoLinksError, NotWantedError, fault_of
+from bot.sources.called import called
+from bot.sources.faults import NO_PAGES, NoLinksError, NotWantedError, fault_of, sentence_of
 from bot.sources.offers import Offered
 from bot.sources.reading import Reader
 from bot.sources.rhythm import Skips, after_failure, next_visit, rhythm, unchanged
@@ -59,13 +60,13 @@ class Visitor:
             await self._visit(source)
         except NotWantedError:
             # What it said is not noted either: it is read where somebody wants it again.
-            log.info("%s: its news is not wanted any more", source.label)
+            log.info("%s: its news is not wanted any more", called(source))
         except (FetchError, NotAFeedError, NoLinksError, ApartError) as error:
             await self._failed(source, error)
         except Exception as error:  # a bug: of this source's alone, the others are visited on
             if is_trouble(error):
                 raise
-            log.exception("%s could not be visited", source.label)
+            log.exception("%s could not be visited", called(source))
             await self._failed(source, error)
 
     async def _visit(self, source: StoredSource) -> None:
@@ -82,11 +83,9 @@ class Visitor:
         offered = await self.reader.offered(source, fetched)
         taken = await self.taking.take(source, offered)
         if taken.new or taken.changed:
-            log.info("%s: %s new, %s changed", source.label, taken.new, taken.changed)
+            log.info("%s: %s new, %s changed", called(source), taken.new, taken.changed)
         visit = self._changed(source, fetched, offered, taken, digest)
         visit = _of_pages(source, visit, readable=taken.readable)
-        if visit.failures == 1:
-            log.warning("%s: %s", source.label, visit.error)
         await self._settle(source, fetched, visit)
 
     async def _is_long_unread(self, source: StoredSource) -> bool:
@@ -160,9 +159,10 @@ class Visitor:
                     connection, source, address=moved_to, key=key_of(moved_to), now=visit.at
                 )
                 if joined is not None:
-                    log.info("%s is one with %s from now on", source.label, joined.label)
+                    log.info("%s is one with %s from now on", called(source), called(joined))
                     return
             await visits.settle_visit(connection, source, visit)
+        _tell(source, visit)
 
     async def _failed(self, source: StoredSource, error: Exception) -> None:
         now, failures = self.clock(), source.failures + 1
@@ -185,10 +185,19 @@ class Visitor:
             failing_since=source.failing_since or now,
             error=fault_of(error),
         )
-        if failures == 1 or gone:
-            log.warning("%s: %s", source.label, visit.error)
         async with self.database.write(background=True) as connection:
             await visits.settle_visit(connection, source, visit)
+        _tell(source, visit)
+
+
+def _tell(source: StoredSource, visit: Visit) -> None:
+    """Into the log: a fault when it begins and when it becomes another one, and its end."""
+    if visit.error and visit.error != source.error:
+        log.warning("%s: %s", called(source), sentence_of(visit.error))
+    elif source.failures and not visit.failures:
+        since = source.failing_since or visit.at
+        minutes = round((visit.at - since).total_seconds() / 60)
+        log.info("%s answers again after %s min", called(source), minutes)
 
 
 def _of_pages(source: StoredSource, visit: Visit, *, readable: bool | None = None) -> Visit:

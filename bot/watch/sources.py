@@ -61,6 +61,7 @@ class Sources:
         self._asking: dict[int | str, _Asking] = {}
         self._titles: dict[int, str] = {}
         self._stored: dict[int, StoredSource] = {}  # bounded: the channels that there are
+        self._away: set[int] = set()  # named, and removed by a person: told once
         self.known = False  # until what was kept has been read
 
     @property
@@ -97,7 +98,7 @@ class Sources:
         async with self._database.read() as connection:
             stored = await source_channels.by_number(connection, channel_id)
         address = f"@{name}" if name else str(channel_id)
-        if named and (stored is None or _is_unnamed(stored)):
+        if named and (stored is None or stored.is_unnamed):
             stored = await self._keep(channel_id, address, title, SourceBy.SETTING)
         if stored is None or not stored.is_live:
             return None
@@ -207,9 +208,17 @@ class Sources:
         named |= {number: str(number) for number in self._numbers}
         for number, address in named.items():
             stored = self._stored.get(number)
-            if stored is None or _is_unnamed(stored):
+            if stored is None or stored.is_unnamed:
                 title = self._titles.get(number, "")
                 await self._keep(number, address, title, SourceBy.SETTING)
+            elif stored.removed_at is not None and number not in self._away:
+                log.warning(
+                    "SOURCE_CHANNELS: %s was removed by a person, and its posts are not taken. To "
+                    "have it again: `python -m bot sources add -- %s`, or /source in Telegram",
+                    stored.name,
+                    number,
+                )
+        self._away = {one for one in named if one in self._stored and self._stored[one].removed_at}
         gone = [
             one
             for number, one in self._stored.items()
@@ -274,8 +283,3 @@ class Sources:
                 await source_channels.forget_others(connection, self._names)
         self._kept = {name: one for name, one in known.items() if name in self._names}
         self.known = True
-
-
-def _is_unnamed(stored: StoredSource) -> bool:
-    """Whether it was removed because the settings did not name it any more."""
-    return stored.removed_at is not None and stored.error == UNNAMED

@@ -109,7 +109,7 @@ class Articles:
         return _response(answer)
 
     async def delete(self, request: web.Request) -> web.Response:
-        """Take an article back: it is told to nobody any more."""
+        """Take an article back: it is told to nobody any more, unless others have it, too."""
         bearer = await self._bearers.of(request, TokenRight.WRITE)
         with _told_conflicts():
             await self._pushing.retract(bearer, _number(request))

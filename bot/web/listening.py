@@ -10,7 +10,7 @@ from typing import cast
 from aiohttp import web
 from aiohttp.http_exceptions import HttpProcessingError
 
-from bot.web.problems import Kind, ProblemError
+from bot.web.problems import Kind, ProblemError, of_aiohttp
 
 log = logging.getLogger(__name__)
 
@@ -57,6 +57,15 @@ class Listener:
 
 class _Connection(web.RequestHandler):
     """One that says nothing of what it could not read: a token may stand in it."""
+
+    async def finish_response(
+        self, request: web.BaseRequest, resp: web.StreamResponse, start_time: float | None
+    ) -> tuple[web.StreamResponse, bool]:
+        """Send an answer (aiohttp's). What a request expects is judged before any middleware."""
+        if isinstance(resp, web.HTTPExpectationFailed):
+            resp = of_aiohttp(resp).response()
+            resp.force_close()
+        return await super().finish_response(request, resp, start_time)
 
     def handle_error(
         self,

@@ -62,9 +62,11 @@ _RETRY = {
         "schema": {"type": "integer", "minimum": 1},
     }
 }
-_ALWAYS = (Kind.NO_TOKEN, Kind.NO_RIGHT, Kind.TOO_MANY, Kind.OURS, Kind.DATABASE)
+_ALWAYS = (
+    Kind.NO_TOKEN, Kind.NO_RIGHT, Kind.EXPECTATION, Kind.TOO_MANY, Kind.OURS, Kind.DATABASE,
+)  # fmt: skip
 _WITH_BODY = (
-    Kind.MALFORMED, Kind.TOO_SLOW, Kind.IN_WORK, Kind.TAKEN_BACK, Kind.OF_ANOTHER, Kind.TOO_LARGE,
+    Kind.MALFORMED, Kind.TOO_SLOW, Kind.IN_WORK, Kind.TAKEN_BACK, Kind.TOO_LARGE,
     Kind.MEDIA, Kind.WRONG, Kind.KEY_REUSED,
 )  # fmt: skip
 
@@ -191,7 +193,9 @@ def _patch() -> dict[str, Any]:
         "summary": "Correct one of your articles",
         "description": "What is left out stays as it is; a text with hashtags has no others, "
         "unless `hashtags` say so. What it said before is kept. Who had it already is told "
-        "nothing; who follows what it is about only now hears of it.",
+        "nothing; who follows what it is about only now hears of it. Where other sources have "
+        "brought it, too, it stays as they have it, and yours is an article of its own: `id` names "
+        "it.",
         "parameters": [_KEY],
         "requestBody": body,
         "responses": {
@@ -206,10 +210,10 @@ def _delete() -> dict[str, Any]:
         "operationId": "takeArticleBack",
         "summary": "Take one of your articles back",
         "description": "It is told to nobody any more and found by nobody; alerts are deleted. "
-        "It does not come again.",
+        "It does not come again. What other sources have brought, too, stays as theirs.",
         "responses": {
             "204": {"description": "It is taken back.", "headers": _LIMITS},
-            **_problems([*_ALWAYS, Kind.NOT_FOUND, Kind.OF_ANOTHER]),
+            **_problems([*_ALWAYS, Kind.NOT_FOUND]),
         },
     }
 

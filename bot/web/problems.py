@@ -66,14 +66,14 @@ class Kind(Enum):
         "taken-back", 409, "The article was taken back",
         "The article with this `external_id` was deleted: it does not come again.",
     )  # fmt: skip
-    OF_ANOTHER = (
-        "of-another", 409, "The article is another source's",
-        "Another source brought this article first: its text is not yours to change.",
-    )  # fmt: skip
     TOO_LARGE = ("too-large", 413, "The body is too large", "It has more than 1 MB.")
     MEDIA = (
         "media-type", 415, "The body is not JSON",
         "`Content-Type` is not `application/json`, or the body is compressed.",
+    )  # fmt: skip
+    EXPECTATION = (
+        "expectation", 417, "The request expects what is not done here",
+        "`Expect` says something else than `100-continue`.",
     )  # fmt: skip
     WRONG = (
         "wrong-content", 422, "The content is wrong",
@@ -95,7 +95,14 @@ class Kind(Enum):
 
 _OF_STATUS = {
     kind.status: kind
-    for kind in (Kind.MALFORMED, Kind.NOT_FOUND, Kind.METHOD, Kind.TOO_LARGE, Kind.MEDIA)
+    for kind in (
+        Kind.MALFORMED,
+        Kind.NOT_FOUND,
+        Kind.METHOD,
+        Kind.TOO_LARGE,
+        Kind.MEDIA,
+        Kind.EXPECTATION,
+    )
 }
 
 
@@ -170,7 +177,7 @@ def tell_problems(is_ours: Callable[[str], bool]) -> Middleware:
         except web.HTTPException as error:
             if error.status < HTTPStatus.BAD_REQUEST:
                 raise
-            return _said(request, _of_aiohttp(error))
+            return _said(request, of_aiohttp(error))
         except Exception as error:  # whatever it is, the client gets an answer that it can read
             if not is_ours(request.path):
                 raise
@@ -186,7 +193,8 @@ def _said(request: web.Request, problem: ProblemError) -> web.Response:
     return response
 
 
-def _of_aiohttp(error: web.HTTPException) -> ProblemError:
+def of_aiohttp(error: web.HTTPException) -> ProblemError:
+    """What aiohttp refuses itself, as a problem."""
     kind = _OF_STATUS.get(error.status, Kind.MALFORMED)
     headers = {name: error.headers[name] for name in ("Allow",) if name in error.headers}
     return ProblemError(kind, kind.when.replace("`", ""), headers=headers)

@@ -18,6 +18,7 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.intake.accept import Accepted, Alerting, Origin, Read, about
+from bot.intake.accepted import Revised
 from bot.intake.door import Door
 from bot.intake.parsed import ParsedArticle
 from bot.topics.subjects import Subjects
@@ -87,18 +88,19 @@ class Pushing:
     async def correct(
         self, bearer: Bearer, article: int, change: Change, request: answered.Request | None
     ) -> Outcome | Answer:
-        """Store what changes of an article, as `push` does. Raises LookupError, ConflictError, and
-        NotAnArticleError where it would tell nothing."""
+        """Store what changes of an article, as `push` does: in one of its own, where others have
+        it, too. Raises LookupError, ConflictError, and NotAnArticleError where it would tell
+        nothing."""
         known = await self._take(bearer, set(), request)
         if isinstance(known, Answer):
             return known
         async with self._given_back(bearer, set(), request):
-            own = await self._own_first(bearer, article)
-            parsed = await asyncio.to_thread(corrected, own.article, change)
+            own = (await self.own(bearer, [article]))[article]
+            parsed = await asyncio.to_thread(corrected, own.as_brought, change)
             origin = origin_of(bearer, own.external_id)
             # Whatever is pushed under it next is another text than this one.
-            item = {item_of(own.external_id): Item(_PATCHED, article)} if own.external_id else {}
-            return await self._revise(bearer, article, parsed, origin, item)
+            said = {item_of(own.external_id): _PATCHED} if own.external_id else {}
+            return await self._revise(bearer, article, parsed, origin, said)
 
     async def settle(
         self,
@@ -242,34 +244,21 @@ class Pushing:
 
     async def _again(self, bearer: Bearer, one: Offered, was: Item) -> Outcome:
         """What becomes of an item that is known: nothing, where it says the same."""
-        same = was.content == one.content
         try:
-            await self._own_first(bearer, was.article)
-        except ConflictError as conflict:
-            if not same:
-                return Outcome(was.article, "refused", conflict.kind)
+            if was.content == one.content and await self.own(bearer, [was.article]):
+                return Outcome(was.article, "duplicate")
+            said = {one.item: one.content} if one.item else {}
+            return await self._revise(
+                bearer, was.article, one.parsed, one.origin, said, alerting=one.alerting
+            )
         except LookupError:
             return Outcome(was.article, "refused", Kind.TAKEN_BACK)
-        if same:
-            return Outcome(was.article, "duplicate")
-        item = {one.item: Item(one.content, was.article)} if one.item else {}
-        return await self._revise(
-            bearer, was.article, one.parsed, one.origin, item, alerting=one.alerting
-        )
 
     async def own(self, bearer: Bearer, ids: Collection[int]) -> dict[int, Own]:
         """Those of some articles that a source has brought, by id."""
         key = origin_of(bearer, None).teacher
         async with self._database.read() as connection:
-            return await pushed.own(connection, bearer.source, key, ids)
-
-    async def _own_first(self, bearer: Bearer, article: int) -> Own:
-        """An article that a source has brought, and nobody before it. Raises LookupError where it
-        has not (or has taken it back), ConflictError where another source was first."""
-        own = (await self.own(bearer, [article]))[article]
-        if not own.first:
-            raise ConflictError(Kind.OF_ANOTHER)
-        return own
+            return await pushed.own(connection, key, ids)
 
     async def _revise(
         self,
@@ -277,20 +266,26 @@ class Pushing:
         article: int,
         parsed: ParsedArticle,
         origin: Origin,
-        item: Mapping[str, Item],
+        said: Mapping[str, str],
         *,
         alerting: Alerting = Alerting.NOW,
     ) -> Outcome:
-        async def note(connection: AsyncConnection) -> None:
-            await pushed.settle(connection, bearer.source, item, self._clock())
+        """`said`: its hash, by its item. Raises LookupError where it was taken back meanwhile."""
+
+        async def note(connection: AsyncConnection, revised: Revised) -> None:
+            if not revised.gone:
+                item = {item: Item(content, revised.article) for item, content in said.items()}
+                await pushed.settle(connection, bearer.source, item, self._clock())
 
         revised = await self._door.revise(article, parsed, origin, alerting=alerting, after=note)
-        return Outcome(article, "revised" if revised.changed else "duplicate")
+        if revised.gone:
+            raise LookupError(f"article {article} was taken back")
+        return Outcome(revised.article, "revised" if revised.changed else "duplicate")
 
     async def retract(self, bearer: Bearer, article: int) -> None:
-        """Take an article back. Raises LookupError, ConflictError."""
-        await self._own_first(bearer, article)
-        await self._door.retract(article)
+        """Take an article back, or, where others have it too, that this source had it. Raises
+        LookupError."""
+        await self._door.retract(article, origin_of(bearer, None))
 
 
 def _items(offered: Sequence[Offered]) -> set[str]:

@@ -100,9 +100,9 @@ async def test_a_name_is_one_of_its_outlet(desk: Desk) -> None:
     ]
 
 
-async def test_what_was_taken_back_or_is_anothers_is_not_corrected(desk: Desk) -> None:
+async def test_what_was_taken_back_is_not_corrected_and_what_others_have_stays(desk: Desk) -> None:
     [(_, gone)] = await desk.store(FIRST)
-    await desk.door.retract(gone)
+    await desk.door.retract(gone, Origin(Source.FILE, ""))
     assert await desk.store(SECOND) == [("taken-back", 0)]
     assert (await desk.article(gone)).revision == 1
     # by a feed first, then by a file as well
@@ -113,7 +113,13 @@ async def test_what_was_taken_back_or_is_anothers_is_not_corrected(desk: Desk) -
     assert isinstance(read, Read)
     first = await desk.door.take_in(read.parsed, Origin(Source.FEED, "7:1"))
     assert await desk.store(rivers) == [("duplicate", first.article)]
-    assert await desk.store(rivers | {"text": "О реках и озёрах."}) == [("of-another", 0)]
+    lakes = rivers | {"text": "О реках и озёрах."}
+    [(word, own)] = await desk.store(lakes)
+    assert (word, own != first.article) == ("revised", True)
+    assert (await desk.article(first.article)).lead == "О реках говорили."
+    # the name is that article's from then on
+    assert await desk.store(lakes) == [("duplicate", own)]
+    assert await desk.store(rivers | {"text": "Об озёрах."}) == [("revised", own)]
 
 
 async def test_who_brought_it_is_told_with_what_became_of_it(desk: Desk) -> None:

@@ -9,6 +9,7 @@ TITLE = "Hints and errors"
 CASES = (
     Case("plain text that names nobody", reply("talk-hint")),
     Case("an unknown command", reply("error-unknown-command")),
+    Case("what was asked is given up", reply("question-given-up")),
     Case("a photo, a sticker, a voice", reply("error-only-text")),
     Case("an answer to a question that nobody knows any more", reply("error-question-unknown")),
     Case("a button that is out of date", pop_up("error-stale-button")),

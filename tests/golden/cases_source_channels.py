@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.messages import editors, source_channels
 from bot.messages.markup import Message
 from bot.watch.asked_channels import Missing
-from tests.golden.case import Case
+from tests.golden.case import Case, pop_up
 from tests.golden.voice import HASAN, Voice
 
 TITLE = "Editors: channels as sources"
@@ -55,6 +55,7 @@ CASES = (
         ],
     ),
     *(_missing(what) for what in Missing),
+    Case("a channel cannot be a source yet: checked again", pop_up("channel-still-not-admin")),
     Case(
         "a channel whose title is not known cannot be a source: not-admin, away",
         lambda voice: [

@@ -58,6 +58,8 @@ def _in_every_state(voice: Voice) -> list[SourceView]:
     return [
         _feed(voice),
         _feed(voice, **_NOTHING),
+        _feed(voice, is_young=True, **_NOTHING),
+        _feed(voice, is_young=True, has_backlog=True, **_NOTHING),
         _feed(voice, **_SILENT),
         _feed(voice, **_SILENT | _NOTHING),
         _feed(voice, **_FAILING),
@@ -81,7 +83,7 @@ def _kinds(voice: Voice) -> list[Message]:
 def _cards(voice: Voice) -> list[Message]:
     gone = {"state": State.PAUSED, "fault": "status 410", "next_in": None}
     young = {"is_young": True}
-    views = [*_in_every_state(voice)[:7], _feed(voice, **gone)]
+    views = [*_in_every_state(voice)[:9], _feed(voice, **gone)]
     views += [_feed(voice, **young), _feed(voice, **young | _NOTHING)]
     views += [_feed(voice, **_FAILING | {"fault": one}) for one in ("dns", "bomb", "robots")]
     return [sources.card(one, 0, voice.texts) for one in views]
@@ -141,6 +143,7 @@ def _several(voice: Voice) -> list[FoundView]:
     return [
         _found(voice),
         _found(voice, title="", address="https://news.example/kaz.xml", headlines=[], a_day=None),
+        _found(voice, address="https://news.example/sport.xml", section="/sport.xml"),
     ]
 
 
@@ -175,6 +178,7 @@ CASES = (
     _ask("what is it called", sources.ask_name),
     _ask("what is it called, it has a name", sources.ask_name, is_named=True),
     Case("a source: the name is none", reply("source-name-none")),
+    Case("a source: the name is an address", reply("source-name-address")),
     _ask("from which country", sources.ask_country),
     _ask("from which country, it has one", sources.ask_country, country="KZ"),
     _ask("from which other country", sources.ask_country_typed),

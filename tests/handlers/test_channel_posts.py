@@ -17,7 +17,6 @@ from bot.sandbox.state import marks
 from bot.telegram.updates import Updates
 from bot.topics.hashtags import find_hashtags
 from storage import article_sources, sources
-from storage.schema import articles as article_rows
 from storage.schema_sources import sources as source_rows
 from tests.handlers.posting import CHANGED, FIRST, all_articles, edited, follow, owed, posted
 from tests.handlers.talking import NOW, Talk
@@ -148,18 +147,6 @@ async def test_an_article_from_before_posts_were_kept_is_known_by_its_place(talk
     await edited(talk, number, CHANGED)
     assert [one.revision for one in await all_articles(talk)] == [2]
     assert await owed(talk) == 1
-
-
-async def test_the_edit_of_a_post_whose_news_came_by_another_road_is_no_second_news(
-    talk: Talk,
-) -> None:
-    await follow(talk)
-    number = await posted(talk)
-    async with talk.database.write() as connection:
-        await connection.execute(update(article_rows).values(source="feed", source_ref="1:2"))
-    await edited(talk, number, CHANGED)
-    [article] = await all_articles(talk)
-    assert (article.revision, await owed(talk)) == (1, 1)
 
 
 @pytest.mark.parametrize(

@@ -84,7 +84,8 @@ async def test_a_channel_is_added_by_forwarding_a_post_of_it(talk: Talk) -> None
     assert await titles(talk) == []
 
     await talk.press(EDITOR, told, buttons(told)[RU("button-check-channel")])
-    assert talk.heard(EDITOR)[-1]["text"] == RU("channel-added", channel="Вестник", known="no")
+    assert told["text"].startswith(RU("channel-added", channel="Вестник", known="no"))
+    assert RU("source-button-country") in buttons(told)
     [source] = await stored(talk)
     assert (source.key, source.address, source.title) == (str(NEW), "@vestnik_news", "Вестник")
     assert source.added_by is SourceBy.EDITOR
@@ -92,12 +93,28 @@ async def test_a_channel_is_added_by_forwarding_a_post_of_it(talk: Talk) -> None
     assert await titles(talk) == ["Палата приняла закон о музеях"]
     # pressed again, and a later post has no such button
     await talk.press(EDITOR, preview, add)
-    assert talk.heard(EDITOR)[-1]["text"] == RU("channel-added", channel="Вестник", known="yes")
+    card = talk.heard(EDITOR)[-1]
+    assert card["text"].startswith(RU("channel-added", channel="Вестник", known="yes"))
+    assert RU("source-button-country") in buttons(card)
     assert len(await stored(talk)) == 1
     again = await forwarded(talk, text="Сенат одобрил устав\n\nЕго подпишет президент страны.")
     kinds = [type(parse(data)) for data in buttons(again).values()]
     assert Publish in kinds
     assert AddChannel not in kinds
+
+
+async def test_what_is_missing_still_pops_up(talk: Talk) -> None:
+    preview = await forwarded(talk)
+    add = buttons(preview)[RU("button-add-channel")]
+    for _ in range(2):  # one message tells what is missing, however often it is tapped
+        await talk.press(EDITOR, preview, add)
+    told = talk.heard(EDITOR)[-1]
+    not_admin = RU("channel-not-admin", channel="Вестник", named="yes")
+    assert talk.told(EDITOR)[not_admin] == 1
+    for _ in range(2):
+        popped = await talk.press(EDITOR, told, buttons(told)[RU("button-check-channel")])
+        assert popped == RU("channel-still-not-admin")
+    assert talk.told(EDITOR)[not_admin] == 1
 
 
 async def test_a_post_without_a_text_shows_its_channel_all_the_same(talk: Talk) -> None:
@@ -114,10 +131,12 @@ async def test_a_channel_is_chosen_with_telegrams_own_button(talk: Talk) -> None
     await talk.hear(partial(channels.share, talk.world, EDITOR, PRIVATE))
     assert BOT_ID in talk.world.admins[PRIVATE]
     # one answer, though Telegram tells of it twice
-    assert [one["text"] for one in talk.heard(EDITOR)[-2:]] == [
+    *told, card = talk.heard(EDITOR)[-3:]
+    assert [one["text"] for one in told] == [
         RU("channel-choose"),
         RU("channel-added", channel="Закрытый", known="no"),
     ]
+    assert RU("source-button-country") in buttons(card)
     assert talk.world.asked_chats == {}
     [source] = await stored(talk)
     assert (source.key, source.address) == (str(PRIVATE), str(PRIVATE))
@@ -138,12 +157,15 @@ async def test_what_telegram_tells_twice_is_answered_once_in_any_order(
     added = RU("channel-added", channel="Закрытый", known="no")
     for raw in (chosen, joined):
         await talk.feed(raw)
-    assert [one["text"] for one in talk.heard(EDITOR)[before:]] == [added]
+    said = [one["text"] for one in talk.heard(EDITOR)[before:]]
+    assert said[0] == added
+    [card] = said[1:]
+    assert card.startswith("Закрытый")
     if again:  # an update that a killed process had begun is handled again, and answered
         await talk.feed(joined)
         await talk.feed(chosen)
         known = RU("channel-added", channel="Закрытый", known="yes")
-        assert [one["text"] for one in talk.heard(EDITOR)[before:]] == [added, known]
+        assert [one["text"] for one in talk.heard(EDITOR)[before:]] == [added, card, known, card]
 
 
 async def test_who_was_asked_for_a_channel_may_make_the_bot_an_administrator_by_hand(
@@ -152,7 +174,9 @@ async def test_who_was_asked_for_a_channel_may_make_the_bot_an_administrator_by_
     await talk.say(EDITOR, "/help")
     await talk.press(EDITOR, talk.heard(EDITOR)[-1], AskChannel().pack())
     await talk.hear(partial(groups.add_bot, talk.world, PRIVATE, EDITOR, admin=True))
-    assert talk.heard(EDITOR)[-1]["text"] == RU("channel-added", channel="Закрытый", known="no")
+    told, card = talk.heard(EDITOR)[-2:]
+    assert told["text"] == RU("channel-added", channel="Закрытый", known="no")
+    assert RU("source-button-country") in buttons(card)
     assert talk.world.asked_chats == {}
     # the next one was not asked for
     await talk.hear(partial(groups.add_bot, talk.world, NEW, EDITOR, admin=True))

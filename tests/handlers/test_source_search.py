@@ -109,6 +109,30 @@ async def test_of_several_feeds_one_is_chosen(talk: Talk, site: Site) -> None:
     assert len(await everything(talk)) == 1
 
 
+async def test_feeds_of_one_title_are_told_apart(talk: Talk, site: Site) -> None:
+    links = ""
+    for path, title in (("/all.xml", "Все новости"), ("/politics.xml", "Политика")):
+        site.pages[path] = Page(rss(NEWS, title="Учебный вестник"))
+        links += FEED.format(path).replace("Лента", title)
+    site.pages["/named"] = Page(HEAD.format(links), content_type="text/html")
+    found = await talk.say(EDITOR, f"/source add {site.at}/named")
+    assert [*buttons(found)][:2] == ["1. Все новости", "2. Политика"]
+    assert "Учебный вестник (Политика)" in found["text"]
+    # where the page calls them the same, by their addresses
+    links = links.replace("Все новости", "Лента").replace("Политика", "Лента")
+    site.pages["/unnamed"] = Page(HEAD.format(links), content_type="text/html")
+    found = await talk.say(EDITOR, f"/source add {site.at}/unnamed")
+    assert [*buttons(found)][:2] == ["1. /all.xml", "2. /politics.xml"]
+    # and both of them in the list
+    for path in ("/all.xml", "/politics.xml"):
+        if path == "/politics.xml":
+            found = await talk.say(EDITOR, f"/source add {site.at}{path}")
+        await talk.press(EDITOR, found, next(iter(buttons(found).values())))
+    listed = await talk.say(EDITOR, "/sources")
+    for path in ("/all.xml", "/politics.xml"):
+        assert f"Учебный вестник ({path})" in listed["text"]
+
+
 async def test_what_is_to_be_added_is_asked(talk: Talk, site: Site) -> None:
     asked = await talk.say(EDITOR, "/source")
     assert asked["text"] == said(RU, "source-ask").plain
@@ -182,15 +206,29 @@ async def test_a_site_that_is_not_to_be_reached_is_said_with_what_to_do(
         ("http://127.0.0.1:9/rss", "unreachable", "unreachable"),
         ("https://nowhere.invalid/rss", "dns", "dns"),
         ("ftp://site.example/rss", "not-http", "dns"),
+        ("http://a..b/rss", "no-host", "dns"),
+        ("http://169.254.169.254/rss", "reserved", "dns"),
     ):
         told = await talk.say(EDITOR, f"/source add {address}")
         assert told["text"] == refused(address, fault, what)
+
+
+async def test_a_feed_that_has_nothing_yet_is_added(talk: Talk, site: Site) -> None:
+    site.pages["/rss"] = Page(rss([]))
+    for path in ("/rss", "/"):
+        found = await talk.say(EDITOR, f"/source add {site.at}{path}")
+        assert found["text"].splitlines()[:2] == ["Учебный вестник", f"Лента: {site.at}/rss"]
+        assert RU("source-empty") in found["text"]
+    await tap(talk, found, AddFound(1, 0))
+    [stored] = await everything(talk)
+    assert stored.address == f"{site.at}/rss"
 
 
 async def test_a_password_in_an_address_is_not_shown(talk: Talk) -> None:
     await talk.say(EDITOR, "/source add http://name:secret@127.0.0.1:9/rss?token=abcdefgh")
     told = talk.heard(EDITOR)[-1]["text"]
     assert "http://127.0.0.1:9/rss" in told
+    assert told == refused("http://127.0.0.1:9/rss?token=…", "password", "password")
     assert "secret" not in str(talk.heard(EDITOR))
     assert "abcd" not in str(talk.heard(EDITOR))
 
@@ -202,7 +240,9 @@ async def test_an_address_that_leads_inside_is_refused(talk: Talk, site: Site) -
         visiting.fetcher = type(visiting.fetcher)(private=False)
         await visiting.fetcher.__aenter__()
         told = await talk.say(EDITOR, f"/source add {site.at}/rss")
+        closed = await talk.say(EDITOR, "/source add http://site.example:22/rss")
     assert told["text"] == refused(f"{site.at}/rss", "refused-address", "inside")
+    assert closed["text"] == refused("http://site.example:22/rss", "port", "port")
     assert site.asked == []
 
 

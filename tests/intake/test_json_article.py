@@ -61,6 +61,16 @@ def test_what_is_wrong_is_told_with_its_place(value: Any, pointers: list[str]) -
     assert [fault.pointer for fault in refused.value.faults] == pointers
 
 
+def test_a_text_beside_html_is_told_as_that() -> None:
+    for value, told in (
+        ({"title": TITLE, "text": "x", "html": "<p>x"}, "Cannot be beside html."),
+        ({"title": TITLE, "txt": "x", "html": "<p>x"}, "Is no field of it."),
+    ):
+        with pytest.raises(WrongArticleError) as wrong:
+            read_article(value)
+        assert [one.detail for one in wrong.value.faults] == [told]
+
+
 def test_what_was_given_is_not_said_again() -> None:
     with pytest.raises(WrongArticleError) as refused:
         read_article({"title": TITLE, "url": "https://user:secret@a.kz/1", "secret": 1})

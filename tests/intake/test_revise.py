@@ -9,9 +9,9 @@ import pytest
 
 from bot.compose.said import Drop, Say
 from bot.intake.accept import Alerting, Origin
+from bot.intake.accepted import FRESH
 from bot.intake.articles import from_text
 from bot.intake.parsed import ParsedArticle
-from bot.intake.revise import FRESH
 from storage import articles, reviews, revisions, topics
 from storage.database import Database
 from storage.vocabulary import Mode, ReviewKind, ReviewState, Source
@@ -108,14 +108,13 @@ async def test_what_is_not_fresh_is_corrected_without_an_alert(
 async def test_the_former_text_is_known_and_so_is_the_new_one(desk: Desk) -> None:
     taken = await desk.take(NEW)
     await desk.door.revise(taken.article, BOTH, NEW)
-    for text in (ARTICLE, BOTH):
-        other = await desk.take(OLD, article=text)
-        assert (other.article, other.new) == (taken.article, False)
     # back to what it said, and on: its keys may stand in both tables
     await desk.door.revise(taken.article, ARTICLE, NEW)
     done = await desk.door.revise(taken.article, CORRECTED, NEW)
     assert done.revision == 4
-    assert not (await desk.take(OLD)).new
+    for text in (ARTICLE, BOTH, CORRECTED):
+        other = await desk.take(OLD, article=text)
+        assert (other.article, other.new) == (taken.article, False)
 
 
 async def test_a_short_text_of_another_month_is_news_though_it_was_revised(desk: Desk) -> None:
@@ -218,15 +217,16 @@ async def test_a_phrase_that_nobody_follows_any_more_stays(desk: Desk) -> None:
 async def test_what_is_taken_back_is_told_to_nobody_and_found_by_nobody(desk: Desk) -> None:
     taken = await desk.take(NEW)
     assert await desk.told() == ([taken.article], [taken.article], {taken.article}, 1)
-    assert await desk.door.retract(taken.article)
-    assert not await desk.door.retract(taken.article)
-    assert not await desk.door.retract(taken.article + 1)
+    assert await desk.door.retract(taken.article, NEW)
+    for number, origin in ((0, NEW), (1, NEW), (0, OLD)):
+        with pytest.raises(LookupError):
+            await desk.door.retract(taken.article + number, origin)
     assert await desk.told() == ([], [], set(), 0)
     claimed = await claim(desk.database)
     said = await said_of(desk.database, claimed)
     assert [said[one.id] for one in claimed] == [Drop("article retracted")]
     done = await desk.door.revise(taken.article, BOTH, NEW)
-    assert (done.changed, done.revision) == (False, 1)
+    assert (done.changed, done.gone, done.revision) == (False, True, 1)
 
 
 async def test_alerts_that_are_not_written_down_yet_never_are(
@@ -238,7 +238,7 @@ async def test_alerts_that_are_not_written_down_yet_never_are(
     monkeypatch.setattr(fanouts, "_FIRST", 1)
     taken = await desk.take(NEW)
     assert await desk.owed() == 1
-    await desk.door.retract(taken.article)
+    await desk.door.retract(taken.article, NEW)
     async with desk.database.write() as connection:
         await fanouts.share(connection)
         assert not await fanouts.expand(connection, NOW)
@@ -253,7 +253,7 @@ async def offer(desk: Desk, article: ParsedArticle, origin: Origin) -> tuple[int
 async def test_its_source_does_not_bring_it_back_and_another_one_may(desk: Desk) -> None:
     url = "https://example.kz/news/palata-1"
     taken = await desk.take(NEW, article=replace(ARTICLE, url=url))
-    await desk.door.retract(taken.article)
+    await desk.door.retract(taken.article, NEW)
     item = Origin(Source.FEED, "8:b", name="Заря")
     for again in (ARTICLE, replace(ARTICLE, url=url), replace(OTHER, url=url)):
         assert await offer(desk, again, item) == (taken.article, False)

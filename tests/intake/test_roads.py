@@ -167,7 +167,7 @@ async def test_what_is_late_is_in_digests_and_not_alerted(desk: Desk) -> None:
     taken = await desk.take(OLD, Alerting.DIGEST)
     assert await desk.owed() == 0
     assert await desk.told() == ([taken.article], [taken.article], {taken.article}, 1)
-    assert not (await desk.take(NEW)).new
+    assert not (await desk.take(NEW, Alerting.DIGEST)).new
 
 
 async def test_of_a_topic_with_backlog_only_the_latest_is_the_one_published_last(

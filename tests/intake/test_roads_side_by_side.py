@@ -121,7 +121,7 @@ async def test_what_is_taken_back_while_it_becomes_news(
     done: list[bool] = []
 
     async def retract() -> None:
-        done.append(await another(desk).retract(first.article))
+        done.append(await another(desk).retract(first.article, NEW))
 
     meeting = Meeting(desk.database, retract)
     monkeypatch.setattr(articles, "make_news", meeting.after(articles.make_news))
@@ -130,6 +130,7 @@ async def test_what_is_taken_back_while_it_becomes_news(
         assert (await desk.take(OLD)).new
 
     await meeting.of(news)
-    assert done == [True]
+    # it waits, and then the article is also that of whoever has made news of it
+    assert done == [False]
     article = await desk.article(first.article)
-    assert (article.backlog, article.retracted_at) == (False, NOW)
+    assert (article.backlog, article.retracted_at, article.source_ref) == (False, None, OLD.ref)

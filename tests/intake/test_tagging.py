@@ -148,6 +148,6 @@ async def test_the_tags_of_what_it_said_before_are_none_of_it_now(desk: Desk) ->
 
 async def test_what_was_taken_back_gets_no_tags(desk: Desk) -> None:
     one = await desk.take(LONG, FEED)
-    await desk.door.retract(one.article)
+    await desk.door.retract(one.article, FEED)
     await desk.take(LONG + TAGS, FEED)
     assert (await desk.stored(one.article)).hashtags == ()

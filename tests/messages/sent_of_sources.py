@@ -36,10 +36,12 @@ SENT_OF_SOURCES: list[tuple[str, Press]] = [
     ("srcask", callbacks_sources.AskSource()),
     ("srcadd:7:4", callbacks_sources.AddFound(7, 4)),
     ("srcdrop:7", callbacks_sources.DropFound(7)),
+    ("srcstop", callbacks_sources.StopAsking()),
 ]
 FORGED_OF_SOURCES = [
     "srcs", "srcs:-1", "src:1", "src:0:0", "src:1:0:1", "srcpause:1:0", "srcpause:1:0:2",
     "srcfull:1:1", "srcnow:1", "srcgone:1:0:yes", "srcname:1", "srcself:1:0:0", "srcland:1",
     "srcland:1:0:kz", "srcland:1:0:KAZ", "srcland:1:0:", "srcland:other:1", "srclang:1:0:de",
     "srcask:1", "srcadd:1", "srcadd:1:100", "srcdrop:0",
+    "srcstop:1",
 ]  # fmt: skip

@@ -100,6 +100,7 @@ SENT: list[tuple[str, Press]] = [
     ("anyway:6", callbacks.PublishAnyway(6)),
     ("discard:6", callbacks.Discard(6)),
     ("chadd:1001234567890", callbacks.AddChannel(-1001234567890)),
+    ("chagain:1001234567890", callbacks.CheckChannel(-1001234567890)),
     (f"chadd:{MOST}", callbacks.AddChannel(-MOST)),
     ("chask", callbacks.AskChannel()),
     *SENT_OF_SOURCES,

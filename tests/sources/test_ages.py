@@ -75,6 +75,9 @@ def test_a_date_without_a_time_is_any_time_of_that_day(zone: timezone) -> None:
 
 
 def test_how_much_is_news_at_once_is_a_matter_of_what_is_usual() -> None:
-    assert alerts_at_most(0, HOUR) == alerts_at_most(3, timedelta(days=1)) == 20
-    assert alerts_at_most(240, HOUR) == 50
-    assert alerts_at_most(240, 3 * HOUR) == 150
+    assert alerts_at_most([0], HOUR) == alerts_at_most([3], timedelta(days=1)) == 20
+    assert alerts_at_most([240], HOUR) == 50
+    assert alerts_at_most([240], 3 * HOUR) == 150
+    # weekends change nothing, and no flood makes itself the norm
+    assert alerts_at_most([0, 0, *[240] * 5], HOUR) == 50
+    assert alerts_at_most([9000] * 7 + [24] * 7, HOUR) == 20

@@ -6,16 +6,20 @@ import asyncio
 import json
 import os
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from bot import __version__
+from bot.fetching.fetcher import Fetcher
 from bot.sandbox.server import Sandbox
-from bot.sources.check import is_address
+from bot.sites.apart import Apart
+from bot.sources.check import Checking, is_address
 from tests.running import command, command_by_itself, environment_of
-from tests.sources.pages import list_of
+from tests.seeding import NOW
+from tests.sources.pages import list_of, page_of_article
 from tests.sources.serving import Page, Site, Told, rss, serving
 
 HTML = "text/html; charset=utf-8"
@@ -206,7 +210,60 @@ async def test_what_is_no_country_is_refused_before_anything_is_asked(
         ("./site.kz", False),
         ("@channel", True),
         ("file:///etc/passwd", True),
+        ("localhost:8080", True),
+        ("localhost:8080/feed.xml", True),
+        ("site.kz:8080/rss", True),
+        ("[::1]:80", True),
+        (" https://site.kz/rss", True),
+        ("C:/feed", False),
     ],
 )
 def test_what_is_an_address_and_what_a_file(given: str, is_one: bool) -> None:
     assert is_address(given) is is_one
+
+
+def test_a_file_that_there_is_is_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "localhost:8080").write_text(FEED, encoding="utf-8")
+    assert not is_address("localhost:8080")
+
+
+async def test_a_site_none_of_whose_pages_can_be_read_is_none(site: Site) -> None:
+    links = [(f"/n/vopros-{at}", f"Палата обсудила вопрос номер {at}") for at in range(9)]
+    site.pages["/novosti"] = Page(list_of(links), content_type=HTML)
+    address = site.address("/novosti")
+    async with Fetcher(private=True) as fetcher, Apart() as apart:
+        checking = Checking(fetcher, apart, NOW)
+        site.pages |= {path: Page(status=503) for path, _ in links}
+        line = await checking.check(address)
+        none = "none of the articles that the page names can be read"
+        assert (line["ok"], line["error"]) == (False, f"{none}: 127.0.0.1 answers with status 503")
+        checking = replace(checking, seconds=3.0)
+        site.pages |= {path: Page(hangs=True) for path, _ in links}
+        line = await checking.check(address)
+        why = f"{none}: the site did not answer in time"
+        assert (line["ok"], line["error"]) == (False, why)
+        # one that hangs hides no other
+        site.pages["/n/vopros-1"] = Page(page_of_article("Палата обсудила"), content_type=HTML)
+        line = await checking.check(address)
+        assert (line["ok"], len(line["articles"])) == (True, 1)
+
+
+@pytest.mark.parametrize(
+    ("given", "why"),
+    [
+        ("http://pub.example.com:22/", "feeds are read at the ports 80, 443, 8080 and 8443 only"),
+        ("http://name:secret@example.com/", "a name or a password stands in the address"),
+        ("http://a..b/", "the address names no host"),
+        ("http://169.254.169.254/", "link-local"),
+        ("http://[", "is not written as addresses are"),
+    ],
+)
+async def test_the_guard_is_to_be_opened_only_where_that_helps(given: str, why: str) -> None:
+    async with Fetcher(private=False) as fetcher, Apart() as apart:
+        checking = Checking(fetcher, apart, NOW)
+        line = await checking.check(given)
+        assert why in line["error"]
+        assert "FETCH_PRIVATE" not in line["error"]
+        inside = await checking.check("localhost:8080")
+        assert "FETCH_PRIVATE=true" in inside["error"]

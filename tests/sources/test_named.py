@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from datetime import timedelta
 
 import pytest
@@ -99,3 +100,23 @@ async def test_what_a_person_asks_for_stays_without_the_setting(database: Databa
         await sources.add(connection, new)
     assert await _start(database) == (0, 0)
     assert set(await _live(database)) == {ONE}
+
+
+async def test_one_that_a_person_removed_is_told_at_each_start_with_how_to_have_it_again(
+    database: Database, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO, "bot.sources.named")
+    await _start(database, ONE, OTHER)
+    live = await _live(database)
+    async with database.write() as connection:
+        await sources.remove(connection, live[ONE].id, NOW)
+    for times in (1, 2):
+        assert await _start(database, ONE, OTHER) == (0, 0)
+        told = [one.getMessage() for one in caplog.records if one.levelname == "WARNING"]
+        assert len(told) == times
+        assert f"{ONE} was removed by a person" in told[-1]
+        assert "sources add" in told[-1]
+    # what the setting itself has removed comes back by it, and is told
+    await _start(database, ONE)
+    await _start(database, ONE, OTHER)
+    assert f"{OTHER} is source {live[OTHER].id} ({OTHER}) again" in caplog.text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import AsyncIterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -18,7 +18,7 @@ from tests.sources.desk import Desk, desk_on
 from tests.sources.pages import list_of, page_of_article
 from tests.sources.serving import Page, Site, Told, rss, serving
 
-HOUR = timedelta(hours=1)
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 HTML = "text/html; charset=utf-8"
 LINKS = [(f"/n/vopros-{at}", f"Палата обсудила вопрос номер {at} о бюджете") for at in range(9)]
 
@@ -77,13 +77,84 @@ async def test_who_usually_says_much_may_say_much(desk: Desk, site: Site) -> Non
     site.pages["/rss"] = Page(rss([]))
     source = await desk.add(site.address("/rss"))
     await desk.visit(source.id)
-    for at in range(12):
-        site.pages["/rss"] = Page(rss(_many(10, f"час{at}")))
-        await desk.visit(source.id, after=2 * HOUR)
-    assert await desk.owed() == 120
-    site.pages["/rss"] = Page(rss(_many(30, "заседание")))
-    await desk.visit(source.id, after=2 * HOUR)
-    assert await desk.owed() == 150
+    for at in range(20):
+        site.pages["/rss"] = Page(rss(_many(10, f"полдня{at}")))
+        await desk.visit(source.id, after=12 * HOUR)
+    assert await desk.owed() == 200
+    site.pages["/rss"] = Page(rss(_many(40, "заседание")))
+    await desk.visit(source.id, after=12 * HOUR)
+    assert await desk.owed() == 240
+
+
+async def test_a_flood_does_not_make_itself_the_norm(desk: Desk, site: Site) -> None:
+    site.pages["/rss"] = Page(rss([]))
+    source = await desk.add(site.address("/rss"))
+    await desk.visit(source.id)
+    for at in range(20):
+        before = await desk.owed()
+        site.pages["/rss"] = Page(rss(_many(60, f"потоп{at}")))
+        await desk.visit(source.id, after=HOUR / 2)
+        assert await desk.owed() - before <= (0 if at else 20)
+
+
+def _again(at: int, now: datetime, *, apart: timedelta = timedelta()) -> str:
+    """What was said before, under other ids, addresses and dates."""
+    return rss(
+        [
+            Told(
+                f"Депутаты о деле {number}",
+                f"Обсудили дело {number}, решат завтра. #Проба",
+                published=now - number * apart,
+                url=f"https://n.example/news/delo-{at}-{number}.html",
+                id=f"{at}-{number}",
+            )
+            for number in range(20)
+        ]
+    )
+
+
+@pytest.mark.parametrize("apart", [timedelta(), timedelta(minutes=5)])
+async def test_other_ids_addresses_and_dates_make_no_news(
+    desk: Desk, site: Site, apart: timedelta
+) -> None:
+    site.pages["/rss"] = Page(rss([]))
+    source = await desk.add(site.address("/rss"))
+    await desk.visit(source.id, after=3 * HOUR)
+    for at in range(18):
+        desk.now += HOUR / 2
+        site.pages["/rss"] = Page(_again(at, desk.now, apart=apart))
+        await desk.visit(source.id)
+        assert (await desk.owed(), len(await desk.articles())) == (20, 20)
+
+
+async def test_what_says_no_date_is_known_while_it_is_offered(desk: Desk, site: Site) -> None:
+    site.pages["/rss"] = Page(rss([]))
+    source = await desk.add(site.address("/rss"))
+    await desk.visit(source.id)
+    for at in range(9):
+        site.pages["/rss"] = Page(_again(at, desk.now + DAY))
+        await desk.visit(source.id, after=DAY)
+    assert await desk.owed() == 20
+    for at in range(4):
+        site.pages["/rss"] = Page(rss([], more=f"<ttl>{at}</ttl>"))
+        await desk.visit(source.id, after=DAY)
+    site.pages["/rss"] = Page(_again(10, desk.now + HOUR))
+    await desk.visit(source.id, after=HOUR)
+    assert await desk.owed() == 40
+
+
+async def test_what_repeats_every_day_is_news_every_day(desk: Desk, site: Site) -> None:
+    source = await desk.add(site.address("/rss"))
+    told: list[Told] = []
+    for day in range(5):
+        desk.now += DAY
+        for times in range(2):  # the second time it has another id and address
+            at = desk.now + times * HOUR
+            url = f"https://n.example/news/kurs-valyut-{day}-{times}.html"
+            told.insert(0, Told("Курс валют", "Курсы на сегодня. #Проба", published=at, url=url))
+            site.pages["/rss"] = Page(rss(told))
+            await desk.visit(source.id)
+            assert await desk.owed() == day + 1
 
 
 async def test_a_site_whose_pages_all_fail_fails(desk: Desk, site: Site) -> None:

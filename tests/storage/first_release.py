@@ -95,6 +95,7 @@ def expected(old: Rows) -> Rows:
     for article in new["articles"]:
         article["revision"] = 1
         article["backlog"], article["retracted_at"] = False, None
+        article["digest_only"] = False
     for subscription in new["subscriptions"]:
         subscription["muted_until"] = None
     for taken in new["takebacks"]:

@@ -114,3 +114,19 @@ async def test_what_is_missing(office: Office, answers: list[bytes], missing: Mi
     office.telegram.lay(*answers)
     assert (await here.add("vestnik")).missing is missing
     assert here.channels == {}
+
+
+async def test_one_that_the_settings_name_and_a_person_removed_is_told_once(
+    office: Office, caplog: pytest.LogCaptureFixture
+) -> None:
+    here = await added(office)
+    async with office.database.write() as connection:
+        [source] = (await source_channels.stored(connection)).values()
+        await sources.remove(connection, source.id, office.now)
+    await here.look()
+    assert "was removed by a person" not in caplog.text  # no setting names it
+    again = known(office, CHANNEL)
+    for _ in range(2):
+        await again.look()
+    assert caplog.text.count("Вестник was removed by a person") == 1
+    assert f"sources add -- {CHANNEL}" in caplog.text

@@ -61,3 +61,15 @@ async def test_what_is_no_http_is_told_so_and_not_repeated(
         assert b"pd_SECRET" not in told
         assert "pd_SECRET" not in caplog.text
         assert not [one for one in caplog.records if one.levelno > logging.DEBUG]
+
+
+@pytest.mark.parametrize("path", ["articles", "docs", "healthz", "nothing"])
+async def test_what_is_expected_and_not_done_is_a_problem(lite: Database, path: str) -> None:
+    async with serving(lite) as served:
+        sent = f"POST /{path} HTTP/1.1\r\nHost: bot\r\nExpect: pd_SECRET\r\n\r\n"
+        told = await raw(served, sent.encode())
+        head, _, body = told.partition(b"\r\n\r\n")
+        assert head.startswith(b"HTTP/1.1 417 ")
+        assert b"application/problem+json" in head
+        assert orjson.loads(body)["type"] == "/docs#expectation"
+        assert b"pd_SECRET" not in told

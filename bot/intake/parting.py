@@ -1,0 +1,83 @@
+"""What one source does with an article that others have, too: what they have stays as it is, and
+only its own part changes; in the caller's transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.intake.accepted import Read
+from bot.intake.batch import Batch
+from bot.intake.findings import evidence_of
+from bot.intake.origin import Alerting, Origin
+from storage import article_keys, article_sources, articles, fanouts, revisions, source_items
+from storage.article_keys import Holder
+from storage.article_sources import Road
+from storage.revisions import wording_of
+
+
+async def take_back(
+    connection: AsyncConnection, article: int, origin: Origin, now: datetime
+) -> bool:
+    """Take back what a source has brought: where it is alone with it, the article; else only that
+    it had it, and which of its items that was. Whether the article is gone. Raises LookupError
+    where the source has no such article, or has taken it back before."""
+    await fanouts.share(connection)
+    holder = await article_keys.hold(connection, article)
+    roads = (await article_sources.of(connection, [article])).get(article, ())
+    known = any(road.key == origin.teacher for road in roads)
+    if holder is None or holder.article.retracted_at is not None or not known:
+        raise LookupError(f"{origin.teacher} has no article {article}")
+    if len(roads) == 1:
+        return await revisions.retract(connection, article, now)
+    await leave(connection, holder, roads, origin.teacher)
+    if origin.source_id is not None:
+        await source_items.forget(connection, origin.source_id, article)
+    return False
+
+
+async def part(
+    connection: AsyncConnection,
+    holder: Holder,
+    roads: Sequence[Road],
+    offered: Read,
+    now: datetime,
+) -> tuple[int, list[int]]:
+    """Make an article of what a source says from now on of one that it came by with others: its
+    number, and the topics that the other one is not about. It is as old as that one: who had that
+    is not to read it as news."""
+    was = holder.article
+    before = (await articles.topics_of(connection, [was.id])).get(was.id, {})
+    denied = await revisions.denied(connection, was.id)
+    await leave(connection, holder, roads, offered.origin.teacher)
+    alerting = Alerting.DIGEST if was.digest_only else Alerting.NOW
+    alerting = Alerting.BACKLOG if was.backlog else alerting
+    batch = Batch(connection, now, was.received_at)
+    [own] = await batch.store([replace(offered, anyway=True, alerting=alerting)])
+    found = (await evidence_of(connection, {own.article: offered.found}, now))[own.article]
+    about = {topic: evidence for topic, evidence in found.items() if topic not in denied}
+    await articles.add_topics(connection, {own.article: about})
+    return own.article, sorted(about.keys() - before.keys())
+
+
+async def leave(
+    connection: AsyncConnection, holder: Holder, roads: Sequence[Road], key: str
+) -> None:
+    """Let an article be the others' who have it. Where the source that goes was the first, it is
+    the next one's from then on, under that one's name and address; its words stay."""
+    was = holder.article
+    await article_sources.remove(connection, was.id, key)
+    heir = next(road for road in roads if road.key != key)
+    if roads[0].key != key:
+        return
+    former = wording_of(holder)
+    wording = replace(former, outlet=heir.name, url=heir.url)
+    if wording != former:
+        url_key = holder.url_key if heir.url == was.url else None
+        await revisions.revise(
+            connection, holder, wording, text_key=holder.text_key, url_key=url_key
+        )
+    await articles.hand_over(connection, was.id, heir.source, heir.ref)

@@ -1,0 +1,84 @@
+"""`python -m bot sources add` of what is there already, and of what was removed."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from storage import source_channels, sources
+from storage.database import Database
+from storage.opening import open_database
+from storage.vocabulary import SourceBy
+from tests.seeding import NOW
+from tests.sources.serving import Page, Site, Told, rss, serving
+from tests.sources.test_command import Machine
+
+FEED = rss([Told("Палата приняла закон", "О бюджете на год. #Проба", url="https://n.example/z-1")])
+
+
+@pytest.fixture
+async def site() -> AsyncIterator[Site]:
+    async with serving() as site:
+        site.pages["/rss"] = Page(FEED)
+        yield site
+
+
+@pytest.fixture
+def machine(sqlite_url: str, tmp_path: Path) -> Machine:
+    return Machine(sqlite_url, tmp_path)
+
+
+async def test_one_that_is_there_is_changed_while_its_site_is_down(
+    machine: Machine, site: Site
+) -> None:
+    address = site.address("/rss")
+    _, [added] = await machine.sources("add", address)
+    asked = len(site.asked)
+    site.pages["/rss"] = Page(status=503)
+    status, [there] = await machine.sources("add", address, "--outlet=Заря")
+    assert (status, there["id"], there["added"]) == (0, added["id"], False)
+    assert (there["changed"], there["outlet"]) == (["outlet"], "Заря")
+    assert len(site.asked) == asked
+
+
+async def test_a_feed_that_was_removed_comes_back_while_its_site_is_down(
+    machine: Machine, site: Site
+) -> None:
+    address = site.address("/rss")
+    _, [added] = await machine.sources("add", address)
+    await machine.sources("remove", address)
+    site.pages["/rss"] = Page(status=503)
+    status, [back] = await machine.sources("add", address)
+    assert (status, back["id"], back["added"], back["state"]) == (0, added["id"], True, "active")
+
+
+@pytest.fixture
+async def stored(sqlite_url: str) -> AsyncIterator[Database]:
+    database = await open_database(sqlite_url)
+    yield database
+    await database.close()
+
+
+@pytest.mark.parametrize(
+    "words", [["@Vestnik"], ["https://t.me/vestnik"], ["--", "-1001234567"], ["t.me/s/vestnik/"]]
+)
+async def test_a_channel_of_the_settings_that_was_removed_comes_back(
+    machine: Machine, stored: Database, words: list[str]
+) -> None:
+    async with stored.write() as connection:
+        channel = await source_channels.add(
+            connection,
+            -1001234567,
+            address="@vestnik",
+            title="Вестник",
+            by=SourceBy.SETTING,
+            now=NOW,
+        )
+        await sources.remove(connection, channel.id, NOW)
+    status, [back] = await machine.sources("add", *words)
+    assert (status, back["id"], back["added"], back["state"]) == (0, channel.id, True, "active")
+    assert (back["name"], back["added_by"]) == ("Вестник", "command")
+    status, [line] = await machine.sources("add", "@another_one")
+    assert (status, line["ok"]) == (1, False)
