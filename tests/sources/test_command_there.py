@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import argparse
+import contextlib
+import io
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
+from bot.sources.command import add_arguments
 from storage import source_channels, sources
 from storage.database import Database
 from storage.opening import open_database
@@ -101,3 +105,12 @@ async def test_why_a_source_was_removed_is_a_sentence(
         await sources.remove(connection, one.id, NOW, why=fault)
     _, [listed] = await machine.sources("list", "--removed")
     assert listed["error"] == sentence
+
+
+def test_the_help_says_what_is_alerted_of_one_that_was_removed_for_a_moment() -> None:
+    parser = argparse.ArgumentParser()
+    add_arguments(parser)
+    told = io.StringIO()
+    with contextlib.redirect_stdout(told), pytest.raises(SystemExit):
+        parser.parse_args(["add", "--help"])
+    assert "removed for an hour at most" in " ".join(told.getvalue().split())
