@@ -47,8 +47,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "add",
         help="add feeds and sites by their addresses",
         description="Add feeds, and sites: their feed if they name one, else they are watched by "
-        "their pages. What a source has when it is added is stored, and not alerted. One that is "
-        "there already gets what is said of it here: its line says what has changed.",
+        "their pages. What a source has when it is added is stored, and not alerted; what came "
+        "while it was removed for an hour at most is. One that is there already gets what is said "
+        "of it here: its line says what has changed.",
     )
     adding.add_argument("addresses", nargs="+", metavar="ADDRESS")
     adding.add_argument("--outlet", help="what readers see as its name; '' as it calls itself")

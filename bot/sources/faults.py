@@ -10,6 +10,7 @@ from __future__ import annotations
 from bot.feeds.model import NotAFeedError
 from bot.fetching.errors import FetchError
 from bot.sites.apart import ApartError
+from storage.sources import JOINED, UNNAMED
 
 _MOST = 500
 UNREADABLE, NO_LINKS, NO_PAGES, INTERNAL = "unreadable", "no-links", "no-pages", "internal"
@@ -33,6 +34,8 @@ _SENTENCES = {
     NO_LINKS: "the page names neither a feed nor articles",
     NO_PAGES: "none of the articles that the page names can be read",
     INTERNAL: "a fault of the bot itself; its log has the details",
+    UNNAMED: "the settings name it no more",
+    JOINED: "it moved to the address of another source, and is one with it now",
 }
 
 # What whoever checks an address can do, by the word or by what a status means.

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import argparse
+import contextlib
+import io
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
+from bot.sources.command import add_arguments
 from storage import source_channels, sources
 from storage.database import Database
 from storage.opening import open_database
-from storage.vocabulary import SourceBy
+from storage.sources import JOINED, UNNAMED, NewSource
+from storage.vocabulary import SourceBy, SourceKind
 from tests.seeding import NOW
 from tests.sources.serving import Page, Site, Told, rss, serving
 from tests.sources.test_command import Machine
@@ -82,3 +87,30 @@ async def test_a_channel_of_the_settings_that_was_removed_comes_back(
     assert (back["name"], back["added_by"]) == ("Вестник", "command")
     status, [line] = await machine.sources("add", "@another_one")
     assert (status, line["ok"]) == (1, False)
+
+
+@pytest.mark.parametrize(
+    ("fault", "sentence"),
+    [
+        (UNNAMED, "the settings name it no more"),
+        (f"{JOINED} 7", "it moved to the address of another source, and is one with it now"),
+    ],
+)
+async def test_why_a_source_was_removed_is_a_sentence(
+    machine: Machine, stored: Database, fault: str, sentence: str
+) -> None:
+    new = NewSource(SourceKind.FEED, "n.example", "https://n.example", SourceBy.SETTING, NOW)
+    async with stored.write() as connection:
+        one = await sources.add(connection, new)
+        await sources.remove(connection, one.id, NOW, why=fault)
+    _, [listed] = await machine.sources("list", "--removed")
+    assert listed["error"] == sentence
+
+
+def test_the_help_says_what_is_alerted_of_one_that_was_removed_for_a_moment() -> None:
+    parser = argparse.ArgumentParser()
+    add_arguments(parser)
+    told = io.StringIO()
+    with contextlib.redirect_stdout(told), pytest.raises(SystemExit):
+        parser.parse_args(["add", "--help"])
+    assert "removed for an hour at most" in " ".join(told.getvalue().split())
