@@ -33,7 +33,7 @@ async def take_back(
         raise LookupError(f"{origin.teacher} has no article {article}")
     if len(roads) == 1:
         return await revisions.retract(connection, article, now)
-    await leave(connection, holder, roads, origin.teacher)
+    await leave(connection, holder, roads, origin.teacher, now)
     if origin.source_id is not None:
         await source_items.forget(connection, origin.source_id, article)
     return False
@@ -52,7 +52,7 @@ async def part(
     was = holder.article
     before = (await articles.topics_of(connection, [was.id])).get(was.id, {})
     denied = await revisions.denied(connection, was.id)
-    await leave(connection, holder, roads, offered.origin.teacher)
+    await leave(connection, holder, roads, offered.origin.teacher, now)
     alerting = Alerting.DIGEST if was.digest_only else Alerting.NOW
     alerting = Alerting.BACKLOG if was.backlog else alerting
     batch = Batch(connection, now, was.received_at)
@@ -64,7 +64,7 @@ async def part(
 
 
 async def leave(
-    connection: AsyncConnection, holder: Holder, roads: Sequence[Road], key: str
+    connection: AsyncConnection, holder: Holder, roads: Sequence[Road], key: str, now: datetime
 ) -> None:
     """Let an article be the others' who have it. Where the source that goes was the first, it is
     the next one's from then on, under that one's name and address; its words stay."""
@@ -77,7 +77,14 @@ async def leave(
     wording = replace(former, outlet=heir.name, url=heir.url)
     if wording != former:
         url_key = holder.url_key if heir.url == was.url else None
+        about = (await articles.topics_of(connection, [was.id])).get(was.id, {})
         await revisions.revise(
-            connection, holder, wording, text_key=holder.text_key, url_key=url_key
+            connection,
+            holder,
+            wording,
+            text_key=holder.text_key,
+            url_key=url_key,
+            about=about,
+            now=now,
         )
     await articles.hand_over(connection, was.id, heir.source, heir.ref)

@@ -109,7 +109,7 @@ async def _beside(
         return Revised(bool(tags), was.revision, was.id)
     same = await _same(connection, was, offered, keys, published)
     if same is not None:
-        await leave(connection, holder, roads, origin.teacher)
+        await leave(connection, holder, roads, origin.teacher, now)
         await _add_road(connection, same, offered, now)
         revised = Revised(True, same.revision, same.id)
     else:

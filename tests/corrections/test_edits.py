@@ -182,7 +182,7 @@ async def test_what_is_taken_back_is_deleted_or_says_so(
 ) -> None:
     article = await take(desk)
     await reading.deliver()
-    assert await desk.door.retract(article)
+    assert await desk.door.retract(article, NEW)
     [done] = await reading.deliver(NOW + timedelta(hours=hours))
     assert isinstance(done, how)
     if how is Edit:
@@ -225,7 +225,7 @@ async def test_the_next_digest_says_what_was_corrected_and_what_taken_back(
     second = await take(desk, "Комитет отложил чтение\n\nТекст.\n\n#Проба")
     await reading.deliver()
     await correct(desk, first, text(3))
-    await desk.door.retract(second)
+    await desk.door.retract(second, NEW)
     await reading.deliver()
     [one] = [it for it in await _digests(desk) if it.kind is Kind.DIGEST]
     async with desk.database.read() as connection:
