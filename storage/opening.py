@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import glob
+import logging
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -19,6 +20,8 @@ from storage.errors import DatabaseAwayError, DatabaseUnavailableError
 from storage.faults import REFUSALS, disk_refuses, is_away
 from storage.migrations.version import HEAD, schema_version
 from storage.private import make_file, make_folder, narrow
+
+log = logging.getLogger(__name__)
 
 # Connections of one process, and compiled statements that are kept: there are some 150 of ours.
 POOL_SIZE, OVERFLOW = 8, 4
@@ -52,11 +55,12 @@ def parse_url(url: str) -> URL:
     return parsed
 
 
-async def open_database(url: str) -> Database:
+async def open_database(url: str, *, is_expected: bool = False) -> Database:
     """Open the database of a URL and bring its schema up to date.
 
-    Creates the folder and the file of a SQLite database. Raises DatabaseUnavailableError with a
-    sentence for people when it cannot be opened.
+    Creates the folder and the file of a SQLite database, and warns of it in the log where it
+    `is_expected` to be there: no bot may read what is written there. Raises
+    DatabaseUnavailableError with a sentence for people when it cannot be opened.
     """
     parsed = parse_url(url)
     if parsed.drivername.startswith("sqlite"):
@@ -67,7 +71,7 @@ async def open_database(url: str) -> Database:
             raise DatabaseUnavailableError(
                 "DATABASE_URL: write the path of the SQLite file itself, without file: and ?uri"
             )
-        await asyncio.to_thread(_make_room, Path(parsed.database))
+        await asyncio.to_thread(_make_room, Path(parsed.database), is_expected)
     make: Callable[..., AsyncEngine] = create_async_engine
     pool_size, overflow = POOL_SIZE, OVERFLOW
     if parsed.drivername.startswith("sqlite"):
@@ -96,10 +100,11 @@ async def open_database(url: str) -> Database:
     return database
 
 
-def _make_room(file: Path) -> None:
+def _make_room(file: Path, is_expected: bool) -> None:
     """The folder of a SQLite file and the file itself, made when they are missing, for us alone;
     what is there of them is narrowed, and is writable."""
     try:
+        is_new = not file.exists()
         make_folder(file.parent)
     except OSError as error:
         raise DatabaseUnavailableError(
@@ -111,6 +116,12 @@ def _make_room(file: Path) -> None:
         raise DatabaseUnavailableError(
             f"{file} cannot be made: {error.strerror}. Check DATABASE_URL."
         ) from None
+    if is_new and is_expected:
+        log.warning(
+            "there was no database at %s: a new one is made. If the bot has another one, set "
+            "DATABASE_URL, or start this in the folder of the bot",
+            file.absolute(),
+        )
     # SQLite itself opens a file that it may only read, and complains at the first write.
     if file.is_file() and not os.access(file, os.W_OK):
         raise DatabaseUnavailableError(f"this user may not write {file}")

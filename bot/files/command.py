@@ -64,7 +64,7 @@ async def run(args: argparse.Namespace) -> int:
     else 1."""
     settings = load_settings()
     files = await asyncio.to_thread(find_files, args.files)
-    database = await open_database(settings.database_url.get_secret_value())
+    database = await open_database(settings.database_url.get_secret_value(), is_expected=True)
     try:
         cache = Path(settings.cache_dir)
         subjects = await load_subjects(database, cache)

@@ -81,7 +81,7 @@ async def run(args: argparse.Namespace) -> int:
     settings = load_settings()
     if args.act == "check":
         return await _check(settings, args.what)
-    database = await open_database(settings.database_url.get_secret_value())
+    database = await open_database(settings.database_url.get_secret_value(), is_expected=True)
     try:
         if args.act == "add":
             return await _add(database, settings, args)
