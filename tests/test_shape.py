@@ -52,7 +52,6 @@ IMPORTED_BY_NO_TEST = {
     "bot.sites.reading": PROCESS + "tests/sites/test_apart.py",
     "bot.sites.simple": THROUGH + "tests/sites/test_articles.py",
     "bot.sites.standing": THROUGH + "tests/sites/test_links.py",
-    "bot.sources.command": COMMAND + "tests/sources/test_command.py",
     "bot.topics.command": COMMAND + "tests/topics/test_command.py",
     "bot.web.articles": THROUGH + "tests/web/test_articles.py",
     "bot.web.bearer": THROUGH + "tests/web/test_hostile_pushes.py",
