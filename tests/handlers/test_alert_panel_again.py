@@ -71,7 +71,7 @@ async def test_what_was_not_drawn_when_a_process_died_is_drawn_by_the_next_tap(t
     async with talk.database.write() as connection:  # it was done, and never drawn
         await connection.execute(text("UPDATE subscriptions SET mode = 'digest'"))
     await talk.press(IVAN, alert, press)
-    assert labels(alert)[0] == ["‹ Назад", "Вернуть"]
+    assert labels(alert)[0] == ["‹ Назад", "↩ Отменить"]
     await talk.press(IVAN, alert, data(alert, Restore))
     assert await mode(talk) == [("instant", 0)]
     # refused, and given back: the same

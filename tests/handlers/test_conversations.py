@@ -96,7 +96,7 @@ async def test_a_digest_at_once_and_the_latest_news(bot: RunningBot) -> None:
     digest = await bot.ask(EMMA, "/digest", "Digest")
     assert "палата обсудила кодекс" in digest["text"]
     for words in ("", " #ТюркПА", " Ашимбаев"):
-        latest = await bot.ask(EMMA, f"/latest{words}", "The latest news")
+        latest = await bot.ask(EMMA, f"/latest{words}", "News, newest first")
         assert "палата обсудила кодекс" in latest["text"]
     # from a digest to the list and to the settings, each a message of its own
     await tap(bot, EMMA, EN("digest-button-subscriptions"), "✖")

@@ -92,7 +92,7 @@ def test_the_examples_of_the_form_are_understood(language: str) -> None:
     assert made.thing.office == "kz-qurultai-chair"
     made = entered("role", f"Олжас Бектенов; {place}; 2020; 2023", desk())
     assert isinstance(made.thing, Membership)
-    assert (made.thing.body, made.thing.role) == ("kz-senate", "Депутат")
+    assert (made.thing.body, made.thing.role) == ("kz-qurultai", "Депутат")
     assert {name.language for name in made.thing.titles} >= {"ru", "kk", "en"}
 
 

@@ -83,7 +83,7 @@ async def test_a_digest_without_news_promises_only_what_comes(talk: Talk) -> Non
     told = (await talk.say(IVAN, "/digest"))["text"]
     assert told.endswith("Следующий дайджест: 25 ноября, 08:00.")
     await talk.say(IVAN, "/pause 3")
-    assert (await talk.say(IVAN, "/digest"))["text"].endswith("Сейчас пауза, снять её: /resume.")
+    assert (await talk.say(IVAN, "/digest"))["text"].endswith("Сейчас пауза. Снять её: /resume.")
     settings = await talk.say(IVAN, "/settings")
     await talk.press(IVAN, settings, "set:digest-off")
     told = (await talk.say(IVAN, "/digest"))["text"]

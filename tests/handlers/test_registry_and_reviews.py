@@ -59,7 +59,7 @@ async def test_what_readers_take_back_is_learnt(bot: RunningBot) -> None:
     alerts = {}
     for person in (IVAN, AIGUL, EMMA):
         alerts[person] = await bot.hear(person, lambda text: text.startswith("Премьера"))
-    for person, words in ((IVAN, "Учтено"), (AIGUL, "Сіз үшін"), (EMMA, "Noted")):
+    for person, words in ((IVAN, "Учтено"), (AIGUL, "Ескерілді"), (EMMA, "Noted")):
         assert (await refuse(bot, person, alerts[person])).startswith(words)
     await bot.ask(IVAN, "/review", "только редакторы")
     listed = await bot.ask(EDITOR, "/review", "3 читателя говорят")

@@ -119,7 +119,7 @@ async def test_a_notice_is_promised_only_of_a_day_that_is_known(
         EDITOR, f"/registry role Касым-Жомарт Токаев; Президент Казахстана; 20.03.2019; {ended}"
     )
     assert preview["text"].startswith("Записать")
-    promise = "Подписчики этой должности получат сообщение"
+    promise = "Подписчикам этой должности придёт сообщение"
     assert (promise in preview["text"]) is told
 
 

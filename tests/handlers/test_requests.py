@@ -77,7 +77,7 @@ async def test_a_role_that_ended_is_shown_as_ended_in_full(talk: Talk) -> None:
     assert "(from 1 February 2022 to 1 July 2026)" in told["text"]
     told = await talk.say(IVAN, "/subscribe Мауленова")
     # also where a button has no room for the date
-    assert "Маулен Ашимбаев, прежде Председатель…" in labels(told)
+    assert "Маулен Ашимбаев; прежде: Председатель…" in labels(told)
     told = await talk.say(IVAN, "/officials председатель Сената")
     assert "\nДолжность существовала до 1 июля 2026 года" in told["text"]
     assert any("Курултая" in label for label in labels(told))
