@@ -563,7 +563,7 @@ sources-line =
         [paused] ⏸ { $name }: үзілісте
        *[fresh] { $when ->
             [known] 🟢 { $name }: соңғысы { DURATION($ago, case: "nom") } бұрын, { $rate }
-            [young] 🟢 { $name }: жаңа хабар әзірге келген жоқ
+            [young] 🟢 { $name }: жаңалары әзірге келген жоқ
            *[none] 🟢 { $name }: соңғы кезде жаңалық жоқ
         }
     }

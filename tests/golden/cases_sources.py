@@ -151,7 +151,9 @@ CASES = (
     Case("sources: none", lambda voice: sources.sources([], 0, voice.texts)),
     Case(
         "sources: in every state, two pages",
-        lambda voice: sources.sources(_in_every_state(voice) * 2, 0, voice.texts),
+        lambda voice: [
+            sources.sources(_in_every_state(voice) * 2, page, voice.texts) for page in (0, 1)
+        ],
     ),
     Case(
         "sources: 1, 2, 5, 21 articles a day",

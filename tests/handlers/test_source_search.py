@@ -16,8 +16,8 @@ from bot.messages.source_faults import fault_in
 from bot.sandbox.server import EDITOR
 from bot.sandbox.state import BOT_ID
 from bot.texts import texts_for
-from storage import drafts, sources
-from storage.vocabulary import DraftKind, SourceBy, SourceKind
+from storage import sources
+from storage.vocabulary import SourceBy, SourceKind
 from tests.handlers.source_desks import add, buttons, everything, fetching, source, tap
 from tests.handlers.talking import NOW, Talk
 from tests.sources.serving import Page, Site, Told, rss, serving
@@ -276,19 +276,6 @@ async def test_a_bug_is_told_in_the_place_of_the_looking(talk: Talk, site: Site)
     told = await talk.say(EDITOR, f"/source add {site.at}/rss")
     assert told["text"] == refused(f"{site.at}/rss", "internal", "later")
     assert len(talk.heard(EDITOR)) == 1
-
-
-async def test_a_draft_of_something_else_offers_nothing(talk: Talk) -> None:
-    message = await talk.say(EDITOR, "/sources")
-    async with talk.database.write() as connection:
-        kinds = (DraftKind.STORED, DraftKind.ARTICLE, DraftKind.ENTRY)
-        made = [await drafts.add(connection, EDITOR, kind, '{"kind": "x"}', NOW) for kind in kinds]
-        other = '{"given": "", "found": []}'
-        made.append(await drafts.add(connection, IVAN, DraftKind.FOUND, other, NOW))
-    for draft in (*made, 77):
-        for press in (AddFound(draft, 0), DropFound(draft)):
-            assert await tap(talk, message, press) == RU("error-stale-button"), press
-    assert await everything(talk) == []
 
 
 async def test_the_list_leads_to_it(talk: Talk) -> None:

@@ -88,7 +88,7 @@ async def test_a_site_from_its_address_to_its_end(
         texts, "source-state", state="fresh", kind="feed", fault="", why="none", failing=""
     )
     card = await refreshed(bot, card, state.plain)
-    assert said(texts, "source-no-news", since="young").plain in card["text"]
+    assert said(texts, "source-no-news", since="stored").plain in card["text"]
     # what was there before is where it was said to be
     await bot.ask(EDITOR, "/latest", OLD[0].title)
 

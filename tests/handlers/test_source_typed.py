@@ -7,18 +7,20 @@ from dataclasses import replace
 
 import pytest
 
+from bot.messages.callbacks_sources import AddFound, DropFound
 from bot.messages.plain import said
 from bot.sandbox.server import EDITOR
 from bot.sandbox.state import BOT_ID
 from bot.texts import texts_for
 from handlers import make_dispatcher
-from storage.vocabulary import SourceKind
-from tests.handlers.source_desks import everything, fetching
-from tests.handlers.talking import Talk
+from storage import drafts
+from storage.vocabulary import DraftKind, SourceKind
+from tests.handlers.source_desks import everything, fetching, tap
+from tests.handlers.talking import NOW, Talk
 from tests.sources.serving import Page, Told, rss, serving
 
 RU = texts_for("ru")
-CHANNEL, CLUB = -1000000003000, -1000000005000
+IVAN, CHANNEL, CLUB = 1001, -1000000003000, -1000000005000
 
 
 @pytest.fixture
@@ -78,3 +80,16 @@ async def test_a_word_is_a_channel_or_is_asked_about(talk: Talk, private: bool) 
         assert "Канал: @vestnik_news" in card["text"]
     [stored] = await everything(talk)
     assert stored.kind is SourceKind.CHANNEL
+
+
+async def test_a_draft_of_something_else_offers_nothing(talk: Talk) -> None:
+    message = await talk.say(EDITOR, "/sources")
+    async with talk.database.write() as connection:
+        kinds = (DraftKind.STORED, DraftKind.ARTICLE, DraftKind.ENTRY)
+        made = [await drafts.add(connection, EDITOR, kind, '{"kind": "x"}', NOW) for kind in kinds]
+        other = '{"given": "", "found": []}'
+        made.append(await drafts.add(connection, IVAN, DraftKind.FOUND, other, NOW))
+    for draft in (*made, 77):
+        for press in (AddFound(draft, 0), DropFound(draft)):
+            assert await tap(talk, message, press) == RU("error-stale-button"), press
+    assert await everything(talk) == []
