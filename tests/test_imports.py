@@ -26,13 +26,14 @@ GROUND = {
     "hosts": set[str](),
     "lifetime": set[str](),
     "settings": {"errors"},
+    "input_lines": {"errors"},
 }
 STAGES = {
     "fetching": {"caches", "hosts"},
-    "topics": {"errors", "caches", "settings", "grammar"},
+    "topics": {"errors", "caches", "settings", "grammar", "input_lines"},
     "officials": {"errors", "settings", "texts", "topics"},
     "intake": {"errors", "hosts", "settings", "sentences", "topics", "officials"},
-    "stories": {"errors", "caches", "settings", "topics", "intake"},
+    "stories": {"errors", "caches", "settings", "input_lines", "topics", "intake"},
     "corrections": {"sentences", "topics", "intake"},
     "feeds": {"errors", "topics", "intake"},
     "sites": {"topics", "intake"},

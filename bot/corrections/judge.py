@@ -224,14 +224,14 @@ def _leads(was: Token, now: Token, first: Token) -> bool:
     preposition that has changed with it."""
     if was.start == was.end or was.sort != now.sort:
         return False
-    counted = bool(was.value) and was.value[0] == NUMBER  # type: ignore[index]  # it has one
-    bound = bool(first.value) and first.value[0] in (UNIT, MONTH)  # type: ignore[index]  # as above
-    return (counted and bound) or (was.empty and was.end - was.start != now.end - now.start)
+    return (was.is_a(NUMBER) and first.is_a(UNIT, MONTH)) or (
+        was.empty and was.end - was.start != now.end - now.start
+    )
 
 
 def _is_led(last: Token) -> bool:
     """Whether what stands behind a change belongs to it: what a number counts."""
-    return bool(last.value) and (last.value[0] == NUMBER or last.key in "$€£₸№")  # type: ignore[index]  # it has one
+    return last.is_a(NUMBER) or (bool(last.value) and last.key in "$€£₸№")
 
 
 def _slice(one: _Sentence, first: int, end: int) -> str:

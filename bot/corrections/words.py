@@ -55,6 +55,10 @@ class Token:
         """By what it is found again: by its value, else by its letters."""
         return "=".join(self.value) if self.value else self.key
 
+    def is_a(self, *sorts: str) -> bool:
+        """Whether its value is of one of these sorts (a number, a unit, a month)."""
+        return self.value is not None and self.value[0] in sorts
+
     @property
     def empty(self) -> bool:
         """Whether it only joins others."""

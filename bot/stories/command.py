@@ -6,7 +6,6 @@ import argparse
 import gc
 import re
 import sys
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,7 +13,7 @@ from typing import Any, TypeGuard, cast
 
 import orjson
 
-from bot.errors import OperatorError
+from bot.input_lines import lines_of
 from bot.intake.json_article import instant_of
 from bot.intake.parsed import title_of
 from bot.settings import load_settings
@@ -75,7 +74,7 @@ def run(args: argparse.Namespace) -> int:
     gc.freeze()  # what lives as long as the process need not be walked again and again
     gc.set_threshold(100_000, 50, 100)
     faults = 0
-    for line in _lines(args.file):
+    for line in lines_of(args.file):
         if not line.strip():
             continue
         try:
@@ -171,14 +170,3 @@ def _is_id(name: object) -> TypeGuard[str | int]:
 def _say(answer: dict[str, Any]) -> None:
     sys.stdout.buffer.write(orjson.dumps(answer) + b"\n")
     sys.stdout.buffer.flush()  # whoever asks line by line waits for the answer
-
-
-def _lines(name: str) -> Iterator[bytes]:
-    if name == "-":
-        yield from sys.stdin.buffer
-        return
-    try:
-        with Path(name).open("rb") as file:
-            yield from file
-    except OSError as error:
-        raise OperatorError(f"{name} cannot be read: {error.strerror}") from None

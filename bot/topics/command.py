@@ -5,14 +5,13 @@ from __future__ import annotations
 import argparse
 import gc
 import sys
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 import orjson
 
-from bot.errors import OperatorError
+from bot.input_lines import lines_of
 from bot.settings import load_settings
 from bot.topics.hashtags import find_hashtags
 from bot.topics.kept import Kept
@@ -49,7 +48,7 @@ def run(args: argparse.Namespace) -> int:
     gc.freeze()  # what lives as long as the process need not be walked again and again
     gc.set_threshold(100_000, 50, 100)
     faults = 0
-    for number, line in enumerate(_lines(args.file), start=1):
+    for number, line in enumerate(lines_of(args.file), start=1):
         if not line.strip():
             continue
         try:
@@ -84,14 +83,3 @@ def _match(matcher: Matcher, entry: dict[str, Any]) -> dict[str, Any]:
             if match.kind is TopicKind.OFFICIAL
         ],
     }
-
-
-def _lines(name: str) -> Iterator[bytes]:
-    if name == "-":
-        yield from sys.stdin.buffer
-        return
-    try:
-        with Path(name).open("rb") as file:
-            yield from file
-    except OSError as error:
-        raise OperatorError(f"{name} cannot be read: {error.strerror}") from None
