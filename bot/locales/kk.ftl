@@ -237,6 +237,7 @@ alert-reason =
         [all] Жазылымдар: { $topics }
        *[some] Жазылымдар: { $topics } және тағы { $more } тақырып
     }
+topics-and-more = { $topics } және тағы { $more } тақырып
 alert-button-open = Ашу
 alert-button-why = Неге келді?
 alert-button-manage = Жазылымдарым
