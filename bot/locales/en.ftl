@@ -237,6 +237,7 @@ alert-reason =
         [all] You follow: { $topics }
        *[some] You follow: { $topics } and { $more } more
     }
+topics-and-more = { $topics } and { $more } more
 alert-button-open = Open
 alert-button-why = Why?
 alert-button-manage = What I follow

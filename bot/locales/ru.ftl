@@ -252,6 +252,7 @@ alert-reason =
         [all] Подписки: { $topics }
        *[some] Подписки: { $topics } и ещё { $more }
     }
+topics-and-more = { $topics } и ещё { $more }
 alert-button-open = Открыть
 alert-button-why = Почему?
 alert-button-manage = Мои подписки

@@ -41,6 +41,8 @@ def withdrawn(article: ArticleView, topics: Sequence[TopicView], texts: Texts) -
     """The article as it reads now is about none of a chat's topics any more; `topics` are those for
     which it had come (one or more)."""
     names = ", ".join(cut_units(clean(one.title), _TOPIC_UNITS) for one in topics[:_TOPICS_SHOWN])
+    if more := len(topics[_TOPICS_SHOWN:]):
+        names = texts("topics-and-more", topics=names, more=more)
     head = texts.html("correction-header")
     lost = "several" if len(topics) > 1 else "single"
     told = texts.html("correction-withdrawn", topics=names, lost=lost)
