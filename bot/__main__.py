@@ -1,6 +1,6 @@
 """The command line: `python -m bot [COMMAND]`. Without a command the bot runs.
 
-Each command's modules are imported only when it is chosen: aiogram alone costs seconds, and
+Each command's modules are imported only when it is chosen: aiogram alone costs half a second, and
 `ingest`, `match` or `--help` answer at once.
 """
 

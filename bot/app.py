@@ -24,6 +24,7 @@ from bot.officials.current import Reloading
 from bot.schedule import Timetable, make_timetable
 from bot.settings import Settings
 from bot.sources.visiting import Visiting, make_visiting
+from bot.telegram.aiogram_import import import_aiogram
 from bot.telegram.client import TelegramClient
 from bot.telegram.pace import Pace
 from bot.topics.subjects import Subjects
@@ -74,7 +75,8 @@ def build(
     clock: Callable[[], datetime],
 ) -> Running:
     """Make every part and tell each of those it needs; starts nothing."""
-    from aiogram import Bot  # takes seconds: not before Telegram has said that it knows us
+    import_aiogram()  # dear: not before Telegram has said that it knows us
+    from aiogram import Bot
     from aiogram.client.default import DefaultBotProperties
 
     import handlers

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import importlib
 import logging
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -16,6 +15,7 @@ from bot.errors import OperatorError
 from bot.lifetime import run_services
 from bot.officials.current import load_subjects
 from bot.settings import Settings, load_settings
+from bot.telegram.aiogram_import import import_aiogram
 from bot.telegram.client import TelegramClient, introduce
 from bot.telegram.patience import patiently
 from bot.texts import texts_for
@@ -44,8 +44,8 @@ def run(_args: argparse.Namespace) -> int:
     process.share_memory()
     preparing = process.prepare(settings)
     if preparing is not None:
-        # Its import takes seconds, in which the other process works.
-        importlib.import_module("aiogram")
+        # It takes a while, in which the other process works.
+        import_aiogram()
         preparing.wait()
     import uvloop
 

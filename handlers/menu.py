@@ -33,7 +33,8 @@ COMMANDS = (
 
 def commands(language: str) -> list[BotCommand]:
     """The menu in a language."""
-    texts = Texts(language)  # not kept: most languages may not be asked for again
+    # Not kept, and of the whole file only these: most languages may not be asked for again.
+    texts = Texts(language, [f"menu-{name}" for name in COMMANDS])
     return [BotCommand(command=name, description=texts(f"menu-{name}")) for name in COMMANDS]
 
 

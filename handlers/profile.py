@@ -53,8 +53,8 @@ def descriptions() -> list[tuple[str, dict[str, str]]]:
     """Each method with its parameters: the bot at length and in short, to each reader in the
     language in which he is answered."""
     calls = []
-    # Not kept: most languages may not be asked for again.
-    spoken = {language: Texts(language) for language in LANGUAGES}
+    # Not kept, and of the whole file only these: most languages may not be asked for again.
+    spoken = {language: Texts(language, ("about", "about-short")) for language in LANGUAGES}
     for code, language in FOR_READERS:
         texts, of = spoken[language], {"language_code": code} if code else {}
         calls += [

@@ -16,10 +16,13 @@ from pathlib import Path
 import pytest
 
 from bot.sandbox.server import Sandbox
+from bot.telegram.aiogram_import import import_aiogram
 from storage.database import Database
 from storage.opening import open_database
 from tests.running import RunningBot
 from tests.sharing import shared_out
+
+import_aiogram()  # as the bot does: before any test has imported it by itself
 
 if "XDG_RUNTIME_DIR" not in os.environ:
     # pgserver asks platformdirs for it, which warns when it has to invent one (as for root).

@@ -12,7 +12,7 @@ import pytest
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
-from bot.texts import LANGUAGES, texts_for
+from bot.texts import LANGUAGES, Texts, texts_for
 from handlers.menu import COMMANDS
 from tests.governed import PLURAL_FORMS
 
@@ -132,3 +132,12 @@ def test_long_words_are_put_in_whole() -> None:
     assert texts_for("en").html("subscribed", topic=words).endswith("&amp;" * 9000)
     # a reader's words are no mark of ours
     assert texts_for("en")("subscribed", topic="\x02other\x03").endswith("\x02other\x03")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_texts_of_a_few_keys_are_what_they_are_in_the_whole_file(language: str) -> None:
+    keys, texts = ("about", "about-short", "menu-start"), texts_for(language)
+    few = Texts(language, keys)
+    assert [few(key) for key in keys] == [texts(key) for key in keys]
+    with pytest.raises(LookupError):
+        few("menu-help")

@@ -25,9 +25,10 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from bot.telegram.aiogram_import import import_aiogram
+
 # What a bot imports while it starts, in its functions.
 _IMPORTED_LATER = (
-    "aiogram",
     "aiosqlite",
     "apscheduler.executors.asyncio",
     "apscheduler.triggers.interval",
@@ -176,6 +177,7 @@ def _be_a_bot(order: Order) -> None:
 
 def _serve() -> None:
     gc.disable()  # what is imported stays
+    import_aiogram()
     for name in _IMPORTED_LATER:
         importlib.import_module(name)
     from bot.texts import LANGUAGES, texts_for
