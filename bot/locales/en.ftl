@@ -63,7 +63,7 @@ start-done =
         [paused] News is paused. To end the pause: /resume.
        *[nothing] Nothing more will come. See /settings and /subscriptions.
     }
-language-set = Now in English
+language-set = Now in English.
 
 ## Subscriptions
 
@@ -285,8 +285,8 @@ digest-group = ▎{ $topic } ({ $count })
 digest-again = ▎<b>Already sent</b>
 digest-hidden =
     { $count ->
-        [one] { $count } more article did not fit: /latest
-       *[other] { $count } more articles did not fit: /latest
+        [one] { $count } more article did not fit: /latest.
+       *[other] { $count } more articles did not fit: /latest.
     }
 digest-corrected = ▎<b>Corrected after being sent</b>
 digest-retracted = ▎<b>Withdrawn</b>
@@ -344,7 +344,7 @@ digest-when =
         [weekdays] {" "}on weekdays
        *[some] {" "}{ WEEKDAY($which, case: "each") }
     }
-saved = Saved
+saved = Saved.
 ask-language = Choose a language.
 ask-time = When should the digest come? Choose, or type a time such as <code>8:30</code> or <code>9 pm</code>.
 ask-days = On which days should the digest come?
@@ -665,7 +665,7 @@ source-saved = ✅ Saved.
 source-removed = 🗑 The source { QUOTED($name) } has been removed: its articles are no longer accepted. Earlier ones stay.
 source-gone = This source no longer exists. All sources: /sources.
 source-checking = I will check it within a minute. Tap “Refresh” to see the result.
-source-ask = What would you like to add? Send the address of a site or a feed, the name of a channel (@name) or a link to it. Or use one command: <code>/source add https://site.kz</code>
+source-ask = What would you like to add? Send the address of a site or a feed, the name of a channel (@name) or a link to it. Or use one command: <code>/source add https://site.kz</code>.
 source-looking = 🔎 Looking at { $address }
 source-without-feed = The site has no feed: I will take the news from its pages.
 source-empty = There are no articles in it now.
@@ -758,7 +758,7 @@ alert-button-not-this =
 not-this-which = Who or what is this news not about?
 not-this-done = Noted: this news is not about { QUOTED($topic) }. The editors will check it.
 not-this-undone = ↩️ Noted: this news is about { QUOTED($topic) } after all.
-not-this-done-short = Noted
+not-this-done-short = Noted.
 not-this-already = You have already said so.
 follows-official = News about this person, whatever office they hold.
 follows-office = News about this office, whoever holds it.
@@ -802,7 +802,7 @@ review-decided =
         [settled] This has already been decided.
        *[done] This has already been removed from the list.
     }
-review-unmatched = Removed from this topic
+review-unmatched = Removed from this topic.
 review-button-learnt = What the bot has learnt: { $count }
 review-button-unlearn = Forget this
 review-button-back = ‹ Back to the list
@@ -878,7 +878,7 @@ review-asked-for =
     { $times ->
         [one] { $times } chat has asked
        *[other] { $times } chats have asked
-    } for { QUOTED($words) }, and the registry has no such name. If this is a person, add them: <code>/registry person …</code>
+    } for { QUOTED($words) }, and the registry has no such name. If this is a person, add them: <code>/registry person …</code>.
 
 ## The editors' registry
 
@@ -909,7 +909,7 @@ registry-undated = dates unknown
 registry-fault =
     <b>This cannot be saved</b>
     { $why }
-registry-known = { $name } is already in the registry. If you mean somebody else, add the patronymic. To add another spelling: <code>/registry spelling { $name } = …</code>
+registry-known = { $name } is already in the registry. If you mean somebody else, add the patronymic. To add another spelling: <code>/registry spelling { $name } = …</code>.
 registry-form =
     { $fault ->
         [name] The name is missing.{" "}
@@ -928,7 +928,7 @@ registry-form =
     }
 registry-unknown =
     { $what ->
-        [person] I do not know anybody called { QUOTED($text) }. Check the name, or add the person first: <code>/registry person …</code>
+        [person] I do not know anybody called { QUOTED($text) }. Check the name, or add the person first: <code>/registry person …</code>.
        *[place] I found no office or body called { QUOTED($text) }. For the exact names, see /officials.
     }
 registry-which =
@@ -994,8 +994,8 @@ incident-dead =
     { $count ->
         [one] The reason
        *[other] The most frequent reason
-    }: <code>{ $reason }</code>
-    To see what failed: <code>python -m bot deliveries</code>. To resend: <code>python -m bot deliveries requeue</code>
+    }: <code>{ $reason }</code>.
+    To see what failed: <code>python -m bot deliveries</code>. To resend: <code>python -m bot deliveries requeue</code>.
 incident-reason =
     { $what ->
         [expired] not sent in time
