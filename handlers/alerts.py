@@ -73,8 +73,9 @@ async def press_panel(
     if not mine:
         raise UserError("why-unsubscribed")
     chosen = [one for one in mine if press.topic in (None, one.topic.id)]
-    if not chosen:
-        raise UserError("error-not-subscribed")
+    if not chosen:  # unfollowed, or the article is about it no more
+        follows = any(one.topic.id == press.topic for one in every)
+        raise UserError("error-stale-button" if follows else "error-not-subscribed")
     if len(chosen) > 1:
         views = [topic_view(world, one.topic, chat.language) for one in chosen]
         await _show(query, told.which(press.article, views, texts), texts)

@@ -146,11 +146,9 @@ async def press_mode(
             raise UserError("error-not-subscribed")
         mode = press.mode or one.mode.next
         await subscriptions.set_mode(connection, chat.id, press.topic, mode, world.clock())
-    title = topic_view(world, one.topic, chat.language).title
-    if mode == one.mode and one.muted(world.clock()):
-        await pop_up(query, texts("mute-ended", topic=shown(title, _POPPED_UNITS)))
-    else:
-        await pop_up(query, f"{title}: {texts(f'mode-{mode}')}")
+    title = shown(topic_view(world, one.topic, chat.language).title, _POPPED_UNITS)
+    ended = mode == one.mode and one.muted(world.clock())
+    await pop_up(query, texts("mute-ended" if ended else "undone", topic=title, mode=mode))
     changed = await _mine(world, chat, press.topic)
     await redraw(query, await _card(world, chat, texts, changed, press.page))
 

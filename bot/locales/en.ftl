@@ -63,7 +63,7 @@ start-done =
         [paused] News is paused. To end the pause: /resume.
        *[nothing] Nothing more will come. See /settings and /subscriptions.
     }
-language-set = Now in English
+language-set = Now in English.
 
 ## Subscriptions
 
@@ -202,7 +202,7 @@ button-language = Language
 button-zone = Time zone
 button-time = Digest time
 button-days = Days
-button-alerted = How to repeat news in the digest
+button-alerted = Already-sent news in the digest
 button-every-day = Every day
 button-pause = ⏸ Pause
 button-pause-days =
@@ -249,16 +249,15 @@ alert-button-unsubscribe = ✖ Unfollow
 alert-button-about = ↩️ It is about this topic
 correction-header = ✏️ <b>Corrected</b>
 correction-words = { $before } → { $after }
-correction-before = Before: { QUOTED($text) }
+correction-before = Previously: { QUOTED($text) }
 correction-added = Added: { QUOTED($text) }
 correction-removed = Removed: { QUOTED($text) }
 correction-withdrawn =
     { $lost ->
-        [single] As corrected, this news is no longer about this topic you follow: { $topics }
-       *[several] As corrected, this news is no longer about these topics you follow: { $topics }
+        [single] This news is no longer about a topic you follow: { $topics }
+       *[several] This news is no longer about topics you follow: { $topics }
     }
-correction-retracted = 🗑 <b>This news was withdrawn</b>
-    Its source took it back.
+correction-retracted = 🗑 <b>This news has been withdrawn by its source</b>
 alert-done =
     { $what ->
         [muted] Quiet { MOMENT($until, case: "until") }
@@ -279,18 +278,18 @@ digest-count-some = { digest-count }, { $came ->
        *[other] { $came } of them already sent
     }
 digest-count-again = Nothing new: { $count ->
-        [one] the only article on your topics has already been sent
-        [2] both articles on your topics have already been sent
-       *[other] all { $count } articles on your topics have already been sent
+        [one] the only article on your topics has already been sent.
+        [2] both articles on your topics have already been sent.
+       *[other] all { $count } articles on your topics have already been sent.
     }
 digest-group = ▎{ $topic } ({ $count })
 digest-again = ▎<b>Already sent</b>
 digest-hidden =
     { $count ->
-        [one] { $count } more article did not fit: /latest
-       *[other] { $count } more articles did not fit: /latest
+        [one] { $count } more article did not fit: /latest.
+       *[other] { $count } more articles did not fit: /latest.
     }
-digest-corrected = ▎<b>Corrected after it was sent</b>
+digest-corrected = ▎<b>Corrected after being sent</b>
 digest-retracted = ▎<b>Withdrawn</b>
 digest-empty = There was no news for this digest.
 digest-nothing =
@@ -346,8 +345,8 @@ digest-when =
         [weekdays] {" "}on weekdays
        *[some] {" "}{ WEEKDAY($which, case: "each") }
     }
-saved = Saved
-ask-language = Choose a language
+saved = Saved.
+ask-language = Choose a language.
 ask-time = When should the digest come? Choose, or type a time such as <code>8:30</code> or <code>9 pm</code>.
 ask-days = On which days should the digest come?
 ask-alerted = How should the digest show news that has already been sent instantly?
@@ -379,14 +378,14 @@ paused =
        *[until] ⏸ Paused { MOMENT($until, case: "until") }.
     } { $digest ->
         [on] The first digest after the pause will include the news that came during it, for topics that go into the digest.
-        [none] News that comes during the pause will not be sent: no topic goes into a digest. To see the latest: /latest.
+        [none] News that comes during the pause will not be sent: nothing you follow goes into a digest. To see the latest: /latest.
        *[off] News that comes during the pause will not be sent: the digest is off (/settings). To see the latest: /latest.
     }
 resumed = ▶ The pause is over.
 pause-missed =
     { $digest ->
         [on] The next digest will include the news that came during the pause, for topics that go into the digest.
-        [none] News that came during the pause will not be sent: no topic goes into a digest. To see the latest: /latest.
+        [none] News that came during the pause will not be sent: nothing you follow goes into a digest. To see the latest: /latest.
        *[off] News that came during the pause will not be sent. To see the latest: /latest.
     }
 resume-not-paused = News was not paused.
@@ -410,9 +409,9 @@ why-source =
         [editor] an editor of the bot
        *[file] an uploaded file
     }
-why-unsubscribed = You no longer follow anything that brought this news.
-why-not-an-alert = I cannot explain that message: it is not an instant news message, or I no longer have a record of it. Send /why in reply to one.
-why-gone = I no longer have this article, so I cannot explain it.
+why-unsubscribed = This news is not about anything you follow now.
+why-not-an-alert = I cannot explain that message: it is not instant news, or I no longer have a record of it. Send /why in reply to instant news.
+why-gone = I no longer have this article, so I cannot say why it was sent.
 why-no-alert = There is nothing to explain: I have no record of any instant news sent here.
 rule-hashtag = hashtag
 rule-full-name = full name
@@ -426,7 +425,7 @@ forget-ask =
     Delete everything that is stored about { $of ->
         [thread] this forum topic
        *[chat] this chat
-    }: what it follows, its settings, the history of what was sent? This cannot be undone.
+    }: what it follows, its settings and the history of what was sent? This cannot be undone.
 forgotten =
     { $of ->
         [thread] Everything about this forum topic has been deleted.
@@ -493,9 +492,9 @@ editor-preview =
     Source: { $outlet }
     Topics: { $topics }
     { $count ->
-        [0] No chat will get it instantly
-        [one] { $count } chat will get it instantly
-       *[other] { $count } chats will get it instantly
+        [0] No chat will get it instantly.
+        [one] { $count } chat will get it instantly.
+       *[other] { $count } chats will get it instantly.
     }
 editor-doubt =
     This does not look like news: { $reason ->
@@ -536,12 +535,12 @@ channel-not-admin =
        *[no] Make the bot an administrator of this channel: otherwise Telegram does not pass on its posts. The bot needs no special rights.
     }
 channel-still-not-admin = The bot is not an administrator of this channel yet.
-channel-refused-address = No channel has such an address. Send its name (@name) or a link to it, or forward any of its posts here.
+channel-refused-address = No channel has such an address. Send the channel’s name (@name) or a link to it, or forward any of its posts here.
 channel-refused-invites = An invite link is not enough: the bot cannot find the channel from it. Use the “Choose a channel” button below this message.
 channel-refused-unknown = No channel has this name. Check the spelling; if the channel is private, use the “Choose a channel” button.
 channel-refused-no-channel = { QUOTED($channel) } is not a channel. On Telegram, only a channel can be a source.
 channel-refused-away = Telegram is not answering right now. Try again in a minute.
-channel-choose = Choose a channel with the button below the text field. Telegram will offer to make the bot an administrator: without that no posts arrive. You see the channels where you can appoint administrators.
+channel-choose = Choose a channel with the button below the text field. Telegram will offer to make the bot an administrator: without that no posts arrive. You will see only the channels where you can appoint administrators.
 help-editors =
     <b>For editors</b>
 
@@ -600,7 +599,7 @@ source-where =
         [feed] Feed: { $address }
         [site] Site: { $address }
         [channel] Channel: { $address }
-       *[http] Its articles arrive by HTTP.
+       *[http] Its articles arrive over HTTP.
     }
 source-no-news =
     { $since ->
@@ -661,13 +660,13 @@ source-button-add-found = Add
 source-button-another = Another address
 source-button-cancel = Cancel
 source-added = ✅ The source has been added. Its earlier articles are stored (/latest shows those on your topics); only new ones will be sent.
-source-known = This is a source already.
+source-known = This is already a source.
 source-back = ✅ The source { QUOTED($name) } is back.
 source-saved = ✅ Saved.
 source-removed = 🗑 The source { QUOTED($name) } has been removed: its articles are no longer accepted. Earlier ones stay.
 source-gone = This source no longer exists. All sources: /sources.
 source-checking = I will check it within a minute. Tap “Refresh” to see the result.
-source-ask = What would you like to add? Send the address of a site or a feed, the name of a channel (@name) or a link to it. Or use one command: <code>/source add https://site.kz</code>
+source-ask = What would you like to add? Send the address of a site or a feed, the name of a channel (@name) or a link to it. Or use one command: <code>/source add https://site.kz</code>.
 source-looking = 🔎 Looking at { $address }
 source-without-feed = The site has no feed: I will take the news from its pages.
 source-empty = There are no articles in it now.
@@ -688,13 +687,13 @@ source-advice =
         [timeout] The site may be overloaded. Try again in a few minutes.
         [large] Send the address of the feed of one section: it is shorter.
         [bomb] Such an answer may be dangerous, and the bot does not read it. Send the address of another feed of this site.
-        [redirects] Open this address in a browser and send the one that the address bar shows then.
+        [redirects] Open this address in a browser and send the one that the address bar ends up showing.
         [gone] Check the address, or send the home page of the site: I will find the feed there.
         [forbidden] The site does not let the bot in. Ask its owners for access, or send the name of this outlet’s channel.
         [busy] The site asks to be visited less often. Try again in an hour.
         [broken] Something is broken on the site itself. Try again later.
-        [robots] Ask the owners of the site for access in robots.txt, or send the address of a feed (RSS) or the name of this outlet’s channel.
-        [empty] Open the address in a browser. If the page is empty there, too, send the home page of the site or the address of a feed (RSS).
+        [robots] Ask the owners of the site to allow access in robots.txt, or send the address of a feed (RSS) or the name of this outlet’s channel.
+        [empty] Open the address in a browser. If the page is empty there too, send the home page of the site or the address of a feed (RSS).
         [feed] Send the address of another feed (RSS) or of another page with news, or the name of this outlet’s channel.
        *[later] Try again later.
     }
@@ -702,10 +701,10 @@ source-mend =
     { $what ->
         [moved] Look at the site in a browser. If the address has changed, add the site again using the address of its home page, and remove this source.
         [ask] Ask the owners of the site to let the bot in, or add this outlet’s channel instead of the site.
-        [smaller] Add another feed of this site, of one section for example, and remove this source.
+        [smaller] Add another feed of this site, for example that of one section, and remove this source.
        *[later] The bot tries again by itself. If the fault lasts for a day, tell whoever runs the bot.
     }
-source-told = It is already in the chat, below.
+source-told = The reply is already in the chat, below.
 source-odd = { QUOTED($typed) } is neither the address of a site nor the name of a channel. Send the whole address, for example <code>site.kz</code>, or the name of a channel, for example <code>@name</code>.
 source-or-site = If you mean a site, send its whole address, for example <code>site.kz</code>.
 source-dropped = No source was added.
@@ -760,7 +759,7 @@ alert-button-not-this =
 not-this-which = Who or what is this news not about?
 not-this-done = Noted: this news is not about { QUOTED($topic) }. The editors will check it.
 not-this-undone = ↩️ Noted: this news is about { QUOTED($topic) } after all.
-not-this-done-short = Noted
+not-this-done-short = Noted.
 not-this-already = You have already said so.
 follows-official = News about this person, whatever office they hold.
 follows-office = News about this office, whoever holds it.
@@ -804,7 +803,7 @@ review-decided =
         [settled] This has already been decided.
        *[done] This has already been removed from the list.
     }
-review-unmatched = Removed from this topic
+review-unmatched = Removed from this topic.
 review-button-learnt = What the bot has learnt: { $count }
 review-button-unlearn = Forget this
 review-button-back = ‹ Back to the list
@@ -846,7 +845,7 @@ titled =
     { $state ->
         [now] { $name }, { $role }
         [former] { $name }, formerly { $role } ({ DATE($ended, case: "until") })
-        [past] No longer exists: { $name } ({ DATE($ended, case: "until") })
+        [past] No longer exists: { $name } (ended { DATE($ended) })
        *[over] { $name } ({ DATE($ended, case: "until") })
     }
 officials-numbers =
@@ -857,7 +856,7 @@ officials-numbers =
         [0] no articles
         [one] { $articles } article
        *[other] { $articles } articles
-    }
+    }.
 review-not-this =
     <b>To review: { $count }</b>
 
@@ -880,7 +879,7 @@ review-asked-for =
     { $times ->
         [one] { $times } chat has asked
        *[other] { $times } chats have asked
-    } for { QUOTED($words) }, and the registry has no such name. If this is a person, add them: <code>/registry person …</code>
+    } for { QUOTED($words) }, and the registry has no such name. If this is a person, add them: <code>/registry person …</code>.
 
 ## The editors' registry
 
@@ -911,7 +910,7 @@ registry-undated = dates unknown
 registry-fault =
     <b>This cannot be saved</b>
     { $why }
-registry-known = { $name } is already in the registry. If you mean somebody else, add the patronymic. To add another spelling: <code>/registry spelling { $name } = …</code>
+registry-known = { $name } is already in the registry. If you mean somebody else, add the patronymic. To add another spelling: <code>/registry spelling { $name } = …</code>.
 registry-form =
     { $fault ->
         [name] The name is missing.{" "}
@@ -930,7 +929,7 @@ registry-form =
     }
 registry-unknown =
     { $what ->
-        [person] I do not know anybody called { QUOTED($text) }. Check the name, or add the person first: <code>/registry person …</code>
+        [person] I do not know anybody called { QUOTED($text) }. Check the name, or add the person first: <code>/registry person …</code>.
        *[place] I found no office or body called { QUOTED($text) }. For the exact names, see /officials.
     }
 registry-which =
@@ -996,8 +995,8 @@ incident-dead =
     { $count ->
         [one] The reason
        *[other] The most frequent reason
-    }: <code>{ $reason }</code>
-    To see what failed: <code>python -m bot deliveries</code>. To resend: <code>python -m bot deliveries requeue</code>
+    }: <code>{ $reason }</code>.
+    To see what failed: <code>python -m bot deliveries</code>. To resend: <code>python -m bot deliveries requeue</code>.
 incident-reason =
     { $what ->
         [expired] not sent in time
@@ -1037,7 +1036,7 @@ incident-source-silent =
 incident-source-silent-over = ✅ The channel { QUOTED($channel) } is posting again. The gap began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
 incident-source-left =
     ⚠️ The bot is no longer an administrator of the channel { QUOTED($channel) }, so its posts do not arrive.
-    Make it an administrator again or remove this source.
+    Make it an administrator again, or remove this source: /sources.
 incident-source-left-over = ✅ The bot is an administrator of the channel { QUOTED($channel) } again. No posts arrived for { DURATION($lasted) }.
 incident-source-moved =
     ⚠️ The name @{ $about } now belongs to another channel (<code>{ $other }</code>). Its posts are ignored; the earlier channel remains a source.
@@ -1054,10 +1053,10 @@ incident-source-failing =
 incident-source-failing-over = ✅ The source { QUOTED($channel) } can be read again. The trouble began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
 source-fault =
     { $reason ->
-        [refused-address] the address leads into a private network
-        [reserved] this is a reserved address, and no site stands there
+        [refused-address] the address leads to a private network
+        [reserved] this is a reserved address, and no site uses it
         [password] the address contains a login or a password
-        [port] the bot reads sites only at ports 80, 443, 8080 and 8443
+        [port] the bot reads sites only on ports 80, 443, 8080 and 8443
         [no-host] the name of the site in the address is written incorrectly
         [malformed] this address, or the one it redirects to, is written incorrectly or is too long
         [dns] no site with this name can be found

@@ -16,6 +16,7 @@ from bot.messages.callbacks import (
     MuteForDay,
     NotAbout,
     Restore,
+    ShowPanel,
     ToDigest,
     Unsubscribe,
 )
@@ -167,6 +168,20 @@ async def test_a_wrong_match_of_what_is_followed_no_longer_is_said_to_be_none(ta
         await reviews.unmatch(connection, number, topic)
     assert await talk.press(IVAN, alert, press) == RU("not-this-already")
     assert await talk.press(IVAN, alert, undo) == RU("error-stale-button")
+
+
+async def test_a_topic_that_the_news_lost_meanwhile_is_not_said_to_be_unfollowed(
+    talk: Talk,
+) -> None:
+    """It stands on the panel that was open when an editor took the match away."""
+    number, alert = await alerted(talk, "Ашимбаев Сенат")
+    ((person,),) = await stored(talk, "SELECT id FROM topics WHERE kind = 'official'")
+    async with talk.database.write() as connection:
+        await reviews.unmatch(connection, number, person)
+    press = ShowPanel(number, person).pack()
+    assert await talk.press(IVAN, alert, press) == RU("error-stale-button")
+    await talk.say(IVAN, "/unsubscribe Ашимбаев")
+    assert await talk.press(IVAN, alert, press) == RU("error-not-subscribed")
 
 
 async def test_what_is_given_back_counts_less_where_it_was_counted(talk: Talk) -> None:

@@ -60,7 +60,7 @@ def test_a_role_that_is_over_is_never_shown_as_one_that_is_not(
 def test_what_is_over_has_its_end_and_what_goes_on_has_none(world: World) -> None:
     assert with_role(world, "body", "kz-senate", "ru") == "Сенат (до 1 июля 2026 года)"
     chair = with_role(world, "office", "kz-senate-chair", "en")
-    assert chair == "No longer exists: Chair of the Senate of Kazakhstan (until 1 July 2026)"
+    assert chair == "No longer exists: Chair of the Senate of Kazakhstan (ended 1 July 2026)"
     assert label(chair).startswith("No longer exists: ")
     assert with_role(world, "body", "kz-qurultai", "ru") == "Курултай"
     assert with_role(world, "official", "kz-tokayev-kassym-jomart", "kk") == (

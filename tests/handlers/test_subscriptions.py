@@ -69,7 +69,7 @@ async def test_a_topic_opens_with_its_news_and_its_modes_by_name(
     assert f"✅ {texts('button-mode-both')}" in labels(card)
     for mode in ("instant", "digest", "muted", "both"):
         told = await press(talk, person, texts(f"button-mode-{mode}"))
-        assert told == f"#Проба: {texts(f'mode-{mode}')}"
+        assert told == texts("undone", topic="#Проба", mode=mode)
         card = talk.heard(person)[-1]
         assert [one for one in labels(card) if one.startswith("✅")] == [
             f"✅ {texts(f'button-mode-{mode}')}"
