@@ -788,7 +788,10 @@ alert-button-not-this =
        *[body] Речь о другом
     }
 not-this-which = Кого или чего в этой новости на самом деле нет?
-not-this-done = Учтено: новость не относится к теме { QUOTED($topic) }. Редакторы проверят.
+not-this-done = Учтено: новость не относится к теме { QUOTED($topic) }.{ $checked ->
+        [yes] {" "}Редакторы проверят.
+       *[no] {""}
+    }
 not-this-undone = ↩️ Новость снова относится к теме { QUOTED($topic) }.
 not-this-done-short = Учтено.
 not-this-already = Вы об этом уже сказали.
