@@ -53,15 +53,18 @@ async def press_not_about(
         return
     new = await _take_back(world, chat, press.article, left[0].id) if left else False
     topic = topic_view(world, (left or named)[0], chat.language)
+    checked = bool(world.settings.editor_ids)
     if on_panel:
-        what, undo = panel.refused(topic, texts), IsAbout(press.article, topic.id)
+        what = panel.refused(topic, texts, checked=checked)
+        undo = IsAbout(press.article, topic.id)
         rows = panel.done(press.article, what.label, press, undo, texts)
         await tell(query, what, rows)
     elif not new:
         raise UserError("not-this-already")
     else:
         await pop_up(query, texts("not-this-done-short"))
-        await reply(query, told.done(press.article, topic, texts), quoting=True)
+        done = told.done(press.article, topic, texts, checked=checked)
+        await reply(query, done, quoting=True)
 
 
 async def press_is_about(

@@ -757,7 +757,10 @@ alert-button-not-this =
        *[body] Not about this body
     }
 not-this-which = Who or what is this news not about?
-not-this-done = Noted: this news is not about { QUOTED($topic) }. The editors will check it.
+not-this-done = Noted: this news is not about { QUOTED($topic) }.{ $checked ->
+        [yes] {" "}The editors will check it.
+       *[no] {""}
+    }
 not-this-undone = ↩️ Noted: this news is about { QUOTED($topic) } after all.
 not-this-done-short = Noted.
 not-this-already = You have already said so.

@@ -173,9 +173,10 @@ def restored(topic: TopicView, mode: Mode, texts: Texts) -> Told:
     return Told(texts("undone", topic=_popped(topic), mode=mode), texts(f"mode-{mode}"))
 
 
-def refused(topic: TopicView, texts: Texts) -> Told:
-    """The article is not about it, for this reader."""
-    return Told(texts("not-this-done", topic=_popped(topic)), _label("refused", texts))
+def refused(topic: TopicView, texts: Texts, *, checked: bool) -> Told:
+    """The article is not about it, for this reader; `checked`: there are editors who look."""
+    words = texts("not-this-done", topic=_popped(topic), checked="yes" if checked else "no")
+    return Told(words, _label("refused", texts))
 
 
 def about(topic: TopicView, texts: Texts) -> Told:

@@ -24,10 +24,11 @@ def which(article: int, topics: Sequence[TopicView], texts: Texts) -> Message:
     return said_with(texts, "not-this-which", rows)
 
 
-def done(article: int, topic: TopicView, texts: Texts) -> Message:
-    """Taken back for this chat, with a way back."""
+def done(article: int, topic: TopicView, texts: Texts, *, checked: bool) -> Message:
+    """Taken back for this chat, with a way back; `checked`: there are editors who look."""
     rows = column([button(texts("button-undo"), IsAbout(article, topic.id))])
-    return said_with(texts, "not-this-done", rows, topic=shown(topic.title))
+    look = "yes" if checked else "no"
+    return said_with(texts, "not-this-done", rows, topic=shown(topic.title), checked=look)
 
 
 def undone(topic: TopicView, texts: Texts) -> Message:

@@ -82,7 +82,7 @@ async def test_news_comes_in_full_once_and_then_as_a_line(database: Database) ->
         assert ("Новость 1" in before) == (shown is Alerted.FULL)
     await alerted(database, chat, ids[0], ids[2])
     told = words((await said_of(database, [one]))[one.id])
-    assert "Новых нет. По вашим подпискам уже приходили 3 новости" in told
+    assert "Новых нет: по вашим подпискам уже приходили 3 новости" in told
     assert told.count("•") == 3
     assert "О деле" not in told
     told = words((await said_of(database, [replace(one, alerted_in_digest=Alerted.NONE)]))[one.id])

@@ -149,7 +149,7 @@ async def test_who_matches_no_longer_is_told_and_who_matches_only_now_is_alerted
     await correct(desk, article, text(tags="#Вторая"))
     done = await reading.deliver()
     assert [type(one) for one in done] == [Send, Edit]
-    assert "этой темы из ваших подписок больше нет: #Проба" in reading.of(1)
+    assert "больше не относится к теме: #Проба" in reading.of(1)
     assert "Подписка: #Вторая" in reading.of(2)
     # and another correction does not concern him; until it is about his topic again
     await correct(desk, article, text(3, tags="#Вторая"))
@@ -186,7 +186,7 @@ async def test_what_is_taken_back_is_deleted_or_says_so(
     [done] = await reading.deliver(NOW + timedelta(hours=hours))
     assert isinstance(done, how)
     if how is Edit:
-        assert reading.of(1).startswith("🗑 Новость отозвана")
+        assert reading.of(1).startswith("🗑 Источник отозвал новость")
     else:
         assert reading.chats[1] == {}
     assert await reading.deliver() == []

@@ -177,7 +177,15 @@ CASES = (
     ),
     Case(
         "alert: not about this",
-        lambda voice: _done(voice, alert_panel.refused(voice.topic(TOKAYEV), voice.texts)),
+        lambda voice: _done(
+            voice, alert_panel.refused(voice.topic(TOKAYEV), voice.texts, checked=True)
+        ),
+    ),
+    Case(
+        "alert: not about this, and the bot has no editors",
+        lambda voice: _done(
+            voice, alert_panel.refused(voice.topic(TOKAYEV), voice.texts, checked=False)
+        ),
     ),
     Case(
         "alert: about this after all",
@@ -199,7 +207,7 @@ CASES = (
     ),
     Case(
         "alert of an earlier release: not about this, taken back",
-        lambda voice: refuse.done(1, voice.topic(TOKAYEV), voice.texts),
+        lambda voice: refuse.done(1, voice.topic(TOKAYEV), voice.texts, checked=True),
     ),
     Case(
         "alert of an earlier release: about this after all",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import time, timedelta
 from typing import Any
 
@@ -21,6 +22,7 @@ from bot.messages.callbacks import (
     Unsubscribe,
 )
 from bot.messages.markup import Message
+from handlers import make_dispatcher
 from handlers.reply import _keyboard
 from storage import reviews
 from storage.vocabulary import ReviewKind
@@ -162,7 +164,8 @@ async def test_a_wrong_match_of_what_is_followed_no_longer_is_said_to_be_none(ta
     assert await talk.press(IVAN, alert, f"not:{number}") == RU("why-unsubscribed")
     assert await stored(talk, "SELECT * FROM reviews") == []
     await talk.say(IVAN, "/subscribe Ашимбаев")
-    assert await talk.press(IVAN, alert, press) == RU("not-this-done", topic="Маулен Ашимбаев")
+    said = RU("not-this-done", topic="Маулен Ашимбаев", checked="yes")
+    assert await talk.press(IVAN, alert, press) == said
     undo = data(alert, IsAbout)
     async with talk.database.write() as connection:  # an editor has confirmed it
         await reviews.unmatch(connection, number, topic)
@@ -182,6 +185,25 @@ async def test_a_topic_that_the_news_lost_meanwhile_is_not_said_to_be_unfollowed
     assert await talk.press(IVAN, alert, press) == RU("error-stale-button")
     await talk.say(IVAN, "/unsubscribe Ашимбаев")
     assert await talk.press(IVAN, alert, press) == RU("error-not-subscribed")
+
+
+@pytest.mark.parametrize("editors", [True, False])
+async def test_a_look_of_the_editors_is_promised_where_there_are_any(
+    talk: Talk, editors: bool
+) -> None:
+    if not editors:
+        settings = talk.surroundings.settings.model_copy(update={"editor_ids": ()})
+        talk.surroundings = replace(talk.surroundings, settings=settings)
+        talk.dispatcher = make_dispatcher(talk.surroundings, talk.counts)
+    number, alert = await alerted(talk, "Ашимбаев")
+    await opened(talk, alert)
+    told = await talk.press(IVAN, alert, data(alert, NotAbout))
+    assert ("Редакторы проверят." in told) is editors
+    second = await _another(talk, number)
+    await talk.press(IVAN, second, data(second, IsAbout))
+    await talk.press(IVAN, second, data(second, FoldPanel))
+    await talk.press(IVAN, second, f"not:{number}")  # a button of an earlier release
+    assert ("Редакторы проверят." in talk.heard(IVAN)[-1]["text"]) is editors
 
 
 async def test_what_is_given_back_counts_less_where_it_was_counted(talk: Talk) -> None:

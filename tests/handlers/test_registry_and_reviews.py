@@ -64,7 +64,7 @@ async def test_what_readers_take_back_is_learnt(bot: RunningBot) -> None:
     await bot.ask(IVAN, "/review", "только редакторы")
     listed = await bot.ask(EDITOR, "/review", "3 читателя говорят")
     assert "«Токаев»" in listed["text"]
-    assert "больше не связана" in await press(bot, EDITOR, listed, "rvyes:")
+    assert "больше не относится" in await press(bot, EDITOR, listed, "rvyes:")
     await bot.hear(EDITOR, lambda text: text == "Проверять нечего.")
     # learnt: the same words are nobody's from now on, others still are his
     await bot.hear_in_log(CHANGED)
@@ -167,7 +167,7 @@ async def test_an_editor_adds_to_the_registry(bot: RunningBot) -> None:
     await bot.ask(EDITOR, "/registry", "/registry spelling")
     await bot.ask(EDITOR, "/registry person Захaр Пробный", "смешаны латиница")  # a Latin a
     shown = await bot.ask(EDITOR, "/registry person Захар Пробный | Захар Пробный", "Записать")
-    assert await press(bot, EDITOR, shown, "reg:") == "Сохранено"
+    assert await press(bot, EDITOR, shown, "reg:") == "Сохранено."
     await bot.hear(EDITOR, lambda text: text.startswith("✅ Записано"))
     await bot.hear_in_log(CHANGED)
     shown = await bot.ask(

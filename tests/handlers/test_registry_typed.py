@@ -143,7 +143,7 @@ async def test_two_previews_of_one_person_do_not_overwrite_each_other(talk: Talk
     other = await talk.say(EDITOR, "/registry spelling Олжас Бектенов = О. А. Бектенов")
     assert "ещё одно написание" in other["text"]
     for shown in (one, other):
-        assert await talk.press(EDITOR, shown, store(shown).pack()) == "Сохранено"
+        assert await talk.press(EDITOR, shown, store(shown).pack()) == "Сохранено."
     names = await names_of(talk, "kz-bektenov-olzhas")
     assert names >= {"Бектенов Олжас Абаевич", "О. А. Бектенов", "Олжас Бектенов"}
 

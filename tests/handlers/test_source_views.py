@@ -38,7 +38,7 @@ async def test_a_card_counts_what_is_news(talk: Talk, days: int) -> None:
         long_ago = NOW - timedelta(days=days)
         await connection.execute(update(rows).values(added_at=long_ago, visited_at=NOW))
     card = await talk.say(EDITOR, "/sources")
-    quiet = "новых новостей пока нет" if days < 14 else "недавних новостей нет"
+    quiet = "пока ничего нового" if days < 14 else "недавних новостей нет"
     assert f"🟢 Вестник: {quiet}" in card["text"]
     await tap(talk, card, ShowSource(number, 0))
     since = "young" if days < 14 else "old"
@@ -80,7 +80,7 @@ async def test_what_a_new_source_had_before_is_not_denied(talk: Talk) -> None:
         await connection.execute(update(rows).values(visited_at=NOW))
     await take(talk, Origin(Source.FEED, f"{number}:a"), "Старая новость", Alerting.BACKLOG)
     card = await talk.say(EDITOR, "/sources")
-    assert "🟢 Вестник: новых новостей пока нет" in card["text"]
+    assert "🟢 Вестник: пока ничего нового" in card["text"]
     await tap(talk, card, ShowSource(number, 0))
     assert RU("source-no-news", since="stored") in card["text"]
     assert RU("source-no-news", since="young") not in card["text"]

@@ -73,7 +73,8 @@ def test_telegram_takes_whatever_the_topics_are_called(words: str, language: str
         told = [
             *(to_digest(topic, sends, texts) for sends in SENDS),
             *(restored(topic, mode, texts) for mode in Mode),
-            *(make(topic, texts) for make in (heard, left, refused, about)),
+            *(make(topic, texts) for make in (heard, left, about)),
+            *(refused(topic, texts, checked=checked) for checked in (True, False)),
             *(
                 muted_for_day(
                     Handled(topic, mode),

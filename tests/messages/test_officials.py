@@ -59,4 +59,4 @@ def test_a_card_of_what_is_over_says_what_is_there_instead(kind: str, told_so: s
         texts_for("ru"),
     )
     assert told_so in told.plain
-    assert told.plain.endswith("1 подписчик. За последние четыре недели: 5 новостей")
+    assert told.plain.endswith("1 подписчик. За последние четыре недели: 5 новостей.")

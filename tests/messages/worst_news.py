@@ -88,7 +88,7 @@ MAKERS: dict[str, Callable[[str, Texts], Message | list[Message]]] = {
     ],
     "latest.latest": _latest,
     "refuse.which": lambda word, texts: refuse.which(MOST, topics(word, 90), texts),
-    "refuse.done": lambda word, texts: refuse.done(MOST, topics(word)[0], texts),
+    "refuse.done": lambda word, texts: refuse.done(MOST, topics(word)[0], texts, checked=True),
     "refuse.undone": lambda word, texts: refuse.undone(topics(word)[0], texts),
     "why.why": _whys,
 }
