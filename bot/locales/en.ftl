@@ -721,7 +721,7 @@ source-ask-language = Which language does the source { QUOTED($name) } write in?
 talk-hint = Send a hashtag or a name, and I will offer to follow it. Everything I can do: /help.
 error-bug = Something went wrong on my side, and it has been recorded. Please try again a little later.
 error-stale-button = This button no longer works. Please send the command again.
-error-admins-only = Only the group’s administrators can do this.
+error-admins-only = Only the chat’s administrators can do this.
 error-editors-only = Only editors can do this.
 error-private-only = This works only in a private chat. Please write to me there.
 error-request-too-long =
@@ -1010,14 +1010,14 @@ incident-reason =
            *[other] { $count } attempts failed
         } ({ $told })
     }
-incident-dead-over = ✅ No more messages have failed. The trouble began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
+incident-dead-over = ✅ No message has failed for a day. The trouble began { MOMENT($since, case: "on") }.
 incident-updates =
     ⚠️ { $count ->
         [one] { $count } Telegram update could not be handled
        *[other] { $count } Telegram updates could not be handled
     } (an update is, for example, a message to the bot, a tap on a button or a post in a channel).
     The bot’s log has the details.
-incident-updates-over = ✅ No more Telegram updates have failed. The trouble began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
+incident-updates-over = ✅ No Telegram update has failed for a day. The trouble began { MOMENT($since, case: "on") }.
 incident-backlog = ⚠️ The bot cannot keep up, and readers are waiting. The oldest item has been waiting { MOMENT($since, case: "since") }.
 incident-backlog-messages = Messages not yet sent: { $count }
 incident-backlog-articles = Articles that have not reached every follower: { $count }
@@ -1034,7 +1034,7 @@ incident-database-over = ✅ The database is responding again. The outage began 
 incident-disk = ⚠️ The disk with the database is nearly full: { $megabytes }{"\u00A0"}MB left. Please free some space: once it is full, no news can be stored.
 incident-disk-over = ✅ The disk with the database has room again. The shortage began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
 incident-source-silent =
-    ⚠️ The channel { QUOTED($channel) } has been silent for longer than usual. Its last article: { MOMENT($since) }.
+    ⚠️ The channel { QUOTED($channel) } has been silent for longer than usual. Its last article: { DATE($day, year: "no") }.
     Check that the bot is still an administrator there.
 incident-source-silent-over = ✅ The channel { QUOTED($channel) } is posting again. The gap began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
 incident-source-left =
@@ -1046,7 +1046,7 @@ incident-source-moved =
     To use the new one, add its ID to SOURCE_CHANNELS and restart the bot.
 incident-source-moved-over = ✅ The problem with the name @{ $about } in SOURCE_CHANNELS is solved. It arose { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
 incident-feed-silent =
-    ⚠️ The source { QUOTED($channel) } has been silent for longer than usual. Its last article: { MOMENT($since) }.
+    ⚠️ The source { QUOTED($channel) } has been silent for longer than usual. Its last article: { DATE($day, year: "no") }.
     Check that it still works: /sources.
 incident-feed-silent-over = ✅ News from { QUOTED($channel) } is arriving again. The gap began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
 incident-source-failing =

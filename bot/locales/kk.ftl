@@ -406,7 +406,7 @@ why-source =
         [editor] бот редакторы
        *[file] жүктелген файл
     }
-why-unsubscribed = Бұл жаңалықтың келуіне себеп болған тақырыптарға қазір жазылмағансыз.
+why-unsubscribed = Бұл жаңалықтың қазір сіз жазылған тақырыптардың ешқайсысына қатысы жоқ.
 why-not-an-alert = Бұл — бірден келген жаңалық емес немесе ол туралы дерек енді жоқ. /why пәрменін басқа жаңалыққа жауап ретінде жіберіңіз.
 why-gone = Бұл жаңалық бот дерегінде қалмаған, сондықтан оның неге келгенін айта алмаймын.
 why-no-alert = Түсіндіретін ештеңе жоқ: сізге бірден жіберілген жаңалық табылмады.
@@ -718,7 +718,7 @@ source-ask-language = { QUOTED($name) } дереккөзі қай тілде ж�
 talk-hint = Хештег не есім жіберсеңіз, жазылуды ұсынамын. Не істей алатыным: /help.
 error-bug = Бізден қате кетті. Бұл туралы білеміз; сәл кейінірек қайталап көріңіз.
 error-stale-button = Бұл батырма енді жұмыс істемейді. Керек пәрменді қайта жіберіңіз.
-error-admins-only = Мұны тек топ әкімшілері істей алады.
+error-admins-only = Мұны тек чат әкімшілері істей алады.
 error-editors-only = Мұны тек редакторлар істей алады.
 error-private-only = Мұны тек жеке чатта істеуге болады: маған сонда жазыңыз.
 error-request-too-long =
@@ -759,7 +759,7 @@ not-this-done = Ескерілді: бұл жаңалықтың { QUOTED($topic)
        *[no] {""}
     }
 not-this-undone = ↩️ Ескерілді: бұл жаңалықтың { QUOTED($topic) } тақырыбына қатысы бар.
-not-this-done-short = Ескерілді
+not-this-done-short = Ескерілді.
 not-this-already = Мұны бұрын белгілегенсіз.
 follows-official = Осы адам туралы жаңалықтар, ол қай лауазымда болса да.
 follows-office = Осы лауазым туралы жаңалықтар, оны кім атқарса да.
@@ -989,11 +989,11 @@ incident-reason =
         [unsayable] бот хабарламаны құрастыра алмады
        *[attempts] жіберу { $count } рет сәтсіз аяқталды ({ $told })
     }
-incident-dead-over = ✅ Жіберілмей қалған жаңа хабарлама жоқ. Ақау { MOMENT($since, case: "on") } басталып, { DURATION($lasted, case: "dat") } созылды.
+incident-dead-over = ✅ Соңғы тәулікте жіберілмей қалған хабарлама болған жоқ. Ақау { MOMENT($since, case: "on") } басталған еді.
 incident-updates =
     ⚠️ Telegram-нан келген { $count } оқиға өңделмей қалды (мысалы, ботқа жазылған хабарлама, басылған батырма немесе арнадағы жазба).
     Толығырақ бот журналында.
-incident-updates-over = ✅ Telegram-нан келіп, өңделмей қалған жаңа оқиға жоқ. Ақау { MOMENT($since, case: "on") } басталып, { DURATION($lasted, case: "dat") } созылды.
+incident-updates-over = ✅ Соңғы тәулікте Telegram-нан келіп, өңделмей қалған оқиға болған жоқ. Ақау { MOMENT($since, case: "on") } басталған еді.
 incident-backlog = ⚠️ Бот үлгермей жатыр, оқырмандар күтіп отыр. Кезек { MOMENT($since, case: "abl") } бері жиналып тұр.
 incident-backlog-messages = Жіберілмеген хабарлама: { $count }
 incident-backlog-articles = Барлық жазылушыға жетпеген жаңалық: { $count }
@@ -1010,7 +1010,7 @@ incident-database-over = ✅ Дерекқор қайтадан жауап бер
 incident-disk = ⚠️ Дерекқор тұрған диск толуға жақын: { $megabytes }{"\u00A0"}МБ қалды. Орын босатыңыз, әйтпесе жаңалықтар сақталмай қалады.
 incident-disk-over = ✅ Дерекқор тұрған дискіде қайтадан орын бар. Орын тапшылығы { MOMENT($since, case: "on") } басталып, { DURATION($lasted, case: "dat") } созылды.
 incident-source-silent =
-    ⚠️ { QUOTED($channel) } арнасы әдеттегіден ұзақ үнсіз. Соңғы жаңалығы: { MOMENT($since) }.
+    ⚠️ { QUOTED($channel) } арнасы әдеттегіден ұзақ үнсіз. Соңғы жаңалығы: { DATE($day, year: "no") }.
     Бот әлі де сол арнаның әкімшісі ме, тексеріңіз.
 incident-source-silent-over = ✅ { QUOTED($channel) } арнасы қайтадан жазып жатыр. Үнсіздік { MOMENT($since, case: "on") } басталып, { DURATION($lasted, case: "dat") } созылды.
 incident-source-left =
@@ -1022,7 +1022,7 @@ incident-source-moved =
     Жаңа арнаны қабылдау үшін оның ID нөмірін SOURCE_CHANNELS ішіне жазып, ботты қайта іске қосыңыз.
 incident-source-moved-over = ✅ SOURCE_CHANNELS ішіндегі @{ $about } атауының мәселесі шешілді. Ақау { MOMENT($since, case: "on") } басталып, { DURATION($lasted, case: "dat") } созылды.
 incident-feed-silent =
-    ⚠️ { QUOTED($channel) } дереккөзі әдеттегіден ұзақ үнсіз. Соңғы жаңалығы: { MOMENT($since) }.
+    ⚠️ { QUOTED($channel) } дереккөзі әдеттегіден ұзақ үнсіз. Соңғы жаңалығы: { DATE($day, year: "no") }.
     Жұмыс істеп тұр ма, тексеріңіз: /sources.
 incident-feed-silent-over = ✅ { QUOTED($channel) } дереккөзінен жаңалық қайтадан келіп жатыр. Үнсіздік { MOMENT($since, case: "on") } басталып, { DURATION($lasted, case: "dat") } созылды.
 incident-source-failing =

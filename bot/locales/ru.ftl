@@ -431,7 +431,7 @@ why-source =
         [editor] редактор бота
        *[file] загруженный файл
     }
-why-unsubscribed = На темы, по которым пришла эта новость, вы больше не подписаны.
+why-unsubscribed = Эта новость не относится ни к одной из тем, на которые вы подписаны.
 why-not-an-alert = Это не мгновенная новость, или сведений о ней уже нет. Ответьте командой /why на другую новость.
 why-gone = Эта новость больше не хранится: узнать, почему она пришла, уже нельзя.
 why-no-alert = Объяснить нечего: мгновенных новостей ещё не было или они уже удалены. Когда новость придёт, ответьте на неё командой /why.
@@ -749,7 +749,7 @@ source-ask-language = На каком языке пишет источник { Q
 talk-hint = Пришлите хештег или имя, и я предложу подписаться. Всё, что я умею: /help.
 error-bug = Ошибка на нашей стороне, она уже записана. Попробуйте чуть позже.
 error-stale-button = Эта кнопка больше не действует. Отправьте нужную команду ещё раз.
-error-admins-only = Это могут делать только администраторы группы.
+error-admins-only = Это могут делать только администраторы чата.
 error-editors-only = Это могут делать только редакторы.
 error-private-only = Это работает только в личном чате: напишите мне туда.
 error-request-too-long =
@@ -1060,7 +1060,7 @@ incident-reason =
            *[other] { $count } попытки не удались
         } ({ $told })
     }
-incident-dead-over = ✅ Новых неотправленных сообщений нет. Сбой начался { MOMENT($since, case: "on") } и длился { DURATION($lasted, case: "acc") }.
+incident-dead-over = ✅ За последние сутки неотправленных сообщений не было. Сбой начался { MOMENT($since, case: "on") }.
 incident-updates =
     ⚠️ { $count ->
         [one] Не обработано { $count } событие Telegram
@@ -1069,7 +1069,7 @@ incident-updates =
        *[other] Не обработано { $count } события Telegram
     } (сообщение боту, нажатие кнопки, публикация в канале и т. п.).
     Подробности в журнале бота.
-incident-updates-over = ✅ Новых необработанных событий Telegram нет. Сбой начался { MOMENT($since, case: "on") } и длился { DURATION($lasted, case: "acc") }.
+incident-updates-over = ✅ За последние сутки необработанных событий Telegram не было. Сбой начался { MOMENT($since, case: "on") }.
 incident-backlog = ⚠️ Бот не успевает, читатели ждут. Очередь копится { MOMENT($since, case: "since") }.
 incident-backlog-messages = Сообщений не отправлено: { $count }
 incident-backlog-articles = Новостей, разосланных не всем: { $count }
@@ -1086,7 +1086,7 @@ incident-database-over = ✅ База данных снова отвечает. 
 incident-disk = ⚠️ Диск с базой данных почти заполнен: осталось { $megabytes }{"\u00A0"}МБ. Освободите место, иначе новости перестанут сохраняться.
 incident-disk-over = ✅ На диске с базой данных снова есть место. Нехватка началась { MOMENT($since, case: "on") } и длилась { DURATION($lasted, case: "acc") }.
 incident-source-silent =
-    ⚠️ Канал { QUOTED($channel) } молчит дольше обычного. Последняя новость: { MOMENT($since) }.
+    ⚠️ Канал { QUOTED($channel) } молчит дольше обычного. Последняя новость: { DATE($day, year: "no") }.
     Проверьте, остался ли бот его администратором.
 incident-source-silent-over = ✅ Канал { QUOTED($channel) } снова пишет. Молчание началось { MOMENT($since, case: "on") } и длилось { DURATION($lasted, case: "acc") }.
 incident-source-left =
@@ -1098,7 +1098,7 @@ incident-source-moved =
     Чтобы принимать публикации нового канала, впишите в SOURCE_CHANNELS его ID и перезапустите бота.
 incident-source-moved-over = ✅ С именем @{ $about } в SOURCE_CHANNELS снова всё в порядке. Расхождение возникло { MOMENT($since, case: "on") } и длилось { DURATION($lasted, case: "acc") }.
 incident-feed-silent =
-    ⚠️ Источник { QUOTED($channel) } молчит дольше обычного. Последняя новость: { MOMENT($since) }.
+    ⚠️ Источник { QUOTED($channel) } молчит дольше обычного. Последняя новость: { DATE($day, year: "no") }.
     Проверьте, работает ли он: /sources.
 incident-feed-silent-over = ✅ Новости источника { QUOTED($channel) } снова приходят. Молчание началось { MOMENT($since, case: "on") } и длилось { DURATION($lasted, case: "acc") }.
 incident-source-failing =

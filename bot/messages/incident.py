@@ -70,6 +70,7 @@ def _told(key: str, view: IncidentView, texts: Texts) -> Message:
         megabytes=_number(details.get("megabytes")),
         other=str(_number(details.get("now"))),
         reason=reason_in(texts, str(details.get("reason") or "?")),
+        day=view.since.local.date(),
         since=view.since,
         lasted=view.lasted,
     )
