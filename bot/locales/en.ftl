@@ -1010,7 +1010,7 @@ incident-reason =
            *[other] { $count } attempts failed
         } ({ $told })
     }
-incident-dead-over = ✅ No message has failed for a day. The trouble began { MOMENT($since, case: "on") }.
+incident-dead-over = ✅ No more messages have failed. The trouble began { MOMENT($since, case: "on") }.
 incident-updates =
     ⚠️ { $count ->
         [one] { $count } Telegram update could not be handled

@@ -1060,7 +1060,7 @@ incident-reason =
            *[other] { $count } попытки не удались
         } ({ $told })
     }
-incident-dead-over = ✅ За последние сутки неотправленных сообщений не было. Сбой начался { MOMENT($since, case: "on") }.
+incident-dead-over = ✅ Новых неотправленных сообщений больше нет. Сбой начался { MOMENT($since, case: "on") }.
 incident-updates =
     ⚠️ { $count ->
         [one] Не обработано { $count } событие Telegram
