@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import cast
 
-from sqlalchemy import Select, exists, func, select, update
+from sqlalchemy import BigInteger, ColumnElement, exists, func, select, type_coerce, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.articles import is_news
@@ -96,27 +96,29 @@ async def followed(connection: AsyncConnection, chats: Collection[int]) -> dict[
     return dict(cast("list[tuple[int, str]]", found))
 
 
-def _about_in(topics: Collection[int], since: datetime, until: datetime) -> Select[tuple[int]]:
-    """The ids of the articles about any of the topics with since < received_at <= until, as
-    `received` leaves some out."""
-    return (
-        select(article_topics.c.article)
-        .join(articles, articles.c.id == article_topics.c.article)
-        .where(
-            article_topics.c.topic.in_(list(topics)),
-            articles.c.received_at > since,
-            articles.c.received_at <= until,
-            is_news(),
-        )
+# As they are stored: they are compared only.
+_PUBLISHED = type_coerce(articles.c.published_at, BigInteger).label("published_at")
+_RECEIVED_AT = type_coerce(articles.c.received_at, BigInteger).label("received_at")
+
+
+def _are_about(
+    topics: Collection[int], since: datetime, until: datetime
+) -> tuple[ColumnElement[bool], ...]:
+    """Whether articles are about any of the topics with since < received_at <= until, as `received`
+    leaves some out. Of a window each article is looked at once: whether it is news stands behind
+    its text, and topics have years of articles."""
+    is_about = exists().where(
+        article_topics.c.article == articles.c.id, article_topics.c.topic.in_(list(topics))
     )
+    return articles.c.received_at > since, articles.c.received_at <= until, is_news(), is_about
 
 
 async def count(
     connection: AsyncConnection, *, topics: Collection[int], since: datetime, until: datetime
 ) -> int:
     """How many articles about any of the topics there are with since < received_at <= until."""
-    about = _about_in(topics, since, until).distinct().subquery()
-    return await connection.scalar(select(func.count()).select_from(about)) or 0
+    about = select(func.count()).select_from(articles).where(*_are_about(topics, since, until))
+    return await connection.scalar(about) or 0
 
 
 async def those_of(
@@ -128,8 +130,8 @@ async def those_of(
     until: datetime,
 ) -> set[int]:
     """Of some articles, by id, those about any of the topics with since < received_at <= until."""
-    about = _about_in(topics, since, until).where(among(connection, articles.c.id, articles_))
-    return set(await connection.scalars(about))
+    about = among(connection, articles.c.id, articles_), *_are_about(topics, since, until)
+    return set(await connection.scalars(select(articles.c.id).where(*about)))
 
 
 async def newest(
@@ -141,10 +143,10 @@ async def newest(
     limit: int,
 ) -> list[Listed]:
     """Articles about any of the topics with since < received_at <= until, those published last
-    first."""
+    first, each with those of the topics that it is about."""
     found = await connection.execute(
-        select(articles.c.id, articles.c.revision, articles.c.published_at, articles.c.received_at)
-        .where(articles.c.id.in_(_about_in(topics, since, until)))
+        select(articles.c.id, articles.c.revision, _PUBLISHED, _RECEIVED_AT)
+        .where(*_are_about(topics, since, until))
         .order_by(articles.c.published_at.desc(), articles.c.id.desc())
         .limit(limit)
     )
@@ -152,7 +154,8 @@ async def newest(
     about: dict[int, list[int]] = {}
     for article, topic in await connection.execute(
         select(article_topics.c.article, article_topics.c.topic).where(
-            among(connection, article_topics.c.article, [row.id for row in rows])
+            among(connection, article_topics.c.article, [row.id for row in rows]),
+            article_topics.c.topic.in_(list(topics)),
         )
     ):
         about.setdefault(article, []).append(topic)
@@ -160,8 +163,8 @@ async def newest(
         Listed(
             row.id,
             row.revision,
-            milliseconds(row.published_at),
-            milliseconds(row.received_at),
+            row.published_at,
+            row.received_at,
             tuple(about.get(row.id, ())),
         )
         for row in rows
