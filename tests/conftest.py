@@ -21,8 +21,10 @@ from storage.database import Database
 from storage.opening import open_database
 from tests.running import RunningBot
 from tests.sharing import shared_out
+from tests.tls import share_context
 
 import_aiogram()  # as the bot does: before any test has imported it by itself
+share_context()
 
 if "XDG_RUNTIME_DIR" not in os.environ:
     # pgserver asks platformdirs for it, which warns when it has to invent one (as for root).

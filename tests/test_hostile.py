@@ -5,17 +5,19 @@ Tried in processes of their own: what hangs in a regular expression can only be 
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
+from functools import partial
 
 import pytest
 
-from tests.hostile import SHAPES, patterns
+from tests.hostile import SHAPES, SIZES, patterns, search, slow
 from tests.modules import ROOT
 
 pytestmark = pytest.mark.long
 
-# Together they take about a minute of the processor, and hours where one of them is quadratic.
+# Together they take about half a minute of the processor, and hours where one of them is quadratic.
 KILLED_AFTER = 900
 
 
@@ -37,3 +39,8 @@ def test_every_pattern_is_found() -> None:
     for name in ("bot.intake.pictures._CREDIT", "bot.messages.markup._TAG", "bot.topics.tokens"):
         assert any(one.startswith(name) for one in found), name
     assert len(SHAPES) > 20
+
+
+@pytest.mark.parametrize("pattern", [r"\s+x", r"(?s)\A.*?\s+\Z", r"\s+\n\s+\Z|\s+!\s+x"])
+def test_what_takes_more_than_in_proportion_is_seen(pattern: str) -> None:
+    assert slow(partial(search, re.compile(pattern)), "spaces", SIZES["patterns"])

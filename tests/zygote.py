@@ -26,6 +26,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from bot.telegram.aiogram_import import import_aiogram
+from tests.tls import share_context
 
 # What a bot imports while it starts, in its functions.
 _IMPORTED_LATER = (
@@ -178,6 +179,7 @@ def _be_a_bot(order: Order) -> None:
 def _serve() -> None:
     gc.disable()  # what is imported stays
     import_aiogram()
+    share_context()
     for name in _IMPORTED_LATER:
         importlib.import_module(name)
     from bot.texts import LANGUAGES, texts_for

@@ -48,7 +48,7 @@ def import_aiogram() -> None:
     for base in (BotContextController, Response):  # of types and methods; of answers
         base.model_rebuild = classmethod(build_now)  # type: ignore[assignment, method-assign]  # pydantic calls it so
     # What every bot reads, from the inside out, so that nobody's first message waits for it.
-    for model in (Message, Update, Response[Message]):
+    for model in (Message, Update):
         model.model_rebuild()
 
 

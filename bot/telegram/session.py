@@ -41,6 +41,10 @@ _AWAY_SECONDS, _AWAY_GAP_SECONDS = 120, 5
 _TIMEOUT = ClientTimeout(total=60, sock_connect=10)
 
 
+# The form of each method's answer. When nobody has kept it pydantic makes it anew, for some
+# milliseconds of each reply.
+_answers: dict[type[TelegramMethod[Any]], object] = {}  # bounded: one a method of the Bot API
+
 # What people are told by.
 _SAYING = (SendMessage, SendDocument, EditMessageText, EditMessageReplyMarkup, AnswerCallbackQuery)
 
@@ -93,6 +97,8 @@ class PacedSession(AiohttpSession):
         self, bot: Bot, method: TelegramMethod[TelegramType], status_code: int, content: str
     ) -> Response[TelegramType]:
         """aiogram's check; a proxy's page is what it is in client.py: Telegram is not there."""
+        if type(method) not in _answers:
+            _answers[type(method)] = Response[method.__returning__]  # type: ignore[name-defined]  # as aiogram asks for it
         try:
             return super().check_response(bot, method, status_code, content)
         except ClientDecodeError as error:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
+import weakref
 from collections.abc import AsyncIterator
 
 import pytest
 from aiogram import Bot
 from aiogram.exceptions import TelegramForbiddenError, TelegramRetryAfter, TelegramServerError
+from aiogram.methods import GetMe
+from aiogram.methods.base import Response
 
 from bot.telegram.pace import Pace
 from bot.telegram.session import PacedSession
@@ -39,6 +43,15 @@ async def test_a_message_is_counted_in_its_chats_pace_and_nothing_else_is() -> N
         await bot.send_message(7, "x")
         assert 1 <= now() - started < 1.5
         await bot.send_message("@channel", "x")  # of no chat that is known by its number
+
+
+async def test_the_form_of_an_answer_is_made_once() -> None:
+    async with replying() as (bot, server, _):
+        server.lay(ok({"id": 1, "is_bot": True, "first_name": "x"}))
+        await bot.get_me()
+        form = weakref.ref(Response[GetMe.__returning__])  # type: ignore[valid-type]  # as aiogram asks
+        gc.collect()
+        assert form() is not None
 
 
 @without_waiting
