@@ -684,6 +684,7 @@ source-advice =
         [port] Leave the port number out of the address and send it again, or send the home page of the site.
         [dns] Check the spelling of the address and send it again.
         [unreachable] Open the site in a browser. If it opens there, try again in a few minutes; if not, send another address.
+        [certificate] Send the address that a browser opens without a warning, for example with www or without it, or the name of this outlet’s channel.
         [timeout] The site may be overloaded. Try again in a few minutes.
         [large] Send the address of the feed of one section: it is shorter.
         [bomb] Such an answer may be dangerous, and the bot does not read it. Send the address of another feed of this site.
@@ -1061,6 +1062,10 @@ source-fault =
         [malformed] this address, or the one it redirects to, is written incorrectly or is too long
         [dns] no site with this name can be found
         [unreachable] the bot cannot connect to the site
+        [certificate] the site’s security certificate cannot be trusted
+        [certificate-expired] the site’s security certificate cannot be trusted: it has expired
+        [certificate-name] the site’s security certificate cannot be trusted: it was issued for another name
+        [certificate-issuer] the site’s security certificate cannot be trusted: it is not known who issued it
         [timeout] the site does not answer in time
         [too-large] the site’s answer is too large
         [bomb] the site’s answer becomes far too large when unpacked

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot.feeds.model import Feed, Item
-from bot.fetching.errors import FetchError
+from bot.fetching.errors import CERTIFICATE, FetchError
 from bot.fetching.fetcher import Asked, Fetched, Fetcher
 from bot.intake.origin import Origin
 from bot.intake.parsed import ParsedArticle
@@ -29,6 +29,8 @@ log = logging.getLogger(__name__)
 _SITEMAPS = 2
 # A page of news; what is larger holds pictures in itself.
 _PAGE_BYTES = 5_000_000
+# A page may be had later that could not be had for one of these.
+_PASSING = CERTIFICATE | {"unreachable", "timeout", "dns"}
 # Statuses of a page that is not there, or not for us, and will not be.
 _FOR_GOOD = frozenset({401, 402, 403, 404, 405, 406, 410, 451})
 
@@ -137,10 +139,10 @@ class Reader:
             asked = Asked(url, most_bytes=_PAGE_BYTES, by_robots=True)
             fetched = await self.fetcher.fetch(asked)
         except FetchError as error:
-            lasting = error.reason in ("unreachable", "timeout", "dns") or (
+            passing = error.reason in _PASSING or (
                 error.reason == "status" and error.status not in _FOR_GOOD
             )
-            if lasting:
+            if passing:
                 raise LaterError(str(error)) from error
             return teaser
         try:
