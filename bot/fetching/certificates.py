@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import ssl
-
 from bot.fetching.errors import FetchError, Reason
 
 # Of OpenSSL's x509_vfy.h: it has expired; it is for another name or address; it is signed by
@@ -20,7 +18,7 @@ _SAID: tuple[tuple[frozenset[int], Reason, str], ...] = (
 
 def certificate_error(host: str, error: Exception) -> FetchError:
     """What is said of a host whose certificate was refused."""
-    code = error.verify_code if isinstance(error, ssl.SSLCertVerificationError) else 0
+    code = getattr(error, "verify_code", 0)
     for codes, reason, sentence in _SAID:
         if code in codes:
             return FetchError(reason, sentence.format(host=host))
