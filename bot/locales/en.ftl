@@ -666,6 +666,12 @@ source-saved = ✅ Saved.
 source-removed = 🗑 The source { QUOTED($name) } has been removed: its articles are no longer accepted. Earlier ones stay.
 source-gone = This source no longer exists. All sources: /sources.
 source-checking = I will check it within a minute. Tap “Refresh” to see the result.
+source-checked =
+    { $result ->
+        [news] I checked it less than a minute ago: new articles had come.
+        [same] I checked it less than a minute ago: nothing new.
+       *[fault] I checked it less than a minute ago: { $fault }.
+    } You can check again in half a minute.
 source-ask = What would you like to add? Send the address of a site or a feed, the name of a channel (@name) or a link to it. Or use one command: <code>/source add https://site.kz</code>
 source-looking = 🔎 Looking at { $address }
 source-without-feed = The site has no feed: I will take the news from its pages.
@@ -1063,9 +1069,9 @@ source-fault =
         [dns] no site with this name can be found
         [unreachable] the bot cannot connect to the site
         [certificate] the site’s security certificate cannot be trusted
-        [certificate-expired] the site’s security certificate cannot be trusted: it has expired
-        [certificate-name] the site’s security certificate cannot be trusted: it was issued for another name
-        [certificate-issuer] the site’s security certificate cannot be trusted: it is not known who issued it
+        [certificate-expired] the site’s security certificate cannot be trusted (it has expired)
+        [certificate-name] the site’s security certificate cannot be trusted (it was issued for another name)
+        [certificate-issuer] the site’s security certificate cannot be trusted (it is not known who issued it)
         [timeout] the site does not answer in time
         [too-large] the site’s answer is too large
         [bomb] the site’s answer becomes far too large when unpacked
