@@ -3,6 +3,8 @@ it."""
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
@@ -26,6 +28,9 @@ from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_desk
 from storage import sources
 from storage.chats import Chat
+
+# Who tries a source waits for no longer than this; its site is not asked more often for that.
+_JUST_NOW = timedelta(seconds=30)
 
 
 def make_router() -> Router:
@@ -125,11 +130,17 @@ async def read_pages(
 async def check(
     query: CallbackQuery, press: CheckSource, world: World, chat: Chat, texts: Texts
 ) -> None:
-    """Visit it now: whoever visits sources looks every few seconds what is due."""
+    """Visit it now: whoever visits sources looks every few seconds what is due. One that was
+    visited just now is not asked again: it is said what came of it."""
     require_desk(query, world)
+    now, done = world.clock(), ""
     async with world.database.write() as connection:
-        hurried = await sources.hurry(connection, press.source, world.clock())
-    done = texts("source-checking") if hurried else ""
+        stored = await source_views.stored(connection, press.source)
+        visited_at = stored.visited_at
+        if stored.next_at is not None and visited_at and now - visited_at < _JUST_NOW:
+            done = told.checked(stored.error, texts, news=stored.news_at == visited_at)
+        elif await sources.hurry(connection, press.source, now):
+            done = texts("source-checking")
     await draw(query, press.source, press.page, world, chat, texts, done)
 
 

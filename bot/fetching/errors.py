@@ -19,8 +19,14 @@ Reason = Literal[
     "malformed",
     # The name is not known, or nobody could say.
     "dns",
-    # No connection, no certificate to trust, or it ended before the answer did.
+    # No connection, or it ended before the answer did.
     "unreachable",
+    # A certificate that is not to be trusted: its time is over; it is for another name; who issued
+    # it is not known; or for another reason.
+    "certificate-expired",
+    "certificate-name",
+    "certificate-issuer",
+    "certificate",
     "timeout",
     "too-large",
     # Packed so that it grows beyond all measure, or several times over.
@@ -34,6 +40,9 @@ Reason = Literal[
     # The site's robots.txt asks robots to stay away; raised by who asked `allowed`.
     "robots",
 ]
+CERTIFICATE: frozenset[Reason] = frozenset(
+    {"certificate-expired", "certificate-name", "certificate-issuer", "certificate"}
+)
 
 
 class FetchError(Exception):

@@ -20,6 +20,7 @@ from bot import __version__
 from bot.fetching import answers, robots
 from bot.fetching.addresses import Address, inside_error, read_address
 from bot.fetching.bodies import read_body
+from bot.fetching.certificates import certificate_error
 from bot.fetching.errors import FetchError, Reason
 from bot.fetching.networks import Guard
 from bot.fetching.permissions import Permissions
@@ -42,7 +43,6 @@ _FAULTS = (aiohttp.ClientError, OSError, BombError, NotPackedError)
 _SAID: tuple[tuple[type[Exception], Reason, str], ...] = (
     (TimeoutError, "timeout", "{host} did not answer whole within {seconds:.0f} s."),
     (aiohttp.ClientConnectorDNSError, "dns", "No address of {host} is known."),
-    (aiohttp.ClientSSLError, "unreachable", "{host} has no certificate to trust."),
     (aiohttp.ClientConnectorError, "unreachable", "{host} cannot be reached."),
     (aiohttp.ClientResponseError, "not-http", "{host} answers what is no HTTP."),
     (aiohttp.InvalidURL, "malformed", "The address cannot be read."),
@@ -216,6 +216,8 @@ class Fetcher:
             error.os_error, InsideError
         ):
             return inside_error(host, private=error.os_error.private)
+        if isinstance(error, aiohttp.ClientConnectorCertificateError):
+            return certificate_error(host, error.certificate_error)
         _, reason, sentence = next(one for one in _SAID if isinstance(error, one[0]))
         return FetchError(reason, sentence.format(host=host, seconds=self._limits.seconds))
 

@@ -666,6 +666,12 @@ source-saved = ✅ Saved.
 source-removed = 🗑 The source { QUOTED($name) } has been removed: its articles are no longer accepted. Earlier ones stay.
 source-gone = This source no longer exists. All sources: /sources.
 source-checking = I will check it within a minute. Tap “Refresh” to see the result.
+source-checked =
+    { $result ->
+        [news] I checked it less than a minute ago: new articles had come.
+        [same] I checked it less than a minute ago: nothing new.
+       *[fault] I checked it less than a minute ago: { $fault }.
+    } You can check again in half a minute.
 source-ask = What would you like to add? Send the address of a site or a feed, the name of a channel (@name) or a link to it. Or use one command: <code>/source add https://site.kz</code>.
 source-looking = 🔎 Looking at { $address }
 source-without-feed = The site has no feed: I will take the news from its pages.
@@ -684,16 +690,17 @@ source-advice =
         [port] Leave the port number out of the address and send it again, or send the home page of the site.
         [dns] Check the spelling of the address and send it again.
         [unreachable] Open the site in a browser. If it opens there, try again in a few minutes; if not, send another address.
+        [certificate] Send the address that a browser opens without a warning, for example with www or without it, or the name of this outlet’s channel.
         [timeout] The site may be overloaded. Try again in a few minutes.
         [large] Send the address of the feed of one section: it is shorter.
         [bomb] Such an answer may be dangerous, and the bot does not read it. Send the address of another feed of this site.
-        [redirects] Open this address in a browser and send the one that the address bar ends up showing.
+        [redirects] Open this address in a browser and send the one that the address bar shows then.
         [gone] Check the address, or send the home page of the site: I will find the feed there.
         [forbidden] The site does not let the bot in. Ask its owners for access, or send the name of this outlet’s channel.
         [busy] The site asks to be visited less often. Try again in an hour.
         [broken] Something is broken on the site itself. Try again later.
-        [robots] Ask the owners of the site to allow access in robots.txt, or send the address of a feed (RSS) or the name of this outlet’s channel.
-        [empty] Open the address in a browser. If the page is empty there too, send the home page of the site or the address of a feed (RSS).
+        [robots] Ask the owners of the site for access in robots.txt, or send the address of a feed (RSS) or the name of this outlet’s channel.
+        [empty] Open the address in a browser. If the page is empty there, too, send the home page of the site or the address of a feed (RSS).
         [feed] Send the address of another feed (RSS) or of another page with news, or the name of this outlet’s channel.
        *[later] Try again later.
     }
@@ -1056,14 +1063,18 @@ incident-source-failing =
 incident-source-failing-over = ✅ The source { QUOTED($channel) } can be read again. The trouble began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
 source-fault =
     { $reason ->
-        [refused-address] the address leads to a private network
-        [reserved] this is a reserved address, and no site uses it
+        [refused-address] the address leads into a private network
+        [reserved] this is a reserved address, and no site stands there
         [password] the address contains a login or a password
-        [port] the bot reads sites only on ports 80, 443, 8080 and 8443
+        [port] the bot reads sites only at ports 80, 443, 8080 and 8443
         [no-host] the name of the site in the address is written incorrectly
         [malformed] this address, or the one it redirects to, is written incorrectly or is too long
         [dns] no site with this name can be found
         [unreachable] the bot cannot connect to the site
+        [certificate] the site’s security certificate cannot be trusted
+        [certificate-expired] the site’s security certificate cannot be trusted (it has expired)
+        [certificate-name] the site’s security certificate cannot be trusted (it was issued for another name)
+        [certificate-issuer] the site’s security certificate cannot be trusted (it is not known who issued it)
         [timeout] the site does not answer in time
         [too-large] the site’s answer is too large
         [bomb] the site’s answer becomes far too large when unpacked

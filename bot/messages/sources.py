@@ -219,14 +219,16 @@ def _deeds(one: SourceView, page: int, texts: Texts) -> Rows:
             button(texts("button-language"), SetSourceLanguage(id_, page)),
         )
     )
-    rows.append(
-        (
-            button(texts("source-button-remove"), RemoveSource(id_, page, wanted=True)),
-            button(texts("source-button-refresh"), ShowSource(id_, page)),
-        )
-    )
+    removing = button(texts("source-button-remove"), RemoveSource(id_, page, wanted=True))
+    rows.append((removing, button(texts("source-button-refresh"), ShowSource(id_, page))))
     rows.append((button(texts("source-button-list"), ShowSources(page)),))
     return tuple(rows)
+
+
+def checked(fault: str, texts: Texts, *, news: bool) -> str:
+    """What pops up where it was visited just now: what came of it. `fault` as in `SourceView`."""
+    result = "fault" if fault else "news" if news else "same"
+    return texts("source-checked", result=result, fault=fault_in(texts, fault))
 
 
 def removed(name: str, source: int, page: int, texts: Texts) -> Message:

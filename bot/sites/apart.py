@@ -107,8 +107,9 @@ class Apart:
         self, seconds: float, function: Callable[P, R], *args: P.args, **kwargs: P.kwargs
     ) -> R:
         """As `call`, with a time limit of its own."""
-        job = pickle.dumps((seconds, (function, args, kwargs)), pickle.HIGHEST_PROTOCOL)
         async with self._turn:
+            # Not before: those who wait would hold everything twice.
+            job = pickle.dumps((seconds, (function, args, kwargs)), pickle.HIGHEST_PROTOCOL)
             self._stay()
             try:
                 try:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from urllib.parse import urlsplit
 
-from bot.fetching.errors import FetchError
+from bot.fetching.errors import CERTIFICATE, FetchError
 from bot.fetching.fetcher import Asked, Fetched, Fetcher
 from bot.intake.addresses import split
 from bot.sites.apart import Apart, ApartError
@@ -34,6 +34,8 @@ _FEEDS_SHARE, _HANGING = 2 / 3, 3
 _MOST_FEEDS = 5
 # A list of articles has more; a page with one or two links like an article's is some page.
 _LEAST_LINKS = 3
+# Where https fails so, the site may be there by http.
+_MAYBE_HTTP = CERTIFICATE | {"unreachable", "not-http"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +103,14 @@ async def _fetch(fetcher: Fetcher, written: str) -> Fetched:
     try:
         return await _ask(fetcher, address)
     except FetchError as error:
-        if "://" in written or error.reason not in ("unreachable", "not-http"):
+        if "://" in written or error.reason not in _MAYBE_HTTP:
             raise
-        return await _ask(fetcher, address.replace("https://", "http://", 1))
+        try:
+            return await _ask(fetcher, address.replace("https://", "http://", 1))
+        except FetchError:
+            if error.reason not in CERTIFICATE:
+                raise
+        raise  # there is a site, by https alone
 
 
 async def _ask(fetcher: Fetcher, address: str, *, by_robots: bool = False) -> Fetched:

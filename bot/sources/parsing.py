@@ -1,19 +1,19 @@
 """What reads the bytes of feeds and pages: run in a process apart (bot/sites/apart.py). Pure.
 
-The parsers are imported there alone: ten megabytes that the bot itself has no use for.
+Everything dear is imported by what needs it: the parsers there alone, ten megabytes that the bot
+itself has no use for; for a feed nothing of what reads pages and texts.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.feeds.articles import article_of
 from bot.feeds.model import Feed, Item, NotAFeedError
 from bot.intake.decoding import NotAnArticleError, decode
 from bot.intake.parsed import ParsedArticle
-from bot.sites.links import list_page
-from bot.sites.naming import site_name
+from bot.sites.links import Link, list_page
 from bot.sources.offers import Offered, of_feed, of_links, with_page
 
 # Of a sitemap's beginning so much shows that it is one.
@@ -48,6 +48,7 @@ def offered_by_feed(body: bytes, content_type: str, url: str, now: datetime) -> 
 def offered_by_pages(body: bytes, url: str, now: datetime) -> tuple[Offered, tuple[str, ...]]:
     """What a list page, which says what its site is called, or a sitemap offers, and further
     sitemaps, the newest first. What is neither offers nothing."""
+    from bot.sites.naming import site_name
     from bot.sites.sitemaps import sitemap
 
     try:
@@ -93,10 +94,17 @@ def _titles_of(body: bytes, url: str) -> dict[str, str]:
 
 def article_of_item(item: Item, feed: Feed) -> ParsedArticle | None:
     """The article that a feed's item tells; None where it tells nothing."""
+    from bot.feeds.articles import article_of
+
     try:
         return article_of(item, feed)
     except NotAnArticleError:
         return None
+
+
+def teasers_of(things: Sequence[Item | Link], feed: Feed) -> list[ParsedArticle | None]:
+    """What items of a feed tell; None where one tells nothing."""
+    return [None if isinstance(one, Link) else article_of_item(one, feed) for one in things]
 
 
 def article_at(

@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot.feeds.model import Feed, Item
-from bot.fetching.errors import FetchError
+from bot.fetching.errors import CERTIFICATE, FetchError
 from bot.fetching.fetcher import Asked, Fetched, Fetcher
 from bot.intake.origin import Origin
 from bot.intake.parsed import ParsedArticle
@@ -29,6 +30,10 @@ log = logging.getLogger(__name__)
 _SITEMAPS = 2
 # A page of news; what is larger holds pictures in itself.
 _PAGE_BYTES = 5_000_000
+# So many feeds that have said something are taken in at once; the others wait as bytes.
+_IN_HAND = 4
+# A page may be had later that could not be had for one of these.
+_PASSING = CERTIFICATE | {"unreachable", "timeout", "dns"}
 # Statuses of a page that is not there, or not for us, and will not be.
 _FOR_GOOD = frozenset({401, 402, 403, 404, 405, 406, 410, 451})
 
@@ -47,6 +52,15 @@ class Reader:
     apart: Apart
     clock: Callable[[], datetime]
     turn: asyncio.Lock = field(default_factory=asyncio.Lock)
+    _room: asyncio.Semaphore = field(
+        default_factory=lambda: asyncio.Semaphore(_IN_HAND), init=False
+    )
+
+    def room_for(self, source: StoredSource) -> AbstractAsyncContextManager[None]:
+        """A place in which what a source says is read and taken in: what feeds offer weighs several
+        times what came of them, and after a start all have something new. Who asks for pages waits
+        for strangers meanwhile, and keeps nobody from anything."""
+        return contextlib.nullcontext() if asks_for_pages(source) else self._room
 
     async def offered(self, source: StoredSource, fetched: Fetched) -> Offered:
         """What a source offers by what was fetched of it. Raises NotAFeedError, NoLinksError,
@@ -85,19 +99,30 @@ class Reader:
             found = [*of_more.offers, *found]
         return replace(offered, offers=in_order(reversed(found)))
 
+    async def teasers(
+        self, offers: Sequence[Offer], feed: Feed | None
+    ) -> list[ParsedArticle | None]:
+        """What items tell by themselves, all in one trip to a thread; links tell nothing."""
+        if feed is None:
+            return [None] * len(offers)
+        # As every text is read that comes, whoever wrote it: only markup is read apart.
+        async with self.turn:
+            things = [one.thing for one in offers]
+            return await asyncio.to_thread(parsing.teasers_of, things, feed)
+
     async def article(
         self,
         source: StoredSource,
         offer: Offer,
-        feed: Feed | None,
+        teaser: ParsedArticle | None,
         *,
         with_page: bool,
         whole: bool = False,
     ) -> ParsedArticle | None:
-        """The article of an item; None where nothing is told in it. `with_page`: its page may be
-        asked for; `whole`: without it there is none. Raises LaterError, and ApartError where
-        reading is at its end."""
-        found = await self._article(source, offer.thing, feed, with_page, whole)
+        """The article of an item, of which `teaser` is what it tells by itself; None where nothing
+        is told in it. `with_page`: its page may be asked for; `whole`: without it there is none.
+        Raises LaterError, and ApartError where reading is at its end."""
+        found = await self._article(source, offer.thing, teaser, with_page, whole)
         return found and _as_named(found, source)
 
     async def article_of_link(self, link: Item | Link) -> ParsedArticle | None:
@@ -111,16 +136,13 @@ class Reader:
         self,
         source: StoredSource,
         thing: Item | Link,
-        feed: Feed | None,
+        teaser: ParsedArticle | None,
         with_page: bool,
         whole: bool,
     ) -> ParsedArticle | None:
-        if isinstance(thing, Link) or feed is None:
+        if isinstance(thing, Link):
             with _noted(source):
                 return await self.article_of_link(thing)
-        # As every text is read that comes, whoever wrote it: only markup is read apart.
-        async with self.turn:
-            teaser = await asyncio.to_thread(parsing.article_of_item, thing, feed)
         if not (with_page and thing.url and needs_page(source, thing)):
             return teaser
         try:
@@ -137,10 +159,10 @@ class Reader:
             asked = Asked(url, most_bytes=_PAGE_BYTES, by_robots=True)
             fetched = await self.fetcher.fetch(asked)
         except FetchError as error:
-            lasting = error.reason in ("unreachable", "timeout", "dns") or (
+            passing = error.reason in _PASSING or (
                 error.reason == "status" and error.status not in _FOR_GOOD
             )
-            if lasting:
+            if passing:
                 raise LaterError(str(error)) from error
             return teaser
         try:
@@ -161,6 +183,11 @@ def _noted(source: StoredSource) -> Iterator[None]:
     except LaterError as error:
         log.info("%s: %s", called(source), error)
         raise
+
+
+def asks_for_pages(source: StoredSource) -> bool:
+    """Whether pages are asked for to take in what a source offers."""
+    return source.kind is SourceKind.SITE or source.full_text
 
 
 def needs_page(source: StoredSource, thing: Item | Link) -> bool:

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 MOST = 6 * 3600
-# Of a source of which nothing is known yet.
+# Of a source that has told nothing yet. One that has, and of which no more is known, is visited as
+# often as the installation allows, and the seldomer the longer it is silent.
 _FIRST = 15 * 60
 # Of its dates the newest, and none from longer ago: what it does nowadays.
 _DATES = 20
@@ -84,7 +85,7 @@ def rhythm(
     elif news and before:
         own = before / _OFTEN
     else:
-        own = before or _FIRST
+        own = before or (least if news else _FIRST)
         if news_at is not None:
             own = max(own, _stretched(now - news_at))
     wanted = [one for one in asked if one is not None]

@@ -22,7 +22,7 @@ from bot.sources.ages import ANY, alerting_of, alerts_at_most
 from bot.sources.called import called
 from bot.sources.faults import NotWantedError
 from bot.sources.offers import Offer, Offered
-from bot.sources.reading import LaterError, Reader, needs_page, origin_of
+from bot.sources.reading import LaterError, Reader, asks_for_pages, needs_page, origin_of
 from bot.sources.retries import Pages, away, last_asked, waits
 from bot.sources.rounds import Made, Round, Taken
 from bot.topics.subjects import Subjects
@@ -111,8 +111,7 @@ class Taking:
                 async with self._database.write(background=True) as connection:
                     await source_items.keep(connection, source.id, nothing, now)
         round_.late = await self._late(source, fresh, now)
-        of_pages = source.full_text or round_.offered.feed is None
-        piece = _PIECE_OF_PAGES if of_pages else _PIECE
+        piece = _PIECE_OF_PAGES if asks_for_pages(source) else _PIECE
         for start in range(0, len(fresh), piece):
             round_.new += await self._take_piece(round_, fresh[start : start + piece])
 
@@ -151,7 +150,8 @@ class Taking:
         source = round_.source
         made: list[Made] = []
         kept: list[Item] = []
-        for one in offers:
+        teasers = await self._reader.teasers(offers, round_.offered.feed)
+        for one, teaser in zip(offers, teasers, strict=True):
             old = self._alerting(source, one.published) is Alerting.BACKLOG
             wanted = needs_page(source, one.thing) and (not old or isinstance(one.thing, Link))
             with_page = wanted and round_.pages.take()
@@ -159,9 +159,7 @@ class Taking:
                 round_.whole = False
                 continue
             try:
-                article = await self._reader.article(
-                    source, one, round_.offered.feed, with_page=with_page
-                )
+                article = await self._reader.article(source, one, teaser, with_page=with_page)
             except LaterError:
                 # Not what it says, but that nothing is known of it: it is tried again, as news
                 # only where it was none from the beginning.
@@ -250,9 +248,8 @@ class Taking:
                 round_.waiting.append(_CHANGES_WAIT)
                 return 0
             try:
-                said = await self._reader.article(
-                    source, offer, round_.offered.feed, with_page=True, whole=True
-                )
+                [teaser] = await self._reader.teasers([offer], round_.offered.feed)
+                said = await self._reader.article(source, offer, teaser, with_page=True, whole=True)
             except LaterError:
                 # The text that is here is better than a teaser; others are looked at before.
                 said, content = None, known.content

@@ -80,8 +80,10 @@ class Visitor:
         if fetched.status == 304 or digest == source.digest[:_HASH]:
             await self._settle(source, fetched, _of_pages(source, self._unchanged(source, fetched)))
             return
-        offered = await self.reader.offered(source, fetched)
-        taken = await self.taking.take(source, offered)
+        async with self.reader.room_for(source):
+            offered = await self.reader.offered(source, fetched)
+            fetched = replace(fetched, body=b"")  # megabytes, maybe, and taking in lasts
+            taken = await self.taking.take(source, offered)
         if taken.new or taken.changed:
             log.info("%s: %s new, %s changed", called(source), taken.new, taken.changed)
         visit = self._changed(source, fetched, offered, taken, digest)

@@ -13,13 +13,15 @@ from bot.messages.source_faults import REASONS
 from bot.messages.sources import SourceView, State
 from bot.messages.sources_found import FoundView
 from storage.vocabulary import SourceKind
-from tests.golden.case import SOME, Case, pop_up, reply
+from tests.golden.case import SOME, Case, pop_up, popping, reply
 from tests.golden.voice import Voice
 
 TITLE = "Editors: sources"
 _ADDRESS = "https://news.example/rss"
 # Reasons as they are stored, and statuses about which something else can be done.
 _STORED = {"gone": "status 410", "status": "status 404", "no-feed": "xml"}
+# What may have come of the last visit.
+_JUST_NOW = ("timeout", "status 503", "malformed", "certificate-issuer")
 _STATUSES = ("status 403", "status 429", "status 500")
 _TWO_MINUTES, _HALF_A_DAY = timedelta(minutes=2), timedelta(hours=12, minutes=20)
 
@@ -172,6 +174,13 @@ CASES = (
     _note("source-saved"),
     _note("source-back", name=lambda voice: voice.article().outlet),
     Case("a source's card: check now", pop_up("source-checking")),
+    Case(
+        "a source's card: check now, where it was visited a moment ago",
+        lambda voice: [
+            *(popping(sources.checked("", voice.texts, news=news)) for news in (True, False)),
+            *(popping(sources.checked(one, voice.texts, news=False)) for one in _JUST_NOW),
+        ],
+    ),
     Case(
         "a source is removed",
         lambda voice: sources.removed(voice.article().outlet, 7, 0, voice.texts),

@@ -103,7 +103,8 @@ async def test_a_source_is_paused_read_whole_and_checked(talk: Talk) -> None:
             await tap(talk, card, ReadPages(number, 0, wanted))
             assert (await source(talk, number)).full_text is wanted
             assert RU(button) in buttons(card)
-    await say(talk, number, next_at=NOW + timedelta(hours=1), digest="x", visited_at=NOW)
+    await say(talk, number, next_at=NOW + timedelta(hours=1), digest="x",
+              visited_at=NOW - timedelta(seconds=30))  # fmt: skip
     await tap(talk, card, ShowSource(number, 0))
     assert RU("source-next", when="later", left=timedelta(hours=1)) in card["text"]
     for _ in range(2):
@@ -113,6 +114,28 @@ async def test_a_source_is_paused_read_whole_and_checked(talk: Talk) -> None:
     await tap(talk, card, PauseSource(number, 0, wanted=True))
     assert await tap(talk, card, CheckSource(number, 0)) != RU("source-checking")
     assert (await source(talk, number)).next_at is None
+
+
+async def test_what_was_visited_just_now_is_not_asked_again(talk: Talk) -> None:
+    """Whoever presses again and again is told what came of it; the site is left alone."""
+    number = await add(talk, "Вестник")
+    card = await talk.say(EDITOR, "/sources")
+    later, just_now = NOW + timedelta(hours=1), NOW - timedelta(seconds=29)
+    await tap(talk, card, ShowSource(number, 0))
+    for stored, result, fault in (
+        ({"news_at": just_now}, "news", ""),
+        ({"news_at": NOW - timedelta(hours=1)}, "same", ""),
+        ({"error": "certificate-expired", "failures": 1}, "fault", "certificate-expired"),
+    ):
+        await say(talk, number, next_at=later, visited_at=just_now, digest="x", **stored)
+        told = RU(
+            "source-checked", result=result, fault=RU("source-fault", reason=fault, status="")
+        )
+        assert await tap(talk, card, CheckSource(number, 0)) == told
+        left = await source(talk, number)
+        assert (left.next_at, left.digest) == (later, "x")
+    await say(talk, number, next_at=None, paused_at=NOW)
+    assert await tap(talk, card, CheckSource(number, 0)) not in (told, RU("source-checking"))
 
 
 async def test_what_is_wrong_with_a_source_is_said_on_its_card(talk: Talk) -> None:

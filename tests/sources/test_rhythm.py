@@ -50,7 +50,8 @@ def test_without_dates_it_follows_what_it_brings() -> None:
     def after(before: int, *, news: bool) -> int:
         return rhythm([], now=NOW, before=before, news=news, news_at=NOW, least=LEAST)
 
-    assert after(0, news=True) == 900
+    assert after(0, news=True) == LEAST
+    assert after(0, news=False) == 900
     assert after(900, news=True) == 450
     assert after(450, news=True) == LEAST
     assert after(900, news=False) == 900
