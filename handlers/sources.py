@@ -7,6 +7,7 @@ from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
+from bot.messages import source_switches as switches
 from bot.messages import sources as told
 from bot.messages.callbacks_sources import (
     CheckSource,
@@ -17,7 +18,6 @@ from bot.messages.callbacks_sources import (
     ShowSources,
 )
 from bot.messages.markup import Message as Said
-from bot.messages.markup import shown
 from bot.texts import Texts
 from handlers import questions, source_views
 from handlers.middleware import World
@@ -70,7 +70,7 @@ async def card(
     async with world.database.read() as connection:
         stored = await source_views.stored(connection, source)
         if stored.removed_at is not None:
-            return told.removed(stored.name, source, page, texts)
+            return switches.removed(stored.name, stored.kind, source, page, texts)
         view = await source_views.view_of(connection, world, stored, chat.language)
     return told.card(view, page, texts, note)
 
@@ -83,11 +83,13 @@ async def draw(
     chat: Chat,
     texts: Texts,
     done: str = "",
+    note: str = "",
 ) -> None:
-    """Draw the card anew, and let pop up what was done; to one that was removed nothing was."""
+    """Draw the card anew, with a `note` (HTML) where there is one, and let pop up what was done; to
+    one that was removed nothing was."""
     async with world.database.read() as connection:
         there = (await source_views.stored(connection, source)).removed_at is None
-    said = await card(source, page, world, chat, texts)
+    said = await card(source, page, world, chat, texts, note)
     await pop_up(query, done if there else "")
     await redraw(query, said)
 
@@ -104,12 +106,16 @@ async def open_card(
 async def pause(
     query: CallbackQuery, press: PauseSource, world: World, chat: Chat, texts: Texts
 ) -> None:
-    """Take nothing of it, or take it again."""
+    """Take nothing of it, or take it again: then it is said what becomes of the time between."""
     require_desk(query, world)
-    change = sources.pause if press.wanted else sources.resume
+    change, now, note = sources.pause if press.wanted else sources.resume, world.clock(), ""
     async with world.database.write() as connection:
-        await change(connection, press.source, world.clock())
-    await draw(query, press.source, press.page, world, chat, texts, texts("saved"))
+        before = await source_views.stored(connection, press.source)
+        await change(connection, press.source, now)
+    if before.paused_at is not None and not press.wanted:
+        is_slip = sources.is_slip(before.paused_at, now)
+        note = switches.resumed(before.kind, is_slip=is_slip, texts=texts)
+    await draw(query, press.source, press.page, world, chat, texts, texts("saved"), note)
 
 
 async def read_pages(
@@ -138,11 +144,19 @@ async def remove(
 ) -> None:
     """Remove it, with a button that brings it back; or bring it back."""
     require_desk(query, world)
-    change = sources.remove if press.wanted else sources.bring_back
+    change, now, note = sources.remove if press.wanted else sources.bring_back, world.clock(), ""
     async with world.database.write() as connection:
-        stored = await source_views.stored(connection, press.source)
-        await change(connection, press.source, world.clock())
-    note = "" if press.wanted else texts.html("source-back", name=shown(stored.name))
+        before = await source_views.stored(connection, press.source)
+        await change(connection, press.source, now)
+    if not press.wanted:
+        gone = before.removed_at
+        note = switches.back(
+            before.name,
+            before.kind,
+            is_slip=sources.is_slip(gone, now) if gone is not None else None,
+            is_paused=before.paused_at is not None,
+            texts=texts,
+        )
     said = await card(press.source, press.page, world, chat, texts, note)
     await pop_up(query)
     await redraw(query, said)

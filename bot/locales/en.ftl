@@ -586,7 +586,11 @@ source-state =
         [left] 🔴 The bot is no longer an administrator of this channel, so its posts do not arrive. Make it an administrator again.
         [paused] { $why ->
             [known] ⏸ Paused. The last error: { $fault }.
-           *[none] ⏸ Paused: its articles are not accepted.
+           *[none] { $kind ->
+                [channel] ⏸ Paused: its posts are not accepted. Those that come out meanwhile will not become news.
+                [http] ⏸ Paused: its articles are not accepted by HTTP.
+               *[feed] ⏸ Paused: the bot does not check this source. If the pause lasts an hour at most, the articles published meanwhile will be sent; otherwise they are only stored.
+            }
         }
        *[fresh] { $kind ->
             [channel] 🟢 Its posts are accepted.
@@ -662,8 +666,22 @@ source-button-cancel = Cancel
 source-added = ✅ The source has been added. Its earlier articles are stored (/latest shows those on your topics); only new ones will be sent.
 source-known = This is a source already.
 source-back = ✅ The source { QUOTED($name) } is back.
+source-resumed = ✅ The pause is over.
+source-meanwhile =
+    { $what ->
+        [sent] The articles published meanwhile will be sent.
+        [stored] The articles published meanwhile are only stored; later ones will be sent.
+        [missed] The posts published meanwhile will not become news.
+        [refused] The articles that came meanwhile were not accepted.
+       *[revoked] Its former tokens are no longer valid: whoever runs the bot can issue a new one.
+    }
 source-saved = ✅ Saved.
-source-removed = 🗑 The source { QUOTED($name) } has been removed: its articles are no longer accepted. Earlier ones stay.
+source-removed =
+    { $kind ->
+        [channel] 🗑 The source { QUOTED($name) } has been removed: posts of this channel are no longer accepted. Earlier articles stay.
+        [http] 🗑 The source { QUOTED($name) } has been removed: its articles are no longer accepted by HTTP. Earlier ones stay.
+       *[feed] 🗑 The source { QUOTED($name) } has been removed: the bot no longer checks it. Earlier articles stay.
+    }
 source-gone = This source no longer exists. All sources: /sources.
 source-checking = I will check it within a minute. Tap “Refresh” to see the result.
 source-ask = What would you like to add? Send the address of a site or a feed, the name of a channel (@name) or a link to it. Or use one command: <code>/source add https://site.kz</code>

@@ -229,15 +229,6 @@ def _deeds(one: SourceView, page: int, texts: Texts) -> Rows:
     return tuple(rows)
 
 
-def removed(name: str, source: int, page: int, texts: Texts) -> Message:
-    """It was removed, with a button that brings it back."""
-    back = button(texts("button-undo"), RemoveSource(source, page, wanted=False))
-    to_list = button(texts("source-button-list"), ShowSources(page))
-    return said_with(
-        texts, "source-removed", column([back, to_list]), name=shown(name, _NAME_UNITS)
-    )
-
-
 # --- what editors are asked of it -----------------------------------------------------------------
 
 
