@@ -689,7 +689,7 @@ source-looking = 🔎 Looking at { $address }
 source-without-feed = The site has no feed: I will take the news from its pages.
 source-empty = There are no articles in it now.
 source-backlog = Articles already there will be stored (/latest shows those on your topics); only new ones will be sent.
-source-choice = I found { $count } feeds. Which one should I add?
+source-choice = I found { $count } feeds. Which ones should I add?
 source-refused =
     ⚠️ That did not work: { $fault }.
     Address: { $address }

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from bot.messages.buttons import button, column
 from bot.messages.callbacks import AskChannel
-from bot.messages.callbacks_sources import AddFound, AskSource, DropFound, StopAsking
-from bot.messages.markup import Button, Message, bold, escape, link, shown
+from bot.messages.callbacks_sources import AddFound, AskSource, DropFound, ShowSources, StopAsking
+from bot.messages.markup import Button, Message, Rows, bold, escape, link, shown
 from bot.messages.plain import said, said_with
 from bot.messages.source_faults import advice_in, fault_in
 from bot.messages.sources import rate
@@ -71,8 +71,11 @@ def found(one: FoundView, draft: int, texts: Texts) -> Message:
     )
 
 
-def choice(several: Sequence[FoundView], draft: int, texts: Texts) -> Message:
-    """Several sources that an address offers, of which one is chosen."""
+def choice(
+    several: Sequence[FoundView], draft: int, texts: Texts, there: Collection[int] = ()
+) -> Message:
+    """Several sources that an address offers, to be taken one by one; `there` are the places of
+    those that are sources already."""
     lines = [texts.html("source-choice", count=len(several)), ""]
     for place, one in enumerate(several, start=1):
         told = [_where(one, texts)]
@@ -82,13 +85,27 @@ def choice(several: Sequence[FoundView], draft: int, texts: Texts) -> Message:
         lines += [Html(f"{place}. {told[0]}"), *told[1:]]
         lines += _headlines(one, 1, texts)
     lines.append(texts.html("source-backlog"))
+    rows = choices([one.label for one in several], draft, there, texts)
+    return Message("\n".join(lines), rows)
+
+
+def choices(
+    labels: Sequence[str],
+    draft: int,
+    there: Collection[int],
+    texts: Texts,
+    *,
+    is_begun: bool = False,
+) -> Rows:
+    """The buttons under several sources: those that are `there` are ticked, and show their cards.
+    `is_begun`: some were taken, so that nothing is left to cancel."""
     rows = [
-        button(f"{place}. {one.label}", AddFound(draft, place - 1))
-        for place, one in enumerate(several, start=1)
+        button(f"{'✅ ' if place in there else ''}{place + 1}. {label}", AddFound(draft, place))
+        for place, label in enumerate(labels)
     ]
-    return Message(
-        "\n".join(lines), column([*rows, button(texts("source-button-cancel"), DropFound(draft))])
-    )
+    if is_begun:
+        return column([*rows, button(texts("source-button-list"), ShowSources(0))])
+    return column([*rows, button(texts("source-button-cancel"), DropFound(draft))])
 
 
 def _where(one: FoundView, texts: Texts) -> Html:

@@ -249,8 +249,8 @@ CASES = (
         ],
     ),
     Case(
-        "source: several feeds are found",
-        lambda voice: sources_found.choice(_several(voice), 7, voice.texts),
+        "source: several feeds are found, of which one is a source already",
+        lambda voice: sources_found.choice(_several(voice), 7, voice.texts, {1}),
     ),
     Case(
         "source: it cannot be added, for each reason",
