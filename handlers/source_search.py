@@ -104,7 +104,7 @@ async def _look_at_word(
     said = told.odd(word, texts)
     if isinstance(source_of(word), str):
         added = await add_channel(world, word)
-        said = outcome(added, texts)
+        said = outcome(added, texts, is_asked=True)
         if added.source is not None:
             return await _tell_channel(message, added, world, chat, texts)
         said = or_site(said, texts)
@@ -151,5 +151,5 @@ async def _tell_channel(
     message: Message, added: Added, world: World, chat: Chat, texts: Texts
 ) -> bool:
     """Tell what became of a channel; whether it is a source."""
-    await reply(message, await outcome_with_card(added, world, chat, texts))
+    await reply(message, await outcome_with_card(added, world, chat, texts, is_asked=True))
     return added.source is not None

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from bot.messages.buttons import button, column
 from bot.messages.callbacks import AskChannel
-from bot.messages.callbacks_sources import AddFound, AskSource, DropFound, ShowSources, StopAsking
-from bot.messages.markup import Button, Message, Rows, bold, escape, link, shown
+from bot.messages.callbacks_sources import AddFound, AskSource, DropFound, ShowSources
+from bot.messages.markup import Message, Rows, bold, escape, link, shown
 from bot.messages.plain import said, said_with
+from bot.messages.source_channels import stop_asking
 from bot.messages.source_faults import advice_in, fault_in
 from bot.messages.sources import rate
 from bot.texts import Html, Texts
@@ -41,12 +42,7 @@ class FoundView:
 def ask_what(texts: Texts) -> Message:
     """What is to be added? The answer is typed; a channel may be chosen."""
     choose = button(texts("button-choose-channel"), AskChannel())
-    return said_with(texts, "source-ask", column([choose, _stop(texts)]))
-
-
-def _stop(texts: Texts) -> Button:
-    """What is asked need not be answered."""
-    return button(texts("source-button-cancel"), StopAsking())
+    return said_with(texts, "source-ask", column([choose, stop_asking(texts)]))
 
 
 def looking(address: str, texts: Texts) -> Message:
@@ -128,7 +124,7 @@ def refused(address: str, fault: str, texts: Texts) -> Message:
     return said_with(
         texts,
         "source-refused",
-        column([again, _stop(texts)]),
+        column([again, stop_asking(texts)]),
         address=shown(address, _ADDRESS_UNITS),
         fault=fault_in(texts, fault),
         advice=advice_in(texts, fault),
@@ -139,7 +135,10 @@ def odd(typed: str, texts: Texts) -> Message:
     """What was typed is no address of a site, and no channel's name."""
     choose = button(texts("button-choose-channel"), AskChannel())
     return said_with(
-        texts, "source-odd", column([choose, _stop(texts)]), typed=shown(typed, _ADDRESS_UNITS)
+        texts,
+        "source-odd",
+        column([choose, stop_asking(texts)]),
+        typed=shown(typed, _ADDRESS_UNITS),
     )
 
 

@@ -63,7 +63,7 @@ def _card(word: str, texts: Texts) -> list[Message]:
 
 
 def _missing(word: str, texts: Texts) -> list[Message]:
-    return [source_channels.missing(what, word, _CHANNEL, texts) for what in Missing]
+    return [source_channels.missing(what, word, _CHANNEL, texts, is_asked=True) for what in Missing]
 
 
 SOURCES: dict[str, Maker] = {
