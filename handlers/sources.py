@@ -10,6 +10,7 @@ from aiogram.types import CallbackQuery, Message
 from bot.messages import source_switches as switches
 from bot.messages import sources as told
 from bot.messages.callbacks_sources import (
+    CheckFailing,
     CheckSource,
     PauseSource,
     ReadPages,
@@ -18,13 +19,14 @@ from bot.messages.callbacks_sources import (
     ShowSources,
 )
 from bot.messages.markup import Message as Said
+from bot.sources.named import named_by
 from bot.texts import Texts
 from handlers import questions, source_views
 from handlers.middleware import World
 from handlers.presses import Pressed
 from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_desk
-from storage import sources
+from storage import sources, visits
 from storage.chats import Chat
 
 
@@ -33,6 +35,7 @@ def make_router() -> Router:
     router = Router(name="sources")
     router.message(Command("sources", ignore_case=True))(show)
     router.callback_query(Pressed(ShowSources))(turn)
+    router.callback_query(Pressed(CheckFailing))(check_failing)
     router.callback_query(Pressed(ShowSource))(open_card)
     router.callback_query(Pressed(PauseSource))(pause)
     router.callback_query(Pressed(ReadPages))(read_pages)
@@ -62,6 +65,17 @@ async def _list(world: World, chat: Chat, texts: Texts, page: int) -> Said:
     return told.sources(views, page, texts)
 
 
+async def check_failing(
+    query: CallbackQuery, press: CheckFailing, world: World, chat: Chat, texts: Texts
+) -> None:
+    """Visit now whatever cannot be read."""
+    require_desk(query, world)
+    async with world.database.write() as connection:
+        hurried = await visits.hurry_failing(connection, world.clock())
+    await pop_up(query, texts("source-checking-failing", due="some" if hurried else "none"))
+    await redraw(query, await _list(world, chat, texts, press.page))
+
+
 async def card(
     source: int, page: int, world: World, chat: Chat, texts: Texts, note: str = ""
 ) -> Said:
@@ -70,7 +84,8 @@ async def card(
     async with world.database.read() as connection:
         stored = await source_views.stored(connection, source)
         if stored.removed_at is not None:
-            return switches.removed(stored.name, stored.kind, source, page, texts)
+            named = (await named_by(connection, world.settings)).get(source, "")
+            return switches.removed(stored.name, stored.kind, source, page, texts, named)
         view = await source_views.view_of(connection, world, stored, chat.language)
     return told.card(view, page, texts, note)
 

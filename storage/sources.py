@@ -199,11 +199,13 @@ async def resume(connection: AsyncConnection, source: int, now: datetime) -> Non
 
 
 async def remove(connection: AsyncConnection, source: int, now: datetime, *, why: str = "") -> None:
-    """Remove it; it is kept for a while, so that it can come back, with its articles' history."""
+    """Remove it; it is kept for a while, so that it can come back, with its articles' history.
+    `why`, where it is said, stands in place of its fault, which is over with it."""
+    said = {"error": why, "failing_since": None, "failures": 0} if why else {}
     await connection.execute(
         update(sources)
         .where(sources.c.id == source, sources.c.removed_at.is_(None))
-        .values(removed_at=now, next_at=None, **({"error": why} if why else {}))
+        .values(removed_at=now, next_at=None, **said)
     )
 
 

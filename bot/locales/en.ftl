@@ -649,6 +649,7 @@ country =
     }
 source-button-add = ➕ Add a source
 source-button-check = Check now
+source-button-check-failing = Check all with errors
 source-button-refresh = Refresh
 source-button-full = Take the text from the pages
 source-button-teaser = Take the text from the feed
@@ -682,8 +683,14 @@ source-removed =
         [http] 🗑 The source { QUOTED($name) } has been removed: its articles are no longer accepted by HTTP. Earlier ones stay.
        *[feed] 🗑 The source { QUOTED($name) } has been removed: the bot no longer checks it. Earlier articles stay.
     }
+source-removed-named = The bot’s settings ({ $setting }) still name it, but it will not come back by itself.
 source-gone = This source no longer exists. All sources: /sources.
 source-checking = I will check it within a minute. Tap “Refresh” to see the result.
+source-checking-failing =
+    { $due ->
+        [none] The sources with errors were checked a moment ago.
+       *[some] I will check the sources with errors within a few minutes. Send /sources to see the result.
+    }
 source-ask = What would you like to add? Send the address of a site or a feed, the name of a channel (@name) or a link to it. Or use one command: <code>/source add https://site.kz</code>
 source-looking = 🔎 Looking at { $address }
 source-without-feed = The site has no feed: I will take the news from its pages.

@@ -677,6 +677,7 @@ country =
     }
 source-button-add = ➕ Добавить источник
 source-button-check = Проверить сейчас
+source-button-check-failing = Проверить все с ошибкой
 source-button-refresh = Обновить
 source-button-full = Брать текст со страниц
 source-button-teaser = Брать текст из ленты
@@ -710,8 +711,14 @@ source-removed =
         [http] 🗑 Источник { QUOTED($name) } удалён: новости от него по HTTP больше не принимаются. Прежние остались.
        *[feed] 🗑 Источник { QUOTED($name) } удалён: бот его больше не проверяет. Прежние новости остались.
     }
+source-removed-named = В настройках бота ({ $setting }) он остаётся, но сам не вернётся.
 source-gone = Этого источника больше нет. Все источники: /sources.
 source-checking = Бот проверит источник в течение минуты. Чтобы увидеть итог, нажмите «Обновить».
+source-checking-failing =
+    { $due ->
+        [none] Все источники с ошибкой только что проверены.
+       *[some] Бот проверит источники с ошибкой в течение нескольких минут. Чтобы увидеть итог, отправьте /sources.
+    }
 source-ask = Что добавить? Пришлите адрес сайта или ленты, имя канала (@name) или ссылку на него. Можно и одной командой: <code>/source add https://site.kz</code>
 source-looking = 🔎 Смотрю: { $address }
 source-without-feed = Ленты у сайта нет: новости буду брать с его страниц.

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bot.messages.buttons import button, column
 from bot.messages.callbacks_sources import RemoveSource, ShowSources
 from bot.messages.markup import Message, shown
-from bot.messages.plain import said_with
 from bot.texts import Html, Texts
 from storage.vocabulary import SourceKind
 
@@ -14,17 +13,17 @@ _NAME_UNITS = 60
 _LOST = {SourceKind.CHANNEL: "missed", SourceKind.HTTP: "refused"}
 
 
-def removed(name: str, kind: SourceKind, source: int, page: int, texts: Texts) -> Message:
-    """It was removed, with a button that brings it back."""
+def removed(
+    name: str, kind: SourceKind, source: int, page: int, texts: Texts, named: str = ""
+) -> Message:
+    """It was removed, with a button that brings it back; `named`: the setting that names it
+    still."""
     back = button(texts("button-undo"), RemoveSource(source, page, wanted=False))
     to_list = button(texts("source-button-list"), ShowSources(page))
-    return said_with(
-        texts,
-        "source-removed",
-        column([back, to_list]),
-        name=shown(name, _NAME_UNITS),
-        kind=str(kind),
-    )
+    told = texts.html("source-removed", name=shown(name, _NAME_UNITS), kind=str(kind))
+    if named:
+        told = Html(f"{told}\n\n{texts.html('source-removed-named', setting=named)}")
+    return Message(told, column([back, to_list]))
 
 
 def resumed(kind: SourceKind, *, is_slip: bool, texts: Texts) -> Html:

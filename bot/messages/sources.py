@@ -15,6 +15,7 @@ from bot.messages.callbacks_sources import (
     AskName,
     AskSource,
     CallAsItself,
+    CheckFailing,
     CheckSource,
     PauseSource,
     ReadPages,
@@ -95,7 +96,10 @@ def sources(views: Sequence[SourceView], number: int, texts: Texts) -> Message:
     lines = [texts.html("sources-list", count=len(views)), ""]
     lines += [_line(one, texts) for one in page.items]
     cards = [button(one.name, ShowSource(one.id, page.number)) for one in page.items]
-    return Message("\n".join(lines), in_rows(cards, 2) + pager(page, ShowSources) + add)
+    fails = any(one.is_visited and one.state is State.FAILING for one in views)
+    check = button(texts("source-button-check-failing"), CheckFailing(page.number))
+    again = ((check,),) if fails else ()
+    return Message("\n".join(lines), in_rows(cards, 2) + pager(page, ShowSources) + again + add)
 
 
 def _line(one: SourceView, texts: Texts) -> Html:

@@ -219,6 +219,16 @@ CASES = (
             for kind in SourceKind
         ],
     ),
+    Case(
+        "a source is removed that a setting names",
+        lambda voice: source_switches.removed(
+            voice.article().outlet, SourceKind.FEED, 7, 0, voice.texts, "FEEDS"
+        ),
+    ),
+    *(
+        Case(f"sources with errors are checked: {due}", pop_up("source-checking-failing", due=due))
+        for due in ("some", "none")
+    ),
     Case("a source that is there no more", reply("source-gone")),
     _ask("what is it called", sources.ask_name),
     _ask("what is it called, it has a name", sources.ask_name, is_named=True),

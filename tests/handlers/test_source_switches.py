@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from bot.messages.callbacks_sources import AskName, CheckSource, PauseSource, RemoveSource
 from bot.sandbox.server import EDITOR
 from bot.texts import texts_for
+from handlers import make_dispatcher
 from storage.vocabulary import SourceKind
 from tests.handlers.source_desks import add, buttons, say, source, tap
 from tests.handlers.talking import NOW, Talk
@@ -81,3 +83,33 @@ async def test_what_becomes_of_the_time_between_is_said_as_it_is(
     what = "revoked" if (kind, minutes) == (SourceKind.HTTP, 61) else told
     back = RU("source-back", name="Вестник")
     assert card["text"].startswith(f"{back} {RU('source-meanwhile', what=what)}")
+
+
+async def test_a_removed_source_that_a_setting_names_is_told(talk: Talk) -> None:
+    number = await add(talk, "Вестник", key="news.example/rss", address="https://news.example/rss")
+    world = talk.surroundings
+    settings = world.settings.model_copy(update={"feeds": ("https://news.example/rss",)})
+    talk.surroundings = replace(world, settings=settings)
+    talk.dispatcher = make_dispatcher(talk.surroundings, talk.counts)
+    card = await talk.say(EDITOR, "/sources")
+    await tap(talk, card, RemoveSource(number, 0, wanted=True))
+    told = RU("source-removed", name="Вестник", kind="feed")
+    assert card["text"] == f"{told}\n\n{RU('source-removed-named', setting='FEEDS')}"
+
+
+async def test_all_that_fail_are_checked_at_once(talk: Talk) -> None:
+    one, other, fine = [await add(talk, name) for name in ("А", "Б", "В")]
+    card = await talk.say(EDITOR, "/sources")
+    assert RU("source-button-check-failing") not in buttons(card)
+    later = NOW + timedelta(hours=6)
+    for number in (one, other):
+        await say(talk, number, failing_since=NOW, error="dns", visited_at=NOW, next_at=later)
+    await say(talk, one, visited_at=NOW - timedelta(minutes=1))
+    await say(talk, fine, next_at=later)
+    card = await talk.say(EDITOR, "/sources")
+    check = buttons(card)[RU("source-button-check-failing")]
+    assert await talk.press(EDITOR, card, check) == RU("source-checking-failing", due="some")
+    due = [(await source(talk, number)).next_at for number in (one, other, fine)]
+    assert due == [NOW, later, later]  # the second one was asked this moment
+    await say(talk, one, visited_at=NOW)
+    assert await talk.press(EDITOR, card, check) == RU("source-checking-failing", due="none")
