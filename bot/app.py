@@ -23,6 +23,7 @@ from bot.lifetime import Kept, Service, Task
 from bot.officials.current import Reloading
 from bot.schedule import Timetable, make_timetable
 from bot.settings import Settings
+from bot.sources.named import named_by
 from bot.sources.visiting import Visiting, make_visiting
 from bot.telegram.aiogram_import import import_aiogram
 from bot.telegram.client import TelegramClient
@@ -120,6 +121,7 @@ def build(
             keep_days=settings.keep_days,
             reloading=Reloading(database, subjects),
             watching=watching,
+            named=lambda connection: named_by(connection, settings),
             clock=clock,
         ),
         phrases=door.phrases,

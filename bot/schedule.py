@@ -24,7 +24,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Collection, Coroutine
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -137,14 +137,25 @@ class Timetable:
             await asyncio.wait(set(self._running), timeout=seconds)
 
 
-async def keep_house(database: Database, now: datetime, keep_days: int) -> None:
-    """Forget what nobody asks for any more; what is many, in pieces that let others in between."""
+# Which sources the settings name, by their numbers.
+Named = Callable[[AsyncConnection], Awaitable[Collection[int]]]
+
+
+async def keep_house(
+    database: Database, now: datetime, keep_days: int, named: Named | None = None
+) -> None:
+    """Forget what nobody asks for any more; what is many, in pieces that let others in between.
+    `named` says which sources the settings name: those are kept."""
+    kept: Collection[int] = ()
+    if named is not None:
+        async with database.read() as connection:
+            kept = await named(connection)
     in_pieces: tuple[Callable[[AsyncConnection], Awaitable[int]], ...] = (
         lambda connection: deliveries.prune(connection, now - timedelta(days=keep_days)),
         lambda connection: updates.prune(connection, _UPDATES_KEPT),
         lambda connection: forgotten_sources.prune_items(connection, now),
         lambda connection: forgotten_sources.prune_answers(connection, now),
-        lambda connection: forgotten_sources.prune_removed(connection, now),
+        lambda connection: forgotten_sources.prune_removed(connection, now, kept),
     )
     for prune in in_pieces:
         removed = 1
@@ -168,6 +179,7 @@ def make_timetable(
     keep_days: int,
     reloading: Reloading,
     watching: Watching | None = None,
+    named: Named | None = None,
     clock: Callable[[], datetime] = lambda: datetime.now(UTC),
 ) -> Timetable:
     """Every job, not started."""
@@ -182,7 +194,7 @@ def make_timetable(
             await received.move_edge(connection, clock())
 
     async def housekeeping() -> None:
-        await keep_house(database, clock(), keep_days)
+        await keep_house(database, clock(), keep_days, named)
 
     async def registry() -> None:
         if await reloading.look() and await tell_endings(database, reloading.subjects, clock()):

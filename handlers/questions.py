@@ -36,7 +36,7 @@ _ADDRESSES = frozenset({Question.SOURCE, Question.CHANNEL})
 _OF_SOURCES = _ADDRESSES | {Question.SOURCE_NAME, Question.SOURCE_COUNTRY}
 _HOST = re.compile(r"\w\.\w")
 # By words alone: "отмена" while nothing is asked is about what is followed.
-_GIVING_UP = frozenset("отмена отменить отмени болдырмау cancel".split())
+_GIVING_UP = frozenset({"отмена", "отменить", "отмени", "болдырмау", "бас тарту", "cancel"})
 
 
 def gives_up(text: str) -> bool:
@@ -81,6 +81,17 @@ async def answered(message: Message, world: World) -> None:
     """This message was the answer: wait for no other."""
     async with world.database.write() as connection:
         await dialogs.mark_answered(connection, *asked(message), message.message_id)
+
+
+async def asks_for_source(event: Message | CallbackQuery, world: World) -> bool:
+    """Whether a source to add is waited for: its address, or a channel."""
+    async with world.database.read() as connection:
+        dialog = await dialogs.pending(connection, *asked(event))
+    return (
+        dialog is not None
+        and dialog.awaiting in _ADDRESSES
+        and world.clock() - dialog.asked_at < PATIENCE
+    )
 
 
 async def close(event: Message | CallbackQuery, world: World) -> None:

@@ -111,10 +111,9 @@ def _markup(said: Said) -> _Markup | None:
     if said.force_reply:
         return ForceReply(selective=True)
     if said.asks_channel:
-        button = KeyboardButton(text=said.asks_channel, request_chat=_channel())
-        return ReplyKeyboardMarkup(
-            keyboard=[[button]], resize_keyboard=True, one_time_keyboard=True
-        )
+        rows = [[KeyboardButton(text=said.asks_channel, request_chat=_channel())]]
+        rows += [[KeyboardButton(text=said.gives_up)]] if said.gives_up else []
+        return ReplyKeyboardMarkup(keyboard=rows, resize_keyboard=True, one_time_keyboard=True)
     if said.asked:
         return ReplyKeyboardRemove()
     return _keyboard(said)

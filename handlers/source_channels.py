@@ -54,16 +54,19 @@ async def add_channel(world: World, what: int | str) -> Added:
     return await world.sources.add(chat, given=str(what))
 
 
-def outcome(added: Added, texts: Texts) -> Said:
-    """What an editor is told of it."""
+def outcome(added: Added, texts: Texts, *, is_asked: bool = False) -> Said:
+    """What an editor is told of it; `is_asked`: where it is no source, another one is waited
+    for."""
     if added.missing is not None:
-        return told.missing(added.missing, added.title, added.number, texts)
+        return told.missing(added.missing, added.title, added.number, texts, is_asked=is_asked)
     return told.added(added.title, added.known, texts)
 
 
-async def outcome_with_card(added: Added, world: World, chat: Chat, texts: Texts) -> Said:
+async def outcome_with_card(
+    added: Added, world: World, chat: Chat, texts: Texts, *, is_asked: bool = False
+) -> Said:
     """The same, with the card of the channel where it is a source now."""
-    said = outcome(added, texts)
+    said = outcome(added, texts, is_asked=is_asked)
     if added.source is None:
         return said
     return await card(added.source.id, 0, world, chat, texts, said.html)
@@ -101,8 +104,8 @@ async def add_pressed(
     """The channel of a post that was forwarded, or of which the bot became an administrator. A
     draft keeps its buttons: the answer is a message of its own."""
     require_desk(query, world)
-    added = await add_channel(world, press.channel)
-    await reply_once(query, await outcome_with_card(added, world, chat, texts), world, texts)
+    said, _ = await _pressed(query, press.channel, world, chat, texts)
+    await reply_once(query, said, world, texts)
 
 
 async def check(
@@ -111,9 +114,22 @@ async def check(
     """Has the editor done what was missing? What is missing still pops up: the message says what
     to do."""
     require_desk(query, world)
-    added = await add_channel(world, press.channel)
-    await pop_up(query, _still(added.missing, texts))
-    await redraw(query, await outcome_with_card(added, world, chat, texts))
+    said, missing = await _pressed(query, press.channel, world, chat, texts)
+    await pop_up(query, _still(missing, texts))
+    await redraw(query, said)
+
+
+async def _pressed(
+    query: CallbackQuery, channel: int, world: World, chat: Chat, texts: Texts
+) -> tuple[Said, Missing | None]:
+    """Make a channel a source: what is told of it, and what is missing. Where a source was asked
+    for, it is the answer."""
+    is_asked = await questions.asks_for_source(query, world)
+    added = await add_channel(world, channel)
+    if is_asked and added.source is not None:
+        await questions.close(query, world)
+    said = await outcome_with_card(added, world, chat, texts, is_asked=is_asked)
+    return said, added.missing
 
 
 def _still(missing: Missing | None, texts: Texts) -> str:

@@ -9,8 +9,10 @@ from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
+from bot.messages import source_switches as switches
 from bot.messages import sources as told
 from bot.messages.callbacks_sources import (
+    CheckFailing,
     CheckSource,
     PauseSource,
     ReadPages,
@@ -19,14 +21,14 @@ from bot.messages.callbacks_sources import (
     ShowSources,
 )
 from bot.messages.markup import Message as Said
-from bot.messages.markup import shown
+from bot.sources.named import named_by
 from bot.texts import Texts
 from handlers import questions, source_views
 from handlers.middleware import World
 from handlers.presses import Pressed
 from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_desk
-from storage import sources
+from storage import sources, visits
 from storage.chats import Chat
 
 # Who tries a source waits for no longer than this; its site is not asked more often for that.
@@ -38,6 +40,7 @@ def make_router() -> Router:
     router = Router(name="sources")
     router.message(Command("sources", ignore_case=True))(show)
     router.callback_query(Pressed(ShowSources))(turn)
+    router.callback_query(Pressed(CheckFailing))(check_failing)
     router.callback_query(Pressed(ShowSource))(open_card)
     router.callback_query(Pressed(PauseSource))(pause)
     router.callback_query(Pressed(ReadPages))(read_pages)
@@ -67,6 +70,17 @@ async def _list(world: World, chat: Chat, texts: Texts, page: int) -> Said:
     return told.sources(views, page, texts)
 
 
+async def check_failing(
+    query: CallbackQuery, press: CheckFailing, world: World, chat: Chat, texts: Texts
+) -> None:
+    """Visit now whatever cannot be read."""
+    require_desk(query, world)
+    async with world.database.write() as connection:
+        hurried = await visits.hurry_failing(connection, world.clock())
+    await pop_up(query, texts("source-checking-failing", due="some" if hurried else "none"))
+    await redraw(query, await _list(world, chat, texts, press.page))
+
+
 async def card(
     source: int, page: int, world: World, chat: Chat, texts: Texts, note: str = ""
 ) -> Said:
@@ -75,7 +89,8 @@ async def card(
     async with world.database.read() as connection:
         stored = await source_views.stored(connection, source)
         if stored.removed_at is not None:
-            return told.removed(stored.name, source, page, texts)
+            named = (await named_by(connection, world.settings)).get(source, "")
+            return switches.removed(stored.name, stored.kind, source, page, texts, named)
         view = await source_views.view_of(connection, world, stored, chat.language)
     return told.card(view, page, texts, note)
 
@@ -88,11 +103,13 @@ async def draw(
     chat: Chat,
     texts: Texts,
     done: str = "",
+    note: str = "",
 ) -> None:
-    """Draw the card anew, and let pop up what was done; to one that was removed nothing was."""
+    """Draw the card anew, with a `note` (HTML) where there is one, and let pop up what was done; to
+    one that was removed nothing was."""
     async with world.database.read() as connection:
         there = (await source_views.stored(connection, source)).removed_at is None
-    said = await card(source, page, world, chat, texts)
+    said = await card(source, page, world, chat, texts, note)
     await pop_up(query, done if there else "")
     await redraw(query, said)
 
@@ -109,12 +126,16 @@ async def open_card(
 async def pause(
     query: CallbackQuery, press: PauseSource, world: World, chat: Chat, texts: Texts
 ) -> None:
-    """Take nothing of it, or take it again."""
+    """Take nothing of it, or take it again: then it is said what becomes of the time between."""
     require_desk(query, world)
-    change = sources.pause if press.wanted else sources.resume
+    change, now, note = sources.pause if press.wanted else sources.resume, world.clock(), ""
     async with world.database.write() as connection:
-        await change(connection, press.source, world.clock())
-    await draw(query, press.source, press.page, world, chat, texts, texts("saved"))
+        before = await source_views.stored(connection, press.source)
+        await change(connection, press.source, now)
+    if before.paused_at is not None and not press.wanted:
+        is_slip = sources.is_slip(before.paused_at, now)
+        note = switches.resumed(before.kind, is_slip=is_slip, texts=texts)
+    await draw(query, press.source, press.page, world, chat, texts, texts("saved"), note)
 
 
 async def read_pages(
@@ -149,11 +170,19 @@ async def remove(
 ) -> None:
     """Remove it, with a button that brings it back; or bring it back."""
     require_desk(query, world)
-    change = sources.remove if press.wanted else sources.bring_back
+    change, now, note = sources.remove if press.wanted else sources.bring_back, world.clock(), ""
     async with world.database.write() as connection:
-        stored = await source_views.stored(connection, press.source)
-        await change(connection, press.source, world.clock())
-    note = "" if press.wanted else texts.html("source-back", name=shown(stored.name))
+        before = await source_views.stored(connection, press.source)
+        await change(connection, press.source, now)
+    if not press.wanted:
+        gone = before.removed_at
+        note = switches.back(
+            before.name,
+            before.kind,
+            is_slip=sources.is_slip(gone, now) if gone is not None else None,
+            is_paused=before.paused_at is not None,
+            texts=texts,
+        )
     said = await card(press.source, press.page, world, chat, texts, note)
     await pop_up(query)
     await redraw(query, said)

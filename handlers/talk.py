@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 
 from aiogram import F, Router
 from aiogram.filters import Command
@@ -12,6 +13,7 @@ from aiogram.types import Message
 from bot.errors import UserError
 from bot.intake.doubts import is_told
 from bot.messages.follow import offer
+from bot.messages.markup import Message as Said
 from bot.messages.plain import said
 from bot.texts import Texts
 from bot.topics.refusals import leaves, refuses
@@ -64,7 +66,12 @@ def make_router() -> Router:
 async def cancel(message: Message, texts: Texts) -> None:
     """/cancel: as any command, it gives up what was asked (handlers/middleware.py)."""
     await require_admin(message)
-    await reply(message, said(texts, "question-given-up"))
+    await reply(message, _given_up(texts))
+
+
+def _given_up(texts: Texts) -> Said:
+    """No answer is waited for; a button below the text field is not needed any more."""
+    return replace(said(texts, "question-given-up"), asked=True)
 
 
 async def heard(message: Message, world: World, chat: Chat, texts: Texts) -> None:
@@ -92,7 +99,7 @@ async def _take(
     """Give an answer to the function that asked for it; the question then waits for no other."""
     await require_admin(message)
     if questions.gives_up(text):
-        await reply(message, said(texts, "question-given-up"))
+        await reply(message, _given_up(texts))
         await questions.answered(message, world)
         return
     editor = is_editor(message.from_user, world)

@@ -18,7 +18,7 @@ async def add(
     connection: AsyncConnection, editor_id: int, kind: DraftKind, payload: str, now: datetime
 ) -> int:
     """Keep a draft; its id. `payload` is JSON: of the parsed article,
-    {"kind", "entry"}, or {"given", "found"}."""
+    {"kind", "entry"}, or {"given", "found", "added"}."""
     inserted = await connection.execute(
         drafts.insert()
         .values(kind=kind, editor_id=editor_id, payload=payload, created_at=now)
@@ -71,6 +71,12 @@ async def end(
             update(drafts).where(mine, drafts.c.kind == become).values(payload="{}")
         )
     return payload
+
+
+async def rewrite(connection: AsyncConnection, draft: int, editor_id: int, payload: str) -> None:
+    """Keep something else of an editor's draft."""
+    mine = (drafts.c.id == draft) & (drafts.c.editor_id == editor_id)
+    await connection.execute(update(drafts).where(mine).values(payload=payload))
 
 
 async def prune(connection: AsyncConnection, before: datetime) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -33,13 +34,20 @@ async def prune_answers(connection: AsyncConnection, now: datetime) -> int:
     return await _prune(connection, answered_requests, old, by=answered_requests.c.answered_at)
 
 
-async def prune_removed(connection: AsyncConnection, now: datetime) -> int:
+async def prune_removed(
+    connection: AsyncConnection, now: datetime, named: Collection[int] = ()
+) -> int:
     """Forget sources that were removed long ago, with their items, answers and tokens, some at a
     time; how many of all these. Their articles stay, with the names of their sources.
 
-    Not those of the settings: forgotten, they would be added again by the next start.
+    Not those of the settings, nor those that they name (`named`, their numbers) though a person has
+    added them, too: forgotten, they would be added again by the next start.
     """
-    gone = and_(sources.c.removed_at < now - REMOVED_KEPT, sources.c.added_by != SourceBy.SETTING)
+    gone = and_(
+        sources.c.removed_at < now - REMOVED_KEPT,
+        sources.c.added_by != SourceBy.SETTING,
+        sources.c.id.not_in(list(named)),
+    )
     # What hangs on them goes first: with them it would go in one piece, however much it is.
     for table in (source_items, answered_requests):
         of_them = table.c.source.in_(select(sources.c.id).where(gone))

@@ -119,6 +119,12 @@ def host_of(address: str) -> str:
     return host.removeprefix("www.")
 
 
+def is_slip(off_since: datetime, now: datetime) -> bool:
+    """Whether it was switched off for so short that what came meanwhile counts as if it never
+    was."""
+    return now - off_since <= SLIP
+
+
 async def by_id(connection: AsyncConnection, source: int) -> StoredSource | None:
     """A source by its number, also a removed one."""
     row = (await connection.execute(select(*COLUMNS).where(sources.c.id == source))).first()
@@ -193,11 +199,13 @@ async def resume(connection: AsyncConnection, source: int, now: datetime) -> Non
 
 
 async def remove(connection: AsyncConnection, source: int, now: datetime, *, why: str = "") -> None:
-    """Remove it; it is kept for a while, so that it can come back, with its articles' history."""
+    """Remove it; it is kept for a while, so that it can come back, with its articles' history.
+    `why`, where it is said, stands in place of its fault, which is over with it."""
+    said = {"error": why, "failing_since": None, "failures": 0} if why else {}
     await connection.execute(
         update(sources)
         .where(sources.c.id == source, sources.c.removed_at.is_(None))
-        .values(removed_at=now, next_at=None, **({"error": why} if why else {}))
+        .values(removed_at=now, next_at=None, **said)
     )
 
 
@@ -207,7 +215,7 @@ async def bring_back(connection: AsyncConnection, source: int, now: datetime) ->
     found = await by_id(connection, source)
     if found is None or found.removed_at is None:
         return
-    if now - found.removed_at > SLIP:
+    if not is_slip(found.removed_at, now):
         await _revoke_tokens(connection, source, now)
     if found.paused_at is None:
         await _begin_again(connection, found, found.removed_at, now)
@@ -238,7 +246,7 @@ async def _begin_again(
     # A channel that the bot was put out of stays so until Telegram says that it is back.
     if source.kind is SourceKind.CHANNEL:
         values["primed_at"] = now
-    if now - off_since > SLIP:
+    if not is_slip(off_since, now):
         # Asked for whole: what it says now is looked at, and known to be old.
         values |= {"added_at": now, "etag": "", "last_modified": ""}
         values |= {"primed_at": None, "digest": ""}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import and_, case, delete, literal, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -12,6 +12,9 @@ from storage.columns import Instant
 from storage.schema_sources import sources
 from storage.sources import COLUMNS, IS_VISITED, JOINED, LIVE, StoredSource, by_id, by_key, resume
 from storage.vocabulary import SourceKind
+
+# What has just failed is not asked again by everybody who taps.
+_A_MOMENT = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,23 @@ async def due(connection: AsyncConnection, now: datetime, limit: int) -> list[St
         .limit(limit)
     )
     return [StoredSource(*row) for row in await connection.execute(query)]
+
+
+_FAILING = and_(LIVE, IS_VISITED, sources.c.failing_since.is_not(None))
+
+
+async def failing(connection: AsyncConnection) -> list[StoredSource]:
+    """The feeds and sites that cannot be read now, those that fail longest first."""
+    query = select(*COLUMNS).where(_FAILING).order_by(sources.c.failing_since, sources.c.id)
+    return [StoredSource(*row) for row in await connection.execute(query)]
+
+
+async def hurry_failing(connection: AsyncConnection, now: datetime) -> int:
+    """Visit all of them now, but those that were asked a moment ago; how many."""
+    hurried = await connection.execute(
+        update(sources).where(_FAILING, sources.c.visited_at <= now - _A_MOMENT).values(next_at=now)
+    )
+    return hurried.rowcount
 
 
 async def is_wanted(

@@ -586,7 +586,11 @@ source-state =
         [left] 🔴 The bot is no longer an administrator of this channel, so its posts do not arrive. Make it an administrator again.
         [paused] { $why ->
             [known] ⏸ Paused. The last error: { $fault }.
-           *[none] ⏸ Paused: its articles are not accepted.
+           *[none] { $kind ->
+                [channel] ⏸ Paused: its posts are not accepted. Those that come out meanwhile will not become news.
+                [http] ⏸ Paused: its articles are not accepted by HTTP.
+               *[feed] ⏸ Paused: the bot does not check this source. If the pause lasts an hour at most, the articles published meanwhile will be sent; otherwise they are only stored.
+            }
         }
        *[fresh] { $kind ->
             [channel] 🟢 Its posts are accepted.
@@ -645,6 +649,7 @@ country =
     }
 source-button-add = ➕ Add a source
 source-button-check = Check now
+source-button-check-failing = Check all with errors
 source-button-refresh = Refresh
 source-button-full = Take the text from the pages
 source-button-teaser = Take the text from the feed
@@ -662,10 +667,30 @@ source-button-cancel = Cancel
 source-added = ✅ The source has been added. Its earlier articles are stored (/latest shows those on your topics); only new ones will be sent.
 source-known = This is already a source.
 source-back = ✅ The source { QUOTED($name) } is back.
+source-resumed = ✅ The pause is over.
+source-meanwhile =
+    { $what ->
+        [sent] The articles published meanwhile will be sent.
+        [stored] The articles published meanwhile are only stored; later ones will be sent.
+        [missed] The posts published meanwhile will not become news.
+        [refused] The articles that came meanwhile were not accepted.
+       *[revoked] Its former tokens are no longer valid: whoever runs the bot can issue a new one.
+    }
 source-saved = ✅ Saved.
-source-removed = 🗑 The source { QUOTED($name) } has been removed: its articles are no longer accepted. Earlier ones stay.
+source-removed =
+    { $kind ->
+        [channel] 🗑 The source { QUOTED($name) } has been removed: posts of this channel are no longer accepted. Earlier articles stay.
+        [http] 🗑 The source { QUOTED($name) } has been removed: its articles are no longer accepted by HTTP. Earlier ones stay.
+       *[feed] 🗑 The source { QUOTED($name) } has been removed: the bot no longer checks it. Earlier articles stay.
+    }
+source-removed-named = The bot’s settings ({ $setting }) still name it, but it will not come back by itself.
 source-gone = This source no longer exists. All sources: /sources.
 source-checking = I will check it within a minute. Tap “Refresh” to see the result.
+source-checking-failing =
+    { $due ->
+        [none] The sources with errors were checked a moment ago.
+       *[some] I will check the sources with errors within a few minutes. Send /sources to see the result.
+    }
 source-checked =
     { $result ->
         [news] I checked it less than a minute ago: new articles had come.
@@ -677,7 +702,7 @@ source-looking = 🔎 Looking at { $address }
 source-without-feed = The site has no feed: I will take the news from its pages.
 source-empty = There are no articles in it now.
 source-backlog = Articles already there will be stored (/latest shows those on your topics); only new ones will be sent.
-source-choice = I found { $count } feeds. Which one should I add?
+source-choice = I found { $count } feeds. Which ones should I add?
 source-refused =
     ⚠️ That did not work: { $fault }.
     Address: { $address }

@@ -27,6 +27,13 @@ class ShowSources(Press):
     page: Page
 
 
+@press("srcfail")
+class CheckFailing(Press):
+    """Visit all sources now that cannot be read."""
+
+    page: Page
+
+
 @press("src")
 class ShowSource(Press):
     """A source's card, as it is now."""

@@ -36,13 +36,15 @@ class Message:
 
     `force_reply` asks the reader's client to answer this message (ForceReply), instead of buttons.
     `asks_channel`: the label of a button below the text field with which a reader chooses one of
-    his channels; `asked`: it is not needed any more.
+    his channels, and `gives_up` that of one below it, whose words he sends where he chooses none;
+    `asked`: they are not needed any more.
     """
 
     html: str
     buttons: Rows = ()
     force_reply: bool = False
     asks_channel: str = ""
+    gives_up: str = ""
     asked: bool = False
 
     @property

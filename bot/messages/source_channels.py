@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.messages.buttons import button
+from bot.messages.buttons import button, column
 from bot.messages.callbacks import AddChannel, AskChannel, CheckChannel
-from bot.messages.markup import Message, Rows, label, shown
+from bot.messages.callbacks_sources import StopAsking
+from bot.messages.markup import Button, Message, Rows, label, shown
 from bot.messages.plain import said
 from bot.texts import Html, Texts
 
 _TITLE_UNITS = 200
+# What may be there when it is looked for again.
+_MAY_PASS = ("not-admin", "away")
 
 
 def source_button(channel: int, texts: Texts) -> Rows:
@@ -52,25 +55,35 @@ def or_site(message: Message, texts: Texts) -> Message:
     return replace(message, html=Html(f"{message.html}\n\n{texts.html('source-or-site')}"))
 
 
-def missing(what: str, title: str, channel: int, texts: Texts) -> Message:
+def missing(
+    what: str, title: str, channel: int, texts: Texts, *, is_asked: bool = False
+) -> Message:
     """Why a channel is no source yet (a word of bot/watch/asked_channels.py), and what to do.
-    `title` "" and `channel` 0: not known."""
-    name, choose = shown(title, _TITLE_UNITS), button(texts("button-choose-channel"), AskChannel())
+    `title` "" and `channel` 0: not known. `is_asked`: an answer is waited for still, and need not
+    be given."""
+    name, rows = shown(title, _TITLE_UNITS), list[Button]()
+    if channel and what in _MAY_PASS:
+        rows.append(button(texts("button-check-channel"), CheckChannel(channel)))
+    if what != "away":
+        rows.append(button(texts("button-choose-channel"), AskChannel()))
+    if is_asked:
+        rows.append(stop_asking(texts))
     if what == "not-admin":
         html = texts.html("channel-not-admin", channel=name, named="yes" if title else "no")
-        again = (
-            ((button(texts("button-check-channel"), CheckChannel(channel)),),) if channel else ()
-        )
-        return Message(html, (*again, (choose,)))
-    html = texts.html(f"channel-refused-{what}", channel=name)
-    if what == "away":
-        again = (
-            ((button(texts("button-check-channel"), CheckChannel(channel)),),) if channel else ()
-        )
-        return Message(html, again)
-    return Message(html, ((choose,),))
+    else:
+        html = texts.html(f"channel-refused-{what}", channel=name)
+    return Message(html, column(rows))
+
+
+def stop_asking(texts: Texts) -> Button:
+    """What is asked need not be answered."""
+    return button(texts("source-button-cancel"), StopAsking())
 
 
 def choose(texts: Texts) -> Message:
     """The editor is to choose one of his channels, with Telegram's own button for it."""
-    return Message(texts.html("channel-choose"), asks_channel=label(texts("button-choose-channel")))
+    return Message(
+        texts.html("channel-choose"),
+        asks_channel=label(texts("button-choose-channel")),
+        gives_up=label(texts("source-button-cancel")),
+    )

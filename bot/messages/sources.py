@@ -15,6 +15,7 @@ from bot.messages.callbacks_sources import (
     AskName,
     AskSource,
     CallAsItself,
+    CheckFailing,
     CheckSource,
     PauseSource,
     ReadPages,
@@ -95,7 +96,10 @@ def sources(views: Sequence[SourceView], number: int, texts: Texts) -> Message:
     lines = [texts.html("sources-list", count=len(views)), ""]
     lines += [_line(one, texts) for one in page.items]
     cards = [button(one.name, ShowSource(one.id, page.number)) for one in page.items]
-    return Message("\n".join(lines), in_rows(cards, 2) + pager(page, ShowSources) + add)
+    fails = any(one.is_visited and one.state is State.FAILING for one in views)
+    check = button(texts("source-button-check-failing"), CheckFailing(page.number))
+    again = ((check,),) if fails else ()
+    return Message("\n".join(lines), in_rows(cards, 2) + pager(page, ShowSources) + again + add)
 
 
 def _line(one: SourceView, texts: Texts) -> Html:
@@ -229,15 +233,6 @@ def checked(fault: str, texts: Texts, *, news: bool) -> str:
     """What pops up where it was visited just now: what came of it. `fault` as in `SourceView`."""
     result = "fault" if fault else "news" if news else "same"
     return texts("source-checked", result=result, fault=fault_in(texts, fault))
-
-
-def removed(name: str, source: int, page: int, texts: Texts) -> Message:
-    """It was removed, with a button that brings it back."""
-    back = button(texts("button-undo"), RemoveSource(source, page, wanted=False))
-    to_list = button(texts("source-button-list"), ShowSources(page))
-    return said_with(
-        texts, "source-removed", column([back, to_list]), name=shown(name, _NAME_UNITS)
-    )
 
 
 # --- what editors are asked of it -----------------------------------------------------------------

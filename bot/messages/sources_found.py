@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from bot.messages.buttons import button, column
 from bot.messages.callbacks import AskChannel
-from bot.messages.callbacks_sources import AddFound, AskSource, DropFound, StopAsking
-from bot.messages.markup import Button, Message, bold, escape, link, shown
+from bot.messages.callbacks_sources import AddFound, AskSource, DropFound, ShowSources
+from bot.messages.markup import Message, Rows, bold, escape, link, shown
 from bot.messages.plain import said, said_with
+from bot.messages.source_channels import stop_asking
 from bot.messages.source_faults import advice_in, fault_in
 from bot.messages.sources import rate
 from bot.texts import Html, Texts
@@ -41,12 +42,7 @@ class FoundView:
 def ask_what(texts: Texts) -> Message:
     """What is to be added? The answer is typed; a channel may be chosen."""
     choose = button(texts("button-choose-channel"), AskChannel())
-    return said_with(texts, "source-ask", column([choose, _stop(texts)]))
-
-
-def _stop(texts: Texts) -> Button:
-    """What is asked need not be answered."""
-    return button(texts("source-button-cancel"), StopAsking())
+    return said_with(texts, "source-ask", column([choose, stop_asking(texts)]))
 
 
 def looking(address: str, texts: Texts) -> Message:
@@ -71,8 +67,11 @@ def found(one: FoundView, draft: int, texts: Texts) -> Message:
     )
 
 
-def choice(several: Sequence[FoundView], draft: int, texts: Texts) -> Message:
-    """Several sources that an address offers, of which one is chosen."""
+def choice(
+    several: Sequence[FoundView], draft: int, texts: Texts, there: Collection[int] = ()
+) -> Message:
+    """Several sources that an address offers, to be taken one by one; `there` are the places of
+    those that are sources already."""
     lines = [texts.html("source-choice", count=len(several)), ""]
     for place, one in enumerate(several, start=1):
         told = [_where(one, texts)]
@@ -82,13 +81,27 @@ def choice(several: Sequence[FoundView], draft: int, texts: Texts) -> Message:
         lines += [Html(f"{place}. {told[0]}"), *told[1:]]
         lines += _headlines(one, 1, texts)
     lines.append(texts.html("source-backlog"))
+    rows = choices([one.label for one in several], draft, there, texts)
+    return Message("\n".join(lines), rows)
+
+
+def choices(
+    labels: Sequence[str],
+    draft: int,
+    there: Collection[int],
+    texts: Texts,
+    *,
+    is_begun: bool = False,
+) -> Rows:
+    """The buttons under several sources: those that are `there` are ticked, and show their cards.
+    `is_begun`: some were taken, so that nothing is left to cancel."""
     rows = [
-        button(f"{place}. {one.label}", AddFound(draft, place - 1))
-        for place, one in enumerate(several, start=1)
+        button(f"{'✅ ' if place in there else ''}{place + 1}. {label}", AddFound(draft, place))
+        for place, label in enumerate(labels)
     ]
-    return Message(
-        "\n".join(lines), column([*rows, button(texts("source-button-cancel"), DropFound(draft))])
-    )
+    if is_begun:
+        return column([*rows, button(texts("source-button-list"), ShowSources(0))])
+    return column([*rows, button(texts("source-button-cancel"), DropFound(draft))])
 
 
 def _where(one: FoundView, texts: Texts) -> Html:
@@ -111,7 +124,7 @@ def refused(address: str, fault: str, texts: Texts) -> Message:
     return said_with(
         texts,
         "source-refused",
-        column([again, _stop(texts)]),
+        column([again, stop_asking(texts)]),
         address=shown(address, _ADDRESS_UNITS),
         fault=fault_in(texts, fault),
         advice=advice_in(texts, fault),
@@ -122,7 +135,10 @@ def odd(typed: str, texts: Texts) -> Message:
     """What was typed is no address of a site, and no channel's name."""
     choose = button(texts("button-choose-channel"), AskChannel())
     return said_with(
-        texts, "source-odd", column([choose, _stop(texts)]), typed=shown(typed, _ADDRESS_UNITS)
+        texts,
+        "source-odd",
+        column([choose, stop_asking(texts)]),
+        typed=shown(typed, _ADDRESS_UNITS),
     )
 
 

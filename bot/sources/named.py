@@ -1,4 +1,5 @@
-"""FEEDS: the addresses of the settings as sources, added and removed with them."""
+"""FEEDS: the addresses of the settings as sources, added and removed with them; and which sources
+the settings name."""
 
 from __future__ import annotations
 
@@ -8,9 +9,10 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.settings import Settings
 from bot.sources.addresses import as_address, fault_of, is_telegram, key_of, shown
 from bot.sources.called import called
-from storage import sources
+from storage import source_channels, sources
 from storage.sources import JOINED, UNNAMED, NewSource, StoredSource
 from storage.vocabulary import SourceBy, SourceKind
 
@@ -67,6 +69,22 @@ async def bring_in_line(
             log.info("FEEDS: %s is named no more and removed", called(one))
             removed += 1
     return added, removed
+
+
+async def named_by(connection: AsyncConnection, settings: Settings) -> dict[int, str]:
+    """Which sources the settings name, those that were removed as well: the name of the setting by
+    the number of the source. One that a person removes stays away all the same."""
+    stored = await sources.all_of_them(connection, removed=True)
+    feeds = {key_of(one) for one in map(as_address, settings.feeds) if not fault_of(one)}
+    met = await source_channels.all_of_them(connection)
+    chats = {
+        str(met[one].channel_id if isinstance(one, str) else one)
+        for one in settings.source_chats
+        if isinstance(one, int) or one in met
+    }
+    named = {one.id: "FEEDS" for one in stored if _keys(one) & feeds}
+    channels = [one for one in stored if one.kind is SourceKind.CHANNEL and one.key in chats]
+    return named | {one.id: "SOURCE_CHANNELS" for one in channels}
 
 
 def _keys(source: StoredSource) -> set[str]:

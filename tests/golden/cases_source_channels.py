@@ -55,6 +55,12 @@ CASES = (
         ],
     ),
     *(_missing(what) for what in Missing),
+    Case(
+        "a channel cannot be a source, while one is asked for",
+        lambda voice: source_channels.missing(
+            Missing.NOT_ADMIN, voice.article().outlet, _NUMBER, voice.texts, is_asked=True
+        ),
+    ),
     Case("a channel cannot be a source yet: checked again", pop_up("channel-still-not-admin")),
     Case(
         "a channel whose title is not known cannot be a source: not-admin, away",

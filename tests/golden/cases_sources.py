@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.countries import OFFERED, country_name
-from bot.messages import sources, sources_found
+from bot.messages import source_switches, sources, sources_found
 from bot.messages.markup import Message
 from bot.messages.source_faults import REASONS
 from bot.messages.sources import SourceView, State
@@ -79,7 +79,8 @@ def _kinds(voice: Voice) -> list[Message]:
         _feed(voice, kind=SourceKind.CHANNEL, address="@news", state=State.LEFT, next_in=None),
         _feed(voice, kind=SourceKind.HTTP, address="", **come),
     ]
-    return [sources.card(one, 0, voice.texts) for one in views]
+    paused = [replace(one, state=State.PAUSED, next_in=None) for one in (*views[:2], views[-1])]
+    return [sources.card(one, 0, voice.texts) for one in (*views, *paused)]
 
 
 def _cards(voice: Voice) -> list[Message]:
@@ -120,6 +121,44 @@ def _note(key: str, **args: Callable[[Voice], str]) -> Case:
         return sources.card(_feed(voice), 0, voice.texts, voice.texts.html(key, **told))
 
     return Case(f"a source's card: {key}", said)
+
+
+def _resumed(voice: Voice) -> list[Message]:
+    switches = [
+        (SourceKind.FEED, True),
+        (SourceKind.SITE, False),
+        (SourceKind.CHANNEL, True),
+        (SourceKind.HTTP, True),
+    ]
+    return [
+        sources.card(
+            _feed(voice, kind=kind),
+            0,
+            voice.texts,
+            source_switches.resumed(kind, is_slip=is_slip, texts=voice.texts),
+        )
+        for kind, is_slip in switches
+    ]
+
+
+def _back(voice: Voice) -> list[Message]:
+    """Soon, later, while it is paused, pressed twice."""
+    switches = [
+        (SourceKind.FEED, True, False),
+        (SourceKind.HTTP, False, False),
+        (SourceKind.SITE, True, True),
+        (SourceKind.CHANNEL, None, False),
+    ]
+    name, texts = voice.article().outlet, voice.texts
+    return [
+        sources.card(
+            _feed(voice, kind=kind, state=State.PAUSED if is_paused else State.FRESH),
+            0,
+            texts,
+            source_switches.back(name, kind, is_slip=is_slip, is_paused=is_paused, texts=texts),
+        )
+        for kind, is_slip, is_paused in switches
+    ]
 
 
 def _ask(state: str, make: Callable[..., Message], **said: object) -> Case:
@@ -167,12 +206,13 @@ CASES = (
         "a source's card: a feed in every state, one that is gone, a new one, several faults",
         _cards,
     ),
-    Case("a source's card: a site, channels, one who pushes", _kinds),
+    Case("a source's card: a site, channels, one who pushes; paused", _kinds),
     Case("a source's card: named by an editor, of every country that is offered", _decided),
     _note("source-added"),
     _note("source-known"),
     _note("source-saved"),
-    _note("source-back", name=lambda voice: voice.article().outlet),
+    Case("a source's card: resumed, of each kind", _resumed),
+    Case("a source's card: back, of several kinds", _back),
     Case("a source's card: check now", pop_up("source-checking")),
     Case(
         "a source's card: check now, where it was visited a moment ago",
@@ -182,8 +222,21 @@ CASES = (
         ],
     ),
     Case(
-        "a source is removed",
-        lambda voice: sources.removed(voice.article().outlet, 7, 0, voice.texts),
+        "a source is removed: a feed, a site, a channel, one who pushes",
+        lambda voice: [
+            source_switches.removed(voice.article().outlet, kind, 7, 0, voice.texts)
+            for kind in SourceKind
+        ],
+    ),
+    Case(
+        "a source is removed that a setting names",
+        lambda voice: source_switches.removed(
+            voice.article().outlet, SourceKind.FEED, 7, 0, voice.texts, "FEEDS"
+        ),
+    ),
+    *(
+        Case(f"sources with errors are checked: {due}", pop_up("source-checking-failing", due=due))
+        for due in ("some", "none")
     ),
     Case("a source that is there no more", reply("source-gone")),
     _ask("what is it called", sources.ask_name),
@@ -215,8 +268,8 @@ CASES = (
         ],
     ),
     Case(
-        "source: several feeds are found",
-        lambda voice: sources_found.choice(_several(voice), 7, voice.texts),
+        "source: several feeds are found, of which one is a source already",
+        lambda voice: sources_found.choice(_several(voice), 7, voice.texts, {1}),
     ),
     Case(
         "source: it cannot be added, for each reason",

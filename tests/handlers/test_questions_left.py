@@ -6,15 +6,18 @@ from datetime import timedelta
 
 import pytest
 
+from bot.messages.callbacks import AddChannel, AskChannel
 from bot.messages.callbacks_sources import AskName, StopAsking
 from bot.sandbox.server import EDITOR
-from bot.texts import texts_for
+from bot.sandbox.state import BOT_ID
+from bot.texts import LANGUAGES, texts_for
 from handlers.questions import PATIENCE
-from storage import dialogs
+from storage import dialogs, sources
 from tests.handlers.source_desks import add, buttons, source, tap
-from tests.handlers.talking import Talk
+from tests.handlers.talking import NOW, Talk
 
 RU = texts_for("ru")
+CHANNEL = -1000000003000
 SHORT = "Сенат принял закон о воде и лесах."
 NEWS = (
     "Вчера депутаты палаты приняли закон о музеях в первом чтении. Документ предусматривает новый"
@@ -91,7 +94,9 @@ async def test_a_name_is_neither_a_hashtag_nor_an_address(talk: Talk) -> None:
     assert (await source(talk, number)).outlet == "stepnoy.kz"
 
 
-@pytest.mark.parametrize("word", ["/cancel", "/Cancel", "отмена", "Отмена.", "болдырмау", "cancel"])
+@pytest.mark.parametrize(
+    "word", ["/cancel", "/Cancel", "отмена", "Отмена.", "болдырмау", "Бас тарту", "cancel"]
+)
 @pytest.mark.parametrize("question", ["/source", "/subscribe"])
 async def test_a_question_is_given_up(talk: Talk, word: str, question: str) -> None:
     await talk.say(EDITOR, question)
@@ -112,3 +117,49 @@ async def test_a_question_has_a_button_that_gives_it_up(talk: Talk) -> None:
     await tap(talk, told, StopAsking())
     assert told["text"] == RU("source-dropped")
     assert not await is_asked(talk)
+
+
+@pytest.mark.parametrize("typed", ["@chuzhoi_kanal", "@nobody_here", "https://t.me/+AbCdEfGh"])
+async def test_a_refused_channel_leaves_a_way_out(talk: Talk, typed: str) -> None:
+    talk.world.place(CHANNEL, "channel", "Чужой канал", "chuzhoi_kanal")
+    await talk.say(EDITOR, "/source")
+    told = await talk.say(EDITOR, typed)
+    again = buttons(told).get(RU("button-check-channel"))
+    if again is not None:  # checked in vain: it is there still
+        await talk.press(EDITOR, told, again)
+    await talk.press(EDITOR, told, buttons(told)[RU("source-button-cancel")])
+    assert told["text"] == RU("source-dropped")
+    assert not await is_asked(talk)
+
+
+async def test_a_channel_that_is_there_after_all_is_the_answer(talk: Talk) -> None:
+    talk.world.place(CHANNEL, "channel", "Чужой канал", "chuzhoi_kanal")
+    await talk.say(EDITOR, "/source")
+    told = await talk.say(EDITOR, "@chuzhoi_kanal")
+    talk.world.admins[CHANNEL] = {BOT_ID}
+    await talk.press(EDITOR, told, buttons(told)[RU("button-check-channel")])
+    assert told["text"].startswith(RU("channel-added", channel="Чужой канал", known="no"))
+    assert not await is_asked(talk)
+    # where nothing is asked, nothing is to be given up
+    talk.world.admins[CHANNEL] = set()
+    async with talk.database.write() as connection:
+        [stored] = [one for one in await sources.all_of_them(connection) if one.title]
+        await sources.remove(connection, stored.id, NOW)
+    preview = await talk.say(EDITOR, "/help")
+    await talk.press(EDITOR, preview, AddChannel(CHANNEL).pack())
+    missing = talk.heard(EDITOR)[-1]
+    assert RU("button-check-channel") in buttons(missing)
+    assert RU("source-button-cancel") not in buttons(missing)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_the_button_that_chooses_a_channel_has_one_that_gives_it_up(
+    talk: Talk, language: str
+) -> None:
+    asked = await talk.say(EDITOR, "/source")
+    await talk.press(EDITOR, asked, AskChannel().pack())
+    assert talk.world.asked_chats
+    told = await talk.say(EDITOR, texts_for(language)("source-button-cancel"))
+    assert told["text"] == RU("question-given-up")
+    assert not await is_asked(talk)
+    assert talk.world.asked_chats == {}  # the button below the text field is gone

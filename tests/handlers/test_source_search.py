@@ -95,20 +95,6 @@ async def test_what_is_cancelled_is_not_added(talk: Talk, site: Site) -> None:
     assert await everything(talk) == []
 
 
-async def test_of_several_feeds_one_is_chosen(talk: Talk, site: Site) -> None:
-    found = await talk.say(EDITOR, f"/source add {site.at}/two")
-    assert RU("source-choice", count=2) in found["text"]
-    one, other, _ = buttons(found)
-    assert (one, other) == ("1. Учебный вестник", "2. Оқу хабаршысы")
-    assert await tap(talk, found, AddFound(1, 2)) == RU("error-stale-button")
-    await talk.press(EDITOR, found, buttons(found)[other])
-    [stored] = await everything(talk)
-    assert stored.address == f"{site.at}/kaz.xml"
-    # the other button of the same message, tapped in haste
-    assert await tap(talk, found, AddFound(1, 0)) == RU("error-stale-button")
-    assert len(await everything(talk)) == 1
-
-
 async def test_feeds_of_one_title_are_told_apart(talk: Talk, site: Site) -> None:
     links = ""
     for path, title in (("/all.xml", "Все новости"), ("/politics.xml", "Политика")):

@@ -101,14 +101,14 @@ async def test_a_site_from_its_address_to_its_end(
     card = await refreshed(bot, card, first.title)
 
     card = await tap(bot, EDITOR, texts("button-pause"), texts("button-resume"))
-    assert texts("source-state", state="paused", why="none") in card["text"]
+    assert texts("source-state", state="paused", why="none", kind="feed") in card["text"]
     gone = await tap(bot, EDITOR, texts("source-button-remove"), texts("button-undo"))
     name = "Учебный вестник"
-    assert gone["text"] == said(texts, "source-removed", name=name).plain
+    assert gone["text"] == said(texts, "source-removed", name=name, kind="feed").plain
     listed = await bot.ask(EDITOR, "/sources", "Новости парламента")  # a channel of the settings
     assert name not in listed["text"]
     back = await tap(bot, EDITOR, texts("button-undo"), said(texts, "source-back", name=name).plain)
-    assert texts("source-state", state="paused", why="none") in back["text"]
+    assert texts("source-state", state="paused", why="none", kind="feed") in back["text"]
     await tap(bot, EDITOR, texts("button-resume"), texts("button-pause"))
     await bot.ask(EDITOR, "/sources", name)
     # nothing old was ever told

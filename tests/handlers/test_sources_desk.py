@@ -155,39 +155,6 @@ async def test_what_is_wrong_with_a_source_is_said_on_its_card(talk: Talk) -> No
     assert RU("source-fault", reason="gone", status="") in card["text"]
 
 
-async def test_a_source_is_removed_and_comes_back(talk: Talk) -> None:
-    number = await add(talk, "Вестник")
-    await say(talk, number, primed_at=NOW)
-    card = await talk.say(EDITOR, "/sources")
-    for _ in range(2):
-        await tap(talk, card, RemoveSource(number, 0, wanted=True))
-        assert card["text"] == RU("source-removed", name="Вестник")
-        assert (await source(talk, number)).removed_at == NOW
-    # whatever else is pressed on an older message says so, and changes nothing
-    for press in (PauseSource(number, 0, wanted=True), CheckSource(number, 0), AskName(number, 0)):
-        await tap(talk, card, press)
-        assert card["text"] == RU("source-removed", name="Вестник")
-    assert (await source(talk, number)).paused_at is None
-    assert (await talk.say(EDITOR, "/sources"))["text"] == RU("sources-none")
-    for _ in range(2):
-        await talk.press(EDITOR, card, RemoveSource(number, 0, wanted=False).pack())
-        assert card["text"].startswith(RU("source-back", name="Вестник"))
-    back = await source(talk, number)
-    assert (back.removed_at, back.primed_at, back.next_at) == (None, NOW, NOW)
-
-
-async def test_a_paused_source_comes_back_paused(talk: Talk) -> None:
-    number = await add(talk, "Вестник")
-    card = await talk.say(EDITOR, "/sources")
-    for press in (PauseSource(number, 0, wanted=True), RemoveSource(number, 0, wanted=True)):
-        await tap(talk, card, press)
-    await talk.press(EDITOR, card, buttons(card)[RU("button-undo")])
-    assert card["text"].startswith(RU("source-back", name="Вестник"))
-    assert RU("source-state", state="paused", why="none") in card["text"]
-    assert RU("button-resume") in buttons(card)
-    assert (await source(talk, number)).next_at is None
-
-
 async def test_a_name_is_typed(talk: Talk) -> None:
     number = await add(talk, "rss.example")
     card = await talk.say(EDITOR, "/sources")

@@ -78,7 +78,7 @@ async def test_another_editor_does_something_meanwhile(talk: Talk) -> None:
     await tap(talk, mine, AskName(number, 0))
     await tap(talk, theirs, RemoveSource(number, 0, wanted=True), OTHER)
     # nothing is saved of one that was removed, and nobody says that it was
-    gone = RU("source-removed", name="Вестник")
+    gone = RU("source-removed", name="Вестник", kind="feed")
     before = await source(talk, number)
     named = await talk.say(EDITOR, "Учебный вестник")
     assert named["text"] == gone

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.messages import source_channels, sources, sources_found
-from bot.messages.markup import Message, shown
+from bot.messages import source_channels, source_switches, sources, sources_found
+from bot.messages.markup import Message
 from bot.messages.source_faults import REASONS
 from bot.messages.sources import SourceView, State
 from bot.messages.sources_found import FoundView
@@ -52,18 +52,26 @@ def _found(word: str) -> list[FoundView]:
 
 
 def _card(word: str, texts: Texts) -> list[Message]:
-    note = texts.html("source-back", name=shown(word))
-    return [sources.card(one, _PAGE, texts, note) for one in _views(word)]
+    return [
+        sources.card(one, _PAGE, texts, note)
+        for one in _views(word)
+        for note in (
+            source_switches.back(word, one.kind, is_slip=False, is_paused=False, texts=texts),
+            source_switches.resumed(one.kind, is_slip=False, texts=texts),
+        )
+    ]
 
 
 def _missing(word: str, texts: Texts) -> list[Message]:
-    return [source_channels.missing(what, word, _CHANNEL, texts) for what in Missing]
+    return [source_channels.missing(what, word, _CHANNEL, texts, is_asked=True) for what in Missing]
 
 
 SOURCES: dict[str, Maker] = {
     "sources.sources": lambda word, texts: sources.sources(_views(word) * 9, 3, texts),
     "sources.card": _card,
-    "sources.removed": lambda word, texts: sources.removed(word, MOST, _PAGE, texts),
+    "source_switches.removed": lambda word, texts: [
+        source_switches.removed(word, kind, MOST, _PAGE, texts) for kind in SourceKind
+    ],
     "sources.ask_name": lambda word, texts: sources.ask_name(_views(word)[0], _PAGE, texts),
     "sources.ask_country": lambda word, texts: sources.ask_country(_views(word)[0], _PAGE, texts),
     "sources.ask_country_typed": lambda word, texts: sources.ask_country_typed(

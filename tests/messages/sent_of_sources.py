@@ -10,6 +10,7 @@ from bot.texts import LANGUAGES
 MOST = 2**63 - 1
 SENT_OF_SOURCES: list[tuple[str, Press]] = [
     ("srcs:0", callbacks_sources.ShowSources(0)),
+    ("srcfail:12", callbacks_sources.CheckFailing(12)),
     ("src:12:3", callbacks_sources.ShowSource(12, 3)),
     (f"src:{MOST}:999999", callbacks_sources.ShowSource(MOST, 999_999)),
     ("srcpause:12:3:1", callbacks_sources.PauseSource(12, 3, wanted=True)),

@@ -6,6 +6,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 
+import pytest
+
 from bot.fetching.fetcher import Fetcher
 from bot.intake.door import Door
 from bot.sites.apart import Apart
@@ -20,6 +22,8 @@ from storage.sources import NewSource, StoredSource
 from storage.vocabulary import Mode, SourceBy, SourceKind
 from tests.seeding import NOW, SUBJECTS, reader
 
+# For modules whose tests need no second engine.
+ON_SQLITE = pytest.mark.parametrize("database_url", ["sqlite_url"], indirect=True)
 TAG = ("hashtag", "проба")
 LEAST = 300
 

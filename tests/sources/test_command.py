@@ -5,10 +5,8 @@ from __future__ import annotations
 import asyncio
 import json
 import os
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -17,39 +15,21 @@ from bot.fetching.fetcher import Fetcher
 from bot.sandbox.server import Sandbox
 from bot.sites.apart import Apart
 from bot.sources.check import Checking, is_address
-from tests.running import command, command_by_itself, environment_of
+from tests.running import command, command_by_itself
 from tests.seeding import NOW
+from tests.sources.machine import Machine
 from tests.sources.pages import list_of, page_of_article
-from tests.sources.serving import Page, Site, Told, rss, serving
+from tests.sources.serving import Page, Site, Told, rss
 
 HTML = "text/html; charset=utf-8"
 FEED = rss([Told("Палата приняла закон", "О бюджете на год. #Проба", url="https://n.example/z-1")])
 
 
 @pytest.fixture
-async def site() -> AsyncIterator[Site]:
-    async with serving() as site:
-        site.pages["/rss"] = Page(FEED)
-        yield site
-
-
-class Machine:
-    """Runs the command beside the site that it asks."""
-
-    def __init__(self, database_url: str, folder: Path) -> None:
-        self.folder = folder
-        self.environment = environment_of(database_url, folder) | {"FETCH_PRIVATE": "true"}
-
-    async def sources(self, *words: str) -> tuple[int, list[dict[str, Any]]]:
-        """The exit status, and the lines."""
-        told = await asyncio.to_thread(command, self.environment, self.folder, "sources", *words)
-        assert b"Traceback" not in told.stderr
-        return told.returncode, [json.loads(line) for line in told.stdout.splitlines()]
-
-
-@pytest.fixture
-def machine(sqlite_url: str, tmp_path: Path) -> Machine:
-    return Machine(sqlite_url, tmp_path)
+async def site(site: Site) -> Site:
+    """With a feed."""
+    site.pages["/rss"] = Page(FEED)
+    return site
 
 
 async def test_check_says_what_each_would_bring_in_order(machine: Machine, site: Site) -> None:

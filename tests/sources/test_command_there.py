@@ -6,7 +6,6 @@ import argparse
 import contextlib
 import io
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 
@@ -17,22 +16,17 @@ from storage.opening import open_database
 from storage.sources import JOINED, UNNAMED, NewSource
 from storage.vocabulary import SourceBy, SourceKind
 from tests.seeding import NOW
-from tests.sources.serving import Page, Site, Told, rss, serving
-from tests.sources.test_command import Machine
+from tests.sources.machine import Machine
+from tests.sources.serving import Page, Site, Told, rss
 
 FEED = rss([Told("Палата приняла закон", "О бюджете на год. #Проба", url="https://n.example/z-1")])
 
 
 @pytest.fixture
-async def site() -> AsyncIterator[Site]:
-    async with serving() as site:
-        site.pages["/rss"] = Page(FEED)
-        yield site
-
-
-@pytest.fixture
-def machine(sqlite_url: str, tmp_path: Path) -> Machine:
-    return Machine(sqlite_url, tmp_path)
+async def site(site: Site) -> Site:
+    """With a feed."""
+    site.pages["/rss"] = Page(FEED)
+    return site
 
 
 async def test_one_that_is_there_is_changed_while_its_site_is_down(

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
 from datetime import timedelta
-
-import pytest
 
 from bot.fetching.fetcher import Fetcher
 from bot.messages.source_faults import REASONS, fault_in
@@ -29,12 +26,6 @@ FEED = rss(
     ]
 )
 LINKS = [(f"/n/vopros-{number}", f"Палата обсудила вопрос номер {number}") for number in range(9)]
-
-
-@pytest.fixture
-async def site() -> AsyncIterator[Site]:
-    async with serving() as site:
-        yield site
 
 
 async def _look(written: str, *, private: bool = True) -> Discovered:

@@ -2,35 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from datetime import timedelta
 
-import pytest
-
 from bot.fetching.fetcher import Fetcher
-from storage.opening import open_database
 from storage.vocabulary import SourceKind
-from tests.sources.desk import Desk, desk_on
+from tests.sources.desk import ON_SQLITE, Desk
 from tests.sources.pages import list_of, page_of_article
 from tests.sources.serving import Page, Site, serving
+
+pytestmark = ON_SQLITE
 
 HOUR = timedelta(hours=1)
 HTML = "text/html; charset=utf-8"
 LINKS = [(f"/n/vopros-{one}", f"Палата обсудила вопрос номер {one}") for one in range(6)]
-
-
-@pytest.fixture
-async def site() -> AsyncIterator[Site]:
-    async with serving() as site:
-        yield site
-
-
-@pytest.fixture
-async def desk(sqlite_url: str) -> AsyncIterator[Desk]:
-    database = await open_database(sqlite_url)
-    async with desk_on(database) as desk:
-        yield desk
-    await database.close()
 
 
 async def test_pages_of_a_site_that_cannot_say_now_are_not_lost(desk: Desk, site: Site) -> None:

@@ -14,8 +14,10 @@ from bot.sources.poller import AT_ONCE, Poller
 from storage import sources
 from storage.database import Database
 from storage.schema_sources import sources as table
-from tests.sources.desk import Desk, desk_on
+from tests.sources.desk import ON_SQLITE, Desk
 from tests.sources.serving import Page, Site, Told, rss, serving
+
+pytestmark = ON_SQLITE
 
 NEWS = rss([Told("Палата приняла поправки", "Об ипотеке. #Проба", id="a")])
 
@@ -24,16 +26,6 @@ NEWS = rss([Told("Палата приняла поправки", "Об ипот�
 async def site() -> AsyncIterator[Site]:
     async with serving("0.0.0.0") as site:  # noqa: S104 - several hosts, all of them loopback
         yield site
-
-
-@pytest.fixture
-async def desk(sqlite_url: str) -> AsyncIterator[Desk]:
-    from storage.opening import open_database
-
-    database = await open_database(sqlite_url)
-    async with desk_on(database) as desk:
-        yield desk
-    await database.close()
 
 
 @asynccontextmanager

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
 
 import pytest
@@ -11,30 +10,16 @@ import pytest
 from bot.sources.offers import Offered
 from bot.sources.retries import Pages
 from bot.sources.rounds import Round, Taken
-from storage.database import Database
-from storage.opening import open_database
 from storage.vocabulary import SourceKind
-from tests.sources.desk import Desk, desk_on
+from tests.sources.desk import ON_SQLITE, Desk
 from tests.sources.pages import list_of, page_of_article
-from tests.sources.serving import Page, Site, Told, rss, serving
+from tests.sources.serving import Page, Site, Told, rss
+
+pytestmark = ON_SQLITE
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 HTML = "text/html; charset=utf-8"
 LINKS = [(f"/n/vopros-{at}", f"Палата обсудила вопрос номер {at} о бюджете") for at in range(9)]
-
-
-@pytest.fixture
-async def site() -> AsyncIterator[Site]:
-    async with serving() as site:
-        yield site
-
-
-@pytest.fixture
-async def desk(sqlite_url: str) -> AsyncIterator[Desk]:
-    database: Database = await open_database(sqlite_url)
-    async with desk_on(database) as desk:
-        yield desk
-    await database.close()
 
 
 def _many(count: int, name: str) -> list[Told]:

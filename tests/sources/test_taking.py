@@ -6,38 +6,21 @@ import asyncio
 import contextlib
 import os
 import signal
-from collections.abc import AsyncIterator
 from datetime import timedelta
-
-import pytest
 
 from bot.intake.accept import Origin
 from bot.intake.articles import from_text
-from storage.database import Database
-from storage.opening import open_database
 from storage.vocabulary import Source, SourceKind
 from tests.seeding import NOW
-from tests.sources.desk import Desk, desk_on
+from tests.sources.desk import ON_SQLITE, Desk
 from tests.sources.pages import PARAGRAPHS, list_of, page_of_article
-from tests.sources.serving import Page, Site, Told, rss, serving
+from tests.sources.serving import Page, Site, Told, rss
+
+pytestmark = ON_SQLITE
 
 HOUR = timedelta(hours=1)
 FIRST = Told("Палата приняла поправки", "Об ипотеке. #Проба", NOW - HOUR, id="a")
 HTML = "text/html; charset=utf-8"
-
-
-@pytest.fixture
-async def site() -> AsyncIterator[Site]:
-    async with serving() as site:
-        yield site
-
-
-@pytest.fixture
-async def desk(sqlite_url: str) -> AsyncIterator[Desk]:
-    database: Database = await open_database(sqlite_url)
-    async with desk_on(database) as desk:
-        yield desk
-    await database.close()
 
 
 async def test_a_changed_item_is_a_revision_and_told_to_nobody_again(

@@ -2,33 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 import pytest
 
 from storage import forgotten_sources, sources, visits
-from storage.database import Database
 from tests.seeding import NOW
-from tests.sources.desk import LEAST, Desk, desk_on
-from tests.sources.serving import Page, Site, Told, rss, serving
+from tests.sources.desk import LEAST, Desk
+from tests.sources.serving import Page, Site, Told, rss
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 OLD = Told("Палата приняла поправки", "Об ипотеке. #Проба", NOW - HOUR, id="a")
 NEW = Told("Палата отложила чтение", "О дорогах. #Проба", NOW + HOUR, id="b")
 UNDATED = Told("Палата избрала комитет", "О бюджете. #Проба", id="c")
-
-
-@pytest.fixture
-async def site() -> AsyncIterator[Site]:
-    async with serving() as site:
-        yield site
-
-
-@pytest.fixture
-async def desk(database: Database) -> AsyncIterator[Desk]:
-    async with desk_on(database) as desk:
-        yield desk
 
 
 async def test_what_a_new_source_has_is_stored_and_told_to_nobody(desk: Desk, site: Site) -> None:

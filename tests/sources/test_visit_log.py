@@ -3,31 +3,17 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import AsyncIterator
 from datetime import timedelta
 
 import pytest
 
 from bot.sources.called import called
-from storage.database import Database
 from tests.seeding import NOW
-from tests.sources.desk import Desk, desk_on
-from tests.sources.serving import Page, Site, Told, rss, serving
+from tests.sources.desk import Desk
+from tests.sources.serving import Page, Site, Told, rss
 
 HOUR = timedelta(hours=1)
 OLD = Told("Палата приняла поправки", "Об ипотеке. #Проба", NOW - HOUR, id="a")
-
-
-@pytest.fixture
-async def site() -> AsyncIterator[Site]:
-    async with serving() as site:
-        yield site
-
-
-@pytest.fixture
-async def desk(database: Database) -> AsyncIterator[Desk]:
-    async with desk_on(database) as desk:
-        yield desk
 
 
 async def test_the_log_says_which_source_failed_and_in_words(

@@ -2,32 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from datetime import timedelta
 
-import pytest
-
 from storage import sources
-from storage.database import Database
 from tests.seeding import NOW
-from tests.sources.desk import Desk, desk_on
-from tests.sources.serving import Page, Site, Told, rss, serving
+from tests.sources.desk import Desk
+from tests.sources.serving import Page, Site, Told, rss
 
 HOUR = timedelta(hours=1)
 OLD = Told("Палата приняла поправки", "Об ипотеке. #Проба", NOW - HOUR, id="a")
 NEW = Told("Палата отложила чтение", "О дорогах. #Проба", NOW + HOUR, id="b")
-
-
-@pytest.fixture
-async def site() -> AsyncIterator[Site]:
-    async with serving() as site:
-        yield site
-
-
-@pytest.fixture
-async def desk(database: Database) -> AsyncIterator[Desk]:
-    async with desk_on(database) as desk:
-        yield desk
 
 
 async def test_what_arrives_after_its_source_was_paused_is_not_taken(

@@ -9,7 +9,9 @@ import pytest
 from sqlalchemy import insert, select
 
 from bot.schedule import keep_house
-from storage import forgotten_sources, moving
+from bot.settings import Settings
+from bot.sources.named import bring_in_line, named_by
+from storage import forgotten_sources, moving, source_channels
 from storage.database import Database
 from storage.forgotten_sources import ANSWERS_KEPT, ITEMS_KEPT, REMOVED_KEPT
 from storage.schema_sources import answered_requests, source_items, sources, tokens
@@ -74,6 +76,25 @@ async def test_what_is_old_is_forgotten_and_the_rest_is_kept(
     await answer(database, source, {"new": edge, "old": edge - SECOND})
     await keep_house(database, NOW, 30)
     assert await kept(database) == ({"here", "removed", "setting"}, {"new"}, {"new"}, 0)
+
+
+async def test_what_the_settings_name_is_not_forgotten_so_that_it_stays_away(
+    database: Database,
+) -> None:
+    """A person has added what FEEDS names, and removed it: the next start does not add it."""
+    long_ago = NOW - 2 * REMOVED_KEPT
+    address = "https://n.example/rss"
+    await add_source(database, "n.example/rss", address=address, removed_at=long_ago)
+    await add_source(database, "-1001234567", kind=SourceKind.CHANNEL, removed_at=long_ago)
+    await add_source(database, "-1007654321", kind=SourceKind.CHANNEL, removed_at=long_ago)
+    await add_source(database, "other.example", removed_at=long_ago)
+    settings = Settings(feeds=(address, "http://[bad"), source_channels=("-1001234567", "@vestnik"))
+    async with database.write() as connection:
+        await source_channels.meet(connection, "vestnik", -1007654321, NOW)
+    await keep_house(database, NOW, 30, lambda connection: named_by(connection, settings))
+    assert (await kept(database))[0] == {"n.example/rss", "-1001234567", "-1007654321"}
+    async with database.write() as connection:
+        assert await bring_in_line(connection, settings.feeds, NOW) == (0, 0)
 
 
 async def test_a_source_with_much_is_forgotten_in_pieces(
