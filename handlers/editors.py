@@ -189,7 +189,9 @@ def _forwarded(parsed: ParsedArticle, message: Message) -> ParsedArticle:
 
 
 def _dump(parsed: ParsedArticle, via: str) -> str:
-    return orjson.dumps({**asdict(parsed), "via": via}).decode()
+    fields = {**asdict(parsed), "via": via}
+    del fields["_keys"]  # found again by what it says
+    return orjson.dumps(fields).decode()
 
 
 def _load(payload: str) -> tuple[ParsedArticle, str]:

@@ -84,7 +84,8 @@ async def _greet(event: ChatMemberUpdated, world: World) -> None:
     if chat is None:
         return
     texts, kept = texts_for(chat.language), sum(following)
-    said = back(kept, texts) if kept else await greeting(world, chat, texts)
+    topics = any(one.thread_id and count for one, count in zip(whole, following, strict=True))
+    said = back(kept, texts, topics=topics) if kept else await greeting(world, chat, texts)
     await _say(event, event.chat.id, said)
 
 

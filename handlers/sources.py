@@ -31,8 +31,10 @@ from handlers.rights import require_desk
 from storage import sources, visits
 from storage.chats import Chat
 
-# Who tries a source waits for no longer than this; its site is not asked more often for that.
+# A site is not asked more often than this by pressing, but while its source is new, for then it is
+# tried.
 _JUST_NOW = timedelta(seconds=30)
+_NEW = timedelta(hours=1)
 
 
 def make_router() -> Router:
@@ -152,13 +154,14 @@ async def check(
     query: CallbackQuery, press: CheckSource, world: World, chat: Chat, texts: Texts
 ) -> None:
     """Visit it now: whoever visits sources looks every few seconds what is due. One that was
-    visited just now is not asked again: it is said what came of it."""
+    visited just now is not asked again, unless it is new: it is said what came of it."""
     require_desk(query, world)
     now, done = world.clock(), ""
     async with world.database.write() as connection:
         stored = await source_views.stored(connection, press.source)
         visited_at = stored.visited_at
-        if stored.next_at is not None and visited_at and now - visited_at < _JUST_NOW:
+        is_new = now - stored.added_at < _NEW
+        if stored.next_at and visited_at and not is_new and now - visited_at < _JUST_NOW:
             done = told.checked(stored.error, texts, news=stored.news_at == visited_at)
         elif await sources.hurry(connection, press.source, now):
             done = texts("source-checking")

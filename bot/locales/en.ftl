@@ -45,7 +45,10 @@ start-back =
     I am back. This group still follows { $count ->
         [one] { $count } topic
        *[other] { $count } topics
-    }. To see the list: /subscriptions.
+    }. { $where ->
+        [topics] Each topic of the forum has its own list: /subscriptions.
+       *[chat] To see the list: /subscriptions.
+    }
 start-done =
     ✅ { $count ->
         [one] You follow { $count } topic
@@ -589,7 +592,7 @@ source-state =
            *[none] { $kind ->
                 [channel] ⏸ Paused: its posts are not accepted. Those that come out meanwhile will not become news.
                 [http] ⏸ Paused: its articles are not accepted by HTTP.
-               *[feed] ⏸ Paused: the bot does not check this source. If the pause lasts an hour at most, the articles published meanwhile will be sent; otherwise they are only stored.
+               *[feed] ⏸ Paused: the bot does not check this source. After a pause of an hour at most, the articles published meanwhile are sent; after a longer one they are only stored.
             }
         }
        *[fresh] { $kind ->
@@ -649,7 +652,7 @@ country =
     }
 source-button-add = ➕ Add a source
 source-button-check = Check now
-source-button-check-failing = Check all with errors
+source-button-check-failing = Check all 🔴
 source-button-refresh = Refresh
 source-button-full = Take the text from the pages
 source-button-teaser = Take the text from the feed
@@ -719,13 +722,13 @@ source-advice =
         [timeout] The site may be overloaded. Try again in a few minutes.
         [large] Send the address of the feed of one section: it is shorter.
         [bomb] Such an answer may be dangerous, and the bot does not read it. Send the address of another feed of this site.
-        [redirects] Open this address in a browser and send the one that the address bar shows then.
+        [redirects] Open this address in a browser and send the one that the address bar ends up showing.
         [gone] Check the address, or send the home page of the site: I will find the feed there.
         [forbidden] The site does not let the bot in. Ask its owners for access, or send the name of this outlet’s channel.
         [busy] The site asks to be visited less often. Try again in an hour.
         [broken] Something is broken on the site itself. Try again later.
-        [robots] Ask the owners of the site for access in robots.txt, or send the address of a feed (RSS) or the name of this outlet’s channel.
-        [empty] Open the address in a browser. If the page is empty there, too, send the home page of the site or the address of a feed (RSS).
+        [robots] Ask the owners of the site to allow access in robots.txt, or send the address of a feed (RSS) or the name of this outlet’s channel.
+        [empty] Open the address in a browser. If the page is empty there too, send the home page of the site or the address of a feed (RSS).
         [feed] Send the address of another feed (RSS) or of another page with news, or the name of this outlet’s channel.
        *[later] Try again later.
     }
@@ -805,7 +808,7 @@ follows-heir = { "   " }Its successor: { $heir }.
 follows-hashtag-of = Only news with this hashtag. You can also follow the topic { QUOTED($topic) }.
 follows-body = News about this body.
 follows-hashtag = News with this hashtag.
-follows-keyword = News with this wording in any form. The registry has no such name: editors will see the wording, but not who follows it.
+follows-keyword = News with this wording in any form. The registry has no such name: editors may see the wording, but not who follows it.
 button-follow-keyword = Follow as typed
 button-follow-this = ➕ Follow
 button-unfollow = ➖ Unfollow
@@ -1088,10 +1091,10 @@ incident-source-failing =
 incident-source-failing-over = ✅ The source { QUOTED($channel) } can be read again. The trouble began { MOMENT($since, case: "on") } and lasted { DURATION($lasted) }.
 source-fault =
     { $reason ->
-        [refused-address] the address leads into a private network
-        [reserved] this is a reserved address, and no site stands there
+        [refused-address] the address leads to a private network
+        [reserved] this is a reserved address, and no site uses it
         [password] the address contains a login or a password
-        [port] the bot reads sites only at ports 80, 443, 8080 and 8443
+        [port] the bot reads sites only on ports 80, 443, 8080 and 8443
         [no-host] the name of the site in the address is written incorrectly
         [malformed] this address, or the one it redirects to, is written incorrectly or is too long
         [dns] no site with this name can be found

@@ -76,10 +76,13 @@ def introduced(texts: Texts) -> Message:
     return said_with(texts, "start-link", (_languages(),))
 
 
-def back(following: int, texts: Texts) -> Message:
-    """To a group into which the bot is taken again: what it follows is as it was."""
+def back(following: int, texts: Texts, *, topics: bool = False) -> Message:
+    """To a group into which the bot is taken again: what it follows is as it was; `topics`: some of
+    it in topics of the group, each of which has a list of its own."""
     rows = ((button(texts("button-subscriptions"), ShowSubscriptions(0)),),)
-    return said_with(texts, "start-back", rows, count=following)
+    return said_with(
+        texts, "start-back", rows, count=following, where="topics" if topics else "chat"
+    )
 
 
 def done(

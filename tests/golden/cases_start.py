@@ -51,7 +51,11 @@ CASES = (
     Case("start: by a link that names a topic", lambda voice: start.introduced(voice.texts)),
     Case(
         "a group takes the bot back: 1, 2, 5, 21 topics are still followed",
-        lambda voice: [start.back(count, voice.texts) for count in SOME],
+        lambda voice: [
+            start.back(count, voice.texts, topics=topics)
+            for count in SOME
+            for topics in ((False, True) if count == SOME[-1] else (False,))
+        ],
     ),
     Case("start: a link that names nobody", reply("error-deep-link")),
     Case(

@@ -122,6 +122,9 @@ async def test_what_was_visited_just_now_is_not_asked_again(talk: Talk) -> None:
     card = await talk.say(EDITOR, "/sources")
     later, just_now = NOW + timedelta(hours=1), NOW - timedelta(seconds=29)
     await tap(talk, card, ShowSource(number, 0))
+    await say(talk, number, next_at=later, visited_at=just_now)
+    assert await tap(talk, card, CheckSource(number, 0)) == RU("source-checking")  # it is new
+    await say(talk, number, added_at=NOW - timedelta(hours=1))
     for stored, result, fault in (
         ({"news_at": just_now}, "news", ""),
         ({"news_at": NOW - timedelta(hours=1)}, "same", ""),
