@@ -15,6 +15,7 @@ from typing import Generic, TypeVar
 from bot.stories.frames import Frames
 from bot.stories.judging import How, Judgement, judge
 from bot.stories.likeness import Weigh
+from bot.stories.packing import Packed
 from bot.stories.postings import Postings
 from bot.stories.rarity import Rarity
 from bot.stories.traits import Compared, Text, Traits, traits_of
@@ -75,7 +76,7 @@ class Stories(Generic[_Name]):
 
     def __init__(self, window: timedelta = WINDOW) -> None:
         self._window = int(window.total_seconds())
-        self._articles: dict[int, tuple[Traits, _Story[_Name]]] = {}  # bounded: those of the window
+        self._articles: dict[int, tuple[Packed, _Story[_Name]]] = {}  # bounded: those of the window
         self._next = self._first = 0
         self._alike, self._keys = Postings(), Postings()
         self._rarity = Rarity()
@@ -120,7 +121,7 @@ class Stories(Generic[_Name]):
             self._frames.add(traits.shingles)
         else:
             story.members += (number,)
-        self._articles[number] = traits, story
+        self._articles[number] = Packed.of(traits), story
         self._rarity.add(traits.keys)
         return story
 
@@ -180,7 +181,7 @@ class Stories(Generic[_Name]):
         ]
 
     def _compared(self, number: int) -> Compared:
-        return Compared(self._articles[number][0])
+        return Compared(self._articles[number][0].traits)
 
     def _fits(self, one: Compared, number: int, how: How) -> bool:
         """Whether no other member of a story parts an article from it."""
