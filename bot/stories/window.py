@@ -10,6 +10,7 @@ import heapq
 from collections import Counter, deque
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import chain
 from typing import Generic, TypeVar
 
 from bot.stories.frames import Frames
@@ -148,9 +149,9 @@ class Stories(Generic[_Name]):
     ) -> list[int]:
         """The articles that may be of the same story: by their texts, by what they are about, by an
         address or a picture of their `own`."""
-        alike: Counter[int] = Counter()
-        for key in signature:
-            alike.update(self._alike.find(key, _MOST_ALIKE))
+        alike = Counter(
+            chain.from_iterable(self._alike.find(key, _MOST_ALIKE) for key in signature)
+        )
         about: dict[int, float] = {}
         whole = 0.0
         for key in keys:
