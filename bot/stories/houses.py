@@ -36,7 +36,8 @@ def chambers(tokens: Iterable[Token]) -> int:
     """Which chambers are named: a bit each."""
     bits = 0
     for one in tokens:
-        bits |= _CHAMBERS.get(concept(one, "thing"), 0)
+        if one.meaning.concepts:
+            bits |= _CHAMBERS.get(concept(one, "thing"), 0)
     return bits
 
 

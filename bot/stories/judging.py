@@ -32,7 +32,6 @@ class Judgement:
 
 # Of the shorter text so much must be in the other one; or so much, if one's beginning is as well.
 _MOSTLY, _PARTLY, _BEGINNING = 0.7, 0.35, 0.6
-_FEWEST_SHARED = 5  # shingles; what has fewer in common is a phrase
 _ALIKE = 0.25  # from here on related
 _AS_LONG = 0.6
 
@@ -55,8 +54,6 @@ def judge(one: Compared, other: Compared, weigh: Weigh, frames: Frames) -> Judge
 
 
 def _is_reprint(shared: Overlap) -> bool:
-    if shared.shared < _FEWEST_SHARED:
-        return False
     return shared.smaller >= _MOSTLY or (shared.smaller >= _PARTLY and shared.lead >= _BEGINNING)
 
 

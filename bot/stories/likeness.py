@@ -6,8 +6,9 @@ import math
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, fields
+from operator import attrgetter, mul
 
-from bot.stories.rarity import prior
+from bot.stories.rarity import mass
 from bot.stories.traits import Compared
 from bot.stories.words import Kind
 
@@ -17,6 +18,7 @@ _HOUR = 3600
 _ENOUGH = 40.0
 _OF_NOBODY = 0.5
 _KIND = 15  # the bits of a key that say its kind, of which a word's are none: `kind_of`, in place
+_CONCEPT = int(Kind.CONCEPT)  # numbers are compared several times as fast
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ def likeness(first: Compared, second: Compared, weigh: Weigh) -> Likeness:
             _covered(first.title, second.keys, neutral, weigh),
             _covered(second.title, first.keys, neutral, weigh),
         ),
-        texts=sum(map(prior, shared)) / max(min(masses), 1.0),
+        texts=mass(shared) / max(min(masses), 1.0),
         words=enough(Kind.WORD),
         concepts=enough(Kind.CONCEPT, Kind.ACT),
         names=enough(Kind.NAME),
@@ -74,7 +76,7 @@ def likeness(first: Compared, second: Compared, weigh: Weigh) -> Likeness:
         unnamed=_unnamed(first, second, weigh),
         otherwise=min(_missing(first, second, weigh), _missing(second, first, weigh)),
         undone=float(bool(one.acts and other.acts) and set(one.acts).isdisjoint(other.acts)),
-        uncounted=_uncounted(first.keys, second.keys),
+        uncounted=_uncounted(first.numbers, second.numbers),
         hours=abs(one.at - other.at) / _HOUR,
         sibling=float(
             bool(one.sibling and one.sibling == other.sibling)
@@ -110,17 +112,15 @@ def _unnamed(one: Compared, other: Compared, weigh: Weigh) -> float:
 
 def _missing(one: Compared, other: Compared, weigh: Weigh) -> float:
     """How much of the things in a title the other article has not."""
-    things = [key for key in one.title if key & _KIND == Kind.CONCEPT]
-    missing = (weigh(key) for key in things if key not in other.keys)
-    return sum(missing) / max(sum(map(weigh, things)), 1.0)
+    things = [key for key in one.title if key & _KIND == _CONCEPT]
+    missing = [weigh(key) for key in things if key not in other.keys]
+    return sum(missing) / max(sum(map(weigh, things)), 1.0) if missing else 0.0
 
 
 def _uncounted(mine: AbstractSet[int], others: AbstractSet[int]) -> float:
     """Of the numbers of the article that has fewer, how many the other has not."""
-    first = {key for key in mine if key & _KIND == Kind.NUMBER}
-    second = {key for key in others if key & _KIND == Kind.NUMBER}
-    fewer = min(len(first), len(second))
-    return 1 - len(first & second) / fewer if fewer else 0.0
+    fewer = min(len(mine), len(others))
+    return 1 - len(mine & others) / fewer if fewer else 0.0
 
 
 # What each piece of evidence weighs, in logits: set by hand so that no two events of
@@ -147,9 +147,10 @@ BIAS = -9.5
 # From so sure on an article joins (precision is the promise), or is said to be related.
 JOINS, RELATED = 0.9, 0.2
 NAMES = tuple(field.name for field in fields(Likeness))
+_values = attrgetter(*NAMES)
 
 
 def sureness(found: Likeness) -> float:
     """How sure one event is, from 0 to 1, where nothing parts the two articles."""
-    logit = BIAS + sum(getattr(WEIGHTS, name) * getattr(found, name) for name in NAMES)
+    logit = BIAS + sum(map(mul, _values(WEIGHTS), _values(found)))
     return 1 / (1 + math.exp(-max(min(logit, 50.0), -50.0)))

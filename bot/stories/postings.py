@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 
 _BUCKETS = 1 << 20  # of eight bytes; more keys than that share one, and are told apart by looking
-_MOST_STEPS = 256  # of one look at a bucket
+_STEPS = range(256)  # of one look at a bucket
 
 
 class Postings:
@@ -44,19 +44,19 @@ class Postings:
     def find(self, key: int, most: int) -> list[int]:
         """The numbers that have a key, the newest first, `most` at most."""
         found: list[int] = []
-        back, known, numbers, gone = self._back, self._keys, self._numbers, self._gone
-        place = self._heads[key & (_BUCKETS - 1)]
-        for _ in range(_MOST_STEPS):
-            if place <= gone:
+        back, known, numbers = self._back, self._keys, self._numbers
+        at = self._heads[key & (_BUCKETS - 1)] - self._gone - 1
+        for _ in _STEPS:
+            if at < 0:
                 break
-            at = place - gone - 1
             if known[at] == key:
                 found.append(numbers[at])
-                if len(found) == most:
+                most -= 1
+                if not most:
                     break
-            if not back[at]:
+            if not (step := back[at]):
                 break
-            place -= back[at]
+            at -= step
         return found
 
     def forget(self, before: int) -> None:

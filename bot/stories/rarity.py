@@ -37,6 +37,11 @@ def prior(key: int) -> float:
     return _BITS[key & 15]
 
 
+def mass(keys: Iterable[int]) -> float:
+    """What all of some keys say before anything was seen, in bits."""
+    return sum([_BITS[key & 15] for key in keys])
+
+
 class Rarity:
     """Counts the keys of the texts of a window."""
 

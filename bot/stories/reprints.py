@@ -10,6 +10,8 @@ from typing import NamedTuple
 from bot.stories.frames import Frames
 from bot.stories.shingles import LEAD, Shingles
 
+FEWEST_SHARED = 5  # shingles; what has fewer in common has a phrase, and shares nothing
+
 
 class Overlap(NamedTuple):
     """How much two texts share: `smaller` of the shorter one, `lead` of the beginning of the one
@@ -24,12 +26,12 @@ def overlap(one: Shingles, other: Shingles, frames: Frames) -> Overlap:
     """How much two texts share, without what only frames the texts of a desk."""
     level = max(one.level, other.level)
     first, second = _at(one, level), _at(other, level)
-    if set(first).isdisjoint(second):
+    common = set(first).intersection(second)
+    shared = frames.without(common) if len(common) << level >= FEWEST_SHARED else set()
+    if len(shared) << level < FEWEST_SHARED:
         return Overlap(0.0, 0.0, 0)
     beginnings = first[: LEAD >> level or 1], second[: LEAD >> level or 1]
-    mine, others = frames.without(first), frames.without(second)
-    shared = mine & others
-    smaller = len(shared) / max(min(len(mine), len(others)), 1)
+    smaller = len(shared) / min(len(frames.without(first)), len(frames.without(second)))
     lead = max(_share(frames.without(each), shared) for each in beginnings)
     return Overlap(smaller, lead, len(shared) << level)
 

@@ -12,14 +12,14 @@ from dataclasses import dataclass
 
 from bot.stories.words import MEANINGS, Kind, Meaning, key_of
 from bot.topics.registry.registry import Language
-from bot.topics.tokens import fold
 
-# Thousands may stand in groups; a Kazakh or a Russian ending may follow with a hyphen.
+# Thousands may stand in groups; a Kazakh or a Russian ending may follow with a hyphen. A number
+# begins with a digit before anything else is asked: that is how most places are passed over.
 _NUMBER = (
-    "(?P<mark>№\\s?|[$€₸]\\s?)?(?P<number>(?<![\\w.,])\\d{1,3}(?:[ \u00a0\u202f]\\d{3}){1,4}(?!\\d)"
-    "|\\d{1,18}(?:[.,]\\d{1,6})?)(?:-?(?P<ending>[^\\W\\d_]{1,5})\\b)?(?P<clock>:\\d\\d)?"
+    "(?P<number>\\d(?:(?<![\\w.,]\\d)\\d{0,2}(?:[ \u00a0\u202f]\\d{3}){1,4}(?!\\d)"
+    "|\\d{0,17}(?:[.,]\\d{1,6})?))(?:-?(?P<ending>[^\\W\\d_]{1,5})\\b)?(?P<clock>:\\d\\d)?"
 )
-_TOKEN = re.compile(f"(?P<word>[^\\W\\d_]+)|{_NUMBER}|(?P<sign>[.!?\\n%,;])")
+_TOKEN = re.compile("(?P<word>[^\\W\\d_]+)|(?P<sign>[.!?\\n%,;])|(?P<mark>[№$€₸]\\s?)?" + _NUMBER)
 _SPACES, _THOUSANDS = re.compile(r"\s"), re.compile(r"\d{1,3},\d{3}")
 _COUNTED = re.compile(f"{_NUMBER}(?P<percent>\\s?%)?(?:\\s(?P<scale>[^\\W\\d_]+))?")
 _ORDINAL_ENDING = frozenset(
@@ -89,7 +89,7 @@ def numbers_in(text: str, language: Language) -> list[int]:
     found: list[int] = []
     for match in _COUNTED.finditer(text):
         value = _value(match["number"], language)
-        scale = dict(MEANINGS[language][fold(match["scale"] or "")].concepts).get("scale", "")
+        scale = dict(MEANINGS[language][match["scale"] or ""].concepts).get("scale", "")
         found += _keys_of(value * _SCALED.get(scale, 1.0), percent=match["percent"] is not None)
     return found
 
@@ -105,8 +105,7 @@ def _tokens(text: str, language: Language, most: int) -> tuple[list[Token], int]
             word = match[0]
             if len(word) > _LONGEST:
                 continue
-            key = fold(word)
-            meaning = meanings[key]
+            meaning = meanings[word]
             one = Token(word, sentence, first, word[0].isupper(), meaning, keys=meaning.keys)
             if meaning.concepts and meaning.concepts[0][0] == "ordinal":
                 one.ordinal = int(meaning.concepts[0][1][-1])

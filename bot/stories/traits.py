@@ -11,7 +11,7 @@ from datetime import datetime
 
 from bot.intake.addresses import canonical_url, is_article
 from bot.stories.houses import chambers, committees, first_chamber, readings
-from bot.stories.rarity import prior
+from bot.stories.rarity import mass
 from bot.stories.scanning import Token, numbers_in, scan, scan_on
 from bot.stories.shingles import Shingles, shingles_of
 from bot.stories.words import LANGUAGES, NAMES, Kind, is_name, is_person, key_of, kind_of
@@ -30,6 +30,7 @@ _KINDS = {
     TopicKind.HASHTAG: Kind.TAG,
 }
 _NOTHING = array("I")
+_NUMBER = int(Kind.NUMBER)  # numbers are compared several times as fast
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +93,12 @@ class Compared:
     """What is kept of an article, with the sets that it is compared by: made once for the one that
     comes, whoever it is compared with."""
 
-    __slots__ = ("keys", "places", "salient", "title", "traits")
+    __slots__ = ("keys", "numbers", "places", "salient", "title", "traits")
 
     def __init__(self, traits: Traits) -> None:
         self.traits = traits
         self.keys = frozenset(traits.keys)
+        self.numbers = frozenset([key for key in traits.keys if key & 15 == _NUMBER])
         self.title = frozenset(traits.title)
         self.salient = frozenset(traits.salient)
         self.places: dict[int, set[int]] = {}  # bounded: the numbers of one article
@@ -123,8 +125,8 @@ def traits_of(text: Text) -> tuple[Traits, list[int]]:
     keys = list(dict.fromkeys([*in_title, *in_body]))
     acts = _array(_acts(title) or _acts(head))
     traits = Traits(
-        mass=sum(map(prior, keys)),
-        neutral=sum(map(prior, filter(kind_of, keys))),  # a word's kind is 0
+        mass=mass(keys),
+        neutral=mass(filter(kind_of, keys)),  # a word's kind is 0
         shingles=shingles,
         keys=_array(keys),
         titled=len(in_title),

@@ -10,11 +10,13 @@ import heapq
 from collections import Counter, deque
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import chain
 from typing import Generic, TypeVar
 
 from bot.stories.frames import Frames
 from bot.stories.judging import How, Judgement, judge
 from bot.stories.likeness import Weigh
+from bot.stories.packing import Packed
 from bot.stories.postings import Postings
 from bot.stories.rarity import Rarity
 from bot.stories.traits import Compared, Text, Traits, traits_of
@@ -75,7 +77,7 @@ class Stories(Generic[_Name]):
 
     def __init__(self, window: timedelta = WINDOW) -> None:
         self._window = int(window.total_seconds())
-        self._articles: dict[int, tuple[Traits, _Story[_Name]]] = {}  # bounded: those of the window
+        self._articles: dict[int, tuple[Packed, _Story[_Name]]] = {}  # bounded: those of the window
         self._next = self._first = 0
         self._alike, self._keys = Postings(), Postings()
         self._rarity = Rarity()
@@ -120,7 +122,7 @@ class Stories(Generic[_Name]):
             self._frames.add(traits.shingles)
         else:
             story.members += (number,)
-        self._articles[number] = traits, story
+        self._articles[number] = Packed.of(traits), story
         self._rarity.add(traits.keys)
         return story
 
@@ -147,9 +149,9 @@ class Stories(Generic[_Name]):
     ) -> list[int]:
         """The articles that may be of the same story: by their texts, by what they are about, by an
         address or a picture of their `own`."""
-        alike: Counter[int] = Counter()
-        for key in signature:
-            alike.update(self._alike.find(key, _MOST_ALIKE))
+        alike = Counter(
+            chain.from_iterable(self._alike.find(key, _MOST_ALIKE) for key in signature)
+        )
         about: dict[int, float] = {}
         whole = 0.0
         for key in keys:
@@ -180,7 +182,7 @@ class Stories(Generic[_Name]):
         ]
 
     def _compared(self, number: int) -> Compared:
-        return Compared(self._articles[number][0])
+        return Compared(self._articles[number][0].traits)
 
     def _fits(self, one: Compared, number: int, how: How) -> bool:
         """Whether no other member of a story parts an article from it."""

@@ -165,7 +165,7 @@ def _meaning(word: str, language: Language) -> Meaning:
 def _table(language: Language) -> Table[Meaning]:
     return Table(
         f"stories.words.{language}",
-        lambda word: _meaning(word, language),
+        lambda word: _meaning(fold(word), language),  # as it is written: one look-up, not two
         entries=16_000,
         each=600,
     )

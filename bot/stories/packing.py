@@ -1,0 +1,118 @@
+"""The traits of an article as one piece of memory: a window keeps a hundred thousand. Pure.
+
+Each array by itself takes sixty-four bytes and more beside its numbers, each number by itself
+thirty.
+"""
+
+from __future__ import annotations
+
+from array import array
+from itertools import accumulate, pairwise
+from struct import Struct
+
+from bot.stories.shingles import Shingles
+from bot.stories.traits import Traits
+
+# The time; what arrays there are, by their lengths; numbers; bits and small numbers.
+_TIME, _LENGTHS = Struct("q"), Struct("9I")
+_REST = Struct("ddIIIB?BBBB")
+_LENGTHS_AT = _TIME.size
+_REST_AT = _LENGTHS_AT + _LENGTHS.size
+_BEGIN = _REST_AT + _REST.size
+_NUMBER = array("I").itemsize
+
+
+class Packed(bytes):
+    """Traits, packed; what is asked of many is read without the rest."""
+
+    __slots__ = ()
+
+    @classmethod
+    def of(cls, traits: Traits) -> Packed:
+        """Pack the traits of an article."""
+        arrays = (
+            traits.keys,
+            traits.shingles.kept,
+            traits.salient,
+            traits.places,
+            traits.acts,
+            traits.committees,
+            traits.numbered,
+            traits.days,
+            traits.told_acts,
+        )
+        return cls(
+            b"".join(
+                (
+                    _TIME.pack(traits.at),
+                    _LENGTHS.pack(*map(len, arrays)),
+                    _REST.pack(
+                        traits.mass,
+                        traits.neutral,
+                        traits.sibling,
+                        traits.picture,
+                        traits.titled,
+                        traits.shingles.level,
+                        traits.said,
+                        traits.readings,
+                        traits.chambers,
+                        traits.told_chambers,
+                        traits.language,
+                    ),
+                    *arrays,
+                )
+            )
+        )
+
+    @property
+    def at(self) -> int:
+        """When it was published, in seconds."""
+        return int(_TIME.unpack_from(self)[0])
+
+    @property
+    def keys(self) -> array[int]:
+        """What it is about."""
+        return array("I", self[_BEGIN : _BEGIN + self._lengths()[0] * _NUMBER])
+
+    @property
+    def shingles(self) -> Shingles:
+        """What is kept of its text."""
+        return self.traits.shingles
+
+    @property
+    def traits(self) -> Traits:
+        """All of it, as it was packed."""
+        numbers = array("I", self[_BEGIN:])
+        ends = accumulate(self._lengths(), initial=0)
+        keys, kept, salient, places, acts, committees, numbered, days, told = (
+            numbers[start:end] for start, end in pairwise(ends)
+        )
+        mass, neutral, sibling, picture, titled, level, said, *bits = _REST.unpack_from(
+            self, _REST_AT
+        )
+        readings, chambers, told_chambers, language = bits
+        return Traits(
+            shingles=Shingles(kept, level),
+            keys=keys,
+            titled=titled,
+            salient=salient,
+            places=places,
+            acts=acts,
+            committees=committees,
+            numbered=numbered,
+            days=days,
+            mass=mass,
+            neutral=neutral,
+            told_acts=told,
+            said=said,
+            readings=readings,
+            chambers=chambers,
+            told_chambers=told_chambers,
+            language=language,
+            at=self.at,
+            sibling=sibling,
+            picture=picture,
+        )
+
+    def _lengths(self) -> tuple[int, ...]:
+        return _LENGTHS.unpack_from(self, _LENGTHS_AT)

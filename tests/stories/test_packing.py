@@ -1,0 +1,42 @@
+"""Traits in one piece of memory: nothing is lost, and little is taken."""
+
+from __future__ import annotations
+
+import sys
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.stories.command import Line, text_of
+from bot.stories.packing import Packed
+from bot.stories.traits import Text, traits_of
+from bot.topics.registry.shipped import shipped_registry
+from bot.topics.subjects import Subjects
+from tests.benchmarks.generated import article
+from tests.stories.families import samples
+
+NOW = datetime(2026, 11, 25, tzinfo=UTC)
+TEXTS = (
+    *(one.text for one in samples("tuned.txt")),
+    Text("…", "", "ru", NOW),
+    Text("Сенат", "", "kk", datetime(1969, 1, 1, tzinfo=UTC), "https://a.example/news/1", "p.jpg"),
+    Text("Сенат", "Сенат " * 9_000 + " ".join(map(str, range(7_000))), "ru", NOW),
+)
+
+
+@pytest.mark.parametrize("text", TEXTS, ids=lambda text: text.title[:30])
+def test_packed_traits_are_what_they_were(text: Text) -> None:
+    traits, _ = traits_of(text)
+    packed = Packed.of(traits)
+    assert packed.traits == traits
+    assert (packed.at, packed.keys, packed.shingles) == (traits.at, traits.keys, traits.shingles)
+
+
+def test_an_article_takes_a_kilobyte() -> None:
+    subjects = Subjects(shipped_registry())
+    taken = 0
+    for number in range(40):
+        title, _, body = article(number).partition("\n\n")
+        text = text_of(Line(number, body, title, None, "", None), NOW, subjects)
+        taken += sys.getsizeof(Packed.of(traits_of(text)[0]))
+    assert taken < 40 * 1_100
