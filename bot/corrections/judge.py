@@ -51,14 +51,19 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What readers are told of a correction, the weightiest first; nothing where it is empty."""
+    """What readers are told of a correction, the weightiest first; nothing where it is empty.
+    `unknown`: it could not be found out, and they are told that there is one."""
 
     pairs: tuple[Pair, ...] = ()
+    unknown: bool = False
 
     @property
     def sense(self) -> bool:
-        """Whether it says something else now."""
-        return bool(self.pairs)
+        """Whether it says something else now, as far as anybody knows."""
+        return bool(self.pairs) or self.unknown
+
+
+UNKNOWN = Change(unknown=True)
 
 
 @dataclass(frozen=True, slots=True)
