@@ -7,7 +7,6 @@ article is about now, but followed what it was about, is told that it does not c
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -16,10 +15,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.caches import Lru, weight_of
 from bot.compose.alerts import passage_for
+from bot.compose.changes import change_of
 from bot.compose.said import MOVED, Drop, Said, Say, Wait
 from bot.compose.views import topic_view, view_of
-from bot.corrections.judge import Change, judge
-from bot.corrections.judge import Said as Wording
+from bot.corrections.judge import Change
 from bot.messages import correction
 from bot.messages.alert import alert
 from bot.messages.markup import Message
@@ -100,9 +99,7 @@ class Edits:
             was = facts.before.get(article.id, {}).get(shown.revision)
             key = (article.id, shown.revision, article.revision)
             if was is not None and self._changes.get(key) is None:
-                self._changes.put(
-                    key, await asyncio.to_thread(judge, wording(was), wording(article))
-                )
+                self._changes.put(key, await change_of(was, article))
 
     def _of(self, one: Claimed, facts: _Facts, now: datetime) -> Said:
         article, shown = facts.stored.get(one.subject), facts.shown.get(one.id)
@@ -220,11 +217,6 @@ async def _facts(connection: AsyncConnection, claimed: Sequence[Claimed]) -> _Fa
         await reviews.all_taken_back(connection, chats, ids),
         await corrections.shown(connection, [one.id for one in claimed]),
     )
-
-
-def wording(one: Article | Revision) -> Wording:
-    """What is judged of what an article says, or said."""
-    return Wording(one.title, one.lead, one.body)
 
 
 def _weight(change: Change) -> int:

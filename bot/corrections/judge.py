@@ -16,7 +16,7 @@ from difflib import SequenceMatcher
 
 from bot.corrections.words import MONTH, NUMBER, UNIT, Token, differ, names_in, tokens_of
 from bot.intake.footers import Part, part_of
-from bot.intake.lines import read_lines
+from bot.intake.lines import Line, read_lines
 from bot.sentences import sentences
 
 # Of so many sentences that are others, and of longer ones, it is not looked what is other in them.
@@ -51,14 +51,19 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What readers are told of a correction, the weightiest first; nothing where it is empty."""
+    """What readers are told of a correction, the weightiest first; nothing where it is empty.
+    `unknown`: it could not be found out, and they are told that there is one."""
 
     pairs: tuple[Pair, ...] = ()
+    unknown: bool = False
 
     @property
     def sense(self) -> bool:
-        """Whether it says something else now."""
-        return bool(self.pairs)
+        """Whether it says something else now, as far as anybody knows."""
+        return bool(self.pairs) or self.unknown
+
+
+UNKNOWN = Change(unknown=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +102,9 @@ def _parts(lines: Sequence[str]) -> list[str]:
     found = []
     for line in read_lines("\n".join(lines)):
         if part_of(line) is Part.TOLD:
-            found += [line.text[start:end] for start, end in sentences(line.text)]
+            parts = [line.text[start:end] for start, end in sentences(line.text)]
+            # A call to subscribe may stand at the end of a paragraph, too.
+            found += [one for one in parts if part_of(Line(one)) is Part.TOLD]
     return found
 
 
@@ -167,9 +174,11 @@ def _pairs(was: _Sentence, now: _Sentence, *, strict: bool = False) -> list[Pair
     if max(len(was.tokens), len(now.tokens)) > _MOST_TOKENS:
         return [Pair(was.text, now.text, whole=True)]
     matcher = SequenceMatcher(None, was.sorts, now.sorts, autojunk=False)
-    others = [tuple(one[1:]) for one in matcher.get_opcodes() if one[0] != "equal"]
-    if Counter(was.sorts) == Counter(now.sorts):  # in another order: only what turns the next word
-        others = [at for at in others if any(one.weighs for one in was.tokens[at[0] : at[1]])]
+    others = [one[1:] for one in matcher.get_opcodes() if one[0] != "equal"]
+    if Counter(was.sorts) == Counter(now.sorts):  # in another order
+        if strict and _who(was) != _who(now):
+            return [Pair(was.text, now.text, whole=True)]
+        others = [at for at in others if _turns(was.tokens, now.tokens, at)]
     found = []
     for i1, i2, j1, j2 in others:
         for a1, a2, b1, b2 in _told(was.tokens, now.tokens, (i1, i2, j1, j2), strict=strict):
@@ -178,6 +187,29 @@ def _pairs(was: _Sentence, now: _Sentence, *, strict: bool = False) -> list[Pair
 
 
 _Places = tuple[int, int, int, int]
+
+
+def _turns(was: Sequence[Token], now: Sequence[Token], at: _Places) -> bool:
+    """Whether words of a sentence that has only another order say something else: what turns the
+    next word, and numbers that took each other's places ("12 за, 7 против")."""
+    i1, i2, j1, j2 = at
+    if any(one.weighs for one in was[i1:i2]):
+        return True
+    pairs = zip(was[i1:i2], now[j1:j2], strict=False)
+    return i2 - i1 == j2 - j1 and any(
+        one.is_a(NUMBER) and other.is_a(NUMBER) and differ(one, other) for one, other in pairs
+    )
+
+
+def _who(title: _Sentence) -> list[tuple[str, ...]]:
+    """Who does it and whom it befalls, as far as the order of words says so: in English the names
+    in their order, elsewhere, where endings say it, each with the preposition before it."""
+    tokens = title.tokens
+    names = [number for number, one in enumerate(tokens) if one.name and not one.value]
+    if title.text.isascii():
+        return [(tokens[number].key,) for number in names]
+    before = [tokens[n - 1].key if n and tokens[n - 1].empty else "" for n in names]
+    return sorted((one, tokens[number].key) for one, number in zip(before, names, strict=True))
 
 
 def _told(
@@ -195,7 +227,9 @@ def _told(
         return [(i1 + others[0], i1 + others[-1] + 1, j1 + others[0], j1 + others[-1] + 1)]
     full = [[one for one in some if not one.empty] for some in (gone, came)]
     if len(full[0]) == len(full[1]):
-        return [at] if any(differ(*pair) for pair in zip(*full, strict=True)) else []
+        later = full[0] and ("to" in {one.key for one in gone}) != ("to" in {o.key for o in came})
+        changed = later or any(differ(*pair) for pair in zip(*full, strict=True))
+        return [at] if changed else []
     several = max(map(len, full)) >= (1 if strict else 2)
     weighty = any(one.value or one.weighs or one.name for some in full for one in some)
     return [at] if several or weighty else []

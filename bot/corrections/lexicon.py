@@ -95,24 +95,25 @@ for _stem, _month in (("июн", "6"), ("июл", "7")):
 # Words that only join others: one more or less says nothing.
 FUNCTION_WORDS: Final = frozenset(
     "и а но в на с к о об по у из за для при про через между также тоже это эта этот эти что чтобы "
-    "как же ли бы то он она оно они его ее их им ним ней них был была было были будет будут есть "
+    "как же ли бы то он она оно они его ее их им ним ней них был была было были есть "
     "который которая которое которые свой своя свои уже еще так там тут здесь сегодня "
     "және мен бен пен да де та те бұл сол осы ол олар оның деп туралы үшін бойынша еді екен "
     "болды болып болған бүгін сондай ақ "
     "the a an and or of in on at by for with as that this these those it its he she they is are "
-    "was were be been has have had will would to from also today which who their his her s".split()
+    "was were be been has have had would to from also today which who their his her s".split()
 )
 SAME_WORDS: Final = {
-    "во": "в", "со": "с", "ко": "к", "обо": "о", "об": "о", "изо": "из", "б": "бы", "ж": "же",
+    "во": "в", "со": "с", "ко": "к", "обо": "о", "об": "о", "изо": "из", "б": "бы",
     "пен": "мен", "бен": "мен", "де": "да", "та": "да", "те": "да", "an": "a",
 }  # fmt: skip
 # What turns or bounds the words beside it.
 WEIGHTS: Final = frozenset(
     "не нет ни без до от после перед против отнюдь никогда никто ничего нельзя только лишь кроме "
-    "почти около свыше более менее больше меньше частично временно впервые якобы возможно "
+    "будет будут почти около свыше более менее больше меньше частично временно впервые якобы "
+    "возможно "
     "емес жоқ дейін бастап кейін қарсы тек ғана жуық астам кем ешқашан ешкім мүмкін ішінара "
-    "not no nor never without until till before after since against only except nearly about over "
-    "under more less partly may can't cannot won't don't didn't doesn't isn't wasn't aren't "
+    "will not no nor never without until till before after since against only except nearly about "
+    "over under more less partly may can't cannot won't don't didn't doesn't isn't wasn't aren't "
     "allegedly reportedly".split()
 ) - {"may"}
 # Who says it is told by each of these alike.

@@ -38,17 +38,24 @@ _PRESENT = re.compile(r"(?:[еиуюая]т)(?:ся)?$")
 # A Kazakh verb in the past ("қабылдады"), and with what makes it present or future, or negates it.
 _KAZAKH_PAST = re.compile(r"^(?P<stem>\w{2,40}?)(?P<end>[дт][ыі](?:м|қ|к|ң|ңыз|ңіз)?)$")
 _LONGEST = 40
+_LONGEST_SHORT = 4
+# What negates a Kazakh verb, and what stands before the same ending with and without it: "енеді",
+# "енбейді"; "болған", "болмаған".
+_KAZAKH_NEGATION = re.compile(r"[мбп][ае]й?(?=\w)")
+_KAZAKH_LINK = re.compile(r"[аей](?=\w)")
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word, a number or a sign, with its place in its sentence; `name`: written as one."""
+    """A word, a number or a sign, with its place in its sentence; `name`: written as one; `cut`:
+    with a full stop that does not end the sentence ("2027 г.", "М. Асылов")."""
 
     key: str
     value: Value | None
     start: int
     end: int
     name: bool = False
+    cut: bool = False
 
     @property
     def sort(self) -> str:
@@ -74,14 +81,34 @@ def tokens_of(sentence: str, names: frozenset[str] = frozenset()) -> tuple[Token
     """The words of a sentence in order. The first one is a name only where it is among `names`
     (folded), for every sentence begins with a capital."""
     shouted = sentence.isupper()
+    last = len(sentence.rstrip()) - 1
     found: list[Token] = []
     for match in _TOKEN.finditer(sentence):
-        raw = match.group()
+        raw, (start, end) = match.group(), match.span()
         key = _key(raw)
         capital = raw[0].isupper() and not shouted
         name = capital and (bool(found) or key in names or (len(raw) > 1 and raw.isupper()))
-        found.append(Token(key, _value(key), match.start(), match.end(), name))
+        cut = end < last and sentence[end] == "." and raw.isalpha()
+        one = Token(key, _value(key), start, end, name, cut)
+        whole = _one_number(found[-1], one, sentence) if found else None
+        if whole is None:
+            found.append(one)
+        else:
+            found[-1] = whole
     return tuple(found)
+
+
+def _one_number(tens: Token, ones: Token, sentence: str) -> Token | None:
+    """Two words that are one number: "сорок три", "жүз жиырма"; None where they are two."""
+    if not (tens.is_a(NUMBER) and ones.is_a(NUMBER) and tens.key[0].isalpha()):
+        return None
+    if not ones.key.isalpha() or sentence[tens.end : ones.start].strip():
+        return None
+    first, second = (int(one.value[1]) if one.value else 0 for one in (tens, ones))
+    if not second or first % (100 if second >= 10 else 10) or second >= first:
+        return None
+    key = f"{tens.key} {ones.key}"
+    return Token(key, (NUMBER, str(first + second)), tens.start, ones.end)
 
 
 def names_in(sentence: str) -> set[str]:
@@ -91,7 +118,7 @@ def names_in(sentence: str) -> set[str]:
 
 def _key(raw: str) -> str:
     if raw[0].isdecimal():
-        return _SPACES.sub("", raw).replace(",", ".")
+        return _SPACES.sub("", raw).replace(",", ".").replace(":", ".")
     key = fold(raw.replace("\u2019", "'").replace("\u02bc", "'"))
     return SAME_WORDS.get(key, key)
 
@@ -102,6 +129,10 @@ def _value(key: str) -> Value | None:
     exact = EXACT.get(key)
     if exact is not None:
         return exact
+    tens, dash, ones = key.partition("-")
+    if dash and tens in EXACT and ones in EXACT:  # "forty-three"
+        (sort, first), (other, second) = EXACT[tens], EXACT[ones]
+        return (NUMBER, str(int(first) + int(second))) if sort == other == NUMBER else None
     for length in range(min(len(key), 9), 1, -1):
         found = PREFIXES.get(key[:length])
         if found is not None and len(key) - length <= found[2]:
@@ -111,7 +142,7 @@ def _value(key: str) -> Value | None:
 
 def differ(was: Token, now: Token) -> bool:
     """Whether a word in another's place says something else."""
-    if was.key == now.key:
+    if was.key == now.key or _is_shortened(was, now) or _is_shortened(now, was):
         return False
     if was.value and now.value:
         return was.value != now.value
@@ -128,6 +159,18 @@ def differ(was: Token, now: Token) -> bool:
     if _is_saying(was.key) and _is_saying(now.key):
         return False
     return not _is_close(was.key, now.key) or _is_turned(was.key, now.key)
+
+
+def _is_shortened(one: Token, other: Token) -> bool:
+    """Whether a word is the beginning of another, and written so: "г." and "года", "М." and "Марат"
+    before a surname; of a name only its first letter is."""
+    most = 1 if one.name else _LONGEST_SHORT
+    return (
+        one.cut
+        and len(one.key) <= most
+        and len(one.key) < len(other.key)
+        and (other.key.startswith(one.key))
+    )
 
 
 def _is_another_spelling(was: str, now: str) -> bool:
@@ -204,9 +247,25 @@ def _is_turned(was: str, now: str) -> bool:
             rf"{re.escape(past['stem'])}(?:[мбп][аеы]?)?(?:[аейі]+)?{_STEM_END}", other
         ):
             return other != one
+        if _is_negated(one, other):
+            return True
         if one == other + "n't" or one == other + "'t" or (one == "can't" and other == "can"):
             return True
     return False
 
 
 _STEM_END: Final = r"[дт][ыі](?:м|қ|к|ң|ңыз|ңіз)?"
+
+
+def _is_negated(one: str, other: str) -> bool:
+    """Whether the first is the other Kazakh verb with a negation in it."""
+    stem = _common(one, other)
+    for at in range(max(2, stem - 2), stem + 1):
+        negation = _KAZAKH_NEGATION.match(one, at)
+        if negation is None:
+            continue
+        link = _KAZAKH_LINK.match(other, at)
+        ends = {other[at:], other[link.end() :] if link else other[at:]}
+        if one[negation.end() :] in ends:
+            return True
+    return False

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import asyncio
-import logging
 from collections.abc import Mapping, Sequence
 
-from bot.corrections.judge import Said, judge
+from bot.compose.changes import change_of
 from bot.delivery.transactions import Transactions
 from storage import articles, corrections, revisions
 from storage.articles import Article
 from storage.corrections import Pending
 from storage.revisions import Revision
-
-log = logging.getLogger(__name__)
 
 _AT_ONCE = 20
 
@@ -36,24 +32,21 @@ async def judge_corrections(transactions: Transactions) -> None:
     decided: list[tuple[Pending, bool]] = []
     for one in pending:
         article = stored.get(one.article)
-        try:
-            tell = article is not None and await asyncio.to_thread(
-                _is_told, article, former.get(one.article, ()), about.get(one.article, {})
-            )
-        except Exception:  # a bug with one text must not end all deliveries: they wait for this
-            log.exception("the correction of article %s cannot be judged", one.article)
-            tell = False
+        tell = article is not None and await _is_told(
+            article, former.get(one.article, ()), about.get(one.article, {})
+        )
         decided.append((one, tell))
     async with transactions.write() as connection:
         for one, tell in decided:
             await corrections.decide(connection, one, tell=tell)
 
 
-def _is_told(article: Article, former: Sequence[Revision], about: Mapping[int, object]) -> bool:
+async def _is_told(
+    article: Article, former: Sequence[Revision], about: Mapping[int, object]
+) -> bool:
     if article.retracted_at is not None:
         return True
-    says = Said(article.title, article.lead, article.body)
-    return any(
-        set(was.topics) - about.keys() or judge(Said(was.title, was.lead, was.body), says).sense
-        for was in former
-    )
+    for was in former:
+        if set(was.topics) - about.keys() or (await change_of(was, article)).sense:
+            return True
+    return False

@@ -5,21 +5,24 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import delete
 
+from bot.compose import changes
+from bot.compose.changes import wording
 from bot.compose.corrected import add_corrections
-from bot.compose.edits import wording
+from bot.compose.edits import Edits
 from bot.compose.said import Drop, Say
-from bot.delivery import correcting
 from bot.delivery.owing import owe_digests
 from bot.intake.articles import from_text
 from bot.messages.operation import Delete, Edit, Send
 from storage import chats, leases, merging, subscriptions, topics
 from storage.database import Database
 from storage.deliveries import Claimed
+from storage.schema import articles
 from storage.vocabulary import Kind, Lane, Mode, SetAside, State
 from tests.corrections.reading import Reading
 from tests.intake.test_roads import NEW, TAG, Desk
-from tests.seeding import NOW, claim, reader
+from tests.seeding import NOW, SUBJECTS, claim, reader
 
 OTHER_TAG = ("hashtag", "вторая")
 TEXT = "Палата выделила {} млрд на дороги\n\nРешение приняли {}.\n\n{}"
@@ -140,6 +143,20 @@ async def test_an_alert_that_is_on_its_way_is_edited_when_it_has_arrived(
     assert "5 млрд → 3 млрд" in reading.of(1)
 
 
+async def test_alerts_are_claimed_before_edits_and_these_before_digests(
+    desk: Desk, reading: Reading
+) -> None:
+    corrected = await take(desk)
+    await reading.deliver()
+    await owe_digests(desk.database, NOW + timedelta(seconds=1))
+    await correct(desk, corrected, text(3))
+    await reading.owe()
+    await take(desk, "Комитет отложил чтение\n\nТекст.\n\n#Проба")
+    await reading.owe()
+    one_by_one = [(await claim(desk.database, limit=1))[0] for _ in range(3)]
+    assert [one.kind for one in one_by_one] == [Kind.ALERT, Kind.EDIT, Kind.DIGEST]
+
+
 async def test_who_matches_no_longer_is_told_and_who_matches_only_now_is_alerted(
     desk: Desk, reading: Reading
 ) -> None:
@@ -207,6 +224,21 @@ async def test_a_chat_that_is_away_and_one_that_moved_are_left_alone(
     assert await reading.edits() == [(group, State.DROPPED, 2)]
 
 
+async def test_an_edit_of_what_was_removed_meanwhile_is_dropped(
+    desk: Desk, reading: Reading
+) -> None:
+    article = await take(desk)
+    await reading.deliver()
+    await correct(desk, article, text(3))
+    await reading.owe()
+    [edit] = await claim(desk.database)
+    async with desk.database.write() as connection:
+        await connection.execute(delete(articles).where(articles.c.id == article))
+    async with desk.database.read() as connection:
+        said = await Edits(SUBJECTS).compose(connection, [edit], NOW)
+    assert said == {edit.id: Drop("article removed")}
+
+
 async def test_edits_are_owed_in_steps(desk: Desk, reading: Reading) -> None:
     for number in range(2, 26):
         await reader(desk.database, number, {TAG: Mode.BOTH})
@@ -257,7 +289,7 @@ async def _digests(desk: Desk) -> list[Claimed]:
     return await claim(desk.database)
 
 
-async def test_a_text_that_cannot_be_judged_holds_nothing_up(
+async def test_a_text_that_cannot_be_judged_is_corrected_without_details(
     desk: Desk, reading: Reading, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     def broken(_was: object, _now: object) -> None:
@@ -265,8 +297,12 @@ async def test_a_text_that_cannot_be_judged_holds_nothing_up(
 
     article = await take(desk)
     await reading.deliver()
-    monkeypatch.setattr(correcting, "judge", broken)
+    monkeypatch.setattr(changes, "judge", broken)
     await correct(desk, article, text(3))
     await take(desk, "Комитет отложил чтение\n\nТекст.\n\n#Проба")
-    assert [type(one) for one in await reading.deliver()] == [Send]
+    done = await reading.deliver()
+    assert sorted(type(one).__name__ for one in done) == ["Edit", "Send"]
+    [edit] = [one for one in done if isinstance(one, Edit)]
+    assert edit.message.plain.startswith("✏️ Исправлено\n\nПалата выделила 3 млрд")
     assert f"the correction of article {article} cannot be judged" in caplog.text
+    assert await reading.deliver() == []

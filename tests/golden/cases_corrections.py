@@ -35,7 +35,10 @@ CASES = (
             Pair("", voice.article().lead, whole=True),
         ),
     ),
-    Case("corrected: about the reader's topic again", lambda voice: _corrected(voice)),
+    Case(
+        "corrected: about the reader's topic again, or what changed cannot be found out",
+        lambda voice: _corrected(voice),
+    ),
     Case(
         "corrected: the reader has left the topic meanwhile",
         lambda voice: alert.alert(
