@@ -237,6 +237,17 @@ alert-reason =
         [all] Жазылымдар: { $topics }
        *[some] Жазылымдар: { $topics } және тағы { $more } тақырып
     }
+alert-sources =
+    { $shown ->
+        [named] Сондай-ақ: { $names }
+       *[counted] Тағы { $count } дереккөзде бар
+    }
+alert-sibling =
+    { $language ->
+        [kk] Қазақша
+        [en] Ағылшынша
+       *[ru] Орысша
+    }
 alert-button-open = Ашу
 alert-button-why = Неге келді?
 alert-button-manage = Жазылымдарым
@@ -280,6 +291,7 @@ digest-count-again = Жаңа ештеңе жоқ: { $count ->
        *[other] жазылымдарыңыз бойынша шыққан { $count } жаңалықтың бәрі бұрын келген.
     }
 digest-group = ▎{ $topic } ({ $count })
+digest-sources = { $outlet } және тағы { $count } дереккөз
 digest-again = ▎<b>Бұрын келген</b>
 digest-hidden =
     { $count ->
