@@ -6,7 +6,7 @@ import asyncio
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from bot.compose.composer import Composer
@@ -25,6 +25,7 @@ from bot.schedule import Timetable, make_timetable
 from bot.settings import Settings
 from bot.sources.named import named_by
 from bot.sources.visiting import Visiting, make_visiting
+from bot.stories.keeping import Keeper
 from bot.telegram.aiogram_import import import_aiogram
 from bot.telegram.client import TelegramClient
 from bot.telegram.pace import Pace
@@ -64,6 +65,7 @@ class Running:
     fleet: FleetMember
     timetable: Timetable
     phrases: FollowedPhrases
+    stories: Keeper | None  # None where STORY_HOURS is 0
     visiting: Visiting
     web: WebServer | None  # None where HTTP_PORT and METRICS_PORT are 0
 
@@ -95,7 +97,8 @@ def build(
         session=PacedSession(settings.telegram_api_url, pace),
         default=DefaultBotProperties(parse_mode="HTML", link_preview_is_disabled=True),
     )
-    door, counts = Door(database, subjects, wake=engine.wake, clock=clock), dict[str, int]()
+    keeper, counts = _make_keeper(settings, database, clock), dict[str, int]()
+    door = Door(database, subjects, wake=engine.wake, clock=clock, placer=keeper)
     watching = _make_watching(settings, database, client, engine.wake, clock)
     asked = Digests(subjects, "asked", part=8)  # each as its reader has left it: little is shared
     visiting = make_visiting(database, door, subjects, settings, contact=client.page, clock=clock)
@@ -125,9 +128,18 @@ def build(
             clock=clock,
         ),
         phrases=door.phrases,
+        stories=keeper,
         visiting=world.visiting,
         web=_make_web(settings, database, inbox, counted, watching.doctor, door, subjects, clock),
     )
+
+
+def _make_keeper(
+    settings: Settings, database: Database, clock: Callable[[], datetime]
+) -> Keeper | None:
+    """What knows which articles are one story."""
+    hours = settings.story_hours
+    return Keeper(database, timedelta(hours=hours), clock=clock) if hours else None
 
 
 def _make_watching(
@@ -170,6 +182,7 @@ def services_of(running: Running) -> list[Service]:
 
     engine, fleet, web, visiting = running.engine, running.fleet, running.web, running.visiting
     database = running.database
+    telling = [Task("stories", running.stories.run)] if running.stories else []
     listening = [Kept("web", start=web.start, stop=lambda _: web.stop())] if web else []
     return [
         Kept("session", stop=lambda _: running.bot.session.close()),
@@ -185,6 +198,7 @@ def services_of(running: Running) -> list[Service]:
         *listening,
         Task("taking in", lambda: _take_in(running), needed=True),
         Task("phrases", running.phrases.prepare),
+        *telling,
         Task("visiting", lambda: while_elected(database, Lock.VISITS, visiting.run)),
         Task("menu", lambda: handlers.set_menu(running.bot)),
         Task("profile", lambda: handlers.set_profile(running.client, running.bot, database)),

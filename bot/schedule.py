@@ -43,6 +43,7 @@ from storage import (
     drafts,
     forgetting,
     forgotten_sources,
+    growth,
     incidents,
     received,
     updates,
@@ -58,6 +59,7 @@ _REGISTRY_SECONDS = 5
 _ENDINGS_SECONDS = 600
 # Telegram brings an update again for a day at most (https://core.telegram.org/bots/api#getting-updates).
 _UPDATES_KEPT = timedelta(days=3)
+_STORIES_KEPT = timedelta(days=8)  # longer than any story goes on
 _SOURCES_SECONDS = 60
 _WATCH_SECONDS = 15
 _HOUSEKEEPING_SECONDS = 3600
@@ -167,6 +169,7 @@ async def keep_house(
         await boilerplate.prune(connection, now)
         await incidents.prune(connection, now - timedelta(days=keep_days))
         await channel_posts.prune_parts(connection, now)
+        await growth.prune(connection, now - _STORIES_KEPT)
     async with database.write(background=True) as connection:
         await forgetting.tidy(connection, now)
     await forgetting.wipe_log(database)

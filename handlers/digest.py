@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 from aiogram import Router
 from aiogram.filters import Command, CommandObject
@@ -97,7 +98,9 @@ async def latest(
             keys += [(hit.kind, hit.id) for hit in piece.hits[:1]]
     async with world.database.read() as connection:
         ids = [topic.id for topic in await topics.by_keys(connection, keys)]
-        found = await articles.latest(connection, topics=ids, limit=_LATEST + 1)
+        found = await articles.latest(
+            connection, topics=ids, limit=_LATEST + 1, language=chat.language
+        )
     if not found:
         raise UserError("latest-none", text=shown(asked, 60))
     # A button carries one topic.
@@ -126,11 +129,13 @@ async def _page(world: World, chat: Chat, texts: Texts, page: LatestPage) -> Sai
             raise UserError("error-stale-button")
         else:
             ids = [page.topic]
-        limit, offset = _LATEST + 1, page.number * _LATEST
-        found = await articles.latest(connection, topics=ids, limit=limit, offset=offset)
+        listed = partial(
+            articles.latest, connection, topics=ids, limit=_LATEST + 1, language=chat.language
+        )
+        found = await listed(offset=page.number * _LATEST)
         if not found and page.number:
             page = replace(page, number=0)
-            found = await articles.latest(connection, topics=ids, limit=limit)
+            found = await listed()
     if not found:
         raise UserError("latest-none-yet")
     return _shown(found, page, world, chat, texts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import UserError
 from bot.intake.addresses import host_of, is_article
@@ -18,7 +19,8 @@ from handlers.middleware import World
 from handlers.presses import Pressed
 from handlers.reply import pop_up, reply
 from handlers.titles import topic_view
-from storage import article_sources, articles, reviews, sent_messages, subscriptions
+from storage import article_sources, articles, reviews, sent_messages, stories, subscriptions
+from storage.article_sources import Road
 from storage.chats import Chat
 
 
@@ -66,7 +68,7 @@ async def _explain(world: World, chat: Chat, texts: Texts, article: int) -> Said
         every = await subscriptions.of_chat(connection, chat.id)
         gone = await reviews.taken_back(connection, chat.id, article)
         sent = await sent_messages.alerted_at(connection, chat.id, article)
-        roads = (await article_sources.of(connection, [article])).get(article, ())
+        roads = await _roads(connection, article)
     if stored is None:
         raise UserError("why-gone")
     mine = [one for one in every if one.topic.id in about]
@@ -88,6 +90,15 @@ async def _explain(world: World, chat: Chat, texts: Texts, article: int) -> Said
     refused = [topic_view(world, one.topic, chat.language) for one in mine if one.topic.id in gone]
     sources = [told.Brought(road.source, road.name or _site(road.url)) for road in roads]
     return told.why(stored.title, reasons, refused, texts, sources=sources)
+
+
+async def _roads(connection: AsyncConnection, article: int) -> list[Road]:
+    """By which roads an article came, and then the others of its story."""
+    story = (await stories.of(connection, [article]))[article]
+    told = (await stories.told(connection, [story])).get(story, ())
+    every = list(dict.fromkeys([article, *told]))
+    roads = await article_sources.of(connection, every)
+    return [road for one in every for road in roads.get(one, ())]
 
 
 def _site(url: str | None) -> str:

@@ -9,13 +9,14 @@ from datetime import datetime
 from typing import Any
 
 import orjson
-from sqlalchemy import Row, func, select, text, update
+from sqlalchemy import Row, exists, func, or_, select, text, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql import ColumnElement
 
 from storage.dialects import among, insert_into
 from storage.locks import Lock
 from storage.schema import article_topics, articles
+from storage.schema_stories import story_members
 from storage.vocabulary import Source
 
 log = logging.getLogger(__name__)
@@ -229,16 +230,37 @@ async def topics_of(
 
 
 async def latest(
-    connection: AsyncConnection, *, topics: Collection[int] | None, limit: int, offset: int = 0
+    connection: AsyncConnection,
+    *,
+    topics: Collection[int] | None,
+    limit: int,
+    offset: int = 0,
+    language: str = "",
 ) -> list[Article]:
     """The newest articles about any of the topics, but for the first `offset`; of all when `topics`
-    is None. Those that were taken back are left out."""
-    query = (
-        select(*COLUMNS)
-        .where(articles.c.retracted_at.is_(None))
-        .order_by(articles.c.published_at.desc(), articles.c.id.desc())
+    is None. Those that were taken back are left out, and of a story all but one: in a language
+    where there is one, else the newest."""
+    wanted = select(*COLUMNS).where(articles.c.retracted_at.is_(None))
+    mine, other, theirs = story_members.alias(), articles.alias(), story_members.alias()
+    speaks, they_speak = articles.c.language == language, other.c.language == language
+    newer = tuple_(other.c.published_at, other.c.id) > tuple_(
+        articles.c.published_at, articles.c.id
+    )
+    better = (
+        exists()
+        .where(
+            mine.c.article == articles.c.id,
+            theirs.c.story == mine.c.story,
+            theirs.c.article == other.c.id,
+            other.c.retracted_at.is_(None),
+            or_(they_speak & ~speaks, newer & ~(speaks & ~they_speak)),
+        )
+        .correlate(articles)
     )
     if topics is not None:
         about = select(article_topics.c.article).where(article_topics.c.topic.in_(list(topics)))
-        query = query.where(articles.c.id.in_(about))
-    return [article_of(row) for row in await connection.execute(query.limit(limit).offset(offset))]
+        wanted = wanted.where(articles.c.id.in_(about))
+        better = better.where(other.c.id.in_(about))
+    newest = articles.c.published_at.desc(), articles.c.id.desc()
+    query = wanted.where(~better).order_by(*newest).limit(limit).offset(offset)
+    return [article_of(row) for row in await connection.execute(query)]

@@ -16,6 +16,7 @@ from storage import windows
 from storage.columns import milliseconds
 from storage.dialects import for_rows
 from storage.schema import deliveries
+from storage.shows import Shows
 from storage.vocabulary import Alerted, Kind, Lane, SetAside, State
 
 
@@ -43,6 +44,7 @@ class Claimed:
     paused_until: datetime | None
     set_aside: SetAside | None
     alerted_in_digest: Alerted = Alerted.SHORT
+    revision: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +62,12 @@ class Settlement:
     uncertain: int = 0  # added to the count
     parts_sent: int = 0
     sent: tuple[int, ...] = ()
-    # Of an alert or an edit: which revision of the article was composed (storage/corrections.py).
+    # Of an alert or an edit: which revision of the article was composed, and what else of the story
+    # the chat reads then (None: what it did).
     reads: int = 0
+    shows: Shows | None = None
+    # Of an edit: how often it had been owed when it was claimed (storage/edits.py).
+    owed: int = 0
     reason: str | None = None
     due_at: datetime | None = None
     after: timedelta | None = None
@@ -90,22 +96,58 @@ FROM unnest($1::bigint[], $2::smallint[], $3::bigint[]) AS s(id, part, message_i
 JOIN deliveries AS d ON d.id = s.id AND d.state = {State.CLAIMED:d} AND d.owner = $4
 ON CONFLICT (delivery, part) DO UPDATE SET message_id = excluded.message_id
 """
-# The chat reads another revision than the first: of an edit it is the alert that says so.
-_READS_SQLITE = f"""
-UPDATE deliveries SET revision = ?3 WHERE id IN (
-    SELECT a.id FROM json_each(?1) AS s CROSS JOIN deliveries AS e CROSS JOIN deliveries AS a
-    WHERE e.id = json_extract(s.value, '$[0]') AND e.state = {State.CLAIMED:d} AND e.owner = ?2
+# What the chat reads now: of an edit it is the alert that says so.
+_OF_ALERT_SQLITE = f"""
+    json_each(?) AS s CROSS JOIN deliveries AS e CROSS JOIN deliveries AS a
+    WHERE e.id = json_extract(s.value, '$[0]') AND e.state = {State.CLAIMED:d} AND e.owner = ?
         AND a.chat = e.chat AND a.kind = {Kind.ALERT:d} AND a.subject = e.subject
         AND a.schedule = 0
-)
+"""
+_READS_SQLITE = f"""
+UPDATE deliveries SET revision = r.revision FROM (
+    SELECT a.id, json_extract(s.value, '$[1]') AS revision FROM {_OF_ALERT_SQLITE}
+) AS r WHERE deliveries.id = r.id
 """
 _READS_POSTGRESQL = f"""
-UPDATE deliveries AS d SET revision = $3
+UPDATE deliveries AS d SET revision = s.reads
+FROM unnest($1::bigint[], $2::integer[]) AS s(id, reads)
+JOIN deliveries AS e ON e.id = s.id AND e.state = {State.CLAIMED:d} AND e.owner = $3
+WHERE d.chat = e.chat AND d.kind = {Kind.ALERT:d} AND d.subject = e.subject AND d.schedule = 0
+"""
+_KEPT = """
+ON CONFLICT (delivery) DO UPDATE SET article = excluded.article, told = excluded.told,
+    before = excluded.before,
+    corrected_at = coalesce(excluded.corrected_at, shown_alerts.corrected_at)
+"""
+_SHOWS_SQLITE = f"""
+INSERT INTO shown_alerts (delivery, article, told, before, corrected_at)
+SELECT a.id, json_extract(s.value, '$[1]'), json_extract(s.value, '$[2]'),
+    json_extract(s.value, '$[3]'), json_extract(s.value, '$[4]')
+FROM {_OF_ALERT_SQLITE} {_KEPT}
+"""
+_SHOWS_POSTGRESQL = f"""
+INSERT INTO shown_alerts (delivery, article, told, before, corrected_at)
+SELECT a.id, s.article, s.told, s.before, s.corrected_at
+FROM unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::integer[], $5::bigint[])
+    AS s(id, article, told, before, corrected_at)
+JOIN deliveries AS e ON e.id = s.id AND e.state = {State.CLAIMED:d} AND e.owner = $6
+JOIN deliveries AS a ON a.chat = e.chat AND a.kind = {Kind.ALERT:d} AND a.subject = e.subject
+    AND a.schedule = 0
+{_KEPT}
+"""
+# What was taken back is not there any more: another member of the story may come in its place.
+_GONE_SQLITE = f"""
+UPDATE deliveries SET state = {State.DROPPED:d}, reason = 'article retracted'
+WHERE id IN (SELECT a.id FROM {_OF_ALERT_SQLITE} AND a.state = {State.SENT:d})
+"""
+_GONE_POSTGRESQL = f"""
+UPDATE deliveries AS d SET state = {State.DROPPED:d}, reason = 'article retracted'
 FROM unnest($1::bigint[]) AS s(id)
 JOIN deliveries AS e ON e.id = s.id AND e.state = {State.CLAIMED:d} AND e.owner = $2
 WHERE d.chat = e.chat AND d.kind = {Kind.ALERT:d} AND d.subject = e.subject AND d.schedule = 0
+    AND d.state = {State.SENT:d}
 """
-# An edit that was on its way when the article was corrected once more: owed again.
+# An edit that was on its way when it was owed once more.
 _AGAIN_SQLITE = f"""
 UPDATE deliveries AS d NOT INDEXED SET owner = NULL, state = {State.OWED:d}, due_at = NULL,
     attempts = 0, parts_sent = 0, reason = NULL
@@ -116,9 +158,9 @@ WHERE d.id = json_extract(s.value, '$[0]') AND d.state = {State.CLAIMED:d} AND d
 _AGAIN_POSTGRESQL = f"""
 UPDATE deliveries AS d SET owner = NULL, state = {State.OWED:d}, due_at = NULL,
     attempts = 0, parts_sent = 0, reason = NULL
-FROM unnest($1::bigint[], $2::integer[]) AS s(id, reads)
+FROM unnest($1::bigint[], $2::integer[]) AS s(id, owed)
 WHERE d.id = s.id AND d.state = {State.CLAIMED:d} AND d.owner = $3
-    AND d.kind = {Kind.EDIT:d} AND d.revision > s.reads
+    AND d.kind = {Kind.EDIT:d} AND d.revision > s.owed
 """
 _SETTLE_SQLITE = f"""
 UPDATE deliveries AS d NOT INDEXED SET owner = NULL,
@@ -159,8 +201,8 @@ async def settle(
         for part, message in enumerate(one.sent, start=one.parts_sent - len(one.sent))
     ]
     await for_rows(connection, sent, owner, sqlite=_SENT_SQLITE, postgresql=_SENT_POSTGRESQL)
-    await _settle_readings(connection, owner, settlements)
     settled_at = milliseconds(now)
+    await _settle_readings(connection, owner, settlements, settled_at)
     rows = [
         (
             one.id,
@@ -183,17 +225,23 @@ async def settle(
 
 
 async def _settle_readings(
-    connection: AsyncConnection, owner: str, settlements: Sequence[Settlement]
+    connection: AsyncConnection, owner: str, settlements: Sequence[Settlement], settled_at: int
 ) -> None:
-    """Which revisions chats read now, and which edits are owed again. Of a first one there is
-    nothing to write: most alerts are never corrected."""
-    later = sorted((one for one in settlements if one.reads > 1), key=lambda one: one.id)
-    for reads in sorted({one.reads for one in later}):  # of a burst there is one
-        sent = [(one.id,) for one in later if one.state is State.SENT and one.reads == reads]
-        await for_rows(
-            connection, sent, owner, reads, sqlite=_READS_SQLITE, postgresql=_READS_POSTGRESQL
-        )
-    ended = [(one.id, one.reads) for one in later if one.state.finished]
+    """What chats read now, and which edits are owed again. Of an article in its first wording that
+    is its whole story there is nothing to write: most are."""
+    inorder = sorted(settlements, key=lambda one: one.id)
+    sent = [one for one in inorder if one.state is State.SENT]
+    reads = [(one.id, one.reads) for one in sent if one.reads > 1 or one.shows]
+    await for_rows(connection, reads, owner, sqlite=_READS_SQLITE, postgresql=_READS_POSTGRESQL)
+    shows = [
+        (one.id, *one.shows[:3], settled_at if one.shows.corrected else None)
+        for one in sent
+        if one.shows
+    ]
+    await for_rows(connection, shows, owner, sqlite=_SHOWS_SQLITE, postgresql=_SHOWS_POSTGRESQL)
+    gone = [(one.id,) for one in sent if one.shows and one.shows.gone]
+    await for_rows(connection, gone, owner, sqlite=_GONE_SQLITE, postgresql=_GONE_POSTGRESQL)
+    ended = [(one.id, one.owed) for one in inorder if one.owed and one.state.finished]
     await for_rows(connection, ended, owner, sqlite=_AGAIN_SQLITE, postgresql=_AGAIN_POSTGRESQL)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, exists, func, literal, or_, select, text, update
+from sqlalchemy import Select, delete, exists, func, literal, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql import ColumnElement
 
@@ -15,7 +15,9 @@ from storage.locks import Lock
 from storage.mutes import alerting
 from storage.schema import articles, chats, deliveries, fanouts, subscriptions
 from storage.schema import topics as topic_rows
-from storage.vocabulary import Kind, Lane
+from storage.schema_stories import story_members
+from storage.stories import story_id
+from storage.vocabulary import Kind, Lane, State
 
 # One chunk is written in a few milliseconds, so that readers' commands never wait long for
 # SQLite's one writer.
@@ -131,6 +133,7 @@ class _Fanout:
     cursor: int
     created_at: datetime
     received_at: datetime  # the article
+    story: int
 
 
 async def _oldest(connection: AsyncConnection) -> _Fanout | None:
@@ -142,8 +145,10 @@ async def _oldest(connection: AsyncConnection) -> _Fanout | None:
             fanouts.c.cursor,
             fanouts.c.created_at,
             articles.c.received_at,
+            story_id(fanouts.c.article),
         )
         .join(articles, articles.c.id == fanouts.c.article)
+        .join(story_members, story_members.c.article == fanouts.c.article, isouter=True)
         .order_by(fanouts.c.id)
         .limit(1)
     )
@@ -156,12 +161,13 @@ async def _oldest(connection: AsyncConnection) -> _Fanout | None:
 async def _owe(
     connection: AsyncConnection, one: _Fanout, mine: ColumnElement[bool], now: datetime
 ) -> None:
-    """Owe the alert to those of `mine` (a condition on subscriptions) who can be reached now."""
+    """Owe the alert of the article's story to those of `mine` (a condition on subscriptions) who
+    can be reached now: once, whichever members of the story they are owed it for."""
     owed = (
         select(
             subscriptions.c.chat,
             literal(Kind.ALERT, deliveries.c.kind.type).label("kind"),
-            literal(one.article).label("subject"),
+            literal(one.story).label("subject"),
             literal(Lane.ALERT, deliveries.c.lane.type).label("lane"),
             # Owed since the article was news, however late its turn in the fan-out is.
             literal(one.created_at, deliveries.c.created_at.type).label("created_at"),
@@ -175,6 +181,8 @@ async def _owe(
         )
         .order_by(subscriptions.c.chat)
     )
+    if one.article != one.story:
+        await _owe_again(connection, one, owed.with_only_columns(subscriptions.c.chat))
     if connection.dialect.name == "postgresql":
         # A chat that is just being forgotten is waited for, and left out; without this the foreign
         # key would refuse the whole chunk.
@@ -182,6 +190,32 @@ async def _owe(
     columns = ["chat", "kind", "subject", "lane", "created_at"]
     await connection.execute(
         insert_into(connection, deliveries).from_select(columns, owed).on_conflict_do_nothing()
+    )
+
+
+async def _owe_again(connection: AsyncConnection, one: _Fanout, chats_: Select[tuple[int]]) -> None:
+    """Owe an alert of a story once more that was dropped: what another member told was not for its
+    chat, or was taken back; what this one tells may be. Whoever composes it sees."""
+    dropped = select(deliveries.c.id).where(
+        deliveries.c.kind == Kind.ALERT,
+        deliveries.c.subject == one.story,
+        deliveries.c.state == State.DROPPED,
+        deliveries.c.chat.in_(chats_.order_by(None)),
+    )
+    if connection.dialect.name == "postgresql":
+        # What somebody writes to at this moment is not waited for: he may wait for us.
+        dropped = dropped.order_by(deliveries.c.chat).with_for_update(skip_locked=True)
+    await connection.execute(
+        update(deliveries)
+        .where(deliveries.c.id.in_(dropped.scalar_subquery()))
+        .values(
+            state=State.OWED,
+            attempts=0,
+            parts_sent=0,
+            reason=None,
+            settled_at=None,
+            created_at=one.created_at,
+        )
     )
 
 

@@ -17,3 +17,4 @@ class Lock(IntEnum):
     INCIDENTS = 7_239_456  # decides what has begun and what is over
     REGISTRY = 7_239_457  # lays entries over those that are stored
     VISITS = 7_239_458  # visits feeds and sites
+    STORIES = 7_239_459  # says which story articles are of, and stores that

@@ -21,6 +21,8 @@ from storage.schema import articles, chats, deliveries, fanouts, offers, sent_me
 from storage.schema import schedules as schedule_rows
 from storage.schema import subscriptions as followed
 from storage.schema_desk import askings, dialogs, takebacks, updates
+from storage.schema_stories import story_members
+from storage.stories import story_id
 from storage.vocabulary import ChatKind, Kind, Lane, State
 
 # Of two deliveries of the same, the one that has come further stays; of those that have ended
@@ -108,12 +110,13 @@ async def _owe_what_passed(
         select(
             literal(target),
             literal(Kind.ALERT, deliveries.c.kind.type),
-            fanouts.c.article,
+            story_id(fanouts.c.article),
             literal(Lane.ALERT, deliveries.c.lane.type),
             articles.c.received_at,
         )
         .select_from(fanouts)
         .join(articles, articles.c.id == fanouts.c.article)
+        .join(story_members, story_members.c.article == fanouts.c.article, isouter=True)
         .join(followed, (followed.c.topic == fanouts.c.topic) & (followed.c.chat == source))
         .join(chats, chats.c.id == source)
         .where(

@@ -49,7 +49,8 @@ from sqlalchemy import (
 )
 
 import storage.schema_desk  # so that `metadata` holds every table
-import storage.schema_sources  # noqa: F401  # likewise
+import storage.schema_sources  # likewise
+import storage.schema_stories  # noqa: F401  # likewise
 from storage.columns import NUMBERED, Id, Instant, Numbered, Worded, only
 from storage.columns import metadata as metadata  # for those who need them all
 from storage.vocabulary import (
@@ -219,8 +220,8 @@ deliveries = Table(
     Column("id", Id, primary_key=True),
     Column("chat", Id, ForeignKey("chats.id", ondelete="CASCADE"), nullable=False),
     Column("kind", Numbered(Kind), nullable=False),
-    # What it is about: the article of an alert or of an edit; a digest's due instant in ms; the id
-    # of a notice or of an incident.
+    # What it is about: the story of an alert or of an edit (the article that it began with); a
+    # digest's due instant in ms; the id of a notice or of an incident.
     Column("subject", BigInteger, nullable=False),
     # Which schedule owes a digest, so that two that are due in one instant are two; 0 for the rest.
     # It stays when the schedule is removed, so it is no foreign key.
@@ -237,8 +238,8 @@ deliveries = Table(
     Column("until", Instant),
     Column("created_at", Instant, nullable=False),
     Column("settled_at", Instant),
-    # Of an alert, what of its article the chat reads (storage/corrections.py); of an edit, what it
-    # is to read. What was sent before this was kept showed the first.
+    # Of an alert, what of its article the chat reads; of an edit, how often it was owed
+    # (storage/corrections.py). What was sent before this was kept showed the first.
     Column("revision", Integer, nullable=False, server_default="1"),
     # The chat is in the key: one article owes one message to *each* chat.
     UniqueConstraint("chat", "kind", "subject", "schedule"),

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage import stories
 from storage.schema import deliveries, sent_messages
+from storage.schema_stories import shown_alerts
 from storage.vocabulary import Kind, State
 
 
 async def article_of(connection: AsyncConnection, chat: int, message_id: int | None) -> int | None:
     """The article of an alert by the id of one of its messages, or (None) of the chat's latest."""
     query = (
-        select(deliveries.c.subject)
+        select(func.coalesce(shown_alerts.c.article, deliveries.c.subject))
+        .select_from(deliveries)
+        .join(shown_alerts, shown_alerts.c.delivery == deliveries.c.id, isouter=True)
         .where(
             deliveries.c.chat == chat,
             deliveries.c.kind == Kind.ALERT,
@@ -27,16 +31,19 @@ async def article_of(connection: AsyncConnection, chat: int, message_id: int | N
         query = query.join(sent_messages, sent_messages.c.delivery == deliveries.c.id).where(
             sent_messages.c.chat == chat, sent_messages.c.message_id == message_id
         )
-    return await connection.scalar(query)
+    found: int | None = await connection.scalar(query)
+    return found
 
 
 async def alerted_at(connection: AsyncConnection, chat: int, article: int) -> datetime | None:
-    """When a chat was sent the alert of an article; None where it was not, or nobody knows now."""
+    """When a chat was sent the alert of an article's story; None where it was not, or nobody knows
+    now."""
+    story = (await stories.of(connection, [article]))[article]
     return await connection.scalar(
         select(deliveries.c.settled_at).where(
             deliveries.c.chat == chat,
             deliveries.c.kind == Kind.ALERT,
-            deliveries.c.subject == article,
+            deliveries.c.subject == story,
             deliveries.c.state == State.SENT,
         )
     )

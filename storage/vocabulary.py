@@ -160,6 +160,15 @@ class Source(StrEnum):
     HTTP = "http"
 
 
+class Joined(StrEnum):
+    """How an article came to its story (`story_members.how`): it began it, it is a reprint of one
+    of its texts, or tells of the same event."""
+
+    NEW = "new"
+    REPRINT = "reprint"
+    EVENT = "event"
+
+
 class SourceKind(StrEnum):
     """What a source is (`sources.kind`)."""
 

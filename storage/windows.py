@@ -18,27 +18,32 @@ from storage.articles import is_news
 from storage.columns import milliseconds
 from storage.dialects import among, for_rows
 from storage.schema import article_topics, articles, deliveries, schedules
+from storage.schema_stories import story_members
+from storage.stories import story_id
 from storage.vocabulary import DIGESTING, Kind, State
 
-# (id, revision, published_at, received_at, topics): milliseconds, and topic ids with commas.
-Row = tuple[int, int, int, int, str]
+# (id, revision, published_at, received_at, topics, story, language): milliseconds, and topic ids
+# with commas.
+Row = tuple[int, int, int, int, str, int, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """An article in a window, and which topics it is about. `revision` counts what it has said;
-    the instants are milliseconds since 1970, as they are stored and compared."""
+    """An article in a window, which topics it is about, and of which story it is. `revision` counts
+    what it has said; the instants are milliseconds since 1970, as they are stored and compared."""
 
     id: int
     revision: int
     published_at: int
     received_at: int
     topics: tuple[int, ...]
+    story: int
+    language: str
 
 
 def listed(row: Row) -> Listed:
     """What a row of `received` says."""
-    return Listed(row[0], row[1], row[2], row[3], tuple(map(int, row[4].split(","))))
+    return Listed(*row[:4], tuple(map(int, row[4].split(","))), *row[5:])
 
 
 _ABOUT = {
@@ -46,15 +51,16 @@ _ABOUT = {
     "postgresql": "string_agg(CAST(t.topic AS text), ',' ORDER BY t.topic)",
 }
 _RECEIVED = """
-SELECT a.id, a.revision, a.published_at, a.received_at, {about}
+SELECT a.id, a.revision, a.published_at, a.received_at, {about}, coalesce(m.story, a.id), a.language
 FROM (
-    SELECT id, revision, published_at, received_at FROM articles
+    SELECT id, revision, published_at, received_at, language FROM articles
     WHERE received_at > {since} AND received_at <= {until}
         AND NOT backlog AND retracted_at IS NULL
         AND EXISTS (SELECT 1 FROM article_topics WHERE article = articles.id)
     ORDER BY received_at DESC, id DESC LIMIT {limit}
 ) AS a JOIN article_topics AS t ON t.article = a.id
-GROUP BY a.id, a.revision, a.published_at, a.received_at
+LEFT JOIN story_members AS m ON m.article = a.id
+GROUP BY a.id, a.revision, a.published_at, a.received_at, a.language, m.story
 ORDER BY a.received_at DESC, a.id DESC
 """
 
@@ -145,7 +151,15 @@ async def newest(
     """Articles about any of the topics with since < received_at <= until, those published last
     first, each with those of the topics that it is about."""
     found = await connection.execute(
-        select(articles.c.id, articles.c.revision, _PUBLISHED, _RECEIVED_AT)
+        select(
+            articles.c.id,
+            articles.c.revision,
+            _PUBLISHED,
+            _RECEIVED_AT,
+            articles.c.language,
+            story_id(articles.c.id).label("story"),
+        )
+        .join(story_members, story_members.c.article == articles.c.id, isouter=True)
         .where(*_are_about(topics, since, until))
         .order_by(articles.c.published_at.desc(), articles.c.id.desc())
         .limit(limit)
@@ -166,6 +180,8 @@ async def newest(
             row.published_at,
             row.received_at,
             tuple(about.get(row.id, ())),
+            row.story,
+            row.language,
         )
         for row in rows
     ]

@@ -75,7 +75,17 @@ STAGES = {
         "sites",
         "telegram",
     },
-    "files": {"errors", "lasting", "settings", "topics", "officials", "intake", "feeds", "sources"},
+    "files": {
+        "errors",
+        "lasting",
+        "settings",
+        "topics",
+        "officials",
+        "intake",
+        "stories",
+        "feeds",
+        "sources",
+    },
     "delivery": {
         "logs",
         "settings",

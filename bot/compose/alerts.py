@@ -1,26 +1,28 @@
-"""Alerts: one article to each chat that follows, at this moment, something it is about."""
+"""Alerts: one article of a story to each chat that follows, at this moment, what it is about."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.caches import Lru, weight_of
+from bot.compose.members import Reasons, Story, number_of, stories_of
 from bot.compose.said import Drop, Said, Say
 from bot.compose.views import topic_view, view_of, weight_of_view
 from bot.digest.passage import Passage, passage_of
-from bot.digest.views import ArticleView
+from bot.digest.views import ArticleView, Others
 from bot.messages.alert import alert
 from bot.messages.operation import Send
 from bot.texts import texts_for
 from bot.topics.subjects import Subjects
 from bot.zones import zone_of
-from storage import articles, mutes, reviews, topics
+from storage import mutes, reviews, topics
 from storage.articles import Article, Evidence
 from storage.deliveries import Claimed
+from storage.shows import Shows
 from storage.topics import Topic
 
 # An article goes out within minutes, and the next one shares nothing with it.
@@ -36,6 +38,7 @@ class _Edition:
     article: int
     revision: int
     reasons: tuple[int, ...]
+    others: Others
     language: str
     time_zone: str
     today: date
@@ -59,62 +62,53 @@ class Alerts:
         self, connection: AsyncConnection, claimed: Sequence[Claimed], now: datetime
     ) -> dict[int, Said]:
         """What each delivery says, by its id: a few queries for all of them."""
-        ids = {one.subject for one in claimed}
-        stored = await articles.by_ids(connection, ids)
-        about = await articles.topics_of(connection, ids)
+        stories = await stories_of(connection, {one.subject for one in claimed})
+        about = {article: t for story in stories.values() for article, t in story.about.items()}
         named = await topics.by_ids(connection, {t for found in about.values() for t in found})
         chats = [one.chat for one in claimed]
         followed = await mutes.alerted_topics(connection, chats, list(named), now)
+        ids = {article.id for story in stories.values() for article in story.members}
         refused = await reviews.all_taken_back(connection, chats, ids)
+        others: dict[int, Others] = {}
         said: dict[int, Said] = {}
         for one in claimed:
-            article = stored.get(one.subject)
-            if article is None:
-                said[one.id] = Drop("article removed")
+            story = stories[one.subject]
+            reasons = reasons_for(story, one.chat, followed.get(one.chat, set()), refused)
+            picked = story.pick(reasons, one.language)
+            if picked is None:
+                said[one.id] = Drop(_why_not(story))
                 continue
-            if article.retracted_at is not None:
-                said[one.id] = Drop("article retracted")
-                continue
-            if article.backlog:  # it says now what another article has told
-                said[one.id] = Drop("article no news any more")
-                continue
-            mine = followed.get(one.chat, set())
-            reasons = tuple(
-                topic
-                for topic in about.get(article.id, {})
-                if topic in mine and (one.chat, article.id, topic) not in refused
-            )
-            said[one.id] = (
-                self._say(article, reasons, about[article.id], named, one, now)
-                if reasons
-                else Drop("no longer wanted at once")
-            )
+            article, topics_ = picked
+            if article.id not in others:
+                others[article.id] = story.others(article)
+            said[one.id] = self._say(story, article, topics_, others[article.id], named, one, now)
         return said
 
     def _say(
         self,
+        story: Story,
         article: Article,
         reasons: tuple[int, ...],
-        about: Mapping[int, Sequence[Evidence]],
+        others: Others,
         named: Mapping[int, Topic],
         one: Claimed,
         now: datetime,
     ) -> Say:
         zone = zone_of(one.time_zone)
-        today = now.astimezone(zone).date()
         edition = _Edition(
             self._subjects.generation,
             article.id,
             article.revision,
             reasons,
+            others,
             one.language,
             one.time_zone,
-            today,
+            now.astimezone(zone).date(),
         )
         said = self._rendered.get(edition)
         if said is None:
             views = [topic_view(self._subjects, named[topic], one.language) for topic in reasons]
-            view = self._view(article)
+            view, about = self._view(article), story.about[article.id]
             message = alert(
                 view,
                 views,
@@ -122,8 +116,11 @@ class Alerts:
                 zone=zone,
                 now=now,
                 passage=passage_for(article, view, [about[topic] for topic in reasons]),
+                others=others,
             )
-            said = Say((Send(message, reads=article.revision),))
+            several = len(story.members) > 1 or bool(others)
+            shows = Shows(article.id, number_of(others)) if several else None
+            said = Say((Send(message, reads=article.revision, shows=shows),))
             self._rendered.put(edition, said)
         return said
 
@@ -135,6 +132,34 @@ class Alerts:
             view = view_of(article)
             self._views.put(key, view)
         return view
+
+
+def reasons_for(
+    story: Story, chat: int, followed: Set[int], refused: Set[tuple[int, int, int]]
+) -> Reasons:
+    """For which of the topics that a chat follows an article of a story is shown to it. What it has
+    said of one member, that it is not about a topic, holds for all."""
+    ids = [one.id for one in story.members]
+
+    def reasons(article: int) -> tuple[int, ...]:
+        return tuple(
+            topic
+            for topic in story.about.get(article, {})
+            if topic in followed and not any((chat, one, topic) in refused for one in ids)
+        )
+
+    return reasons
+
+
+def _why_not(story: Story) -> str:
+    """Why an alert says nothing."""
+    if not story.members:
+        return "article removed"
+    if all(one.retracted_at is not None for one in story.members):
+        return "article retracted"
+    if not story.told:  # it says now what another article has told
+        return "article no news any more"
+    return "no longer wanted at once"
 
 
 def passage_for(

@@ -13,7 +13,7 @@ from bot.compose.views import view_of
 from bot.messages.digest import with_corrections
 from bot.texts import texts_for
 from bot.zones import zone_of
-from storage import articles, corrections
+from storage import articles, edits
 from storage.deliveries import Claimed
 
 
@@ -27,9 +27,7 @@ async def add_corrections(
     has nothing else says that alone."""
     since = min((one.since or now for one in claimed), default=now)
     until = max((one.until or now for one in claimed), default=now)
-    told = await corrections.told(
-        connection, {one.chat for one in claimed}, since=since, until=until
-    )
+    told = await edits.told(connection, {one.chat for one in claimed}, since=since, until=until)
     answer = dict(said)
     if not told:
         return answer

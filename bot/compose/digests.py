@@ -18,10 +18,12 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.caches import Lru, weight_of
 from bot.compose.corrected import add_corrections
 from bot.compose.library import Library
+from bot.compose.members import others_of
 from bot.compose.said import Drop, Said, Say
 from bot.compose.shelf import Shelf
 from bot.compose.theirs import NOTHING, Theirs, ids
 from bot.digest.choose import Digest, as_seen, choose
+from bot.digest.stories import one_a_story
 from bot.digest.views import ArticleView, TopicView
 from bot.messages.digest import Lines, digest, keep_lines
 from bot.texts import texts_for
@@ -240,9 +242,11 @@ class Digests:
         views = await self._library.articles(
             connection, (article for one in chosen.values() for article in one.shown())
         )
+        grouped = {item.article.id for it in chosen.values() for g in it.groups for item in g.items}
+        others = await others_of(connection, grouped)
         fresh: dict[_Edition | int, Say | Drop] = {}
         for number, (key, one) in enumerate(wanted.items(), start=1):
-            told = fresh[key] = self._render(one, as_seen(chosen[key], views), now)
+            told = fresh[key] = self._render(one, as_seen(chosen[key], views, others), now)
             if one.edition is not None:
                 self._rendered.put(one.edition, told)
             if not number % _AT_ONCE:
@@ -269,7 +273,7 @@ def _chosen(one: _Wanted, named: Mapping[int, TopicView]) -> Digest[Listed]:
         for article in one.articles
     }
     return choose(
-        one.articles,
+        one_a_story(one.articles, about, one.window.language),
         about,
         beyond=one.beyond,
         came=ids(came),

@@ -1,8 +1,10 @@
-"""Edits: what a correction makes of an alert that a chat was sent.
+"""Edits: what an alert that a chat was sent says from now on.
 
 Each chat is told what is other than what it has before its eyes: several small corrections may add
 up, and who was told of the first hears of the rest only. Who follows nothing any more that the
-article is about now, but followed what it was about, is told that it does not concern him.
+article is about now, but followed what it was about, is told that it does not concern him. Where
+the article is one of a story, another member may take its place: one in the reader's language, or
+one that still stands; and the line of those who tell it grows.
 """
 
 from __future__ import annotations
@@ -14,23 +16,26 @@ from datetime import date, datetime, timedelta
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.caches import Lru, weight_of
-from bot.compose.alerts import passage_for
+from bot.compose.alerts import passage_for, reasons_for
 from bot.compose.changes import change_of
+from bot.compose.members import Story, number_of, stories_of
 from bot.compose.said import MOVED, Drop, Said, Say, Wait
 from bot.compose.views import topic_view, view_of
 from bot.corrections.judge import Change
+from bot.digest.views import Others
 from bot.messages import correction
 from bot.messages.alert import alert
 from bot.messages.markup import Message
 from bot.messages.operation import Delete, Edit
-from bot.texts import texts_for
+from bot.texts import Html, Texts, texts_for
 from bot.topics.subjects import Subjects
 from bot.zones import zone_of
-from storage import articles, corrections, mutes, reviews, revisions, topics
-from storage.articles import Article, Evidence
-from storage.corrections import Shown
+from storage import edits, mutes, reviews, revisions, topics
+from storage.articles import Article
 from storage.deliveries import Claimed
+from storage.edits import Shown
 from storage.revisions import Revision
+from storage.shows import Shows
 from storage.topics import Topic
 from storage.vocabulary import State
 
@@ -48,9 +53,10 @@ class _Edition:
     registry: int
     article: int
     reads: int
-    before: int
+    corrected: tuple[int, int] | None
     reasons: tuple[int, ...]
     lost: tuple[int, ...]
+    others: Others
     language: str
     time_zone: str
     today: date
@@ -58,15 +64,27 @@ class _Edition:
 
 @dataclass(frozen=True, slots=True)
 class _Facts:
-    """What is stored of a batch: articles, what they are about and were, who follows what."""
+    """What is stored of a batch: stories, what articles said before, who follows what, what is
+    before whose eyes."""
 
-    stored: Mapping[int, Article]
-    about: Mapping[int, Mapping[int, Sequence[Evidence]]]
+    stories: Mapping[int, Story]
     before: Mapping[int, Mapping[int, Revision]]
     named: Mapping[int, Topic]
     followed: Mapping[int, set[int]]
     refused: set[tuple[int, int, int]]
     shown: Mapping[int, Shown]
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What an alert is to say: which article, for which topics, or (`lost`) that it is about these
+    no more. `corrected`: from which wording of which article, as the header says; None: without."""
+
+    article: Article
+    reasons: tuple[int, ...]
+    lost: tuple[int, ...] = ()
+    corrected: tuple[int, int] | None = None
+    anew: bool = False  # the correction is told now, and was not before
 
 
 class Edits:
@@ -93,17 +111,19 @@ class Edits:
     async def _judge(self, facts: _Facts, claimed: Sequence[Claimed]) -> None:
         """Work out what changed, off the event loop, where it is not known yet."""
         for one in claimed:
-            article, shown = facts.stored.get(one.subject), facts.shown.get(one.id)
-            if article is None or shown is None or article.retracted_at is not None:
+            shown = facts.shown.get(one.id)
+            article = facts.stories[one.subject].member(shown.article) if shown else None
+            if shown is None or article is None:
                 continue
-            was = facts.before.get(article.id, {}).get(shown.revision)
-            key = (article.id, shown.revision, article.revision)
-            if was is not None and self._changes.get(key) is None:
-                self._changes.put(key, await change_of(was, article))
+            for number in {shown.revision, shown.before}:
+                was = facts.before.get(article.id, {}).get(number)
+                key = (article.id, number, article.revision)
+                if was is not None and self._changes.get(key) is None:
+                    self._changes.put(key, await change_of(was, article))
 
     def _of(self, one: Claimed, facts: _Facts, now: datetime) -> Said:
-        article, shown = facts.stored.get(one.subject), facts.shown.get(one.id)
-        if article is None:
+        story, shown = facts.stories[one.subject], facts.shown.get(one.id)
+        if not story.members:
             return Drop("article removed")
         if shown is None:
             return Drop("its alert is not known any more")
@@ -113,64 +133,87 @@ class Edits:
             return Drop("its alert was not sent")
         if shown.moved:
             return Drop(MOVED)
-        reads = article.revision + (article.retracted_at is not None)
-        if shown.revision >= reads:
-            return Drop("reads so already", reads)
-        if article.retracted_at is not None:
+        article = story.member(shown.article)
+        if article is None:
+            return Drop("article removed")
+        wanted = self._wanted(one, story, article, shown, facts)
+        if wanted is None and article.retracted_at is not None:
             message = correction.retracted(view_of(article).title, texts_for(one.language))
             young = shown.settled_at is not None and now - shown.settled_at < _DELETABLE
             make = Delete if young else Edit
-            return Say((make(message, shown.message_id, reads),))
-        found = self._message(one, article, shown, facts, now)
-        if found is None:
-            return Drop("nothing that readers are told", reads)
-        return Say((Edit(found, shown.message_id, reads),))
+            shows = Shows(article.id, before=shown.revision, corrected=True, gone=True)
+            return Say((make(message, shown.message_id, article.revision + 1, shows),))
+        if wanted is None:
+            return Drop("nothing that readers are told")
+        message = self._rendered(one, story, wanted, facts, now)
+        shows = Shows(
+            wanted.article.id,
+            0 if wanted.lost else number_of(story.others(wanted.article)),
+            wanted.corrected[1] if wanted.corrected and wanted.article is article else 0,
+            corrected=wanted.anew,
+        )
+        return Say((Edit(message, shown.message_id, wanted.article.revision, shows),))
 
-    def _message(
-        self, one: Claimed, article: Article, shown: Shown, facts: _Facts, now: datetime
-    ) -> Message | None:
-        """What the alert says from now on; None where nothing is to be told."""
+    def _wanted(
+        self, one: Claimed, story: Story, article: Article, shown: Shown, facts: _Facts
+    ) -> _Wanted | None:
+        """What an alert that shows an article is to say from now on; None where it says all that
+        readers are told, or where that was taken back and no other member takes its place."""
+        followed = facts.followed.get(one.chat, set())
+        reasons = reasons_for(story, one.chat, followed, facts.refused)
+        picked = story.pick(reasons, one.language, shown=article.id)
+        other = picked is not None and picked[0] is not article
+        if article.retracted_at is not None:
+            return _Wanted(*picked) if picked and other else None
+        corrected = self._correction(one, story, article, shown, facts)
+        if picked is None or (corrected is not None and not other):
+            return corrected
+        if other:
+            if corrected is None or corrected.lost:
+                return _Wanted(*picked)
+            return _Wanted(*picked, corrected=corrected.corrected, anew=True)
+        if shown.told == number_of(story.others(article)):
+            return None
+        return _Wanted(*picked, corrected=(article.id, shown.before) if shown.before else None)
+
+    def _correction(
+        self, one: Claimed, story: Story, article: Article, shown: Shown, facts: _Facts
+    ) -> _Wanted | None:
+        """What is told of the correction of an article that a chat has before its eyes; None where
+        nothing is."""
         every = facts.before.get(article.id, {})
         was = every.get(shown.revision)
-        if was is None:
+        if was is None or shown.revision >= article.revision:
             return None
         followed = facts.followed.get(one.chat, set())
-        about = facts.about.get(article.id, {})
-        reasons = tuple(
-            topic
-            for topic in about
-            if topic in followed and (one.chat, article.id, topic) not in facts.refused
-        )
+        about = story.about.get(article.id, {})
+        reasons = reasons_for(story, one.chat, followed, facts.refused)(article.id)
         known = [topic for topic in was.topics if topic in followed and topic in facts.named]
         lost = tuple(topic for topic in known if topic not in about)
-        change = self._changes.get((article.id, was.number, article.revision)) or Change()
+        since = article.id, was.number
+        change = self._changes.get((*since, article.revision)) or Change()
         if not reasons and lost:
-            return self._rendered(one, article, was, (), lost, facts, now)
+            return _Wanted(article, (), lost, since, anew=True)
         if not reasons and any(t in followed for it in every.values() for t in it.topics):
             return None  # it was told before that this does not concern it
         again = bool(reasons) and bool(was.topics) and not known
         if not change.sense and not again:
             return None
-        return self._rendered(one, article, was, reasons, (), facts, now)
+        return _Wanted(article, reasons, (), since, anew=True)
 
     def _rendered(
-        self,
-        one: Claimed,
-        article: Article,
-        was: Revision,
-        reasons: tuple[int, ...],
-        lost: tuple[int, ...],
-        facts: _Facts,
-        now: datetime,
+        self, one: Claimed, story: Story, wanted: _Wanted, facts: _Facts, now: datetime
     ) -> Message:
-        zone = zone_of(one.time_zone)
+        zone, article = zone_of(one.time_zone), wanted.article
+        others = story.others(article)
         edition = _Edition(
             self._subjects.generation,
             article.id,
             article.revision,
-            was.number,
-            reasons,
-            lost,
+            wanted.corrected,
+            wanted.reasons,
+            wanted.lost,
+            others,
             one.language,
             one.time_zone,
             now.astimezone(zone).date(),
@@ -181,41 +224,53 @@ class Edits:
         texts, view = texts_for(one.language), view_of(article)
         views = [
             topic_view(self._subjects, facts.named[topic], one.language)
-            for topic in (lost or reasons)
+            for topic in (wanted.lost or wanted.reasons)
         ]
-        if lost:
+        if wanted.lost:
             message = correction.withdrawn(view, views, texts)
         else:
-            change = self._changes.get((article.id, was.number, article.revision)) or Change()
-            about = facts.about.get(article.id, {})
+            about = story.about.get(article.id, {})
             message = alert(
                 view,
                 views,
                 texts=texts,
                 zone=zone,
                 now=now,
-                passage=passage_for(article, view, [about[topic] for topic in reasons]),
-                above=correction.corrected(change, texts),
+                passage=passage_for(article, view, [about[topic] for topic in wanted.reasons]),
+                above=self._above(story, wanted.corrected, texts),
+                others=others,
             )
         self._messages.put(edition, message)
         return message
 
+    def _above(self, story: Story, since: tuple[int, int] | None, texts: Texts) -> Html | None:
+        """What is said of a correction since a wording of an article, over what holds now."""
+        article = story.member(since[0]) if since else None
+        if since is None or article is None:
+            return None
+        change = self._changes.get((*since, article.revision)) or Change()
+        return correction.corrected(change, texts)
+
 
 async def _facts(connection: AsyncConnection, claimed: Sequence[Claimed]) -> _Facts:
-    ids = {one.subject for one in claimed}
     chats = [one.chat for one in claimed]
-    about = await articles.topics_of(connection, ids)
+    shown = await edits.shown(connection, [one.id for one in claimed])
+    eyed: dict[int, set[int]] = {}
+    for one in claimed:
+        if one.id in shown:
+            eyed.setdefault(one.subject, set()).add(shown[one.id].article)
+    stories = await stories_of(connection, {one.subject for one in claimed}, eyed)
+    ids = {article.id for story in stories.values() for article in story.members}
     former = await revisions.of_all(connection, ids)
-    every = {topic for found in about.values() for topic in found}
+    every = {t for story in stories.values() for found in story.about.values() for t in found}
     every |= {topic for some in former.values() for it in some for topic in it.topics}
     return _Facts(
-        await articles.by_ids(connection, ids),
-        about,
+        stories,
         {article: {it.number: it for it in some} for article, some in former.items()},
         await topics.by_ids(connection, every),
         await mutes.heard_topics(connection, chats, list(every)),
         await reviews.all_taken_back(connection, chats, ids),
-        await corrections.shown(connection, [one.id for one in claimed]),
+        shown,
     )
 
 

@@ -25,11 +25,9 @@ class Say:
 
 @dataclass(frozen=True, slots=True)
 class Drop:
-    """Say nothing, now or later; the reason is kept with the delivery. `reads`: which revision of
-    an article there is nothing to say of, as operations have it."""
+    """Say nothing, now or later; the reason is kept with the delivery."""
 
     reason: str
-    reads: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 
 from bot.delivery.correcting import judge_corrections
 from bot.delivery.transactions import Transactions
-from storage import corrections, fanouts, leases
+from storage import corrections, fanouts, growth, leases
 from storage.clock import read_clock
 from storage.deliveries import Claimed
 from storage.vocabulary import Lane
@@ -126,6 +126,8 @@ class Claims:
                 left = await corrections.expand(connection, now, limit=chunk)
                 self._to_judge = left.to_judge
                 more |= left.to_judge or left.to_owe
+                if not left.to_owe:
+                    more |= await growth.expand(connection, now, limit=chunk)
         self._astray = False
         for one in claimed:
             self._held[one.id] = one

@@ -62,9 +62,8 @@ async def prepare(
         match said[one.id]:
             case Say(operations):
                 prepared.to_send.append((one, operations))
-            case Drop(reason, reads):
-                dropped = replace(unsaid(one, State.DROPPED, reason), reads=reads)
-                prepared.unsaid.append((one, dropped))
+            case Drop(reason):
+                prepared.unsaid.append((one, unsaid(one, State.DROPPED, reason)))
             case Wait(after, reason):
                 waits = replace(unsaid(one, State.WAITING, reason), after=after)
                 prepared.unsaid.append((one, waits))
@@ -86,6 +85,7 @@ def unsaid(one: Claimed, state: State, reason: str) -> Settlement:
         one.attempts,
         parts_sent=one.parts_sent,
         reason=reason[:_REASON_LETTERS],
+        owed=one.revision if one.kind is Kind.EDIT else 0,
         # Paused, set aside or switched off since it was owed, or too late: the next one shows it.
         unread=one.kind is Kind.DIGEST
         and (reason == EXPIRED or (state is State.DROPPED and reason != EMPTY.reason)),

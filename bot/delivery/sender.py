@@ -24,7 +24,8 @@ from storage import chats, merging
 from storage.database import Database
 from storage.deliveries import Claimed, Settlement
 from storage.faults import REFUSALS
-from storage.vocabulary import DeadBy, SetAside, State
+from storage.shows import Shows
+from storage.vocabulary import DeadBy, Kind, SetAside, State
 
 log = logging.getLogger(__name__)
 
@@ -51,6 +52,7 @@ class _Progress:
     plain: bool = False  # of the present part only
     instead: Edit | None = None  # of a message that may not be deleted
     reads: int = 0
+    shows: Shows | None = None
 
     def arrived(self, operation: Operation, answer: Answer) -> None:
         """The present part is in the chat."""
@@ -76,6 +78,8 @@ class _Progress:
             parts_sent=self.part,
             sent=tuple(self.sent),
             reads=self.reads,
+            shows=self.shows,
+            owed=self.one.revision if self.one.kind is Kind.EDIT else 0,
             reason=reason,
             after=after,
         )
@@ -118,7 +122,7 @@ class Sender:
         Telegram. None: nothing has gone out and nothing is to be written down, it is as it was.
         """
         progress = _Progress(one, one.chat_id, one.parts_sent, one.attempts)
-        progress.reads = operations[0].reads
+        progress.reads, progress.shows = operations[0].reads, operations[0].shows
         while progress.part < len(operations):
             operation = progress.instead or operations[progress.part]
             call = call_of(operation, one.thread_id, paid=self._paid, plain=progress.plain)

@@ -40,6 +40,7 @@ class Placed(Protocol):
 
 
 A = TypeVar("A", bound=Placed)
+_ALONE: Mapping[int, tuple[str, ...]] = {}  # bounded: it is empty
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ class Item(Generic[A]):
 
     article: A
     also: tuple[TopicView, ...]
+    others: tuple[str, ...] = ()  # names of other sources that tell the same story
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +81,17 @@ class Digest(Generic[A]):
         yield from self.again
 
 
-def as_seen(content: Digest[A], views: Mapping[int, ArticleView]) -> Digest[ArticleView]:
-    """The same with what readers see of each article, by its id; one that is not among them was
-    removed meanwhile, and is not counted either."""
+def as_seen(
+    content: Digest[A],
+    views: Mapping[int, ArticleView],
+    others: Mapping[int, tuple[str, ...]] = _ALONE,
+) -> Digest[ArticleView]:
+    """The same with what readers see of each article, by its id, and who else tells its story; one
+    that is not among them was removed meanwhile, and is not counted either."""
     groups = []
     for group in content.groups:
         items = [
-            Item(views[item.article.id], item.also)
+            Item(views[item.article.id], item.also, others.get(item.article.id, ()))
             for item in group.items
             if item.article.id in views
         ]

@@ -27,3 +27,22 @@ class TopicView:
     id: int
     kind: str
     title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sibling:
+    """Where a story can be read in another language."""
+
+    language: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Others:
+    """The others who tell a story: the names of sources, and siblings, one a language."""
+
+    names: tuple[str, ...] = ()
+    siblings: tuple[Sibling, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.names or self.siblings)

@@ -14,7 +14,7 @@ import signal
 import sys
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing, closing
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -33,6 +33,7 @@ from bot.intake.door import Door
 from bot.lasting import keep_what_is_there
 from bot.officials.current import load_subjects
 from bot.settings import load_settings
+from bot.stories.keeping import Keeper
 from bot.topics.subjects import Subjects
 from storage.database import Database
 from storage.opening import open_database
@@ -71,10 +72,16 @@ async def run(args: argparse.Namespace) -> int:
         subjects = await load_subjects(database, cache)
         # The running bot, another process, hears of the commit by itself.
         keep_what_is_there()
-        door = Door(database, subjects, wake=lambda: None, clock=lambda: datetime.now(UTC))
-        return await _Ingest(database, door, subjects, cache, files).run()
+        span = timedelta(hours=settings.story_hours)
+        keeper = Keeper(database, span, clock=_now, patience=None) if span else None
+        door = Door(database, subjects, wake=lambda: None, clock=_now, placer=keeper)
+        return await _Ingest(database, door, subjects, cache, files, span).run()
     finally:
         await database.close()
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
 
 
 class _Ingest:
@@ -87,12 +94,14 @@ class _Ingest:
         subjects: Subjects,
         cache: Path,
         files: Sequence[Found],
+        stories: timedelta,
     ) -> None:
         self._database = database
         self._door = door
         self._subjects = subjects
         self._cache = cache
         self._files = files
+        self._stories = stories
         self._stopping = asyncio.Event()
         self._cutting = Cutting(files, _CHUNK, self._stopping.is_set)
         self._begun = self._taken = self._told = self._refused = 0
@@ -133,10 +142,15 @@ class _Ingest:
                 return
             if pieces:
                 read += sum(not piece.first for piece in pieces)
-                yield pieces, await asyncio.to_thread(read_pieces, pieces, self._subjects, now)
+                yield (
+                    pieces,
+                    await asyncio.to_thread(
+                        read_pieces, pieces, self._subjects, now, self._stories
+                    ),
+                )
         _ = self._subjects.matcher  # so that its index is kept, and they need not make it
         registry = self._subjects.registry
-        with closing(Readers(registry, self._cache, processes())) as readers:
+        with closing(Readers(registry, self._cache, processes(), stories=self._stories)) as readers:
             async with aclosing(readers.read(next_chunk, now)) as chunks:
                 async for chunk in chunks:
                     yield chunk

@@ -18,12 +18,12 @@ from collections import deque
 from collections.abc import AsyncGenerator, Callable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.errors import OperatorError
 from bot.files.pieces import Piece
-from bot.files.reading import Refused, Taken, read_pieces
+from bot.files.reading import NO_STORIES, Refused, Taken, read_pieces
 from bot.lasting import keep_what_is_there
 from bot.topics.kept import Kept
 from bot.topics.registry.registry import Registry
@@ -48,7 +48,9 @@ def processes() -> int:
 class Readers:
     """Reads chunks of pieces in several processes. Use as a context; it waits for none of them."""
 
-    def __init__(self, registry: Registry, cache: Path, workers: int) -> None:
+    def __init__(
+        self, registry: Registry, cache: Path, workers: int, *, stories: timedelta = NO_STORIES
+    ) -> None:
         # In a file: whoever starts a process writes what it is started with into a pipe, and waits
         # for ever where that is more than the pipe takes and the process is killed before it reads.
         self._file = tempfile.NamedTemporaryFile(prefix="parldigest-")  # noqa: SIM115 - `close` does
@@ -56,6 +58,7 @@ class Readers:
         self._file.flush()
         self._made_of = (self._file.name, cache)
         self._workers = workers
+        self._stories = stories
         self._deaths = 0
         self._pool = self._new_pool()
 
@@ -100,7 +103,7 @@ class Readers:
     def _submit(self, pieces: Sequence[Piece], now: datetime) -> Future[list[Taken]]:
         while True:
             try:
-                return self._pool.submit(_read, list(pieces), now)
+                return self._pool.submit(_read, list(pieces), now, self._stories)
             except BrokenProcessPool:  # one died while it had nothing to do
                 self._replace()
 
@@ -170,5 +173,5 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _read(pieces: list[Piece], now: datetime) -> list[Taken]:
-    return read_pieces(pieces, _at_work[0], now)
+def _read(pieces: list[Piece], now: datetime, stories: timedelta) -> list[Taken]:
+    return read_pieces(pieces, _at_work[0], now, stories)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TypeAlias
 
@@ -27,6 +27,7 @@ from bot.intake.json_article import (
     to_parsed,
 )
 from bot.intake.json_value import NotJsonError, json_value
+from bot.stories.keeping import with_traits
 from bot.topics.subjects import Subjects
 from storage.vocabulary import Source
 
@@ -50,15 +51,23 @@ class Listed:
     more: int = 0
 
 
+NO_STORIES = timedelta()
 Taken: TypeAlias = Read | Listed | Refused
 
 
-def read_pieces(pieces: Sequence[Piece], subjects: Subjects, now: datetime) -> list[Taken]:
+def read_pieces(
+    pieces: Sequence[Piece], subjects: Subjects, now: datetime, stories: timedelta = NO_STORIES
+) -> list[Taken]:
     """Each piece as an article with what it is about, as a list of feeds, or as refused.
 
-    Phrases that somebody follows are the door's to find. `now` is for pages without a date.
+    Phrases that somebody follows are the door's to find. `now` is for pages without a date;
+    `stories`: for how long one goes on (0: what tells the stories of articles is not read).
     """
-    return [_read(piece, subjects, now) for piece in pieces]
+    taken = [_read(piece, subjects, now) for piece in pieces]
+    return [
+        with_traits(one, now, stories) if stories and isinstance(one, Read) else one
+        for one in taken
+    ]
 
 
 def _read(piece: Piece, subjects: Subjects, now: datetime) -> Taken:

@@ -22,9 +22,12 @@ from bot.intake.holders import Holders
 from bot.intake.origin import Alerting as Alerting  # likewise
 from bot.intake.origin import Origin as Origin  # likewise
 from bot.intake.parsed import ParsedArticle
+from bot.intake.placing import Turn
 from bot.intake.tagging import tell_of_tags
 from bot.topics.subjects import About, Subject
-from storage import articles, boilerplate, fanouts, received, revisions, topics
+from storage import articles, boilerplate, fanouts, growth, received, revisions, topics
+from storage.stories import Place
+from storage.vocabulary import Joined
 
 
 async def preview(
@@ -66,9 +69,14 @@ async def accept(
 
 
 async def accept_all(
-    connection: AsyncConnection, offered: Sequence[Read], *, now: datetime
+    connection: AsyncConnection,
+    offered: Sequence[Read],
+    *,
+    now: datetime,
+    turn: Turn | None = None,
 ) -> list[Accepted]:
-    """Store articles and owe their alerts, in a few statements for all; what became of each.
+    """Store articles and owe their alerts, in a few statements for all; what became of each. `turn`
+    says which stories they are of (None: each is one).
 
     The shared locks and the sources first, then the articles, then by which roads they came, then
     what they are about: whoever stores several and whoever stores one of the same on PostgreSQL
@@ -84,6 +92,11 @@ async def accept_all(
     batch = Batch(connection, now, at)
     accepted = await batch.store(offered)
     new = {was.article: one for one, was in zip(offered, accepted, strict=True) if was.new}
+    began: set[int] = set()  # bounded: those of one batch
+    if turn is not None:
+        fresh = {article: one for article, one in new.items() if article in batch.added}
+        placed = await turn.place(connection, fresh)
+        began = {article for article in fresh if _began(placed.get(article))}
     about_each = await evidence_of(
         connection, {article: one.found for article, one in new.items()}, now
     )
@@ -95,6 +108,9 @@ async def accept_all(
     await fanouts.owe_alerts_of(
         connection, {article: about_each[article] for article in alerted}, now
     )
+    if turn is not None:
+        told = {article for article, one in new.items() if one.alerting is not Alerting.BACKLOG}
+        await growth.note(connection, told - began | batch.more_roads, now)
     for article, one, tags in batch.tagged:
         await tell_of_tags(connection, article, one, tags, now)
     for article, one in new.items():
@@ -102,3 +118,8 @@ async def accept_all(
         if one.alerting is not Alerting.BACKLOG and (was is None or was.backlog):
             await ask_editors(connection, article, one.found.ambiguous, now)
     return accepted
+
+
+def _began(place: Place | None) -> bool:
+    """Whether an article that was just stored is a story of its own so far."""
+    return place is None or place.how is Joined.NEW

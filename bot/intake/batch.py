@@ -48,7 +48,8 @@ class Batch:
         self._received_at = received_at
         self._holders = Holders(connection)
         self._book = Book()
-        self._added: set[int] = set()  # bounded: lives as long as one batch
+        self.added: set[int] = set()  # bounded: lives as long as one batch
+        self.more_roads: set[int] = set()  # bounded: likewise; of articles that were here
         # Those that were none, by what they were.
         self.made_news: dict[int, Article] = {}  # bounded: likewise
         # Articles that got tags by another road, with what brought them, and which.
@@ -80,7 +81,7 @@ class Batch:
         Who has another article of the same source waits until we end (`storage.boilerplate.hold`),
         so that what was not there when it was looked for is not there now.
         """
-        known = set(stored) - self._added
+        known = set(stored) - self.added
         before = await article_sources.of(self._connection, known) if known else {}
         roads = {article: list(before.get(article, ())) for article in stored}
         new: dict[int, list[Road]] = {}
@@ -89,6 +90,7 @@ class Batch:
             if all(other.key != road.key for other in roads[article]):
                 roads[article].append(road)
                 new.setdefault(article, []).append(road)
+        self.more_roads = new.keys() - self.added  # bounded: as above
         await article_sources.add(self._connection, new)
         return roads
 
@@ -109,7 +111,7 @@ class Batch:
             if is_news:
                 is_news = await self._make_news(stored, one.alerting)
             return Accepted(stored.id, is_news, stored.title, tuple(one.found))
-        self._added.add(stored)
+        self.added.add(stored)
         changed = await recognise.teach(
             self._connection, self._book, one.parsed, known.seen, article=stored, origin=one.origin
         )

@@ -10,6 +10,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import TypeVar
 
 from sqlalchemy.exc import DBAPIError
@@ -30,6 +31,7 @@ from bot.intake.boilerplate import without
 from bot.intake.parsed import ParsedArticle
 from bot.intake.parting import take_back
 from bot.intake.phrases import FollowedPhrases
+from bot.intake.placing import Placer, Turn
 from bot.intake.recognise import known_edges, lines_seen
 from bot.intake.revise import revise
 from bot.topics.subjects import About, Subjects
@@ -53,7 +55,8 @@ AfterRevised = Callable[[AsyncConnection, Revised], Awaitable[object]]
 class Door:
     """Takes in articles for one installation; made once, shared by every source.
 
-    `phrases` are those that somebody follows.
+    `phrases` are those that somebody follows; `placer` tells which articles are one story (None:
+    each is one).
     """
 
     def __init__(
@@ -63,12 +66,14 @@ class Door:
         *,
         wake: Callable[[], None],
         clock: Callable[[], datetime],
+        placer: Placer | None = None,
     ) -> None:
         self.phrases = FollowedPhrases(database)
         self._database = database
         self._subjects = subjects
         self._wake = wake
         self._clock = clock
+        self._placer = placer
 
     async def take_in(
         self,
@@ -88,7 +93,7 @@ class Door:
         it, with what became of the article.
         """
         article, found = await self._read(article, origin)
-        read = Read(article, found, origin, anyway, alerting)
+        [read] = await self._compared([Read(article, found, origin, anyway, alerting)])
         [accepted] = await self._store([read], together=together, after=after)
         return accepted
 
@@ -104,7 +109,8 @@ class Door:
         """
         if not offered:
             return []
-        return await self._store(await self._unframed(offered), background=True, after=after)
+        whole = await self._compared(await self._unframed(offered))
+        return await self._store(whole, background=True, after=after)
 
     async def revise(
         self,
@@ -154,16 +160,22 @@ class Door:
     ) -> list[Accepted]:
         """Store all in one transaction."""
 
-        async def write(connection: AsyncConnection, whole: list[Read]) -> list[Accepted]:
+        async def write(
+            connection: AsyncConnection, whole: list[Read], turn: Turn | None
+        ) -> list[Accepted]:
             if together is not None:
                 await together(connection)
             # Now, and not when the matching began: an article is received when it is stored.
-            accepted = await accept_all(connection, whole, now=self._clock())
+            accepted = await accept_all(connection, whole, now=self._clock(), turn=turn)
             if after is not None:
                 await after(connection, accepted)
             return accepted
 
-        return await self._write(offered, write, background=background)
+        if self._placer is None:
+            return await self._write(offered, partial(write, turn=None), background=background)
+        await self._placer.ready()
+        async with self._placer.turn() as turn:
+            return await self._write(offered, partial(write, turn=turn), background=background)
 
     async def _write(
         self,
@@ -218,6 +230,13 @@ class Door:
 
         return await asyncio.to_thread(work)
 
+    async def _compared(self, offered: list[Read]) -> list[Read]:
+        """The same with what tells their stories, off the event loop."""
+        placer = self._placer
+        if placer is None or all(one.traits is not None for one in offered):
+            return offered
+        return await asyncio.to_thread(lambda: [placer.read(one) for one in offered])
+
     async def _unframed(self, offered: Sequence[Read]) -> list[Read]:
         """The same of many that were read already; few of them have anything around them."""
         texts = [(one.parsed, one.origin) for one in offered]
@@ -230,7 +249,7 @@ class Door:
                 told = without(one.parsed, lines_seen(book, one.parsed, one.origin))
                 if told != one.parsed:
                     found = about(told, self._subjects, now, country=one.origin.country)
-                    one = replace(one, parsed=told, found=found)
+                    one = replace(one, parsed=told, found=found, traits=None)
                 whole.append(one)
             return whole
 

@@ -26,6 +26,7 @@ from storage import (
     fanouts,
     revisions,
     source_items,
+    stories,
 )
 from storage.article_keys import Holder
 from storage.article_sources import Road
@@ -80,6 +81,7 @@ async def revise(
     )
     found = (await evidence_of(connection, {article: offered.found}, now))[article]
     fresh = await _set_topics(connection, article, found)
+    await stories.tell_otherwise(connection, article, article)
     same = await _same(connection, was, offered, keys, wording.published_at)
     if same is not None:
         await _add_road(connection, same, offered, now)
@@ -114,6 +116,7 @@ async def _beside(
         revised = Revised(True, same.revision, same.id)
     else:
         article, fresh = await part(connection, holder, roads, offered, now)
+        await stories.tell_otherwise(connection, article, was.id)
         await _tell(connection, article, was, offered, fresh, now)
         revised = Revised(True, 1, article)
     if origin.source_id is not None:

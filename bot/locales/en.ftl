@@ -240,6 +240,17 @@ alert-reason =
         [all] You follow: { $topics }
        *[some] You follow: { $topics } and { $more } more
     }
+alert-sources =
+    { $shown ->
+        [named] Also: { $names }
+       *[counted] In { $count } more sources
+    }
+alert-sibling =
+    { $language ->
+        [kk] In Kazakh
+        [en] In English
+       *[ru] In Russian
+    }
 topics-and-more = { $topics } and { $more } more
 alert-button-open = Open
 alert-button-why = Why?
@@ -286,6 +297,7 @@ digest-count-again = Nothing new: { $count ->
        *[other] all { $count } articles on your topics have already been sent.
     }
 digest-group = ▎{ $topic } ({ $count })
+digest-sources = { $outlet } and { $count } more sources
 digest-again = ▎<b>Already sent</b>
 digest-hidden =
     { $count ->

@@ -240,6 +240,17 @@ alert-reason =
         [all] Жазылымдар: { $topics }
        *[some] Жазылымдар: { $topics } және тағы { $more } тақырып
     }
+alert-sources =
+    { $shown ->
+        [named] Сондай-ақ: { $names }
+       *[counted] Тағы { $count } дереккөзде бар
+    }
+alert-sibling =
+    { $language ->
+        [kk] Қазақша
+        [en] Ағылшынша
+       *[ru] Орысша
+    }
 topics-and-more = { $topics } және тағы { $more } тақырып
 alert-button-open = Ашу
 alert-button-why = Неге келді?
@@ -283,6 +294,7 @@ digest-count-again = Жаңа ештеңе жоқ: { $count ->
        *[other] жазылымдарыңыз бойынша шыққан { $count } жаңалықтың бәрі бұрын келген.
     }
 digest-group = ▎{ $topic } ({ $count })
+digest-sources = { $outlet } және тағы { $count } дереккөз
 digest-again = ▎<b>Бұрын келген</b>
 digest-hidden =
     { $count ->

@@ -255,6 +255,22 @@ alert-reason =
         [all] Подписки: { $topics }
        *[some] Подписки: { $topics } и ещё { $more }
     }
+alert-sources =
+    { $shown ->
+        [named] Также: { $names }
+       *[counted] Ещё в { $count ->
+            [one] { $count } источнике
+            [few] { $count } источниках
+            [many] { $count } источниках
+           *[other] { $count } источниках
+        }
+    }
+alert-sibling =
+    { $language ->
+        [kk] На казахском
+        [en] На английском
+       *[ru] На русском
+    }
 topics-and-more = { $topics } и ещё { $more }
 alert-button-open = Открыть
 alert-button-why = Почему?
@@ -306,6 +322,12 @@ digest-count-again = Новых нет: по вашим подпискам { $co
        *[other] уже приходили { $count } новости
     }
 digest-group = ▎{ $topic } ({ $count })
+digest-sources = { $outlet } и ещё { $count ->
+        [one] { $count } источник
+        [few] { $count } источника
+        [many] { $count } источников
+       *[other] { $count } источника
+    }
 digest-again = ▎<b>Уже приходило</b>
 digest-hidden =
     Не вошло в дайджест: { $count ->

@@ -8,7 +8,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.digest.passage import Passage
-from bot.digest.views import ArticleView, TopicView
+from bot.digest.views import ArticleView, Others, TopicView
 from bot.messages.alert_panel import first_sight
 from bot.messages.dates import moment
 from bot.messages.limits import cut_units
@@ -23,9 +23,13 @@ _LEAD_UNITS, _LEAST_LEAD = 300, 120
 # So much room is kept for a passage, and in less than that it says nothing.
 _PASSAGE_UNITS, _LEAST_PASSAGE, _SHORTEST_PASSAGE = 350, 120, 60
 _OUTLET_UNITS, _REASON_UNITS, _REASONS_UNITS = 60, 50, 90
+_NAMES_SHOWN, _NAME_UNITS = 2, 40
 _TAGS_SHOWN, _TAG_UNITS = 3, 40
 _BREAKS = 6  # empty lines between the parts
 _WORDS_OF_A_TAG = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]*[^A-ZА-ЯЁӘҒҚҢӨҰҮҺІ\W_]+|[^\W_]+")
+
+
+ALONE = Others()
 
 
 def alert(
@@ -37,15 +41,17 @@ def alert(
     now: datetime,
     passage: Passage | None = None,
     above: Html | None = None,
+    others: Others = ALONE,
 ) -> Message:
     """The alert for an article. `reasons` are the chat's topics that it is about (none only where
     it is corrected after a chat has left them); `passage` is the sentence that names one of them,
-    where title and lead do not; `above`: what is said of it first."""
+    where title and lead do not; `above`: what is said of it first; `others` tell the same story."""
     title = cut_units(article.title, _TITLE_UNITS)
     today = now.astimezone(zone).date()
     when = moment(article.published_at, zone, texts.language, today=today)
     told = " · ".join(part for part in (cut_units(article.outlet, _OUTLET_UNITS), when) if part)
-    foot = Html("\n".join((escape(told), *([_reason(reasons, texts)] if reasons else ()))))
+    lines = [escape(told), *_others(others, texts)]
+    foot = Html("\n".join([*lines, *([_reason(reasons, texts)] if reasons else ())]))
     room = MOST_UNITS - visible_units(escape(title)) - visible_units(foot) - _BREAKS
     room -= visible_units(above) if above else 0
     wanted = _PASSAGE_UNITS if passage else 0
@@ -61,6 +67,24 @@ def alert(
     left = room - visible_units(escape(lead)) - visible_units(escape(quoted))
     parts.append(Html("\n".join([foot, *_tags(article.hashtags, shown, left)])))
     return Message("\n\n".join(parts), first_sight(article.id, article.url, texts))
+
+
+def _others(others: Others, texts: Texts) -> list[Html]:
+    """Who else tells the story, by name where they are few; and where in other languages."""
+    lines = []
+    names = [cut_units(name, _NAME_UNITS) for name in others.names]
+    if names:
+        few = len(names) <= _NAMES_SHOWN
+        how = "named" if few else "counted"
+        named = ", ".join(names) if few else ""
+        lines.append(texts.html("alert-sources", shown=how, names=named, count=len(names)))
+    links = [
+        link(texts("alert-sibling", language=one.language), one.url) for one in others.siblings
+    ]
+    links = [one for one in links if "<a href" in one]
+    if links:
+        lines.append(Html("🌐 " + " · ".join(links)))
+    return lines
 
 
 def _lead(lead: str, room: int) -> str:

@@ -32,7 +32,7 @@ from bot.texts import Html, Texts
 
 _TITLE_UNITS = 250
 _LEAD_UNITS = 180
-_ALSO_SHOWN = 3
+_ALSO_SHOWN, _NAMES_SHOWN = 3, 3
 # Of an article that had come before: all of them are one block, which must fit into a message.
 _AGAIN_UNITS = 150
 _TOLD = 10  # of what was corrected, and of what was taken back
@@ -181,9 +181,18 @@ def _item(item: Item[ArticleView], texts: Texts, zone: ZoneInfo, today: date) ->
         lead = fitting(article.lead, _LEAD_UNITS)
         lines.append(escape(cut_units(lead, _LEAD_UNITS)))
     also = ", ".join(cut_units(topic.title, 60) for topic in item.also[:_ALSO_SHOWN])
-    told = " · ".join(part for part in (cut_units(article.outlet, 60), when, also) if part)
+    told = " · ".join(part for part in (_outlets(item, texts), when, also) if part)
     lines.append(Html(f"<i>{escape(told)}</i>"))
     return Html("\n".join(lines))
+
+
+def _outlets(item: Item[ArticleView], texts: Texts) -> str:
+    """Who tells it: by name where they are few."""
+    first, *others = [name for name in (item.article.outlet, *item.others) if name] or [""]
+    names = [cut_units(name, 60) for name in (first, *others)]
+    if len(names) <= _NAMES_SHOWN:
+        return ", ".join(names)
+    return texts("digest-sources", outlet=names[0], count=len(others))
 
 
 def _buttons(texts: Texts) -> Rows:

@@ -1,7 +1,8 @@
 """What is done in a chat, as a value: a message is sent, edited, deleted. Pure.
 
 Composing says what, `bot.telegram.operations` knows by which of Telegram's methods. `reads` is the
-revision of the article that the chat reads then (storage/corrections.py); 0: it is of none.
+revision of the article that the chat reads then (storage/corrections.py); 0: it is of none. `shows`
+is what else of a story it reads then; None: what it did before, or nothing but the article.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from bot.messages.markup import Message
+from storage.shows import Shows
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +20,7 @@ class Send:
 
     message: Message
     reads: int = 0
+    shows: Shows | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,7 @@ class Edit:
     message: Message
     message_id: int
     reads: int = 0
+    shows: Shows | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,7 @@ class Delete:
     message: Message
     message_id: int
     reads: int = 0
+    shows: Shows | None = None
 
 
 Operation: TypeAlias = Send | Edit | Delete

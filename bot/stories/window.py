@@ -51,7 +51,9 @@ class Placed(Generic[_Name]):
     related: tuple[_Name, ...]
 
 
-class _Story(Generic[_Name]):
+class Story(Generic[_Name]):
+    """A story with its members that are in the window, by their numbers there."""
+
     __slots__ = ("first", "members", "name")
 
     def __init__(self, name: _Name, first: int) -> None:
@@ -60,7 +62,7 @@ class _Story(Generic[_Name]):
         self.members: tuple[int, ...] = (first,)
 
 
-class _Bits(dict[int, float]):
+class Bits(dict[int, float]):
     """What keys say at this moment: the same few are asked for again and again."""
 
     def __init__(self, rarity: Rarity) -> None:
@@ -77,7 +79,7 @@ class Stories(Generic[_Name]):
 
     def __init__(self, window: timedelta = WINDOW) -> None:
         self._window = int(window.total_seconds())
-        self._articles: dict[int, tuple[Packed, _Story[_Name]]] = {}  # bounded: those of the window
+        self._articles: dict[int, tuple[Packed, Story[_Name]]] = {}  # bounded: those of the window
         self._next = self._first = 0
         self._alike, self._keys = Postings(), Postings()
         self._rarity = Rarity()
@@ -90,11 +92,13 @@ class Stories(Generic[_Name]):
 
     def add(self, name: _Name, text: Text) -> Placed[_Name]:
         """Take an article into the window; which story it is of."""
-        traits, signature = traits_of(text)
-        self._times.append(traits.at)
-        self._leave(sorted(self._times)[len(self._times) // 2])
-        mine, weigh = Compared(traits), _Bits(self._rarity).__getitem__
-        keys, own = _telling(mine, weigh), [one for one in (traits.sibling, traits.picture) if one]
+        return self.place(name, *traits_of(text))
+
+    def place(self, name: _Name, traits: Traits, signature: list[int]) -> Placed[_Name]:
+        """The same with what was read of it (`traits_of`)."""
+        self._go_on(traits)
+        mine, weigh = Compared(traits), Bits(self._rarity).__getitem__
+        keys, own = telling(mine, weigh), [one for one in (traits.sibling, traits.picture) if one]
         judged = sorted(
             (
                 (judge(mine, self._compared(number), weigh, self._frames), -number)
@@ -110,15 +114,24 @@ class Stories(Generic[_Name]):
                 break
         related = self._related(judged, story)
         story = self._keep(name, traits, story)
-        self._alike.add(signature, self._next - 1)
-        self._keys.add([*keys, *own], self._next - 1)
+        self._find_by(signature, [*keys, *own])
         return Placed(story.name, how, related)
 
-    def _keep(self, name: _Name, traits: Traits, story: _Story[_Name] | None) -> _Story[_Name]:
+    def _go_on(self, traits: Traits) -> None:
+        """Move the window on to where the articles are."""
+        self._times.append(traits.at)
+        self._leave(sorted(self._times)[len(self._times) // 2])
+
+    def _find_by(self, signature: list[int], keys: list[int]) -> None:
+        """Let the newest article be found again by the numbers of its MinHash, and by some keys."""
+        self._alike.add(signature, self._next - 1)
+        self._keys.add(keys, self._next - 1)
+
+    def _keep(self, name: _Name, traits: Traits, story: Story[_Name] | None) -> Story[_Name]:
         number = self._next
         self._next += 1
         if story is None:
-            story = _Story(name, number)
+            story = Story(name, number)
             self._frames.add(traits.shingles)
         else:
             story.members += (number,)
@@ -177,7 +190,7 @@ class Stories(Generic[_Name]):
         return [
             number
             for number in near
-            if number >= self._first
+            if number in self._articles
             and abs(self._articles[number][0].at - traits.at) <= self._window
         ]
 
@@ -196,9 +209,9 @@ class Stories(Generic[_Name]):
         return True
 
     def _related(
-        self, judged: list[tuple[Judgement, int]], story: _Story[_Name] | None
+        self, judged: list[tuple[Judgement, int]], story: Story[_Name] | None
     ) -> tuple[_Name, ...]:
-        others: list[_Story[_Name]] = []
+        others: list[Story[_Name]] = []
         for judgement, number in sorted(judged, key=lambda one: -one[0].sure):
             other = self._articles[-number][1]
             if other is story or other in others:
@@ -208,7 +221,7 @@ class Stories(Generic[_Name]):
         return tuple(one.name for one in others[:_MOST_RELATED])
 
 
-def _telling(one: Compared, weigh: Weigh) -> list[int]:
+def telling(one: Compared, weigh: Weigh) -> list[int]:
     """The keys by which an article is found again: the rarest of what it is about, first of its
     title."""
     ranked = sorted(

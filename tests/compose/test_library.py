@@ -24,7 +24,7 @@ async def test_an_article_is_kept_by_its_revision(database: Database) -> None:
         async with database.read() as connection:
             found = await windows.received(connection, since=NOW - DAY, until=NOW, limit=9)
             listed = [windows.listed(row) for row in found]
-            gone = Listed(999, 1, 0, 0, ())
+            gone = Listed(999, 1, 0, 0, (), 999, "ru")
             return "".join(
                 view.title
                 for view in (await library.articles(connection, [*listed, gone])).values()

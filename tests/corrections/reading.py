@@ -13,12 +13,16 @@ from bot.compose.said import Drop, Say, Wait
 from bot.delivery.correcting import judge_corrections
 from bot.delivery.transactions import Transactions
 from bot.messages.operation import Delete, Edit, Operation, Send
-from storage import corrections, deliveries, fanouts
+from storage import corrections, deliveries, fanouts, growth
 from storage.database import Database
 from storage.deliveries import Claimed, Settlement
 from storage.schema import deliveries as rows
 from storage.vocabulary import Kind, State
 from tests.seeding import NOW, SUBJECTS, claim
+
+
+def _owed(one: Claimed) -> int:
+    return one.revision if one.kind is Kind.EDIT else 0
 
 
 @dataclass
@@ -30,6 +34,7 @@ class Reading:
     done: list[Operation] = field(default_factory=list)
     dropped: list[str] = field(default_factory=list)
     waited: int = 0
+    grown_at: datetime = NOW  # until when what grew is told
     composer: Composer = field(default_factory=lambda: Composer(SUBJECTS))
     _message: int = 100
 
@@ -42,6 +47,8 @@ class Reading:
                 pass
             while (await corrections.expand(connection, NOW, limit=limit)).to_owe:
                 pass
+            while await growth.expand(connection, self.grown_at, limit=limit):
+                pass
 
     async def compose(self, claimed: Sequence[Claimed], now: datetime = NOW) -> list[Settlement]:
         """What becomes of claimed deliveries, each of which Telegram takes."""
@@ -53,7 +60,7 @@ class Reading:
             if isinstance(told, Drop):
                 self.dropped.append(told.reason)
                 settled.append(
-                    Settlement(one.id, State.DROPPED, 0, reason=told.reason, reads=told.reads)
+                    Settlement(one.id, State.DROPPED, 0, reason=told.reason, owed=_owed(one))
                 )
             elif isinstance(told, Wait):
                 self.waited += 1
@@ -78,7 +85,16 @@ class Reading:
                 chat[message_id] = message.plain
             case Delete(_, message_id):
                 del chat[message_id]
-        return Settlement(one.id, State.SENT, 0, parts_sent=1, sent=sent, reads=operation.reads)
+        return Settlement(
+            one.id,
+            State.SENT,
+            0,
+            parts_sent=1,
+            sent=sent,
+            reads=operation.reads,
+            shows=operation.shows,
+            owed=_owed(one),
+        )
 
     async def settle(self, settled: Sequence[Settlement], now: datetime = NOW) -> None:
         async with self.database.write() as connection:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
 from bot.digest.passage import Passage
-from bot.digest.views import ArticleView, TopicView
+from bot.digest.views import ArticleView, Others, Sibling, TopicView
 from bot.messages import alert, alert_panel, refuse, subscriptions
 from bot.messages.alert_panel import Handled, Sends, Told
 from bot.messages.callbacks import EndMute
@@ -21,6 +22,18 @@ _SENDS = Sends(alerts=True, digest=True)
 
 def _alert(voice: Voice, article: ArticleView, *reasons: TopicView) -> Message:
     return alert.alert(article, reasons, texts=voice.texts, zone=ZONE, now=NOW)
+
+
+def _story(voice: Voice, names: tuple[str, ...], *, languages: Sequence[str] = ()) -> Message:
+    siblings = tuple(Sibling(one, f"https://news.example/{one}/1") for one in languages)
+    return alert.alert(
+        voice.article(),
+        [voice.hashtag],
+        texts=voice.texts,
+        zone=ZONE,
+        now=NOW,
+        others=Others(names, siblings),
+    )
 
 
 def _panel(
@@ -61,6 +74,17 @@ CASES = (
     Case(
         "alert: two reasons",
         lambda voice: _alert(voice, voice.article(), voice.hashtag, voice.topic(HASAN)),
+    ),
+    Case(
+        "alert: others tell it: 1 by name, 2 by name and in three languages, 3, 5, 21, 22 of them",
+        lambda voice: [
+            _story(voice, ("Вестник",)),
+            _story(voice, ("Вестник", "Courier"), languages=("ru", "kk", "en")),
+            *(
+                _story(voice, tuple(f"Бюро {one}" for one in range(number)))
+                for number in (3, 5, 21, 22)
+            ),
+        ],
     ),
     Case(
         "alert: 11, 12, 15, 31 reasons",

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.digest.choose import choose
+from bot.digest.choose import Item, choose
 from bot.digest.views import ArticleView, TopicView
 from bot.messages import digest, latest
 from bot.messages.latest import LatestPage
@@ -61,6 +61,17 @@ CASES = (
             one
             for number in (*SOME, 20)
             for one in _digest(voice, _articles(voice, 1), voice.topics(HASAN), number)
+        ],
+    ),
+    Case(
+        "digest: 1, 2, 3, 5, 21 others tell the same",
+        lambda voice: [
+            Message(
+                digest.Lines(voice.texts, ZONE, NOW)
+                .item(Item(voice.article(), (), tuple(f"Бюро {one}" for one in range(number))))
+                .html
+            )
+            for number in (1, 2, 3, 5, 21)
         ],
     ),
     Case(

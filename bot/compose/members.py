@@ -1,0 +1,143 @@
+"""The stories that alerts and edits are of: their members, and which of them a chat is shown.
+
+A chat is shown the member in its language where that is about something the chat follows; else the
+one that it has before its eyes, or the first. What the others are is said under it: who else tells
+the story, and where it can be read in another language.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable, Collection, Mapping, Sequence, Set
+from dataclasses import dataclass
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.digest.views import Others, Sibling
+from bot.intake.addresses import host_of, is_article
+from storage import article_sources, articles, stories
+from storage.article_sources import Road
+from storage.articles import Article, Evidence
+
+# Of a story that more articles tell, the first one and those that came last are looked at.
+MOST_MEMBERS = 24
+
+NONE: Mapping[int, Set[int]] = {}  # bounded: it is empty
+
+Reasons = Callable[[int], tuple[int, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The articles of a story, the first one first; what each is about, and by which roads it
+    came."""
+
+    members: tuple[Article, ...]
+    about: Mapping[int, Mapping[int, Sequence[Evidence]]]
+    roads: Mapping[int, Sequence[Road]]
+
+    @property
+    def told(self) -> tuple[Article, ...]:
+        """Those of which readers are told."""
+        return tuple(one for one in self.members if one.retracted_at is None and not one.backlog)
+
+    def member(self, article: int) -> Article | None:
+        """One of them, by its number."""
+        return next((one for one in self.members if one.id == article), None)
+
+    def pick(
+        self, reasons: Reasons, language: str, *, shown: int = 0
+    ) -> tuple[Article, tuple[int, ...]] | None:
+        """The member that a chat is shown that reads a language and may have one before its eyes,
+        with the topics that bring it; None where it follows nothing that any is about."""
+        may = [one for one in self.members if one.retracted_at is None]
+        wanted = [
+            (one, topics)
+            for one in may
+            if (not one.backlog or one.id == shown) and (topics := reasons(one.id))
+        ]
+        return min(
+            wanted,
+            key=lambda one: (one[0].language != language, one[0].id != shown),
+            default=None,
+        )
+
+    def others(self, shown: Article) -> Others:
+        """What is said of the others under one of them."""
+        first = next(map(_name, self.roads.get(shown.id, ())), "")
+        known = {name.casefold() for name in (shown.outlet, first) if name}
+        names: dict[str, str] = {}
+        siblings: dict[str, Sibling] = {}
+        for one in self.told:
+            for road in self.roads.get(one.id, ()):
+                name = _name(road)
+                if name and name.casefold() not in known:
+                    names.setdefault(name.casefold(), name)
+            if one.language != shown.language and one.url:
+                siblings.setdefault(one.language, Sibling(one.language, one.url))
+        return Others(tuple(names.values()), tuple(siblings.values()))
+
+
+def number_of(others: Others) -> int:
+    """A number for what is said of others: another one for anything else; 0 for nothing."""
+    if not others:
+        return 0
+    return zlib.crc32(repr(others).encode("utf-8", "replace")) or 1
+
+
+def _site(url: str | None) -> str:
+    """The site that an article stands on; "" where its address is no article's."""
+    return host_of(url) if url and is_article(url) else ""
+
+
+async def stories_of(
+    connection: AsyncConnection, subjects: Collection[int], shown: Mapping[int, Set[int]] = NONE
+) -> dict[int, Story]:
+    """Some stories, by the articles that they began with, with those of their members that chats
+    have before their eyes: a few queries for all of them."""
+    few = await stories.members(connection, subjects, most=MOST_MEMBERS)
+    members = {
+        story: [*some, *sorted(set(shown.get(story, ())).difference(some))]
+        for story, some in few.items()
+    }
+    ids = {article for some in members.values() for article in some}
+    stored = await articles.by_ids(connection, ids)
+    about = await articles.topics_of(connection, ids)
+    roads = await article_sources.of(connection, ids)
+    return {
+        story: Story(
+            tuple(stored[one] for one in some if one in stored),
+            {one: about[one] for one in some if one in about},
+            {one: roads[one] for one in some if one in roads},
+        )
+        for story, some in members.items()
+    }
+
+
+async def others_of(
+    connection: AsyncConnection, shown: Collection[int]
+) -> dict[int, tuple[str, ...]]:
+    """The names of the other sources that tell the stories of some articles, by article; one that
+    nobody else tells is left out."""
+    mine = await stories.of(connection, shown)
+    every = await stories.told(connection, set(mine.values()))
+    several = {a: every[story] for a, story in mine.items() if story in every}
+    roads = await article_sources.of(
+        connection, {one for some in several.values() for one in some} | set(shown)
+    )
+    answer: dict[int, tuple[str, ...]] = {}
+    for article in shown:
+        own = next((_name(road) for road in roads.get(article, ())), "")
+        names: dict[str, str] = {}
+        for one in dict.fromkeys([article, *several.get(article, ())]):
+            for road in roads.get(one, ()):
+                names.setdefault(_name(road).casefold(), _name(road))
+        rest = tuple(name for key, name in names.items() if key not in ("", own.casefold()))
+        if rest:
+            answer[article] = rest
+    return answer
+
+
+def _name(road: Road) -> str:
+    """What readers are told of a source; "" where it has no name that is theirs to know."""
+    return road.name or _site(road.url)

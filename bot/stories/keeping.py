@@ -1,0 +1,257 @@
+"""Which stories stored articles are of, asked by the door: the window in memory and what is stored.
+
+Several processes store articles. Each has a window of its own, which learns what the others have
+placed before it places anything itself: mostly before the transaction, the last of it in there,
+where only one places at a time. So two members of a story that come in the same second by two
+processes are one story.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import math
+from collections.abc import AsyncGenerator, Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import cast
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.intake.accepted import Read, published_of
+from bot.stories.resuming import Window
+from bot.stories.traits import Text, Traits, traits_of
+from bot.topics.findings import Evidence, Rule
+from bot.topics.registry.registry import Language
+from bot.topics.subjects import Subject
+from storage import stories
+from storage.database import Database
+from storage.faults import REFUSALS
+from storage.stories import Member, Place
+from storage.vocabulary import Joined
+
+log = logging.getLogger(__name__)
+
+# Read of what others have placed in one go: a tenth of a second in another thread.
+_PIECE = 50
+# So many are read in a transaction, for which others wait; of more, only those that come meanwhile.
+_MOST_INSIDE = 200
+# An article waits no longer than this for the window to be read, as when the bot has just begun.
+PATIENCE_SECONDS = 5.0
+_AGAIN_SECONDS = 2.0
+
+_Kept = tuple[Traits, list[int]]
+
+
+class Keeper:
+    """Places articles in stories (`bot.intake.placing.Placer`); made once, for one door.
+
+    `window`: for how long a story goes on, from the one article to the other.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        window: timedelta,
+        *,
+        clock: Callable[[], datetime],
+        patience: float | None = PATIENCE_SECONDS,
+    ) -> None:
+        """`patience`: for how many seconds an article waits for the window to be read (None: until
+        it is)."""
+        self._database = database
+        self._span = window
+        self._clock = clock
+        self._patience = patience
+        self._learning: asyncio.Task[None] | None = None
+        self._window: Window | None = None  # two dozen megabytes: for whoever places something
+        self._seen = 0  # the number of the last row that is in the window
+        self._own: set[int] = set()  # bounded: until they are met; rows behind that are in it, too
+        self._level = -math.inf  # when it had all, by the event loop's clock
+        self._whole = False  # whether it has all but what is being placed
+        self._turn = asyncio.Lock()
+
+    def read(self, one: Read) -> Read:
+        """The article with its traits, where it may be of a story."""
+        return with_traits(one, self._clock(), self._span)
+
+    async def run(self) -> None:
+        """Read the window, and go on learning what others place, until cancelled."""
+        while True:
+            await asyncio.wait({self._learn()})
+            await asyncio.sleep(_AGAIN_SECONDS)
+
+    async def ready(self) -> None:
+        """Learn what others have placed, where that was not done lately (the rest is learnt in the
+        transaction), for as long as an article can wait."""
+        if asyncio.get_running_loop().time() - self._level > 2 * _AGAIN_SECONDS:
+            await asyncio.wait({self._learn()}, timeout=self._patience)
+
+    def _learn(self) -> asyncio.Task[None]:
+        """What is learning, or begins to: one for all who wait, and not cut short with them."""
+        if self._learning is None or self._learning.done():
+            self._learning = asyncio.create_task(self._catch_up())
+        return self._learning
+
+    @contextlib.asynccontextmanager
+    async def turn(self) -> AsyncGenerator[_Turn]:
+        """The right to place; what was placed is forgotten where the block raises."""
+        async with self._turn:
+            turn = _Turn(self)
+            try:
+                yield turn
+            except BaseException:  # raised on; whatever it was, nothing was stored
+                turn.undo()
+                raise
+            turn.keep()
+
+    async def _catch_up(self) -> None:
+        """Put into the window what is stored behind what it has, a piece at a time."""
+        try:
+            rows: Sequence[Member] = ()
+            while not rows or len(rows) == _PIECE:
+                async with self._database.read() as connection:
+                    await self._begin(connection)
+                    rows = await stories.behind(connection, self._seen, limit=_PIECE)
+                if not rows:
+                    break
+                traits = await asyncio.to_thread(_read_all, self._unknown(rows))
+                async with self._turn:
+                    self._put(rows, traits)
+            self._level = asyncio.get_running_loop().time()
+        except REFUSALS as error:  # whoever waits for it meets the same, or stores without it
+            log.warning("stories: the database refuses (%s)", type(error).__name__)
+
+    async def _begin(self, connection: AsyncConnection) -> Window:
+        if self._window is None:
+            seen = await stories.before(connection, self._clock() - self._span)
+            if self._window is None:  # nobody else has begun meanwhile
+                self._seen, self._window = seen, Window(self._span)
+        return self._window
+
+    def _unknown(self, rows: Sequence[Member]) -> list[Member]:
+        return [one for one in rows if one.number not in self._own]
+
+    def _put(self, rows: Sequence[Member], traits: Mapping[int, _Kept]) -> None:
+        """Put rows into the window that are not there yet. Others may have come to it meanwhile."""
+        for one in rows:
+            if one.number <= self._seen or self._window is None:
+                continue
+            self._seen = one.number
+            if one.number in self._own:
+                self._own.discard(one.number)
+            else:
+                self._window.put(*traits[one.number], one.story)
+
+    async def place(
+        self, connection: AsyncConnection, articles: Mapping[int, Read]
+    ) -> dict[int, Place]:
+        """In a turn: what `Turn.place` does."""
+        window = await self._begin(connection)
+        rows = await stories.behind(connection, self._seen, limit=_MOST_INSIDE + 1)
+        self._whole = len(rows) <= _MOST_INSIDE
+        if self._whole:  # else it is still being read: with what is there
+            self._put(rows, await asyncio.to_thread(_read_all, self._unknown(rows)))
+        return await asyncio.to_thread(self._judge, window, articles)
+
+    def _judge(self, window: Window, articles: Mapping[int, Read]) -> dict[int, Place]:
+        placed: dict[int, Place] = {}
+        for article, one in articles.items():
+            traits = cast("_Kept | None", self.read(one).traits)
+            if traits is not None:
+                found = window.place(article, *traits)
+                placed[article] = Place(found.story, Joined(found.how), found.related)
+        return placed
+
+    def undo(self, count: int) -> None:
+        """Forget what was placed last."""
+        if self._window is not None:
+            self._window.take_out(count)
+
+    def keep(self, numbers: Sequence[int]) -> None:
+        """The rows of what was placed last are stored."""
+        if self._whole and numbers:
+            self._seen = numbers[-1]
+        else:
+            self._own.update(numbers)
+
+
+class _Turn:
+    """One transaction's turn (`bot.intake.placing.Turn`)."""
+
+    def __init__(self, keeper: Keeper) -> None:
+        self._keeper = keeper
+        self._numbers: list[int] = []
+        self._count = 0
+
+    async def place(
+        self, connection: AsyncConnection, articles: Mapping[int, Read]
+    ) -> dict[int, Place]:
+        """Place articles that were just stored, and store that."""
+        self.undo()  # of a transaction that was begun anew
+        if not articles:
+            return {}
+        await stories.hold(connection)
+        placed = await self._keeper.place(connection, articles)
+        self._count = len(placed)
+        self._numbers = await stories.add(connection, placed)
+        return placed
+
+    def undo(self) -> None:
+        """Nothing of it was stored."""
+        self._keeper.undo(self._count)
+        self._count, self._numbers = 0, []
+
+    def keep(self) -> None:
+        """All of it was stored."""
+        self._keeper.keep(self._numbers)
+
+
+def with_traits(one: Read, now: datetime, window: timedelta) -> Read:
+    """An article that was read with what it takes to compare it with others, where it is not too
+    old to be of any story (`window`: for how long one goes on)."""
+    if one.traits is not None or abs(now - published_of(one.parsed, now)) > window:
+        return one
+    return replace(one, traits=traits_of(_text_of(one, now)))
+
+
+def _text_of(one: Read, now: datetime) -> Text:
+    """An article as stories see it."""
+    parsed = one.parsed
+    return Text(
+        parsed.title,
+        _joined(parsed.lead, parsed.body),
+        cast("Language", parsed.language),
+        published_of(parsed, now),
+        parsed.url or "",
+        subjects=one.found,
+    )
+
+
+def _read_all(rows: Sequence[Member]) -> dict[int, _Kept]:
+    """What of some stored articles is compared, by the numbers of their rows."""
+    return {one.number: traits_of(_stored(one)) for one in rows}
+
+
+def _stored(one: Member) -> Text:
+    return Text(
+        one.title,
+        _joined(one.lead, one.body),
+        cast("Language", one.language),
+        one.published_at,
+        one.url or "",
+        subjects=list(_subjects(one)),
+    )
+
+
+def _subjects(one: Member) -> Iterator[Subject]:
+    for about in one.about:
+        words = (
+            Evidence(it.words, it.start, it.end, cast("Rule", it.rule)) for it in about.evidence
+        )
+        yield Subject(about.kind, about.key, "", tuple(words))
+
+
+def _joined(lead: str, body: str) -> str:
+    return "\n\n".join(part for part in (lead, body) if part)

@@ -1,0 +1,72 @@
+"""The tables of stories: which articles tell of one event, and what of it each chat reads.
+
+A story is known by the number of the article that it began with; an article without a row here is a
+story of its own. The alerts of a story, and their edits, have that number as their subject, whoever
+of its members brought them: the outbox's key then holds that a chat is owed one.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    SmallInteger,
+    Table,
+    Text,
+)
+
+from storage.columns import NUMBERED, Id, Instant, Worded, metadata, only
+from storage.vocabulary import Joined
+
+# Which story an article belongs to, how it came there, and which stories are related: a JSON list,
+# the likeliest first. Numbered in the order in which they were placed, by one process at a time; an
+# article that says something else now has a new number.
+story_members = Table(
+    "story_members",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column(
+        "article", Id, ForeignKey("articles.id", ondelete="CASCADE"), nullable=False, unique=True
+    ),
+    Column("story", BigInteger, nullable=False),
+    Column("how", Worded(Joined, 8), nullable=False),
+    Column("related", Text, nullable=False, server_default="[]"),
+    Index("ix_story_members_story_id", "story", "id"),
+    **NUMBERED,
+)
+
+# Stories that have grown since chats were alerted of them. At `due_at` (NULL: nothing is new) those
+# beyond `cursor` (a chats.id) are owed an edit; `times` and `told_at`: how often that was, and when
+# it was last.
+growing_stories = Table(
+    "growing_stories",
+    metadata,
+    Column("story", Id, primary_key=True, autoincrement=False),
+    Column("due_at", Instant),
+    Column("cursor", BigInteger, nullable=False, server_default="0"),
+    Column("times", SmallInteger, nullable=False, server_default="0"),
+    Column("told_at", Instant),
+    Index("ix_growing_stories_due_at", "due_at", **only("due_at IS NOT NULL")),
+)
+
+# What of its story an alert shows, where that is not simply the article that is its subject: which
+# member (whose revision is the alert's), a number for what it says of the others (0: nothing),
+# from which wording it was corrected in the reader's eyes (0: from none), and when it was last.
+shown_alerts = Table(
+    "shown_alerts",
+    metadata,
+    Column(
+        "delivery",
+        Id,
+        ForeignKey("deliveries.id", ondelete="CASCADE"),
+        primary_key=True,
+        autoincrement=False,
+    ),
+    Column("article", BigInteger, nullable=False),
+    Column("told", BigInteger, nullable=False, server_default="0"),
+    Column("before", Integer, nullable=False, server_default="0"),
+    Column("corrected_at", Instant),
+)

@@ -1,0 +1,17 @@
+"""What of its story an alert shows, as a value. Pure."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Shows(NamedTuple):
+    """Which member of a story is shown (an article), and a number for what is said of the others
+    (0: nothing). `before`: the wording from which it was corrected in the reader's eyes (0: none).
+    `corrected`: that was done just now. `gone`: nothing is there any more, or a notice of that."""
+
+    article: int
+    told: int = 0
+    before: int = 0
+    corrected: bool = False
+    gone: bool = False

@@ -1,0 +1,108 @@
+"""Three outlets tell one event in two languages, by a feed, a channel and over HTTP: each reader
+has one alert, in his language, with three sources; also where the bot is killed in between."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from datetime import UTC, datetime
+
+import aiohttp
+import orjson
+import pytest
+from sqlalchemy import update
+
+from bot.sandbox.server import CHANNEL
+from storage.opening import open_database
+from storage.schema_sources import sources
+from tests.running import RunningBot
+from tests.sources.serving import Page, Site, Told, rss, serving
+from tests.test_end_to_end import AIGUL, IVAN
+from tests.test_five_roads import LONG_AGO, SECONDS, primed
+from tests.web.test_web import free_port
+
+pytestmark = pytest.mark.long
+
+FUNDS = """На заседании Сената 26 ноября под председательством Маулена Ашимбаева депутаты {did} \
+закон «О дорожных фондах».
+
+Документ предусматривает выделение 48,5 млрд тенге на ремонт 1 270 километров дорог в 14 областях.
+
+«За» проголосовали 43 сенатора, сообщил Маулен Ашимбаев."""
+SECOND = FUNDS.format(did="одобрили во втором чтении")
+FIRST = FUNDS.format(did="рассмотрели в первом чтении")
+FEED = "Сенат одобрил закон о дорожных фондах во втором чтении"
+POST = f"Закон о дорожных фондах прошёл Сенат\n\n{SECOND}\n\nРанее сообщалось о ремонте дорог."
+KAZAKH = "Сенат жол қорлары туралы заңды екінші оқылымда мақұлдады"
+KAZAKH_TEXT = """26 қарашада Мәулен Әшімбаевтың төрағалығымен өткен Сенат отырысында депутаттар \
+«Жол қорлары туралы» заңды екінші оқылымда мақұлдады.
+
+Құжатта 14 облыстағы 1 270 шақырым жолды жөндеуге 48,5 млрд теңге бөлу көзделген.
+
+Заңды 43 сенатор қолдады, деді Мәулен Әшімбаев."""
+NEGATIVE = f"Сенат рассмотрел закон о дорожных фондах в первом чтении\n\n{FIRST}"
+
+
+async def due(site: Site, url: str, news: list[Told]) -> None:
+    """The feed has news, and is visited at once."""
+    site.pages["/rss"] = Page(rss(news), etag=f'"{len(news)}-{news[0].title}"')
+    database = await open_database(url)
+    try:
+        async with database.write() as connection:
+            await connection.execute(update(sources).values(next_at=LONG_AGO))
+    finally:
+        await database.close()
+
+
+@pytest.mark.parametrize("killed", [False, True], ids=["at once", "killed in between"])
+async def test_each_reader_has_one_alert_in_his_language(
+    bot: RunningBot, sqlite_url: str, killed: bool
+) -> None:
+    port = free_port()
+    made = await asyncio.to_thread(bot.command, "tokens", "create", "Бюро")
+    token = orjson.loads(made.stdout)["token"]
+    root, bearer = f"http://127.0.0.1:{port}", {"Authorization": f"Bearer {token}"}
+    async with serving() as site:
+        old = Told("Палата собралась", "Это было давно.", LONG_AGO, id="old")
+        site.pages["/rss"] = Page(rss([old]), etag='"old"')
+        bot.environment |= {
+            "HTTP_PORT": str(port),
+            "FEEDS": site.address("/rss"),
+            "FETCH_PRIVATE": "true",
+        }
+        await bot.start()
+        await bot.ask(IVAN, "/subscribe Ашимбаев", "Маулен Ашимбаев")
+        await bot.ask(AIGUL, "/subscribe Әшімбаевқа", "Мәулен Әшімбаев")
+        await primed(site, sqlite_url)
+
+        bot.sandbox.world.post(CHANNEL, POST)
+        await bot.hear(IVAN, lambda text: text.startswith("Закон о дорожных"))
+        if killed:
+            await bot.end(signal.SIGKILL)
+            await bot.start()
+        item = Told(FEED, SECOND, datetime.now(UTC), url="https://vestnik.example/n/48", id="48")
+        await due(site, sqlite_url, [item])
+        if killed:
+            await bot.hear(IVAN, lambda text: "Учебный вестник" in text, seconds=SECONDS)
+            await bot.end(signal.SIGKILL)
+            await bot.start()
+        async with aiohttp.ClientSession(root, headers=bearer) as session:
+            for title, text in ((KAZAKH, KAZAKH_TEXT), tuple(NEGATIVE.split("\n\n", 1))):
+                said = {"title": title, "text": text, "url": f"https://buro.example/{len(title)}"}
+                async with session.post("/articles", json=said) as answer:
+                    assert answer.status == 201, await answer.text()
+
+        for person, title in ((IVAN, "Закон о дорожных фондах прошёл"), (AIGUL, KAZAKH)):
+            alert = await bot.hear(
+                person,
+                lambda text, title=title: (  # type: ignore[misc]  # mypy infers no default
+                    text.startswith(title)
+                    and all(name in text for name in ("Учебный вестник", "Бюро", "🌐"))
+                ),
+                seconds=SECONDS * 2,
+            )
+            assert "Новости парламента" in alert["text"]
+            await bot.hear(person, lambda text: text.startswith("Сенат рассмотрел закон"))
+            alerts = [one["text"] for one in bot.heard(person) if "🔔" in one["text"]]
+            assert len(alerts) == 2, alerts
+        assert await bot.end() == 0
