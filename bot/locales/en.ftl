@@ -46,7 +46,7 @@ start-back =
         [one] { $count } topic
        *[other] { $count } topics
     }. { $where ->
-        [topics] Each topic of the forum has its own list: /subscriptions.
+        [topics] Each forum topic has its own list: /subscriptions.
        *[chat] To see the list: /subscriptions.
     }
 start-done =
@@ -117,7 +117,7 @@ activity-weekly =
 which-one = Who or what did you mean by { QUOTED($text) }?
 topic-unknown =
     I do not know who or what { QUOTED($text) } is. Check the spelling{ $offered ->
-        [yes] , or follow it as typed.
+        [yes] , or follow it with a button below.
        *[no] .
     }
 offer-follow = { QUOTED($text) }: tap what you would like to follow.
@@ -386,13 +386,13 @@ pause-ask =
         [until] ⏸ Paused { MOMENT($until, case: "until") }. Change it?
        *[no] How long should the pause be?
     }
-    For any other number of days: <code>/pause 30</code>.
+    For another number of days, send for example <code>/pause 30</code>.
 paused =
     { $paused ->
         [ever] ⏸ Paused until you resume.
        *[until] ⏸ Paused { MOMENT($until, case: "until") }.
     } { $digest ->
-        [on] The first digest after the pause will include the news that came during it, for topics that go into the digest.
+        [on] The first digest after the pause will include the news that comes during it, for topics that go into the digest.
         [none] News that comes during the pause will not be sent: nothing you follow goes into a digest. To see the latest: /latest.
        *[off] News that comes during the pause will not be sent: the digest is off (/settings). To see the latest: /latest.
     }
@@ -518,7 +518,7 @@ editor-doubt =
        *[short] the text is too short
     }. If it is news, you can still publish it.
 editor-published = Published (no.{"\u00A0"}{ $number }): { QUOTED($title) }
-editor-known = This article is already here (no.{"\u00A0"}{ $number }) and will not be sent twice: { QUOTED($title) }. If yours is different news, publish it separately.
+editor-known = This article is already here (no.{"\u00A0"}{ $number }) and will not be sent twice: { QUOTED($title) }. If yours is a different article, publish it separately.
 editor-discarded = The draft has been deleted; nothing was sent.
 editor-draft-gone =
     { $what ->
@@ -603,7 +603,7 @@ source-state =
             [known] ⏸ Paused. The last error: { $fault }.
            *[none] { $kind ->
                 [channel] ⏸ Paused: its posts are not accepted. Those that come out meanwhile will not become news.
-                [http] ⏸ Paused: its articles are not accepted by HTTP.
+                [http] ⏸ Paused: its articles are not accepted over HTTP.
                *[feed] ⏸ Paused: the bot does not check this source. After a pause of an hour at most, the articles published meanwhile are sent; after a longer one they are only stored.
             }
         }
@@ -664,7 +664,7 @@ country =
     }
 source-button-add = ➕ Add a source
 source-button-check = Check now
-source-button-check-failing = Check all 🔴
+source-button-check-failing = Check all unreadable ones
 source-button-refresh = Refresh
 source-button-full = Take the text from the pages
 source-button-teaser = Take the text from the feed
@@ -695,7 +695,7 @@ source-saved = ✅ Saved.
 source-removed =
     { $kind ->
         [channel] 🗑 The source { QUOTED($name) } has been removed: posts of this channel are no longer accepted. Earlier articles stay.
-        [http] 🗑 The source { QUOTED($name) } has been removed: its articles are no longer accepted by HTTP. Earlier ones stay.
+        [http] 🗑 The source { QUOTED($name) } has been removed: its articles are no longer accepted over HTTP. Earlier ones stay.
        *[feed] 🗑 The source { QUOTED($name) } has been removed: the bot no longer checks it. Earlier articles stay.
     }
 source-removed-named = The bot’s settings ({ $setting }) still name it, but it will not come back by itself.
@@ -717,7 +717,7 @@ source-looking = 🔎 Looking at { $address }
 source-without-feed = The site has no feed: I will take the news from its pages.
 source-empty = There are no articles in it now.
 source-backlog = Articles already there will be stored (/latest shows those on your topics); only new ones will be sent.
-source-choice = I found { $count } feeds. Which ones should I add?
+source-choice = I found { $count } feeds. Tap one to add it; ✅ marks those that are sources already.
 source-refused =
     ⚠️ That did not work: { $fault }.
     Address: { $address }
@@ -947,7 +947,7 @@ registry-preview =
     { $entry }{ $ends ->
         [yes] { "" }
 
-            Followers of the office will be told that this role has ended.
+            Followers of the office will be told that this person no longer holds it.
        *[no] { "" }
     }
 registry-entry =
@@ -970,11 +970,11 @@ registry-form =
         [surplus] There are too many parts.{" "}
        *[none] {""}
     }{ $what ->
-        [person] Send the first name and surname in Russian, Kazakh and Latin letters, separated by vertical bars; one version is enough:
+        [person] Send the full name in Russian, Kazakh and Latin letters, with a vertical bar (|) between the versions; one version is enough:
             <code>/registry person Иванов Иван Иванович | Иванов Иван Иванұлы | Ivan Ivanov</code>
         [spelling] Send a name from the registry, an equals sign and the other spelling:
             <code>/registry spelling Maulen Ashimbayev = Ашимбаев Маулен Сагатханулы</code>
-       *[role] Send, separated by semicolons: the person; the office, or the body and, after a comma, the role in it (<code>Kurultai, Deputy</code>); the start date; the end date. If the office and the body still exist, the end date may be left out:
+       *[role] Send, separated by semicolons: the person; the office, or the body and, after a comma, the role in it (<code>Kurultai, Deputy</code>); the start date (a dash if it is not known); the end date. If the office and the body still exist, the end date may be left out:
             <code>/registry role Maulen Ashimbayev; Chair of the Kurultai; 25.08.2026</code>
     }
 registry-unknown =
