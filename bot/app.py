@@ -118,19 +118,30 @@ def build(
         inbox=inbox,
         allowed=dispatcher.resolve_used_update_types(),
         fleet=FleetMember(database, pace, engine.owner),
-        timetable=make_timetable(
-            database,
-            engine.wake,
-            keep_days=settings.keep_days,
-            reloading=Reloading(database, subjects),
-            watching=watching,
-            named=lambda connection: named_by(connection, settings),
-            clock=clock,
-        ),
+        timetable=_make_timetable(settings, database, subjects, engine.wake, watching, clock),
         phrases=door.phrases,
         stories=keeper,
         visiting=world.visiting,
         web=_make_web(settings, database, inbox, counted, watching.doctor, door, subjects, clock),
+    )
+
+
+def _make_timetable(
+    settings: Settings,
+    database: Database,
+    subjects: Subjects,
+    wake: Callable[[], None],
+    watching: Watching,
+    clock: Callable[[], datetime],
+) -> Timetable:
+    return make_timetable(
+        database,
+        wake,
+        keep_days=settings.keep_days,
+        reloading=Reloading(database, subjects),
+        watching=watching,
+        named=lambda connection: named_by(connection, settings),
+        clock=clock,
     )
 
 
