@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import count
 
@@ -40,7 +40,7 @@ async def add(connection: AsyncConnection, roads: Mapping[int, Sequence[Road]]) 
     is giving its article another key.
     """
     rows = [
-        {"article": article, **asdict(road)}
+        {"article": article, **{name: getattr(road, name) for name in Road.__dataclass_fields__}}
         for article in sorted(roads)
         for road in sorted(roads[article], key=lambda one: one.key)
     ]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 import orjson
-from sqlalchemy import Row, func, select, text, update
+from sqlalchemy import Executable, Row, func, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql import ColumnElement
 
@@ -88,6 +88,9 @@ def is_news() -> ColumnElement[bool]:
     return ~articles.c.backlog & articles.c.retracted_at.is_(None)
 
 
+# The fields of one that is to be stored, and those that it has in common with what is stored.
+_ADDED = tuple(NewArticle.__dataclass_fields__)
+_KEPT = tuple(name for name in _ADDED if name in Article.__dataclass_fields__)
 # Columns of `articles` for an Article.
 COLUMNS = tuple(articles.c[name] for name in Article.__dataclass_fields__)
 
@@ -107,13 +110,21 @@ def tags_from(stored: str, article: int) -> tuple[str, ...]:
         return ()
 
 
-async def add(connection: AsyncConnection, article: NewArticle) -> int | None:
-    """Store an article; its id. None when another one has its `text_key` or its `url_key`."""
-    values = {field.name: getattr(article, field.name) for field in fields(article)}
+def adding(connection: AsyncConnection) -> Executable:
+    """The statement of `add`. Whoever stores many makes it once: to make it and to find how it was
+    compiled costs more than to run it."""
+    return insert_into(connection, articles).on_conflict_do_nothing().returning(articles.c.id)
+
+
+async def add(
+    connection: AsyncConnection, article: NewArticle, statement: Executable | None = None
+) -> int | None:
+    """Store an article; its id. None when another one has its `text_key` or its `url_key`.
+    `statement`: that of `adding`, where it is there already."""
+    values = {name: getattr(article, name) for name in _ADDED}
     values["hashtags"] = orjson.dumps(article.hashtags).decode()
     inserted = await connection.execute(
-        insert_into(connection, articles).on_conflict_do_nothing().returning(articles.c.id),
-        values,
+        statement if statement is not None else adding(connection), values
     )
     added: int | None = inserted.scalar_one_or_none()
     return added
@@ -121,8 +132,7 @@ async def add(connection: AsyncConnection, article: NewArticle) -> int | None:
 
 def added(article: NewArticle, number: int) -> Article:
     """An article that was just stored, under its number."""
-    names = {field.name for field in fields(Article)} & {field.name for field in fields(NewArticle)}
-    return Article(id=number, revision=1, **{name: getattr(article, name) for name in names})
+    return Article(id=number, revision=1, **{name: getattr(article, name) for name in _KEPT})
 
 
 async def make_news(
