@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 import orjson
-from sqlalchemy import Row, exists, func, or_, select, text, tuple_, update
+from sqlalchemy import Executable, Row, exists, func, or_, select, text, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql import ColumnElement
 
@@ -89,6 +89,9 @@ def is_news() -> ColumnElement[bool]:
     return ~articles.c.backlog & articles.c.retracted_at.is_(None)
 
 
+# The fields of one that is to be stored, and those that it has in common with what is stored.
+_ADDED = tuple(NewArticle.__dataclass_fields__)
+_KEPT = tuple(name for name in _ADDED if name in Article.__dataclass_fields__)
 # Columns of `articles` for an Article.
 COLUMNS = tuple(articles.c[name] for name in Article.__dataclass_fields__)
 
@@ -108,17 +111,21 @@ def tags_from(stored: str, article: int) -> tuple[str, ...]:
         return ()
 
 
-_NEW = tuple(NewArticle.__dataclass_fields__)
-_KEPT = frozenset(_NEW) & Article.__dataclass_fields__.keys()
+def adding(connection: AsyncConnection) -> Executable:
+    """The statement of `add`. Whoever stores many makes it once: to make it and to find how it was
+    compiled costs more than to run it."""
+    return insert_into(connection, articles).on_conflict_do_nothing().returning(articles.c.id)
 
 
-async def add(connection: AsyncConnection, article: NewArticle) -> int | None:
-    """Store an article; its id. None when another one has its `text_key` or its `url_key`."""
-    values = {name: getattr(article, name) for name in _NEW}
+async def add(
+    connection: AsyncConnection, article: NewArticle, statement: Executable | None = None
+) -> int | None:
+    """Store an article; its id. None when another one has its `text_key` or its `url_key`.
+    `statement`: that of `adding`, where it is there already."""
+    values = {name: getattr(article, name) for name in _ADDED}
     values["hashtags"] = orjson.dumps(article.hashtags).decode()
     inserted = await connection.execute(
-        insert_into(connection, articles).on_conflict_do_nothing().returning(articles.c.id),
-        values,
+        statement if statement is not None else adding(connection), values
     )
     added: int | None = inserted.scalar_one_or_none()
     return added

@@ -17,6 +17,7 @@ class Holders:
 
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
+        self._adding = articles.adding(connection)
         # None: it has been looked for, and there is none.
         self._by_text: dict[str, Holder | None] = {}
         self._by_url: dict[str, Holder | None] = {}
@@ -45,7 +46,7 @@ class Holders:
 
     async def add(self, new: NewArticle) -> Article | None:
         """Store an article. None when another process has stored one with a key of it meanwhile."""
-        number = await articles.add(self._connection, new)
+        number = await articles.add(self._connection, new, self._adding)
         if number is None:
             self.forget()
             return None

@@ -34,8 +34,8 @@ from storage.sources import StoredSource
 
 log = logging.getLogger(__name__)
 
-# In one transaction: others, who wait for it, wait a tenth of a second.
-_PIECE = 20
+# In one transaction: others, who wait for it, wait a tenth of a second. Most feeds have no more.
+_PIECE = 30
 # The same where each waits for a page: what was read is not to wait for what hangs.
 _PIECE_OF_PAGES = 3
 _MOST_REST_SECONDS = 1.0
