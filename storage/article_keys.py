@@ -17,13 +17,14 @@ _KEYS = ("text_key", "url_key", "former", "tags")
 @dataclass(frozen=True, slots=True)
 class Holder:
     """An article and the keys that it holds: no other one has them. With the `text_key` of what it
-    said before it has no `url_key`, and others may have that key, too. `hashtags` are those of what
-    has the key, as spelt."""
+    said before (`former`) it has no `url_key`, and others may have that key, too. `hashtags` are
+    those of what has the key, as spelt."""
 
     article: Article
     text_key: str
     url_key: str | None
     hashtags: tuple[str, ...]
+    former: bool = False
 
 
 async def holders(
@@ -51,19 +52,16 @@ async def holders(
         .where(article_revisions.c.text_key.in_(texts))
     )
     found = [
-        (
-            row.former,
-            Holder(
-                article_of(row, leaving=_KEYS),
-                row.text_key,
-                row.url_key,
-                tags_from(row.tags, row.id),
-            ),
+        Holder(
+            article_of(row, leaving=_KEYS),
+            row.text_key,
+            row.url_key,
+            tags_from(row.tags, row.id),
+            bool(row.former),
         )
         for row in await connection.execute(union_all(now, before))
     ]
-    found.sort(key=lambda one: (one[0], -one[1].article.id))
-    return [holder for _, holder in found]
+    return sorted(found, key=lambda one: (one.former, -one.article.id))
 
 
 async def hold(connection: AsyncConnection, article: int) -> Holder | None:

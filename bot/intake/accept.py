@@ -5,17 +5,17 @@ Every source calls `bot.intake.door`, which works out the topics before and wake
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.intake import recognise
+from bot.intake.accepted import FRESH, published_of
 from bot.intake.accepted import Accepted as Accepted  # for those who hand articles to the door
 from bot.intake.accepted import Preview as Preview  # likewise
 from bot.intake.accepted import Read as Read  # likewise
 from bot.intake.accepted import about as about  # likewise
-from bot.intake.accepted import published_of
 from bot.intake.batch import Batch
 from bot.intake.findings import ask_editors, evidence_of
 from bot.intake.holders import Holders
@@ -26,6 +26,7 @@ from bot.intake.placing import Turn
 from bot.intake.tagging import tell_of_tags
 from bot.topics.subjects import About, Subject
 from storage import articles, boilerplate, fanouts, growth, received, revisions, topics
+from storage.articles import Article, Evidence
 from storage.stories import Place
 from storage.vocabulary import Joined
 
@@ -100,14 +101,15 @@ async def accept_all(
     about_each = await evidence_of(
         connection, {article: one.found for article, one in new.items()}, now
     )
-    for article in batch.made_news:
-        for denied in await revisions.denied(connection, article):
+    for article, known_as in (*batch.made_news.items(), *batch.beside.items()):
+        for denied in await revisions.denied(connection, known_as.id):
             about_each[article].pop(denied, None)
     await articles.add_topics(connection, about_each)
     alerted = [article for article, one in new.items() if one.alerting is Alerting.NOW]
-    await fanouts.owe_alerts_of(
-        connection, {article: about_each[article] for article in alerted}, now
-    )
+    owed = {article: about_each[article] for article in alerted}
+    for article in owed.keys() & batch.beside.keys():
+        owed[article] = await _fresh(connection, owed[article], batch.beside[article], now)
+    await fanouts.owe_alerts_of(connection, owed, now)
     if turn is not None:
         told = {article for article, one in new.items() if one.alerting is not Alerting.BACKLOG}
         await growth.note(connection, told - began | batch.more_roads, now)
@@ -115,7 +117,8 @@ async def accept_all(
         await tell_of_tags(connection, article, one, tags, now)
     for article, one in new.items():
         was = batch.made_news.get(article)
-        if one.alerting is not Alerting.BACKLOG and (was is None or was.backlog):
+        is_asked = article not in batch.beside and (was is None or was.backlog)
+        if one.alerting is not Alerting.BACKLOG and is_asked:
             await ask_editors(connection, article, one.found.ambiguous, now)
     return accepted
 
@@ -123,3 +126,19 @@ async def accept_all(
 def _began(place: Place | None) -> bool:
     """Whether an article that was just stored is a story of its own so far."""
     return place is None or place.how is Joined.NEW
+
+
+async def _fresh(
+    connection: AsyncConnection,
+    found: Mapping[int, list[Evidence]],
+    was: Article,
+    now: datetime,
+) -> dict[int, list[Evidence]]:
+    """What an article is about whose words another one said before it was corrected, without what
+    that one ever was about: who follows that has been told."""
+    if now - min(was.published_at, was.received_at) > FRESH:
+        return {}
+    topics_ = set((await articles.topics_of(connection, [was.id])).get(was.id, {}))
+    for revision in await revisions.of(connection, was.id):
+        topics_.update(revision.topics)
+    return {topic: evidence for topic, evidence in found.items() if topic not in topics_}

@@ -52,6 +52,8 @@ class Batch:
         self.more_roads: set[int] = set()  # bounded: likewise; of articles that were here
         # Those that were none, by what they were.
         self.made_news: dict[int, Article] = {}  # bounded: likewise
+        # Articles of words that another one said before it was corrected, with that one.
+        self.beside: dict[int, Article] = {}  # bounded: likewise
         # Articles that got tags by another road, with what brought them, and which.
         self.tagged: list[tuple[int, Read, set[str]]] = []
 
@@ -148,24 +150,44 @@ class Batch:
         published = published_of(one.parsed, self._now)
         for _ in range(_TRIES):
             holders = await self._holders.of(known.keys, known.url_key)
+            same: Article | None = None
             if not one.anyway:
                 same = await recognise.same_of(
                     self._connection, holders, known.bare, known.keys, one.origin, published
                 )
-                if same is not None:
-                    return same
+            if same is not None and not await self._said_before(same, holders, one, known):
+                return same
             key = _key_beside(holders, known)
             # In the order of their ids, so that two that do this wait for each other and no more.
             for holder in reversed(holders):
                 same_url = known.url_key is not None and holder.url_key == known.url_key
                 if holder.text_key == key or same_url:
                     await self._holders.give_up(holder, key, known.url_key)
-            added = await self._holders.add(self._new(one, known, key, published))
+            new = self._new(one, known, key, published)
+            if same is not None and not same.backlog:
+                # As old as that one: who had it is not to read it as news.
+                new = replace(new, received_at=same.received_at)
+            added = await self._holders.add(new)
             if added is not None:
+                if same is not None and not _becomes_news(same, one.alerting):
+                    self.beside[added.id] = same
                 return added.id
             # Another process has just stored one with a key of this: the insert waited for its
             # commit.
         raise LookupError(f"an article with text key {known.key} was there and is gone")
+
+    async def _said_before(
+        self, same: Article, holders: Sequence[Holder], one: Read, known: _Known
+    ) -> bool:
+        """Whether an article had these words only before its sources corrected them, of which the
+        one that offers them now is none: nobody has said that it corrects anything."""
+        its = [holder for holder in holders if holder.article.id == same.id]
+        if same.retracted_at is not None or any(
+            holder.text_key in known.keys and not holder.former for holder in its
+        ):
+            return False
+        roads = (await article_sources.of(self._connection, [same.id])).get(same.id, ())
+        return all(road.key != one.origin.teacher for road in roads)
 
     def _new(self, one: Read, known: _Known, key: str, published: datetime) -> NewArticle:
         parsed = one.parsed

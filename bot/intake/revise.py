@@ -171,6 +171,7 @@ async def _same(
         holder
         for holder in await Holders(connection).of(keys, None)
         if holder.article.id != was.id
+        and not holder.former
         and not holder.article.backlog
         and holder.article.retracted_at is None
     ]

@@ -12,7 +12,7 @@ from bot.intake.parting import take_back
 from bot.intake.revise import revise
 from storage import articles, reviews, topics
 from storage.database import Database
-from storage.vocabulary import Mode, ReviewKind, ReviewState
+from storage.vocabulary import Mode, ReviewKind, ReviewState, Source
 from tests.intake.test_roads import ARTICLE, NEW, OLD, OTHER, TAG, Desk
 from tests.seeding import NOW, SUBJECTS, reader
 
@@ -49,6 +49,50 @@ async def test_a_correction_of_what_another_has_is_an_article_as_old_as_that(
     assert await desk.owed() == 2
     # the other corrects what is his alone by now
     assert (await desk.door.revise(was.article, OTHER, other)).article == was.article
+
+
+async def test_what_another_brings_after_it_was_corrected_is_not_that(desk: Desk) -> None:
+    """In any order: who has brought only the former words is not named under the new ones, nor has
+    them left to him when they are taken back; and nobody is told twice."""
+    was = await desk.take(NEW)
+    await desk.door.revise(was.article, BOTH, NEW)
+    assert await desk.owed() == 2  # the second reader follows what only the new words are about
+    own = await desk.take(OLD)
+    assert (own.new, own.article != was.article) == (True, True)
+    assert await names(desk, was.article) == [NEW.name]
+    assert await names(desk, own.article) == [OLD.name]
+    assert (await desk.article(own.article)).lead == ARTICLE.lead
+    before = await desk.article(was.article)
+    assert (await desk.article(own.article)).received_at == before.received_at
+    assert await desk.owed() == 2
+    # from then on these words are that article, by whatever road they come
+    third = await desk.take(Origin(Source.CHANNEL, "-1001:5", name="Канал"))
+    assert (third.article, third.new) == (own.article, False)
+    assert await desk.door.retract(was.article, NEW)
+    assert (await desk.article(own.article)).retracted_at is None
+
+
+async def test_words_that_were_only_backlog_before_are_news_by_whoever_brings_them(
+    desk: Desk,
+) -> None:
+    was = await desk.take(NEW, Alerting.BACKLOG)
+    await desk.door.revise(was.article, OTHER, NEW)
+    own = await desk.take(OLD)
+    assert (own.new, own.article != was.article, await desk.owed()) == (True, True, 1)
+    assert (await desk.article(own.article)).received_at > (
+        await desk.article(was.article)
+    ).received_at
+
+
+async def test_a_correction_to_what_another_article_said_once_is_no_part_of_that(
+    desk: Desk,
+) -> None:
+    was, second = await desk.take(NEW), await desk.take(OLD, article=OTHER)
+    await desk.door.revise(was.article, BOTH, NEW)
+    done = await desk.door.revise(second.article, ARTICLE, OLD)
+    assert (done.changed, done.article) == (True, second.article)
+    assert await names(desk, was.article) == [NEW.name]
+    assert await names(desk, second.article) == [OLD.name]
 
 
 async def test_backlog_that_another_has_is_backlog_in_other_words(desk: Desk) -> None:

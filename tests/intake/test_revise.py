@@ -113,8 +113,8 @@ async def test_the_former_text_is_known_and_so_is_the_new_one(desk: Desk) -> Non
     done = await desk.door.revise(taken.article, CORRECTED, NEW)
     assert done.revision == 4
     for text in (ARTICLE, BOTH, CORRECTED):
-        other = await desk.take(OLD, article=text)
-        assert (other.article, other.new) == (taken.article, False)
+        again = await desk.take(NEW, article=text)
+        assert (again.article, again.new) == (taken.article, False)
 
 
 async def test_a_short_text_of_another_month_is_news_though_it_was_revised(desk: Desk) -> None:
@@ -134,7 +134,7 @@ async def test_a_correction_to_what_another_article_says_leaves_that_its_key(des
     assert done.changed
     assert (await desk.article(first.article)).title == OTHER.title
     assert (await desk.take(SAME, article=OTHER)).article == second.article
-    assert (await desk.take(OLD)).article == first.article
+    assert (await desk.take(NEW)).article == first.article
 
 
 async def test_a_correction_to_what_another_article_says_is_told_to_nobody_again(

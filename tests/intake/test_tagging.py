@@ -141,9 +141,13 @@ async def test_the_tags_of_what_it_said_before_are_none_of_it_now(desk: Desk) ->
     corrected = from_text("Палата не собралась\n\nЕё не созвали.\n\n#Закон")
     await desk.door.revise(one.article, corrected, FEED)
     for text in (f"{SHORT}\n\n#Проба", f"{SHORT}\n\n#Проба #Мосты"):
-        again = await desk.take(text, CHANNEL)
+        again = await desk.take(text, FEED)
         assert (again.new, again.article) == (False, one.article)
     assert (await desk.stored(one.article)).hashtags == ("Закон",)
+    # another source, which says the contrary, is not named under it
+    other = await desk.take(f"{SHORT}\n\n#Проба #Мосты", CHANNEL)
+    assert (other.new, other.article != one.article) == (True, True)
+    assert set((await desk.stored(other.article)).hashtags) == {"Проба", "Мосты"}
 
 
 async def test_what_was_taken_back_gets_no_tags(desk: Desk) -> None:
