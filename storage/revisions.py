@@ -83,6 +83,7 @@ async def revise(
             text_key=holder.text_key,
             source_ref=was.source_ref,
             topics=orjson.dumps(sorted(about)).decode(),
+            replaced_at=now,
             **kept,
         )
     )

@@ -91,11 +91,11 @@ articles = Table(
     Column("retracted_at", Instant),  # taken back: told to nobody any more
     # In digests, and its alerts are still to be owed: by the road that brings it as news.
     Column("digest_only", Boolean, nullable=False, server_default=false()),
+    Index("ix_articles_retracted_at", "retracted_at", **only("retracted_at IS NOT NULL")),
     **NUMBERED,
 )
 
-# What an article said before: the row in `articles` is what it says now, and its `revision` counts
-# from 1. Here are the ones below it, each as it was.
+# What an article said before, each wording as it was: `articles` has what it says now. From 1.
 article_revisions = Table(
     "article_revisions",
     metadata,
@@ -113,6 +113,7 @@ article_revisions = Table(
     Column("source_ref", Text, nullable=False, server_default=""),
     # What it was about then: JSON list of topics; empty where nobody knows.
     Column("topics", Text, nullable=False, server_default="[]"),
+    Column("replaced_at", Instant, index=True),  # until when it was said; of old ones nobody knows
     Index("ix_article_revisions_text_key", "text_key"),
 )
 

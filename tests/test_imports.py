@@ -35,7 +35,7 @@ STAGES = {
     "officials": {"errors", "settings", "texts", "topics"},
     "intake": {"errors", "hosts", "settings", "sentences", "topics", "officials"},
     "stories": {"errors", "caches", "lasting", "settings", "input_lines", "topics", "intake"},
-    "corrections": {"sentences", "topics", "intake"},
+    "corrections": {"sentences", "topics", "intake", "stories"},
     "feeds": {"errors", "topics", "intake"},
     "sites": {"topics", "intake"},
     "digest": {"zones", "sentences"},

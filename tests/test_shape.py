@@ -40,7 +40,6 @@ IMPORTED_BY_NO_TEST = {
     "bot.officials.command": COMMAND + "tests/officials/test_officials.py",
     "bot.prepare": PROCESS + "tests/sandbox/test_demo.py",
     "bot.serve": PROCESS + "tests/test_end_to_end.py",
-    "bot.sandbox.access": THROUGH + "tests/sandbox/test_sandbox.py",
     "bot.sandbox.content": THROUGH + "tests/sandbox/test_sandbox.py",
     "bot.sandbox.control": THROUGH + "tests/sandbox/test_sandbox.py",
     "bot.sandbox.limits": THROUGH + "tests/sandbox/test_sandbox.py",

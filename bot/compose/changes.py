@@ -6,11 +6,34 @@ from __future__ import annotations
 import asyncio
 import logging
 
+from bot.caches import Lru, weight_of
 from bot.corrections.judge import UNKNOWN, Change, Said, judge
 from storage.articles import Article
 from storage.revisions import Revision
 
 log = logging.getLogger(__name__)
+
+_MOST_BYTES = 1_000_000
+
+
+class Changes:
+    """What changed from former wordings of articles, kept for all who had these before their
+    eyes; under a name (bot/caches.py)."""
+
+    def __init__(self, name: str) -> None:
+        # By article, wording, and the one that it has now.
+        self._known: Lru[tuple[int, int, int], Change] = Lru(
+            name, most_bytes=_MOST_BYTES, weigh=lambda _, one: _weight(one)
+        )
+
+    async def of(self, was: Revision, now: Article) -> Change:
+        """As `change_of`."""
+        key = (now.id, was.number, now.revision)
+        change = self._known.get(key)
+        if change is None:
+            change = await change_of(was, now)
+            self._known.put(key, change)
+        return change
 
 
 async def change_of(was: Revision, now: Article) -> Change:
@@ -27,3 +50,7 @@ async def change_of(was: Revision, now: Article) -> Change:
 def wording(one: Article | Revision) -> Said:
     """What is judged of what an article says, or said."""
     return Said(one.title, one.lead, one.body)
+
+
+def _weight(change: Change) -> int:
+    return weight_of(*(part for one in change.pairs for part in (one.before, one.after))) + 500

@@ -1,20 +1,31 @@
-"""What a digest says at its end: which of the news that its chat was alerted of was corrected or
-taken back in the digest's window."""
+"""What a digest says at its end: which of the news that its chat had read, in an alert or in an
+earlier digest, was corrected or taken back in the digest's window.
+
+It is sent for that alone, too, also to who wants no digest without news: an alert is put right
+without a sound, and a digest cannot be edited for who reads it once. To have read what was wrong,
+and not to hear so, is worse than a message more.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.compose.changes import Changes
 from bot.compose.said import Drop, Say
+from bot.compose.theirs import NOTHING, ids
 from bot.compose.views import view_of
 from bot.messages.digest import with_corrections
 from bot.texts import texts_for
 from bot.zones import zone_of
-from storage import articles, edits
+from storage import articles, corrected_news, edits, reviews, revisions, windows
+from storage.articles import Article
+from storage.corrected_news import Former
 from storage.deliveries import Claimed
+from storage.revisions import Revision
 
 
 async def add_corrections(
@@ -22,33 +33,97 @@ async def add_corrections(
     claimed: Sequence[Claimed],
     said: Mapping[int, Say | Drop],
     now: datetime,
+    changes: Changes,
 ) -> dict[int, Say | Drop]:
-    """What some digests say, by id, with what their chats were told of corrections; a digest that
-    has nothing else says that alone."""
+    """What some digests say, by id, with what their chats had read that was corrected; a digest
+    that has nothing else says that alone."""
     since = min((one.since or now for one in claimed), default=now)
     until = max((one.until or now for one in claimed), default=now)
     told = await edits.told(connection, {one.chat for one in claimed}, since=since, until=until)
+    read = await _read(connection, {one.chat for one in claimed}, since, until)
     answer = dict(said)
-    if not told:
+    if not told and read is None:
         return answer
-    stored = await articles.by_ids(connection, {one for some in told.values() for one in some})
+    wanted = {article for some in told.values() for article in some}
+    stored = {**await articles.by_ids(connection, wanted), **(read.stored if read else {})}
     for one in claimed:
-        theirs = [
-            stored[article]
-            for article, at in told.get(one.chat, {}).items()
-            if article in stored and (one.since or now) < at <= (one.until or now)
-        ]
-        if not theirs:
-            continue
-        before = said[one.id]
-        messages = [op.message for op in before.operations] if isinstance(before, Say) else []
-        answer[one.id] = Say.messages(
-            with_corrections(
-                messages,
-                [view_of(it) for it in theirs if it.retracted_at is None],
-                [view_of(it) for it in theirs if it.retracted_at is not None],
-                texts_for(one.language),
-                now.astimezone(zone_of(one.time_zone)).date(),
-            )
-        )
+        window = one.since or now, one.until or now
+        theirs = {it for it, at in told.get(one.chat, {}).items() if window[0] < at <= window[1]}
+        if read is not None:
+            theirs |= await read.otherwise(one.chat, window, changes)
+        if theirs & stored.keys():
+            some = [stored[it] for it in sorted(theirs) if it in stored]
+            answer[one.id] = _with(said[one.id], some, one, now)
     return answer
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What was corrected in the windows of a batch, and who had it in a digest (until when)."""
+
+    former: Mapping[int, Sequence[Former]]
+    by_chat: Mapping[int, Mapping[int, datetime]]
+    follows: Mapping[int, str]
+    refused: Mapping[int, Collection[tuple[int, int]]]
+    stored: Mapping[int, Article]
+    about: Mapping[int, Collection[int]]
+    revisions: Mapping[int, Mapping[int, Revision]]
+
+    async def otherwise(
+        self, chat: int, window: tuple[datetime, datetime], changes: Changes
+    ) -> set[int]:
+        """What a chat had in an earlier digest that says something else since, or nothing."""
+        found = set()
+        followed = ids(self.follows.get(chat, ""))
+        refused = self.refused.get(chat, NOTHING)
+        for article, until in self.by_chat.get(chat, {}).items():
+            since = max(window[0], until)
+            former = [one for one in self.former[article] if since < one.at <= window[1]]
+            now = self.stored.get(article)
+            if not former or now is None:
+                continue
+            was = self.revisions.get(article, {}).get(former[0].number)
+            about = was.topics if was is not None and was.topics else self.about.get(article, ())
+            if not any(it in followed and (article, it) not in refused for it in about):
+                continue
+            gone = now.retracted_at is not None
+            if gone or (was is not None and (await changes.of(was, now)).sense):
+                found.add(article)
+        return found
+
+
+async def _read(
+    connection: AsyncConnection, chats: Collection[int], since: datetime, until: datetime
+) -> _Read | None:
+    """None where nothing was corrected that anybody had in a digest."""
+    former = await corrected_news.former_wordings(connection, since=since, until=until)
+    if not former:
+        return None
+    follows = await windows.followed(connection, chats)
+    by_chat = await corrected_news.read_in_digests(connection, follows.keys(), former.keys())
+    if not by_chat:
+        return None
+    every = await revisions.of_all(connection, former.keys())
+    return _Read(
+        former,
+        by_chat,
+        follows,
+        await reviews.taken_back_by(connection, by_chat.keys()),
+        await articles.by_ids(connection, former.keys()),
+        await articles.topics_of(connection, former.keys()),
+        {article: {one.number: one for one in some} for article, some in every.items()},
+    )
+
+
+def _with(said: Say | Drop, theirs: Sequence[Article], one: Claimed, now: datetime) -> Say:
+    """What a digest says, and of which articles it says that they were corrected or are gone."""
+    messages = [op.message for op in said.operations] if isinstance(said, Say) else []
+    return Say.messages(
+        with_corrections(
+            messages,
+            [view_of(it) for it in theirs if it.retracted_at is None],
+            [view_of(it) for it in theirs if it.retracted_at is not None],
+            texts_for(one.language),
+            now.astimezone(zone_of(one.time_zone)).date(),
+        )
+    )

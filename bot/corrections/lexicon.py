@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import Final
+
+from bot.stories.measures import MONTHS, SCALES, UNITS
 
 _NUMERALS = {
     "1": "один одн перв|бір бірінші|one first",
@@ -39,32 +42,26 @@ _NUMERALS = {
     "400": "четыреста четырехсот||",
     "500": "пятьсот пятисот||",
 }
-_MONTHS = (
-    "январ|қаңтар|january jan", "феврал|ақпан|february feb", "март|наурыз|march mar",
-    "апрел|сәуір|april apr", "май мая мае маю маем|мамыр|may", "июн|маусым|june jun",
-    "июл|шілде|july jul", "август|тамыз|august aug", "сентябр|қыркүйек|september sept sep",
-    "октябр|қазан|october oct", "ноябр|қараша|november nov", "декабр|желтоқсан|december dec",
-)  # fmt: skip
 _DAYS = (
     "понедельник|дүйсенбі|monday", "вторник|сейсенбі|tuesday",
     "среда среду среды|сәрсенбі|wednesday",
     "четверг|бейсенбі|thursday", "пятниц|жұма|friday", "суббот|сенбі|saturday",
     "воскресен|жексенбі|sunday",
 )  # fmt: skip
-_UNITS = {
-    "%": "% процент|пайыз|percent",
-    "тыс": "тысяч тыс|мың|thousand",
-    "млн": "миллион млн|миллион|million mln",
-    "млрд": "миллиард млрд|миллиард|billion bn",
-    "трлн": "триллион трлн|триллион|trillion trn",
-    "теңге": "тенге тг ₸|теңге|tenge",
-    "$": "доллар $|доллар|dollar dollars usd",
-    "€": "евро €|еуро|euro euros eur",
-    "₽": "рубл|рубл|ruble rubles rouble roubles",
-    "£": "£||pound pounds",
-}
+# Of what numbers count, what is written in several ways, and is missed where it changes.
+_MONEY = frozenset(("percent", "tenge", "dollar", "euro", "rouble"))
+# What stands in no sentence of a whole language: signs, codes, short forms; "may" is no verb here.
+_SHORT = {
+    "month": (
+        "month-01 jan", "month-02 feb", "month-03 mar", "month-04 apr", "month-05 may",
+        "month-08 aug", "month-09 sept sep", "month-10 oct", "month-11 nov", "month-12 dec",
+    ),
+    "unit": (
+        "tenge ₸", "dollar $ usd", "euro € eur", "rouble ₽", "pound £ pound pounds",
+    ),
+}  # fmt: skip
 # How many letters may stand behind a beginning: endings of a language and no more.
-_RUSSIAN_REST, _KAZAKH_REST = 3, 7
+_RUSSIAN_REST, _KAZAKH_REST, _ENGLISH_REST = 3, 7, 2
 
 EXACT: Final[dict[str, tuple[str, str]]] = {}  # bounded: filled at import
 PREFIXES: Final[dict[str, tuple[str, str, int]]] = {}  # bounded: filled at import
@@ -81,16 +78,31 @@ def _take(sort: str, value: str, words: str) -> None:
                 PREFIXES[word] = (sort, value, rest)
 
 
+def _take_measures(sort: str, table: str, only: Collection[str] = ()) -> None:
+    """Those of a table of bot/stories/measures.py; some of its lines, by their first words."""
+    for line in table.strip().splitlines():
+        value, *languages = (part.strip() for part in line.split("|"))
+        if only and value not in only:
+            continue
+        rests = (_RUSSIAN_REST, _KAZAKH_REST, _ENGLISH_REST)
+        for words, rest in zip(languages, rests, strict=True):
+            for word in words.split():
+                beginning = word.removesuffix("*")
+                EXACT[beginning] = (sort, value)
+                if beginning != word:
+                    PREFIXES[beginning] = (sort, value, rest)
+
+
 for _value, _words in _NUMERALS.items():
     _take("number", _value, _words)
-for _number, _words in enumerate(_MONTHS, start=1):
-    _take("month", str(_number), _words)
 for _number, _words in enumerate(_DAYS, start=1):
     _take("day", str(_number), _words)
-for _value, _words in _UNITS.items():
-    _take("unit", _value, _words)
-for _stem, _month in (("июн", "6"), ("июл", "7")):
-    PREFIXES[_stem] = ("month", _month, 2)
+_take_measures("month", MONTHS)
+_take_measures("unit", UNITS, _MONEY)
+_take_measures("unit", SCALES)
+for _sort, _lines in _SHORT.items():
+    for _value, *_short in map(str.split, _lines):
+        EXACT.update(dict.fromkeys(_short, (_sort, _value)))
 
 # Words that only join others: one more or less says nothing.
 FUNCTION_WORDS: Final = frozenset(

@@ -13,7 +13,15 @@ from bot.intake.accepted import Read
 from bot.intake.batch import Batch
 from bot.intake.findings import evidence_of
 from bot.intake.origin import Alerting, Origin
-from storage import article_keys, article_sources, articles, fanouts, revisions, source_items
+from storage import (
+    article_keys,
+    article_sources,
+    articles,
+    fanouts,
+    received,
+    revisions,
+    source_items,
+)
 from storage.article_keys import Holder
 from storage.article_sources import Road
 from storage.revisions import wording_of
@@ -25,6 +33,7 @@ async def take_back(
     """Take back what a source has brought: where it is alone with it, the article; else only that
     it had it, and which of its items that was. Whether the article is gone. Raises LookupError
     where the source has no such article, or has taken it back before."""
+    now = await received.receive(connection, now)  # in no window of a digest that has ended
     await fanouts.share(connection)
     holder = await article_keys.hold(connection, article)
     roads = (await article_sources.of(connection, [article])).get(article, ())

@@ -24,6 +24,7 @@ from storage import (
     articles,
     boilerplate,
     fanouts,
+    received,
     revisions,
     source_items,
     stories,
@@ -51,6 +52,7 @@ async def revise(
     told to nobody. What others have brought as well stays as they have it: what is offered is an
     article of its own then. Raises LookupError when there is no such article.
     """
+    now = await received.receive(connection, now)  # in no window of a digest that has ended
     await fanouts.share(connection)
     await boilerplate.hold(connection, [offered.origin.teacher], now)
     holder = await article_keys.hold(connection, article)

@@ -1,7 +1,8 @@
 """Units, months, ordinals, scales of numbers, and places whose names differ, in three languages.
 
-Pure. Lines are those of `bot/stories/concepts.py`. Places that differ only in spelling are none of
-them: their skeletons are compared.
+Pure. Lines are those of `bot/stories/concepts.py`. What corrections change of months, money,
+percents and scales is known by the same lines (`bot/corrections/lexicon.py`). Places that differ
+only in spelling are none of them: their skeletons are compared.
 """
 
 from __future__ import annotations
@@ -68,14 +69,14 @@ west-kazakhstan | западноказахстан* | батыс | west
 MONTHS = """
 month-01 | январ* | қаңтар* | january
 month-02 | феврал* | ақпан* | february
-month-03 | март марта марте | наурыз* | march
+month-03 | март марта марту марте мартом | наурыз* | march
 month-04 | апрел* | сәуір* | april
-month-05 | май мая мае | мамыр* | may
+month-05 | май мая маю мае маем | мамыр* | may
 month-06 | июн* | маусым* | june
 month-07 | июл* | шілде* | july
 month-08 | август* | тамыз* | august
 month-09 | сентябр* | қыркүйек* қыркүйег* | september
-month-10 | октябр* | қазан қазанда қазандағы қазаннан қазанға | october
+month-10 | октябр* | қазан қазанда қазандағы қазаннан қазанға қазанның қазанды | october
 month-11 | ноябр* | қараша* | november
 month-12 | декабр* | желтоқсан* | december
 """
@@ -90,5 +91,5 @@ SCALES = """
 scale-3 | тыс тысяч* | мың | thousand
 scale-6 | млн миллион* | млн миллион* | million mln
 scale-9 | млрд миллиард* | млрд миллиард* | billion bn
-scale-12 | трлн триллион* | трлн триллион* | trillion trln
+scale-12 | трлн триллион* | трлн триллион* | trillion trln trn
 """

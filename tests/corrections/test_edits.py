@@ -9,47 +9,17 @@ from sqlalchemy import delete
 
 from bot.compose import changes
 from bot.compose.changes import wording
-from bot.compose.corrected import add_corrections
 from bot.compose.edits import Edits
-from bot.compose.said import Drop, Say
+from bot.compose.said import Drop
 from bot.delivery.owing import owe_digests
-from bot.intake.articles import from_text
 from bot.messages.operation import Delete, Edit, Send
 from storage import chats, leases, merging, subscriptions, topics
-from storage.database import Database
-from storage.deliveries import Claimed
 from storage.schema import articles
 from storage.vocabulary import Kind, Lane, Mode, SetAside, State
+from tests.corrections.correcting import OTHER_TAG, correct, take, text
 from tests.corrections.reading import Reading
 from tests.intake.test_roads import NEW, TAG, Desk
 from tests.seeding import NOW, SUBJECTS, claim, reader
-
-OTHER_TAG = ("hashtag", "вторая")
-TEXT = "Палата выделила {} млрд на дороги\n\nРешение приняли {}.\n\n{}"
-
-
-def text(sum_: int = 5, when: str = "в среду", tags: str = "#Проба") -> str:
-    return TEXT.format(sum_, when, tags)
-
-
-@pytest.fixture
-async def desk(database: Database) -> Desk:
-    await reader(database, 1, {TAG: Mode.BOTH})
-    return Desk(database)
-
-
-@pytest.fixture
-async def reading(database: Database) -> Reading:
-    return Reading(database)
-
-
-async def correct(desk: Desk, article: int, words: str) -> None:
-    done = await desk.door.revise(article, from_text(words), NEW)
-    assert done.changed
-
-
-async def take(desk: Desk, words: str = "") -> int:
-    return (await desk.take(NEW, article=from_text(words or text()))).article
 
 
 async def test_an_alert_is_edited_in_place_with_what_changed(desk: Desk, reading: Reading) -> None:
@@ -250,43 +220,9 @@ async def test_edits_are_owed_in_steps(desk: Desk, reading: Reading) -> None:
     assert len(await reading.deliver()) == 25
 
 
-async def test_the_next_digest_says_what_was_corrected_and_what_taken_back(
-    desk: Desk, reading: Reading
-) -> None:
-    first = await take(desk)
-    second = await take(desk, "Комитет отложил чтение\n\nТекст.\n\n#Проба")
-    await reading.deliver()
-    await correct(desk, first, text(3))
-    await desk.door.retract(second, NEW)
-    await reading.deliver()
-    [one] = [it for it in await _digests(desk) if it.kind is Kind.DIGEST]
-    async with desk.database.read() as connection:
-        said = (await reading.composer.compose(connection, [one], NOW))[one.id]
-    assert isinstance(said, Say)
-    [message] = [operation.message for operation in said.operations]
-    assert "▎Исправлено после отправки\n• Палата выделила 3 млрд" in message.plain
-    assert "▎Отозвано\n• Комитет отложил чтение" in message.plain
-    assert message.buttons
-
-
-async def test_a_digest_of_nobody_who_was_told_stays_as_it_is(desk: Desk) -> None:
-    await take(desk)
-    [one] = [it for it in await _digests(desk) if it.kind is Kind.DIGEST]
-    async with desk.database.read() as connection:
-        assert await add_corrections(connection, [one], {one.id: Drop("empty")}, NOW) == {
-            one.id: Drop("empty")
-        }
-
-
 async def test_what_is_judged_is_title_lead_and_body(desk: Desk) -> None:
     article = await desk.article(await take(desk))
     assert wording(article).title == "Палата выделила 5 млрд на дороги"
-
-
-async def _digests(desk: Desk) -> list[Claimed]:
-    """The digests of a day, claimed."""
-    await owe_digests(desk.database, NOW + timedelta(seconds=1))
-    return await claim(desk.database)
 
 
 async def test_a_text_that_cannot_be_judged_is_corrected_without_details(

@@ -35,7 +35,9 @@ def test_there_are_enough_cases_in_each_language() -> None:
 
 def test_a_value_is_the_same_in_three_languages() -> None:
     assert EXACT["первый"[:4]] == EXACT["бірінші"] == EXACT["first"] == ("number", "1")
-    assert EXACT["may"] == EXACT["мамыр"] == ("month", "5")
+    assert EXACT["may"] == EXACT["мамыр"] == EXACT["мая"] == ("month", "month-05")
+    assert EXACT["₸"] == EXACT["тенге"] == EXACT["теңге"] == ("unit", "tenge")
+    assert EXACT["млн"] == EXACT["миллион"] == EXACT["million"] == ("unit", "scale-6")
 
 
 def test_small_steps_add_up_against_what_was_told() -> None:

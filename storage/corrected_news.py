@@ -1,0 +1,93 @@
+"""What was corrected or taken back in a time, and who had read it in a digest.
+
+A digest keeps no list of what it showed: it showed what had come in its window and was about what
+its chat followed. So its window says whether an article was in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import func, literal, select, union_all
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.columns import milliseconds
+from storage.dialects import among
+from storage.schema import article_revisions, articles, deliveries
+from storage.vocabulary import Kind, State
+
+# A digest names a few: of more the last ones are enough.
+_MOST = 500
+# A digest may be due before an article came that is in it, where the bot was away; no longer.
+_LATE = timedelta(days=40)
+
+
+@dataclass(frozen=True, slots=True)
+class Former:
+    """A wording of an article (from 1), which it said until `at`; 0: whatever it said last, for it
+    was taken back then."""
+
+    article: int
+    number: int
+    at: datetime
+
+
+async def former_wordings(
+    connection: AsyncConnection, *, since: datetime, until: datetime
+) -> dict[int, list[Former]]:
+    """The wordings that news said until an instant with since < instant <= until, by article, in
+    their order; no backlog."""
+    corrected = (
+        select(
+            article_revisions.c.article, article_revisions.c.number, article_revisions.c.replaced_at
+        )
+        .join(articles, articles.c.id == article_revisions.c.article)
+        .where(
+            article_revisions.c.replaced_at > since,
+            article_revisions.c.replaced_at <= until,
+            ~articles.c.backlog,
+        )
+    )
+    retracted = select(articles.c.id, literal(0), articles.c.retracted_at).where(
+        articles.c.retracted_at > since, articles.c.retracted_at <= until, ~articles.c.backlog
+    )
+    both = union_all(corrected, retracted).subquery()
+    found = await connection.execute(select(both).order_by(both.c.replaced_at.desc()).limit(_MOST))
+    answer: dict[int, list[Former]] = {}
+    for one in sorted((Former(*row) for row in found), key=lambda one: one.at):
+        answer.setdefault(one.article, []).append(one)
+    return answer
+
+
+async def read_in_digests(
+    connection: AsyncConnection, chats: Collection[int], ids: Collection[int]
+) -> dict[int, dict[int, datetime]]:
+    """Which of some articles had come in the window of a digest that was sent to some chats, by
+    chat, and when the first of these windows ended."""
+    those = among(connection, articles.c.id, ids)
+    oldest = await connection.scalar(select(func.min(articles.c.received_at)).where(those))
+    if oldest is None or not chats:
+        return {}
+    found = await connection.execute(
+        select(deliveries.c.chat, articles.c.id, func.min(deliveries.c.until))
+        .join(
+            articles,
+            (articles.c.received_at > deliveries.c.since)
+            & (articles.c.received_at <= deliveries.c.until),
+        )
+        .where(
+            among(connection, deliveries.c.chat, chats),
+            deliveries.c.kind == Kind.DIGEST,
+            # The instant at which it was due: bounds what is read of the outbox's key.
+            deliveries.c.subject > milliseconds(oldest - _LATE),
+            deliveries.c.state == State.SENT,
+            those,
+        )
+        .group_by(deliveries.c.chat, articles.c.id)
+    )
+    answer: dict[int, dict[int, datetime]] = {}
+    for chat, article, at in found:
+        answer.setdefault(chat, {})[article] = at
+    return answer

@@ -1,0 +1,91 @@
+"""What the next digest says of corrections, to those who had read it in an alert or a digest."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot.compose.changes import Changes
+from bot.compose.corrected import add_corrections
+from bot.compose.said import Drop, Say
+from bot.delivery.owing import owe_digests
+from storage.deliveries import Claimed
+from storage.vocabulary import Kind, Mode
+from tests.corrections.correcting import OTHER_TAG, correct, take, text
+from tests.corrections.reading import Reading
+from tests.intake.test_roads import NEW, TAG, Desk
+from tests.seeding import NOW, claim, reader
+
+
+async def test_the_next_digest_says_what_was_corrected_and_what_taken_back(
+    desk: Desk, reading: Reading
+) -> None:
+    first = await take(desk)
+    second = await take(desk, "Комитет отложил чтение\n\nТекст.\n\n#Проба")
+    await reading.deliver()
+    await correct(desk, first, text(3))
+    await desk.door.retract(second, NEW)
+    await reading.deliver()
+    [one] = [it for it in await _digests(desk) if it.kind is Kind.DIGEST]
+    async with desk.database.read() as connection:
+        said = (await reading.composer.compose(connection, [one], NOW))[one.id]
+    assert isinstance(said, Say)
+    [message] = [operation.message for operation in said.operations]
+    assert "▎Исправлено после отправки\n• Палата выделила 3 млрд" in message.plain
+    assert "▎Отозвано\n• Комитет отложил чтение" in message.plain
+    assert message.buttons
+
+
+async def test_a_digest_of_nobody_who_was_told_stays_as_it_is(desk: Desk) -> None:
+    await take(desk)
+    [one] = [it for it in await _digests(desk) if it.kind is Kind.DIGEST]
+    async with desk.database.read() as connection:
+        said = {one.id: Drop("empty")}
+        assert await add_corrections(connection, [one], said, NOW, Changes("test")) == said
+
+
+async def test_who_read_it_in_a_digest_only_is_told_once_in_the_next(
+    desk: Desk, reading: Reading
+) -> None:
+    await reader(desk.database, 2, {TAG: Mode.DIGEST})
+    await reader(desk.database, 3, {OTHER_TAG: Mode.DIGEST})
+    wrong = await take(desk)
+    gone = await take(desk, "Комитет отложил чтение\n\nТекст.\n\n#Проба")
+    misspelt = await take(desk, "Комиссия собралась в срду\n\nТекст.\n\n#Проба")
+    early = await take(desk, "Рабочая группа из 5 человек\n\nТекст.\n\n#Проба")
+    await correct(desk, early, "Рабочая группа из 7 человек\n\nТекст.\n\n#Проба")
+    await reading.deliver()
+    first = await digest_of(2, desk, reading, day=1)
+    assert "5 млрд" in first
+    assert "из 7 человек" in first
+    assert "Исправлено" not in first
+    await correct(desk, wrong, text(3))
+    await correct(desk, misspelt, "Комиссия собралась в среду\n\nТекст.\n\n#Проба")
+    await desk.door.retract(gone, NEW)
+    second = await digest_of(2, desk, reading, day=2)
+    told = "▎Исправлено после отправки\n• Палата выделила 3 млрд на дороги"
+    assert second.endswith(f"{told}\n\n▎Отозвано\n• Комитет отложил чтение")
+    assert second.count("•") == 2
+    assert await digest_of(3, desk, reading, day=2) == ""
+    assert await digest_of(2, desk, reading, day=3) == ""
+    # a third wording is told against the second
+    await correct(desk, wrong, text(3, when="в срду"))
+    assert await digest_of(2, desk, reading, day=4) == ""
+    await correct(desk, wrong, text(5))
+    assert "Исправлено после отправки\n• Палата выделила 5" in await digest_of(
+        2, desk, reading, day=5
+    )
+
+
+async def digest_of(chat: int, desk: Desk, reading: Reading, *, day: int) -> str:
+    """What a chat's digest of a day says, once everybody's of that day was sent; "" for none."""
+    now = NOW + timedelta(days=day, seconds=1)
+    before = set(reading.chats.get(chat, ()))
+    await owe_digests(desk.database, now)
+    await reading.settle(await reading.compose(await claim(desk.database), now), now)
+    return "".join(it for n, it in reading.chats.get(chat, {}).items() if n not in before)
+
+
+async def _digests(desk: Desk) -> list[Claimed]:
+    """The digests of a day, claimed."""
+    await owe_digests(desk.database, NOW + timedelta(seconds=1))
+    return await claim(desk.database)
