@@ -10,11 +10,11 @@ from __future__ import annotations
 # What a house or a person did with a thing: two texts of which one has only "adopt" and the other
 # only "reject" tell of two events.
 ACTS = """
-adopt | принял* принят* одобр* поддерж* прошел прошла прошло прошли | қабылда* мақұлда* қолда* өтті | adopt* approv* pass passes passed back backs backed clear clears cleared endors*
+adopt | принял* принят* одобр* поддерж* ратифи* прошел прошла прошло прошли | қабылда* мақұлда* қолда* ратифи* өтті | adopt* approv* ratif* pass passes passed back backs backed clear clears cleared endors*
 receive | принял* | қабылда* кездес* | receiv* met meet meets
 meet | встре* переговор* | кездес* келіссөз* | met meet meets meeting
 reject | отклон* отверг* | қабылдама* мақұлдама* | reject* voted-down
-sign | подписал* подписан* подпишет | қойды қойылды қойған | signs signed sign
+sign | подписал* подписан* подпишет | қол қойды қойылды қойған | signs signed sign
 propose | предлож* предлаг* инициир* | ұсын* бастама* | propos* suggest* want wants
 discuss | обсу* рассмотр* рассматр* | талқыла* қарады қаралды қарайды қарау | discuss* consider* look looks debat*
 open | откры* начал начало началась начались началось начат* начин* стартов* | ашыл* баста* | open opens opened begin begins began begun start*

@@ -9,7 +9,7 @@ from bot.stories.frames import Frames
 from bot.stories.likeness import JOINS, RELATED, Weigh, likeness, sureness
 from bot.stories.reprints import Overlap, overlap
 from bot.stories.traits import Compared
-from bot.stories.vetoes import ACT, CHAMBER, NAME, told_otherwise, vetoes
+from bot.stories.vetoes import ACT, CHAMBER, NAME, is_open, on_others, told_otherwise, vetoes
 
 
 class How(StrEnum):
@@ -45,10 +45,10 @@ def judge(one: Compared, other: Compared, weigh: Weigh, frames: Frames) -> Judge
     shared = overlap(one.traits.shingles, other.traits.shingles, frames)
     sure = sureness(likeness(one, other, weigh))
     if _is_reprint(shared):
-        if not _parting(found, one, other):
+        if not _parting(found, one, other) and not on_others(one, other):
             return Judgement(How.REPRINT, max(shared.smaller, sure), related=False)
         return Judgement(How.NEW, sure, related=True)
-    if sure >= JOINS and not found:
+    if sure >= JOINS and not found and not is_open(one, other):
         return Judgement(How.EVENT, sure, related=False)
     return Judgement(How.NEW, sure, related=sure >= RELATED or shared.smaller >= _ALIKE)
 

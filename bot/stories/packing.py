@@ -14,7 +14,7 @@ from bot.stories.shingles import Shingles
 from bot.stories.traits import Traits
 
 # The time; what arrays there are, by their lengths; numbers; bits and small numbers.
-_TIME, _LENGTHS = Struct("q"), Struct("9I")
+_TIME, _LENGTHS = Struct("q"), Struct("10I")
 _REST = Struct("ddIIIB?BBBB")
 _LENGTHS_AT = _TIME.size
 _REST_AT = _LENGTHS_AT + _LENGTHS.size
@@ -40,6 +40,7 @@ class Packed(bytes):
             traits.numbered,
             traits.days,
             traits.told_acts,
+            traits.themes,
         )
         return cls(
             b"".join(
@@ -84,7 +85,7 @@ class Packed(bytes):
         """All of it, as it was packed."""
         numbers = array("I", self[_BEGIN:])
         ends = accumulate(self._lengths(), initial=0)
-        keys, kept, salient, places, acts, committees, numbered, days, told = (
+        keys, kept, salient, places, acts, committees, numbered, days, told, themes = (
             numbers[start:end] for start, end in pairwise(ends)
         )
         mass, neutral, sibling, picture, titled, level, said, *bits = _REST.unpack_from(
@@ -96,6 +97,7 @@ class Packed(bytes):
             keys=keys,
             titled=titled,
             salient=salient,
+            themes=themes,
             places=places,
             acts=acts,
             committees=committees,

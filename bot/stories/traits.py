@@ -14,7 +14,16 @@ from bot.stories.houses import chambers, committees, first_chamber, readings
 from bot.stories.rarity import mass
 from bot.stories.scanning import Token, numbers_in, scan, scan_on
 from bot.stories.shingles import Shingles, shingles_of
-from bot.stories.words import LANGUAGES, NAMES, Kind, is_name, is_person, key_of, kind_of
+from bot.stories.words import (
+    LANGUAGES,
+    NAMES,
+    Kind,
+    is_name,
+    is_ordinary,
+    is_person,
+    key_of,
+    kind_of,
+)
 from bot.topics.registry.registry import Language
 from bot.topics.subjects import Subject
 from storage.vocabulary import TopicKind
@@ -55,7 +64,8 @@ class Traits:
     """What is kept of an article. Arrays hold keys of `bot/stories/words.py`; the first `titled` of
     `keys` are the title's.
 
-    `salient`: what its title names (people, places, numbers, days) and its text, too. `places`: a
+    `salient`: what its title names (people, places, numbers, days) and its text, too. `themes`: the
+    other things and words that both say, of a text that was read whole. `places`: a
     number's surroundings and the number, in turns. `mass`: what all of `keys` say, in bits, and
     `neutral`: those of them that are of no language. `readings`, `chambers`: bits. `acts`: what was
     done, and `told_acts` of it by the text without its title. `said`: the title
@@ -66,6 +76,7 @@ class Traits:
     keys: array[int]
     titled: int
     salient: array[int]
+    themes: array[int]
     places: array[int]
     acts: array[int]
     committees: array[int]
@@ -115,7 +126,8 @@ def traits_of(text: Text) -> tuple[Traits, list[int]]:
     _name(title, body, text.language)
     subjects = _subjects(text)
     in_title = list(dict.fromkeys([*_keys(title), *subjects[0]]))
-    in_lead = [*_keys(body[:_LEAD_TOKENS]), *subjects[1]]
+    told_keys = _keys(body[:_LEAD_TOKENS])
+    in_lead = [*told_keys, *subjects[1]]
     behind = [key for key in _keys(body[_LEAD_TOKENS:]) if kind_of(key) in _SALIENT]
     rest = numbers_in(text.body[end : end + _MOST_BEHIND], text.language)
     in_body = dict.fromkeys([*in_lead, *behind, *rest])
@@ -131,6 +143,7 @@ def traits_of(text: Text) -> tuple[Traits, list[int]]:
         keys=_array(keys),
         titled=len(in_title),
         salient=_array(one for one in in_title if kind_of(one) in _SALIENT and one in in_body),
+        themes=_array(_themes(title, told_keys) if len(body) <= _LEAD_TOKENS else ()),
         places=_array(_places([*title, *body])),
         acts=acts,
         told_acts=acts if (told_acts := _array(_acts(told))) == acts else told_acts,
@@ -153,6 +166,7 @@ def traits_of(text: Text) -> tuple[Traits, list[int]]:
 
 # "Маулен Ашимбаев: ратификация укрепит доверие": words of somebody's, and no event.
 _SAYS = re.compile(r"[^:.!?«»\n]{0,60}?\b(\w+):\s")
+_THEMES = frozenset({Kind.WORD, Kind.CONCEPT})
 _SALIENT = frozenset({Kind.NAME, Kind.NUMBER, Kind.DATE, Kind.MONTH, Kind.OFFICIAL})
 
 
@@ -195,9 +209,17 @@ def _name(title: Sequence[Token], body: Sequence[Token], language: Language) -> 
     for one in capitals:
         if one.meaning.concepts or len(one.word) < 3 or one.word.lower() in small:
             continue
+        if language == "ru" and is_ordinary(one.word):
+            continue  # "Высший", "Парламент": a word of what a body is called
         sure = one.word in within or not (one.first or id(one) in of_title)
         if sure or (one.first and is_name(one.word, language)):
             one.keys = (NAMES[one.word],)
+
+
+def _themes(title: Iterable[Token], told: Iterable[int]) -> list[int]:
+    """What a title says that is told, too: a verb is said otherwise by everybody."""
+    said = {key for one in title if not one.meaning.verb for key in one.keys}
+    return [key for key in said.intersection(told) if kind_of(key) in _THEMES]
 
 
 def _acts(tokens: Iterable[Token]) -> list[int]:

@@ -7,6 +7,7 @@ thing; what only one of them says parts nobody.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator
 from itertools import product
 
@@ -14,6 +15,7 @@ from bot.stories.traits import Compared, Traits
 from bot.stories.words import Kind, key_of, kind_of
 
 NAME, ACT, CHAMBER = "name", "act", "chamber"
+_ENOUGH_THINGS = 3  # "закон", "президент": what each short text of the form has
 # Of these no event is both.
 _EXCLUSIVE = frozenset(
     frozenset(key_of(Kind.ACT, word) for word in pair.split("/"))
@@ -51,6 +53,27 @@ def vetoes(first: Compared, second: Compared) -> Iterator[str]:
         yield ACT
 
 
+def on_others(first: Compared, second: Compared) -> bool:
+    """Whether two short texts of one form are each on something that the other does not speak of: a
+    law on animals, and one on maps, both signed."""
+    one, other = first.traits, second.traits
+    if one.language == other.language:
+        return not first.keys.issuperset(other.themes) and not second.keys.issuperset(one.themes)
+    return False
+
+
+def is_open(first: Compared, second: Compared) -> bool:
+    """Whether two short texts in two languages, which have no number, no day and few things in
+    common, are on something that cannot be compared, or of which the other one does not speak."""
+    one, other = first.traits, second.traits
+    if one.language == other.language:
+        return False
+    if second.keys.issuperset(one.themes) and first.keys.issuperset(other.themes):
+        return False
+    kinds = Counter(map(kind_of, first.keys & second.keys))
+    return not kinds[Kind.NUMBER] + kinds[Kind.DATE] and kinds[Kind.CONCEPT] < _ENOUGH_THINGS
+
+
 def told_otherwise(one: Traits, other: Traits) -> bool:
     """Whether the texts themselves, whatever their titles say, begin with another act, or another
     chamber's."""
@@ -79,7 +102,7 @@ def _differ(one: Collection[int], other: Collection[int]) -> bool:
 
 def _told(one: Traits, other: Traits) -> Collection[int]:
     """What the committees of an article are for, as far as it can be compared with another's:
-    between two languages only concepts and names."""
+    between two languages only concepts. ("The Monetary Policy Committee" has names of none.)"""
     if one.language == other.language:
         return one.committees
-    return [key for key in one.committees if kind_of(key) != Kind.WORD]
+    return [key for key in one.committees if kind_of(key) == Kind.CONCEPT]

@@ -27,7 +27,8 @@ WINDOW = timedelta(hours=48)
 _MOST_ARTICLES = 200_000  # in memory; of more those that came first leave
 # By so many keys of what it is about an article is found again; of those that have a key, or a
 # number of a MinHash, the newest are looked at: what more have is the talk of the day.
-_KEYS, _MOST_WITH_KEY, _MOST_ALIKE = 16, 16, 16
+_KEYS, _MOST_WITH_KEY, _MOST_ALIKE = 20, 16, 16
+_WORDS = 6  # of the keys, where there are others
 _OF_THE_TITLE = 1.5  # as much as elsewhere
 _EVERYWHERE = frozenset({Kind.COUNT, Kind.ACT})
 _FEWEST_ALIKE = 2  # numbers of a MinHash in common
@@ -223,7 +224,7 @@ class Stories(Generic[_Name]):
 
 def telling(one: Compared, weigh: Weigh) -> list[int]:
     """The keys by which an article is found again: the rarest of what it is about, first of its
-    title."""
+    title; not all of them words of its language, by which it is found in no other."""
     ranked = sorted(
         (
             (weigh(key) * (_OF_THE_TITLE if key in one.title else 1.0), key)
@@ -232,4 +233,6 @@ def telling(one: Compared, weigh: Weigh) -> list[int]:
         ),
         reverse=True,
     )
-    return [key for _, key in ranked[:_KEYS]]
+    words = [key for _, key in ranked if kind_of(key) == Kind.WORD]
+    others = [key for _, key in ranked if kind_of(key) != Kind.WORD][: _KEYS - _WORDS]
+    return [*others, *words[: _KEYS - len(others)]]

@@ -17,6 +17,7 @@ from bot.caches import Table
 from bot.stories import concepts, measures
 from bot.topics.people.dictionary import parses
 from bot.topics.people.kazakh_suffixes import name_stems, without_kazakh_suffix
+from bot.topics.people.lexicon import FIRST_NAMES
 from bot.topics.people.skeleton import skeleton
 from bot.topics.registry.registry import Language
 from bot.topics.tokens import fold
@@ -173,20 +174,40 @@ def _table(language: Language) -> Table[Meaning]:
 
 MEANINGS = {language: _table(language) for language in LANGUAGES}
 
+_NAMES_OF = frozenset({"Name", "Surn", "Patr", "Geox"})
+_NO_ORDINARY = _NAMES_OF | {"Orgn", "Trad", "Abbr"}
+_SURNAME = re.compile("(?:[оеё]в|[иы]н)(?:а|у|ым|ом|е|ой)?$")
 # Endings of names in cases, of Russian and of Kazakh, after `skeleton` has made their letters one.
 _CASES = re.compile(
     r"(?<=\w{3})(?:[ндт]ин|[гкн][ае]|[ндт]и|[дт][ае]|[ндт][ае]н|[мбп]ен|[дт]аги|[дт]еги|ндаги|"
-    r"скои|ского|скому|ском|скии|ским|скаа|скуу|скую|ски|цев|"
-    r"ов[аеу]|овим|овои|[оеи]м|[оеи]и|[аеиоу])$"
+    r"скои|ского|скому|ском|скии|ским|скаа|скуу|скую|ски|цев|[оеи]м|[оеи]и|[аеиоу])$"
 )
-_NAME_LENGTH, _MOST_ENDINGS = 6, 5
+# Of the surnames that Russian forms only what follows them: "Саидова" is Саидов's, not Саид's.
+_MADE = re.compile(r"(?:(?<=\w\w[ое]в)|(?<=\w\wин))(?:[аеу]|им|ом|ои)$")
+_NAME_LENGTH, _MOST_ENDINGS, _LONGEST_ENDING = 6, 5, 2
+_ENDINGS = frozenset("а у е ы и ю я ом ем ой ей".split())
 
 
 def _name(word: str) -> int:
-    bare = skeleton(word)
+    # "Бахтиёр" and "Bakhtiyor": ё is written е, and yo would be о.
+    bare = skeleton(_nominative(fold(word)).replace("yo", "ye"))
     for _ in range(_MOST_ENDINGS):
-        bare = _CASES.sub("", bare)
+        made = _MADE.sub("", bare)
+        bare = made if made != bare else _CASES.sub("", bare)
     return key_of(Kind.NAME, bare[:_NAME_LENGTH])
+
+
+def _nominative(word: str) -> str:
+    """A first name or a place as it is called, if one is known whose case the word is: what ends in
+    a consonant would lose it with the ending otherwise ("Шавкат", "Шавката")."""
+    for length in range(_LONGEST_ENDING + 1):
+        stem = word[: len(word) - length]
+        if stem in FIRST_NAMES and (not length or word[-length:] in _ENDINGS):
+            return stem
+    for one in parses(word):
+        if one.is_known and "plur" not in one.tag and _NAMES_OF & one.tag.grammemes:
+            return fold(one.normal_form)
+    return word
 
 
 # The key of a name, in whatever case and letters: "Кокшетау", "Көкшетаудағы", "Kokshetau".
@@ -210,10 +231,24 @@ def is_person(word: str) -> bool:
 
 def _is_name(word: str) -> bool:
     readings = parses(word)
+    return bool(readings and readings[0].is_known and _NAMES_OF & readings[0].tag.grammemes)
+
+
+def is_ordinary(word: str) -> bool:
+    """Whether a Russian word is a thing or a quality of the dictionary, as nobody and no place is
+    called."""
+    return _ORDINARY[word]
+
+
+def _is_ordinary(word: str) -> bool:
+    if _SURNAME.search(word):  # "Токаев": also of several Tokays
+        return False
+    readings = parses(word)
     return bool(
         readings
         and readings[0].is_known
-        and {"Name", "Surn", "Patr", "Geox"} & readings[0].tag.grammemes
+        and {"ADJF", "inan"} & readings[0].tag.grammemes
+        and not any(_NO_ORDINARY & one.tag.grammemes for one in readings)
     )
 
 
@@ -221,6 +256,9 @@ def _is_kazakh_name(word: str) -> bool:
     return any(map(_is_name, (fold(word), *name_stems(fold(word)))))
 
 
+_ORDINARY = Table(
+    "stories.words.ordinary", lambda word: _is_ordinary(fold(word)), entries=8_000, each=100
+)
 # Apart, for in Kazakh the same word is looked up otherwise.
 _NAMED = {
     False: Table("stories.words.named", lambda word: _is_name(fold(word)), entries=8_000, each=100),

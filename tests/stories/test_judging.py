@@ -121,3 +121,17 @@ def test_an_hour_makes_it_less_sure() -> None:
         for at in (one.published, one.published.replace(hour=20))
     )
     assert sureness(likeness(near, near, prior)) > sureness(likeness(near, far, prior))
+
+
+def test_laws_signed_on_one_day_are_two_stories_though_all_but_their_subject_is_one_text() -> None:
+    form = (
+        "Глава государства подписал закон «О внесении изменений и дополнений в некоторые "
+        "законодательные акты республики по вопросам {}», сообщили в канцелярии."
+    )
+    animals, maps = (
+        Text(f"Подписан закон о {title}", form.format(body), "ru", NOW)
+        for title, body in (("животных", "обращения с животными"), ("геодезии", "геодезии"))
+    )
+    assert judged(animals, maps) == Judgement(How.NEW, judged(animals, maps).sure, related=True)
+    retitled = Text("Президент поставил подпись", animals.body, "ru", NOW)
+    assert judged(animals, retitled).how is How.REPRINT

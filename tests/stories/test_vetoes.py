@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.stories.traits import Compared, Text, traits_of
-from bot.stories.vetoes import told_otherwise, vetoes
+from bot.stories.vetoes import is_open, on_others, told_otherwise, vetoes
 from bot.topics.registry.registry import Language
 
 NOW = datetime(2026, 11, 25, tzinfo=UTC)
@@ -65,3 +65,36 @@ def test_where_a_bill_goes_next_is_no_other_chamber_of_the_text() -> None:
     other = compared("Закон принят", "Сенаторы приняли закон.").traits
     assert told_otherwise(one, other)
     assert not told_otherwise(one, one)
+
+
+def test_committees_of_two_languages_are_told_apart_only_by_what_can_be_compared() -> None:
+    policy = compared("The Monetary Policy Committee of the National Bank met", "", "en")
+    assert not set(vetoes(policy, compared("Собрался Комитет по денежно-кредитной политике")))
+
+
+FORM = "Глава государства подписал закон о поправках в некоторые акты по вопросам {}, сообщили в {}"
+KAZAKH_FORM = "Мемлекет басшысы кейбір актілерге {} туралы заңға қол қойды, деп хабарлады {}"
+
+
+def signed(what: str, whom: str, language: Language = "ru", form: str = FORM) -> Compared:
+    return compared(f"Подписан закон: {what}", form.format(whom, "канцелярии"), language)
+
+
+def test_texts_of_one_form_on_two_things_are_no_reprints() -> None:
+    animals, maps = signed("животные", "животных"), signed("геодезия", "геодезии")
+    assert on_others(animals, maps)
+    assert on_others(maps, animals)
+    assert not on_others(animals, signed("что изменится", "животных"))
+
+
+def test_a_short_text_of_another_language_on_what_cannot_be_compared_is_open() -> None:
+    maps = signed("геодезия", "геодезии")
+    kazakh = compared(
+        "Заңға қол қойылды: жануарлар", KAZAKH_FORM.format("жануарлар", "кеңсе"), "kk"
+    )
+    assert is_open(maps, kazakh)
+    assert is_open(kazakh, maps)
+    assert not is_open(signed("животные", "животных"), kazakh)
+    told = compared("Подписан закон: геодезия", "Подписан закон: геодезия и 418 карт")
+    counted = compared("Заңға қол қойылды: геодезия", "Заңға қол қойылды: геодезия, 418", "kk")
+    assert not is_open(told, counted)

@@ -6,7 +6,16 @@ import pytest
 
 from bot.stories import concepts, measures
 from bot.stories.scanning import numbers_in, scan
-from bot.stories.words import LANGUAGES, MEANINGS, NAMES, Kind, is_name, key_of, kind_of
+from bot.stories.words import (
+    LANGUAGES,
+    MEANINGS,
+    NAMES,
+    Kind,
+    is_name,
+    is_ordinary,
+    key_of,
+    kind_of,
+)
 from bot.topics.registry.registry import Language
 from bot.topics.tokens import fold
 
@@ -131,3 +140,32 @@ def test_the_tables_of_concepts_have_three_languages_and_no_name_twice() -> None
             assert any(column.strip() for column in columns), line
             names.append(name.strip())
     assert len(set(names)) == len(names)
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        "Саидов Саидова Саидову Саидовым Саидове Саидовтың Саидовпен Saidov",
+        "Каримов Каримова Каримовой Кәрімов Karimov",
+        "Путин Путина Путину Путиным Putin",
+        "Шавкат Шавката Шавкату Shavkat",
+        "Марат Марата Маратом Маратқа Marat",
+        "Ерлан Ерлана Ерлану Ерланға Yerlan",
+        "Бахтиёр Бахтиёра Bakhtiyor",
+        "Астана Астане Астаной",
+        "Токаев Токаева Токаевым Тоқаев Tokayev",
+    ],
+)
+def test_a_name_is_one_in_every_case_and_spelling(forms: str) -> None:
+    assert len({NAMES[form] for form in forms.split()}) == 1
+
+
+def test_a_thing_or_a_quality_is_nobody() -> None:
+    assert [word for word in "Парламент Высшего Центральная Бюро".split() if is_ordinary(word)] == [
+        "Парламент",
+        "Высшего",
+        "Центральная",
+        "Бюро",
+    ]
+    for name in "Токаев Роза Мельник Павлодара Сарыагаш Лев Кенеш".split():
+        assert not is_ordinary(name), name
