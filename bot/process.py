@@ -6,7 +6,6 @@ import asyncio
 import contextlib
 import ctypes
 import fcntl
-import gc
 import logging
 import os
 import signal
@@ -16,6 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bot.errors import OperatorError
+from bot.lasting import keep_what_is_there
 from bot.settings import Settings
 from storage.errors import DatabaseUnavailableError
 from storage.opening import parse_url
@@ -103,11 +103,9 @@ def share_memory() -> None:
 
 
 def settle_in() -> None:
-    """Tune the interpreter once everything is made that lives as long as the process."""
-    # Out of the collector's way: walking aiogram's models was most of the cost of a message.
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(50_000, 50, 100)
+    """Tune the interpreter of the bot once everything is made that lives as long as it does."""
+    # Walking them was most of the cost of a message.
+    keep_what_is_there()
     # SQLite's threads wait for the interpreter's lock at each of a command's queries: with the
     # usual 5 ms a reader would feel it while a broadcast keeps this thread busy.
     sys.setswitchinterval(0.0005)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import count
 
@@ -33,6 +33,9 @@ class Road:
     seen_at: datetime
 
 
+_ROAD = tuple(Road.__dataclass_fields__)
+
+
 async def add(connection: AsyncConnection, roads: Mapping[int, Sequence[Road]]) -> None:
     """Record by which roads articles came, by article; one that is recorded stays as it is.
 
@@ -40,7 +43,7 @@ async def add(connection: AsyncConnection, roads: Mapping[int, Sequence[Road]]) 
     is giving its article another key.
     """
     rows = [
-        {"article": article, **asdict(road)}
+        {"article": article, **{name: getattr(road, name) for name in _ROAD}}
         for article in sorted(roads)
         for road in sorted(roads[article], key=lambda one: one.key)
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -107,9 +107,13 @@ def tags_from(stored: str, article: int) -> tuple[str, ...]:
         return ()
 
 
+_NEW = tuple(NewArticle.__dataclass_fields__)
+_KEPT = frozenset(_NEW) & Article.__dataclass_fields__.keys()
+
+
 async def add(connection: AsyncConnection, article: NewArticle) -> int | None:
     """Store an article; its id. None when another one has its `text_key` or its `url_key`."""
-    values = {field.name: getattr(article, field.name) for field in fields(article)}
+    values = {name: getattr(article, name) for name in _NEW}
     values["hashtags"] = orjson.dumps(article.hashtags).decode()
     inserted = await connection.execute(
         insert_into(connection, articles).on_conflict_do_nothing().returning(articles.c.id),
@@ -121,8 +125,7 @@ async def add(connection: AsyncConnection, article: NewArticle) -> int | None:
 
 def added(article: NewArticle, number: int) -> Article:
     """An article that was just stored, under its number."""
-    names = {field.name for field in fields(Article)} & {field.name for field in fields(NewArticle)}
-    return Article(id=number, revision=1, **{name: getattr(article, name) for name in names})
+    return Article(id=number, revision=1, **{name: getattr(article, name) for name in _KEPT})
 
 
 async def make_news(

@@ -26,14 +26,15 @@ GROUND = {
     "hosts": set[str](),
     "lifetime": set[str](),
     "settings": {"errors"},
+    "lasting": set[str](),
     "input_lines": {"errors"},
 }
 STAGES = {
     "fetching": {"caches", "hosts"},
-    "topics": {"errors", "caches", "settings", "grammar", "input_lines"},
+    "topics": {"errors", "caches", "lasting", "settings", "grammar", "input_lines"},
     "officials": {"errors", "settings", "texts", "topics"},
     "intake": {"errors", "hosts", "settings", "sentences", "topics", "officials"},
-    "stories": {"errors", "caches", "settings", "input_lines", "topics", "intake"},
+    "stories": {"errors", "caches", "lasting", "settings", "input_lines", "topics", "intake"},
     "corrections": {"sentences", "topics", "intake"},
     "feeds": {"errors", "topics", "intake"},
     "sites": {"topics", "intake"},
@@ -74,7 +75,7 @@ STAGES = {
         "sites",
         "telegram",
     },
-    "files": {"errors", "settings", "topics", "officials", "intake", "feeds", "sources"},
+    "files": {"errors", "lasting", "settings", "topics", "officials", "intake", "feeds", "sources"},
     "delivery": {
         "logs",
         "settings",
@@ -91,7 +92,7 @@ STAGES = {
     "moving": {"errors", "settings", "texts", "topics", "digest", "officials"},
     "schedule": {"officials", "delivery", "watch"},
     "prepare": {"settings", "officials"},
-    "process": {"errors", "settings"},
+    "process": {"errors", "lasting", "settings"},
     # its demo runs the whole bot
     "sandbox": {"errors", "settings", "topics", "messages", "serve"},
 }

@@ -30,6 +30,7 @@ CONVERSATION = "talked to, in the real bot, by "
 PROCESS = "run as a process of the bot's own by "
 THROUGH = "asked through the module that it serves by "
 IMPORTED_BY_NO_TEST = {
+    "bot.lasting": PROCESS + "tests/test_lasting.py",
     "bot.delivery.command": COMMAND + "tests/delivery/test_command.py",
     "bot.files.command": COMMAND + "tests/files/test_roads_of_files.py",
     "bot.moving.command": COMMAND + "tests/moving/test_moving.py",
@@ -49,7 +50,6 @@ IMPORTED_BY_NO_TEST = {
     "bot.sites.frames": THROUGH + "tests/sites/test_articles.py",
     "bot.sites.markup": THROUGH + "tests/sites/test_finding.py",
     "bot.sites.pruning": THROUGH + "tests/sites/test_articles.py",
-    "bot.sites.reading": PROCESS + "tests/sites/test_apart.py",
     "bot.sites.simple": THROUGH + "tests/sites/test_articles.py",
     "bot.sites.standing": THROUGH + "tests/sites/test_links.py",
     "bot.sources.adding": COMMAND + "tests/sources/test_command.py",

@@ -30,6 +30,7 @@ from bot.files.storing import Stored, store
 from bot.files.walking import Found, find_files
 from bot.intake.accept import Read
 from bot.intake.door import Door
+from bot.lasting import keep_what_is_there
 from bot.officials.current import load_subjects
 from bot.settings import load_settings
 from bot.topics.subjects import Subjects
@@ -69,6 +70,7 @@ async def run(args: argparse.Namespace) -> int:
         cache = Path(settings.cache_dir)
         subjects = await load_subjects(database, cache)
         # The running bot, another process, hears of the commit by itself.
+        keep_what_is_there()
         door = Door(database, subjects, wake=lambda: None, clock=lambda: datetime.now(UTC))
         return await _Ingest(database, door, subjects, cache, files).run()
     finally:

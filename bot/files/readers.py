@@ -24,6 +24,7 @@ from pathlib import Path
 from bot.errors import OperatorError
 from bot.files.pieces import Piece
 from bot.files.reading import Refused, Taken, read_pieces
+from bot.lasting import keep_what_is_there
 from bot.topics.kept import Kept
 from bot.topics.registry.registry import Registry
 from bot.topics.subjects import Subjects
@@ -158,6 +159,7 @@ def _begin(registry: str, cache: Path) -> None:
     known = pickle.loads(Path(registry).read_bytes())  # noqa: S301 - whoever started us has just written it
     subjects = Subjects(known, index_of=Kept(cache).index)
     _ = subjects.matcher
+    keep_what_is_there()
     _at_work.append(subjects)
 
 

@@ -21,7 +21,7 @@ from bot.intake.footers import Divided, divide
 from bot.intake.lines import Line, read_lines
 from bot.intake.outlets import name_of_source
 from bot.intake.pages import Page, looks_like_html, read_page
-from bot.intake.parsed import MAX_TITLE, key_of_words, text_keys, title_of
+from bot.intake.parsed import MAX_TITLE, key_of_words, title_of, with_keys
 from bot.intake.parsed import ParsedArticle as ParsedArticle  # what this module makes
 from bot.intake.parsed import text_key as text_key
 from bot.intake.pictures import without_credit
@@ -141,9 +141,7 @@ def _finished(
     former = [without_credit(line.text) for line in lines if line not in apart]
     former = [text for text in former if not _ADDRESS_ALONE.fullmatch(text)]
     whole = key_of_words(" ".join([*former, article.tag_line]))
-    keys = [*text_keys(article), whole]
-    known_as = dict.fromkeys(keys)
-    return replace(article, known_as=tuple(known_as))
+    return with_keys(article, [whole])
 
 
 def _unique(tags: Sequence[Hashtag]) -> tuple[Hashtag, ...]:

@@ -114,7 +114,7 @@ def without(article: ParsedArticle, seen: Mapping[str, Sequence[Seen]]) -> Parse
         aside.insert(0, title)
         over = title
         title, rest = title_of(rest)
-    return replace(
+    bare = replace(
         article,
         title=title,
         lead=rest[0] if rest else "",
@@ -125,6 +125,7 @@ def without(article: ParsedArticle, seen: Mapping[str, Sequence[Seen]]) -> Parse
         known_as=(*article.known_as, *former),
         url=_url(article, learnt, seen),
     )
+    return article if bare == article else bare  # which knows its keys, perhaps
 
 
 def is_learnt(edge: Edge, seen: Sequence[Seen]) -> bool:

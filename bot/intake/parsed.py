@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -76,6 +76,9 @@ class ParsedArticle:
     tail: str = ""
     known_as: tuple[str, ...] = ()
     edges: tuple[Edge, ...] = ()
+    # What `text_keys` found, which costs as much as some queries; one that says something else
+    # (`replace`) begins without.
+    _keys: tuple[str, str, str] | None = field(default=None, init=False, compare=False, repr=False)
 
     @property
     def text(self) -> str:
@@ -117,16 +120,38 @@ def former_text_key(article: ParsedArticle) -> str:
 
 def text_keys(article: ParsedArticle) -> tuple[str, str, str]:
     """`text_key`, `tagged_key` and `former_text_key` in one: its words are read once."""
+    keys = article._keys  # noqa: SLF001 - nobody else reads them
+    if keys is None:
+        keys = _text_keys(article)
+        _remember(article, keys)
+    return keys
+
+
+def with_keys(article: ParsedArticle, more: Iterable[str]) -> ParsedArticle:
+    """The article with its own keys and some more in `known_as`."""
+    keys = text_keys(article)
+    known = replace(article, known_as=tuple(dict.fromkeys([*keys, *more])))
+    _remember(known, keys)
+    return known
+
+
+def _remember(article: ParsedArticle, keys: tuple[str, str, str]) -> None:
+    object.__setattr__(article, "_keys", keys)
+
+
+def _text_keys(article: ParsedArticle) -> tuple[str, str, str]:
     told, end = _without_tags(" ".join(_parts_of(article)))
     words, tags = _compared(told), {tag.key for tag in article.hashtags}
-    return _key_of(words, ()), _key_of(words, tags), _key_of([*words, *_compared(end)], tags)
+    tagged = _key_of(words, tags)
+    text = _key_of(words, ()) if tags else tagged
+    return text, tagged, _key_of([*words, *_compared(end)], tags) if end else tagged
 
 
 def _without_tags(text: str) -> tuple[str, str]:
     """A text and the tags at its end."""
     text = text.rstrip()
     end = text[-_MOST_AT_END:]
-    found = _TAGS_AT_END.search(end)
+    found = _TAGS_AT_END.search(end) if "#" in end else None
     at = len(text) - len(end) + found.start() if found else len(text)
     return text[:at], text[at:]
 

@@ -33,7 +33,10 @@ _NICER = 5
 
 
 def serve() -> None:
-    """Do what is told by standard input until it ends, for whoever asked ends then, too."""
+    """Do what is told by standard input until it ends, for whoever asked ends then, too.
+
+    Raises EOFError when nobody is there any more who reads an answer.
+    """
     answers = os.fdopen(os.dup(1), "wb", buffering=0)
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what a library prints is no answer
     jobs: queue.SimpleQueue[bytes] = queue.SimpleQueue()
@@ -113,5 +116,8 @@ def _told(error: Exception) -> bytes:
 
 def _write(answers: io.FileIO, message: bytes) -> None:
     left = memoryview(HEADER.pack(len(message)) + message)
-    while left:
-        left = left[answers.write(left) :]
+    try:
+        while left:
+            left = left[answers.write(left) :]
+    except BrokenPipeError:  # whoever asked was killed meanwhile
+        raise EOFError from None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import gc
 import re
 import sys
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ import orjson
 from bot.input_lines import lines_of
 from bot.intake.json_article import instant_of
 from bot.intake.parsed import title_of
+from bot.lasting import keep_what_is_there
 from bot.settings import load_settings
 from bot.stories.traits import Text
 from bot.stories.window import Stories
@@ -70,9 +70,7 @@ def run(args: argparse.Namespace) -> int:
     subjects = Subjects(registry, index_of=kept.index)
     stories: Stories[str | int] = Stories()
     latest = datetime.now(UTC)  # of an article that says no date before any that does
-    gc.collect()
-    gc.freeze()  # what lives as long as the process need not be walked again and again
-    gc.set_threshold(100_000, 50, 100)
+    keep_what_is_there()
     faults = 0
     for line in lines_of(args.file):
         if not line.strip():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import gc
 import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import Any
 import orjson
 
 from bot.input_lines import lines_of
+from bot.lasting import keep_what_is_there
 from bot.settings import load_settings
 from bot.topics.hashtags import find_hashtags
 from bot.topics.kept import Kept
@@ -44,9 +44,7 @@ def run(args: argparse.Namespace) -> int:
     """Match every line; 0 when each could be read."""
     registry = read_registry(args.officials, args.offices) if args.officials else shipped_registry()
     matcher = Matcher(registry, Kept(Path(load_settings().cache_dir)).index(registry))
-    gc.collect()
-    gc.freeze()  # what lives as long as the process need not be walked again and again
-    gc.set_threshold(100_000, 50, 100)
+    keep_what_is_there()
     faults = 0
     for number, line in enumerate(lines_of(args.file), start=1):
         if not line.strip():

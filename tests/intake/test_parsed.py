@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pickle
+from dataclasses import replace
+
 import pytest
 
 from bot.intake.articles import from_text
@@ -12,6 +15,7 @@ from bot.intake.parsed import (
     key_of_words,
     tagged_key,
     text_key,
+    text_keys,
     title_of,
     words_of,
 )
@@ -32,6 +36,16 @@ def test_a_key_does_not_depend_on_spaces_case_or_punctuation_but_on_words() -> N
         key,
         tagged_key(from_text("Палата собралась\n\nИ разошлась.")),
     )
+
+
+def test_one_that_says_something_else_has_other_keys_however_often_it_was_asked() -> None:
+    read = from_text("Палата собралась\n\nИ разошлась.\n\n#Сенат")
+    other = replace(read, title="Палата разошлась")
+    assert not set(text_keys(other)) & set(text_keys(read))
+    assert text_keys(replace(other, title=read.title)) == text_keys(read)
+    # another process has read it
+    elsewhere = pickle.loads(pickle.dumps(read))  # noqa: S301 - of our own making
+    assert text_keys(elsewhere) == text_keys(read)
 
 
 def test_articles_of_older_releases_are_known_again() -> None:

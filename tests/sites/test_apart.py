@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import pickle
 import select
 import signal
 import subprocess
@@ -14,7 +15,9 @@ import pytest
 import uvloop
 
 from bot.intake.decoding import NotAnArticleError
+from bot.sites import apart as apart_module
 from bot.sites.apart import Apart, ApartError
+from bot.sites.reading import HEADER
 from tests.sites import victims
 
 ROOT = Path(__file__).parent.parent.parent
@@ -228,6 +231,26 @@ def test_it_ends_with_its_parent_however_that_one_ends(
         pid = int(mark.read_text())
         parent.kill()
     gone(pid)
+
+
+def test_an_answer_that_nobody_reads_any_more_is_no_fault() -> None:
+    # Whoever asks is killed while it answers: it hears of that by either of its pipes.
+    job: object = (9.0, (victims.whose, (), {}))
+    messages = [pickle.dumps(500_000_000), pickle.dumps(job)]
+    command = [sys.executable, "-P", "-c", apart_module._BOOT]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdin
+        assert process.stdout
+        assert process.stderr
+        process.stdout.close()
+        process.stdin.write(pickle.dumps(sys.path))
+        for message in messages:
+            process.stdin.write(HEADER.pack(len(message)) + message)
+        process.stdin.flush()
+        assert process.stderr.read() == b""
+        assert process.wait() == 1
 
 
 def test_it_runs_beside_the_loop_of_the_bot() -> None:

@@ -6,7 +6,8 @@ import unicodedata
 
 import pytest
 
-from bot.topics.normal import composed
+from bot.topics import normal
+from bot.topics.normal import compatible, composed
 
 
 @pytest.mark.parametrize(
@@ -16,6 +17,15 @@ from bot.topics.normal import composed
 )  # fmt: skip
 def test_a_text_that_people_write_is_composed_as_unicode_says(text: str) -> None:
     assert composed(text) == unicodedata.normalize("NFC", text)
+
+
+def test_what_is_taken_for_ordinary_is_composed_as_unicode_says() -> None:
+    letters = [chr(at) for at in range(0x3000) if normal._ORDINARY.fullmatch(chr(at))]
+    assert {*"ЁёӘәҢңІі«»–—’“„…№ \u00a0"} <= set(letters)
+    for first in letters:  # with each other letter behind it, for two may become one
+        text = first + first.join(letters) + first
+        assert composed(text) == unicodedata.normalize("NFC", text)
+        assert compatible(text) == unicodedata.normalize("NFKC", text)
 
 
 def test_a_letter_under_endless_marks_keeps_some() -> None:
