@@ -27,7 +27,7 @@ from handlers import questions
 from handlers.middleware import World
 from handlers.naming import named_by
 from handlers.offers import in_registry, suggestions
-from handlers.presses import Pressed
+from handlers.presses import Pressed, tag_on
 from handlers.questions import Question
 from handlers.reply import pop_up, reply
 from handlers.rights import require_admin
@@ -276,6 +276,8 @@ async def press_follow(
         await pop_up(query, texts("subscribed-already", topic=title))
         return
     await pop_up(query)
+    if topic.kind == TopicKind.HASHTAG and topic.title == topic.key:  # no article has spelt it
+        topic = replace(topic, title=tag_on(query, topic.key))
     await follow_topic(query, topic, world, chat, texts)
 
 

@@ -13,6 +13,7 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.messages.callbacks import Press
 from bot.messages.press import read
+from bot.topics.hashtags import find_hashtags
 
 _P = TypeVar("_P", bound=Press)
 
@@ -47,3 +48,15 @@ def _all_on(query: CallbackQuery) -> list[Press | None]:
         for row in message.reply_markup.inline_keyboard
         for button in row
     ]
+
+
+def tag_on(query: CallbackQuery, key: str) -> str:
+    """A hashtag (by its key) as the button that was pressed spells it: as whoever reads it typed
+    it; the key where the button does not say it whole."""
+    markup = query.message.reply_markup if isinstance(query.message, Message) else None
+    for row in markup.inline_keyboard if markup else ():
+        for one in row:
+            if one.callback_data == query.data:
+                spelt = [tag.text for tag in find_hashtags(one.text) if tag.key == key]
+                return spelt[0] if spelt else key
+    return key

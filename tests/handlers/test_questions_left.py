@@ -163,3 +163,9 @@ async def test_the_button_that_chooses_a_channel_has_one_that_gives_it_up(
     assert told["text"] == RU("question-given-up")
     assert not await is_asked(talk)
     assert talk.world.asked_chats == {}  # the button below the text field is gone
+
+
+async def test_a_tag_that_was_typed_keeps_its_capitals_by_its_button(talk: Talk) -> None:
+    told = await talk.say(EDITOR, "#ҚызылКітап")
+    await talk.press(EDITOR, told, buttons(told)[RU("button-follow", topic="#ҚызылКітап")])
+    assert "#ҚызылКітап" in talk.heard(EDITOR)[-1]["text"]
