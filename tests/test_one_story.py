@@ -88,6 +88,7 @@ async def test_each_reader_has_one_alert_in_his_language(
             "HTTP_PORT": str(port),
             "FEEDS": site.address("/rss"),
             "FETCH_PRIVATE": "true",
+            "STORY_HOURS": "48",
         }
         await bot.start()
         await bot.ask(IVAN, "/subscribe Ашимбаев", "Маулен Ашимбаев")
