@@ -75,7 +75,7 @@ class Story:
                     names.setdefault(name.casefold(), name)
             if one.language != shown.language and one.url:
                 siblings.setdefault(one.language, Sibling(one.language, one.url))
-        return Others(tuple(names.values()), tuple(siblings.values()))
+        return Others(tuple(names.values()), tuple(siblings.values()), first)
 
 
 def number_of(others: Others) -> int:

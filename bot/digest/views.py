@@ -39,10 +39,12 @@ class Sibling:
 
 @dataclass(frozen=True, slots=True)
 class Others:
-    """The others who tell a story: the names of sources, and siblings, one a language."""
+    """The others who tell a story: the names of sources, and siblings, one a language. `own`: the
+    name of the source of the one that is shown, which may say none itself."""
 
     names: tuple[str, ...] = ()
     siblings: tuple[Sibling, ...] = ()
+    own: str = ""
 
     def __bool__(self) -> bool:
         return bool(self.names or self.siblings)

@@ -49,7 +49,8 @@ def alert(
     title = cut_units(article.title, _TITLE_UNITS)
     today = now.astimezone(zone).date()
     when = moment(article.published_at, zone, texts.language, today=today)
-    told = " · ".join(part for part in (cut_units(article.outlet, _OUTLET_UNITS), when) if part)
+    outlet = article.outlet or (others.own if others else "")
+    told = " · ".join(part for part in (cut_units(outlet, _OUTLET_UNITS), when) if part)
     lines = [escape(told), *_others(others, texts)]
     foot = Html("\n".join([*lines, *([_reason(reasons, texts)] if reasons else ())]))
     room = MOST_UNITS - visible_units(escape(title)) - visible_units(foot) - _BREAKS

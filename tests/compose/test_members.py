@@ -74,6 +74,7 @@ def test_the_others_are_named_once_and_found_in_their_languages() -> None:
     others = STORY.others(STORY.members[0])
     assert others.names == ("Хабаршы", "kurier.example")
     assert others.siblings == (Sibling("kk", "https://habar.example/n/2"),)
+    assert others.own == "Вестник"  # it names none itself
     kazakh = STORY.others(STORY.members[1])
     assert kazakh.names == ("Вестник", "kurier.example")
     assert kazakh.siblings == (Sibling("ru", "https://vestnik.example/n/1"),)

@@ -57,6 +57,7 @@ async def test_a_story_is_one_alert_with_all_who_tell_it(house: House, reading: 
     assert [type(one) for one in sent] == [Send, Send]
     first, other = (one.message.plain for one in sent)
     assert first.startswith("Палата поддержала поправки")
+    assert "Вестник · " in first
     assert "Также: Курьер" in first
     assert "Также" not in other
 
