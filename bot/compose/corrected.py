@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from typing import TypeAlias
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -26,6 +27,10 @@ from storage.articles import Article
 from storage.corrected_news import Former
 from storage.deliveries import Claimed
 from storage.revisions import Revision
+
+# What the end of a digest depends on: which one it is (of those of a batch), which articles, the
+# language, the day.
+_Edition: TypeAlias = tuple[int, tuple[int, ...], str, date]
 
 
 async def add_corrections(
@@ -46,14 +51,30 @@ async def add_corrections(
         return answer
     wanted = {article for some in told.values() for article in some}
     stored = {**await articles.by_ids(connection, wanted), **(read.stored if read else {})}
+    views = {it: view_of(article) for it, article in stored.items()}
+    made: dict[_Edition, Say] = {}  # bounded: lives as long as one batch
     for one in claimed:
         window = one.since or now, one.until or now
         theirs = {it for it, at in told.get(one.chat, {}).items() if window[0] < at <= window[1]}
         if read is not None:
             theirs |= await read.otherwise(one.chat, window, changes)
-        if theirs & stored.keys():
-            some = [stored[it] for it in sorted(theirs) if it in stored]
-            answer[one.id] = _with(said[one.id], some, one, now)
+        wrong = tuple(sorted(theirs & stored.keys()))
+        if not wrong:
+            continue
+        before = said[one.id]
+        day = now.astimezone(zone_of(one.time_zone)).date()
+        edition = id(before), wrong, one.language, day
+        if edition not in made:
+            made[edition] = Say.messages(
+                with_corrections(
+                    [op.message for op in before.operations] if isinstance(before, Say) else [],
+                    [views[it] for it in wrong if stored[it].retracted_at is None],
+                    [views[it] for it in wrong if stored[it].retracted_at is not None],
+                    texts_for(one.language),
+                    day,
+                )
+            )
+        answer[one.id] = made[edition]
     return answer
 
 
@@ -112,18 +133,4 @@ async def _read(
         await articles.by_ids(connection, former.keys()),
         await articles.topics_of(connection, former.keys()),
         {article: {one.number: one for one in some} for article, some in every.items()},
-    )
-
-
-def _with(said: Say | Drop, theirs: Sequence[Article], one: Claimed, now: datetime) -> Say:
-    """What a digest says, and of which articles it says that they were corrected or are gone."""
-    messages = [op.message for op in said.operations] if isinstance(said, Say) else []
-    return Say.messages(
-        with_corrections(
-            messages,
-            [view_of(it) for it in theirs if it.retracted_at is None],
-            [view_of(it) for it in theirs if it.retracted_at is not None],
-            texts_for(one.language),
-            now.astimezone(zone_of(one.time_zone)).date(),
-        )
     )

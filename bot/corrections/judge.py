@@ -27,6 +27,7 @@ _LEAST_WORDS = 3
 _WORDS_OF_A_NOTE = 6
 # Of a title more words than these are shown as the whole title.
 _WORDS_OF_A_TITLE = 3
+_CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 _NOTE = re.compile(r"^\W*(?:обновлено|дополнено|жаңартылды|толықтырылды|updated)\b", re.IGNORECASE)
 
 
@@ -206,7 +207,7 @@ def _who(title: _Sentence) -> list[tuple[str, ...]]:
     in their order, elsewhere, where endings say it, each with the preposition before it."""
     tokens = title.tokens
     names = [number for number, one in enumerate(tokens) if one.name and not one.value]
-    if title.text.isascii():
+    if not _CYRILLIC.search(title.text):
         return [(tokens[number].key,) for number in names]
     before = [tokens[n - 1].key if n and tokens[n - 1].empty else "" for n in names]
     return sorted((one, tokens[number].key) for one, number in zip(before, names, strict=True))

@@ -185,6 +185,7 @@ CASES: tuple[Case, ...] = (
     Case("Сенат подал в суд на Минтруд\n\nИ.", "Минтруд подал в суд на Сенат\n\nИ.", True),
     Case("Асылов поздравил Омарова\n\nИ.", "Омарова поздравил Асылов\n\nИ.", False, ()),
     Case("Senate sues Ministry of Trade\n\nT.", "Ministry of Trade sues Senate\n\nT.", True),
+    Case("Senate sues Bureau — “again”\n\nT.", "Bureau sues Senate — “again”\n\nT.", True),
     Case("Senate backs bill on Friday\n\nT.", "On Friday Senate backs bill\n\nT.", False, ()),
     # --- one number in words and in figures, shortened words, times of day -----------------------
     _same(_RU, "Приехали сорок три сенатора.", "Приехали 43 сенатора."),

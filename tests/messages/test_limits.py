@@ -119,8 +119,16 @@ def _notices(word: str, texts: Texts) -> list[Message]:
 MAKERS: dict[str, Maker] = {
     **FIRST_MINUTE,
     "alert.alert": lambda word, texts: [
-        alert.alert(worst_news.article(word), topics(word, count), texts=texts, zone=ZONE, now=NOW)
+        alert.alert(
+            worst_news.article(word),
+            topics(word, count),
+            texts=texts,
+            zone=ZONE,
+            now=NOW,
+            above=above,
+        )
         for count in (1, 3, 40)
+        for above in (None, worst_news.corrected(word, texts))
     ],
     "notice.notice": _notices,
     "forget.ask": lambda _word, texts: [forget.ask(texts, thread=thread) for thread in (0, MOST)],

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.corrections.judge import Change, Pair
 from bot.digest.choose import choose
 from bot.digest.views import ArticleView
 from bot.messages import correction, digest, latest, refuse, why
 from bot.messages.dates import local_moment
 from bot.messages.markup import Message
-from bot.texts import Texts
+from bot.texts import Html, Texts
 from tests.messages.worst_words import MOST, topics
 
 NOW = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
@@ -22,6 +23,12 @@ RULES = ("hashtag", "full-name", "surname", "office", "alias", "editor")
 def article(word: str) -> ArticleView:
     """An article that is a word all over."""
     return ArticleView(MOST, word, word, word, f"https://a.kz/?{word}", NOW, (word,) * 12)
+
+
+def corrected(word: str, texts: Texts) -> Html:
+    """What stands above a corrected alert."""
+    pairs = [Pair(word, "", whole=True), Pair("", word), Pair(word, word), Pair("x", word)]
+    return correction.corrected(Change(tuple(pairs)), texts)
 
 
 def _digests(word: str, texts: Texts) -> list[Message]:
