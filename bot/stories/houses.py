@@ -15,16 +15,24 @@ from bot.topics.registry.registry import Language
 
 _CHAMBERS = {"chamber-senate": 1, "chamber-mazhilis": 2, "chamber-qurultai": 4}
 _BEFORE_READING = 4  # words between "первом и втором" and "чтениях"
+_TOWARDS = frozenset("к ко for before".split())
 _BOTH = frozenset("двух обоих екі both two".split())
 
 
-def readings(tokens: Sequence[Token]) -> int:
-    """Which readings of a bill are spoken of: bits of their ordinals."""
+def readings(tokens: Sequence[Token], *, coming: bool = True) -> int:
+    """Which readings of a bill are spoken of: bits of their ordinals. Not `coming`: without those
+    for which something is left ("ко второму чтению уточнят")."""
     bits = 0
     for at, one in enumerate(tokens):
         if not one.meaning.concepts or concept(one, "thing") != "reading":
             continue
-        for before in tokens[max(0, at - _BEFORE_READING) : at]:
+        about = tokens[max(0, at - _BEFORE_READING) : at]
+        if not coming and (
+            one.word.casefold().endswith("ға")
+            or any(each.word.casefold() in _TOWARDS for each in about)
+        ):
+            continue
+        for before in about:
             if 0 < before.ordinal < 4:
                 bits |= 1 << before.ordinal
             elif before.word.casefold() in _BOTH:

@@ -9,7 +9,7 @@ from bot.stories.frames import Frames
 from bot.stories.likeness import JOINS, RELATED, Weigh, likeness, sureness
 from bot.stories.reprints import Overlap, overlap
 from bot.stories.traits import Compared
-from bot.stories.vetoes import ACT, CHAMBER, NAME, is_open, on_others, told_otherwise, vetoes
+from bot.stories.vetoes import ACT, CHAMBER, NAME, THEME, is_open, on_others, told_otherwise, vetoes
 
 
 class How(StrEnum):
@@ -45,7 +45,7 @@ def judge(one: Compared, other: Compared, weigh: Weigh, frames: Frames) -> Judge
     shared = overlap(one.traits.shingles, other.traits.shingles, frames)
     sure = sureness(likeness(one, other, weigh))
     if _is_reprint(shared):
-        if not _parting(found, one, other) and not on_others(one, other):
+        if not _parting(found, one, other):
             return Judgement(How.REPRINT, max(shared.smaller, sure), related=False)
         return Judgement(How.NEW, sure, related=True)
     if sure >= JOINS and not found and not is_open(one, other):
@@ -58,18 +58,20 @@ def _is_reprint(shared: Overlap) -> bool:
 
 
 def _parting(found: set[str], one: Compared, other: Compared) -> set[str]:
-    """The vetoes that hold between texts that are nearly the same: another title alone makes no
-    other act and no other chamber."""
+    """What parts texts that are nearly the same. Another title alone makes no other act and no
+    other chamber; of texts as long as each other each must have what the other's title names, and
+    what the other begins with."""
     if not told_otherwise(one.traits, other.traits):
         found = found - {ACT, CHAMBER}
+    first, second = one.traits.shingles.size, other.traits.shingles.size
+    if min(first, second) >= _AS_LONG * max(first, second):
+        return found | {THEME} if on_others(one, other) else found
     return found if _is_of_others(one, other) else found - {NAME}
 
 
 def _is_of_others(one: Compared, other: Compared) -> bool:
-    """Whether texts of one form name others. A shortened text has not all that the long one's title
-    names; of texts as long as each other each must have what the other's names."""
+    """Whether texts of one form, a long and a short one, name others. A shortened text has not all
+    that the long one's title names."""
     first, second = one.traits.shingles.size, other.traits.shingles.size
-    if min(first, second) >= _AS_LONG * max(first, second):
-        return True
     short, long = (one, other) if first < second else (other, one)
     return not short.salient <= long.keys

@@ -65,7 +65,7 @@ class Traits:
     `keys` are the title's.
 
     `salient`: what its title names (people, places, numbers, days) and its text, too. `themes`: the
-    other things and words that both say, of a text that was read whole. `places`: a
+    other things and words that a short text begins with. `places`: a
     number's surroundings and the number, in turns. `mass`: what all of `keys` say, in bits, and
     `neutral`: those of them that are of no language. `readings`, `chambers`: bits. `acts`: what was
     done, and `told_acts` of it by the text without its title. `said`: the title
@@ -104,7 +104,7 @@ class Compared:
     """What is kept of an article, with the sets that it is compared by: made once for the one that
     comes, whoever it is compared with."""
 
-    __slots__ = ("keys", "numbers", "places", "salient", "title", "traits")
+    __slots__ = ("keys", "numbers", "places", "salient", "themes", "title", "traits")
 
     def __init__(self, traits: Traits) -> None:
         self.traits = traits
@@ -112,6 +112,7 @@ class Compared:
         self.numbers = frozenset([key for key in traits.keys if key & 15 == _NUMBER])
         self.title = frozenset(traits.title)
         self.salient = frozenset(traits.salient)
+        self.themes = frozenset(traits.themes)
         self.places: dict[int, set[int]] = {}  # bounded: the numbers of one article
         for place, value in zip(traits.places[::2], traits.places[1::2], strict=True):
             self.places.setdefault(place, set()).add(value)
@@ -126,8 +127,7 @@ def traits_of(text: Text) -> tuple[Traits, list[int]]:
     _name(title, body, text.language)
     subjects = _subjects(text)
     in_title = list(dict.fromkeys([*_keys(title), *subjects[0]]))
-    told_keys = _keys(body[:_LEAD_TOKENS])
-    in_lead = [*told_keys, *subjects[1]]
+    in_lead = [*_keys(body[:_LEAD_TOKENS]), *subjects[1]]
     behind = [key for key in _keys(body[_LEAD_TOKENS:]) if kind_of(key) in _SALIENT]
     rest = numbers_in(text.body[end : end + _MOST_BEHIND], text.language)
     in_body = dict.fromkeys([*in_lead, *behind, *rest])
@@ -143,7 +143,7 @@ def traits_of(text: Text) -> tuple[Traits, list[int]]:
         keys=_array(keys),
         titled=len(in_title),
         salient=_array(one for one in in_title if kind_of(one) in _SALIENT and one in in_body),
-        themes=_array(_themes(title, told_keys) if len(body) <= _LEAD_TOKENS else ()),
+        themes=_array(_themes(told) if len(body) <= _LEAD_TOKENS else ()),
         places=_array(_places([*title, *body])),
         acts=acts,
         told_acts=acts if (told_acts := _array(_acts(told))) == acts else told_acts,
@@ -152,7 +152,7 @@ def traits_of(text: Text) -> tuple[Traits, list[int]]:
         committees=_array(committees(head, text.language) or committees(body, text.language)),
         numbered=_array(_numbered([*title, *body])),
         days=_array(key for one in head for key in one.keys if kind_of(key) == Kind.DATE),
-        readings=readings(title) or readings(head) or readings(body),
+        readings=readings(title) or readings(head) or readings(body, coming=False),
         chambers=chambers(title) or chambers(head),
         language=LANGUAGES.index(text.language),
         at=int(text.published.timestamp()),
@@ -216,10 +216,10 @@ def _name(title: Sequence[Token], body: Sequence[Token], language: Language) -> 
             one.keys = (NAMES[one.word],)
 
 
-def _themes(title: Iterable[Token], told: Iterable[int]) -> list[int]:
-    """What a title says that is told, too: a verb is said otherwise by everybody."""
-    said = {key for one in title if not one.meaning.verb for key in one.keys}
-    return [key for key in said.intersection(told) if kind_of(key) in _THEMES]
+def _themes(told: Iterable[Token]) -> set[int]:
+    """The things and words of a sentence, but for verbs: those everybody says otherwise."""
+    said = (key for one in told if not one.meaning.verb for key in one.keys)
+    return {key for key in said if kind_of(key) in _THEMES}
 
 
 def _acts(tokens: Iterable[Token]) -> list[int]:

@@ -14,8 +14,17 @@ from itertools import product
 from bot.stories.traits import Compared, Traits
 from bot.stories.words import Kind, key_of, kind_of
 
-NAME, ACT, CHAMBER = "name", "act", "chamber"
-_ENOUGH_THINGS = 3  # "закон", "президент": what each short text of the form has
+NAME, ACT, CHAMBER, THEME = "name", "act", "chamber", "theme"
+_ENOUGH_THINGS = 2
+# What is done and by whom, but on nothing: each short text of the form has it.
+_OF_THE_FORM = frozenset(
+    key_of(Kind.CONCEPT, word)
+    for word in (
+        "bill law draft code reading amendment committee chamber-senate chamber-mazhilis deputy "
+        "chamber-qurultai government minister ministry president akimat plenary sitting session "
+        "decree order article vote speaker vice request report committee-work"
+    ).split()
+)
 # Of these no event is both.
 _EXCLUSIVE = frozenset(
     frozenset(key_of(Kind.ACT, word) for word in pair.split("/"))
@@ -54,12 +63,14 @@ def vetoes(first: Compared, second: Compared) -> Iterator[str]:
 
 
 def on_others(first: Compared, second: Compared) -> bool:
-    """Whether two short texts of one form are each on something that the other does not speak of: a
-    law on animals, and one on maps, both signed."""
-    one, other = first.traits, second.traits
-    if one.language == other.language:
-        return not first.keys.issuperset(other.themes) and not second.keys.issuperset(one.themes)
-    return False
+    """Whether two short texts of one form begin each with something of which the other does not
+    speak, one of them in its title, too: a law on animals, and one on maps, both signed."""
+    if first.traits.language != second.traits.language:
+        return False
+    mine, others = first.themes - second.keys, second.themes - first.keys
+    return bool(mine and others) and not (
+        mine.isdisjoint(first.title) and others.isdisjoint(second.title)
+    )
 
 
 def is_open(first: Compared, second: Compared) -> bool:
@@ -68,9 +79,9 @@ def is_open(first: Compared, second: Compared) -> bool:
     one, other = first.traits, second.traits
     if one.language == other.language:
         return False
-    if second.keys.issuperset(one.themes) and first.keys.issuperset(other.themes):
+    if first.themes & first.title <= second.keys and second.themes & second.title <= first.keys:
         return False
-    kinds = Counter(map(kind_of, first.keys & second.keys))
+    kinds = Counter(map(kind_of, (first.keys & second.keys) - _OF_THE_FORM))
     return not kinds[Kind.NUMBER] + kinds[Kind.DATE] and kinds[Kind.CONCEPT] < _ENOUGH_THINGS
 
 

@@ -21,6 +21,11 @@ def test_the_title_says_which_reading_it_is_and_the_text_only_where_it_does_not(
     body = "Ранее документ приняли в первом чтении."
     assert traits("Принят во втором чтении", body).readings == 0b100
     assert traits("Принят закон", body).readings == 0b010
+    for later in ("Ко второму чтению обещают уточнить сроки.", "Сроки уточнят к первому чтению."):
+        assert traits("Принят закон", f"Его поддержали. {later}").readings == 0
+        assert traits(later).readings
+    kazakh = "Заң қабылданды. Екінші оқылымға мерзімдер нақтыланады."
+    assert traits("Заң қабылданды", kazakh, "kk").readings == 0
 
 
 def test_the_chamber_of_a_text_is_the_one_named_first() -> None:

@@ -85,6 +85,7 @@ def test_texts_of_one_form_on_two_things_are_no_reprints() -> None:
     assert on_others(animals, maps)
     assert on_others(maps, animals)
     assert not on_others(animals, signed("что изменится", "животных"))
+    assert on_others(signed("апостиль", "апостилирования"), maps)  # a title in other words
 
 
 def test_a_short_text_of_another_language_on_what_cannot_be_compared_is_open() -> None:

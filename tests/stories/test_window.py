@@ -9,7 +9,7 @@ import pytest
 from bot.stories.judging import How
 from bot.stories.traits import Text, traits_of
 from bot.stories.window import Stories
-from tests.stories.families import samples
+from tests.stories.families import samples, text_of
 from tests.stories.reprinting import WAYS
 from tests.stories.scoring import of_families, of_reprints
 
@@ -123,3 +123,28 @@ def test_three_outlets_and_two_languages_are_one_story() -> None:
     placed = [stories.add(number, one.text) for number, one in enumerate(family)]
     assert [one.story for one in placed] == [0, 0, 0]
     assert {one.text.language for one in family} == {"ru", "kk"}
+
+
+def test_an_article_is_found_by_what_is_one_in_two_languages_however_many_rare_words_it_has() -> (
+    None
+):
+    russian = text_of(
+        "Совместное заседание палат пройдёт 27 ноября",
+        "Бюро палат решило провести совместное заседание 27 ноября. На нём заслушают отчёт "
+        "правительства об исполнении республиканского бюджета за девять месяцев. Заседание откроет "
+        "спикер Ерлан Кошанов.",
+        "ru",
+        NOW,
+    )
+    kazakh = text_of(
+        "Палаталардың бірлескен отырысы 27 қарашада өтеді",
+        "Палаталар Бюросы 27 қарашада бірлескен отырыс өткізу туралы шешім қабылдады. Онда "
+        "Үкіметтің республикалық бюджеттің атқарылуы туралы есебі тыңдалады. Отырысты спикер "
+        "Ерлан Қошанов ашады.",
+        "kk",
+        NOW,
+    )
+    stories: Stories[str] = Stories()
+    stories.add("first", russian)
+    placed = stories.add("second", kazakh)
+    assert "first" in (placed.story, *placed.related)
