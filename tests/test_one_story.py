@@ -56,7 +56,7 @@ async def due(site: Site, url: str, news: list[Told]) -> None:
         await database.close()
 
 
-async def until(url: str, query: Select[tuple[bool]]) -> None:
+async def until(url: str, query: Select[bool]) -> None:
     """Wait until the database says so."""
     database = await open_database(url)
     try:
