@@ -5,13 +5,12 @@ from __future__ import annotations
 
 import asyncio
 import signal
-import time
 from datetime import UTC, datetime
 
 import aiohttp
 import orjson
 import pytest
-from sqlalchemy import exists, select, update
+from sqlalchemy import Select, exists, select, update
 
 from bot.sandbox.server import CHANNEL
 from storage.opening import open_database
@@ -21,7 +20,7 @@ from storage.vocabulary import State
 from tests.running import RunningBot
 from tests.sources.serving import Page, Site, Told, rss, serving
 from tests.test_end_to_end import AIGUL, IVAN
-from tests.test_five_roads import LONG_AGO, SECONDS, primed
+from tests.test_five_roads import LONG_AGO, SECONDS
 from tests.web.test_web import free_port
 
 pytestmark = pytest.mark.long
@@ -57,20 +56,24 @@ async def due(site: Site, url: str, news: list[Told]) -> None:
         await database.close()
 
 
-async def settled(url: str) -> None:
-    """What was sent is written down: who is killed now sends nothing twice."""
+async def until(url: str, query: Select[bool]) -> None:
+    """Wait until the database says so."""
     database = await open_database(url)
-    under_way = exists().where(deliveries.c.state.in_((State.OWED, State.CLAIMED)))
     try:
-        end = time.monotonic() + SECONDS
-        while True:
-            async with database.read() as connection:
-                if not await connection.scalar(select(under_way)):
-                    return
-            assert time.monotonic() < end
-            await asyncio.sleep(0.05)
+        async with asyncio.timeout(SECONDS):
+            while True:
+                async with database.read() as connection:
+                    if await connection.scalar(query):
+                        return
+                await asyncio.sleep(0.05)
     finally:
         await database.close()
+
+
+# The feed was visited, and what it had was its backlog.
+PRIMED = select(exists().where(sources.c.primed_at.is_not(None)))
+# What was sent is written down: who is killed now sends nothing twice.
+SETTLED = select(~exists().where(deliveries.c.state.in_((State.OWED, State.CLAIMED))))
 
 
 @pytest.mark.parametrize("killed", [False, True], ids=["at once", "killed in between"])
@@ -93,19 +96,19 @@ async def test_each_reader_has_one_alert_in_his_language(
         await bot.start()
         await bot.ask(IVAN, "/subscribe Ашимбаев", "Маулен Ашимбаев")
         await bot.ask(AIGUL, "/subscribe Әшімбаевқа", "Мәулен Әшімбаев")
-        await primed(site, sqlite_url)
+        await until(sqlite_url, PRIMED)
 
         bot.sandbox.world.post(CHANNEL, POST)
         await bot.hear(IVAN, lambda text: text.startswith("Закон о дорожных"))
         if killed:
-            await settled(sqlite_url)
+            await until(sqlite_url, SETTLED)
             await bot.end(signal.SIGKILL)
             await bot.start()
         item = Told(FEED, SECOND, datetime.now(UTC), url="https://vestnik.example/n/48", id="48")
         await due(site, sqlite_url, [item])
         if killed:
             await bot.hear(IVAN, lambda text: "Учебный вестник" in text, seconds=SECONDS)
-            await settled(sqlite_url)
+            await until(sqlite_url, SETTLED)
             await bot.end(signal.SIGKILL)
             await bot.start()
         async with aiohttp.ClientSession(root, headers=bearer) as session:
