@@ -239,8 +239,7 @@ deliveries = Table(
     Column("until", Instant),
     Column("created_at", Instant, nullable=False),
     Column("settled_at", Instant),
-    # Of an alert, what of its article the chat reads; of an edit, how often it was owed
-    # (storage/corrections.py). What was sent before this was kept showed the first.
+    # Of an alert, what of its article the chat reads (old ones: the first); of an edit, times owed.
     Column("revision", Integer, nullable=False, server_default="1"),
     # The chat is in the key: one article owes one message to *each* chat.
     UniqueConstraint("chat", "kind", "subject", "schedule"),

@@ -45,7 +45,7 @@ async def test_a_card_says_until_when_it_is_quiet_and_ends_it(
     assert await muted(talk) == {"проба": False, "другое": True}
     # pressed once more nothing changes
     again = labels(card)[f"✅ {texts('button-mode-both')}"]
-    assert await talk.press(person, card, again) == f"#проба: {texts('mode-both')}"
+    assert await talk.press(person, card, again) == texts("undone", topic="#проба", mode="both")
     # a mode that is chosen ends it as well
     await press(talk, person, texts("button-to-list"))
     await press(talk, person, "⚡📰💤 #другое")
