@@ -189,15 +189,15 @@ def _forwarded(parsed: ParsedArticle, message: Message) -> ParsedArticle:
 
 
 def _dump(parsed: ParsedArticle, via: str) -> str:
-    fields = {**asdict(parsed), "via": via}
-    del fields["_keys"]  # found again by what it says
-    return orjson.dumps(fields).decode()
+    told = {name: value for name, value in asdict(parsed).items() if not name.startswith("_")}
+    return orjson.dumps({**told, "via": via}).decode()
 
 
 def _load(payload: str) -> tuple[ParsedArticle, str]:
     """The draft's article, and `Origin.via`."""
     fields: dict[str, Any] = orjson.loads(payload)
     via = fields.pop("via", "")  # drafts of before 0.2 have none, nor edges
+    fields.pop("_keys", None)  # what is only remembered of a text
     fields["hashtags"] = tuple(Hashtag(**tag) for tag in fields["hashtags"])
     fields["known_as"] = tuple(fields.get("known_as", ()))
     fields["edges"] = tuple(

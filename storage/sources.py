@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
@@ -129,6 +130,14 @@ async def by_id(connection: AsyncConnection, source: int) -> StoredSource | None
     """A source by its number, also a removed one."""
     row = (await connection.execute(select(*COLUMNS).where(sources.c.id == source))).first()
     return StoredSource(*row) if row else None
+
+
+async def addresses(connection: AsyncConnection, ids: Collection[int]) -> dict[int, str]:
+    """The addresses of some sources, by their ids; "" of those that have none."""
+    found = await connection.execute(
+        select(sources.c.id, sources.c.address).where(sources.c.id.in_(list(ids)))
+    )
+    return {row.id: row.address for row in found}
 
 
 async def by_key(connection: AsyncConnection, kind: SourceKind, key: str) -> StoredSource | None:

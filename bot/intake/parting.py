@@ -10,6 +10,7 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.intake.accepted import Read
+from bot.intake.addresses import canonical_url, host_of
 from bot.intake.batch import Batch
 from bot.intake.findings import evidence_of
 from bot.intake.origin import Alerting, Origin
@@ -21,10 +22,12 @@ from storage import (
     received,
     revisions,
     source_items,
+    sources,
 )
 from storage.article_keys import Holder
 from storage.article_sources import Road
 from storage.revisions import wording_of
+from storage.vocabulary import Source
 
 
 async def take_back(
@@ -46,6 +49,29 @@ async def take_back(
     if origin.source_id is not None:
         await source_items.forget(connection, origin.source_id, article)
     return False
+
+
+async def others(
+    connection: AsyncConnection, roads: Sequence[Road], origin: Origin
+) -> Sequence[Road]:
+    """By which of the roads of an article others have it: not those of the feeds of one site, on
+    which it stands at one address. What that site says there in one of them it says in all."""
+    own = next((road for road in roads if road.key == origin.teacher), None)
+    rest = [road for road in roads if road is not own]
+    if own is None or not own.url or origin.source is not Source.FEED or not rest:
+        return rest
+    where, site = canonical_url(own.url), host_of(own.url)
+    alike = {
+        road.key
+        for road in rest
+        if road.source is Source.FEED and road.url and canonical_url(road.url) == where
+    }
+    if not alike:
+        return rest
+    numbers = [int(key.partition(":")[2]) for key in (own.key, *alike)]
+    there = await sources.addresses(connection, numbers)
+    theirs = {f"{Source.FEED}:{one}" for one in numbers if host_of(there.get(one, "")) == site}
+    return [road for road in rest if own.key not in theirs or road.key not in alike & theirs]
 
 
 async def part(

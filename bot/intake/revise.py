@@ -15,7 +15,7 @@ from bot.intake.findings import ask_editors, evidence_of
 from bot.intake.holders import Holders
 from bot.intake.origin import Alerting
 from bot.intake.parsed import ParsedArticle
-from bot.intake.parting import leave, part
+from bot.intake.parting import leave, others, part
 from bot.intake.tagging import add_tags, tell_of_tags
 from bot.topics.findings import Rule
 from storage import (
@@ -70,7 +70,7 @@ async def revise(
     wording = _wording(was, parsed, now)
     if wording_of(holder) in (wording, _wording(was, framed, now)):
         return Revised(False, was.revision, article)
-    if len(roads) > 1:
+    if await others(connection, roads, origin):
         return await _beside(connection, holder, roads, offered, keys, wording, now)
     number = await revisions.revise(
         connection,

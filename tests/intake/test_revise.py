@@ -18,6 +18,7 @@ from storage.vocabulary import Mode, ReviewKind, ReviewState, Source
 from tests.compose.composing import said_of, words
 from tests.intake.test_roads import ARTICLE, NEW, OLD, OTHER, TAG, Desk
 from tests.seeding import NOW, claim, reader
+from tests.storage.test_forgotten_sources import add_source
 
 SECOND = ("hashtag", "вторая")
 SAME = Origin(Source.FEED, NEW.ref, name=NEW.name)
@@ -126,6 +127,33 @@ async def test_a_short_text_of_another_month_is_news_though_it_was_revised(desk:
     other = await desk.take(OLD, article=later)
     assert other.new
     assert other.article != taken.article
+
+
+@pytest.mark.parametrize(
+    ("address", "link", "is_one"),
+    [
+        ("https://www.site.kz/politics.xml", "http://site.kz/n/6?utm_source=rss", True),
+        ("https://other.kz/rss.xml", "https://site.kz/n/6", False),  # whoever repeats it
+    ],
+)
+async def test_the_feeds_of_a_site_are_one_voice(
+    desk: Desk, address: str, link: str, is_one: bool
+) -> None:
+    numbers = [
+        await add_source(desk.database, one.partition("//")[2], address=one)
+        for one in ("https://site.kz/all.xml", address)
+    ]
+    first, second = (Origin(Source.FEED, f"{one}:6", source_id=one) for one in numbers)
+    read = replace(ARTICLE, url="https://site.kz/n/6")
+    kept = await desk.door.take_in(read, first)
+    also = await desk.door.take_in(replace(read, url=link), second)
+    assert also.article == kept.article
+    corrected = replace(CORRECTED, url="https://site.kz/n/6")
+    revised = await desk.door.revise(kept.article, corrected, first)
+    assert revised.changed
+    assert (revised.article == kept.article) is is_one
+    stored = await desk.article(kept.article)
+    assert stored.lead == (CORRECTED if is_one else ARTICLE).lead
 
 
 async def test_a_correction_to_what_another_article_says_leaves_that_its_key(desk: Desk) -> None:
