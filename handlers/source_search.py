@@ -141,7 +141,7 @@ async def _discover(world: World, written: str) -> Discovered:
         async with asyncio.timeout(_LONGEST_SECONDS):
             return await world.visiting.discover(written)
     except TimeoutError:
-        return Discovered(fault="timeout")
+        return Discovered(fault="slow")  # of us: what the site is slow with is found out before
     except Exception:  # a bug that some page finds: whoever waits for it hears so at once
         log.exception("an address could not be looked at")
         return Discovered(fault=INTERNAL)

@@ -1116,6 +1116,7 @@ source-fault =
         [certificate-name] the site’s security certificate cannot be trusted (it was issued for another name)
         [certificate-issuer] the site’s security certificate cannot be trusted (it is not known who issued it)
         [timeout] the site does not answer in time
+        [slow] the bot could not check this address within a minute
         [too-large] the site’s answer is too large
         [bomb] the site’s answer becomes far too large when unpacked
         [redirects] the site redirects too many times

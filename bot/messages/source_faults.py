@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from bot.texts import Html, Texts
 
 # What is no feed for one reason or another: an editor can do the same about each.
@@ -22,6 +24,7 @@ REASONS = (
     "certificate-name",
     "certificate-issuer",
     "timeout",
+    "slow",
     "too-large",
     "bomb",
     "redirects",
@@ -94,6 +97,8 @@ _MEANING = {
     **dict.fromkeys(("408", "425"), "timeout"),
     "429": "busy",
 }
+# Of what does not end by itself so long it is said that the source is to be replaced.
+_SURELY = timedelta(days=1)
 
 
 def fault_in(texts: Texts, fault: str) -> str:
@@ -111,10 +116,12 @@ def advice_in(texts: Texts, fault: str) -> Html:
     return texts.html("source-advice", what=_advice(fault))
 
 
-def mending_in(texts: Texts, fault: str, *, is_tried: bool) -> Html:
-    """What to do about a source that has a fault; `is_tried`: it is visited again. "" where there
-    is nothing to say."""
+def mending_in(texts: Texts, fault: str, *, is_tried: bool, lasting: timedelta) -> Html:
+    """What to do about a source that has a fault, `lasting` so long; `is_tried`: it is visited
+    again. "" where there is nothing to say."""
     what = _MENDED.get(_advice(fault), "later")
+    if is_tried and what == "moved" and lasting < _SURELY:
+        what = "later"  # a page is away for an hour more often than a site moves
     return texts.html("source-mend", what=what) if is_tried or what != "later" else Html("")
 
 

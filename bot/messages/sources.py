@@ -159,7 +159,8 @@ def _state(one: SourceView, texts: Texts) -> list[Html]:
     failing = one.state is State.FAILING
     if not one.fault or not (failing or one.state is State.PAUSED):
         return [state]
-    mending = mending_in(texts, one.fault, is_tried=failing)
+    lasting = one.failing or timedelta()
+    mending = mending_in(texts, one.fault, is_tried=failing, lasting=lasting)
     return [state, mending] if mending else [state]
 
 
