@@ -23,7 +23,7 @@ from bot.compose.composer import Composer
 from bot.delivery.claims import Claims
 from bot.delivery.courtesy import Courtesy
 from bot.delivery.outgoing import Composed, Hold, Outgoing
-from bot.delivery.preparing import EXPIRED, expired, prepare, unreadable, unsaid
+from bot.delivery.preparing import EXPIRED, crowded, expired, prepare, unreadable, unsaid
 from bot.delivery.reach import Reach
 from bot.delivery.rounds import Rounds
 from bot.delivery.sender import Sender
@@ -181,6 +181,9 @@ class Engine:
     async def _prepare(self, claimed: list[Claimed]) -> None:
         for one in claimed:
             self._settling.forget(one.id)
+        claimed, elsewhere = self._outgoing.admit(claimed)
+        for one, after in elsewhere:
+            self._done(one, crowded(one, after))
         try:
             prepared = await prepare(
                 self._transactions, self._composer, claimed, self._clock(), owed_for=self._owed_for

@@ -6,7 +6,9 @@ import asyncio
 import contextlib
 import heapq
 import itertools
-from collections.abc import Collection
+from collections import Counter
+from collections.abc import Collection, Iterable
+from datetime import timedelta
 from enum import Enum, auto
 from typing import TypeAlias
 
@@ -15,6 +17,10 @@ from bot.telegram.pace import Pace
 from storage.deliveries import Claimed
 
 Composed: TypeAlias = tuple[Claimed, tuple[Operation, ...]]
+
+# Of one chat is held here what its own limit lets out within so many seconds, or so many.
+_AHEAD_SECONDS = 5.0
+_FEW = 3
 
 
 class Hold(Enum):
@@ -36,6 +42,27 @@ class Outgoing:
         self._news = asyncio.Event()
         self._holds: set[Hold] = set()
         self._closed = False
+
+    def admit(
+        self, claimed: Iterable[Claimed]
+    ) -> tuple[list[Claimed], list[tuple[Claimed, timedelta]]]:
+        """Those that may wait here for their turn, and the others, each with how long it waits
+        elsewhere: of one chat only what can go out within some seconds is held here, so that a chat
+        with a hundred to come, which takes minutes, leaves the room to all others."""
+        held = Counter(one.chat_id for one, _ in self._back)
+        held.update(entry[3][0].chat_id for entry in self._ready)
+        held.update(entry[2][0].chat_id for entry in self._later)
+        here: list[Claimed] = []
+        elsewhere: list[tuple[Claimed, timedelta]] = []
+        for one in claimed:
+            gap, before = self._pace.gap(one.chat_id), held[one.chat_id]
+            most = max(_FEW, int(_AHEAD_SECONDS / gap))
+            held[one.chat_id] += 1
+            if before < most:
+                here.append(one)
+            else:
+                elsewhere.append((one, timedelta(seconds=gap * (before - most + 1))))
+        return here, elsewhere
 
     def put(self, one: Claimed, operations: tuple[Operation, ...]) -> None:
         """Queue a delivery; call `notify` when all of a batch are in."""

@@ -92,6 +92,11 @@ def unsaid(one: Claimed, state: State, reason: str) -> Settlement:
     )
 
 
+def crowded(one: Claimed, after: timedelta) -> Settlement:
+    """The settlement of what is not composed yet, for its chat has others before it."""
+    return replace(unsaid(one, State.WAITING, "its chat has others before it"), after=after)
+
+
 def unreadable(one: Claimed, settlement: Settlement) -> bool:
     """Whether it is a digest that died of a fault (of ours, or Telegram will never take it), and
     nothing of it can have arrived: what it would have shown is not lost with it."""

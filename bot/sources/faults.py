@@ -29,6 +29,7 @@ _SENTENCES = {
     "certificate-name": "the site's certificate cannot be trusted: it is for another name",
     "certificate-issuer": "the site's certificate cannot be trusted: who issued it is not known",
     "timeout": "the site did not answer in time",
+    "slow": "the bot could not check it within a minute",
     "too-large": "the answer is too large",
     "bomb": "the answer unpacks to more than is sane",
     "redirects": "the address redirects for ever",

@@ -112,8 +112,6 @@ class Pace:
         """The clock's seconds, for `slow_down`."""
         return self._clock()
 
-    # --- one chat ------------------------------------------------------------------------------
-
     def chat_wait(self, chat_id: int) -> float:
         """Seconds until a delivery to this chat is allowed by the chat's own limit.
 
@@ -125,6 +123,10 @@ class Pace:
         wait = 0.0 if delivered is None else delivered + gaps - now
         wait = max(wait, self._chats.get(chat_id, 0.0) - self._burst * self._chat_gap - now)
         return max(0.0, wait, self._group_wait(self._groups, chat_id, self._group_rate, now))
+
+    def gap(self, chat_id: int) -> float:
+        """Seconds between two of many deliveries to a chat, by its own limit."""
+        return max(self._chat_gap, 60 / self._group_rate if chat_id < 0 else 0.0)
 
     def _reply_wait(self, chat_id: int) -> float:
         """Seconds until an answer to this chat is allowed."""
@@ -195,8 +197,6 @@ class Pace:
             if not self._asking[chat_id]:
                 del self._asking[chat_id]
         await self.turn(Lane.REPLY)
-
-    # --- the bot -------------------------------------------------------------------------------
 
     async def turn(self, lane: int) -> None:
         """Wait for a turn to send; smaller lanes first (0: replies), but where people ask without

@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from bot.compose.composer import Composer
 from bot.delivery import claims
@@ -27,11 +28,15 @@ from bot.telegram.pace import Pace
 from storage import backlog, leases
 from storage.clock import read_clock
 from storage.database import Database
+from storage.schema import deliveries
+from storage.vocabulary import Mode, State
 from tests.delivery.test_delivery import ARTICLE, FILE, NOW, SUBJECTS, follow
+from tests.seeding import reader
 from tests.telegram.server import Server, ok, refused, serving
 
 TOKEN = "123456:a-token-of-nobody-0000000000"
 LONGEST_SECONDS = 20
+PROBE = ("hashtag", "проба")
 
 
 @dataclass
@@ -106,6 +111,32 @@ async def test_what_is_owed_is_sent_once_and_settled(database: Database) -> None
         await at_work.reaches("sent", 120)
         assert at_work.engine.totals.sent == 120
     assert len(at_work.server.asked) == 120
+
+
+@pytest.mark.parametrize("chat", [1, -1])
+async def test_a_chat_with_many_to_come_leaves_the_room_to_others(
+    database: Database, chat: int
+) -> None:
+    """They take minutes by its own limit, and are more than are claimed at once."""
+    await reader(database, chat, {PROBE: Mode.INSTANT})
+    for number in range(60):
+        await publish(
+            database, f"Новость {number}\n\nРамиль Гасанов молчал {number} раз.\n\n#Проба"
+        )
+    await reader(database, 7, {PROBE: Mode.INSTANT})
+    await publish(database, "Другое\n\nРамиль Гасанов говорил.\n\n#Проба")
+    async with working(database, rate=10) as at_work:
+        end = time.monotonic() + LONGEST_SECONDS
+        while not any(params["chat_id"] == 7 for _, params in at_work.server.asked):
+            assert time.monotonic() < end
+            await asyncio.sleep(0.02)
+        assert len(at_work.server.asked) < 8
+        counts = await at_work.counts()
+        # what waits is as it was: nothing was tried, and nothing is wrong with it
+        assert counts["waiting"] > 20
+    async with database.read() as connection:
+        left = (await connection.execute(select(deliveries.c.attempts, deliveries.c.state))).all()
+    assert {attempts for attempts, state in left if state == State.WAITING} == {0}
 
 
 async def test_a_chat_that_is_gone_is_set_aside_and_the_others_get_theirs(

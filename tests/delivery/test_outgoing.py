@@ -53,6 +53,19 @@ async def taken(outgoing: Outgoing, count: int) -> list[int]:
     return found
 
 
+def test_of_one_chat_is_held_what_goes_out_within_seconds() -> None:
+    outgoing = Outgoing(Pace(30, chat_rate=1, group_rate=20))
+    claimed = [numbered(one, chat_id=chat) for one, chat in enumerate([5] * 7 + [-5] * 5 + [6])]
+    here, elsewhere = outgoing.admit(claimed)
+    assert [one.id for one in here] == [0, 1, 2, 3, 4, 7, 8, 9, 12]
+    waits = {one.id: after.total_seconds() for one, after in elsewhere}
+    assert waits == {5: 1, 6: 2, 10: 3, 11: 6}  # when those before it have gone out
+    for one in here:
+        outgoing.put(one, SAID)
+    again, later = outgoing.admit([numbered(20, chat_id=5), numbered(21, chat_id=6)])
+    assert ([one.id for one in again], [one.id for one, _ in later]) == ([21], [20])
+
+
 async def test_alerts_overtake_digests_and_the_older_goes_first() -> None:
     outgoing = Outgoing(Pace(1000))
     for one in (numbered(3), numbered(1, Lane.DIGEST), numbered(2), numbered(4, Lane.NOTICE)):
