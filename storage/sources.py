@@ -156,10 +156,10 @@ async def all_of_them(connection: AsyncConnection, *, removed: bool = False) -> 
 
 
 async def add(connection: AsyncConnection, new: NewSource) -> StoredSource:
-    """Add a source; the one that is there already (same kind and key) is given as it is, one that
-    was removed comes back as `bring_back` does it, but for its pause, which is over, and for its
-    tokens: who adds it is given new ones, and need not know of others. Ask `by_key` before to know
-    which it was."""
+    """Add a source; the one that is there already (same kind and key) is given as it is, visited
+    again where it had said that it was gone (410). One that was removed comes back as `bring_back`
+    does it, but for its pause, which is over, and for its tokens: who adds it is given new ones,
+    and need not know of others. Ask `by_key` before to know which it was."""
     values = {
         name: getattr(new, name) for name in NewSource.__dataclass_fields__ if name != "visit_at"
     }
@@ -180,7 +180,10 @@ async def add(connection: AsyncConnection, new: NewSource) -> StoredSource:
         )
         found = replace(found, added_by=new.added_by)
     if found.removed_at is None:
-        return found
+        if found.paused_at is None or found.failing_since is None:
+            return found
+        await resume(connection, found.id, new.added_at)
+        return await by_key(connection, new.kind, new.key) or found
     await bring_back(connection, found.id, new.added_at)
     await resume(connection, found.id, new.added_at)
     await _revoke_tokens(connection, found.id, new.added_at)

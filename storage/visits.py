@@ -48,7 +48,8 @@ async def due(connection: AsyncConnection, now: datetime, limit: int) -> list[St
     return [StoredSource(*row) for row in await connection.execute(query)]
 
 
-_FAILING = and_(LIVE, IS_VISITED, sources.c.failing_since.is_not(None))
+# Also what said for a week that it is gone, and is visited no more by itself.
+_FAILING = and_(sources.c.removed_at.is_(None), IS_VISITED, sources.c.failing_since.is_not(None))
 
 
 async def failing(connection: AsyncConnection) -> list[StoredSource]:
@@ -60,7 +61,9 @@ async def failing(connection: AsyncConnection) -> list[StoredSource]:
 async def hurry_failing(connection: AsyncConnection, now: datetime) -> int:
     """Visit all of them now, but those that were asked a moment ago; how many."""
     hurried = await connection.execute(
-        update(sources).where(_FAILING, sources.c.visited_at <= now - _A_MOMENT).values(next_at=now)
+        update(sources)
+        .where(_FAILING, sources.c.visited_at <= now - _A_MOMENT)
+        .values(next_at=now, paused_at=None)
     )
     return hurried.rowcount
 

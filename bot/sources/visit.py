@@ -6,7 +6,7 @@ import hashlib
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.feeds.model import NotAFeedError
 from bot.fetching.errors import FetchError
@@ -36,6 +36,7 @@ _HASH = 40
 # would be forgotten otherwise, and be new at its next word.
 _UNREAD_AT_MOST = ITEMS_KEPT / 2
 _MOST_FAILURES = 32_000  # a SmallInteger
+_GONE_AFTER = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +170,9 @@ class Visitor:
     async def _failed(self, source: StoredSource, error: Exception) -> None:
         now, failures = self.clock(), source.failures + 1
         fetching = error if isinstance(error, FetchError) else None
-        gone = fetching is not None and fetching.permanent
+        since = source.failing_since or now
+        # Said once it may be a slip of the site's; for a week, it is meant.
+        gone = fetching is not None and fetching.permanent and now - since >= _GONE_AFTER
         again = after_failure(
             now,
             failures=failures,
@@ -184,7 +187,7 @@ class Visitor:
             every_seconds=source.every_seconds,
             answered=False,
             failures=min(failures, _MOST_FAILURES),
-            failing_since=source.failing_since or now,
+            failing_since=since,
             error=fault_of(error),
         )
         async with self.database.write(background=True) as connection:

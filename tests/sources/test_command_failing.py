@@ -77,7 +77,9 @@ async def test_what_fails_is_asked_and_visited_where_it_answers(
     lists = await _add(stored, f"{site.at}/list/", SourceKind.SITE)
     paused = await _add(stored, f"{site.at}/paused")
     await _fail(stored, answers, page, gone, lists)
-    await _fail(stored, paused, paused_at=NOW)
+    await _fail(stored, paused)
+    async with stored.write() as connection:
+        await sources.pause(connection, paused, NOW)
     status, lines = await machine.sources("check", "--failing")
     assert status == 1
     assert [line["id"] for line in lines] == [answers, page, gone, lists]
@@ -93,9 +95,10 @@ async def test_what_fails_is_asked_and_visited_where_it_answers(
     assert not [one for one in site.asked if one.path in ("/fine", "/paused")]
     assert (await _source(stored, fine)).next_at == NOW
     # where nothing fails, nothing is said, and all is well
-    await _fail(stored, page, gone, paused_at=NOW)
-    for number in (answers, lists):
-        async with stored.write() as connection:
+    async with stored.write() as connection:
+        for number in (page, gone):
+            await sources.pause(connection, number, NOW)
+        for number in (answers, lists):
             await sources.remove(connection, number, NOW)
     assert await machine.sources("check", "--failing") == (0, [])
     for words in (["check"], ["check", "--failing", "x.example"]):

@@ -6,8 +6,10 @@ from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import update
 
 from storage import forgotten_sources, sources, visits
+from storage.schema_sources import sources as source_rows
 from tests.seeding import NOW
 from tests.sources.desk import LEAST, Desk
 from tests.sources.serving import Page, Site, Told, rss
@@ -164,17 +166,6 @@ async def test_a_failure_is_tried_again_and_forgotten(desk: Desk, site: Site) ->
     assert (visited.failures, visited.error, visited.failing_since) == (0, "", None)
 
 
-async def test_one_that_is_gone_for_good_is_paused(desk: Desk, site: Site) -> None:
-    site.pages["/rss"] = Page(status=410)
-    source = await desk.add(site.address("/rss"))
-    visited = await desk.visit(source.id)
-    assert visited.paused_at == NOW
-    assert visited.next_at is None
-    async with desk.database.read() as connection:
-        assert await visits.due(connection, NOW + DAY, 10) == []
-        assert [one.id for one in await visits.troubled(connection, NOW - DAY)] == [source.id]
-
-
 async def test_what_is_still_offered_is_not_forgotten_however_long_it_is_unchanged(
     desk: Desk, site: Site
 ) -> None:
@@ -220,7 +211,10 @@ async def test_one_that_moves_to_one_that_is_paused_is_visited_on(
     await desk.visit(source.id)
     if is_gone:
         site.pages["/new"] = Page(status=410)
-        await desk.visit(there.id)
+        async with desk.database.write() as connection:  # it has failed for a week
+            week = update(source_rows).where(source_rows.c.id == there.id)
+            await connection.execute(week.values(failing_since=desk.now - 7 * DAY))
+        assert (await desk.visit(there.id)).paused_at is not None
     else:
         async with desk.database.write() as connection:
             await sources.pause(connection, there.id, desk.now)
