@@ -103,9 +103,10 @@ _OF_ALERT_SQLITE = f"""
         AND a.chat = e.chat AND a.kind = {Kind.ALERT:d} AND a.subject = e.subject
         AND a.schedule = 0
 """
+# LIMIT keeps the two apart: as one query it goes through every delivery for each of the alerts.
 _READS_SQLITE = f"""
-UPDATE deliveries SET revision = r.revision FROM (
-    SELECT a.id, json_extract(s.value, '$[1]') AS revision FROM {_OF_ALERT_SQLITE}
+UPDATE deliveries NOT INDEXED SET revision = r.revision FROM (
+    SELECT a.id, json_extract(s.value, '$[1]') AS revision FROM {_OF_ALERT_SQLITE} LIMIT -1
 ) AS r WHERE deliveries.id = r.id
 """
 _READS_POSTGRESQL = f"""
