@@ -618,7 +618,7 @@ source-where =
         [feed] Feed: { $address }
         [site] Site: { $address }
         [channel] Channel: { $address }
-       *[http] Its articles arrive over HTTP.
+       *[http] Delivery: articles are sent over HTTP
     }
 source-no-news =
     { $since ->
