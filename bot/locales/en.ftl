@@ -14,7 +14,7 @@ menu-settings = Settings
 menu-pause = Pause
 menu-resume = Resume
 menu-why = Why I got this
-menu-forgetme = Delete all data of this chat
+menu-forgetme = Delete all data about this chat
 menu-help = Help
 menu-privacy = What is stored
 about =
@@ -386,7 +386,7 @@ pause-ask =
         [until] ⏸ Paused { MOMENT($until, case: "until") }. Change it?
        *[no] How long should the pause be?
     }
-    For another number of days, send for example <code>/pause 30</code>.
+    For another number of days, send, for example, <code>/pause 30</code>.
 paused =
     { $paused ->
         [ever] ⏸ Paused until you resume.
@@ -492,7 +492,7 @@ privacy-more =
     • a question that the bot asked, and whom it asked: a day;
     • words you were offered but did not follow, and topics you unfollowed: a month;
     • which news you marked as not about a topic: until you delete your data;
-    • words that are not in the registry: editors see them, but not who wrote them; the author’s ID is kept for two days;
+    • words that are not in the registry: editors see them, but not who typed them; the ID of whoever typed them is kept for two days;
     • editors’ drafts: a week; an editor’s ID stays next to what they published or decided, even after /forgetme.
 
     The bot’s log identifies people only by their IDs.
@@ -618,7 +618,7 @@ source-where =
         [feed] Feed: { $address }
         [site] Site: { $address }
         [channel] Channel: { $address }
-       *[http] Delivery: articles are sent over HTTP
+       *[http] Delivery: over HTTP
     }
 source-no-news =
     { $since ->
@@ -664,7 +664,7 @@ country =
     }
 source-button-add = ➕ Add a source
 source-button-check = Check now
-source-button-check-failing = Check all unreadable ones
+source-button-check-failing = Check unreadable sources
 source-button-refresh = Refresh
 source-button-full = Take the text from the pages
 source-button-teaser = Take the text from the feed
@@ -703,8 +703,8 @@ source-gone = This source no longer exists. All sources: /sources.
 source-checking = I will check it within a minute. Tap “Refresh” to see the result.
 source-checking-failing =
     { $due ->
-        [none] The sources with errors were checked a moment ago.
-       *[some] I will check the sources with errors within a few minutes. Send /sources to see the result.
+        [none] The unreadable sources were checked a moment ago.
+       *[some] I will check the unreadable sources within a few minutes. Send /sources to see the result.
     }
 source-checked =
     { $result ->
@@ -749,7 +749,7 @@ source-mend =
         [moved] Look at the site in a browser. If the address has changed, add the site again using the address of its home page, and remove this source.
         [ask] Ask the owners of the site to let the bot in, or add this outlet’s channel instead of the site.
         [smaller] Add another feed of this site, for example that of one section, and remove this source.
-       *[later] The bot tries again by itself. If the fault lasts for a day, tell whoever runs the bot.
+       *[later] The bot tries again by itself. If the fault lasts longer than a day, tell whoever runs the bot.
     }
 source-told = The reply is already in the chat, below.
 source-odd = { QUOTED($typed) } is neither the address of a site nor the name of a channel. Send the whole address, for example <code>site.kz</code>, or the name of a channel, for example <code>@name</code>.
