@@ -179,7 +179,7 @@ async def test_the_welcome_speaks_the_language_that_is_chosen(bot: RunningBot) -
 
 async def test_a_name_that_is_only_said_is_offered(bot: RunningBot) -> None:
     await bot.ask(EMMA, "Ашимбаев и #ТюркПА", EN("offer-follow", text="Ашимбаев, #ТюркПА"))
-    await tap(bot, EMMA, EN("button-follow", topic="#ТюркПА"), "You now follow: #тюркпа")
+    await tap(bot, EMMA, EN("button-follow", topic="#ТюркПА"), "You now follow: #ТюркПА")
 
 
 async def test_who_is_meant_is_decided_by_an_editor(bot: RunningBot, sqlite_url: str) -> None:
