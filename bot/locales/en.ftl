@@ -708,9 +708,9 @@ source-checking-failing =
     }
 source-checked =
     { $result ->
-        [news] I checked it less than a minute ago: new articles had come.
-        [same] I checked it less than a minute ago: nothing new.
-       *[fault] I checked it less than a minute ago: { $fault }.
+        [news] Checked less than a minute ago: new articles had come.
+        [same] Checked less than a minute ago: nothing new.
+       *[fault] Checked less than a minute ago: { $fault }.
     } You can check again in half a minute.
 source-ask = What would you like to add? Send the address of a site or a feed, the name of a channel (@name) or a link to it. Or use one command: <code>/source add https://site.kz</code>.
 source-looking = 🔎 Looking at { $address }
@@ -735,7 +735,7 @@ source-advice =
         [large] Send the address of the feed of one section: it is shorter.
         [bomb] Such an answer may be dangerous, and the bot does not read it. Send the address of another feed of this site.
         [redirects] Open this address in a browser and send the one that the address bar ends up showing.
-        [gone] Check the address, or send the home page of the site: I will find the feed there.
+        [gone] Check the address, or send the home page of the site: I will look for a feed there.
         [forbidden] The site does not let the bot in. Ask its owners for access, or send the name of this outlet’s channel.
         [busy] The site asks to be visited less often. Try again in an hour.
         [broken] Something is broken on the site itself. Try again later.
@@ -767,7 +767,7 @@ source-ask-language = Which language does the source { QUOTED($name) } write in?
 
 talk-hint = Send a hashtag or a name, and I will offer to follow it. Everything I can do: /help.
 error-bug = Something went wrong on my side, and it has been recorded. Please try again a little later.
-error-stale-button = This button no longer works. Please send the command again.
+error-stale-button = This button no longer works. All commands: /help.
 error-admins-only = Only the chat’s administrators can do this.
 error-editors-only = Only editors can do this.
 error-private-only = This works only in a private chat. Please write to me there.
@@ -793,7 +793,7 @@ error-too-fast = Not so fast, please: I cannot keep up. Wait a little and try ag
 error-unknown-command = There is no such command. Everything I can do: /help.
 question-given-up = All right, I am not waiting for an answer any more. All commands: /help.
 error-question-unknown = I no longer know what I asked you. Please send the command again.
-error-only-text = I understand only text. Send a hashtag or a name.
+error-only-text = I understand only text. Please type your message instead. Everything I can do: /help.
 
 ## People: browsing, refusing, checking, endings
 
@@ -974,7 +974,7 @@ registry-form =
             <code>/registry person Иванов Иван Иванович | Иванов Иван Иванұлы | Ivan Ivanov</code>
         [spelling] Send a name from the registry, an equals sign and the other spelling:
             <code>/registry spelling Maulen Ashimbayev = Ашимбаев Маулен Сагатханулы</code>
-       *[role] Send, separated by semicolons: the person; the office, or the body and, after a comma, the role in it (<code>Kurultai, Deputy</code>); the start date (a dash if it is not known); the end date. If the office and the body still exist, the end date may be left out:
+       *[role] Send, separated by semicolons: the person; the office, or the body and, after a comma, the role in it (<code>Kurultai, Deputy</code>); the start date (a dash if it is not known); the end date. If the person still holds the office or is still in the body, leave the end date out:
             <code>/registry role Maulen Ashimbayev; Chair of the Kurultai; 25.08.2026</code>
     }
 registry-unknown =
