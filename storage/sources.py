@@ -19,8 +19,7 @@ from storage.vocabulary import SourceBy, SourceKind
 # came meanwhile is old. What a channel posted in a pause is lost, however short that was: an edit
 # that brings it back later is no news.
 SLIP = timedelta(hours=1)
-# What is visited. Channels and pushers come by themselves.
-VISITED = (SourceKind.FEED, SourceKind.SITE)
+VISITED = (SourceKind.FEED, SourceKind.SITE)  # channels and pushers come by themselves
 # `error` of a source that was removed because FEEDS names it no more, or joined with another one.
 UNNAMED, JOINED = "unnamed", "joined"
 
@@ -109,6 +108,7 @@ class StoredSource:
 COLUMNS = tuple(sources.c[name] for name in StoredSource.__dataclass_fields__)
 LIVE = and_(sources.c.paused_at.is_(None), sources.c.removed_at.is_(None))
 IS_VISITED = sources.c.kind.in_(VISITED)
+_ASKED = LIVE | (sources.c.removed_at.is_(None) & sources.c.failing_since.is_not(None))
 
 
 def host_of(address: str) -> str:
@@ -266,12 +266,12 @@ async def _begin_again(
 
 
 async def hurry(connection: AsyncConnection, source: int, now: datetime) -> bool:
-    """Visit it now ("check now"), and read what it says even if it is unchanged. False where it is
-    none that is visited, or is paused."""
+    """Visit it now ("check now"), and read what it says even if it is unchanged; also one that had
+    said that it was gone. False where it is none that is visited, or an editor has paused it."""
     hurried = await connection.execute(
         update(sources)
-        .where(sources.c.id == source, LIVE, IS_VISITED)
-        .values(next_at=now, etag="", last_modified="", digest="")
+        .where(sources.c.id == source, _ASKED, IS_VISITED)
+        .values(next_at=now, paused_at=None, etag="", last_modified="", digest="")
     )
     return hurried.rowcount == 1
 

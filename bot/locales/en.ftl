@@ -555,7 +555,7 @@ channel-refused-invites = An invite link is not enough: the bot cannot find the 
 channel-refused-unknown = No channel has this name. Check the spelling; if the channel is private, use the “Choose a channel” button.
 channel-refused-no-channel = { QUOTED($channel) } is not a channel. On Telegram, only a channel can be a source.
 channel-refused-away = Telegram is not answering right now. Try again in a minute.
-channel-choose = Choose a channel with the button below the text field. Telegram will offer to make the bot an administrator: without that no posts arrive. You will see only the channels where you can appoint administrators.
+channel-choose = Choose a channel with the button below the text field. Telegram will offer to make the bot an administrator: without that, no posts arrive. You will see only the channels where you can appoint administrators.
 help-editors =
     <b>For editors</b>
 
@@ -703,7 +703,7 @@ source-gone = This source no longer exists. All sources: /sources.
 source-checking = I will check it within a minute. Tap “Refresh” to see the result.
 source-checking-failing =
     { $due ->
-        [none] The unreadable sources were checked a moment ago.
+        [none] Nothing to check: no source is unreadable, or they were checked a moment ago.
        *[some] I will check the unreadable sources within a few minutes. Send /sources to see the result.
     }
 source-checked =
@@ -841,7 +841,7 @@ notice-holder = The office is now held by { $person }.
 review-none = There is nothing to review.
 review-button-yes = Yes, it is a wrong match
 review-button-no = No, the match is right
-review-button-nobody = None of them
+review-button-nobody = Somebody else, or no name
 review-button-done = Remove from the list
 review-button-skip = Next ›
 review-decided =
@@ -849,7 +849,7 @@ review-decided =
         [another] Already decided: the news is not about this topic.
         [right] Already decided: the news is about this topic.
         [person] Already decided: this is { $person }.
-        [nobody] Already decided: it is none of them.
+        [nobody] Already decided: it is somebody else, or no name at all.
         [settled] This has already been decided.
        *[done] This has already been removed from the list.
     }

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from storage import visits
+from storage import sources, visits
 from tests.seeding import NOW
 from tests.sources.desk import Desk
 from tests.sources.serving import Page, Site, rss
@@ -29,7 +29,7 @@ async def test_one_that_is_gone_for_good_is_paused(desk: Desk, site: Site) -> No
         assert [one.id for one in await visits.failing(connection)] == [source.id]
 
 
-@pytest.mark.parametrize("by", ["adding it again", "asking all that fail"])
+@pytest.mark.parametrize("by", ["adding it again", "asking it", "asking all that fail"])
 async def test_one_that_was_gone_is_visited_again_when_somebody_asks(
     desk: Desk, site: Site, by: str
 ) -> None:
@@ -39,6 +39,9 @@ async def test_one_that_was_gone_is_visited_again_when_somebody_asks(
     assert (await desk.visit(source.id, after=8 * DAY)).paused_at is not None
     if by == "adding it again":
         await desk.add(site.address("/rss"))
+    elif by == "asking it":
+        async with desk.database.write() as connection:
+            assert await sources.hurry(connection, source.id, desk.now)
     else:
         desk.now += HOUR
         async with desk.database.write() as connection:
