@@ -172,15 +172,17 @@ UPDATE deliveries AS d NOT INDEXED SET owner = NULL,
     settled_at = json_extract(s.value, '$[7]')
 FROM json_each(?) AS s
 WHERE d.id = json_extract(s.value, '$[0]') AND d.state = {State.CLAIMED:d} AND d.owner = ?
+    AND (json_extract(s.value, '$[8]') = 0 OR d.revision <= json_extract(s.value, '$[8]'))
 """
 _SETTLE_POSTGRESQL = f"""
 UPDATE deliveries AS d SET state = s.state, owner = NULL, due_at = s.due_at,
     attempts = s.attempts, uncertain = d.uncertain + s.uncertain, parts_sent = s.parts_sent,
     reason = s.reason, settled_at = s.settled_at
 FROM unnest($1::bigint[], $2::smallint[], $3::bigint[], $4::smallint[], $5::smallint[],
-    $6::smallint[], $7::text[], $8::bigint[])
-    AS s(id, state, due_at, attempts, uncertain, parts_sent, reason, settled_at)
-WHERE d.id = s.id AND d.state = {State.CLAIMED:d} AND d.owner = $9
+    $6::smallint[], $7::text[], $8::bigint[], $9::integer[])
+    AS s(id, state, due_at, attempts, uncertain, parts_sent, reason, settled_at, owed)
+WHERE d.id = s.id AND d.state = {State.CLAIMED:d} AND d.owner = $10
+    AND (s.owed = 0 OR d.revision <= s.owed)
 """
 
 
@@ -214,11 +216,15 @@ async def settle(
             one.parts_sent,
             one.reason,
             settled_at if one.state.finished else None,
+            one.owed if one.state.finished else 0,
         )
         # In one order: two that write to the same ones do not wait for each other.
         for one in sorted(settlements, key=lambda one: one.id)
     ]
     await for_rows(connection, rows, owner, sqlite=_SETTLE_SQLITE, postgresql=_SETTLE_POSTGRESQL)
+    # Only then, for on PostgreSQL an edit may be owed once more between two statements.
+    ended = [(id_, owed) for id_, *_, owed in rows if owed]
+    await for_rows(connection, ended, owner, sqlite=_AGAIN_SQLITE, postgresql=_AGAIN_POSTGRESQL)
     if unreadable:
         unread += await windows.not_inherited(connection, unreadable)
     if unread:
@@ -228,7 +234,7 @@ async def settle(
 async def _settle_readings(
     connection: AsyncConnection, owner: str, settlements: Sequence[Settlement], settled_at: int
 ) -> None:
-    """What chats read now, and which edits are owed again. Of an article in its first wording that
+    """What chats read now. Of an article in its first wording that
     is its whole story there is nothing to write: most are."""
     inorder = sorted(settlements, key=lambda one: one.id)
     sent = [one for one in inorder if one.state is State.SENT]
@@ -242,8 +248,6 @@ async def _settle_readings(
     await for_rows(connection, shows, owner, sqlite=_SHOWS_SQLITE, postgresql=_SHOWS_POSTGRESQL)
     gone = [(one.id,) for one in sent if one.shows and one.shows.gone]
     await for_rows(connection, gone, owner, sqlite=_GONE_SQLITE, postgresql=_GONE_POSTGRESQL)
-    ended = [(one.id, one.owed) for one in inorder if one.owed and one.state.finished]
-    await for_rows(connection, ended, owner, sqlite=_AGAIN_SQLITE, postgresql=_AGAIN_POSTGRESQL)
 
 
 def _due(one: Settlement, now: datetime) -> int | None:
