@@ -129,9 +129,6 @@ async def test_what_telegram_answers_to_an_edit(
         channels.edit(world, CHANNEL, post, words(sum_))
     others = (READER, SLOWED, LOST)
     await until(bot, lambda: all("6 млрд на мосты" in texts(bot, one)[0] for one in others))
-    # back to the first wording
-    channels.edit(world, CHANNEL, post, words(5))
-    await until(bot, lambda: all("→ 5 млрд" in texts(bot, one)[0] for one in others))
     # and a later article reaches all that can be reached, where they are now
     world.post(CHANNEL, "Комитет отложил чтение\n\nТекст.\n\n#Проба")
     there = (*others, DELETED, new, other)
@@ -140,8 +137,8 @@ async def test_what_telegram_answers_to_an_edit(
     assert texts(bot, BLOCKED) == first
     for chat in (UPGRADED, ELSEWHERE):
         assert [one for one in texts(bot, chat) if "Исправлено" in one] == []
-    # three corrections in a moment and one: of the first three as many edits as were in time
-    assert all(2 <= answers.made[one] <= 4 for one in others)
+    # of three corrections in a moment as many edits as were in time
+    assert all(1 <= answers.made[one] <= 3 for one in others)
     assert answers.unchanged <= 1
 
 
