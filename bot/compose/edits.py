@@ -143,6 +143,9 @@ class Edits:
             make = Delete if young else Edit
             shows = Shows(article.id, before=shown.revision, corrected=True, gone=True)
             return Say((make(message, shown.message_id, article.revision + 1, shows),))
+        if wanted is None and one.attempts:
+            # An edit of before may have arrived though nobody heard so: what it said is taken back.
+            wanted = self._as_it_is(one, story, article, facts)
         if wanted is None:
             return Drop("nothing that readers are told")
         message = self._rendered(one, story, wanted, facts, now)
@@ -175,6 +178,14 @@ class Edits:
         if shown.told == number_of(story.others(article)):
             return None
         return _Wanted(*picked, corrected=(article.id, shown.before) if shown.before else None)
+
+    def _as_it_is(
+        self, one: Claimed, story: Story, article: Article, facts: _Facts
+    ) -> _Wanted | None:
+        """An alert in the words of now, where it still concerns its chat."""
+        followed = facts.followed.get(one.chat, set())
+        reasons = reasons_for(story, one.chat, followed, facts.refused)(article.id)
+        return _Wanted(article, reasons) if reasons else None
 
     def _correction(
         self, one: Claimed, story: Story, article: Article, shown: Shown, facts: _Facts

@@ -129,6 +129,13 @@ async def test_what_telegram_answers_to_an_edit(
         channels.edit(world, CHANNEL, post, words(sum_))
     others = (READER, SLOWED, LOST)
     await until(bot, lambda: all("6 млрд на мосты" in texts(bot, one)[0] for one in others))
+    # back to the first wording: who perhaps has another one before his eyes gets that again
+    channels.edit(world, CHANNEL, post, words(5))
+
+    def is_right(text: str) -> bool:
+        return "6 млрд на мосты" not in text or "→ 5 млрд" in text
+
+    await until(bot, lambda: all(is_right(texts(bot, one)[0]) for one in others))
     # and a later article reaches all that can be reached, where they are now
     world.post(CHANNEL, "Комитет отложил чтение\n\nТекст.\n\n#Проба")
     there = (*others, DELETED, new, other)
@@ -137,8 +144,8 @@ async def test_what_telegram_answers_to_an_edit(
     assert texts(bot, BLOCKED) == first
     for chat in (UPGRADED, ELSEWHERE):
         assert [one for one in texts(bot, chat) if "Исправлено" in one] == []
-    # of three corrections in a moment as many edits as were in time
-    assert all(1 <= answers.made[one] <= 3 for one in others)
+    # three corrections in a moment and one: of the first three as many edits as were in time
+    assert all(1 <= answers.made[one] <= 4 for one in others)
     assert answers.unchanged <= 1
 
 
