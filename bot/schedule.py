@@ -9,7 +9,7 @@
 | registry     | every 5 seconds | use the registry that was imported or edited meanwhile         |
 | endings      | every 10 minutes| tell followers that a role has ended or a body was dissolved    |
 | housekeeping | every hour      | prune what was sent, updates, drafts, questions, words, lines, |
-|              |                 | what sources offered, sources that were removed               |
+|              |                 | what sources offered, sources that were removed, invitations  |
 
 The first run comes after the first interval; of the sources, the watch and the housekeeping a
 moment after the start (at most half a minute): who restarts the bot every half hour is kept in
@@ -45,6 +45,7 @@ from storage import (
     forgotten_sources,
     incidents,
     received,
+    roles,
     updates,
 )
 from storage.database import Database
@@ -155,6 +156,7 @@ async def keep_house(database: Database, now: datetime, keep_days: int) -> None:
         await drafts.prune(connection, now - timedelta(days=7))
         await boilerplate.prune(connection, now)
         await incidents.prune(connection, now - timedelta(days=keep_days))
+        await roles.prune(connection, now)
         await channel_posts.prune_parts(connection, now)
     async with database.write(background=True) as connection:
         await forgetting.tidy(connection, now)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from aiogram import Dispatcher
 
 from handlers import (
+    acts,
     alerts,
     channels,
     digest,
@@ -19,6 +20,7 @@ from handlers import (
     refuse,
     registry,
     review,
+    roles,
     source_channels,
     source_search,
     source_traits,
@@ -58,6 +60,8 @@ def make_dispatcher(world: World, counts: dict[str, int] | None = None) -> Dispa
         refuse,
         review,
         registry,
+        roles,
+        acts,
         officials,
         source_channels,
         sources,

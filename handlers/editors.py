@@ -20,7 +20,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.digest.views import TopicView
 from bot.errors import UserError
-from bot.intake.accept import Origin
+from bot.intake.accept import Accepted, Origin
 from bot.intake.articles import from_message, parse_bytes
 from bot.intake.decoding import MAX_BYTES, NotAnArticleError
 from bot.intake.doubts import SHORTEST, as_it_is, doubt_of, has_link
@@ -40,9 +40,10 @@ from handlers.presses import Pressed
 from handlers.reply import pop_up, redraw, reply
 from handlers.rights import is_editor, require_editor
 from handlers.source_channels import could_be_source
-from storage import dialogs, drafts
+from storage import acts, dialogs, drafts
 from storage.chats import Chat
 from storage.vocabulary import ChatKind, DraftKind, Source
+from storage.vocabulary_desk import Act
 
 log = logging.getLogger(__name__)
 
@@ -52,14 +53,14 @@ _DISCARDED = (DraftKind.ARTICLE, DraftKind.DISCARDED)
 
 
 class _Editor(BaseFilter):
-    """A private message of one of EDITOR_IDS that looks like an article."""
+    """A private message of an editor that looks like an article."""
 
     async def __call__(self, message: Message, world: World) -> bool:
         user = message.from_user
-        if user is None or not is_editor(user, world) or message.chat.type != ChatKind.PRIVATE:
-            return False
         text = message.text or message.caption or ""
-        if text.startswith("/"):
+        if user is None or message.chat.type != ChatKind.PRIVATE or text.startswith("/"):
+            return False
+        if not await is_editor(user, world):
             return False
         if message.document is not None or message.forward_origin is not None:
             return True
@@ -210,7 +211,8 @@ async def publish(
     query: CallbackQuery, press: Publish | PublishAnyway, world: World, texts: Texts
 ) -> None:
     """Store the article and owe its alerts; `PublishAnyway`: though the same text is here."""
-    editor = require_editor(query, world)
+    who = await require_editor(query, world)
+    editor = who.id
     async with world.database.read() as connection:
         payload = await drafts.get(connection, press.draft, editor, DraftKind.ARTICLE)
     if payload is None:
@@ -222,11 +224,18 @@ async def publish(
         if not await drafts.end(connection, press.draft, editor, *_PUBLISHED):
             raise await _gone(connection, press.draft, editor)
 
+    async def note(connection: AsyncConnection, became: Sequence[Accepted]) -> None:
+        for one in became:
+            if one.new:
+                now, number = world.clock(), one.article
+                await acts.note(connection, who, Act.PUBLISH, now, subject=number, about=one.title)
+
     parsed, via = _load(payload)
     accepted = await world.door.take_in(
         parsed,
         Origin(Source.EDITOR, str(editor), via),
         together=end,
+        after=note,
         anyway=isinstance(press, PublishAnyway),
     )
     await pop_up(query)
@@ -275,7 +284,7 @@ async def _keep_open(draft: int, editor: int, world: World) -> None:
 
 async def discard(query: CallbackQuery, press: Discard, world: World, texts: Texts) -> None:
     """Forget the draft."""
-    editor = require_editor(query, world)
+    editor = (await require_editor(query, world)).id
     async with world.database.write() as connection:
         ended = await drafts.end(connection, press.draft, editor, *_DISCARDED) or (
             # This press, handled before.

@@ -35,10 +35,12 @@ from handlers.reply import pop_up, redraw, reply, say_first, say_instead
 from handlers.rights import require_desk
 from handlers.source_channels import add_channel, outcome, outcome_with_card, reply_once
 from handlers.sources import card
-from storage import drafts, sources
+from storage import acts, drafts, sources
+from storage.acts import Who
 from storage.chats import Chat
 from storage.sources import NewSource, StoredSource
 from storage.vocabulary import DraftKind, SourceBy, SourceKind
+from storage.vocabulary_desk import Act
 
 log = logging.getLogger(__name__)
 
@@ -65,7 +67,7 @@ async def start(
     message: Message, command: CommandObject, world: World, chat: Chat, texts: Texts
 ) -> None:
     """/source add <address>; without an address it is asked for."""
-    require_desk(message, world)
+    await require_desk(message, world)
     first, _, rest = (command.args or "").strip().partition(" ")
     written = rest.strip() if first.casefold() in _ADD else (command.args or "").strip()
     if written:
@@ -78,14 +80,14 @@ async def start(
 
 async def ask(query: CallbackQuery, world: World, texts: Texts) -> None:
     """What is to be added? What the press stands on stays."""
-    require_desk(query, world)
+    await require_desk(query, world)
     await questions.ask(query, Question.SOURCE, world)
     await reply_once(query, told.ask_what(texts), world, texts)
 
 
 async def stop(query: CallbackQuery, world: World, texts: Texts) -> None:
     """Nothing is to be added after all."""
-    require_desk(query, world)
+    await require_desk(query, world)
     await questions.close(query, world)
     await pop_up(query)
     await redraw(query, told.dropped(texts))
@@ -94,15 +96,15 @@ async def stop(query: CallbackQuery, world: World, texts: Texts) -> None:
 async def look(message: Message, text: str, world: World, chat: Chat, texts: Texts) -> bool:
     """Look what is at an address, and offer it; a channel is added at once. Whether it was a
     source: where it was none, what is told asks for another address."""
-    require_desk(message, world)
+    editor = await require_desk(message, world)
     if len(text) > MAX_REQUEST:
         raise UserError("error-request-too-long", limit=MAX_REQUEST)
     written = bare(text)
     if is_telegram(written):
-        added = await add_channel(world, written)
+        added = await add_channel(world, written, editor)
         return await _tell_channel(message, added, world, chat, texts)
     if is_word(written):
-        return await _look_at_word(message, written, world, chat, texts)
+        return await _look_at_word(message, written, editor, world, chat, texts)
     if is_prose(written):
         await reply(message, told.odd(as_typed(written), texts))
         return False
@@ -110,12 +112,12 @@ async def look(message: Message, text: str, world: World, chat: Chat, texts: Tex
 
 
 async def _look_at_word(
-    message: Message, word: str, world: World, chat: Chat, texts: Texts
+    message: Message, word: str, editor: Who, world: World, chat: Chat, texts: Texts
 ) -> bool:
     """A word without a dot is a channel's name, or a host of the operator's own network."""
     said = told.odd(word, texts)
     if isinstance(source_of(word), str):
-        added = await add_channel(world, word)
+        added = await add_channel(world, word, editor)
         said = outcome(added, texts)
         if added.source is not None:
             return await _tell_channel(message, added, world, chat, texts)
@@ -136,7 +138,7 @@ async def _look_at_address(
     otherwise: Said | None = None,
 ) -> bool:
     """Offer what is at an address; `otherwise` is told where nothing is, in place of the reason."""
-    editor = require_desk(message, world)
+    editor = await require_desk(message, world)
     typed = as_typed(written)
     sent = await say_first(message, told.looking(typed, texts))
     discovered = await _discover(world, written)
@@ -168,7 +170,7 @@ async def _tell_channel(
 
 
 async def _offer(
-    found: Sequence[Found], given: str, editor: int, world: World, chat: Chat, texts: Texts
+    found: Sequence[Found], given: str, editor: Who, world: World, chat: Chat, texts: Texts
 ) -> Said:
     """What was found, with buttons that add it; the card of the only one, where it is a source."""
     if len(found) == 1:
@@ -178,7 +180,7 @@ async def _offer(
             return await card(there.id, 0, world, chat, texts, texts.html("source-known"))
     async with world.database.write() as connection:
         draft = await drafts.add(
-            connection, editor, DraftKind.FOUND, _dump(found, given), world.clock()
+            connection, editor.id, DraftKind.FOUND, _dump(found, given), world.clock()
         )
     views = [_view(one) for one in found]
     return (
@@ -209,14 +211,14 @@ async def add(
     query: CallbackQuery, press: AddFound, world: World, chat: Chat, texts: Texts
 ) -> None:
     """Add what was found. Pressed or handled again, the card is shown once more."""
-    editor = require_desk(query, world)
+    editor = await require_desk(query, world)
     now = world.clock()
     kinds = DraftKind.FOUND, DraftKind.STORED
     async with world.database.write() as connection:
-        payload = await drafts.end(connection, press.draft, editor, *kinds)
+        payload = await drafts.end(connection, press.draft, editor.id, *kinds)
         if payload is None:
             stored, was_there = (
-                await _added_before(connection, press.draft, editor, press.place),
+                await _added_before(connection, press.draft, editor.id, press.place),
                 True,
             )
         else:
@@ -224,6 +226,9 @@ async def add(
             before = await sources.by_key(connection, new.kind, new.key)
             stored = await sources.add(connection, new)
             was_there = before is not None and before.removed_at is None
+            if not was_there:
+                number, name = stored.id, stored.name
+                await acts.note(connection, editor, Act.SOURCE_ADD, now, subject=number, about=name)
     # Handled again, it is there by this very press; else somebody was quicker.
     known = was_there and (payload is not None or now - stored.added_at >= _JUST_NOW)
     note = texts.html("source-known" if known else "source-added")
@@ -236,14 +241,14 @@ async def drop(
     query: CallbackQuery, press: DropFound, world: World, chat: Chat, texts: Texts
 ) -> None:
     """Add nothing; what was added a moment before is shown."""
-    editor = require_desk(query, world)
+    editor = await require_desk(query, world)
     kinds = DraftKind.FOUND, DraftKind.DROPPED
     async with world.database.write() as connection:
-        dropped = await drafts.end(connection, press.draft, editor, *kinds) is not None
+        dropped = await drafts.end(connection, press.draft, editor.id, *kinds) is not None
         dropped = dropped or bool(
-            await drafts.get(connection, press.draft, editor, DraftKind.DROPPED)
+            await drafts.get(connection, press.draft, editor.id, DraftKind.DROPPED)
         )
-        stored = None if dropped else await _added_before(connection, press.draft, editor)
+        stored = None if dropped else await _added_before(connection, press.draft, editor.id)
     said = told.dropped(texts)
     if stored is not None:
         said = await card(stored.id, 0, world, chat, texts)

@@ -3,9 +3,12 @@ it."""
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+
 from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.messages import sources as told
 from bot.messages.callbacks_sources import (
@@ -24,8 +27,10 @@ from handlers.middleware import World
 from handlers.presses import Pressed
 from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_desk
-from storage import sources
+from storage import acts, sources
+from storage.acts import Who
 from storage.chats import Chat
+from storage.vocabulary_desk import Act
 
 
 def make_router() -> Router:
@@ -43,7 +48,7 @@ def make_router() -> Router:
 
 async def show(message: Message, world: World, chat: Chat, texts: Texts) -> None:
     """The first page of the list."""
-    require_desk(message, world)
+    await require_desk(message, world)
     await reply(message, await _list(world, chat, texts, 0))
 
 
@@ -51,7 +56,7 @@ async def turn(
     query: CallbackQuery, press: ShowSources, world: World, chat: Chat, texts: Texts
 ) -> None:
     """Another page of it, or back to it."""
-    require_desk(query, world)
+    await require_desk(query, world)
     await pop_up(query)
     await redraw(query, await _list(world, chat, texts, press.page))
 
@@ -96,7 +101,7 @@ async def open_card(
     query: CallbackQuery, press: ShowSource, world: World, chat: Chat, texts: Texts
 ) -> None:
     """A source's card, or what has changed on it since; the way back from what was asked."""
-    require_desk(query, world)
+    await require_desk(query, world)
     await questions.close(query, world)  # what is typed from now on is no name
     await draw(query, press.source, press.page, world, chat, texts)
 
@@ -105,10 +110,18 @@ async def pause(
     query: CallbackQuery, press: PauseSource, world: World, chat: Chat, texts: Texts
 ) -> None:
     """Take nothing of it, or take it again."""
-    require_desk(query, world)
+    editor = await require_desk(query, world)
     change = sources.pause if press.wanted else sources.resume
+    act = Act.SOURCE_PAUSE if press.wanted else Act.SOURCE_RESUME
     async with world.database.write() as connection:
-        await change(connection, press.source, world.clock())
+        await changed(
+            connection,
+            editor,
+            act,
+            press.source,
+            world,
+            lambda: change(connection, press.source, world.clock()),
+        )
     await draw(query, press.source, press.page, world, chat, texts, texts("saved"))
 
 
@@ -116,17 +129,41 @@ async def read_pages(
     query: CallbackQuery, press: ReadPages, world: World, chat: Chat, texts: Texts
 ) -> None:
     """Read the page of each item, or take what the feed says."""
-    require_desk(query, world)
+    editor = await require_desk(query, world)
     async with world.database.write() as connection:
-        await sources.set_full_text(connection, press.source, press.wanted)
+        await changed(
+            connection,
+            editor,
+            Act.SOURCE_CHANGE,
+            press.source,
+            world,
+            lambda: sources.set_full_text(connection, press.source, press.wanted),
+        )
     await draw(query, press.source, press.page, world, chat, texts, texts("saved"))
+
+
+async def changed(
+    connection: AsyncConnection,
+    editor: Who,
+    act: Act,
+    source: int,
+    world: World,
+    change: Callable[[], Awaitable[None]],
+) -> None:
+    """Change a source, and put it on record where that has changed anything."""
+    before = await sources.by_id(connection, source)
+    await change()
+    after = await sources.by_id(connection, source)
+    if after is not None and after != before:
+        now = world.clock()
+        await acts.note(connection, editor, act, now, subject=source, about=after.name)
 
 
 async def check(
     query: CallbackQuery, press: CheckSource, world: World, chat: Chat, texts: Texts
 ) -> None:
     """Visit it now: whoever visits sources looks every few seconds what is due."""
-    require_desk(query, world)
+    await require_desk(query, world)
     async with world.database.write() as connection:
         hurried = await sources.hurry(connection, press.source, world.clock())
     done = texts("source-checking") if hurried else ""
@@ -137,11 +174,19 @@ async def remove(
     query: CallbackQuery, press: RemoveSource, world: World, chat: Chat, texts: Texts
 ) -> None:
     """Remove it, with a button that brings it back; or bring it back."""
-    require_desk(query, world)
+    editor = await require_desk(query, world)
     change = sources.remove if press.wanted else sources.bring_back
+    act = Act.SOURCE_REMOVE if press.wanted else Act.SOURCE_BACK
     async with world.database.write() as connection:
         stored = await source_views.stored(connection, press.source)
-        await change(connection, press.source, world.clock())
+        await changed(
+            connection,
+            editor,
+            act,
+            press.source,
+            world,
+            lambda: change(connection, press.source, world.clock()),
+        )
     note = "" if press.wanted else texts.html("source-back", name=shown(stored.name))
     said = await card(press.source, press.page, world, chat, texts, note)
     await pop_up(query)

@@ -95,7 +95,7 @@ async def _take(
         await reply(message, said(texts, "question-given-up"))
         await questions.answered(message, world)
         return
-    editor = is_editor(message.from_user, world)
+    editor = await is_editor(message.from_user, world)
     news = editor and questions.is_news(text, awaiting)
     if message.chat.type == ChatKind.PRIVATE and (news or questions.is_topic(text, awaiting)):
         await questions.close(message, world)
@@ -117,7 +117,8 @@ async def _offer(message: Message, text: str, world: World, chat: Chat, texts: T
     if len(text) <= _LONGEST_NAME and any(char.isalpha() for char in text):
         wanted = await world.searching(lambda: wanted_in(text, world))
     # A sentence of an editor may ask for something, or be short news: one answer offers both.
-    news = is_editor(message.from_user, world) and is_told(text) and not refuses(text)
+    told = is_told(text) and not refuses(text)
+    news = told and await is_editor(message.from_user, world)
     if not wanted and leaves(text):
         await show(message, world, chat, texts)  # each with its button to leave it
         return

@@ -478,7 +478,7 @@ privacy-more =
     • words you were offered but did not follow, and topics you unfollowed: a month;
     • which news you marked as not about a topic: until you delete your data;
     • words that are not in the registry: editors see them, but not who wrote them; the author’s ID is kept for two days;
-    • editors’ drafts: a week; an editor’s ID stays next to what they published or decided, even after /forgetme.
+    • editors’ drafts: a week; an editor’s name and ID stay next to what they did, even after /forgetme.
 
     The bot’s log identifies people only by their IDs.
 
@@ -549,6 +549,103 @@ help-editors =
     /registry: add a person, a role or a spelling
     /sources: where the news comes from
     /source: add a site, a feed or a channel
+    /log: what the editors have done
+    /editors: who the editors are (for owners)
+
+## Editors: who they are
+
+roles-list = <b>Editors: { $count }</b>
+roles-line =
+    { $role ->
+        [owner] { $fixed ->
+            [yes] • { $name }, owner (EDITOR_IDS)
+           *[no] • { $name }, owner
+        }
+       *[editor] • { $name }, editor
+    }
+roles-button-out = Remove { $name }
+roles-button-out-yes = Yes, remove
+roles-button-back = ‹ Back to the list
+roles-button-list = Who the editors are
+roles-button-help = What an editor can do
+roles-button-invite =
+    { $role ->
+        [owner] Invite an owner
+       *[editor] Invite an editor
+    }
+roles-button-uninvite = Cancel this link
+roles-ask-out =
+    { $role ->
+        [owner] Remove the owner { $name }? All rights end immediately; only a new invitation gives them back.
+       *[editor] Remove the editor { $name }? All rights end immediately; only a new invitation gives them back.
+    }
+roles-taken-out = Removed: { $name }
+roles-left = You are no longer an owner of this bot.
+roles-invitation =
+    { $role ->
+        [owner] Pass this link on to one person: whoever opens it becomes an owner, who publishes news and decides who the editors are. It works once, { MOMENT($until, case: "until") }.
+       *[editor] Pass this link on to one person: whoever opens it becomes an editor and can publish news. It works once, { MOMENT($until, case: "until") }.
+    }
+roles-uninvited = This link no longer works.
+roles-invitation-used = Somebody has already used this link.
+roles-invitation-gone =
+    { $why ->
+        [used] This invitation has already been used. Ask for a new one.
+        [ended] This invitation no longer works. Ask for a new one.
+       *[unknown] I do not know this invitation. Check that the link is complete, or ask for a new one.
+    }
+roles-joined =
+    { $role ->
+        [owner] You are now an owner of this bot: you publish news, and with /editors you decide who the editors are.
+       *[editor] You are now an editor of this bot and can publish news.
+    }
+roles-already =
+    { $role ->
+        [owner] You are already an owner of this bot; the invitation was not used.
+       *[editor] You are already an editor of this bot; the invitation was not used.
+    }
+roles-has-joined =
+    { $role ->
+        [owner] Your invitation was accepted. New owner: { $name }
+       *[editor] Your invitation was accepted. New editor: { $name }
+    }
+
+## Editors: what was done
+
+acts-list = <b>What the editors have done</b>
+acts-none = The editors have done nothing yet.
+acts-line =
+    • { $when }, { $name }: { $act ->
+        [publish] published { QUOTED($about) }
+        [correct] corrected { QUOTED($about) }
+        [retract] withdrew { QUOTED($about) }
+        [source-add] added the source { QUOTED($about) }
+        [source-change] changed the source { QUOTED($about) }
+        [source-pause] paused the source { QUOTED($about) }
+        [source-resume] resumed the source { QUOTED($about) }
+        [source-remove] removed the source { QUOTED($about) }
+        [source-back] brought back the source { QUOTED($about) }
+        [registry] entered into the registry: { $about }
+        [review-wrong] confirmed a wrong match: { QUOTED($about) }
+        [review-right] kept a match: { QUOTED($about) }
+        [review-who] said who is meant: { QUOTED($about) }
+        [review-nobody] said that none of them is meant: { QUOTED($about) }
+        [review-done] removed a name from the list to review
+        [unlearn] made the bot forget what it had learnt
+        [invite] { $about ->
+            [owner] invited an owner
+           *[editor] invited an editor
+        }
+        [uninvite] { $about ->
+            [owner] cancelled the invitation of an owner
+           *[editor] cancelled the invitation of an editor
+        }
+        [join] { $about ->
+            [owner] became an owner
+           *[editor] became an editor
+        }
+       *[take-out] removed { $about } from the editors
+    }
 
 ## Editors: sources
 
@@ -723,6 +820,7 @@ error-bug = Something went wrong on my side, and it has been recorded. Please tr
 error-stale-button = This button no longer works. Please send the command again.
 error-admins-only = Only the group’s administrators can do this.
 error-editors-only = Only editors can do this.
+error-owners-only = Only owners can do this.
 error-private-only = This works only in a private chat. Please write to me there.
 error-request-too-long =
     { $limit ->

@@ -45,6 +45,13 @@ class Unlearn(Press):
     place: Page
 
 
+@press("log")
+class ShowLog(Press):
+    """A page of what was done at the desk."""
+
+    page: Page
+
+
 @press("rvwho")
 class Choose(Press):
     """This one of a review's candidates is meant."""

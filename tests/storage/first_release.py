@@ -87,7 +87,7 @@ def expected(old: Rows) -> Rows:
     new["article_revisions"] = new["updates"] = new["boilerplate"] = []
     new["incidents"] = new["source_channels"] = new["offers"] = new["askings"] = []
     new["sources"] = new["source_items"] = new["tokens"] = new["answered_requests"] = []
-    new["album_parts"] = new["corrections"] = []
+    new["album_parts"] = new["corrections"] = new["roles"] = new["invitations"] = new["acts"] = []
     new["article_sources"] = [_road(article) for article in new["articles"]]
     for topic in new["topics"]:
         if topic["kind"] in ("hashtag", "keyword"):
