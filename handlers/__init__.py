@@ -17,6 +17,7 @@ from handlers import (
     officials,
     pause,
     preferences,
+    preview,
     refuse,
     registry,
     review,
@@ -67,6 +68,7 @@ def make_dispatcher(world: World, counts: dict[str, int] | None = None) -> Dispa
         sources,
         source_search,
         source_traits,
+        preview,
         editors,
         talk,  # last: whatever nobody else understood
     ):

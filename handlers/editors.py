@@ -6,12 +6,9 @@ import asyncio
 import io
 import logging
 from collections.abc import Sequence
-from dataclasses import asdict, replace
-from datetime import datetime
-from typing import Any
+from dataclasses import replace
 
 import aiohttp
-import orjson
 from aiogram import Router
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
 from aiogram.filters import BaseFilter
@@ -24,19 +21,18 @@ from bot.intake.accept import Accepted, Origin
 from bot.intake.articles import from_message, parse_bytes
 from bot.intake.decoding import MAX_BYTES, NotAnArticleError
 from bot.intake.doubts import SHORTEST, as_it_is, doubt_of, has_link
-from bot.intake.gist import gist, headline
 from bot.intake.origin import address_of_post, teacher_of_channel
 from bot.intake.outlets import name_of_source
-from bot.intake.parsed import Edge, ParsedArticle, Place
+from bot.intake.parsed import ParsedArticle
 from bot.messages import editors as told
 from bot.messages.callbacks import Discard, Publish, PublishAnyway
 from bot.messages.plain import said
 from bot.messages.source_channels import refused_forward
 from bot.texts import Texts
-from bot.topics.hashtags import Hashtag
 from handlers import questions
 from handlers.middleware import World
 from handlers.presses import Pressed
+from handlers.preview import Draft, deny, gone, previewed
 from handlers.reply import pop_up, redraw, reply
 from handlers.rights import is_editor, require_editor
 from handlers.source_channels import could_be_source
@@ -112,28 +108,15 @@ async def show(
         return
     editor = message.from_user.id if message.from_user else 0
     origin = Origin(Source.EDITOR, str(editor), _via(message))
-    seen = await world.door.preview(parsed, origin)
+    draft = Draft(parsed, origin.via, language=chat.language)
     async with world.database.write() as connection:
-        draft = await drafts.add(
-            connection, editor, DraftKind.ARTICLE, _dump(parsed, origin.via), world.clock()
+        number = await drafts.add(
+            connection, editor, DraftKind.ARTICLE, draft.dump(), world.clock()
         )
-    if seen.same is not None:
-        known = told.known(seen.same.title, seen.same.id, draft, texts, follow, channel)
-        await reply(message, known, quoting=True)
-        return
-    language = chat.language
-    named = [world.subjects.title(one.kind, one.key, language, one.title) for one in seen.subjects]
-    made = told.Preview(
-        draft,
-        # as alerts will show it (bot/compose/views.py)
-        title=headline(seen.article.title),
-        lead=gist(seen.article.title, seen.article.lead, seen.article.body),
-        outlet=seen.article.outlet,
-        topics=named,
-        recipients=seen.recipients,
-        doubt=doubt_of(parsed.text) or "",
+    beside = told.beside(follow, channel, texts)
+    await reply(
+        message, await previewed(number, draft, editor, world, chat, texts, beside), quoting=True
     )
-    await reply(message, told.preview(made, texts, follow, channel), quoting=True)
 
 
 def _via(message: Message) -> str:
@@ -189,24 +172,6 @@ def _forwarded(parsed: ParsedArticle, message: Message) -> ParsedArticle:
     return replace(parsed, url=parsed.url or opens, outlet=outlet)
 
 
-def _dump(parsed: ParsedArticle, via: str) -> str:
-    return orjson.dumps({**asdict(parsed), "via": via}).decode()
-
-
-def _load(payload: str) -> tuple[ParsedArticle, str]:
-    """The draft's article, and `Origin.via`."""
-    fields: dict[str, Any] = orjson.loads(payload)
-    via = fields.pop("via", "")  # drafts of before 0.2 have none, nor edges
-    fields["hashtags"] = tuple(Hashtag(**tag) for tag in fields["hashtags"])
-    fields["known_as"] = tuple(fields.get("known_as", ()))
-    fields["edges"] = tuple(
-        Edge(**{**edge, "place": Place(edge["place"])}) for edge in fields.get("edges", ())
-    )
-    if fields["published_at"]:
-        fields["published_at"] = datetime.fromisoformat(fields["published_at"])
-    return ParsedArticle(**fields), via
-
-
 async def publish(
     query: CallbackQuery, press: Publish | PublishAnyway, world: World, texts: Texts
 ) -> None:
@@ -222,21 +187,23 @@ async def publish(
     async def end(connection: AsyncConnection) -> None:
         # With the article or not at all: of two presses only one publishes.
         if not await drafts.end(connection, press.draft, editor, *_PUBLISHED):
-            raise await _gone(connection, press.draft, editor)
+            raise await gone(connection, press.draft, editor)
 
     async def note(connection: AsyncConnection, became: Sequence[Accepted]) -> None:
         for one in became:
             if one.new:
                 now, number = world.clock(), one.article
+                await deny(connection, number, draft.picked, who, world)
                 await acts.note(connection, who, Act.PUBLISH, now, subject=number, about=one.title)
 
-    parsed, via = _load(payload)
+    draft = Draft.load(payload)
     accepted = await world.door.take_in(
-        parsed,
-        Origin(Source.EDITOR, str(editor), via),
+        draft.parsed,
+        draft.origin(editor),
         together=end,
         after=note,
         anyway=isinstance(press, PublishAnyway),
+        picked=draft.picked,
     )
     await pop_up(query)
     if accepted.new:
@@ -255,10 +222,10 @@ async def _published_before(
     async with world.database.read() as connection:
         payload = await drafts.get(connection, draft, editor, DraftKind.PUBLISHED)
         if payload is None:
-            raise await _gone(connection, draft, editor)
-    parsed, via = _load(payload)
-    origin = Origin(Source.EDITOR, str(editor), via)
-    same = (await world.door.preview(parsed, origin)).same
+            raise await gone(connection, draft, editor)
+    kept = Draft.load(payload)
+    origin = kept.origin(editor)
+    same = (await world.door.preview(kept.parsed, origin)).same
     if same is None:  # the article is older than what is kept
         raise UserError("editor-draft-gone", what="published")
     await pop_up(query)
@@ -267,13 +234,6 @@ async def _published_before(
         return
     await _keep_open(draft, editor, world)
     await redraw(query, told.known(same.title, same.id, draft, texts))
-
-
-async def _gone(connection: AsyncConnection, draft: int, editor: int) -> UserError:
-    """Why nothing can be done with a draft any more: what was done with it."""
-    became = await drafts.became(connection, draft, editor)
-    done = became in (DraftKind.PUBLISHED, DraftKind.DISCARDED)
-    return UserError("editor-draft-gone", what=str(became) if done else "gone")
 
 
 async def _keep_open(draft: int, editor: int, world: World) -> None:
@@ -291,6 +251,6 @@ async def discard(query: CallbackQuery, press: Discard, world: World, texts: Tex
             await drafts.get(connection, press.draft, editor, DraftKind.DISCARDED)
         )
         if ended is None:
-            raise await _gone(connection, press.draft, editor)
+            raise await gone(connection, press.draft, editor)
     await pop_up(query)
     await redraw(query, said(texts, "editor-discarded"))

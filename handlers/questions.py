@@ -28,6 +28,7 @@ class Question(StrEnum):
     CHANNEL = "channel"
     SOURCE_NAME = "source-name"
     SOURCE_COUNTRY = "source-country"
+    TOPIC = "topic"  # to be added to a draft
 
 
 # What is asked for may be typed as a list of many names, in lines and sentences.

@@ -21,6 +21,7 @@ from handlers.addressed import answers_us
 from handlers.follow import ask_which, follow_text
 from handlers.middleware import World
 from handlers.preferences import take_time, take_zone
+from handlers.preview import take_topic
 from handlers.questions import PATIENCE, Question
 from handlers.reply import reply
 from handlers.rights import is_editor, require_admin
@@ -47,6 +48,7 @@ ANSWERS: dict[str, Callable[[Message, str, World, Chat, Texts], Awaitable[bool |
     Question.ZONE: take_zone,
     Question.SOURCE: look,
     Question.CHANNEL: look,
+    Question.TOPIC: take_topic,
     Question.SOURCE_NAME: take_name,
     Question.SOURCE_COUNTRY: take_country,
 }

@@ -70,6 +70,7 @@ IMPORTED_BY_NO_TEST = {
     "handlers.officials": CONVERSATION + "tests/handlers/test_registry_and_reviews.py",
     "handlers.pause": CONVERSATION + "tests/handlers/test_bad_input.py",
     "handlers.preferences": CONVERSATION + "tests/handlers/test_pause.py",
+    "handlers.preview": CONVERSATION + "tests/handlers/test_preview.py",
     "handlers.refuse": CONVERSATION + "tests/handlers/test_every_button.py",
     "handlers.registry": CONVERSATION + "tests/handlers/test_registry_and_reviews.py",
     "handlers.roles": CONVERSATION + "tests/handlers/test_roles.py",

@@ -487,15 +487,22 @@ privacy-more =
 editor-preview =
     <b>Preview</b>
 
-    <b>{ $title }</b>{ $lead }
+    { $alert }
 
-    Source: { $outlet }
     Topics: { $topics }
     { $count ->
         [0] No chat will get it instantly
         [one] { $count } chat will get it instantly
        *[other] { $count } chats will get it instantly
     }
+editor-lasts =
+    { $quick ->
+        [yes] Sending takes less than a minute
+       *[no] Sending takes about { DURATION($lasts) }
+    }
+button-add-topic = + Add a topic
+editor-ask-topic = Which topics should be added? Send names or hashtags in one message.
+editor-topic-unknown = I do not know { QUOTED($text) }. Send a hashtag, or a name from the registry.
 editor-doubt =
     This does not look like news: { $reason ->
         [link] it is only a link

@@ -484,15 +484,22 @@ privacy-more =
 editor-preview =
     <b>Алдын ала қарау</b>
 
-    <b>{ $title }</b>{ $lead }
+    { $alert }
 
-    Басылым: { $outlet }
     Тақырыптар: { $topics }
     { $count ->
         [0] Бірден алатын чат жоқ
         [one] Бірден алатын чат саны: { $count }
        *[other] Бірден алатын чат саны: { $count }
     }
+editor-lasts =
+    { $quick ->
+        [yes] Жіберуге бір минуттан аз уақыт кетеді
+       *[no] Жіберуге шамамен { DURATION($lasts) } кетеді
+    }
+button-add-topic = + Тақырып қосу
+editor-ask-topic = Қандай тақырыптарды қосу керек? Аттарын не хештегтерін бір хабарламамен жіберіңіз.
+editor-topic-unknown = { QUOTED($text) } табылмады. Хештег не анықтамалықтағы атауды жіберіңіз.
 editor-doubt =
     Жаңалыққа ұқсамайды: { $reason ->
         [link] мұнда тек сілтеме бар

@@ -511,9 +511,8 @@ privacy-more =
 editor-preview =
     <b>Предпросмотр</b>
 
-    <b>{ $title }</b>{ $lead }
+    { $alert }
 
-    Источник: { $outlet }
     Темы: { $topics }
     { $count ->
         [0] Сразу не получит никто
@@ -522,6 +521,14 @@ editor-preview =
         [many] Сразу получат { $count } чатов
        *[other] Сразу получат { $count } чата
     }
+editor-lasts =
+    { $quick ->
+        [yes] Отправка займёт меньше минуты
+       *[no] Отправка займёт примерно { DURATION($lasts, case: "acc") }
+    }
+button-add-topic = + Добавить тему
+editor-ask-topic = Какие темы добавить? Пришлите имена или хештеги одним сообщением.
+editor-topic-unknown = Не нашлось темы { QUOTED($text) }. Пришлите хештег или имя из справочника.
 editor-doubt =
     Не похоже на новость: { $reason ->
         [link] здесь только ссылка

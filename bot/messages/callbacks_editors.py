@@ -5,7 +5,7 @@ Known to everybody through callbacks.py.
 
 from __future__ import annotations
 
-from bot.messages.callback_fields import ChannelId, Id, Page, Place, Yes
+from bot.messages.callback_fields import ChannelId, Id, Language, Mark, Page, Place, Yes
 from bot.messages.press import Press, press
 
 
@@ -78,6 +78,30 @@ class Publish(Press):
 @press("anyway")
 class PublishAnyway(Press):
     """Publish a draft as news of its own, though the same text is here."""
+
+    draft: Id
+
+
+@press("show")
+class ShowDraft(Press):
+    """A draft as readers of a language will see it."""
+
+    draft: Id
+    language: Language
+
+
+@press("dtopic")
+class PickTopic(Press):
+    """A draft is about a topic, or is not; `mark` is the topic's."""
+
+    draft: Id
+    mark: Mark
+    wanted: Yes
+
+
+@press("daddt")
+class AskTopic(Press):
+    """The editor is asked for topics that are to be added to a draft."""
 
     draft: Id
 

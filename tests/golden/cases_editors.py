@@ -2,30 +2,55 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+
 from bot.messages import editors
-from bot.messages.markup import Message
+from bot.messages.alert import alert
+from bot.messages.markup import Message, Rows
+from bot.texts import Html
 from tests.golden.case import COUNTS, Case, replies, reply
-from tests.golden.voice import HASAN, Voice
+from tests.golden.voice import HASAN, NOW, ZONE, Voice
 
 TITLE = "Editors: articles"
 _REFUSALS = ("empty", "binary", "too-large", "encoding", "unavailable", "no-text", "too-deep")
 
 
-def _preview(voice: Voice, recipients: int, *, bare: bool = False, doubt: str = "") -> Message:
-    article = voice.article()
-    topics = [] if bare else [voice.hashtag.title, voice.name("turkpa"), voice.name(HASAN)]
-    return editors.preview(
-        editors.Preview(
-            7,
-            article.title,
-            article.lead,
-            "" if bare else article.outlet,
-            topics,
-            recipients,
-            doubt,
-        ),
-        voice.texts,
+def _preview(
+    voice: Voice,
+    count: int,
+    *,
+    bare: bool = False,
+    doubt: str = "",
+    lasts: timedelta = timedelta(seconds=1),
+    beside: Rows = (),
+) -> Message:
+    texts = voice.texts
+    article = replace(voice.article(), outlet="") if bare else voice.article()
+    tag, body, person = voice.hashtag.title, voice.name("turkpa"), voice.name(HASAN)
+    reasons = [] if bare else [voice.hashtag, voice.topic(HASAN)]
+    topics = [] if bare else [
+        editors.TopicPick("00ab12ff", tag),
+        editors.TopicPick("00ab1200", person, voice.typo),
+        editors.TopicPick("00ab1201", body, off=True),
+    ]  # fmt: skip
+    seen = alert(article, reasons, texts=texts, zone=ZONE, now=NOW)
+    readers = {texts.language: count}
+    made = editors.Preview(7, texts.language, Html(seen.html), topics, readers, lasts, doubt)
+    return editors.preview(made, texts, beside)
+
+
+def _many(voice: Voice) -> Message:
+    """To readers of every language, for a while."""
+    made = editors.Preview(
+        7,
+        "kk",
+        Html(alert(voice.article(), [], texts=voice.texts, zone=ZONE, now=NOW).html),
+        [],
+        {"ru": 9000, "kk": 5000, "en": 40},
+        timedelta(minutes=8),
     )
+    return editors.preview(made, voice.texts)
 
 
 CASES = (
@@ -39,13 +64,19 @@ CASES = (
     ),
     Case(
         "an article: preview of a sentence that may ask for somebody",
-        lambda voice: editors.preview(
-            editors.Preview(
-                7, voice.article().title, "", "", [voice.name(HASAN)], 0, doubt="short"
-            ),
-            voice.texts,
-            [voice.topic(HASAN)],
+        lambda voice: _preview(
+            voice,
+            0,
+            bare=True,
+            doubt="short",
+            beside=editors.beside([voice.topic(HASAN)], 0, voice.texts),
         ),
+    ),
+    Case("an article: preview; readers of every language", _many),
+    Case("an article: which topics are to be added?", lambda voice: editors.ask_topic(voice.texts)),
+    Case(
+        "an article: a topic that nobody knows",
+        reply("editor-topic-unknown", text=lambda voice: voice.words),
     ),
     Case(
         "an article: published",
