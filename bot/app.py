@@ -14,6 +14,7 @@ from bot.compose.digests import Digests
 from bot.delivery.engine import Engine
 from bot.delivery.sender import Sender
 from bot.delivery.totals import Totals
+from bot.desk.publishing import Publisher
 from bot.fleet.election import while_elected
 from bot.fleet.member import FleetMember
 from bot.fleet.wake import listen
@@ -118,6 +119,7 @@ def build(
             keep_days=settings.keep_days,
             reloading=Reloading(database, subjects),
             watching=watching,
+            publisher=Publisher(database, door, subjects, client, settings.editor_ids, clock),
             clock=clock,
         ),
         phrases=door.phrases,

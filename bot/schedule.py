@@ -4,6 +4,7 @@
 |--------------|-----------------|---------------------------------------------------------------|
 | sources      | every minute    | ask which channel a @name is, until it is known; then hourly    |
 | watch        | every 15 seconds| see what waits and what fails, tell the editors                |
+| publications | every 2 seconds | publish what editors have put off                             |
 | digests      | every 2 seconds | owe the digests whose instant has come, move their schedules   |
 | edge         | every 30 seconds| on PostgreSQL: move on where windows end (storage/received.py) |
 | registry     | every 5 seconds | use the registry that was imported or edited meanwhile         |
@@ -32,6 +33,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.delivery.owing import owe_digests
+from bot.desk.publishing import Publisher
 from bot.officials.current import Reloading
 from bot.officials.telling import tell_endings
 from bot.watch.jobs import Jobs
@@ -170,6 +172,7 @@ def make_timetable(
     keep_days: int,
     reloading: Reloading,
     watching: Watching | None = None,
+    publisher: Publisher | None = None,
     clock: Callable[[], datetime] = lambda: datetime.now(UTC),
 ) -> Timetable:
     """Every job, not started."""
@@ -201,6 +204,8 @@ def make_timetable(
     timetable.every(registry, seconds=_REGISTRY_SECONDS)
     timetable.every(endings, seconds=_ENDINGS_SECONDS)
     timetable.every(housekeeping, seconds=_HOUSEKEEPING_SECONDS)
+    if publisher is not None:
+        timetable.every(publisher.look, seconds=_TICK_SECONDS, name="publications")
     if watching is not None:
         timetable.every(watching.sources.look, seconds=_SOURCES_SECONDS, name="sources")
         timetable.every(watching.watcher.look, seconds=_WATCH_SECONDS, name="watch")

@@ -18,6 +18,7 @@ from handlers import (
     pause,
     preferences,
     preview,
+    publications,
     refuse,
     registry,
     review,
@@ -69,6 +70,7 @@ def make_dispatcher(world: World, counts: dict[str, int] | None = None) -> Dispa
         source_search,
         source_traits,
         preview,
+        publications,
         editors,
         talk,  # last: whatever nobody else understood
     ):

@@ -15,12 +15,14 @@ from aiogram.filters import BaseFilter
 from aiogram.types import CallbackQuery, Message, MessageEntity, MessageOriginChannel
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.desk.publishing import deny
 from bot.digest.views import TopicView
 from bot.errors import UserError
 from bot.intake.accept import Accepted, Origin
 from bot.intake.articles import from_message, parse_bytes
 from bot.intake.decoding import MAX_BYTES, NotAnArticleError
 from bot.intake.doubts import SHORTEST, as_it_is, doubt_of, has_link
+from bot.intake.drafts import Draft
 from bot.intake.origin import address_of_post, teacher_of_channel
 from bot.intake.outlets import name_of_source
 from bot.intake.parsed import ParsedArticle
@@ -32,7 +34,7 @@ from bot.texts import Texts
 from handlers import questions
 from handlers.middleware import World
 from handlers.presses import Pressed
-from handlers.preview import Draft, deny, gone, previewed
+from handlers.preview import gone, previewed
 from handlers.reply import pop_up, redraw, reply
 from handlers.rights import is_editor, require_editor
 from handlers.source_channels import could_be_source
@@ -193,7 +195,7 @@ async def publish(
         for one in became:
             if one.new:
                 now, number = world.clock(), one.article
-                await deny(connection, number, draft.picked, who, world)
+                await deny(connection, number, draft.picked, who.id, world.subjects, now)
                 await acts.note(connection, who, Act.PUBLISH, now, subject=number, about=one.title)
 
     draft = Draft.load(payload)
@@ -223,9 +225,9 @@ async def _published_before(
         payload = await drafts.get(connection, draft, editor, DraftKind.PUBLISHED)
         if payload is None:
             raise await gone(connection, draft, editor)
-    kept = Draft.load(payload)
-    origin = kept.origin(editor)
-    same = (await world.door.preview(kept.parsed, origin)).same
+    was = Draft.load(payload)
+    origin = was.origin(editor)
+    same = (await world.door.preview(was.parsed, origin)).same
     if same is None:  # the article is older than what is kept
         raise UserError("editor-draft-gone", what="published")
     await pop_up(query)

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import zlib
-from dataclasses import asdict, dataclass, replace
-from datetime import datetime, timedelta
-from typing import Any, Self
+from dataclasses import replace
+from datetime import timedelta
 
-import orjson
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -15,10 +13,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.digest.passage import passage_of
 from bot.digest.views import ArticleView, TopicView
 from bot.errors import UserError
-from bot.intake.accept import NOTHING_PICKED, Origin, Picked, Preview
+from bot.intake.accept import Picked, Preview
 from bot.intake.doubts import doubt_of
+from bot.intake.drafts import Draft, added_topic
 from bot.intake.gist import gist, headline
-from bot.intake.parsed import Edge, ParsedArticle, Place
 from bot.messages import editors as told
 from bot.messages.alert import alert
 from bot.messages.callbacks import AddChannel, Follow
@@ -27,8 +25,6 @@ from bot.messages.editors import TopicPick
 from bot.messages.markup import Message as Said
 from bot.messages.markup import Rows, shown
 from bot.texts import Html, Texts, texts_for
-from bot.topics.findings import Evidence, Rule
-from bot.topics.hashtags import Hashtag
 from bot.topics.subjects import Subject
 from bot.zones import zone_of
 from handlers import questions
@@ -38,10 +34,10 @@ from handlers.questions import Question
 from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_desk
 from handlers.wanted import wanted_in
-from storage import drafts, reviews, topics
+from storage import drafts
 from storage.acts import Who
 from storage.chats import Chat
-from storage.vocabulary import DraftKind, ReviewKind, ReviewState, Source, TopicKind
+from storage.vocabulary import DraftKind, TopicKind
 
 _WORDS_UNITS, _WORDS_SHOWN = 40, 2
 _MOST_ADDED = 20
@@ -54,48 +50,6 @@ def make_router() -> Router:
     router.callback_query(Pressed(PickTopic))(pick)
     router.callback_query(Pressed(AskTopic))(ask_topic)
     return router
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """What waits for "publish": the article, `Origin.via`, what its editor says of its topics, and
-    in which language he looks at it."""
-
-    parsed: ParsedArticle
-    via: str = ""
-    picked: Picked = NOTHING_PICKED
-    language: str = ""
-
-    def origin(self, editor: int) -> Origin:
-        """Whence it comes."""
-        return Origin(Source.EDITOR, str(editor), self.via)
-
-    def dump(self) -> str:
-        """As it is kept."""
-        more = [(one.kind, one.key, one.title) for one in self.picked.more]
-        beside = {"via": self.via, "language": self.language}
-        picked = {"less": sorted(self.picked.less), "more": more}
-        return orjson.dumps({**asdict(self.parsed), **beside, **picked}).decode()
-
-    @classmethod
-    def load(cls, payload: str) -> Self:
-        """The draft that was kept; those of earlier releases say less."""
-        fields: dict[str, Any] = orjson.loads(payload)
-        via, language = fields.pop("via", ""), fields.pop("language", "")
-        less = frozenset((kind, key) for kind, key in fields.pop("less", ()))
-        more = tuple(_added(*one) for one in fields.pop("more", ()))
-        fields["hashtags"] = tuple(Hashtag(**tag) for tag in fields["hashtags"])
-        fields["known_as"] = tuple(fields.get("known_as", ()))
-        fields["edges"] = tuple(
-            Edge(**{**edge, "place": Place(edge["place"])}) for edge in fields.get("edges", ())
-        )
-        if fields["published_at"]:
-            fields["published_at"] = datetime.fromisoformat(fields["published_at"])
-        return cls(ParsedArticle(**fields), via, Picked(less, more), language)
-
-
-def _added(kind: str, key: str, title: str) -> Subject:
-    return Subject(TopicKind(kind), key, title, (Evidence(title, 0, 0, Rule.EDITOR),))
 
 
 async def previewed(
@@ -165,7 +119,7 @@ def _mark(one: Subject) -> str:
     return f"{zlib.crc32(f'{one.kind}:{one.key}'.encode()):08x}"
 
 
-async def _kept(number: int, editor: int, world: World) -> Draft:
+async def kept(number: int, editor: int, world: World) -> Draft:
     """An editor's draft. Raises UserError where it is none any more: published, thrown away."""
     async with world.database.read() as connection:
         payload = await drafts.get(connection, number, editor, DraftKind.ARTICLE)
@@ -177,7 +131,7 @@ async def _kept(number: int, editor: int, world: World) -> Draft:
 async def gone(connection: AsyncConnection, draft: int, editor: int) -> UserError:
     """Why nothing can be done with a draft any more: what was done with it."""
     became = await drafts.became(connection, draft, editor)
-    done = became in (DraftKind.PUBLISHED, DraftKind.DISCARDED)
+    done = became in (DraftKind.PUBLISHED, DraftKind.DISCARDED, DraftKind.SCHEDULED)
     return UserError("editor-draft-gone", what=str(became) if done else "gone")
 
 
@@ -209,7 +163,7 @@ async def switch(
 ) -> None:
     """In another language."""
     editor = await require_desk(query, world)
-    draft = replace(await _kept(press.draft, editor.id, world), language=press.language)
+    draft = replace(await kept(press.draft, editor.id, world), language=press.language)
     await _draw(query, press.draft, draft, editor, world, chat, texts)
 
 
@@ -218,7 +172,7 @@ async def pick(
 ) -> None:
     """Without a topic, or with it again."""
     editor = await require_desk(query, world)
-    draft = await _kept(press.draft, editor.id, world)
+    draft = await kept(press.draft, editor.id, world)
     origin = draft.origin(editor.id)
     whole = await world.door.preview(draft.parsed, origin, Picked(more=draft.picked.more))
     meant = {(str(one.kind), one.key) for one in whole.subjects if _mark(one) == press.mark}
@@ -230,7 +184,7 @@ async def pick(
 async def ask_topic(query: CallbackQuery, press: AskTopic, world: World, texts: Texts) -> None:
     """Which are to be added?"""
     editor = await require_desk(query, world)
-    await _kept(press.draft, editor.id, world)
+    await kept(press.draft, editor.id, world)
     await questions.ask(query, Question.TOPIC, world, draft=press.draft)
     await pop_up(query)
     await reply(query, told.ask_topic(texts))
@@ -240,12 +194,12 @@ async def take_topic(message: Message, text: str, world: World, chat: Chat, text
     """Topics were typed. Raises UserError for what is none."""
     editor = await require_desk(message, world)
     number = await questions.noted(message, world, "draft")
-    draft = await _kept(number, editor.id, world)
+    draft = await kept(number, editor.id, world)
     added = await _typed(text, world)
     picked = draft.picked
-    kept = {(one.kind, one.key): one for one in (*picked.more, *added)}
+    whole = {(one.kind, one.key): one for one in (*picked.more, *added)}
     less = picked.less - {(str(one.kind), one.key) for one in added}
-    more = tuple(kept.values())[:_MOST_ADDED]
+    more = tuple(whole.values())[:_MOST_ADDED]
     draft = replace(draft, picked=Picked(frozenset(less), more))
     await _keep(number, draft, editor.id, world)
     await reply(message, await previewed(number, draft, editor.id, world, chat, texts))
@@ -256,33 +210,12 @@ async def _typed(text: str, world: World) -> list[Subject]:
     added = []
     for one in await world.searching(lambda: wanted_in(text, world)):
         if one.key:
-            added.append(_added(TopicKind.HASHTAG, one.key, one.text))
+            added.append(added_topic(TopicKind.HASHTAG, one.key, one.text))
         elif one.sure:
             kind, key = one.sure.kind, one.sure.id
-            added.append(_added(kind, key, world.subjects.title(kind, key, "ru", key)))
+            added.append(added_topic(kind, key, world.subjects.title(kind, key, "ru", key)))
         else:
             raise UserError("editor-topic-unknown", text=one.text)
     if not added:
         raise UserError("editor-topic-unknown", text=text)
     return added
-
-
-async def deny(
-    connection: AsyncConnection, article: int, picked: Picked, editor: Who, world: World
-) -> None:
-    """What was taken away stays away, also when the text is corrected: as a match that an editor
-    has found wrong. A phrase that nobody follows is found by nobody."""
-    now = world.clock()
-    named = {
-        (kind, key): world.subjects.title(kind, key, "ru", key).removeprefix("#")
-        for kind, key in sorted(picked.less)
-    }
-    phrases = [key for key in named if key[0] == TopicKind.KEYWORD]
-    followed = {one.id for one in await topics.by_keys(connection, phrases)} if phrases else set()
-    made = await topics.ensure(
-        connection, {key: title for key, title in named.items() if key not in phrases}, now
-    )
-    for topic in sorted({*made.values(), *followed}):
-        kind = ReviewKind.NOT_THIS
-        review = await reviews.report(connection, kind, article=article, topic=topic, now=now)
-        await reviews.decide(connection, review, ReviewState.CONFIRMED, editor=editor.id, now=now)

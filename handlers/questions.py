@@ -28,6 +28,7 @@ class Question(StrEnum):
     CHANNEL = "channel"
     SOURCE_NAME = "source-name"
     SOURCE_COUNTRY = "source-country"
+    WHEN = "when"  # a draft is to be published
     TOPIC = "topic"  # to be added to a draft
 
 

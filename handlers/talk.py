@@ -22,6 +22,7 @@ from handlers.follow import ask_which, follow_text
 from handlers.middleware import World
 from handlers.preferences import take_time, take_zone
 from handlers.preview import take_topic
+from handlers.publications import take_when
 from handlers.questions import PATIENCE, Question
 from handlers.reply import reply
 from handlers.rights import is_editor, require_admin
@@ -49,6 +50,7 @@ ANSWERS: dict[str, Callable[[Message, str, World, Chat, Texts], Awaitable[bool |
     Question.SOURCE: look,
     Question.CHANNEL: look,
     Question.TOPIC: take_topic,
+    Question.WHEN: take_when,
     Question.SOURCE_NAME: take_name,
     Question.SOURCE_COUNTRY: take_country,
 }

@@ -88,6 +88,7 @@ async def end(
 
 
 async def prune(connection: AsyncConnection, before: datetime) -> int:
-    """Remove drafts older than an instant; how many."""
-    removed = await connection.execute(delete(drafts).where(drafts.c.created_at < before))
+    """Remove drafts older than an instant; how many. One that waits for its time stays."""
+    old = (drafts.c.created_at < before) & (drafts.c.kind != DraftKind.SCHEDULED)
+    removed = await connection.execute(delete(drafts).where(old))
     return removed.rowcount

@@ -45,7 +45,7 @@ from storage.vocabulary import (
     ReviewKind,
     ReviewState,
 )
-from storage.vocabulary_desk import Act, Role
+from storage.vocabulary_desk import Act, Role, Stage
 
 # The inbox, drawn above: Telegram's updates until they are handled, and for a while after.
 updates = Table(
@@ -248,5 +248,25 @@ acts = Table(
     Column("about", Text, nullable=False, server_default=""),
     Column("at", Instant, nullable=False),
     Index("ix_acts_who", "who", "id"),
+    **NUMBERED,
+)
+
+# Articles of editors that are to be published at an instant: `payload` is JSON, as of a draft, and
+# `draft` the number of the one that it was, once at a time.
+publications = Table(
+    "publications",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("draft", BigInteger, nullable=False),
+    Column("editor_id", BigInteger, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("payload", Text, nullable=False),
+    Column("due_at", Instant, nullable=False),
+    Column("stage", Worded(Stage, 12), nullable=False, server_default="scheduled"),
+    Column("article", BigInteger),
+    Column("made_at", Instant, nullable=False),
+    Index("uq_publications_draft", "draft", unique=True, **only("stage = 'scheduled'")),
+    Index("ix_publications_due_at", "due_at", **only("stage = 'scheduled'")),
     **NUMBERED,
 )

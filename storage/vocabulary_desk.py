@@ -16,6 +16,8 @@ class Act(StrEnum):
     """What was done (`acts.act`); also a word of the texts."""
 
     PUBLISH = "publish"
+    SCHEDULE = "schedule"
+    UNSCHEDULE = "unschedule"
     CORRECT = "correct"
     RETRACT = "retract"
     SOURCE_ADD = "source-add"
@@ -35,3 +37,13 @@ class Act(StrEnum):
     UNINVITE = "uninvite"
     JOIN = "join"
     TAKE_OUT = "take-out"
+
+
+class Stage(StrEnum):
+    """Where a publication stands that was put off (`publications.stage`)."""
+
+    SCHEDULED = "scheduled"
+    PUBLISHED = "published"
+    KNOWN = "known"  # the same text had come by another road
+    CANCELLED = "cancelled"
+    DROPPED = "dropped"  # who had put it off is no editor any more

@@ -71,6 +71,7 @@ IMPORTED_BY_NO_TEST = {
     "handlers.pause": CONVERSATION + "tests/handlers/test_bad_input.py",
     "handlers.preferences": CONVERSATION + "tests/handlers/test_pause.py",
     "handlers.preview": CONVERSATION + "tests/handlers/test_preview.py",
+    "handlers.publications": CONVERSATION + "tests/handlers/test_publications.py",
     "handlers.refuse": CONVERSATION + "tests/handlers/test_every_button.py",
     "handlers.registry": CONVERSATION + "tests/handlers/test_registry_and_reviews.py",
     "handlers.roles": CONVERSATION + "tests/handlers/test_roles.py",

@@ -503,6 +503,17 @@ editor-lasts =
 button-add-topic = + Add a topic
 editor-ask-topic = Which topics should be added? Send names or hashtags in one message.
 editor-topic-unknown = I do not know { QUOTED($text) }. Send a hashtag, or a name from the registry.
+button-publish-later = Later
+button-unschedule = Cancel publication
+editor-ask-when = When should it be published? Send a time, such as 18:30 or “tomorrow at 9”. Your clock says { MOMENT($now) }.
+editor-when-unknown = I did not understand this time. Send one such as 18:30 or “tomorrow at 9”.
+editor-when-past = This time is already past. Send a later one.
+editor-scheduled = Will be published { MOMENT($at, case: "on") }: { QUOTED($title) }
+editor-unscheduled-late =
+    { $what ->
+        [published] Too late: it has already been published.
+       *[cancelled] This publication has already been cancelled.
+    }
 editor-doubt =
     This does not look like news: { $reason ->
         [link] it is only a link
@@ -516,6 +527,7 @@ editor-draft-gone =
     { $what ->
         [published] This draft has already been published.
         [discarded] This draft has already been deleted.
+        [scheduled] This draft is waiting for its time.
        *[gone] This draft is gone. Please send the text again.
     }
 editor-refused-empty = The file is empty. Please send another one.
@@ -624,6 +636,8 @@ acts-none = The editors have done nothing yet.
 acts-line =
     • { $when }, { $name }: { $act ->
         [publish] published { QUOTED($about) }
+        [schedule] scheduled { QUOTED($about) }
+        [unschedule] cancelled the publication of { QUOTED($about) }
         [correct] corrected { QUOTED($about) }
         [retract] withdrew { QUOTED($about) }
         [source-add] added the source { QUOTED($about) }

@@ -500,6 +500,17 @@ editor-lasts =
 button-add-topic = + Тақырып қосу
 editor-ask-topic = Қандай тақырыптарды қосу керек? Аттарын не хештегтерін бір хабарламамен жіберіңіз.
 editor-topic-unknown = { QUOTED($text) } табылмады. Хештег не анықтамалықтағы атауды жіберіңіз.
+button-publish-later = Кейінірек
+button-unschedule = Жариялаудан бас тарту
+editor-ask-when = Қашан жариялау керек? Уақытын жазыңыз, мысалы 18:30 не «ертең 9-да». Сіздің сағатыңызда { MOMENT($now) }.
+editor-when-unknown = Уақытты түсіне алмадым. Мысалы, 18:30 не «ертең 9-да» деп жазыңыз.
+editor-when-past = Бұл уақыт өтіп кетті. Кейінірек уақытты жазыңыз.
+editor-scheduled = { QUOTED($title) } { MOMENT($at, case: "on") } жарияланады.
+editor-unscheduled-late =
+    { $what ->
+        [published] Кеш қалдыңыз: мақала жарияланып қойған.
+       *[cancelled] Бұл жариялаудан бас тартылған.
+    }
 editor-doubt =
     Жаңалыққа ұқсамайды: { $reason ->
         [link] мұнда тек сілтеме бар
@@ -513,6 +524,7 @@ editor-draft-gone =
     { $what ->
         [published] Бұл нобай жарияланып қойған.
         [discarded] Бұл нобай жойылған.
+        [scheduled] Бұл нобай өз уақытын күтіп тұр.
        *[gone] Бұл нобай енді жоқ. Мәтінді қайта жіберіңіз.
     }
 editor-refused-empty = Файл бос. Басқасын жіберіңіз.
@@ -621,6 +633,8 @@ acts-none = Редакторлар әзірге ештеңе істеген жо
 acts-line =
     • { $when }, { $name }: { $act ->
         [publish] { QUOTED($about) } жарияланды
+        [schedule] { QUOTED($about) } жарияланатын уақыты белгіленді
+        [unschedule] { QUOTED($about) } жариялаудан бас тартылды
         [correct] { QUOTED($about) } түзетілді
         [retract] { QUOTED($about) } қайтарып алынды
         [source-add] { QUOTED($about) } дереккөзі қосылды

@@ -529,6 +529,17 @@ editor-lasts =
 button-add-topic = + Добавить тему
 editor-ask-topic = Какие темы добавить? Пришлите имена или хештеги одним сообщением.
 editor-topic-unknown = Не нашлось темы { QUOTED($text) }. Пришлите хештег или имя из справочника.
+button-publish-later = Позже
+button-unschedule = Отменить публикацию
+editor-ask-when = Когда опубликовать? Пришлите время, например 18:30 или «завтра в 9». На ваших часах { MOMENT($now) }.
+editor-when-unknown = Не удалось понять время. Пришлите, например, 18:30 или «завтра в 9».
+editor-when-past = Это время уже прошло. Пришлите более позднее.
+editor-scheduled = Новость { QUOTED($title) } будет опубликована { MOMENT($at, case: "on") }.
+editor-unscheduled-late =
+    { $what ->
+        [published] Поздно: новость уже опубликована.
+       *[cancelled] Эта публикация уже отменена.
+    }
 editor-doubt =
     Не похоже на новость: { $reason ->
         [link] здесь только ссылка
@@ -542,6 +553,7 @@ editor-draft-gone =
     { $what ->
         [published] Этот черновик уже опубликован.
         [discarded] Этот черновик уже удалён.
+        [scheduled] Этот черновик ждёт своего времени.
        *[gone] Этого черновика больше нет. Отправьте текст ещё раз.
     }
 editor-refused-empty = Файл пустой. Пришлите другой.
@@ -650,6 +662,8 @@ acts-none = Редакторы пока ничего не делали.
 acts-line =
     • { $when }, { $name }: { $act ->
         [publish] публикация новости { QUOTED($about) }
+        [schedule] назначено время публикации { QUOTED($about) }
+        [unschedule] отменена публикация { QUOTED($about) }
         [correct] исправление новости { QUOTED($about) }
         [retract] отзыв новости { QUOTED($about) }
         [source-add] новый источник { QUOTED($about) }

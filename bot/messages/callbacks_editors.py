@@ -106,6 +106,20 @@ class AskTopic(Press):
     draft: Id
 
 
+@press("dwhen")
+class AskWhen(Press):
+    """The editor is asked when a draft is to be published."""
+
+    draft: Id
+
+
+@press("unplan")
+class Unschedule(Press):
+    """A publication that was put off is not to be; its draft is shown again."""
+
+    publication: Id
+
+
 @press("discard")
 class Discard(Press):
     """Forget a draft."""

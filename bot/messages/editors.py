@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.digest.views import TopicView
+from bot.grammar.times import Moment
 from bot.messages.buttons import button, column, in_rows
 from bot.messages.callbacks import Discard, Follow, Publish, PublishAnyway
-from bot.messages.callbacks_editors import AskTopic, PickTopic, ShowDraft
+from bot.messages.callbacks_editors import AskTopic, AskWhen, PickTopic, ShowDraft, Unschedule
 from bot.messages.markup import Message, Rows, escape, shown
-from bot.messages.plain import said
+from bot.messages.plain import said, said_with
 from bot.messages.source_channels import source_button
 from bot.texts import LANGUAGE_NAMES, LANGUAGES, Html, Texts
 
@@ -63,8 +64,9 @@ def preview(made: Preview, texts: Texts, beside: Rows = ()) -> Message:
         html = Html(f"{texts.html('editor-doubt', reason=made.doubt)}\n\n{html}")
     key = "button-publish-doubtful" if made.doubt else "button-publish"
     yes = button(texts(key), Publish(made.draft))
+    later = button(texts("button-publish-later"), AskWhen(made.draft))
     no = button(texts("button-discard"), Discard(made.draft))
-    return Message(html, (*_languages(made), *_picks(made, texts), (yes, no), *beside))
+    return Message(html, (*_languages(made), *_picks(made, texts), (yes, later, no), *beside))
 
 
 def _named(one: TopicPick) -> str:
@@ -96,6 +98,17 @@ def _picks(made: Preview, texts: Texts) -> Rows:
         for one in made.topics[:_PICKS]
     ]
     return (*in_rows(picks, 2), (button(texts("button-add-topic"), AskTopic(made.draft)),))
+
+
+def ask_when(now: Moment, texts: Texts) -> Message:
+    """When is it to be published? `now`: the editor's clock, by which his answer is read."""
+    return said(texts, "editor-ask-when", now=now)
+
+
+def scheduled(title: str, at: Moment, publication: int, texts: Texts) -> Message:
+    """It is published then, unless somebody cancels that."""
+    rows = ((button(texts("button-unschedule"), Unschedule(publication)),),)
+    return said_with(texts, "editor-scheduled", rows, title=shown(title, _TITLE_UNITS), at=at)
 
 
 def ask_topic(texts: Texts) -> Message:

@@ -7,7 +7,9 @@ from datetime import timedelta
 
 from bot.messages import editors
 from bot.messages.alert import alert
+from bot.messages.dates import local_moment
 from bot.messages.markup import Message, Rows
+from bot.messages.plain import said
 from bot.texts import Html
 from tests.golden.case import COUNTS, Case, replies, reply
 from tests.golden.voice import HASAN, NOW, ZONE, Voice
@@ -73,6 +75,30 @@ CASES = (
         ),
     ),
     Case("an article: preview; readers of every language", _many),
+    Case(
+        "an article: when is it to be published?",
+        lambda voice: editors.ask_when(local_moment(NOW, ZONE, now=NOW), voice.texts),
+    ),
+    Case(
+        "an article: no time, and one that is past",
+        lambda voice: [said(voice.texts, f"editor-when-{why}") for why in ("unknown", "past")],
+    ),
+    Case(
+        "an article: it is published later, today and tomorrow",
+        lambda voice: [
+            editors.scheduled(
+                voice.quoting,
+                local_moment(NOW + timedelta(hours=hours), ZONE, now=NOW),
+                5,
+                voice.texts,
+            )
+            for hours in (2, 24)
+        ],
+    ),
+    Case(
+        "an article: too late to cancel",
+        replies("editor-unscheduled-late", "what", ("published", "cancelled")),
+    ),
     Case("an article: which topics are to be added?", lambda voice: editors.ask_topic(voice.texts)),
     Case(
         "an article: a topic that nobody knows",
@@ -89,7 +115,7 @@ CASES = (
     Case("an article: discarded", reply("editor-discarded")),
     Case(
         "an article: the draft is published, deleted, gone",
-        replies("editor-draft-gone", "what", ("published", "discarded", "gone")),
+        replies("editor-draft-gone", "what", ("published", "discarded", "scheduled", "gone")),
     ),
     Case(
         "an article: a link, hashtags, a few words",

@@ -6,8 +6,10 @@ from datetime import UTC, datetime, timedelta
 
 import orjson
 
+from bot.intake.articles import from_message
+from bot.intake.drafts import Draft
 from bot.sandbox.server import EDITOR
-from storage import articles, reviews, roles, sources
+from storage import articles, publications, reviews, roles, sources
 from storage.opening import open_database
 from storage.sources import NewSource
 from storage.vocabulary import ReviewKind, SourceBy, SourceKind
@@ -53,6 +55,19 @@ async def two_feeds(sqlite_url: str) -> None:
                 SourceKind.FEED, name, address, SourceBy.EDITOR, datetime.now(UTC), outlet=name
             )
             await sources.add(connection, new)
+    await database.close()
+
+
+async def put_off(sqlite_url: str) -> None:
+    """An article of an editor that waits for its time, and what its draft was."""
+    database = await open_database(sqlite_url)
+    draft = Draft(from_message("Палата собралась\n\nВ зале говорили о театрах.", []))
+    now = datetime.now(UTC)
+    async with database.write() as connection:
+        await publications.add(
+            connection, 10**6, editor_id=EDITOR, name="Мира", title="Палата",
+            payload=draft.dump(), due_at=now + timedelta(days=9), now=now,
+        )  # fmt: skip
     await database.close()
 
 

@@ -10,6 +10,8 @@ MOST = 2**63 - 1
 SENT_OF_DESK: list[tuple[str, Press]] = [
     ("show:7:kk", callbacks_editors.ShowDraft(7, "kk")),
     ("dtopic:7:00ab12ff:0", callbacks_editors.PickTopic(7, "00ab12ff", wanted=False)),
+    ("dwhen:7", callbacks_editors.AskWhen(7)),
+    ("unplan:7", callbacks_editors.Unschedule(7)),
     ("daddt:7", callbacks_editors.AskTopic(7)),
     ("log:3", callbacks_editors.ShowLog(3)),
     ("eds:0", callbacks_roles.ShowMembers(0)),
@@ -20,7 +22,9 @@ SENT_OF_DESK: list[tuple[str, Press]] = [
     (f"edoutyes:{MOST}:999999", callbacks_roles.TakeOut(MOST, 999_999)),
 ]
 FORGED_OF_DESK = [
-    "show:7", "show:7:de", "dtopic:7:x:1", "dtopic:7:00ab12ff", "daddt", "daddt:0", "log", "log:-1",
+    "show:7", "show:7:de", "dtopic:7:x:1", "dtopic:7:00ab12ff", "daddt", "daddt:0", "dwhen",
+    "unplan",
+    "log", "log:-1",
     "eds", "eds:x", "edinv", "edinv:god", "edinv:OWNER", "edno", "edno:0",
     "edout:1001",
     "edout:0:0", "edoutyes:1001", "edoutyes:1001:1:1",
