@@ -138,12 +138,17 @@ class Door:
 
         return await self._write([read], write)
 
-    async def retract(self, article: int, origin: Origin) -> bool:
+    async def retract(
+        self, article: int, origin: Origin, *, together: Together | None = None
+    ) -> bool:
         """Take back what a source has brought; committed when this returns. Where it is alone with
         the article, that is told to nobody any more, and found by nobody: True. What others have
-        as well stays, as theirs: False. Raises LookupError when the source has no such article."""
+        as well stays, as theirs: False. `together` is written in the same transaction. Raises
+        LookupError when the source has no such article."""
         async with self._database.write() as connection:
             gone = await take_back(connection, article, origin, self._clock())
+            if together is not None:
+                await together(connection)
         self._wake()
         return gone
 

@@ -568,6 +568,7 @@ help-editors =
     /registry: add a person, a role or a spelling
     /sources: where the news comes from
     /source: add a site, a feed or a channel
+    /desk: what is scheduled and published
     /log: what the editors have done
     /editors: who the editors are (for owners)
 
@@ -667,6 +668,36 @@ acts-line =
         }
        *[take-out] removed { $about } from the editors
     }
+
+## Editors: the desk
+
+desk-none = Nothing is scheduled, and nothing has been published lately.
+desk-scheduled = <b>Scheduled</b>
+desk-sent = <b>Published lately</b>
+desk-line =
+    { $gone ->
+        [yes] • { MOMENT($at) }, { $name }: { QUOTED($title) }, withdrawn
+       *[no] • { MOMENT($at) }, { $name }: { QUOTED($title) }
+    }
+desk-card =
+    <b>{ $title }</b>
+
+    { $gone ->
+        [yes] Published: { MOMENT($at) }, { $name }. Withdrawn.
+       *[no] Published: { MOMENT($at) }, { $name }
+    }
+
+    { $bar }
+    { $more ->
+        [yes] Sent: { $sent }, failed: { $failed }, left: more than { $left }
+       *[no] Sent: { $sent }, failed: { $failed }, left: { $left }
+    }
+    Marked as “not about this topic”: { $wrong }
+desk-ask-retract = Withdraw { QUOTED($title) }? The message is deleted from chats; where Telegram no longer deletes it, it is marked as withdrawn. This cannot be undone.
+desk-not-alone = Other sources have this news too, so it stays
+button-refresh = Refresh
+button-retract = Withdraw
+button-retract-yes = Yes, withdraw
 
 ## Editors: sources
 

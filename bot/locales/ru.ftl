@@ -594,6 +594,7 @@ help-editors =
     /registry: добавить человека, роль или написание имени
     /sources: откуда приходят новости
     /source: добавить сайт, ленту или канал
+    /desk: что запланировано и опубликовано
     /log: что сделали редакторы
     /editors: кто редакторы (для владельцев)
 
@@ -693,6 +694,36 @@ acts-line =
         }
        *[take-out] больше не редактор: { $about }
     }
+
+## Editors: the desk
+
+desk-none = Ничего не запланировано, и в последнее время ничего не публиковалось.
+desk-scheduled = <b>Запланировано</b>
+desk-sent = <b>Недавно опубликовано</b>
+desk-line =
+    { $gone ->
+        [yes] • { MOMENT($at) }, { $name }: { QUOTED($title) }, отозвано
+       *[no] • { MOMENT($at) }, { $name }: { QUOTED($title) }
+    }
+desk-card =
+    <b>{ $title }</b>
+
+    { $gone ->
+        [yes] Опубликовано: { MOMENT($at) }, { $name }. Отозвано.
+       *[no] Опубликовано: { MOMENT($at) }, { $name }
+    }
+
+    { $bar }
+    { $more ->
+        [yes] Отправлено: { $sent }, не удалось: { $failed }, осталось: больше { $left }
+       *[no] Отправлено: { $sent }, не удалось: { $failed }, осталось: { $left }
+    }
+    Отметок «не об этой теме»: { $wrong }
+desk-ask-retract = Отозвать новость { QUOTED($title) }? Сообщение удалится из чатов, а где Telegram уже не даёт удалить, останется отметка, что новость отозвана. Отменить это нельзя.
+desk-not-alone = Эту новость дали и другие источники, она остаётся
+button-refresh = Обновить
+button-retract = Отозвать
+button-retract-yes = Да, отозвать
 
 ## Editors: sources
 

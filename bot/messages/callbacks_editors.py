@@ -106,6 +106,32 @@ class AskTopic(Press):
     draft: Id
 
 
+@press("desk")
+class ShowDesk(Press):
+    """What is scheduled, and was published lately."""
+
+
+@press("sent")
+class ShowSent(Press):
+    """How far an article of an editor has gone out."""
+
+    article: Id
+
+
+@press("back?")
+class AskRetract(Press):
+    """The editor is asked whether he means it."""
+
+    article: Id
+
+
+@press("back!")
+class Retract(Press):
+    """Take back an article of an editor."""
+
+    article: Id
+
+
 @press("dwhen")
 class AskWhen(Press):
     """The editor is asked when a draft is to be published."""

@@ -9,11 +9,12 @@ import orjson
 from bot.intake.articles import from_message
 from bot.intake.drafts import Draft
 from bot.sandbox.server import EDITOR
-from storage import articles, publications, reviews, roles, sources
+from storage import acts, articles, publications, reviews, roles, sources
+from storage.acts import Who
 from storage.opening import open_database
 from storage.sources import NewSource
 from storage.vocabulary import ReviewKind, SourceBy, SourceKind
-from storage.vocabulary_desk import Role
+from storage.vocabulary_desk import Act, Role
 from tests.seeding import article
 
 
@@ -72,9 +73,12 @@ async def put_off(sqlite_url: str) -> None:
 
 
 async def two_editors(sqlite_url: str) -> None:
-    """Two people who were invited to the desk, and can be taken out."""
+    """Two people who were invited to the desk, and can be taken out; they have done much."""
     database = await open_database(sqlite_url)
     async with database.write() as connection:
+        for _ in range(25):
+            now = datetime.now(UTC)
+            await acts.note(connection, Who(7001, "Мира"), Act.UNLEARN, now)
         for number in (7001, 7002):
             invited = await roles.invite(
                 connection,

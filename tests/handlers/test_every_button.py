@@ -30,12 +30,13 @@ from bot.messages.callbacks import (
     Undo,
     parse,
 )
+from bot.messages.callbacks_editors import Unschedule
 from bot.sandbox import groups
 from bot.sandbox.server import CHANNEL, EDITOR
 from bot.texts import texts_for
 from storage import dialogs
 from storage.opening import open_database
-from tests.handlers.prepared import older_news, to_review, two_editors, two_feeds
+from tests.handlers.prepared import older_news, put_off, to_review, two_editors, two_feeds
 from tests.messages.test_callbacks import SENT
 from tests.running import RunningBot
 from tests.sources.serving import Page, Told, rss, serving
@@ -52,8 +53,9 @@ PRESSED_OF_A_KIND = 2
 WAYS, WALKED, CHANCE = (ShowPanel, FoldPanel), 30, random.Random(5)
 # On no message that is sent today (tests/handlers/test_alert_panel.py).
 OF_EARLIER_RELEASES = {Mute, Undo}
-# Under what is told when the bot becomes an administrator (test_channels_as_sources.py).
-ELSEWHERE = {AddChannel}
+# Under what is told when the bot becomes an administrator (test_channels_as_sources.py), and when
+# a time was typed (test_publications.py).
+ELSEWHERE = {AddChannel, Unschedule}
 
 
 # As fast as the test presses.
@@ -197,7 +199,7 @@ async def test_every_button_is_pressed_twice_in_every_language(
     for said in (
         "/sources", "/sources", f"/source add {feed}", f"/source add {feed}",
         "/source add @vestnik_news",
-        "/review", "/editors", "/editors", "/log", "/registry",
+        "/review", "/editors", "/editors", "/log", "/desk", "/desk", "/registry",
         "/registry person Проба Первая", "/registry person Проба Вторая",
         f"{NEWS} Ещё одна.", f"{NEWS} Ещё другая, и не такая.", NEWS,
     ):  # fmt: skip
@@ -205,6 +207,8 @@ async def test_every_button_is_pressed_twice_in_every_language(
     pressed |= await press_all(bot, EDITOR)
     last = bot.heard(EDITOR)[-1]["message_id"]
     await press(bot, EDITOR, EDITOR, last, *[AddChannel(VESTNIK).pack()] * 2)
+    await put_off(sqlite_url)
+    await press(bot, EDITOR, EDITOR, last, *[Unschedule(1).pack()] * 2)
 
     # what others were offered, pressed by one whom it was not meant for, and what is old
     foreign = {data for person in LANGUAGES for _, data in buttons(bot, person)}

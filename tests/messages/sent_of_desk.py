@@ -10,6 +10,10 @@ MOST = 2**63 - 1
 SENT_OF_DESK: list[tuple[str, Press]] = [
     ("show:7:kk", callbacks_editors.ShowDraft(7, "kk")),
     ("dtopic:7:00ab12ff:0", callbacks_editors.PickTopic(7, "00ab12ff", wanted=False)),
+    ("desk", callbacks_editors.ShowDesk()),
+    ("sent:7", callbacks_editors.ShowSent(7)),
+    ("back?:7", callbacks_editors.AskRetract(7)),
+    ("back!:7", callbacks_editors.Retract(7)),
     ("dwhen:7", callbacks_editors.AskWhen(7)),
     ("unplan:7", callbacks_editors.Unschedule(7)),
     ("daddt:7", callbacks_editors.AskTopic(7)),
@@ -23,7 +27,7 @@ SENT_OF_DESK: list[tuple[str, Press]] = [
 ]
 FORGED_OF_DESK = [
     "show:7", "show:7:de", "dtopic:7:x:1", "dtopic:7:00ab12ff", "daddt", "daddt:0", "dwhen",
-    "unplan",
+    "unplan", "desk:1", "sent:0", "back?", "back!",
     "log", "log:-1",
     "eds", "eds:x", "edinv", "edinv:god", "edinv:OWNER", "edno", "edno:0",
     "edout:1001",
