@@ -120,11 +120,10 @@ async def retract(
             connection, editor, Act.RETRACT, now, subject=view.article, about=view.title
         )
 
-    origin, popped = await _origin(press.article, world), texts("saved")
-    if origin is not None and not view.gone:
+    origin, gone = await _origin(press.article, world), view.gone
+    if origin is not None and not gone:
         gone = await world.door.retract(press.article, origin, together=note)
-        popped = popped if gone else texts("desk-not-alone")
-    await pop_up(query, popped)
+    await pop_up(query, texts("saved" if gone else "desk-not-alone"))
     await redraw(query, told.card(await _card(press.article, world, chat), texts))
 
 

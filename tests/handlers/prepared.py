@@ -79,6 +79,7 @@ async def two_editors(sqlite_url: str) -> None:
         for _ in range(25):
             now = datetime.now(UTC)
             await acts.note(connection, Who(7001, "Мира"), Act.UNLEARN, now)
+        await acts.note(connection, Who(7001, "Мира"), Act.PUBLISH, now, subject=1)
         for number in (7001, 7002):
             invited = await roles.invite(
                 connection,

@@ -71,7 +71,8 @@ async def test_what_others_have_too_stays_theirs(talk: Talk) -> None:
     door = talk.surroundings.door
     await door.take_in(from_message(NEWS, []), Origin(Source.CHANNEL, "-100:7"))
     told = await talk.say(EDITOR, "/desk")
-    assert await talk.press(EDITOR, told, "back!:1") == RU("desk-not-alone")
+    for _ in range(2):
+        assert await talk.press(EDITOR, told, "back!:1") == RU("desk-not-alone")
     async with talk.database.read() as connection:
         assert (await articles.by_ids(connection, [1]))[1].retracted_at is None
 
