@@ -66,7 +66,7 @@ def preview(made: Preview, texts: Texts, beside: Rows = ()) -> Message:
     yes = button(texts(key), Publish(made.draft))
     later = button(texts("button-publish-later"), AskWhen(made.draft))
     no = button(texts("button-discard"), Discard(made.draft))
-    return Message(html, (*_languages(made), *_picks(made, texts), (yes, later, no), *beside))
+    return Message(html, ((yes, later, no), *_languages(made), *_picks(made, texts), *beside))
 
 
 def _named(one: TopicPick) -> str:
