@@ -14,6 +14,7 @@ from bot.compose.digests import Digests
 from bot.delivery.engine import Engine
 from bot.delivery.sender import Sender
 from bot.delivery.totals import Totals
+from bot.desk.publishing import Publisher
 from bot.fleet.election import while_elected
 from bot.fleet.member import FleetMember
 from bot.fleet.wake import listen
@@ -107,6 +108,7 @@ def build(
     )
     dispatcher = handlers.make_dispatcher(world, counts)
     inbox = Inbox(database, Updates(bot, dispatcher).handle)
+    publisher = Publisher(database, door, subjects, client, settings.editor_ids, clock)
     engine.people_wait = lambda: inbox.in_work > 0
     counted = (engine.totals, pace, counts, watching.jobs)
     return Running(
@@ -118,7 +120,9 @@ def build(
         inbox=inbox,
         allowed=dispatcher.resolve_used_update_types(),
         fleet=FleetMember(database, pace, engine.owner),
-        timetable=_make_timetable(settings, database, subjects, engine.wake, watching, clock),
+        timetable=_make_timetable(
+            settings, database, subjects, engine.wake, watching, publisher, clock
+        ),
         phrases=door.phrases,
         stories=keeper,
         visiting=world.visiting,
@@ -132,6 +136,7 @@ def _make_timetable(
     subjects: Subjects,
     wake: Callable[[], None],
     watching: Watching,
+    publisher: Publisher,
     clock: Callable[[], datetime],
 ) -> Timetable:
     return make_timetable(
@@ -141,6 +146,7 @@ def _make_timetable(
         reloading=Reloading(database, subjects),
         watching=watching,
         named=lambda connection: named_by(connection, settings),
+        publisher=publisher,
         clock=clock,
     )
 

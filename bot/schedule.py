@@ -4,12 +4,13 @@
 |--------------|-----------------|---------------------------------------------------------------|
 | sources      | every minute    | ask which channel a @name is, until it is known; then hourly    |
 | watch        | every 15 seconds| see what waits and what fails, tell the editors                |
+| publications | every 2 seconds | publish what editors have put off                             |
 | digests      | every 2 seconds | owe the digests whose instant has come, move their schedules   |
 | edge         | every 30 seconds| on PostgreSQL: move on where windows end (storage/received.py) |
 | registry     | every 5 seconds | use the registry that was imported or edited meanwhile         |
 | endings      | every 10 minutes| tell followers that a role has ended or a body was dissolved    |
 | housekeeping | every hour      | prune what was sent, updates, drafts, questions, words, lines, |
-|              |                 | what sources offered, sources that were removed               |
+|              |                 | what sources offered, sources that were removed, invitations  |
 
 The first run comes after the first interval; of the sources, the watch and the housekeeping a
 moment after the start (at most half a minute): who restarts the bot every half hour is kept in
@@ -32,6 +33,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.delivery.owing import owe_digests
+from bot.desk.publishing import Publisher
 from bot.officials.current import Reloading
 from bot.officials.telling import tell_endings
 from bot.watch.jobs import Jobs
@@ -46,6 +48,7 @@ from storage import (
     growth,
     incidents,
     received,
+    roles,
     updates,
 )
 from storage.database import Database
@@ -168,6 +171,7 @@ async def keep_house(
         await drafts.prune(connection, now - timedelta(days=7))
         await boilerplate.prune(connection, now)
         await incidents.prune(connection, now - timedelta(days=keep_days))
+        await roles.prune(connection, now)
         await channel_posts.prune_parts(connection, now)
         await growth.prune(connection, now - _STORIES_KEPT)
     async with database.write(background=True) as connection:
@@ -183,6 +187,7 @@ def make_timetable(
     reloading: Reloading,
     watching: Watching | None = None,
     named: Named | None = None,
+    publisher: Publisher | None = None,
     clock: Callable[[], datetime] = lambda: datetime.now(UTC),
 ) -> Timetable:
     """Every job, not started."""
@@ -214,6 +219,8 @@ def make_timetable(
     timetable.every(registry, seconds=_REGISTRY_SECONDS)
     timetable.every(endings, seconds=_ENDINGS_SECONDS)
     timetable.every(housekeeping, seconds=_HOUSEKEEPING_SECONDS)
+    if publisher is not None:
+        timetable.every(publisher.look, seconds=_TICK_SECONDS, name="publications")
     if watching is not None:
         timetable.every(watching.sources.look, seconds=_SOURCES_SECONDS, name="sources")
         timetable.every(watching.watcher.look, seconds=_WATCH_SECONDS, name="watch")

@@ -124,6 +124,30 @@ def read_time(typed: str) -> int | None:
     return _of_day(*spoken, parts[0] if parts else None) if spoken else None
 
 
+_DAYS = {
+    **dict.fromkeys(("сегодня", "бүгін", "today"), 0),
+    **dict.fromkeys(("завтра", "ертең", "tomorrow"), 1),
+    **dict.fromkeys(("послезавтра", "бүрсігүні", "the day after tomorrow"), 2),
+}
+# The longest first: "tomorrow" stands in "the day after tomorrow".
+_DAY_WORDS = re.compile(
+    rf"(?<![^\W\d])(?:{'|'.join(sorted(_DAYS, key=len, reverse=True))})(?![^\W\d])"
+)
+
+
+def read_moment(typed: str) -> tuple[int | None, int] | None:
+    """How many days ahead (None: that is not said) and the minute after midnight: "завтра в 9";
+    None for what is no time, or might be two."""
+    text = " ".join(typed.split()).casefold()
+    days = _DAY_WORDS.findall(text[: 2 * _LONGEST])
+    if len(days) > 1:
+        return None
+    minute = read_time(_DAY_WORDS.sub(" ", text).strip(" ,"))
+    if minute is None:
+        return None
+    return (_DAYS[days[0]] if days else None), minute
+
+
 def _spoken(text: str) -> tuple[int, int] | None:
     """The hour and the minute that are said; None for anything else."""
     clock = _CLOCK.fullmatch(text)

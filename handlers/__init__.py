@@ -5,8 +5,10 @@ from __future__ import annotations
 from aiogram import Dispatcher
 
 from handlers import (
+    acts,
     alerts,
     channels,
+    desk,
     digest,
     editors,
     follow,
@@ -16,9 +18,12 @@ from handlers import (
     officials,
     pause,
     preferences,
+    preview,
+    publications,
     refuse,
     registry,
     review,
+    roles,
     source_channels,
     source_found,
     source_search,
@@ -59,12 +64,17 @@ def make_dispatcher(world: World, counts: dict[str, int] | None = None) -> Dispa
         refuse,
         review,
         registry,
+        roles,
+        acts,
+        desk,
         officials,
         source_channels,
         sources,
         source_found,
         source_search,
         source_traits,
+        preview,
+        publications,
         editors,
         talk,  # last: whatever nobody else understood
     ):

@@ -9,7 +9,7 @@ from handlers.menu import COMMANDS
 from storage.vocabulary import ChatKind
 
 # Those of editors are in no menu.
-_KNOWN = {*COMMANDS, "review", "registry"}
+_KNOWN = {*COMMANDS, "review", "registry", "editors", "log", "desk"}
 
 
 def answers_us(message: Message) -> bool:

@@ -6,43 +6,42 @@ import asyncio
 import io
 import logging
 from collections.abc import Sequence
-from dataclasses import asdict, replace
-from datetime import datetime
-from typing import Any
+from dataclasses import replace
 
 import aiohttp
-import orjson
 from aiogram import Router
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
 from aiogram.filters import BaseFilter
 from aiogram.types import CallbackQuery, Message, MessageEntity, MessageOriginChannel
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.desk.publishing import deny
 from bot.digest.views import TopicView
 from bot.errors import UserError
-from bot.intake.accept import Origin
+from bot.intake.accept import Accepted, Origin
 from bot.intake.articles import from_message, parse_bytes
 from bot.intake.decoding import MAX_BYTES, NotAnArticleError
 from bot.intake.doubts import SHORTEST, as_it_is, doubt_of, has_link
-from bot.intake.gist import gist, headline
+from bot.intake.drafts import Draft
 from bot.intake.origin import address_of_post, teacher_of_channel
 from bot.intake.outlets import name_of_source
-from bot.intake.parsed import Edge, ParsedArticle, Place
+from bot.intake.parsed import ParsedArticle
 from bot.messages import editors as told
 from bot.messages.callbacks import Discard, Publish, PublishAnyway
 from bot.messages.plain import said
 from bot.messages.source_channels import refused_forward
 from bot.texts import Texts
-from bot.topics.hashtags import Hashtag
 from handlers import questions
 from handlers.middleware import World
 from handlers.presses import Pressed
+from handlers.preview import gone, previewed
 from handlers.reply import pop_up, redraw, reply
 from handlers.rights import is_editor, require_editor
 from handlers.source_channels import could_be_source
-from storage import dialogs, drafts
+from storage import acts, dialogs, drafts
 from storage.chats import Chat
 from storage.vocabulary import ChatKind, DraftKind, Source
+from storage.vocabulary_desk import Act
 
 log = logging.getLogger(__name__)
 
@@ -52,14 +51,14 @@ _DISCARDED = (DraftKind.ARTICLE, DraftKind.DISCARDED)
 
 
 class _Editor(BaseFilter):
-    """A private message of one of EDITOR_IDS that looks like an article."""
+    """A private message of an editor that looks like an article."""
 
     async def __call__(self, message: Message, world: World) -> bool:
         user = message.from_user
-        if user is None or not is_editor(user, world) or message.chat.type != ChatKind.PRIVATE:
-            return False
         text = message.text or message.caption or ""
-        if text.startswith("/"):
+        if user is None or message.chat.type != ChatKind.PRIVATE or text.startswith("/"):
+            return False
+        if not await is_editor(user, world):
             return False
         if message.document is not None or message.forward_origin is not None:
             return True
@@ -111,28 +110,15 @@ async def show(
         return
     editor = message.from_user.id if message.from_user else 0
     origin = Origin(Source.EDITOR, str(editor), _via(message))
-    seen = await world.door.preview(parsed, origin)
+    draft = Draft(parsed, origin.via, language=chat.language)
     async with world.database.write() as connection:
-        draft = await drafts.add(
-            connection, editor, DraftKind.ARTICLE, _dump(parsed, origin.via), world.clock()
+        number = await drafts.add(
+            connection, editor, DraftKind.ARTICLE, draft.dump(), world.clock()
         )
-    if seen.same is not None:
-        known = told.known(seen.same.title, seen.same.id, draft, texts, follow, channel)
-        await reply(message, known, quoting=True)
-        return
-    language = chat.language
-    named = [world.subjects.title(one.kind, one.key, language, one.title) for one in seen.subjects]
-    made = told.Preview(
-        draft,
-        # as alerts will show it (bot/compose/views.py)
-        title=headline(seen.article.title),
-        lead=gist(seen.article.title, seen.article.lead, seen.article.body),
-        outlet=seen.article.outlet,
-        topics=named,
-        recipients=seen.recipients,
-        doubt=doubt_of(parsed.text) or "",
+    beside = told.beside(follow, channel, texts)
+    await reply(
+        message, await previewed(number, draft, editor, world, chat, texts, beside), quoting=True
     )
-    await reply(message, told.preview(made, texts, follow, channel), quoting=True)
 
 
 def _via(message: Message) -> str:
@@ -188,31 +174,12 @@ def _forwarded(parsed: ParsedArticle, message: Message) -> ParsedArticle:
     return replace(parsed, url=parsed.url or opens, outlet=outlet)
 
 
-def _dump(parsed: ParsedArticle, via: str) -> str:
-    told = {name: value for name, value in asdict(parsed).items() if not name.startswith("_")}
-    return orjson.dumps({**told, "via": via}).decode()
-
-
-def _load(payload: str) -> tuple[ParsedArticle, str]:
-    """The draft's article, and `Origin.via`."""
-    fields: dict[str, Any] = orjson.loads(payload)
-    via = fields.pop("via", "")  # drafts of before 0.2 have none, nor edges
-    fields.pop("_keys", None)  # what is only remembered of a text
-    fields["hashtags"] = tuple(Hashtag(**tag) for tag in fields["hashtags"])
-    fields["known_as"] = tuple(fields.get("known_as", ()))
-    fields["edges"] = tuple(
-        Edge(**{**edge, "place": Place(edge["place"])}) for edge in fields.get("edges", ())
-    )
-    if fields["published_at"]:
-        fields["published_at"] = datetime.fromisoformat(fields["published_at"])
-    return ParsedArticle(**fields), via
-
-
 async def publish(
     query: CallbackQuery, press: Publish | PublishAnyway, world: World, texts: Texts
 ) -> None:
     """Store the article and owe its alerts; `PublishAnyway`: though the same text is here."""
-    editor = require_editor(query, world)
+    who = await require_editor(query, world)
+    editor = who.id
     async with world.database.read() as connection:
         payload = await drafts.get(connection, press.draft, editor, DraftKind.ARTICLE)
     if payload is None:
@@ -222,14 +189,23 @@ async def publish(
     async def end(connection: AsyncConnection) -> None:
         # With the article or not at all: of two presses only one publishes.
         if not await drafts.end(connection, press.draft, editor, *_PUBLISHED):
-            raise await _gone(connection, press.draft, editor)
+            raise await gone(connection, press.draft, editor)
 
-    parsed, via = _load(payload)
+    async def note(connection: AsyncConnection, became: Sequence[Accepted]) -> None:
+        for one in became:
+            if one.new:
+                now, number = world.clock(), one.article
+                await deny(connection, number, draft.picked, who.id, world.subjects, now)
+                await acts.note(connection, who, Act.PUBLISH, now, subject=number, about=one.title)
+
+    draft = Draft.load(payload)
     accepted = await world.door.take_in(
-        parsed,
-        Origin(Source.EDITOR, str(editor), via),
+        draft.parsed,
+        draft.origin(editor),
         together=end,
+        after=note,
         anyway=isinstance(press, PublishAnyway),
+        picked=draft.picked,
     )
     await pop_up(query)
     if accepted.new:
@@ -248,10 +224,10 @@ async def _published_before(
     async with world.database.read() as connection:
         payload = await drafts.get(connection, draft, editor, DraftKind.PUBLISHED)
         if payload is None:
-            raise await _gone(connection, draft, editor)
-    parsed, via = _load(payload)
-    origin = Origin(Source.EDITOR, str(editor), via)
-    same = (await world.door.preview(parsed, origin)).same
+            raise await gone(connection, draft, editor)
+    was = Draft.load(payload)
+    origin = was.origin(editor)
+    same = (await world.door.preview(was.parsed, origin)).same
     if same is None:  # the article is older than what is kept
         raise UserError("editor-draft-gone", what="published")
     await pop_up(query)
@@ -262,13 +238,6 @@ async def _published_before(
     await redraw(query, told.known(same.title, same.id, draft, texts))
 
 
-async def _gone(connection: AsyncConnection, draft: int, editor: int) -> UserError:
-    """Why nothing can be done with a draft any more: what was done with it."""
-    became = await drafts.became(connection, draft, editor)
-    done = became in (DraftKind.PUBLISHED, DraftKind.DISCARDED)
-    return UserError("editor-draft-gone", what=str(became) if done else "gone")
-
-
 async def _keep_open(draft: int, editor: int, world: World) -> None:
     """It was not published after all."""
     async with world.database.write() as connection:
@@ -277,13 +246,13 @@ async def _keep_open(draft: int, editor: int, world: World) -> None:
 
 async def discard(query: CallbackQuery, press: Discard, world: World, texts: Texts) -> None:
     """Forget the draft."""
-    editor = require_editor(query, world)
+    editor = (await require_editor(query, world)).id
     async with world.database.write() as connection:
         ended = await drafts.end(connection, press.draft, editor, *_DISCARDED) or (
             # This press, handled before.
             await drafts.get(connection, press.draft, editor, DraftKind.DISCARDED)
         )
         if ended is None:
-            raise await _gone(connection, press.draft, editor)
+            raise await gone(connection, press.draft, editor)
     await pop_up(query)
     await redraw(query, said(texts, "editor-discarded"))

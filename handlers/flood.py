@@ -20,7 +20,7 @@ from bot.texts import Texts, language_from, texts_for
 from handlers.addressed import meant_for_us
 from handlers.middleware import World
 from handlers.reply import pop_up, reply
-from handlers.rights import is_editor
+from handlers.rights import EditorsLately
 from storage import chats
 from storage.vocabulary import ChatKind
 
@@ -42,6 +42,7 @@ class NotSoFast:
     def __init__(self, world: World, counts: dict[str, int] | None = None) -> None:
         self._world = world
         self._counts = {} if counts is None else counts
+        self._editors = EditorsLately(world)
         self._flood = flood_of(world.settings.chat_rate, world.settings.group_rate)
 
     async def __call__(self, handler: _Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
@@ -62,7 +63,7 @@ class NotSoFast:
         return None
 
     async def _judge(self, event: TelegramObject, arrived: datetime) -> Verdict:
-        editor = is_editor(getattr(event, "from_user", None), self._world)
+        editor = await self._editors.has(getattr(event, "from_user", None))
         at = arrived.timestamp()
         if isinstance(event, CallbackQuery):
             chat = event.message.chat.id if event.message else event.from_user.id

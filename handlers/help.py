@@ -31,7 +31,7 @@ def make_router() -> Router:
 async def show_help(message: Message, world: World, chat: Chat, texts: Texts) -> None:
     """How it works; to an editor, alone with the bot, first how news is published."""
     alone = message.chat.type == ChatKind.PRIVATE
-    editor = alone and is_editor(message.from_user, world)
+    editor = alone and await is_editor(message.from_user, world)
     page = HelpPage.HELP_EDITORS if editor else HelpPage.HELP
     await reply(message, _page(page, world, chat, texts))
 

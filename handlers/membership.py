@@ -15,7 +15,7 @@ from bot.messages.start import back
 from bot.texts import language_from, texts_for
 from handlers.middleware import World, stored_chat
 from handlers.reply import tell
-from handlers.rights import is_editor
+from handlers.rights import is_editor, person_of
 from handlers.source_channels import Came, add_channel, first_to_tell, outcome
 from handlers.sources import card
 from handlers.start import greeting
@@ -94,8 +94,8 @@ async def _tell_of_channel(event: ChatMemberUpdated, world: World) -> None:
     or how they become that; to anybody else, that they are none. Where he was asked for a channel,
     it is a source by that."""
     person, channel = event.from_user, event.chat
-    first = None
-    if is_editor(person, world):
+    first, editor = None, await is_editor(person, world)
+    if editor:
         first = await first_to_tell(person.id, channel.id, Came.JOINED, world)
     if first is Came.CHOSEN:
         return
@@ -105,11 +105,11 @@ async def _tell_of_channel(event: ChatMemberUpdated, world: World) -> None:
         known = await chats.get(connection, person.id)
     texts = texts_for(known.language if known else language_from(person.language_code))
     if first is Came.JOINED:
-        added = await add_channel(world, channel.id)
+        added = await add_channel(world, channel.id, person_of(person))
         await _say(event, person.id, outcome(added, texts))
         if added.source is not None and known is not None:
             await _say(event, person.id, await card(added.source.id, 0, world, known, texts))
-    elif is_editor(person, world):
+    elif editor:
         await _say(event, person.id, told.became_admin(title, channel.id, taken, texts))
     elif not taken:
         await _say(event, person.id, told.not_taken(title, texts))

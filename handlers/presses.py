@@ -12,6 +12,7 @@ from aiogram.filters import BaseFilter
 from aiogram.types import CallbackQuery, Message
 
 from bot.messages.callbacks import Press
+from bot.messages.markup import Button, Rows
 from bot.messages.press import read
 from bot.topics.hashtags import find_hashtags
 
@@ -37,6 +38,20 @@ def is_on(query: CallbackQuery, *kinds: type[Press]) -> bool:
 def presses_on(query: CallbackQuery, kind: type[_P]) -> list[_P]:
     """The presses of a type on the message whose button was pressed, in their order."""
     return [one for one in _all_on(query) if isinstance(one, kind)]
+
+
+def buttons_on(query: CallbackQuery, *kinds: type[Press]) -> Rows:
+    """The buttons of some types on the message whose button was pressed, in a column: what is drawn
+    anew may keep them."""
+    message = query.message
+    if not isinstance(message, Message) or message.reply_markup is None:
+        return ()
+    return tuple(
+        (Button(one.text, callback=one.callback_data or ""),)
+        for row in message.reply_markup.inline_keyboard
+        for one in row
+        if isinstance(read(one.callback_data or ""), kinds)
+    )
 
 
 def _all_on(query: CallbackQuery) -> list[Press | None]:

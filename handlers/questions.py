@@ -28,6 +28,8 @@ class Question(StrEnum):
     CHANNEL = "channel"
     SOURCE_NAME = "source-name"
     SOURCE_COUNTRY = "source-country"
+    WHEN = "when"  # a draft is to be published
+    TOPIC = "topic"  # to be added to a draft
 
 
 # What is asked for may be typed as a list of many names, in lines and sentences.

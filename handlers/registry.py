@@ -27,9 +27,10 @@ from handlers.middleware import World
 from handlers.presses import Pressed
 from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_desk
-from storage import drafts
+from storage import acts, drafts
 from storage.chats import Chat
 from storage.vocabulary import DraftKind, EntryKind
+from storage.vocabulary_desk import Act
 
 _WHAT = ("person", "spelling", "role")
 
@@ -46,7 +47,7 @@ async def enter(
     message: Message, command: CommandObject, world: World, chat: Chat, texts: Texts
 ) -> None:
     """/registry person …, /registry spelling …, /registry role …"""
-    editor = require_desk(message, world)
+    editor = await require_desk(message, world)
     what, rest = [*(command.args or "").split(maxsplit=1), "", ""][:2]
     what = what.casefold()
     if what not in _WHAT:
@@ -67,7 +68,7 @@ async def enter(
     thing = made.thing
     payload = _dump(what, thing)
     async with world.database.write() as connection:
-        draft = await drafts.add(connection, editor, DraftKind.ENTRY, payload, world.clock())
+        draft = await drafts.add(connection, editor.id, DraftKind.ENTRY, payload, world.clock())
     view = view_of(what, thing, desk)
     await reply(message, told.preview(view, draft, texts))
 
@@ -86,25 +87,28 @@ async def press_store(
     query: CallbackQuery, press: StoreEntry, world: World, chat: Chat, texts: Texts
 ) -> None:
     """Store what was shown, or drop it."""
-    editor = require_desk(query, world)
+    editor = await require_desk(query, world)
     if not press.wanted:
-        await _drop(press.draft, editor, world)
+        await _drop(press.draft, editor.id, world)
         await pop_up(query)
         await redraw(query, said(texts, "registry-dropped"))
         return
     become, faults = DraftKind.STORED, list[Fault]()
     async with world.database.write() as connection:
         registry = await read_registry(connection)
-        payload = await drafts.get(connection, press.draft, editor, DraftKind.ENTRY)
+        payload = await drafts.get(connection, press.draft, editor.id, DraftKind.ENTRY)
         if payload is None:
             # This press, handled before, is answered as it was.
-            payload = await drafts.get(connection, press.draft, editor, become)
+            payload = await drafts.get(connection, press.draft, editor.id, become)
         else:
             faults = await enter_entry(connection, _load(payload)[1], world.clock())
             if not faults:
-                await drafts.end(connection, press.draft, editor, DraftKind.ENTRY, become)
+                await drafts.end(connection, press.draft, editor.id, DraftKind.ENTRY, become)
+                entered_as = view_of(*_load(payload), _desk(registry, world, chat))
+                about = ", ".join(one for one in (entered_as.person, entered_as.place) if one)
+                await acts.note(connection, editor, Act.REGISTRY, world.clock(), about=about)
         if payload is None:
-            gone = await drafts.get(connection, press.draft, editor, DraftKind.DROPPED)
+            gone = await drafts.get(connection, press.draft, editor.id, DraftKind.DROPPED)
             raise _decided("dropped" if gone else "")
     if faults:
         await pop_up(query)

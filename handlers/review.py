@@ -25,12 +25,14 @@ from handlers.presses import Pressed
 from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_desk
 from handlers.titles import topic_view, with_role
-from storage import articles, fanouts, reviews, topics
+from storage import acts, articles, fanouts, reviews, topics
+from storage.acts import Who
 from storage.articles import Evidence
 from storage.chats import Chat
 from storage.reviews import Review
 from storage.topics import Topic
 from storage.vocabulary import ReviewKind, ReviewState, TopicKind
+from storage.vocabulary_desk import Act
 
 
 def make_router() -> Router:
@@ -48,7 +50,7 @@ def make_router() -> Router:
 
 async def show(message: Message, world: World, chat: Chat, texts: Texts) -> None:
     """/review."""
-    require_desk(message, world)
+    await require_desk(message, world)
     await reply(message, await _page(world, chat, texts))
 
 
@@ -94,7 +96,7 @@ async def press_page(
     query: CallbackQuery, press: ShowReview, world: World, chat: Chat, texts: Texts
 ) -> None:
     """The next one."""
-    require_desk(query, world)
+    await require_desk(query, world)
     await pop_up(query)
     await redraw(query, await _page(world, chat, texts, press.place))
 
@@ -103,7 +105,7 @@ async def press_yes(
     query: CallbackQuery, press: Confirm, world: World, chat: Chat, texts: Texts
 ) -> None:
     """The readers are right: the article loses the match for all, and its words are learnt."""
-    wanted = _Decision(ReviewKind.NOT_THIS, ReviewState.CONFIRMED, require_desk(query, world))
+    wanted = _Decision(ReviewKind.NOT_THIS, ReviewState.CONFIRMED, await require_desk(query, world))
     topic, phrases = await _seen(press.review, world)
     async with world.database.write() as connection:
         one, settled = await _decide(connection, press.review, wanted, world)
@@ -117,6 +119,15 @@ async def press_yes(
     await redraw(query, await _page(world, chat, texts))
 
 
+_ACTS = {
+    (ReviewKind.NOT_THIS, ReviewState.CONFIRMED): Act.REVIEW_WRONG,
+    (ReviewKind.NOT_THIS, ReviewState.REJECTED): Act.REVIEW_RIGHT,
+    (ReviewKind.AMBIGUOUS, ReviewState.CONFIRMED): Act.REVIEW_WHO,
+    (ReviewKind.AMBIGUOUS, ReviewState.REJECTED): Act.REVIEW_NOBODY,
+    (ReviewKind.ASKED_FOR, ReviewState.REJECTED): Act.REVIEW_DONE,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class _Decision:
     """What an editor says of a review; `kind` None: of whatever kind it is. `person` is who is
@@ -124,12 +135,12 @@ class _Decision:
 
     kind: ReviewKind | None
     state: ReviewState
-    editor: int
+    editor: Who
     person: str = ""
 
     def is_of(self, one: Review) -> bool:
         """Whether a review was settled by this."""
-        return (one.state, one.decided_by, _meant(one)) == (self.state, self.editor, self.person)
+        return (one.state, one.decided_by, _meant(one)) == (self.state, self.editor.id, self.person)
 
 
 async def _decide(
@@ -147,11 +158,16 @@ async def _decide(
         connection,
         review,
         wanted.state,
-        editor=wanted.editor,
+        editor=wanted.editor.id,
         now=world.clock(),
         details=orjson.dumps(details).decode(),
     )
     if one is not None:
+        article = (await articles.by_ids(connection, [one.article])).get(one.article)
+        # Of a name that was asked for nothing is said: those are words of readers.
+        number, title = (article.id, article.title) if article else (0, "")
+        act = _ACTS[one.kind, wanted.state]
+        await acts.note(connection, wanted.editor, act, world.clock(), subject=number, about=title)
         return one, True
     return await reviews.by_id(connection, review) or known, False
 
@@ -194,7 +210,7 @@ async def press_learnt(
     query: CallbackQuery, press: ShowLearnt, world: World, chat: Chat, texts: Texts
 ) -> None:
     """What was learnt from wrong matches, one after the other."""
-    require_desk(query, world)
+    await require_desk(query, world)
     await pop_up(query)
     await redraw(query, await _learnt(world, chat, texts, press.place))
 
@@ -215,7 +231,7 @@ async def press_unlearn(
     query: CallbackQuery, press: Unlearn, world: World, chat: Chat, texts: Texts
 ) -> None:
     """Words that were learnt are nobody's no longer; what is not there is so already."""
-    require_desk(query, world)
+    editor = await require_desk(query, world)
     async with world.database.write() as connection:
         registry = await read_registry(connection)
         found = [one for one in all_learnt(registry) if one.mark == press.learnt]
@@ -223,6 +239,7 @@ async def press_unlearn(
         if entry is not None:
             unlearnt = found[0].phrase
             await put_vetoes(connection, entry, unlearnt=unlearnt, now=world.clock())
+            await acts.note(connection, editor, Act.UNLEARN, world.clock())
     await pop_up(query, texts("review-unlearnt"))
     await redraw(query, await _learnt(world, chat, texts, press.place))
 
@@ -231,7 +248,7 @@ async def press_no(
     query: CallbackQuery, press: Reject, world: World, chat: Chat, texts: Texts
 ) -> None:
     """The match was right, nobody of these is meant, or it is done."""
-    wanted = _Decision(None, ReviewState.REJECTED, require_desk(query, world))
+    wanted = _Decision(None, ReviewState.REJECTED, await require_desk(query, world))
     async with world.database.write() as connection:
         one, _ = await _decide(connection, press.review, wanted, world)
     await pop_up(query, _popped("saved", one, wanted, world, texts))
@@ -242,7 +259,7 @@ async def press_who(
     query: CallbackQuery, press: Choose, world: World, chat: Chat, texts: Texts
 ) -> None:
     """This one is meant: the article is about him or her, and the followers are told."""
-    editor = require_desk(query, world)
+    editor = await require_desk(query, world)
     now = world.clock()
     async with world.database.read() as connection:
         one = await reviews.by_id(connection, press.review)

@@ -1,6 +1,9 @@
-"""Who may do what: administrators decide for a group, editors for all readers."""
+"""Who may do what: administrators decide for a group, editors for all readers, owners who edits."""
 
 from __future__ import annotations
+
+import contextlib
+import time
 
 from aiogram import Bot
 from aiogram.enums import ChatMemberStatus
@@ -8,9 +11,16 @@ from aiogram.exceptions import ClientDecodeError, TelegramBadRequest
 from aiogram.types import CallbackQuery, Message, User
 
 from bot.errors import UserError
+from bot.messages.markup import shown
 from handlers.middleware import World
+from storage import roles
+from storage.acts import Who
+from storage.faults import REFUSALS
 from storage.vocabulary import ChatKind
+from storage.vocabulary_desk import Role
 
+_NAME_UNITS = 60
+_LATELY_SECONDS = 5.0
 _ADMINS = {ChatMemberStatus.CREATOR, ChatMemberStatus.ADMINISTRATOR}
 
 
@@ -39,24 +49,77 @@ async def _status(bot: Bot, chat: int, person: int) -> str:
         return str(told.get("status", "")) if isinstance(told, dict) else ""
 
 
-def is_editor(person: User | None, world: World) -> bool:
-    """Whether somebody is one of EDITOR_IDS."""
-    return person is not None and person.id in world.settings.editor_ids
+async def role_of(person: User | None, world: World) -> Role | None:
+    """What somebody may do at the desk, at this moment: one of EDITOR_IDS is an owner, everybody
+    else what an owner has made him, until one takes him out."""
+    if person is None:
+        return None
+    if person.id in world.settings.editor_ids:
+        return Role.OWNER
+    async with world.database.read() as connection:
+        return await roles.role_of(connection, person.id)
 
 
-def require_editor(event: Message | CallbackQuery, world: World) -> int:
-    """The id of the editor who wrote or pressed. Raises UserError for anybody else."""
+async def is_editor(person: User | None, world: World) -> bool:
+    """Whether somebody works at the desk, in whatever role."""
+    return await role_of(person, world) is not None
+
+
+async def require_editor(event: Message | CallbackQuery, world: World) -> Who:
+    """The editor who wrote or pressed. Raises UserError for anybody else."""
     person = event.from_user
-    if person is None or not is_editor(person, world):
+    if person is None or not await is_editor(person, world):
         raise UserError("error-editors-only")
-    return person.id
+    return person_of(person)
 
 
-def require_desk(event: Message | CallbackQuery, world: World) -> int:
-    """The id of the editor who wrote or pressed, in private: the words that readers follow are
-    nobody else's. Raises UserError for anybody else, and in a group."""
-    editor = require_editor(event, world)
+async def require_desk(event: Message | CallbackQuery, world: World) -> Who:
+    """The editor who wrote or pressed, in private: the words that readers follow are nobody else's.
+    Raises UserError for anybody else, and in a group."""
+    editor = await require_editor(event, world)
+    _require_private(event)
+    return editor
+
+
+async def require_owner(event: Message | CallbackQuery, world: World) -> Who:
+    """The owner who wrote or pressed, in private. Raises UserError for anybody else, and in a
+    group."""
+    person = event.from_user
+    if person is None or await role_of(person, world) is not Role.OWNER:
+        raise UserError("error-owners-only")
+    _require_private(event)
+    return person_of(person)
+
+
+def _require_private(event: Message | CallbackQuery) -> None:
     message = event.message if isinstance(event, CallbackQuery) else event
     if message is None or message.chat.type != ChatKind.PRIVATE:
         raise UserError("error-private-only")
-    return editor
+
+
+def person_of(user: User) -> Who:
+    """Somebody as he is put on record: by what he calls himself, or his number where that is
+    nothing to see."""
+    return Who(user.id, shown(user.full_name, _NAME_UNITS).strip() or str(user.id))
+
+
+class EditorsLately:
+    """Who worked at the desk some seconds ago, for what guards nothing and is asked of everybody's
+    every word. While the database is away it is who did before."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+        self._ids: frozenset[int] = frozenset(world.settings.editor_ids)
+        self._looked = float("-inf")
+
+    async def has(self, person: User | None) -> bool:
+        """Whether somebody is one of them."""
+        if person is None:
+            return False
+        if time.monotonic() - self._looked >= _LATELY_SECONDS:
+            self._looked = time.monotonic()
+            with contextlib.suppress(*REFUSALS):
+                async with self._world.database.read() as connection:
+                    given = [one.user_id for one in await roles.members(connection)]
+                self._ids = frozenset(self._world.settings.editor_ids) | frozenset(given)
+        return person.id in self._ids

@@ -23,8 +23,10 @@ from handlers.questions import PATIENCE, Question
 from handlers.reply import CHOSEN_CHANNEL, pop_up, redraw, reply
 from handlers.rights import require_desk
 from handlers.sources import card
-from storage import dialogs, source_channels
+from storage import acts, dialogs, source_channels
+from storage.acts import Who
 from storage.chats import Chat
+from storage.vocabulary_desk import Act
 
 
 class Came(StrEnum):
@@ -45,13 +47,20 @@ def make_router() -> Router:
     return router
 
 
-async def add_channel(world: World, what: int | str) -> Added:
+async def add_channel(world: World, what: int | str, editor: Who) -> Added:
     """Make a channel a source: by its number, its @name, or a link to it or to a post of it. What
-    became of it, or what is missing; it is not asked here who wants it."""
+    became of it, or what is missing; it is not asked here whether the editor is one."""
     chat = what if isinstance(what, int) else source_of(what.strip())
     if chat is None:
         return Added(missing=Missing.INVITES if invites(str(what)) else Missing.ADDRESS)
-    return await world.sources.add(chat, given=str(what))
+    added = await world.sources.add(chat, given=str(what))
+    if added.source is not None and not added.known:
+        number, name = added.source.id, added.source.name
+        async with world.database.write() as connection:
+            await acts.note(
+                connection, editor, Act.SOURCE_ADD, world.clock(), subject=number, about=name
+            )
+    return added
 
 
 def outcome(added: Added, texts: Texts, *, is_asked: bool = False) -> Said:
@@ -75,12 +84,12 @@ async def outcome_with_card(
 async def chosen(message: Message, world: World, chat: Chat, texts: Texts) -> None:
     """A channel was chosen with the button."""
     shared = message.chat_shared
-    editor = require_desk(message, world)
+    editor = await require_desk(message, world)
     if shared is None or shared.request_id != CHOSEN_CHANNEL:
         return
-    if await first_to_tell(editor, shared.chat_id, Came.CHOSEN, world) is Came.JOINED:
+    if await first_to_tell(editor.id, shared.chat_id, Came.CHOSEN, world) is Came.JOINED:
         return
-    added = await add_channel(world, shared.chat_id)
+    added = await add_channel(world, shared.chat_id, editor)
     # With it goes the button below the text field; the card has buttons of its own.
     await reply(message, outcome(added, texts))
     if added.source is not None:
@@ -103,8 +112,8 @@ async def add_pressed(
 ) -> None:
     """The channel of a post that was forwarded, or of which the bot became an administrator. A
     draft keeps its buttons: the answer is a message of its own."""
-    require_desk(query, world)
-    said, _ = await _pressed(query, press.channel, world, chat, texts)
+    editor = await require_desk(query, world)
+    said, _ = await _pressed(query, press.channel, editor, world, chat, texts)
     await reply_once(query, said, world, texts)
 
 
@@ -113,19 +122,19 @@ async def check(
 ) -> None:
     """Has the editor done what was missing? What is missing still pops up: the message says what
     to do."""
-    require_desk(query, world)
-    said, missing = await _pressed(query, press.channel, world, chat, texts)
+    editor = await require_desk(query, world)
+    said, missing = await _pressed(query, press.channel, editor, world, chat, texts)
     await pop_up(query, _still(missing, texts))
     await redraw(query, said)
 
 
 async def _pressed(
-    query: CallbackQuery, channel: int, world: World, chat: Chat, texts: Texts
+    query: CallbackQuery, channel: int, editor: Who, world: World, chat: Chat, texts: Texts
 ) -> tuple[Said, Missing | None]:
     """Make a channel a source: what is told of it, and what is missing. Where a source was asked
     for, it is the answer."""
     is_asked = await questions.asks_for_source(query, world)
-    added = await add_channel(world, channel)
+    added = await add_channel(world, channel, editor)
     if is_asked and added.source is not None:
         await questions.close(query, world)
     said = await outcome_with_card(added, world, chat, texts, is_asked=is_asked)
@@ -140,7 +149,7 @@ def _still(missing: Missing | None, texts: Texts) -> str:
 
 async def ask(query: CallbackQuery, world: World, texts: Texts) -> None:
     """Show the button with which a channel is chosen."""
-    require_desk(query, world)
+    await require_desk(query, world)
     await questions.ask(query, Question.CHANNEL, world)
     await reply_once(query, told.choose(texts), world, texts)
 

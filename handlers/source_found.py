@@ -26,10 +26,12 @@ from handlers.reply import pop_up, redraw, redraw_buttons
 from handlers.rights import require_desk
 from handlers.source_channels import reply_once
 from handlers.sources import card
-from storage import drafts, sources
+from storage import acts, drafts, sources
+from storage.acts import Who
 from storage.chats import Chat
 from storage.sources import NewSource, StoredSource
 from storage.vocabulary import DraftKind, SourceBy, SourceKind
+from storage.vocabulary_desk import Act
 
 # What was added so recently was added by this very press, handled or tapped once more.
 _JUST_NOW = timedelta(minutes=1)
@@ -84,7 +86,7 @@ def make_router() -> Router:
 
 
 async def offer(
-    found: Sequence[Found], given: str, editor: int, world: World, chat: Chat, texts: Texts
+    found: Sequence[Found], given: str, editor: Who, world: World, chat: Chat, texts: Texts
 ) -> Said:
     """What was found, with buttons that add it; the card of the only one, where it is a source."""
     views = [_view(one) for one in found]
@@ -102,7 +104,7 @@ async def offer(
         return await card(first.id, 0, world, chat, texts, texts.html("source-known"))
     async with world.database.write() as connection:
         draft = await drafts.add(
-            connection, editor, DraftKind.FOUND, offered.packed(), world.clock()
+            connection, editor.id, DraftKind.FOUND, offered.packed(), world.clock()
         )
     if len(views) == 1:
         return told.found(views[0], draft, texts)
@@ -133,13 +135,13 @@ async def add(
 ) -> None:
     """Add what was found; of several, the others stay to be taken, and the card is shown below.
     Pressed or handled again, the card is shown once more."""
-    editor, now = require_desk(query, world), world.clock()
+    editor, now = await require_desk(query, world), world.clock()
     async with world.database.write() as connection:
-        offered = await _open(connection, press.draft, editor)
-        stored, is_new = await _take(connection, offered, press.place, now)
+        offered = await _open(connection, press.draft, editor.id)
+        stored, is_new = await _take(connection, offered, press.place, editor, now)
         taken = replace(offered, added=(*offered.added, press.place))
         if press.place not in offered.added:
-            await drafts.rewrite(connection, press.draft, editor, taken.packed())
+            await drafts.rewrite(connection, press.draft, editor.id, taken.packed())
         there = await _there(connection, offered)
     note = texts.html("source-added" if is_new else "source-known")
     said = await card(stored.id, 0, world, chat, texts, note)
@@ -163,7 +165,7 @@ async def _open(connection: AsyncConnection, draft: int, editor: int) -> _Offer:
 
 
 async def _take(
-    connection: AsyncConnection, offered: _Offer, place: int, now: datetime
+    connection: AsyncConnection, offered: _Offer, place: int, editor: Who, now: datetime
 ) -> tuple[StoredSource, bool]:
     """Make what stands at a place of an offer a source, unless that was done: the source, and
     whether it is one by this. Raises UserError where nothing stands there, or it is no more."""
@@ -184,14 +186,22 @@ async def _take(
         given=offered.given,
         title=one.title,
     )
-    return await sources.add(connection, new), before is None or before.removed_at is not None
+    stored, is_new = (
+        await sources.add(connection, new),
+        before is None or before.removed_at is not None,
+    )
+    if is_new:
+        await acts.note(
+            connection, editor, Act.SOURCE_ADD, now, subject=stored.id, about=stored.name
+        )
+    return stored, is_new
 
 
 async def drop(
     query: CallbackQuery, press: DropFound, world: World, chat: Chat, texts: Texts
 ) -> None:
     """Add nothing; what was added a moment before is shown."""
-    editor = require_desk(query, world)
+    editor = (await require_desk(query, world)).id
     kinds = DraftKind.FOUND, DraftKind.DROPPED
     async with world.database.write() as connection:
         dropped = await drafts.end(connection, press.draft, editor, *kinds) is not None

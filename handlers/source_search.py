@@ -30,6 +30,7 @@ from handlers.reply import pop_up, redraw, reply, say_first, say_instead
 from handlers.rights import require_desk
 from handlers.source_channels import add_channel, outcome, outcome_with_card, reply_once
 from handlers.source_found import offer
+from storage.acts import Who
 from storage.chats import Chat
 
 log = logging.getLogger(__name__)
@@ -53,7 +54,7 @@ async def start(
     message: Message, command: CommandObject, world: World, chat: Chat, texts: Texts
 ) -> None:
     """/source add <address>; without an address it is asked for."""
-    require_desk(message, world)
+    await require_desk(message, world)
     first, _, rest = (command.args or "").strip().partition(" ")
     written = rest.strip() if first.casefold() in _ADD else (command.args or "").strip()
     if written:
@@ -66,14 +67,14 @@ async def start(
 
 async def ask(query: CallbackQuery, world: World, texts: Texts) -> None:
     """What is to be added? What the press stands on stays."""
-    require_desk(query, world)
+    await require_desk(query, world)
     await questions.ask(query, Question.SOURCE, world)
     await reply_once(query, told.ask_what(texts), world, texts)
 
 
 async def stop(query: CallbackQuery, world: World, texts: Texts) -> None:
     """Nothing is to be added after all."""
-    require_desk(query, world)
+    await require_desk(query, world)
     await questions.close(query, world)
     await pop_up(query)
     await redraw(query, told.dropped(texts))
@@ -82,15 +83,15 @@ async def stop(query: CallbackQuery, world: World, texts: Texts) -> None:
 async def look(message: Message, text: str, world: World, chat: Chat, texts: Texts) -> bool:
     """Look what is at an address, and offer it; a channel is added at once. Whether it was a
     source: where it was none, what is told asks for another address."""
-    require_desk(message, world)
+    editor = await require_desk(message, world)
     if len(text) > MAX_REQUEST:
         raise UserError("error-request-too-long", limit=MAX_REQUEST)
     written = bare(text)
     if is_telegram(written):
-        added = await add_channel(world, written)
+        added = await add_channel(world, written, editor)
         return await _tell_channel(message, added, world, chat, texts)
     if is_word(written):
-        return await _look_at_word(message, written, world, chat, texts)
+        return await _look_at_word(message, written, editor, world, chat, texts)
     if is_prose(written):
         await reply(message, told.odd(as_typed(written), texts))
         return False
@@ -98,12 +99,12 @@ async def look(message: Message, text: str, world: World, chat: Chat, texts: Tex
 
 
 async def _look_at_word(
-    message: Message, word: str, world: World, chat: Chat, texts: Texts
+    message: Message, word: str, editor: Who, world: World, chat: Chat, texts: Texts
 ) -> bool:
     """A word without a dot is a channel's name, or a host of the operator's own network."""
     said = told.odd(word, texts)
     if isinstance(source_of(word), str):
-        added = await add_channel(world, word)
+        added = await add_channel(world, word, editor)
         said = outcome(added, texts, is_asked=True)
         if added.source is not None:
             return await _tell_channel(message, added, world, chat, texts)
@@ -124,7 +125,7 @@ async def _look_at_address(
     otherwise: Said | None = None,
 ) -> bool:
     """Offer what is at an address; `otherwise` is told where nothing is, in place of the reason."""
-    editor = require_desk(message, world)
+    editor = await require_desk(message, world)
     typed = as_typed(written)
     sent = await say_first(message, told.looking(typed, texts))
     discovered = await _discover(world, written)

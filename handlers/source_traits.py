@@ -26,9 +26,10 @@ from handlers.presses import Pressed
 from handlers.questions import Question
 from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_desk
-from handlers.sources import card, draw
+from handlers.sources import card, changed, draw
 from storage import sources
 from storage.chats import Chat
+from storage.vocabulary_desk import Act
 
 # As long as the longest title of a channel (https://core.telegram.org/bots/api#chat).
 _LONGEST_NAME = 128
@@ -49,7 +50,7 @@ async def ask_name(
     query: CallbackQuery, press: AskName, world: World, chat: Chat, texts: Texts
 ) -> None:
     """How do readers know it?"""
-    require_desk(query, world)
+    await require_desk(query, world)
     view = await _view(press.source, world, chat)
     await questions.ask(query, Question.SOURCE_NAME, world, source=press.source, page=press.page)
     await pop_up(query)
@@ -58,7 +59,7 @@ async def ask_name(
 
 async def take_name(message: Message, text: str, world: World, chat: Chat, texts: Texts) -> None:
     """A name was typed. Raises UserError where it is none."""
-    require_desk(message, world)
+    await require_desk(message, world)
     name = " ".join(clean(text).split())
     if len(name) > _LONGEST_NAME:
         raise UserError("error-request-too-long", limit=_LONGEST_NAME)
@@ -73,7 +74,7 @@ async def call_as_itself(
     query: CallbackQuery, press: CallAsItself, world: World, chat: Chat, texts: Texts
 ) -> None:
     """As it calls itself."""
-    require_desk(query, world)
+    await require_desk(query, world)
     await questions.close(query, world)
     await _pressed(query, press.source, press.page, world, chat, texts, outlet="")
 
@@ -82,7 +83,7 @@ async def set_country(
     query: CallbackQuery, press: SetCountry, world: World, chat: Chat, texts: Texts
 ) -> None:
     """Its country was chosen, or is asked for."""
-    require_desk(query, world)
+    await require_desk(query, world)
     if press.country is None:
         view = await _view(press.source, world, chat)
         await pop_up(query)
@@ -96,7 +97,7 @@ async def ask_country(
     query: CallbackQuery, press: AskCountry, world: World, chat: Chat, texts: Texts
 ) -> None:
     """It is of another country, which is typed."""
-    require_desk(query, world)
+    await require_desk(query, world)
     view = await _view(press.source, world, chat)
     await questions.ask(query, Question.SOURCE_COUNTRY, world, source=press.source, page=press.page)
     await pop_up(query)
@@ -105,7 +106,7 @@ async def ask_country(
 
 async def take_country(message: Message, text: str, world: World, chat: Chat, texts: Texts) -> None:
     """A country was typed. Raises UserError where nobody knows it."""
-    require_desk(message, world)
+    await require_desk(message, world)
     country = country_of(clean(text))
     if country is None:
         raise UserError("source-country-unknown", text=text.strip())
@@ -116,7 +117,7 @@ async def set_language(
     query: CallbackQuery, press: SetSourceLanguage, world: World, chat: Chat, texts: Texts
 ) -> None:
     """The language of its texts was chosen, or is asked for."""
-    require_desk(query, world)
+    await require_desk(query, world)
     if press.language is None:
         view = await _view(press.source, world, chat)
         await pop_up(query)
@@ -145,7 +146,7 @@ async def _pressed(
     **traits: str,
 ) -> None:
     """Store what was chosen, and draw the card."""
-    await _store(source, world, traits)
+    await _store(query, source, world, traits)
     await draw(query, source, page, world, chat, texts, texts("saved"))
 
 
@@ -153,17 +154,24 @@ async def _typed(message: Message, world: World, chat: Chat, texts: Texts, **tra
     """Store what was typed, and show the card below it."""
     source = await questions.noted(message, world, "source")
     page = await questions.noted(message, world, "page")
-    await _store(source, world, traits)
+    await _store(message, source, world, traits)
     note = texts.html("source-saved")
     await reply(message, await card(source, page, world, chat, texts, note))
 
 
-async def _store(source: int, world: World, traits: dict[str, str]) -> None:
+async def _store(
+    event: Message | CallbackQuery, source: int, world: World, traits: dict[str, str]
+) -> None:
+    editor = await require_desk(event, world)
+    outlet, country, language = map(traits.get, ("outlet", "country", "language"))
     async with world.database.write() as connection:
-        await sources.rename(
+        await changed(
             connection,
+            editor,
+            Act.SOURCE_CHANGE,
             source,
-            outlet=traits.get("outlet"),
-            country=traits.get("country"),
-            language=traits.get("language"),
+            world,
+            lambda: sources.rename(
+                connection, source, outlet=outlet, country=country, language=language
+            ),
         )

@@ -3,11 +3,14 @@ it."""
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
+from functools import partial
 
 from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.messages import source_switches as switches
 from bot.messages import sources as told
@@ -28,8 +31,10 @@ from handlers.middleware import World
 from handlers.presses import Pressed
 from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_desk
-from storage import sources, visits
+from storage import acts, sources, visits
+from storage.acts import Who
 from storage.chats import Chat
+from storage.vocabulary_desk import Act
 
 # A site is not asked more often than this by pressing, but while its source is new, for then it is
 # tried.
@@ -53,7 +58,7 @@ def make_router() -> Router:
 
 async def show(message: Message, world: World, chat: Chat, texts: Texts) -> None:
     """The first page of the list."""
-    require_desk(message, world)
+    await require_desk(message, world)
     await reply(message, await _list(world, chat, texts, 0))
 
 
@@ -61,7 +66,7 @@ async def turn(
     query: CallbackQuery, press: ShowSources, world: World, chat: Chat, texts: Texts
 ) -> None:
     """Another page of it, or back to it."""
-    require_desk(query, world)
+    await require_desk(query, world)
     await pop_up(query)
     await redraw(query, await _list(world, chat, texts, press.page))
 
@@ -76,7 +81,7 @@ async def check_failing(
     query: CallbackQuery, press: CheckFailing, world: World, chat: Chat, texts: Texts
 ) -> None:
     """Visit now whatever cannot be read."""
-    require_desk(query, world)
+    await require_desk(query, world)
     async with world.database.write() as connection:
         hurried = await visits.hurry_failing(connection, world.clock())
     await pop_up(query, texts("source-checking-failing", due="some" if hurried else "none"))
@@ -120,7 +125,7 @@ async def open_card(
     query: CallbackQuery, press: ShowSource, world: World, chat: Chat, texts: Texts
 ) -> None:
     """A source's card, or what has changed on it since; the way back from what was asked."""
-    require_desk(query, world)
+    await require_desk(query, world)
     await questions.close(query, world)  # what is typed from now on is no name
     await draw(query, press.source, press.page, world, chat, texts)
 
@@ -129,11 +134,13 @@ async def pause(
     query: CallbackQuery, press: PauseSource, world: World, chat: Chat, texts: Texts
 ) -> None:
     """Take nothing of it, or take it again: then it is said what becomes of the time between."""
-    require_desk(query, world)
-    change, now, note = sources.pause if press.wanted else sources.resume, world.clock(), ""
+    editor, now, note = await require_desk(query, world), world.clock(), ""
+    change = sources.pause if press.wanted else sources.resume
+    act = Act.SOURCE_PAUSE if press.wanted else Act.SOURCE_RESUME
     async with world.database.write() as connection:
         before = await source_views.stored(connection, press.source)
-        await change(connection, press.source, now)
+        change_it = partial(change, connection, press.source, now)
+        await changed(connection, editor, act, press.source, world, change_it)
     if before.paused_at is not None and not press.wanted:
         is_slip = sources.is_slip(before.paused_at, now)
         note = switches.resumed(before.kind, is_slip=is_slip, texts=texts)
@@ -144,10 +151,34 @@ async def read_pages(
     query: CallbackQuery, press: ReadPages, world: World, chat: Chat, texts: Texts
 ) -> None:
     """Read the page of each item, or take what the feed says."""
-    require_desk(query, world)
+    editor = await require_desk(query, world)
     async with world.database.write() as connection:
-        await sources.set_full_text(connection, press.source, press.wanted)
+        await changed(
+            connection,
+            editor,
+            Act.SOURCE_CHANGE,
+            press.source,
+            world,
+            lambda: sources.set_full_text(connection, press.source, press.wanted),
+        )
     await draw(query, press.source, press.page, world, chat, texts, texts("saved"))
+
+
+async def changed(
+    connection: AsyncConnection,
+    editor: Who,
+    act: Act,
+    source: int,
+    world: World,
+    change: Callable[[], Awaitable[None]],
+) -> None:
+    """Change a source, and put it on record where that has changed anything."""
+    before = await sources.by_id(connection, source)
+    await change()
+    after = await sources.by_id(connection, source)
+    if after is not None and after != before:
+        now = world.clock()
+        await acts.note(connection, editor, act, now, subject=source, about=after.name)
 
 
 async def check(
@@ -155,7 +186,7 @@ async def check(
 ) -> None:
     """Visit it now: whoever visits sources looks every few seconds what is due. One that was
     visited just now is not asked again, unless it is new: it is said what came of it."""
-    require_desk(query, world)
+    await require_desk(query, world)
     now, done = world.clock(), ""
     async with world.database.write() as connection:
         stored = await source_views.stored(connection, press.source)
@@ -172,11 +203,13 @@ async def remove(
     query: CallbackQuery, press: RemoveSource, world: World, chat: Chat, texts: Texts
 ) -> None:
     """Remove it, with a button that brings it back; or bring it back."""
-    require_desk(query, world)
-    change, now, note = sources.remove if press.wanted else sources.bring_back, world.clock(), ""
+    editor, now, note = await require_desk(query, world), world.clock(), ""
+    change = sources.remove if press.wanted else sources.bring_back
+    act = Act.SOURCE_REMOVE if press.wanted else Act.SOURCE_BACK
     async with world.database.write() as connection:
         before = await source_views.stored(connection, press.source)
-        await change(connection, press.source, now)
+        change_it = partial(change, connection, press.source, now)
+        await changed(connection, editor, act, press.source, world, change_it)
     if not press.wanted:
         gone = before.removed_at
         note = switches.back(

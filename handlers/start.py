@@ -13,11 +13,12 @@ from bot.compose.digests import Window
 from bot.compose.said import Drop
 from bot.errors import UserError
 from bot.messages.callbacks import FirstDigest, Greet, Pick
-from bot.messages.deep_link import DeepLink, parse
+from bot.messages.deep_link import DeepLink, invitation_in, parse
 from bot.messages.markup import Message as Said
 from bot.messages.start import Coming, Suggestion, done, introduced, welcome
 from bot.texts import Texts, texts_for
 from bot.zones import zone_of
+from handlers import roles
 from handlers.follow import follow_one, follow_text, follow_topic
 from handlers.middleware import World
 from handlers.offers import suggested, suggested_again
@@ -46,12 +47,16 @@ def make_router() -> Router:
 async def start(
     message: Message, command: CommandObject, world: World, chat: Chat, texts: Texts
 ) -> None:
-    """Welcome, or follow what a deep link names."""
-    if command.args:
+    """Welcome, take an invitation, or follow what a deep link names."""
+    parameter = (command.args or "").strip()
+    token = invitation_in(parameter)
+    if token is not None:
+        await roles.take_invitation(message, token, world, texts)
+    elif parameter:
         await require_admin(message)
-        await _follow_link(message, command.args.strip(), world, chat, texts)
-        return
-    await reply(message, await greeting(world, chat, texts))
+        await _follow_link(message, parameter, world, chat, texts)
+    else:
+        await reply(message, await greeting(world, chat, texts))
 
 
 async def greeting(world: World, chat: Chat, texts: Texts) -> Said:

@@ -23,6 +23,8 @@ from handlers.addressed import answers_us
 from handlers.follow import ask_which, follow_text
 from handlers.middleware import World
 from handlers.preferences import take_time, take_zone
+from handlers.preview import take_topic
+from handlers.publications import take_when
 from handlers.questions import PATIENCE, Question
 from handlers.reply import reply
 from handlers.rights import is_editor, require_admin
@@ -49,6 +51,8 @@ ANSWERS: dict[str, Callable[[Message, str, World, Chat, Texts], Awaitable[bool |
     Question.ZONE: take_zone,
     Question.SOURCE: look,
     Question.CHANNEL: look,
+    Question.TOPIC: take_topic,
+    Question.WHEN: take_when,
     Question.SOURCE_NAME: take_name,
     Question.SOURCE_COUNTRY: take_country,
 }
@@ -102,7 +106,7 @@ async def _take(
         await reply(message, _given_up(texts))
         await questions.answered(message, world)
         return
-    editor = is_editor(message.from_user, world)
+    editor = await is_editor(message.from_user, world)
     news = editor and questions.is_news(text, awaiting)
     if message.chat.type == ChatKind.PRIVATE and (news or questions.is_topic(text, awaiting)):
         await questions.close(message, world)
@@ -124,7 +128,8 @@ async def _offer(message: Message, text: str, world: World, chat: Chat, texts: T
     if len(text) <= _LONGEST_NAME and any(char.isalpha() for char in text):
         wanted = await world.searching(lambda: wanted_in(text, world))
     # A sentence of an editor may ask for something, or be short news: one answer offers both.
-    news = is_editor(message.from_user, world) and is_told(text) and not refuses(text)
+    told = is_told(text) and not refuses(text)
+    news = told and await is_editor(message.from_user, world)
     if not wanted and leaves(text):
         await show(message, world, chat, texts)  # each with its button to leave it
         return

@@ -40,6 +40,20 @@ async def get(
     return payload
 
 
+async def change(connection: AsyncConnection, draft: int, editor_id: int, payload: str) -> bool:
+    """Put something else into an editor's draft of an article; False where it is none any more."""
+    changed = await connection.execute(
+        update(drafts)
+        .where(
+            drafts.c.id == draft,
+            drafts.c.editor_id == editor_id,
+            drafts.c.kind == DraftKind.ARTICLE,
+        )
+        .values(payload=payload)
+    )
+    return changed.rowcount == 1
+
+
 async def became(connection: AsyncConnection, draft: int, editor_id: int) -> DraftKind | None:
     """What became of an editor's draft, or what it is still; None when it is gone, or another's."""
     kind: DraftKind | None = await connection.scalar(
@@ -80,6 +94,7 @@ async def rewrite(connection: AsyncConnection, draft: int, editor_id: int, paylo
 
 
 async def prune(connection: AsyncConnection, before: datetime) -> int:
-    """Remove drafts older than an instant; how many."""
-    removed = await connection.execute(delete(drafts).where(drafts.c.created_at < before))
+    """Remove drafts older than an instant; how many. One that waits for its time stays."""
+    old = (drafts.c.created_at < before) & (drafts.c.kind != DraftKind.SCHEDULED)
+    removed = await connection.execute(delete(drafts).where(old))
     return removed.rowcount

@@ -226,17 +226,18 @@ async def pending(connection: AsyncConnection) -> bool:
 
 async def count_recipients(
     connection: AsyncConnection, topics: Sequence[int], now: datetime
-) -> int:
-    """How many chats an alert about these topics would go to."""
+) -> dict[str, int]:
+    """How many chats an alert about these topics would go to, by their languages."""
     if not topics:
-        return 0
-    found = await connection.scalar(
-        select(func.count(func.distinct(subscriptions.c.chat)))
+        return {}
+    found = await connection.execute(
+        select(chats.c.language, func.count(func.distinct(subscriptions.c.chat)).label("chats"))
         .join(chats, chats.c.id == subscriptions.c.chat)
         .where(
             subscriptions.c.topic.in_(list(topics)),
             alerting(now),
             reachable(now),
         )
+        .group_by(chats.c.language)
     )
-    return found or 0
+    return {row.language: row.chats for row in found}

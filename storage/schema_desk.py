@@ -45,6 +45,7 @@ from storage.vocabulary import (
     ReviewKind,
     ReviewState,
 )
+from storage.vocabulary_desk import Act, Role, Stage
 
 # The inbox, drawn above: Telegram's updates until they are handled, and for a while after.
 updates = Table(
@@ -202,4 +203,70 @@ source_channels = Table(
     Column("kept_at", Instant, nullable=False),
     Column("moved_to", BigInteger),
     Column("moved_at", Instant),
+)
+
+# Who may work at the desk, beside EDITOR_IDS, who are owners whatever stands here. `name` as
+# Telegram gave it when the invitation was taken.
+roles = Table(
+    "roles",
+    metadata,
+    Column("user_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("role", Worded(Role, 12), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("added_by", BigInteger, nullable=False),
+    Column("added_at", Instant, nullable=False),
+)
+
+# Links that make whoever opens one of them an editor or an owner, once. Of the token only its hash
+# is kept.
+invitations = Table(
+    "invitations",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("hash", String(64), nullable=False, unique=True),
+    Column("role", Worded(Role, 12), nullable=False),
+    Column("made_by", BigInteger, nullable=False),
+    Column("made_at", Instant, nullable=False),
+    Column("expires_at", Instant, nullable=False),
+    Column("used_by", BigInteger),
+    Column("used_at", Instant),
+    Column("revoked_at", Instant),
+    **NUMBERED,
+)
+
+# What was done at the desk: by whom (`name` as he was called then), what, to what, when. `subject`
+# is the number of the article, source or person, or 0; `about` what it was called, never in words
+# of readers.
+acts = Table(
+    "acts",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("who", BigInteger, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("act", Worded(Act, 16), nullable=False),
+    Column("subject", BigInteger, nullable=False, server_default="0"),
+    Column("about", Text, nullable=False, server_default=""),
+    Column("at", Instant, nullable=False),
+    Index("ix_acts_who", "who", "id"),
+    **NUMBERED,
+)
+
+# Articles of editors that are to be published at an instant: `payload` is JSON, as of a draft, and
+# `draft` the number of the one that it was, once at a time.
+publications = Table(
+    "publications",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("draft", BigInteger, nullable=False),
+    Column("editor_id", BigInteger, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("payload", Text, nullable=False),
+    Column("due_at", Instant, nullable=False),
+    Column("stage", Worded(Stage, 12), nullable=False, server_default="scheduled"),
+    Column("article", BigInteger),
+    Column("made_at", Instant, nullable=False),
+    Index("uq_publications_draft", "draft", unique=True, **only("stage = 'scheduled'")),
+    Index("ix_publications_due_at", "due_at", **only("stage = 'scheduled'")),
+    **NUMBERED,
 )

@@ -250,5 +250,6 @@ class DraftKind(StrEnum):
     FOUND = "found"  # what an address is, of which an editor chooses a source
     PUBLISHED = "published"  # an article that is stored
     DISCARDED = "discarded"  # one that is not
+    SCHEDULED = "scheduled"  # one that is to be published later (`publications`)
     STORED = "stored"  # an entry of the registry, or a source
     DROPPED = "dropped"

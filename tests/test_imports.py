@@ -96,11 +96,12 @@ STAGES = {
         "messages",
         "compose",
     },
+    "desk": {"topics", "intake", "messages", "telegram", "texts"},
     "watch": {"telegram"},
     "fleet": {"repeats", "telegram"},
     "web": {"errors", "caches", "settings", "telegram", "delivery", "watch", "topics", "intake"},
     "moving": {"errors", "settings", "texts", "topics", "digest", "officials"},
-    "schedule": {"officials", "delivery", "watch"},
+    "schedule": {"officials", "delivery", "desk", "watch"},
     "prepare": {"settings", "officials"},
     "process": {"errors", "lasting", "settings"},
     # its demo runs the whole bot

@@ -12,7 +12,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.intake import recognise
 from bot.intake.accepted import FRESH, published_of
+from bot.intake.accepted import NOTHING_PICKED as NOTHING_PICKED  # likewise
 from bot.intake.accepted import Accepted as Accepted  # for those who hand articles to the door
+from bot.intake.accepted import Picked as Picked  # likewise
 from bot.intake.accepted import Preview as Preview  # likewise
 from bot.intake.accepted import Read as Read  # likewise
 from bot.intake.accepted import about as about  # likewise
@@ -47,8 +49,8 @@ async def preview(
     if same is not None and (same.backlog or same.digest_only):
         same = None  # it becomes news
     known = await topics.by_keys(connection, [(subject.kind, subject.key) for subject in found])
-    recipients = await fanouts.count_recipients(connection, [topic.id for topic in known], now)
-    return Preview(parsed, tuple(found), recipients, same)
+    readers = await fanouts.count_recipients(connection, [topic.id for topic in known], now)
+    return Preview(parsed, tuple(found), readers, same)
 
 
 async def accept(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -21,10 +22,30 @@ FRESH = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
+class Picked:
+    """What an editor says that an article is about: not what he took away (`less`, by kind and
+    key), but also what he added."""
+
+    less: frozenset[tuple[str, str]] = frozenset()
+    more: tuple[Subject, ...] = ()
+
+    def of(self, found: About) -> About:
+        """What was found, as he has it; of what is ambiguous he has said nothing."""
+        there = {(one.kind, one.key) for one in found}
+        kept = [one for one in found if (one.kind, one.key) not in self.less]
+        added = [one for one in self.more if (one.kind, one.key) not in there | self.less]
+        return About([*kept, *added], found.ambiguous)
+
+
+NOTHING_PICKED = Picked()
+
+
+@dataclass(frozen=True, slots=True)
 class Read:
     """An article that was read, with what it is about (by `about`), and whence it came. `anyway`:
     it is stored as news of its own, whatever is here. `alerting`: what it does beyond that.
-    `traits`: what of it is compared to tell its story (bot/intake/placing.py); None: not read."""
+    `traits`: what of it is compared to tell its story (bot/intake/placing.py); None: not read.
+    `picked`: what an editor says of its topics."""
 
     parsed: ParsedArticle
     found: About
@@ -32,6 +53,7 @@ class Read:
     anyway: bool = False
     alerting: Alerting = Alerting.NOW
     traits: object = None
+    picked: Picked = NOTHING_PICKED
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +85,18 @@ class Revised:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What would become of an article, as it would be stored: its topics, how many chats get an
-    alert, the same one if it is here already."""
+    """What would become of an article, as it would be stored: its topics, how many chats of which
+    language get an alert, the same one if it is here already."""
 
     article: ParsedArticle
     subjects: tuple[Subject, ...]
-    recipients: int
+    readers: Mapping[str, int]
     same: Article | None
+
+    @property
+    def recipients(self) -> int:
+        """How many chats that are."""
+        return sum(self.readers.values())
 
 
 def about(parsed: ParsedArticle, subjects: Subjects, now: datetime, *, country: str = "") -> About:

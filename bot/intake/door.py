@@ -17,9 +17,11 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.intake.accept import (
+    NOTHING_PICKED,
     Accepted,
     Alerting,
     Origin,
+    Picked,
     Preview,
     Read,
     about,
@@ -83,17 +85,19 @@ class Door:
         alerting: Alerting = Alerting.NOW,
         together: Together | None = None,
         anyway: bool = False,
+        picked: Picked = NOTHING_PICKED,
         after: After | None = None,
     ) -> Accepted:
         """Store an article and owe its alerts, once; committed when this returns.
 
         `alerting`: what it does beyond being stored. `anyway`: as news of its own, though the same
-        text is here. `together` runs first in the same transaction: what it writes is kept with
-        the article or not at all, and where it raises nothing is stored. `after` runs last in
-        it, with what became of the article.
+        text is here. `picked`: what an editor says of its topics. `together` runs first in the same
+        transaction: what it writes is kept with the article or not at all, and where it raises
+        nothing is stored. `after` runs last in it, with what became of the article.
         """
         article, found = await self._read(article, origin)
-        [read] = await self._compared([Read(article, found, origin, anyway, alerting)])
+        one = Read(article, found, origin, anyway, alerting, picked=picked)
+        [read] = await self._compared([one])
         [accepted] = await self._store([read], together=together, after=after)
         return accepted
 
@@ -141,12 +145,17 @@ class Door:
 
         return await self._write([read], write)
 
-    async def retract(self, article: int, origin: Origin) -> bool:
+    async def retract(
+        self, article: int, origin: Origin, *, together: Together | None = None
+    ) -> bool:
         """Take back what a source has brought; committed when this returns. Where it is alone with
         the article, that is told to nobody any more, and found by nobody: True. What others have
-        as well stays, as theirs: False. Raises LookupError when the source has no such article."""
+        as well stays, as theirs: False. `together` is written in the same transaction. Raises
+        LookupError when the source has no such article."""
         async with self._database.write() as connection:
             gone = await take_back(connection, article, origin, self._clock())
+            if together is not None:
+                await together(connection)
         self._wake()
         return gone
 
@@ -192,7 +201,7 @@ class Door:
             mark = await self.phrases.refresh()
             phrases = await self.phrases.among_all([one.parsed for one in offered])
             whole = [
-                replace(one, found=one.found.with_more(more))
+                replace(one, found=one.picked.of(one.found.with_more(more)))
                 for one, more in zip(offered, phrases, strict=True)
             ]
             try:
@@ -209,14 +218,17 @@ class Door:
             self._wake()
             return done
 
-    async def preview(self, article: ParsedArticle, origin: Origin) -> Preview:
-        """What would become of an article: look without storing."""
+    async def preview(
+        self, article: ParsedArticle, origin: Origin, picked: Picked = NOTHING_PICKED
+    ) -> Preview:
+        """What would become of an article, with the topics that an editor has `picked`: look
+        without storing."""
         now = self._clock()
         article, found = await self._read(article, origin)
         await self.phrases.refresh()
         [phrases] = await self.phrases.among_all([article])
         async with self._database.read() as connection:
-            found = found.with_more(phrases)
+            found = picked.of(found.with_more(phrases))
             return await preview(connection, article, found=found, origin=origin, now=now)
 
     async def _read(self, article: ParsedArticle, origin: Origin) -> tuple[ParsedArticle, About]:

@@ -493,7 +493,7 @@ privacy-more =
     • words you were offered but did not follow, and topics you unfollowed: a month;
     • which news you marked as not about a topic: until you delete your data;
     • words that are not in the registry: editors see them, but not who typed them; the ID of whoever typed them is kept for two days;
-    • editors’ drafts: a week; an editor’s ID stays next to what they published or decided, even after /forgetme.
+    • editors’ drafts: a week; an editor’s name and ID stay next to what they did, even after /forgetme.
 
     The bot’s log identifies people only by their IDs.
 
@@ -502,14 +502,32 @@ privacy-more =
 editor-preview =
     <b>Preview</b>
 
-    <b>{ $title }</b>{ $lead }
+    { $alert }
 
-    Source: { $outlet }
     Topics: { $topics }
     { $count ->
         [0] No chat will get it instantly.
         [one] { $count } chat will get it instantly.
        *[other] { $count } chats will get it instantly.
+    }
+editor-lasts =
+    { $quick ->
+        [yes] Sending takes less than a minute
+       *[no] Sending takes about { DURATION($lasts) }
+    }
+button-add-topic = + Add a topic
+editor-ask-topic = Which topics should be added? Send names or hashtags in one message.
+editor-topic-unknown = I do not know { QUOTED($text) }. Send a hashtag, or a name from the registry.
+button-publish-later = Later
+button-unschedule = Cancel publication
+editor-ask-when = When should it be published? Send a time, such as 18:30 or “tomorrow at 9”. Your clock says { MOMENT($now) }.
+editor-when-unknown = I did not understand this time. Send one such as 18:30 or “tomorrow at 9”.
+editor-when-past = This time is already past. Send a later one.
+editor-scheduled = Will be published { MOMENT($at, case: "on") }: { QUOTED($title) }
+editor-unscheduled-late =
+    { $what ->
+        [published] Too late: it has already been published.
+       *[cancelled] This publication has already been cancelled.
     }
 editor-doubt =
     This does not look like news: { $reason ->
@@ -524,6 +542,7 @@ editor-draft-gone =
     { $what ->
         [published] This draft has already been published.
         [discarded] This draft has already been deleted.
+        [scheduled] This draft is waiting for its time.
        *[gone] This draft is gone. Please send the text again.
     }
 editor-refused-empty = The file is empty. Please send another one.
@@ -564,6 +583,136 @@ help-editors =
     /registry: add a person, a role or a spelling
     /sources: where the news comes from
     /source: add a site, a feed or a channel
+    /desk: what is scheduled and published
+    /log: what the editors have done
+    /editors: who the editors are (for owners)
+
+## Editors: who they are
+
+roles-list = <b>Editors: { $count }</b>
+roles-line =
+    { $role ->
+        [owner] { $fixed ->
+            [yes] • { $name }, owner (EDITOR_IDS)
+           *[no] • { $name }, owner
+        }
+       *[editor] • { $name }, editor
+    }
+roles-button-out = Remove { $name }
+roles-button-out-yes = Yes, remove
+roles-button-back = ‹ Back to the list
+roles-button-list = Who the editors are
+roles-button-help = What an editor can do
+roles-button-invite =
+    { $role ->
+        [owner] Invite an owner
+       *[editor] Invite an editor
+    }
+roles-button-uninvite = Cancel this link
+roles-ask-out =
+    { $role ->
+        [owner] Remove the owner { $name }? All rights end immediately; only a new invitation gives them back.
+       *[editor] Remove the editor { $name }? All rights end immediately; only a new invitation gives them back.
+    }
+roles-taken-out = Removed: { $name }
+roles-left = You are no longer an owner of this bot.
+roles-invitation =
+    { $role ->
+        [owner] Pass this link on to one person: whoever opens it becomes an owner, who publishes news and decides who the editors are. It works once, { MOMENT($until, case: "until") }.
+       *[editor] Pass this link on to one person: whoever opens it becomes an editor and can publish news. It works once, { MOMENT($until, case: "until") }.
+    }
+roles-uninvited = This link no longer works.
+roles-invitation-used = Somebody has already used this link.
+roles-invitation-gone =
+    { $why ->
+        [used] This invitation has already been used. Ask for a new one.
+        [ended] This invitation no longer works. Ask for a new one.
+       *[unknown] I do not know this invitation. Check that the link is complete, or ask for a new one.
+    }
+roles-joined =
+    { $role ->
+        [owner] You are now an owner of this bot: you publish news, and with /editors you decide who the editors are.
+       *[editor] You are now an editor of this bot and can publish news.
+    }
+roles-already =
+    { $role ->
+        [owner] You are already an owner of this bot; the invitation was not used.
+       *[editor] You are already an editor of this bot; the invitation was not used.
+    }
+roles-has-joined =
+    { $role ->
+        [owner] Your invitation was accepted. New owner: { $name }
+       *[editor] Your invitation was accepted. New editor: { $name }
+    }
+
+## Editors: what was done
+
+acts-list = <b>What the editors have done</b>
+acts-none = The editors have done nothing yet.
+acts-line =
+    • { $when }, { $name }: { $act ->
+        [publish] published { QUOTED($about) }
+        [schedule] scheduled { QUOTED($about) }
+        [unschedule] cancelled the publication of { QUOTED($about) }
+        [correct] corrected { QUOTED($about) }
+        [retract] withdrew { QUOTED($about) }
+        [source-add] added the source { QUOTED($about) }
+        [source-change] changed the source { QUOTED($about) }
+        [source-pause] paused the source { QUOTED($about) }
+        [source-resume] resumed the source { QUOTED($about) }
+        [source-remove] removed the source { QUOTED($about) }
+        [source-back] brought back the source { QUOTED($about) }
+        [registry] entered into the registry: { $about }
+        [review-wrong] confirmed a wrong match: { QUOTED($about) }
+        [review-right] kept a match: { QUOTED($about) }
+        [review-who] said who is meant: { QUOTED($about) }
+        [review-nobody] said that none of them is meant: { QUOTED($about) }
+        [review-done] removed a name from the list to review
+        [unlearn] made the bot forget what it had learnt
+        [invite] { $about ->
+            [owner] invited an owner
+           *[editor] invited an editor
+        }
+        [uninvite] { $about ->
+            [owner] cancelled the invitation of an owner
+           *[editor] cancelled the invitation of an editor
+        }
+        [join] { $about ->
+            [owner] became an owner
+           *[editor] became an editor
+        }
+       *[take-out] removed { $about } from the editors
+    }
+
+## Editors: the desk
+
+desk-none = Nothing is scheduled, and nothing has been published lately.
+desk-scheduled = <b>Scheduled</b>
+desk-sent = <b>Published lately</b>
+desk-line =
+    { $gone ->
+        [yes] • { MOMENT($at) }, { $name }: { QUOTED($title) }, withdrawn
+       *[no] • { MOMENT($at) }, { $name }: { QUOTED($title) }
+    }
+desk-card =
+    <b>{ $title }</b>
+
+    { $gone ->
+        [yes] Published: { MOMENT($at) }, { $name }. Withdrawn.
+       *[no] Published: { MOMENT($at) }, { $name }
+    }
+
+    { $bar }
+    { $more ->
+        [yes] Sent: { $sent }, failed: { $failed }, left: more than { $left }
+       *[no] Sent: { $sent }, failed: { $failed }, left: { $left }
+    }
+    Marked as “not about this topic”: { $wrong }
+desk-ask-retract = Withdraw { QUOTED($title) }? The message is deleted from chats; where Telegram no longer deletes it, it is marked as withdrawn. This cannot be undone.
+desk-not-alone = Other sources have this news too, so it stays
+button-refresh = Refresh
+button-retract = Withdraw
+button-retract-yes = Yes, withdraw
 
 ## Editors: sources
 
@@ -770,6 +919,7 @@ error-bug = Something went wrong on my side, and it has been recorded. Please tr
 error-stale-button = This button no longer works. All commands: /help.
 error-admins-only = Only the chat’s administrators can do this.
 error-editors-only = Only editors can do this.
+error-owners-only = Only owners can do this.
 error-private-only = This works only in a private chat. Please write to me there.
 error-request-too-long =
     { $limit ->

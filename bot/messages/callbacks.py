@@ -11,7 +11,10 @@ from __future__ import annotations
 from typing import Self
 
 from bot.errors import UserError
-from bot.messages import callbacks_sources  # noqa: F401  # its presses are known by their words
+from bot.messages import (  # their presses are known by their words
+    callbacks_roles,  # noqa: F401  # for that alone
+    callbacks_sources,  # noqa: F401  # for that alone
+)
 from bot.messages.callback_fields import (
     HelpTo,
     Id,

@@ -5,7 +5,7 @@ Known to everybody through callbacks.py.
 
 from __future__ import annotations
 
-from bot.messages.callback_fields import ChannelId, Id, Page, Place, Yes
+from bot.messages.callback_fields import ChannelId, Id, Language, Mark, Page, Place, Yes
 from bot.messages.press import Press, press
 
 
@@ -45,6 +45,13 @@ class Unlearn(Press):
     place: Page
 
 
+@press("log")
+class ShowLog(Press):
+    """A page of what was done at the desk."""
+
+    page: Page
+
+
 @press("rvwho")
 class Choose(Press):
     """This one of a review's candidates is meant."""
@@ -73,6 +80,70 @@ class PublishAnyway(Press):
     """Publish a draft as news of its own, though the same text is here."""
 
     draft: Id
+
+
+@press("show")
+class ShowDraft(Press):
+    """A draft as readers of a language will see it."""
+
+    draft: Id
+    language: Language
+
+
+@press("dtopic")
+class PickTopic(Press):
+    """A draft is about a topic, or is not; `mark` is the topic's."""
+
+    draft: Id
+    mark: Mark
+    wanted: Yes
+
+
+@press("daddt")
+class AskTopic(Press):
+    """The editor is asked for topics that are to be added to a draft."""
+
+    draft: Id
+
+
+@press("desk")
+class ShowDesk(Press):
+    """What is scheduled, and was published lately."""
+
+
+@press("sent")
+class ShowSent(Press):
+    """How far an article of an editor has gone out."""
+
+    article: Id
+
+
+@press("back?")
+class AskRetract(Press):
+    """The editor is asked whether he means it."""
+
+    article: Id
+
+
+@press("back!")
+class Retract(Press):
+    """Take back an article of an editor."""
+
+    article: Id
+
+
+@press("dwhen")
+class AskWhen(Press):
+    """The editor is asked when a draft is to be published."""
+
+    draft: Id
+
+
+@press("unplan")
+class Unschedule(Press):
+    """A publication that was put off is not to be; its draft is shown again."""
+
+    publication: Id
 
 
 @press("discard")

@@ -16,6 +16,9 @@ from bot.messages.callback_fields import Number
 # https://core.telegram.org/bots/features#deep-linking
 _PARAMETER = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _TOPIC = Number(1, 10**18 - 1)
+# A token of 256 bits behind it (handlers/roles.py).
+_INVITES = "inv-"
+_INVITATION = re.compile(re.escape(_INVITES) + r"([A-Za-z0-9_-]{43})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,17 @@ def parse(parameter: str) -> DeepLink | None:
     words = _decoded(parameter) or f"#{parameter}"
     named = topic is not None or any(char.isalpha() for char in words)
     return DeepLink(words, topic) if named else None
+
+
+def invitation_in(parameter: str) -> str | None:
+    """The token of an invitation, where a parameter is one."""
+    found = _INVITATION.fullmatch(parameter)
+    return found[1] if found else None
+
+
+def invitation_link(bot: str, token: str) -> str:
+    """The link that takes an invitation; `bot` is its @name without the @."""
+    return f"https://t.me/{bot}?start={_INVITES}{token}"
 
 
 def _decoded(parameter: str) -> str:

@@ -2,54 +2,124 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from bot.digest.views import TopicView
-from bot.messages.buttons import button, column
+from bot.grammar.times import Moment
+from bot.messages.buttons import button, column, in_rows
 from bot.messages.callbacks import Discard, Follow, Publish, PublishAnyway
-from bot.messages.markup import Message, Rows, shown
-from bot.messages.plain import said
+from bot.messages.callbacks_editors import AskTopic, AskWhen, PickTopic, ShowDraft, Unschedule
+from bot.messages.markup import Message, Rows, escape, shown
+from bot.messages.plain import said, said_with
 from bot.messages.source_channels import source_button
-from bot.texts import Html, Texts
+from bot.texts import LANGUAGE_NAMES, LANGUAGES, Html, Texts
 
 _TITLE_UNITS = 200
+_PICKS = 20
+_MINUTE = timedelta(minutes=1)
+
+
+@dataclass(frozen=True, slots=True)
+class TopicPick:
+    """A topic of an article, with the words that were found to be about it ("" where they are its
+    title, or an editor added it); `off`: an editor has taken it away. `mark` is what its button
+    says."""
+
+    mark: str
+    title: str
+    words: str = ""
+    off: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What an editor's article became: `topics` are titles, `recipients` chats that would get it
-    at once, `doubt` why it seems to be no news (short, link, tags), if it does."""
+    """What an editor's article became: the `alert` as readers of a `language` will see it, its
+    topics, how many chats of which language would get it at once, and how long that takes; `doubt`
+    why it seems to be no news (short, link, tags), if it does."""
 
     draft: int
-    title: str
-    lead: str
-    outlet: str
-    topics: Sequence[str]
-    recipients: int
+    language: str
+    alert: Html
+    topics: Sequence[TopicPick]
+    readers: Mapping[str, int]
+    lasts: timedelta = timedelta()
     doubt: str = ""
 
 
-def preview(
-    made: Preview, texts: Texts, follow: Sequence[TopicView] = (), channel: int = 0
-) -> Message:
+def preview(made: Preview, texts: Texts, beside: Rows = ()) -> Message:
     """The article before it is published; what seems to be none is refused with the reason, and
-    can be published all the same. What the editor may have meant to `follow` has a button each, and
-    so has the `channel` that wrote it, where that could be a source."""
+    can be published all the same. `beside`: buttons for what the editor may have meant, too."""
+    count = sum(made.readers.values())
     html = texts.html(
         "editor-preview",
-        title=shown(made.title, 300),
-        lead=f"\n{shown(made.lead, 500)}" if made.lead else "",
-        topics=shown(", ".join(made.topics), 800) or "—",
-        outlet=shown(made.outlet, 80) or "—",
-        count=made.recipients,
+        alert=made.alert,
+        topics=shown(", ".join(_named(one) for one in made.topics if not one.off), 700) or "—",
+        count=count,
     )
+    if count:
+        html = Html(f"{html}{_readers(made, texts)}")
     if made.doubt:
         html = Html(f"{texts.html('editor-doubt', reason=made.doubt)}\n\n{html}")
     key = "button-publish-doubtful" if made.doubt else "button-publish"
     yes = button(texts(key), Publish(made.draft))
+    later = button(texts("button-publish-later"), AskWhen(made.draft))
     no = button(texts("button-discard"), Discard(made.draft))
-    return Message(html, ((yes, no), *_follow(follow, texts), *source_button(channel, texts)))
+    return Message(html, ((yes, later, no), *_languages(made), *_picks(made, texts), *beside))
+
+
+def _named(one: TopicPick) -> str:
+    return f"{one.title} ({one.words})" if one.words else one.title
+
+
+def _readers(made: Preview, texts: Texts) -> Html:
+    """Of which languages they are, where of several, and how long it takes to write to all."""
+    told = [f"{LANGUAGE_NAMES[code]}: {made.readers[code]}" for code in LANGUAGES
+            if made.readers.get(code)]  # fmt: skip
+    quick = "yes" if made.lasts < _MINUTE else "no"
+    lasts = texts.html("editor-lasts", quick=quick, lasts=made.lasts)
+    split = f"\n{escape(', '.join(told))}" if len(told) > 1 else ""
+    return Html(f"{split}\n{lasts}")
+
+
+def _languages(made: Preview) -> Rows:
+    row = [
+        button(f"• {name}" if code == made.language else name, ShowDraft(made.draft, code))
+        for code, name in LANGUAGE_NAMES.items()
+    ]
+    return (tuple(row),)
+
+
+def _picks(made: Preview, texts: Texts) -> Rows:
+    """A button for each topic, which takes it away or back, and one for more."""
+    picks = [
+        button(f"{'+' if one.off else '✕'} {one.title}", PickTopic(made.draft, one.mark, one.off))
+        for one in made.topics[:_PICKS]
+    ]
+    return (*in_rows(picks, 2), (button(texts("button-add-topic"), AskTopic(made.draft)),))
+
+
+def ask_when(now: Moment, texts: Texts) -> Message:
+    """When is it to be published? `now`: the editor's clock, by which his answer is read."""
+    return said(texts, "editor-ask-when", now=now)
+
+
+def scheduled(title: str, at: Moment, publication: int, texts: Texts) -> Message:
+    """It is published then, unless somebody cancels that."""
+    rows = ((button(texts("button-unschedule"), Unschedule(publication)),),)
+    return said_with(texts, "editor-scheduled", rows, title=shown(title, _TITLE_UNITS), at=at)
+
+
+def ask_topic(texts: Texts) -> Message:
+    """Which topics are to be added?"""
+    return said(texts, "editor-ask-topic")
+
+
+def beside(topics: Sequence[TopicView], channel: int, texts: Texts) -> Rows:
+    """What the editor may have meant to follow, a button each; and the `channel` that wrote it,
+    where that could be a source."""
+    return (*_follow(topics, texts), *source_button(channel, texts))
 
 
 def _follow(topics: Sequence[TopicView], texts: Texts) -> Rows:
@@ -61,17 +131,10 @@ def published(title: str, number: int, texts: Texts) -> Message:
     return said(texts, "editor-published", title=shown(title, _TITLE_UNITS), number=number)
 
 
-def known(
-    title: str,
-    number: int,
-    draft: int,
-    texts: Texts,
-    follow: Sequence[TopicView] = (),
-    channel: int = 0,
-) -> Message:
+def known(title: str, number: int, draft: int, texts: Texts, beside: Rows = ()) -> Message:
     """It was here before, under this number; as news of its own it can be published all the same.
-    The `channel` that wrote it has a button, where that could be a source."""
+    `beside`: buttons for what the editor may have meant, too."""
     html = texts.html("editor-known", title=shown(title, _TITLE_UNITS), number=number)
     anyway = button(texts("button-publish-anyway"), PublishAnyway(draft))
     no = button(texts("button-discard"), Discard(draft))
-    return Message(html, ((anyway, no), *_follow(follow, texts), *source_button(channel, texts)))
+    return Message(html, ((anyway, no), *beside))

@@ -24,7 +24,7 @@ from bot.watch.troubles import (
     backlog_trouble,
     given_up_trouble,
 )
-from storage import backlog, incidents, moving, source_channels
+from storage import backlog, incidents, moving, roles, source_channels
 from storage.database import Database
 from storage.faults import REFUSALS
 from storage.incidents import Incident
@@ -113,7 +113,8 @@ class Watcher:
                 moot=self._is_moot,
                 now=now,
             )
-            owed = await ledger.tell(connection, self._editors, now)
+            editors = {*self._editors, *await roles.numbers(connection)}
+            owed = await ledger.tell(connection, editors, now)
             await moving.set_mark(connection, _SEEN, now.isoformat())
             if self._heard_from is not None:
                 await moving.set_mark(connection, _HEARD_FROM, self._heard_from.isoformat())

@@ -34,7 +34,8 @@ def make_watching(
     wake: Callable[[], None],
     clock: Callable[[], datetime],
 ) -> Watching:
-    """Make it; nothing runs yet. `named` are the sources of the settings, `editors` their ids."""
+    """Make it; nothing runs yet. `named` are the sources of the settings, `editors`
+    EDITOR_IDS."""
     jobs, signs = Jobs(), Signs(client, clock)
     sources = Sources(database, client, named, clock=clock)
     watcher = Watcher(database, signs, sources, jobs, editors=editors, wake=wake, clock=clock)

@@ -2,30 +2,57 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+
 from bot.messages import editors
-from bot.messages.markup import Message
+from bot.messages.alert import alert
+from bot.messages.dates import local_moment
+from bot.messages.markup import Message, Rows
+from bot.messages.plain import said
+from bot.texts import Html
 from tests.golden.case import COUNTS, Case, replies, reply
-from tests.golden.voice import HASAN, Voice
+from tests.golden.voice import HASAN, NOW, ZONE, Voice
 
 TITLE = "Editors: articles"
 _REFUSALS = ("empty", "binary", "too-large", "encoding", "unavailable", "no-text", "too-deep")
 
 
-def _preview(voice: Voice, recipients: int, *, bare: bool = False, doubt: str = "") -> Message:
-    article = voice.article()
-    topics = [] if bare else [voice.hashtag.title, voice.name("turkpa"), voice.name(HASAN)]
-    return editors.preview(
-        editors.Preview(
-            7,
-            article.title,
-            article.lead,
-            "" if bare else article.outlet,
-            topics,
-            recipients,
-            doubt,
-        ),
-        voice.texts,
+def _preview(
+    voice: Voice,
+    count: int,
+    *,
+    bare: bool = False,
+    doubt: str = "",
+    lasts: timedelta = timedelta(seconds=1),
+    beside: Rows = (),
+) -> Message:
+    texts = voice.texts
+    article = replace(voice.article(), outlet="") if bare else voice.article()
+    tag, body, person = voice.hashtag.title, voice.name("turkpa"), voice.name(HASAN)
+    reasons = [] if bare else [voice.hashtag, voice.topic(HASAN)]
+    topics = [] if bare else [
+        editors.TopicPick("00ab12ff", tag),
+        editors.TopicPick("00ab1200", person, voice.typo),
+        editors.TopicPick("00ab1201", body, off=True),
+    ]  # fmt: skip
+    seen = alert(article, reasons, texts=texts, zone=ZONE, now=NOW)
+    readers = {texts.language: count}
+    made = editors.Preview(7, texts.language, Html(seen.html), topics, readers, lasts, doubt)
+    return editors.preview(made, texts, beside)
+
+
+def _many(voice: Voice) -> Message:
+    """To readers of every language, for a while."""
+    made = editors.Preview(
+        7,
+        "kk",
+        Html(alert(voice.article(), [], texts=voice.texts, zone=ZONE, now=NOW).html),
+        [],
+        {"ru": 9000, "kk": 5000, "en": 40},
+        timedelta(minutes=8),
     )
+    return editors.preview(made, voice.texts)
 
 
 CASES = (
@@ -39,13 +66,43 @@ CASES = (
     ),
     Case(
         "an article: preview of a sentence that may ask for somebody",
-        lambda voice: editors.preview(
-            editors.Preview(
-                7, voice.article().title, "", "", [voice.name(HASAN)], 0, doubt="short"
-            ),
-            voice.texts,
-            [voice.topic(HASAN)],
+        lambda voice: _preview(
+            voice,
+            0,
+            bare=True,
+            doubt="short",
+            beside=editors.beside([voice.topic(HASAN)], 0, voice.texts),
         ),
+    ),
+    Case("an article: preview; readers of every language", _many),
+    Case(
+        "an article: when is it to be published?",
+        lambda voice: editors.ask_when(local_moment(NOW, ZONE, now=NOW), voice.texts),
+    ),
+    Case(
+        "an article: no time, and one that is past",
+        lambda voice: [said(voice.texts, f"editor-when-{why}") for why in ("unknown", "past")],
+    ),
+    Case(
+        "an article: it is published later, today and tomorrow",
+        lambda voice: [
+            editors.scheduled(
+                voice.quoting,
+                local_moment(NOW + timedelta(hours=hours), ZONE, now=NOW),
+                5,
+                voice.texts,
+            )
+            for hours in (2, 24)
+        ],
+    ),
+    Case(
+        "an article: too late to cancel",
+        replies("editor-unscheduled-late", "what", ("published", "cancelled")),
+    ),
+    Case("an article: which topics are to be added?", lambda voice: editors.ask_topic(voice.texts)),
+    Case(
+        "an article: a topic that nobody knows",
+        reply("editor-topic-unknown", text=lambda voice: voice.words),
     ),
     Case(
         "an article: published",
@@ -58,7 +115,7 @@ CASES = (
     Case("an article: discarded", reply("editor-discarded")),
     Case(
         "an article: the draft is published, deleted, gone",
-        replies("editor-draft-gone", "what", ("published", "discarded", "gone")),
+        replies("editor-draft-gone", "what", ("published", "discarded", "scheduled", "gone")),
     ),
     Case(
         "an article: a link, hashtags, a few words",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.messages import editors, source_channels
-from bot.messages.markup import Message
+from bot.messages.markup import Message, bold, escape
 from bot.watch.asked_channels import Missing
 from tests.golden.case import Case, pop_up
 from tests.golden.voice import HASAN, Voice
@@ -15,12 +15,13 @@ _NUMBER = -1001234567890
 def _forwarded(voice: Voice) -> list[Message]:
     """A post that an editor has forwarded: it is previewed, here before, or no article."""
     article, texts = voice.article(), voice.texts
-    made = editors.Preview(
-        7, article.title, article.lead, article.outlet, [voice.name(HASAN)], recipients=2
-    )
+    code = texts.language
+    topics = [editors.TopicPick("00ab12ff", voice.name(HASAN))]
+    made = editors.Preview(7, code, bold(escape(article.title)), topics, {code: 2})
+    beside = editors.beside([], _NUMBER, texts)
     return [
-        editors.preview(made, texts, channel=_NUMBER),
-        editors.known(article.title, 127, 7, texts, channel=_NUMBER),
+        editors.preview(made, texts, beside),
+        editors.known(article.title, 127, 7, texts, beside),
         source_channels.refused_forward("editor-refused-no-text", _NUMBER, texts),
     ]
 

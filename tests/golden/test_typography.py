@@ -24,6 +24,8 @@ _RULES = {
         r"^[ ✅⚠️ℹ️▶⏸🔔🔕📰⚡↩]*(?=[a-zа-яёәіңғүұқөһ])", re.MULTILINE
     ),
 }
+# It is what it is, also at the beginning of a line.
+_ADDRESS = re.compile(r"https?://\S+")
 # Each language has its own; English ones in Kazakh are as wrong as the other way round.
 _QUOTES = {"ru": "“”„\"'", "kk": "“”„\"'", "en": "«»„\"'"}
 # Two of one kind side by side.
@@ -35,6 +37,7 @@ _OUTSIDE = re.compile("«[^«»]*»")
 
 def faults(text: str, language: str) -> list[str]:
     """What is wrong with the marks of a text as a reader sees it."""
+    text = _ADDRESS.sub("A", text)
     found = [name for name, rule in _RULES.items() if rule.search(text)]
     if _DOUBLED.search(text):
         found.append("a doubled quotation mark")

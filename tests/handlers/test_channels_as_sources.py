@@ -17,6 +17,7 @@ from bot.watch.asked_channels import Missing
 from bot.watch.sources import Sources
 from handlers.source_channels import add_channel
 from storage import articles, source_channels, sources
+from storage.acts import Who
 from storage.sources import StoredSource
 from storage.vocabulary import SourceBy
 from tests.handlers.talking import NOW, Talk
@@ -25,6 +26,7 @@ IVAN = 1001
 NEW, PRIVATE, CLUB = -1000000003000, -1000000004000, -1000000005000
 TEXT = "Палата приняла закон о музеях\n\nЗа него проголосовали все депутаты палаты. #Проба"
 RU = texts_for("ru")
+MIRA = Who(EDITOR, "Мира")
 
 
 @pytest.fixture
@@ -219,17 +221,17 @@ async def test_a_channel_by_its_name_or_a_link(
     talk: Talk, what: int | str, missing: Missing | None, title: str
 ) -> None:
     talk.world.admins |= {NEW: {BOT_ID}, PRIVATE: {BOT_ID}}
-    added = await add_channel(talk.surroundings, what)
+    added = await add_channel(talk.surroundings, what, MIRA)
     assert (added.missing, added.title) == (missing, title)
     assert (added.source is None) is (missing is not None)
     for _ in range(2):  # a channel of SOURCE_CHANNELS is known once it was met
-        added = await add_channel(talk.surroundings, what)
+        added = await add_channel(talk.surroundings, what, MIRA)
     assert added.known is (missing is None)
 
 
 async def test_a_telegram_that_does_not_answer_is_not_to_blame_on_the_channel(talk: Talk) -> None:
     talk.world.faults.errors = 1.0
-    assert (await add_channel(talk.surroundings, "@vestnik_news")).missing is Missing.AWAY
+    assert (await add_channel(talk.surroundings, "@vestnik_news", MIRA)).missing is Missing.AWAY
     assert await stored(talk) == []
 
 
@@ -254,7 +256,7 @@ async def test_nobody_else_can(talk: Talk) -> None:
 async def test_the_bot_is_put_out_of_a_source(talk: Talk) -> None:
     talk.world.admins |= {NEW: {BOT_ID}}
     await talk.say(EDITOR, "/help")
-    await add_channel(talk.surroundings, NEW)
+    await add_channel(talk.surroundings, NEW, MIRA)
     await talk.hear(partial(groups.remove_bot, talk.world, NEW, IVAN))
     [trouble] = talk.sources.troubles()
     assert (trouble.about, trouble.details) == (str(NEW), {"channel": "Вестник"})
@@ -271,7 +273,7 @@ async def test_a_channel_of_the_settings_that_an_editor_removed_stays_removed(ta
         await sources.remove(connection, found.id, NOW)
     await talk.sources.look()
     assert not await talk.sources.takes(CHANNEL, "parldigest_news")
-    assert (await add_channel(talk.surroundings, CHANNEL)).known is False
+    assert (await add_channel(talk.surroundings, CHANNEL, MIRA)).known is False
     assert await talk.sources.takes(CHANNEL, "parldigest_news")
 
 
@@ -280,7 +282,7 @@ async def test_what_the_settings_name_no_more_is_no_source_until_they_do(talk: T
         return Sources(talk.database, talk.client, frozenset(named), clock=lambda: NOW)
 
     talk.world.admins |= {NEW: {BOT_ID}}
-    await add_channel(talk.surroundings, NEW)
+    await add_channel(talk.surroundings, NEW, MIRA)
     await with_settings(CHANNEL).look()
     without = with_settings()
     await without.look()

@@ -11,7 +11,6 @@ from datetime import UTC, datetime
 from datetime import time as time_of_day
 from functools import partial
 
-import orjson
 import pytest
 
 from bot.messages.callbacks import (
@@ -31,16 +30,15 @@ from bot.messages.callbacks import (
     Undo,
     parse,
 )
+from bot.messages.callbacks_editors import Unschedule
 from bot.sandbox import groups
 from bot.sandbox.server import CHANNEL, EDITOR
 from bot.texts import texts_for
-from storage import articles, dialogs, reviews, sources
+from storage import dialogs
 from storage.opening import open_database
-from storage.sources import NewSource
-from storage.vocabulary import ReviewKind, SourceBy, SourceKind
+from tests.handlers.prepared import older_news, put_off, to_review, two_editors, two_feeds
 from tests.messages.test_callbacks import SENT
 from tests.running import RunningBot
-from tests.seeding import article
 from tests.sources.serving import Page, Told, rss, serving
 
 pytestmark = pytest.mark.long
@@ -55,8 +53,9 @@ PRESSED_OF_A_KIND = 2
 WAYS, WALKED, CHANCE = (ShowPanel, FoldPanel), 30, random.Random(5)
 # On no message that is sent today (tests/handlers/test_alert_panel.py).
 OF_EARLIER_RELEASES = {Mute, Undo}
-# Under what is told when the bot becomes an administrator (test_channels_as_sources.py).
-ELSEWHERE = {AddChannel}
+# Under what is told when the bot becomes an administrator (test_channels_as_sources.py), and when
+# a time was typed (test_publications.py).
+ELSEWHERE = {AddChannel, Unschedule}
 
 
 # As fast as the test presses.
@@ -166,47 +165,6 @@ def _next(
     return min(first, key=lambda one: pressed[type(parse(one[1]))], default=None)
 
 
-async def _older_news(sqlite_url: str) -> None:
-    """More than a page of the latest news shows."""
-    database = await open_database(sqlite_url)
-    for number in range(12):
-        await article(
-            database, f"Новость {number}\n\nО деле {number}.\n\n#Проба", at=datetime.now(UTC)
-        )
-    await database.close()
-
-
-async def _to_review(sqlite_url: str) -> None:
-    """Mentions that may be of two people, and people asked for: so many that none is the last."""
-    candidates = {"candidates": ["kz-tokayev-kassym-jomart", "kz-ashimbayev-maulen"]}
-    details, now = orjson.dumps(candidates).decode(), datetime.now(UTC)
-    database = await open_database(sqlite_url)
-    async with database.write() as connection:
-        for words in ("Токаев", "Ашимбаев", "Оба"):
-            kind = ReviewKind.AMBIGUOUS
-            await reviews.report(connection, kind, article=1, words=words, details=details, now=now)
-            await reviews.report(connection, ReviewKind.ASKED_FOR, words=words, now=now)
-        # what readers took back they have given back: nine others say so
-        newest = (await articles.latest(connection, topics=None, limit=1))[0].id
-        for topic in list((await articles.topics_of(connection, [newest]))[newest]) * 9:
-            kind = ReviewKind.NOT_THIS
-            await reviews.report(connection, kind, article=newest, topic=topic, now=now)
-    await database.close()
-
-
-async def _sources(sqlite_url: str) -> None:
-    """Two feeds that editors have named."""
-    database = await open_database(sqlite_url)
-    async with database.write() as connection:
-        for name in ("Вестник", "Хабаршы"):
-            address = f"http://127.0.0.1:9/{name}"
-            new = NewSource(
-                SourceKind.FEED, name, address, SourceBy.EDITOR, datetime.now(UTC), outlet=name
-            )
-            await sources.add(connection, new)
-    await database.close()
-
-
 SAID = (
     "/start", "/subscribe", "/subscribe #Проба Токаев Ашимбаев", "/subscribe Захар Пробный",
     "/subscribe " + " ".join(f"#т{n}" for n in range(9)), "Токаев", "/officials",
@@ -219,7 +177,7 @@ async def test_every_button_is_pressed_twice_in_every_language(
     bot: RunningBot, sqlite_url: str, feed: str
 ) -> None:
     world, pressed = bot.sandbox.world, set[type[Press]]()
-    await _older_news(sqlite_url)
+    await older_news(sqlite_url)
     for person in LANGUAGES:
         for said in SAID:
             await bot.answer(person, partial(world.say, person, person, said))
@@ -234,19 +192,23 @@ async def test_every_button_is_pressed_twice_in_every_language(
         pressed |= await press_all(bot, person)
         await bot.answer(person, partial(world.say, person, person, "/why"))
 
-    await _to_review(sqlite_url)
-    await _sources(sqlite_url)
+    await to_review(sqlite_url)
+    await two_feeds(sqlite_url)
+    await two_editors(sqlite_url)
     world.place(VESTNIK, "channel", "Вестник", "vestnik_news")  # the bot is nobody there
     for said in (
         "/sources", "/sources", f"/source add {feed}", f"/source add {feed}",
         "/source add @vestnik_news",
-        "/review", "/registry", "/registry person Проба Первая", "/registry person Проба Вторая",
+        "/review", "/editors", "/editors", "/log", "/desk", "/desk", "/registry",
+        "/registry person Проба Первая", "/registry person Проба Вторая",
         f"{NEWS} Ещё одна.", f"{NEWS} Ещё другая, и не такая.", NEWS,
     ):  # fmt: skip
         await bot.answer(EDITOR, partial(world.say, EDITOR, EDITOR, said))
     pressed |= await press_all(bot, EDITOR)
     last = bot.heard(EDITOR)[-1]["message_id"]
     await press(bot, EDITOR, EDITOR, last, *[AddChannel(VESTNIK).pack()] * 2)
+    await put_off(sqlite_url)
+    await press(bot, EDITOR, EDITOR, last, *[Unschedule(1).pack()] * 2)
 
     # what others were offered, pressed by one whom it was not meant for, and what is old
     foreign = {data for person in LANGUAGES for _, data in buttons(bot, person)}

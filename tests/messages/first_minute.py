@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from bot.messages import editors, source_channels, start
-from bot.messages.markup import Message
-from bot.texts import Texts
+from bot.messages.markup import Message, escape
+from bot.texts import LANGUAGES, Texts
 from bot.watch.asked_channels import Missing
 from tests.messages.worst_words import MOST, topics
 
@@ -28,9 +28,16 @@ def _suggested(word: str, news: int) -> list[start.Suggestion]:
 FIRST_MINUTE: dict[str, Callable[[str, Texts], Message | list[Message]]] = {
     "editors.preview": lambda word, texts: [
         editors.preview(
-            editors.Preview(MOST, word, word, word, [word] * 50, 10**9, doubt=doubt),
+            editors.Preview(
+                MOST,
+                "ru",
+                escape(word[:600]),
+                [editors.TopicPick("00ab12ff", word, word)] * 50,
+                dict.fromkeys(LANGUAGES, 10**9),
+                doubt=doubt,
+            ),
             texts,
-            channel=-MOST,
+            editors.beside([], -MOST, texts),
         )
         for doubt in ("", "short", "link", "tags")
     ],

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.messages.deep_link import DeepLink, parse
+from bot.messages.deep_link import DeepLink, invitation_in, invitation_link, parse
 
 
 def encoded(words: str) -> str:
@@ -60,3 +60,12 @@ def test_hostile_parameters_cost_no_memory() -> None:
         assert parse(hostile) is None
         assert tracemalloc.get_traced_memory()[1] - made < 20_000
     tracemalloc.stop()
+
+
+def test_an_invitation_is_known_as_a_whole_only() -> None:
+    token = "-_" + "a" * 41
+    _, _, parameter = invitation_link("parldigest_bot", token).partition("?start=")
+    assert len(parameter) <= 64
+    assert invitation_in(parameter) == token
+    for other in (token, parameter[:-1], parameter + "a", f" {parameter}", parameter.upper(), ""):
+        assert invitation_in(other) is None

@@ -1,0 +1,1 @@
+"""What editors have put off: published at its minute, once, whichever process looks."""

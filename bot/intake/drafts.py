@@ -1,0 +1,62 @@
+"""An editor's draft: an article before it is published, as it is kept meanwhile."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any, Self
+
+import orjson
+
+from bot.intake.accepted import NOTHING_PICKED, Picked
+from bot.intake.origin import Origin
+from bot.intake.parsed import Edge, ParsedArticle, Place
+from bot.topics.findings import Evidence, Rule
+from bot.topics.hashtags import Hashtag
+from bot.topics.subjects import Subject
+from storage.vocabulary import Source, TopicKind
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What waits for "publish": the article, `Origin.via`, what its editor says of its topics, and
+    in which language he looks at it."""
+
+    parsed: ParsedArticle
+    via: str = ""
+    picked: Picked = NOTHING_PICKED
+    language: str = ""
+
+    def origin(self, editor: int) -> Origin:
+        """Whence it comes."""
+        return Origin(Source.EDITOR, str(editor), self.via)
+
+    def dump(self) -> str:
+        """As it is kept."""
+        more = [(one.kind, one.key, one.title) for one in self.picked.more]
+        beside = {"via": self.via, "language": self.language}
+        picked = {"less": sorted(self.picked.less), "more": more}
+        told = {key: it for key, it in asdict(self.parsed).items() if not key.startswith("_")}
+        return orjson.dumps({**told, **beside, **picked}).decode()
+
+    @classmethod
+    def load(cls, payload: str) -> Self:
+        """The draft that was kept; those of earlier releases say less."""
+        fields: dict[str, Any] = orjson.loads(payload)
+        via, language = fields.pop("via", ""), fields.pop("language", "")
+        less = frozenset((kind, key) for kind, key in fields.pop("less", ()))
+        more = tuple(added_topic(*one) for one in fields.pop("more", ()))
+        fields.pop("_keys", None)  # what is only remembered of a text
+        fields["hashtags"] = tuple(Hashtag(**tag) for tag in fields["hashtags"])
+        fields["known_as"] = tuple(fields.get("known_as", ()))
+        fields["edges"] = tuple(
+            Edge(**{**edge, "place": Place(edge["place"])}) for edge in fields.get("edges", ())
+        )
+        if fields["published_at"]:
+            fields["published_at"] = datetime.fromisoformat(fields["published_at"])
+        return cls(ParsedArticle(**fields), via, Picked(less, more), language)
+
+
+def added_topic(kind: str, key: str, title: str) -> Subject:
+    """A topic that an editor says an article is about."""
+    return Subject(TopicKind(kind), key, title, (Evidence(title, 0, 0, Rule.EDITOR),))

@@ -1,0 +1,51 @@
+"""The presses of owners: who works at the desk. Pure.
+
+Known to everybody through callbacks.py.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from bot.messages.callback_fields import Id, OneOf, Page
+from bot.messages.press import Press, press
+from storage.vocabulary_desk import Role
+
+OfRole = Annotated[Role, OneOf(tuple(Role))]
+
+
+@press("eds")
+class ShowMembers(Press):
+    """A page of the list of owners and editors."""
+
+    page: Page
+
+
+@press("edinv")
+class Invite(Press):
+    """Make a link that gives a role."""
+
+    role: OfRole
+
+
+@press("edno")
+class Uninvite(Press):
+    """An invitation is of no use from now on."""
+
+    invitation: Id
+
+
+@press("edout")
+class AskTakeOut(Press):
+    """The owner is asked whether he means it."""
+
+    person: Id
+    page: Page
+
+
+@press("edoutyes")
+class TakeOut(Press):
+    """Take somebody's role."""
+
+    person: Id
+    page: Page

@@ -1,0 +1,124 @@
+"""A draft that is to be published later: when, and that it is not to be after all."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from aiogram import Router
+from aiogram.types import CallbackQuery, Message
+
+from bot.errors import UserError
+from bot.intake.drafts import Draft
+from bot.intake.gist import headline
+from bot.messages import editors as told
+from bot.messages.callbacks_editors import AskWhen, Unschedule
+from bot.messages.dates import in_zone, local_moment
+from bot.messages.markup import Message as Said
+from bot.texts import Texts
+from bot.times import read_moment
+from bot.zones import zone_of
+from handlers import questions
+from handlers.middleware import World
+from handlers.presses import Pressed
+from handlers.preview import gone, kept, previewed
+from handlers.questions import Question
+from handlers.reply import pop_up, redraw, reply
+from handlers.rights import require_desk
+from storage import acts, drafts, publications
+from storage.chats import Chat
+from storage.publications import Publication
+from storage.vocabulary import DraftKind
+from storage.vocabulary_desk import Act, Stage
+
+_TITLE_KEPT = 200
+
+
+def make_router() -> Router:
+    """The router of what is put off."""
+    router = Router(name="publications")
+    router.callback_query(Pressed(AskWhen))(ask_when)
+    router.callback_query(Pressed(Unschedule))(unschedule)
+    return router
+
+
+async def ask_when(
+    query: CallbackQuery, press: AskWhen, world: World, chat: Chat, texts: Texts
+) -> None:
+    """When is it to be published?"""
+    editor = await require_desk(query, world)
+    await kept(press.draft, editor.id, world)
+    await questions.ask(query, Question.WHEN, world, draft=press.draft)
+    await pop_up(query)
+    now, zone = world.clock(), zone_of(chat.time_zone)
+    await reply(query, told.ask_when(local_moment(now, zone, now=now), texts))
+
+
+async def take_when(message: Message, text: str, world: World, chat: Chat, texts: Texts) -> None:
+    """A time was typed. Raises UserError for what is none, or is past."""
+    editor = await require_desk(message, world)
+    now, zone = world.clock(), zone_of(chat.time_zone)
+    at = _instant(text, now, zone)
+    number = await questions.noted(message, world, "draft")
+    async with world.database.write() as connection:
+        waiting = await publications.waiting_of(connection, number)
+        if waiting is None or waiting.editor_id != editor.id:
+            kinds = DraftKind.ARTICLE, DraftKind.SCHEDULED
+            payload = await drafts.end(connection, number, editor.id, *kinds)
+            if payload is None:
+                raise await gone(connection, number, editor.id)
+            title = headline(Draft.load(payload).parsed.title)[:_TITLE_KEPT]
+            publication = await publications.add(
+                connection, number, editor_id=editor.id, name=editor.name, title=title,
+                payload=payload, due_at=at, now=now,
+            )  # fmt: skip
+            await acts.note(connection, editor, Act.SCHEDULE, now, about=title)
+            waiting = await publications.by_id(connection, publication)
+    if waiting is not None:
+        await reply(message, _scheduled(waiting, zone, now, texts))
+
+
+def _scheduled(one: Publication, zone: ZoneInfo, now: datetime, texts: Texts) -> Said:
+    return told.scheduled(one.title, local_moment(one.due_at, zone, now=now), one.id, texts)
+
+
+def _instant(text: str, now: datetime, zone: ZoneInfo) -> datetime:
+    """The instant that is meant: the next one of that time, unless a day is said. Raises UserError
+    for what is none, or is past."""
+    read = read_moment(text)
+    if read is None:
+        raise UserError("editor-when-unknown")
+    days, minute = read
+    today = in_zone(now, zone).date()
+    clock = time(minute // 60, minute % 60)
+    at = datetime.combine(today + timedelta(days=days or 0), clock, zone).astimezone(UTC)
+    if at <= now and days is None:
+        at = datetime.combine(today + timedelta(days=1), clock, zone).astimezone(UTC)
+    if at <= now:
+        raise UserError("editor-when-past")
+    return at
+
+
+async def unschedule(
+    query: CallbackQuery, press: Unschedule, world: World, chat: Chat, texts: Texts
+) -> None:
+    """It is a draft again, which can be published, put off or thrown away; of another editor it
+    becomes a draft of whoever cancels it."""
+    editor = await require_desk(query, world)
+    now = world.clock()
+    async with world.database.write() as connection:
+        one = await publications.by_id(connection, press.publication)
+        if one is None:
+            raise UserError("error-stale-button")
+        if not await publications.end(connection, one.id, Stage.CANCELLED):
+            now_it_is = await publications.by_id(connection, one.id) or one
+            published = now_it_is.stage in (Stage.PUBLISHED, Stage.KNOWN)
+            what = "published" if published else "cancelled"
+            raise UserError("editor-unscheduled-late", what=what)
+        await acts.note(connection, editor, Act.UNSCHEDULE, now, about=one.title)
+        kind = DraftKind.ARTICLE
+        number = await drafts.add(connection, editor.id, kind, one.payload, now)
+    draft = Draft.load(one.payload)
+    said = await previewed(number, draft, editor.id, world, chat, texts)
+    await pop_up(query)
+    await redraw(query, said)

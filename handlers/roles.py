@@ -1,0 +1,209 @@
+"""/editors: owners see who works at the desk, invite others by a link, and take them out."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+from datetime import timedelta
+
+from aiogram import Bot, Router
+from aiogram.exceptions import TelegramAPIError
+from aiogram.filters import Command
+from aiogram.types import CallbackQuery, Message
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.errors import UserError
+from bot.messages import roles as told
+from bot.messages.callbacks_roles import AskTakeOut, Invite, ShowMembers, TakeOut, Uninvite
+from bot.messages.dates import local_moment
+from bot.messages.deep_link import invitation_link
+from bot.messages.markup import Message as Said
+from bot.messages.markup import shown
+from bot.messages.plain import said
+from bot.messages.roles import MemberView
+from bot.texts import Texts, texts_for
+from bot.zones import zone_of
+from handlers.middleware import World
+from handlers.presses import Pressed
+from handlers.reply import pop_up, redraw, reply, tell
+from handlers.rights import person_of, require_owner
+from storage import acts, chats, roles
+from storage.acts import Who
+from storage.chats import Chat
+from storage.roles import Invitation
+from storage.vocabulary import ChatKind
+from storage.vocabulary_desk import Act, Role
+
+log = logging.getLogger(__name__)
+
+_LASTS = timedelta(days=1)
+_BYTES = 32
+
+
+def make_router() -> Router:
+    """The router of owners."""
+    router = Router(name="roles")
+    router.message(Command("editors", ignore_case=True))(show)
+    router.callback_query(Pressed(ShowMembers))(turn)
+    router.callback_query(Pressed(Invite))(invite)
+    router.callback_query(Pressed(Uninvite))(uninvite)
+    router.callback_query(Pressed(AskTakeOut))(ask_take_out)
+    router.callback_query(Pressed(TakeOut))(take_out)
+    return router
+
+
+async def show(message: Message, world: World, texts: Texts) -> None:
+    """/editors."""
+    await require_owner(message, world)
+    await reply(message, told.members(await _views(world), 0, texts))
+
+
+async def turn(query: CallbackQuery, press: ShowMembers, world: World, texts: Texts) -> None:
+    """Another page, or back to the list."""
+    await require_owner(query, world)
+    await pop_up(query)
+    await redraw(query, told.members(await _views(world), press.page, texts))
+
+
+async def _views(world: World) -> list[MemberView]:
+    """EDITOR_IDS first, then who was invited."""
+    fixed = sorted(world.settings.editor_ids)
+    async with world.database.read() as connection:
+        names = await acts.names_of(connection, fixed)
+        given = await roles.members(connection)
+    views = [MemberView(one, names.get(one, str(one)), Role.OWNER, fixed=True) for one in fixed]
+    return views + [
+        MemberView(one.user_id, one.name, one.role) for one in given if one.user_id not in fixed
+    ]
+
+
+async def invite(
+    query: CallbackQuery, press: Invite, world: World, chat: Chat, texts: Texts
+) -> None:
+    """A link of its own for each press."""
+    owner = await require_owner(query, world)
+    token, now = secrets.token_urlsafe(_BYTES), world.clock()
+    until, name = now + _LASTS, await _our_name(query.bot)
+    async with world.database.write() as connection:
+        number = await roles.invite(
+            connection, token, press.role, made_by=owner.id, now=now, expires_at=until
+        )
+        await acts.note(connection, owner, Act.INVITE, now, about=str(press.role))
+    shown_until = local_moment(until, zone_of(chat.time_zone), now=now)
+    link = invitation_link(name, token)
+    await pop_up(query)
+    await reply(query, told.invitation(press.role, link, number, shown_until, texts))
+
+
+async def _our_name(bot: Bot | None) -> str:
+    """The bot's @name; Telegram is asked once."""
+    return ((await bot.me()).username or "") if bot else ""
+
+
+async def uninvite(query: CallbackQuery, press: Uninvite, world: World, texts: Texts) -> None:
+    """A link that nobody has taken is of no use from now on."""
+    owner = await require_owner(query, world)
+    now = world.clock()
+    async with world.database.write() as connection:
+        revoked = await roles.revoke(connection, press.invitation, now)
+        known = await roles.invitation(connection, press.invitation)
+        if revoked and known is not None:
+            await acts.note(connection, owner, Act.UNINVITE, now, about=str(known.role))
+    if known is None or known.used_by is not None:
+        raise UserError("roles-invitation-used")
+    await pop_up(query)
+    await redraw(query, told.uninvited(texts))
+
+
+async def ask_take_out(query: CallbackQuery, press: AskTakeOut, world: World, texts: Texts) -> None:
+    """Asks first: whoever is taken out can come back only by another invitation."""
+    await require_owner(query, world)
+    found = [one for one in await _views(world) if one.id == press.person and not one.fixed]
+    await pop_up(query)
+    if found:
+        await redraw(query, told.ask_take_out(found[0], press.page, texts))
+    else:  # somebody else was quicker
+        await redraw(query, told.members(await _views(world), press.page, texts))
+
+
+async def take_out(query: CallbackQuery, press: TakeOut, world: World, texts: Texts) -> None:
+    """He can do nothing from now on, and neither can whom he has invited by a link that was not
+    taken yet."""
+    owner = await require_owner(query, world)
+    now, note = world.clock(), ""
+    async with world.database.write() as connection:
+        taken = await roles.take_out(connection, press.person, now)
+        if taken is not None:
+            await acts.note(
+                connection, owner, Act.TAKE_OUT, now, subject=taken.user_id, about=taken.name
+            )
+            note = texts.html("roles-taken-out", name=shown(taken.name))
+    await pop_up(query)
+    if taken is not None and taken.user_id == owner.id and not await _is_owner(owner, world):
+        await redraw(query, said(texts, "roles-left"))
+        return
+    await redraw(query, told.members(await _views(world), press.page, texts, note))
+
+
+async def _is_owner(one: Who, world: World) -> bool:
+    async with world.database.read() as connection:
+        return await _role(connection, one.id, world) is Role.OWNER
+
+
+async def _role(connection: AsyncConnection, person: int, world: World) -> Role | None:
+    fixed = person in world.settings.editor_ids
+    return Role.OWNER if fixed else await roles.role_of(connection, person)
+
+
+async def take_invitation(message: Message, token: str, world: World, texts: Texts) -> None:
+    """`/start` with the token of an invitation. Raises UserError where it gives nothing."""
+    if message.chat.type != ChatKind.PRIVATE or message.from_user is None:
+        raise UserError("error-private-only")
+    guest = person_of(message.from_user)
+    async with world.database.write() as connection:
+        had = await _role(connection, guest.id, world)
+        invited = await roles.invitation_of(connection, token)
+        if invited is None:
+            raise UserError("roles-invitation-gone", why="unknown")
+        # This message, handled again, is answered as it was.
+        again = invited.used_by == guest.id and had is invited.role
+        gains = had is None or (had is Role.EDITOR and invited.role is Role.OWNER)
+        if gains:
+            await _accept(connection, invited, guest, world)
+    if not gains and not again:
+        await reply(message, said(texts, "roles-already", role=str(had)))
+        return
+    await reply(message, told.joined(invited.role, texts))
+    if gains:
+        await _tell_host(message.bot, invited, guest, world)
+
+
+async def _accept(
+    connection: AsyncConnection, invited: Invitation, guest: Who, world: World
+) -> None:
+    """Give the role. Raises UserError where the link was taken, taken back or has ended, or who
+    made it is no owner any more."""
+    now = world.clock()
+    accepted = await _role(connection, invited.made_by, world) is Role.OWNER and (
+        await roles.accept(connection, invited.id, user_id=guest.id, name=guest.name, now=now)
+    )
+    if not accepted:
+        now_it_is = await roles.invitation(connection, invited.id) or invited
+        why = "used" if now_it_is.used_by is not None else "ended"
+        raise UserError("roles-invitation-gone", why=why)
+    whom, role = invited.made_by, str(invited.role)
+    await acts.note(connection, guest, Act.JOIN, now, subject=whom, about=role)
+
+
+async def _tell_host(bot: Bot | None, invited: Invitation, guest: Who, world: World) -> None:
+    """Say to whoever made the link that it was taken, and by whom; where he cannot be written to,
+    the list says it."""
+    async with world.database.read() as connection:
+        host = await chats.get(connection, invited.made_by)
+    if bot is None or host is None:
+        return
+    message: Said = told.has_joined(guest.name, invited.role, texts_for(host.language))
+    try:
+        await tell(bot, host.chat_id, message)
+    except TelegramAPIError as error:
+        log.info("chat %s was not told of a new editor: %s", host.chat_id, error)

@@ -1,0 +1,80 @@
+"""What was done at the desk, by whom and when: kept for good."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.schema_desk import acts
+from storage.vocabulary_desk import Act
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """Somebody at the desk: Telegram's number, and what he calls himself."""
+
+    id: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """One act. `subject`: the number of the article, source or person, or 0; `about`: what that was
+    called then, "" where it is nobody's to know."""
+
+    id: int
+    who: int
+    name: str
+    act: Act
+    subject: int
+    about: str
+    at: datetime
+
+
+_DONE = (acts.c.id, acts.c.who, acts.c.name, acts.c.act, acts.c.subject, acts.c.about, acts.c.at)
+
+
+async def note(
+    connection: AsyncConnection,
+    who: Who,
+    act: Act,
+    now: datetime,
+    *,
+    subject: int = 0,
+    about: str = "",
+) -> None:
+    """Write down what somebody did, in the transaction in which he did it."""
+    await connection.execute(
+        acts.insert().values(
+            who=who.id, name=who.name, act=act, subject=subject, about=about, at=now
+        )
+    )
+
+
+async def newest(connection: AsyncConnection, *, offset: int, limit: int) -> list[Done]:
+    """What was done, the newest first."""
+    found = await connection.execute(
+        select(*_DONE).order_by(acts.c.id.desc()).offset(offset).limit(limit)
+    )
+    return [Done(*row) for row in found]
+
+
+async def count(connection: AsyncConnection) -> int:
+    """How much was done."""
+    return int(await connection.scalar(select(func.count()).select_from(acts)) or 0)
+
+
+async def names_of(connection: AsyncConnection, people: Collection[int]) -> dict[int, str]:
+    """By their numbers, what people were called when they did something last."""
+    last = (
+        select(func.max(acts.c.id))
+        .where(acts.c.who.in_(list(people)))
+        .group_by(acts.c.who)
+        .scalar_subquery()
+    )
+    found = await connection.execute(select(acts.c.who, acts.c.name).where(acts.c.id.in_(last)))
+    return {row.who: row.name for row in found}

@@ -1,0 +1,49 @@
+"""The words of those who work on the news: who may do what, and what was done. Pure."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What somebody may do at the desk (`roles.role`): an owner also says who else may."""
+
+    OWNER = "owner"
+    EDITOR = "editor"
+
+
+class Act(StrEnum):
+    """What was done (`acts.act`); also a word of the texts."""
+
+    PUBLISH = "publish"
+    SCHEDULE = "schedule"
+    UNSCHEDULE = "unschedule"
+    CORRECT = "correct"
+    RETRACT = "retract"
+    SOURCE_ADD = "source-add"
+    SOURCE_CHANGE = "source-change"
+    SOURCE_PAUSE = "source-pause"
+    SOURCE_RESUME = "source-resume"
+    SOURCE_REMOVE = "source-remove"
+    SOURCE_BACK = "source-back"
+    REGISTRY = "registry"
+    REVIEW_WRONG = "review-wrong"  # the match was wrong
+    REVIEW_RIGHT = "review-right"
+    REVIEW_WHO = "review-who"  # this one of several is meant
+    REVIEW_NOBODY = "review-nobody"
+    REVIEW_DONE = "review-done"  # a name that was asked for is off the list
+    UNLEARN = "unlearn"
+    INVITE = "invite"
+    UNINVITE = "uninvite"
+    JOIN = "join"
+    TAKE_OUT = "take-out"
+
+
+class Stage(StrEnum):
+    """Where a publication stands that was put off (`publications.stage`)."""
+
+    SCHEDULED = "scheduled"
+    PUBLISHED = "published"
+    KNOWN = "known"  # the same text had come by another road
+    CANCELLED = "cancelled"
+    DROPPED = "dropped"  # who had put it off is no editor any more

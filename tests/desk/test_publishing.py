@@ -1,0 +1,106 @@
+"""What is put off is published at its minute, once: late, by several processes, or not at all."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import datetime, timedelta
+
+from sqlalchemy import text
+
+from bot.desk.publishing import Publisher
+from bot.intake.articles import from_message
+from bot.intake.drafts import Draft
+from bot.intake.origin import Origin
+from bot.telegram.client import TelegramClient
+from storage import drafts, publications
+from storage.database import Database
+from storage.opening import open_database
+from storage.vocabulary import DraftKind, Source
+from storage.vocabulary_desk import Stage
+from tests.handlers.worlds import shipped, world_on
+from tests.seeding import NOW
+
+MIRA = 1009
+NEWS = "Палата обсудила вопрос\n\nПалата обсудила вопрос о кадрах."
+SOON = NOW + timedelta(minutes=5)
+
+
+def publisher(database: Database, now: datetime, *owners: int) -> Publisher:
+    """One process of a fleet, at an instant; Telegram does not answer it."""
+    nobody = TelegramClient("http://127.0.0.1:9", "")
+    door = world_on(database, now).door
+    return Publisher(database, door, shipped(), nobody, owners or (MIRA,), lambda: now)
+
+
+async def put_off(database: Database, words: str = NEWS, draft: int = 1) -> int:
+    async with database.write() as connection:
+        return await publications.add(
+            connection, draft, editor_id=MIRA, name="Мира", title="Палата",
+            payload=Draft(from_message(words, [])).dump(), due_at=SOON, now=NOW,
+        )  # fmt: skip
+
+
+async def titles(database: Database) -> list[str]:
+    async with database.read() as connection:
+        return list(await connection.scalars(text("SELECT title FROM articles ORDER BY id")))
+
+
+async def stage(database: Database, number: int) -> Stage:
+    async with database.read() as connection:
+        one = await publications.by_id(connection, number)
+    assert one is not None
+    return one.stage
+
+
+async def test_it_waits_for_its_minute_and_is_late_rather_than_never(database: Database) -> None:
+    number = await put_off(database)
+    await publisher(database, SOON - timedelta(seconds=1)).look()
+    assert await titles(database) == []
+    assert await stage(database, number) is Stage.SCHEDULED
+    await publisher(database, SOON + timedelta(days=2)).look()
+    assert await titles(database) == ["Палата обсудила вопрос"]
+    # another process, later
+    await publisher(database, SOON + timedelta(days=3)).look()
+    assert await titles(database) == ["Палата обсудила вопрос"]
+    async with database.read() as connection:
+        one = await publications.by_id(connection, number)
+        done = await connection.execute(text("SELECT who, act, subject FROM acts"))
+        assert [tuple(row) for row in done] == [(MIRA, "publish", 1)]
+    assert one is not None
+    assert (one.stage, one.article, one.payload) == (Stage.PUBLISHED, 1, "{}")
+
+
+async def test_of_several_processes_one_publishes(database: Database) -> None:
+    other = await open_database(database.engine.url.render_as_string(hide_password=False))
+    for number in range(4):
+        await put_off(database, NEWS.replace("вопрос", f"вопрос №{number}"), number)
+    fleet = [publisher(one, SOON) for one in (database, other, database, other)]
+    await asyncio.gather(*(one.look() for one in fleet))
+    assert len(await titles(database)) == 4
+    async with database.read() as connection:
+        assert await connection.scalar(text("SELECT count(*) FROM acts")) == 4
+    await other.close()
+
+
+async def test_what_somebody_cancelled_or_whose_editor_is_gone_is_not_published(
+    database: Database,
+) -> None:
+    cancelled, dropped = await put_off(database), await put_off(database, draft=2)
+    async with database.write() as connection:
+        assert await publications.end(connection, cancelled, Stage.CANCELLED)
+        assert not await publications.end(connection, cancelled, Stage.CANCELLED)
+    await publisher(database, SOON, 77).look()
+    assert await titles(database) == []
+    assert await stage(database, cancelled) is Stage.CANCELLED
+    assert await stage(database, dropped) is Stage.DROPPED
+
+
+async def test_what_came_by_another_road_is_a_draft_again(database: Database) -> None:
+    number = await put_off(database)
+    door = world_on(database, NOW).door
+    await door.take_in(from_message(NEWS, []), Origin(Source.CHANNEL, "-100:7"))
+    await publisher(database, SOON).look()
+    assert len(await titles(database)) == 1
+    assert await stage(database, number) is Stage.KNOWN
+    async with database.read() as connection:
+        assert await drafts.get(connection, 1, MIRA, DraftKind.ARTICLE)

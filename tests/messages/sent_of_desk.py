@@ -1,0 +1,35 @@
+"""Callback data of the desk, of owners and editors: as its buttons say it, and as none does."""
+
+from __future__ import annotations
+
+from bot.messages import callbacks_editors, callbacks_roles
+from bot.messages.press import Press
+from storage.vocabulary_desk import Role
+
+MOST = 2**63 - 1
+SENT_OF_DESK: list[tuple[str, Press]] = [
+    ("show:7:kk", callbacks_editors.ShowDraft(7, "kk")),
+    ("dtopic:7:00ab12ff:0", callbacks_editors.PickTopic(7, "00ab12ff", wanted=False)),
+    ("desk", callbacks_editors.ShowDesk()),
+    ("sent:7", callbacks_editors.ShowSent(7)),
+    ("back?:7", callbacks_editors.AskRetract(7)),
+    ("back!:7", callbacks_editors.Retract(7)),
+    ("dwhen:7", callbacks_editors.AskWhen(7)),
+    ("unplan:7", callbacks_editors.Unschedule(7)),
+    ("daddt:7", callbacks_editors.AskTopic(7)),
+    ("log:3", callbacks_editors.ShowLog(3)),
+    ("eds:0", callbacks_roles.ShowMembers(0)),
+    ("edinv:owner", callbacks_roles.Invite(Role.OWNER)),
+    ("edinv:editor", callbacks_roles.Invite(Role.EDITOR)),
+    ("edno:7", callbacks_roles.Uninvite(7)),
+    ("edout:1001:2", callbacks_roles.AskTakeOut(1001, 2)),
+    (f"edoutyes:{MOST}:999999", callbacks_roles.TakeOut(MOST, 999_999)),
+]
+FORGED_OF_DESK = [
+    "show:7", "show:7:de", "dtopic:7:x:1", "dtopic:7:00ab12ff", "daddt", "daddt:0", "dwhen",
+    "unplan", "desk:1", "sent:0", "back?", "back!",
+    "log", "log:-1",
+    "eds", "eds:x", "edinv", "edinv:god", "edinv:OWNER", "edno", "edno:0",
+    "edout:1001",
+    "edout:0:0", "edoutyes:1001", "edoutyes:1001:1:1",
+]  # fmt: skip
