@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import signal
 from datetime import UTC, datetime, timedelta
 from functools import partial
+
+import pytest
+from sqlalchemy import select
 
 from bot.intake.articles import from_message
 from bot.intake.drafts import Draft
@@ -12,6 +16,8 @@ from bot.sandbox.server import EDITOR
 from bot.texts import texts_for
 from storage import publications
 from storage.opening import open_database
+from storage.schema import deliveries
+from storage.vocabulary import State
 from tests.running import RunningBot
 
 IVAN = 1001
@@ -29,6 +35,20 @@ async def put_off(sqlite_url: str, title: str, due_at: datetime, draft: int) -> 
     await database.close()
 
 
+async def noted(sqlite_url: str) -> None:
+    """Wait until it is stored that an alert was sent."""
+    database = await open_database(sqlite_url)
+    sent = select(deliveries.c.id).where(deliveries.c.state == State.SENT).limit(1)
+    for _ in range(750):
+        async with database.read() as connection:
+            if await connection.scalar(sent) is not None:
+                break
+        await asyncio.sleep(0.02)
+    else:
+        pytest.fail("it was never noted")
+    await database.close()
+
+
 async def test_it_goes_out_once_across_a_restart(bot: RunningBot, sqlite_url: str) -> None:
     world = bot.sandbox.world
     await bot.start()
@@ -37,6 +57,7 @@ async def test_it_goes_out_once_across_a_restart(bot: RunningBot, sqlite_url: st
     now = datetime.now(UTC)
     await put_off(sqlite_url, "Палата собралась", now, 1)
     await bot.hear(IVAN, lambda text: text.startswith("Палата собралась"))
+    await noted(sqlite_url)  # else it goes out again: whether it was sent nobody knows
     await bot.end(signal.SIGKILL)
     # its minute comes while nothing runs
     await put_off(sqlite_url, "Палата разошлась", now, 2)

@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
 from datetime import time as time_of_day
 from functools import partial
+from operator import itemgetter
 
 import pytest
 
@@ -30,7 +31,7 @@ from bot.messages.callbacks import (
     Undo,
     parse,
 )
-from bot.messages.callbacks_editors import Unschedule
+from bot.messages.callbacks_editors import Discard, Publish, PublishAnyway, Unschedule
 from bot.sandbox import groups
 from bot.sandbox.server import CHANNEL, EDITOR
 from bot.texts import texts_for
@@ -50,6 +51,7 @@ NEWS = "Палата обсудила\n\nТокаев и Ашимбаев выс
 # Of one kind (settings apart) a reader presses so many.
 PRESSED_OF_A_KIND = 2
 # The way to the panel of an alert and back: each of its buttons gives way to what is true then.
+ENDS_DRAFT = (Publish, PublishAnyway, Discard)
 WAYS, WALKED, CHANCE = (ShowPanel, FoldPanel), 30, random.Random(5)
 # On no message that is sent today (tests/handlers/test_alert_panel.py).
 OF_EARLIER_RELEASES = {Mute, Undo}
@@ -156,13 +158,15 @@ def _next(
         and pressed[type(parse(data))]
         < (WALKED if isinstance(parse(data), WAYS) else PRESSED_OF_A_KIND)
     ]
-    # what was pressed least goes first: many buttons are gone once another was pressed; the ways
-    # lead where they may
+    # what was pressed least goes first: many buttons are gone once another was pressed, all of a
+    # draft with its end; the ways lead where they may
     last = [one for one in found if isinstance(parse(one[1]), WAYS)]
     first = [one for one in found if one not in last]
     if last and not first:
         return CHANCE.choice(last)
-    return min(first, key=lambda one: pressed[type(parse(one[1]))], default=None)
+    kinds = [type(parse(data)) for _, data in first]
+    counts = [(pressed[kind], issubclass(kind, ENDS_DRAFT)) for kind in kinds]
+    return min(zip(counts, first, strict=True), key=itemgetter(0), default=((), None))[1]
 
 
 SAID = (
