@@ -49,6 +49,7 @@ from storage import (
     incidents,
     received,
     roles,
+    stops,
     updates,
 )
 from storage.database import Database
@@ -174,6 +175,7 @@ async def keep_house(
         await roles.prune(connection, now)
         await channel_posts.prune_parts(connection, now)
         await growth.prune(connection, now - _STORIES_KEPT)
+        await stops.prune(connection, now - _STORIES_KEPT)
     async with database.write(background=True) as connection:
         await forgetting.tidy(connection, now)
     await forgetting.wipe_log(database)
