@@ -14,6 +14,7 @@ from bot.compose.digests import Digests
 from bot.delivery.engine import Engine
 from bot.delivery.sender import Sender
 from bot.delivery.totals import Totals
+from bot.desk.live import LiveCards
 from bot.desk.publishing import Publisher
 from bot.fleet.election import while_elected
 from bot.fleet.member import FleetMember
@@ -108,7 +109,9 @@ def build(
     )
     dispatcher = handlers.make_dispatcher(world, counts)
     inbox = Inbox(database, Updates(bot, dispatcher).handle)
-    publisher = Publisher(database, door, subjects, client, settings.editor_ids, clock)
+    owners, rate = settings.editor_ids, settings.send_rate
+    publisher = Publisher(database, door, subjects, client, owners, clock, rate=rate)
+    at_desk = publisher, LiveCards(database, client, pace, owners, clock)
     engine.people_wait = lambda: inbox.in_work > 0
     counted = (engine.totals, pace, counts, watching.jobs)
     return Running(
@@ -121,7 +124,7 @@ def build(
         allowed=dispatcher.resolve_used_update_types(),
         fleet=FleetMember(database, pace, engine.owner),
         timetable=_make_timetable(
-            settings, database, subjects, engine.wake, watching, publisher, clock
+            settings, database, subjects, engine.wake, watching, at_desk, clock
         ),
         phrases=door.phrases,
         stories=keeper,
@@ -136,7 +139,7 @@ def _make_timetable(
     subjects: Subjects,
     wake: Callable[[], None],
     watching: Watching,
-    publisher: Publisher,
+    at_desk: tuple[Publisher, LiveCards],
     clock: Callable[[], datetime],
 ) -> Timetable:
     return make_timetable(
@@ -146,7 +149,7 @@ def _make_timetable(
         reloading=Reloading(database, subjects),
         watching=watching,
         named=lambda connection: named_by(connection, settings),
-        publisher=publisher,
+        at_desk=at_desk,
         clock=clock,
     )
 

@@ -5,6 +5,7 @@
 | sources      | every minute    | ask which channel a @name is, until it is known; then hourly    |
 | watch        | every 15 seconds| see what waits and what fails, tell the editors                |
 | publications | every 2 seconds | publish what editors have put off                             |
+| cards        | every 2 seconds | edit the cards that count how far a sending has come           |
 | digests      | every 2 seconds | owe the digests whose instant has come, move their schedules   |
 | edge         | every 30 seconds| on PostgreSQL: move on where windows end (storage/received.py) |
 | registry     | every 5 seconds | use the registry that was imported or edited meanwhile         |
@@ -33,6 +34,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.delivery.owing import owe_digests
+from bot.desk.live import LiveCards
 from bot.desk.publishing import Publisher
 from bot.officials.current import Reloading
 from bot.officials.telling import tell_endings
@@ -189,7 +191,7 @@ def make_timetable(
     reloading: Reloading,
     watching: Watching | None = None,
     named: Named | None = None,
-    publisher: Publisher | None = None,
+    at_desk: tuple[Publisher, LiveCards] | None = None,
     clock: Callable[[], datetime] = lambda: datetime.now(UTC),
 ) -> Timetable:
     """Every job, not started."""
@@ -221,8 +223,10 @@ def make_timetable(
     timetable.every(registry, seconds=_REGISTRY_SECONDS)
     timetable.every(endings, seconds=_ENDINGS_SECONDS)
     timetable.every(housekeeping, seconds=_HOUSEKEEPING_SECONDS)
-    if publisher is not None:
+    if at_desk is not None:
+        publisher, live = at_desk
         timetable.every(publisher.look, seconds=_TICK_SECONDS, name="publications")
+        timetable.every(live.look, seconds=_TICK_SECONDS, name="cards")
     if watching is not None:
         timetable.every(watching.sources.look, seconds=_SOURCES_SECONDS, name="sources")
         timetable.every(watching.watcher.look, seconds=_WATCH_SECONDS, name="watch")

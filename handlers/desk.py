@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from zoneinfo import ZoneInfo
-
 from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.errors import UserError
+from bot.desk import cards
 from bot.intake.accept import Origin
 from bot.messages import desk as told
 from bot.messages.callbacks_editors import AskRetract, Retract, ShowDesk, ShowSent
 from bot.messages.dates import local_moment
-from bot.messages.desk import PlannedView, SentView
+from bot.messages.desk import PlannedView
 from bot.messages.markup import Message as Said
 from bot.texts import Texts
 from bot.zones import zone_of
@@ -22,9 +20,10 @@ from handlers.middleware import World
 from handlers.presses import Pressed
 from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_desk
-from storage import acts, article_sources, desk
+from handlers.sending import card, draw
+from storage import acts, article_sources, desk, stops
 from storage.chats import Chat
-from storage.desk import Published
+from storage.clock import read_clock
 from storage.vocabulary import Source
 from storage.vocabulary_desk import Act
 
@@ -64,26 +63,7 @@ async def _desk(world: World, chat: Chat, texts: Texts) -> Said:
         PlannedView(one.id, one.title, one.name, local_moment(one.due_at, zone, now=now))
         for one in planned
     ]
-    return told.desk(waiting, [_view(one, zone, world) for one in lately], texts)
-
-
-def _view(one: Published, zone: ZoneInfo, world: World) -> SentView:
-    at = local_moment(one.at, zone, now=world.clock())
-    return SentView(one.article, one.title, one.name, at, one.gone)
-
-
-async def _card(article: int, world: World, chat: Chat) -> SentView:
-    """What was published, and how far it has gone out. Raises UserError for what no editor has
-    published, or is kept no more."""
-    now, zone = world.clock(), zone_of(chat.time_zone)
-    async with world.database.read() as connection:
-        one = await desk.published_one(connection, article)
-        if one is None:
-            raise UserError("error-stale-button")
-        gone = await desk.progress(connection, article)
-    at = local_moment(one.at, zone, now=now)
-    counts = (gone.sent, gone.failed, gone.left, gone.more, gone.wrong)
-    return SentView(one.article, one.title, one.name, at, one.gone, *counts)
+    return told.desk(waiting, [cards.view_of(one, zone, now) for one in lately], texts)
 
 
 async def open_card(
@@ -91,9 +71,9 @@ async def open_card(
 ) -> None:
     """How far one has gone out by now."""
     await require_desk(query, world)
-    view = await _card(press.article, world, chat)
+    await card(press.article, world, chat)
     await pop_up(query)
-    await redraw(query, told.card(view, texts))
+    await draw(query, press.article, world, chat, texts)
 
 
 async def ask_retract(
@@ -101,7 +81,7 @@ async def ask_retract(
 ) -> None:
     """Asks first: what is deleted from chats does not come back."""
     await require_desk(query, world)
-    view = await _card(press.article, world, chat)
+    view = await card(press.article, world, chat)
     await pop_up(query)
     await redraw(query, told.card(view, texts) if view.gone else told.ask_retract(view, texts))
 
@@ -112,7 +92,7 @@ async def retract(
     """Take it back, whoever of the editors has published it; one that others have brought, too,
     stays as theirs."""
     editor = await require_desk(query, world)
-    view = await _card(press.article, world, chat)
+    view = await card(press.article, world, chat)
 
     async def note(connection: AsyncConnection) -> None:
         now = world.clock()
@@ -123,8 +103,16 @@ async def retract(
     origin, gone = await _origin(press.article, world), view.gone
     if origin is not None and not gone:
         gone = await world.door.retract(press.article, origin, together=note)
+        if gone:
+            await _let_go(press.article, world)
     await pop_up(query, texts("saved" if gone else "desk-not-alone"))
-    await redraw(query, told.card(await _card(press.article, world, chat), texts))
+    await draw(query, press.article, world, chat, texts)
+
+
+async def _let_go(article: int, world: World) -> None:
+    """What is held of what was taken back is not waited for any more."""
+    async with world.database.write() as connection:
+        await stops.drop_rest(connection, article, await read_clock(connection, world.clock))
 
 
 async def _origin(article: int, world: World) -> Origin | None:

@@ -37,6 +37,7 @@ from handlers.presses import Pressed
 from handlers.preview import gone, previewed
 from handlers.reply import pop_up, redraw, reply
 from handlers.rights import is_editor, require_editor
+from handlers.sending import draw_published
 from handlers.source_channels import could_be_source
 from storage import acts, dialogs, drafts
 from storage.chats import Chat
@@ -175,7 +176,11 @@ def _forwarded(parsed: ParsedArticle, message: Message) -> ParsedArticle:
 
 
 async def publish(
-    query: CallbackQuery, press: Publish | PublishAnyway, world: World, texts: Texts
+    query: CallbackQuery,
+    press: Publish | PublishAnyway,
+    world: World,
+    chat: Chat,
+    texts: Texts,
 ) -> None:
     """Store the article and owe its alerts; `PublishAnyway`: though the same text is here."""
     who = await require_editor(query, world)
@@ -183,7 +188,7 @@ async def publish(
     async with world.database.read() as connection:
         payload = await drafts.get(connection, press.draft, editor, DraftKind.ARTICLE)
     if payload is None:
-        await _published_before(query, press.draft, editor, world, texts)
+        await _published_before(query, press.draft, editor, world, chat, texts)
         return
 
     async def end(connection: AsyncConnection) -> None:
@@ -209,7 +214,7 @@ async def publish(
     )
     await pop_up(query)
     if accepted.new:
-        await redraw(query, told.published(accepted.title, accepted.article, texts))
+        await draw_published(query, accepted.article, accepted.title, world, chat, texts)
         return
     # It came by another road since it was shown: the draft is kept for the way on.
     await _keep_open(press.draft, editor, world)
@@ -217,7 +222,7 @@ async def publish(
 
 
 async def _published_before(
-    query: CallbackQuery, draft: int, editor: int, world: World, texts: Texts
+    query: CallbackQuery, draft: int, editor: int, world: World, chat: Chat, texts: Texts
 ) -> None:
     """The press was handled before, and perhaps nobody was told: say what came of it. Raises
     UserError where nothing did."""
@@ -232,7 +237,7 @@ async def _published_before(
         raise UserError("editor-draft-gone", what="published")
     await pop_up(query)
     if same.source == origin.source and same.source_ref == origin.ref:
-        await redraw(query, told.published(same.title, same.id, texts))
+        await draw_published(query, same.id, same.title, world, chat, texts)
         return
     await _keep_open(draft, editor, world)
     await redraw(query, told.known(same.title, same.id, draft, texts))

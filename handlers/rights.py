@@ -13,7 +13,7 @@ from aiogram.types import CallbackQuery, Message, User
 from bot.errors import UserError
 from bot.messages.markup import shown
 from handlers.middleware import World
-from storage import roles
+from storage import live_cards, roles
 from storage.acts import Who
 from storage.faults import REFUSALS
 from storage.vocabulary import ChatKind
@@ -75,10 +75,21 @@ async def require_editor(event: Message | CallbackQuery, world: World) -> Who:
 
 async def require_desk(event: Message | CallbackQuery, world: World) -> Who:
     """The editor who wrote or pressed, in private: the words that readers follow are nobody else's.
-    Raises UserError for anybody else, and in a group."""
+    What he pressed is his to be drawn anew, and nothing counts there any more. Raises UserError for
+    anybody else, and in a group."""
     editor = await require_editor(event, world)
     _require_private(event)
+    if isinstance(event, CallbackQuery) and event.message is not None:
+        await _count_no_more(event.message.chat.id, event.message.message_id, world)
     return editor
+
+
+async def _count_no_more(chat_id: int, message_id: int, world: World) -> None:
+    async with world.database.read() as connection:
+        if not await live_cards.is_live(connection, chat_id, message_id):
+            return
+    async with world.database.write() as connection:
+        await live_cards.leave(connection, chat_id, message_id)
 
 
 async def require_owner(event: Message | CallbackQuery, world: World) -> Who:

@@ -104,22 +104,18 @@ async def of_article(connection: AsyncConnection, article: int) -> Stopped | Non
 
 
 async def stop(connection: AsyncConnection, article: int, now: datetime) -> bool:
-    """Hold what of an article's story is not sent yet; False where it is held already. The first
-    thing in its transaction."""
+    """Hold what of an article's story is not sent yet; False where it is held already, or all is
+    sent. The first thing in its transaction."""
     await _alone(connection)
     before = await of_article(connection, article)
-    if before is not None and before.stage is Stop.HELD:
-        return False
     story = (await stories.of(connection, [article]))[article]
+    if (before is not None and before.stage is Stop.HELD) or not await _is_going(connection, story):
+        return False
     mine = (articles.c.id == article) & ~articles.c.backlog
     hidden = await connection.execute(update(articles).where(mine).values(backlog=True))
-    values = {
-        "article": article if hidden.rowcount else 0,
-        "stage": Stop.HELD,
-        "since": now,
-        "until": now + HELD_FOR,
-        "cursor": None,
-    }
+    shown = article if hidden.rowcount else 0
+    held = {"stage": Stop.HELD, "since": now, "until": now + HELD_FOR, "cursor": None}
+    values: dict[str, object] = {"article": shown, **held}
     await connection.execute(
         insert_into(connection, stopped_stories)
         .values(story=story, **values)
@@ -128,6 +124,14 @@ async def stop(connection: AsyncConnection, article: int, now: datetime) -> bool
     if connection.dialect.name == "postgresql":
         await connection.execute(text(f"NOTIFY {fanouts.CHANNEL}"))
     return True
+
+
+async def _is_going(connection: AsyncConnection, story: int) -> bool:
+    """Whether an alert of a story is not sent yet, or not even written down."""
+    unsent = deliveries.c.state.in_((State.OWED, State.CLAIMED, State.WAITING))
+    left = exists().where(_IS_ALERT, deliveries.c.subject == story, unsent)
+    found = select(or_(left, exists().where(_of_story(story))))
+    return bool(await connection.scalar(found))
 
 
 async def send_on(connection: AsyncConnection, article: int, now: datetime) -> bool:
@@ -192,10 +196,9 @@ def _of_story(story: int) -> ColumnElement[bool]:
 async def _digests_since(connection: AsyncConnection, since: datetime) -> bool:
     """Whether a digest was sent, or given up, since an instant."""
     ended: ColumnElement[bool] = literal_column(f"deliveries.state > {State.WAITING:d}")
-    found = select(
-        exists().where(ended, deliveries.c.settled_at >= since, deliveries.c.kind == Kind.DIGEST)
-    )
-    return bool(await connection.scalar(found))
+    digest = deliveries.c.kind == Kind.DIGEST
+    found = exists().where(ended, deliveries.c.settled_at >= since, digest)
+    return bool(await connection.scalar(select(found)))
 
 
 async def tend(connection: AsyncConnection, now: datetime, *, limit: int) -> Tended:

@@ -96,7 +96,7 @@ STAGES = {
         "messages",
         "compose",
     },
-    "desk": {"topics", "intake", "messages", "telegram", "texts"},
+    "desk": {"zones", "topics", "intake", "messages", "telegram", "texts"},
     "watch": {"telegram"},
     "fleet": {"repeats", "telegram"},
     "web": {"errors", "caches", "settings", "telegram", "delivery", "watch", "topics", "intake"},

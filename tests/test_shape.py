@@ -80,6 +80,7 @@ IMPORTED_BY_NO_TEST = {
     "handlers.roles": CONVERSATION + "tests/handlers/test_roles.py",
     "handlers.review": CONVERSATION + "tests/handlers/test_registry_and_reviews.py",
     "handlers.rights": CONVERSATION + "tests/handlers/test_groups.py",
+    "handlers.sending": CONVERSATION + "tests/handlers/test_sending.py",
     "handlers.source_found": CONVERSATION + "tests/handlers/test_source_found.py",
     "handlers.source_search": CONVERSATION + "tests/handlers/test_source_search.py",
     "handlers.source_traits": CONVERSATION + "tests/handlers/test_sources_desk.py",

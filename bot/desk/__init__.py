@@ -1,1 +1,1 @@
-"""What editors have put off: published at its minute, once, whichever process looks."""
+"""The desk: what is put off is published at its minute, once; cards count how far it has come."""

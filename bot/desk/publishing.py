@@ -8,19 +8,23 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.desk import cards
 from bot.intake.accept import Accepted, Picked
 from bot.intake.door import Door
 from bot.intake.drafts import Draft
 from bot.messages import editors as told
+from bot.messages.desk import card
 from bot.messages.markup import Message
 from bot.messages.operation import Send
 from bot.telegram.client import TelegramClient
-from bot.telegram.operations import call_of
+from bot.telegram.operations import call_of, message_made
 from bot.texts import LANGUAGES, texts_for
 from bot.topics.subjects import Subjects
-from storage import acts, chats, drafts, publications, reviews, roles, topics
+from bot.zones import zone_of
+from storage import acts, chats, drafts, live_cards, publications, reviews, roles, topics
 from storage.acts import Who
 from storage.database import Database
+from storage.live_cards import LiveCard
 from storage.publications import Publication
 from storage.vocabulary import DraftKind, ReviewKind, ReviewState, TopicKind
 from storage.vocabulary_desk import Act, Stage
@@ -36,7 +40,7 @@ class _TakenError(Exception):
 
 class Publisher:
     """Looks again and again what is due. `owners` are EDITOR_IDS: what somebody has put off who is
-    no editor any more is not published."""
+    no editor any more is not published. `rate`: how many messages go out in a second."""
 
     def __init__(
         self,
@@ -46,6 +50,8 @@ class Publisher:
         client: TelegramClient,
         owners: Collection[int],
         clock: Callable[[], datetime],
+        *,
+        rate: float = 30,
     ) -> None:
         self._database = database
         self._door = door
@@ -53,6 +59,7 @@ class Publisher:
         self._client = client
         self._owners = frozenset(owners)
         self._clock = clock
+        self._rate = rate
 
     async def look(self) -> None:
         """Publish what is due; what was missed while nothing ran is late, and published once."""
@@ -118,16 +125,25 @@ class Publisher:
         """Say to its editor what became of it; where he cannot be told, the record says it."""
         async with self._database.read() as connection:
             chat = await chats.get(connection, one.editor_id)
+            zone = zone_of(chat.time_zone if chat else "UTC")
+            rate, now = self._rate, self._clock()
+            seen = await cards.look(connection, accepted.article, zone, now, rate=rate)
         texts = texts_for(chat.language if chat else LANGUAGES[0])
-        said: Message = (
-            told.known(accepted.title, accepted.article, draft, texts)
-            if draft
-            else told.published(accepted.title, accepted.article, texts)
-        )
+        counts = seen is not None and seen.sending.state != "none" and not draft
+        if draft:
+            said: Message = told.known(accepted.title, accepted.article, draft, texts)
+        elif seen is not None and counts:
+            said = card(seen, texts)
+        else:
+            said = told.published(accepted.title, accepted.article, texts)
         call = call_of(Send(said), 0, paid=False, plain=False)
         answer = await self._client.send(call.method, call.body(one.editor_id))
         if not answer.ok:
             log.info("editor %s was not told of publication %s", one.editor_id, one.id)
+        elif counts:
+            live = LiveCard(one.editor_id, accepted.article, message_made(answer), 0, now)
+            async with self._database.write() as connection:
+                await live_cards.put(connection, live)
 
 
 async def deny(

@@ -656,6 +656,9 @@ acts-line =
         [unschedule] cancelled the publication of { QUOTED($about) }
         [correct] corrected { QUOTED($about) }
         [retract] withdrew { QUOTED($about) }
+        [stop] stopped the sending of { QUOTED($about) }
+        [send-on] continued the sending of { QUOTED($about) }
+        [drop-rest] did not send to the rest: { QUOTED($about) }
         [source-add] added the source { QUOTED($about) }
         [source-change] changed the source { QUOTED($about) }
         [source-pause] paused the source { QUOTED($about) }
@@ -713,6 +716,32 @@ desk-not-alone = Other sources have this news too, so it stays
 button-refresh = Refresh
 button-retract = Withdraw
 button-retract-yes = Yes, withdraw
+
+## Editors: how the sending stands
+
+sending =
+    { $state ->
+        [going] { $quick ->
+            [yes] Less than a minute left
+           *[no] About { DURATION($lasts) } left
+        }
+        [dropped] Stopped: sent to { $sent } of { $whole }. The rest will not get it.
+        [expired] Stopped: sent to { $sent } of { $whole }. Nobody continued within a day, so the rest will not get it.
+       *[done] Sending is finished.
+    }
+sending-held = ⏸ Stopped: sent to { $sent } of { $whole }. Unless sending continues before { MOMENT($until) }, the rest will not get it.
+sending-became =
+    { $state ->
+        [going] Sending goes on
+        [held] Stopped
+        [dropped] The rest will not get it
+        [expired] A day has passed; the rest will not get it
+        [gone] The news was withdrawn
+       *[done] Sending is already finished
+    }
+button-stop-sending = Stop
+button-send-on = Continue
+button-drop-rest = Do not send to the rest
 
 ## Editors: sources
 

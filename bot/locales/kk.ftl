@@ -653,6 +653,9 @@ acts-line =
         [unschedule] { QUOTED($about) } жариялаудан бас тартылды
         [correct] { QUOTED($about) } түзетілді
         [retract] { QUOTED($about) } қайтарып алынды
+        [stop] жіберу тоқтатылды: { QUOTED($about) }
+        [send-on] жіберу жалғастырылды: { QUOTED($about) }
+        [drop-rest] қалғандарына жіберілмеді: { QUOTED($about) }
         [source-add] { QUOTED($about) } дереккөзі қосылды
         [source-change] { QUOTED($about) } дереккөзінің баптауы өзгерді
         [source-pause] { QUOTED($about) } дереккөзі үзіліске қойылды
@@ -710,6 +713,32 @@ desk-not-alone = Бұл жаңалық басқа дереккөздерде д�
 button-refresh = Жаңарту
 button-retract = Қайтарып алу
 button-retract-yes = Иә, қайтарып алу
+
+## Editors: how the sending stands
+
+sending =
+    { $state ->
+        [going] { $quick ->
+            [yes] Бір минутқа жетпей аяқталады
+           *[no] Аяқталуына шамамен { DURATION($lasts, case: "nom") } қалды
+        }
+        [dropped] Тоқтатылды, жіберілгені: { $sent }, барлығы: { $whole }. Қалғандарына жіберілмейді.
+        [expired] Тоқтатылды, жіберілгені: { $sent }, барлығы: { $whole }. Бір тәулікте ешкім жалғастырмады, енді қалғандарына жіберілмейді.
+       *[done] Жіберіліп болды.
+    }
+sending-held = ⏸ Тоқтатылды, жіберілгені: { $sent }, барлығы: { $whole }. { MOMENT($until, case: "until") } жалғастырмасаңыз, қалғандарына жіберілмейді.
+sending-became =
+    { $state ->
+        [going] Жіберіліп жатыр
+        [held] Тоқтатылды
+        [dropped] Қалғандарына жіберілмейді
+        [expired] Бір тәулік өтті, енді қалғандарына жіберілмейді
+        [gone] Жаңалық қайтарып алынды
+       *[done] Жіберіліп болды
+    }
+button-stop-sending = Тоқтату
+button-send-on = Жалғастыру
+button-drop-rest = Қалғандарына жібермеу
 
 ## Editors: sources
 

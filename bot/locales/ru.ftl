@@ -692,6 +692,9 @@ acts-line =
         [unschedule] отменена публикация { QUOTED($about) }
         [correct] исправление новости { QUOTED($about) }
         [retract] отзыв новости { QUOTED($about) }
+        [stop] отправка { QUOTED($about) } остановлена
+        [send-on] отправка { QUOTED($about) } продолжена
+        [drop-rest] остальным не отправлено: { QUOTED($about) }
         [source-add] новый источник { QUOTED($about) }
         [source-change] настройка источника { QUOTED($about) }
         [source-pause] источник { QUOTED($about) } на паузе
@@ -749,6 +752,48 @@ desk-not-alone = Эту новость дали и другие источник
 button-refresh = Обновить
 button-retract = Отозвать
 button-retract-yes = Да, отозвать
+
+## Editors: how the sending stands
+
+sending =
+    { $state ->
+        [going] { $quick ->
+            [yes] Осталось меньше минуты
+           *[no] Осталось примерно { DURATION($lasts, case: "nom") }
+        }
+        [dropped] Остановлено: отправлено { $sent } из { $whole ->
+            [one] { $whole } сообщения
+            [few] { $whole } сообщений
+            [many] { $whole } сообщений
+           *[other] { $whole } сообщения
+        }, остальным не отправляется.
+        [expired] Остановлено: отправлено { $sent } из { $whole ->
+            [one] { $whole } сообщения
+            [few] { $whole } сообщений
+            [many] { $whole } сообщений
+           *[other] { $whole } сообщения
+        }. За сутки отправку никто не продолжил, остальным новость не придёт.
+       *[done] Отправка закончена.
+    }
+sending-held =
+    ⏸ Остановлено: отправлено { $sent } из { $whole ->
+        [one] { $whole } сообщения
+        [few] { $whole } сообщений
+        [many] { $whole } сообщений
+       *[other] { $whole } сообщения
+    }. Если не продолжить { MOMENT($until, case: "until") }, остальным новость не придёт.
+sending-became =
+    { $state ->
+        [going] Отправка продолжается
+        [held] Остановлено
+        [dropped] Остальным не отправляется
+        [expired] Прошли сутки, остальным новость уже не придёт
+        [gone] Новость отозвана
+       *[done] Отправка уже закончена
+    }
+button-stop-sending = Остановить
+button-send-on = Продолжить
+button-drop-rest = Не отправлять остальным
 
 ## Editors: sources
 

@@ -132,6 +132,27 @@ class Retract(Press):
     article: Id
 
 
+@press("stop")
+class StopSending(Press):
+    """What of an article is not sent yet is held."""
+
+    article: Id
+
+
+@press("goon")
+class SendOn(Press):
+    """What is held is sent after all."""
+
+    article: Id
+
+
+@press("norest")
+class DropRest(Press):
+    """What is held is sent to nobody."""
+
+    article: Id
+
+
 @press("dwhen")
 class AskWhen(Press):
     """The editor is asked when a draft is to be published."""

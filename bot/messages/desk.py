@@ -10,6 +10,7 @@ from bot.messages.buttons import button, column
 from bot.messages.callbacks_editors import AskRetract, Retract, ShowDesk, ShowSent, Unschedule
 from bot.messages.markup import Button, Message, shown
 from bot.messages.plain import said_with
+from bot.messages.sending import UNSENT, Sending, buttons, line
 from bot.texts import Html, Texts
 
 _TITLE_UNITS, _NAME_UNITS = 90, 40
@@ -30,7 +31,7 @@ class PlannedView:
 class SentView:
     """What was published: by whom, when; `gone`: it was withdrawn. How many alerts were sent,
     failed and are left (`more`: not all are counted yet); how many readers say that it is not about
-    their topic."""
+    their topic; `sending`: how it stands."""
 
     article: int
     title: str
@@ -42,6 +43,7 @@ class SentView:
     left: int = 0
     more: bool = False
     wrong: int = 0
+    sending: Sending = UNSENT
 
 
 def desk(planned: Sequence[PlannedView], lately: Sequence[SentView], texts: Texts) -> Message:
@@ -72,7 +74,7 @@ def _sent(one: SentView, texts: Texts) -> Html:
 
 def card(one: SentView, texts: Texts) -> Message:
     """How far the sending has come, and what can be done."""
-    done, whole = one.sent + one.failed, one.sent + one.failed + one.left
+    done, whole = one.sent + one.failed, max(one.sending.whole, one.sent + one.failed + one.left)
     full = _BAR * done // whole if whole else _BAR
     html = texts.html(
         "desk-card",
@@ -87,9 +89,12 @@ def card(one: SentView, texts: Texts) -> Message:
         more="yes" if one.more else "no",
         wrong=one.wrong,
     )
+    if not one.gone and (stands := line(one.sending, one.sent, texts)):
+        html = Html(f"{html}\n\n{stands}")
+    act = () if one.gone else buttons(one.sending, one.article, texts)
     refresh = button(texts("button-refresh"), ShowSent(one.article))
     retract = () if one.gone else (button(texts("button-retract"), AskRetract(one.article)),)
-    return Message(html, column([refresh, *retract, _back(texts)]))
+    return Message(html, (*act, *column([refresh, *retract, _back(texts)])))
 
 
 def ask_retract(one: SentView, texts: Texts) -> Message:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 from bot.messages import desk
 from bot.messages.dates import local_moment
 from bot.messages.desk import PlannedView, SentView
+from bot.messages.markup import Message
+from bot.messages.sending import Sending
 from tests.golden.case import Case, pop_up
 from tests.golden.voice import NOW, ZONE, Voice
 
@@ -19,6 +22,25 @@ _NAME = {"ru": "Мира Пробная", "kk": "Мира Сынақова", "en
 def _sent(voice: Voice) -> SentView:
     at = local_moment(NOW - timedelta(hours=1), ZONE, now=NOW)
     return SentView(128, voice.quoting, _NAME[voice.texts.language], at, gone=False)
+
+
+def _stands(voice: Voice, state: str, *, minutes: int = 0) -> SentView:
+    """A card of 1000 alerts: 412 were sent, three failed."""
+    until = local_moment(NOW + timedelta(hours=20), ZONE, now=NOW) if state == "held" else None
+    left = 585 if state in ("going", "held") else 0
+    sending = Sending(state, 1000, timedelta(minutes=minutes), until)
+    return replace(_sent(voice), sent=412, failed=3, left=left, sending=sending)
+
+
+def _stopped(whole: int, voice: Voice) -> list[Message]:
+    """Cards of so many alerts, of which none was sent."""
+    made = []
+    for state in ("held", "dropped", "expired"):
+        one = _stands(voice, state)
+        sending = replace(one.sending, whole=whole)
+        one = replace(one, sent=0, failed=0, left=0, sending=sending)
+        made.append(desk.card(one, voice.texts))
+    return made
 
 
 def _planned(voice: Voice) -> PlannedView:
@@ -45,6 +67,29 @@ CASES = (
             desk.card(replace(_sent(voice), sent=21, wrong=2), voice.texts),
             desk.card(replace(_sent(voice), sent=21, gone=True), voice.texts),
         ],
+    ),
+    Case(
+        "desk: it is being sent, for less than a minute and for an hour; all is sent",
+        lambda voice: [
+            desk.card(_stands(voice, "going"), voice.texts),
+            desk.card(_stands(voice, "going", minutes=62), voice.texts),
+            desk.card(replace(_stands(voice, "done"), sent=1000, failed=0), voice.texts),
+        ],
+    ),
+    Case(
+        "desk: sending is stopped; the rest is not sent; nobody has decided in a day",
+        lambda voice: [
+            desk.card(_stands(voice, state), voice.texts)
+            for state in ("held", "dropped", "expired")
+        ],
+    ),
+    *(
+        Case(f"desk: sending is stopped, {whole} in all", partial(_stopped, whole))
+        for whole in (0, 1, 2, 5, 21)
+    ),
+    *(
+        Case(f"desk: after a press: {state}", pop_up("sending-became", state=state))
+        for state in ("going", "held", "dropped", "expired", "gone", "done")
     ),
     Case("desk: is it to be withdrawn?", lambda voice: desk.ask_retract(_sent(voice), voice.texts)),
     Case("desk: others have it, too", pop_up("desk-not-alone")),

@@ -14,6 +14,9 @@ SENT_OF_DESK: list[tuple[str, Press]] = [
     ("sent:7", callbacks_editors.ShowSent(7)),
     ("back?:7", callbacks_editors.AskRetract(7)),
     ("back!:7", callbacks_editors.Retract(7)),
+    ("stop:7", callbacks_editors.StopSending(7)),
+    ("goon:7", callbacks_editors.SendOn(7)),
+    ("norest:7", callbacks_editors.DropRest(7)),
     ("dwhen:7", callbacks_editors.AskWhen(7)),
     ("unplan:7", callbacks_editors.Unschedule(7)),
     ("daddt:7", callbacks_editors.AskTopic(7)),
@@ -28,6 +31,7 @@ SENT_OF_DESK: list[tuple[str, Press]] = [
 FORGED_OF_DESK = [
     "show:7", "show:7:de", "dtopic:7:x:1", "dtopic:7:00ab12ff", "daddt", "daddt:0", "dwhen",
     "unplan", "desk:1", "sent:0", "back?", "back!",
+    "stop", "stop:x", "goon:0", "norest",
     "log", "log:-1",
     "eds", "eds:x", "edinv", "edinv:god", "edinv:OWNER", "edno", "edno:0",
     "edout:1001",

@@ -114,7 +114,7 @@ async def test_a_group_is_asked_and_an_editor_sends_a_file(screen: Screen) -> No
     )
     await screen.hear(EDITOR, pattern("ru", "editor-preview"))
     await screen.tap(EDITOR, pattern("ru", "button-publish"))
-    await screen.hear(EDITOR, pattern("ru", "editor-published"))
+    await screen.hear(EDITOR, pattern("ru", "desk-card"))
     await screen.open(CLUB)
     await screen.hear(CLUB, re.compile("палата обсудила кодекс"))
 

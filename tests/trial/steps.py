@@ -235,7 +235,7 @@ DESK = Scene(
         Step(Start()),
         *SPEAK,
         Step(ARTICLE, see=("editor-preview",), picture="editor"),
-        Step(Tap("button-publish"), see=("editor-published",)),
+        Step(Tap("button-publish"), see=("desk-card",)),
         Step(DOUBTFUL, see=("editor-doubt",)),
         Step(Tap("button-discard"), see=("editor-discarded",)),
         Step(say("/registry"), see=("registry-help",)),

@@ -1,0 +1,71 @@
+"""The card of what an editor has published, as it stands at a moment."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.messages.dates import local_moment
+from bot.messages.desk import SentView
+from bot.messages.sending import Sending
+from storage import desk
+from storage.desk import Progress, Published
+from storage.vocabulary_desk import Stop
+
+_STOPPED = {Stop.HELD: "held", Stop.DROPPED: "dropped", Stop.EXPIRED: "expired"}
+
+
+def view_of(one: Published, zone: ZoneInfo, now: datetime) -> SentView:
+    """What was published, without how far it has come."""
+    at = local_moment(one.at, zone, now=now)
+    return SentView(one.article, one.title, one.name, at, one.gone)
+
+
+def card_of(
+    one: Published, seen: Progress, zone: ZoneInfo, now: datetime, *, rate: float
+) -> SentView:
+    """The same with how far it has come, where so many messages go out in a second."""
+    state = state_of(seen)
+    until = seen.stopped.until if seen.stopped and state == "held" else None
+    sending = Sending(
+        state,
+        seen.sent + seen.failed + seen.left + seen.dropped,
+        timedelta(seconds=seen.left / max(rate, 0.01)),
+        local_moment(until, zone, now=now) if until else None,
+    )
+    return replace(
+        view_of(one, zone, now),
+        sent=seen.sent,
+        failed=seen.failed,
+        left=seen.left,
+        more=seen.more,
+        wrong=seen.wrong,
+        sending=sending,
+    )
+
+
+def state_of(seen: Progress) -> str:
+    """How the sending stands, as a word of the texts."""
+    waits = seen.more or seen.left > 0
+    stopped = seen.stopped.stage if seen.stopped else None
+    if stopped is Stop.HELD and waits:
+        return "held"
+    if stopped in (Stop.DROPPED, Stop.EXPIRED) and (seen.dropped or waits):
+        return _STOPPED[stopped]
+    if waits:
+        return "going"
+    return "done" if seen.sent + seen.failed else "none"
+
+
+async def look(
+    connection: AsyncConnection, article: int, zone: ZoneInfo, now: datetime, *, rate: float
+) -> SentView | None:
+    """The card of an article as it is now; None where no editor has published it, or it is kept no
+    more."""
+    one = await desk.published_one(connection, article)
+    if one is None:
+        return None
+    return card_of(one, await desk.progress(connection, article), zone, now, rate=rate)
