@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import heapq
 from collections import Counter, deque
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from itertools import chain
@@ -45,11 +46,13 @@ _Name = TypeVar("_Name")
 @dataclass(frozen=True, slots=True)
 class Placed(Generic[_Name]):
     """The story that an article belongs to (by the name of its first article), how it came there,
-    and the stories that are related to it, the likeliest first."""
+    the stories that are related to it, the likeliest first, and the keys by which the article is
+    found again."""
 
     story: _Name
     how: How
     related: tuple[_Name, ...]
+    found_by: Sequence[int]
 
 
 class Story(Generic[_Name]):
@@ -93,10 +96,12 @@ class Stories(Generic[_Name]):
 
     def add(self, name: _Name, text: Text) -> Placed[_Name]:
         """Take an article into the window; which story it is of."""
-        return self.place(name, *traits_of(text))
+        traits, signature = traits_of(text)
+        return self.place(name, Packed.of(traits), signature)
 
-    def place(self, name: _Name, traits: Traits, signature: list[int]) -> Placed[_Name]:
+    def place(self, name: _Name, packed: Packed, signature: Sequence[int]) -> Placed[_Name]:
         """The same with what was read of it (`traits_of`)."""
+        traits = packed.traits
         self._go_on(traits)
         mine, weigh = Compared(traits), Bits(self._rarity).__getitem__
         keys, own = telling(mine, weigh), [one for one in (traits.sibling, traits.picture) if one]
@@ -114,21 +119,22 @@ class Stories(Generic[_Name]):
                 how, story = judgement.how, self._articles[-number][1]
                 break
         related = self._related(judged, story)
-        story = self._keep(name, traits, story)
-        self._find_by(signature, [*keys, *own])
-        return Placed(story.name, how, related)
+        story = self._keep(name, packed, story)
+        found_by = [*keys, *own]
+        self._find_by(signature, found_by)
+        return Placed(story.name, how, related, found_by)
 
-    def _go_on(self, traits: Traits) -> None:
+    def _go_on(self, traits: Traits | Packed) -> None:
         """Move the window on to where the articles are."""
         self._times.append(traits.at)
         self._leave(sorted(self._times)[len(self._times) // 2])
 
-    def _find_by(self, signature: list[int], keys: list[int]) -> None:
+    def _find_by(self, signature: Sequence[int], keys: Sequence[int]) -> None:
         """Let the newest article be found again by the numbers of its MinHash, and by some keys."""
         self._alike.add(signature, self._next - 1)
         self._keys.add(keys, self._next - 1)
 
-    def _keep(self, name: _Name, traits: Traits, story: Story[_Name] | None) -> Story[_Name]:
+    def _keep(self, name: _Name, traits: Packed, story: Story[_Name] | None) -> Story[_Name]:
         number = self._next
         self._next += 1
         if story is None:
@@ -136,7 +142,7 @@ class Stories(Generic[_Name]):
             self._frames.add(traits.shingles)
         else:
             story.members += (number,)
-        self._articles[number] = Packed.of(traits), story
+        self._articles[number] = traits, story
         self._rarity.add(traits.keys)
         return story
 
@@ -159,7 +165,7 @@ class Stories(Generic[_Name]):
             self._keys.forget(self._first)
 
     def _candidates(
-        self, traits: Traits, signature: list[int], keys: list[int], own: list[int]
+        self, traits: Traits, signature: Sequence[int], keys: list[int], own: list[int]
     ) -> list[int]:
         """The articles that may be of the same story: by their texts, by what they are about, by an
         address or a picture of their `own`."""
