@@ -50,6 +50,7 @@ from storage import (
     incidents,
     received,
     roles,
+    stops,
     stories,
     updates,
 )
@@ -182,6 +183,7 @@ async def keep_house(
         await roles.prune(connection, now)
         await channel_posts.prune_parts(connection, now)
         await growth.prune(connection, now - _STORIES_KEPT)
+        await stops.prune(connection, now - _STORIES_KEPT)
     async with database.write(background=True) as connection:
         await forgetting.tidy(connection, now)
     await forgetting.wipe_log(database)

@@ -5,14 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, case, func, literal_column, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import stories
+from storage import stops, stories
 from storage.schema import articles, deliveries, fanouts
 from storage.schema_desk import acts, publications, reviews
+from storage.schema_stories import story_members
+from storage.stops import Stopped
 from storage.vocabulary import Kind, ReviewKind, State
-from storage.vocabulary_desk import Act, Stage
+from storage.vocabulary_desk import Act, Stage, Stop
+
+_IS_ALERT: ColumnElement[bool] = deliveries.c.kind == literal_column(f"{Kind.ALERT:d}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +42,24 @@ class Published:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Of an article's alerts: how many were sent, failed, and are still owed; `more`: some are not
-    even written down yet. `wrong`: how often readers said that it is not about their topic."""
+    """Of the alerts of an article's story: how many were sent, failed, and are still owed; `more`:
+    some are not even written down yet. `wrong`: how often readers said that it is not about their
+    topic. `stopped`: whether an editor has stopped them; `dropped`: how many were not sent for
+    that."""
 
     sent: int
     failed: int
     left: int
     more: bool
     wrong: int
+    dropped: int = 0
+    stopped: Stopped | None = None
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether something is still being sent by itself."""
+        held = self.stopped is not None and self.stopped.stage is Stop.HELD
+        return not held and (self.more or self.left > 0)
 
 
 async def planned(connection: AsyncConnection, *, limit: int) -> list[Planned]:
@@ -89,14 +103,19 @@ async def progress(connection: AsyncConnection, article: int) -> Progress:
     """How far the alerts of an article's story have come."""
     story = (await stories.of(connection, [article]))[article]
     # Written so that the index of alerts is used: its condition stands in the statement.
+    stopped_ = (deliveries.c.state == State.DROPPED) & (deliveries.c.reason == stops.DROPPED)
     found = await connection.execute(
-        select(deliveries.c.state, func.count())
-        .where(deliveries.c.subject == story, deliveries.c.kind == Kind.ALERT)
+        select(deliveries.c.state, func.count(), func.sum(case((stopped_, 1), else_=0)))
+        .where(deliveries.c.subject == story, _IS_ALERT)
         .group_by(deliveries.c.state)
     )
-    by_state: dict[int, int] = {int(state): count for state, count in found}
+    rows = found.all()
+    by_state: dict[int, int] = {int(row[0]): row[1] for row in rows}
+    members = select(story_members.c.article).where(story_members.c.story == story)
     more = await connection.scalar(
-        select(fanouts.c.id).where(fanouts.c.article == article).limit(1)
+        select(fanouts.c.id)
+        .where(or_(fanouts.c.article == article, fanouts.c.article.in_(members)))
+        .limit(1)
     )
     wrong = await connection.scalar(
         select(func.sum(reviews.c.times)).where(
@@ -106,6 +125,12 @@ async def progress(connection: AsyncConnection, article: int) -> Progress:
             reviews.c.decided_at.is_(None),
         )
     )
-    left = sum(by_state.get(one, 0) for one in (State.OWED, State.CLAIMED, State.WAITING))
-    sent, dead = by_state.get(State.SENT, 0), by_state.get(State.DEAD, 0)
-    return Progress(sent, dead, left, more is not None, int(wrong or 0))
+    return Progress(
+        by_state.get(State.SENT, 0),
+        by_state.get(State.DEAD, 0),
+        sum(by_state.get(one, 0) for one in (State.OWED, State.CLAIMED, State.WAITING)),
+        more is not None,
+        int(wrong or 0),
+        sum(row[2] or 0 for row in rows),
+        await stops.of_article(connection, article),
+    )

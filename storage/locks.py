@@ -18,3 +18,6 @@ class Lock(IntEnum):
     REGISTRY = 7_239_457  # lays entries over those that are stored
     VISITS = 7_239_458  # visits feeds and sites
     STORIES = 7_239_459  # says which story articles are of, and stores that
+    STOPS = (
+        7_239_460  # claims what is owed, shared; stops a story or lets it go on, alone (stops.py)
+    )

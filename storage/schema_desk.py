@@ -270,3 +270,16 @@ publications = Table(
     Index("ix_publications_due_at", "due_at", **only("stage = 'scheduled'")),
     **NUMBERED,
 )
+
+# Messages of editors that say how far the sending of an article has come, and are edited as it goes
+# on: one a chat and article, the newest. `shows`: a number for what it says now; `due_at`: when it
+# is looked at next, by one process. The row goes when nothing more will change.
+live_cards = Table(
+    "live_cards",
+    metadata,
+    Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("article", BigInteger, primary_key=True, autoincrement=False),
+    Column("message_id", BigInteger, nullable=False),
+    Column("shows", BigInteger, nullable=False, server_default="0"),
+    Column("due_at", Instant, nullable=False),
+)

@@ -21,6 +21,7 @@ from sqlalchemy import (
 
 from storage.columns import NUMBERED, Id, Instant, Worded, metadata, only
 from storage.vocabulary import Joined
+from storage.vocabulary_desk import Stop
 
 # Which story an article belongs to, how it came there, and which stories are related: a JSON list,
 # the likeliest first. Numbered in the order in which they were placed, by one process at a time; an
@@ -86,4 +87,18 @@ shown_alerts = Table(
     Column("told", BigInteger, nullable=False, server_default="0"),
     Column("before", Integer, nullable=False, server_default="0"),
     Column("corrected_at", Instant),
+)
+
+# Stories whose alerts an editor has stopped, by his article, which is no news meanwhile. `since`:
+# when that was, or when it was decided what becomes of them; `until`: when nobody has decided, they
+# are sent to nobody. Alerts up to `cursor` (a chats.id; NULL: all) are as was decided (stops.py).
+stopped_stories = Table(
+    "stopped_stories",
+    metadata,
+    Column("story", Id, primary_key=True, autoincrement=False),
+    Column("article", BigInteger, nullable=False),
+    Column("stage", Worded(Stop, 12), nullable=False),
+    Column("since", Instant, nullable=False),
+    Column("until", Instant, nullable=False),
+    Column("cursor", BigInteger),
 )

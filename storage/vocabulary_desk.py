@@ -20,6 +20,9 @@ class Act(StrEnum):
     UNSCHEDULE = "unschedule"
     CORRECT = "correct"
     RETRACT = "retract"
+    STOP = "stop"  # what of it was not sent yet is held
+    SEND_ON = "send-on"
+    DROP_REST = "drop-rest"  # what was held is not sent at all
     SOURCE_ADD = "source-add"
     SOURCE_CHANGE = "source-change"
     SOURCE_PAUSE = "source-pause"
@@ -47,3 +50,12 @@ class Stage(StrEnum):
     KNOWN = "known"  # the same text had come by another road
     CANCELLED = "cancelled"
     DROPPED = "dropped"  # who had put it off is no editor any more
+
+
+class Stop(StrEnum):
+    """Where the sending of a story stands that an editor has stopped (`stopped_stories.stage`)."""
+
+    HELD = "held"
+    SENT_ON = "sent-on"  # while what was held is owed again; then there is no row
+    DROPPED = "dropped"  # what was held is sent to nobody
+    EXPIRED = "expired"  # the same, because nobody has decided in time

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 
 from bot.delivery.correcting import judge_corrections
 from bot.delivery.transactions import Transactions
-from storage import corrections, fanouts, growth, leases
+from storage import corrections, fanouts, growth, leases, stops
 from storage.clock import read_clock
 from storage.deliveries import Claimed
 from storage.vocabulary import Lane
@@ -100,12 +100,16 @@ class Claims:
         astray, self._astray = self._astray, True
         async with self._transactions.write() as connection:
             await fanouts.share(connection)
+            await stops.share(connection)
             now = await read_clock(connection, self._clock)
             if astray:
                 await leases.release(connection, self._owner, but=[*self._held, *unsettled()])
             await leases.wake_due(
                 connection, now, owner=self._owner, leases=self._others_had_their_time()
             )
+            # What an editor has stopped makes room for what stands behind it.
+            tended = await stops.tend(connection, now, limit=chunk)
+            limit = limit if tended.free is None else min(limit, tended.free)
             claimed = await leases.claim(
                 connection,
                 owner=self._owner,
@@ -115,7 +119,7 @@ class Claims:
                 most_lane=most_lane,
             )
             more = len(claimed) == limit
-            lane = claimed[-1].lane if more else most_lane
+            lane = claimed[-1].lane if more and claimed else most_lane
             # Also while digests fill the batch: alerts that are not written down yet go first.
             if not more or lane > Lane.ALERT:
                 more |= await fanouts.expand(connection, now, limit=chunk) or (
@@ -128,6 +132,7 @@ class Claims:
                 more |= left.to_judge or left.to_owe
                 if not left.to_owe:
                     more |= await growth.expand(connection, now, limit=chunk)
+            more |= tended.more
         self._astray = False
         for one in claimed:
             self._held[one.id] = one

@@ -5,7 +5,8 @@ transaction is open while the network is waited for. Claims and settlements go i
 
 Two things stop it at once, and it goes on by itself when they are over: Telegram cannot be reached
 (reach.py), or what was sent cannot be written down (settling.py) or may be somebody else's by now
-(claims.py). What it holds meanwhile waits in memory; nothing is spent.
+(claims.py). What it holds meanwhile waits in memory; nothing is spent. What an editor stops is
+given back (stops.py), and all else goes on.
 """
 
 from __future__ import annotations
@@ -27,7 +28,8 @@ from bot.delivery.preparing import EXPIRED, crowded, expired, prepare, unreadabl
 from bot.delivery.reach import Reach
 from bot.delivery.rounds import Rounds
 from bot.delivery.sender import Sender
-from bot.delivery.settling import Settling
+from bot.delivery.settling import Settling, finish
+from bot.delivery.stops import Stops
 from bot.delivery.totals import Totals
 from bot.delivery.transactions import Transactions
 from bot.logs import now_about
@@ -36,7 +38,6 @@ from bot.telegram.pace import Pace
 from storage import fanouts
 from storage.database import Database
 from storage.deliveries import Claimed, Settlement
-from storage.faults import REFUSALS
 from storage.vocabulary import DeadBy, Kind, Lane, State
 
 log = logging.getLogger(__name__)
@@ -83,6 +84,7 @@ class Engine:
         self._claims = Claims(self._transactions, self.owner, clock, alone=database.is_sqlite)
         self._settling = Settling(self._transactions, self.owner, clock)
         self._outgoing = Outgoing(pace)
+        self._stops = Stops(self._transactions, self._claims, self._outgoing, clock)
         self._rounds = Rounds(self._ended, self._claims.database_failed)
         self._repeats = Repeats()
 
@@ -102,6 +104,7 @@ class Engine:
             asyncio.create_task(self._rounds.forever(self._keep_round, "renewing")),
             asyncio.create_task(self._rounds.forever(self._settle_round, "settling")),
             asyncio.create_task(self._rounds.forever(self._reach_round, "probing")),
+            asyncio.create_task(self._rounds.forever(self._stop_round, "looking for stops")),
         ]
         workers = [asyncio.create_task(self._worker()) for _ in range(_WORKERS)]
         try:
@@ -113,7 +116,7 @@ class Engine:
             for job in [*jobs, *workers]:
                 job.cancel()
             await asyncio.gather(*jobs, *workers, return_exceptions=True)
-            await self._finish()
+            await finish(self._settling, self._claims, _END_SECONDS)
 
     def stop(self) -> None:
         """Take no more work; workers end after what they are sending."""
@@ -122,24 +125,6 @@ class Engine:
         self.reach.end()
         self._transactions.hurry(_END_SECONDS)
         self._outgoing.close()
-
-    async def _finish(self) -> None:
-        """Write down what was sent and give the rest back, as long as there is time for it."""
-        end = asyncio.get_running_loop().time() + _END_SECONDS
-        while True:
-            try:
-                await self._settling.write()
-                await self._claims.release()
-                return
-            except REFUSALS as error:
-                if asyncio.get_running_loop().time() > end:
-                    log.error(
-                        "the database refuses (%s): %s messages were sent that it does not know of",
-                        type(error).__name__,
-                        len(self._settling),
-                    )
-                    return
-                await asyncio.sleep(0.3)
 
     # --- loops -----------------------------------------------------------------------------------
 
@@ -181,7 +166,7 @@ class Engine:
     async def _prepare(self, claimed: list[Claimed]) -> None:
         for one in claimed:
             self._settling.forget(one.id)
-        claimed, elsewhere = self._outgoing.admit(claimed)
+        claimed, elsewhere = self._outgoing.admit(self._stops.leave_out(claimed))
         for one, after in elsewhere:
             self._done(one, crowded(one, after))
         try:
@@ -216,6 +201,9 @@ class Engine:
             await self._courtesy.before_the_database()
         await self._settling.write()
 
+    async def _stop_round(self) -> None:
+        await self._stops.look(self._ended)
+
     async def _reach_round(self) -> None:
         await self.reach.lost()
         if self.reach.shut and not self._ended.is_set():
@@ -227,7 +215,9 @@ class Engine:
     # --- sending ---------------------------------------------------------------------------------
 
     def _safe(self, one: Claimed) -> bool:
-        """Whether what is sent now can be written down, and is nobody else's."""
+        """Whether what is sent now can be written down, and is nobody else's, nor stopped."""
+        if self._stops.hold(one):
+            return False
         if self._claims.sure(one) and not self._settling.behind:
             return True
         self._outgoing.hold(Hold.DATABASE)
@@ -278,7 +268,7 @@ class Engine:
             log.exception("delivery %s of chat %s failed by a bug", one.id, one.chat)
             settlement = Settlement(one.id, State.DEAD, one.attempts + 1, reason=DeadBy.INTERNAL)
         if settlement is None:
-            if self._claims.holds(one):
+            if self._stops.leave_out([one]) and self._claims.holds(one):
                 self._outgoing.put_back(composed)
             return
         if settlement.state == State.SENT:

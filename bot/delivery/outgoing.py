@@ -49,9 +49,7 @@ class Outgoing:
         """Those that may wait here for their turn, and the others, each with how long it waits
         elsewhere: of one chat only what can go out within some seconds is held here, so that a chat
         with a hundred to come, which takes minutes, leaves the room to all others."""
-        held = Counter(one.chat_id for one, _ in self._back)
-        held.update(entry[3][0].chat_id for entry in self._ready)
-        held.update(entry[2][0].chat_id for entry in self._later)
+        held = Counter(one.chat_id for one in self.waiting())
         here: list[Claimed] = []
         elsewhere: list[tuple[Claimed, timedelta]] = []
         for one in claimed:
@@ -98,6 +96,14 @@ class Outgoing:
             self.put(*composed)
         self._back.clear()
         self.notify()
+
+    def waiting(self) -> list[Claimed]:
+        """What is here; nothing of it is on its way."""
+        ready, later = (
+            (entry[3][0] for entry in self._ready),
+            (entry[2][0] for entry in self._later),
+        )
+        return [*ready, *later, *(one for one, _ in self._back)]
 
     def forget(self, lost: Collection[Claimed]) -> None:
         """Give these never out: they are no longer ours."""

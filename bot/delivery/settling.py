@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+import logging
 from collections.abc import Callable
 from datetime import datetime
 
+from bot.delivery.claims import Claims
 from bot.delivery.transactions import Transactions
 from storage import deliveries
 from storage.clock import read_clock
 from storage.deliveries import Settlement
+from storage.faults import REFUSALS
+
+log = logging.getLogger(__name__)
 
 _BATCH = 400
 # Whatever is sent and not written down comes twice if we die, or are taken for dead: when many wait
@@ -80,3 +85,22 @@ class Settling:
                 for one in batch:
                     if self._kept.get(one.id) is one:
                         del self._kept[one.id]
+
+
+async def finish(settling: Settling, claims: Claims, seconds: float) -> None:
+    """Write down what was sent and give the rest back, as long as there is time for it."""
+    end = asyncio.get_running_loop().time() + seconds
+    while True:
+        try:
+            await settling.write()
+            await claims.release()
+            return
+        except REFUSALS as error:
+            if asyncio.get_running_loop().time() > end:
+                log.error(
+                    "the database refuses (%s): %s messages were sent that it does not know of",
+                    type(error).__name__,
+                    len(settling),
+                )
+                return
+            await asyncio.sleep(0.3)
