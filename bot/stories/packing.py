@@ -15,10 +15,11 @@ from bot.stories.traits import Traits
 
 # The time; what arrays there are, by their lengths; numbers; bits and small numbers.
 _TIME, _LENGTHS = Struct("q"), Struct("10I")
-_REST = Struct("ddIIIB?BBBB")
+_REST = Struct("ddIIIIIB??BBBB")
 _LENGTHS_AT = _TIME.size
 _REST_AT = _LENGTHS_AT + _LENGTHS.size
 _BEGIN = _REST_AT + _REST.size
+_BLANK_AT = _REST_AT + Struct("ddIIIIIB").size
 _NUMBER = array("I").itemsize
 
 
@@ -52,8 +53,11 @@ class Packed(bytes):
                         traits.neutral,
                         traits.sibling,
                         traits.picture,
+                        traits.house,
                         traits.titled,
+                        traits.told,
                         traits.shingles.level,
+                        traits.blank,
                         traits.said,
                         traits.readings,
                         traits.chambers,
@@ -81,6 +85,11 @@ class Packed(bytes):
         return self.traits.shingles
 
     @property
+    def blank(self) -> bool:
+        """Whether its text says nothing of its title."""
+        return bool(self[_BLANK_AT])
+
+    @property
     def traits(self) -> Traits:
         """All of it, as it was packed."""
         numbers = array("I", self[_BEGIN:])
@@ -88,14 +97,16 @@ class Packed(bytes):
         keys, kept, salient, places, acts, committees, numbered, days, told, themes = (
             numbers[start:end] for start, end in pairwise(ends)
         )
-        mass, neutral, sibling, picture, titled, level, said, *bits = _REST.unpack_from(
-            self, _REST_AT
+        mass, neutral, sibling, picture, house, titled, told_of, level, blank, said, *bits = (
+            _REST.unpack_from(self, _REST_AT)
         )
         readings, chambers, told_chambers, language = bits
         return Traits(
             shingles=Shingles(kept, level),
             keys=keys,
             titled=titled,
+            told=told_of,
+            blank=blank,
             salient=salient,
             themes=themes,
             places=places,
@@ -114,6 +125,7 @@ class Packed(bytes):
             at=self.at,
             sibling=sibling,
             picture=picture,
+            house=house,
         )
 
     def _lengths(self) -> tuple[int, ...]:

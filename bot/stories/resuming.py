@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.stories.traits import Compared, Traits
-from bot.stories.window import Bits, Stories, Story, telling
+from bot.stories.compared import Compared
+from bot.stories.traits import Traits
+from bot.stories.window import Bits, Stories, Story, counts, telling
 
 _OFTEN = 1_000  # articles that leave
 
@@ -34,8 +35,9 @@ class Window(Stories[int]):
             traits, story = self._articles.pop(self._next)
             self._rarity.remove(traits.keys)
             story.members = story.members[:-1]
-            if story.first == self._next:
+            if counts(traits, self._next, story):
                 self._frames.remove(traits.shingles)
+            if story.first == self._next:
                 self._named.pop(story.name, None)
 
     def _keep(self, name: int, traits: Traits, story: Story[int] | None) -> Story[int]:
