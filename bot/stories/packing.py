@@ -16,15 +16,16 @@ from bot.stories.traits import Traits
 
 # The time; what arrays there are, by their lengths; numbers; bits and small numbers.
 _TIME, _LENGTHS = Struct("q"), Struct("10I")
-_REST = Struct("ddIIIB?BBBB")
-_LEVEL = 5  # its place among those
+_REST = Struct("ddIIIIIB??BBBB")
+_LEVEL = 7  # its place among those
 _LENGTHS_AT = _TIME.size
 _REST_AT = _LENGTHS_AT + _LENGTHS.size
 _BEGIN = _REST_AT + _REST.size
+_BLANK_AT = _REST_AT + Struct("ddIIIIIB").size
 _NUMBER = array("I").itemsize
 # What is stored begins with it. Raised where `Traits`, or what they say of a text, changes: what
 # has another one is read from its text again. A machine of the other byte order reads another one.
-FORMAT = 1
+FORMAT = 2
 _HEAD = Struct("I2B")  # the format, how many numbers the MinHash has, how many keys it is found by
 
 
@@ -58,8 +59,11 @@ class Packed(bytes):
                         traits.neutral,
                         traits.sibling,
                         traits.picture,
+                        traits.house,
                         traits.titled,
+                        traits.told,
                         traits.shingles.level,
+                        traits.blank,
                         traits.said,
                         traits.readings,
                         traits.chambers,
@@ -90,6 +94,11 @@ class Packed(bytes):
         return Shingles(array("I", self[begin : begin + kept * _NUMBER]), level)
 
     @property
+    def blank(self) -> bool:
+        """Whether its text says nothing of its title."""
+        return bool(self[_BLANK_AT])
+
+    @property
     def traits(self) -> Traits:
         """All of it, as it was packed."""
         numbers = array("I", self[_BEGIN:])
@@ -97,14 +106,16 @@ class Packed(bytes):
         keys, kept, salient, places, acts, committees, numbered, days, told, themes = (
             numbers[start:end] for start, end in pairwise(ends)
         )
-        mass, neutral, sibling, picture, titled, level, said, *bits = _REST.unpack_from(
-            self, _REST_AT
+        mass, neutral, sibling, picture, house, titled, told_of, level, blank, said, *bits = (
+            _REST.unpack_from(self, _REST_AT)
         )
         readings, chambers, told_chambers, language = bits
         return Traits(
             shingles=Shingles(kept, level),
             keys=keys,
             titled=titled,
+            told=told_of,
+            blank=blank,
             salient=salient,
             themes=themes,
             places=places,
@@ -123,6 +134,7 @@ class Packed(bytes):
             at=self.at,
             sibling=sibling,
             picture=picture,
+            house=house,
         )
 
     def _lengths(self) -> tuple[int, ...]:

@@ -6,9 +6,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
+from bot.stories.compared import Compared
 from bot.stories.packing import Entry, Packed
-from bot.stories.traits import Compared
-from bot.stories.window import Bits, Placed, Stories, Story, telling
+from bot.stories.window import Bits, Placed, Stories, Story, counts, telling
 
 _OFTEN = 1_000  # articles that leave
 _LEFT = -1  # the number of what is not in the window
@@ -45,8 +45,9 @@ class Window(Stories[int]):
             traits, story = self._articles.pop(self._next)
             self._rarity.remove(traits.keys)
             story.members = story.members[:-1]
-            if story.first == self._next:
+            if counts(traits, self._next, story):
                 self._frames.remove(traits.shingles)
+            if story.first == self._next:
                 self._named.pop(story.name, None)
 
     def _telling(self, packed: Packed) -> Sequence[int]:

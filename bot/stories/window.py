@@ -14,13 +14,14 @@ from datetime import timedelta
 from itertools import chain
 from typing import Generic, TypeVar
 
+from bot.stories.compared import Compared
 from bot.stories.frames import Frames
 from bot.stories.judging import How, Judgement, judge
 from bot.stories.likeness import Weigh
 from bot.stories.packing import Packed
 from bot.stories.postings import Postings
 from bot.stories.rarity import Rarity
-from bot.stories.traits import Compared, Text, Traits, traits_of
+from bot.stories.traits import Text, Traits, traits_of
 from bot.stories.vetoes import vetoes
 from bot.stories.words import Kind, kind_of
 
@@ -139,10 +140,11 @@ class Stories(Generic[_Name]):
         self._next += 1
         if story is None:
             story = Story(name, number)
-            self._frames.add(traits.shingles)
         else:
             story.members += (number,)
         self._articles[number] = traits, story
+        if counts(traits, number, story):
+            self._frames.add(traits.shingles)
         self._rarity.add(traits.keys)
         return story
 
@@ -156,7 +158,7 @@ class Stories(Generic[_Name]):
                 break
             del self._articles[self._first]
             self._rarity.remove(traits.keys)
-            if story.first == self._first:
+            if counts(traits, self._first, story):
                 self._frames.remove(traits.shingles)
             story.members = story.members[1:]
             self._first += 1
@@ -228,13 +230,20 @@ class Stories(Generic[_Name]):
         return tuple(one.name for one in others[:_MOST_RELATED])
 
 
+def counts(one: Traits | Packed, number: int, story: Story[_Name]) -> bool:
+    """Whether the text of an article is counted among those whose common parts are frames: that a
+    story began with, and each that says nothing of its title. What is put together by a notice
+    that stands alone would never be known as one otherwise."""
+    return story.first == number or one.blank
+
+
 def telling(one: Compared, weigh: Weigh) -> list[int]:
     """The keys by which an article is found again: the rarest of what it is about, first of its
     title; not all of them words of its language, by which it is found in no other."""
     ranked = sorted(
         (
             (weigh(key) * (_OF_THE_TITLE if key in one.title else 1.0), key)
-            for key in one.traits.keys
+            for key in one.keys
             if kind_of(key) not in _EVERYWHERE
         ),
         reverse=True,
