@@ -23,6 +23,7 @@ from storage.schema_stories import story_members, story_traits
 from storage.vocabulary import Joined, TopicKind
 
 _PRUNED = 1_000  # rows in one piece
+_FIRST = 100  # articles, of which more than one or two were not corrected since
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,11 +120,16 @@ async def newest(connection: AsyncConnection) -> int:
 
 async def before(connection: AsyncConnection, since: datetime) -> int:
     """A number behind which all rows are of articles that came since an instant."""
-    first = await connection.scalar(
-        select(func.min(story_members.c.id))
-        .join(articles, articles.c.id == story_members.c.article)
+    # Rows are numbered about in the order in which articles came: who looks at a few need not look
+    # at the rows of years.
+    came_first = (
+        select(story_members.c.id)
+        .join_from(articles, story_members, story_members.c.article == articles.c.id)
         .where(articles.c.received_at >= since)
+        .order_by(articles.c.received_at)
+        .limit(_FIRST)
     )
+    first = await connection.scalar(select(func.min(came_first.subquery().c.id)))
     return await newest(connection) if first is None else first - 1
 
 

@@ -17,11 +17,10 @@ from bot.stories.traits import Traits
 # The time; what arrays there are, by their lengths; numbers; bits and small numbers.
 _TIME, _LENGTHS = Struct("q"), Struct("10I")
 _REST = Struct("ddIIIIIB??BBBB")
-_LEVEL = 7  # its place among those
+_LEVEL, _BLANK = 7, 8  # their places among those
 _LENGTHS_AT = _TIME.size
 _REST_AT = _LENGTHS_AT + _LENGTHS.size
 _BEGIN = _REST_AT + _REST.size
-_BLANK_AT = _REST_AT + Struct("ddIIIIIB").size
 _NUMBER = array("I").itemsize
 # What is stored begins with it. Raised where `Traits`, or what they say of a text, changes: what
 # has another one is read from its text again. A machine of the other byte order reads another one.
@@ -96,7 +95,7 @@ class Packed(bytes):
     @property
     def blank(self) -> bool:
         """Whether its text says nothing of its title."""
-        return bool(self[_BLANK_AT])
+        return bool(_REST.unpack_from(self, _REST_AT)[_BLANK])
 
     @property
     def traits(self) -> Traits:

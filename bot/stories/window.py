@@ -7,11 +7,10 @@ rarest of what it is about. Those few are judged (`bot/stories/judging.py`).
 from __future__ import annotations
 
 import heapq
-from collections import Counter, deque
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from itertools import chain
 from typing import Generic, TypeVar
 
 from bot.stories.compared import Compared
@@ -23,7 +22,7 @@ from bot.stories.postings import Postings
 from bot.stories.rarity import Rarity
 from bot.stories.traits import Text, Traits, traits_of
 from bot.stories.vetoes import vetoes
-from bot.stories.words import Kind, kind_of
+from bot.stories.words import Kind
 
 WINDOW = timedelta(hours=48)
 _MOST_ARTICLES = 200_000  # in memory; of more those that came first leave
@@ -32,7 +31,8 @@ _MOST_ARTICLES = 200_000  # in memory; of more those that came first leave
 _KEYS, _MOST_WITH_KEY, _MOST_ALIKE = 20, 16, 16
 _WORDS = 6  # of the keys, where there are others
 _OF_THE_TITLE = 1.5  # as much as elsewhere
-_EVERYWHERE = frozenset({Kind.COUNT, Kind.ACT})
+_EVERYWHERE = frozenset({int(Kind.COUNT), int(Kind.ACT)})
+_KIND = 15  # the bits of a key that say its kind: `kind_of`, in place
 _FEWEST_ALIKE = 2  # numbers of a MinHash in common
 _MOST_JUDGED, _MOST_RELATED, _MOST_ASKED = 3, 5, 12
 # So much of what an article is about, in bits and as a share of its keys, another one has at least.
@@ -171,28 +171,15 @@ class Stories(Generic[_Name]):
     ) -> list[int]:
         """The articles that may be of the same story: by their texts, by what they are about, by an
         address or a picture of their `own`."""
-        alike = Counter(
-            chain.from_iterable(self._alike.find(key, _MOST_ALIKE) for key in signature)
-        )
-        about: dict[int, float] = {}
-        whole = 0.0
-        for key in keys:
-            whole += (weight := self._rarity.bits(key))
-            for number in self._keys.find(key, _MOST_WITH_KEY):
-                about[number] = about.get(number, 0.0) + weight
-        enough = max(_FEWEST_BITS, whole * _SMALLEST_SHARE)
+        alike = self._alike.weigh([(key, 1.0) for key in signature], _MOST_ALIKE)
+        bits = self._rarity.bits
+        weights = [(key, bits(key)) for key in keys]
+        about = self._keys.weigh(weights, _MOST_WITH_KEY)
+        enough = max(_FEWEST_BITS, sum(weight for _, weight in weights) * _SMALLEST_SHARE)
         near = dict.fromkeys(
             [
-                *(
-                    number
-                    for number, hits in alike.most_common(_MOST_JUDGED)
-                    if hits >= _FEWEST_ALIKE
-                ),
-                *heapq.nlargest(
-                    _MOST_JUDGED,
-                    (number for number, bits in about.items() if bits >= enough),
-                    key=about.__getitem__,
-                ),
+                *_most([number for number, hits in alike.items() if hits >= _FEWEST_ALIKE], alike),
+                *_most([number for number, told in about.items() if told >= enough], about),
                 *(number for key in own for number in self._keys.find(key, _MOST_JUDGED)),
             ]
         )
@@ -230,7 +217,7 @@ class Stories(Generic[_Name]):
         return tuple(one.name for one in others[:_MOST_RELATED])
 
 
-def counts(one: Traits | Packed, number: int, story: Story[_Name]) -> bool:
+def counts(one: Packed, number: int, story: Story[_Name]) -> bool:
     """Whether the text of an article is counted among those whose common parts are frames: that a
     story began with, and each that says nothing of its title. What is put together by a notice
     that stands alone would never be known as one otherwise."""
@@ -240,14 +227,19 @@ def counts(one: Traits | Packed, number: int, story: Story[_Name]) -> bool:
 def telling(one: Compared, weigh: Weigh) -> list[int]:
     """The keys by which an article is found again: the rarest of what it is about, first of its
     title; not all of them words of its language, by which it is found in no other."""
-    ranked = sorted(
-        (
-            (weigh(key) * (_OF_THE_TITLE if key in one.title else 1.0), key)
-            for key in one.keys
-            if kind_of(key) not in _EVERYWHERE
-        ),
-        reverse=True,
-    )
-    words = [key for _, key in ranked if kind_of(key) == Kind.WORD]
-    others = [key for _, key in ranked if kind_of(key) != Kind.WORD][: _KEYS - _WORDS]
-    return [*others, *words[: _KEYS - len(others)]]
+    words: list[tuple[float, int]] = []
+    others: list[tuple[float, int]] = []
+    title = one.title
+    for key in one.keys:
+        kind = key & _KIND
+        if kind not in _EVERYWHERE:
+            told = weigh(key) * (_OF_THE_TITLE if key in title else 1.0)
+            (others if kind else words).append((told, key))  # a word's kind is 0
+    others.sort(reverse=True)
+    words.sort(reverse=True)
+    del others[_KEYS - _WORDS :]
+    return [key for _, key in (*others, *words[: _KEYS - len(others)])]
+
+
+def _most(numbers: Iterable[int], weighing: Mapping[int, float]) -> list[int]:
+    return heapq.nlargest(_MOST_JUDGED, numbers, key=weighing.__getitem__)
