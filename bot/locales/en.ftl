@@ -297,6 +297,7 @@ digest-count-again = Nothing new: { $count ->
     }
 digest-group = ▎{ $topic } ({ $count })
 digest-sources = { $outlet } and { $count } more sources
+digest-related = Related:
 digest-again = ▎<b>Already sent</b>
 digest-hidden =
     { $count ->

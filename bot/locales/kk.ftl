@@ -294,6 +294,7 @@ digest-count-again = Жаңа ештеңе жоқ: { $count ->
     }
 digest-group = ▎{ $topic } ({ $count })
 digest-sources = { $outlet } және тағы { $count } дереккөз
+digest-related = Осы тақырыпта:
 digest-again = ▎<b>Бұрын келген</b>
 digest-hidden =
     { $count ->

@@ -327,6 +327,7 @@ digest-sources = { $outlet } и ещё { $count ->
         [many] { $count } источников
        *[other] { $count } источника
     }
+digest-related = По теме:
 digest-again = ▎<b>Уже приходило</b>
 digest-hidden =
     Не вошло в дайджест: { $count ->
