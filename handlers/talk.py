@@ -163,7 +163,8 @@ async def _answer(
             await ask_which(message, piece, world, chat, texts)  # words of two letters
 
 
-async def other(message: Message, texts: Texts) -> None:
-    """A document, a photo, a sticker, a voice, a place."""
+async def other(message: Message, world: World, texts: Texts) -> None:
+    """A document, a photo, a sticker, a voice, a place; of editors files are taken."""
     if message.chat.type == ChatKind.PRIVATE and message.content_type != "pinned_message":
-        await reply(message, said(texts, "error-only-text"))
+        editor = await is_editor(message.from_user, world)
+        await reply(message, said(texts, "editor-refused-no-text" if editor else "error-only-text"))

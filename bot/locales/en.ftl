@@ -94,7 +94,11 @@ comes-muted =
         [digest] Digest: { $when }.
        *[latest] To see news meanwhile: /latest.
     }
-activity-none = No news yet.
+activity-none =
+    { $kind ->
+        [keyword] There has been no news with this wording since you followed it.
+       *[other] No news yet.
+    }
 activity-latest = Latest: { QUOTED($latest) }
 activity-period =
     { $days ->
@@ -403,7 +407,7 @@ pause-missed =
         [none] News that came during the pause will not be sent: nothing you follow goes into a digest. To see the latest: /latest.
        *[off] News that came during the pause will not be sent. To see the latest: /latest.
     }
-resume-not-paused = News was not paused.
+resume-not-paused = News is not paused.
 
 ## Why, privacy, help
 
@@ -444,7 +448,7 @@ forget-ask =
 forgotten =
     { $of ->
         [thread] Everything about this forum topic has been deleted.
-       *[chat] Everything has been deleted.
+       *[chat] Everything about this chat has been deleted.
     } To start again, send /start.
 forget-kept = Nothing was deleted.
 help =

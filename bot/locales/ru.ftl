@@ -98,7 +98,11 @@ comes-muted =
         [digest] Дайджест { $when }.
        *[latest] Их покажет /latest.
     }
-activity-none = Новостей пока не было.
+activity-none =
+    { $kind ->
+        [keyword] С тех пор как вы подписались, новостей с этим запросом не было.
+       *[other] Новостей пока не было.
+    }
 activity-latest = Последняя новость: { QUOTED($latest) }
 activity-period =
     { $days ->
@@ -352,8 +356,8 @@ digest-button-settings = Настройки
 latest-header = <b>Новости, начиная с последних</b>
 latest-newer = ‹ Новее
 latest-older = Раньше ›
-latest-none = По запросу { QUOTED($text) } новостей нет.
-latest-none-yet = Новостей пока нет.
+latest-none = По запросу { QUOTED($text) } новостей не нашлось.
+latest-none-yet = Показать пока нечего: новостей нет.
 
 ## Settings
 
@@ -435,7 +439,7 @@ pause-missed =
         [none] Новости за время паузы не придут: ни одна подписка не идёт в дайджест. Их покажет /latest.
        *[off] Новости за время паузы не придут. Их покажет /latest.
     }
-resume-not-paused = Паузы и не было.
+resume-not-paused = Сейчас паузы нет.
 
 ## Why, privacy, help
 
@@ -476,7 +480,7 @@ forget-ask =
 forgotten =
     { $of ->
         [thread] Всё об этой теме группы удалено.
-       *[chat] Всё удалено.
+       *[chat] Всё об этом чате удалено.
     } Чтобы начать снова, отправьте /start.
 forget-kept = Ничего не удалено.
 help =

@@ -144,7 +144,7 @@ CASES = (
     ),
     Case(
         "subscribe: words that the registry does not know",
-        lambda voice: _followed(voice, Followed(voice.phrase, news=News(0, ""))),
+        lambda voice: _followed(voice, Followed(voice.phrase)),
     ),
     Case(
         "subscribe: several at once, one of them followed already",
