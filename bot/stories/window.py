@@ -13,7 +13,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Generic, TypeVar
 
-tbfrom bot.stories.frames import Frames
+from bot.caches import Lru
+from bot.stories.compared import Compared
+from bot.stories.frames import Frames
 from bot.stories.judging import How, Judgement, judge
 from bot.stories.likeness import Weigh
 from bot.stories.packing import Packed
