@@ -146,6 +146,7 @@ def _make_timetable(
         database,
         wake,
         keep_days=settings.keep_days,
+        window=timedelta(hours=settings.story_hours),
         reloading=Reloading(database, subjects),
         watching=watching,
         named=lambda connection: named_by(connection, settings),

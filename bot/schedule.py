@@ -11,7 +11,8 @@
 | registry     | every 5 seconds | use the registry that was imported or edited meanwhile         |
 | endings      | every 10 minutes| tell followers that a role has ended or a body was dissolved    |
 | housekeeping | every hour      | prune what was sent, updates, drafts, questions, words, lines, |
-|              |                 | what sources offered, sources that were removed, invitations  |
+|              |                 | what sources offered, sources that were removed, invitations, |
+|              |                 | what stories were compared by                                 |
 
 The first run comes after the first interval; of the sources, the watch and the housekeeping a
 moment after the start (at most half a minute): who restarts the bot every half hour is kept in
@@ -52,6 +53,7 @@ from storage import (
     received,
     roles,
     stops,
+    stories,
     updates,
 )
 from storage.database import Database
@@ -150,10 +152,15 @@ Named = Callable[[AsyncConnection], Awaitable[Collection[int]]]
 
 
 async def keep_house(
-    database: Database, now: datetime, keep_days: int, named: Named | None = None
+    database: Database,
+    now: datetime,
+    keep_days: int,
+    named: Named | None = None,
+    window: timedelta = timedelta(),
 ) -> None:
     """Forget what nobody asks for any more; what is many, in pieces that let others in between.
-    `named` says which sources the settings name: those are kept."""
+    `named` says which sources the settings name: those are kept. `window`: for how long a story
+    goes on."""
     kept: Collection[int] = ()
     if named is not None:
         async with database.read() as connection:
@@ -164,6 +171,7 @@ async def keep_house(
         lambda connection: forgotten_sources.prune_items(connection, now),
         lambda connection: forgotten_sources.prune_answers(connection, now),
         lambda connection: forgotten_sources.prune_removed(connection, now, kept),
+        lambda connection: stories.prune_traits(connection, now - window),
     )
     for prune in in_pieces:
         removed = 1
@@ -188,13 +196,14 @@ def make_timetable(
     wake: Callable[[], None],
     *,
     keep_days: int,
+    window: timedelta = timedelta(),
     reloading: Reloading,
     watching: Watching | None = None,
     named: Named | None = None,
     at_desk: tuple[Publisher, LiveCards] | None = None,
     clock: Callable[[], datetime] = lambda: datetime.now(UTC),
 ) -> Timetable:
-    """Every job, not started."""
+    """Every job, not started. `window`: for how long a story goes on."""
 
     async def digests() -> None:
         owed = await owe_digests(database, clock(), wake)
@@ -206,7 +215,7 @@ def make_timetable(
             await received.move_edge(connection, clock())
 
     async def housekeeping() -> None:
-        await keep_house(database, clock(), keep_days, named)
+        await keep_house(database, clock(), keep_days, named, window)
 
     async def registry() -> None:
         if await reloading.look() and await tell_endings(database, reloading.subjects, clock()):

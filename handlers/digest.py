@@ -22,6 +22,8 @@ from bot.messages.latest import latest as latest_of
 from bot.messages.markup import Message as Said
 from bot.messages.markup import shown
 from bot.texts import Texts
+from bot.topics.keywords import keyword_key
+from bot.topics.requests import Wanted
 from bot.zones import zone_of
 from handlers.middleware import World
 from handlers.presses import Pressed
@@ -31,6 +33,7 @@ from handlers.wanted import wanted_in
 from storage import articles, hiding, schedules, subscriptions, topics
 from storage.articles import Article
 from storage.chats import Chat
+from storage.subscriptions import Subscription
 from storage.vocabulary import TopicKind
 
 _LATEST = 5
@@ -90,13 +93,9 @@ async def latest(
         await reply(message, await _page(world, chat, texts, LatestPage(turned=True)))
         return
     wanted = await world.searching(lambda: wanted_in(asked, world))
-    keys = []
-    for piece in wanted:
-        if piece.kind == TopicKind.HASHTAG:
-            keys.append((str(TopicKind.HASHTAG), piece.key))
-        else:
-            keys += [(hit.kind, hit.id) for hit in piece.hits[:1]]
     async with world.database.read() as connection:
+        mine = await subscriptions.of_chat(connection, chat.id)
+        keys = [key for piece in wanted for key in _meant(piece, mine, world, chat)]
         ids = [topic.id for topic in await topics.by_keys(connection, keys)]
         found = await articles.latest(
             connection, topics=ids, limit=_LATEST + 1, language=chat.language
@@ -106,6 +105,21 @@ async def latest(
     # A button carries one topic.
     page = LatestPage(topic=ids[0], turned=True) if len(ids) == 1 else LatestPage()
     await reply(message, _shown(found, page, world, chat, texts))
+
+
+def _meant(
+    piece: Wanted, mine: list[Subscription], world: World, chat: Chat
+) -> list[tuple[str, str]]:
+    """The topic that some words mean: what the registry knows by them, else what the chat itself
+    follows as it was typed."""
+    if piece.kind == TopicKind.HASHTAG:
+        return [(TopicKind.HASHTAG, piece.key)]
+    known: list[tuple[str, str]] = [(hit.kind, hit.id) for hit in piece.hits[:1]]
+    typed = (TopicKind.KEYWORD, keyword_key(piece.text))
+    followed = any((one.topic.kind, one.topic.key) == typed for one in mine)
+    if followed and not piece.sure:
+        return [typed]
+    return known
 
 
 async def press_latest(

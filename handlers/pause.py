@@ -104,15 +104,17 @@ async def _resume(world: World, chat: Chat) -> bool:
 
 
 async def press_resume(query: CallbackQuery, world: World, chat: Chat, texts: Texts) -> None:
-    """The button that ends a pause, and says so, however often it is pressed; in the settings, and
-    in what they have led to, they are shown as they are now."""
+    """The button that ends a pause, and says so, however often it is pressed, unless it was over
+    before; in the settings, and in what they have led to, they are shown as they are now."""
     await require_admin(query)
+    # One that has ended by itself: what came in it has come in a digest, perhaps long ago.
+    over = chat.paused_until is not None and not chat.paused(world.clock())
     await _resume(world, chat)
     awake = replace(chat, paused_until=None)
     if is_on(query, SetLanguage, ShowSettings):
-        await pop_up(query, texts("resumed"))
+        await pop_up(query, texts("resume-not-paused" if over else "resumed"))
         await redraw(query, await home(world, awake))
         return
     await pop_up(query)
     chosen = await chosen_by(world, awake)
-    await redraw(query, told.resumed(chosen, was=True, texts=texts, now=world.clock()))
+    await redraw(query, told.resumed(chosen, was=not over, texts=texts, now=world.clock()))

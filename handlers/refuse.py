@@ -17,7 +17,7 @@ from handlers.alerts import tell
 from handlers.middleware import World
 from handlers.presses import Pressed, is_on
 from handlers.reply import pop_up, redraw, reply
-from handlers.rights import require_admin
+from handlers.rights import has_editors, require_admin
 from handlers.titles import topic_view
 from storage import articles, reviews, subscriptions, topics
 from storage.chats import Chat
@@ -53,7 +53,7 @@ async def press_not_about(
         return
     new = await _take_back(world, chat, press.article, left[0].id) if left else False
     topic = topic_view(world, (left or named)[0], chat.language)
-    checked = bool(world.settings.editor_ids)
+    checked = await _is_checked(world, chat, press.article, topic.id)
     if on_panel:
         what = panel.refused(topic, texts, checked=checked)
         undo = IsAbout(press.article, topic.id)
@@ -65,6 +65,13 @@ async def press_not_about(
         await pop_up(query, texts("not-this-done-short"))
         done = told.done(press.article, topic, texts, checked=checked)
         await reply(query, done, quoting=True)
+
+
+async def _is_checked(world: World, chat: Chat, article: int, topic: int) -> bool:
+    """Whether editors will look at what was taken back."""
+    async with world.database.read() as connection:
+        waits = await reviews.waits(connection, chat.id, article, topic)
+    return waits and await has_editors(world)
 
 
 async def press_is_about(

@@ -65,6 +65,14 @@ async def is_editor(person: User | None, world: World) -> bool:
     return await role_of(person, world) is not None
 
 
+async def has_editors(world: World) -> bool:
+    """Whether anybody works at the desk."""
+    if world.settings.editor_ids:
+        return True
+    async with world.database.read() as connection:
+        return bool(await roles.members(connection))
+
+
 async def require_editor(event: Message | CallbackQuery, world: World) -> Who:
     """The editor who wrote or pressed. Raises UserError for anybody else."""
     person = event.from_user

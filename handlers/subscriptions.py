@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import UserError
 from bot.messages import subscriptions as told
@@ -34,7 +37,8 @@ from handlers.titles import topic_view
 from storage import hiding, mutes, subscriptions, topics
 from storage.chats import Chat
 from storage.subscriptions import Subscription
-from storage.vocabulary import Mode
+from storage.topics import Activity
+from storage.vocabulary import Mode, TopicKind
 
 # Of what only pops up, whose 200 characters hold more than the name.
 _POPPED_UNITS = 60
@@ -104,9 +108,9 @@ async def _card(world: World, chat: Chat, texts: Texts, one: Subscription, page:
     """A topic that is followed, with its news."""
     now = world.clock()
     async with world.database.read() as connection:
-        seen = await topics.activity(connection, [one.topic.id], now - COUNTED_FOR)
+        seen = await _seen(connection, one, now)
     return told.topic(
-        told_of(one.topic, seen.get(one.topic.id), world, chat.language),
+        told_of(one.topic, seen, world, chat.language),
         one.mode,
         page,
         chosen=await chosen_by(world, chat),
@@ -114,6 +118,20 @@ async def _card(world: World, chat: Chat, texts: Texts, one: Subscription, page:
         now=now,
         muted_until=one.muted_until if one.muted(now) else None,
     )
+
+
+async def _seen(connection: AsyncConnection, one: Subscription, now: datetime) -> Activity | None:
+    """How often a topic is in the news. Words that were typed are looked for since they are
+    followed; that they were found before would tell that somebody else had followed them."""
+    since = now - COUNTED_FOR
+    typed = one.topic.kind == TopicKind.KEYWORD
+    if typed:
+        since = max(since, one.created_at)
+    seen = (await topics.activity(connection, [one.topic.id], since)).get(one.topic.id)
+    if seen is None or not typed or seen.articles:
+        return seen
+    before = seen.latest_at is None or seen.latest_at < one.created_at
+    return Activity(0, "", None, since=seen.since) if before else seen
 
 
 async def _mine(world: World, chat: Chat, topic: int) -> Subscription:

@@ -41,6 +41,7 @@ from storage.vocabulary import ChatKind
 log = logging.getLogger(__name__)
 
 _LONGEST_NAME = 100
+_ASKED_AT_MOST = 5
 
 # What takes the answer to each question. When it is none, the question goes on waiting: UserError
 # is raised, or, where that was told already, False comes back.
@@ -155,10 +156,15 @@ async def _answer(
         named = ", ".join(f"#{one.text}" if one.key else one.text for one in wanted)
         sure = [(one.sure.kind, one.sure.id) for one in wanted if one.sure]
         over = what_is_over(world, sure, chat.language)
-        await reply(message, offer(named, await offered(wanted, world, chat), texts, over))
+        topics = await offered(wanted, world, chat)
+        if topics:
+            await reply(message, offer(named, topics, texts, over))
+        for piece in () if topics else wanted[:_ASKED_AT_MOST]:
+            await ask_which(message, piece, world, chat, texts)  # words of two letters
 
 
-async def other(message: Message, texts: Texts) -> None:
-    """A document, a photo, a sticker, a voice, a place."""
+async def other(message: Message, world: World, texts: Texts) -> None:
+    """A document, a photo, a sticker, a voice, a place; of editors files are taken."""
     if message.chat.type == ChatKind.PRIVATE and message.content_type != "pinned_message":
-        await reply(message, said(texts, "error-only-text"))
+        editor = await is_editor(message.from_user, world)
+        await reply(message, said(texts, "editor-refused-no-text" if editor else "error-only-text"))

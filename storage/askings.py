@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, func, or_, select, update
+from sqlalchemy import delete, exists, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import reviews as lists
-from storage.schema import chats
+from storage.schema import chats, offers, subscriptions, topics
 from storage.schema_desk import askings, reviews
-from storage.vocabulary import ReviewKind
+from storage.vocabulary import ReviewKind, TopicKind
 
 # Reported a day: of one Telegram chat, all its forum topics together; of one person in any chats.
 _CHAT_A_DAY, _PERSON_A_DAY = 10, 10
@@ -91,6 +91,38 @@ async def forget_persons(connection: AsyncConnection, before: datetime) -> None:
     await connection.execute(
         update(askings).where(askings.c.user_id != 0, askings.c.asked_at < before).values(user_id=0)
     )
+
+
+async def forget_left(connection: AsyncConnection, before: datetime) -> None:
+    """A chat that follows its words no longer, and was offered them last before an instant, has
+    asked for nothing: to be called before such offers are forgotten."""
+    follows = exists().where(
+        subscriptions.c.chat == offers.c.chat, subscriptions.c.topic == offers.c.topic
+    )
+    left = await connection.execute(
+        select(reviews.c.id, offers.c.chat)
+        .select_from(offers)
+        .join(topics, topics.c.id == offers.c.topic)
+        .join(reviews, reviews.c.words == topics.c.key)
+        .join(askings, (askings.c.review == reviews.c.id) & (askings.c.chat == offers.c.chat))
+        .where(
+            offers.c.made_at < before,
+            topics.c.kind == TopicKind.KEYWORD,
+            reviews.c.kind == ReviewKind.ASKED_FOR,
+            (reviews.c.article == 0) & (reviews.c.topic == 0),
+            ~follows,
+        )
+        .order_by(reviews.c.id, offers.c.chat)
+    )
+    for review, chat in left.all():
+        await connection.execute(
+            delete(askings).where(askings.c.review == review, askings.c.chat == chat)
+        )
+        fewer = update(reviews).where(reviews.c.id == review)
+        await connection.execute(fewer.values(times=reviews.c.times - 1))
+        await connection.execute(
+            delete(reviews).where(reviews.c.id == review, reviews.c.times <= 0)
+        )
 
 
 async def drop_words(connection: AsyncConnection, words: Collection[str]) -> None:

@@ -74,6 +74,7 @@ async def forget(connection: AsyncConnection, chat_id: int, thread_id: int = 0) 
 async def tidy(connection: AsyncConnection, now: datetime) -> None:
     """Forget questions nobody answered, old offers, who asked for a name, words of nobody."""
     await connection.execute(delete(dialogs).where(dialogs.c.asked_at < now - _QUESTIONS_KEPT))
+    await askings.forget_left(connection, now - OFFERS_KEPT)
     await connection.execute(delete(offers).where(offers.c.made_at < now - OFFERS_KEPT))
     await askings.forget_persons(connection, now - _PERSONS_KEPT)
     await _drop_words(connection, topics.c.created_at < now - _WORDS_KEPT)

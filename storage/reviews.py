@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, delete, func, select, update
+from sqlalchemy import ColumnElement, delete, exists, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import among, insert_into
@@ -137,6 +137,14 @@ async def counted(
     await connection.execute(
         update(takebacks).where(_took_back(chat, article, topic)).values(review=review)
     )
+
+
+async def waits(connection: AsyncConnection, chat: int, article: int, topic: int) -> bool:
+    """Whether an editor is still to decide what a reader took back: what was decided before, of
+    others who said the same, is looked at by nobody again."""
+    counted_by = select(takebacks.c.review).where(_took_back(chat, article, topic))
+    is_open = (reviews.c.id == counted_by.scalar_subquery()) & (reviews.c.state == ReviewState.OPEN)
+    return bool(await connection.scalar(select(exists().where(is_open))))
 
 
 async def give_back(connection: AsyncConnection, chat: int, article: int, topic: int) -> bool:

@@ -13,6 +13,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     SmallInteger,
     Table,
     Text,
@@ -37,6 +38,22 @@ story_members = Table(
     Column("related", Text, nullable=False, server_default="[]"),
     Index("ix_story_members_story_id", "story", "id"),
     **NUMBERED,
+)
+
+# What of a text is compared to tell its story, by its row above, as long as it may be compared: so
+# that nobody need read the texts of two days for it. Derived: a row that is missing, or is of
+# another format (bot/stories/packing.py), is read from its text.
+story_traits = Table(
+    "story_traits",
+    metadata,
+    Column(
+        "member",
+        Id,
+        ForeignKey("story_members.id", ondelete="CASCADE"),
+        primary_key=True,
+        autoincrement=False,
+    ),
+    Column("traits", LargeBinary, nullable=False),
 )
 
 # Stories that have grown since chats were alerted of them. At `due_at` (NULL: nothing is new) those

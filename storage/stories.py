@@ -9,27 +9,32 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 import orjson
-from sqlalchemy import ColumnElement, delete, func, select, text
+from sqlalchemy import ColumnElement, Select, delete, func, insert, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.articles import Evidence, is_news
 from storage.dialects import among, insert_into
 from storage.locks import Lock
 from storage.schema import article_topics, articles, topics
-from storage.schema_stories import story_members
+from storage.schema_stories import story_members, story_traits
 from storage.vocabulary import Joined, TopicKind
+
+_PRUNED = 1_000  # rows in one piece
+_FIRST = 100  # articles, of which more than one or two were not corrected since
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where an article belongs: to a story (by the article that it began with), how it came there,
-    and which stories are related."""
+    which stories are related, and what of it others are compared with."""
 
     story: int
     how: Joined
     related: tuple[int, ...] = ()
+    traits: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +48,20 @@ class About:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """An article that was placed: its row's number, and what it takes to compare it with others."""
+    """An article that was placed: its row's number, and what of it others are compared with, where
+    that is kept."""
 
     number: int
     article: int
     story: int
+    traits: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What an article tells, and what it is about: of which its traits are read."""
+
+    article: int
     title: str
     lead: str
     body: str
@@ -88,7 +102,15 @@ async def add(connection: AsyncConnection, placed: Mapping[int, Place]) -> list[
     found = await connection.scalars(
         select(story_members.c.id).where(story_members.c.id > last).order_by(story_members.c.id)
     )
-    return list(found)
+    numbers = list(found)
+    kept = [
+        {"member": number, "traits": one.traits}
+        for number, one in zip(numbers, placed.values(), strict=True)
+        if one.traits
+    ]
+    if kept:
+        await connection.execute(insert(story_traits), kept)
+    return numbers
 
 
 async def newest(connection: AsyncConnection) -> int:
@@ -98,43 +120,90 @@ async def newest(connection: AsyncConnection) -> int:
 
 async def before(connection: AsyncConnection, since: datetime) -> int:
     """A number behind which all rows are of articles that came since an instant."""
-    first = await connection.scalar(
-        select(func.min(story_members.c.id))
-        .join(articles, articles.c.id == story_members.c.article)
+    # Rows are numbered about in the order in which articles came: who looks at a few need not look
+    # at the rows of years.
+    came_first = (
+        select(story_members.c.id)
+        .join_from(articles, story_members, story_members.c.article == articles.c.id)
         .where(articles.c.received_at >= since)
+        .order_by(articles.c.received_at)
+        .limit(_FIRST)
     )
+    first = await connection.scalar(select(func.min(came_first.subquery().c.id)))
     return await newest(connection) if first is None else first - 1
 
 
 async def behind(connection: AsyncConnection, number: int, *, limit: int) -> list[Member]:
     """The rows behind a number, in their order, `limit` at most."""
+    rows = _members().where(story_members.c.id > number).order_by(story_members.c.id)
+    return [Member(*row) for row in await connection.execute(rows.limit(limit))]
+
+
+async def between(
+    connection: AsyncConnection, number: int, until: int, *, limit: int
+) -> list[Member]:
+    """The rows behind a number and before another one, the newest first, `limit` at most."""
+    rows = _members().where(story_members.c.id > number, story_members.c.id < until)
+    rows = rows.order_by(story_members.c.id.desc()).limit(limit)
+    return [Member(*row) for row in await connection.execute(rows)]
+
+
+async def of_stories(
+    connection: AsyncConnection, number: int, until: int, stories: Collection[int]
+) -> list[Member]:
+    """The rows of some stories behind a number and before another one, in their order."""
+    rows = _members().where(story_members.c.id > number, story_members.c.id < until)
+    rows = rows.where(among(connection, story_members.c.story, stories))
+    return [Member(*row) for row in await connection.execute(rows.order_by(story_members.c.id))]
+
+
+def _members() -> Select[Any]:
+    return select(
+        story_members.c.id,
+        story_members.c.article,
+        story_members.c.story,
+        story_traits.c.traits,
+    ).join(story_traits, story_traits.c.member == story_members.c.id, isouter=True)
+
+
+async def told_by(connection: AsyncConnection, ids: Collection[int]) -> list[Told]:
+    """What some articles tell."""
+    if not ids:
+        return []
     found = await connection.execute(
         select(
-            story_members.c.id,
             articles.c.id,
-            story_members.c.story,
             articles.c.title,
             articles.c.lead,
             articles.c.body,
             articles.c.language,
             articles.c.url,
             articles.c.published_at,
-        )
-        .join(articles, articles.c.id == story_members.c.article)
-        .where(story_members.c.id > number)
-        .order_by(story_members.c.id)
-        .limit(limit)
+        ).where(among(connection, articles.c.id, ids))
     )
-    rows = found.all()
     about: dict[int, list[About]] = {}
     for article, kind, key, evidence in await connection.execute(
         select(article_topics.c.article, topics.c.kind, topics.c.key, article_topics.c.evidence)
         .join(topics, topics.c.id == article_topics.c.topic)
-        .where(among(connection, article_topics.c.article, [row[1] for row in rows]))
+        .where(among(connection, article_topics.c.article, ids))
     ):
         words = tuple(Evidence(**one) for one in orjson.loads(evidence))
         about.setdefault(article, []).append(About(kind, key, words))
-    return [Member(*row, tuple(about.get(row[1], ()))) for row in rows]
+    return [Told(*row, tuple(about.get(row.id, ()))) for row in found]
+
+
+async def prune_traits(connection: AsyncConnection, since: datetime) -> int:
+    """Let go of the traits of articles that came before an instant; how many. Call again until it
+    is 0."""
+    last = await before(connection, since)
+    some = (
+        select(story_traits.c.member)
+        .where(story_traits.c.member <= last)
+        .order_by(story_traits.c.member)
+        .limit(_PRUNED)
+    )
+    gone = await connection.execute(delete(story_traits).where(story_traits.c.member.in_(some)))
+    return gone.rowcount
 
 
 async def of(connection: AsyncConnection, ids: Collection[int]) -> dict[int, int]:

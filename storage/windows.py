@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import cast
 
+import orjson
 from sqlalchemy import BigInteger, ColumnElement, exists, func, select, type_coerce, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -22,15 +23,17 @@ from storage.schema_stories import story_members
 from storage.stories import story_id
 from storage.vocabulary import DIGESTING, Kind, State
 
-# (id, revision, published_at, received_at, topics, story, language): milliseconds, and topic ids
-# with commas.
-Row = tuple[int, int, int, int, str, int, str]
+# (id, revision, published_at, received_at, topics, story, language, related): milliseconds, topic
+# ids with commas, and related stories as they are stored.
+Row = tuple[int, int, int, int, str, int, str, str]
+_NONE_RELATED = "[]"
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """An article in a window, which topics it is about, and of which story it is. `revision` counts
-    what it has said; the instants are milliseconds since 1970, as they are stored and compared."""
+    """An article in a window, which topics it is about, of which story it is, and which are related
+    to that. `revision` counts what it has said; the instants are milliseconds since 1970, as they
+    are stored and compared."""
 
     id: int
     revision: int
@@ -39,11 +42,18 @@ class Listed:
     topics: tuple[int, ...]
     story: int
     language: str
+    related: tuple[int, ...] = ()
 
 
 def listed(row: Row) -> Listed:
     """What a row of `received` says."""
-    return Listed(*row[:4], tuple(map(int, row[4].split(","))), *row[5:])
+    about = tuple(map(int, row[4].split(",")))
+    return Listed(*row[:4], about, *row[5:7], _related(row[7]))
+
+
+def _related(stored: str) -> tuple[int, ...]:
+    """Stories that are related to an article's, as they are stored with it."""
+    return () if stored == _NONE_RELATED else tuple(orjson.loads(stored))
 
 
 _ABOUT = {
@@ -51,7 +61,8 @@ _ABOUT = {
     "postgresql": "string_agg(CAST(t.topic AS text), ',' ORDER BY t.topic)",
 }
 _RECEIVED = """
-SELECT a.id, a.revision, a.published_at, a.received_at, {about}, coalesce(m.story, a.id), a.language
+SELECT a.id, a.revision, a.published_at, a.received_at, {about}, coalesce(m.story, a.id),
+    a.language, coalesce(m.related, '[]')
 FROM (
     SELECT id, revision, published_at, received_at, language FROM articles
     WHERE received_at > {since} AND received_at <= {until}
@@ -60,7 +71,7 @@ FROM (
     ORDER BY received_at DESC, id DESC LIMIT {limit}
 ) AS a JOIN article_topics AS t ON t.article = a.id
 LEFT JOIN story_members AS m ON m.article = a.id
-GROUP BY a.id, a.revision, a.published_at, a.received_at, a.language, m.story
+GROUP BY a.id, a.revision, a.published_at, a.received_at, a.language, m.story, m.related
 ORDER BY a.received_at DESC, a.id DESC
 """
 
@@ -158,6 +169,7 @@ async def newest(
             _RECEIVED_AT,
             articles.c.language,
             story_id(articles.c.id).label("story"),
+            func.coalesce(story_members.c.related, _NONE_RELATED).label("related"),
         )
         .join(story_members, story_members.c.article == articles.c.id, isouter=True)
         .where(*_are_about(topics, since, until))
@@ -182,6 +194,7 @@ async def newest(
             tuple(about.get(row.id, ())),
             row.story,
             row.language,
+            _related(row.related),
         )
         for row in rows
     ]

@@ -24,7 +24,7 @@ from bot.compose.said import Drop, Said, Say
 from bot.compose.shelf import Shelf
 from bot.compose.theirs import NOTHING, Theirs, ids
 from bot.digest.choose import Digest, as_seen, choose
-from bot.digest.stories import one_a_story
+from bot.digest.stories import one_a_story, related_among
 from bot.digest.views import ArticleView, TopicView
 from bot.messages.digest import Lines, digest, keep_lines
 from bot.texts import texts_for
@@ -274,12 +274,14 @@ def _chosen(one: _Wanted, named: Mapping[int, TopicView]) -> Digest[Listed]:
         ]
         for article in one.articles
     }
+    told = one_a_story(one.articles, about, one.window.language)
     return choose(
-        one_a_story(one.articles, about, one.window.language),
+        told,
         about,
         beyond=one.beyond,
         came=ids(came),
         listed=shown is not Alerted.NONE,
+        related=related_among(told, one.articles),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -41,15 +41,27 @@ class Placed(Protocol):
 
 A = TypeVar("A", bound=Placed)
 _ALONE: Mapping[int, tuple[str, ...]] = {}  # bounded: it is empty
+_UNRELATED: Mapping[int, Collection[int]] = {}  # bounded: it is empty
+
+
+@dataclass(frozen=True, slots=True)
+class Beneath(Generic[A]):
+    """An article that stands beneath one that it is related to; what it is about itself, where that
+    is not the topic of the group that it stands in."""
+
+    article: A
+    topic: TopicView | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Item(Generic[A]):
-    """One article in a digest, and the other topics of the chat that it is about."""
+    """One article in a digest, the other topics of the chat that it is about, and the articles that
+    are related to it, newest first, which stand in no other place."""
 
     article: A
     also: tuple[TopicView, ...]
     others: tuple[str, ...] = ()  # names of other sources that tell the same story
+    related: tuple[Beneath[A], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +70,11 @@ class Group(Generic[A]):
 
     topic: TopicView
     items: tuple[Item[A], ...]
+
+    @property
+    def count(self) -> int:
+        """How many articles stand in it, also beneath others."""
+        return sum(1 + len(item.related) for item in self.items)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +94,9 @@ class Digest(Generic[A]):
     def shown(self) -> Iterator[A]:
         """The articles that are shown, also those that are only listed."""
         for group in self.groups:
-            yield from (item.article for item in group.items)
+            for item in group.items:
+                yield item.article
+                yield from (one.article for one in item.related)
         yield from self.again
 
 
@@ -90,18 +109,31 @@ def as_seen(
     that is not among them was removed meanwhile, and is not counted either."""
     groups = []
     for group in content.groups:
-        items = [
-            Item(views[item.article.id], item.also, others.get(item.article.id, ()))
-            for item in group.items
-            if item.article.id in views
-        ]
-        if items:
-            groups.append(Group(group.topic, tuple(items)))
+        items = [_seen(item, views, others) for item in group.items]
+        there = tuple(item for item in items if item is not None)
+        if there:
+            groups.append(Group(group.topic, there))
     again = tuple(views[one.id] for one in content.again if one.id in views)
     gone_again = len(content.again) - len(again)
     gone = sum(one.id not in views for one in content.shown())
     came = content.came if content.came is None else content.came - gone_again
     return Digest(tuple(groups), content.total - gone, content.hidden, came, again)
+
+
+def _seen(
+    item: Item[A], views: Mapping[int, ArticleView], others: Mapping[int, tuple[str, ...]]
+) -> Item[ArticleView] | None:
+    """The same of one item. The first of its related ones takes the place of one that is gone."""
+    related = [
+        Beneath(views[one.article.id], one.topic) for one in item.related if one.article.id in views
+    ]
+    view, also = views.get(item.article.id), item.also
+    if view is None:
+        if not related:
+            return None
+        first = related.pop(0)
+        view, also = first.article, (first.topic,) if first.topic else ()
+    return Item(view, also, others.get(view.id, ()), tuple(related))
 
 
 def choose(
@@ -112,10 +144,12 @@ def choose(
     beyond: int = 0,
     came: Collection[int] = (),
     listed: bool = True,
+    related: Mapping[int, Collection[int]] = _UNRELATED,
 ) -> Digest[A]:
     """Group articles by the chat's topics. `topics_of` maps an article's id to the subscribed
     topics it is about; `beyond` is how many more there are when `articles` are only the newest.
-    Those that `came` before, by id, are in no group; `listed`: the reader wants a list of them."""
+    Those that `came` before, by id, are in no group; `listed`: the reader wants a list of them.
+    Those that are `related`, by their ids and both ways, stand beneath the newest of them."""
     newest = sorted(articles, key=lambda article: (article.published_at, article.id), reverse=True)
     about = {article.id: list(topics_of.get(article.id, ())) for article in newest}
     told = [article for article in newest if about[article.id]]
@@ -126,18 +160,44 @@ def choose(
         for topic in about[article.id]:
             counts[topic] = counts.get(topic, 0) + 1
     groups: dict[TopicView, list[Item[A]]] = {}
-    for article in fresh[:most]:
-        ranked = sorted(
-            about[article.id],
-            key=lambda topic: (_PRECEDENCE.get(topic.kind, 9), -counts[topic], topic.title),
+    for article, beneath in _gathered(fresh[:most], related):
+        first, *also = _ranked(about[article.id], counts)
+        those = tuple(
+            Beneath(one, None if first in about[one.id] else _ranked(about[one.id], counts)[0])
+            for one in beneath
         )
-        groups.setdefault(ranked[0], []).append(Item(article, tuple(ranked[1:])))
-    ordered = sorted(groups.items(), key=lambda group: (-len(group[1]), group[0].title))
+        groups.setdefault(first, []).append(Item(article, tuple(also), related=those))
+    every = [Group(topic, tuple(items)) for topic, items in groups.items()]
     unlisted = len(again[MOST_LISTED:]) if listed else 0
     return Digest(
-        tuple(Group(topic, tuple(items)) for topic, items in ordered),
+        tuple(sorted(every, key=lambda group: (-group.count, group.topic.title))),
         total=len(told) + beyond,
         hidden=beyond + len(fresh[most:]) + unlisted,
         came=None if beyond and came else len(again),
         again=tuple(again[:MOST_LISTED]) if listed else (),
     )
+
+
+def _ranked(topics: Iterable[TopicView], counts: Mapping[TopicView, int]) -> list[TopicView]:
+    """Topics of an article, the one under which it stands first."""
+    return sorted(
+        topics, key=lambda topic: (_PRECEDENCE.get(topic.kind, 9), -counts[topic], topic.title)
+    )
+
+
+def _gathered(
+    articles: Sequence[A], related: Mapping[int, Collection[int]]
+) -> list[tuple[A, list[A]]]:
+    """Articles, each once: those that stand by themselves, in their order, with those that follow
+    and are related to them. Not what is only related to these: a chain ends far from its theme."""
+    gathered: list[tuple[A, list[A]]] = []
+    taken: set[int] = set()
+    for place, article in enumerate(articles):
+        if article.id in taken:
+            continue
+        near = related.get(article.id, ())
+        later = articles[place + 1 :] if near else ()
+        beneath = [one for one in later if one.id in near and one.id not in taken]
+        taken.update(one.id for one in beneath)
+        gathered.append((article, beneath))
+    return gathered

@@ -44,15 +44,15 @@ NOTHING_PICKED = Picked()
 class Read:
     """An article that was read, with what it is about (by `about`), and whence it came. `anyway`:
     it is stored as news of its own, whatever is here. `alerting`: what it does beyond that.
-    `traits`: what of it is compared to tell its story (bot/intake/placing.py); None: not read.
-    `picked`: what an editor says of its topics."""
+    `traits`: what of it is compared to tell its story (bot/intake/placing.py), as it is stored;
+    None: not read. `picked`: what an editor says of its topics."""
 
     parsed: ParsedArticle
     found: About
     origin: Origin
     anyway: bool = False
     alerting: Alerting = Alerting.NOW
-    traits: object = None
+    traits: bytes | None = None
     picked: Picked = NOTHING_PICKED
 
 

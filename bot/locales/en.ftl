@@ -92,9 +92,13 @@ comes =
 comes-muted =
     💤 No instant news { MOMENT($until, case: "until") }. { $then ->
         [digest] Digest: { $when }.
-       *[latest] The latest: /latest.
+       *[latest] To see news meanwhile: /latest.
     }
-activity-none = No news yet.
+activity-none =
+    { $kind ->
+        [keyword] There has been no news with this wording since you followed it.
+       *[other] No news yet.
+    }
 activity-latest = Latest: { QUOTED($latest) }
 activity-period =
     { $days ->
@@ -258,7 +262,6 @@ alert-button-manage = What I follow
 alert-button-mute = 💤 Quiet for a day
 alert-button-heard = ⚡ End quiet time
 alert-button-digest = 📰 In the digest only
-alert-button-at-once = ⚡ Send instantly
 alert-button-unsubscribe = ✖ Unfollow
 alert-button-about = ↩️ It is about this topic
 correction-header = ✏️ <b>Corrected</b>
@@ -298,6 +301,7 @@ digest-count-again = Nothing new: { $count ->
     }
 digest-group = ▎{ $topic } ({ $count })
 digest-sources = { $outlet } and { $count } more sources
+digest-related = Related:
 digest-again = ▎<b>Already sent</b>
 digest-hidden =
     { $count ->
@@ -403,7 +407,7 @@ pause-missed =
         [none] News that came during the pause will not be sent: nothing you follow goes into a digest. To see the latest: /latest.
        *[off] News that came during the pause will not be sent. To see the latest: /latest.
     }
-resume-not-paused = News was not paused.
+resume-not-paused = News is not paused.
 
 ## Why, privacy, help
 
@@ -412,7 +416,7 @@ why-topic = { $topic }: { $words } ({ $how })
 why-words = { QUOTED($words) }
 why-told = The explanation is already in the chat, below.
 why-muted = 💤 No instant news { MOMENT($until, case: "until") }.
-why-later = You started following this topic only after this news was sent.
+why-later = You followed this topic, or followed it again, only after this news was sent.
 why-refused = { $topic }: you said that this news is not about this topic.
 why-sources =
     { $shown ->
@@ -444,7 +448,7 @@ forget-ask =
 forgotten =
     { $of ->
         [thread] Everything about this forum topic has been deleted.
-       *[chat] Everything has been deleted.
+       *[chat] Everything about this chat has been deleted.
     } To start again, send /start.
 forget-kept = Nothing was deleted.
 help =
@@ -492,7 +496,7 @@ privacy-more =
     • a question that the bot asked, and whom it asked: a day;
     • words you were offered but did not follow, and topics you unfollowed: a month;
     • which news you marked as not about a topic: until you delete your data;
-    • words that are not in the registry: editors see them, but not who typed them; the ID of whoever typed them is kept for two days;
+    • words that you typed: editors may see them, but not who follows them; in a group, the ID of whoever typed them is kept two days;
     • editors’ drafts: a week; an editor’s name and ID stay next to what they did, even after /forgetme.
 
     The bot’s log identifies people only by their IDs.
@@ -999,7 +1003,7 @@ follows-heir = { "   " }Its successor: { $heir }.
 follows-hashtag-of = Only news with this hashtag. You can also follow the topic { QUOTED($topic) }.
 follows-body = News about this body.
 follows-hashtag = News with this hashtag.
-follows-keyword = News with this wording in any form. The registry has no such name: editors may see the wording, but not who follows it.
+follows-keyword = News with this wording in any form. Editors may see the wording, but not who follows it.
 button-follow-keyword = Follow as typed
 button-follow-this = ➕ Follow
 button-unfollow = ➖ Unfollow
@@ -1040,7 +1044,7 @@ review-learnt =
     <b>What the bot has learnt: { $place } of { $count }</b>
 
     { QUOTED($words) } does not mean { $topic }: these words no longer bring news on that topic.
-review-learnt-none = The bot has learnt nothing yet. When you confirm a wrong match, its words will be listed here.
+review-learnt-none = There is nothing here at present. When you confirm a wrong match, its words will be listed here.
 review-unlearnt = Forgotten. This takes effect in a few seconds.
 rule-keyword = wording
 rule-name = name
@@ -1106,9 +1110,9 @@ review-asked-for =
     <b>To review: { $count }</b>
 
     { $times ->
-        [one] { $times } chat has asked
-       *[other] { $times } chats have asked
-    } for { QUOTED($words) }, and the registry has no such name. If this is a person, add them: <code>/registry person …</code>.
+        [one] { $times } chat has followed
+       *[other] { $times } chats have followed
+    } the wording { QUOTED($words) }. If this is a person who is not in the registry, add them: <code>/registry person …</code>.
 
 ## The editors' registry
 

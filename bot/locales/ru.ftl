@@ -96,9 +96,13 @@ comes =
 comes-muted =
     💤 Тишина { MOMENT($until, case: "until") }: новости не приходят сразу. { $then ->
         [digest] Дайджест { $when }.
-       *[latest] Последние новости: /latest.
+       *[latest] Их покажет /latest.
     }
-activity-none = Новостей пока не было.
+activity-none =
+    { $kind ->
+        [keyword] С тех пор как вы подписались, новостей с этим запросом не было.
+       *[other] Новостей пока не было.
+    }
 activity-latest = Последняя новость: { QUOTED($latest) }
 activity-period =
     { $days ->
@@ -128,10 +132,10 @@ activity-weekly =
 which-one = { QUOTED($text) }: кого или что вы имели в виду?
 topic-unknown =
     Я не знаю, кто или что это: { QUOTED($text) }. Проверьте написание{ $offered ->
-        [yes] {" "}или подпишитесь на сам запрос.
+        [yes] {" "}или подпишитесь кнопкой ниже.
        *[no] .
     }
-offer-follow = { QUOTED($text) }: на что подписаться?
+offer-follow = { QUOTED($text) }: подписаться?
 subscriptions-none = Вы ни на что не подписаны. { $offered ->
         [yes] Выберите тему кнопкой или отправьте /subscribe.
        *[no] Подписаться: /subscribe.
@@ -142,7 +146,7 @@ subscriptions-list =
         [few] <b>{ $count } подписки</b>
         [many] <b>{ $count } подписок</b>
        *[other] <b>{ $count } подписки</b>
-    } (не больше { $limit }).
+    } (предел: { $limit }).
     Нажмите на тему, чтобы открыть её. ⚡ сразу, 📰 в дайджесте, ⚡📰 сразу и в дайджесте, 🔕 не присылать, 💤 тишина на сутки. ✖ отписаться.
 subscriptions-off =
     { $off ->
@@ -176,7 +180,7 @@ muted-for-day = 💤 { $topic }: { MOMENT($until, case: "until") } новост�
 mute-ended = ⚡ { $topic }: тишина отменена.
 digest-only = 📰 { $topic }: { $digest ->
         [on] теперь только в дайджесте.
-       *[off] теперь только в дайджесте, а он выключен: /settings.
+       *[off] теперь только в дайджесте, но дайджест выключен (/settings).
     }
 unsubscribed = Подписка отменена: { $topic }
 unsubscribe-unknown = Такой подписки нет: { QUOTED($text) }.
@@ -278,7 +282,6 @@ alert-button-manage = Подписки
 alert-button-mute = 💤 Тишина на сутки
 alert-button-heard = ⚡ Отменить тишину
 alert-button-digest = 📰 Только в дайджесте
-alert-button-at-once = ⚡ Присылать сразу
 alert-button-unsubscribe = ✖ Отписаться
 alert-button-about = ↩️ Всё-таки об этом
 correction-header = ✏️ <b>Исправлено</b>
@@ -328,6 +331,7 @@ digest-sources = { $outlet } и ещё { $count ->
         [many] { $count } источников
        *[other] { $count } источника
     }
+digest-related = По теме:
 digest-again = ▎<b>Уже приходило</b>
 digest-hidden =
     Не вошло в дайджест: { $count ->
@@ -349,11 +353,11 @@ digest-nothing =
 digest-no-subscriptions = Дайджест собирается из ваших подписок, а их нет. Начните с /subscribe.
 digest-button-subscriptions = Подписки
 digest-button-settings = Настройки
-latest-header = <b>Новости, сначала новые</b>
+latest-header = <b>Новости, начиная с последних</b>
 latest-newer = ‹ Новее
 latest-older = Раньше ›
-latest-none = По запросу { QUOTED($text) } новостей нет.
-latest-none-yet = Новостей пока нет.
+latest-none = По запросу { QUOTED($text) } новостей не нашлось.
+latest-none-yet = Показать пока нечего: новостей нет.
 
 ## Settings
 
@@ -405,7 +409,7 @@ alerted-choice =
     }
 days-last = Нужен хотя бы один день. Совсем выключить дайджест можно в настройках.
 ask-zone = Где вы? Выберите или напишите город, часовой пояс (<code>Europe/Berlin</code>) или разницу с UTC (<code>UTC+5</code>).
-ask-in-reply = В группе напишите это в ответ на моё сообщение.
+ask-in-reply = В группе пишите в ответ на это сообщение.
 time-set =
     Время дайджеста: { $time }.{ $digest ->
         [on] {""}
@@ -435,7 +439,7 @@ pause-missed =
         [none] Новости за время паузы не придут: ни одна подписка не идёт в дайджест. Их покажет /latest.
        *[off] Новости за время паузы не придут. Их покажет /latest.
     }
-resume-not-paused = Паузы и не было.
+resume-not-paused = Сейчас паузы нет.
 
 ## Why, privacy, help
 
@@ -444,7 +448,7 @@ why-topic = { $topic }: { $words } ({ $how })
 why-words = { QUOTED($words) }
 why-told = Объяснение уже в чате, ниже.
 why-muted = 💤 Тишина { MOMENT($until, case: "until") }
-why-later = На эту тему вы подписались уже после этой новости.
+why-later = На эту тему вы подписались (или вернули подписку) уже после этой новости.
 why-refused = { $topic }: вы отметили, что новость не относится к этой теме.
 why-sources =
     { $shown ->
@@ -476,7 +480,7 @@ forget-ask =
 forgotten =
     { $of ->
         [thread] Всё об этой теме группы удалено.
-       *[chat] Всё удалено.
+       *[chat] Всё об этом чате удалено.
     } Чтобы начать снова, отправьте /start.
 forget-kept = Ничего не удалено.
 help =
@@ -526,7 +530,7 @@ privacy-more =
     • вопрос, который задал бот, и ID того, кому он задан: сутки;
     • запросы, на которые вы так и не подписались, и темы, от которых отписались: месяц;
     • ваши отметки, что новость не относится к теме: пока не удалите данные;
-    • запросы, которых нет в справочнике: их видят редакторы, но не знают, чьи они; ID автора хранится двое суток;
+    • ваши собственные запросы: их видят редакторы, но не знают, чьи они; ID автора в группе хранится двое суток;
     • черновики редакторов: неделю; имя и ID редактора при его правах и действиях остаются и после /forgetme.
 
     В журнале бота о людях записаны только их ID.
@@ -1060,7 +1064,7 @@ follows-heir = { "   " }{ $kind ->
 follows-hashtag-of = Придут только новости с этим хештегом. Можно подписаться и на тему { QUOTED($topic) }.
 follows-body = Новости об этом органе или организации.
 follows-hashtag = Новости с этим хештегом.
-follows-keyword = Новости, в тексте которых встречается ваш запрос в любом падеже. Такого имени в справочнике нет. Редакторы могут увидеть запрос, но не узнают, кто на него подписан.
+follows-keyword = Новости, в тексте которых встречается ваш запрос в любом падеже. Редакторы могут увидеть запрос, но не узнают, кто на него подписан.
 button-follow-keyword = Подписаться на этот запрос
 button-follow-this = ➕ Подписаться
 button-unfollow = ➖ Отписаться
@@ -1101,7 +1105,7 @@ review-learnt =
     <b>Чему бот научился: { $place } из { $count }</b>
 
     Слова { QUOTED($words) } к теме { QUOTED($topic) } не относятся: новости, найденные только по ним, по этой теме больше не приходят.
-review-learnt-none = Бот ещё ничему не научился. Когда вы подтвердите ошибку, слова, которые к ней привели, появятся здесь.
+review-learnt-none = Здесь пока пусто. Когда вы подтвердите ошибку, слова, которые к ней привели, появятся здесь.
 review-unlearnt = Забыто. Подействует через несколько секунд.
 rule-keyword = ваш запрос
 rule-name = имя
@@ -1178,7 +1182,7 @@ review-ambiguous =
 review-asked-for =
     <b>На проверку: { $count }</b>
 
-    Запроса { QUOTED($words) } нет в справочнике, а на него подписывались (чатов: { $times }). Если это человек, добавьте его: <code>/registry person …</code>
+    На запрос { QUOTED($words) } подписывались (чатов: { $times }). Если это человек, которого нет в справочнике, добавьте его: <code>/registry person …</code>
 
 ## The editors' registry
 

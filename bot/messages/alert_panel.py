@@ -112,7 +112,7 @@ def _at_once(article: int, one: Handled, sends: Sends, texts: Texts) -> list[But
     if not sends.alerts:
         return []
     if one.mode not in ALERTING:
-        return [button(texts("alert-button-at-once"), Restore(topic, Mode.BOTH, article))]
+        return [button(texts("button-mode-both"), Restore(topic, Mode.BOTH, article))]
     if one.muted_until is not None:
         return [button(texts("alert-button-heard"), EndMute(topic, article))]
     if not sends.at_once:

@@ -1,5 +1,5 @@
-"""A digest as it looks in Telegram: a header, groups by topic with three lines an article, and at
-the end a line for each article that had come before. Pure."""
+"""A digest as it looks in Telegram: a header, groups by topic with three lines an article, a line
+for each that is related to it, and at the end one for each article that had come before. Pure."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
 from bot.caches import Lru, weight_of
-from bot.digest.choose import Digest, Group, Item
+from bot.digest.choose import Beneath, Digest, Group, Item
 from bot.digest.views import ArticleView
 from bot.messages.buttons import button
 from bot.messages.callbacks import ShowSettings, ShowSubscriptions
@@ -35,6 +35,7 @@ _LEAD_UNITS = 180
 _ALSO_SHOWN, _NAMES_SHOWN = 3, 3
 # Of an article that had come before: all of them are one block, which must fit into a message.
 _AGAIN_UNITS = 150
+_RELATED_AT_ONCE, _TOPIC_UNITS = 10, 60  # below an article; what is more is a block of its own
 _TOLD = 10  # of what was corrected, and of what was taken back
 # What a kept block weighs beside its letters: the objects, its key, its place in the table.
 _BYTES_BESIDE = 600
@@ -65,17 +66,34 @@ class Lines:
         self._sort = (texts.language, zone.key, self.day)
 
     def item(self, item: Item[ArticleView]) -> Block:
-        """An article, with the other topics that it is about."""
-        key = (self._sort, item)
+        """An article, with the other topics that it is about; without what is related to it."""
+        key = (self._sort, item.article, item.also, item.others)
         block = self._kept.get(key)
         if block is None:
             block = Block.of(_item(item, self.texts, self._zone, self.day))
             self._kept.put(key, block)
         return block
 
+    def blocks(self, item: Item[ArticleView]) -> list[Block]:
+        """An article with those that are related to it: one block, or several of many."""
+        pieces = [self.item(item)]
+        for first in range(0, len(item.related), _RELATED_AT_ONCE):
+            some = item.related[first : first + _RELATED_AT_ONCE]
+            pieces.append(self._related(some))
+        return [Block.joined(pieces[:2]), *pieces[2:]]
+
+    def _related(self, some: Sequence[Beneath[ArticleView]]) -> Block:
+        """What stands below an article that these are related to."""
+        key = (self.texts.language, tuple(some))
+        block = self._kept.get(key)
+        if block is None:
+            block = Block.of(_related(some, self.texts))
+            self._kept.put(key, block)
+        return block
+
     def heading(self, group: Group[ArticleView]) -> Block:
         """What stands above a group."""
-        key = (self.texts.language, group.topic, len(group.items))
+        key = (self.texts.language, group.topic, group.count)
         block = self._kept.get(key)
         if block is None:
             block = Block.of(_heading(group, self.texts))
@@ -93,7 +111,8 @@ def digest(content: Digest[ArticleView], lines: Lines) -> list[Message]:
     blocks: list[tuple[Block | None, Block]] = [(None, Block.of(f"{header}\n{counted}"))]
     for group in content.groups:
         heading = lines.heading(group)
-        blocks.extend((heading, lines.item(item)) for item in group.items)
+        for item in group.items:
+            blocks.extend((heading, block) for block in lines.blocks(item))
     if content.again:
         blocks.append((None, Block.of(_again(content.again, texts))))
     if content.hidden:
@@ -169,7 +188,7 @@ def _again(articles: Sequence[ArticleView], texts: Texts) -> Html:
 
 def _heading(group: Group[ArticleView], texts: Texts) -> Html:
     title = escape(cut_units(group.topic.title, 100))
-    return texts.html("digest-group", topic=bold(title), count=len(group.items))
+    return texts.html("digest-group", topic=bold(title), count=group.count)
 
 
 def _item(item: Item[ArticleView], texts: Texts, zone: ZoneInfo, today: date) -> Html:
@@ -184,6 +203,19 @@ def _item(item: Item[ArticleView], texts: Texts, zone: ZoneInfo, today: date) ->
     told = " · ".join(part for part in (_outlets(item, texts), when, also) if part)
     lines.append(Html(f"<i>{escape(told)}</i>"))
     return Html("\n".join(lines))
+
+
+def _related(some: Sequence[Beneath[ArticleView]], texts: Texts) -> Html:
+    """Related articles: one stands beside the words that say so, several below them."""
+    lines = []
+    for one in some:
+        title = link(cut_units(one.article.title, _AGAIN_UNITS), one.article.url)
+        topic = escape(cut_units(one.topic.title, _TOPIC_UNITS)) if one.topic else ""
+        lines.append(f"{title} · <i>{topic}</i>" if topic else title)
+    intro = texts.html("digest-related")
+    if len(lines) == 1:
+        return Html(f"{intro} {lines[0]}")
+    return Html("\n".join([intro, *(f"◦ {line}" for line in lines)]))
 
 
 def _outlets(item: Item[ArticleView], texts: Texts) -> str:

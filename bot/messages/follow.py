@@ -126,7 +126,7 @@ def about(one: Followed, texts: Texts, *, in_full: bool = True) -> list[Html]:
     if one.named is not None:
         lines.append(texts.html("follows-hashtag-of", topic=shown(one.named.title)))
     if in_full and one.news is not None:
-        lines.append(_news(one.news, texts))
+        lines.append(_news(one.news, one.topic.kind, texts))
     return [Html(line.strip()) for line in lines]
 
 
@@ -141,9 +141,10 @@ def _what(one: Followed, texts: Texts) -> Html:
     return texts.html(f"follows-{one.topic.kind}")
 
 
-def _news(news: News, texts: Texts) -> Html:
+def _news(news: News, kind: str, texts: Texts) -> Html:
     if not news.latest:
-        return texts.html("activity-none")
+        words = "keyword" if kind == TopicKind.KEYWORD else "other"
+        return texts.html("activity-none", kind=words)
     latest = link(shown(news.latest, _LATEST_UNITS), news.url)
     if news.backlog:
         return texts.html("activity-latest", latest=latest)

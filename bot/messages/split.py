@@ -27,6 +27,15 @@ class Block:
         """A block of some HTML."""
         return cls(html, visible_units(html), entities(html))
 
+    @classmethod
+    def joined(cls, blocks: Sequence[Block]) -> Block:
+        """Blocks, a line each, as one."""
+        return cls(
+            "\n".join(one.html for one in blocks),
+            sum(one.units for one in blocks) + len(blocks) - 1,
+            sum(one.entities for one in blocks),
+        )
+
 
 def pack(blocks: Iterable[tuple[Block | None, Block]], *, limit: int = TEXT_UNITS) -> list[str]:
     """Join blocks, each (heading, block), into messages; a block is never cut.
@@ -55,13 +64,7 @@ def pack(blocks: Iterable[tuple[Block | None, Block]], *, limit: int = TEXT_UNIT
 
 def _under(heading: Block | None, block: Block) -> Block:
     """A block below its heading, if it has one."""
-    if heading is None:
-        return block
-    return Block(
-        f"{heading.html}\n{block.html}",
-        heading.units + 1 + block.units,
-        heading.entities + block.entities,
-    )
+    return block if heading is None else Block.joined((heading, block))
 
 
 def fit(lines: Sequence[str], *, last: Sequence[str] = ()) -> Html:

@@ -13,7 +13,7 @@ from bot.stories.shingles import Shingles
 # which a window of a hundred thousand articles fills each about once.
 _MANY = 6
 _PLACES = 1 << 24
-_MOST = 255
+_PLACE = _PLACES - 1
 
 
 class Frames:
@@ -26,19 +26,20 @@ class Frames:
         """Count the text that a story began with."""
         counts = self._counts
         for one in shingles.kept:
-            place = one & (_PLACES - 1)
-            if counts[place] < _MOST:
-                counts[place] += 1
+            try:
+                counts[one & _PLACE] += 1
+            except ValueError:  # of a byte; looked for first, each would cost twice as much
+                continue
 
     def remove(self, shingles: Shingles) -> None:
         """Count it no longer."""
         counts = self._counts
         for one in shingles.kept:
-            place = one & (_PLACES - 1)
+            place = one & _PLACE
             if counts[place]:
                 counts[place] -= 1
 
     def without(self, shingles: Collection[int]) -> set[int]:
         """Those of some shingles that few stories have."""
         counts = self._counts
-        return {one for one in shingles if counts[one & (_PLACES - 1)] < _MANY}
+        return {one for one in shingles if counts[one & _PLACE] < _MANY}

@@ -5,11 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.stories.compared import Compared
 from bot.stories.frames import Frames
 from bot.stories.likeness import JOINS, RELATED, Weigh, likeness, sureness
 from bot.stories.reprints import Overlap, overlap
-from bot.stories.traits import Compared
-from bot.stories.vetoes import ACT, CHAMBER, NAME, THEME, is_open, on_others, told_otherwise, vetoes
+from bot.stories.titles import NO_NOTICE, news_of, share
+from bot.stories.vetoes import (
+    ACT,
+    CHAMBER,
+    NAME,
+    THEME,
+    is_open,
+    on_others,
+    told_of_others,
+    told_otherwise,
+    vetoes,
+)
 
 
 class How(StrEnum):
@@ -34,6 +45,8 @@ class Judgement:
 _MOSTLY, _PARTLY, _BEGINNING = 0.7, 0.35, 0.6
 _ALIKE = 0.25  # from here on related
 _AS_LONG = 0.6
+# So much of what a title says, in bits, the texts must both tell.
+_TOLD, _BY_CHANCE = 0.4, 1
 
 
 def judge(one: Compared, other: Compared, weigh: Weigh, frames: Frames) -> Judgement:
@@ -41,28 +54,60 @@ def judge(one: Compared, other: Compared, weigh: Weigh, frames: Frames) -> Judge
 
     `weigh` says what a shared key is worth, in bits; `frames`, what many stories have.
     """
-    found = set(vetoes(one, other))
     shared = overlap(one.traits.shingles, other.traits.shingles, frames)
-    sure = sureness(likeness(one, other, weigh))
-    if _is_reprint(shared):
-        if not _parting(found, one, other):
+    alike = _is_alike(shared)
+    if alike and _tells(one, other, weigh, shared):
+        found = set(vetoes(one, other))
+        sure = sureness(likeness(one, other, weigh))
+        if not _parting(found, one, other, shared):
             return Judgement(How.REPRINT, max(shared.smaller, sure), related=False)
         return Judgement(How.NEW, sure, related=True)
-    if sure >= JOINS and not found and not is_open(one, other):
+    if alike:  # a notice, or a form: the titles decide
+        one, other = one.bare(), other.bare()
+    of_a_form = shared.smaller >= _ALIKE and told_of_others(one, other)
+    sure = sureness(likeness(one, other, weigh))
+    joins = sure >= JOINS and not of_a_form
+    if joins and not any(vetoes(one, other)) and not is_open(one, other):
         return Judgement(How.EVENT, sure, related=False)
-    return Judgement(How.NEW, sure, related=sure >= RELATED or shared.smaller >= _ALIKE)
+    related = shared.smaller >= _ALIKE and not alike
+    return Judgement(How.NEW, sure, related=sure >= RELATED or related)
 
 
-def _is_reprint(shared: Overlap) -> bool:
+def _is_alike(shared: Overlap) -> bool:
     return shared.smaller >= _MOSTLY or (shared.smaller >= _PARTLY and shared.lead >= _BEGINNING)
 
 
-def _parting(found: set[str], one: Compared, other: Compared) -> set[str]:
+def _tells(one: Compared, other: Compared, weigh: Weigh, shared: Overlap) -> bool:
+    """Whether what two texts share is news, and not what an outlet puts under each article: it
+    tells what either title says, and both where they are two articles of one house."""
+    told = _told(one, other, weigh), _told(other, one, weigh)
+    house = one.traits.house and one.traits.house == other.traits.house
+    if house and not (one.traits.sibling and one.traits.sibling == other.traits.sibling):
+        return min(told) >= _TOLD
+    return max(told) >= _TOLD or shared.common >= NO_NOTICE
+
+
+def _told(one: Compared, other: Compared, weigh: Weigh) -> float:
+    """How much of the news in the title of an article both texts tell. Of a title a notice may have
+    a word by chance, so that where the other text says nothing of its own one is not enough."""
+    news = news_of(one.title)
+    told = other.keys & one.told & set(news)
+    if other.traits.blank and len(told) < min(_BY_CHANCE + 1, len(news)):
+        return 0.0
+    return share(news, told, weigh)
+
+
+def _parting(found: set[str], one: Compared, other: Compared, shared: Overlap) -> set[str]:
     """What parts texts that are nearly the same. Another title alone makes no other act and no
-    other chamber; of texts as long as each other each must have what the other's title names, and
-    what the other begins with."""
-    if not told_otherwise(one.traits, other.traits):
+    other chamber, if the text is longer than a notice; of texts as long as each other each must
+    have what the other's title names, and what the other begins with."""
+    much = shared.common >= NO_NOTICE
+    if not told_otherwise(one.traits, other.traits) and (
+        much or not (one.traits.blank or other.traits.blank)
+    ):
         found = found - {ACT, CHAMBER}
+    if not much and told_of_others(one, other):
+        return found | {THEME}
     first, second = one.traits.shingles.size, other.traits.shingles.size
     if min(first, second) >= _AS_LONG * max(first, second):
         return found | {THEME} if on_others(one, other) else found

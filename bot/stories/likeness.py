@@ -8,8 +8,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, fields
 from operator import attrgetter, mul
 
+from bot.stories.compared import Compared
 from bot.stories.rarity import mass
-from bot.stories.traits import Compared
 from bot.stories.words import Kind
 
 Weigh = Callable[[int], float]
@@ -48,10 +48,10 @@ def likeness(first: Compared, second: Compared, weigh: Weigh) -> Likeness:
     one, other = first.traits, second.traits
     neutral = one.language != other.language
     shared: AbstractSet[int] = first.keys & second.keys
-    masses = one.mass, other.mass
+    masses = first.mass, second.mass
     if neutral:
         shared = {key for key in shared if key & _KIND}
-        masses = one.neutral, other.neutral
+        masses = first.neutral, second.neutral
     sums = [0.0] * (_KIND + 1)
     for key in shared:
         sums[key & _KIND] += weigh(key)

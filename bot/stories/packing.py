@@ -1,7 +1,7 @@
 """The traits of an article as one piece of memory: a window keeps a hundred thousand. Pure.
 
 Each array by itself takes sixty-four bytes and more beside its numbers, each number by itself
-thirty.
+thirty. So it goes from one process to another, and so it is stored, too.
 """
 
 from __future__ import annotations
@@ -9,17 +9,23 @@ from __future__ import annotations
 from array import array
 from itertools import accumulate, pairwise
 from struct import Struct
+from typing import NamedTuple
 
 from bot.stories.shingles import Shingles
 from bot.stories.traits import Traits
 
 # The time; what arrays there are, by their lengths; numbers; bits and small numbers.
 _TIME, _LENGTHS = Struct("q"), Struct("10I")
-_REST = Struct("ddIIIB?BBBB")
+_REST = Struct("ddIIIIIB??BBBB")
+_LEVEL, _BLANK = 7, 8  # their places among those
 _LENGTHS_AT = _TIME.size
 _REST_AT = _LENGTHS_AT + _LENGTHS.size
 _BEGIN = _REST_AT + _REST.size
 _NUMBER = array("I").itemsize
+# What is stored begins with it. Raised where `Traits`, or what they say of a text, changes: what
+# has another one is read from its text again. A machine of the other byte order reads another one.
+FORMAT = 2
+_HEAD = Struct("I2B")  # the format, how many numbers the MinHash has, how many keys it is found by
 
 
 class Packed(bytes):
@@ -52,8 +58,11 @@ class Packed(bytes):
                         traits.neutral,
                         traits.sibling,
                         traits.picture,
+                        traits.house,
                         traits.titled,
+                        traits.told,
                         traits.shingles.level,
+                        traits.blank,
                         traits.said,
                         traits.readings,
                         traits.chambers,
@@ -78,7 +87,15 @@ class Packed(bytes):
     @property
     def shingles(self) -> Shingles:
         """What is kept of its text."""
-        return self.traits.shingles
+        keys, kept, *_ = self._lengths()
+        begin = _BEGIN + keys * _NUMBER
+        level = _REST.unpack_from(self, _REST_AT)[_LEVEL]
+        return Shingles(array("I", self[begin : begin + kept * _NUMBER]), level)
+
+    @property
+    def blank(self) -> bool:
+        """Whether its text says nothing of its title."""
+        return bool(_REST.unpack_from(self, _REST_AT)[_BLANK])
 
     @property
     def traits(self) -> Traits:
@@ -88,14 +105,16 @@ class Packed(bytes):
         keys, kept, salient, places, acts, committees, numbered, days, told, themes = (
             numbers[start:end] for start, end in pairwise(ends)
         )
-        mass, neutral, sibling, picture, titled, level, said, *bits = _REST.unpack_from(
-            self, _REST_AT
+        mass, neutral, sibling, picture, house, titled, told_of, level, blank, said, *bits = (
+            _REST.unpack_from(self, _REST_AT)
         )
         readings, chambers, told_chambers, language = bits
         return Traits(
             shingles=Shingles(kept, level),
             keys=keys,
             titled=titled,
+            told=told_of,
+            blank=blank,
             salient=salient,
             themes=themes,
             places=places,
@@ -114,7 +133,41 @@ class Packed(bytes):
             at=self.at,
             sibling=sibling,
             picture=picture,
+            house=house,
         )
 
     def _lengths(self) -> tuple[int, ...]:
         return _LENGTHS.unpack_from(self, _LENGTHS_AT)
+
+
+class Entry(NamedTuple):
+    """What is kept of an article: its traits, the numbers of its MinHash, and, once it was placed,
+    the keys by which it is found again."""
+
+    traits: Packed
+    signature: array[int]
+    found_by: array[int]
+
+    @classmethod
+    def of(cls, traits: Traits, signature: list[int]) -> Entry:
+        """Of an article that was just read."""
+        return cls(Packed.of(traits), array("I", signature), array("I"))
+
+    @classmethod
+    def restored(cls, data: bytes) -> Entry | None:
+        """What was stored; None where it has another format."""
+        if len(data) < _HEAD.size:
+            return None
+        known, signature, found_by = _HEAD.unpack_from(data)
+        if known != FORMAT:
+            return None
+        middle = _HEAD.size + signature * _NUMBER
+        end = middle + found_by * _NUMBER
+        return cls(
+            Packed(data[end:]), array("I", data[_HEAD.size : middle]), array("I", data[middle:end])
+        )
+
+    def stored(self) -> bytes:
+        """All of it, as it is stored."""
+        head = _HEAD.pack(FORMAT, len(self.signature), len(self.found_by))
+        return b"".join((head, self.signature, self.found_by, self.traits))

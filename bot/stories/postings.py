@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 _BUCKETS = 1 << 20  # of eight bytes; more keys than that share one, and are told apart by looking
+_BUCKET = _BUCKETS - 1
 _STEPS = range(256)  # of one look at a bucket
 
 
@@ -27,36 +28,47 @@ class Postings:
     def __len__(self) -> int:
         return len(self._keys)
 
-    def add(self, keys: Iterable[int], number: int) -> None:
+    def add(self, keys: Sequence[int], number: int) -> None:
         """Note that a number, not smaller than any before, has some keys."""
-        heads, back, known, numbers = self._heads, self._back, self._keys, self._numbers
-        place = self._gone + len(known)
+        heads, gone = self._heads, self._gone
+        place = gone + len(self._keys)
+        steps = []
         for key in keys:
             place += 1
-            bucket = key & (_BUCKETS - 1)
+            bucket = key & _BUCKET
             head = heads[bucket]
             # What has left may be farther away than an entry can say.
-            back.append(place - head if head > self._gone else 0)
-            known.append(key)
-            numbers.append(number)
+            steps.append(place - head if head > gone else 0)
             heads[bucket] = place
+        self._back.extend(steps)
+        self._keys.extend(keys)
+        self._numbers.extend([number] * len(steps))
 
     def find(self, key: int, most: int) -> list[int]:
         """The numbers that have a key, the newest first, `most` at most."""
-        found: list[int] = []
-        back, known, numbers = self._back, self._keys, self._numbers
-        at = self._heads[key & (_BUCKETS - 1)] - self._gone - 1
-        for _ in _STEPS:
-            if at < 0:
-                break
-            if known[at] == key:
-                found.append(numbers[at])
-                most -= 1
-                if not most:
+        return list(self.weigh([(key, 1.0)], most))
+
+    def weigh(self, keys: Iterable[tuple[int, float]], most: int) -> dict[int, float]:
+        """The numbers that have some keys, with what those weigh together; of each key only the
+        newest `most`."""
+        found: dict[int, float] = {}
+        heads, back, known, numbers = self._heads, self._back, self._keys, self._numbers
+        behind = self._gone + 1
+        for key, weight in keys:
+            at = heads[key & _BUCKET] - behind
+            left = most
+            for _ in _STEPS:
+                if at < 0:
                     break
-            if not (step := back[at]):
-                break
-            at -= step
+                if known[at] == key:
+                    number = numbers[at]
+                    found[number] = found.get(number, 0.0) + weight
+                    left -= 1
+                    if not left:
+                        break
+                if not (step := back[at]):
+                    break
+                at -= step
         return found
 
     def forget(self, before: int) -> None:

@@ -29,7 +29,8 @@ _SHARES = {
 _SEEN = 1000.0
 _EXPECTED = tuple(_SHARES.values()) + (1.0,) * (16 - len(_SHARES))
 _BITS = tuple(math.log2(_SEEN / _SHARES[kind]) for kind in Kind)
-_SLOTS = 1 << 20  # keys that fall on one slot count as one, and so are thought a little commoner
+_SLOTS = 1 << 20
+_SLOT = _SLOTS - 1  # keys that fall on one slot count as one, and so are thought a little commoner
 
 
 def prior(key: int) -> float:
@@ -52,21 +53,28 @@ class Rarity:
     def add(self, keys: Iterable[int]) -> None:
         """Count a text that came."""
         self._texts += 1
+        counts = self._counts
         for key in keys:
-            slot = (key ^ key >> 12) & (_SLOTS - 1)
-            if self._counts[slot] < 0xFFFF:
-                self._counts[slot] += 1
+            try:
+                counts[(key ^ key >> 12) & _SLOT] += 1
+            except OverflowError:  # of two bytes; looked for first, each would cost twice as much
+                continue
 
     def remove(self, keys: Iterable[int]) -> None:
         """Count a text no longer."""
         self._texts -= 1
+        counts = self._counts
         for key in keys:
-            slot = (key ^ key >> 12) & (_SLOTS - 1)
-            if self._counts[slot]:
-                self._counts[slot] -= 1
+            slot = (key ^ key >> 12) & _SLOT
+            if counts[slot]:
+                counts[slot] -= 1
 
     def bits(self, key: int) -> float:
         """What a shared key says, in bits: 0 for what all have."""
-        have = self._counts[(key ^ key >> 12) & (_SLOTS - 1)]
-        share = (have + _EXPECTED[key & 15]) / (self._texts + _SEEN)
-        return -math.log2(share) if share < 1 else 0.0
+        return self.bits_of([key])[0]
+
+    def bits_of(self, keys: Iterable[int]) -> list[float]:
+        """The same of several, in their order."""
+        counts, texts, log = self._counts, self._texts + _SEEN, math.log2
+        shares = [(counts[(key ^ key >> 12) & _SLOT] + _EXPECTED[key & 15]) / texts for key in keys]
+        return [-log(share) if share < 1 else 0.0 for share in shares]

@@ -15,11 +15,13 @@ FEWEST_SHARED = 5  # shingles; what has fewer in common has a phrase, and shares
 
 class Overlap(NamedTuple):
     """How much two texts share: `smaller` of the shorter one, `lead` of the beginning of the one
-    whose beginning is shared more (0 to 1), `shared` shingles in all."""
+    whose beginning is shared more (0 to 1), `shared` shingles in all; `common`: with those that
+    many texts have."""
 
     smaller: float
     lead: float
     shared: int
+    common: int
 
 
 def overlap(one: Shingles, other: Shingles, frames: Frames) -> Overlap:
@@ -29,11 +31,11 @@ def overlap(one: Shingles, other: Shingles, frames: Frames) -> Overlap:
     common = set(first).intersection(second)
     shared = frames.without(common) if len(common) << level >= FEWEST_SHARED else set()
     if len(shared) << level < FEWEST_SHARED:
-        return Overlap(0.0, 0.0, 0)
+        return Overlap(0.0, 0.0, 0, 0)
     beginnings = first[: LEAD >> level or 1], second[: LEAD >> level or 1]
     smaller = len(shared) / min(len(frames.without(first)), len(frames.without(second)))
     lead = max(_share(frames.without(each), shared) for each in beginnings)
-    return Overlap(smaller, lead, len(shared) << level)
+    return Overlap(smaller, lead, len(shared) << level, len(common) << level)
 
 
 def _at(one: Shingles, level: int) -> list[int]:

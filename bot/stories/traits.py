@@ -9,11 +9,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.intake.addresses import canonical_url, is_article
+from bot.intake.addresses import canonical_url, host_of, is_article
 from bot.stories.houses import chambers, committees, first_chamber, readings
 from bot.stories.rarity import mass
 from bot.stories.scanning import Token, numbers_in, scan, scan_on
 from bot.stories.shingles import Shingles, shingles_of
+from bot.stories.titles import is_blank
 from bot.stories.words import (
     LANGUAGES,
     NAMES,
@@ -32,6 +33,7 @@ from storage.vocabulary import TopicKind
 # count, for long texts on one subject share its words.
 _MOST_TOKENS, _LEAD_TOKENS = 190, 120
 _MOST_BEHIND = 20_000  # characters
+_FEWEST_TOKENS = 20  # of a text that stands for itself, without its title
 _KINDS = {
     TopicKind.OFFICIAL: Kind.OFFICIAL,
     TopicKind.OFFICE: Kind.OFFICE,
@@ -39,7 +41,6 @@ _KINDS = {
     TopicKind.HASHTAG: Kind.TAG,
 }
 _NOTHING = array("I")
-_NUMBER = int(Kind.NUMBER)  # numbers are compared several times as fast
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,8 @@ class Text:
     """An article as stories see it: its words, and what else is known of it.
 
     `body` has the lead and no title. `picture`: the name of its picture, where it has one of its
-    own. `subjects` are what it is about, with their places in title, two line ends, body.
+    own. `subjects` are what it is about, with their places in title, two line ends, body. `house`:
+    whose it is where its address does not say (a channel's, a feed's name among sources).
     """
 
     title: str
@@ -57,24 +59,28 @@ class Text:
     url: str = ""
     picture: str = ""
     subjects: Sequence[Subject] = ()
+    house: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Traits:
     """What is kept of an article. Arrays hold keys of `bot/stories/words.py`; the first `titled` of
-    `keys` are the title's.
+    `keys` are the title's, and the first `told` of these are in its text, too. `blank`: the text
+    says nothing of what the title says.
 
     `salient`: what its title names (people, places, numbers, days) and its text, too. `themes`: the
     other things and words that a short text begins with. `places`: a
     number's surroundings and the number, in turns. `mass`: what all of `keys` say, in bits, and
     `neutral`: those of them that are of no language. `readings`, `chambers`: bits. `acts`: what was
     done, and `told_acts` of it by the text without its title. `said`: the title
-    is what somebody says. `at`: seconds. `sibling`, `picture`: 0 where there is none.
+    is what somebody says. `at`: seconds. `sibling`, `picture`, `house`: 0 where there is none.
     """
 
     shingles: Shingles
     keys: array[int]
     titled: int
+    told: int
+    blank: bool
     salient: array[int]
     themes: array[int]
     places: array[int]
@@ -93,29 +99,12 @@ class Traits:
     at: int
     sibling: int
     picture: int
+    house: int
 
     @property
     def title(self) -> array[int]:
         """The keys of the title."""
         return self.keys[: self.titled]
-
-
-class Compared:
-    """What is kept of an article, with the sets that it is compared by: made once for the one that
-    comes, whoever it is compared with."""
-
-    __slots__ = ("keys", "numbers", "places", "salient", "themes", "title", "traits")
-
-    def __init__(self, traits: Traits) -> None:
-        self.traits = traits
-        self.keys = frozenset(traits.keys)
-        self.numbers = frozenset([key for key in traits.keys if key & 15 == _NUMBER])
-        self.title = frozenset(traits.title)
-        self.salient = frozenset(traits.salient)
-        self.themes = frozenset(traits.themes)
-        self.places: dict[int, set[int]] = {}  # bounded: the numbers of one article
-        for place, value in zip(traits.places[::2], traits.places[1::2], strict=True):
-            self.places.setdefault(place, set()).add(value)
 
 
 def traits_of(text: Text) -> tuple[Traits, list[int]]:
@@ -127,13 +116,15 @@ def traits_of(text: Text) -> tuple[Traits, list[int]]:
     _name(title, body, text.language)
     subjects = _subjects(text)
     in_title = list(dict.fromkeys([*_keys(title), *subjects[0]]))
+    whole = len(body) >= _FEWEST_TOKENS  # else the title is the better part of the text
+    in_text = {*_keys(body), *subjects[2]} if whole else {*in_title}
+    in_title.sort(key=lambda one: one not in in_text)
+    told_of = sum(one in in_text for one in in_title)
     in_lead = [*_keys(body[:_LEAD_TOKENS]), *subjects[1]]
-    behind = [key for key in _keys(body[_LEAD_TOKENS:]) if kind_of(key) in _SALIENT]
+    behind = [key for key in _keys(body[_LEAD_TOKENS:]) if kind_of(key) in SALIENT]
     rest = numbers_in(text.body[end : end + _MOST_BEHIND], text.language)
     in_body = dict.fromkeys([*in_lead, *behind, *rest])
-    shingles, signature = shingles_of(
-        text.body if len(body) >= 20 else f"{text.title}\n{text.body}"
-    )
+    shingles, signature = shingles_of(text.body if whole else f"{text.title}\n{text.body}")
     keys = list(dict.fromkeys([*in_title, *in_body]))
     acts = _array(_acts(title) or _acts(head))
     traits = Traits(
@@ -142,7 +133,9 @@ def traits_of(text: Text) -> tuple[Traits, list[int]]:
         shingles=shingles,
         keys=_array(keys),
         titled=len(in_title),
-        salient=_array(one for one in in_title if kind_of(one) in _SALIENT and one in in_body),
+        told=told_of,
+        blank=is_blank(in_title, told_of, shingles.size),
+        salient=_array(one for one in in_title if kind_of(one) in SALIENT and one in in_body),
         themes=_array(_themes(told) if len(body) <= _LEAD_TOKENS else ()),
         places=_array(_places([*title, *body])),
         acts=acts,
@@ -160,6 +153,7 @@ def traits_of(text: Text) -> tuple[Traits, list[int]]:
         picture=zlib.crc32(text.picture.casefold().encode("utf-8", "replace"))
         if text.picture
         else 0,
+        house=house_key(text),
     )
     return traits, signature
 
@@ -167,7 +161,7 @@ def traits_of(text: Text) -> tuple[Traits, list[int]]:
 # "Маулен Ашимбаев: ратификация укрепит доверие": words of somebody's, and no event.
 _SAYS = re.compile(r"[^:.!?«»\n]{0,60}?\b(\w+):\s")
 _THEMES = frozenset({Kind.WORD, Kind.CONCEPT})
-_SALIENT = frozenset({Kind.NAME, Kind.NUMBER, Kind.DATE, Kind.MONTH, Kind.OFFICIAL})
+SALIENT = frozenset({Kind.NAME, Kind.NUMBER, Kind.DATE, Kind.MONTH, Kind.OFFICIAL})
 
 
 def _is_said(title: str) -> bool:
@@ -185,10 +179,10 @@ def _keys(tokens: Iterable[Token]) -> list[int]:
     return [key for one in tokens for key in one.keys]
 
 
-def _subjects(text: Text) -> tuple[list[int], list[int]]:
-    """The keys of what an article is about: of its title, and of all of it."""
+def _subjects(text: Text) -> tuple[list[int], list[int], list[int]]:
+    """The keys of what an article is about: of its title, of all of it, of its text."""
     end = len(text.title)
-    everywhere, above = [], []
+    everywhere, above, below = [], [], []
     for one in text.subjects:
         if one.kind not in _KINDS:
             continue
@@ -196,7 +190,9 @@ def _subjects(text: Text) -> tuple[list[int], list[int]]:
         everywhere.append(key)
         if any(where.start < end for where in one.evidence):
             above.append(key)
-    return above, everywhere
+        if any(where.start > end for where in one.evidence):
+            below.append(key)
+    return above, everywhere, below
 
 
 def _name(title: Sequence[Token], body: Sequence[Token], language: Language) -> None:
@@ -244,6 +240,12 @@ def _places(tokens: Sequence[Token]) -> list[int]:
         behind = next((key for each in tokens[at + 1 : at + 4] for key in each.keys), 0)
         found += (key_of(Kind.NUMBER, f"{before} {one.unit or behind}"), one.keys[0])
     return found
+
+
+def house_key(text: Text) -> int:
+    """The same for the articles of one site, or one channel; 0 where nothing says whose one is."""
+    house = host_of(text.url) if text.url and is_article(text.url) else text.house
+    return zlib.crc32(house.encode("utf-8", "replace")) if house else 0
 
 
 _LANGUAGE_NAMES = frozenset("ru rus kz kk kaz qaz qazaq en eng russian kazakh english".split())

@@ -11,20 +11,13 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 from itertools import product
 
-from bot.stories.traits import Compared, Traits
+from bot.stories.compared import Compared
+from bot.stories.titles import OF_THE_FORM, news_of
+from bot.stories.traits import Traits
 from bot.stories.words import Kind, key_of, kind_of
 
 NAME, ACT, CHAMBER, THEME = "name", "act", "chamber", "theme"
 _ENOUGH_THINGS = 2
-# What is done and by whom, but on nothing: each short text of the form has it.
-_OF_THE_FORM = frozenset(
-    key_of(Kind.CONCEPT, word)
-    for word in (
-        "bill law draft code reading amendment committee chamber-senate chamber-mazhilis deputy "
-        "chamber-qurultai government minister ministry president akimat plenary sitting session "
-        "decree order article vote speaker vice request report committee-work"
-    ).split()
-)
 # Of these no event is both.
 _EXCLUSIVE = frozenset(
     frozenset(key_of(Kind.ACT, word) for word in pair.split("/"))
@@ -73,6 +66,17 @@ def on_others(first: Compared, second: Compared) -> bool:
     )
 
 
+def told_of_others(first: Compared, second: Compared) -> bool:
+    """Whether each of two articles tells something that is in its title, of which the other one
+    says nothing; or one that tells nothing of its title names somebody there whom the other has
+    not."""
+    for one, other in ((first, second), (second, first)):
+        if one.traits.blank and not one.bare().salient <= other.keys:
+            return True
+    mine, others = (news_of(one.told) if one.told else [] for one in (first, second))
+    return not second.keys.issuperset(mine) and not first.keys.issuperset(others)
+
+
 def is_open(first: Compared, second: Compared) -> bool:
     """Whether two short texts in two languages, which have no number, no day and few things in
     common, are on something that cannot be compared, or of which the other one does not speak."""
@@ -81,7 +85,7 @@ def is_open(first: Compared, second: Compared) -> bool:
         return False
     if first.themes & first.title <= second.keys and second.themes & second.title <= first.keys:
         return False
-    kinds = Counter(map(kind_of, (first.keys & second.keys) - _OF_THE_FORM))
+    kinds = Counter(map(kind_of, (first.keys & second.keys) - OF_THE_FORM))
     return not kinds[Kind.NUMBER] + kinds[Kind.DATE] and kinds[Kind.CONCEPT] < _ENOUGH_THINGS
 
 

@@ -7,21 +7,23 @@ rarest of what it is about. Those few are judged (`bot/stories/judging.py`).
 from __future__ import annotations
 
 import heapq
-from collections import Counter, deque
+from collections import deque
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from itertools import chain
 from typing import Generic, TypeVar
 
+from bot.caches import Lru
+from bot.stories.compared import Compared
 from bot.stories.frames import Frames
 from bot.stories.judging import How, Judgement, judge
 from bot.stories.likeness import Weigh
 from bot.stories.packing import Packed
 from bot.stories.postings import Postings
 from bot.stories.rarity import Rarity
-from bot.stories.traits import Compared, Text, Traits, traits_of
+from bot.stories.traits import Text, Traits, traits_of
 from bot.stories.vetoes import vetoes
-from bot.stories.words import Kind, kind_of
+from bot.stories.words import Kind
 
 WINDOW = timedelta(hours=48)
 _MOST_ARTICLES = 200_000  # in memory; of more those that came first leave
@@ -30,11 +32,13 @@ _MOST_ARTICLES = 200_000  # in memory; of more those that came first leave
 _KEYS, _MOST_WITH_KEY, _MOST_ALIKE = 20, 16, 16
 _WORDS = 6  # of the keys, where there are others
 _OF_THE_TITLE = 1.5  # as much as elsewhere
-_EVERYWHERE = frozenset({Kind.COUNT, Kind.ACT})
+_EVERYWHERE = frozenset({int(Kind.COUNT), int(Kind.ACT)})
+_KIND = 15  # the bits of a key that say its kind: `kind_of`, in place
 _FEWEST_ALIKE = 2  # numbers of a MinHash in common
 _MOST_JUDGED, _MOST_RELATED, _MOST_ASKED = 3, 5, 12
 # So much of what an article is about, in bits and as a share of its keys, another one has at least.
 _FEWEST_BITS, _SMALLEST_SHARE = 15.0, 0.2
+_MOST_RECENT = 1 << 21  # bytes
 _CLOCK = 9  # the time is the middle one of so many articles: one dated wrongly empties no window
 # What would part an article from a story although its text is that of one of its members.
 _ALWAYS = frozenset({"reading", "number of the act"})
@@ -45,11 +49,13 @@ _Name = TypeVar("_Name")
 @dataclass(frozen=True, slots=True)
 class Placed(Generic[_Name]):
     """The story that an article belongs to (by the name of its first article), how it came there,
-    and the stories that are related to it, the likeliest first."""
+    the stories that are related to it, the likeliest first, and the keys by which the article is
+    found again."""
 
     story: _Name
     how: How
     related: tuple[_Name, ...]
+    found_by: Sequence[int]
 
 
 class Story(Generic[_Name]):
@@ -70,9 +76,18 @@ class Bits(dict[int, float]):
         super().__init__()
         self._rarity = rarity
 
+    def look_up(self, keys: Sequence[int]) -> None:
+        """Know what some keys say before each is asked for."""
+        self.update(zip(keys, self._rarity.bits_of(keys), strict=True))
+
     def __missing__(self, key: int) -> float:
         bits = self[key] = self._rarity.bits(key)
         return bits
+
+
+def _weight(_number: int, one: Compared) -> int:
+    """About how many bytes the sets of an article take."""
+    return 4_000 + 160 * len(one.keys) + 300 * len(one.places)
 
 
 class Stories(Generic[_Name]):
@@ -86,6 +101,8 @@ class Stories(Generic[_Name]):
         self._rarity = Rarity()
         self._frames = Frames()
         self._times: deque[int] = deque(maxlen=_CLOCK)
+        # Most are judged beside what came just before them.
+        self._recent = Lru("stories.window.compared", most_bytes=_MOST_RECENT, weigh=_weight)
 
     def __len__(self) -> int:
         """How many articles are in the window."""
@@ -93,12 +110,16 @@ class Stories(Generic[_Name]):
 
     def add(self, name: _Name, text: Text) -> Placed[_Name]:
         """Take an article into the window; which story it is of."""
-        return self.place(name, *traits_of(text))
+        traits, signature = traits_of(text)
+        return self.place(name, Packed.of(traits), signature)
 
-    def place(self, name: _Name, traits: Traits, signature: list[int]) -> Placed[_Name]:
+    def place(self, name: _Name, packed: Packed, signature: Sequence[int]) -> Placed[_Name]:
         """The same with what was read of it (`traits_of`)."""
+        traits = packed.traits
         self._go_on(traits)
-        mine, weigh = Compared(traits), Bits(self._rarity).__getitem__
+        bits = Bits(self._rarity)
+        bits.look_up(traits.keys)
+        mine, weigh = Compared(traits), bits.__getitem__
         keys, own = telling(mine, weigh), [one for one in (traits.sibling, traits.picture) if one]
         judged = sorted(
             (
@@ -114,29 +135,32 @@ class Stories(Generic[_Name]):
                 how, story = judgement.how, self._articles[-number][1]
                 break
         related = self._related(judged, story)
-        story = self._keep(name, traits, story)
-        self._find_by(signature, [*keys, *own])
-        return Placed(story.name, how, related)
+        self._recent.put(self._next, mine)
+        story = self._keep(name, packed, story)
+        found_by = [*keys, *own]
+        self._find_by(signature, found_by)
+        return Placed(story.name, how, related, found_by)
 
-    def _go_on(self, traits: Traits) -> None:
+    def _go_on(self, traits: Traits | Packed) -> None:
         """Move the window on to where the articles are."""
         self._times.append(traits.at)
         self._leave(sorted(self._times)[len(self._times) // 2])
 
-    def _find_by(self, signature: list[int], keys: list[int]) -> None:
+    def _find_by(self, signature: Sequence[int], keys: Sequence[int]) -> None:
         """Let the newest article be found again by the numbers of its MinHash, and by some keys."""
         self._alike.add(signature, self._next - 1)
         self._keys.add(keys, self._next - 1)
 
-    def _keep(self, name: _Name, traits: Traits, story: Story[_Name] | None) -> Story[_Name]:
+    def _keep(self, name: _Name, traits: Packed, story: Story[_Name] | None) -> Story[_Name]:
         number = self._next
         self._next += 1
         if story is None:
             story = Story(name, number)
-            self._frames.add(traits.shingles)
         else:
             story.members += (number,)
-        self._articles[number] = Packed.of(traits), story
+        self._articles[number] = traits, story
+        if counts(traits, number, story):
+            self._frames.add(traits.shingles)
         self._rarity.add(traits.keys)
         return story
 
@@ -150,7 +174,7 @@ class Stories(Generic[_Name]):
                 break
             del self._articles[self._first]
             self._rarity.remove(traits.keys)
-            if story.first == self._first:
+            if counts(traits, self._first, story):
                 self._frames.remove(traits.shingles)
             story.members = story.members[1:]
             self._first += 1
@@ -159,32 +183,18 @@ class Stories(Generic[_Name]):
             self._keys.forget(self._first)
 
     def _candidates(
-        self, traits: Traits, signature: list[int], keys: list[int], own: list[int]
+        self, traits: Traits, signature: Sequence[int], keys: list[int], own: list[int]
     ) -> list[int]:
         """The articles that may be of the same story: by their texts, by what they are about, by an
         address or a picture of their `own`."""
-        alike = Counter(
-            chain.from_iterable(self._alike.find(key, _MOST_ALIKE) for key in signature)
-        )
-        about: dict[int, float] = {}
-        whole = 0.0
-        for key in keys:
-            whole += (weight := self._rarity.bits(key))
-            for number in self._keys.find(key, _MOST_WITH_KEY):
-                about[number] = about.get(number, 0.0) + weight
-        enough = max(_FEWEST_BITS, whole * _SMALLEST_SHARE)
+        alike = self._alike.weigh([(key, 1.0) for key in signature], _MOST_ALIKE)
+        weights = list(zip(keys, self._rarity.bits_of(keys), strict=True))
+        about = self._keys.weigh(weights, _MOST_WITH_KEY)
+        enough = max(_FEWEST_BITS, sum(weight for _, weight in weights) * _SMALLEST_SHARE)
         near = dict.fromkeys(
             [
-                *(
-                    number
-                    for number, hits in alike.most_common(_MOST_JUDGED)
-                    if hits >= _FEWEST_ALIKE
-                ),
-                *heapq.nlargest(
-                    _MOST_JUDGED,
-                    (number for number, bits in about.items() if bits >= enough),
-                    key=about.__getitem__,
-                ),
+                *_most([number for number, hits in alike.items() if hits >= _FEWEST_ALIKE], alike),
+                *_most([number for number, told in about.items() if told >= enough], about),
                 *(number for key in own for number in self._keys.find(key, _MOST_JUDGED)),
             ]
         )
@@ -196,7 +206,11 @@ class Stories(Generic[_Name]):
         ]
 
     def _compared(self, number: int) -> Compared:
-        return Compared(self._articles[number][0].traits)
+        found = self._recent.get(number)
+        if found is None:
+            found = Compared(self._articles[number][0].traits)
+            self._recent.put(number, found)
+        return found
 
     def _fits(self, one: Compared, number: int, how: How) -> bool:
         """Whether no other member of a story parts an article from it."""
@@ -222,17 +236,29 @@ class Stories(Generic[_Name]):
         return tuple(one.name for one in others[:_MOST_RELATED])
 
 
+def counts(one: Packed, number: int, story: Story[_Name]) -> bool:
+    """Whether the text of an article is counted among those whose common parts are frames: that a
+    story began with, and each that says nothing of its title. What is put together by a notice
+    that stands alone would never be known as one otherwise."""
+    return story.first == number or one.blank
+
+
 def telling(one: Compared, weigh: Weigh) -> list[int]:
     """The keys by which an article is found again: the rarest of what it is about, first of its
     title; not all of them words of its language, by which it is found in no other."""
-    ranked = sorted(
-        (
-            (weigh(key) * (_OF_THE_TITLE if key in one.title else 1.0), key)
-            for key in one.traits.keys
-            if kind_of(key) not in _EVERYWHERE
-        ),
-        reverse=True,
-    )
-    words = [key for _, key in ranked if kind_of(key) == Kind.WORD]
-    others = [key for _, key in ranked if kind_of(key) != Kind.WORD][: _KEYS - _WORDS]
-    return [*others, *words[: _KEYS - len(others)]]
+    words: list[tuple[float, int]] = []
+    others: list[tuple[float, int]] = []
+    title = one.title
+    for key in one.keys:
+        kind = key & _KIND
+        if kind not in _EVERYWHERE:
+            told = weigh(key) * (_OF_THE_TITLE if key in title else 1.0)
+            (others if kind else words).append((told, key))  # a word's kind is 0
+    others.sort(reverse=True)
+    words.sort(reverse=True)
+    del others[_KEYS - _WORDS :]
+    return [key for _, key in (*others, *words[: _KEYS - len(others)])]
+
+
+def _most(numbers: Iterable[int], weighing: Mapping[int, float]) -> list[int]:
+    return heapq.nlargest(_MOST_JUDGED, numbers, key=weighing.__getitem__)

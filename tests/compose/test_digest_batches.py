@@ -9,7 +9,7 @@ from datetime import timedelta
 from functools import partial
 
 import pytest
-from sqlalchemy import event, update
+from sqlalchemy import event, func, select, update
 
 from bot.compose import digests as module
 from bot.compose.digests import EMPTY, Digests, Window
@@ -18,10 +18,11 @@ from bot.compose.shelf import Shelf
 from bot.topics.registry.registry import Registry
 from bot.topics.registry.shipped import shipped_registry
 from bot.topics.subjects import Subjects
-from storage import articles, reviews, subscriptions, topics
+from storage import reviews, stories, subscriptions, topics
 from storage.database import Database
 from storage.schema import articles as article_rows
-from storage.vocabulary import Alerted, Mode, TopicKind
+from storage.stories import Place
+from storage.vocabulary import Alerted, Joined, Mode, TopicKind
 from tests.compose.composing import words
 from tests.seeding import NOW, SUBJECTS, alerted, article, reader
 
@@ -38,12 +39,28 @@ async def one_by_one(database: Database, asked: list[Window]) -> list[Say | Drop
     return [(await of(database, Digests(SUBJECTS), [window]))[0] for window in asked]
 
 
+async def place(database: Database, chance: random.Random) -> None:
+    """Most of forty articles are of some stories, and related to others."""
+    firsts = [1, *chance.sample(range(2, 41), 25)]
+    placed = {
+        number: Place(
+            number if number in firsts else chance.choice([it for it in firsts if it < number]),
+            Joined.EVENT,
+            tuple(chance.sample(firsts, chance.choice([0, 0, 1, 1, 5]))),
+        )
+        for number in chance.sample(range(1, 41), 35)
+    }
+    async with database.write() as connection:
+        await stories.add(connection, placed)
+
+
 async def seeded(database: Database, chance: random.Random) -> list[Window]:
     """Forty articles, and readers who differ in all that a digest depends on."""
     for number in range(40):
         tags = " ".join(f"#Тема{n}" for n in chance.sample(range(6), chance.randint(0, 3)))
         text = f"Новость {number}\n\nО деле {number} и поправках.\n\n{tags}"
         await article(database, text, at=NOW - number * HOUR)
+    await place(database, chance)
     asked = []
     for number in range(1, 41):
         follows = {
@@ -256,4 +273,4 @@ async def test_what_is_kept_is_bounded_by_bytes(
 
 async def articles_there(database: Database) -> int:
     async with database.read() as connection:
-        return len(await articles.latest(connection, topics=None, limit=100))
+        return await connection.scalar(select(func.count()).select_from(article_rows)) or 0

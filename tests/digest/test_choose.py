@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from bot.digest.choose import MOST_ARTICLES, MOST_LISTED, as_seen, choose
+from bot.digest.choose import MOST_ARTICLES, MOST_LISTED, Digest, as_seen, choose
 from bot.digest.views import ArticleView, TopicView
 
 NOW = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
@@ -71,3 +71,59 @@ def test_what_was_removed_meanwhile_is_neither_shown_nor_counted() -> None:
     assert [one.id for one in seen.shown()] == [1, 3, 6]
     assert (seen.total, seen.hidden, seen.came) == (5, 2, 1)
     assert as_seen(content, {}).groups == ()
+
+
+def _placed(content: Digest[ArticleView]) -> list[tuple[int, list[int]]]:
+    return [
+        (item.article.id, [one.article.id for one in item.related])
+        for group in content.groups
+        for item in group.items
+    ]
+
+
+def test_what_is_related_stands_beneath_the_newest_and_nowhere_else() -> None:
+    """Nor beneath what is only related to a related one."""
+    about = dict.fromkeys(range(1, 6), TOPICS[:1])
+    content = choose(_articles(5), about, related={1: {3, 4}, 3: {1}, 4: {1, 5}, 5: {4}})
+    assert _placed(content) == [(1, [3, 4]), (2, []), (5, [])]
+    assert [group.count for group in content.groups] == [5]
+    assert (content.total, content.hidden) == (5, 0)
+    assert sorted(one.id for one in content.shown()) == [1, 2, 3, 4, 5]
+
+
+def test_what_is_related_says_what_it_is_about_where_the_group_is_of_something_else() -> None:
+    content = choose(
+        _articles(3),
+        {1: TOPICS[1:], 2: TOPICS[2:], 3: TOPICS[:2]},
+        related={1: {2, 3}, 2: {1}, 3: {1}},
+    )
+    [group] = content.groups
+    assert group.topic == TOPICS[1]
+    assert [one.topic for one in group.items[0].related] == [TOPICS[2], None]
+
+
+def test_what_came_before_is_listed_as_ever_and_holds_nothing_new_beneath() -> None:
+    about = dict.fromkeys(range(1, 4), TOPICS[:1])
+    content = choose(_articles(3), about, came={1}, related={1: {2}, 2: {1, 3}, 3: {2}})
+    assert _placed(content) == [(2, [3])]
+    assert [one.id for one in content.again] == [1]
+
+
+def test_many_that_are_related_are_each_there_once_or_counted() -> None:
+    many = _articles(300)
+    about = dict.fromkeys(range(1, 301), TOPICS[:1])
+    every = {one.id: {other.id for other in many} for one in many}
+    content = choose(many, about, related=every)
+    assert _placed(content) == [(1, list(range(2, MOST_ARTICLES + 1)))]
+    assert (content.total, content.hidden) == (300, 300 - MOST_ARTICLES)
+
+
+def test_of_what_was_removed_meanwhile_a_related_one_takes_the_place() -> None:
+    articles = _articles(4)
+    about = {1: TOPICS[1:], 2: TOPICS[2:], 3: TOPICS[1:], 4: TOPICS[1:]}
+    every = dict.fromkeys(range(1, 5), range(1, 5))
+    content = choose(articles, about, related=every)
+    seen = as_seen(content, {one.id: one for one in articles if one.id not in (1, 4)})
+    assert _placed(seen) == [(2, [3])]
+    assert seen.groups[0].items[0].also == (TOPICS[2],)
+    assert (seen.total, seen.groups[0].count) == (2, 2)

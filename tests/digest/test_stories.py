@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bot.digest.stories import one_a_story
+from bot.digest.stories import one_a_story, related_among
 from storage.windows import Listed
 
 
-def listed(number: int, story: int, language: str, received_at: int = 0) -> Listed:
-    return Listed(number, 1, 0, received_at or number, (7,), story, language)
+def listed(number: int, story: int, language: str, *related: int) -> Listed:
+    return Listed(number, 1, 0, number, (7,), story, language, related)
 
 
 ARTICLES = [
@@ -35,3 +35,12 @@ def test_the_one_in_the_readers_language_else_the_first() -> None:
 def test_only_one_that_is_about_what_is_followed() -> None:
     assert shown("kk", 9, 4) == [4]
     assert shown("kk") == []
+
+
+def test_those_are_related_whose_stories_are_whichever_member_says_so() -> None:
+    """Also one that is not shown itself; not where the other story is not in the digest."""
+    first, second, third = listed(1, 1, "ru"), listed(4, 4, "ru"), listed(9, 9, "ru", 77)
+    every = [first, listed(2, 1, "kk", 4, 1), listed(5, 4, "en", 9), second, third]
+    related = related_among([first, second, third], every)
+    assert related == {1: {4}, 4: {1, 9}, 9: {4}}
+    assert related_among([first, third], every) == {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -16,16 +16,20 @@ from tests.golden.voice import ASHIMBAYEV, HASAN, NOW, TOKAYEV, ZONE, Voice
 
 TITLE = "The digest and the latest news"
 _FIRST = LatestPage()
+_UNRELATED: Mapping[int, Collection[int]] = {}
 
 
 def _digest(
     voice: Voice, articles: Sequence[ArticleView], topics: Sequence[TopicView], beyond: int = 0,
-    *, came: int = 0, listed: bool = True,
+    *, came: int = 0, listed: bool = True, related: Mapping[int, Collection[int]] = _UNRELATED,
 ) -> list[Message]:  # fmt: skip
     about = {one.id: topics[at % len(topics) :] for at, one in enumerate(articles)}
     lines = digest.Lines(voice.texts, ZONE, NOW)
     return digest.digest(
-        choose(articles, about, beyond=beyond, came=range(1, came + 1), listed=listed), lines
+        choose(
+            articles, about, beyond=beyond, came=range(1, came + 1), listed=listed, related=related
+        ),
+        lines,
     )
 
 
@@ -73,6 +77,29 @@ CASES = (
             )
             for number in (1, 2, 3, 5, 21)
         ],
+    ),
+    Case(
+        "digest: 1, 2, 5 articles are related to the first one",
+        lambda voice: [
+            one
+            for number in (1, 2, 5)
+            for one in _digest(
+                voice,
+                _articles(voice, 1 + number),
+                voice.topics(HASAN),
+                related={1: range(2, 2 + number)},
+            )
+        ],
+    ),
+    Case(
+        "digest: a related article is about another topic; another one had come before",
+        lambda voice: _digest(
+            voice,
+            [voice.article(number) for number in range(4)],
+            [voice.hashtag, voice.topic(TOKAYEV), voice.topic(ASHIMBAYEV)],
+            came=1,
+            related={2: (1, 3), 3: (2, 4), 4: (3,)},
+        ),
     ),
     Case(
         "digest: no news, and it is wished even so",

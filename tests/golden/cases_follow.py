@@ -144,7 +144,7 @@ CASES = (
     ),
     Case(
         "subscribe: words that the registry does not know",
-        lambda voice: _followed(voice, Followed(voice.phrase, news=News(0, ""))),
+        lambda voice: _followed(voice, Followed(voice.phrase)),
     ),
     Case(
         "subscribe: several at once, one of them followed already",
@@ -170,6 +170,10 @@ CASES = (
         lambda voice: follow.unknown(voice.typo, 7, voice.texts),
     ),
     Case(
+        "subscribe: not known, too short to be followed as typed",
+        lambda voice: follow.unknown("ЪЬ", None, voice.texts),
+    ),
+    Case(
         "subscribe: not known, cannot be followed",
         lambda voice: follow.unknown("!!!", None, voice.texts),
     ),
@@ -186,6 +190,14 @@ CASES = (
     Case(
         "a bare name: follow it?",
         lambda voice: follow.offer(voice.name(ASHIMBAYEV), voice.topics(ASHIMBAYEV), voice.texts),
+    ),
+    Case(
+        "several bare names, a hashtag among them: follow them?",
+        lambda voice: follow.offer(
+            f"{voice.name(ASHIMBAYEV)}, #{voice.tag}",
+            [voice.hashtag, voice.topic("turkpa"), voice.topic(ASHIMBAYEV)],
+            voice.texts,
+        ),
     ),
     Case(
         "a bare name of a body that is no more: follow it?",

@@ -94,6 +94,20 @@ CASES = (
         lambda voice: [_card(voice, mode) for mode in Mode],
     ),
     Case(
+        "subscriptions: words as they were typed, without news since they are followed, and with",
+        lambda voice: [
+            subscriptions.topic(
+                Followed(voice.phrase, news=news),
+                Mode.BOTH,
+                0,
+                chosen=USUAL,
+                texts=voice.texts,
+                now=NOW,
+            )
+            for news in (News(0, ""), News(2, voice.article().title, "https://a.example/1", 3))
+        ],
+    ),
+    Case(
         "subscriptions: a topic that is muted for a day, at once only and in the digest, too",
         lambda voice: [
             _card(voice, mode, muted_until=NOW + timedelta(days=1)) for mode in sorted(ALERTING)

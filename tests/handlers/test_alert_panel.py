@@ -170,7 +170,7 @@ async def test_to_the_digest_and_back_to_the_mode_of_before(talk: Talk) -> None:
     await talk.press(IVAN, alert, press)
     await talk.press(IVAN, alert, data(alert, FoldPanel))
     await opened(talk, alert)
-    assert labels(alert)[1] == ["⚡ Присылать сразу"]
+    assert labels(alert)[1] == ["⚡📰 Сразу и в дайджесте"]
     await talk.press(IVAN, alert, data(alert, Restore))
     assert await mode(talk) == [("both", 0)]
 

@@ -117,9 +117,9 @@ def test_nothing_is_offered_that_would_do_nothing() -> None:
         (Mode.BOTH, Sends(True, False), ["💤 Тишина на сутки"]),
         (Mode.BOTH, Sends(False, True), ["📰 Только в дайджесте"]),
         (Mode.INSTANT, Sends(True, True), ["💤 Тишина на сутки", "📰 Только в дайджесте"]),
-        (Mode.DIGEST, Sends(True, True), ["⚡ Присылать сразу"]),
+        (Mode.DIGEST, Sends(True, True), ["⚡📰 Сразу и в дайджесте"]),
         (Mode.DIGEST, Sends(False, True), []),
-        (Mode.MUTED, Sends(True, True), ["⚡ Присылать сразу", "📰 Только в дайджесте"]),
+        (Mode.MUTED, Sends(True, True), ["⚡📰 Сразу и в дайджесте", "📰 Только в дайджесте"]),
     ):
         rows = panel(3, Handled(PERSON, mode), sends, RU, several=False)
         assert labels(rows)[1:-3] == offered, (mode, sends)

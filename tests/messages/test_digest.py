@@ -37,15 +37,28 @@ TOPICS = [
 ]
 
 
+def _related(articles: list[ArticleView], near: int) -> dict[int, set[int]]:
+    """Each is related to so many of those that come before and behind it."""
+    ids = [one.id for one in articles]
+    return {
+        one: {*ids[max(0, at - near) : at], *ids[at + 1 : at + 1 + near]}
+        for at, one in enumerate(ids)
+    }
+
+
 @settings(max_examples=60, deadline=None)
-@given(st.lists(ARTICLES, max_size=50, unique_by=lambda a: a.id), st.sampled_from(LANGUAGES))
+@given(
+    st.lists(ARTICLES, max_size=50, unique_by=lambda a: a.id),
+    st.sampled_from(LANGUAGES),
+    st.sampled_from([0, 1, 7, 50]),
+)
 def test_every_message_is_one_that_telegram_takes(
-    articles: list[ArticleView], language: str
+    articles: list[ArticleView], language: str, near: int
 ) -> None:
     texts = texts_for(language)
     about = {a.id: TOPICS[: 1 + a.id % 3] for a in articles}
-    content = choose(articles, about)
-    shown = [item.article.id for group in content.groups for item in group.items]
+    content = choose(articles, about, related=_related(articles, near))
+    shown = [one.id for one in content.shown()]
     assert len(shown) == len(set(shown)) == len(articles) - content.hidden
     messages = digest(content, Lines(texts, ZONE, NOW))
     messages += [alert(a, TOPICS, texts=texts, zone=ZONE, now=NOW) for a in articles[:3]]

@@ -30,6 +30,7 @@ from storage.vocabulary import IncidentKind, ReviewKind
 from tests.messages import worst_news
 from tests.messages.first_minute import FIRST_MINUTE
 from tests.messages.makers import makers
+from tests.messages.makers_desk import DESK
 from tests.messages.makers_following import FOLLOWING, Maker, over
 from tests.messages.makers_sources import SOURCES
 from tests.messages.taken import assert_telegram_takes
@@ -158,7 +159,7 @@ MAKERS: dict[str, Maker] = {
     "review.review": _reviews,
     **worst_news.MAKERS,
 }
-MAKERS |= FOLLOWING | SOURCES
+MAKERS |= FOLLOWING | SOURCES | DESK
 
 
 @pytest.mark.parametrize("name", MAKERS)

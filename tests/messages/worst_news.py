@@ -35,10 +35,13 @@ def _digests(word: str, texts: Texts) -> list[Message]:
     url = f"https://a.kz/?{word}"
     many = [ArticleView(n, word, word, word, url, NOW, (word,)) for n in range(1, 60)]
     about = {one.id: topics(word, 5) for one in many}
+    by_turns = {one.id: topics(word, 5)[one.id % 5 :] for one in many}
     lines = digest.Lines(texts, ZONE, NOW)
     chosen = [
         choose([], {}),
         choose(many, about),
+        choose(many, about, related=dict.fromkeys(range(1, 60), range(1, 60))),
+        choose(many, by_turns, related=dict.fromkeys(range(1, 60), range(1, 60))),
         *(
             choose(many, about, came=range(first, 60), beyond=beyond, listed=listed)
             for first in (1, 30)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from storage import askings, chats, reviews
+from sqlalchemy import text
+
+from storage import askings, chats, forgetting, hiding, reviews, subscriptions, topics
 from storage.database import Database
+from storage.vocabulary import Mode
 from tests.seeding import NOW, reader
 
 DAY = timedelta(days=1)
@@ -66,3 +69,21 @@ async def test_words_are_bounded_and_what_nobody_asked_for_any_more_is_gone(
         await askings.drop_words(connection, ["общее"])
         assert await reviews.count_open(connection) == 0
         await askings.take_back(connection, [])
+
+
+async def test_who_left_the_words_a_month_ago_is_known_to_nobody(database: Database) -> None:
+    words = ("keyword", "общее")
+    left, kept = [await reader(database, n, {words: Mode.BOTH}) for n in (1, 2)]
+    async with database.write() as connection:
+        topic = (await topics.ensure(connection, {words: ""}, NOW))[words]
+        for chat in (left, kept):
+            await askings.ask_for(connection, chat, chat, words[1], NOW)
+            await hiding.offer(connection, chat, [topic], NOW)  # as it was asked
+        await subscriptions.remove(connection, left, topic)
+        await hiding.offer(connection, left, [topic], NOW + 20 * DAY)
+        for days, times in ((31, 2), (49, 2), (51, 1)):
+            await forgetting.tidy(connection, NOW + days * DAY)
+            (asked,) = await reviews.open_ones(connection, offset=0, limit=9)
+            assert (asked.words, asked.times) == (words[1], times), days
+        chats_left = (await connection.execute(text("SELECT chat FROM askings"))).scalars().all()
+        assert chats_left == [kept]

@@ -10,9 +10,10 @@ import math
 import sys
 from itertools import combinations
 
+from bot.stories.compared import Compared
 from bot.stories.likeness import BIAS, NAMES, WEIGHTS, likeness
 from bot.stories.rarity import prior
-from bot.stories.traits import Compared, traits_of
+from bot.stories.traits import traits_of
 from bot.stories.vetoes import vetoes
 from tests.stories.families import samples
 

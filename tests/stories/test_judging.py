@@ -7,11 +7,12 @@ from datetime import UTC, datetime
 
 import pytest
 
+from bot.stories.compared import Compared
 from bot.stories.frames import Frames
 from bot.stories.judging import How, Judgement, judge
 from bot.stories.likeness import NAMES, WEIGHTS, Likeness, likeness, sureness
 from bot.stories.rarity import prior
-from bot.stories.traits import Compared, Text, traits_of
+from bot.stories.traits import Text, traits_of
 from bot.topics.registry.registry import Language
 from tests.stories.families import pairs, samples
 

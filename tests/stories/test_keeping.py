@@ -7,12 +7,15 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.intake.accept import Accepted
+from bot.schedule import keep_house
 from storage.database import Database
-from storage.schema_stories import story_members
+from storage.moving import EXPORTED
+from storage.schema import articles
+from storage.schema_stories import story_members, story_traits
 from storage.vocabulary import Joined
 from tests.seeding import NOW
 from tests.stories.telling import OTHER, REPRINT, RUSSIAN, House, by, told
@@ -103,3 +106,55 @@ async def test_articles_of_one_batch_are_of_one_story(database: Database) -> Non
     for text, outlet in ((RUSSIAN, "Вестник"), (REPRINT, "Курьер")):
         became.append(await house.door.take_in(told(text), by(outlet)))
     assert {story for story, _ in (await placed(database)).values()} == {became[0].article}
+
+
+async def kept_rows(database: Database) -> int:
+    """Of how many rows it is kept what they are compared by."""
+    async with database.read() as connection:
+        return await connection.scalar(select(func.count()).select_from(story_traits)) or 0
+
+
+async def test_what_is_compared_is_read_as_it_was_stored_and_not_from_the_text(
+    database: Database,
+) -> None:
+    first = await House(database).take(RUSSIAN, "Вестник")
+    async with database.write() as connection:
+        await connection.execute(update(articles).values(title="…", lead="", body="…"))
+    again = await House(database).take(REPRINT, "Курьер", 2)
+    assert (await placed(database))[again] == (first, Joined.REPRINT)
+
+
+@pytest.mark.parametrize("traits", [None, b"", b"\0" * 40], ids=["none", "nothing", "another"])
+async def test_what_is_not_kept_or_of_another_format_is_read_from_the_text(
+    database: Database, traits: bytes | None
+) -> None:
+    first = await House(database).take(RUSSIAN, "Вестник")
+    async with database.write() as connection:
+        if traits is None:
+            await connection.execute(delete(story_traits))
+        else:
+            await connection.execute(update(story_traits).values(traits=traits))
+    again = await House(database).take(REPRINT, "Курьер", 2)
+    assert (await placed(database))[again] == (first, Joined.REPRINT)
+
+
+async def test_what_is_compared_goes_when_it_leaves_the_window_and_with_its_article(
+    database: Database,
+) -> None:
+    house = House(database)
+    await house.take(RUSSIAN, "Вестник")
+    house.now += timedelta(hours=40)
+    late = await house.take(OTHER, "Вестник")
+    assert await kept_rows(database) == 2
+    await keep_house(database, house.now, 30, window=timedelta(hours=48))
+    assert await kept_rows(database) == 2
+    await keep_house(database, house.now + timedelta(hours=9), 30, window=timedelta(hours=48))
+    assert await kept_rows(database) == 1
+    async with database.write() as connection:
+        await connection.execute(delete(articles).where(articles.c.id == late))
+    assert await kept_rows(database) == 0
+
+
+def test_what_is_compared_is_not_exported() -> None:
+    assert story_traits not in EXPORTED
+    assert story_members in EXPORTED

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
+from array import array
 from datetime import UTC, datetime
 
 import pytest
 
 from bot.stories.command import Line, text_of
-from bot.stories.packing import Packed
+from bot.stories.packing import Entry, Packed
 from bot.stories.traits import Text, traits_of
 from bot.topics.registry.shipped import shipped_registry
 from bot.topics.subjects import Subjects
@@ -26,10 +27,17 @@ TEXTS = (
 
 @pytest.mark.parametrize("text", TEXTS, ids=lambda text: text.title[:30])
 def test_packed_traits_are_what_they_were(text: Text) -> None:
-    traits, _ = traits_of(text)
+    traits, signature = traits_of(text)
     packed = Packed.of(traits)
     assert packed.traits == traits
     assert (packed.at, packed.keys, packed.shingles) == (traits.at, traits.keys, traits.shingles)
+    entry = Entry.of(traits, signature)._replace(found_by=array("I", range(22)))
+    assert Entry.restored(entry.stored()) == entry
+
+
+@pytest.mark.parametrize("data", [b"", b"12345", b"\xff" * 900])
+def test_what_has_another_format_is_not_restored(data: bytes) -> None:
+    assert Entry.restored(data) is None
 
 
 def test_an_article_takes_a_kilobyte() -> None:

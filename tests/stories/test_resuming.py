@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from bot.stories.judging import How
+from bot.stories.packing import Entry
 from bot.stories.resuming import Window
 from bot.stories.traits import Text, traits_of
 from tests.seeding import NOW
@@ -16,35 +17,47 @@ def text(words: str, at: datetime = NOW) -> Text:
     return Text(title, body, "ru", at)
 
 
+def entry(words: str, at: datetime = NOW) -> Entry:
+    return Entry.of(*traits_of(text(words, at)))
+
+
 def test_what_is_put_is_found_in_its_story() -> None:
     window = Window(WINDOW)
-    window.put(*traits_of(text(RUSSIAN)), 17)
-    window.put(*traits_of(text(OTHER)), 17)  # whatever it is like
-    placed = window.place(30, *traits_of(text(REPRINT)))
+    window.put(17, 17, entry(RUSSIAN))
+    window.put(18, 17, entry(OTHER))  # whatever it is like
+    placed = window.add_entry(30, entry(REPRINT))
     assert (placed.story, placed.how) == (17, How.REPRINT)
 
 
 def test_a_story_whose_members_have_left_goes_on() -> None:
     window = Window(WINDOW)
-    window.put(*traits_of(text(RUSSIAN)), 17)
+    window.put(17, 17, entry(RUSSIAN))
     later = NOW + WINDOW * 2
     for number in range(9):
-        window.put(*traits_of(text(OTHER, later + timedelta(seconds=number))), 40)
-    assert window.place(50, *traits_of(text(REPRINT, later))).how is How.NEW
-    window.put(*traits_of(text(RUSSIAN, later)), 17)
-    assert window.place(51, *traits_of(text(REPRINT, later))).story in (17, 50)
+        window.put(40, 40, entry(OTHER, later + timedelta(seconds=number)))
+    assert window.add_entry(50, entry(REPRINT, later)).how is How.NEW
+    window.put(19, 17, entry(RUSSIAN, later))
+    assert window.add_entry(51, entry(REPRINT, later)).story in (17, 50)
 
 
 def test_what_is_taken_out_was_never_there() -> None:
     window = Window(WINDOW)
-    window.place(1, *traits_of(text(OTHER)))
-    window.place(2, *traits_of(text(RUSSIAN)))
-    window.place(3, *traits_of(text(REPRINT)))
+    window.add_entry(1, entry(OTHER))
+    window.add_entry(2, entry(RUSSIAN))
+    window.add_entry(3, entry(REPRINT))
     window.take_out(2)
     assert len(window) == 1
-    placed = window.place(4, *traits_of(text(REPRINT)))
+    placed = window.add_entry(4, entry(REPRINT))
     assert (placed.story, placed.how) == (4, How.NEW)
-    assert window.place(5, *traits_of(text(RUSSIAN))).story == 4
+    assert window.add_entry(5, entry(RUSSIAN)).story == 4
     # of a story that goes on only the newest is taken out
     window.take_out(1)
-    assert window.place(6, *traits_of(text(RUSSIAN))).story == 4
+    assert window.add_entry(6, entry(RUSSIAN)).story == 4
+
+
+def test_what_comes_in_place_of_what_was_taken_out_is_compared_by_its_own_words() -> None:
+    window = Window(WINDOW)
+    window.add_entry(1, entry(OTHER))
+    window.take_out(1)
+    window.put(2, 2, entry(RUSSIAN))
+    assert window.add_entry(3, entry(REPRINT)).how is How.REPRINT

@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.stories.traits import Compared, Text, traits_of
+from bot.stories.compared import Compared
+from bot.stories.traits import Text, traits_of
 from bot.stories.vetoes import is_open, on_others, told_otherwise, vetoes
 from bot.topics.registry.registry import Language
 

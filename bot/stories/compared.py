@@ -1,0 +1,52 @@
+"""An article as it is compared with others: what is kept of it, as sets. Pure."""
+
+from __future__ import annotations
+
+from bot.stories.rarity import mass
+from bot.stories.traits import SALIENT, Traits
+from bot.stories.words import Kind, kind_of
+
+_NUMBER = int(Kind.NUMBER)  # numbers are compared several times as fast
+
+
+class Compared:
+    """What is kept of an article, with the sets that it is compared by: made once for the one that
+    comes, whoever it is compared with."""
+
+    __slots__ = (
+        "keys",
+        "mass",
+        "neutral",
+        "numbers",
+        "places",
+        "salient",
+        "themes",
+        "title",
+        "told",
+        "traits",
+    )
+
+    def __init__(self, traits: Traits, *, bare: bool = False) -> None:
+        """`bare`: as if it had no text, only its title."""
+        kept = traits.title if bare else traits.keys
+        self.traits = traits
+        self.keys = frozenset(kept)
+        self.numbers = frozenset([key for key in kept if key & 15 == _NUMBER])
+        self.title = frozenset(traits.title)
+        self.told = frozenset(traits.keys[: traits.told])
+        self.salient = frozenset(traits.salient)
+        self.themes = frozenset(traits.themes)
+        self.mass, self.neutral = traits.mass, traits.neutral
+        self.places: dict[int, set[int]] = {}  # bounded: the numbers of one article
+        if bare:
+            self.told = self.title
+            self.salient = frozenset(key for key in self.title if kind_of(key) in SALIENT)
+            self.themes = frozenset()
+            self.mass, self.neutral = mass(kept), mass(filter(kind_of, kept))
+            return
+        for place, value in zip(traits.places[::2], traits.places[1::2], strict=True):
+            self.places.setdefault(place, set()).add(value)
+
+    def bare(self) -> Compared:
+        """The article by its title alone, where its text says nothing of it."""
+        return Compared(self.traits, bare=True) if self.traits.blank else self

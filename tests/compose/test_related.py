@@ -1,0 +1,59 @@
+"""What is only likely of one story holds back no alert, and stands beneath in the digest."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot.compose.digests import Digests, Window
+from bot.messages.operation import Send
+from storage.database import Database
+from storage.vocabulary import Alerted, Mode
+from tests.compose.composing import words
+from tests.corrections.reading import Reading
+from tests.seeding import NOW, SUBJECTS, reader
+from tests.stories.telling import OTHER, TAG, House
+
+READING = (
+    "Палата одобрила в {0} чтении законопроект о сельских библиотеках\n\nПалата на заседании "
+    "одобрила в {0} чтении законопроект «О сельских библиотеках». Как сообщил докладчик, документ "
+    "предусматривает 1,2 млрд тенге на обновление фондов в 340 сёлах. {1}\n\n#Проба"
+)
+FIRST = READING.format("первом", "Депутаты предложили 27 поправок.")
+SECOND = READING.format("втором", "Документ направлен в другую палату.")
+
+
+async def digest_of(database: Database, chat: int, *, shown: Alerted = Alerted.SHORT) -> str:
+    window = Window(chat, "ru", "UTC", NOW - timedelta(days=1), NOW, alerted=shown)
+    async with database.read() as connection:
+        alone = await Digests(SUBJECTS).of_window(connection, window, NOW)
+        both = await Digests(SUBJECTS).of_windows(connection, [window, window], NOW)
+    assert both == [alone, alone]
+    return words(alone)
+
+
+async def test_two_readings_are_one_entry_and_a_line_of_the_digest(database: Database) -> None:
+    chat = await reader(database, 1, {TAG: Mode.DIGEST})
+    house = House(database)
+    for text in (FIRST, OTHER, SECOND):
+        await house.take(text, "Вестник")
+    told = await digest_of(database, chat)
+    assert "3 новости по вашим подпискам" in told
+    assert "#Проба (3)" in told
+    assert "По теме: Палата одобрила в первом чтении" in told
+    assert told.count("•") == 2
+    for title in ("в первом чтении", "План выставок".lower()):
+        assert told.count(title) == 1
+
+
+async def test_each_of_them_is_alerted_and_then_listed(database: Database) -> None:
+    chat = await reader(database, 1, {TAG: Mode.BOTH})
+    house, reading = House(database), Reading(database)
+    await house.take(FIRST, "Вестник")
+    assert [type(one) for one in await reading.deliver()] == [Send]
+    await house.take(SECOND, "Вестник")
+    assert "По теме" not in await digest_of(database, chat)  # what is new is not beneath the old
+    assert [type(one) for one in await reading.deliver()] == [Send]
+    told = await digest_of(database, chat)
+    assert told.count("чтении") == told.count("• ") == 2
+    assert "По теме" not in told
+    assert "По теме: Палата" in await digest_of(database, chat, shown=Alerted.FULL)

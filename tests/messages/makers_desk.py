@@ -1,0 +1,75 @@
+"""What the desk says, with the worst words put into it (test_limits.py)."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.messages import acts, desk, editors, roles
+from bot.messages.dates import local_moment
+from bot.messages.markup import Message, shown
+from bot.texts import Texts
+from storage.vocabulary_desk import Act, Role
+from tests.messages.makers_following import Maker
+from tests.messages.worst_words import MOST
+
+_NOW = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
+_AT = local_moment(_NOW, ZoneInfo("Asia/Almaty"), now=_NOW + timedelta(days=400))
+_MANY, _PAGE = 40, 999_999
+
+
+def _sent(word: str) -> list[desk.SentView]:
+    counts = (0, 0, 0), (10**9, 10**9, 10**9)
+    return [
+        desk.SentView(MOST, word, word, _AT, gone, *some, more=more, wrong=some[0])
+        for gone in (False, True)
+        for some in counts
+        for more in (False, True)
+    ]
+
+
+def _desk(word: str, texts: Texts) -> list[Message]:
+    planned = [desk.PlannedView(MOST, word, word, _AT)]
+    return [
+        desk.desk(planned * some, _sent(word) * others, texts)
+        for some in (0, 1, 10)
+        for others in (0, 1)
+    ]
+
+
+def _log(word: str, texts: Texts) -> list[Message]:
+    every = [acts.DoneView("24 ноября 2026 г., 08:00", word, act, word) for act in Act]
+    pages = [every[at : at + acts.ON_A_PAGE] for at in range(0, len(every), acts.ON_A_PAGE)]
+    return [acts.log(page, 999_998, 10**6, texts) for page in [*pages, []]]
+
+
+DESK: dict[str, Maker] = {
+    "acts.log": _log,
+    "desk.ask_retract": lambda word, texts: [desk.ask_retract(one, texts) for one in _sent(word)],
+    "desk.card": lambda word, texts: [desk.card(one, texts) for one in _sent(word)],
+    "desk.desk": _desk,
+    "editors.ask_topic": lambda _word, texts: editors.ask_topic(texts),
+    "editors.ask_when": lambda _word, texts: editors.ask_when(_AT, texts),
+    "editors.scheduled": lambda word, texts: editors.scheduled(word, _AT, MOST, texts),
+    "roles.ask_take_out": lambda word, texts: [
+        roles.ask_take_out(roles.MemberView(MOST, word, role), _PAGE, texts) for role in Role
+    ],
+    "roles.has_joined": lambda word, texts: [roles.has_joined(word, role, texts) for role in Role],
+    "roles.invitation": lambda word, texts: [
+        roles.invitation(role, f"https://t.me/bot?start=inv-{word[:43]}", MOST, _AT, texts)
+        for role in Role
+    ],
+    "roles.joined": lambda _word, texts: [roles.joined(role, texts) for role in Role],
+    "roles.members": lambda word, texts: [
+        roles.members(
+            [roles.MemberView(MOST, word, role, fixed) for role in Role for fixed in (True, False)]
+            * _MANY,
+            number,
+            texts,
+            texts.html("roles-taken-out", name=shown(word)) if note else "",
+        )
+        for number in (0, 1, MOST)
+        for note in (True, False)
+    ],
+    "roles.uninvited": lambda _word, texts: roles.uninvited(texts),
+}
