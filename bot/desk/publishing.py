@@ -18,7 +18,7 @@ from bot.telegram.client import TelegramClient
 from bot.telegram.operations import call_of
 from bot.texts import LANGUAGES, texts_for
 from bot.topics.subjects import Subjects
-from storage import acts, chats, drafts, publications, reviews, roles, topics
+from storage import acts, articles, chats, drafts, publications, reviews, roles, topics
 from storage.acts import Who
 from storage.database import Database
 from storage.publications import Publication
@@ -118,9 +118,10 @@ class Publisher:
         """Say to its editor what became of it; where he cannot be told, the record says it."""
         async with self._database.read() as connection:
             chat = await chats.get(connection, one.editor_id)
+            gone = await articles.is_taken_back(connection, accepted.article)
         texts = texts_for(chat.language if chat else LANGUAGES[0])
         said: Message = (
-            told.known(accepted.title, accepted.article, draft, texts)
+            told.known(accepted.title, accepted.article, draft, texts, gone=gone)
             if draft
             else told.published(accepted.title, accepted.article, texts)
         )
