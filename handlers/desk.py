@@ -21,7 +21,7 @@ from handlers.presses import Pressed
 from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_desk
 from handlers.sending import card, draw
-from storage import acts, article_sources, desk, stops
+from storage import acts, article_sources, desk, stops, stories
 from storage.chats import Chat
 from storage.clock import read_clock
 from storage.vocabulary import Source
@@ -58,12 +58,14 @@ async def _desk(world: World, chat: Chat, texts: Texts) -> Said:
     now, zone = world.clock(), zone_of(chat.time_zone)
     async with world.database.read() as connection:
         planned = await desk.planned(connection, limit=_SHOWN)
+        more = await desk.waiting(connection) - len(planned)
         lately = await desk.published(connection, limit=_SHOWN)
     waiting = [
         PlannedView(one.id, one.title, one.name, local_moment(one.due_at, zone, now=now))
         for one in planned
     ]
-    return told.desk(waiting, [cards.view_of(one, zone, now) for one in lately], texts)
+    lately_ = [cards.view_of(one, zone, now) for one in lately]
+    return told.desk(waiting, lately_, texts, more=max(0, more))
 
 
 async def open_card(
@@ -82,8 +84,18 @@ async def ask_retract(
     """Asks first: what is deleted from chats does not come back."""
     await require_desk(query, world)
     view = await card(press.article, world, chat)
+    others = await _has_others(press.article, world)
     await pop_up(query)
-    await redraw(query, told.card(view, texts) if view.gone else told.ask_retract(view, texts))
+    asked = told.ask_retract(view, texts, others=others)
+    await redraw(query, told.card(view, texts) if view.gone else asked)
+
+
+async def _has_others(article: int, world: World) -> bool:
+    """Whether others tell the story of an article, one of which may take its place."""
+    async with world.database.read() as connection:
+        story = (await stories.of(connection, [article]))[article]
+        members = (await stories.told(connection, [story])).get(story, ())
+    return any(one != article for one in members)
 
 
 async def retract(

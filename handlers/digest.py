@@ -22,14 +22,13 @@ from bot.messages.latest import latest as latest_of
 from bot.messages.markup import Message as Said
 from bot.messages.markup import shown
 from bot.texts import Texts
-from bot.topics.keywords import keyword_key
 from bot.topics.requests import Wanted
 from bot.zones import zone_of
 from handlers.middleware import World
 from handlers.presses import Pressed
 from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_admin
-from handlers.wanted import wanted_in
+from handlers.wanted import typed_as, wanted_in
 from storage import articles, hiding, schedules, subscriptions, topics
 from storage.articles import Article
 from storage.chats import Chat
@@ -115,10 +114,9 @@ def _meant(
     if piece.kind == TopicKind.HASHTAG:
         return [(TopicKind.HASHTAG, piece.key)]
     known: list[tuple[str, str]] = [(hit.kind, hit.id) for hit in piece.hits[:1]]
-    typed = (TopicKind.KEYWORD, keyword_key(piece.text))
-    followed = any((one.topic.kind, one.topic.key) == typed for one in mine)
-    if followed and not piece.sure:
-        return [typed]
+    words = typed_as(piece.text, mine)
+    if words is not None and not piece.sure:
+        return [(words.topic.kind, words.topic.key)]
     return known
 
 

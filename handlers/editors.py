@@ -39,7 +39,7 @@ from handlers.reply import pop_up, redraw, reply
 from handlers.rights import is_editor, require_editor
 from handlers.sending import draw_published
 from handlers.source_channels import could_be_source
-from storage import acts, dialogs, drafts
+from storage import acts, articles, dialogs, drafts
 from storage.chats import Chat
 from storage.vocabulary import ChatKind, DraftKind, Source
 from storage.vocabulary_desk import Act
@@ -218,7 +218,10 @@ async def publish(
         return
     # It came by another road since it was shown: the draft is kept for the way on.
     await _keep_open(press.draft, editor, world)
-    await redraw(query, told.known(accepted.title, accepted.article, press.draft, texts))
+    async with world.database.read() as connection:
+        taken_back = await articles.is_taken_back(connection, accepted.article)
+    said_ = told.known(accepted.title, accepted.article, press.draft, texts, gone=taken_back)
+    await redraw(query, said_)
 
 
 async def _published_before(
@@ -240,7 +243,8 @@ async def _published_before(
         await draw_published(query, same.id, same.title, world, chat, texts)
         return
     await _keep_open(draft, editor, world)
-    await redraw(query, told.known(same.title, same.id, draft, texts))
+    taken_back = same.retracted_at is not None
+    await redraw(query, told.known(same.title, same.id, draft, texts, gone=taken_back))
 
 
 async def _keep_open(draft: int, editor: int, world: World) -> None:

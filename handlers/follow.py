@@ -33,7 +33,7 @@ from handlers.reply import pop_up, reply
 from handlers.rights import require_admin
 from handlers.schedules import chosen_by
 from handlers.titles import ended, heir, topic_view, what_is_over
-from handlers.wanted import ask_back, keyword_of, wanted_in
+from handlers.wanted import ask_back, followed_as_typed, keyword_of, wanted_in
 from storage import askings, hiding, subscriptions, topics
 from storage.chats import Chat
 from storage.topics import Activity, Topic
@@ -42,9 +42,8 @@ from storage.vocabulary import ChatKind, Mode, TopicKind
 MAX_SUBSCRIPTIONS = 100
 MAX_REQUEST = 1000
 MAX_TEXT = 4096  # Telegram's own limit of a message
-_ASKED_AT_MOST = 5
-_CANDIDATES = 6
-_COUNTED = 10
+ASKED_AT_MOST = 5
+_CANDIDATES, _COUNTED = 6, 10
 # In which it is counted how often a topic is in the news.
 COUNTED_FOR = timedelta(days=told.DAYS_COUNTED)
 _TAGS_LOOKED_UP = 5
@@ -98,7 +97,7 @@ async def follow_text(
     if keys:
         await _follow(event, keys, world, chat, texts)
     unsure = [piece for piece in wanted if piece.kind == "words" and not piece.sure]
-    for piece in unsure[:_ASKED_AT_MOST]:
+    for piece in unsure[:ASKED_AT_MOST]:
         await ask_which(event, piece, world, chat, texts)
 
 
@@ -248,7 +247,12 @@ def days_counted(seen: Activity | None, now: datetime) -> int:
 async def ask_which(
     event: Message | CallbackQuery, piece: Wanted, world: World, chat: Chat, texts: Texts
 ) -> None:
-    """Words that are not surely one subject: which, or are they to be followed themselves?"""
+    """Words that are not surely one subject: which, or are they to be followed themselves? Of
+    words that fit nothing, but are followed, it is said that they are."""
+    known = None if piece.hits else await followed_as_typed(piece.text, world, chat)
+    if known is not None:
+        await follow_topic(event, known.topic, world, chat, texts)
+        return
     keyword = await keyword_of(piece.text, world, chat)
     if piece.hits:
         keys = list(dict.fromkeys((hit.kind, hit.id) for hit in piece.hits[:_CANDIDATES]))

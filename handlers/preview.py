@@ -34,13 +34,21 @@ from handlers.questions import Question
 from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_desk
 from handlers.wanted import wanted_in
-from storage import drafts
+from storage import drafts, publications
 from storage.acts import Who
 from storage.chats import Chat
 from storage.vocabulary import DraftKind, TopicKind
+from storage.vocabulary_desk import Stage
 
 _WORDS_UNITS, _WORDS_SHOWN = 40, 2
 _MOST_ADDED = 20
+# What is told of a draft that was put off; cancelled, another has come of it.
+_OF_STAGE: dict[Stage | None, str] = {
+    Stage.SCHEDULED: "scheduled",
+    Stage.PUBLISHED: "published",
+    Stage.KNOWN: "known",
+    Stage.CANCELLED: "cancelled",
+}
 
 
 def make_router() -> Router:
@@ -65,7 +73,8 @@ async def previewed(
     origin = draft.origin(editor)
     whole = await world.door.preview(draft.parsed, origin, Picked(more=draft.picked.more))
     if whole.same is not None:
-        return told.known(whole.same.title, whole.same.id, number, texts, beside)
+        same, taken_back = whole.same, whole.same.retracted_at is not None
+        return told.known(same.title, same.id, number, texts, beside, gone=taken_back)
     seen = whole
     if draft.picked.less:
         seen = await world.door.preview(draft.parsed, origin, draft.picked)
@@ -131,8 +140,12 @@ async def kept(number: int, editor: int, world: World) -> Draft:
 async def gone(connection: AsyncConnection, draft: int, editor: int) -> UserError:
     """Why nothing can be done with a draft any more: what was done with it."""
     became = await drafts.became(connection, draft, editor)
-    done = became in (DraftKind.PUBLISHED, DraftKind.DISCARDED, DraftKind.SCHEDULED)
-    return UserError("editor-draft-gone", what=str(became) if done else "gone")
+    if became is DraftKind.SCHEDULED:
+        what = _OF_STAGE.get(await publications.last_of(connection, draft), "gone")
+    else:
+        done = became in (DraftKind.PUBLISHED, DraftKind.DISCARDED)
+        what = str(became) if done else "gone"
+    return UserError("editor-draft-gone", what=what)
 
 
 async def _keep(number: int, draft: Draft, editor: int, world: World) -> None:

@@ -20,7 +20,7 @@ from bot.topics.refusals import leaves, refuses
 from bot.topics.requests import Wanted
 from handlers import editors, questions
 from handlers.addressed import answers_us
-from handlers.follow import ask_which, follow_text
+from handlers.follow import ASKED_AT_MOST, ask_which, follow_text
 from handlers.middleware import World
 from handlers.preferences import take_time, take_zone
 from handlers.preview import take_topic
@@ -41,7 +41,6 @@ from storage.vocabulary import ChatKind
 log = logging.getLogger(__name__)
 
 _LONGEST_NAME = 100
-_ASKED_AT_MOST = 5
 
 # What takes the answer to each question. When it is none, the question goes on waiting: UserError
 # is raised, or, where that was told already, False comes back.
@@ -159,7 +158,7 @@ async def _answer(
         topics = await offered(wanted, world, chat)
         if topics:
             await reply(message, offer(named, topics, texts, over))
-        for piece in () if topics else wanted[:_ASKED_AT_MOST]:
+        for piece in () if topics else wanted[:ASKED_AT_MOST]:
             await ask_which(message, piece, world, chat, texts)  # words of two letters
 
 

@@ -82,12 +82,27 @@ def own(piece: Wanted, mine: list[Subscription], world: World, language: str) ->
     found = [one for one in mine if (one.topic.kind, one.topic.key) in hits]
     if found:
         return found[:1]
+    words = typed_as(piece.text, mine)
+    if words is not None:
+        return [words]
     typed = piece.text.casefold()
     return [
         one
         for one in mine
         if topic_view(world, one.topic, language).title.casefold().lstrip("#") == typed
     ]
+
+
+def typed_as(text: str, mine: Sequence[Subscription]) -> Subscription | None:
+    """Of a chat's subscriptions that to words as they were typed; None where they are none."""
+    key = (TopicKind.KEYWORD, keyword_key(text))
+    return next((one for one in mine if (one.topic.kind, one.topic.key) == key), None)
+
+
+async def followed_as_typed(text: str, world: World, chat: Chat) -> Subscription | None:
+    """The same, asked for."""
+    async with world.database.read() as connection:
+        return typed_as(text, await subscriptions.of_chat(connection, chat.id))
 
 
 async def ask_back(

@@ -236,6 +236,12 @@ async def topics_of(
     return answer
 
 
+async def is_taken_back(connection: AsyncConnection, article: int) -> bool:
+    """Whether an article was taken back; False also where there is none."""
+    at = select(articles.c.retracted_at).where(articles.c.id == article)
+    return await connection.scalar(at) is not None
+
+
 async def latest(
     connection: AsyncConnection,
     *,

@@ -73,6 +73,14 @@ async def planned(connection: AsyncConnection, *, limit: int) -> list[Planned]:
     return [Planned(*row) for row in found]
 
 
+async def waiting(connection: AsyncConnection) -> int:
+    """How many wait for their time."""
+    found = await connection.scalar(
+        select(func.count()).where(publications.c.stage == Stage.SCHEDULED)
+    )
+    return int(found or 0)
+
+
 _PUBLISHED = (
     select(
         articles.c.id,

@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, exists, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.schema_desk import drafts
+from storage.schema_desk import drafts, publications
 from storage.vocabulary import DraftKind
+from storage.vocabulary_desk import Stage
 
 _THROWN_AWAY = (DraftKind.DISCARDED, DraftKind.DROPPED)
 
@@ -95,6 +96,9 @@ async def rewrite(connection: AsyncConnection, draft: int, editor_id: int, paylo
 
 async def prune(connection: AsyncConnection, before: datetime) -> int:
     """Remove drafts older than an instant; how many. One that waits for its time stays."""
-    old = (drafts.c.created_at < before) & (drafts.c.kind != DraftKind.SCHEDULED)
+    waits = exists().where(
+        publications.c.draft == drafts.c.id, publications.c.stage == Stage.SCHEDULED
+    )
+    old = (drafts.c.created_at < before) & ((drafts.c.kind != DraftKind.SCHEDULED) | ~waits)
     removed = await connection.execute(delete(drafts).where(old))
     return removed.rowcount

@@ -88,6 +88,17 @@ async def waiting_of(connection: AsyncConnection, draft: int) -> Publication | N
     return Publication(*row) if row else None
 
 
+async def last_of(connection: AsyncConnection, draft: int) -> Stage | None:
+    """Where the last publication of a draft stands; None where it was never put off."""
+    found: Stage | None = await connection.scalar(
+        select(publications.c.stage)
+        .where(publications.c.draft == draft)
+        .order_by(publications.c.id.desc())
+        .limit(1)
+    )
+    return found
+
+
 async def due(connection: AsyncConnection, now: datetime, *, limit: int) -> list[Publication]:
     """Those whose instant has come, the longest waiting first."""
     found = await connection.execute(

@@ -21,7 +21,7 @@ from bot.telegram.operations import call_of, message_made
 from bot.texts import LANGUAGES, texts_for
 from bot.topics.subjects import Subjects
 from bot.zones import zone_of
-from storage import acts, chats, drafts, live_cards, publications, reviews, roles, topics
+from storage import acts, articles, chats, drafts, live_cards, publications, reviews, roles, topics
 from storage.acts import Who
 from storage.database import Database
 from storage.live_cards import LiveCard
@@ -125,13 +125,14 @@ class Publisher:
         """Say to its editor what became of it; where he cannot be told, the record says it."""
         async with self._database.read() as connection:
             chat = await chats.get(connection, one.editor_id)
+            gone = await articles.is_taken_back(connection, accepted.article)
             zone = zone_of(chat.time_zone if chat else "UTC")
             rate, now = self._rate, self._clock()
             seen = await cards.look(connection, accepted.article, zone, now, rate=rate)
         texts = texts_for(chat.language if chat else LANGUAGES[0])
         counts = seen is not None and seen.sending.state != "none" and not draft
         if draft:
-            said: Message = told.known(accepted.title, accepted.article, draft, texts)
+            said: Message = told.known(accepted.title, accepted.article, draft, texts, gone=gone)
         elif seen is not None and counts:
             said = card(seen, texts)
         else:

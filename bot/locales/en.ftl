@@ -516,12 +516,12 @@ editor-preview =
     }
 editor-lasts =
     { $quick ->
-        [yes] Sending takes less than a minute
-       *[no] Sending takes about { DURATION($lasts) }
+        [yes] Sending takes less than a minute.
+       *[no] Sending takes about { DURATION($lasts) }.
     }
 button-add-topic = + Add a topic
 editor-ask-topic = Which topics should be added? Send names or hashtags in one message.
-editor-topic-unknown = I do not know { QUOTED($text) }. Send a hashtag, or a name from the registry.
+editor-topic-unknown = I cannot tell which topic { QUOTED($text) } is. Send a hashtag, or a full name from the registry.
 button-publish-later = Later
 button-unschedule = Cancel publication
 editor-ask-when = When should it be published? Send a time, such as 18:30 or “tomorrow at 9”. Your clock says { MOMENT($now) }.
@@ -540,13 +540,19 @@ editor-doubt =
        *[short] the text is too short
     }. If it is news, you can still publish it.
 editor-published = Published (no.{"\u00A0"}{ $number }): { QUOTED($title) }
-editor-known = This article is already here (no.{"\u00A0"}{ $number }) and will not be sent twice: { QUOTED($title) }. If yours is a different article, publish it separately.
+editor-known =
+    { $gone ->
+        [yes] This article (no.{"\u00A0"}{ $number }) has been withdrawn and will not come back by itself: { QUOTED($title) }. If it is needed after all, publish it separately.
+       *[no] This article is already here (no.{"\u00A0"}{ $number }) and will not be sent twice: { QUOTED($title) }. If yours is a different article, publish it separately.
+    }
 editor-discarded = The draft has been deleted; nothing was sent.
 editor-draft-gone =
     { $what ->
         [published] This draft has already been published.
         [discarded] This draft has already been deleted.
-        [scheduled] This draft is waiting for its time.
+        [scheduled] This draft is already scheduled.
+        [known] This article is already here: another source brought it before the scheduled time.
+        [cancelled] The publication was cancelled; the new draft is in the message where that was done.
        *[gone] This draft is gone. Please send the text again.
     }
 editor-refused-empty = The file is empty. Please send another one.
@@ -622,7 +628,7 @@ roles-taken-out = Removed: { $name }
 roles-left = You are no longer an owner of this bot.
 roles-invitation =
     { $role ->
-        [owner] Pass this link on to one person: whoever opens it becomes an owner, who publishes news and decides who the editors are. It works once, { MOMENT($until, case: "until") }.
+        [owner] Pass this link on to one person: whoever opens it becomes an owner, able to publish news and to decide who the editors are. It works once, { MOMENT($until, case: "until") }.
        *[editor] Pass this link on to one person: whoever opens it becomes an editor and can publish news. It works once, { MOMENT($until, case: "until") }.
     }
 roles-uninvited = This link no longer works.
@@ -635,13 +641,13 @@ roles-invitation-gone =
     }
 roles-joined =
     { $role ->
-        [owner] You are now an owner of this bot: you publish news, and with /editors you decide who the editors are.
+        [owner] You are now an owner of this bot: you can publish news and, with /editors, decide who the editors are.
        *[editor] You are now an editor of this bot and can publish news.
     }
 roles-already =
     { $role ->
-        [owner] You are already an owner of this bot; the invitation was not used.
-       *[editor] You are already an editor of this bot; the invitation was not used.
+        [owner] You are already an owner of this bot: you do not need the invitation.
+       *[editor] You are already an editor of this bot: you do not need the invitation.
     }
 roles-has-joined =
     { $role ->
@@ -674,8 +680,8 @@ acts-line =
         [review-right] kept a match: { QUOTED($about) }
         [review-who] said who is meant: { QUOTED($about) }
         [review-nobody] said that none of them is meant: { QUOTED($about) }
-        [review-done] removed a name from the list to review
-        [unlearn] made the bot forget what it had learnt
+        [review-done] removed a wording from the list to review
+        [unlearn] removed an entry from what the bot has learnt
         [invite] { $about ->
             [owner] invited an owner
            *[editor] invited an editor
@@ -693,9 +699,10 @@ acts-line =
 
 ## Editors: the desk
 
-desk-none = Nothing is scheduled, and nothing has been published lately.
+desk-none = Nothing is scheduled, and the editors have not published anything yet.
 desk-scheduled = <b>Scheduled</b>
-desk-sent = <b>Published lately</b>
+desk-more = … and { $more } more
+desk-sent = <b>Published</b>
 desk-line =
     { $gone ->
         [yes] • { MOMENT($at) }, { $name }: { QUOTED($title) }, withdrawn
@@ -715,8 +722,12 @@ desk-card =
        *[no] Sent: { $sent }, failed: { $failed }, left: { $left }
     }
     Marked as “not about this topic”: { $wrong }
-desk-ask-retract = Withdraw { QUOTED($title) }? The message is deleted from chats; where Telegram no longer deletes it, it is marked as withdrawn. This cannot be undone.
-desk-not-alone = Other sources have this news too, so it stays
+desk-ask-retract =
+    Withdraw { QUOTED($title) }? { $others ->
+        [yes] There is other news of the same event: it takes the place of this in the chats whose topics it is about. From the others the message is deleted;
+       *[no] The message is deleted from chats;
+    } where Telegram no longer deletes it, it is marked as withdrawn. This cannot be undone.
+desk-not-alone = Other sources have this news too, so it stays.
 button-refresh = Refresh
 button-retract = Withdraw
 button-retract-yes = Yes, withdraw
@@ -756,7 +767,7 @@ sources-line =
         [new] ⚪ { $name }: not checked yet
         [silent] { $when ->
             [known] 🟡 { $name }: silent, last article { DURATION($ago) } ago
-           *[none] 🟡 { $name }: silent for over two weeks
+           *[none] 🟡 { $name }: silent for longer than usual
         }
         [failing] 🔴 { $name }: { $fault }
         [left] 🔴 { $name }: the bot is no longer an administrator

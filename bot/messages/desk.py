@@ -46,13 +46,16 @@ class SentView:
     sending: Sending = UNSENT
 
 
-def desk(planned: Sequence[PlannedView], lately: Sequence[SentView], texts: Texts) -> Message:
-    """What there is, with a button for each."""
+def desk(
+    planned: Sequence[PlannedView], lately: Sequence[SentView], texts: Texts, *, more: int = 0
+) -> Message:
+    """What there is, with a button for each; so many `more` are planned later."""
     if not planned and not lately:
         return said_with(texts, "desk-none", ())
     lines: list[Html] = []
     if planned:
         lines += [texts.html("desk-scheduled"), *(_planned(one, texts) for one in planned)]
+        lines += [texts.html("desk-more", more=more)] if more else []
     if lately:
         lines += [Html("")] if planned else []
         lines += [texts.html("desk-sent"), *(_sent(one, texts) for one in lately)]
@@ -97,12 +100,13 @@ def card(one: SentView, texts: Texts) -> Message:
     return Message(html, (*act, *column([refresh, *retract, _back(texts)])))
 
 
-def ask_retract(one: SentView, texts: Texts) -> Message:
-    """Is it really to be withdrawn?"""
+def ask_retract(one: SentView, texts: Texts, *, others: bool = False) -> Message:
+    """Is it really to be withdrawn? `others` tell the same: one may take its place."""
     yes = button(texts("button-retract-yes"), Retract(one.article))
     no = button(texts("button-back"), ShowSent(one.article))
     title = shown(one.title, _TITLE_UNITS)
-    return said_with(texts, "desk-ask-retract", column([yes, no]), title=title)
+    told = "yes" if others else "no"
+    return said_with(texts, "desk-ask-retract", column([yes, no]), title=title, others=told)
 
 
 def _back(texts: Texts) -> Button:

@@ -131,10 +131,14 @@ def published(title: str, number: int, texts: Texts) -> Message:
     return said(texts, "editor-published", title=shown(title, _TITLE_UNITS), number=number)
 
 
-def known(title: str, number: int, draft: int, texts: Texts, beside: Rows = ()) -> Message:
-    """It was here before, under this number; as news of its own it can be published all the same.
-    `beside`: buttons for what the editor may have meant, too."""
-    html = texts.html("editor-known", title=shown(title, _TITLE_UNITS), number=number)
+def known(
+    title: str, number: int, draft: int, texts: Texts, beside: Rows = (), *, gone: bool = False
+) -> Message:
+    """It was here before, under this number, and is `gone` where it was withdrawn; as news of its
+    own it can be published all the same. `beside`: buttons for what the editor may have meant,
+    too."""
+    what = "yes" if gone else "no"
+    html = texts.html("editor-known", title=shown(title, _TITLE_UNITS), number=number, gone=what)
     anyway = button(texts("button-publish-anyway"), PublishAnyway(draft))
     no = button(texts("button-discard"), Discard(draft))
     return Message(html, ((anyway, no), *beside))

@@ -54,6 +54,7 @@ CASES = (
         "desk: something is scheduled; something was published, and withdrawn",
         lambda voice: [
             desk.desk([_planned(voice)], [], voice.texts),
+            desk.desk([_planned(voice)], [], voice.texts, more=5),
             desk.desk(
                 [_planned(voice)], [_sent(voice), replace(_sent(voice), gone=True)], voice.texts
             ),
@@ -91,6 +92,11 @@ CASES = (
         Case(f"desk: after a press: {state}", pop_up("sending-became", state=state))
         for state in ("going", "held", "dropped", "expired", "gone", "done")
     ),
-    Case("desk: is it to be withdrawn?", lambda voice: desk.ask_retract(_sent(voice), voice.texts)),
+    Case(
+        "desk: is it to be withdrawn? others tell the same; nobody else does",
+        lambda voice: [
+            desk.ask_retract(_sent(voice), voice.texts, others=others) for others in (True, False)
+        ],
+    ),
     Case("desk: others have it, too", pop_up("desk-not-alone")),
 )

@@ -109,13 +109,19 @@ CASES = (
         lambda voice: editors.published(voice.quoting, 128, voice.texts),
     ),
     Case(
-        "an article: here before",
-        lambda voice: editors.known(voice.quoting, 127, 7, voice.texts),
+        "an article: here before; here before and withdrawn",
+        lambda voice: [
+            editors.known(voice.quoting, 127, 7, voice.texts, gone=gone) for gone in (False, True)
+        ],
     ),
     Case("an article: discarded", reply("editor-discarded")),
     Case(
-        "an article: the draft is published, deleted, gone",
-        replies("editor-draft-gone", "what", ("published", "discarded", "scheduled", "gone")),
+        "an article: the draft is published, deleted, put off, put off and known, cancelled, gone",
+        replies(
+            "editor-draft-gone",
+            "what",
+            ("published", "discarded", "scheduled", "known", "cancelled", "gone"),
+        ),
     ),
     Case(
         "an article: a link, hashtags, a few words",

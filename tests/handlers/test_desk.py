@@ -57,7 +57,7 @@ async def test_a_card_says_how_far_it_has_gone_and_takes_it_back(talk: Talk) -> 
     assert "Отметок «не об этой теме»: 1" in told["text"]
     assert told["text"].endswith("Осталось меньше минуты")
     told = await press(talk, told, RU("button-retract"))
-    assert told["text"] == RU("desk-ask-retract", title=TITLE)
+    assert told["text"] == RU("desk-ask-retract", title=TITLE, others="no")
     yes = buttons(told)[RU("button-retract-yes")]
     for _ in range(2):
         await talk.press(EDITOR, told, yes)

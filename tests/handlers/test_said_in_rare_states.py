@@ -99,3 +99,23 @@ async def test_what_is_deleted_is_what_is_said(talk: Talk) -> None:
     async with talk.database.read() as connection:
         assert not await topics.by_keys(connection, [("keyword", WORDS.casefold())])
         assert not (await connection.execute(text("SELECT 1 FROM chats"))).all()
+
+
+async def test_own_words_are_known_again_when_they_are_typed(talk: Talk) -> None:
+    await followed(talk)
+    again = RU("subscribed-already", topic=f"«{WORDS}»")
+    for typed in ("/subscribe захар пробный", "захар пробный"):
+        told = (await talk.say(IVAN, typed))["text"]
+        assert told.startswith(again)
+        assert "не знаю" not in told
+    asked = await talk.say(IVAN, "не хочу Захар Пробный")
+    assert RU("button-leave", topic=f"«{WORDS}»") in labels(asked)
+    assert (await talk.say(IVAN, "/unsubscribe захар пробный"))["text"] == RU(
+        "unsubscribed", topic=f"«{WORDS}»"
+    )
+    told = (await talk.say(IVAN, "/unsubscribe захар пробный"))["text"]
+    assert told == RU("unsubscribe-unknown", text="захар пробный")
+
+
+async def test_no_days_are_no_pause(talk: Talk) -> None:
+    assert "1–365" in (await talk.say(IVAN, "/pause 0"))["text"]
