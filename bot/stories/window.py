@@ -33,7 +33,6 @@ _WORDS = 6  # of the keys, where there are others
 _OF_THE_TITLE = 1.5  # as much as elsewhere
 _EVERYWHERE = frozenset({int(Kind.COUNT), int(Kind.ACT)})
 _KIND = 15  # the bits of a key that say its kind: `kind_of`, in place
-_FEWEST_ALIKE = 2  # numbers of a MinHash in common
 _MOST_JUDGED, _MOST_RELATED, _MOST_ASKED = 3, 5, 12
 # So much of what an article is about, in bits and as a share of its keys, another one has at least.
 _FEWEST_BITS, _SMALLEST_SHARE = 15.0, 0.2
@@ -178,7 +177,7 @@ class Stories(Generic[_Name]):
         enough = max(_FEWEST_BITS, sum(weight for _, weight in weights) * _SMALLEST_SHARE)
         near = dict.fromkeys(
             [
-                *_most([number for number, hits in alike.items() if hits >= _FEWEST_ALIKE], alike),
+                *_most(alike, alike),  # of a post's twenty words in a long text, one may be found
                 *_most([number for number, told in about.items() if told >= enough], about),
                 *(number for key in own for number in self._keys.find(key, _MOST_JUDGED)),
             ]
