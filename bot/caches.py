@@ -165,6 +165,11 @@ class Lru(Generic[_Key, _Value]):
         while self.bytes > self._most:
             self.bytes -= self._kept.popitem(last=False)[1][1]
 
+    def drop(self, key: _Key) -> None:
+        """Keep a value no longer, where it is there."""
+        dropped = self._kept.pop(key, None)
+        self.bytes -= dropped[1] if dropped else 0
+
 
 def weight_of(*parts: str | bytes) -> int:
     """What some strings weigh together, in bytes."""

@@ -141,6 +141,9 @@ def test_the_least_used_make_room_and_the_bytes_are_counted() -> None:
     assert list(kept) == ["c", "a", "d"]
     kept.put("a", "z")
     assert kept.bytes == 2 * 900 + 201
+    kept.drop("a")
+    kept.drop("nobody")
+    assert (list(kept), kept.bytes) == (["c", "d"], 2 * 900)
     kept.put("e", "x" * 5_000)  # heavier than all that may be kept
     assert len(kept) == 0
     assert kept.bytes == 0

@@ -43,6 +43,7 @@ class Window(Stories[int]):
         for _ in range(count):
             self._next -= 1
             traits, story = self._articles.pop(self._next)
+            self._recent.drop(self._next)  # the next one has its number
             self._rarity.remove(traits.keys)
             story.members = story.members[:-1]
             if counts(traits, self._next, story):

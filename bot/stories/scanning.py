@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from bot.stories.words import MEANINGS, Kind, Meaning, key_of
 from bot.topics.registry.registry import Language
@@ -34,24 +33,34 @@ _LONGEST = 64  # letters; what is longer is no word
 _NOTHING = Meaning(())
 
 
-@dataclass(slots=True)
 class Token:
-    """A word or a number of a text, or a sign that ends what stands before it.
+    """A word or a number of a text, or a sign that ends what stands before it; `first` of its
+    sentence.
 
     `meaning` of a word; of a number `value`, and `unit` (a concept's name, or ""). `numbered`: it
     stands behind "№". `keys` are what it adds to what the text is about.
     """
 
-    word: str
-    sentence: int
-    first: bool = False  # of its sentence
-    capital: bool = False
-    meaning: Meaning = _NOTHING
+    # Of the class, for few tokens have them: a text has two hundred, and each costs its fields.
     value: float | None = None
     unit: str = ""
     ordinal: int = 0
     numbered: bool = False
-    keys: tuple[int, ...] = ()
+
+    def __init__(
+        self,
+        word: str,
+        sentence: int,
+        first: bool = False,
+        capital: bool = False,
+        meaning: Meaning = _NOTHING,
+    ) -> None:
+        self.word = word
+        self.sentence = sentence
+        self.first = first
+        self.capital = capital
+        self.meaning = meaning
+        self.keys = meaning.keys
 
     @property
     def is_sign(self) -> bool:
@@ -101,18 +110,19 @@ def _tokens(text: str, language: Language, most: int) -> tuple[list[Token], int]
     for match in _TOKEN.finditer(text):
         if len(found) >= most:
             return found, match.start()
-        if match.lastgroup == "word":
+        group = match.lastgroup
+        if group == "word":
             word = match[0]
             if len(word) > _LONGEST:
                 continue
             meaning = meanings[word]
-            one = Token(word, sentence, first, word[0].isupper(), meaning, keys=meaning.keys)
+            one = Token(word, sentence, first, word[0].isupper(), meaning)
             if meaning.concepts and meaning.concepts[0][0] == "ordinal":
                 one.ordinal = int(meaning.concepts[0][1][-1])
-        elif match["number"]:
+        elif group != "sign":
             one = _number(match, sentence, first, language)
         else:
-            sign = match["sign"]
+            sign = match[0]
             one = Token(sign, sentence)
             if sign in _ENDS:
                 sentence, first = sentence + 1, True
@@ -126,16 +136,12 @@ def _tokens(text: str, language: Language, most: int) -> tuple[list[Token], int]
 def _number(match: re.Match[str], sentence: int, first: bool, language: Language) -> Token:
     ending = (match["ending"] or "").casefold()
     mark = (match["mark"] or "").strip()
-    value = _value(match["number"], language)
-    return Token(
-        match["number"],
-        sentence,
-        first,
-        value=value,
-        unit="clock" if match["clock"] else _MARKS.get(mark, ""),
-        ordinal=int(value) if ending in _ORDINAL_ENDING and value < 1000 else 0,
-        numbered=mark == "№",
-    )
+    one = Token(match["number"], sentence, first)
+    one.value = value = _value(match["number"], language)
+    one.unit = "clock" if match["clock"] else _MARKS.get(mark, "")
+    one.ordinal = int(value) if ending in _ORDINAL_ENDING and value < 1000 else 0
+    one.numbered = mark == "№"
+    return one
 
 
 def _value(number: str, language: Language) -> float:

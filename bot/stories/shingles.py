@@ -9,7 +9,7 @@ from typing import NamedTuple
 from rensa import RMinHash
 
 from bot.caches import Table
-from bot.topics.tokens import Words, fold
+from bot.topics.tokens import fold, raw_words
 
 _SIGNATURE = 20  # numbers of a MinHash; each is a key of the index
 _SEED = 14
@@ -41,7 +41,7 @@ _HASHES = Table("stories.shingles.words", _hash, entries=32_000, each=120)
 
 def shingles_of(text: str) -> tuple[Shingles, list[int]]:
     """The shingles of a text to keep, and its signature; without shingles there is none."""
-    words = [_HASHES[word] for word in Words(text).raws[:_MOST_WORDS]]
+    words = list(map(_HASHES.__getitem__, raw_words(text)[:_MOST_WORDS]))
     # Hashes of tuples of numbers are the same in every process, and all their bits are mixed: the
     # last ones decide which shingles are kept.
     runs = map(hash, zip(words, words[1:], words[2:], strict=False))

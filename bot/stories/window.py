@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Generic, TypeVar
 
+from bot.caches import Lru
 from bot.stories.compared import Compared
 from bot.stories.frames import Frames
 from bot.stories.judging import How, Judgement, judge
@@ -36,6 +37,7 @@ _KIND = 15  # the bits of a key that say its kind: `kind_of`, in place
 _MOST_JUDGED, _MOST_RELATED, _MOST_ASKED = 3, 5, 12
 # So much of what an article is about, in bits and as a share of its keys, another one has at least.
 _FEWEST_BITS, _SMALLEST_SHARE = 15.0, 0.2
+_MOST_RECENT = 1 << 21  # bytes
 _CLOCK = 9  # the time is the middle one of so many articles: one dated wrongly empties no window
 # What would part an article from a story although its text is that of one of its members.
 _ALWAYS = frozenset({"reading", "number of the act"})
@@ -73,9 +75,18 @@ class Bits(dict[int, float]):
         super().__init__()
         self._rarity = rarity
 
+    def look_up(self, keys: Sequence[int]) -> None:
+        """Know what some keys say before each is asked for."""
+        self.update(zip(keys, self._rarity.bits_of(keys), strict=True))
+
     def __missing__(self, key: int) -> float:
         bits = self[key] = self._rarity.bits(key)
         return bits
+
+
+def _weight(_number: int, one: Compared) -> int:
+    """About how many bytes the sets of an article take."""
+    return 4_000 + 160 * len(one.keys) + 300 * len(one.places)
 
 
 class Stories(Generic[_Name]):
@@ -89,6 +100,8 @@ class Stories(Generic[_Name]):
         self._rarity = Rarity()
         self._frames = Frames()
         self._times: deque[int] = deque(maxlen=_CLOCK)
+        # Most are judged beside what came just before them.
+        self._recent = Lru("stories.window.compared", most_bytes=_MOST_RECENT, weigh=_weight)
 
     def __len__(self) -> int:
         """How many articles are in the window."""
@@ -103,7 +116,9 @@ class Stories(Generic[_Name]):
         """The same with what was read of it (`traits_of`)."""
         traits = packed.traits
         self._go_on(traits)
-        mine, weigh = Compared(traits), Bits(self._rarity).__getitem__
+        bits = Bits(self._rarity)
+        bits.look_up(traits.keys)
+        mine, weigh = Compared(traits), bits.__getitem__
         keys, own = telling(mine, weigh), [one for one in (traits.sibling, traits.picture) if one]
         judged = sorted(
             (
@@ -119,6 +134,7 @@ class Stories(Generic[_Name]):
                 how, story = judgement.how, self._articles[-number][1]
                 break
         related = self._related(judged, story)
+        self._recent.put(self._next, mine)
         story = self._keep(name, packed, story)
         found_by = [*keys, *own]
         self._find_by(signature, found_by)
@@ -171,8 +187,7 @@ class Stories(Generic[_Name]):
         """The articles that may be of the same story: by their texts, by what they are about, by an
         address or a picture of their `own`."""
         alike = self._alike.weigh([(key, 1.0) for key in signature], _MOST_ALIKE)
-        bits = self._rarity.bits
-        weights = [(key, bits(key)) for key in keys]
+        weights = list(zip(keys, self._rarity.bits_of(keys), strict=True))
         about = self._keys.weigh(weights, _MOST_WITH_KEY)
         enough = max(_FEWEST_BITS, sum(weight for _, weight in weights) * _SMALLEST_SHARE)
         near = dict.fromkeys(
@@ -190,7 +205,11 @@ class Stories(Generic[_Name]):
         ]
 
     def _compared(self, number: int) -> Compared:
-        return Compared(self._articles[number][0].traits)
+        found = self._recent.get(number)
+        if found is None:
+            found = Compared(self._articles[number][0].traits)
+            self._recent.put(number, found)
+        return found
 
     def _fits(self, one: Compared, number: int, how: How) -> bool:
         """Whether no other member of a story parts an article from it."""

@@ -51,6 +51,17 @@ def _fold(word: str) -> str:
 _folded = Table("topics.tokens.fold", _fold, entries=16_384, each=400)
 
 
+def raw_words(text: str) -> list[str]:
+    """The words of a text as they are written, for whom their places are nothing."""
+    return _pattern_for(text).findall(text)
+
+
+def _pattern_for(text: str) -> re.Pattern[str]:
+    if _DIRT.search(text):
+        return _WORD
+    return _WITH_UNDERSCORES if "_" in text else _PLAIN
+
+
 class Words:
     """The words of a text; a hyphen, an apostrophe and an underscore end a word.
 
@@ -59,9 +70,7 @@ class Words:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        plain = _WITH_UNDERSCORES if "_" in text else _PLAIN
-        pattern = _WORD if _DIRT.search(text) else plain
-        self._pieces = pattern.split(text)  # gap, word, gap, ... word, gap
+        self._pieces = _pattern_for(text).split(text)  # gap, word, gap, ... word, gap
         self.raws = self._pieces[1::2]
         self.gaps = self._pieces[::2]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
+import pickle
 import time
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
@@ -19,7 +20,11 @@ from bot.files.pieces import Form, Piece
 from bot.files.readers import Readers, processes
 from bot.files.reading import Refused, read_pieces
 from bot.intake.accept import Read
+from bot.topics.findings import Ambiguity, Doubt, Evidence, Rule
+from bot.topics.hashtags import Hashtag
 from bot.topics.registry.registry import Registry
+from bot.topics.subjects import Subject
+from storage.vocabulary import TopicKind
 from tests.seeding import NOW, SUBJECTS
 
 
@@ -50,6 +55,19 @@ async def test_chunks_come_back_in_order_as_they_are_read_here(tmp_path: Path) -
     assert read == [(chunk, read_pieces(chunk, SUBJECTS, NOW)) for chunk in chunks]
     assert all(isinstance(one, Read) for _, chunk in read for one in chunk)
     assert processes() >= 1
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        Ambiguity(1, 2, "Саидов", ("kz-a", "kz-b"), Doubt.SEVERAL),
+        Hashtag("Проба", "проба", 3, 9),
+        Subject(TopicKind.OFFICIAL, "kz-a", "А", (Evidence("Саидов", 1, 7, Rule.SURNAME),)),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_what_goes_from_process_to_process_comes_as_it_was(value: object) -> None:
+    assert pickle.loads(pickle.dumps(value)) == value  # noqa: S301 - we have just written it
 
 
 async def test_what_was_read_is_given_out_while_nothing_more_comes(tmp_path: Path) -> None:

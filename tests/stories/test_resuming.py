@@ -53,3 +53,11 @@ def test_what_is_taken_out_was_never_there() -> None:
     # of a story that goes on only the newest is taken out
     window.take_out(1)
     assert window.add_entry(6, entry(RUSSIAN)).story == 4
+
+
+def test_what_comes_in_place_of_what_was_taken_out_is_compared_by_its_own_words() -> None:
+    window = Window(WINDOW)
+    window.add_entry(1, entry(OTHER))
+    window.take_out(1)
+    window.put(2, 2, entry(RUSSIAN))
+    assert window.add_entry(3, entry(REPRINT)).how is How.REPRINT

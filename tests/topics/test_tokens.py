@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.topics.tokens import Words, fold
+from bot.topics.tokens import Words, raw_words, fold
 
 
 @pytest.mark.parametrize(
@@ -44,6 +44,7 @@ def test_the_words_of_a_text(text: str, keys: list[str]) -> None:
 def test_places_are_true_in_the_text_as_given(text: str) -> None:
     words = Words(text)
     assert [text[a:b] for a, b in zip(words.starts, words.ends, strict=True)] == words.raws
+    assert raw_words(text) == words.raws
 
 
 @pytest.mark.parametrize(
