@@ -73,6 +73,11 @@ def judge(one: Compared, other: Compared, weigh: Weigh, frames: Frames) -> Judge
     return Judgement(How.NEW, sure, related=sure >= RELATED or related)
 
 
+def is_near(found: Judgement) -> bool:
+    """Whether two articles are one story, or nearly: another number, another act."""
+    return found.related or found.how is not How.NEW
+
+
 def _is_alike(shared: Overlap) -> bool:
     return shared.smaller >= _MOSTLY or (shared.smaller >= _PARTLY and shared.lead >= _BEGINNING)
 
