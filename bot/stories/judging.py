@@ -45,8 +45,8 @@ class Judgement:
 _MOSTLY, _PARTLY, _BEGINNING = 0.7, 0.35, 0.6
 _ALIKE = 0.25  # from here on related
 _AS_LONG = 0.6
-# So much of what a title says, in bits, the texts must both tell.
-_TOLD, _BY_CHANCE = 0.4, 1
+# So much of what a title says, in bits, the texts must both tell, or so many things of both titles.
+_TOLD, _ENOUGH = 0.4, 3
 
 
 def judge(one: Compared, other: Compared, weigh: Weigh, frames: Frames) -> Judgement:
@@ -73,28 +73,33 @@ def judge(one: Compared, other: Compared, weigh: Weigh, frames: Frames) -> Judge
     return Judgement(How.NEW, sure, related=sure >= RELATED or related)
 
 
+def is_near(found: Judgement) -> bool:
+    """Whether two articles are one story, or nearly: another number, another act."""
+    return found.related or found.how is not How.NEW
+
+
 def _is_alike(shared: Overlap) -> bool:
     return shared.smaller >= _MOSTLY or (shared.smaller >= _PARTLY and shared.lead >= _BEGINNING)
 
 
 def _tells(one: Compared, other: Compared, weigh: Weigh, shared: Overlap) -> bool:
     """Whether what two texts share is news, and not what an outlet puts under each article: it
-    tells what either title says, and both where they are two articles of one house."""
-    told = _told(one, other, weigh), _told(other, one, weigh)
+    tells what either title says, and what both say where they are two articles of one house."""
+    mine, others = _told(one, other), _told(other, one)
+    much = share(news_of(one.title), mine, weigh), share(news_of(other.title), others, weigh)
     house = one.traits.house and one.traits.house == other.traits.house
     if house and not (one.traits.sibling and one.traits.sibling == other.traits.sibling):
-        return min(told) >= _TOLD
-    return max(told) >= _TOLD or shared.common >= NO_NOTICE
+        return min(much) >= _TOLD
+    return max(much) >= _TOLD or len(mine | others) >= _ENOUGH or shared.common >= NO_NOTICE
 
 
-def _told(one: Compared, other: Compared, weigh: Weigh) -> float:
-    """How much of the news in the title of an article both texts tell. Of a title a notice may have
-    a word by chance, so that where the other text says nothing of its own one is not enough."""
+def _told(one: Compared, other: Compared) -> frozenset[int]:
+    """What both texts tell of the news in the title of an article. Of a title a notice may have a
+    word by chance: where the other text says nothing of its own title, one word is nothing."""
     news = news_of(one.title)
     told = other.keys & one.told & set(news)
-    if other.traits.blank and len(told) < min(_BY_CHANCE + 1, len(news)):
-        return 0.0
-    return share(news, told, weigh)
+    by_chance = other.traits.blank and len(told) == 1 < len(news)
+    return frozenset() if by_chance else told
 
 
 def _parting(found: set[str], one: Compared, other: Compared, shared: Overlap) -> set[str]:

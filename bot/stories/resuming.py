@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.stories.compared import Compared
+from bot.stories.judging import is_near, judge
 from bot.stories.packing import Entry, Packed
-from bot.stories.window import Bits, Placed, Stories, Story, counts, telling
+from bot.stories.window import MOST_ASKED, Bits, Placed, Stories, Story, counts, telling
 
 _OFTEN = 1_000  # articles that leave
 _LEFT = -1  # the number of what is not in the window
@@ -20,6 +21,7 @@ class Window(Stories[int]):
     def __init__(self, window: timedelta) -> None:
         super().__init__(window)
         self._named: dict[int, Story[int]] = {}  # bounded: those of the window, and some that left
+        self._joined: dict[int, int] = {}  # bounded: as above; where the others of a story are
         self._looked = 0
 
     def add_entry(self, article: int, entry: Entry) -> Placed[int]:
@@ -27,16 +29,45 @@ class Window(Stories[int]):
         return self.place(article, entry.traits, entry.signature)
 
     def put(self, article: int, story: int, entry: Entry) -> None:
-        """Take an article in that belongs to a story, whatever it is like."""
+        """Take an article in that belongs to a story, whatever it is like. Of one that is here and
+        says something else now nobody is compared any more with what it said, and with what it says
+        only if the story says that, too."""
         self._go_on(entry.traits)
+        revised = self._withdraw(article)
         found_by = entry.found_by or self._telling(entry.traits)  # of none, where it was not kept
         known = self._named.get(story)
         if known is None and story != article:
             # What it began with is not here: it counts no more for what many stories have.
-            known = self._named[story] = Story(story, _LEFT)
-            known.members = ()
-        self._keep(story, entry.traits, known)
+            known = self._named[story] = _aside(story)
+        # What a story began with comes behind its others where it says something else since.
+        revised = revised or article == story
+        if revised and known is not None and not self._says(known, entry.traits):
+            super()._keep(article, entry.traits, _aside(story))
+            return
+        self._keep(article, entry.traits, known)
         self._find_by(entry.signature, found_by)
+
+    def _withdraw(self, article: int) -> bool:
+        """Let nobody join by what an article said, if it is here; whether it is."""
+        story = self._named.get(article)
+        number = self._joined.get(article, _LEFT if story is None else story.first)
+        if number not in self._articles:
+            return False
+        traits, story = self._articles[number]
+        self._articles[number] = traits, _aside(story.name, story.first)
+        self._recent.drop(number)
+        story.members = tuple(one for one in story.members if one != number)
+        if story.first == number:
+            story.first = _LEFT
+        return True
+
+    def _says(self, story: Story[int], traits: Packed) -> bool:
+        """Whether a story says what an article says, or something near it, as far as is known."""
+        if not story.members:
+            return True
+        one, weigh = Compared(traits.traits), Bits(self._rarity).__getitem__
+        others = map(self._compared, story.members[-MOST_ASKED:])
+        return any(is_near(judge(one, other, weigh, self._frames)) for other in others)
 
     def take_out(self, count: int) -> None:
         """Forget the `count` articles that came last."""
@@ -50,6 +81,9 @@ class Window(Stories[int]):
                 self._frames.remove(traits.shingles)
             if story.first == self._next:
                 self._named.pop(story.name, None)
+        self._joined = {  # bounded: as above
+            article: number for article, number in self._joined.items() if number < self._next
+        }
 
     def _telling(self, packed: Packed) -> Sequence[int]:
         traits = packed.traits
@@ -59,6 +93,8 @@ class Window(Stories[int]):
     def _keep(self, name: int, traits: Packed, story: Story[int] | None) -> Story[int]:
         kept = super()._keep(name, traits, story)
         self._named[kept.name] = kept
+        if kept.first != self._next - 1:
+            self._joined[name] = self._next - 1
         return kept
 
     def _leave(self, now: int) -> None:
@@ -68,3 +104,13 @@ class Window(Stories[int]):
             self._named = {  # bounded: as above
                 name: one for name, one in self._named.items() if one.members
             }
+            self._joined = {  # bounded: as above
+                article: number for article, number in self._joined.items() if number >= self._first
+            }
+
+
+def _aside(name: int, first: int = _LEFT) -> Story[int]:
+    """A story that nobody joins."""
+    story = Story(name, first)
+    story.members = ()
+    return story

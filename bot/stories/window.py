@@ -34,8 +34,7 @@ _WORDS = 6  # of the keys, where there are others
 _OF_THE_TITLE = 1.5  # as much as elsewhere
 _EVERYWHERE = frozenset({int(Kind.COUNT), int(Kind.ACT)})
 _KIND = 15  # the bits of a key that say its kind: `kind_of`, in place
-_FEWEST_ALIKE = 2  # numbers of a MinHash in common
-_MOST_JUDGED, _MOST_RELATED, _MOST_ASKED = 3, 5, 12
+_MOST_JUDGED, _MOST_RELATED, MOST_ASKED = 3, 5, 12
 # So much of what an article is about, in bits and as a share of its keys, another one has at least.
 _FEWEST_BITS, _SMALLEST_SHARE = 15.0, 0.2
 _MOST_RECENT = 1 << 21  # bytes
@@ -193,7 +192,7 @@ class Stories(Generic[_Name]):
         enough = max(_FEWEST_BITS, sum(weight for _, weight in weights) * _SMALLEST_SHARE)
         near = dict.fromkeys(
             [
-                *_most([number for number, hits in alike.items() if hits >= _FEWEST_ALIKE], alike),
+                *_most(alike, alike),  # of a post's twenty words in a long text, one may be found
                 *_most([number for number, told in about.items() if told >= enough], about),
                 *(number for key in own for number in self._keys.find(key, _MOST_JUDGED)),
             ]
@@ -202,6 +201,7 @@ class Stories(Generic[_Name]):
             number
             for number in near
             if number in self._articles
+            and self._articles[number][1].members  # else it says something else now
             and abs(self._articles[number][0].at - traits.at) <= self._window
         ]
 
@@ -215,7 +215,7 @@ class Stories(Generic[_Name]):
     def _fits(self, one: Compared, number: int, how: How) -> bool:
         """Whether no other member of a story parts an article from it."""
         story = self._articles[number][1]
-        for member in story.members[-_MOST_ASKED:]:
+        for member in story.members[-MOST_ASKED:]:
             if member == number:
                 continue
             found = set(vetoes(one, self._compared(member)))

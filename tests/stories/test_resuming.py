@@ -61,3 +61,49 @@ def test_what_comes_in_place_of_what_was_taken_out_is_compared_by_its_own_words(
     window.take_out(1)
     window.put(2, 2, entry(RUSSIAN))
     assert window.add_entry(3, entry(REPRINT)).how is How.REPRINT
+
+
+def test_nobody_joins_by_what_an_article_said_before() -> None:
+    window = Window(WINDOW)
+    window.put(1, 1, entry(RUSSIAN))
+    window.put(1, 1, entry(OTHER))  # it says something else now
+    assert window.add_entry(2, entry(RUSSIAN)).how is How.NEW
+    assert window.add_entry(3, entry(REPRINT)).story == 2
+    assert window.add_entry(4, entry(OTHER)).story == 1
+
+
+def test_nobody_joins_a_story_by_what_one_of_its_members_says_alone() -> None:
+    for order in ((1, 2), (2, 1)):
+        window = Window(WINDOW)
+        for number in order:
+            window.put(number, order[0], entry(RUSSIAN if number == 1 else REPRINT))
+        window.put(1, order[0], entry(OTHER))
+        assert window.add_entry(3, entry(REPRINT)).story == order[0]
+        assert window.add_entry(4, entry(OTHER)).story == 4
+        window.put(1, order[0], entry(RUSSIAN))  # it says the same again
+        window.put(2, order[0], entry(OTHER))
+        window.put(3, order[0], entry(OTHER))
+        assert window.add_entry(5, entry(REPRINT)).story == order[0]
+
+
+def test_who_corrects_a_number_stays_in_the_story() -> None:
+    window = Window(WINDOW)
+    window.put(1, 1, entry(REPRINT))
+    window.put(2, 1, entry(RUSSIAN))
+    corrected = RUSSIAN.replace("62 депутата", "63 депутата")
+    window.put(2, 1, entry(corrected))
+    assert window.add_entry(3, entry(corrected)).story == 1
+
+
+def test_what_was_said_before_leaves_like_the_rest() -> None:
+    window = Window(WINDOW)
+    window.put(1, 1, entry(RUSSIAN))
+    window.put(1, 1, entry(OTHER))
+    later = NOW + WINDOW * 2
+    for number in range(2, 11):
+        window.put(number, number, entry(OTHER, later + timedelta(seconds=number)))
+    assert len(window) == 9
+    kept = {one for number in window._articles for one in window._articles[number][0].shingles.kept}
+    assert {place for place, count in enumerate(window._frames._counts) if count} == {
+        one & 0xFFFFFF for one in kept
+    }

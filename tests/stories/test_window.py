@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -148,3 +149,19 @@ def test_an_article_is_found_by_what_is_one_in_two_languages_however_many_rare_w
     stories.add("first", russian)
     placed = stories.add("second", kazakh)
     assert "first" in (placed.story, *placed.related)
+
+
+def test_a_post_with_two_sentences_of_a_long_text_is_found() -> None:
+    stories: Stories[int] = Stories()
+    chance = random.Random(14)
+    syllables = "ба ве го ди жу за ки ло му не по ру са ту фе хо ца чи шу ра".split()
+
+    def sentence() -> str:
+        return " ".join("".join(chance.choices(syllables, k=4)) for _ in range(11)) + "."
+
+    texts = [[sentence() for _ in range(12)] for _ in range(60)]
+    for number, said in enumerate(texts):
+        stories.add(number, Text(said[0].title(), " ".join(said), "ru", NOW))
+    posts = [Text(" ".join(said[5:7]), "", "ru", NOW) for said in texts]
+    found = [stories.add(100 + number, post).story == number for number, post in enumerate(posts)]
+    assert sum(found) >= 0.9 * len(found)
