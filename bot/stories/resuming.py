@@ -38,6 +38,18 @@ class Window(Stories[int]):
         self._keep(story, entry.traits, known)
         self._find_by(entry.signature, found_by)
 
+    def count(self, traits: Packed, *, began: bool) -> None:
+        """Count what an article has that stays out; `began`: it is what a story began with."""
+        self._rarity.add(traits.keys)
+        if began:
+            self._frames.add(traits.shingles)
+
+    def discount(self, traits: Packed, *, began: bool) -> None:
+        """Count it no longer."""
+        self._rarity.remove(traits.keys)
+        if began:
+            self._frames.remove(traits.shingles)
+
     def take_out(self, count: int) -> None:
         """Forget the `count` articles that came last."""
         for _ in range(count):
