@@ -16,6 +16,7 @@ from handlers import (
     help,  # noqa: A004  # the command's own name
     membership,
     officials,
+    outlets,
     pause,
     preferences,
     preview,
@@ -57,6 +58,7 @@ def make_dispatcher(world: World, counts: dict[str, int] | None = None) -> Dispa
         unsubscribe,
         digest,
         preferences,
+        outlets,
         pause,
         why,
         forget,

@@ -11,9 +11,9 @@ from aiogram import Router
 from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, Message
 
-from bot.compose.digests import Window
 from bot.compose.said import Drop
 from bot.compose.views import view_of
+from bot.compose.wanted import Window
 from bot.errors import UserError
 from bot.messages.callbacks import ShowLatest
 from bot.messages.digest import nothing
@@ -29,7 +29,7 @@ from handlers.presses import Pressed
 from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_admin
 from handlers.wanted import typed_as, wanted_in
-from storage import articles, hiding, schedules, subscriptions, topics
+from storage import articles, hiding, outlets, schedules, subscriptions, topics
 from storage.articles import Article
 from storage.chats import Chat
 from storage.subscriptions import Subscription
@@ -64,6 +64,7 @@ async def digest_now(message: Message, world: World, chat: Chat, texts: Texts) -
             since=since,
             until=now,
             alerted=chat.alerted_in_digest,
+            outlets=outlets.keys(outlets.listed(chat.outlets)),
         )
         told = await world.digests.of_window(connection, window, now)
         following = await subscriptions.count(connection, chat.id)

@@ -15,6 +15,7 @@ from bot.messages import settings as told
 from bot.messages.callbacks import (
     AskPause,
     Pause,
+    PreferOutlet,
     Press,
     Resume,
     SetAlerted,
@@ -25,6 +26,7 @@ from bot.messages.callbacks import (
     SetSwitch,
     SetTime,
     SetZone,
+    ShowOutlets,
     ShowSettings,
     Switch,
 )
@@ -78,7 +80,8 @@ async def press_home(query: CallbackQuery, world: World, chat: Chat) -> None:
     await questions.close(query, world)
     await pop_up(query)
     shown_now = await home(world, chat)
-    if is_on(query, AskPause, Pause, Resume, *(kind for kind in _SETTINGS if kind != ShowSettings)):
+    mine = AskPause, Pause, Resume, ShowOutlets, PreferOutlet
+    if is_on(query, *mine, *(kind for kind in _SETTINGS if kind != ShowSettings)):
         await redraw(query, shown_now)
     else:
         await reply(query, shown_now)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.digest.clock import next_digest
 from bot.messages.settings import SettingsView
 from handlers.middleware import World
-from storage import chats, dialogs, schedules, subscriptions
+from storage import chats, dialogs, outlets, schedules, subscriptions
 from storage.chats import Chat
 from storage.schedules import Schedule
 
@@ -31,6 +31,8 @@ async def chosen_by(world: World, chat: Chat) -> SettingsView:
         paused_until=chat.paused_until if chat.paused(world.clock()) else None,
         alerted=chat.alerted_in_digest,
         digested=digested,
+        outlets=outlets.listed(chat.outlets),
+        stories=world.settings.story_hours > 0,
     )
 
 

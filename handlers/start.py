@@ -9,8 +9,8 @@ from aiogram.filters import CommandObject, CommandStart
 from aiogram.types import CallbackQuery, Message
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.compose.digests import Window
 from bot.compose.said import Drop
+from bot.compose.wanted import Window
 from bot.errors import UserError
 from bot.messages.callbacks import FirstDigest, Greet, Pick
 from bot.messages.deep_link import DeepLink, invitation_in, parse
@@ -26,7 +26,7 @@ from handlers.presses import Pressed, presses_on
 from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_admin
 from handlers.wanted import wanted_in
-from storage import chats, hiding, schedules, subscriptions
+from storage import chats, hiding, outlets, schedules, subscriptions
 from storage.chats import Chat
 from storage.subscriptions import Subscription
 from storage.vocabulary import ALERTING, DIGESTING, ChatKind, Mode
@@ -158,6 +158,7 @@ async def press_first_digest(
             since=now - _FIRST_DIGEST_OF,
             until=now,
             alerted=chat.alerted_in_digest,
+            outlets=outlets.keys(outlets.listed(chat.outlets)),
         )
         told = await world.digests.of_window(connection, window, now)
     if not mine:

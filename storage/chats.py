@@ -37,6 +37,7 @@ class Chat:
     set_aside: SetAside | None
     created_at: datetime
     alerted_in_digest: Alerted = Alerted.SHORT
+    outlets: str = ""  # as storage/outlets.py reads it
 
     def paused(self, now: datetime) -> bool:
         """Whether the reader has asked for silence at this instant."""

@@ -44,6 +44,7 @@ class Claimed:
     paused_until: datetime | None
     set_aside: SetAside | None
     alerted_in_digest: Alerted = Alerted.SHORT
+    outlets: str = ""
     revision: int = 1
 
 

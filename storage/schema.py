@@ -163,11 +163,11 @@ chats = Table(
     Column("digest_on", Boolean, nullable=False, server_default=true()),
     Column("digest_empty", Boolean, nullable=False, server_default=false()),
     Column("paused_until", Instant),
-    # Why nothing can be sent there (blocked, kicked, ...); NULL while all is well.
-    Column("set_aside", Worded(SetAside, 32)),
+    Column("set_aside", Worded(SetAside, 32)),  # why nothing can be sent; NULL: all is well
     Column("set_aside_at", Instant),
     Column("created_at", Instant, nullable=False),
     Column("alerted_in_digest", Worded(Alerted, 8), nullable=False, server_default="short"),
+    Column("outlets", Text, nullable=False, server_default=""),  # preferred (outlets.py)
     UniqueConstraint("chat_id", "thread_id"),
     **NUMBERED,
 )

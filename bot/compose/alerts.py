@@ -74,7 +74,7 @@ class Alerts:
         for one in claimed:
             story = stories[one.subject]
             reasons = reasons_for(story, one.chat, followed.get(one.chat, set()), refused)
-            picked = story.pick(reasons, one.language)
+            picked = story.pick(reasons, one.language, one.outlets)
             if picked is None:
                 said[one.id] = Drop(_why_not(story))
                 continue

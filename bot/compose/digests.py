@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
-from typing import NamedTuple
+from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.caches import Lru, weight_of
+from bot.compose.brought import Brought, names_of
 from bot.compose.changes import Changes
 from bot.compose.corrected import add_corrections
 from bot.compose.library import Library
@@ -23,18 +22,17 @@ from bot.compose.members import others_of
 from bot.compose.said import Drop, Said, Say
 from bot.compose.shelf import Shelf
 from bot.compose.theirs import NOTHING, Theirs, ids
-from bot.digest.choose import Digest, as_seen, choose
-from bot.digest.stories import one_a_story, related_among
+from bot.compose.wanted import Edition, Wanted, Window, chosen_of
+from bot.digest.choose import Digest, as_seen
 from bot.digest.views import ArticleView, TopicView
 from bot.messages.digest import Lines, digest, keep_lines
 from bot.texts import texts_for
 from bot.topics.subjects import Subjects
 from bot.zones import zone_of
-from storage import reviews, windows
+from storage import outlets, reviews, windows
 from storage.alerted import alerted
 from storage.deliveries import Claimed
 from storage.vocabulary import Alerted
-from storage.windows import Listed
 
 # Of a fuller window the newest are read, and the others only counted.
 MOST_READ = 200
@@ -47,49 +45,6 @@ _BYTES_OF_LINES = 12_000_000
 _AT_ONCE = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
-    """The digest that one chat asks for: articles with since < received <= until (UTC).
-
-    `even_empty`: say also that there was nothing. `alerted`: how what was sent at once is shown.
-    """
-
-    chat: int
-    language: str
-    time_zone: str
-    since: datetime
-    until: datetime
-    even_empty: bool = False
-    alerted: Alerted = Alerted.SHORT
-
-
-class _Edition(NamedTuple):
-    """What a digest's wording depends on: chats that share it read the same messages."""
-
-    registry: int
-    generation: int
-    places: tuple[int, int]
-    follows: str
-    theirs: Theirs
-    language: str
-    time_zone: str
-    today: date
-    even_empty: bool
-
-
-@dataclass(slots=True)
-class _Wanted:
-    """A digest to render: `articles` are the newest about some `topics`, `beyond` how many more
-    there are."""
-
-    window: Window
-    edition: _Edition | None  # None: of nobody else
-    topics: frozenset[int]
-    articles: Sequence[Listed]
-    beyond: int
-    theirs: Theirs
-
-
 class Digests:
     """Composes digests, and keeps what it rendered as long as it is right."""
 
@@ -98,8 +53,9 @@ class Digests:
         kept than of a morning's digests, which share what is kept."""
         self._subjects = subjects
         self._shelf = Shelf()
+        self._brought = Brought()
         self._library = Library(subjects, name, part=part)
-        self._rendered: Lru[_Edition, Say | Drop] = Lru(
+        self._rendered: Lru[Edition, Say | Drop] = Lru(
             f"{name}.digests", most_bytes=_BYTES_OF_DIGESTS // part, weigh=_weight
         )
         self._changes = Changes(f"{name}.digest_changes")
@@ -118,6 +74,7 @@ class Digests:
                 until=one.until or now,
                 even_empty=one.digest_empty,
                 alerted=one.alerted_in_digest,
+                outlets=outlets.keys(outlets.listed(one.outlets)),
             )
             for one in claimed
         ]
@@ -147,9 +104,11 @@ class Digests:
         together = len(asked) > 1
         if together:
             await self._shelf.fill(connection, since=since, until=until)
+            if any(window.outlets for window in asked):
+                await self._brought.fill(connection, self._shelf)
         said: list[Say | Drop | None] = []
-        wanted: dict[_Edition | int, _Wanted] = {}
-        editions: list[_Edition | int] = []
+        wanted: dict[Edition | int, Wanted] = {}
+        editions: list[Edition | int] = []
         for number, window in enumerate(asked):
             topics = follows.get(window.chat, "")
             places = self._shelf.places(window.since, window.until) if together else None
@@ -178,10 +137,11 @@ class Digests:
         follows: str,
         theirs: Theirs,
         now: datetime,
-    ) -> _Edition:
+    ) -> Edition:
         """By what its digest is known."""
         today = now.astimezone(zone_of(window.time_zone)).date()
-        return _Edition(
+        preferred = self._brought.preferred(self._shelf, window.outlets, ids(follows), places)
+        return Edition(
             self._subjects.generation,
             self._shelf.generation,
             places,
@@ -191,25 +151,29 @@ class Digests:
             window.time_zone,
             today,
             window.even_empty,
+            preferred,
         )
 
     async def _find(
         self,
         connection: AsyncConnection,
         window: Window,
-        edition: _Edition | None,
+        edition: Edition | None,
         follows: str,
         theirs: Theirs,
-    ) -> _Wanted:
+    ) -> Wanted:
         """What is in a window: off the shelf, or asked for where that does not reach."""
         topics = ids(follows)
         if edition is not None:
             found = self._shelf.about(topics, edition.places)
             found.sort(key=lambda one: (one.published_at, one.id), reverse=True)
             beyond = max(0, len(found) - MOST_READ)
-            return _Wanted(window, edition, topics, found[:MOST_READ], beyond, theirs)
+            names = self._brought.names if edition.outlets else {}
+            return Wanted(
+                window, edition, topics, found[:MOST_READ], beyond, theirs, edition.outlets, names
+            )
         if not topics:
-            return _Wanted(window, None, topics, [], 0, theirs)
+            return Wanted(window, None, topics, [], 0, theirs)
         since, until = window.since, window.until
         found = await windows.newest(
             connection, topics=topics, since=since, until=until, limit=MOST_READ
@@ -223,11 +187,12 @@ class Digests:
                 connection, theirs.articles, topics=topics, since=since, until=until
             )
             theirs = theirs.within(here)
-        return _Wanted(window, None, topics, found, beyond, theirs)
+        names = await names_of(connection, found) if window.outlets else {}
+        return Wanted(window, None, topics, found, beyond, theirs, window.outlets, names)
 
     async def _render_all(
-        self, connection: AsyncConnection, wanted: Mapping[_Edition | int, _Wanted], now: datetime
-    ) -> dict[_Edition | int, Say | Drop]:
+        self, connection: AsyncConnection, wanted: Mapping[Edition | int, Wanted], now: datetime
+    ) -> dict[Edition | int, Say | Drop]:
         named: dict[str, dict[int, TopicView]] = {}
         for language in {one.window.language for one in wanted.values()}:
             shown = {
@@ -239,14 +204,14 @@ class Digests:
                 if topic in one.topics
             }
             named[language] = await self._library.topics(connection, shown, language)
-        chosen = {key: _chosen(one, named[one.window.language]) for key, one in wanted.items()}
+        chosen = {key: chosen_of(one, named[one.window.language]) for key, one in wanted.items()}
         # Of some hundred articles a few dozen are shown: no other is read.
         views = await self._library.articles(
             connection, (article for one in chosen.values() for article in one.shown())
         )
         grouped = {item.article.id for it in chosen.values() for g in it.groups for item in g.items}
         others = await others_of(connection, grouped)
-        fresh: dict[_Edition | int, Say | Drop] = {}
+        fresh: dict[Edition | int, Say | Drop] = {}
         for number, (key, one) in enumerate(wanted.items(), start=1):
             told = fresh[key] = self._render(one, as_seen(chosen[key], views, others), now)
             if one.edition is not None:
@@ -255,7 +220,7 @@ class Digests:
                 await asyncio.sleep(0)
         return fresh
 
-    def _render(self, one: _Wanted, content: Digest[ArticleView], now: datetime) -> Say | Drop:
+    def _render(self, one: Wanted, content: Digest[ArticleView], now: datetime) -> Say | Drop:
         if not content.total and not one.window.even_empty:
             return EMPTY
         zone = zone_of(one.window.time_zone)
@@ -263,29 +228,7 @@ class Digests:
         return Say.messages(digest(content, lines))
 
 
-def _chosen(one: _Wanted, named: Mapping[int, TopicView]) -> Digest[Listed]:
-    """What of a window is shown, and under which topics."""
-    refused, came, shown = one.theirs
-    about = {
-        article.id: [
-            named[topic]
-            for topic in article.topics
-            if topic in one.topics and topic in named and (article.id, topic) not in refused
-        ]
-        for article in one.articles
-    }
-    told = one_a_story(one.articles, about, one.window.language)
-    return choose(
-        told,
-        about,
-        beyond=one.beyond,
-        came=ids(came),
-        listed=shown is not Alerted.NONE,
-        related=related_among(told, one.articles),
-    )
-
-
-def _weight(edition: _Edition, told: Say | Drop) -> int:
+def _weight(edition: Edition, told: Say | Drop) -> int:
     """About how many bytes it is: its words, and the objects around them."""
     messages = [one.message.html for one in told.operations] if isinstance(told, Say) else []
     return weight_of(edition.theirs.alerted, *messages) + _BYTES_BESIDE * (1 + len(messages))

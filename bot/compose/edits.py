@@ -164,7 +164,7 @@ class Edits:
         readers are told, or where that was taken back and no other member takes its place."""
         followed = facts.followed.get(one.chat, set())
         reasons = reasons_for(story, one.chat, followed, facts.refused)
-        picked = story.pick(reasons, one.language, shown=article.id)
+        picked = story.pick(reasons, one.language, one.outlets, shown=article.id)
         other = picked is not None and picked[0] is not article
         if article.retracted_at is not None:
             return _Wanted(*picked) if picked and other else None

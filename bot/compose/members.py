@@ -1,8 +1,9 @@
 """The stories that alerts and edits are of: their members, and which of them a chat is shown.
 
-A chat is shown the member in its language where that is about something the chat follows; else the
-one that it has before its eyes, or the first. What the others are is said under it: who else tells
-the story, and where it can be read in another language.
+A chat is shown the member in its language where that is about something the chat follows, of
+several the one of an outlet that it prefers; else the one that it has before its eyes, or the
+first. What the others are is said under it: who else tells the story, and where it can be read in
+another language.
 """
 
 from __future__ import annotations
@@ -13,11 +14,13 @@ from dataclasses import dataclass
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.digest.stories import place_of
 from bot.digest.views import Others, Sibling
 from bot.intake.addresses import host_of, is_article
 from storage import article_sources, articles, stories
 from storage.article_sources import Road
 from storage.articles import Article, Evidence
+from storage.outlets import keys, listed
 
 # Of a story that more articles tell, the first one and those that came last are looked at.
 MOST_MEMBERS = 24
@@ -46,10 +49,12 @@ class Story:
         return next((one for one in self.members if one.id == article), None)
 
     def pick(
-        self, reasons: Reasons, language: str, *, shown: int = 0
+        self, reasons: Reasons, language: str, outlets: str = "", *, shown: int = 0
     ) -> tuple[Article, tuple[int, ...]] | None:
-        """The member that a chat is shown that reads a language and may have one before its eyes,
-        with the topics that bring it; None where it follows nothing that any is about."""
+        """The member that a chat is shown that reads a language, prefers some outlets (as it is
+        stored) and may have one before its eyes, with the topics that bring it; None where it
+        follows nothing that any is about."""
+        preferred = keys(listed(outlets))
         may = [one for one in self.members if one.retracted_at is None]
         wanted = [
             (one, topics)
@@ -58,9 +63,17 @@ class Story:
         ]
         return min(
             wanted,
-            key=lambda one: (one[0].language != language, one[0].id != shown),
+            key=lambda one: (
+                one[0].language != language,
+                place_of(self._brought(one[0].id), preferred) if preferred else 0,
+                one[0].id != shown,
+            ),
             default=None,
         )
+
+    def _brought(self, article: int) -> Collection[str]:
+        """Who brought a member, by the keys of their names."""
+        return keys(road.name for road in self.roads.get(article, ()))
 
     def others(self, shown: Article) -> Others:
         """What is said of the others under one of them."""

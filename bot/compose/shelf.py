@@ -7,7 +7,7 @@ article that comes, is corrected or loses a topic makes another `generation`.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -71,6 +71,11 @@ class Shelf:
             there = self._about.get(topic, [])
             found.update(there[bisect_left(there, first) : bisect_left(there, end)])
         return [self._articles[place] for place in found]
+
+    @property
+    def articles(self) -> Sequence[Listed]:
+        """All that is on it."""
+        return self._articles
 
     def those_of(
         self, articles: Iterable[int], topics: Collection[int], places: tuple[int, int]

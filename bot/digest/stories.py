@@ -3,7 +3,7 @@ are related. Pure."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any, Protocol, TypeVar
 
 
@@ -29,17 +29,33 @@ class InStory(Protocol):
 A = TypeVar("A", bound=InStory)
 
 
+def place_of(names: Collection[str], outlets: Sequence[str]) -> int:
+    """Which of the preferred outlets, from 0, is the first one that is among some names; behind all
+    of them where none is."""
+    return next((at for at, one in enumerate(outlets) if one in names), len(outlets))
+
+
+def _alike(_article: int) -> int:
+    """Where no outlet is preferred."""
+    return 0
+
+
 def one_a_story(
-    articles: Iterable[A], about: Mapping[int, Sequence[object]], language: str
+    articles: Iterable[A],
+    about: Mapping[int, Sequence[object]],
+    language: str,
+    place: Callable[[int], int] = _alike,
 ) -> list[A]:
     """Of some articles those that are about something (by their ids), and of a story only one: in
-    the reader's language where there is one, else the one that came first."""
+    the reader's language where there is one, of these the one whose outlet has the lowest `place`
+    among those that he prefers, of these the one that came first."""
     best: dict[int, A] = {}
     for article in articles:
         if about[article.id]:
             rivals = (best.get(article.story, article), article)
             best[article.story] = min(
-                rivals, key=lambda one: (one.language != language, one.received_at, one.id)
+                rivals,
+                key=lambda one: (one.language != language, place(one.id), one.received_at, one.id),
             )
     return list(best.values())
 

@@ -209,6 +209,7 @@ button-language = Language
 button-zone = Time zone
 button-time = Digest time
 button-days = Days
+button-outlets = Favourite sources
 button-alerted = Already-sent news in the digest
 button-every-day = Every day
 button-pause = ⏸ Pause
@@ -357,6 +358,7 @@ settings-alerted = News already sent instantly: { $shown ->
         [full] in full in the digest
        *[none] left out of the digest
     }
+settings-outlets = Favourite sources: { $names }
 digest-when =
     { TIME($time, case: "on") }{ $days ->
         [every] { "" }
@@ -375,6 +377,9 @@ alerted-choice =
         [full] In full
        *[none] Leave out
     }
+ask-outlets = When several sources report the same news in your language, it comes from your favourite. Choose up to three, starting with the one you like best.
+outlets-none = No source has brought any news yet, so there is nothing to choose from.
+outlets-full = You can choose three sources at most. Untick one first.
 days-last = At least one day is needed. You can turn the digest off in the settings.
 ask-zone = Where are you? Choose, or type a city, a time zone (<code>Europe/Berlin</code>) or an offset (<code>UTC+5</code>).
 ask-in-reply = In a group, type it in reply to this message.

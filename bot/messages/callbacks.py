@@ -19,6 +19,7 @@ from bot.messages.callback_fields import (
     HelpTo,
     Id,
     Language,
+    Mark,
     Minute,
     Page,
     Shown,
@@ -245,6 +246,21 @@ class SetAlerted(Press):
     """How a digest shows what was sent at once; without that, the reader is asked."""
 
     shown: Shown | None = None
+
+
+@press("set:outlets")
+class ShowOutlets(Press):
+    """A page of the outlets that may be preferred."""
+
+    page: Page
+
+
+@press("set:outlet")
+class PreferOutlet(Press):
+    """Prefer an outlet, known by a checksum of its name, or do so no longer."""
+
+    outlet: Mark
+    wanted: Yes
 
 
 @press("forget:yes")

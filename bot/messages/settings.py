@@ -20,11 +20,13 @@ from bot.messages.callbacks import (
     SetSwitch,
     SetTime,
     SetZone,
+    ShowOutlets,
     ShowSettings,
     Switch,
 )
 from bot.messages.dates import local_moment, minute_of_day, weekday_names
 from bot.messages.markup import Button, Message, Rows
+from bot.messages.outlets import names_of
 from bot.messages.plain import said, said_with
 from bot.texts import LANGUAGE_NAMES, LANGUAGES, Html, Texts
 from bot.zones import OFFERED, zone_of, zone_title
@@ -43,7 +45,8 @@ FOR_EVER = datetime(9999, 1, 1, tzinfo=UTC)
 class SettingsView:
     """A chat's settings. `minute` of the local day and `days` (bit 0: Monday) are the digest's;
     `paused_until` is None where there is no pause now, `FOR_EVER` where it has no end; `digested`
-    is whether anything that is followed goes into a digest, by its mode."""
+    is whether anything that is followed goes into a digest, by its mode; `outlets` are those that
+    are preferred, in their order; `stories`: whether one may be told by several at all."""
 
     time_zone: str
     alerts_on: bool
@@ -54,6 +57,8 @@ class SettingsView:
     paused_until: datetime | None = None
     alerted: Alerted = Alerted.SHORT
     digested: bool = True
+    outlets: tuple[str, ...] = ()
+    stories: bool = False
 
 
 def settings(chosen: SettingsView, *, texts: Texts, now: datetime) -> Message:
@@ -79,11 +84,17 @@ def settings(chosen: SettingsView, *, texts: Texts, now: datetime) -> Message:
             (_switch(Switch.EMPTY_OFF if chosen.digest_empty else Switch.EMPTY_ON, texts),),
         )
         rows += ((button(texts("button-alerted"), SetAlerted()),),)
+    if chosen.stories or chosen.outlets:
+        rows += ((button(texts("button-outlets"), ShowOutlets(0)),),)
     paused = chosen.paused_until is not None
     silence = ("button-resume", Resume()) if paused else ("button-pause", AskPause())
     rows += ((button(texts(silence[0]), silence[1]),),)
-    again = texts.html("settings-alerted", shown=chosen.alerted)
-    return Message(f"{html}\n{again}" if chosen.digest_on else html, rows)
+    lines = [html]
+    if chosen.digest_on:
+        lines.append(texts.html("settings-alerted", shown=chosen.alerted))
+    if chosen.outlets:
+        lines.append(texts.html("settings-outlets", names=names_of(chosen.outlets)))
+    return Message("\n".join(lines), rows)
 
 
 def pause(chosen: SettingsView, now: datetime) -> dict[str, str | Moment]:

@@ -12,21 +12,24 @@ import pytest
 from sqlalchemy import event, func, select, update
 
 from bot.compose import digests as module
-from bot.compose.digests import EMPTY, Digests, Window
+from bot.compose.digests import EMPTY, Digests
 from bot.compose.said import Drop, Say
 from bot.compose.shelf import Shelf
+from bot.compose.wanted import Window
 from bot.topics.registry.registry import Registry
 from bot.topics.registry.shipped import shipped_registry
 from bot.topics.subjects import Subjects
 from storage import reviews, stories, subscriptions, topics
 from storage.database import Database
 from storage.schema import articles as article_rows
+from storage.schema_sources import article_sources
 from storage.stories import Place
-from storage.vocabulary import Alerted, Joined, Mode, TopicKind
+from storage.vocabulary import Alerted, Joined, Mode, Source, TopicKind
 from tests.compose.composing import words
 from tests.seeding import NOW, SUBJECTS, alerted, article, reader
 
 HOUR = timedelta(hours=1)
+OUTLETS = ["вестник", "курьер", "почта", "хабаршы"]
 TAGS = [("hashtag", f"тема{n}") for n in range(6)]
 
 
@@ -52,6 +55,15 @@ async def place(database: Database, chance: random.Random) -> None:
     }
     async with database.write() as connection:
         await stories.add(connection, placed)
+        await connection.execute(
+            article_sources.insert(),
+            [
+                {"article": n, "key": f"http:{name}", "source": Source.HTTP, "name": name.title(),
+                 "seen_at": NOW}
+                for n in range(1, 41)
+                for name in chance.sample(OUTLETS, chance.randint(0, 2))
+            ],
+        )  # fmt: skip
 
 
 async def seeded(database: Database, chance: random.Random) -> list[Window]:
@@ -73,7 +85,8 @@ async def seeded(database: Database, chance: random.Random) -> list[Window]:
         since = NOW - chance.choice([1, 5, 24, 24, 24, 1000]) * HOUR
         until = NOW - chance.choice([0, 0, 0, 2]) * HOUR
         shown = chance.choice(list(Alerted))
-        asked.append(Window(chat, language, zone, since, until, chance.random() < 0.5, shown))
+        empty, outlets = chance.random() < 0.5, tuple(chance.sample(OUTLETS, chance.randint(0, 3)))
+        asked.append(Window(chat, language, zone, since, until, empty, shown, outlets))
         came = chance.choice([[], [1, 2], range(1, 41), chance.sample(range(1, 41), 9)])
         if came:
             await alerted(database, chat, *came)

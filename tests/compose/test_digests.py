@@ -6,8 +6,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.caches import watched
-from bot.compose.digests import EMPTY, Digests, Window
+from bot.compose.digests import EMPTY, Digests
 from bot.compose.said import Say
+from bot.compose.wanted import Window
 from storage import articles, reviews, topics
 from storage.database import Database
 from storage.vocabulary import Alerted, Kind, Mode

@@ -50,8 +50,10 @@ STORY = Story(
 )
 
 
-def picked(story: Story, language: str, *articles: int, shown: int = 0) -> int | None:
-    found = story.pick(about(*articles), language, shown=shown)
+def picked(
+    story: Story, language: str, *articles: int, shown: int = 0, outlets: str = ""
+) -> int | None:
+    found = story.pick(about(*articles), language, outlets, shown=shown)
     return found[0].id if found else None
 
 
@@ -61,6 +63,17 @@ def test_the_one_in_his_language_else_what_he_has_else_the_first() -> None:
     assert picked(STORY, "kk", 1, 2, 5, shown=1) == 2
     assert picked(STORY, "en", 1, 2, 5) == 1
     assert picked(STORY, "en", 1, 2, 5, shown=2) == 2
+
+
+def test_of_those_in_his_language_the_one_of_the_outlet_that_he_prefers() -> None:
+    several = replace(STORY, roads={**STORY.roads, 5: (road("Курьер"), road("Почта"))})
+    assert picked(several, "ru", 1, 2, 5, outlets="КУРЬЕР") == 5
+    assert picked(several, "ru", 1, 2, 5, outlets="Вестник\nКурьер") == 1
+    assert picked(several, "ru", 1, 2, 5, outlets="Почта\nВестник", shown=1) == 5
+    # another one, or in another language: what he has stays
+    assert picked(several, "ru", 1, 2, 5, outlets="Хабаршы\nАрхив", shown=5) == 5
+    assert picked(several, "kk", 1, 2, 5, outlets="Курьер") == 2
+    assert picked(several, "ru", 1, 2, outlets="Курьер") == 1
 
 
 def test_none_that_is_not_about_it_is_taken_back_or_told_to_nobody() -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.compose.digests import Digests, Window
+from bot.compose.digests import Digests
+from bot.compose.wanted import Window
 from bot.messages.operation import Send
 from storage.database import Database
 from storage.vocabulary import Alerted, Mode

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.digest.stories import one_a_story, related_among
+from bot.digest.stories import one_a_story, place_of, related_among
 from storage.windows import Listed
 
 
@@ -30,6 +30,16 @@ def test_the_one_in_the_readers_language_else_the_first() -> None:
     assert shown("ru", *every) == [4, 8]
     assert shown("en", *every) == [1, 8]
     assert shown("de", *every) == [1, 8]
+
+
+def test_of_those_in_his_language_the_one_of_the_outlet_that_he_prefers() -> None:
+    topics = {one.id: ["a topic"] for one in ARTICLES}
+    for language, wanted, found in (("ru", 9, 9), ("ru", 5, 4), ("kk", 9, 5), ("de", 4, 4)):
+        places = {one.id: int(one.id != wanted) for one in ARTICLES}
+        told = one_a_story(ARTICLES, topics, language, places.__getitem__)
+        assert sorted(one.id for one in told) == sorted([found, 8])
+    preferred: list[list[str]] = [["b", "a"], ["c", "a"], ["c"], []]
+    assert [place_of({"a", "b"}, some) for some in preferred] == [0, 1, 1, 0]
 
 
 def test_only_one_that_is_about_what_is_followed() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from bot.messages import settings
+from bot.messages import outlets, settings
 from bot.messages.markup import Message
 from bot.messages.settings import FOR_EVER, SettingsView
 from storage.vocabulary import Alerted
@@ -12,14 +12,18 @@ from tests.golden.case import Case, pop_up, reply
 from tests.golden.voice import NOW, Voice
 
 TITLE = "Settings"
+_OUTLETS = ("Учебный вестник", "Хабаршы", "The Training Courier", "Курултай. Учебный канал")
 _WEEKDAYS, _EVERY_DAY = 0b0011111, 0b1111111
 
 
 def _settings(
     voice: Voice, *, alerts: bool = True, digest: bool = True, empty: bool = False,
     days: int = _EVERY_DAY, paused: datetime | None = None, alerted: Alerted = Alerted.SHORT,
+    outlets: tuple[str, ...] = (),
 ) -> Message:  # fmt: skip
-    view = SettingsView("Asia/Almaty", alerts, digest, empty, 8 * 60, days, paused, alerted)
+    view = SettingsView(
+        "Asia/Almaty", alerts, digest, empty, 8 * 60, days, paused, alerted, outlets=outlets
+    )
     return settings.settings(view, texts=voice.texts, now=NOW)
 
 
@@ -52,6 +56,31 @@ CASES = (
         "settings: how does the digest show what came at once?",
         lambda voice: settings.ask_alerted(Alerted.SHORT, voice.texts),
     ),
+    Case(
+        "settings: 1, 3 outlets are preferred (digest off, on)",
+        lambda voice: [
+            _settings(voice, digest=on, outlets=_OUTLETS[:count])
+            for count, on in ((1, False), (3, True))
+        ],
+    ),
+    Case(
+        "settings: which outlets? (none, two, three are preferred)",
+        lambda voice: [
+            outlets.outlets(_OUTLETS, chosen, 0, voice.texts)
+            for chosen in ((), (_OUTLETS[3], _OUTLETS[1]), _OUTLETS[:3])
+        ],
+    ),
+    Case(
+        "settings: which outlets? (the second page)",
+        lambda voice: outlets.outlets(
+            [f"{name} {number}" for number in (1, 2, 3) for name in _OUTLETS], (), 1, voice.texts
+        ),
+    ),
+    Case(
+        "settings: which outlets? (nobody has brought any news)",
+        lambda voice: outlets.outlets((), (), 0, voice.texts),
+    ),
+    Case("settings: a fourth outlet cannot be preferred", pop_up("outlets-full")),
     Case("settings: which language?", lambda voice: settings.ask_language(voice.texts)),
     Case(
         "settings: when? (private chat, group)",

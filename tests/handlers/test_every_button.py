@@ -58,6 +58,7 @@ OF_EARLIER_RELEASES = {Mute, Undo}
 # Under what is told when the bot becomes an administrator (test_channels_as_sources.py), and when
 # a time was typed (test_publications.py).
 ELSEWHERE = {AddChannel, Unschedule}
+ENVIRONMENT = {"STORY_HOURS": "48"}  # with all that there is to choose
 
 
 # As fast as the test presses.

@@ -87,8 +87,8 @@ async def stored(talk: Talk) -> list[Any]:
                 "SELECT id, followers FROM topics ORDER BY id",
                 "SELECT at, days, next_at, since FROM schedules ORDER BY id",
                 "SELECT paused_until FROM chats",
-                "SELECT language, time_zone, alerts_on, digest_on, digest_empty, alerted_in_digest "
-                "FROM chats",
+                "SELECT language, time_zone, alerts_on, digest_on, digest_empty, outlets, "
+                "alerted_in_digest FROM chats",
             )
         ]
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from bot.messages import callbacks, follow, pause, settings, subscriptions
+from bot.messages import callbacks, follow, outlets, pause, settings, subscriptions
 from bot.messages.markup import Message
 from bot.texts import Texts
 from bot.zones import OFFERED
@@ -55,11 +55,14 @@ def _followed(word: str, texts: Texts) -> list[Message]:
     ]
 
 
-def _settings(_word: str, texts: Texts) -> list[Message]:
+def _settings(word: str, texts: Texts) -> list[Message]:
     return [
         settings.settings(
-            replace(chosen, time_zone=zone, minute=minute, days=days), texts=texts, now=NOW
+            replace(chosen, time_zone=zone, minute=minute, days=days, outlets=(word,) * some),
+            texts=texts,
+            now=NOW,
         )
+        for some in (0, 3)
         for chosen in CHOSEN
         for zone in (*OFFERED, "America/Argentina/ComodRivadavia", "Etc/GMT+12")
         for minute, days in ((0, 0), (1439, 127), (480, 0b1010101))
@@ -150,6 +153,11 @@ FOLLOWING: dict[str, Maker] = {
     "settings.settings": _settings,
     "settings.ask_alerted": lambda _word, texts: [
         settings.ask_alerted(alerted, texts) for alerted in Alerted
+    ],
+    "outlets.outlets": lambda word, texts: [
+        outlets.outlets([f"{word} {n}" for n in range(count)], [f"{word} 0"] * chosen, page, texts)
+        for count, chosen in ((0, 0), (1, 0), (80, 3))
+        for page in (0, 9)
     ],
     "settings.ask_language": lambda _word, texts: settings.ask_language(texts),
     "settings.ask_time": lambda _word, texts: [

@@ -127,6 +127,8 @@ SENT: list[tuple[str, Press]] = [
     *((f"help:{page}", callbacks.ShowHelp(page)) for page in HelpPage),
     ("set:alerted", callbacks.SetAlerted()),
     *((f"set:alerted:{shown}", callbacks.SetAlerted(shown)) for shown in Alerted),
+    ("set:outlets:0", callbacks.ShowOutlets(0)),
+    ("set:outlet:0123abcd:1", callbacks.PreferOutlet("0123abcd", wanted=True)),
     ("forget:yes", callbacks.Forget()),
     ("forget:no", callbacks.Keep()),
 ]

@@ -108,6 +108,7 @@ def expected(old: Rows) -> Rows:
         taken["review"] = None
     for chat in new["chats"]:
         chat["alerted_in_digest"] = "short"
+        chat["outlets"] = ""
     new["schedules"] = [
         {
             "id": chat["id"],
