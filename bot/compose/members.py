@@ -1,8 +1,9 @@
 """The stories that alerts and edits are of: their members, and which of them a chat is shown.
 
-A chat is shown the member in its language where that is about something the chat follows; else the
-one that it has before its eyes, or the first. What the others are is said under it: who else tells
-the story, and where it can be read in another language.
+A chat is shown the member in its language where that is about something the chat follows, then by
+whose word counts more (bot/intake/whose.py), then the one that it has before its eyes, or the
+first. What the others are is said under it: who else tells the story, and where it can be read in
+another language.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.digest.views import Others, Sibling
 from bot.intake.addresses import host_of, is_article
+from bot.intake.whose import is_chosen
 from storage import article_sources, articles, stories
 from storage.article_sources import Road
 from storage.articles import Article, Evidence
@@ -58,7 +60,11 @@ class Story:
         ]
         return min(
             wanted,
-            key=lambda one: (one[0].language != language, one[0].id != shown),
+            key=lambda one: (
+                one[0].language != language,
+                not is_chosen(one[0].source),
+                one[0].id != shown,
+            ),
             default=None,
         )
 
@@ -103,7 +109,7 @@ async def stories_of(
     ids = {article for some in members.values() for article in some}
     stored = await articles.by_ids(connection, ids)
     about = await articles.topics_of(connection, ids)
-    roads = await article_sources.of(connection, ids)
+    roads = await article_sources.telling(connection, ids)
     return {
         story: Story(
             tuple(stored[one] for one in some if one in stored),
@@ -122,7 +128,7 @@ async def others_of(
     mine = await stories.of(connection, shown)
     every = await stories.told(connection, set(mine.values()))
     several = {a: every[story] for a, story in mine.items() if story in every}
-    roads = await article_sources.of(
+    roads = await article_sources.telling(
         connection, {one for some in several.values() for one in some} | set(shown)
     )
     answer: dict[int, tuple[str, ...]] = {}
