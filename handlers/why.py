@@ -97,7 +97,7 @@ async def _roads(connection: AsyncConnection, article: int) -> list[Road]:
     story = (await stories.of(connection, [article]))[article]
     told = (await stories.told(connection, [story])).get(story, ())
     every = list(dict.fromkeys([article, *told]))
-    roads = await article_sources.of(connection, every)
+    roads = await article_sources.telling(connection, every)
     return [road for one in every for road in roads.get(one, ())]
 
 

@@ -11,19 +11,20 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage.articles import COLUMNS, Article, article_of, tags_from
 from storage.schema import article_revisions, articles
 
-_KEYS = ("text_key", "url_key", "former", "tags")
+_KEYS = ("text_key", "url_key", "former", "tags", "number")
 
 
 @dataclass(frozen=True, slots=True)
 class Holder:
     """An article and the keys that it holds: no other one has them. With the `text_key` of what it
     said before (`former`) it has no `url_key`, and others may have that key, too. `hashtags` are
-    those of what has the key, as spelt."""
+    those of what has the key, as spelt, `number` is which wording that is."""
 
     article: Article
     text_key: str
     url_key: str | None
     hashtags: tuple[str, ...]
+    number: int
     former: bool = False
 
 
@@ -39,6 +40,7 @@ async def holders(
         articles.c.url_key,
         false().label("former"),
         articles.c.hashtags.label("tags"),
+        articles.c.revision.label("number"),
     ).where(or_(articles.c.text_key.in_(texts), articles.c.url_key.in_(urls)))
     before = (
         select(
@@ -47,6 +49,7 @@ async def holders(
             literal(None, Text),
             true().label("former"),
             article_revisions.c.hashtags.label("tags"),
+            article_revisions.c.number,
         )
         .join(article_revisions, article_revisions.c.article == articles.c.id)
         .where(article_revisions.c.text_key.in_(texts))
@@ -57,6 +60,7 @@ async def holders(
             row.text_key,
             row.url_key,
             tags_from(row.tags, row.id),
+            row.number,
             bool(row.former),
         )
         for row in await connection.execute(union_all(now, before))
@@ -75,7 +79,7 @@ async def hold(connection: AsyncConnection, article: int) -> Holder | None:
     if row is None:
         return None
     article_ = article_of(row, leaving=_KEYS)
-    return Holder(article_, row.text_key, row.url_key, article_.hashtags)
+    return Holder(article_, row.text_key, row.url_key, article_.hashtags, article_.revision)
 
 
 async def is_free(connection: AsyncConnection, *, text_key: str = "", url_key: str = "") -> bool:

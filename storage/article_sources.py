@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import count
 
-from sqlalchemy import and_, delete, func, literal_column, select, text
+import orjson
+from sqlalchemy import and_, delete, func, literal_column, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import among, insert_into
@@ -23,7 +24,9 @@ _OF_FILES = article_sources.c.source == literal_column(f"'{Source.FILE}'")
 class Road:
     """That an article came from a source. `key` is what makes two the same source
     (`Origin.teacher`), `ref` which item of it, `name` how readers know it ("": not at all), `url`
-    where it can be read there; `seen_at` is when it came from there first."""
+    where it can be read there; `seen_at` is when it came from there first. `former`: it tells only
+    that wording (from 1), which the article has no more; None: what the article says. `hashtags`:
+    the tags that the article has by this source alone."""
 
     key: str
     source: Source
@@ -31,6 +34,8 @@ class Road:
     name: str
     url: str | None
     seen_at: datetime
+    former: int | None = None
+    hashtags: tuple[str, ...] = ()
 
 
 _ROAD = tuple(Road.__dataclass_fields__)
@@ -43,7 +48,7 @@ async def add(connection: AsyncConnection, roads: Mapping[int, Sequence[Road]]) 
     is giving its article another key.
     """
     rows = [
-        {"article": article, **{name: getattr(road, name) for name in _ROAD}}
+        {"article": article, **_values(road)}
         for article in sorted(roads)
         for road in sorted(roads[article], key=lambda one: one.key)
     ]
@@ -51,6 +56,15 @@ async def add(connection: AsyncConnection, roads: Mapping[int, Sequence[Road]]) 
         await connection.execute(
             insert_into(connection, article_sources).on_conflict_do_nothing(), rows
         )
+
+
+def _values(road: Road) -> dict[str, object]:
+    values: dict[str, object] = {name: getattr(road, name) for name in _ROAD}
+    return {**values, "hashtags": _dump(road.hashtags)}
+
+
+def _dump(hashtags: Sequence[str]) -> str:
+    return orjson.dumps(list(hashtags)).decode()
 
 
 async def remove(connection: AsyncConnection, article: int, key: str) -> None:
@@ -62,8 +76,62 @@ async def remove(connection: AsyncConnection, article: int, key: str) -> None:
     )
 
 
+async def set_hashtags(
+    connection: AsyncConnection, article: int, key: str, hashtags: Sequence[str]
+) -> None:
+    """Let an article have these tags by a source alone."""
+    await connection.execute(
+        update(article_sources)
+        .where(article_sources.c.article == article, article_sources.c.key == key)
+        .values(hashtags=_dump(hashtags))
+    )
+
+
+async def forget_hashtags(connection: AsyncConnection, article: int) -> None:
+    """Forget which tags an article has by one source alone."""
+    await connection.execute(
+        update(article_sources)
+        .where(article_sources.c.article == article, article_sources.c.hashtags != "[]")
+        .values(hashtags="[]")
+    )
+
+
+async def leave_behind(
+    connection: AsyncConnection, article: int, number: int, *, but: Collection[str]
+) -> None:
+    """Let the sources of an article, `but` some, tell its wording of that number only: it says
+    something else now."""
+    await connection.execute(
+        update(article_sources)
+        .where(
+            article_sources.c.article == article,
+            article_sources.c.former.is_(None),
+            article_sources.c.key.not_in(sorted(but)),
+        )
+        .values(former=number)
+    )
+
+
+async def catch_up(connection: AsyncConnection, article: int, key: str) -> None:
+    """A source tells what an article says now."""
+    await connection.execute(
+        update(article_sources)
+        .where(article_sources.c.article == article, article_sources.c.key == key)
+        .values(former=None)
+    )
+
+
+async def telling(connection: AsyncConnection, ids: Collection[int]) -> dict[int, tuple[Road, ...]]:
+    """As `of`, of those sources that tell what the articles say now."""
+    every = await of(connection, ids)
+    return {
+        article: tuple(road for road in roads if road.former is None)
+        for article, roads in every.items()
+    }
+
+
 async def of(connection: AsyncConnection, ids: Collection[int]) -> dict[int, tuple[Road, ...]]:
-    """By which roads some articles came, by article: the first one first."""
+    """By which roads some articles came, by article: that of whose word counts first."""
     is_own = and_(
         article_sources.c.source == articles.c.source,
         article_sources.c.ref == articles.c.source_ref,
@@ -72,12 +140,13 @@ async def of(connection: AsyncConnection, ids: Collection[int]) -> dict[int, tup
         select(article_sources)
         .join(articles, articles.c.id == article_sources.c.article)
         .where(among(connection, article_sources.c.article, ids))
-        # Clocks of two processes differ: the road that the article itself names was the first.
+        # Whose word counts is who the article itself names; the others as they came.
         .order_by(is_own.desc(), article_sources.c.seen_at, article_sources.c.key)
     )
     answer: dict[int, tuple[Road, ...]] = {}
     for row in found:
-        road = Road(row.key, row.source, row.ref, row.name, row.url, row.seen_at)
+        values = {name: getattr(row, name) for name in _ROAD}
+        road = Road(**{**values, "hashtags": tuple(map(str, orjson.loads(row.hashtags)))})
         answer[row.article] = (*answer.get(row.article, ()), road)
     return answer
 

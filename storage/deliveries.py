@@ -46,6 +46,7 @@ class Claimed:
     alerted_in_digest: Alerted = Alerted.SHORT
     outlets: str = ""
     revision: int = 1
+    uncertain: int = 0  # how often it may have arrived, and nobody heard of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,19 +150,22 @@ JOIN deliveries AS e ON e.id = s.id AND e.state = {State.CLAIMED:d} AND e.owner 
 WHERE d.chat = e.chat AND d.kind = {Kind.ALERT:d} AND d.subject = e.subject AND d.schedule = 0
     AND d.state = {State.SENT:d}
 """
-# An edit that was on its way when it was owed once more.
+# An edit that was on its way when it was owed once more. Whether one may have arrived of which
+# nobody heard stays known (`uncertain`) until one has.
 _AGAIN_SQLITE = f"""
 UPDATE deliveries AS d NOT INDEXED SET owner = NULL, state = {State.OWED:d}, due_at = NULL,
-    attempts = 0, parts_sent = 0, reason = NULL
+    attempts = 0, parts_sent = 0, reason = NULL,
+    uncertain = d.uncertain * json_extract(s.value, '$[2]') + json_extract(s.value, '$[3]')
 FROM json_each(?) AS s
 WHERE d.id = json_extract(s.value, '$[0]') AND d.state = {State.CLAIMED:d} AND d.owner = ?
     AND d.kind = {Kind.EDIT:d} AND d.revision > json_extract(s.value, '$[1]')
 """
 _AGAIN_POSTGRESQL = f"""
 UPDATE deliveries AS d SET owner = NULL, state = {State.OWED:d}, due_at = NULL,
-    attempts = 0, parts_sent = 0, reason = NULL
-FROM unnest($1::bigint[], $2::integer[]) AS s(id, owed)
-WHERE d.id = s.id AND d.state = {State.CLAIMED:d} AND d.owner = $3
+    attempts = 0, parts_sent = 0, reason = NULL, uncertain = d.uncertain * s.kept + s.more
+FROM unnest($1::bigint[], $2::integer[], $3::smallint[], $4::smallint[])
+    AS s(id, owed, kept, more)
+WHERE d.id = s.id AND d.state = {State.CLAIMED:d} AND d.owner = $5
     AND d.kind = {Kind.EDIT:d} AND d.revision > s.owed
 """
 _SETTLE_SQLITE = f"""
@@ -224,7 +228,11 @@ async def settle(
     ]
     await for_rows(connection, rows, owner, sqlite=_SETTLE_SQLITE, postgresql=_SETTLE_POSTGRESQL)
     # Only then, for on PostgreSQL an edit may be owed once more between two statements.
-    ended = [(id_, owed) for id_, *_, owed in rows if owed]
+    ended = [
+        (id_, owed, int(state != State.SENT), uncertain)
+        for id_, state, _, _, uncertain, *_, owed in rows
+        if owed
+    ]
     await for_rows(connection, ended, owner, sqlite=_AGAIN_SQLITE, postgresql=_AGAIN_POSTGRESQL)
     if unreadable:
         unread += await windows.not_inherited(connection, unreadable)

@@ -76,8 +76,10 @@ async def owe_edits(
     inserted = insert_into(connection, deliveries).from_select(["chat", *values], owed)
     over = deliveries.c.state > State.WAITING
     fresh = {
-        "state": State.OWED, "attempts": 0, "uncertain": 0, "parts_sent": 0, "reason": None,
+        "state": State.OWED, "attempts": 0, "parts_sent": 0, "reason": None,
         "settled_at": None, "created_at": inserted.excluded.created_at,
+        # Where one has arrived it is known what the chat reads; else one of before may have.
+        "uncertain": case((deliveries.c.state == State.SENT, 0), else_=deliveries.c.uncertain),
     }  # fmt: skip
     sooner = or_(over, inserted.excluded.lane < deliveries.c.lane)
     await connection.execute(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime, timedelta
 
-from sqlalchemy import and_, literal_column, select, text, update
+from sqlalchemy import and_, case, literal_column, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.deliveries import Claimed
@@ -28,6 +28,12 @@ _IS_DUE = text(f"deliveries.state IN ({State.CLAIMED:d}, {State.WAITING:d})")
 _IS_WAITING = deliveries.c.state == literal_column(f"{State.WAITING:d}")
 _IS_CLAIMED = deliveries.c.state == literal_column(f"{State.CLAIMED:d}")
 _OWED = {"state": State.OWED, "owner": None, "due_at": None}
+# Of the dead nobody knows what they sent. An edit says what is right, however often; whether one of
+# before may have arrived decides whether one must be made at all (bot/compose/edits.py).
+_MAY_HAVE_ARRIVED = and_(
+    _IS_CLAIMED, deliveries.c.kind == literal_column(f"{Kind.EDIT:d}", deliveries.c.kind.type)
+)
+_TAKEN_OVER = _OWED | {"uncertain": deliveries.c.uncertain + case((_MAY_HAVE_ARRIVED, 1), else_=0)}
 
 
 async def claim(
@@ -113,10 +119,10 @@ async def wake_due(
         # another order would wait for us. What is due then is due the next time, too.
         free = select(deliveries.c.id).where(is_due).with_for_update(skip_locked=True)
         due = update(deliveries).where(deliveries.c.id.in_(free.scalar_subquery()))
-    return (await connection.execute(due.values(_OWED))).rowcount
+    return (await connection.execute(due.values(_TAKEN_OVER))).rowcount
 
 
 async def take_over_all(connection: AsyncConnection) -> int:
     """Owe again whatever is claimed: for the one process of a SQLite file, at its start."""
-    taken = await connection.execute(update(deliveries).where(_IS_DUE, _IS_CLAIMED).values(_OWED))
-    return taken.rowcount
+    taken = update(deliveries).where(_IS_DUE, _IS_CLAIMED).values(_TAKEN_OVER)
+    return (await connection.execute(taken)).rowcount

@@ -15,12 +15,16 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import article_sources as article_roads
 from storage import articles as stored
+from storage import revisions
 from storage.answered import IN_WORK_SECONDS
 from storage.articles import Article
 from storage.dialects import among, insert_into
 from storage.schema import article_topics, articles, topics
 from storage.schema_sources import article_sources, source_items, sources
 from storage.vocabulary import Source, SourceKind, TopicKind
+
+# What of an article is as it was for whom it says something else now.
+_SAID = ("title", "lead", "body", "credit", "hashtags", "published_at")
 
 
 class InWorkError(Exception):
@@ -37,7 +41,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Own:
-    """An article that a source has brought, as it is stored, and what is the source's own of it:
+    """An article that a source has brought, as that tells it, and what is the source's own of it:
     `ref` is `Origin.ref` (its number, and the item), `name` how readers know it, `url` where the
     article can be read there."""
 
@@ -171,9 +175,15 @@ async def own(connection: AsyncConnection, key: str, ids: Collection[int]) -> di
         )
     )
     roads = {row.article: row for row in found}
+    told = await stored.by_ids(connection, roads)
+    former = [number for number in told if roads[number].former is not None]
+    for number, some in (await revisions.of_all(connection, former) if former else {}).items():
+        said = {one.number: one for one in some}.get(roads[number].former)
+        if said is not None:
+            told[number] = replace(told[number], **{name: getattr(said, name) for name in _SAID})
     return {
         number: Own(article, roads[number].ref, roads[number].name, roads[number].url)
-        for number, article in (await stored.by_ids(connection, roads)).items()
+        for number, article in told.items()
     }
 
 
@@ -213,7 +223,7 @@ async def retracted(connection: AsyncConnection, ids: Collection[int]) -> set[in
 
 async def seen(connection: AsyncConnection, ids: Collection[int]) -> dict[int, Seen]:
     """Who had each of some articles, and what they are about."""
-    roads = await article_roads.of(connection, ids)
+    roads = await article_roads.telling(connection, ids)
     about: dict[int, list[tuple[str, str, str]]] = {}
     found = await connection.execute(
         select(article_topics.c.article, topics.c.kind, topics.c.key, topics.c.title)

@@ -99,7 +99,8 @@ album_parts = Table(
 )
 
 # By which roads an article came: one row for each source that had it, the first one as well.
-# `key` is `Origin.teacher` (bot/intake/origin.py).
+# `key` is `Origin.teacher` (bot/intake/origin.py). The article itself names the road of the source
+# whose word counts.
 article_sources = Table(
     "article_sources",
     metadata,
@@ -112,6 +113,10 @@ article_sources = Table(
     ),  # as readers know it; "": nobody's name
     Column("url", Text),  # where it can be read there
     Column("seen_at", Instant, nullable=False),
+    # It tells only what the article said before: which wording (`article_revisions.number`).
+    Column("former", Integer),
+    # The tags that the article has by this source alone: a JSON list, as spelt.
+    Column("hashtags", Text, nullable=False, server_default="[]"),
     Index("ix_article_sources_key_article", "key", "article"),  # all of one source
     Index("ix_article_sources_file_ref", "ref", **only(f"source = '{Source.FILE}'")),
     sqlite_with_rowid=False,

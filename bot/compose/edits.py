@@ -143,7 +143,7 @@ class Edits:
             make = Delete if young else Edit
             shows = Shows(article.id, before=shown.revision, corrected=True, gone=True)
             return Say((make(message, shown.message_id, article.revision + 1, shows),))
-        if wanted is None and one.attempts:
+        if wanted is None and one.uncertain:
             # An edit of before may have arrived though nobody heard so: what it said is taken back.
             wanted = self._as_it_is(one, story, article, facts)
         if wanted is None:

@@ -1,7 +1,8 @@
 """The stories that alerts and edits are of: their members, and which of them a chat is shown.
 
 A chat is shown the member in its language where that is about something the chat follows, of
-several the one of an outlet that it prefers; else the one that it has before its eyes, or the
+several the one of an outlet that it prefers, then by whose word counts more (bot/intake/whose.py);
+else the one that it has before its eyes, or the
 first. What the others are is said under it: who else tells the story, and where it can be read in
 another language.
 """
@@ -17,6 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.digest.stories import place_of
 from bot.digest.views import Others, Sibling
 from bot.intake.addresses import host_of, is_article
+from bot.intake.whose import is_chosen
 from storage import article_sources, articles, stories
 from storage.article_sources import Road
 from storage.articles import Article, Evidence
@@ -66,6 +68,7 @@ class Story:
             key=lambda one: (
                 one[0].language != language,
                 place_of(self._brought(one[0].id), preferred) if preferred else 0,
+                not is_chosen(one[0].source),
                 one[0].id != shown,
             ),
             default=None,
@@ -116,7 +119,7 @@ async def stories_of(
     ids = {article for some in members.values() for article in some}
     stored = await articles.by_ids(connection, ids)
     about = await articles.topics_of(connection, ids)
-    roads = await article_sources.of(connection, ids)
+    roads = await article_sources.telling(connection, ids)
     return {
         story: Story(
             tuple(stored[one] for one in some if one in stored),
@@ -135,7 +138,7 @@ async def others_of(
     mine = await stories.of(connection, shown)
     every = await stories.told(connection, set(mine.values()))
     several = {a: every[story] for a, story in mine.items() if story in every}
-    roads = await article_sources.of(
+    roads = await article_sources.telling(
         connection, {one for some in several.values() for one in some} | set(shown)
     )
     answer: dict[int, tuple[str, ...]] = {}

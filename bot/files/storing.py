@@ -91,7 +91,9 @@ async def _correct(database: Database, door: Door, one: Read, was: Article) -> S
     if revised.gone:
         return Refused(one.origin.ref, *_TAKEN_BACK)
     async with database.read() as connection:
-        roads = (await article_sources.of(connection, [revised.article])).get(revised.article, ())
+        roads = (await article_sources.telling(connection, [revised.article])).get(
+            revised.article, ()
+        )
     about, sources = tuple(one.found), article_sources.labels(roads)
     accepted = Accepted(revised.article, False, one.parsed.title, about, sources)
     return Stored(accepted, "revised" if revised.changed else "duplicate")

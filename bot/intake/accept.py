@@ -5,7 +5,7 @@ Every source calls `bot.intake.door`, which works out the topics before and wake
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -19,7 +19,7 @@ from bot.intake.accepted import Preview as Preview  # likewise
 from bot.intake.accepted import Read as Read  # likewise
 from bot.intake.accepted import about as about  # likewise
 from bot.intake.batch import Batch
-from bot.intake.findings import ask_editors, evidence_of
+from bot.intake.findings import ask_editors, evidence_of, set_topics
 from bot.intake.holders import Holders
 from bot.intake.origin import Alerting as Alerting  # likewise
 from bot.intake.origin import Origin as Origin  # likewise
@@ -28,7 +28,6 @@ from bot.intake.placing import Turn
 from bot.intake.tagging import tell_of_tags
 from bot.topics.subjects import About, Subject
 from storage import articles, boilerplate, fanouts, growth, received, revisions, topics
-from storage.articles import Article, Evidence
 from storage.stories import Place
 from storage.vocabulary import Joined
 
@@ -46,11 +45,15 @@ async def preview(
     holders = await Holders(connection).of(keys, None)
     published = published_of(parsed, now)
     same = await recognise.same_of(connection, holders, parsed, keys, origin, published)
-    if same is not None and (same.backlog or same.digest_only):
-        same = None  # it becomes news
+    known_as = None
+    if same is not None and not await recognise.is_told_no_more(
+        connection, same, parsed, origin, Alerting.NOW
+    ):
+        becomes_news = same.article.backlog or same.article.digest_only
+        known_as = None if becomes_news else same.article
     known = await topics.by_keys(connection, [(subject.kind, subject.key) for subject in found])
     readers = await fanouts.count_recipients(connection, [topic.id for topic in known], now)
-    return Preview(parsed, tuple(found), readers, same)
+    return Preview(parsed, tuple(found), readers, known_as)
 
 
 async def accept(
@@ -100,27 +103,29 @@ async def accept_all(
         fresh = {article: one for article, one in new.items() if article in batch.added}
         placed = await turn.place(connection, fresh)
         began = {article for article in fresh if _began(placed.get(article))}
+    told = new | batch.taken_over
     about_each = await evidence_of(
-        connection, {article: one.found for article, one in new.items()}, now
+        connection, {article: one.found for article, one in told.items()}, now
     )
-    for article, known_as in (*batch.made_news.items(), *batch.beside.items()):
-        for denied in await revisions.denied(connection, known_as.id):
+    for article in batch.made_news.keys() | batch.taken_over.keys():
+        for denied in await revisions.denied(connection, article):
             about_each[article].pop(denied, None)
+    owed: dict[int, Collection[int]] = dict(about_each)
+    for article, one in batch.taken_over.items():
+        more = await set_topics(connection, article, about_each[article])
+        if article not in new:  # it was told: to those who followed what it was about
+            owed[article] = more if now - published_of(one.parsed, now) <= FRESH else ()
     await articles.add_topics(connection, about_each)
-    alerted = [article for article, one in new.items() if one.alerting is Alerting.NOW]
-    owed = {article: about_each[article] for article in alerted}
-    for article in owed.keys() & batch.beside.keys():
-        owed[article] = await _fresh(connection, owed[article], batch.beside[article], now)
-    await fanouts.owe_alerts_of(connection, owed, now)
+    alerted = [article for article, one in told.items() if one.alerting is Alerting.NOW]
+    await fanouts.owe_alerts_of(connection, {one: owed[one] for one in alerted}, now)
     if turn is not None:
-        told = {article for article, one in new.items() if one.alerting is not Alerting.BACKLOG}
-        await growth.note(connection, told - began | batch.more_roads, now)
+        heard = {article for article, one in new.items() if one.alerting is not Alerting.BACKLOG}
+        await growth.note(connection, heard - began | batch.more_roads, now)
     for article, one, tags in batch.tagged:
         await tell_of_tags(connection, article, one, tags, now)
     for article, one in new.items():
         was = batch.made_news.get(article)
-        is_asked = article not in batch.beside and (was is None or was.backlog)
-        if one.alerting is not Alerting.BACKLOG and is_asked:
+        if one.alerting is not Alerting.BACKLOG and (was is None or was.backlog):
             await ask_editors(connection, article, one.found.ambiguous, now)
     return accepted
 
@@ -128,19 +133,3 @@ async def accept_all(
 def _began(place: Place | None) -> bool:
     """Whether an article that was just stored is a story of its own so far."""
     return place is None or place.how is Joined.NEW
-
-
-async def _fresh(
-    connection: AsyncConnection,
-    found: Mapping[int, list[Evidence]],
-    was: Article,
-    now: datetime,
-) -> dict[int, list[Evidence]]:
-    """What an article is about whose words another one said before it was corrected, without what
-    that one ever was about: who follows that has been told."""
-    if now - min(was.published_at, was.received_at) > FRESH:
-        return {}
-    topics_ = set((await articles.topics_of(connection, [was.id])).get(was.id, {}))
-    for revision in await revisions.of(connection, was.id):
-        topics_.update(revision.topics)
-    return {topic: evidence for topic, evidence in found.items() if topic not in topics_}

@@ -4,7 +4,7 @@ is read for all at once, and each teaches before the next."""
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -16,11 +16,13 @@ from bot.intake.holders import Holders
 from bot.intake.origin import Alerting, Origin
 from bot.intake.parsed import ParsedArticle, tagged_key
 from bot.intake.tagging import add_tags, new_tags
-from storage import article_sources, articles
+from bot.intake.whose import outranks
+from storage import article_keys, article_sources, articles, revisions
 from storage.article_keys import Holder
 from storage.article_sources import Road, labels
 from storage.articles import Article, NewArticle
 from storage.boilerplate import Book, Seen
+from storage.revisions import Wording, wording_of
 
 # Each try ends because another process stored an article with the same key meanwhile.
 _TRIES = 5
@@ -52,8 +54,8 @@ class Batch:
         self.more_roads: set[int] = set()  # bounded: likewise; of articles that were here
         # Those that were none, by what they were.
         self.made_news: dict[int, Article] = {}  # bounded: likewise
-        # Articles of words that another one said before it was corrected, with that one.
-        self.beside: dict[int, Article] = {}  # bounded: likewise
+        # Articles whose words and link are those of another source now, with what that brought.
+        self.taken_over: dict[int, Read] = {}  # bounded: likewise
         # Articles that got tags by another road, with what brought them, and which.
         self.tagged: list[tuple[int, Read, set[str]]] = []
 
@@ -67,32 +69,40 @@ class Batch:
             {one.url_key for one in known if one.url_key},
         )
         accepted: list[Accepted] = []
+        brought: list[tuple[int, Road]] = []
         for one, was in zip(offered, known, strict=True):
             # Those before it in the batch have taught, too.
             seen = recognise.lines_seen(self._book, one.parsed, one.origin)
-            accepted.append(await self._accept(one, was if seen == was.seen else self._known(one)))
+            became, road = await self._accept(one, was if seen == was.seen else self._known(one))
+            accepted.append(became)
+            brought.append((became.article, road))
         await self._book.write(self._connection, self._now)
-        roads = await self._record_roads(offered, [one.article for one in accepted])
-        return [replace(one, sources=labels(roads[one.article])) for one in accepted]
+        roads = await self._record_roads(brought)
+        telling = {
+            article: [road for road in every if road.former is None]
+            for article, every in roads.items()
+        }
+        return [replace(one, sources=labels(telling[one.article])) for one in accepted]
 
-    async def _record_roads(
-        self, offered: Sequence[Read], stored: Sequence[int]
-    ) -> dict[int, list[Road]]:
+    async def _record_roads(self, brought: Sequence[tuple[int, Road]]) -> dict[int, list[Road]]:
         """Record by which roads articles came, where that is new; all that there are, by article.
 
         Who has another article of the same source waits until we end (`storage.boilerplate.hold`),
         so that what was not there when it was looked for is not there now.
         """
-        known = set(stored) - self.added
+        stored = {article for article, _ in brought}
+        known = stored - self.added
         before = await article_sources.of(self._connection, known) if known else {}
         roads = {article: list(before.get(article, ())) for article in stored}
         new: dict[int, list[Road]] = {}
-        for one, article in zip(offered, stored, strict=True):
-            road = road_of(one, self._received_at)
-            if all(other.key != road.key for other in roads[article]):
+        for article, road in brought:
+            there = next((other for other in roads[article] if other.key == road.key), None)
+            if there is None:
                 roads[article].append(road)
                 new.setdefault(article, []).append(road)
-        self.more_roads = new.keys() - self.added  # bounded: as above
+            elif there.former is not None and road.former is None:
+                await article_sources.catch_up(self._connection, article, road.key)
+        self.more_roads |= new.keys() - self.added
         await article_sources.add(self._connection, new)
         return roads
 
@@ -103,23 +113,67 @@ class Batch:
         keys = recognise.keys_of(self._book, bare)
         return _Known(seen, bare, keys[0], keys, recognise.url_key_of(one.parsed, seen))
 
-    async def _accept(self, one: Read, known: _Known) -> Accepted:
-        stored = await self._add(one, known)
-        if isinstance(stored, Article):
-            await self._tag(stored, one, known)
-            # Not by the road by which it is old: a feed gives its items other ids now and then.
-            own = Origin(stored.source, stored.source_ref).teacher == one.origin.teacher
-            is_news = not own and _becomes_news(stored, one.alerting)
-            if is_news:
-                is_news = await self._make_news(stored, one.alerting)
-            return Accepted(stored.id, is_news, stored.title, tuple(one.found))
+    async def _accept(self, one: Read, known: _Known) -> tuple[Accepted, Road]:
+        """What becomes of one, and by which road it came."""
+        stored, road = await self._add(one, known), road_of(one, self._received_at)
+        if isinstance(stored, Holder):
+            article, is_news = stored.article, False
+            if stored.former:
+                road = replace(road, former=stored.number)
+            elif article.retracted_at is None:
+                is_news = await self._is_news(article, one, known)
+            return Accepted(article.id, is_news, article.title, tuple(one.found)), road
         self.added.add(stored)
         changed = await recognise.teach(
             self._connection, self._book, one.parsed, known.seen, article=stored, origin=one.origin
         )
         if changed:
             self._holders.forget()
-        return Accepted(stored, True, one.parsed.title, tuple(one.found))
+        return Accepted(stored, True, one.parsed.title, tuple(one.found)), road
+
+    async def _is_news(self, stored: Article, one: Read, known: _Known) -> bool:
+        """Whether an article that is here is news only by how it comes now. From now on it says
+        what comes now, where that is whose word counts; else it has the tags of both."""
+        # Not by the road by which it is old: a feed gives its items other ids now and then.
+        if Origin(stored.source, stored.source_ref).teacher == one.origin.teacher:
+            await self._tag(stored, one, known)
+            return False
+        is_news = _becomes_news(stored, one.alerting)
+        if not outranks(one.origin.source, one.alerting, stored):
+            await self._tag(stored, one, known)
+        elif await self._take_over(stored, one, known):
+            self.taken_over[stored.id] = one
+        return is_news and await self._make_news(stored, one.alerting)
+
+    async def _take_over(self, stored: Article, one: Read, known: _Known) -> bool:
+        """Let an article say what comes now, under the name and with the link of who brings it;
+        False where it says something else meanwhile."""
+        holder = await article_keys.hold(self._connection, stored.id)
+        if holder is None or holder.text_key not in known.keys:
+            return False
+        new = self._new(one, known, holder.text_key, published_of(one.parsed, self._now))
+        said = asdict(new)
+        wording = Wording(**{name: said[name] for name in Wording.__dataclass_fields__})
+        url_key = new.url_key
+        if url_key != holder.url_key and not (
+            url_key and await article_keys.is_free(self._connection, url_key=url_key)
+        ):
+            url_key = None
+        if wording != wording_of(holder):
+            about = (await articles.topics_of(self._connection, [stored.id])).get(stored.id, {})
+            await revisions.revise(
+                self._connection,
+                holder,
+                wording,
+                text_key=holder.text_key,
+                url_key=url_key,
+                about=about,
+                now=self._received_at,
+            )
+        await articles.hand_over(self._connection, stored.id, new.source, new.source_ref)
+        await article_sources.forget_hashtags(self._connection, stored.id)
+        self._holders.forget()
+        return True
 
     async def _make_news(self, stored: Article, alerting: Alerting) -> bool:
         """False where another process has just made it."""
@@ -140,54 +194,40 @@ class Batch:
         """Give an article the tags that it has by this road only."""
         if not new_tags(stored, one.parsed):
             return
-        tags = await add_tags(self._connection, stored.id, one.parsed, known.keys)
+        roads = (await article_sources.of(self._connection, [stored.id])).get(stored.id, ())
+        if all(road.key != one.origin.teacher for road in roads):
+            self.more_roads.add(stored.id)
+        tags = await add_tags(self._connection, stored.id, one, known.keys, self._received_at)
         if tags:
             self.tagged.append((stored.id, one, tags))
             self._holders.forget()
 
-    async def _add(self, one: Read, known: _Known) -> int | Article:
+    async def _add(self, one: Read, known: _Known) -> int | Holder:
         """The id of the article, newly stored, or the same one that is here already."""
         published = published_of(one.parsed, self._now)
         for _ in range(_TRIES):
             holders = await self._holders.of(known.keys, known.url_key)
-            same: Article | None = None
+            same: Holder | None = None
             if not one.anyway:
                 same = await recognise.same_of(
                     self._connection, holders, known.bare, known.keys, one.origin, published
                 )
-            if same is not None and not await self._said_before(same, holders, one, known):
+            if same is not None and not await recognise.is_told_no_more(
+                self._connection, same, one.parsed, one.origin, one.alerting
+            ):
                 return same
             key = _key_beside(holders, known)
             # In the order of their ids, so that two that do this wait for each other and no more.
-            for holder in reversed(holders):
+            for holder in sorted(holders, key=lambda holder: holder.article.id):
                 same_url = known.url_key is not None and holder.url_key == known.url_key
                 if holder.text_key == key or same_url:
                     await self._holders.give_up(holder, key, known.url_key)
-            new = self._new(one, known, key, published)
-            if same is not None and not same.backlog:
-                # As old as that one: who had it is not to read it as news.
-                new = replace(new, received_at=same.received_at)
-            added = await self._holders.add(new)
+            added = await self._holders.add(self._new(one, known, key, published))
             if added is not None:
-                if same is not None and not _becomes_news(same, one.alerting):
-                    self.beside[added.id] = same
                 return added.id
             # Another process has just stored one with a key of this: the insert waited for its
             # commit.
         raise LookupError(f"an article with text key {known.key} was there and is gone")
-
-    async def _said_before(
-        self, same: Article, holders: Sequence[Holder], one: Read, known: _Known
-    ) -> bool:
-        """Whether an article had these words only before its sources corrected them, of which the
-        one that offers them now is none: nobody has said that it corrects anything."""
-        its = [holder for holder in holders if holder.article.id == same.id]
-        if same.retracted_at is not None or any(
-            holder.text_key in known.keys and not holder.former for holder in its
-        ):
-            return False
-        roads = (await article_sources.of(self._connection, [same.id])).get(same.id, ())
-        return all(road.key != one.origin.teacher for road in roads)
 
     def _new(self, one: Read, known: _Known, key: str, published: datetime) -> NewArticle:
         parsed = one.parsed

@@ -3,16 +3,16 @@ editors are asked; in the caller's transaction."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import TypeAlias
 
 import orjson
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.topics.findings import Ambiguity
+from bot.topics.findings import Ambiguity, Rule
 from bot.topics.subjects import About, Subject
-from storage import reviews, topics
+from storage import articles, reviews, revisions, topics
 from storage.articles import Evidence
 from storage.vocabulary import ReviewKind, TopicKind
 
@@ -39,6 +39,37 @@ async def evidence_of(
         }
         for article, about in found.items()
     }
+
+
+async def set_topics(
+    connection: AsyncConnection,
+    article: int,
+    found: Mapping[int, Sequence[Evidence]],
+    *,
+    but: Collection[str] = (),
+) -> list[int]:
+    """Record what an article is about now that it says something else; the topics that are new to
+    it.
+
+    An editor's word stands, for and against, and so do its tags with the keys `but`; a phrase that
+    nobody follows was not looked for.
+    """
+    before = (await articles.topics_of(connection, [article])).get(article, {})
+    given = {
+        topic
+        for topic, evidence in before.items()
+        if any(one.rule == Rule.EDITOR for one in evidence)
+    }
+    if but:
+        standing = await topics.by_keys(connection, [(TopicKind.HASHTAG, tag) for tag in but])
+        given |= {topic.id for topic in standing}
+    decided = given | await revisions.denied(connection, article)
+    about = {topic: evidence for topic, evidence in found.items() if topic not in decided}
+    gone = before.keys() - about.keys() - given
+    if gone:
+        gone -= await revisions.unfollowed_phrases(connection, gone)
+    await revisions.set_topics(connection, article, about, gone=gone)
+    return sorted(about.keys() - before.keys())
 
 
 async def ask_editors(

@@ -36,13 +36,13 @@ class Holders:
             self._put(holder)
 
     async def of(self, text_keys: Collection[str], url_key: str | None) -> list[Holder]:
-        """The articles that have one of these keys, newest first."""
+        """The articles that have one of these keys, newest first; then those that had."""
         urls = [url_key] if url_key else []
         await self.look_up(text_keys, urls)
         found = [self._by_text[key] for key in text_keys] + [self._by_url[key] for key in urls]
         # An article may be there twice: by its address, and by what it said before.
         each = {(one.article.id, one.text_key): one for one in found if one is not None}
-        return sorted(each.values(), key=lambda one: one.article.id, reverse=True)
+        return sorted(each.values(), key=lambda one: (one.former, -one.article.id))
 
     async def add(self, new: NewArticle) -> Article | None:
         """Store an article. None when another process has stored one with a key of it meanwhile."""
@@ -51,7 +51,7 @@ class Holders:
             self.forget()
             return None
         added = articles.added(new, number)
-        self._put(Holder(added, new.text_key, new.url_key, new.hashtags))
+        self._put(Holder(added, new.text_key, new.url_key, new.hashtags, added.revision))
         return added
 
     async def give_up(self, holder: Holder, text_key: str, url_key: str | None) -> None:

@@ -14,6 +14,8 @@ from bot.intake.addresses import canonical_url, host_of
 from bot.intake.batch import Batch
 from bot.intake.findings import evidence_of
 from bot.intake.origin import Alerting, Origin
+from bot.intake.tagging import set_tags
+from bot.intake.whose import heir
 from storage import (
     article_keys,
     article_sources,
@@ -33,9 +35,10 @@ from storage.vocabulary import Source
 async def take_back(
     connection: AsyncConnection, article: int, origin: Origin, now: datetime
 ) -> bool:
-    """Take back what a source has brought: where it is alone with it, the article; else only that
-    it had it, and which of its items that was. Whether the article is gone. Raises LookupError
-    where the source has no such article, or has taken it back before."""
+    """Take back what a source has brought: the article where its word counts and nobody else tells
+    what that says; else only that it had it, and which of its items that was. Whether the article
+    is gone. Raises LookupError where the source has no such article, or has taken it back before.
+    """
     now = await received.receive(connection, now)  # in no window of a digest that has ended
     await fanouts.share(connection)
     holder = await article_keys.hold(connection, article)
@@ -43,7 +46,7 @@ async def take_back(
     known = any(road.key == origin.teacher for road in roads)
     if holder is None or holder.article.retracted_at is not None or not known:
         raise LookupError(f"{origin.teacher} has no article {article}")
-    if len(roads) == 1:
+    if roads[0].key == origin.teacher and heir(roads, {origin.teacher}) is None:
         return await revisions.retract(connection, article, now)
     await leave(connection, holder, roads, origin.teacher, now)
     if origin.source_id is not None:
@@ -51,27 +54,25 @@ async def take_back(
     return False
 
 
-async def others(
-    connection: AsyncConnection, roads: Sequence[Road], origin: Origin
-) -> Sequence[Road]:
-    """By which of the roads of an article others have it: not those of the feeds of one site, on
-    which it stands at one address. What that site says there in one of them it says in all."""
-    own = next((road for road in roads if road.key == origin.teacher), None)
-    rest = [road for road in roads if road is not own]
-    if own is None or not own.url or origin.source is not Source.FEED or not rest:
-        return rest
+async def one_voice(connection: AsyncConnection, roads: Sequence[Road], own: Road) -> set[str]:
+    """The keys of those roads of an article that speak with one of them: itself, and those of the
+    feeds of one site, on which it stands at one address. What that site says there in one of them
+    it says in all."""
+    alone = {own.key}
+    if not own.url or own.source is not Source.FEED:
+        return alone
     where, site = canonical_url(own.url), host_of(own.url)
     alike = {
         road.key
-        for road in rest
+        for road in roads
         if road.source is Source.FEED and road.url and canonical_url(road.url) == where
     }
-    if not alike:
-        return rest
-    numbers = [int(key.partition(":")[2]) for key in (own.key, *alike)]
+    if not alike - alone:
+        return alone
+    numbers = [int(key.partition(":")[2]) for key in alike]
     there = await sources.addresses(connection, numbers)
     theirs = {f"{Source.FEED}:{one}" for one in numbers if host_of(there.get(one, "")) == site}
-    return [road for road in rest if own.key not in theirs or road.key not in alike & theirs]
+    return theirs if own.key in theirs else alone
 
 
 async def part(
@@ -101,17 +102,21 @@ async def part(
 async def leave(
     connection: AsyncConnection, holder: Holder, roads: Sequence[Road], key: str, now: datetime
 ) -> None:
-    """Let an article be the others' who have it. Where the source that goes was the first, it is
+    """Let an article be the others' who have it. Where the word was of the source that goes, it is
     the next one's from then on, under that one's name and address; its words stay."""
+    own = next(road for road in roads if road.key == key)
+    if own.hashtags:
+        await set_tags(connection, holder.article, own, {})
+        holder = await article_keys.hold(connection, holder.article.id) or holder
     was = holder.article
     await article_sources.remove(connection, was.id, key)
-    heir = next(road for road in roads if road.key != key)
-    if roads[0].key != key:
+    next_one = heir(roads, {key})
+    if roads[0].key != key or next_one is None:
         return
     former = wording_of(holder)
-    wording = replace(former, outlet=heir.name, url=heir.url)
+    wording = replace(former, outlet=next_one.name, url=next_one.url)
     if wording != former:
-        url_key = holder.url_key if heir.url == was.url else None
+        url_key = holder.url_key if next_one.url == was.url else None
         about = (await articles.topics_of(connection, [was.id])).get(was.id, {})
         await revisions.revise(
             connection,
@@ -122,4 +127,4 @@ async def leave(
             about=about,
             now=now,
         )
-    await articles.hand_over(connection, was.id, heir.source, heir.ref)
+    await articles.hand_over(connection, was.id, next_one.source, next_one.ref)

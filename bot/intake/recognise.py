@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.intake.addresses import canonical_url, host_of, is_article
 from bot.intake.boilerplate import is_learnt, is_of_the_frame, names_article, without
-from bot.intake.origin import Origin
+from bot.intake.origin import Alerting, Origin
 from bot.intake.parsed import (
     ParsedArticle,
     Place,
@@ -24,6 +24,7 @@ from bot.intake.parsed import (
     key_of_text,
     text_keys,
 )
+from bot.intake.whose import is_correction, outranks
 from bot.topics.hashtags import hashtag_key
 from storage import article_keys, article_sources, articles, boilerplate, source_items
 from storage.article_keys import Holder
@@ -76,26 +77,45 @@ async def same_of(
     keys: Collection[str],
     origin: Origin,
     published: datetime,
-) -> Article | None:
+) -> Holder | None:
     """Which of the articles with a key of this one is the same; None when it is news.
 
     One that was taken back is the same only to a source that it came from, and to that by its
     address as well: whoever offers it again does not bring it back, and others may have it still.
     """
-    gone = [one.article for one in found if one.article.retracted_at is not None]
+    gone = [one for one in found if one.article.retracted_at is not None]
     if gone:
-        roads = await article_sources.of(connection, [one.id for one in gone])
+        roads = await article_sources.of(connection, [one.article.id for one in gone])
         for one in gone:
-            if any(road.key == origin.teacher for road in roads.get(one.id, ())):
+            if any(road.key == origin.teacher for road in roads.get(one.article.id, ())):
                 return one
     for holder in found:
         if holder.article.retracted_at is not None or holder.text_key not in keys:
             continue
         if _is_same(holder, parsed, origin, published):
-            return holder.article
+            return holder
         if await _is_repeated(connection, holder, parsed, origin, published):
-            return holder.article
+            return holder
     return None
+
+
+async def is_told_no_more(
+    connection: AsyncConnection,
+    same: Holder,
+    parsed: ParsedArticle,
+    origin: Origin,
+    alerting: Alerting,
+) -> bool:
+    """Whether a text is news though an article is the same (as `same_of` says): that had these
+    words once, and tells other news now, or the word is of who brings them, who has not said that
+    they were wrong."""
+    article = same.article
+    if not same.former or article.retracted_at is not None:
+        return False
+    roads = (await article_sources.of(connection, [article.id])).get(article.id, ())
+    if any(road.key == origin.teacher for road in roads):
+        return False
+    return outranks(origin.source, alerting, article) or not is_correction(parsed, article)
 
 
 def url_key_of(parsed: ParsedArticle, seen: Mapping[str, Sequence[Seen]]) -> str | None:

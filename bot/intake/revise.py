@@ -3,7 +3,8 @@ anew, and who is to hear of it only now does; in the caller's transaction."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -11,13 +12,14 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.intake import recognise
 from bot.intake.accepted import FRESH, Read, Revised, road_of, told_date
 from bot.intake.boilerplate import without
-from bot.intake.findings import ask_editors, evidence_of
+from bot.intake.findings import ask_editors, evidence_of, set_topics
 from bot.intake.holders import Holders
 from bot.intake.origin import Alerting
 from bot.intake.parsed import ParsedArticle
-from bot.intake.parting import leave, others, part
-from bot.intake.tagging import add_tags, tell_of_tags
-from bot.topics.findings import Rule
+from bot.intake.parting import leave, one_voice, part
+from bot.intake.tagging import set_tags, tell_of_tags
+from bot.intake.whose import heir, is_correction
+from bot.topics.hashtags import hashtag_key
 from storage import (
     article_keys,
     article_sources,
@@ -31,8 +33,8 @@ from storage import (
 )
 from storage.article_keys import Holder
 from storage.article_sources import Road
-from storage.articles import Article, Evidence
-from storage.revisions import Wording, wording_of
+from storage.articles import Article
+from storage.revisions import Revision, Wording, wording_of
 
 
 async def revise(
@@ -49,8 +51,10 @@ async def revise(
     One that was taken back stays as it is. A topic that it is about only now owes its alerts,
     where it is fresh and no backlog. Where it says from now on what another article says, that one
     is the news, with this source as one more of its own, and this one is backlog: kept and found,
-    told to nobody. What others have brought as well stays as they have it: what is offered is an
-    article of its own then. Raises LookupError when there is no such article.
+    told to nobody. It is corrected by whose word counts (bot/intake/whose.py): others who had it
+    tell its former words from then on. What another of its sources says otherwise is an article of
+    its own, and so is other news in the place of what others tell. Raises LookupError when there is
+    no such article.
     """
     now = await received.receive(connection, now)  # in no window of a digest that has ended
     await fanouts.share(connection)
@@ -60,70 +64,140 @@ async def revise(
         raise LookupError(f"there is no article {article}")
     was = holder.article
     roads = (await article_sources.of(connection, [article])).get(article, ())
-    has_it = any(road.key == offered.origin.teacher for road in roads)
-    if was.retracted_at is not None or not has_it:
+    own = next((road for road in roads if road.key == offered.origin.teacher), None)
+    if was.retracted_at is not None or own is None:
         return Revised(False, was.revision, article, gone=True)
-    origin, parsed = offered.origin, offered.parsed
-    book = await recognise.known_edges(connection, [(parsed, origin)])
-    seen = recognise.lines_seen(book, parsed, origin)
+    parsed = offered.parsed
+    book = await recognise.known_edges(connection, [(parsed, offered.origin)])
+    seen = recognise.lines_seen(book, parsed, offered.origin)
     keys = recognise.keys_of(book, without(parsed, seen))
-    wording = _wording(was, parsed, now)
-    if wording_of(holder) in (wording, _wording(was, framed, now)):
-        return Revised(False, was.revision, article)
-    if await others(connection, roads, origin):
-        return await _beside(connection, holder, roads, offered, keys, wording, now)
-    number = await revisions.revise(
-        connection,
-        holder,
-        wording,
-        text_key=await _text_key(connection, holder, keys[0]),
-        url_key=await _url_key(connection, holder, recognise.url_key_of(parsed, seen)),
-        about=(await articles.topics_of(connection, [article])).get(article, {}),
-        now=now,
+    one = _Correction(
+        connection, holder, roads, own, offered, keys, _wording(was, parsed, now), now
     )
-    found = (await evidence_of(connection, {article: offered.found}, now))[article]
-    fresh = await _set_topics(connection, article, found)
-    await stories.tell_otherwise(connection, article, article)
-    same = await _same(connection, was, offered, keys, wording.published_at)
-    if same is not None:
-        await _add_road(connection, same, offered, now)
-        await revisions.silence(connection, article)
-        return Revised(True, number, article)
-    await _tell(connection, article, was, offered, fresh, now)
-    return Revised(True, number, article)
+    if await one.is_said_already(_wording(was, framed, now)):
+        return Revised(False, was.revision, article)
+    voice = await one_voice(connection, roads, own)
+    others = heir(roads, voice) is not None
+    if roads[0].key not in voice or (others and not is_correction(was, parsed)):
+        return await one.beside()
+    return await one.in_place(voice, recognise.url_key_of(parsed, seen))
 
 
-async def _beside(
-    connection: AsyncConnection,
-    holder: Holder,
-    roads: Sequence[Road],
-    offered: Read,
-    keys: Collection[str],
-    wording: Wording,
-    now: datetime,
-) -> Revised:
-    """Let one of several sources of an article say something else: what another article says
-    already, or an article of its own. Tags that only stand there as well are the article's."""
-    was = holder.article
-    origin, published = offered.origin, wording.published_at
-    if await recognise.same_of(connection, [holder], offered.parsed, keys, origin, published):
-        tags = await add_tags(connection, was.id, offered.parsed, keys)
-        if tags:
-            await tell_of_tags(connection, was.id, offered, tags, now)
-        return Revised(bool(tags), was.revision, was.id)
-    same = await _same(connection, was, offered, keys, published)
-    if same is not None:
-        await leave(connection, holder, roads, origin.teacher, now)
-        await _add_road(connection, same, offered, now)
-        revised = Revised(True, same.revision, same.id)
-    else:
-        article, fresh = await part(connection, holder, roads, offered, now)
-        await stories.tell_otherwise(connection, article, was.id)
-        await _tell(connection, article, was, offered, fresh, now)
-        revised = Revised(True, 1, article)
-    if origin.source_id is not None:
-        await source_items.move(connection, origin.source_id, was.id, revised.article)
-    return revised
+@dataclass(frozen=True, slots=True)
+class _Correction:
+    """What one source of an article says from now on: the article as it is held, its roads and the
+    source's own, what is offered, its keys, and the wording that it would make."""
+
+    connection: AsyncConnection
+    holder: Holder
+    roads: Sequence[Road]
+    own: Road
+    offered: Read
+    keys: Sequence[str]
+    wording: Wording
+    now: datetime
+
+    async def is_said_already(self, framed: Wording) -> bool:
+        """Whether the source says nothing else than it did."""
+        offered = self.wording, framed
+        if self.own.former is None:
+            now = wording_of(self.holder)
+            return any(_with_tags(self._others(), one) == now for one in offered)
+        every = await revisions.of(self.connection, self.holder.article.id)
+        said = {_words(one) for one in every if one.number == self.own.former}
+        return any(_words(one) in said for one in offered)
+
+    def _others(self) -> list[Road]:
+        return [road for road in self.roads if road is not self.own]
+
+    async def in_place(self, voice: Collection[str], url_key: str | None) -> Revised:
+        """Let the article say it: those of `voice` say so, others said what it was."""
+        connection, was, offered = self.connection, self.holder.article, self.offered
+        wording, but = self.wording, set[str]()
+        same_words = self.keys[0] == self.holder.text_key
+        if same_words:
+            wording = _with_tags(self._others(), wording)
+            but = {hashtag_key(tag) for road in self._others() for tag in road.hashtags}
+        number = await revisions.revise(
+            connection,
+            self.holder,
+            wording,
+            text_key=await _text_key(connection, self.holder, self.keys[0]),
+            url_key=await _url_key(connection, self.holder, url_key),
+            about=(await articles.topics_of(connection, [was.id])).get(was.id, {}),
+            now=self.now,
+        )
+        if same_words:
+            await article_sources.set_hashtags(connection, was.id, self.own.key, ())
+        else:
+            await article_sources.leave_behind(connection, was.id, was.revision, but=voice)
+            await article_sources.forget_hashtags(connection, was.id)
+        found = (await evidence_of(connection, {was.id: offered.found}, self.now))[was.id]
+        fresh = await set_topics(connection, was.id, found, but=but)
+        await _place(connection, was.id, was, offered)
+        same = await self._same()
+        if same is not None:
+            await _add_road(connection, same, offered, self.now)
+            await revisions.silence(connection, was.id)
+            return Revised(True, number, was.id)
+        await _tell(connection, was.id, was, offered, fresh, self.now)
+        return Revised(True, number, was.id)
+
+    async def beside(self) -> Revised:
+        """Let one of several sources of an article say something else: what that says, or another
+        article does already, or an article of its own. Tags that only stand there as well are the
+        article's, for as long as they do."""
+        connection, was, offered, now = (
+            self.connection,
+            self.holder.article,
+            self.offered,
+            self.now,
+        )
+        origin, published = offered.origin, self.wording.published_at
+        if await recognise.same_of(
+            connection, [self.holder], offered.parsed, self.keys, origin, published
+        ):
+            await article_sources.catch_up(connection, was.id, self.own.key)
+            wanted = {tag.key: tag.text for tag in offered.parsed.hashtags}
+            tags = await set_tags(connection, was, self.own, wanted)
+            if tags:
+                await tell_of_tags(connection, was.id, offered, tags, now)
+            fewer = {hashtag_key(tag) for tag in self.own.hashtags} - wanted.keys()
+            changed = self.own.former is not None or bool(tags or fewer)
+            return Revised(changed, was.revision, was.id)
+        same = await self._same()
+        if same is not None:
+            await leave(connection, self.holder, self.roads, self.own.key, now)
+            await _add_road(connection, same, offered, now)
+            revised = Revised(True, same.revision, same.id)
+        else:
+            article, fresh = await part(connection, self.holder, self.roads, offered, now)
+            await _place(connection, article, was, offered)
+            await _tell(connection, article, was, offered, fresh, now)
+            revised = Revised(True, 1, article)
+        if origin.source_id is not None:
+            await source_items.move(connection, origin.source_id, was.id, revised.article)
+        return revised
+
+    async def _same(self) -> Article | None:
+        """Another article that says what is offered, and was news; None where there is none."""
+        held = [
+            holder
+            for holder in await Holders(self.connection).of(self.keys, None)
+            if holder.article.id != self.holder.article.id
+            and not holder.former
+            and not holder.article.backlog
+            and holder.article.retracted_at is None
+        ]
+        same = await recognise.same_of(
+            self.connection,
+            held,
+            self.offered.parsed,
+            self.keys,
+            self.offered.origin,
+            self.wording.published_at,
+        )
+        return same.article if same is not None else None
 
 
 async def _tell(
@@ -161,25 +235,22 @@ def _wording(was: Article, parsed: ParsedArticle, now: datetime) -> Wording:
     )
 
 
-async def _same(
-    connection: AsyncConnection,
-    was: Article,
-    offered: Read,
-    keys: Collection[str],
-    published: datetime,
-) -> Article | None:
-    """Another article that says what is offered, and was news; None where there is none."""
-    held = [
-        holder
-        for holder in await Holders(connection).of(keys, None)
-        if holder.article.id != was.id
-        and not holder.former
-        and not holder.article.backlog
-        and holder.article.retracted_at is None
-    ]
-    return await recognise.same_of(
-        connection, held, offered.parsed, keys, offered.origin, published
-    )
+def _words(one: Wording | Revision) -> tuple[str, str, str]:
+    return one.title, one.lead, one.body
+
+
+def _with_tags(roads: Sequence[Road], wording: Wording) -> Wording:
+    """A wording with the tags that an article has by one of some sources alone."""
+    own = {hashtag_key(tag) for tag in wording.hashtags}
+    more = [tag for road in roads for tag in road.hashtags if hashtag_key(tag) not in own]
+    return replace(wording, hashtags=(*wording.hashtags, *more))
+
+
+async def _place(connection: AsyncConnection, article: int, was: Article, offered: Read) -> None:
+    """Let an article that says from now on what is offered be of the story of what it was, or (of
+    an article that was parted) where it comes from, unless it is other news."""
+    if article == was.id or is_correction(was, offered.parsed):
+        await stories.tell_otherwise(connection, article, was.id)
 
 
 async def _text_key(connection: AsyncConnection, holder: Holder, text_key: str) -> str:
@@ -200,25 +271,3 @@ async def _add_road(
     connection: AsyncConnection, article: Article, offered: Read, now: datetime
 ) -> None:
     await article_sources.add(connection, {article.id: [road_of(offered, now)]})
-
-
-async def _set_topics(
-    connection: AsyncConnection, article: int, found: Mapping[int, Sequence[Evidence]]
-) -> list[int]:
-    """Record what it is about now; the topics that are new to it.
-
-    An editor's word stands, for and against; a phrase that nobody follows was not looked for.
-    """
-    before = (await articles.topics_of(connection, [article])).get(article, {})
-    given = {
-        topic
-        for topic, evidence in before.items()
-        if any(one.rule == Rule.EDITOR for one in evidence)
-    }
-    decided = given | await revisions.denied(connection, article)
-    about = {topic: evidence for topic, evidence in found.items() if topic not in decided}
-    gone = before.keys() - about.keys() - given
-    if gone:
-        gone -= await revisions.unfollowed_phrases(connection, gone)
-    await revisions.set_topics(connection, article, about, gone=gone)
-    return sorted(about.keys() - before.keys())

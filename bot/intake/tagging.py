@@ -1,22 +1,28 @@
-"""Tags that an article gets by another road than its first: the same news, under one tag more; in
-the caller's transaction."""
+"""Tags that an article has by another road than that of whose word counts: the same news, under one
+tag more, for as long as that source has it there; in the caller's transaction."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.intake.accepted import FRESH, Read
+from bot.intake.accepted import FRESH, Read, road_of
 from bot.intake.findings import evidence_of
 from bot.intake.origin import Alerting
 from bot.intake.parsed import ParsedArticle
 from bot.intake.recognise import tags_of
+from bot.topics.findings import Rule
+from bot.topics.hashtags import hashtag_key
 from bot.topics.subjects import About
-from storage import article_keys, articles, fanouts, revisions
+from storage import article_keys, article_sources, articles, fanouts, revisions, topics
+from storage.article_sources import Road
 from storage.articles import Article
 from storage.vocabulary import TopicKind
+
+# As many as whoever pushes may give one text (bot/intake/json_article.py).
+MOST_TAGS = 30
 
 
 def new_tags(known: Article, parsed: ParsedArticle) -> dict[str, str]:
@@ -26,20 +32,52 @@ def new_tags(known: Article, parsed: ParsedArticle) -> dict[str, str]:
 
 
 async def add_tags(
-    connection: AsyncConnection, article: int, parsed: ParsedArticle, keys: Collection[str]
+    connection: AsyncConnection,
+    article: int,
+    offered: Read,
+    keys: Collection[str],
+    at: datetime,
 ) -> set[str]:
-    """Give an article the tags that the same text has by another road; the keys of those that it
-    had not. One that was taken back, or says something else by now than the text with these
-    `keys`, stays as it is."""
+    """Give an article the tags that the same text has by another road, which came at an instant;
+    the keys of those that it had not. One that was taken back, or says something else by now than
+    the text with these `keys`, stays as it is."""
     await fanouts.share(connection)
     holder = await article_keys.hold(connection, article)
     if holder is None or holder.article.retracted_at is not None or holder.text_key not in keys:
         return set()
-    was = holder.article
-    new = new_tags(was, parsed)
-    if new:
-        await articles.set_hashtags(connection, article, (*was.hashtags, *new.values()))
-    return set(new)
+    road = road_of(offered, at)
+    await article_sources.add(connection, {article: [road]})
+    roads = (await article_sources.of(connection, [article]))[article]
+    road = next(one for one in roads if one.key == road.key)
+    more = {tag.key: tag.text for tag in offered.parsed.hashtags}
+    return await set_tags(connection, holder.article, road, _by_key(road.hashtags) | more)
+
+
+async def set_tags(
+    connection: AsyncConnection, was: Article, road: Road, wanted: Mapping[str, str]
+) -> set[str]:
+    """Let an article have by one of its sources just these tags (as spelt, by their keys), but for
+    those that it has anyway, and no more than one text may have; the keys of those that it had not.
+    It is about the others no more, unless an editor says so."""
+    had = _by_key(road.hashtags)
+    anyway = {key: tag for key, tag in _by_key(was.hashtags).items() if key not in had}
+    more = [(key, tag) for key, tag in wanted.items() if key not in anyway]
+    mine = dict(more[:MOST_TAGS])
+    if mine == had:
+        return set()
+    await articles.set_hashtags(connection, was.id, (*anyway.values(), *mine.values()))
+    await article_sources.set_hashtags(connection, was.id, road.key, tuple(mine.values()))
+    if gone := had.keys() - mine.keys():
+        found = await topics.by_keys(connection, [(TopicKind.HASHTAG, tag) for tag in gone])
+        about = (await articles.topics_of(connection, [was.id])).get(was.id, {})
+        given = {topic for topic, why in about.items() if any(it.rule == Rule.EDITOR for it in why)}
+        no_more = {topic.id for topic in found} - given
+        await revisions.set_topics(connection, was.id, {}, gone=no_more)
+    return mine.keys() - had.keys()
+
+
+def _by_key(tags: Iterable[str]) -> dict[str, str]:
+    return {hashtag_key(tag): tag for tag in tags}
 
 
 async def tell_of_tags(

@@ -193,9 +193,9 @@ def _patch() -> dict[str, Any]:
         "summary": "Correct one of your articles",
         "description": "What is left out stays as it is; a text with hashtags has no others, "
         "unless `hashtags` say so. What it said before is kept. Who had it already is told "
-        "nothing; who follows what it is about only now hears of it. Where other sources have "
-        "brought it, too, it stays as they have it, and yours is an article of its own: `id` names "
-        "it.",
+        "nothing; who follows what it is about only now hears of it. Where others have brought it, "
+        "too, and you were not the first to tell it (an editor, a channel or a feed comes before "
+        "a token), it stays as it is, and yours is an article of its own: `id` names it.",
         "parameters": [_KEY],
         "requestBody": body,
         "responses": {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -92,6 +93,36 @@ async def test_a_correction_while_an_edit_is_in_flight_makes_it_owed_again(
     await reading.deliver()
     assert "3 млрд → 4 млрд" in reading.of(1)
     assert await reading.edits() == [(1, State.SENT, 3)]
+
+
+@pytest.mark.parametrize("ended", [None, State.DEAD, State.WAITING])
+async def test_an_edit_of_which_nobody_heard_is_taken_back(
+    desk: Desk, reading: Reading, ended: State | None
+) -> None:
+    """Its process was killed (None), or its answer was lost, while the article went back to what
+    it said."""
+    article = await take(desk)
+    await reading.deliver()
+    first = reading.of(1)
+    await correct(desk, article, text(3))
+    await reading.owe()
+    [arrived] = await reading.compose(await claim(desk.database))
+    assert "5 млрд → 3 млрд" in reading.of(1)
+    if ended is None:
+        async with desk.database.write() as connection:
+            await leases.take_over_all(connection)
+    await correct(desk, article, text(5))
+    await reading.owe()
+    if ended is not None:
+        lost = replace(arrived, state=ended, attempts=1, uncertain=1, after=timedelta())
+        await reading.settle([lost])
+        async with desk.database.write() as connection:
+            await leases.wake_due(connection, NOW, owner="test")
+    await reading.deliver()
+    assert reading.of(1) == first
+    # from then on it is known what the chat reads
+    await correct(desk, article, text(5, when="в среду ."))
+    assert await reading.deliver() == []
 
 
 async def test_an_alert_that_is_on_its_way_is_edited_when_it_has_arrived(

@@ -4,6 +4,7 @@ feed's item; and what Telegram may answer to an edit, each handled in its own wa
 from __future__ import annotations
 
 import asyncio
+import signal
 import time
 from collections import Counter
 from collections.abc import AsyncIterator, Callable
@@ -147,6 +148,34 @@ async def test_what_telegram_answers_to_an_edit(
     # three corrections in a moment and one: of the first three as many edits as were in time
     assert all(1 <= answers.made[one] <= 4 for one in others)
     assert answers.unchanged <= 1
+
+
+async def test_an_edit_of_which_nobody_heard_for_the_process_was_killed(
+    bot: RunningBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The source goes back to what the alert says as far as anybody knows."""
+    make = methods.METHODS["editmessagetext"]
+    killed = asyncio.Event()
+
+    def make_and_kill(world: World, params: dict[str, Any]) -> Any:
+        made = make(world, params)
+        if not killed.is_set() and int(params["chat_id"]) == READER and bot.process is not None:
+            bot.process.kill()
+            killed.set()
+        return made
+
+    monkeypatch.setitem(methods.METHODS, "editmessagetext", make_and_kill)
+    world = bot.sandbox.world
+    await bot.start()
+    post = world.post(CHANNEL, words(5))["message_id"]
+    await until(bot, lambda: len(texts(bot, READER)) == 1)
+    channels.edit(world, CHANNEL, post, words(3))
+    await asyncio.wait_for(killed.wait(), SECONDS)
+    await bot.end(signal.SIGKILL)
+    assert "5 млрд → 3 млрд" in texts(bot, READER)[0]
+    channels.edit(world, CHANNEL, post, words(5))
+    await bot.start()
+    await until(bot, lambda: TITLE.format(5) in texts(bot, READER)[0])
 
 
 async def test_over_http_and_taken_back_when_it_is_too_old_to_be_deleted(bot: RunningBot) -> None:

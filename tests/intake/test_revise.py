@@ -149,7 +149,7 @@ async def test_the_feeds_of_a_site_are_one_voice(
     also = await desk.door.take_in(replace(read, url=link), second)
     assert also.article == kept.article
     corrected = replace(CORRECTED, url="https://site.kz/n/6")
-    revised = await desk.door.revise(kept.article, corrected, first)
+    revised = await desk.door.revise(kept.article, corrected, second)
     assert revised.changed
     assert (revised.article == kept.article) is is_one
     stored = await desk.article(kept.article)

@@ -161,6 +161,8 @@ def _road(article: dict[str, Any]) -> dict[str, Any]:
         "name": article["outlet"],
         "url": article["url"],
         "seen_at": article["received_at"],
+        "former": None,
+        "hashtags": "[]",
     }
 
 

@@ -81,8 +81,10 @@ async def test_a_correction_of_what_others_have_that_says_the_same_changes_nothi
         number = (await desk.push(ARTICLE)).body["id"]
         await other.push(ARTICLE)
         before = await read(desk, number)
-        for pusher in (desk, other):
-            for change in ({}, {"title": TITLE}, {"outlet": "Подложный"}):
+        same: tuple[dict[str, str], ...] = ({}, {"title": TITLE})
+        # by which name readers know it is for whom to say whose word counts
+        for pusher, changes in ((desk, same), (other, (*same, {"outlet": "Подложный"}))):
+            for change in changes:
                 told = await patch(pusher, number, change)
                 assert (told.body["status"], told.body["id"]) == ("duplicate", number)
         assert await read(desk, number) == before
@@ -90,6 +92,26 @@ async def test_a_correction_of_what_others_have_that_says_the_same_changes_nothi
         told = await patch(other, number, {"hashtags": ["Проба", "Иное"]})
         assert (told.body["status"], told.body["id"]) == ("revised", number)
         assert (await read(desk, number))["hashtags"] == ["Проба", "Иное"]
+        # for as long as that source has it there
+        told = await patch(other, number, {"hashtags": ["Проба"]})
+        assert (told.body["status"], told.body["id"]) == ("revised", number)
+        assert (await read(desk, number))["hashtags"] == ["Проба"]
+
+
+async def test_who_has_only_former_words_reads_and_corrects_those(database: Database) -> None:
+    async with serving(database) as served:
+        desk, other = await served.pusher(), await served.pusher("Other")
+        number = (await desk.push(ARTICLE)).body["id"]
+        await other.push(ARTICLE)
+        told = await patch(desk, number, {"title": f"{TITLE} вновь"})
+        assert (told.body["status"], told.body["id"]) == ("revised", number)
+        kept = await read(other, number)
+        assert (kept["title"], kept["sources"]) == (TITLE, ["Desk"])
+        assert (await patch(other, number, {"title": TITLE})).body["status"] == "duplicate"
+        # it says now what the article says
+        told = await patch(other, number, {"title": f"{TITLE} вновь"})
+        assert (told.body["status"], told.body["id"]) == ("revised", number)
+        assert (await read(other, number))["sources"] == ["Desk", "Other"]
 
 
 @pytest.mark.parametrize("first", [True, False])
