@@ -151,8 +151,8 @@ async def between(
 async def of_stories(
     connection: AsyncConnection, number: int, until: int, stories: Collection[int]
 ) -> list[Member]:
-    """The rows of some stories behind a number and before another one, in their order."""
-    rows = _members().where(story_members.c.id > number, story_members.c.id < until)
+    """The rows of some stories behind a number, up to another one, in their order."""
+    rows = _members().where(story_members.c.id > number, story_members.c.id <= until)
     rows = rows.where(among(connection, story_members.c.story, stories))
     return [Member(*row) for row in await connection.execute(rows.order_by(story_members.c.id))]
 

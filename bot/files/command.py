@@ -73,7 +73,8 @@ async def run(args: argparse.Namespace) -> int:
         # The running bot, another process, hears of the commit by itself.
         keep_what_is_there()
         span = timedelta(hours=settings.story_hours)
-        keeper = Keeper(database, span, clock=_now, patience=None) if span else None
+        few = _guess(files) <= _CHUNK  # and of a pipe, what is there
+        keeper = Keeper(database, span, clock=_now, patience=None, glance=few) if span else None
         door = Door(database, subjects, wake=lambda: None, clock=_now, placer=keeper)
         return await _Ingest(database, door, subjects, cache, files, span).run()
     finally:

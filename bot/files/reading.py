@@ -27,7 +27,7 @@ from bot.intake.json_article import (
     to_parsed,
 )
 from bot.intake.json_value import NotJsonError, json_value
-from bot.stories.keeping import with_traits
+from bot.stories.entries import with_traits
 from bot.topics.subjects import Subjects
 from storage.vocabulary import Source
 

@@ -173,7 +173,7 @@ class Door:
 
         if self._placer is None:
             return await self._write(offered, partial(write, turn=None), background=background)
-        await self._placer.ready()
+        await self._placer.ready(offered)
         async with self._placer.turn() as turn:
             return await self._write(offered, partial(write, turn=turn), background=background)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from typing import Protocol
 
@@ -30,8 +30,9 @@ class Placer(Protocol):
         """The article with what it takes to compare it with others (`Read.traits`), which is work
         for the processor."""
 
-    async def ready(self) -> None:
-        """Learn what others have placed meanwhile, before a transaction begins."""
+    async def ready(self, offered: Sequence[Read]) -> None:
+        """Learn what others have placed meanwhile, before a transaction begins that stores some
+        articles."""
 
     def turn(self) -> AbstractAsyncContextManager[Turn]:
         """Wait for the turn, and give it up at the end."""

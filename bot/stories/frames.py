@@ -14,6 +14,7 @@ from bot.stories.shingles import Shingles
 _MANY = 6
 _PLACES = 1 << 24
 _PLACE = _PLACES - 1
+_MOST = 255
 
 
 class Frames:
@@ -26,10 +27,9 @@ class Frames:
         """Count the text that a story began with."""
         counts = self._counts
         for one in shingles.kept:
-            try:
-                counts[one & _PLACE] += 1
-            except ValueError:  # of a byte; looked for first, each would cost twice as much
-                continue
+            count = counts[place := one & _PLACE]
+            if count < _MOST:
+                counts[place] = count + 1
 
     def remove(self, shingles: Shingles) -> None:
         """Count it no longer."""

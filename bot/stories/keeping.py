@@ -14,20 +14,16 @@ import contextlib
 import logging
 import math
 from array import array
-from collections.abc import AsyncGenerator, Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import cast
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.intake.accepted import Read, published_of
+from bot.intake.accepted import Read
+from bot.stories.entries import entries_of, entry_of, hand_over, with_traits
+from bot.stories.glancing import Glance
 from bot.stories.packing import Entry
 from bot.stories.resuming import Window
-from bot.stories.traits import Text, traits_of
-from bot.topics.findings import Evidence, Rule
-from bot.topics.registry.registry import Language
-from bot.topics.subjects import Subject
 from storage import stories
 from storage.database import Database
 from storage.faults import REFUSALS
@@ -59,9 +55,11 @@ class Keeper:
         *,
         clock: Callable[[], datetime],
         patience: float | None = PATIENCE_SECONDS,
+        glance: bool = False,
     ) -> None:
         """`patience`: for how many seconds an article waits for the window to be read (None: until
-        it is)."""
+        it is). `glance`: articles are placed once, or seldom: of the window only that is read with
+        which the first ones can be compared; made for whom that hands over one batch at a time."""
         self._database = database
         self._span = window
         self._clock = clock
@@ -72,6 +70,8 @@ class Keeper:
         self._own: set[int] = set()  # bounded: until they are met; rows behind that are in it, too
         self._level = -math.inf  # when it had all, by the event loop's clock
         self._whole = False  # whether it has all but what is being placed
+        self._glance = glance
+        self._passing = False  # whether the window is only for the articles that come next
         self._turn = asyncio.Lock()
 
     def read(self, one: Read) -> Read:
@@ -84,10 +84,13 @@ class Keeper:
             await asyncio.wait({self._learn()})
             await asyncio.sleep(_AGAIN_SECONDS)
 
-    async def ready(self) -> None:
+    async def ready(self, offered: Sequence[Read]) -> None:
         """Learn what others have placed, where that was not done lately (the rest is learnt in the
         transaction), for as long as an article can wait."""
-        if asyncio.get_running_loop().time() - self._level > 2 * _AGAIN_SECONDS:
+        if self._glance:
+            self._glance = False  # who comes again has the window read
+            await self._look(offered)
+        elif asyncio.get_running_loop().time() - self._level > 2 * _AGAIN_SECONDS:
             await asyncio.wait({self._learn()}, timeout=self._patience)
 
     def _learn(self) -> asyncio.Task[None]:
@@ -106,7 +109,12 @@ class Keeper:
             except BaseException:  # raised on; whatever it was, nothing was stored
                 turn.undo()
                 raise
-            turn.keep()
+            else:
+                turn.keep()
+            finally:
+                if self._passing:
+                    self._window, self._passing = None, False
+                    self._own.clear()
 
     async def _catch_up(self) -> None:
         """Put into the window what is stored behind what it has, a piece at a time."""
@@ -119,12 +127,38 @@ class Keeper:
                     texts = await self._untold(connection, rows)
                 if not rows:
                     break
-                entries = await asyncio.to_thread(_entries, self._unknown(rows), texts)
+                entries = await asyncio.to_thread(entries_of, self._unknown(rows), texts)
                 async with self._turn:
                     await asyncio.to_thread(self._put, rows, entries)
             self._level = asyncio.get_running_loop().time()
         except REFUSALS as error:  # whoever waits for it meets the same, or stores without it
             log.warning("stories: the database refuses (%s)", type(error).__name__)
+
+    async def _look(self, offered: Sequence[Read]) -> None:
+        """Make a window of what some articles can be compared with."""
+        window, since = Window(self._span), self._clock() - self._span
+        traits = [one.traits for one in offered if one.traits]
+        few = [entry for one in traits if (entry := Entry.restored(one)) is not None]
+        glance = Glance(window, few, oldest=int(since.timestamp()))
+        try:
+            async with self._database.read() as connection:
+                first = await stories.before(connection, since)
+                last = await stories.newest(connection)
+                rows: Sequence[Member] = ()
+                while not rows or len(rows) == _PIECE:
+                    until = rows[-1].number if rows else last + 1
+                    rows = await stories.between(connection, first, until, limit=_PIECE)
+                    if not rows:
+                        break
+                    texts = await self._untold(connection, rows)
+                    await asyncio.to_thread(hand_over, rows, texts, glance.pass_by)
+                rows = await stories.of_stories(connection, first, last, glance.stories)
+                texts = await self._untold(connection, rows)
+            await asyncio.to_thread(hand_over, rows, texts, glance.put)
+        except REFUSALS as error:  # as above
+            log.warning("stories: the database refuses (%s)", type(error).__name__)
+        else:
+            self._window, self._seen, self._passing = window, last, True
 
     async def _begin(self, connection: AsyncConnection) -> Window:
         if self._window is None:
@@ -138,7 +172,7 @@ class Keeper:
 
     async def _untold(self, connection: AsyncConnection, rows: Sequence[Member]) -> list[Told]:
         """The texts of rows of which nothing is kept that can be read."""
-        untold = [one.article for one in self._unknown(rows) if _entry(one) is None]
+        untold = [one.article for one in self._unknown(rows) if entry_of(one) is None]
         return await stories.told_by(connection, untold)
 
     def _put(self, rows: Sequence[Member], entries: Mapping[int, Entry]) -> None:
@@ -163,7 +197,7 @@ class Keeper:
         texts = await self._untold(connection, rows)
 
         def work() -> dict[int, Place]:
-            self._put(rows, _entries(self._unknown(rows), texts))
+            self._put(rows, entries_of(self._unknown(rows), texts))
             return self._judge(window, articles)
 
         return await asyncio.to_thread(work)
@@ -222,57 +256,3 @@ class _Turn:
     def keep(self) -> None:
         """All of it was stored."""
         self._keeper.keep(self._numbers)
-
-
-def with_traits(one: Read, now: datetime, window: timedelta) -> Read:
-    """An article that was read with what it takes to compare it with others, where it is not too
-    old to be of any story (`window`: for how long one goes on)."""
-    if one.traits is not None or abs(now - published_of(one.parsed, now)) > window:
-        return one
-    return replace(one, traits=Entry.of(*traits_of(_text_of(one, now))).stored())
-
-
-def _text_of(one: Read, now: datetime) -> Text:
-    """An article as stories see it."""
-    parsed = one.parsed
-    return Text(
-        parsed.title,
-        _joined(parsed.lead, parsed.body),
-        cast("Language", parsed.language),
-        published_of(parsed, now),
-        parsed.url or "",
-        subjects=one.found,
-    )
-
-
-def _entries(rows: Iterable[Member], texts: Iterable[Told]) -> dict[int, Entry]:
-    """What of some stored articles is compared, by article: as it is kept, or read from texts."""
-    kept = {one.article: entry for one in rows if (entry := _entry(one)) is not None}
-    return kept | {one.article: Entry.of(*traits_of(_stored(one))) for one in texts}
-
-
-def _entry(one: Member) -> Entry | None:
-    return Entry.restored(one.traits) if one.traits else None
-
-
-def _stored(one: Told) -> Text:
-    return Text(
-        one.title,
-        _joined(one.lead, one.body),
-        cast("Language", one.language),
-        one.published_at,
-        one.url or "",
-        subjects=list(_subjects(one)),
-    )
-
-
-def _subjects(one: Told) -> Iterator[Subject]:
-    for about in one.about:
-        words = (
-            Evidence(it.words, it.start, it.end, cast("Rule", it.rule)) for it in about.evidence
-        )
-        yield Subject(about.kind, about.key, "", tuple(words))
-
-
-def _joined(lead: str, body: str) -> str:
-    return "\n\n".join(part for part in (lead, body) if part)

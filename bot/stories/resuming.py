@@ -69,6 +69,18 @@ class Window(Stories[int]):
         others = map(self._compared, story.members[-MOST_ASKED:])
         return any(is_near(judge(one, other, weigh, self._frames)) for other in others)
 
+    def count(self, traits: Packed, *, began: bool) -> None:
+        """Count what an article has that stays out; `began`: it is what a story began with."""
+        self._rarity.add(traits.keys)
+        if began or traits.blank:
+            self._frames.add(traits.shingles)
+
+    def discount(self, traits: Packed, *, began: bool) -> None:
+        """Count it no longer."""
+        self._rarity.remove(traits.keys)
+        if began or traits.blank:
+            self._frames.remove(traits.shingles)
+
     def take_out(self, count: int) -> None:
         """Forget the `count` articles that came last."""
         for _ in range(count):

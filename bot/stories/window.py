@@ -29,7 +29,7 @@ WINDOW = timedelta(hours=48)
 _MOST_ARTICLES = 200_000  # in memory; of more those that came first leave
 # By so many keys of what it is about an article is found again; of those that have a key, or a
 # number of a MinHash, the newest are looked at: what more have is the talk of the day.
-_KEYS, _MOST_WITH_KEY, _MOST_ALIKE = 20, 16, 16
+_KEYS, MOST_WITH_KEY = 20, 16
 _WORDS = 6  # of the keys, where there are others
 _OF_THE_TITLE = 1.5  # as much as elsewhere
 _EVERYWHERE = frozenset({int(Kind.COUNT), int(Kind.ACT)})
@@ -186,9 +186,9 @@ class Stories(Generic[_Name]):
     ) -> list[int]:
         """The articles that may be of the same story: by their texts, by what they are about, by an
         address or a picture of their `own`."""
-        alike = self._alike.weigh([(key, 1.0) for key in signature], _MOST_ALIKE)
+        alike = self._alike.weigh([(key, 1.0) for key in signature], MOST_WITH_KEY)
         weights = list(zip(keys, self._rarity.bits_of(keys), strict=True))
-        about = self._keys.weigh(weights, _MOST_WITH_KEY)
+        about = self._keys.weigh(weights, MOST_WITH_KEY)
         enough = max(_FEWEST_BITS, sum(weight for _, weight in weights) * _SMALLEST_SHARE)
         near = dict.fromkeys(
             [

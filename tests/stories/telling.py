@@ -48,9 +48,9 @@ def told(text: str, url: str = "", language: str = "ru") -> ParsedArticle:
 class House:
     """A process of its own with a door and a window."""
 
-    def __init__(self, database: Database, window: timedelta = WINDOW) -> None:
+    def __init__(self, database: Database, *, glance: bool = False) -> None:
         self.now = NOW
-        self.keeper = Keeper(database, window, clock=self.clock, patience=None)
+        self.keeper = Keeper(database, WINDOW, clock=self.clock, patience=None, glance=glance)
         placer: Placer = self.keeper
         self.door = Door(database, SUBJECTS, wake=lambda: None, clock=self.clock, placer=placer)
 

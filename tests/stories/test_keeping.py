@@ -50,9 +50,27 @@ async def test_a_process_that_has_just_begun_knows_what_came_before(database: Da
     assert (await placed(database))[again] == (first, Joined.REPRINT)
 
 
+async def test_who_stores_but_once_only_glances_at_the_window(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.stories.keeping._PIECE", 2)
+    first = await House(database).take(RUSSIAN, "Вестник")
+    other = await House(database, glance=True).take(OTHER, "Вестник")
+    house = House(database, glance=True)
+    again = await house.take(REPRINT, "Курьер", 2)
+    # who comes once more has the window read, with what he has stored himself
+    third = await house.take(REPRINT.replace("Напомним", "Добавим"), "Третий", 3)
+    assert {one: story for one, (story, _) in (await placed(database)).items()} == {
+        first: first,
+        other: other,
+        again: first,
+        third: first,
+    }
+
+
 async def test_two_processes_that_come_at_once_have_one_story(database: Database) -> None:
     houses = House(database), House(database)
-    await asyncio.gather(*(house.keeper.ready() for house in houses))
+    await asyncio.gather(*(house.keeper.ready([]) for house in houses))
     numbers = await asyncio.gather(
         houses[0].take(RUSSIAN, "Вестник"), houses[1].take(REPRINT, "Курьер", 2)
     )

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.topics.tokens import Words, raw_words, fold
+from bot.topics.tokens import Words, fold, raw_words
 
 
 @pytest.mark.parametrize(
