@@ -23,7 +23,6 @@ from handlers.rights import require_desk
 from handlers.sending import card, draw
 from storage import acts, article_sources, desk, stops, stories
 from storage.chats import Chat
-from storage.clock import read_clock
 from storage.vocabulary import Source
 from storage.vocabulary_desk import Act
 
@@ -124,7 +123,7 @@ async def retract(
 async def _let_go(article: int, world: World) -> None:
     """What is held of what was taken back is not waited for any more."""
     async with world.database.write() as connection:
-        await stops.drop_rest(connection, article, await read_clock(connection, world.clock))
+        await stops.drop_rest(connection, article, world.clock)
 
 
 async def _origin(article: int, world: World) -> Origin | None:

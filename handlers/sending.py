@@ -7,7 +7,7 @@ then.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
@@ -28,13 +28,13 @@ from handlers.reply import pop_up, redraw
 from handlers.rights import require_desk
 from storage import acts, live_cards, stops
 from storage.chats import Chat
-from storage.clock import read_clock
 from storage.live_cards import LiveCard
+from storage.stops import Clock
 from storage.vocabulary_desk import Act
 
 _FIRST_LOOK = timedelta(seconds=2)
 
-_Decide = Callable[[AsyncConnection, int, datetime], Awaitable[bool]]
+_Decide = Callable[[AsyncConnection, int, Clock], Awaitable[bool]]
 _DECIDED: dict[type[StopSending | SendOn | DropRest], tuple[_Decide, Act]] = {
     StopSending: (stops.stop, Act.STOP),
     SendOn: (stops.send_on, Act.SEND_ON),
@@ -105,8 +105,7 @@ async def decide(
         return
     act, name = _DECIDED[type(press)]
     async with world.database.write() as connection:
-        now = await read_clock(connection, world.clock)
-        if await act(connection, press.article, now):
+        if await act(connection, press.article, world.clock):
             done = world.clock()
             await acts.note(connection, editor, name, done, subject=view.article, about=view.title)
             await live_cards.hurry(connection, press.article, done)

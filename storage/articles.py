@@ -16,7 +16,7 @@ from sqlalchemy.sql import ColumnElement
 from storage.dialects import among, insert_into
 from storage.locks import Lock
 from storage.schema import article_topics, articles
-from storage.schema_stories import story_members
+from storage.schema_stories import stopped_stories, story_members
 from storage.vocabulary import Source
 
 log = logging.getLogger(__name__)
@@ -251,9 +251,12 @@ async def latest(
     language: str = "",
 ) -> list[Article]:
     """The newest articles about any of the topics, but for the first `offset`; of all when `topics`
-    is None. Those that were taken back are left out, and of a story all but one: in a language
-    where there is one, else the newest."""
-    wanted = select(*COLUMNS).where(articles.c.retracted_at.is_(None))
+    is None. Those that were taken back or stopped are left out, and of a story all but one: in a
+    language where there is one, else the newest."""
+    stopped = select(stopped_stories.c.article)
+    wanted = select(*COLUMNS).where(
+        articles.c.retracted_at.is_(None), ~(articles.c.backlog & articles.c.id.in_(stopped))
+    )
     mine, other, theirs = story_members.alias(), articles.alias(), story_members.alias()
     speaks, they_speak = articles.c.language == language, other.c.language == language
     newer = tuple_(other.c.published_at, other.c.id) > tuple_(
@@ -266,6 +269,7 @@ async def latest(
             theirs.c.story == mine.c.story,
             theirs.c.article == other.c.id,
             other.c.retracted_at.is_(None),
+            ~(other.c.backlog & other.c.id.in_(stopped)),
             or_(they_speak & ~speaks, newer & ~(speaks & ~they_speak)),
         )
         .correlate(articles)

@@ -111,7 +111,8 @@ async def progress(connection: AsyncConnection, article: int) -> Progress:
     """How far the alerts of an article's story have come."""
     story = (await stories.of(connection, [article]))[article]
     # Written so that the index of alerts is used: its condition stands in the statement.
-    stopped_ = (deliveries.c.state == State.DROPPED) & (deliveries.c.reason == stops.DROPPED)
+    why = deliveries.c.reason.in_((stops.DROPPED, stops.NO_NEWS))
+    stopped_ = (deliveries.c.state == State.DROPPED) & why
     found = await connection.execute(
         select(deliveries.c.state, func.count(), func.sum(case((stopped_, 1), else_=0)))
         .where(deliveries.c.subject == story, _IS_ALERT)

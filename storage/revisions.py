@@ -16,6 +16,7 @@ from storage.articles import Evidence, dump
 from storage.dialects import among, insert_into
 from storage.schema import article_revisions, article_topics, articles, fanouts, topics
 from storage.schema_desk import reviews
+from storage.schema_stories import stopped_stories
 from storage.vocabulary import ReviewKind, ReviewState, TopicKind
 
 
@@ -177,10 +178,12 @@ async def silence(connection: AsyncConnection, article: int) -> None:
     """Make backlog of an article: from now on nobody is told of it, also not those whose alerts are
     not written down yet.
 
-    An alert that is owed is dropped by whoever composes it. The transaction has begun with
-    `storage.fanouts.share`.
+    An alert that is owed is dropped by whoever composes it; where an editor has stopped it, it is
+    not news again when it is sent on. The transaction has begun with `storage.fanouts.share`.
     """
     await connection.execute(update(articles).where(articles.c.id == article).values(backlog=True))
+    stopped = stopped_stories.c.article == article
+    await connection.execute(update(stopped_stories).where(stopped).values(article=0))
     await connection.execute(delete(fanouts).where(fanouts.c.article == article))
 
 

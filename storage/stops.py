@@ -4,7 +4,8 @@ What is owed is put out of the way of who claims (`tend`), as waiting for a retr
 come; who has claimed some already gives it back (bot/delivery/stops.py). Meanwhile the article is
 as one that came before its source was added: it is in no digest and in no list, while whoever was
 sent it has it before his eyes. Then it is sent on, as if nothing had been, or not at all; the same
-where nobody decides in time: what is old is no alert.
+where nobody decides in time: what is old is no alert. What comes back from whoever had it in work
+then is dropped by whoever composes it, for the article is no news, unless another one tells it.
 
 Whoever claims holds the lock shared (`share`), who decides holds it alone: after a decision nobody
 claims by what was before.
@@ -12,6 +13,7 @@ claims by what was before.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -20,6 +22,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import articles as articles_
 from storage import fanouts, received, stories
+from storage.clock import read_clock
 from storage.dialects import among, insert_into
 from storage.locks import Lock
 from storage.schema import articles, deliveries
@@ -33,14 +36,17 @@ HELD_FOR = timedelta(days=1)
 # Why a delivery waits, and why it was dropped (`deliveries.reason`).
 HELD = "held by an editor"
 DROPPED = "stopped by an editor"
-# What a process had in work when it was decided comes back within moments.
-_STRAGGLERS = timedelta(hours=1)
-# Held deliveries wait beyond the end of the hold, so that nothing takes them for late retries.
-_BEYOND = timedelta(days=1)
+# Why it was dropped that came back from whoever had it in work when that was decided, and of what
+# another article tells.
+NO_NEWS = "article no news any more"
 
 # Written out, not as parameters: the indices hold only these.
 _IS_ALERT: ColumnElement[bool] = deliveries.c.kind == literal_column(f"{Kind.ALERT:d}")
 _IS_OWED: ColumnElement[bool] = deliveries.c.state == literal_column(f"{State.OWED:d}")
+
+
+# The process's own: what time it is, the database may know better (clock.py).
+Clock = Callable[[], datetime]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +59,6 @@ class Stopped:
     stage: Stop
     since: datetime
     until: datetime
-
-    def holds(self, story: int, owed_at: datetime) -> bool:
-        """Whether an alert of a story, owed since an instant, is not to be sent."""
-        return story == self.story and (self.stage is Stop.HELD or owed_at <= self.since)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +87,12 @@ async def _alone(connection: AsyncConnection) -> None:
         await connection.execute(text(f"SELECT pg_advisory_xact_lock({Lock.STOPS:d})"))
 
 
-async def standing(connection: AsyncConnection, now: datetime) -> list[Stopped]:
-    """The stories of which something is held, or was dropped lately: a few."""
-    stage, since = stopped_stories.c.stage, stopped_stories.c.since
-    lately = (stage != Stop.SENT_ON) & (since > now - _STRAGGLERS)
-    found = await connection.execute(
-        select(*_STOPPED).where(or_(stage == Stop.HELD, lately)).order_by(stopped_stories.c.story)
+async def held(connection: AsyncConnection) -> set[int]:
+    """The stories of which nothing is to be sent for now: a few."""
+    found = await connection.scalars(
+        select(stopped_stories.c.story).where(stopped_stories.c.stage == Stop.HELD)
     )
-    return [Stopped(*row) for row in found]
+    return set(found)
 
 
 async def of_article(connection: AsyncConnection, article: int) -> Stopped | None:
@@ -103,10 +103,11 @@ async def of_article(connection: AsyncConnection, article: int) -> Stopped | Non
     return Stopped(*row) if row else None
 
 
-async def stop(connection: AsyncConnection, article: int, now: datetime) -> bool:
+async def stop(connection: AsyncConnection, article: int, clock: Clock) -> bool:
     """Hold what of an article's story is not sent yet; False where it is held already, or all is
     sent. The first thing in its transaction."""
     await _alone(connection)
+    now = await read_clock(connection, clock)
     before = await of_article(connection, article)
     story = (await stories.of(connection, [article]))[article]
     if (before is not None and before.stage is Stop.HELD) or not await _is_going(connection, story):
@@ -134,11 +135,12 @@ async def _is_going(connection: AsyncConnection, story: int) -> bool:
     return bool(await connection.scalar(found))
 
 
-async def send_on(connection: AsyncConnection, article: int, now: datetime) -> bool:
+async def send_on(connection: AsyncConnection, article: int, clock: Clock) -> bool:
     """Let what is held go out, in the words of now and to whom it is for now; False where nothing
     is held. The first thing in its transaction."""
-    at = await received.receive(connection, now)
+    at = await received.receive(connection, clock())
     await _alone(connection)
+    now = await read_clock(connection, clock)
     one = await of_article(connection, article)
     if one is None or one.stage is not Stop.HELD:
         return False
@@ -160,14 +162,14 @@ async def send_on(connection: AsyncConnection, article: int, now: datetime) -> b
     return True
 
 
-async def drop_rest(connection: AsyncConnection, article: int, now: datetime) -> bool:
+async def drop_rest(connection: AsyncConnection, article: int, clock: Clock) -> bool:
     """Send what is held to nobody; False where nothing is held. What another source tells of the
     same later is news of its own. The first thing in its transaction."""
     await _alone(connection)
     one = await of_article(connection, article)
     if one is None or one.stage is not Stop.HELD:
         return False
-    await _drop(connection, one, Stop.DROPPED, now)
+    await _drop(connection, one, Stop.DROPPED, await read_clock(connection, clock))
     return True
 
 
@@ -210,11 +212,11 @@ async def tend(connection: AsyncConnection, now: datetime, *, limit: int) -> Ten
     if late := await _locked(connection, is_late):
         await _drop(connection, late, Stop.EXPIRED, now)
     more = await _walk(connection, now, limit=limit)
-    stopped = await standing(connection, now)
+    stopped = await held(connection)
     if not stopped:
         return Tended(more=more)
     looked = (
-        select(deliveries.c.id, deliveries.c.kind, deliveries.c.subject, deliveries.c.created_at)
+        select(deliveries.c.id, deliveries.c.kind, deliveries.c.subject)
         .where(_IS_OWED, deliveries.c.lane == Lane.ALERT)
         .order_by(deliveries.c.lane, deliveries.c.id)
         .limit(limit)
@@ -222,28 +224,16 @@ async def tend(connection: AsyncConnection, now: datetime, *, limit: int) -> Ten
     if connection.dialect.name == "postgresql":
         looked = looked.with_for_update(skip_locked=True)
     rows = (await connection.execute(looked)).all()
-    free = len(rows)
-    for one in stopped:
-        mine = [
-            row.id
-            for row in rows
-            if row.kind is Kind.ALERT and one.holds(row.subject, row.created_at)
-        ]
-        if mine:
-            free -= len(mine)
-            await _put_away(connection, one, among(connection, deliveries.c.id, mine), now)
-    full = len(rows) == limit
-    return Tended(free if full else None, more or (full and free < limit))
-
-
-async def _put_away(
-    connection: AsyncConnection, one: Stopped, those: ColumnElement[bool], now: datetime
-) -> None:
-    """Hold some deliveries of a story, or drop them."""
-    values: dict[str, object] = {"state": State.DROPPED, "settled_at": now, "reason": DROPPED}
-    if one.stage is Stop.HELD:
-        values = {"state": State.WAITING, "due_at": one.until + _BEYOND, "reason": HELD}
-    await connection.execute(update(deliveries).where(those).values(values))
+    away = [row.id for row in rows if row.kind is Kind.ALERT and row.subject in stopped]
+    if away:
+        await connection.execute(
+            update(deliveries)
+            .where(among(connection, deliveries.c.id, away))
+            # Beyond the end of the hold, so that nothing takes it for a late retry.
+            .values(state=State.WAITING, due_at=now + 2 * HELD_FOR, reason=HELD)
+        )
+    full, free = len(rows) == limit, len(rows) - len(away)
+    return Tended(free if full else None, more or (full and bool(away)))
 
 
 async def _locked(connection: AsyncConnection, which: ColumnElement[bool]) -> Stopped | None:
@@ -272,13 +262,11 @@ async def _walk(connection: AsyncConnection, now: datetime, *, limit: int) -> bo
     )
     if last is not None:
         those &= deliveries.c.chat <= last
-    if one.stage is Stop.SENT_ON:
-        those &= (deliveries.c.state == State.WAITING) & (deliveries.c.reason == HELD)
-        again = {"state": State.OWED, "due_at": None, "reason": None, "created_at": now}
-        await connection.execute(update(deliveries).where(those).values(again))
-    else:
-        those &= deliveries.c.state.in_((State.OWED, State.WAITING))
-        await _put_away(connection, one, those & (deliveries.c.created_at <= one.since), now)
+    those &= (deliveries.c.state == State.WAITING) & (deliveries.c.reason == HELD)
+    values: dict[str, object] = {"state": State.DROPPED, "settled_at": now, "reason": DROPPED}
+    if one.stage is Stop.SENT_ON:  # as if it were news only now, for nobody is late with it
+        values = {"state": State.OWED, "due_at": None, "reason": None, "created_at": now}
+    await connection.execute(update(deliveries).where(those).values(values))
     if last is None and one.stage is Stop.SENT_ON:
         await connection.execute(delete(stopped_stories).where(mine))
     else:

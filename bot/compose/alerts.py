@@ -23,6 +23,7 @@ from storage import mutes, reviews, topics
 from storage.articles import Article, Evidence
 from storage.deliveries import Claimed
 from storage.shows import Shows
+from storage.stops import NO_NEWS
 from storage.topics import Topic
 
 # An article goes out within minutes, and the next one shares nothing with it.
@@ -158,7 +159,7 @@ def _why_not(story: Story) -> str:
     if all(one.retracted_at is not None for one in story.members):
         return "article retracted"
     if not story.told:  # it says now what another article has told
-        return "article no news any more"
+        return NO_NEWS
     return "no longer wanted at once"
 
 

@@ -84,7 +84,7 @@ class Engine:
         self._claims = Claims(self._transactions, self.owner, clock, alone=database.is_sqlite)
         self._settling = Settling(self._transactions, self.owner, clock)
         self._outgoing = Outgoing(pace)
-        self._stops = Stops(self._transactions, self._claims, self._outgoing, clock)
+        self._stops = Stops(self._transactions, self._claims, self._outgoing)
         self._rounds = Rounds(self._ended, self._claims.database_failed)
         self._repeats = Repeats()
 

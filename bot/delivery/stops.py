@@ -8,16 +8,13 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Callable, Sequence
-from datetime import datetime
+from collections.abc import Set
 
 from bot.delivery.claims import Claims
 from bot.delivery.outgoing import Outgoing
 from bot.delivery.transactions import Transactions
 from storage import stops
-from storage.clock import read_clock
 from storage.deliveries import Claimed
-from storage.stops import Stopped
 from storage.vocabulary import Kind
 
 # Two seconds after an editor has stopped something nothing of it may go out.
@@ -32,19 +29,15 @@ class Stops:
         transactions: Transactions,
         claims: Claims,
         outgoing: Outgoing,
-        clock: Callable[[], datetime],
     ) -> None:
         self._transactions = transactions
         self._claims = claims
         self._outgoing = outgoing
-        self._clock = clock
-        self._standing: Sequence[Stopped] = ()
+        self._held: Set[int] = frozenset()
 
     def hold(self, one: Claimed) -> bool:
         """Whether a delivery is not to be sent."""
-        return one.kind is Kind.ALERT and any(
-            stopped.holds(one.subject, one.created_at) for stopped in self._standing
-        )
+        return one.kind is Kind.ALERT and one.subject in self._held
 
     def leave_out(self, claimed: list[Claimed]) -> list[Claimed]:
         """Those of what is claimed that may be sent; the others, of which nothing may be on its way
@@ -62,7 +55,6 @@ class Stops:
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(ended.wait(), _LOOK_EVERY)
         async with self._transactions.read() as connection:
-            now = await read_clock(connection, self._clock)
-            self._standing = await stops.standing(connection, now)
-        if self._standing:
+            self._held = await stops.held(connection)
+        if self._held:
             self.leave_out(self._outgoing.waiting())

@@ -21,7 +21,6 @@ from bot.texts import texts_for
 from bot.zones import zone_of
 from storage import chats, desk, live_cards, roles, stops
 from storage.chats import Chat
-from storage.clock import read_clock
 from storage.database import Database
 from storage.desk import Progress
 from storage.live_cards import LiveCard
@@ -83,8 +82,7 @@ class LiveCards:
         if held and not seen.left and not seen.more:
             # All had been on its way when it was stopped: there is nothing to be decided.
             async with self._database.write(background=True) as connection:
-                now = await read_clock(connection, self._clock)
-                await stops.send_on(connection, article, now)
+                await stops.send_on(connection, article, self._clock)
         return seen
 
     async def _draw(self, one: LiveCard, seen: Progress, rest: timedelta) -> None:

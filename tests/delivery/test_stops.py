@@ -7,7 +7,7 @@ import contextlib
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -25,6 +25,7 @@ from storage import backlog, desk, stops
 from storage.clock import read_clock
 from storage.database import Database
 from storage.desk import Progress
+from storage.stops import Clock
 from storage.vocabulary import Kind, Lane
 from storage.vocabulary_desk import Stop
 from tests.delivery.test_delivery import NOW, SUBJECTS, follow
@@ -36,13 +37,12 @@ READERS = 150
 LONGEST_SECONDS = 20.0
 OTHER = "Другое\n\nРамиль Гасанов молчал.\n\n#Проба"
 
-Act = Callable[[AsyncConnection, int, datetime], Awaitable[bool]]
+Act = Callable[[AsyncConnection, int, Clock], Awaitable[bool]]
 
 
 async def decide(database: Database, act: Act, article: int = 1) -> bool:
     async with database.write() as connection:
-        now = await read_clock(connection, lambda: NOW)
-        return await act(connection, article, now)
+        return await act(connection, article, lambda: NOW)
 
 
 async def progress(database: Database, article: int = 1) -> Progress:
@@ -152,7 +152,7 @@ async def test_what_has_arrived_is_edited_while_the_rest_is_held(database: Datab
     await publish(database)
     pace, transactions = Pace(30), Transactions(database)
     ours = Claims(transactions, "us", lambda: NOW, alone=database.is_sqlite)
-    held = Stops(transactions, ours, Outgoing(pace), lambda: NOW)
+    held = Stops(transactions, ours, Outgoing(pace))
     [first, second] = (
         await ours.take(limit=9, chunk=9, most_lane=Lane.NOTICE, unsettled=lambda: ())
     ).claimed
