@@ -12,8 +12,10 @@ from bot.messages import alert, alert_panel, refuse, subscriptions
 from bot.messages.alert_panel import Handled, Sends, Told
 from bot.messages.callbacks import EndMute
 from bot.messages.markup import Message
+from bot.messages.settings import FOR_EVER, comes_in_words
 from storage.vocabulary import Mode
 from tests.golden.case import Case, Panel, Shown, pop_up, popping, reply
+from tests.golden.cases_pause import USUAL, chosen
 from tests.golden.voice import ASHIMBAYEV, HASAN, NOW, TOKAYEV, ZONE, Voice
 
 TITLE = "Alerts"
@@ -128,10 +130,32 @@ CASES = (
         ],
     ),
     Case(
-        "alert: ⚙ with alerts off; with the digest off",
+        "alert: ⚙ with alerts off; with the digest off; in a pause; not sent, and the digest off",
         lambda voice: [
             _panel(voice, voice.topic(TOKAYEV), sends=Sends(alerts=False, digest=True)),
             _panel(voice, voice.topic(TOKAYEV), sends=Sends(alerts=True, digest=False)),
+            _panel(voice, voice.topic(TOKAYEV), sends=Sends(alerts=True, digest=True, paused=True)),
+            _panel(
+                voice,
+                voice.topic(TOKAYEV),
+                mode=Mode.MUTED,
+                sends=Sends(alerts=True, digest=False),
+            ),
+        ],
+    ),
+    Case(
+        "alert: quiet for a day is asked for by an old button; not sent; alerts off; both off;"
+        " in a pause",
+        lambda voice: [
+            popping(comes_in_words(mode, view, voice.texts, NOW))
+            for mode, view in (
+                (Mode.MUTED, USUAL),
+                (Mode.BOTH, chosen(alerts=False)),
+                (Mode.INSTANT, chosen(alerts=False)),
+                (Mode.BOTH, chosen(alerts=False, digest=False)),
+                (Mode.BOTH, chosen(NOW + timedelta(days=7))),
+                (Mode.BOTH, chosen(FOR_EVER)),
+            )
         ],
     ),
     Case(
@@ -206,7 +230,7 @@ CASES = (
         ),
     ),
     Case(
-        "alert: not about this, and the bot has no editors",
+        "alert: not about this; no editor will look (there is none, or they have decided)",
         lambda voice: _done(
             voice, alert_panel.refused(voice.topic(TOKAYEV), voice.texts, checked=False)
         ),

@@ -74,6 +74,12 @@ CASES = (
         ),
     ),
     Case(
+        "digest: one that was corrected and one that was taken back since, below the news",
+        lambda voice: digest.with_corrections(
+            [Message("…")], [voice.article()], [voice.article(2)], voice.texts, NOW.date()
+        ),
+    ),
+    Case(
         "taken back, and too old to be deleted",
         lambda voice: correction.retracted(voice.article().title, voice.texts),
     ),

@@ -11,6 +11,7 @@ CASES = (
     Case("an unknown command", reply("error-unknown-command")),
     Case("what was asked is given up", reply("question-given-up")),
     Case("a photo, a sticker, a voice", reply("error-only-text")),
+    Case("a sticker, a voice of an editor", reply("editor-refused-no-text")),
     Case("an answer to a question that nobody knows any more", reply("error-question-unknown")),
     Case("a button that is out of date", pop_up("error-stale-button")),
     Case("a group's member who is no administrator (reply)", reply("error-admins-only")),

@@ -160,6 +160,28 @@ CASES = (
         lambda voice: _followed(voice, known=[voice.topic(ASHIMBAYEV)]),
     ),
     Case(
+        "subscribe: followed already, words as they were typed",
+        lambda voice: _followed(voice, known=[voice.phrase]),
+    ),
+    Case(
+        "subscribe: followed already; digest off; in a pause",
+        lambda voice: [
+            _followed(voice, known=[voice.topic(ASHIMBAYEV)], view=view)
+            for view in (chosen(digest=False), chosen(NOW + timedelta(days=7)))
+        ],
+    ),
+    Case(
+        "subscribe: what is no more, and nothing in its place; in a pause; digest off",
+        lambda voice: [
+            _followed(voice, Followed(voice.topic(_SENATE), ended="2026-07-01"), view=view)
+            for view in (USUAL, chosen(NOW + timedelta(days=7)), chosen(digest=False))
+        ],
+    ),
+    Case(
+        "subscribe: by a button that was pressed before",
+        pop_up("subscribed-already", topic=lambda voice: voice.name(ASHIMBAYEV)),
+    ),
+    Case(
         "subscribe: 1, 2, 5, 21 more than the limit",
         lambda voice: [
             _followed(voice, known=[voice.topic(ASHIMBAYEV)], over=number) for number in SOME
