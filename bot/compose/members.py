@@ -24,7 +24,8 @@ from storage.article_sources import Road
 from storage.articles import Article, Evidence
 from storage.outlets import keys, listed
 
-# Of a story that more articles tell, the first one and those that came last are looked at.
+# Of a story that more articles tell, the first one and those that came last are looked at; of the
+# others it is only said who tells it, too.
 MOST_MEMBERS = 24
 
 NONE: Mapping[int, Set[int]] = {}  # bounded: it is empty
@@ -40,6 +41,7 @@ class Story:
     members: tuple[Article, ...]
     about: Mapping[int, Mapping[int, Sequence[Evidence]]]
     roads: Mapping[int, Sequence[Road]]
+    more: tuple[int, ...] = ()  # those of which readers are told, too, and that are only named
 
     @property
     def told(self) -> tuple[Article, ...]:
@@ -84,11 +86,13 @@ class Story:
         known = {name.casefold() for name in (shown.outlet, first) if name}
         names: dict[str, str] = {}
         siblings: dict[str, Sibling] = {}
-        for one in self.told:
-            for road in self.roads.get(one.id, ()):
+        told = self.told
+        for article in (*(one.id for one in told), *self.more):
+            for road in self.roads.get(article, ()):
                 name = _name(road)
                 if name and name.casefold() not in known:
                     names.setdefault(name.casefold(), name)
+        for one in told:
             if one.language != shown.language and one.url:
                 siblings.setdefault(one.language, Sibling(one.language, one.url))
         return Others(tuple(names.values()), tuple(siblings.values()), first)
@@ -117,31 +121,33 @@ async def stories_of(
         for story, some in few.items()
     }
     ids = {article for some in members.values() for article in some}
+    full = [story for story, some in few.items() if len(some) >= MOST_MEMBERS]
+    every = await stories.told(connection, full) if full else {}
+    more = {story: sorted(set(some).difference(members[story])) for story, some in every.items()}
     stored = await articles.by_ids(connection, ids)
     about = await articles.topics_of(connection, ids)
-    roads = await article_sources.telling(connection, ids)
+    roads = await article_sources.telling(connection, ids.union(*more.values()))
     return {
         story: Story(
             tuple(stored[one] for one in some if one in stored),
             {one: about[one] for one in some if one in about},
-            {one: roads[one] for one in some if one in roads},
+            {one: roads[one] for one in (*some, *more.get(story, ())) if one in roads},
+            tuple(more.get(story, ())),
         )
         for story, some in members.items()
     }
 
 
-async def others_of(
-    connection: AsyncConnection, shown: Collection[int]
-) -> dict[int, tuple[str, ...]]:
-    """The names of the other sources that tell the stories of some articles, by article; one that
-    nobody else tells is left out."""
+async def others_of(connection: AsyncConnection, shown: Collection[int]) -> dict[int, Others]:
+    """The names of the other sources that tell the stories of some articles, by article, without
+    siblings; one that nobody else tells is left out."""
     mine = await stories.of(connection, shown)
     every = await stories.told(connection, set(mine.values()))
     several = {a: every[story] for a, story in mine.items() if story in every}
     roads = await article_sources.telling(
         connection, {one for some in several.values() for one in some} | set(shown)
     )
-    answer: dict[int, tuple[str, ...]] = {}
+    answer: dict[int, Others] = {}
     for article in shown:
         own = next((_name(road) for road in roads.get(article, ())), "")
         names: dict[str, str] = {}
@@ -150,7 +156,7 @@ async def others_of(
                 names.setdefault(_name(road).casefold(), _name(road))
         rest = tuple(name for key, name in names.items() if key not in ("", own.casefold()))
         if rest:
-            answer[article] = rest
+            answer[article] = Others(rest, own=own)
     return answer
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeVar
 
-from bot.digest.views import ArticleView, TopicView
+from bot.digest.views import ArticleView, Others, TopicView
 from storage.vocabulary import TopicKind
 
 # A phone's reader scrolls through some thirty; what is beyond is counted, and /latest shows it.
@@ -40,7 +40,8 @@ class Placed(Protocol):
 
 
 A = TypeVar("A", bound=Placed)
-_ALONE: Mapping[int, tuple[str, ...]] = {}  # bounded: it is empty
+_ALONE: Mapping[int, Others] = {}  # bounded: it is empty
+_NOBODY = Others()
 _UNRELATED: Mapping[int, Collection[int]] = {}  # bounded: it is empty
 
 
@@ -60,7 +61,7 @@ class Item(Generic[A]):
 
     article: A
     also: tuple[TopicView, ...]
-    others: tuple[str, ...] = ()  # names of other sources that tell the same story
+    others: tuple[str, ...] = ()  # names of those who tell the same story, beside its outlet
     related: tuple[Beneath[A], ...] = ()
 
 
@@ -103,7 +104,7 @@ class Digest(Generic[A]):
 def as_seen(
     content: Digest[A],
     views: Mapping[int, ArticleView],
-    others: Mapping[int, tuple[str, ...]] = _ALONE,
+    others: Mapping[int, Others] = _ALONE,
 ) -> Digest[ArticleView]:
     """The same with what readers see of each article, by its id, and who else tells its story; one
     that is not among them was removed meanwhile, and is not counted either."""
@@ -121,7 +122,7 @@ def as_seen(
 
 
 def _seen(
-    item: Item[A], views: Mapping[int, ArticleView], others: Mapping[int, tuple[str, ...]]
+    item: Item[A], views: Mapping[int, ArticleView], others: Mapping[int, Others]
 ) -> Item[ArticleView] | None:
     """The same of one item. The first of its related ones takes the place of one that is gone."""
     related = [
@@ -133,7 +134,14 @@ def _seen(
             return None
         first = related.pop(0)
         view, also = first.article, (first.topic,) if first.topic else ()
-    return Item(view, also, others.get(view.id, ()), tuple(related))
+    return Item(view, also, _names(view, others.get(view.id, _NOBODY)), tuple(related))
+
+
+def _names(view: ArticleView, others: Others) -> tuple[str, ...]:
+    """Who else tells it than the outlet that it names; if it names none, its own source first."""
+    outlet = view.outlet.casefold()
+    rest = tuple(name for name in others.names if name.casefold() != outlet)
+    return rest if outlet or not rest else (others.own, *rest)
 
 
 def choose(

@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
+from bot.compose.members import MOST_MEMBERS
 from bot.intake.door import Door
 from bot.intake.origin import Alerting
 from bot.messages.operation import Delete, Edit, Send
@@ -118,6 +119,15 @@ async def test_three_members_that_come_are_one_edit_and_later_ones_wait_longer(
     async with database.read() as connection:
         row = (await connection.execute(select(growing_stories))).one()
     assert row.due_at == row.told_at + growth.WAITS[1]
+
+
+async def test_of_a_story_that_thirty_tell_all_are_counted(house: House, reading: Reading) -> None:
+    """Also those that are not looked at for which of them is shown."""
+    await house.take(RUSSIAN, "Вестник")
+    for number in range(2, MOST_MEMBERS + 7):
+        await house.take(f"{REPRINT}\n\nПодробности: {'да' * number}.", f"Бюро {number}", number)
+    [alert] = await reading.deliver()
+    assert f"Ещё в {MOST_MEMBERS + 5} источниках" in alert.message.plain
 
 
 async def test_a_copy_by_another_road_is_named_too(house: House, reading: Reading) -> None:
