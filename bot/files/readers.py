@@ -21,6 +21,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import fields
 from datetime import datetime, timedelta
+from multiprocessing.process import BaseProcess
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
@@ -41,6 +42,8 @@ _AHEAD = 2
 _TRIES = 2
 # After so many deaths with nothing read between them it is no piece's fault.
 _MOST_DEATHS = 8
+# Whether a process has died is looked for so often while an answer does not come.
+_LOOK_SECONDS = 1.0
 
 
 def _pickled_quickly(kind: type[Any]) -> None:
@@ -126,8 +129,13 @@ class Readers:
 
     async def _answer(self, future: Future[list[Taken]]) -> list[Taken] | None:
         """What a chunk became; None when a process has died, and others are there now."""
+        answer, died = asyncio.wrap_future(future), False
+        while not (await asyncio.wait({answer}, timeout=_LOOK_SECONDS))[0]:
+            if died:  # while it answered: the pool waits for the rest, and has not noticed
+                self._cut()
+            died = not all(process.is_alive() for process in self._own())
         try:
-            taken = await asyncio.wrap_future(future)
+            taken = answer.result()
         except BrokenProcessPool:
             self._replace()
             return None
@@ -151,11 +159,21 @@ class Readers:
         self._pool.shutdown(wait=False, cancel_futures=True)
         self._pool = self._new_pool()
 
+    def _own(self) -> list[BaseProcess]:
+        # Its own list, for it has no way to end one that is at work (Python 3.14 adds one).
+        return list((self._pool._processes or {}).values())  # noqa: SLF001 - it has no other way
+
+    def _cut(self) -> None:
+        """End the processes, whatever they are doing, and what waits for their answers."""
+        for process in self._own():
+            process.terminate()
+        # Of half an answer the pool would wait for the rest for ever: its own end of the pipe keeps
+        # that open when all of theirs are closed.
+        self._pool._result_queue._writer.close()  # type: ignore[attr-defined] # noqa: SLF001 - as above
+
     def close(self) -> None:
         """End the processes, whatever they are doing."""
-        # Its own list, for it has no way to end one that is at work (Python 3.14 adds one).
-        for process in list((self._pool._processes or {}).values()):  # noqa: SLF001 - it has no other way
-            process.terminate()
+        self._cut()
         self._pool.shutdown(wait=True, cancel_futures=True)
         self._file.close()
 

@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import os
 import pickle
+import struct
 import time
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
@@ -131,3 +132,38 @@ async def test_processes_that_cannot_begin_are_an_operators_fault(tmp_path: Path
         chunks = [[Piece(f"{number}.txt", f"{number}.txt")] for number in range(9)]
         async for _ in readers.read(_given(chunks), NOW):
             pass
+
+
+def _half_an_answer(readers: Readers) -> None:
+    """Leave what a process leaves that is killed while it answers: how long the answer is, and not
+    all of it."""
+    pipe = readers._pool._result_queue._writer  # type: ignore[attr-defined] # there is no other way
+    os.write(pipe.fileno(), struct.pack("!i", 1000) + b"half")
+
+
+async def test_they_end_though_one_was_killed_in_the_middle_of_its_answer(tmp_path: Path) -> None:
+    readers = Readers(SUBJECTS.registry, tmp_path / "cache", 1)
+    pieces = _articles(tmp_path, 1)
+    assert [chunk async for chunk in readers.read(_given([pieces]), NOW)]
+    _half_an_answer(readers)
+    async with asyncio.timeout(30):
+        await asyncio.to_thread(readers.close)
+
+
+async def test_half_an_answer_is_waited_for_by_nobody(tmp_path: Path) -> None:
+    chunks = [[one] for one in _articles(tmp_path, 3)]
+    with closing(Readers(SUBJECTS.registry, tmp_path / "cache", 1)) as readers:
+        reading = readers.read(_given(chunks), NOW)
+        told = [await anext(reading)]
+        for _ in range(1000):
+            if not readers._pool._pending_work_items:  # the second one is answered, too
+                break
+            await asyncio.sleep(0.01)
+        _half_an_answer(readers)
+        for child in psutil.Process().children():
+            with contextlib.suppress(psutil.NoSuchProcess):
+                if "spawn_main" in " ".join(child.cmdline()):
+                    child.kill()
+        async with asyncio.timeout(60):
+            told += [chunk async for chunk in reading]
+    assert told == [(chunk, read_pieces(chunk, SUBJECTS, NOW)) for chunk in chunks]
