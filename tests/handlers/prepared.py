@@ -9,11 +9,12 @@ import orjson
 from bot.intake.articles import from_message
 from bot.intake.drafts import Draft
 from bot.sandbox.server import EDITOR
-from storage import acts, articles, publications, reviews, roles, sources
+from storage import acts, articles, chats, publications, reviews, roles, sources, stops
 from storage.acts import Who
 from storage.opening import open_database
+from storage.schema import deliveries
 from storage.sources import NewSource
-from storage.vocabulary import ReviewKind, SourceBy, SourceKind
+from storage.vocabulary import Kind, Lane, ReviewKind, SourceBy, SourceKind, State
 from storage.vocabulary_desk import Act, Role
 from tests.seeding import article
 
@@ -73,13 +74,23 @@ async def put_off(sqlite_url: str) -> None:
 
 
 async def two_editors(sqlite_url: str) -> None:
-    """Two people who were invited to the desk, and can be taken out; they have done much."""
+    """Two people who were invited to the desk, and can be taken out; they have done much, and
+    stopped what one has published."""
     database = await open_database(sqlite_url)
     async with database.write() as connection:
         for _ in range(25):
             now = datetime.now(UTC)
             await acts.note(connection, Who(7001, "Мира"), Act.UNLEARN, now)
         await acts.note(connection, Who(7001, "Мира"), Act.PUBLISH, now, subject=1)
+        chat = await chats.get(connection, EDITOR)
+        assert chat is not None
+        await connection.execute(
+            deliveries.insert().values(
+                chat=chat.id, kind=Kind.ALERT, subject=1, lane=Lane.ALERT, state=State.WAITING,
+                due_at=now + timedelta(days=9), created_at=now,
+            )
+        )  # fmt: skip
+        assert await stops.stop(connection, 1, lambda: now)
         for number in (7001, 7002):
             invited = await roles.invite(
                 connection,
