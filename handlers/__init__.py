@@ -7,6 +7,8 @@ from aiogram import Dispatcher
 from handlers import (
     acts,
     alerts,
+    amendment_sent,
+    amendments,
     channels,
     desk,
     digest,
@@ -67,6 +69,8 @@ def make_dispatcher(world: World, counts: dict[str, int] | None = None) -> Dispa
         roles,
         acts,
         desk,
+        amendments,
+        amendment_sent,
         officials,
         source_channels,
         sources,

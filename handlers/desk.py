@@ -72,7 +72,7 @@ def _view(one: Published, zone: ZoneInfo, world: World) -> SentView:
     return SentView(one.article, one.title, one.name, at, one.gone)
 
 
-async def _card(article: int, world: World, chat: Chat) -> SentView:
+async def card_of(article: int, world: World, chat: Chat) -> SentView:
     """What was published, and how far it has gone out. Raises UserError for what no editor has
     published, or is kept no more."""
     now, zone = world.clock(), zone_of(chat.time_zone)
@@ -91,7 +91,7 @@ async def open_card(
 ) -> None:
     """How far one has gone out by now."""
     await require_desk(query, world)
-    view = await _card(press.article, world, chat)
+    view = await card_of(press.article, world, chat)
     await pop_up(query)
     await redraw(query, told.card(view, texts))
 
@@ -101,7 +101,7 @@ async def ask_retract(
 ) -> None:
     """Asks first: what is deleted from chats does not come back."""
     await require_desk(query, world)
-    view = await _card(press.article, world, chat)
+    view = await card_of(press.article, world, chat)
     await pop_up(query)
     await redraw(query, told.card(view, texts) if view.gone else told.ask_retract(view, texts))
 
@@ -112,7 +112,7 @@ async def retract(
     """Take it back, whoever of the editors has published it; one that others have brought, too,
     stays as theirs."""
     editor = await require_desk(query, world)
-    view = await _card(press.article, world, chat)
+    view = await card_of(press.article, world, chat)
 
     async def note(connection: AsyncConnection) -> None:
         now = world.clock()
@@ -120,14 +120,14 @@ async def retract(
             connection, editor, Act.RETRACT, now, subject=view.article, about=view.title
         )
 
-    origin, gone = await _origin(press.article, world), view.gone
+    origin, gone = await origin_of(press.article, world), view.gone
     if origin is not None and not gone:
         gone = await world.door.retract(press.article, origin, together=note)
     await pop_up(query, texts("saved" if gone else "desk-not-alone"))
-    await redraw(query, told.card(await _card(press.article, world, chat), texts))
+    await redraw(query, told.card(await card_of(press.article, world, chat), texts))
 
 
-async def _origin(article: int, world: World) -> Origin | None:
+async def origin_of(article: int, world: World) -> Origin | None:
     """By which road an editor has brought an article; None where none has, or it is taken back."""
     async with world.database.read() as connection:
         roads = (await article_sources.of(connection, [article])).get(article, ())

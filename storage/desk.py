@@ -10,8 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import stories
 from storage.schema import articles, deliveries, fanouts
-from storage.schema_desk import acts, publications, reviews
-from storage.vocabulary import Kind, ReviewKind, State
+from storage.schema_desk import acts, publications, takebacks
+from storage.vocabulary import Kind, State
 from storage.vocabulary_desk import Act, Stage
 
 
@@ -98,13 +98,9 @@ async def progress(connection: AsyncConnection, article: int) -> Progress:
     more = await connection.scalar(
         select(fanouts.c.id).where(fanouts.c.article == article).limit(1)
     )
+    # Who says so today: what an editor has decided of it takes nobody's word back.
     wrong = await connection.scalar(
-        select(func.sum(reviews.c.times)).where(
-            reviews.c.kind == ReviewKind.NOT_THIS,
-            reviews.c.article == article,
-            reviews.c.topic != 0,
-            reviews.c.decided_at.is_(None),
-        )
+        select(func.count()).select_from(takebacks).where(takebacks.c.article == article)
     )
     left = sum(by_state.get(one, 0) for one in (State.OWED, State.CLAIMED, State.WAITING))
     sent, dead = by_state.get(State.SENT, 0), by_state.get(State.DEAD, 0)

@@ -18,10 +18,11 @@ from storage.schema_sources import sources
 from storage.vocabulary import ChatKind, SourceBy
 
 # Parents before children, so that foreign keys hold at every commit. Drafts and dialogs are
-# conversations of the moment and stay behind, and so do updates, offers and answers to requests;
-# marks, replicas, incidents and the secrets of tokens and invitations belong to the installation.
+# conversations of the moment and stay behind, and so do claims, updates, offers and answers to
+# requests; marks, replicas, incidents and the secrets of tokens and invitations belong to the
+# installation.
 _LEFT = {"drafts", "dialogs", "updates", "offers", "marks", "replicas", "incidents"}
-_LEFT |= {"tokens", "answered_requests", "invitations"}
+_LEFT |= {"tokens", "answered_requests", "invitations", "claims"}
 EXPORTED: tuple[Table, ...] = tuple(
     table for table in metadata.sorted_tables if table.name not in _LEFT
 )

@@ -19,6 +19,7 @@ class Act(StrEnum):
     SCHEDULE = "schedule"
     UNSCHEDULE = "unschedule"
     CORRECT = "correct"
+    TOPICS = "topics"  # of an article, taken away or added
     RETRACT = "retract"
     SOURCE_ADD = "source-add"
     SOURCE_CHANGE = "source-change"
@@ -32,6 +33,7 @@ class Act(StrEnum):
     REVIEW_WHO = "review-who"  # this one of several is meant
     REVIEW_NOBODY = "review-nobody"
     REVIEW_DONE = "review-done"  # a name that was asked for is off the list
+    REVIEW_UNDO = "review-undo"  # a decision is taken back
     UNLEARN = "unlearn"
     INVITE = "invite"
     UNINVITE = "uninvite"

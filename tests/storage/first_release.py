@@ -84,7 +84,7 @@ async def rows_of(url: str) -> Rows:
 NOT_YET = (
     "article_revisions updates boilerplate incidents source_channels offers askings sources "
     "source_items tokens answered_requests album_parts corrections story_members growing_stories "
-    "shown_alerts roles invitations acts publications".split()
+    "shown_alerts roles invitations acts publications claims decisions decided".split()
 )
 
 
