@@ -7,6 +7,8 @@ from aiogram import Dispatcher
 from handlers import (
     acts,
     alerts,
+    amendment_sent,
+    amendments,
     channels,
     desk,
     digest,
@@ -71,6 +73,8 @@ def make_dispatcher(world: World, counts: dict[str, int] | None = None) -> Dispa
         acts,
         desk,
         sending,
+        amendments,
+        amendment_sent,
         officials,
         source_channels,
         sources,

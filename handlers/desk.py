@@ -111,7 +111,7 @@ async def retract(
             connection, editor, Act.RETRACT, now, subject=view.article, about=view.title
         )
 
-    origin, gone = await _origin(press.article, world), view.gone
+    origin, gone = await origin_of(press.article, world), view.gone
     if origin is not None and not gone:
         gone = await world.door.retract(press.article, origin, together=note)
         if gone:
@@ -126,7 +126,7 @@ async def _let_go(article: int, world: World) -> None:
         await stops.drop_rest(connection, article, world.clock)
 
 
-async def _origin(article: int, world: World) -> Origin | None:
+async def origin_of(article: int, world: World) -> Origin | None:
     """By which road an editor has brought an article; None where none has, or it is taken back."""
     async with world.database.read() as connection:
         roads = (await article_sources.of(connection, [article])).get(article, ())

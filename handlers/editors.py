@@ -2,49 +2,39 @@
 
 from __future__ import annotations
 
-import asyncio
-import io
-import logging
 from collections.abc import Sequence
-from dataclasses import replace
 
-import aiohttp
 from aiogram import Router
-from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
 from aiogram.filters import BaseFilter
-from aiogram.types import CallbackQuery, Message, MessageEntity, MessageOriginChannel
+from aiogram.types import CallbackQuery, Message, MessageOriginChannel
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.desk.publishing import deny
 from bot.digest.views import TopicView
 from bot.errors import UserError
 from bot.intake.accept import Accepted, Origin
-from bot.intake.articles import from_message, parse_bytes
-from bot.intake.decoding import MAX_BYTES, NotAnArticleError
-from bot.intake.doubts import SHORTEST, as_it_is, doubt_of, has_link
+from bot.intake.doubts import SHORTEST, has_link
 from bot.intake.drafts import Draft
-from bot.intake.origin import address_of_post, teacher_of_channel
-from bot.intake.outlets import name_of_source
-from bot.intake.parsed import ParsedArticle
+from bot.intake.origin import teacher_of_channel
 from bot.messages import editors as told
 from bot.messages.callbacks import Discard, Publish, PublishAnyway
 from bot.messages.plain import said
 from bot.messages.source_channels import refused_forward
 from bot.texts import Texts
-from handlers import questions
+from handlers import amendments, questions
 from handlers.middleware import World
 from handlers.presses import Pressed
 from handlers.preview import gone, previewed
+from handlers.questions import Question
 from handlers.reply import pop_up, redraw, reply
 from handlers.rights import is_editor, require_editor
 from handlers.sending import draw_published
 from handlers.source_channels import could_be_source
+from handlers.typed_article import article_of, document_of
 from storage import acts, articles, dialogs, drafts
 from storage.chats import Chat
 from storage.vocabulary import ChatKind, DraftKind, Source
 from storage.vocabulary_desk import Act
-
-log = logging.getLogger(__name__)
 
 # What a draft of theirs is, and what it becomes.
 _PUBLISHED = (DraftKind.ARTICLE, DraftKind.PUBLISHED)
@@ -86,6 +76,10 @@ def make_router() -> Router:
 async def offered(message: Message, world: World, chat: Chat, texts: Texts) -> None:
     """Preview what an editor sent. Of an album one message has the words; the others are passed
     over."""
+    if message.document is not None and await questions.waits(message, Question.WORDS, world):
+        await amendments.take_words(message, "", world, chat, texts)
+        await questions.answered(message, world)
+        return
     if message.document is None and message.forward_origin is None:
         # Whoever tells news while he is asked something has turned to another thing.
         await questions.close(message, world)
@@ -100,10 +94,9 @@ async def show(
     """Preview what an editor sent; where he may have meant to `follow` something, with buttons that
     do."""
     channel = await could_be_source(message, world)
-    data = await _document(message) if message.document is not None else None
+    data = await document_of(message)
     try:
-        # A document of megabytes takes seconds; other people's commands do not wait for it.
-        parsed = await asyncio.to_thread(_parse, message, data)
+        parsed = await article_of(message, data)
     except UserError as error:
         if not channel:
             raise
@@ -126,53 +119,6 @@ def _via(message: Message) -> str:
     """The channel whose post was forwarded: what stands around its texts is learnt of it."""
     origin = message.forward_origin
     return teacher_of_channel(origin.chat.id) if isinstance(origin, MessageOriginChannel) else ""
-
-
-async def _document(message: Message) -> bytes:
-    """The bytes of the document; raises UserError when they cannot be had."""
-    document = message.document
-    if document is None or message.bot is None:
-        raise UserError("editor-refused-no-text")
-    if (document.file_size or 0) > MAX_BYTES:
-        raise UserError("editor-refused-too-large")
-    file = io.BytesIO()
-    try:
-        await message.bot.download(document, destination=file)
-    except TelegramBadRequest as error:
-        if "file is too big" in error.message:
-            raise UserError("editor-refused-too-large") from error
-        raise UserError("editor-refused-unavailable") from error
-    except (TelegramAPIError, aiohttp.ClientError, TimeoutError) as error:
-        # without the cause: an address of a file holds the token
-        log.warning("a document could not be downloaded: %s", type(error).__name__)
-        raise UserError("editor-refused-unavailable") from None
-    return file.getvalue()
-
-
-def _parse(message: Message, data: bytes | None) -> ParsedArticle:
-    try:
-        if data is not None:
-            name = message.document.file_name if message.document else None
-            return parse_bytes(data, name=name or "")
-        entities: Sequence[MessageEntity] = message.entities or message.caption_entities or []
-        return _forwarded(from_message(message.text or message.caption or "", entities), message)
-    except NotAnArticleError as error:
-        text = message.text or message.caption or ""
-        # A link or tags alone tell nothing; whoever wants them published is asked, and can.
-        if data is None and doubt_of(text) is not None:
-            return as_it_is(text, message.entities or message.caption_entities or [])
-        raise UserError(f"editor-refused-{error.reason}") from error
-
-
-def _forwarded(parsed: ParsedArticle, message: Message) -> ParsedArticle:
-    """The article with what the post of a public channel says beside its text: whose it is, and
-    where it opens. Of a private one its readers are not members."""
-    origin = message.forward_origin
-    if not isinstance(origin, MessageOriginChannel) or not origin.chat.username:
-        return parsed
-    opens = address_of_post(origin.chat.id, origin.chat.username, origin.message_id)
-    outlet = parsed.outlet or name_of_source(origin.chat.title or "")
-    return replace(parsed, url=parsed.url or opens, outlet=outlet)
 
 
 async def publish(

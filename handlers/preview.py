@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import timedelta
 
@@ -83,7 +84,7 @@ async def previewed(
         number,
         draft.language or chat.language,
         _alert(seen, draft.language or chat.language, world, chat),
-        [_pick(one, draft, world, texts) for one in whole.subjects],
+        [pick_of(one, draft.picked.less, world, texts) for one in whole.subjects],
         seen.readers,
         timedelta(seconds=seen.recipients / rate),
         doubt_of(draft.parsed.text) or "",
@@ -115,15 +116,18 @@ def _alert(seen: Preview, language: str, world: World, chat: Chat) -> Html:
     return Html(message.html)
 
 
-def _pick(one: Subject, draft: Draft, world: World, texts: Texts) -> TopicPick:
+def pick_of(
+    one: Subject, less: Collection[tuple[str, str]], world: World, texts: Texts
+) -> TopicPick:
+    """A topic with its button; of what was taken away (`less`) one that brings it back."""
     title = world.subjects.title(one.kind, one.key, texts.language, one.title)
     said = [] if one.kind == TopicKind.HASHTAG else [mention.words for mention in one.evidence]
     words = [word for word in dict.fromkeys(said) if word and word != title][:_WORDS_SHOWN]
-    off = (one.kind, one.key) in draft.picked.less
-    return TopicPick(_mark(one), title, shown(", ".join(words), _WORDS_UNITS), off)
+    off = (one.kind, one.key) in less
+    return TopicPick(mark_of(one), title, shown(", ".join(words), _WORDS_UNITS), off)
 
 
-def _mark(one: Subject) -> str:
+def mark_of(one: Subject) -> str:
     """What a button says of a topic that may have no number yet."""
     return f"{zlib.crc32(f'{one.kind}:{one.key}'.encode()):08x}"
 
@@ -188,7 +192,7 @@ async def pick(
     draft = await kept(press.draft, editor.id, world)
     origin = draft.origin(editor.id)
     whole = await world.door.preview(draft.parsed, origin, Picked(more=draft.picked.more))
-    meant = {(str(one.kind), one.key) for one in whole.subjects if _mark(one) == press.mark}
+    meant = {(str(one.kind), one.key) for one in whole.subjects if mark_of(one) == press.mark}
     less = draft.picked.less - meant if press.wanted else draft.picked.less | meant
     draft = replace(draft, picked=replace(draft.picked, less=frozenset(less)))
     await _draw(query, press.draft, draft, editor, world, chat, texts)
@@ -208,14 +212,18 @@ async def take_topic(message: Message, text: str, world: World, chat: Chat, text
     editor = await require_desk(message, world)
     number = await questions.noted(message, world, "draft")
     draft = await kept(number, editor.id, world)
-    added = await _typed(text, world)
-    picked = draft.picked
-    whole = {(one.kind, one.key): one for one in (*picked.more, *added)}
-    less = picked.less - {(str(one.kind), one.key) for one in added}
-    more = tuple(whole.values())[:_MOST_ADDED]
-    draft = replace(draft, picked=Picked(frozenset(less), more))
+    draft = replace(draft, picked=await with_typed(draft.picked, text, world))
     await _keep(number, draft, editor.id, world)
     await reply(message, await previewed(number, draft, editor.id, world, chat, texts))
+
+
+async def with_typed(picked: Picked, text: str, world: World) -> Picked:
+    """What an editor says of topics, with those that he typed. Raises UserError for words that are
+    none, or may be several."""
+    added = await _typed(text, world)
+    whole = {(one.kind, one.key): one for one in (*picked.more, *added)}
+    less = picked.less - {(str(one.kind), one.key) for one in added}
+    return Picked(frozenset(less), tuple(whole.values())[:_MOST_ADDED])
 
 
 async def _typed(text: str, world: World) -> list[Subject]:

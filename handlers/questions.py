@@ -30,6 +30,8 @@ class Question(StrEnum):
     SOURCE_COUNTRY = "source-country"
     WHEN = "when"  # a draft is to be published
     TOPIC = "topic"  # to be added to a draft
+    WORDS = "words"  # that a published article is to say
+    MORE_TOPICS = "more-topics"  # that it is to be about
 
 
 # What is asked for may be typed as a list of many names, in lines and sentences.
@@ -49,6 +51,8 @@ def gives_up(text: str) -> bool:
 def is_news(text: str, awaiting: str) -> bool:
     """Whether what an editor typed while a question waits can be no answer to it, but an
     article."""
+    if awaiting == Question.WORDS:
+        return False  # an article is the answer
     if is_article(text, lists=awaiting in _LISTS):
         return True
     return awaiting in _ADDRESSES and is_told(text) and _HOST.search(text) is None
@@ -83,6 +87,14 @@ async def answered(message: Message, world: World) -> None:
     """This message was the answer: wait for no other."""
     async with world.database.write() as connection:
         await dialogs.mark_answered(connection, *asked(message), message.message_id)
+
+
+async def waits(message: Message, question: Question, world: World) -> bool:
+    """Whether a message may be the answer to a question that waits."""
+    async with world.database.read() as connection:
+        dialog = await dialogs.pending(connection, *asked(message), message=message.message_id)
+    fresh = dialog is not None and world.clock() - dialog.asked_at < PATIENCE
+    return fresh and dialog is not None and dialog.awaiting == question
 
 
 async def asks_for_source(event: Message | CallbackQuery, world: World) -> bool:

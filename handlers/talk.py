@@ -20,6 +20,7 @@ from bot.topics.refusals import leaves, refuses
 from bot.topics.requests import Wanted
 from handlers import editors, questions
 from handlers.addressed import answers_us
+from handlers.amendments import take_topics, take_words
 from handlers.follow import ASKED_AT_MOST, ask_which, follow_text
 from handlers.middleware import World
 from handlers.preferences import take_time, take_zone
@@ -53,6 +54,8 @@ ANSWERS: dict[str, Callable[[Message, str, World, Chat, Texts], Awaitable[bool |
     Question.CHANNEL: look,
     Question.TOPIC: take_topic,
     Question.WHEN: take_when,
+    Question.WORDS: take_words,
+    Question.MORE_TOPICS: take_topics,
     Question.SOURCE_NAME: take_name,
     Question.SOURCE_COUNTRY: take_country,
 }

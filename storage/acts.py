@@ -55,6 +55,18 @@ async def note(
     )
 
 
+async def last_of(connection: AsyncConnection, subject: int, kinds: Collection[Act]) -> Done | None:
+    """The newest act of some kinds on something; None where there was none."""
+    found = await connection.execute(
+        select(*_DONE)
+        .where(acts.c.subject == subject, acts.c.act.in_(list(kinds)))
+        .order_by(acts.c.id.desc())
+        .limit(1)
+    )
+    row = found.first()
+    return Done(*row) if row else None
+
+
 async def newest(connection: AsyncConnection, *, offset: int, limit: int) -> list[Done]:
     """What was done, the newest first."""
     found = await connection.execute(

@@ -208,6 +208,11 @@ def dump(evidence: Sequence[Evidence]) -> str:
     return orjson.dumps(evidence).decode()  # orjson writes dataclasses as objects
 
 
+def load(stored: str) -> tuple[Evidence, ...]:
+    """Evidence that was stored."""
+    return tuple(Evidence(**entry) for entry in orjson.loads(stored))
+
+
 async def by_ids(connection: AsyncConnection, ids: Collection[int]) -> dict[int, Article]:
     """The articles of some ids, by id; unknown ids are left out."""
     found = await connection.execute(select(*COLUMNS).where(articles.c.id.in_(list(ids))))
@@ -231,8 +236,7 @@ async def topics_of(
     )
     answer: dict[int, dict[int, tuple[Evidence, ...]]] = {}
     for row in found:
-        evidence = tuple(Evidence(**entry) for entry in orjson.loads(row.evidence))
-        answer.setdefault(row.article, {})[row.topic] = evidence
+        answer.setdefault(row.article, {})[row.topic] = load(row.evidence)
     return answer
 
 

@@ -41,14 +41,20 @@ async def get(
     return payload
 
 
-async def change(connection: AsyncConnection, draft: int, editor_id: int, payload: str) -> bool:
-    """Put something else into an editor's draft of an article; False where it is none any more."""
+async def change(
+    connection: AsyncConnection,
+    draft: int,
+    editor_id: int,
+    payload: str,
+    kind: DraftKind = DraftKind.ARTICLE,
+) -> bool:
+    """Put something else into an editor's draft; False where it is none of the kind any more."""
     changed = await connection.execute(
         update(drafts)
         .where(
             drafts.c.id == draft,
             drafts.c.editor_id == editor_id,
-            drafts.c.kind == DraftKind.ARTICLE,
+            drafts.c.kind == kind,
         )
         .values(payload=payload)
     )

@@ -18,11 +18,11 @@ from storage.schema_sources import sources
 from storage.vocabulary import ChatKind, SourceBy
 
 # Parents before children, so that foreign keys hold at every commit. Drafts and dialogs are
-# conversations of the moment and stay behind, and so do updates, offers and answers to requests;
-# marks, replicas, incidents and the secrets of tokens and invitations belong to the installation.
-# What stories are compared by is read from the texts.
+# conversations of the moment and stay behind, and so do claims, updates, offers and answers to
+# requests; marks, replicas, incidents and the secrets of tokens and invitations belong to the
+# installation. What stories are compared by is read from the texts.
 _LEFT = {"drafts", "dialogs", "updates", "offers", "marks", "replicas", "incidents"}
-_LEFT |= {"tokens", "answered_requests", "invitations", "story_traits"}
+_LEFT |= {"tokens", "answered_requests", "invitations", "claims", "story_traits"}
 EXPORTED: tuple[Table, ...] = tuple(
     table for table in metadata.sorted_tables if table.name not in _LEFT
 )

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
+import orjson
 from sqlalchemy import ColumnElement, delete, exists, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -32,7 +33,8 @@ class Review:
     decided_by: int | None = None
 
 
-_COLUMNS = tuple(reviews.c[name] for name in Review.__dataclass_fields__)
+# Columns of `reviews` for a Review.
+COLUMNS = tuple(reviews.c[name] for name in Review.__dataclass_fields__)
 
 
 async def report(
@@ -68,7 +70,7 @@ async def report(
 async def open_ones(connection: AsyncConnection, *, offset: int, limit: int) -> list[Review]:
     """What waits for an editor: what most readers said first, then the oldest."""
     found = await connection.execute(
-        select(*_COLUMNS)
+        select(*COLUMNS)
         .where(reviews.c.state == ReviewState.OPEN)
         .order_by(reviews.c.times.desc(), reviews.c.id)
         .offset(offset)
@@ -87,7 +89,7 @@ async def count_open(connection: AsyncConnection) -> int:
 
 async def by_id(connection: AsyncConnection, review: int) -> Review | None:
     """One of the list; None where there is none of this number."""
-    row = (await connection.execute(select(*_COLUMNS).where(reviews.c.id == review))).first()
+    row = (await connection.execute(select(*COLUMNS).where(reviews.c.id == review))).first()
     return Review(*row) if row else None
 
 
@@ -108,10 +110,43 @@ async def decide(
             update(reviews)
             .where(reviews.c.id == review, reviews.c.state == ReviewState.OPEN)
             .values(state=state, decided_at=now, decided_by=editor, **told)
-            .returning(*_COLUMNS)
+            .returning(*COLUMNS)
         )
     ).first()
     return Review(*row) if row else None
+
+
+async def rule_out(
+    connection: AsyncConnection, article: int, topic: int, *, editor: int, now: datetime
+) -> None:
+    """An editor says that an article is not about a topic, whatever was said of that before."""
+    review = await report(connection, ReviewKind.NOT_THIS, article=article, topic=topic, now=now)
+    await connection.execute(
+        update(reviews)
+        .where(reviews.c.id == review)
+        .values(state=ReviewState.CONFIRMED, decided_at=now, decided_by=editor)
+    )
+
+
+async def rule_in(
+    connection: AsyncConnection,
+    article: int,
+    topics: Collection[int],
+    *,
+    editor: int,
+    now: datetime,
+) -> None:
+    """An editor says that an article is about some topics, whatever was ruled out before."""
+    await connection.execute(
+        update(reviews)
+        .where(
+            reviews.c.kind == ReviewKind.NOT_THIS,
+            reviews.c.article == article,
+            among(connection, reviews.c.topic, topics),
+            reviews.c.state == ReviewState.CONFIRMED,
+        )
+        .values(state=ReviewState.REJECTED, decided_at=now, decided_by=editor)
+    )
 
 
 async def take_back(connection: AsyncConnection, chat: int, article: int, topic: int) -> bool:
@@ -222,3 +257,30 @@ async def unmatch(connection: AsyncConnection, article: int, topic: int) -> bool
         )
     )
     return removed.rowcount == 1
+
+
+async def reopen(
+    connection: AsyncConnection, review: int, state: ReviewState, *, editor: int
+) -> Review | None:
+    """A question that an editor has settled so is open again; as it was, None where it is otherwise
+    by now."""
+    one = await by_id(connection, review)
+    if one is None or (one.state, one.decided_by) != (state, editor):
+        return None
+    details = orjson.loads(one.details)
+    details.pop("meant", None)
+    opened = await connection.execute(
+        update(reviews)
+        .where(
+            reviews.c.id == review,
+            reviews.c.state == state,
+            reviews.c.decided_by == editor,
+        )
+        .values(
+            state=ReviewState.OPEN,
+            decided_at=None,
+            decided_by=None,
+            details=orjson.dumps(details).decode(),
+        )
+    )
+    return one if opened.rowcount == 1 else None

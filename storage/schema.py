@@ -26,8 +26,7 @@ aside, paused or switched off. *Never*: refused, owed for too long, too often lo
 instant at which the row is owed again, so that one rule ("due_at has passed") takes over the leases
 of a dead process and wakes the retries. The instants are the database's (clock.py), and a process
 never takes over what it holds itself (leases.py). Nothing is `sent` before Telegram said so; where
-the answer was lost, `uncertain` counts it, and the next attempt is the documented possible
-duplicate.
+the answer was lost, `uncertain` counts it: the next attempt is the possible duplicate.
 """
 
 from __future__ import annotations
@@ -48,7 +47,8 @@ from sqlalchemy import (
     true,
 )
 
-import storage.schema_desk  # so that `metadata` holds every table
+import storage.schema_decisions  # so that `metadata` holds every table
+import storage.schema_desk  # likewise
 import storage.schema_sources  # likewise
 import storage.schema_stories  # noqa: F401  # likewise
 from storage.columns import NUMBERED, Id, Instant, Numbered, Worded, only

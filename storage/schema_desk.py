@@ -170,6 +170,7 @@ takebacks = Table(
     Column("article", Id, ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True),
     Column("topic", Id, ForeignKey("topics.id", ondelete="CASCADE"), primary_key=True),
     Column("review", BigInteger),
+    Index("ix_takebacks_article", "article"),
 )
 
 # What needs a hand, from its beginning to its end; `about` says of what (a job, a channel), or ""

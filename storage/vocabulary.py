@@ -251,5 +251,7 @@ class DraftKind(StrEnum):
     PUBLISHED = "published"  # an article that is stored
     DISCARDED = "discarded"  # one that is not
     SCHEDULED = "scheduled"  # one that is to be published later (`publications`)
+    AMENDMENT = "amendment"  # what one that was published is to say, and be about
+    AMENDED = "amended"  # and does by now
     STORED = "stored"  # an entry of the registry, or a source
     DROPPED = "dropped"

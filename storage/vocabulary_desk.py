@@ -19,6 +19,7 @@ class Act(StrEnum):
     SCHEDULE = "schedule"
     UNSCHEDULE = "unschedule"
     CORRECT = "correct"
+    TOPICS = "topics"  # of an article, taken away or added
     RETRACT = "retract"
     STOP = "stop"  # what of it was not sent yet is held
     SEND_ON = "send-on"
@@ -35,6 +36,7 @@ class Act(StrEnum):
     REVIEW_WHO = "review-who"  # this one of several is meant
     REVIEW_NOBODY = "review-nobody"
     REVIEW_DONE = "review-done"  # a name that was asked for is off the list
+    REVIEW_UNDO = "review-undo"  # a decision is taken back
     UNLEARN = "unlearn"
     INVITE = "invite"
     UNINVITE = "uninvite"

@@ -30,6 +30,12 @@ CONVERSATION = "talked to, in the real bot, by "
 PROCESS = "run as a process of the bot's own by "
 THROUGH = "asked through the module that it serves by "
 IMPORTED_BY_NO_TEST = {
+    "bot.desk.amendments": THROUGH + "tests/handlers/test_amendments.py",
+    "bot.intake.retopic": THROUGH + "tests/handlers/test_amendments.py",
+    "handlers.amended": THROUGH + "tests/handlers/test_amendments.py",
+    "handlers.amendment_sent": THROUGH + "tests/handlers/test_amendments.py",
+    "handlers.amendments": THROUGH + "tests/handlers/test_amendments.py",
+    "handlers.typed_article": THROUGH + "tests/handlers/test_what_editors_send.py",
     "bot.lasting": PROCESS + "tests/test_lasting.py",
     "bot.delivery.command": COMMAND + "tests/delivery/test_command.py",
     "bot.files.command": COMMAND + "tests/files/test_roads_of_files.py",

@@ -151,11 +151,11 @@ UNSAYABLE = [
     ('texts.html("review-learnt", place=1)', "review-learnt needs count, topic, words"),
     ('said(texts, "no-such")', "no text no-such"),
     ('said_with(texts, "registry-preview", rows, entry=x)', "registry-preview needs ends"),
-    ('texts("review-decided", person=x)', "review-decided needs what"),
+    ('texts("review-decided", by=y, person=x)', "review-decided needs what"),
 ]
 SAYABLE = [
     'texts("subscribed", topic=x)',
-    'texts("review-decided", what=x)',  # each state needs what it needs
+    'texts("review-decided", by=y, what=x)',  # each state needs what it needs
     'texts("subscribed", **more)',
     "texts(key)",
     'texts(f"rule-{x}")',

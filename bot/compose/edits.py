@@ -207,7 +207,9 @@ class Edits:
             return _Wanted(article, (), lost, since, anew=True)
         if not reasons and any(t in followed for it in every.values() for t in it.topics):
             return None  # it was told before that this does not concern it
-        again = bool(reasons) and bool(was.topics) and not known
+        # What it was about is known of every wording since the first of which something is.
+        knows = any(it.topics for number, it in every.items() if number <= was.number)
+        again = bool(reasons) and knows and not known
         if not change.sense and not again:
             return None
         return _Wanted(article, reasons, (), since, anew=True)

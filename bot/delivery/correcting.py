@@ -46,7 +46,11 @@ async def _is_told(
 ) -> bool:
     if article.retracted_at is not None:
         return True
+    ever: set[int] = set()
     for was in former:
-        if set(was.topics) - about.keys() or (await change_of(was, article)).sense:
+        # Who was told that his topic is not meant hears it where it is again.
+        back = (ever - set(was.topics)) & about.keys()
+        ever |= set(was.topics)
+        if back or ever - about.keys() or (await change_of(was, article)).sense:
             return True
     return False

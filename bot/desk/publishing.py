@@ -26,7 +26,7 @@ from storage.acts import Who
 from storage.database import Database
 from storage.live_cards import LiveCard
 from storage.publications import Publication
-from storage.vocabulary import DraftKind, ReviewKind, ReviewState, TopicKind
+from storage.vocabulary import DraftKind, TopicKind
 from storage.vocabulary_desk import Act, Stage
 
 log = logging.getLogger(__name__)
@@ -167,6 +167,4 @@ async def deny(
         connection, {key: title for key, title in named.items() if key not in phrases}, now
     )
     for topic in sorted({*made.values(), *followed}):
-        kind = ReviewKind.NOT_THIS
-        review = await reviews.report(connection, kind, article=article, topic=topic, now=now)
-        await reviews.decide(connection, review, ReviewState.CONFIRMED, editor=editor, now=now)
+        await reviews.rule_out(connection, article, topic, editor=editor, now=now)

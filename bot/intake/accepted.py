@@ -21,6 +21,14 @@ _FIRST_PAGES = datetime(1990, 1, 1, tzinfo=UTC)
 FRESH = timedelta(days=1)
 
 
+class OvertakenError(Exception):
+    """An article is another one by now than the one that was to be changed: `revision`."""
+
+    def __init__(self, revision: int) -> None:
+        super().__init__(f"it is at revision {revision}")
+        self.revision = revision
+
+
 @dataclass(frozen=True, slots=True)
 class Picked:
     """What an editor says that an article is about: not what he took away (`less`, by kind and

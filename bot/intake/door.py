@@ -28,13 +28,14 @@ from bot.intake.accept import (
     accept_all,
     preview,
 )
-from bot.intake.accepted import Revised
+from bot.intake.accepted import OvertakenError, Revised
 from bot.intake.boilerplate import without
 from bot.intake.parsed import ParsedArticle
 from bot.intake.parting import take_back
 from bot.intake.phrases import FollowedPhrases
 from bot.intake.placing import Placer, Turn
 from bot.intake.recognise import known_edges, lines_seen
+from bot.intake.retopic import insist, repick
 from bot.intake.revise import revise
 from bot.topics.subjects import About, Subjects
 from storage.database import Database
@@ -123,6 +124,8 @@ class Door:
         origin: Origin,
         *,
         alerting: Alerting = Alerting.NOW,
+        picked: Picked = NOTHING_PICKED,
+        base: int | None = None,
         after: AfterRevised | None = None,
     ) -> Revised:
         """Let an article say something else from now on; committed when this returns.
@@ -130,20 +133,39 @@ class Door:
         What it said is kept, what it is about is worked out anew, alerts that are owed still say
         the new text; who follows what it is about only now is owed one; those that were sent are
         edited where readers are told (bot/corrections). What others have brought as well stays:
-        then it becomes an article of its own. `after` runs last in the same transaction, with what
-        became of it. Raises LookupError when there is no such article.
+        then it becomes an article of its own. `picked`: what an editor says of its topics; `base`:
+        the revision that he has corrected. `after` runs last in the same transaction, with what
+        became of it. Raises LookupError when there is no such article, OvertakenError where it is
+        at another revision than `base`.
         """
         bare, found = await self._read(parsed, origin)
-        read = Read(bare, found, origin, alerting=alerting)
+        read = Read(bare, found, origin, alerting=alerting, picked=picked)
 
         async def write(connection: AsyncConnection, whole: list[Read]) -> Revised:
             now = self._clock()
             revised = await revise(connection, article, whole[0], framed=parsed, now=now)
+            here = revised.article == article and not revised.gone
+            if base is not None and here and revised.revision > base + revised.changed:
+                raise OvertakenError(revised.revision)
+            if revised.changed and picked != NOTHING_PICKED:
+                await insist(connection, revised.article, picked, now)
             if after is not None:
                 await after(connection, revised)
             return revised
 
         return await self._write([read], write)
+
+    async def retopic(
+        self, article: int, picked: Picked, *, base: int, after: AfterRevised | None = None
+    ) -> Revised:
+        """Let an article be about what an editor says of its topics; committed when this returns.
+        Otherwise as `revise`, with the words that it has."""
+        async with self._database.write() as connection:
+            revised = await repick(connection, article, picked, base=base, now=self._clock())
+            if after is not None:
+                await after(connection, revised)
+        self._wake()
+        return revised
 
     async def retract(
         self, article: int, origin: Origin, *, together: Together | None = None

@@ -670,6 +670,7 @@ acts-line =
         [schedule] scheduled { QUOTED($about) }
         [unschedule] cancelled the publication of { QUOTED($about) }
         [correct] corrected { QUOTED($about) }
+        [topics] changed the topics of { QUOTED($about) }
         [retract] withdrew { QUOTED($about) }
         [stop] stopped the sending of { QUOTED($about) }
         [send-on] continued the sending of { QUOTED($about) }
@@ -686,6 +687,7 @@ acts-line =
         [review-who] said who is meant: { QUOTED($about) }
         [review-nobody] said that none of them is meant: { QUOTED($about) }
         [review-done] removed a wording from the list to review
+        [review-undo] took back a decision: { QUOTED($about) }
         [unlearn] removed an entry from what the bot has learnt
         [invite] { $about ->
             [owner] invited an owner
@@ -736,6 +738,52 @@ desk-not-alone = Other sources have this news too, so it stays.
 button-refresh = Refresh
 button-retract = Withdraw
 button-retract-yes = Yes, withdraw
+button-correct = Correct
+button-topics = Topics
+button-take-over = Take over
+button-amend = Send the correction
+button-amend-words = Change the text
+amend-preview =
+    <b>Correction</b>
+
+    { $alert }
+
+    Topics: { $topics }
+    { $told ->
+        [nothing] Nothing has been changed yet
+        [corrected] { $count ->
+            [0] Nobody has it yet: everybody gets the corrected text
+            [one] It will be corrected in { $count } chat
+           *[other] It will be corrected in { $count } chats
+        }
+        [silent] It means the same: messages that were sent do not change
+       *[same] The text stays as it is
+    }
+amend-lost = No longer about: { $topics }. Chats that follow none of its other topics will see that it is not for them.
+amend-fresh =
+    Now also about: { $topics }. { $count ->
+        [0] No other chat gets it
+        [one] { $count } more chat gets it
+       *[other] { $count } more chats get it
+    }
+amend-meanwhile =
+    ⚠️ The article was changed while you were correcting it{ $known ->
+        [yes] {" "}({ $name }, { MOMENT($at) })
+       *[no] {""}
+    }. Nothing of yours is lost: below it is compared with the new text.
+amend-ask = Send the whole corrected article, as a message or a file: title, text and hashtags.
+amend-held = { $name } is correcting this article now, started: { MOMENT($since) }. You can take over: the other draft is not lost, but it can no longer be sent without you.
+amend-done = Corrected (no.{"\u00A0"}{ $number }): { QUOTED($title) }
+amend-dropped = The article stays as it was.
+amend-nothing = Nothing has been changed yet
+amend-same = There is such an article already (no.{"\u00A0"}{ $number }): { QUOTED($title) }. Send another text, or withdraw this article.
+amend-not-alone = Other sources have this news too, so its text and topics stay
+amend-gone =
+    { $what ->
+        [sent] This correction has already been sent.
+        [dropped] This correction was discarded.
+       *[gone] This correction is gone. Open the article from /desk.
+    }
 
 ## Editors: how the sending stands
 
@@ -1044,14 +1092,38 @@ review-button-nobody = Somebody else, or no name
 review-button-done = Remove from the list
 review-button-skip = Next ›
 review-decided =
-    { $what ->
-        [another] Already decided: the news is not about this topic.
-        [right] Already decided: the news is about this topic.
-        [person] Already decided: this is { $person }.
-        [nobody] Already decided: it is somebody else, or no name at all.
-        [settled] This has already been decided.
-       *[done] This has already been removed from the list.
+    { $by ->
+        [you] You have already decided
+        [owner] An owner has already decided
+        [editor] An editor has already decided
+       *[former] Already decided
+    }: { $what ->
+        [another] the news is not about this topic.
+        [right] the news is about this topic.
+        [person] this is { $person }.
+        [nobody] it is somebody else, or no name at all.
+        [settled] the question is closed.
+       *[done] remove it from the list.
     }
+review-alike =
+    { $what ->
+        [name] Questions like this one: { $count }
+       *[article] Questions about this article: { $count }
+    }
+review-alike-line = • { $title }
+review-button-all =
+    { $what ->
+        [name] All ({ $count })
+       *[article] The whole article ({ $count })
+    }: { $answer ->
+        [wrong] wrong match
+        [right] right match
+        [person] { $person }
+       *[nobody] none of them
+    }
+review-button-undo = ↩ Undo the decision, questions: { $count }
+review-undone = The decision is undone, questions open again: { $count }
+review-decided-all = Questions decided: { $count }
 review-unmatched = Removed from this topic.
 review-button-learnt = What the bot has learnt: { $count }
 review-button-unlearn = Forget this

@@ -667,6 +667,7 @@ acts-line =
         [schedule] { QUOTED($about) } жарияланатын уақыты белгіленді
         [unschedule] { QUOTED($about) } жариялаудан бас тартылды
         [correct] { QUOTED($about) } түзетілді
+        [topics] тақырыптары өзгерді: { QUOTED($about) }
         [retract] { QUOTED($about) } қайтарып алынды
         [stop] жіберу тоқтатылды: { QUOTED($about) }
         [send-on] жіберу жалғастырылды: { QUOTED($about) }
@@ -683,6 +684,7 @@ acts-line =
         [review-who] кім туралы екені анықталды: { QUOTED($about) }
         [review-nobody] ешқайсысы туралы емес: { QUOTED($about) }
         [review-done] тексеру тізімінен сөз алынды
+        [review-undo] шешімнен бас тартылды: { QUOTED($about) }
         [unlearn] бот үйренгендерінің бірін ұмытты
         [invite] { $about ->
             [owner] бот иесіне шақыру жасалды
@@ -733,6 +735,50 @@ desk-not-alone = Бұл жаңалық басқа дереккөздерде д�
 button-refresh = Жаңарту
 button-retract = Қайтарып алу
 button-retract-yes = Иә, қайтарып алу
+button-correct = Түзету
+button-topics = Тақырыптар
+button-take-over = Өзіме алу
+button-amend = Түзетуді жіберу
+button-amend-words = Мәтінді өзгерту
+amend-preview =
+    <b>Түзету</b>
+
+    { $alert }
+
+    Тақырыптар: { $topics }
+    { $told ->
+        [nothing] Әзірге ештеңе өзгерген жоқ
+        [corrected] { $count ->
+            [0] Әлі ешкімге жіберілген жоқ: бәрі бірден түзетілгенін алады
+           *[other] Түзетілетін чат саны: { $count }
+        }
+        [silent] Мағынасы бұрынғыдай: жіберілген хабарламалар өзгермейді
+       *[same] Мәтіні бұрынғыдай
+    }
+amend-lost = Енді бұл туралы емес: { $topics }. Мақаланы тек осы тақырыптар бойынша алғандар оның оларға қатысы жоғын көреді.
+amend-fresh =
+    Енді бұл туралы да: { $topics }. { $count ->
+        [0] Жаңа алатын чат жоқ
+       *[other] Алғаш рет алатын чат саны: { $count }
+    }
+amend-meanwhile =
+    ⚠️ Сіз түзетіп жатқанда мақала өзгерді{ $known ->
+        [yes] {" "}({ $name }, { MOMENT($at) })
+       *[no] {""}
+    }. Түзетуіңіз жоғалған жоқ: ол төменде жаңа мәтінмен салыстырылған.
+amend-ask = Түзетілген мақаланы толық жіберіңіз (хабарлама не файл): тақырыбы, мәтіні және хештегтері.
+amend-held = Мақаланы қазір { $name } түзетіп жатыр, басталғаны: { MOMENT($since) }. Түзетуді өзіңізге ала аласыз: басталған нобай жоғалмайды, бірақ сізсіз жіберілмейді.
+amend-done = Түзетілді (№{"\u00A0"}{ $number }): { QUOTED($title) }
+amend-dropped = Мақала бұрынғыдай қалды.
+amend-nothing = Әзірге ештеңе өзгерген жоқ
+amend-same = Мұндай мақала бұрыннан бар (№{"\u00A0"}{ $number }): { QUOTED($title) }. Басқа мәтін жіберіңіз не бұл мақаланы қайтарып алыңыз.
+amend-not-alone = Бұл жаңалық басқа дереккөздерде де бар, мәтіні мен тақырыптары сол күйінде қалады
+amend-gone =
+    { $what ->
+        [sent] Бұл түзету жіберіліп қойған.
+        [dropped] Бұл түзетуден бас тартылған.
+       *[gone] Бұл түзету енді жоқ. Мақаланы /desk арқылы ашыңыз.
+    }
 
 ## Editors: how the sending stands
 
@@ -1041,14 +1087,38 @@ review-button-nobody = Басқа адам, не мүлде есім емес
 review-button-done = Тізімнен алып тастау
 review-button-skip = Келесі ›
 review-decided =
-    { $what ->
-        [another] Шешіліп қойған: жаңалық бұл тақырып туралы емес.
-        [right] Шешіліп қойған: жаңалық осы тақырып туралы.
-        [person] Шешіліп қойған: бұл — { $person }.
-        [nobody] Шешіліп қойған: бұл — басқа адам, не мүлде есім емес.
-        [settled] Бұл шешіліп қойған.
-       *[done] Бұл тізімнен алып тасталған.
+    { $by ->
+        [you] Сіз шешіп қойғансыз
+        [owner] Бот иесі шешіп қойған
+        [editor] Редактор шешіп қойған
+       *[former] Шешіліп қойған
+    }: { $what ->
+        [another] жаңалық бұл тақырып туралы емес.
+        [right] жаңалық осы тақырып туралы.
+        [person] бұл — { $person }.
+        [nobody] бұл — басқа адам, не мүлде есім емес.
+        [settled] сұрақ жабылған.
+       *[done] тізімнен алып тасталсын.
     }
+review-alike =
+    { $what ->
+        [name] Осындай сұрақтар: { $count }
+       *[article] Осы жаңалық туралы сұрақтар: { $count }
+    }
+review-alike-line = • { $title }
+review-button-all =
+    { $what ->
+        [name] Бәрі ({ $count })
+       *[article] Бүкіл жаңалық ({ $count })
+    }: { $answer ->
+        [wrong] бұл туралы емес
+        [right] осы туралы
+        [person] { $person }
+       *[nobody] ешқайсысы емес
+    }
+review-button-undo = ↩ Шешімнен бас тарту, сұрақ саны: { $count }
+review-undone = Шешімнен бас тартылды, қайта ашылған сұрақ саны: { $count }
+review-decided-all = Шешілген сұрақ саны: { $count }
 review-unmatched = Жаңалық енді бұл тақырыппен байланысты емес.
 review-button-learnt = Боттың үйренгені: { $count }
 review-button-unlearn = Бот мұны ұмытсын

@@ -706,6 +706,7 @@ acts-line =
         [schedule] назначено время публикации { QUOTED($about) }
         [unschedule] отменена публикация { QUOTED($about) }
         [correct] исправление новости { QUOTED($about) }
+        [topics] изменены темы новости { QUOTED($about) }
         [retract] отзыв новости { QUOTED($about) }
         [stop] отправка { QUOTED($about) } остановлена
         [send-on] отправка { QUOTED($about) } продолжена
@@ -722,6 +723,7 @@ acts-line =
         [review-who] уточнено, кто имеется в виду: { QUOTED($about) }
         [review-nobody] никто из них не имеется в виду: { QUOTED($about) }
         [review-done] запрос убран из списка на проверку
+        [review-undo] решение отменено: { QUOTED($about) }
         [unlearn] бот забыл одну запись из того, чему научился
         [invite] { $about ->
             [owner] приглашение для владельца
@@ -772,6 +774,53 @@ desk-not-alone = Эту новость дали и другие источник
 button-refresh = Обновить
 button-retract = Отозвать
 button-retract-yes = Да, отозвать
+button-correct = Исправить
+button-topics = Темы
+button-take-over = Взять на себя
+button-amend = Отправить исправление
+button-amend-words = Изменить текст
+amend-preview =
+    <b>Исправление</b>
+
+    { $alert }
+
+    Темы: { $topics }
+    { $told ->
+        [nothing] Пока ничего не изменено
+        [corrected] { $count ->
+            [0] Ещё никому не отправлено: все сразу получат исправленное
+           *[other] Чатов, где сообщение исправится: { $count }
+        }
+        [silent] Смысл прежний: отправленные сообщения не изменятся
+       *[same] Текст прежний
+    }
+amend-lost = Больше не об этом: { $topics }. У кого нет других тем этой новости, увидят, что она к ним не относится.
+amend-fresh =
+    Теперь и об этом: { $topics }. { $count ->
+        [0] Новых получателей нет
+        [one] Впервые получит { $count } чат
+        [few] Впервые получат { $count } чата
+        [many] Впервые получат { $count } чатов
+       *[other] Впервые получат { $count } чата
+    }
+amend-meanwhile =
+    ⚠️ Пока вы правили, новость изменилась{ $known ->
+        [yes] {" "}({ $name }, { MOMENT($at) })
+       *[no] {""}
+    }. Ваша правка не потеряна: ниже она рядом с новым текстом.
+amend-ask = Пришлите исправленную новость целиком, сообщением или файлом: заголовок, текст и хештеги.
+amend-held = Новость сейчас правит { $name }, начало: { MOMENT($since) }. Можно взять правку на себя: начатый черновик не потеряется, но отправить его без вас уже не получится.
+amend-done = Исправлено (№{"\u00A0"}{ $number }): { QUOTED($title) }
+amend-dropped = Новость осталась как была.
+amend-nothing = Пока ничего не изменено
+amend-same = Такая новость уже есть (№{"\u00A0"}{ $number }): { QUOTED($title) }. Пришлите другой текст или отзовите эту новость.
+amend-not-alone = Эту новость дали и другие источники, её текст и темы остаются
+amend-gone =
+    { $what ->
+        [sent] Это исправление уже отправлено.
+        [dropped] Эта правка отменена.
+       *[gone] Этой правки больше нет. Откройте новость через /desk.
+    }
 
 ## Editors: how the sending stands
 
@@ -1105,14 +1154,38 @@ review-button-nobody = Кто-то другой или не имя
 review-button-done = Убрать из списка
 review-button-skip = Дальше ›
 review-decided =
-    { $what ->
-        [another] Уже решено: новость не относится к этой теме.
-        [right] Уже решено: новость относится к этой теме.
-        [person] Уже решено: это { $person }.
-        [nobody] Уже решено: это кто-то другой или вообще не имя.
-        [settled] Это уже решено.
-       *[done] Это уже убрали из списка.
+    { $by ->
+        [you] Вы уже решили
+        [owner] Владелец уже решил
+        [editor] Редактор уже решил
+       *[former] Уже решено
+    }: { $what ->
+        [another] новость не относится к этой теме.
+        [right] новость относится к этой теме.
+        [person] это { $person }.
+        [nobody] это кто-то другой или вообще не имя.
+        [settled] вопрос закрыт.
+       *[done] убрать из списка.
     }
+review-alike =
+    { $what ->
+        [name] Таких вопросов: { $count }
+       *[article] Вопросов об этой новости: { $count }
+    }
+review-alike-line = • { $title }
+review-button-all =
+    { $what ->
+        [name] Все ({ $count })
+       *[article] Вся новость ({ $count })
+    }: { $answer ->
+        [wrong] не относится
+        [right] относится
+        [person] { $person }
+       *[nobody] никто из них
+    }
+review-button-undo = ↩ Отменить решение, вопросов: { $count }
+review-undone = Решение отменено, снова открыто вопросов: { $count }
+review-decided-all = Решено вопросов: { $count }
 review-unmatched = Новость больше не относится к этой теме.
 review-button-learnt = Чему бот научился: { $count }
 review-button-unlearn = Забыть это

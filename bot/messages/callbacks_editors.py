@@ -60,6 +60,25 @@ class Choose(Press):
     place: Place
 
 
+@press("rvall")
+class DecideAll(Press):
+    """The answer to a review and to all that are like it, by the name or (`article`) in its
+    article, up to the number of a review: of several who may be meant, this one (from 1), or 0:
+    none, the match is right; 1 of a match: it is wrong."""
+
+    review: Id
+    last: Id
+    article: Yes
+    answer: Place
+
+
+@press("rvundo")
+class Undecide(Press):
+    """A decision is taken back."""
+
+    decision: Id
+
+
 @press("reg")
 class StoreEntry(Press):
     """Store an entry of the registry that was shown, or drop it."""

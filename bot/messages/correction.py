@@ -18,9 +18,12 @@ _TOPICS_SHOWN, _TOPIC_UNITS = 3, 60
 
 def corrected(change: Change, texts: Texts) -> Html:
     """What stands above an alert that says something else now: that it was corrected, and how."""
-    lines = [texts.html("correction-header")]
-    lines += [_line(pair, texts) for pair in change.pairs[:_CHANGES_SHOWN]]
-    return Html("\n".join(lines))
+    return Html("\n".join([texts.html("correction-header"), *changes(change, texts)]))
+
+
+def changes(change: Change, texts: Texts) -> list[Html]:
+    """What it says otherwise, a line each."""
+    return [_line(pair, texts) for pair in change.pairs[:_CHANGES_SHOWN]]
 
 
 def _line(pair: Pair, texts: Texts) -> Html:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.grammar.times import Moment
 from bot.messages.buttons import button, column
+from bot.messages.callbacks_amendments import Amend
 from bot.messages.callbacks_editors import AskRetract, Retract, ShowDesk, ShowSent, Unschedule
 from bot.messages.markup import Button, Message, shown
 from bot.messages.plain import said_with
@@ -96,8 +97,12 @@ def card(one: SentView, texts: Texts) -> Message:
         html = Html(f"{html}\n\n{stands}")
     act = () if one.gone else buttons(one.sending, one.article, texts)
     refresh = button(texts("button-refresh"), ShowSent(one.article))
-    retract = () if one.gone else (button(texts("button-retract"), AskRetract(one.article)),)
-    return Message(html, (*act, *column([refresh, *retract, _back(texts)])))
+    if one.gone:
+        return Message(html, column([refresh, _back(texts)]))
+    words = button(texts("button-correct"), Amend(one.article, words=True))
+    topics = button(texts("button-topics"), Amend(one.article, words=False))
+    retract = button(texts("button-retract"), AskRetract(one.article))
+    return Message(html, (*act, (refresh,), (words, topics), (retract,), (_back(texts),)))
 
 
 def ask_retract(one: SentView, texts: Texts, *, others: bool = False) -> Message:

@@ -17,7 +17,8 @@ from bot.messages.source_channels import source_button
 from bot.texts import LANGUAGE_NAMES, LANGUAGES, Html, Texts
 
 _TITLE_UNITS = 200
-_PICKS = 20
+# So many topics have buttons.
+PICKS = 20
 _MINUTE = timedelta(minutes=1)
 
 
@@ -95,7 +96,7 @@ def _picks(made: Preview, texts: Texts) -> Rows:
     """A button for each topic, which takes it away or back, and one for more."""
     picks = [
         button(f"{'+' if one.off else '✕'} {one.title}", PickTopic(made.draft, one.mark, one.off))
-        for one in made.topics[:_PICKS]
+        for one in made.topics[:PICKS]
     ]
     return (*in_rows(picks, 2), (button(texts("button-add-topic"), AskTopic(made.draft)),))
 

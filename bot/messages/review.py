@@ -7,14 +7,17 @@ from dataclasses import dataclass
 
 from bot.messages.buttons import button, column
 from bot.messages.callbacks import Choose, Confirm, Reject, ShowLearnt, ShowReview, Unlearn
-from bot.messages.markup import Button, Message, shown
+from bot.messages.callbacks_editors import DecideAll, Undecide
+from bot.messages.markup import Button, Message, Rows, shown
 from bot.messages.plain import said_with
-from bot.texts import Texts
+from bot.texts import Html, Texts
 from storage.vocabulary import ReviewKind, ReviewState
 
 _CANDIDATES_SHOWN = 50
 # So much of each that the whole fits a phone's screen.
-_TITLE_UNITS, _TOPIC_UNITS, _WORD_UNITS = 160, 80, 100
+_TITLE_UNITS, _TOPIC_UNITS, _WORD_UNITS, _LINE_UNITS = 160, 80, 100, 80
+# Of many who may be meant, so many have a button that says so of all questions.
+_ALL_SHOWN = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,26 @@ class ReviewView:
     article: str = ""
     topic: str = ""
     candidates: Sequence[str] = ()
+    alike: Sequence[AlikeView] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AlikeView:
+    """Open questions that may have the same answer, by the name or those of an `article`: how many
+    with this one, the highest of their numbers, and the titles of some other articles."""
+
+    article: bool
+    count: int
+    last: int
+    titles: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class UndoView:
+    """A decision that can be taken back: its number, how many questions it has settled."""
+
+    decision: int
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +63,20 @@ class LearntView:
     topic: str
 
 
-def nothing_to_review(texts: Texts, learnt: int = 0) -> Message:
-    """The list is empty; so much was learnt from wrong matches."""
-    return said_with(texts, "review-none", column(_to_learnt(learnt, texts)))
+def nothing_to_review(texts: Texts, learnt: int = 0, beside: Rows = ()) -> Message:
+    """The list is empty; so much was learnt from wrong matches. `beside`: what can be taken
+    back."""
+    return said_with(texts, "review-none", (*beside, *column(_to_learnt(learnt, texts))))
+
+
+def undo(one: UndoView, texts: Texts) -> Rows:
+    """The button that takes a decision back."""
+    return column([button(texts("review-button-undo", count=one.count), Undecide(one.decision))])
+
+
+def undone(count: int, texts: Texts) -> str:
+    """So many questions are open again."""
+    return texts("review-undone", count=count)
 
 
 def _to_learnt(learnt: int, texts: Texts) -> list[Button]:
@@ -73,28 +107,72 @@ def nothing_learnt(texts: Texts) -> Message:
     return said_with(texts, "review-learnt-none", column([back]))
 
 
-def review(one: ReviewView, *, place: int, waiting: int, learnt: int = 0, texts: Texts) -> Message:
-    """The review at a place of the list, on which so many wait; so much was learnt."""
-    buttons = _decisions(one, texts)
+def review(
+    one: ReviewView,
+    *,
+    place: int,
+    waiting: int,
+    learnt: int = 0,
+    texts: Texts,
+    beside: Rows = (),
+) -> Message:
+    """The review at a place of the list, on which so many wait; so much was learnt. `beside`: what
+    can be taken back."""
+    buttons = [*_decisions(one, texts), *(it for two in one.alike for it in _all(one, two, texts))]
     if waiting > 1:
         buttons.append(button(texts("review-button-skip"), ShowReview((place + 1) % waiting)))
     buttons += _to_learnt(learnt, texts)
-    return said_with(
+    said = said_with(
         texts,
         f"review-{one.kind}",
-        column(buttons),
+        (*beside, *column(buttons)),
         count=waiting,
         times=one.times,
         words=shown(one.words, _WORD_UNITS),
         topic=shown(one.topic, _TOPIC_UNITS),
         article=shown(one.article, _TITLE_UNITS) or "—",
     )
+    lines = [said.html]
+    for it in one.alike:
+        lines += ["", texts.html("review-alike", what=_what(it), count=it.count)]
+        lines += [texts.html("review-alike-line", title=shown(t, _LINE_UNITS)) for t in it.titles]
+    return Message(Html("\n".join(lines)), said.buttons)
 
 
-def decided(kind: ReviewKind, state: ReviewState, person: str, texts: Texts) -> str:
-    """What was decided, in words; `person` is who was said to be meant, if anybody."""
+def _what(alike: AlikeView) -> str:
+    return "article" if alike.article else "name"
+
+
+def _all(one: ReviewView, alike: AlikeView, texts: Texts) -> list[Button]:
+    """The answers that can be given to all at once; who is meant in the whole of an article is no
+    answer to its questions about others."""
+    told: list[tuple[str, str, int]] = []
+    if one.kind == ReviewKind.NOT_THIS:
+        told = [("wrong", "", 1), ("right", "", 0)]
+    elif one.kind == ReviewKind.AMBIGUOUS:
+        people = () if alike.article else one.candidates[:_ALL_SHOWN]
+        told = [("person", name, place) for place, name in enumerate(people, 1)]
+        told.append(("nobody", "", 0))
+    return [
+        button(
+            texts(
+                "review-button-all",
+                what=_what(alike),
+                answer=answer,
+                count=alike.count,
+                person=shown(person, _WORD_UNITS),
+            ),
+            DecideAll(one.id, alike.last, alike.article, place),
+        )
+        for answer, person, place in told
+    ]
+
+
+def decided(kind: ReviewKind, state: ReviewState, person: str, by: str, texts: Texts) -> str:
+    """What was decided, in words, and `by` whom (you, owner, editor, former); `person` is who was
+    said to be meant, if anybody."""
     what = _decided(kind, state, known=bool(person))
-    return texts("review-decided", what=what, person=shown(person, _WORD_UNITS))
+    return texts("review-decided", what=what, by=by, person=shown(person, _WORD_UNITS))
 
 
 def _decided(kind: ReviewKind, state: ReviewState, *, known: bool) -> str:

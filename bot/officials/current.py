@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -75,7 +75,7 @@ async def put_vetoes(
     entry: Person | Office | Body,
     *,
     learnt: Sequence[str] = (),
-    unlearnt: str = "",
+    unlearnt: Collection[str] = (),
     now: datetime,
 ) -> None:
     """Rule words out for an entry of the registry, or no longer; of one that ships nothing but
@@ -85,7 +85,9 @@ async def put_vetoes(
     stored = await registry.one(connection, kind, key_of(entry))
     thing = load(kind, stored.entry) if stored else vetoes.only_vetoes(entry, ())
     assert not isinstance(thing, Membership)  # noqa: S101 - only what has a name is ruled out
-    thing = vetoes.with_more(vetoes.without(thing, unlearnt), learnt)
+    for phrase in unlearnt:
+        thing = vetoes.without(thing, phrase)
+    thing = vetoes.with_more(thing, learnt)
     origin = stored.origin if stored else EntryOrigin.EDITOR
     await put_things(connection, [thing], origin=origin, now=now)
 

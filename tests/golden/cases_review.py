@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.messages import review
 from bot.messages.markup import Message
 from bot.messages.plain import said
-from bot.messages.review import LearntView, ReviewView
+from bot.messages.review import AlikeView, LearntView, ReviewView, UndoView
 from storage.vocabulary import ReviewKind
 from tests.golden.case import SOME, Case, pop_up
 from tests.golden.voice import ASHIMBAYEV, TOKAYEV, Voice
@@ -19,6 +19,16 @@ def _review(
     candidates = [voice.name(key) for key in (ASHIMBAYEV, TOKAYEV)]
     one = ReviewView(7, kind, words, times, voice.quoting, voice.name(TOKAYEV), candidates)
     return review.review(one, place=0, waiting=waiting, learnt=learnt, texts=voice.texts)
+
+
+def _many(voice: Voice, kind: ReviewKind) -> Message:
+    candidates = [voice.name(key) for key in (ASHIMBAYEV, TOKAYEV)]
+    titles = [voice.article(number).title for number in (1, 2)]
+    like_it = [AlikeView(False, 7, 30, titles), AlikeView(True, 2, 9)]
+    words, topic = voice.name(TOKAYEV), voice.name(TOKAYEV)
+    one = ReviewView(7, kind, words, 1, voice.quoting, topic, candidates, like_it)
+    beside = review.undo(UndoView(5, 21), voice.texts)
+    return review.review(one, place=0, waiting=8, texts=voice.texts, beside=beside)
 
 
 CASES = (
@@ -45,11 +55,24 @@ CASES = (
             for number in SOME
         ],
     ),
+    Case(
+        "review: 7 are alike by the name, 2 in one article; a decision of 21 can be taken back",
+        lambda voice: [_many(voice, kind) for kind in (ReviewKind.AMBIGUOUS, ReviewKind.NOT_THIS)],
+    ),
+    Case(
+        "review: nothing to decide, a decision can be taken back",
+        lambda voice: review.nothing_to_review(
+            voice.texts, beside=review.undo(UndoView(5, 1), voice.texts)
+        ),
+    ),
+    Case("review: many were decided", pop_up("review-decided-all", count=7)),
+    Case("review: a decision was taken back", pop_up("review-undone", count=7)),
     Case("review: the match was wrong", pop_up("review-unmatched")),
     Case(
         "review: decided before",
         lambda voice: [
-            said(voice.texts, "review-decided", what=what, person=voice.name(ASHIMBAYEV))
+            said(voice.texts, "review-decided", what=what, by=by, person=voice.name(ASHIMBAYEV))
+            for by in ("you", "owner", "editor", "former")
             for what in ("another", "right", "person", "nobody", "settled", "done")
         ],
     ),

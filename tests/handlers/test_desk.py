@@ -10,7 +10,7 @@ from bot.intake.origin import Origin
 from bot.sandbox.server import EDITOR
 from bot.texts import texts_for
 from storage import articles, publications, reviews
-from storage.vocabulary import Mode, ReviewKind, Source, TopicKind
+from storage.vocabulary import Mode, Source, TopicKind
 from tests.handlers.talking import NOW, Talk
 from tests.handlers.test_acts import done
 from tests.handlers.test_preview import press
@@ -50,11 +50,14 @@ async def test_a_card_says_how_far_it_has_gone_and_takes_it_back(talk: Talk) -> 
     await published(talk)
     async with talk.database.write() as connection:
         topic = next(iter((await articles.topics_of(connection, [1]))[1]))
-        await reviews.report(connection, ReviewKind.NOT_THIS, article=1, topic=topic, now=NOW)
+        # two readers say so; that editors have decided of it takes nobody's word back
+        for chat in (1, 2):
+            await reviews.take_back(connection, chat, 1, topic)
+        await reviews.rule_out(connection, 1, topic, editor=EDITOR, now=NOW)
     told = await talk.say(EDITOR, "/desk")
     told = await press(talk, told, TITLE)
     assert "Отправлено: 0, не удалось: 0, осталось: 3" in told["text"]
-    assert "Отметок «не об этой теме»: 1" in told["text"]
+    assert "Отметок «не об этой теме»: 2" in told["text"]
     assert told["text"].endswith("Осталось меньше минуты")
     told = await press(talk, told, RU("button-retract"))
     assert told["text"] == RU("desk-ask-retract", title=TITLE, others="no")

@@ -31,7 +31,21 @@ from bot.messages.callbacks import (
     Undo,
     parse,
 )
-from bot.messages.callbacks_editors import Discard, Publish, PublishAnyway, Unschedule
+from bot.messages.callbacks_amendments import (
+    Amend,
+    DropAmendment,
+    PickAmended,
+    SendAmendment,
+    TakeBack,
+    TakeOver,
+)
+from bot.messages.callbacks_editors import (
+    Discard,
+    Publish,
+    PublishAnyway,
+    ShowSent,
+    Unschedule,
+)
 from bot.sandbox import groups
 from bot.sandbox.server import CHANNEL, EDITOR
 from bot.texts import texts_for
@@ -55,10 +69,9 @@ ENDS_DRAFT = (Publish, PublishAnyway, Discard)
 WAYS, WALKED, CHANCE = (ShowPanel, FoldPanel), 30, random.Random(5)
 # On no message that is sent today (tests/handlers/test_alert_panel.py).
 OF_EARLIER_RELEASES = {Mute, Undo}
-# Under what is told when the bot becomes an administrator (test_channels_as_sources.py), and when
-# a time was typed (test_publications.py).
-ELSEWHERE = {AddChannel, Unschedule}
-ENVIRONMENT = {"STORY_HOURS": "48"}  # with all that there is to choose
+# Under what is told when the bot becomes an administrator (test_channels_as_sources.py), when a
+# time was typed (test_publications.py), and while another is at an article (test_amendments.py).
+ELSEWHERE = {AddChannel, Unschedule, TakeOver, TakeBack}
 
 
 # As fast as the test presses.
@@ -147,6 +160,43 @@ async def mute_for_a_day(bot: RunningBot, person: int) -> set[type[Press]]:
     return {MuteForDay, EndMute}
 
 
+async def press_what_corrects(bot: RunningBot) -> set[type[Press]]:
+    """What is under the correction of what the editor has published, each twice; what was
+    pressed."""
+    world = bot.sandbox.world
+    fresh = "Комитет собрался\n\nКомитет собрался и обсудил школы.\n\n#Проба"
+    for said in ("/cancel", fresh):
+        await bot.answer(EDITOR, partial(world.say, EDITOR, EDITOR, said))
+    message, data = [one for one in buttons(bot, EDITOR) if isinstance(parse(one[1]), Publish)][-1]
+    await press(bot, EDITOR, EDITOR, message, data)
+    await bot.answer(EDITOR, partial(world.say, EDITOR, EDITOR, "/desk"))
+    cards = [one for one in buttons(bot, EDITOR) if isinstance(parse(one[1]), ShowSent)]
+    message = cards[-1][0]
+    article = max(int(data.partition(":")[2]) for _, data in cards)
+    pressed: set[type[Press]] = set()
+    for last in (SendAmendment, DropAmendment):
+        await press(bot, EDITOR, EDITOR, message, *[Amend(article, words=True).pack()] * 2)
+        await press(bot, EDITOR, EDITOR, message, Amend(article, words=False).pack())
+        for _ in range(400):  # it is drawn after the press was taken
+            if under := _under(bot, message, PickAmended):
+                break
+            await asyncio.sleep(0.05)
+        assert under, (article, bot.heard(EDITOR)[-3:], bot.log.read_text()[-2000:])
+        for data in under:
+            if not isinstance(parse(data), SendAmendment | DropAmendment):
+                await press(bot, EDITOR, EDITOR, message, *[data] * 2)
+        draft = int(under[-1].partition(":")[2])
+        await press(bot, EDITOR, EDITOR, message, *[last(draft).pack()] * 2)
+        pressed |= {type(parse(data)) for data in under} | {last}
+    return pressed
+
+
+def _under(bot: RunningBot, message: int, kind: type[Press]) -> list[str]:
+    """The buttons of a message, where one is of a kind."""
+    under = [data for number, data in buttons(bot, EDITOR) if number == message]
+    return under if any(isinstance(parse(data), kind) for data in under) else []
+
+
 def _next(
     bot: RunningBot, person: int, done: set[str], pressed: Counter[type[Press]]
 ) -> tuple[int, str] | None:
@@ -210,10 +260,12 @@ async def test_every_button_is_pressed_twice_in_every_language(
     ):  # fmt: skip
         await bot.answer(EDITOR, partial(world.say, EDITOR, EDITOR, said))
     pressed |= await press_all(bot, EDITOR)
+    pressed |= await press_what_corrects(bot)
     last = bot.heard(EDITOR)[-1]["message_id"]
     await press(bot, EDITOR, EDITOR, last, *[AddChannel(VESTNIK).pack()] * 2)
     await put_off(sqlite_url)
-    await press(bot, EDITOR, EDITOR, last, *[Unschedule(1).pack()] * 2)
+    elsewhere = (Unschedule(1), TakeOver(1, words=True), TakeBack(1))
+    await press(bot, EDITOR, EDITOR, last, *[one.pack() for one in elsewhere] * 2)
 
     # what others were offered, pressed by one whom it was not meant for, and what is old
     foreign = {data for person in LANGUAGES for _, data in buttons(bot, person)}
@@ -229,7 +281,7 @@ async def test_every_button_is_pressed_twice_in_every_language(
             await press(bot, person, person, asked["message_id"], Forget().pack())
         nothing = texts_for(language)("subscriptions-none", offered="yes")
         await bot.ask(person, "/subscriptions", nothing)
-    assert pressed | {Forget} | ELSEWHERE | OF_EARLIER_RELEASES == set(PRESSES)
+    assert set(PRESSES) - pressed - {Forget} - ELSEWHERE - OF_EARLIER_RELEASES == set()
 
 
 async def test_in_a_group_whoever_is_no_administrator_only_looks(bot: RunningBot) -> None:

@@ -80,7 +80,7 @@ async def test_a_later_press_says_what_was_decided(
     # handled again it is answered as the first time
     assert await press(talk, page, first) == done
     popped = await press(talk, page, then)
-    assert popped == RU("review-decided", person="Олжас Бектенов", **told)
+    assert popped == RU("review-decided", by="you", person="Олжас Бектенов", **told)
     assert await stored(talk, number) == before
     assert talk.heard(EDITOR)[-1]["text"] == RU("review-none")
 

@@ -240,6 +240,9 @@ async def test_nobody_without_the_role_does_anything(talk: Talk, is_editor: bool
         "registry",
         "acts",
         "drafts",
+        "claims",
+        "decisions",
+        "decided",
     )
     before = {table: await rows(talk, table) for table in tables}
     message, shared = await talk.say(IVAN, "/help"), await talk.say(IVAN, "/help", chat=CLUB)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.messages import callbacks_editors, callbacks_roles
+from bot.messages import callbacks_amendments, callbacks_editors, callbacks_roles
 from bot.messages.press import Press
 from storage.vocabulary_desk import Role
 
@@ -20,6 +20,18 @@ SENT_OF_DESK: list[tuple[str, Press]] = [
     ("dwhen:7", callbacks_editors.AskWhen(7)),
     ("unplan:7", callbacks_editors.Unschedule(7)),
     ("daddt:7", callbacks_editors.AskTopic(7)),
+    ("fix:7:1", callbacks_amendments.Amend(7, words=True)),
+    ("fixmine:7:0", callbacks_amendments.TakeOver(7, words=False)),
+    ("fixagain:7", callbacks_amendments.TakeBack(7)),
+    ("fixshow:7:en", callbacks_amendments.ShowAmendment(7, "en")),
+    ("fixtopic:7:00ab12ff:1", callbacks_amendments.PickAmended(7, "00ab12ff", wanted=True)),
+    ("fixadd:7", callbacks_amendments.AskAmended(7)),
+    ("fixwords:7", callbacks_amendments.AskWords(7)),
+    ("fixsend:7", callbacks_amendments.SendAmendment(7)),
+    ("fixdrop:7", callbacks_amendments.DropAmendment(7)),
+    ("rvall:7:9:1:0", callbacks_editors.DecideAll(7, 9, article=True, answer=0)),
+    (f"rvall:{MOST}:{MOST}:0:99", callbacks_editors.DecideAll(MOST, MOST, False, 99)),
+    ("rvundo:7", callbacks_editors.Undecide(7)),
     ("log:3", callbacks_editors.ShowLog(3)),
     ("eds:0", callbacks_roles.ShowMembers(0)),
     ("edinv:owner", callbacks_roles.Invite(Role.OWNER)),
@@ -33,6 +45,9 @@ FORGED_OF_DESK = [
     "unplan", "desk:1", "sent:0", "back?", "back!",
     "stop", "stop:x", "goon:0", "norest",
     "log", "log:-1",
+    "rvall:7:9:1", "rvall:7:9:2:0", "rvall:7:0:1:0", "rvall:7:9:1:100", "rvundo:0",
+    "fix:7", "fix:7:2", "fixmine:0:1", "fixagain", "fixshow:7:de", "fixtopic:7:x:1", "fixadd:-1",
+    "fixwords", "fixsend:", "fixdrop:07",
     "eds", "eds:x", "edinv", "edinv:god", "edinv:OWNER", "edno", "edno:0",
     "edout:1001",
     "edout:0:0", "edoutyes:1001", "edoutyes:1001:1:1",

@@ -1,0 +1,318 @@
+"""The editors' list in bulk: one answer for all questions that are alike, taken back to the letter;
+and two editors who decide the same do not overwrite each other."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from dataclasses import replace
+from typing import Any
+
+import orjson
+import pytest
+from sqlalchemy import text
+
+from bot.intake.accept import Origin
+from bot.intake.articles import from_message
+from bot.messages.callbacks import Choose, Confirm, Press, Reject
+from bot.messages.callbacks_editors import DecideAll, Undecide
+from bot.officials.current import put_vetoes, read_registry
+from bot.officials.vetoes import all_learnt, entry_of
+from bot.sandbox.server import CHANNEL, EDITOR
+from bot.texts import texts_for
+from handlers import deciding, undeciding
+from handlers.deciding import Answer
+from storage import alike, articles, decisions, reviews, topics
+from storage.acts import Who
+from storage.alike import Scope
+from storage.database import Database
+from storage.reviews import Review
+from storage.vocabulary import Mode, ReviewKind, ReviewState, Source, TopicKind
+from tests.corrections.reading import Reading
+from tests.handlers.talking import NOW, Talk
+from tests.handlers.test_acts import done
+from tests.handlers.test_roles import join
+from tests.handlers.test_what_editors_send import buttons
+from tests.handlers.worlds import world_on
+from tests.seeding import reader
+
+RU = texts_for("ru")
+IVAN = 1001
+TOKAYEV, BEKTENOV = "kz-tokayev-kassym-jomart", "kz-bektenov-olzhas"
+PERSON = (TopicKind.OFFICIAL, TOKAYEV)
+ME = Who(EDITOR, "Редактор")
+
+
+async def article(database: Database, number: int) -> int:
+    """An article about the same."""
+    words = f"Указ {number}\n\nВ столице номер {number} Токаев подписал указ о театрах.\n\n#Другое"
+    door = world_on(database, NOW).door
+    came = await door.take_in(
+        from_message(words, []), Origin(Source.CHANNEL, f"{CHANNEL}:{number}")
+    )
+    return came.article
+
+
+async def asked(
+    database: Database, of: int, words: str = "Бектенова", people: tuple[str, ...] = ()
+) -> int:
+    """A question about who is meant in an article; its number."""
+    details = {"candidates": people or (BEKTENOV, TOKAYEV), "why": "several people"}
+    async with database.write() as connection:
+        return await reviews.report(
+            connection, ReviewKind.AMBIGUOUS, article=of, words=words,
+            details=orjson.dumps(details).decode(), now=NOW,
+        )  # fmt: skip
+
+
+async def refused(database: Database, of: int) -> int:
+    """A question whether a match of an article is right."""
+    async with database.write() as connection:
+        topic = (await topics.ensure(connection, {PERSON: "Токаев"}, NOW))[PERSON]
+        return await reviews.report(
+            connection, ReviewKind.NOT_THIS, article=of, topic=topic, words="Токаев", now=NOW
+        )
+
+
+async def all_of(database: Database) -> dict[int, Review]:
+    async with database.read() as connection:
+        ids = list(await connection.scalars(text("SELECT id FROM reviews ORDER BY id")))
+        found = [await reviews.by_id(connection, one) for one in ids]
+    return {one.id: one for one in found if one is not None}
+
+
+async def state(database: Database) -> dict[str, Any]:
+    """All that a decision may change, but for the record."""
+    told: dict[str, Any] = {"reviews": await all_of(database)}
+    async with database.read() as connection:
+        told["learnt"] = {
+            (one.id, one.phrase) for one in all_learnt(await read_registry(connection))
+        }
+        ids = list(await connection.scalars(text("SELECT id FROM articles")))
+        told["about"] = await articles.topics_of(connection, ids)
+        told["decided"] = list(await connection.execute(text("SELECT * FROM decided")))
+    return told
+
+
+def world_of(database: Database) -> Any:
+    return world_on(database, NOW)
+
+
+async def press(talk: Talk, what: Press, editor: int = EDITOR) -> str:
+    page = await talk.say(editor, "/review")
+    return await talk.press(editor, page, what.pack())
+
+
+@pytest.mark.parametrize(
+    ("kind", "answer", "label"),
+    [
+        (ReviewKind.AMBIGUOUS, 1, "Все (3): Олжас Бектенов"),
+        (ReviewKind.AMBIGUOUS, 0, "Все (3): никто из них"),
+        (ReviewKind.NOT_THIS, 1, "Все (3): не относится"),
+        (ReviewKind.NOT_THIS, 0, "Все (3): относится"),
+    ],
+)
+async def test_all_that_are_alike_are_decided_and_taken_back(
+    talk: Talk, kind: ReviewKind, answer: int, label: str
+) -> None:
+    for number in range(3):
+        of = await article(talk.database, number)
+        if kind is ReviewKind.AMBIGUOUS:
+            await asked(talk.database, of, f"Бектенов{'аыу'[number]}")
+        else:
+            await refused(talk.database, of)
+    await asked(talk.database, 1, "Смит", ("another",))
+    before = await state(talk.database)
+    page = await talk.say(EDITOR, "/review")
+    assert "Таких вопросов: 3\n• Указ" in page["text"]
+    data = next(data for name, data in buttons(page).items() if name.startswith(label))
+    assert data == DecideAll(1, 3, article=False, answer=answer).pack()
+    assert await talk.press(EDITOR, page, data) == RU("review-decided-all", count=3)
+    wanted = ReviewState.CONFIRMED if answer else ReviewState.REJECTED
+    assert [one.state for one in (await all_of(talk.database)).values()] == [wanted] * 3 + [
+        ReviewState.OPEN
+    ]
+    after = await state(talk.database)
+    assert (after["about"] == before["about"]) is (answer == 0)
+    assert len(await done(talk)) == 1
+    # the way back is there, also when the next one was looked at
+    page = talk.heard(EDITOR)[-1]
+    assert "Кто здесь «Смит»?" in page["text"]
+    back = RU("review-button-undo", count=3)
+    assert buttons(page)[back] == Undecide(1).pack()
+    await talk.press(EDITOR, page, "rv:0")
+    assert buttons(talk.heard(EDITOR)[-1])[back] == Undecide(1).pack()
+    assert await talk.press(EDITOR, page, Undecide(1).pack()) == RU("review-undone", count=3)
+    assert await state(talk.database) == before
+    assert await talk.press(EDITOR, page, Undecide(1).pack()) == RU("review-undone", count=0)
+    assert [one[0] for one in await done(talk)][1:] == ["review-undo"]
+
+
+@pytest.mark.parametrize(
+    "made",
+    [Confirm(1), Reject(1), Choose(2, 0), Reject(2)],
+    ids=["wrong", "right", "who", "nobody"],
+)
+async def test_a_single_decision_is_taken_back(talk: Talk, made: Confirm | Reject | Choose) -> None:
+    of = await article(talk.database, 1)
+    await refused(talk.database, of)
+    await asked(talk.database, of)
+    before = await state(talk.database)
+    await press(talk, made)
+    assert (await all_of(talk.database))[made.review].state is not ReviewState.OPEN
+    page = talk.heard(EDITOR)[-1]
+    await talk.press(EDITOR, page, buttons(page)[RU("review-button-undo", count=1)])
+    assert await state(talk.database) == before
+
+
+async def test_who_was_told_wrongly_hears_it_when_a_decision_is_taken_back(talk: Talk) -> None:
+    await reader(talk.database, 50, {(TopicKind.OFFICIAL, BEKTENOV): Mode.BOTH})
+    await asked(talk.database, await article(talk.database, 1))
+    await press(talk, Choose(1, 0))
+    reading = Reading(talk.database)
+    await reading.deliver(NOW)
+    assert "Олжас Бектенов" in reading.of(1)
+    await press(talk, Undecide(1))
+    await reading.deliver(NOW)
+    assert "Новость больше не относится к теме: Олжас Бектенов" in reading.of(1)
+
+
+async def test_what_was_asked_since_is_not_decided_nor_taken_back(talk: Talk) -> None:
+    for number in (1, 2):
+        await asked(talk.database, await article(talk.database, number))
+    page = await talk.say(EDITOR, "/review")
+    late = await asked(talk.database, await article(talk.database, 3))
+    await talk.press(EDITOR, page, DecideAll(1, 2, article=False, answer=0).pack())
+    found = await all_of(talk.database)
+    assert found[late].state is ReviewState.OPEN
+    # one that another decision has settled by now stays as that one has it
+    await press(talk, DecideAll(3, 3, article=False, answer=1))
+    await press(talk, Undecide(1))
+    states = [one.state for one in (await all_of(talk.database)).values()]
+    assert states == [ReviewState.OPEN, ReviewState.OPEN, ReviewState.CONFIRMED]
+
+
+async def test_all_of_an_article_are_nobody(talk: Talk) -> None:
+    of, other = await article(talk.database, 1), await article(talk.database, 2)
+    await asked(talk.database, of, "Смит", ("another",))
+    await asked(talk.database, of)
+    await asked(talk.database, other)
+    page = await talk.say(EDITOR, "/review")
+    assert "Вопросов об этой новости: 2" in page["text"]
+    assert buttons(page)["Вся новость (2): никто из них"]
+    # nobody is meant in all of an article: its questions are about others
+    forged = DecideAll(1, 2, article=True, answer=1).pack()
+    assert await talk.press(EDITOR, page, forged) == RU("error-stale-button")
+    await talk.press(EDITOR, page, buttons(page)["Вся новость (2): никто из них"])
+    states = [one.state for one in (await all_of(talk.database)).values()]
+    assert states == [ReviewState.REJECTED, ReviewState.REJECTED, ReviewState.OPEN]
+
+
+async def test_a_second_editor_hears_what_was_decided_and_by_what_role(talk: Talk) -> None:
+    await join(talk, IVAN)
+    for number in (1, 2):
+        await asked(talk.database, await article(talk.database, number))
+    page, theirs = await talk.say(EDITOR, "/review"), await talk.say(IVAN, "/review")
+    await talk.press(EDITOR, page, Choose(1, 0).pack())
+    before = (await all_of(talk.database))[1]
+    told = await talk.press(IVAN, theirs, Reject(1).pack())
+    assert told == "Владелец уже решил: это Олжас Бектенов."
+    popped = await talk.press(IVAN, theirs, DecideAll(1, 2, article=False, answer=0).pack())
+    assert popped == RU("review-decided-all", count=1)  # the other one alone
+    assert (await all_of(talk.database))[1] == before
+    told = await talk.press(EDITOR, page, Choose(2, 0).pack())
+    assert told == "Редактор уже решил: это кто-то другой или вообще не имя."
+    # he takes back what was his
+    await talk.press(IVAN, theirs, Undecide(2).pack())
+    found = await all_of(talk.database)
+    assert (found[1], found[2].state) == (before, ReviewState.OPEN)
+
+
+async def test_words_that_were_learnt_before_or_by_others_stay_learnt(talk: Talk) -> None:
+    first, second = await article(talk.database, 1), await article(talk.database, 2)
+    await refused(talk.database, first)
+    await refused(talk.database, second)
+    async with talk.database.write() as connection:
+        person = entry_of(await read_registry(connection), *PERSON)
+        assert person is not None
+        await put_vetoes(connection, person, learnt=["1 Токаев подписал"], now=NOW)
+    known = (await state(talk.database))["learnt"]
+    await press(talk, Confirm(1))
+    await press(talk, Confirm(2))
+    both = (await state(talk.database))["learnt"]
+    assert len(both) == len(known) + 1
+    await press(talk, Undecide(1))  # had learnt nothing that was not known
+    assert (await state(talk.database))["learnt"] == both
+    await press(talk, Undecide(2))
+    assert (await state(talk.database))["learnt"] == known
+
+
+async def test_of_a_press_that_is_handled_again_the_rest_is_decided(database: Database) -> None:
+    for number in range(3):
+        await asked(database, await article(database, number))
+    world = world_of(database)
+    one = (await all_of(database))[1]
+    answer = Answer(ReviewKind.AMBIGUOUS, ReviewState.REJECTED, ME, "press")
+    assert await deciding.decide_alike(one, Scope.NAME, 2, answer, world) == (1, 2)
+    assert await deciding.decide_alike(one, Scope.NAME, 3, answer, world) == (1, 3)
+    assert await undeciding.undo(1, ME, world) == 3
+    assert {one.state for one in (await all_of(database)).values()} == {ReviewState.OPEN}
+
+
+async def test_two_editors_decide_the_same_at_the_same_moment(database: Database) -> None:
+    for number in range(30):
+        of = await article(database, number)
+        await asked(database, of)
+    world = world_of(database)
+    one = (await all_of(database))[1]
+    no = Answer(ReviewKind.AMBIGUOUS, ReviewState.REJECTED, ME, "no")
+    yes = Answer(ReviewKind.AMBIGUOUS, ReviewState.CONFIRMED, Who(7, "Мира"), "yes", BEKTENOV)
+    both = await asyncio.gather(
+        *(deciding.decide_alike(one, Scope.NAME, 30, answer, world) for answer in (no, yes))
+    )
+    assert sum(count for _, count in both) == 30
+    found = await all_of(database)
+    async with database.read() as connection:
+        about = await articles.topics_of(connection, list(range(1, 31)))
+        key = (TopicKind.OFFICIAL, BEKTENOV)
+        known = await topics.by_keys(connection, [key])
+        for decision, answer in zip((both[0][0], both[1][0]), (no, yes), strict=True):
+            if decision:
+                made = await decisions.by_id(connection, decision)
+                assert made is not None
+                assert (made.state, made.editor_id) == (answer.state, answer.editor.id)
+    for one in found.values():
+        assert one.state is not ReviewState.OPEN
+        has = bool(known) and known[0].id in about[one.article]
+        assert has is (one.state is ReviewState.CONFIRMED)
+
+
+async def test_thousands_are_decided_and_keep_nobody_waiting(database: Database) -> None:
+    """Meanwhile somebody's own transactions come through, again and again."""
+    of = await article(database, 1)
+    details = orjson.dumps({"candidates": [BEKTENOV, TOKAYEV]}).decode()
+    async with database.write() as connection:
+        await connection.execute(
+            text(
+                "INSERT INTO reviews (kind, article, words, details, created_at)"
+                " VALUES ('ambiguous', :of, :words, :details, 0)"
+            ),
+            [{"of": of, "words": f"Слово {n}", "details": details} for n in range(600)],
+        )
+        first = (await reviews.open_ones(connection, offset=0, limit=1))[0]
+        last = (await alike.count_alike(connection, first, Scope.NAME)).last
+    answer = Answer(ReviewKind.AMBIGUOUS, ReviewState.REJECTED, ME, "press")
+    world = world_of(database)
+    deciding_ = asyncio.create_task(deciding.decide_alike(first, Scope.NAME, last, answer, world))
+    waits: list[float] = []
+    while not deciding_.done():
+        at = time.monotonic()
+        async with database.write() as connection:
+            await reviews.report(connection, ReviewKind.ASKED_FOR, words="проба", now=NOW)
+        waits.append(time.monotonic() - at)
+        await asyncio.sleep(0)
+    assert await deciding_ == (1, 600)
+    # many commands came through while it went on, none after a wait for the whole of it
+    assert len(waits) > 20
+    replaced = replace(answer, press="again")
+    assert await deciding.decide_alike(first, Scope.NAME, last, replaced, world) == (0, 0)
