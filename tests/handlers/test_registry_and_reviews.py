@@ -10,6 +10,7 @@ import pytest
 
 from bot.officials.current import put_things
 from bot.sandbox.server import CHANNEL, EDITOR
+from bot.texts import texts_for
 from bot.topics.keywords import keyword_key
 from bot.topics.phrases import Phrases
 from bot.topics.registry.endings import endings
@@ -21,6 +22,7 @@ from storage.vocabulary import EntryOrigin
 from tests.running import RunningBot
 from tests.test_end_to_end import AIGUL, EMMA, IVAN
 
+RU = texts_for("ru")
 CHANGED = "the registry has changed"  # from then on the running bot uses it
 ARTICLE = "Премьера\n\nВ театре выступил тенор Токаев из соседнего города.\n\n#Проба"
 
@@ -99,7 +101,7 @@ async def test_what_was_learnt_of_an_office_is_seen_and_taken_back(bot: RunningB
         shown = await bot.hear(EDITOR, lambda text, left=left: f"1 из {left}" in text)  # type: ignore[misc]  # a default binds it
         assert "Президент Казахстана" in shown["text"]
         assert "Забыто" in await press(bot, EDITOR, shown, "rvun:")
-    await bot.hear(EDITOR, lambda text: "ещё ничему не научился" in text)
+    await bot.hear(EDITOR, lambda text: text == RU("review-learnt-none"))
     await bot.hear_in_log(CHANGED, times=2)
     bot.sandbox.world.post(CHANNEL, wrong.replace("Игра\n", "Снова\n"))
     await bot.hear(IVAN, lambda text: text.startswith("Снова"))

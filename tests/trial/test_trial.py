@@ -50,7 +50,7 @@ def test_every_text_that_the_table_names_exists(language: str) -> None:
         ("ru", "subscriptions-list", {"count": 1, "limit": 100}),
         ("kk", "error-time", {"text": "25:00 <b>"}),
         ("en", "start", {"place": "private", "counted": "no"}),
-        ("en", "activity-none", {}),
+        ("en", "activity-none", {"kind": "hashtag"}),
     ],
 )
 def test_a_pattern_finds_what_its_key_says_and_nothing_else(
