@@ -75,6 +75,7 @@ ENVIRONMENT = {
     "SEND_RATE": "1000",
     "GROUP_RATE": "100000",
     "FETCH_PRIVATE": "true",
+    "STORY_HOURS": "48",  # with all that there is to choose
 }
 
 
