@@ -20,7 +20,7 @@ from storage.dialects import among, insert_into
 from storage.locks import Lock
 from storage.schema import article_topics, articles, topics
 from storage.schema_stories import story_members, story_traits
-from storage.vocabulary import Joined, TopicKind
+from storage.vocabulary import Joined, Source, TopicKind
 
 _PRUNED = 1_000  # rows in one piece
 _FIRST = 100  # articles, of which more than one or two were not corrected since
@@ -68,6 +68,8 @@ class Told:
     language: str
     url: str | None
     published_at: datetime
+    source: Source
+    source_ref: str
     about: tuple[About, ...]
 
 
@@ -179,6 +181,8 @@ async def told_by(connection: AsyncConnection, ids: Collection[int]) -> list[Tol
             articles.c.language,
             articles.c.url,
             articles.c.published_at,
+            articles.c.source,
+            articles.c.source_ref,
         ).where(among(connection, articles.c.id, ids))
     )
     about: dict[int, list[About]] = {}

@@ -11,12 +11,13 @@ from sqlalchemy import delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.intake.accept import Accepted
+from bot.intake.origin import Origin
 from bot.schedule import keep_house
 from storage.database import Database
 from storage.moving import EXPORTED
 from storage.schema import articles
 from storage.schema_stories import story_members, story_traits
-from storage.vocabulary import Joined
+from storage.vocabulary import Joined, Source
 from tests.seeding import NOW
 from tests.stories.telling import OTHER, REPRINT, RUSSIAN, House, by, told
 
@@ -42,6 +43,26 @@ async def test_a_reprint_is_of_the_story_that_it_reprints(database: Database) ->
         other: (other, Joined.NEW),
         again: (first, Joined.REPRINT),
     }
+
+
+@pytest.mark.parametrize("restarted", [False, True])
+async def test_two_posts_of_one_channel_are_two_stories_where_their_titles_tell_other_things(
+    database: Database, *, restarted: bool
+) -> None:
+    house, title = House(database), "Рыбаки ждут весны"
+    numbers: list[int] = []
+    for channel in ("-100:1", "-100:2", "-200:1"):
+        text = RUSSIAN if not numbers else RUSSIAN.replace(RUSSIAN.split("\n")[0], title)
+        origin = Origin(Source.CHANNEL, channel)
+        numbers.append((await house.door.take_in(told(text), origin, anyway=True)).article)
+        if restarted:
+            house = House(database)
+            async with database.write() as connection:
+                await connection.execute(delete(story_traits))
+    first, other, reprint = numbers
+    found = await placed(database)
+    assert found[other] == (other, Joined.NEW)
+    assert found[reprint][0] in (first, other)
 
 
 async def test_a_process_that_has_just_begun_knows_what_came_before(database: Database) -> None:
