@@ -58,7 +58,7 @@ class Settings(BaseSettings):
     # After how many days what could not be sent is given up: it would be no news any more.
     owed_days: int = Field(default=3, ge=1, le=365)
     # For how many hours an article may still be of the same story as another; 0: each is one.
-    story_hours: int = Field(default=0, ge=0, le=168)
+    story_hours: int = Field(default=48, ge=0, le=168)
     # Where /metrics is instead of there; 0: with the rest.
     metrics_host: str = "127.0.0.1"
     metrics_port: int = Field(default=0, ge=0, le=65535)

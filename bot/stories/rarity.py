@@ -71,7 +71,9 @@ class Rarity:
 
     def bits(self, key: int) -> float:
         """What a shared key says, in bits: 0 for what all have."""
-        return self.bits_of([key])[0]
+        have = self._counts[(key ^ key >> 12) & _SLOT]
+        share = (have + _EXPECTED[key & 15]) / (self._texts + _SEEN)
+        return -math.log2(share) if share < 1 else 0.0
 
     def bits_of(self, keys: Iterable[int]) -> list[float]:
         """The same of several, in their order."""

@@ -123,7 +123,7 @@ class Stories(Generic[_Name]):
         judged = sorted(
             (
                 (judge(mine, self._compared(number), weigh, self._frames), -number)
-                for number in self._candidates(traits, signature, keys, own)
+                for number in self._candidates(traits, signature, keys, own, weigh)
             ),
             key=lambda one: (one[0].how is How.REPRINT, one[0].sure, one[1]),
             reverse=True,
@@ -182,12 +182,17 @@ class Stories(Generic[_Name]):
             self._keys.forget(self._first)
 
     def _candidates(
-        self, traits: Traits, signature: Sequence[int], keys: list[int], own: list[int]
+        self,
+        traits: Traits,
+        signature: Sequence[int],
+        keys: list[int],
+        own: list[int],
+        weigh: Weigh,
     ) -> list[int]:
         """The articles that may be of the same story: by their texts, by what they are about, by an
         address or a picture of their `own`."""
         alike = self._alike.weigh([(key, 1.0) for key in signature], MOST_WITH_KEY)
-        weights = list(zip(keys, self._rarity.bits_of(keys), strict=True))
+        weights = [(key, weigh(key)) for key in keys]
         about = self._keys.weigh(weights, MOST_WITH_KEY)
         enough = max(_FEWEST_BITS, sum(weight for _, weight in weights) * _SMALLEST_SHARE)
         near = dict.fromkeys(
