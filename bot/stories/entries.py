@@ -14,7 +14,8 @@ from bot.stories.traits import Text, traits_of
 from bot.topics.findings import Evidence, Rule
 from bot.topics.registry.registry import Language
 from bot.topics.subjects import Subject
-from storage.stories import Member, Told
+from storage.stories import Member
+from storage.story_texts import Told
 from storage.vocabulary import Source
 
 _FROM_EVERYWHERE = frozenset({Source.EDITOR, Source.FILE})
@@ -55,12 +56,13 @@ def entries_of(rows: Iterable[Member], texts: Iterable[Told]) -> dict[int, Entry
 
 
 def hand_over(
-    rows: Sequence[Member], texts: Sequence[Told], to: Callable[[int, int, Entry], None]
+    rows: Sequence[Member], texts: Sequence[Told], to: Callable[[int, int, Entry, bool], None]
 ) -> None:
-    """Tell somebody of some stored articles, their stories, and what of them is compared."""
+    """Tell somebody of some stored articles, their stories, what of them is compared, and whether
+    they say what they came there by."""
     entries = entries_of(rows, texts)
     for one in rows:
-        to(one.article, one.story, entries[one.article])
+        to(one.article, one.story, entries[one.article], one.unsure)
 
 
 def entry_of(one: Member) -> Entry | None:
