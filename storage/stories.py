@@ -15,12 +15,12 @@ import orjson
 from sqlalchemy import ColumnElement, Select, delete, func, insert, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.articles import Evidence, is_news
+from storage.articles import is_news
 from storage.dialects import among, insert_into
 from storage.locks import Lock
-from storage.schema import article_topics, articles, topics
-from storage.schema_stories import story_members, story_traits
-from storage.vocabulary import Joined, TopicKind
+from storage.schema import articles
+from storage.schema_stories import shown_alerts, story_members, story_traits
+from storage.vocabulary import Joined
 
 _PRUNED = 1_000  # rows in one piece
 _FIRST = 100  # articles, of which more than one or two were not corrected since
@@ -38,15 +38,6 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class About:
-    """A topic that an article is about, with the evidence."""
-
-    kind: TopicKind
-    key: str
-    evidence: tuple[Evidence, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Member:
     """An article that was placed: its row's number, and what of it others are compared with, where
     that is kept."""
@@ -55,20 +46,12 @@ class Member:
     article: int
     story: int
     traits: bytes | None
+    how: Joined
 
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What an article tells, and what it is about: of which its traits are read."""
-
-    article: int
-    title: str
-    lead: str
-    body: str
-    language: str
-    url: str | None
-    published_at: datetime
-    about: tuple[About, ...]
+    @property
+    def unsure(self) -> bool:
+        """Whether it says something else than when it came to its story (`tell_otherwise`)."""
+        return self.how is Joined.NEW and self.story != self.article
 
 
 def story_id(article: ColumnElement[int]) -> ColumnElement[int]:
@@ -163,33 +146,8 @@ def _members() -> Select[Any]:
         story_members.c.article,
         story_members.c.story,
         story_traits.c.traits,
+        story_members.c.how,
     ).join(story_traits, story_traits.c.member == story_members.c.id, isouter=True)
-
-
-async def told_by(connection: AsyncConnection, ids: Collection[int]) -> list[Told]:
-    """What some articles tell."""
-    if not ids:
-        return []
-    found = await connection.execute(
-        select(
-            articles.c.id,
-            articles.c.title,
-            articles.c.lead,
-            articles.c.body,
-            articles.c.language,
-            articles.c.url,
-            articles.c.published_at,
-        ).where(among(connection, articles.c.id, ids))
-    )
-    about: dict[int, list[About]] = {}
-    for article, kind, key, evidence in await connection.execute(
-        select(article_topics.c.article, topics.c.kind, topics.c.key, article_topics.c.evidence)
-        .join(topics, topics.c.id == article_topics.c.topic)
-        .where(among(connection, article_topics.c.article, ids))
-    ):
-        words = tuple(Evidence(**one) for one in orjson.loads(evidence))
-        about.setdefault(article, []).append(About(kind, key, words))
-    return [Told(*row, tuple(about.get(row.id, ()))) for row in found]
 
 
 async def prune_traits(connection: AsyncConnection, since: datetime) -> int:
@@ -258,21 +216,39 @@ def _few(every: list[int], most: int) -> list[int]:
 async def tell_otherwise(connection: AsyncConnection, article: int, other: int) -> None:
     """An article says something else now, or is one that was parted from another, which told the
     same until then: it is of the story of that one (or of its own) still, and whoever has a window
-    learns its new words. Not where somebody places articles just now, for he may wait for us."""
+    learns its new words, and whether the story says them (`leave`). Not where somebody places
+    articles just now, for he may wait for us."""
     story = await connection.scalar(
         select(story_members.c.story).where(story_members.c.article == other)
     )
-    if story is None or not await _may_hold(connection):
-        return
+    if story is not None and await _may_hold(connection):
+        await _put_anew(connection, article, story)
+
+
+async def leave(connection: AsyncConnection, ids: Collection[int]) -> None:
+    """Make stories of their own of articles that say nothing of what their stories say, but of
+    those that chats have before their eyes: what these are told of them is told to the story. The
+    transaction holds the lock."""
+    shown = select(shown_alerts.c.article).where(among(connection, shown_alerts.c.article, ids))
+    told = set(await connection.scalars(shown))
+    for article in ids:
+        if article not in told:
+            await _put_anew(connection, article, article)
+
+
+async def _put_anew(connection: AsyncConnection, article: int, story: int) -> None:
+    """Let an article be of a story, with a new number; how it came there is not known."""
     was = await connection.execute(
         delete(story_members)
         .where(story_members.c.article == article)
-        .returning(story_members.c.how, story_members.c.related)
+        .returning(story_members.c.related)
     )
-    row = was.first()
-    values = {"how": row.how, "related": row.related} if row else {"how": Joined.EVENT}
+    related = was.scalar()
+    values = {"related": related} if related is not None else {}
     await connection.execute(
-        insert_into(connection, story_members).values(article=article, story=story, **values)
+        insert_into(connection, story_members).values(
+            article=article, story=story, how=Joined.NEW, **values
+        )
     )
 
 

@@ -8,12 +8,17 @@ from datetime import datetime, timedelta
 from typing import cast
 
 from bot.intake.accepted import Read, published_of
+from bot.intake.origin import Origin
 from bot.stories.packing import Entry
 from bot.stories.traits import Text, traits_of
 from bot.topics.findings import Evidence, Rule
 from bot.topics.registry.registry import Language
 from bot.topics.subjects import Subject
-from storage.stories import Member, Told
+from storage.stories import Member
+from storage.story_texts import Told
+from storage.vocabulary import Source
+
+_FROM_EVERYWHERE = frozenset({Source.EDITOR, Source.FILE})
 
 
 def with_traits(one: Read, now: datetime, window: timedelta) -> Read:
@@ -34,7 +39,14 @@ def _text_of(one: Read, now: datetime) -> Text:
         published_of(parsed, now),
         parsed.url or "",
         subjects=one.found,
+        house=house_of(one.origin),
     )
+
+
+def house_of(origin: Origin) -> str:
+    """Whose an article is that says no address: a channel's, a feed's, of whoever pushes. What
+    editors and files bring is from everywhere."""
+    return "" if origin.source in _FROM_EVERYWHERE else origin.teacher
 
 
 def entries_of(rows: Iterable[Member], texts: Iterable[Told]) -> dict[int, Entry]:
@@ -44,12 +56,13 @@ def entries_of(rows: Iterable[Member], texts: Iterable[Told]) -> dict[int, Entry
 
 
 def hand_over(
-    rows: Sequence[Member], texts: Sequence[Told], to: Callable[[int, int, Entry], None]
+    rows: Sequence[Member], texts: Sequence[Told], to: Callable[[int, int, Entry, bool], None]
 ) -> None:
-    """Tell somebody of some stored articles, their stories, and what of them is compared."""
+    """Tell somebody of some stored articles, their stories, what of them is compared, and whether
+    they say what they came there by."""
     entries = entries_of(rows, texts)
     for one in rows:
-        to(one.article, one.story, entries[one.article])
+        to(one.article, one.story, entries[one.article], one.unsure)
 
 
 def entry_of(one: Member) -> Entry | None:
@@ -64,6 +77,7 @@ def _stored(one: Told) -> Text:
         one.published_at,
         one.url or "",
         subjects=list(_subjects(one)),
+        house=house_of(Origin(one.source, one.source_ref)),
     )
 
 

@@ -30,7 +30,7 @@ class Glance:
         # How many more with a key matter: the window looks at the newest ones.
         self._left = {key: MOST_WITH_KEY for one in offered for key in _asked(one)}
 
-    def pass_by(self, article: int, story: int, entry: Entry) -> None:
+    def pass_by(self, article: int, story: int, entry: Entry, _unsure: bool = False) -> None:
         """Count an article of a story, and see whether it shares anything with the few."""
         if entry.traits.at < self._oldest:
             return
@@ -43,13 +43,13 @@ class Glance:
                 left[key] -= 1
                 self.stories.add(story)
 
-    def put(self, article: int, story: int, entry: Entry) -> None:
+    def put(self, article: int, story: int, entry: Entry, unsure: bool = False) -> None:
         """Put one of `stories` that was passed by into the window, in the order of time."""
         if entry.traits.at < self._oldest:
             return
         if article in self._counted:
             self._window.discount(entry.traits, began=article == story)
-        self._window.put(article, story, entry)
+        self._window.put(article, story, entry, unsure)
 
 
 def _asked(one: Entry) -> Iterable[int]:

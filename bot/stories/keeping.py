@@ -24,10 +24,11 @@ from bot.stories.entries import entries_of, entry_of, hand_over, with_traits
 from bot.stories.glancing import Glance
 from bot.stories.packing import Entry
 from bot.stories.resuming import Window
-from storage import stories
+from storage import stories, story_texts
 from storage.database import Database
 from storage.faults import REFUSALS
-from storage.stories import Member, Place, Told
+from storage.stories import Member, Place
+from storage.story_texts import Told
 from storage.vocabulary import Joined
 
 log = logging.getLogger(__name__)
@@ -173,7 +174,7 @@ class Keeper:
     async def _untold(self, connection: AsyncConnection, rows: Sequence[Member]) -> list[Told]:
         """The texts of rows of which nothing is kept that can be read."""
         untold = [one.article for one in self._unknown(rows) if entry_of(one) is None]
-        return await stories.told_by(connection, untold)
+        return await story_texts.told_by(connection, untold)
 
     def _put(self, rows: Sequence[Member], entries: Mapping[int, Entry]) -> None:
         """Put rows into the window that are not there yet. Others may have come to it meanwhile."""
@@ -184,7 +185,7 @@ class Keeper:
             if one.number in self._own:
                 self._own.discard(one.number)
             else:
-                self._window.put(one.article, one.story, entries[one.article])
+                self._window.put(one.article, one.story, entries[one.article], one.unsure)
 
     async def place(
         self, connection: AsyncConnection, articles: Mapping[int, Read]
@@ -214,13 +215,20 @@ class Keeper:
             placed[article] = Place(found.story, Joined(found.how), found.related, kept)
         return placed
 
+    async def leave(self, connection: AsyncConnection) -> None:
+        """In a turn: part from their stories what says something else since."""
+        if self._window is not None and self._window.apart:
+            await stories.leave(connection, self._window.apart)
+
     def undo(self, count: int) -> None:
         """Forget what was placed last."""
         if self._window is not None:
             self._window.take_out(count)
 
     def keep(self, numbers: Sequence[int]) -> None:
-        """The rows of what was placed last are stored."""
+        """The rows of what was placed last are stored, and behind them those of what left."""
+        if self._window is not None:
+            self._window.apart.clear()
         if self._whole and numbers:
             self._seen = numbers[-1]
         else:
@@ -246,6 +254,7 @@ class _Turn:
         placed = await self._keeper.place(connection, articles)
         self._count = len(placed)
         self._numbers = await stories.add(connection, placed)
+        await self._keeper.leave(connection)
         return placed
 
     def undo(self) -> None:

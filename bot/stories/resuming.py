@@ -23,43 +23,46 @@ class Window(Stories[int]):
         self._named: dict[int, Story[int]] = {}  # bounded: those of the window, and some that left
         self._joined: dict[int, int] = {}  # bounded: as above; where the others of a story are
         self._looked = 0
+        # Bounded: until they are asked for. Those of which the rest of their story says nothing.
+        self.apart: set[int] = set()
 
     def add_entry(self, article: int, entry: Entry) -> Placed[int]:
         """Take a new article in; which story it is of."""
         return self.place(article, entry.traits, entry.signature)
 
-    def put(self, article: int, story: int, entry: Entry) -> None:
-        """Take an article in that belongs to a story, whatever it is like. Of one that is here and
-        says something else now nobody is compared any more with what it said, and with what it says
-        only if the story says that, too."""
+    def put(self, article: int, story: int, entry: Entry, unsure: bool = False) -> None:
+        """Take an article in that belongs to a story, whatever it is like. `unsure`: it says
+        something else than when it came there. With what such a one said nobody is compared any
+        more, and with what it says only if the story says that, too."""
         self._go_on(entry.traits)
-        revised = self._withdraw(article)
+        self._withdraw(article)
         found_by = entry.found_by or self._telling(entry.traits)  # of none, where it was not kept
         known = self._named.get(story)
         if known is None and story != article:
             # What it began with is not here: it counts no more for what many stories have.
             known = self._named[story] = _aside(story)
         # What a story began with comes behind its others where it says something else since.
-        revised = revised or article == story
-        if revised and known is not None and not self._says(known, entry.traits):
+        unsure = unsure or article == story
+        if unsure and known is not None and not self._says(known, entry.traits):
             super()._keep(article, entry.traits, _aside(story))
+            if article != story:
+                self.apart.add(article)
             return
         self._keep(article, entry.traits, known)
         self._find_by(entry.signature, found_by)
 
-    def _withdraw(self, article: int) -> bool:
-        """Let nobody join by what an article said, if it is here; whether it is."""
+    def _withdraw(self, article: int) -> None:
+        """Let nobody join by what an article said, if it is here."""
         story = self._named.get(article)
         number = self._joined.get(article, _LEFT if story is None else story.first)
         if number not in self._articles:
-            return False
+            return
         traits, story = self._articles[number]
         self._articles[number] = traits, _aside(story.name, story.first)
         self._recent.drop(number)
         story.members = tuple(one for one in story.members if one != number)
         if story.first == number:
             story.first = _LEFT
-        return True
 
     def _says(self, story: Story[int], traits: Packed) -> bool:
         """Whether a story says what an article says, or something near it, as far as is known."""

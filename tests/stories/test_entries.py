@@ -10,6 +10,7 @@ from bot.stories.entries import entry_of, with_traits
 from bot.stories.packing import Entry
 from bot.topics.subjects import About
 from storage.stories import Member
+from storage.vocabulary import Joined
 from tests.seeding import NOW
 from tests.stories.telling import RUSSIAN, WINDOW, by, told
 
@@ -28,5 +29,5 @@ def test_what_is_compared_is_read_once_and_not_of_what_is_too_old() -> None:
 def test_an_entry_is_what_was_stored() -> None:
     stored = with_traits(READ, NOW, WINDOW).traits
     assert stored is not None
-    assert entry_of(Member(1, 1, 1, stored)) == Entry.restored(stored)
-    assert entry_of(Member(1, 1, 1, None)) is None
+    assert entry_of(Member(1, 1, 1, stored, Joined.NEW)) == Entry.restored(stored)
+    assert entry_of(Member(1, 1, 1, None, Joined.NEW)) is None

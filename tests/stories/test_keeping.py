@@ -7,17 +7,18 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.intake.accept import Accepted
+from bot.intake.origin import Origin
 from bot.schedule import keep_house
 from storage.database import Database
 from storage.moving import EXPORTED
-from storage.schema import articles
-from storage.schema_stories import story_members, story_traits
-from storage.vocabulary import Joined
-from tests.seeding import NOW
+from storage.schema import articles, deliveries
+from storage.schema_stories import shown_alerts, story_members, story_traits
+from storage.vocabulary import Joined, Source
+from tests.seeding import NOW, alerted, reader
 from tests.stories.telling import OTHER, REPRINT, RUSSIAN, House, by, told
 
 
@@ -42,6 +43,82 @@ async def test_a_reprint_is_of_the_story_that_it_reprints(database: Database) ->
         other: (other, Joined.NEW),
         again: (first, Joined.REPRINT),
     }
+
+
+@pytest.mark.parametrize("restarted", [False, True])
+async def test_two_posts_of_one_channel_are_two_stories_where_their_titles_tell_other_things(
+    database: Database, *, restarted: bool
+) -> None:
+    house, title = House(database), "Рыбаки ждут весны"
+    numbers: list[int] = []
+    for channel in ("-100:1", "-100:2", "-200:1"):
+        text = RUSSIAN if not numbers else RUSSIAN.replace(RUSSIAN.split("\n")[0], title)
+        origin = Origin(Source.CHANNEL, channel)
+        numbers.append((await house.door.take_in(told(text), origin, anyway=True)).article)
+        if restarted:
+            house = House(database)
+            async with database.write() as connection:
+                await connection.execute(delete(story_traits))
+    first, other, reprint = numbers
+    found = await placed(database)
+    assert found[other] == (other, Joined.NEW)
+    assert found[reprint][0] in (first, other)
+
+
+HOAX = "Срочно: палата распущена\n\nНикто не знает, что будет с депутатами завтра, пишут читатели."
+
+
+@pytest.mark.parametrize("restarted", [False, True])
+async def test_nobody_joins_by_what_was_said_before_a_correction(
+    database: Database, *, restarted: bool
+) -> None:
+    house = House(database)
+    copy = await house.take(REPRINT, "Э")
+    await house.door.revise(copy, told(HOAX), by("Э"))
+    house = House(database) if restarted else house
+    true = await house.take(RUSSIAN, "Вестник", 2)
+    again = await house.take(REPRINT.replace("Напомним", "Добавим"), "Курьер", 3)
+    hoax = await house.take(f"{HOAX} Подробности позже.", "Ещё", 4)
+    found = await placed(database)
+    assert [found[one][0] for one in (copy, true, again, hoax)] == [copy, true, true, copy]
+
+
+@pytest.mark.parametrize("restarted", [False, True])
+async def test_who_says_something_else_leaves_its_story_but_for_what_it_began_with(
+    database: Database, *, restarted: bool
+) -> None:
+    house = House(database)
+    first = await house.take(RUSSIAN, "Вестник")
+    copy = await house.take(REPRINT, "Э", 2)
+    await house.door.revise(copy, told(HOAX), by("Э", 2))
+    house = House(database) if restarted else house
+    await house.take(OTHER, "Курьер", 3)
+    hoax = await house.take(f"{HOAX} Подробности позже.", "Ещё", 4)
+    found = await placed(database)
+    assert (found[copy][0], found[hoax][0]) == (copy, copy)
+    again = await house.take(REPRINT.replace("Напомним", "Добавим"), "Курьер", 3)
+    await house.door.revise(first, told(OTHER + " Ждут."), by("Вестник"))
+    house = House(database) if restarted else house
+    late = await house.take(OTHER.replace("Вход", "А вход"), "Пятый", 5)
+    found = await placed(database)
+    assert (found[first][0], found[again][0]) == (first, first)
+    assert found[late][0] != first
+
+
+async def test_what_readers_have_before_their_eyes_stays_in_its_story(database: Database) -> None:
+    house = House(database)
+    first = await house.take(RUSSIAN, "Вестник")
+    copy = await house.take(REPRINT, "Э", 2)
+    await alerted(database, await reader(database, 7, {}), first)
+    async with database.write() as connection:
+        delivery = await connection.scalar(select(deliveries.c.id))
+        shown = {"delivery": delivery, "article": copy}
+        await connection.execute(insert(shown_alerts).values(shown))
+    await house.door.revise(copy, told(HOAX), by("Э", 2))
+    await house.take(OTHER, "Курьер", 3)
+    assert (await placed(database))[copy][0] == first
+    hoax = await house.take(f"{HOAX} Подробности позже.", "Ещё", 4)
+    assert (await placed(database))[hoax][0] == hoax
 
 
 async def test_a_process_that_has_just_begun_knows_what_came_before(database: Database) -> None:

@@ -77,12 +77,12 @@ def test_nobody_joins_a_story_by_what_one_of_its_members_says_alone() -> None:
         window = Window(WINDOW)
         for number in order:
             window.put(number, order[0], entry(RUSSIAN if number == 1 else REPRINT))
-        window.put(1, order[0], entry(OTHER))
+        window.put(1, order[0], entry(OTHER), unsure=True)
         assert window.add_entry(3, entry(REPRINT)).story == order[0]
         assert window.add_entry(4, entry(OTHER)).story == 4
         window.put(1, order[0], entry(RUSSIAN))  # it says the same again
-        window.put(2, order[0], entry(OTHER))
-        window.put(3, order[0], entry(OTHER))
+        window.put(2, order[0], entry(OTHER), unsure=True)
+        window.put(3, order[0], entry(OTHER), unsure=True)
         assert window.add_entry(5, entry(REPRINT)).story == order[0]
 
 
@@ -91,7 +91,7 @@ def test_who_corrects_a_number_stays_in_the_story() -> None:
     window.put(1, 1, entry(REPRINT))
     window.put(2, 1, entry(RUSSIAN))
     corrected = RUSSIAN.replace("62 депутата", "63 депутата")
-    window.put(2, 1, entry(corrected))
+    window.put(2, 1, entry(corrected), unsure=True)
     assert window.add_entry(3, entry(corrected)).story == 1
 
 
