@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from itertools import islice
-from math import ceil
 
 from aiogram import Router
 from aiogram.filters import Command, CommandObject
@@ -21,9 +20,9 @@ from bot.messages.markup import shown
 from bot.texts import Texts
 from bot.topics.hashtags import characters_beside, hashtag_key
 from bot.topics.refusals import refuses
-from bot.topics.registry.tenure import known_holders
 from bot.topics.requests import Wanted
 from handlers import questions
+from handlers.activity import COUNTED_FOR, told_of
 from handlers.middleware import World
 from handlers.naming import named_by
 from handlers.offers import in_registry, suggestions
@@ -44,8 +43,6 @@ MAX_REQUEST = 1000
 MAX_TEXT = 4096  # Telegram's own limit of a message
 ASKED_AT_MOST = 5
 _CANDIDATES, _COUNTED = 6, 10
-# In which it is counted how often a topic is in the news.
-COUNTED_FOR = timedelta(days=told.DAYS_COUNTED)
 _TAGS_LOOKED_UP = 5
 _HEIR, _NAMED = "heir", "named"
 
@@ -143,8 +140,23 @@ async def _follow(
         chosen=await chosen_by(world, chat),
         texts=texts,
         now=world.clock(),
+        how=await _how(outcome, world, chat),
     )
     await reply(event, said)
+
+
+async def _how(outcome: _Outcome, world: World, chat: Chat) -> told.How | None:
+    """How the only topic asked for is followed, where it was followed before."""
+    if outcome.added or outcome.over or len(outcome.known) != 1:
+        return None
+    topic, now = outcome.known[0], world.clock()
+    if ended(world, topic.kind, topic.key):  # of what is over nothing is promised
+        return None
+    async with world.database.read() as connection:
+        one = await subscriptions.get(connection, chat.id, topic.id)
+    if one is None:
+        return None
+    return told.How(one.mode, one.muted_until if one.muted(now) else None)
 
 
 async def _beside(outcome: _Outcome, world: World, chat: Chat) -> dict[tuple[int, str], TopicView]:
@@ -215,33 +227,6 @@ async def follow_one(
 def _as_typed(topic: Topic, typed: str) -> Topic:
     """A hashtag in an answer to whoever typed it is spelt as he did; to others it never is."""
     return replace(topic, title=typed) if topic.kind == TopicKind.HASHTAG else topic
-
-
-def told_of(topic: Topic, seen: Activity | None, world: World, language: str) -> told.Followed:
-    """A topic that is followed, with what its follower should know of it; `seen` is how often it is
-    in the news."""
-    people: Sequence[str] = ()
-    if topic.kind == TopicKind.OFFICE:
-        people = known_holders(world.subjects.registry, topic.key, world.clock().date())
-    names = [world.subjects.title(TopicKind.OFFICIAL, person, language, "") for person in people]
-    return told.Followed(
-        topic_view(world, topic, language),
-        holder=names[0] if len(names) == 1 else "",
-        news=_news(seen, world.clock()) if seen else None,
-        ended=ended(world, topic.kind, topic.key),
-    )
-
-
-def _news(seen: Activity, now: datetime) -> told.News:
-    days = days_counted(seen, now)
-    return told.News(seen.articles, seen.latest_title, seen.latest_url, days, seen.backlog)
-
-
-def days_counted(seen: Activity | None, now: datetime) -> int:
-    """In how many days articles were counted, of which one may have just begun: nobody is told of
-    weeks of which nothing is known."""
-    since = seen.since if seen and seen.since else now - COUNTED_FOR
-    return min(told.DAYS_COUNTED, max(1, ceil((now - since) / timedelta(days=1))))
 
 
 async def ask_which(

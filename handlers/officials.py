@@ -19,7 +19,8 @@ from bot.texts import Texts
 from bot.topics.registry.registry import Membership, Registry, name_in
 from bot.topics.registry.tenure import in_force
 from bot.topics.roles import end_of
-from handlers.follow import COUNTED_FOR, MAX_REQUEST, days_counted, follow_one
+from handlers.activity import COUNTED_FOR, days_counted
+from handlers.follow import MAX_REQUEST, follow_one
 from handlers.middleware import World
 from handlers.offers import in_registry
 from handlers.presses import Pressed

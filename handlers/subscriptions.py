@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import UserError
 from bot.messages import subscriptions as told
@@ -25,8 +22,9 @@ from bot.messages.markup import Message as Said
 from bot.messages.markup import shown
 from bot.messages.subscriptions import Changed
 from bot.texts import Texts
+from handlers.activity import seen_by, told_of
 from handlers.alerts import muted_again
-from handlers.follow import COUNTED_FOR, MAX_SUBSCRIPTIONS, follow_one, told_of
+from handlers.follow import MAX_SUBSCRIPTIONS, follow_one
 from handlers.middleware import World
 from handlers.offers import suggestions
 from handlers.presses import Pressed, is_on
@@ -34,11 +32,10 @@ from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_admin
 from handlers.schedules import chosen_by
 from handlers.titles import topic_view
-from storage import hiding, mutes, subscriptions, topics
+from storage import hiding, mutes, subscriptions
 from storage.chats import Chat
 from storage.subscriptions import Subscription
-from storage.topics import Activity
-from storage.vocabulary import Mode, TopicKind
+from storage.vocabulary import Mode
 
 # Of what only pops up, whose 200 characters hold more than the name.
 _POPPED_UNITS = 60
@@ -108,7 +105,7 @@ async def _card(world: World, chat: Chat, texts: Texts, one: Subscription, page:
     """A topic that is followed, with its news."""
     now = world.clock()
     async with world.database.read() as connection:
-        seen = await _seen(connection, one, now)
+        seen = await seen_by(connection, one, now)
     return told.topic(
         told_of(one.topic, seen, world, chat.language),
         one.mode,
@@ -118,20 +115,6 @@ async def _card(world: World, chat: Chat, texts: Texts, one: Subscription, page:
         now=now,
         muted_until=one.muted_until if one.muted(now) else None,
     )
-
-
-async def _seen(connection: AsyncConnection, one: Subscription, now: datetime) -> Activity | None:
-    """How often a topic is in the news. Words that were typed are looked for since they are
-    followed; that they were found before would tell that somebody else had followed them."""
-    since = now - COUNTED_FOR
-    typed = one.topic.kind == TopicKind.KEYWORD
-    if typed:
-        since = max(since, one.created_at)
-    seen = (await topics.activity(connection, [one.topic.id], since)).get(one.topic.id)
-    if seen is None or not typed or seen.articles:
-        return seen
-    before = seen.latest_at is None or seen.latest_at < one.created_at
-    return Activity(0, "", None, since=seen.since) if before else seen
 
 
 async def _mine(world: World, chat: Chat, topic: int) -> Subscription:

@@ -65,6 +65,14 @@ class Over:
     heir: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class How:
+    """How a topic is followed, and until when it is muted for a time, if it is."""
+
+    mode: Mode
+    muted_until: datetime | None = None
+
+
 def offered(topics: Sequence[TopicView]) -> Rows:
     """Topics as buttons that subscribe, two a row."""
     return in_rows([button(topic.title, Follow(topic.id)) for topic in topics], 2)
@@ -89,9 +97,11 @@ def followed(
     chosen: SettingsView,
     texts: Texts,
     now: datetime,
+    how: How | None = None,
 ) -> Message:
     """What is followed now. `known` was before, `over` is how many more than the `limit` were
-    asked for; what comes of it follows from what the chat has `chosen`."""
+    asked for; what comes of it follows from what the chat has `chosen`, and of the only one that
+    was followed before also from `how` it is."""
     lines: list[Html] = []
     for one in added:
         lines.append(texts.html("subscribed", topic=shown(one.topic.title)))
@@ -102,11 +112,13 @@ def followed(
         last.append(texts.html("error-limit", limit=limit, count=over))
     if any(not one.ended for one in added):
         last.append(comes(Mode.BOTH, chosen, texts, now))
+    elif how is not None:
+        last.append(comes(how.mode, chosen, texts, now, muted_until=how.muted_until))
     else:  # of what is over nothing is promised; what is off is off for the rest, too
         last.append(switched_off(chosen, texts, now))
     modes = [
-        button(texts("button-topic", topic=one.topic.title), ShowTopic(one.topic.id, 0))
-        for one in added[:_MODE_BUTTONS]
+        button(texts("button-topic", topic=one.title), ShowTopic(one.id, 0))
+        for one in [*(it.topic for it in added), *(known if how else ())][:_MODE_BUTTONS]
     ]
     also = {
         topic.id: button(texts("button-follow", topic=topic.title), Follow(topic.id))

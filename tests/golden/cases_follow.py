@@ -8,9 +8,10 @@ from datetime import timedelta
 
 from bot.digest.views import TopicView
 from bot.messages import follow
-from bot.messages.follow import Followed, News, Over
+from bot.messages.follow import Followed, How, News, Over
 from bot.messages.markup import Message
 from bot.messages.settings import FOR_EVER, SettingsView
+from storage.vocabulary import Mode
 from tests.golden.case import SOME, Case, pop_up, replies, reply
 from tests.golden.cases_pause import USUAL, chosen
 from tests.golden.voice import ASHIMBAYEV, NOW, TOKAYEV, Voice
@@ -22,10 +23,10 @@ _WAS_CHAIR, _IS_CHAIR = "kz-senate-chair", "kz-qurultai-chair"
 
 def _followed(
     voice: Voice, *added: Followed, known: Sequence[TopicView] = (), over: int = 0,
-    view: SettingsView = USUAL,
+    view: SettingsView = USUAL, how: How | None = None,
 ) -> Message:  # fmt: skip
     return follow.followed(
-        added, known, over=over, limit=100, chosen=view, texts=voice.texts, now=NOW
+        added, known, over=over, limit=100, chosen=view, texts=voice.texts, now=NOW, how=how
     )
 
 
@@ -156,17 +157,24 @@ CASES = (
         ),
     ),
     Case(
-        "subscribe: followed already",
-        lambda voice: _followed(voice, known=[voice.topic(ASHIMBAYEV)]),
+        "subscribe: followed already, in each mode; quiet for a day",
+        lambda voice: [
+            _followed(voice, known=[voice.topic(ASHIMBAYEV)], how=how)
+            for how in (*map(How, Mode), How(Mode.BOTH, NOW + timedelta(days=1)))
+        ],
+    ),
+    Case(
+        "subscribe: two that are followed already",
+        lambda voice: _followed(voice, known=voice.topics(ASHIMBAYEV, TOKAYEV)),
     ),
     Case(
         "subscribe: followed already, words as they were typed",
-        lambda voice: _followed(voice, known=[voice.phrase]),
+        lambda voice: _followed(voice, known=[voice.phrase], how=How(Mode.BOTH)),
     ),
     Case(
         "subscribe: followed already; digest off; in a pause",
         lambda voice: [
-            _followed(voice, known=[voice.topic(ASHIMBAYEV)], view=view)
+            _followed(voice, known=[voice.topic(ASHIMBAYEV)], view=view, how=How(Mode.BOTH))
             for view in (chosen(digest=False), chosen(NOW + timedelta(days=7)))
         ],
     ),

@@ -11,9 +11,11 @@ from bot.messages.callbacks import NotAbout, Resume
 from bot.sandbox import files
 from bot.sandbox.server import EDITOR
 from bot.texts import texts_for
+from handlers.activity import COUNTED_FOR, days_counted
 from storage import chats, topics
 from storage.schema import subscriptions
 from storage.schema_desk import reviews
+from storage.topics import Activity
 from storage.vocabulary import ReviewState
 from tests.handlers.talking import NOW, Talk
 from tests.handlers.test_alert_panel import IVAN, alerted, data, opened
@@ -119,3 +121,21 @@ async def test_own_words_are_known_again_when_they_are_typed(talk: Talk) -> None
 
 async def test_no_days_are_no_pause(talk: Talk) -> None:
     assert "1–365" in (await talk.say(IVAN, "/pause 0"))["text"]
+
+
+async def test_who_asks_for_what_he_has_muted_is_told_that_nothing_comes(talk: Talk) -> None:
+    for mode, told in (("muted", "не приходят."), ("digest", "приходят в дайджесте в 08:00.")):
+        await talk.say(IVAN, "/subscribe #Проба")
+        async with talk.database.write() as connection:
+            await connection.execute(update(subscriptions).values(mode=mode))
+        again = await talk.say(IVAN, "/subscribe #Проба")
+        assert again["text"].startswith(RU("subscribed-already", topic="#Проба"))
+        assert told in again["text"]
+        assert RU("button-topic", topic="#Проба") in labels(again)
+
+
+def test_nobody_is_told_of_more_days_than_news_has_come_in() -> None:
+    assert days_counted(None, NOW) == 28
+    for hours, days in ((0, 1), (23, 1), (25, 2), (24 * 90, 28)):
+        since = max(NOW - timedelta(hours=hours), NOW - COUNTED_FOR)
+        assert days_counted(Activity(0, "", None, since=since), NOW) == days
