@@ -16,6 +16,7 @@ from storage.schema import articles
 from storage.schema_sources import article_sources
 from storage.vocabulary import Source
 
+_NONE = "[]"  # tags, as they are stored
 # A constant of the statement: SQLite uses an index of some rows for no other.
 _OF_FILES = article_sources.c.source == literal_column(f"'{Source.FILE}'")
 
@@ -64,7 +65,7 @@ def _values(road: Road) -> dict[str, object]:
 
 
 def _dump(hashtags: Sequence[str]) -> str:
-    return orjson.dumps(list(hashtags)).decode()
+    return orjson.dumps(list(hashtags)).decode() if hashtags else _NONE
 
 
 async def remove(connection: AsyncConnection, article: int, key: str) -> None:
@@ -91,8 +92,8 @@ async def forget_hashtags(connection: AsyncConnection, article: int) -> None:
     """Forget which tags an article has by one source alone."""
     await connection.execute(
         update(article_sources)
-        .where(article_sources.c.article == article, article_sources.c.hashtags != "[]")
-        .values(hashtags="[]")
+        .where(article_sources.c.article == article, article_sources.c.hashtags != _NONE)
+        .values(hashtags=_NONE)
     )
 
 
@@ -145,8 +146,8 @@ async def of(connection: AsyncConnection, ids: Collection[int]) -> dict[int, tup
     )
     answer: dict[int, tuple[Road, ...]] = {}
     for row in found:
-        values = {name: getattr(row, name) for name in _ROAD}
-        road = Road(**{**values, "hashtags": tuple(map(str, orjson.loads(row.hashtags)))})
+        tags = tuple(map(str, orjson.loads(row.hashtags))) if row.hashtags != _NONE else ()
+        road = Road(row.key, row.source, row.ref, row.name, row.url, row.seen_at, row.former, tags)
         answer[row.article] = (*answer.get(row.article, ()), road)
     return answer
 

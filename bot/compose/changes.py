@@ -35,6 +35,10 @@ class Changes:
             self._known.put(key, change)
         return change
 
+    def known(self, article: int, number: int, revision: int) -> Change:
+        """The same of what was asked for before: a wording and the one of now; else no change."""
+        return self._known.get((article, number, revision)) or Change()
+
 
 async def change_of(was: Revision, now: Article) -> Change:
     """What an article says otherwise than a former wording of it; `UNKNOWN`, told to the log, where

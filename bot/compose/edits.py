@@ -4,7 +4,8 @@ Each chat is told what is other than what it has before its eyes: several small 
 up, and who was told of the first hears of the rest only. Who follows nothing any more that the
 article is about now, but followed what it was about, is told that it does not concern him. Where
 the article is one of a story, another member may take its place: one in the reader's language, or
-one that still stands; and the line of those who tell it grows.
+one that still stands; and the line of those who tell it grows. What a group was sent before it was
+upgraded nobody can change: there a message says what was corrected or taken back, and nothing else.
 """
 
 from __future__ import annotations
@@ -17,16 +18,15 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.caches import Lru, weight_of
 from bot.compose.alerts import passage_for, reasons_for
-from bot.compose.changes import change_of
+from bot.compose.changes import Changes
 from bot.compose.members import Story, number_of, stories_of
 from bot.compose.said import MOVED, Drop, Said, Say, Wait
 from bot.compose.views import topic_view, view_of
-from bot.corrections.judge import Change
 from bot.digest.views import Others
 from bot.messages import correction
 from bot.messages.alert import alert
 from bot.messages.markup import Message
-from bot.messages.operation import Delete, Edit
+from bot.messages.operation import Delete, Edit, Send
 from bot.texts import Html, Texts, texts_for
 from bot.topics.subjects import Subjects
 from bot.zones import zone_of
@@ -95,10 +95,7 @@ class Edits:
         self._messages: Lru[_Edition, Message] = Lru(
             "compose.edits", most_bytes=_MOST_BYTES, weigh=lambda _, one: weight_of(one.html) + 1000
         )
-        # What changed from one revision of an article to another.
-        self._changes: Lru[tuple[int, int, int], Change] = Lru(
-            "compose.changes", most_bytes=_MOST_BYTES, weigh=lambda _, one: _weight(one)
-        )
+        self._changes = Changes("compose.changes")
 
     async def compose(
         self, connection: AsyncConnection, claimed: Sequence[Claimed], now: datetime
@@ -117,9 +114,8 @@ class Edits:
                 continue
             for number in {shown.revision, shown.before}:
                 was = facts.before.get(article.id, {}).get(number)
-                key = (article.id, number, article.revision)
-                if was is not None and self._changes.get(key) is None:
-                    self._changes.put(key, await change_of(was, article))
+                if was is not None:
+                    await self._changes.of(was, article)
 
     def _of(self, one: Claimed, facts: _Facts, now: datetime) -> Said:
         story, shown = facts.stories[one.subject], facts.shown.get(one.id)
@@ -131,31 +127,32 @@ class Edits:
             return _ON_ITS_WAY
         if shown.state is not State.SENT or shown.message_id is None:
             return Drop("its alert was not sent")
-        if shown.moved:
-            return Drop(MOVED)
         article = story.member(shown.article)
         if article is None:
             return Drop("article removed")
         wanted = self._wanted(one, story, article, shown, facts)
         if wanted is None and article.retracted_at is not None:
             message = correction.retracted(view_of(article).title, texts_for(one.language))
-            young = shown.settled_at is not None and now - shown.settled_at < _DELETABLE
-            make = Delete if young else Edit
             shows = Shows(article.id, before=shown.revision, corrected=True, gone=True)
-            return Say((make(message, shown.message_id, article.revision + 1, shows),))
+            young = shown.settled_at is not None and now - shown.settled_at < _DELETABLE
+            return _say(shown, message, article.revision + 1, shows, Delete if young else Edit)
         if wanted is None and one.uncertain:
             # An edit of before may have arrived though nobody heard so: what it said is taken back.
             wanted = self._as_it_is(one, story, article, facts)
         if wanted is None:
             return Drop("nothing that readers are told")
+        if shown.moved and not wanted.anew:
+            return Drop(MOVED)
         message = self._rendered(one, story, wanted, facts, now)
+        if shown.moved:
+            message = self._apart(one, story, wanted) or message
         shows = Shows(
             wanted.article.id,
             0 if wanted.lost else number_of(story.others(wanted.article)),
             wanted.corrected[1] if wanted.corrected and wanted.article is article else 0,
             corrected=wanted.anew,
         )
-        return Say((Edit(message, shown.message_id, wanted.article.revision, shows),))
+        return _say(shown, message, wanted.article.revision, shows, Edit)
 
     def _wanted(
         self, one: Claimed, story: Story, article: Article, shown: Shown, facts: _Facts
@@ -202,7 +199,7 @@ class Edits:
         known = [topic for topic in was.topics if topic in followed and topic in facts.named]
         lost = tuple(topic for topic in known if topic not in about)
         since = article.id, was.number
-        change = self._changes.get((*since, article.revision)) or Change()
+        change = self._changes.known(*since, article.revision)
         if not reasons and lost:
             return _Wanted(article, (), lost, since, anew=True)
         if not reasons and any(t in followed for it in every.values() for t in it.topics):
@@ -256,13 +253,29 @@ class Edits:
         self._messages.put(edition, message)
         return message
 
+    def _apart(self, one: Claimed, story: Story, wanted: _Wanted) -> Message | None:
+        """What was corrected, as a message of its own; None where it is another thing."""
+        texts = texts_for(one.language)
+        above = self._above(story, wanted.corrected, texts)
+        if wanted.lost or above is None:
+            return None
+        return correction.apart(view_of(wanted.article), above, texts)
+
     def _above(self, story: Story, since: tuple[int, int] | None, texts: Texts) -> Html | None:
         """What is said of a correction since a wording of an article, over what holds now."""
         article = story.member(since[0]) if since else None
         if since is None or article is None:
             return None
-        change = self._changes.get((*since, article.revision)) or Change()
-        return correction.corrected(change, texts)
+        return correction.corrected(self._changes.known(*since, article.revision), texts)
+
+
+def _say(
+    shown: Shown, message: Message, reads: int, shows: Shows, make: type[Edit] | type[Delete]
+) -> Say:
+    """What is done with an alert that is shown, or, where nobody can change it, instead."""
+    if shown.moved or shown.message_id is None:
+        return Say((Send(message, reads, shows),))
+    return Say((make(message, shown.message_id, reads, shows),))
 
 
 async def _facts(connection: AsyncConnection, claimed: Sequence[Claimed]) -> _Facts:
@@ -285,7 +298,3 @@ async def _facts(connection: AsyncConnection, claimed: Sequence[Claimed]) -> _Fa
         await reviews.all_taken_back(connection, chats, ids),
         shown,
     )
-
-
-def _weight(change: Change) -> int:
-    return weight_of(*(part for one in change.pairs for part in (one.before, one.after))) + 500

@@ -48,5 +48,5 @@ class Fail:
 
 Said: TypeAlias = Say | Drop | Wait | Fail
 
-# Why an edit is dropped: what a group was sent before it was upgraded is changed by nobody.
+# Why an edit waits or is dropped: what a group was sent before it was upgraded nobody can change.
 MOVED = "group upgraded since"

@@ -166,11 +166,13 @@ class Sender:
         self, progress: _Progress, operation: Operation, new: int
     ) -> Settlement | None:
         """The group has a new id. None: the present part goes there; but what was sent to the
-        former one is changed by nobody any more."""
+        former one is changed by nobody any more: what is said instead is composed anew."""
         if not await self._migrate(progress.one, new):
             return progress.settled(State.WAITING, "database away", after=_DATABASE_RETRY)
         progress.chat_id = new
-        return None if isinstance(operation, Send) else progress.settled(State.DROPPED, MOVED)
+        if isinstance(operation, Send):
+            return None
+        return progress.settled(State.WAITING, MOVED, after=timedelta())
 
     def _failed(self, progress: _Progress, why: str, answer: Answer) -> Settlement:
         """Telegram was not reached, or failed itself; only what may have arrived costs an attempt,

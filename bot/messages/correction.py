@@ -49,8 +49,14 @@ def withdrawn(article: ArticleView, topics: Sequence[TopicView], texts: Texts) -
     head = texts.html("correction-header")
     lost = "several" if len(topics) > 1 else "single"
     told = texts.html("correction-withdrawn", topics=names, lost=lost)
+    return apart(article, Html(f"{head}\n{told}"), texts)
+
+
+def apart(article: ArticleView, above: Html, texts: Texts) -> Message:
+    """What was corrected of an article (`corrected`), as a message of its own: nobody can change
+    the alert any more."""
     title = bold(link(cut_units(clean(article.title), _TITLE_UNITS), article.url))
-    return Message(f"{head}\n{told}\n\n{title}", _open(article, texts))
+    return Message(f"{above}\n\n{title}", _open(article, texts))
 
 
 def _open(article: ArticleView, texts: Texts) -> Rows:

@@ -210,7 +210,7 @@ async def test_what_is_taken_back_is_deleted_or_says_so(
     assert await reading.deliver() == []
 
 
-async def test_a_chat_that_is_away_and_one_that_moved_are_left_alone(
+async def test_a_chat_that_is_away_is_left_alone_and_a_group_that_moved_is_told_apart(
     desk: Desk, reading: Reading
 ) -> None:
     group = await reader(desk.database, -5, {TAG: Mode.BOTH})
@@ -219,10 +219,25 @@ async def test_a_chat_that_is_away_and_one_that_moved_are_left_alone(
     async with desk.database.write() as connection:
         await chats.set_aside(connection, 1, SetAside.BLOCKED, NOW)
         await merging.migrate(connection, -5, -1005, NOW)
+    alerts = dict(reading.chats[group])
     await correct(desk, article, text(3))
+    [sent] = await reading.deliver()
+    assert isinstance(sent, Send)
+    told = sent.message.plain
+    assert told == "✏️ Исправлено\n5 млрд → 3 млрд\n\nПалата выделила 3 млрд на дороги"
+    assert await reading.edits() == [(group, State.SENT, 2)]
+    # once, and nothing of what does not matter; then what has changed since
+    await correct(desk, article, text(3, when="в среду ."))
     assert await reading.deliver() == []
-    assert reading.dropped == ["group upgraded since"]
-    assert await reading.edits() == [(group, State.DROPPED, 2)]
+    await correct(desk, article, text(4))
+    [sent] = await reading.deliver()
+    assert "3 млрд → 4 млрд" in sent.message.plain
+    await desk.door.retract(article, NEW)
+    [sent] = await reading.deliver()
+    assert isinstance(sent, Send)
+    assert "Источник отозвал новость" in sent.message.plain
+    assert await reading.deliver() == []
+    assert alerts.items() <= reading.chats[group].items()  # nobody can change these
 
 
 async def test_an_edit_of_what_was_removed_meanwhile_is_dropped(

@@ -119,12 +119,12 @@ async def test_a_reader_who_has_blocked_the_bot_is_set_aside(
     assert chat.set_aside is SetAside.BLOCKED
 
 
-async def test_what_a_group_was_sent_before_it_moved_is_left_alone(
+async def test_what_a_group_was_sent_before_it_moved_is_composed_anew(
     database: Database, server: Server, sender: Sender, one: Claimed
 ) -> None:
     server.lay(refused(400, "Bad Request: group chat was upgraded", migrate_to_chat_id=-100777))
     settled = await done(sender, one, EDIT)
-    assert (settled.state, settled.reason) == (State.DROPPED, "group upgraded since")
+    assert (settled.state, settled.reason) == (State.WAITING, "group upgraded since")
     assert len(server.asked) == 1
     async with database.read() as connection:
         assert await chats.get(connection, -100777, 0) is not None

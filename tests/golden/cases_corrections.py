@@ -51,6 +51,14 @@ CASES = (
         ),
     ),
     Case(
+        "corrected: in a group that was upgraded since the alert, a message of its own",
+        lambda voice: correction.apart(
+            voice.article(),
+            correction.corrected(Change((Pair("5", "3"),)), voice.texts),
+            voice.texts,
+        ),
+    ),
+    Case(
         "corrected: not about the reader's topic any more",
         lambda voice: correction.withdrawn(voice.article(), [voice.topic(ASHIMBAYEV)], voice.texts),
     ),

@@ -85,6 +85,9 @@ def _whys(word: str, texts: Texts) -> list[Message]:
 
 
 MAKERS: dict[str, Callable[[str, Texts], Message | list[Message]]] = {
+    "correction.apart": lambda word, texts: correction.apart(
+        article(word), corrected(word, texts), texts
+    ),
     "correction.withdrawn": lambda word, texts: [
         correction.withdrawn(article(word), topics(word, count), texts) for count in (1, 30)
     ],
