@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import random
-import time
 from collections import Counter
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from datetime import time as time_of_day
 from functools import partial
@@ -23,7 +22,6 @@ from bot.messages.callbacks import (
     Mute,
     MuteForDay,
     Press,
-    Publish,
     SetDay,
     SetDays,
     SetLanguage,
@@ -31,21 +29,15 @@ from bot.messages.callbacks import (
     Undo,
     parse,
 )
-from bot.messages.callbacks_amendments import (
-    Amend,
-    DropAmendment,
-    PickAmended,
-    SendAmendment,
-    TakeBack,
-    TakeOver,
-)
-from bot.messages.callbacks_editors import ShowSent, Unschedule
+from bot.messages.callbacks_amendments import TakeBack, TakeOver
+from bot.messages.callbacks_editors import Unschedule
 from bot.sandbox import groups
 from bot.sandbox.server import CHANNEL, EDITOR
 from bot.texts import texts_for
 from storage import dialogs
 from storage.opening import open_database
 from tests.handlers.prepared import older_news, put_off, to_review, two_editors, two_feeds
+from tests.handlers.pressing import buttons, press, press_what_corrects
 from tests.messages.test_callbacks import SENT
 from tests.running import RunningBot
 from tests.sources.serving import Page, Told, rss, serving
@@ -91,25 +83,6 @@ async def feed() -> AsyncIterator[str]:
         yield site.address("/rss")
 
 
-def buttons(bot: RunningBot, chat: int) -> Iterator[tuple[int, str]]:
-    """What can be pressed in a chat now: (message, data)."""
-    for message in bot.heard(chat):
-        for row in message.get("reply_markup", {}).get("inline_keyboard", ()):
-            for one in row:
-                if "callback_data" in one:
-                    yield message["message_id"], one["callback_data"]
-
-
-async def press(bot: RunningBot, person: int, chat: int, message: int, *pressed: str) -> None:
-    """Press, and wait until Telegram was told that each press was taken."""
-    world = bot.sandbox.world
-    queries = {data: world.press(person, chat, message, data) for data in pressed}
-    end = time.monotonic() + 20
-    while waiting := [data for data, query in queries.items() if query in world.queries]:
-        assert time.monotonic() < end, f"{waiting} were not answered\n{bot.log.read_text()}"
-        await asyncio.sleep(0.005)
-
-
 async def press_all(bot: RunningBot, person: int) -> set[type[Press]]:
     """Press what there is, and what comes of it, each twice; what was pressed. /forgetme's yes
     is left: it ends the conversation. What changes the language is pressed at the end."""
@@ -151,43 +124,6 @@ async def mute_for_a_day(bot: RunningBot, person: int) -> set[type[Press]]:
         message, data = found[0]
         await press(bot, person, person, message, data)
     return {MuteForDay, EndMute}
-
-
-async def press_what_corrects(bot: RunningBot) -> set[type[Press]]:
-    """What is under the correction of what the editor has published, each twice; what was
-    pressed."""
-    world = bot.sandbox.world
-    fresh = "Комитет собрался\n\nКомитет собрался и обсудил школы.\n\n#Проба"
-    for said in ("/cancel", fresh):
-        await bot.answer(EDITOR, partial(world.say, EDITOR, EDITOR, said))
-    message, data = [one for one in buttons(bot, EDITOR) if isinstance(parse(one[1]), Publish)][-1]
-    await press(bot, EDITOR, EDITOR, message, data)
-    await bot.answer(EDITOR, partial(world.say, EDITOR, EDITOR, "/desk"))
-    cards = [one for one in buttons(bot, EDITOR) if isinstance(parse(one[1]), ShowSent)]
-    message = cards[-1][0]
-    article = max(int(data.partition(":")[2]) for _, data in cards)
-    pressed: set[type[Press]] = set()
-    for last in (SendAmendment, DropAmendment):
-        await press(bot, EDITOR, EDITOR, message, *[Amend(article, words=True).pack()] * 2)
-        await press(bot, EDITOR, EDITOR, message, Amend(article, words=False).pack())
-        for _ in range(400):  # it is drawn after the press was taken
-            if under := _under(bot, message, PickAmended):
-                break
-            await asyncio.sleep(0.05)
-        assert under, (article, bot.heard(EDITOR)[-3:], bot.log.read_text()[-2000:])
-        for data in under:
-            if not isinstance(parse(data), SendAmendment | DropAmendment):
-                await press(bot, EDITOR, EDITOR, message, *[data] * 2)
-        draft = int(under[-1].partition(":")[2])
-        await press(bot, EDITOR, EDITOR, message, *[last(draft).pack()] * 2)
-        pressed |= {type(parse(data)) for data in under} | {last}
-    return pressed
-
-
-def _under(bot: RunningBot, message: int, kind: type[Press]) -> list[str]:
-    """The buttons of a message, where one is of a kind."""
-    under = [data for number, data in buttons(bot, EDITOR) if number == message]
-    return under if any(isinstance(parse(data), kind) for data in under) else []
 
 
 def _next(
