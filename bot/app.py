@@ -202,7 +202,7 @@ def services_of(running: Running) -> list[Service]:
     import handlers
 
     engine, fleet, web, visiting = running.engine, running.fleet, running.web, running.visiting
-    database = running.database
+    database, editors = running.database, running.settings.editor_ids
     telling = [Task("stories", running.stories.run)] if running.stories else []
     listening = [Kept("web", start=web.start, stop=lambda _: web.stop())] if web else []
     return [
@@ -222,6 +222,7 @@ def services_of(running: Running) -> list[Service]:
         *telling,
         Task("visiting", lambda: while_elected(database, Lock.VISITS, visiting.run)),
         Task("menu", lambda: handlers.set_menu(running.bot)),
+        Task("desk menus", lambda: handlers.set_desk_menus(running.bot, database, editors)),
         Task("profile", lambda: handlers.set_profile(running.client, running.bot, database)),
         Kept(
             "timetable",

@@ -39,13 +39,14 @@ from handlers import (
     unsubscribe,
     why,
 )
+from handlers.desk_menu import set_desk_menus
 from handlers.flood import NotSoFast
 from handlers.menu import set_menu
 from handlers.middleware import Counting, Surroundings, World
 from handlers.noting import note_update
 from handlers.profile import set_profile
 
-__all__ = ["World", "make_dispatcher", "set_menu", "set_profile"]
+__all__ = ["World", "make_dispatcher", "set_desk_menus", "set_menu", "set_profile"]
 
 
 def make_dispatcher(world: World, counts: dict[str, int] | None = None) -> Dispatcher:

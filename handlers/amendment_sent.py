@@ -16,6 +16,7 @@ from bot.intake.accepted import OvertakenError, Picked, Revised
 from bot.intake.origin import Origin
 from bot.messages import amendments as told
 from bot.messages.callbacks_amendments import DropAmendment, SendAmendment, TakeBack
+from bot.messages.markup import Message as Said
 from bot.texts import Texts
 from handlers.amended import amended, held, kept
 from handlers.desk import origin_of
@@ -28,7 +29,6 @@ from handlers.sending import card
 from storage import acts, articles, claims, drafts, reviews, topics
 from storage.acts import Who
 from storage.chats import Chat
-from storage.claims import Claim
 from storage.vocabulary import DraftKind
 from storage.vocabulary_desk import Act
 
@@ -43,10 +43,6 @@ def make_router() -> Router:
 
 class _HeldError(Exception):
     """Another editor has taken the article over."""
-
-    def __init__(self, claim: Claim) -> None:
-        super().__init__(claim.name)
-        self.claim = claim
 
 
 async def send(
@@ -69,10 +65,10 @@ async def send(
         raise UserError("error-stale-button")
     try:
         revised = await _apply(one, press.draft, origin, editor, world)
-    except _HeldError as error:
+    except _HeldError:
+        said = await _held(press.draft, one.article, editor, world, chat, texts)
         await pop_up(query)
-        take = TakeBack(press.draft)
-        await redraw(query, held(error.claim, take, one.article, world, chat, texts))
+        await redraw(query, said)
         return
     except OvertakenError:
         said = await amended(press.draft, editor, world, chat, texts)
@@ -85,6 +81,17 @@ async def send(
         await pop_up(query, texts("amend-nothing"))
         return
     await _tell(query, one.article, world, chat, texts)
+
+
+async def _held(
+    number: int, article: int, editor: Who, world: World, chat: Chat, texts: Texts
+) -> Said:
+    """Who has the article now; where nobody has it any more, what would be sent."""
+    async with world.database.read() as connection:
+        claim = await claims.of(connection, article)
+    if claim is None:
+        return await amended(number, editor, world, chat, texts)
+    return held(claim, TakeBack(number), article, world, chat, texts)
 
 
 async def _tell(query: CallbackQuery, article: int, world: World, chat: Chat, texts: Texts) -> None:
@@ -123,7 +130,7 @@ async def _end(
     """The draft is done, and put on record; in the transaction that changes the article."""
     claim = await claims.claim(connection, one.article, editor, now, patience=PATIENCE)
     if claim.editor_id != editor.id:
-        raise _HeldError(claim)
+        raise _HeldError
     kinds = DraftKind.AMENDMENT, DraftKind.AMENDED
     if not await drafts.end(connection, number, editor.id, *kinds):
         raise UserError("amend-gone", what="sent")

@@ -36,6 +36,7 @@ from bot.texts import Texts, texts_for
 from bot.times import read_time
 from bot.zones import find_zone, several
 from handlers import questions
+from handlers.desk_menu import keep_menu
 from handlers.middleware import World
 from handlers.presses import Pressed, is_on
 from handlers.questions import Question
@@ -97,6 +98,7 @@ async def press_language(
         await redraw(query, told.ask_language(texts))
         return
     await _saved(query, world, await change(world, chat, language=press.language))
+    await keep_menu(query, world)
 
 
 async def press_time(

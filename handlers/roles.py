@@ -23,6 +23,7 @@ from bot.messages.plain import said
 from bot.messages.roles import MemberView
 from bot.texts import Texts, texts_for
 from bot.zones import zone_of
+from handlers.desk_menu import keep_menu, set_desk_menus
 from handlers.middleware import World
 from handlers.presses import Pressed
 from handlers.reply import pop_up, redraw, reply, tell
@@ -139,6 +140,8 @@ async def take_out(query: CallbackQuery, press: TakeOut, world: World, texts: Te
             )
             note = texts.html("roles-taken-out", name=shown(taken.name))
     await pop_up(query)
+    if query.bot is not None:
+        await set_desk_menus(query.bot, world.database, world.settings.editor_ids)
     if taken is not None and taken.user_id == owner.id and not await _is_owner(owner, world):
         await redraw(query, said(texts, "roles-left"))
         return
@@ -174,6 +177,7 @@ async def take_invitation(message: Message, token: str, world: World, texts: Tex
         await reply(message, said(texts, "roles-already", role=str(had)))
         return
     await reply(message, told.joined(invited.role, texts))
+    await keep_menu(message, world)
     if gains:
         await _tell_host(message.bot, invited, guest, world)
 

@@ -19,6 +19,7 @@ from bot.messages.start import Coming, Suggestion, done, introduced, welcome
 from bot.texts import Texts, texts_for
 from bot.zones import zone_of
 from handlers import roles
+from handlers.desk_menu import keep_menu
 from handlers.follow import follow_one, follow_text, follow_topic
 from handlers.middleware import World
 from handlers.offers import suggested, suggested_again
@@ -57,6 +58,7 @@ async def start(
         await _follow_link(message, parameter, world, chat, texts)
     else:
         await reply(message, await greeting(world, chat, texts))
+        await keep_menu(message, world)
 
 
 async def greeting(world: World, chat: Chat, texts: Texts) -> Said:
@@ -119,6 +121,7 @@ async def press_language(query: CallbackQuery, press: Greet, world: World, chat:
     await pop_up(query, texts("language-set"))
     shown = await _shown_again(query, world, known) or await suggested(world, known)
     await redraw(query, await _welcome(world, known, texts, shown))
+    await keep_menu(query, world)
 
 
 async def press_topic(

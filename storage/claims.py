@@ -55,10 +55,16 @@ async def claim(
         ).returning(*_COLUMNS)
     )
     row = taken.first()
-    if row is None:
-        found = await connection.execute(select(*_COLUMNS).where(claims.c.article == article))
-        row = found.one()
-    return Claim(*row)
+    there = Claim(*row) if row is not None else await of(connection, article)
+    assert there is not None  # noqa: S101 - it is held by the statement above
+    return there
+
+
+async def of(connection: AsyncConnection, article: int) -> Claim | None:
+    """Who is changing an article; None where nobody is."""
+    found = await connection.execute(select(*_COLUMNS).where(claims.c.article == article))
+    row = found.first()
+    return Claim(*row) if row else None
 
 
 async def begin(connection: AsyncConnection, article: int, editor_id: int, draft: int) -> None:

@@ -17,6 +17,11 @@ menu-why = Why I got this
 menu-forgetme = Delete all data about this chat
 menu-help = Help
 menu-privacy = What is stored
+menu-desk = What is scheduled and published
+menu-review = Review: who is meant
+menu-sources = Where the news comes from
+menu-log = What editors have done
+menu-editors = Editors and owners
 about =
     News from the parliaments of Kazakhstan and the other Turkic states, and from TurkPA and the Organization of Turkic States.
 

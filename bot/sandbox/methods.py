@@ -39,9 +39,25 @@ def _set_commands(world: World, params: dict[str, Any]) -> bool:
             raise Refusal(400, "Bad Request: BOT_COMMAND_INVALID")
         if not 1 <= len(command.get("description", "")) <= 256:
             raise Refusal(400, "Bad Request: BOT_COMMAND_DESCRIPTION_INVALID")
-    world.commands[str(params.get("language_code") or "")] = commands
+    _menus(world, params)[str(params.get("language_code") or "")] = commands
     world.changed()
     return True
+
+
+def _delete_commands(world: World, params: dict[str, Any]) -> bool:
+    _menus(world, params).pop(str(params.get("language_code") or ""), None)
+    world.changed()
+    return True
+
+
+def _menus(world: World, params: dict[str, Any]) -> dict[str, list[dict[str, str]]]:
+    """The menus of a scope by language: of one chat, or of all."""
+    scope = params.get("scope") or {}
+    if scope.get("type") != "chat":
+        return world.commands
+    if scope["chat_id"] not in world.chats:
+        raise Refusal(400, "Bad Request: chat not found")
+    return world.chat_commands.setdefault(scope["chat_id"], {})
 
 
 def _chat_member(world: World, params: dict[str, Any]) -> dict[str, Any]:
@@ -118,6 +134,7 @@ METHODS: dict[str, Callable[[World, dict[str, Any]], Any]] = {
     "getfile": files.get_file,
     "answercallbackquery": _answer_query,
     "setmycommands": _set_commands,
+    "deletemycommands": _delete_commands,
     "getmycommands": lambda world, p: world.commands.get(str(p.get("language_code") or ""), []),
     "setmydescription": profile.set_description,
     "getmydescription": profile.get_description,

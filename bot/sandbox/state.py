@@ -79,6 +79,7 @@ class World:
     # In groups a bot sees commands and replies to itself; False: everything.
     privacy: bool = True
     commands: dict[str, list[dict[str, str]]] = field(default_factory=dict)
+    chat_commands: dict[int, dict[str, list[dict[str, str]]]] = field(default_factory=dict)
     # What the bot says of itself by language ("": to all others), at length and in short.
     about: dict[str, dict[str, str]] = field(default_factory=dict)
     picture: bytes = b""

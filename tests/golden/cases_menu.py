@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from handlers.desk_menu import OF_OWNERS
 from handlers.menu import COMMANDS
 from tests.golden.case import Case, Shown
 from tests.golden.voice import Voice
@@ -14,6 +15,10 @@ def _menu(voice: Voice) -> list[Shown]:
     return [Shown(f"/{name}", voice.texts(f"menu-{name}"), 256) for name in COMMANDS]
 
 
+def _desk(voice: Voice) -> list[Shown]:
+    return [Shown(f"/{name}", voice.texts(f"menu-{name}"), 256) for name in OF_OWNERS]
+
+
 def _profile(voice: Voice) -> list[Shown]:
     # https://core.telegram.org/bots/api#setmydescription, #setmyshortdescription
     return [
@@ -22,4 +27,8 @@ def _profile(voice: Voice) -> list[Shown]:
     ]
 
 
-CASES = (Case("menu", _menu), Case("the bot, before anybody speaks", _profile))
+CASES = (
+    Case("menu", _menu),
+    Case("menu: of owners, before that; editors have all but the last", _desk),
+    Case("the bot, before anybody speaks", _profile),
+)

@@ -1,4 +1,4 @@
-"""Buttons of the real bot, pressed as a person presses them."""
+"""Presses in the running bot: what there is to be pressed, until Telegram heard of each press."""
 
 from __future__ import annotations
 

@@ -30,16 +30,8 @@ from bot.messages.callbacks import (
     Undo,
     parse,
 )
-from bot.messages.callbacks_amendments import (
-    TakeBack,
-    TakeOver,
-)
-from bot.messages.callbacks_editors import (
-    Discard,
-    Publish,
-    PublishAnyway,
-    Unschedule,
-)
+from bot.messages.callbacks_amendments import TakeBack, TakeOver
+from bot.messages.callbacks_editors import Discard, Publish, PublishAnyway, Unschedule
 from bot.sandbox import groups
 from bot.sandbox.server import CHANNEL, EDITOR
 from bot.texts import texts_for

@@ -19,6 +19,7 @@ from tests.trial.screen import Said, Screen, opened
 from tests.trial.steps import (
     Choose,
     Jump,
+    Look,
     Press,
     Publish,
     Rejoin,
@@ -79,6 +80,8 @@ class Player:
                 await self._check(f"{language}, the list")
             return
         await screen.open(chat)
+        if isinstance(do, Look):
+            return
         if isinstance(do, Start):
             await screen.start(chat)
         elif isinstance(do, Jump):
