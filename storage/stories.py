@@ -12,11 +12,11 @@ from datetime import datetime
 from typing import Any
 
 import orjson
-from sqlalchemy import ColumnElement, Select, delete, func, insert, select, text
+from sqlalchemy import ColumnElement, Select, delete, func, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.articles import is_news
-from storage.dialects import among, insert_into
+from storage.dialects import among, for_rows, insert_into
 from storage.locks import Lock
 from storage.schema import articles
 from storage.schema_stories import shown_alerts, story_members, story_traits
@@ -66,33 +66,38 @@ async def hold(connection: AsyncConnection) -> None:
         await connection.execute(text(f"SELECT pg_advisory_xact_lock({Lock.STORIES:d})"))
 
 
+# In their order: so they are numbered.
+_ADD = "INSERT INTO story_members (article, story, how, related) SELECT %s RETURNING id"
+_ADD_SQLITE = _ADD % (
+    ", ".join(f"json_extract(value, '$[{column}]')" for column in range(4))
+    + " FROM json_each(?) ORDER BY key"
+)
+_ADD_POSTGRESQL = _ADD % (
+    "article, story, how, related FROM unnest($1::bigint[], $2::bigint[], $3::varchar[], "
+    "$4::text[]) WITH ORDINALITY AS s(article, story, how, related, place) ORDER BY place"
+)
+_KEEP = {
+    "sqlite": "INSERT INTO story_traits (member, traits) VALUES (?, ?)",
+    "postgresql": "INSERT INTO story_traits (member, traits) VALUES ($1, $2)",
+}
+
+
 async def add(connection: AsyncConnection, placed: Mapping[int, Place]) -> list[int]:
     """Store where articles belong, by article, in their order; the numbers of their rows. The
     transaction holds the lock (`hold`), so that numbers come in the order of the commits."""
     rows = [
-        {
-            "article": article,
-            "story": one.story,
-            "how": one.how,
-            "related": orjson.dumps(one.related).decode(),
-        }
+        (article, one.story, one.how.value, orjson.dumps(one.related).decode())
         for article, one in placed.items()
     ]
-    if not rows:
-        return []
-    last = await newest(connection)
-    await connection.execute(insert_into(connection, story_members), rows)
-    found = await connection.scalars(
-        select(story_members.c.id).where(story_members.c.id > last).order_by(story_members.c.id)
-    )
-    numbers = list(found)
+    added = await for_rows(connection, rows, sqlite=_ADD_SQLITE, postgresql=_ADD_POSTGRESQL)
+    numbers = sorted(number for (number,) in added)
     kept = [
-        {"member": number, "traits": one.traits}
+        (number, one.traits)
         for number, one in zip(numbers, placed.values(), strict=True)
         if one.traits
     ]
     if kept:
-        await connection.execute(insert(story_traits), kept)
+        await connection.exec_driver_sql(_KEEP[connection.dialect.name], kept)
     return numbers
 
 

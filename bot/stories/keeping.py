@@ -88,6 +88,8 @@ class Keeper:
     async def ready(self, offered: Sequence[Read]) -> None:
         """Learn what others have placed, where that was not done lately (the rest is learnt in the
         transaction), for as long as an article can wait."""
+        if not any(one.traits for one in offered):
+            return  # all too old to be of any story
         if self._glance:
             self._glance = False  # who comes again has the window read
             await self._look(offered)
@@ -206,8 +208,7 @@ class Keeper:
     def _judge(self, window: Window, articles: Mapping[int, Read]) -> dict[int, Place]:
         placed: dict[int, Place] = {}
         for article, one in articles.items():
-            traits = self.read(one).traits
-            entry = Entry.restored(traits) if traits else None
+            entry = Entry.restored(one.traits) if one.traits else None
             if entry is None:
                 continue
             found = window.add_entry(article, entry)
@@ -248,10 +249,11 @@ class _Turn:
     ) -> dict[int, Place]:
         """Place articles that were just stored, and store that."""
         self.undo()  # of a transaction that was begun anew
-        if not articles:
+        young = {article: one for article, one in articles.items() if one.traits}
+        if not young:
             return {}
         await stories.hold(connection)
-        placed = await self._keeper.place(connection, articles)
+        placed = await self._keeper.place(connection, young)
         self._count = len(placed)
         self._numbers = await stories.add(connection, placed)
         await self._keeper.leave(connection)

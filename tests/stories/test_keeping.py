@@ -10,9 +10,10 @@ import pytest
 from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.intake.accept import Accepted
+from bot.intake.accept import Accepted, Read
 from bot.intake.origin import Origin
 from bot.schedule import keep_house
+from bot.topics.subjects import About
 from storage.database import Database
 from storage.moving import EXPORTED
 from storage.schema import articles, deliveries
@@ -147,7 +148,8 @@ async def test_who_stores_but_once_only_glances_at_the_window(
 
 async def test_two_processes_that_come_at_once_have_one_story(database: Database) -> None:
     houses = House(database), House(database)
-    await asyncio.gather(*(house.keeper.ready([]) for house in houses))
+    some = [house.keeper.read(Read(told(OTHER), About([]), by("Вестник"))) for house in houses]
+    await asyncio.gather(*(house.keeper.ready(some) for house in houses))
     numbers = await asyncio.gather(
         houses[0].take(RUSSIAN, "Вестник"), houses[1].take(REPRINT, "Курьер", 2)
     )
@@ -178,6 +180,7 @@ async def test_what_is_too_old_is_placed_nowhere(database: Database) -> None:
     late = replace(told(RUSSIAN), published_at=NOW - timedelta(hours=49))
     await house.door.take_in(late, by("Вестник"))
     assert await placed(database) == {}
+    assert house.keeper._window is None  # nothing was read for it
     first = await house.take(REPRINT, "Курьер", 2)
     assert await placed(database) == {first: (first, Joined.NEW)}
 
