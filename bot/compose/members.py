@@ -139,8 +139,8 @@ async def stories_of(
 
 
 async def others_of(connection: AsyncConnection, shown: Collection[int]) -> dict[int, Others]:
-    """The names of the other sources that tell the stories of some articles, by article, without
-    siblings; one that nobody else tells is left out."""
+    """The names of the other sources that tell the stories of some articles, and their own, by
+    article, without siblings; one of which there is no name is left out."""
     mine = await stories.of(connection, shown)
     every = await stories.told(connection, set(mine.values()))
     several = {a: every[story] for a, story in mine.items() if story in every}
@@ -155,7 +155,7 @@ async def others_of(connection: AsyncConnection, shown: Collection[int]) -> dict
             for road in roads.get(one, ()):
                 names.setdefault(_name(road).casefold(), _name(road))
         rest = tuple(name for key, name in names.items() if key not in ("", own.casefold()))
-        if rest:
+        if rest or own:
             answer[article] = Others(rest, own=own)
     return answer
 

@@ -87,4 +87,5 @@ def chosen_of(one: Wanted, named: Mapping[int, TopicView]) -> Digest[Listed]:
         came=ids(came),
         listed=shown is not Alerted.NONE,
         related=related_among(told, one.articles),
+        foreign={article.id for article in told if article.language != one.window.language},
     )

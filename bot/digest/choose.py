@@ -141,7 +141,7 @@ def _names(view: ArticleView, others: Others) -> tuple[str, ...]:
     """Who else tells it than the outlet that it names; if it names none, its own source first."""
     outlet = view.outlet.casefold()
     rest = tuple(name for name in others.names if name.casefold() != outlet)
-    return rest if outlet or not rest else (others.own, *rest)
+    return rest if outlet or not others.own else (others.own, *rest)
 
 
 def choose(
@@ -153,11 +153,13 @@ def choose(
     came: Collection[int] = (),
     listed: bool = True,
     related: Mapping[int, Collection[int]] = _UNRELATED,
+    foreign: Collection[int] = (),
 ) -> Digest[A]:
     """Group articles by the chat's topics. `topics_of` maps an article's id to the subscribed
     topics it is about; `beyond` is how many more there are when `articles` are only the newest.
     Those that `came` before, by id, are in no group; `listed`: the reader wants a list of them.
-    Those that are `related`, by their ids and both ways, stand beneath the newest of them."""
+    Those that are `related`, by their ids and both ways, stand beneath the newest of them that is
+    not in a `foreign` language, if there is one."""
     newest = sorted(articles, key=lambda article: (article.published_at, article.id), reverse=True)
     about = {article.id: list(topics_of.get(article.id, ())) for article in newest}
     told = [article for article in newest if about[article.id]]
@@ -168,7 +170,7 @@ def choose(
         for topic in about[article.id]:
             counts[topic] = counts.get(topic, 0) + 1
     groups: dict[TopicView, list[Item[A]]] = {}
-    for article, beneath in _gathered(fresh[:most], related):
+    for article, beneath in _gathered(fresh[:most], related, foreign):
         first, *also = _ranked(about[article.id], counts)
         those = tuple(
             Beneath(one, None if first in about[one.id] else _ranked(about[one.id], counts)[0])
@@ -194,18 +196,22 @@ def _ranked(topics: Iterable[TopicView], counts: Mapping[TopicView, int]) -> lis
 
 
 def _gathered(
-    articles: Sequence[A], related: Mapping[int, Collection[int]]
+    articles: Sequence[A], related: Mapping[int, Collection[int]], foreign: Collection[int]
 ) -> list[tuple[A, list[A]]]:
-    """Articles, each once: those that stand by themselves, in their order, with those that follow
-    and are related to them. Not what is only related to these: a chain ends far from its theme."""
-    gathered: list[tuple[A, list[A]]] = []
+    """Articles, each once: those that stand by themselves, in their order, with those that are
+    related to them. Not what is only related to these: a chain ends far from its theme."""
+    beneath: dict[int, list[A]] = {}
     taken: set[int] = set()
-    for place, article in enumerate(articles):
+    for article in sorted(articles, key=lambda one: one.id in foreign):
         if article.id in taken:
             continue
-        near = related.get(article.id, ())
-        later = articles[place + 1 :] if near else ()
-        beneath = [one for one in later if one.id in near and one.id not in taken]
-        taken.update(one.id for one in beneath)
-        gathered.append((article, beneath))
-    return gathered
+        those = beneath[article.id] = []
+        near = related.get(article.id)
+        if near:
+            those += [
+                one
+                for one in articles
+                if one.id in near and one.id not in taken and one.id not in beneath
+            ]
+            taken.update(one.id for one in those)
+    return [(one, beneath[one.id]) for one in articles if one.id in beneath]

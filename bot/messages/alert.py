@@ -49,7 +49,7 @@ def alert(
     title = cut_units(article.title, _TITLE_UNITS)
     today = now.astimezone(zone).date()
     when = moment(article.published_at, zone, texts.language, today=today)
-    outlet = article.outlet or (others.own if others else "")
+    outlet = article.outlet or others.own
     told = " · ".join(part for part in (cut_units(outlet, _OUTLET_UNITS), when) if part)
     lines = [escape(told), *_others(others, texts)]
     foot = Html("\n".join([*lines, *([_reason(reasons, texts)] if reasons else ())]))

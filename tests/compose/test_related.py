@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from sqlalchemy import update
+
 from bot.compose.digests import Digests
 from bot.compose.wanted import Window
 from bot.messages.operation import Send
 from storage.database import Database
+from storage.schema import articles as article_rows
 from storage.vocabulary import Alerted, Mode
 from tests.compose.composing import words
 from tests.corrections.reading import Reading
@@ -15,12 +18,12 @@ from tests.seeding import NOW, SUBJECTS, reader
 from tests.stories.telling import OTHER, TAG, House
 
 READING = (
-    "Палата одобрила в {0} чтении законопроект о сельских библиотеках\n\nПалата на заседании "
-    "одобрила в {0} чтении законопроект «О сельских библиотеках». Как сообщил докладчик, документ "
+    "Палата одобрила {0} чтении законопроект о сельских библиотеках\n\nПалата на заседании "
+    "одобрила {0} чтении законопроект «О сельских библиотеках». Как сообщил докладчик, документ "
     "предусматривает 1,2 млрд тенге на обновление фондов в 340 сёлах. {1}\n\n#Проба"
 )
-FIRST = READING.format("первом", "Депутаты предложили 27 поправок.")
-SECOND = READING.format("втором", "Документ направлен в другую палату.")
+FIRST = READING.format("в первом", "Депутаты предложили 27 поправок.")
+SECOND = READING.format("во втором", "Документ направлен в другую палату.")
 
 
 async def digest_of(database: Database, chat: int, *, shown: Alerted = Alerted.SHORT) -> str:
@@ -58,3 +61,17 @@ async def test_each_of_them_is_alerted_and_then_listed(database: Database) -> No
     assert told.count("чтении") == told.count("• ") == 2
     assert "По теме" not in told
     assert "По теме: Палата" in await digest_of(database, chat, shown=Alerted.FULL)
+
+
+async def test_what_is_in_another_language_is_a_line_beneath_what_is_in_the_readers(
+    database: Database,
+) -> None:
+    chat = await reader(database, 1, {TAG: Mode.DIGEST})
+    house = House(database)
+    first = await house.take(FIRST, "Вестник")
+    second = await house.take(SECOND, "Вестник")
+    async with database.write() as connection:
+        which = article_rows.c.id == second
+        await connection.execute(update(article_rows).where(which).values(language="kk"))
+    assert second > first
+    assert "По теме: Палата одобрила во втором" in await digest_of(database, chat)

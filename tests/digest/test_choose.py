@@ -91,6 +91,13 @@ def test_what_is_related_stands_beneath_the_newest_and_nowhere_else() -> None:
     assert sorted(one.id for one in content.shown()) == [1, 2, 3, 4, 5]
 
 
+def test_what_is_in_the_readers_language_is_not_beneath_what_is_not() -> None:
+    about = dict.fromkeys(range(1, 7), TOPICS[:1])
+    near = {1: {2, 3}, 2: {1, 3}, 3: {1, 2}, 4: {5}, 5: {4}}
+    content = choose(_articles(6), about, related=near, foreign={1, 4, 5})
+    assert _placed(content) == [(2, [1, 3]), (4, [5]), (6, [])]
+
+
 def test_what_is_related_says_what_it_is_about_where_the_group_is_of_something_else() -> None:
     content = choose(
         _articles(3),
