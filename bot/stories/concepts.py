@@ -47,8 +47,7 @@ watch | наблюд* | байқау* бақыла* | observ* monitor*
 """  # noqa: E501 - a concept is a line, in three languages
 # Bodies, papers, things: what an event is of.
 THINGS = """
-bill | законопроект* | | bill bills
-law | закон закона законом законе закону законы законов | заң заңы заңын заңды заңға заңның заңда | law laws act
+law | законопроект* закон закона законом законе закону законы законов | заң заңы заңын заңды заңға заңның заңда | law laws act bill bills
 draft | проект* | жоба* | draft*
 code | кодекс* | кодекс* | code codes
 budget | бюджет* | бюджет* | budget*
@@ -66,8 +65,7 @@ president | президент* | президент* | president*
 akimat | акимат* аким* | әкімдік* әкім* | akim* mayor*
 committee-work | рабоч* | жұмыс | working
 plenary | пленар* | жалпы пленар* | plenary
-sitting | заседан* | отырыс* | sitting* session
-session | сесси* | сесси* | session*
+sitting | заседан* сесси* | отырыс* сесси* | sitting* session*
 decree | указ указа указом указе указы указу | жарлық* жарлығ* | decree*
 order | распоряж* приказ* постановл* | өкім бұйрық* қаулы* | order resolution
 treaty | соглаш* договор* | келісім* шарт* | agreement* treaty treaties
