@@ -38,6 +38,7 @@ _LONGEST_FAILURE_SECONDS = 30.0
 _TOKEN_RETRY = timedelta(seconds=30)
 _DATABASE_RETRY = timedelta(seconds=5)
 _PROBE_SECONDS = 5.0
+_SERVER_ERROR = 500  # from this status on Telegram itself has failed
 
 
 @dataclass(slots=True)
@@ -178,9 +179,11 @@ class Sender:
         """Telegram was not reached, or failed itself; only what may have arrived costs an attempt,
         for only that may come twice."""
         if not answer.uncertain:
-            return progress.settled(
-                State.WAITING, why, after=self._retry_after_failure(progress.one)
-            )
+            # An edit may have been made all the same: it costs no attempt, for it makes no sound
+            # twice, but what it said must be known to whoever takes it back.
+            made = int(progress.one.kind is Kind.EDIT and answer.status >= _SERVER_ERROR)
+            after = self._retry_after_failure(progress.one)
+            return progress.settled(State.WAITING, why, after=after, uncertain=made)
         progress.attempts += 1
         if progress.attempts < MOST_ATTEMPTS:
             after = self._retry_after(progress.attempts)

@@ -44,14 +44,6 @@ async def _meant(
     return gone, {topic: evidence for topic, evidence in found.items() if topic not in gone}
 
 
-async def _owe(
-    connection: AsyncConnection, was: Article, fresh: Collection[int], now: datetime
-) -> None:
-    young = now - min(was.published_at, was.received_at) <= FRESH
-    if fresh and young and not was.backlog and not was.digest_only:
-        await fanouts.owe_alerts(connection, was.id, sorted(fresh), now)
-
-
 async def retopic(
     connection: AsyncConnection,
     article: int,
@@ -91,3 +83,11 @@ async def retopic(
     await revisions.set_topics(connection, article, fresh, gone=lost)
     await _owe(connection, was, fresh, now)
     return Revised(True, number, article)
+
+
+async def _owe(
+    connection: AsyncConnection, was: Article, fresh: Collection[int], now: datetime
+) -> None:
+    young = now - min(was.published_at, was.received_at) <= FRESH
+    if fresh and young and not was.backlog and not was.digest_only:
+        await fanouts.owe_alerts(connection, was.id, sorted(fresh), now)

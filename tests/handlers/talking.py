@@ -29,13 +29,17 @@ NOW = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 class Talk:
     """The real conversations on the sandbox; each update arrives when the test says so."""
 
-    def __init__(self, sandbox: Sandbox, database: Database) -> None:
+    def __init__(self, sandbox: Sandbox, database: Database, **settings_: object) -> None:
         self.world = sandbox.world
         self.world.ahead = NOW.timestamp() - time.time()  # what is said is dated by one clock
         self.counts: dict[str, int] = {}
         world = world_on(database, NOW)
         settings = world.settings.model_copy(
-            update={"editor_ids": frozenset({EDITOR}), "source_channels": (str(CHANNEL),)}
+            update={
+                "editor_ids": frozenset({EDITOR}),
+                "source_channels": (str(CHANNEL),),
+                **settings_,
+            }
         )
         self.database = database
         self.client = TelegramClient(sandbox.url, sandbox.token)

@@ -247,15 +247,22 @@ async def test_the_answer_may_be_a_document_and_no_other_news(talk: Talk) -> Non
     assert "5 млрд → 3 млрд" in talk.heard(EDITOR)[-1]["text"]
 
 
-async def test_the_words_that_others_have_too_stay_theirs(talk: Talk) -> None:
+async def test_an_editor_corrects_also_what_others_have_copied(talk: Talk) -> None:
     await published(talk)
     told = await corrected(talk, NEWER)
+    await talk.surroundings.door.take_in(from_message(NEWS, []), Origin(Source.CHANNEL, "-100:7"))
+    await talk.press(EDITOR, told, SendAmendment(2).pack())
+    assert await title_of(talk) == NEWER.partition("\n")[0]
+
+
+async def test_what_others_have_too_does_not_become_other_news(talk: Talk) -> None:
+    await published(talk)
+    told = await corrected(talk, "Лодки вышли в море\n\nРыбаки вернутся к вечеру.\n\n#Проба")
     await talk.surroundings.door.take_in(from_message(NEWS, []), Origin(Source.CHANNEL, "-100:7"))
     for _ in range(2):
         popped = await talk.press(EDITOR, told, SendAmendment(2).pack())
         assert popped == RU("amend-not-alone")
     assert await title_of(talk) == TITLE
-    assert "5 млрд → 3 млрд" in told["text"]  # not lost
 
 
 async def test_what_was_withdrawn_is_not_corrected(talk: Talk) -> None:

@@ -91,7 +91,7 @@ async def test_one_that_nobody_knows_is_not_preferred(talk: Talk) -> None:
 async def test_without_stories_there_is_nothing_to_prefer(
     sandbox: Sandbox, database: Database
 ) -> None:
-    talk = Talk(sandbox, database)
+    talk = Talk(sandbox, database, story_hours=0)
     home = await talk.say(IVAN, "/settings")
     assert RU("button-outlets") not in buttons(home)
     await talk.close()

@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.messages import acts, desk, editors, roles
+from bot.corrections.judge import Change, Pair
+from bot.messages import acts, amendments, desk, editors, roles
+from bot.messages.callbacks_amendments import TakeBack, TakeOver
 from bot.messages.dates import local_moment
 from bot.messages.markup import Message, shown
-from bot.texts import Texts
+from bot.texts import Html, Texts
 from storage.vocabulary_desk import Act, Role
 from tests.messages.makers_following import Maker
 from tests.messages.worst_words import MOST
@@ -43,7 +45,37 @@ def _log(word: str, texts: Texts) -> list[Message]:
     return [acts.log(page, 999_998, 10**6, texts) for page in [*pages, []]]
 
 
+def _amendments(word: str, texts: Texts) -> list[Message]:
+    change = Change((Pair(word, "", whole=True), Pair("", word), Pair(word, word)))
+    pick = editors.TopicPick("0a1b2c3d", word, word)
+    many = [word] * 40
+    return [
+        amendments.amendment(
+            amendments.AmendmentView(
+                _PAGE, "ru", Html("<b>x</b>"), told, [pick] * some, many[:some], many[:some],
+                alerted=MOST, newly=MOST, is_empty=not some, meanwhile=meanwhile,
+            ),
+            texts,
+        )
+        for told in ("corrected", "silent", "same")
+        for some in (0, 1, 40)
+        for meanwhile in (
+            None,
+            amendments.Meanwhile("", None, change),
+            amendments.Meanwhile(word, _AT, change, many, many),
+        )
+    ]  # fmt: skip
+
+
 DESK: dict[str, Maker] = {
+    "amendments.amendment": _amendments,
+    "amendments.ask_words": lambda word, texts: amendments.ask_words(word, texts),
+    "amendments.done": lambda word, texts: amendments.done(word, MOST, texts),
+    "amendments.dropped": lambda _word, texts: amendments.dropped(texts),
+    "amendments.held": lambda word, texts: [
+        amendments.held(word, _AT, take, MOST, texts)
+        for take in (TakeOver(MOST, words=True), TakeBack(_PAGE))
+    ],
     "acts.log": _log,
     "desk.ask_retract": lambda word, texts: [desk.ask_retract(one, texts) for one in _sent(word)],
     "desk.card": lambda word, texts: [desk.card(one, texts) for one in _sent(word)],

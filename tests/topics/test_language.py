@@ -20,8 +20,8 @@ from bot.topics.language import detect
         ("Депутат задал вопрос министру", "ru"),  # a word of both languages
         # no word of either language that says it, but none of Russian's either
         (
-            "Депутат тротуарда электр самокатпен жүруге тыйым салуды ұсынды. Сауалды министрге бүгін "
-            "жолдады, былтыр апаттан жаралы адам болған",
+            "Депутат тротуарда электр самокатпен жүруге тыйым салуды ұсынды. Сауалды министрге "
+            "бүгін жолдады, былтыр апаттан жаралы адам болған",
             "kk",
         ),
         ("Parlamenttiñ otyrysy ötti, şeşim qabyldandy", "kk"),  # in Latin letters

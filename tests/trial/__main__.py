@@ -11,7 +11,7 @@ from pathlib import Path
 from tests.running import ROOT
 from tests.trial.play import play
 from tests.trial.screen import PHONE, WIDE
-from tests.trial.steps import SHORT, TRIAL
+from tests.trial.table import SHORT, TRIAL
 
 # Of all pictures together: they are kept in the repository.
 MOST_BYTES = 2_000_000

@@ -16,7 +16,8 @@ from tests.trial.__main__ import MOST_BYTES
 from tests.trial.pictures import small
 from tests.trial.play import play
 from tests.trial.screen import CHROMIUM, FLAGS, PHONE, WIDE, Screen
-from tests.trial.steps import SHORT, TRIAL, Tap
+from tests.trial.steps import Tap
+from tests.trial.table import SHORT, TRIAL
 from tests.trial.words import pattern, plain
 
 needs_chromium = pytest.mark.skipif(
