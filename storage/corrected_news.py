@@ -10,12 +10,13 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import func, literal, select, union_all
+from sqlalchemy import func, literal, or_, select, union_all
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.columns import milliseconds
 from storage.dialects import among
 from storage.schema import article_revisions, articles, deliveries
+from storage.schema_stories import stopped_stories
 from storage.vocabulary import Kind, State
 
 # A digest names a few: of more the last ones are enough.
@@ -38,7 +39,8 @@ async def former_wordings(
     connection: AsyncConnection, *, since: datetime, until: datetime
 ) -> dict[int, list[Former]]:
     """The wordings that news said until an instant with since < instant <= until, by article, in
-    their order; no backlog."""
+    their order; no backlog, but what was news until an editor stopped it."""
+    was_news = ~articles.c.backlog | articles.c.id.in_(select(stopped_stories.c.article))
     corrected = (
         select(
             article_revisions.c.article, article_revisions.c.number, article_revisions.c.replaced_at
@@ -47,11 +49,11 @@ async def former_wordings(
         .where(
             article_revisions.c.replaced_at > since,
             article_revisions.c.replaced_at <= until,
-            ~articles.c.backlog,
+            was_news,
         )
     )
     retracted = select(articles.c.id, literal(0), articles.c.retracted_at).where(
-        articles.c.retracted_at > since, articles.c.retracted_at <= until, ~articles.c.backlog
+        articles.c.retracted_at > since, articles.c.retracted_at <= until, was_news
     )
     both = union_all(corrected, retracted).subquery()
     found = await connection.execute(select(both).order_by(both.c.replaced_at.desc()).limit(_MOST))
@@ -65,7 +67,8 @@ async def read_in_digests(
     connection: AsyncConnection, chats: Collection[int], ids: Collection[int]
 ) -> dict[int, dict[int, datetime]]:
     """Which of some articles had come in the window of a digest that was sent to some chats, by
-    chat, and when the first of these windows ended."""
+    chat, and when the first of these windows ended. One that an editor has stopped is in none
+    since."""
     those = among(connection, articles.c.id, ids)
     oldest = await connection.scalar(select(func.min(articles.c.received_at)).where(those))
     if oldest is None or not chats:
@@ -77,6 +80,7 @@ async def read_in_digests(
             (articles.c.received_at > deliveries.c.since)
             & (articles.c.received_at <= deliveries.c.until),
         )
+        .join(stopped_stories, stopped_stories.c.article == articles.c.id, isouter=True)
         .where(
             among(connection, deliveries.c.chat, chats),
             deliveries.c.kind == Kind.DIGEST,
@@ -84,6 +88,11 @@ async def read_in_digests(
             deliveries.c.subject > milliseconds(oldest - _LATE),
             deliveries.c.state == State.SENT,
             those,
+            or_(
+                ~articles.c.backlog,
+                stopped_stories.c.since.is_(None),
+                deliveries.c.settled_at < stopped_stories.c.since,
+            ),
         )
         .group_by(deliveries.c.chat, articles.c.id)
     )

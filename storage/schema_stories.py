@@ -89,9 +89,9 @@ shown_alerts = Table(
     Column("corrected_at", Instant),
 )
 
-# Stories whose alerts an editor has stopped, by his article, which is no news meanwhile. `since`:
-# when that was, or when it was decided what becomes of them; `until`: when nobody has decided, they
-# are sent to nobody. Alerts up to `cursor` (a chats.id; NULL: all) are as was decided (stops.py).
+# Stories whose alerts an editor has stopped, by his article, which is no news since then; where
+# nobody has decided `until` then what becomes of them, they are sent to nobody. Alerts up to
+# `cursor` (a chats.id; NULL: all) are as was decided (stops.py).
 stopped_stories = Table(
     "stopped_stories",
     metadata,

@@ -52,7 +52,7 @@ Clock = Callable[[], datetime]
 @dataclass(frozen=True, slots=True)
 class Stopped:
     """A story that was stopped, which article is no news meanwhile (0: none that was), what was
-    decided of it, and when; `until`: when what is held is dropped."""
+    decided of it, and since when it is stopped; `until`: when what is held is dropped."""
 
     story: int
     article: int
@@ -144,7 +144,7 @@ async def send_on(connection: AsyncConnection, article: int, clock: Clock) -> bo
     one = await of_article(connection, article)
     if one is None or one.stage is not Stop.HELD:
         return False
-    await _decide(connection, one, Stop.SENT_ON, now)
+    await _decide(connection, one, Stop.SENT_ON)
     values: dict[str, object] = {"backlog": False}
     if await _digests_since(connection, one.since):
         values["received_at"] = at  # those had to leave it out, and the next ones tell it
@@ -162,27 +162,27 @@ async def send_on(connection: AsyncConnection, article: int, clock: Clock) -> bo
     return True
 
 
-async def drop_rest(connection: AsyncConnection, article: int, clock: Clock) -> bool:
+async def drop_rest(connection: AsyncConnection, article: int, _: Clock) -> bool:
     """Send what is held to nobody; False where nothing is held. What another source tells of the
     same later is news of its own. The first thing in its transaction."""
     await _alone(connection)
     one = await of_article(connection, article)
     if one is None or one.stage is not Stop.HELD:
         return False
-    await _drop(connection, one, Stop.DROPPED, await read_clock(connection, clock))
+    await _drop(connection, one, Stop.DROPPED)
     return True
 
 
-async def _decide(connection: AsyncConnection, one: Stopped, stage: Stop, now: datetime) -> None:
+async def _decide(connection: AsyncConnection, one: Stopped, stage: Stop) -> None:
     await connection.execute(
         update(stopped_stories)
         .where(stopped_stories.c.story == one.story)
-        .values(stage=stage, since=now, cursor=0)
+        .values(stage=stage, cursor=0)
     )
 
 
-async def _drop(connection: AsyncConnection, one: Stopped, stage: Stop, now: datetime) -> None:
-    await _decide(connection, one, stage, now)
+async def _drop(connection: AsyncConnection, one: Stopped, stage: Stop) -> None:
+    await _decide(connection, one, stage)
     await connection.execute(
         update(articles).where(articles.c.id == one.article).values(backlog=True)
     )
@@ -210,7 +210,7 @@ async def tend(connection: AsyncConnection, now: datetime, *, limit: int) -> Ten
         return Tended()
     is_late = (stopped_stories.c.stage == Stop.HELD) & (stopped_stories.c.until <= now)
     if late := await _locked(connection, is_late):
-        await _drop(connection, late, Stop.EXPIRED, now)
+        await _drop(connection, late, Stop.EXPIRED)
     more = await _walk(connection, now, limit=limit)
     stopped = await held(connection)
     if not stopped:
@@ -262,7 +262,10 @@ async def _walk(connection: AsyncConnection, now: datetime, *, limit: int) -> bo
     )
     if last is not None:
         those &= deliveries.c.chat <= last
-    those &= (deliveries.c.state == State.WAITING) & (deliveries.c.reason == HELD)
+    is_held = (deliveries.c.state == State.WAITING) & (deliveries.c.reason == HELD)
+    # Nobody had come to put it away when that was decided.
+    owed = (deliveries.c.state == State.OWED) & (deliveries.c.created_at <= one.since)
+    those &= is_held if one.stage is Stop.SENT_ON else or_(is_held, owed)
     values: dict[str, object] = {"state": State.DROPPED, "settled_at": now, "reason": DROPPED}
     if one.stage is Stop.SENT_ON:  # as if it were news only now, for nobody is late with it
         values = {"state": State.OWED, "due_at": None, "reason": None, "created_at": now}
@@ -275,7 +278,7 @@ async def _walk(connection: AsyncConnection, now: datetime, *, limit: int) -> bo
 
 
 async def prune(connection: AsyncConnection, before: datetime) -> int:
-    """Forget what was dropped before an instant; how many."""
+    """Forget what was stopped before an instant and dropped; how many."""
     gone = await connection.execute(
         delete(stopped_stories).where(
             stopped_stories.c.stage.in_((Stop.DROPPED, Stop.EXPIRED)),

@@ -37,7 +37,7 @@ raise | повыс* подня* увелич* вырос* выраст* подо
 lower | сниз* сокра* уменьш* упал* | төменде* қысқар* азай* | lower* reduc* cut cuts fell
 evacuate | эваку* | эваку* көшір* | evacuat*
 announce | состоится состоятся пройдет пройдут намечен* запланир* готовит* ожида* откроется откроют | өтеді өткізіледі жоспарлан* дайындал* күтіл* | scheduled planned upcoming
-hold | прошел прошла прошло прошли проходит проходят состоялся состоялась состоялось состоялись провел провела провели | өтті өтуде өткізілді өткізді | held
+hold | прошел прошла прошло прошли проходит проходят состоялся состоялась состоялось состоялись провел провела провели | өтті өтуде өткізілді өткізді | held meets met
 comment | прокоммент* высказал* оценил* назвал* мнени* объясн* | пікір* түсінік* атады бағалады | comment* explain*
 demand | потребова* требу* призва* поруч* | талап* шақыр* тапсырды тапсырма* | demand* urge* instruct*
 collapse | обруш* рухну* | құла* опыры* | collaps*
@@ -47,8 +47,7 @@ watch | наблюд* | байқау* бақыла* | observ* monitor*
 """  # noqa: E501 - a concept is a line, in three languages
 # Bodies, papers, things: what an event is of.
 THINGS = """
-bill | законопроект* | | bill bills
-law | закон закона законом законе закону законы законов | заң заңы заңын заңды заңға заңның заңда | law laws act
+law | законопроект* закон закона законом законе закону законы законов | заң заңы заңын заңды заңға заңның заңда | law laws act bill bills
 draft | проект* | жоба* | draft*
 code | кодекс* | кодекс* | code codes
 budget | бюджет* | бюджет* | budget*
@@ -66,8 +65,7 @@ president | президент* | президент* | president*
 akimat | акимат* аким* | әкімдік* әкім* | akim* mayor*
 committee-work | рабоч* | жұмыс | working
 plenary | пленар* | жалпы пленар* | plenary
-sitting | заседан* | отырыс* | sitting* session
-session | сесси* | сесси* | session*
+sitting | заседан* сесси* | отырыс* сесси* | sitting* session*
 decree | указ указа указом указе указы указу | жарлық* жарлығ* | decree*
 order | распоряж* приказ* постановл* | өкім бұйрық* қаулы* | order resolution
 treaty | соглаш* договор* | келісім* шарт* | agreement* treaty treaties
@@ -166,6 +164,11 @@ finance | финанс* | қаржы* | financ*
 defence | оборон* арми* военн* | қорғаныс* әскер* | defen* army military
 security | безопасност* | қауіпсіздік* қауіпсіздіг* | secur* safety
 foreign | международн* иностран* | халықаралық* шетел* | international* foreign
+council | совет совета совете советом совету советы советов | кеңес кеңесі кеңесінің кеңесіне кеңесте кеңесін | council councils
+health | здравоохран* здоровь* | денсау* | health*
+science | наук* научн* | ғылым* | scienc* scientif*
+labour | труд труда труду трудов* | еңбек* | labour labor
+interior | внутренн* мвд | ішкі іім | interior
 justice | юстици* судебн* суд суда судов судьи судей | әділет* сот* | justice court* judicia*
 constitution | конституц* | конституц* | constitution*
 reform | реформ* | реформа* | reform*

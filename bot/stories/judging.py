@@ -64,7 +64,8 @@ def judge(one: Compared, other: Compared, weigh: Weigh, frames: Frames) -> Judge
         return Judgement(How.NEW, sure, related=True)
     if alike:  # a notice, or a form: the titles decide
         one, other = one.bare(), other.bare()
-    of_a_form = shared.smaller >= _ALIKE and told_of_others(one, other)
+    same_language = one.traits.language == other.traits.language
+    of_a_form = (shared.smaller >= _ALIKE or same_language) and told_of_others(one, other)
     sure = sureness(likeness(one, other, weigh))
     joins = sure >= JOINS and not of_a_form
     if joins and not any(vetoes(one, other)) and not is_open(one, other):

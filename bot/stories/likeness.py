@@ -145,7 +145,7 @@ WEIGHTS = Likeness(
 )
 BIAS = -9.5
 # From so sure on an article joins (precision is the promise), or is said to be related.
-JOINS, RELATED = 0.9, 0.2
+JOINS, RELATED = 0.8, 0.2
 NAMES = tuple(field.name for field in fields(Likeness))
 _values = attrgetter(*NAMES)
 

@@ -11,8 +11,8 @@ from bot.stories.words import Kind, key_of, kind_of
 OF_THE_FORM = frozenset(
     key_of(Kind.CONCEPT, word)
     for word in (
-        "bill law draft code reading amendment committee chamber-senate chamber-mazhilis deputy "
-        "chamber-qurultai government minister ministry president akimat plenary sitting session "
+        "law draft code reading amendment committee chamber-senate chamber-mazhilis deputy "
+        "chamber-qurultai government minister ministry president akimat plenary sitting "
         "decree order article vote speaker vice request report committee-work"
     ).split()
 )

@@ -17,7 +17,8 @@ from bot.stories.traits import Traits
 from bot.stories.words import Kind, key_of, kind_of
 
 NAME, ACT, CHAMBER, THEME = "name", "act", "chamber", "theme"
-_ENOUGH_THINGS = 2
+_ENOUGH_THINGS, _ENOUGH_NUMBERS = 2, 2
+_SMALL_NUMBERS = frozenset(key_of(Kind.NUMBER, str(number)) for number in range(100))
 # Of these no event is both.
 _EXCLUSIVE = frozenset(
     frozenset(key_of(Kind.ACT, word) for word in pair.split("/"))
@@ -78,15 +79,19 @@ def told_of_others(first: Compared, second: Compared) -> bool:
 
 
 def is_open(first: Compared, second: Compared) -> bool:
-    """Whether two short texts in two languages, which have no number, no day and few things in
-    common, are on something that cannot be compared, or of which the other one does not speak."""
+    """Whether two short texts in two languages, which have no number and few things in common, are
+    on something that cannot be compared, or of which the other one does not speak. A day, or a
+    number below a hundred, may be of the form: each law comes into force in sixty days."""
     one, other = first.traits, second.traits
     if one.language == other.language:
         return False
     if first.themes & first.title <= second.keys and second.themes & second.title <= first.keys:
         return False
-    kinds = Counter(map(kind_of, (first.keys & second.keys) - OF_THE_FORM))
-    return not kinds[Kind.NUMBER] + kinds[Kind.DATE] and kinds[Kind.CONCEPT] < _ENOUGH_THINGS
+    shared = (first.keys & second.keys) - OF_THE_FORM
+    kinds = Counter(map(kind_of, shared))
+    counted = kinds[Kind.NUMBER] * _ENOUGH_NUMBERS + kinds[Kind.DATE]
+    counted -= (_ENOUGH_NUMBERS - 1) * len(shared & _SMALL_NUMBERS)
+    return counted < _ENOUGH_NUMBERS and kinds[Kind.CONCEPT] < _ENOUGH_THINGS
 
 
 def told_otherwise(one: Traits, other: Traits) -> bool:

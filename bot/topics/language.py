@@ -27,7 +27,7 @@ _KAZAKH_WORDS = frozenset(
     "және мен бен пен деп бұл сол осы үшін туралы бойынша екенін болып болды бар жоқ деді қатысты "
     "арасында кейін дейін сондай ақ ғана хабарлайды отырысында төрағасы қазақстан республикасы "
     "депутаттар заң жиын отырысы өтті өткізді айтты атап аталған мемлекет басшысы "
-    "келді барды берді алды жасады жатыр қатысты жылы айында күні бірақ өз оның".split()
+    "келді барды берді алды жасады жатыр ол бір жылы айында күні бірақ өз оның".split()
 )
 _RUSSIAN_WORDS = frozenset(
     "и в на с по для что как это его от к о об из за не он она они был была были будет также "
@@ -58,13 +58,15 @@ def detect(text: str) -> Literal["ru", "kk", "en"]:
         if kazakh >= cyrillic * 0.12 and kazakh > cyrillic * _KAZAKH_SHARE:
             return "kk"  # whatever its words say
         words = [word.casefold() for word in _WORDS.findall(sample)]
-        lean = sum(w in _KAZAKH_WORDS for w in words) - sum(w in _RUSSIAN_WORDS for w in words)
+        russian = sum(word in _RUSSIAN_WORDS for word in words)
+        lean = sum(word in _KAZAKH_WORDS for word in words) - russian
         if lean < 0 and kazakh < cyrillic * 0.12:
             return "ru"
         if kazakh > cyrillic * _KAZAKH_SHARE or lean > 0:
             return "kk"
-        # A few words only, as in a headline: "Тоқаев Ташкентке барды".
-        short = lean == 0 and len(words) < 12
-        return "kk" if short and (kazakh or _KAZAKH_ENDING.search(sample)) else "ru"
+        # A few words only, as in a headline: "Тоқаев Ташкентке барды"; or more, and no Russian one
+        # among them, of which every Russian sentence has some.
+        unsure = lean == 0 and (len(words) < 12 or not russian)
+        return "kk" if unsure and (kazakh or _KAZAKH_ENDING.search(sample)) else "ru"
     special = sum(map(sample.count, _LATIN_KAZAKH))
     return "kk" if special > latin * _KAZAKH_SHARE else "en"

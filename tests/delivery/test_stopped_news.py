@@ -13,7 +13,7 @@ from bot.intake.articles import from_text
 from bot.intake.door import Door
 from storage import articles, stops
 from storage.database import Database
-from storage.schema import deliveries
+from storage.schema import deliveries, schedules
 from storage.vocabulary import Mode, State
 from tests.delivery.test_engine import Working, working
 from tests.delivery.test_stops import decide, progress, until
@@ -23,7 +23,7 @@ from tests.stories.telling import REPRINT, RUSSIAN, House
 TAG, OTHER_TAG = ("hashtag", "проба"), ("hashtag", "другая")
 TEXT = "Палата приняла поправки\n\nЮристы за.\n\n#Проба"
 RIGHT = "Палата отклонила поправки\n\nЮристы против.\n\n#Проба #Другая"
-MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
+MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 
 
 def texts(at_work: Working, chat: int) -> list[str]:
@@ -133,3 +133,40 @@ async def test_what_became_another_article_is_not_news_twice(database: Database)
     async with database.read() as connection:
         stored: dict[int, Any] = await articles.by_ids(connection, [same, number])
     assert {one: it.backlog for one, it in stored.items()} == {same: False, number: True}
+
+
+async def test_who_read_it_in_a_digest_before_it_was_stopped_hears_that_it_was_wrong(
+    database: Database,
+) -> None:
+    await reader(database, 1, {TAG: Mode.DIGEST})
+    await reader(database, 2, {TAG: Mode.BOTH})  # a digest comes while it is stopped
+    await article(database, TEXT, at=NOW - timedelta(hours=1))
+    await later(database, 2)
+    passed = timedelta()
+    async with working(database, clock=lambda: NOW + passed) as at_work:
+        async with database.write() as connection:
+            await connection.execute(update(schedules).where(schedules.c.chat == 2).values(
+                next_at=NOW + HOUR
+            ))  # fmt: skip
+        await article(database, "Другое\n\nТекст.\n\n#Проба", at=NOW - MINUTE)
+        passed = 2 * MINUTE
+        assert await owe_digests(database, NOW + MINUTE) == 1
+        at_work.engine.wake()
+        await at_work.reaches("sent", 2)  # and an alert of the other
+        passed = 3 * MINUTE
+        await decide(database, stops.stop, at=NOW + passed)
+        passed = HOUR + MINUTE
+        assert await owe_digests(database, NOW + HOUR + MINUTE) == 1
+        at_work.engine.wake()
+        await at_work.reaches("sent", 3)
+        door = Door(database, SUBJECTS, wake=lambda: None, clock=lambda: NOW + passed)
+        await door.revise(1, from_text(RIGHT), FILE)
+        assert await decide(database, stops.drop_rest)
+        passed = DAY + HOUR + MINUTE
+        assert await owe_digests(database, NOW + passed) == 2
+        at_work.engine.wake()
+        await at_work.reaches("sent", 4)
+        await at_work.reaches("dropped", 1)  # there is nothing for the other
+    assert "Палата приняла поправки" in texts(at_work, 1)[0]
+    assert "Палата отклонила поправки" in texts(at_work, 1)[-1]
+    assert not any("поправки" in one for one in texts(at_work, 2))

@@ -7,7 +7,7 @@ import contextlib
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -40,9 +40,9 @@ OTHER = "Другое\n\nРамиль Гасанов молчал.\n\n#Проб�
 Act = Callable[[AsyncConnection, int, Clock], Awaitable[bool]]
 
 
-async def decide(database: Database, act: Act, article: int = 1) -> bool:
+async def decide(database: Database, act: Act, article: int = 1, *, at: datetime = NOW) -> bool:
     async with database.write() as connection:
-        return await act(connection, article, lambda: NOW)
+        return await act(connection, article, lambda: at)
 
 
 async def progress(database: Database, article: int = 1) -> Progress:

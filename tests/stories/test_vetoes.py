@@ -100,3 +100,8 @@ def test_a_short_text_of_another_language_on_what_cannot_be_compared_is_open() -
     told = compared("Подписан закон: геодезия", "Подписан закон: геодезия и 418 карт")
     counted = compared("Заңға қол қойылды: геодезия", "Заңға қол қойылды: геодезия, 418", "kk")
     assert not is_open(told, counted)
+    told = compared("Подписан закон: геодезия", "Подписан закон: геодезия. Через 60 дней")
+    of_the_form = compared(
+        "Заңға қол қойылды: мал", "Заңға қол қойылды: мал. 60 күннен кейін", "kk"
+    )
+    assert is_open(told, of_the_form)

@@ -18,6 +18,12 @@ from bot.topics.language import detect
         ("Маулен Ашимбаевтың сапары", "kk"),  # only the suffix tells
         ("Маулен Ашимбаев", "ru"),
         ("Депутат задал вопрос министру", "ru"),  # a word of both languages
+        # no word of either language that says it, but none of Russian's either
+        (
+            "Депутат тротуарда электр самокатпен жүруге тыйым салуды ұсынды. Сауалды министрге бүгін "
+            "жолдады, былтыр апаттан жаралы адам болған",
+            "kk",
+        ),
         ("Parlamenttiñ otyrysy ötti, şeşim qabyldandy", "kk"),  # in Latin letters
         ("", "ru"),
         ("2026 — 15!", "ru"),
