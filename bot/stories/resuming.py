@@ -23,8 +23,8 @@ class Window(Stories[int]):
         self._named: dict[int, Story[int]] = {}  # bounded: those of the window, and some that left
         self._joined: dict[int, int] = {}  # bounded: as above; where the others of a story are
         self._looked = 0
-        # Bounded: until they are asked for. Those of which the rest of their story says nothing.
-        self.apart: set[int] = set()
+        # Those of which the rest of their story says nothing.
+        self.apart: set[int] = set()  # bounded: until they are asked for
 
     def add_entry(self, article: int, entry: Entry) -> Placed[int]:
         """Take a new article in; which story it is of."""
