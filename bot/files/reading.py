@@ -15,7 +15,7 @@ from bot.feeds.model import NotAFeedError
 from bot.feeds.opml import Outline, read_opml
 from bot.files.pieces import Form, Piece, item_of
 from bot.files.published import with_instant
-from bot.intake.accept import Origin, Read, about
+from bot.intake.accepted import Read, about
 from bot.intake.articles import parse_bytes
 from bot.intake.decoding import MAX_BYTES, NotAnArticleError
 from bot.intake.json_article import (
@@ -27,6 +27,7 @@ from bot.intake.json_article import (
     to_parsed,
 )
 from bot.intake.json_value import NotJsonError, json_value
+from bot.intake.origin import Origin
 from bot.stories.entries import with_traits
 from bot.topics.subjects import Subjects
 from storage.vocabulary import Source

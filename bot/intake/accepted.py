@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from bot.intake.origin import Alerting, Origin
 from bot.intake.parsed import ParsedArticle
 from bot.topics.subjects import About, Subject, Subjects
-from storage.article_sources import Road
-from storage.articles import Article
+
+if TYPE_CHECKING:  # processes that only read articles load nothing of a database
+    from storage.articles import Article
 
 # A page dated in the future (a typing error, a site's clock) would stay "newest" for ever; one
 # dated before there were pages (a default of a site's software) says nothing at all.
@@ -131,16 +133,3 @@ def told_date(parsed: ParsedArticle, now: datetime) -> datetime | None:
     if told is None or not _FIRST_PAGES <= told <= now + _CLOCK_SKEW:
         return None
     return told
-
-
-def road_of(offered: Read, at: datetime) -> Road:
-    """By which road an article came, at an instant."""
-    origin, parsed = offered.origin, offered.parsed
-    return Road(
-        key=origin.teacher,
-        source=origin.source,
-        ref=origin.ref,
-        name=origin.name or parsed.outlet,
-        url=parsed.url or origin.opens or None,
-        seen_at=at,
-    )

@@ -10,12 +10,12 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.intake import recognise
-from bot.intake.accepted import FRESH, Accepted, Read, published_of, road_of
+from bot.intake.accepted import FRESH, Accepted, Read, published_of
 from bot.intake.boilerplate import without
 from bot.intake.holders import Holders
 from bot.intake.origin import Alerting, Origin
 from bot.intake.parsed import ParsedArticle, tagged_key
-from bot.intake.tagging import add_tags, new_tags
+from bot.intake.tagging import add_tags, new_tags, road_of
 from bot.intake.whose import outranks
 from storage import article_keys, article_sources, articles, revisions
 from storage.article_keys import Holder

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from bot.topics.hashtags import Hashtag
 from bot.topics.normal import compatible
+from bot.topics.tokens import plain_words
 
 MAX_TITLE = 300
 # Not after an initial or a short abbreviation: "А. Бектенов", "г. Астаны", "ст. 5".
@@ -18,7 +19,6 @@ _SENTENCE_END = re.compile(
     r"(?:(?<=\w\w\w[.!?…])|(?<=[\d»\")][.!?…])|(?<=[!?…]))[\s\u00a0]"
     r"(?=[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ«\"#])"
 )
-_WORDS = re.compile(r"\w+")
 _TAGS_AT_END = re.compile(r"(?:\s#[\w·]+[.,;]?\s?)+\Z")
 # Letters that tags at the end of a text take: some fifty of them.
 _MOST_AT_END = 2000
@@ -178,7 +178,7 @@ def key_of_line(text: str) -> str:
 
 def words_of(text: str) -> list[str]:
     """The words of a text as they are compared."""
-    return _WORDS.findall(compatible(text).casefold())
+    return plain_words(compatible(text).casefold())
 
 
 def title_of(told: Sequence[str]) -> tuple[str, list[str]]:

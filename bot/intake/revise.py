@@ -10,14 +10,14 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.intake import recognise
-from bot.intake.accepted import FRESH, Read, Revised, road_of, told_date
+from bot.intake.accepted import FRESH, Read, Revised, told_date
 from bot.intake.boilerplate import without
 from bot.intake.findings import ask_editors, evidence_of, set_topics
 from bot.intake.holders import Holders
 from bot.intake.origin import Alerting
 from bot.intake.parsed import ParsedArticle
 from bot.intake.parting import leave, one_voice, part
-from bot.intake.tagging import set_tags, tell_of_tags
+from bot.intake.tagging import road_of, set_tags, tell_of_tags
 from bot.intake.whose import heir, is_correction
 from bot.topics.hashtags import hashtag_key
 from storage import (

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.intake.accepted import FRESH, Read, road_of
+from bot.intake.accepted import FRESH, Read
 from bot.intake.findings import evidence_of
 from bot.intake.origin import Alerting
 from bot.intake.parsed import ParsedArticle
@@ -23,6 +23,19 @@ from storage.vocabulary import TopicKind
 
 # As many as whoever pushes may give one text (bot/intake/json_article.py).
 MOST_TAGS = 30
+
+
+def road_of(offered: Read, at: datetime) -> Road:
+    """By which road an article came, at an instant."""
+    origin, parsed = offered.origin, offered.parsed
+    return Road(
+        key=origin.teacher,
+        source=origin.source,
+        ref=origin.ref,
+        name=origin.name or parsed.outlet,
+        url=parsed.url or origin.opens or None,
+        seen_at=at,
+    )
 
 
 def new_tags(known: Article, parsed: ParsedArticle) -> dict[str, str]:

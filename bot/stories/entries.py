@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from bot.intake.accepted import Read, published_of
 from bot.intake.origin import Origin
@@ -14,9 +14,11 @@ from bot.stories.traits import Text, traits_of
 from bot.topics.findings import Evidence, Rule
 from bot.topics.registry.registry import Language
 from bot.topics.subjects import Subject
-from storage.stories import Member
-from storage.story_texts import Told
 from storage.vocabulary import Source
+
+if TYPE_CHECKING:  # processes that only read articles load nothing of a database
+    from storage.stories import Member
+    from storage.story_texts import Told
 
 _FROM_EVERYWHERE = frozenset({Source.EDITOR, Source.FILE})
 

@@ -64,14 +64,19 @@ def judge(one: Compared, other: Compared, weigh: Weigh, frames: Frames) -> Judge
         return Judgement(How.NEW, sure, related=True)
     if alike:  # a notice, or a form: the titles decide
         one, other = one.bare(), other.bare()
-    same_language = one.traits.language == other.traits.language
-    of_a_form = (shared.smaller >= _ALIKE or same_language) and told_of_others(one, other)
     sure = sureness(likeness(one, other, weigh))
-    joins = sure >= JOINS and not of_a_form
-    if joins and not any(vetoes(one, other)) and not is_open(one, other):
+    if sure >= JOINS and not (
+        _is_of_a_form(one, other, shared) or any(vetoes(one, other)) or is_open(one, other)
+    ):
         return Judgement(How.EVENT, sure, related=False)
     related = shared.smaller >= _ALIKE and not alike
     return Judgement(How.NEW, sure, related=sure >= RELATED or related)
+
+
+def _is_of_a_form(one: Compared, other: Compared, shared: Overlap) -> bool:
+    """Whether two texts of one language, or with much in common, tell each of its own title."""
+    same_language = one.traits.language == other.traits.language
+    return (shared.smaller >= _ALIKE or same_language) and told_of_others(one, other)
 
 
 def is_near(found: Judgement) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, fields
-from operator import attrgetter, mul
+from operator import mul
+from typing import NamedTuple
 
 from bot.stories.compared import Compared
 from bot.stories.rarity import mass
@@ -21,8 +21,7 @@ _KIND = 15  # the bits of a key that say its kind, of which a word's are none: `
 _CONCEPT = int(Kind.CONCEPT)  # numbers are compared several times as fast
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
+class Likeness(NamedTuple):
     """The evidence: all from 0 (nothing speaks for it) to 1, but for `hours`."""
 
     titles: float  # how much of either title the other article has, of the lesser
@@ -56,8 +55,8 @@ def likeness(first: Compared, second: Compared, weigh: Weigh) -> Likeness:
     for key in shared:
         sums[key & _KIND] += weigh(key)
 
-    def enough(*kinds: Kind) -> float:
-        return min(sum(sums[kind] for kind in kinds), _ENOUGH) / _ENOUGH
+    def enough(bits: float) -> float:
+        return min(bits, _ENOUGH) / _ENOUGH
 
     return Likeness(
         titles=min(
@@ -65,12 +64,12 @@ def likeness(first: Compared, second: Compared, weigh: Weigh) -> Likeness:
             _covered(second.title, first.keys, neutral, weigh),
         ),
         texts=mass(shared) / max(min(masses), 1.0),
-        words=enough(Kind.WORD),
-        concepts=enough(Kind.CONCEPT, Kind.ACT),
-        names=enough(Kind.NAME),
-        numbers=enough(Kind.NUMBER, Kind.COUNT),
-        days=enough(Kind.DATE, Kind.MONTH),
-        who=enough(Kind.OFFICIAL, Kind.OFFICE, Kind.TAG),
+        words=enough(sums[Kind.WORD]),
+        concepts=enough(sums[Kind.CONCEPT] + sums[Kind.ACT]),
+        names=enough(sums[Kind.NAME]),
+        numbers=enough(sums[Kind.NUMBER] + sums[Kind.COUNT]),
+        days=enough(sums[Kind.DATE] + sums[Kind.MONTH]),
+        who=enough(sums[Kind.OFFICIAL] + sums[Kind.OFFICE] + sums[Kind.TAG]),
         apart=_apart(first, second, weigh),
         said=float(one.said != other.said),
         unnamed=_unnamed(first, second, weigh),
@@ -146,11 +145,10 @@ WEIGHTS = Likeness(
 BIAS = -9.5
 # From so sure on an article joins (precision is the promise), or is said to be related.
 JOINS, RELATED = 0.8, 0.2
-NAMES = tuple(field.name for field in fields(Likeness))
-_values = attrgetter(*NAMES)
+NAMES = Likeness._fields
 
 
 def sureness(found: Likeness) -> float:
     """How sure one event is, from 0 to 1, where nothing parts the two articles."""
-    logit = BIAS + sum(map(mul, _values(WEIGHTS), _values(found)))
+    logit = BIAS + sum(map(mul, WEIGHTS, found))
     return 1 / (1 + math.exp(-max(min(logit, 50.0), -50.0)))

@@ -1,36 +1,44 @@
 """Which numbers have a key, in twenty bytes each: what an index of a window keeps. Pure.
 
 A dictionary of lists would take ten times as much for the seven million keys of a hundred thousand
-articles. Numbers only grow, so what leaves is always what came first.
+articles. Numbers only grow, so what leaves is always what came first. Of the keys that many have,
+which each text of the day asks for again, the newest numbers are at hand.
 """
 
 from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 _BUCKETS = 1 << 20  # of eight bytes; more keys than that share one, and are told apart by looking
 _BUCKET = _BUCKETS - 1
 _STEPS = range(256)  # of one look at a bucket
+_MOST_AT_HAND = 4096  # keys, of half a kilobyte each with their numbers
 
 
 class Postings:
-    """A table of keys (32 bits), each with the numbers that were added with it."""
+    """A table of keys (32 bits), each with the numbers that were added with it. Of each key only
+    the newest `most` are looked at."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int) -> None:
+        self._most = most
         self._heads = array("Q", bytes(8 * _BUCKETS))  # the newest of a bucket: its place, and one
         self._back = array("I")  # how far before it the next one of the same bucket is; 0: none
         self._keys = array("I")
         self._numbers = array("I")
         self._gone = 0  # so many left from the front
+        # The newest `most` numbers of keys that have so many.
+        self._at_hand: dict[int, list[int]] = {}  # bounded: by the number above
 
     def __len__(self) -> int:
         return len(self._keys)
 
     def add(self, keys: Sequence[int], number: int) -> None:
         """Note that a number, not smaller than any before, has some keys."""
-        heads, gone = self._heads, self._gone
+        heads, gone, at_hand = self._heads, self._gone, self._at_hand
         place = gone + len(self._keys)
         steps = []
         for key in keys:
@@ -40,35 +48,50 @@ class Postings:
             # What has left may be farther away than an entry can say.
             steps.append(place - head if head > gone else 0)
             heads[bucket] = place
+            if key in at_hand:
+                at_hand[key].insert(0, number)
+                del at_hand[key][-1]
         self._back.extend(steps)
         self._keys.extend(keys)
         self._numbers.extend([number] * len(steps))
 
-    def find(self, key: int, most: int) -> list[int]:
-        """The numbers that have a key, the newest first, `most` at most."""
-        return list(self.weigh([(key, 1.0)], most))
+    def find(self, key: int) -> Sequence[int]:
+        """The numbers that have a key, the newest first."""
+        found = self._at_hand.get(key)
+        if found is None:
+            found = self._walk(key)
+            if len(found) == self._most:
+                if len(self._at_hand) >= _MOST_AT_HAND:
+                    self._at_hand.clear()
+                self._at_hand[key] = found
+        return found
 
-    def weigh(self, keys: Iterable[tuple[int, float]], most: int) -> dict[int, float]:
-        """The numbers that have some keys, with what those weigh together; of each key only the
-        newest `most`."""
+    def _walk(self, key: int) -> list[int]:
+        found: list[int] = []
+        back, known, numbers = self._back, self._keys, self._numbers
+        at = self._heads[key & _BUCKET] - self._gone - 1
+        for _ in _STEPS:
+            if at < 0:
+                break
+            if known[at] == key:
+                found.append(numbers[at])
+                if len(found) == self._most:
+                    break
+            if not (step := back[at]):
+                break
+            at -= step
+        return found
+
+    def count(self, keys: Iterable[int]) -> Mapping[int, int]:
+        """The numbers that have some keys, with how many of them."""
+        return Counter(chain.from_iterable(map(self.find, keys)))
+
+    def weigh(self, keys: Iterable[tuple[int, float]]) -> dict[int, float]:
+        """The numbers that have some keys, with what those weigh together."""
         found: dict[int, float] = {}
-        heads, back, known, numbers = self._heads, self._back, self._keys, self._numbers
-        behind = self._gone + 1
         for key, weight in keys:
-            at = heads[key & _BUCKET] - behind
-            left = most
-            for _ in _STEPS:
-                if at < 0:
-                    break
-                if known[at] == key:
-                    number = numbers[at]
-                    found[number] = found.get(number, 0.0) + weight
-                    left -= 1
-                    if not left:
-                        break
-                if not (step := back[at]):
-                    break
-                at -= step
+            for number in self.find(key):
+                found[number] = found.get(number, 0.0) + weight
         return found
 
     def forget(self, before: int) -> None:
@@ -78,3 +101,4 @@ class Postings:
             for one in (self._back, self._keys, self._numbers):
                 del one[:leaving]
             self._gone += leaving
+            self._at_hand.clear()

@@ -26,12 +26,13 @@ class Overlap(NamedTuple):
 
 def overlap(one: Shingles, other: Shingles, frames: Frames) -> Overlap:
     """How much two texts share, without what only frames the texts of a desk."""
+    # Of what the one keeps at a lower level, all that the other one can have is at its level.
+    common = set(one.kept).intersection(other.kept)
     level = max(one.level, other.level)
-    first, second = _at(one, level), _at(other, level)
-    common = set(first).intersection(second)
     shared = frames.without(common) if len(common) << level >= FEWEST_SHARED else set()
     if len(shared) << level < FEWEST_SHARED:
         return Overlap(0.0, 0.0, 0, 0)
+    first, second = _at(one, level), _at(other, level)
     beginnings = first[: LEAD >> level or 1], second[: LEAD >> level or 1]
     smaller = len(shared) / min(len(frames.without(first)), len(frames.without(second)))
     lead = max(_share(frames.without(each), shared) for each in beginnings)

@@ -96,7 +96,7 @@ class Stories(Generic[_Name]):
         self._window = int(window.total_seconds())
         self._articles: dict[int, tuple[Packed, Story[_Name]]] = {}  # bounded: those of the window
         self._next = self._first = 0
-        self._alike, self._keys = Postings(), Postings()
+        self._alike, self._keys = Postings(MOST_WITH_KEY), Postings(MOST_WITH_KEY)
         self._rarity = Rarity()
         self._frames = Frames()
         self._times: deque[int] = deque(maxlen=_CLOCK)
@@ -191,15 +191,15 @@ class Stories(Generic[_Name]):
     ) -> list[int]:
         """The articles that may be of the same story: by their texts, by what they are about, by an
         address or a picture of their `own`."""
-        alike = self._alike.weigh([(key, 1.0) for key in signature], MOST_WITH_KEY)
+        alike = self._alike.count(signature)
         weights = [(key, weigh(key)) for key in keys]
-        about = self._keys.weigh(weights, MOST_WITH_KEY)
+        about = self._keys.weigh(weights)
         enough = max(_FEWEST_BITS, sum(weight for _, weight in weights) * _SMALLEST_SHARE)
         near = dict.fromkeys(
             [
                 *_most(alike, alike),  # of a post's twenty words in a long text, one may be found
                 *_most([number for number, told in about.items() if told >= enough], about),
-                *(number for key in own for number in self._keys.find(key, _MOST_JUDGED)),
+                *(number for key in own for number in self._keys.find(key)[:_MOST_JUDGED]),
             ]
         )
         return [

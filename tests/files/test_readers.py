@@ -7,6 +7,8 @@ import contextlib
 import os
 import pickle
 import struct
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
@@ -27,6 +29,8 @@ from bot.topics.registry.registry import Registry
 from bot.topics.subjects import Subject
 from storage.vocabulary import TopicKind
 from tests.seeding import NOW, SUBJECTS
+
+ROOT = Path(__file__).parent.parent.parent
 
 
 def _given(chunks: Iterable[Sequence[Piece]]) -> Callable[[], Sequence[Piece] | None]:
@@ -167,3 +171,14 @@ async def test_half_an_answer_is_waited_for_by_nobody(tmp_path: Path) -> None:
         async with asyncio.timeout(60):
             told += [chunk async for chunk in reading]
     assert told == [(chunk, read_pieces(chunk, SUBJECTS, NOW)) for chunk in chunks]
+
+
+def test_who_only_reads_loads_nothing_of_a_database() -> None:
+    program = (
+        "import sys, bot.files.readers; print({'sqlalchemy', 'aiosqlite', 'asyncpg', 'aiogram'} "
+        "& set(sys.modules))"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert told.stdout == "set()\n"

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.topics.tokens import Words, fold, raw_words
+from bot.topics.tokens import Words, fold, plain_words, raw_words
 
 
 @pytest.mark.parametrize(
@@ -45,6 +48,11 @@ def test_places_are_true_in_the_text_as_given(text: str) -> None:
     words = Words(text)
     assert [text[a:b] for a, b in zip(words.starts, words.ends, strict=True)] == words.raws
     assert raw_words(text) == words.raws
+
+
+def test_plain_words_end_where_a_pattern_of_words_ends_them() -> None:
+    every = " ".join(f"a{chr(point)}b" for point in range(sys.maxunicode + 1))
+    assert plain_words(every) == re.findall(r"\w+", every)
 
 
 @pytest.mark.parametrize(
