@@ -164,7 +164,7 @@ mode-instant = Тек бірден
 mode-digest = Тек дайджестпен
 mode-both = Бірден және дайджестпен
 mode-muted = Жібермеу
-muted = 🔕 Енді жаңалық келмейді: { $topic }
+muted = 🔕 Енді жаңалық келмейді: { $topic }.
 muted-for-day = 💤 { $topic }: { MOMENT($until, case: "until") } жаңалық бірден келмейді. { $then ->
         [digest] Бәрі дайджестпен келеді.
        *[latest] Оны /latest пәрменімен оқи аласыз.
@@ -308,8 +308,8 @@ digest-related = Осыған қатысты:
 digest-again = ▎<b>Бұрын келген</b>
 digest-hidden =
     { $count ->
-        [one] Дайджестке сыймаған { $count } жаңалық: /latest
-       *[other] Дайджестке сыймаған { $count } жаңалық: /latest
+        [one] Дайджестке сыймаған { $count } жаңалық: /latest.
+       *[other] Дайджестке сыймаған { $count } жаңалық: /latest.
     }
 digest-corrected = ▎<b>Жіберілгеннен кейін түзетілген</b>
 digest-retracted = ▎<b>Қайтарып алынған</b>
@@ -422,7 +422,7 @@ why-header = { QUOTED($title) }
 why-topic = { $topic }: { $words } ({ $how })
 why-words = { QUOTED($words) }
 why-told = Түсіндірме чатта, төменде тұр.
-why-muted = 💤 Бірден келмейді: { MOMENT($until, case: "until", style: "short") }
+why-muted = 💤 Бірден келмейді: { MOMENT($until, case: "until", style: "short") }.
 why-later = Бұл тақырыпқа осы жаңалық келгеннен кейін жазылғансыз не қайта жазылғансыз.
 why-refused = { $topic }: бұл жаңалықтың осы тақырыпқа қатысы жоқ деп белгілегенсіз.
 why-sources =
@@ -1302,8 +1302,8 @@ incident-dead =
     { $count ->
         [one] Себебі
        *[other] Ең жиі себебі
-    }: <code>{ $reason }</code>
-    Тізімі: <code>python -m bot deliveries</code>, қайта жіберу: <code>python -m bot deliveries requeue</code>
+    }: <code>{ $reason }</code>.
+    Тізімі: <code>python -m bot deliveries</code>, қайта жіберу: <code>python -m bot deliveries requeue</code>.
 incident-reason =
     { $what ->
         [expired] мерзімінде жіберілмеген

@@ -325,10 +325,10 @@ digest-count-some = { digest-count }, { $came ->
        *[other] { $came } из них уже приходили
     }
 digest-count-again = Новых нет: по вашим подпискам { $count ->
-        [one] уже приходила { $count } новость
-        [few] уже приходили { $count } новости
-        [many] уже приходило { $count } новостей
-       *[other] уже приходили { $count } новости
+        [one] уже приходила { $count } новость.
+        [few] уже приходили { $count } новости.
+        [many] уже приходило { $count } новостей.
+       *[other] уже приходили { $count } новости.
     }
 digest-group = ▎{ $topic } ({ $count })
 digest-sources = { $outlet } и ещё { $count ->
@@ -457,7 +457,7 @@ why-header = { QUOTED($title) }
 why-topic = { $topic }: { $words } ({ $how })
 why-words = { QUOTED($words) }
 why-told = Объяснение уже в чате, ниже.
-why-muted = 💤 Тишина { MOMENT($until, case: "until") }
+why-muted = 💤 Тишина { MOMENT($until, case: "until") }.
 why-later = На эту тему вы подписались (или вернули подписку) уже после этой новости.
 why-refused = { $topic }: вы отметили, что новость не относится к этой теме.
 why-sources =
