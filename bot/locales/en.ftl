@@ -101,7 +101,7 @@ comes-muted =
     }
 activity-none =
     { $kind ->
-        [keyword] There has been no news with this wording since you followed it.
+        [keyword] There has been no news with this wording since you began following it.
        *[other] No news yet.
     }
 activity-latest = Latest: { QUOTED($latest) }
@@ -280,7 +280,7 @@ correction-withdrawn =
         [single] This news is no longer about a topic you follow: { $topics }
        *[several] This news is no longer about topics you follow: { $topics }
     }
-correction-retracted = 🗑 <b>This news has been withdrawn by its source</b>
+correction-retracted = 🗑 <b>This news has been withdrawn</b>
 alert-done =
     { $what ->
         [muted] Quiet { MOMENT($until, case: "until") }
@@ -524,6 +524,7 @@ editor-preview =
         [one] { $count } chat will get it instantly.
        *[other] { $count } chats will get it instantly.
     }
+editor-readers = { $language }: { $count }
 editor-lasts =
     { $quick ->
         [yes] Sending takes less than a minute.
@@ -534,7 +535,7 @@ editor-ask-topic = Which topics should be added? Send names or hashtags in one m
 editor-topic-unknown = I cannot tell which topic { QUOTED($text) } is. Send a hashtag, or a full name from the registry.
 button-publish-later = Later
 button-unschedule = Cancel publication
-editor-ask-when = When should it be published? Send a time, such as 18:30 or “tomorrow at 9”. Your clock says { MOMENT($now) }.
+editor-ask-when = When should it be published? Send a time, such as 18:30 or “tomorrow at 9”. In your time zone (/settings) it is now { MOMENT($now) }.
 editor-when-unknown = I did not understand this time. Send one such as 18:30 or “tomorrow at 9”.
 editor-when-past = This time is already past. Send a later one.
 editor-scheduled = Will be published { MOMENT($at, case: "on") }: { QUOTED($title) }
@@ -549,20 +550,20 @@ editor-doubt =
         [tags] there are only hashtags
        *[short] the text is too short
     }. If it is news, you can still publish it.
-editor-published = Published (no.{"\u00A0"}{ $number }): { QUOTED($title) }
+editor-published = Published (no.{"\u00A0"}{ NUMBER($number, useGrouping: 0) }): { QUOTED($title) }
 editor-known =
     { $gone ->
-        [yes] This article (no.{"\u00A0"}{ $number }) has been withdrawn and will not come back by itself: { QUOTED($title) }. If it is needed after all, publish it separately.
-       *[no] This article is already here (no.{"\u00A0"}{ $number }) and will not be sent twice: { QUOTED($title) }. If yours is a different article, publish it separately.
+        [yes] This article (no.{"\u00A0"}{ NUMBER($number, useGrouping: 0) }) has been withdrawn and will not come back by itself: { QUOTED($title) }. If it is needed after all, publish it separately.
+       *[no] This article is already here (no.{"\u00A0"}{ NUMBER($number, useGrouping: 0) }) and will not be sent twice: { QUOTED($title) }. If yours is a different article, publish it separately.
     }
-editor-discarded = The draft has been deleted; nothing was sent.
+editor-discarded = The draft has been discarded; nothing was sent.
 editor-draft-gone =
     { $what ->
         [published] This draft has already been published.
-        [discarded] This draft has already been deleted.
+        [discarded] This draft has already been discarded.
         [scheduled] This draft is already scheduled.
         [known] This article is already here: another source brought it before the scheduled time.
-        [cancelled] The publication was cancelled; the new draft is in the message where that was done.
+        [cancelled] The publication was cancelled. The new draft is with whoever cancelled it, in the message where “Cancel publication” was tapped.
        *[gone] This draft is gone. Please send the text again.
     }
 editor-refused-empty = The file is empty. Please send another one.
@@ -690,7 +691,7 @@ acts-line =
         [review-wrong] confirmed a wrong match: { QUOTED($about) }
         [review-right] kept a match: { QUOTED($about) }
         [review-who] said who is meant: { QUOTED($about) }
-        [review-nobody] said that none of them is meant: { QUOTED($about) }
+        [review-nobody] said that it is none of the people suggested: { QUOTED($about) }
         [review-done] removed a wording from the list to review
         [review-undo] took back a decision: { QUOTED($about) }
         [unlearn] removed an entry from what the bot has learnt
@@ -736,7 +737,7 @@ desk-card =
     Marked as “not about this topic”: { $wrong }
 desk-ask-retract =
     Withdraw { QUOTED($title) }? { $others ->
-        [yes] There is other news of the same event: it takes the place of this in the chats whose topics it is about. From the others the message is deleted;
+        [yes] There is other news of the same event: it replaces this message in chats that follow its topics. From all other chats the message is deleted;
        *[no] The message is deleted from chats;
     } where Telegram no longer deletes it, it is marked as withdrawn. This cannot be undone.
 desk-not-alone = Other sources have this news too, so it stays.
@@ -755,34 +756,34 @@ amend-preview =
 
     Topics: { $topics }
     { $told ->
-        [nothing] Nothing has been changed yet
+        [nothing] Nothing has been changed yet.
         [corrected] { $count ->
-            [0] Nobody has it yet: everybody gets the corrected text
-            [one] It will be corrected in { $count } chat
-           *[other] It will be corrected in { $count } chats
+            [0] No instant news of it has been sent: from now on everybody gets the corrected text.
+            [one] It will be corrected in { $count } chat.
+           *[other] It will be corrected in { $count } chats.
         }
-        [silent] It means the same: messages that were sent do not change
-       *[same] The text stays as it is
+        [silent] The meaning is the same: messages already sent will not change.
+       *[same] The text stays as it is.
     }
-amend-lost = No longer about: { $topics }. Chats that follow none of its other topics will see that it is not for them.
+amend-lost = No longer about: { $topics }. Chats that follow none of its other topics will be told that it is no longer about a topic they follow.
 amend-fresh =
     Now also about: { $topics }. { $count ->
-        [0] No other chat gets it
-        [one] { $count } more chat gets it
-       *[other] { $count } more chats get it
+        [0] No other chat gets it.
+        [one] { $count } more chat gets it.
+       *[other] { $count } more chats get it.
     }
 amend-meanwhile =
-    ⚠️ The article was changed while you were correcting it{ $known ->
+    ⚠️ While you were correcting the article, it was changed{ $known ->
         [yes] {" "}({ $name }, { MOMENT($at) })
        *[no] {""}
-    }. Nothing of yours is lost: below it is compared with the new text.
+    }. Your correction is not lost: under “Correction” it is compared with the new text.
 amend-ask = Send the whole corrected article, as a message or a file: title, text and hashtags.
-amend-held = { $name } is correcting this article now, started: { MOMENT($since) }. You can take over: the other draft is not lost, but it can no longer be sent without you.
-amend-done = Corrected (no.{"\u00A0"}{ $number }): { QUOTED($title) }
+amend-held = { $name } has been correcting this article { MOMENT($since, case: "since") }. You can take over: the draft begun is not lost, and { $name } can take the article back.
+amend-done = Corrected (no.{"\u00A0"}{ NUMBER($number, useGrouping: 0) }): { QUOTED($title) }
 amend-dropped = The article stays as it was.
-amend-nothing = Nothing has been changed yet
-amend-same = There is such an article already (no.{"\u00A0"}{ $number }): { QUOTED($title) }. Send another text, or withdraw this article.
-amend-not-alone = Other sources have this news too, so its text and topics stay
+amend-nothing = Nothing has been changed yet.
+amend-same = There is such an article already (no.{"\u00A0"}{ NUMBER($number, useGrouping: 0) }): { QUOTED($title) }. Send another text, or withdraw this article.
+amend-not-alone = Other sources have this news too, so its text and topics stay.
 amend-gone =
     { $what ->
         [sent] This correction has already been sent.
@@ -795,22 +796,22 @@ amend-gone =
 sending =
     { $state ->
         [going] { $quick ->
-            [yes] Less than a minute left
-           *[no] About { DURATION($lasts) } left
+            [yes] Less than a minute left.
+           *[no] About { DURATION($lasts) } left.
         }
         [dropped] Stopped: sent to { $sent } of { $whole }. The rest will not get it.
         [expired] Stopped: sent to { $sent } of { $whole }. Nobody continued within a day, so the rest will not get it.
        *[done] Sending is finished.
     }
-sending-held = ⏸ Stopped: sent to { $sent } of { $whole }. Unless sending continues before { MOMENT($until) }, the rest will not get it.
+sending-held = ⏸ Stopped: sent to { $sent } of { $whole }. Sending can be continued { MOMENT($until, case: "until") }; after that, the rest will not get it.
 sending-became =
     { $state ->
-        [going] Sending goes on
-        [held] Stopped
-        [dropped] The rest will not get it
-        [expired] A day has passed; the rest will not get it
-        [gone] The news was withdrawn
-       *[done] Sending is already finished
+        [going] Sending goes on.
+        [held] Stopped.
+        [dropped] The rest will not get it.
+        [expired] A day has passed; the rest will not get it.
+        [gone] The news was withdrawn.
+       *[done] Sending is already finished.
     }
 button-stop-sending = Stop
 button-send-on = Continue
@@ -959,7 +960,7 @@ source-checking-failing =
     }
 source-checked =
     { $result ->
-        [news] Checked less than a minute ago: new articles had come.
+        [news] Checked less than a minute ago: new articles were found.
         [same] Checked less than a minute ago: nothing new.
        *[fault] Checked less than a minute ago: { $fault }.
     } You can check again in half a minute.
@@ -1108,7 +1109,7 @@ review-decided =
         [person] this is { $person }.
         [nobody] it is somebody else, or no name at all.
         [settled] the question is closed.
-       *[done] remove it from the list.
+       *[done] the wording is off the list.
     }
 review-alike =
     { $what ->
@@ -1126,8 +1127,8 @@ review-button-all =
         [person] { $person }
        *[nobody] none of them
     }
-review-button-undo = ↩ Undo the decision, questions: { $count }
-review-undone = The decision is undone, questions open again: { $count }
+review-button-undo = ↩ Undo the decision (questions: { $count })
+review-undone = The decision is undone; questions open again: { $count }
 review-decided-all = Questions decided: { $count }
 review-unmatched = Removed from this topic.
 review-button-learnt = What the bot has learnt: { $count }

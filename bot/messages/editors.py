@@ -76,8 +76,11 @@ def _named(one: TopicPick) -> str:
 
 def _readers(made: Preview, texts: Texts) -> Html:
     """Of which languages they are, where of several, and how long it takes to write to all."""
-    told = [f"{LANGUAGE_NAMES[code]}: {made.readers[code]}" for code in LANGUAGES
-            if made.readers.get(code)]  # fmt: skip
+    told = [
+        texts("editor-readers", language=LANGUAGE_NAMES[code], count=made.readers[code])
+        for code in LANGUAGES
+        if made.readers.get(code)
+    ]
     quick = "yes" if made.lasts < _MINUTE else "no"
     lasts = texts.html("editor-lasts", quick=quick, lasts=made.lasts)
     split = f"\n{escape(', '.join(told))}" if len(told) > 1 else ""

@@ -43,7 +43,7 @@ async def test_two_readings_are_one_entry_and_a_line_of_the_digest(database: Dat
     told = await digest_of(database, chat)
     assert "3 новости по вашим подпискам" in told
     assert "#Проба (3)" in told
-    assert "По теме: Палата одобрила в первом чтении" in told
+    assert "Читайте также: Палата одобрила в первом чтении" in told
     assert told.count("•") == 2
     for title in ("в первом чтении", "План выставок".lower()):
         assert told.count(title) == 1
@@ -55,12 +55,12 @@ async def test_each_of_them_is_alerted_and_then_listed(database: Database) -> No
     await house.take(FIRST, "Вестник")
     assert [type(one) for one in await reading.deliver()] == [Send]
     await house.take(SECOND, "Вестник")
-    assert "По теме" not in await digest_of(database, chat)  # what is new is not beneath the old
+    assert "Читайте также" not in await digest_of(database, chat)  # what is new is not beneath the old
     assert [type(one) for one in await reading.deliver()] == [Send]
     told = await digest_of(database, chat)
     assert told.count("чтении") == told.count("• ") == 2
-    assert "По теме" not in told
-    assert "По теме: Палата" in await digest_of(database, chat, shown=Alerted.FULL)
+    assert "Читайте также" not in told
+    assert "Читайте также: Палата" in await digest_of(database, chat, shown=Alerted.FULL)
 
 
 async def test_what_is_in_another_language_is_a_line_beneath_what_is_in_the_readers(
@@ -74,4 +74,4 @@ async def test_what_is_in_another_language_is_a_line_beneath_what_is_in_the_read
         which = article_rows.c.id == second
         await connection.execute(update(article_rows).where(which).values(language="kk"))
     assert second > first
-    assert "По теме: Палата одобрила во втором" in await digest_of(database, chat)
+    assert "Читайте также: Палата одобрила во втором" in await digest_of(database, chat)

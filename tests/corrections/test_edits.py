@@ -204,7 +204,7 @@ async def test_what_is_taken_back_is_deleted_or_says_so(
     [done] = await reading.deliver(NOW + timedelta(hours=hours))
     assert isinstance(done, how)
     if how is Edit:
-        assert reading.of(1).startswith("🗑 Источник отозвал новость")
+        assert reading.of(1).startswith("🗑 Новость отозвана")
     else:
         assert reading.chats[1] == {}
     assert await reading.deliver() == []
@@ -235,7 +235,7 @@ async def test_a_chat_that_is_away_is_left_alone_and_a_group_that_moved_is_told_
     await desk.door.retract(article, NEW)
     [sent] = await reading.deliver()
     assert isinstance(sent, Send)
-    assert "Источник отозвал новость" in sent.message.plain
+    assert "Новость отозвана" in sent.message.plain
     assert await reading.deliver() == []
     assert alerts.items() <= reading.chats[group].items()  # nobody can change these
 

@@ -206,7 +206,7 @@ async def test_over_http_and_taken_back_when_it_is_too_old_to_be_deleted(bot: Ru
         bot.sandbox.world.go_to(time.time() + 49 * 3600)
         async with session.delete(f"/articles/{number}") as answer:
             assert answer.status == 204, await answer.text()
-        await until(bot, lambda: "Источник отозвал новость" in texts(bot, READER)[0])
+        await until(bot, lambda: "Новость отозвана" in texts(bot, READER)[0])
 
 
 async def test_a_copy_over_http_keeps_no_correction_from_readers(bot: RunningBot) -> None:

@@ -81,7 +81,7 @@ async def title_of(talk: Talk) -> str:
 async def test_what_is_sent_is_what_was_shown(talk: Talk) -> None:
     reading = await published(talk)
     told = await corrected(talk, NEWER)
-    assert "Чатов, где сообщение исправится: 1" in told["text"]
+    assert "Сообщение исправится в 1 чате." in told["text"]
     for name, language in (("Қазақша", "kk"), ("English", "en"), ("Русский", "ru")):
         shown = await press(talk, told, name)
         assert texts_for(language)("correction-header").removeprefix("✏️ <b>")[:5] in shown["text"]
@@ -179,14 +179,14 @@ async def test_a_second_editor_hears_who_is_at_it_and_can_take_over(talk: Talk) 
     told = await opened(talk, words=True, editor=IVAN)
     async with talk.database.read() as connection:
         name = await connection.scalar(text("SELECT name FROM claims"))
-    assert told["text"].startswith(f"Новость сейчас правит {name}, начало: 17:00")
+    assert told["text"].startswith(f"Новость с 17:00 правит {name}")
     assert set(buttons(told).values()) == {TakeOver(1, words=True).pack(), "sent:1"}
     await tapped(talk, IVAN, told, RU("button-take-over"))
     theirs = await talk.say(IVAN, NEWS.replace("5", "7"))
     assert "5 млрд → 7 млрд" in theirs["text"]
     # the first one cannot send any more, and loses nothing
     said = await tapped(talk, EDITOR, mine, RU("button-amend"))
-    assert said["text"].startswith("Новость сейчас правит Иван")
+    assert said["text"].startswith("Новость с 17:00 правит Иван")
     assert await title_of(talk) == TITLE
     again = await tapped(talk, EDITOR, said, RU("button-take-over"))
     assert "5 млрд → 3 млрд" in again["text"]

@@ -58,7 +58,7 @@ async def test_a_card_says_how_far_it_has_gone_and_takes_it_back(talk: Talk) -> 
     told = await press(talk, told, TITLE)
     assert "Отправлено: 0, не удалось: 0, осталось: 3" in told["text"]
     assert "Отметок «не об этой теме»: 2" in told["text"]
-    assert told["text"].endswith("Осталось меньше минуты")
+    assert told["text"].endswith("Осталось меньше минуты.")
     told = await press(talk, told, RU("button-retract"))
     assert told["text"] == RU("desk-ask-retract", title=TITLE, others="no")
     yes = buttons(told)[RU("button-retract-yes")]

@@ -90,7 +90,7 @@ async def test_news_is_previewed_without_a_doubt(talk: Talk) -> None:
     told = await talk.say(EDITOR, "Палата обсудила вопрос\n\nПалата обсудила вопрос о кадрах.")
     assert told["text"].startswith("Предпросмотр")
     assert RU("button-publish") in buttons(told)
-    assert told["text"].endswith("Сразу не получит никто")
+    assert told["text"].endswith("Сразу не получит никто.")
 
 
 async def test_names_and_tags_of_an_editor_are_followed_as_anybodys(talk: Talk) -> None:
