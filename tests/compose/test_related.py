@@ -55,7 +55,9 @@ async def test_each_of_them_is_alerted_and_then_listed(database: Database) -> No
     await house.take(FIRST, "Вестник")
     assert [type(one) for one in await reading.deliver()] == [Send]
     await house.take(SECOND, "Вестник")
-    assert "Читайте также" not in await digest_of(database, chat)  # what is new is not beneath the old
+    assert "Читайте также" not in await digest_of(
+        database, chat
+    )  # what is new is not beneath the old
     assert [type(one) for one in await reading.deliver()] == [Send]
     told = await digest_of(database, chat)
     assert told.count("чтении") == told.count("• ") == 2
