@@ -81,9 +81,10 @@ def told_of_others(first: Compared, second: Compared) -> bool:
 def is_open(first: Compared, second: Compared) -> bool:
     """Whether two short texts in two languages, which have no number and few things in common, are
     on something that cannot be compared, or of which the other one does not speak. A day, or a
-    number below a hundred, may be of the form: each law comes into force in sixty days."""
+    number below a hundred, may be of the form: each law comes into force in sixty days. One page
+    in two languages is not open."""
     one, other = first.traits, second.traits
-    if one.language == other.language:
+    if one.language == other.language or (one.sibling and one.sibling == other.sibling):
         return False
     if first.themes & first.title <= second.keys and second.themes & second.title <= first.keys:
         return False
