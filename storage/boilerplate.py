@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from sqlalchemy import and_, delete, false, or_, select, update
+from sqlalchemy import and_, bindparam, delete, false, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import insert_into
@@ -130,6 +130,30 @@ class Book:
         }
 
 
+# Built once, for it is asked twice for each batch of articles.
+_COUNT = boilerplate.alias()
+_SEEN = (
+    select(
+        boilerplate.c.source,
+        boilerplate.c.line,
+        boilerplate.c.times,
+        boilerplate.c.posts,
+        boilerplate.c.article,
+        _COUNT.c.times.label("its_posts"),
+    )
+    .join(_COUNT, and_(_COUNT.c.source == boilerplate.c.source, _COUNT.c.line == _POSTS))
+    .where(
+        or_(
+            and_(
+                boilerplate.c.source.in_(bindparam("sources", expanding=True)),
+                boilerplate.c.line.in_(bindparam("lines", expanding=True)),
+            ),
+            boilerplate.c.line.in_(bindparam("anywhere", expanding=True)),
+        )
+    )
+)
+
+
 async def read(
     connection: AsyncConnection,
     lines: Collection[str],
@@ -138,25 +162,13 @@ async def read(
     anywhere: Collection[str] = (),
 ) -> Book:
     """What some sources had of some lines, and all that there are `anywhere` of others."""
-    book, count = Book(), boilerplate.alias()
-    of_sources = and_(
-        boilerplate.c.source.in_(sorted(set(sources))),
-        boilerplate.c.line.in_(sorted({_POSTS, *lines})),
-    )
-    wanted = or_(of_sources, boilerplate.c.line.in_(sorted(set(anywhere))))
-    found = await connection.execute(
-        select(
-            boilerplate.c.source,
-            boilerplate.c.line,
-            boilerplate.c.times,
-            boilerplate.c.posts,
-            boilerplate.c.article,
-            count.c.times.label("its_posts"),
-        )
-        .join(count, and_(count.c.source == boilerplate.c.source, count.c.line == _POSTS))
-        .where(wanted)
-    )
-    for row in found:
+    book = Book()
+    wanted = {
+        "sources": sorted(set(sources)),
+        "lines": sorted({_POSTS, *lines}),
+        "anywhere": sorted(set(anywhere)),
+    }
+    for row in await connection.execute(_SEEN, wanted):
         book.put(row.source, row.line, _Row(row.times, row.posts, row.article), row.its_posts)
     return book
 

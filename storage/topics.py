@@ -161,22 +161,18 @@ async def followed_of_kind(connection: AsyncConnection, kind: str) -> dict[str, 
 # is never used again), and nothing need be read to know that they are still the same.
 FollowedMark: TypeAlias = tuple[int, int, int]
 _PRIME = 999_983
+_REST = topics.c.id % _PRIME
+_MARK = select(
+    func.count(),
+    func.coalesce(func.sum(topics.c.id), 0),
+    func.coalesce(func.sum(_REST * _REST % _PRIME), 0),
+).where(topics.c.kind == bindparam("of_kind"), topics.c.followers > 0)
 
 
 async def followed_mark(connection: AsyncConnection, kind: str) -> FollowedMark:
     """Changes when somebody begins to follow a topic of a kind that nobody followed, or when the
     last one ceases to."""
-    number = topics.c.id
-    spread = (number % _PRIME) * (number % _PRIME) % _PRIME
-    row = (
-        await connection.execute(
-            select(
-                func.count(),
-                func.coalesce(func.sum(number), 0),
-                func.coalesce(func.sum(spread), 0),
-            ).where(topics.c.kind == kind, topics.c.followers > 0)
-        )
-    ).one()
+    row = (await connection.execute(_MARK, {"of_kind": kind})).one()
     return row[0], int(row[1]), int(row[2])
 
 

@@ -24,6 +24,8 @@ _UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f\u00ad\u115f\u1160\u180e\u200b\u200e\u200f\u2060\u2800\u3164\ufeff"
     "\uffa0]"
 )
+# Of what nobody sees this can be printed, for Python; the rest cannot.
+_FILLERS = ("\u115f", "\u1160", "\u2800", "\u3164", "\uffa0")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _BREAK = re.compile(r"\r\n|[\r\n\u2028\u2029]")
 _SPACES = re.compile(r"\s+")
@@ -35,8 +37,8 @@ _WRITTEN = re.compile(
     r"(?:[/?#][^\s<>\"«»]*)?",
     re.IGNORECASE,
 )
-# What is written like a link has one of these: most lines have none.
-_SIGN = re.compile(r"\.[a-z]{2}|@|://", re.IGNORECASE)
+# What is written like a link has this, or one of two signs: most lines have none.
+_DOMAIN = re.compile(r"\.[a-z]{2}", re.IGNORECASE)
 _TAIL = ".,;:!?)»\"'"
 _MARKED = frozenset({"url", "mention", "email"})
 
@@ -80,8 +82,14 @@ def read_lines(text: str, entities: Iterable[Entity] = ()) -> list[Line]:
 
 def _breaks(text: str) -> Iterable[tuple[int, int]]:
     """For each line, where it ends and where the next one starts."""
-    for found in _BREAK.finditer(text):
-        yield found.span()
+    if "\r" in text or "\u2028" in text or "\u2029" in text:
+        for found in _BREAK.finditer(text):
+            yield found.span()
+    else:  # as most texts have it
+        at = text.find("\n")
+        while at >= 0:
+            yield at, at + 1
+            at = text.find("\n", at + 1)
     yield len(text), len(text)
 
 
@@ -137,14 +145,15 @@ def _joined(before: str, raw: str) -> str:
 
 def _visible(raw: str) -> str:
     """Without what nobody sees; fillers and controls are spaces."""
-    if _UNSEEN.search(raw):  # `translate` takes its time
+    seen = raw.isprintable() and not any(filler in raw for filler in _FILLERS)
+    if not seen and _UNSEEN.search(raw):  # which takes its time, as `translate` does
         raw = _CONTROLS.sub(" ", raw.translate(_INVISIBLE))
     return raw
 
 
 def _with_written(text: str, links: list[Link]) -> list[Link]:
     """The links and what is written like one between them."""
-    if not _SIGN.search(text):
+    if not ("@" in text or "://" in text or _DOMAIN.search(text)):
         return links
     free = iter([*links, Link(len(text), len(text), "")])
     following = next(free)

@@ -14,6 +14,21 @@ def test_lines_are_what_a_reader_sees() -> None:
     assert [line.text for line in read_lines(text)] == ["Палата собралась", "Мәжіліс", "Й"]
 
 
+@pytest.mark.parametrize(
+    "unseen",
+    "\x00\x0b\x1f\x7f\u00ad\u115f\u1160\u180e\u200b\u200e\u200f\u2060\u2800\u3164\ufeff\uffa0",
+)
+def test_what_nobody_sees_is_nowhere_in_a_line(unseen: str) -> None:
+    (line,) = read_lines(f"Палата{unseen}собралась")
+    assert unseen not in line.text
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r", "\r\n", "\u2028", "\u2029", "\n\r\n"])
+def test_lines_end_wherever_a_text_is_broken(ends: str) -> None:
+    text = f"{ends}Палата{ends}собралась\nсегодня{ends}"
+    assert [line.text for line in read_lines(text)] == ["Палата", "собралась", "сегодня"]
+
+
 def test_places_of_entities_are_utf16_units() -> None:
     made = post(
         "🇰🇿 \u200b👉 ", ("Канал 📲", "https://t.me/a"), " и ", ("example.kz", "url"), "\n@b_cd"
