@@ -27,7 +27,7 @@ from handlers.presses import Pressed
 from handlers.preview import gone, previewed
 from handlers.questions import Question
 from handlers.reply import pop_up, redraw, reply
-from handlers.rights import is_editor, require_editor
+from handlers.rights import is_editor, require_desk
 from handlers.sending import draw_published
 from handlers.source_channels import could_be_source
 from handlers.typed_article import article_of, document_of
@@ -129,7 +129,7 @@ async def publish(
     texts: Texts,
 ) -> None:
     """Store the article and owe its alerts; `PublishAnyway`: though the same text is here."""
-    who = await require_editor(query, world)
+    who = await require_desk(query, world)
     editor = who.id
     async with world.database.read() as connection:
         payload = await drafts.get(connection, press.draft, editor, DraftKind.ARTICLE)
@@ -201,7 +201,7 @@ async def _keep_open(draft: int, editor: int, world: World) -> None:
 
 async def discard(query: CallbackQuery, press: Discard, world: World, texts: Texts) -> None:
     """Forget the draft."""
-    editor = (await require_editor(query, world)).id
+    editor = (await require_desk(query, world)).id
     async with world.database.write() as connection:
         ended = await drafts.end(connection, press.draft, editor, *_DISCARDED) or (
             # This press, handled before.

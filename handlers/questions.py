@@ -39,6 +39,13 @@ _LISTS = frozenset({Question.SUBSCRIBE, Question.UNSUBSCRIBE})
 _ADDRESSES = frozenset({Question.SOURCE, Question.CHANNEL})
 _OF_SOURCES = _ADDRESSES | {Question.SOURCE_NAME, Question.SOURCE_COUNTRY}
 _HOST = re.compile(r"\w\.\w")
+# What only editors are asked.
+OF_EDITORS = _OF_SOURCES | {
+    Question.WHEN,
+    Question.TOPIC,
+    Question.WORDS,
+    Question.MORE_TOPICS,
+}
 # By words alone: "отмена" while nothing is asked is about what is followed.
 _GIVING_UP = frozenset({"отмена", "отменить", "отмени", "болдырмау", "бас тарту", "cancel"})
 

@@ -110,6 +110,10 @@ async def _take(
         await questions.answered(message, world)
         return
     editor = await is_editor(message.from_user, world)
+    if not editor and awaiting in questions.OF_EDITORS:  # he is none any more, but a reader
+        await questions.close(message, world)
+        await _offer(message, text, world, chat, texts)
+        return
     news = editor and questions.is_news(text, awaiting)
     if message.chat.type == ChatKind.PRIVATE and (news or questions.is_topic(text, awaiting)):
         await questions.close(message, world)

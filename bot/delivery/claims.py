@@ -49,7 +49,8 @@ class Claims:
         self._held: dict[int, Claimed] = {}
         self._sure_until: dict[int, float] = {}
         self._seen_since: float | None = None
-        self._astray = False
+        self._astray = False  # something was given back since the last round began
+        self._lost = False  # a round that has not ended well may have claimed something
         self._to_judge = False  # of corrections, whether readers are told
         self.alerts = 0  # how many of those held
 
@@ -97,12 +98,14 @@ class Claims:
         if self._to_judge:
             await judge_corrections(self._transactions)
         started = asyncio.get_running_loop().time()
-        astray, self._astray = self._astray, True
+        astray, lost = self._astray, self._lost
+        # What is given back while this round is at it is the next one's.
+        self._astray, self._lost = False, True
         async with self._transactions.write() as connection:
             await fanouts.share(connection)
             await stops.share(connection)
             now = await read_clock(connection, self._clock)
-            if astray:
+            if astray or lost:
                 await leases.release(connection, self._owner, but=[*self._held, *unsettled()])
             await leases.wake_due(
                 connection, now, owner=self._owner, leases=self._others_had_their_time()
@@ -133,7 +136,7 @@ class Claims:
                 if not left.to_owe:
                     more |= await growth.expand(connection, now, limit=chunk)
             more |= tended.more
-        self._astray = False
+        self._lost = False
         for one in claimed:
             self._held[one.id] = one
             self._sure_until[one.id] = started + _SURE_SECONDS

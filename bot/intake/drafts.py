@@ -34,7 +34,7 @@ class Draft:
     def dump(self) -> str:
         """As it is kept."""
         more = [(one.kind, one.key, one.title) for one in self.picked.more]
-        beside = {"via": self.via, "language": self.language}
+        beside = {"via": self.via, "seen_in": self.language}
         picked = {"less": sorted(self.picked.less), "more": more}
         told = {key: it for key, it in asdict(self.parsed).items() if not key.startswith("_")}
         return orjson.dumps({**told, **beside, **picked}).decode()
@@ -43,7 +43,7 @@ class Draft:
     def load(cls, payload: str) -> Self:
         """The draft that was kept; those of earlier releases say less."""
         fields: dict[str, Any] = orjson.loads(payload)
-        via, language = fields.pop("via", ""), fields.pop("language", "")
+        via, language = fields.pop("via", ""), fields.pop("seen_in", "")
         less = frozenset((kind, key) for kind, key in fields.pop("less", ()))
         more = tuple(added_topic(*one) for one in fields.pop("more", ()))
         fields.pop("_keys", None)  # what is only remembered of a text

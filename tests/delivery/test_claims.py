@@ -108,6 +108,26 @@ async def test_what_was_given_back_is_owed_at_the_next_round(database: Database)
     assert ours.sure(again[0])
 
 
+async def test_what_is_given_back_during_a_round_is_owed_at_the_next_one(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await owed(database, 2)
+    ours = of(database)
+    first = (await take(ours)).claimed
+    write = ours._transactions.write
+
+    @contextlib.asynccontextmanager
+    async def meanwhile() -> AsyncIterator[AsyncConnection]:
+        async with write() as connection:
+            yield connection
+            ours.give_back(first)
+
+    monkeypatch.setattr(ours._transactions, "write", meanwhile)
+    assert (await take(ours)).claimed == []
+    monkeypatch.setattr(ours._transactions, "write", write)
+    assert [one.id for one in (await take(ours)).claimed] == [one.id for one in first]
+
+
 async def test_nothing_of_ours_is_taken_for_a_dead_process_by_a_clock_that_jumps(
     database: Database,
 ) -> None:

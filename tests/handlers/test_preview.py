@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import text
 
 from bot.intake.articles import from_message
+from bot.intake.drafts import Draft
 from bot.intake.origin import Origin
 from bot.sandbox.server import EDITOR
 from bot.texts import texts_for
@@ -17,6 +19,7 @@ from tests.handlers.test_what_editors_send import buttons
 from tests.seeding import reader
 
 IVAN = 1001
+CLUB = -1000000001000
 RU, KK = texts_for("ru"), texts_for("kk")
 NEWS = "Палата обсудила\n\nТокаев выступил в Астане с речью о театрах.\n\n#Проба"
 
@@ -101,6 +104,19 @@ async def test_topics_are_added_by_typing(talk: Talk) -> None:
     assert await topics_of(talk) == [
         "kz-ashimbayev-maulen", "kz-tokayev-kassym-jomart", "проба", "театр",
     ]  # fmt: skip
+
+
+async def test_a_draft_keeps_the_language_of_its_text() -> None:
+    kazakh = replace(from_message("Палата жиналды\n\nТоқаев сөйледі.", []), language="kk")
+    kept = Draft.load(Draft(kazakh, language="en").dump())
+    assert (kept.parsed.language, kept.language) == ("kk", "en")
+
+
+async def test_nothing_is_published_in_a_group(talk: Talk) -> None:
+    await talk.say(EDITOR, NEWS)
+    told = await talk.say(EDITOR, "/help", chat=CLUB)
+    for data in ("publish:1", "anyway:1", "discard:1"):
+        assert await talk.press(EDITOR, told, data, chat=CLUB) == RU("error-private-only")
 
 
 async def test_of_what_is_published_nothing_is_changed(talk: Talk) -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
+from sqlalchemy import delete, insert
 
 from bot.sandbox.server import EDITOR
 from bot.texts import texts_for
 from storage import publications
+from storage.schema_desk import roles
 from storage.vocabulary_desk import Stage
-from tests.handlers.talking import Talk
+from tests.handlers.talking import NOW, Talk
 from tests.handlers.test_preview import press
 from tests.handlers.test_what_editors_send import buttons, titles
 
@@ -70,3 +72,16 @@ async def test_cancelled_it_is_a_draft_again(talk: Talk) -> None:
     log = (await talk.say(EDITOR, "/log"))["text"]
     for words in ("назначено время", "отменена публикация", "публикация новости"):
         assert words in log
+
+
+async def test_who_is_no_editor_any_more_is_asked_nothing(talk: Talk) -> None:
+    given = {"user_id": IVAN, "role": "editor", "name": "Иван", "added_by": EDITOR, "added_at": NOW}
+    async with talk.database.write() as connection:
+        await connection.execute(insert(roles).values(given))
+    told = await talk.say(IVAN, NEWS)
+    later = buttons(told)[RU("button-publish-later")]
+    await talk.press(IVAN, told, later)
+    async with talk.database.write() as connection:
+        await connection.execute(delete(roles))
+    answer = await talk.say(IVAN, "Маулен Ашимбаев")
+    assert answer["text"] == RU("offer-follow", text="Маулен Ашимбаев")
