@@ -84,4 +84,4 @@ async def test_who_is_no_editor_any_more_is_asked_nothing(talk: Talk) -> None:
     async with talk.database.write() as connection:
         await connection.execute(delete(roles))
     answer = await talk.say(IVAN, "Маулен Ашимбаев")
-    assert answer["text"] == RU("offer-follow", text="Маулен Ашимбаев")
+    assert answer["text"].startswith(RU("offer-follow", text="Маулен Ашимбаев"))
