@@ -131,6 +131,8 @@ async def take_out(query: CallbackQuery, press: TakeOut, world: World, texts: Te
     """He can do nothing from now on, and neither can whom he has invited by a link that was not
     taken yet."""
     owner = await require_owner(query, world)
+    if press.person in world.settings.editor_ids:  # whom no button takes out
+        raise UserError("error-stale-button")
     now, note = world.clock(), ""
     async with world.database.write() as connection:
         taken = await roles.take_out(connection, press.person, now)

@@ -731,7 +731,7 @@ desk-card =
 
     { $bar }
     { $more ->
-        [yes] Sent: { $sent }, failed: { $failed }, left: more than { $left }
+        [yes] Sent: { $sent }, failed: { $failed }, left: at least { $left }
        *[no] Sent: { $sent }, failed: { $failed }, left: { $left }
     }
     Marked as “not about this topic”: { $wrong }
