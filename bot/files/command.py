@@ -25,8 +25,9 @@ from bot.files.cutting import Cutting
 from bot.files.lists import Added, add_feeds
 from bot.files.pieces import Form, Piece, form_by_name
 from bot.files.readers import Readers, processes
-from bot.files.reading import Listed, Refused, Taken, read_pieces
+from bot.files.reading import read_pieces
 from bot.files.storing import Stored, store
+from bot.files.taken import Listed, Refused, Taken
 from bot.files.walking import Found, find_files
 from bot.intake.accept import Read
 from bot.intake.door import Door

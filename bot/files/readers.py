@@ -28,7 +28,8 @@ from typing import Any
 
 from bot.errors import OperatorError
 from bot.files.pieces import Piece
-from bot.files.reading import NO_STORIES, Refused, Taken, read_pieces
+from bot.files.reading import NO_STORIES, read_pieces
+from bot.files.taken import Refused, Taken
 from bot.lasting import keep_what_is_there
 from bot.topics.findings import Ambiguity, Evidence
 from bot.topics.hashtags import Hashtag

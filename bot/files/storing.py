@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.files.pieces import names_article
-from bot.files.reading import Refused
+from bot.files.taken import Refused
 from bot.intake.accept import Accepted, Read
 from bot.intake.door import Door
 from bot.intake.parsed import text_key

@@ -9,7 +9,8 @@ import pytest
 
 from bot.files.pieces import Form, Piece
 from bot.files.published import with_instant
-from bot.files.reading import Refused, Taken, read_pieces
+from bot.files.reading import read_pieces
+from bot.files.taken import Refused, Taken
 from bot.intake.accept import Read
 from tests.seeding import NOW, SUBJECTS
 

@@ -21,7 +21,8 @@ import pytest
 from bot.errors import OperatorError
 from bot.files.pieces import Form, Piece
 from bot.files.readers import Readers, processes
-from bot.files.reading import Refused, read_pieces
+from bot.files.reading import read_pieces
+from bot.files.taken import Refused
 from bot.intake.accept import Read
 from bot.topics.findings import Ambiguity, Doubt, Evidence, Rule
 from bot.topics.hashtags import Hashtag

@@ -7,7 +7,8 @@ from pathlib import Path
 import orjson
 
 from bot.files.pieces import Form, Piece
-from bot.files.reading import Listed, Refused, Taken, read_pieces
+from bot.files.reading import read_pieces
+from bot.files.taken import Listed, Refused, Taken
 from bot.intake.accept import Alerting, Read
 from storage.vocabulary import Source, TopicKind
 from tests.seeding import NOW, SUBJECTS

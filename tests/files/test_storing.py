@@ -9,8 +9,9 @@ import pytest
 from sqlalchemy import func, select
 
 from bot.files.pieces import Form, Piece
-from bot.files.reading import Refused, read_pieces
+from bot.files.reading import read_pieces
 from bot.files.storing import Stored, store
+from bot.files.taken import Refused
 from bot.intake.accept import Origin, Read
 from bot.intake.door import Door
 from storage import articles, revisions
