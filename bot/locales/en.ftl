@@ -18,7 +18,7 @@ menu-forgetme = Delete all data about this chat
 menu-help = Help
 menu-privacy = What is stored
 menu-desk = What is scheduled and published
-menu-review = Review: who is meant
+menu-review = Review: matches and names to check
 menu-sources = Where the news comes from
 menu-log = What editors have done
 menu-editors = Editors and owners
@@ -563,7 +563,7 @@ editor-draft-gone =
         [discarded] This draft has already been discarded.
         [scheduled] This draft is already scheduled.
         [known] This article is already here: another source brought it before the scheduled time.
-        [cancelled] The publication was cancelled. The new draft is with whoever cancelled it, in the message where “Cancel publication” was tapped.
+        [cancelled] The publication was cancelled. The new draft is with whoever cancelled it, in place of the message where that was done.
        *[gone] This draft is gone. Please send the text again.
     }
 editor-refused-empty = The file is empty. Please send another one.
@@ -680,7 +680,7 @@ acts-line =
         [retract] withdrew { QUOTED($about) }
         [stop] stopped the sending of { QUOTED($about) }
         [send-on] continued the sending of { QUOTED($about) }
-        [drop-rest] did not send to the rest: { QUOTED($about) }
+        [drop-rest] ended the sending of { QUOTED($about) } before everyone had it
         [source-add] added the source { QUOTED($about) }
         [source-change] changed the source { QUOTED($about) }
         [source-pause] paused the source { QUOTED($about) }
@@ -713,7 +713,7 @@ acts-line =
 ## Editors: the desk
 
 desk-none = Nothing is scheduled, and the editors have not published anything yet.
-desk-scheduled = <b>Scheduled</b>
+desk-scheduled = <b>Scheduled</b> (✕ cancels publication)
 desk-more = … and { $more } more
 desk-sent = <b>Published</b>
 desk-line =
@@ -765,12 +765,12 @@ amend-preview =
         [silent] The meaning is the same: messages already sent will not change.
        *[same] The text stays as it is.
     }
-amend-lost = No longer about: { $topics }. Chats that follow none of its other topics will be told that it is no longer about a topic they follow.
+amend-lost = No longer about: { $topics }. Chats that have received it and follow none of its other topics will be told that it is no longer about a topic they follow.
 amend-fresh =
     Now also about: { $topics }. { $count ->
-        [0] No other chat gets it.
-        [one] { $count } more chat gets it.
-       *[other] { $count } more chats get it.
+        [0] No other chat will get it instantly.
+        [one] { $count } more chat will get it instantly.
+       *[other] { $count } more chats will get it instantly.
     }
 amend-meanwhile =
     ⚠️ While you were correcting the article, it was changed{ $known ->
@@ -778,11 +778,11 @@ amend-meanwhile =
        *[no] {""}
     }. Your correction is not lost: under “Correction” it is compared with the new text.
 amend-ask = Send the whole corrected article, as a message or a file: title, text and hashtags.
-amend-held = { $name } has been correcting this article { MOMENT($since, case: "since") }. You can take over: the draft begun is not lost, and { $name } can take the article back.
+amend-held = { $name } has been correcting this article { MOMENT($since, case: "since") }. You can take over: the unfinished draft is not lost, and { $name } can take the article back.
 amend-done = Corrected (no.{"\u00A0"}{ NUMBER($number, useGrouping: 0) }): { QUOTED($title) }
 amend-dropped = The article stays as it was.
 amend-nothing = Nothing has been changed yet.
-amend-same = There is such an article already (no.{"\u00A0"}{ NUMBER($number, useGrouping: 0) }): { QUOTED($title) }. Send another text, or withdraw this article.
+amend-same = Another article already has this text (no.{"\u00A0"}{ NUMBER($number, useGrouping: 0) }): { QUOTED($title) }. Send another text, or withdraw the article you are correcting.
 amend-not-alone = Other sources have this news too, so its text and topics stay.
 amend-gone =
     { $what ->
@@ -1133,7 +1133,7 @@ review-decided-all = Questions decided: { $count }
 review-unmatched = Removed from this topic.
 review-button-learnt = What the bot has learnt: { $count }
 review-button-unlearn = Forget this
-review-button-back = ‹ Back to the list
+review-button-back = ‹ Back to the review
 review-learnt =
     <b>What the bot has learnt: { $place } of { $count }</b>
 

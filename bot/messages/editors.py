@@ -83,7 +83,7 @@ def _readers(made: Preview, texts: Texts) -> Html:
     ]
     quick = "yes" if made.lasts < _MINUTE else "no"
     lasts = texts.html("editor-lasts", quick=quick, lasts=made.lasts)
-    split = f"\n{escape(', '.join(told))}" if len(told) > 1 else ""
+    split = f"\n{escape('; '.join(told))}" if len(told) > 1 else ""
     return Html(f"{split}\n{lasts}")
 
 

@@ -70,9 +70,10 @@ CASES = (
         ],
     ),
     Case(
-        "desk: it is being sent, for less than a minute and for an hour; all is sent",
+        "desk: it is being sent, for less than a minute, a minute, an hour; all is sent",
         lambda voice: [
             desk.card(_stands(voice, "going"), voice.texts),
+            desk.card(_stands(voice, "going", minutes=1), voice.texts),
             desk.card(_stands(voice, "going", minutes=62), voice.texts),
             desk.card(replace(_stands(voice, "done"), sent=1000, failed=0), voice.texts),
         ],

@@ -173,5 +173,5 @@ CASES = (
         ],
     ),
     Case("latest: none about a topic", reply("latest-none", text=lambda voice: voice.words)),
-    Case("latest: none at all", reply("latest-none-yet")),
+    Case("latest: none at all, or none of what is followed", reply("latest-none-yet")),
 )

@@ -119,7 +119,7 @@ async def test_topics_are_taken_away_and_added_and_readers_are_told(talk: Talk) 
     assert "Новость больше не относится к теме: #Проба" in told["text"]
     await press(talk, told, RU("button-add-topic"))
     told = await talk.say(EDITOR, "#Театр")
-    assert "Теперь и об этом: #Театр. Впервые получит 1 чат" in told["text"]
+    assert "Теперь и об этом: #Театр. Сразу получит ещё 1 чат" in told["text"]
     await press(talk, told, RU("button-amend"))
     assert [one[:2] for one in await done(talk)][-1] == ("topics", 1)
     await reading.deliver(NOW)
@@ -179,19 +179,19 @@ async def test_a_second_editor_hears_who_is_at_it_and_can_take_over(talk: Talk) 
     told = await opened(talk, words=True, editor=IVAN)
     async with talk.database.read() as connection:
         name = await connection.scalar(text("SELECT name FROM claims"))
-    assert told["text"].startswith(f"Новость с 17:00 правит {name}")
+        assert told["text"].startswith(f"{name} правит эту новость с 17:00.")
     assert set(buttons(told).values()) == {TakeOver(1, words=True).pack(), "sent:1"}
     await tapped(talk, IVAN, told, RU("button-take-over"))
     theirs = await talk.say(IVAN, NEWS.replace("5", "7"))
     assert "5 млрд → 7 млрд" in theirs["text"]
     # the first one cannot send any more, and loses nothing
     said = await tapped(talk, EDITOR, mine, RU("button-amend"))
-    assert said["text"].startswith("Новость с 17:00 правит Иван")
+    assert said["text"].startswith("Иван правит эту новость с 17:00.")
     assert await title_of(talk) == TITLE
     again = await tapped(talk, EDITOR, said, RU("button-take-over"))
     assert "5 млрд → 3 млрд" in again["text"]
     said = await tapped(talk, IVAN, theirs, RU("button-amend"))
-    assert f"правит {name}" in said["text"]
+    assert said["text"].startswith(f"{name} правит эту новость")
     await tapped(talk, EDITOR, again, RU("button-amend"))
     assert await title_of(talk) == "Палата выделила 3 млрд"
 

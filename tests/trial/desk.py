@@ -40,7 +40,7 @@ TAG = say("#Сенат", en="#Senate")
 DOUBTFUL = say("https://vestnik.example/n/1/")
 # The buttons under what an editor sends, and in the lists of the desk.
 _TITLES = {language: ARTICLE.words[language].partition("\n")[0] for language in LANGUAGES}
-_INVITE = {"ru": "Пригласить редактора", "kk": "Редактор шақыру", "en": "Invite an editor"}
+_INVITE = {"ru": "Пригласить редактора", "kk": "Редактор болуға шақыру", "en": "Invite an editor"}
 
 
 def _of_tag(sign: str) -> Choose:
