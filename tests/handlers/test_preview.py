@@ -64,7 +64,7 @@ async def test_readers_are_counted_by_language(talk: Talk) -> None:
         )
     told = await talk.say(EDITOR, NEWS)
     assert told["text"].endswith(
-        "Сразу получат 3 чата.\nРусский: 2, Қазақша: 1\nОтправка займёт меньше минуты."
+        "Сразу получат 3 чата.\nРусский: 2; Қазақша: 1\nОтправка займёт меньше минуты."
     )
     told = await press(talk, told, "✕ #Проба")
     assert told["text"].endswith("Сразу не получит никто.")
