@@ -563,7 +563,7 @@ editor-draft-gone =
         [discarded] This draft has already been discarded.
         [scheduled] This draft is already scheduled.
         [known] This article is already here: another source brought it before the scheduled time.
-        [cancelled] The publication was cancelled. The new draft is with whoever cancelled it, in place of the message where that was done.
+        [cancelled] The publication was cancelled. Whoever cancelled it has a new draft: it replaced the message on which they tapped the button.
        *[gone] This draft is gone. Please send the text again.
     }
 editor-refused-empty = The file is empty. Please send another one.
@@ -955,7 +955,7 @@ source-gone = This source no longer exists. All sources: /sources.
 source-checking = I will check it within a minute. Tap “Refresh” to see the result.
 source-checking-failing =
     { $due ->
-        [none] Nothing to check: no source is unreadable, or they were checked a moment ago.
+        [none] Nothing to check: all sources can be read, or the unreadable ones were checked a moment ago.
        *[some] I will check the unreadable sources within a few minutes. Send /sources to see the result.
     }
 source-checked =
@@ -1113,7 +1113,7 @@ review-decided =
     }
 review-alike =
     { $what ->
-        [name] Questions like this one: { $count }
+        [name] Questions like this one, including it: { $count }
        *[article] Questions about this article: { $count }
     }
 review-alike-line = • { $title }

@@ -356,7 +356,7 @@ settings =
        *[no] жоқ
     }
 settings-alerted = Бірден келген жаңалықты дайджестте қайталау: { $shown ->
-        [short] бір жолмен
+        [short] қысқаша
         [full] толық
        *[none] жоқ
     }
@@ -375,7 +375,7 @@ ask-days = Дайджестті қай күндері жіберейін?
 ask-alerted = Бірден келген жаңалық дайджестте қалай көрсетілсін?
 alerted-choice =
     { $shown ->
-        [short] Бір жолмен
+        [short] Қысқаша
         [full] Толық
        *[none] Қайталамау
     }
@@ -504,7 +504,7 @@ privacy-more =
     • сізге ұсынылған, бірақ жазылымға қосылмаған сөздер және жазылымынан шыққан тақырыптарыңыз: бір ай;
     • тақырыпқа қатысы жоқ деп белгілегеніңіз: деректі өзіңіз жойғанша;
     • өзіңіз жазған сөздер: редакторлар көруі мүмкін, бірақ кімдікі екенін білмейді; топта жазған адамның ID нөмірі екі тәулік сақталады;
-    • редактордың нобайы: бір апта; істегенінің жанында аты мен ID нөмірі /forgetme пәрменінен кейін де қалады.
+    • редактордың нобайы: бір апта; /log тізіміндегі аты мен ID нөмірі /forgetme пәрменінен кейін де қалады.
 
     Бот журналында адамдардың тек ID нөмірі тұрады.
 
@@ -684,7 +684,7 @@ acts-line =
         [source-resume] { QUOTED($about) } дереккөзі қайта қосылды
         [source-remove] { QUOTED($about) } дереккөзі жойылды
         [source-back] { QUOTED($about) } дереккөзі қайтарылды
-        [registry] анықтамалыққа жазылды: { $about }
+        [registry] анықтамалыққа енгізілді: { $about }
         [review-wrong] қате расталды: { QUOTED($about) }
         [review-right] дұрыс табылған: { QUOTED($about) }
         [review-who] кім туралы екені анықталды: { QUOTED($about) }
@@ -1321,7 +1321,7 @@ incident-backlog-messages = Жіберілмеген хабарлама: { $coun
 incident-backlog-articles = Барлық жазылушыға жетпеген жаңалық: { $count }
 incident-backlog-digests = Құрастырылмаған дайджест: { $count }
 incident-backlog-updates = Өңделмеген оқиға (хабарлама, батырма, жазба): { $count }
-incident-backlog-over = ✅ Бот енді кешікпейді. Кешігу { MOMENT($since, case: "on") } басталып, { DURATION($lasted, case: "dat") } созылды.
+incident-backlog-over = ✅ Бот енді үлгеріп жатыр. Кешігу { MOMENT($since, case: "on") } басталып, { DURATION($lasted, case: "dat") } созылды.
 incident-job =
     ⚠️ Ішкі тапсырма <code>{ $about }</code> { MOMENT($since, case: "abl") } бері қайта-қайта қатемен аяқталып жатыр: <code>{ $reason }</code>.
     Толығырақ бот журналында.

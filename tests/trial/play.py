@@ -57,7 +57,9 @@ class Player:
                 for step in scene.steps:
                     await self._do(step, language, scene.chats[language])
                     await self._look(step, scene, language)
-                    await self._keep(step, f"-{language}")
+                    # At a wide screen one language shows how it looks.
+                    if self._screen.narrow or language == next(iter(scene.chats)):
+                        await self._keep(step, f"-{language}")
             return
         for language in LANGUAGES:
             await self._screen.open(scene.chats[language], beside=language != LANGUAGES[0])
