@@ -138,7 +138,7 @@ async def test_the_rest_is_sent_to_nobody(talk: Talk) -> None:
     for data in ("norest:1", "goon:1", "stop:1"):
         assert await talk.press(EDITOR, card, data) == RU("sending-became", state="dropped")
     card = now_it_says(talk, card)
-    assert "Остановлено: отправлено 1 из 3 сообщений, остальным не отправляется." in card["text"]
+    assert "Остановлено: отправлено 1 из 3 сообщений. Остальным новость не придёт." in card["text"]
     assert not {STOP, ON, DROP} & set(names(card))
     acts = [one[0] for one in await done(talk) if one[0] in DECISIONS]
     assert sorted(acts) == ["drop-rest", "stop"]
