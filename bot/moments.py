@@ -69,7 +69,7 @@ _LOCATIVE = r"(?:[-–]?(?:де|да|те|та))?"
 _NAMED = re.compile(rf"(?<!\w)({_one_of(_DAYS)})(?!\w)")
 _WEEKDAY = re.compile(
     rf"(?<!\w)(?:(?:во?|on) )?(?:(?:это?т?|эту|this|осы) )?({_one_of(_WEEKDAYS)}){_LOCATIVE}\b\.?"
-    r"(?: күні)?"
+    r"(?: күнг?і)?"
 )
 _YEAR = r"(?:19|20)\d\d"
 _DATES = tuple(
@@ -80,8 +80,9 @@ _DATES = tuple(
         r"(?<![\w.:-])(?<!\bв )(?<!\bat )(?<!сағат )"
         rf"(?P<day>\d{{1,2}})\.(?P<month>0?[1-9]|1[0-2])(?:\.(?P<year>{_YEAR}|\d\d))?(?![\w:-])",
         rf"(?<![\w.:-])(?:(?P<year>{_YEAR}) (?:жыл[а-яәіңғүұқөһ]*|ж\.?),? )?(?:on )?(?:the )?"
-        rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of |[ -])?(?P<name>{_one_of(_MONTHS)})"
-        rf"{_LOCATIVE}\b\.?(?: күні)?(?:,? (?P<late>{_YEAR})(?![\w:.])(?: ?(?:года|г)\b\.?)?)?",
+        rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|-?го)?(?: of |[ -])?(?P<name>{_one_of(_MONTHS)})"
+        rf"{_LOCATIVE}\b\.?(?: күнг?і)?"
+        rf"(?:,? (?P<late>{_YEAR})(?![\w:.])(?: ?(?:года|г)\b\.?)?)?",
         rf"(?<!\w)(?:on )?(?P<name>{_one_of(_ENGLISH_MONTHS)})\b\.? (?P<day>\d{{1,2}})"
         rf"(?:st|nd|rd|th)?(?![\w:.])(?:,? (?P<late>{_YEAR})(?![\w:.]))?",
     )
@@ -96,7 +97,8 @@ _COUNTS = {
 }  # fmt: skip
 _SPELT = {word: number for number, words in _COUNTS.items() for word in words.split()}
 _TENS = [word for word, number in _SPELT.items() if number % 10 == 0]
-_COUNT = rf"\d{{1,3}}|(?:(?:{_one_of(_TENS)})[ -])?(?:{_one_of(_SPELT)})"
+_ONES = [word for word, number in _SPELT.items() if number < 10]
+_COUNT = rf"\d{{1,3}}|(?:(?:{_one_of(_TENS)})[ -])?(?:{_one_of(_ONES)})|{_one_of(_SPELT)}"
 _UNITS = {
     "minutes": r"минут(?:[аыу]|к[ау]|тан)?|мин|м|minutes?|mins?|m",
     "hours": r"час(?:а|ов|ик)?|ч|сағат(?:тан)?|hours?|hrs?|h",
@@ -120,6 +122,11 @@ _PART = re.compile(
     rf"(?:{'|'.join(f'(?P<{unit}>{words})' for unit, words in _UNITS.items())}){_NO_LETTER}\.?"
     r"(?P<behind> с половиной| and a half)?"
 )
+# What may be how long or when: "2 часа".
+_LENGTH = re.compile(_PIECES)
+_TONIGHT = re.compile(r"(?<!\w)tonight(?!\w)")
+# Of midnight only this says at which end of its day it is.
+_ZERO = re.compile(r"(?<!\d)00?[:.–-]00(?!\d)")
 _POLITE = re.compile(r"(?<!\w)(?:давай(?:те)?|лучше|пожалуйста|please|ровно|exactly)(?!\w)")
 
 
@@ -134,6 +141,9 @@ def read_moment(typed: str, now: datetime) -> datetime | None:
         return None
     if ahead := _AHEAD.search(text):
         return _ahead(ahead["after"] or ahead["before"], _without(text, [ahead]), now)
+    if _LENGTH.fullmatch(text):
+        return None
+    text = _TONIGHT.sub("today evening", text)
     named = list(_NAMED.finditer(text))
     weekdays = list(_WEEKDAY.finditer(text))
     rest = _without(text, [*named, *weekdays])
@@ -150,6 +160,8 @@ def read_moment(typed: str, now: datetime) -> datetime | None:
     elif named or weekdays or (around and not is_bare(rest)):
         # "9.10 утра": no date at all.
         minute = read_time(rest)
+    if minute == 0 and (days or told) and not _ZERO.search(text):
+        return None
     return None if minute is None else _meant(days, told, minute, now)
 
 

@@ -81,14 +81,21 @@ def _pm(hour: int) -> int | None:
 # What tells which eight it is: the words, and the hour of 24 that they make of a spoken one.
 _PARTS: tuple[tuple[re.Pattern[str], Callable[[int], int | None]], ...] = (
     (
-        re.compile(r"(?<![^\W\d])(?:(?:с )?утра|утром|таңғы|таңертең|таңертеңгі|in the morning)\b"),
+        re.compile(
+            r"(?<![^\W\d])(?:(?:с )?утра|утром|таңғы|таңертең|таңертеңгі|(?:in the )?morning)\b"
+        ),
         _morning,
     ),
     (
-        re.compile(r"(?<![^\W\d])(?:дня|дн[её]м|күндізгі|түскі|түстен кейін|in the afternoon)\b"),
+        re.compile(
+            r"(?<![^\W\d])(?:дня|дн[её]м|күндізгі|түскі|түстен кейін|(?:in the )?afternoon)\b"
+        ),
         _day,
     ),
-    (re.compile(r"(?<![^\W\d])(?:вечера|вечером|кешкі|кешке|кеште|in the evening)\b"), _evening),
+    (
+        re.compile(r"(?<![^\W\d])(?:вечера|вечером|кешкі|кешке|кеште|(?:in the )?evening)\b"),
+        _evening,
+    ),
     (re.compile(r"(?<![^\W\d])(?:ночи|ночью|түнгі|түнде|at night)\b"), _night),
     (re.compile(r"(?<![^\W\d])a\.?m\b\.?"), _am),
     (re.compile(r"(?<![^\W\d])p\.?m\b\.?"), _pm),
