@@ -81,14 +81,21 @@ def _pm(hour: int) -> int | None:
 # What tells which eight it is: the words, and the hour of 24 that they make of a spoken one.
 _PARTS: tuple[tuple[re.Pattern[str], Callable[[int], int | None]], ...] = (
     (
-        re.compile(r"(?<![^\W\d])(?:(?:с )?утра|утром|таңғы|таңертең|таңертеңгі|in the morning)\b"),
+        re.compile(
+            r"(?<![^\W\d])(?:(?:с )?утра|утром|таңғы|таңертең|таңертеңгі|(?:in the )?morning)\b"
+        ),
         _morning,
     ),
     (
-        re.compile(r"(?<![^\W\d])(?:дня|дн[её]м|күндізгі|түскі|түстен кейін|in the afternoon)\b"),
+        re.compile(
+            r"(?<![^\W\d])(?:дня|дн[её]м|күндізгі|түскі|түстен кейін|(?:in the )?afternoon)\b"
+        ),
         _day,
     ),
-    (re.compile(r"(?<![^\W\d])(?:вечера|вечером|кешкі|кешке|кеште|in the evening)\b"), _evening),
+    (
+        re.compile(r"(?<![^\W\d])(?:вечера|вечером|кешкі|кешке|кеште|(?:in the )?evening)\b"),
+        _evening,
+    ),
     (re.compile(r"(?<![^\W\d])(?:ночи|ночью|түнгі|түнде|at night)\b"), _night),
     (re.compile(r"(?<![^\W\d])a\.?m\b\.?"), _am),
     (re.compile(r"(?<![^\W\d])p\.?m\b\.?"), _pm),
@@ -101,6 +108,10 @@ _AROUND = re.compile(
 # Kazakh endings behind digits ("8-де", "9:30-да").
 _ENDING = re.compile(r"(?<=\d) ?[-–]? ?(?:де|да|те|та|ге|ға|ке|қа)\b")
 _CLOCK = re.compile(r"(\d{1,2})(?: ?[:.\-–чh] ?| )(\d{2})|(\d{1,2}?)(\d{2})?")
+_HOUR = re.compile(r"\d{1,2}")
+_AT = ("де", "да", "те", "та")  # "тоғызда": at nine
+# "20 минут" is how long, not when.
+_HOW_LONG = re.compile(r"\d{1,3} ?(?:минут[аы]?|мин\b\.?)")
 _HALF = re.compile(r"(?:пол|пол |половин[ае] )([а-я]+)")
 _PAST = re.compile(r"(half|quarter) (past|to) (.+)")
 
@@ -108,7 +119,7 @@ _PAST = re.compile(r"(half|quarter) (past|to) (.+)")
 def read_time(typed: str) -> int | None:
     """Minutes after midnight; None for what is no time, or might be two."""
     text = " ".join(typed.split()).casefold().strip(" .!?,;\"'«»“”")
-    if not text or len(text) > _LONGEST:
+    if not text or len(text) > _LONGEST or _HOW_LONG.fullmatch(text):
         return None
     moment = _MOMENTS.get(text.removeprefix("в ").removeprefix("at "))
     if moment is not None:
@@ -124,28 +135,10 @@ def read_time(typed: str) -> int | None:
     return _of_day(*spoken, parts[0] if parts else None) if spoken else None
 
 
-_DAYS = {
-    **dict.fromkeys(("сегодня", "бүгін", "today"), 0),
-    **dict.fromkeys(("завтра", "ертең", "tomorrow"), 1),
-    **dict.fromkeys(("послезавтра", "бүрсігүні", "the day after tomorrow"), 2),
-}
-# The longest first: "tomorrow" stands in "the day after tomorrow".
-_DAY_WORDS = re.compile(
-    rf"(?<![^\W\d])(?:{'|'.join(sorted(_DAYS, key=len, reverse=True))})(?![^\W\d])"
-)
-
-
-def read_moment(typed: str) -> tuple[int | None, int] | None:
-    """How many days ahead (None: that is not said) and the minute after midnight: "завтра в 9";
-    None for what is no time, or might be two."""
-    text = " ".join(typed.split()).casefold()
-    days = _DAY_WORDS.findall(text[: 2 * _LONGEST])
-    if len(days) > 1:
-        return None
-    minute = read_time(_DAY_WORDS.sub(" ", text).strip(" ,"))
-    if minute is None:
-        return None
-    return (_DAYS[days[0]] if days else None), minute
+def is_bare(typed: str) -> bool:
+    """Is it an hour and no more ("9", "час"), which may be meant otherwise where none is asked?"""
+    text = typed.casefold().strip()
+    return bool(_HOUR.fullmatch(text)) or (text in _SPELT and not text.endswith(_AT))
 
 
 def _spoken(text: str) -> tuple[int, int] | None:
@@ -179,7 +172,7 @@ def _minute_behind(text: str) -> tuple[str, int]:
 
 
 def _hour(text: str) -> int | None:
-    return int(text) if re.fullmatch(r"\d{1,2}", text) else _SPELT.get(text)
+    return int(text) if _HOUR.fullmatch(text) else _SPELT.get(text)
 
 
 def _before(hour: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from aiogram import Router
@@ -15,8 +15,8 @@ from bot.messages import editors as told
 from bot.messages.callbacks_editors import AskWhen, Unschedule
 from bot.messages.dates import in_zone, local_moment
 from bot.messages.markup import Message as Said
+from bot.moments import read_moment
 from bot.texts import Texts
-from bot.times import read_moment
 from bot.zones import zone_of
 from handlers import questions
 from handlers.middleware import World
@@ -32,6 +32,7 @@ from storage.vocabulary import DraftKind
 from storage.vocabulary_desk import Act, Stage
 
 _TITLE_KEPT = 200
+_FARTHEST = timedelta(days=366)
 
 
 def make_router() -> Router:
@@ -83,19 +84,14 @@ def _scheduled(one: Publication, zone: ZoneInfo, now: datetime, texts: Texts) ->
 
 
 def _instant(text: str, now: datetime, zone: ZoneInfo) -> datetime:
-    """The instant that is meant: the next one of that time, unless a day is said. Raises UserError
-    for what is none, or is past."""
-    read = read_moment(text)
-    if read is None:
+    """The instant that is meant. Raises UserError for what is none, is past or too far ahead."""
+    at = read_moment(text, in_zone(now, zone))
+    if at is None:
         raise UserError("editor-when-unknown")
-    days, minute = read
-    today = in_zone(now, zone).date()
-    clock = time(minute // 60, minute % 60)
-    at = datetime.combine(today + timedelta(days=days or 0), clock, zone).astimezone(UTC)
-    if at <= now and days is None:
-        at = datetime.combine(today + timedelta(days=1), clock, zone).astimezone(UTC)
     if at <= now:
         raise UserError("editor-when-past")
+    if at > now + _FARTHEST:
+        raise UserError("editor-when-far")
     return at
 
 

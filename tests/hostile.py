@@ -21,7 +21,7 @@ from typing import Any
 import bot
 import handlers
 import storage
-from bot import sentences
+from bot import moments, sentences
 from bot.corrections.judge import Said, judge
 from bot.feeds.balancing import balanced
 from bot.feeds.dates import read_date
@@ -212,6 +212,7 @@ FUNCTIONS: dict[str, Callable[[str], object]] = {
     "words": words_of,
     "zones": find_zone,
     "times": read_time,
+    "moments": lambda text: moments.read_moment(text, _NOW),
     "robots": lambda text: (
         read_robots(f"User-agent: *\nDisallow: /{text}".encode(), "x").allow("https://a.kz/aaa"),
         read_robots(text.encode(), "x").allow(f"https://a.kz/{text}"),

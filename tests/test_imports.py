@@ -22,6 +22,7 @@ GROUND = {
     "countries": {"texts"},
     "zones": {"caches"},
     "times": set[str](),
+    "moments": {"times"},
     "sentences": set[str](),
     "hosts": set[str](),
     "lifetime": set[str](),

@@ -42,6 +42,7 @@ def _clock(told: str) -> int:
         ("12 am", "0:00"), ("12pm", "12:00"), ("8 o'clock", "8:00"), ("at noon", "12:00"),
         ("half past 8", "8:30"), ("quarter to nine pm", "20:45"), ("quarter past 7", "7:15"),
         ("eight in the morning", "8:00"), ("8h30", "8:30"), ("midnight", "0:00"),
+        ("evening, at 8", "20:00"),
     ],
 )  # fmt: skip
 def test_a_typed_time(typed: str, told: str) -> None:
@@ -57,7 +58,8 @@ def test_a_typed_time(typed: str, told: str) -> None:
         "13 утра", "6 ночи", "9 дня", "12 вечера", "20:30 утра", "25 вечера", "0 am",
         # words, but no number; numbers, but of something else
         "утром", "утра", "в", "am", "пол", "полшестнадцатого", "half past", "half to 8", "сейчас",
-        "привет", "как час", "завтра в 8", "8 дней", "программа 8", "spam 8", "он жақсы",
+        "привет", "как час", "20 минут", "morning",
+        "завтра в 8", "8 дней", "программа 8", "spam 8", "он жақсы",
         "тридцать", "восемь сорок", "8 тридцать пять",
     ],
 )  # fmt: skip

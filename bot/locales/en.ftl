@@ -538,6 +538,7 @@ button-unschedule = Cancel publication
 editor-ask-when = When should it be published? Send a time, such as 18:30 or “tomorrow at 9”. In your time zone (/settings) it is now { MOMENT($now) }.
 editor-when-unknown = I did not understand this time. Send one such as 18:30 or “tomorrow at 9”.
 editor-when-past = This time is already past. Send a later one.
+editor-when-far = It can be put off for a year at most. Send an earlier time.
 editor-scheduled = Will be published { MOMENT($at, case: "on") }: { QUOTED($title) }
 editor-unscheduled-late =
     { $what ->

@@ -535,6 +535,7 @@ button-unschedule = Жариялаудан бас тарту
 editor-ask-when = Қашан жариялау керек? Уақытын жазыңыз, мысалы, 18:30 не «ертең 9-да». Сіздің уақыт белдеуіңізде (/settings) қазір { MOMENT($now) }.
 editor-when-unknown = Уақытты түсіне алмадым. Мысалы, 18:30 не «ертең 9-да» деп жазыңыз.
 editor-when-past = Бұл уақыт өтіп кетті. Алдағы уақытты жазыңыз.
+editor-when-far = Жариялауды бір жылдан артық кейінге қалдыруға болмайды. Жақынырақ уақытты жазыңыз.
 editor-scheduled = { QUOTED($title) } { MOMENT($at, case: "on") } жарияланады.
 editor-unscheduled-late =
     { $what ->

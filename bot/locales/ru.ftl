@@ -574,6 +574,7 @@ button-unschedule = Отменить публикацию
 editor-ask-when = Когда опубликовать? Пришлите время, например 18:30 или «завтра в 9». В вашем часовом поясе (/settings) сейчас { MOMENT($now) }.
 editor-when-unknown = Не удалось понять время. Пришлите, например, 18:30 или «завтра в 9».
 editor-when-past = Это время уже прошло. Пришлите более позднее.
+editor-when-far = Отложить можно не больше чем на год. Пришлите более раннее время.
 editor-scheduled = Новость { QUOTED($title) } будет опубликована { MOMENT($at, case: "on") }.
 editor-unscheduled-late =
     { $what ->

@@ -80,8 +80,10 @@ CASES = (
         lambda voice: editors.ask_when(local_moment(NOW, ZONE, now=NOW), voice.texts),
     ),
     Case(
-        "an article: no time, and one that is past",
-        lambda voice: [said(voice.texts, f"editor-when-{why}") for why in ("unknown", "past")],
+        "an article: no time, one that is past, one too far ahead",
+        lambda voice: [
+            said(voice.texts, f"editor-when-{why}") for why in ("unknown", "past", "far")
+        ],
     ),
     Case(
         "an article: it is published later, today and tomorrow",

@@ -28,6 +28,9 @@ NEWS = "Палата обсудила вопрос\n\nПалата обсуди�
         ("в 9 утра", datetime(2026, 11, 25, 4, 0, tzinfo=UTC)),
         ("завтра в 9", datetime(2026, 11, 25, 4, 0, tzinfo=UTC)),
         ("ертең сағат 9-да", datetime(2026, 11, 25, 4, 0, tzinfo=UTC)),
+        ("через полчаса", datetime(2026, 11, 24, 12, 30, tzinfo=UTC)),
+        ("дүйсенбіде сағат 10-да", datetime(2026, 11, 30, 5, 0, tzinfo=UTC)),
+        ("December 5 at 9 am", datetime(2026, 12, 5, 4, 0, tzinfo=UTC)),
         ("the day after tomorrow at 8 pm", datetime(2026, 11, 26, 15, 0, tzinfo=UTC)),
     ],
 )
@@ -51,7 +54,10 @@ async def test_what_is_no_time_or_is_past_is_asked_again(talk: Talk) -> None:
     told = await talk.say(EDITOR, NEWS)
     await press(talk, told, RU("button-publish-later"))
     assert (await talk.say(EDITOR, "скоро"))["text"] == RU("editor-when-unknown")
+    assert (await talk.say(EDITOR, "в понедельник"))["text"] == RU("editor-when-unknown")
     assert (await talk.say(EDITOR, "сегодня в 9 утра"))["text"] == RU("editor-when-past")
+    assert (await talk.say(EDITOR, "вчера в 9"))["text"] == RU("editor-when-past")
+    assert (await talk.say(EDITOR, "5.12.2027 9:00"))["text"] == RU("editor-when-far")
     assert "будет опубликована" in (await talk.say(EDITOR, "20:00"))["text"]
 
 
