@@ -759,7 +759,7 @@ amend-preview =
     { $told ->
         [nothing] Nothing has been changed yet.
         [corrected] { $count ->
-            [0] No instant news of it has been sent: from now on everybody gets the corrected text.
+            [0] No instant news of it has been sent. Once you send the correction, everybody will get the corrected text.
             [one] It will be corrected in { $count } chat.
            *[other] It will be corrected in { $count } chats.
         }
