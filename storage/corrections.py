@@ -22,6 +22,7 @@ from storage import stories
 from storage.dialects import among, insert_into
 from storage.edits import PERHAPS_SENT, owe_edits
 from storage.fanouts import CHANNEL
+from storage.paging import last_of_piece
 from storage.schema import deliveries
 from storage.schema_sources import corrections
 from storage.schema_stories import story_members
@@ -130,13 +131,7 @@ async def expand(connection: AsyncConnection, now: datetime, *, limit: int) -> L
         & (deliveries.c.chat > one.cursor)
         & deliveries.c.state.in_(PERHAPS_SENT)
     )
-    last = await connection.scalar(
-        select(deliveries.c.chat)
-        .where(those)
-        .order_by(deliveries.c.chat)
-        .offset(limit - 1)
-        .limit(1)
-    )
+    last = await last_of_piece(connection, those, limit=limit)
     if last is not None:
         those &= deliveries.c.chat <= last
     await owe_edits(connection, story, those, now, revision=one.revision, of=one.article)

@@ -25,6 +25,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage import stories
 from storage.dialects import among, insert_into
 from storage.edits import PERHAPS_SENT, owe_edits
+from storage.paging import last_of_piece
 from storage.schema import articles, deliveries
 from storage.schema_stories import growing_stories, story_members
 from storage.vocabulary import Kind, Lane
@@ -115,17 +116,11 @@ async def expand(connection: AsyncConnection, now: datetime, *, limit: int) -> b
         & (deliveries.c.chat > one.cursor)
         & deliveries.c.state.in_(PERHAPS_SENT)
     )
-    last = await connection.scalar(
-        select(deliveries.c.chat)
-        .where(those)
-        .order_by(deliveries.c.chat)
-        .offset(limit - 1)
-        .limit(1)
-    )
+    last = await last_of_piece(connection, those, limit=limit)
     mine = growing_stories.c.story == one.story
     if last is not None:
         those &= deliveries.c.chat <= last
-        done = {"cursor": last}
+        done: dict[str, object] = {"cursor": last}
     else:
         done = {"cursor": 0, "due_at": None, "told_at": now, "times": growing_stories.c.times + 1}
     # Behind digests: nobody waits for it.

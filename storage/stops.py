@@ -25,6 +25,7 @@ from storage import fanouts, received, stories
 from storage.clock import read_clock
 from storage.dialects import among, insert_into
 from storage.locks import Lock
+from storage.paging import last_of_piece
 from storage.schema import articles, deliveries
 from storage.schema import fanouts as fanout_rows
 from storage.schema_stories import stopped_stories, story_members
@@ -253,13 +254,7 @@ async def _walk(connection: AsyncConnection, now: datetime, *, limit: int) -> bo
     mine = stopped_stories.c.story == one.story
     cursor = select(stopped_stories.c.cursor).where(mine).scalar_subquery()
     those = _IS_ALERT & (deliveries.c.subject == one.story) & (deliveries.c.chat > cursor)
-    last = await connection.scalar(
-        select(deliveries.c.chat)
-        .where(those)
-        .order_by(deliveries.c.chat)
-        .offset(limit - 1)
-        .limit(1)
-    )
+    last = await last_of_piece(connection, those, limit=limit)
     if last is not None:
         those &= deliveries.c.chat <= last
     is_held = (deliveries.c.state == State.WAITING) & (deliveries.c.reason == HELD)

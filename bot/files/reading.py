@@ -47,6 +47,7 @@ def _read(piece: Piece, subjects: Subjects, now: datetime) -> Taken:
         if piece.form is Form.OPML:
             return _list(piece, data)
         if piece.form is Form.JSON_LINES:
+            # Dear: what it takes to read such lines is an eighth of a second to import.
             from bot.files.json_lines import read_line
 
             return read_line(piece, data, subjects, now)

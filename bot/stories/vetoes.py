@@ -17,7 +17,7 @@ from bot.stories.traits import Traits
 from bot.stories.words import Kind, key_of, kind_of
 
 NAME, ACT, CHAMBER, THEME = "name", "act", "chamber", "theme"
-_ENOUGH_THINGS, _ENOUGH_NUMBERS = 2, 2
+_ENOUGH_THINGS = 2
 _SMALL_NUMBERS = frozenset(key_of(Kind.NUMBER, str(number)) for number in range(100))
 # Of these no event is both.
 _EXCLUSIVE = frozenset(
@@ -90,9 +90,9 @@ def is_open(first: Compared, second: Compared) -> bool:
         return False
     shared = (first.keys & second.keys) - OF_THE_FORM
     kinds = Counter(map(kind_of, shared))
-    counted = kinds[Kind.NUMBER] * _ENOUGH_NUMBERS + kinds[Kind.DATE]
-    counted -= (_ENOUGH_NUMBERS - 1) * len(shared & _SMALL_NUMBERS)
-    return counted < _ENOUGH_NUMBERS and kinds[Kind.CONCEPT] < _ENOUGH_THINGS
+    perhaps = kinds[Kind.DATE] + len(shared & _SMALL_NUMBERS)
+    is_counted = kinds[Kind.NUMBER] > len(shared & _SMALL_NUMBERS) or perhaps > 1
+    return not is_counted and kinds[Kind.CONCEPT] < _ENOUGH_THINGS
 
 
 def told_otherwise(one: Traits, other: Traits) -> bool:

@@ -11,13 +11,13 @@ import pytest
 
 from bot.delivery.sender import MOST_ATTEMPTS, Sender
 from bot.messages.markup import Button, Message
-from bot.messages.operation import Send
+from bot.messages.operation import Edit, Send
 from bot.telegram.client import TelegramClient
 from bot.telegram.pace import Pace
 from storage import chats
 from storage.database import Database
 from storage.deliveries import Claimed, Settlement
-from storage.vocabulary import Mode, State
+from storage.vocabulary import Kind, Mode, State
 from tests.seeding import NOW, article, claim, reader
 from tests.telegram.server import CUT, Server, http, ok, refused, serving
 
@@ -39,7 +39,7 @@ async def sender(server: Server, database: Database) -> AsyncIterator[Sender]:
         yield Sender(client, pace, database, clock=lambda: NOW)
 
 
-async def sent(sender: Sender, one: Claimed, operations: Sequence[Send]) -> Settlement:
+async def sent(sender: Sender, one: Claimed, operations: Sequence[Send | Edit]) -> Settlement:
     """Send it where something becomes of it."""
     settlement = await sender.send(one, operations)
     assert settlement is not None
@@ -138,6 +138,18 @@ async def test_a_lost_answer_is_counted_as_uncertain(
     server.lay(CUT)
     settled = await sent(sender, one, ONE)
     assert (settled.state, settled.uncertain, settled.attempts) == (State.WAITING, 1, 1)
+
+
+async def test_an_edit_at_which_telegram_failed_may_have_been_made(
+    server: Server, sender: Sender, one: Claimed
+) -> None:
+    edit = replace(one, kind=Kind.EDIT)
+    for status, uncertain in ((500, 1), (502, 1), (429, 0)):
+        server.lay(refused(status, "it failed", retry_after=1 if status == 429 else 0))
+        settled = await sent(sender, edit, [Edit(ONE[0].message, 7)])
+        assert (settled.state, settled.uncertain, settled.attempts) == (
+            State.WAITING, uncertain, 0,
+        )  # fmt: skip
 
 
 async def test_the_last_attempt_that_may_have_arrived_gives_up(

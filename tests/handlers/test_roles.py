@@ -190,11 +190,15 @@ async def test_whom_an_owner_invited_who_was_taken_out_stays_outside(talk: Talk)
 
 async def test_no_button_takes_out_whom_the_settings_name(talk: Talk) -> None:
     await join(talk, IVAN, Role.OWNER)
+    token, _ = await invited(talk)
     listed = await talk.say(IVAN, "/editors")
     assert "(EDITOR_IDS)" in listed["text"]
     for press in (AskTakeOut(EDITOR, 0), TakeOut(EDITOR, 0)):
         await talk.press(IVAN, listed, press.pack())
     assert (await talk.say(EDITOR, "/sources"))["text"] == RU("sources-none")
+    # and what he has begun stands
+    await talk.say(AIGUL, f"/start {token}")
+    assert await role_of(talk, AIGUL) is Role.EDITOR
     # but an owner may leave
     await talk.press(IVAN, listed, TakeOut(IVAN, 0).pack())
     assert talk.heard(IVAN)[-1]["text"] == RU("roles-left")

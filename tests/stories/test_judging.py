@@ -13,7 +13,7 @@ from bot.stories.likeness import NAMES, WEIGHTS, likeness, sureness
 from bot.stories.rarity import prior
 from bot.stories.traits import Text, traits_of
 from bot.topics.registry.registry import Language
-from tests.stories.families import pairs, samples
+from tests.stories.families import pairs, samples, text_of
 
 NOW = datetime(2026, 11, 25, tzinfo=UTC)
 TUNED = [*pairs(samples("tuned.txt"))]
@@ -134,3 +134,79 @@ def test_laws_signed_on_one_day_are_two_stories_though_all_but_their_subject_is_
     assert judged(animals, maps) == Judgement(How.NEW, judged(animals, maps).sure, related=True)
     retitled = Text("Президент поставил подпись", animals.body, "ru", NOW)
     assert judged(animals, retitled).how is How.REPRINT
+
+
+SIGNED_RU = "Главой государства подписан Закон «О{0}». Закон вступит в силу через 60 дней.{1}"
+SIGNED_KK = "Қасым-Жомарт Тоқаев «{0}» заңға қол қойды. Заң 60 күннен кейін күшіне енеді."
+MACHINES = " Он запрещает системы, которые управляют поведением человека, и вводит маркировку."
+
+
+def in_language(language: Language, title: str, body: str) -> Text:
+    return text_of(title, body, language, NOW)
+
+
+def test_two_laws_signed_on_one_day_in_one_form_are_two_stories() -> None:
+    machines = in_language(
+        "ru",
+        "Токаев подписал закон об искусственном интеллекте",
+        SIGNED_RU.format("б искусственном интеллекте", MACHINES),
+    )
+    helpers = in_language(  # nothing of the form stands there in one piece
+        "ru",
+        "Токаев подписал закон о волонтёрстве",
+        "Закон «О волонтёрстве» подписан Главой государства. Через 60 дней закон вступит в силу.",
+    )
+    kazakh = in_language(
+        "kk",
+        "Мемлекет басшысы «Жасанды интеллект туралы» заңға қол қойды",
+        SIGNED_KK.format("Жасанды интеллект туралы"),
+    )
+    assert judged(machines, helpers).how is How.NEW
+    assert judged(kazakh, helpers).how is How.NEW  # the sixty days are of the form
+    assert judged(machines, kazakh).how is How.EVENT
+
+
+def test_what_is_called_otherwise_in_another_language_is_one_thing() -> None:
+    bill = in_language(
+        "ru",
+        "Мажилис принял в первом чтении законопроект о статусе учителя",
+        "Мажилис на пленарном заседании одобрил в первом чтении поправки о статусе учителя. "
+        "Доплата за степень вырастет до 17 МРП. Докладывала депутат Айна Сабитова.",
+    )
+    law = in_language(
+        "kk",
+        "Мәжіліс мұғалім мәртебесі туралы заң жобасын бірінші оқылымда қабылдады",
+        "Мәжілістің жалпы отырысында мұғалім мәртебесі туралы түзетулер бірінші оқылымда "
+        "мақұлданды. Дәреже үшін қосымша ақы 17 АЕК-ке дейін өседі. Баяндаманы депутат Айна "
+        "Сабитова жасады.",
+    )
+    assert judged(bill, law).how is How.EVENT
+    session = in_language(
+        "ru",
+        "ТюркПА проведёт сессию в Бишкеке",
+        "Генеральный секретарь ТюркПА Рамиль Гасанов и торага Жогорку Кенеша обсудили подготовку "
+        "пленарной сессии, которая пройдёт в Бишкеке 15 декабря.",
+    )
+    sitting = in_language(
+        "en",
+        "TurkPA to hold its session in Bishkek",
+        "TurkPA Secretary General Ramil Hasan discussed preparations for the plenary session in "
+        "Bishkek on 15 December with the speaker of the Jogorku Kenesh.",
+    )
+    assert judged(session, sitting).how is How.EVENT
+
+
+def test_one_page_in_two_languages_is_one_story_though_little_of_it_can_be_compared() -> None:
+    told: tuple[tuple[Language, str, str], ...] = (
+        ("ru", "Принят закон о геодезии", "За закон о геодезии отдали 62 голоса."),
+        ("kk", "Геодезия туралы заң қабылданды", "Геодезия туралы заңды 62 депутат қолдады."),
+    )
+    here, apart = (
+        [
+            text(title, body, language, f"https://{host}/{language}/news/geodesy-2026")
+            for (language, title, body), host in zip(told, hosts, strict=True)
+        ]
+        for hosts in (("vestnik.example", "vestnik.example"), ("vestnik.example", "kurier.example"))
+    )
+    assert judged(*here).how is How.EVENT
+    assert judged(*apart).how is How.NEW
