@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from bot.feeds.dates import read_date
-from bot.intake.json_article import PUBLISHED, Wrong, instant_of
+from bot.intake.instants import instant_of
+from bot.intake.json_article import PUBLISHED, Wrong
 
 _FIELD = "published"
 _SHOWN = 60

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from typing import Annotated, Any, Literal, get_args
 
 from pydantic import (
@@ -27,9 +26,9 @@ from pydantic import (
 from bot.intake.addresses import for_readers
 from bot.intake.articles import from_parts
 from bot.intake.fragments import paragraphs_of
+from bot.intake.instants import instant_of
 from bot.intake.origin import Alerting
 from bot.intake.parsed import MAX_TITLE, ParsedArticle
-from bot.topics.calendar import LOCAL
 from bot.topics.normal import composed
 
 # A text is under 100 kB (decoding.py), its HTML under three times that.
@@ -282,15 +281,6 @@ def alerting_of(one: JsonArticle) -> Alerting:
 def with_signs(tags: Sequence[str]) -> list[str]:
     """Tags, each with its #."""
     return [tag if tag.startswith("#") else f"#{tag}" for tag in tags]
-
-
-def instant_of(published: str) -> datetime | None:
-    """The instant of a date as `Published` has it; None for one that the calendar has not."""
-    try:
-        told = datetime.fromisoformat(published.upper())
-    except ValueError:  # 29 February of a common year
-        return None
-    return (told if told.tzinfo else told.replace(tzinfo=LOCAL)).astimezone(UTC)
 
 
 def cleaned(name: str) -> str:

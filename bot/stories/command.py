@@ -13,7 +13,7 @@ from typing import Any, TypeGuard, cast
 import orjson
 
 from bot.input_lines import lines_of
-from bot.intake.json_article import instant_of
+from bot.intake.instants import instant_of
 from bot.intake.parsed import title_of
 from bot.lasting import keep_what_is_there
 from bot.settings import load_settings

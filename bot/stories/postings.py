@@ -1,4 +1,4 @@
-"""Which numbers have a key, in twenty bytes each: what an index of a window keeps. Pure.
+"""Which numbers have a key, in eight bytes each: what an index of a window keeps. Pure.
 
 A dictionary of lists would take ten times as much for the seven million keys of a hundred thousand
 articles. Numbers only grow, so what leaves is always what came first. Of the keys that many have,
@@ -8,7 +8,7 @@ which each text of the day asks for again, the newest numbers are at hand.
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
@@ -28,7 +28,8 @@ class Postings:
         self._heads = array("Q", bytes(8 * _BUCKETS))  # the newest of a bucket: its place, and one
         self._back = array("I")  # how far before it the next one of the same bucket is; 0: none
         self._keys = array("I")
-        self._numbers = array("I")
+        # The numbers, and where the keys of each begin: which number a place has is looked up.
+        self._numbers, self._begin = array("I"), array("Q")
         self._gone = 0  # so many left from the front
         # The newest `most` numbers of keys that have so many.
         self._at_hand: dict[int, list[int]] = {}  # bounded: by the number above
@@ -41,6 +42,8 @@ class Postings:
         heads, gone, at_hand = self._heads, self._gone, self._at_hand
         place = gone + len(self._keys)
         steps = []
+        self._numbers.append(number)
+        self._begin.append(place)
         for key in keys:
             place += 1
             bucket = key & _BUCKET
@@ -53,7 +56,6 @@ class Postings:
                 del at_hand[key][-1]
         self._back.extend(steps)
         self._keys.extend(keys)
-        self._numbers.extend([number] * len(steps))
 
     def find(self, key: int) -> Sequence[int]:
         """The numbers that have a key, the newest first."""
@@ -68,13 +70,14 @@ class Postings:
 
     def _walk(self, key: int) -> list[int]:
         found: list[int] = []
-        back, known, numbers = self._back, self._keys, self._numbers
-        at = self._heads[key & _BUCKET] - self._gone - 1
+        back, known, numbers, begin = self._back, self._keys, self._numbers, self._begin
+        gone = self._gone
+        at = self._heads[key & _BUCKET] - gone - 1
         for _ in _STEPS:
             if at < 0:
                 break
             if known[at] == key:
-                found.append(numbers[at])
+                found.append(numbers[bisect_right(begin, gone + at) - 1])
                 if len(found) == self._most:
                     break
             if not (step := back[at]):
@@ -96,9 +99,11 @@ class Postings:
 
     def forget(self, before: int) -> None:
         """Let go of the numbers below one; at once only where that is worth the moving."""
-        leaving = bisect_left(self._numbers, before)
-        if leaving * 4 >= len(self._numbers):
-            for one in (self._back, self._keys, self._numbers):
-                del one[:leaving]
-            self._gone += leaving
-            self._at_hand.clear()
+        numbers, begin = self._numbers, self._begin
+        leaving = bisect_left(numbers, before)
+        if leaving * 4 < len(numbers):
+            return
+        keys = (begin[leaving] if leaving < len(begin) else self._gone + len(self)) - self._gone
+        del numbers[:leaving], begin[:leaving], self._back[:keys], self._keys[:keys]
+        self._gone += keys
+        self._at_hand.clear()

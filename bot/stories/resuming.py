@@ -57,8 +57,8 @@ class Window(Stories[int]):
         number = self._joined.get(article, _LEFT if story is None else story.first)
         if number not in self._articles:
             return
-        traits, story = self._articles[number]
-        self._articles[number] = traits, _aside(story.name, story.first)
+        _, story = self._articles[number]
+        self._articles.move(number, _aside(story.name, story.first))
         self._recent.drop(number)
         story.members = tuple(one for one in story.members if one != number)
         if story.first == number:
@@ -88,7 +88,7 @@ class Window(Stories[int]):
         """Forget the `count` articles that came last."""
         for _ in range(count):
             self._next -= 1
-            traits, story = self._articles.pop(self._next)
+            traits, story = self._articles.pop_last()
             self._recent.drop(self._next)  # the next one has its number
             self._rarity.remove(traits.keys)
             story.members = story.members[:-1]

@@ -21,6 +21,7 @@ from bot.stories.likeness import Weigh
 from bot.stories.packing import Packed
 from bot.stories.postings import Postings
 from bot.stories.rarity import Rarity
+from bot.stories.shelf import Shelf
 from bot.stories.traits import Text, Traits, traits_of
 from bot.stories.vetoes import vetoes
 from bot.stories.words import Kind
@@ -60,12 +61,21 @@ class Placed(Generic[_Name]):
 class Story(Generic[_Name]):
     """A story with its members that are in the window, by their numbers there."""
 
-    __slots__ = ("first", "members", "name")
+    __slots__ = ("_members", "first", "name")
 
     def __init__(self, name: _Name, first: int) -> None:
         self.name = name
         self.first = first  # the article that it began with, also when that has left
-        self.members: tuple[int, ...] = (first,)
+        self._members: tuple[int, ...] | None = None  # only the first: so are most, in less memory
+
+    @property
+    def members(self) -> tuple[int, ...]:
+        """Its members, in the order in which they came."""
+        return (self.first,) if self._members is None else self._members
+
+    @members.setter
+    def members(self, members: tuple[int, ...]) -> None:
+        self._members = members
 
 
 class Bits(dict[int, float]):
@@ -94,7 +104,7 @@ class Stories(Generic[_Name]):
 
     def __init__(self, window: timedelta = WINDOW) -> None:
         self._window = int(window.total_seconds())
-        self._articles: dict[int, tuple[Packed, Story[_Name]]] = {}  # bounded: those of the window
+        self._articles: Shelf[Story[_Name]] = Shelf()
         self._next = self._first = 0
         self._alike, self._keys = Postings(MOST_WITH_KEY), Postings(MOST_WITH_KEY)
         self._rarity = Rarity()
@@ -157,7 +167,7 @@ class Stories(Generic[_Name]):
             story = Story(name, number)
         else:
             story.members += (number,)
-        self._articles[number] = traits, story
+        self._articles.add(traits, story)
         if counts(traits, number, story):
             self._frames.add(traits.shingles)
         self._rarity.add(traits.keys)
@@ -171,7 +181,7 @@ class Stories(Generic[_Name]):
             near = abs(now - traits.at) <= self._window
             if near and len(self._articles) < _MOST_ARTICLES:
                 break
-            del self._articles[self._first]
+            self._articles.pop_first()
             self._rarity.remove(traits.keys)
             if counts(traits, self._first, story):
                 self._frames.remove(traits.shingles)

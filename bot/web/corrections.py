@@ -7,7 +7,8 @@ from dataclasses import replace
 from bot.intake.addresses import for_readers
 from bot.intake.articles import from_parts
 from bot.intake.fragments import paragraphs_of
-from bot.intake.json_article import cleaned, instant_of, with_signs
+from bot.intake.instants import instant_of
+from bot.intake.json_article import cleaned, with_signs
 from bot.intake.parsed import ParsedArticle
 from bot.topics.hashtags import find_hashtags
 from bot.web.article_models import Change, ChangeHtml

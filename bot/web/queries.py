@@ -8,7 +8,8 @@ from datetime import datetime
 
 from aiohttp import web
 
-from bot.intake.json_article import EXTERNAL_ID, PUBLISHED, instant_of
+from bot.intake.instants import instant_of
+from bot.intake.json_article import EXTERNAL_ID, PUBLISHED
 from bot.web.article_models import DEFAULT_PAGE, MOST_A_PAGE
 from bot.web.problems import Kind, ProblemError
 

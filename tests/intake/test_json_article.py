@@ -11,9 +11,9 @@ import pytest
 
 from bot.intake import json_article
 from bot.intake.articles import from_parts, from_text, text_key
+from bot.intake.instants import instant_of
 from bot.intake.json_article import (
     WrongArticleError,
-    instant_of,
     pointer_to,
     read_article,
     to_parsed,
