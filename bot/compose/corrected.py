@@ -80,10 +80,12 @@ async def add_corrections(
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """What was corrected in the windows of a batch, and who had it in a digest (until when)."""
+    """What was corrected in the windows of a batch, who had it in a digest (until when), and when
+    digests may have told him of corrections since."""
 
     former: Mapping[int, Sequence[Former]]
     by_chat: Mapping[int, Mapping[int, datetime]]
+    told: Mapping[tuple[int, int], Sequence[datetime]]
     follows: Mapping[int, str]
     refused: Mapping[int, Collection[tuple[int, int]]]
     stored: Mapping[int, Article]
@@ -103,14 +105,35 @@ class _Read:
             now = self.stored.get(article)
             if not former or now is None:
                 continue
-            was = self.revisions.get(article, {}).get(former[0].number)
+            told = [it for it in self.told.get((chat, article), ()) if until < it <= window[0]]
+            was = await self._known(now, [until, *told], changes)
             about = was.topics if was is not None and was.topics else self.about.get(article, ())
             if not any(it in followed and (article, it) not in refused for it in about):
                 continue
             gone = now.retracted_at is not None
-            if gone or (was is not None and (await changes.of(was, now)).sense):
+            if gone or (was is not None and (await changes.of(article, was, now)).sense):
                 found.add(article)
         return found
+
+    async def _known(
+        self, now: Article, heard: Sequence[datetime], changes: Changes
+    ) -> Revision | None:
+        """The wording that a chat was told last, which read an article first, and heard of it
+        again, at some instants in their order: small steps that it was not told of add up. None:
+        that of now."""
+        known = self._at(now, heard[0])
+        for at in heard[1:]:
+            then = self._at(now, at)
+            if known is None:
+                break
+            if (await changes.of(now.id, known, then or now)).sense:
+                known = then
+        return known
+
+    def _at(self, now: Article, at: datetime) -> Revision | None:
+        """What an article said at an instant; None: what it says now."""
+        every = self.revisions.get(now.id, {}).values()
+        return next((one for one in every if one.replaced_at and one.replaced_at > at), None)
 
 
 async def _read(
@@ -125,9 +148,12 @@ async def _read(
     if not by_chat:
         return None
     every = await revisions.of_all(connection, former.keys())
+    # Of most articles that are corrected it is the first time.
+    again = {it for it, some in every.items() if some[0].number != former[it][0].number}
     return _Read(
         former,
         by_chat,
+        await corrected_news.corrected_in_digests(connection, by_chat.keys(), again),
         follows,
         await reviews.taken_back_by(connection, by_chat.keys()),
         await articles.by_ids(connection, former.keys()),

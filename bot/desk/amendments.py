@@ -71,7 +71,7 @@ class Foreseen:
     """What an amendment comes to. `was`, `article`: as it is and as it will be; `change`: what of
     its words readers are told; `topics`: what it will be about, with what was taken away (`off`);
     `lost` and `fresh`: those that it is not about any more, and only then; `alerted`: how many
-    chats have it; `newly`: how many get it only now; `same`: another article that says the
+    chats are told; `newly`: how many get it only now; `same`: another article that says the
     same."""
 
     was: Article
@@ -127,10 +127,9 @@ async def foresee(
     lost = [one for key, one in facts.before.items() if key in off or key not in every]
     fresh = [one for key, one in every.items() if key not in off and key not in facts.before]
     article = was if seen is None else _worded(was, seen.article)
-    change = await change_of(_revision(was), article)
+    change, alerted = await _told(database, facts, article)
     young = now - min(was.published_at, was.received_at) <= FRESH
     async with database.read() as connection:
-        alerted = await amending.count_alerted(connection, facts.story)
         newly = 0
         if young and not was.backlog and not was.digest_only:
             known = await topics.by_keys(connection, [(one.kind, one.key) for one in fresh])
@@ -141,6 +140,27 @@ async def foresee(
         was, article, change, tuple(every.values()), off, tuple(lost), tuple(fresh),
         facts.others, alerted, newly, same,
     )  # fmt: skip
+
+
+async def _told(database: Database, facts: _Facts, article: Article) -> tuple[Change, int]:
+    """What readers are told of an article's new words, which are those of most of them where they
+    know several of its wordings, and how many chats are told something."""
+    was, told = facts.was, dict[int, tuple[int, Change]]()
+    present = _revision(was)
+    async with database.read() as connection:
+        readings = await amending.readings(connection, facts.story, was)
+        former = {one.number: one for one in await revisions.of(connection, was.id)}
+    for number, count in readings.items():
+        knows = former.get(number, present)
+        if knows is not present and (await change_of(was.id, knows, was)).sense:
+            knows = present  # the edit that tells it is on its way
+        change = await change_of(was.id, knows, article)
+        if change.sense:
+            told[knows.number] = told.get(knows.number, (0, change))[0] + count, change
+    if told:
+        _, most = max(told.values(), key=lambda one: one[0])
+        return most, sum(count for count, _ in told.values())
+    return Change() if readings else await change_of(was.id, present, article), 0
 
 
 async def meanwhile(database: Database, article: Article, base: int) -> Meanwhile | None:
@@ -155,7 +175,7 @@ async def meanwhile(database: Database, article: Article, base: int) -> Meanwhil
         then = set(was.topics) if was else set()
         named = await topics.by_ids(connection, then ^ about.keys())
     return Meanwhile(
-        await change_of(was, article) if was else Change(),
+        await change_of(article.id, was, article) if was else Change(),
         tuple(one for one in named.values() if one.id in then),
         tuple(one for one in named.values() if one.id not in then),
     )

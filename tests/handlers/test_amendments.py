@@ -42,11 +42,11 @@ NEWER = NEWS.replace("5", "3")
 TITLE = "Палата выделила 5 млрд"
 
 
-async def published(talk: Talk) -> Reading:
+async def published(talk: Talk, news: str = NEWS) -> Reading:
     """An article that its reader has before his eyes."""
     await reader(talk.database, 50, {TAG: Mode.BOTH})
     await reader(talk.database, 51, {OTHER: Mode.BOTH})
-    told = await talk.say(EDITOR, NEWS)
+    told = await talk.say(EDITOR, news)
     await press(talk, told, RU("button-publish"))
     reading = Reading(talk.database)
     await reading.deliver(NOW)
