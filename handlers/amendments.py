@@ -27,8 +27,7 @@ from bot.messages.desk import card
 from bot.messages.editors import ask_topic
 from bot.texts import Texts
 from handlers import questions, sending
-from handlers.amended import amended, foreseen, held, kept, words_of
-from handlers.desk import origin_of
+from handlers.amended import amended, foreseen, gone, held, kept, road_of, words_of
 from handlers.middleware import World
 from handlers.presses import Pressed
 from handlers.preview import mark_of, with_typed
@@ -67,8 +66,7 @@ async def begin(
         await pop_up(query)
         await redraw(query, card(view, texts))
         return
-    if await origin_of(press.article, world) is None:
-        raise UserError("error-stale-button")
+    await road_of(press.article, world)
     over = isinstance(press, TakeOver)
     async with world.database.write() as connection:
         claim = await claims.claim(
@@ -130,7 +128,7 @@ async def _change(
     async with world.database.write() as connection:
         payload = change(one).dump()
         if not await drafts.change(connection, number, editor.id, payload, DraftKind.AMENDMENT):
-            raise UserError("amend-gone", what="gone")
+            raise await gone(connection, number, editor.id)
         await claims.claim(connection, one.article, editor, world.clock(), patience=PATIENCE)
 
 
@@ -171,7 +169,8 @@ async def pick(
 async def ask_topics(query: CallbackQuery, press: AskAmended, world: World, texts: Texts) -> None:
     """Which are to be added?"""
     editor = await require_desk(query, world)
-    await kept(press.draft, editor.id, world)
+    one = await kept(press.draft, editor.id, world)
+    await road_of(one.article, world)
     await questions.ask(query, Question.MORE_TOPICS, world, draft=press.draft)
     await pop_up(query)
     await reply(query, ask_topic(texts))
@@ -213,9 +212,7 @@ async def take_words(message: Message, text: str, world: World, chat: Chat, text
     number = await questions.noted(message, world, "draft")
     was = await kept(number, editor.id, world)
     parsed = await article_of(message, await document_of(message))
-    origin = await origin_of(was.article, world)
-    if origin is None:
-        raise UserError("error-stale-button")
+    origin = await road_of(was.article, world)
     same = (await world.door.preview(parsed, origin)).same
     if same is not None and same.id != was.article:
         raise UserError("amend-same", number=same.id, title=same.title)

@@ -5,13 +5,16 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from bot.compose.changes import Changes
+from bot.compose.edit_facts import facts_of
+from storage import leases
 from storage.database import Database
 from storage.vocabulary import Mode
 from tests.corrections.correcting import correct, take
 from tests.corrections.reading import Reading
 from tests.corrections.test_next_digest import digest_of
 from tests.intake.test_roads import TAG, Desk
-from tests.seeding import NOW, reader
+from tests.seeding import NOW, claim, reader
 from tests.stories.telling import REPRINT, RUSSIAN, House, by, told
 
 # From each to the next it is a typo; from the first to the last another word.
@@ -114,5 +117,12 @@ async def test_a_long_text_that_is_all_other_is_told_too(desk: Desk, reading: Re
     article = await take(desk, said("весна"))
     await reading.deliver()
     await correct(desk, article, said("осень"))
+    await reading.owe()
+    [owed] = await claim(desk.database)
+    async with desk.database.read() as connection:
+        facts = await facts_of(connection, [owed], Changes("test"))
+    assert len(facts.change(article, 1).pairs) == 760
+    async with desk.database.write() as connection:
+        await leases.take_over_all(connection)
     [edit] = await reading.deliver()
     assert "✏️ Исправлено" in edit.message.plain
