@@ -18,6 +18,7 @@ from bot.messages import amendments as told
 from bot.messages.callbacks_amendments import DropAmendment, SendAmendment, TakeBack
 from bot.messages.markup import Message as Said
 from bot.texts import Texts
+from handlers import questions
 from handlers.amended import amended, gone, held, kept, road_of
 from handlers.middleware import World
 from handlers.presses import Pressed
@@ -53,6 +54,7 @@ async def send(
     async with world.database.read() as connection:
         payload = await drafts.get(connection, press.draft, editor.id, DraftKind.AMENDED)
     if payload is not None:  # this press, handled before
+        await questions.close_about(query, press.draft, world)
         await _tell(query, Amendment.load(payload).article, world, chat, texts)
         return
     one = await kept(press.draft, editor.id, world)
@@ -82,6 +84,7 @@ async def send(
     if not revised.changed:
         await pop_up(query, texts("amend-nothing"))
         return
+    await questions.close_about(query, press.draft, world)
     await _tell(query, one.article, world, chat, texts)
 
 
@@ -172,5 +175,6 @@ async def drop(query: CallbackQuery, press: DropAmendment, world: World, texts: 
             kinds = DraftKind.AMENDMENT, DraftKind.DISCARDED
             await drafts.end(connection, press.draft, editor.id, *kinds)
             await claims.release(connection, Amendment.load(payload).article, editor.id)
+    await questions.close_about(query, press.draft, world)
     await pop_up(query)
     await redraw(query, told.dropped(texts))

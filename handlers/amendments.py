@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.desk.amendments import Amendment
 from bot.errors import UserError
 from bot.intake.accepted import Picked
+from bot.intake.origin import Origin
 from bot.messages import amendments as told
 from bot.messages.callbacks_amendments import (
     Amend,
@@ -179,13 +180,26 @@ async def ask_topics(query: CallbackQuery, press: AskAmended, world: World, text
 async def take_topics(message: Message, text: str, world: World, chat: Chat, texts: Texts) -> None:
     """Topics were typed. Raises UserError for what is none."""
     editor = await require_desk(message, world)
-    number = await questions.noted(message, world, "draft")
-    was = await kept(number, editor.id, world)
+    number, was, _ = await _asked_about(message, editor, world)
     added = await with_typed(was.draft.picked, text, world)
     await _change(
         number, editor, world, lambda one: replace(one, draft=replace(one.draft, picked=added))
     )
     await reply(message, await amended(number, editor, world, chat, texts))
+
+
+async def _asked_about(
+    message: Message, editor: Who, world: World
+) -> tuple[int, Amendment, Origin]:
+    """The amendment that a message answers a question about, and by which road its article came.
+    Raises UserError where nothing can be amended any more; what is typed next is no answer then."""
+    number = await questions.noted(message, world, "draft")
+    try:
+        one = await kept(number, editor.id, world)
+        return number, one, await road_of(one.article, world)
+    except UserError:
+        await questions.answered(message, world)
+        raise
 
 
 async def ask_words(query: CallbackQuery, press: AskWords, world: World, texts: Texts) -> None:
@@ -209,10 +223,8 @@ async def take_words(message: Message, text: str, world: World, chat: Chat, text
     """A text was typed, or sent as a document (`text` is that of the message). Raises UserError for
     what is none."""
     editor = await require_desk(message, world)
-    number = await questions.noted(message, world, "draft")
-    was = await kept(number, editor.id, world)
+    number, was, origin = await _asked_about(message, editor, world)
     parsed = await article_of(message, await document_of(message))
-    origin = await road_of(was.article, world)
     same = (await world.door.preview(parsed, origin)).same
     if same is not None and same.id != was.article:
         raise UserError("amend-same", number=same.id, title=same.title)

@@ -34,6 +34,7 @@ from tests.handlers.test_roles import join
 from tests.handlers.test_what_editors_send import buttons
 
 RU = texts_for("ru")
+OTHER_NEWS = "Комитет обсудил школы\n\nКомитет обсудил школы и больницы на заседании.\n\n#Проба"
 
 
 def step(word: str) -> str:
@@ -131,8 +132,20 @@ async def test_what_became_of_a_correction_is_told_to_whoever_presses(talk: Talk
     assert begun["text"] == RU("amend-dropped")
 
 
-async def test_words_for_what_was_withdrawn_meanwhile_are_told_so(talk: Talk) -> None:
+@pytest.mark.parametrize("name", ["button-amend", "button-discard"])
+async def test_what_is_typed_after_a_correction_ended_is_no_answer_to_its_question(
+    talk: Talk, name: str
+) -> None:
+    await published(talk)
+    told = await corrected(talk, NEWER)
+    await press(talk, told, RU("button-amend-words"))
+    await press(talk, told, RU(name))
+    assert (await talk.say(EDITOR, OTHER_NEWS))["text"].startswith("Предпросмотр")
+
+
+async def test_words_for_what_was_withdrawn_are_told_so_once(talk: Talk) -> None:
     await published(talk)
     asked = await opened(talk, words=True)
     await talk.press(EDITOR, asked, Retract(1).pack())
     assert (await talk.say(EDITOR, NEWER))["text"] == RU("amend-gone", what="withdrawn")
+    assert (await talk.say(EDITOR, OTHER_NEWS))["text"].startswith("Предпросмотр")
