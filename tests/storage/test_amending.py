@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import insert, update
+from sqlalchemy import insert, select, update
 
 from storage import amending, articles, chats
 from storage.database import Database
@@ -29,8 +29,10 @@ async def test_readers_are_counted_by_the_wording_that_they_were_told_last(
             update(deliveries).where(deliveries.c.chat.in_(here[2:4])).values(revision=2)
         )
         await chats.set_aside(connection, here[4], SetAside.BLOCKED, NOW)
-        its = deliveries.select().where(deliveries.c.chat == here[5])
-        shown = (await connection.execute(its)).one().id
+        its = select(deliveries.c.id).where(
+            deliveries.c.chat == here[5], deliveries.c.subject == number
+        )
+        shown = await connection.scalar(its)
         await connection.execute(insert(shown_alerts).values(delivery=shown, article=other))
     async with database.read() as connection:
         one = (await articles.by_ids(connection, [number]))[number]
