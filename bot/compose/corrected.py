@@ -15,7 +15,7 @@ from typing import TypeAlias
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.compose.changes import Changes
+from bot.compose.changes import Senses
 from bot.compose.said import Drop, Say
 from bot.compose.theirs import NOTHING, ids
 from bot.compose.views import view_of
@@ -38,7 +38,7 @@ async def add_corrections(
     claimed: Sequence[Claimed],
     said: Mapping[int, Say | Drop],
     now: datetime,
-    changes: Changes,
+    senses: Senses,
 ) -> dict[int, Say | Drop]:
     """What some digests say, by id, with what their chats had read that was corrected; a digest
     that has nothing else says that alone."""
@@ -57,7 +57,7 @@ async def add_corrections(
         window = one.since or now, one.until or now
         theirs = {it for it, at in told.get(one.chat, {}).items() if window[0] < at <= window[1]}
         if read is not None:
-            theirs |= await read.otherwise(one.chat, window, changes)
+            theirs |= await read.otherwise(one.chat, window, senses)
         wrong = tuple(sorted(theirs & stored.keys()))
         if not wrong:
             continue
@@ -93,7 +93,7 @@ class _Read:
     revisions: Mapping[int, Mapping[int, Revision]]
 
     async def otherwise(
-        self, chat: int, window: tuple[datetime, datetime], changes: Changes
+        self, chat: int, window: tuple[datetime, datetime], senses: Senses
     ) -> set[int]:
         """What a chat had in an earlier digest that says something else since, or nothing."""
         found = set()
@@ -106,17 +106,17 @@ class _Read:
             if not former or now is None:
                 continue
             told = [it for it in self.told.get((chat, article), ()) if until < it <= window[0]]
-            was = await self._known(now, [until, *told], changes)
+            was = await self._known(now, [until, *told], senses)
             about = was.topics if was is not None and was.topics else self.about.get(article, ())
             if not any(it in followed and (article, it) not in refused for it in about):
                 continue
             gone = now.retracted_at is not None
-            if gone or (was is not None and (await changes.of(article, was, now)).sense):
+            if gone or (was is not None and await senses.of(article, was, now)):
                 found.add(article)
         return found
 
     async def _known(
-        self, now: Article, heard: Sequence[datetime], changes: Changes
+        self, now: Article, heard: Sequence[datetime], senses: Senses
     ) -> Revision | None:
         """The wording that a chat was told last, which read an article first, and heard of it
         again, at some instants in their order: small steps that it was not told of add up. None:
@@ -126,7 +126,7 @@ class _Read:
             then = self._at(now, at)
             if known is None:
                 break
-            if (await changes.of(now.id, known, then or now)).sense:
+            if await senses.of(now.id, known, then or now):
                 known = then
         return known
 
