@@ -78,6 +78,27 @@ async def test_what_is_put_back_before_its_edit_went_out_edits_nothing(
     assert "Исправлено" not in await digest_of(1, desk, reading, day=1)
 
 
+async def test_of_what_is_put_back_only_those_hear_who_were_told_of_it(
+    desk: Desk, reading: Reading
+) -> None:
+    await reader(desk.database, 2, {TAG: Mode.BOTH})
+    article = await take(desk, steps(FIRST))
+    await reading.deliver()
+    before = reading.of(2)
+    await correct(desk, article, steps("отменено"))
+    await reading.owe()
+    await reading.settle(await reading.compose(await claim(desk.database, limit=1)))
+    assert f"{FIRST} → отменено" in reading.of(1)
+    await correct(desk, article, steps(FIRST))
+    [edit] = await reading.deliver()
+    assert f"отменено → {FIRST}" in edit.message.plain
+    assert edit.message.plain == reading.of(1)
+    assert reading.of(2) == before
+    # and a silent step after that tells nobody anything
+    await correct(desk, article, steps(SECOND))
+    assert await reading.deliver() == []
+
+
 async def test_small_steps_add_up_in_digests(desk: Desk, reading: Reading) -> None:
     await reader(desk.database, 2, {TAG: Mode.DIGEST})
     article = await take(desk, steps(FIRST))
