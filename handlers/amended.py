@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from sqlalchemy.ext.asyncio import AsyncConnection
+
 from bot.compose.views import view_of
 from bot.desk.amendments import Amendment, Foreseen, foresee, meanwhile
 from bot.digest.passage import passage_of
 from bot.digest.views import TopicView
 from bot.errors import UserError
+from bot.intake.origin import Origin
 from bot.messages import amendments as told
 from bot.messages import correction
 from bot.messages.alert import alert
@@ -39,9 +42,14 @@ async def kept(number: int, editor: int, world: World) -> Amendment:
     async with world.database.read() as connection:
         payload = await drafts.get(connection, number, editor, DraftKind.AMENDMENT)
         if payload is None:
-            became = await drafts.became(connection, number, editor)
-            raise UserError("amend-gone", what=_GONE.get(became, "gone"))
+            raise await gone(connection, number, editor)
     return Amendment.load(payload)
+
+
+async def gone(connection: AsyncConnection, number: int, editor: int) -> UserError:
+    """Why nothing can be done with an amendment any more: what was done with it."""
+    became = await drafts.became(connection, number, editor)
+    return UserError("amend-gone", what=_GONE.get(became, "gone"))
 
 
 _GONE: dict[DraftKind | None, str] = {DraftKind.AMENDED: "sent", DraftKind.DISCARDED: "dropped"}
@@ -49,13 +57,30 @@ _GONE: dict[DraftKind | None, str] = {DraftKind.AMENDED: "sent", DraftKind.DISCA
 
 async def foreseen(one: Amendment, world: World) -> Foreseen:
     """What an amendment comes to. Raises UserError where nothing can be amended any more."""
-    origin = await origin_of(one.article, world)
+    origin = await road_of(one.article, world)
     try:
-        if origin is not None:
-            return await foresee(world.database, world.door, one, origin, world.clock())
-    except LookupError:
-        pass
-    raise UserError("error-stale-button")
+        return await foresee(world.database, world.door, one, origin, world.clock())
+    except LookupError as error:
+        raise UserError("amend-gone", what="withdrawn") from error
+
+
+async def road_of(article: int, world: World) -> Origin:
+    """By which road an editor has brought an article. Raises UserError where it can be corrected no
+    more: it was taken back, or only others have it by now."""
+    await _standing(article, world)
+    origin = await origin_of(article, world)
+    if origin is None:
+        raise UserError("amend-not-alone")
+    return origin
+
+
+async def _standing(number: int, world: World) -> Article:
+    """An article that was not taken back. Raises UserError."""
+    async with world.database.read() as connection:
+        article = (await articles.by_ids(connection, [number])).get(number)
+    if article is None or article.retracted_at is not None:
+        raise UserError("amend-gone", what="gone" if article is None else "withdrawn")
+    return article
 
 
 async def amended(number: int, editor: Who, world: World, chat: Chat, texts: Texts) -> Said:
@@ -85,6 +110,8 @@ async def amended(number: int, editor: Who, world: World, chat: Chat, texts: Tex
         seen.newly,
         one.is_empty,
         since,
+        one.mark,
+        seen.doubt,
     )
     return told.amendment(view, texts)
 
@@ -138,10 +165,7 @@ async def _meanwhile(
 
 async def words_of(one: Amendment, world: World) -> str:
     """What an article says now, with its hashtags, as whoever corrects it would type it."""
-    async with world.database.read() as connection:
-        article = (await articles.by_ids(connection, [one.article])).get(one.article)
-    if article is None or article.retracted_at is not None:
-        raise UserError("error-stale-button")
+    article = await _standing(one.article, world)
     tags = " ".join(f"#{tag}" for tag in article.hashtags)
     return "\n\n".join(part for part in (article.title, article.lead, article.body, tags) if part)
 

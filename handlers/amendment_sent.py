@@ -18,8 +18,8 @@ from bot.messages import amendments as told
 from bot.messages.callbacks_amendments import DropAmendment, SendAmendment, TakeBack
 from bot.messages.markup import Message as Said
 from bot.texts import Texts
-from handlers.amended import amended, held, kept
-from handlers.desk import origin_of
+from handlers import questions
+from handlers.amended import amended, gone, held, kept, road_of
 from handlers.middleware import World
 from handlers.presses import Pressed
 from handlers.questions import PATIENCE
@@ -48,21 +48,25 @@ class _HeldError(Exception):
 async def send(
     query: CallbackQuery, press: SendAmendment, world: World, chat: Chat, texts: Texts
 ) -> None:
-    """The article is what was shown, where it still is what that was made of, and no other editor
-    has it by now; else nothing is sent, and nothing of it lost."""
+    """The article is what this message showed, where it still is what that was made of, and no
+    other editor has it by now; else nothing is sent, and nothing of it lost."""
     editor = await require_desk(query, world)
     async with world.database.read() as connection:
         payload = await drafts.get(connection, press.draft, editor.id, DraftKind.AMENDED)
     if payload is not None:  # this press, handled before
+        await questions.close_about(query, press.draft, world)
         await _tell(query, Amendment.load(payload).article, world, chat, texts)
         return
     one = await kept(press.draft, editor.id, world)
     if one.is_empty:
         await pop_up(query, texts("amend-nothing"))
         return
-    origin = await origin_of(one.article, world)
-    if origin is None:
-        raise UserError("error-stale-button")
+    origin = await road_of(one.article, world)
+    if press.mark != one.mark:  # the button of an earlier preview: it shows what it is by now
+        said = await amended(press.draft, editor, world, chat, texts)
+        await pop_up(query, texts("amend-changed"))
+        await redraw(query, said)
+        return
     try:
         revised = await _apply(one, press.draft, origin, editor, world)
     except _HeldError:
@@ -76,10 +80,11 @@ async def send(
         await redraw(query, said)
         return
     if revised.gone:
-        raise UserError("error-stale-button")
+        raise UserError("amend-gone", what="withdrawn")
     if not revised.changed:
         await pop_up(query, texts("amend-nothing"))
         return
+    await questions.close_about(query, press.draft, world)
     await _tell(query, one.article, world, chat, texts)
 
 
@@ -133,7 +138,7 @@ async def _end(
         raise _HeldError
     kinds = DraftKind.AMENDMENT, DraftKind.AMENDED
     if not await drafts.end(connection, number, editor.id, *kinds):
-        raise UserError("amend-gone", what="sent")
+        raise await gone(connection, number, editor.id)
     await claims.release(connection, one.article, editor.id)
     title = (await articles.by_ids(connection, [one.article]))[one.article].title
     if one.typed:
@@ -166,9 +171,10 @@ async def drop(query: CallbackQuery, press: DropAmendment, world: World, texts: 
         if done is None:  # else this press, handled before
             payload = await drafts.get(connection, press.draft, editor.id, DraftKind.AMENDMENT)
             if payload is None:
-                raise UserError("amend-gone", what="sent")
+                raise await gone(connection, press.draft, editor.id)
             kinds = DraftKind.AMENDMENT, DraftKind.DISCARDED
             await drafts.end(connection, press.draft, editor.id, *kinds)
             await claims.release(connection, Amendment.load(payload).article, editor.id)
+    await questions.close_about(query, press.draft, world)
     await pop_up(query)
     await redraw(query, told.dropped(texts))

@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.desk.amendments import Amendment
 from bot.errors import UserError
 from bot.intake.accepted import Picked
+from bot.intake.origin import Origin
 from bot.messages import amendments as told
 from bot.messages.callbacks_amendments import (
     Amend,
@@ -27,8 +28,7 @@ from bot.messages.desk import card
 from bot.messages.editors import ask_topic
 from bot.texts import Texts
 from handlers import questions, sending
-from handlers.amended import amended, foreseen, held, kept, words_of
-from handlers.desk import origin_of
+from handlers.amended import amended, foreseen, gone, held, kept, road_of, words_of
 from handlers.middleware import World
 from handlers.presses import Pressed
 from handlers.preview import mark_of, with_typed
@@ -67,8 +67,7 @@ async def begin(
         await pop_up(query)
         await redraw(query, card(view, texts))
         return
-    if await origin_of(press.article, world) is None:
-        raise UserError("error-stale-button")
+    await road_of(press.article, world)
     over = isinstance(press, TakeOver)
     async with world.database.write() as connection:
         claim = await claims.claim(
@@ -130,7 +129,7 @@ async def _change(
     async with world.database.write() as connection:
         payload = change(one).dump()
         if not await drafts.change(connection, number, editor.id, payload, DraftKind.AMENDMENT):
-            raise UserError("amend-gone", what="gone")
+            raise await gone(connection, number, editor.id)
         await claims.claim(connection, one.article, editor, world.clock(), patience=PATIENCE)
 
 
@@ -171,7 +170,8 @@ async def pick(
 async def ask_topics(query: CallbackQuery, press: AskAmended, world: World, texts: Texts) -> None:
     """Which are to be added?"""
     editor = await require_desk(query, world)
-    await kept(press.draft, editor.id, world)
+    one = await kept(press.draft, editor.id, world)
+    await road_of(one.article, world)
     await questions.ask(query, Question.MORE_TOPICS, world, draft=press.draft)
     await pop_up(query)
     await reply(query, ask_topic(texts))
@@ -180,13 +180,26 @@ async def ask_topics(query: CallbackQuery, press: AskAmended, world: World, text
 async def take_topics(message: Message, text: str, world: World, chat: Chat, texts: Texts) -> None:
     """Topics were typed. Raises UserError for what is none."""
     editor = await require_desk(message, world)
-    number = await questions.noted(message, world, "draft")
-    was = await kept(number, editor.id, world)
+    number, was, _ = await _asked_about(message, editor, world)
     added = await with_typed(was.draft.picked, text, world)
     await _change(
         number, editor, world, lambda one: replace(one, draft=replace(one.draft, picked=added))
     )
     await reply(message, await amended(number, editor, world, chat, texts))
+
+
+async def _asked_about(
+    message: Message, editor: Who, world: World
+) -> tuple[int, Amendment, Origin]:
+    """The amendment that a message answers a question about, and by which road its article came.
+    Raises UserError where nothing can be amended any more; what is typed next is no answer then."""
+    number = await questions.noted(message, world, "draft")
+    try:
+        one = await kept(number, editor.id, world)
+        return number, one, await road_of(one.article, world)
+    except UserError:
+        await questions.answered(message, world)
+        raise
 
 
 async def ask_words(query: CallbackQuery, press: AskWords, world: World, texts: Texts) -> None:
@@ -210,12 +223,8 @@ async def take_words(message: Message, text: str, world: World, chat: Chat, text
     """A text was typed, or sent as a document (`text` is that of the message). Raises UserError for
     what is none."""
     editor = await require_desk(message, world)
-    number = await questions.noted(message, world, "draft")
-    was = await kept(number, editor.id, world)
+    number, was, origin = await _asked_about(message, editor, world)
     parsed = await article_of(message, await document_of(message))
-    origin = await origin_of(was.article, world)
-    if origin is None:
-        raise UserError("error-stale-button")
     same = (await world.door.preview(parsed, origin)).same
     if same is not None and same.id != was.article:
         raise UserError("amend-same", number=same.id, title=same.title)

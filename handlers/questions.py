@@ -121,6 +121,14 @@ async def close(event: Message | CallbackQuery, world: World) -> None:
         await dialogs.close(connection, *asked(event))
 
 
+async def close_about(event: CallbackQuery, draft: int, world: World) -> None:
+    """Wait no longer for what was asked about a draft."""
+    async with world.database.write() as connection:
+        dialog = await dialogs.pending(connection, *asked(event))
+        if dialog is not None and orjson.loads(dialog.data).get("draft") == draft:
+            await dialogs.close(connection, *asked(event))
+
+
 def asked(event: Message | CallbackQuery) -> tuple[int, int]:
     """Of whom it is asked: the chat, and the person (0: nobody, a post in the name of a chat)."""
     message = event.message if isinstance(event, CallbackQuery) else event

@@ -5,27 +5,42 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, func, literal_column, select
+from sqlalchemy import ColumnElement, case, func, literal, literal_column, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.articles import Article
 from storage.edits import PERHAPS_SENT
 from storage.fanouts import reachable
 from storage.mutes import alerting
 from storage.schema import chats, deliveries, subscriptions
-from storage.vocabulary import Kind
+from storage.schema_stories import shown_alerts
+from storage.vocabulary import Kind, State
 
 # Written out, not as a parameter: the index holds alerts only.
 _IS_ALERT: ColumnElement[bool] = deliveries.c.kind == literal_column(f"{Kind.ALERT:d}")
 
 
-async def count_alerted(connection: AsyncConnection, story: int) -> int:
-    """How many chats were sent an alert of a story, or just are."""
-    found = await connection.scalar(
-        select(func.count()).where(
-            deliveries.c.subject == story, _IS_ALERT, deliveries.c.state.in_(PERHAPS_SENT)
-        )
+async def readings(connection: AsyncConnection, story: int, article: Article) -> dict[int, int]:
+    """How many chats that can be reached have an article before their eyes by an alert of its
+    story, or will in a moment, by the number of the wording that they were told last."""
+    # Of one that is on its way it is not written down yet; what is composed now has the last one.
+    last = case(
+        (deliveries.c.state == State.SENT, deliveries.c.revision), else_=literal(article.revision)
     )
-    return int(found or 0)
+    found = await connection.execute(
+        select(last.label("last"), func.count())
+        .join(chats, chats.c.id == deliveries.c.chat)
+        .join(shown_alerts, shown_alerts.c.delivery == deliveries.c.id, isouter=True)
+        .where(
+            chats.c.set_aside.is_(None),
+            deliveries.c.subject == story,
+            _IS_ALERT,
+            deliveries.c.state.in_(PERHAPS_SENT),
+            func.coalesce(shown_alerts.c.article, deliveries.c.subject) == article.id,
+        )
+        .group_by("last")
+    )
+    return {row[0]: row[1] for row in found}
 
 
 async def count_fresh(

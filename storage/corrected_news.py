@@ -100,3 +100,37 @@ async def read_in_digests(
     for chat, article, at in found:
         answer.setdefault(chat, {})[article] = at
     return answer
+
+
+async def corrected_in_digests(
+    connection: AsyncConnection, chats: Collection[int], ids: Collection[int]
+) -> dict[tuple[int, int], list[datetime]]:
+    """When the windows of digests that were sent to some chats ended, in which some articles came
+    to say something else, by chat and article: there their chats were told, if it was to be."""
+    if not chats or not ids:
+        return {}
+    those = among(connection, article_revisions.c.article, ids)
+    oldest = await connection.scalar(select(func.min(article_revisions.c.replaced_at)).where(those))
+    if oldest is None:
+        return {}
+    found = await connection.execute(
+        select(deliveries.c.chat, article_revisions.c.article, deliveries.c.until)
+        .join(
+            article_revisions,
+            (article_revisions.c.replaced_at > deliveries.c.since)
+            & (article_revisions.c.replaced_at <= deliveries.c.until),
+        )
+        .where(
+            among(connection, deliveries.c.chat, chats),
+            deliveries.c.kind == Kind.DIGEST,
+            deliveries.c.subject > milliseconds(oldest - _LATE),
+            deliveries.c.state == State.SENT,
+            those,
+        )
+        .distinct()
+        .order_by(deliveries.c.until)
+    )
+    answer: dict[tuple[int, int], list[datetime]] = {}
+    for chat, article, until in found:
+        answer.setdefault((chat, article), []).append(until)
+    return answer

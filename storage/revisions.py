@@ -38,7 +38,8 @@ class Wording:
 @dataclass(frozen=True, slots=True)
 class Revision:
     """What an article said as its `number`th wording, from 1; `received_at`: when it came first;
-    `topics`: what it was about, none where nobody knows."""
+    `topics`: what it was about, none where nobody knows; `replaced_at`: until when it said so
+    (None: it still does)."""
 
     number: int
     title: str
@@ -50,6 +51,7 @@ class Revision:
     published_at: datetime
     received_at: datetime
     topics: tuple[int, ...] = ()
+    replaced_at: datetime | None = None
 
 
 def wording_of(holder: Holder) -> Wording:

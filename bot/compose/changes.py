@@ -14,6 +14,27 @@ from storage.revisions import Revision
 log = logging.getLogger(__name__)
 
 _MOST_BYTES = 1_000_000
+_BYTES_OF_ONE = 200
+
+
+class Senses:
+    """Whether readers are told of what changed between wordings of articles: for digests, which
+    name many, and say no more of them; under a name (bot/caches.py)."""
+
+    def __init__(self, name: str) -> None:
+        # By article, wording, and a later one.
+        self._known: Lru[tuple[int, int, int], bool] = Lru(
+            name, most_bytes=_MOST_BYTES, weigh=lambda *_: _BYTES_OF_ONE
+        )
+
+    async def of(self, article: int, was: Revision, now: Article | Revision) -> bool:
+        """As `change_of`."""
+        key = (article, was.number, number_of(now))
+        known = self._known.get(key)
+        if known is None:
+            known = (await change_of(article, was, now)).sense
+            self._known.put(key, known)
+        return known
 
 
 class Changes:
@@ -21,34 +42,39 @@ class Changes:
     eyes; under a name (bot/caches.py)."""
 
     def __init__(self, name: str) -> None:
-        # By article, wording, and the one that it has now.
+        # By article, wording, and a later one.
         self._known: Lru[tuple[int, int, int], Change] = Lru(
             name, most_bytes=_MOST_BYTES, weigh=lambda _, one: _weight(one)
         )
 
-    async def of(self, was: Revision, now: Article) -> Change:
+    async def of(self, article: int, was: Revision, now: Article | Revision) -> Change:
         """As `change_of`."""
-        key = (now.id, was.number, now.revision)
+        key = (article, was.number, number_of(now))
         change = self._known.get(key)
         if change is None:
-            change = await change_of(was, now)
+            change = await change_of(article, was, now)
             self._known.put(key, change)
         return change
 
-    def known(self, article: int, number: int, revision: int) -> Change:
-        """The same of what was asked for before: a wording and the one of now; else no change."""
-        return self._known.get((article, number, revision)) or Change()
 
-
-async def change_of(was: Revision, now: Article) -> Change:
-    """What an article says otherwise than a former wording of it; `UNKNOWN`, told to the log, where
-    a bug with its text keeps that from being found out: an error that stays before the eyes of its
-    readers is worse than a correction without its details."""
+async def change_of(article: int, was: Revision, now: Article | Revision) -> Change:
+    """What an article says otherwise in one wording than in a former one; `UNKNOWN`, told to the
+    log, where a bug with its text keeps that from being found out: an error that stays before the
+    eyes of its readers is worse than a correction without its details."""
     try:
-        return await asyncio.to_thread(judge, wording(was), wording(now))
+        return await asyncio.to_thread(_judged, wording(was), wording(now))
     except Exception:  # a bug with one text must not end all deliveries: they wait for this
-        log.exception("the correction of article %s cannot be judged", now.id)
+        log.exception("the correction of article %s cannot be judged", article)
         return UNKNOWN
+
+
+def _judged(was: Said, now: Said) -> Change:
+    return judge(was, now).brief()
+
+
+def number_of(one: Article | Revision) -> int:
+    """Which wording of its article it is, from 1."""
+    return one.revision if isinstance(one, Article) else one.number
 
 
 def wording(one: Article | Revision) -> Said:

@@ -15,7 +15,7 @@ from typing import TypeAlias
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.compose.changes import Changes
+from bot.compose.changes import Senses
 from bot.compose.said import Drop, Say
 from bot.compose.theirs import NOTHING, ids
 from bot.compose.views import view_of
@@ -38,7 +38,7 @@ async def add_corrections(
     claimed: Sequence[Claimed],
     said: Mapping[int, Say | Drop],
     now: datetime,
-    changes: Changes,
+    senses: Senses,
 ) -> dict[int, Say | Drop]:
     """What some digests say, by id, with what their chats had read that was corrected; a digest
     that has nothing else says that alone."""
@@ -57,7 +57,7 @@ async def add_corrections(
         window = one.since or now, one.until or now
         theirs = {it for it, at in told.get(one.chat, {}).items() if window[0] < at <= window[1]}
         if read is not None:
-            theirs |= await read.otherwise(one.chat, window, changes)
+            theirs |= await read.otherwise(one.chat, window, senses)
         wrong = tuple(sorted(theirs & stored.keys()))
         if not wrong:
             continue
@@ -80,10 +80,12 @@ async def add_corrections(
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """What was corrected in the windows of a batch, and who had it in a digest (until when)."""
+    """What was corrected in the windows of a batch, who had it in a digest (until when), and when
+    digests may have told him of corrections since."""
 
     former: Mapping[int, Sequence[Former]]
     by_chat: Mapping[int, Mapping[int, datetime]]
+    told: Mapping[tuple[int, int], Sequence[datetime]]
     follows: Mapping[int, str]
     refused: Mapping[int, Collection[tuple[int, int]]]
     stored: Mapping[int, Article]
@@ -91,7 +93,7 @@ class _Read:
     revisions: Mapping[int, Mapping[int, Revision]]
 
     async def otherwise(
-        self, chat: int, window: tuple[datetime, datetime], changes: Changes
+        self, chat: int, window: tuple[datetime, datetime], senses: Senses
     ) -> set[int]:
         """What a chat had in an earlier digest that says something else since, or nothing."""
         found = set()
@@ -103,14 +105,35 @@ class _Read:
             now = self.stored.get(article)
             if not former or now is None:
                 continue
-            was = self.revisions.get(article, {}).get(former[0].number)
+            told = [it for it in self.told.get((chat, article), ()) if until < it <= window[0]]
+            was = await self._known(now, [until, *told], senses)
             about = was.topics if was is not None and was.topics else self.about.get(article, ())
             if not any(it in followed and (article, it) not in refused for it in about):
                 continue
             gone = now.retracted_at is not None
-            if gone or (was is not None and (await changes.of(was, now)).sense):
+            if gone or (was is not None and await senses.of(article, was, now)):
                 found.add(article)
         return found
+
+    async def _known(
+        self, now: Article, heard: Sequence[datetime], senses: Senses
+    ) -> Revision | None:
+        """The wording that a chat was told last, which read an article first, and heard of it
+        again, at some instants in their order: small steps that it was not told of add up. None:
+        that of now."""
+        known = self._at(now, heard[0])
+        for at in heard[1:]:
+            then = self._at(now, at)
+            if known is None:
+                break
+            if await senses.of(now.id, known, then or now):
+                known = then
+        return known
+
+    def _at(self, now: Article, at: datetime) -> Revision | None:
+        """What an article said at an instant; None: what it says now."""
+        every = self.revisions.get(now.id, {}).values()
+        return next((one for one in every if one.replaced_at and one.replaced_at > at), None)
 
 
 async def _read(
@@ -125,9 +148,12 @@ async def _read(
     if not by_chat:
         return None
     every = await revisions.of_all(connection, former.keys())
+    # Of most articles that are corrected it is the first time.
+    again = {it for it, some in every.items() if some[0].number != former[it][0].number}
     return _Read(
         former,
         by_chat,
+        await corrected_news.corrected_in_digests(connection, by_chat.keys(), again),
         follows,
         await reviews.taken_back_by(connection, by_chat.keys()),
         await articles.by_ids(connection, former.keys()),

@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.caches import Lru, weight_of
 from bot.compose.brought import Brought, names_of
-from bot.compose.changes import Changes
+from bot.compose.changes import Senses
 from bot.compose.corrected import add_corrections
 from bot.compose.library import Library
 from bot.compose.members import others_of
@@ -58,7 +58,7 @@ class Digests:
         self._rendered: Lru[Edition, Say | Drop] = Lru(
             f"{name}.digests", most_bytes=_BYTES_OF_DIGESTS // part, weigh=_weight
         )
-        self._changes = Changes(f"{name}.digest_changes")
+        self._senses = Senses(f"{name}.digest_changes")
         self._lines = keep_lines(f"{name}.digest_lines", most_bytes=_BYTES_OF_LINES // part)
 
     async def compose(
@@ -80,7 +80,7 @@ class Digests:
         ]
         told = await self.of_windows(connection, asked, now)
         said = {one.id: it for one, it in zip(claimed, told, strict=True)}
-        return {**await add_corrections(connection, claimed, said, now, self._changes)}
+        return {**await add_corrections(connection, claimed, said, now, self._senses)}
 
     async def of_window(
         self, connection: AsyncConnection, window: Window, now: datetime

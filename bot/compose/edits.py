@@ -1,25 +1,27 @@
 """Edits: what an alert that a chat was sent says from now on.
 
-Each chat is told what is other than what it has before its eyes: several small corrections may add
-up, and who was told of the first hears of the rest only. Who follows nothing any more that the
-article is about now, but followed what it was about, is told that it does not concern him. Where
-the article is one of a story, another member may take its place: one in the reader's language, or
-one that still stands; and the line of those who tell it grows. What a group was sent before it was
-upgraded nobody can change: there a message says what was corrected or taken back, and nothing else.
+Each chat is told what is other than what it was told last: several small corrections may add up,
+also where its alert was edited for another reason in between, and who was told of the first hears
+of the rest only. Who follows nothing any more that the article is about now, but followed what it
+was about, is told that it does not concern him. Where the article is one of a story, another member
+may take its place: one in the reader's language, or one that still stands; and the line of those
+who tell it grows. What a group was sent before it was upgraded nobody can change: there a message
+says what was corrected or taken back, and nothing else.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.caches import Lru, weight_of
-from bot.compose.alerts import passage_for, reasons_for
+from bot.compose.alerts import passage_for
 from bot.compose.changes import Changes
-from bot.compose.members import Story, number_of, stories_of
+from bot.compose.edit_facts import Facts, facts_of
+from bot.compose.members import Story, number_of
 from bot.compose.said import MOVED, Drop, Said, Say, Wait
 from bot.compose.views import topic_view, view_of
 from bot.digest.views import Others
@@ -30,13 +32,10 @@ from bot.messages.operation import Delete, Edit, Send
 from bot.texts import Html, Texts, texts_for
 from bot.topics.subjects import Subjects
 from bot.zones import zone_of
-from storage import edits, mutes, reviews, revisions, topics
 from storage.articles import Article
 from storage.deliveries import Claimed
 from storage.edits import Shown
-from storage.revisions import Revision
 from storage.shows import Shows
-from storage.topics import Topic
 from storage.vocabulary import State
 
 # https://core.telegram.org/bots/api#deletemessage: 48 hours, by Telegram's clock.
@@ -53,26 +52,13 @@ class _Edition:
     registry: int
     article: int
     reads: int
-    corrected: tuple[int, int] | None
+    corrected: tuple[int, int, int] | None  # from which wording of which article, to which
     reasons: tuple[int, ...]
     lost: tuple[int, ...]
     others: Others
     language: str
     time_zone: str
     today: date
-
-
-@dataclass(frozen=True, slots=True)
-class _Facts:
-    """What is stored of a batch: stories, what articles said before, who follows what, what is
-    before whose eyes."""
-
-    stories: Mapping[int, Story]
-    before: Mapping[int, Mapping[int, Revision]]
-    named: Mapping[int, Topic]
-    followed: Mapping[int, set[int]]
-    refused: set[tuple[int, int, int]]
-    shown: Mapping[int, Shown]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +71,7 @@ class _Wanted:
     lost: tuple[int, ...] = ()
     corrected: tuple[int, int] | None = None
     anew: bool = False  # the correction is told now, and was not before
+    knows: int = 0  # the wording that it was told last, where that stays so (0: it is this one)
 
 
 class Edits:
@@ -101,23 +88,10 @@ class Edits:
         self, connection: AsyncConnection, claimed: Sequence[Claimed], now: datetime
     ) -> dict[int, Said]:
         """What each delivery says, by its id: a few queries for all of them."""
-        facts = await _facts(connection, claimed)
-        await self._judge(facts, claimed)
+        facts = await facts_of(connection, claimed, self._changes)
         return {one.id: self._of(one, facts, now) for one in claimed}
 
-    async def _judge(self, facts: _Facts, claimed: Sequence[Claimed]) -> None:
-        """Work out what changed, off the event loop, where it is not known yet."""
-        for one in claimed:
-            shown = facts.shown.get(one.id)
-            article = facts.stories[one.subject].member(shown.article) if shown else None
-            if shown is None or article is None:
-                continue
-            for number in {shown.revision, shown.before}:
-                was = facts.before.get(article.id, {}).get(number)
-                if was is not None:
-                    await self._changes.of(was, article)
-
-    def _of(self, one: Claimed, facts: _Facts, now: datetime) -> Said:
+    def _of(self, one: Claimed, facts: Facts, now: datetime) -> Said:
         story, shown = facts.stories[one.subject], facts.shown.get(one.id)
         if not story.members:
             return Drop("article removed")
@@ -138,30 +112,30 @@ class Edits:
             return _say(shown, message, article.revision + 1, shows, Delete if young else Edit)
         if wanted is None and one.uncertain:
             # An edit of before may have arrived though nobody heard so: what it said is taken back.
-            wanted = self._as_it_is(one, story, article, facts)
+            reasons = facts.reasons(one, story)(article.id)
+            knows = facts.known(story, article, shown.revision)
+            wanted = _Wanted(article, reasons, knows=knows) if reasons else None
         if wanted is None:
             return Drop("nothing that readers are told")
         if shown.moved and not wanted.anew:
             return Drop(MOVED)
         message = self._rendered(one, story, wanted, facts, now)
         if shown.moved:
-            message = self._apart(one, story, wanted) or message
+            message = _apart(one, wanted, facts) or message
         shows = Shows(
             wanted.article.id,
             0 if wanted.lost else number_of(story.others(wanted.article)),
             wanted.corrected[1] if wanted.corrected and wanted.article is article else 0,
             corrected=wanted.anew,
         )
-        return _say(shown, message, wanted.article.revision, shows, Edit)
+        return _say(shown, message, wanted.knows or wanted.article.revision, shows, Edit)
 
     def _wanted(
-        self, one: Claimed, story: Story, article: Article, shown: Shown, facts: _Facts
+        self, one: Claimed, story: Story, article: Article, shown: Shown, facts: Facts
     ) -> _Wanted | None:
         """What an alert that shows an article is to say from now on; None where it says all that
         readers are told, or where that was taken back and no other member takes its place."""
-        followed = facts.followed.get(one.chat, set())
-        reasons = reasons_for(story, one.chat, followed, facts.refused)
-        picked = story.pick(reasons, one.language, one.outlets, shown=article.id)
+        picked = story.pick(facts.reasons(one, story), one.language, one.outlets, shown=article.id)
         other = picked is not None and picked[0] is not article
         if article.retracted_at is not None:
             return _Wanted(*picked) if picked and other else None
@@ -174,18 +148,12 @@ class Edits:
             return _Wanted(*picked, corrected=corrected.corrected, anew=True)
         if shown.told == number_of(story.others(article)):
             return None
-        return _Wanted(*picked, corrected=(article.id, shown.before) if shown.before else None)
-
-    def _as_it_is(
-        self, one: Claimed, story: Story, article: Article, facts: _Facts
-    ) -> _Wanted | None:
-        """An alert in the words of now, where it still concerns its chat."""
-        followed = facts.followed.get(one.chat, set())
-        reasons = reasons_for(story, one.chat, followed, facts.refused)(article.id)
-        return _Wanted(article, reasons) if reasons else None
+        since = (article.id, shown.before) if shown.before else None
+        knows = facts.known(story, article, shown.revision)
+        return _Wanted(*picked, corrected=since, knows=knows)
 
     def _correction(
-        self, one: Claimed, story: Story, article: Article, shown: Shown, facts: _Facts
+        self, one: Claimed, story: Story, article: Article, shown: Shown, facts: Facts
     ) -> _Wanted | None:
         """What is told of the correction of an article that a chat has before its eyes; None where
         nothing is."""
@@ -195,11 +163,10 @@ class Edits:
             return None
         followed = facts.followed.get(one.chat, set())
         about = story.about.get(article.id, {})
-        reasons = reasons_for(story, one.chat, followed, facts.refused)(article.id)
+        reasons = facts.reasons(one, story)(article.id)
         known = [topic for topic in was.topics if topic in followed and topic in facts.named]
         lost = tuple(topic for topic in known if topic not in about)
         since = article.id, was.number
-        change = self._changes.known(*since, article.revision)
         if not reasons and lost:
             return _Wanted(article, (), lost, since, anew=True)
         if not reasons and any(t in followed for it in every.values() for t in it.topics):
@@ -207,20 +174,20 @@ class Edits:
         # What it was about is known of every wording since the first of which something is.
         knows = any(it.topics for number, it in every.items() if number <= was.number)
         again = bool(reasons) and knows and not known
-        if not change.sense and not again:
+        if not facts.change(*since).sense and not again:
             return None
         return _Wanted(article, reasons, (), since, anew=True)
 
     def _rendered(
-        self, one: Claimed, story: Story, wanted: _Wanted, facts: _Facts, now: datetime
+        self, one: Claimed, story: Story, wanted: _Wanted, facts: Facts, now: datetime
     ) -> Message:
         zone, article = zone_of(one.time_zone), wanted.article
-        others = story.others(article)
+        others, since = story.others(article), wanted.corrected
         edition = _Edition(
             self._subjects.generation,
             article.id,
             article.revision,
-            wanted.corrected,
+            (*since, facts.reached(story, since[0])) if since else None,
             wanted.reasons,
             wanted.lost,
             others,
@@ -247,26 +214,25 @@ class Edits:
                 zone=zone,
                 now=now,
                 passage=passage_for(article, view, [about[topic] for topic in wanted.reasons]),
-                above=self._above(story, wanted.corrected, texts),
+                above=_above(since, facts, texts),
                 others=others,
             )
         self._messages.put(edition, message)
         return message
 
-    def _apart(self, one: Claimed, story: Story, wanted: _Wanted) -> Message | None:
-        """What was corrected, as a message of its own; None where it is another thing."""
-        texts = texts_for(one.language)
-        above = self._above(story, wanted.corrected, texts)
-        if wanted.lost or above is None:
-            return None
-        return correction.apart(view_of(wanted.article), above, texts)
 
-    def _above(self, story: Story, since: tuple[int, int] | None, texts: Texts) -> Html | None:
-        """What is said of a correction since a wording of an article, over what holds now."""
-        article = story.member(since[0]) if since else None
-        if since is None or article is None:
-            return None
-        return correction.corrected(self._changes.known(*since, article.revision), texts)
+def _apart(one: Claimed, wanted: _Wanted, facts: Facts) -> Message | None:
+    """What was corrected, as a message of its own; None where it is another thing."""
+    texts = texts_for(one.language)
+    above = _above(wanted.corrected, facts, texts)
+    if wanted.lost or above is None:
+        return None
+    return correction.apart(view_of(wanted.article), above, texts)
+
+
+def _above(since: tuple[int, int] | None, facts: Facts, texts: Texts) -> Html | None:
+    """What is said of a correction since a wording of an article, over what holds now."""
+    return None if since is None else correction.corrected(facts.change(*since), texts)
 
 
 def _say(
@@ -276,25 +242,3 @@ def _say(
     if shown.moved or shown.message_id is None:
         return Say((Send(message, reads, shows),))
     return Say((make(message, shown.message_id, reads, shows),))
-
-
-async def _facts(connection: AsyncConnection, claimed: Sequence[Claimed]) -> _Facts:
-    chats = [one.chat for one in claimed]
-    shown = await edits.shown(connection, [one.id for one in claimed])
-    eyed: dict[int, set[int]] = {}
-    for one in claimed:
-        if one.id in shown:
-            eyed.setdefault(one.subject, set()).add(shown[one.id].article)
-    stories = await stories_of(connection, {one.subject for one in claimed}, eyed)
-    ids = {article.id for story in stories.values() for article in story.members}
-    former = await revisions.of_all(connection, ids)
-    every = {t for story in stories.values() for found in story.about.values() for t in found}
-    every |= {topic for some in former.values() for it in some for topic in it.topics}
-    return _Facts(
-        stories,
-        {article: {it.number: it for it in some} for article, some in former.items()},
-        await topics.by_ids(connection, every),
-        await mutes.heard_topics(connection, chats, list(every)),
-        await reviews.all_taken_back(connection, chats, ids),
-        shown,
-    )

@@ -21,6 +21,8 @@ from bot.sentences import sentences
 
 # Of so many sentences that are others, and of longer ones, it is not looked what is other in them.
 _MOST_READ, _MOST_PAIRED, _MOST_TOKENS = 400, 40, 120
+# What of a change is shown is less than so many pairs, of so many characters (`brief`).
+_MOST_SHOWN, _MOST_LETTERS = 5, 1000
 # From which share of common words on two sentences are one that was changed.
 _ALIKE = 0.3
 _LEAST_WORDS = 3
@@ -53,15 +55,28 @@ class Pair:
 @dataclass(frozen=True, slots=True)
 class Change:
     """What readers are told of a correction, the weightiest first; nothing where it is empty.
-    `unknown`: it could not be found out, and they are told that there is one."""
+    `unknown`: it could not be found out, and they are told that there is one. `more`: how many
+    changes there are beside the pairs."""
 
     pairs: tuple[Pair, ...] = ()
     unknown: bool = False
+    more: int = 0
 
     @property
     def sense(self) -> bool:
         """Whether it says something else now, as far as anybody knows."""
         return bool(self.pairs) or self.unknown
+
+    def brief(self) -> Change:
+        """The same with no more of its words than are ever shown: of a text that is all other they
+        are megabytes."""
+        first = (Pair(_cut(it.before), _cut(it.after), it.whole) for it in self.pairs[:_MOST_SHOWN])
+        beside = self.more + len(self.pairs[_MOST_SHOWN:])
+        return Change(tuple(first), self.unknown, beside)
+
+
+def _cut(words: str) -> str:
+    return words[:_MOST_LETTERS]
 
 
 UNKNOWN = Change(unknown=True)

@@ -51,6 +51,6 @@ async def _is_told(
         # Who was told that his topic is not meant hears it where it is again.
         back = (ever - set(was.topics)) & about.keys()
         ever |= set(was.topics)
-        if back or ever - about.keys() or (await change_of(was, article)).sense:
+        if back or ever - about.keys() or (await change_of(article.id, was, article)).sense:
             return True
     return False

@@ -3,6 +3,8 @@ until he sends it; and what readers would see of it."""
 
 from __future__ import annotations
 
+import asyncio
+import zlib
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -17,9 +19,11 @@ from bot.corrections.judge import Change
 from bot.digest.views import Others
 from bot.intake.accepted import FRESH, Picked, Preview
 from bot.intake.door import Door
+from bot.intake.doubts import doubt_of
 from bot.intake.drafts import Draft
 from bot.intake.origin import Origin
-from bot.intake.parsed import ParsedArticle
+from bot.intake.parsed import ParsedArticle, words_of
+from bot.intake.whose import is_correction
 from bot.topics.findings import Evidence, Rule
 from bot.topics.subjects import Subject
 from storage import amending, articles, revisions, stories, topics
@@ -29,6 +33,8 @@ from storage.revisions import Revision
 from storage.topics import Topic
 
 _Key: TypeAlias = tuple[str, str]
+# Where a correction leaves a smaller share of the words, its editor is asked.
+_LEAST_LEFT = 0.5
 _RULES = {str(rule): rule for rule in Rule}
 
 
@@ -47,6 +53,12 @@ class Amendment:
         """None of its words or topics is another one yet."""
         unread = ParsedArticle(article.title, "", "")
         return cls(article.id, article.revision, Draft(unread, language=language))
+
+    @property
+    def mark(self) -> str:
+        """The same for what comes to the same; it is on the button that sends it."""
+        same = replace(self, base=0, draft=replace(self.draft, language=""))
+        return f"{zlib.crc32(same.dump().encode()):08x}"
 
     @property
     def is_empty(self) -> bool:
@@ -71,8 +83,9 @@ class Foreseen:
     """What an amendment comes to. `was`, `article`: as it is and as it will be; `change`: what of
     its words readers are told; `topics`: what it will be about, with what was taken away (`off`);
     `lost` and `fresh`: those that it is not about any more, and only then; `alerted`: how many
-    chats have it; `newly`: how many get it only now; `same`: another article that says the
-    same."""
+    chats are told; `newly`: how many get it only now; `same`: another article that says the same;
+    `doubt`: why it seems to be a slip ("": it does not), as `doubt_of` says it, or `other`: it is
+    other news, `less`: most of the text is not there any more."""
 
     was: Article
     article: Article
@@ -85,6 +98,7 @@ class Foreseen:
     alerted: int
     newly: int
     same: Article | None = None
+    doubt: str = ""
 
     @property
     def about(self) -> tuple[Subject, ...]:
@@ -127,20 +141,53 @@ async def foresee(
     lost = [one for key, one in facts.before.items() if key in off or key not in every]
     fresh = [one for key, one in every.items() if key not in off and key not in facts.before]
     article = was if seen is None else _worded(was, seen.article)
-    change = await change_of(_revision(was), article)
+    change, alerted = await _told(database, facts, article)
     young = now - min(was.published_at, was.received_at) <= FRESH
     async with database.read() as connection:
-        alerted = await amending.count_alerted(connection, facts.story)
         newly = 0
         if young and not was.backlog and not was.digest_only:
             known = await topics.by_keys(connection, [(one.kind, one.key) for one in fresh])
             ids = [one.id for one in known]
             newly = await amending.count_fresh(connection, ids, facts.story, now)
+    doubt = ""
+    if amendment.typed:
+        doubt = await asyncio.to_thread(_doubt, was, article, amendment.draft.parsed)
     same = seen.same if seen is not None and seen.same and seen.same.id != was.id else None
     return Foreseen(
         was, article, change, tuple(every.values()), off, tuple(lost), tuple(fresh),
-        facts.others, alerted, newly, same,
+        facts.others, alerted, newly, same, doubt,
     )  # fmt: skip
+
+
+def _doubt(was: Article, article: Article, typed: ParsedArticle) -> str:
+    """Why a correction seems to be a slip; it can be sent all the same."""
+    if (doubt := doubt_of(typed.text)) is not None:
+        return doubt
+    if not is_correction(was, article):
+        return "other"
+    words = [len(words_of(f"{one.title} {one.lead} {one.body}")) for one in (was, article)]
+    return "less" if words[1] < _LEAST_LEFT * words[0] else ""
+
+
+async def _told(database: Database, facts: _Facts, article: Article) -> tuple[Change, int]:
+    """What readers are told of an article's new words, which are those of most of them where they
+    know several of its wordings, and how many chats are told something."""
+    was, told = facts.was, dict[int, tuple[int, Change]]()
+    present = _revision(was)
+    async with database.read() as connection:
+        readings = await amending.readings(connection, facts.story, was)
+        former = {one.number: one for one in await revisions.of(connection, was.id)}
+    for number, count in readings.items():
+        knows = former.get(number, present)
+        if knows is not present and (await change_of(was.id, knows, was)).sense:
+            knows = present  # the edit that tells it is on its way
+        change = await change_of(was.id, knows, article)
+        if change.sense:
+            told[knows.number] = told.get(knows.number, (0, change))[0] + count, change
+    if told:
+        _, most = max(told.values(), key=lambda one: one[0])
+        return most, sum(count for count, _ in told.values())
+    return Change() if readings else await change_of(was.id, present, article), 0
 
 
 async def meanwhile(database: Database, article: Article, base: int) -> Meanwhile | None:
@@ -155,7 +202,7 @@ async def meanwhile(database: Database, article: Article, base: int) -> Meanwhil
         then = set(was.topics) if was else set()
         named = await topics.by_ids(connection, then ^ about.keys())
     return Meanwhile(
-        await change_of(was, article) if was else Change(),
+        await change_of(article.id, was, article) if was else Change(),
         tuple(one for one in named.values() if one.id in then),
         tuple(one for one in named.values() if one.id not in then),
     )

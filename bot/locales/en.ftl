@@ -275,6 +275,11 @@ correction-words = { $before } → { $after }
 correction-before = Previously: { QUOTED($text) }
 correction-added = Added: { QUOTED($text) }
 correction-removed = Removed: { QUOTED($text) }
+correction-more =
+    And { $count ->
+        [one] { $count } more change
+       *[other] { $count } more changes
+    }
 correction-withdrawn =
     { $lost ->
         [single] This news is no longer about a topic you follow: { $topics }
@@ -749,6 +754,7 @@ button-correct = Correct
 button-topics = Topics
 button-take-over = Take over
 button-amend = Send the correction
+button-amend-doubtful = Send anyway
 button-amend-words = Change the text
 amend-preview =
     <b>Correction</b>
@@ -766,6 +772,14 @@ amend-preview =
         [silent] The meaning is the same: messages already sent will not change.
        *[same] The text stays as it is.
     }
+amend-doubt =
+    ⚠️ Is this a mistake? { $reason ->
+        [link] There is only a link
+        [tags] There are only hashtags
+        [other] It looks like different news
+        [less] More than half of the text will be gone
+       *[short] The text is too short
+    }. If it is right, you can send the correction.
 amend-lost = No longer about: { $topics }. Chats that have received it and follow none of its other topics will be told that it is no longer about a topic they follow.
 amend-fresh =
     Now also about: { $topics }. { $count ->
@@ -781,7 +795,8 @@ amend-meanwhile =
 amend-ask = Send the whole corrected article, as a message or a file: title, text and hashtags.
 amend-held = { $name } has been correcting this article { MOMENT($since, case: "since") }. You can take over: the unfinished draft is not lost, and { $name } can take the article back.
 amend-done = Corrected (no.{"\u00A0"}{ NUMBER($number, useGrouping: 0) }): { QUOTED($title) }
-amend-dropped = The article stays as it was.
+amend-dropped = The correction was discarded; nothing was sent.
+amend-changed = The correction has changed since. Check it again.
 amend-nothing = Nothing has been changed yet.
 amend-same = Another article already has this text (no.{"\u00A0"}{ NUMBER($number, useGrouping: 0) }): { QUOTED($title) }. Send another text, or withdraw the article you are correcting.
 amend-not-alone = Other sources have this news too, so its text and topics stay.
@@ -789,6 +804,7 @@ amend-gone =
     { $what ->
         [sent] This correction has already been sent.
         [dropped] This correction was discarded.
+        [withdrawn] The article has been withdrawn and can no longer be corrected.
        *[gone] This correction is gone. Open the article from /desk.
     }
 

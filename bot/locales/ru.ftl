@@ -295,6 +295,13 @@ correction-words = { $before } → { $after }
 correction-before = Раньше: { QUOTED($text) }
 correction-added = Добавлено: { QUOTED($text) }
 correction-removed = Убрано: { QUOTED($text) }
+correction-more =
+    И ещё { $count ->
+        [one] { $count } изменение
+        [few] { $count } изменения
+        [many] { $count } изменений
+       *[other] { $count } изменения
+    }
 correction-withdrawn =
     { $lost ->
         [single] Новость больше не относится к теме: { $topics }
@@ -785,6 +792,7 @@ button-correct = Исправить
 button-topics = Темы
 button-take-over = Взять на себя
 button-amend = Отправить исправление
+button-amend-doubtful = Всё равно отправить
 button-amend-words = Изменить текст
 amend-preview =
     <b>Исправление</b>
@@ -804,6 +812,14 @@ amend-preview =
         [silent] Смысл прежний: отправленные сообщения не изменятся.
        *[same] Текст не изменится.
     }
+amend-doubt =
+    ⚠️ Проверьте, нет ли ошибки: { $reason ->
+        [link] здесь только ссылка
+        [tags] здесь только хештеги
+        [other] похоже на другую новость
+        [less] пропадает больше половины текста
+       *[short] текст слишком короткий
+    }. Если всё верно, исправление можно отправить.
 amend-lost = Больше не об этом: { $topics }. Чаты, которые получили эту новость и не подписаны на другие её темы, увидят, что она больше не относится к их подпискам.
 amend-fresh =
     Теперь и об этом: { $topics }. { $count ->
@@ -821,7 +837,8 @@ amend-meanwhile =
 amend-ask = Пришлите исправленную новость целиком, сообщением или файлом: заголовок, текст и хештеги.
 amend-held = { $name } правит эту новость { MOMENT($since, case: "since") }. Можно взять правку на себя: начатый черновик не потеряется, а { $name } сможет вернуть правку себе.
 amend-done = Исправлено (№{"\u00A0"}{ NUMBER($number, useGrouping: 0) }): { QUOTED($title) }
-amend-dropped = Новость осталась как была.
+amend-dropped = Правка отменена, ничего не отправлено.
+amend-changed = Правка с тех пор изменилась. Проверьте её ещё раз.
 amend-nothing = Пока ничего не изменено.
 amend-same = Такая новость уже есть (№{"\u00A0"}{ NUMBER($number, useGrouping: 0) }): { QUOTED($title) }. Пришлите другой текст или отзовите ту новость, которую исправляете.
 amend-not-alone = Эту новость дали и другие источники, поэтому её текст и темы остаются прежними.
@@ -829,6 +846,7 @@ amend-gone =
     { $what ->
         [sent] Это исправление уже отправлено.
         [dropped] Эта правка отменена.
+        [withdrawn] Новость отозвана, исправить её уже нельзя.
        *[gone] Этой правки больше нет. Откройте новость через /desk.
     }
 

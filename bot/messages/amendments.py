@@ -45,7 +45,8 @@ class Meanwhile:
 class AmendmentView:
     """What an amendment comes to: what readers of a `language` will see (`alert`), and whether that
     is told to those who have the alert (`told`: corrected, silent, or same where its words stay as
-    they are); its topics, those that it loses and gets; how many have it, and get it only now."""
+    they are), why it seems to be a slip (`doubt`); its topics, those that it loses and gets; how
+    many have it, and get it only now; `mark`: what says that this is what was shown."""
 
     draft: int
     language: str
@@ -58,6 +59,8 @@ class AmendmentView:
     newly: int = 0
     is_empty: bool = False
     meanwhile: Meanwhile | None = None
+    mark: str = "00000000"
+    doubt: str = ""
 
 
 def amendment(one: AmendmentView, texts: Texts) -> Message:
@@ -75,6 +78,8 @@ def amendment(one: AmendmentView, texts: Texts) -> Message:
     if one.fresh:
         lines.append(texts.html("amend-fresh", topics=_listed(one.fresh), count=one.newly))
     above = [_meanwhile(one.meanwhile, texts), ""] if one.meanwhile is not None else []
+    if one.doubt:
+        above += [texts.html("amend-doubt", reason=one.doubt), ""]
     return Message(Html("\n".join([*above, *lines])), _buttons(one, texts))
 
 
@@ -93,7 +98,8 @@ def _meanwhile(one: Meanwhile, texts: Texts) -> Html:
 
 
 def _buttons(one: AmendmentView, texts: Texts) -> Rows:
-    send = () if one.is_empty else (button(texts("button-amend"), SendAmendment(one.draft)),)
+    key = "button-amend-doubtful" if one.doubt else "button-amend"
+    send = button(texts(key), SendAmendment(one.draft, one.mark))
     drop = button(texts("button-discard"), DropAmendment(one.draft))
     languages = tuple(
         button(f"• {name}" if code == one.language else name, ShowAmendment(one.draft, code))
@@ -105,7 +111,8 @@ def _buttons(one: AmendmentView, texts: Texts) -> Rows:
     ]
     words = button(texts("button-amend-words"), AskWords(one.draft))
     topics = button(texts("button-add-topic"), AskAmended(one.draft))
-    return ((*send, drop), languages, *in_rows(picks, 2), (words, topics))
+    first = (drop,) if one.is_empty else (send, drop)
+    return (first, languages, *in_rows(picks, 2), (words, topics))
 
 
 def _pick(draft: int, pick: TopicPick) -> PickAmended:

@@ -65,9 +65,11 @@ class AskWords(Press):
 
 @press("fixsend")
 class SendAmendment(Press):
-    """The article is to be as it was shown."""
+    """The article is to be as it was shown; `mark` is that of the amendment then (buttons of former
+    releases have none)."""
 
     draft: Id
+    mark: Mark | None = None
 
 
 @press("fixdrop")

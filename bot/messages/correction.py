@@ -22,8 +22,11 @@ def corrected(change: Change, texts: Texts) -> Html:
 
 
 def changes(change: Change, texts: Texts) -> list[Html]:
-    """What it says otherwise, a line each."""
-    return [_line(pair, texts) for pair in change.pairs[:_CHANGES_SHOWN]]
+    """What it says otherwise, a line each, and how much more there is."""
+    told = [_line(pair, texts) for pair in change.pairs[:_CHANGES_SHOWN]]
+    if more := len(change.pairs[_CHANGES_SHOWN:]) + change.more:
+        told.append(texts.html("correction-more", count=more))
+    return told
 
 
 def _line(pair: Pair, texts: Texts) -> Html:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.compose.changes import Changes
+from bot.compose.changes import Senses
 from bot.compose.corrected import add_corrections
 from bot.compose.said import Drop, Say
 from bot.delivery.owing import owe_digests
@@ -40,7 +40,7 @@ async def test_a_digest_of_nobody_who_was_told_stays_as_it_is(desk: Desk) -> Non
     [one] = [it for it in await _digests(desk) if it.kind is Kind.DIGEST]
     async with desk.database.read() as connection:
         said = {one.id: Drop("empty")}
-        assert await add_corrections(connection, [one], said, NOW, Changes("test")) == said
+        assert await add_corrections(connection, [one], said, NOW, Senses("test")) == said
 
 
 async def test_who_read_it_in_a_digest_only_is_told_once_in_the_next(

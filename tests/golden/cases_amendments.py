@@ -66,6 +66,13 @@ CASES = (
         ],
     ),
     Case(
+        "a correction: it seems to be a slip: a link, hashtags, short, other news, most is gone",
+        lambda voice: [
+            amendments.amendment(replace(_view(voice), doubt=doubt), voice.texts)
+            for doubt in ("link", "tags", "short", "other", "less")
+        ],
+    ),
+    Case(
         "a correction: about something more, which 0, 1, 2, 5, 21 chats follow",
         lambda voice: [
             amendments.amendment(
@@ -104,11 +111,13 @@ CASES = (
         lambda voice: said(voice.texts, "amend-same", number=130, title=voice.quoting),
     ),
     Case(
-        "a correction: it was sent, discarded, or is older than what is kept",
+        "a correction: sent, discarded, of what was withdrawn, or older than what is kept",
         lambda voice: [
-            said(voice.texts, "amend-gone", what=what) for what in ("sent", "dropped", "gone")
+            said(voice.texts, "amend-gone", what=what)
+            for what in ("sent", "dropped", "withdrawn", "gone")
         ],
     ),
     Case("a correction: nothing to send", pop_up("amend-nothing")),
+    Case("a correction: the button of an earlier preview", pop_up("amend-changed")),
     Case("a correction: others have it, too", pop_up("amend-not-alone")),
 )

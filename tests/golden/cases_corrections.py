@@ -36,6 +36,13 @@ CASES = (
         ),
     ),
     Case(
+        "corrected: 4, 5, 8, 24 changes",
+        lambda voice: [
+            _corrected(voice, *(Pair(str(one), str(one + 1)) for one in range(number)))
+            for number in (4, 5, 8, 24)
+        ],
+    ),
+    Case(
         "corrected: about the reader's topic again, or what changed cannot be found out",
         lambda voice: _corrected(voice),
     ),

@@ -58,8 +58,10 @@ async def press_what_corrects(bot: RunningBot) -> set[type[Press]]:
         for data in under:
             if not isinstance(parse(data), SendAmendment | DropAmendment):
                 await press(bot, EDITOR, EDITOR, message, *[data] * 2)
-        draft = int(under[-1].partition(":")[2])
-        await press(bot, EDITOR, EDITOR, message, *[last(draft).pack()] * 2)
+        ending = [one for one in under if isinstance(parse(one), last)] or [
+            last(int(under[-1].partition(":")[2])).pack()
+        ]
+        await press(bot, EDITOR, EDITOR, message, *ending * 2)
         pressed |= {type(parse(data)) for data in under} | {last}
     return pressed
 

@@ -46,7 +46,7 @@ def _log(word: str, texts: Texts) -> list[Message]:
 
 
 def _amendments(word: str, texts: Texts) -> list[Message]:
-    change = Change((Pair(word, "", whole=True), Pair("", word), Pair(word, word)))
+    change = Change((Pair(word, "", whole=True), Pair("", word), *[Pair(word, word)] * 40))
     pick = editors.TopicPick("0a1b2c3d", word, word)
     many = [word] * 40
     return [
@@ -54,6 +54,7 @@ def _amendments(word: str, texts: Texts) -> list[Message]:
             amendments.AmendmentView(
                 _PAGE, "ru", Html("<b>x</b>"), told, [pick] * some, many[:some], many[:some],
                 alerted=MOST, newly=MOST, is_empty=not some, meanwhile=meanwhile,
+                doubt="other" if some else "",
             ),
             texts,
         )
