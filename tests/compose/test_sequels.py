@@ -6,16 +6,14 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import delete, select, update
 
 from bot.compose.sequels import APART, IN
-from bot.intake.articles import from_text
-from bot.messages.operation import Delete, Edit, Operation, Send
-from storage import alerted, chats, forgetting, mutes, sequels, topics
+from bot.messages.operation import Edit, Operation, Send
+from storage import chats, mutes, sequels, topics
 from storage.database import Database
 from storage.deliveries import Settlement
 from storage.schema import deliveries, sent_messages, subscriptions
-from storage.schema_stories import sent_sequels, sequel_choices
 from storage.vocabulary import Kind, Mode, SetAside, State
 from tests.compose.test_stories import KAZAKH, KK_URL, RU_URL
 from tests.corrections.reading import Reading
@@ -248,58 +246,6 @@ async def test_what_is_told_in_another_language_is_the_alerts_link(
     assert "🌐 На казахском" in edit.message.plain
 
 
-async def test_what_is_retracted_before_is_not_told(
-    database: Database, house: House, reading: Days
-) -> None:
-    await ask(database)
-    await house.take(RUSSIAN, "Вестник")
-    await reading.deliver()
-    taken = await house.take(more(0), "Курьер", 2)
-    assert sends(await reading.at(house, timedelta(minutes=1))) == []
-    await house.door.retract(taken, by("Курьер", 2))
-    assert sends(await reading.at(house, timedelta(hours=1))) == []
-
-
-@pytest.mark.parametrize("after", [timedelta(hours=3), timedelta(hours=60)])
-async def test_what_is_retracted_afterwards_is_deleted_or_says_so(
-    database: Database, house: House, reading: Days, after: timedelta
-) -> None:
-    await ask(database)
-    await house.take(RUSSIAN, "Вестник")
-    await reading.deliver()
-    house.now = NOW + timedelta(minutes=20)
-    taken = await house.take(more(0), "Курьер", 2)
-    await reading.at(house, timedelta(hours=1))
-    house.now = NOW + after
-    await house.door.retract(taken, by("Курьер", 2))
-    done = [one for one in await reading.at(house, after) if "отозвана" in one.message.plain]
-    assert [type(one) for one in done] == [Delete if after < timedelta(hours=9) else Edit]
-    assert len(reading.chats[1]) == (1 if after < timedelta(hours=9) else 2)
-    assert await reading.at(house, after + timedelta(hours=1)) == []
-
-
-async def test_what_is_corrected_afterwards_is_edited_with_what_changed(
-    database: Database, house: House, reading: Days
-) -> None:
-    await ask(database)
-    await house.take(RUSSIAN, "Вестник")
-    await reading.deliver()
-    house.now = NOW + timedelta(minutes=20)
-    taken = await house.take(more(0), "Курьер", 2)
-    await reading.at(house, timedelta(hours=1))
-    wrong = more(0).replace("12 миллиардов", "13 миллиардов")
-    done = await house.door.revise(taken, from_text(wrong), by("Курьер", 2))
-    assert done.changed
-    [edit] = await reading.at(house, timedelta(hours=2))
-    assert isinstance(edit, Edit)
-    assert edit.message.plain.startswith("✏️ Исправлено\n12 миллиардов → 13 миллиардов\n\nДорожные")
-    async with database.read() as connection:
-        row = (await connection.execute(select(sent_sequels))).one()
-    assert (row.article, row.revision, row.before) == (taken, 2, 1)
-    assert row.corrected_at is not None
-    assert await reading.at(house, timedelta(hours=3)) == []
-
-
 async def test_an_upgraded_group_gets_it_without_a_reply(
     database: Database, house: House, reading: Days
 ) -> None:
@@ -341,30 +287,3 @@ async def test_what_is_owed_twice_is_once_and_waits_for_the_one_on_its_way(
     assert "И ещё 1 новость" in reading.done[-1].message.plain
     [settled] = await reading.compose([two], later + timedelta(hours=1))
     assert (settled.state, settled.reason) == (State.DROPPED, "nothing new")
-
-
-async def test_what_was_sent_as_a_sequel_has_come_for_the_digest(
-    database: Database, house: House, reading: Days
-) -> None:
-    await ask(database)
-    await house.take(RUSSIAN, "Вестник")
-    await reading.deliver()
-    await grown(house, reading, 0, timedelta(minutes=20))
-    async with database.read() as connection:
-        [told_] = (await connection.scalars(select(sent_sequels.c.article))).all()
-        had = await alerted.alerted(connection, [1], since=NOW, until=NOW + timedelta(days=1))
-    assert str(told_) in had[1].split(",")
-
-
-async def test_a_choice_is_forgotten_with_its_story_and_with_its_chat(
-    database: Database, house: House
-) -> None:
-    first = await house.take(RUSSIAN, "Вестник")
-    await ask(database)
-    await ask(database, story=first)
-    async with database.write() as connection:
-        assert await sequels.prune(connection, NOW) == 0
-        assert await sequels.prune(connection, NOW + timedelta(days=1)) == 1
-        assert await sequels.wants(connection, 1, first)  # as of all
-        await forgetting.forget(connection, 1)
-        assert await connection.scalar(select(func.count()).select_from(sequel_choices)) == 0

@@ -48,7 +48,7 @@ def _chosen(voice: Voice, *, wanted: bool) -> Sequence[Shown | Panel]:
 
 
 def _settings(voice: Voice, *, wanted: bool) -> Message:
-    view = SettingsView("Asia/Almaty", True, True, False, 480, 127, stories=True, sequels=wanted)  # noqa: FBT003 - in their order
+    view = SettingsView("Asia/Almaty", True, True, False, 480, 127, stories=True, sequels=wanted)
     return settings.settings(view, texts=voice.texts, now=NOW)
 
 

@@ -77,6 +77,8 @@ SENT: list[tuple[str, Press]] = [
     ("fold:3", callbacks.FoldPanel(3)),
     ("day:4:3", callbacks.MuteForDay(4, 3)),
     ("heard:4:3", callbacks.EndMute(4, 3)),
+    ("sequels:3:1", callbacks.SetSequels(3, wanted=True)),
+    (f"sequels:{MOST}:0", callbacks.SetSequels(MOST, wanted=False)),
     ("later:4:3", callbacks.ToDigest(4, 3)),
     ("about:3:4", callbacks.IsAbout(3, 4)),
     ("news:0", callbacks.ShowLatest(0)),
