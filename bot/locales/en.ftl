@@ -229,8 +229,8 @@ button-digest-on = Turn the digest on
 button-digest-off = Turn the digest off
 button-alerts-on = Turn instant news on
 button-alerts-off = Turn instant news off
-button-sequels-on = Send follow-ups to the news
-button-sequels-off = Send no follow-ups to the news
+button-sequels-on = Send follow-ups
+button-sequels-off = Send no follow-ups
 button-empty-on = Send a digest even if there is no news
 button-empty-off = Send a digest only if there is news
 button-forget = Yes, delete everything
@@ -302,7 +302,7 @@ sequel-button-on = 🆕 Send follow-ups
 sequel-button-off = 🔕 Send no follow-ups
 sequel-chosen =
     { $sequels ->
-        [on] Follow-ups to this news come in a separate message.
+        [on] If there is a follow-up to this news, it comes in a separate message.
        *[off] Follow-ups to this news will not be sent.
     }
 sequel-label =
@@ -383,7 +383,7 @@ settings-alerted = News already sent instantly: { $shown ->
         [full] in full in the digest
        *[none] left out of the digest
     }
-settings-sequels = Follow-ups to the news: { $sequels ->
+settings-sequels = Follow-ups: { $sequels ->
         [on] in a separate message
        *[off] not sent
     }

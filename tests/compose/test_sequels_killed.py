@@ -99,12 +99,11 @@ class Fleet:
             await asyncio.sleep(0.02)
 
 
-@pytest.mark.parametrize(("engine", "count"), [("sqlite", 1), ("postgres", 2)])
 async def test_each_who_asked_has_one_across_a_kill(
-    sandbox: Sandbox, tmp_path: Path, request: pytest.FixtureRequest, engine: str, count: int
+    sandbox: Sandbox, tmp_path: Path, database_url: str
 ) -> None:
-    url = request.getfixturevalue(f"{engine}_url")
-    fleet = Fleet(sandbox, tmp_path, url, count)
+    count = 2 if database_url.startswith("postgresql") else 1
+    fleet = Fleet(sandbox, tmp_path, database_url, count)
     fleet.gather()
     long_ago = datetime.now(UTC) - timedelta(hours=3)
     asked = (

@@ -47,7 +47,7 @@ async def test_the_panel_asks_for_them_and_the_same_press_says_the_same(talk: Ta
     press = data(alert, SetSequels)
     for _ in range(2):  # people tap twice
         said = await talk.press(IVAN, alert, press)
-        assert said == "Продолжение этой новости: отдельным сообщением."
+        assert said == "Если у этой новости появится продолжение, оно придёт отдельным сообщением."
         assert labels(alert)[1] == ["✅ Продолжение: сообщением"]
         assert await wants(talk, number)
     await talk.press(IVAN, alert, data(alert, FoldPanel))
@@ -65,7 +65,7 @@ async def test_the_button_under_a_sequel_changes_to_the_way_back(talk: Talk) -> 
     press = data(message, SetSequels)
     for _ in range(2):
         said = await talk.press(IVAN, message, press)
-        assert said == "Продолжение этой новости присылаться не будет."
+        assert said == "Продолжение этой новости приходить не будет."
         assert labels(message) == [[ON]]
         assert not await wants(talk, number)
     await talk.press(IVAN, message, data(message, SetSequels))
