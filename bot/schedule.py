@@ -52,6 +52,7 @@ from storage import (
     incidents,
     received,
     roles,
+    sequels,
     stops,
     stories,
     updates,
@@ -185,6 +186,7 @@ async def keep_house(
         await roles.prune(connection, now)
         await channel_posts.prune_parts(connection, now)
         await growth.prune(connection, now - _STORIES_KEPT)
+        await sequels.prune(connection, now - _STORIES_KEPT)
         await stops.prune(connection, now - _STORIES_KEPT)
     async with database.write(background=True) as connection:
         await forgetting.tidy(connection, now)

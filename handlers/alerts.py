@@ -36,7 +36,7 @@ from handlers.reply import pop_up, redraw, redraw_buttons, reply
 from handlers.rights import require_admin
 from handlers.schedules import chosen_by
 from handlers.titles import topic_view
-from storage import articles, hiding, mutes, reviews, subscriptions
+from storage import articles, hiding, mutes, reviews, sequels, subscriptions
 from storage.chats import Chat
 from storage.subscriptions import Subscription
 from storage.topics import Topic
@@ -69,6 +69,7 @@ async def press_panel(
         about = (await articles.topics_of(connection, [press.article])).get(press.article, {})
         every = await subscriptions.of_chat(connection, chat.id)
         refused = await reviews.taken_back(connection, chat.id, press.article)
+        sent = await sequels.sent_for(connection, chat.id, press.article)
     mine = [one for one in every if one.topic.id in about]
     if not mine:
         raise UserError("why-unsubscribed")
@@ -87,7 +88,14 @@ async def press_panel(
         refused=chosen[0].topic.id in refused,
     )
     sends = _sends(chat, world.clock())
-    rows = told.panel(press.article, handled, sends, texts, several=len(mine) > 1)
+    rows = told.panel(
+        press.article,
+        handled,
+        sends,
+        texts,
+        several=len(mine) > 1,
+        sequels=sent if world.settings.story_hours > 0 else None,
+    )
     await _show(query, rows, texts)
 
 

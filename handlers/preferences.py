@@ -43,6 +43,7 @@ from handlers.questions import Question
 from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_admin
 from handlers.schedules import change, chosen_by, schedule_of
+from storage import sequels
 from storage.chats import Chat
 from storage.vocabulary import ChatKind
 
@@ -175,6 +176,12 @@ _SWITCHED: dict[Switch, dict[str, Any]] = {
 async def press_switch(query: CallbackQuery, press: SetSwitch, world: World, chat: Chat) -> None:
     """What is on or off."""
     await require_admin(query)
+    if press.to in (Switch.SEQUELS_ON, Switch.SEQUELS_OFF):
+        wanted = press.to is Switch.SEQUELS_ON
+        async with world.database.write() as connection:
+            await sequels.choose(connection, chat.id, sequels.ALL, world.clock(), wanted=wanted)
+        await _saved(query, world, chat)
+        return
     await _saved(query, world, await change(world, chat, **_SWITCHED[press.to]))
 
 

@@ -44,10 +44,11 @@ async def reply(event: Message | CallbackQuery, said: Said, *, quoting: bool = F
     if not isinstance(message, Message):
         return  # too old to be answered; whoever pressed its button was told so (middleware.py)
     markup = _markup(said)
+    quiet = said.silent or None
     if quoting:
-        await message.reply(said.html, reply_markup=markup)
+        await message.reply(said.html, reply_markup=markup, disable_notification=quiet)
     else:
-        await message.answer(said.html, reply_markup=markup)
+        await message.answer(said.html, reply_markup=markup, disable_notification=quiet)
 
 
 async def say_first(message: Message, said: Said) -> Message:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.digest.clock import next_digest
 from bot.messages.settings import SettingsView
 from handlers.middleware import World
-from storage import chats, dialogs, outlets, schedules, subscriptions
+from storage import chats, dialogs, outlets, schedules, sequels, subscriptions
 from storage.chats import Chat
 from storage.schedules import Schedule
 
@@ -21,6 +21,7 @@ async def chosen_by(world: World, chat: Chat) -> SettingsView:
     async with world.database.read() as connection:
         schedule = (await schedules.of_chat(connection, chat.id))[0]
         digested = await subscriptions.digested(connection, chat.id)
+        wants = await sequels.wants(connection, chat.id)
     return SettingsView(
         time_zone=chat.time_zone,
         alerts_on=chat.alerts_on,
@@ -33,6 +34,7 @@ async def chosen_by(world: World, chat: Chat) -> SettingsView:
         digested=digested,
         outlets=outlets.listed(chat.outlets),
         stories=world.settings.story_hours > 0,
+        sequels=wants,
     )
 
 

@@ -14,11 +14,11 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import case, delete, exists, func, literal_column, select, text, update
+from sqlalchemy import case, delete, exists, func, literal_column, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql import ColumnElement
 
-from storage import stories
+from storage import stories, told_sequels
 from storage.dialects import among, insert_into
 from storage.edits import PERHAPS_SENT, owe_edits
 from storage.fanouts import CHANNEL
@@ -71,10 +71,13 @@ async def alerted(connection: AsyncConnection, ids: Collection[int]) -> list[int
         .join(story_members, story_members.c.article == corrections.c.article, isouter=True)
         .where(
             among(connection, corrections.c.article, ids),
-            exists().where(
-                deliveries.c.kind == _ALERT,
-                deliveries.c.subject == story_id(corrections.c.article),
-                deliveries.c.state.in_(PERHAPS_SENT),
+            or_(
+                exists().where(
+                    deliveries.c.kind == _ALERT,
+                    deliveries.c.subject == story_id(corrections.c.article),
+                    deliveries.c.state.in_(PERHAPS_SENT),
+                ),
+                told_sequels.tell_of(corrections.c.article),
             ),
         )
     )
@@ -101,9 +104,10 @@ class Left:
 async def expand(connection: AsyncConnection, now: datetime, *, limit: int) -> Left:
     """Owe the next edits of the oldest correction that is told, to `limit` chats at most.
 
-    One chat is owed one edit of an article. Where one waits, it will say what is right then; where
-    one is on its way, it is owed again when it has arrived (storage/deliveries.py). A chat that is
-    set aside is owed none. The transaction has begun with `storage.fanouts.share`.
+    One chat is owed one edit of an article, and one of a sequel that tells it. Where one waits, it
+    will say what is right then; where one is on its way, it is owed again when it has arrived
+    (storage/deliveries.py). A chat that is set aside is owed none. The transaction has begun with
+    `storage.fanouts.share`.
     """
     counts = (
         await connection.execute(
@@ -125,16 +129,19 @@ async def expand(connection: AsyncConnection, now: datetime, *, limit: int) -> L
     if one is None:  # another process is at it
         return Left(to_judge=every > judged)
     story = (await stories.of(connection, [one.article]))[one.article]
+    piece = deliveries.c.chat > one.cursor
     those = (
         (deliveries.c.kind == _ALERT)
         & (deliveries.c.subject == story)
-        & (deliveries.c.chat > one.cursor)
         & deliveries.c.state.in_(PERHAPS_SENT)
     )
-    last = await last_of_piece(connection, those, limit=limit)
+    last = await last_of_piece(connection, those & piece, limit=limit)
     if last is not None:
-        those &= deliveries.c.chat <= last
-    await owe_edits(connection, story, those, now, revision=one.revision, of=one.article)
+        piece &= deliveries.c.chat <= last
+    await owe_edits(connection, story, those & piece, now, revision=one.revision, of=one.article)
+    await told_sequels.owe_edits(
+        connection, story, piece, now, article=one.article, revision=one.revision
+    )
     if last is None:
         await connection.execute(delete(corrections).where(corrections.c.article == one.article))
         return Left(to_judge=every > judged, to_owe=judged > 1)

@@ -20,7 +20,8 @@ _IS_FINISHED = text(f"deliveries.state > {State.WAITING:d}")
 
 @dataclass(frozen=True, slots=True)
 class DeadLetter:
-    """A delivery that was given up; `title` is that of an alert's article."""
+    """A delivery that was given up; `title` is that of the article that an alert,
+    or what followed it, is about."""
 
     id: int
     kind: Kind
@@ -53,7 +54,7 @@ async def newest(connection: AsyncConnection, *, limit: int) -> list[DeadLetter]
         .outerjoin(
             articles,
             (articles.c.id == deliveries.c.subject)
-            & deliveries.c.kind.in_((Kind.ALERT, Kind.EDIT)),
+            & deliveries.c.kind.in_((Kind.ALERT, Kind.EDIT, Kind.SEQUEL)),
         )
         .where(deliveries.c.state == State.DEAD)
         .order_by(deliveries.c.settled_at.desc(), deliveries.c.id.desc())

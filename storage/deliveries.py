@@ -12,11 +12,11 @@ from datetime import datetime, timedelta
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import windows
+from storage import told_sequels, windows
 from storage.columns import milliseconds
 from storage.dialects import for_rows
 from storage.schema import deliveries
-from storage.shows import Shows
+from storage.shows import Shows, Tells
 from storage.vocabulary import Alerted, Kind, Lane, SetAside, State
 
 
@@ -47,6 +47,7 @@ class Claimed:
     outlets: str = ""
     revision: int = 1
     uncertain: int = 0  # how often it may have arrived, and nobody heard of it
+    schedule: int = 0  # of a digest; of a sequel, or its edit, up to which member it was owed
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,7 @@ class Settlement:
     # the chat reads then (None: what it did).
     reads: int = 0
     shows: Shows | None = None
+    tells: Tells | None = None  # of a sequel
     # Of an edit: how often it had been owed when it was claimed (storage/edits.py).
     owed: int = 0
     reason: str | None = None
@@ -119,21 +121,21 @@ WHERE d.chat = e.chat AND d.kind = {Kind.ALERT:d} AND d.subject = e.subject AND 
 """
 _KEPT = """
 ON CONFLICT (delivery) DO UPDATE SET article = excluded.article, told = excluded.told,
-    before = excluded.before,
+    before = excluded.before, seen = coalesce(excluded.seen, shown_alerts.seen),
     corrected_at = coalesce(excluded.corrected_at, shown_alerts.corrected_at)
 """
 _SHOWS_SQLITE = f"""
-INSERT INTO shown_alerts (delivery, article, told, before, corrected_at)
+INSERT INTO shown_alerts (delivery, article, told, before, seen, corrected_at)
 SELECT a.id, json_extract(s.value, '$[1]'), json_extract(s.value, '$[2]'),
-    json_extract(s.value, '$[3]'), json_extract(s.value, '$[4]')
+    json_extract(s.value, '$[3]'), json_extract(s.value, '$[4]'), json_extract(s.value, '$[5]')
 FROM {_OF_ALERT_SQLITE} {_KEPT}
 """
 _SHOWS_POSTGRESQL = f"""
-INSERT INTO shown_alerts (delivery, article, told, before, corrected_at)
-SELECT a.id, s.article, s.told, s.before, s.corrected_at
-FROM unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::integer[], $5::bigint[])
-    AS s(id, article, told, before, corrected_at)
-JOIN deliveries AS e ON e.id = s.id AND e.state = {State.CLAIMED:d} AND e.owner = $6
+INSERT INTO shown_alerts (delivery, article, told, before, seen, corrected_at)
+SELECT a.id, s.article, s.told, s.before, s.seen, s.corrected_at
+FROM unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::integer[], $5::bigint[], $6::bigint[])
+    AS s(id, article, told, before, seen, corrected_at)
+JOIN deliveries AS e ON e.id = s.id AND e.state = {State.CLAIMED:d} AND e.owner = $7
 JOIN deliveries AS a ON a.chat = e.chat AND a.kind = {Kind.ALERT:d} AND a.subject = e.subject
     AND a.schedule = 0
 {_KEPT}
@@ -250,11 +252,13 @@ async def _settle_readings(
     reads = [(one.id, one.reads) for one in sent if one.reads > 1 or one.shows]
     await for_rows(connection, reads, owner, sqlite=_READS_SQLITE, postgresql=_READS_POSTGRESQL)
     shows = [
-        (one.id, *one.shows[:3], settled_at if one.shows.corrected else None)
+        (one.id, *one.shows[:3], one.shows.seen, settled_at if one.shows.corrected else None)
         for one in sent
         if one.shows
     ]
     await for_rows(connection, shows, owner, sqlite=_SHOWS_SQLITE, postgresql=_SHOWS_POSTGRESQL)
+    told = [(one.id, one.tells) for one in sent if one.tells]
+    await told_sequels.keep(connection, owner, told, settled_at)
     gone = [(one.id,) for one in sent if one.shows and one.shows.gone]
     await for_rows(connection, gone, owner, sqlite=_GONE_SQLITE, postgresql=_GONE_POSTGRESQL)
 

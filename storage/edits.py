@@ -49,9 +49,9 @@ async def owe_edits(
     revision: int = 1,
     of: int | None = None,
 ) -> None:
-    """Owe an edit to the chats of some alerts of a story (a condition on deliveries) that can be
-    reached; one that waits already is owed the same one. `of`: an article that has come to a
-    `revision`, which those who read that already are not told of."""
+    """Owe an edit to the chats of some alerts (or sequels) of a story (a condition on deliveries)
+    that can be reached; one that waits already is owed the same one. `of`: an article that has come
+    to a `revision`, which those who read that already are not told of."""
     values = {
         "kind": literal(Kind.EDIT, deliveries.c.kind.type),
         "subject": literal(story),
@@ -59,8 +59,9 @@ async def owe_edits(
         "revision": literal(revision),
         "created_at": literal(now, deliveries.c.created_at.type),
     }
+    key = deliveries.c.chat, deliveries.c.schedule  # an alert's schedule is 0
     owed = (
-        select(deliveries.c.chat, *(value.label(name) for name, value in values.items()))
+        select(*key, *(value.label(name) for name, value in values.items()))
         .join(chats, chats.c.id == deliveries.c.chat)
         .where(those, chats.c.set_aside.is_(None))
         .order_by(deliveries.c.chat)
@@ -73,7 +74,8 @@ async def owe_edits(
     if connection.dialect.name == "postgresql":
         # As in fanouts.py: a chat that is just being forgotten is waited for, and left out.
         owed = owed.with_for_update(of=chats, read=True, key_share=True)
-    inserted = insert_into(connection, deliveries).from_select(["chat", *values], owed)
+    columns = ["chat", "schedule", *values]
+    inserted = insert_into(connection, deliveries).from_select(columns, owed)
     over = deliveries.c.state > State.WAITING
     fresh = {
         "state": State.OWED, "attempts": 0, "parts_sent": 0, "reason": None,

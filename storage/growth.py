@@ -1,4 +1,4 @@
-"""Stories that grow after chats were alerted of them: who is owed an edit, and when.
+"""Stories that grow after chats were alerted: who is owed an edit, and a sequel, and when.
 
 A story that twenty outlets tell in an hour does not edit its alerts twenty times: the first edit
 comes some seconds after what is new, each further one later than the one before, so that what
@@ -22,7 +22,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import stories
+from storage import sequels, stories
 from storage.dialects import among, insert_into
 from storage.edits import PERHAPS_SENT, owe_edits
 from storage.paging import last_of_piece
@@ -97,8 +97,9 @@ async def _note(connection: AsyncConnection, story: int, now: datetime, *, soon:
 
 
 async def expand(connection: AsyncConnection, now: datetime, *, limit: int) -> bool:
-    """Owe the next edits of the story that is due longest, to `limit` chats at most; True while
-    more remains. The transaction has begun with `storage.fanouts.share`."""
+    """Owe the next edits, and sequels to those who want them, of the story that is due longest,
+    to `limit` chats at most; True while more remains. The transaction has begun with
+    `storage.fanouts.share`."""
     due = (
         select(growing_stories)
         .where(growing_stories.c.due_at <= now)
@@ -125,6 +126,7 @@ async def expand(connection: AsyncConnection, now: datetime, *, limit: int) -> b
         done = {"cursor": 0, "due_at": None, "told_at": now, "times": growing_stories.c.times + 1}
     # Behind digests: nobody waits for it.
     await owe_edits(connection, one.story, those, now, lane=Lane.NOTICE)
+    await sequels.owe(connection, one.story, those, now)
     await connection.execute(update(growing_stories).where(mine).values(done))
     return True
 

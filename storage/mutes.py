@@ -67,6 +67,13 @@ async def heard_topics(
     return await _topics_where(connection, chats, topics, subscriptions.c.mode != Mode.MUTED)
 
 
+async def only_instant_topics(
+    connection: AsyncConnection, chats: Collection[int], topics: Collection[int]
+) -> dict[int, set[int]]:
+    """For each chat id, those of some topics that come at once and in no digest."""
+    return await _topics_where(connection, chats, topics, subscriptions.c.mode == Mode.INSTANT)
+
+
 async def _topics_where(
     connection: AsyncConnection,
     chats: Collection[int],

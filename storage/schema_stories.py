@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     Column,
     ForeignKey,
     Index,
@@ -85,6 +86,42 @@ shown_alerts = Table(
     ),
     Column("article", BigInteger, nullable=False),
     Column("told", BigInteger, nullable=False, server_default="0"),
+    Column("before", Integer, nullable=False, server_default="0"),
+    Column("corrected_at", Instant),
+    # The newest member when it was sent as an alert: what is newer it did not know of.
+    Column("seen", BigInteger),
+)
+
+# Whether a chat is sent the sequels of a story (deliveries of kind 7: what it tells that is new),
+# since when; of story 0: of all of which it has not said otherwise.
+sequel_choices = Table(
+    "sequel_choices",
+    metadata,
+    Column("chat", Id, ForeignKey("chats.id", ondelete="CASCADE"), primary_key=True),
+    Column("story", BigInteger, primary_key=True, autoincrement=False),
+    Column("wanted", Boolean, nullable=False),
+    Column("since", Instant, nullable=False),
+    Index("ix_sequel_choices_story", "story"),
+    sqlite_with_rowid=False,
+)
+
+# What a sequel that was sent tells: which member, in which revision (one more: that it was taken
+# back), how many others it counts; up to which member (`seen`) no other need be told; from which
+# wording it was corrected since (0: from none), and when.
+sent_sequels = Table(
+    "sent_sequels",
+    metadata,
+    Column(
+        "delivery",
+        Id,
+        ForeignKey("deliveries.id", ondelete="CASCADE"),
+        primary_key=True,
+        autoincrement=False,
+    ),
+    Column("article", BigInteger, nullable=False, index=True),
+    Column("revision", Integer, nullable=False),
+    Column("more", Integer, nullable=False, server_default="0"),
+    Column("seen", BigInteger, nullable=False),
     Column("before", Integer, nullable=False, server_default="0"),
     Column("corrected_at", Instant),
 )

@@ -14,14 +14,23 @@ from storage.vocabulary import Kind, State
 
 
 async def article_of(connection: AsyncConnection, chat: int, message_id: int | None) -> int | None:
-    """The article of an alert by the id of one of its messages, or (None) of the chat's latest."""
+    """The article of an alert by the id of one of its messages, or of a sequel's (which came for
+    what brought its alert); or (None) of the chat's latest."""
+    alert = deliveries.alias()
     query = (
         select(func.coalesce(shown_alerts.c.article, deliveries.c.subject))
         .select_from(deliveries)
-        .join(shown_alerts, shown_alerts.c.delivery == deliveries.c.id, isouter=True)
+        .join(
+            alert,
+            (alert.c.chat == deliveries.c.chat)
+            & (alert.c.kind == Kind.ALERT)
+            & (alert.c.subject == deliveries.c.subject)
+            & (alert.c.schedule == 0),
+        )
+        .join(shown_alerts, shown_alerts.c.delivery == alert.c.id, isouter=True)
         .where(
             deliveries.c.chat == chat,
-            deliveries.c.kind == Kind.ALERT,
+            deliveries.c.kind.in_((Kind.ALERT, Kind.SEQUEL)),
             deliveries.c.state == State.SENT,
         )
         .order_by(deliveries.c.id.desc())

@@ -1,4 +1,4 @@
-"""What of its story an alert shows, as a value. Pure."""
+"""What of its story an alert shows, and what a sequel tells, as values. Pure."""
 
 from __future__ import annotations
 
@@ -8,10 +8,25 @@ from typing import NamedTuple
 class Shows(NamedTuple):
     """Which member of a story is shown (an article), and a number for what is said of the others
     (0: nothing). `before`: the wording from which it was corrected in the reader's eyes (0: none).
-    `corrected`: that was done just now. `gone`: nothing is there any more, or a notice of that."""
+    `corrected`: that was done just now. `gone`: nothing is there any more, or a notice of that.
+    `seen`: of an alert that is sent, the newest member that it knew of."""
 
     article: int
     told: int = 0
     before: int = 0
     corrected: bool = False
     gone: bool = False
+    seen: int | None = None
+
+
+class Tells(NamedTuple):
+    """Which member of a story a sequel tells, in which revision (one more: that it was taken back),
+    how many others it counts, and up to which member no other need be told. `before` and
+    `corrected` as above."""
+
+    article: int
+    revision: int
+    more: int
+    seen: int
+    before: int = 0
+    corrected: bool = False

@@ -21,6 +21,8 @@ class Kind(IntEnum):
     INCIDENT_OVER = 5
     # What a correction makes of an alert that a chat was sent: one for all corrections.
     EDIT = 6
+    # What a story tells that is new, to a chat that was alerted of it and asked for that.
+    SEQUEL = 7
 
 
 class Lane(IntEnum):
@@ -28,19 +30,21 @@ class Lane(IntEnum):
 
     `REPLY` is the lane in which answers to people take their turn, before anything that was owed.
     Of what is owed only what editors are told of incidents stands in it: a queue that does not move
-    is what it tells of. Until migration 0010 digests and notices had the numbers before theirs.
+    is what it tells of. Until migrations 0010 and 0020 digests and notices had lower numbers.
     """
 
     REPLY = 0
     ALERT = 1
     EDIT = 2
-    DIGEST = 3
-    NOTICE = 4
+    SEQUEL = 3
+    DIGEST = 4
+    NOTICE = 5
 
 
 LANE_OF = {
     Kind.ALERT: Lane.ALERT,
     Kind.EDIT: Lane.EDIT,
+    Kind.SEQUEL: Lane.SEQUEL,
     Kind.DIGEST: Lane.DIGEST,
     Kind.NOTICE: Lane.NOTICE,
     Kind.INCIDENT: Lane.REPLY,

@@ -76,6 +76,7 @@ IMPORTED_BY_NO_TEST = {
     "handlers.flood": CONVERSATION + "tests/handlers/test_flood.py",
     "handlers.forget": CONVERSATION + "tests/handlers/test_every_button.py",
     "handlers.outlets": CONVERSATION + "tests/handlers/test_outlets.py",
+    "handlers.sequels": CONVERSATION + "tests/handlers/test_sequels.py",
     "handlers.help": CONVERSATION + "tests/test_end_to_end.py",
     "handlers.officials": CONVERSATION + "tests/handlers/test_registry_and_reviews.py",
     "handlers.pause": CONVERSATION + "tests/handlers/test_bad_input.py",

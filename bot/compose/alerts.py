@@ -40,6 +40,7 @@ class _Edition:
     revision: int
     reasons: tuple[int, ...]
     others: Others
+    newest: int
     language: str
     time_zone: str
     today: date
@@ -95,13 +96,14 @@ class Alerts:
         one: Claimed,
         now: datetime,
     ) -> Say:
-        zone = zone_of(one.time_zone)
+        zone, newest = zone_of(one.time_zone), max(member.id for member in story.members)
         edition = _Edition(
             self._subjects.generation,
             article.id,
             article.revision,
             reasons,
             others,
+            newest,
             one.language,
             one.time_zone,
             now.astimezone(zone).date(),
@@ -120,7 +122,7 @@ class Alerts:
                 others=others,
             )
             several = len(story.members) > 1 or bool(others)
-            shows = Shows(article.id, number_of(others)) if several else None
+            shows = Shows(article.id, number_of(others), seen=newest) if several else None
             said = Say((Send(message, reads=article.revision, shows=shows),))
             self._rendered.put(edition, said)
         return said

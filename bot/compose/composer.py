@@ -19,6 +19,8 @@ from bot.compose.edits import Edits
 from bot.compose.incidents import Incidents
 from bot.compose.notices import Notices
 from bot.compose.said import Drop, Fail, Said
+from bot.compose.sequel_edits import SequelEdits
+from bot.compose.sequels import Sequels
 from bot.topics.subjects import Subjects
 from storage.deliveries import Claimed
 from storage.faults import REFUSALS
@@ -45,7 +47,9 @@ class Composer:
             Kind.INCIDENT: Incidents(),
             Kind.INCIDENT_OVER: Incidents(),
             Kind.EDIT: Edits(subjects),
+            Kind.SEQUEL: Sequels(),
         }
+        self._of_sequels = SequelEdits()  # edits that have a place among the sequels of a story
         # The fault whose stack was told last.
         self._told: tuple[Kind, int, type[Exception]] | None = None
 
@@ -58,23 +62,25 @@ class Composer:
         the others are.
         """
         said: dict[int, Said] = {}
-        wanted: dict[Kind, list[Claimed]] = {}
+        wanted: dict[_OfOneKind, list[Claimed]] = {}
         for one in claimed:
             closed = _closed(one, now)
             if closed:
                 said[one.id] = closed
             else:
-                wanted.setdefault(one.kind, []).append(one)
+                of_sequel = one.kind is Kind.EDIT and one.schedule
+                kind = self._of_sequels if of_sequel else self._by_kind[one.kind]
+                wanted.setdefault(kind, []).append(one)
         for kind, some in wanted.items():
             said.update(await self._guarded(kind, connection, some, now))
         return said
 
     async def _guarded(
-        self, kind: Kind, connection: AsyncConnection, some: Sequence[Claimed], now: datetime
+        self, kind: _OfOneKind, connection: AsyncConnection, some: Sequence[Claimed], now: datetime
     ) -> dict[int, Said]:
         """Compose them together; where that fails, in halves, down to the one that cannot be."""
         try:
-            return await self._by_kind[kind].compose(connection, some, now)
+            return await kind.compose(connection, some, now)
         except REFUSALS:
             raise  # nobody's row is at fault: the database is away, and the batch is tried again
         except Exception as error:  # noqa: BLE001 - a bug or a row that should not be: one of many
@@ -110,7 +116,7 @@ def _closed(one: Claimed, now: datetime) -> Drop | None:
         return None  # what he has before his eyes is put right, though nothing new may come
     if one.paused_until and one.paused_until > now:
         return Drop("paused")
-    if one.kind is Kind.ALERT and not one.alerts_on:
+    if one.kind in (Kind.ALERT, Kind.SEQUEL) and not one.alerts_on:
         return Drop("alerts off")
     if one.kind is Kind.DIGEST and not one.digest_on:
         return Drop("digest off")

@@ -22,7 +22,7 @@ from bot.compose.views import view_of
 from bot.messages.digest import with_corrections
 from bot.texts import texts_for
 from bot.zones import zone_of
-from storage import articles, corrected_news, edits, reviews, revisions, windows
+from storage import articles, corrected_news, edits, reviews, revisions, told_sequels, windows
 from storage.articles import Article
 from storage.corrected_news import Former
 from storage.deliveries import Claimed
@@ -45,6 +45,10 @@ async def add_corrections(
     since = min((one.since or now for one in claimed), default=now)
     until = max((one.until or now for one in claimed), default=now)
     told = await edits.told(connection, {one.chat for one in claimed}, since=since, until=until)
+    for chat, article, at in await told_sequels.corrected(
+        connection, {one.chat for one in claimed}, since=since, until=until
+    ):
+        told.setdefault(chat, {}).setdefault(article, at)
     read = await _read(connection, {one.chat for one in claimed}, since, until)
     answer = dict(said)
     if not told and read is None:

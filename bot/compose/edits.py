@@ -39,7 +39,7 @@ from storage.shows import Shows
 from storage.vocabulary import State
 
 # https://core.telegram.org/bots/api#deletemessage: 48 hours, by Telegram's clock.
-_DELETABLE = timedelta(hours=47, minutes=30)
+DELETABLE = timedelta(hours=47, minutes=30)
 # What is on its way arrives within moments, or is owed again and says what is right.
 _ON_ITS_WAY = Wait(timedelta(seconds=1), "its alert is on its way")
 _MOST_BYTES = 2_000_000
@@ -108,7 +108,7 @@ class Edits:
         if wanted is None and article.retracted_at is not None:
             message = correction.retracted(view_of(article).title, texts_for(one.language))
             shows = Shows(article.id, before=shown.revision, corrected=True, gone=True)
-            young = shown.settled_at is not None and now - shown.settled_at < _DELETABLE
+            young = shown.settled_at is not None and now - shown.settled_at < DELETABLE
             return _say(shown, message, article.revision + 1, shows, Delete if young else Edit)
         if wanted is None and one.uncertain:
             # An edit of before may have arrived though nobody heard so: what it said is taken back.

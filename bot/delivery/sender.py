@@ -24,7 +24,7 @@ from storage import chats, merging
 from storage.database import Database
 from storage.deliveries import Claimed, Settlement
 from storage.faults import REFUSALS
-from storage.shows import Shows
+from storage.shows import Shows, Tells
 from storage.vocabulary import DeadBy, Kind, SetAside, State
 
 log = logging.getLogger(__name__)
@@ -54,6 +54,7 @@ class _Progress:
     instead: Edit | None = None  # of a message that may not be deleted
     reads: int = 0
     shows: Shows | None = None
+    tells: Tells | None = None
 
     def arrived(self, operation: Operation, answer: Answer) -> None:
         """The present part is in the chat."""
@@ -80,6 +81,7 @@ class _Progress:
             sent=tuple(self.sent),
             reads=self.reads,
             shows=self.shows,
+            tells=self.tells,
             owed=self.one.revision if self.one.kind is Kind.EDIT else 0,
             reason=reason,
             after=after,
@@ -124,6 +126,7 @@ class Sender:
         """
         progress = _Progress(one, one.chat_id, one.parts_sent, one.attempts)
         progress.reads, progress.shows = operations[0].reads, operations[0].shows
+        progress.tells = operations[0].tells
         while progress.part < len(operations):
             operation = progress.instead or operations[progress.part]
             call = call_of(operation, one.thread_id, paid=self._paid, plain=progress.plain)
@@ -167,11 +170,12 @@ class Sender:
         self, progress: _Progress, operation: Operation, new: int
     ) -> Settlement | None:
         """The group has a new id. None: the present part goes there; but what was sent to the
-        former one is changed by nobody any more: what is said instead is composed anew."""
+        former one is changed by nobody any more, nor answered: what is said instead is composed
+        anew."""
         if not await self._migrate(progress.one, new):
             return progress.settled(State.WAITING, "database away", after=_DATABASE_RETRY)
         progress.chat_id = new
-        if isinstance(operation, Send):
+        if isinstance(operation, Send) and not operation.replies_to:
             return None
         return progress.settled(State.WAITING, MOVED, after=timedelta())
 

@@ -56,6 +56,14 @@ def gist(title: str, lead: str, body: str) -> str:
     return ""
 
 
+def sentences_of(title: str, lead: str, body: str, *, most: int) -> list[str]:
+    """The sentences of an article, of `most` characters of it, that tell something beside its
+    title: no credit, footer, rubric, and without who reports them."""
+    titled = frozenset(stems(title))
+    paragraphs = [lead, *body[:most].split("\n\n")]
+    return [one for part in paragraphs for one in _told(part[:BEGINNING], title, titled)]
+
+
 def _told(paragraph: str, title: str, titled: frozenset[str]) -> Iterator[str]:
     """The sentences of a paragraph that tell something beside the title."""
     text = without_credit(_lines(paragraph))

@@ -229,6 +229,8 @@ button-digest-on = Turn the digest on
 button-digest-off = Turn the digest off
 button-alerts-on = Turn instant news on
 button-alerts-off = Turn instant news off
+button-sequels-on = Send follow-ups
+button-sequels-off = Send no follow-ups
 button-empty-on = Send a digest even if there is no news
 button-empty-off = Send a digest only if there is news
 button-forget = Yes, delete everything
@@ -294,6 +296,24 @@ alert-done =
         [left] Unfollowed
         [refused] Not about this topic
        *[about] About this topic after all
+    }
+sequel-header = 🆕 <b>Follow-up</b>
+sequel-more =
+    { $count ->
+        [one] And { $count } more article on this
+       *[other] And { $count } more articles on this
+    }
+sequel-button-on = 🆕 Send follow-ups
+sequel-button-off = 🔕 Send no follow-ups
+sequel-chosen =
+    { $sequels ->
+        [on] If there is a follow-up to this news, it comes in a separate message.
+       *[off] Follow-ups to this news will not be sent.
+    }
+sequel-label =
+    { $sequels ->
+        [on] Follow-ups: in a message
+       *[off] No follow-ups
     }
 digest-header = <b>Digest</b>: { DATE($date, weekday: "yes", year: "no") }
 digest-count =
@@ -367,6 +387,10 @@ settings-alerted = News already sent instantly: { $shown ->
         [short] one line per article in the digest
         [full] in full in the digest
        *[none] left out of the digest
+    }
+settings-sequels = Follow-ups: { $sequels ->
+        [on] in a separate message
+       *[off] not sent
     }
 settings-outlets = Favourite sources: { $names }
 digest-when =

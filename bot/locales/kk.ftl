@@ -229,6 +229,8 @@ button-digest-on = Дайджестті қосу
 button-digest-off = Дайджестті өшіру
 button-alerts-on = Бірден жіберуді қосу
 button-alerts-off = Бірден жіберуді өшіру
+button-sequels-on = Жаңалықтың жалғасын жіберу
+button-sequels-off = Жаңалықтың жалғасын жібермеу
 button-empty-on = Жаңалық болмаса да жіберу
 button-empty-off = Жаңалық болмаса жібермеу
 button-forget = Иә, бәрін жою
@@ -290,6 +292,24 @@ alert-done =
         [left] Жазылымнан шықтыңыз
         [refused] Ескерілді
        *[about] Иә, осы туралы
+    }
+sequel-header = 🆕 <b>Жалғасы</b>
+sequel-more =
+    { $count ->
+        [one] Осы туралы тағы { $count } жаңалық бар
+       *[other] Осы туралы тағы { $count } жаңалық бар
+    }
+sequel-button-on = 🆕 Жалғасын жіберу
+sequel-button-off = 🔕 Жалғасын жібермеу
+sequel-chosen =
+    { $sequels ->
+        [on] Бұл жаңалықтың жалғасы шықса, бөлек хабарламамен келеді.
+       *[off] Бұл жаңалықтың жалғасы жіберілмейді.
+    }
+sequel-label =
+    { $sequels ->
+        [on] Жалғасы жіберіледі
+       *[off] Жалғасы жіберілмейді
     }
 digest-header = <b>Дайджест</b>, { DATE($date, weekday: "yes", year: "no") }
 digest-count =
@@ -360,6 +380,10 @@ settings-alerted = Бірден келген жаңалықты дайджест
         [short] қысқаша
         [full] толық
        *[none] жоқ
+    }
+settings-sequels = Жаңалықтың жалғасы: { $sequels ->
+        [on] бөлек хабарламамен
+       *[off] жіберілмейді
     }
 settings-outlets = Таңдаулы дереккөздер: { $names }
 digest-when =

@@ -244,6 +244,8 @@ button-digest-on = Включить дайджест
 button-digest-off = Выключить дайджест
 button-alerts-on = Включить мгновенные новости
 button-alerts-off = Выключить мгновенные новости
+button-sequels-on = Присылать продолжение новостей
+button-sequels-off = Не присылать продолжение новостей
 button-empty-on = Писать, даже если новостей нет
 button-empty-off = Не писать, если новостей нет
 button-forget = Да, удалить всё
@@ -316,6 +318,26 @@ alert-done =
         [left] Вы отписались
         [refused] Учтено
        *[about] Снова об этом
+    }
+sequel-header = 🆕 <b>Продолжение</b>
+sequel-more =
+    { $count ->
+        [one] И ещё { $count } новость об этом
+        [few] И ещё { $count } новости об этом
+        [many] И ещё { $count } новостей об этом
+       *[other] И ещё { $count } новости об этом
+    }
+sequel-button-on = 🆕 Присылать продолжение
+sequel-button-off = 🔕 Не присылать продолжение
+sequel-chosen =
+    { $sequels ->
+        [on] Если у этой новости появится продолжение, оно придёт отдельным сообщением.
+       *[off] Продолжение этой новости приходить не будет.
+    }
+sequel-label =
+    { $sequels ->
+        [on] Продолжение: сообщением
+       *[off] Без продолжения
     }
 digest-header = <b>Дайджест</b>, { DATE($date, weekday: "yes", year: "no") }
 digest-count =
@@ -401,6 +423,10 @@ settings-alerted = Повторы в дайджесте: { $shown ->
         [short] только заголовки
         [full] полностью
        *[none] не показывать
+    }
+settings-sequels = Продолжение новостей: { $sequels ->
+        [on] отдельным сообщением
+       *[off] не присылать
     }
 settings-outlets = Любимые источники: { $names }
 digest-when =

@@ -25,6 +25,7 @@ from bot.messages.callbacks import (
     NotAbout,
     Press,
     Restore,
+    SetSequels,
     ShowPanel,
     ShowSubscriptions,
     ToDigest,
@@ -86,8 +87,17 @@ def which(article: int, topics: Sequence[TopicView], texts: Texts) -> Rows:
     return column([*rows, _back(article, texts)])
 
 
-def panel(article: int, one: Handled, sends: Sends, texts: Texts, *, several: bool) -> Rows:
-    """What can be done about a topic; `several`: its name leads back to the others."""
+def panel(
+    article: int,
+    one: Handled,
+    sends: Sends,
+    texts: Texts,
+    *,
+    several: bool,
+    sequels: bool | None = None,
+) -> Rows:
+    """What can be done about a topic; `several`: its name leads back to the others. `sequels`:
+    whether those of the article's story are sent; None: there are none."""
     topic, name = one.topic.id, cut_units(one.topic.title, _NAME_UNITS)
     if several:
         rows = [button(f"{name} ▾", ShowPanel(article))]
@@ -97,6 +107,8 @@ def panel(article: int, one: Handled, sends: Sends, texts: Texts, *, several: bo
     rows.extend(_at_once(article, one, sends, texts))
     if sends.digest and one.mode is not Mode.DIGEST:
         rows.append(button(texts("alert-button-digest"), ToDigest(topic, article, *was)))
+    if sequels is not None and sends.at_once and one.mode in ALERTING and not one.muted_until:
+        rows.append(sequels_button(article, texts, wanted=sequels))
     rows.append(button(texts("alert-button-unsubscribe"), Unsubscribe(topic, article, *was)))
     if one.refused:
         rows.append(button(texts("alert-button-about"), IsAbout(article, topic)))
@@ -118,6 +130,12 @@ def _at_once(article: int, one: Handled, sends: Sends, texts: Texts) -> list[But
     if not sends.at_once:
         return []
     return [button(texts("alert-button-mute"), MuteForDay(topic, article))]
+
+
+def sequels_button(article: int, texts: Texts, *, wanted: bool) -> Button:
+    """What changes whether the sequels of an article's story are sent: as they are, or not, now."""
+    key = "sequel-button-off" if wanted else "sequel-button-on"
+    return button(texts(key), SetSequels(article, wanted=not wanted))
 
 
 def done(article: int, said: str, again: Press, undo: Press | None, texts: Texts) -> Rows:

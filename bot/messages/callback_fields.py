@@ -181,6 +181,8 @@ class Switch(StrEnum):
     ALERTS_OFF = "alerts-off"
     EMPTY_ON = "empty-on"
     EMPTY_OFF = "empty-off"
+    SEQUELS_ON = "sequels-on"
+    SEQUELS_OFF = "sequels-off"
 
 
 class HelpPage(StrEnum):

@@ -41,6 +41,7 @@ from bot.messages.callbacks_alerts import (
     MuteForDay,
     NotAbout,
     Restore,
+    SetSequels,
     ShowPanel,
     ToDigest,
     Undo,
@@ -82,9 +83,9 @@ __all__ = [
     "PRESSES", "AddChannel", "AskChannel", "AskPause", "CheckChannel", "Choose", "Confirm",
     "Discard", "Drop", "EndMute", "Explain", "FoldPanel", "IsAbout", "Leave", "Mute",
     "MuteForDay", "NotAbout", "Pause", "Press", "Publish", "PublishAnyway", "Reject", "Restore",
-    "RestoreAll", "Resume", "SetAll", "ShowLearnt", "ShowLeaving", "ShowPanel", "ShowReview",
-    "ShowSubscriptions", "ShowTopic", "StoreEntry", "Switch", "SwitchMode", "TakeBack",
-    "ToDigest", "Undo", "Unlearn", "Unsubscribe", "parse",
+    "RestoreAll", "Resume", "SetAll", "SetSequels", "ShowLearnt", "ShowLeaving", "ShowPanel",
+    "ShowReview", "ShowSubscriptions", "ShowTopic", "StoreEntry", "Switch", "SwitchMode",
+    "TakeBack", "ToDigest", "Undo", "Unlearn", "Unsubscribe", "parse",
 ]  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from bot.messages.callback_fields import Id, Instant, Kept
+from bot.messages.callback_fields import Id, Instant, Kept, Yes
 from bot.messages.press import Press, press
 
 
@@ -109,6 +109,14 @@ class IsAbout(Press):
 
     article: Id
     topic: Id
+
+
+@press("sequels")
+class SetSequels(Press):
+    """Send what an article's story tells that is new, or do so no more."""
+
+    article: Id
+    wanted: Yes
 
 
 def to_minute(instant: datetime | None) -> int | None:

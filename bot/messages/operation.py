@@ -2,7 +2,8 @@
 
 Composing says what, `bot.telegram.operations` knows by which of Telegram's methods. `reads` is the
 revision of the article that the chat reads then (storage/corrections.py); 0: it is of none. `shows`
-is what else of a story it reads then; None: what it did before, or nothing but the article.
+is what else of a story it reads then; None: what it did before, or nothing but the article. `tells`
+is what a sequel tells (storage/sequels.py); None: it is none.
 """
 
 from __future__ import annotations
@@ -11,16 +12,18 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from bot.messages.markup import Message
-from storage.shows import Shows
+from storage.shows import Shows, Tells
 
 
 @dataclass(frozen=True, slots=True)
 class Send:
-    """Send a new message."""
+    """Send a new message; in reply to another, if that is still there (0: to none)."""
 
     message: Message
     reads: int = 0
     shows: Shows | None = None
+    tells: Tells | None = None
+    replies_to: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,7 @@ class Edit:
     message_id: int
     reads: int = 0
     shows: Shows | None = None
+    tells: Tells | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,7 @@ class Delete:
     message_id: int
     reads: int = 0
     shows: Shows | None = None
+    tells: Tells | None = None
 
 
 Operation: TypeAlias = Send | Edit | Delete

@@ -46,7 +46,8 @@ class SettingsView:
     """A chat's settings. `minute` of the local day and `days` (bit 0: Monday) are the digest's;
     `paused_until` is None where there is no pause now, `FOR_EVER` where it has no end; `digested`
     is whether anything that is followed goes into a digest, by its mode; `outlets` are those that
-    are preferred, in their order; `stories`: whether one may be told by several at all."""
+    are preferred, in their order; `stories`: whether one may be told by several at all, `sequels`:
+    whether what such a one tells later is sent."""
 
     time_zone: str
     alerts_on: bool
@@ -59,6 +60,7 @@ class SettingsView:
     digested: bool = True
     outlets: tuple[str, ...] = ()
     stories: bool = False
+    sequels: bool = False
 
 
 def settings(chosen: SettingsView, *, texts: Texts, now: datetime) -> Message:
@@ -78,6 +80,8 @@ def settings(chosen: SettingsView, *, texts: Texts, now: datetime) -> Message:
         (_switch(Switch.ALERTS_OFF if chosen.alerts_on else Switch.ALERTS_ON, texts),),
         (_switch(Switch.DIGEST_OFF if chosen.digest_on else Switch.DIGEST_ON, texts),),
     )
+    if chosen.stories and chosen.alerts_on:
+        rows += ((_switch(Switch.SEQUELS_OFF if chosen.sequels else Switch.SEQUELS_ON, texts),),)
     if chosen.digest_on:
         rows += (
             (button(texts("button-time"), SetTime()), button(texts("button-days"), SetDays())),
@@ -90,6 +94,8 @@ def settings(chosen: SettingsView, *, texts: Texts, now: datetime) -> Message:
     silence = ("button-resume", Resume()) if paused else ("button-pause", AskPause())
     rows += ((button(texts(silence[0]), silence[1]),),)
     lines = [html]
+    if chosen.stories and chosen.alerts_on:
+        lines.append(texts.html("settings-sequels", sequels=_on(chosen.sequels)))
     if chosen.digest_on:
         lines.append(texts.html("settings-alerted", shown=chosen.alerted))
     if chosen.outlets:

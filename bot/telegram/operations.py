@@ -17,20 +17,26 @@ from bot.messages.markup import Message
 from bot.messages.operation import Delete, Operation, Send
 from bot.telegram.client import Answer
 
+# https://core.telegram.org/bots/api#replyparameters
+_REPLYING = b'{"chat_id":%d,"reply_parameters":{"message_id":%d,"allow_sending_without_reply":true}'
+
 
 @dataclass(frozen=True, slots=True)
 class Call:
     """A method of the Bot API, and its parameters but for `chat_id`; `message_id` is the message
-    that it changes (0: it sends one)."""
+    that it changes (0: it sends one), `replies_to` the one that it answers, if that is there."""
 
     method: str
     _rest: bytes
     message_id: int = 0
+    replies_to: int = 0
 
     def body(self, chat_id: int) -> bytes:
         """The parameters as JSON, for one chat."""
         if self.message_id:
             return b'{"chat_id":%d,"message_id":%d' % (chat_id, self.message_id) + self._rest
+        if self.replies_to:
+            return _REPLYING % (chat_id, self.replies_to) + self._rest
         return b'{"chat_id":%d' % chat_id + self._rest
 
 
@@ -41,7 +47,8 @@ def call_of(operation: Operation, thread_id: int, *, paid: bool, plain: bool) ->
     `plain` leaves out the markup, for when Telegram refused it.
     """
     if isinstance(operation, Send):
-        return _sending(operation.message, thread_id, paid=paid, plain=plain)
+        sent = _sending(operation.message, thread_id, paid=paid, plain=plain)
+        return replace(sent, replies_to=operation.replies_to) if operation.replies_to else sent
     if isinstance(operation, Delete):
         return Call("deleteMessage", b"}", operation.message_id)
     same = _sending(operation.message, 0, paid=False, plain=plain)
@@ -54,6 +61,8 @@ def _sending(message: Message, thread_id: int, *, paid: bool, plain: bool) -> Ca
     if plain:
         params = {"text": cut_units(message.plain, TEXT_UNITS)}
     params["link_preview_options"] = {"is_disabled": True}
+    if message.silent:
+        params["disable_notification"] = True
     if thread_id:
         params["message_thread_id"] = thread_id
     if message.buttons:

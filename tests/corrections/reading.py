@@ -13,7 +13,7 @@ from bot.compose.said import Drop, Say, Wait
 from bot.delivery.correcting import judge_corrections
 from bot.delivery.transactions import Transactions
 from bot.messages.operation import Delete, Edit, Operation, Send
-from storage import corrections, deliveries, fanouts, growth
+from storage import corrections, deliveries, fanouts, growth, leases
 from storage.database import Database
 from storage.deliveries import Claimed, Settlement
 from storage.schema import deliveries as rows
@@ -35,6 +35,7 @@ class Reading:
     dropped: list[str] = field(default_factory=list)
     waited: int = 0
     grown_at: datetime = NOW  # until when what grew is told
+    woken_at: datetime = NOW  # until when what waits is owed again
     composer: Composer = field(default_factory=lambda: Composer(SUBJECTS))
     _message: int = 100
 
@@ -49,6 +50,7 @@ class Reading:
                 pass
             while await growth.expand(connection, self.grown_at, limit=limit):
                 pass
+            await leases.wake_due(connection, self.woken_at, owner="test")
 
     async def compose(self, claimed: Sequence[Claimed], now: datetime = NOW) -> list[Settlement]:
         """What becomes of claimed deliveries, each of which Telegram takes."""
@@ -93,6 +95,7 @@ class Reading:
             sent=sent,
             reads=operation.reads,
             shows=operation.shows,
+            tells=operation.tells,
             owed=_owed(one),
         )
 

@@ -9,6 +9,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.compose.said import MOVED
 from bot.delivery.sender import MOST_ATTEMPTS, Sender
 from bot.messages.markup import Button, Message
 from bot.messages.operation import Edit, Send
@@ -266,6 +267,17 @@ async def test_a_group_that_moved_gets_it_at_its_new_place(
     async with database.read() as connection:
         assert await chats.get(connection, -100500) is not None
         assert await chats.get(connection, -1001) is None
+
+
+async def test_what_answers_a_message_of_a_group_that_moved_is_composed_anew(
+    server: Server, sender: Sender, one: Claimed
+) -> None:
+    """The number of the message that it answers may be another's there."""
+    moved = "Bad Request: group chat was upgraded to a supergroup chat"
+    server.lay(refused(400, moved, migrate_to_chat_id=-100500))
+    settled = await sent(sender, one, (Send(Message("да"), replies_to=7),))
+    assert (settled.state, settled.reason) == (State.WAITING, MOVED)
+    assert [asked["chat_id"] for _, asked in server.asked] == [-1001]
 
 
 async def test_a_server_that_is_not_there_is_tried_later(

@@ -32,6 +32,7 @@ from bot.zones import OFFERED
 from storage.vocabulary import Alerted, Mode
 from tests.messages.sent_of_desk import FORGED_OF_DESK, SENT_OF_DESK
 from tests.messages.sent_of_sources import FORGED_OF_SOURCES, SENT_OF_SOURCES
+from tests.messages.sent_under_alerts import SENT_UNDER_ALERTS
 
 MOST = 2**63 - 1
 # Strings as they stand in messages that were sent, also before presses were values.
@@ -72,13 +73,7 @@ SENT: list[tuple[str, Press]] = [
         f"unsub:{MOST}:{MOST}:instant:99999999",
         callbacks.Unsubscribe(MOST, MOST, Mode.INSTANT, 99_999_999),
     ),
-    ("panel:3", callbacks.ShowPanel(3)),
-    ("panel:3:4", callbacks.ShowPanel(3, 4)),
-    ("fold:3", callbacks.FoldPanel(3)),
-    ("day:4:3", callbacks.MuteForDay(4, 3)),
-    ("heard:4:3", callbacks.EndMute(4, 3)),
-    ("later:4:3", callbacks.ToDigest(4, 3)),
-    ("about:3:4", callbacks.IsAbout(3, 4)),
+    *SENT_UNDER_ALERTS,
     ("news:0", callbacks.ShowLatest(0)),
     ("news:2:12", callbacks.ShowLatest(2, 12)),
     ("why:3", callbacks.Explain(3)),

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.corrections.judge import Change, Pair
 from bot.digest.choose import choose
 from bot.digest.views import ArticleView
-from bot.messages import correction, digest, latest, refuse, why
+from bot.messages import correction, digest, latest, refuse, sequel, why
 from bot.messages.dates import local_moment
 from bot.messages.markup import Message
 from bot.texts import Html, Texts
@@ -90,6 +90,14 @@ MAKERS: dict[str, Callable[[str, Texts], Message | list[Message]]] = {
     ),
     "correction.withdrawn": lambda word, texts: [
         correction.withdrawn(article(word), topics(word, count), texts) for count in (1, 30)
+    ],
+    "sequel.sequel": lambda word, texts: [
+        sequel.sequel(
+            article(word), said, more, texts=texts, zone=ZONE, now=NOW, above=above, silent=True
+        )
+        for said in (word, "")
+        for more in (0, 999)
+        for above in (None, corrected(word, texts))
     ],
     "correction.retracted": lambda word, texts: correction.retracted(word, texts),
     "digest.digest": _digests,

@@ -50,6 +50,8 @@ def test_what_goes_out_comes_in_again(sqlite_url: str, postgres_url: str, tmp_pa
         "UPDATE subscriptions SET muted_until = 1797154400000 WHERE chat % 3 = 0",
         "UPDATE chats SET alerted_in_digest = 'full' WHERE id % 3 = 1",
         "UPDATE chats SET outlets = 'Вестник' || char(10) || 'Курьер' WHERE id % 5 = 1",
+        "INSERT INTO sequel_choices (chat, story, wanted, since) "
+        "SELECT id, id % 3, id % 2, 1797154400000 FROM chats",
     )
     asyncio.run(first_release.run(sqlite_url, *changed))
     article = "Проба\n\nЛид.\n\n#ТюркПА".encode()

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import chats, dialogs, fanouts, merging, reviews, schedules, sent_messages
+from storage import chats, dialogs, fanouts, merging, reviews, schedules, sent_messages, sequels
 from storage import subscriptions as subscribing
 from storage import topics as topic_queries
 from storage.articles import Evidence, add_topics
@@ -254,6 +254,7 @@ async def test_every_table_that_names_a_chat_is_moved(database: Database) -> Non
     }
     assert named == {
         "subscriptions", "schedules", "deliveries", "takebacks", "offers", "askings",
+        "sequel_choices",
     }, "storage/merging.py moves the rows of a new table, too"  # fmt: skip
     async with database.write() as connection:
         old = (await add_chat(connection, -1)).id
@@ -263,6 +264,12 @@ async def test_every_table_that_names_a_chat_is_moved(database: Database) -> Non
         review = await reviews.report(connection, ReviewKind.ASKED_FOR, words="x", now=NOW)
         await connection.execute(insert(offers).values(chat=new, topic=topic, made_at=NOW))
         await connection.execute(insert(askings).values(review=review, chat=new, asked_at=NOW))
+        await sequels.choose(connection, old, sequels.ALL, NOW, wanted=False)
+        for story in (sequels.ALL, 7):
+            await sequels.choose(connection, new, story, NOW, wanted=True)
         await merging.migrate(connection, -1, -1001, NOW)
         assert await connection.scalar(select(offers.c.chat)) == old
         assert await connection.scalar(select(askings.c.chat)) == old
+        # the settings of the chat that stays, and what was said of one story in the other
+        assert not await sequels.wants(connection, old)
+        assert await sequels.wants(connection, old, 7)

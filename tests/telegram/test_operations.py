@@ -46,6 +46,15 @@ def test_topics_buttons_and_stars_are_said_only_where_there_are_some() -> None:
     }
 
 
+def test_a_silent_reply_says_so_and_goes_without_what_it_answers() -> None:
+    call = call_of(Send(Message("да", silent=True), replies_to=41), 0, paid=False, plain=False)
+    told = body(call, -7)
+    assert told["chat_id"] == -7
+    assert told["reply_parameters"] == {"message_id": 41, "allow_sending_without_reply": True}
+    assert told["disable_notification"] is True
+    assert "disable_notification" not in body(call_of(PLAIN, 0, paid=False, plain=False))
+
+
 def test_plain_text_has_no_markup_and_fits() -> None:
     operation = Send(Message("<b>" + "я &amp; ты " * 1000 + "</b>"))
     told = body(call_of(operation, 0, paid=False, plain=True))

@@ -1,0 +1,43 @@
+"""Sequels of a story, wanted or not: the button on an alert's panel, and under a sequel."""
+
+from __future__ import annotations
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from bot.errors import UserError
+from bot.messages import alert_panel, sequel
+from bot.messages.callbacks import FoldPanel, SetSequels
+from bot.texts import Texts
+from handlers.alerts import tell
+from handlers.middleware import World
+from handlers.presses import Pressed, is_on
+from handlers.rights import require_admin
+from storage import sent_messages, sequels, stories
+from storage.chats import Chat
+
+
+def make_router() -> Router:
+    """The router of sequels."""
+    router = Router(name="sequels")
+    router.callback_query(Pressed(SetSequels))(press_sequels)
+    return router
+
+
+async def press_sequels(
+    query: CallbackQuery, press: SetSequels, world: World, chat: Chat, texts: Texts
+) -> None:
+    """Send those of an article's story, or none, whatever the chat's settings say."""
+    await require_admin(query)
+    async with world.database.write() as connection:
+        if await sent_messages.alerted_at(connection, chat.id, press.article) is None:
+            raise UserError("error-stale-button")
+        story = (await stories.of(connection, [press.article]))[press.article]
+        await sequels.choose(connection, chat.id, story, world.clock(), wanted=press.wanted)
+    what = sequel.chosen(texts, wanted=press.wanted)
+    if is_on(query, FoldPanel):
+        back = SetSequels(press.article, wanted=not press.wanted)
+        rows = alert_panel.done(press.article, what.label, press, back, texts)
+    else:
+        rows = sequel.choice(press.article, texts, wanted=press.wanted)
+    await tell(query, what, rows)

@@ -1,0 +1,19 @@
+"""Callback data of what opens under an alert, and under a sequel, as its buttons say it."""
+
+from __future__ import annotations
+
+from bot.messages import callbacks
+from bot.messages.press import Press
+
+MOST = 2**63 - 1
+SENT_UNDER_ALERTS: list[tuple[str, Press]] = [
+    ("panel:3", callbacks.ShowPanel(3)),
+    ("panel:3:4", callbacks.ShowPanel(3, 4)),
+    ("fold:3", callbacks.FoldPanel(3)),
+    ("day:4:3", callbacks.MuteForDay(4, 3)),
+    ("heard:4:3", callbacks.EndMute(4, 3)),
+    ("sequels:3:1", callbacks.SetSequels(3, wanted=True)),
+    (f"sequels:{MOST}:0", callbacks.SetSequels(MOST, wanted=False)),
+    ("later:4:3", callbacks.ToDigest(4, 3)),
+    ("about:3:4", callbacks.IsAbout(3, 4)),
+]
