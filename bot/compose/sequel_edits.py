@@ -92,7 +92,7 @@ class SequelEdits:
         was = facts.before.get(article.id, {}).get(sent.revision)
         above = None
         if was is not None and sent.revision < article.revision:
-            change = await self._changes.of(was, article)
+            change = await self._changes.of(article.id, was, article)
             above = correction.corrected(change, texts_for(one.language)) if change.sense else None
         if above is None and not one.uncertain:
             return Drop("nothing that readers are told")
