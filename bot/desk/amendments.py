@@ -126,8 +126,8 @@ async def foresee(
     off = frozenset((str(kind), key) for kind, key in picked.less) & every.keys()
     lost = [one for key, one in facts.before.items() if key in off or key not in every]
     fresh = [one for key, one in every.items() if key not in off and key not in facts.before]
-    article = was if seen is None else _worded(was, seen.article)
-    change = await change_of(_revision(was), article)
+    article = was if seen is None else worded(was, seen.article)
+    change = await change_of(revision_of(was), article)
     young = now - min(was.published_at, was.received_at) <= FRESH
     async with database.read() as connection:
         alerted = await amending.count_alerted(connection, facts.story)
@@ -200,7 +200,7 @@ def _topics(facts: _Facts, seen: Preview | None, picked: Picked) -> dict[_Key, S
     return {**kept, **given}
 
 
-def _worded(was: Article, parsed: ParsedArticle) -> Article:
+def worded(was: Article, parsed: ParsedArticle) -> Article:
     """An article as readers see it once it says something else."""
     return replace(
         was,
@@ -215,7 +215,7 @@ def _worded(was: Article, parsed: ParsedArticle) -> Article:
     )
 
 
-def _revision(was: Article) -> Revision:
+def revision_of(was: Article) -> Revision:
     """What an article says, as the wording that it will have had."""
     return Revision(
         was.revision, was.title, was.lead, was.body, was.credit, was.hashtags, "",

@@ -28,7 +28,7 @@ def _stands(voice: Voice, state: str, *, minutes: int = 0) -> SentView:
     """A card of 1000 alerts: 412 were sent, three failed."""
     until = local_moment(NOW + timedelta(hours=20), ZONE, now=NOW) if state == "held" else None
     left = 585 if state in ("going", "held") else 0
-    sending = Sending(state, 1000, timedelta(minutes=minutes), until)
+    sending = Sending(state, 412, 1000, timedelta(minutes=minutes), until)
     return replace(_sent(voice), sent=412, failed=3, left=left, sending=sending)
 
 
@@ -37,7 +37,7 @@ def _stopped(whole: int, voice: Voice) -> list[Message]:
     made = []
     for state in ("held", "dropped", "expired"):
         one = _stands(voice, state)
-        sending = replace(one.sending, whole=whole)
+        sending = replace(one.sending, sent=0, whole=whole)
         one = replace(one, sent=0, failed=0, left=0, sending=sending)
         made.append(desk.card(one, voice.texts))
     return made
