@@ -141,7 +141,8 @@ async def progress(connection: AsyncConnection, article: int) -> Progress:
     )
     title = None
     if story != article:
-        title = await connection.scalar(select(articles.c.title).where(articles.c.id == story))
+        stands = (articles.c.id == story) & articles.c.retracted_at.is_(None)
+        title = await connection.scalar(select(articles.c.title).where(stands))
     first = story if title is not None else 0
     return Progress(
         *own[:3],

@@ -67,10 +67,12 @@ async def readings(connection: AsyncConnection, story: int, topics: Sequence[int
     return [Reading(*row) for row in await connection.execute(counted)]
 
 
-async def count_alerted(connection: AsyncConnection, story: int) -> int:
-    """How many chats were sent an alert of a story, or are owed one."""
-    has = deliveries.c.state.in_((*PERHAPS_SENT, State.OWED, State.WAITING))
+async def count_alerted(connection: AsyncConnection, story: int, *, owed: bool) -> int:
+    """How many chats were sent an alert of a story, or just are; with those that are `owed` one."""
+    states = (*PERHAPS_SENT, State.OWED, State.WAITING) if owed else PERHAPS_SENT
     found = await connection.scalar(
-        select(func.count()).where(deliveries.c.subject == story, _IS_ALERT, has)
+        select(func.count()).where(
+            deliveries.c.subject == story, _IS_ALERT, deliveries.c.state.in_(states)
+        )
     )
     return int(found or 0)

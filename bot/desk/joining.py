@@ -41,8 +41,8 @@ class Told:
 @dataclass(frozen=True, slots=True)
 class Joining:
     """What comes of an article that joins a story: what the story has `told` first, how many chats
-    have that or get it anyway (`alerted`), in how many the message becomes the new article
-    (`replaced`; `otherwise`: for its language), in how many it names one more who tells it
+    have that or get it without more ado (`alerted`), in how many the message becomes the new
+    article (`replaced`; `otherwise`: for its language), in how many it names one more who tells it
     (`named`, `source`), and whether an editor has stopped its sending (`held`)."""
 
     told: Told
@@ -85,15 +85,10 @@ async def look(database: Database, seen: Preview, origin: Origin, now: datetime)
     return Found(joins, Near(told, change, correctable))
 
 
-async def told_first(connection: AsyncConnection, story: int) -> Told | None:
-    """What a story has told first, of what is not withdrawn; None where nothing is there."""
-    whole = (await stories_of(connection, [story]))[story]
-    return await _first(connection, whole)
-
-
 async def _first(connection: AsyncConnection, story: Story) -> Told | None:
-    members = story.told or story.members
-    return await _told(connection, members[0], story) if members else None
+    """What a story has told first, of what stands; what was stopped is no news meanwhile."""
+    stands = story.told or [one for one in story.members if one.retracted_at is None]
+    return await _told(connection, stands[0], story) if stands else None
 
 
 async def _told(connection: AsyncConnection, article: Article, story: Story | None = None) -> Told:
@@ -131,14 +126,15 @@ async def _joining(
         elif one.told != number_of(grown.others(shown)):
             named += one.count
     stopped = await stops.of_article(connection, told.article.id)
+    held = stopped is not None and stopped.stage is Stop.HELD
     return Joining(
         told,
-        await joining.count_alerted(connection, seen.story),
+        await joining.count_alerted(connection, seen.story, owed=not held),
         replaced,
         otherwise,
         named,
         grown.others(mine).own,
-        stopped is not None and stopped.stage is Stop.HELD,
+        held,
     )
 
 

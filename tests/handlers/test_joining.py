@@ -287,6 +287,24 @@ async def test_what_was_withdrawn_is_like_nothing(talk: Talk) -> None:
     assert "Предпросмотр" in preview["text"]
 
 
+async def test_what_tells_again_what_was_withdrawn_is_sent_anew(
+    talk: Talk, reading: Reading
+) -> None:
+    for number in (1, 2):
+        await reader(talk.database, number, {TAG: Mode.BOTH})
+    await published(talk)
+    await reading.deliver(NOW)
+    desk = await talk.say(EDITOR, "/desk")
+    await talk.press(EDITOR, desk, "back!:1")
+    await reading.deliver(NOW)
+    preview = await talk.say(EDITOR, REPRINT)
+    assert "Сразу получат 2 чата." in preview["text"]
+    assert "событи" not in preview["text"]
+    await press(talk, preview, RU("button-publish"))
+    assert await alerts(talk) == 2
+    assert "событи" not in talk.heard(EDITOR)[-1]["text"]
+
+
 async def test_of_what_is_stopped_that_is_said(talk: Talk) -> None:
     await reader(talk.database, 1, {TAG: Mode.BOTH})
     await reader(talk.database, 2, {SECOND: Mode.BOTH})
@@ -294,6 +312,7 @@ async def test_of_what_is_stopped_that_is_said(talk: Talk) -> None:
     await press(talk, card, RU("button-stop-sending"))
     preview = await talk.say(EDITOR, f"{AGAIN}\n\n{BODY}\n\n{MORE}\n\n#Проба #Вторая")
     assert RU("editor-holds") in preview["text"]
+    assert "Сразу её не получил никто." in preview["text"]
     card = await press(talk, preview, RU("button-publish"))
     assert "⏸ Остановлено: отправлено 0 из 2" in card["text"]
     assert "осталось: 1" in card["text"]

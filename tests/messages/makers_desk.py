@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -112,7 +113,11 @@ DESK: dict[str, Maker] = {
     "acts.log": _log,
     "joining.near": _near,
     "desk.ask_retract": lambda word, texts: [desk.ask_retract(one, texts) for one in _sent(word)],
-    "desk.card": lambda word, texts: [desk.card(one, texts) for one in _sent(word)],
+    "desk.card": lambda word, texts: [
+        desk.card(replace(one, joined=joined), texts)
+        for one in _sent(word)
+        for joined in (None, desk.Joined(MOST, word, 10**9), desk.Joined(0, "", 10**9))
+    ],
     "desk.desk": _desk,
     "editors.ask_topic": lambda _word, texts: editors.ask_topic(texts),
     "editors.ask_when": lambda _word, texts: editors.ask_when(_AT, texts),
