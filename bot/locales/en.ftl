@@ -588,7 +588,11 @@ editor-names =
     }
 editor-holds = Sending news of this event has been stopped: until it goes on, nobody gets this article instantly either.
 editor-apart = This goes out separately from a similar article: { QUOTED($title) } ({ $by }).
-editor-alike = This resembles another article, but goes out separately: { QUOTED($title) } ({ $by }). What differs:
+editor-alike =
+    This resembles another article, but goes out separately: { QUOTED($title) } ({ $by }).{ $differs ->
+        [yes] {" "}What differs:
+       *[no] {""}
+    }
 editor-near = Almost the same article is already here (no.{"\u00A0"}{ NUMBER($number, useGrouping: 0) }): { QUOTED($title) } ({ $by }).
 editor-near-ask = If you are correcting it, tap “Correct that article”. If yours is a different article, you can publish it separately.
 editor-joined-since = While you were looking, another article about this event came out. Chats that it was sent to get no second message.

@@ -93,8 +93,9 @@ def lines(one: FoundView, texts: Texts) -> list[Html]:
     if joins is not None:
         return _joining(joins, texts)
     if alike is not None:
-        told = alike.told
-        return [texts.html("editor-alike", **_told(told, texts)), *changes(alike.change, texts)]
+        differs = "yes" if alike.change.pairs else "no"
+        told = texts.html("editor-alike", differs=differs, **_told(alike.told, texts))
+        return [told.rstrip(), *changes(alike.change, texts)]
     return []
 
 

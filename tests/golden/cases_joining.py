@@ -74,8 +74,11 @@ CASES = (
         ],
     ),
     Case(
-        "nearly the same words as those of another source",
-        lambda voice: _preview(voice, FoundView(near=_near(voice, correctable=False))),
+        "nearly the same words as those of another source; of the same sense",
+        lambda voice: [
+            _preview(voice, FoundView(near=replace(_near(voice, correctable=False), change=one)))
+            for one in (_CHANGE, Change())
+        ],
     ),
     Case(
         "it goes out separately all the same: from what is of the event, from what it resembles",
