@@ -42,19 +42,19 @@ async def preview(
     holders = await Holders(connection).of(keys, None)
     published = published_of(parsed, now)
     same = await recognise.same_of(connection, holders, parsed, keys, origin, published)
-    known_as, joins = None, story.story
+    known_as, told = None, 0 if one.apart else story.story
     if same is not None and not await recognise.is_told_no_more(
         connection, same, parsed, origin, Alerting.NOW
     ):
         becomes_news = same.article.backlog or same.article.digest_only
         known_as = None if becomes_news else same.article
-        if becomes_news:  # it stays of the story that it is of
-            joins = (await stories.of(connection, [same.article.id]))[same.article.id]
+        if becomes_news:  # it is of the story that it was of, whatever that is like
+            told = (await stories.of(connection, [same.article.id]))[same.article.id]
+            story = OF_ITS_OWN
     known = await topics.by_keys(connection, [(subject.kind, subject.key) for subject in one.found])
     about = [topic.id for topic in known]
-    told = 0 if one.apart else joins
     readers = await fanouts.count_recipients(connection, about, now, story=told)
-    return Preview(parsed, tuple(one.found), readers, known_as, joins, story.alike)
+    return Preview(parsed, tuple(one.found), readers, known_as, story.story, story.alike)
 
 
 async def accept(

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
+from bot.intake.origin import Alerting
 from bot.sandbox.server import EDITOR, Sandbox
 from bot.stories.keeping import Keeper
 from bot.texts import texts_for
@@ -303,6 +304,17 @@ async def test_what_tells_again_what_was_withdrawn_is_sent_anew(
     await press(talk, preview, RU("button-publish"))
     assert await alerts(talk) == 2
     assert "событи" not in talk.heard(EDITOR)[-1]["text"]
+
+
+async def test_what_is_here_and_was_told_to_nobody_is_like_nothing(talk: Talk) -> None:
+    await reader(talk.database, 1, {TAG: Mode.BOTH})
+    door = talk.surroundings.door
+    await door.take_in(told(RUSSIAN), by("Вестник"), alerting=Alerting.BACKLOG)
+    preview = await talk.say(EDITOR, RUSSIAN)
+    assert "Сразу получит 1 чат." in preview["text"]
+    assert RU("button-apart") not in buttons(preview)
+    await press(talk, preview, RU("button-publish"))
+    assert await alerts(talk) == 1
 
 
 async def test_of_what_is_stopped_that_is_said(talk: Talk) -> None:
