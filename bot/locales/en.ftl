@@ -593,7 +593,11 @@ editor-alike =
         [yes] {" "}What differs:
        *[no] {""}
     }
-editor-near = Almost the same article is already here (no.{"\u00A0"}{ NUMBER($number, useGrouping: 0) }): { QUOTED($title) } ({ $by }).
+editor-near =
+    Almost the same article is already here (no.{"\u00A0"}{ NUMBER($number, useGrouping: 0) }): { QUOTED($title) } ({ $by }).{ $differs ->
+        [yes] {" "}What differs:
+       *[no] {""}
+    }
 editor-near-ask = If you are correcting it, tap “Correct that article”. If yours is a different article, you can publish it separately.
 editor-joined-since = While you were looking, another article about this event came out. Chats that it was sent to get no second message.
 button-correct-that = Correct that article

@@ -74,9 +74,8 @@ NOTHING_FOUND = FoundView()
 def near(one: NearView, draft: int, texts: Texts, beside: Rows = ()) -> Message:
     """It says nearly what another one says: is it a correction of that? `beside`: buttons for what
     the editor may have meant, too."""
-    told = texts.html("editor-near", **_told(one.told, texts))
-    asked = texts.html("editor-near-ask")
-    html = Html("\n\n".join(["\n".join([told, *changes(one.change, texts)]), asked]))
+    told, asked = _near("editor-near", one, texts), texts.html("editor-near-ask")
+    html = Html("\n".join([*told, "", asked]))
     correct = button(texts("button-correct-that"), CorrectThat(draft, one.told.number, over=False))
     apart = button(texts("button-apart"), SetApart(draft, wanted=True))
     return Message(
@@ -93,10 +92,14 @@ def lines(one: FoundView, texts: Texts) -> list[Html]:
     if joins is not None:
         return _joining(joins, texts)
     if alike is not None:
-        differs = "yes" if alike.change.pairs else "no"
-        told = texts.html("editor-alike", differs=differs, **_told(alike.told, texts))
-        return [told.rstrip(), *changes(alike.change, texts)]
+        return _near("editor-alike", alike, texts)
     return []
+
+
+def _near(key: str, one: NearView, texts: Texts) -> list[Html]:
+    differs = "yes" if one.change.pairs else "no"
+    head = texts.html(key, differs=differs, **_told(one.told, texts))
+    return [Html(head.rstrip()), *changes(one.change, texts)]
 
 
 def _joining(one: JoiningView, texts: Texts) -> list[Html]:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
+from bot.desk.publishing import Publisher
 from bot.intake.origin import Alerting
 from bot.sandbox.server import EDITOR, Sandbox
 from bot.stories.keeping import Keeper
@@ -23,6 +24,7 @@ from tests.handlers.talking import NOW, Talk
 from tests.handlers.test_preview import press
 from tests.handlers.test_roles import AIGUL, join
 from tests.handlers.test_what_editors_send import buttons, titles
+from tests.handlers.worlds import shipped, world_on
 from tests.seeding import reader
 from tests.stories.telling import BODY, REPRINT, RUSSIAN, TAG, WINDOW, House, by, told
 
@@ -175,6 +177,26 @@ async def test_what_is_put_off_stays_other_news(talk: Talk) -> None:
     again = await press(talk, scheduled, RU("button-unschedule"))
     assert "Выйдет отдельно от похожей новости" in again["text"]
     assert RU("button-together") in buttons(again)
+
+
+@pytest.mark.parametrize("apart", [False, True])
+async def test_at_its_minute_it_is_what_its_editor_said(talk: Talk, *, apart: bool) -> None:
+    await reader(talk.database, 1, {TAG: Mode.BOTH})
+    await bring(talk, RUSSIAN, "Вестник")
+    preview = await talk.say(EDITOR, REPRINT)
+    if apart:
+        preview = await press(talk, preview, RU("button-apart"))
+    await press(talk, preview, RU("button-publish-later"))
+    await talk.say(EDITOR, "20:00")
+    at = NOW + timedelta(days=1)
+    keeper = Keeper(talk.database, WINDOW, clock=lambda: at, patience=None)
+    door = world_on(talk.database, at, keeper).door
+    everything = talk.database, door, shipped(), talk.client, [EDITOR], lambda: at
+    await Publisher(*everything).look()
+    assert await titles(talk) == [TITLE, AGAIN]
+    assert await alerts(talk) == 1 + apart
+    told_ = talk.heard(EDITOR)[-1]["text"]
+    assert ("Об этом событии раньше вышла новость" in told_) is not apart
 
 
 async def test_the_other_language_takes_the_place_of_the_text(talk: Talk, reading: Reading) -> None:
