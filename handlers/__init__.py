@@ -16,6 +16,7 @@ from handlers import (
     follow,
     forget,
     help,  # noqa: A004  # the command's own name
+    joining,
     membership,
     officials,
     outlets,
@@ -85,6 +86,7 @@ def make_dispatcher(world: World, counts: dict[str, int] | None = None) -> Dispa
         source_search,
         source_traits,
         preview,
+        joining,
         publications,
         editors,
         talk,  # last: whatever nobody else understood

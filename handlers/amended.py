@@ -17,6 +17,7 @@ from bot.messages import correction
 from bot.messages.alert import alert
 from bot.messages.amendments import AmendmentView, Meanwhile
 from bot.messages.callbacks_amendments import TakeBack, TakeOver
+from bot.messages.callbacks_editors import CorrectThat
 from bot.messages.dates import local_moment
 from bot.messages.markup import Message as Said
 from bot.texts import Html, Texts, texts_for
@@ -171,7 +172,12 @@ async def words_of(one: Amendment, world: World) -> str:
 
 
 def held(
-    claim: Claim, take: TakeOver | TakeBack, article: int, world: World, chat: Chat, texts: Texts
+    claim: Claim,
+    take: TakeOver | TakeBack | CorrectThat,
+    article: int,
+    world: World,
+    chat: Chat,
+    texts: Texts,
 ) -> Said:
     """Another editor is at an article."""
     since = local_moment(claim.since, zone_of(chat.time_zone), now=world.clock())

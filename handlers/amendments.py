@@ -74,7 +74,7 @@ async def begin(
             connection, press.article, editor, world.clock(), patience=PATIENCE, over=over
         )
         if claim.editor_id == editor.id:
-            number = await _draft(connection, press.article, claim, editor, world, chat)
+            number = await begun(connection, press.article, claim, editor, world, chat)
     if claim.editor_id == editor.id and press.words:
         await _ask_words(query, number, editor, world, texts)
         return
@@ -87,7 +87,7 @@ async def begin(
     await redraw(query, said)
 
 
-async def _draft(
+async def begun(
     connection: AsyncConnection, article: int, claim: Claim, editor: Who, world: World, chat: Chat
 ) -> int:
     """The draft in which an editor changes an article that he has: the one that he had begun, or a

@@ -28,7 +28,7 @@ from handlers.preview import gone, previewed
 from handlers.questions import Question
 from handlers.reply import pop_up, redraw, reply
 from handlers.rights import is_editor, require_desk
-from handlers.sending import draw_published
+from handlers.sending import draw_published, joined_since
 from handlers.source_channels import could_be_source
 from handlers.typed_article import article_of, document_of
 from storage import acts, articles, dialogs, drafts
@@ -128,7 +128,8 @@ async def publish(
     chat: Chat,
     texts: Texts,
 ) -> None:
-    """Store the article and owe its alerts; `PublishAnyway`: though the same text is here."""
+    """Store the article and owe its alerts; `PublishAnyway`: as other news, though the same text is
+    here."""
     who = await require_desk(query, world)
     editor = who.id
     async with world.database.read() as connection:
@@ -150,15 +151,18 @@ async def publish(
                 await acts.note(connection, who, Act.PUBLISH, now, subject=number, about=one.title)
 
     draft = Draft.load(payload)
+    anyway = isinstance(press, PublishAnyway)
     accepted = await world.door.take_in(
         draft.parsed,
         draft.origin(editor),
         together=end,
         after=note,
-        anyway=isinstance(press, PublishAnyway),
+        anyway=anyway,
+        apart=anyway or draft.apart,
         picked=draft.picked,
     )
-    await pop_up(query)
+    since = accepted.new and await joined_since(accepted.article, draft, world)
+    await pop_up(query, texts("editor-joined-since") if since else "", alert=since)
     if accepted.new:
         await draw_published(query, accepted.article, accepted.title, world, chat, texts)
         return

@@ -23,12 +23,14 @@ from bot.messages.alert import alert
 from bot.messages.callbacks import AddChannel, Follow
 from bot.messages.callbacks_editors import AskTopic, PickTopic, ShowDraft
 from bot.messages.editors import TopicPick
+from bot.messages.joining import near
 from bot.messages.markup import Message as Said
 from bot.messages.markup import Rows, shown
 from bot.texts import Html, Texts, texts_for
 from bot.topics.subjects import Subject
 from bot.zones import zone_of
 from handlers import questions
+from handlers.found_here import found_here
 from handlers.middleware import World
 from handlers.presses import Pressed, buttons_on
 from handlers.questions import Question
@@ -72,13 +74,22 @@ async def previewed(
 ) -> Said:
     """A draft as it would be sent now, or that it is here already."""
     origin = draft.origin(editor)
-    whole = await world.door.preview(draft.parsed, origin, Picked(more=draft.picked.more))
+    more = Picked(more=draft.picked.more)
+    whole = await world.door.preview(draft.parsed, origin, more, apart=draft.apart)
     if whole.same is not None:
         same, taken_back = whole.same, whole.same.retracted_at is not None
         return told.known(same.title, same.id, number, texts, beside, gone=taken_back)
     seen = whole
     if draft.picked.less:
-        seen = await world.door.preview(draft.parsed, origin, draft.picked)
+        seen = await world.door.preview(draft.parsed, origin, draft.picked, apart=draft.apart)
+    found = await found_here(seen, origin, world, chat, apart=draft.apart)
+    if found.asks and found.near is not None:
+        return near(found.near, number, texts, beside)
+    joins = 0 if draft.apart else seen.story
+    if joins != draft.joins:
+        async with world.database.write() as connection:
+            payload = replace(draft, joins=joins).dump()
+            await drafts.change(connection, number, editor, payload)
     rate = world.settings.send_rate
     made = told.Preview(
         number,
@@ -88,6 +99,7 @@ async def previewed(
         seen.readers,
         timedelta(seconds=seen.recipients / rate),
         doubt_of(draft.parsed.text) or "",
+        found,
     )
     return told.preview(made, texts, beside)
 
@@ -158,7 +170,7 @@ async def _keep(number: int, draft: Draft, editor: int, world: World) -> None:
             raise await gone(connection, number, editor)
 
 
-async def _draw(
+async def draw(
     query: CallbackQuery,
     number: int,
     draft: Draft,
@@ -181,7 +193,7 @@ async def switch(
     """In another language."""
     editor = await require_desk(query, world)
     draft = replace(await kept(press.draft, editor.id, world), language=press.language)
-    await _draw(query, press.draft, draft, editor, world, chat, texts)
+    await draw(query, press.draft, draft, editor, world, chat, texts)
 
 
 async def pick(
@@ -195,7 +207,7 @@ async def pick(
     meant = {(str(one.kind), one.key) for one in whole.subjects if mark_of(one) == press.mark}
     less = draft.picked.less - meant if press.wanted else draft.picked.less | meant
     draft = replace(draft, picked=replace(draft.picked, less=frozenset(less)))
-    await _draw(query, press.draft, draft, editor, world, chat, texts)
+    await draw(query, press.draft, draft, editor, world, chat, texts)
 
 
 async def ask_topic(query: CallbackQuery, press: AskTopic, world: World, texts: Texts) -> None:

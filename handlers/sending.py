@@ -15,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.desk import cards
 from bot.errors import UserError
+from bot.intake.drafts import Draft
 from bot.messages import desk as told
 from bot.messages.callbacks_editors import DropRest, SendOn, StopSending
 from bot.messages.desk import SentView
@@ -26,7 +27,7 @@ from handlers.middleware import World
 from handlers.presses import Pressed
 from handlers.reply import pop_up, redraw
 from handlers.rights import require_desk
-from storage import acts, live_cards, stops
+from storage import acts, live_cards, stops, stories
 from storage.chats import Chat
 from storage.live_cards import LiveCard
 from storage.stops import Clock
@@ -84,9 +85,17 @@ async def draw_published(
     async with world.database.read() as connection:
         seen = await cards.look(connection, article, zone, now, rate=world.settings.send_rate)
     if seen is None or seen.sending.state == "none":
-        await redraw(query, published(title, article, texts))
+        await redraw(query, published(title, article, texts, seen.joined if seen else None))
     else:
         await draw(query, article, world, chat, texts)
+
+
+async def joined_since(article: int, draft: Draft, world: World) -> bool:
+    """Whether an article has joined a story of which its editor was not told before he published
+    it: another road has brought that meanwhile."""
+    async with world.database.read() as connection:
+        story = (await stories.of(connection, [article]))[article]
+    return story not in (article, draft.joins)
 
 
 async def decide(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TypeAlias
 
 from sqlalchemy import ColumnElement, case, func, literal_column, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -41,11 +42,26 @@ class Published:
 
 
 @dataclass(frozen=True, slots=True)
+class Whole:
+    """How many alerts of a whole story were sent, failed, are still owed and were not sent because
+    an editor has stopped them; `more`: some are not even written down yet. Of an article that has
+    joined it, what the story has told first: its number (0: this one has) and title."""
+
+    sent: int = 0
+    failed: int = 0
+    left: int = 0
+    dropped: int = 0
+    more: bool = False
+    first: int = 0
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Progress:
-    """Of the alerts of an article's story: how many were sent, failed, and are still owed; `more`:
-    some are not even written down yet. `wrong`: how often readers said that it is not about their
-    topic. `stopped`: whether an editor has stopped them; `dropped`: how many were not sent for
-    that."""
+    """How many alerts an article owes that were sent, failed, and are still owed; `more`: some are
+    not even written down yet. `wrong`: how often readers said that it is not about their topic.
+    `stopped`: whether an editor has stopped its story; `dropped`: how many were not sent for that.
+    `whole`: the same of the story."""
 
     sent: int
     failed: int
@@ -54,12 +70,13 @@ class Progress:
     wrong: int
     dropped: int = 0
     stopped: Stopped | None = None
+    whole: Whole = Whole()
 
     @property
     def goes_on(self) -> bool:
-        """Whether something is still being sent by itself."""
+        """Whether something of the story is still being sent by itself."""
         held = self.stopped is not None and self.stopped.stage is Stop.HELD
-        return not held and (self.more or self.left > 0)
+        return not held and (self.whole.more or self.whole.left > 0)
 
 
 async def planned(connection: AsyncConnection, *, limit: int) -> list[Planned]:
@@ -108,34 +125,64 @@ async def published_one(connection: AsyncConnection, article: int) -> Published 
 
 
 async def progress(connection: AsyncConnection, article: int) -> Progress:
-    """How far the alerts of an article's story have come."""
+    """How far the alerts of an article, and of its story, have come."""
     story = (await stories.of(connection, [article]))[article]
-    # Written so that the index of alerts is used: its condition stands in the statement.
-    why = deliveries.c.reason.in_((stops.DROPPED, stops.NO_NEWS))
-    stopped_ = (deliveries.c.state == State.DROPPED) & why
-    found = await connection.execute(
-        select(deliveries.c.state, func.count(), func.sum(case((stopped_, 1), else_=0)))
-        .where(deliveries.c.subject == story, _IS_ALERT)
-        .group_by(deliveries.c.state)
-    )
-    rows = found.all()
-    by_state: dict[int, int] = {int(row[0]): row[1] for row in rows}
+    whole, own = await _counted(connection, article, story)
     members = select(story_members.c.article).where(story_members.c.story == story)
-    more = await connection.scalar(
-        select(fanouts.c.id)
-        .where(or_(fanouts.c.article == article, fanouts.c.article.in_(members)))
-        .limit(1)
+    coming = await connection.scalars(
+        select(fanouts.c.article).where(
+            or_(fanouts.c.article.in_((article, story)), fanouts.c.article.in_(members))
+        )
     )
+    unwritten = set(coming)
     # Who says so today: what an editor has decided of it takes nobody's word back.
     wrong = await connection.scalar(
         select(func.count()).select_from(takebacks).where(takebacks.c.article == article)
     )
+    title = None
+    if story != article:
+        stands = (articles.c.id == story) & articles.c.retracted_at.is_(None)
+        title = await connection.scalar(select(articles.c.title).where(stands))
+    first = story if title is not None else 0
     return Progress(
-        by_state.get(State.SENT, 0),
-        by_state.get(State.DEAD, 0),
-        sum(by_state.get(one, 0) for one in (State.OWED, State.CLAIMED, State.WAITING)),
-        more is not None,
+        *own[:3],
+        article in unwritten,
         int(wrong or 0),
-        sum(row[2] or 0 for row in rows),
+        own[3],
         await stops.of_article(connection, article),
+        Whole(*whole, bool(unwritten), first, title or ""),
     )
+
+
+_Counts: TypeAlias = tuple[int, int, int, int]
+
+
+async def _counted(
+    connection: AsyncConnection, article: int, story: int
+) -> tuple[_Counts, _Counts]:
+    """How many alerts of a story, and those of it that an article owes, were sent, failed, are
+    owed, and were stopped."""
+    # Written so that the index of alerts is used: its condition stands in the statement.
+    why = deliveries.c.reason.in_((stops.DROPPED, stops.NO_NEWS))
+    stopped = (deliveries.c.state == State.DROPPED) & why
+    owes = func.coalesce(deliveries.c.article, deliveries.c.subject) == article
+    found = await connection.execute(
+        select(
+            deliveries.c.state,
+            func.count(),
+            func.sum(case((stopped, 1), else_=0)),
+            func.sum(case((owes, 1), else_=0)),
+            func.sum(case((stopped & owes, 1), else_=0)),
+        )
+        .where(deliveries.c.subject == story, _IS_ALERT)
+        .group_by(deliveries.c.state)
+    )
+    rows = [(State(row[0]), *(int(number or 0) for number in row[1:])) for row in found]
+
+    def counts(all_: int, dropped: int) -> _Counts:
+        of = {row[0]: row[all_] for row in rows}
+        left = sum(of.get(one, 0) for one in (State.OWED, State.CLAIMED, State.WAITING))
+        gone = sum(row[dropped] for row in rows)
+        return of.get(State.SENT, 0), of.get(State.DEAD, 0), left, gone
+
+    return counts(1, 2), counts(3, 4)

@@ -6,7 +6,18 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Select, delete, exists, func, literal, or_, select, text, update
+from sqlalchemy import (
+    Select,
+    delete,
+    exists,
+    func,
+    literal,
+    literal_column,
+    or_,
+    select,
+    text,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql import ColumnElement
 
@@ -169,6 +180,10 @@ async def _owe(
             literal(Kind.ALERT, deliveries.c.kind.type).label("kind"),
             literal(one.story).label("subject"),
             literal(Lane.ALERT, deliveries.c.lane.type).label("lane"),
+            func.nullif(
+                literal(one.article, deliveries.c.article.type),
+                literal(one.story, deliveries.c.article.type),
+            ).label("article"),
             # Owed since the article was news, however late its turn in the fan-out is.
             literal(one.created_at, deliveries.c.created_at.type).label("created_at"),
         )
@@ -187,7 +202,7 @@ async def _owe(
         # A chat that is just being forgotten is waited for, and left out; without this the foreign
         # key would refuse the whole chunk.
         owed = owed.with_for_update(of=chats, read=True, key_share=True)
-    columns = ["chat", "kind", "subject", "lane", "created_at"]
+    columns = ["chat", "kind", "subject", "lane", "article", "created_at"]
     await connection.execute(
         insert_into(connection, deliveries).from_select(columns, owed).on_conflict_do_nothing()
     )
@@ -214,6 +229,7 @@ async def _owe_again(connection: AsyncConnection, one: _Fanout, chats_: Select[t
             parts_sent=0,
             reason=None,
             settled_at=None,
+            article=one.article,
             created_at=one.created_at,
         )
     )
@@ -225,12 +241,13 @@ async def pending(connection: AsyncConnection) -> bool:
 
 
 async def count_recipients(
-    connection: AsyncConnection, topics: Sequence[int], now: datetime
+    connection: AsyncConnection, topics: Sequence[int], now: datetime, *, story: int = 0
 ) -> dict[str, int]:
-    """How many chats an alert about these topics would go to, by their languages."""
+    """How many chats an alert about these topics would go to, by their languages; of an article
+    that joins a `story`, those that are owed none of that without it."""
     if not topics:
         return {}
-    found = await connection.execute(
+    counted = (
         select(chats.c.language, func.count(func.distinct(subscriptions.c.chat)).label("chats"))
         .join(chats, chats.c.id == subscriptions.c.chat)
         .where(
@@ -240,4 +257,30 @@ async def count_recipients(
         )
         .group_by(chats.c.language)
     )
-    return {row.language: row.chats for row in found}
+    if story:
+        counted = counted.where(*(subscriptions.c.chat.not_in(one) for one in _owed_of(story, now)))
+    return {row.language: row.chats for row in await connection.execute(counted)}
+
+
+def _owed_of(story: int, now: datetime) -> tuple[Select[tuple[int]], ...]:
+    """The chats that are owed an alert of a story, or were; and those that are written down next.
+    One that was dropped is owed anew where another member comes (`_owe_again`)."""
+    written = select(deliveries.c.chat).where(
+        # written out: the index holds alerts only
+        deliveries.c.kind == literal_column(f"{Kind.ALERT:d}"),
+        deliveries.c.subject == story,
+        deliveries.c.state != State.DROPPED,
+    )
+    members = select(story_members.c.article).where(story_members.c.story == story)
+    coming = (
+        select(subscriptions.c.chat)
+        .join(fanouts, fanouts.c.topic == subscriptions.c.topic)
+        .join(articles, articles.c.id == fanouts.c.article)
+        .where(
+            or_(fanouts.c.article == story, fanouts.c.article.in_(members)),
+            subscriptions.c.chat > fanouts.c.cursor,
+            subscriptions.c.created_at <= articles.c.received_at,
+            alerting(now),
+        )
+    )
+    return written.correlate(None), coming.correlate(None)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Table, delete, exists, literal, select, text, update
+from sqlalchemy import Table, delete, exists, func, literal, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import schedules, subscriptions
@@ -112,6 +112,7 @@ async def _owe_what_passed(
             literal(Kind.ALERT, deliveries.c.kind.type),
             story_id(fanouts.c.article),
             literal(Lane.ALERT, deliveries.c.lane.type),
+            func.nullif(fanouts.c.article, story_id(fanouts.c.article)),
             articles.c.received_at,
         )
         .select_from(fanouts)
@@ -128,7 +129,7 @@ async def _owe_what_passed(
             reachable(now),
         )
     )
-    columns = ["chat", "kind", "subject", "lane", "created_at"]
+    columns = ["chat", "kind", "subject", "lane", "article", "created_at"]
     await connection.execute(
         insert_into(connection, deliveries).from_select(columns, passed).on_conflict_do_nothing()
     )

@@ -224,8 +224,7 @@ deliveries = Table(
     # What it is about: the story of an alert or of an edit (the article that it began with); a
     # digest's due instant in ms; the id of a notice or of an incident.
     Column("subject", BigInteger, nullable=False),
-    # Which schedule owes a digest, so that two that are due in one instant are two; 0 for the rest.
-    # It stays when the schedule is removed, so it is no foreign key.
+    # Which schedule owes a digest, for two may be due at once; 0 for the rest. No key: it stays.
     Column("schedule", BigInteger, nullable=False, server_default="0"),
     Column("lane", Numbered(Lane), nullable=False),  # smaller goes first
     Column("state", Numbered(State), nullable=False, server_default=f"{State.OWED:d}"),
@@ -241,6 +240,7 @@ deliveries = Table(
     Column("settled_at", Instant),
     # Of an alert, what of its article the chat reads (old ones: the first); of an edit, times owed.
     Column("revision", Integer, nullable=False, server_default="1"),
+    Column("article", BigInteger),  # which member of the story owes an alert, if not its first
     # The chat is in the key: one article owes one message to *each* chat.
     UniqueConstraint("chat", "kind", "subject", "schedule"),
     Index("ix_deliveries_owed", "lane", "id", **only(f"state = {State.OWED:d}")),

@@ -31,6 +31,9 @@ PROCESS = "run as a process of the bot's own by "
 THROUGH = "asked through the module that it serves by "
 IMPORTED_BY_NO_TEST = {
     "bot.desk.amendments": THROUGH + "tests/handlers/test_amendments.py",
+    "bot.desk.joining": THROUGH + "tests/handlers/test_joining.py",
+    "handlers.found_here": THROUGH + "tests/handlers/test_joining.py",
+    "handlers.joining": THROUGH + "tests/handlers/test_joining.py",
     "bot.intake.retopic": THROUGH + "tests/handlers/test_amendments.py",
     "handlers.amended": THROUGH + "tests/handlers/test_amendments.py",
     "handlers.amendment_sent": THROUGH + "tests/handlers/test_amendments.py",

@@ -140,7 +140,7 @@ async def foresee(
     off = frozenset((str(kind), key) for kind, key in picked.less) & every.keys()
     lost = [one for key, one in facts.before.items() if key in off or key not in every]
     fresh = [one for key, one in every.items() if key not in off and key not in facts.before]
-    article = was if seen is None else _worded(was, seen.article)
+    article = was if seen is None else worded(was, seen.article)
     change, alerted = await _told(database, facts, article)
     young = now - min(was.published_at, was.received_at) <= FRESH
     async with database.read() as connection:
@@ -173,7 +173,7 @@ async def _told(database: Database, facts: _Facts, article: Article) -> tuple[Ch
     """What readers are told of an article's new words, which are those of most of them where they
     know several of its wordings, and how many chats are told something."""
     was, told = facts.was, dict[int, tuple[int, Change]]()
-    present = _revision(was)
+    present = revision_of(was)
     async with database.read() as connection:
         readings = await amending.readings(connection, facts.story, was)
         former = {one.number: one for one in await revisions.of(connection, was.id)}
@@ -247,7 +247,7 @@ def _topics(facts: _Facts, seen: Preview | None, picked: Picked) -> dict[_Key, S
     return {**kept, **given}
 
 
-def _worded(was: Article, parsed: ParsedArticle) -> Article:
+def worded(was: Article, parsed: ParsedArticle) -> Article:
     """An article as readers see it once it says something else."""
     return replace(
         was,
@@ -262,7 +262,7 @@ def _worded(was: Article, parsed: ParsedArticle) -> Article:
     )
 
 
-def _revision(was: Article) -> Revision:
+def revision_of(was: Article) -> Revision:
     """What an article says, as the wording that it will have had."""
     return Revision(
         was.revision, was.title, was.lead, was.body, was.credit, was.hashtags, "",

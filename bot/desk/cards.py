@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.messages.dates import local_moment
-from bot.messages.desk import SentView
+from bot.messages.desk import Joined, SentView
 from bot.messages.sending import Sending
 from storage import desk
 from storage.desk import Progress, Published
@@ -28,14 +28,16 @@ def card_of(
     one: Published, seen: Progress, zone: ZoneInfo, now: datetime, *, rate: float
 ) -> SentView:
     """The same with how far it has come, where so many messages go out in a second."""
-    state = state_of(seen)
+    state, whole = state_of(seen), seen.whole
     until = seen.stopped.until if seen.stopped and state == "held" else None
     sending = Sending(
         state,
-        seen.sent + seen.failed + seen.left + seen.dropped,
-        timedelta(seconds=seen.left / max(rate, 0.01)),
+        whole.sent,
+        whole.sent + whole.failed + whole.left + whole.dropped,
+        timedelta(seconds=whole.left / max(rate, 0.01)),
         local_moment(until, zone, now=now) if until else None,
     )
+    joined = Joined(whole.first, whole.title, whole.sent)
     return replace(
         view_of(one, zone, now),
         sent=seen.sent,
@@ -43,17 +45,21 @@ def card_of(
         left=seen.left,
         more=seen.more,
         wrong=seen.wrong,
+        dropped=seen.dropped,
         sending=sending,
+        joined=joined if whole.first or whole.sent != seen.sent else None,
     )
 
 
 def state_of(seen: Progress) -> str:
-    """How the sending stands, as a word of the texts."""
-    waits = seen.more or seen.left > 0
+    """How the sending stands, as a word of the texts: it is that of the story, which is what an
+    editor stops."""
+    whole = seen.whole
+    waits = whole.more or whole.left > 0
     stopped = seen.stopped.stage if seen.stopped else None
     if stopped is Stop.HELD and waits:
         return "held"
-    if stopped in (Stop.DROPPED, Stop.EXPIRED) and (seen.dropped or waits):
+    if stopped in (Stop.DROPPED, Stop.EXPIRED) and (whole.dropped or waits):
         return _STOPPED[stopped]
     if waits:
         return "going"

@@ -79,7 +79,7 @@ class LiveCards:
         async with self._database.read() as connection:
             seen = await desk.progress(connection, article)
         held = seen.stopped is not None and seen.stopped.stage is Stop.HELD
-        if held and not seen.left and not seen.more:
+        if held and not seen.whole.left and not seen.whole.more:
             # All had been on its way when it was stopped: there is nothing to be decided.
             async with self._database.write(background=True) as connection:
                 await stops.send_on(connection, article, self._clock)
@@ -101,7 +101,7 @@ class LiveCards:
         async with self._database.write(background=True) as connection:
             if not await live_cards.take(connection, one, now + again):
                 return  # another process looks after it
-        if await self._say(one, view, chat) and ends and not seen.left:
+        if await self._say(one, view, chat) and ends and not seen.whole.left:
             await self._drop(one)
 
     async def _say(self, one: LiveCard, view: SentView, chat: Chat) -> bool:
@@ -145,15 +145,15 @@ class LiveCards:
             await live_cards.drop(connection, one)
 
     def _rate(self, article: int, seen: Progress) -> float:
-        """How many of an article's alerts are sent in a second, as was seen here lately."""
+        """How many alerts of an article's story are sent in a second, as was seen here lately."""
         if len(self._sent) > _MOST_ARTICLES:
             self._sent.clear()
         times = self._sent.setdefault(article, deque())
         now = time.monotonic()
         while times and times[0][0] < now - _LATELY_SECONDS:
             times.popleft()
-        times.append((now, seen.sent))
+        times.append((now, seen.whole.sent))
         (since, before), gone = times[0], now - times[0][0]
-        if gone < _GOING.total_seconds() or seen.sent <= before:
+        if gone < _GOING.total_seconds() or seen.whole.sent <= before:
             return self._pace.rate
-        return (seen.sent - before) / (now - since)
+        return (seen.whole.sent - before) / (now - since)

@@ -94,6 +94,7 @@ class Publisher:
             draft.parsed,
             draft.origin(one.editor_id),
             together=claim,
+            apart=draft.apart,
             picked=draft.picked,
             after=note,
         )
@@ -136,7 +137,8 @@ class Publisher:
         elif seen is not None and counts:
             said = card(seen, texts)
         else:
-            said = told.published(accepted.title, accepted.article, texts)
+            story = seen.joined if seen is not None else None
+            said = told.published(accepted.title, accepted.article, texts, story)
         call = call_of(Send(said), 0, paid=False, plain=False)
         answer = await self._client.send(call.method, call.body(one.editor_id))
         if not answer.ok:

@@ -24,36 +24,37 @@ from bot.intake.holders import Holders
 from bot.intake.origin import Alerting as Alerting  # likewise
 from bot.intake.origin import Origin as Origin  # likewise
 from bot.intake.parsed import ParsedArticle
-from bot.intake.placing import Turn
+from bot.intake.placing import OF_ITS_OWN, Foretold, Turn
 from bot.intake.tagging import tell_of_tags
-from bot.topics.subjects import About, Subject
-from storage import articles, boilerplate, fanouts, growth, received, revisions, topics
+from bot.topics.subjects import About
+from storage import articles, boilerplate, fanouts, growth, received, revisions, stories, topics
 from storage.stories import Place
 from storage.vocabulary import Joined
 
 
 async def preview(
-    connection: AsyncConnection,
-    parsed: ParsedArticle,
-    *,
-    found: Sequence[Subject],
-    origin: Origin,
-    now: datetime,
+    connection: AsyncConnection, one: Read, *, story: Foretold = OF_ITS_OWN, now: datetime
 ) -> Preview:
-    """Look without storing: topics, recipients of an alert, the article if we have it already."""
+    """Look without storing: topics, who gets an alert, the article if we have it already. `story`:
+    which one it would join."""
+    parsed, origin = one.parsed, one.origin
     keys = recognise.keys_of(await recognise.known_edges(connection, [(parsed, origin)]), parsed)
     holders = await Holders(connection).of(keys, None)
     published = published_of(parsed, now)
     same = await recognise.same_of(connection, holders, parsed, keys, origin, published)
-    known_as = None
+    known_as, told = None, 0 if one.apart else story.story
     if same is not None and not await recognise.is_told_no_more(
         connection, same, parsed, origin, Alerting.NOW
     ):
         becomes_news = same.article.backlog or same.article.digest_only
         known_as = None if becomes_news else same.article
-    known = await topics.by_keys(connection, [(subject.kind, subject.key) for subject in found])
-    readers = await fanouts.count_recipients(connection, [topic.id for topic in known], now)
-    return Preview(parsed, tuple(found), readers, known_as)
+        if becomes_news:  # it is of the story that it was of, whatever that is like
+            told = (await stories.of(connection, [same.article.id]))[same.article.id]
+            story = OF_ITS_OWN
+    known = await topics.by_keys(connection, [(subject.kind, subject.key) for subject in one.found])
+    about = [topic.id for topic in known]
+    readers = await fanouts.count_recipients(connection, about, now, story=told)
+    return Preview(parsed, tuple(one.found), readers, known_as, story.story, story.alike)
 
 
 async def accept(

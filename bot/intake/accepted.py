@@ -55,7 +55,8 @@ class Read:
     """An article that was read, with what it is about (by `about`), and whence it came. `anyway`:
     it is stored as news of its own, whatever is here. `alerting`: what it does beyond that.
     `traits`: what of it is compared to tell its story (bot/intake/placing.py), as it is stored;
-    None: not read. `picked`: what an editor says of its topics."""
+    None: not read. `picked`: what an editor says of its topics. `apart`: an editor says that it
+    begins a story of its own, whatever it is like."""
 
     parsed: ParsedArticle
     found: About
@@ -64,6 +65,7 @@ class Read:
     alerting: Alerting = Alerting.NOW
     traits: bytes | None = None
     picked: Picked = NOTHING_PICKED
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +98,16 @@ class Revised:
 @dataclass(frozen=True, slots=True)
 class Preview:
     """What would become of an article, as it would be stored: its topics, how many chats of which
-    language get an alert, the same one if it is here already."""
+    language get an alert that they would not get without it, the same one if it is here already.
+    `story`: the one that it joins, unless it is to stand apart (0: none); `alike`: the stored
+    articles that are likest to it, also where something parts them from it."""
 
     article: ParsedArticle
     subjects: tuple[Subject, ...]
     readers: Mapping[str, int]
     same: Article | None
+    story: int = 0
+    alike: tuple[int, ...] = ()
 
     @property
     def recipients(self) -> int:

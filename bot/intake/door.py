@@ -33,7 +33,7 @@ from bot.intake.boilerplate import without
 from bot.intake.parsed import ParsedArticle
 from bot.intake.parting import take_back
 from bot.intake.phrases import FollowedPhrases
-from bot.intake.placing import Placer, Turn
+from bot.intake.placing import OF_ITS_OWN, Placer, Turn
 from bot.intake.recognise import known_edges, lines_seen
 from bot.intake.retopic import insist, repick
 from bot.intake.revise import revise
@@ -86,18 +86,20 @@ class Door:
         alerting: Alerting = Alerting.NOW,
         together: Together | None = None,
         anyway: bool = False,
+        apart: bool = False,
         picked: Picked = NOTHING_PICKED,
         after: After | None = None,
     ) -> Accepted:
         """Store an article and owe its alerts, once; committed when this returns.
 
         `alerting`: what it does beyond being stored. `anyway`: as news of its own, though the same
-        text is here. `picked`: what an editor says of its topics. `together` runs first in the same
-        transaction: what it writes is kept with the article or not at all, and where it raises
-        nothing is stored. `after` runs last in it, with what became of the article.
+        text is here; `apart`: as a story of its own. `picked`: what an editor says of its topics.
+        `together` runs first in the same transaction: what it writes is kept with the article or
+        not at all, and where it raises nothing is stored. `after` runs last in it, with what became
+        of the article.
         """
         article, found = await self._read(article, origin)
-        one = Read(article, found, origin, anyway, alerting, picked=picked)
+        one = Read(article, found, origin, anyway, alerting, picked=picked, apart=apart)
         [read] = await self._compared([one])
         [accepted] = await self._store([read], together=together, after=after)
         return accepted
@@ -241,17 +243,24 @@ class Door:
             return done
 
     async def preview(
-        self, article: ParsedArticle, origin: Origin, picked: Picked = NOTHING_PICKED
+        self,
+        article: ParsedArticle,
+        origin: Origin,
+        picked: Picked = NOTHING_PICKED,
+        *,
+        apart: bool = False,
     ) -> Preview:
-        """What would become of an article, with the topics that an editor has `picked`: look
-        without storing."""
+        """What would become of an article, with the topics that an editor has `picked`, and
+        (`apart`) as a story of its own: look without storing."""
         now = self._clock()
         article, found = await self._read(article, origin)
         await self.phrases.refresh()
         [phrases] = await self.phrases.among_all([article])
+        found = picked.of(found.with_more(phrases))
+        [one] = await self._compared([Read(article, found, origin, picked=picked, apart=apart)])
+        story = await self._placer.foretell(one) if self._placer else OF_ITS_OWN
         async with self._database.read() as connection:
-            found = picked.of(found.with_more(phrases))
-            return await preview(connection, article, found=found, origin=origin, now=now)
+            return await preview(connection, one, story=story, now=now)
 
     async def _read(self, article: ParsedArticle, origin: Origin) -> tuple[ParsedArticle, About]:
         """The article without what its source puts around every text, and what it is about."""

@@ -19,13 +19,16 @@ from storage.vocabulary import Source, TopicKind
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What waits for "publish": the article, `Origin.via`, what its editor says of its topics, and
-    in which language he looks at it."""
+    """What waits for "publish": the article, `Origin.via`, what its editor says of its topics, in
+    which language he looks at it, whether it is to be a story of its own whatever it is like
+    (`apart`), and which story he was told that it joins (`joins`; 0: none)."""
 
     parsed: ParsedArticle
     via: str = ""
     picked: Picked = NOTHING_PICKED
     language: str = ""
+    apart: bool = False
+    joins: int = 0
 
     def origin(self, editor: int) -> Origin:
         """Whence it comes."""
@@ -35,15 +38,17 @@ class Draft:
         """As it is kept."""
         more = [(one.kind, one.key, one.title) for one in self.picked.more]
         beside = {"via": self.via, "seen_in": self.language}
+        story = {"apart": self.apart, "joins": self.joins}
         picked = {"less": sorted(self.picked.less), "more": more}
         told = {key: it for key, it in asdict(self.parsed).items() if not key.startswith("_")}
-        return orjson.dumps({**told, **beside, **picked}).decode()
+        return orjson.dumps({**told, **beside, **story, **picked}).decode()
 
     @classmethod
     def load(cls, payload: str) -> Self:
         """The draft that was kept; those of earlier releases say less."""
         fields: dict[str, Any] = orjson.loads(payload)
         via, language = fields.pop("via", ""), fields.pop("seen_in", "")
+        apart, joins = bool(fields.pop("apart", False)), int(fields.pop("joins", 0))
         less = frozenset((kind, key) for kind, key in fields.pop("less", ()))
         more = tuple(added_topic(*one) for one in fields.pop("more", ()))
         fields.pop("_keys", None)  # what is only remembered of a text
@@ -54,7 +59,7 @@ class Draft:
         )
         if fields["published_at"]:
             fields["published_at"] = datetime.fromisoformat(fields["published_at"])
-        return cls(ParsedArticle(**fields), via, Picked(less, more), language)
+        return cls(ParsedArticle(**fields), via, Picked(less, more), language, apart, joins)
 
 
 def added_topic(kind: str, key: str, title: str) -> Subject:

@@ -586,6 +586,52 @@ editor-known =
         [yes] This article (no.{"\u00A0"}{ NUMBER($number, useGrouping: 0) }) has been withdrawn and will not come back by itself: { QUOTED($title) }. If it is needed after all, publish it separately.
        *[no] This article is already here (no.{"\u00A0"}{ NUMBER($number, useGrouping: 0) }) and will not be sent twice: { QUOTED($title) }. If yours is a different article, publish it separately.
     }
+editor-told-by =
+    { $known ->
+        [yes] { $name }, { MOMENT($at) }
+       *[no] { MOMENT($at) }
+    }
+editor-joins =
+    There is already an article about this event: { QUOTED($title) } ({ $by }). { $alerted ->
+        [0] Nobody got it instantly.
+        [one] It has been sent, or is being sent, to { $alerted } chat, which gets no second message.
+       *[other] It has been sent, or is being sent, to { $alerted } chats, which get no second message.
+    }
+editor-replaces =
+    In { $count } { $count ->
+        [one] chat
+       *[other] chats
+    } { $language ->
+        [kk] the text of the message changes to Kazakh.
+        [ru] the text of the message changes to Russian.
+        [en] the text of the message changes to English.
+       *[same] this article takes the place of that one.
+    }
+editor-names =
+    In { $count } { $count ->
+        [one] chat
+       *[other] chats
+    } { $known ->
+        [yes] a source is added below that article: { $source }.
+       *[no] a link to this article is added below that one.
+    }
+editor-holds = Sending news of this event has been stopped: until it goes on, nobody gets this article instantly either.
+editor-apart = This goes out separately from a similar article: { QUOTED($title) } ({ $by }).
+editor-alike =
+    This resembles another article, but goes out separately: { QUOTED($title) } ({ $by }).{ $differs ->
+        [yes] {" "}What differs:
+       *[no] {""}
+    }
+editor-near =
+    Almost the same article is already here (no.{"\u00A0"}{ NUMBER($number, useGrouping: 0) }): { QUOTED($title) } ({ $by }).{ $differs ->
+        [yes] {" "}What differs:
+       *[no] {""}
+    }
+editor-near-ask = If you are correcting it, tap “Correct that article”. If yours is a different article, you can publish it separately.
+editor-joined-since = While you were looking, another article about this event came out. Chats that it was sent to get no second message.
+button-correct-that = Correct that article
+button-apart = This is other news
+button-together = It is the same event
 editor-discarded = The draft has been discarded; nothing was sent.
 editor-draft-gone =
     { $what ->
@@ -765,6 +811,11 @@ desk-card =
        *[no] Sent: { $sent }, failed: { $failed }, left: { $left }
     }
     Marked as “not about this topic”: { $wrong }
+desk-joined =
+    { $other ->
+        [yes] An earlier article told of this event (no.{"\u00A0"}{ NUMBER($number, useGrouping: 0) }): { QUOTED($title) }. Sent about this event in all: { $count }
+       *[no] Sent about this event in all: { $count }
+    }
 desk-ask-retract =
     Withdraw { QUOTED($title) }? { $others ->
         [yes] There is other news of the same event: it replaces this message in chats that follow its topics. From all other chats the message is deleted;

@@ -18,7 +18,7 @@ from bot.messages.callbacks_amendments import (
     TakeBack,
     TakeOver,
 )
-from bot.messages.callbacks_editors import ShowDesk, ShowSent
+from bot.messages.callbacks_editors import CorrectThat, ShowDesk, ShowSent
 from bot.messages.correction import changes
 from bot.messages.editors import PICKS, TopicPick
 from bot.messages.markup import Button, Message, Rows, escape, quotation, shown, visible_units
@@ -128,7 +128,7 @@ def ask_words(words: str, texts: Texts) -> Message:
 
 
 def held(
-    name: str, since: Moment, take: TakeOver | TakeBack, article: int, texts: Texts
+    name: str, since: Moment, take: TakeOver | TakeBack | CorrectThat, article: int, texts: Texts
 ) -> Message:
     """Another editor is at it; he can be relieved of it."""
     rows = column(

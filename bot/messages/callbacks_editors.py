@@ -101,6 +101,23 @@ class PublishAnyway(Press):
     draft: Id
 
 
+@press("dapart")
+class SetApart(Press):
+    """A draft is news of its own, whatever it is like; or is not."""
+
+    draft: Id
+    wanted: Yes
+
+
+@press("dfix")
+class CorrectThat(Press):
+    """A draft is what an article that is here is to say; `over`: though another editor is at it."""
+
+    draft: Id
+    article: Id
+    over: Yes
+
+
 @press("show")
 class ShowDraft(Press):
     """A draft as readers of a language will see it."""

@@ -29,10 +29,21 @@ class PlannedView:
 
 
 @dataclass(frozen=True, slots=True)
+class Joined:
+    """The story that several articles tell: which one has told it first, by its number (0: the one
+    that is spoken of) and title; how many alerts of the whole story were sent."""
+
+    first: int
+    title: str
+    sent: int
+
+
+@dataclass(frozen=True, slots=True)
 class SentView:
-    """What was published: by whom, when; `gone`: it was withdrawn. How many alerts were sent,
-    failed and are left (`more`: not all are counted yet); how many readers say that it is not about
-    their topic; `sending`: how it stands."""
+    """What was published: by whom, when; `gone`: it was withdrawn. How many alerts it owes that
+    were sent, failed and are left (`more`: not all are counted yet); how many readers say that it
+    is not about their topic; how many alerts were `dropped` as the sending was stopped; `sending`:
+    how that of its story stands; `joined`: what the story is beside it (None: nothing)."""
 
     article: int
     title: str
@@ -44,7 +55,9 @@ class SentView:
     left: int = 0
     more: bool = False
     wrong: int = 0
+    dropped: int = 0
     sending: Sending = UNSENT
+    joined: Joined | None = None
 
 
 def desk(
@@ -78,7 +91,9 @@ def _sent(one: SentView, texts: Texts) -> Html:
 
 def card(one: SentView, texts: Texts) -> Message:
     """How far the sending has come, and what can be done."""
-    done, whole = one.sent + one.failed, max(one.sending.whole, one.sent + one.failed + one.left)
+    done, whole = one.sent + one.failed, one.sent + one.failed + one.left + one.dropped
+    if not whole and one.sending.whole:  # it owes none, and what is sent is that of its story
+        done, whole = one.sending.sent, one.sending.whole
     full = _BAR * done // whole if whole else _BAR
     html = texts.html(
         "desk-card",
@@ -93,7 +108,9 @@ def card(one: SentView, texts: Texts) -> Message:
         more="yes" if one.more else "no",
         wrong=one.wrong,
     )
-    if not one.gone and (stands := line(one.sending, one.sent, texts)):
+    if one.joined is not None:
+        html = Html(f"{html.rstrip()}\n{joined(one.joined, texts)}")
+    if not one.gone and (stands := line(one.sending, texts)):
         html = Html(f"{html}\n\n{stands}")
     act = () if one.gone else buttons(one.sending, one.article, texts)
     refresh = button(texts("button-refresh"), ShowSent(one.article))
@@ -103,6 +120,13 @@ def card(one: SentView, texts: Texts) -> Message:
     topics = button(texts("button-topics"), Amend(one.article, words=False))
     retract = button(texts("button-retract"), AskRetract(one.article))
     return Message(html, (*act, (refresh,), (words, topics), (retract,), (_back(texts),)))
+
+
+def joined(one: Joined, texts: Texts) -> Html:
+    """What is said of a story that several articles tell."""
+    title = shown(one.title, _TITLE_UNITS)
+    other = "yes" if one.first else "no"
+    return texts.html("desk-joined", other=other, title=title, number=one.first, count=one.sent)
 
 
 def ask_retract(one: SentView, texts: Texts, *, others: bool = False) -> Message:

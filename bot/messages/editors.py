@@ -8,9 +8,12 @@ from datetime import timedelta
 
 from bot.digest.views import TopicView
 from bot.grammar.times import Moment
+from bot.messages import joining
 from bot.messages.buttons import button, column, in_rows
 from bot.messages.callbacks import Discard, Follow, Publish, PublishAnyway
 from bot.messages.callbacks_editors import AskTopic, AskWhen, PickTopic, ShowDraft, Unschedule
+from bot.messages.desk import Joined, joined
+from bot.messages.joining import NOTHING_FOUND, FoundView
 from bot.messages.markup import Message, Rows, escape, shown
 from bot.messages.plain import said, said_with
 from bot.messages.source_channels import source_button
@@ -38,7 +41,7 @@ class TopicPick:
 class Preview:
     """What an editor's article became: the `alert` as readers of a `language` will see it, its
     topics, how many chats of which language would get it at once, and how long that takes; `doubt`
-    why it seems to be no news (short, link, tags), if it does."""
+    why it seems to be no news (short, link, tags), if it does; `found`: what is here of it."""
 
     draft: int
     language: str
@@ -47,6 +50,7 @@ class Preview:
     readers: Mapping[str, int]
     lasts: timedelta = timedelta()
     doubt: str = ""
+    found: FoundView = NOTHING_FOUND
 
 
 def preview(made: Preview, texts: Texts, beside: Rows = ()) -> Message:
@@ -61,13 +65,17 @@ def preview(made: Preview, texts: Texts, beside: Rows = ()) -> Message:
     )
     if count:
         html = Html(f"{html}{_readers(made, texts)}")
+    if told := joining.lines(made.found, texts):
+        html = Html("\n".join([html.rstrip(), "", *told]))
     if made.doubt:
         html = Html(f"{texts.html('editor-doubt', reason=made.doubt)}\n\n{html}")
     key = "button-publish-doubtful" if made.doubt else "button-publish"
     yes = button(texts(key), Publish(made.draft))
     later = button(texts("button-publish-later"), AskWhen(made.draft))
     no = button(texts("button-discard"), Discard(made.draft))
-    return Message(html, ((yes, later, no), *_languages(made), *_picks(made, texts), *beside))
+    decide = joining.buttons(made.found, made.draft, texts)
+    rows = ((yes, later, no), *([decide] if decide else []), *_languages(made))
+    return Message(html, (*rows, *_picks(made, texts), *beside))
 
 
 def _named(one: TopicPick) -> str:
@@ -130,9 +138,10 @@ def _follow(topics: Sequence[TopicView], texts: Texts) -> Rows:
     return column(button(texts("button-follow", topic=one.title), Follow(one.id)) for one in topics)
 
 
-def published(title: str, number: int, texts: Texts) -> Message:
-    """It is stored, and its alerts are owed."""
-    return said(texts, "editor-published", title=shown(title, _TITLE_UNITS), number=number)
+def published(title: str, number: int, texts: Texts, story: Joined | None = None) -> Message:
+    """It is stored, and its alerts are owed; `story`: what it has joined."""
+    html = texts.html("editor-published", title=shown(title, _TITLE_UNITS), number=number)
+    return Message(html if story is None else Html(f"{html}\n{joined(story, texts)}"))
 
 
 def known(

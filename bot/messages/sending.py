@@ -16,10 +16,12 @@ _MINUTE = timedelta(minutes=1)
 
 @dataclass(frozen=True, slots=True)
 class Sending:
-    """`state`: none (nobody gets it), going, held, dropped, expired or done; how many alerts there
-    are in all, how long the rest takes, and until when what is held can be sent on."""
+    """How the alerts of a story go out. `state`: none (nobody gets it), going, held, dropped,
+    expired or done; how many were sent and there are in all, how long the rest takes, and until
+    when what is held can be sent on."""
 
     state: str = "none"
+    sent: int = 0
     whole: int = 0
     lasts: timedelta = timedelta()
     until: Moment | None = None
@@ -28,7 +30,7 @@ class Sending:
 UNSENT = Sending()
 
 
-def line(one: Sending, sent: int, texts: Texts) -> Html:
+def line(one: Sending, texts: Texts) -> Html:
     """What is said of it; "" where there is nothing to be said."""
     if one.state == "none":
         return Html("")
@@ -36,7 +38,7 @@ def line(one: Sending, sent: int, texts: Texts) -> Html:
     return texts.html(
         key,
         state=one.state,
-        sent=sent,
+        sent=one.sent,
         whole=one.whole,
         quick="yes" if one.lasts < _MINUTE else "no",
         lasts=one.lasts,

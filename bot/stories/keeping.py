@@ -20,6 +20,7 @@ from datetime import datetime, timedelta
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.intake.accepted import Read
+from bot.intake.placing import OF_ITS_OWN, Foretold
 from bot.stories.entries import entries_of, entry_of, hand_over, with_traits
 from bot.stories.glancing import Glance
 from bot.stories.packing import Entry
@@ -205,13 +206,33 @@ class Keeper:
 
         return await asyncio.to_thread(work)
 
+    async def foretell(self, one: Read) -> Foretold:
+        """Which story an article would be of if it were placed now; nothing is placed. With what
+        of the window is known, as `place` does."""
+        entry = Entry.restored(one.traits) if one.traits else None
+        if entry is None:
+            return OF_ITS_OWN
+        await self.ready([one])
+        async with self._turn:
+            async with self._database.read() as connection:
+                window = await self._begin(connection)
+                rows = await stories.behind(connection, self._seen, limit=_MOST_INSIDE)
+                texts = await self._untold(connection, rows)
+
+            def work() -> Foretold:
+                self._put(rows, entries_of(self._unknown(rows), texts))
+                story, alike = window.look(entry)
+                return Foretold(story, tuple(alike))
+
+            return await asyncio.to_thread(work)
+
     def _judge(self, window: Window, articles: Mapping[int, Read]) -> dict[int, Place]:
         placed: dict[int, Place] = {}
         for article, one in articles.items():
             entry = Entry.restored(one.traits) if one.traits else None
             if entry is None:
                 continue
-            found = window.add_entry(article, entry)
+            found = window.add_entry(article, entry, apart=one.apart)
             kept = entry._replace(found_by=array("I", found.found_by)).stored()
             placed[article] = Place(found.story, Joined(found.how), found.related, kept)
         return placed

@@ -26,9 +26,19 @@ class Window(Stories[int]):
         # Those of which the rest of their story says nothing.
         self.apart: set[int] = set()  # bounded: until they are asked for
 
-    def add_entry(self, article: int, entry: Entry) -> Placed[int]:
-        """Take a new article in; which story it is of."""
-        return self.place(article, entry.traits, entry.signature)
+    def add_entry(self, article: int, entry: Entry, *, apart: bool = False) -> Placed[int]:
+        """Take a new article in; which story it is of. `apart`: of one of its own, whatever it is
+        like."""
+        return self.place(article, entry.traits, entry.signature, apart=apart)
+
+    def look(self, entry: Entry) -> tuple[int, list[int]]:
+        """Which story an article would join (0: none), and which articles it was compared with,
+        the likest first, without taking it in."""
+        seen = self._look(entry.traits.traits, entry.signature)
+        names = {number: article for article, number in self._joined.items()}
+        near = [-number for _, number in seen.judged]
+        alike = [names.get(number) or self._articles[number][1].name for number in near]
+        return seen.story.name if seen.story is not None else 0, alike
 
     def put(self, article: int, story: int, entry: Entry, unsure: bool = False) -> None:
         """Take an article in that belongs to a story, whatever it is like. `unsure`: it says

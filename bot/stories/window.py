@@ -78,6 +78,19 @@ class Story(Generic[_Name]):
         self._members = members
 
 
+@dataclass(frozen=True, slots=True)
+class Seen(Generic[_Name]):
+    """What a window has for an article: the story that it would join (None: none), how, what each
+    of those was judged that may be of it (with its number, below zero), and by which keys it is
+    found again."""
+
+    mine: Compared
+    how: How
+    story: Story[_Name] | None
+    judged: list[tuple[Judgement, int]]
+    found_by: Sequence[int]
+
+
 class Bits(dict[int, float]):
     """What keys say at this moment: the same few are asked for again and again."""
 
@@ -122,10 +135,24 @@ class Stories(Generic[_Name]):
         traits, signature = traits_of(text)
         return self.place(name, Packed.of(traits), signature)
 
-    def place(self, name: _Name, packed: Packed, signature: Sequence[int]) -> Placed[_Name]:
-        """The same with what was read of it (`traits_of`)."""
+    def place(
+        self, name: _Name, packed: Packed, signature: Sequence[int], *, apart: bool = False
+    ) -> Placed[_Name]:
+        """The same with what was read of it (`traits_of`). `apart`: whatever it is like, it begins
+        a story of its own."""
         traits = packed.traits
         self._go_on(traits)
+        seen = self._look(traits, signature)
+        story = None if apart else seen.story
+        related = self._related(seen.judged, seen.story)
+        self._recent.put(self._next, seen.mine)
+        how = How.NEW if story is None else seen.how
+        story = self._keep(name, packed, story)
+        self._find_by(signature, seen.found_by)
+        return Placed(story.name, how, related, seen.found_by)
+
+    def _look(self, traits: Traits, signature: Sequence[int]) -> Seen[_Name]:
+        """What the window has for an article; nothing of it changes."""
         bits = Bits(self._rarity)
         bits.look_up(traits.keys)
         mine, weigh = Compared(traits), bits.__getitem__
@@ -143,12 +170,7 @@ class Stories(Generic[_Name]):
             if judgement.how is not How.NEW and self._fits(mine, -number, judgement.how):
                 how, story = judgement.how, self._articles[-number][1]
                 break
-        related = self._related(judged, story)
-        self._recent.put(self._next, mine)
-        story = self._keep(name, packed, story)
-        found_by = [*keys, *own]
-        self._find_by(signature, found_by)
-        return Placed(story.name, how, related, found_by)
+        return Seen(mine, how, story, judged, [*keys, *own])
 
     def _go_on(self, traits: Traits | Packed) -> None:
         """Move the window on to where the articles are."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from datetime import UTC, datetime, timedelta
 
-from bot.intake.accept import Origin, about, accept, preview
+from bot.intake.accept import Origin, Read, about, accept, preview
 from bot.intake.articles import from_text
 from bot.topics.registry.shipped import shipped_registry
 from bot.topics.subjects import About, Subjects
@@ -63,7 +63,7 @@ async def test_one_article_owes_one_alert_to_each_chat(database: Database) -> No
     found = about(ARTICLE, SUBJECTS, NOW)
     async with database.write() as connection:
         await chats.set_aside(connection, 7, SetAside.BLOCKED, NOW)
-        seen = await preview(connection, ARTICLE, found=found, origin=FILE, now=NOW)
+        seen = await preview(connection, Read(ARTICLE, found, FILE), now=NOW)
         assert (seen.recipients, seen.same) == (6, None)
         for new in (True, False):
             accepted = await accept(connection, ARTICLE, found=found, origin=FILE, now=NOW)

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.desk import cards
-from storage.desk import Progress, Published
+from storage.desk import Progress, Published, Whole
 from storage.stops import Stopped
 from storage.vocabulary_desk import Stop
 
@@ -20,7 +20,8 @@ def seen(
     *, sent: int = 0, failed: int = 0, left: int = 0, dropped: int = 0, stage: Stop | None = None
 ) -> Progress:
     stopped = Stopped(1, 1, stage, NOW, UNTIL) if stage else None
-    return Progress(sent, failed, left, False, 0, dropped, stopped)
+    whole = Whole(sent, failed, left, dropped)
+    return Progress(sent, failed, left, False, 0, dropped, stopped, whole)
 
 
 @pytest.mark.parametrize(

@@ -28,8 +28,9 @@ def _stands(voice: Voice, state: str, *, minutes: int = 0) -> SentView:
     """A card of 1000 alerts: 412 were sent, three failed."""
     until = local_moment(NOW + timedelta(hours=20), ZONE, now=NOW) if state == "held" else None
     left = 585 if state in ("going", "held") else 0
-    sending = Sending(state, 1000, timedelta(minutes=minutes), until)
-    return replace(_sent(voice), sent=412, failed=3, left=left, sending=sending)
+    sending = Sending(state, 412, 1000, timedelta(minutes=minutes), until)
+    rest = 585 if state in ("dropped", "expired") else 0
+    return replace(_sent(voice), sent=412, failed=3, left=left, dropped=rest, sending=sending)
 
 
 def _stopped(whole: int, voice: Voice) -> list[Message]:
@@ -37,8 +38,8 @@ def _stopped(whole: int, voice: Voice) -> list[Message]:
     made = []
     for state in ("held", "dropped", "expired"):
         one = _stands(voice, state)
-        sending = replace(one.sending, whole=whole)
-        one = replace(one, sent=0, failed=0, left=0, sending=sending)
+        sending = replace(one.sending, sent=0, whole=whole)
+        one = replace(one, sent=0, failed=0, left=0, dropped=0, sending=sending)
         made.append(desk.card(one, voice.texts))
     return made
 

@@ -13,6 +13,7 @@ from typing import Any
 from aiogram import Bot, Dispatcher
 from aiogram.client.default import DefaultBotProperties
 
+from bot.intake.placing import Placer
 from bot.sandbox.server import CHANNEL, EDITOR, Sandbox
 from bot.sandbox.state import BOT
 from bot.telegram.client import TelegramClient
@@ -27,13 +28,21 @@ NOW = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 
 
 class Talk:
-    """The real conversations on the sandbox; each update arrives when the test says so."""
+    """The real conversations on the sandbox; each update arrives when the test says so. `placer`
+    tells which articles are one story (None: each is one)."""
 
-    def __init__(self, sandbox: Sandbox, database: Database, **settings_: object) -> None:
+    def __init__(
+        self,
+        sandbox: Sandbox,
+        database: Database,
+        *,
+        placer: Placer | None = None,
+        **settings_: object,
+    ) -> None:
         self.world = sandbox.world
         self.world.ahead = NOW.timestamp() - time.time()  # what is said is dated by one clock
         self.counts: dict[str, int] = {}
-        world = world_on(database, NOW)
+        world = world_on(database, NOW, placer)
         settings = world.settings.model_copy(
             update={
                 "editor_ids": frozenset({EDITOR}),

@@ -7,6 +7,7 @@ from functools import cache
 
 from bot.compose.digests import Digests
 from bot.intake.door import Door
+from bot.intake.placing import Placer
 from bot.settings import Settings
 from bot.sources.visiting import make_visiting
 from bot.telegram.client import TelegramClient
@@ -23,8 +24,8 @@ def shipped() -> Subjects:
     return Subjects(shipped_registry())
 
 
-def world_on(database: Database, now: datetime) -> World:
-    """The world of a database at an instant."""
+def world_on(database: Database, now: datetime, placer: Placer | None = None) -> World:
+    """The world of a database at an instant; `placer` tells which articles are one story."""
 
     def wake() -> None:
         """Nothing runs that could send."""
@@ -35,7 +36,7 @@ def world_on(database: Database, now: datetime) -> World:
     settings = Settings(_env_file=None)  # type: ignore[call-arg]  # pydantic's own
     # Nothing is asked of it: no channel is named.
     nobody = TelegramClient("http://127.0.0.1:9", "")
-    door = Door(database, shipped(), wake=wake, clock=clock)
+    door = Door(database, shipped(), wake=wake, clock=clock, placer=placer)
     return World(
         database,
         settings,

@@ -7,9 +7,11 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from bot.messages import editors, source_channels, start
+from bot.messages.desk import Joined
 from bot.messages.markup import Message, escape
 from bot.texts import LANGUAGES, Texts
 from bot.watch.asked_channels import Missing
+from tests.messages.makers_desk import previews_of_found
 from tests.messages.worst_words import MOST, topics
 
 _NOW, _ZONE = datetime(2026, 11, 24, 3, 0, tzinfo=UTC), ZoneInfo("Asia/Almaty")
@@ -26,22 +28,27 @@ def _suggested(word: str, news: int) -> list[start.Suggestion]:
 
 
 FIRST_MINUTE: dict[str, Callable[[str, Texts], Message | list[Message]]] = {
-    "editors.preview": lambda word, texts: [
-        editors.preview(
-            editors.Preview(
-                MOST,
-                "ru",
-                escape(word[:600]),
-                [editors.TopicPick("00ab12ff", word, word)] * 50,
-                dict.fromkeys(LANGUAGES, 10**9),
-                doubt=doubt,
-            ),
-            texts,
-            editors.beside([], -MOST, texts),
-        )
-        for doubt in ("", "short", "link", "tags")
+    "editors.preview": lambda word, texts: (
+        [
+            editors.preview(
+                editors.Preview(
+                    MOST,
+                    "ru",
+                    escape(word[:600]),
+                    [editors.TopicPick("00ab12ff", word, word)] * 50,
+                    dict.fromkeys(LANGUAGES, 10**9),
+                    doubt=doubt,
+                ),
+                texts,
+                editors.beside([], -MOST, texts),
+            )
+            for doubt in ("", "short", "link", "tags")
+        ]
+        + previews_of_found(word, texts)
+    ),
+    "editors.published": lambda word, texts: [
+        editors.published(word, MOST, texts, story) for story in (None, Joined(MOST, word, MOST))
     ],
-    "editors.published": lambda word, texts: editors.published(word, MOST, texts),
     "editors.known": lambda word, texts: editors.known(word, MOST, MOST, texts),
     "source_channels.refused_forward": lambda _word, texts: source_channels.refused_forward(
         "editor-refused-no-text", -MOST, texts

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.corrections.judge import Change, Pair
-from bot.messages import acts, amendments, desk, editors, roles
+from bot.messages import acts, amendments, desk, editors, joining, roles
 from bot.messages.callbacks_amendments import TakeBack, TakeOver
+from bot.messages.callbacks_editors import CorrectThat
 from bot.messages.dates import local_moment
-from bot.messages.markup import Message, shown
+from bot.messages.markup import Message, escape, shown
 from bot.texts import Html, Texts
 from storage.vocabulary_desk import Act, Role
 from tests.messages.makers_following import Maker
@@ -23,7 +25,8 @@ _MANY, _PAGE = 40, 999_999
 def _sent(word: str) -> list[desk.SentView]:
     counts = (0, 0, 0), (10**9, 10**9, 10**9)
     return [
-        desk.SentView(MOST, word, word, _AT, gone, *some, more=more, wrong=some[0])
+        desk.SentView(MOST, word, word, _AT, gone, *some, more=more, wrong=some[0], joined=joined)
+        for joined in (None, desk.Joined(MOST, word, 10**9), desk.Joined(0, "", 10**9))
         for gone in (False, True)
         for some in counts
         for more in (False, True)
@@ -68,6 +71,33 @@ def _amendments(word: str, texts: Texts) -> list[Message]:
     ]  # fmt: skip
 
 
+def _found(word: str, *, apart: bool, correctable: bool) -> list[joining.FoundView]:
+    change = Change((Pair(word, "", whole=True), Pair("", word), Pair(word, word)))
+    told = joining.ToldView(MOST, word, word, _AT)
+    joins = joining.JoiningView(told, MOST, MOST, "kk", MOST, word, held=True)
+    near = joining.NearView(told, change, correctable)
+    return [joining.FoundView(one, other, apart) for one in (joins, None) for other in (near, None)]
+
+
+def previews_of_found(word: str, texts: Texts) -> list[Message]:
+    """Previews of articles that find something here."""
+    alert, pick = escape(word[:600]), editors.TopicPick("0a1b2c3d", word, word)
+    every = [
+        found for apart in (False, True) for found in _found(word, apart=apart, correctable=False)
+    ]
+    return [
+        editors.preview(
+            editors.Preview(MOST, "ru", alert, [pick] * 40, {"ru": MOST}, found=found), texts
+        )
+        for found in every
+    ]
+
+
+def _near(word: str, texts: Texts) -> list[Message]:
+    found = _found(word, apart=False, correctable=True)
+    return [joining.near(one.near, _PAGE, texts) for one in found if one.near is not None]
+
+
 DESK: dict[str, Maker] = {
     "amendments.amendment": _amendments,
     "amendments.ask_words": lambda word, texts: amendments.ask_words(word, texts),
@@ -75,11 +105,20 @@ DESK: dict[str, Maker] = {
     "amendments.dropped": lambda _word, texts: amendments.dropped(texts),
     "amendments.held": lambda word, texts: [
         amendments.held(word, _AT, take, MOST, texts)
-        for take in (TakeOver(MOST, words=True), TakeBack(_PAGE))
+        for take in (
+            TakeOver(MOST, words=True),
+            TakeBack(_PAGE),
+            CorrectThat(_PAGE, MOST, over=True),
+        )
     ],
     "acts.log": _log,
+    "joining.near": _near,
     "desk.ask_retract": lambda word, texts: [desk.ask_retract(one, texts) for one in _sent(word)],
-    "desk.card": lambda word, texts: [desk.card(one, texts) for one in _sent(word)],
+    "desk.card": lambda word, texts: [
+        desk.card(replace(one, joined=joined), texts)
+        for one in _sent(word)
+        for joined in (None, desk.Joined(MOST, word, 10**9), desk.Joined(0, "", 10**9))
+    ],
     "desk.desk": _desk,
     "editors.ask_topic": lambda _word, texts: editors.ask_topic(texts),
     "editors.ask_when": lambda _word, texts: editors.ask_when(_AT, texts),

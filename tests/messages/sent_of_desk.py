@@ -9,6 +9,10 @@ from storage.vocabulary_desk import Role
 MOST = 2**63 - 1
 SENT_OF_DESK: list[tuple[str, Press]] = [
     ("show:7:kk", callbacks_editors.ShowDraft(7, "kk")),
+    ("dapart:7:1", callbacks_editors.SetApart(7, wanted=True)),
+    ("dapart:7:0", callbacks_editors.SetApart(7, wanted=False)),
+    ("dfix:7:9:0", callbacks_editors.CorrectThat(7, 9, over=False)),
+    ("dfix:7:9:1", callbacks_editors.CorrectThat(7, 9, over=True)),
     ("dtopic:7:00ab12ff:0", callbacks_editors.PickTopic(7, "00ab12ff", wanted=False)),
     ("desk", callbacks_editors.ShowDesk()),
     ("sent:7", callbacks_editors.ShowSent(7)),
@@ -42,6 +46,7 @@ SENT_OF_DESK: list[tuple[str, Press]] = [
     (f"edoutyes:{MOST}:999999", callbacks_roles.TakeOut(MOST, 999_999)),
 ]
 FORGED_OF_DESK = [
+    "dapart:7", "dapart:7:2", "dapart:0:1", "dfix:7", "dfix:7:9", "dfix:7:0:1", "dfix:7:9:2",
     "show:7", "show:7:de", "dtopic:7:x:1", "dtopic:7:00ab12ff", "daddt", "daddt:0", "dwhen",
     "unplan", "desk:1", "sent:0", "back?", "back!",
     "stop", "stop:x", "goon:0", "norest",

@@ -137,6 +137,7 @@ def expected(old: Rows) -> Rows:
             for part, one in enumerate(ids)
         ]
         delivery["revision"] = 1
+        delivery["article"] = None
         delivery["lane"] += 2 * (delivery["lane"] > 1)
         delivery["schedule"] = delivery["chat"] if delivery["kind"] == 2 else 0
     for draft in new["drafts"]:

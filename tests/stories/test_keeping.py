@@ -256,3 +256,42 @@ async def test_what_is_compared_goes_when_it_leaves_the_window_and_with_its_arti
 def test_what_is_compared_is_not_exported() -> None:
     assert story_traits not in EXPORTED
     assert story_members in EXPORTED
+
+
+async def test_what_is_foretold_is_what_happens_and_changes_nothing(database: Database) -> None:
+    house = House(database)
+    first = await house.take(RUSSIAN, "Вестник")
+    about = About([])
+    offered = house.keeper.read(Read(told(REPRINT), about, by("Курьер", 2)))
+    unlike = house.keeper.read(Read(told(OTHER), about, by("Курьер", 2)))
+    for _ in range(3):
+        found = await house.keeper.foretell(offered)
+        assert (found.story, found.alike[0]) == (first, first)
+        assert (await house.keeper.foretell(unlike)).story == 0
+    # one that has just begun, and one that has not met what others have placed
+    assert (await House(database).keeper.foretell(offered)).story == first
+    again = await house.take(REPRINT, "Курьер", 2)
+    assert await placed(database) == {first: (first, Joined.NEW), again: (first, Joined.REPRINT)}
+    old = replace(told(RUSSIAN), published_at=NOW - timedelta(days=9))
+    assert not house.keeper.read(Read(old, about, by("Курьер", 2))).traits
+    assert (await house.keeper.foretell(Read(old, about, by("Курьер", 2)))).story == 0
+
+
+@pytest.mark.parametrize("restarted", [False, True])
+async def test_what_is_to_stand_apart_does_and_is_found_by_later_ones(
+    database: Database, *, restarted: bool
+) -> None:
+    house = House(database)
+    first = await house.take(RUSSIAN, "Вестник")
+    apart = (await house.door.take_in(told(REPRINT), by("Курьер", 2), apart=True)).article
+    async with database.read() as connection:
+        related = await connection.scalar(
+            select(story_members.c.related).where(story_members.c.article == apart)
+        )
+    assert related == "[]"
+    if restarted:
+        house = House(database)
+    third = await house.take(f"{REPRINT}\n\nПодробности позже.", "Бюро", 3)
+    found = await placed(database)
+    assert (found[first], found[apart]) == ((first, Joined.NEW), (apart, Joined.NEW))
+    assert found[third][0] in (first, apart)

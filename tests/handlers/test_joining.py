@@ -1,0 +1,352 @@
+"""An editor's article that finds something here: what the preview says is what happens."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import func, select
+
+from bot.desk.publishing import Publisher
+from bot.intake.origin import Alerting
+from bot.sandbox.server import EDITOR, Sandbox
+from bot.stories.keeping import Keeper
+from bot.texts import texts_for
+from storage import stories
+from storage.database import Database
+from storage.schema import deliveries
+from storage.vocabulary import Kind, Mode, State
+from tests.compose.test_stories import KAZAKH, KK_URL, RU_URL
+from tests.corrections.reading import Reading
+from tests.handlers.talking import NOW, Talk
+from tests.handlers.test_preview import press
+from tests.handlers.test_roles import AIGUL, join
+from tests.handlers.test_what_editors_send import buttons, titles
+from tests.handlers.worlds import shipped, world_on
+from tests.seeding import reader
+from tests.stories.telling import BODY, REPRINT, RUSSIAN, TAG, WINDOW, House, by, told
+
+RU, KK = texts_for("ru"), texts_for("kk")
+TITLE, AGAIN = RUSSIAN.split("\n")[0], REPRINT.split("\n")[0]
+SECOND = ("hashtag", "вторая")
+MORE = (
+    "Докладчик добавил, что графики ремонта появятся на сайтах городов, а жители смогут там "
+    "оставить замечания. Подрядчиков, которые не уложатся в срок, внесут в отдельный перечень."
+)
+# The same with another figure.
+FIGURE = RUSSIAN.replace("62 депутата", "64 депутата")
+
+
+@pytest.fixture
+async def talk(sandbox: Sandbox, database: Database) -> AsyncIterator[Talk]:
+    """The conversations with a window that tells stories."""
+    keeper = Keeper(database, WINDOW, clock=lambda: NOW, patience=None)
+    made = Talk(sandbox, database, placer=keeper)
+    yield made
+    await made.close()
+
+
+@pytest.fixture
+async def reading(database: Database) -> Reading:
+    return Reading(database, grown_at=NOW + timedelta(hours=9))
+
+
+async def alerts(talk: Talk) -> int:
+    """How many alerts are owed, or were sent."""
+    async with talk.database.read() as connection:
+        of = (deliveries.c.kind == Kind.ALERT) & (deliveries.c.state != State.DROPPED)
+        return int(await connection.scalar(select(func.count()).where(of)) or 0)
+
+
+async def edits(reading: Reading) -> int:
+    """How many messages are edited next."""
+    done = await reading.deliver(NOW)
+    return sum(type(one).__name__ == "Edit" for one in done)
+
+
+async def bring(talk: Talk, text: str, outlet: str, number: int = 1, url: str = "") -> int:
+    """Another road brings an article."""
+    door = talk.surroundings.door
+    return (await door.take_in(told(text, url), by(outlet, number))).article
+
+
+def joins(alerted: int, title: str, by: str) -> str:
+    return RU("editor-joins", title=title, alerted=alerted, by=by)
+
+
+def said_by(name: str) -> str:
+    return RU("editor-told-by", known="yes", name=name, at="now").removesuffix("now")
+
+
+async def test_what_joins_a_story_is_sent_only_to_whom_that_was_not(
+    talk: Talk, reading: Reading
+) -> None:
+    for number in range(1, 6):
+        await reader(talk.database, number, {TAG: Mode.BOTH})
+    for number in (6, 7):
+        await reader(talk.database, number, {SECOND: Mode.BOTH})
+    await bring(talk, RUSSIAN, "Вестник")
+    await reading.deliver(NOW)
+    preview = await talk.say(EDITOR, f"{REPRINT} #Вторая")
+    assert "Сразу получат 2 чата." in preview["text"]
+    assert f"Об этом событии уже есть новость «{TITLE}» (Вестник, " in preview["text"]
+    assert "в 5 чатов: второго сообщения там не будет." in preview["text"]
+    before = await alerts(talk)
+    card = await press(talk, preview, RU("button-publish"))
+    assert await alerts(talk) - before == 2
+    assert "Отправлено: 0, не удалось: 0, осталось: 2" in card["text"]
+    assert f"Об этом событии раньше вышла новость «{TITLE}» (№\u00a01). " in card["text"]
+    assert card["text"].count("Всего об этом событии отправлено: 5") == 1
+    assert talk.world.toasts == []
+    await reading.deliver(NOW)
+    card = await press(talk, card, RU("button-refresh"))
+    assert "Отправлено: 2, не удалось: 0, осталось: 0" in card["text"]
+    assert "Всего об этом событии отправлено: 7" in card["text"]
+
+
+async def test_where_nobody_gets_it_that_is_said_before_and_afterwards(
+    talk: Talk, reading: Reading
+) -> None:
+    for number in range(1, 4):
+        await reader(talk.database, number, {TAG: Mode.BOTH})
+    await bring(talk, RUSSIAN, "Вестник")
+    # some are owed it still: they get one message, too
+    preview = await talk.say(EDITOR, REPRINT)
+    assert "Сразу не получит никто." in preview["text"]
+    assert "в 3 чата: второго сообщения там не будет." in preview["text"]
+    card = await press(talk, preview, RU("button-publish"))
+    assert await alerts(talk) == 3
+    # of the event is still being sent, and can be stopped here
+    assert "Отправлено: 0, не удалось: 0, осталось: 0" in card["text"]
+    assert "▱▱▱▱▱▱▱▱▱▱" in card["text"]
+    assert RU("button-stop-sending") in buttons(card)
+    assert len(await reading.deliver(NOW)) == 3
+    desk = await talk.say(EDITOR, "/desk")
+    card = await press(talk, desk, AGAIN[:10])
+    assert "Отправлено: 0, не удалось: 0, осталось: 0" in card["text"]
+    assert "Всего об этом событии отправлено: 3" in card["text"]
+
+
+async def test_other_news_is_a_story_of_its_own(talk: Talk, reading: Reading) -> None:
+    for number in range(1, 4):
+        await reader(talk.database, number, {TAG: Mode.BOTH})
+    await bring(talk, RUSSIAN, "Вестник")
+    await reading.deliver(NOW)
+    preview = await talk.say(EDITOR, REPRINT)
+    preview = await press(talk, preview, RU("button-apart"))
+    assert "Сразу получат 3 чата." in preview["text"]
+    assert "Выйдет отдельно от похожей новости: «" in preview["text"]
+    preview = await press(talk, preview, RU("button-together"))
+    assert "Сразу не получит никто." in preview["text"]
+    preview = await press(talk, preview, RU("button-apart"))
+    before = await alerts(talk)
+    card = await press(talk, preview, RU("button-publish"))
+    assert await alerts(talk) - before == 3
+    assert "осталось: 3" in card["text"]
+    assert "об этом событии" not in card["text"]
+    # and what tells the same later, by whatever process, finds both
+    async with talk.database.read() as connection:
+        assert await stories.of(connection, [1, 2]) == {1: 1, 2: 2}
+    third = await House(talk.database).take(f"{REPRINT}\n\nПодробности позже.", "Курьер", 2)
+    async with talk.database.read() as connection:
+        assert (await stories.of(connection, [third]))[third] in (1, 2)
+    assert await alerts(talk) == before + 3
+
+
+async def test_the_same_text_that_is_published_all_the_same_is_sent(
+    talk: Talk, reading: Reading
+) -> None:
+    await reader(talk.database, 1, {TAG: Mode.BOTH})
+    await bring(talk, RUSSIAN, "Вестник")
+    await reading.deliver(NOW)
+    known = await talk.say(EDITOR, RUSSIAN)
+    assert known["text"] == RU("editor-known", title=TITLE, number=1, gone="no")
+    await press(talk, known, RU("button-publish-anyway"))
+    assert await alerts(talk) == 2
+
+
+async def test_what_is_put_off_stays_other_news(talk: Talk) -> None:
+    await reader(talk.database, 1, {TAG: Mode.BOTH})
+    await bring(talk, RUSSIAN, "Вестник")
+    preview = await talk.say(EDITOR, REPRINT)
+    preview = await press(talk, preview, RU("button-apart"))
+    await press(talk, preview, RU("button-publish-later"))
+    scheduled = await talk.say(EDITOR, "20:00")
+    again = await press(talk, scheduled, RU("button-unschedule"))
+    assert "Выйдет отдельно от похожей новости" in again["text"]
+    assert RU("button-together") in buttons(again)
+
+
+@pytest.mark.parametrize("apart", [False, True])
+async def test_at_its_minute_it_is_what_its_editor_said(talk: Talk, *, apart: bool) -> None:
+    await reader(talk.database, 1, {TAG: Mode.BOTH})
+    await bring(talk, RUSSIAN, "Вестник")
+    preview = await talk.say(EDITOR, REPRINT)
+    if apart:
+        preview = await press(talk, preview, RU("button-apart"))
+    await press(talk, preview, RU("button-publish-later"))
+    await talk.say(EDITOR, "20:00")
+    at = NOW + timedelta(days=1)
+    keeper = Keeper(talk.database, WINDOW, clock=lambda: at, patience=None)
+    door = world_on(talk.database, at, keeper).door
+    everything = talk.database, door, shipped(), talk.client, [EDITOR], lambda: at
+    await Publisher(*everything).look()
+    assert await titles(talk) == [TITLE, AGAIN]
+    assert await alerts(talk) == 1 + apart
+    told_ = talk.heard(EDITOR)[-1]["text"]
+    assert ("Об этом событии раньше вышла новость" in told_) is not apart
+
+
+async def test_the_other_language_takes_the_place_of_the_text(talk: Talk, reading: Reading) -> None:
+    for number in (1, 2, 3):
+        await reader(talk.database, number, {TAG: Mode.BOTH}, language="kk")
+    await reader(talk.database, 4, {TAG: Mode.BOTH})
+    await bring(talk, RUSSIAN, "Вестник", url=RU_URL)
+    await reading.deliver(NOW)
+    preview = await talk.say(EDITOR, f"{KAZAKH}\n\n{KK_URL}")
+    text = preview["text"]
+    assert "Сразу не получит никто." in text
+    assert RU("editor-replaces", count=3, language="kk") in text
+    assert RU("editor-names", count=1, known="yes", source="vestnik.example") in text
+    await press(talk, preview, RU("button-publish"))
+    assert await edits(reading) == 4
+    shown = [reading.of(chat) for chat in sorted(reading.chats)]
+    assert [one.startswith("Палата жол") for one in shown] == [True, True, True, False]
+
+
+async def test_what_another_road_brings_meanwhile_is_told(talk: Talk, reading: Reading) -> None:
+    for number in range(1, 4):
+        await reader(talk.database, number, {TAG: Mode.BOTH})
+    preview = await talk.say(EDITOR, RUSSIAN)
+    assert "Сразу получат 3 чата." in preview["text"]
+    assert "событи" not in preview["text"]
+    await bring(talk, REPRINT, "Курьер")
+    await reading.deliver(NOW)
+    popped = await talk.press(EDITOR, preview, buttons(preview)[RU("button-publish")])
+    assert popped == RU("editor-joined-since")
+    assert await alerts(talk) == 3
+    assert f"раньше вышла новость «{AGAIN}»" in talk.heard(EDITOR)[-1]["text"]
+    assert await titles(talk) == [AGAIN, TITLE]
+
+
+async def published(talk: Talk, text: str = RUSSIAN) -> dict[str, Any]:
+    return await press(talk, await talk.say(EDITOR, text), RU("button-publish"))
+
+
+async def test_nearly_the_same_words_may_correct_what_is_here(talk: Talk, reading: Reading) -> None:
+    for number in range(1, 4):
+        await reader(talk.database, number, {TAG: Mode.BOTH})
+    await published(talk)
+    await reading.deliver(NOW)
+    near = await talk.say(EDITOR, FIGURE)
+    assert near["text"].startswith(f"Почти такая же новость уже есть (№\u00a01): «{TITLE}» (")
+    assert "62 депутата → 64 депутата" in near["text"]
+    assert list(buttons(near)) == [
+        RU("button-correct-that"), RU("button-apart"), RU("button-discard")
+    ]  # fmt: skip
+    amendment = await press(talk, near, RU("button-correct-that"))
+    assert amendment["text"].startswith("Исправление")
+    assert "Сообщение исправится в 3 чатах." in amendment["text"]
+    await press(talk, amendment, RU("button-amend"))
+    assert await edits(reading) == 3
+    assert await titles(talk) == [TITLE]
+    assert await alerts(talk) == 3
+
+
+async def test_nearly_the_same_words_may_be_other_news(talk: Talk, reading: Reading) -> None:
+    await reader(talk.database, 1, {TAG: Mode.BOTH})
+    await published(talk)
+    await reading.deliver(NOW)
+    near = await talk.say(EDITOR, FIGURE)
+    preview = await press(talk, near, RU("button-apart"))
+    assert "Сразу получит 1 чат." in preview["text"]
+    assert "Выйдет отдельно от похожей новости: «" in preview["text"]
+    await press(talk, preview, RU("button-publish"))
+    assert await alerts(talk) == 2
+
+
+async def test_nearly_the_same_words_may_be_thrown_away(talk: Talk) -> None:
+    await published(talk)
+    near = await talk.say(EDITOR, FIGURE)
+    gone = await press(talk, near, RU("button-discard"))
+    assert gone["text"] == RU("editor-discarded")
+    assert await titles(talk) == [TITLE]
+
+
+async def test_what_another_editor_corrects_is_his_until_it_is_taken_over(talk: Talk) -> None:
+    await join(talk, AIGUL)
+    card = await published(talk)
+
+    desk = await talk.say(EDITOR, "/desk")
+    card = await press(talk, desk, TITLE[:10])
+    await talk.press(EDITOR, card, buttons(card)[RU("button-correct")])
+    near = await talk.say(AIGUL, FIGURE)
+    data = buttons(near)[KK("button-correct-that")]
+    await talk.press(AIGUL, near, data)
+    held = talk.heard(AIGUL)[-1]
+    assert KK("button-take-over") in buttons(held)
+    await talk.press(AIGUL, held, buttons(held)[KK("button-take-over")])
+    assert "62 депутата → 64 депутата" in talk.heard(AIGUL)[-1]["text"]
+
+
+async def test_words_of_another_source_are_nobodys_to_correct(talk: Talk, reading: Reading) -> None:
+    await reader(talk.database, 1, {TAG: Mode.BOTH})
+    await bring(talk, RUSSIAN, "Вестник")
+    await reading.deliver(NOW)
+    preview = await talk.say(EDITOR, FIGURE)
+    assert RU("button-correct-that") not in buttons(preview)
+    assert "62 депутата → 64 депутата" in preview["text"]
+    assert f"Похоже на новость «{TITLE}» (Вестник, " in preview["text"]
+    assert "Сразу получит 1 чат." in preview["text"]
+
+
+async def test_what_was_withdrawn_is_like_nothing(talk: Talk) -> None:
+    await published(talk)
+    desk = await talk.say(EDITOR, "/desk")
+    await talk.press(EDITOR, desk, "back!:1")
+    preview = await talk.say(EDITOR, FIGURE)
+    assert "Предпросмотр" in preview["text"]
+
+
+async def test_what_tells_again_what_was_withdrawn_is_sent_anew(
+    talk: Talk, reading: Reading
+) -> None:
+    for number in (1, 2):
+        await reader(talk.database, number, {TAG: Mode.BOTH})
+    await published(talk)
+    await reading.deliver(NOW)
+    desk = await talk.say(EDITOR, "/desk")
+    await talk.press(EDITOR, desk, "back!:1")
+    await reading.deliver(NOW)
+    preview = await talk.say(EDITOR, REPRINT)
+    assert "Сразу получат 2 чата." in preview["text"]
+    assert "событи" not in preview["text"]
+    await press(talk, preview, RU("button-publish"))
+    assert await alerts(talk) == 2
+    assert "событи" not in talk.heard(EDITOR)[-1]["text"]
+
+
+async def test_what_is_here_and_was_told_to_nobody_is_like_nothing(talk: Talk) -> None:
+    await reader(talk.database, 1, {TAG: Mode.BOTH})
+    door = talk.surroundings.door
+    await door.take_in(told(RUSSIAN), by("Вестник"), alerting=Alerting.BACKLOG)
+    preview = await talk.say(EDITOR, RUSSIAN)
+    assert "Сразу получит 1 чат." in preview["text"]
+    assert RU("button-apart") not in buttons(preview)
+    await press(talk, preview, RU("button-publish"))
+    assert await alerts(talk) == 1
+
+
+async def test_of_what_is_stopped_that_is_said(talk: Talk) -> None:
+    await reader(talk.database, 1, {TAG: Mode.BOTH})
+    await reader(talk.database, 2, {SECOND: Mode.BOTH})
+    card = await published(talk)
+    await press(talk, card, RU("button-stop-sending"))
+    preview = await talk.say(EDITOR, f"{AGAIN}\n\n{BODY}\n\n{MORE}\n\n#Проба #Вторая")
+    assert RU("editor-holds") in preview["text"]
+    assert "Сразу её не получил никто." in preview["text"]
+    card = await press(talk, preview, RU("button-publish"))
+    assert "⏸ Остановлено: отправлено 0 из 2" in card["text"]
+    assert "осталось: 1" in card["text"]
