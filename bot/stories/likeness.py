@@ -66,7 +66,7 @@ def likeness(first: Compared, second: Compared, weigh: Weigh) -> Likeness:
         texts=mass(shared) / max(min(masses), 1.0),
         words=enough(sums[Kind.WORD]),
         concepts=enough(sums[Kind.CONCEPT] + sums[Kind.ACT]),
-        names=enough(sums[Kind.NAME]),
+        names=enough(sums[Kind.NAME] + sums[Kind.SHORT]),
         numbers=enough(sums[Kind.NUMBER] + sums[Kind.COUNT]),
         days=enough(sums[Kind.DATE] + sums[Kind.MONTH]),
         who=enough(sums[Kind.OFFICIAL] + sums[Kind.OFFICE] + sums[Kind.TAG]),
@@ -96,15 +96,16 @@ def _covered(title: AbstractSet[int], keys: AbstractSet[int], neutral: bool, wei
 
 
 def _apart(one: Compared, other: Compared, weigh: Weigh) -> float:
-    if not one.salient or not other.salient:
+    mine, others = one.named(other), other.named(one)
+    if not mine or not others:
         return 0.0
-    less = min(sum(map(weigh, one.salient)), sum(map(weigh, other.salient)))
-    both = (one.salient & other.title) | (other.salient & one.title)
+    less = min(sum(map(weigh, mine)), sum(map(weigh, others)))
+    both = (mine & other.title) | (others & one.title)
     return max(1 - sum(map(weigh, both)) / max(less, 1.0), 0.0)
 
 
 def _unnamed(one: Compared, other: Compared, weigh: Weigh) -> float:
-    named = one.salient | other.salient
+    named = one.named(other) | other.named(one)
     missing = named - (one.keys & other.keys) if named else named
     return sum(map(weigh, missing)) / max(sum(map(weigh, named)), 1.0)
 

@@ -59,7 +59,52 @@ tashkent | ташкент* | ташкент* | tashkent*
 moscow | москв* московск* | мәскеу* | moscow*
 istanbul | стамбул* | ыстамбұл* стамбул* | istanbul*
 ust-kamenogorsk | усть-каменогорск* | өскемен* | oskemen
-uralsk | уральск* | орал оралда | oral
+uralsk | уральск* | орал оралда | oral uralsk
+astana | астан* | астана* | astana
+almaty | алматы алматин* | алматы* | almaty
+shymkent | шымкент* | шымкент* | shymkent
+turkistan | туркестан* | түркістан* | turkistan turkestan
+kostanay | костана* | қостана* | kostanay kostanai qostanai
+aktobe | актобе актюбин* | ақтөбе* | aktobe aqtobe
+atyrau | атырау* | атырау* | atyrau
+mangystau | мангистау* мангыстау* | маңғыстау* | mangystau mangistau
+karaganda | караганд* | қарағанды* | karaganda karagandy qaragandy
+kokshetau | кокшетау* | көкшетау* | kokshetau
+akmola | акмол* | ақмола* | akmola aqmola
+pavlodar | павлодар* | павлодар* | pavlodar
+zhambyl | жамбыл* | жамбыл* | zhambyl jambyl
+kyzylorda | кызылорд* | қызылорда* | kyzylorda qyzylorda
+taldykorgan | талдыкорган* | талдықорған* | taldykorgan taldyqorghan
+zhezkazgan | жезказган* | жезқазған* | zhezkazgan
+ulytau | улытау* | ұлытау* | ulytau
+samarkand | самарканд* | самарқан* | samarkand
+bukhara | бухар* | бұхара* | bukhara
+khiva | хива хиве хивы хиву хивинск* | хиуа* хива* | khiva
+baku | баку бакинск* | баку* | baku
+beijing | пекин* | пекин* бейжің* | beijing
+ashgabat | ашхабад* | ашхабад* ашғабат* | ashgabat ashkhabad
+brussels | брюссел* | брюссель* | brussels
+geneva | женев* | женева* | geneva
+afghanistan | афган* | ауған* | afghan*
+armenia | армян* армени* | армения* армян* | armenia*
+austria | австри* | австрия* | austria*
+czechia | чехи* чешск* | чехия* | czech*
+egypt | египет* египт* | египет* | egypt*
+greece | грец* греческ* | грекия* | greece greek
+israel | израил* | израиль* | israel*
+italy | итали* итальян* | италия* итальян* | italy italian
+latvia | латви* | латвия* | latvia*
+lithuania | литв* литовск* | литва* | lithuania*
+netherlands | нидерланд* голланд* | нидерланд* | netherlands dutch
+palestine | палестин* | палестин* | palestin*
+poland | польш* польск* | польша* поляк* | poland polish
+romania | румын* | румыния* | romania*
+saudi-arabia | саудовск* | сауд* | saudi
+spain | испан* | испания* испан* | spain spanish
+sweden | швеци* шведск* | швеция* | sweden swedish
+switzerland | швейцар* | швейцария* | switzerland swiss
+syria | сири* | сирия* | syria*
+uae | оаэ эмират* | бәә әмірлік* | uae emirates
 abai | абайск* абай* | абай* | abai abay
 zhetysu | жетісу жетысу* жетису* | жетісу* | zhetysu jetisu
 north-kazakhstan | североказахстан* | солтүстік | north
@@ -67,18 +112,18 @@ east-kazakhstan | восточноказахстан* | шығыс | east
 west-kazakhstan | западноказахстан* | батыс | west
 """
 MONTHS = """
-month-01 | январ* | қаңтар* | january
-month-02 | феврал* | ақпан* | february
+month-01 | январ* | қаңтар* | january jan
+month-02 | феврал* | ақпан* | february feb
 month-03 | март марта марту марте мартом | наурыз* | march
-month-04 | апрел* | сәуір* | april
+month-04 | апрел* | сәуір* | april apr
 month-05 | май мая маю мае маем | мамыр* | may
 month-06 | июн* | маусым* | june
 month-07 | июл* | шілде* | july
-month-08 | август* | тамыз* | august
-month-09 | сентябр* | қыркүйек* қыркүйег* | september
-month-10 | октябр* | қазан қазанда қазандағы қазаннан қазанға қазанның қазанды | october
-month-11 | ноябр* | қараша* | november
-month-12 | декабр* | желтоқсан* | december
+month-08 | август* | тамыз* | august aug
+month-09 | сентябр* | қыркүйек* қыркүйег* | september sept sep
+month-10 | октябр* | қазан қазанда қазандағы қазаннан қазанға қазанның қазанды | october oct
+month-11 | ноябр* | қараша* | november nov
+month-12 | декабр* | желтоқсан* | december dec
 """
 ORDINALS = """
 ordinal-1 | перв* | бірінші* | first

@@ -33,6 +33,7 @@ from storage.vocabulary import TopicKind
 # count, for long texts on one subject share its words.
 _MOST_TOKENS, _LEAD_TOKENS = 190, 120
 _MOST_BEHIND = 20_000  # characters
+_LONGEST_SHORT = 5  # letters of an abbreviation
 _FEWEST_TOKENS = 20  # of a text that stands for itself, without its title
 _KINDS = {
     TopicKind.OFFICIAL: Kind.OFFICIAL,
@@ -161,7 +162,7 @@ def traits_of(text: Text) -> tuple[Traits, list[int]]:
 # "Маулен Ашимбаев: ратификация укрепит доверие": words of somebody's, and no event.
 _SAYS = re.compile(r"[^:.!?«»\n]{0,60}?\b(\w+):\s")
 _THEMES = frozenset({Kind.WORD, Kind.CONCEPT})
-SALIENT = frozenset({Kind.NAME, Kind.NUMBER, Kind.DATE, Kind.MONTH, Kind.OFFICIAL})
+SALIENT = frozenset({Kind.NAME, Kind.SHORT, Kind.NUMBER, Kind.DATE, Kind.MONTH, Kind.OFFICIAL})
 
 
 def _is_said(title: str) -> bool:
@@ -205,8 +206,11 @@ def _name(title: Sequence[Token], body: Sequence[Token], language: Language) -> 
     for one in capitals:
         if one.meaning.concepts or len(one.word) < 3 or one.word.lower() in small:
             continue
-        if language == "ru" and is_ordinary(one.word):
+        if is_ordinary(one.word, language):
             continue  # "Высший", "Парламент": a word of what a body is called
+        if len(one.word) <= _LONGEST_SHORT and one.word.isupper():
+            one.keys = (key_of(Kind.SHORT, one.word),)
+            continue
         sure = one.word in within or not (one.first or id(one) in of_title)
         if sure or (one.first and is_name(one.word, language)):
             one.keys = (NAMES[one.word],)

@@ -50,7 +50,7 @@ def vetoes(first: Compared, second: Compared) -> Iterator[str]:
         for place in first.places.keys() & second.places.keys()
     ):
         yield "number"
-    if first.salient - second.keys and second.salient - first.keys:
+    if first.named(second) - second.keys and second.named(first) - first.keys:
         yield NAME
     if _exclude(one.acts, other.acts):
         yield ACT

@@ -39,6 +39,7 @@ class Kind(IntEnum):
     OFFICE = 8
     TAG = 9
     ACT = 10
+    SHORT = 11  # an abbreviation: each language has its own
 
 
 _KINDS = 16
@@ -184,7 +185,8 @@ _CASES = re.compile(
 )
 # Of the surnames that Russian forms only what follows them: "Саидова" is Саидов's, not Саид's.
 _MADE = re.compile(r"(?:(?<=\w\w[ое]в)|(?<=\w\wин))(?:[аеу]|им|ом|ои)$")
-_NAME_LENGTH, _MOST_ENDINGS, _LONGEST_ENDING = 6, 5, 2
+_NAME_LENGTH, _SHORTEST_NAME, _MOST_ENDINGS, _LONGEST_ENDING = 6, 3, 5, 2
+_ONE_OF_TWO, _NARROW = str.maketrans("чх", "шк"), str.maketrans("", "", "иу")
 _ENDINGS = frozenset("а у е ы и ю я ом ем ой ей".split())
 
 
@@ -194,7 +196,15 @@ def _name(word: str) -> int:
     for _ in range(_MOST_ENDINGS):
         made = _MADE.sub("", bare)
         bare = made if made != bare else _CASES.sub("", bare)
-    return key_of(Kind.NAME, bare[:_NAME_LENGTH])
+    return key_of(Kind.NAME, _loose(bare)[:_NAME_LENGTH])
+
+
+def _loose(bare: str) -> str:
+    """A skeleton without what a name differs in between Kazakh and Russian: "Жақыпова" is Жакупова,
+    "Тілеубаев" Тлеубаев, "Қожаназаров" Ходжаназаров, "Шыңғыс" Чингис."""
+    plain = bare.translate(_ONE_OF_TWO)
+    loose = plain[:1] + plain[1:].translate(_NARROW)
+    return loose if len(loose) >= _SHORTEST_NAME else plain
 
 
 def _nominative(word: str) -> str:
@@ -234,10 +244,30 @@ def _is_name(word: str) -> bool:
     return bool(readings and readings[0].is_known and _NAMES_OF & readings[0].tag.grammemes)
 
 
-def is_ordinary(word: str) -> bool:
-    """Whether a Russian word is a thing or a quality of the dictionary, as nobody and no place is
-    called."""
-    return _ORDINARY[word]
+def is_ordinary(word: str, language: Language) -> bool:
+    """Whether a word is a thing or a quality, as nobody and no place is called: of Russian by the
+    dictionary, of Kazakh and English by how it is made ("Ұлттық", "Legislative")."""
+    if language == "ru":
+        return _ORDINARY[word]
+    return _MADE_OF_OTHERS[language].search(word.lower()) is not None
+
+
+# Qualities in Kazakh end in -лық; English words that are made of others show it, and what bodies
+# are called by and is no such word is listed.
+_MADE_OF_OTHERS = {
+    "kk": re.compile(
+        r"(?:[лдт][ыі][қкғг]|шыл[ыі][қкғг]|аралық|ушы|уші)(?:[аеыі]|т[ыіае]|пен|тың|тің|тан|тен|қа|ке)?"
+        r"(?:ның|нің|на|не|н|мен)?$|^(?:бас|ішкі|сыртқы|қазіргі|бүкіл|жаңа|ұлы|тың|орта|жоғарғы)$"
+    ),
+    "en": re.compile(
+        r"(?:\w[st]ion|ment|tive|ity|ness|ship|tary|tory|ency|ance|ence|onal|ural|ental|cial|ical|"
+        r"eral|tics|ology|ing)s?$|^(?:affairs|agency|agenc(?:y|ies)|assembly|bank|board|bureau|central|"
+        r"chamber|chief|council|court|day|days|first|foreign|fund|head|high|house|issues|joint|"
+        r"labou?r|law|laws|main|new|office|people|policy|press|prime|projects?|public|republic|"
+        r"resources|rural|senior|service|services|special|states?|supreme|trade|union|vice|world|"
+        r"working|year)$"
+    ),
+}
 
 
 def _is_ordinary(word: str) -> bool:
