@@ -10,13 +10,13 @@ from __future__ import annotations
 # What a house or a person did with a thing: two texts of which one has only "adopt" and the other
 # only "reject" tell of two events.
 ACTS = """
-adopt | принял* принят* одобр* поддерж* ратифи* прошел прошла прошло прошли | қабылда* мақұлда* қолда* ратифи* өтті | adopt* approv* ratif* pass passes passed back backs backed clear clears cleared endors*
+adopt | согласил* принял* принят* одобр* поддерж* ратифи* прошел прошла прошло прошли | қабылда* мақұлда* қолда* ратифи* өтті | adopt* approv* ratif* pass passes passed back backs backed clear clears cleared endors*
 receive | принял* | қабылда* кездес* | receiv* met meet meets
 meet | встре* переговор* | кездес* келіссөз* | met meet meets meeting
 reject | отклон* отверг* | қабылдама* мақұлдама* | reject* voted-down
 sign | подписал* подписан* подпишет | қол қойды қойылды қойған | signs signed sign
 propose | предлож* предлаг* инициир* | ұсын* бастама* | propos* suggest* want wants
-discuss | обсу* рассмотр* рассматр* | талқыла* қарады қаралды қарайды қарау | discuss* consider* review* look looks debat*
+discuss | обсу* рассмотр* рассматр* | талқыла* қарады қаралды қарау | discuss* consider* review* look looks debat*
 open | откры* начал начало началась начались началось начат* начин* стартов* | ашыл* баста* | open opens opened begin begins began begun start*
 finish | заверш* законч* окончи* | аяқта* бітір* | finish* conclud* complet* end ends ended
 appoint | назнач* | тағайында* | appoint* named
@@ -36,10 +36,10 @@ detain | задерж* арест* | ұста* қамауға | detain* arrest*
 raise | повыс* рост* прирост* подня* увелич* вырос* выраст* подорож* | өсті өсе* көтер* арт* қымбатта* | rais* increas* rose risen grow* grew
 lower | сниз* сокра* уменьш* упал* | төменде* қысқар* азай* | lower* reduc* cut cuts fell
 evacuate | эваку* | эваку* көшір* | evacuat*
-announce | состоится состоятся пройдет пройдут намечен* запланир* готовит* ожида* откроется откроют проведет проведут | өтеді өткізіледі жоспарлан* дайындал* күтіл* | scheduled planned upcoming
+announce | состоится состоятся пройдет пройдут намечен* запланир* готовит* ожида* откроется откроют проведет проведут рассмотрит рассмотрят обсудит обсудят примет примут | өтеді өткізіледі қабылдайды қарайды талқылайды жоспарлан* дайындал* күтіл* | scheduled planned upcoming
 hold | прошел прошла прошло прошли проходит проходят состоялся состоялась состоялось состоялись провел провела провели | өтті өтуде өткізілді өткізді | held meets met
-comment | прокоммент* высказал* оценил* назвал* мнени* объясн* | пікір* түсінік* атады бағалады | comment* explain*
-demand | потребова* требу* призва* поруч* | талап* шақыр* тапсырды тапсырма* | demand* urge* instruct*
+comment | прокоммент* высказал* оценил* назвал* мнени* объясн* ответи* отреагир* | пікір* түсінік* атады бағалады жауап | comment* explain* respon* react* answer*
+demand | потребова* требу* призва* поруч* запросил* попросил* просит | талап* шақыр* тапсырды тапсырма* сұрады сұраған сұрайды | demand* urge* instruct* ask asks asked sought seek seeks
 collapse | обруш* рухну* | құла* опыры* | collaps*
 sue | осуд* приговор* | соттал* үкім* | sentenc* convict*
 extinguish | потуш* ликвидир* | сөндір* | extinguish*

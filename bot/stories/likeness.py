@@ -9,8 +9,9 @@ from operator import mul
 from typing import NamedTuple
 
 from bot.stories.compared import Compared
+from bot.stories.measures import PLACES
 from bot.stories.rarity import mass
-from bot.stories.words import Kind
+from bot.stories.words import Kind, key_of
 
 Weigh = Callable[[int], float]
 _HOUR = 3600
@@ -18,7 +19,15 @@ _HOUR = 3600
 _ENOUGH = 40.0
 _OF_NOBODY = 0.5
 _KIND = 15  # the bits of a key that say its kind, of which a word's are none: `kind_of`, in place
-_CONCEPT = int(Kind.CONCEPT)  # numbers are compared several times as fast
+_CONCEPT, _NAME = int(Kind.CONCEPT), int(Kind.NAME)  # numbers are compared several times as fast
+
+# Numbers below a hundred are in many texts; so many others, about so many people, in no two events.
+SMALL_NUMBERS = frozenset(key_of(Kind.NUMBER, str(number)) for number in range(100))
+_LITTLE, _COUNTED, _NAMED, _NO_FEW = 0.5, 3.0, 2.0, 0.5
+_RECALLED = 24  # hours: later the same is said of what came of it
+_PLACE_NAMES = frozenset(
+    key_of(Kind.NAME, line.partition("|")[0].strip()) for line in PLACES.strip().splitlines()
+)
 
 
 class Likeness(NamedTuple):
@@ -38,6 +47,7 @@ class Likeness(NamedTuple):
     otherwise: float  # of the things in either title, how much the other has not, of the lesser
     undone: float  # 1 where both say what was done, and nothing of it is the same
     uncounted: float  # of the numbers of the text that has fewer, how many the other has not
+    agreed: float  # the same numbers, and none others, about the same people
     hours: float  # between them
     sibling: float  # one address in two languages, one page, one picture
 
@@ -76,6 +86,7 @@ def likeness(first: Compared, second: Compared, weigh: Weigh) -> Likeness:
         otherwise=min(_missing(first, second, weigh), _missing(second, first, weigh)),
         undone=float(bool(one.acts and other.acts) and set(one.acts).isdisjoint(other.acts)),
         uncounted=_uncounted(first.numbers, second.numbers),
+        agreed=agreed(first, second, shared),
         hours=abs(one.at - other.at) / _HOUR,
         sibling=float(
             bool(one.sibling and one.sibling == other.sibling)
@@ -123,6 +134,25 @@ def _uncounted(mine: AbstractSet[int], others: AbstractSet[int]) -> float:
     return 1 - len(mine & others) / fewer if fewer else 0.0
 
 
+def agreed(one: Compared, other: Compared, shared: AbstractSet[int]) -> float:
+    """How far two articles, in whatever words, count the same about the same people: some numbers
+    of which the shorter one has no others, that are not few of the longer one's (which may tell of
+    more events), and some names besides places. `shared`: the keys that both have."""
+    both = one.numbers & other.numbers
+    if not both:
+        return 0.0
+    fewer, more = sorted((len(one.numbers), len(other.numbers)))
+    counted = len(both) - _LITTLE * len(both & SMALL_NUMBERS) - (fewer - len(both))
+    named = sum(key & _KIND == _NAME and key not in _PLACE_NAMES for key in shared)
+    apart = abs(one.traits.at - other.traits.at) / _HOUR
+    return (
+        max(min(counted / _COUNTED, 1.0), 0.0)
+        * max(1.0 - apart / _RECALLED, 0.0)
+        * min(len(both) / more / _NO_FEW, 1.0)
+        * min(named / _NAMED, 1.0)
+    )
+
+
 # What each piece of evidence weighs, in logits: set by hand so that no two events of
 # tests/stories/cases/tuned.txt join; `python -m tests.stories.learning` draws none of them far.
 WEIGHTS = Likeness(
@@ -140,6 +170,7 @@ WEIGHTS = Likeness(
     otherwise=-5.0,
     undone=-2.5,
     uncounted=-3.0,
+    agreed=4.0,
     hours=-0.2,
     sibling=4.0,
 )

@@ -12,6 +12,7 @@ from datetime import datetime
 from bot.intake.addresses import canonical_url, host_of, is_article
 from bot.stories.houses import chambers, committees, first_chamber, readings
 from bot.stories.rarity import mass
+from bot.stories.recalling import without_recalled
 from bot.stories.scanning import Token, numbers_in, scan, scan_on
 from bot.stories.shingles import Shingles, shingles_of
 from bot.stories.titles import is_blank
@@ -111,7 +112,8 @@ class Traits:
 def traits_of(text: Text) -> tuple[Traits, list[int]]:
     """What is kept of an article, and the signature of its text."""
     title = scan(text.title, text.language, _MOST_TOKENS)
-    body, end = scan_on(text.body, text.language, _MOST_TOKENS)
+    news = without_recalled(text.body)
+    body, end = scan_on(news, text.language, _MOST_TOKENS)
     told = [one for one in body if one.sentence == 0] or title
     head = [*title, *told] if body else title
     _name(title, body, text.language)
@@ -123,7 +125,7 @@ def traits_of(text: Text) -> tuple[Traits, list[int]]:
     told_of = sum(one in in_text for one in in_title)
     in_lead = [*_keys(body[:_LEAD_TOKENS]), *subjects[1]]
     behind = [key for key in _keys(body[_LEAD_TOKENS:]) if kind_of(key) in SALIENT]
-    rest = numbers_in(text.body[end : end + _MOST_BEHIND], text.language)
+    rest = numbers_in(news[end : end + _MOST_BEHIND], text.language)
     in_body = dict.fromkeys([*in_lead, *behind, *rest])
     shingles, signature = shingles_of(text.body if whole else f"{text.title}\n{text.body}")
     keys = list(dict.fromkeys([*in_title, *in_body]))

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.stories.traits import Text, Traits, sibling_key, traits_of
-from bot.stories.words import NAMES, Kind, key_of
+from bot.stories.words import Kind, key_of
 from bot.topics.registry.registry import Language
 
 NOW = datetime(2026, 11, 25, tzinfo=UTC)
