@@ -45,7 +45,7 @@ class Judgement:
 _MOSTLY, _PARTLY, _BEGINNING = 0.7, 0.35, 0.6
 _ALIKE = 0.25  # from here on related
 _AS_LONG = 0.6
-_AGREED = 0.6  # what is counted is the same, though neither tells what the other's title says
+_AGREED = 0.45  # what is counted is the same, though neither tells what the other's title says
 # So much of what a title says, in bits, the texts must both tell, or so many things of both titles.
 _TOLD, _ENOUGH = 0.4, 3
 

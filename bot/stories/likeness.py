@@ -5,21 +5,28 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
+from datetime import UTC, datetime
+from itertools import product
 from operator import mul
 from typing import NamedTuple
 
 from bot.stories.compared import Compared
 from bot.stories.measures import PLACES
 from bot.stories.rarity import mass
+from bot.stories.traits import Traits
 from bot.stories.words import Kind, key_of
 
 Weigh = Callable[[int], float]
-_HOUR = 3600
+_HOUR, _DAY = 3600, 86400
 # A fact more says less than the one before: what is shared is counted up to so many bits.
 _ENOUGH = 40.0
 _OF_NOBODY = 0.5
 _KIND = 15  # the bits of a key that say its kind, of which a word's are none: `kind_of`, in place
-_CONCEPT, _NAME = int(Kind.CONCEPT), int(Kind.NAME)  # numbers are compared several times as fast
+_CONCEPT, _NAME, _DATE = (
+    int(Kind.CONCEPT),
+    int(Kind.NAME),
+    int(Kind.DATE),
+)  # numbers are compared several times as fast
 
 # Numbers below a hundred are in many texts; so many others, about so many people, in no two events.
 SMALL_NUMBERS = frozenset(key_of(Kind.NUMBER, str(number)) for number in range(100))
@@ -28,6 +35,11 @@ _RECALLED = 24  # hours: later the same is said of what came of it
 _PLACE_NAMES = frozenset(
     key_of(Kind.NAME, line.partition("|")[0].strip()) for line in PLACES.strip().splitlines()
 )
+_SAT = frozenset(key_of(Kind.ACT, word) for word in ("hold", "discuss", "meet"))
+_DATES = {
+    (month, day): key_of(Kind.DATE, f"month-{month:02} {day}")
+    for month, day in product(range(1, 13), range(1, 32))
+}
 
 
 class Likeness(NamedTuple):
@@ -84,7 +96,7 @@ def likeness(first: Compared, second: Compared, weigh: Weigh) -> Likeness:
         said=float(one.said != other.said),
         unnamed=_unnamed(first, second, weigh),
         otherwise=min(_missing(first, second, weigh), _missing(second, first, weigh)),
-        undone=float(bool(one.acts and other.acts) and set(one.acts).isdisjoint(other.acts)),
+        undone=_undone(one, other),
         uncounted=_uncounted(first.numbers, second.numbers),
         agreed=agreed(first, second, shared),
         hours=abs(one.at - other.at) / _HOUR,
@@ -128,6 +140,17 @@ def _missing(one: Compared, other: Compared, weigh: Weigh) -> float:
     return sum(missing) / max(sum(map(weigh, things)), 1.0) if missing else 0.0
 
 
+def _undone(one: Traits, other: Traits) -> float:
+    """1 where both say what was done, and nothing of it is the same. A title that says only that
+    somebody sat together leaves it to the text."""
+    mine, others = {*one.acts}, {*other.acts}
+    if not (mine and others and mine.isdisjoint(others)):
+        return 0.0
+    if mine <= _SAT or others <= _SAT:
+        return float(mine.union(one.told_acts).isdisjoint(others.union(other.told_acts)))
+    return 1.0
+
+
 def _uncounted(mine: AbstractSet[int], others: AbstractSet[int]) -> float:
     """Of the numbers of the article that has fewer, how many the other has not."""
     fewer = min(len(mine), len(others))
@@ -142,7 +165,9 @@ def agreed(one: Compared, other: Compared, shared: AbstractSet[int]) -> float:
     if not both:
         return 0.0
     fewer, more = sorted((len(one.numbers), len(other.numbers)))
-    counted = len(both) - _LITTLE * len(both & SMALL_NUMBERS) - (fewer - len(both))
+    dates = sum(key & _KIND == _DATE for key in shared - _near_days(one))
+    some = _LITTLE * (dates - len(both & SMALL_NUMBERS))
+    counted = len(both) + some - (fewer - len(both))
     named = sum(key & _KIND == _NAME and key not in _PLACE_NAMES for key in shared)
     apart = abs(one.traits.at - other.traits.at) / _HOUR
     return (
@@ -151,6 +176,12 @@ def agreed(one: Compared, other: Compared, shared: AbstractSet[int]) -> float:
         * min(len(both) / more / _NO_FEW, 1.0)
         * min(named / _NAMED, 1.0)
     )
+
+
+def _near_days(one: Compared) -> set[int]:
+    """The keys of the days about which an article was published: any other may name these."""
+    days = (datetime.fromtimestamp(one.traits.at + more * _DAY, UTC) for more in (-1, 0, 1))
+    return {_DATES[day.month, day.day] for day in days}
 
 
 # What each piece of evidence weighs, in logits: set by hand so that no two events of

@@ -138,3 +138,35 @@ scale-6 | млн миллион* | млн миллион* | million mln
 scale-9 | млрд миллиард* | млрд миллиард* | billion bn
 scale-12 | трлн триллион* | трлн триллион* | trillion trln trn
 """
+# In words, as far as two texts of one event differ in that; "one" is an article, and in Kazakh
+# ninety is also a quarter of a year.
+NUMERALS = """
+numeral-1 | | бір |
+numeral-2 | два две двух двум двумя двое двоих | екі екеу екеуі | two
+numeral-3 | три трех трем тремя трое троих | үш үшеу үшеуі | three
+numeral-4 | четыре четырех четырем четырьмя четверо четверых | төрт төртеу төртеуі | four
+numeral-5 | пять пяти пятью пятеро пятерых | бес бесеу бесеуі | five
+numeral-6 | шесть шести шестью шестеро шестерых | алты алтау алтауы | six
+numeral-7 | семь семи семеро семерых | жеті жетеу жетеуі | seven
+numeral-8 | восемь восьми | сегіз | eight
+numeral-9 | девять девяти | тоғыз | nine
+numeral-10 | десять десяти | он | ten
+numeral-11 | одиннадцать одиннадцати | | eleven
+numeral-12 | двенадцать двенадцати | | twelve
+numeral-13 | тринадцать тринадцати | | thirteen
+numeral-14 | четырнадцать четырнадцати | | fourteen
+numeral-15 | пятнадцать пятнадцати | | fifteen
+numeral-16 | шестнадцать шестнадцати | | sixteen
+numeral-17 | семнадцать семнадцати | | seventeen
+numeral-18 | восемнадцать восемнадцати | | eighteen
+numeral-19 | девятнадцать девятнадцати | | nineteen
+numeral-20 | двадцать двадцати | жиырма | twenty
+numeral-30 | тридцать тридцати | отыз | thirty
+numeral-40 | сорок сорока | қырық | forty
+numeral-50 | пятьдесят пятидесяти | елу | fifty
+numeral-60 | шестьдесят шестидесяти | алпыс | sixty
+numeral-70 | семьдесят семидесяти | жетпіс | seventy
+numeral-80 | восемьдесят восьмидесяти | сексен | eighty
+numeral-90 | девяносто девяноста | | ninety
+numeral-100 | сто | жүз | hundred
+"""

@@ -33,6 +33,13 @@ _TO_ANOTHER = frozenset("и по мен пен бен and to".split())  # from o
 _SHORT = frozenset("jan feb mar apr aug sept sep oct nov dec mr mrs ms dr no".split())
 _YEARS = range(1990, 2101)
 _SMALL_COUNT = 13
+_TEN = 10
+_OF_NUMBERS, _TENS = (
+    frozenset({"ordinal", "numeral"}),
+    frozenset(map(float, range(_TEN, 100, _TEN))),
+)
+_COMING, _HELD = frozenset("to will be".split()), key_of(Kind.ACT, "hold")
+_ANNOUNCED = key_of(Kind.ACT, "announce")
 _LONGEST = 64  # letters; what is longer is no word
 _NOTHING = Meaning(())
 
@@ -96,6 +103,8 @@ def scan_on(text: str, language: Language, most: int) -> tuple[list[Token], int]
             # "November 25" stands behind; "25 ноября" was read with its number.
             days = _days_behind(tokens, at) if language == "en" else ()
             token.keys = days or (key_of(Kind.MONTH, concept(token, "month")),)
+        elif language == "en" and _HELD in token.keys and tokens[at - 1].word in _COMING:
+            token.keys = (_ANNOUNCED,)  # "to hold", "will be held"
     return tokens, end
 
 
@@ -123,8 +132,9 @@ def _tokens(text: str, language: Language, most: int) -> tuple[list[Token], int]
                 continue
             meaning = meanings[word]
             one = Token(word, sentence, first, word[0].isupper(), meaning)
-            if meaning.concepts and meaning.concepts[0][0] == "ordinal":
-                one.ordinal = int(meaning.concepts[0][1][-1])
+            if meaning.concepts and meaning.concepts[0][0] in _OF_NUMBERS:
+                if _is_part(one, found):
+                    continue
         elif group != "sign":
             one = _number(match, sentence, first, language)
         else:
@@ -139,6 +149,22 @@ def _tokens(text: str, language: Language, most: int) -> tuple[list[Token], int]
         first = first and one.is_sign
         found.append(one)
     return found, len(text)
+
+
+def _is_part(one: Token, before: Sequence[Token]) -> bool:
+    """Read an ordinal or a numeral; whether it is of the one before it: "twenty-six", "он бір"."""
+    group, name = one.meaning.concepts[0]
+    value = int(name.rpartition("-")[2])
+    if group == "ordinal":
+        one.ordinal = value
+        return False
+    last = before[-1] if before else None
+    if last and last.value in _TENS and last.word.isalpha() and value < _TEN:
+        last.value += value
+        return True
+    if value > 1:
+        one.value = float(value)
+    return False
 
 
 def _is_short(token: Token) -> bool:

@@ -26,8 +26,10 @@ from bot.stories.words import (
     key_of,
     kind_of,
 )
+from bot.topics.people.lexicon import is_form_of_first_name
 from bot.topics.registry.registry import Language
 from bot.topics.subjects import Subject
+from bot.topics.tokens import fold
 from storage.vocabulary import TopicKind
 
 # Of a text so many words and numbers are read; of what follows its lead only names and numbers
@@ -118,7 +120,7 @@ def traits_of(text: Text) -> tuple[Traits, list[int]]:
     head = [*title, *told] if body else title
     _name(title, body, text.language)
     subjects = _subjects(text)
-    in_title = list(dict.fromkeys([*_keys(title), *subjects[0]]))
+    in_title = list(dict.fromkeys([*_keys(_without_given(title)), *subjects[0]]))
     whole = len(body) >= _FEWEST_TOKENS  # else the title is the better part of the text
     in_text = {*_keys(body), *subjects[2]} if whole else {*in_title}
     in_title.sort(key=lambda one: one not in in_text)
@@ -216,6 +218,21 @@ def _name(title: Sequence[Token], body: Sequence[Token], language: Language) -> 
         sure = one.word in within or not (one.first or id(one) in of_title)
         if sure or (one.first and is_name(one.word, language)):
             one.keys = (NAMES[one.word],)
+
+
+def _without_given(title: Sequence[Token]) -> list[Token]:
+    """A title without the first names before surnames: others call him by the surname alone."""
+    return [
+        one
+        for at, one in enumerate(title)
+        if not (
+            one.capital
+            and at + 1 < len(title)
+            and title[at + 1].capital
+            and any(kind_of(key) == Kind.NAME for key in title[at + 1].keys)
+            and is_form_of_first_name(fold(one.word))
+        )
+    ]
 
 
 def _themes(told: Iterable[Token]) -> set[int]:

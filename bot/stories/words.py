@@ -72,6 +72,7 @@ _GROUPS = {
     "month": measures.MONTHS,
     "ordinal": measures.ORDINALS,
     "scale": measures.SCALES,
+    "numeral": measures.NUMERALS,
 }
 _Lexicon = dict[str, tuple[tuple[str, str], ...]]
 
@@ -103,11 +104,11 @@ _SMALL = {
     "примерно более менее тот речь пройти".split(),
     "kk": "және мен бен пен деп бұл сол осы үшін туралы бойынша екен болып болды бар жоқ деді "
     "де да арқылы кейін дейін сондай ақ ғана хабарлайды айтты айтуынша мәліметінше бірақ өз оның "
-    "ол бір өткен жыл күні бүгін кеше ретінде аясында болады екі үш оған бұған барлық баспасөз "
+    "ол бір өткен жыл күні бүгін кеше ретінде аясында болады оған бұған барлық баспасөз "
     "қызметі жөнінде тиіс керек соның".split(),
     "en": "the a an of in on at to for and or by with from as is are was were be been has have had "
     "it its this that these those said says told will would may can he she they their his her also "
-    "about after before than more which who into over under one two not but".split(),
+    "about after before than more which who into over under one not but".split(),
 }
 _SMALL_SETS = {language: frozenset(words) for language, words in _SMALL.items()}
 _FUNCTION = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "PRED", "INTJ", "COMP"})
@@ -158,7 +159,7 @@ def _meaning(word: str, language: Language) -> Meaning:
         keys = tuple(
             key_of(_KIND_OF.get(group, Kind.CONCEPT), name)
             for group, name in found
-            if group not in {"scale", "ordinal", "month"}
+            if group not in {"scale", "ordinal", "month", "numeral"}
         )
         return Meaning(keys, found, verb=any(group == "act" for group, _ in found))
     return _OTHER[language](word)
