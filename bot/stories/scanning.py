@@ -132,9 +132,9 @@ def _tokens(text: str, language: Language, most: int) -> tuple[list[Token], int]
                 continue
             meaning = meanings[word]
             one = Token(word, sentence, first, word[0].isupper(), meaning)
-            if meaning.concepts and meaning.concepts[0][0] in _OF_NUMBERS:
-                if _is_part(one, found):
-                    continue
+            says = meaning.concepts[0][0] if meaning.concepts else ""
+            if says in _OF_NUMBERS and _is_part(one, found):
+                continue
         elif group != "sign":
             one = _number(match, sentence, first, language)
         else:

@@ -11,21 +11,13 @@ from datetime import datetime
 
 from bot.intake.addresses import canonical_url, host_of, is_article
 from bot.stories.houses import chambers, committees, first_chamber, readings
+from bot.stories.naming import NAMES, is_name, is_ordinary, is_person
 from bot.stories.rarity import mass
 from bot.stories.recalling import without_recalled
 from bot.stories.scanning import Token, numbers_in, scan, scan_on
 from bot.stories.shingles import Shingles, shingles_of
 from bot.stories.titles import is_blank
-from bot.stories.words import (
-    LANGUAGES,
-    NAMES,
-    Kind,
-    is_name,
-    is_ordinary,
-    is_person,
-    key_of,
-    kind_of,
-)
+from bot.stories.words import LANGUAGES, Kind, key_of, kind_of
 from bot.topics.people.lexicon import is_form_of_first_name
 from bot.topics.registry.registry import Language
 from bot.topics.subjects import Subject

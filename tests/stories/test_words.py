@@ -5,17 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bot.stories import concepts, measures
+from bot.stories.naming import NAMES, is_name, is_ordinary
 from bot.stories.scanning import numbers_in, scan
-from bot.stories.words import (
-    LANGUAGES,
-    MEANINGS,
-    NAMES,
-    Kind,
-    is_name,
-    is_ordinary,
-    key_of,
-    kind_of,
-)
+from bot.stories.words import LANGUAGES, MEANINGS, Kind, key_of, kind_of
 from bot.topics.registry.registry import Language
 from bot.topics.tokens import fold
 
