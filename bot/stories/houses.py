@@ -57,16 +57,15 @@ def first_chamber(tokens: Iterable[Token]) -> int:
 _OF_A_COMMITTEE = 8  # words of its name
 _OF_ANY_COMMITTEE = {
     key_of(Kind.CONCEPT, name) for name in (*_CHAMBERS, *"committee deputy sitting speaker".split())
-} | {
-    key
-    for language, words in (
-        ("ru", "вопрос развитие политика"),
-        ("kk", "мәселе мәселелер мәселелері даму дамыту саясат саясаты"),
-        ("en", "issues affairs development policy"),
-    )
-    for word in words.split()
-    for key in MEANINGS[language][word].keys
 }
+_ANY: tuple[tuple[Language, str], ...] = (
+    ("ru", "вопрос развитие политика"),
+    ("kk", "мәселе мәселелер мәселелері даму дамыту саясат саясаты"),
+    ("en", "issues affairs development policy"),
+)
+for _language, _words in _ANY:
+    for _word in _words.split():
+        _OF_ANY_COMMITTEE.update(MEANINGS[_language][_word].keys)
 _JOINS = frozenset("по on for".split())
 _OWNER = re.compile("[нтд][ыі]ң$")
 _WHOSE = frozenset("of the палаты парламента рк республики".split())

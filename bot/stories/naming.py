@@ -94,16 +94,17 @@ def is_ordinary(word: str, language: Language) -> bool:
 # are called by and is no such word is listed.
 _MADE_OF_OTHERS = {
     "kk": re.compile(
-        r"(?:[лдт][ыі][қкғг]|шыл[ыі][қкғг]|аралық|ушы|уші)(?:[аеыі]|т[ыіае]|пен|тың|тің|тан|тен|қа|ке)?"
-        r"(?:ның|нің|на|не|н|мен)?$|^(?:бас|ішкі|сыртқы|қазіргі|бүкіл|жаңа|ұлы|тың|орта|жоғарғы)$"
+        r"(?<=\w{3})(?:[лдт][ыі][қкғг]|шыл[ыі][қкғг]|аралық|ушы|уші)"
+        r"(?:[аеыі]|т[ыіае]|пен|тың|тің|тан|тен|қа|ке)?(?:ның|нің|на|не|н|мен)?$|"
+        r"^(?:бас|ішкі|сыртқы|қазіргі|бүкіл|жаңа|ұлы|тың|орта|жоғарғы)$"
     ),
     "en": re.compile(
-        r"(?:\w[st]ion|ment|tive|ity|ness|ship|tary|tory|ency|ance|ence|onal|ural|ental|cial|ical|"
-        r"eral|tics|ology|ing)s?$|^(?:affairs|agency|agenc(?:y|ies)|assembly|bank|board|bureau|central|"
-        r"chamber|chief|council|court|day|days|first|foreign|fund|head|high|house|issues|joint|"
-        r"labou?r|law|laws|main|new|office|people|policy|press|prime|projects?|public|republic|"
-        r"resources|rural|senior|service|services|special|states?|supreme|trade|union|vice|world|"
-        r"working|year)$"
+        r"(?<=\w{3})(?:[st]ion|ment|tive|ity|ness|ship|tary|tory|ency|ance|ence|onal|ural|ental|"
+        r"cial|ical|eral|tics|ology|ing)s?$|"
+        r"^(?:affairs|agency|agencies|assembly|bank|board|bureau|central|chamber|chief|council|"
+        r"court|days?|first|foreign|fund|head|high|house|issues|joint|labou?r|laws?|main|new|"
+        r"office|people|policy|press|prime|projects?|public|republic|resources|rural|senior|"
+        r"services?|special|states?|supreme|trade|union|vice|world|working|year)$"
     ),
 }
 
