@@ -1,8 +1,9 @@
-"""Units, months, ordinals, scales of numbers, and places whose names differ, in three languages.
+"""Units, months, ordinals, numerals, scales of numbers, and places, in three languages.
 
 Pure. Lines are those of `bot/stories/concepts.py`. What corrections change of months, money,
-percents and scales is known by the same lines (`bot/corrections/lexicon.py`). Places that differ
-only in spelling are none of them: their skeletons are compared.
+percents and scales is known by the same lines (`bot/corrections/lexicon.py`). Places are those
+that languages call otherwise, and those of which the field speaks every day: a title may begin with
+one, and then no capital tells it. Of others the skeletons are compared.
 """
 
 from __future__ import annotations
