@@ -182,7 +182,9 @@ async def test_three_outlets_in_three_languages_in_any_order_are_one_alert_each(
         }
         await bot.start()
         for person in readers.values():
-            await bot.ask(person, "/subscribe Олжас Бектенов", "Bektenov" if person == EMMA else "Бектенов")
+            await bot.ask(
+                person, "/subscribe Олжас Бектенов", "Bektenov" if person == EMMA else "Бектенов"
+            )
         await until(sqlite_url, PRIMED)
 
         async def bring(language: str) -> None:

@@ -41,7 +41,7 @@ hold | прошел прошла прошло прошли проходит пр
 comment | прокоммент* высказал* оценил* назвал* мнени* объясн* ответи* отреагир* | пікір* түсінік* атады бағалады жауап | comment* explain* respon* react* answer*
 demand | потребова* требу* призва* поруч* запросил* попросил* просит | талап* шақыр* тапсырды тапсырма* сұрады сұраған сұрайды | demand* urge* instruct* ask asks asked sought seek seeks
 collapse | обруш* рухну* | құла* опыры* | collaps*
-sue | осуд* приговор* | соттал* үкім* | sentenc* convict*
+sue | осуд* осужд* приговор* | соттал* үкім* | sentenc* convict*
 extinguish | потуш* ликвидир* | сөндір* | extinguish*
 watch | наблюд* | байқау* бақыла* | observ* monitor*
 """  # noqa: E501 - a concept is a line, in three languages

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from bot.stories.compared import Compared
 from bot.stories.frames import Frames
-from bot.stories.likeness import JOINS, RELATED, Weigh, agreed, likeness, sureness
+from bot.stories.likeness import RELATED, Weigh, agreed, joins_from, likeness, sureness
 from bot.stories.reprints import Overlap, overlap
 from bot.stories.titles import NO_NOTICE, news_of, share
 from bot.stories.vetoes import (
@@ -65,8 +65,9 @@ def judge(one: Compared, other: Compared, weigh: Weigh, frames: Frames) -> Judge
         return Judgement(How.NEW, sure, related=True)
     if alike:  # a notice, or a form: the titles decide
         one, other = one.bare(), other.bare()
-    sure = sureness(likeness(one, other, weigh))
-    if sure >= JOINS and not (
+    found = likeness(one, other, weigh)
+    sure = sureness(found)
+    if sure >= joins_from(found) and not (
         _is_of_a_form(one, other, shared) or any(vetoes(one, other)) or is_open(one, other)
     ):
         return Judgement(How.EVENT, sure, related=False)

@@ -18,7 +18,7 @@ from bot.stories.traits import Traits
 from bot.stories.words import Kind, key_of, kind_of
 
 NAME, ACT, CHAMBER, THEME = "name", "act", "chamber", "theme"
-_ENOUGH_THINGS = 2
+_ENOUGH_THINGS = 3
 # Of these no event is both.
 _EXCLUSIVE = frozenset(
     frozenset(key_of(Kind.ACT, word) for word in pair.split("/"))
