@@ -19,7 +19,7 @@ from storage.schema_sources import sources
 from storage.vocabulary import State
 from tests.running import RunningBot
 from tests.sources.serving import Page, Site, Told, rss, serving
-from tests.test_end_to_end import AIGUL, IVAN
+from tests.test_end_to_end import AIGUL, EMMA, IVAN
 from tests.test_five_roads import LONG_AGO, SECONDS
 from tests.web.test_web import free_port
 
@@ -130,4 +130,92 @@ async def test_each_reader_has_one_alert_in_his_language(
             await bot.hear(person, lambda text: text.startswith("Сенат рассмотрел закон"))
             alerts = [one["text"] for one in bot.heard(person) if "🔔" in one["text"]]
             assert len(alerts) == 2, [one[:60] for one in alerts]
+        assert await bot.end() == 0
+
+
+# One event in three languages, each of them an outlet's own text.
+GAS = {
+    "ru": (
+        "Олжас Бектенов поручил завершить газификацию 60 сёл до конца года",
+        "На заседании Правительства под председательством Премьер-Министра Олжаса Бектенова "
+        "рассмотрен ход газификации регионов. С начала года к газу подключены 47 населённых "
+        "пунктов с населением 183 тыс. человек, уровень газификации достиг 63,4%.\n\n"
+        "«До 31 декабря все 60 сёл должны быть с газом», — заявил Бектенов. В бюджете "
+        "предусмотрено 94,6 млрд тенге.",
+    ),
+    "kk": (
+        "Үкімет басшысы жыл соңына дейін 60 ауылды газдандыруды тапсырды",
+        "Премьер-Министр Олжас Бектеновтің төрағалығымен өткен Үкімет отырысында өңірлерді "
+        "газдандыру барысы қаралды. Жыл басынан бері 183 мың тұрғыны бар 47 елді мекенге газ "
+        "тартылып, газдандыру деңгейі 63,4 пайызға жетті.\n\n"
+        "«31 желтоқсанға дейін 60 ауылдың барлығында газ болуы тиіс», – деді Бектенов. Бюджеттен "
+        "94,6 млрд теңге қарастырылған.",
+    ),
+    "en": (
+        "PM Bektenov orders gas supply to 60 villages by year-end",
+        "Prime Minister Olzhas Bektenov chaired a government meeting that reviewed gasification in "
+        "the regions. Since the start of the year 47 settlements with a population of 183,000 have "
+        "been connected, bringing the national gas coverage to 63.4%.\n\n"
+        "All 60 villages must be connected by December 31, Bektenov said. The budget provides 94.6 "
+        "billion tenge.",
+    ),
+}
+
+
+@pytest.mark.parametrize("order", ["ru kk en", "en ru kk", "kk en ru"])
+async def test_three_outlets_in_three_languages_in_any_order_are_one_alert_each(
+    bot: RunningBot, sqlite_url: str, order: str
+) -> None:
+    port = free_port()
+    made = await asyncio.to_thread(bot.command, "tokens", "create", "Bureau")
+    root = f"http://127.0.0.1:{port}"
+    bearer = {"Authorization": f"Bearer {orjson.loads(made.stdout)['token']}"}
+    readers = {"ru": IVAN, "kk": AIGUL, "en": EMMA}
+    async with serving() as site:
+        old = Told("Палата собралась", "Это было давно.", LONG_AGO, id="old")
+        site.pages["/rss"] = Page(rss([old]), etag='"old"')
+        bot.environment |= {
+            "HTTP_PORT": str(port),
+            "FEEDS": site.address("/rss"),
+            "FETCH_PRIVATE": "true",
+            "STORY_HOURS": "48",
+        }
+        await bot.start()
+        for person in readers.values():
+            await bot.ask(
+                person, "/subscribe Олжас Бектенов", "Bektenov" if person == EMMA else "Бектенов"
+            )
+        await until(sqlite_url, PRIMED)
+
+        async def bring(language: str) -> None:
+            title, body = GAS[language]
+            if language == "kk":
+                bot.sandbox.world.post(CHANNEL, f"{title}\n\n{body}")
+            elif language == "ru":
+                link = "https://vestnik.example/n/60"
+                await due(
+                    site, sqlite_url, [Told(title, body, datetime.now(UTC), url=link, id="60")]
+                )
+            else:
+                said = {"title": title, "text": body, "url": "https://bureau.example/60"}
+                async with (
+                    aiohttp.ClientSession(root, headers=bearer) as session,
+                    session.post("/articles", json=said) as answer,
+                ):
+                    assert answer.status == 201, await answer.text()
+
+        for language in order.split():
+            await bring(language)
+
+        names = ("Учебный вестник", "Новости парламента", "Bureau")
+        for language, person in readers.items():
+            title = GAS[language][0]
+            await bot.hear(
+                person,
+                lambda text, title=title: (  # type: ignore[misc]  # mypy infers no default
+                    text.startswith(title) and all(name in text for name in names)
+                ),
+                seconds=SECONDS * 2,
+            )
+            assert len([one for one in bot.heard(person) if "🔔" in one["text"]]) == 1
         assert await bot.end() == 0

@@ -6,7 +6,7 @@ from bot.stories.rarity import mass
 from bot.stories.traits import SALIENT, Traits
 from bot.stories.words import Kind, kind_of
 
-_NUMBER = int(Kind.NUMBER)  # numbers are compared several times as fast
+_NUMBER, _SHORT = int(Kind.NUMBER), int(Kind.SHORT)  # compared several times as fast as a Kind
 
 
 class Compared:
@@ -16,6 +16,7 @@ class Compared:
     __slots__ = (
         "keys",
         "mass",
+        "nameable",
         "neutral",
         "numbers",
         "places",
@@ -41,11 +42,20 @@ class Compared:
         if bare:
             self.told = self.title
             self.salient = frozenset(key for key in self.title if kind_of(key) in SALIENT)
+        self.nameable = frozenset([key for key in self.salient if key & 15 != _SHORT])
+        if bare:
             self.themes = frozenset()
             self.mass, self.neutral = mass(kept), mass(filter(kind_of, kept))
             return
         for place, value in zip(traits.places[::2], traits.places[1::2], strict=True):
             self.places.setdefault(place, set()).add(value)
+
+    def named(self, other: Compared) -> frozenset[int]:
+        """What the title names and another article could name, too: in another language no
+        abbreviation."""
+        if self.traits.language == other.traits.language:
+            return self.salient
+        return self.nameable
 
     def bare(self) -> Compared:
         """The article by its title alone, where its text says nothing of it."""

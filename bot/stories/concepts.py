@@ -10,13 +10,13 @@ from __future__ import annotations
 # What a house or a person did with a thing: two texts of which one has only "adopt" and the other
 # only "reject" tell of two events.
 ACTS = """
-adopt | принял* принят* одобр* поддерж* ратифи* прошел прошла прошло прошли | қабылда* мақұлда* қолда* ратифи* өтті | adopt* approv* ratif* pass passes passed back backs backed clear clears cleared endors*
+adopt | согласил* принял* принят* одобр* поддерж* ратифи* прошел прошла прошло прошли | қабылда* мақұлда* қолда* ратифи* өтті | adopt* approv* ratif* pass passes passed back backs backed clear clears cleared endors*
 receive | принял* | қабылда* кездес* | receiv* met meet meets
 meet | встре* переговор* | кездес* келіссөз* | met meet meets meeting
 reject | отклон* отверг* | қабылдама* мақұлдама* | reject* voted-down
 sign | подписал* подписан* подпишет | қол қойды қойылды қойған | signs signed sign
 propose | предлож* предлаг* инициир* | ұсын* бастама* | propos* suggest* want wants
-discuss | обсу* рассмотр* рассматр* | талқыла* қарады қаралды қарайды қарау | discuss* consider* look looks debat*
+discuss | обсу* рассмотр* рассматр* | талқыла* қарады қаралды қарау | discuss* consider* review* look looks debat*
 open | откры* начал начало началась начались началось начат* начин* стартов* | ашыл* баста* | open opens opened begin begins began begun start*
 finish | заверш* законч* окончи* | аяқта* бітір* | finish* conclud* complet* end ends ended
 appoint | назнач* | тағайында* | appoint* named
@@ -33,15 +33,15 @@ forbid | запре* | тыйым* | ban bans banned forbid*
 congratulate | поздрав* | құттықта* | congratulat*
 condole | соболезн* | көңіл | condol*
 detain | задерж* арест* | ұста* қамауға | detain* arrest*
-raise | повыс* подня* увелич* вырос* выраст* подорож* | өсті өсе* көтер* арт* қымбатта* | rais* increas* rose grew
+raise | повыс* рост* прирост* подня* увелич* вырос* выраст* подорож* | өсті өсе* көтер* арт* қымбатта* | rais* increas* rose risen grow* grew
 lower | сниз* сокра* уменьш* упал* | төменде* қысқар* азай* | lower* reduc* cut cuts fell
 evacuate | эваку* | эваку* көшір* | evacuat*
-announce | состоится состоятся пройдет пройдут намечен* запланир* готовит* ожида* откроется откроют | өтеді өткізіледі жоспарлан* дайындал* күтіл* | scheduled planned upcoming
-hold | прошел прошла прошло прошли проходит проходят состоялся состоялась состоялось состоялись провел провела провели | өтті өтуде өткізілді өткізді | held meets met
-comment | прокоммент* высказал* оценил* назвал* мнени* объясн* | пікір* түсінік* атады бағалады | comment* explain*
-demand | потребова* требу* призва* поруч* | талап* шақыр* тапсырды тапсырма* | demand* urge* instruct*
+announce | состоится состоятся пройдет пройдут намечен* запланир* готовит* ожида* откроется откроют проведет проведут рассмотрит рассмотрят обсудит обсудят примет примут | өтеді өткізіледі қабылдайды қарайды талқылайды жоспарлан* дайындал* күтіл* | scheduled planned upcoming
+hold | прошел прошла прошло прошли проходит проходят состоялся состоялась состоялось состоялись провел провела провели | өтті өтуде өткізілді өткізді | held hold holds meets met
+comment | прокоммент* высказал* оценил* назвал* мнени* объясн* ответи* отреагир* | пікір* түсінік* атады бағалады жауап | comment* explain* respon* react* answer*
+demand | потребова* требу* призва* поруч* запросил* попросил* просит | талап* шақыр* тапсырды тапсырма* сұрады сұраған сұрайды | demand* urge* instruct* ask asks asked sought seek seeks
 collapse | обруш* рухну* | құла* опыры* | collaps*
-sue | осуд* приговор* | соттал* үкім* | sentenc* convict*
+sue | осуд* осужд* приговор* | соттал* үкім* | sentenc* convict*
 extinguish | потуш* ликвидир* | сөндір* | extinguish*
 watch | наблюд* | байқау* бақыла* | observ* monitor*
 """  # noqa: E501 - a concept is a line, in three languages
@@ -148,7 +148,7 @@ store | склад* | қойма* | warehouse*
 accident | авари* дтп | апат* жол-көлік | accident* crash*
 death | погиб* | қаза қайтыс | dead killed death*
 victim | пострада* | зардап* | injured victim*
-rescuer | спасател* мчс дчс | құтқарушы* төтенше тжм | rescuer*
+rescuer | спасател* мчс дчс | құтқарушы* тжм | rescuer*
 weather | погод* | ауа-райы* | weather
 snow | снег* снеж* метел* | қар боран* | snow*
 ecology | эколог* экологич* | эколог* | ecolog* environment*
@@ -163,7 +163,7 @@ economy | эконом* | эконом* | econom*
 finance | финанс* | қаржы* | financ*
 defence | оборон* арми* военн* | қорғаныс* әскер* | defen* army military
 security | безопасност* | қауіпсіздік* қауіпсіздіг* | secur* safety
-foreign | международн* иностран* | халықаралық* шетел* | international* foreign
+foreign | международн* иностран* | халықаралық* шетел* сыртқы | international* foreign
 council | совет совета совете советом совету советы советов | кеңес кеңесі кеңесінің кеңесіне кеңесте кеңесін | council councils
 health | здравоохран* здоровь* | денсау* | health*
 science | наук* научн* | ғылым* | scienc* scientif*
@@ -220,5 +220,57 @@ monument | памятник* | ескерткіш* | monument*
 museum | музе* | музей* мұражай* | museum*
 holiday | праздник* | мереке* | holiday*
 veteran | ветеран* | ардагер* | veteran*
+parliament | парламент* | парламент* | parliament*
+chamber | палат* | палата* | chamber*
+national | национальн* | ұлттық* | national*
+gdp | ввп | жіө | gdp
+group | групп* | топ тобы* тобын* топтың | group groups
+capital | капитал* | капитал* | capital*
+centre | центр центра центре центру центры | орталығы* орталық | center* centre*
+base | базов* | базалық* | base basic
+former | бывш* экс | бұрынғы экс | former ex
+drought | засух* засуш* | құрғақшыл* | drought*
+emergency | чрезвычайн* | төтенше | emergenc*
+population | населени* | халық халқы* | population
+income | прибыл* | пайда* | profit*
+contract | контракт* подряд* | келісімшарт* мердігер* | contract*
+procurement | закуп* госзакуп* | сатып | procur* purchas*
+complaint | жалоб* | шағым* | complain*
+digitalization | цифровизац* | цифрландыру* | digitaliz* digitis*
+company | компани* | компания* | compan*
+plan | план плана плане планы планом планов | жоспар* | plan plans
+quota | квот* | квота* | quota*
+prosecutor | прокур* генпрокур* | прокур* | prosecut*
+verdict | приговор* | үкім үкімі үкімін | verdict*
+prison | тюрьм* тюрем* колони* лишени* | түрме* бостандығы* | prison* jail*
+asset | актив* | актив* | asset*
+film | кино* фильм* | кино* фильм* | film* cinema*
+hotel | гостиниц* отел* | қонақүй* | hotel*
+garbage | мусор* | қоқыс* | garbage waste
+ice | лед льда льду льдом | мұз* | ice
+fisher | рыбак* рыболов* | балықшы* | fisherm*
+drink | напит* | сусын* | drink*
+teenager | подрост* | жасөспірім* | teenager*
+soldier | солдат* срочник* военнослужащ* | сарбаз* | soldier* conscript* servicem*
+vehicle | автомоб* машин* | автокөлік* | car cars vehicle*
+scooter | самокат* электросамокат* | самокат* электрсамокат* | scooter*
+plant | завод* | зауыт* | plant plants factory
+crypto | крипт* | крипто* | crypto*
+licence | лиценз* | лицензия* | licen*
+sector | отрасл* сектор* сфер* | сала саласы* | sector*
+ombudsman | омбудсмен* акыйкатчы | омбудсмен* | ombudsm*
+candidate | кандидат* | кандидат* үміткер* | candida*
+minimum | минимальн* минимум* | төменгі | minimum
+loss | потер* убыт* | жоғалт* | loss losses
+canal | канал* арык* | канал* арна* | canal canals
+irrigation | орошен* ирригац* поливн* | суару* суар* | irrigat*
+subsidy | субсид* | субсид* | subsid*
+tram | трамва* | трамвай* | tram trams
+youth-contest | конкурс* | байқау* | contest*
+hearing | слушани* | тыңдау* | hearing*
+bee | пчел* пасек* | ара омарта* | bee* apiar*
+register | реестр* | тізілім* | registr* register*
+passport | паспорт* | паспорт* | passport*
+inquiry | расследован* следств* | тергеу* | investigation probe
 journalist | журналист* сми | журналист* бақ | journalist* media
 """  # noqa: E501 - a concept is a line, in three languages

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from bot.stories.scanning import Token, concept
-from bot.stories.words import Kind, key_of
+from bot.stories.words import MEANINGS, Kind, key_of
 from bot.topics.registry.registry import Language
 
 _CHAMBERS = {"chamber-senate": 1, "chamber-mazhilis": 2, "chamber-qurultai": 4}
@@ -54,10 +54,18 @@ def first_chamber(tokens: Iterable[Token]) -> int:
     return next((bit for one in tokens if (bit := chambers([one]))), 0)
 
 
-_OF_A_COMMITTEE = 4  # words of its name
+_OF_A_COMMITTEE = 8  # words of its name
 _OF_ANY_COMMITTEE = {
     key_of(Kind.CONCEPT, name) for name in (*_CHAMBERS, *"committee deputy sitting speaker".split())
 }
+_ANY: tuple[tuple[Language, str], ...] = (
+    ("ru", "вопрос развитие политика"),
+    ("kk", "мәселе мәселелер мәселелері даму дамыту саясат саясаты"),
+    ("en", "issues affairs development policy"),
+)
+for _language, _words in _ANY:
+    for _word in _words.split():
+        _OF_ANY_COMMITTEE.update(MEANINGS[_language][_word].keys)
 _JOINS = frozenset("по on for".split())
 _OWNER = re.compile("[нтд][ыі]ң$")
 _WHOSE = frozenset("of the палаты парламента рк республики".split())
@@ -83,7 +91,8 @@ def _named_before(tokens: Sequence[Token], at: int) -> list[int]:
     found: list[int] = []
     for one in reversed(tokens[max(0, at - _OF_A_COMMITTEE - 2) : at]):
         word = one.word.casefold()
-        if one.is_sign or word == "the" or _OWNER.search(word) or len(found) >= _OF_A_COMMITTEE:
+        ends = one.is_sign and word != ","  # "Аграрлық мәселелер, табиғатты пайдалану комитеті"
+        if ends or word == "the" or _OWNER.search(word) or len(found) >= _OF_A_COMMITTEE:
             break
         found += one.keys
     return found
@@ -95,6 +104,8 @@ def _named_behind(tokens: Sequence[Token], at: int) -> list[int]:
     begun = False
     for one in tokens[at + 1 : at + 5 + _OF_A_COMMITTEE]:
         word = one.word.casefold()
+        if begun and word == ",":
+            continue
         if one.is_sign or len(found) >= _OF_A_COMMITTEE:
             break
         if not begun:

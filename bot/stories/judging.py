@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from bot.stories.compared import Compared
 from bot.stories.frames import Frames
-from bot.stories.likeness import JOINS, RELATED, Weigh, likeness, sureness
+from bot.stories.likeness import RELATED, Weigh, agreed, joins_from, likeness, sureness
 from bot.stories.reprints import Overlap, overlap
 from bot.stories.titles import NO_NOTICE, news_of, share
 from bot.stories.vetoes import (
@@ -45,6 +45,7 @@ class Judgement:
 _MOSTLY, _PARTLY, _BEGINNING = 0.7, 0.35, 0.6
 _ALIKE = 0.25  # from here on related
 _AS_LONG = 0.6
+_AGREED = 0.45  # what is counted is the same, though neither tells what the other's title says
 # So much of what a title says, in bits, the texts must both tell, or so many things of both titles.
 _TOLD, _ENOUGH = 0.4, 3
 
@@ -64,8 +65,9 @@ def judge(one: Compared, other: Compared, weigh: Weigh, frames: Frames) -> Judge
         return Judgement(How.NEW, sure, related=True)
     if alike:  # a notice, or a form: the titles decide
         one, other = one.bare(), other.bare()
-    sure = sureness(likeness(one, other, weigh))
-    if sure >= JOINS and not (
+    found = likeness(one, other, weigh)
+    sure = sureness(found)
+    if sure >= joins_from(found) and not (
         _is_of_a_form(one, other, shared) or any(vetoes(one, other)) or is_open(one, other)
     ):
         return Judgement(How.EVENT, sure, related=False)
@@ -76,6 +78,8 @@ def judge(one: Compared, other: Compared, weigh: Weigh, frames: Frames) -> Judge
 def _is_of_a_form(one: Compared, other: Compared, shared: Overlap) -> bool:
     """Whether two texts of one language, or with much in common, tell each of its own title."""
     same_language = one.traits.language == other.traits.language
+    if shared.smaller < _ALIKE and agreed(one, other, one.keys & other.keys) >= _AGREED:
+        return False  # in other words, and about the same
     return (shared.smaller >= _ALIKE or same_language) and told_of_others(one, other)
 
 

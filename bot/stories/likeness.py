@@ -5,20 +5,38 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
+from datetime import UTC, datetime
+from itertools import product
 from operator import mul
 from typing import NamedTuple
 
 from bot.stories.compared import Compared
+from bot.stories.measures import PLACES
 from bot.stories.rarity import mass
-from bot.stories.words import Kind
+from bot.stories.traits import Traits
+from bot.stories.words import Kind, key_of
 
 Weigh = Callable[[int], float]
-_HOUR = 3600
+_HOUR, _DAY = 3600, 86400
 # A fact more says less than the one before: what is shared is counted up to so many bits.
 _ENOUGH = 40.0
 _OF_NOBODY = 0.5
 _KIND = 15  # the bits of a key that say its kind, of which a word's are none: `kind_of`, in place
-_CONCEPT = int(Kind.CONCEPT)  # numbers are compared several times as fast
+# Plain numbers are compared several times as fast as what they are.
+_CONCEPT, _NAME, _DATE = int(Kind.CONCEPT), int(Kind.NAME), int(Kind.DATE)
+
+# Numbers below a hundred are in many texts; so many others, about so many people, in no two events.
+SMALL_NUMBERS = frozenset(key_of(Kind.NUMBER, str(number)) for number in range(100))
+_LITTLE, _COUNTED, _NAMED, _NO_FEW = 0.5, 3.0, 2.0, 0.5
+_RECALLED = 24  # hours: later the same is said of what came of it
+_PLACE_NAMES = frozenset(
+    key_of(Kind.NAME, line.partition("|")[0].strip()) for line in PLACES.strip().splitlines()
+)
+_SAT = frozenset(key_of(Kind.ACT, word) for word in ("hold", "discuss", "meet"))
+_DATES = {
+    (month, day): key_of(Kind.DATE, f"month-{month:02} {day}")
+    for month, day in product(range(1, 13), range(1, 32))
+}
 
 
 class Likeness(NamedTuple):
@@ -38,6 +56,7 @@ class Likeness(NamedTuple):
     otherwise: float  # of the things in either title, how much the other has not, of the lesser
     undone: float  # 1 where both say what was done, and nothing of it is the same
     uncounted: float  # of the numbers of the text that has fewer, how many the other has not
+    agreed: float  # the same numbers, and none others, about the same people
     hours: float  # between them
     sibling: float  # one address in two languages, one page, one picture
 
@@ -66,7 +85,7 @@ def likeness(first: Compared, second: Compared, weigh: Weigh) -> Likeness:
         texts=mass(shared) / max(min(masses), 1.0),
         words=enough(sums[Kind.WORD]),
         concepts=enough(sums[Kind.CONCEPT] + sums[Kind.ACT]),
-        names=enough(sums[Kind.NAME]),
+        names=enough(sums[Kind.NAME] + sums[Kind.SHORT]),
         numbers=enough(sums[Kind.NUMBER] + sums[Kind.COUNT]),
         days=enough(sums[Kind.DATE] + sums[Kind.MONTH]),
         who=enough(sums[Kind.OFFICIAL] + sums[Kind.OFFICE] + sums[Kind.TAG]),
@@ -74,8 +93,9 @@ def likeness(first: Compared, second: Compared, weigh: Weigh) -> Likeness:
         said=float(one.said != other.said),
         unnamed=_unnamed(first, second, weigh),
         otherwise=min(_missing(first, second, weigh), _missing(second, first, weigh)),
-        undone=float(bool(one.acts and other.acts) and set(one.acts).isdisjoint(other.acts)),
+        undone=_undone(one, other),
         uncounted=_uncounted(first.numbers, second.numbers),
+        agreed=agreed(first, second, shared),
         hours=abs(one.at - other.at) / _HOUR,
         sibling=float(
             bool(one.sibling and one.sibling == other.sibling)
@@ -96,15 +116,16 @@ def _covered(title: AbstractSet[int], keys: AbstractSet[int], neutral: bool, wei
 
 
 def _apart(one: Compared, other: Compared, weigh: Weigh) -> float:
-    if not one.salient or not other.salient:
+    mine, others = one.named(other), other.named(one)
+    if not mine or not others:
         return 0.0
-    less = min(sum(map(weigh, one.salient)), sum(map(weigh, other.salient)))
-    both = (one.salient & other.title) | (other.salient & one.title)
+    less = min(sum(map(weigh, mine)), sum(map(weigh, others)))
+    both = (mine & other.title) | (others & one.title)
     return max(1 - sum(map(weigh, both)) / max(less, 1.0), 0.0)
 
 
 def _unnamed(one: Compared, other: Compared, weigh: Weigh) -> float:
-    named = one.salient | other.salient
+    named = one.named(other) | other.named(one)
     missing = named - (one.keys & other.keys) if named else named
     return sum(map(weigh, missing)) / max(sum(map(weigh, named)), 1.0)
 
@@ -116,10 +137,48 @@ def _missing(one: Compared, other: Compared, weigh: Weigh) -> float:
     return sum(missing) / max(sum(map(weigh, things)), 1.0) if missing else 0.0
 
 
+def _undone(one: Traits, other: Traits) -> float:
+    """1 where both say what was done, and nothing of it is the same. A title that says only that
+    somebody sat together leaves it to the text."""
+    mine, others = {*one.acts}, {*other.acts}
+    if not (mine and others and mine.isdisjoint(others)):
+        return 0.0
+    if mine <= _SAT or others <= _SAT:
+        return float(mine.union(one.told_acts).isdisjoint(others.union(other.told_acts)))
+    return 1.0
+
+
 def _uncounted(mine: AbstractSet[int], others: AbstractSet[int]) -> float:
     """Of the numbers of the article that has fewer, how many the other has not."""
     fewer = min(len(mine), len(others))
     return 1 - len(mine & others) / fewer if fewer else 0.0
+
+
+def agreed(one: Compared, other: Compared, shared: AbstractSet[int]) -> float:
+    """How far two articles, in whatever words, count the same about the same people: some numbers
+    of which the shorter one has no others, that are not few of the longer one's (which may tell of
+    more events), and some names besides places. `shared`: the keys that both have."""
+    both = one.numbers & other.numbers
+    if not both:
+        return 0.0
+    fewer, more = sorted((len(one.numbers), len(other.numbers)))
+    dates = sum(key & _KIND == _DATE for key in shared - _near_days(one))
+    some = _LITTLE * (dates - len(both & SMALL_NUMBERS))
+    counted = len(both) + some - (fewer - len(both))
+    named = sum(key & _KIND == _NAME and key not in _PLACE_NAMES for key in shared)
+    apart = abs(one.traits.at - other.traits.at) / _HOUR
+    return (
+        max(min(counted / _COUNTED, 1.0), 0.0)
+        * max(1.0 - apart / _RECALLED, 0.0)
+        * min(len(both) / more / _NO_FEW, 1.0)
+        * min(named / _NAMED, 1.0)
+    )
+
+
+def _near_days(one: Compared) -> set[int]:
+    """The keys of the days about which an article was published: any other may name these."""
+    days = (datetime.fromtimestamp(one.traits.at + more * _DAY, UTC) for more in (-1, 0, 1))
+    return {_DATES[day.month, day.day] for day in days}
 
 
 # What each piece of evidence weighs, in logits: set by hand so that no two events of
@@ -139,12 +198,14 @@ WEIGHTS = Likeness(
     otherwise=-5.0,
     undone=-2.5,
     uncounted=-3.0,
+    agreed=4.0,
     hours=-0.2,
     sibling=4.0,
 )
 BIAS = -9.5
-# From so sure on an article joins (precision is the promise), or is said to be related.
-JOINS, RELATED = 0.8, 0.2
+# From so sure on an article joins (precision is the promise); where hardly anything that is counted
+# agrees, for what is said of many events is said in the same words; or is said to be related.
+_JOINS, _JOINS_BY_WORDS, _HARDLY_AGREED, RELATED = 0.8, 0.9, 0.3, 0.2
 NAMES = Likeness._fields
 
 
@@ -152,3 +213,8 @@ def sureness(found: Likeness) -> float:
     """How sure one event is, from 0 to 1, where nothing parts the two articles."""
     logit = BIAS + sum(map(mul, WEIGHTS, found))
     return 1 / (1 + math.exp(-max(min(logit, 50.0), -50.0)))
+
+
+def joins_from(found: Likeness) -> float:
+    """How sure an article must be of an event to join it."""
+    return _JOINS if found.agreed >= _HARDLY_AGREED else _JOINS_BY_WORDS

@@ -1,8 +1,9 @@
-"""Units, months, ordinals, scales of numbers, and places whose names differ, in three languages.
+"""Units, months, ordinals, numerals, scales of numbers, and places, in three languages.
 
 Pure. Lines are those of `bot/stories/concepts.py`. What corrections change of months, money,
-percents and scales is known by the same lines (`bot/corrections/lexicon.py`). Places that differ
-only in spelling are none of them: their skeletons are compared.
+percents and scales is known by the same lines (`bot/corrections/lexicon.py`). Places are those
+that languages call otherwise, and those of which the field speaks every day: a title may begin with
+one, and then no capital tells it. Of others the skeletons are compared.
 """
 
 from __future__ import annotations
@@ -59,7 +60,52 @@ tashkent | ташкент* | ташкент* | tashkent*
 moscow | москв* московск* | мәскеу* | moscow*
 istanbul | стамбул* | ыстамбұл* стамбул* | istanbul*
 ust-kamenogorsk | усть-каменогорск* | өскемен* | oskemen
-uralsk | уральск* | орал оралда | oral
+uralsk | уральск* | орал оралда | oral uralsk
+astana | астан* | астана* | astana
+almaty | алматы алматин* | алматы* | almaty
+shymkent | шымкент* | шымкент* | shymkent
+turkistan | туркестан* | түркістан* | turkistan turkestan
+kostanay | костана* | қостана* | kostanay kostanai qostanai
+aktobe | актобе актюбин* | ақтөбе* | aktobe aqtobe
+atyrau | атырау* | атырау* | atyrau
+mangystau | мангистау* мангыстау* | маңғыстау* | mangystau mangistau
+karaganda | караганд* | қарағанды* | karaganda karagandy qaragandy
+kokshetau | кокшетау* | көкшетау* | kokshetau
+akmola | акмол* | ақмола* | akmola aqmola
+pavlodar | павлодар* | павлодар* | pavlodar
+zhambyl | жамбыл* | жамбыл* | zhambyl jambyl
+kyzylorda | кызылорд* | қызылорда* | kyzylorda qyzylorda
+taldykorgan | талдыкорган* | талдықорған* | taldykorgan taldyqorghan
+zhezkazgan | жезказган* | жезқазған* | zhezkazgan
+ulytau | улытау* | ұлытау* | ulytau
+samarkand | самарканд* | самарқан* | samarkand
+bukhara | бухар* | бұхара* | bukhara
+khiva | хива хиве хивы хиву хивинск* | хиуа* хива* | khiva
+baku | баку бакинск* | баку* | baku
+beijing | пекин* | пекин* бейжің* | beijing
+ashgabat | ашхабад* | ашхабад* ашғабат* | ashgabat ashkhabad
+brussels | брюссел* | брюссель* | brussels
+geneva | женев* | женева* | geneva
+afghanistan | афган* | ауған* | afghan*
+armenia | армян* армени* | армения* армян* | armenia*
+austria | австри* | австрия* | austria*
+czechia | чехи* чешск* | чехия* | czech*
+egypt | египет* египт* | египет* | egypt*
+greece | грец* греческ* | грекия* | greece greek
+israel | израил* | израиль* | israel*
+italy | итали* итальян* | италия* итальян* | italy italian
+latvia | латви* | латвия* | latvia*
+lithuania | литв* литовск* | литва* | lithuania*
+netherlands | нидерланд* голланд* | нидерланд* | netherlands dutch
+palestine | палестин* | палестин* | palestin*
+poland | польш* польск* | польша* поляк* | poland polish
+romania | румын* | румыния* | romania*
+saudi-arabia | саудовск* | сауд* | saudi
+spain | испан* | испания* испан* | spain spanish
+sweden | швеци* шведск* | швеция* | sweden swedish
+switzerland | швейцар* | швейцария* | switzerland swiss
+syria | сири* | сирия* | syria*
+uae | оаэ эмират* | бәә әмірлік* | uae emirates
 abai | абайск* абай* | абай* | abai abay
 zhetysu | жетісу жетысу* жетису* | жетісу* | zhetysu jetisu
 north-kazakhstan | североказахстан* | солтүстік | north
@@ -67,18 +113,18 @@ east-kazakhstan | восточноказахстан* | шығыс | east
 west-kazakhstan | западноказахстан* | батыс | west
 """
 MONTHS = """
-month-01 | январ* | қаңтар* | january
-month-02 | феврал* | ақпан* | february
+month-01 | январ* | қаңтар* | january jan
+month-02 | феврал* | ақпан* | february feb
 month-03 | март марта марту марте мартом | наурыз* | march
-month-04 | апрел* | сәуір* | april
+month-04 | апрел* | сәуір* | april apr
 month-05 | май мая маю мае маем | мамыр* | may
 month-06 | июн* | маусым* | june
 month-07 | июл* | шілде* | july
-month-08 | август* | тамыз* | august
-month-09 | сентябр* | қыркүйек* қыркүйег* | september
-month-10 | октябр* | қазан қазанда қазандағы қазаннан қазанға қазанның қазанды | october
-month-11 | ноябр* | қараша* | november
-month-12 | декабр* | желтоқсан* | december
+month-08 | август* | тамыз* | august aug
+month-09 | сентябр* | қыркүйек* қыркүйег* | september sept sep
+month-10 | октябр* | қазан қазанда қазандағы қазаннан қазанға қазанның қазанды | october oct
+month-11 | ноябр* | қараша* | november nov
+month-12 | декабр* | желтоқсан* | december dec
 """
 ORDINALS = """
 ordinal-1 | перв* | бірінші* | first
@@ -92,4 +138,36 @@ scale-3 | тыс тысяч* | мың | thousand
 scale-6 | млн миллион* | млн миллион* | million mln
 scale-9 | млрд миллиард* | млрд миллиард* | billion bn
 scale-12 | трлн триллион* | трлн триллион* | trillion trln trn
+"""
+# In words, as far as two texts of one event differ in that; "one" is an article, and in Kazakh
+# ninety is also a quarter of a year.
+NUMERALS = """
+numeral-1 | | бір |
+numeral-2 | два две двух двум двумя двое двоих | екі екеу екеуі | two
+numeral-3 | три трех трем тремя трое троих | үш үшеу үшеуі | three
+numeral-4 | четыре четырех четырем четырьмя четверо четверых | төрт төртеу төртеуі | four
+numeral-5 | пять пяти пятью пятеро пятерых | бес бесеу бесеуі | five
+numeral-6 | шесть шести шестью шестеро шестерых | алты алтау алтауы | six
+numeral-7 | семь семи семеро семерых | жеті жетеу жетеуі | seven
+numeral-8 | восемь восьми | сегіз | eight
+numeral-9 | девять девяти | тоғыз | nine
+numeral-10 | десять десяти | он | ten
+numeral-11 | одиннадцать одиннадцати | | eleven
+numeral-12 | двенадцать двенадцати | | twelve
+numeral-13 | тринадцать тринадцати | | thirteen
+numeral-14 | четырнадцать четырнадцати | | fourteen
+numeral-15 | пятнадцать пятнадцати | | fifteen
+numeral-16 | шестнадцать шестнадцати | | sixteen
+numeral-17 | семнадцать семнадцати | | seventeen
+numeral-18 | восемнадцать восемнадцати | | eighteen
+numeral-19 | девятнадцать девятнадцати | | nineteen
+numeral-20 | двадцать двадцати | жиырма | twenty
+numeral-30 | тридцать тридцати | отыз | thirty
+numeral-40 | сорок сорока | қырық | forty
+numeral-50 | пятьдесят пятидесяти | елу | fifty
+numeral-60 | шестьдесят шестидесяти | алпыс | sixty
+numeral-70 | семьдесят семидесяти | жетпіс | seventy
+numeral-80 | восемьдесят восьмидесяти | сексен | eighty
+numeral-90 | девяносто девяноста | | ninety
+numeral-100 | сто | жүз | hundred
 """

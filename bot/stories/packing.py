@@ -24,7 +24,7 @@ _BEGIN = _REST_AT + _REST.size
 _NUMBER = array("I").itemsize
 # What is stored begins with it. Raised where `Traits`, or what they say of a text, changes: what
 # has another one is read from its text again. A machine of the other byte order reads another one.
-FORMAT = 3
+FORMAT = 4
 _HEAD = Struct("I2B")  # the format, how many numbers the MinHash has, how many keys it is found by
 
 

@@ -25,6 +25,7 @@ _SHARES = {
     Kind.OFFICE: 60.0,
     Kind.TAG: 30.0,
     Kind.ACT: 60.0,
+    Kind.SHORT: 4.0,
 }
 _SEEN = 1000.0
 _EXPECTED = tuple(_SHARES.values()) + (1.0,) * (16 - len(_SHARES))

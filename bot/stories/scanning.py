@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 
@@ -27,8 +28,18 @@ _ORDINAL_ENDING = frozenset(
 _ENDS = frozenset(".!?\n")
 _SCALED = {"scale-3": 1e3, "scale-6": 1e6, "scale-9": 1e9, "scale-12": 1e12}
 _MARKS = {"$": "dollar", "€": "euro", "₸": "tenge"}
+_TO_ANOTHER = frozenset("и по мен пен бен and to".split())  # from one day to another, both said
+# A full stop behind these, or behind a letter of somebody's name, ends no sentence.
+_SHORT = frozenset("jan feb mar apr aug sept sep oct nov dec mr mrs ms dr no".split())
 _YEARS = range(1990, 2101)
 _SMALL_COUNT = 13
+_TEN = 10
+_OF_NUMBERS, _TENS = (
+    frozenset({"ordinal", "numeral"}),
+    frozenset(map(float, range(_TEN, 100, _TEN))),
+)
+_COMING, _HELD = frozenset("to will be".split()), key_of(Kind.ACT, "hold")
+_ANNOUNCED = key_of(Kind.ACT, "announce")
 _LONGEST = 64  # letters; what is longer is no word
 _NOTHING = Meaning(())
 
@@ -86,10 +97,14 @@ def scan_on(text: str, language: Language, most: int) -> tuple[list[Token], int]
     tokens, end = _tokens(text, language, most)
     for at, token in enumerate(tokens):
         if token.value is not None:
-            _count(tokens, at)
+            if token.unit != "day-of-month":
+                _count(tokens, at)
         elif token.meaning.concepts and not token.keys and concept(token, "month"):
             # "November 25" stands behind; "25 ноября" was read with its number.
-            token.keys = (_day(tokens, at, at + 1) or key_of(Kind.MONTH, concept(token, "month")),)
+            days = _days_behind(tokens, at) if language == "en" else ()
+            token.keys = days or (key_of(Kind.MONTH, concept(token, "month")),)
+        elif language == "en" and _HELD in token.keys and tokens[at - 1].word in _COMING:
+            token.keys = (_ANNOUNCED,)  # "to hold", "will be held"
     return tokens, end
 
 
@@ -117,12 +132,15 @@ def _tokens(text: str, language: Language, most: int) -> tuple[list[Token], int]
                 continue
             meaning = meanings[word]
             one = Token(word, sentence, first, word[0].isupper(), meaning)
-            if meaning.concepts and meaning.concepts[0][0] == "ordinal":
-                one.ordinal = int(meaning.concepts[0][1][-1])
+            says = meaning.concepts[0][0] if meaning.concepts else ""
+            if says in _OF_NUMBERS and _is_part(one, found):
+                continue
         elif group != "sign":
             one = _number(match, sentence, first, language)
         else:
             sign = match[0]
+            if sign == "." and found and _is_short(found[-1]):
+                continue
             one = Token(sign, sentence)
             if sign in _ENDS:
                 sentence, first = sentence + 1, True
@@ -131,6 +149,27 @@ def _tokens(text: str, language: Language, most: int) -> tuple[list[Token], int]
         first = first and one.is_sign
         found.append(one)
     return found, len(text)
+
+
+def _is_part(one: Token, before: Sequence[Token]) -> bool:
+    """Read an ordinal or a numeral; whether it is of the one before it: "twenty-six", "он бір"."""
+    group, name = one.meaning.concepts[0]
+    value = int(name.rpartition("-")[2])
+    if group == "ordinal":
+        one.ordinal = value
+        return False
+    last = before[-1] if before else None
+    if last and last.value in _TENS and last.word.isalpha() and value < _TEN:
+        last.value += value
+        return True
+    if value > 1:
+        one.value = float(value)
+    return False
+
+
+def _is_short(token: Token) -> bool:
+    """Whether a full stop behind a word is of the word."""
+    return token.capital and (len(token.word) == 1 or token.word.lower() in _SHORT)
 
 
 def _number(match: re.Match[str], sentence: int, first: bool, language: Language) -> Token:
@@ -154,20 +193,55 @@ def _value(number: str, language: Language) -> float:
 def _count(tokens: Sequence[Token], at: int) -> None:
     """Read a number with the words behind it: its scale, its unit, its month."""
     token = tokens[at]
-    after = at + 1
-    value = token.value or 0.0
-    if after < len(tokens) and (scale := concept(tokens[after], "scale")):
-        value *= _SCALED[scale]
-        after += 1
+    value, after = _scaled(tokens, at)
     token.value = value
-    if day := _day(tokens, after, at):
+    if day := _day(tokens, _past_another(tokens, after), at):
         token.keys, token.unit = (day,), "day-of-month"
-        tokens[after].keys = token.keys
+        month = _past_another(tokens, after)
+        tokens[month].keys = (*tokens[month].keys, day)
         return
     if not token.unit and after < len(tokens):
         behind = tokens[after]
         token.unit = "percent" if behind.word == "%" else concept(behind, "unit", "thing")
     token.keys = _keys(token, value)
+
+
+def _scaled(tokens: Sequence[Token], at: int) -> tuple[float, int]:
+    """A number with its scales, and where what it counts stands: "1 трлн 420 млрд"."""
+    value, after, smallest = 0.0, at, math.inf
+    while after + 1 < len(tokens) and (scale := concept(tokens[after + 1], "scale")):
+        number = tokens[after].value
+        if number is None or _SCALED[scale] >= smallest:
+            break
+        smallest = _SCALED[scale]
+        value += number * smallest
+        if after > at:  # said with the number before it
+            tokens[after].value = None
+        after += 2
+    return (value, after) if after > at else (tokens[at].value or 0.0, at + 1)
+
+
+def _past_another(tokens: Sequence[Token], after: int) -> int:
+    """Where the month of a day stands: "11–12 декабря", "с 11 по 12 декабря", "11 и 12 декабря"."""
+    at = after
+    if at < len(tokens) and tokens[at].word in _TO_ANOTHER:
+        at += 1
+    if at < len(tokens) and tokens[at].value is not None and not tokens[at].unit:
+        return at + 1
+    return after
+
+
+def _days_behind(tokens: Sequence[Token], month: int) -> tuple[int, ...]:
+    """The days behind a month: "November 25", "December 11-12"."""
+    found: list[int] = []
+    at = month + 1
+    while at < len(tokens) and (day := _day(tokens, month, at)):
+        tokens[at].keys, tokens[at].unit = (day,), "day-of-month"
+        found.append(day)
+        at += 1
+        if at < len(tokens) and tokens[at].word in _TO_ANOTHER:
+            at += 1
+    return tuple(found)
 
 
 def _day(tokens: Sequence[Token], month: int, day: int) -> int:

@@ -11,28 +11,24 @@ from datetime import datetime
 
 from bot.intake.addresses import canonical_url, host_of, is_article
 from bot.stories.houses import chambers, committees, first_chamber, readings
+from bot.stories.naming import NAMES, is_name, is_ordinary, is_person
 from bot.stories.rarity import mass
+from bot.stories.recalling import without_recalled
 from bot.stories.scanning import Token, numbers_in, scan, scan_on
 from bot.stories.shingles import Shingles, shingles_of
 from bot.stories.titles import is_blank
-from bot.stories.words import (
-    LANGUAGES,
-    NAMES,
-    Kind,
-    is_name,
-    is_ordinary,
-    is_person,
-    key_of,
-    kind_of,
-)
+from bot.stories.words import LANGUAGES, Kind, key_of, kind_of
+from bot.topics.people.lexicon import is_form_of_first_name
 from bot.topics.registry.registry import Language
 from bot.topics.subjects import Subject
+from bot.topics.tokens import fold
 from storage.vocabulary import TopicKind
 
 # Of a text so many words and numbers are read; of what follows its lead only names and numbers
 # count, for long texts on one subject share its words.
 _MOST_TOKENS, _LEAD_TOKENS = 190, 120
 _MOST_BEHIND = 20_000  # characters
+_LONGEST_SHORT = 5  # letters of an abbreviation
 _FEWEST_TOKENS = 20  # of a text that stands for itself, without its title
 _KINDS = {
     TopicKind.OFFICIAL: Kind.OFFICIAL,
@@ -110,19 +106,20 @@ class Traits:
 def traits_of(text: Text) -> tuple[Traits, list[int]]:
     """What is kept of an article, and the signature of its text."""
     title = scan(text.title, text.language, _MOST_TOKENS)
-    body, end = scan_on(text.body, text.language, _MOST_TOKENS)
+    news = without_recalled(text.body)
+    body, end = scan_on(news, text.language, _MOST_TOKENS)
     told = [one for one in body if one.sentence == 0] or title
     head = [*title, *told] if body else title
     _name(title, body, text.language)
     subjects = _subjects(text)
-    in_title = list(dict.fromkeys([*_keys(title), *subjects[0]]))
+    in_title = list(dict.fromkeys([*_keys(_without_given(title)), *subjects[0]]))
     whole = len(body) >= _FEWEST_TOKENS  # else the title is the better part of the text
     in_text = {*_keys(body), *subjects[2]} if whole else {*in_title}
     in_title.sort(key=lambda one: one not in in_text)
     told_of = sum(one in in_text for one in in_title)
     in_lead = [*_keys(body[:_LEAD_TOKENS]), *subjects[1]]
     behind = [key for key in _keys(body[_LEAD_TOKENS:]) if kind_of(key) in SALIENT]
-    rest = numbers_in(text.body[end : end + _MOST_BEHIND], text.language)
+    rest = numbers_in(news[end : end + _MOST_BEHIND], text.language)
     in_body = dict.fromkeys([*in_lead, *behind, *rest])
     shingles, signature = shingles_of(text.body if whole else f"{text.title}\n{text.body}")
     keys = list(dict.fromkeys([*in_title, *in_body]))
@@ -161,7 +158,7 @@ def traits_of(text: Text) -> tuple[Traits, list[int]]:
 # "Маулен Ашимбаев: ратификация укрепит доверие": words of somebody's, and no event.
 _SAYS = re.compile(r"[^:.!?«»\n]{0,60}?\b(\w+):\s")
 _THEMES = frozenset({Kind.WORD, Kind.CONCEPT})
-SALIENT = frozenset({Kind.NAME, Kind.NUMBER, Kind.DATE, Kind.MONTH, Kind.OFFICIAL})
+SALIENT = frozenset({Kind.NAME, Kind.SHORT, Kind.NUMBER, Kind.DATE, Kind.MONTH, Kind.OFFICIAL})
 
 
 def _is_said(title: str) -> bool:
@@ -205,11 +202,29 @@ def _name(title: Sequence[Token], body: Sequence[Token], language: Language) -> 
     for one in capitals:
         if one.meaning.concepts or len(one.word) < 3 or one.word.lower() in small:
             continue
-        if language == "ru" and is_ordinary(one.word):
+        if is_ordinary(one.word, language):
             continue  # "Высший", "Парламент": a word of what a body is called
+        if len(one.word) <= _LONGEST_SHORT and one.word.isupper():
+            one.keys = (key_of(Kind.SHORT, one.word),)
+            continue
         sure = one.word in within or not (one.first or id(one) in of_title)
         if sure or (one.first and is_name(one.word, language)):
             one.keys = (NAMES[one.word],)
+
+
+def _without_given(title: Sequence[Token]) -> list[Token]:
+    """A title without the first names before surnames: others call him by the surname alone."""
+    return [
+        one
+        for at, one in enumerate(title)
+        if not (
+            one.capital
+            and at + 1 < len(title)
+            and title[at + 1].capital
+            and any(kind_of(key) == Kind.NAME for key in title[at + 1].keys)
+            and is_form_of_first_name(fold(one.word))
+        )
+    ]
 
 
 def _themes(told: Iterable[Token]) -> set[int]:

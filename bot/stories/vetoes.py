@@ -12,13 +12,13 @@ from collections.abc import Collection, Iterator
 from itertools import product
 
 from bot.stories.compared import Compared
+from bot.stories.likeness import SMALL_NUMBERS
 from bot.stories.titles import OF_THE_FORM, news_of
 from bot.stories.traits import Traits
 from bot.stories.words import Kind, key_of, kind_of
 
 NAME, ACT, CHAMBER, THEME = "name", "act", "chamber", "theme"
-_ENOUGH_THINGS = 2
-_SMALL_NUMBERS = frozenset(key_of(Kind.NUMBER, str(number)) for number in range(100))
+_ENOUGH_THINGS = 3
 # Of these no event is both.
 _EXCLUSIVE = frozenset(
     frozenset(key_of(Kind.ACT, word) for word in pair.split("/"))
@@ -27,7 +27,8 @@ _EXCLUSIVE = frozenset(
         "adopt/comment reject/sign open/finish open/announce hold/announce finish/announce "
         "raise/lower appoint/dismiss appoint/elect appoint/comment dismiss/comment detain/comment "
         "sign/return sign/propose sign/comment elect/announce ratify/announce visit/announce "
-        "visit/call meet/call"
+        "visit/call meet/call propose/comment demand/comment forbid/comment "
+        "propose/reject demand/sue discuss/announce"
     ).split()
 )
 
@@ -50,7 +51,7 @@ def vetoes(first: Compared, second: Compared) -> Iterator[str]:
         for place in first.places.keys() & second.places.keys()
     ):
         yield "number"
-    if first.salient - second.keys and second.salient - first.keys:
+    if first.named(second) - second.keys and second.named(first) - first.keys:
         yield NAME
     if _exclude(one.acts, other.acts):
         yield ACT
@@ -90,8 +91,8 @@ def is_open(first: Compared, second: Compared) -> bool:
         return False
     shared = (first.keys & second.keys) - OF_THE_FORM
     kinds = Counter(map(kind_of, shared))
-    perhaps = kinds[Kind.DATE] + len(shared & _SMALL_NUMBERS)
-    is_counted = kinds[Kind.NUMBER] > len(shared & _SMALL_NUMBERS) or perhaps > 1
+    perhaps = kinds[Kind.DATE] + len(shared & SMALL_NUMBERS)
+    is_counted = kinds[Kind.NUMBER] > len(shared & SMALL_NUMBERS) or perhaps > 1
     return not is_counted and kinds[Kind.CONCEPT] < _ENOUGH_THINGS
 
 

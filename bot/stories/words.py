@@ -16,9 +16,7 @@ from typing import NamedTuple
 from bot.caches import Table
 from bot.stories import concepts, measures
 from bot.topics.people.dictionary import parses
-from bot.topics.people.kazakh_suffixes import name_stems, without_kazakh_suffix
-from bot.topics.people.lexicon import FIRST_NAMES
-from bot.topics.people.skeleton import skeleton
+from bot.topics.people.kazakh_suffixes import without_kazakh_suffix
 from bot.topics.registry.registry import Language
 from bot.topics.tokens import fold
 
@@ -39,6 +37,7 @@ class Kind(IntEnum):
     OFFICE = 8
     TAG = 9
     ACT = 10
+    SHORT = 11  # an abbreviation: each language has its own
 
 
 _KINDS = 16
@@ -71,6 +70,7 @@ _GROUPS = {
     "month": measures.MONTHS,
     "ordinal": measures.ORDINALS,
     "scale": measures.SCALES,
+    "numeral": measures.NUMERALS,
 }
 _Lexicon = dict[str, tuple[tuple[str, str], ...]]
 
@@ -102,11 +102,11 @@ _SMALL = {
     "примерно более менее тот речь пройти".split(),
     "kk": "және мен бен пен деп бұл сол осы үшін туралы бойынша екен болып болды бар жоқ деді "
     "де да арқылы кейін дейін сондай ақ ғана хабарлайды айтты айтуынша мәліметінше бірақ өз оның "
-    "ол бір өткен жыл күні бүгін кеше ретінде аясында болады екі үш оған бұған барлық баспасөз "
+    "ол бір өткен жыл күні бүгін кеше ретінде аясында болады оған бұған барлық баспасөз "
     "қызметі жөнінде тиіс керек соның".split(),
     "en": "the a an of in on at to for and or by with from as is are was were be been has have had "
     "it its this that these those said says told will would may can he she they their his her also "
-    "about after before than more which who into over under one two not but".split(),
+    "about after before than more which who into over under one not but".split(),
 }
 _SMALL_SETS = {language: frozenset(words) for language, words in _SMALL.items()}
 _FUNCTION = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "PRED", "INTJ", "COMP"})
@@ -157,7 +157,7 @@ def _meaning(word: str, language: Language) -> Meaning:
         keys = tuple(
             key_of(_KIND_OF.get(group, Kind.CONCEPT), name)
             for group, name in found
-            if group not in {"scale", "ordinal", "month"}
+            if group not in {"scale", "ordinal", "month", "numeral"}
         )
         return Meaning(keys, found, verb=any(group == "act" for group, _ in found))
     return _OTHER[language](word)
@@ -173,94 +173,3 @@ def _table(language: Language) -> Table[Meaning]:
 
 
 MEANINGS = {language: _table(language) for language in LANGUAGES}
-
-_NAMES_OF = frozenset({"Name", "Surn", "Patr", "Geox"})
-_NO_ORDINARY = _NAMES_OF | {"Orgn", "Trad", "Abbr"}
-_SURNAME = re.compile("(?:[оеё]в|[иы]н)(?:а|у|ым|ом|е|ой)?$")
-# Endings of names in cases, of Russian and of Kazakh, after `skeleton` has made their letters one.
-_CASES = re.compile(
-    r"(?<=\w{3})(?:[ндт]ин|[гкн][ае]|[ндт]и|[дт][ае]|[ндт][ае]н|[мбп]ен|[дт]аги|[дт]еги|ндаги|"
-    r"скои|ского|скому|ском|скии|ским|скаа|скуу|скую|ски|цев|[оеи]м|[оеи]и|[аеиоу])$"
-)
-# Of the surnames that Russian forms only what follows them: "Саидова" is Саидов's, not Саид's.
-_MADE = re.compile(r"(?:(?<=\w\w[ое]в)|(?<=\w\wин))(?:[аеу]|им|ом|ои)$")
-_NAME_LENGTH, _MOST_ENDINGS, _LONGEST_ENDING = 6, 5, 2
-_ENDINGS = frozenset("а у е ы и ю я ом ем ой ей".split())
-
-
-def _name(word: str) -> int:
-    # "Бахтиёр" and "Bakhtiyor": ё is written е, and yo would be о.
-    bare = skeleton(_nominative(fold(word)).replace("yo", "ye"))
-    for _ in range(_MOST_ENDINGS):
-        made = _MADE.sub("", bare)
-        bare = made if made != bare else _CASES.sub("", bare)
-    return key_of(Kind.NAME, bare[:_NAME_LENGTH])
-
-
-def _nominative(word: str) -> str:
-    """A first name or a place as it is called, if one is known whose case the word is: what ends in
-    a consonant would lose it with the ending otherwise ("Шавкат", "Шавката")."""
-    for length in range(_LONGEST_ENDING + 1):
-        stem = word[: len(word) - length]
-        if stem in FIRST_NAMES and (not length or word[-length:] in _ENDINGS):
-            return stem
-    for one in parses(word):
-        if one.is_known and "plur" not in one.tag and _NAMES_OF & one.tag.grammemes:
-            return fold(one.normal_form)
-    return word
-
-
-# The key of a name, in whatever case and letters: "Кокшетау", "Көкшетаудағы", "Kokshetau".
-NAMES = Table("stories.words.names", _name, entries=16_000, each=150)
-
-
-def is_name(word: str, language: Language) -> bool:
-    """Whether the Russian dictionary has a word as somebody's name, or a place's; of a Kazakh word
-    also without its suffix."""
-    return _NAMED[language == "kk"][word]
-
-
-def is_person(word: str) -> bool:
-    """Whether a word may be somebody's surname or first name: as the Russian dictionary reads it
-    first, or guesses; of Latin letters whatever has a capital."""
-    if word.isascii():
-        return word[:1].isupper()
-    readings = parses(fold(word))
-    return bool(readings and {"Name", "Surn", "Patr"} & readings[0].tag.grammemes)
-
-
-def _is_name(word: str) -> bool:
-    readings = parses(word)
-    return bool(readings and readings[0].is_known and _NAMES_OF & readings[0].tag.grammemes)
-
-
-def is_ordinary(word: str) -> bool:
-    """Whether a Russian word is a thing or a quality of the dictionary, as nobody and no place is
-    called."""
-    return _ORDINARY[word]
-
-
-def _is_ordinary(word: str) -> bool:
-    if _SURNAME.search(word):  # "Токаев": also of several Tokays
-        return False
-    readings = parses(word)
-    return bool(
-        readings
-        and readings[0].is_known
-        and {"ADJF", "inan"} & readings[0].tag.grammemes
-        and not any(_NO_ORDINARY & one.tag.grammemes for one in readings)
-    )
-
-
-def _is_kazakh_name(word: str) -> bool:
-    return any(map(_is_name, (fold(word), *name_stems(fold(word)))))
-
-
-_ORDINARY = Table(
-    "stories.words.ordinary", lambda word: _is_ordinary(fold(word)), entries=8_000, each=100
-)
-# Apart, for in Kazakh the same word is looked up otherwise.
-_NAMED = {
-    False: Table("stories.words.named", lambda word: _is_name(fold(word)), entries=8_000, each=100),
-    True: Table("stories.words.named.kazakh", _is_kazakh_name, entries=8_000, each=100),
-}

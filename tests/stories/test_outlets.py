@@ -1,0 +1,73 @@
+"""One event as outlets tell it in three languages, and what stands beside it, in figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from itertools import permutations
+
+import pytest
+
+from bot.stories.compared import Compared
+from bot.stories.frames import Frames
+from bot.stories.judging import How, judge
+from bot.stories.rarity import prior
+from bot.stories.traits import traits_of
+from bot.stories.window import Stories
+from tests.stories.families import Sample, samples
+from tests.stories.scoring import of_families
+
+FILES = ("outlets.txt", "outlets_held.txt")
+
+
+@cache
+def told(name: str) -> dict[str, list[Sample]]:
+    """The texts of a file by family: the agency's, another outlet's, the Kazakh, the English; then
+    what is of other events."""
+    found: dict[str, list[Sample]] = {}
+    for one in samples(name):
+        found.setdefault(one.family, []).append(one)
+    return found
+
+
+def joined(pairs: Iterable[tuple[Sample, Sample]]) -> float:
+    """How many of some pairs are one story, each pair by itself."""
+    found = [
+        judge(*(Compared(traits_of(each.text)[0]) for each in pair), prior, Frames()).how
+        for pair in pairs
+    ]
+    return sum(how is not How.NEW for how in found) / len(found)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_nothing_of_two_events_is_one_story_and_most_of_one_is(name: str) -> None:
+    found = of_families(samples(name))
+    assert found.wrong == 0, found
+    assert found.recall >= 0.65, found
+
+
+def test_what_comes_of_an_event_is_another_though_all_its_numbers_are_the_same() -> None:
+    assert of_families(samples("beside.txt")).wrong == 0
+
+
+@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize(("first", "second", "least"), [(0, 2, 0.9), (0, 3, 0.8), (2, 3, 0.8)])
+def test_a_faithful_version_in_another_language_is_one_event(
+    name: str, first: int, second: int, least: float
+) -> None:
+    pairs = [(family[first], family[second]) for family in told(name).values()]
+    assert joined(pairs) >= least
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_another_outlets_own_words_are_one_event_where_numbers_and_people_agree(name: str) -> None:
+    assert joined((family[0], family[1]) for family in told(name).values()) >= 0.5
+
+
+@pytest.mark.parametrize("order", [*permutations((0, 2, 3))])
+def test_whatever_language_comes_first(order: tuple[int, ...]) -> None:
+    whole = 0
+    for family in told("outlets.txt").values():
+        stories: Stories[int] = Stories()
+        whole += len({stories.add(each, family[each].text).story for each in order}) == 1
+    assert whole >= 17, whole
