@@ -36,7 +36,7 @@ from handlers.reply import pop_up, redraw, redraw_buttons, reply
 from handlers.rights import require_admin
 from handlers.schedules import chosen_by
 from handlers.titles import topic_view
-from storage import articles, hiding, mutes, reviews, subscriptions
+from storage import articles, hiding, mutes, reviews, saved, subscriptions
 from storage.chats import Chat
 from storage.subscriptions import Subscription
 from storage.topics import Topic
@@ -69,6 +69,7 @@ async def press_panel(
         about = (await articles.topics_of(connection, [press.article])).get(press.article, {})
         every = await subscriptions.of_chat(connection, chat.id)
         refused = await reviews.taken_back(connection, chat.id, press.article)
+        kept = await saved.is_saved(connection, chat.id, press.article)
     mine = [one for one in every if one.topic.id in about]
     if not mine:
         raise UserError("why-unsubscribed")
@@ -78,7 +79,7 @@ async def press_panel(
         raise UserError("error-stale-button" if follows else "error-not-subscribed")
     if len(chosen) > 1:
         views = [topic_view(world, one.topic, chat.language) for one in chosen]
-        await _show(query, told.which(press.article, views, texts), texts)
+        await _show(query, told.which(press.article, views, texts, saved=kept), texts)
         return
     handled = Handled(
         topic_view(world, chosen[0].topic, chat.language),
@@ -87,7 +88,7 @@ async def press_panel(
         refused=chosen[0].topic.id in refused,
     )
     sends = _sends(chat, world.clock())
-    rows = told.panel(press.article, handled, sends, texts, several=len(mine) > 1)
+    rows = told.panel(press.article, handled, sends, texts, several=len(mine) > 1, saved=kept)
     await _show(query, rows, texts)
 
 
