@@ -36,7 +36,7 @@ from handlers.reply import pop_up, redraw, redraw_buttons, reply
 from handlers.rights import require_admin
 from handlers.schedules import chosen_by
 from handlers.titles import topic_view
-from storage import articles, hiding, mutes, reviews, sequels, subscriptions
+from storage import articles, hiding, mutes, reviews, saved, sequels, subscriptions
 from storage.chats import Chat
 from storage.subscriptions import Subscription
 from storage.topics import Topic
@@ -70,6 +70,7 @@ async def press_panel(
         every = await subscriptions.of_chat(connection, chat.id)
         refused = await reviews.taken_back(connection, chat.id, press.article)
         sent = await sequels.sent_for(connection, chat.id, press.article)
+        kept = await saved.is_saved(connection, chat.id, press.article)
     mine = [one for one in every if one.topic.id in about]
     if not mine:
         raise UserError("why-unsubscribed")
@@ -79,7 +80,7 @@ async def press_panel(
         raise UserError("error-stale-button" if follows else "error-not-subscribed")
     if len(chosen) > 1:
         views = [topic_view(world, one.topic, chat.language) for one in chosen]
-        await _show(query, told.which(press.article, views, texts), texts)
+        await _show(query, told.which(press.article, views, texts, saved=kept), texts)
         return
     handled = Handled(
         topic_view(world, chosen[0].topic, chat.language),
@@ -94,6 +95,7 @@ async def press_panel(
         sends,
         texts,
         several=len(mine) > 1,
+        saved=kept,
         sequels=sent if world.settings.story_hours > 0 else None,
     )
     await _show(query, rows, texts)

@@ -21,6 +21,7 @@ COMMANDS = (
     "officials",
     "digest",
     "latest",
+    "saved",
     "settings",
     "pause",
     "resume",

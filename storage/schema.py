@@ -1,8 +1,7 @@
 """The tables of the news and of who receives it: one schema for SQLite and PostgreSQL.
 
-The migrations mirror it; the tables of the people at work on the news are in schema_desk.py.
-
-How a delivery lives (`deliveries.state`):
+The migrations mirror it; the tables of the people at work on the news are in schema_desk.py. How
+a delivery lives (`deliveries.state`):
 
     owed (0) --claim--> claimed (1) --not now----------------------> waiting (2)
       ^                   |  |  |                                       |
@@ -49,6 +48,7 @@ from sqlalchemy import (
 
 import storage.schema_decisions  # so that `metadata` holds every table
 import storage.schema_desk  # likewise
+import storage.schema_saved  # likewise
 import storage.schema_sources  # likewise
 import storage.schema_stories  # noqa: F401  # likewise
 from storage.columns import NUMBERED, Id, Instant, Numbered, Worded, only

@@ -74,6 +74,7 @@ IMPORTED_BY_NO_TEST = {
     "handlers.acts": CONVERSATION + "tests/handlers/test_acts.py",
     "handlers.alerts": CONVERSATION + "tests/test_end_to_end.py",
     "handlers.desk": CONVERSATION + "tests/handlers/test_desk.py",
+    "handlers.saved": CONVERSATION + "tests/handlers/test_saved.py",
     "handlers.digest": CONVERSATION + "tests/handlers/test_bad_input.py",
     "handlers.editors": CONVERSATION + "tests/handlers/test_bad_input.py",
     "handlers.flood": CONVERSATION + "tests/handlers/test_flood.py",

@@ -10,6 +10,7 @@ menu-subscriptions = What I follow
 menu-officials = People and offices
 menu-digest = The digest now
 menu-latest = The latest news
+menu-saved = Saved news
 menu-settings = Settings
 menu-pause = Pause
 menu-resume = Resume
@@ -272,6 +273,10 @@ alert-button-heard = ⚡ End quiet time
 alert-button-digest = 📰 In the digest only
 alert-button-unsubscribe = ✖ Unfollow
 alert-button-about = ↩️ It is about this topic
+alert-button-save = 🔖 Save
+alert-button-unsave = 🔖 Remove from saved
+article-saved = Saved. All your saved news: /saved.
+article-unsaved = Removed from your saved news.
 correction-header = ✏️ <b>Corrected</b>
 correction-words = { $before } → { $after }
 correction-before = Previously: { QUOTED($text) }
@@ -295,6 +300,8 @@ alert-done =
         [digest] In the digest only
         [left] Unfollowed
         [refused] Not about this topic
+        [saved] Saved
+        [unsaved] Removed from saved
        *[about] About this topic after all
     }
 sequel-header = 🆕 <b>Follow-up</b>
@@ -357,6 +364,14 @@ latest-newer = ‹ Newer
 latest-older = Older ›
 latest-none = I found no news about { QUOTED($text) }.
 latest-none-yet = I have no news to show yet.
+saved-header =
+    <b>Saved news</b>: { $count ->
+        [one] { $count } article
+       *[other] { $count } articles
+    }
+saved-none = You have no saved news. To save an article, tap ⚙️ under it, then “🔖 Save”.
+saved-gone = This news has been withdrawn
+saved-full = You can save up to { $limit } articles. Remove some first: /saved.
 
 ## Settings
 
@@ -508,6 +523,7 @@ help-more =
 
     /unsubscribe <i>name or hashtag</i>: unfollow
     /latest <i>name or hashtag</i>: news on one topic
+    /saved: your saved news
     /pause <i>7</i>: pause for seven days
     /why in reply to instant news: why it came
     /privacy: what is stored

@@ -10,6 +10,7 @@ menu-subscriptions = Жазылымдарым
 menu-officials = Адамдар мен лауазымдар
 menu-digest = Дайджестті қазір алу
 menu-latest = Соңғы жаңалықтар
+menu-saved = Сақталған жаңалықтар
 menu-settings = Баптаулар
 menu-pause = Үзіліс
 menu-resume = Үзілісті тоқтату
@@ -272,6 +273,10 @@ alert-button-heard = ⚡ Қайтадан бірден жіберу
 alert-button-digest = 📰 Тек дайджестпен
 alert-button-unsubscribe = ✖ Жазылымнан шығу
 alert-button-about = ↩️ Иә, осы туралы
+alert-button-save = 🔖 Сақтау
+alert-button-unsave = 🔖 Сақталғандардан алып тастау
+article-saved = Жаңалық сақталды. Барлық сақталғаны: /saved.
+article-unsaved = Жаңалық сақталғандардан алынды.
 correction-header = ✏️ <b>Түзетілді</b>
 correction-words = { $before } → { $after }
 correction-before = Бұрын былай еді: { QUOTED($text) }
@@ -291,6 +296,8 @@ alert-done =
         [digest] Енді тек дайджестпен
         [left] Жазылымнан шықтыңыз
         [refused] Ескерілді
+        [saved] Сақталды
+        [unsaved] Сақталғандардан алынды
        *[about] Иә, осы туралы
     }
 sequel-header = 🆕 <b>Жалғасы</b>
@@ -350,6 +357,10 @@ latest-newer = ‹ Жаңарақтары
 latest-older = Бұрынғырақтары ›
 latest-none = { QUOTED($text) } бойынша жаңалық табылмады.
 latest-none-yet = Көрсететін жаңалық әзірге жоқ.
+saved-header = <b>Сақталғандар</b>: { $count } жаңалық
+saved-none = Сақталған жаңалық жоқ. Жаңалықты сақтау үшін оның астындағы ⚙️ батырмасын, сосын «🔖 Сақтау» батырмасын басыңыз.
+saved-gone = Бұл жаңалық қайтарып алынды
+saved-full = { $limit } жаңалыққа дейін сақтауға болады. Алдымен керексізін алып тастаңыз: /saved.
 
 ## Settings
 
@@ -501,6 +512,7 @@ help-more =
 
     /unsubscribe <i>есім не хештег</i>: жазылымнан шығу
     /latest <i>есім не хештег</i>: бір тақырыптың жаңалықтары
+    /saved: сақталған жаңалықтар
     /pause <i>7</i>: жеті күндік үзіліс
     /why жаңалыққа жауап ретінде: неге келгені
     /privacy: қандай дерек сақталады

@@ -10,6 +10,7 @@ menu-subscriptions = Подписки
 menu-officials = Люди и должности
 menu-digest = Дайджест прямо сейчас
 menu-latest = Последние новости
+menu-saved = Сохранённое
 menu-settings = Настройки
 menu-pause = Пауза
 menu-resume = Снять паузу
@@ -292,6 +293,10 @@ alert-button-heard = ⚡ Отменить тишину
 alert-button-digest = 📰 Только в дайджесте
 alert-button-unsubscribe = ✖ Отписаться
 alert-button-about = ↩️ Всё-таки об этом
+alert-button-save = 🔖 Сохранить
+alert-button-unsave = 🔖 Убрать из сохранённого
+article-saved = Новость сохранена. Все сохранённые: /saved.
+article-unsaved = Новости больше нет в сохранённом.
 correction-header = ✏️ <b>Исправлено</b>
 correction-words = { $before } → { $after }
 correction-before = Раньше: { QUOTED($text) }
@@ -317,6 +322,8 @@ alert-done =
         [digest] Только в дайджесте
         [left] Вы отписались
         [refused] Учтено
+        [saved] В сохранённом
+        [unsaved] Убрано из сохранённого
        *[about] Снова об этом
     }
 sequel-header = 🆕 <b>Продолжение</b>
@@ -393,6 +400,16 @@ latest-newer = ‹ Новее
 latest-older = Раньше ›
 latest-none = По запросу { QUOTED($text) } новостей не нашлось.
 latest-none-yet = Показать пока нечего.
+saved-header =
+    <b>Сохранённое</b>, { $count ->
+        [one] { $count } новость
+        [few] { $count } новости
+        [many] { $count } новостей
+       *[other] { $count } новости
+    }
+saved-none = Сохранённых новостей нет. Чтобы сохранить новость, нажмите под ней ⚙️, затем «🔖 Сохранить».
+saved-gone = Новость отозвана
+saved-full = Можно сохранить до { $limit } новостей. Сначала уберите лишние: /saved.
 
 ## Settings
 
@@ -544,6 +561,7 @@ help-more =
 
     /unsubscribe <i>имя или хештег</i>: отписаться
     /latest <i>имя или хештег</i>: новости по одной теме
+    /saved: сохранённые новости
     /pause <i>7</i>: пауза на семь дней
     /why в ответ на новость: почему она пришла
     /privacy: какие данные хранятся

@@ -31,7 +31,7 @@ from bot.messages.callbacks import (
     ToDigest,
     Unsubscribe,
 )
-from bot.messages.callbacks_alerts import to_minute
+from bot.messages.callbacks_alerts import LetGo, Save, to_minute
 from bot.messages.dates import local_moment
 from bot.messages.limits import cut_units
 from bot.messages.markup import Button, Rows, link, shown
@@ -79,12 +79,19 @@ def first_sight(article: int, url: str | None, texts: Texts) -> Rows:
     return (tuple(row),)
 
 
-def which(article: int, topics: Sequence[TopicView], texts: Texts) -> Rows:
+def which(article: int, topics: Sequence[TopicView], texts: Texts, *, saved: bool) -> Rows:
     """Several topics brought it: each with its name, once."""
     rows = [button(one.title, ShowPanel(article, one.id)) for one in topics[:_TOPICS_SHOWN]]
     if len(topics) > _TOPICS_SHOWN:
         rows.append(button(texts("alert-button-manage"), ShowSubscriptions(0)))
-    return column([*rows, _back(article, texts)])
+    return column([*rows, _saving(article, texts, saved=saved), _back(article, texts)])
+
+
+def _saving(article: int, texts: Texts, *, saved: bool) -> Button:
+    """What can be done about the article itself."""
+    if saved:
+        return button(texts("alert-button-unsave"), LetGo(article))
+    return button(texts("alert-button-save"), Save(article))
 
 
 def panel(
@@ -94,10 +101,12 @@ def panel(
     texts: Texts,
     *,
     several: bool,
+    saved: bool,
     sequels: bool | None = None,
 ) -> Rows:
-    """What can be done about a topic; `several`: its name leads back to the others. `sequels`:
-    whether those of the article's story are sent; None: there are none."""
+    """What can be done about a topic, and about the article, which is `saved` or not; `several`:
+    the topic's name leads back to the others. `sequels`: whether those of the article's story are
+    sent; None: there are none."""
     topic, name = one.topic.id, cut_units(one.topic.title, _NAME_UNITS)
     if several:
         rows = [button(f"{name} ▾", ShowPanel(article))]
@@ -115,7 +124,7 @@ def panel(
     elif one.topic.kind in IN_REGISTRY:
         label = texts("alert-button-not-this", kind=one.topic.kind)
         rows.append(button(label, NotAbout(article, topic)))
-    return column([*rows, _back(article, texts)])
+    return column([*rows, _saving(article, texts, saved=saved), _back(article, texts)])
 
 
 def _at_once(article: int, one: Handled, sends: Sends, texts: Texts) -> list[Button]:
@@ -200,6 +209,16 @@ def refused(topic: TopicView, texts: Texts, *, checked: bool) -> Told:
 def about(topic: TopicView, texts: Texts) -> Told:
     """It is after all."""
     return Told(texts("not-this-undone", topic=_popped(topic)), _label("about", texts))
+
+
+def saved(texts: Texts) -> Told:
+    """The article is among what is saved."""
+    return Told(texts("article-saved"), _label("saved", texts))
+
+
+def let_go(texts: Texts) -> Told:
+    """It is no longer."""
+    return Told(texts("article-unsaved"), _label("unsaved", texts))
 
 
 def _label(what: str, texts: Texts) -> str:

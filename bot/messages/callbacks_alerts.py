@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from bot.messages.callback_fields import Id, Instant, Kept, Yes
+from bot.messages.callback_fields import Id, Instant, Kept, Page, Yes
 from bot.messages.press import Press, press
 
 
@@ -56,6 +56,30 @@ class ToDigest(Press):
     article: Id
     was: Kept | None = None
     muted: Instant | None = None
+
+
+@press("save")
+class Save(Press):
+    """Keep an article to be read again; from a page of what is saved, where it has just been let
+    go of, with the number of that page."""
+
+    article: Id
+    page: Page | None = None
+
+
+@press("unsave")
+class LetGo(Press):
+    """The opposite; the rest as in `Save`."""
+
+    article: Id
+    page: Page | None = None
+
+
+@press("saved")
+class ShowSaved(Press):
+    """A page of what the chat has saved."""
+
+    page: Page
 
 
 @press("mute")

@@ -43,7 +43,7 @@ def _panel(
     refused: bool = False, sends: Sends = _SENDS, several: bool = False,
 ) -> Panel:  # fmt: skip
     one = Handled(topic, mode, NOW + timedelta(days=1) if muted else None, refused)
-    return Panel(alert_panel.panel(1, one, sends, voice.texts, several=several))
+    return Panel(alert_panel.panel(1, one, sends, voice.texts, several=several, saved=several))
 
 
 def _done(voice: Voice, told: Told, *, undo: bool = True) -> list[Shown | Panel]:
@@ -107,11 +107,13 @@ CASES = (
     ),
     Case(
         "alert: ⚙ with several topics",
-        lambda voice: Panel(alert_panel.which(1, voice.topics(TOKAYEV, "turkpa"), voice.texts)),
+        lambda voice: Panel(
+            alert_panel.which(1, voice.topics(TOKAYEV, "turkpa"), voice.texts, saved=False)
+        ),
     ),
     Case(
         "alert: ⚙ with more topics than fit",
-        lambda voice: Panel(alert_panel.which(1, voice.people(9), voice.texts)),
+        lambda voice: Panel(alert_panel.which(1, voice.people(9), voice.texts, saved=True)),
     ),
     Case(
         "alert: ⚙ with one topic: a person, an office, a body, a hashtag",

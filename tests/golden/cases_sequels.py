@@ -34,7 +34,9 @@ def _sequel(voice: Voice, *, more: int = 0, said: bool = True, corrected: bool =
 
 def _panel(voice: Voice, *, wanted: bool) -> Panel:
     one = Handled(voice.hashtag, Mode.BOTH)
-    return Panel(alert_panel.panel(1, one, _SENDS, voice.texts, several=False, sequels=wanted))
+    return Panel(
+        alert_panel.panel(1, one, _SENDS, voice.texts, several=False, saved=False, sequels=wanted)
+    )
 
 
 def _chosen(voice: Voice, *, wanted: bool) -> Sequence[Shown | Panel]:

@@ -83,7 +83,7 @@ async def test_three_buttons_open_in_place_and_close_again(talk: Talk) -> None:
     await opened(talk, alert)
     assert labels(alert) == [
         ["Маулен Ашимбаев"], ["💤 Тишина на сутки"], ["📰 Только в дайджесте"], ["✖ Отписаться"],
-        ["Это другой человек"], ["‹ Назад"],
+        ["Это другой человек"], ["🔖 Сохранить"], ["‹ Назад"],
     ]  # fmt: skip
     assert alert["text"] == "Тревога"
     # pressed twice: the first row is where ⚙ was, and does nothing
@@ -98,7 +98,7 @@ async def test_of_several_topics_one_is_chosen_first_and_each_is_named_once(talk
     _, alert = await alerted(talk, "#Проба Ашимбаев Сенат")
     await opened(talk, alert)
     names = [row[0] for row in labels(alert)]
-    assert len(names) == len(set(names)) == 4
+    assert len(names) == len(set(names)) == 5
     assert set(names) == {"#Проба", "Маулен Ашимбаев", "Сенат Парламента", "‹ Назад"} or names[-1]
     tag = next(
         one["callback_data"]

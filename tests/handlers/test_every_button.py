@@ -30,6 +30,7 @@ from bot.messages.callbacks import (
     Undo,
     parse,
 )
+from bot.messages.callbacks_alerts import ShowSaved
 from bot.messages.callbacks_amendments import TakeBack, TakeOver
 from bot.messages.callbacks_editors import Discard, Publish, PublishAnyway, Unschedule
 from bot.sandbox import groups
@@ -56,9 +57,10 @@ ENDS_DRAFT = (Publish, PublishAnyway, Discard)
 WAYS, WALKED, CHANCE = (ShowPanel, FoldPanel), 30, random.Random(5)
 # On no message that is sent today (tests/handlers/test_alert_panel.py).
 OF_EARLIER_RELEASES = {Mute, Undo}
-# Under what is told when the bot becomes an administrator (test_channels_as_sources.py), when a
+# Where more is saved than a page shows (test_saved.py), under what is told when the bot becomes an
+# administrator (test_channels_as_sources.py), when a
 # time was typed (test_publications.py), and while another is at an article (test_amendments.py).
-ELSEWHERE = {AddChannel, Unschedule, TakeOver, TakeBack}
+ELSEWHERE = {ShowSaved, AddChannel, Unschedule, TakeOver, TakeBack}
 
 
 # As fast as the test presses.

@@ -24,6 +24,7 @@ from bot.messages.alert_panel import (
     which,
 )
 from bot.messages.callbacks import FoldPanel, MuteForDay, ShowPanel, parse
+from bot.messages.callbacks_alerts import LetGo, Save
 from bot.messages.limits import POP_UP_CHARACTERS
 from bot.messages.markup import Message, Rows
 from bot.texts import LANGUAGES, texts_for
@@ -51,6 +52,7 @@ def every_panel(topic: TopicView, language: str) -> list[Rows]:
             sends,
             texts_for(language),
             several=several,
+            saved=no,
         )
         for mode in Mode
         for muted in (True, False)
@@ -65,7 +67,7 @@ def every_panel(topic: TopicView, language: str) -> list[Rows]:
 def test_telegram_takes_whatever_the_topics_are_called(words: str, language: str) -> None:
     texts = texts_for(language)
     made = [
-        which(MOST, topics(words, 30), texts),
+        which(MOST, topics(words, 30), texts, saved=True),
         first_sight(MOST, f"https://a.kz/{words}", texts),
     ]
     for topic in topics(words, 5):
@@ -104,11 +106,20 @@ def test_at_first_sight_there_are_three_buttons_at_most() -> None:
 
 def test_where_the_gear_was_a_second_tap_does_nothing() -> None:
     for several in (True, False):
-        rows = panel(3, Handled(PERSON, Mode.BOTH), SENDS[0], RU, several=several)
+        rows = panel(3, Handled(PERSON, Mode.BOTH), SENDS[0], RU, several=several, saved=several)
         assert isinstance(parse(rows[0][0].callback), ShowPanel)
         assert isinstance(parse(rows[-1][0].callback), FoldPanel)
-    asked = which(3, [PERSON, *topics("x")], RU)
-    assert all(isinstance(parse(row[0].callback), ShowPanel) for row in asked[:-1])
+    asked = which(3, [PERSON, *topics("x")], RU, saved=False)
+    assert all(isinstance(parse(row[0].callback), ShowPanel) for row in asked[:-2])
+
+
+def test_an_article_is_saved_or_let_go_of_by_one_button() -> None:
+    for saved, press in ((False, Save(3)), (True, LetGo(3))):
+        for rows in (
+            panel(3, Handled(PERSON, Mode.BOTH), SENDS[0], RU, several=False, saved=saved),
+            which(3, [PERSON, *topics("x")], RU, saved=saved),
+        ):
+            assert parse(rows[-2][0].callback) == press
 
 
 def test_nothing_is_offered_that_would_do_nothing() -> None:
@@ -121,9 +132,11 @@ def test_nothing_is_offered_that_would_do_nothing() -> None:
         (Mode.DIGEST, Sends(False, True), []),
         (Mode.MUTED, Sends(True, True), ["⚡📰 Сразу и в дайджесте", "📰 Только в дайджесте"]),
     ):
-        rows = panel(3, Handled(PERSON, mode), sends, RU, several=False)
-        assert labels(rows)[1:-3] == offered, (mode, sends)
-    rows = panel(3, Handled(PERSON, Mode.BOTH, muted_until=NOW), SENDS[0], RU, several=False)
+        rows = panel(3, Handled(PERSON, mode), sends, RU, several=False, saved=False)
+        assert labels(rows)[1:-4] == offered, (mode, sends)
+    rows = panel(
+        3, Handled(PERSON, Mode.BOTH, muted_until=NOW), SENDS[0], RU, several=False, saved=False
+    )
     assert "⚡ Отменить тишину" in labels(rows)
 
 
@@ -134,18 +147,20 @@ def test_only_what_is_of_the_registry_can_be_a_wrong_match(kind: TopicKind) -> N
         for one in (TopicKind.OFFICIAL, TopicKind.OFFICE, TopicKind.BODY)
     }
     assert len(set(wrong.values())) == len(wrong)
-    rows = panel(3, Handled(TopicView(5, kind, "x"), Mode.BOTH), SENDS[0], RU, several=False)
+    rows = panel(
+        3, Handled(TopicView(5, kind, "x"), Mode.BOTH), SENDS[0], RU, several=False, saved=False
+    )
     assert [label for label in labels(rows) if label in wrong.values()] == (
         [wrong[kind]] if kind in wrong else []
     )
     taken = Handled(TopicView(5, kind, "x"), Mode.BOTH, refused=True)
-    assert "↩️ Всё-таки об этом" in labels(panel(3, taken, SENDS[0], RU, several=False))
+    assert "↩️ Всё-таки об этом" in labels(panel(3, taken, SENDS[0], RU, several=False, saved=False))
 
 
 def test_no_name_stands_on_two_buttons() -> None:
     named = [TopicView(n, kind, f"Имя {n}") for n, kind in enumerate(TopicKind, 1)]
     for language in LANGUAGES:
-        shown = labels(which(3, named, texts_for(language)))
+        shown = labels(which(3, named, texts_for(language), saved=False))
         assert [sum(one.title in label for label in shown) for one in named] == [1] * len(named)
         for rows in every_panel(PERSON, language):
             assert sum(PERSON.title in label for label in labels(rows)) == 1

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.corrections.judge import Change, Pair
 from bot.digest.choose import choose
 from bot.digest.views import ArticleView
-from bot.messages import correction, digest, latest, refuse, sequel, why
+from bot.messages import correction, digest, latest, refuse, saved, sequel, why
 from bot.messages.dates import local_moment
 from bot.messages.markup import Message
 from bot.texts import Html, Texts
@@ -70,6 +70,16 @@ def _latest(word: str, texts: Texts) -> list[Message]:
     ]
 
 
+def _saved(word: str, texts: Texts) -> list[Message]:
+    page = saved.SavedPage(999_998, 999_998, 999_999_999, gone=MOST)
+    return [
+        saved.saved(
+            [saved.Saved(article(word), gone=gone)] * 5, page, texts=texts, zone=ZONE, now=NOW
+        )
+        for gone in (True, False)
+    ]
+
+
 def _whys(word: str, texts: Texts) -> list[Message]:
     return [
         why.why(
@@ -108,6 +118,7 @@ MAKERS: dict[str, Callable[[str, Texts], Message | list[Message]]] = {
         for paused in (True, False)
     ],
     "latest.latest": _latest,
+    "saved.saved": _saved,
     "refuse.which": lambda word, texts: refuse.which(MOST, topics(word, 90), texts),
     "refuse.done": lambda word, texts: refuse.done(MOST, topics(word)[0], texts, checked=True),
     "refuse.undone": lambda word, texts: refuse.undone(topics(word)[0], texts),

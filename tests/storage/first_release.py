@@ -85,7 +85,7 @@ NOT_YET = (
     "article_revisions updates boilerplate incidents source_channels offers askings sources "
     "source_items tokens answered_requests album_parts corrections story_members growing_stories "
     "shown_alerts roles invitations acts publications story_traits stopped_stories "
-    "live_cards claims decisions decided sequel_choices sent_sequels".split()
+    "live_cards claims decisions decided sequel_choices sent_sequels saved_articles".split()
 )
 
 

@@ -10,7 +10,17 @@ import pytest
 from sqlalchemy import func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import chats, dialogs, fanouts, merging, reviews, schedules, sent_messages, sequels
+from storage import (
+    chats,
+    dialogs,
+    fanouts,
+    merging,
+    reviews,
+    saved,
+    schedules,
+    sent_messages,
+    sequels,
+)
 from storage import subscriptions as subscribing
 from storage import topics as topic_queries
 from storage.articles import Evidence, add_topics
@@ -255,6 +265,7 @@ async def test_every_table_that_names_a_chat_is_moved(database: Database) -> Non
     assert named == {
         "subscriptions", "schedules", "deliveries", "takebacks", "offers", "askings",
         "sequel_choices",
+        "saved_articles",
     }, "storage/merging.py moves the rows of a new table, too"  # fmt: skip
     async with database.write() as connection:
         old = (await add_chat(connection, -1)).id
@@ -267,7 +278,11 @@ async def test_every_table_that_names_a_chat_is_moved(database: Database) -> Non
         await sequels.choose(connection, old, sequels.ALL, NOW, wanted=False)
         for story in (sequels.ALL, 7):
             await sequels.choose(connection, new, story, NOW, wanted=True)
+        both, one = [await add_article(connection, key) for key in ("a", "b")]
+        for chat, number in ((old, both), (new, both), (new, one)):
+            assert await saved.save(connection, chat, number, NOW)
         await merging.migrate(connection, -1, -1001, NOW)
+        assert await saved.page(connection, old, offset=0, limit=9) == [one, both]
         assert await connection.scalar(select(offers.c.chat)) == old
         assert await connection.scalar(select(askings.c.chat)) == old
         # the settings of the chat that stays, and what was said of one story in the other
