@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from bot.stories.words import Kind
 
@@ -81,3 +81,19 @@ class Rarity:
         counts, texts, log = self._counts, self._texts + _SEEN, math.log2
         shares = [(counts[(key ^ key >> 12) & _SLOT] + _EXPECTED[key & 15]) / texts for key in keys]
         return [-log(share) if share < 1 else 0.0 for share in shares]
+
+
+class Bits(dict[int, float]):
+    """What keys say at this moment: the same few are asked for again and again."""
+
+    def __init__(self, rarity: Rarity) -> None:
+        super().__init__()
+        self._rarity = rarity
+
+    def look_up(self, keys: Sequence[int]) -> None:
+        """Know what some keys say before each is asked for."""
+        self.update(zip(keys, self._rarity.bits_of(keys), strict=True))
+
+    def __missing__(self, key: int) -> float:
+        bits = self[key] = self._rarity.bits(key)
+        return bits

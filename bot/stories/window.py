@@ -20,7 +20,7 @@ from bot.stories.judging import How, Judgement, judge
 from bot.stories.likeness import Weigh
 from bot.stories.packing import Packed
 from bot.stories.postings import Postings
-from bot.stories.rarity import Rarity
+from bot.stories.rarity import Bits, Rarity
 from bot.stories.shelf import Shelf
 from bot.stories.traits import Text, Traits, traits_of
 from bot.stories.vetoes import vetoes
@@ -89,22 +89,6 @@ class Seen(Generic[_Name]):
     story: Story[_Name] | None
     judged: list[tuple[Judgement, int]]
     found_by: Sequence[int]
-
-
-class Bits(dict[int, float]):
-    """What keys say at this moment: the same few are asked for again and again."""
-
-    def __init__(self, rarity: Rarity) -> None:
-        super().__init__()
-        self._rarity = rarity
-
-    def look_up(self, keys: Sequence[int]) -> None:
-        """Know what some keys say before each is asked for."""
-        self.update(zip(keys, self._rarity.bits_of(keys), strict=True))
-
-    def __missing__(self, key: int) -> float:
-        bits = self[key] = self._rarity.bits(key)
-        return bits
 
 
 def _weight(_number: int, one: Compared) -> int:

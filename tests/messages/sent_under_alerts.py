@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.messages import callbacks
+from bot.messages import callbacks, callbacks_alerts
 from bot.messages.press import Press
 
 MOST = 2**63 - 1
@@ -14,6 +14,10 @@ SENT_UNDER_ALERTS: list[tuple[str, Press]] = [
     ("heard:4:3", callbacks.EndMute(4, 3)),
     ("sequels:3:1", callbacks.SetSequels(3, wanted=True)),
     (f"sequels:{MOST}:0", callbacks.SetSequels(MOST, wanted=False)),
+    ("save:3", callbacks_alerts.Save(3)),
+    ("save:3:1", callbacks_alerts.Save(3, 1)),
+    ("unsave:3:1", callbacks_alerts.LetGo(3, 1)),
+    ("saved:2", callbacks_alerts.ShowSaved(2)),
     ("later:4:3", callbacks.ToDigest(4, 3)),
     ("about:3:4", callbacks.IsAbout(3, 4)),
 ]
