@@ -53,7 +53,7 @@ async def _page(world: World, chat: Chat, texts: Texts, number: int) -> Said:
         done = await acts.newest(connection, offset=number * told.ON_A_PAGE, limit=told.ON_A_PAGE)
     views = [
         told.DoneView(
-            moment(one.at, zone, texts.language, today=today), one.name, one.act, one.about
+            moment(one.at, zone, texts.language, today=today), one.name, one.who, one.act, one.about
         )
         for one in done
         if isinstance(one.act, Act)  # one of a newer version is told by that

@@ -60,7 +60,9 @@ async def _desk(world: World, chat: Chat, texts: Texts) -> Said:
         more = await desk.waiting(connection) - len(planned)
         lately = await desk.published(connection, limit=_SHOWN)
     waiting = [
-        PlannedView(one.id, one.title, one.name, local_moment(one.due_at, zone, now=now))
+        PlannedView(
+            one.id, one.title, one.name, one.editor_id, local_moment(one.due_at, zone, now=now)
+        )
         for one in planned
     ]
     lately_ = [cards.view_of(one, zone, now) for one in lately]

@@ -106,7 +106,8 @@ async def unschedule(
         one = await publications.by_id(connection, press.publication)
         if one is None:
             raise UserError("error-stale-button")
-        if not await publications.end(connection, one.id, Stage.CANCELLED):
+        waiting = publications.WAITING
+        if not await publications.end(connection, one.id, Stage.CANCELLED, of=waiting):
             now_it_is = await publications.by_id(connection, one.id) or one
             published = now_it_is.stage in (Stage.PUBLISHED, Stage.KNOWN)
             what = "published" if published else "cancelled"

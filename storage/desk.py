@@ -21,21 +21,25 @@ _IS_ALERT: ColumnElement[bool] = deliveries.c.kind == literal_column(f"{Kind.ALE
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """What is to be published: the number of its publication, who has put it off, until when."""
+    """What is to be published: the number of its publication, who has put it off (as he is called,
+    and by number), until when."""
 
     id: int
     title: str
     name: str
+    editor_id: int
     due_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """An article that an editor has published, as it is called now; `gone`: it was taken back."""
+    """An article that an editor has published, as it is called now; `who` is his number; `gone`: it
+    was taken back."""
 
     article: int
     title: str
     name: str
+    who: int
     at: datetime
     gone: bool
 
@@ -65,7 +69,13 @@ class Progress:
 async def planned(connection: AsyncConnection, *, limit: int) -> list[Planned]:
     """What waits for its time, the next one first."""
     found = await connection.execute(
-        select(publications.c.id, publications.c.title, publications.c.name, publications.c.due_at)
+        select(
+            publications.c.id,
+            publications.c.title,
+            publications.c.name,
+            publications.c.editor_id,
+            publications.c.due_at,
+        )
         .where(publications.c.stage == Stage.SCHEDULED)
         .order_by(publications.c.due_at, publications.c.id)
         .limit(limit)
@@ -86,6 +96,7 @@ _PUBLISHED = (
         articles.c.id,
         articles.c.title,
         acts.c.name,
+        acts.c.who,
         acts.c.at,
         articles.c.retracted_at.is_not(None).label("gone"),
     )

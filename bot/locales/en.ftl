@@ -611,14 +611,16 @@ help-editors =
 
 ## Editors: who they are
 
-roles-list = <b>Editors: { $count }</b>
-roles-line =
+roles-list = <b>Who works on the news: { $count }</b>
+roles-heading =
     { $role ->
-        [owner] { $fixed ->
-            [yes] • { $name }, owner (EDITOR_IDS)
-           *[no] • { $name }, owner
-        }
-       *[editor] • { $name }, editor
+        [owner] <b>Owners</b>
+       *[editor] <b>Editors</b>
+    }
+roles-line =
+    { $fixed ->
+        [yes] • { $name } (EDITOR_IDS)
+       *[no] • { $name }
     }
 roles-button-out = Remove { $name }
 roles-button-out-yes = Yes, remove
@@ -635,6 +637,11 @@ roles-ask-out =
     { $role ->
         [owner] Remove the owner { $name }? All rights end immediately; only a new invitation gives them back.
        *[editor] Remove the editor { $name }? All rights end immediately; only a new invitation gives them back.
+    }
+roles-ask-out-held =
+    { $count ->
+        [one] { $count } article is scheduled by this editor. It will be put on hold, and you decide whether it is published.
+       *[other] { $count } articles are scheduled by this editor. They will be put on hold, and you decide whether they are published.
     }
 roles-taken-out = Removed: { $name }
 roles-left = You are no longer an owner of this bot.
@@ -667,6 +674,51 @@ roles-has-joined =
        *[editor] Your invitation was accepted. New editor: { $name }
     }
 
+## Editors: what is held, for its editor is none any more
+
+held =
+    { $count ->
+        [one] <b>{ $count } scheduled article is on hold</b>
+       *[other] <b>{ $count } scheduled articles are on hold</b>
+    }
+    No longer an editor: { $name }. Nothing of this is published until an owner decides.
+held-line = • { MOMENT($at) }: { QUOTED($title) }
+held-title = • { QUOTED($title) }
+held-late = What should already be out is published immediately if you keep it.
+button-keep-held = Keep: they become mine
+button-cancel-held = Cancel publication
+held-decided =
+    { $what ->
+        [kept] { $count ->
+            [one] { $count } article is now yours and will be published as scheduled. What is scheduled: /desk.
+           *[other] { $count } articles are now yours and will be published as scheduled. What is scheduled: /desk.
+        }
+        [cancelled] { $count ->
+            [one] { $count } publication has been cancelled.
+           *[other] { $count } publications have been cancelled.
+        }
+       *[none] Nothing is on hold here any more: this has already been decided.
+    }
+held-out =
+    { $waiting ->
+        [yes] You are no longer an editor of this bot. { $count ->
+            [one] { $count } article that you scheduled is on hold: an owner will decide whether it is published.
+           *[other] { $count } articles that you scheduled are on hold: an owner will decide whether they are published.
+        }
+       *[no] You are no longer an editor of this bot.
+    }
+held-told =
+    { $what ->
+        [kept] { $count ->
+            [one] An owner has taken over the article that you scheduled, and it will be published:
+           *[other] An owner has taken over the articles that you scheduled, and they will be published:
+        }
+       *[cancelled] { $count ->
+            [one] An owner has cancelled the publication of the article that you scheduled:
+           *[other] An owner has cancelled the publication of the articles that you scheduled:
+        }
+    }
+
 ## Editors: what was done
 
 acts-list = <b>What the editors have done</b>
@@ -676,6 +728,8 @@ acts-line =
         [publish] published { QUOTED($about) }
         [schedule] scheduled { QUOTED($about) }
         [unschedule] cancelled the publication of { QUOTED($about) }
+        [hold] on hold until an owner decides: { QUOTED($about) }
+        [keep] took over the publication of { QUOTED($about) }
         [correct] corrected { QUOTED($about) }
         [topics] changed the topics of { QUOTED($about) }
         [retract] withdrew { QUOTED($about) }
@@ -779,7 +833,7 @@ amend-meanwhile =
        *[no] {""}
     }. Your correction is not lost: under “Correction” it is compared with the new text.
 amend-ask = Send the whole corrected article, as a message or a file: title, text and hashtags.
-amend-held = { $name } has been correcting this article { MOMENT($since, case: "since") }. You can take over: the unfinished draft is not lost, and { $name } can take the article back.
+amend-held = { $name } has been correcting this article { MOMENT($since, case: "since") }. You can take over: the unfinished draft is not lost, and its author can take the article back.
 amend-done = Corrected (no.{"\u00A0"}{ NUMBER($number, useGrouping: 0) }): { QUOTED($title) }
 amend-dropped = The article stays as it was.
 amend-nothing = Nothing has been changed yet.

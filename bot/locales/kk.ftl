@@ -608,14 +608,16 @@ help-editors =
 
 ## Editors: who they are
 
-roles-list = <b>Редакторлар: { $count }</b>
-roles-line =
+roles-list = <b>Жаңалықпен жұмыс істейтіндер: { $count }</b>
+roles-heading =
     { $role ->
-        [owner] { $fixed ->
-            [yes] • { $name }, бот иесі (EDITOR_IDS)
-           *[no] • { $name }, бот иесі
-        }
-       *[editor] • { $name }, редактор
+        [owner] <b>Бот иелері</b>
+       *[editor] <b>Редакторлар</b>
+    }
+roles-line =
+    { $fixed ->
+        [yes] • { $name } (EDITOR_IDS)
+       *[no] • { $name }
     }
 roles-button-out = Шығару: { $name }
 roles-button-out-yes = Иә, шығару
@@ -633,6 +635,7 @@ roles-ask-out =
         [owner] Бот иесі { $name } тізімнен шығарылсын ба? Құқықтары бірден жойылады, қайтару үшін жаңа шақыру керек.
        *[editor] Редактор { $name } тізімнен шығарылсын ба? Құқықтары бірден жойылады, қайтару үшін жаңа шақыру керек.
     }
+roles-ask-out-held = Бұл редактор жоспарлаған { $count } мақала бар. Олар күтіп тұрады, жариялау-жарияламауды сіз шешесіз.
 roles-taken-out = Енді редактор емес: { $name }
 roles-left = Сіз енді бұл боттың иесі емессіз.
 roles-invitation =
@@ -664,6 +667,33 @@ roles-has-joined =
        *[editor] Шақыруыңыз қабылданды. Жаңа редактор: { $name }
     }
 
+## Editors: what is held, for its editor is none any more
+
+held =
+    <b>Жоспарланған { $count } мақала шешім күтіп тұр</b>
+    Енді редактор емес: { $name }. Бот иесі шешкенше бұлардың ешқайсысы жарияланбайды.
+held-line = • { MOMENT($at) }: { QUOTED($title) }
+held-title = • { QUOTED($title) }
+held-late = Уақыты өтіп кеткендері, қалдырсаңыз, бірден жарияланады.
+button-keep-held = Қалдыру: менікі болады
+button-cancel-held = Жарияламау
+held-decided =
+    { $what ->
+        [kept] Енді { $count } мақала сіздікі, белгіленген уақытында жарияланады. Жоспарланғаны: /desk.
+        [cancelled] { $count } мақала жарияланбайды.
+       *[none] Мұнда күтіп тұрған ештеңе қалмады: шешім қабылданып қойған.
+    }
+held-out =
+    { $waiting ->
+        [yes] Сіз енді бұл боттың редакторы емессіз. Сіз жоспарлаған { $count } мақала күтіп тұр: жариялау-жарияламауды бот иесі шешеді.
+       *[no] Сіз енді бұл боттың редакторы емессіз.
+    }
+held-told =
+    { $what ->
+        [kept] Бот иесі сіз жоспарлаған { $count } мақаланы өзіне алды, жарияланады:
+       *[cancelled] Бот иесі сіз жоспарлаған { $count } мақаланы жариялаудан бас тартты:
+    }
+
 ## Editors: what was done
 
 acts-list = <b>Редакторлар не істеді</b>
@@ -673,6 +703,8 @@ acts-line =
         [publish] { QUOTED($about) } жарияланды
         [schedule] жарияланатын уақыты белгіленді: { QUOTED($about) }
         [unschedule] жариялаудан бас тартылды: { QUOTED($about) }
+        [hold] бот иесінің шешімін күтіп тұр: { QUOTED($about) }
+        [keep] бот иесі жариялауды өзіне алды: { QUOTED($about) }
         [correct] { QUOTED($about) } түзетілді
         [topics] тақырыптары өзгерді: { QUOTED($about) }
         [retract] { QUOTED($about) } қайтарып алынды
@@ -774,7 +806,7 @@ amend-meanwhile =
        *[no] {""}
     }. Түзетуіңіз жоғалған жоқ: ол «Түзету» деген жерде жаңа мәтінмен салыстырылған.
 amend-ask = Түзетілген мақаланы толық жіберіңіз (хабарлама не файл): атауы, мәтіні және хештегтері.
-amend-held = Мақаланы { MOMENT($since, case: "abl") } бері { $name } түзетіп жатыр. Түзетуді өзіңізге ала аласыз: басталған нобай жоғалмайды, ал { $name } түзетуді өзіне қайта ала алады.
+amend-held = Мақаланы { MOMENT($since, case: "abl") } бері { $name } түзетіп жатыр. Түзетуді өзіңізге ала аласыз: басталған нобай жоғалмайды, ал оны бастаған редактор түзетуді өзіне қайта ала алады.
 amend-done = Түзетілді (№{"\u00A0"}{ NUMBER($number, useGrouping: 0) }): { QUOTED($title) }
 amend-dropped = Мақала бұрынғыдай қалды.
 amend-nothing = Әзірге ештеңе өзгерген жоқ.

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.messages.buttons import Page, pager
 from bot.messages.callbacks_editors import ShowLog
 from bot.messages.markup import Message, shown
+from bot.messages.names import person
 from bot.texts import Html, Texts
 from storage.vocabulary_desk import Act
 
@@ -18,10 +19,12 @@ _NAME_UNITS, _ABOUT_UNITS = 40, 100
 
 @dataclass(frozen=True, slots=True)
 class DoneView:
-    """One act: when it was, as the reader's clock says it, who did it, and to what."""
+    """One act: when it was, as the reader's clock says it, who did it (`who` is his number), and to
+    what."""
 
     when: str
     name: str
+    who: int
     act: Act
     about: str
 
@@ -38,7 +41,7 @@ def _line(one: DoneView, texts: Texts) -> Html:
     return texts.html(
         "acts-line",
         when=one.when,
-        name=shown(one.name, _NAME_UNITS),
+        name=person(one.name, one.who, _NAME_UNITS),
         act=str(one.act),
         about=shown(one.about, _ABOUT_UNITS),
     )

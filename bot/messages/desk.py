@@ -10,6 +10,7 @@ from bot.messages.buttons import button, column
 from bot.messages.callbacks_amendments import Amend
 from bot.messages.callbacks_editors import AskRetract, Retract, ShowDesk, ShowSent, Unschedule
 from bot.messages.markup import Button, Message, shown
+from bot.messages.names import person
 from bot.messages.plain import said_with
 from bot.messages.sending import UNSENT, Sending, buttons, line
 from bot.texts import Html, Texts
@@ -20,23 +21,26 @@ _BAR = 10
 
 @dataclass(frozen=True, slots=True)
 class PlannedView:
-    """What is to be published: the number of its publication, who has put it off, until when."""
+    """What is to be published: the number of its publication, who has put it off (`who` is his
+    number), until when."""
 
     id: int
     title: str
     name: str
+    who: int
     at: Moment
 
 
 @dataclass(frozen=True, slots=True)
 class SentView:
-    """What was published: by whom, when; `gone`: it was withdrawn. How many alerts were sent,
-    failed and are left (`more`: not all are counted yet); how many readers say that it is not about
-    their topic; `sending`: how it stands."""
+    """What was published: by whom (`who` is his number), when; `gone`: it was withdrawn. How many
+    alerts were sent, failed and are left (`more`: not all are counted yet); how many readers say
+    that it is not about their topic; `sending`: how it stands."""
 
     article: int
     title: str
     name: str
+    who: int
     at: Moment
     gone: bool
     sent: int = 0
@@ -66,12 +70,12 @@ def desk(
 
 
 def _planned(one: PlannedView, texts: Texts) -> Html:
-    title, name = shown(one.title, _TITLE_UNITS), shown(one.name, _NAME_UNITS)
+    title, name = shown(one.title, _TITLE_UNITS), person(one.name, one.who, _NAME_UNITS)
     return texts.html("desk-line", at=one.at, name=name, title=title, gone="no")
 
 
 def _sent(one: SentView, texts: Texts) -> Html:
-    title, name = shown(one.title, _TITLE_UNITS), shown(one.name, _NAME_UNITS)
+    title, name = shown(one.title, _TITLE_UNITS), person(one.name, one.who, _NAME_UNITS)
     gone = "yes" if one.gone else "no"
     return texts.html("desk-line", at=one.at, name=name, title=title, gone=gone)
 
@@ -84,7 +88,7 @@ def card(one: SentView, texts: Texts) -> Message:
         "desk-card",
         title=shown(one.title, _TITLE_UNITS),
         at=one.at,
-        name=shown(one.name, _NAME_UNITS),
+        name=person(one.name, one.who, _NAME_UNITS),
         gone="yes" if one.gone else "no",
         bar="▰" * full + "▱" * (_BAR - full),
         sent=one.sent,

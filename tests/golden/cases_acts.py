@@ -25,6 +25,7 @@ def _page(voice: Voice, done: list[tuple[Act, str]], number: int = 0, of: int = 
         DoneView(
             moment(NOW - timedelta(hours=5 * at), ZONE, voice.texts.language, today=today),
             _NAME[voice.texts.language],
+            1001,
             act,
             about,
         )

@@ -21,7 +21,7 @@ _NAME = {"ru": "Мира Пробная", "kk": "Мира Сынақова", "en
 
 def _sent(voice: Voice) -> SentView:
     at = local_moment(NOW - timedelta(hours=1), ZONE, now=NOW)
-    return SentView(128, voice.quoting, _NAME[voice.texts.language], at, gone=False)
+    return SentView(128, voice.quoting, _NAME[voice.texts.language], 1001, at, gone=False)
 
 
 def _stands(voice: Voice, state: str, *, minutes: int = 0) -> SentView:
@@ -45,7 +45,7 @@ def _stopped(whole: int, voice: Voice) -> list[Message]:
 
 def _planned(voice: Voice) -> PlannedView:
     at = local_moment(NOW + timedelta(days=1), ZONE, now=NOW)
-    return PlannedView(5, voice.article().title, _NAME[voice.texts.language], at)
+    return PlannedView(5, voice.article().title, _NAME[voice.texts.language], 1001, at)
 
 
 CASES = (

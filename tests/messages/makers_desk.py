@@ -6,10 +6,11 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.corrections.judge import Change, Pair
-from bot.messages import acts, amendments, desk, editors, roles
+from bot.messages import acts, amendments, desk, editors, held, roles
 from bot.messages.callbacks_amendments import TakeBack, TakeOver
 from bot.messages.dates import local_moment
-from bot.messages.markup import Message, shown
+from bot.messages.markup import Message
+from bot.messages.names import person
 from bot.texts import Html, Texts
 from storage.vocabulary_desk import Act, Role
 from tests.messages.makers_following import Maker
@@ -23,7 +24,7 @@ _MANY, _PAGE = 40, 999_999
 def _sent(word: str) -> list[desk.SentView]:
     counts = (0, 0, 0), (10**9, 10**9, 10**9)
     return [
-        desk.SentView(MOST, word, word, _AT, gone, *some, more=more, wrong=some[0])
+        desk.SentView(MOST, word, word, MOST, _AT, gone, *some, more=more, wrong=some[0])
         for gone in (False, True)
         for some in counts
         for more in (False, True)
@@ -31,7 +32,7 @@ def _sent(word: str) -> list[desk.SentView]:
 
 
 def _desk(word: str, texts: Texts) -> list[Message]:
-    planned = [desk.PlannedView(MOST, word, word, _AT)]
+    planned = [desk.PlannedView(MOST, word, word, MOST, _AT)]
     return [
         desk.desk(planned * some, _sent(word) * others, texts)
         for some in (0, 1, 10)
@@ -40,7 +41,7 @@ def _desk(word: str, texts: Texts) -> list[Message]:
 
 
 def _log(word: str, texts: Texts) -> list[Message]:
-    every = [acts.DoneView("24 ноября 2026 г., 08:00", word, act, word) for act in Act]
+    every = [acts.DoneView("24 ноября 2026 г., 08:00", word, MOST, act, word) for act in Act]
     pages = [every[at : at + acts.ON_A_PAGE] for at in range(0, len(every), acts.ON_A_PAGE)]
     return [acts.log(page, 999_998, 10**6, texts) for page in [*pages, []]]
 
@@ -61,8 +62,8 @@ def _amendments(word: str, texts: Texts) -> list[Message]:
         for some in (0, 1, 40)
         for meanwhile in (
             None,
-            amendments.Meanwhile("", None, change),
-            amendments.Meanwhile(word, _AT, change, many, many),
+            amendments.Meanwhile("", 0, None, change),
+            amendments.Meanwhile(word, MOST, _AT, change, many, many),
         )
     ]  # fmt: skip
 
@@ -73,7 +74,7 @@ DESK: dict[str, Maker] = {
     "amendments.done": lambda word, texts: amendments.done(word, MOST, texts),
     "amendments.dropped": lambda _word, texts: amendments.dropped(texts),
     "amendments.held": lambda word, texts: [
-        amendments.held(word, _AT, take, MOST, texts)
+        amendments.held(word, MOST, _AT, take, MOST, texts)
         for take in (TakeOver(MOST, words=True), TakeBack(_PAGE))
     ],
     "acts.log": _log,
@@ -83,10 +84,32 @@ DESK: dict[str, Maker] = {
     "editors.ask_topic": lambda _word, texts: editors.ask_topic(texts),
     "editors.ask_when": lambda _word, texts: editors.ask_when(_AT, texts),
     "editors.scheduled": lambda word, texts: editors.scheduled(word, _AT, MOST, texts),
-    "roles.ask_take_out": lambda word, texts: [
-        roles.ask_take_out(roles.MemberView(MOST, word, role), _PAGE, texts) for role in Role
+    "held.decided": lambda _word, texts: [
+        held.decided(count, texts, kept=kept) for kept in (True, False) for count in (0, MOST)
     ],
-    "roles.has_joined": lambda word, texts: [roles.has_joined(word, role, texts) for role in Role],
+    "held.held": lambda word, texts: [
+        held.held(
+            word,
+            MOST,
+            [held.HeldView(word, _AT, late=late)] * some,
+            texts,
+            texts.html("roles-taken-out", name=person(word, MOST)),
+        )
+        for late in (True, False)
+        for some in (1, _MANY)
+    ],
+    "held.out": lambda _word, texts: [held.out(texts, count) for count in (0, MOST)],
+    "held.told": lambda word, texts: [
+        held.told([word] * some, texts, kept=kept) for some in (1, _MANY) for kept in (True, False)
+    ],
+    "roles.ask_take_out": lambda word, texts: [
+        roles.ask_take_out(roles.MemberView(MOST, word, role), _PAGE, texts, count)
+        for role in Role
+        for count in (0, MOST)
+    ],
+    "roles.has_joined": lambda word, texts: [
+        roles.has_joined(word, MOST, role, texts) for role in Role
+    ],
     "roles.invitation": lambda word, texts: [
         roles.invitation(role, f"https://t.me/bot?start=inv-{word[:43]}", MOST, _AT, texts)
         for role in Role
@@ -98,7 +121,7 @@ DESK: dict[str, Maker] = {
             * _MANY,
             number,
             texts,
-            texts.html("roles-taken-out", name=shown(word)) if note else "",
+            texts.html("roles-taken-out", name=person(word, MOST)) if note else "",
         )
         for number in (0, 1, MOST)
         for note in (True, False)

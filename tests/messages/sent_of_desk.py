@@ -39,6 +39,9 @@ SENT_OF_DESK: list[tuple[str, Press]] = [
     ("edno:7", callbacks_roles.Uninvite(7)),
     ("edout:1001:2", callbacks_roles.AskTakeOut(1001, 2)),
     (f"edoutyes:{MOST}:999999", callbacks_roles.TakeOut(MOST, 999_999)),
+    ("edheld:1001", callbacks_roles.ShowHeld(1001)),
+    (f"edkeep:{MOST}", callbacks_roles.KeepHeld(MOST)),
+    ("eddrop:1001", callbacks_roles.CancelHeld(1001)),
 ]
 FORGED_OF_DESK = [
     "show:7", "show:7:de", "dtopic:7:x:1", "dtopic:7:00ab12ff", "daddt", "daddt:0", "dwhen",
@@ -51,4 +54,5 @@ FORGED_OF_DESK = [
     "eds", "eds:x", "edinv", "edinv:god", "edinv:OWNER", "edno", "edno:0",
     "edout:1001",
     "edout:0:0", "edoutyes:1001", "edoutyes:1001:1:1",
+    "edheld", "edkeep:0", "eddrop:x",
 ]  # fmt: skip
