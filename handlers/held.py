@@ -44,15 +44,14 @@ async def show(
     await redraw(query, said or told.decided(0, texts, kept=True))
 
 
-async def held(person: int, world: World, chat: Chat, texts: Texts, note: str = "") -> Said | None:
-    """What is held of somebody, with what can be done; None where nothing is. `note` (HTML): what
-    has just been done."""
+async def held(person: int, world: World, chat: Chat, texts: Texts) -> Said | None:
+    """What is held of somebody, with what can be done; None where nothing is."""
     async with world.database.read() as connection:
         there = await publications.held_of(connection, person)
     if not there:
         return None
     views = views_of(there, chat.time_zone, world.clock())
-    return told.held(there[0].name, person, views, texts, note)
+    return told.held(there[0].name, person, views, texts)
 
 
 async def decide(
@@ -75,21 +74,21 @@ async def decide(
     await pop_up(query)
     if done:
         await tell_person(
-            query.bot, press.person, world, lambda texts: told.told(done, texts, kept=kept)
+            query.bot, press.person, world, lambda _, texts: told.told(done, texts, kept=kept)
         )
     await redraw(query, told.decided(len(done), texts, kept=kept))
 
 
 async def tell_person(
-    bot: Bot | None, person: int, world: World, say: Callable[[Texts], Said]
+    bot: Bot | None, person: int, world: World, say: Callable[[Chat, Texts], Said]
 ) -> None:
-    """Say something to somebody in his own chat and language, where nobody has asked; where he
-    cannot be written to, the record says it."""
+    """Say something to somebody in his own chat, where nobody has asked; where he cannot be written
+    to, the record says it."""
     async with world.database.read() as connection:
         chat = await chats.get(connection, person)
     if bot is None or chat is None:
         return
     try:
-        await tell(bot, chat.chat_id, say(texts_for(chat.language)))
+        await tell(bot, chat.chat_id, say(chat, texts_for(chat.language)))
     except TelegramAPIError as error:
         log.info("chat %s was not told what was done: %s", person, error)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import secrets
 from datetime import timedelta
-from functools import partial
 
 from aiogram import Bot, Router
 from aiogram.filters import Command
@@ -168,8 +167,8 @@ async def _taken_out(
     note, asked = "", None
     if taken is not None:
         note = texts.html("roles-taken-out", name=person(taken.name, taken.user_id))
-        await tell_person(query.bot, taken.user_id, world, partial(out, waiting=waiting))
-        asked = await held(taken.user_id, world, chat, texts, note)
+        await tell_person(query.bot, taken.user_id, world, lambda _, texts: out(texts, waiting))
+        asked = await held(taken.user_id, world, chat, texts)
     await redraw(query, asked or told.members(await _views(world), page, texts, note))
 
 
@@ -219,5 +218,8 @@ async def _tell_host(bot: Bot | None, invited: Invitation, guest: Who, world: Wo
     """Say to whoever made the link that it was taken, and by whom; where he cannot be written to,
     the list says it."""
     await tell_person(
-        bot, invited.made_by, world, partial(told.has_joined, guest.name, guest.id, invited.role)
+        bot,
+        invited.made_by,
+        world,
+        lambda _, texts: told.has_joined(guest.name, guest.id, invited.role, texts),
     )

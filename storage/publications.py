@@ -183,6 +183,21 @@ async def move(
     return moved.rowcount == 1
 
 
+async def put_off(connection: AsyncConnection, number: int, due_at: datetime) -> bool:
+    """Let one that is scheduled be published at another instant; False where it is so already, or
+    does not wait any more."""
+    moved = await connection.execute(
+        update(publications)
+        .where(
+            publications.c.id == number,
+            publications.c.stage == Stage.SCHEDULED,
+            publications.c.due_at != due_at,
+        )
+        .values(due_at=due_at)
+    )
+    return moved.rowcount == 1
+
+
 async def keep(connection: AsyncConnection, number: int, who: Who) -> bool:
     """Let one that is held be somebody else's, and be published in time; False where it is held no
     more."""

@@ -17,6 +17,7 @@ class Act(StrEnum):
 
     PUBLISH = "publish"
     SCHEDULE = "schedule"
+    RESCHEDULE = "reschedule"
     UNSCHEDULE = "unschedule"
     HOLD = "hold"  # who had put it off is no editor any more: it waits for an owner
     KEEP = "keep"  # an owner has it now, and it is published in time

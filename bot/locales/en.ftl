@@ -534,15 +534,22 @@ button-add-topic = + Add a topic
 editor-ask-topic = Which topics should be added? Send names or hashtags in one message.
 editor-topic-unknown = I cannot tell which topic { QUOTED($text) } is. Send a hashtag, or a full name from the registry.
 button-publish-later = Later
+button-reschedule = Change the time
 button-unschedule = Cancel publication
 editor-ask-when = When should it be published? Send a time, such as 18:30 or “tomorrow at 9”. In your time zone (/settings) it is now { MOMENT($now) }.
 editor-when-unknown = I did not understand this time. Send one such as 18:30 or “tomorrow at 9”.
 editor-when-past = This time is already past. Send a later one.
 editor-when-far = It can be put off for a year at most. Send an earlier time.
 editor-scheduled = Will be published { MOMENT($at, case: "on") }: { QUOTED($title) }
+editor-changed-by =
+    { $what ->
+        [moved] { QUOTED($title) }, which you scheduled, will now be published { MOMENT($at, case: "on") }. Time changed by { $name }
+       *[cancelled] { QUOTED($title) }, which you scheduled ({ MOMENT($at) }), will not be published. Cancelled by { $name }
+    }
 editor-unscheduled-late =
     { $what ->
         [published] Too late: it has already been published.
+        [held] This publication is on hold: an owner decides whether it happens.
        *[cancelled] This publication has already been cancelled.
     }
 editor-doubt =
@@ -727,6 +734,7 @@ acts-line =
     • { $when }, { $name }: { $act ->
         [publish] published { QUOTED($about) }
         [schedule] scheduled { QUOTED($about) }
+        [reschedule] changed the time of publication of { QUOTED($about) }
         [unschedule] cancelled the publication of { QUOTED($about) }
         [hold] on hold until an owner decides: { QUOTED($about) }
         [keep] took over the publication of { QUOTED($about) }
@@ -768,6 +776,15 @@ acts-line =
 ## Editors: the desk
 
 desk-none = Nothing is scheduled, and the editors have not published anything yet.
+desk-stopped = <b>Stopped</b>
+desk-going = <b>Going out now</b>
+desk-count =
+    { $more ->
+        [yes] • { QUOTED($title) }: sent to { $sent } of at least { $whole }
+       *[no] • { QUOTED($title) }: sent to { $sent } of { $whole }
+    }
+desk-held = <b>On hold until an owner decides</b>
+desk-button-held = Decide: { $name }
 desk-scheduled = <b>Scheduled</b> (✕ cancels publication)
 desk-more = … and { $more } more
 desk-sent = <b>Published</b>

@@ -531,15 +531,22 @@ button-add-topic = + Тақырып қосу
 editor-ask-topic = Қандай тақырыптарды қосу керек? Аттарын не хештегтерін бір хабарламамен жіберіңіз.
 editor-topic-unknown = Қай тақырып екені түсініксіз: { QUOTED($text) }. Хештегті не анықтамалықтағы толық атауды жіберіңіз.
 button-publish-later = Кейінірек
+button-reschedule = Уақытын өзгерту
 button-unschedule = Жариялаудан бас тарту
 editor-ask-when = Қашан жариялау керек? Уақытын жазыңыз, мысалы, 18:30 не «ертең 9-да». Сіздің уақыт белдеуіңізде (/settings) қазір { MOMENT($now) }.
 editor-when-unknown = Уақытты түсіне алмадым. Мысалы, 18:30 не «ертең 9-да» деп жазыңыз.
 editor-when-past = Бұл уақыт өтіп кетті. Алдағы уақытты жазыңыз.
 editor-when-far = Жариялауды бір жылдан артық кейінге қалдыруға болмайды. Жақынырақ уақытты жазыңыз.
 editor-scheduled = { QUOTED($title) } { MOMENT($at, case: "on") } жарияланады.
+editor-changed-by =
+    { $what ->
+        [moved] Уақыты өзгерді: сіз жоспарлаған { QUOTED($title) } { MOMENT($at, case: "on") } жарияланады. Өзгерткен: { $name }
+       *[cancelled] Сіз жоспарлаған мақаланы жариялаудан бас тартылды: { QUOTED($title) } ({ MOMENT($at) }). Бас тартқан: { $name }
+    }
 editor-unscheduled-late =
     { $what ->
         [published] Кеш қалдыңыз: мақала жарияланып қойған.
+        [held] Бұл мақала күтіп тұр: жариялау-жарияламауды бот иесі шешеді.
        *[cancelled] Бұл жариялаудан бас тартылған.
     }
 editor-doubt =
@@ -702,6 +709,7 @@ acts-line =
     • { $when }, { $name }: { $act ->
         [publish] { QUOTED($about) } жарияланды
         [schedule] жарияланатын уақыты белгіленді: { QUOTED($about) }
+        [reschedule] жарияланатын уақыты өзгерді: { QUOTED($about) }
         [unschedule] жариялаудан бас тартылды: { QUOTED($about) }
         [hold] бот иесінің шешімін күтіп тұр: { QUOTED($about) }
         [keep] бот иесі жариялауды өзіне алды: { QUOTED($about) }
@@ -743,6 +751,15 @@ acts-line =
 ## Editors: the desk
 
 desk-none = Жоспарланғаны да, редакторлардың жариялағаны да әзірге жоқ.
+desk-stopped = <b>Тоқтатылғаны</b>
+desk-going = <b>Қазір жіберіліп жатқаны</b>
+desk-count =
+    { $more ->
+        [yes] • { QUOTED($title) }: жіберілгені: { $sent }, барлығы: кемінде { $whole }
+       *[no] • { QUOTED($title) }: жіберілгені: { $sent }, барлығы: { $whole }
+    }
+desk-held = <b>Бот иесінің шешімін күтіп тұрғаны</b>
+desk-button-held = Шешу: { $name }
 desk-scheduled = <b>Жоспарланғаны</b> (✕ жариялаудан бас тарту)
 desk-more = … және тағы { $more } мақала
 desk-sent = <b>Жарияланғаны</b>

@@ -570,15 +570,22 @@ button-add-topic = + Добавить тему
 editor-ask-topic = Какие темы добавить? Пришлите имена или хештеги одним сообщением.
 editor-topic-unknown = Непонятно, какая это тема: { QUOTED($text) }. Пришлите хештег или полное имя из справочника.
 button-publish-later = Позже
+button-reschedule = Изменить время
 button-unschedule = Отменить публикацию
 editor-ask-when = Когда опубликовать? Пришлите время, например 18:30 или «завтра в 9». В вашем часовом поясе (/settings) сейчас { MOMENT($now) }.
 editor-when-unknown = Не удалось понять время. Пришлите, например, 18:30 или «завтра в 9».
 editor-when-past = Это время уже прошло. Пришлите более позднее.
 editor-when-far = Отложить можно не больше чем на год. Пришлите более раннее время.
 editor-scheduled = Новость { QUOTED($title) } будет опубликована { MOMENT($at, case: "on") }.
+editor-changed-by =
+    { $what ->
+        [moved] Время изменено: запланированная вами новость { QUOTED($title) } будет опубликована { MOMENT($at, case: "on") }. Кто изменил: { $name }
+       *[cancelled] Отменена запланированная вами публикация: { QUOTED($title) } ({ MOMENT($at) }). Кто отменил: { $name }
+    }
 editor-unscheduled-late =
     { $what ->
         [published] Поздно: новость уже опубликована.
+        [held] Эта публикация ждёт: состоится ли она, решит владелец бота.
        *[cancelled] Эта публикация уже отменена.
     }
 editor-doubt =
@@ -762,6 +769,7 @@ acts-line =
     • { $when }, { $name }: { $act ->
         [publish] публикация новости { QUOTED($about) }
         [schedule] назначено время публикации { QUOTED($about) }
+        [reschedule] изменено время публикации { QUOTED($about) }
         [unschedule] отменена публикация { QUOTED($about) }
         [hold] ждёт решения владельца публикация { QUOTED($about) }
         [keep] владелец взял на себя публикацию { QUOTED($about) }
@@ -803,6 +811,15 @@ acts-line =
 ## Editors: the desk
 
 desk-none = Ничего не запланировано, и редакторы пока ничего не публиковали.
+desk-stopped = <b>Остановлено</b>
+desk-going = <b>Сейчас отправляется</b>
+desk-count =
+    { $more ->
+        [yes] • { QUOTED($title) }: отправлено { $sent }, всего не меньше { $whole }
+       *[no] • { QUOTED($title) }: отправлено { $sent } из { $whole }
+    }
+desk-held = <b>Ждёт решения владельца</b>
+desk-button-held = Решить: { $name }
 desk-scheduled = <b>Запланировано</b> (✕ отменит публикацию)
 desk-more = … и ещё { $more }
 desk-sent = <b>Опубликовано</b>

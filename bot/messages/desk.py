@@ -1,4 +1,4 @@
-"""The desk: what is scheduled, what was published lately, and a card for each of these. Pure."""
+"""The desk: what is going out, scheduled, lately published; and a card of each article. Pure."""
 
 from __future__ import annotations
 
@@ -8,9 +8,19 @@ from dataclasses import dataclass
 from bot.grammar.times import Moment
 from bot.messages.buttons import button, column
 from bot.messages.callbacks_amendments import Amend
-from bot.messages.callbacks_editors import AskRetract, Retract, ShowDesk, ShowSent, Unschedule
-from bot.messages.markup import Button, Message, shown
-from bot.messages.names import person
+from bot.messages.callbacks_editors import (
+    AskRetract,
+    AskWhenAnew,
+    Retract,
+    SendOn,
+    ShowDesk,
+    ShowSent,
+    StopSending,
+    Unschedule,
+)
+from bot.messages.callbacks_roles import ShowHeld
+from bot.messages.markup import Button, Message, Rows, shown
+from bot.messages.names import person, person_plain
 from bot.messages.plain import said_with
 from bot.messages.sending import UNSENT, Sending, buttons, line
 from bot.texts import Html, Texts
@@ -51,22 +61,76 @@ class SentView:
     sending: Sending = UNSENT
 
 
-def desk(
-    planned: Sequence[PlannedView], lately: Sequence[SentView], texts: Texts, *, more: int = 0
-) -> Message:
-    """What there is, with a button for each; so many `more` are planned later."""
-    if not planned and not lately:
+@dataclass(frozen=True, slots=True)
+class DeskView:
+    """What there is: what is `unfinished` (stopped, or going out), planned, published lately, and
+    `held` of whom that is no editor any more; so many `more` are planned later. `owner`: whether
+    who sees it may decide what becomes of what is held."""
+
+    unfinished: Sequence[SentView] = ()
+    planned: Sequence[PlannedView] = ()
+    lately: Sequence[SentView] = ()
+    held: Sequence[PlannedView] = ()
+    more: int = 0
+    owner: bool = False
+
+
+def desk(seen: DeskView, texts: Texts) -> Message:
+    """What there is, with buttons for each: first what is stopped, then what is going out."""
+    stopped = [one for one in seen.unfinished if one.sending.state == "held"]
+    going = [one for one in seen.unfinished if one.sending.state == "going"]
+    more = [texts.html("desk-more", more=seen.more)] if seen.more else []
+    sections = [
+        ("desk-stopped", [_counted(one, texts) for one in stopped]),
+        ("desk-going", [_counted(one, texts) for one in going]),
+        ("desk-held", [_planned(one, texts) for one in seen.held]),
+        ("desk-scheduled", [*(_planned(one, texts) for one in seen.planned), *more]),
+        ("desk-sent", [_sent(one, texts) for one in seen.lately]),
+    ]
+    parts = ["\n".join([texts.html(key), *lines]) for key, lines in sections if lines]
+    if not parts:
         return said_with(texts, "desk-none", ())
-    lines: list[Html] = []
-    if planned:
-        lines += [texts.html("desk-scheduled"), *(_planned(one, texts) for one in planned)]
-        lines += [texts.html("desk-more", more=more)] if more else []
-    if lately:
-        lines += [Html("")] if planned else []
-        lines += [texts.html("desk-sent"), *(_sent(one, texts) for one in lately)]
-    cancels = [button(f"✕ {one.title}", Unschedule(one.id)) for one in planned]
-    cards = [button(one.title, ShowSent(one.article)) for one in lately]
-    return Message("\n".join(lines), column([*cancels, *cards]))
+    counted = {one.article for one in (*stopped, *going)}
+    cards = [
+        button(one.title, ShowSent(one.article))
+        for one in seen.lately
+        if one.article not in counted
+    ]
+    rows = [row for one in (*stopped, *going) for row in _unfinished(one, texts)]
+    rows += column(_decides(seen, texts))
+    rows += [
+        (
+            button(f"✕ {one.title}", Unschedule(one.id)),
+            button(texts("button-reschedule"), AskWhenAnew(one.id)),
+        )
+        for one in seen.planned
+    ]
+    return Message(Html("\n\n".join(parts)), (*rows, *column(cards)))
+
+
+def _counted(one: SentView, texts: Texts) -> Html:
+    whole = max(one.sending.whole, one.sent + one.failed + one.left)
+    title = shown(one.title, _TITLE_UNITS)
+    more = "yes" if one.more else "no"
+    return texts.html("desk-count", title=title, sent=one.sent, whole=whole, more=more)
+
+
+def _unfinished(one: SentView, texts: Texts) -> Rows:
+    """The card of an article, and what can be done about its sending."""
+    first = (button(one.title, ShowSent(one.article)),)
+    retract = button(texts("button-retract"), AskRetract(one.article))
+    if one.sending.state == "held":
+        return (first, (button(texts("button-send-on"), SendOn(one.article)), retract))
+    return (first, (button(texts("button-stop-sending"), StopSending(one.article)), retract))
+
+
+def _decides(seen: DeskView, texts: Texts) -> list[Button]:
+    """For each of whom something is held, what is to be done with it."""
+    names = {one.who: one.name for one in seen.held if seen.owner}
+    return [
+        button(texts("desk-button-held", name=person_plain(name, who)), ShowHeld(who))
+        for who, name in names.items()
+    ]
 
 
 def _planned(one: PlannedView, texts: Texts) -> Html:

@@ -8,7 +8,7 @@ from functools import partial
 
 from bot.messages import desk
 from bot.messages.dates import local_moment
-from bot.messages.desk import PlannedView, SentView
+from bot.messages.desk import DeskView, PlannedView, SentView
 from bot.messages.markup import Message
 from bot.messages.sending import Sending
 from tests.golden.case import Case, pop_up
@@ -49,15 +49,36 @@ def _planned(voice: Voice) -> PlannedView:
 
 
 CASES = (
-    Case("desk: nothing", lambda voice: desk.desk([], [], voice.texts)),
+    Case("desk: nothing", lambda voice: desk.desk(DeskView(), voice.texts)),
     Case(
         "desk: something is scheduled; something was published, and withdrawn",
         lambda voice: [
-            desk.desk([_planned(voice)], [], voice.texts),
-            desk.desk([_planned(voice)], [], voice.texts, more=5),
-            desk.desk(
-                [_planned(voice)], [_sent(voice), replace(_sent(voice), gone=True)], voice.texts
-            ),
+            desk.desk(seen, voice.texts)
+            for seen in (
+                DeskView(planned=[_planned(voice)]),
+                DeskView(planned=[_planned(voice)], more=5),
+                DeskView(
+                    planned=[_planned(voice)],
+                    lately=[_sent(voice), replace(_sent(voice), gone=True)],
+                ),
+            )
+        ],
+    ),
+    Case(
+        "desk: something is stopped, and something going out; not all of it is counted yet",
+        lambda voice: [
+            desk.desk(DeskView([_stands(voice, "held"), one], lately=[_sent(voice)]), voice.texts)
+            for one in (
+                replace(_stands(voice, "going"), article=127),
+                replace(_stands(voice, "going"), article=127, more=True),
+            )
+        ],
+    ),
+    Case(
+        "desk: something is held of whom that is no editor any more; seen by an editor, by an owner",
+        lambda voice: [
+            desk.desk(DeskView(held=[_planned(voice)], owner=owner), voice.texts)
+            for owner in (False, True)
         ],
     ),
     Case(

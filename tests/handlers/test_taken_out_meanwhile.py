@@ -136,7 +136,7 @@ async def test_nothing_that_is_typed_is_stored(
     key = {"schedule": "button-publish-later", "topic": "button-add-topic"}[name]
     await talk.press(IVAN, told, presses[RU(key)])
     before = await stored(talk)
-    taken_out(talk, monkeypatch)
+    taken_out(talk, monkeypatch, look=3)  # is it news? may he answer? then what it stores
     typed = {"schedule": "20:00", "topic": "#Театр"}[name]
     assert (await talk.say(IVAN, typed))["text"] == RU("error-editors-only")
     assert await stored(talk) == before

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -11,6 +12,7 @@ from bot.messages.callbacks_amendments import TakeBack, TakeOver
 from bot.messages.dates import local_moment
 from bot.messages.markup import Message
 from bot.messages.names import person
+from bot.messages.sending import Sending
 from bot.texts import Html, Texts
 from storage.vocabulary_desk import Act, Role
 from tests.messages.makers_following import Maker
@@ -32,11 +34,15 @@ def _sent(word: str) -> list[desk.SentView]:
 
 
 def _desk(word: str, texts: Texts) -> list[Message]:
+    sent = desk.SentView(MOST, word, word, MOST, _AT, False, 10**9, 0, 10**9, more=True)
+    going = [replace(sent, sending=Sending(state, 10**9)) for state in ("held", "going")]
     planned = [desk.PlannedView(MOST, word, word, MOST, _AT)]
     return [
-        desk.desk(planned * some, _sent(word) * others, texts)
-        for some in (0, 1, 10)
-        for others in (0, 1)
+        desk.desk(
+            desk.DeskView(going * some, planned * some, lately, planned * some, 7, some > 1), texts
+        )
+        for some in (0, 1, 8)
+        for lately in ((), _sent(word)[:8])
     ]
 
 
@@ -83,18 +89,15 @@ DESK: dict[str, Maker] = {
     "desk.desk": _desk,
     "editors.ask_topic": lambda _word, texts: editors.ask_topic(texts),
     "editors.ask_when": lambda _word, texts: editors.ask_when(_AT, texts),
+    "editors.changed_by": lambda word, texts: [
+        editors.changed_by(word, MOST, word, _AT, texts, cancelled=one) for one in (True, False)
+    ],
     "editors.scheduled": lambda word, texts: editors.scheduled(word, _AT, MOST, texts),
     "held.decided": lambda _word, texts: [
         held.decided(count, texts, kept=kept) for kept in (True, False) for count in (0, MOST)
     ],
     "held.held": lambda word, texts: [
-        held.held(
-            word,
-            MOST,
-            [held.HeldView(word, _AT, late=late)] * some,
-            texts,
-            texts.html("roles-taken-out", name=person(word, MOST)),
-        )
+        held.held(word, MOST, [held.HeldView(word, _AT, late=late)] * some, texts)
         for late in (True, False)
         for some in (1, _MANY)
     ],

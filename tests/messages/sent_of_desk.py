@@ -18,6 +18,7 @@ SENT_OF_DESK: list[tuple[str, Press]] = [
     ("goon:7", callbacks_editors.SendOn(7)),
     ("norest:7", callbacks_editors.DropRest(7)),
     ("dwhen:7", callbacks_editors.AskWhen(7)),
+    ("replan:7", callbacks_editors.AskWhenAnew(7)),
     ("unplan:7", callbacks_editors.Unschedule(7)),
     ("daddt:7", callbacks_editors.AskTopic(7)),
     ("fix:7:1", callbacks_amendments.Amend(7, words=True)),
@@ -45,7 +46,7 @@ SENT_OF_DESK: list[tuple[str, Press]] = [
 ]
 FORGED_OF_DESK = [
     "show:7", "show:7:de", "dtopic:7:x:1", "dtopic:7:00ab12ff", "daddt", "daddt:0", "dwhen",
-    "unplan", "desk:1", "sent:0", "back?", "back!",
+    "unplan", "replan:x", "desk:1", "sent:0", "back?", "back!",
     "stop", "stop:x", "goon:0", "norest",
     "log", "log:-1",
     "rvall:7:9:1", "rvall:7:9:2:0", "rvall:7:0:1:0", "rvall:7:9:1:100", "rvundo:0",
