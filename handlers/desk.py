@@ -28,8 +28,6 @@ from storage.publications import Publication
 from storage.vocabulary import Source
 from storage.vocabulary_desk import Act, Role
 
-_SHOWN = 8
-
 
 def make_router() -> Router:
     """The router of the desk."""
@@ -59,13 +57,13 @@ async def _desk(person: User | None, world: World, chat: Chat, texts: Texts) -> 
     now, zone, rate = world.clock(), zone_of(chat.time_zone), world.settings.send_rate
     owner = await role_of(person, world) is Role.OWNER
     async with world.database.read() as connection:
-        planned = await desk.planned(connection, limit=_SHOWN)
+        planned = await desk.planned(connection, limit=told.PLANNED)
         more = await desk.waiting(connection) - len(planned)
-        lately = await desk.published(connection, limit=_SHOWN)
+        lately = await desk.published(connection, limit=told.LATELY)
         held = await publications.held(connection)
         unfinished = [
             cards.card_of(one, await desk.progress(connection, one.article), zone, now, rate=rate)
-            for one in await desk.unfinished(connection, limit=_SHOWN)
+            for one in await desk.unfinished(connection, limit=told.UNFINISHED)
         ]
 
     def waiting(one: Planned | Publication) -> PlannedView:
@@ -76,7 +74,7 @@ async def _desk(person: User | None, world: World, chat: Chat, texts: Texts) -> 
         unfinished,
         [waiting(one) for one in planned],
         [cards.view_of(one, zone, now) for one in lately],
-        [waiting(one) for one in held[:_SHOWN]],
+        [waiting(one) for one in held[: told.HELD]],
         max(0, more),
         owner,
     )

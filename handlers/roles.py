@@ -173,17 +173,20 @@ async def _taken_out(
 
 
 async def take_invitation(message: Message, token: str, world: World, texts: Texts) -> None:
-    """`/start` with the token of an invitation. Raises UserError where it gives nothing."""
+    """`/start` with the token of an invitation. Raises UserError where it gives nothing, always the
+    same: whoever tries learns nothing of links that he was not given."""
     if message.chat.type != ChatKind.PRIVATE or message.from_user is None:
         raise UserError("error-private-only")
     guest = person_of(message.from_user)
+    async with world.database.read() as connection:
+        invited = await roles.invitation_of(connection, token)
+    if invited is None:
+        raise UserError("roles-invitation-gone")
     async with world.database.write() as connection:
         await roles.alone(connection)
         had = await role_within(connection, guest.id, world)
-        invited = await roles.invitation_of(connection, token)
-        if invited is None:
-            raise UserError("roles-invitation-gone", why="unknown")
-        # This message, handled again, is answered as it was.
+        # As it is now; and this message, handled again, is answered as it was.
+        invited = await roles.invitation(connection, invited.id) or invited
         again = invited.used_by == guest.id and had is invited.role
         gains = had is None or (had is Role.EDITOR and invited.role is Role.OWNER)
         if gains:
@@ -207,9 +210,7 @@ async def _accept(
         await roles.accept(connection, invited.id, user_id=guest.id, name=guest.name, now=now)
     )
     if not accepted:
-        now_it_is = await roles.invitation(connection, invited.id) or invited
-        why = "used" if now_it_is.used_by is not None else "ended"
-        raise UserError("roles-invitation-gone", why=why)
+        raise UserError("roles-invitation-gone")
     whom, role = invited.made_by, str(invited.role)
     await acts.note(connection, guest, Act.JOIN, now, subject=whom, about=role)
 

@@ -659,12 +659,7 @@ roles-invitation =
     }
 roles-uninvited = This link no longer works.
 roles-invitation-used = Somebody has already used this link.
-roles-invitation-gone =
-    { $why ->
-        [used] This invitation has already been used. Ask for a new one.
-        [ended] This invitation no longer works. Ask for a new one.
-       *[unknown] I do not know this invitation. Check that the link is complete, or ask for a new one.
-    }
+roles-invitation-gone = This invitation is not valid: the link is incomplete, has already been used or no longer works. Ask for a new one.
 roles-joined =
     { $role ->
         [owner] You are now an owner of this bot: you can publish news and, with /editors, decide who the editors are.

@@ -27,6 +27,8 @@ from bot.texts import Html, Texts
 
 _TITLE_UNITS, _NAME_UNITS = 90, 40
 _BAR = 10
+# So many of each that all of them fit one message.
+UNFINISHED, HELD, PLANNED, LATELY = 5, 4, 6, 6
 
 
 @dataclass(frozen=True, slots=True)

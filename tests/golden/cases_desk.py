@@ -75,7 +75,7 @@ CASES = (
         ],
     ),
     Case(
-        "desk: something is held of whom that is no editor any more; seen by an editor, by an owner",
+        "desk: something is held of whom that is no editor any more; for an editor, for an owner",
         lambda voice: [
             desk.desk(DeskView(held=[_planned(voice)], owner=owner), voice.texts)
             for owner in (False, True)
