@@ -725,6 +725,19 @@ held-told =
 
 acts-list = <b>What the editors have done</b>
 acts-none = The editors have done nothing yet.
+acts-many =
+    • { $when }, { $name }: { $act ->
+        [review-wrong] confirmed wrong matches
+        [review-right] kept matches
+        [review-who] said who is meant
+        [review-nobody] said that it is none of the people suggested
+       *[review-undo] took back a decision
+    } (questions: { $count }){ $of ->
+        [name] {""}: { QUOTED($about) }
+        [article] {" "}in { QUOTED($about) }
+       *[none] {""}
+    }
+acts-button-undo = ↩ { $count }: { $about }
 acts-line =
     • { $when }, { $name }: { $act ->
         [publish] published { QUOTED($about) }

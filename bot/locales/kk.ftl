@@ -700,6 +700,19 @@ held-told =
 
 acts-list = <b>Редакторлар не істеді</b>
 acts-none = Редакторлар әзірге ештеңе істеген жоқ.
+acts-many =
+    • { $when }, { $name }: { $act ->
+        [review-wrong] қателер расталды
+        [review-right] дұрыс табылған
+        [review-who] кім туралы екені анықталды
+        [review-nobody] ұсынылған адамдардың ешқайсысы емес
+       *[review-undo] шешімнен бас тартылды
+    } (сұрақ саны: { $count }){ $of ->
+        [name] {""}: { QUOTED($about) }
+        [article] {""}, бәрі бір мақалада: { QUOTED($about) }
+       *[none] {""}
+    }
+acts-button-undo = ↩ { $count }: { $about }
 acts-line =
     • { $when }, { $name }: { $act ->
         [publish] { QUOTED($about) } жарияланды

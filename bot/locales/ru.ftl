@@ -760,6 +760,19 @@ held-told =
 
 acts-list = <b>Что сделали редакторы</b>
 acts-none = Редакторы пока ничего не делали.
+acts-many =
+    • { $when }, { $name }: { $act ->
+        [review-wrong] ошибки подтверждены
+        [review-right] совпадения верны
+        [review-who] уточнено, кто имеется в виду
+        [review-nobody] никто из предложенных людей не подошёл
+       *[review-undo] решение отменено
+    } (вопросов: { $count }){ $of ->
+        [name] {""}: { QUOTED($about) }
+        [article] {""}, всё в новости { QUOTED($about) }
+       *[none] {""}
+    }
+acts-button-undo = ↩ { $count }: { $about }
 acts-line =
     • { $when }, { $name }: { $act ->
         [publish] публикация новости { QUOTED($about) }

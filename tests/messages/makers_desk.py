@@ -49,6 +49,12 @@ def _desk(word: str, texts: Texts) -> list[Message]:
 def _log(word: str, texts: Texts) -> list[Message]:
     every = [acts.DoneView("24 ноября 2026 г., 08:00", word, MOST, act, word) for act in Act]
     pages = [every[at : at + acts.ON_A_PAGE] for at in range(0, len(every), acts.ON_A_PAGE)]
+    many = [
+        acts.DoneView("24 ноября 2026 г., 08:00", word, MOST, act, word, 10**9, of_article, MOST)
+        for act in (Act.REVIEW_NOBODY, Act.REVIEW_UNDO)
+        for of_article in (True, False)
+    ] * 5  # fmt: skip
+    pages.append(many[: acts.ON_A_PAGE])
     return [acts.log(page, 999_998, 10**6, texts) for page in [*pages, []]]
 
 
