@@ -3,7 +3,8 @@
 Who may do something is looked up when he asks for it; by the time that what he wants is stored, a
 moment later and perhaps in another room, somebody may have taken his right away. So the right is
 asked for again where the transaction begins (`Database.write`), and what it rests on stays as it is
-until that ends. Nobody who writes has to think of it.
+until that ends. Nobody who writes has to think of it. A task that is begun inside inherits it, so
+nothing that writes and outlives whoever asked may be begun there.
 """
 
 from __future__ import annotations

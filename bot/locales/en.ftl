@@ -692,8 +692,8 @@ button-cancel-held = Cancel publication
 held-decided =
     { $what ->
         [kept] { $count ->
-            [one] { $count } article is now yours and will be published as scheduled. What is scheduled: /desk.
-           *[other] { $count } articles are now yours and will be published as scheduled. What is scheduled: /desk.
+            [one] { $count } article is now yours. It will be published when scheduled, or immediately if that time has passed: /desk.
+           *[other] { $count } articles are now yours. They will be published when scheduled, or immediately if that time has passed: /desk.
         }
         [cancelled] { $count ->
             [one] { $count } publication has been cancelled.

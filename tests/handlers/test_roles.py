@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import fields, replace
 from datetime import timedelta
 from typing import Any
 
@@ -232,38 +233,63 @@ def test_presses_of_the_desk_are_all_tried() -> None:
     }
 
 
-@pytest.mark.parametrize("is_editor", [False, True], ids=["reader", "editor"])
-async def test_nobody_without_the_role_does_anything(talk: Talk, is_editor: bool) -> None:
-    """Whatever buttons and numbers are replayed: a reader none of the desk's, an editor none of the
-    owners'."""
-    await talk.say(EDITOR, NEWS)
+TABLES = (
+    "articles", "sources", "roles", "invitations", "reviews", "registry", "acts", "drafts",
+    "claims", "decisions", "decided", "publications", "stopped_stories", "corrections",
+)  # fmt: skip
+COMMANDS = ("/desk", "/log", "/review", "/sources", "/registry", "/editors")
+
+
+async def busy(talk: Talk) -> dict[str, list[Any]]:
+    """There is something to be done with all that buttons name; what is stored then."""
+    told = await talk.say(EDITOR, NEWS)
+    await talk.press(EDITOR, told, "publish:1")
+    told = await talk.say(EDITOR, NEWS + " Ещё.")
+    await talk.press(EDITOR, told, "dwhen:2")
+    await talk.say(EDITOR, "20:00")
+    await talk.say(EDITOR, NEWS + " И ещё.")
     await invited(talk)
     await join(talk, AIGUL)
-    if is_editor:
+    return {table: await rows(talk, table) for table in TABLES}
+
+
+@pytest.mark.parametrize("what", ["reader", "editor", "former"])
+async def test_nobody_without_the_role_does_anything(talk: Talk, what: str) -> None:
+    """Whatever buttons and numbers are replayed, wherever: a reader none of the desk's, nor who was
+    an editor; an editor none of the owners'."""
+    if what != "reader":
         await join(talk, IVAN)
-    tables = (
-        "articles",
-        "sources",
-        "roles",
-        "invitations",
-        "reviews",
-        "registry",
-        "acts",
-        "drafts",
-        "claims",
-        "decisions",
-        "decided",
-    )
-    before = {table: await rows(talk, table) for table in tables}
+    if what == "former":
+        listed = await talk.say(EDITOR, "/editors")
+        await talk.press(EDITOR, listed, TakeOut(IVAN, 0).pack())
+    before = await busy(talk)
     message, shared = await talk.say(IVAN, "/help"), await talk.say(IVAN, "/help", chat=CLUB)
     # an editor hears why; to anybody else it is always the same, whatever and wherever he presses
-    refused = {RU("error-editors-only")}
-    if is_editor:
-        refused = {RU("error-owners-only")}
+    refused = RU("error-owners-only" if what == "editor" else "error-editors-only")
     for press in OF_EDITORS:
-        of_owners = "callbacks_roles" in type(press).__module__
-        if is_editor and not of_owners:
+        if what == "editor" and "callbacks_roles" not in type(press).__module__:
             continue
-        assert await talk.press(IVAN, message, press.pack()) in refused, press
-        assert await talk.press(IVAN, shared, press.pack(), chat=CLUB) in refused, press
-    assert {table: await rows(talk, table) for table in tables} == before
+        numbered = {name: 1 for name in vars_of(press) if vars_of(press)[name] in (7, 9)}
+        for one in (press, replace(press, **numbered)):
+            assert await talk.press(IVAN, message, one.pack()) == refused, one
+            assert await talk.press(IVAN, shared, one.pack(), chat=CLUB) == refused, one
+    if what != "editor":
+        for command in COMMANDS:
+            assert (await talk.say(IVAN, command))["text"] == refused
+    assert {table: await rows(talk, table) for table in TABLES} == before
+
+
+def vars_of(press: Any) -> dict[str, Any]:
+    return {one.name: getattr(press, one.name) for one in fields(press)}
+
+
+async def test_an_owner_does_nothing_before_others(talk: Talk) -> None:
+    """What is at the desk is told, and done, in private only."""
+    before = await busy(talk)
+    shared = await talk.say(EDITOR, "/help", chat=CLUB)
+    refused = RU("error-private-only")
+    for press in OF_EDITORS:
+        assert await talk.press(EDITOR, shared, press.pack(), chat=CLUB) == refused, press
+    for command in COMMANDS:
+        assert (await talk.say(EDITOR, command, chat=CLUB))["text"] == refused
+    assert {table: await rows(talk, table) for table in TABLES} == before
