@@ -31,6 +31,7 @@ PROCESS = "run as a process of the bot's own by "
 THROUGH = "asked through the module that it serves by "
 IMPORTED_BY_NO_TEST = {
     "bot.desk.amendments": THROUGH + "tests/handlers/test_amendments.py",
+    "bot.desk.holding": THROUGH + "tests/desk/test_publishing.py",
     "bot.intake.retopic": THROUGH + "tests/handlers/test_amendments.py",
     "handlers.amended": THROUGH + "tests/handlers/test_amendments.py",
     "handlers.amendment_sent": THROUGH + "tests/handlers/test_amendments.py",
@@ -76,6 +77,7 @@ IMPORTED_BY_NO_TEST = {
     "handlers.flood": CONVERSATION + "tests/handlers/test_flood.py",
     "handlers.forget": CONVERSATION + "tests/handlers/test_every_button.py",
     "handlers.outlets": CONVERSATION + "tests/handlers/test_outlets.py",
+    "handlers.held": CONVERSATION + "tests/handlers/test_held.py",
     "handlers.help": CONVERSATION + "tests/test_end_to_end.py",
     "handlers.officials": CONVERSATION + "tests/handlers/test_registry_and_reviews.py",
     "handlers.pause": CONVERSATION + "tests/handlers/test_bad_input.py",
@@ -86,7 +88,6 @@ IMPORTED_BY_NO_TEST = {
     "handlers.registry": CONVERSATION + "tests/handlers/test_registry_and_reviews.py",
     "handlers.roles": CONVERSATION + "tests/handlers/test_roles.py",
     "handlers.review": CONVERSATION + "tests/handlers/test_registry_and_reviews.py",
-    "handlers.rights": CONVERSATION + "tests/handlers/test_groups.py",
     "handlers.sending": CONVERSATION + "tests/handlers/test_sending.py",
     "handlers.source_found": CONVERSATION + "tests/handlers/test_source_found.py",
     "handlers.source_search": CONVERSATION + "tests/handlers/test_source_search.py",

@@ -824,7 +824,12 @@ desk-going = <b>Сейчас отправляется</b>
 desk-count =
     { $more ->
         [yes] • { QUOTED($title) }: отправлено { $sent }, всего не меньше { $whole }
-       *[no] • { QUOTED($title) }: отправлено { $sent } из { $whole }
+       *[no] • { QUOTED($title) }: отправлено { $sent } из { $whole ->
+            [one] { $whole } сообщения
+            [few] { $whole } сообщений
+            [many] { $whole } сообщений
+           *[other] { $whole } сообщения
+        }
     }
 desk-held = <b>Ждёт решения владельца</b>
 desk-button-held = Решить: { $name }

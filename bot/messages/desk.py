@@ -28,7 +28,7 @@ from bot.texts import Html, Texts
 _TITLE_UNITS, _NAME_UNITS = 90, 40
 _BAR = 10
 # So many of each that all of them fit one message.
-UNFINISHED, HELD, PLANNED, LATELY = 5, 4, 6, 6
+UNFINISHED, HELD, PLANNED, LATELY = 4, 3, 6, 6
 
 
 @dataclass(frozen=True, slots=True)
