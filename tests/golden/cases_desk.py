@@ -11,7 +11,7 @@ from bot.messages.dates import local_moment
 from bot.messages.desk import DeskView, PlannedView, SentView
 from bot.messages.markup import Message
 from bot.messages.sending import Sending
-from tests.golden.case import Case, pop_up
+from tests.golden.case import SOME, Case, pop_up
 from tests.golden.voice import NOW, ZONE, Voice
 
 TITLE = "Editors: the desk"
@@ -48,6 +48,11 @@ def _planned(voice: Voice) -> PlannedView:
     return PlannedView(5, voice.article().title, _NAME[voice.texts.language], 1001, at)
 
 
+def _held_of(voice: Voice, whole: int) -> SentView:
+    one = _stands(voice, "held")
+    return replace(one, sent=0, failed=0, left=0, sending=replace(one.sending, whole=whole))
+
+
 CASES = (
     Case("desk: nothing", lambda voice: desk.desk(DeskView(), voice.texts)),
     Case(
@@ -72,6 +77,12 @@ CASES = (
                 replace(_stands(voice, "going"), article=127),
                 replace(_stands(voice, "going"), article=127, more=True),
             )
+        ],
+    ),
+    Case(
+        "desk: something is stopped of 1, 2, 5, 21 messages",
+        lambda voice: [
+            desk.desk(DeskView([_held_of(voice, whole)]), voice.texts) for whole in SOME
         ],
     ),
     Case(

@@ -39,10 +39,18 @@ def _desk(word: str, texts: Texts) -> list[Message]:
     planned = [desk.PlannedView(MOST, word, word, MOST, _AT)]
     return [
         desk.desk(
-            desk.DeskView(going * some, planned * some, lately, planned * some, 7, some > 1), texts
+            desk.DeskView(
+                (going * some)[: desk.UNFINISHED],
+                planned * min(some, desk.PLANNED),
+                _sent(word)[:lately],
+                planned * min(some, desk.HELD),
+                more=MOST,
+                owner=some > 1,
+            ),
+            texts,
         )
-        for some in (0, 1, 8)
-        for lately in ((), _sent(word)[:8])
+        for some in (0, 1, 9)
+        for lately in (0, desk.LATELY)
     ]
 
 
