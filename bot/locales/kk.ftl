@@ -763,8 +763,8 @@ desk-stopped = <b>Тоқтатылғаны</b>
 desk-going = <b>Қазір жіберіліп жатқаны</b>
 desk-count =
     { $more ->
-        [yes] • { QUOTED($title) }: жіберілгені: { $sent }, барлығы: кемінде { $whole }
-       *[no] • { QUOTED($title) }: жіберілгені: { $sent }, барлығы: { $whole }
+        [yes] • { QUOTED($title) }, жіберілгені: { $sent }, барлығы: кемінде { $whole }
+       *[no] • { QUOTED($title) }, жіберілгені: { $sent }, барлығы: { $whole }
     }
 desk-held = <b>Бот иесінің шешімін күтіп тұрғаны</b>
 desk-button-held = Шешу: { $name }
