@@ -15,6 +15,7 @@ from handlers import (
     editors,
     follow,
     forget,
+    held,
     help,  # noqa: A004  # the command's own name
     joining,
     membership,
@@ -76,6 +77,7 @@ def make_dispatcher(world: World, counts: dict[str, int] | None = None) -> Dispa
         review,
         registry,
         roles,
+        held,
         acts,
         desk,
         sending,

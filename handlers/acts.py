@@ -16,7 +16,7 @@ from handlers.middleware import World
 from handlers.presses import Pressed
 from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_desk
-from storage import acts
+from storage import acts, decisions
 from storage.chats import Chat
 from storage.vocabulary_desk import Act
 
@@ -51,9 +51,18 @@ async def _page(world: World, chat: Chat, texts: Texts, number: int) -> Said:
         pages = max(1, -(-await acts.count(connection) // told.ON_A_PAGE))
         number = min(number, pages - 1)
         done = await acts.newest(connection, offset=number * told.ON_A_PAGE, limit=told.ON_A_PAGE)
+        many = {one.decision for one in done if one.questions and one.act is not Act.REVIEW_UNDO}
+        standing = await decisions.standing(connection, many)
     views = [
         told.DoneView(
-            moment(one.at, zone, texts.language, today=today), one.name, one.act, one.about
+            moment(one.at, zone, texts.language, today=today),
+            one.name,
+            one.who,
+            one.act,
+            one.about,
+            one.questions,
+            bool(one.subject),
+            one.decision if one.act is not Act.REVIEW_UNDO and one.decision in standing else 0,
         )
         for one in done
         if isinstance(one.act, Act)  # one of a newer version is told by that

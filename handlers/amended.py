@@ -157,6 +157,7 @@ async def _meanwhile(
     zone, now = zone_of(chat.time_zone), world.clock()
     return Meanwhile(
         act.name if act else "",
+        act.who if act else 0,
         local_moment(act.at, zone, now=now) if act else None,
         since.change,
         [topic_view(world, topic, texts.language).title for topic in since.lost],
@@ -181,4 +182,4 @@ def held(
 ) -> Said:
     """Another editor is at an article."""
     since = local_moment(claim.since, zone_of(chat.time_zone), now=world.clock())
-    return told.held(claim.name, since, take, article, texts)
+    return told.held(claim.name, claim.editor_id, since, take, article, texts)

@@ -4,7 +4,7 @@ keep nobody waiting; with what takes it back again (undeciding.py)."""
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import orjson
@@ -40,13 +40,14 @@ ACTS = {
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What an editor says, by a press (Telegram's word for it); `kind` None: of whatever kind it
-    is. `person` is who is meant, of several."""
+    is. `person` is who is meant, of several. `scope`: of which questions at once; None: of one."""
 
     kind: ReviewKind | None
     state: ReviewState
     editor: Who
     press: str
     person: str = ""
+    scope: Scope | None = None
 
     def is_of(self, one: Review) -> bool:
         """Whether a review was settled by this."""
@@ -99,6 +100,7 @@ async def decide_alike(
     """Settle all open questions that are like one, up to a number; those that somebody settles
     meanwhile stay his. The number of the decision (0: there were none any more), and how many it
     has settled, also when a press is handled again that was not done with."""
+    answer = replace(answer, scope=scope)
     while True:
         async with world.database.read() as connection:
             some = await alike.alike(connection, one, scope, last=last, limit=PIECE)
@@ -211,6 +213,8 @@ async def _keep(
     article = (await articles.by_ids(connection, [one.article])).get(one.article)
     # Of a name that was asked for nothing is said: those are words of readers.
     number, title = (article.id, article.title) if article else (0, "")
+    if answer.scope is Scope.NAME:
+        number, title = 0, await _named(connection, one, answer, world)
     decision, is_new = await decisions.begin(
         connection,
         answer.press,
@@ -222,9 +226,27 @@ async def _keep(
         now=now,
     )
     await decisions.settle(connection, decision, [(of.id, undo) for of, undo in settled])
+    act, many = ACTS[one.kind, answer.state], len(settled) if answer.scope is not None else 0
     if is_new:
-        act = ACTS[one.kind, answer.state]
-        await acts.note(connection, answer.editor, act, now, subject=number, about=title)
+        await acts.note(
+            connection, answer.editor, act, now,
+            subject=number, about=title, questions=many, decision=decision,
+        )  # fmt: skip
+    else:
+        await acts.grow(connection, act, decision, many)
+
+
+async def _named(connection: AsyncConnection, one: Review, answer: Answer, world: World) -> str:
+    """By which name questions are alike: who is meant, else the topic, else the words of the
+    article; "" of a phrase, which are words of readers."""
+    if answer.person:
+        return world.subjects.title(TopicKind.OFFICIAL, answer.person, "ru", answer.person)
+    if one.kind is not ReviewKind.NOT_THIS:
+        return one.words
+    topic = (await topics.by_ids(connection, [one.topic])).get(one.topic)
+    if topic is None or topic.kind is TopicKind.KEYWORD:
+        return ""
+    return world.subjects.title(topic.kind, topic.key, "ru", topic.title)
 
 
 async def _read(one: Review, world: World) -> _Read:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from aiogram import Router
 from aiogram.filters import Command
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery, Message, User
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.desk import cards
@@ -19,14 +19,14 @@ from bot.zones import zone_of
 from handlers.middleware import World
 from handlers.presses import Pressed
 from handlers.reply import pop_up, redraw, reply
-from handlers.rights import require_desk
+from handlers.rights import require_desk, role_of
 from handlers.sending import card, draw
-from storage import acts, article_sources, desk, stops, stories
+from storage import acts, article_sources, desk, publications, stops, stories
 from storage.chats import Chat
+from storage.desk import Planned
+from storage.publications import Publication
 from storage.vocabulary import Source
-from storage.vocabulary_desk import Act
-
-_SHOWN = 8
+from storage.vocabulary_desk import Act, Role
 
 
 def make_router() -> Router:
@@ -43,28 +43,42 @@ def make_router() -> Router:
 async def show(message: Message, world: World, chat: Chat, texts: Texts) -> None:
     """/desk."""
     await require_desk(message, world)
-    await reply(message, await _desk(world, chat, texts))
+    await reply(message, await _desk(message.from_user, world, chat, texts))
 
 
 async def turn(query: CallbackQuery, world: World, chat: Chat, texts: Texts) -> None:
     """Back to it, as it is now."""
     await require_desk(query, world)
     await pop_up(query)
-    await redraw(query, await _desk(world, chat, texts))
+    await redraw(query, await _desk(query.from_user, world, chat, texts))
 
 
-async def _desk(world: World, chat: Chat, texts: Texts) -> Said:
-    now, zone = world.clock(), zone_of(chat.time_zone)
+async def _desk(person: User | None, world: World, chat: Chat, texts: Texts) -> Said:
+    now, zone, rate = world.clock(), zone_of(chat.time_zone), world.settings.send_rate
+    owner = await role_of(person, world) is Role.OWNER
     async with world.database.read() as connection:
-        planned = await desk.planned(connection, limit=_SHOWN)
+        planned = await desk.planned(connection, limit=told.PLANNED)
         more = await desk.waiting(connection) - len(planned)
-        lately = await desk.published(connection, limit=_SHOWN)
-    waiting = [
-        PlannedView(one.id, one.title, one.name, local_moment(one.due_at, zone, now=now))
-        for one in planned
-    ]
-    lately_ = [cards.view_of(one, zone, now) for one in lately]
-    return told.desk(waiting, lately_, texts, more=max(0, more))
+        lately = await desk.published(connection, limit=told.LATELY)
+        held = await publications.held(connection)
+        unfinished = [
+            cards.card_of(one, await desk.progress(connection, one.article), zone, now, rate=rate)
+            for one in await desk.unfinished(connection, limit=told.UNFINISHED)
+        ]
+
+    def waiting(one: Planned | Publication) -> PlannedView:
+        at = local_moment(one.due_at, zone, now=now)
+        return PlannedView(one.id, one.title, one.name, one.editor_id, at)
+
+    view = told.DeskView(
+        unfinished,
+        [waiting(one) for one in planned],
+        [cards.view_of(one, zone, now) for one in lately],
+        [waiting(one) for one in held[: told.HELD]],
+        max(0, more),
+        owner,
+    )
+    return told.desk(view, texts)
 
 
 async def open_card(

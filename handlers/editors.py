@@ -102,7 +102,7 @@ async def show(
             raise
         await reply(message, refused_forward(error.key, channel, texts), quoting=True)
         return
-    editor = message.from_user.id if message.from_user else 0
+    editor = (await require_desk(message, world)).id
     origin = Origin(Source.EDITOR, str(editor), _via(message))
     draft = Draft(parsed, origin.via, language=chat.language)
     async with world.database.write() as connection:

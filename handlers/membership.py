@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 
 from aiogram import F, Router
@@ -9,13 +10,14 @@ from aiogram.enums import ChatMemberStatus
 from aiogram.exceptions import TelegramAPIError
 from aiogram.types import ChatMemberRestricted, ChatMemberUnion, ChatMemberUpdated, Message
 
+from bot.errors import UserError
 from bot.messages import source_channels as told
 from bot.messages.markup import Message as Said
 from bot.messages.start import back
 from bot.texts import language_from, texts_for
 from handlers.middleware import World, stored_chat
 from handlers.reply import tell
-from handlers.rights import is_editor, person_of
+from handlers.rights import act_as_editor, is_editor, person_of
 from handlers.source_channels import Came, add_channel, first_to_tell, outcome
 from handlers.sources import card
 from handlers.start import greeting
@@ -60,7 +62,8 @@ async def moved(event: ChatMemberUpdated, world: World) -> None:
         if _is_out(event.old_chat_member):
             await _greet(event, world)
     elif event.chat.type == ChatKind.CHANNEL and _became_admin(event):
-        await _tell_of_channel(event, world)
+        with contextlib.suppress(UserError):  # he was taken out meanwhile, and nobody waits
+            await _tell_of_channel(event, world)
 
 
 def _is_out(member: ChatMemberUnion) -> bool:
@@ -96,6 +99,7 @@ async def _tell_of_channel(event: ChatMemberUpdated, world: World) -> None:
     person, channel = event.from_user, event.chat
     first, editor = None, await is_editor(person, world)
     if editor:
+        act_as_editor(person.id, world)
         first = await first_to_tell(person.id, channel.id, Came.JOINED, world)
     if first is Came.CHOSEN:
         return

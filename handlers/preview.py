@@ -47,7 +47,7 @@ _WORDS_UNITS, _WORDS_SHOWN = 40, 2
 _MOST_ADDED = 20
 # What is told of a draft that was put off; cancelled, another has come of it.
 _OF_STAGE: dict[Stage | None, str] = {
-    Stage.SCHEDULED: "scheduled",
+    **dict.fromkeys(publications.WAITING, "scheduled"),
     Stage.PUBLISHED: "published",
     Stage.KNOWN: "known",
     Stage.CANCELLED: "cancelled",

@@ -29,6 +29,7 @@ class Question(StrEnum):
     SOURCE_NAME = "source-name"
     SOURCE_COUNTRY = "source-country"
     WHEN = "when"  # a draft is to be published
+    WHEN_ANEW = "when-anew"  # what was put off is to be published instead
     TOPIC = "topic"  # to be added to a draft
     WORDS = "words"  # that a published article is to say
     MORE_TOPICS = "more-topics"  # that it is to be about
@@ -42,6 +43,7 @@ _HOST = re.compile(r"\w\.\w")
 # What only editors are asked.
 OF_EDITORS = _OF_SOURCES | {
     Question.WHEN,
+    Question.WHEN_ANEW,
     Question.TOPIC,
     Question.WORDS,
     Question.MORE_TOPICS,

@@ -9,17 +9,17 @@ from aiogram import Bot
 from aiogram.enums import ChatMemberStatus
 from aiogram.exceptions import ClientDecodeError, TelegramBadRequest
 from aiogram.types import CallbackQuery, Message, User
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import UserError
-from bot.messages.markup import shown
+from bot.messages.names import called
 from handlers.middleware import World
-from storage import live_cards, roles
+from storage import conditions, live_cards, roles
 from storage.acts import Who
 from storage.faults import REFUSALS
 from storage.vocabulary import ChatKind
 from storage.vocabulary_desk import Role
 
-_NAME_UNITS = 60
 _LATELY_SECONDS = 5.0
 _ADMINS = {ChatMemberStatus.CREATOR, ChatMemberStatus.ADMINISTRATOR}
 
@@ -57,7 +57,7 @@ async def role_of(person: User | None, world: World) -> Role | None:
     if person.id in world.settings.editor_ids:
         return Role.OWNER
     async with world.database.read() as connection:
-        return await roles.role_of(connection, person.id)
+        return await role_within(connection, person.id, world)
 
 
 async def is_editor(person: User | None, world: World) -> bool:
@@ -74,11 +74,27 @@ async def has_editors(world: World) -> bool:
 
 
 async def require_editor(event: Message | CallbackQuery, world: World) -> Who:
-    """The editor who wrote or pressed. Raises UserError for anybody else."""
+    """The editor who wrote or pressed; whatever his task writes from now on is written as long as
+    he is one. Raises UserError for anybody else."""
     person = event.from_user
     if person is None or not await is_editor(person, world):
         raise UserError("error-editors-only")
+    act_as_editor(person.id, world)
     return person_of(person)
+
+
+def act_as_editor(person: int, world: World) -> None:
+    """What this task writes from now on is written only while somebody works at the desk: where he
+    was taken out meanwhile, UserError is raised and nothing is stored."""
+    if person in world.settings.editor_ids:
+        return
+
+    async def is_one(connection: AsyncConnection) -> None:
+        await roles.share(connection)
+        if await roles.role_of(connection, person) is None:
+            raise UserError("error-editors-only")
+
+    conditions.demand(is_one)
 
 
 async def require_desk(event: Message | CallbackQuery, world: World) -> Who:
@@ -101,13 +117,27 @@ async def _count_no_more(chat_id: int, message_id: int, world: World) -> None:
 
 
 async def require_owner(event: Message | CallbackQuery, world: World) -> Who:
-    """The owner who wrote or pressed, in private. Raises UserError for anybody else, and in a
-    group."""
-    person = event.from_user
-    if person is None or await role_of(person, world) is not Role.OWNER:
+    """The owner who wrote or pressed, in private; whatever his task writes from now on is written
+    as long as he is one, and of two owners one after the other. Raises UserError for anybody else,
+    and in a group."""
+    editor = await require_editor(event, world)
+    if await role_of(event.from_user, world) is not Role.OWNER:
         raise UserError("error-owners-only")
     _require_private(event)
-    return person_of(person)
+
+    async def is_one(connection: AsyncConnection) -> None:
+        await roles.alone(connection)
+        if await role_within(connection, editor.id, world) is not Role.OWNER:
+            raise UserError("error-owners-only")
+
+    conditions.demand(is_one)
+    return editor
+
+
+async def role_within(connection: AsyncConnection, person: int, world: World) -> Role | None:
+    """What somebody may do at the desk, as a transaction sees it."""
+    fixed = person in world.settings.editor_ids
+    return Role.OWNER if fixed else await roles.role_of(connection, person)
 
 
 def _require_private(event: Message | CallbackQuery) -> None:
@@ -117,9 +147,9 @@ def _require_private(event: Message | CallbackQuery) -> None:
 
 
 def person_of(user: User) -> Who:
-    """Somebody as he is put on record: by what he calls himself, or his number where that is
-    nothing to see."""
-    return Who(user.id, shown(user.full_name, _NAME_UNITS).strip() or str(user.id))
+    """Somebody as he is put on record: by what he calls himself, as far as that is seen; else by
+    his @name or his number."""
+    return Who(user.id, called(user.full_name, user.username or "", user.id))
 
 
 class EditorsLately:

@@ -2,40 +2,38 @@
 
 from __future__ import annotations
 
-import logging
 import secrets
 from datetime import timedelta
 
 from aiogram import Bot, Router
-from aiogram.exceptions import TelegramAPIError
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.desk import holding
 from bot.errors import UserError
 from bot.messages import roles as told
 from bot.messages.callbacks_roles import AskTakeOut, Invite, ShowMembers, TakeOut, Uninvite
 from bot.messages.dates import local_moment
 from bot.messages.deep_link import invitation_link
-from bot.messages.markup import Message as Said
-from bot.messages.markup import shown
+from bot.messages.held import out
+from bot.messages.names import person
 from bot.messages.plain import said
 from bot.messages.roles import MemberView
-from bot.texts import Texts, texts_for
+from bot.texts import Texts
 from bot.zones import zone_of
 from handlers.desk_menu import keep_menu, set_desk_menus
+from handlers.held import held, tell_person
 from handlers.middleware import World
 from handlers.presses import Pressed
-from handlers.reply import pop_up, redraw, reply, tell
-from handlers.rights import person_of, require_owner
-from storage import acts, chats, roles
+from handlers.reply import pop_up, redraw, reply
+from handlers.rights import person_of, require_owner, role_of, role_within
+from storage import acts, conditions, publications, roles
 from storage.acts import Who
 from storage.chats import Chat
-from storage.roles import Invitation
+from storage.roles import Invitation, Member
 from storage.vocabulary import ChatKind
 from storage.vocabulary_desk import Act, Role
-
-log = logging.getLogger(__name__)
 
 _LASTS = timedelta(days=1)
 _BYTES = 32
@@ -72,7 +70,7 @@ async def _views(world: World) -> list[MemberView]:
     async with world.database.read() as connection:
         names = await acts.names_of(connection, fixed)
         given = await roles.members(connection)
-    views = [MemberView(one, names.get(one, str(one)), Role.OWNER, fixed=True) for one in fixed]
+    views = [MemberView(one, names.get(one, ""), Role.OWNER, fixed=True) for one in fixed]
     return views + [
         MemberView(one.user_id, one.name, one.role) for one in given if one.user_id not in fixed
     ]
@@ -120,57 +118,75 @@ async def ask_take_out(query: CallbackQuery, press: AskTakeOut, world: World, te
     """Asks first: whoever is taken out can come back only by another invitation."""
     await require_owner(query, world)
     found = [one for one in await _views(world) if one.id == press.person and not one.fixed]
+    async with world.database.read() as connection:
+        waiting = len(await publications.scheduled_by(connection, press.person))
     await pop_up(query)
     if found:
-        await redraw(query, told.ask_take_out(found[0], press.page, texts))
+        await redraw(query, told.ask_take_out(found[0], press.page, texts, waiting))
     else:  # somebody else was quicker
         await redraw(query, told.members(await _views(world), press.page, texts))
 
 
-async def take_out(query: CallbackQuery, press: TakeOut, world: World, texts: Texts) -> None:
+async def take_out(
+    query: CallbackQuery, press: TakeOut, world: World, chat: Chat, texts: Texts
+) -> None:
     """He can do nothing from now on, and neither can whom he has invited by a link that was not
-    taken yet."""
+    taken yet; what he had put off is held until an owner says what becomes of it."""
     owner = await require_owner(query, world)
     if press.person in world.settings.editor_ids:  # whom no button takes out
         raise UserError("error-stale-button")
-    now, note = world.clock(), ""
+    now, waiting = world.clock(), 0
     async with world.database.write() as connection:
         taken = await roles.take_out(connection, press.person, now)
         if taken is not None:
-            await acts.note(
-                connection, owner, Act.TAKE_OUT, now, subject=taken.user_id, about=taken.name
-            )
-            note = texts.html("roles-taken-out", name=shown(taken.name))
+            number, name = taken.user_id, taken.name
+            await acts.note(connection, owner, Act.TAKE_OUT, now, subject=number, about=name)
+            # Who leaves decides nothing any more: then the others are asked (bot/desk/holding.py).
+            if number != owner.id:
+                waiting = len(await holding.hold(connection, number, owner, now))
     await pop_up(query)
+    with conditions.unconditionally():  # he may have taken out himself
+        await _taken_out(query, taken, waiting, press.page, world, chat, texts)
+
+
+async def _taken_out(
+    query: CallbackQuery,
+    taken: Member | None,
+    waiting: int,
+    page: int,
+    world: World,
+    chat: Chat,
+    texts: Texts,
+) -> None:
+    """Say so: to the owner who did it, and to whom it happened."""
     if query.bot is not None:
         await set_desk_menus(query.bot, world.database, world.settings.editor_ids)
-    if taken is not None and taken.user_id == owner.id and not await _is_owner(owner, world):
+    if await role_of(query.from_user, world) is not Role.OWNER:
         await redraw(query, said(texts, "roles-left"))
         return
-    await redraw(query, told.members(await _views(world), press.page, texts, note))
-
-
-async def _is_owner(one: Who, world: World) -> bool:
-    async with world.database.read() as connection:
-        return await _role(connection, one.id, world) is Role.OWNER
-
-
-async def _role(connection: AsyncConnection, person: int, world: World) -> Role | None:
-    fixed = person in world.settings.editor_ids
-    return Role.OWNER if fixed else await roles.role_of(connection, person)
+    note, asked = "", None
+    if taken is not None:
+        note = texts.html("roles-taken-out", name=person(taken.name, taken.user_id))
+        await tell_person(query.bot, taken.user_id, world, lambda _, texts: out(texts, waiting))
+        asked = await held(taken.user_id, world, chat, texts)
+    await redraw(query, asked or told.members(await _views(world), page, texts, note))
 
 
 async def take_invitation(message: Message, token: str, world: World, texts: Texts) -> None:
-    """`/start` with the token of an invitation. Raises UserError where it gives nothing."""
+    """`/start` with the token of an invitation. Raises UserError where it gives nothing, always the
+    same: whoever tries learns nothing of links that he was not given."""
     if message.chat.type != ChatKind.PRIVATE or message.from_user is None:
         raise UserError("error-private-only")
     guest = person_of(message.from_user)
-    async with world.database.write() as connection:
-        had = await _role(connection, guest.id, world)
+    async with world.database.read() as connection:
         invited = await roles.invitation_of(connection, token)
-        if invited is None:
-            raise UserError("roles-invitation-gone", why="unknown")
-        # This message, handled again, is answered as it was.
+    if invited is None:
+        raise UserError("roles-invitation-gone")
+    async with world.database.write() as connection:
+        await roles.alone(connection)
+        had = await role_within(connection, guest.id, world)
+        # As it is now; and this message, handled again, is answered as it was.
+        invited = await roles.invitation(connection, invited.id) or invited
         again = invited.used_by == guest.id and had is invited.role
         gains = had is None or (had is Role.EDITOR and invited.role is Role.OWNER)
         if gains:
@@ -190,13 +206,11 @@ async def _accept(
     """Give the role. Raises UserError where the link was taken, taken back or has ended, or who
     made it is no owner any more."""
     now = world.clock()
-    accepted = await _role(connection, invited.made_by, world) is Role.OWNER and (
+    accepted = await role_within(connection, invited.made_by, world) is Role.OWNER and (
         await roles.accept(connection, invited.id, user_id=guest.id, name=guest.name, now=now)
     )
     if not accepted:
-        now_it_is = await roles.invitation(connection, invited.id) or invited
-        why = "used" if now_it_is.used_by is not None else "ended"
-        raise UserError("roles-invitation-gone", why=why)
+        raise UserError("roles-invitation-gone")
     whom, role = invited.made_by, str(invited.role)
     await acts.note(connection, guest, Act.JOIN, now, subject=whom, about=role)
 
@@ -204,12 +218,9 @@ async def _accept(
 async def _tell_host(bot: Bot | None, invited: Invitation, guest: Who, world: World) -> None:
     """Say to whoever made the link that it was taken, and by whom; where he cannot be written to,
     the list says it."""
-    async with world.database.read() as connection:
-        host = await chats.get(connection, invited.made_by)
-    if bot is None or host is None:
-        return
-    message: Said = told.has_joined(guest.name, invited.role, texts_for(host.language))
-    try:
-        await tell(bot, host.chat_id, message)
-    except TelegramAPIError as error:
-        log.info("chat %s was not told of a new editor: %s", host.chat_id, error)
+    await tell_person(
+        bot,
+        invited.made_by,
+        world,
+        lambda _, texts: told.has_joined(guest.name, guest.id, invited.role, texts),
+    )

@@ -25,7 +25,7 @@ from handlers.follow import ASKED_AT_MOST, ask_which, follow_text
 from handlers.middleware import World
 from handlers.preferences import take_time, take_zone
 from handlers.preview import take_topic
-from handlers.publications import take_when
+from handlers.publications import take_when, take_when_anew
 from handlers.questions import PATIENCE, Question
 from handlers.reply import reply
 from handlers.rights import is_editor, require_admin
@@ -54,6 +54,7 @@ ANSWERS: dict[str, Callable[[Message, str, World, Chat, Texts], Awaitable[bool |
     Question.CHANNEL: look,
     Question.TOPIC: take_topic,
     Question.WHEN: take_when,
+    Question.WHEN_ANEW: take_when_anew,
     Question.WORDS: take_words,
     Question.MORE_TOPICS: take_topics,
     Question.SOURCE_NAME: take_name,

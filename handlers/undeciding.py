@@ -11,8 +11,8 @@ from bot.officials.vetoes import entry_of
 from handlers.deciding import PIECE
 from handlers.middleware import World
 from storage import acts, articles, decisions, fanouts, reviews, topics
-from storage.acts import Who
-from storage.decisions import Undo
+from storage.acts import Done, Who
+from storage.decisions import Decision, Undo
 from storage.reviews import Review
 from storage.vocabulary_desk import Act
 
@@ -22,6 +22,7 @@ async def undo(decision: int, editor: Who, world: World) -> int:
     many; what was decided otherwise since stays. Raises UserError where there is none."""
     async with world.database.read() as connection:
         made = await decisions.by_id(connection, decision)
+        act = await acts.of_decision(connection, decision)
     if made is None:
         raise UserError("error-stale-button")
     opened = 0
@@ -30,18 +31,38 @@ async def undo(decision: int, editor: Who, world: World) -> int:
             some = await decisions.settled_by(connection, decision, limit=PIECE)
             if not some:
                 if await decisions.undo(connection, decision, world.clock()):
-                    act = Act.REVIEW_UNDO
-                    await acts.note(connection, editor, act, world.clock(), about=made.about)
+                    await _note(connection, editor, made, act, 0, world)
                 break
             await fanouts.share(connection)
+            before = opened
             for review, was in some:
                 one = await reviews.reopen(connection, review, made.state, editor=made.editor_id)
                 await decisions.forget(connection, review)
                 if one is not None:
                     opened += 1
                     await _revert(connection, one, was, world)
+            await _note(connection, editor, made, act, opened - before, world)
     world.wake()
     return opened
+
+
+async def _note(
+    connection: AsyncConnection,
+    editor: Who,
+    made: Decision,
+    by: Done | None,
+    opened: int,
+    world: World,
+) -> None:
+    """Put on record that a decision is taken back, once for all its pieces; `by`: the act that made
+    it, of one question or many."""
+    many = opened if by is not None and by.questions else 0
+    if not await acts.grow(connection, Act.REVIEW_UNDO, made.id, many):
+        subject, about = (by.subject, by.about) if by is not None else (0, made.about)
+        await acts.note(
+            connection, editor, Act.REVIEW_UNDO, world.clock(),
+            subject=subject, about=about, questions=many, decision=made.id,
+        )  # fmt: skip
 
 
 async def _revert(connection: AsyncConnection, one: Review, was: Undo, world: World) -> None:

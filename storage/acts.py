@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.schema_desk import acts
@@ -24,7 +24,9 @@ class Who:
 @dataclass(frozen=True, slots=True)
 class Done:
     """One act. `subject`: the number of the article, source or person, or 0; `about`: what that was
-    called then, "" where it is nobody's to know."""
+    called then, "" where it is nobody's to know. `questions`: how many of the editors' list it was
+    about, where of many at once (of an article, or without one by a name), else 0; `decision`: the
+    number of the one that it made or took back, or 0."""
 
     id: int
     who: int
@@ -33,9 +35,11 @@ class Done:
     subject: int
     about: str
     at: datetime
+    questions: int = 0
+    decision: int = 0
 
 
-_DONE = (acts.c.id, acts.c.who, acts.c.name, acts.c.act, acts.c.subject, acts.c.about, acts.c.at)
+_DONE = tuple(acts.c[name] for name in Done.__dataclass_fields__)
 
 
 async def note(
@@ -46,13 +50,39 @@ async def note(
     *,
     subject: int = 0,
     about: str = "",
+    questions: int = 0,
+    decision: int = 0,
 ) -> None:
     """Write down what somebody did, in the transaction in which he did it."""
     await connection.execute(
         acts.insert().values(
-            who=who.id, name=who.name, act=act, subject=subject, about=about, at=now
+            who=who.id, name=who.name, act=act, subject=subject, about=about, at=now,
+            questions=questions, decision=decision,
         )
+    )  # fmt: skip
+
+
+async def grow(connection: AsyncConnection, act: Act, decision: int, questions: int) -> bool:
+    """What was done with a decision is of so many questions more: it is applied in pieces. False
+    where nothing was done with it yet."""
+    grown = await connection.execute(
+        update(acts)
+        .where(acts.c.decision == decision, acts.c.decision != 0, acts.c.act == act)
+        .values(questions=acts.c.questions + questions)
     )
+    return grown.rowcount > 0
+
+
+async def of_decision(connection: AsyncConnection, decision: int) -> Done | None:
+    """The act by which a decision was made; None where it is older than that is kept."""
+    found = await connection.execute(
+        select(*_DONE)
+        .where(acts.c.decision == decision, acts.c.decision != 0)
+        .order_by(acts.c.id)
+        .limit(1)
+    )
+    row = found.first()
+    return Done(*row) if row else None
 
 
 async def last_of(connection: AsyncConnection, subject: int, kinds: Collection[Act]) -> Done | None:

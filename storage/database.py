@@ -17,6 +17,7 @@ from sqlalchemy import event
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from sqlalchemy.pool import QueuePool
 
+from storage import conditions
 from storage.keepalive import keep_alive
 
 # PostgreSQL answers a farewell at once, if it answers.
@@ -120,12 +121,14 @@ class Database:
     async def write(self, *, background: bool = False) -> AsyncIterator[AsyncConnection]:
         """A transaction that writes; commits at the end of the block, rolls back if it raises.
 
-        On SQLite a `background` one lets those of people go first.
+        On SQLite a `background` one lets those of people go first. Raises what is raised where the
+        condition is not met on which this task writes (conditions.py).
         """
         turn = self._door.enter(background=background) if self._door else contextlib.nullcontext()
         async with turn, self.engine.connect() as connection:
             await connection.execution_options(writes=True)
             async with connection.begin():
+                await conditions.met(connection)
                 yield connection
 
     async def listening_connection(self) -> Any:

@@ -3,13 +3,13 @@ decision with the questions that it has settled, and what it has changed of each
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 import orjson
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import delete, exists, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import insert_into
@@ -152,6 +152,18 @@ async def others_of(
 async def forget(connection: AsyncConnection, review: int) -> None:
     """A question is open again."""
     await connection.execute(delete(decided).where(decided.c.review == review))
+
+
+async def standing(connection: AsyncConnection, some: Collection[int]) -> set[int]:
+    """Those of some decisions that can be taken back."""
+    found = await connection.scalars(
+        select(decisions.c.id).where(
+            decisions.c.id.in_(list(some)),
+            decisions.c.undone_at.is_(None),
+            exists().where(decided.c.decision == decisions.c.id),
+        )
+    )
+    return set(found)
 
 
 async def undo(connection: AsyncConnection, decision: int, now: datetime) -> bool:

@@ -14,29 +14,40 @@ from storage.schema import articles, deliveries, fanouts
 from storage.schema_desk import acts, publications, takebacks
 from storage.schema_stories import story_members
 from storage.stops import Stopped
-from storage.vocabulary import Kind, State
+from storage.vocabulary import Kind, Lane, State
 from storage.vocabulary_desk import Act, Stage, Stop
 
+# So many of the newest articles of editors are looked at for what is not sent yet.
+_LOOKED_AT = 100
+# Written out, not as parameters: the indices hold only these.
+_IS_OWED: ColumnElement[bool] = literal_column(f"deliveries.state = {State.OWED:d}")
+_IS_AT_IT: ColumnElement[bool] = literal_column(
+    f"deliveries.state IN ({State.CLAIMED:d}, {State.WAITING:d})"
+)
 _IS_ALERT: ColumnElement[bool] = deliveries.c.kind == literal_column(f"{Kind.ALERT:d}")
 
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """What is to be published: the number of its publication, who has put it off, until when."""
+    """What is to be published: the number of its publication, who has put it off (as he is called,
+    and by number), until when."""
 
     id: int
     title: str
     name: str
+    editor_id: int
     due_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """An article that an editor has published, as it is called now; `gone`: it was taken back."""
+    """An article that an editor has published, as it is called now; `who` is his number; `gone`: it
+    was taken back."""
 
     article: int
     title: str
     name: str
+    who: int
     at: datetime
     gone: bool
 
@@ -82,7 +93,13 @@ class Progress:
 async def planned(connection: AsyncConnection, *, limit: int) -> list[Planned]:
     """What waits for its time, the next one first."""
     found = await connection.execute(
-        select(publications.c.id, publications.c.title, publications.c.name, publications.c.due_at)
+        select(
+            publications.c.id,
+            publications.c.title,
+            publications.c.name,
+            publications.c.editor_id,
+            publications.c.due_at,
+        )
         .where(publications.c.stage == Stage.SCHEDULED)
         .order_by(publications.c.due_at, publications.c.id)
         .limit(limit)
@@ -103,6 +120,7 @@ _PUBLISHED = (
         articles.c.id,
         articles.c.title,
         acts.c.name,
+        acts.c.who,
         acts.c.at,
         articles.c.retracted_at.is_not(None).label("gone"),
     )
@@ -115,6 +133,23 @@ _PUBLISHED = (
 async def published(connection: AsyncConnection, *, limit: int) -> list[Published]:
     """What editors have published, the newest first."""
     return [Published(*row) for row in await connection.execute(_PUBLISHED.limit(limit))]
+
+
+async def unfinished(connection: AsyncConnection, *, limit: int) -> list[Published]:
+    """What editors have published and is not sent to all yet, or is stopped; the newest first."""
+    found = [Published(*row) for row in await connection.execute(_PUBLISHED.limit(_LOOKED_AT))]
+    lately = {one.article: one for one in found if not one.gone}
+    story = await stories.of(connection, list(lately))
+    # What waits is asked for, not what was sent: that is a thousand times as much.
+    waits = [_IS_OWED & (deliveries.c.lane == Lane.ALERT), _IS_AT_IT]
+    unsent = await stops.held(connection)
+    for one in waits:
+        unsent |= set(
+            await connection.scalars(select(deliveries.c.subject).where(_IS_ALERT, one).distinct())
+        )
+    written = list(await connection.scalars(select(fanouts.c.article).distinct()))
+    unsent |= set((await stories.of(connection, written)).values())
+    return [one for number, one in lately.items() if story[number] in unsent][:limit]
 
 
 async def published_one(connection: AsyncConnection, article: int) -> Published | None:

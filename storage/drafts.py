@@ -8,9 +8,9 @@ from datetime import datetime
 from sqlalchemy import delete, exists, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.publications import WAITING
 from storage.schema_desk import drafts, publications
 from storage.vocabulary import DraftKind
-from storage.vocabulary_desk import Stage
 
 _THROWN_AWAY = (DraftKind.DISCARDED, DraftKind.DROPPED)
 
@@ -102,9 +102,7 @@ async def rewrite(connection: AsyncConnection, draft: int, editor_id: int, paylo
 
 async def prune(connection: AsyncConnection, before: datetime) -> int:
     """Remove drafts older than an instant; how many. One that waits for its time stays."""
-    waits = exists().where(
-        publications.c.draft == drafts.c.id, publications.c.stage == Stage.SCHEDULED
-    )
+    waits = exists().where(publications.c.draft == drafts.c.id, publications.c.stage.in_(WAITING))
     old = (drafts.c.created_at < before) & ((drafts.c.kind != DraftKind.SCHEDULED) | ~waits)
     removed = await connection.execute(delete(drafts).where(old))
     return removed.rowcount

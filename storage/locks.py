@@ -21,3 +21,4 @@ class Lock(IntEnum):
     STOPS = (
         7_239_460  # claims what is owed, shared; stops a story or lets it go on, alone (stops.py)
     )
+    ROLES = 7_239_461  # does something at the desk, shared; changes a role, alone (roles.py)

@@ -6,10 +6,11 @@ import hashlib
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import insert_into
+from storage.locks import Lock
 from storage.schema_desk import invitations, roles
 from storage.vocabulary_desk import Role
 
@@ -55,6 +56,21 @@ def _digest(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
+async def share(connection: AsyncConnection) -> None:
+    """Let nobody's role change until the transaction ends: what is read of it afterwards holds.
+    First of all in it."""
+    if connection.dialect.name == "postgresql":  # elsewhere there is one writer
+        # A statement of its own: the next one must see what was committed while this one waited.
+        await connection.execute(text(f"SELECT pg_advisory_xact_lock_shared({Lock.ROLES:d})"))
+
+
+async def alone(connection: AsyncConnection) -> None:
+    """Let nobody do anything by his role until the transaction ends, in which one is changed. First
+    of all in it."""
+    if connection.dialect.name == "postgresql":
+        await connection.execute(text(f"SELECT pg_advisory_xact_lock({Lock.ROLES:d})"))
+
+
 async def role_of(connection: AsyncConnection, user_id: int) -> Role | None:
     """The role that somebody was given; None for none, also for one that only a newer version
     knows."""
@@ -75,7 +91,7 @@ async def numbers(connection: AsyncConnection) -> list[int]:
 
 async def take_out(connection: AsyncConnection, user_id: int, now: datetime) -> Member | None:
     """Take somebody's role, and what he has invited with it: his links are of no use from now on.
-    Who that was; None where he had none."""
+    Who that was; None where he had none. The transaction has begun with `alone`."""
     taken = await connection.execute(
         delete(roles).where(roles.c.user_id == user_id).returning(*_MEMBER)
     )

@@ -237,7 +237,8 @@ invitations = Table(
 
 # What was done at the desk: by whom (`name` as he was called then), what, to what, when. `subject`
 # is the number of the article, source or person, or 0; `about` what it was called, never in words
-# of readers.
+# of readers. Where many questions of the list were answered at once: how many (`questions`, else 0)
+# and which decision that is; of a decision on one question that as well.
 acts = Table(
     "acts",
     metadata,
@@ -248,7 +249,10 @@ acts = Table(
     Column("subject", BigInteger, nullable=False, server_default="0"),
     Column("about", Text, nullable=False, server_default=""),
     Column("at", Instant, nullable=False),
+    Column("questions", Integer, nullable=False, server_default="0"),
+    Column("decision", BigInteger, nullable=False, server_default="0"),
     Index("ix_acts_who", "who", "id"),
+    Index("ix_acts_decision", "decision", **only("decision <> 0")),
     **NUMBERED,
 )
 

@@ -17,7 +17,10 @@ class Act(StrEnum):
 
     PUBLISH = "publish"
     SCHEDULE = "schedule"
+    RESCHEDULE = "reschedule"
     UNSCHEDULE = "unschedule"
+    HOLD = "hold"  # who had put it off is no editor any more: it waits for an owner
+    KEEP = "keep"  # an owner has it now, and it is published in time
     CORRECT = "correct"
     TOPICS = "topics"  # of an article, taken away or added
     RETRACT = "retract"
@@ -51,7 +54,9 @@ class Stage(StrEnum):
     PUBLISHED = "published"
     KNOWN = "known"  # the same text had come by another road
     CANCELLED = "cancelled"
-    DROPPED = "dropped"  # who had put it off is no editor any more
+    HELD = "held"  # who had put it off is no editor any more: an owner is to say what becomes of it
+    ASKED = "asked"  # the same, and all owners were told
+    DROPPED = "dropped"  # the same in older releases, which told nobody
 
 
 class Stop(StrEnum):

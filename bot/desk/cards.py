@@ -21,7 +21,7 @@ _STOPPED = {Stop.HELD: "held", Stop.DROPPED: "dropped", Stop.EXPIRED: "expired"}
 def view_of(one: Published, zone: ZoneInfo, now: datetime) -> SentView:
     """What was published, without how far it has come."""
     at = local_moment(one.at, zone, now=now)
-    return SentView(one.article, one.title, one.name, at, one.gone)
+    return SentView(one.article, one.title, one.name, one.who, at, one.gone)
 
 
 def card_of(

@@ -9,6 +9,7 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.desk import cards
+from bot.desk.holding import Holding
 from bot.intake.accept import Accepted, Picked
 from bot.intake.door import Door
 from bot.intake.drafts import Draft
@@ -21,7 +22,18 @@ from bot.telegram.operations import call_of, message_made
 from bot.texts import LANGUAGES, texts_for
 from bot.topics.subjects import Subjects
 from bot.zones import zone_of
-from storage import acts, articles, chats, drafts, live_cards, publications, reviews, roles, topics
+from storage import (
+    acts,
+    articles,
+    chats,
+    conditions,
+    drafts,
+    live_cards,
+    publications,
+    reviews,
+    roles,
+    topics,
+)
 from storage.acts import Who
 from storage.database import Database
 from storage.live_cards import LiveCard
@@ -36,6 +48,10 @@ _AT_ONCE = 20
 
 class _TakenError(Exception):
     """Another process has published it, or somebody has cancelled it, since we looked."""
+
+
+class _NoEditorError(Exception):
+    """Who has put it off is no editor any more."""
 
 
 class Publisher:
@@ -60,9 +76,12 @@ class Publisher:
         self._owners = frozenset(owners)
         self._clock = clock
         self._rate = rate
+        self._holding = Holding(database, client, owners, clock)
 
     async def look(self) -> None:
-        """Publish what is due; what was missed while nothing ran is late, and published once."""
+        """Publish what is due; what was missed while nothing ran is late, and published once. What
+        nobody is an editor of any more is held before."""
+        await self._holding.look()
         async with self._database.read() as connection:
             waiting = await publications.due(connection, self._clock(), limit=_AT_ONCE)
         for one in waiting:
@@ -70,6 +89,8 @@ class Publisher:
                 await self._publish(one)
             except _TakenError:
                 log.info("publication %s was done by another process", one.id)
+            except _NoEditorError:  # since we looked: the next look holds it
+                log.info("publication %s waits: its editor is none any more", one.id)
 
     async def _publish(self, one: Publication) -> None:
         draft, again = Draft.load(one.payload), 0
@@ -83,27 +104,23 @@ class Publisher:
             nonlocal again
             again = await self._note(connection, one, draft, became[0])
 
-        async with self._database.read() as connection:
-            allowed = one.editor_id in self._owners or await roles.role_of(
-                connection, one.editor_id
-            )
-        if not allowed:
-            await self._drop(one)
-            return
-        accepted = await self._door.take_in(
-            draft.parsed,
-            draft.origin(one.editor_id),
-            together=claim,
-            apart=draft.apart,
-            picked=draft.picked,
-            after=note,
-        )
-        await self._tell(one, accepted, again)
+        async def is_editors(connection: AsyncConnection) -> None:
+            await roles.share(connection)
+            if await roles.role_of(connection, one.editor_id) is None:
+                raise _NoEditorError
 
-    async def _drop(self, one: Publication) -> None:
-        async with self._database.write() as connection:
-            await publications.end(connection, one.id, Stage.DROPPED)
-        log.warning("publication %s was dropped: its editor is none any more", one.id)
+        with conditions.unconditionally():
+            if one.editor_id not in self._owners:
+                conditions.demand(is_editors)
+            accepted = await self._door.take_in(
+                draft.parsed,
+                draft.origin(one.editor_id),
+                together=claim,
+                apart=draft.apart,
+                picked=draft.picked,
+                after=note,
+            )
+        await self._tell(one, accepted, again)
 
     async def _note(
         self, connection: AsyncConnection, one: Publication, draft: Draft, became: Accepted

@@ -579,15 +579,22 @@ button-add-topic = + Add a topic
 editor-ask-topic = Which topics should be added? Send names or hashtags in one message.
 editor-topic-unknown = I cannot tell which topic { QUOTED($text) } is. Send a hashtag, or a full name from the registry.
 button-publish-later = Later
+button-reschedule = Change the time
 button-unschedule = Cancel publication
 editor-ask-when = When should it be published? Send a time, such as 18:30 or “tomorrow at 9”. In your time zone (/settings) it is now { MOMENT($now) }.
 editor-when-unknown = I did not understand this time. Send one such as 18:30 or “tomorrow at 9”.
 editor-when-past = This time is already past. Send a later one.
 editor-when-far = It can be put off for a year at most. Send an earlier time.
 editor-scheduled = Will be published { MOMENT($at, case: "on") }: { QUOTED($title) }
+editor-changed-by =
+    { $what ->
+        [moved] { QUOTED($title) }, which you scheduled, will now be published { MOMENT($at, case: "on") }. Time changed by { $name }
+       *[cancelled] { QUOTED($title) }, which you scheduled ({ MOMENT($at) }), will not be published. Cancelled by { $name }
+    }
 editor-unscheduled-late =
     { $what ->
         [published] Too late: it has already been published.
+        [held] This publication is on hold: an owner decides whether it happens.
        *[cancelled] This publication has already been cancelled.
     }
 editor-doubt =
@@ -702,14 +709,16 @@ help-editors =
 
 ## Editors: who they are
 
-roles-list = <b>Editors: { $count }</b>
-roles-line =
+roles-list = <b>Who works on the news: { $count }</b>
+roles-heading =
     { $role ->
-        [owner] { $fixed ->
-            [yes] • { $name }, owner (EDITOR_IDS)
-           *[no] • { $name }, owner
-        }
-       *[editor] • { $name }, editor
+        [owner] <b>Owners</b>
+       *[editor] <b>Editors</b>
+    }
+roles-line =
+    { $fixed ->
+        [yes] • { $name } (EDITOR_IDS)
+       *[no] • { $name }
     }
 roles-button-out = Remove { $name }
 roles-button-out-yes = Yes, remove
@@ -727,6 +736,11 @@ roles-ask-out =
         [owner] Remove the owner { $name }? All rights end immediately; only a new invitation gives them back.
        *[editor] Remove the editor { $name }? All rights end immediately; only a new invitation gives them back.
     }
+roles-ask-out-held =
+    { $count ->
+        [one] { $count } article is scheduled by this editor. It will be put on hold, and you decide whether it is published.
+       *[other] { $count } articles are scheduled by this editor. They will be put on hold, and you decide whether they are published.
+    }
 roles-taken-out = Removed: { $name }
 roles-left = You are no longer an owner of this bot.
 roles-invitation =
@@ -736,12 +750,7 @@ roles-invitation =
     }
 roles-uninvited = This link no longer works.
 roles-invitation-used = Somebody has already used this link.
-roles-invitation-gone =
-    { $why ->
-        [used] This invitation has already been used. Ask for a new one.
-        [ended] This invitation no longer works. Ask for a new one.
-       *[unknown] I do not know this invitation. Check that the link is complete, or ask for a new one.
-    }
+roles-invitation-gone = This invitation is not valid: the link is incomplete, has already been used or no longer works. Ask for a new one.
 roles-joined =
     { $role ->
         [owner] You are now an owner of this bot: you can publish news and, with /editors, decide who the editors are.
@@ -758,15 +767,76 @@ roles-has-joined =
        *[editor] Your invitation was accepted. New editor: { $name }
     }
 
+## Editors: what is held, for its editor is none any more
+
+held =
+    { $count ->
+        [one] <b>{ $count } scheduled article is on hold</b>
+       *[other] <b>{ $count } scheduled articles are on hold</b>
+    }
+    No longer an editor: { $name }. Nothing of this is published until an owner decides.
+held-line = • { MOMENT($at) }: { QUOTED($title) }
+held-title = • { QUOTED($title) }
+held-late = What should already be out is published immediately if you keep it.
+button-keep-held = Keep: they become mine
+button-cancel-held = Cancel publication
+held-decided =
+    { $what ->
+        [kept] { $count ->
+            [one] { $count } article is now yours. It will be published when scheduled, or immediately if that time has passed: /desk.
+           *[other] { $count } articles are now yours. They will be published when scheduled, or immediately if that time has passed: /desk.
+        }
+        [cancelled] { $count ->
+            [one] { $count } publication has been cancelled.
+           *[other] { $count } publications have been cancelled.
+        }
+       *[none] Nothing is on hold here any more: this has already been decided.
+    }
+held-out =
+    { $waiting ->
+        [yes] You are no longer an editor of this bot. { $count ->
+            [one] { $count } article that you scheduled is on hold: an owner will decide whether it is published.
+           *[other] { $count } articles that you scheduled are on hold: an owner will decide whether they are published.
+        }
+       *[no] You are no longer an editor of this bot.
+    }
+held-told =
+    { $what ->
+        [kept] { $count ->
+            [one] An owner has taken over the article that you scheduled, and it will be published:
+           *[other] An owner has taken over the articles that you scheduled, and they will be published:
+        }
+       *[cancelled] { $count ->
+            [one] An owner has cancelled the publication of the article that you scheduled:
+           *[other] An owner has cancelled the publication of the articles that you scheduled:
+        }
+    }
+
 ## Editors: what was done
 
 acts-list = <b>What the editors have done</b>
 acts-none = The editors have done nothing yet.
+acts-many =
+    • { $when }, { $name }: { $act ->
+        [review-wrong] confirmed wrong matches
+        [review-right] kept matches
+        [review-who] said who is meant
+        [review-nobody] said that it is none of the people suggested
+       *[review-undo] took back a decision
+    } (questions: { $count }){ $of ->
+        [name] {""}: { QUOTED($about) }
+        [article] {" "}in { QUOTED($about) }
+       *[none] {""}
+    }
+acts-button-undo = ↩ { $count }: { $about }
 acts-line =
     • { $when }, { $name }: { $act ->
         [publish] published { QUOTED($about) }
         [schedule] scheduled { QUOTED($about) }
+        [reschedule] changed the time of publication of { QUOTED($about) }
         [unschedule] cancelled the publication of { QUOTED($about) }
+        [hold] on hold until an owner decides: { QUOTED($about) }
+        [keep] took over the publication of { QUOTED($about) }
         [correct] corrected { QUOTED($about) }
         [topics] changed the topics of { QUOTED($about) }
         [retract] withdrew { QUOTED($about) }
@@ -805,6 +875,15 @@ acts-line =
 ## Editors: the desk
 
 desk-none = Nothing is scheduled, and the editors have not published anything yet.
+desk-stopped = <b>Stopped</b>
+desk-going = <b>Going out now</b>
+desk-count =
+    { $more ->
+        [yes] • { QUOTED($title) }: sent to { $sent } of at least { $whole }
+       *[no] • { QUOTED($title) }: sent to { $sent } of { $whole }
+    }
+desk-held = <b>On hold until an owner decides</b>
+desk-button-held = Decide: { $name }
 desk-scheduled = <b>Scheduled</b> (✕ cancels publication)
 desk-more = … and { $more } more
 desk-sent = <b>Published</b>
@@ -884,7 +963,7 @@ amend-meanwhile =
        *[no] {""}
     }. Your correction is not lost: under “Correction” it is compared with the new text.
 amend-ask = Send the whole corrected article, as a message or a file: title, text and hashtags.
-amend-held = { $name } has been correcting this article { MOMENT($since, case: "since") }. You can take over: the unfinished draft is not lost, and { $name } can take the article back.
+amend-held = { $name } has been correcting this article { MOMENT($since, case: "since") }. You can take over: the unfinished draft is not lost, and its author can take the article back.
 amend-done = Corrected (no.{"\u00A0"}{ NUMBER($number, useGrouping: 0) }): { QUOTED($title) }
 amend-dropped = The correction was discarded; nothing was sent.
 amend-changed = The correction has changed since. Check it again.

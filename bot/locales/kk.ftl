@@ -568,15 +568,22 @@ button-add-topic = + Тақырып қосу
 editor-ask-topic = Қандай тақырыптарды қосу керек? Аттарын не хештегтерін бір хабарламамен жіберіңіз.
 editor-topic-unknown = Қай тақырып екені түсініксіз: { QUOTED($text) }. Хештегті не анықтамалықтағы толық атауды жіберіңіз.
 button-publish-later = Кейінірек
+button-reschedule = Уақытын өзгерту
 button-unschedule = Жариялаудан бас тарту
 editor-ask-when = Қашан жариялау керек? Уақытын жазыңыз, мысалы, 18:30 не «ертең 9-да». Сіздің уақыт белдеуіңізде (/settings) қазір { MOMENT($now) }.
 editor-when-unknown = Уақытты түсіне алмадым. Мысалы, 18:30 не «ертең 9-да» деп жазыңыз.
 editor-when-past = Бұл уақыт өтіп кетті. Алдағы уақытты жазыңыз.
 editor-when-far = Жариялауды бір жылдан артық кейінге қалдыруға болмайды. Жақынырақ уақытты жазыңыз.
 editor-scheduled = { QUOTED($title) } { MOMENT($at, case: "on") } жарияланады.
+editor-changed-by =
+    { $what ->
+        [moved] Уақыты өзгерді: сіз жоспарлаған { QUOTED($title) } { MOMENT($at, case: "on") } жарияланады. Өзгерткен: { $name }
+       *[cancelled] Сіз жоспарлаған мақаланы жариялаудан бас тартылды: { QUOTED($title) } ({ MOMENT($at) }). Бас тартқан: { $name }
+    }
 editor-unscheduled-late =
     { $what ->
         [published] Кеш қалдыңыз: мақала жарияланып қойған.
+        [held] Бұл мақала күтіп тұр: жариялау-жарияламауды бот иесі шешеді.
        *[cancelled] Бұл жариялаудан бас тартылған.
     }
 editor-doubt =
@@ -684,14 +691,16 @@ help-editors =
 
 ## Editors: who they are
 
-roles-list = <b>Редакторлар: { $count }</b>
-roles-line =
+roles-list = <b>Жаңалықпен жұмыс істейтіндер: { $count }</b>
+roles-heading =
     { $role ->
-        [owner] { $fixed ->
-            [yes] • { $name }, бот иесі (EDITOR_IDS)
-           *[no] • { $name }, бот иесі
-        }
-       *[editor] • { $name }, редактор
+        [owner] <b>Бот иелері</b>
+       *[editor] <b>Редакторлар</b>
+    }
+roles-line =
+    { $fixed ->
+        [yes] • { $name } (EDITOR_IDS)
+       *[no] • { $name }
     }
 roles-button-out = Шығару: { $name }
 roles-button-out-yes = Иә, шығару
@@ -709,6 +718,7 @@ roles-ask-out =
         [owner] Бот иесі { $name } тізімнен шығарылсын ба? Құқықтары бірден жойылады, қайтару үшін жаңа шақыру керек.
        *[editor] Редактор { $name } тізімнен шығарылсын ба? Құқықтары бірден жойылады, қайтару үшін жаңа шақыру керек.
     }
+roles-ask-out-held = Бұл редактор жоспарлаған { $count } мақала бар. Олар күтіп тұрады, жариялау-жарияламауды сіз шешесіз.
 roles-taken-out = Енді редактор емес: { $name }
 roles-left = Сіз енді бұл боттың иесі емессіз.
 roles-invitation =
@@ -718,12 +728,7 @@ roles-invitation =
     }
 roles-uninvited = Сілтеме енді жұмыс істемейді.
 roles-invitation-used = Бұл сілтемені біреу пайдаланып қойған.
-roles-invitation-gone =
-    { $why ->
-        [used] Бұл шақыру пайдаланылып қойған. Жаңасын сұраңыз.
-        [ended] Бұл шақыру енді жарамайды. Жаңасын сұраңыз.
-       *[unknown] Мұндай шақыру жоқ. Сілтеме толық көшірілгенін тексеріңіз немесе жаңасын сұраңыз.
-    }
+roles-invitation-gone = Бұл шақыру жарамайды: сілтеме толық емес, пайдаланылып қойған немесе енді жұмыс істемейді. Жаңасын сұраңыз.
 roles-joined =
     { $role ->
         [owner] Енді сіз осы боттың иесісіз: жаңалық жариялай аласыз және кім редактор болатынын шешесіз (/editors).
@@ -740,15 +745,58 @@ roles-has-joined =
        *[editor] Шақыруыңыз қабылданды. Жаңа редактор: { $name }
     }
 
+## Editors: what is held, for its editor is none any more
+
+held =
+    <b>Жоспарланған { $count } мақала шешім күтіп тұр</b>
+    Енді редактор емес: { $name }. Бот иесі шешкенше бұлардың ешқайсысы жарияланбайды.
+held-line = • { MOMENT($at) }: { QUOTED($title) }
+held-title = • { QUOTED($title) }
+held-late = Уақыты өтіп кеткендері, қалдырсаңыз, бірден жарияланады.
+button-keep-held = Қалдыру: менікі болады
+button-cancel-held = Жарияламау
+held-decided =
+    { $what ->
+        [kept] Енді { $count } мақала сіздікі. Олар белгіленген уақытында, ал уақыты өтіп кетсе, бірден жарияланады: /desk.
+        [cancelled] { $count } мақала жарияланбайды.
+       *[none] Мұнда күтіп тұрған ештеңе қалмады: шешім қабылданып қойған.
+    }
+held-out =
+    { $waiting ->
+        [yes] Сіз енді бұл боттың редакторы емессіз. Сіз жоспарлаған { $count } мақала күтіп тұр: жариялау-жарияламауды бот иесі шешеді.
+       *[no] Сіз енді бұл боттың редакторы емессіз.
+    }
+held-told =
+    { $what ->
+        [kept] Бот иесі сіз жоспарлаған { $count } мақаланы өзіне алды, жарияланады:
+       *[cancelled] Бот иесі сіз жоспарлаған { $count } мақаланы жариялаудан бас тартты:
+    }
+
 ## Editors: what was done
 
 acts-list = <b>Редакторлар не істеді</b>
 acts-none = Редакторлар әзірге ештеңе істеген жоқ.
+acts-many =
+    • { $when }, { $name }: { $act ->
+        [review-wrong] қателер расталды
+        [review-right] дұрыс табылған
+        [review-who] кім туралы екені анықталды
+        [review-nobody] ұсынылған адамдардың ешқайсысы емес
+       *[review-undo] шешімнен бас тартылды
+    } (сұрақ саны: { $count }){ $of ->
+        [name] {""}: { QUOTED($about) }
+        [article] {""}, бәрі бір мақалада: { QUOTED($about) }
+       *[none] {""}
+    }
+acts-button-undo = ↩ { $count }: { $about }
 acts-line =
     • { $when }, { $name }: { $act ->
         [publish] { QUOTED($about) } жарияланды
         [schedule] жарияланатын уақыты белгіленді: { QUOTED($about) }
+        [reschedule] жарияланатын уақыты өзгерді: { QUOTED($about) }
         [unschedule] жариялаудан бас тартылды: { QUOTED($about) }
+        [hold] бот иесінің шешімін күтіп тұр: { QUOTED($about) }
+        [keep] бот иесі жариялауды өзіне алды: { QUOTED($about) }
         [correct] { QUOTED($about) } түзетілді
         [topics] тақырыптары өзгерді: { QUOTED($about) }
         [retract] { QUOTED($about) } қайтарып алынды
@@ -787,6 +835,15 @@ acts-line =
 ## Editors: the desk
 
 desk-none = Жоспарланғаны да, редакторлардың жариялағаны да әзірге жоқ.
+desk-stopped = <b>Тоқтатылғаны</b>
+desk-going = <b>Қазір жіберіліп жатқаны</b>
+desk-count =
+    { $more ->
+        [yes] • { QUOTED($title) }, жіберілгені: { $sent }, барлығы: кемінде { $whole }
+       *[no] • { QUOTED($title) }, жіберілгені: { $sent }, барлығы: { $whole }
+    }
+desk-held = <b>Бот иесінің шешімін күтіп тұрғаны</b>
+desk-button-held = Шешу: { $name }
 desk-scheduled = <b>Жоспарланғаны</b> (✕ жариялаудан бас тарту)
 desk-more = … және тағы { $more } мақала
 desk-sent = <b>Жарияланғаны</b>
@@ -864,7 +921,7 @@ amend-meanwhile =
        *[no] {""}
     }. Түзетуіңіз жоғалған жоқ: ол «Түзету» деген жерде жаңа мәтінмен салыстырылған.
 amend-ask = Түзетілген мақаланы толық жіберіңіз (хабарлама не файл): атауы, мәтіні және хештегтері.
-amend-held = Мақаланы { MOMENT($since, case: "abl") } бері { $name } түзетіп жатыр. Түзетуді өзіңізге ала аласыз: басталған нобай жоғалмайды, ал { $name } түзетуді өзіне қайта ала алады.
+amend-held = Мақаланы { MOMENT($since, case: "abl") } бері { $name } түзетіп жатыр. Түзетуді өзіңізге ала аласыз: басталған нобай жоғалмайды, ал оны бастаған редактор түзетуді өзіне қайта ала алады.
 amend-done = Түзетілді (№{"\u00A0"}{ NUMBER($number, useGrouping: 0) }): { QUOTED($title) }
 amend-dropped = Түзетуден бас тартылды, ештеңе жіберілген жоқ.
 amend-changed = Түзету содан бері өзгерді. Қайта тексеріңіз.

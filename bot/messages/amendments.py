@@ -22,6 +22,7 @@ from bot.messages.callbacks_editors import CorrectThat, ShowDesk, ShowSent
 from bot.messages.correction import changes
 from bot.messages.editors import PICKS, TopicPick
 from bot.messages.markup import Button, Message, Rows, escape, quotation, shown, visible_units
+from bot.messages.names import person
 from bot.messages.plain import said_with
 from bot.texts import LANGUAGE_NAMES, Html, Texts
 
@@ -32,9 +33,11 @@ _WORDS_UNITS = 3000
 
 @dataclass(frozen=True, slots=True)
 class Meanwhile:
-    """What another has changed since: who that was ("": nobody knows), when, and what."""
+    """What another has changed since: who that was ("": nobody knows; `who` is his number), when,
+    and what."""
 
     name: str
+    who: int
     at: Moment | None
     change: Change
     lost: Sequence[str] = ()
@@ -89,7 +92,7 @@ def _listed(titles: Sequence[str]) -> str:
 
 def _meanwhile(one: Meanwhile, texts: Texts) -> Html:
     known = "yes" if one.name and one.at is not None else "no"
-    name, at = shown(one.name, _NAME_UNITS), one.at if one.at is not None else ""
+    name, at = person(one.name, one.who, _NAME_UNITS), one.at if one.at is not None else ""
     lines = [texts.html("amend-meanwhile", known=known, name=name, at=at)]
     lines += changes(one.change, texts)
     lines += [escape(f"− {shown(title, _NAME_UNITS)}") for title in one.lost[:PICKS]]
@@ -128,13 +131,18 @@ def ask_words(words: str, texts: Texts) -> Message:
 
 
 def held(
-    name: str, since: Moment, take: TakeOver | TakeBack | CorrectThat, article: int, texts: Texts
+    name: str,
+    who: int,
+    since: Moment,
+    take: TakeOver | TakeBack | CorrectThat,
+    article: int,
+    texts: Texts,
 ) -> Message:
-    """Another editor is at it; he can be relieved of it."""
+    """Another editor is at it (`who` is his number); he can be relieved of it."""
     rows = column(
         [button(texts("button-take-over"), take), button(texts("button-back"), ShowSent(article))]
     )
-    return said_with(texts, "amend-held", rows, name=shown(name, _NAME_UNITS), since=since)
+    return said_with(texts, "amend-held", rows, name=person(name, who, _NAME_UNITS), since=since)
 
 
 def done(title: str, number: int, texts: Texts) -> Message:

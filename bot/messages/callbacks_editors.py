@@ -196,6 +196,13 @@ class AskWhen(Press):
     draft: Id
 
 
+@press("replan")
+class AskWhenAnew(Press):
+    """The editor is asked for another time for a publication that was put off."""
+
+    publication: Id
+
+
 @press("unplan")
 class Unschedule(Press):
     """A publication that was put off is not to be; its draft is shown again."""

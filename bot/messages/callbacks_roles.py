@@ -49,3 +49,24 @@ class TakeOut(Press):
 
     person: Id
     page: Page
+
+
+@press("edheld")
+class ShowHeld(Press):
+    """What is held of somebody who is no editor any more."""
+
+    person: Id
+
+
+@press("edkeep")
+class KeepHeld(Press):
+    """What is held of somebody is this owner's from now on."""
+
+    person: Id
+
+
+@press("eddrop")
+class CancelHeld(Press):
+    """What is held of somebody is not published."""
+
+    person: Id

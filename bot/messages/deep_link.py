@@ -18,6 +18,8 @@ _PARAMETER = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _TOPIC = Number(1, 10**18 - 1)
 # A token of 256 bits behind it (handlers/roles.py).
 _INVITES = "inv-"
+# No topic begins so: a hashtag has no hyphen, and the registry's names begin with a country's.
+_WAS_ONE = re.compile(r"inv(?:[-–—‑_ ]|$)", re.IGNORECASE)
 _INVITATION = re.compile(re.escape(_INVITES) + r"([A-Za-z0-9_-]{43})")
 
 
@@ -43,9 +45,12 @@ def parse(parameter: str) -> DeepLink | None:
 
 
 def invitation_in(parameter: str) -> str | None:
-    """The token of an invitation, where a parameter is one."""
+    """The token of an invitation, where a parameter is one; "" where it was one before somebody cut
+    or altered it; None for any other."""
     found = _INVITATION.fullmatch(parameter)
-    return found[1] if found else None
+    if found:
+        return found[1]
+    return "" if _WAS_ONE.match(parameter) else None
 
 
 def invitation_link(bot: str, token: str) -> str:

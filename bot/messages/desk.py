@@ -1,4 +1,4 @@
-"""The desk: what is scheduled, what was published lately, and a card for each of these. Pure."""
+"""The desk: what is going out, scheduled, lately published; and a card of each article. Pure."""
 
 from __future__ import annotations
 
@@ -8,23 +8,38 @@ from dataclasses import dataclass
 from bot.grammar.times import Moment
 from bot.messages.buttons import button, column
 from bot.messages.callbacks_amendments import Amend
-from bot.messages.callbacks_editors import AskRetract, Retract, ShowDesk, ShowSent, Unschedule
-from bot.messages.markup import Button, Message, shown
+from bot.messages.callbacks_editors import (
+    AskRetract,
+    AskWhenAnew,
+    Retract,
+    SendOn,
+    ShowDesk,
+    ShowSent,
+    StopSending,
+    Unschedule,
+)
+from bot.messages.callbacks_roles import ShowHeld
+from bot.messages.markup import Button, Message, Rows, shown
+from bot.messages.names import person, person_plain
 from bot.messages.plain import said_with
 from bot.messages.sending import UNSENT, Sending, buttons, line
 from bot.texts import Html, Texts
 
 _TITLE_UNITS, _NAME_UNITS = 90, 40
 _BAR = 10
+# So many of each that all of them fit one message.
+UNFINISHED, HELD, PLANNED, LATELY = 4, 3, 6, 6
 
 
 @dataclass(frozen=True, slots=True)
 class PlannedView:
-    """What is to be published: the number of its publication, who has put it off, until when."""
+    """What is to be published: the number of its publication, who has put it off (`who` is his
+    number), until when."""
 
     id: int
     title: str
     name: str
+    who: int
     at: Moment
 
 
@@ -40,14 +55,16 @@ class Joined:
 
 @dataclass(frozen=True, slots=True)
 class SentView:
-    """What was published: by whom, when; `gone`: it was withdrawn. How many alerts it owes that
-    were sent, failed and are left (`more`: not all are counted yet); how many readers say that it
-    is not about their topic; how many alerts were `dropped` as the sending was stopped; `sending`:
-    how that of its story stands; `joined`: what the story is beside it (None: nothing)."""
+    """What was published: by whom (`who` is his number), when; `gone`: it was withdrawn. How many
+    alerts it owes that were sent, failed and are left (`more`: not all are counted yet); how many
+    readers say that it is not about their topic; how many alerts were `dropped` as the sending was
+    stopped; `sending`: how that of its story stands; `joined`: what the story is beside it (None:
+    nothing)."""
 
     article: int
     title: str
     name: str
+    who: int
     at: Moment
     gone: bool
     sent: int = 0
@@ -60,31 +77,85 @@ class SentView:
     joined: Joined | None = None
 
 
-def desk(
-    planned: Sequence[PlannedView], lately: Sequence[SentView], texts: Texts, *, more: int = 0
-) -> Message:
-    """What there is, with a button for each; so many `more` are planned later."""
-    if not planned and not lately:
+@dataclass(frozen=True, slots=True)
+class DeskView:
+    """What there is: what is `unfinished` (stopped, or going out), planned, published lately, and
+    `held` of whom that is no editor any more; so many `more` are planned later. `owner`: whether
+    who sees it may decide what becomes of what is held."""
+
+    unfinished: Sequence[SentView] = ()
+    planned: Sequence[PlannedView] = ()
+    lately: Sequence[SentView] = ()
+    held: Sequence[PlannedView] = ()
+    more: int = 0
+    owner: bool = False
+
+
+def desk(seen: DeskView, texts: Texts) -> Message:
+    """What there is, with buttons for each: first what is stopped, then what is going out."""
+    stopped = [one for one in seen.unfinished if one.sending.state == "held"]
+    going = [one for one in seen.unfinished if one.sending.state == "going"]
+    more = [texts.html("desk-more", more=seen.more)] if seen.more else []
+    sections = [
+        ("desk-stopped", [_counted(one, texts) for one in stopped]),
+        ("desk-going", [_counted(one, texts) for one in going]),
+        ("desk-held", [_planned(one, texts) for one in seen.held]),
+        ("desk-scheduled", [*(_planned(one, texts) for one in seen.planned), *more]),
+        ("desk-sent", [_sent(one, texts) for one in seen.lately]),
+    ]
+    parts = ["\n".join([texts.html(key), *lines]) for key, lines in sections if lines]
+    if not parts:
         return said_with(texts, "desk-none", ())
-    lines: list[Html] = []
-    if planned:
-        lines += [texts.html("desk-scheduled"), *(_planned(one, texts) for one in planned)]
-        lines += [texts.html("desk-more", more=more)] if more else []
-    if lately:
-        lines += [Html("")] if planned else []
-        lines += [texts.html("desk-sent"), *(_sent(one, texts) for one in lately)]
-    cancels = [button(f"✕ {one.title}", Unschedule(one.id)) for one in planned]
-    cards = [button(one.title, ShowSent(one.article)) for one in lately]
-    return Message("\n".join(lines), column([*cancels, *cards]))
+    counted = {one.article for one in (*stopped, *going)}
+    cards = [
+        button(one.title, ShowSent(one.article))
+        for one in seen.lately
+        if one.article not in counted
+    ]
+    rows = [row for one in (*stopped, *going) for row in _unfinished(one, texts)]
+    rows += column(_decides(seen, texts))
+    rows += [
+        (
+            button(f"✕ {one.title}", Unschedule(one.id)),
+            button(texts("button-reschedule"), AskWhenAnew(one.id)),
+        )
+        for one in seen.planned
+    ]
+    return Message(Html("\n\n".join(parts)), (*rows, *column(cards)))
+
+
+def _counted(one: SentView, texts: Texts) -> Html:
+    whole = max(one.sending.whole, one.sent + one.failed + one.left)
+    title = shown(one.title, _TITLE_UNITS)
+    more = "yes" if one.more else "no"
+    return texts.html("desk-count", title=title, sent=one.sent, whole=whole, more=more)
+
+
+def _unfinished(one: SentView, texts: Texts) -> Rows:
+    """The card of an article, and what can be done about its sending."""
+    first = (button(one.title, ShowSent(one.article)),)
+    retract = button(texts("button-retract"), AskRetract(one.article))
+    if one.sending.state == "held":
+        return (first, (button(texts("button-send-on"), SendOn(one.article)), retract))
+    return (first, (button(texts("button-stop-sending"), StopSending(one.article)), retract))
+
+
+def _decides(seen: DeskView, texts: Texts) -> list[Button]:
+    """For each of whom something is held, what is to be done with it."""
+    names = {one.who: one.name for one in seen.held if seen.owner}
+    return [
+        button(texts("desk-button-held", name=person_plain(name, who)), ShowHeld(who))
+        for who, name in names.items()
+    ]
 
 
 def _planned(one: PlannedView, texts: Texts) -> Html:
-    title, name = shown(one.title, _TITLE_UNITS), shown(one.name, _NAME_UNITS)
+    title, name = shown(one.title, _TITLE_UNITS), person(one.name, one.who, _NAME_UNITS)
     return texts.html("desk-line", at=one.at, name=name, title=title, gone="no")
 
 
 def _sent(one: SentView, texts: Texts) -> Html:
-    title, name = shown(one.title, _TITLE_UNITS), shown(one.name, _NAME_UNITS)
+    title, name = shown(one.title, _TITLE_UNITS), person(one.name, one.who, _NAME_UNITS)
     gone = "yes" if one.gone else "no"
     return texts.html("desk-line", at=one.at, name=name, title=title, gone=gone)
 
@@ -99,7 +170,7 @@ def card(one: SentView, texts: Texts) -> Message:
         "desk-card",
         title=shown(one.title, _TITLE_UNITS),
         at=one.at,
-        name=shown(one.name, _NAME_UNITS),
+        name=person(one.name, one.who, _NAME_UNITS),
         gone="yes" if one.gone else "no",
         bar="▰" * full + "▱" * (_BAR - full),
         sent=one.sent,

@@ -11,10 +11,18 @@ from bot.grammar.times import Moment
 from bot.messages import joining
 from bot.messages.buttons import button, column, in_rows
 from bot.messages.callbacks import Discard, Follow, Publish, PublishAnyway
-from bot.messages.callbacks_editors import AskTopic, AskWhen, PickTopic, ShowDraft, Unschedule
+from bot.messages.callbacks_editors import (
+    AskTopic,
+    AskWhen,
+    AskWhenAnew,
+    PickTopic,
+    ShowDraft,
+    Unschedule,
+)
 from bot.messages.desk import Joined, joined
 from bot.messages.joining import NOTHING_FOUND, FoundView
 from bot.messages.markup import Message, Rows, escape, shown
+from bot.messages.names import person
 from bot.messages.plain import said, said_with
 from bot.messages.source_channels import source_button
 from bot.texts import LANGUAGE_NAMES, LANGUAGES, Html, Texts
@@ -119,8 +127,20 @@ def ask_when(now: Moment, texts: Texts) -> Message:
 
 def scheduled(title: str, at: Moment, publication: int, texts: Texts) -> Message:
     """It is published then, unless somebody cancels that."""
-    rows = ((button(texts("button-unschedule"), Unschedule(publication)),),)
+    anew = button(texts("button-reschedule"), AskWhenAnew(publication))
+    rows = column([anew, button(texts("button-unschedule"), Unschedule(publication))])
     return said_with(texts, "editor-scheduled", rows, title=shown(title, _TITLE_UNITS), at=at)
+
+
+def changed_by(
+    name: str, number: int, title: str, at: Moment, texts: Texts, *, cancelled: bool
+) -> Message:
+    """To whoever had put an article off: a colleague (`number` is Telegram's) has `cancelled` that,
+    which was to be at an instant, or has put it off until that."""
+    what = "cancelled" if cancelled else "moved"
+    title = shown(title, _TITLE_UNITS)
+    name_ = person(name, number)
+    return said_with(texts, "editor-changed-by", (), what=what, title=title, at=at, name=name_)
 
 
 def ask_topic(texts: Texts) -> Message:

@@ -7,14 +7,10 @@ from dataclasses import dataclass
 from html import escape as html_escape
 from html import unescape
 
+from bot.messages.invisible import is_seen, without_invisible
 from bot.messages.limits import BUTTON_CHARACTERS, NAME_UNITS, cut_units, utf16_units
 from bot.texts import Html
 
-# Controls, and marks that turn the direction of all that follows (bidi embeddings, overrides and
-# isolates, https://www.unicode.org/reports/tr9/): harmless in a name, a mess in a list of names.
-_UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-# Neither a blank nor a joiner or a mark of no width.
-_SEEN = re.compile("[^\\s\u200b-\u200d\u2060\ufeff]")
 _TAG = re.compile(r"<[^<>]*>")
 
 
@@ -55,15 +51,16 @@ class Message:
 
 
 def clean(text: str) -> str:
-    """A text without control characters and direction marks."""
-    return _UNWANTED.sub("", text)
+    """A text without control characters, marks that turn the direction of all that follows, and
+    others that are nothing to see."""
+    return without_invisible(text)
 
 
 def shown(text: str, units: int = NAME_UNITS) -> str:
     """Somebody's words as plain text to show: clean, and not longer than some UTF-16 units; an
     ellipsis for words of which nothing can be seen."""
     told = cut_units(clean(text), units)
-    return told if _SEEN.search(told) or not text else "…"
+    return told if is_seen(told) or not text else "…"
 
 
 def escape(text: str) -> Html:

@@ -10,13 +10,13 @@ from bot.messages.buttons import button, column, page_of, pager
 from bot.messages.callback_fields import HelpPage
 from bot.messages.callbacks import ShowHelp
 from bot.messages.callbacks_roles import AskTakeOut, Invite, ShowMembers, TakeOut, Uninvite
-from bot.messages.markup import Message, escape, shown
+from bot.messages.markup import Message, escape
+from bot.messages.names import person, person_plain
 from bot.messages.plain import said_with
 from bot.texts import Html, Texts
 from storage.vocabulary_desk import Role
 
 _ON_A_PAGE = 8
-_NAME_UNITS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +33,13 @@ def members(views: Sequence[MemberView], number: int, texts: Texts, note: str = 
     """A page of the list; `note` (HTML): what has just been done."""
     page = page_of(views, number, _ON_A_PAGE)
     lines = [Html(note), Html("")] if note else []
-    lines += [texts.html("roles-list", count=len(views)), Html("")]
-    lines += [_line(one, texts) for one in page.items]
+    lines += [texts.html("roles-list", count=len(views))]
+    for role in Role:
+        of_role = [_line(one, texts) for one in page.items if one.role is role]
+        if of_role:  # what somebody may do stands where no name is
+            lines += [Html(""), texts.html("roles-heading", role=str(role)), *of_role]
     out = [
-        button(texts("roles-button-out", name=shown(one.name, _NAME_UNITS)),
+        button(texts("roles-button-out", name=person_plain(one.name, one.id)),
                AskTakeOut(one.id, page.number))
         for one in page.items
         if not one.fixed
@@ -47,16 +50,17 @@ def members(views: Sequence[MemberView], number: int, texts: Texts, note: str = 
 
 def _line(one: MemberView, texts: Texts) -> Html:
     fixed = "yes" if one.fixed else "no"
-    name = shown(one.name, _NAME_UNITS)
-    return texts.html("roles-line", name=name, role=str(one.role), fixed=fixed)
+    return texts.html("roles-line", name=person(one.name, one.id), fixed=fixed)
 
 
-def ask_take_out(one: MemberView, page: int, texts: Texts) -> Message:
-    """Is he really to be taken out?"""
+def ask_take_out(one: MemberView, page: int, texts: Texts, waiting: int) -> Message:
+    """Is he really to be taken out, who has put so many articles off?"""
     yes = button(texts("roles-button-out-yes"), TakeOut(one.id, page))
     no = button(texts("roles-button-back"), ShowMembers(page))
-    name = shown(one.name, _NAME_UNITS)
-    return said_with(texts, "roles-ask-out", column((yes, no)), name=name, role=str(one.role))
+    name = person(one.name, one.id)
+    html = texts.html("roles-ask-out", name=name, role=str(one.role))
+    held = f"\n\n{texts.html('roles-ask-out-held', count=waiting)}" if waiting else ""
+    return Message(Html(f"{html}{held}"), column((yes, no)))
 
 
 def invitation(role: Role, link: str, number: int, until: Moment, texts: Texts) -> Message:
@@ -78,9 +82,8 @@ def joined(role: Role, texts: Texts) -> Message:
     return said_with(texts, "roles-joined", rows, role=str(role))
 
 
-def has_joined(name: str, role: Role, texts: Texts) -> Message:
-    """To whoever invited him."""
+def has_joined(name: str, number: int, role: Role, texts: Texts) -> Message:
+    """To whoever invited him (`number` is Telegram's)."""
     back = button(texts("roles-button-list"), ShowMembers(0))
-    return said_with(
-        texts, "roles-has-joined", ((back,),), name=shown(name, _NAME_UNITS), role=str(role)
-    )
+    name = person(name, number)
+    return said_with(texts, "roles-has-joined", ((back,),), name=name, role=str(role))

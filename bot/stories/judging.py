@@ -58,9 +58,9 @@ def judge(one: Compared, other: Compared, weigh: Weigh, frames: Frames) -> Judge
     shared = overlap(one.traits.shingles, other.traits.shingles, frames)
     alike = _is_alike(shared)
     if alike and _tells(one, other, weigh, shared):
-        found = set(vetoes(one, other))
+        parting = set(vetoes(one, other))
         sure = sureness(likeness(one, other, weigh))
-        if not _parting(found, one, other, shared):
+        if not _parting(parting, one, other, shared):
             return Judgement(How.REPRINT, max(shared.smaller, sure), related=False)
         return Judgement(How.NEW, sure, related=True)
     if alike:  # a notice, or a form: the titles decide

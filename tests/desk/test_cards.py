@@ -46,7 +46,7 @@ def test_it_is_what_there_is_to_be_done(progress: Progress, state: str) -> None:
 
 
 def test_a_card_has_all_of_them_and_how_long_the_rest_takes() -> None:
-    one = Published(7, "Палата", "Мира", NOW, gone=False)
+    one = Published(7, "Палата", "Мира", 1009, NOW, gone=False)
     progress = seen(sent=400, failed=2, left=588, dropped=10, stage=Stop.HELD)
     card = cards.card_of(one, progress, ZoneInfo("Asia/Almaty"), NOW, rate=2.0)
     assert (card.article, card.sent, card.failed, card.left) == (7, 400, 2, 588)

@@ -9,13 +9,16 @@ from bot.messages.acts import DoneView
 from bot.messages.dates import in_zone, moment
 from bot.messages.markup import Message
 from storage.vocabulary_desk import Act, Role
-from tests.golden.case import Case
+from tests.golden.case import SOME, Case
 from tests.golden.voice import NOW, TOKAYEV, ZONE, Voice
 
 TITLE = "Editors: what was done"
 
 _NAME = {"ru": "Мира Пробная", "kk": "Мира Сынақова", "en": "Mira Sample"}
 _OF_ROLES = (Act.INVITE, Act.UNINVITE, Act.JOIN)
+_OF_REVIEWS = (
+    Act.REVIEW_WRONG, Act.REVIEW_RIGHT, Act.REVIEW_WHO, Act.REVIEW_NOBODY, Act.REVIEW_UNDO,
+)  # fmt: skip
 _OF_PEOPLE = (Act.REGISTRY, Act.TAKE_OUT)
 
 
@@ -25,6 +28,7 @@ def _page(voice: Voice, done: list[tuple[Act, str]], number: int = 0, of: int = 
         DoneView(
             moment(NOW - timedelta(hours=5 * at), ZONE, voice.texts.language, today=today),
             _NAME[voice.texts.language],
+            1001,
             act,
             about,
         )
@@ -41,6 +45,23 @@ def _about(voice: Voice, act: Act) -> list[tuple[Act, str]]:
     return [(act, voice.quoting)]
 
 
+def _many(voice: Voice, count: int) -> Message:
+    """Decisions on so many questions, each of which can be taken back; one was."""
+    today = in_zone(NOW, ZONE).date()
+    when = moment(NOW, ZONE, voice.texts.language, today=today)
+    views = [
+        DoneView(when, _NAME[voice.texts.language], 1001, act, about, count, of_article, decision)
+        for act in _OF_REVIEWS
+        for about, of_article in (
+            (voice.name(TOKAYEV), False),
+            (voice.article().title, True),
+            ("", False),
+        )
+        for decision in ((7,) if act is Act.REVIEW_WRONG and about else (0,))
+    ]
+    return acts.log(views, 0, 1, voice.texts)
+
+
 CASES = (
     Case("log: nothing was done yet", lambda voice: _page(voice, [])),
     Case(
@@ -50,6 +71,11 @@ CASES = (
     Case(
         "log: everything that can be done",
         lambda voice: _page(voice, [one for act in Act for one in _about(voice, act)]),
+        long="a list",
+    ),
+    Case(
+        "log: many questions at once: by a name, of one article, of a phrase; taken back",
+        lambda voice: [_many(voice, count) for count in SOME],
         long="a list",
     ),
 )

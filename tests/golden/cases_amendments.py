@@ -39,12 +39,12 @@ def _view(voice: Voice) -> AmendmentView:
 def _meanwhile(voice: Voice) -> Meanwhile:
     at = local_moment(NOW - timedelta(minutes=5), ZONE, now=NOW)
     lost, fresh = [voice.name(TOKAYEV)], [voice.name(ASHIMBAYEV)]
-    return Meanwhile(_NAME[voice.texts.language], at, _CHANGE, lost, fresh)
+    return Meanwhile(_NAME[voice.texts.language], 1001, at, _CHANGE, lost, fresh)
 
 
 def _held(voice: Voice, take: TakeOver | TakeBack) -> Message:
     since = local_moment(NOW - timedelta(hours=1), ZONE, now=NOW)
-    return amendments.held(_NAME[voice.texts.language], since, take, 128, voice.texts)
+    return amendments.held(_NAME[voice.texts.language], 1001, since, take, 128, voice.texts)
 
 
 CASES = (
@@ -85,7 +85,7 @@ CASES = (
         "a correction: another editor has changed the article meanwhile, or nobody knows who",
         lambda voice: [
             amendments.amendment(replace(_view(voice), meanwhile=one), voice.texts)
-            for one in (_meanwhile(voice), Meanwhile("", None, _CHANGE))
+            for one in (_meanwhile(voice), Meanwhile("", 0, None, _CHANGE))
         ],
     ),
     Case(

@@ -8,10 +8,10 @@ from functools import partial
 
 from bot.messages import desk
 from bot.messages.dates import local_moment
-from bot.messages.desk import PlannedView, SentView
+from bot.messages.desk import DeskView, PlannedView, SentView
 from bot.messages.markup import Message
 from bot.messages.sending import Sending
-from tests.golden.case import Case, pop_up
+from tests.golden.case import SOME, Case, pop_up
 from tests.golden.voice import NOW, ZONE, Voice
 
 TITLE = "Editors: the desk"
@@ -21,7 +21,7 @@ _NAME = {"ru": "Мира Пробная", "kk": "Мира Сынақова", "en
 
 def _sent(voice: Voice) -> SentView:
     at = local_moment(NOW - timedelta(hours=1), ZONE, now=NOW)
-    return SentView(128, voice.quoting, _NAME[voice.texts.language], at, gone=False)
+    return SentView(128, voice.quoting, _NAME[voice.texts.language], 1001, at, gone=False)
 
 
 def _stands(voice: Voice, state: str, *, minutes: int = 0) -> SentView:
@@ -46,19 +46,51 @@ def _stopped(whole: int, voice: Voice) -> list[Message]:
 
 def _planned(voice: Voice) -> PlannedView:
     at = local_moment(NOW + timedelta(days=1), ZONE, now=NOW)
-    return PlannedView(5, voice.article().title, _NAME[voice.texts.language], at)
+    return PlannedView(5, voice.article().title, _NAME[voice.texts.language], 1001, at)
+
+
+def _held_of(voice: Voice, whole: int) -> SentView:
+    one = _stands(voice, "held")
+    return replace(one, sent=0, failed=0, left=0, sending=replace(one.sending, whole=whole))
 
 
 CASES = (
-    Case("desk: nothing", lambda voice: desk.desk([], [], voice.texts)),
+    Case("desk: nothing", lambda voice: desk.desk(DeskView(), voice.texts)),
     Case(
         "desk: something is scheduled; something was published, and withdrawn",
         lambda voice: [
-            desk.desk([_planned(voice)], [], voice.texts),
-            desk.desk([_planned(voice)], [], voice.texts, more=5),
-            desk.desk(
-                [_planned(voice)], [_sent(voice), replace(_sent(voice), gone=True)], voice.texts
-            ),
+            desk.desk(seen, voice.texts)
+            for seen in (
+                DeskView(planned=[_planned(voice)]),
+                DeskView(planned=[_planned(voice)], more=5),
+                DeskView(
+                    planned=[_planned(voice)],
+                    lately=[_sent(voice), replace(_sent(voice), gone=True)],
+                ),
+            )
+        ],
+    ),
+    Case(
+        "desk: something is stopped, and something going out; not all of it is counted yet",
+        lambda voice: [
+            desk.desk(DeskView([_stands(voice, "held"), one], lately=[_sent(voice)]), voice.texts)
+            for one in (
+                replace(_stands(voice, "going"), article=127),
+                replace(_stands(voice, "going"), article=127, more=True),
+            )
+        ],
+    ),
+    Case(
+        "desk: something is stopped of 1, 2, 5, 21 messages",
+        lambda voice: [
+            desk.desk(DeskView([_held_of(voice, whole)]), voice.texts) for whole in SOME
+        ],
+    ),
+    Case(
+        "desk: something is held of whom that is no editor any more; for an editor, for an owner",
+        lambda voice: [
+            desk.desk(DeskView(held=[_planned(voice)], owner=owner), voice.texts)
+            for owner in (False, True)
         ],
     ),
     Case(

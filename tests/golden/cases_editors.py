@@ -55,6 +55,8 @@ def _many(voice: Voice) -> Message:
     return editors.preview(made, voice.texts)
 
 
+_NAME = {"ru": "Мира Пробная", "kk": "Мира Сынақова", "en": "Mira Sample"}
+
 CASES = (
     Case(
         "an article: preview; 0, 1, 2, 5, 21 chats",
@@ -99,7 +101,21 @@ CASES = (
     ),
     Case(
         "an article: too late to cancel",
-        replies("editor-unscheduled-late", "what", ("published", "cancelled")),
+        replies("editor-unscheduled-late", "what", ("published", "cancelled", "held")),
+    ),
+    Case(
+        "an article: a colleague has put it off until another time; or cancelled it",
+        lambda voice: [
+            editors.changed_by(
+                _NAME[voice.texts.language],
+                1001,
+                voice.quoting,
+                local_moment(NOW + timedelta(hours=24), ZONE, now=NOW),
+                voice.texts,
+                cancelled=cancelled,
+            )
+            for cancelled in (False, True)
+        ],
     ),
     Case("an article: which topics are to be added?", lambda voice: editors.ask_topic(voice.texts)),
     Case(

@@ -114,4 +114,4 @@ CASES = (
 def _card(voice: Voice, joined: Joined) -> desk.SentView:
     at = local_moment(NOW - timedelta(hours=1), ZONE, now=NOW)
     name = _NAME[voice.texts.language]
-    return desk.SentView(128, voice.quoting, name, at, False, 5, joined=joined)
+    return desk.SentView(128, voice.quoting, name, 1001, at, False, 5, joined=joined)

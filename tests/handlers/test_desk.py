@@ -36,7 +36,7 @@ async def test_what_is_scheduled_is_cancelled_there(talk: Talk) -> None:
             payload=Draft(from_message(NEWS, [])).dump(), due_at=NOW + timedelta(days=1), now=NOW,
         )  # fmt: skip
     told = await talk.say(EDITOR, "/desk")
-    assert f"25 ноября, 17:00, Мира: «{TITLE}»" in told["text"]
+    assert f"25 ноября, 17:00, Мира 77: «{TITLE}»" in told["text"]
     told = await press(talk, told, f"✕ {TITLE}")
     # whoever cancels it has it as a draft
     assert told["text"].startswith("Предпросмотр")

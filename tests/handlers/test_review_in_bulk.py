@@ -17,7 +17,8 @@ from bot.officials.current import put_vetoes, read_registry
 from bot.officials.vetoes import all_learnt, entry_of
 from bot.sandbox.server import CHANNEL, EDITOR
 from bot.texts import texts_for
-from storage import articles, reviews, topics
+from handlers import deciding, undeciding
+from storage import acts, articles, reviews, topics
 from storage.acts import Who
 from storage.database import Database
 from storage.reviews import Review
@@ -91,6 +92,36 @@ async def state(database: Database) -> dict[str, Any]:
 async def press(talk: Talk, what: Press, editor: int = EDITOR) -> str:
     page = await talk.say(editor, "/review")
     return await talk.press(editor, page, what.pack())
+
+
+@pytest.mark.parametrize("by_name", [True, False], ids=["name", "article"])
+async def test_many_at_once_are_on_record_as_many(
+    talk: Talk, monkeypatch: pytest.MonkeyPatch, by_name: bool
+) -> None:
+    """And once, in however many pieces they are decided and taken back; from there, too."""
+    for room in (deciding, undeciding):
+        monkeypatch.setattr(room, "PIECE", 2)
+    for number in range(5):
+        of = await article(talk.database, number) if by_name or not number else 1
+        await asked(talk.database, of, f"Бектенова{number}")
+    data = DecideAll(1, 5, article=not by_name, answer=int(by_name)).pack()
+    await talk.press(EDITOR, await talk.say(EDITOR, "/review"), data)
+    title = "Олжас Бектенов" if by_name else "Указ 0"
+    told = await talk.say(EDITOR, "/log")
+    assert "(вопросов: 5)" in told["text"]
+    assert told["text"].endswith(f"«{title}»")
+    assert buttons(told) == {f"↩ 5: {title}": Undecide(1).pack()}
+    popped = await talk.press(EDITOR, told, Undecide(1).pack())
+    assert popped == RU("review-undone", count=5)
+    told = await talk.say(EDITOR, "/log")
+    assert "решение отменено (вопросов: 5)" in told["text"]
+    assert told["text"].count(f"«{title}»") == 2
+    assert buttons(told) == {}
+    async with talk.database.read() as connection:
+        done_ = await acts.newest(connection, offset=0, limit=9)
+    assert [(str(one.act), one.questions, one.decision) for one in done_] == [
+        ("review-undo", 5, 1), ("review-who" if by_name else "review-nobody", 5, 1),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

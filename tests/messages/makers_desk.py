@@ -7,11 +7,13 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.corrections.judge import Change, Pair
-from bot.messages import acts, amendments, desk, editors, joining, roles
+from bot.messages import acts, amendments, desk, editors, held, joining, roles
 from bot.messages.callbacks_amendments import TakeBack, TakeOver
 from bot.messages.callbacks_editors import CorrectThat
 from bot.messages.dates import local_moment
-from bot.messages.markup import Message, escape, shown
+from bot.messages.markup import Message, escape
+from bot.messages.names import person
+from bot.messages.sending import Sending
 from bot.texts import Html, Texts
 from storage.vocabulary_desk import Act, Role
 from tests.messages.makers_following import Maker
@@ -25,7 +27,9 @@ _MANY, _PAGE = 40, 999_999
 def _sent(word: str) -> list[desk.SentView]:
     counts = (0, 0, 0), (10**9, 10**9, 10**9)
     return [
-        desk.SentView(MOST, word, word, _AT, gone, *some, more=more, wrong=some[0], joined=joined)
+        desk.SentView(
+            MOST, word, word, MOST, _AT, gone, *some, more=more, wrong=some[0], joined=joined
+        )
         for joined in (None, desk.Joined(MOST, word, 10**9), desk.Joined(0, "", 10**9))
         for gone in (False, True)
         for some in counts
@@ -34,17 +38,35 @@ def _sent(word: str) -> list[desk.SentView]:
 
 
 def _desk(word: str, texts: Texts) -> list[Message]:
-    planned = [desk.PlannedView(MOST, word, word, _AT)]
+    sent = desk.SentView(MOST, word, word, MOST, _AT, False, 10**9, 0, 10**9, more=True)
+    going = [replace(sent, sending=Sending(state, 10**9)) for state in ("held", "going")]
+    planned = [desk.PlannedView(MOST, word, word, MOST, _AT)]
     return [
-        desk.desk(planned * some, _sent(word) * others, texts)
-        for some in (0, 1, 10)
-        for others in (0, 1)
+        desk.desk(
+            desk.DeskView(
+                (going * some)[: desk.UNFINISHED],
+                planned * min(some, desk.PLANNED),
+                _sent(word)[:lately],
+                planned * min(some, desk.HELD),
+                more=MOST,
+                owner=some > 1,
+            ),
+            texts,
+        )
+        for some in (0, 1, 9)
+        for lately in (0, desk.LATELY)
     ]
 
 
 def _log(word: str, texts: Texts) -> list[Message]:
-    every = [acts.DoneView("24 ноября 2026 г., 08:00", word, act, word) for act in Act]
+    every = [acts.DoneView("24 ноября 2026 г., 08:00", word, MOST, act, word) for act in Act]
     pages = [every[at : at + acts.ON_A_PAGE] for at in range(0, len(every), acts.ON_A_PAGE)]
+    many = [
+        acts.DoneView("24 ноября 2026 г., 08:00", word, MOST, act, word, 10**9, of_article, MOST)
+        for act in (Act.REVIEW_NOBODY, Act.REVIEW_UNDO)
+        for of_article in (True, False)
+    ] * 5  # fmt: skip
+    pages.append(many[: acts.ON_A_PAGE])
     return [acts.log(page, 999_998, 10**6, texts) for page in [*pages, []]]
 
 
@@ -65,8 +87,8 @@ def _amendments(word: str, texts: Texts) -> list[Message]:
         for some in (0, 1, 40)
         for meanwhile in (
             None,
-            amendments.Meanwhile("", None, change),
-            amendments.Meanwhile(word, _AT, change, many, many),
+            amendments.Meanwhile("", 0, None, change),
+            amendments.Meanwhile(word, MOST, _AT, change, many, many),
         )
     ]  # fmt: skip
 
@@ -104,7 +126,7 @@ DESK: dict[str, Maker] = {
     "amendments.done": lambda word, texts: amendments.done(word, MOST, texts),
     "amendments.dropped": lambda _word, texts: amendments.dropped(texts),
     "amendments.held": lambda word, texts: [
-        amendments.held(word, _AT, take, MOST, texts)
+        amendments.held(word, MOST, _AT, take, MOST, texts)
         for take in (
             TakeOver(MOST, words=True),
             TakeBack(_PAGE),
@@ -122,11 +144,30 @@ DESK: dict[str, Maker] = {
     "desk.desk": _desk,
     "editors.ask_topic": lambda _word, texts: editors.ask_topic(texts),
     "editors.ask_when": lambda _word, texts: editors.ask_when(_AT, texts),
-    "editors.scheduled": lambda word, texts: editors.scheduled(word, _AT, MOST, texts),
-    "roles.ask_take_out": lambda word, texts: [
-        roles.ask_take_out(roles.MemberView(MOST, word, role), _PAGE, texts) for role in Role
+    "editors.changed_by": lambda word, texts: [
+        editors.changed_by(word, MOST, word, _AT, texts, cancelled=one) for one in (True, False)
     ],
-    "roles.has_joined": lambda word, texts: [roles.has_joined(word, role, texts) for role in Role],
+    "editors.scheduled": lambda word, texts: editors.scheduled(word, _AT, MOST, texts),
+    "held.decided": lambda _word, texts: [
+        held.decided(count, texts, kept=kept) for kept in (True, False) for count in (0, MOST)
+    ],
+    "held.held": lambda word, texts: [
+        held.held(word, MOST, [held.HeldView(word, _AT, late=late)] * some, texts)
+        for late in (True, False)
+        for some in (1, _MANY)
+    ],
+    "held.out": lambda _word, texts: [held.out(texts, count) for count in (0, MOST)],
+    "held.told": lambda word, texts: [
+        held.told([word] * some, texts, kept=kept) for some in (1, _MANY) for kept in (True, False)
+    ],
+    "roles.ask_take_out": lambda word, texts: [
+        roles.ask_take_out(roles.MemberView(MOST, word, role), _PAGE, texts, count)
+        for role in Role
+        for count in (0, MOST)
+    ],
+    "roles.has_joined": lambda word, texts: [
+        roles.has_joined(word, MOST, role, texts) for role in Role
+    ],
     "roles.invitation": lambda word, texts: [
         roles.invitation(role, f"https://t.me/bot?start=inv-{word[:43]}", MOST, _AT, texts)
         for role in Role
@@ -138,7 +179,7 @@ DESK: dict[str, Maker] = {
             * _MANY,
             number,
             texts,
-            texts.html("roles-taken-out", name=shown(word)) if note else "",
+            texts.html("roles-taken-out", name=person(word, MOST)) if note else "",
         )
         for number in (0, 1, MOST)
         for note in (True, False)

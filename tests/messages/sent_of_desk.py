@@ -22,6 +22,7 @@ SENT_OF_DESK: list[tuple[str, Press]] = [
     ("goon:7", callbacks_editors.SendOn(7)),
     ("norest:7", callbacks_editors.DropRest(7)),
     ("dwhen:7", callbacks_editors.AskWhen(7)),
+    ("replan:7", callbacks_editors.AskWhenAnew(7)),
     ("unplan:7", callbacks_editors.Unschedule(7)),
     ("daddt:7", callbacks_editors.AskTopic(7)),
     ("fix:7:1", callbacks_amendments.Amend(7, words=True)),
@@ -44,11 +45,14 @@ SENT_OF_DESK: list[tuple[str, Press]] = [
     ("edno:7", callbacks_roles.Uninvite(7)),
     ("edout:1001:2", callbacks_roles.AskTakeOut(1001, 2)),
     (f"edoutyes:{MOST}:999999", callbacks_roles.TakeOut(MOST, 999_999)),
+    ("edheld:1001", callbacks_roles.ShowHeld(1001)),
+    (f"edkeep:{MOST}", callbacks_roles.KeepHeld(MOST)),
+    ("eddrop:1001", callbacks_roles.CancelHeld(1001)),
 ]
 FORGED_OF_DESK = [
     "dapart:7", "dapart:7:2", "dapart:0:1", "dfix:7", "dfix:7:9", "dfix:7:0:1", "dfix:7:9:2",
     "show:7", "show:7:de", "dtopic:7:x:1", "dtopic:7:00ab12ff", "daddt", "daddt:0", "dwhen",
-    "unplan", "desk:1", "sent:0", "back?", "back!",
+    "unplan", "replan:x", "desk:1", "sent:0", "back?", "back!",
     "stop", "stop:x", "goon:0", "norest",
     "log", "log:-1",
     "rvall:7:9:1", "rvall:7:9:2:0", "rvall:7:0:1:0", "rvall:7:9:1:100", "rvundo:0",
@@ -57,4 +61,5 @@ FORGED_OF_DESK = [
     "eds", "eds:x", "edinv", "edinv:god", "edinv:OWNER", "edno", "edno:0",
     "edout:1001",
     "edout:0:0", "edoutyes:1001", "edoutyes:1001:1:1",
+    "edheld", "edkeep:0", "eddrop:x",
 ]  # fmt: skip

@@ -67,5 +67,7 @@ def test_an_invitation_is_known_as_a_whole_only() -> None:
     _, _, parameter = invitation_link("parldigest_bot", token).partition("?start=")
     assert len(parameter) <= 64
     assert invitation_in(parameter) == token
-    for other in (token, parameter[:-1], parameter + "a", f" {parameter}", parameter.upper(), ""):
+    for cut in (parameter[:-1], parameter[:4], parameter + "a", parameter.upper(), "inv"):
+        assert invitation_in(cut) == ""
+    for other in (token, f" {parameter}", "", "investments", "t12", "kz-senate"):
         assert invitation_in(other) is None

@@ -278,7 +278,7 @@ async def test_every_table_that_names_a_chat_is_moved(database: Database) -> Non
         await sequels.choose(connection, old, sequels.ALL, NOW, wanted=False)
         for story in (sequels.ALL, 7):
             await sequels.choose(connection, new, story, NOW, wanted=True)
-        both, one = [await add_article(connection, key) for key in ("a", "b")]
+        both, one = [await add_article(connection, key) or 0 for key in ("a", "b")]
         for chat, number in ((old, both), (new, both), (new, one)):
             assert await saved.save(connection, chat, number, NOW)
         await merging.migrate(connection, -1, -1001, NOW)

@@ -30,12 +30,13 @@ def told(name: str) -> dict[str, list[Sample]]:
     return found
 
 
+def _compared(one: Sample) -> Compared:
+    return Compared(traits_of(one.text)[0])
+
+
 def joined(pairs: Iterable[tuple[Sample, Sample]]) -> float:
     """How many of some pairs are one story, each pair by itself."""
-    found = [
-        judge(*(Compared(traits_of(each.text)[0]) for each in pair), prior, Frames()).how
-        for pair in pairs
-    ]
+    found = [judge(_compared(one), _compared(other), prior, Frames()).how for one, other in pairs]
     return sum(how is not How.NEW for how in found) / len(found)
 
 
