@@ -32,11 +32,11 @@ def told(name: str) -> dict[str, list[Sample]]:
 
 def joined(pairs: Iterable[tuple[Sample, Sample]]) -> float:
     """How many of some pairs are one story, each pair by itself."""
-    found = [
-        judge(*(Compared(traits_of(each.text)[0]) for each in pair), prior, Frames()).how
-        for pair in pairs
-    ]
-    return sum(how is not How.NEW for how in found) / len(found)
+    found = []
+    for one, other in pairs:
+        first, second = (Compared(traits_of(each.text)[0]) for each in (one, other))
+        found.append(judge(first, second, prior, Frames()).how is not How.NEW)
+    return sum(found) / len(found)
 
 
 @pytest.mark.parametrize("name", FILES)
