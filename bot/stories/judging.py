@@ -65,9 +65,9 @@ def judge(one: Compared, other: Compared, weigh: Weigh, frames: Frames) -> Judge
         return Judgement(How.NEW, sure, related=True)
     if alike:  # a notice, or a form: the titles decide
         one, other = one.bare(), other.bare()
-    found = likeness(one, other, weigh)
-    sure = sureness(found)
-    if sure >= joins_from(found) and not (
+    evidence = likeness(one, other, weigh)
+    sure = sureness(evidence)
+    if sure >= joins_from(evidence) and not (
         _is_of_a_form(one, other, shared) or any(vetoes(one, other)) or is_open(one, other)
     ):
         return Judgement(How.EVENT, sure, related=False)

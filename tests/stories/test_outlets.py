@@ -30,14 +30,13 @@ def told(name: str) -> dict[str, list[Sample]]:
     return found
 
 
-def _compared(one: Sample) -> Compared:
-    return Compared(traits_of(one.text)[0])
-
-
 def joined(pairs: Iterable[tuple[Sample, Sample]]) -> float:
     """How many of some pairs are one story, each pair by itself."""
-    found = [judge(_compared(one), _compared(other), prior, Frames()).how for one, other in pairs]
-    return sum(how is not How.NEW for how in found) / len(found)
+    found = []
+    for one, other in pairs:
+        first, second = (Compared(traits_of(each.text)[0]) for each in (one, other))
+        found.append(judge(first, second, prior, Frames()).how is not How.NEW)
+    return sum(found) / len(found)
 
 
 @pytest.mark.parametrize("name", FILES)
