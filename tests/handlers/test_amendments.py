@@ -209,7 +209,7 @@ async def test_what_was_made_of_an_older_version_is_not_sent_over_a_newer(talk: 
     await tapped(talk, IVAN, theirs, RU("button-amend"))
     said = await tapped(talk, EDITOR, mine, RU("button-amend"))
     # who, what, and what this one would make of it now
-    assert "Пока вы правили, новость изменилась (Иван, 17:00)" in said["text"]
+    assert "Пока вы правили, новость изменилась (Иван 1001, 17:00)" in said["text"]
     assert "среду → пятницу" in said["text"]
     assert "+ #Театр" in said["text"]
     assert "5 млрд → 3 млрд" in said["text"]

@@ -92,9 +92,9 @@ async def test_more_that_is_scheduled_than_is_shown_is_counted(talk: Talk) -> No
                 payload=payload, due_at=at, now=NOW,
             )  # fmt: skip
     told = (await talk.say(EDITOR, "/desk"))["text"]
-    assert "«Проба 8»" in told
-    assert "«Проба 9»" not in told
-    assert told.endswith(RU("desk-more", more=2))
+    assert "«Проба 6»" in told
+    assert "«Проба 7»" not in told
+    assert told.endswith(RU("desk-more", more=4))
 
 
 async def test_who_withdraws_is_told_that_others_take_its_place(talk: Talk) -> None:
