@@ -1,4 +1,4 @@
-"""An article of an editor that says nearly what another says: a correction of that, or other news."""
+"""An editor sends nearly what another article says: a correction of that, or other news."""
 
 from __future__ import annotations
 
