@@ -114,7 +114,7 @@ async def test_what_another_outlet_tells_later_is_its_news(database: Database) -
         await until(database, lambda seen: seen.dropped == 1)
         await house.take(REPRINT, "Курьер", 2)
         at_work.engine.wake()
-        await until(database, lambda seen: seen.sent == 2)
+        await until(database, lambda seen: (seen.sent, seen.whole.sent) == (1, 2))
     # in its own words, and nothing of what was stopped
     [told] = texts(at_work, 2)
     assert told.startswith("<b>Дорожные фонды")

@@ -1,82 +1,38 @@
-"""An editor's article that finds something here: what the preview says is what happens."""
+"""An editor's article of an event that was told: what the preview says is what happens."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from datetime import timedelta
-from typing import Any
 
 import pytest
-from sqlalchemy import func, select
 
 from bot.desk.publishing import Publisher
 from bot.intake.origin import Alerting
-from bot.sandbox.server import EDITOR, Sandbox
+from bot.sandbox.server import EDITOR
 from bot.stories.keeping import Keeper
-from bot.texts import texts_for
 from storage import stories
-from storage.database import Database
-from storage.schema import deliveries
-from storage.vocabulary import Kind, Mode, State
+from storage.vocabulary import Mode
 from tests.compose.test_stories import KAZAKH, KK_URL, RU_URL
 from tests.corrections.reading import Reading
+from tests.handlers.meeting import (
+    AGAIN,
+    MORE,
+    RU,
+    SECOND,
+    TITLE,
+    alerts,
+    bring,
+    edits,
+    published,
+)
+from tests.handlers.meeting import reading as reading
+from tests.handlers.meeting import talk as talk
 from tests.handlers.talking import NOW, Talk
 from tests.handlers.test_preview import press
 from tests.handlers.test_what_editors_send import buttons, titles
 from tests.handlers.worlds import shipped, world_on
 from tests.seeding import reader
 from tests.stories.telling import BODY, REPRINT, RUSSIAN, TAG, WINDOW, House, by, told
-
-RU, KK = texts_for("ru"), texts_for("kk")
-TITLE, AGAIN = RUSSIAN.split("\n")[0], REPRINT.split("\n")[0]
-SECOND = ("hashtag", "вторая")
-MORE = (
-    "Докладчик добавил, что графики ремонта появятся на сайтах городов, а жители смогут там "
-    "оставить замечания. Подрядчиков, которые не уложатся в срок, внесут в отдельный перечень."
-)
-# The same with another figure.
-FIGURE = RUSSIAN.replace("62 депутата", "64 депутата")
-
-
-@pytest.fixture
-async def talk(sandbox: Sandbox, database: Database) -> AsyncIterator[Talk]:
-    """The conversations with a window that tells stories."""
-    keeper = Keeper(database, WINDOW, clock=lambda: NOW, patience=None)
-    made = Talk(sandbox, database, placer=keeper)
-    yield made
-    await made.close()
-
-
-@pytest.fixture
-async def reading(database: Database) -> Reading:
-    return Reading(database, grown_at=NOW + timedelta(hours=9))
-
-
-async def alerts(talk: Talk) -> int:
-    """How many alerts are owed, or were sent."""
-    async with talk.database.read() as connection:
-        of = (deliveries.c.kind == Kind.ALERT) & (deliveries.c.state != State.DROPPED)
-        return int(await connection.scalar(select(func.count()).where(of)) or 0)
-
-
-async def edits(reading: Reading) -> int:
-    """How many messages are edited next."""
-    done = await reading.deliver(NOW)
-    return sum(type(one).__name__ == "Edit" for one in done)
-
-
-async def bring(talk: Talk, text: str, outlet: str, number: int = 1, url: str = "") -> int:
-    """Another road brings an article."""
-    door = talk.surroundings.door
-    return (await door.take_in(told(text, url), by(outlet, number))).article
-
-
-def joins(alerted: int, title: str, by: str) -> str:
-    return RU("editor-joins", title=title, alerted=alerted, by=by)
-
-
-def said_by(name: str) -> str:
-    return RU("editor-told-by", known="yes", name=name, at="now").removesuffix("now")
 
 
 async def test_what_joins_a_story_is_sent_only_to_whom_that_was_not(
@@ -228,18 +184,6 @@ async def test_what_another_road_brings_meanwhile_is_told(talk: Talk, reading: R
     assert await alerts(talk) == 3
     assert f"раньше вышла новость «{AGAIN}»" in talk.heard(EDITOR)[-1]["text"]
     assert await titles(talk) == [AGAIN, TITLE]
-
-
-async def published(talk: Talk, text: str = RUSSIAN) -> dict[str, Any]:
-    return await press(talk, await talk.say(EDITOR, text), RU("button-publish"))
-
-
-async def test_what_was_withdrawn_is_like_nothing(talk: Talk) -> None:
-    await published(talk)
-    desk = await talk.say(EDITOR, "/desk")
-    await talk.press(EDITOR, desk, "back!:1")
-    preview = await talk.say(EDITOR, FIGURE)
-    assert "Предпросмотр" in preview["text"]
 
 
 async def test_what_tells_again_what_was_withdrawn_is_sent_anew(

@@ -1,19 +1,11 @@
-"""What an editor pastes that says nearly the same as what is here: a correction of it, or not."""
+"""An editor sends nearly what another article says: a correction of that, or other news."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from datetime import timedelta
-
-import pytest
-
-from bot.sandbox.server import EDITOR, Sandbox
-from bot.stories.keeping import Keeper
-from storage.database import Database
+from bot.sandbox.server import EDITOR
 from storage.vocabulary import Mode
 from tests.corrections.reading import Reading
-from tests.handlers.talking import NOW, Talk
-from tests.handlers.test_joining import (
+from tests.handlers.meeting import (
     FIGURE,
     KK,
     RU,
@@ -23,25 +15,14 @@ from tests.handlers.test_joining import (
     edits,
     published,
 )
+from tests.handlers.meeting import reading as reading
+from tests.handlers.meeting import talk as talk
+from tests.handlers.talking import NOW, Talk
 from tests.handlers.test_preview import press
 from tests.handlers.test_roles import AIGUL, join
 from tests.handlers.test_what_editors_send import buttons, titles
 from tests.seeding import reader
-from tests.stories.telling import RUSSIAN, TAG, WINDOW
-
-
-@pytest.fixture
-async def talk(sandbox: Sandbox, database: Database) -> AsyncIterator[Talk]:
-    """The conversations with a window that tells stories."""
-    keeper = Keeper(database, WINDOW, clock=lambda: NOW, patience=None)
-    made = Talk(sandbox, database, placer=keeper)
-    yield made
-    await made.close()
-
-
-@pytest.fixture
-async def reading(database: Database) -> Reading:
-    return Reading(database, grown_at=NOW + timedelta(hours=9))
+from tests.stories.telling import RUSSIAN, TAG
 
 
 async def test_nearly_the_same_words_may_correct_what_is_here(talk: Talk, reading: Reading) -> None:
@@ -109,3 +90,11 @@ async def test_words_of_another_source_are_nobodys_to_correct(talk: Talk, readin
     assert "62 депутата → 64 депутата" in preview["text"]
     assert f"Похоже на новость «{TITLE}» (Вестник, " in preview["text"]
     assert "Сразу получит 1 чат." in preview["text"]
+
+
+async def test_what_was_withdrawn_is_like_nothing(talk: Talk) -> None:
+    await published(talk)
+    desk = await talk.say(EDITOR, "/desk")
+    await talk.press(EDITOR, desk, "back!:1")
+    preview = await talk.say(EDITOR, FIGURE)
+    assert "Предпросмотр" in preview["text"]

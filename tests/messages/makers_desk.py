@@ -27,10 +27,7 @@ _MANY, _PAGE = 40, 999_999
 def _sent(word: str) -> list[desk.SentView]:
     counts = (0, 0, 0), (10**9, 10**9, 10**9)
     return [
-        desk.SentView(
-            MOST, word, word, MOST, _AT, gone, *some, more=more, wrong=some[0], joined=joined
-        )
-        for joined in (None, desk.Joined(MOST, word, 10**9), desk.Joined(0, "", 10**9))
+        desk.SentView(MOST, word, word, MOST, _AT, gone, *some, more=more, wrong=some[0])
         for gone in (False, True)
         for some in counts
         for more in (False, True)
