@@ -93,7 +93,7 @@ def is_open(first: Compared, second: Compared) -> bool:
     kinds = Counter(map(kind_of, shared))
     perhaps = kinds[Kind.DATE] + len(shared & SMALL_NUMBERS)
     is_counted = kinds[Kind.NUMBER] > len(shared & SMALL_NUMBERS) or perhaps > 1
-    return not is_counted and kinds[Kind.CONCEPT] < _ENOUGH_THINGS
+    return not is_counted and kinds[Kind.CONCEPT] + perhaps < _ENOUGH_THINGS
 
 
 def told_otherwise(one: Traits, other: Traits) -> bool:
