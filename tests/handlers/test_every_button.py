@@ -30,9 +30,17 @@ from bot.messages.callbacks import (
     Undo,
     parse,
 )
-from bot.messages.callbacks_alerts import ShowSaved
+from bot.messages.callbacks_alerts import SetSequels, ShowSaved
 from bot.messages.callbacks_amendments import TakeBack, TakeOver
-from bot.messages.callbacks_editors import Discard, Publish, PublishAnyway, Unschedule
+from bot.messages.callbacks_editors import (
+    AskWhenAnew,
+    CorrectThat,
+    Discard,
+    Publish,
+    PublishAnyway,
+    Unschedule,
+)
+from bot.messages.callbacks_roles import CancelHeld, KeepHeld, ShowHeld
 from bot.sandbox import groups
 from bot.sandbox.server import CHANNEL, EDITOR
 from bot.texts import texts_for
@@ -57,10 +65,15 @@ ENDS_DRAFT = (Publish, PublishAnyway, Discard)
 WAYS, WALKED, CHANCE = (ShowPanel, FoldPanel), 30, random.Random(5)
 # On no message that is sent today (tests/handlers/test_alert_panel.py).
 OF_EARLIER_RELEASES = {Mute, Undo}
-# Where more is saved than a page shows (test_saved.py), under what is told when the bot becomes an
-# administrator (test_channels_as_sources.py), when a
-# time was typed (test_publications.py), and while another is at an article (test_amendments.py).
-ELSEWHERE = {ShowSaved, AddChannel, Unschedule, TakeOver, TakeBack}
+# Where more is saved than a page shows (test_saved.py), a story goes on (test_sequels.py), under what
+# is told when the bot becomes an administrator (test_channels_as_sources.py), when a time was typed
+# (test_publications.py, test_publications_of_others.py), where a text is nearly one that is here
+# (test_near_copies.py), while another is at an article (test_amendments.py), and of what an editor
+# has left behind (test_held.py).
+ELSEWHERE = {
+    ShowSaved, SetSequels, AddChannel, Unschedule, AskWhenAnew, CorrectThat, TakeOver, TakeBack,
+    ShowHeld, KeepHeld, CancelHeld,
+}  # fmt: skip
 
 
 # As fast as the test presses.
