@@ -65,9 +65,9 @@ ENDS_DRAFT = (Publish, PublishAnyway, Discard)
 WAYS, WALKED, CHANCE = (ShowPanel, FoldPanel), 30, random.Random(5)
 # On no message that is sent today (tests/handlers/test_alert_panel.py).
 OF_EARLIER_RELEASES = {Mute, Undo}
-# Where more is saved than a page shows (test_saved.py), a story goes on (test_sequels.py), under what
-# is told when the bot becomes an administrator (test_channels_as_sources.py), when a time was typed
-# (test_publications.py, test_publications_of_others.py), where a text is nearly one that is here
+# Where more is saved than a page shows (test_saved.py), a story goes on (test_sequels.py), under
+# what is told when the bot becomes an administrator (test_channels_as_sources.py), when a time was
+# typed (test_publications.py, test_publications_of_others.py), where a text is nearly one here
 # (test_near_copies.py), while another is at an article (test_amendments.py), and of what an editor
 # has left behind (test_held.py).
 ELSEWHERE = {
