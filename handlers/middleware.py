@@ -26,7 +26,7 @@ from bot.watch.sources import Sources
 from handlers.once import Once
 from handlers.reply import pop_up, reply
 from handlers.searching import Searching
-from storage import chats, conditions, dialogs
+from storage import chats, dialogs, preconditions
 from storage.chats import Chat as StoredChat
 from storage.database import Database
 from storage.faults import is_trouble
@@ -81,7 +81,7 @@ class Surroundings:
     async def unseen(self, handler: _Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         """For updates that nobody waits an answer to."""
         data["world"] = self.world
-        with conditions.unconditionally():
+        with preconditions.unconditionally():
             return await handler(event, data)
 
     async def __call__(self, handler: _Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
@@ -102,7 +102,7 @@ class Surroundings:
         # Until we know what the chat has chosen; it may be the database that does not say so.
         data["texts"] = texts_for(language_from(user.language_code if user else None))
         try:
-            with conditions.unconditionally():
+            with preconditions.unconditionally():
                 return await self._surrounded(handler, event, message, data)
         except UserError as error:
             await _tell(event, data["texts"], error.key, error.args_)

@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.errors import UserError
 from bot.messages.names import called
 from handlers.middleware import World
-from storage import conditions, live_cards, roles
+from storage import live_cards, preconditions, roles
 from storage.acts import Who
 from storage.faults import REFUSALS
 from storage.vocabulary import ChatKind
@@ -94,7 +94,7 @@ def act_as_editor(person: int, world: World) -> None:
         if await roles.role_of(connection, person) is None:
             raise UserError("error-editors-only")
 
-    conditions.demand(is_one)
+    preconditions.demand(is_one)
 
 
 async def require_desk(event: Message | CallbackQuery, world: World) -> Who:
@@ -130,7 +130,7 @@ async def require_owner(event: Message | CallbackQuery, world: World) -> Who:
         if await role_within(connection, editor.id, world) is not Role.OWNER:
             raise UserError("error-owners-only")
 
-    conditions.demand(is_one)
+    preconditions.demand(is_one)
     return editor
 
 

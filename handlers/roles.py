@@ -28,7 +28,7 @@ from handlers.middleware import World
 from handlers.presses import Pressed
 from handlers.reply import pop_up, redraw, reply
 from handlers.rights import person_of, require_owner, role_of, role_within
-from storage import acts, conditions, publications, roles
+from storage import acts, preconditions, publications, roles
 from storage.acts import Who
 from storage.chats import Chat
 from storage.roles import Invitation, Member
@@ -145,7 +145,7 @@ async def take_out(
             if number != owner.id:
                 waiting = len(await holding.hold(connection, number, owner, now))
     await pop_up(query)
-    with conditions.unconditionally():  # he may have taken out himself
+    with preconditions.unconditionally():  # he may have taken out himself
         await _taken_out(query, taken, waiting, press.page, world, chat, texts)
 
 

@@ -17,7 +17,7 @@ from sqlalchemy import event
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from sqlalchemy.pool import QueuePool
 
-from storage import conditions
+from storage import preconditions
 from storage.keepalive import keep_alive
 
 # PostgreSQL answers a farewell at once, if it answers.
@@ -122,13 +122,13 @@ class Database:
         """A transaction that writes; commits at the end of the block, rolls back if it raises.
 
         On SQLite a `background` one lets those of people go first. Raises what is raised where the
-        condition is not met on which this task writes (conditions.py).
+        condition is not met on which this task writes (preconditions.py).
         """
         turn = self._door.enter(background=background) if self._door else contextlib.nullcontext()
         async with turn, self.engine.connect() as connection:
             await connection.execution_options(writes=True)
             async with connection.begin():
-                await conditions.met(connection)
+                await preconditions.met(connection)
                 yield connection
 
     async def listening_connection(self) -> Any:

@@ -26,9 +26,9 @@ from storage import (
     acts,
     articles,
     chats,
-    conditions,
     drafts,
     live_cards,
+    preconditions,
     publications,
     reviews,
     roles,
@@ -109,9 +109,9 @@ class Publisher:
             if await roles.role_of(connection, one.editor_id) is None:
                 raise _NoEditorError
 
-        with conditions.unconditionally():
+        with preconditions.unconditionally():
             if one.editor_id not in self._owners:
-                conditions.demand(is_editors)
+                preconditions.demand(is_editors)
             accepted = await self._door.take_in(
                 draft.parsed,
                 draft.origin(one.editor_id),
