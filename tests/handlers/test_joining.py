@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, insert, select
 
 from bot.desk.publishing import Publisher
 from bot.intake.origin import Alerting
@@ -17,7 +17,7 @@ from bot.texts import texts_for
 from storage import stories
 from storage.database import Database
 from storage.schema import deliveries
-from storage.vocabulary import Kind, Mode, State
+from storage.vocabulary import Kind, Lane, Mode, State
 from tests.compose.test_stories import KAZAKH, KK_URL, RU_URL
 from tests.corrections.reading import Reading
 from tests.handlers.talking import NOW, Talk
@@ -29,6 +29,7 @@ from tests.stories.telling import BODY, REPRINT, RUSSIAN, TAG, WINDOW, House, by
 
 RU, KK = texts_for("ru"), texts_for("kk")
 TITLE, AGAIN = RUSSIAN.split("\n")[0], REPRINT.split("\n")[0]
+SEPARATELY = "Эта новость может прийти туда отдельным сообщением только как продолжение."
 SECOND = ("hashtag", "вторая")
 MORE = (
     "Докладчик добавил, что графики ремонта появятся на сайтах городов, а жители смогут там "
@@ -72,7 +73,7 @@ async def bring(talk: Talk, text: str, outlet: str, number: int = 1, url: str = 
 
 
 def joins(alerted: int, title: str, by: str) -> str:
-    return RU("editor-joins", title=title, alerted=alerted, by=by)
+    return RU("editor-joins", title=title, alerted=alerted, by=by, held="no")
 
 
 def said_by(name: str) -> str:
@@ -91,18 +92,21 @@ async def test_what_joins_a_story_is_sent_only_to_whom_that_was_not(
     preview = await talk.say(EDITOR, f"{REPRINT} #Вторая")
     assert "Сразу получат 2 чата." in preview["text"]
     assert f"Об этом событии уже есть новость «{TITLE}» (Вестник, " in preview["text"]
-    assert "в 5 чатов: второго сообщения там не будет." in preview["text"]
+    assert (
+        "в 5 чатов. Эта новость может прийти туда отдельным сообщением только как продолжение."
+        in preview["text"]
+    )
     before = await alerts(talk)
     card = await press(talk, preview, RU("button-publish"))
     assert await alerts(talk) - before == 2
     assert "Отправлено: 0, не удалось: 0, осталось: 2" in card["text"]
     assert f"Об этом событии раньше вышла новость «{TITLE}» (№\u00a01). " in card["text"]
-    assert card["text"].count("Всего об этом событии отправлено: 5") == 1
+    assert card["text"].count("Всего об этом событии отправлено сообщений: 5") == 1
     assert talk.world.toasts == []
     await reading.deliver(NOW)
     card = await press(talk, card, RU("button-refresh"))
     assert "Отправлено: 2, не удалось: 0, осталось: 0" in card["text"]
-    assert "Всего об этом событии отправлено: 7" in card["text"]
+    assert "Всего об этом событии отправлено сообщений: 7" in card["text"]
 
 
 async def test_where_nobody_gets_it_that_is_said_before_and_afterwards(
@@ -114,7 +118,10 @@ async def test_where_nobody_gets_it_that_is_said_before_and_afterwards(
     # some are owed it still: they get one message, too
     preview = await talk.say(EDITOR, REPRINT)
     assert "Сразу не получит никто." in preview["text"]
-    assert "в 3 чата: второго сообщения там не будет." in preview["text"]
+    assert (
+        "в 3 чата. Эта новость может прийти туда отдельным сообщением только как продолжение."
+        in preview["text"]
+    )
     card = await press(talk, preview, RU("button-publish"))
     assert await alerts(talk) == 3
     # of the event is still being sent, and can be stopped here
@@ -125,7 +132,7 @@ async def test_where_nobody_gets_it_that_is_said_before_and_afterwards(
     desk = await talk.say(EDITOR, "/desk")
     card = await press(talk, desk, AGAIN[:10])
     assert "Отправлено: 0, не удалось: 0, осталось: 0" in card["text"]
-    assert "Всего об этом событии отправлено: 3" in card["text"]
+    assert "Всего об этом событии отправлено сообщений: 3" in card["text"]
 
 
 async def test_other_news_is_a_story_of_its_own(talk: Talk, reading: Reading) -> None:
@@ -134,12 +141,12 @@ async def test_other_news_is_a_story_of_its_own(talk: Talk, reading: Reading) ->
     await bring(talk, RUSSIAN, "Вестник")
     await reading.deliver(NOW)
     preview = await talk.say(EDITOR, REPRINT)
-    preview = await press(talk, preview, RU("button-apart"))
+    preview = await press(talk, preview, RU("button-apart-event"))
     assert "Сразу получат 3 чата." in preview["text"]
     assert "Выйдет отдельно от похожей новости: «" in preview["text"]
     preview = await press(talk, preview, RU("button-together"))
     assert "Сразу не получит никто." in preview["text"]
-    preview = await press(talk, preview, RU("button-apart"))
+    preview = await press(talk, preview, RU("button-apart-event"))
     before = await alerts(talk)
     card = await press(talk, preview, RU("button-publish"))
     assert await alerts(talk) - before == 3
@@ -170,7 +177,7 @@ async def test_what_is_put_off_stays_other_news(talk: Talk) -> None:
     await reader(talk.database, 1, {TAG: Mode.BOTH})
     await bring(talk, RUSSIAN, "Вестник")
     preview = await talk.say(EDITOR, REPRINT)
-    preview = await press(talk, preview, RU("button-apart"))
+    preview = await press(talk, preview, RU("button-apart-event"))
     await press(talk, preview, RU("button-publish-later"))
     scheduled = await talk.say(EDITOR, "20:00")
     again = await press(talk, scheduled, RU("button-unschedule"))
@@ -184,7 +191,7 @@ async def test_at_its_minute_it_is_what_its_editor_said(talk: Talk, *, apart: bo
     await bring(talk, RUSSIAN, "Вестник")
     preview = await talk.say(EDITOR, REPRINT)
     if apart:
-        preview = await press(talk, preview, RU("button-apart"))
+        preview = await press(talk, preview, RU("button-apart-event"))
     await press(talk, preview, RU("button-publish-later"))
     await talk.say(EDITOR, "20:00")
     at = NOW + timedelta(days=1)
@@ -208,7 +215,7 @@ async def test_the_other_language_takes_the_place_of_the_text(talk: Talk, readin
     text = preview["text"]
     assert "Сразу не получит никто." in text
     assert RU("editor-replaces", count=3, language="kk") in text
-    assert RU("editor-names", count=1, known="yes", source="vestnik.example") in text
+    assert RU("editor-names", count=1, what="name", source="vestnik.example") in text
     await press(talk, preview, RU("button-publish"))
     assert await edits(reading) == 4
     shown = [reading.of(chat) for chat in sorted(reading.chats)]
@@ -266,7 +273,7 @@ async def test_what_is_here_and_was_told_to_nobody_is_like_nothing(talk: Talk) -
     await door.take_in(told(RUSSIAN), by("Вестник"), alerting=Alerting.BACKLOG)
     preview = await talk.say(EDITOR, RUSSIAN)
     assert "Сразу получит 1 чат." in preview["text"]
-    assert RU("button-apart") not in buttons(preview)
+    assert RU("button-apart-event") not in buttons(preview)
     await press(talk, preview, RU("button-publish"))
     assert await alerts(talk) == 1
 
@@ -279,6 +286,88 @@ async def test_of_what_is_stopped_that_is_said(talk: Talk) -> None:
     preview = await talk.say(EDITOR, f"{AGAIN}\n\n{BODY}\n\n{MORE}\n\n#Проба #Вторая")
     assert RU("editor-holds") in preview["text"]
     assert "Сразу её не получил никто." in preview["text"]
+    # what nobody gets meanwhile is not promised
+    assert "Если отправку продолжат, сразу получит 1 чат." in preview["text"]
+    assert "Отправка займёт" not in preview["text"]
     card = await press(talk, preview, RU("button-publish"))
     assert "⏸ Остановлено: отправлено 0 из 2" in card["text"]
     assert "осталось: 1" in card["text"]
+
+
+async def test_of_what_is_stopped_halfway_it_is_not_said_that_it_goes_on(
+    talk: Talk, reading: Reading
+) -> None:
+    await reader(talk.database, 1, {TAG: Mode.BOTH})
+    card = await published(talk)
+    await reading.deliver(NOW)
+    await reader(talk.database, 2, {TAG: Mode.BOTH})
+    async with talk.database.write() as connection:
+        await connection.execute(
+            insert(deliveries).values(
+                chat=2, kind=Kind.ALERT, subject=1, schedule=0, state=State.OWED,
+                lane=Lane.ALERT, created_at=NOW, attempts=0,
+            )
+        )  # fmt: skip
+    await press(talk, card, RU("button-refresh"))
+    card = next(one for one in talk.heard(EDITOR) if one["message_id"] == card["message_id"])
+    await press(talk, card, RU("button-stop-sending"))
+    preview = await talk.say(EDITOR, f"{AGAIN}\n\n{BODY}\n\n{MORE}\n\n#Проба")
+    assert "Она отправлена в 1 чат. " in preview["text"]
+    assert "отправляется" not in preview["text"]
+    desk = await talk.say(EDITOR, "/desk")
+    assert f"«{TITLE}»: отправлено 1 из 2 сообщений" in desk["text"]
+
+
+async def test_what_has_the_language_already_does_not_turn_to_it(
+    talk: Talk, reading: Reading
+) -> None:
+    await reader(talk.database, 1, {TAG: Mode.BOTH})
+    await talk.surroundings.door.take_in(told(KAZAKH, KK_URL, "kk"), by("Вестник"))
+    await reading.deliver(NOW)
+    await reader(talk.database, 2, {SECOND: Mode.BOTH})
+    await bring(talk, f"{RUSSIAN} #Вторая", "Курьер", 2, url=RU_URL)
+    await reading.owe()
+    reading.grown_at = NOW
+    await reading.deliver(NOW)
+    preview = await talk.say(EDITOR, f"{REPRINT} #Вторая")
+    assert RU("editor-replaces", count=1, language="ru") in preview["text"]
+    assert RU("editor-replaces", count=1, language="same") in preview["text"]
+
+
+async def test_what_adds_no_name_adds_a_link(talk: Talk, reading: Reading) -> None:
+    """The same site in another language is no other source."""
+    await reader(talk.database, 1, {TAG: Mode.BOTH})
+    await bring(talk, RUSSIAN, "vestnik.example", url=RU_URL)
+    await reading.deliver(NOW)
+    preview = await talk.say(EDITOR, f"{KAZAKH}\n\n{KK_URL}")
+    assert RU("editor-names", count=1, what="link", source="") in preview["text"]
+
+
+async def test_where_many_tell_it_they_are_counted(talk: Talk, reading: Reading) -> None:
+    await reader(talk.database, 1, {TAG: Mode.BOTH})
+    await bring(talk, RUSSIAN, "Вестник", url=RU_URL)
+    await bring(talk, REPRINT, "Курьер", 2)
+    await bring(talk, f"{REPRINT}\n\n{MORE}", "Глашатай", 3)
+    await reading.deliver(NOW)
+    preview = await talk.say(EDITOR, f"{KAZAKH}\n\n{KK_URL}")
+    assert RU("editor-names", count=1, what="count", source="") in preview["text"]
+
+
+async def test_the_button_of_an_earlier_preview_publishes_nothing_that_it_did_not_show(
+    talk: Talk,
+) -> None:
+    first = await talk.say(EDITOR, RUSSIAN)
+    await press(talk, first, RU("button-add-topic"))
+    second = await talk.say(EDITOR, "#Театр")
+    data = buttons(first)[RU("button-publish")]
+    assert await talk.press(EDITOR, first, data) == RU("editor-changed")
+    assert await titles(talk) == []
+    shown = next(one for one in talk.heard(EDITOR) if one["message_id"] == first["message_id"])
+    assert "#Театр" in shown["text"]
+    # as a button of a former release, which says nothing of what it showed
+    old = data.rpartition(":")[0]
+    assert await talk.press(EDITOR, shown, old) == RU("editor-changed")
+    # in another language it is the same
+    await press(talk, shown, "Қазақша")
+    await press(talk, second, RU("button-publish"))
+    assert await titles(talk) == [TITLE]
