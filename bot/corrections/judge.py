@@ -14,7 +14,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from bot.corrections.words import MONTH, NUMBER, UNIT, Token, differ, names_in, tokens_of
+from bot.corrections.words import (
+    MONTH,
+    NUMBER,
+    UNIT,
+    Token,
+    beginning_of,
+    differ,
+    names_in,
+    tokens_of,
+)
 from bot.intake.footers import Part, part_of
 from bot.intake.lines import Line, read_lines
 from bot.sentences import sentences
@@ -101,7 +110,8 @@ def judge(was: Said, now: Said) -> Change:
     if was == now:
         return Change()
     lines = [f"{one.lead}\n{one.body}".splitlines() for one in (was, now)]
-    (mine, cut), (theirs, cut_too) = _first(_less(*lines)), _first(_less(*reversed(lines)))
+    mine, cut = beginning_of(_less(*lines), _MOST_COMPARED)
+    theirs, cut_too = beginning_of(_less(*reversed(lines)), _MOST_COMPARED)
     before, after = _parts(mine), _parts(theirs)
     gone, came = _less(before, after), _less(after, before)
     if cut or cut_too:  # what one has within the first letters the other may have beyond them
@@ -120,17 +130,6 @@ def judge(was: Said, now: Said) -> Change:
     [first], [second] = read([was.title]), read([now.title])
     found = [*_of_title(first, second), *_of_text(read(gone), read(came))]
     return Change(tuple(dict.fromkeys(found)), unknown=not found and (cut or cut_too))
-
-
-def _first(lines: Sequence[str]) -> tuple[list[str], bool]:
-    """The first letters of some lines, `_MOST_COMPARED` at most, and whether there are more."""
-    found, left = [], _MOST_COMPARED
-    for line in lines:
-        if left <= 0:
-            break
-        found.append(line[:left])
-        left -= len(line)
-    return found, sum(map(len, lines)) > _MOST_COMPARED
 
 
 def _parts(lines: Sequence[str]) -> list[str]:
