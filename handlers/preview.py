@@ -100,6 +100,7 @@ async def previewed(
         timedelta(seconds=seen.recipients / rate),
         doubt_of(draft.parsed.text) or "",
         found,
+        draft.mark,
     )
     return told.preview(made, texts, beside)
 

@@ -89,9 +89,11 @@ class StoreEntry(Press):
 
 @press("publish")
 class Publish(Press):
-    """Publish a draft."""
+    """Publish a draft as it was shown; `mark` is what it was then (buttons of former releases have
+    none)."""
 
     draft: Id
+    mark: Mark | None = None
 
 
 @press("anyway")

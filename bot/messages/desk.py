@@ -125,10 +125,10 @@ def desk(seen: DeskView, texts: Texts) -> Message:
 
 
 def _counted(one: SentView, texts: Texts) -> Html:
-    whole = max(one.sending.whole, one.sent + one.failed + one.left)
-    title = shown(one.title, _TITLE_UNITS)
-    more = "yes" if one.more else "no"
-    return texts.html("desk-count", title=title, sent=one.sent, whole=whole, more=more)
+    """How far the sending has come: that of its story, which is what is stopped."""
+    story, title = one.sending, shown(one.title, _TITLE_UNITS)
+    more = "yes" if story.more else "no"
+    return texts.html("desk-count", title=title, sent=story.sent, whole=story.whole, more=more)
 
 
 def _unfinished(one: SentView, texts: Texts) -> Rows:

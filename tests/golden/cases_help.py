@@ -12,7 +12,8 @@ _OF = ("chat", "thread")
 
 
 def _page(page: HelpPage) -> Case:
-    return Case(str(page), lambda voice: explained(page, voice.texts, days=90, thread=0))
+    long = page is HelpPage.PRIVACY_MORE
+    return Case(str(page), lambda voice: explained(page, voice.texts, days=90, thread=0), long=long)
 
 
 CASES = (

@@ -93,7 +93,8 @@ def _amendments(word: str, texts: Texts) -> list[Message]:
 def _found(word: str, *, apart: bool, correctable: bool) -> list[joining.FoundView]:
     change = Change((Pair(word, "", whole=True), Pair("", word), Pair(word, word)))
     told = joining.ToldView(MOST, word, word, _AT)
-    joins = joining.JoiningView(told, MOST, MOST, "kk", MOST, word, held=True)
+    beneath = dict.fromkeys(("name", "count", "link"), MOST)
+    joins = joining.JoiningView(told, MOST, MOST, "kk", MOST, beneath, word, held=True)
     near = joining.NearView(told, change, correctable)
     return [joining.FoundView(one, other, apart) for one in (joins, None) for other in (near, None)]
 
