@@ -8,6 +8,7 @@ it is a name, or they turn the word into its opposite, its negation or another t
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
