@@ -847,7 +847,7 @@ acts-line =
         [schedule] scheduled { QUOTED($about) }
         [reschedule] changed the time of publication of { QUOTED($about) }
         [unschedule] cancelled the publication of { QUOTED($about) }
-        [hold] put the publication of { QUOTED($about) } on hold until an owner decides
+        [hold] the publication of { QUOTED($about) } was put on hold until an owner decides
         [keep] took over the publication of { QUOTED($about) }
         [correct] corrected { QUOTED($about) }
         [topics] changed the topics of { QUOTED($about) }

@@ -182,7 +182,7 @@ async def test_a_second_editor_hears_who_is_at_it_and_can_take_over(talk: Talk) 
     told = await opened(talk, words=True, editor=IVAN)
     async with talk.database.read() as connection:
         name = await connection.scalar(text("SELECT name FROM claims"))
-        assert told["text"].startswith(f"{name} правит эту новость с 17:00.")
+        assert told["text"].startswith(f"{name} {EDITOR} правит эту новость с 17:00.")
     assert set(buttons(told).values()) == {TakeOver(1, words=True).pack(), "sent:1"}
     await tapped(talk, IVAN, told, RU("button-take-over"))
     theirs = await talk.say(IVAN, NEWS.replace("5", "7"))
@@ -194,7 +194,7 @@ async def test_a_second_editor_hears_who_is_at_it_and_can_take_over(talk: Talk) 
     again = await tapped(talk, EDITOR, said, RU("button-take-over"))
     assert "5 млрд → 3 млрд" in again["text"]
     said = await tapped(talk, IVAN, theirs, RU("button-amend"))
-    assert said["text"].startswith(f"{name} правит эту новость")
+    assert said["text"].startswith(f"{name} {EDITOR} правит эту новость")
     await tapped(talk, EDITOR, again, RU("button-amend"))
     assert await title_of(talk) == "Палата выделила 3 млрд"
 
