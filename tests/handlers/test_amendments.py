@@ -189,7 +189,7 @@ async def test_a_second_editor_hears_who_is_at_it_and_can_take_over(talk: Talk) 
     assert "5 млрд → 7 млрд" in theirs["text"]
     # the first one cannot send any more, and loses nothing
     said = await tapped(talk, EDITOR, mine, RU("button-amend"))
-    assert said["text"].startswith("Иван правит эту новость с 17:00.")
+    assert said["text"].startswith("Иван 1001 правит эту новость с 17:00.")
     assert await title_of(talk) == TITLE
     again = await tapped(talk, EDITOR, said, RU("button-take-over"))
     assert "5 млрд → 3 млрд" in again["text"]
