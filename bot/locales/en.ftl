@@ -603,13 +603,13 @@ editor-scheduled = Will be published { MOMENT($at, case: "on") }: { QUOTED($titl
 editor-changed = That button belonged to an earlier preview. Check the present one.
 editor-changed-by =
     { $what ->
-        [moved] { QUOTED($title) }, which you scheduled, will now be published { MOMENT($at, case: "on") }. Time changed by { $name }
-       *[cancelled] { QUOTED($title) }, which you scheduled ({ MOMENT($at) }), will not be published. Cancelled by { $name }
+        [moved] Time changed: your scheduled article { QUOTED($title) } will be published { MOMENT($at, case: "on") }. Changed by { $name }
+       *[cancelled] The publication of your scheduled article was cancelled: { QUOTED($title) } ({ MOMENT($at) }). Cancelled by { $name }
     }
 editor-unscheduled-late =
     { $what ->
         [published] Too late: it has already been published.
-        [held] This publication is on hold: an owner decides whether it happens.
+        [held] This publication is on hold until an owner decides (/desk).
        *[cancelled] This publication has already been cancelled.
     }
 editor-doubt =
@@ -684,7 +684,7 @@ editor-draft-gone =
         [discarded] This draft has already been discarded.
         [scheduled] This draft is already scheduled.
         [known] This article is already here: another source brought it before the scheduled time.
-        [cancelled] The publication was cancelled. Whoever cancelled it has a new draft: it replaced the message on which they tapped the button.
+        [cancelled] The publication was cancelled. There is a new draft in the chat of whoever cancelled it.
        *[gone] This draft is gone. Please send the text again.
     }
 editor-refused-empty = The file is empty. Please send another one.
@@ -731,7 +731,7 @@ help-editors =
 
 ## Editors: who they are
 
-roles-list = <b>Who works on the news: { $count }</b>
+roles-list = <b>Editors and owners: { $count }</b>
 roles-heading =
     { $role ->
         [owner] <b>Owners</b>
@@ -760,10 +760,14 @@ roles-ask-out =
     }
 roles-ask-out-held =
     { $count ->
-        [one] { $count } article is scheduled by this editor. It will be put on hold, and you decide whether it is published.
-       *[other] { $count } articles are scheduled by this editor. They will be put on hold, and you decide whether they are published.
+        [one] { $count } scheduled article will be put on hold: an owner decides whether it is published.
+       *[other] { $count } scheduled articles will be put on hold: an owner decides whether they are published.
     }
-roles-taken-out = Removed: { $name }
+roles-taken-out =
+    { $role ->
+        [owner] No longer an owner: { $name }
+       *[editor] No longer an editor: { $name }
+    }
 roles-left = You are no longer an owner of this bot.
 roles-invitation =
     { $role ->
@@ -772,7 +776,7 @@ roles-invitation =
     }
 roles-uninvited = This link no longer works.
 roles-invitation-used = Somebody has already used this link.
-roles-invitation-gone = This invitation is not valid: the link is incomplete, has already been used or no longer works. Ask for a new one.
+roles-invitation-gone = The invitation did not work: the link is incomplete, has already been used or no longer works. Ask for a new one.
 roles-joined =
     { $role ->
         [owner] You are now an owner of this bot: you can publish news and, with /editors, decide who the editors are.
@@ -796,41 +800,45 @@ held =
         [one] <b>{ $count } scheduled article is on hold</b>
        *[other] <b>{ $count } scheduled articles are on hold</b>
     }
-    No longer an editor: { $name }. Nothing of this is published until an owner decides.
+    Whose: { $name }. Nothing of this is published until an owner decides.
 held-line = • { MOMENT($at) }: { QUOTED($title) }
 held-title = • { QUOTED($title) }
-held-late = What should already be out is published immediately if you keep it.
-button-keep-held = Keep: they become mine
-button-cancel-held = Cancel publication
+held-late = If you take over, whatever should already be out is published immediately.
+button-keep-held = Take over and publish
+button-cancel-held = Publish none of it
 held-decided =
     { $what ->
         [kept] { $count ->
-            [one] { $count } article is now yours. It will be published when scheduled, or immediately if that time has passed: /desk.
-           *[other] { $count } articles are now yours. They will be published when scheduled, or immediately if that time has passed: /desk.
+            [one] You have taken over { $count } scheduled article. It will be published when scheduled, or immediately if that time has passed. The list: /desk.
+           *[other] You have taken over { $count } scheduled articles. They will be published when scheduled, or immediately if that time has passed. The list: /desk.
         }
         [cancelled] { $count ->
-            [one] { $count } publication has been cancelled.
-           *[other] { $count } publications have been cancelled.
+            [one] { $count } publication has been cancelled. Its text is now a draft of yours:
+           *[other] { $count } publications have been cancelled. Their texts are now drafts of yours:
         }
        *[none] Nothing is on hold here any more: this has already been decided.
     }
 held-out =
-    { $waiting ->
-        [yes] You are no longer an editor of this bot. { $count ->
-            [one] { $count } article that you scheduled is on hold: an owner will decide whether it is published.
-           *[other] { $count } articles that you scheduled are on hold: an owner will decide whether they are published.
+    { $role ->
+        [owner] You are no longer an owner of this bot.
+        [editor] You are no longer an editor of this bot.
+       *[unknown] You no longer have an editor’s rights in this bot.
+    }{ $waiting ->
+        [yes] {" "}{ $count ->
+            [one] { $count } scheduled article of yours is on hold: an owner will decide whether it is published.
+           *[other] { $count } scheduled articles of yours are on hold: an owner will decide whether they are published.
         }
-       *[no] You are no longer an editor of this bot.
+       *[no] {""}
     }
 held-told =
     { $what ->
         [kept] { $count ->
-            [one] An owner has taken over the article that you scheduled, and it will be published:
-           *[other] An owner has taken over the articles that you scheduled, and they will be published:
+            [one] An owner has taken over your scheduled article, and it will be published:
+           *[other] An owner has taken over your scheduled articles, and they will be published:
         }
        *[cancelled] { $count ->
-            [one] An owner has cancelled the publication of the article that you scheduled:
-           *[other] An owner has cancelled the publication of the articles that you scheduled:
+            [one] An owner has cancelled the publication of your scheduled article:
+           *[other] An owner has cancelled the publication of your scheduled articles:
         }
     }
 
@@ -850,14 +858,18 @@ acts-many =
         [article] {" "}in { QUOTED($about) }
        *[none] {""}
     }
-acts-button-undo = ↩ { $count }: { $about }
+acts-button-undo =
+    { $of ->
+        [none] ↩ Undo ({ $count })
+       *[named] ↩ Undo ({ $count }): { $about }
+    }
 acts-line =
     • { $when }, { $name }: { $act ->
         [publish] published { QUOTED($about) }
         [schedule] scheduled { QUOTED($about) }
         [reschedule] changed the time of publication of { QUOTED($about) }
         [unschedule] cancelled the publication of { QUOTED($about) }
-        [hold] on hold until an owner decides: { QUOTED($about) }
+        [hold] the publication of { QUOTED($about) } was put on hold until an owner decides
         [keep] took over the publication of { QUOTED($about) }
         [correct] corrected { QUOTED($about) }
         [topics] changed the topics of { QUOTED($about) }

@@ -128,6 +128,13 @@ class ShowDraft(Press):
     language: Language
 
 
+@press("dopen")
+class OpenDraft(Press):
+    """A draft is shown beneath: what came back of what was cancelled."""
+
+    draft: Id
+
+
 @press("dtopic")
 class PickTopic(Press):
     """A draft is about a topic, or is not; `mark` is the topic's."""

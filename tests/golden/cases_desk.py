@@ -93,8 +93,8 @@ CASES = (
     Case(
         "desk: something is held of whom that is no editor any more; for an editor, for an owner",
         lambda voice: [
-            desk.desk(DeskView(held=[_planned(voice)], owner=owner), voice.texts)
-            for owner in (False, True)
+            desk.desk(DeskView(held=[_planned(voice)] * count, owner=owner), voice.texts)
+            for owner, count in ((False, 1), (True, 1), (True, 5))
         ],
     ),
     Case(
