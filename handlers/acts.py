@@ -16,7 +16,8 @@ from handlers.middleware import World
 from handlers.presses import Pressed
 from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_desk
-from storage import acts, decisions
+from storage import acts, decisions, topics
+from storage.acts import Done
 from storage.chats import Chat
 from storage.vocabulary_desk import Act
 
@@ -53,13 +54,23 @@ async def _page(world: World, chat: Chat, texts: Texts, number: int) -> Said:
         done = await acts.newest(connection, offset=number * told.ON_A_PAGE, limit=told.ON_A_PAGE)
         many = {one.decision for one in done if one.questions and one.act is not Act.REVIEW_UNDO}
         standing = await decisions.standing(connection, many)
+        named = {key for one in done if (key := acts.topic_of(one)) is not None}
+        known = await topics.by_keys(connection, named)
+    stored = {(str(one.kind), one.key): one.title for one in known}
+
+    def about(one: Done) -> str:
+        topic = acts.topic_of(one)
+        if topic is None:
+            return one.about
+        return world.subjects.title(*topic, texts.language, stored.get(topic, topic[1]))
+
     views = [
         told.DoneView(
             moment(one.at, zone, texts.language, today=today),
             one.name,
             one.who,
             one.act,
-            one.about,
+            about(one),
             one.questions,
             bool(one.subject),
             one.decision if one.act is not Act.REVIEW_UNDO and one.decision in standing else 0,

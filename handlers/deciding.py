@@ -214,7 +214,7 @@ async def _keep(
     # Of a name that was asked for nothing is said: those are words of readers.
     number, title = (article.id, article.title) if article else (0, "")
     if answer.scope is Scope.NAME:
-        number, title = 0, await _named(connection, one, answer, world)
+        number, title = 0, await _named(connection, one, answer)
     decision, is_new = await decisions.begin(
         connection,
         answer.press,
@@ -236,17 +236,17 @@ async def _keep(
         await acts.grow(connection, act, decision, many)
 
 
-async def _named(connection: AsyncConnection, one: Review, answer: Answer, world: World) -> str:
-    """By which name questions are alike: who is meant, else the topic, else the words of the
-    article; "" of a phrase, which are words of readers."""
+async def _named(connection: AsyncConnection, one: Review, answer: Answer) -> str:
+    """By which name questions are alike: who is meant, else the topic (`acts.topic_name`), else the
+    words of the article; "" of a phrase, which are words of readers."""
     if answer.person:
-        return world.subjects.title(TopicKind.OFFICIAL, answer.person, "ru", answer.person)
+        return acts.topic_name(TopicKind.OFFICIAL, answer.person)
     if one.kind is not ReviewKind.NOT_THIS:
         return one.words
     topic = (await topics.by_ids(connection, [one.topic])).get(one.topic)
     if topic is None or topic.kind is TopicKind.KEYWORD:
         return ""
-    return world.subjects.title(topic.kind, topic.key, "ru", topic.title)
+    return acts.topic_name(topic.kind, topic.key)
 
 
 async def _read(one: Review, world: World) -> _Read:

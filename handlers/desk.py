@@ -74,7 +74,7 @@ async def _desk(person: User | None, world: World, chat: Chat, texts: Texts) -> 
         unfinished,
         [waiting(one) for one in planned],
         [cards.view_of(one, zone, now) for one in lately],
-        [waiting(one) for one in held[: told.HELD]],
+        [waiting(one) for one in held],
         max(0, more),
         owner,
     )

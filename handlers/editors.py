@@ -128,14 +128,22 @@ async def publish(
     chat: Chat,
     texts: Texts,
 ) -> None:
-    """Store the article and owe its alerts; `PublishAnyway`: as other news, though the same text is
-    here."""
+    """Store the article and owe its alerts, where it is to be what this message showed; else that
+    is shown. `PublishAnyway`: as other news, though the same text is here."""
     who = await require_desk(query, world)
     editor = who.id
     async with world.database.read() as connection:
         payload = await drafts.get(connection, press.draft, editor, DraftKind.ARTICLE)
     if payload is None:
         await _published_before(query, press.draft, editor, world, chat, texts)
+        return
+
+    draft = Draft.load(payload)
+    anyway = isinstance(press, PublishAnyway)
+    if isinstance(press, Publish) and press.mark != draft.mark:  # of an earlier preview
+        said_ = await previewed(press.draft, draft, editor, world, chat, texts)
+        await pop_up(query, texts("editor-changed"))
+        await redraw(query, said_)
         return
 
     async def end(connection: AsyncConnection) -> None:
@@ -150,8 +158,6 @@ async def publish(
                 await deny(connection, number, draft.picked, who.id, world.subjects, now)
                 await acts.note(connection, who, Act.PUBLISH, now, subject=number, about=one.title)
 
-    draft = Draft.load(payload)
-    anyway = isinstance(press, PublishAnyway)
     accepted = await world.door.take_in(
         draft.parsed,
         draft.origin(editor),

@@ -31,9 +31,10 @@ def _joining(one: Joining, seen: Preview, world: World, chat: Chat) -> JoiningVi
     return JoiningView(
         _told(one.told, world, chat),
         one.alerted,
+        one.turned,
+        seen.article.language,
         one.replaced,
-        seen.article.language if one.otherwise else "",
-        one.named,
+        one.beneath,
         one.source,
         one.held,
     )

@@ -16,13 +16,17 @@ from bot.messages.markup import Message as Said
 from bot.texts import Texts, texts_for
 from handlers.middleware import World
 from handlers.presses import Pressed
-from handlers.reply import pop_up, redraw, tell
+from handlers.reply import pop_up, redraw, reply, tell
 from handlers.rights import require_owner
-from storage import acts, chats, publications
+from storage import acts, chats, drafts, publications
 from storage.chats import Chat
+from storage.vocabulary import DraftKind
 from storage.vocabulary_desk import Act, Stage
 
 log = logging.getLogger(__name__)
+
+# A message has a hundred buttons at most; what is held beyond that stays on the desk.
+_AT_ONCE = 90
 
 
 def make_router() -> Router:
@@ -41,7 +45,7 @@ async def show(
     await require_owner(query, world)
     said = await held(press.person, world, chat, texts)
     await pop_up(query)
-    await redraw(query, said or told.decided(0, texts, kept=True))
+    await redraw(query, said or told.decided(texts))
 
 
 async def held(person: int, world: World, chat: Chat, texts: Texts) -> Said | None:
@@ -57,17 +61,21 @@ async def held(person: int, world: World, chat: Chat, texts: Texts) -> Said | No
 async def decide(
     query: CallbackQuery, press: KeepHeld | CancelHeld, world: World, texts: Texts
 ) -> None:
-    """All of it: published in time as this owner's, or not at all. Whoever had put it off is told,
-    and of two owners the first one decides."""
-    owner, now, done = await require_owner(query, world), world.clock(), []
+    """All of it: published in time as this owner's, or not at all, and his drafts. Whoever had put
+    it off is told, and of two owners the first one decides."""
+    owner, now = await require_owner(query, world), world.clock()
+    done: list[str] = []
+    back: dict[int, str] = {}
     kept = isinstance(press, KeepHeld)
     async with world.database.write() as connection:
-        for one in await publications.held_of(connection, press.person):
+        for one in (await publications.held_of(connection, press.person))[:_AT_ONCE]:
             if kept:
                 await publications.keep(connection, one.id, owner)
             else:
                 of = publications.ON_HOLD
                 await publications.end(connection, one.id, Stage.CANCELLED, of=of)
+                kind, payload = DraftKind.ARTICLE, one.payload
+                back[await drafts.add(connection, owner.id, kind, payload, now)] = one.title
             act = Act.KEEP if kept else Act.UNSCHEDULE
             await acts.note(connection, owner, act, now, about=one.title)
             done.append(one.title)
@@ -76,7 +84,10 @@ async def decide(
         await tell_person(
             query.bot, press.person, world, lambda _, texts: told.told(done, texts, kept=kept)
         )
-    await redraw(query, told.decided(len(done), texts, kept=kept))
+    # What is pressed twice says that it is decided; the drafts have a message that stays.
+    await redraw(query, told.decided(texts, len(done) if kept else 0))
+    if back:
+        await reply(query, told.drafts(back, texts))
 
 
 async def tell_person(

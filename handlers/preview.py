@@ -21,7 +21,7 @@ from bot.intake.gist import gist, headline
 from bot.messages import editors as told
 from bot.messages.alert import alert
 from bot.messages.callbacks import AddChannel, Follow
-from bot.messages.callbacks_editors import AskTopic, PickTopic, ShowDraft
+from bot.messages.callbacks_editors import AskTopic, OpenDraft, PickTopic, ShowDraft
 from bot.messages.editors import TopicPick
 from bot.messages.joining import near
 from bot.messages.markup import Message as Said
@@ -58,6 +58,7 @@ def make_router() -> Router:
     """The router of what is changed on a preview."""
     router = Router(name="preview")
     router.callback_query(Pressed(ShowDraft))(switch)
+    router.callback_query(Pressed(OpenDraft))(open_draft)
     router.callback_query(Pressed(PickTopic))(pick)
     router.callback_query(Pressed(AskTopic))(ask_topic)
     return router
@@ -100,6 +101,7 @@ async def previewed(
         timedelta(seconds=seen.recipients / rate),
         doubt_of(draft.parsed.text) or "",
         found,
+        draft.mark,
     )
     return told.preview(made, texts, beside)
 
@@ -194,6 +196,16 @@ async def switch(
     editor = await require_desk(query, world)
     draft = replace(await kept(press.draft, editor.id, world), language=press.language)
     await draw(query, press.draft, draft, editor, world, chat, texts)
+
+
+async def open_draft(
+    query: CallbackQuery, press: OpenDraft, world: World, chat: Chat, texts: Texts
+) -> None:
+    """Beneath what was pressed, where others may be listed."""
+    editor = await require_desk(query, world)
+    draft = await kept(press.draft, editor.id, world)
+    await pop_up(query)
+    await reply(query, await previewed(press.draft, draft, editor.id, world, chat, texts))
 
 
 async def pick(

@@ -166,8 +166,12 @@ async def _taken_out(
         return
     note, asked = "", None
     if taken is not None:
-        note = texts.html("roles-taken-out", name=person(taken.name, taken.user_id))
-        await tell_person(query.bot, taken.user_id, world, lambda _, texts: out(texts, waiting))
+        role = taken.role
+        whom = person(taken.name, taken.user_id)
+        note = texts.html("roles-taken-out", name=whom, role=str(role))
+        await tell_person(
+            query.bot, taken.user_id, world, lambda _, texts: out(texts, waiting, role)
+        )
         asked = await held(taken.user_id, world, chat, texts)
     await redraw(query, asked or told.members(await _views(world), page, texts, note))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
+from bot.compose.sequels import would_come
 from bot.errors import UserError
 from bot.messages import alert_panel, sequel
 from bot.messages.callbacks import FoldPanel, SetSequels
@@ -29,12 +30,17 @@ async def press_sequels(
 ) -> None:
     """Send those of an article's story, or none, whatever the chat's settings say."""
     await require_admin(query)
+    now = world.clock()
     async with world.database.write() as connection:
         if await sent_messages.alerted_at(connection, chat.id, press.article) is None:
             raise UserError("error-stale-button")
         story = (await stories.of(connection, [press.article]))[press.article]
-        await sequels.choose(connection, chat.id, story, world.clock(), wanted=press.wanted)
-    what = sequel.chosen(texts, wanted=press.wanted)
+        await sequels.choose(connection, chat.id, story, now, wanted=press.wanted)
+        follows = await would_come(connection, chat, press.article, story, now)
+    kept = "topic" if not follows else ""
+    if not chat.alerts_on or chat.paused(now):
+        kept = "paused" if chat.alerts_on else "alerts"
+    what = sequel.chosen(texts, wanted=press.wanted, kept=kept)
     if is_on(query, FoldPanel):
         back = SetSequels(press.article, wanted=not press.wanted)
         rows = alert_panel.done(press.article, what.label, press, back, texts)

@@ -10,6 +10,7 @@ from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.schema_desk import acts
+from storage.vocabulary import TopicKind
 from storage.vocabulary_desk import Act
 
 
@@ -24,7 +25,8 @@ class Who:
 @dataclass(frozen=True, slots=True)
 class Done:
     """One act. `subject`: the number of the article, source or person, or 0; `about`: what that was
-    called then, "" where it is nobody's to know. `questions`: how many of the editors' list it was
+    called then, "" where it is nobody's to know; of decisions by a name the topic's (`topic_name`),
+    which is called as its reader calls it. `questions`: how many of the editors' list it was
     about, where of many at once (of an article, or without one by a name), else 0; `decision`: the
     number of the one that it made or took back, or 0."""
 
@@ -39,7 +41,21 @@ class Done:
     decision: int = 0
 
 
+_KINDS = frozenset(str(one) for one in TopicKind)
 _DONE = tuple(acts.c[name] for name in Done.__dataclass_fields__)
+
+
+def topic_name(kind: str, key: str) -> str:
+    """A topic as `about` names it."""
+    return f"{kind}:{key}"
+
+
+def topic_of(done: Done) -> tuple[str, str] | None:
+    """The (kind, key) of the topic by whose name something was decided; None where `about` is
+    words, also those of an older version."""
+    kind, _, key = done.about.partition(":")
+    named = done.decision and not done.subject and key and kind in _KINDS
+    return (kind, key) if named else None
 
 
 async def note(

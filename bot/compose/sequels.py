@@ -28,6 +28,7 @@ from bot.texts import texts_for
 from bot.zones import zone_of
 from storage import mutes, reviews, sequels
 from storage.articles import Article
+from storage.chats import Chat
 from storage.deliveries import Claimed
 from storage.sequels import Alerted, Earlier
 from storage.shows import Tells
@@ -87,6 +88,20 @@ class Sequels:
             alerted,
             await sequels.earlier(connection, chats, stories),
         )
+
+
+async def would_come(
+    connection: AsyncConnection, chat: Chat, article: int, story: int, now: datetime
+) -> bool:
+    """Whether a chat that has an article of a story before its eyes follows it so that sequels
+    come, as `compose` has it."""
+    whole = (await stories_of(connection, [story], {story: {article}}))[story]
+    topics = {topic for found in whole.about.values() for topic in found}
+    followed = await mutes.alerted_topics(connection, [chat.id], topics, now)
+    ids = {one.id for one in whole.members}
+    refused = await reviews.all_taken_back(connection, [chat.id], ids)
+    reasons = reasons_for(whole, chat.id, followed.get(chat.id, set()), refused)
+    return whole.pick(reasons, chat.language, chat.outlets, shown=article) is not None
 
 
 def _of(one: Claimed, facts: _Facts, now: datetime) -> Said:

@@ -8,6 +8,7 @@ it is a name, or they turn the word into its opposite, its negation or another t
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
@@ -269,3 +270,14 @@ def _is_negated(one: str, other: str) -> bool:
         if one[negation.end() :] in ends:
             return True
     return False
+
+
+def beginning_of(lines: Sequence[str], most: int) -> tuple[list[str], bool]:
+    """The first letters of some lines, `most` at most, and whether there are more."""
+    found, left = list[str](), most
+    for line in lines:
+        if left <= 0:
+            break
+        found.append(line[:left])
+        left -= len(line)
+    return found, sum(map(len, lines)) > most

@@ -36,6 +36,7 @@ def card_of(
         whole.sent + whole.failed + whole.left + whole.dropped,
         timedelta(seconds=whole.left / max(rate, 0.01)),
         local_moment(until, zone, now=now) if until else None,
+        whole.more,
     )
     joined = Joined(whole.first, whole.title, whole.sent)
     return replace(

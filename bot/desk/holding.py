@@ -96,7 +96,7 @@ class Holding:
                 mine[0].name, editor, views_of(held, zone, now), texts
             ))  # fmt: skip
         if any(one.stage is Stage.SCHEDULED for one in mine):
-            await self._say(editor, lambda texts, _: told.out(texts, len(held)))
+            await self._say(editor, lambda texts, _: told.out(texts, len(held), None))
 
     async def _say(self, person: int, say: Callable[[Texts, str], Message]) -> None:
         """Write to somebody, where he can be written to; else the desk says it."""

@@ -3,20 +3,23 @@ article that says nearly the same."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.compose.changes import change_of, wording
-from bot.compose.members import Story, number_of, stories_of
+from bot.compose.members import Story, stories_of
 from bot.corrections.copies import is_near_copy
 from bot.corrections.judge import Change, Said
 from bot.desk.amendments import revision_of, worded
+from bot.digest.views import Others
 from bot.intake.accepted import Preview, Read, published_of
 from bot.intake.origin import Origin
 from bot.intake.tagging import road_of
+from bot.messages.alert import NAMES_SHOWN
 from bot.topics.subjects import About
 from storage import acts, article_sources, articles, desk, joining, stops, topics
 from storage.articles import Article
@@ -42,14 +45,15 @@ class Told:
 class Joining:
     """What comes of an article that joins a story: what the story has `told` first, how many chats
     have that or get it without more ado (`alerted`), in how many the message becomes the new
-    article (`replaced`; `otherwise`: for its language), in how many it names one more who tells it
-    (`named`, `source`), and whether an editor has stopped its sending (`held`)."""
+    article, for its language (`turned`) or for another reason (`replaced`), in how many something
+    is added beneath the old one (`beneath`: what, as `_beneath` says it; `source`: its name), and
+    whether an editor has stopped its sending (`held`)."""
 
     told: Told
     alerted: int
+    turned: int
     replaced: int
-    otherwise: bool
-    named: int
+    beneath: Mapping[str, int]
     source: str
     held: bool
 
@@ -116,28 +120,35 @@ async def _joining(
     mine = _as_stored(seen, origin, now)
     road = road_of(Read(seen.article, About([]), origin), now)
     grown = Story((*story.members, mine), {}, {**story.roads, _NEW: [road]}, story.more)
-    replaced, named, otherwise = 0, 0, False
+    becomes, beneath = Counter[bool](), Counter[str]()
     for one in every:
         shown = grown.member(one.shows)
         picked = _picked(grown, one)
         if shown is None or picked is None:
             continue
         if picked is mine:
-            replaced += one.count
-            otherwise |= shown.language != mine.language
-        elif one.told != number_of(grown.others(shown)):
-            named += one.count
+            becomes[bool(mine.language) and shown.language != mine.language] += one.count
+        elif what := _beneath(story.others(shown), grown.others(shown)):
+            beneath[what] += one.count
     stopped = await stops.of_article(connection, told.article.id)
     held = stopped is not None and stopped.stage is Stop.HELD
     return Joining(
         told,
         await joining.count_alerted(connection, seen.story, owed=not held),
-        replaced,
-        otherwise,
-        named,
+        becomes[True],
+        becomes[False],
+        beneath,
         grown.others(mine).own,
         held,
     )
+
+
+def _beneath(was: Others, will: Others) -> str:
+    """What is added under an article that stays as it is: `name` of a source, `count` of sources
+    where they are not named, `link` to the same in another language; "": nothing."""
+    if will.names != was.names:
+        return "name" if len(will.names) <= NAMES_SHOWN else "count"
+    return "link" if will.siblings != was.siblings else ""
 
 
 def _picked(story: Story, one: Reading) -> Article | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any, Self
@@ -33,6 +34,14 @@ class Draft:
     def origin(self, editor: int) -> Origin:
         """Whence it comes."""
         return Origin(Source.EDITOR, str(editor), self.via)
+
+    @property
+    def mark(self) -> str:
+        """The same for what comes to the same, of what can be changed; it is on the button that
+        publishes it."""
+        more = [(one.kind, one.key) for one in self.picked.more]
+        same = orjson.dumps([sorted(self.picked.less), more, self.apart])
+        return f"{zlib.crc32(same):08x}"
 
     def dump(self) -> str:
         """As it is kept."""

@@ -314,8 +314,13 @@ sequel-button-on = 🆕 Send follow-ups
 sequel-button-off = 🔕 Send no follow-ups
 sequel-chosen =
     { $sequels ->
-        [on] If there is a follow-up to this news, it comes in a separate message.
-       *[off] Follow-ups to this news will not be sent.
+        [on] { $kept ->
+            [alerts] Follow-ups to this news come only once instant news is on (/settings).
+            [paused] Paused now (/resume): follow-ups come only after the pause.
+            [topic] Follow-ups to this news come only once news on this topic comes instantly again (/subscriptions).
+           *[no] If there is a follow-up to this news, it comes in a separate message.
+        }
+       *[off] Follow-ups to this news will not come in separate messages.
     }
 sequel-label =
     { $sequels ->
@@ -369,7 +374,7 @@ saved-header =
         [one] { $count } article
        *[other] { $count } articles
     }
-saved-none = You have no saved news. To save an article, tap ⚙️ under it, then “🔖 Save”.
+saved-none = You have no saved news. To save instant news, tap ⚙️ under it, then “🔖 Save”.
 saved-gone = This news has been withdrawn
 saved-full = You can save up to { $limit } articles. Remove some first: /saved.
 
@@ -551,6 +556,8 @@ privacy-more =
     • a question that the bot asked, and whom it asked: a day;
     • words you were offered but did not follow, and topics you unfollowed: a month;
     • which news you marked as not about a topic: until you delete your data;
+    • the news you saved: until you remove it or delete your data;
+    • whether you want follow-ups to an article: eight days after you chose, or after the last article about the event;
     • words that you typed: editors may see them, but not who follows them; in a group, the ID of whoever typed them is kept two days;
     • editors’ drafts: a week; an editor’s name and ID stay next to what they did, even after /forgetme.
 
@@ -564,10 +571,17 @@ editor-preview =
     { $alert }
 
     Topics: { $topics }
-    { $count ->
-        [0] No chat will get it instantly.
-        [one] { $count } chat will get it instantly.
-       *[other] { $count } chats will get it instantly.
+    { $held ->
+        [yes] { $count ->
+            [0] No chat will get it instantly.
+            [one] If sending is continued, { $count } chat will get it instantly.
+           *[other] If sending is continued, { $count } chats will get it instantly.
+        }
+       *[no] { $count ->
+            [0] No chat will get it instantly.
+            [one] { $count } chat will get it instantly.
+           *[other] { $count } chats will get it instantly.
+        }
     }
 editor-readers = { $language }: { $count }
 editor-lasts =
@@ -586,15 +600,16 @@ editor-when-unknown = I did not understand this time. Send one such as 18:30 or 
 editor-when-past = This time is already past. Send a later one.
 editor-when-far = It can be put off for a year at most. Send an earlier time.
 editor-scheduled = Will be published { MOMENT($at, case: "on") }: { QUOTED($title) }
+editor-changed = That button belonged to an earlier preview. Check the present one.
 editor-changed-by =
     { $what ->
-        [moved] { QUOTED($title) }, which you scheduled, will now be published { MOMENT($at, case: "on") }. Time changed by { $name }
-       *[cancelled] { QUOTED($title) }, which you scheduled ({ MOMENT($at) }), will not be published. Cancelled by { $name }
+        [moved] Time changed: your scheduled article { QUOTED($title) } will be published { MOMENT($at, case: "on") }. Changed by { $name }
+       *[cancelled] The publication of your scheduled article was cancelled: { QUOTED($title) } ({ MOMENT($at) }). Cancelled by { $name }
     }
 editor-unscheduled-late =
     { $what ->
         [published] Too late: it has already been published.
-        [held] This publication is on hold: an owner decides whether it happens.
+        [held] This publication is on hold until an owner decides (/desk).
        *[cancelled] This publication has already been cancelled.
     }
 editor-doubt =
@@ -617,8 +632,13 @@ editor-told-by =
 editor-joins =
     There is already an article about this event: { QUOTED($title) } ({ $by }). { $alerted ->
         [0] Nobody got it instantly.
-        [one] It has been sent, or is being sent, to { $alerted } chat, which gets no second message.
-       *[other] It has been sent, or is being sent, to { $alerted } chats, which get no second message.
+       *[other] It has been sent{ $held ->
+            [yes] {" "}to
+           *[no] , or is being sent, to
+        } { $alerted } { $alerted ->
+            [one] chat
+           *[other] chats
+        }. Your article can arrive there in a separate message only as a follow-up.
     }
 editor-replaces =
     In { $count } { $count ->
@@ -634,9 +654,10 @@ editor-names =
     In { $count } { $count ->
         [one] chat
        *[other] chats
-    } { $known ->
-        [yes] a source is added below that article: { $source }.
-       *[no] a link to this article is added below that one.
+    } { $what ->
+        [name] a source is added below that article: { $source }.
+        [count] the number of sources below that article goes up by one.
+       *[link] a link to this article is added below that one.
     }
 editor-holds = Sending news of this event has been stopped: until it goes on, nobody gets this article instantly either.
 editor-apart = This goes out separately from a similar article: { QUOTED($title) } ({ $by }).
@@ -650,11 +671,12 @@ editor-near =
         [yes] {" "}What differs:
        *[no] {""}
     }
-editor-near-ask = If you are correcting it, tap “Correct that article”. If yours is a different article, you can publish it separately.
-editor-joined-since = While you were looking, another article about this event came out. Chats that it was sent to get no second message.
+editor-near-ask = If you are correcting it, tap “Correct that article”. If not, tap “This is other news” and publish it separately.
+editor-joined-since = While you were looking, another article about this event came out. In chats that it was sent to, yours can arrive in a separate message only as a follow-up.
 button-correct-that = Correct that article
 button-apart = This is other news
-button-together = It is the same event
+button-apart-event = This is another event
+button-together = This is the same event
 editor-discarded = The draft has been discarded; nothing was sent.
 editor-draft-gone =
     { $what ->
@@ -662,7 +684,7 @@ editor-draft-gone =
         [discarded] This draft has already been discarded.
         [scheduled] This draft is already scheduled.
         [known] This article is already here: another source brought it before the scheduled time.
-        [cancelled] The publication was cancelled. Whoever cancelled it has a new draft: it replaced the message on which they tapped the button.
+        [cancelled] The publication was cancelled. There is a new draft in the chat of whoever cancelled it.
        *[gone] This draft is gone. Please send the text again.
     }
 editor-refused-empty = The file is empty. Please send another one.
@@ -709,7 +731,7 @@ help-editors =
 
 ## Editors: who they are
 
-roles-list = <b>Who works on the news: { $count }</b>
+roles-list = <b>Editors and owners: { $count }</b>
 roles-heading =
     { $role ->
         [owner] <b>Owners</b>
@@ -738,10 +760,14 @@ roles-ask-out =
     }
 roles-ask-out-held =
     { $count ->
-        [one] { $count } article is scheduled by this editor. It will be put on hold, and you decide whether it is published.
-       *[other] { $count } articles are scheduled by this editor. They will be put on hold, and you decide whether they are published.
+        [one] { $count } scheduled article will be put on hold: an owner decides whether it is published.
+       *[other] { $count } scheduled articles will be put on hold: an owner decides whether they are published.
     }
-roles-taken-out = Removed: { $name }
+roles-taken-out =
+    { $role ->
+        [owner] No longer an owner: { $name }
+       *[editor] No longer an editor: { $name }
+    }
 roles-left = You are no longer an owner of this bot.
 roles-invitation =
     { $role ->
@@ -750,7 +776,7 @@ roles-invitation =
     }
 roles-uninvited = This link no longer works.
 roles-invitation-used = Somebody has already used this link.
-roles-invitation-gone = This invitation is not valid: the link is incomplete, has already been used or no longer works. Ask for a new one.
+roles-invitation-gone = The invitation did not work: the link is incomplete, has already been used or no longer works. Ask for a new one.
 roles-joined =
     { $role ->
         [owner] You are now an owner of this bot: you can publish news and, with /editors, decide who the editors are.
@@ -774,41 +800,45 @@ held =
         [one] <b>{ $count } scheduled article is on hold</b>
        *[other] <b>{ $count } scheduled articles are on hold</b>
     }
-    No longer an editor: { $name }. Nothing of this is published until an owner decides.
+    Whose: { $name }. Nothing of this is published until an owner decides.
 held-line = • { MOMENT($at) }: { QUOTED($title) }
 held-title = • { QUOTED($title) }
-held-late = What should already be out is published immediately if you keep it.
-button-keep-held = Keep: they become mine
-button-cancel-held = Cancel publication
+held-late = If you take over, whatever should already be out is published immediately.
+button-keep-held = Take over and publish
+button-cancel-held = Publish none of it
 held-decided =
     { $what ->
         [kept] { $count ->
-            [one] { $count } article is now yours. It will be published when scheduled, or immediately if that time has passed: /desk.
-           *[other] { $count } articles are now yours. They will be published when scheduled, or immediately if that time has passed: /desk.
+            [one] You have taken over { $count } scheduled article. It will be published when scheduled, or immediately if that time has passed. The list: /desk.
+           *[other] You have taken over { $count } scheduled articles. They will be published when scheduled, or immediately if that time has passed. The list: /desk.
         }
         [cancelled] { $count ->
-            [one] { $count } publication has been cancelled.
-           *[other] { $count } publications have been cancelled.
+            [one] { $count } publication has been cancelled. Its text is now a draft of yours:
+           *[other] { $count } publications have been cancelled. Their texts are now drafts of yours:
         }
        *[none] Nothing is on hold here any more: this has already been decided.
     }
 held-out =
-    { $waiting ->
-        [yes] You are no longer an editor of this bot. { $count ->
-            [one] { $count } article that you scheduled is on hold: an owner will decide whether it is published.
-           *[other] { $count } articles that you scheduled are on hold: an owner will decide whether they are published.
+    { $role ->
+        [owner] You are no longer an owner of this bot.
+        [editor] You are no longer an editor of this bot.
+       *[unknown] You no longer have an editor’s rights in this bot.
+    }{ $waiting ->
+        [yes] {" "}{ $count ->
+            [one] { $count } scheduled article of yours is on hold: an owner will decide whether it is published.
+           *[other] { $count } scheduled articles of yours are on hold: an owner will decide whether they are published.
         }
-       *[no] You are no longer an editor of this bot.
+       *[no] {""}
     }
 held-told =
     { $what ->
         [kept] { $count ->
-            [one] An owner has taken over the article that you scheduled, and it will be published:
-           *[other] An owner has taken over the articles that you scheduled, and they will be published:
+            [one] An owner has taken over your scheduled article, and it will be published:
+           *[other] An owner has taken over your scheduled articles, and they will be published:
         }
        *[cancelled] { $count ->
-            [one] An owner has cancelled the publication of the article that you scheduled:
-           *[other] An owner has cancelled the publication of the articles that you scheduled:
+            [one] An owner has cancelled the publication of your scheduled article:
+           *[other] An owner has cancelled the publication of your scheduled articles:
         }
     }
 
@@ -828,14 +858,18 @@ acts-many =
         [article] {" "}in { QUOTED($about) }
        *[none] {""}
     }
-acts-button-undo = ↩ { $count }: { $about }
+acts-button-undo =
+    { $of ->
+        [none] ↩ Undo ({ $count })
+       *[named] ↩ Undo ({ $count }): { $about }
+    }
 acts-line =
     • { $when }, { $name }: { $act ->
         [publish] published { QUOTED($about) }
         [schedule] scheduled { QUOTED($about) }
         [reschedule] changed the time of publication of { QUOTED($about) }
         [unschedule] cancelled the publication of { QUOTED($about) }
-        [hold] on hold until an owner decides: { QUOTED($about) }
+        [hold] the publication of { QUOTED($about) } was put on hold until an owner decides
         [keep] took over the publication of { QUOTED($about) }
         [correct] corrected { QUOTED($about) }
         [topics] changed the topics of { QUOTED($about) }
@@ -908,8 +942,8 @@ desk-card =
     Marked as “not about this topic”: { $wrong }
 desk-joined =
     { $other ->
-        [yes] An earlier article told of this event (no.{"\u00A0"}{ NUMBER($number, useGrouping: 0) }): { QUOTED($title) }. Sent about this event in all: { $count }
-       *[no] Sent about this event in all: { $count }
+        [yes] An earlier article told of this event (no.{"\u00A0"}{ NUMBER($number, useGrouping: 0) }): { QUOTED($title) }. Messages sent about this event in all: { $count }
+       *[no] Messages sent about this event in all: { $count }
     }
 desk-ask-retract =
     Withdraw { QUOTED($title) }? { $others ->
@@ -946,7 +980,7 @@ amend-doubt =
     ⚠️ Is this a mistake? { $reason ->
         [link] There is only a link
         [tags] There are only hashtags
-        [other] It looks like different news
+        [other] It looks like a different article altogether
         [less] More than half of the text will be gone
        *[short] The text is too short
     }. If it is right, you can send the correction.
@@ -966,7 +1000,7 @@ amend-ask = Send the whole corrected article, as a message or a file: title, tex
 amend-held = { $name } has been correcting this article { MOMENT($since, case: "since") }. You can take over: the unfinished draft is not lost, and its author can take the article back.
 amend-done = Corrected (no.{"\u00A0"}{ NUMBER($number, useGrouping: 0) }): { QUOTED($title) }
 amend-dropped = The correction was discarded; nothing was sent.
-amend-changed = The correction has changed since. Check it again.
+amend-changed = That button belonged to an earlier version of the correction. Check the present one.
 amend-nothing = Nothing has been changed yet.
 amend-same = Another article already has this text (no.{"\u00A0"}{ NUMBER($number, useGrouping: 0) }): { QUOTED($title) }. Send another text, or withdraw the article you are correcting.
 amend-not-alone = Other sources have this news too, so its text and topics stay.

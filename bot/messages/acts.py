@@ -44,7 +44,8 @@ def log(views: Sequence[DoneView], number: int, of: int, texts: Texts) -> Messag
 
 
 def _undo(one: DoneView, texts: Texts) -> str:
-    return texts("acts-button-undo", count=one.questions, about=one.about)
+    of = "named" if one.about else "none"
+    return texts("acts-button-undo", count=one.questions, of=of, about=one.about)
 
 
 def _line(one: DoneView, texts: Texts) -> Html:

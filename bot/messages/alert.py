@@ -23,7 +23,8 @@ _LEAD_UNITS, _LEAST_LEAD = 300, 120
 # So much room is kept for a passage, and in less than that it says nothing.
 _PASSAGE_UNITS, _LEAST_PASSAGE, _SHORTEST_PASSAGE = 350, 120, 60
 _OUTLET_UNITS, _REASON_UNITS, _REASONS_UNITS = 60, 50, 90
-_NAMES_SHOWN, _NAME_UNITS = 2, 40
+# More who tell the same are counted.
+NAMES_SHOWN, _NAME_UNITS = 2, 40
 _TAGS_SHOWN, _TAG_UNITS = 3, 40
 _BREAKS = 6  # empty lines between the parts
 _WORDS_OF_A_TAG = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]*[^A-ZА-ЯЁӘҒҚҢӨҰҮҺІ\W_]+|[^\W_]+")
@@ -75,7 +76,7 @@ def _others(others: Others, texts: Texts) -> list[Html]:
     lines = []
     names = [cut_units(name, _NAME_UNITS) for name in others.names]
     if names:
-        few = len(names) <= _NAMES_SHOWN
+        few = len(names) <= NAMES_SHOWN
         how = "named" if few else "counted"
         named = ", ".join(names) if few else ""
         lines.append(texts.html("alert-sources", shown=how, names=named, count=len(names)))

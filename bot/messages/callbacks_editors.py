@@ -89,9 +89,11 @@ class StoreEntry(Press):
 
 @press("publish")
 class Publish(Press):
-    """Publish a draft."""
+    """Publish a draft as it was shown; `mark` is what it was then (buttons of former releases have
+    none)."""
 
     draft: Id
+    mark: Mark | None = None
 
 
 @press("anyway")
@@ -124,6 +126,13 @@ class ShowDraft(Press):
 
     draft: Id
     language: Language
+
+
+@press("dopen")
+class OpenDraft(Press):
+    """A draft is shown beneath: what came back of what was cancelled."""
+
+    draft: Id
 
 
 @press("dtopic")

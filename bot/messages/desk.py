@@ -29,6 +29,8 @@ _TITLE_UNITS, _NAME_UNITS = 90, 40
 _BAR = 10
 # So many of each that all of them fit one message.
 UNFINISHED, HELD, PLANNED, LATELY = 4, 3, 6, 6
+# With all others at most a hundred buttons, which Telegram takes.
+_DECIDED = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +82,8 @@ class SentView:
 @dataclass(frozen=True, slots=True)
 class DeskView:
     """What there is: what is `unfinished` (stopped, or going out), planned, published lately, and
-    `held` of whom that is no editor any more; so many `more` are planned later. `owner`: whether
-    who sees it may decide what becomes of what is held."""
+    all that is `held` of whom that is no editor any more; so many `more` are planned later.
+    `owner`: whether who sees it may decide what becomes of what is held."""
 
     unfinished: Sequence[SentView] = ()
     planned: Sequence[PlannedView] = ()
@@ -99,7 +101,7 @@ def desk(seen: DeskView, texts: Texts) -> Message:
     sections = [
         ("desk-stopped", [_counted(one, texts) for one in stopped]),
         ("desk-going", [_counted(one, texts) for one in going]),
-        ("desk-held", [_planned(one, texts) for one in seen.held]),
+        ("desk-held", _held(seen, texts)),
         ("desk-scheduled", [*(_planned(one, texts) for one in seen.planned), *more]),
         ("desk-sent", [_sent(one, texts) for one in seen.lately]),
     ]
@@ -124,11 +126,17 @@ def desk(seen: DeskView, texts: Texts) -> Message:
     return Message(Html("\n\n".join(parts)), (*rows, *column(cards)))
 
 
+def _held(seen: DeskView, texts: Texts) -> list[Html]:
+    more = len(seen.held) - HELD
+    lines = [_planned(one, texts) for one in seen.held[:HELD]]
+    return [*lines, texts.html("desk-more", more=more)] if more > 0 else lines
+
+
 def _counted(one: SentView, texts: Texts) -> Html:
-    whole = max(one.sending.whole, one.sent + one.failed + one.left)
-    title = shown(one.title, _TITLE_UNITS)
-    more = "yes" if one.more else "no"
-    return texts.html("desk-count", title=title, sent=one.sent, whole=whole, more=more)
+    """How far the sending has come: that of its story, which is what is stopped."""
+    story, title = one.sending, shown(one.title, _TITLE_UNITS)
+    more = "yes" if story.more else "no"
+    return texts.html("desk-count", title=title, sent=story.sent, whole=story.whole, more=more)
 
 
 def _unfinished(one: SentView, texts: Texts) -> Rows:
@@ -145,7 +153,7 @@ def _decides(seen: DeskView, texts: Texts) -> list[Button]:
     names = {one.who: one.name for one in seen.held if seen.owner}
     return [
         button(texts("desk-button-held", name=person_plain(name, who)), ShowHeld(who))
-        for who, name in names.items()
+        for who, name in list(names.items())[:_DECIDED]
     ]
 
 

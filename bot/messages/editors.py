@@ -49,7 +49,8 @@ class TopicPick:
 class Preview:
     """What an editor's article became: the `alert` as readers of a `language` will see it, its
     topics, how many chats of which language would get it at once, and how long that takes; `doubt`
-    why it seems to be no news (short, link, tags), if it does; `found`: what is here of it."""
+    why it seems to be no news (short, link, tags), if it does; `found`: what is here of it; `mark`:
+    that of the draft."""
 
     draft: int
     language: str
@@ -59,6 +60,7 @@ class Preview:
     lasts: timedelta = timedelta()
     doubt: str = ""
     found: FoundView = NOTHING_FOUND
+    mark: str | None = None
 
 
 def preview(made: Preview, texts: Texts, beside: Rows = ()) -> Message:
@@ -70,6 +72,7 @@ def preview(made: Preview, texts: Texts, beside: Rows = ()) -> Message:
         alert=made.alert,
         topics=shown(", ".join(_named(one) for one in made.topics if not one.off), 700) or "—",
         count=count,
+        held="yes" if made.found.held else "no",
     )
     if count:
         html = Html(f"{html}{_readers(made, texts)}")
@@ -78,7 +81,7 @@ def preview(made: Preview, texts: Texts, beside: Rows = ()) -> Message:
     if made.doubt:
         html = Html(f"{texts.html('editor-doubt', reason=made.doubt)}\n\n{html}")
     key = "button-publish-doubtful" if made.doubt else "button-publish"
-    yes = button(texts(key), Publish(made.draft))
+    yes = button(texts(key), Publish(made.draft, made.mark))
     later = button(texts("button-publish-later"), AskWhen(made.draft))
     no = button(texts("button-discard"), Discard(made.draft))
     decide = joining.buttons(made.found, made.draft, texts)
@@ -91,15 +94,18 @@ def _named(one: TopicPick) -> str:
 
 
 def _readers(made: Preview, texts: Texts) -> Html:
-    """Of which languages they are, where of several, and how long it takes to write to all."""
+    """Of which languages they are, where of several, and how long it takes to write to all, if that
+    is not stopped."""
     told = [
         texts("editor-readers", language=LANGUAGE_NAMES[code], count=made.readers[code])
         for code in LANGUAGES
         if made.readers.get(code)
     ]
+    split = f"\n{escape('; '.join(told))}" if len(told) > 1 else ""
+    if made.found.held:
+        return Html(split)
     quick = "yes" if made.lasts < _MINUTE else "no"
     lasts = texts.html("editor-lasts", quick=quick, lasts=made.lasts)
-    split = f"\n{escape('; '.join(told))}" if len(told) > 1 else ""
     return Html(f"{split}\n{lasts}")
 
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.grammar.times import Moment
 from bot.messages.buttons import button, column
+from bot.messages.callbacks_editors import OpenDraft
 from bot.messages.callbacks_roles import CancelHeld, KeepHeld, ShowMembers
 from bot.messages.markup import Message, shown
 from bot.messages.names import person
 from bot.messages.plain import said, said_with
 from bot.texts import Html, Texts
+from storage.vocabulary_desk import Role
 
 _TITLE_UNITS, _LISTED = 90, 8
 
@@ -42,17 +44,23 @@ def held(name: str, number: int, views: Sequence[HeldView], texts: Texts) -> Mes
     return Message("\n".join(lines), column([keep, cancel, back]))
 
 
-def decided(count: int, texts: Texts, *, kept: bool) -> Message:
-    """To the owner who has decided: so many are his now, or are cancelled; 0: another owner was
-    quicker."""
+def decided(texts: Texts, kept: int = 0) -> Message:
+    """To the owner who has decided: so many are his now; 0: nothing waits here any more."""
     back = column([button(texts("roles-button-list"), ShowMembers(0))])
-    what = "none" if not count else "kept" if kept else "cancelled"
-    return said_with(texts, "held-decided", back, what=what, count=count)
+    what = "kept" if kept else "none"
+    return said_with(texts, "held-decided", back, what=what, count=kept)
 
 
-def out(texts: Texts, waiting: int) -> Message:
-    """To whoever is no editor any more, and had put so many off."""
-    return said(texts, "held-out", waiting="yes" if waiting else "no", count=waiting)
+def drafts(titles: Mapping[int, str], texts: Texts) -> Message:
+    """To the owner who has cancelled: what was held, by the numbers of the drafts that are his."""
+    rows = column([button(title, OpenDraft(draft)) for draft, title in titles.items()])
+    return said_with(texts, "held-decided", rows, what="cancelled", count=len(titles))
+
+
+def out(texts: Texts, waiting: int, role: Role | None) -> Message:
+    """To whoever has lost his `role` (None: it is not known which), and had put so many off."""
+    told = "yes" if waiting else "no"
+    return said(texts, "held-out", waiting=told, count=waiting, role=str(role or "unknown"))
 
 
 def told(titles: Sequence[str], texts: Texts, *, kept: bool) -> Message:

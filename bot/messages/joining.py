@@ -3,7 +3,8 @@ Pure."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from bot.corrections.judge import Change
 from bot.grammar.times import Moment
@@ -31,15 +32,16 @@ class ToldView:
 @dataclass(frozen=True, slots=True)
 class JoiningView:
     """What comes of an article that joins a story: what that has `told` first, how many chats get
-    that (`alerted`), in how many the message becomes this one (`replaced`), which is for its
-    `language` ("": for another reason), in how many a source is `named` ("": only linked), and
-    whether the sending is `held`."""
+    that (`alerted`), in how many the message turns to its `language` (`turned`), or becomes this
+    one for another reason (`replaced`), in how many what is added `beneath` the message (name,
+    count, link; `source` is the name), and whether the sending is `held`."""
 
     told: ToldView
     alerted: int
-    replaced: int = 0
+    turned: int = 0
     language: str = ""
-    named: int = 0
+    replaced: int = 0
+    beneath: Mapping[str, int] = field(default_factory=dict)
     source: str = ""
     held: bool = False
 
@@ -63,9 +65,19 @@ class FoundView:
     apart: bool = False
 
     @property
+    def held(self) -> bool:
+        """Whether nobody gets it at once for now: the sending of what it joins is stopped."""
+        return self.joining is not None and self.joining.held and not self.apart
+
+    @property
+    def correctable(self) -> bool:
+        """Whether it may be a correction of what is here."""
+        return self.near is not None and self.near.correctable
+
+    @property
     def asks(self) -> bool:
         """Whether it is asked first what the article is: a correction, or news."""
-        return self.near is not None and self.near.correctable and not self.apart
+        return self.correctable and not self.apart
 
 
 NOTHING_FOUND = FoundView()
@@ -103,13 +115,17 @@ def _near(key: str, one: NearView, texts: Texts) -> list[Html]:
 
 
 def _joining(one: JoiningView, texts: Texts) -> list[Html]:
-    made = [texts.html("editor-joins", alerted=one.alerted, **_told(one.told, texts))]
-    if one.replaced:
-        language = one.language or "same"
-        made.append(texts.html("editor-replaces", language=language, count=one.replaced))
-    if one.named:
-        known, source = "yes" if one.source else "no", shown(one.source, _NAME_UNITS)
-        made.append(texts.html("editor-names", known=known, source=source, count=one.named))
+    held, source = "yes" if one.held else "no", shown(one.source, _NAME_UNITS)
+    told = _told(one.told, texts)
+    made = [texts.html("editor-joins", alerted=one.alerted, held=held, **told)]
+    for language, count in ((one.language, one.turned), ("same", one.replaced)):
+        if count:
+            made.append(texts.html("editor-replaces", language=language, count=count))
+    made += [
+        texts.html("editor-names", what=what, source=source, count=one.beneath[what])
+        for what in ("name", "count", "link")
+        if one.beneath.get(what)
+    ]
     if one.held:
         made.append(texts.html("editor-holds"))
     return [Html(line.rstrip()) for line in made]
@@ -118,9 +134,11 @@ def _joining(one: JoiningView, texts: Texts) -> list[Html]:
 def buttons(one: FoundView, draft: int, texts: Texts) -> tuple[Button, ...]:
     """What the editor can decide otherwise."""
     if one.apart and (one.joining or one.near):
-        return (button(texts("button-together"), SetApart(draft, wanted=False)),)
+        # of what may be a correction it is asked again
+        back = "button-together" if one.joining and not one.correctable else "button-back"
+        return (button(texts(back), SetApart(draft, wanted=False)),)
     if one.joining is not None and not one.apart:
-        return (button(texts("button-apart"), SetApart(draft, wanted=True)),)
+        return (button(texts("button-apart-event"), SetApart(draft, wanted=True)),)
     return ()
 
 

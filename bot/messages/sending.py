@@ -18,13 +18,14 @@ _MINUTE = timedelta(minutes=1)
 class Sending:
     """How the alerts of a story go out. `state`: none (nobody gets it), going, held, dropped,
     expired or done; how many were sent and there are in all, how long the rest takes, and until
-    when what is held can be sent on."""
+    when what is held can be sent on; `more`: not all are counted yet."""
 
     state: str = "none"
     sent: int = 0
     whole: int = 0
     lasts: timedelta = timedelta()
     until: Moment | None = None
+    more: bool = False
 
 
 UNSENT = Sending()

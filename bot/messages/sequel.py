@@ -47,7 +47,9 @@ def choice(article: int, texts: Texts, *, wanted: bool) -> Rows:
     return ((sequels_button(article, texts, wanted=wanted),),)
 
 
-def chosen(texts: Texts, *, wanted: bool) -> Told:
-    """What was chosen, to pop up and as a label."""
+def chosen(texts: Texts, *, wanted: bool, kept: str = "") -> Told:
+    """What was chosen, to pop up and as a label; `kept`: what keeps them from coming (alerts,
+    paused, topic), if anything does."""
     on = "on" if wanted else "off"
-    return Told(texts("sequel-chosen", sequels=on), texts("sequel-label", sequels=on))
+    words = texts("sequel-chosen", sequels=on, kept=kept or "no")
+    return Told(words, texts("sequel-label", sequels=on))

@@ -57,7 +57,7 @@ def _many(voice: Voice, count: int) -> Message:
             (voice.article().title, True),
             ("", False),
         )
-        for decision in ((7,) if act is Act.REVIEW_WRONG and about else (0,))
+        for decision in ((7,) if act is Act.REVIEW_WRONG else (0,))
     ]
     return acts.log(views, 0, 1, voice.texts)
 

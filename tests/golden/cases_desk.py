@@ -51,7 +51,11 @@ def _planned(voice: Voice) -> PlannedView:
 
 def _held_of(voice: Voice, whole: int) -> SentView:
     one = _stands(voice, "held")
-    return replace(one, sent=0, failed=0, left=0, sending=replace(one.sending, whole=whole))
+    return replace(one, sent=0, failed=0, left=0, sending=replace(one.sending, sent=0, whole=whole))
+
+
+def _more(one: SentView) -> SentView:
+    return replace(one, sending=replace(one.sending, more=True))
 
 
 CASES = (
@@ -76,7 +80,7 @@ CASES = (
             desk.desk(DeskView([_stands(voice, "held"), one], lately=[_sent(voice)]), voice.texts)
             for one in (
                 replace(_stands(voice, "going"), article=127),
-                replace(_stands(voice, "going"), article=127, more=True),
+                _more(replace(_stands(voice, "going"), article=127)),
             )
         ],
     ),
@@ -89,8 +93,8 @@ CASES = (
     Case(
         "desk: something is held of whom that is no editor any more; for an editor, for an owner",
         lambda voice: [
-            desk.desk(DeskView(held=[_planned(voice)], owner=owner), voice.texts)
-            for owner in (False, True)
+            desk.desk(DeskView(held=[_planned(voice)] * count, owner=owner), voice.texts)
+            for owner, count in ((False, 1), (True, 1), (True, 5))
         ],
     ),
     Case(

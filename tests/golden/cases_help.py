@@ -12,7 +12,8 @@ _OF = ("chat", "thread")
 
 
 def _page(page: HelpPage) -> Case:
-    return Case(str(page), lambda voice: explained(page, voice.texts, days=90, thread=0))
+    long = "all that is kept" if page is HelpPage.PRIVACY_MORE else ""
+    return Case(str(page), lambda voice: explained(page, voice.texts, days=90, thread=0), long=long)
 
 
 CASES = (

@@ -53,12 +53,15 @@ CASES = (
     ),
     Case(
         "an event of which nobody knows who told; its sending was stopped",
-        lambda voice: _joins(voice, told=_told(voice, known=False), held=True),
+        lambda voice: [
+            _joins(voice, told=_told(voice, known=False), alerted=number, held=True)
+            for number in (0, 1, 21)
+        ],
     ),
     Case(
         "an event of which was told in another language, in 1, 2, 5, 21 chats",
         lambda voice: [
-            _joins(voice, replaced=number, language=language)
+            _joins(voice, turned=number, language=language)
             for number, language in zip(SOME, ("kk", "ru", "en", "kk"), strict=True)
         ],
     ),
@@ -67,10 +70,10 @@ CASES = (
         lambda voice: [_joins(voice, replaced=number) for number in SOME],
     ),
     Case(
-        "an event of which was told: one more source in 1, 2, 5, 21 chats, or only a link",
+        "an event of which was told: one more source by name, or counted, or only a link",
         lambda voice: [
-            _joins(voice, named=number, source=source)
-            for number, source in zip(SOME, (voice.article().outlet, "", "", ""), strict=True)
+            _joins(voice, beneath={what: number}, source=voice.article().outlet)
+            for number, what in zip(SOME, ("name", "link", "link", "count"), strict=True)
         ],
     ),
     Case(
@@ -95,6 +98,14 @@ CASES = (
         ],
     ),
     Case("it was told meanwhile", pop_up("editor-joined-since")),
+    Case("the button of an earlier preview", pop_up("editor-changed")),
+    Case(
+        "sending is stopped: nobody, 1, 2, 5, 21 chats get it if it is continued",
+        lambda voice: [
+            _preview(voice, FoundView(JoiningView(_told(voice), 5, held=True)), number)
+            for number in COUNTS
+        ],
+    ),
     Case(
         "published: others told of the event before",
         lambda voice: editors.published(

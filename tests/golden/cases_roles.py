@@ -39,12 +39,17 @@ CASES = (
     ),
     Case(
         "editors: somebody was taken out",
-        lambda voice: roles.members(
-            _everybody(voice)[:1],
-            0,
-            voice.texts,
-            voice.texts.html("roles-taken-out", name=person(_mira(voice).name, 12)),
-        ),
+        lambda voice: [
+            roles.members(
+                _everybody(voice)[:1],
+                0,
+                voice.texts,
+                voice.texts.html(
+                    "roles-taken-out", name=person(_mira(voice).name, 12), role=str(role)
+                ),
+            )
+            for role in Role
+        ],
     ),
     Case(
         "editors: is he to be taken out?",

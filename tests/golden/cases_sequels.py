@@ -49,6 +49,12 @@ def _chosen(voice: Voice, *, wanted: bool) -> Sequence[Shown | Panel]:
     ]
 
 
+def _kept(voice: Voice) -> list[Shown]:
+    """They are wanted, and something keeps them from coming."""
+    every = ("alerts", "paused", "topic")
+    return [popping(sequel.chosen(voice.texts, wanted=True, kept=one).words) for one in every]
+
+
 def _settings(voice: Voice, *, wanted: bool) -> Message:
     view = SettingsView("Asia/Almaty", True, True, False, 480, 127, stories=True, sequels=wanted)
     return settings.settings(view, texts=voice.texts, now=NOW)
@@ -70,6 +76,7 @@ CASES = (
         "sequel: they are sent from now on, are not sent: popping up, on the panel, under a sequel",
         lambda voice: [*_chosen(voice, wanted=True), *_chosen(voice, wanted=False)],
     ),
+    Case("sequel: wanted, though instant news is off; paused; the topic does not come", _kept),
     Case(
         "settings: sequels are sent, are not sent",
         lambda voice: [_settings(voice, wanted=wanted) for wanted in (True, False)],

@@ -182,19 +182,19 @@ async def test_a_second_editor_hears_who_is_at_it_and_can_take_over(talk: Talk) 
     told = await opened(talk, words=True, editor=IVAN)
     async with talk.database.read() as connection:
         name = await connection.scalar(text("SELECT name FROM claims"))
-        assert told["text"].startswith(f"{name} правит эту новость с 17:00.")
+        assert told["text"].startswith(f"{name} {EDITOR} правит эту новость с 17:00.")
     assert set(buttons(told).values()) == {TakeOver(1, words=True).pack(), "sent:1"}
     await tapped(talk, IVAN, told, RU("button-take-over"))
     theirs = await talk.say(IVAN, NEWS.replace("5", "7"))
     assert "5 млрд → 7 млрд" in theirs["text"]
     # the first one cannot send any more, and loses nothing
     said = await tapped(talk, EDITOR, mine, RU("button-amend"))
-    assert said["text"].startswith("Иван правит эту новость с 17:00.")
+    assert said["text"].startswith("Иван 1001 правит эту новость с 17:00.")
     assert await title_of(talk) == TITLE
     again = await tapped(talk, EDITOR, said, RU("button-take-over"))
     assert "5 млрд → 3 млрд" in again["text"]
     said = await tapped(talk, IVAN, theirs, RU("button-amend"))
-    assert said["text"].startswith(f"{name} правит эту новость")
+    assert said["text"].startswith(f"{name} {EDITOR} правит эту новость")
     await tapped(talk, EDITOR, again, RU("button-amend"))
     assert await title_of(talk) == "Палата выделила 3 млрд"
 

@@ -61,9 +61,10 @@ async def taken_out(talk: Talk) -> dict[str, Any]:
 async def test_the_owner_who_takes_her_out_takes_it_over(talk: Talk) -> None:
     await put_off(talk)
     told = await taken_out(talk)
-    assert "Больше не редактор: Айгүл 1002." in told["text"]
+    assert "Чья публикация: Айгүл 1002." in told["text"]
     assert f"• 20:00: «{TITLE}»" in told["text"]
-    assert talk.heard(AIGUL)[-1]["text"] == KK("held-out", waiting="yes", count=1)
+    out = KK("held-out", role="editor", waiting="yes", count=1)
+    assert talk.heard(AIGUL)[-1]["text"] == out
     assert (await publication(talk)).stage is Stage.HELD
     # nothing goes out meanwhile, and who is asked already is asked no more
     before = talk.told(EDITOR)
@@ -81,20 +82,33 @@ async def test_the_owner_who_takes_her_out_takes_it_over(talk: Talk) -> None:
     ]  # fmt: skip
 
 
-async def test_or_cancels_it(talk: Talk) -> None:
+async def test_or_cancels_it_and_has_the_text(talk: Talk) -> None:
     await put_off(talk)
     told = await taken_out(talk)
     yes = buttons(told)[CANCEL]
     await talk.press(EDITOR, told, yes)
-    assert talk.heard(EDITOR)[-1]["text"] == RU("held-decided", what="cancelled", count=1)
-    heard = len(talk.heard(AIGUL))
+    back = talk.heard(EDITOR)[-1]
+    assert back["text"] == RU("held-decided", what="cancelled", count=1)
+    heard, mine = len(talk.heard(AIGUL)), len(talk.heard(EDITOR))
     await talk.press(EDITOR, told, yes)
-    assert talk.heard(EDITOR)[-1]["text"] == RU("held-decided", what="none", count=0)
-    assert len(talk.heard(AIGUL)) == heard
+    none = RU("held-decided", what="none", count=0)
+    assert [one["text"] for one in talk.heard(EDITOR)].count(none) == 1
+    assert (len(talk.heard(AIGUL)), len(talk.heard(EDITOR))) == (heard, mine)
     assert (await publication(talk)).stage is Stage.CANCELLED
     assert [one[0] for one in await done(talk)][-2:] == ["hold", "unschedule"]
     await publisher(talk, timedelta(hours=9)).look()
     assert await titles(talk) == []
+    # the text is a draft of his, as often as it is asked for, and nobody else's
+    for _ in range(2):
+        await talk.press(EDITOR, back, buttons(back)[TITLE])
+    draft = talk.heard(EDITOR)[-1]
+    gone = RU("editor-draft-gone", what="gone")
+    await join(talk, IVAN)
+    assert await talk.press(IVAN, await talk.say(IVAN, "/desk"), buttons(back)[TITLE]) == gone
+    await press(talk, draft, RU("button-publish"))
+    assert await titles(talk) == [TITLE]
+    said = await talk.press(EDITOR, back, buttons(back)[TITLE])
+    assert said == RU("editor-draft-gone", what="published")
 
 
 async def test_undecided_by_its_time_all_owners_are_asked_once(talk: Talk) -> None:
@@ -124,7 +138,8 @@ async def test_where_the_settings_name_her_no_more_all_owners_are_asked(talk: Ta
     told = talk.heard(IVAN)[-1]
     assert "Редактор 1009" in told["text"]
     assert RU("held-late") not in told["text"]
-    assert talk.heard(EDITOR)[-1]["text"] == RU("held-out", waiting="yes", count=1)
+    out = RU("held-out", role="unknown", waiting="yes", count=1)
+    assert talk.heard(EDITOR)[-1]["text"] == out
     assert (await publication(talk)).stage is Stage.ASKED
     assert [one[0] for one in await done(talk)].count("hold") == 1
     await talk.press(IVAN, told, KeepHeld(EDITOR).pack())
@@ -140,7 +155,16 @@ async def test_an_owner_who_leaves_leaves_it_to_the_others(talk: Talk) -> None:
     assert talk.heard(IVAN)[-1]["text"] == RU("roles-left")
     await publisher(talk).look()
     assert KEEP in buttons(talk.heard(EDITOR)[-1])
-    assert talk.heard(IVAN)[-1]["text"] == RU("held-out", waiting="yes", count=1)
+    out = RU("held-out", role="unknown", waiting="yes", count=1)
+    assert talk.heard(IVAN)[-1]["text"] == out
+
+
+async def test_an_owner_who_is_taken_out_is_called_so(talk: Talk) -> None:
+    await join(talk, IVAN, Role.OWNER)
+    listed = await talk.say(EDITOR, "/editors")
+    await talk.press(EDITOR, listed, TakeOut(IVAN, 0).pack())
+    assert talk.heard(IVAN)[-1]["text"] == "Вы больше не владелец этого бота."
+    assert talk.heard(EDITOR)[-1]["text"].startswith("Больше не владелец: ")
 
 
 async def test_who_comes_back_does_not_have_it_back_by_that(talk: Talk) -> None:
@@ -150,6 +174,9 @@ async def test_who_comes_back_does_not_have_it_back_by_that(talk: Talk) -> None:
     await publisher(talk, timedelta(hours=9)).look()
     assert await titles(talk) == []
     assert (await publication(talk)).stage is Stage.ASKED
+    asked = talk.heard(EDITOR)[-1]["text"]
+    assert "Чья публикация: Айгүл 1002." in asked
+    assert "не редактор" not in asked  # for she is one
 
 
 @pytest.mark.parametrize("kind", [ShowHeld, KeepHeld, CancelHeld])

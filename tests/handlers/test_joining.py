@@ -34,6 +34,16 @@ from tests.handlers.worlds import shipped, world_on
 from tests.seeding import reader
 from tests.stories.telling import BODY, REPRINT, RUSSIAN, TAG, WINDOW, House, by, told
 
+SEPARATELY = "Эта новость может прийти туда отдельным сообщением только как продолжение."
+
+
+def joins(alerted: int, title: str, by: str) -> str:
+    return RU("editor-joins", title=title, alerted=alerted, by=by, held="no")
+
+
+def said_by(name: str) -> str:
+    return RU("editor-told-by", known="yes", name=name, at="now").removesuffix("now")
+
 
 async def test_what_joins_a_story_is_sent_only_to_whom_that_was_not(
     talk: Talk, reading: Reading
@@ -47,18 +57,21 @@ async def test_what_joins_a_story_is_sent_only_to_whom_that_was_not(
     preview = await talk.say(EDITOR, f"{REPRINT} #Вторая")
     assert "Сразу получат 2 чата." in preview["text"]
     assert f"Об этом событии уже есть новость «{TITLE}» (Вестник, " in preview["text"]
-    assert "в 5 чатов: второго сообщения там не будет." in preview["text"]
+    assert (
+        "в 5 чатов. Эта новость может прийти туда отдельным сообщением только как продолжение."
+        in preview["text"]
+    )
     before = await alerts(talk)
     card = await press(talk, preview, RU("button-publish"))
     assert await alerts(talk) - before == 2
     assert "Отправлено: 0, не удалось: 0, осталось: 2" in card["text"]
     assert f"Об этом событии раньше вышла новость «{TITLE}» (№\u00a01). " in card["text"]
-    assert card["text"].count("Всего об этом событии отправлено: 5") == 1
+    assert card["text"].count("Всего об этом событии отправлено сообщений: 5") == 1
     assert talk.world.toasts == []
     await reading.deliver(NOW)
     card = await press(talk, card, RU("button-refresh"))
     assert "Отправлено: 2, не удалось: 0, осталось: 0" in card["text"]
-    assert "Всего об этом событии отправлено: 7" in card["text"]
+    assert "Всего об этом событии отправлено сообщений: 7" in card["text"]
 
 
 async def test_where_nobody_gets_it_that_is_said_before_and_afterwards(
@@ -70,7 +83,10 @@ async def test_where_nobody_gets_it_that_is_said_before_and_afterwards(
     # some are owed it still: they get one message, too
     preview = await talk.say(EDITOR, REPRINT)
     assert "Сразу не получит никто." in preview["text"]
-    assert "в 3 чата: второго сообщения там не будет." in preview["text"]
+    assert (
+        "в 3 чата. Эта новость может прийти туда отдельным сообщением только как продолжение."
+        in preview["text"]
+    )
     card = await press(talk, preview, RU("button-publish"))
     assert await alerts(talk) == 3
     # of the event is still being sent, and can be stopped here
@@ -81,7 +97,7 @@ async def test_where_nobody_gets_it_that_is_said_before_and_afterwards(
     desk = await talk.say(EDITOR, "/desk")
     card = await press(talk, desk, AGAIN[:10])
     assert "Отправлено: 0, не удалось: 0, осталось: 0" in card["text"]
-    assert "Всего об этом событии отправлено: 3" in card["text"]
+    assert "Всего об этом событии отправлено сообщений: 3" in card["text"]
 
 
 async def test_other_news_is_a_story_of_its_own(talk: Talk, reading: Reading) -> None:
@@ -90,12 +106,12 @@ async def test_other_news_is_a_story_of_its_own(talk: Talk, reading: Reading) ->
     await bring(talk, RUSSIAN, "Вестник")
     await reading.deliver(NOW)
     preview = await talk.say(EDITOR, REPRINT)
-    preview = await press(talk, preview, RU("button-apart"))
+    preview = await press(talk, preview, RU("button-apart-event"))
     assert "Сразу получат 3 чата." in preview["text"]
     assert "Выйдет отдельно от похожей новости: «" in preview["text"]
     preview = await press(talk, preview, RU("button-together"))
     assert "Сразу не получит никто." in preview["text"]
-    preview = await press(talk, preview, RU("button-apart"))
+    preview = await press(talk, preview, RU("button-apart-event"))
     before = await alerts(talk)
     card = await press(talk, preview, RU("button-publish"))
     assert await alerts(talk) - before == 3
@@ -126,7 +142,7 @@ async def test_what_is_put_off_stays_other_news(talk: Talk) -> None:
     await reader(talk.database, 1, {TAG: Mode.BOTH})
     await bring(talk, RUSSIAN, "Вестник")
     preview = await talk.say(EDITOR, REPRINT)
-    preview = await press(talk, preview, RU("button-apart"))
+    preview = await press(talk, preview, RU("button-apart-event"))
     await press(talk, preview, RU("button-publish-later"))
     scheduled = await talk.say(EDITOR, "20:00")
     again = await press(talk, scheduled, RU("button-unschedule"))
@@ -140,7 +156,7 @@ async def test_at_its_minute_it_is_what_its_editor_said(talk: Talk, *, apart: bo
     await bring(talk, RUSSIAN, "Вестник")
     preview = await talk.say(EDITOR, REPRINT)
     if apart:
-        preview = await press(talk, preview, RU("button-apart"))
+        preview = await press(talk, preview, RU("button-apart-event"))
     await press(talk, preview, RU("button-publish-later"))
     await talk.say(EDITOR, "20:00")
     at = NOW + timedelta(days=1)
@@ -164,7 +180,7 @@ async def test_the_other_language_takes_the_place_of_the_text(talk: Talk, readin
     text = preview["text"]
     assert "Сразу не получит никто." in text
     assert RU("editor-replaces", count=3, language="kk") in text
-    assert RU("editor-names", count=1, known="yes", source="vestnik.example") in text
+    assert RU("editor-names", count=1, what="name", source="vestnik.example") in text
     await press(talk, preview, RU("button-publish"))
     assert await edits(reading) == 4
     shown = [reading.of(chat) for chat in sorted(reading.chats)]
@@ -210,7 +226,7 @@ async def test_what_is_here_and_was_told_to_nobody_is_like_nothing(talk: Talk) -
     await door.take_in(told(RUSSIAN), by("Вестник"), alerting=Alerting.BACKLOG)
     preview = await talk.say(EDITOR, RUSSIAN)
     assert "Сразу получит 1 чат." in preview["text"]
-    assert RU("button-apart") not in buttons(preview)
+    assert RU("button-apart-event") not in buttons(preview)
     await press(talk, preview, RU("button-publish"))
     assert await alerts(talk) == 1
 
@@ -223,6 +239,9 @@ async def test_of_what_is_stopped_that_is_said(talk: Talk) -> None:
     preview = await talk.say(EDITOR, f"{AGAIN}\n\n{BODY}\n\n{MORE}\n\n#Проба #Вторая")
     assert RU("editor-holds") in preview["text"]
     assert "Сразу её не получил никто." in preview["text"]
+    # what nobody gets meanwhile is not promised
+    assert "Если отправку продолжат, сразу получит 1 чат." in preview["text"]
+    assert "Отправка займёт" not in preview["text"]
     card = await press(talk, preview, RU("button-publish"))
     assert "⏸ Остановлено: отправлено 0 из 2" in card["text"]
     assert "осталось: 1" in card["text"]

@@ -24,7 +24,7 @@ async def test_a_colleague_cancels_it(talk: Talk) -> None:
     await talk.press(EDITOR, told, Unschedule(1).pack())
     await talk.press(EDITOR, told, Unschedule(1).pack())
     last = talk.heard(AIGUL)[-1]["text"]
-    assert last.startswith(f"Сіз жоспарлаған мақаланы жариялаудан бас тартылды: «{TITLE}»")
+    assert last.startswith(f"Жоспардағы мақалаңызды жариялаудан бас тартылды: «{TITLE}»")
     assert "20:00" in last
     assert last.endswith("Редактор 1009")
     assert talk.told(AIGUL)[last] == 1

@@ -18,7 +18,7 @@ from bot.officials.vetoes import all_learnt, entry_of
 from bot.sandbox.server import CHANNEL, EDITOR
 from bot.texts import texts_for
 from handlers import deciding, undeciding
-from storage import acts, articles, reviews, topics
+from storage import acts, articles, chats, reviews, topics
 from storage.acts import Who
 from storage.database import Database
 from storage.reviews import Review
@@ -89,6 +89,13 @@ async def state(database: Database) -> dict[str, Any]:
     return told
 
 
+async def speak(talk: Talk, language: str) -> None:
+    async with talk.database.write() as connection:
+        chat = await chats.get(connection, EDITOR)
+        assert chat is not None
+        await chats.change(connection, chat.id, language=language)
+
+
 async def press(talk: Talk, what: Press, editor: int = EDITOR) -> str:
     page = await talk.say(editor, "/review")
     return await talk.press(editor, page, what.pack())
@@ -110,7 +117,12 @@ async def test_many_at_once_are_on_record_as_many(
     told = await talk.say(EDITOR, "/log")
     assert "(вопросов: 5)" in told["text"]
     assert told["text"].endswith(f"«{title}»")
-    assert buttons(told) == {f"↩ 5: {title}": Undecide(1).pack()}
+    assert buttons(told) == {f"↩ Отменить (5): {title}": Undecide(1).pack()}
+    await speak(talk, "en")
+    told = await talk.say(EDITOR, "/log")
+    assert told["text"].endswith("“Olzhas Bektenov”" if by_name else "“Указ 0”")
+    await speak(talk, "ru")
+    told = await talk.say(EDITOR, "/log")
     popped = await talk.press(EDITOR, told, Undecide(1).pack())
     assert popped == RU("review-undone", count=5)
     told = await talk.say(EDITOR, "/log")

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import select
 
 from bot.messages.alert_panel import first_sight
-from bot.messages.callbacks import FoldPanel, SetSequels, SetSwitch, Switch
+from bot.messages.callbacks import FoldPanel, Pause, SetSequels, SetSwitch, Switch
 from bot.messages.markup import Message
 from bot.messages.sequel import choice
 from bot.texts import texts_for
 from handlers.reply import _keyboard
-from storage import sequels, stories
+from storage import mutes, sequels, stories, subscriptions
 from storage.schema import chats
+from storage.vocabulary import Mode
 from tests.handlers.talking import Talk
 from tests.handlers.test_alert_panel import IVAN, alerted, data, labels, opened
 from tests.seeding import alerted as sent
@@ -65,7 +67,7 @@ async def test_the_button_under_a_sequel_changes_to_the_way_back(talk: Talk) -> 
     press = data(message, SetSequels)
     for _ in range(2):
         said = await talk.press(IVAN, message, press)
-        assert said == "Продолжение этой новости приходить не будет."
+        assert said == "Продолжение этой новости отдельным сообщением приходить не будет."
         assert labels(message) == [[ON]]
         assert not await wants(talk, number)
     await talk.press(IVAN, message, data(message, SetSequels))
@@ -96,3 +98,32 @@ async def test_the_settings_say_what_is_sent_and_change_it(talk: Talk) -> None:
     assert "Продолжение новостей: не присылать" in settings["text"]
     await talk.press(IVAN, settings, SetSwitch(Switch.ALERTS_OFF).pack())
     assert "Продолжение" not in settings["text"]
+
+
+async def test_what_keeps_them_from_coming_is_said(talk: Talk) -> None:
+    number, alert = await alerted_of_a_story(talk)
+    press = SetSequels(number, wanted=True).pack()
+
+    async def said(kept: str) -> None:
+        assert await talk.press(IVAN, alert, press) == RU("sequel-chosen", sequels="on", kept=kept)
+
+    await said("no")
+    chat, now = await chat_of(talk), talk.at
+    async with talk.database.write() as connection:
+        (one,) = await subscriptions.of_chat(connection, chat)
+        await mutes.mute(connection, chat, one.topic.id, until=now + timedelta(hours=9), now=now)
+    await said("topic")
+    async with talk.database.write() as connection:
+        await mutes.end(connection, chat, one.topic.id, now)
+    await said("no")
+    async with talk.database.write() as connection:
+        await subscriptions.set_mode(connection, chat, one.topic.id, Mode.DIGEST, now)
+    await said("topic")
+    async with talk.database.write() as connection:
+        await subscriptions.set_mode(connection, chat, one.topic.id, Mode.BOTH, now)
+    await talk.press(IVAN, alert, Pause(0).pack())
+    await said("paused")
+    settings = await talk.say(IVAN, "/settings")
+    await talk.press(IVAN, settings, SetSwitch(Switch.ALERTS_OFF).pack())
+    await said("alerts")
+    assert await wants(talk, number)

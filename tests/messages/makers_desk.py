@@ -93,7 +93,8 @@ def _amendments(word: str, texts: Texts) -> list[Message]:
 def _found(word: str, *, apart: bool, correctable: bool) -> list[joining.FoundView]:
     change = Change((Pair(word, "", whole=True), Pair("", word), Pair(word, word)))
     told = joining.ToldView(MOST, word, word, _AT)
-    joins = joining.JoiningView(told, MOST, MOST, "kk", MOST, word, held=True)
+    beneath = dict.fromkeys(("name", "count", "link"), MOST)
+    joins = joining.JoiningView(told, MOST, MOST, "kk", MOST, beneath, word, held=True)
     near = joining.NearView(told, change, correctable)
     return [joining.FoundView(one, other, apart) for one in (joins, None) for other in (near, None)]
 
@@ -145,15 +146,16 @@ DESK: dict[str, Maker] = {
         editors.changed_by(word, MOST, word, _AT, texts, cancelled=one) for one in (True, False)
     ],
     "editors.scheduled": lambda word, texts: editors.scheduled(word, _AT, MOST, texts),
-    "held.decided": lambda _word, texts: [
-        held.decided(count, texts, kept=kept) for kept in (True, False) for count in (0, MOST)
-    ],
+    "held.decided": lambda _word, texts: [held.decided(texts, kept) for kept in (0, MOST)],
     "held.held": lambda word, texts: [
         held.held(word, MOST, [held.HeldView(word, _AT, late=late)] * some, texts)
         for late in (True, False)
         for some in (1, _MANY)
     ],
-    "held.out": lambda _word, texts: [held.out(texts, count) for count in (0, MOST)],
+    "held.drafts": lambda word, texts: [held.drafts(dict.fromkeys(range(1, 91), word), texts)],
+    "held.out": lambda _word, texts: [
+        held.out(texts, count, role) for count in (0, MOST) for role in (*Role, None)
+    ],
     "held.told": lambda word, texts: [
         held.told([word] * some, texts, kept=kept) for some in (1, _MANY) for kept in (True, False)
     ],
@@ -176,7 +178,7 @@ DESK: dict[str, Maker] = {
             * _MANY,
             number,
             texts,
-            texts.html("roles-taken-out", name=person(word, MOST)) if note else "",
+            texts.html("roles-taken-out", name=person(word, MOST), role="editor") if note else "",
         )
         for number in (0, 1, MOST)
         for note in (True, False)

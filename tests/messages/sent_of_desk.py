@@ -9,6 +9,7 @@ from storage.vocabulary_desk import Role
 MOST = 2**63 - 1
 SENT_OF_DESK: list[tuple[str, Press]] = [
     ("show:7:kk", callbacks_editors.ShowDraft(7, "kk")),
+    ("dopen:7", callbacks_editors.OpenDraft(7)),
     ("dapart:7:1", callbacks_editors.SetApart(7, wanted=True)),
     ("dapart:7:0", callbacks_editors.SetApart(7, wanted=False)),
     ("dfix:7:9:0", callbacks_editors.CorrectThat(7, 9, over=False)),
@@ -51,7 +52,8 @@ SENT_OF_DESK: list[tuple[str, Press]] = [
 ]
 FORGED_OF_DESK = [
     "dapart:7", "dapart:7:2", "dapart:0:1", "dfix:7", "dfix:7:9", "dfix:7:0:1", "dfix:7:9:2",
-    "show:7", "show:7:de", "dtopic:7:x:1", "dtopic:7:00ab12ff", "daddt", "daddt:0", "dwhen",
+    "show:7", "show:7:de", "dopen", "dopen:0",
+    "dtopic:7:x:1", "dtopic:7:00ab12ff", "daddt", "daddt:0", "dwhen",
     "unplan", "replan:x", "desk:1", "sent:0", "back?", "back!",
     "stop", "stop:x", "goon:0", "norest",
     "log", "log:-1",

@@ -93,6 +93,7 @@ SENT: list[tuple[str, Press]] = [
     ("reg:4:1", callbacks.StoreEntry(4, wanted=True)),
     ("reg:4:0", callbacks.StoreEntry(4, wanted=False)),
     ("publish:6", callbacks.Publish(6)),
+    ("publish:6:00ab12ff", callbacks.Publish(6, "00ab12ff")),
     ("anyway:6", callbacks.PublishAnyway(6)),
     ("discard:6", callbacks.Discard(6)),
     ("chadd:1001234567890", callbacks.AddChannel(-1001234567890)),
