@@ -47,6 +47,7 @@ class Claimed:
     outlets: str = ""
     revision: int = 1
     uncertain: int = 0  # how often it may have arrived, and nobody heard of it
+    schedule: int = 0  # which one owes a digest
 
 
 @dataclass(frozen=True, slots=True)

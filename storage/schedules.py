@@ -11,15 +11,17 @@ from sqlalchemy import Row, bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.columns import milliseconds
-from storage.dialects import for_rows
+from storage.dialects import among, for_rows
 from storage.schema import chats, schedules
 from storage.vocabulary import Kind, Lane, SetAside
 
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """One schedule of a chat. `at` is minutes after local midnight; `days` has bit 0 for Monday;
-    `next_at` (None: never) is the next digest and `since` where its window begins, in UTC."""
+    """One schedule of a chat. `at` and `further` are minutes after local midnight; `days` has bit 0
+    for Monday; `month_day` (0: none) is a day of each month instead, the last one where there are
+    not so many; `next_at` (None: never) is the next digest and `since` where its window begins, in
+    UTC; `topics` (None: all) are those of which it tells."""
 
     id: int
     chat: int
@@ -27,6 +29,14 @@ class Schedule:
     days: int
     next_at: datetime | None
     since: datetime
+    further: tuple[int, ...] = ()
+    month_day: int = 0
+    topics: tuple[int, ...] | None = None
+
+    @property
+    def times(self) -> tuple[int, ...]:
+        """All its minutes of a day, the earliest first."""
+        return tuple(sorted({self.at, *self.further}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +53,8 @@ class Due:
     digest_on: bool
     paused_until: datetime | None
     set_aside: SetAside | None
+    further: str = ""  # as it is stored
+    month_day: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +73,10 @@ _DUE = tuple(
 
 
 def _schedule(row: Row[*tuple[Any, ...]]) -> Schedule:
-    return Schedule(*row)
+    stored = row._asdict()
+    return Schedule(
+        **stored | {"further": read_minutes(row.further), "topics": read_topics(row.topics)}
+    )
 
 
 _OF_CHAT = select(*_COLUMNS).where(schedules.c.chat == bindparam("of")).order_by(schedules.c.id)
@@ -71,6 +86,29 @@ async def of_chat(connection: AsyncConnection, chat: int) -> list[Schedule]:
     """The schedules of a chat, the first made first."""
     found = await connection.execute(_OF_CHAT, {"of": chat})
     return [_schedule(row) for row in found]
+
+
+async def topics_of(
+    connection: AsyncConnection, ids: Collection[int]
+) -> dict[int, tuple[int, ...]]:
+    """Of which topics alone some schedules tell, by their ids; those that tell of all are left
+    out."""
+    found = await connection.execute(
+        select(schedules.c.id, schedules.c.topics).where(
+            among(connection, schedules.c.id, ids), schedules.c.topics.is_not(None)
+        )
+    )
+    return {row.id: read_topics(row.topics) or () for row in found}
+
+
+def read_topics(stored: str | None) -> tuple[int, ...] | None:
+    """Topics as a schedule keeps them; None: all."""
+    return None if stored is None else read_minutes(stored)
+
+
+def read_minutes(stored: str) -> tuple[int, ...]:
+    """Minutes of a day as a schedule keeps them."""
+    return tuple(map(int, filter(None, stored.split(","))))
 
 
 async def add(

@@ -290,7 +290,14 @@ alert-done =
         [refused] Not about this topic
        *[about] About this topic after all
     }
-digest-header = <b>Digest</b>: { DATE($date, weekday: "yes", year: "no") }
+digest-header =
+    { $span ->
+        [week] <b>Digest of the week</b>: { DATE($first, year: "no") } – { DATE($date, year: "no") }
+        [month] <b>Digest of the month</b>: { DATE($first, year: "no") } – { DATE($date, year: "no") }
+        [days] <b>Digest</b>: { DATE($first, year: "no") } – { DATE($date, year: "no") }
+       *[day] <b>Digest</b>: { DATE($date, weekday: "yes", year: "no") }
+    }
+digest-page = , page { $number }
 digest-count =
     { $count ->
         [one] { $count } article on your topics
@@ -304,6 +311,27 @@ digest-count-again = Nothing new: { $count ->
         [one] the only article on your topics has already been sent.
         [2] both articles on your topics have already been sent.
        *[other] all { $count } articles on your topics have already been sent.
+    }
+digest-about =
+    { $about ->
+        [same] { $after ->
+            [some] . The new ones are on one topic: { LIST($topics) }
+           *[all] , on one topic: { LIST($topics) }
+        }
+        [most] { $after ->
+            [some] . Most of the new ones are on { $named ->
+                [1] one topic
+               *[other] two topics
+            }: { LIST($topics) }
+           *[all] , most of them on { $named ->
+                [1] one topic
+               *[other] two topics
+            }: { LIST($topics) }
+        }
+       *[even] { $after ->
+            [some] . The new ones: { $many } topics
+           *[all] , { $many } topics
+        }
     }
 digest-group = ▎{ $topic } ({ $count })
 digest-sources = { $outlet } and { $count } more sources
@@ -325,6 +353,13 @@ digest-nothing =
        *[off] There is no news for a digest yet. The scheduled digest is off (/settings).
     }
 digest-no-subscriptions = A digest needs topics, and you follow none. Choose some: /subscribe.
+digest-gone = This digest has changed since. News: /latest.
+digest-button-open = Read more
+digest-button-more = { $count } more ›
+digest-button-before = ‹ Back
+digest-button-back = ‹ To the digest
+digest-button-topics = 🔕 Mute a topic
+digest-button-hear = ↩️ Undo: { $topic }
 digest-button-subscriptions = What I follow
 digest-button-settings = Settings
 latest-header = <b>News, newest first</b>

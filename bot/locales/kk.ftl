@@ -290,7 +290,14 @@ alert-done =
         [refused] Ескерілді
        *[about] Иә, осы туралы
     }
-digest-header = <b>Дайджест</b>, { DATE($date, weekday: "yes", year: "no") }
+digest-header =
+    { $span ->
+        [week] <b>Апталық дайджест</b>, { DATE($first, year: "no") } – { DATE($date, year: "no") }
+        [month] <b>Айлық дайджест</b>, { DATE($first, year: "no") } – { DATE($date, year: "no") }
+        [days] <b>Дайджест</b>, { DATE($first, year: "no") } – { DATE($date, year: "no") }
+       *[day] <b>Дайджест</b>, { DATE($date, weekday: "yes", year: "no") }
+    }
+digest-page = , { $number }-бет
 digest-count =
     { $count ->
         [one] Жазылымдарыңыз бойынша { $count } жаңалық
@@ -301,6 +308,27 @@ digest-count-again = Жаңа ештеңе жоқ: { $count ->
         [one] жазылымдарыңыз бойынша шыққан жалғыз жаңалық бұрын келген.
         [2] жазылымдарыңыз бойынша шыққан { $count } жаңалықтың екеуі де бұрын келген.
        *[other] жазылымдарыңыз бойынша шыққан { $count } жаңалықтың бәрі бұрын келген.
+    }
+digest-about =
+    { $about ->
+        [same] { $after ->
+            [some] . Жаңалары тек бір тақырыпта: { LIST($topics) }
+           *[all] , тек бір тақырыпта: { LIST($topics) }
+        }
+        [most] { $after ->
+            [some] . Жаңаларының көбі { $named ->
+                [1] мына тақырыпта
+               *[other] мына тақырыптарда
+            }: { LIST($topics) }
+           *[all] , көбі { $named ->
+                [1] мына тақырыпта
+               *[other] мына тақырыптарда
+            }: { LIST($topics) }
+        }
+       *[even] { $after ->
+            [some] . Жаңаларының тақырып саны: { $many }
+           *[all] , тақырып саны: { $many }
+        }
     }
 digest-group = ▎{ $topic } ({ $count })
 digest-sources = { $outlet } және тағы { $count } дереккөз
@@ -322,6 +350,13 @@ digest-nothing =
        *[off] Дайджестке кіретін жаңалық әзірге жоқ. Кесте бойынша келетін дайджест өшірулі: /settings.
     }
 digest-no-subscriptions = Дайджест жазылымдарыңыз бойынша құрастырылады, ал қазір жазылым жоқ. /subscribe пәрменінен бастаңыз.
+digest-gone = Бұл дайджест содан бері өзгерді. Жаңалықтар: /latest.
+digest-button-open = Толығырақ
+digest-button-more = Тағы { $count } ›
+digest-button-before = ‹ Артқа
+digest-button-back = ‹ Дайджестке
+digest-button-topics = 🔕 Тақырыпты жібермеу
+digest-button-hear = ↩️ Қайтару: { $topic }
 digest-button-subscriptions = Жазылымдарым
 digest-button-settings = Баптаулар
 latest-header = <b>Жаңалықтар, алдымен жаңалары</b>

@@ -310,7 +310,14 @@ alert-done =
         [refused] Учтено
        *[about] Снова об этом
     }
-digest-header = <b>Дайджест</b>, { DATE($date, weekday: "yes", year: "no") }
+digest-header =
+    { $span ->
+        [week] <b>Дайджест за неделю</b>, { DATE($first, year: "no") } – { DATE($date, year: "no") }
+        [month] <b>Дайджест за месяц</b>, { DATE($first, year: "no") } – { DATE($date, year: "no") }
+        [days] <b>Дайджест</b>, { DATE($first, year: "no") } – { DATE($date, year: "no") }
+       *[day] <b>Дайджест</b>, { DATE($date, weekday: "yes", year: "no") }
+    }
+digest-page = , страница { $number }
 digest-count =
     { $count ->
         [one] { $count } новость
@@ -329,6 +336,27 @@ digest-count-again = Новых нет: по вашим подпискам { $co
         [few] уже приходили { $count } новости.
         [many] уже приходило { $count } новостей.
        *[other] уже приходили { $count } новости.
+    }
+digest-about =
+    { $about ->
+        [same] { $after ->
+            [some] . Новые только по одной теме: { LIST($topics) }
+           *[all] , только по одной теме: { LIST($topics) }
+        }
+        [most] { $after ->
+            [some] . Новых больше всего { $named ->
+                [1] по теме
+               *[other] по темам
+            }: { LIST($topics) }
+           *[all] , больше всего { $named ->
+                [1] по теме
+               *[other] по темам
+            }: { LIST($topics) }
+        }
+       *[even] { $after ->
+            [some] . Тем среди новых: { $many }
+           *[all] , тем: { $many }
+        }
     }
 digest-group = ▎{ $topic } ({ $count })
 digest-sources = { $outlet } и ещё { $count ->
@@ -357,6 +385,13 @@ digest-nothing =
        *[off] Новостей для дайджеста пока нет. Дайджест по расписанию выключен: /settings.
     }
 digest-no-subscriptions = Дайджест собирается из ваших подписок, а их нет. Начните с /subscribe.
+digest-gone = Этот дайджест с тех пор изменился. Новости: /latest.
+digest-button-open = Подробнее
+digest-button-more = Ещё { $count } ›
+digest-button-before = ‹ Назад
+digest-button-back = ‹ К дайджесту
+digest-button-topics = 🔕 Не присылать тему
+digest-button-hear = ↩️ Вернуть: { $topic }
 digest-button-subscriptions = Подписки
 digest-button-settings = Настройки
 latest-header = <b>Новости, начиная с последних</b>

@@ -104,11 +104,13 @@ def expected(old: Rows) -> Rows:
         article["digest_only"] = False
     for subscription in new["subscriptions"]:
         subscription["muted_until"] = None
+        subscription["place"] = None
     for taken in new["takebacks"]:
         taken["review"] = None
     for chat in new["chats"]:
         chat["alerted_in_digest"] = "short"
         chat["outlets"] = ""
+        chat["quiet_told"] = True
     new["schedules"] = [
         {
             "id": chat["id"],
@@ -118,6 +120,9 @@ def expected(old: Rows) -> Rows:
             "next_at": chat.pop("next_digest_at"),
             "since": chat.pop("digest_since"),
             "created_at": chat["created_at"],
+            "further": "",
+            "month_day": 0,
+            "topics": None,
         }
         for chat in new["chats"]
     ]

@@ -1,0 +1,30 @@
+"""The order of a reader's topics; schedules of several hours, of a day of the month, of some
+topics; whether a week without news is told
+
+Only new columns: nobody has put his topics in an order, each schedule is as it was, and each chat
+has the default.
+"""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0026"
+down_revision = "0019"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    # Neither engine writes a row anew: SQLite adds a column of a table by its definition alone.
+    op.add_column("subscriptions", sa.Column("place", sa.SmallInteger(), nullable=True))
+    op.add_column("schedules", sa.Column("further", sa.Text(), server_default="", nullable=False))
+    op.add_column(
+        "schedules", sa.Column("month_day", sa.SmallInteger(), server_default="0", nullable=False)
+    )
+    op.add_column("schedules", sa.Column("topics", sa.Text(), nullable=True))
+    op.add_column(
+        "chats",
+        sa.Column("quiet_told", sa.Boolean(), server_default=sa.true(), nullable=False),
+    )
