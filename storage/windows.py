@@ -12,16 +12,7 @@ from datetime import datetime
 from typing import cast
 
 import orjson
-from sqlalchemy import (
-    BigInteger,
-    ColumnElement,
-    ScalarSelect,
-    exists,
-    func,
-    select,
-    type_coerce,
-    update,
-)
+from sqlalchemy import BigInteger, ColumnElement, exists, func, select, type_coerce, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.articles import is_news
@@ -33,9 +24,9 @@ from storage.schema_stories import story_members
 from storage.stories import story_id
 from storage.vocabulary import Kind, State
 
-# (id, revision, published_at, received_at, topics, story, language, related, sources):
-# milliseconds, topic ids with commas, and related stories as they are stored.
-Row = tuple[int, int, int, int, str, int, str, str, int]
+# (id, revision, published_at, received_at, topics, story, language, related, told):
+# milliseconds, topic ids with commas, related stories as they are stored, milliseconds with commas.
+Row = tuple[int, int, int, int, str, int, str, str, str | None]
 _NONE_RELATED = "[]"
 
 
@@ -43,7 +34,7 @@ _NONE_RELATED = "[]"
 class Listed:
     """An article in a window, which topics it is about, of which story it is, and which are related
     to that. `revision` counts what it has said; the instants are milliseconds since 1970, as they
-    are stored and compared. `sources`: how many had told it by the end of the window."""
+    are stored and compared. `told`: when each of the sources that tell it did so first."""
 
     id: int
     revision: int
@@ -53,13 +44,17 @@ class Listed:
     story: int
     language: str
     related: tuple[int, ...] = ()
-    sources: int = 0
+    told: tuple[int, ...] = ()
 
 
 def listed(row: Row) -> Listed:
     """What a row of `received` says."""
-    about = tuple(map(int, row[4].split(",")))
-    return Listed(*row[:4], about, *row[5:7], _related(row[7]), row[8])
+    return Listed(*row[:4], _numbers(row[4]), *row[5:7], _related(row[7]), _numbers(row[8]))
+
+
+def _numbers(listed_: str | None) -> tuple[int, ...]:
+    """Those of a list with commas between."""
+    return tuple(map(int, listed_.split(","))) if listed_ else ()
 
 
 def _related(stored: str) -> tuple[int, ...]:
@@ -71,11 +66,14 @@ ABOUT = {
     "sqlite": "group_concat(t.topic)",
     "postgresql": "string_agg(CAST(t.topic AS text), ',' ORDER BY t.topic)",
 }
+_TOLD = {
+    "sqlite": "group_concat(s.seen_at)",
+    "postgresql": "string_agg(CAST(s.seen_at AS text), ',' ORDER BY s.key)",
+}
 _RECEIVED = """
 SELECT a.id, a.revision, a.published_at, a.received_at, {about}, coalesce(m.story, a.id),
     a.language, coalesce(m.related, '[]'), (
-        SELECT count(*) FROM article_sources AS s
-        WHERE s.article = a.id AND s.former IS NULL AND s.seen_at <= {until}
+        SELECT {told} FROM article_sources AS s WHERE s.article = a.id AND s.former IS NULL
     )
 FROM (
     SELECT id, revision, published_at, received_at, language FROM articles
@@ -98,6 +96,7 @@ async def received(
     rows mean that nothing has changed."""
     sql = _RECEIVED.format(
         about=ABOUT[connection.dialect.name],
+        told=_TOLD[connection.dialect.name],
         since=milliseconds(since),
         until=milliseconds(until),
         limit=int(limit),
@@ -162,7 +161,6 @@ async def newest(
             articles.c.language,
             story_id(articles.c.id).label("story"),
             func.coalesce(story_members.c.related, _NONE_RELATED).label("related"),
-            _told_by(until).label("sources"),
         )
         .join(story_members, story_members.c.article == articles.c.id, isouter=True)
         .where(*_are_about(topics, since, until))
@@ -170,6 +168,7 @@ async def newest(
         .limit(limit)
     )
     rows = found.all()
+    told = await _told(connection, [row.id for row in rows])
     about: dict[int, list[int]] = {}
     for article, topic in await connection.execute(
         select(article_topics.c.article, article_topics.c.topic).where(
@@ -187,23 +186,23 @@ async def newest(
             row.story,
             row.language,
             _related(row.related),
-            row.sources,
+            tuple(told.get(row.id, ())),
         )
         for row in rows
     ]
 
 
-def _told_by(until: datetime) -> ScalarSelect[int]:
-    """How many sources had told an article by an instant, and tell it still."""
-    return (
-        select(func.count())
-        .where(
-            article_sources.c.article == articles.c.id,
-            article_sources.c.former.is_(None),
-            article_sources.c.seen_at <= until,
+async def _told(connection: AsyncConnection, ids: Collection[int]) -> dict[int, list[int]]:
+    """When each source that tells some articles did so first, by article: milliseconds."""
+    found: dict[int, list[int]] = {}
+    seen_at = type_coerce(article_sources.c.seen_at, BigInteger)
+    for article, at in await connection.execute(
+        select(article_sources.c.article, seen_at).where(
+            among(connection, article_sources.c.article, ids), article_sources.c.former.is_(None)
         )
-        .scalar_subquery()
-    )
+    ):
+        found.setdefault(article, []).append(at)
+    return found
 
 
 async def hold(connection: AsyncConnection, digests: Collection[int]) -> None:

@@ -17,6 +17,7 @@ from bot.digest.stories import one_a_story, place_of, related_among
 from bot.digest.views import TopicView
 from bot.messages.callbacks_digest import ASKED, Reference
 from bot.zones import zone_of
+from storage.columns import milliseconds
 from storage.followed import Follows
 from storage.vocabulary import Alerted
 from storage.windows import Listed
@@ -119,21 +120,23 @@ def chosen_of(
         listed=shown is not Alerted.NONE,
         related=related_among(told, one.articles),
         foreign={article.id for article in told if article.language != one.window.language},
-        weights=_weights(told, one.articles, about, ranks),
+        weights=_weights(told, one, about, ranks),
         order=one.order,
     )
 
 
 def _weights(
     told: Sequence[Listed],
-    articles: Sequence[Listed],
+    one: Wanted,
     about: Mapping[int, Sequence[TopicView]],
     ranks: Mapping[int, int],
 ) -> dict[int, Weight]:
-    """What makes each of the articles that are told important to the reader."""
+    """What makes each of the articles that are told important to the reader. Who told one later
+    than the digest does not count: its pages would change their order."""
+    until = milliseconds(one.window.until)
     sources = Counter[int]()
-    for article in articles:
-        sources[article.story] += max(1, article.sources)
+    for article in one.articles:
+        sources[article.story] += max(1, sum(at <= until for at in article.told))
     return {
         article.id: Weight(
             any(topic.kind in PERSONAL for topic in about[article.id]),

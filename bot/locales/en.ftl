@@ -216,6 +216,9 @@ button-time = Digest time
 button-days = Days
 button-outlets = Favourite sources
 button-alerted = Already-sent news in the digest
+button-up = ⬆️ Higher in digests
+button-first = ⏫ First
+placed = { $topic }. Place in digests: { $place }.
 button-every-day = Every day
 button-pause = ⏸ Pause
 button-pause-days =
@@ -315,8 +318,14 @@ digest-count-again = Nothing new: { $count ->
 digest-about =
     { $about ->
         [same] { $after ->
-            [some] . The new ones are on one topic: { LIST($topics) }
-           *[all] , on one topic: { LIST($topics) }
+            [some] . { $count ->
+                [2] Both
+               *[other] All
+            } of the new ones are on one topic: { LIST($topics) }
+           *[all] , { $count ->
+                [2] both
+               *[other] all
+            } of them on one topic: { LIST($topics) }
         }
         [most] { $after ->
             [some] . Most of the new ones are on { $named ->

@@ -216,6 +216,9 @@ button-time = Дайджест уақыты
 button-days = Дайджест күндері
 button-outlets = Таңдаулы дереккөздер
 button-alerted = Дайджестте қайталау түрі
+button-up = ⬆️ Дайджестте жоғарырақ
+button-first = ⏫ Бірінші
+placed = { $topic }. Дайджестегі орны: { $place }.
 button-every-day = Күн сайын
 button-pause = ⏸ Үзіліс
 button-pause-days =
@@ -312,8 +315,14 @@ digest-count-again = Жаңа ештеңе жоқ: { $count ->
 digest-about =
     { $about ->
         [same] { $after ->
-            [some] . Жаңалары тек бір тақырыпта: { LIST($topics) }
-           *[all] , тек бір тақырыпта: { LIST($topics) }
+            [some] . Жаңаларының { $count ->
+                [2] екеуі де
+               *[other] бәрі
+            } мына тақырыпта: { LIST($topics) }
+           *[all] , { $count ->
+                [2] екеуі де
+               *[other] бәрі
+            } мына тақырыпта: { LIST($topics) }
         }
         [most] { $after ->
             [some] . Жаңаларының көбі { $named ->

@@ -229,6 +229,9 @@ button-time = Время дайджеста
 button-days = Дни
 button-outlets = Любимые источники
 button-alerted = Повторы в дайджесте
+button-up = ⬆️ Выше в дайджесте
+button-first = ⏫ Первой
+placed = { $topic }. Место в дайджесте: { $place }.
 button-every-day = Каждый день
 button-pause = ⏸ Пауза
 button-pause-days =
@@ -340,8 +343,14 @@ digest-count-again = Новых нет: по вашим подпискам { $co
 digest-about =
     { $about ->
         [same] { $after ->
-            [some] . Новые только по одной теме: { LIST($topics) }
-           *[all] , только по одной теме: { LIST($topics) }
+            [some] . Новые { $count ->
+                [2] обе
+               *[other] все
+            } по теме: { LIST($topics) }
+           *[all] , { $count ->
+                [2] обе
+               *[other] все
+            } по теме: { LIST($topics) }
         }
         [most] { $after ->
             [some] . Новых больше всего { $named ->

@@ -67,6 +67,7 @@ from bot.messages.callbacks_following import (
     Drop,
     Leave,
     Pause,
+    PlaceTopic,
     RestoreAll,
     Resume,
     SetAll,
@@ -82,9 +83,9 @@ from bot.texts import LANGUAGES
 __all__ = [
     "PRESSES", "AddChannel", "AskChannel", "AskPause", "CheckChannel", "Choose", "Confirm",
     "Discard", "Drop", "EndMute", "Explain", "FoldPanel", "IsAbout", "Leave", "Mute",
-    "MuteForDay", "NotAbout", "Pause", "Press", "Publish", "PublishAnyway", "Reject", "Restore",
-    "RestoreAll", "Resume", "SetAll", "ShowLearnt", "ShowLeaving", "ShowPanel", "ShowReview",
-    "ShowSubscriptions", "ShowTopic", "StoreEntry", "Switch", "SwitchMode", "TakeBack",
+    "MuteForDay", "NotAbout", "Pause", "PlaceTopic", "Press", "Publish", "PublishAnyway", "Reject",
+    "Restore", "RestoreAll", "Resume", "SetAll", "ShowLearnt", "ShowLeaving", "ShowPanel",
+    "ShowReview", "ShowSubscriptions", "ShowTopic", "StoreEntry", "Switch", "SwitchMode", "TakeBack",
     "ToDigest", "Undo", "Unlearn", "Unsubscribe", "parse",
 ]  # fmt: skip
 

@@ -133,9 +133,14 @@ def _opening(content: Digest[ArticleView], texts: Texts) -> Html:
     names = [shown(title, _TOPIC_UNITS) for title in told.topics]
     after = "some" if content.came else "all"
     about = texts.html(
-        "digest-about", about=told.about, after=after, topics=names, named=len(names),
+        "digest-about",
+        about=told.about,
+        after=after,
+        topics=names,
+        named=len(names),
         many=told.many,
-    )  # fmt: skip
+        count=sum(count for _, count in groups),
+    )
     return Html(f"{counted}{about}")
 
 

@@ -72,7 +72,7 @@ def test_an_article_stands_under_the_topic_that_its_reader_put_first() -> None:
     ("kind", "key", "day", "rank"),
     [
         ("office", "kz-president", "2026-11-24", Rank.STATE),
-        ("office", "kz-prime-minister", "2026-11-24", Rank.STATE),
+        ("office", "kz-prime-minister", "2026-11-24", Rank.HEAD),
         ("office", "kz-senate-chair", "2026-11-24", Rank.HEAD),
         ("official", "kz-tokayev-kassym-jomart", "2026-11-24", Rank.STATE),
         ("official", "kz-tokayev-kassym-jomart", "2018-11-24", Rank.HEAD),

@@ -110,6 +110,7 @@ def _topics(word: str, texts: Texts) -> list[Message]:
             texts=texts,
             now=NOW,
             muted_until=muted_until,
+            place=99,
         )
         for topic in topics(word)
         for count, ended in ((0, word), (3, ""), (MOST, ""))

@@ -182,7 +182,7 @@ async def test_the_articles_of_a_window_with_their_topics(database: Database) ->
             replace(one, topics=()) for one in found[1:]
         ]
         assert [sorted(one.topics) for one in newest] == [sorted((tag, second)), [second]]
-        assert [one.sources for one in found] == [1, 1, 1]
+        assert [len(one.told) for one in found] == [1, 1, 1]
         assert await windows.count(connection, topics=[tag], **of_window) == 2
         follows = await followed(connection, [chat, muted, 999])
         assert {key: sorted(map(int, one.topics.split(","))) for key, one in follows.items()} == {

@@ -11,8 +11,8 @@ from storage.vocabulary import TopicKind
 class Rank(IntEnum):
     """What somebody holds, or what an office is; the highest is the greatest."""
 
-    STATE = 3  # of a state: its president, the head of its government
-    HEAD = 2  # of a parliament, a chamber, an assembly, held by one person
+    STATE = 3  # of a state: its president
+    HEAD = 2  # of a government, a parliament, a chamber, an assembly, held by one person
     MEMBER = 1  # held by several, or no office: a member
     NOBODY = 0  # neither a person nor an office, or one who holds nothing
 
