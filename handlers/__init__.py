@@ -37,6 +37,7 @@ from handlers import (
     start,
     subscriptions,
     talk,
+    timetable,
     unsubscribe,
     why,
 )
@@ -63,6 +64,7 @@ def make_dispatcher(world: World, counts: dict[str, int] | None = None) -> Dispa
         digest,
         digest_pages,
         preferences,
+        timetable,
         outlets,
         pause,
         why,

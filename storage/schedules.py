@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, select, update
+from sqlalchemy import Row, bindparam, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.columns import milliseconds
 from storage.dialects import among, for_rows
-from storage.schema import chats, schedules
-from storage.vocabulary import Kind, Lane, SetAside
+from storage.schema import chats, deliveries, schedules
+from storage.vocabulary import Kind, Lane, SetAside, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,18 +119,50 @@ async def add(
     next_at: datetime | None,
     now: datetime,
     days: int = 127,
+    further: Sequence[int] = (),
+    month_day: int = 0,
 ) -> int:
-    """Give a chat one more schedule, whose first window begins now; its id."""
+    """Give a chat one more schedule, of all topics, whose first window begins now; its id."""
     made = await connection.execute(
         schedules.insert()
-        .values(chat=chat, at=at, days=days, next_at=next_at, since=now, created_at=now)
+        .values(
+            chat=chat,
+            at=at,
+            days=days,
+            further=written(further),
+            month_day=month_day,
+            next_at=next_at,
+            since=now,
+            created_at=now,
+        )
         .returning(schedules.c.id)
     )
     return int(made.scalar_one())
 
 
+def written(numbers: Sequence[int]) -> str:
+    """Minutes or topics as a schedule keeps them."""
+    return ",".join(map(str, numbers))
+
+
+async def remove(connection: AsyncConnection, schedule: int) -> None:
+    """Remove a schedule; what it owes and nobody has begun to send is not sent either."""
+    await connection.execute(
+        update(deliveries)
+        .where(
+            deliveries.c.kind == Kind.DIGEST,
+            deliveries.c.schedule == schedule,
+            deliveries.c.state.in_((State.OWED, State.WAITING)),
+            deliveries.c.chat
+            == select(schedules.c.chat).where(schedules.c.id == schedule).scalar_subquery(),
+        )
+        .values(state=State.DROPPED, reason="schedule removed", due_at=None, owner=None)
+    )
+    await connection.execute(delete(schedules).where(schedules.c.id == schedule))
+
+
 async def change(connection: AsyncConnection, schedule: int, **values: object) -> None:
-    """Set columns of a schedule: at, days, next_at, since."""
+    """Set columns of a schedule, as they are stored: at, further, days, month_day, topics, …"""
     await connection.execute(update(schedules).where(schedules.c.id == schedule).values(**values))
 
 

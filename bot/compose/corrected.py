@@ -42,7 +42,8 @@ async def add_corrections(
     changes: Changes,
 ) -> list[Say | Drop]:
     """What the digests of some windows say, in their order, with what their chats had read that was
-    corrected; one that has nothing else says that alone."""
+    corrected; one that has nothing else says that alone. One of some topics does not: a chat has
+    one of all, too (handlers/schedules.py), which does."""
     answer = list(said)
     since = min((one.since for one in asked), default=now)
     until = max((one.until for one in asked), default=now)
@@ -56,6 +57,8 @@ async def add_corrections(
     views = {it: view_of(article) for it, article in stored.items()}
     made: dict[_Edition, Say] = {}  # bounded: lives as long as one batch
     for number, one in enumerate(asked):
+        if one.topics is not None:
+            continue
         window = one.since, one.until
         theirs = {it for it, at in told.get(one.chat, {}).items() if window[0] < at <= window[1]}
         if read is not None:

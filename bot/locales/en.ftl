@@ -409,12 +409,47 @@ settings-alerted = News already sent instantly: { $shown ->
     }
 settings-outlets = Favourite sources: { $names }
 digest-when =
-    { TIME($time, case: "on") }{ $days ->
-        [every] { "" }
-        [daily] {" "}every day
-        [weekdays] {" "}on weekdays
-       *[some] {" "}{ WEEKDAY($which, case: "each") }
+    { $days ->
+        [several] on schedule
+       *[other] { TIME($time, case: "on") }{ $days ->
+            [every] { "" }
+            [daily] {" "}every day
+            [weekdays] {" "}on weekdays
+            [month] {" "}on day { $day } of each month
+            [last] {" "}on the last day of each month
+           *[some] {" "}{ WEEKDAY($which, case: "each") }
+        }
     }
+schedules = <b>When digests come</b> (limit: { $limit })
+schedule-when = Digest { $when }
+schedule-topics =
+    { $shown ->
+        [all] All topics.
+        [none] None of its topics goes into digests now.
+        [more] Topics: { $topics } and { $more } more.
+       *[some] Topics: { $topics }.
+    }
+schedule-next = Next: { MOMENT($time) }.
+schedule-remove-ask = Remove this digest from the schedule?
+schedule-needs-topic = At least one topic is needed.
+schedule-of-all = One digest must have all topics, or the news on the others would not come.
+ask-rhythm =
+    { $more ->
+        [yes] When should one more digest come?
+       *[no] When should this digest come?
+    } Choose or type it, for example <code>on weekdays at 8:30 and 18:00</code> or <code>on the 1st at 9:00</code>.
+ask-schedule-topics = Which topics go into this digest?
+error-rhythm = I do not understand when that is: { QUOTED($text) }. Try “on Fridays at 17:00” or “on the 1st at 9:00”. Of a month, days 1 to 28 and the last day will do.
+error-schedules = There are { $limit } schedules already, which is the limit.
+error-schedule-gone = This digest is no longer in the schedule.
+button-schedules = 🗓 Schedule
+button-schedule-add = ➕ One more digest
+button-schedule-time = When it comes
+button-schedule-topics = Topics
+button-schedule-remove = Remove
+button-schedule-remove-yes = Yes, remove
+button-schedule-keep = No, keep it
+button-schedule-every = All topics
 saved = Saved.
 ask-language = Choose a language.
 ask-time = When should the digest come? Choose, or type a time such as <code>8:30</code> or <code>9 pm</code>.

@@ -407,11 +407,49 @@ settings-alerted = Бірден келген жаңалықты дайджест
 settings-outlets = Таңдаулы дереккөздер: { $names }
 digest-when =
     { $days ->
-        [every] { "" }
-        [daily] күн сайын{" "}
-        [weekdays] дүйсенбі–жұма күндері{" "}
-       *[some] { WEEKDAY($which) } күндері{" "}
-    }{ TIME($time, case: "on") }
+        [several] кесте бойынша
+       *[other] { $days ->
+            [every] { "" }
+            [daily] күн сайын{" "}
+            [weekdays] дүйсенбі–жұма күндері{" "}
+            [month] { $day ->
+                [one] әр айдың { $day }-күні{" "}
+               *[other] әр айдың { $day }-күні{" "}
+            }
+            [last] айдың соңғы күні{" "}
+           *[some] { WEEKDAY($which) } күндері{" "}
+        }{ TIME($time, case: "on") }
+    }
+schedules = <b>Дайджест қашан келеді</b> (шегі: { $limit })
+schedule-when = Дайджест: { $when }
+schedule-topics =
+    { $shown ->
+        [all] Барлық тақырып.
+        [none] Оның ешбір тақырыбы қазір дайджестке кірмейді.
+        [more] Тақырыптары: { $topics } және тағы { $more }.
+       *[some] Тақырыптары: { $topics }.
+    }
+schedule-next = Келесісі: { MOMENT($time) }.
+schedule-remove-ask = Бұл дайджест кестеден жойылсын ба?
+schedule-needs-topic = Кемінде бір тақырып керек.
+schedule-of-all = Бір дайджестке барлық тақырып кіруі керек, әйтпесе қалған тақырыптардың жаңалықтары келмейді.
+ask-rhythm =
+    { $more ->
+        [yes] Тағы бір дайджест қашан келсін?
+       *[no] Бұл дайджест қашан келсін?
+    } Таңдаңыз немесе жазыңыз, мысалы <code>жұмыс күндері 8:30-да және 18:00-де</code> немесе <code>айдың 1-күні 9:00</code>.
+ask-schedule-topics = Бұл дайджестке қай тақырыптар кіреді?
+error-rhythm = Қашан екенін түсінбедім: { QUOTED($text) }. Мысалы, «жұма сайын 17:00» немесе «айдың 1-күні 9:00» деп жазыңыз. Ай күндерінен 1–28 және соңғы күн жарайды.
+error-schedules = Бұдан көп кесте қосуға болмайды, шегі: { $limit }.
+error-schedule-gone = Бұл дайджест кестеде енді жоқ.
+button-schedules = 🗓 Кесте
+button-schedule-add = ➕ Тағы бір дайджест
+button-schedule-time = Қашан келеді
+button-schedule-topics = Тақырыптары
+button-schedule-remove = Жою
+button-schedule-remove-yes = Иә, жою
+button-schedule-keep = Жоқ, қалсын
+button-schedule-every = Барлық тақырып
 saved = Сақталды.
 ask-language = Тілді таңдаңыз.
 ask-time = Дайджестті сағат нешеде жіберейін? Таңдаңыз немесе жазыңыз, мысалы, <code>8:30</code> немесе <code>кешкі 9</code>.

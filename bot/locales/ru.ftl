@@ -441,12 +441,50 @@ settings-alerted = Повторы в дайджесте: { $shown ->
     }
 settings-outlets = Любимые источники: { $names }
 digest-when =
-    { TIME($time, case: "on") }{ $days ->
-        [every] { "" }
-        [daily] , каждый день
-        [weekdays] , с понедельника по пятницу
-       *[some] , { WEEKDAY($which, case: "each") }
+    { $days ->
+        [several] по расписанию
+       *[other] { TIME($time, case: "on") }{ $days ->
+            [every] { "" }
+            [daily] , каждый день
+            [weekdays] , с понедельника по пятницу
+            [month] , { $day ->
+                [one] { $day }-го числа каждого месяца
+               *[other] { $day }-го числа каждого месяца
+            }
+            [last] , в последний день месяца
+           *[some] , { WEEKDAY($which, case: "each") }
+        }
     }
+schedules = <b>Когда приходит дайджест</b> (предел: { $limit })
+schedule-when = Дайджест { $when }
+schedule-topics =
+    { $shown ->
+        [all] Все темы.
+        [none] Ни одна из его тем сейчас не идёт в дайджест.
+        [more] Темы: { $topics } и ещё { $more }.
+       *[some] Темы: { $topics }.
+    }
+schedule-next = Следующий: { MOMENT($time) }.
+schedule-remove-ask = Удалить этот дайджест из расписания?
+schedule-needs-topic = Нужна хотя бы одна тема.
+schedule-of-all = Один дайджест должен быть обо всех темах, иначе новости остальных тем не придут.
+ask-rhythm =
+    { $more ->
+        [yes] Когда присылать ещё один дайджест?
+       *[no] Когда присылать этот дайджест?
+    } Выберите или напишите, например <code>по будням в 8:30 и 18:00</code> или <code>1 числа в 9:00</code>.
+ask-schedule-topics = Какие темы идут в этот дайджест?
+error-rhythm = Не понимаю, когда это: { QUOTED($text) }. Напишите, например, «по пятницам в 17:00» или «1 числа в 9:00». Из дней месяца подходят числа с 1 по 28 и последний день.
+error-schedules = Больше расписаний нельзя: их уже { $limit }.
+error-schedule-gone = Этого дайджеста в расписании больше нет.
+button-schedules = 🗓 Расписание
+button-schedule-add = ➕ Ещё один дайджест
+button-schedule-time = Когда приходит
+button-schedule-topics = Темы
+button-schedule-remove = Удалить
+button-schedule-remove-yes = Да, удалить
+button-schedule-keep = Нет, оставить
+button-schedule-every = Все темы
 saved = Сохранено.
 ask-language = Выберите язык.
 ask-time = Во сколько присылать дайджест? Выберите время или напишите его, например <code>8:30</code> или <code>9 вечера</code>.

@@ -244,6 +244,8 @@ ChannelId = Annotated[int, ChannelNumber()]
 Page = Annotated[int, Number(0, 999_999)]
 Place = Annotated[int, Number(0, 99)]
 Weekday = Annotated[int, Number(0, 6)]
+WeekDays = Annotated[int, Number(1, 127)]  # bit 0 for Monday
+MonthDay = Annotated[int, Number(0, 31)]  # 0: none
 Minute = Annotated[int, Number(0, 24 * 60 - 1)]
 # Minutes since 1970, to the year 2160: with two ids and a mode they fill a button.
 Instant = Annotated[int, Number(0, 99_999_999)]

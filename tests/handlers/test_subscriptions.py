@@ -238,4 +238,5 @@ async def test_a_topic_is_moved_up_and_digests_tell_it_there(talk: Talk) -> None
     await talk.say(IVAN, "/subscribe #Тема3")
     await article(talk.database, "Новость 3\n\nО деле 3.\n\n#Тема3", at=NOW - timedelta(hours=1))
     assert await order() == "2013"
-    assert await talk.press(EMMA, listed, up) == EN("error-not-subscribed")
+    theirs = await talk.say(EMMA, "/settings")
+    assert await talk.press(EMMA, theirs, up) == EN("error-not-subscribed")
