@@ -1,4 +1,4 @@
-"""A chat's schedules: as many as its reader likes, each with its own hours and days, and its topics.
+"""A chat's schedules: as many as its reader likes, each with its own hours, days and topics.
 
 One of them at least tells of all topics, so that nothing that is followed comes in none.
 """
@@ -226,7 +226,7 @@ async def _topics(world: World, chat: Chat, texts: Texts, schedule: int, page: i
 async def press_topic(
     query: CallbackQuery, press: SetScheduleTopic, world: World, chat: Chat, texts: Texts
 ) -> None:
-    """A topic in it, or not. Raises UserError where it would tell of none, or no schedule of all."""
+    """A topic in it, or not. Raises UserError where it would tell of none, or none of all."""
     await require_admin(query)
     async with world.database.write() as connection:
         await schedules.hold(connection, [chat.id])

@@ -1,4 +1,4 @@
-"""When digests come: a chat's schedules as a list, one of them, and the questions behind it. Pure."""
+"""When digests come: a chat's schedules as a list, one of them, the questions behind it. Pure."""
 
 from __future__ import annotations
 
