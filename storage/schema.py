@@ -169,7 +169,6 @@ chats = Table(
     Column("created_at", Instant, nullable=False),
     Column("alerted_in_digest", Worded(Alerted, 8), nullable=False, server_default="short"),
     Column("outlets", Text, nullable=False, server_default=""),  # preferred (outlets.py)
-    Column("quiet_told", Boolean, nullable=False, server_default=true()),  # a week without news
     UniqueConstraint("chat_id", "thread_id"),
     **NUMBERED,
 )

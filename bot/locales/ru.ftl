@@ -447,10 +447,7 @@ digest-when =
             [every] { "" }
             [daily] , каждый день
             [weekdays] , с понедельника по пятницу
-            [month] , { $day ->
-                [one] { $day }-го числа каждого месяца
-               *[other] { $day }-го числа каждого месяца
-            }
+            [month] , { $day }-го числа каждого месяца
             [last] , в последний день месяца
            *[some] , { WEEKDAY($which, case: "each") }
         }

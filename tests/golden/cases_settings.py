@@ -55,7 +55,7 @@ CASES = (
         lambda voice: [_settings(voice, days=days) for days in (0b1100000, 0b0010101)],
     ),
     Case(
-        "settings: three hours a day; the 1st, the 21st, the last day of a month; three schedules",
+        "settings: three hours a day; the 1st, 5th, 21st, last day of a month; three schedules",
         lambda voice: [
             settings.settings(
                 replace(_VIEW, further=further, month_day=day, schedules=many),

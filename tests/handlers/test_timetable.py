@@ -64,10 +64,11 @@ async def test_it_is_typed_and_changed_by_typing(talk: Talk) -> None:
 
 
 async def test_it_tells_of_some_topics_and_one_of_all_stays(talk: Talk) -> None:
+    await news(talk, 2)
+    await news(talk, 1, "#Другая")
     await talk.say(IVAN, "/subscribe #Проба")
     await talk.say(IVAN, "/subscribe #Другая")
     message = await opened(talk, "1. ", RU("button-schedule-topics"))
-    print(message)
     untick = presses(message)["✅ #Проба"]
     assert await talk.press(IVAN, message, untick) == RU("schedule-of-all")
     assert [one.topics for one in await planned(talk)] == [None]
@@ -80,8 +81,6 @@ async def test_it_tells_of_some_topics_and_one_of_all_stays(talk: Talk) -> None:
     assert await talk.press(IVAN, message, last) == RU("schedule-needs-topic")
     await talk.press(IVAN, message, presses(message)[RU("button-back")])
     assert "Темы: #Другая." in message["text"]
-    await news(talk, 2)
-    await news(talk, 1, "#Другая")
     for topics, titles in (((2,), 1), (None, 3)):
         window = Window(
             1, "ru", "UTC", NOW - timedelta(days=1), NOW, topics=topics, scope=scope_of(topics)

@@ -110,7 +110,6 @@ def expected(old: Rows) -> Rows:
     for chat in new["chats"]:
         chat["alerted_in_digest"] = "short"
         chat["outlets"] = ""
-        chat["quiet_told"] = True
     new["schedules"] = [
         {
             "id": chat["id"],

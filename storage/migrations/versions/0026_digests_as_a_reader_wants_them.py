@@ -1,8 +1,6 @@
-"""The order of a reader's topics; schedules of several hours, of a day of the month, of some
-topics; whether a week without news is told
+"""The order of a reader's topics; schedules of several hours, of a day of the month, of some topics
 
-Only new columns: nobody has put his topics in an order, each schedule is as it was, and each chat
-has the default.
+Only new columns: nobody has put his topics in an order, and each schedule is as it was.
 """
 
 from __future__ import annotations
@@ -24,7 +22,3 @@ def upgrade() -> None:
         "schedules", sa.Column("month_day", sa.SmallInteger(), server_default="0", nullable=False)
     )
     op.add_column("schedules", sa.Column("topics", sa.Text(), nullable=True))
-    op.add_column(
-        "chats",
-        sa.Column("quiet_told", sa.Boolean(), server_default=sa.true(), nullable=False),
-    )
