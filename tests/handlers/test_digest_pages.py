@@ -19,7 +19,8 @@ from bot.messages.callbacks_digest import (
     scope_of,
 )
 from bot.texts import texts_for
-from storage import subscriptions, topics
+from handlers.digest_pages import window_of
+from storage import chats, schedules, subscriptions, topics
 from storage.vocabulary import Mode
 from tests.handlers.talking import NOW, Talk
 from tests.handlers.test_news_now import EMMA, IVAN, news, presses
@@ -125,6 +126,29 @@ async def test_a_button_of_another_chat_tells_what_this_one_follows(talk: Talk, 
     if scope not in (ASKED, OF_ALL):  # a schedule that it does not have
         assert told["text"] == before
     assert await mode_of(talk) is not Mode.MUTED
+
+
+async def test_a_schedules_button_knows_its_topics_and_no_other(talk: Talk) -> None:
+    """The page is of the topics of the schedule, as long as it has them."""
+    await talk.say(IVAN, "/subscribe #Проба")
+    await talk.say(IVAN, "/subscribe #Другая")
+    await news(talk, 2)
+    await news(talk, 1, "#Другая")
+    async with talk.database.write() as connection:
+        await schedules.add(connection, 1, at=0, next_at=None, now=NOW)
+        second = (await schedules.of_chat(connection, 1))[1].id
+        await schedules.change(connection, second, topics="2")
+        stored = await chats.get(connection, IVAN)
+    assert stored is not None
+    window = window_of(stored, NOW - timedelta(days=1), NOW, topics=(2,), scope=scope_of((2,)))
+    told = await talk.say(IVAN, "/settings")
+    press = ShowDigest(0, *window.reference.fields()).pack()
+    await talk.press(IVAN, told, press)
+    assert len(titles(told)) == 1
+    assert "#Проба" not in told["text"]
+    async with talk.database.write() as connection:
+        await schedules.change(connection, second, topics="1")
+    assert await talk.press(IVAN, told, press) == RU("digest-gone")
 
 
 async def test_a_page_beyond_the_last_and_a_window_of_nothing_are_answered(talk: Talk) -> None:

@@ -8,8 +8,14 @@ from typing import Any
 from bot.compose.digests import Digests
 from bot.compose.wanted import Window
 from bot.messages.callbacks_digest import scope_of
-from bot.messages.callbacks_schedules import RemoveSchedule, SetScheduleTopic, ShowSchedule
+from bot.messages.callbacks_schedules import (
+    AddSchedule,
+    RemoveSchedule,
+    SetScheduleTopic,
+    ShowSchedule,
+)
 from bot.texts import texts_for
+from handlers.timetable import MOST_SCHEDULES
 from storage import schedules
 from storage.schedules import Schedule
 from tests.compose.composing import words
@@ -122,3 +128,15 @@ async def test_a_schedule_of_another_chat_is_none(talk: Talk) -> None:
     ):  # fmt: skip
         await talk.press(EMMA, theirs, press.pack())
     assert await planned(talk) == before
+
+
+async def test_there_is_a_limit_that_is_told(talk: Talk) -> None:
+    await talk.say(IVAN, "/settings")
+    async with talk.database.write() as connection:
+        for minute in range(MOST_SCHEDULES - 1):
+            await schedules.add(connection, 1, at=minute, next_at=None, now=NOW)
+    message = await opened(talk)
+    assert not [label for label in presses(message) if "➕" in label]
+    forced = AddSchedule(600, 127, 0).pack()
+    assert await talk.press(IVAN, message, forced) == RU("error-schedules", limit=MOST_SCHEDULES)
+    assert len(await planned(talk)) == MOST_SCHEDULES

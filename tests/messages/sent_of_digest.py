@@ -1,4 +1,5 @@
-"""Callback data of digests and of schedules as it stands in messages that were sent, and forged."""
+"""Callback data of digests and schedules as it stands in messages that were sent, and forged;
+together with that of the desk (sent_of_desk.py)."""
 
 from __future__ import annotations
 
@@ -6,13 +7,15 @@ from bot.messages import callbacks_digest as digest
 from bot.messages import callbacks_following, callbacks_schedules
 from bot.messages.press import Press
 from storage.vocabulary import Mode
+from tests.messages.sent_of_desk import FORGED_OF_DESK, SENT_OF_DESK
 
 MOST = 2**63 - 1
 _LAST = 36**9 - 1, 36**9 - 1, 36**7 - 1
 _ENDS = "zzzzzzzzz:zzzzzzzzz:zzzzzzz"
 _WIDEST = "1y2p0ij32e8e7"  # the greatest number to the base of 36
-SENT_OF_DIGEST: list[tuple[str, Press]] = [
-    ("dg:0:mhp5v8dc:mhqlbl4w:1", digest.ShowDigest(0, 1761952536480, 1762038936608, 1)),
+SENT_OF_NEWS: list[tuple[str, Press]] = [
+    *SENT_OF_DESK,
+    ("dg:0:mhfh1q5c:mhgwhkww:1", digest.ShowDigest(0, 1761952536480, 1762038936608, 1)),
     (f"dg:999:{_ENDS}", digest.ShowDigest(999, *_LAST)),
     ("dg:0:0:0:0", digest.ShowDigest(0, 0, 0, 0)),
     ("do:z:3:0:0:0", digest.OpenArticle(35, 3, 0, 0, 0)),
@@ -32,7 +35,8 @@ SENT_OF_DIGEST: list[tuple[str, Press]] = [
     ("sch:every:7", callbacks_schedules.SetEveryTopic(7)),
     ("sch:drop:7:0", callbacks_schedules.RemoveSchedule(7, False)),
 ]
-FORGED_OF_DIGEST = [
+FORGED_OF_NEWS = [
+    *FORGED_OF_DESK,
     "dg", "dg:0", "dg:0:0:0", "dg:0:0:0:0:0", "dg:1000:0:0:0", "dg:-1:0:0:0", "dg:0:A:0:0",
     "dg:0:0:00:0", "dg:0:zzzzzzzzzz:0:0", "dg:0:0:0:zzzzzzzz", "dg:0:٣:0:0", "do:0:0:0:0:0",
     f"do:{_WIDEST[:-1]}8:0:0:0:0", "dm:1:loud:0:0:0:0", "dm:1:0:0:0:0", "du:1:both:0:0:0",

@@ -31,8 +31,7 @@ from bot.messages.limits import CALLBACK_BYTES
 from bot.texts import LANGUAGES
 from bot.zones import OFFERED
 from storage.vocabulary import Alerted, Mode
-from tests.messages.sent_of_desk import FORGED_OF_DESK, SENT_OF_DESK
-from tests.messages.sent_of_digest import SENT_OF_DIGEST
+from tests.messages.sent_of_digest import FORGED_OF_NEWS, SENT_OF_NEWS
 from tests.messages.sent_of_sources import FORGED_OF_SOURCES, SENT_OF_SOURCES
 
 MOST = 2**63 - 1
@@ -107,8 +106,7 @@ SENT: list[tuple[str, Press]] = [
     (f"chadd:{MOST}", callbacks.AddChannel(-MOST)),
     ("chask", callbacks.AskChannel()),
     *SENT_OF_SOURCES,
-    *SENT_OF_DESK,
-    *SENT_OF_DIGEST,
+    *SENT_OF_NEWS,
     *((f"lang:{code}:start", callbacks.Greet(code)) for code in LANGUAGES),
     ("pick:12", callbacks.Pick(12)),
     ("first", callbacks.FirstDigest()),
@@ -164,7 +162,7 @@ FORGED = [
     "set:days:-1", "set:day:7:1", "set:day:-1:1", "set:day:1:2", "set:day:01:1", "set:day:1:on",
     # no channels
     "chadd:", "chadd:0", "chadd:-1001234567890", "chadd:01", f"chadd:{2**63}", "chask:1",
-    *FORGED_OF_SOURCES, *FORGED_OF_DESK, *FORGED_OF_DIGEST,
+    *FORGED_OF_SOURCES, *FORGED_OF_NEWS,
     # words that are not among ours
     "lang:xx", "lang:RU", "lang:ru:end", "lang:ru:start:", "set:language:de", "set:language:",
     "set:zone:Mars", "set:zone:", "set:zone:../../etc/passwd", "set:zone:asia/almaty",
@@ -206,9 +204,7 @@ def test_a_hundred_at_least_are_forged() -> None:
 
 def _values(rule: object) -> st.SearchStrategy[object]:
     match rule:
-        case Number(least, most):
-            return st.integers(least, most) | st.sampled_from([least, most])
-        case BriefNumber(least, most):
+        case Number(least, most) | BriefNumber(least, most):
             return st.integers(least, most) | st.sampled_from([least, most])
         case OneOf(words):
             return st.sampled_from(list(words))
