@@ -300,7 +300,7 @@ digest-header =
         [days] <b>Дайджест</b>, { DATE($first, year: "no") } – { DATE($date, year: "no") }
        *[day] <b>Дайджест</b>, { DATE($date, weekday: "yes", year: "no") }
     }
-digest-page = , { $number }-бет
+digest-page = , бет: { $number }
 digest-count =
     { $count ->
         [one] Жазылымдарыңыз бойынша { $count } жаңалық

@@ -129,6 +129,7 @@ CASES = (
             came=1,
             related={2: (1, 3), 3: (2, 4), 4: (3,)},
         ),
+        long="a digest",
     ),
     Case(
         "digest: no news, and it is wished even so",

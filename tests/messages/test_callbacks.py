@@ -156,7 +156,7 @@ FORGED = [
     "mode:1:-1", "off:1:-1", "off:1:01", "off:1:yes",
     # out of bounds
     "sub:0", f"sub:{MOST + 1}", f"sub:{2**64}", f"sub:{'9' * 60}", "mode:0:0", "subs:1000000",
-    "why:0", "not:0", "not:1:0", "rvwho:1:100", "off:1:2", "reg:1:2", "publish:99999999999999999999",
+    "why:0", "not:0", "not:1:0", "rvwho:1:100", "off:1:2", "reg:1:2", f"publish:{'9' * 20}",
     "set:time:1440", "set:time:9999", "set:time:-1", "set:time:", "set:days:7", "set:days:",
     "set:days:-1", "set:day:7:1", "set:day:-1:1", "set:day:1:2", "set:day:01:1", "set:day:1:on",
     # no channels
