@@ -30,6 +30,7 @@ from bot.messages.callbacks import (
     ShowSettings,
     Switch,
 )
+from bot.messages.callbacks_schedules import AskRhythm, ShowSchedule
 from bot.messages.markup import Message as Said
 from bot.messages.markup import shown
 from bot.texts import Texts, texts_for
@@ -82,7 +83,7 @@ async def press_home(query: CallbackQuery, world: World, chat: Chat) -> None:
     await questions.close(query, world)
     await pop_up(query)
     shown_now = await home(world, chat)
-    mine = AskPause, Pause, Resume, ShowOutlets, PreferOutlet
+    mine = AskPause, Pause, Resume, ShowOutlets, PreferOutlet, ShowSchedule, AskRhythm
     if is_on(query, *mine, *(kind for kind in _SETTINGS if kind != ShowSettings)):
         await redraw(query, shown_now)
     else:

@@ -24,6 +24,7 @@ class Question(StrEnum):
     UNSUBSCRIBE = "unsubscribe"
     TIME = "time"
     ZONE = "zone"
+    SCHEDULE = "schedule"
     SOURCE = "source"
     CHANNEL = "channel"
     SOURCE_NAME = "source-name"

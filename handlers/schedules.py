@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from bot.digest.clock import next_digest
+from dataclasses import replace
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.digest.clock import Rhythm, next_digest
 from bot.messages.settings import SettingsView
 from handlers.middleware import World
 from storage import chats, dialogs, outlets, schedules, sequels, subscriptions
@@ -19,7 +24,7 @@ async def schedule_of(world: World, chat: Chat) -> Schedule:
 async def chosen_by(world: World, chat: Chat) -> SettingsView:
     """What a chat has chosen, as it is now."""
     async with world.database.read() as connection:
-        schedule = (await schedules.of_chat(connection, chat.id))[0]
+        schedule, *others = await schedules.of_chat(connection, chat.id)
         digested = await subscriptions.digested(connection, chat.id)
         wants = await sequels.wants(connection, chat.id)
     return SettingsView(
@@ -35,6 +40,9 @@ async def chosen_by(world: World, chat: Chat) -> SettingsView:
         outlets=outlets.listed(chat.outlets),
         stories=world.settings.story_hours > 0,
         sequels=wants,
+        further=schedule.further,
+        month_day=schedule.month_day,
+        schedules=1 + len(others),
     )
 
 
@@ -65,10 +73,54 @@ async def change(
             await schedules.begin_windows(connection, [chat.id], now)
         timed = begins or at is not None or days is not None or "time_zone" in values
         for number, one in enumerate(await schedules.of_chat(connection, chat.id) if timed else ()):
-            new_at = one.at if number or at is None else at
-            new_days = one.days if number or days is None else days
-            due = one.next_at
-            if due is None or due > now or begins:
-                due = next_digest(now, zone=zone, minute_of_day=new_at, days=new_days)
-            await schedules.change(connection, one.id, at=new_at, days=new_days, next_at=due)
+            rhythm = rhythm_of(one)
+            if not number and at is not None:
+                rhythm = replace(rhythm, times=(at,))
+            if not number and days is not None:
+                rhythm = replace(rhythm, days=days, month_day=0)
+            await set_rhythm(connection, one, rhythm, zone=zone, now=now, begins=begins)
         return await chats.get(connection, chat.chat_id, chat.thread_id) or chat
+
+
+def rhythm_of(one: Schedule) -> Rhythm:
+    """When a schedule's digest comes."""
+    return Rhythm(one.times, one.days, one.month_day)
+
+
+async def set_rhythm(
+    connection: AsyncConnection,
+    one: Schedule,
+    rhythm: Rhythm,
+    *,
+    zone: str,
+    now: datetime,
+    begins: bool = False,
+) -> None:
+    """Give a schedule a rhythm, and work out when it comes next; one that is due stays so, unless
+    its windows have just begun anew. Its window is as it was: nothing is lost or told twice."""
+    due = one.next_at
+    if due is None or due > now or begins:
+        due = next_of(rhythm, zone=zone, now=now)
+    first, *further = rhythm.times
+    await schedules.change(
+        connection,
+        one.id,
+        at=first,
+        further=schedules.written(further),
+        days=rhythm.days,
+        month_day=rhythm.month_day,
+        next_at=due,
+    )
+
+
+def next_of(rhythm: Rhythm, *, zone: str, now: datetime) -> datetime:
+    """When a digest of a rhythm comes next in a zone."""
+    first, *further = rhythm.times
+    return next_digest(
+        now,
+        zone=zone,
+        minute_of_day=first,
+        days=rhythm.days,
+        further=further,
+        month_day=rhythm.month_day,
+    )

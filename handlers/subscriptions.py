@@ -10,6 +10,7 @@ from bot.errors import UserError
 from bot.messages import subscriptions as told
 from bot.messages.callbacks import (
     Drop,
+    PlaceTopic,
     RestoreAll,
     SetAll,
     ShowSubscriptions,
@@ -34,6 +35,7 @@ from handlers.schedules import chosen_by
 from handlers.titles import topic_view
 from storage import hiding, mutes, subscriptions
 from storage.chats import Chat
+from storage.followed import put_in_order
 from storage.subscriptions import Subscription
 from storage.vocabulary import Mode
 
@@ -48,6 +50,7 @@ def make_router() -> Router:
     router.callback_query(Pressed(ShowSubscriptions))(press_page)
     router.callback_query(Pressed(ShowTopic))(press_topic)
     router.callback_query(Pressed(SwitchMode))(press_mode)
+    router.callback_query(Pressed(PlaceTopic))(press_place)
     router.callback_query(Pressed(Drop))(press_drop)
     router.callback_query(Pressed(TakeBack))(press_take_back)
     router.callback_query(Pressed(SetAll))(press_all)
@@ -106,6 +109,7 @@ async def _card(world: World, chat: Chat, texts: Texts, one: Subscription, page:
     now = world.clock()
     async with world.database.read() as connection:
         seen = await seen_by(connection, one, now)
+        mine = await subscriptions.of_chat(connection, chat.id)
     return told.topic(
         told_of(one.topic, seen, world, chat.language),
         one.mode,
@@ -114,6 +118,7 @@ async def _card(world: World, chat: Chat, texts: Texts, one: Subscription, page:
         texts=texts,
         now=now,
         muted_until=one.muted_until if one.muted(now) else None,
+        place=[other.topic.id for other in mine].index(one.topic.id),
     )
 
 
@@ -152,6 +157,24 @@ async def press_mode(
     await pop_up(query, texts("mute-ended" if ended else "undone", topic=title, mode=mode))
     changed = await _mine(world, chat, press.topic)
     await redraw(query, await _card(world, chat, texts, changed, press.page))
+
+
+async def press_place(
+    query: CallbackQuery, press: PlaceTopic, world: World, chat: Chat, texts: Texts
+) -> None:
+    """Move a topic to a place in the reader's order, which digests have, too."""
+    await require_admin(query)
+    async with world.database.write() as connection:
+        mine = [one.topic.id for one in await subscriptions.of_chat(connection, chat.id)]
+        if press.topic not in mine:
+            raise UserError("error-not-subscribed")
+        mine.remove(press.topic)
+        mine.insert(press.place, press.topic)
+        await put_in_order(connection, chat.id, mine)
+    one = await _mine(world, chat, press.topic)
+    title = shown(topic_view(world, one.topic, chat.language).title, _POPPED_UNITS)
+    await pop_up(query, texts("placed", topic=title, place=mine.index(press.topic) + 1))
+    await redraw(query, await _card(world, chat, texts, one, press.page))
 
 
 async def press_drop(

@@ -32,6 +32,7 @@ from handlers.rights import is_editor, require_admin
 from handlers.source_search import look
 from handlers.source_traits import take_country, take_name
 from handlers.subscriptions import show
+from handlers.timetable import take_rhythm
 from handlers.titles import what_is_over
 from handlers.unsubscribe import leave_text
 from handlers.wanted import ask_back, offered, wanted_in
@@ -50,6 +51,7 @@ ANSWERS: dict[str, Callable[[Message, str, World, Chat, Texts], Awaitable[bool |
     Question.UNSUBSCRIBE: leave_text,
     Question.TIME: take_time,
     Question.ZONE: take_zone,
+    Question.SCHEDULE: take_rhythm,
     Question.SOURCE: look,
     Question.CHANNEL: look,
     Question.TOPIC: take_topic,

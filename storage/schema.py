@@ -48,6 +48,7 @@ from sqlalchemy import (
 
 import storage.schema_decisions  # so that `metadata` holds every table
 import storage.schema_desk  # likewise
+import storage.schema_notices  # likewise
 import storage.schema_saved  # likewise
 import storage.schema_sources  # likewise
 import storage.schema_stories  # noqa: F401  # likewise
@@ -173,8 +174,9 @@ chats = Table(
 )
 
 # When a chat's digests are due. The schedule is data: one tick asks who is due (`next_at`, worked
-# out from `at` and `days` in the chat's time zone; NULL: never). `since` is where the last window
-# ended (received.py): each schedule of a chat has windows of its own that leave nothing out.
+# out from the rhythm, `at` to `month_day`, in the chat's time zone; NULL: never). `since` is where
+# the last window ended (received.py): each schedule of a chat has windows of its own that leave
+# nothing out.
 schedules = Table(
     "schedules",
     metadata,
@@ -185,6 +187,10 @@ schedules = Table(
     Column("next_at", Instant),
     Column("since", Instant, nullable=False),
     Column("created_at", Instant, nullable=False),
+    # Further minutes of those days, with commas; and instead of the days one of each month, from 1.
+    Column("further", Text, nullable=False, server_default=""),
+    Column("month_day", SmallInteger, nullable=False, server_default="0"),
+    Column("topics", Text),  # of which alone it tells: ids with commas; NULL: of all
     Index("ix_schedules_next_at", "next_at", **only("next_at IS NOT NULL")),
     **NUMBERED,
 )
@@ -198,6 +204,7 @@ subscriptions = Table(
     Column("mode", Worded(Mode, 8), nullable=False),
     Column("created_at", Instant, nullable=False),
     Column("muted_until", Instant),
+    Column("place", SmallInteger),  # in the reader's order; NULL: he has put it in none
     Index("ix_subscriptions_topic_chat", "topic", "chat"),
     sqlite_with_rowid=False,
 )
@@ -282,19 +289,5 @@ fanouts = Table(
     Column("cursor", BigInteger, nullable=False, server_default="0"),
     Column("created_at", Instant, nullable=False),
     UniqueConstraint("article", "topic"),
-    **NUMBERED,
-)
-
-# Something told once to everyone who follows a topic: its role has ended, it was dissolved.
-# `about` says what, so that the same is never told twice; deliveries of kind 3 carry it.
-notices = Table(
-    "notices",
-    metadata,
-    Column("id", Id, primary_key=True),
-    Column("topic", Id, ForeignKey("topics.id", ondelete="CASCADE"), nullable=False),
-    Column("about", String(100), nullable=False),
-    Column("details", Text, nullable=False, server_default="{}"),  # JSON
-    Column("created_at", Instant, nullable=False),
-    UniqueConstraint("topic", "about"),
     **NUMBERED,
 )

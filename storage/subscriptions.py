@@ -195,11 +195,16 @@ async def set_modes(connection: AsyncConnection, chat: int, modes: Mapping[int, 
             )
 
 
+_LAST = 32_767
 _OF_CHAT = (
     select(*_COLUMNS)
     .join(topics, topics.c.id == subscriptions.c.topic)
     .where(subscriptions.c.chat == bindparam("of"))
-    .order_by(subscriptions.c.created_at, subscriptions.c.topic)
+    .order_by(
+        func.coalesce(subscriptions.c.place, _LAST),
+        subscriptions.c.created_at,
+        subscriptions.c.topic,
+    )
 )
 _COUNT = (
     select(func.count()).select_from(subscriptions).where(subscriptions.c.chat == bindparam("of"))
@@ -207,7 +212,8 @@ _COUNT = (
 
 
 async def of_chat(connection: AsyncConnection, chat: int) -> list[Subscription]:
-    """What a chat follows, in the order it subscribed."""
+    """What a chat follows, in the order in which it has put its topics; those that it has put in
+    none come behind, in the order it subscribed."""
     found = await connection.execute(_OF_CHAT, {"of": chat})
     return [_subscription(row) for row in found]
 

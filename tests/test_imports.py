@@ -39,7 +39,7 @@ STAGES = {
     "corrections": {"sentences", "topics", "intake", "stories"},
     "feeds": {"errors", "topics", "intake"},
     "sites": {"topics", "intake"},
-    "digest": {"zones", "sentences"},
+    "digest": {"zones", "times", "sentences"},
     "messages": {
         "errors",
         "caches",

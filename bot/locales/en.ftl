@@ -217,6 +217,9 @@ button-time = Digest time
 button-days = Days
 button-outlets = Favourite sources
 button-alerted = Already-sent news in the digest
+button-up = ⬆️ Higher in digests
+button-first = ⏫ First
+placed = { $topic }. Place in digests: { $place }.
 button-every-day = Every day
 button-pause = ⏸ Pause
 button-pause-days =
@@ -322,7 +325,14 @@ sequel-label =
         [on] Follow-ups: in a message
        *[off] No follow-ups
     }
-digest-header = <b>Digest</b>: { DATE($date, weekday: "yes", year: "no") }
+digest-header =
+    { $span ->
+        [week] <b>Digest of the week</b>: { DATE($first, year: "no") } – { DATE($date, year: "no") }
+        [month] <b>Digest of the month</b>: { DATE($first, year: "no") } – { DATE($date, year: "no") }
+        [days] <b>Digest</b>: { DATE($first, year: "no") } – { DATE($date, year: "no") }
+       *[day] <b>Digest</b>: { DATE($date, weekday: "yes", year: "no") }
+    }
+digest-page = , page { $number }
 digest-count =
     { $count ->
         [one] { $count } article on your topics
@@ -336,6 +346,33 @@ digest-count-again = Nothing new: { $count ->
         [one] the only article on your topics has already been sent.
         [2] both articles on your topics have already been sent.
        *[other] all { $count } articles on your topics have already been sent.
+    }
+digest-about =
+    { $about ->
+        [same] { $after ->
+            [some] . { $count ->
+                [2] Both
+               *[other] All
+            } of the new ones are on one topic: { LIST($topics) }
+           *[all] , { $count ->
+                [2] both
+               *[other] all
+            } of them on one topic: { LIST($topics) }
+        }
+        [most] { $after ->
+            [some] . Most of the new ones are on { $named ->
+                [1] one topic
+               *[other] two topics
+            }: { LIST($topics) }
+           *[all] , most of them on { $named ->
+                [1] one topic
+               *[other] two topics
+            }: { LIST($topics) }
+        }
+       *[even] { $after ->
+            [some] . The new ones: { $many } topics
+           *[all] , { $many } topics
+        }
     }
 digest-group = ▎{ $topic } ({ $count })
 digest-sources = { $outlet } and { $count } more sources
@@ -357,6 +394,13 @@ digest-nothing =
        *[off] There is no news for a digest yet. The scheduled digest is off (/settings).
     }
 digest-no-subscriptions = A digest needs topics, and you follow none. Choose some: /subscribe.
+digest-gone = This digest has changed since. News: /latest.
+digest-button-open = Read more
+digest-button-more = { $count } more ›
+digest-button-before = ‹ Back
+digest-button-back = ‹ To the digest
+digest-button-topics = 🔕 Mute a topic
+digest-button-hear = ↩️ Undo: { $topic }
 digest-button-subscriptions = What I follow
 digest-button-settings = Settings
 latest-header = <b>News, newest first</b>
@@ -409,12 +453,47 @@ settings-sequels = Follow-ups: { $sequels ->
     }
 settings-outlets = Favourite sources: { $names }
 digest-when =
-    { TIME($time, case: "on") }{ $days ->
-        [every] { "" }
-        [daily] {" "}every day
-        [weekdays] {" "}on weekdays
-       *[some] {" "}{ WEEKDAY($which, case: "each") }
+    { $days ->
+        [several] on schedule
+       *[other] { TIME($time, case: "on") }{ $days ->
+            [every] { "" }
+            [daily] {" "}every day
+            [weekdays] {" "}on weekdays
+            [month] {" "}on day { $day } of each month
+            [last] {" "}on the last day of each month
+           *[some] {" "}{ WEEKDAY($which, case: "each") }
+        }
     }
+schedules = <b>When digests come</b> (limit: { $limit })
+schedule-when = Digest { $when }
+schedule-topics =
+    { $shown ->
+        [all] All topics.
+        [none] None of its topics goes into digests now.
+        [more] Topics: { $topics } and { $more } more.
+       *[some] Topics: { $topics }.
+    }
+schedule-next = Next: { MOMENT($time) }.
+schedule-remove-ask = Remove this digest from the schedule?
+schedule-needs-topic = At least one topic is needed.
+schedule-of-all = One digest must have all topics, or the news on the others would not come.
+ask-rhythm =
+    { $more ->
+        [yes] When should one more digest come?
+       *[no] When should this digest come?
+    } Choose or type it, for example <code>on weekdays at 8:30 and 18:00</code> or <code>on the 1st at 9:00</code>.
+ask-schedule-topics = Which topics go into this digest?
+error-rhythm = I do not understand when that is: { QUOTED($text) }. Try “on Fridays at 17:00” or “on the 1st at 9:00”. Of a month, days 1 to 28 and the last day will do.
+error-schedules = There are { $limit } schedules already, which is the limit.
+error-schedule-gone = This digest is no longer in the schedule.
+button-schedules = 🗓 Schedule
+button-schedule-add = ➕ One more digest
+button-schedule-time = When it comes
+button-schedule-topics = Topics
+button-schedule-remove = Remove
+button-schedule-remove-yes = Yes, remove
+button-schedule-keep = No, keep it
+button-schedule-every = All topics
 saved = Saved.
 ask-language = Choose a language.
 ask-time = When should the digest come? Choose, or type a time such as <code>8:30</code> or <code>9 pm</code>.

@@ -217,6 +217,9 @@ button-time = Дайджест уақыты
 button-days = Дайджест күндері
 button-outlets = Таңдаулы дереккөздер
 button-alerted = Дайджестте қайталау түрі
+button-up = ⬆️ Дайджестте жоғарырақ
+button-first = ⏫ Бірінші
+placed = { $topic }. Дайджестегі орны: { $place }.
 button-every-day = Күн сайын
 button-pause = ⏸ Үзіліс
 button-pause-days =
@@ -318,7 +321,14 @@ sequel-label =
         [on] Жалғасы жіберіледі
        *[off] Жалғасы жіберілмейді
     }
-digest-header = <b>Дайджест</b>, { DATE($date, weekday: "yes", year: "no") }
+digest-header =
+    { $span ->
+        [week] <b>Апталық дайджест</b>, { DATE($first, year: "no") } – { DATE($date, year: "no") }
+        [month] <b>Айлық дайджест</b>, { DATE($first, year: "no") } – { DATE($date, year: "no") }
+        [days] <b>Дайджест</b>, { DATE($first, year: "no") } – { DATE($date, year: "no") }
+       *[day] <b>Дайджест</b>, { DATE($date, weekday: "yes", year: "no") }
+    }
+digest-page = , бет: { $number }
 digest-count =
     { $count ->
         [one] Жазылымдарыңыз бойынша { $count } жаңалық
@@ -329,6 +339,33 @@ digest-count-again = Жаңа ештеңе жоқ: { $count ->
         [one] жазылымдарыңыз бойынша шыққан жалғыз жаңалық бұрын келген.
         [2] жазылымдарыңыз бойынша шыққан { $count } жаңалықтың екеуі де бұрын келген.
        *[other] жазылымдарыңыз бойынша шыққан { $count } жаңалықтың бәрі бұрын келген.
+    }
+digest-about =
+    { $about ->
+        [same] { $after ->
+            [some] . Жаңаларының { $count ->
+                [2] екеуі де
+               *[other] бәрі
+            } мына тақырыпта: { LIST($topics) }
+           *[all] , { $count ->
+                [2] екеуі де
+               *[other] бәрі
+            } мына тақырыпта: { LIST($topics) }
+        }
+        [most] { $after ->
+            [some] . Жаңаларының көбі { $named ->
+                [1] мына тақырыпта
+               *[other] мына тақырыптарда
+            }: { LIST($topics) }
+           *[all] , көбі { $named ->
+                [1] мына тақырыпта
+               *[other] мына тақырыптарда
+            }: { LIST($topics) }
+        }
+       *[even] { $after ->
+            [some] . Жаңаларының тақырып саны: { $many }
+           *[all] , тақырып саны: { $many }
+        }
     }
 digest-group = ▎{ $topic } ({ $count })
 digest-sources = { $outlet } және тағы { $count } дереккөз
@@ -350,6 +387,13 @@ digest-nothing =
        *[off] Дайджестке кіретін жаңалық әзірге жоқ. Кесте бойынша келетін дайджест өшірулі: /settings.
     }
 digest-no-subscriptions = Дайджест жазылымдарыңыз бойынша құрастырылады, ал қазір жазылым жоқ. /subscribe пәрменінен бастаңыз.
+digest-gone = Бұл дайджест содан бері өзгерді. Жаңалықтар: /latest.
+digest-button-open = Толығырақ
+digest-button-more = Тағы { $count } ›
+digest-button-before = ‹ Артқа
+digest-button-back = ‹ Дайджестке
+digest-button-topics = 🔕 Тақырыпты жібермеу
+digest-button-hear = ↩️ Қайтару: { $topic }
 digest-button-subscriptions = Жазылымдарым
 digest-button-settings = Баптаулар
 latest-header = <b>Жаңалықтар, алдымен жаңалары</b>
@@ -399,11 +443,49 @@ settings-sequels = Жаңалықтың жалғасы: { $sequels ->
 settings-outlets = Таңдаулы дереккөздер: { $names }
 digest-when =
     { $days ->
-        [every] { "" }
-        [daily] күн сайын{" "}
-        [weekdays] дүйсенбі–жұма күндері{" "}
-       *[some] { WEEKDAY($which) } күндері{" "}
-    }{ TIME($time, case: "on") }
+        [several] кесте бойынша
+       *[other] { $days ->
+            [every] { "" }
+            [daily] күн сайын{" "}
+            [weekdays] дүйсенбі–жұма күндері{" "}
+            [month] { $day ->
+                [one] әр айдың { $day }-күні{" "}
+               *[other] әр айдың { $day }-күні{" "}
+            }
+            [last] айдың соңғы күні{" "}
+           *[some] { WEEKDAY($which) } күндері{" "}
+        }{ TIME($time, case: "on") }
+    }
+schedules = <b>Дайджест қашан келеді</b> (шегі: { $limit })
+schedule-when = Дайджест: { $when }
+schedule-topics =
+    { $shown ->
+        [all] Барлық тақырып.
+        [none] Оның ешбір тақырыбы қазір дайджестке кірмейді.
+        [more] Тақырыптары: { $topics } және тағы { $more }.
+       *[some] Тақырыптары: { $topics }.
+    }
+schedule-next = Келесісі: { MOMENT($time) }.
+schedule-remove-ask = Бұл дайджест кестеден жойылсын ба?
+schedule-needs-topic = Кемінде бір тақырып керек.
+schedule-of-all = Бір дайджестке барлық тақырып кіруі керек, әйтпесе қалған тақырыптардың жаңалықтары келмейді.
+ask-rhythm =
+    { $more ->
+        [yes] Тағы бір дайджест қашан келсін?
+       *[no] Бұл дайджест қашан келсін?
+    } Таңдаңыз немесе жазыңыз, мысалы <code>жұмыс күндері 8:30-да және 18:00-де</code> немесе <code>айдың 1-күні 9:00</code>.
+ask-schedule-topics = Бұл дайджестке қай тақырыптар кіреді?
+error-rhythm = Қашан екенін түсінбедім: { QUOTED($text) }. Мысалы, «жұма сайын 17:00» немесе «айдың 1-күні 9:00» деп жазыңыз. Ай күндерінен 1–28 және соңғы күн жарайды.
+error-schedules = Бұдан көп кесте қосуға болмайды, шегі: { $limit }.
+error-schedule-gone = Бұл дайджест кестеде енді жоқ.
+button-schedules = 🗓 Кесте
+button-schedule-add = ➕ Тағы бір дайджест
+button-schedule-time = Қашан келеді
+button-schedule-topics = Тақырыптары
+button-schedule-remove = Жою
+button-schedule-remove-yes = Иә, жою
+button-schedule-keep = Жоқ, қалсын
+button-schedule-every = Барлық тақырып
 saved = Сақталды.
 ask-language = Тілді таңдаңыз.
 ask-time = Дайджестті сағат нешеде жіберейін? Таңдаңыз немесе жазыңыз, мысалы, <code>8:30</code> немесе <code>кешкі 9</code>.

@@ -230,6 +230,9 @@ button-time = Время дайджеста
 button-days = Дни
 button-outlets = Любимые источники
 button-alerted = Повторы в дайджесте
+button-up = ⬆️ Выше в дайджесте
+button-first = ⏫ Первой
+placed = { $topic }. Место в дайджесте: { $place }.
 button-every-day = Каждый день
 button-pause = ⏸ Пауза
 button-pause-days =
@@ -346,7 +349,14 @@ sequel-label =
         [on] Продолжение: сообщением
        *[off] Без продолжения
     }
-digest-header = <b>Дайджест</b>, { DATE($date, weekday: "yes", year: "no") }
+digest-header =
+    { $span ->
+        [week] <b>Дайджест за неделю</b>, { DATE($first, year: "no") } – { DATE($date, year: "no") }
+        [month] <b>Дайджест за месяц</b>, { DATE($first, year: "no") } – { DATE($date, year: "no") }
+        [days] <b>Дайджест</b>, { DATE($first, year: "no") } – { DATE($date, year: "no") }
+       *[day] <b>Дайджест</b>, { DATE($date, weekday: "yes", year: "no") }
+    }
+digest-page = , страница { $number }
 digest-count =
     { $count ->
         [one] { $count } новость
@@ -365,6 +375,33 @@ digest-count-again = Новых нет: по вашим подпискам { $co
         [few] уже приходили { $count } новости.
         [many] уже приходило { $count } новостей.
        *[other] уже приходили { $count } новости.
+    }
+digest-about =
+    { $about ->
+        [same] { $after ->
+            [some] . Новые { $count ->
+                [2] обе
+               *[other] все
+            } по теме: { LIST($topics) }
+           *[all] , { $count ->
+                [2] обе
+               *[other] все
+            } по теме: { LIST($topics) }
+        }
+        [most] { $after ->
+            [some] . Новых больше всего { $named ->
+                [1] по теме
+               *[other] по темам
+            }: { LIST($topics) }
+           *[all] , больше всего { $named ->
+                [1] по теме
+               *[other] по темам
+            }: { LIST($topics) }
+        }
+       *[even] { $after ->
+            [some] . Тем среди новых: { $many }
+           *[all] , тем: { $many }
+        }
     }
 digest-group = ▎{ $topic } ({ $count })
 digest-sources = { $outlet } и ещё { $count ->
@@ -393,6 +430,13 @@ digest-nothing =
        *[off] Новостей для дайджеста пока нет. Дайджест по расписанию выключен: /settings.
     }
 digest-no-subscriptions = Дайджест собирается из ваших подписок, а их нет. Начните с /subscribe.
+digest-gone = Этот дайджест с тех пор изменился. Новости: /latest.
+digest-button-open = Подробнее
+digest-button-more = Ещё { $count } ›
+digest-button-before = ‹ Назад
+digest-button-back = ‹ К дайджесту
+digest-button-topics = 🔕 Не присылать тему
+digest-button-hear = ↩️ Вернуть: { $topic }
 digest-button-subscriptions = Подписки
 digest-button-settings = Настройки
 latest-header = <b>Новости, начиная с последних</b>
@@ -447,12 +491,47 @@ settings-sequels = Продолжение новостей: { $sequels ->
     }
 settings-outlets = Любимые источники: { $names }
 digest-when =
-    { TIME($time, case: "on") }{ $days ->
-        [every] { "" }
-        [daily] , каждый день
-        [weekdays] , с понедельника по пятницу
-       *[some] , { WEEKDAY($which, case: "each") }
+    { $days ->
+        [several] по расписанию
+       *[other] { TIME($time, case: "on") }{ $days ->
+            [every] { "" }
+            [daily] , каждый день
+            [weekdays] , с понедельника по пятницу
+            [month] , { $day }-го числа каждого месяца
+            [last] , в последний день месяца
+           *[some] , { WEEKDAY($which, case: "each") }
+        }
     }
+schedules = <b>Когда приходит дайджест</b> (предел: { $limit })
+schedule-when = Дайджест { $when }
+schedule-topics =
+    { $shown ->
+        [all] Все темы.
+        [none] Ни одна из его тем сейчас не идёт в дайджест.
+        [more] Темы: { $topics } и ещё { $more }.
+       *[some] Темы: { $topics }.
+    }
+schedule-next = Следующий: { MOMENT($time) }.
+schedule-remove-ask = Удалить этот дайджест из расписания?
+schedule-needs-topic = Нужна хотя бы одна тема.
+schedule-of-all = Один дайджест должен быть обо всех темах, иначе новости остальных тем не придут.
+ask-rhythm =
+    { $more ->
+        [yes] Когда присылать ещё один дайджест?
+       *[no] Когда присылать этот дайджест?
+    } Выберите или напишите, например <code>по будням в 8:30 и 18:00</code> или <code>1 числа в 9:00</code>.
+ask-schedule-topics = Какие темы идут в этот дайджест?
+error-rhythm = Не понимаю, когда это: { QUOTED($text) }. Напишите, например, «по пятницам в 17:00» или «1 числа в 9:00». Из дней месяца подходят числа с 1 по 28 и последний день.
+error-schedules = Больше расписаний нельзя: их уже { $limit }.
+error-schedule-gone = Этого дайджеста в расписании больше нет.
+button-schedules = 🗓 Расписание
+button-schedule-add = ➕ Ещё один дайджест
+button-schedule-time = Когда приходит
+button-schedule-topics = Темы
+button-schedule-remove = Удалить
+button-schedule-remove-yes = Да, удалить
+button-schedule-keep = Нет, оставить
+button-schedule-every = Все темы
 saved = Сохранено.
 ask-language = Выберите язык.
 ask-time = Во сколько присылать дайджест? Выберите время или напишите его, например <code>8:30</code> или <code>9 вечера</code>.

@@ -42,6 +42,15 @@ class ShowTopic(Press):
     page: Page
 
 
+@press("place")
+class PlaceTopic(Press):
+    """A place, from 0, for a topic among those that the chat follows; `page` as in `ShowTopic`."""
+
+    topic: Id
+    place: Place
+    page: Page
+
+
 @press("back")
 class TakeBack(Press):
     """Follow a topic again that was dropped from the list, in the mode that it had, and muted as

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime
 
-from bot.digest.clock import EVERY_DAY
+from bot.digest.clock import EVERY_DAY, Rhythm
 from bot.grammar.times import Moment
 from bot.messages.buttons import button, column, in_rows
 from bot.messages.callbacks import (
@@ -24,10 +24,12 @@ from bot.messages.callbacks import (
     ShowSettings,
     Switch,
 )
+from bot.messages.callbacks_schedules import ShowSchedules
 from bot.messages.dates import local_moment, minute_of_day, weekday_names
 from bot.messages.markup import Button, Message, Rows
 from bot.messages.outlets import names_of
 from bot.messages.plain import said, said_with
+from bot.messages.schedules import when
 from bot.texts import LANGUAGE_NAMES, LANGUAGES, Html, Texts
 from bot.zones import OFFERED, zone_of, zone_title
 from storage.vocabulary import ALERTING, DIGESTING, Alerted, Mode
@@ -35,8 +37,6 @@ from storage.vocabulary import ALERTING, DIGESTING, Alerted, Mode
 _HOURS = (6, 7, 8, 9, 10, 12, 18, 20, 21)
 # What says that nothing comes.
 _NOTHING = ("muted", "no-alerts", "no-digest", "nothing")
-# Monday to Friday (bit 0: Monday), which are told as such: to name each takes a line.
-_WEEKDAYS = 0b0011111
 # The end of a pause that has none.
 FOR_EVER = datetime(9999, 1, 1, tzinfo=UTC)
 
@@ -47,7 +47,8 @@ class SettingsView:
     `paused_until` is None where there is no pause now, `FOR_EVER` where it has no end; `digested`
     is whether anything that is followed goes into a digest, by its mode; `outlets` are those that
     are preferred, in their order; `stories`: whether one may be told by several at all, `sequels`:
-    whether what such a one tells later is sent."""
+    whether what such a one tells later is sent. `further` minutes and `month_day` are as
+    storage/schedules.py says, of the first of all `schedules`."""
 
     time_zone: str
     alerts_on: bool
@@ -61,6 +62,9 @@ class SettingsView:
     outlets: tuple[str, ...] = ()
     stories: bool = False
     sequels: bool = False
+    further: tuple[int, ...] = ()
+    month_day: int = 0
+    schedules: int = 1
 
 
 def settings(chosen: SettingsView, *, texts: Texts, now: datetime) -> Message:
@@ -83,8 +87,12 @@ def settings(chosen: SettingsView, *, texts: Texts, now: datetime) -> Message:
     if chosen.stories and chosen.alerts_on:
         rows += ((_switch(Switch.SEQUELS_OFF if chosen.sequels else Switch.SEQUELS_ON, texts),),)
     if chosen.digest_on:
+        if chosen.schedules == 1:
+            rows += (
+                (button(texts("button-time"), SetTime()), button(texts("button-days"), SetDays())),
+            )
         rows += (
-            (button(texts("button-time"), SetTime()), button(texts("button-days"), SetDays())),
+            (button(texts("button-schedules"), ShowSchedules()),),
             (_switch(Switch.EMPTY_OFF if chosen.digest_empty else Switch.EMPTY_ON, texts),),
         )
         rows += ((button(texts("button-alerted"), SetAlerted()),),)
@@ -152,10 +160,10 @@ def _paused(what: str, chosen: SettingsView, now: datetime) -> dict[str, str | M
 
 def _when(chosen: SettingsView, texts: Texts, *, every: str = "every") -> str:
     """When the digest comes; `every` is the word in the texts for each day, which "daily" names."""
-    which = [number for number in range(7) if chosen.days >> number & 1]
-    some = "weekdays" if chosen.days == _WEEKDAYS else "some"
-    days = some if which and chosen.days != EVERY_DAY else every
-    return texts("digest-when", time=time(*divmod(chosen.minute, 60)), days=days, which=which)
+    if chosen.schedules > 1:
+        return texts("digest-when", time="", days="several", which=[], day=0)
+    times = tuple(sorted({chosen.minute, *chosen.further}))
+    return when(Rhythm(times, chosen.days, chosen.month_day), texts, every=every)
 
 
 def _what_comes(mode: Mode, chosen: SettingsView) -> str:

@@ -12,6 +12,7 @@ from bot.messages.callbacks import (
     Drop,
     Follow,
     Leave,
+    PlaceTopic,
     RestoreAll,
     SetAll,
     ShowLeaving,
@@ -29,9 +30,10 @@ from bot.messages.plain import said_with
 from bot.messages.settings import SettingsView, comes, is_quiet, switched_off
 from bot.messages.split import fit
 from bot.texts import Html, Texts
-from storage.vocabulary import Mode
+from storage.vocabulary import DIGESTING, Mode
 
 _ON_A_PAGE = 10
+_MOST_PLACED = 100  # what a button can say of a place
 _TAKEN_BACK = 5
 _ICONS = {Mode.INSTANT: "⚡", Mode.DIGEST: "📰", Mode.BOTH: "⚡📰", Mode.MUTED: "🔕"}
 # Modes as a card offers them, and those into which all topics may be brought at once.
@@ -123,11 +125,12 @@ def topic(
     texts: Texts,
     now: datetime,
     muted_until: datetime | None = None,
+    place: int = 0,
 ) -> Message:
     """A topic that the chat follows: what it is, its last news, how it comes, and how it might.
     `page` of the list is where it stands; `muted_until` is given while it is muted for a time,
     which ends when a mode is chosen, and, where it is told, by a button that chooses the mode that
-    it has."""
+    it has; `place`: how many topics stand before it, in the list and in digests."""
     id_ = one.topic.id
     lines = [bold(escape(shown(one.topic.title))), *about(one, texts)]
     modes = column(
@@ -144,7 +147,18 @@ def topic(
         button(texts("button-to-list"), ShowSubscriptions(page)),
     )
     last = comes(mode, chosen, texts, now, muted_until=muted_until)
-    return Message(fit(lines, last=[last]), (*modes, ways))
+    up = _up(id_, place, page, texts) if mode in DIGESTING else ()
+    return Message(fit(lines, last=[last]), (*modes, *up, ways))
+
+
+def _up(topic: int, place: int, page: int, texts: Texts) -> Rows:
+    """The buttons that move a topic up in the reader's order; none for the first one."""
+    row = []
+    if 0 < place < _MOST_PLACED:
+        row.append(button(texts("button-up"), PlaceTopic(topic, place - 1, page)))
+    if place > 1:
+        row.append(button(texts("button-first"), PlaceTopic(topic, 0, page)))
+    return (tuple(row),) if row else ()
 
 
 def leaving(
