@@ -23,6 +23,7 @@ from handlers import (
     preferences,
     preview,
     publications,
+    quiet_hours,
     refuse,
     registry,
     review,
@@ -37,6 +38,7 @@ from handlers import (
     subscriptions,
     talk,
     unsubscribe,
+    urgency,
     why,
 )
 from handlers.desk_menu import set_desk_menus
@@ -58,9 +60,11 @@ def make_dispatcher(world: World, counts: dict[str, int] | None = None) -> Dispa
         start,
         follow,
         subscriptions,
+        urgency,
         unsubscribe,
         digest,
         preferences,
+        quiet_hours,
         outlets,
         pause,
         why,

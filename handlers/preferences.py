@@ -30,6 +30,7 @@ from bot.messages.callbacks import (
     ShowSettings,
     Switch,
 )
+from bot.messages.callbacks_quiet import SetCap, SetQuiet
 from bot.messages.markup import Message as Said
 from bot.messages.markup import shown
 from bot.texts import Texts, texts_for
@@ -69,7 +70,7 @@ async def home(world: World, chat: Chat) -> Said:
     return told.settings(chosen, texts=texts_for(chat.language), now=world.clock())
 
 
-async def _saved(query: CallbackQuery, world: World, chat: Chat) -> None:
+async def saved(query: CallbackQuery, world: World, chat: Chat) -> None:
     """Say so, and show the settings as they are now."""
     await pop_up(query, texts_for(chat.language)("saved"))
     await redraw(query, await home(world, chat))
@@ -81,7 +82,7 @@ async def press_home(query: CallbackQuery, world: World, chat: Chat) -> None:
     await questions.close(query, world)
     await pop_up(query)
     shown_now = await home(world, chat)
-    mine = AskPause, Pause, Resume, ShowOutlets, PreferOutlet
+    mine = AskPause, Pause, Resume, ShowOutlets, PreferOutlet, SetQuiet, SetCap
     if is_on(query, *mine, *(kind for kind in _SETTINGS if kind != ShowSettings)):
         await redraw(query, shown_now)
     else:
@@ -97,7 +98,7 @@ async def press_language(
         await pop_up(query)
         await redraw(query, told.ask_language(texts))
         return
-    await _saved(query, world, await change(world, chat, language=press.language))
+    await saved(query, world, await change(world, chat, language=press.language))
     await keep_menu(query, world)
 
 
@@ -113,7 +114,7 @@ async def press_time(
         return
     # What is typed from now on is no time.
     changed = await change(world, chat, at=press.minute, answered=questions.asked(query))
-    await _saved(query, world, changed)
+    await saved(query, world, changed)
 
 
 async def press_days(
@@ -159,7 +160,7 @@ async def press_zone(
         return
     answered = questions.asked(query)
     changed = await change(world, chat, time_zone=press.zone, answered=answered)
-    await _saved(query, world, changed)
+    await saved(query, world, changed)
 
 
 _SWITCHED: dict[Switch, dict[str, Any]] = {
@@ -175,7 +176,7 @@ _SWITCHED: dict[Switch, dict[str, Any]] = {
 async def press_switch(query: CallbackQuery, press: SetSwitch, world: World, chat: Chat) -> None:
     """What is on or off."""
     await require_admin(query)
-    await _saved(query, world, await change(world, chat, **_SWITCHED[press.to]))
+    await saved(query, world, await change(world, chat, **_SWITCHED[press.to]))
 
 
 async def press_alerted(
@@ -187,7 +188,7 @@ async def press_alerted(
         await pop_up(query)
         await redraw(query, told.ask_alerted(chat.alerted_in_digest, texts))
         return
-    await _saved(query, world, await change(world, chat, alerted_in_digest=press.shown))
+    await saved(query, world, await change(world, chat, alerted_in_digest=press.shown))
 
 
 # A new setting is a press in bot/messages/callbacks.py, its button in bot/messages/settings.py,

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
 from bot.digest.clock import next_digest
+from bot.digest.quiet import quiet_of, quiet_until
+from bot.messages.quiet_hours import Held
 from bot.messages.settings import SettingsView
 from handlers.middleware import World
-from storage import chats, dialogs, outlets, schedules, subscriptions
+from storage import chats, deferred, dialogs, outlets, schedules, subscriptions
 from storage.chats import Chat
 from storage.schedules import Schedule
+from storage.vocabulary import Deferral
+
+_DEFERRING = frozenset({"quiet_from", "quiet_to", "quiet_days", "time_zone", "alerts_most"})
 
 
 async def schedule_of(world: World, chat: Chat) -> Schedule:
@@ -21,6 +31,8 @@ async def chosen_by(world: World, chat: Chat) -> SettingsView:
     async with world.database.read() as connection:
         schedule = (await schedules.of_chat(connection, chat.id))[0]
         digested = await subscriptions.digested(connection, chat.id)
+        holds = chat.quiet_from is not None or chat.alerts_most is not None
+        held = await deferred.of_chat(connection, chat.id) if holds else []
     return SettingsView(
         time_zone=chat.time_zone,
         alerts_on=chat.alerts_on,
@@ -33,6 +45,9 @@ async def chosen_by(world: World, chat: Chat) -> SettingsView:
         digested=digested,
         outlets=outlets.listed(chat.outlets),
         stories=world.settings.story_hours > 0,
+        quiet=quiet_of(chat.quiet_from, chat.quiet_to, chat.quiet_days),
+        most=chat.alerts_most,
+        held=tuple(Held(one.why, one.count, one.until) for one in held),
     )
 
 
@@ -57,6 +72,7 @@ async def change(
             await dialogs.close(connection, *answered)
         if values:
             await chats.change(connection, chat.id, **values)
+            await replan(connection, chat.id, values, now)
         begins = bool(values.get("digest_on")) and not chat.digest_on
         if begins:
             # what came while it was off was not wanted
@@ -70,3 +86,17 @@ async def change(
                 due = next_digest(now, zone=zone, minute_of_day=new_at, days=new_days)
             await schedules.change(connection, one.id, at=new_at, days=new_days, next_at=due)
         return await chats.get(connection, chat.chat_id, chat.thread_id) or chat
+
+
+async def replan(
+    connection: AsyncConnection, chat: int, changed: Collection[str], now: datetime
+) -> None:
+    """A chat has changed its quiet hours, its zone or its cap (columns by their names): what was
+    deferred by what it had chosen before comes when that follows from what it has chosen now."""
+    if not _DEFERRING.intersection(changed):
+        return
+    quiet, zone, most = await chats.wishes(connection, chat)
+    until = quiet_until(quiet_of(*quiet), zone, now) or now
+    await deferred.hasten(connection, chat, Deferral.QUIET, until)
+    if most is None:
+        await deferred.hasten(connection, chat, Deferral.CAP, until)

@@ -21,3 +21,4 @@ class Lock(IntEnum):
     STOPS = (
         7_239_460  # claims what is owed, shared; stops a story or lets it go on, alone (stops.py)
     )
+    DEFERRED = 7_239_461  # owes what chats had not wanted before

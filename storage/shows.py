@@ -1,4 +1,4 @@
-"""What of its story an alert shows, as a value. Pure."""
+"""What of its story an alert shows, and of which alerts a catch-up tells, as values. Pure."""
 
 from __future__ import annotations
 
@@ -15,3 +15,13 @@ class Shows(NamedTuple):
     before: int = 0
     corrected: bool = False
     gone: bool = False
+
+
+class Told(NamedTuple):
+    """An alert (a delivery) of which a catch-up tells, by which article in which revision, and what
+    else of its story it says (a number as above; None: it is its whole story)."""
+
+    alert: int
+    article: int
+    revision: int
+    told: int | None = None

@@ -21,6 +21,8 @@ class Kind(IntEnum):
     INCIDENT_OVER = 5
     # What a correction makes of an alert that a chat was sent: one for all corrections.
     EDIT = 6
+    # What its chat did not want when it came, in one list (storage/deferred.py).
+    CATCH_UP = 7
 
 
 class Lane(IntEnum):
@@ -42,6 +44,7 @@ LANE_OF = {
     Kind.ALERT: Lane.ALERT,
     Kind.EDIT: Lane.EDIT,
     Kind.DIGEST: Lane.DIGEST,
+    Kind.CATCH_UP: Lane.DIGEST,
     Kind.NOTICE: Lane.NOTICE,
     Kind.INCIDENT: Lane.REPLY,
     Kind.INCIDENT_OVER: Lane.REPLY,
@@ -51,6 +54,7 @@ LANE_OF = {
 class State(IntEnum):
     """Where a delivery stands (`deliveries.state`), drawn in schema.py."""
 
+    DEFERRED = -1  # by the wish of its chat; nobody claims it
     OWED = 0
     CLAIMED = 1
     WAITING = 2
@@ -99,6 +103,14 @@ ALERTING = (Mode.INSTANT, Mode.BOTH)
 DIGESTING = (Mode.DIGEST, Mode.BOTH)
 
 
+class Urgency(StrEnum):
+    """How what a subscription brings at once comes (`subscriptions.urgency`)."""
+
+    NORMAL = "normal"
+    SILENT = "silent"  # without a sound
+    IMPORTANT = "important"  # also in quiet hours, and beyond the cap
+
+
 class Alerted(StrEnum):
     """How a digest shows what was alerted to the chat before (`chats.alerted_in_digest`)."""
 
@@ -128,6 +140,13 @@ class ChatKind(StrEnum):
     GROUP = "group"
     SUPERGROUP = "supergroup"
     CHANNEL = "channel"
+
+
+class Deferral(StrEnum):
+    """Why an alert is deferred (`deliveries.reason`)."""
+
+    QUIET = "quiet hours"
+    CAP = "enough for a day"
 
 
 class SetAside(StrEnum):

@@ -93,16 +93,19 @@ async def received(
 
 _FOLLOWED = """
 SELECT t.chat, {about} FROM subscriptions AS t
-WHERE t.chat {among} AND t.mode IN ({modes}) GROUP BY t.chat
+WHERE t.chat {among} AND t.mode IN ({modes})
+    AND (t.muted_until IS NULL OR NOT (t.off AND t.muted_until > {now:d})) GROUP BY t.chat
 """
 
 
-async def followed(connection: AsyncConnection, chats: Collection[int]) -> dict[int, str]:
-    """What each of some chats follows in its digests, by chat: topic ids with commas between; those
-    that follow nothing are left out."""
+async def followed(
+    connection: AsyncConnection, chats: Collection[int], now: datetime
+) -> dict[int, str]:
+    """What each of some chats follows in its digests at an instant, by chat: topic ids with commas
+    between; those that follow nothing are left out."""
     modes = ", ".join(f"'{mode.value}'" for mode in DIGESTING)
     sqlite, postgresql = (
-        _FOLLOWED.format(about=_ABOUT[engine], among=among_, modes=modes)
+        _FOLLOWED.format(about=_ABOUT[engine], among=among_, modes=modes, now=milliseconds(now))
         for engine, among_ in (
             ("sqlite", "IN (SELECT json_extract(value, '$[0]') FROM json_each(?))"),
             ("postgresql", "= ANY($1::bigint[])"),

@@ -30,6 +30,10 @@ CONVERSATION = "talked to, in the real bot, by "
 PROCESS = "run as a process of the bot's own by "
 THROUGH = "asked through the module that it serves by "
 IMPORTED_BY_NO_TEST = {
+    "bot.compose.catch_ups": THROUGH + "tests/delivery/test_quiet_weeks.py",
+    "bot.compose.facts": THROUGH + "tests/compose/test_alerts.py",
+    "bot.compose.holding": THROUGH + "tests/delivery/test_quiet_weeks.py",
+    "bot.messages.callbacks_quiet": THROUGH + "tests/handlers/test_quiet_hours.py",
     "bot.desk.amendments": THROUGH + "tests/handlers/test_amendments.py",
     "bot.intake.retopic": THROUGH + "tests/handlers/test_amendments.py",
     "handlers.amended": THROUGH + "tests/handlers/test_amendments.py",
@@ -83,6 +87,8 @@ IMPORTED_BY_NO_TEST = {
     "handlers.preview": CONVERSATION + "tests/handlers/test_preview.py",
     "handlers.publications": CONVERSATION + "tests/handlers/test_publications.py",
     "handlers.refuse": CONVERSATION + "tests/handlers/test_every_button.py",
+    "handlers.quiet_hours": CONVERSATION + "tests/handlers/test_quiet_hours.py",
+    "handlers.urgency": CONVERSATION + "tests/handlers/test_quiet_hours.py",
     "handlers.registry": CONVERSATION + "tests/handlers/test_registry_and_reviews.py",
     "handlers.roles": CONVERSATION + "tests/handlers/test_roles.py",
     "handlers.review": CONVERSATION + "tests/handlers/test_registry_and_reviews.py",

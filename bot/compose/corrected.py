@@ -45,7 +45,7 @@ async def add_corrections(
     since = min((one.since or now for one in claimed), default=now)
     until = max((one.until or now for one in claimed), default=now)
     told = await edits.told(connection, {one.chat for one in claimed}, since=since, until=until)
-    read = await _read(connection, {one.chat for one in claimed}, since, until)
+    read = await _read(connection, {one.chat for one in claimed}, since, until, now)
     answer = dict(said)
     if not told and read is None:
         return answer
@@ -114,13 +114,17 @@ class _Read:
 
 
 async def _read(
-    connection: AsyncConnection, chats: Collection[int], since: datetime, until: datetime
+    connection: AsyncConnection,
+    chats: Collection[int],
+    since: datetime,
+    until: datetime,
+    now: datetime,
 ) -> _Read | None:
     """None where nothing was corrected that anybody had in a digest."""
     former = await corrected_news.former_wordings(connection, since=since, until=until)
     if not former:
         return None
-    follows = await windows.followed(connection, chats)
+    follows = await windows.followed(connection, chats, now)
     by_chat = await corrected_news.read_in_digests(connection, follows.keys(), former.keys())
     if not by_chat:
         return None

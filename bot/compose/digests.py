@@ -95,7 +95,7 @@ class Digests:
         if not asked:
             return []
         chats = {window.chat for window in asked}
-        follows = await windows.followed(connection, chats)
+        follows = await windows.followed(connection, chats, now)
         refused = await reviews.taken_back_by(connection, chats)
         since = min(window.since for window in asked)
         until = max(window.until for window in asked)

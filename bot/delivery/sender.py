@@ -24,7 +24,7 @@ from storage import chats, merging
 from storage.database import Database
 from storage.deliveries import Claimed, Settlement
 from storage.faults import REFUSALS
-from storage.shows import Shows
+from storage.shows import Shows, Told
 from storage.vocabulary import DeadBy, Kind, SetAside, State
 
 log = logging.getLogger(__name__)
@@ -54,6 +54,7 @@ class _Progress:
     instead: Edit | None = None  # of a message that may not be deleted
     reads: int = 0
     shows: Shows | None = None
+    tells: tuple[Told, ...] | None = None
 
     def arrived(self, operation: Operation, answer: Answer) -> None:
         """The present part is in the chat."""
@@ -80,6 +81,7 @@ class _Progress:
             sent=tuple(self.sent),
             reads=self.reads,
             shows=self.shows,
+            tells=self.tells if state is State.SENT else None,
             owed=self.one.revision if self.one.kind is Kind.EDIT else 0,
             reason=reason,
             after=after,
@@ -124,6 +126,8 @@ class Sender:
         """
         progress = _Progress(one, one.chat_id, one.parts_sent, one.attempts)
         progress.reads, progress.shows = operations[0].reads, operations[0].shows
+        if isinstance(operations[0], Send):
+            progress.tells = operations[0].tells or None
         while progress.part < len(operations):
             operation = progress.instead or operations[progress.part]
             call = call_of(operation, one.thread_id, paid=self._paid, plain=progress.plain)

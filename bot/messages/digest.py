@@ -109,20 +109,36 @@ def digest(content: Digest[ArticleView], lines: Lines) -> list[Message]:
         return [Message(f"{header}\n\n{texts.html('digest-empty')}", _buttons(texts))]
     counted = _counted(content, texts)
     blocks: list[tuple[Block | None, Block]] = [(None, Block.of(f"{header}\n{counted}"))]
-    for group in content.groups:
-        heading = lines.heading(group)
-        for item in group.items:
-            blocks.extend((heading, block) for block in lines.blocks(item))
+    blocks += grouped(content, lines)
     if content.again:
         blocks.append((None, Block.of(_again(content.again, texts))))
     if content.hidden:
         blocks.append((None, Block.of(texts.html("digest-hidden", count=content.hidden))))
-    parts = pack(blocks)
+    return in_parts(pack(blocks), texts)
+
+
+def grouped(content: Digest[ArticleView], lines: Lines) -> list[tuple[Block | None, Block]]:
+    """The blocks of the groups, each below the heading of its group."""
+    return [
+        (lines.heading(group), block)
+        for group in content.groups
+        for item in group.items
+        for block in lines.blocks(item)
+    ]
+
+
+def in_parts(parts: Sequence[str], texts: Texts) -> list[Message]:
+    """Parts of HTML as messages; the last one has the buttons."""
     last = len(parts) - 1
     return [
         Message(html, _buttons(texts) if number == last else ())
         for number, html in enumerate(parts)
     ]
+
+
+def titles(articles: Sequence[ArticleView]) -> list[str]:
+    """A line for each article: its title."""
+    return [f"• {link(cut_units(one.title, _AGAIN_UNITS), one.url)}" for one in articles]
 
 
 def with_corrections(
@@ -148,11 +164,7 @@ def with_corrections(
         parts = [*before[:-1], whole]
     else:
         parts = [*before, end]
-    last = len(parts) - 1
-    return [
-        Message(html, _buttons(texts) if number == last else ())
-        for number, html in enumerate(parts)
-    ]
+    return in_parts(parts, texts)
 
 
 def nothing(
@@ -182,8 +194,7 @@ def _counted(content: Digest[ArticleView], texts: Texts) -> Html:
 
 
 def _again(articles: Sequence[ArticleView], texts: Texts) -> Html:
-    lines = [f"• {link(cut_units(one.title, _AGAIN_UNITS), one.url)}" for one in articles]
-    return Html("\n".join([texts.html("digest-again"), *lines]))
+    return Html("\n".join([texts.html("digest-again"), *titles(articles)]))
 
 
 def _heading(group: Group[ArticleView], texts: Texts) -> Html:

@@ -37,7 +37,7 @@ class Message:
     `force_reply` asks the reader's client to answer this message (ForceReply), instead of buttons.
     `asks_channel`: the label of a button below the text field with which a reader chooses one of
     his channels, and `gives_up` that of one below it, whose words he sends where he chooses none;
-    `asked`: they are not needed any more.
+    `asked`: they are not needed any more. `silent`: it makes no sound.
     """
 
     html: str
@@ -46,6 +46,7 @@ class Message:
     asks_channel: str = ""
     gives_up: str = ""
     asked: bool = False
+    silent: bool = False
 
     @property
     def plain(self) -> str:

@@ -8,19 +8,23 @@ is what else of a story it reads then; None: what it did before, or nothing but 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TypeAlias
 
 from bot.messages.markup import Message
-from storage.shows import Shows
+from storage.shows import Shows, Told
 
 
 @dataclass(frozen=True, slots=True)
 class Send:
-    """Send a new message."""
+    """Send a new message. `tells`: the alerts that it comes instead of, of a catch-up. `before`:
+    then (UTC) the chat is quiet, and it is to be composed anew; None: at any time."""
 
     message: Message
     reads: int = 0
     shows: Shows | None = None
+    tells: tuple[Told, ...] = ()
+    before: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 
 from bot.digest.clock import EVERY_DAY
+from bot.digest.quiet import Quiet
 from bot.grammar.times import Moment
 from bot.messages.buttons import button, column, in_rows
 from bot.messages.callbacks import (
@@ -24,13 +25,16 @@ from bot.messages.callbacks import (
     ShowSettings,
     Switch,
 )
+from bot.messages.callbacks_quiet import SetCap, SetQuiet
 from bot.messages.dates import local_moment, minute_of_day, weekday_names
 from bot.messages.markup import Button, Message, Rows
 from bot.messages.outlets import names_of
 from bot.messages.plain import said, said_with
+from bot.messages.quiet_hours import Held, but
+from bot.messages.quiet_hours import lines as quiet_lines
 from bot.texts import LANGUAGE_NAMES, LANGUAGES, Html, Texts
 from bot.zones import OFFERED, zone_of, zone_title
-from storage.vocabulary import ALERTING, DIGESTING, Alerted, Mode
+from storage.vocabulary import ALERTING, DIGESTING, Alerted, Mode, Urgency
 
 _HOURS = (6, 7, 8, 9, 10, 12, 18, 20, 21)
 # What says that nothing comes.
@@ -46,7 +50,8 @@ class SettingsView:
     """A chat's settings. `minute` of the local day and `days` (bit 0: Monday) are the digest's;
     `paused_until` is None where there is no pause now, `FOR_EVER` where it has no end; `digested`
     is whether anything that is followed goes into a digest, by its mode; `outlets` are those that
-    are preferred, in their order; `stories`: whether one may be told by several at all."""
+    are preferred, in their order; `stories`: whether one may be told by several at all; `most`
+    alerts come a day (None: all); what is `held` back."""
 
     time_zone: str
     alerts_on: bool
@@ -59,6 +64,9 @@ class SettingsView:
     digested: bool = True
     outlets: tuple[str, ...] = ()
     stories: bool = False
+    quiet: Quiet | None = None
+    most: int | None = None
+    held: tuple[Held, ...] = ()
 
 
 def settings(chosen: SettingsView, *, texts: Texts, now: datetime) -> Message:
@@ -78,6 +86,9 @@ def settings(chosen: SettingsView, *, texts: Texts, now: datetime) -> Message:
         (_switch(Switch.ALERTS_OFF if chosen.alerts_on else Switch.ALERTS_ON, texts),),
         (_switch(Switch.DIGEST_OFF if chosen.digest_on else Switch.DIGEST_ON, texts),),
     )
+    if chosen.alerts_on:
+        quiet = button(texts("button-quiet"), SetQuiet())
+        rows = (*rows[:2], (quiet, button(texts("button-cap"), SetCap())), *rows[2:])
     if chosen.digest_on:
         rows += (
             (button(texts("button-time"), SetTime()), button(texts("button-days"), SetDays())),
@@ -94,6 +105,9 @@ def settings(chosen: SettingsView, *, texts: Texts, now: datetime) -> Message:
         lines.append(texts.html("settings-alerted", shown=chosen.alerted))
     if chosen.outlets:
         lines.append(texts.html("settings-outlets", names=names_of(chosen.outlets)))
+    zone = zone_of(chosen.time_zone)
+    if chosen.alerts_on:
+        lines += quiet_lines(chosen.quiet, chosen.most, chosen.held, texts, zone=zone, now=now)
     return Message("\n".join(lines), rows)
 
 
@@ -112,16 +126,27 @@ def comes(
     now: datetime,
     *,
     muted_until: datetime | None = None,
+    off: bool = False,
+    urgency: Urgency = Urgency.NORMAL,
 ) -> Html:
     """What comes of a topic in a mode while the chat's settings are as they are; `muted_until` is
-    given while nothing of it is sent at once, whatever its mode."""
+    given while nothing of it is sent at once, whatever its mode, and `off` while nothing is."""
     when = _when(chosen, texts)
+    if muted_until and off and chosen.paused_until is None:
+        until = local_moment(muted_until, zone_of(chosen.time_zone), now=now)
+        return texts.html("comes-off", until=until)
     if muted_until and is_quiet(mode, chosen, muted_until):
         until = local_moment(muted_until, zone_of(chosen.time_zone), now=now)
         then = "digest" if mode in DIGESTING and chosen.digest_on else "latest"
         return texts.html("comes-muted", until=until, then=then, when=when)
     what = _what_comes(mode, chosen)
-    return texts.html("comes", comes=what, when=when, **_paused(what, chosen, now))
+    told = [texts.html("comes", comes=what, when=when, **_paused(what, chosen, now))]
+    if mode in ALERTING and chosen.alerts_on and chosen.paused_until is None:
+        if urgency is not Urgency.NORMAL:
+            told.append(texts.html("comes-loud", urgency=urgency))
+        if urgency is not Urgency.IMPORTANT:
+            told.append(but(chosen.quiet, chosen.most, texts))
+    return Html("\n".join(one for one in told if one))
 
 
 def is_quiet(mode: Mode, chosen: SettingsView, muted_until: datetime | None) -> bool:

@@ -103,12 +103,12 @@ def expected(old: Rows) -> Rows:
         article["backlog"], article["retracted_at"] = False, None
         article["digest_only"] = False
     for subscription in new["subscriptions"]:
-        subscription["muted_until"] = None
+        subscription.update(muted_until=None, off=False, urgency="normal")
     for taken in new["takebacks"]:
         taken["review"] = None
     for chat in new["chats"]:
-        chat["alerted_in_digest"] = "short"
-        chat["outlets"] = ""
+        chat.update(alerted_in_digest="short", outlets="")
+        chat.update(quiet_from=None, quiet_to=None, quiet_days=127, alerts_most=None)
     new["schedules"] = [
         {
             "id": chat["id"],
@@ -136,7 +136,7 @@ def expected(old: Rows) -> Rows:
             }
             for part, one in enumerate(ids)
         ]
-        delivery["revision"] = 1
+        delivery.update(revision=1, within=None)
         delivery["lane"] += delivery["lane"] > 1
         delivery["schedule"] = delivery["chat"] if delivery["kind"] == 2 else 0
     for draft in new["drafts"]:

@@ -182,7 +182,7 @@ async def test_the_articles_of_a_window_with_their_topics(database: Database) ->
         ]
         assert [one.topics for one in newest] == [(second,), (second,)]
         assert await windows.count(connection, topics=[tag], **of_window) == 2
-        follows = await windows.followed(connection, [chat, muted, 999])
+        follows = await windows.followed(connection, [chat, muted, 999], NOW)
         assert {key: sorted(map(int, one.split(","))) for key, one in follows.items()} == {
             chat: sorted((tag, second))
         }
@@ -192,5 +192,5 @@ async def test_a_window_of_ten_thousand_chats_is_asked_for_at_once(database: Dat
     chat = await reader(database, 1, {TAG: Mode.DIGEST})
     async with database.read() as connection:
         many = [*range(chat, chat + 10_000)]
-        assert list(await windows.followed(connection, many)) == [chat]
+        assert list(await windows.followed(connection, many, NOW)) == [chat]
         assert await chats.get(connection, 1) is not None
