@@ -53,7 +53,8 @@ async def why(message: Message, world: World, chat: Chat, texts: Texts) -> None:
         article = await sent_messages.article_of(
             connection, chat.id, replied.message_id if replied else None
         )
-        waiting = [] if replied else await deferred.of_chat(connection, chat.id)
+        promised = replied is None and chat.alerts_on and not chat.paused(world.clock())
+        waiting = await deferred.of_chat(connection, chat.id) if promised else []
     if article is None and waiting:
         await reply(message, told.only_waits(_told_of(waiting, world, chat), texts))
         return

@@ -107,9 +107,9 @@ comes-loud =
     }
 comes-but =
     { $what ->
-        [quiet] In your quiet hours ({ $hours }) it is collected and comes later as a list.
+        [quiet] In your quiet hours ({ $hours }) news is collected and comes later as one list.
         [cap] At most { $most } articles a day come instantly.
-       *[both] In your quiet hours ({ $hours }) it is collected and comes later as a list. At most { $most } articles a day come instantly.
+       *[both] In your quiet hours ({ $hours }) news is collected and comes later as one list. At most { $most } articles a day come instantly.
     }
 activity-none =
     { $kind ->

@@ -107,7 +107,9 @@ def settings(chosen: SettingsView, *, texts: Texts, now: datetime) -> Message:
         lines.append(texts.html("settings-outlets", names=names_of(chosen.outlets)))
     zone = zone_of(chosen.time_zone)
     if chosen.alerts_on:
-        lines += quiet_lines(chosen.quiet, chosen.most, chosen.held, texts, zone=zone, now=now)
+        # What comes due in a pause does not come.
+        held = () if paused else chosen.held
+        lines += quiet_lines(chosen.quiet, chosen.most, held, texts, zone=zone, now=now)
     return Message("\n".join(lines), rows)
 
 
