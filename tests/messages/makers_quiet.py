@@ -33,8 +33,11 @@ def _lists(word: str, texts: Texts) -> list[Message]:
     about = {one.id: topics(word) for one in articles}
     return [
         message
-        for count, rest, total in ((1, 0, 2), (40, 60, 100), (40, 60, 10**9))
-        for why_ in ((Deferral.QUIET,), tuple(Deferral))
+        for count, rest, total, why_ in (
+            (1, 0, 2, [Deferral.CAP]),
+            (1, 60, 61, [Deferral.QUIET]),
+            (40, 60, 10**9, list(Deferral)),
+        )
         for message in catch_up.catch_up(
             choose(articles[:count], about), [article(word)] * rest, total, why_, lines
         )
