@@ -40,6 +40,11 @@ _OFFERED = (Mode.BOTH, Mode.INSTANT, Mode.DIGEST, Mode.MUTED)
 _FOR_ALL = (Mode.DIGEST, Mode.BOTH)
 _MUTED, _OFF = "💤", "⏳"
 _LOUD = {Urgency.NORMAL: "", Urgency.SILENT: "🔈", Urgency.IMPORTANT: "❗"}
+_LOUDNESS = {
+    Urgency.NORMAL: "button-loud-normal",
+    Urgency.SILENT: "button-loud-silent",
+    Urgency.IMPORTANT: "button-loud-important",
+}
 _OFF_DAYS = (1, 7, 30)
 
 
@@ -172,7 +177,7 @@ def _how_loud(topic: int, page: int, mode: Mode, urgency: Urgency, texts: Texts)
         rows = (
             tuple(
                 button(
-                    f"{'✅ ' if one == urgency else ''}{texts(f'button-loud-{one}')}",
+                    f"{'✅ ' if one == urgency else ''}{texts(_LOUDNESS[one])}",
                     SetUrgency(topic, page, one),
                 )
                 for one in Urgency
