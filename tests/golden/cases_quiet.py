@@ -83,14 +83,12 @@ CASES = (
             for count, why_ in zip((2, 5, 3), (_QUIET, _CAP, _BOTH), strict=True)
             for one in _list(voice, count, why_)
         ],
-        long="a list",
     ),
     Case(
         "catch-up: 1, 2, 3 beyond the articles that are shown are listed; 1, 2, 5, 21 are counted",
         lambda voice: [
             one for more in (1, 2, 3, 4, 5, 8, 24) for one in _list(voice, 1, _QUIET, more)
         ],
-        long="a list",
     ),
     Case(
         "alert: the last one of the day",
