@@ -15,6 +15,7 @@ from bot.intake.door import Door
 from bot.schedule import owe_what_is_due
 from storage import backlog, catch_ups, chats, merging, mutes, stops, topics
 from storage.database import Database
+from storage.schema import chats as chat_rows
 from storage.schema import deliveries
 from storage.vocabulary import Kind, Mode, State, Urgency
 from tests.delivery.test_engine import Working, working
@@ -88,7 +89,7 @@ async def test_two_come_as_one_list_and_count_as_sent(database: Database) -> Non
         # The next digest knows that they came.
         clock.now = NOW + DAY
         async with database.write() as connection:
-            await connection.execute(update(chats.chats).values(digest_empty=True))
+            await connection.execute(update(chat_rows).values(digest_empty=True))
         await owe_what_is_due(database, clock, at_work.engine.wake)
         await at_work.reaches("sent", 4)
         assert "Новых нет" in told(at_work)[1]["text"]
