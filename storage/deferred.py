@@ -56,7 +56,7 @@ class Due:
     quiet_days: int
 
 
-_DUE = (deliveries.c.chat, *(chats.c[name] for name in list(Due.__dataclass_fields__)[1:]))
+_DUE = (chats.c.id, *(chats.c[name] for name in list(Due.__dataclass_fields__)[1:]))
 
 
 async def any_due(connection: AsyncConnection, now: datetime) -> bool:
@@ -66,25 +66,20 @@ async def any_due(connection: AsyncConnection, now: datetime) -> bool:
 
 
 async def due(connection: AsyncConnection, now: datetime, *, limit: int) -> list[Due]:
-    """Some of the chats whose deferred alerts are due. None where another process is at it; only
-    one is, until its transaction ends."""
+    """Some of the chats whose deferred alerts are due, those of `limit` alerts; none where another
+    process is at it: only one is, until its transaction ends."""
     if connection.dialect.name == "postgresql":
         mine = text(f"SELECT pg_try_advisory_xact_lock({Lock.DEFERRED:d})")
         if not await connection.scalar(mine):
             return []
+    # The first ones only: at one hour a hundred thousand chats may have some.
     first = (
-        select(deliveries.c.chat, func.min(deliveries.c.due_at).label("at"))
+        select(deliveries.c.chat)
         .where(_FREE, deliveries.c.due_at <= now)
-        .group_by(deliveries.c.chat)
-        .order_by("at")
+        .order_by(deliveries.c.due_at)
         .limit(limit)
-        .subquery()
     )
-    query = (
-        select(first.c.chat, *_DUE[1:])
-        .join(chats, chats.c.id == first.c.chat)
-        .order_by(first.c.chat)
-    )
+    query = select(*_DUE).where(chats.c.id.in_(first.scalar_subquery())).order_by(chats.c.id)
     if connection.dialect.name == "postgresql":
         # A chat that is just being forgotten is waited for, and left out.
         query = query.with_for_update(of=chats, read=True, key_share=True)
@@ -107,7 +102,8 @@ async def release(
 ) -> int:
     """Owe what of some chats was due `until` then: a single one by itself, several in one catch-up;
     how many deliveries. Of what a digest shows no more is said."""
-    theirs = _FREE & (deliveries.c.due_at <= until) & among(connection, deliveries.c.chat, chats_)
+    theirs = _FREE & _IS_ALERT & (deliveries.c.due_at <= until)
+    theirs &= among(connection, deliveries.c.chat, chats_)
     await connection.execute(
         update(deliveries)
         .where(theirs, _in_a_digest(now))
@@ -140,7 +136,7 @@ async def _bind(
     made = await connection.execute(
         insert_into(connection, deliveries)
         .on_conflict_do_nothing()  # two in one millisecond: the next look makes it
-        .returning(deliveries.c.id, deliveries.c.chat),
+        .returning(deliveries.c.chat),
         [
             {
                 "chat": chat,
@@ -152,14 +148,24 @@ async def _bind(
             for chat in chats_
         ],
     )
-    rows = made.all()
-    for id_, chat in rows:
-        await connection.execute(
-            update(deliveries)
-            .where(theirs, deliveries.c.chat == chat)
-            .values(within=id_, due_at=None)
+    bound = [row.chat for row in made]
+    catch_up = deliveries.alias()
+    theirs_now = (
+        select(catch_up.c.id)
+        .where(
+            catch_up.c.chat == deliveries.c.chat,
+            catch_up.c.kind == Kind.CATCH_UP,
+            catch_up.c.subject == milliseconds(now),
+            catch_up.c.schedule == 0,
         )
-    return len(rows)
+        .scalar_subquery()
+    )
+    await connection.execute(
+        update(deliveries)
+        .where(theirs, among(connection, deliveries.c.chat, bound))
+        .values(within=theirs_now, due_at=None)
+    )
+    return len(bound)
 
 
 def _in_a_digest(now: datetime) -> ColumnElement[bool]:

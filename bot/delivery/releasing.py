@@ -13,8 +13,9 @@ from storage.deferred import Due
 
 log = logging.getLogger(__name__)
 
-# Some ten milliseconds on SQLite, for which a reader's command may have to wait.
-_CHATS = 200
+# So many alerts at a time, and what else their chats have: some ten milliseconds on SQLite, for
+# which a reader's command may have to wait.
+_ALERTS = 500
 # What was composed at the last moment of a quiet is written down by then, and comes with the rest.
 _MARGIN = timedelta(seconds=2)
 
@@ -36,7 +37,7 @@ async def release_deferred(
     while True:
         async with database.write(background=True) as connection:
             await fanouts.share(connection)
-            due = await deferred.due(connection, until, limit=_CHATS)
+            due = await deferred.due(connection, until, limit=_ALERTS)
             ends = {one.chat: end for one in due if (end := _quiet(one, now)) is not None}
             await deferred.put_off(connection, ends)
             free = [one.chat for one in due if one.chat not in ends]
@@ -44,7 +45,7 @@ async def release_deferred(
         released += owed
         if owed:
             wake()
-        if len(due) < _CHATS:
+        if not due:
             return released
 
 

@@ -22,7 +22,7 @@ HOUR = timedelta(hours=1)
 async def defer(
     connection: AsyncConnection,
     chat: int,
-    subject: int,
+    subject: int | None,
     due: datetime | None,
     *,
     why: Deferral = Deferral.QUIET,
