@@ -33,7 +33,6 @@ IMPORTED_BY_NO_TEST = {
     "bot.compose.catch_ups": THROUGH + "tests/delivery/test_quiet_weeks.py",
     "bot.compose.facts": THROUGH + "tests/compose/test_alerts.py",
     "bot.compose.holding": THROUGH + "tests/delivery/test_quiet_weeks.py",
-    "bot.messages.callbacks_quiet": THROUGH + "tests/handlers/test_quiet_hours.py",
     "bot.desk.amendments": THROUGH + "tests/handlers/test_amendments.py",
     "bot.intake.retopic": THROUGH + "tests/handlers/test_amendments.py",
     "handlers.amended": THROUGH + "tests/handlers/test_amendments.py",
