@@ -13,7 +13,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.compose.alerts import passage_for
+from bot.compose.facts import passage_for
 from bot.compose.wanted import Window
 from bot.digest.views import Others
 from bot.errors import UserError

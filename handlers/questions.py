@@ -23,6 +23,9 @@ class Question(StrEnum):
     SUBSCRIBE = "subscribe"
     UNSUBSCRIBE = "unsubscribe"
     TIME = "time"
+    QUIET = "quiet"  # hours
+    CAP = "cap"  # of a day
+    OFF = "off"  # until when a topic is to be
     ZONE = "zone"
     SCHEDULE = "schedule"
     SOURCE = "source"

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.digest.clock import Rhythm, next_digest
+from bot.digest.quiet import quiet_of, quiet_until
+from bot.messages.quiet_hours import Held
 from bot.messages.settings import SettingsView
 from handlers.middleware import World
-from storage import chats, dialogs, outlets, schedules, sequels, subscriptions
+from storage import chats, deferred, dialogs, outlets, schedules, sequels, subscriptions
 from storage.chats import Chat
 from storage.schedules import Schedule
+from storage.vocabulary import Deferral
+
+_DEFERRING = frozenset({"quiet_from", "quiet_to", "quiet_days", "time_zone", "alerts_most"})
 
 
 async def schedule_of(world: World, chat: Chat) -> Schedule:
@@ -27,6 +33,8 @@ async def chosen_by(world: World, chat: Chat) -> SettingsView:
         schedule, *others = await schedules.of_chat(connection, chat.id)
         digested = await subscriptions.digested(connection, chat.id)
         wants = await sequels.wants(connection, chat.id)
+        holds = chat.quiet_from is not None or chat.alerts_most is not None
+        held = await deferred.of_chat(connection, chat.id) if holds else []
     return SettingsView(
         time_zone=chat.time_zone,
         alerts_on=chat.alerts_on,
@@ -43,6 +51,9 @@ async def chosen_by(world: World, chat: Chat) -> SettingsView:
         further=schedule.further,
         month_day=schedule.month_day,
         schedules=1 + len(others),
+        quiet=quiet_of(chat.quiet_from, chat.quiet_to, chat.quiet_days),
+        most=chat.alerts_most,
+        held=tuple(Held(one.why, one.count, one.until) for one in held),
     )
 
 
@@ -67,6 +78,7 @@ async def change(
             await dialogs.close(connection, *answered)
         if values:
             await chats.change(connection, chat.id, **values)
+            await replan(connection, chat.id, values, now)
         begins = bool(values.get("digest_on")) and not chat.digest_on
         if begins:
             # what came while it was off was not wanted
@@ -80,6 +92,20 @@ async def change(
                 rhythm = replace(rhythm, days=days, month_day=0)
             await set_rhythm(connection, one, rhythm, zone=zone, now=now, begins=begins)
         return await chats.get(connection, chat.chat_id, chat.thread_id) or chat
+
+
+async def replan(
+    connection: AsyncConnection, chat: int, changed: Collection[str], now: datetime
+) -> None:
+    """A chat has changed its quiet hours, its zone or its cap (columns by their names): what was
+    deferred by what it had chosen before comes when that follows from what it has chosen now."""
+    if not _DEFERRING.intersection(changed):
+        return
+    quiet, zone, most = await chats.wishes(connection, chat)
+    until = quiet_until(quiet_of(*quiet), zone, now) or now
+    await deferred.hasten(connection, chat, Deferral.QUIET, until)
+    if most is None:
+        await deferred.hasten(connection, chat, Deferral.CAP, until)
 
 
 def rhythm_of(one: Schedule) -> Rhythm:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import UserError
 from bot.messages import subscriptions as told
@@ -37,7 +40,7 @@ from storage import hiding, mutes, subscriptions
 from storage.chats import Chat
 from storage.followed import put_in_order
 from storage.subscriptions import Subscription
-from storage.vocabulary import Mode
+from storage.vocabulary import Mode, Urgency
 
 # Of what only pops up, whose 200 characters hold more than the name.
 _POPPED_UNITS = 60
@@ -84,8 +87,10 @@ async def _page(
 
 def following_of(one: Subscription, world: World, chat: Chat) -> told.Following:
     """A subscription of a chat as it is told."""
-    muted = one.muted_until if one.muted(world.clock()) else None
-    return told.Following(topic_view(world, one.topic, chat.language), one.mode, muted)
+    now = world.clock()
+    muted = one.muted_until if one.muted(now) else None
+    topic = topic_view(world, one.topic, chat.language)
+    return told.Following(topic, one.mode, muted, one.switched_off(now), one.urgency)
 
 
 async def press_page(
@@ -104,7 +109,7 @@ async def press_page(
         await reply(query, page)
 
 
-async def _card(world: World, chat: Chat, texts: Texts, one: Subscription, page: int) -> Said:
+async def card(world: World, chat: Chat, texts: Texts, one: Subscription, page: int) -> Said:
     """A topic that is followed, with its news."""
     now = world.clock()
     async with world.database.read() as connection:
@@ -119,10 +124,12 @@ async def _card(world: World, chat: Chat, texts: Texts, one: Subscription, page:
         now=now,
         muted_until=one.muted_until if one.muted(now) else None,
         place=[other.topic.id for other in mine].index(one.topic.id),
+        off=one.switched_off(now),
+        urgency=one.urgency,
     )
 
 
-async def _mine(world: World, chat: Chat, topic: int) -> Subscription:
+async def followed_by(world: World, chat: Chat, topic: int) -> Subscription:
     """A subscription of the chat. Raises UserError where it is none any more."""
     async with world.database.read() as connection:
         one = await subscriptions.get(connection, chat.id, topic)
@@ -136,9 +143,9 @@ async def press_topic(
 ) -> None:
     """Open a topic in place."""
     await require_admin(query)
-    one = await _mine(world, chat, press.topic)
+    one = await followed_by(world, chat, press.topic)
     await pop_up(query)
-    await redraw(query, await _card(world, chat, texts, one, press.page))
+    await redraw(query, await card(world, chat, texts, one, press.page))
 
 
 async def press_mode(
@@ -155,8 +162,8 @@ async def press_mode(
     title = shown(topic_view(world, one.topic, chat.language).title, _POPPED_UNITS)
     ended = mode == one.mode and one.muted(world.clock())
     await pop_up(query, texts("mute-ended" if ended else "undone", topic=title, mode=mode))
-    changed = await _mine(world, chat, press.topic)
-    await redraw(query, await _card(world, chat, texts, changed, press.page))
+    changed = await followed_by(world, chat, press.topic)
+    await redraw(query, await card(world, chat, texts, changed, press.page))
 
 
 async def press_place(
@@ -171,10 +178,10 @@ async def press_place(
         mine.remove(press.topic)
         mine.insert(press.place, press.topic)
         await put_in_order(connection, chat.id, mine)
-    one = await _mine(world, chat, press.topic)
+    one = await followed_by(world, chat, press.topic)
     title = shown(topic_view(world, one.topic, chat.language).title, _POPPED_UNITS)
     await pop_up(query, texts("placed", topic=title, place=mine.index(press.topic) + 1))
-    await redraw(query, await _card(world, chat, texts, one, press.page))
+    await redraw(query, await card(world, chat, texts, one, press.page))
 
 
 async def press_drop(
@@ -212,11 +219,22 @@ async def press_take_back(
         topic = await hiding.visible(connection, chat.id, press.topic)
         if topic is None:
             raise UserError("error-stale-button")
-        if await follow_one(connection, chat.id, topic.id, press.mode, now) and until is not None:
-            await mutes.mute(connection, chat.id, topic.id, until=until, now=now)
+        if await follow_one(connection, chat.id, topic.id, press.mode, now):
+            await follow_as_before(connection, chat.id, press, until, now)
     await pop_up(query, texts("subscribed", topic=topic_view(world, topic, chat.language).title))
-    again = await _mine(world, chat, press.topic)
-    await redraw(query, await _card(world, chat, texts, again, press.page))
+    again = await followed_by(world, chat, press.topic)
+    await redraw(query, await card(world, chat, texts, again, press.page))
+
+
+async def follow_as_before(
+    connection: AsyncConnection, chat: int, press: TakeBack, until: datetime | None, now: datetime
+) -> None:
+    """As loud as it was, and muted or switched off as long as it was."""
+    await mutes.set_urgency(connection, chat, press.topic, press.urgency or Urgency.NORMAL)
+    if until is not None and press.off:
+        await mutes.switch_off(connection, chat, press.topic, until, now)
+    elif until is not None:
+        await mutes.mute(connection, chat, press.topic, until=until, now=now)
 
 
 async def press_all(

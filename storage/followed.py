@@ -6,11 +6,13 @@ Read for hundreds of chats at once, so the SQL is written by hand.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from datetime import datetime
 from typing import NamedTuple, cast
 
 from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.columns import milliseconds
 from storage.dialects import for_rows
 from storage.schema import subscriptions
 from storage.vocabulary import DIGESTING
@@ -28,7 +30,8 @@ class Follows(NamedTuple):
 _PLACED = "CASE WHEN t.place IS NOT NULL THEN t.place || ' ' || t.topic END"
 _FOLLOWED = """
 SELECT t.chat, {about}, {placed} FROM subscriptions AS t
-WHERE t.chat {among} AND t.mode IN ({modes}) GROUP BY t.chat
+WHERE t.chat {among} AND t.mode IN ({modes})
+    AND (t.muted_until IS NULL OR NOT (t.off AND t.muted_until > {now:d})) GROUP BY t.chat
 """
 _PLACES = {
     "sqlite": f"group_concat({_PLACED})",
@@ -36,12 +39,20 @@ _PLACES = {
 }
 
 
-async def followed(connection: AsyncConnection, chats: Collection[int]) -> dict[int, Follows]:
-    """What each of some chats follows in its digests, by chat; those that follow nothing are left
-    out."""
+async def followed(
+    connection: AsyncConnection, chats: Collection[int], now: datetime
+) -> dict[int, Follows]:
+    """What each of some chats follows in its digests at an instant, by chat; those that follow
+    nothing are left out."""
     modes = ", ".join(f"'{mode.value}'" for mode in DIGESTING)
     sqlite, postgresql = (
-        _FOLLOWED.format(about=ABOUT[engine], placed=_PLACES[engine], among=among_, modes=modes)
+        _FOLLOWED.format(
+            about=ABOUT[engine],
+            placed=_PLACES[engine],
+            among=among_,
+            modes=modes,
+            now=milliseconds(now),
+        )
         for engine, among_ in (
             ("sqlite", "IN (SELECT json_extract(value, '$[0]') FROM json_each(?))"),
             ("postgresql", "= ANY($1::bigint[])"),

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import insert_into
 from storage.schema import chats, deliveries, subscriptions
-from storage.schema_notices import notices
+from storage.schema_owed import notices
 from storage.vocabulary import Kind, Lane, Mode, State
 
 

@@ -23,6 +23,8 @@ GROUND = {
     "zones": {"caches"},
     "times": set[str](),
     "moments": {"times"},
+    "spans": {"times"},
+    "untils": {"moments"},
     "sentences": set[str](),
     "hosts": set[str](),
     "lifetime": set[str](),

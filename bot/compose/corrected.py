@@ -53,7 +53,7 @@ async def add_corrections(
         connection, chats, since=since, until=until
     ):
         told.setdefault(chat, {}).setdefault(article, at)
-    read = await _read(connection, chats, since, until)
+    read = await _read(connection, chats, since, until, now)
     if not told and read is None:
         return answer
     wanted = {article for some in told.values() for article in some}
@@ -146,13 +146,17 @@ class _Read:
 
 
 async def _read(
-    connection: AsyncConnection, chats: Collection[int], since: datetime, until: datetime
+    connection: AsyncConnection,
+    chats: Collection[int],
+    since: datetime,
+    until: datetime,
+    now: datetime,
 ) -> _Read | None:
     """None where nothing was corrected that anybody had in a digest."""
     former = await corrected_news.former_wordings(connection, since=since, until=until)
     if not former:
         return None
-    follows = await followed(connection, chats)
+    follows = await followed(connection, chats, now)
     by_chat = await corrected_news.read_in_digests(connection, follows.keys(), former.keys())
     if not by_chat:
         return None

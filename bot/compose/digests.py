@@ -88,7 +88,9 @@ class Digests:
     ) -> Page | None:
         """A page of the digest of a window, from 0, as it is told now; None where nothing is."""
         chats = [window.chat]
-        follows = window.asked_of((await followed(connection, chats)).get(window.chat, _NOTHING))
+        follows = window.asked_of(
+            (await followed(connection, chats, now)).get(window.chat, _NOTHING)
+        )
         refused = (await reviews.taken_back_by(connection, chats)).get(window.chat, NOTHING)
         since, until = window.since, window.until
         before = await alerted(connection, chats, since=since, until=until)
@@ -113,7 +115,7 @@ class Digests:
         if not asked:
             return []
         chats = {window.chat for window in asked}
-        follows = await followed(connection, chats)
+        follows = await followed(connection, chats, now)
         refused = await reviews.taken_back_by(connection, chats)
         since = min(window.since for window in asked)
         until = max(window.until for window in asked)

@@ -104,6 +104,18 @@ comes-muted =
         [digest] Дайджест { $when }.
        *[latest] Их покажет /latest.
     }
+comes-off = ⏳ Тема выключена { MOMENT($until, case: "until") }: по ней ничего не приходит, и в дайджесте её нет.
+comes-loud =
+    { $urgency ->
+        [silent] 🔈 Мгновенные новости по этой теме приходят без звука.
+       *[important] ❗ Важная тема: её новости приходят сразу всегда, и в тихие часы, и сверх дневного предела.
+    }
+comes-but =
+    { $what ->
+        [quiet] В тихие часы ({ $hours }) новости копятся и приходят потом одним списком.
+        [cap] Сразу приходит не больше { $most } новостей в день.
+       *[both] В тихие часы ({ $hours }) новости копятся и приходят потом одним списком. Сразу приходит не больше { $most } новостей в день.
+    }
 activity-none =
     { $kind ->
         [keyword] С тех пор как вы подписались, новостей с этим запросом не было.
@@ -174,6 +186,7 @@ subscriptions-changed =
        *[both] ⚡📰 сразу и в дайджесте.
     }
 subscriptions-restored = Прежние режимы возвращены.
+ask-off = До какого дня выключить тему { QUOTED($topic) }? До него по ней ничего не придёт, и в дайджесте её не будет. Выберите срок или напишите, например <code>до понедельника</code>.
 mode-instant = Только сразу
 mode-digest = Только в дайджесте
 mode-both = Сразу и в дайджесте
@@ -234,6 +247,17 @@ button-up = ⬆️ Выше в дайджесте
 button-first = ⏫ Первой
 placed = { $topic }. Место в дайджесте: { $place }.
 button-every-day = Каждый день
+button-weekdays = По будням
+button-weekends = По выходным
+button-quiet = 🌙 Тихие часы
+button-quiet-off = Без тихих часов
+button-cap = Дневной предел
+button-no-cap = Без предела
+button-loud-normal = 🔔 Со звуком
+button-loud-silent = 🔈 Без звука
+button-loud-important = ❗ Важно
+button-off = ⏳ Выключить до…
+button-on-again = ▶ Включить сейчас
 button-pause = ⏸ Пауза
 button-pause-days =
     { $count ->
@@ -421,6 +445,21 @@ digest-hidden =
     }. Посмотреть: /latest.
 digest-corrected = ▎<b>Исправлено после отправки</b>
 digest-retracted = ▎<b>Отозвано</b>
+catch-up-header =
+    { $why ->
+        [quiet] <b>За тихие часы</b>
+        [cap] <b>Сверх дневного предела</b>
+       *[both] <b>Отложенные новости</b>
+    }
+catch-up-rest = ▎<b>Другие новости</b>
+catch-up-hidden =
+    В этот список не вошло: { $count ->
+        [one] { $count } новость
+        [few] { $count } новости
+        [many] { $count } новостей
+       *[other] { $count } новости
+    }. Посмотреть: /latest.
+alert-last = <i>Дневной предел: { $most }. Остальные новости этого дня, кроме важных тем, придут не сразу, а { TIME($time, case: "on") }.</i>
 digest-empty = Новостей для этого дайджеста нет.
 digest-nothing =
     { $digest ->
@@ -490,6 +529,32 @@ settings-sequels = Продолжение новостей: { $sequels ->
        *[off] не присылать
     }
 settings-outlets = Любимые источники: { $names }
+settings-quiet = Тихие часы: { $hours }
+settings-cap = Мгновенных новостей в день: не больше { $most }
+settings-held = Сейчас отложено: { $count } ({ $why ->
+        [quiet] тихие часы
+       *[cap] дневной предел
+    }), придёт { MOMENT($until, case: "on") }
+quiet-when =
+    { TIME($begin) }–{ TIME($end) }{ $days ->
+        [every] { "" }
+        [weekdays] , с понедельника по пятницу
+       *[some] , { WEEKDAY($which, case: "each") }
+    }
+ask-quiet =
+    Когда не присылать новости сразу? В тихие часы они копятся и приходят одним списком, когда эти часы кончаются. Дайджест приходит в своё время, но без звука.
+    { $quiet ->
+        [yes] Сейчас: { $hours }.
+       *[no] { "" }
+    }
+    Выберите или напишите, например <code>23-7</code> или <code>с 22:30 до 6:30 по будням</code>.
+quiet-set = 🌙 Тихие часы: { $hours }.
+ask-cap = Сколько новостей в день присылать сразу? Остальные, кроме важных тем, придут { TIME($time, case: "on") }: списком или в дайджесте. Выберите или напишите число.
+cap-set =
+    { $cap ->
+        [yes] Мгновенных новостей в день: не больше { $most }.
+       *[no] Все мгновенные новости приходят сразу, без предела.
+    }
 digest-when =
     { $days ->
         [several] по расписанию
@@ -561,7 +626,7 @@ pause-ask =
         [until] ⏸ Сейчас пауза { MOMENT($until, case: "until") }. Изменить срок?
        *[no] На сколько сделать паузу?
     }
-    Другой срок, в днях: <code>/pause 30</code>.
+    Другой срок: <code>/pause 30</code> (дней) или <code>/pause до понедельника</code>.
 paused =
     { $paused ->
         [ever] ⏸ Пауза до тех пор, пока вы её не снимете.
@@ -588,6 +653,14 @@ why-words = { QUOTED($words) }
 why-told = Объяснение уже в чате, ниже.
 why-muted = 💤 Тишина { MOMENT($until, case: "until") }.
 why-later = На эту тему вы подписались (или вернули подписку) уже после этой новости.
+why-held = ⏳ Отложено { MOMENT($until, case: "until") }: { $why ->
+        [quiet] тихие часы.
+       *[cap] дневной предел.
+    }
+why-waits = ⏳ Сейчас отложено: { $count } ({ $why ->
+        [quiet] тихие часы
+       *[cap] дневной предел
+    }), придёт { MOMENT($until, case: "on") }.
 why-refused = { $topic }: вы отметили, что новость не относится к этой теме.
 why-sources =
     { $shown ->
@@ -1382,7 +1455,10 @@ error-limit =
 error-not-subscribed = Этой подписки больше нет.
 error-list-changed = Вернуть прежние режимы нельзя: список подписок изменился. Измените режимы по одному: нажмите на тему.
 error-deep-link = По этой ссылке непонятно, на что подписаться. Напишите /subscribe.
-error-pause-days = Напишите число дней (1–{ $limit }), например <code>/pause 7</code>.
+error-pause-days = Напишите число дней (1–{ $limit }) или день, например <code>/pause 7</code> или <code>/pause до понедельника</code>.
+error-until = Не понимаю, до какого дня: { QUOTED($text) }. Напишите, например, «до понедельника», «до 5 декабря» или «на неделю».
+error-quiet = Не понимаю, с какого и до какого часа: { QUOTED($text) }. Напишите, например, 23-7 или «с 22:30 до 6:30».
+error-cap = Не понимаю, сколько в день: { QUOTED($text) }. Напишите число (1–{ $limit }) или «без предела».
 error-time = Не понимаю, что это за время: { QUOTED($text) }. Напишите, например, «8:30» или «9 вечера».
 error-zone = Не знаю такого города или часового пояса: { QUOTED($text) }. Напишите, например, «Астана», «Europe/Berlin» или «UTC+5».
 error-zone-several = { QUOTED($text) } подходит к нескольким часовым поясам. Напишите город или разницу с UTC, например «Москва» или «UTC+3».

@@ -14,6 +14,7 @@ from bot.errors import UserError
 from bot.messages import (  # their presses are known by their words
     callbacks_amendments,  # noqa: F401  # for that alone
     callbacks_digest,  # noqa: F401  # for that alone
+    callbacks_quiet,  # noqa: F401  # for that alone
     callbacks_roles,  # noqa: F401  # for that alone
     callbacks_schedules,  # noqa: F401  # for that alone
     callbacks_sources,  # noqa: F401  # for that alone
@@ -87,8 +88,8 @@ __all__ = [
     "Discard", "Drop", "EndMute", "Explain", "FoldPanel", "IsAbout", "Leave", "Mute",
     "MuteForDay", "NotAbout", "Pause", "PlaceTopic", "Press", "Publish", "PublishAnyway", "Reject",
     "Restore", "RestoreAll", "Resume", "SetAll", "SetSequels", "ShowLearnt", "ShowLeaving",
-    "ShowPanel", "ShowReview", "ShowSubscriptions", "ShowTopic", "StoreEntry", "Switch", "SwitchMode",
-    "TakeBack", "ToDigest", "Undo", "Unlearn", "Unsubscribe", "parse",
+    "ShowPanel", "ShowReview", "ShowSubscriptions", "ShowTopic", "StoreEntry", "Switch",
+    "SwitchMode", "TakeBack", "ToDigest", "Undo", "Unlearn", "Unsubscribe", "parse",
 ]  # fmt: skip
 
 

@@ -81,10 +81,11 @@ class Lines:
             self._kept.put(key, block)
         return block
 
-    def blocks(self, item: Item[ArticleView], number: int) -> list[Block]:
-        """An article, which is the digest's so many-th, with those that are related to it: one
-        block, or several of many."""
-        pieces = [_numbered(self.item(item), number)]
+    def blocks(self, item: Item[ArticleView], number: int | None = None) -> list[Block]:
+        """An article, which is the digest's so many-th (None: no number tells it), with those that
+        are related to it: one block, or several of many."""
+        block = self.item(item)
+        pieces = [block if number is None else _numbered(block, number)]
         for first in range(0, len(item.related), RELATED_AT_ONCE):
             some = item.related[first : first + RELATED_AT_ONCE]
             pieces.append(self._related(some))
@@ -142,6 +143,11 @@ def _opening(content: Digest[ArticleView], texts: Texts) -> Html:
         count=sum(count for _, count in groups),
     )
     return Html(f"{counted}{about}")
+
+
+def titles(articles: Sequence[ArticleView]) -> list[str]:
+    """A line for each article: its title."""
+    return [f"• {link(cut_units(one.title, _AGAIN_UNITS), one.url)}" for one in articles]
 
 
 def with_corrections(
@@ -208,7 +214,7 @@ def _counted(content: Digest[ArticleView], texts: Texts) -> Html:
 
 def again(articles: Sequence[ArticleView], texts: Texts) -> list[Block]:
     """Articles that had come before, a line each, in blocks of some."""
-    lines = [f"• {link(cut_units(one.title, _AGAIN_UNITS), one.url)}" for one in articles]
+    lines = titles(articles)
     heading = texts.html("digest-again")
     return [
         Block.of("\n".join([heading, *lines[first : first + AGAIN_AT_ONCE]]))

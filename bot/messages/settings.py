@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from bot.digest.clock import EVERY_DAY, Rhythm
+from bot.digest.quiet import Quiet
 from bot.grammar.times import Moment
 from bot.messages.buttons import button, column, in_rows
 from bot.messages.callbacks import (
@@ -24,15 +25,18 @@ from bot.messages.callbacks import (
     ShowSettings,
     Switch,
 )
+from bot.messages.callbacks_quiet import SetCap, SetQuiet
 from bot.messages.callbacks_schedules import ShowSchedules
 from bot.messages.dates import local_moment, minute_of_day, weekday_names
 from bot.messages.markup import Button, Message, Rows
 from bot.messages.outlets import names_of
 from bot.messages.plain import said, said_with
+from bot.messages.quiet_hours import Held, but
+from bot.messages.quiet_hours import lines as quiet_lines
 from bot.messages.schedules import when
 from bot.texts import LANGUAGE_NAMES, LANGUAGES, Html, Texts
 from bot.zones import OFFERED, zone_of, zone_title
-from storage.vocabulary import ALERTING, DIGESTING, Alerted, Mode
+from storage.vocabulary import ALERTING, DIGESTING, Alerted, Mode, Urgency
 
 _HOURS = (6, 7, 8, 9, 10, 12, 18, 20, 21)
 # What says that nothing comes.
@@ -48,7 +52,8 @@ class SettingsView:
     is whether anything that is followed goes into a digest, by its mode; `outlets` are those that
     are preferred, in their order; `stories`: whether one may be told by several at all, `sequels`:
     whether what such a one tells later is sent. `further` minutes and `month_day` are as
-    storage/schedules.py says, of the first of all `schedules`."""
+    storage/schedules.py says, of the first of all `schedules`. `most` alerts come a day (None:
+    all); what is `held` back."""
 
     time_zone: str
     alerts_on: bool
@@ -65,6 +70,9 @@ class SettingsView:
     further: tuple[int, ...] = ()
     month_day: int = 0
     schedules: int = 1
+    quiet: Quiet | None = None
+    most: int | None = None
+    held: tuple[Held, ...] = ()
 
 
 def settings(chosen: SettingsView, *, texts: Texts, now: datetime) -> Message:
@@ -84,6 +92,9 @@ def settings(chosen: SettingsView, *, texts: Texts, now: datetime) -> Message:
         (_switch(Switch.ALERTS_OFF if chosen.alerts_on else Switch.ALERTS_ON, texts),),
         (_switch(Switch.DIGEST_OFF if chosen.digest_on else Switch.DIGEST_ON, texts),),
     )
+    if chosen.alerts_on:
+        quiet = button(texts("button-quiet"), SetQuiet())
+        rows = (*rows[:2], (quiet, button(texts("button-cap"), SetCap())), *rows[2:])
     if chosen.stories and chosen.alerts_on:
         rows += ((_switch(Switch.SEQUELS_OFF if chosen.sequels else Switch.SEQUELS_ON, texts),),)
     if chosen.digest_on:
@@ -108,6 +119,11 @@ def settings(chosen: SettingsView, *, texts: Texts, now: datetime) -> Message:
         lines.append(texts.html("settings-alerted", shown=chosen.alerted))
     if chosen.outlets:
         lines.append(texts.html("settings-outlets", names=names_of(chosen.outlets)))
+    zone = zone_of(chosen.time_zone)
+    if chosen.alerts_on:
+        # What comes due in a pause does not come.
+        held = () if paused else chosen.held
+        lines += quiet_lines(chosen.quiet, chosen.most, held, texts, zone=zone, now=now)
     return Message("\n".join(lines), rows)
 
 
@@ -126,16 +142,27 @@ def comes(
     now: datetime,
     *,
     muted_until: datetime | None = None,
+    off: bool = False,
+    urgency: Urgency = Urgency.NORMAL,
 ) -> Html:
     """What comes of a topic in a mode while the chat's settings are as they are; `muted_until` is
-    given while nothing of it is sent at once, whatever its mode."""
+    given while nothing of it is sent at once, whatever its mode, and `off` while nothing is."""
     when = _when(chosen, texts)
+    if muted_until and off and chosen.paused_until is None:
+        until = local_moment(muted_until, zone_of(chosen.time_zone), now=now)
+        return texts.html("comes-off", until=until)
     if muted_until and is_quiet(mode, chosen, muted_until):
         until = local_moment(muted_until, zone_of(chosen.time_zone), now=now)
         then = "digest" if mode in DIGESTING and chosen.digest_on else "latest"
         return texts.html("comes-muted", until=until, then=then, when=when)
     what = _what_comes(mode, chosen)
-    return texts.html("comes", comes=what, when=when, **_paused(what, chosen, now))
+    told = [texts.html("comes", comes=what, when=when, **_paused(what, chosen, now))]
+    if mode in ALERTING and chosen.alerts_on and chosen.paused_until is None:
+        if urgency is not Urgency.NORMAL:
+            told.append(texts.html("comes-loud", urgency=urgency))
+        if urgency is not Urgency.IMPORTANT:
+            told.append(but(chosen.quiet, chosen.most, texts))
+    return Html("\n".join(one for one in told if one))
 
 
 def is_quiet(mode: Mode, chosen: SettingsView, muted_until: datetime | None) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.messages.limits import ENTITIES, TEXT_UNITS
@@ -35,6 +35,36 @@ class Block:
             sum(one.units for one in blocks) + len(blocks) - 1,
             sum(one.entities for one in blocks),
         )
+
+
+def pack(blocks: Iterable[tuple[Block | None, Block]], *, limit: int = TEXT_UNITS) -> list[str]:
+    """Join blocks, each (heading, block), into messages; a block is never cut.
+
+    The heading stands before the first block that has it, and is repeated where a message begins
+    in the middle of a group. Every block must fit into a message by itself.
+    """
+    messages: list[str] = []
+    current: list[str] = []
+    units = opened = 0
+    shown: Block | None = None
+    for heading, block in blocks:
+        piece = _under(heading, block) if heading != shown else block
+        # What a piece adds to either count does not depend on its neighbours.
+        units_then = units + len(SEPARATOR) + piece.units
+        if current and (units_then > limit or opened + piece.entities > ENTITIES):
+            messages.append(SEPARATOR.join(current))
+            current = []
+            piece = _under(heading, block)
+        units = units_then if current else piece.units
+        opened = (opened if current else 0) + piece.entities
+        current.append(piece.html)
+        shown = heading
+    return [*messages, SEPARATOR.join(current)] if current else messages
+
+
+def _under(heading: Block | None, block: Block) -> Block:
+    """A block below its heading, if it has one."""
+    return block if heading is None else Block.joined((heading, block))
 
 
 def fit(lines: Sequence[str], *, last: Sequence[str] = ()) -> Html:

@@ -16,7 +16,7 @@ from bot.sandbox.server import CHANNEL
 from bot.texts import texts_for
 from storage import mutes, subscriptions
 from storage.subscriptions import Subscription
-from storage.vocabulary import Mode, Source
+from storage.vocabulary import ALERTING, Mode, Source
 from tests.handlers.talking import NOW, Talk
 from tests.handlers.worlds import world_on
 from tests.seeding import article
@@ -72,9 +72,9 @@ async def test_a_topic_opens_with_its_news_and_its_modes_by_name(
         told = await press(talk, person, texts(f"button-mode-{mode}"))
         assert told == texts("undone", topic="#Проба", mode=mode)
         card = talk.heard(person)[-1]
-        assert [one for one in labels(card) if one.startswith("✅")] == [
-            f"✅ {texts(f'button-mode-{mode}')}"
-        ]
+        ticked = {one for one in labels(card) if one.startswith("✅")}
+        loud = {f"✅ {texts('button-loud-normal')}"} if mode in ALERTING else set()
+        assert ticked == {f"✅ {texts(f'button-mode-{mode}')}"} | loud
         assert await modes(talk) == [mode]
     await press(talk, person, texts("button-to-list"))
     assert "✖" in labels(talk.heard(person)[-1])

@@ -32,6 +32,7 @@ from bot.texts import LANGUAGES
 from bot.zones import OFFERED
 from storage.vocabulary import Alerted, Mode
 from tests.messages.sent_of_digest import FORGED_OF_NEWS, SENT_OF_NEWS
+from tests.messages.sent_of_quiet import FORGED_OF_QUIET, SENT_OF_QUIET
 from tests.messages.sent_of_sources import FORGED_OF_SOURCES, SENT_OF_SOURCES
 from tests.messages.sent_under_alerts import SENT_UNDER_ALERTS
 
@@ -52,9 +53,7 @@ SENT: list[tuple[str, Press]] = [
     ("leave:12:1", callbacks.Leave(12, 1)),
     ("all:digest:0:00ab12ff:2w", callbacks.SetAll(Mode.DIGEST, 0, "00ab12ff", (Mode.MUTED,))),
     ("allback:9:00ab12ff:0G", callbacks.RestoreAll(9, "00ab12ff", tuple(Mode)[:3])),
-    ("pause:ask", callbacks.AskPause()),
-    ("pause:0", callbacks.Pause(0)),
-    ("pause:365", callbacks.Pause(365)),
+    *((f"pause:{days}", callbacks.Pause(days)) for days in (0, 365)),
     ("resume", callbacks.Resume()),
     ("mute:1:2", callbacks.Mute(1, 2)),
     ("mute:1", callbacks.Mute(1)),
@@ -102,6 +101,7 @@ SENT: list[tuple[str, Press]] = [
     ("chask", callbacks.AskChannel()),
     *SENT_OF_SOURCES,
     *SENT_OF_NEWS,
+    *SENT_OF_QUIET,
     *((f"lang:{code}:start", callbacks.Greet(code)) for code in LANGUAGES),
     ("pick:12", callbacks.Pick(12)),
     ("first", callbacks.FirstDigest()),
@@ -156,7 +156,7 @@ FORGED = [
     "set:days:-1", "set:day:7:1", "set:day:-1:1", "set:day:1:2", "set:day:01:1", "set:day:1:on",
     # no channels
     "chadd:", "chadd:0", "chadd:-1001234567890", "chadd:01", f"chadd:{2**63}", "chask:1",
-    *FORGED_OF_SOURCES, *FORGED_OF_NEWS,
+    *FORGED_OF_SOURCES, *FORGED_OF_NEWS, *FORGED_OF_QUIET,
     # words that are not among ours
     "lang:xx", "lang:RU", "lang:ru:end", "lang:ru:start:", "set:language:de", "set:language:",
     "set:zone:Mars", "set:zone:", "set:zone:../../etc/passwd", "set:zone:asia/almaty",

@@ -119,13 +119,12 @@ def expected(old: Rows) -> Rows:
         article["backlog"], article["retracted_at"] = False, None
         article["digest_only"] = False
     for subscription in new["subscriptions"]:
-        subscription["muted_until"] = None
-        subscription["place"] = None
+        subscription.update(muted_until=None, off=False, urgency="normal", place=None)
     for taken in new["takebacks"]:
         taken["review"] = None
     for chat in new["chats"]:
-        chat["alerted_in_digest"] = "short"
-        chat["outlets"] = ""
+        chat.update(alerted_in_digest="short", outlets="")
+        chat.update(quiet_from=None, quiet_to=None, quiet_days=127, alerts_most=None)
     new["schedules"] = [_schedule(chat) for chat in new["chats"]]
     new["sent_messages"] = []
     for delivery in new["deliveries"]:
@@ -142,8 +141,7 @@ def expected(old: Rows) -> Rows:
             }
             for part, one in enumerate(ids)
         ]
-        delivery["revision"] = 1
-        delivery["article"] = None
+        delivery.update(revision=1, article=None, within=None)
         delivery["lane"] += 2 * (delivery["lane"] > 1)
         delivery["schedule"] = delivery["chat"] if delivery["kind"] == 2 else 0
     for draft in new["drafts"]:
