@@ -165,6 +165,24 @@ def read_moment(typed: str, now: datetime) -> datetime | None:
     return None if minute is None else _meant(days, told, minute, now)
 
 
+def read_day(typed: str, now: datetime) -> date | None:
+    """The day that is meant, of the calendar of whoever typed (`now` is in his zone), where it is
+    one and the text says nothing else; a weekday is the next such, today is none."""
+    text = " ".join(typed.split()).casefold().strip(" .!?,;\"'«»“”")
+    named, weekdays = list(_NAMED.finditer(text)), list(_WEEKDAY.finditer(text))
+    rest = _without(text, [*named, *weekdays])
+    dates = [found for pattern in _DATES for found in pattern.finditer(rest)]
+    read = {_date(one, now.date()) for one in dates}
+    read |= {now.date() + timedelta(days=_DAYS[one[1]]) for one in named}
+    told = {_WEEKDAYS[one[1]] for one in weekdays}
+    if _without(rest, dates) or len(text) > _LONGEST or len(read) > 1 or len(told) > 1:
+        return None
+    for day in read:
+        return day if day and (not told or day.weekday() in told) else None
+    following = [now.date() + timedelta(days=ahead) for ahead in range(1, 8)]
+    return next((day for day in following if day.weekday() in told), None)
+
+
 def _meant(days: set[date], weekdays: set[int], minute: int, now: datetime) -> datetime | None:
     """The instant of a minute after midnight on the day that is said, which must be one."""
     if len(days) > 1 or len(weekdays) > 1:

@@ -6,7 +6,8 @@
 | watch        | every 15 seconds| see what waits and what fails, tell the editors                |
 | publications | every 2 seconds | publish what editors have put off                             |
 | cards        | every 2 seconds | edit the cards that count how far a sending has come           |
-| digests      | every 2 seconds | owe the digests whose instant has come, move their schedules   |
+| digests      | every 2 seconds | owe the digests whose instant has come, move their schedules;  |
+|              |                 | and what chats had not wanted before (deferred alerts)         |
 | edge         | every 30 seconds| on PostgreSQL: move on where windows end (storage/received.py) |
 | registry     | every 5 seconds | use the registry that was imported or edited meanwhile         |
 | endings      | every 10 minutes| tell followers that a role has ended or a body was dissolved    |
@@ -35,6 +36,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.delivery.owing import owe_digests
+from bot.delivery.releasing import release_deferred
 from bot.desk.live import LiveCards
 from bot.desk.publishing import Publisher
 from bot.officials.current import Reloading
@@ -43,6 +45,7 @@ from bot.watch.jobs import Jobs
 from bot.watch.watching import Watching
 from storage import (
     boilerplate,
+    catch_ups,
     channel_posts,
     deliveries,
     drafts,
@@ -188,9 +191,22 @@ async def keep_house(
         await growth.prune(connection, now - _STORIES_KEPT)
         await sequels.prune(connection, now - _STORIES_KEPT)
         await stops.prune(connection, now - _STORIES_KEPT)
+        if lost := await catch_ups.mend(connection, now):
+            log.error("%s alerts were bound to no catch-up, and are owed again", lost)
     async with database.write(background=True) as connection:
         await forgetting.tidy(connection, now)
     await forgetting.wipe_log(database)
+
+
+async def owe_what_is_due(
+    database: Database, clock: Callable[[], datetime], wake: Callable[[], None]
+) -> None:
+    """Digests whose instant has come, and then what chats had not wanted before: of what is in a
+    digest no more is said."""
+    if owed := await owe_digests(database, clock(), wake):
+        log.info("%s digests are due", owed)
+    if released := await release_deferred(database, clock(), wake):
+        log.info("%s alerts and catch-ups are due that had been deferred", released)
 
 
 def make_timetable(
@@ -208,9 +224,7 @@ def make_timetable(
     """Every job, not started. `window`: for how long a story goes on."""
 
     async def digests() -> None:
-        owed = await owe_digests(database, clock(), wake)
-        if owed:
-            log.info("%s digests are due", owed)
+        await owe_what_is_due(database, clock, wake)
 
     async def edge() -> None:
         async with database.write(background=True) as connection:

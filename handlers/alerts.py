@@ -42,7 +42,7 @@ from storage.subscriptions import Subscription
 from storage.topics import Topic
 from storage.vocabulary import ALERTING, Mode
 
-_A_DAY = timedelta(days=1)
+_A_DAY, _A_YEAR = timedelta(days=1), timedelta(days=366)
 
 
 def make_router() -> Router:
@@ -123,9 +123,9 @@ def _sends(chat: Chat, now: datetime) -> Sends:
 
 def muted_again(minute: int | None, now: datetime) -> datetime | None:
     """Until when a topic is to be muted that is followed again, as its button says; no button of
-    ours says more than a day."""
+    ours says more than a year."""
     until = of_minute(minute)
-    return min(until, now + _A_DAY) if until is not None and until > now else None
+    return min(until, now + _A_YEAR) if until is not None and until > now else None
 
 
 def _muted_until(one: Subscription, now: datetime) -> datetime | None:

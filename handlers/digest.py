@@ -13,7 +13,6 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.compose.said import Drop
 from bot.compose.views import view_of
-from bot.compose.wanted import Window
 from bot.errors import UserError
 from bot.messages.callbacks import ShowLatest
 from bot.messages.digest import nothing
@@ -24,12 +23,13 @@ from bot.messages.markup import shown
 from bot.texts import Texts
 from bot.topics.requests import Wanted
 from bot.zones import zone_of
+from handlers.digest_pages import window_of
 from handlers.middleware import World
 from handlers.presses import Pressed
 from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_admin
 from handlers.wanted import typed_as, wanted_in
-from storage import articles, hiding, outlets, schedules, subscriptions, topics
+from storage import articles, hiding, schedules, subscriptions, topics
 from storage.articles import Article
 from storage.chats import Chat
 from storage.subscriptions import Subscription
@@ -50,22 +50,14 @@ def make_router() -> Router:
 async def digest_now(message: Message, world: World, chat: Chat, texts: Texts) -> None:
     """What came since the last scheduled digest, and at least the last day; moves no schedule.
 
-    Several messages, perhaps: in a group it is for administrators.
+    Nobody else has asked for it: in a group it is for administrators.
     """
     await require_admin(message)
     now = world.clock()
     async with world.database.read() as connection:
         planned = await schedules.of_chat(connection, chat.id)
         since = min([now - timedelta(days=1), *(one.since for one in planned)])
-        window = Window(
-            chat.id,
-            chat.language,
-            chat.time_zone,
-            since=since,
-            until=now,
-            alerted=chat.alerted_in_digest,
-            outlets=outlets.keys(outlets.listed(chat.outlets)),
-        )
+        window = window_of(chat, since, now)
         told = await world.digests.of_window(connection, window, now)
         following = await subscriptions.count(connection, chat.id)
         digested = await subscriptions.digested(connection, chat.id)

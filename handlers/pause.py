@@ -15,6 +15,8 @@ from bot.messages.callback_fields import Number
 from bot.messages.callbacks import AskPause, Pause, Resume, SetLanguage, ShowSettings
 from bot.messages.settings import FOR_EVER
 from bot.texts import Texts
+from bot.untils import read_until
+from bot.zones import zone_of
 from handlers.middleware import World
 from handlers.preferences import home
 from handlers.presses import Pressed, is_on
@@ -42,23 +44,30 @@ def make_router() -> Router:
 async def pause(
     message: Message, command: CommandObject, world: World, chat: Chat, texts: Texts
 ) -> None:
-    """/pause [days]; without a number it is asked, and nothing changes yet."""
+    """/pause [days, or until when]; without that it is asked, and nothing changes yet."""
     await require_admin(message)
-    asked = (command.args or "").split()
+    asked = " ".join((command.args or "").split())
     now, chosen = world.clock(), await chosen_by(world, chat)
     if not asked:
         await reply(message, told.ask(chosen, texts=texts, now=now, settings=False))
         return
-    days = _DAYS.read(asked[0].lstrip("0") or "0")
-    if days is None:
+    until = _until(asked, now, chat)
+    if until is None:
         raise UserError("error-pause-days", limit=_MOST_DAYS)
-    chosen = replace(chosen, paused_until=await _pause(world, chat, days))
+    chosen = replace(chosen, paused_until=await _pause(world, chat, until))
     await reply(message, told.paused(chosen, texts=texts, now=now, settings=False))
 
 
-async def _pause(world: World, chat: Chat, days: int) -> datetime:
-    """Silence for some days, or (0) until it is ended; its end."""
-    until = world.clock() + timedelta(days=days) if days else FOR_EVER
+def _until(asked: str, now: datetime, chat: Chat) -> datetime | None:
+    """Until when a pause is asked for: a number is one of days. None where nobody could tell."""
+    if asked.isdigit():
+        days = _DAYS.read(asked.lstrip("0"))
+        return None if days is None else now + timedelta(days=days)
+    return read_until(asked, now.astimezone(zone_of(chat.time_zone)))
+
+
+async def _pause(world: World, chat: Chat, until: datetime) -> datetime:
+    """Silence until an instant; its end."""
     async with world.database.write() as connection:
         await chats.change(connection, chat.id, paused_until=until)
     return until
@@ -78,7 +87,8 @@ async def press_pause(
     """Silence for as long as the button says."""
     await require_admin(query)
     chosen = await chosen_by(world, chat)
-    chosen = replace(chosen, paused_until=await _pause(world, chat, press.days))
+    until = world.clock() + timedelta(days=press.days) if press.days else FOR_EVER
+    chosen = replace(chosen, paused_until=await _pause(world, chat, until))
     await pop_up(query)
     settings = is_on(query, ShowSettings)
     said = told.paused(chosen, texts=texts, now=world.clock(), settings=settings)

@@ -30,6 +30,8 @@ from bot.messages.callbacks import (
     ShowSettings,
     Switch,
 )
+from bot.messages.callbacks_quiet import SetCap, SetQuiet
+from bot.messages.callbacks_schedules import AskRhythm, ShowSchedule
 from bot.messages.markup import Message as Said
 from bot.messages.markup import shown
 from bot.texts import Texts, texts_for
@@ -70,7 +72,7 @@ async def home(world: World, chat: Chat) -> Said:
     return told.settings(chosen, texts=texts_for(chat.language), now=world.clock())
 
 
-async def _saved(query: CallbackQuery, world: World, chat: Chat) -> None:
+async def saved(query: CallbackQuery, world: World, chat: Chat) -> None:
     """Say so, and show the settings as they are now."""
     await pop_up(query, texts_for(chat.language)("saved"))
     await redraw(query, await home(world, chat))
@@ -82,7 +84,10 @@ async def press_home(query: CallbackQuery, world: World, chat: Chat) -> None:
     await questions.close(query, world)
     await pop_up(query)
     shown_now = await home(world, chat)
-    mine = AskPause, Pause, Resume, ShowOutlets, PreferOutlet
+    mine = (
+        *(AskPause, Pause, Resume, ShowOutlets, PreferOutlet),
+        *(SetQuiet, SetCap, ShowSchedule, AskRhythm),
+    )
     if is_on(query, *mine, *(kind for kind in _SETTINGS if kind != ShowSettings)):
         await redraw(query, shown_now)
     else:
@@ -98,7 +103,7 @@ async def press_language(
         await pop_up(query)
         await redraw(query, told.ask_language(texts))
         return
-    await _saved(query, world, await change(world, chat, language=press.language))
+    await saved(query, world, await change(world, chat, language=press.language))
     await keep_menu(query, world)
 
 
@@ -114,7 +119,7 @@ async def press_time(
         return
     # What is typed from now on is no time.
     changed = await change(world, chat, at=press.minute, answered=questions.asked(query))
-    await _saved(query, world, changed)
+    await saved(query, world, changed)
 
 
 async def press_days(
@@ -160,7 +165,7 @@ async def press_zone(
         return
     answered = questions.asked(query)
     changed = await change(world, chat, time_zone=press.zone, answered=answered)
-    await _saved(query, world, changed)
+    await saved(query, world, changed)
 
 
 _SWITCHED: dict[Switch, dict[str, Any]] = {
@@ -180,9 +185,9 @@ async def press_switch(query: CallbackQuery, press: SetSwitch, world: World, cha
         wanted = press.to is Switch.SEQUELS_ON
         async with world.database.write() as connection:
             await sequels.choose(connection, chat.id, sequels.ALL, world.clock(), wanted=wanted)
-        await _saved(query, world, chat)
+        await saved(query, world, chat)
         return
-    await _saved(query, world, await change(world, chat, **_SWITCHED[press.to]))
+    await saved(query, world, await change(world, chat, **_SWITCHED[press.to]))
 
 
 async def press_alerted(
@@ -194,7 +199,7 @@ async def press_alerted(
         await pop_up(query)
         await redraw(query, told.ask_alerted(chat.alerted_in_digest, texts))
         return
-    await _saved(query, world, await change(world, chat, alerted_in_digest=press.shown))
+    await saved(query, world, await change(world, chat, alerted_in_digest=press.shown))
 
 
 # A new setting is a press in bot/messages/callbacks.py, its button in bot/messages/settings.py,

@@ -23,7 +23,11 @@ class Question(StrEnum):
     SUBSCRIBE = "subscribe"
     UNSUBSCRIBE = "unsubscribe"
     TIME = "time"
+    QUIET = "quiet"  # hours
+    CAP = "cap"  # of a day
+    OFF = "off"  # until when a topic is to be
     ZONE = "zone"
+    SCHEDULE = "schedule"
     SOURCE = "source"
     CHANNEL = "channel"
     SOURCE_NAME = "source-name"

@@ -10,7 +10,6 @@ from aiogram.types import CallbackQuery, Message
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.compose.said import Drop
-from bot.compose.wanted import Window
 from bot.errors import UserError
 from bot.messages.callbacks import FirstDigest, Greet, Pick
 from bot.messages.deep_link import DeepLink, invitation_in, parse
@@ -20,6 +19,7 @@ from bot.texts import Texts, texts_for
 from bot.zones import zone_of
 from handlers import roles
 from handlers.desk_menu import keep_menu
+from handlers.digest_pages import window_of
 from handlers.follow import follow_one, follow_text, follow_topic
 from handlers.middleware import World
 from handlers.offers import suggested, suggested_again
@@ -27,7 +27,7 @@ from handlers.presses import Pressed, presses_on
 from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_admin
 from handlers.wanted import wanted_in
-from storage import chats, hiding, outlets, schedules, subscriptions
+from storage import chats, hiding, schedules, subscriptions
 from storage.chats import Chat
 from storage.subscriptions import Subscription
 from storage.vocabulary import ALERTING, DIGESTING, ChatKind, Mode
@@ -154,15 +154,7 @@ async def press_first_digest(
     async with world.database.read() as connection:
         mine = await subscriptions.of_chat(connection, chat.id)
         coming = await _coming(connection, mine, world, chat)
-        window = Window(
-            chat.id,
-            chat.language,
-            chat.time_zone,
-            since=now - _FIRST_DIGEST_OF,
-            until=now,
-            alerted=chat.alerted_in_digest,
-            outlets=outlets.keys(outlets.listed(chat.outlets)),
-        )
+        window = window_of(chat, now - _FIRST_DIGEST_OF, now)
         told = await world.digests.of_window(connection, window, now)
     if not mine:
         raise UserError("digest-no-subscriptions")

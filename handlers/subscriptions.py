@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import UserError
 from bot.messages import subscriptions as told
 from bot.messages.callbacks import (
     Drop,
+    PlaceTopic,
     RestoreAll,
     SetAll,
     ShowSubscriptions,
@@ -34,8 +38,9 @@ from handlers.schedules import chosen_by
 from handlers.titles import topic_view
 from storage import hiding, mutes, subscriptions
 from storage.chats import Chat
+from storage.followed import put_in_order
 from storage.subscriptions import Subscription
-from storage.vocabulary import Mode
+from storage.vocabulary import Mode, Urgency
 
 # Of what only pops up, whose 200 characters hold more than the name.
 _POPPED_UNITS = 60
@@ -48,6 +53,7 @@ def make_router() -> Router:
     router.callback_query(Pressed(ShowSubscriptions))(press_page)
     router.callback_query(Pressed(ShowTopic))(press_topic)
     router.callback_query(Pressed(SwitchMode))(press_mode)
+    router.callback_query(Pressed(PlaceTopic))(press_place)
     router.callback_query(Pressed(Drop))(press_drop)
     router.callback_query(Pressed(TakeBack))(press_take_back)
     router.callback_query(Pressed(SetAll))(press_all)
@@ -81,8 +87,10 @@ async def _page(
 
 def following_of(one: Subscription, world: World, chat: Chat) -> told.Following:
     """A subscription of a chat as it is told."""
-    muted = one.muted_until if one.muted(world.clock()) else None
-    return told.Following(topic_view(world, one.topic, chat.language), one.mode, muted)
+    now = world.clock()
+    muted = one.muted_until if one.muted(now) else None
+    topic = topic_view(world, one.topic, chat.language)
+    return told.Following(topic, one.mode, muted, one.switched_off(now), one.urgency)
 
 
 async def press_page(
@@ -101,11 +109,12 @@ async def press_page(
         await reply(query, page)
 
 
-async def _card(world: World, chat: Chat, texts: Texts, one: Subscription, page: int) -> Said:
+async def card(world: World, chat: Chat, texts: Texts, one: Subscription, page: int) -> Said:
     """A topic that is followed, with its news."""
     now = world.clock()
     async with world.database.read() as connection:
         seen = await seen_by(connection, one, now)
+        mine = await subscriptions.of_chat(connection, chat.id)
     return told.topic(
         told_of(one.topic, seen, world, chat.language),
         one.mode,
@@ -114,10 +123,13 @@ async def _card(world: World, chat: Chat, texts: Texts, one: Subscription, page:
         texts=texts,
         now=now,
         muted_until=one.muted_until if one.muted(now) else None,
+        place=[other.topic.id for other in mine].index(one.topic.id),
+        off=one.switched_off(now),
+        urgency=one.urgency,
     )
 
 
-async def _mine(world: World, chat: Chat, topic: int) -> Subscription:
+async def followed_by(world: World, chat: Chat, topic: int) -> Subscription:
     """A subscription of the chat. Raises UserError where it is none any more."""
     async with world.database.read() as connection:
         one = await subscriptions.get(connection, chat.id, topic)
@@ -131,9 +143,9 @@ async def press_topic(
 ) -> None:
     """Open a topic in place."""
     await require_admin(query)
-    one = await _mine(world, chat, press.topic)
+    one = await followed_by(world, chat, press.topic)
     await pop_up(query)
-    await redraw(query, await _card(world, chat, texts, one, press.page))
+    await redraw(query, await card(world, chat, texts, one, press.page))
 
 
 async def press_mode(
@@ -150,8 +162,26 @@ async def press_mode(
     title = shown(topic_view(world, one.topic, chat.language).title, _POPPED_UNITS)
     ended = mode == one.mode and one.muted(world.clock())
     await pop_up(query, texts("mute-ended" if ended else "undone", topic=title, mode=mode))
-    changed = await _mine(world, chat, press.topic)
-    await redraw(query, await _card(world, chat, texts, changed, press.page))
+    changed = await followed_by(world, chat, press.topic)
+    await redraw(query, await card(world, chat, texts, changed, press.page))
+
+
+async def press_place(
+    query: CallbackQuery, press: PlaceTopic, world: World, chat: Chat, texts: Texts
+) -> None:
+    """Move a topic to a place in the reader's order, which digests have, too."""
+    await require_admin(query)
+    async with world.database.write() as connection:
+        mine = [one.topic.id for one in await subscriptions.of_chat(connection, chat.id)]
+        if press.topic not in mine:
+            raise UserError("error-not-subscribed")
+        mine.remove(press.topic)
+        mine.insert(press.place, press.topic)
+        await put_in_order(connection, chat.id, mine)
+    one = await followed_by(world, chat, press.topic)
+    title = shown(topic_view(world, one.topic, chat.language).title, _POPPED_UNITS)
+    await pop_up(query, texts("placed", topic=title, place=mine.index(press.topic) + 1))
+    await redraw(query, await card(world, chat, texts, one, press.page))
 
 
 async def press_drop(
@@ -189,11 +219,22 @@ async def press_take_back(
         topic = await hiding.visible(connection, chat.id, press.topic)
         if topic is None:
             raise UserError("error-stale-button")
-        if await follow_one(connection, chat.id, topic.id, press.mode, now) and until is not None:
-            await mutes.mute(connection, chat.id, topic.id, until=until, now=now)
+        if await follow_one(connection, chat.id, topic.id, press.mode, now):
+            await follow_as_before(connection, chat.id, press, until, now)
     await pop_up(query, texts("subscribed", topic=topic_view(world, topic, chat.language).title))
-    again = await _mine(world, chat, press.topic)
-    await redraw(query, await _card(world, chat, texts, again, press.page))
+    again = await followed_by(world, chat, press.topic)
+    await redraw(query, await card(world, chat, texts, again, press.page))
+
+
+async def follow_as_before(
+    connection: AsyncConnection, chat: int, press: TakeBack, until: datetime | None, now: datetime
+) -> None:
+    """As loud as it was, and muted or switched off as long as it was."""
+    await mutes.set_urgency(connection, chat, press.topic, press.urgency or Urgency.NORMAL)
+    if until is not None and press.off:
+        await mutes.switch_off(connection, chat, press.topic, until, now)
+    elif until is not None:
+        await mutes.mute(connection, chat, press.topic, until=until, now=now)
 
 
 async def press_all(

@@ -27,13 +27,16 @@ from handlers.preferences import take_time, take_zone
 from handlers.preview import take_topic
 from handlers.publications import take_when, take_when_anew
 from handlers.questions import PATIENCE, Question
+from handlers.quiet_hours import take_cap, take_quiet
 from handlers.reply import reply
 from handlers.rights import is_editor, require_admin
 from handlers.source_search import look
 from handlers.source_traits import take_country, take_name
 from handlers.subscriptions import show
+from handlers.timetable import take_rhythm
 from handlers.titles import what_is_over
 from handlers.unsubscribe import leave_text
+from handlers.urgency import take_off
 from handlers.wanted import ask_back, offered, wanted_in
 from storage import dialogs
 from storage.chats import Chat
@@ -50,6 +53,10 @@ ANSWERS: dict[str, Callable[[Message, str, World, Chat, Texts], Awaitable[bool |
     Question.UNSUBSCRIBE: leave_text,
     Question.TIME: take_time,
     Question.ZONE: take_zone,
+    Question.SCHEDULE: take_rhythm,
+    Question.QUIET: take_quiet,
+    Question.CAP: take_cap,
+    Question.OFF: take_off,
     Question.SOURCE: look,
     Question.CHANNEL: look,
     Question.TOPIC: take_topic,

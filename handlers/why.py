@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import UserError
+from bot.grammar.times import Moment
 from bot.intake.addresses import host_of, is_article
 from bot.messages import why as told
 from bot.messages.callbacks import Explain
@@ -19,9 +22,18 @@ from handlers.middleware import World
 from handlers.presses import Pressed
 from handlers.reply import pop_up, reply
 from handlers.titles import topic_view
-from storage import article_sources, articles, reviews, sent_messages, stories, subscriptions
+from storage import (
+    article_sources,
+    articles,
+    deferred,
+    reviews,
+    sent_messages,
+    stories,
+    subscriptions,
+)
 from storage.article_sources import Road
 from storage.chats import Chat
+from storage.deferred import Held
 
 
 def make_router() -> Router:
@@ -41,9 +53,14 @@ async def why(message: Message, world: World, chat: Chat, texts: Texts) -> None:
         article = await sent_messages.article_of(
             connection, chat.id, replied.message_id if replied else None
         )
+        promised = replied is None and chat.alerts_on and not chat.paused(world.clock())
+        waiting = await deferred.of_chat(connection, chat.id) if promised else []
+    if article is None and waiting:
+        await reply(message, told.only_waits(_told_of(waiting, world, chat), texts))
+        return
     if article is None:
         raise UserError("why-not-an-alert" if replied else "why-no-alert")
-    await reply(message, await _explain(world, chat, texts, article))
+    await reply(message, await _explain(world, chat, texts, article, waiting))
 
 
 async def press_why(
@@ -60,9 +77,22 @@ async def press_why(
     world.once.keep(chat.id, below, said.html, now)
 
 
-async def _explain(world: World, chat: Chat, texts: Texts, article: int) -> Said:
+def _told_of(waiting: Sequence[Held], world: World, chat: Chat) -> list[tuple[str, int, Moment]]:
+    """What is deferred, as it is told: why, how many, until when."""
+    now, zone = world.clock(), zone_of(chat.time_zone)
+    return [
+        (one.why.name.lower(), one.count, local_moment(max(one.until, now), zone, now=now))
+        for one in waiting
+    ]
+
+
+async def _explain(
+    world: World, chat: Chat, texts: Texts, article: int, waiting: Sequence[Held] = ()
+) -> Said:
     now = world.clock()
     async with world.database.read() as connection:
+        story = (await stories.of(connection, [article]))[article]
+        held = await deferred.of_story(connection, chat.id, story)
         stored = (await articles.by_ids(connection, [article])).get(article)
         about = (await articles.topics_of(connection, [article])).get(article, {})
         every = await subscriptions.of_chat(connection, chat.id)
@@ -89,7 +119,16 @@ async def _explain(world: World, chat: Chat, texts: Texts, article: int) -> Said
     ]
     refused = [topic_view(world, one.topic, chat.language) for one in mine if one.topic.id in gone]
     sources = [told.Brought(road.source, road.name or _site(road.url)) for road in roads]
-    return told.why(stored.title, reasons, refused, texts, sources=sources)
+    late = [(why, until) for why, _, until in _told_of([held] if held else [], world, chat)]
+    return told.why(
+        stored.title,
+        reasons,
+        refused,
+        texts,
+        sources=sources,
+        held=late[0] if late else None,
+        waiting=_told_of(waiting, world, chat),
+    )
 
 
 async def _roads(connection: AsyncConnection, article: int) -> list[Road]:

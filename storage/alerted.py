@@ -23,7 +23,7 @@ WHERE d.chat {among} AND d.kind = {kind:d} AND d.subject BETWEEN
         LEFT JOIN story_members AS w ON w.article = a.id
         WHERE a.received_at > {since:d} AND a.received_at <= {until:d}) AND
     (SELECT max(id) FROM articles WHERE received_at > {since:d} AND received_at <= {until:d})
-    AND d.state = {state:d}
+    AND (d.state = {state:d} OR d.state = {deferred:d} AND d.within IS NOT NULL)
 GROUP BY d.chat
 """
 
@@ -41,6 +41,7 @@ async def alerted(
             among=among,
             kind=Kind.ALERT,
             state=State.SENT,
+            deferred=State.DEFERRED,  # in a catch-up, which is on its way
             since=milliseconds(since),
             until=milliseconds(until),
         )

@@ -38,6 +38,10 @@ class Chat:
     created_at: datetime
     alerted_in_digest: Alerted = Alerted.SHORT
     outlets: str = ""  # as storage/outlets.py reads it
+    quiet_from: int | None = None  # minutes after local midnight, as `quiet_to`; None: no quiet
+    quiet_to: int | None = None
+    quiet_days: int = 127
+    alerts_most: int | None = None  # in a local day; None: all
 
     def paused(self, now: datetime) -> bool:
         """Whether the reader has asked for silence at this instant."""
@@ -119,6 +123,16 @@ async def change(connection: AsyncConnection, chat: int, **values: object) -> No
     await connection.execute(update(chats).where(chats.c.id == chat).values(**values))
 
 
+async def wishes(
+    connection: AsyncConnection, chat: int
+) -> tuple[tuple[int | None, int | None, int], str, int | None]:
+    """The quiet hours of a chat (by our id), its zone, and how many alerts it wants a day."""
+    names = ("quiet_from", "quiet_to", "quiet_days", "time_zone", "alerts_most")
+    asked = select(*(chats.c[name] for name in names)).where(chats.c.id == chat)
+    begin, end, days, zone, most = (await connection.execute(asked)).one()
+    return (begin, end, days), zone, most
+
+
 async def revive(connection: AsyncConnection, chat: int, now: datetime) -> None:
     """Take a chat back into service: what was owed while it was away is old news and dropped."""
     await schedules.hold(connection, [chat])
@@ -128,8 +142,16 @@ async def revive(connection: AsyncConnection, chat: int, now: datetime) -> None:
     await schedules.begin_windows(connection, [chat], now)
     await connection.execute(
         update(deliveries)
-        .where(deliveries.c.chat == chat, deliveries.c.state.in_((State.OWED, State.WAITING)))
-        .values(state=State.DROPPED, reason="revived", due_at=None, owner=None, settled_at=now)
+        .where(deliveries.c.chat == chat, deliveries.c.state <= State.WAITING)
+        .where(deliveries.c.state != State.CLAIMED)
+        .values(
+            state=State.DROPPED,
+            reason="revived",
+            due_at=None,
+            within=None,
+            owner=None,
+            settled_at=now,
+        )
     )
 
 

@@ -12,11 +12,11 @@ from datetime import datetime, timedelta
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import told_sequels, windows
+from storage import catch_ups, told_sequels, windows
 from storage.columns import milliseconds
 from storage.dialects import for_rows
 from storage.schema import deliveries
-from storage.shows import Shows, Tells
+from storage.shows import Shows, Tells, Told
 from storage.vocabulary import Alerted, Kind, Lane, SetAside, State
 
 
@@ -48,12 +48,16 @@ class Claimed:
     revision: int = 1
     uncertain: int = 0  # how often it may have arrived, and nobody heard of it
     schedule: int = 0  # of a digest; of a sequel, or its edit, up to which member it was owed
+    quiet_from: int | None = None
+    quiet_to: int | None = None
+    quiet_days: int = 127
+    alerts_most: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Settlement:
-    """What became of a claimed delivery. Only for WAITING: until when (`due_at`), or for how long
-    from its writing (`after`), which needs no clock that agrees with the database's.
+    """What became of a claimed delivery. Only for WAITING and DEFERRED: until when (`due_at`), or
+    for how long from its writing (`after`), which needs no clock that agrees with the database's.
 
     `parts_sent` counts the parts that have gone out so far, and `sent` has the ids of the messages
     of this attempt: of the last `len(sent)` of those parts.
@@ -79,6 +83,8 @@ class Settlement:
     unread: bool = False
     # The same of one that died of a fault, which may be in what it shows: to the next one only.
     unreadable: bool = False
+    # A catch-up has ended: of what it has told.
+    lists: Sequence[Told] | None = None
 
 
 # Written by hand, for they run for every message: SQLAlchemy's own parameters cost more than the
@@ -236,6 +242,8 @@ async def settle(
         if owed
     ]
     await for_rows(connection, ended, owner, sqlite=_AGAIN_SQLITE, postgresql=_AGAIN_POSTGRESQL)
+    if ended_with := [(one.id, one.lists) for one in settlements if one.lists is not None]:
+        await catch_ups.settle(connection, ended_with, now)
     if unreadable:
         unread += await windows.not_inherited(connection, unreadable)
     if unread:

@@ -110,7 +110,8 @@ async def shown(connection: AsyncConnection, edits: Collection[int]) -> dict[int
             alert.c.state,
             alert.c.settled_at,
             sent_messages.c.message_id,
-            func.coalesce(sent_messages.c.moved, False),
+            # What came in a catch-up has no message of its own that could be edited.
+            func.coalesce(sent_messages.c.moved, alert.c.within.is_not(None)),
             func.coalesce(shown_alerts.c.article, alert.c.subject),
             alert.c.revision,
             func.coalesce(shown_alerts.c.told, 0),

@@ -21,6 +21,7 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql import ColumnElement
 
+from storage.deferred import IN_DIGEST
 from storage.dialects import among, insert_into
 from storage.locks import Lock
 from storage.mutes import alerting
@@ -215,6 +216,7 @@ async def _owe_again(connection: AsyncConnection, one: _Fanout, chats_: Select[t
         deliveries.c.kind == Kind.ALERT,
         deliveries.c.subject == one.story,
         deliveries.c.state == State.DROPPED,
+        deliveries.c.reason.is_distinct_from(IN_DIGEST),
         deliveries.c.chat.in_(chats_.order_by(None)),
     )
     if connection.dialect.name == "postgresql":

@@ -22,3 +22,4 @@ class Lock(IntEnum):
         7_239_460  # claims what is owed, shared; stops a story or lets it go on, alone (stops.py)
     )
     ROLES = 7_239_461  # does something at the desk, shared; changes a role, alone (roles.py)
+    DEFERRED = 7_239_462  # owes what chats had not wanted before

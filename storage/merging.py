@@ -28,7 +28,15 @@ from storage.vocabulary import ChatKind, Kind, Lane, State
 
 # Of two deliveries of the same, the one that has come further stays; of those that have ended
 # without a message, any.
-_FURTHER = (State.SENT, State.CLAIMED, State.WAITING, State.OWED, State.DROPPED, State.DEAD)
+_FURTHER = (
+    State.SENT,
+    State.CLAIMED,
+    State.WAITING,
+    State.OWED,
+    State.DEFERRED,
+    State.DROPPED,
+    State.DEAD,
+)
 _WAITS = (State.OWED, State.WAITING)
 
 

@@ -10,7 +10,8 @@ from sqlalchemy import case, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import insert_into
-from storage.schema import chats, deliveries, notices, subscriptions
+from storage.schema import chats, deliveries, subscriptions
+from storage.schema_owed import notices
 from storage.vocabulary import Kind, Lane, Mode, State
 
 

@@ -7,19 +7,21 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, select, update
+from sqlalchemy import Row, bindparam, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.columns import milliseconds
-from storage.dialects import for_rows
-from storage.schema import chats, schedules
-from storage.vocabulary import Kind, Lane, SetAside
+from storage.dialects import among, for_rows
+from storage.schema import chats, deliveries, schedules
+from storage.vocabulary import Kind, Lane, SetAside, State
 
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """One schedule of a chat. `at` is minutes after local midnight; `days` has bit 0 for Monday;
-    `next_at` (None: never) is the next digest and `since` where its window begins, in UTC."""
+    """One schedule of a chat. `at` and `further` are minutes after local midnight; `days` has bit 0
+    for Monday; `month_day` (0: none) is a day of each month instead, the last one where there are
+    not so many; `next_at` (None: never) is the next digest and `since` where its window begins, in
+    UTC; `topics` (None: all) are those of which it tells."""
 
     id: int
     chat: int
@@ -27,6 +29,14 @@ class Schedule:
     days: int
     next_at: datetime | None
     since: datetime
+    further: tuple[int, ...] = ()
+    month_day: int = 0
+    topics: tuple[int, ...] | None = None
+
+    @property
+    def times(self) -> tuple[int, ...]:
+        """All its minutes of a day, the earliest first."""
+        return tuple(sorted({self.at, *self.further}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +53,8 @@ class Due:
     digest_on: bool
     paused_until: datetime | None
     set_aside: SetAside | None
+    further: str = ""  # as it is stored
+    month_day: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +73,10 @@ _DUE = tuple(
 
 
 def _schedule(row: Row[*tuple[Any, ...]]) -> Schedule:
-    return Schedule(*row)
+    stored = row._asdict()
+    return Schedule(
+        **stored | {"further": read_minutes(row.further), "topics": read_topics(row.topics)}
+    )
 
 
 _OF_CHAT = select(*_COLUMNS).where(schedules.c.chat == bindparam("of")).order_by(schedules.c.id)
@@ -73,6 +88,29 @@ async def of_chat(connection: AsyncConnection, chat: int) -> list[Schedule]:
     return [_schedule(row) for row in found]
 
 
+async def topics_of(
+    connection: AsyncConnection, ids: Collection[int]
+) -> dict[int, tuple[int, ...]]:
+    """Of which topics alone some schedules tell, by their ids; those that tell of all are left
+    out."""
+    found = await connection.execute(
+        select(schedules.c.id, schedules.c.topics).where(
+            among(connection, schedules.c.id, ids), schedules.c.topics.is_not(None)
+        )
+    )
+    return {row.id: read_topics(row.topics) or () for row in found}
+
+
+def read_topics(stored: str | None) -> tuple[int, ...] | None:
+    """Topics as a schedule keeps them; None: all."""
+    return None if stored is None else read_minutes(stored)
+
+
+def read_minutes(stored: str) -> tuple[int, ...]:
+    """Minutes of a day as a schedule keeps them."""
+    return tuple(map(int, filter(None, stored.split(","))))
+
+
 async def add(
     connection: AsyncConnection,
     chat: int,
@@ -81,18 +119,50 @@ async def add(
     next_at: datetime | None,
     now: datetime,
     days: int = 127,
+    further: Sequence[int] = (),
+    month_day: int = 0,
 ) -> int:
-    """Give a chat one more schedule, whose first window begins now; its id."""
+    """Give a chat one more schedule, of all topics, whose first window begins now; its id."""
     made = await connection.execute(
         schedules.insert()
-        .values(chat=chat, at=at, days=days, next_at=next_at, since=now, created_at=now)
+        .values(
+            chat=chat,
+            at=at,
+            days=days,
+            further=written(further),
+            month_day=month_day,
+            next_at=next_at,
+            since=now,
+            created_at=now,
+        )
         .returning(schedules.c.id)
     )
     return int(made.scalar_one())
 
 
+def written(numbers: Sequence[int]) -> str:
+    """Minutes or topics as a schedule keeps them."""
+    return ",".join(map(str, numbers))
+
+
+async def remove(connection: AsyncConnection, schedule: int) -> None:
+    """Remove a schedule; what it owes and nobody has begun to send is not sent either."""
+    await connection.execute(
+        update(deliveries)
+        .where(
+            deliveries.c.kind == Kind.DIGEST,
+            deliveries.c.schedule == schedule,
+            deliveries.c.state.in_((State.OWED, State.WAITING)),
+            deliveries.c.chat
+            == select(schedules.c.chat).where(schedules.c.id == schedule).scalar_subquery(),
+        )
+        .values(state=State.DROPPED, reason="schedule removed", due_at=None, owner=None)
+    )
+    await connection.execute(delete(schedules).where(schedules.c.id == schedule))
+
+
 async def change(connection: AsyncConnection, schedule: int, **values: object) -> None:
-    """Set columns of a schedule: at, days, next_at, since."""
+    """Set columns of a schedule, as they are stored: at, further, days, month_day, topics, …"""
     await connection.execute(update(schedules).where(schedules.c.id == schedule).values(**values))
 
 

@@ -1,14 +1,18 @@
 """The tables of the news and of who receives it: one schema for SQLite and PostgreSQL.
 
 The migrations mirror it; the tables of the people at work on the news are in schema_desk.py. How
-a delivery lives (`deliveries.state`):
+a delivery lives (`deliveries.state`; what is deferred: deferred.py):
 
     owed (0) --claim--> claimed (1) --not now----------------------> waiting (2)
-      ^                   |  |  |                                       |
-      +-- due_at passes --+--|--|---------------------------------------+
-      |   (the lease ends,   |  |
-      |   time for a retry), |  +--Telegram said ok---------> sent (3)
-      |   or given back      |
+      ^                   |  |  |  |                                    |
+      +-- due_at passes --+--|--|--|------------------------------------+
+      |   (the lease ends,   |  |  |
+      |   time for a retry), |  |  +--its chat wishes no alerts now--> deferred (-1)
+      |   or given back      |  |                                       |
+      +----------------------|--|---the chat wishes them again----------+
+      |                      |  |         or: listed in a catch-up, sent (3) with it
+      |                      |  +--Telegram said ok---------> sent (3)
+      |                      |
       |                      +--no more (of owed and waiting: revived)--> dropped (4)
       |                      |
       |                      +--never--> dead (5)
@@ -53,6 +57,8 @@ import storage.schema_sources  # likewise
 import storage.schema_stories  # noqa: F401  # likewise
 from storage.columns import NUMBERED, Id, Instant, Numbered, Worded, only
 from storage.columns import metadata as metadata  # for those who need them all
+from storage.schema_owed import fanouts as fanouts  # asked for here, too
+from storage.schema_owed import notices as notices  # likewise
 from storage.vocabulary import (
     Alerted,
     ChatKind,
@@ -63,6 +69,7 @@ from storage.vocabulary import (
     Source,
     State,
     TopicKind,
+    Urgency,
 )
 
 # A news item as it was accepted. `text_key` recognises the same text again, and `url_key` is the
@@ -168,13 +175,20 @@ chats = Table(
     Column("created_at", Instant, nullable=False),
     Column("alerted_in_digest", Worded(Alerted, 8), nullable=False, server_default="short"),
     Column("outlets", Text, nullable=False, server_default=""),  # preferred (outlets.py)
+    # Quiet hours (NULL: none): minutes after local midnight, and on which days they begin (bit 0 =
+    # Monday); how many alerts come in a local day at most (NULL: all).
+    Column("quiet_from", SmallInteger),
+    Column("quiet_to", SmallInteger),
+    Column("quiet_days", SmallInteger, nullable=False, server_default="127"),
+    Column("alerts_most", SmallInteger),
     UniqueConstraint("chat_id", "thread_id"),
     **NUMBERED,
 )
 
 # When a chat's digests are due. The schedule is data: one tick asks who is due (`next_at`, worked
-# out from `at` and `days` in the chat's time zone; NULL: never). `since` is where the last window
-# ended (received.py): each schedule of a chat has windows of its own that leave nothing out.
+# out from the rhythm, `at` to `month_day`, in the chat's time zone; NULL: never). `since` is where
+# the last window ended (received.py): each schedule of a chat has windows of its own that leave
+# nothing out.
 schedules = Table(
     "schedules",
     metadata,
@@ -185,11 +199,16 @@ schedules = Table(
     Column("next_at", Instant),
     Column("since", Instant, nullable=False),
     Column("created_at", Instant, nullable=False),
+    # Further minutes of those days, with commas; and instead of the days one of each month, from 1.
+    Column("further", Text, nullable=False, server_default=""),
+    Column("month_day", SmallInteger, nullable=False, server_default="0"),
+    Column("topics", Text),  # of which alone it tells: ids with commas; NULL: of all
     Index("ix_schedules_next_at", "next_at", **only("next_at IS NOT NULL")),
     **NUMBERED,
 )
 
-# One chat follows one topic; until `muted_until` nothing of it is sent at once, digests stay.
+# One chat follows one topic; until `muted_until` nothing of it is sent at once, and (`off`) nothing
+# of it is in digests either.
 subscriptions = Table(
     "subscriptions",
     metadata,
@@ -198,6 +217,9 @@ subscriptions = Table(
     Column("mode", Worded(Mode, 8), nullable=False),
     Column("created_at", Instant, nullable=False),
     Column("muted_until", Instant),
+    Column("place", SmallInteger),  # in the reader's order; NULL: he has put it in none
+    Column("off", Boolean, nullable=False, server_default=false()),
+    Column("urgency", Worded(Urgency, 10), nullable=False, server_default="normal"),
     Index("ix_subscriptions_topic_chat", "topic", "chat"),
     sqlite_with_rowid=False,
 )
@@ -241,6 +263,8 @@ deliveries = Table(
     # Of an alert, what of its article the chat reads (old ones: the first); of an edit, times owed.
     Column("revision", Integer, nullable=False, server_default="1"),
     Column("article", BigInteger),  # which member of the story owes an alert, if not its first
+    # Of an alert that was deferred: the catch-up in which it comes, or came (deferred.py).
+    Column("within", BigInteger),
     # The chat is in the key: one article owes one message to *each* chat.
     UniqueConstraint("chat", "kind", "subject", "schedule"),
     Index("ix_deliveries_owed", "lane", "id", **only(f"state = {State.OWED:d}")),
@@ -249,6 +273,8 @@ deliveries = Table(
     ),
     Index("ix_deliveries_dead", "settled_at", **only(f"state = {State.DEAD:d}")),
     Index("ix_deliveries_settled", "settled_at", **only(f"state > {State.WAITING:d}")),
+    Index("ix_deliveries_deferred", "due_at", **only(f"state = {State.DEFERRED:d}")),
+    Index("ix_deliveries_within", "within", **only("within IS NOT NULL")),
     # Who was alerted of an article.
     Index("ix_deliveries_alerts", "subject", "chat", **only(f"kind = {Kind.ALERT:d}")),
     **NUMBERED,
@@ -269,32 +295,4 @@ sent_messages = Table(
     Column("moved", Boolean, nullable=False, server_default=false()),
     Index("ix_sent_messages_chat_message_id", "chat", "message_id"),
     sqlite_with_rowid=False,
-)
-
-# Alerts not yet written to the outbox: subscribers of `topic` beyond `cursor` (a chats.id) are
-# still owed the article. The row is removed with the last chunk, so a crash resumes where it was.
-fanouts = Table(
-    "fanouts",
-    metadata,
-    Column("id", Id, primary_key=True),
-    Column("article", Id, ForeignKey("articles.id", ondelete="CASCADE"), nullable=False),
-    Column("topic", Id, ForeignKey("topics.id", ondelete="CASCADE"), nullable=False),
-    Column("cursor", BigInteger, nullable=False, server_default="0"),
-    Column("created_at", Instant, nullable=False),
-    UniqueConstraint("article", "topic"),
-    **NUMBERED,
-)
-
-# Something told once to everyone who follows a topic: its role has ended, it was dissolved.
-# `about` says what, so that the same is never told twice; deliveries of kind 3 carry it.
-notices = Table(
-    "notices",
-    metadata,
-    Column("id", Id, primary_key=True),
-    Column("topic", Id, ForeignKey("topics.id", ondelete="CASCADE"), nullable=False),
-    Column("about", String(100), nullable=False),
-    Column("details", Text, nullable=False, server_default="{}"),  # JSON
-    Column("created_at", Instant, nullable=False),
-    UniqueConstraint("topic", "about"),
-    **NUMBERED,
 )

@@ -1,4 +1,5 @@
-"""What of its story an alert shows, and what a sequel tells, as values. Pure."""
+"""What of its story an alert shows, what a sequel tells, and of which alerts a catch-up tells, as
+values. Pure."""
 
 from __future__ import annotations
 
@@ -30,3 +31,14 @@ class Tells(NamedTuple):
     seen: int
     before: int = 0
     corrected: bool = False
+
+
+class Told(NamedTuple):
+    """An alert (a delivery) of which a catch-up tells, by which article in which revision, and what
+    else of its story it says (a number as above; None: it is its whole story); `seen` as above."""
+
+    alert: int
+    article: int
+    revision: int
+    told: int | None = None
+    seen: int | None = None

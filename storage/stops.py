@@ -46,6 +46,8 @@ _IS_ALERT: ColumnElement[bool] = deliveries.c.kind == literal_column(f"{Kind.ALE
 _IS_OWED: ColumnElement[bool] = deliveries.c.state == literal_column(f"{State.OWED:d}")
 
 
+_UNSENT = (State.DEFERRED, State.OWED, State.CLAIMED, State.WAITING)
+
 # The process's own: what time it is, the database may know better (clock.py).
 Clock = Callable[[], datetime]
 
@@ -130,7 +132,7 @@ async def stop(connection: AsyncConnection, article: int, clock: Clock) -> bool:
 
 async def _is_going(connection: AsyncConnection, story: int) -> bool:
     """Whether an alert of a story is not sent yet, or not even written down."""
-    unsent = deliveries.c.state.in_((State.OWED, State.CLAIMED, State.WAITING))
+    unsent = deliveries.c.state.in_(_UNSENT)
     left = exists().where(_IS_ALERT, deliveries.c.subject == story, unsent)
     found = select(or_(left, exists().where(_of_story(story))))
     return bool(await connection.scalar(found))

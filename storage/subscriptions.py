@@ -14,7 +14,7 @@ from storage import notices
 from storage.dialects import insert_into
 from storage.schema import subscriptions, topics
 from storage.topics import Topic
-from storage.vocabulary import ALERTING, DIGESTING, Mode
+from storage.vocabulary import ALERTING, DIGESTING, Mode, Urgency
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +25,17 @@ class Subscription:
     mode: Mode
     created_at: datetime
     muted_until: datetime | None
+    off: bool = False
+    urgency: Urgency = Urgency.NORMAL
 
     def muted(self, now: datetime) -> bool:
         """Whether nothing of it is sent at once at this instant, though its mode says so."""
-        alerts = self.mode in ALERTING
+        alerts = self.mode in ALERTING or (self.off and self.mode in DIGESTING)
         return alerts and self.muted_until is not None and self.muted_until > now
+
+    def switched_off(self, now: datetime) -> bool:
+        """Whether nothing of it comes at this instant, in digests neither."""
+        return self.off and self.muted(now)
 
 
 _COLUMNS = (
@@ -41,11 +47,13 @@ _COLUMNS = (
     subscriptions.c.mode,
     subscriptions.c.created_at,
     subscriptions.c.muted_until,
+    subscriptions.c.off,
+    subscriptions.c.urgency,
 )
 
 
 def _subscription(row: Row[*tuple[Any, ...]]) -> Subscription:
-    return Subscription(Topic(*row[:5]), row.mode, row.created_at, row.muted_until)
+    return Subscription(Topic(*row[:5]), *row[5:])
 
 
 async def add(
@@ -131,12 +139,17 @@ async def move(connection: AsyncConnection, source: int, target: int) -> None:
         .where(theirs.c.chat == source, theirs.c.topic == subscriptions.c.topic)
         .scalar_subquery()
     )
+    off = (
+        select(theirs.c.off)
+        .where(theirs.c.chat == source, theirs.c.topic == subscriptions.c.topic)
+        .scalar_subquery()
+    )
     kept = subscriptions.c.muted_until
     await connection.execute(
         update(subscriptions)
         .where(subscriptions.c.chat == target, or_(kept.is_(None), kept < until))
         .where(until.is_not(None))
-        .values(muted_until=until)
+        .values(muted_until=until, off=off)
     )
     has = select(subscriptions.c.topic).where(subscriptions.c.chat == target)
     await connection.execute(
@@ -175,7 +188,7 @@ async def set_mode(
     changed = await connection.execute(
         update(subscriptions)
         .where(subscriptions.c.chat == chat, subscriptions.c.topic == topic)
-        .values(mode=mode, muted_until=None)
+        .values(mode=mode, muted_until=None, off=False)
     )
     await notices.release(connection, chat, [topic], now)
     return changed.rowcount == 1
@@ -195,11 +208,16 @@ async def set_modes(connection: AsyncConnection, chat: int, modes: Mapping[int, 
             )
 
 
+_LAST = 32_767
 _OF_CHAT = (
     select(*_COLUMNS)
     .join(topics, topics.c.id == subscriptions.c.topic)
     .where(subscriptions.c.chat == bindparam("of"))
-    .order_by(subscriptions.c.created_at, subscriptions.c.topic)
+    .order_by(
+        func.coalesce(subscriptions.c.place, _LAST),
+        subscriptions.c.created_at,
+        subscriptions.c.topic,
+    )
 )
 _COUNT = (
     select(func.count()).select_from(subscriptions).where(subscriptions.c.chat == bindparam("of"))
@@ -207,7 +225,8 @@ _COUNT = (
 
 
 async def of_chat(connection: AsyncConnection, chat: int) -> list[Subscription]:
-    """What a chat follows, in the order it subscribed."""
+    """What a chat follows, in the order in which it has put its topics; those that it has put in
+    none come behind, in the order it subscribed."""
     found = await connection.execute(_OF_CHAT, {"of": chat})
     return [_subscription(row) for row in found]
 

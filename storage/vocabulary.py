@@ -23,6 +23,8 @@ class Kind(IntEnum):
     EDIT = 6
     # What a story tells that is new, to a chat that was alerted of it and asked for that.
     SEQUEL = 7
+    # What its chat did not want when it came, in one list (storage/deferred.py).
+    CATCH_UP = 8
 
 
 class Lane(IntEnum):
@@ -46,6 +48,7 @@ LANE_OF = {
     Kind.EDIT: Lane.EDIT,
     Kind.SEQUEL: Lane.SEQUEL,
     Kind.DIGEST: Lane.DIGEST,
+    Kind.CATCH_UP: Lane.DIGEST,
     Kind.NOTICE: Lane.NOTICE,
     Kind.INCIDENT: Lane.REPLY,
     Kind.INCIDENT_OVER: Lane.REPLY,
@@ -55,6 +58,7 @@ LANE_OF = {
 class State(IntEnum):
     """Where a delivery stands (`deliveries.state`), drawn in schema.py."""
 
+    DEFERRED = -1  # by the wish of its chat; nobody claims it
     OWED = 0
     CLAIMED = 1
     WAITING = 2
@@ -103,6 +107,14 @@ ALERTING = (Mode.INSTANT, Mode.BOTH)
 DIGESTING = (Mode.DIGEST, Mode.BOTH)
 
 
+class Urgency(StrEnum):
+    """How what a subscription brings at once comes (`subscriptions.urgency`)."""
+
+    NORMAL = "normal"
+    SILENT = "silent"  # without a sound
+    IMPORTANT = "important"  # also in quiet hours, and beyond the cap
+
+
 class Alerted(StrEnum):
     """How a digest shows what was alerted to the chat before (`chats.alerted_in_digest`)."""
 
@@ -132,6 +144,13 @@ class ChatKind(StrEnum):
     GROUP = "group"
     SUPERGROUP = "supergroup"
     CHANNEL = "channel"
+
+
+class Deferral(StrEnum):
+    """Why an alert is deferred (`deliveries.reason`)."""
+
+    QUIET = "quiet hours"
+    CAP = "enough for a day"
 
 
 class SetAside(StrEnum):

@@ -17,15 +17,16 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.articles import is_news
 from storage.columns import milliseconds
-from storage.dialects import among, for_rows
+from storage.dialects import among
 from storage.schema import article_topics, articles, deliveries, schedules
+from storage.schema_sources import article_sources
 from storage.schema_stories import story_members
 from storage.stories import story_id
-from storage.vocabulary import DIGESTING, Kind, State
+from storage.vocabulary import Kind, State
 
-# (id, revision, published_at, received_at, topics, story, language, related): milliseconds, topic
-# ids with commas, and related stories as they are stored.
-Row = tuple[int, int, int, int, str, int, str, str]
+# (id, revision, published_at, received_at, topics, story, language, related, told):
+# milliseconds, topic ids with commas, related stories as they are stored, milliseconds with commas.
+Row = tuple[int, int, int, int, str, int, str, str, str | None]
 _NONE_RELATED = "[]"
 
 
@@ -33,7 +34,7 @@ _NONE_RELATED = "[]"
 class Listed:
     """An article in a window, which topics it is about, of which story it is, and which are related
     to that. `revision` counts what it has said; the instants are milliseconds since 1970, as they
-    are stored and compared."""
+    are stored and compared. `told`: when each of the sources that tell it did so first."""
 
     id: int
     revision: int
@@ -43,12 +44,17 @@ class Listed:
     story: int
     language: str
     related: tuple[int, ...] = ()
+    told: tuple[int, ...] = ()
 
 
 def listed(row: Row) -> Listed:
     """What a row of `received` says."""
-    about = tuple(map(int, row[4].split(",")))
-    return Listed(*row[:4], about, *row[5:7], _related(row[7]))
+    return Listed(*row[:4], _numbers(row[4]), *row[5:7], _related(row[7]), _numbers(row[8]))
+
+
+def _numbers(listed_: str | None) -> tuple[int, ...]:
+    """Those of a list with commas between."""
+    return tuple(map(int, listed_.split(","))) if listed_ else ()
 
 
 def _related(stored: str) -> tuple[int, ...]:
@@ -56,13 +62,19 @@ def _related(stored: str) -> tuple[int, ...]:
     return () if stored == _NONE_RELATED else tuple(orjson.loads(stored))
 
 
-_ABOUT = {
+ABOUT = {
     "sqlite": "group_concat(t.topic)",
     "postgresql": "string_agg(CAST(t.topic AS text), ',' ORDER BY t.topic)",
 }
+_TOLD = {
+    "sqlite": "group_concat(s.seen_at)",
+    "postgresql": "string_agg(CAST(s.seen_at AS text), ',' ORDER BY s.key)",
+}
 _RECEIVED = """
 SELECT a.id, a.revision, a.published_at, a.received_at, {about}, coalesce(m.story, a.id),
-    a.language, coalesce(m.related, '[]')
+    a.language, coalesce(m.related, '[]'), (
+        SELECT {told} FROM article_sources AS s WHERE s.article = a.id AND s.former IS NULL
+    )
 FROM (
     SELECT id, revision, published_at, received_at, language FROM articles
     WHERE received_at > {since} AND received_at <= {until}
@@ -83,34 +95,13 @@ async def received(
     and of a fuller window only the last `limit`; no backlog, and nothing that was taken back. Equal
     rows mean that nothing has changed."""
     sql = _RECEIVED.format(
-        about=_ABOUT[connection.dialect.name],
+        about=ABOUT[connection.dialect.name],
+        told=_TOLD[connection.dialect.name],
         since=milliseconds(since),
         until=milliseconds(until),
         limit=int(limit),
     )
     return cast("list[Row]", list(map(tuple, await connection.exec_driver_sql(sql))))
-
-
-_FOLLOWED = """
-SELECT t.chat, {about} FROM subscriptions AS t
-WHERE t.chat {among} AND t.mode IN ({modes}) GROUP BY t.chat
-"""
-
-
-async def followed(connection: AsyncConnection, chats: Collection[int]) -> dict[int, str]:
-    """What each of some chats follows in its digests, by chat: topic ids with commas between; those
-    that follow nothing are left out."""
-    modes = ", ".join(f"'{mode.value}'" for mode in DIGESTING)
-    sqlite, postgresql = (
-        _FOLLOWED.format(about=_ABOUT[engine], among=among_, modes=modes)
-        for engine, among_ in (
-            ("sqlite", "IN (SELECT json_extract(value, '$[0]') FROM json_each(?))"),
-            ("postgresql", "= ANY($1::bigint[])"),
-        )
-    )
-    rows = [(chat,) for chat in chats]
-    found = await for_rows(connection, rows, sqlite=sqlite, postgresql=postgresql)
-    return dict(cast("list[tuple[int, str]]", found))
 
 
 # As they are stored: they are compared only.
@@ -160,7 +151,7 @@ async def newest(
     limit: int,
 ) -> list[Listed]:
     """Articles about any of the topics with since < received_at <= until, those published last
-    first, each with those of the topics that it is about."""
+    first, each with all that it is about."""
     found = await connection.execute(
         select(
             articles.c.id,
@@ -177,11 +168,11 @@ async def newest(
         .limit(limit)
     )
     rows = found.all()
+    told = await _told(connection, [row.id for row in rows])
     about: dict[int, list[int]] = {}
     for article, topic in await connection.execute(
         select(article_topics.c.article, article_topics.c.topic).where(
-            among(connection, article_topics.c.article, [row.id for row in rows]),
-            article_topics.c.topic.in_(list(topics)),
+            among(connection, article_topics.c.article, [row.id for row in rows])
         )
     ):
         about.setdefault(article, []).append(topic)
@@ -195,9 +186,23 @@ async def newest(
             row.story,
             row.language,
             _related(row.related),
+            tuple(told.get(row.id, ())),
         )
         for row in rows
     ]
+
+
+async def _told(connection: AsyncConnection, ids: Collection[int]) -> dict[int, list[int]]:
+    """When each source that tells some articles did so first, by article: milliseconds."""
+    found: dict[int, list[int]] = {}
+    seen_at = type_coerce(article_sources.c.seen_at, BigInteger)
+    for article, at in await connection.execute(
+        select(article_sources.c.article, seen_at).where(
+            among(connection, article_sources.c.article, ids), article_sources.c.former.is_(None)
+        )
+    ):
+        found.setdefault(article, []).append(at)
+    return found
 
 
 async def hold(connection: AsyncConnection, digests: Collection[int]) -> None:

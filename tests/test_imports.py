@@ -23,6 +23,8 @@ GROUND = {
     "zones": {"caches"},
     "times": set[str](),
     "moments": {"times"},
+    "spans": {"times"},
+    "untils": {"moments"},
     "sentences": set[str](),
     "hosts": set[str](),
     "lifetime": set[str](),
@@ -39,7 +41,7 @@ STAGES = {
     "corrections": {"sentences", "topics", "intake", "stories"},
     "feeds": {"errors", "topics", "intake"},
     "sites": {"topics", "intake"},
-    "digest": {"zones", "sentences"},
+    "digest": {"zones", "times", "sentences"},
     "messages": {
         "errors",
         "caches",

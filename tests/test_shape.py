@@ -30,6 +30,9 @@ CONVERSATION = "talked to, in the real bot, by "
 PROCESS = "run as a process of the bot's own by "
 THROUGH = "asked through the module that it serves by "
 IMPORTED_BY_NO_TEST = {
+    "bot.compose.catch_ups": THROUGH + "tests/delivery/test_quiet_weeks.py",
+    "bot.compose.facts": THROUGH + "tests/compose/test_alerts.py",
+    "bot.compose.holding": THROUGH + "tests/delivery/test_quiet_weeks.py",
     "bot.desk.amendments": THROUGH + "tests/handlers/test_amendments.py",
     "bot.desk.joining": THROUGH + "tests/handlers/test_joining.py",
     "handlers.found_here": THROUGH + "tests/handlers/test_joining.py",
@@ -90,6 +93,8 @@ IMPORTED_BY_NO_TEST = {
     "handlers.preview": CONVERSATION + "tests/handlers/test_preview.py",
     "handlers.publications": CONVERSATION + "tests/handlers/test_publications.py",
     "handlers.refuse": CONVERSATION + "tests/handlers/test_every_button.py",
+    "handlers.quiet_hours": CONVERSATION + "tests/handlers/test_quiet_hours.py",
+    "handlers.urgency": CONVERSATION + "tests/handlers/test_quiet_hours.py",
     "handlers.registry": CONVERSATION + "tests/handlers/test_registry_and_reviews.py",
     "handlers.roles": CONVERSATION + "tests/handlers/test_roles.py",
     "handlers.review": CONVERSATION + "tests/handlers/test_registry_and_reviews.py",

@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.caches import Lru, weight_of
-from bot.compose.members import Reasons, Story, number_of, stories_of
+from bot.compose.facts import Facts, passage_for
+from bot.compose.holding import Holding
+from bot.compose.members import Story, number_of
 from bot.compose.said import Drop, Said, Say
 from bot.compose.views import topic_view, view_of, weight_of_view
-from bot.digest.passage import Passage, passage_of
 from bot.digest.views import ArticleView, Others
 from bot.messages.alert import alert
 from bot.messages.operation import Send
 from bot.texts import texts_for
 from bot.topics.subjects import Subjects
 from bot.zones import zone_of
-from storage import mutes, reviews, topics
-from storage.articles import Article, Evidence
+from storage.articles import Article
 from storage.deliveries import Claimed
 from storage.shows import Shows
 from storage.stops import NO_NEWS
 from storage.topics import Topic
+from storage.vocabulary import Urgency
 
 # An article goes out within minutes, and the next one shares nothing with it.
 _MOST_BYTES = 4_000_000
@@ -44,6 +45,7 @@ class _Edition:
     language: str
     time_zone: str
     today: date
+    silent: bool
 
 
 class Alerts:
@@ -64,26 +66,30 @@ class Alerts:
         self, connection: AsyncConnection, claimed: Sequence[Claimed], now: datetime
     ) -> dict[int, Said]:
         """What each delivery says, by its id: a few queries for all of them."""
-        stories = await stories_of(connection, {one.subject for one in claimed})
-        about = {article: t for story in stories.values() for article, t in story.about.items()}
-        named = await topics.by_ids(connection, {t for found in about.values() for t in found})
         chats = [one.chat for one in claimed]
-        followed = await mutes.alerted_topics(connection, chats, list(named), now)
-        ids = {article.id for story in stories.values() for article in story.members}
-        refused = await reviews.all_taken_back(connection, chats, ids)
+        facts = await Facts.of(connection, {one.subject for one in claimed}, chats, now)
+        holding = await Holding.of(connection, claimed, now)
         others: dict[int, Others] = {}
         said: dict[int, Said] = {}
         for one in claimed:
-            story = stories[one.subject]
-            reasons = reasons_for(story, one.chat, followed.get(one.chat, set()), refused)
-            picked = story.pick(reasons, one.language, one.outlets)
+            story = facts.stories[one.subject]
+            picked = facts.picked(story, one.chat, one.language, one.outlets)
             if picked is None:
                 said[one.id] = Drop(_why_not(story))
                 continue
             article, topics_ = picked
+            urgency = facts.urgency(one.chat, topics_)
+            not_now = holding.why_not(one, urgency)
+            if not_now is not None:
+                said[one.id] = not_now
+                continue
             if article.id not in others:
                 others[article.id] = story.others(article)
-            said[one.id] = self._say(story, article, topics_, others[article.id], named, one, now)
+            alone = self._say(
+                story, article, topics_, others[article.id], facts.named, one, now,
+                silent=urgency is Urgency.SILENT,
+            )  # fmt: skip
+            said[one.id] = holding.of_the_day(one, alone).expiring(holding.before(one, urgency))
         return said
 
     def _say(
@@ -95,6 +101,8 @@ class Alerts:
         named: Mapping[int, Topic],
         one: Claimed,
         now: datetime,
+        *,
+        silent: bool,
     ) -> Say:
         zone, newest = zone_of(one.time_zone), max(member.id for member in story.members)
         edition = _Edition(
@@ -107,6 +115,7 @@ class Alerts:
             one.language,
             one.time_zone,
             now.astimezone(zone).date(),
+            silent,
         )
         said = self._rendered.get(edition)
         if said is None:
@@ -124,6 +133,7 @@ class Alerts:
             several = len(story.members) > 1 or bool(others)
             shows = Shows(article.id, number_of(others), seen=newest) if several else None
             said = Say((Send(message, reads=article.revision, shows=shows),))
+            said = said.silenced() if silent else said
             self._rendered.put(edition, said)
         return said
 
@@ -137,23 +147,6 @@ class Alerts:
         return view
 
 
-def reasons_for(
-    story: Story, chat: int, followed: Set[int], refused: Set[tuple[int, int, int]]
-) -> Reasons:
-    """For which of the topics that a chat follows an article of a story is shown to it. What it has
-    said of one member, that it is not about a topic, holds for all."""
-    ids = [one.id for one in story.members]
-
-    def reasons(article: int) -> tuple[int, ...]:
-        return tuple(
-            topic
-            for topic in story.about.get(article, {})
-            if topic in followed and not any((chat, one, topic) in refused for one in ids)
-        )
-
-    return reasons
-
-
 def _why_not(story: Story) -> str:
     """Why an alert says nothing."""
     if not story.members:
@@ -163,15 +156,6 @@ def _why_not(story: Story) -> str:
     if not story.told:  # it says now what another article has told
         return NO_NEWS
     return "no longer wanted at once"
-
-
-def passage_for(
-    article: Article, view: ArticleView, evidence: Sequence[Sequence[Evidence]]
-) -> Passage | None:
-    """The sentence that names one of the reasons, by their evidence, where what is shown does
-    not."""
-    parts = (article.title, article.lead, article.body)
-    return passage_of(parts, f"{view.title}\n{view.lead}", evidence)
 
 
 def _weight(said: Say) -> int:

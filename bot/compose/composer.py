@@ -14,17 +14,19 @@ from typing import Protocol
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.compose.alerts import Alerts
+from bot.compose.catch_ups import CatchUps
 from bot.compose.digests import Digests
 from bot.compose.edits import Edits
+from bot.compose.holding import next_quiet, quiet_now
 from bot.compose.incidents import Incidents
 from bot.compose.notices import Notices
-from bot.compose.said import Drop, Fail, Said
+from bot.compose.said import Drop, Fail, Said, Say, Wait
 from bot.compose.sequel_edits import SequelEdits
 from bot.compose.sequels import Sequels
 from bot.topics.subjects import Subjects
 from storage.deliveries import Claimed
 from storage.faults import REFUSALS
-from storage.vocabulary import DeadBy, Kind
+from storage.vocabulary import DeadBy, Deferral, Kind
 
 log = logging.getLogger(__name__)
 
@@ -48,6 +50,7 @@ class Composer:
             Kind.INCIDENT_OVER: Incidents(),
             Kind.EDIT: Edits(subjects),
             Kind.SEQUEL: Sequels(),
+            Kind.CATCH_UP: CatchUps(subjects),
         }
         self._of_sequels = SequelEdits()  # edits that have a place among the sequels of a story
         # The fault whose stack was told last.
@@ -73,6 +76,9 @@ class Composer:
                 wanted.setdefault(kind, []).append(one)
         for kind, some in wanted.items():
             said.update(await self._guarded(kind, connection, some, now))
+        for one in claimed:
+            if one.quiet_from is not None:
+                said[one.id] = _in_its_hours(one, said[one.id], now)
         return said
 
     async def _guarded(
@@ -106,6 +112,19 @@ class Composer:
         return Fail(f"{DeadBy.UNSAYABLE}: {type(error).__name__}")
 
 
+def _in_its_hours(one: Claimed, said: Said, now: datetime) -> Said:
+    """What is said to a chat that has quiet hours (alerts.py knows of those of alerts): in them a
+    digest comes without a sound, for its hour was chosen, and so does what is put right."""
+    if not isinstance(said, Say):
+        return said
+    until = quiet_now(one, now)
+    if one.kind in (Kind.DIGEST, Kind.EDIT):
+        return said.silenced() if until else said
+    if one.kind in (Kind.NOTICE, Kind.CATCH_UP):
+        return Wait(until - now, Deferral.QUIET) if until else said.expiring(next_quiet(one, now))
+    return said
+
+
 def _closed(one: Claimed, now: datetime) -> Drop | None:
     """Why the chat gets nothing now, whatever it would be."""
     if one.set_aside:
@@ -116,7 +135,7 @@ def _closed(one: Claimed, now: datetime) -> Drop | None:
         return None  # what he has before his eyes is put right, though nothing new may come
     if one.paused_until and one.paused_until > now:
         return Drop("paused")
-    if one.kind in (Kind.ALERT, Kind.SEQUEL) and not one.alerts_on:
+    if one.kind in (Kind.ALERT, Kind.SEQUEL, Kind.CATCH_UP) and not one.alerts_on:
         return Drop("alerts off")
     if one.kind is Kind.DIGEST and not one.digest_on:
         return Drop("digest off")

@@ -19,13 +19,14 @@ from bot.compose.changes import Senses
 from bot.compose.said import Drop, Say
 from bot.compose.theirs import NOTHING, ids
 from bot.compose.views import view_of
+from bot.compose.wanted import Window
 from bot.messages.digest import with_corrections
 from bot.texts import texts_for
 from bot.zones import zone_of
-from storage import articles, corrected_news, edits, reviews, revisions, told_sequels, windows
+from storage import articles, corrected_news, edits, reviews, revisions, told_sequels
 from storage.articles import Article
 from storage.corrected_news import Former
-from storage.deliveries import Claimed
+from storage.followed import Follows, followed
 from storage.revisions import Revision
 
 # What the end of a digest depends on: which one it is (of those of a batch), which articles, the
@@ -35,37 +36,41 @@ _Edition: TypeAlias = tuple[int, tuple[int, ...], str, date]
 
 async def add_corrections(
     connection: AsyncConnection,
-    claimed: Sequence[Claimed],
-    said: Mapping[int, Say | Drop],
+    asked: Sequence[Window],
+    said: Sequence[Say | Drop],
     now: datetime,
     senses: Senses,
-) -> dict[int, Say | Drop]:
-    """What some digests say, by id, with what their chats had read that was corrected; a digest
-    that has nothing else says that alone."""
-    since = min((one.since or now for one in claimed), default=now)
-    until = max((one.until or now for one in claimed), default=now)
-    told = await edits.told(connection, {one.chat for one in claimed}, since=since, until=until)
+) -> list[Say | Drop]:
+    """What the digests of some windows say, in their order, with what their chats had read that was
+    corrected; one that has nothing else says that alone. One of some topics does not: a chat has
+    one of all, too (handlers/schedules.py), which does."""
+    answer = list(said)
+    since = min((one.since for one in asked), default=now)
+    until = max((one.until for one in asked), default=now)
+    chats = {one.chat for one in asked}
+    told = await edits.told(connection, chats, since=since, until=until)
     for chat, article, at in await told_sequels.corrected(
-        connection, {one.chat for one in claimed}, since=since, until=until
+        connection, chats, since=since, until=until
     ):
         told.setdefault(chat, {}).setdefault(article, at)
-    read = await _read(connection, {one.chat for one in claimed}, since, until)
-    answer = dict(said)
+    read = await _read(connection, chats, since, until, now)
     if not told and read is None:
         return answer
     wanted = {article for some in told.values() for article in some}
     stored = {**await articles.by_ids(connection, wanted), **(read.stored if read else {})}
     views = {it: view_of(article) for it, article in stored.items()}
     made: dict[_Edition, Say] = {}  # bounded: lives as long as one batch
-    for one in claimed:
-        window = one.since or now, one.until or now
+    for number, one in enumerate(asked):
+        if one.topics is not None:
+            continue
+        window = one.since, one.until
         theirs = {it for it, at in told.get(one.chat, {}).items() if window[0] < at <= window[1]}
         if read is not None:
             theirs |= await read.otherwise(one.chat, window, senses)
         wrong = tuple(sorted(theirs & stored.keys()))
         if not wrong:
             continue
-        before = said[one.id]
+        before = said[number]
         day = now.astimezone(zone_of(one.time_zone)).date()
         edition = id(before), wrong, one.language, day
         if edition not in made:
@@ -78,7 +83,7 @@ async def add_corrections(
                     day,
                 )
             )
-        answer[one.id] = made[edition]
+        answer[number] = made[edition]
     return answer
 
 
@@ -90,7 +95,7 @@ class _Read:
     former: Mapping[int, Sequence[Former]]
     by_chat: Mapping[int, Mapping[int, datetime]]
     told: Mapping[tuple[int, int], Sequence[datetime]]
-    follows: Mapping[int, str]
+    follows: Mapping[int, Follows]
     refused: Mapping[int, Collection[tuple[int, int]]]
     stored: Mapping[int, Article]
     about: Mapping[int, Collection[int]]
@@ -101,7 +106,7 @@ class _Read:
     ) -> set[int]:
         """What a chat had in an earlier digest that says something else since, or nothing."""
         found = set()
-        followed = ids(self.follows.get(chat, ""))
+        followed = ids(self.follows.get(chat, Follows()).topics)
         refused = self.refused.get(chat, NOTHING)
         for article, until in self.by_chat.get(chat, {}).items():
             since = max(window[0], until)
@@ -141,13 +146,17 @@ class _Read:
 
 
 async def _read(
-    connection: AsyncConnection, chats: Collection[int], since: datetime, until: datetime
+    connection: AsyncConnection,
+    chats: Collection[int],
+    since: datetime,
+    until: datetime,
+    now: datetime,
 ) -> _Read | None:
     """None where nothing was corrected that anybody had in a digest."""
     former = await corrected_news.former_wordings(connection, since=since, until=until)
     if not former:
         return None
-    follows = await windows.followed(connection, chats)
+    follows = await followed(connection, chats, now)
     by_chat = await corrected_news.read_in_digests(connection, follows.keys(), former.keys())
     if not by_chat:
         return None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -23,20 +24,25 @@ from bot.compose.said import Drop, Said, Say
 from bot.compose.shelf import Shelf
 from bot.compose.theirs import NOTHING, Theirs, ids
 from bot.compose.wanted import Edition, Wanted, Window, chosen_of
-from bot.digest.choose import Digest, as_seen
+from bot.digest.choose import Digest
+from bot.digest.seen import as_seen, cut
 from bot.digest.views import ArticleView, TopicView
-from bot.messages.digest import Lines, digest, keep_lines
+from bot.messages.callbacks_digest import ASKED, scope_of
+from bot.messages.digest import Lines, keep_lines
+from bot.messages.digest_pages import ON_A_PAGE, Page, digest
 from bot.texts import texts_for
 from bot.topics.subjects import Subjects
 from bot.zones import zone_of
-from storage import outlets, reviews, windows
+from storage import outlets, reviews, schedules, windows
 from storage.alerted import alerted
 from storage.deliveries import Claimed
+from storage.followed import Follows, followed
 from storage.vocabulary import Alerted
 
 # Of a fuller window the newest are read, and the others only counted.
 MOST_READ = 200
 EMPTY = Drop("empty")
+_NOTHING = Follows()
 # Kept: whole digests, and rendered articles by language, zone and day.
 _BYTES_OF_DIGESTS = 16_000_000
 _BYTES_BESIDE = 500
@@ -65,28 +71,42 @@ class Digests:
         self, connection: AsyncConnection, claimed: Sequence[Claimed], now: datetime
     ) -> dict[int, Said]:
         """What each delivery says, by its id: a few queries for all of them."""
-        asked = [
-            Window(
-                one.chat,
-                one.language,
-                one.time_zone,
-                since=one.since or now,
-                until=one.until or now,
-                even_empty=one.digest_empty,
-                alerted=one.alerted_in_digest,
-                outlets=outlets.keys(outlets.listed(one.outlets)),
-            )
-            for one in claimed
-        ]
+        own = await schedules.topics_of(connection, {one.schedule for one in claimed})
+        asked = [_window(one, own.get(one.schedule), now) for one in claimed]
         told = await self.of_windows(connection, asked, now)
-        said = {one.id: it for one, it in zip(claimed, told, strict=True)}
-        return {**await add_corrections(connection, claimed, said, now, self._senses)}
+        told = await add_corrections(connection, asked, told, now, self._senses)
+        return {one.id: it for one, it in zip(claimed, told, strict=True)}
 
     async def of_window(
         self, connection: AsyncConnection, window: Window, now: datetime
     ) -> Say | Drop:
         """The digest of a window, or `EMPTY`."""
         return (await self.of_windows(connection, [window], now))[0]
+
+    async def page(
+        self, connection: AsyncConnection, window: Window, number: int, now: datetime
+    ) -> Page | None:
+        """A page of the digest of a window, from 0, as it is told now; None where nothing is."""
+        chats = [window.chat]
+        follows = window.asked_of(
+            (await followed(connection, chats, now)).get(window.chat, _NOTHING)
+        )
+        refused = (await reviews.taken_back_by(connection, chats)).get(window.chat, NOTHING)
+        since, until = window.since, window.until
+        before = await alerted(connection, chats, since=since, until=until)
+        theirs = Theirs.all_of(refused, before.get(window.chat), window.alerted)
+        one = await self._find(connection, window, None, follows, theirs)
+        items = (number + 1) * ON_A_PAGE
+        contents = await self._seen_all(connection, {0: one}, now, items=items)
+        page = self._page(one, contents[0], now, number)
+        if page is None or page.number or window.scope == ASKED:
+            return page
+        told = await add_corrections(
+            connection, [window], [Say.messages([page.message])], now, self._senses
+        )
+        # What did not fit beneath it was said in a message of its own, which is there still.
+        first = told[0].operations[0] if isinstance(told[0], Say) else None
+        return page if first is None else replace(page, message=first.message)
 
     async def of_windows(
         self, connection: AsyncConnection, asked: Sequence[Window], now: datetime
@@ -95,7 +115,7 @@ class Digests:
         if not asked:
             return []
         chats = {window.chat for window in asked}
-        follows = await windows.followed(connection, chats)
+        follows = await followed(connection, chats, now)
         refused = await reviews.taken_back_by(connection, chats)
         since = min(window.since for window in asked)
         until = max(window.until for window in asked)
@@ -110,14 +130,14 @@ class Digests:
         wanted: dict[Edition | int, Wanted] = {}
         editions: list[Edition | int] = []
         for number, window in enumerate(asked):
-            topics = follows.get(window.chat, "")
+            topics = window.asked_of(follows.get(window.chat, _NOTHING))
             places = self._shelf.places(window.since, window.until) if together else None
             theirs = Theirs.all_of(
                 refused.get(window.chat, NOTHING), before.get(window.chat), window.alerted
             )
             edition = None
             if places is not None:
-                theirs = theirs.on(self._shelf, ids(topics), places)
+                theirs = theirs.on(self._shelf, ids(topics.topics), places)
                 edition = self._edition(window, places, topics, theirs, now)
             editions.append(number if edition is None else edition)
             said.append(self._rendered.get(edition) if edition is not None else None)
@@ -134,13 +154,15 @@ class Digests:
         self,
         window: Window,
         places: tuple[int, int],
-        follows: str,
+        follows: Follows,
         theirs: Theirs,
         now: datetime,
     ) -> Edition:
         """By what its digest is known."""
         today = now.astimezone(zone_of(window.time_zone)).date()
-        preferred = self._brought.preferred(self._shelf, window.outlets, ids(follows), places)
+        preferred = self._brought.preferred(
+            self._shelf, window.outlets, ids(follows.topics), places
+        )
         return Edition(
             self._subjects.generation,
             self._shelf.generation,
@@ -152,6 +174,7 @@ class Digests:
             today,
             window.even_empty,
             preferred,
+            window.reference,
         )
 
     async def _find(
@@ -159,21 +182,20 @@ class Digests:
         connection: AsyncConnection,
         window: Window,
         edition: Edition | None,
-        follows: str,
+        follows: Follows,
         theirs: Theirs,
     ) -> Wanted:
         """What is in a window: off the shelf, or asked for where that does not reach."""
-        topics = ids(follows)
+        topics, order = ids(follows.topics), follows.order
         if edition is not None:
             found = self._shelf.about(topics, edition.places)
             found.sort(key=lambda one: (one.published_at, one.id), reverse=True)
             beyond = max(0, len(found) - MOST_READ)
             names = self._brought.names if edition.outlets else {}
-            return Wanted(
-                window, edition, topics, found[:MOST_READ], beyond, theirs, edition.outlets, names
-            )
+            some, outlets_ = found[:MOST_READ], edition.outlets
+            return Wanted(window, edition, topics, some, beyond, theirs, order, outlets_, names)
         if not topics:
-            return Wanted(window, None, topics, [], 0, theirs)
+            return Wanted(window, None, topics, [], 0, theirs, order)
         since, until = window.since, window.until
         found = await windows.newest(
             connection, topics=topics, since=since, until=until, limit=MOST_READ
@@ -188,11 +210,31 @@ class Digests:
             )
             theirs = theirs.within(here)
         names = await names_of(connection, found) if window.outlets else {}
-        return Wanted(window, None, topics, found, beyond, theirs, window.outlets, names)
+        return Wanted(window, None, topics, found, beyond, theirs, order, window.outlets, names)
 
     async def _render_all(
         self, connection: AsyncConnection, wanted: Mapping[Edition | int, Wanted], now: datetime
     ) -> dict[Edition | int, Say | Drop]:
+        contents = await self._seen_all(connection, wanted, now, items=ON_A_PAGE)
+        fresh: dict[Edition | int, Say | Drop] = {}
+        for number, (key, one) in enumerate(wanted.items(), start=1):
+            page = self._page(one, contents[key], now)
+            told = fresh[key] = EMPTY if page is None else Say.messages([page.message])
+            if one.edition is not None:
+                self._rendered.put(one.edition, told)
+            if not number % _AT_ONCE:
+                await asyncio.sleep(0)
+        return fresh
+
+    async def _seen_all(
+        self,
+        connection: AsyncConnection,
+        wanted: Mapping[Edition | int, Wanted],
+        now: datetime,
+        *,
+        items: int,
+    ) -> dict[Edition | int, Digest[ArticleView]]:
+        """Of some digests so many items, with all that is shown of them."""
         named: dict[str, dict[int, TopicView]] = {}
         for language in {one.window.language for one in wanted.values()}:
             shown = {
@@ -204,28 +246,45 @@ class Digests:
                 if topic in one.topics
             }
             named[language] = await self._library.topics(connection, shown, language)
-        chosen = {key: chosen_of(one, named[one.window.language]) for key, one in wanted.items()}
-        # Of some hundred articles a few dozen are shown: no other is read.
+        every = {it for one in wanted.values() for about in one.articles for it in about.topics}
+        ranks = await self._library.ranks(connection, every, now.date().isoformat())
+        chosen = {
+            key: cut(chosen_of(one, named[one.window.language], ranks), items)
+            for key, one in wanted.items()
+        }
+        # Of some hundred articles a few are shown: no other is read.
         views = await self._library.articles(
             connection, (article for one in chosen.values() for article in one.shown())
         )
         grouped = {item.article.id for it in chosen.values() for g in it.groups for item in g.items}
         others = await others_of(connection, grouped)
-        fresh: dict[Edition | int, Say | Drop] = {}
-        for number, (key, one) in enumerate(wanted.items(), start=1):
-            told = fresh[key] = self._render(one, as_seen(chosen[key], views, others), now)
-            if one.edition is not None:
-                self._rendered.put(one.edition, told)
-            if not number % _AT_ONCE:
-                await asyncio.sleep(0)
-        return fresh
+        return {key: as_seen(one, views, others) for key, one in chosen.items()}
 
-    def _render(self, one: Wanted, content: Digest[ArticleView], now: datetime) -> Say | Drop:
-        if not content.total and not one.window.even_empty:
-            return EMPTY
-        zone = zone_of(one.window.time_zone)
-        lines = Lines(texts_for(one.window.language), zone, now, self._lines)
-        return Say.messages(digest(content, lines))
+    def _page(
+        self, one: Wanted, content: Digest[ArticleView], now: datetime, number: int = 0
+    ) -> Page | None:
+        window = one.window
+        if not content.total and not window.even_empty:
+            return None
+        zone = zone_of(window.time_zone)
+        lines = Lines(texts_for(window.language), zone, now, self._lines)
+        return digest(content, window.period, lines, window.reference, number)
+
+
+def _window(one: Claimed, topics: tuple[int, ...] | None, now: datetime) -> Window:
+    """The window of a delivery, by a schedule of some topics (None: of all)."""
+    return Window(
+        one.chat,
+        one.language,
+        one.time_zone,
+        since=one.since or now,
+        until=one.until or now,
+        even_empty=one.digest_empty,
+        alerted=one.alerted_in_digest,
+        outlets=outlets.keys(outlets.listed(one.outlets)),
+        topics=topics,
+        scope=scope_of(topics),
+    )
 
 
 def _weight(edition: Edition, told: Say | Drop) -> int:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.compose.alerts import reasons_for
 from bot.compose.changes import Changes
+from bot.compose.facts import reasons_for
 from bot.compose.members import Reasons, Story, stories_of
 from bot.corrections.judge import Change
 from storage import edits, mutes, reviews, revisions, topics

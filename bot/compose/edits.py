@@ -18,9 +18,9 @@ from datetime import date, datetime, timedelta
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.caches import Lru, weight_of
-from bot.compose.alerts import passage_for
 from bot.compose.changes import Changes
 from bot.compose.edit_facts import Facts, facts_of
+from bot.compose.facts import passage_for
 from bot.compose.members import Story, number_of
 from bot.compose.said import MOVED, Drop, Said, Say, Wait
 from bot.compose.views import topic_view, view_of
@@ -99,7 +99,7 @@ class Edits:
             return Drop("its alert is not known any more")
         if shown.state is State.CLAIMED:
             return _ON_ITS_WAY
-        if shown.state is not State.SENT or shown.message_id is None:
+        if shown.state is not State.SENT or (shown.message_id is None and not shown.moved):
             return Drop("its alert was not sent")
         article = story.member(shown.article)
         if article is None:

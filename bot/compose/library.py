@@ -11,12 +11,14 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.caches import Lru, weight_of
 from bot.compose.views import BYTES_BESIDE, topic_view, view_of, weight_of_view
 from bot.digest.views import ArticleView, TopicView
+from bot.topics.registry.ranks import rank_of
 from bot.topics.subjects import Subjects
 from storage import articles, topics
 from storage.windows import Listed
 
 _BYTES_OF_ARTICLES = 6_000_000
 _BYTES_OF_TOPICS = 2_000_000
+_BYTES_OF_RANKS, _BYTES_OF_A_RANK = 1_000_000, 300
 # Made in one go of what is stored; then others on this thread have their turn.
 _AT_ONCE = 20
 
@@ -37,6 +39,25 @@ class Library:
             most_bytes=_BYTES_OF_TOPICS // part,
             weigh=lambda _, view: weight_of(view.title) + BYTES_BESIDE,
         )
+
+        self._ranks: Lru[tuple[int, str, int], int] = Lru(
+            f"{name}.ranks", most_bytes=_BYTES_OF_RANKS // part, weigh=lambda *_: _BYTES_OF_A_RANK
+        )
+
+    async def ranks(
+        self, connection: AsyncConnection, ids: AbstractSet[int], day: str
+    ) -> dict[int, int]:
+        """How high those of some topics stand that stand higher than others, by id, on a day (ISO);
+        topics/registry/ranks.py says so."""
+        registry = self._subjects.generation
+        found = {id_: self._ranks.get((registry, day, id_)) for id_ in ids}
+        missing = {id_ for id_, rank in found.items() if rank is None}
+        if missing:
+            for id_, topic in (await topics.by_ids(connection, missing)).items():
+                rank = rank_of(self._subjects.registry, topic.kind, topic.key, day)
+                self._ranks.put((registry, day, id_), int(rank))
+                found[id_] = int(rank)
+        return {id_: rank for id_, rank in found.items() if rank}
 
     async def articles(
         self, connection: AsyncConnection, wanted: Iterable[Listed]

@@ -2,20 +2,22 @@
 
 One tells of the member that the chat would be shown of those that are new, and counts the others.
 It follows the alert, and the one before it, by some minutes at least; there are a few a day, and
-what comes meanwhile is told together. Nobody is told of a member that stands in his alert, or is
+what comes meanwhile is told together; it obeys the quiet hours and the cap of its chat as alerts do
+(holding.py), and waits for their end. Nobody is told of a member that stands in his alert, or is
 about to (`bot/compose/edits.py`), nor of one in a language that is neither his nor his alert's, nor
 of what came before he asked.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.compose.alerts import reasons_for
+from bot.compose.facts import reasons_for, urgency_of
+from bot.compose.holding import Holding
 from bot.compose.members import Story, stories_of
 from bot.compose.said import Drop, Said, Say, Wait
 from bot.compose.story_news import StoryNews
@@ -32,13 +34,14 @@ from storage.chats import Chat
 from storage.deliveries import Claimed
 from storage.sequels import Alerted, Earlier
 from storage.shows import Tells
-from storage.vocabulary import State
+from storage.vocabulary import State, Urgency
 
 # At least so long after the alert, and after the one before.
 APART = timedelta(minutes=10)
 # So many of a story to a chat in so long a time.
 MOST, IN = 3, timedelta(hours=24)
 # What is on its way arrives within moments, or is owed again.
+_FOLLOWS_NOTHING: Mapping[int, Urgency] = {}  # bounded: it is empty
 _ON_ITS_WAY = Wait(timedelta(seconds=1), "what it follows is on its way")
 
 
@@ -48,11 +51,12 @@ class _Facts:
 
     stories: Mapping[int, Story]
     news: Mapping[int, Mapping[int, News]]
-    followed: Mapping[int, set[int]]
+    followed: Mapping[int, Mapping[int, Urgency]]
     loud: Mapping[int, set[int]]
     refused: set[tuple[int, int, int]]
     alerted: Mapping[int, Alerted]
     earlier: Mapping[tuple[int, int], list[Earlier]]
+    holding: Holding
 
 
 class Sequels:
@@ -83,10 +87,11 @@ class Sequels:
             stories,
             {number: await self._news.of(story) for number, story in stories.items()},
             await mutes.alerted_topics(connection, chats, topics, now),
-            await mutes.only_instant_topics(connection, chats, topics),
+            await mutes.loud_topics(connection, chats, topics),
             await reviews.all_taken_back(connection, chats, ids),
             alerted,
             await sequels.earlier(connection, chats, stories),
+            await Holding.of(connection, claimed, now),
         )
 
 
@@ -119,7 +124,8 @@ def _of(one: Claimed, facts: _Facts, now: datetime) -> Said:
     if any(it.state is State.CLAIMED and it.id < one.id for it in earlier):
         return _ON_ITS_WAY
     story = facts.stories[one.subject]
-    reasons = reasons_for(story, one.chat, facts.followed.get(one.chat, set()), facts.refused)
+    followed = facts.followed.get(one.chat, _FOLLOWS_NOTHING)
+    reasons = reasons_for(story, one.chat, followed, facts.refused)
     picked = story.pick(reasons, one.language, one.outlets, shown=alert.article)
     if picked is None:
         return Drop("no longer wanted at once")
@@ -132,9 +138,26 @@ def _of(one: Claimed, facts: _Facts, now: datetime) -> Said:
         return Drop("nothing new")
     if (wait := _too_soon(alert, earlier, now)) is not None:
         return wait
-    article = found[0]
+    urgency = urgency_of(followed, picked[1])
+    if (not_now := facts.holding.why_not(one, urgency)) is not None:
+        return Wait(not_now.until - now, not_now.why)
+    said = _say(one, story, found[0], fresh, facts, picked[1], alert, now)
+    return facts.holding.of_the_day(one, said).expiring(facts.holding.before(one, urgency))
+
+
+def _say(
+    one: Claimed,
+    story: Story,
+    article: Article,
+    fresh: Mapping[int, News],
+    facts: _Facts,
+    topics: Collection[int],
+    alert: Alerted,
+    now: datetime,
+) -> Say:
+    """A sequel that tells of an article, and counts the others that are new."""
     tells = Tells(article.id, article.revision, len(fresh) - 1, max(it.id for it in story.members))
-    silent = facts.loud.get(one.chat, set()).isdisjoint(picked[1])
+    silent = facts.loud.get(one.chat, set()).isdisjoint(topics)
     message = sequel(
         seen_as(story, article),
         fresh[article.id].sentence,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -10,8 +11,14 @@ from typing import NamedTuple
 from bot.compose.brought import Names
 from bot.compose.theirs import Theirs, ids
 from bot.digest.choose import Digest, choose
+from bot.digest.opening import Period, period_of
+from bot.digest.order import PERSONAL, Weight
 from bot.digest.stories import one_a_story, place_of, related_among
 from bot.digest.views import TopicView
+from bot.messages.callbacks_digest import ASKED, Reference
+from bot.zones import zone_of
+from storage.columns import milliseconds
+from storage.followed import Follows
 from storage.vocabulary import Alerted
 from storage.windows import Listed
 
@@ -21,7 +28,8 @@ class Window:
     """The digest that one chat asks for: articles with since < received <= until (UTC).
 
     `even_empty`: say also that there was nothing. `alerted`: how what was sent at once is shown.
-    `outlets`: those that are preferred, by the keys of their names.
+    `outlets`: those that are preferred, by the keys of their names. `topics`: those of which alone
+    it tells (None: of all); `scope` says so to its buttons (bot/messages/callbacks_digest.py).
     """
 
     chat: int
@@ -32,6 +40,25 @@ class Window:
     even_empty: bool = False
     alerted: Alerted = Alerted.SHORT
     outlets: tuple[str, ...] = ()
+    topics: tuple[int, ...] | None = None
+    scope: int = ASKED
+
+    @property
+    def reference(self) -> Reference:
+        """Which digest it is, for its buttons."""
+        return Reference.of(self.since, self.until, self.scope)
+
+    @property
+    def period(self) -> Period:
+        """Its days on the reader's calendar."""
+        return period_of(self.since, self.until, zone_of(self.time_zone))
+
+    def asked_of(self, follows: Follows) -> Follows:
+        """What of all that its chat follows it tells."""
+        if self.topics is None:
+            return follows
+        own = sorted(ids(follows.topics).intersection(self.topics))
+        return Follows(",".join(map(str, own)), follows.order)
 
 
 class Edition(NamedTuple):
@@ -40,13 +67,14 @@ class Edition(NamedTuple):
     registry: int
     generation: int
     places: tuple[int, int]
-    follows: str
+    follows: Follows
     theirs: Theirs
     language: str
     time_zone: str
     today: date
     even_empty: bool
     outlets: tuple[str, ...]
+    reference: Reference
 
 
 @dataclass(slots=True)
@@ -60,12 +88,16 @@ class Wanted:
     articles: Sequence[Listed]
     beyond: int
     theirs: Theirs
+    order: tuple[int, ...]
     outlets: tuple[str, ...] = ()
     names: Names = field(default_factory=dict)
 
 
-def chosen_of(one: Wanted, named: Mapping[int, TopicView]) -> Digest[Listed]:
-    """What of a window is shown, and under which topics."""
+def chosen_of(
+    one: Wanted, named: Mapping[int, TopicView], ranks: Mapping[int, int]
+) -> Digest[Listed]:
+    """What of a window is told, under which topics and in which order. `named` are topics as its
+    reader sees them, `ranks` those that stand higher than others, by their ids."""
     refused, came, shown = one.theirs
     about = {
         article.id: [
@@ -88,4 +120,28 @@ def chosen_of(one: Wanted, named: Mapping[int, TopicView]) -> Digest[Listed]:
         listed=shown is not Alerted.NONE,
         related=related_among(told, one.articles),
         foreign={article.id for article in told if article.language != one.window.language},
+        weights=_weights(told, one, about, ranks),
+        order=one.order,
     )
+
+
+def _weights(
+    told: Sequence[Listed],
+    one: Wanted,
+    about: Mapping[int, Sequence[TopicView]],
+    ranks: Mapping[int, int],
+) -> dict[int, Weight]:
+    """What makes each of the articles that are told important to the reader. Who told one later
+    than the digest does not count: its pages would change their order."""
+    until = milliseconds(one.window.until)
+    sources = Counter[int]()
+    for article in one.articles:
+        sources[article.story] += max(1, sum(at <= until for at in article.told))
+    return {
+        article.id: Weight(
+            any(topic.kind in PERSONAL for topic in about[article.id]),
+            sources[article.story],
+            max((ranks.get(topic, 0) for topic in article.topics), default=0),
+        )
+        for article in told
+    }

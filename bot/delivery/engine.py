@@ -17,14 +17,14 @@ import logging
 import os
 import socket
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from bot.compose.composer import Composer
+from bot.delivery import preparing
 from bot.delivery.claims import Claims
 from bot.delivery.courtesy import Courtesy
 from bot.delivery.outgoing import Composed, Hold, Outgoing
-from bot.delivery.preparing import EXPIRED, crowded, expired, prepare, unreadable, unsaid
+from bot.delivery.preparing import EXPIRED, prepare, unsaid
 from bot.delivery.reach import Reach
 from bot.delivery.rounds import Rounds
 from bot.delivery.sender import Sender
@@ -168,7 +168,7 @@ class Engine:
             self._settling.forget(one.id)
         claimed, elsewhere = self._outgoing.admit(self._stops.leave_out(claimed))
         for one, after in elsewhere:
-            self._done(one, crowded(one, after))
+            self._done(one, preparing.crowded(one, after))
         try:
             prepared = await prepare(
                 self._transactions, self._composer, claimed, self._clock(), owed_for=self._owed_for
@@ -248,7 +248,7 @@ class Engine:
 
     def _too_late(self, one: Claimed) -> bool:
         """Give up what has waited in memory until it was too old."""
-        if not expired(one, self._clock(), self._owed_for):
+        if not preparing.expired(one, self._clock(), self._owed_for):
             return False
         self.totals.fail(EXPIRED)
         if times := self._repeats.say(EXPIRED, asyncio.get_running_loop().time()):
@@ -262,8 +262,15 @@ class Engine:
         now_about(delivery=one.id, chat=one.chat_id, **article)
         if self._too_late(one):
             return
+        if preparing.is_over(operations, self._clock()):
+            self._done(one, preparing.in_quiet(one))
+            return
         try:
-            settlement = await self._sender.send(one, operations, may=may)
+            settlement = await self._sender.send(
+                one,
+                operations,
+                may=lambda it: may(it) and not preparing.is_over(operations, self._clock()),
+            )
         except Exception:  # a bug with one delivery must not end the worker for the others
             log.exception("delivery %s of chat %s failed by a bug", one.id, one.chat)
             settlement = Settlement(one.id, State.DEAD, one.attempts + 1, reason=DeadBy.INTERNAL)
@@ -281,8 +288,6 @@ class Engine:
 
     def _done(self, one: Claimed, settlement: Settlement) -> None:
         self._claims.drop((one,))
-        if unreadable(one, settlement):
-            settlement = replace(settlement, unreadable=True)
-        self._settling.add(settlement)
+        self._settling.add(preparing.ended(one, settlement))
         if len(self._claims) * 2 < _MOST_CLAIMED:
             self._more.set()

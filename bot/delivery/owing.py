@@ -56,15 +56,22 @@ async def _any_due(database: Database, now: datetime) -> bool:
         return await schedules.any_due(connection, now)
 
 
-def _following(now: datetime) -> Callable[[str, int, int], datetime]:
-    """When the digest after this one is due; most chats share their zone, minute and days."""
-    known: dict[tuple[str, int, int], datetime] = {}  # bounded: lives as long as one tick
+def _following(now: datetime) -> Callable[[Due], datetime]:
+    """When the digest after this one is due; most chats share their zone and their rhythm."""
+    known: dict[tuple[object, ...], datetime] = {}  # bounded: lives as long as one tick
 
-    def work_out(zone: str, at: int, days: int) -> datetime:
-        found = known.get((zone, at, days))
+    def work_out(one: Due) -> datetime:
+        rhythm = one.time_zone, one.at, one.days, one.further, one.month_day
+        found = known.get(rhythm)
         if found is None:
-            found = next_digest(now, zone=zone, minute_of_day=at, days=days)
-            known[zone, at, days] = found
+            found = known[rhythm] = next_digest(
+                now,
+                zone=one.time_zone,
+                minute_of_day=one.at,
+                days=one.days,
+                further=schedules.read_minutes(one.further),
+                month_day=one.month_day,
+            )
         return found
 
     return work_out
@@ -91,14 +98,14 @@ def _steps(
     now: datetime,
     edge: datetime,
     ended: AbstractSet[int],
-    following: Callable[[str, int, int], datetime],
+    following: Callable[[Due], datetime],
 ) -> list[Step]:
     """Where the schedules go on; the windows of those that have `ended` begin anew."""
     steps = []
     faults = []
     for one in due:
         try:
-            next_at = following(one.time_zone, one.at, one.days)
+            next_at = following(one)
         except (ValueError, OverflowError) as error:  # of this row alone: numbers that are no time
             faults.append(f"{one.id} of chat {one.chat} ({error})")
             next_at = now + _DAY

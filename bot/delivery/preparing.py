@@ -9,11 +9,12 @@ from datetime import datetime, timedelta
 
 from bot.compose.composer import Composer
 from bot.compose.digests import EMPTY
-from bot.compose.said import Drop, Fail, Say, Wait
+from bot.compose.said import Defer, Drop, Fail, Say, Wait
 from bot.delivery.outgoing import Composed
 from bot.delivery.transactions import Transactions
+from bot.messages.operation import Operation, Send
 from storage.deliveries import Claimed, Settlement
-from storage.vocabulary import DeadBy, Kind, State
+from storage.vocabulary import DeadBy, Deferral, Kind, State
 
 log = logging.getLogger(__name__)
 
@@ -67,6 +68,9 @@ async def prepare(
             case Wait(after, reason):
                 waits = replace(unsaid(one, State.WAITING, reason), after=after)
                 prepared.unsaid.append((one, waits))
+            case Defer(until, why):
+                deferred = replace(unsaid(one, State.DEFERRED, why), due_at=until)
+                prepared.unsaid.append((one, deferred))
             case Fail(reason):
                 prepared.unsaid.append((one, unsaid(one, State.DEAD, reason)))
     return prepared
@@ -95,6 +99,25 @@ def unsaid(one: Claimed, state: State, reason: str) -> Settlement:
 def crowded(one: Claimed, after: timedelta) -> Settlement:
     """The settlement of what is not composed yet, for its chat has others before it."""
     return replace(unsaid(one, State.WAITING, "its chat has others before it"), after=after)
+
+
+def in_quiet(one: Claimed) -> Settlement:
+    """The settlement of what its chat does not want any more just now: it is composed anew."""
+    return replace(unsaid(one, State.WAITING, Deferral.QUIET), after=timedelta())
+
+
+def is_over(operations: Sequence[Operation], now: datetime) -> bool:
+    """Whether the chat has become quiet while what was composed waited for its turn."""
+    before = operations[0].before if isinstance(operations[0], Send) else None
+    return before is not None and now >= before
+
+
+def ended(one: Claimed, settlement: Settlement) -> Settlement:
+    """A settlement as it is written down: what a digest that died of a fault would have shown is
+    the next one's, and what a catch-up has not told is owed by itself."""
+    if one.kind is Kind.CATCH_UP and settlement.state.finished and settlement.lists is None:
+        return replace(settlement, lists=())
+    return replace(settlement, unreadable=True) if unreadable(one, settlement) else settlement
 
 
 def unreadable(one: Claimed, settlement: Settlement) -> bool:

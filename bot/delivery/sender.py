@@ -24,7 +24,7 @@ from storage import chats, merging
 from storage.database import Database
 from storage.deliveries import Claimed, Settlement
 from storage.faults import REFUSALS
-from storage.shows import Shows, Tells
+from storage.shows import Shows, Tells, Told
 from storage.vocabulary import DeadBy, Kind, SetAside, State
 
 log = logging.getLogger(__name__)
@@ -55,6 +55,7 @@ class _Progress:
     reads: int = 0
     shows: Shows | None = None
     tells: Tells | None = None
+    lists: tuple[Told, ...] | None = None
 
     def arrived(self, operation: Operation, answer: Answer) -> None:
         """The present part is in the chat."""
@@ -82,6 +83,7 @@ class _Progress:
             reads=self.reads,
             shows=self.shows,
             tells=self.tells,
+            lists=self.lists if state is State.SENT else None,
             owed=self.one.revision if self.one.kind is Kind.EDIT else 0,
             reason=reason,
             after=after,
@@ -127,6 +129,8 @@ class Sender:
         progress = _Progress(one, one.chat_id, one.parts_sent, one.attempts)
         progress.reads, progress.shows = operations[0].reads, operations[0].shows
         progress.tells = operations[0].tells
+        if isinstance(operations[0], Send):
+            progress.lists = operations[0].lists or None
         while progress.part < len(operations):
             operation = progress.instead or operations[progress.part]
             call = call_of(operation, one.thread_id, paid=self._paid, plain=progress.plain)

@@ -1,4 +1,7 @@
-"""Which articles one chat's digest shows, and under which topic: each article once. Pure."""
+"""Which articles one chat's digest tells, under which topic and in which order: each once. Pure.
+
+What stands before what says order.py; what of it a message shows, seen.py.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +9,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeVar
 
-from bot.digest.views import ArticleView, Others, TopicView
+from bot.digest.order import Weight, importance, places, topic_place
+from bot.digest.views import TopicView
 from storage.vocabulary import TopicKind
-
-# A phone's reader scrolls through some thirty; what is beyond is counted, and /latest shows it.
-MOST_ARTICLES = 40
-# Of what came before, which is only listed.
-MOST_LISTED = 20
 
 # A person is what the reader asked for most precisely, a hashtag says least.
 _PRECEDENCE: dict[str, int] = {
@@ -40,8 +39,8 @@ class Placed(Protocol):
 
 
 A = TypeVar("A", bound=Placed)
-_ALONE: Mapping[int, Others] = {}  # bounded: it is empty
-_NOBODY = Others()
+_PLAIN = Weight()
+_UNWEIGHED: Mapping[int, Weight] = {}  # bounded: it is empty
 _UNRELATED: Mapping[int, Collection[int]] = {}  # bounded: it is empty
 
 
@@ -57,33 +56,42 @@ class Beneath(Generic[A]):
 @dataclass(frozen=True, slots=True)
 class Item(Generic[A]):
     """One article in a digest, the other topics of the chat that it is about, and the articles that
-    are related to it, newest first, which stand in no other place."""
+    are related to it, in their order, which stand in no other place."""
 
     article: A
     also: tuple[TopicView, ...]
     others: tuple[str, ...] = ()  # names of those who tell the same story, beside its outlet
     related: tuple[Beneath[A], ...] = ()
 
+    @property
+    def count(self) -> int:
+        """How many articles it is, with those beneath."""
+        return 1 + len(self.related)
+
 
 @dataclass(frozen=True, slots=True)
 class Group(Generic[A]):
-    """The articles shown under one topic, newest first."""
+    """The articles told under one topic, the most important first; `rest`: how many more there are
+    than these items hold."""
 
     topic: TopicView
     items: tuple[Item[A], ...]
+    rest: int = 0
 
     @property
     def count(self) -> int:
         """How many articles stand in it, also beneath others."""
-        return sum(1 + len(item.related) for item in self.items)
+        return self.rest + sum(item.count for item in self.items)
 
 
 @dataclass(frozen=True, slots=True)
 class Digest(Generic[A]):
-    """What a chat reads: groups, the biggest first; of `total` articles `hidden` are not shown.
+    """What a chat reads: groups, in its order; of `total` articles `hidden` are in none of them,
+    for there are too many.
 
     `came` of them (None: it is not known of all) had come before: they stand in no group, but are
-    listed, as `again`, the newest first, where the reader wants that.
+    listed, as `again`, the newest first, where the reader wants that. `behind`: how many are told,
+    but not held here: it is the beginning of a longer one (`cut`).
     """
 
     groups: tuple[Group[A], ...]
@@ -91,6 +99,7 @@ class Digest(Generic[A]):
     hidden: int
     came: int | None = 0
     again: tuple[A, ...] = ()
+    behind: int = 0
 
     def shown(self) -> Iterator[A]:
         """The articles that are shown, also those that are only listed."""
@@ -101,97 +110,66 @@ class Digest(Generic[A]):
         yield from self.again
 
 
-def as_seen(
-    content: Digest[A],
-    views: Mapping[int, ArticleView],
-    others: Mapping[int, Others] = _ALONE,
-) -> Digest[ArticleView]:
-    """The same with what readers see of each article, by its id, and who else tells its story; one
-    that is not among them was removed meanwhile, and is not counted either."""
-    groups = []
-    for group in content.groups:
-        items = [_seen(item, views, others) for item in group.items]
-        there = tuple(item for item in items if item is not None)
-        if there:
-            groups.append(Group(group.topic, there))
-    again = tuple(views[one.id] for one in content.again if one.id in views)
-    gone_again = len(content.again) - len(again)
-    gone = sum(one.id not in views for one in content.shown())
-    came = content.came if content.came is None else content.came - gone_again
-    return Digest(tuple(groups), content.total - gone, content.hidden, came, again)
-
-
-def _seen(
-    item: Item[A], views: Mapping[int, ArticleView], others: Mapping[int, Others]
-) -> Item[ArticleView] | None:
-    """The same of one item. The first of its related ones takes the place of one that is gone."""
-    related = [
-        Beneath(views[one.article.id], one.topic) for one in item.related if one.article.id in views
-    ]
-    view, also = views.get(item.article.id), item.also
-    if view is None:
-        if not related:
-            return None
-        first = related.pop(0)
-        view, also = first.article, (first.topic,) if first.topic else ()
-    return Item(view, also, _names(view, others.get(view.id, _NOBODY)), tuple(related))
-
-
-def _names(view: ArticleView, others: Others) -> tuple[str, ...]:
-    """Who else tells it than the outlet that it names; if it names none, its own source first."""
-    outlet = view.outlet.casefold()
-    rest = tuple(name for name in others.names if name.casefold() != outlet)
-    return rest if outlet or not others.own else (others.own, *rest)
-
-
 def choose(
     articles: Iterable[A],
     topics_of: Mapping[int, Iterable[TopicView]],
     *,
-    most: int = MOST_ARTICLES,
     beyond: int = 0,
     came: Collection[int] = (),
     listed: bool = True,
     related: Mapping[int, Collection[int]] = _UNRELATED,
     foreign: Collection[int] = (),
+    weights: Mapping[int, Weight] = _UNWEIGHED,
+    order: Sequence[int] = (),
 ) -> Digest[A]:
     """Group articles by the chat's topics. `topics_of` maps an article's id to the subscribed
     topics it is about; `beyond` is how many more there are when `articles` are only the newest.
     Those that `came` before, by id, are in no group; `listed`: the reader wants a list of them.
-    Those that are `related`, by their ids and both ways, stand beneath the newest of them that is
-    not in a `foreign` language, if there is one."""
+    Those that are `related`, by their ids and both ways, stand beneath the most important of them
+    that is not in a `foreign` language, if there is one. `weights`: of the articles, by id; `order`
+    are the topics, by id, that the reader has put in one."""
     newest = sorted(articles, key=lambda article: (article.published_at, article.id), reverse=True)
     about = {article.id: list(topics_of.get(article.id, ())) for article in newest}
     told = [article for article in newest if about[article.id]]
     fresh = [article for article in told if article.id not in came]
     again = [article for article in told if article.id in came]
+    fresh.sort(key=lambda one: importance(one, weights.get(one.id, _PLAIN)), reverse=True)
     counts: dict[TopicView, int] = {}
     for article in fresh:
         for topic in about[article.id]:
             counts[topic] = counts.get(topic, 0) + 1
+    own = places(order)
     groups: dict[TopicView, list[Item[A]]] = {}
-    for article, beneath in _gathered(fresh[:most], related, foreign):
-        first, *also = _ranked(about[article.id], counts)
+    for article, beneath in _gathered(fresh, related, foreign):
+        first, *also = _ranked(about[article.id], counts, own)
         those = tuple(
-            Beneath(one, None if first in about[one.id] else _ranked(about[one.id], counts)[0])
+            Beneath(one, None if first in about[one.id] else _ranked(about[one.id], counts, own)[0])
             for one in beneath
         )
         groups.setdefault(first, []).append(Item(article, tuple(also), related=those))
     every = [Group(topic, tuple(items)) for topic, items in groups.items()]
-    unlisted = len(again[MOST_LISTED:]) if listed else 0
     return Digest(
-        tuple(sorted(every, key=lambda group: (-group.count, group.topic.title))),
+        tuple(sorted(every, key=lambda group: topic_place(group.topic, group.count, own))),
         total=len(told) + beyond,
-        hidden=beyond + len(fresh[most:]) + unlisted,
+        hidden=beyond,
         came=None if beyond and came else len(again),
-        again=tuple(again[:MOST_LISTED]) if listed else (),
+        again=tuple(again) if listed else (),
     )
 
 
-def _ranked(topics: Iterable[TopicView], counts: Mapping[TopicView, int]) -> list[TopicView]:
-    """Topics of an article, the one under which it stands first."""
+def _ranked(
+    topics: Iterable[TopicView], counts: Mapping[TopicView, int], own: Mapping[int, int]
+) -> list[TopicView]:
+    """Topics of an article, the one under which it stands first: the one that the reader has put
+    before the others, else what he asked for most precisely."""
     return sorted(
-        topics, key=lambda topic: (_PRECEDENCE.get(topic.kind, 9), -counts[topic], topic.title)
+        topics,
+        key=lambda topic: (
+            own.get(topic.id, len(own)),
+            _PRECEDENCE.get(topic.kind, 9),
+            -counts[topic],
+            topic.title,
+        ),
     )
 
 

@@ -6,7 +6,7 @@
 | `DATE($d, $today)` | and the day it is now | without the year where it is this one |
 | `DATE($d, weekday: "yes", year: "no")` | a date | "вторник, 24 ноября" |
 | `PERIOD($start, $end)` | two partial dates, either may be empty | "с 2019 года до мая 2020 года" |
-| `TIME($t, case: "on")` | a `time` | "в 08:00", "08:00-де", "at 08:00" |
+| `TIME($t, case: "on")` | a `time`, or several | "в 08:00", "08:00-де", "at 08:00 and 18:00" |
 | `MOMENT($m, case: "since")`, `style: "short"` | a `Moment` | "с 23 ноября, 20:05" |
 | `DURATION($l, case: "acc")` | a `timedelta` | "3 часа 20 минут" |
 | `WEEKDAY($n, case: "each")`, `style: "short"` | 0 for Monday, or several | "по вторникам", "вт" |
@@ -87,7 +87,17 @@ class _Functions:
         return dates.period(_date(start), _date(end), self._language)
 
     def time(self, value: Given, *, case: str = "nom") -> str:
+        if isinstance(value.value, list | tuple):
+            return self._times(_several(value), case)
         return times.clock(_as(value, time), self._language, case)
+
+    def _times(self, several: Sequence[Any], case: str) -> str:
+        """Several times: what leads to them stands once, "в 08:00 и 18:00"; a Kazakh case bends
+        each."""
+        first, *others = [_as(Given(one), time) for one in several]
+        rest = case if self._language == "kk" else "nom"
+        told = [times.clock(one, self._language, rest) for one in others]
+        return _joined([times.clock(first, self._language, case), *told], self._language)
 
     def moment(self, value: Given, *, case: str = "nom", style: str = "long") -> str:
         told = _as(value, times.Moment)

@@ -100,6 +100,18 @@ comes-muted =
         [digest] Digest: { $when }.
        *[latest] To see news meanwhile: /latest.
     }
+comes-off = ⏳ Turned off { MOMENT($until, case: "until") }: no news on this topic, not even in the digest.
+comes-loud =
+    { $urgency ->
+        [silent] 🔈 Instant news on this topic comes without a sound.
+       *[important] ❗ An important topic: its news always comes instantly, in quiet hours and beyond the daily limit, too.
+    }
+comes-but =
+    { $what ->
+        [quiet] In your quiet hours ({ $hours }) news is collected and comes later as one list.
+        [cap] At most { $most } articles a day come instantly.
+       *[both] In your quiet hours ({ $hours }) news is collected and comes later as one list. At most { $most } articles a day come instantly.
+    }
 activity-none =
     { $kind ->
         [keyword] There has been no news with this wording since you began following it.
@@ -161,6 +173,7 @@ subscriptions-changed =
        *[both] “Instantly and in the digest” ⚡📰.
     }
 subscriptions-restored = Undone: the earlier settings of your topics are back.
+ask-off = Until when should { QUOTED($topic) } be turned off? Until then nothing on it will come, not even in the digest. Choose for how long, or type a day such as <code>until Monday</code>.
 mode-instant = Instantly only
 mode-digest = In the digest only
 mode-both = Instantly and in the digest
@@ -217,7 +230,21 @@ button-time = Digest time
 button-days = Days
 button-outlets = Favourite sources
 button-alerted = Already-sent news in the digest
+button-up = ⬆️ Higher in digests
+button-first = ⏫ First
+placed = { $topic }. Place in digests: { $place }.
 button-every-day = Every day
+button-weekdays = Weekdays
+button-weekends = Weekends
+button-quiet = 🌙 Quiet hours
+button-quiet-off = No quiet hours
+button-cap = Daily limit
+button-no-cap = No limit
+button-loud-normal = 🔔 Sound
+button-loud-silent = 🔈 No sound
+button-loud-important = ❗ Important
+button-off = ⏳ Turn off until…
+button-on-again = ▶ Turn on now
 button-pause = ⏸ Pause
 button-pause-days =
     { $count ->
@@ -327,7 +354,14 @@ sequel-label =
         [on] Follow-ups: in a message
        *[off] No follow-ups
     }
-digest-header = <b>Digest</b>: { DATE($date, weekday: "yes", year: "no") }
+digest-header =
+    { $span ->
+        [week] <b>Digest of the week</b>: { DATE($first, year: "no") } – { DATE($date, year: "no") }
+        [month] <b>Digest of the month</b>: { DATE($first, year: "no") } – { DATE($date, year: "no") }
+        [days] <b>Digest</b>: { DATE($first, year: "no") } – { DATE($date, year: "no") }
+       *[day] <b>Digest</b>: { DATE($date, weekday: "yes", year: "no") }
+    }
+digest-page = , page { $number }
 digest-count =
     { $count ->
         [one] { $count } article on your topics
@@ -342,6 +376,33 @@ digest-count-again = Nothing new: { $count ->
         [2] both articles on your topics have already been sent.
        *[other] all { $count } articles on your topics have already been sent.
     }
+digest-about =
+    { $about ->
+        [same] { $after ->
+            [some] . { $count ->
+                [2] Both
+               *[other] All
+            } of the new ones are on one topic: { LIST($topics) }
+           *[all] , { $count ->
+                [2] both
+               *[other] all
+            } of them on one topic: { LIST($topics) }
+        }
+        [most] { $after ->
+            [some] . Most of the new ones are on { $named ->
+                [1] one topic
+               *[other] two topics
+            }: { LIST($topics) }
+           *[all] , most of them on { $named ->
+                [1] one topic
+               *[other] two topics
+            }: { LIST($topics) }
+        }
+       *[even] { $after ->
+            [some] . The new ones: { $many } topics
+           *[all] , { $many } topics
+        }
+    }
 digest-group = ▎{ $topic } ({ $count })
 digest-sources = { $outlet } and { $count } more sources
 digest-related = Related:
@@ -353,6 +414,19 @@ digest-hidden =
     }
 digest-corrected = ▎<b>Corrected after being sent</b>
 digest-retracted = ▎<b>Withdrawn</b>
+catch-up-header =
+    { $why ->
+        [quiet] <b>During your quiet hours</b>
+        [cap] <b>Beyond your daily limit</b>
+       *[both] <b>News that was held back</b>
+    }
+catch-up-rest = ▎<b>More news</b>
+catch-up-hidden =
+    { $count ->
+        [one] { $count } more article did not fit: /latest.
+       *[other] { $count } more articles did not fit: /latest.
+    }
+alert-last = <i>Daily limit: { $most }. The rest of today’s news, except on important topics, will come { TIME($time, case: "on") } and not instantly.</i>
 digest-empty = There was no news for this digest.
 digest-nothing =
     { $digest ->
@@ -362,6 +436,13 @@ digest-nothing =
        *[off] There is no news for a digest yet. The scheduled digest is off (/settings).
     }
 digest-no-subscriptions = A digest needs topics, and you follow none. Choose some: /subscribe.
+digest-gone = This digest has changed since. News: /latest.
+digest-button-open = Read more
+digest-button-more = { $count } more ›
+digest-button-before = ‹ Back
+digest-button-back = ‹ To the digest
+digest-button-topics = 🔕 Mute a topic
+digest-button-hear = ↩️ Undo: { $topic }
 digest-button-subscriptions = What I follow
 digest-button-settings = Settings
 latest-header = <b>News, newest first</b>
@@ -413,13 +494,74 @@ settings-sequels = Follow-ups: { $sequels ->
        *[off] not sent
     }
 settings-outlets = Favourite sources: { $names }
-digest-when =
-    { TIME($time, case: "on") }{ $days ->
+settings-quiet = Quiet hours: { $hours }
+settings-cap = Instant news per day: { $most } at most
+settings-held = Held back now: { $count } ({ $why ->
+        [quiet] quiet hours
+       *[cap] daily limit
+    }), to be sent { MOMENT($until, case: "on") }
+quiet-when =
+    { TIME($begin) }–{ TIME($end) }{ $days ->
         [every] { "" }
-        [daily] {" "}every day
         [weekdays] {" "}on weekdays
        *[some] {" "}{ WEEKDAY($which, case: "each") }
     }
+ask-quiet =
+    When should no news come instantly? In quiet hours it is collected and comes as one list when they end. The digest still comes at its time, but without a sound.
+    { $quiet ->
+        [yes] Now: { $hours }.
+       *[no] { "" }
+    }
+    Choose, or type hours such as <code>23-7</code> or <code>from 10:30 pm to 6:30 am on weekdays</code>.
+quiet-set = 🌙 Quiet hours: { $hours }.
+ask-cap = How many articles a day should come instantly? The rest, except on important topics, will come { TIME($time, case: "on") }, as a list or in the digest. Choose, or type a number.
+cap-set =
+    { $cap ->
+        [yes] Instant news per day: { $most } at most.
+       *[no] All instant news comes right away, with no limit.
+    }
+digest-when =
+    { $days ->
+        [several] on schedule
+       *[other] { TIME($time, case: "on") }{ $days ->
+            [every] { "" }
+            [daily] {" "}every day
+            [weekdays] {" "}on weekdays
+            [month] {" "}on day { $day } of each month
+            [last] {" "}on the last day of each month
+           *[some] {" "}{ WEEKDAY($which, case: "each") }
+        }
+    }
+schedules = <b>When digests come</b> (limit: { $limit })
+schedule-when = Digest { $when }
+schedule-topics =
+    { $shown ->
+        [all] All topics.
+        [none] None of its topics goes into digests now.
+        [more] Topics: { $topics } and { $more } more.
+       *[some] Topics: { $topics }.
+    }
+schedule-next = Next: { MOMENT($time) }.
+schedule-remove-ask = Remove this digest from the schedule?
+schedule-needs-topic = At least one topic is needed.
+schedule-of-all = One digest must have all topics, or the news on the others would not come.
+ask-rhythm =
+    { $more ->
+        [yes] When should one more digest come?
+       *[no] When should this digest come?
+    } Choose or type it, for example <code>on weekdays at 8:30 and 18:00</code> or <code>on the 1st at 9:00</code>.
+ask-schedule-topics = Which topics go into this digest?
+error-rhythm = I do not understand when that is: { QUOTED($text) }. Try “on Fridays at 17:00” or “on the 1st at 9:00”. Of a month, days 1 to 28 and the last day will do.
+error-schedules = There are { $limit } schedules already, which is the limit.
+error-schedule-gone = This digest is no longer in the schedule.
+button-schedules = 🗓 Schedule
+button-schedule-add = ➕ One more digest
+button-schedule-time = When it comes
+button-schedule-topics = Topics
+button-schedule-remove = Remove
+button-schedule-remove-yes = Yes, remove
+button-schedule-keep = No, keep it
+button-schedule-every = All topics
 saved = Saved.
 ask-language = Choose a language.
 ask-time = When should the digest come? Choose, or type a time such as <code>8:30</code> or <code>9 pm</code>.
@@ -449,7 +591,7 @@ pause-ask =
         [until] ⏸ Paused { MOMENT($until, case: "until") }. Change it?
        *[no] How long should the pause be?
     }
-    For another number of days, send, for example, <code>/pause 30</code>.
+    For another time, send, for example, <code>/pause 30</code> (days) or <code>/pause until Monday</code>.
 paused =
     { $paused ->
         [ever] ⏸ Paused until you resume.
@@ -476,6 +618,14 @@ why-words = { QUOTED($words) }
 why-told = The explanation is already in the chat, below.
 why-muted = 💤 No instant news { MOMENT($until, case: "until") }.
 why-later = You followed this topic, or followed it again, only after this news was sent.
+why-held = ⏳ Held back { MOMENT($until, case: "until") }: { $why ->
+        [quiet] quiet hours.
+       *[cap] daily limit.
+    }
+why-waits = ⏳ Held back now: { $count } ({ $why ->
+        [quiet] quiet hours
+       *[cap] daily limit
+    }), to be sent { MOMENT($until, case: "on") }.
 why-refused = { $topic }: you said that this news is not about this topic.
 why-sources =
     { $shown ->
@@ -1259,7 +1409,10 @@ error-limit =
 error-not-subscribed = You no longer follow this.
 error-list-changed = This can no longer be undone: what you follow has changed since. To change topics one by one, tap a topic.
 error-deep-link = I cannot tell which topic that link is for. To choose one yourself: /subscribe.
-error-pause-days = Send a number of days from 1 to { $limit }, for example <code>/pause 7</code>.
+error-pause-days = Send a number of days from 1 to { $limit }, or a day, for example <code>/pause 7</code> or <code>/pause until Monday</code>.
+error-until = I cannot tell which day { QUOTED($text) } means. Try “until Monday”, “until 5 December” or “for a week”.
+error-quiet = I cannot tell which hours { QUOTED($text) } means. Try 23-7 or “from 10:30 pm to 6:30 am”.
+error-cap = I cannot tell how many a day { QUOTED($text) } means. Send a number (1–{ $limit }), or “no limit”.
 error-time = I cannot tell what time { QUOTED($text) } is. Try 8:30 or 9 pm.
 error-zone = I do not know the city or time zone { QUOTED($text) }. Try Astana, Europe/Berlin or UTC+5.
 error-zone-several = { QUOTED($text) } can mean several time zones. Send a city or an offset, such as Moscow or UTC+3.

@@ -100,6 +100,18 @@ comes-muted =
         [digest] Дайджест: { $when }.
        *[latest] Оны /latest пәрменімен оқи аласыз.
     }
+comes-off = ⏳ Тақырып { MOMENT($until, case: "until") } өшірулі: жаңалық бірден де, дайджестпен де келмейді.
+comes-loud =
+    { $urgency ->
+        [silent] 🔈 Бұл тақырыптың бірден келетін жаңалығы дыбыссыз келеді.
+       *[important] ❗ Маңызды тақырып: жаңалығы мазаламау уақытында да, күндік шектен асқанда да бірден келеді.
+    }
+comes-but =
+    { $what ->
+        [quiet] Мазаламау уақытында ({ $hours }) жаңалық жиналып, кейін бір тізіммен келеді.
+        [cap] Күніне ең көбі { $most } жаңалық бірден келеді.
+       *[both] Мазаламау уақытында ({ $hours }) жаңалық жиналып, кейін бір тізіммен келеді. Күніне ең көбі { $most } жаңалық бірден келеді.
+    }
 activity-none =
     { $kind ->
         [keyword] Сіз жазылғаннан бері бұл сөз жаңалықта кездескен жоқ.
@@ -161,6 +173,7 @@ subscriptions-changed =
        *[both] ⚡📰 бірден және дайджестпен.
     }
 subscriptions-restored = Бұрынғы режимдер қайтарылды.
+ask-off = { QUOTED($topic) } тақырыбы қашанға дейін өшірулі болсын? Осы аралықта жаңалығы бірден де, дайджестпен де келмейді. Мерзімін таңдаңыз немесе жазыңыз, мысалы, <code>дүйсенбіге дейін</code>.
 mode-instant = Тек бірден
 mode-digest = Тек дайджестпен
 mode-both = Бірден және дайджестпен
@@ -217,7 +230,21 @@ button-time = Дайджест уақыты
 button-days = Дайджест күндері
 button-outlets = Таңдаулы дереккөздер
 button-alerted = Дайджестте қайталау түрі
+button-up = ⬆️ Дайджестте жоғарырақ
+button-first = ⏫ Бірінші
+placed = { $topic }. Дайджестегі орны: { $place }.
 button-every-day = Күн сайын
+button-weekdays = Жұмыс күндері
+button-weekends = Демалыс күндері
+button-quiet = 🌙 Мазаламау уақыты
+button-quiet-off = Мазаламау уақытынсыз
+button-cap = Күндік шек
+button-no-cap = Шексіз
+button-loud-normal = 🔔 Дыбыспен
+button-loud-silent = 🔈 Дыбыссыз
+button-loud-important = ❗ Маңызды
+button-off = ⏳ Уақытша өшіру…
+button-on-again = ▶ Қазір қосу
 button-pause = ⏸ Үзіліс
 button-pause-days =
     { $count ->
@@ -323,7 +350,14 @@ sequel-label =
         [on] Жалғасы жіберіледі
        *[off] Жалғасы жіберілмейді
     }
-digest-header = <b>Дайджест</b>, { DATE($date, weekday: "yes", year: "no") }
+digest-header =
+    { $span ->
+        [week] <b>Апталық дайджест</b>, { DATE($first, year: "no") } – { DATE($date, year: "no") }
+        [month] <b>Айлық дайджест</b>, { DATE($first, year: "no") } – { DATE($date, year: "no") }
+        [days] <b>Дайджест</b>, { DATE($first, year: "no") } – { DATE($date, year: "no") }
+       *[day] <b>Дайджест</b>, { DATE($date, weekday: "yes", year: "no") }
+    }
+digest-page = , бет: { $number }
 digest-count =
     { $count ->
         [one] Жазылымдарыңыз бойынша { $count } жаңалық
@@ -334,6 +368,33 @@ digest-count-again = Жаңа ештеңе жоқ: { $count ->
         [one] жазылымдарыңыз бойынша шыққан жалғыз жаңалық бұрын келген.
         [2] жазылымдарыңыз бойынша шыққан { $count } жаңалықтың екеуі де бұрын келген.
        *[other] жазылымдарыңыз бойынша шыққан { $count } жаңалықтың бәрі бұрын келген.
+    }
+digest-about =
+    { $about ->
+        [same] { $after ->
+            [some] . Жаңаларының { $count ->
+                [2] екеуі де
+               *[other] бәрі
+            } мына тақырыпта: { LIST($topics) }
+           *[all] , { $count ->
+                [2] екеуі де
+               *[other] бәрі
+            } мына тақырыпта: { LIST($topics) }
+        }
+        [most] { $after ->
+            [some] . Жаңаларының көбі { $named ->
+                [1] мына тақырыпта
+               *[other] мына тақырыптарда
+            }: { LIST($topics) }
+           *[all] , көбі { $named ->
+                [1] мына тақырыпта
+               *[other] мына тақырыптарда
+            }: { LIST($topics) }
+        }
+       *[even] { $after ->
+            [some] . Жаңаларының тақырып саны: { $many }
+           *[all] , тақырып саны: { $many }
+        }
     }
 digest-group = ▎{ $topic } ({ $count })
 digest-sources = { $outlet } және тағы { $count } дереккөз
@@ -346,6 +407,19 @@ digest-hidden =
     }
 digest-corrected = ▎<b>Жіберілгеннен кейін түзетілген</b>
 digest-retracted = ▎<b>Қайтарып алынған</b>
+catch-up-header =
+    { $why ->
+        [quiet] <b>Мазаламау уақытында келген жаңалық</b>
+        [cap] <b>Күндік шектен асқан жаңалық</b>
+       *[both] <b>Кейінге қалдырылған жаңалық</b>
+    }
+catch-up-rest = ▎<b>Басқа жаңалықтар</b>
+catch-up-hidden =
+    { $count ->
+        [one] Бұл тізімге сыймаған { $count } жаңалық: /latest.
+       *[other] Бұл тізімге сыймаған { $count } жаңалық: /latest.
+    }
+alert-last = <i>Күндік шек: { $most }. Маңызды тақырыптарды қоспағанда, бүгінгі қалған жаңалық бірден емес, сағат { TIME($time, case: "on") } келеді.</i>
 digest-empty = Бұл дайджестке кіретін жаңалық болған жоқ.
 digest-nothing =
     { $digest ->
@@ -355,6 +429,13 @@ digest-nothing =
        *[off] Дайджестке кіретін жаңалық әзірге жоқ. Кесте бойынша келетін дайджест өшірулі: /settings.
     }
 digest-no-subscriptions = Дайджест жазылымдарыңыз бойынша құрастырылады, ал қазір жазылым жоқ. /subscribe пәрменінен бастаңыз.
+digest-gone = Бұл дайджест содан бері өзгерді. Жаңалықтар: /latest.
+digest-button-open = Толығырақ
+digest-button-more = Тағы { $count } ›
+digest-button-before = ‹ Артқа
+digest-button-back = ‹ Дайджестке
+digest-button-topics = 🔕 Тақырыпты жібермеу
+digest-button-hear = ↩️ Қайтару: { $topic }
 digest-button-subscriptions = Жазылымдарым
 digest-button-settings = Баптаулар
 latest-header = <b>Жаңалықтар, алдымен жаңалары</b>
@@ -402,13 +483,77 @@ settings-sequels = Жаңалықтың жалғасы: { $sequels ->
        *[off] жіберілмейді
     }
 settings-outlets = Таңдаулы дереккөздер: { $names }
+settings-quiet = Мазаламау уақыты: { $hours }
+settings-cap = Күніне бірден келетін жаңалық: ең көбі { $most }
+settings-held = Қазір кейінге қалдырылғаны: { $count } ({ $why ->
+        [quiet] мазаламау уақыты
+       *[cap] күндік шек
+    }), келетін уақыты: { MOMENT($until) }
+quiet-when =
+    { TIME($begin) }–{ TIME($end) }{ $days ->
+        [every] { "" }
+        [weekdays] , дүйсенбі–жұма күндері
+       *[some] , { WEEKDAY($which) } күндері
+    }
+ask-quiet =
+    Қай уақытта жаңалықты бірден жібермейін? Мазаламау уақытында ол жиналып, осы уақыт біткенде бір тізім болып келеді. Дайджест өз уақытында, бірақ дыбыссыз келеді.
+    { $quiet ->
+        [yes] Қазіргісі: { $hours }.
+       *[no] { "" }
+    }
+    Таңдаңыз немесе жазыңыз, мысалы, <code>23-7</code> немесе <code>22:30–06:30 жұмыс күндері</code>.
+quiet-set = 🌙 Мазаламау уақыты: { $hours }.
+ask-cap = Күніне қанша жаңалықты бірден жіберейін? Маңызды тақырыптардан басқасының қалған жаңалығы сағат { TIME($time, case: "on") } тізіммен немесе дайджестпен келеді. Таңдаңыз немесе санын жазыңыз.
+cap-set =
+    { $cap ->
+        [yes] Күніне бірден келетін жаңалық: ең көбі { $most }.
+       *[no] Бірден келетін жаңалыққа шек қойылмайды.
+    }
 digest-when =
     { $days ->
-        [every] { "" }
-        [daily] күн сайын{" "}
-        [weekdays] дүйсенбі–жұма күндері{" "}
-       *[some] { WEEKDAY($which) } күндері{" "}
-    }{ TIME($time, case: "on") }
+        [several] кесте бойынша
+       *[other] { $days ->
+            [every] { "" }
+            [daily] күн сайын{" "}
+            [weekdays] дүйсенбі–жұма күндері{" "}
+            [month] { $day ->
+                [one] әр айдың { $day }-күні{" "}
+               *[other] әр айдың { $day }-күні{" "}
+            }
+            [last] айдың соңғы күні{" "}
+           *[some] { WEEKDAY($which) } күндері{" "}
+        }{ TIME($time, case: "on") }
+    }
+schedules = <b>Дайджест қашан келеді</b> (шегі: { $limit })
+schedule-when = Дайджест: { $when }
+schedule-topics =
+    { $shown ->
+        [all] Барлық тақырып.
+        [none] Оның ешбір тақырыбы қазір дайджестке кірмейді.
+        [more] Тақырыптары: { $topics } және тағы { $more }.
+       *[some] Тақырыптары: { $topics }.
+    }
+schedule-next = Келесісі: { MOMENT($time) }.
+schedule-remove-ask = Бұл дайджест кестеден жойылсын ба?
+schedule-needs-topic = Кемінде бір тақырып керек.
+schedule-of-all = Бір дайджестке барлық тақырып кіруі керек, әйтпесе қалған тақырыптардың жаңалықтары келмейді.
+ask-rhythm =
+    { $more ->
+        [yes] Тағы бір дайджест қашан келсін?
+       *[no] Бұл дайджест қашан келсін?
+    } Таңдаңыз немесе жазыңыз, мысалы <code>жұмыс күндері 8:30-да және 18:00-де</code> немесе <code>айдың 1-күні 9:00</code>.
+ask-schedule-topics = Бұл дайджестке қай тақырыптар кіреді?
+error-rhythm = Қашан екенін түсінбедім: { QUOTED($text) }. Мысалы, «жұма сайын 17:00» немесе «айдың 1-күні 9:00» деп жазыңыз. Ай күндерінен 1–28 және соңғы күн жарайды.
+error-schedules = Бұдан көп кесте қосуға болмайды, шегі: { $limit }.
+error-schedule-gone = Бұл дайджест кестеде енді жоқ.
+button-schedules = 🗓 Кесте
+button-schedule-add = ➕ Тағы бір дайджест
+button-schedule-time = Қашан келеді
+button-schedule-topics = Тақырыптары
+button-schedule-remove = Жою
+button-schedule-remove-yes = Иә, жою
+button-schedule-keep = Жоқ, қалсын
+button-schedule-every = Барлық тақырып
 saved = Сақталды.
 ask-language = Тілді таңдаңыз.
 ask-time = Дайджестті сағат нешеде жіберейін? Таңдаңыз немесе жазыңыз, мысалы, <code>8:30</code> немесе <code>кешкі 9</code>.
@@ -438,7 +583,7 @@ pause-ask =
         [until] ⏸ Қазір үзіліс, ол { MOMENT($until, case: "until") } созылады. Мерзімін өзгертесіз бе?
        *[no] Үзіліс қанша уақытқа созылсын?
     }
-    Басқа мерзім (мысалы, 30 күн): <code>/pause 30</code>.
+    Басқа мерзім: <code>/pause 30</code> (күн) немесе <code>/pause дүйсенбіге дейін</code>.
 paused =
     { $paused ->
         [ever] ⏸ Үзіліс басталды, оны өзіңіз тоқтатасыз.
@@ -465,6 +610,14 @@ why-words = { QUOTED($words) }
 why-told = Түсіндірме чатта, төменде тұр.
 why-muted = 💤 Бірден келмейді: { MOMENT($until, case: "until", style: "short") }.
 why-later = Бұл тақырыпқа осы жаңалық келгеннен кейін жазылғансыз не қайта жазылғансыз.
+why-held = ⏳ { MOMENT($until, case: "until") } кейінге қалдырылды: { $why ->
+        [quiet] мазаламау уақыты.
+       *[cap] күндік шек.
+    }
+why-waits = ⏳ Қазір кейінге қалдырылғаны: { $count } ({ $why ->
+        [quiet] мазаламау уақыты
+       *[cap] күндік шек
+    }), келетін уақыты: { MOMENT($until) }.
 why-refused = { $topic }: бұл жаңалықтың осы тақырыпқа қатысы жоқ деп белгілегенсіз.
 why-sources =
     { $shown ->
@@ -1213,7 +1366,10 @@ error-limit =
 error-not-subscribed = Бұл тақырыпқа жазылым жоқ.
 error-list-changed = Бұрынғы режимдерді қайтару мүмкін емес: жазылымдар тізімі содан бері өзгерді. Тақырыпты басып, режимдерді бір-бірлеп өзгертіңіз.
 error-deep-link = Бұл сілтемеден тақырып табылмады. Тақырыпты өзіңіз таңдаңыз: /subscribe.
-error-pause-days = Күн санын жазыңыз (ең азы 1, ең көбі { $limit }), мысалы, <code>/pause 7</code>.
+error-pause-days = Күн санын (ең азы 1, ең көбі { $limit }) немесе күнді жазыңыз, мысалы, <code>/pause 7</code> не <code>/pause дүйсенбіге дейін</code>.
+error-until = Қай күнге дейін екенін түсінбедім: { QUOTED($text) }. Мысалы, «дүйсенбіге дейін», «5 желтоқсанға дейін» немесе «бір апта» деп жазыңыз.
+error-quiet = Сағат нешеден нешеге дейін екенін түсінбедім: { QUOTED($text) }. Мысалы, 23-7 немесе 22:30–06:30 деп жазыңыз.
+error-cap = Күніне қанша екенін түсінбедім: { QUOTED($text) }. Ең азы 1, ең көбі { $limit } болатын сан не «шексіз» деп жазыңыз.
 error-time = { QUOTED($text) } деген уақытты түсінбедім. Мысалы, 8:30 немесе «кешкі 9» деп жазыңыз.
 error-zone = Мұндай қаланы немесе уақыт белдеуін білмеймін: { QUOTED($text) }. Мысалы, Астана, Europe/Berlin немесе UTC+5 деп жазыңыз.
 error-zone-several = { QUOTED($text) } бірнеше уақыт белдеуін білдіруі мүмкін. Қаланы немесе айырманы жазыңыз, мысалы, Мәскеу немесе UTC+3.

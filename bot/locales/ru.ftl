@@ -104,6 +104,18 @@ comes-muted =
         [digest] Дайджест { $when }.
        *[latest] Их покажет /latest.
     }
+comes-off = ⏳ Тема выключена { MOMENT($until, case: "until") }: по ней ничего не приходит, и в дайджесте её нет.
+comes-loud =
+    { $urgency ->
+        [silent] 🔈 Мгновенные новости по этой теме приходят без звука.
+       *[important] ❗ Важная тема: её новости приходят сразу всегда, и в тихие часы, и сверх дневного предела.
+    }
+comes-but =
+    { $what ->
+        [quiet] В тихие часы ({ $hours }) новости копятся и приходят потом одним списком.
+        [cap] Сразу приходит не больше { $most } новостей в день.
+       *[both] В тихие часы ({ $hours }) новости копятся и приходят потом одним списком. Сразу приходит не больше { $most } новостей в день.
+    }
 activity-none =
     { $kind ->
         [keyword] С тех пор как вы подписались, новостей с этим запросом не было.
@@ -174,6 +186,7 @@ subscriptions-changed =
        *[both] ⚡📰 сразу и в дайджесте.
     }
 subscriptions-restored = Прежние режимы возвращены.
+ask-off = До какого дня выключить тему { QUOTED($topic) }? До него по ней ничего не придёт, и в дайджесте её не будет. Выберите срок или напишите, например <code>до понедельника</code>.
 mode-instant = Только сразу
 mode-digest = Только в дайджесте
 mode-both = Сразу и в дайджесте
@@ -230,7 +243,21 @@ button-time = Время дайджеста
 button-days = Дни
 button-outlets = Любимые источники
 button-alerted = Повторы в дайджесте
+button-up = ⬆️ Выше в дайджесте
+button-first = ⏫ Первой
+placed = { $topic }. Место в дайджесте: { $place }.
 button-every-day = Каждый день
+button-weekdays = По будням
+button-weekends = По выходным
+button-quiet = 🌙 Тихие часы
+button-quiet-off = Без тихих часов
+button-cap = Дневной предел
+button-no-cap = Без предела
+button-loud-normal = 🔔 Со звуком
+button-loud-silent = 🔈 Без звука
+button-loud-important = ❗ Важно
+button-off = ⏳ Выключить до…
+button-on-again = ▶ Включить сейчас
 button-pause = ⏸ Пауза
 button-pause-days =
     { $count ->
@@ -351,7 +378,14 @@ sequel-label =
         [on] Продолжение: сообщением
        *[off] Без продолжения
     }
-digest-header = <b>Дайджест</b>, { DATE($date, weekday: "yes", year: "no") }
+digest-header =
+    { $span ->
+        [week] <b>Дайджест за неделю</b>, { DATE($first, year: "no") } – { DATE($date, year: "no") }
+        [month] <b>Дайджест за месяц</b>, { DATE($first, year: "no") } – { DATE($date, year: "no") }
+        [days] <b>Дайджест</b>, { DATE($first, year: "no") } – { DATE($date, year: "no") }
+       *[day] <b>Дайджест</b>, { DATE($date, weekday: "yes", year: "no") }
+    }
+digest-page = , страница { $number }
 digest-count =
     { $count ->
         [one] { $count } новость
@@ -371,6 +405,33 @@ digest-count-again = Новых нет: по вашим подпискам { $co
         [many] уже приходило { $count } новостей.
        *[other] уже приходили { $count } новости.
     }
+digest-about =
+    { $about ->
+        [same] { $after ->
+            [some] . Новые { $count ->
+                [2] обе
+               *[other] все
+            } по теме: { LIST($topics) }
+           *[all] , { $count ->
+                [2] обе
+               *[other] все
+            } по теме: { LIST($topics) }
+        }
+        [most] { $after ->
+            [some] . Новых больше всего { $named ->
+                [1] по теме
+               *[other] по темам
+            }: { LIST($topics) }
+           *[all] , больше всего { $named ->
+                [1] по теме
+               *[other] по темам
+            }: { LIST($topics) }
+        }
+       *[even] { $after ->
+            [some] . Тем среди новых: { $many }
+           *[all] , тем: { $many }
+        }
+    }
 digest-group = ▎{ $topic } ({ $count })
 digest-sources = { $outlet } и ещё { $count ->
         [one] { $count } источник
@@ -389,6 +450,21 @@ digest-hidden =
     }. Посмотреть: /latest.
 digest-corrected = ▎<b>Исправлено после отправки</b>
 digest-retracted = ▎<b>Отозвано</b>
+catch-up-header =
+    { $why ->
+        [quiet] <b>За тихие часы</b>
+        [cap] <b>Сверх дневного предела</b>
+       *[both] <b>Отложенные новости</b>
+    }
+catch-up-rest = ▎<b>Другие новости</b>
+catch-up-hidden =
+    В этот список не вошло: { $count ->
+        [one] { $count } новость
+        [few] { $count } новости
+        [many] { $count } новостей
+       *[other] { $count } новости
+    }. Посмотреть: /latest.
+alert-last = <i>Дневной предел: { $most }. Остальные новости этого дня, кроме важных тем, придут не сразу, а { TIME($time, case: "on") }.</i>
 digest-empty = Новостей для этого дайджеста нет.
 digest-nothing =
     { $digest ->
@@ -398,6 +474,13 @@ digest-nothing =
        *[off] Новостей для дайджеста пока нет. Дайджест по расписанию выключен: /settings.
     }
 digest-no-subscriptions = Дайджест собирается из ваших подписок, а их нет. Начните с /subscribe.
+digest-gone = Этот дайджест с тех пор изменился. Новости: /latest.
+digest-button-open = Подробнее
+digest-button-more = Ещё { $count } ›
+digest-button-before = ‹ Назад
+digest-button-back = ‹ К дайджесту
+digest-button-topics = 🔕 Не присылать тему
+digest-button-hear = ↩️ Вернуть: { $topic }
 digest-button-subscriptions = Подписки
 digest-button-settings = Настройки
 latest-header = <b>Новости, начиная с последних</b>
@@ -451,13 +534,74 @@ settings-sequels = Продолжение новостей: { $sequels ->
        *[off] не присылать
     }
 settings-outlets = Любимые источники: { $names }
-digest-when =
-    { TIME($time, case: "on") }{ $days ->
+settings-quiet = Тихие часы: { $hours }
+settings-cap = Мгновенных новостей в день: не больше { $most }
+settings-held = Сейчас отложено: { $count } ({ $why ->
+        [quiet] тихие часы
+       *[cap] дневной предел
+    }), придёт { MOMENT($until, case: "on") }
+quiet-when =
+    { TIME($begin) }–{ TIME($end) }{ $days ->
         [every] { "" }
-        [daily] , каждый день
         [weekdays] , с понедельника по пятницу
        *[some] , { WEEKDAY($which, case: "each") }
     }
+ask-quiet =
+    Когда не присылать новости сразу? В тихие часы они копятся и приходят одним списком, когда эти часы кончаются. Дайджест приходит в своё время, но без звука.
+    { $quiet ->
+        [yes] Сейчас: { $hours }.
+       *[no] { "" }
+    }
+    Выберите или напишите, например <code>23-7</code> или <code>с 22:30 до 6:30 по будням</code>.
+quiet-set = 🌙 Тихие часы: { $hours }.
+ask-cap = Сколько новостей в день присылать сразу? Остальные, кроме важных тем, придут { TIME($time, case: "on") }: списком или в дайджесте. Выберите или напишите число.
+cap-set =
+    { $cap ->
+        [yes] Мгновенных новостей в день: не больше { $most }.
+       *[no] Все мгновенные новости приходят сразу, без предела.
+    }
+digest-when =
+    { $days ->
+        [several] по расписанию
+       *[other] { TIME($time, case: "on") }{ $days ->
+            [every] { "" }
+            [daily] , каждый день
+            [weekdays] , с понедельника по пятницу
+            [month] , { $day }-го числа каждого месяца
+            [last] , в последний день месяца
+           *[some] , { WEEKDAY($which, case: "each") }
+        }
+    }
+schedules = <b>Когда приходит дайджест</b> (предел: { $limit })
+schedule-when = Дайджест { $when }
+schedule-topics =
+    { $shown ->
+        [all] Все темы.
+        [none] Ни одна из его тем сейчас не идёт в дайджест.
+        [more] Темы: { $topics } и ещё { $more }.
+       *[some] Темы: { $topics }.
+    }
+schedule-next = Следующий: { MOMENT($time) }.
+schedule-remove-ask = Удалить этот дайджест из расписания?
+schedule-needs-topic = Нужна хотя бы одна тема.
+schedule-of-all = Один дайджест должен быть обо всех темах, иначе новости остальных тем не придут.
+ask-rhythm =
+    { $more ->
+        [yes] Когда присылать ещё один дайджест?
+       *[no] Когда присылать этот дайджест?
+    } Выберите или напишите, например <code>по будням в 8:30 и 18:00</code> или <code>1 числа в 9:00</code>.
+ask-schedule-topics = Какие темы идут в этот дайджест?
+error-rhythm = Не понимаю, когда это: { QUOTED($text) }. Напишите, например, «по пятницам в 17:00» или «1 числа в 9:00». Из дней месяца подходят числа с 1 по 28 и последний день.
+error-schedules = Больше расписаний нельзя: их уже { $limit }.
+error-schedule-gone = Этого дайджеста в расписании больше нет.
+button-schedules = 🗓 Расписание
+button-schedule-add = ➕ Ещё один дайджест
+button-schedule-time = Когда приходит
+button-schedule-topics = Темы
+button-schedule-remove = Удалить
+button-schedule-remove-yes = Да, удалить
+button-schedule-keep = Нет, оставить
+button-schedule-every = Все темы
 saved = Сохранено.
 ask-language = Выберите язык.
 ask-time = Во сколько присылать дайджест? Выберите время или напишите его, например <code>8:30</code> или <code>9 вечера</code>.
@@ -487,7 +631,7 @@ pause-ask =
         [until] ⏸ Сейчас пауза { MOMENT($until, case: "until") }. Изменить срок?
        *[no] На сколько сделать паузу?
     }
-    Другой срок, в днях: <code>/pause 30</code>.
+    Другой срок: <code>/pause 30</code> (дней) или <code>/pause до понедельника</code>.
 paused =
     { $paused ->
         [ever] ⏸ Пауза до тех пор, пока вы её не снимете.
@@ -514,6 +658,14 @@ why-words = { QUOTED($words) }
 why-told = Объяснение уже в чате, ниже.
 why-muted = 💤 Тишина { MOMENT($until, case: "until") }.
 why-later = На эту тему вы подписались (или вернули подписку) уже после этой новости.
+why-held = ⏳ Отложено { MOMENT($until, case: "until") }: { $why ->
+        [quiet] тихие часы.
+       *[cap] дневной предел.
+    }
+why-waits = ⏳ Сейчас отложено: { $count } ({ $why ->
+        [quiet] тихие часы
+       *[cap] дневной предел
+    }), придёт { MOMENT($until, case: "on") }.
 why-refused = { $topic }: вы отметили, что новость не относится к этой теме.
 why-sources =
     { $shown ->
@@ -1350,7 +1502,10 @@ error-limit =
 error-not-subscribed = Этой подписки больше нет.
 error-list-changed = Вернуть прежние режимы нельзя: список подписок изменился. Измените режимы по одному: нажмите на тему.
 error-deep-link = По этой ссылке непонятно, на что подписаться. Напишите /subscribe.
-error-pause-days = Напишите число дней (1–{ $limit }), например <code>/pause 7</code>.
+error-pause-days = Напишите число дней (1–{ $limit }) или день, например <code>/pause 7</code> или <code>/pause до понедельника</code>.
+error-until = Не понимаю, до какого дня: { QUOTED($text) }. Напишите, например, «до понедельника», «до 5 декабря» или «на неделю».
+error-quiet = Не понимаю, с какого и до какого часа: { QUOTED($text) }. Напишите, например, 23-7 или «с 22:30 до 6:30».
+error-cap = Не понимаю, сколько в день: { QUOTED($text) }. Напишите число (1–{ $limit }) или «без предела».
 error-time = Не понимаю, что это за время: { QUOTED($text) }. Напишите, например, «8:30» или «9 вечера».
 error-zone = Не знаю такого города или часового пояса: { QUOTED($text) }. Напишите, например, «Астана», «Europe/Berlin» или «UTC+5».
 error-zone-several = { QUOTED($text) } подходит к нескольким часовым поясам. Напишите город или разницу с UTC, например «Москва» или «UTC+3».

@@ -19,6 +19,8 @@ from storage.vocabulary import Alerted, Mode
 
 # Without leading zeros; "²" and "٣" are digits to str.isdigit and numbers to int, but not ours.
 _NUMBER = re.compile(r"0|[1-9][0-9]{0,18}")
+_BRIEF = re.compile(r"0|[1-9a-z][0-9a-z]{0,12}")
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _MODES = tuple(Mode)
 _SIXES = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 # "tag:" goes before it.
@@ -57,6 +59,31 @@ class Number:
     def write(self, value: object) -> str:
         """Its decimal digits."""
         return str(value)
+
+
+@dataclass(frozen=True, slots=True)
+class BriefNumber:
+    """A whole number from `least` to `most` in as few signs as there are: digits and letters."""
+
+    least: int
+    most: int
+
+    def read(self, text: str) -> int | None:
+        """The number; None when it is none of these."""
+        number = int(text, 36) if _BRIEF.fullmatch(text) else -1
+        return number if self.holds(number) else None
+
+    def holds(self, value: object) -> bool:
+        """Whether it lies between them."""
+        return isinstance(value, int) and self.least <= value <= self.most
+
+    def write(self, value: object) -> str:
+        """Its digits to the base of 36."""
+        number, digits = value if isinstance(value, int) else 0, ""
+        while number:
+            number, digit = divmod(number, 36)
+            digits = _DIGITS[digit] + digits
+        return digits or "0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,9 +246,16 @@ ChannelId = Annotated[int, ChannelNumber()]
 Page = Annotated[int, Number(0, 999_999)]
 Place = Annotated[int, Number(0, 99)]
 Weekday = Annotated[int, Number(0, 6)]
+WeekDays = Annotated[int, Number(1, 127)]  # bit 0 for Monday
+MonthDay = Annotated[int, Number(0, 31)]  # 0: none
 Minute = Annotated[int, Number(0, 24 * 60 - 1)]
 # Minutes since 1970, to the year 2160: with two ids and a mode they fill a button.
 Instant = Annotated[int, Number(0, 99_999_999)]
+# Milliseconds since 1970, as windows are stored, to the year 3084.
+Millis = Annotated[int, BriefNumber(0, 36**9 - 1)]
+Brief = Annotated[int, BriefNumber(1, 2**63 - 1)]
+Scope = Annotated[int, BriefNumber(0, 36**7 - 1)]
+PageOfDigest = Annotated[int, Number(0, 999)]
 Yes = Annotated[bool, YesNo()]
 Language = Annotated[str, OneOf(LANGUAGES)]
 Zone = Annotated[str, OneOf(OFFERED)]

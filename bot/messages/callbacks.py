@@ -13,7 +13,10 @@ from typing import Self
 from bot.errors import UserError
 from bot.messages import (  # their presses are known by their words
     callbacks_amendments,  # noqa: F401  # for that alone
+    callbacks_digest,  # noqa: F401  # for that alone
+    callbacks_quiet,  # noqa: F401  # for that alone
     callbacks_roles,  # noqa: F401  # for that alone
+    callbacks_schedules,  # noqa: F401  # for that alone
     callbacks_sources,  # noqa: F401  # for that alone
 )
 from bot.messages.callback_fields import (
@@ -67,6 +70,7 @@ from bot.messages.callbacks_following import (
     Drop,
     Leave,
     Pause,
+    PlaceTopic,
     RestoreAll,
     Resume,
     SetAll,
@@ -82,10 +86,10 @@ from bot.texts import LANGUAGES
 __all__ = [
     "PRESSES", "AddChannel", "AskChannel", "AskPause", "CheckChannel", "Choose", "Confirm",
     "Discard", "Drop", "EndMute", "Explain", "FoldPanel", "IsAbout", "Leave", "Mute",
-    "MuteForDay", "NotAbout", "Pause", "Press", "Publish", "PublishAnyway", "Reject", "Restore",
-    "RestoreAll", "Resume", "SetAll", "SetSequels", "ShowLearnt", "ShowLeaving", "ShowPanel",
-    "ShowReview", "ShowSubscriptions", "ShowTopic", "StoreEntry", "Switch", "SwitchMode",
-    "TakeBack", "ToDigest", "Undo", "Unlearn", "Unsubscribe", "parse",
+    "MuteForDay", "NotAbout", "Pause", "PlaceTopic", "Press", "Publish", "PublishAnyway", "Reject",
+    "Restore", "RestoreAll", "Resume", "SetAll", "SetSequels", "ShowLearnt", "ShowLeaving",
+    "ShowPanel", "ShowReview", "ShowSubscriptions", "ShowTopic", "StoreEntry", "Switch",
+    "SwitchMode", "TakeBack", "ToDigest", "Undo", "Unlearn", "Unsubscribe", "parse",
 ]  # fmt: skip
 
 

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from zlib import crc32
 
-from bot.messages.callback_fields import Days, Id, Instant, Kept, Mark, Modes, Page, Place
+from bot.messages.callback_fields import Days, Id, Instant, Kept, Mark, Modes, Page, Place, Yes
+from bot.messages.callbacks_quiet import Urged
 from bot.messages.press import Press, press
 
 
@@ -42,15 +43,26 @@ class ShowTopic(Press):
     page: Page
 
 
+@press("place")
+class PlaceTopic(Press):
+    """A place, from 0, for a topic among those that the chat follows; `page` as in `ShowTopic`."""
+
+    topic: Id
+    place: Place
+    page: Page
+
+
 @press("back")
 class TakeBack(Press):
-    """Follow a topic again that was dropped from the list, in the mode that it had, and muted as
-    long as it was."""
+    """Follow a topic again that was dropped from the list, in the mode that it had, muted or
+    switched `off` as long as it was (0: it was not), and as loud."""
 
     topic: Id
     mode: Kept
     page: Page
     muted: Instant | None = None
+    off: Yes | None = None
+    urgency: Urged | None = None
 
 
 @press("all")

@@ -1,15 +1,20 @@
-"""A digest as it looks in Telegram: a header, groups by topic with three lines an article, a line
-for each that is related to it, and at the end one for each article that had come before. Pure."""
+"""What a digest is made of, as it looks in Telegram: its head, the heading of a topic, three lines
+an article, one for each that is related to it or had come before; what is said at its end. Pure.
+
+Which of it a message holds, and its buttons, says digest_pages.py.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
 from bot.caches import Lru, weight_of
 from bot.digest.choose import Beneath, Digest, Group, Item
+from bot.digest.opening import About, Period, Span, opening_of
 from bot.digest.views import ArticleView
 from bot.messages.buttons import button
 from bot.messages.callbacks import ShowSettings, ShowSubscriptions
@@ -22,20 +27,22 @@ from bot.messages.markup import (
     entities,
     escape,
     link,
+    shown,
     struck,
     visible_units,
 )
 from bot.messages.plain import said
-from bot.messages.split import Block, pack
+from bot.messages.split import Block
 from bot.sentences import fitting
 from bot.texts import Html, Texts
 
 _TITLE_UNITS = 250
 _LEAD_UNITS = 180
 _ALSO_SHOWN, _NAMES_SHOWN = 3, 3
-# Of an article that had come before: all of them are one block, which must fit into a message.
-_AGAIN_UNITS = 150
-_RELATED_AT_ONCE, _TOPIC_UNITS = 10, 60  # below an article; what is more is a block of its own
+# Of an article that had come before: some of them are one block, which must fit into a message.
+_AGAIN_UNITS, AGAIN_AT_ONCE = 150, 20
+RELATED_AT_ONCE, _TOPIC_UNITS = 10, 60  # below an article; what is more is a block of its own
+_DOT = "• "
 _TOLD = 10  # of what was corrected, and of what was taken back
 # What a kept block weighs beside its letters: the objects, its key, its place in the table.
 _BYTES_BESIDE = 600
@@ -74,11 +81,13 @@ class Lines:
             self._kept.put(key, block)
         return block
 
-    def blocks(self, item: Item[ArticleView]) -> list[Block]:
-        """An article with those that are related to it: one block, or several of many."""
-        pieces = [self.item(item)]
-        for first in range(0, len(item.related), _RELATED_AT_ONCE):
-            some = item.related[first : first + _RELATED_AT_ONCE]
+    def blocks(self, item: Item[ArticleView], number: int | None = None) -> list[Block]:
+        """An article, which is the digest's so many-th (None: no number tells it), with those that
+        are related to it: one block, or several of many."""
+        block = self.item(item)
+        pieces = [block if number is None else _numbered(block, number)]
+        for first in range(0, len(item.related), RELATED_AT_ONCE):
+            some = item.related[first : first + RELATED_AT_ONCE]
             pieces.append(self._related(some))
         return [Block.joined(pieces[:2]), *pieces[2:]]
 
@@ -101,28 +110,44 @@ class Lines:
         return block
 
 
-def digest(content: Digest[ArticleView], lines: Lines) -> list[Message]:
-    """The messages of a digest, in order; the last one has the buttons. One at least."""
+def head(content: Digest[ArticleView], period: Period, lines: Lines) -> Block:
+    """What stands above all: the day or the days, and what they were about."""
     texts = lines.texts
-    header = texts.html("digest-header", date=lines.day)
+    header = header_of(period, texts)
     if not content.total:
-        return [Message(f"{header}\n\n{texts.html('digest-empty')}", _buttons(texts))]
+        return Block.of(f"{header}\n\n{texts.html('digest-empty')}")
+    return Block.of(f"{header}\n{_opening(content, texts)}")
+
+
+def header_of(period: Period, texts: Texts) -> Html:
+    """The day or the days of a digest."""
+    return texts.html("digest-header", span=period.span, first=period.first, date=period.last)
+
+
+def _opening(content: Digest[ArticleView], texts: Texts) -> Html:
+    """How much news there is, how much of it had come before, and what it was about."""
     counted = _counted(content, texts)
-    blocks: list[tuple[Block | None, Block]] = [(None, Block.of(f"{header}\n{counted}"))]
-    for group in content.groups:
-        heading = lines.heading(group)
-        for item in group.items:
-            blocks.extend((heading, block) for block in lines.blocks(item))
-    if content.again:
-        blocks.append((None, Block.of(_again(content.again, texts))))
-    if content.hidden:
-        blocks.append((None, Block.of(texts.html("digest-hidden", count=content.hidden))))
-    parts = pack(blocks)
-    last = len(parts) - 1
-    return [
-        Message(html, _buttons(texts) if number == last else ())
-        for number, html in enumerate(parts)
-    ]
+    groups = [(group.topic.title, group.count) for group in content.groups if group.count]
+    told = opening_of(groups, whole=not content.hidden)
+    if told.about is About.NOTHING:
+        return counted
+    names = [shown(title, _TOPIC_UNITS) for title in told.topics]
+    after = "some" if content.came else "all"
+    about = texts.html(
+        "digest-about",
+        about=told.about,
+        after=after,
+        topics=names,
+        named=len(names),
+        many=told.many,
+        count=sum(count for _, count in groups),
+    )
+    return Html(f"{counted}{about}")
+
+
+def titles(articles: Sequence[ArticleView]) -> list[str]:
+    """A line for each article: its title."""
+    return [f"• {link(cut_units(one.title, _AGAIN_UNITS), one.url)}" for one in articles]
 
 
 def with_corrections(
@@ -142,17 +167,14 @@ def with_corrections(
         gone = [struck(escape(cut_units(one.title, _AGAIN_UNITS))) for one in retracted[:_TOLD]]
         told.append("\n".join([texts.html("digest-retracted"), *(f"• {it}" for it in gone)]))
     end = "\n\n".join(told)
-    before = [one.html for one in messages] or [texts.html("digest-header", date=day)]
-    whole = f"{before[-1]}\n\n{end}"
+    if not messages:
+        header = header_of(Period(Span.DAY, day, day), texts)
+        return [Message(f"{header}\n\n{end}", ways(texts))]
+    *before, last = messages
+    whole = f"{last.html}\n\n{end}"
     if visible_units(whole) <= TEXT_UNITS and entities(whole) <= ENTITIES:
-        parts = [*before[:-1], whole]
-    else:
-        parts = [*before, end]
-    last = len(parts) - 1
-    return [
-        Message(html, _buttons(texts) if number == last else ())
-        for number, html in enumerate(parts)
-    ]
+        return [*before, replace(last, html=whole)]
+    return [*messages, Message(end, ways(texts))]
 
 
 def nothing(
@@ -172,6 +194,15 @@ def nothing(
     return said(texts, "digest-nothing", digest=state, time=when)
 
 
+def _numbered(block: Block, number: int) -> Block:
+    """An article's block with its number in place of the dot."""
+    return Block(
+        f"{number}. {block.html.removeprefix(_DOT)}",
+        block.units + len(str(number)) + 2 - len(_DOT),
+        block.entities,
+    )
+
+
 def _counted(content: Digest[ArticleView], texts: Texts) -> Html:
     """How much news there is, and how much of it had come before."""
     if not content.came:
@@ -181,9 +212,14 @@ def _counted(content: Digest[ArticleView], texts: Texts) -> Html:
     return texts.html("digest-count-some", count=content.total, came=content.came)
 
 
-def _again(articles: Sequence[ArticleView], texts: Texts) -> Html:
-    lines = [f"• {link(cut_units(one.title, _AGAIN_UNITS), one.url)}" for one in articles]
-    return Html("\n".join([texts.html("digest-again"), *lines]))
+def again(articles: Sequence[ArticleView], texts: Texts) -> list[Block]:
+    """Articles that had come before, a line each, in blocks of some."""
+    lines = titles(articles)
+    heading = texts.html("digest-again")
+    return [
+        Block.of("\n".join([heading, *lines[first : first + AGAIN_AT_ONCE]]))
+        for first in range(0, len(lines), AGAIN_AT_ONCE)
+    ]
 
 
 def _heading(group: Group[ArticleView], texts: Texts) -> Html:
@@ -195,7 +231,7 @@ def _item(item: Item[ArticleView], texts: Texts, zone: ZoneInfo, today: date) ->
     article = item.article
     title = link(cut_units(article.title, _TITLE_UNITS), article.url)
     when = moment(article.published_at, zone, texts.language, today=today)
-    lines = [Html(f"• {title}")]
+    lines = [Html(f"{_DOT}{title}")]
     if article.lead:
         lead = fitting(article.lead, _LEAD_UNITS)
         lines.append(escape(cut_units(lead, _LEAD_UNITS)))
@@ -227,7 +263,8 @@ def _outlets(item: Item[ArticleView], texts: Texts) -> str:
     return texts("digest-sources", outlet=names[0], count=len(others))
 
 
-def _buttons(texts: Texts) -> Rows:
+def ways(texts: Texts) -> Rows:
+    """The buttons that lead from a digest to what decides what is in it."""
     return (
         (
             button(texts("digest-button-subscriptions"), ShowSubscriptions(0)),

@@ -9,21 +9,26 @@ is what a sequel tells (storage/sequels.py); None: it is none.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TypeAlias
 
 from bot.messages.markup import Message
-from storage.shows import Shows, Tells
+from storage.shows import Shows, Tells, Told
 
 
 @dataclass(frozen=True, slots=True)
 class Send:
-    """Send a new message; in reply to another, if that is still there (0: to none)."""
+    """Send a new message; in reply to another, if that is still there (0: to none). `lists`: the
+    alerts that it comes instead of, of a catch-up. `before`: then (UTC) the chat is quiet, and it
+    is to be composed anew; None: at any time."""
 
     message: Message
     reads: int = 0
     shows: Shows | None = None
     tells: Tells | None = None
     replies_to: int = 0
+    lists: tuple[Told, ...] = ()
+    before: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

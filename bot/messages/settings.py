@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime
 
-from bot.digest.clock import EVERY_DAY
+from bot.digest.clock import EVERY_DAY, Rhythm
+from bot.digest.quiet import Quiet
 from bot.grammar.times import Moment
 from bot.messages.buttons import button, column, in_rows
 from bot.messages.callbacks import (
@@ -24,19 +25,22 @@ from bot.messages.callbacks import (
     ShowSettings,
     Switch,
 )
+from bot.messages.callbacks_quiet import SetCap, SetQuiet
+from bot.messages.callbacks_schedules import ShowSchedules
 from bot.messages.dates import local_moment, minute_of_day, weekday_names
 from bot.messages.markup import Button, Message, Rows
 from bot.messages.outlets import names_of
 from bot.messages.plain import said, said_with
+from bot.messages.quiet_hours import Held, but
+from bot.messages.quiet_hours import lines as quiet_lines
+from bot.messages.schedules import when
 from bot.texts import LANGUAGE_NAMES, LANGUAGES, Html, Texts
 from bot.zones import OFFERED, zone_of, zone_title
-from storage.vocabulary import ALERTING, DIGESTING, Alerted, Mode
+from storage.vocabulary import ALERTING, DIGESTING, Alerted, Mode, Urgency
 
 _HOURS = (6, 7, 8, 9, 10, 12, 18, 20, 21)
 # What says that nothing comes.
 _NOTHING = ("muted", "no-alerts", "no-digest", "nothing")
-# Monday to Friday (bit 0: Monday), which are told as such: to name each takes a line.
-_WEEKDAYS = 0b0011111
 # The end of a pause that has none.
 FOR_EVER = datetime(9999, 1, 1, tzinfo=UTC)
 
@@ -47,7 +51,9 @@ class SettingsView:
     `paused_until` is None where there is no pause now, `FOR_EVER` where it has no end; `digested`
     is whether anything that is followed goes into a digest, by its mode; `outlets` are those that
     are preferred, in their order; `stories`: whether one may be told by several at all, `sequels`:
-    whether what such a one tells later is sent."""
+    whether what such a one tells later is sent. `further` minutes and `month_day` are as
+    storage/schedules.py says, of the first of all `schedules`. `most` alerts come a day (None:
+    all); what is `held` back."""
 
     time_zone: str
     alerts_on: bool
@@ -61,6 +67,12 @@ class SettingsView:
     outlets: tuple[str, ...] = ()
     stories: bool = False
     sequels: bool = False
+    further: tuple[int, ...] = ()
+    month_day: int = 0
+    schedules: int = 1
+    quiet: Quiet | None = None
+    most: int | None = None
+    held: tuple[Held, ...] = ()
 
 
 def settings(chosen: SettingsView, *, texts: Texts, now: datetime) -> Message:
@@ -80,11 +92,18 @@ def settings(chosen: SettingsView, *, texts: Texts, now: datetime) -> Message:
         (_switch(Switch.ALERTS_OFF if chosen.alerts_on else Switch.ALERTS_ON, texts),),
         (_switch(Switch.DIGEST_OFF if chosen.digest_on else Switch.DIGEST_ON, texts),),
     )
+    if chosen.alerts_on:
+        quiet = button(texts("button-quiet"), SetQuiet())
+        rows = (*rows[:2], (quiet, button(texts("button-cap"), SetCap())), *rows[2:])
     if chosen.stories and chosen.alerts_on:
         rows += ((_switch(Switch.SEQUELS_OFF if chosen.sequels else Switch.SEQUELS_ON, texts),),)
     if chosen.digest_on:
+        if chosen.schedules == 1:
+            rows += (
+                (button(texts("button-time"), SetTime()), button(texts("button-days"), SetDays())),
+            )
         rows += (
-            (button(texts("button-time"), SetTime()), button(texts("button-days"), SetDays())),
+            (button(texts("button-schedules"), ShowSchedules()),),
             (_switch(Switch.EMPTY_OFF if chosen.digest_empty else Switch.EMPTY_ON, texts),),
         )
         rows += ((button(texts("button-alerted"), SetAlerted()),),)
@@ -100,6 +119,11 @@ def settings(chosen: SettingsView, *, texts: Texts, now: datetime) -> Message:
         lines.append(texts.html("settings-alerted", shown=chosen.alerted))
     if chosen.outlets:
         lines.append(texts.html("settings-outlets", names=names_of(chosen.outlets)))
+    zone = zone_of(chosen.time_zone)
+    if chosen.alerts_on:
+        # What comes due in a pause does not come.
+        held = () if paused else chosen.held
+        lines += quiet_lines(chosen.quiet, chosen.most, held, texts, zone=zone, now=now)
     return Message("\n".join(lines), rows)
 
 
@@ -118,16 +142,27 @@ def comes(
     now: datetime,
     *,
     muted_until: datetime | None = None,
+    off: bool = False,
+    urgency: Urgency = Urgency.NORMAL,
 ) -> Html:
     """What comes of a topic in a mode while the chat's settings are as they are; `muted_until` is
-    given while nothing of it is sent at once, whatever its mode."""
+    given while nothing of it is sent at once, whatever its mode, and `off` while nothing is."""
     when = _when(chosen, texts)
+    if muted_until and off and chosen.paused_until is None:
+        until = local_moment(muted_until, zone_of(chosen.time_zone), now=now)
+        return texts.html("comes-off", until=until)
     if muted_until and is_quiet(mode, chosen, muted_until):
         until = local_moment(muted_until, zone_of(chosen.time_zone), now=now)
         then = "digest" if mode in DIGESTING and chosen.digest_on else "latest"
         return texts.html("comes-muted", until=until, then=then, when=when)
     what = _what_comes(mode, chosen)
-    return texts.html("comes", comes=what, when=when, **_paused(what, chosen, now))
+    told = [texts.html("comes", comes=what, when=when, **_paused(what, chosen, now))]
+    if mode in ALERTING and chosen.alerts_on and chosen.paused_until is None:
+        if urgency is not Urgency.NORMAL:
+            told.append(texts.html("comes-loud", urgency=urgency))
+        if urgency is not Urgency.IMPORTANT:
+            told.append(but(chosen.quiet, chosen.most, texts))
+    return Html("\n".join(one for one in told if one))
 
 
 def is_quiet(mode: Mode, chosen: SettingsView, muted_until: datetime | None) -> bool:
@@ -152,10 +187,10 @@ def _paused(what: str, chosen: SettingsView, now: datetime) -> dict[str, str | M
 
 def _when(chosen: SettingsView, texts: Texts, *, every: str = "every") -> str:
     """When the digest comes; `every` is the word in the texts for each day, which "daily" names."""
-    which = [number for number in range(7) if chosen.days >> number & 1]
-    some = "weekdays" if chosen.days == _WEEKDAYS else "some"
-    days = some if which and chosen.days != EVERY_DAY else every
-    return texts("digest-when", time=time(*divmod(chosen.minute, 60)), days=days, which=which)
+    if chosen.schedules > 1:
+        return texts("digest-when", time="", days="several", which=[], day=0)
+    times = tuple(sorted({chosen.minute, *chosen.further}))
+    return when(Rhythm(times, chosen.days, chosen.month_day), texts, every=every)
 
 
 def _what_comes(mode: Mode, chosen: SettingsView) -> str:

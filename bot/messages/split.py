@@ -1,4 +1,4 @@
-"""Blocks and lines of HTML into what Telegram's limits allow in a message. Pure."""
+"""Blocks and lines of HTML, and what Telegram's limits allow of them in a message. Pure."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from bot.messages.limits import ENTITIES, TEXT_UNITS
 from bot.messages.markup import entities, visible_units
 from bot.texts import Html
 
-_SEPARATOR = "\n\n"
+SEPARATOR = "\n\n"  # between blocks
 _LEFT_OUT = "…"
 
 
@@ -50,16 +50,16 @@ def pack(blocks: Iterable[tuple[Block | None, Block]], *, limit: int = TEXT_UNIT
     for heading, block in blocks:
         piece = _under(heading, block) if heading != shown else block
         # What a piece adds to either count does not depend on its neighbours.
-        units_then = units + len(_SEPARATOR) + piece.units
+        units_then = units + len(SEPARATOR) + piece.units
         if current and (units_then > limit or opened + piece.entities > ENTITIES):
-            messages.append(_SEPARATOR.join(current))
+            messages.append(SEPARATOR.join(current))
             current = []
             piece = _under(heading, block)
         units = units_then if current else piece.units
         opened = (opened if current else 0) + piece.entities
         current.append(piece.html)
         shown = heading
-    return [*messages, _SEPARATOR.join(current)] if current else messages
+    return [*messages, SEPARATOR.join(current)] if current else messages
 
 
 def _under(heading: Block | None, block: Block) -> Block:

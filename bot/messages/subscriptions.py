@@ -12,6 +12,7 @@ from bot.messages.callbacks import (
     Drop,
     Follow,
     Leave,
+    PlaceTopic,
     RestoreAll,
     SetAll,
     ShowLeaving,
@@ -23,30 +24,49 @@ from bot.messages.callbacks import (
 )
 from bot.messages.callbacks_alerts import to_minute
 from bot.messages.callbacks_following import mark_of
+from bot.messages.callbacks_quiet import AskOff, SetUrgency, SwitchOff
 from bot.messages.follow import Followed, about, offered
 from bot.messages.markup import Button, Message, Rows, bold, escape, shown
 from bot.messages.plain import said_with
 from bot.messages.settings import SettingsView, comes, is_quiet, switched_off
 from bot.messages.split import fit
 from bot.texts import Html, Texts
-from storage.vocabulary import Mode
+from storage.vocabulary import ALERTING, DIGESTING, Mode, Urgency
 
 _ON_A_PAGE = 10
+_MOST_PLACED = 100  # what a button can say of a place
 _TAKEN_BACK = 5
 _ICONS = {Mode.INSTANT: "⚡", Mode.DIGEST: "📰", Mode.BOTH: "⚡📰", Mode.MUTED: "🔕"}
 # Modes as a card offers them, and those into which all topics may be brought at once.
 _OFFERED = (Mode.BOTH, Mode.INSTANT, Mode.DIGEST, Mode.MUTED)
 _FOR_ALL = (Mode.DIGEST, Mode.BOTH)
-_MUTED = "💤"
+_MUTED, _OFF = "💤", "⏳"
+_LOUD = {Urgency.NORMAL: "", Urgency.SILENT: "🔈", Urgency.IMPORTANT: "❗"}
+_LOUDNESS = {
+    Urgency.NORMAL: "button-loud-normal",
+    Urgency.SILENT: "button-loud-silent",
+    Urgency.IMPORTANT: "button-loud-important",
+}
+_OFF_DAYS = (1, 7, 30)
 
 
 @dataclass(frozen=True, slots=True)
 class Following:
-    """A topic that the chat follows, and how; `muted_until` while nothing comes at once."""
+    """A topic that the chat follows, and how; `muted_until` while nothing comes at once, and, where
+    it is `off`, in digests neither."""
 
     topic: TopicView
     mode: Mode
     muted_until: datetime | None = None
+    off: bool = False
+    urgency: Urgency = Urgency.NORMAL
+
+    @property
+    def icons(self) -> str:
+        """How it comes, in signs."""
+        muted = "" if self.muted_until is None else _OFF if self.off else _MUTED
+        loud = _LOUD[self.urgency] if self.mode in ALERTING else ""
+        return f"{_ICONS[self.mode]}{loud}{muted}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +93,7 @@ def subscriptions(
     rows = _undo(changed) + tuple(
         (
             button(
-                f"{_ICONS[one.mode]}{_MUTED if one.muted_until else ''} {one.topic.title}",
+                f"{one.icons} {one.topic.title}",
                 ShowTopic(one.topic.id, page.number),
             ),
             button("✖", Drop(one.topic.id, page.number)),
@@ -123,11 +143,14 @@ def topic(
     texts: Texts,
     now: datetime,
     muted_until: datetime | None = None,
+    place: int = 0,
+    off: bool = False,
+    urgency: Urgency = Urgency.NORMAL,
 ) -> Message:
     """A topic that the chat follows: what it is, its last news, how it comes, and how it might.
     `page` of the list is where it stands; `muted_until` is given while it is muted for a time,
     which ends when a mode is chosen, and, where it is told, by a button that chooses the mode that
-    it has."""
+    it has; `place`: how many topics stand before it, in the list and in digests."""
     id_ = one.topic.id
     lines = [bold(escape(shown(one.topic.title))), *about(one, texts)]
     modes = column(
@@ -137,14 +160,59 @@ def topic(
         )
         for each in _OFFERED
     )
-    if is_quiet(mode, chosen, muted_until):
+    if muted_until and off:
+        modes = ((button(texts("button-on-again"), SwitchMode(id_, page, mode)),), *modes)
+    elif is_quiet(mode, chosen, muted_until):
         modes = ((button(texts("alert-button-heard"), SwitchMode(id_, page, mode)),), *modes)
     ways = (
         button(texts("button-unfollow"), Drop(id_, page)),
         button(texts("button-to-list"), ShowSubscriptions(page)),
     )
-    last = comes(mode, chosen, texts, now, muted_until=muted_until)
-    return Message(fit(lines, last=[last]), (*modes, ways))
+    last = comes(mode, chosen, texts, now, muted_until=muted_until, off=off, urgency=urgency)
+    loud = _how_loud(id_, page, mode, urgency, texts)
+    up = _up(id_, place, page, texts) if mode in DIGESTING else ()
+    return Message(fit(lines, last=[last]), (*modes, *loud, *up, ways))
+
+
+def _up(topic: int, place: int, page: int, texts: Texts) -> Rows:
+    """The buttons that move a topic up in the reader's order; none for the first one."""
+    row = []
+    if 0 < place < _MOST_PLACED:
+        row.append(button(texts("button-up"), PlaceTopic(topic, place - 1, page)))
+    if place > 1:
+        row.append(button(texts("button-first"), PlaceTopic(topic, 0, page)))
+    return (tuple(row),) if row else ()
+
+
+def _how_loud(topic: int, page: int, mode: Mode, urgency: Urgency, texts: Texts) -> Rows:
+    """How what comes at once comes, and for how long nothing is to."""
+    rows: Rows = ()
+    if mode in ALERTING:
+        rows = (
+            tuple(
+                button(
+                    f"{'✅ ' if one == urgency else ''}{texts(_LOUDNESS[one])}",
+                    SetUrgency(topic, page, one),
+                )
+                for one in Urgency
+            ),
+        )
+    if mode is not Mode.MUTED:
+        rows += ((button(texts("button-off"), AskOff(topic, page)),),)
+    return rows
+
+
+def ask_off(topic: TopicView, page: int, texts: Texts, *, private: bool) -> Message:
+    """Until when is nothing of a topic to come? Chosen or typed."""
+    days = tuple(
+        button(texts("button-pause-days", count=count), SwitchOff(topic.id, page, count))
+        for count in _OFF_DAYS
+    )
+    lines = [texts.html("ask-off", topic=shown(topic.title))]
+    if not private:
+        lines.append(texts.html("ask-in-reply"))
+    back = button(texts("button-back"), ShowTopic(topic.id, page))
+    return Message("\n".join(lines), (days, (back,)))
 
 
 def leaving(
@@ -201,7 +269,12 @@ def _not_followed(words: Sequence[str], texts: Texts) -> list[Html]:
 
 def _take_back(gone: Following, page: int, texts: Texts) -> Button:
     label = texts("button-take-back", topic=gone.topic.title)
-    back = TakeBack(gone.topic.id, gone.mode, page, to_minute(gone.muted_until))
+    loud = None if gone.urgency is Urgency.NORMAL else gone.urgency
+    until = to_minute(gone.muted_until)
+    if loud or gone.off:
+        back = TakeBack(gone.topic.id, gone.mode, page, until or 0, gone.off, loud)
+    else:
+        back = TakeBack(gone.topic.id, gone.mode, page, until)
     return button(label, back)
 
 

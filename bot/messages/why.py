@@ -9,7 +9,7 @@ from bot.digest.views import TopicView
 from bot.grammar.times import Moment
 from bot.messages.markup import Message, bold, escape, shown
 from bot.messages.split import fit
-from bot.texts import Texts
+from bot.texts import Html, Texts
 
 _WORDS_SHOWN = 4
 _SOURCES_SHOWN = 5
@@ -46,11 +46,16 @@ def why(
     texts: Texts,
     *,
     sources: Sequence[Brought] = (),
+    held: tuple[str, Moment] | None = None,
+    waiting: Sequence[tuple[str, int, Moment]] = (),
 ) -> Message:
     """The explanation of one article: why it came, and of which topics the reader has said that it
     is not about them. Without either none of its topics is followed any more. Its `sources`
-    are told where there are several."""
+    are told where there are several. `held`: why it is deferred (a word), and until when; what
+    else of the chat is `waiting` (why, how many, until when)."""
     lines = [texts.html("why-header", title=shown(title, 200))]
+    if held is not None:
+        lines.append(texts.html("why-held", why=held[0], until=held[1]))
     for one in reasons:
         words = list(dict.fromkeys(one.words))[:_WORDS_SHOWN]
         lines.append(
@@ -76,7 +81,19 @@ def why(
         more = max(0, len(told) - _SOURCES_SHOWN)
         share = "some" if more else "all"
         lines.append(texts.html("why-sources", shown=share, names=names, more=more))
-    return Message(fit(lines))
+    return Message(fit(lines, last=waits(waiting, texts)))
+
+
+def waits(waiting: Sequence[tuple[str, int, Moment]], texts: Texts) -> list[Html]:
+    """What of a chat is deferred, a line each: why (a word), how many, until when."""
+    return [
+        texts.html("why-waits", why=why, count=count, until=until) for why, count, until in waiting
+    ]
+
+
+def only_waits(waiting: Sequence[tuple[str, int, Moment]], texts: Texts) -> Message:
+    """Nothing has come yet, but this is deferred."""
+    return Message(fit(waits(waiting, texts)))
 
 
 def _names(sources: Sequence[Brought], texts: Texts) -> list[str]:

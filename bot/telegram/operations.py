@@ -65,6 +65,8 @@ def _sending(message: Message, thread_id: int, *, paid: bool, plain: bool) -> Ca
         params["disable_notification"] = True
     if thread_id:
         params["message_thread_id"] = thread_id
+    if message.silent:
+        params["disable_notification"] = True
     if message.buttons:
         params["reply_markup"] = {
             "inline_keyboard": [

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from bot.digest.choose import MOST_ARTICLES, MOST_LISTED, Digest, as_seen, choose
+from bot.digest.choose import Digest, choose
+from bot.digest.seen import as_seen, cut
 from bot.digest.views import ArticleView, TopicView
 
 NOW = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
@@ -49,11 +50,9 @@ def test_what_came_before_and_is_taken_back_counts_nowhere() -> None:
 def test_what_is_left_out_because_it_came_is_not_hidden_news() -> None:
     about = dict.fromkeys(range(1, 100), TOPICS[:1])
     content = choose(_articles(99), about, came=range(1, 50), listed=False)
-    assert (content.total, content.came, content.again) == (99, 49, ())
-    assert content.hidden == 50 - MOST_ARTICLES
-    content = choose(_articles(99), about, came=range(1, 50))
-    assert len(content.again) == MOST_LISTED
-    assert content.hidden == 50 - MOST_ARTICLES + 49 - MOST_LISTED
+    assert (content.total, content.came, content.again, content.hidden) == (99, 49, (), 0)
+    content = choose(_articles(99), about, came=range(1, 50), beyond=7)
+    assert (len(content.again), content.total, content.hidden) == (49, 106, 7)
 
 
 def test_of_a_window_fuller_than_is_read_nobody_says_how_much_came_before() -> None:
@@ -65,12 +64,24 @@ def test_of_a_window_fuller_than_is_read_nobody_says_how_much_came_before() -> N
 
 def test_what_was_removed_meanwhile_is_neither_shown_nor_counted() -> None:
     articles = _articles(7)
-    content = choose(articles, dict.fromkeys(range(1, 8), TOPICS[:1]), most=3, came={6, 7})
+    content = choose(articles, dict.fromkeys(range(1, 8), TOPICS[:1]), came={6, 7})
     views = {one.id: one for one in articles if one.id not in (2, 7)}
     seen = as_seen(content, views)
-    assert [one.id for one in seen.shown()] == [1, 3, 6]
-    assert (seen.total, seen.hidden, seen.came) == (5, 2, 1)
+    assert [one.id for one in seen.shown()] == [1, 3, 4, 5, 6]
+    assert (seen.total, seen.hidden, seen.came) == (5, 0, 1)
     assert as_seen(content, {}).groups == ()
+
+
+def test_the_beginning_of_a_digest_knows_how_much_is_behind_it() -> None:
+    about = {n: TOPICS[:1] if n % 2 else TOPICS[2:] for n in range(1, 10)}
+    content = choose(_articles(9), about, came={8, 9}, related={1: {3}, 3: {1}, 5: {7}, 7: {5}})
+    assert _placed(content) == [(1, [3]), (5, [7]), (2, []), (4, []), (6, [])]
+    for items, told, behind in ((0, 0, 9), (1, 2, 7), (3, 5, 4), (5, 9, 0), (99, 9, 0)):
+        part = cut(content, items)
+        assert (len(list(part.shown())), part.behind) == (told, behind)
+        assert (part.total, [group.count for group in part.groups]) == (9, [4, 3])
+    seen = as_seen(cut(content, 1), {one.id: one for one in _articles(2)[1:]})
+    assert (seen.total, seen.behind, [group.count for group in seen.groups]) == (7, 7, [2, 3])
 
 
 def _placed(content: Digest[ArticleView]) -> list[tuple[int, list[int]]]:
@@ -121,8 +132,8 @@ def test_many_that_are_related_are_each_there_once_or_counted() -> None:
     about = dict.fromkeys(range(1, 301), TOPICS[:1])
     every = {one.id: {other.id for other in many} for one in many}
     content = choose(many, about, related=every)
-    assert _placed(content) == [(1, list(range(2, MOST_ARTICLES + 1)))]
-    assert (content.total, content.hidden) == (300, 300 - MOST_ARTICLES)
+    assert _placed(content) == [(1, list(range(2, 301)))]
+    assert (content.total, content.hidden) == (300, 0)
 
 
 def test_of_what_was_removed_meanwhile_a_related_one_takes_the_place() -> None:

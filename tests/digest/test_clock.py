@@ -41,3 +41,32 @@ def test_the_next_digest_is_due_then(
 def test_what_is_no_minute_of_a_day_is_refused(minute: int) -> None:
     with pytest.raises(ValueError, match="hour must be in"):
         next_digest(datetime(2026, 11, 24, tzinfo=UTC), zone="UTC", minute_of_day=minute, days=127)
+
+
+@pytest.mark.parametrize(
+    ("after", "further", "month_day", "due"),
+    [
+        ("2026-11-24T07:00", (1080, 780), 0, "2026-11-24T08:00"),
+        ("2026-11-24T08:00", (1080, 780), 0, "2026-11-24T13:00"),
+        ("2026-11-24T13:00", (1080, 780), 0, "2026-11-24T18:00"),
+        ("2026-11-24T18:00", (1080, 780), 0, "2026-11-25T08:00"),
+        ("2026-11-24T18:00", (), 1, "2026-12-01T08:00"),
+        ("2026-12-01T08:00", (1080,), 1, "2026-12-01T18:00"),
+        ("2026-11-24T18:00", (), 31, "2026-11-30T08:00"),
+        ("2026-02-01T18:00", (), 31, "2026-02-28T08:00"),
+        ("2028-02-01T18:00", (), 31, "2028-02-29T08:00"),
+        ("2026-12-31T08:00", (), 31, "2027-01-31T08:00"),
+    ],
+)
+def test_it_has_several_hours_or_a_day_of_the_month(
+    after: str, further: tuple[int, ...], month_day: int, due: str
+) -> None:
+    found = next_digest(
+        datetime.fromisoformat(after).replace(tzinfo=UTC),
+        zone="UTC",
+        minute_of_day=480,
+        days=127,
+        further=further,
+        month_day=month_day,
+    )
+    assert found == datetime.fromisoformat(due).replace(tzinfo=UTC)

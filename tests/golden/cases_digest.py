@@ -6,31 +6,60 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.digest.choose import Item, choose
-from bot.digest.views import ArticleView, TopicView
-from bot.messages import digest, latest
+from bot.digest.choose import Digest, Item, choose
+from bot.digest.opening import Period, Span
+from bot.digest.views import ArticleView, Others, TopicView
+from bot.messages import digest, digest_pages, latest
+from bot.messages.alert import alert
+from bot.messages.callbacks_digest import Reference
+from bot.messages.digest_pages import Heard, Page, opened
 from bot.messages.latest import LatestPage
 from bot.messages.markup import Message
-from tests.golden.case import SOME, Case, reply
+from storage.vocabulary import Mode
+from tests.golden.case import SOME, Case, Panel, reply
 from tests.golden.voice import ASHIMBAYEV, HASAN, NOW, TOKAYEV, ZONE, Voice
 
 TITLE = "The digest and the latest news"
 _FIRST = LatestPage()
 _UNRELATED: Mapping[int, Collection[int]] = {}
+_TODAY = Period(Span.DAY, NOW.date(), NOW.date())
+_OF = Reference.of(NOW - timedelta(days=1), NOW, 1)
+
+
+def _content(
+    voice: Voice, articles: Sequence[ArticleView], topics: Sequence[TopicView], beyond: int = 0,
+    *, came: int = 0, listed: bool = True, related: Mapping[int, Collection[int]] = _UNRELATED,
+) -> Digest[ArticleView]:  # fmt: skip
+    about = {one.id: topics[at % len(topics) :] for at, one in enumerate(articles)}
+    return choose(
+        articles, about, beyond=beyond, came=range(1, came + 1), listed=listed, related=related
+    )
+
+
+def _page(
+    voice: Voice, content: Digest[ArticleView], number: int = 0, period: Period = _TODAY
+) -> Page:
+    return digest_pages.digest(content, period, digest.Lines(voice.texts, ZONE, NOW), _OF, number)
 
 
 def _digest(
     voice: Voice, articles: Sequence[ArticleView], topics: Sequence[TopicView], beyond: int = 0,
     *, came: int = 0, listed: bool = True, related: Mapping[int, Collection[int]] = _UNRELATED,
 ) -> list[Message]:  # fmt: skip
-    about = {one.id: topics[at % len(topics) :] for at, one in enumerate(articles)}
-    lines = digest.Lines(voice.texts, ZONE, NOW)
-    return digest.digest(
-        choose(
-            articles, about, beyond=beyond, came=range(1, came + 1), listed=listed, related=related
-        ),
-        lines,
-    )
+    content = _content(voice, articles, topics, beyond, came=came, listed=listed, related=related)
+    return [_page(voice, content).message]
+
+
+def _about(voice: Voice, counts: Sequence[int], came: int = 0) -> Message:
+    """A digest of so many articles on each of some topics."""
+    topics = [*voice.topics(HASAN, TOKAYEV, ASHIMBAYEV), voice.hashtag]
+    topics += [replace(voice.hashtag, id=100 + n, title=f"#{n}") for n in range(30)]
+    articles = _articles(voice, came + sum(counts))
+    under = [topic for topic, count in zip(topics, counts, strict=False) for _ in range(count)]
+    under = [topics[0]] * came + under
+    about = {one.id: [topic] for one, topic in zip(articles, under, strict=True)}
+    content = choose(articles, about, came=range(1, came + 1), listed=False)
+    return Message(digest.head(content, _TODAY, digest.Lines(voice.texts, ZONE, NOW)).html)
 
 
 def _articles(voice: Voice, count: int) -> list[ArticleView]:
@@ -100,10 +129,11 @@ CASES = (
             came=1,
             related={2: (1, 3), 3: (2, 4), 4: (3,)},
         ),
+        long="a digest",
     ),
     Case(
         "digest: no news, and it is wished even so",
-        lambda voice: digest.digest(choose([], {}), digest.Lines(voice.texts, ZONE, NOW)),
+        lambda voice: _page(voice, choose([], {})).message,
     ),
     Case(
         "digest: of 6 articles 1, 2, 5, 6 came before",
@@ -141,6 +171,72 @@ CASES = (
         "digest: some came before, and 21 more are not shown",
         lambda voice: _digest(voice, _articles(voice, 3), voice.topics(HASAN), 21, came=1),
     ),
+    Case(
+        "digest: the days of a week, of a month, of some days",
+        lambda voice: [
+            _page(
+                voice,
+                _content(voice, _articles(voice, 2), voice.topics(HASAN)),
+                period=Period(span, NOW.date() - timedelta(days=days), NOW.date()),
+            ).message
+            for span, days in ((Span.WEEK, 7), (Span.MONTH, 30), (Span.DAYS, 3))
+        ],
+    ),
+    Case(
+        "digest, what it was about: one topic; one or two that stand out; 2, 5, 21 alike",
+        lambda voice: [
+            _about(voice, counts)
+            for counts in ([2], [5], [4, 1], [3, 3, 1], [1, 1], [1] * 5, [1] * 21)
+        ],
+    ),
+    Case(
+        "digest, what it was about: the same, and 2 came before",
+        lambda voice: [
+            _about(voice, counts, came=2)
+            for counts in ([2], [5], [4, 1], [3, 3, 1], [1, 1], [1] * 5, [1] * 21)
+        ],
+    ),
+    Case(
+        "digest: pages 1, 2, 3 of 24 articles, the last of which came before",
+        lambda voice: [
+            _page(voice, content, number).message
+            for content in [_content(voice, _articles(voice, 24), voice.topics(HASAN), came=3)]
+            for number in range(3)
+        ],
+        long="a digest",
+    ),
+    Case(
+        "digest: an article opened in its place",
+        lambda voice: opened(
+            alert(
+                voice.article(),
+                voice.topics(HASAN),
+                texts=voice.texts,
+                zone=ZONE,
+                now=NOW,
+                others=Others(("Вестник", "Курьер")),
+            ),
+            voice.article(),
+            1,
+            _OF,
+            voice.texts,
+        ),
+    ),
+    Case(
+        "digest: the topics of a page, one of which has just been muted",
+        lambda voice: Panel(
+            digest_pages.topics(
+                [
+                    Heard(voice.hashtag, Mode.DIGEST, muted=True),
+                    Heard(voice.topic(TOKAYEV), Mode.BOTH),
+                ],
+                0,
+                _OF,
+                voice.texts,
+            )
+        ),
+    ),
+    Case("digest: its schedule or its topics are others now", reply("digest-gone")),
     Case(
         "digest, asked for: no news; the next one today, tomorrow; digest off; paused",
         lambda voice: [

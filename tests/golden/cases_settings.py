@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.messages import outlets, settings
+from bot.digest.clock import Rhythm
+from bot.messages import outlets, schedules, settings
 from bot.messages.markup import Message
+from bot.messages.schedules import Planned
 from bot.messages.settings import FOR_EVER, SettingsView
 from storage.vocabulary import Alerted
 from tests.golden.case import Case, pop_up, reply
-from tests.golden.voice import NOW, Voice
+from tests.golden.voice import ASHIMBAYEV, HASAN, NOW, TOKAYEV, Voice
 
 TITLE = "Settings"
 _OUTLETS = ("Учебный вестник", "Хабаршы", "The Training Courier", "Курултай. Учебный канал")
@@ -27,6 +30,20 @@ def _settings(
     return settings.settings(view, texts=voice.texts, now=NOW)
 
 
+_VIEW = SettingsView("Asia/Almaty", True, True, False, 8 * 60, _EVERY_DAY)
+
+
+def _planned(voice: Voice) -> list[Planned]:
+    topics = voice.topics(HASAN, TOKAYEV, ASHIMBAYEV)
+    due = NOW + timedelta(days=1)
+    return [
+        Planned(1, Rhythm((480,)), None, due),
+        Planned(2, Rhythm((510, 1080), _WEEKDAYS), tuple(topics[:2]), due),
+        Planned(3, Rhythm((1020,), 1 << 4), (*topics, *topics), due),
+        Planned(4, Rhythm((540,), _EVERY_DAY, 1), (), due),
+    ]
+
+
 CASES = (
     Case("settings: alerts on, digest on, every day", _settings),
     Case(
@@ -37,6 +54,66 @@ CASES = (
         "settings: alerts on, digest on, at weekends; on Mondays, Wednesdays and Fridays",
         lambda voice: [_settings(voice, days=days) for days in (0b1100000, 0b0010101)],
     ),
+    Case(
+        "settings: three hours a day; the 1st, 5th, 21st, last day of a month; three schedules",
+        lambda voice: [
+            settings.settings(
+                replace(_VIEW, further=further, month_day=day, schedules=many),
+                texts=voice.texts,
+                now=NOW,
+            )
+            for further, day, many in (
+                ((780, 1080), 0, 1),
+                ((), 1, 1),
+                ((), 21, 1),
+                ((), 31, 1),
+                ((), 0, 3),
+            )
+        ],
+    ),
+    Case(
+        "schedules: one; three, of all, of some, of many, of no topics",
+        lambda voice: [
+            schedules.schedules(some, voice.texts, limit=20)
+            for every in [_planned(voice)]
+            for some in (every[:1], every)
+        ],
+    ),
+    Case(
+        "schedules: one of them; the only one of all topics; digest off; to be removed?",
+        lambda voice: [
+            schedules.schedule(one, voice.texts, zone="Asia/Almaty", now=NOW, sure=sure, only=only)
+            for every in [_planned(voice)]
+            for one, sure, only in (
+                (every[1], False, False),
+                (every[0], False, True),
+                (replace(every[0], next_at=None), False, False),
+                (every[1], True, False),
+            )
+        ],
+    ),
+    Case(
+        "schedules: when is one more, is this one to come? in a group, too",
+        lambda voice: [
+            schedules.ask_rhythm(one, voice.texts, private=private)
+            for one, private in ((None, True), (7, True), (None, False))
+        ],
+    ),
+    Case(
+        "schedules: of which topics? all; some",
+        lambda voice: [
+            schedules.ask_topics(one, voice.topics(HASAN, TOKAYEV, ASHIMBAYEV), 0, voice.texts)
+            for one in _planned(voice)[:2]
+        ],
+    ),
+    Case(
+        "schedules: what was typed is no time",
+        reply("error-rhythm", text=lambda voice: voice.words),
+    ),
+    Case("schedules: there are as many as there may be", reply("error-schedules", limit=20)),
+    Case("schedules: it was removed", reply("error-schedule-gone")),
+    Case("schedules: it would tell of no topic (pops up)", pop_up("schedule-needs-topic")),
+    Case("schedules: none would tell of all topics (pops up)", pop_up("schedule-of-all")),
     Case("settings: alerts on, digest off", lambda voice: _settings(voice, digest=False)),
     Case("settings: alerts off, digest on", lambda voice: _settings(voice, alerts=False)),
     Case(

@@ -36,13 +36,25 @@ def _list(
 
 
 def _card(
-    voice: Voice, mode: Mode, view: SettingsView = USUAL, *, muted_until: datetime | None = None
+    voice: Voice,
+    mode: Mode,
+    view: SettingsView = USUAL,
+    *,
+    muted_until: datetime | None = None,
+    place: int = 0,
 ) -> Message:
     one = Followed(
         voice.topic(ASHIMBAYEV), news=News(8, voice.article().title, "https://a.example/1")
     )
     return subscriptions.topic(
-        one, mode, 0, chosen=view, texts=voice.texts, now=NOW, muted_until=muted_until
+        one,
+        mode,
+        0,
+        chosen=view,
+        texts=voice.texts,
+        now=NOW,
+        muted_until=muted_until,
+        place=place,
     )
 
 
@@ -88,6 +100,14 @@ CASES = (
     Case(
         "subscriptions: digest off; alerts off; both off; paused for 7 days; paused without an end",
         lambda voice: [_list(voice, 2, view=view) for view in _STATES.values()],
+    ),
+    Case(
+        "subscriptions: the second, the third topic, which can be moved up",
+        lambda voice: [_card(voice, Mode.BOTH, place=place) for place in (1, 2)],
+    ),
+    Case(
+        "subscriptions: a topic was moved up (pops up)",
+        pop_up("placed", topic=lambda voice: voice.hashtag.title, place=1),
     ),
     Case(
         "subscriptions: a topic, in each mode",

@@ -16,9 +16,10 @@ from bot.sandbox.server import CHANNEL
 from bot.texts import texts_for
 from storage import mutes, subscriptions
 from storage.subscriptions import Subscription
-from storage.vocabulary import Mode, Source
+from storage.vocabulary import ALERTING, Mode, Source
 from tests.handlers.talking import NOW, Talk
 from tests.handlers.worlds import world_on
+from tests.seeding import article
 
 IVAN, AIGUL, EMMA = 1001, 1002, 1003
 CLUB = -1000000001000
@@ -71,9 +72,9 @@ async def test_a_topic_opens_with_its_news_and_its_modes_by_name(
         told = await press(talk, person, texts(f"button-mode-{mode}"))
         assert told == texts("undone", topic="#Проба", mode=mode)
         card = talk.heard(person)[-1]
-        assert [one for one in labels(card) if one.startswith("✅")] == [
-            f"✅ {texts(f'button-mode-{mode}')}"
-        ]
+        ticked = {one for one in labels(card) if one.startswith("✅")}
+        loud = {f"✅ {texts('button-loud-normal')}"} if mode in ALERTING else set()
+        assert ticked == {f"✅ {texts(f'button-mode-{mode}')}"} | loud
         assert await modes(talk) == [mode]
     await press(talk, person, texts("button-to-list"))
     assert "✖" in labels(talk.heard(person)[-1])
@@ -206,3 +207,36 @@ async def test_buttons_of_older_lists_do_what_they_say(talk: Talk) -> None:
     await talk.press(IVAN, listed, f"drop:{topic}:0")
     assert len(await mine(talk)) == 1
     assert await talk.press(IVAN, listed, f"topic:{topic}:0") == RU("error-not-subscribed")
+
+
+async def test_a_topic_is_moved_up_and_digests_tell_it_there(talk: Talk) -> None:
+    for number in range(3):
+        await talk.say(IVAN, f"/subscribe #Тема{number}")
+        text = f"Новость {number}\n\nО деле {number}.\n\n#Тема{number}"
+        await article(talk.database, text, at=NOW - timedelta(hours=number))
+
+    async def order() -> str:
+        told = (await talk.say(IVAN, "/digest"))["text"]
+        listed = [one.topic.key for one in await mine(talk)]
+        assert [line[1:7] for line in told.splitlines() if line[0:1] == "▎"] == [
+            f"#{key.capitalize()}" for key in listed
+        ]
+        return "".join(key[-1] for key in listed)
+
+    assert await order() == "012"
+    listed = await talk.say(IVAN, "/subscriptions")
+    data = next(data for told, data in labels(listed).items() if "#Тема2" in told)
+    await talk.press(IVAN, listed, data)
+    up, first = (labels(listed)[RU(key)] for key in ("button-up", "button-first"))
+    for _ in range(2):  # it says where to, so that twice is as once
+        assert await talk.press(IVAN, listed, up) == RU("placed", topic="#Тема2", place=2)
+        assert await order() == "021"
+    assert RU("button-first") not in labels(listed)
+    await talk.press(IVAN, listed, first)
+    assert await order() == "201"
+    assert RU("button-up") not in labels(listed)
+    await talk.say(IVAN, "/subscribe #Тема3")
+    await article(talk.database, "Новость 3\n\nО деле 3.\n\n#Тема3", at=NOW - timedelta(hours=1))
+    assert await order() == "2013"
+    theirs = await talk.say(EMMA, "/settings")
+    assert await talk.press(EMMA, theirs, up) == EN("error-not-subscribed")

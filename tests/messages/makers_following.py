@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from bot.messages import callbacks, follow, outlets, pause, settings, subscriptions
+from bot.digest.clock import Rhythm
+from bot.messages import callbacks, follow, outlets, pause, schedules, settings, subscriptions
 from bot.messages.markup import Message
 from bot.texts import Texts
 from bot.zones import OFFERED
@@ -58,7 +59,16 @@ def _followed(word: str, texts: Texts) -> list[Message]:
 def _settings(word: str, texts: Texts) -> list[Message]:
     return [
         settings.settings(
-            replace(chosen, time_zone=zone, minute=minute, days=days, outlets=(word,) * some),
+            replace(
+                chosen,
+                time_zone=zone,
+                minute=minute,
+                days=days,
+                outlets=(word,) * some,
+                further=(1, 2, 3, 4, 5, 6, 7),
+                month_day=31,
+                schedules=1 + some,
+            ),
             texts=texts,
             now=NOW,
         )
@@ -66,6 +76,14 @@ def _settings(word: str, texts: Texts) -> list[Message]:
         for chosen in CHOSEN
         for zone in (*OFFERED, "America/Argentina/ComodRivadavia", "Etc/GMT+12")
         for minute, days in ((0, 0), (1439, 127), (480, 0b1010101))
+    ]
+
+
+def _planned(word: str) -> list[schedules.Planned]:
+    rhythm = Rhythm((1439, 0, 1, 2, 3, 4, 5, 6), 0b1010101)
+    return [
+        schedules.Planned(MOST, rhythm, topics_, NOW)
+        for topics_ in (None, (), tuple(topics(word, 2)), tuple(topics(word, 100)))
     ]
 
 
@@ -110,6 +128,7 @@ def _topics(word: str, texts: Texts) -> list[Message]:
             texts=texts,
             now=NOW,
             muted_until=muted_until,
+            place=99,
         )
         for topic in topics(word)
         for count, ended in ((0, word), (3, ""), (MOST, ""))
@@ -158,6 +177,26 @@ FOLLOWING: dict[str, Maker] = {
         outlets.outlets([f"{word} {n}" for n in range(count)], [f"{word} 0"] * chosen, page, texts)
         for count, chosen in ((0, 0), (1, 0), (80, 3))
         for page in (0, 9)
+    ],
+    "schedules.schedules": lambda word, texts: [
+        schedules.schedules(_planned(word) * many, texts, limit=20) for many in (1, 5)
+    ],
+    "schedules.schedule": lambda word, texts: [
+        schedules.schedule(
+            one, texts, zone="America/Argentina/ComodRivadavia", now=NOW, sure=sure, only=only
+        )
+        for one in _planned(word)
+        for sure, only in ((False, False), (True, False), (False, True))
+    ],
+    "schedules.ask_rhythm": lambda _word, texts: [
+        schedules.ask_rhythm(one, texts, private=private)
+        for one in (None, MOST)
+        for private in (True, False)
+    ],
+    "schedules.ask_topics": lambda word, texts: [
+        schedules.ask_topics(one, topics(word, 100), page, texts)
+        for one in _planned(word)
+        for page in (0, 999_999)
     ],
     "settings.ask_language": lambda _word, texts: settings.ask_language(texts),
     "settings.ask_time": lambda _word, texts: [

@@ -32,6 +32,7 @@ from tests.messages.first_minute import FIRST_MINUTE
 from tests.messages.makers import makers
 from tests.messages.makers_desk import DESK
 from tests.messages.makers_following import FOLLOWING, Maker, over
+from tests.messages.makers_quiet import QUIET
 from tests.messages.makers_sources import SOURCES
 from tests.messages.taken import assert_telegram_takes
 from tests.messages.worst_words import HOSTILE, MOST, entries, topics
@@ -159,7 +160,7 @@ MAKERS: dict[str, Maker] = {
     "review.review": _reviews,
     **worst_news.MAKERS,
 }
-MAKERS |= FOLLOWING | SOURCES | DESK
+MAKERS |= FOLLOWING | SOURCES | DESK | QUIET
 
 
 @pytest.mark.parametrize("name", MAKERS)

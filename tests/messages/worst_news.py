@@ -7,9 +7,11 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.corrections.judge import Change, Pair
-from bot.digest.choose import choose
+from bot.digest.choose import Digest, choose
+from bot.digest.opening import Period, Span
 from bot.digest.views import ArticleView
-from bot.messages import correction, digest, latest, refuse, saved, sequel, why
+from bot.messages import correction, digest, digest_pages, latest, refuse, saved, sequel, why
+from bot.messages.callbacks_digest import Reference
 from bot.messages.dates import local_moment
 from bot.messages.markup import Message
 from bot.texts import Html, Texts
@@ -17,6 +19,7 @@ from tests.messages.worst_words import MOST, topics
 
 NOW = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
 ZONE = ZoneInfo("Asia/Almaty")
+LONGEST = Reference(36**9 - 1, 36**9 - 1, 36**7 - 1)
 RULES = ("hashtag", "full-name", "surname", "office", "alias", "editor")
 
 
@@ -49,7 +52,18 @@ def _digests(word: str, texts: Texts) -> list[Message]:
             for listed in (True, False)
         ),
     ]
-    return [message for content in chosen for message in digest.digest(content, lines)]
+    return [message for content in chosen for message in pages_of(content, lines)]
+
+
+def pages_of(content: Digest[ArticleView], lines: digest.Lines) -> list[Message]:
+    """All the pages of a digest."""
+    found: list[Message] = []
+    period = Period(Span.WEEK, NOW.date(), NOW.date())
+    while True:
+        page = digest_pages.digest(content, period, lines, LONGEST, len(found))
+        if page.number < len(found):
+            return found
+        found.append(page.message)
 
 
 def _with_corrections(word: str, texts: Texts) -> list[Message]:

@@ -89,6 +89,22 @@ NOT_YET = (
 )
 
 
+def _schedule(chat: dict[str, Any]) -> dict[str, Any]:
+    """The schedule of a chat, which had it in its own row, and has no more."""
+    return {
+        "id": chat["id"],
+        "chat": chat["id"],
+        "at": chat.pop("digest_at"),
+        "days": chat.pop("digest_days"),
+        "next_at": chat.pop("next_digest_at"),
+        "since": chat.pop("digest_since"),
+        "created_at": chat["created_at"],
+        "further": "",
+        "month_day": 0,
+        "topics": None,
+    }
+
+
 def expected(old: Rows) -> Rows:
     """What the rows of the first release are at the newest schema, worked out row by row."""
     new = {name: [dict(row) for row in rows] for name, rows in old.items()}
@@ -103,24 +119,13 @@ def expected(old: Rows) -> Rows:
         article["backlog"], article["retracted_at"] = False, None
         article["digest_only"] = False
     for subscription in new["subscriptions"]:
-        subscription["muted_until"] = None
+        subscription.update(muted_until=None, off=False, urgency="normal", place=None)
     for taken in new["takebacks"]:
         taken["review"] = None
     for chat in new["chats"]:
-        chat["alerted_in_digest"] = "short"
-        chat["outlets"] = ""
-    new["schedules"] = [
-        {
-            "id": chat["id"],
-            "chat": chat["id"],
-            "at": chat.pop("digest_at"),
-            "days": chat.pop("digest_days"),
-            "next_at": chat.pop("next_digest_at"),
-            "since": chat.pop("digest_since"),
-            "created_at": chat["created_at"],
-        }
-        for chat in new["chats"]
-    ]
+        chat.update(alerted_in_digest="short", outlets="")
+        chat.update(quiet_from=None, quiet_to=None, quiet_days=127, alerts_most=None)
+    new["schedules"] = [_schedule(chat) for chat in new["chats"]]
     new["sent_messages"] = []
     for delivery in new["deliveries"]:
         first, further = delivery.pop("message_id"), delivery.pop("more_message_ids")
@@ -136,8 +141,7 @@ def expected(old: Rows) -> Rows:
             }
             for part, one in enumerate(ids)
         ]
-        delivery["revision"] = 1
-        delivery["article"] = None
+        delivery.update(revision=1, article=None, within=None)
         delivery["lane"] += 2 * (delivery["lane"] > 1)
         delivery["schedule"] = delivery["chat"] if delivery["kind"] == 2 else 0
     for draft in new["drafts"]:

@@ -10,6 +10,7 @@ import pytest
 from storage import chats, dead_letters, deliveries, leases, schedules, topics, windows
 from storage.database import Database
 from storage.deliveries import Claimed, Settlement
+from storage.followed import followed, put_in_order
 from storage.schedules import Digest, Schedule
 from storage.vocabulary import Mode, State
 from tests.seeding import NOW, article, claim, reader
@@ -180,17 +181,24 @@ async def test_the_articles_of_a_window_with_their_topics(database: Database) ->
         assert [replace(one, topics=()) for one in newest] == [
             replace(one, topics=()) for one in found[1:]
         ]
-        assert [one.topics for one in newest] == [(second,), (second,)]
+        assert [sorted(one.topics) for one in newest] == [sorted((tag, second)), [second]]
+        assert [len(one.told) for one in found] == [1, 1, 1]
         assert await windows.count(connection, topics=[tag], **of_window) == 2
-        follows = await windows.followed(connection, [chat, muted, 999])
-        assert {key: sorted(map(int, one.split(","))) for key, one in follows.items()} == {
+        follows = await followed(connection, [chat, muted, 999], NOW)
+        assert {key: sorted(map(int, one.topics.split(","))) for key, one in follows.items()} == {
             chat: sorted((tag, second))
         }
+        assert follows[chat].order == ()
+    async with database.write() as connection:
+        await put_in_order(connection, chat, [second, tag])
+        assert (await followed(connection, [chat, muted], NOW))[chat].order == (second, tag)
+        await put_in_order(connection, chat, [tag])
+        assert (await followed(connection, [chat, muted], NOW))[chat].order == (tag,)
 
 
 async def test_a_window_of_ten_thousand_chats_is_asked_for_at_once(database: Database) -> None:
     chat = await reader(database, 1, {TAG: Mode.DIGEST})
     async with database.read() as connection:
         many = [*range(chat, chat + 10_000)]
-        assert list(await windows.followed(connection, many)) == [chat]
+        assert list(await followed(connection, many, NOW)) == [chat]
         assert await chats.get(connection, 1) is not None

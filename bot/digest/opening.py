@@ -1,0 +1,85 @@
+"""What a digest's period was about, for the sentence that it opens with. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+
+class Span(StrEnum):
+    """How long a digest's window is, as it is told; the words of the text `digest-header`."""
+
+    DAY = "day"  # or a part of one
+    DAYS = "days"
+    WEEK = "week"
+    MONTH = "month"
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The days of a window, on the reader's calendar; of a day's only the last is told."""
+
+    span: Span
+    first: date
+    last: date
+
+
+_AT_MIDNIGHT = timedelta(minutes=1)
+# Longer than a day by the hour that a change of clocks adds, and by a late start.
+_A_DAY = timedelta(hours=36)
+_A_WEEK = timedelta(days=6, hours=12), timedelta(days=7, hours=12)
+_A_MONTH = timedelta(days=27, hours=12), timedelta(days=31, hours=12)
+
+
+def period_of(since: datetime, until: datetime, zone: ZoneInfo) -> Period:
+    """The period of a window (UTC) on a zone's calendar."""
+    length = until - since
+    if length <= _A_DAY:
+        span = Span.DAY
+    elif _A_WEEK[0] < length < _A_WEEK[1]:
+        span = Span.WEEK
+    elif _A_MONTH[0] < length < _A_MONTH[1]:
+        span = Span.MONTH
+    else:
+        span = Span.DAYS
+    # What comes at midnight is of the day that has ended, however late the window was closed.
+    last = (until - _AT_MIDNIGHT).astimezone(zone).date()
+    return Period(span, min(last, since.astimezone(zone).date()), last)
+
+
+class About(StrEnum):
+    """What can be said of all the news together; the words of the text `digest-about`."""
+
+    NOTHING = "nothing"  # one story says it itself; or not all of them are known
+    SAME = "same"  # all are of one topic
+    MOST = "most"  # more than half are of one or two
+    EVEN = "even"  # of many, none of which stands out
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What the period was about: `topics` are those that it names, of `many`."""
+
+    about: About
+    topics: tuple[str, ...] = ()
+    many: int = 0
+
+
+def opening_of(groups: Sequence[tuple[str, int]], *, whole: bool = True) -> Opening:
+    """What the news of some topics, each with its title and how much there is, was about; `whole`:
+    there is no other news."""
+    total = sum(count for _, count in groups)
+    if total < 2 or not whole:
+        return Opening(About.NOTHING)
+    if len(groups) == 1:
+        return Opening(About.SAME, (groups[0][0],), 1)
+    counts = sorted(groups, key=lambda one: -one[1])
+    for taken in (1, 2):
+        named, rest = counts[:taken], counts[taken:]
+        stands_out = not rest or named[-1][1] > rest[0][1]
+        if stands_out and rest and 2 * sum(count for _, count in named) > total:
+            return Opening(About.MOST, tuple(title for title, _ in named), len(groups))
+    return Opening(About.EVEN, (), len(groups))

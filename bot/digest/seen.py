@@ -1,0 +1,71 @@
+"""The part of a digest that a message shows: its beginning, with what readers see of it. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.digest.choose import A, Beneath, Digest, Group, Item
+from bot.digest.views import ArticleView, Others
+
+_ALONE: Mapping[int, Others] = {}  # bounded: it is empty
+_NOBODY = Others()
+
+
+def cut(content: Digest[A], items: int) -> Digest[A]:
+    """Only the first items of a digest, and what came before where all of them are there; it is
+    still known how much is in each group, and in all."""
+    groups, left, behind = [], items, 0
+    for group in content.groups:
+        kept, gone = group.items[:left], group.items[left:]
+        rest = sum(item.count for item in gone)
+        groups.append(Group(group.topic, kept, group.rest + rest))
+        left -= len(kept)
+        behind += rest
+    again = () if behind else content.again
+    behind += len(content.again) - len(again)
+    return Digest(
+        tuple(groups), content.total, content.hidden, content.came, again, content.behind + behind
+    )
+
+
+def as_seen(
+    content: Digest[A],
+    views: Mapping[int, ArticleView],
+    others: Mapping[int, Others] = _ALONE,
+) -> Digest[ArticleView]:
+    """The same with what readers see of each article, by its id, and who else tells its story; one
+    that is not among them was removed meanwhile, and is not counted either."""
+    groups = []
+    for group in content.groups:
+        items = [_seen(item, views, others) for item in group.items]
+        there = tuple(item for item in items if item is not None)
+        if there or group.rest:
+            groups.append(Group(group.topic, there, group.rest))
+    again = tuple(views[one.id] for one in content.again if one.id in views)
+    gone_again = len(content.again) - len(again)
+    gone = sum(one.id not in views for one in content.shown())
+    came = content.came if content.came is None else content.came - gone_again
+    return Digest(tuple(groups), content.total - gone, content.hidden, came, again, content.behind)
+
+
+def _seen(
+    item: Item[A], views: Mapping[int, ArticleView], others: Mapping[int, Others]
+) -> Item[ArticleView] | None:
+    """The same of one item. The first of its related ones takes the place of one that is gone."""
+    related = [
+        Beneath(views[one.article.id], one.topic) for one in item.related if one.article.id in views
+    ]
+    view, also = views.get(item.article.id), item.also
+    if view is None:
+        if not related:
+            return None
+        first = related.pop(0)
+        view, also = first.article, (first.topic,) if first.topic else ()
+    return Item(view, also, _names(view, others.get(view.id, _NOBODY)), tuple(related))
+
+
+def _names(view: ArticleView, others: Others) -> tuple[str, ...]:
+    """Who else tells it than the outlet that it names; if it names none, its own source first."""
+    outlet = view.outlet.casefold()
+    rest = tuple(name for name in others.names if name.casefold() != outlet)
+    return rest if outlet or not others.own else (others.own, *rest)

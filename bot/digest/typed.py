@@ -1,0 +1,142 @@
+"""When a digest is to come, as people type it in three languages: "каждый день в 8:30 и 18:00",
+"жұмыс күндері 9-да", "on Fridays at 17", "1 числа в 10". Pure.
+
+A text says when only if the whole of it does: what is left when days are taken away must be times.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from bot.digest.clock import EVERY_DAY, LAST_DAY, MOST_TIMES, Rhythm
+from bot.times import read_time
+
+_LONGEST = 120
+_WORKDAYS, _WEEKEND, _MONDAY = 0b0011111, 0b1100000, 1
+_SETS = (
+    (r"кажд(?:ый|ого) д(?:ень|ня)|ежедневно|күн(?: ?сайын|де)"
+     r"|every ?day|each day|daily", EVERY_DAY),
+    (r"(?:по )?(?:будн(?:ям|и|ие)(?: дни| дням)?|рабочи(?:м|е) дн(?:ям|и))|в будни"
+     r"|жұмыс күндері|(?:on )?(?:weekdays|workdays|working days)", _WORKDAYS),
+    (r"(?:по |в )?выходн(?:ым|ые)|демалыс(?: күндері)?|(?:on )?weekends?", _WEEKEND),
+    (r"еженедельно|раз в неделю|кажд(?:ую|ая) недел[юя]|апта сайын|аптасына бір рет|weekly"
+     r"|once a week|every week", _MONDAY),
+)  # fmt: skip
+_MONTHLY = (
+    r"ежемесячно|раз в месяц|каждый месяц|каждого месяца|ай сайын|әр айдың|айына бір рет|monthly"
+    r"|once a month|(?:of )?(?:every|each) month|of the month"
+)
+_LAST = (
+    r"(?:в )?последн(?:ий день|его числа|ее число)(?: месяца)?|айдың соңғы күні"
+    r"|(?:on )?the last day"
+)
+_OF_MONTH = (
+    r"(\d{1,2}) ?[-–]?(?:го|е|ого)? ?числ[аоу]"
+    r"|(?:әр )?айдың (\d{1,2})[-–]? ?(?:күні|[ітыс]\w*)?"
+    r"|(?:on )?(?:the )?(\d{1,2})(?:st|nd|rd|th)\b"
+)
+# Two days of a month are two digests.
+_SEVERAL = (
+    r"\d(?:-?(?:го|е))? ?(?:,|и) ?\d{1,2}(?:-?(?:го|е))? ?числ"
+    r"|айдың \d{1,2}(?:-\w+)? ?(?:,|және) ?\d{1,2}[- ]?күн"
+)
+# By stem; a day may be said in a case, or short.
+_WEEKDAYS = (
+    r"понедельник\w*|пн|дүйсенбі\w*|дс|mondays?|mon",
+    r"вторник\w*|вт|сейсенбі\w*|сс|tuesdays?|tue",
+    r"сред[аыуе]м?|ср|сәрсенбі\w*|wednesdays?|wed",
+    r"четверг\w*|чт|бейсенбі\w*|бс|thursdays?|thu",
+    r"пятниц\w*|пт|жұма\w*|жм|fridays?|fri",
+    r"суббот\w*|сб|сенбі\w*|сн|saturdays?|sat",
+    r"воскресень\w*|вс|жексенбі\w*|жс|sundays?|sun",
+)
+_SMALL = re.compile(
+    r"\b(?:по|кажд(?:ую|ый|ое|ые)|в|во|и|а также|сайын|күндері|күні|әр|on|every|and|және|мен)\b"
+)
+_PARTED = re.compile(r",|;|\bи\b|\bжәне\b|\band\b|&|\+")
+
+
+@cache
+def _sets() -> tuple[tuple[re.Pattern[str], int], ...]:
+    return tuple((re.compile(rf"\b(?:{words})\b"), days) for words, days in _SETS)
+
+
+@cache
+def _weekday() -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(f"({words})" for words in _WEEKDAYS) + r")\b")
+
+
+_RANGE = re.compile(r"^\s*(?:[-–—]|по|до|to|through|till)\s*$")
+
+
+def read_rhythm(typed: str) -> Rhythm | None:
+    """When it is to come; None for what says no time, or is not understood as a whole."""
+    text = " ".join(typed.split()).casefold().strip(" .!?\"'«»“”")
+    if not text or len(text) > _LONGEST:
+        return None
+    text, month_day = _month_day(text)
+    text, days = _days(text)
+    if month_day < 0 or (month_day and days):
+        return None
+    times = _times(text)
+    if times is None:
+        return None
+    return Rhythm(times, days or EVERY_DAY, month_day)
+
+
+def _month_day(text: str) -> tuple[str, int]:
+    """What is left of a text, and the day of the month that it says: 0 for none, below it for one
+    that not every month has."""
+    if re.search(_SEVERAL, text):
+        return text, -1
+    text, last = re.subn(rf"\b(?:{_LAST})\b", " ", text)
+    found = [int(next(filter(None, one))) for one in re.findall(_OF_MONTH, text)]
+    text = re.sub(_OF_MONTH, " ", text)
+    text, monthly = re.subn(rf"\b(?:{_MONTHLY})\b", " ", text)
+    days = [LAST_DAY] * last + found
+    if len(days) > 1 or any(not 1 <= day <= 28 for day in found):
+        return text, -1
+    return text, days[0] if days else 1 if monthly else 0
+
+
+def _days(text: str) -> tuple[str, int]:
+    """What is left of a text, and the days of the week that it says (0: none)."""
+    days = 0
+    for words, some in _sets():
+        text, said = words.subn(" ", text)
+        days |= some if said else 0
+    found = list(_weekday().finditer(text))
+    numbers = [(one.lastindex or 1) - 1 for one in found]
+    for at, number in enumerate(numbers):
+        days |= 1 << number
+        between = text[found[at - 1].end() : found[at].start()] if at else ""
+        if at and _RANGE.match(between):
+            first = numbers[at - 1]
+            for day in range(first, first + (number - first) % 7 + 1):
+                days |= 1 << day % 7
+    if found:
+        # Between days stands nothing that is a time: with them goes what joins them.
+        text = f"{_joining(text[: found[0].start()])} {text[found[-1].end() :]}"
+    return text, days
+
+
+def _joining(before: str) -> str:
+    """What stands before the days, without the word that leads to them."""
+    return re.sub(r"\b(?:с|со|from)\s*$", " ", before)
+
+
+def _times(text: str) -> tuple[int, ...] | None:
+    """All that is left are times; None where it is something else, or none."""
+    found = set()
+    for piece in _PARTED.split(text):
+        left = " ".join(piece.strip(" -–—:").split())
+        if not left or not _SMALL.sub("", left).strip():
+            continue
+        minute = read_time(left)
+        if minute is None:
+            minute = read_time(" ".join(_SMALL.sub(" ", left).split()))
+        if minute is None:
+            return None
+        found.add(minute)
+    return tuple(sorted(found)) if 1 <= len(found) <= MOST_TIMES else None

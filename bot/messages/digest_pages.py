@@ -1,0 +1,208 @@
+"""A digest as one message: a page of it, with the buttons that turn pages, open an article in its
+place and mute a topic. Pure.
+
+A page holds what fits into a message, some articles at most: so what is on it depends on all that
+stands before, and pages are filled from the first one on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.digest.choose import Digest, Item
+from bot.digest.opening import Period
+from bot.digest.views import ArticleView, TopicView
+from bot.messages.buttons import button, column, in_rows
+from bot.messages.callbacks_alerts import Explain
+from bot.messages.callbacks_digest import (
+    HearTopic,
+    MuteTopic,
+    OpenArticle,
+    Reference,
+    ShowDigest,
+    ShowTopics,
+)
+from bot.messages.digest import AGAIN_AT_ONCE, RELATED_AT_ONCE, Lines, again, head, header_of, ways
+from bot.messages.limits import ENTITIES, TEXT_UNITS
+from bot.messages.markup import Button, Message, Rows, link
+from bot.messages.split import SEPARATOR, Block
+from bot.texts import Texts
+from storage.vocabulary import Mode
+
+# A phone's reader scrolls through so many before he wants to be done.
+ON_A_PAGE = 10
+_NUMBERS_WIDE = 5
+# What a page may say at its end of what is in no digest.
+_END_UNITS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of a digest: its message, its number from 0, the topics that stand on it, and the
+    articles that can be opened there, also those of the pages before: one may have moved."""
+
+    message: Message
+    number: int
+    items: tuple[Item[ArticleView], ...]
+    topics: tuple[TopicView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A block, the heading that it stands under, how many articles it tells, and which it opens."""
+
+    heading: Block | None
+    block: Block
+    count: int
+    topic: TopicView | None = None
+    item: Item[ArticleView] | None = None
+    number: int = 0
+
+
+def digest(
+    content: Digest[ArticleView], period: Period, lines: Lines, of: Reference, number: int = 0
+) -> Page:
+    """A page of a digest, of which `content` is the beginning (`cut`): so many articles as the
+    pages up to this one can hold. The last one where there are not so many pages."""
+    texts = lines.texts
+    if not content.total:
+        return Page(Message(head(content, period, lines).html, ways(texts)), 0, (), ())
+    pieces = _pieces(content, lines)
+    first, end, at = 0, 0, 0
+    for at in range(number + 1):
+        above = _above(content, period, lines, at)
+        first, end = end, _filled(pieces, end, above, content)
+        if end == len(pieces):
+            break
+    on_it = pieces[first:end]
+    left = content.behind + sum(piece.count for piece in pieces[end:])
+    html = _html(_above(content, period, lines, at), on_it)
+    if content.hidden and not left:
+        html = f"{html}{SEPARATOR}{texts.html('digest-hidden', count=content.hidden)}"
+    items = tuple(piece.item for piece in pieces if piece.item is not None)
+    topics = tuple(dict.fromkeys(piece.topic for piece in on_it if piece.topic is not None))
+    rows = _numbers(on_it, at, of, texts) + _turning(at, left, of, texts)
+    mute = ((button(texts("digest-button-topics"), ShowTopics(at, *of.fields())),),)
+    return Page(Message(html, rows + (mute if topics else ()) + ways(texts)), at, items, topics)
+
+
+def _above(content: Digest[ArticleView], period: Period, lines: Lines, number: int) -> Block:
+    """What stands above a page."""
+    if not number:
+        return head(content, period, lines)
+    told = lines.texts.html("digest-page", number=number + 1)
+    return Block.of(f"{header_of(period, lines.texts)}{told}")
+
+
+def _pieces(content: Digest[ArticleView], lines: Lines) -> list[_Piece]:
+    """All that there is to tell, in its order."""
+    pieces: list[_Piece] = []
+    number = 0
+    for group in content.groups:
+        heading = lines.heading(group)
+        for item in group.items:
+            number += 1
+            whole, *more = lines.blocks(item, number)
+            count = 1 + len(item.related[:RELATED_AT_ONCE])
+            pieces.append(_Piece(heading, whole, count, group.topic, item, number))
+            for at, block in enumerate(more, start=1):
+                some = item.related[at * RELATED_AT_ONCE : (at + 1) * RELATED_AT_ONCE]
+                pieces.append(_Piece(heading, block, len(some), group.topic))
+    for at, block in enumerate(again(content.again, lines.texts)):
+        some_again = content.again[at * AGAIN_AT_ONCE : (at + 1) * AGAIN_AT_ONCE]
+        pieces.append(_Piece(None, block, len(some_again)))
+    return pieces
+
+
+def _filled(
+    pieces: Sequence[_Piece], first: int, above: Block, content: Digest[ArticleView]
+) -> int:
+    """Where a page ends that begins with a piece: one at least is on it, if there is one."""
+    units, opened = above.units, above.entities
+    room = TEXT_UNITS - (_END_UNITS if content.hidden else 0)
+    heading, items = None, 0
+    for at in range(first, len(pieces)):
+        piece = pieces[at]
+        block = _under(piece, heading)
+        units += len(SEPARATOR) + block.units
+        opened += block.entities
+        items += piece.item is not None
+        if at > first and (units > room or opened > ENTITIES or items > ON_A_PAGE):
+            return at
+        heading = piece.heading
+    return len(pieces)
+
+
+def _under(piece: _Piece, heading: Block | None) -> Block:
+    """A piece beneath its heading, where another or none has been said before."""
+    if piece.heading is None or piece.heading == heading:
+        return piece.block
+    return Block.joined((piece.heading, piece.block))
+
+
+def _html(above: Block, pieces: Sequence[_Piece]) -> str:
+    parts, heading = [above.html], None
+    for piece in pieces:
+        parts.append(_under(piece, heading).html)
+        heading = piece.heading
+    return SEPARATOR.join(parts)
+
+
+def _numbers(pieces: Sequence[_Piece], page: int, of: Reference, texts: Texts) -> Rows:
+    """Buttons that open the articles of a page; the only one of a digest has no number."""
+    items = [(piece.number, piece.item.article.id) for piece in pieces if piece.item is not None]
+    alone = len(items) == 1 and not page
+    return in_rows(
+        [
+            button(
+                texts("digest-button-open") if alone else str(number),
+                OpenArticle(article, page, *of.fields()),
+            )
+            for number, article in items
+        ],
+        _NUMBERS_WIDE,
+    )
+
+
+def _turning(page: int, left: int, of: Reference, texts: Texts) -> Rows:
+    row = []
+    if page:
+        row.append(button(texts("digest-button-before"), ShowDigest(page - 1, *of.fields())))
+    if left:
+        label = texts("digest-button-more", count=left)
+        row.append(button(label, ShowDigest(page + 1, *of.fields())))
+    return (tuple(row),) if row else ()
+
+
+def opened(whole: Message, article: ArticleView, page: int, of: Reference, texts: Texts) -> Message:
+    """An article of a digest in its place: `whole` is all that is told of it."""
+    row = [button(texts("alert-button-why"), Explain(article.id))]
+    if article.url and "<a href" in link("x", article.url):
+        row.insert(0, Button(texts("alert-button-open"), url=article.url))
+    return Message(whole.html, (tuple(row), (_back(page, of, texts),)))
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A topic of a page, in which mode it is followed, or was before it was muted here."""
+
+    topic: TopicView
+    mode: Mode
+    muted: bool = False
+
+
+def topics(those: Sequence[Heard], page: int, of: Reference, texts: Texts) -> Rows:
+    """Buttons that mute the topics of a page, and let those be heard again that were muted here."""
+    return column([*(_heard(one, page, of, texts) for one in those), _back(page, of, texts)])
+
+
+def _heard(one: Heard, page: int, of: Reference, texts: Texts) -> Button:
+    fields = one.topic.id, one.mode, page, *of.fields()
+    if one.muted:
+        return button(texts("digest-button-hear", topic=one.topic.title), HearTopic(*fields))
+    return button(f"🔕 {one.topic.title}", MuteTopic(*fields))
+
+
+def _back(page: int, of: Reference, texts: Texts) -> Button:
+    return button(texts("digest-button-back"), ShowDigest(page, *of.fields()))

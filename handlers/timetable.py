@@ -1,0 +1,284 @@
+"""A chat's schedules: as many as its reader likes, each with its own hours, days and topics.
+
+One of them at least tells of all topics, so that nothing that is followed comes in none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from aiogram import Router
+from aiogram.types import CallbackQuery, Message
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.digest.clock import Rhythm
+from bot.digest.typed import read_rhythm
+from bot.digest.views import TopicView
+from bot.errors import UserError
+from bot.messages import schedules as told
+from bot.messages.callbacks_schedules import (
+    AddSchedule,
+    AskRhythm,
+    RemoveSchedule,
+    SetEveryTopic,
+    SetRhythm,
+    SetScheduleTopic,
+    ShowSchedule,
+    ShowSchedules,
+    ShowScheduleTopics,
+)
+from bot.messages.markup import Message as Said
+from bot.messages.markup import shown
+from bot.messages.schedules import Planned
+from bot.texts import Texts
+from handlers import questions
+from handlers.middleware import World
+from handlers.presses import Pressed
+from handlers.questions import Question
+from handlers.reply import pop_up, redraw, reply
+from handlers.rights import require_admin
+from handlers.schedules import next_of, rhythm_of, set_rhythm
+from handlers.titles import topic_view
+from storage import schedules, subscriptions
+from storage.chats import Chat
+from storage.schedules import Schedule
+from storage.vocabulary import DIGESTING, ChatKind
+
+MOST_SCHEDULES = 20
+_TYPED_UNITS = 60
+
+
+def make_router() -> Router:
+    """The router of schedules."""
+    router = Router(name="timetable")
+    router.callback_query(Pressed(ShowSchedules))(press_all)
+    router.callback_query(Pressed(ShowSchedule))(press_one)
+    router.callback_query(Pressed(AskRhythm))(press_ask)
+    router.callback_query(Pressed(AddSchedule))(press_add)
+    router.callback_query(Pressed(SetRhythm))(press_rhythm)
+    router.callback_query(Pressed(ShowScheduleTopics))(press_topics)
+    router.callback_query(Pressed(SetScheduleTopic))(press_topic)
+    router.callback_query(Pressed(SetEveryTopic))(press_every)
+    router.callback_query(Pressed(RemoveSchedule))(press_remove)
+    return router
+
+
+async def _followed(connection: AsyncConnection, world: World, chat: Chat) -> list[TopicView]:
+    """What of all that a chat follows goes into digests, in its order."""
+    mine = await subscriptions.of_chat(connection, chat.id)
+    return [topic_view(world, one.topic, chat.language) for one in mine if one.mode in DIGESTING]
+
+
+def _planned(one: Schedule, followed: Sequence[TopicView], world: World, chat: Chat) -> Planned:
+    """A schedule as it is told: of its topics those that go into a digest now."""
+    own = None
+    if one.topics is not None:
+        own = tuple(topic for topic in followed if topic.id in one.topics)
+    comes = chat.digest_on and not chat.paused(world.clock())
+    return Planned(one.id, rhythm_of(one), own, one.next_at if comes else None)
+
+
+async def _list(world: World, chat: Chat, texts: Texts) -> Said:
+    async with world.database.read() as connection:
+        planned = await schedules.of_chat(connection, chat.id)
+        followed = await _followed(connection, world, chat)
+    every = [_planned(one, followed, world, chat) for one in planned]
+    return told.schedules(every, texts, limit=MOST_SCHEDULES)
+
+
+def _mine(planned: Sequence[Schedule], schedule: int) -> Schedule:
+    """A schedule of a chat. Raises UserError for one that it does not have (any more)."""
+    found = next((one for one in planned if one.id == schedule), None)
+    if found is None:
+        raise UserError("error-schedule-gone")
+    return found
+
+
+def _is_needed(one: Schedule, planned: Sequence[Schedule]) -> bool:
+    """Whether no other tells of all topics."""
+    return not any(other.topics is None for other in planned if other.id != one.id)
+
+
+async def _card(
+    world: World, chat: Chat, texts: Texts, schedule: int, *, sure: bool = False
+) -> Said:
+    async with world.database.read() as connection:
+        planned = await schedules.of_chat(connection, chat.id)
+        followed = await _followed(connection, world, chat)
+    one = _mine(planned, schedule)
+    only = _is_needed(one, planned)
+    view = _planned(one, followed, world, chat)
+    now = world.clock()
+    asked = sure and not only
+    return told.schedule(view, texts, zone=chat.time_zone, now=now, sure=asked, only=only)
+
+
+async def press_all(query: CallbackQuery, world: World, chat: Chat, texts: Texts) -> None:
+    """All of them."""
+    await require_admin(query)
+    await questions.close(query, world)
+    await pop_up(query)
+    await redraw(query, await _list(world, chat, texts))
+
+
+async def press_one(
+    query: CallbackQuery, press: ShowSchedule, world: World, chat: Chat, texts: Texts
+) -> None:
+    """One of them."""
+    await require_admin(query)
+    await questions.close(query, world)
+    card = await _card(world, chat, texts, press.schedule)
+    await pop_up(query)
+    await redraw(query, card)
+
+
+async def press_ask(
+    query: CallbackQuery, press: AskRhythm, world: World, chat: Chat, texts: Texts
+) -> None:
+    """When is it to come? Chosen, or typed."""
+    await require_admin(query)
+    if press.schedule is not None:
+        await _card(world, chat, texts, press.schedule)  # that it is there
+    await questions.ask(query, Question.SCHEDULE, world, schedule=press.schedule or 0)
+    await pop_up(query)
+    private = query.message is not None and query.message.chat.type == ChatKind.PRIVATE
+    await redraw(query, told.ask_rhythm(press.schedule, texts, private=private))
+
+
+async def _put(world: World, chat: Chat, schedule: int, rhythm: Rhythm) -> None:
+    """Give a schedule a rhythm, or (0) the chat one more, unless it has one of all topics that
+    comes then. Raises UserError for one that is not there, and for more than there may be."""
+    now = world.clock()
+    async with world.database.write() as connection:
+        await schedules.hold(connection, [chat.id])
+        planned = await schedules.of_chat(connection, chat.id)
+        if schedule:
+            one = _mine(planned, schedule)
+            await set_rhythm(connection, one, rhythm, zone=chat.time_zone, now=now)
+            return
+        if any(one.topics is None and rhythm_of(one) == rhythm for one in planned):
+            return
+        if len(planned) >= MOST_SCHEDULES:
+            raise UserError("error-schedules", limit=MOST_SCHEDULES)
+        first, *further = rhythm.times
+        await schedules.add(
+            connection,
+            chat.id,
+            at=first,
+            further=further,
+            days=rhythm.days,
+            month_day=rhythm.month_day,
+            next_at=next_of(rhythm, zone=chat.time_zone, now=now),
+            now=now,
+        )
+
+
+async def press_add(
+    query: CallbackQuery, press: AddSchedule, world: World, chat: Chat, texts: Texts
+) -> None:
+    """One more of what is offered."""
+    await require_admin(query)
+    await _put(world, chat, 0, Rhythm((press.at,), press.days, press.month_day))
+    await questions.close(query, world)
+    await pop_up(query, texts("saved"))
+    await redraw(query, await _list(world, chat, texts))
+
+
+async def press_rhythm(
+    query: CallbackQuery, press: SetRhythm, world: World, chat: Chat, texts: Texts
+) -> None:
+    """Another rhythm of what is offered."""
+    await require_admin(query)
+    await _put(world, chat, press.schedule, Rhythm((press.at,), press.days, press.month_day))
+    await questions.close(query, world)
+    await pop_up(query, texts("saved"))
+    await redraw(query, await _card(world, chat, texts, press.schedule))
+
+
+async def take_rhythm(message: Message, text: str, world: World, chat: Chat, texts: Texts) -> None:
+    """A typed rhythm. Raises UserError, and goes on waiting, when it is none."""
+    rhythm = read_rhythm(text)
+    if rhythm is None:
+        raise UserError("error-rhythm", text=shown(text, _TYPED_UNITS))
+    schedule = await questions.noted(message, world, "schedule")
+    await _put(world, chat, schedule, rhythm)
+    await reply(message, await _list(world, chat, texts))
+
+
+async def press_topics(
+    query: CallbackQuery, press: ShowScheduleTopics, world: World, chat: Chat, texts: Texts
+) -> None:
+    """Of which topics does it tell?"""
+    await require_admin(query)
+    asked = await _topics(world, chat, texts, press.schedule, press.page)
+    await pop_up(query)
+    await redraw(query, asked)
+
+
+async def _topics(world: World, chat: Chat, texts: Texts, schedule: int, page: int) -> Said:
+    async with world.database.read() as connection:
+        planned = await schedules.of_chat(connection, chat.id)
+        followed = await _followed(connection, world, chat)
+    view = _planned(_mine(planned, schedule), followed, world, chat)
+    return told.ask_topics(view, followed, page, texts)
+
+
+async def press_topic(
+    query: CallbackQuery, press: SetScheduleTopic, world: World, chat: Chat, texts: Texts
+) -> None:
+    """A topic in it, or not. Raises UserError where it would tell of none, or none of all."""
+    await require_admin(query)
+    async with world.database.write() as connection:
+        await schedules.hold(connection, [chat.id])
+        planned = await schedules.of_chat(connection, chat.id)
+        one = _mine(planned, press.schedule)
+        followed = {topic.id for topic in await _followed(connection, world, chat)}
+        if press.topic not in followed:
+            raise UserError("error-not-subscribed")
+        own = followed if one.topics is None else followed.intersection(one.topics)
+        wanted = own | {press.topic} if press.wanted else own - {press.topic}
+        if one.topics is None and wanted != followed and _is_needed(one, planned):
+            raise UserError("schedule-of-all")
+        if not wanted:
+            raise UserError("schedule-needs-topic")
+        if one.topics is not None or wanted != followed:
+            stored = schedules.written(sorted(wanted))
+            await schedules.change(connection, one.id, topics=stored)
+    await pop_up(query)
+    await redraw(query, await _topics(world, chat, texts, press.schedule, press.page))
+
+
+async def press_every(
+    query: CallbackQuery, press: SetEveryTopic, world: World, chat: Chat, texts: Texts
+) -> None:
+    """All topics in it, also those that will be followed later."""
+    await require_admin(query)
+    async with world.database.write() as connection:
+        await schedules.hold(connection, [chat.id])
+        one = _mine(await schedules.of_chat(connection, chat.id), press.schedule)
+        await schedules.change(connection, one.id, topics=None)
+    await pop_up(query, texts("saved"))
+    await redraw(query, await _card(world, chat, texts, press.schedule))
+
+
+async def press_remove(
+    query: CallbackQuery, press: RemoveSchedule, world: World, chat: Chat, texts: Texts
+) -> None:
+    """Remove it, or ask whether to; not the only one that tells of all topics. One that is gone
+    already is so."""
+    await require_admin(query)
+    if not press.sure:
+        card = await _card(world, chat, texts, press.schedule, sure=True)
+        await pop_up(query)
+        await redraw(query, card)
+        return
+    async with world.database.write() as connection:
+        await schedules.hold(connection, [chat.id])
+        planned = await schedules.of_chat(connection, chat.id)
+        for one in planned:
+            if one.id == press.schedule:
+                if _is_needed(one, planned):
+                    raise UserError("schedule-of-all")
+                await schedules.remove(connection, one.id)
+    await pop_up(query, texts("saved"))
+    await redraw(query, await _list(world, chat, texts))

@@ -1,0 +1,82 @@
+"""What chats follow in their digests, and in which order a reader has put his topics.
+
+Read for hundreds of chats at once, so the SQL is written by hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from typing import NamedTuple, cast
+
+from sqlalchemy import update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.columns import milliseconds
+from storage.dialects import for_rows
+from storage.schema import subscriptions
+from storage.vocabulary import DIGESTING
+from storage.windows import ABOUT
+
+
+class Follows(NamedTuple):
+    """What a chat follows in its digests: topic ids with commas between; `order`: those that it has
+    put in one, the first first."""
+
+    topics: str = ""
+    order: tuple[int, ...] = ()
+
+
+_PLACED = "CASE WHEN t.place IS NOT NULL THEN t.place || ' ' || t.topic END"
+_FOLLOWED = """
+SELECT t.chat, {about}, {placed} FROM subscriptions AS t
+WHERE t.chat {among} AND t.mode IN ({modes})
+    AND (t.muted_until IS NULL OR NOT (t.off AND t.muted_until > {now:d})) GROUP BY t.chat
+"""
+_PLACES = {
+    "sqlite": f"group_concat({_PLACED})",
+    "postgresql": f"string_agg({_PLACED}, ',')",
+}
+
+
+async def followed(
+    connection: AsyncConnection, chats: Collection[int], now: datetime
+) -> dict[int, Follows]:
+    """What each of some chats follows in its digests at an instant, by chat; those that follow
+    nothing are left out."""
+    modes = ", ".join(f"'{mode.value}'" for mode in DIGESTING)
+    sqlite, postgresql = (
+        _FOLLOWED.format(
+            about=ABOUT[engine],
+            placed=_PLACES[engine],
+            among=among_,
+            modes=modes,
+            now=milliseconds(now),
+        )
+        for engine, among_ in (
+            ("sqlite", "IN (SELECT json_extract(value, '$[0]') FROM json_each(?))"),
+            ("postgresql", "= ANY($1::bigint[])"),
+        )
+    )
+    rows = [(chat,) for chat in chats]
+    found = await for_rows(connection, rows, sqlite=sqlite, postgresql=postgresql)
+    told = cast("list[tuple[int, str, str | None]]", found)
+    return {chat: Follows(about, _ordered(placed)) for chat, about, placed in told}
+
+
+def _ordered(placed: str | None) -> tuple[int, ...]:
+    """Topics in their order, of "place topic" with commas between."""
+    if not placed:
+        return ()
+    pairs = sorted(tuple(map(int, one.split(" "))) for one in placed.split(","))
+    return tuple(topic for _, topic in pairs)
+
+
+async def put_in_order(connection: AsyncConnection, chat: int, topics: Sequence[int]) -> None:
+    """Give topics that a chat follows their places, the first the first; the others have none."""
+    mine = subscriptions.c.chat == chat
+    await connection.execute(update(subscriptions).where(mine).values(place=None))
+    for at, topic in enumerate(topics):
+        await connection.execute(
+            update(subscriptions).where(mine, subscriptions.c.topic == topic).values(place=at)
+        )

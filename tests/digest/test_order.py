@@ -1,0 +1,97 @@
+"""The table of what stands before what in a digest (docs/architecture.md): each line, and that the
+lines hold in their order."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.digest.choose import choose
+from bot.digest.order import MOST_SOURCES, Weight
+from bot.digest.views import ArticleView, TopicView
+from bot.topics.registry.ranks import Rank, rank_of
+from bot.topics.registry.shipped import shipped_registry
+from storage.vocabulary import TopicKind
+
+NOW = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
+# What stands above (hours ago, what it weighs), what below it, and by which line of the table.
+TABLE = [
+    (
+        (9, Weight(followed=True)),
+        (1, Weight(sources=9, rank=3)),
+        "a person that he follows",
+    ),
+    ((9, Weight(sources=3)), (1, Weight(sources=2, rank=3)), "more sources"),
+    ((9, Weight(sources=MOST_SOURCES, rank=1)), (1, Weight(sources=50)), "five are as many as 50"),
+    ((9, Weight(rank=3)), (1, Weight(rank=2)), "of a state before of a chamber"),
+    ((9, Weight(rank=2)), (1, Weight(rank=1)), "the head of a chamber before its members"),
+    ((9, Weight(rank=1)), (1, Weight()), "a member before nobody"),
+    ((1, Weight(rank=1)), (9, Weight(rank=1)), "the newer"),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "why"), TABLE, ids=[line[2] for line in TABLE])
+def test_of_two_articles_of_a_topic_the_more_important_stands_first(
+    first: tuple[int, Weight], second: tuple[int, Weight], why: str
+) -> None:
+    topic = TopicView(1, TopicKind.HASHTAG, "#Бюджет")
+    for ids in ((1, 2), (2, 1)):
+        made = [
+            ArticleView(id_, "", "", "", None, NOW - timedelta(hours=hours))
+            for id_, (hours, _) in zip(ids, (first, second), strict=True)
+        ]
+        weights = dict(zip(ids, (first[1], second[1]), strict=True))
+        content = choose(made, {id_: [topic] for id_ in ids}, weights=weights)
+        assert [item.article.id for item in content.groups[0].items] == list(ids), why
+
+
+def test_topics_stand_in_the_readers_order_and_those_that_he_put_in_none_by_their_news() -> None:
+    topics = [TopicView(n, TopicKind.HASHTAG, f"#{n}") for n in range(5)]
+    made = [ArticleView(n, "", "", "", None, NOW) for n in range(1, 9)]
+    about = {n: [topics[[0, 1, 1, 2, 2, 2, 3, 4][n - 1]]] for n in range(1, 9)}
+    plain = choose(made, about)
+    assert [group.topic.id for group in plain.groups] == [2, 1, 0, 3, 4]
+    own = choose(made, about, order=[4, 77, 0])
+    assert [group.topic.id for group in own.groups] == [4, 0, 2, 1, 3]
+
+
+def test_an_article_stands_under_the_topic_that_its_reader_put_first() -> None:
+    """Else under a person, before an office, a phrase, a body and a hashtag."""
+    kinds = ("hashtag", "body", "keyword", "office", "official")
+    topics = [TopicView(n, kind, kind) for n, kind in enumerate(kinds)]
+    made = [ArticleView(1, "", "", "", None, NOW)]
+    [group] = choose(made, {1: topics}).groups
+    assert group.topic.kind == "official"
+    assert [one.kind for one in group.items[0].also] == ["office", "keyword", "body", "hashtag"]
+    [group] = choose(made, {1: topics}, order=[0, 1]).groups
+    assert [group.topic.kind, group.items[0].also[0].kind] == ["hashtag", "body"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "key", "day", "rank"),
+    [
+        ("office", "kz-president", "2026-11-24", Rank.STATE),
+        ("office", "kz-prime-minister", "2026-11-24", Rank.HEAD),
+        ("office", "kz-senate-chair", "2026-11-24", Rank.HEAD),
+        ("official", "kz-tokayev-kassym-jomart", "2026-11-24", Rank.STATE),
+        ("official", "kz-tokayev-kassym-jomart", "2018-11-24", Rank.HEAD),
+        ("official", "kz-ashimbayev-maulen", "2021-01-01", Rank.HEAD),
+        ("official", "kz-ashimbayev-maulen", "1999-01-01", Rank.NOBODY),
+        ("official", "nobody-we-know", "2026-11-24", Rank.NOBODY),
+        ("office", "no-office", "2026-11-24", Rank.NOBODY),
+        ("body", "kz-senate", "2026-11-24", Rank.NOBODY),
+        ("hashtag", "бюджет", "2026-11-24", Rank.NOBODY),
+    ],
+)
+def test_the_rank_of_those_named_is_that_of_what_they_hold_on_the_day(
+    kind: str, key: str, day: str, rank: Rank
+) -> None:
+    assert rank_of(shipped_registry(), kind, key, day) is rank
+
+
+def test_an_office_that_several_hold_is_a_members() -> None:
+    registry = shipped_registry()
+    shared = [one.id for one in registry.offices.values() if one.shared]
+    assert shared
+    assert {rank_of(registry, "office", one, "2026-11-24") for one in shared} == {Rank.MEMBER}

@@ -1,0 +1,63 @@
+"""When a digest is to come, as people type it."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.digest.clock import EVERY_DAY, LAST_DAY, Rhythm
+from bot.digest.typed import read_rhythm
+
+WORKDAYS, MONDAY, FRIDAY = 0b0011111, 1, 1 << 4
+
+
+@pytest.mark.parametrize(
+    ("typed", "rhythm"),
+    [
+        ("8:30", Rhythm((510,))),
+        ("в 8:30 и 18:00", Rhythm((510, 1080))),
+        ("каждый день в 8 утра и 9 вечера", Rhythm((480, 1260))),
+        ("ежедневно, 7:00, 13:00, 19:00", Rhythm((420, 780, 1140))),
+        ("по будням в 9", Rhythm((540,), WORKDAYS)),
+        ("В будни в 9:00 и в 18:00.", Rhythm((540, 1080), WORKDAYS)),
+        ("по пятницам в 17", Rhythm((1020,), FRIDAY)),
+        ("каждую пятницу в 17:00", Rhythm((1020,), FRIDAY)),
+        ("пн, ср и пт в 9:30", Rhythm((570,), 0b0010101)),
+        ("с понедельника по пятницу в 8", Rhythm((480,), WORKDAYS)),
+        ("пн-чт 8:00", Rhythm((480,), 0b0001111)),
+        ("в 10 по выходным", Rhythm((600,), 0b1100000)),
+        ("раз в неделю в 9", Rhythm((540,), MONDAY)),
+        ("1 числа в 10", Rhythm((600,), EVERY_DAY, 1)),
+        ("15-го числа каждого месяца в 9:00", Rhythm((540,), EVERY_DAY, 15)),
+        ("в последний день месяца в 18:00", Rhythm((1080,), EVERY_DAY, LAST_DAY)),
+        ("ежемесячно в 9", Rhythm((540,), EVERY_DAY, 1)),
+        ("күн сайын 8:30-да", Rhythm((510,))),
+        ("жұмыс күндері 9-да және 18:00-де", Rhythm((540, 1080), WORKDAYS)),
+        ("жұма сайын кешкі 6-да", Rhythm((1080,), FRIDAY)),
+        ("дүйсенбі және сенбі күндері 9:00", Rhythm((540,), 0b0100001)),
+        ("айдың 1-күні 10:00", Rhythm((600,), EVERY_DAY, 1)),
+        ("айдың соңғы күні 18:00", Rhythm((1080,), EVERY_DAY, LAST_DAY)),
+        ("every day at 8:30 and 18:00", Rhythm((510, 1080))),
+        ("on weekdays at 9 am", Rhythm((540,), WORKDAYS)),
+        ("Fridays at 5 pm", Rhythm((1020,), FRIDAY)),
+        ("monday to friday at 8", Rhythm((480,), WORKDAYS)),
+        ("on the 1st of each month at 10:00", Rhythm((600,), EVERY_DAY, 1)),
+        ("on the last day of the month at 18:00", Rhythm((1080,), EVERY_DAY, LAST_DAY)),
+        ("weekly at 9", Rhythm((540,), MONDAY)),
+    ],
+)
+def test_what_people_type_is_understood(typed: str, rhythm: Rhythm) -> None:
+    assert read_rhythm(typed) == rhythm
+    assert read_rhythm(typed.upper()) == rhythm
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "", "   ", "по пятницам", "каждый день", "31 числа в 9", "29 числа в 10", "0 числа в 9",
+        "1 и 15 числа в 9", "1 числа по пятницам в 9", "в 25:00", "Токаев", "по пятницам Токаев",
+        "1, 2, 3, 4, 5, 6, 7, 8 и 9 часов", "в 9 и когда будут новости", "8:30 " * 100,
+        "every day", "daily at noonish", "айдың 1 және 15-күні 9:00", "on the 1st and 15th at 9",
+    ],
+)  # fmt: skip
+def test_what_says_no_time_or_something_else_is_none(typed: str) -> None:
+    assert read_rhythm(typed) is None
