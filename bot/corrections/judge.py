@@ -14,24 +14,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from bot.corrections.words import (
-    MONTH,
-    NUMBER,
-    UNIT,
-    Token,
-    beginning_of,
-    differ,
-    names_in,
-    tokens_of,
-)
+from bot.corrections import words
+from bot.corrections.words import MONTH, NUMBER, UNIT, Token, differ, less, names_in, tokens_of
 from bot.intake.footers import Part, part_of
 from bot.intake.lines import Line, read_lines
 from bot.sentences import sentences
 
 # Of so many sentences that are others, and of longer ones, it is not looked what is other in them.
 _MOST_READ, _MOST_PAIRED, _MOST_TOKENS = 400, 40, 120
-# Of lines that are others no more letters are read: a text that is all other would take seconds.
-_MOST_COMPARED = 20_000
 # What of a change is shown is less than so many pairs, of so many characters (`brief`).
 _MOST_SHOWN, _MOST_LETTERS = 5, 1000
 # From which share of common words on two sentences are one that was changed.
@@ -105,15 +95,15 @@ class _Sentence:
 
 def judge(was: Said, now: Said) -> Change:
     """What the later of two wordings says otherwise. Of lines that are others the first
-    `_MOST_COMPARED` letters are compared; where these say the same and there are more, what they
+    `MOST_COMPARED` letters are compared; where these say the same and there are more, what they
     say is `unknown`."""
     if was == now:
         return Change()
     lines = [f"{one.lead}\n{one.body}".splitlines() for one in (was, now)]
-    mine, cut = beginning_of(_less(*lines), _MOST_COMPARED)
-    theirs, cut_too = beginning_of(_less(*reversed(lines)), _MOST_COMPARED)
+    mine, cut = words.beginning_of(less(*lines))
+    theirs, cut_too = words.beginning_of(less(*reversed(lines)))
     before, after = _parts(mine), _parts(theirs)
-    gone, came = _less(before, after), _less(after, before)
+    gone, came = less(before, after), less(after, before)
     if cut or cut_too:  # what one has within the first letters the other may have beyond them
         whole = [f"{one.lead}\n{one.body}" for one in (was, now)]
         gone = [one for one in gone if one not in whole[1]]
@@ -141,12 +131,6 @@ def _parts(lines: Sequence[str]) -> list[str]:
             # A call to subscribe may stand at the end of a paragraph, too.
             found += [one for one in parts if part_of(Line(one)) is Part.TOLD]
     return found
-
-
-def _less(some: Sequence[str], others: Sequence[str]) -> list[str]:
-    """Those of some lines or sentences that the others have not, letter for letter."""
-    there = set(others)
-    return [one for one in some if one not in there]
 
 
 def _of_title(was: _Sentence, now: _Sentence) -> list[Pair]:

@@ -44,6 +44,8 @@ _LONGEST_SHORT = 4
 # "енбейді"; "болған", "болмаған".
 _KAZAKH_NEGATION = re.compile(r"[мбп][ае]й?(?=\w)")
 _KAZAKH_LINK = re.compile(r"[аей](?=\w)")
+# Of lines that are others no more letters are read: a text that is all other would take seconds.
+MOST_COMPARED = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,12 +274,18 @@ def _is_negated(one: str, other: str) -> bool:
     return False
 
 
-def beginning_of(lines: Sequence[str], most: int) -> tuple[list[str], bool]:
-    """The first letters of some lines, `most` at most, and whether there are more."""
-    found, left = list[str](), most
+def beginning_of(lines: Sequence[str]) -> tuple[list[str], bool]:
+    """The first letters of some lines, `MOST_COMPARED` at most, and whether there are more."""
+    found, left = list[str](), MOST_COMPARED
     for line in lines:
         if left <= 0:
             break
         found.append(line[:left])
         left -= len(line)
-    return found, sum(map(len, lines)) > most
+    return found, sum(map(len, lines)) > MOST_COMPARED
+
+
+def less(some: Sequence[str], others: Sequence[str]) -> list[str]:
+    """Those of some lines or sentences that the others have not, letter for letter."""
+    there = set(others)
+    return [one for one in some if one not in there]

@@ -12,7 +12,7 @@ _OF = ("chat", "thread")
 
 
 def _page(page: HelpPage) -> Case:
-    long = "all that is kept" if page is HelpPage.PRIVACY_MORE else ""
+    long = "everything that is stored" if page is HelpPage.PRIVACY_MORE else ""
     return Case(str(page), lambda voice: explained(page, voice.texts, days=90, thread=0), long=long)
 
 
