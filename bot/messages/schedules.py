@@ -23,6 +23,7 @@ from bot.messages.callbacks_schedules import (
 )
 from bot.messages.dates import local_moment
 from bot.messages.markup import Message, Rows, shown
+from bot.messages.split import fit
 from bot.texts import Html, Texts
 from bot.zones import zone_of
 
@@ -78,7 +79,7 @@ def schedules(planned: Sequence[Planned], texts: Texts, *, limit: int) -> Messag
     )
     if len(planned) < limit:
         rows += ((button(texts("button-schedule-add"), AskRhythm()),),)
-    return Message("\n".join(lines), (*rows, (button(texts("button-back"), ShowSettings()),)))
+    return Message(fit(lines), (*rows, (button(texts("button-back"), ShowSettings()),)))
 
 
 def _when(one: Planned, texts: Texts) -> Html:

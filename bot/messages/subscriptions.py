@@ -24,8 +24,8 @@ from bot.messages.callbacks import (
 )
 from bot.messages.callbacks_alerts import to_minute
 from bot.messages.callbacks_following import mark_of
-from bot.messages.callbacks_quiet import AskOff, SetUrgency, SwitchOff
 from bot.messages.follow import Followed, about, offered
+from bot.messages.loudness import how_loud
 from bot.messages.markup import Button, Message, Rows, bold, escape, shown
 from bot.messages.plain import said_with
 from bot.messages.settings import SettingsView, comes, is_quiet, switched_off
@@ -42,12 +42,6 @@ _OFFERED = (Mode.BOTH, Mode.INSTANT, Mode.DIGEST, Mode.MUTED)
 _FOR_ALL = (Mode.DIGEST, Mode.BOTH)
 _MUTED, _OFF = "💤", "⏳"
 _LOUD = {Urgency.NORMAL: "", Urgency.SILENT: "🔈", Urgency.IMPORTANT: "❗"}
-_LOUDNESS = {
-    Urgency.NORMAL: "button-loud-normal",
-    Urgency.SILENT: "button-loud-silent",
-    Urgency.IMPORTANT: "button-loud-important",
-}
-_OFF_DAYS = (1, 7, 30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +163,7 @@ def topic(
         button(texts("button-to-list"), ShowSubscriptions(page)),
     )
     last = comes(mode, chosen, texts, now, muted_until=muted_until, off=off, urgency=urgency)
-    loud = _how_loud(id_, page, mode, urgency, texts)
+    loud = how_loud(id_, page, mode, urgency, texts)
     up = _up(id_, place, page, texts) if mode in DIGESTING else ()
     return Message(fit(lines, last=[last]), (*modes, *loud, *up, ways))
 
@@ -182,37 +176,6 @@ def _up(topic: int, place: int, page: int, texts: Texts) -> Rows:
     if place > 1:
         row.append(button(texts("button-first"), PlaceTopic(topic, 0, page)))
     return (tuple(row),) if row else ()
-
-
-def _how_loud(topic: int, page: int, mode: Mode, urgency: Urgency, texts: Texts) -> Rows:
-    """How what comes at once comes, and for how long nothing is to."""
-    rows: Rows = ()
-    if mode in ALERTING:
-        rows = (
-            tuple(
-                button(
-                    f"{'✅ ' if one == urgency else ''}{texts(_LOUDNESS[one])}",
-                    SetUrgency(topic, page, one),
-                )
-                for one in Urgency
-            ),
-        )
-    if mode is not Mode.MUTED:
-        rows += ((button(texts("button-off"), AskOff(topic, page)),),)
-    return rows
-
-
-def ask_off(topic: TopicView, page: int, texts: Texts, *, private: bool) -> Message:
-    """Until when is nothing of a topic to come? Chosen or typed."""
-    days = tuple(
-        button(texts("button-pause-days", count=count), SwitchOff(topic.id, page, count))
-        for count in _OFF_DAYS
-    )
-    lines = [texts.html("ask-off", topic=shown(topic.title))]
-    if not private:
-        lines.append(texts.html("ask-in-reply"))
-    back = button(texts("button-back"), ShowTopic(topic.id, page))
-    return Message("\n".join(lines), (days, (back,)))
 
 
 def leaving(

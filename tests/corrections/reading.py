@@ -66,7 +66,9 @@ class Reading:
                 )
             elif isinstance(told, Wait):
                 self.waited += 1
-                settled.append(Settlement(one.id, State.WAITING, 0, after=told.after))
+                settled.append(
+                    Settlement(one.id, State.WAITING, 0, after=told.after, reason=told.reason)
+                )
             else:
                 assert isinstance(told, Say)
                 [operation] = told.operations

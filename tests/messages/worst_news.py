@@ -11,6 +11,7 @@ from bot.digest.choose import Digest, choose
 from bot.digest.opening import Period, Span
 from bot.digest.views import ArticleView
 from bot.messages import correction, digest, digest_pages, latest, refuse, saved, sequel, why
+from bot.messages.alert import alert
 from bot.messages.callbacks_digest import Reference
 from bot.messages.dates import local_moment
 from bot.messages.markup import Message
@@ -124,7 +125,16 @@ MAKERS: dict[str, Callable[[str, Texts], Message | list[Message]]] = {
         for above in (None, corrected(word, texts))
     ],
     "correction.retracted": lambda word, texts: correction.retracted(word, texts),
-    "digest.digest": _digests,
+    "digest_pages.opened": lambda word, texts: [
+        *_digests(word, texts),
+        *(
+            digest_pages.opened(
+                alert(article(word), topics(word, count), texts=texts, zone=ZONE, now=NOW),
+                *(article(word), 999, LONGEST, texts),
+            )
+            for count in (1, 40)
+        ),
+    ],
     "digest.with_corrections": _with_corrections,
     "digest.nothing": lambda _word, texts: [
         digest.nothing(due, texts, zone=ZONE, now=NOW, paused=paused)

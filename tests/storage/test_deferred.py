@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+import pytest
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import chats, deferred, fanouts, merging, mutes, subscriptions, topics
+from storage import chats, deferred, fanouts, merging, mutes, schedules, subscriptions, topics
 from storage.database import Database
 from storage.deferred import IN_DIGEST
 from storage.followed import Follows, followed
-from storage.schema import deliveries
+from storage.schema import article_topics, articles, deliveries
 from storage.schema import fanouts as fanout_rows
 from storage.schema_stories import story_members
 from storage.vocabulary import Deferral, Joined, Kind, Lane, Mode, SetAside, State, Urgency
@@ -129,3 +130,31 @@ async def test_what_a_digest_has_told_is_not_owed_for_another_member(database: D
         await fanouts.expand(connection, NOW)
         found = await connection.execute(select(deliveries.c.chat, deliveries.c.state))
         assert dict(map(tuple, found)) == {told.id: State.DROPPED, other.id: State.OWED}
+
+
+@pytest.mark.parametrize(("told", "state"), [(True, State.DROPPED), (False, State.OWED)])
+async def test_a_digest_of_some_topics_has_told_only_of_those(
+    database: Database, told: bool, state: State
+) -> None:
+    async with database.write() as connection:
+        topic = await topic_of(connection)
+        chat, article = await add_chat(connection, 1), await add_article(connection)
+        await subscriptions.add(connection, chat.id, topic, Mode.BOTH, NOW - HOUR)
+        about = article_topics.insert().values(article=article, topic=topic)
+        await connection.execute(about)
+        came = await connection.scalar(select(articles.c.received_at))
+        [schedule] = await schedules.of_chat(connection, chat.id)
+        # Numbers that have the topic's within theirs are others.
+        topics_ = [topic * 10 + 1, *([topic] if told else [])]
+        await schedules.change(connection, schedule.id, topics=",".join(map(str, topics_)))
+        await defer(connection, chat.id, article, NOW)
+        await connection.execute(
+            deliveries.insert().values(
+                chat=chat.id, kind=Kind.DIGEST, lane=Lane.DIGEST, state=State.SENT,
+                subject=10**13, schedule=schedule.id, created_at=NOW,
+                since=came - HOUR, until=came + HOUR,
+            )
+        )  # fmt: skip
+        await deferred.release(connection, [chat.id], NOW, NOW)
+        found = select(deliveries.c.state).where(deliveries.c.kind == Kind.ALERT)
+        assert await connection.scalar(found) == state
