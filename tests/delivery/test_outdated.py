@@ -8,8 +8,8 @@ import time
 from bot.intake.articles import from_text
 from bot.intake.door import Door
 from storage.database import Database
-from tests.delivery.test_delivery import NOW, SUBJECTS, follow
-from tests.delivery.test_engine import FILE, Working, publish, working
+from tests.delivery.test_delivery import FILE, NOW, SUBJECTS, follow
+from tests.delivery.test_engine import Working, publish, working
 
 READERS, RATE = 120, 30
 OLD, NEW = "62 депутата", "64 депутата"
