@@ -5,8 +5,8 @@ transaction is open while the network is waited for. Claims and settlements go i
 
 Two things stop it at once, and it goes on by itself when they are over: Telegram cannot be reached
 (reach.py), or what was sent cannot be written down (settling.py) or may be somebody else's by now
-(claims.py). What it holds meanwhile waits in memory; nothing is spent. What an editor stops is
-given back (stops.py), and all else goes on.
+(claims.py). What it holds meanwhile waits in memory; nothing is spent. What an editor stops
+(stops.py), and what says something that is so no longer (outdated.py), is given back.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from bot.compose.composer import Composer
 from bot.delivery import preparing
 from bot.delivery.claims import Claims
 from bot.delivery.courtesy import Courtesy
+from bot.delivery.outdated import Outdated
 from bot.delivery.outgoing import Composed, Hold, Outgoing
 from bot.delivery.preparing import EXPIRED, prepare, unsaid
 from bot.delivery.reach import Reach
@@ -46,8 +47,7 @@ _RENEW_EVERY = 5.0
 _SETTLE_EVERY = 0.05
 _WORKERS = 64
 _MOST_CLAIMED = 600
-# Small bites while people talk to us: what is composed in one go is a time in which nobody is
-# answered.
+# Small bites while people talk to us: while it is composed nobody is answered.
 _CLAIM_BATCH = 150
 _IDLE_SECONDS = 1.0
 _OF_ARTICLES = (Kind.ALERT, Kind.EDIT, Kind.SEQUEL)
@@ -85,6 +85,7 @@ class Engine:
         self._settling = Settling(self._transactions, self.owner, clock)
         self._outgoing = Outgoing(pace)
         self._stops = Stops(self._transactions, self._claims, self._outgoing)
+        self._outdated = Outdated(self._transactions, self._claims, self._outgoing)
         self._rounds = Rounds(self._ended, self._claims.database_failed)
         self._repeats = Repeats()
 
@@ -203,6 +204,7 @@ class Engine:
 
     async def _stop_round(self) -> None:
         await self._stops.look(self._ended)
+        await self._outdated.look()
 
     async def _reach_round(self) -> None:
         await self.reach.lost()
@@ -266,16 +268,17 @@ class Engine:
             self._done(one, preparing.in_quiet(one))
             return
         try:
-            settlement = await self._sender.send(
-                one,
-                operations,
-                may=lambda it: may(it) and not preparing.is_over(operations, self._clock()),
-            )
+            with self._outdated.taken(composed):
+                settlement = await self._sender.send(
+                    one, operations, may=lambda it: may(it) and not self._is_past(composed)
+                )
         except Exception:  # a bug with one delivery must not end the worker for the others
             log.exception("delivery %s of chat %s failed by a bug", one.id, one.chat)
             settlement = Settlement(one.id, State.DEAD, one.attempts + 1, reason=DeadBy.INTERNAL)
         if settlement is None:
-            if self._stops.leave_out([one]) and self._claims.holds(one):
+            if self._outdated.is_so(composed):
+                self._outdated.give_back([composed])
+            elif self._stops.leave_out([one]) and self._claims.holds(one):
                 self._outgoing.put_back(composed)
             return
         if settlement.state == State.SENT:
@@ -285,6 +288,10 @@ class Engine:
         elif settlement.reason:
             self.totals.fail(settlement.reason)
         self._done(one, settlement)
+
+    def _is_past(self, composed: Composed) -> bool:
+        """Whether what was composed is not what its chat is to have by now."""
+        return preparing.is_over(composed[1], self._clock()) or self._outdated.is_so(composed)
 
     def _done(self, one: Claimed, settlement: Settlement) -> None:
         self._claims.drop((one,))

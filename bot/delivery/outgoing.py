@@ -99,11 +99,12 @@ class Outgoing:
 
     def waiting(self) -> list[Claimed]:
         """What is here; nothing of it is on its way."""
-        ready, later = (
-            (entry[3][0] for entry in self._ready),
-            (entry[2][0] for entry in self._later),
-        )
-        return [*ready, *later, *(one for one, _ in self._back)]
+        return [one for one, _ in self.composed()]
+
+    def composed(self) -> list[Composed]:
+        """The same, and what each says."""
+        ready, later = (entry[3] for entry in self._ready), (entry[2] for entry in self._later)
+        return [*ready, *later, *self._back]
 
     def forget(self, lost: Collection[Claimed]) -> None:
         """Give these never out: they are no longer ours."""
