@@ -17,6 +17,7 @@ from storage.vocabulary import ReviewKind, SourceBy, SourceKind
 from storage.vocabulary_desk import Act
 from tests.handlers.talking import NOW, Talk
 from tests.handlers.test_review_presses import listed
+from tests.handlers.test_what_editors_send import buttons
 
 IVAN = 1001
 RU = texts_for("ru")
@@ -31,8 +32,9 @@ async def done(talk: Talk) -> list[tuple[Any, ...]]:
 
 async def test_what_is_published_is_on_record_once(talk: Talk) -> None:
     draft = await talk.say(EDITOR, NEWS)
+    publish = buttons(draft)[RU("button-publish")]
     for _ in range(3):
-        await talk.press(EDITOR, draft, "publish:1")
+        await talk.press(EDITOR, draft, publish)
     assert await done(talk) == [("publish", 1, "Палата обсудила вопрос")]
     # what is here already was not published
     draft = await talk.say(EDITOR, NEWS)
