@@ -34,6 +34,7 @@ IMPORTED_BY_NO_TEST = {
     "bot.compose.facts": THROUGH + "tests/compose/test_alerts.py",
     "bot.compose.holding": THROUGH + "tests/delivery/test_quiet_weeks.py",
     "bot.desk.amendments": THROUGH + "tests/handlers/test_amendments.py",
+    "bot.delivery.outdated": THROUGH + "tests/delivery/test_outdated.py",
     "bot.desk.joining": THROUGH + "tests/handlers/test_joining.py",
     "handlers.found_here": THROUGH + "tests/handlers/test_joining.py",
     "handlers.joining": THROUGH + "tests/handlers/test_joining.py",

@@ -147,5 +147,5 @@ async def test_a_long_text_that_is_all_other_is_told_too(desk: Desk, reading: Re
     async with desk.database.write() as connection:
         await leases.take_over_all(connection)
     [edit] = await reading.deliver()
-    assert "✏️ Исправлено\nУбрано: «весна 0 весна0" in edit.message.plain
+    assert "✏️ Исправлено\nРаньше: «весна 0 весна0" in edit.message.plain
     assert "\nИ ещё 757 изменений\n" in edit.message.plain

@@ -143,6 +143,7 @@ async def test_a_digest_of_some_topics_has_told_only_of_those(
         about = article_topics.insert().values(article=article, topic=topic)
         await connection.execute(about)
         came = await connection.scalar(select(articles.c.received_at))
+        assert came is not None
         [schedule] = await schedules.of_chat(connection, chat.id)
         # Numbers that have the topic's within theirs are others.
         topics_ = [topic * 10 + 1, *([topic] if told else [])]
