@@ -22,10 +22,11 @@ from bot.compose.views import view_of
 from bot.messages.digest import with_corrections
 from bot.texts import texts_for
 from bot.zones import zone_of
-from storage import articles, corrected_news, edits, reviews, revisions, windows
+from storage import articles, corrected_news, edits, judging, reviews, revisions, windows
 from storage.articles import Article
 from storage.corrected_news import Former
 from storage.deliveries import Claimed
+from storage.judging import Judged
 from storage.revisions import Revision
 
 # What the end of a digest depends on: which one it is (of those of a batch), which articles, the
@@ -89,6 +90,7 @@ class _Read:
     stored: Mapping[int, Article]
     about: Mapping[int, Collection[int]]
     revisions: Mapping[int, Mapping[int, Revision]]
+    judged: Judged
 
     async def otherwise(
         self, chat: int, window: tuple[datetime, datetime], changes: Changes
@@ -105,7 +107,12 @@ class _Read:
                 continue
             was = self.revisions.get(article, {}).get(former[0].number)
             about = was.topics if was is not None and was.topics else self.about.get(article, ())
-            if not any(it in followed and (article, it) not in refused for it in about):
+            if not any(
+                it in followed
+                and (article, it) not in refused
+                and self.judged.brought(chat, it, article, about)
+                for it in about
+            ):
                 continue
             gone = now.retracted_at is not None
             if gone or (was is not None and (await changes.of(was, now)).sense):
@@ -133,4 +140,10 @@ async def _read(
         await articles.by_ids(connection, former.keys()),
         await articles.topics_of(connection, former.keys()),
         {article: {one.number: one for one in some} for article, some in every.items()},
+        await judging.judged(
+            connection,
+            by_chat.keys(),
+            {topic for listed in follows.values() for topic in ids(listed)},
+            former.keys(),
+        ),
     )

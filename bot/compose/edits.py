@@ -10,16 +10,17 @@ upgraded nobody can change: there a message says what was corrected or taken bac
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.caches import Lru, weight_of
-from bot.compose.alerts import passage_for, reasons_for
+from bot.compose.alerts import passage_for
 from bot.compose.changes import Changes
-from bot.compose.members import Story, number_of, stories_of
+from bot.compose.edit_facts import Facts, facts_of
+from bot.compose.members import Story, number_of
 from bot.compose.said import MOVED, Drop, Said, Say, Wait
 from bot.compose.views import topic_view, view_of
 from bot.digest.views import Others
@@ -30,13 +31,10 @@ from bot.messages.operation import Delete, Edit, Send
 from bot.texts import Html, Texts, texts_for
 from bot.topics.subjects import Subjects
 from bot.zones import zone_of
-from storage import edits, mutes, reviews, revisions, topics
 from storage.articles import Article
 from storage.deliveries import Claimed
 from storage.edits import Shown
-from storage.revisions import Revision
 from storage.shows import Shows
-from storage.topics import Topic
 from storage.vocabulary import State
 
 # https://core.telegram.org/bots/api#deletemessage: 48 hours, by Telegram's clock.
@@ -56,6 +54,7 @@ class _Edition:
     corrected: tuple[int, int] | None
     reasons: tuple[int, ...]
     lost: tuple[int, ...]
+    unmet: bool
     others: Others
     language: str
     time_zone: str
@@ -63,28 +62,17 @@ class _Edition:
 
 
 @dataclass(frozen=True, slots=True)
-class _Facts:
-    """What is stored of a batch: stories, what articles said before, who follows what, what is
-    before whose eyes."""
-
-    stories: Mapping[int, Story]
-    before: Mapping[int, Mapping[int, Revision]]
-    named: Mapping[int, Topic]
-    followed: Mapping[int, set[int]]
-    refused: set[tuple[int, int, int]]
-    shown: Mapping[int, Shown]
-
-
-@dataclass(frozen=True, slots=True)
 class _Wanted:
     """What an alert is to say: which article, for which topics, or (`lost`) that it is about these
-    no more. `corrected`: from which wording of which article, as the header says; None: without."""
+    no more, or (`unmet`) meets their conditions no more. `corrected`: from which wording of which
+    article, as the header says; None: without."""
 
     article: Article
     reasons: tuple[int, ...]
     lost: tuple[int, ...] = ()
     corrected: tuple[int, int] | None = None
     anew: bool = False  # the correction is told now, and was not before
+    unmet: bool = False
 
 
 class Edits:
@@ -101,11 +89,11 @@ class Edits:
         self, connection: AsyncConnection, claimed: Sequence[Claimed], now: datetime
     ) -> dict[int, Said]:
         """What each delivery says, by its id: a few queries for all of them."""
-        facts = await _facts(connection, claimed)
+        facts = await facts_of(connection, claimed)
         await self._judge(facts, claimed)
         return {one.id: self._of(one, facts, now) for one in claimed}
 
-    async def _judge(self, facts: _Facts, claimed: Sequence[Claimed]) -> None:
+    async def _judge(self, facts: Facts, claimed: Sequence[Claimed]) -> None:
         """Work out what changed, off the event loop, where it is not known yet."""
         for one in claimed:
             shown = facts.shown.get(one.id)
@@ -117,7 +105,7 @@ class Edits:
                 if was is not None:
                     await self._changes.of(was, article)
 
-    def _of(self, one: Claimed, facts: _Facts, now: datetime) -> Said:
+    def _of(self, one: Claimed, facts: Facts, now: datetime) -> Said:
         story, shown = facts.stories[one.subject], facts.shown.get(one.id)
         if not story.members:
             return Drop("article removed")
@@ -155,12 +143,11 @@ class Edits:
         return _say(shown, message, wanted.article.revision, shows, Edit)
 
     def _wanted(
-        self, one: Claimed, story: Story, article: Article, shown: Shown, facts: _Facts
+        self, one: Claimed, story: Story, article: Article, shown: Shown, facts: Facts
     ) -> _Wanted | None:
         """What an alert that shows an article is to say from now on; None where it says all that
         readers are told, or where that was taken back and no other member takes its place."""
-        followed = facts.followed.get(one.chat, set())
-        reasons = reasons_for(story, one.chat, followed, facts.refused)
+        reasons = facts.reasons(story, one.chat)
         picked = story.pick(reasons, one.language, one.outlets, shown=article.id)
         other = picked is not None and picked[0] is not article
         if article.retracted_at is not None:
@@ -177,15 +164,14 @@ class Edits:
         return _Wanted(*picked, corrected=(article.id, shown.before) if shown.before else None)
 
     def _as_it_is(
-        self, one: Claimed, story: Story, article: Article, facts: _Facts
+        self, one: Claimed, story: Story, article: Article, facts: Facts
     ) -> _Wanted | None:
         """An alert in the words of now, where it still concerns its chat."""
-        followed = facts.followed.get(one.chat, set())
-        reasons = reasons_for(story, one.chat, followed, facts.refused)(article.id)
+        reasons = facts.reasons(story, one.chat)(article.id)
         return _Wanted(article, reasons) if reasons else None
 
     def _correction(
-        self, one: Claimed, story: Story, article: Article, shown: Shown, facts: _Facts
+        self, one: Claimed, story: Story, article: Article, shown: Shown, facts: Facts
     ) -> _Wanted | None:
         """What is told of the correction of an article that a chat has before its eyes; None where
         nothing is."""
@@ -193,16 +179,14 @@ class Edits:
         was = every.get(shown.revision)
         if was is None or shown.revision >= article.revision:
             return None
-        followed = facts.followed.get(one.chat, set())
-        about = story.about.get(article.id, {})
-        reasons = reasons_for(story, one.chat, followed, facts.refused)(article.id)
-        known = [topic for topic in was.topics if topic in followed and topic in facts.named]
-        lost = tuple(topic for topic in known if topic not in about)
+        reasons, known, lost, unmet = facts.since(story, one.chat, article.id, was)
         since = article.id, was.number
         change = self._changes.known(*since, article.revision)
         if not reasons and lost:
-            return _Wanted(article, (), lost, since, anew=True)
-        if not reasons and any(t in followed for it in every.values() for t in it.topics):
+            return _Wanted(article, (), lost, since, anew=True, unmet=unmet)
+        if not reasons and any(
+            t in facts.followed.get(one.chat, ()) for it in every.values() for t in it.topics
+        ):
             return None  # it was told before that this does not concern it
         # What it was about is known of every wording since the first of which something is.
         knows = any(it.topics for number, it in every.items() if number <= was.number)
@@ -212,7 +196,7 @@ class Edits:
         return _Wanted(article, reasons, (), since, anew=True)
 
     def _rendered(
-        self, one: Claimed, story: Story, wanted: _Wanted, facts: _Facts, now: datetime
+        self, one: Claimed, story: Story, wanted: _Wanted, facts: Facts, now: datetime
     ) -> Message:
         zone, article = zone_of(one.time_zone), wanted.article
         others = story.others(article)
@@ -223,6 +207,7 @@ class Edits:
             wanted.corrected,
             wanted.reasons,
             wanted.lost,
+            wanted.unmet,
             others,
             one.language,
             one.time_zone,
@@ -237,7 +222,7 @@ class Edits:
             for topic in (wanted.lost or wanted.reasons)
         ]
         if wanted.lost:
-            message = correction.withdrawn(view, views, texts)
+            message = correction.withdrawn(view, views, texts, unmet=wanted.unmet)
         else:
             about = story.about.get(article.id, {})
             message = alert(
@@ -276,25 +261,3 @@ def _say(
     if shown.moved or shown.message_id is None:
         return Say((Send(message, reads, shows),))
     return Say((make(message, shown.message_id, reads, shows),))
-
-
-async def _facts(connection: AsyncConnection, claimed: Sequence[Claimed]) -> _Facts:
-    chats = [one.chat for one in claimed]
-    shown = await edits.shown(connection, [one.id for one in claimed])
-    eyed: dict[int, set[int]] = {}
-    for one in claimed:
-        if one.id in shown:
-            eyed.setdefault(one.subject, set()).add(shown[one.id].article)
-    stories = await stories_of(connection, {one.subject for one in claimed}, eyed)
-    ids = {article.id for story in stories.values() for article in story.members}
-    former = await revisions.of_all(connection, ids)
-    every = {t for story in stories.values() for found in story.about.values() for t in found}
-    every |= {topic for some in former.values() for it in some for topic in it.topics}
-    return _Facts(
-        stories,
-        {article: {it.number: it for it in some} for article, some in former.items()},
-        await topics.by_ids(connection, every),
-        await mutes.heard_topics(connection, chats, list(every)),
-        await reviews.all_taken_back(connection, chats, ids),
-        shown,
-    )

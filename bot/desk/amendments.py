@@ -16,6 +16,7 @@ from bot.compose.members import stories_of
 from bot.corrections.judge import Change
 from bot.digest.views import Others
 from bot.intake.accepted import FRESH, Picked, Preview
+from bot.intake.conditions import judged_by
 from bot.intake.door import Door
 from bot.intake.drafts import Draft
 from bot.intake.origin import Origin
@@ -109,6 +110,7 @@ class _Facts:
     given: frozenset[_Key]
     denied: frozenset[_Key]
     others: Others
+    names: tuple[str, ...]  # of those who tell it
 
 
 async def foresee(
@@ -133,9 +135,12 @@ async def foresee(
         alerted = await amending.count_alerted(connection, facts.story)
         newly = 0
         if young and not was.backlog and not was.digest_only:
-            known = await topics.by_keys(connection, [(one.kind, one.key) for one in fresh])
-            ids = [one.id for one in known]
-            newly = await amending.count_fresh(connection, ids, facts.story, now)
+            about = [one for key, one in every.items() if key not in off]
+            known = await topics.by_keys(connection, [(one.kind, one.key) for one in about])
+            new = {(one.kind, one.key) for one in fresh}
+            ids = [one.id for one in known if (one.kind, one.key) in new]
+            judged = judged_by(known, about, article, facts.names)
+            newly = await amending.count_fresh(connection, ids, facts.story, now, judged)
     same = seen.same if seen is not None and seen.same and seen.same.id != was.id else None
     return Foreseen(
         was, article, change, tuple(every.values()), off, tuple(lost), tuple(fresh),
@@ -183,6 +188,7 @@ async def _facts(connection: AsyncConnection, article: int) -> _Facts:
         ),
         _keys(named, denied),
         told.others(was),
+        tuple(road.name for road in told.roads.get(article, ())),
     )
 
 

@@ -19,6 +19,7 @@ from bot.intake.accepted import Preview as Preview  # likewise
 from bot.intake.accepted import Read as Read  # likewise
 from bot.intake.accepted import about as about  # likewise
 from bot.intake.batch import Batch
+from bot.intake.conditions import judged_by
 from bot.intake.findings import ask_editors, evidence_of, set_topics
 from bot.intake.holders import Holders
 from bot.intake.origin import Alerting as Alerting  # likewise
@@ -27,7 +28,7 @@ from bot.intake.parsed import ParsedArticle
 from bot.intake.placing import Turn
 from bot.intake.tagging import tell_of_tags
 from bot.topics.subjects import About, Subject
-from storage import articles, boilerplate, fanouts, growth, received, revisions, topics
+from storage import articles, boilerplate, fanouts, growth, received, recipients, revisions, topics
 from storage.stories import Place
 from storage.vocabulary import Joined
 
@@ -52,7 +53,12 @@ async def preview(
         becomes_news = same.article.backlog or same.article.digest_only
         known_as = None if becomes_news else same.article
     known = await topics.by_keys(connection, [(subject.kind, subject.key) for subject in found])
-    readers = await fanouts.count_recipients(connection, [topic.id for topic in known], now)
+    readers = await recipients.count(
+        connection,
+        [topic.id for topic in known],
+        now,
+        judged_by(known, found, parsed, [origin.name or parsed.outlet]),
+    )
     return Preview(parsed, tuple(found), readers, known_as)
 
 
@@ -121,6 +127,13 @@ async def accept_all(
     if turn is not None:
         heard = {article for article, one in new.items() if one.alerting is not Alerting.BACKLOG}
         await growth.note(connection, heard - began | batch.more_roads, now)
+    moved = batch.more_roads | batch.taken_over.keys()
+    brought = {
+        was.article
+        for one, was in zip(offered, accepted, strict=True)
+        if not was.new and one.alerting is Alerting.NOW and was.article in moved
+    }
+    await fanouts.owe_met_now(connection, brought, now, since=now - FRESH)
     for article, one, tags in batch.tagged:
         await tell_of_tags(connection, article, one, tags, now)
     for article, one in new.items():

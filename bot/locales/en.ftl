@@ -280,6 +280,11 @@ correction-withdrawn =
         [single] This news is no longer about a topic you follow: { $topics }
        *[several] This news is no longer about topics you follow: { $topics }
     }
+correction-unmet =
+    { $lost ->
+        [single] This news no longer meets your conditions for this topic: { $topics }
+       *[several] This news no longer meets your conditions for these topics: { $topics }
+    }
 correction-retracted = 🗑 <b>This news has been withdrawn</b>
 alert-done =
     { $what ->

@@ -300,6 +300,11 @@ correction-withdrawn =
         [single] Новость больше не относится к теме: { $topics }
        *[several] Новость больше не относится к темам: { $topics }
     }
+correction-unmet =
+    { $lost ->
+        [single] Новость больше не подходит под ваши условия по теме: { $topics }
+       *[several] Новость больше не подходит под ваши условия по темам: { $topics }
+    }
 correction-retracted = 🗑 <b>Новость отозвана</b>
 alert-done =
     { $what ->

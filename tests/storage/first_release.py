@@ -85,7 +85,7 @@ NOT_YET = (
     "article_revisions updates boilerplate incidents source_channels offers askings sources "
     "source_items tokens answered_requests album_parts corrections story_members growing_stories "
     "shown_alerts roles invitations acts publications story_traits stopped_stories "
-    "live_cards claims decisions decided".split()
+    "live_cards claims decisions decided rules rule_topics".split()
 )
 
 
@@ -104,6 +104,9 @@ def expected(old: Rows) -> Rows:
         article["digest_only"] = False
     for subscription in new["subscriptions"]:
         subscription["muted_until"] = None
+        subscription["rule"] = None
+    for fanout in new["fanouts"]:
+        fanout["ruled"] = False
     for taken in new["takebacks"]:
         taken["review"] = None
     for chat in new["chats"]:

@@ -1,0 +1,109 @@
+"""Rules of subscriptions as they are stored: one row for all who have the same.
+
+Subscribers are picked by the numbers of the rules that an article meets (judging.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, delete, exists, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.conditions import Rule, rule_of, text_of
+from storage.dialects import among, insert_into
+from storage.schema import subscriptions
+from storage.schema_rules import offers, rule_topics, rules
+from storage.vocabulary import DIGESTING
+
+
+async def number(connection: AsyncConnection, rule: Rule, now: datetime) -> int | None:
+    """The number of a rule, which is stored unless it is there; None for one without conditions.
+    One that is only tried is forgotten after a day."""
+    one = rule.normal()
+    if not one:
+        return None
+    known = text_of(one)
+    await connection.execute(
+        insert_into(connection, rules)
+        .values(text=known, made_at=now)
+        .on_conflict_do_update(index_elements=["text"], set_={"made_at": now})
+    )
+    found = await connection.scalar(select(rules.c.id).where(rules.c.text == known))
+    if found is None:
+        raise RuntimeError("a rule that was stored is not there")
+    if one.topics:
+        await connection.execute(
+            insert_into(connection, rule_topics).on_conflict_do_nothing(),
+            [{"rule": found, "topic": topic} for topic in sorted(one.topics)],
+        )
+    return found
+
+
+async def by_ids(connection: AsyncConnection, ids: Collection[int]) -> dict[int, Rule]:
+    """Some rules, by their numbers; one that is not there any more is left out."""
+    if not ids:
+        return {}
+    found = await connection.execute(
+        select(rules.c.id, rules.c.text).where(among(connection, rules.c.id, ids))
+    )
+    return {id_: rule_of(text) for id_, text in found}
+
+
+async def give(connection: AsyncConnection, chat: int, topic: int, rule: int | None) -> bool:
+    """Let only what meets a rule (None: everything) come of a subscription. False where the chat
+    does not follow the topic."""
+    changed = await connection.execute(
+        update(subscriptions)
+        .where(subscriptions.c.chat == chat, subscriptions.c.topic == topic)
+        .values(rule=rule)
+    )
+    return changed.rowcount == 1
+
+
+async def bring_back(connection: AsyncConnection, chat: int, topic: int) -> None:
+    """A topic that is followed again by a button of a chat that had left it is so under the rule
+    that it had."""
+    left = select(offers.c.rule).where(
+        offers.c.chat == chat, offers.c.topic == topic, offers.c.rule.is_not(None)
+    )
+    rule = await connection.scalar(left)
+    if rule is not None:
+        await give(connection, chat, topic, rule)
+
+
+async def followed(
+    connection: AsyncConnection, chats: Collection[int]
+) -> dict[int, dict[int, int]]:
+    """The numbers of the rules under which some chats follow topics in their digests, by chat and
+    topic; those without any are left out."""
+    found = await connection.execute(
+        select(subscriptions.c.chat, subscriptions.c.topic, subscriptions.c.rule).where(
+            among(connection, subscriptions.c.chat, chats),
+            subscriptions.c.rule.is_not(None),
+            subscriptions.c.mode.in_(DIGESTING),
+        )
+    )
+    answer: dict[int, dict[int, int]] = {}
+    for chat, topic, rule in found:
+        answer.setdefault(chat, {})[topic] = rule
+    return answer
+
+
+# --- what is of no more use
+
+
+async def tidy(connection: AsyncConnection, before: datetime) -> None:
+    """Forget the rules that nobody has, and that nobody tried since an instant."""
+    await connection.execute(delete(rules).where(rules.c.made_at < before, *_of_nobody()))
+
+
+async def forget_words(connection: AsyncConnection, words: Collection[int]) -> None:
+    """Forget the rules that nobody has and that name any of some topics."""
+    names = select(rule_topics.c.rule).where(among(connection, rule_topics.c.topic, words))
+    await connection.execute(delete(rules).where(rules.c.id.in_(names), *_of_nobody()))
+
+
+def _of_nobody() -> list[ColumnElement[bool]]:
+    return [~exists().where(table.c.rule == rules.c.id) for table in (subscriptions, offers)]
