@@ -19,6 +19,8 @@ from storage.schema_sources import article_sources
 
 # An article has some dozens of topics: of more than these none is asked for by its number.
 _FEW = 200
+# Whoever turns pages for longer than these looks for something else.
+_NEWEST = 1000
 _NOTHING = Facts()
 
 
@@ -200,3 +202,21 @@ async def lets_come(
         for topic, some in by_topic.items()
     ]
     return or_(free, *of_each)
+
+
+async def newest_met(connection: AsyncConnection, ruled: Mapping[int, int]) -> set[int]:
+    """Of the newest articles about each of some topics those that meet its rule (by topic, the
+    number of the rule)."""
+    every = await by_ids(connection, set(ruled.values()))
+    answer: set[int] = set()
+    for topic, number in ruled.items():
+        newest = await connection.scalars(
+            select(article_topics.c.article)
+            .where(article_topics.c.topic == topic)
+            .order_by(article_topics.c.article.desc())
+            .limit(_NEWEST)
+        )
+        rule = every[number]
+        facts = await facts_of(connection, list(newest), [(topic, rule)])
+        answer.update(article for article, one in facts.items() if rule.meets(topic, one))
+    return answer

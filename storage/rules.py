@@ -15,7 +15,6 @@ from storage.conditions import Rule, rule_of, text_of
 from storage.dialects import among, insert_into
 from storage.schema import subscriptions
 from storage.schema_rules import offers, rule_topics, rules
-from storage.vocabulary import DIGESTING
 
 
 async def number(connection: AsyncConnection, rule: Rule, now: datetime) -> int | None:
@@ -24,15 +23,16 @@ async def number(connection: AsyncConnection, rule: Rule, now: datetime) -> int 
     one = rule.normal()
     if not one:
         return None
-    known = text_of(one)
-    await connection.execute(
-        insert_into(connection, rules)
-        .values(text=known, made_at=now)
-        .on_conflict_do_update(index_elements=["text"], set_={"made_at": now})
-    )
-    found = await connection.scalar(select(rules.c.id).where(rules.c.text == known))
-    if found is None:
-        raise RuntimeError("a rule that was stored is not there")
+    mine = rules.c.text == text_of(one)
+    # Only what is missing: an INSERT that meets a conflict uses up a number all the same.
+    touched = await connection.execute(update(rules).where(mine).values(made_at=now))
+    if not touched.rowcount:
+        await connection.execute(
+            insert_into(connection, rules)
+            .values(text=text_of(one), made_at=now)
+            .on_conflict_do_update(index_elements=["text"], set_={"made_at": now})
+        )
+    found: int = (await connection.execute(select(rules.c.id).where(mine))).scalar_one()
     if one.topics:
         await connection.execute(
             insert_into(connection, rule_topics).on_conflict_do_nothing(),
@@ -71,24 +71,6 @@ async def bring_back(connection: AsyncConnection, chat: int, topic: int) -> None
     rule = await connection.scalar(left)
     if rule is not None:
         await give(connection, chat, topic, rule)
-
-
-async def followed(
-    connection: AsyncConnection, chats: Collection[int]
-) -> dict[int, dict[int, int]]:
-    """The numbers of the rules under which some chats follow topics in their digests, by chat and
-    topic; those without any are left out."""
-    found = await connection.execute(
-        select(subscriptions.c.chat, subscriptions.c.topic, subscriptions.c.rule).where(
-            among(connection, subscriptions.c.chat, chats),
-            subscriptions.c.rule.is_not(None),
-            subscriptions.c.mode.in_(DIGESTING),
-        )
-    )
-    answer: dict[int, dict[int, int]] = {}
-    for chat, topic, rule in found:
-        answer.setdefault(chat, {})[topic] = rule
-    return answer
 
 
 # --- what is of no more use

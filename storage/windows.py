@@ -91,8 +91,12 @@ async def received(
     return cast("list[Row]", list(map(tuple, await connection.exec_driver_sql(sql))))
 
 
+_RULED = {  # of a subscription under a rule "topic:rule", and NULL where there is none
+    "sqlite": "group_concat(t.topic || ':' || t.rule)",
+    "postgresql": "string_agg(t.topic || ':' || t.rule, ',')",
+}
 _FOLLOWED = """
-SELECT t.chat, {about} FROM subscriptions AS t
+SELECT t.chat, {about}, {ruled} FROM subscriptions AS t
 WHERE t.chat {among} AND t.mode IN ({modes}) GROUP BY t.chat
 """
 
@@ -100,9 +104,17 @@ WHERE t.chat {among} AND t.mode IN ({modes}) GROUP BY t.chat
 async def followed(connection: AsyncConnection, chats: Collection[int]) -> dict[int, str]:
     """What each of some chats follows in its digests, by chat: topic ids with commas between; those
     that follow nothing are left out."""
+    return (await followed_under(connection, chats))[0]
+
+
+async def followed_under(
+    connection: AsyncConnection, chats: Collection[int]
+) -> tuple[dict[int, str], dict[int, dict[int, int]]]:
+    """The same, and the numbers of the rules under which topics are followed, by chat and topic;
+    without those that have none."""
     modes = ", ".join(f"'{mode.value}'" for mode in DIGESTING)
     sqlite, postgresql = (
-        _FOLLOWED.format(about=_ABOUT[engine], among=among_, modes=modes)
+        _FOLLOWED.format(about=_ABOUT[engine], ruled=_RULED[engine], among=among_, modes=modes)
         for engine, among_ in (
             ("sqlite", "IN (SELECT json_extract(value, '$[0]') FROM json_each(?))"),
             ("postgresql", "= ANY($1::bigint[])"),
@@ -110,7 +122,13 @@ async def followed(connection: AsyncConnection, chats: Collection[int]) -> dict[
     )
     rows = [(chat,) for chat in chats]
     found = await for_rows(connection, rows, sqlite=sqlite, postgresql=postgresql)
-    return dict(cast("list[tuple[int, str]]", found))
+    every = cast("list[tuple[int, str, str | None]]", found)
+    ruled = {
+        chat: {int(topic): int(rule) for topic, rule in (it.split(":") for it in some.split(","))}
+        for chat, _, some in every
+        if some
+    }
+    return {chat: topics for chat, topics, _ in every}, ruled
 
 
 # As they are stored: they are compared only.

@@ -29,11 +29,6 @@ class Unmet:
         self._pairs: dict[tuple[int, int], Pairs] = {}  # bounded: lives as long as one batch
         self._within: dict[tuple[Pairs, tuple[int, int]], Pairs] = {}  # bounded: likewise
 
-    @classmethod
-    async def of(cls, connection: AsyncConnection, chats: Collection[int]) -> Unmet:
-        """Of some chats, whatever they follow."""
-        return cls(await rules.followed(connection, chats))
-
     async def judge(self, connection: AsyncConnection, shelf: Shelf) -> None:
         """Judge what is on a shelf."""
         wanted = {pair for ruled in self._ruled.values() for pair in ruled.items()}

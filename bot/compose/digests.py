@@ -96,9 +96,9 @@ class Digests:
         if not asked:
             return []
         chats = {window.chat for window in asked}
-        follows = await windows.followed(connection, chats)
+        follows, ruled = await windows.followed_under(connection, chats)
         refused = await reviews.taken_back_by(connection, chats)
-        unmet = await Unmet.of(connection, chats)
+        unmet = Unmet(ruled)
         since = min(window.since for window in asked)
         until = max(window.until for window in asked)
         once = {window.chat for window in asked if window.alerted is not Alerted.FULL}

@@ -127,13 +127,9 @@ async def accept_all(
     if turn is not None:
         heard = {article for article, one in new.items() if one.alerting is not Alerting.BACKLOG}
         await growth.note(connection, heard - began | batch.more_roads, now)
-    moved = batch.more_roads | batch.taken_over.keys()
-    brought = {
-        was.article
-        for one, was in zip(offered, accepted, strict=True)
-        if not was.new and one.alerting is Alerting.NOW and was.article in moved
-    }
-    await fanouts.owe_met_now(connection, brought, now, since=now - FRESH)
+    await fanouts.owe_met_now(
+        connection, _brought_again(batch, offered, accepted), now, since=now - FRESH
+    )
     for article, one, tags in batch.tagged:
         await tell_of_tags(connection, article, one, tags, now)
     for article, one in new.items():
@@ -141,6 +137,17 @@ async def accept_all(
         if one.alerting is not Alerting.BACKLOG and (was is None or was.backlog):
             await ask_editors(connection, article, one.found.ambiguous, now)
     return accepted
+
+
+def _brought_again(batch: Batch, offered: Sequence[Read], accepted: Sequence[Accepted]) -> set[int]:
+    """The articles that were told before, and that another source tells at once, too: conditions
+    may want that one."""
+    moved = batch.more_roads | batch.taken_over.keys()
+    return {
+        was.article
+        for one, was in zip(offered, accepted, strict=True)
+        if not was.new and one.alerting is Alerting.NOW and was.article in moved
+    }
 
 
 def _began(place: Place | None) -> bool:

@@ -1499,3 +1499,66 @@ source-fault =
         [unreadable] ответ сайта слишком сложен для чтения
        *[internal] ошибка в самом боте
     }
+
+# --- условия подписки
+
+button-conditions = ⚙️ Условия
+conditions-head = <b>Условия: { $topic }</b>
+conditions-all = Приходят все новости темы.
+conditions-only = Приходят только новости, которые подходят под условия:
+conditions-with =
+    { $count ->
+        [one] • упоминается: { $topics }
+       *[other] • упоминаются все: { $topics }
+    }
+conditions-without =
+    { $count ->
+        [one] • не упоминается: { $topics }
+       *[other] • не упоминаются: { $topics }
+    }
+conditions-outlets =
+    { $count ->
+        [one] • источник: { $names }
+       *[other] • любой из источников: { $names }
+    }
+conditions-languages = • язык: { $names }
+conditions-title = • тема названа в заголовке
+conditions-would = По этим условиям пришло бы:
+conditions-count = • за { $days } { $days ->
+        [one] день
+        [few] дня
+       *[other] дней
+    }: { $count } { $count ->
+        [one] новость
+        [few] новости
+       *[other] новостей
+    }
+conditions-firehose = ⚠️ Это больше { $limit } новостей в день. Удобнее получать их в дайджесте.
+conditions-latest = Последние:
+conditions-untold = Эти слова ищутся в новостях с момента подписки, поэтому посчитать заранее нельзя.
+conditions-ask =
+    { $sort ->
+        [with] Что должно упоминаться в новости? Напишите имя, орган, хештег или слова.
+       *[not] Что не должно упоминаться в новости? Напишите имя, орган, хештег или слова.
+    }
+conditions-ask-outlet = Из каких источников присылать новости? Если не отметить ни одного, подходят все.
+conditions-saved = ✅ Сохранено: { $topic }
+conditions-digest = Новости приходят только в дайджесте.
+conditions-left = Ничего не изменилось.
+button-condition-with = ➕ Упоминается…
+button-condition-not = ➖ Не упоминается…
+button-condition-outlet = Источник…
+button-condition-title = Тема названа в заголовке
+button-condition-words = Эти слова, как написано
+button-conditions-clear = Убрать все условия
+button-conditions-save = ✅ Сохранить
+button-conditions-digest = 📰 Сохранить, только в дайджесте
+button-conditions-cancel = ‹ Отмена
+error-conditions-one-topic = Условия задают для одной темы: сначала тема, потом условия. Например: <code>/subscribe #Сенат +Токаев -#спорт</code>
+error-condition-long = Одно условие: не больше { $limit } знаков.
+error-condition-short = Это слишком мало: нужно хотя бы три буквы.
+error-conditions-many = Условий может быть не больше { $limit }.
+error-condition-same = Это сама тема подписки. Условие должно быть о другом.
+error-condition-outlet = Такого источника нет: { QUOTED($name) }. Выберите его кнопкой «Источник…».
+error-condition-language = Такого языка нет: { QUOTED($name) }. Есть казахский, русский и английский.
+why-unmet = Под ваши нынешние условия по этой теме новость не подходит.

@@ -99,12 +99,9 @@ def expected(old: Rows) -> Rows:
         if topic["kind"] in ("hashtag", "keyword"):
             topic["title"] = _spelling(topic, old)
     for article in new["articles"]:
-        article["revision"] = 1
-        article["backlog"], article["retracted_at"] = False, None
-        article["digest_only"] = False
+        article |= {"revision": 1, "backlog": False, "retracted_at": None, "digest_only": False}
     for subscription in new["subscriptions"]:
-        subscription["muted_until"] = None
-        subscription["rule"] = None
+        subscription |= {"muted_until": None, "rule": None}
     for fanout in new["fanouts"]:
         fanout["ruled"] = False
     for taken in new["takebacks"]:
