@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.digest.views import TopicView
 from bot.errors import UserError
 from bot.messages import conditions as told
 from bot.messages.conditions import Choosing, Conditions
@@ -55,7 +56,7 @@ async def drafted(world: World, chat: Chat, topic: int, rule: int | None) -> Dra
 def conditions_of(rule: Rule, named: dict[int, Topic], world: World, language: str) -> Conditions:
     """A rule as its chat reads it; a topic that is there no more is left out."""
 
-    def views(ids: tuple[int, ...]) -> list[told.TopicView]:
+    def views(ids: tuple[int, ...]) -> list[TopicView]:
         return [topic_view(world, named[it], language) for it in ids if it in named]
 
     return Conditions(

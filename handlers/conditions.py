@@ -1,4 +1,4 @@
-"""Conditions on a topic that is followed, or is to be: chosen by buttons and answers, then saved."""
+"""Conditions on a topic that is followed, or is to be: chosen by buttons and answers."""
 
 from __future__ import annotations
 

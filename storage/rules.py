@@ -73,6 +73,16 @@ async def bring_back(connection: AsyncConnection, chat: int, topic: int) -> None
         await give(connection, chat, topic, rule)
 
 
+async def named(connection: AsyncConnection, topics: Collection[int]) -> set[int]:
+    """Those of some topics that conditions name."""
+    if not topics:
+        return set()
+    found = await connection.scalars(
+        select(rule_topics.c.topic).where(among(connection, rule_topics.c.topic, topics)).distinct()
+    )
+    return set(found)
+
+
 # --- what is of no more use
 
 
