@@ -79,9 +79,9 @@ async def press_change(
     if press.change == CLEAR:
         rule = EVERYTHING
     elif press.change == TITLE:
-        rule = replace(rule, title=not rule.title)
+        rule = rule._replace(title=not rule.title)
     else:
-        rule = replace(rule, languages=_other(rule.languages, press.change))
+        rule = rule._replace(languages=_other(rule.languages, press.change))
     await pop_up(query)
     await redraw(query, await editor(world, chat, texts, replace(draft, rule=rule)))
 
@@ -141,9 +141,9 @@ async def _with(world: World, chat: Chat, draft: Draft, part: int, sort: str) ->
         raise UserError("error-stale-button")
     rule = draft.rule.but(part)
     if sort == WITH:
-        rule = replace(rule, with_=(*rule.with_, part))
+        rule = rule._replace(with_=(*rule.with_, part))
     else:
-        rule = replace(rule, without=(*rule.without, part))
+        rule = rule._replace(without=(*rule.without, part))
     return replace(draft, rule=rule, named=draft.named | {part: known})
 
 
@@ -199,7 +199,7 @@ async def press_outlet(
     if press.outlet not in names:
         raise UserError("error-stale-button")
     chosen = _other(draft.rule.outlets, names[press.outlet])
-    draft = replace(draft, rule=replace(draft.rule, outlets=chosen))
+    draft = replace(draft, rule=draft.rule._replace(outlets=chosen))
     await pop_up(query)
     await redraw(query, await editor(world, chat, texts, draft))
 

@@ -8,8 +8,8 @@ all of them.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 import orjson
 
@@ -32,8 +32,7 @@ class Facts:
     outlets: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """Conditions that hold together: all of `with_` (topics) are found in the article and none of
     `without`; one of the `outlets` brought it (names, as readers read them); it is in one of the
     `languages`; and where `title` is set, its title names the topic that is followed."""
@@ -85,8 +84,7 @@ class Rule:
 
     def but(self, topic: int) -> Rule:
         """The same without what it says of a topic."""
-        return replace(
-            self,
+        return self._replace(
             with_=tuple(one for one in self.with_ if one != topic),
             without=tuple(one for one in self.without if one != topic),
         )
@@ -108,16 +106,26 @@ def text_of(rule: Rule) -> str:
     return orjson.dumps({name: value for name, value in every.items() if value}).decode()
 
 
+# What texts say never changes, whichever database they stand in; some megabytes.
+_MOST_READ = 10_000
+_READ: dict[str, Rule] = {}  # bounded: begun anew at so many
+
+
 def rule_of(text: str) -> Rule:
     """The rule that a stored text says."""
-    said = orjson.loads(text)
-    return Rule(
-        tuple(said.get("with", ())),
-        tuple(said.get("without", ())),
-        tuple(said.get("outlets", ())),
-        tuple(said.get("languages", ())),
-        bool(said.get("title")),
-    )
+    known = _READ.get(text)
+    if known is None:
+        if len(_READ) >= _MOST_READ:
+            _READ.clear()
+        get = orjson.loads(text).get
+        known = _READ[text] = Rule(
+            tuple(get("with", ())),
+            tuple(get("without", ())),
+            tuple(get("outlets", ())),
+            tuple(get("languages", ())),
+            get("title", False),
+        )
+    return known
 
 
 _TAG_RULE = TopicKind.HASHTAG.value

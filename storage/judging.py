@@ -13,12 +13,12 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage.conditions import Facts, Rule, names_in_title
 from storage.dialects import among
 from storage.outlets import keys
-from storage.rules import by_ids
+from storage.rules import by_ids, those_of
 from storage.schema import article_topics, articles, subscriptions
 from storage.schema_sources import article_sources
 
-# An article has some dozens of topics: of more than these none is asked for by its number.
-_FEW = 200
+# Under more rules than these it is not asked of which topics they speak: an article has dozens.
+_FEW = 50
 # Whoever turns pages for longer than these looks for something else.
 _NEWEST = 1000
 _NOTHING = Facts()
@@ -32,9 +32,9 @@ async def facts_of(
     pairs = list(wanted)
     if not ids or not pairs:
         return {}
-    about = await _topics(
-        connection, ids, {t for topic, one in pairs for t in (topic, *one.topics)}
-    )
+    few = len(pairs) <= _FEW
+    named = {t for topic, one in pairs for t in (topic, *one.topics)} if few else None
+    about = await _topics(connection, ids, named)
     titled: dict[int, set[int]] = {}
     if any(one.title for _, one in pairs):
         titled = await _titled(connection, ids, {topic for topic, one in pairs if one.title})
@@ -51,20 +51,21 @@ async def facts_of(
             language,
             brought.get(id_, frozenset()),
         )
-        for id_, language in found
+        for id_, language in found.all()
     }
 
 
 async def _topics(
-    connection: AsyncConnection, ids: Collection[int], wanted: Collection[int]
+    connection: AsyncConnection, ids: Collection[int], wanted: Collection[int] | None
 ) -> dict[int, set[int]]:
+    """What some articles are about, of some topics (None: of all)."""
     query = select(article_topics.c.article, article_topics.c.topic).where(
         among(connection, article_topics.c.article, ids)
     )
-    if len(wanted) <= _FEW:
+    if wanted is not None:
         query = query.where(among(connection, article_topics.c.topic, wanted))
     answer: dict[int, set[int]] = {}
-    for article, topic in await connection.execute(query):
+    for article, topic in (await connection.execute(query)).all():
         answer.setdefault(article, set()).add(topic)
     return answer
 
@@ -86,7 +87,7 @@ async def _titled(
         )
     )
     answer: dict[int, set[int]] = {}
-    for article, topic, evidence, title in found:
+    for article, topic, evidence, title in found.all():
         said = ((it["words"], it["start"], it["rule"]) for it in orjson.loads(evidence))
         if names_in_title(title, said):
             answer.setdefault(article, set()).add(topic)
@@ -103,7 +104,7 @@ async def _brought(connection: AsyncConnection, ids: Collection[int]) -> dict[in
         )
     )
     names: dict[int, set[str]] = {}
-    for article, name in found:
+    for article, name in found.all():
         names.setdefault(article, set()).update(keys([name]))
     return {article: frozenset(some) for article, some in names.items()}
 
@@ -171,11 +172,10 @@ async def met(
 ) -> list[int]:
     """The rules that an article about a topic meets, of those that some of its subscribers have
     (`mine`, a condition on subscriptions)."""
-    there = select(subscriptions.c.rule).where(mine, subscriptions.c.rule.is_not(None)).distinct()
-    every = await by_ids(connection, list(await connection.scalars(there)))
-    facts = await facts_of(connection, [article], ((topic, rule) for rule in every.values()))
-    mine_ = facts.get(article, _NOTHING)
-    return [id_ for id_, rule in every.items() if rule.meets(topic, mine_)]
+    every = await those_of(connection, mine)
+    facts = await facts_of(connection, [article], [(topic, rule) for rule in every.values()])
+    one = facts.get(article, _NOTHING)
+    return [id_ for id_, rule in every.items() if rule.meets(topic, one)]
 
 
 async def lets_come(

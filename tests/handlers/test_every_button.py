@@ -31,6 +31,7 @@ from bot.messages.callbacks import (
     parse,
 )
 from bot.messages.callbacks_amendments import TakeBack, TakeOver
+from bot.messages.callbacks_conditions import AddCondition
 from bot.messages.callbacks_editors import Discard, Publish, PublishAnyway, Unschedule
 from bot.sandbox import groups
 from bot.sandbox.server import CHANNEL, EDITOR
@@ -58,7 +59,8 @@ WAYS, WALKED, CHANCE = (ShowPanel, FoldPanel), 30, random.Random(5)
 OF_EARLIER_RELEASES = {Mute, Undo}
 # Under what is told when the bot becomes an administrator (test_channels_as_sources.py), when a
 # time was typed (test_publications.py), and while another is at an article (test_amendments.py).
-ELSEWHERE = {AddChannel, Unschedule, TakeOver, TakeBack}
+# Under the answer to a question (test_conditions.py).
+ELSEWHERE = {AddChannel, Unschedule, TakeOver, TakeBack, AddCondition}
 
 
 # As fast as the test presses.
@@ -154,6 +156,7 @@ def _next(
 
 SAID = (
     "/start", "/subscribe", "/subscribe #Проба Токаев Ашимбаев", "/subscribe Захар Пробный",
+    "/subscribe #Проба +Ашимбаев -#другое lang:kk", "/subscribe #Новое +Ашимбаев",
     "/subscribe " + " ".join(f"#т{n}" for n in range(9)), "Токаев", "/officials",
     "/officials Ашимбаев", "/settings", "/subscriptions", "/digest", "/latest", "/pause 3",
     "/pause", "/unsubscribe", "/resume", "/help", "/privacy", "/forgetme",
