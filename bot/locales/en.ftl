@@ -483,6 +483,7 @@ help-more =
     <b>More commands</b>
 
     /unsubscribe <i>name or hashtag</i>: unfollow
+    /subscribe <i>#Сенат +Tokayev -#спорт</i>: follow with conditions
     /latest <i>name or hashtag</i>: news on one topic
     /pause <i>7</i>: pause for seven days
     /why in reply to instant news: why it came
@@ -1441,7 +1442,11 @@ conditions-outlets =
     }
 conditions-languages = • language: { $names }
 conditions-title = • the headline names the topic
-conditions-would = These conditions would have brought you:
+conditions-would =
+    { $conditions ->
+        [some] These conditions would have brought you:
+       *[none] Without conditions you would have got:
+    }
 conditions-count = • in { $days ->
         [one] { $days } day
        *[other] { $days } days

@@ -480,6 +480,7 @@ help-more =
     <b>Басқа пәрмендер</b>
 
     /unsubscribe <i>есім не хештег</i>: жазылымнан шығу
+    /subscribe <i>#Сенат +Тоқаев -#спорт</i>: шарттармен жазылу
     /latest <i>есім не хештег</i>: бір тақырыптың жаңалықтары
     /pause <i>7</i>: жеті күндік үзіліс
     /why жаңалыққа жауап ретінде: неге келгені
@@ -1415,7 +1416,11 @@ conditions-outlets =
     }
 conditions-languages = • тілі: { $names }
 conditions-title = • тақырып жаңалықтың атауында бар
-conditions-would = Осы шарттармен келер еді:
+conditions-would =
+    { $conditions ->
+        [some] Осы шарттар бойынша келер еді:
+       *[none] Шартсыз келер еді:
+    }
 conditions-count = • { $days } күнде: { $count } жаңалық
 conditions-firehose = ⚠️ Бұл – күніне { $limit } жаңалықтан көп. Оларды дайджестпен алған ыңғайлы.
 conditions-latest = Соңғылары:

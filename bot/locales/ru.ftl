@@ -515,6 +515,7 @@ help-more =
     <b>Другие команды</b>
 
     /unsubscribe <i>имя или хештег</i>: отписаться
+    /subscribe <i>#Сенат +Токаев -#спорт</i>: подписаться с условиями
     /latest <i>имя или хештег</i>: новости по одной теме
     /pause <i>7</i>: пауза на семь дней
     /why в ответ на новость: почему она пришла
@@ -1523,7 +1524,11 @@ conditions-outlets =
     }
 conditions-languages = • язык: { $names }
 conditions-title = • тема названа в заголовке
-conditions-would = По этим условиям пришло бы:
+conditions-would =
+    { $conditions ->
+        [some] По этим условиям пришло бы:
+       *[none] Без условий пришло бы:
+    }
 conditions-count = • за { $days } { $days ->
         [one] день
         [few] дня

@@ -30,12 +30,11 @@ from bot.messages.markup import Button, Message, Rows, escape, link, shown
 from bot.messages.outlets import mark_of
 from bot.messages.plain import said_with
 from bot.messages.press import Press
+from bot.messages.settings import FIREHOSE
 from bot.messages.split import fit
 from bot.texts import LANGUAGE_NAMES, LANGUAGES, Html, Texts
 from storage.vocabulary import Mode
 
-# More alerts a day than these are what a digest is for.
-FIREHOSE = 30
 _NAME_UNITS, _TITLE_UNITS, _ASKED_UNITS = 60, 120, 60
 _ON_A_PAGE = 8
 
@@ -120,7 +119,12 @@ def choose(
     lines = [texts.html("conditions-head", topic=shown(one.topic.title))]
     lines.append(in_short(one.conditions, texts) or texts.html("conditions-all"))
     lines.append(Html(""))
-    lines += _coming(coming, texts, zone, now) if coming else [texts.html("conditions-untold")]
+    if coming is None:
+        lines.append(texts.html("conditions-untold"))
+    else:
+        some = "some" if one.conditions else "none"
+        lines.append(texts.html("conditions-would", conditions=some))
+        lines += _coming(coming, texts, zone, now)
     id_, rule = one.topic.id, one.rule
     parts = [*one.conditions.with_, *one.conditions.without]
     signs = ["➕"] * len(one.conditions.with_) + ["➖"] * len(one.conditions.without)
@@ -170,7 +174,7 @@ def _spaced(lines: Sequence[str]) -> Html:
 
 
 def _coming(coming: Coming, texts: Texts, zone: ZoneInfo, now: datetime) -> list[Html]:
-    lines = [texts.html("conditions-would")]
+    lines = []
     if coming.days > 7:
         lines.append(texts.html("conditions-count", days=7, count=coming.week))
         lines.append(texts.html("conditions-count", days=coming.days, count=coming.month))

@@ -88,6 +88,7 @@ async def owe(database: Database, ids: list[int], number: int) -> tuple[float, f
                 received_at=_NOW,
             ),
         )
+        assert article is not None
         about = {topic: [Evidence("т", 0, 1, "hashtag")] for topic in ids[:ABOUT]}
         await articles.add_topics(connection, {article: about})
     started, worked = time.perf_counter(), time.process_time()

@@ -170,11 +170,11 @@ async def test_what_comes_is_what_the_conditions_say(database: Database, seed: i
     chats: list[int] = []
     numbers: list[int | None] = []
     for at, wish in enumerate(wishes, start=1):
-        topic = "hashtag", wish.topic.lower()
-        chats.append(await reader(database, at, {topic: Mode.BOTH}))
+        key = "hashtag", wish.topic.lower()
+        chats.append(await reader(database, at, {key: Mode.BOTH}))
         numbers.append(await number_of(database, wish, ids))
         async with database.write() as connection:
-            await rules.give(connection, chats[-1], ids[topic], numbers[-1])
+            await rules.give(connection, chats[-1], ids[key], numbers[-1])
     articles = [await take_in(database, one) for one in news]
     wanted = {
         chat: {one.number for one in news if wish.wants(one)}
