@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 import orjson
 
-from storage.outlets import keys, one_line
+from storage.outlet_names import keys, one_line
 from storage.vocabulary import TopicKind
 
 MOST_PARTS = 10

@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.conditions import Facts, Rule, names_in_title
 from storage.dialects import among
-from storage.outlets import keys
+from storage.outlet_names import keys
 from storage.rules import by_ids, those_of
 from storage.schema import article_topics, articles, subscriptions
 from storage.schema_sources import article_sources

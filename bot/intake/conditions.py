@@ -7,8 +7,20 @@ from typing import Protocol
 
 from bot.topics.subjects import Subject
 from storage.conditions import Facts, names_in_title
-from storage.outlets import keys
-from storage.topics import Topic
+from storage.outlet_names import keys
+
+
+class Known(Protocol):
+    """A topic that has a number."""
+
+    @property
+    def id(self) -> int: ...
+
+    @property
+    def kind(self) -> str: ...
+
+    @property
+    def key(self) -> str: ...
 
 
 class Worded(Protocol):
@@ -22,7 +34,7 @@ class Worded(Protocol):
 
 
 def judged_by(
-    known: Iterable[Topic], found: Iterable[Subject], text: Worded, outlets: Iterable[str]
+    known: Iterable[Known], found: Iterable[Subject], text: Worded, outlets: Iterable[str]
 ) -> Facts:
     """The facts of a text about the subjects that were `found`, of which some topics are `known`,
     brought by outlets of these names."""

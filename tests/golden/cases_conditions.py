@@ -62,7 +62,6 @@ CASES = (
         lambda voice: _choose(
             voice, _choosing(voice, _some(voice), followed=False), _coming(voice, 2, 5)
         ),
-        long="it shows what would have come",
     ),
     Case(
         "conditions: several of a kind, of a hashtag",
