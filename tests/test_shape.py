@@ -34,6 +34,7 @@ IMPORTED_BY_NO_TEST = {
     "bot.compose.edit_facts": THROUGH + "tests/corrections/test_conditions.py",
     "handlers.condition_drafts": THROUGH + "tests/handlers/test_conditions.py",
     "handlers.condition_words": THROUGH + "tests/handlers/test_conditions.py",
+    "handlers.follow": THROUGH + "tests/handlers/test_requests.py",
     "handlers.conditions": THROUGH + "tests/handlers/test_conditions.py",
     "handlers.typed_conditions": THROUGH + "tests/handlers/test_conditions.py",
     "bot.desk.amendments": THROUGH + "tests/handlers/test_amendments.py",

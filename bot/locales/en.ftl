@@ -1426,19 +1426,19 @@ conditions-head = <b>Conditions: { $topic }</b>
 conditions-all = All news about the topic comes.
 conditions-only = Only news that meets your conditions comes:
 conditions-with =
-    { $count ->
-        [one] • it mentions { $topics }
-       *[other] • it mentions all of these: { $topics }
+    { $many ->
+        [single] • it mentions { $topics }
+       *[several] • it mentions all of these: { $topics }
     }
 conditions-without =
-    { $count ->
-        [one] • it does not mention { $topics }
-       *[other] • it mentions none of these: { $topics }
+    { $many ->
+        [single] • it does not mention { $topics }
+       *[several] • it mentions none of these: { $topics }
     }
 conditions-outlets =
-    { $count ->
-        [one] • source: { $names }
-       *[other] • one of these sources: { $names }
+    { $many ->
+        [single] • source: { $names }
+       *[several] • one of these sources: { $names }
     }
 conditions-languages = • language: { $names }
 conditions-title = • the headline names the topic
@@ -1467,7 +1467,7 @@ conditions-saved = ✅ Saved: { $topic }
 conditions-digest = News comes in the digest only.
 conditions-left = Nothing has changed.
 button-condition-with = ➕ Mentions…
-button-condition-not = ➖ Does not mention…
+button-condition-without = ➖ Does not mention…
 button-condition-outlet = Source…
 button-condition-title = Topic named in the headline
 button-condition-words = The words as typed

@@ -1400,19 +1400,19 @@ conditions-head = <b>Шарттар: { $topic }</b>
 conditions-all = Тақырып бойынша барлық жаңалық келеді.
 conditions-only = Шарттарға сай жаңалықтар ғана келеді:
 conditions-with =
-    { $count ->
-        [one] • мәтінде бар: { $topics }
-       *[other] • мәтінде бәрі де бар: { $topics }
+    { $many ->
+        [single] • мәтінде бар: { $topics }
+       *[several] • мәтінде бәрі де бар: { $topics }
     }
 conditions-without =
-    { $count ->
-        [one] • мәтінде жоқ: { $topics }
-       *[other] • мәтінде ешқайсысы жоқ: { $topics }
+    { $many ->
+        [single] • мәтінде жоқ: { $topics }
+       *[several] • мәтінде ешқайсысы жоқ: { $topics }
     }
 conditions-outlets =
-    { $count ->
-        [one] • дереккөзі: { $names }
-       *[other] • дереккөзі осылардың бірі: { $names }
+    { $many ->
+        [single] • дереккөзі: { $names }
+       *[several] • дереккөзі осылардың бірі: { $names }
     }
 conditions-languages = • тілі: { $names }
 conditions-title = • тақырып жаңалықтың атауында бар
@@ -1435,7 +1435,7 @@ conditions-saved = ✅ Сақталды: { $topic }
 conditions-digest = Жаңалықтар тек дайджестпен келеді.
 conditions-left = Ештеңе өзгерген жоқ.
 button-condition-with = ➕ Мәтінде бар…
-button-condition-not = ➖ Мәтінде жоқ…
+button-condition-without = ➖ Мәтінде жоқ…
 button-condition-outlet = Дереккөз…
 button-condition-title = Тақырып жаңалықтың атауында
 button-condition-words = Дәл жазылған сөздер

@@ -1508,19 +1508,19 @@ conditions-head = <b>Условия: { $topic }</b>
 conditions-all = Приходят все новости темы.
 conditions-only = Приходят только новости, которые подходят под условия:
 conditions-with =
-    { $count ->
-        [one] • упоминается: { $topics }
-       *[other] • упоминаются все: { $topics }
+    { $many ->
+        [single] • упоминается: { $topics }
+       *[several] • упоминаются все: { $topics }
     }
 conditions-without =
-    { $count ->
-        [one] • не упоминается: { $topics }
-       *[other] • не упоминаются: { $topics }
+    { $many ->
+        [single] • не упоминается: { $topics }
+       *[several] • не упоминаются: { $topics }
     }
 conditions-outlets =
-    { $count ->
-        [one] • источник: { $names }
-       *[other] • любой из источников: { $names }
+    { $many ->
+        [single] • источник: { $names }
+       *[several] • любой из источников: { $names }
     }
 conditions-languages = • язык: { $names }
 conditions-title = • тема названа в заголовке
@@ -1551,7 +1551,7 @@ conditions-saved = ✅ Сохранено: { $topic }
 conditions-digest = Новости приходят только в дайджесте.
 conditions-left = Ничего не изменилось.
 button-condition-with = ➕ Упоминается…
-button-condition-not = ➖ Не упоминается…
+button-condition-without = ➖ Не упоминается…
 button-condition-outlet = Источник…
 button-condition-title = Тема названа в заголовке
 button-condition-words = Эти слова, как написано

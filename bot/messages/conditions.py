@@ -76,19 +76,24 @@ class Coming:
 def lines_of(one: Conditions, texts: Texts) -> list[Html]:
     """The conditions, a line each."""
     lines = []
-    for key, topics in (("with", one.with_), ("without", one.without)):
+    for key, topics in (("conditions-with", one.with_), ("conditions-without", one.without)):
         if topics:
             names = ", ".join(shown(topic.title, _NAME_UNITS) for topic in topics)
-            lines.append(texts.html(f"conditions-{key}", topics=names, count=len(topics)))
+            lines.append(texts.html(key, topics=names, many=_many(topics)))
     if one.outlets:
         names = ", ".join(shown(name, _NAME_UNITS) for name in one.outlets)
-        lines.append(texts.html("conditions-outlets", names=names, count=len(one.outlets)))
+        lines.append(texts.html("conditions-outlets", names=names, many=_many(one.outlets)))
     if one.languages:
         names = " / ".join(LANGUAGE_NAMES[code] for code in one.languages)
         lines.append(texts.html("conditions-languages", names=names))
     if one.title:
         lines.append(texts.html("conditions-title"))
     return lines
+
+
+def _many(some: Sequence[object]) -> str:
+    """Which words a text has for so many."""
+    return "several" if len(some) > 1 else "single"
 
 
 def in_short(one: Conditions, texts: Texts) -> Html | None:
@@ -133,8 +138,8 @@ def choose(
         for at, (sign, part) in enumerate(zip(signs, parts, strict=True))
     )
     rows += column(
-        button(texts(f"button-condition-{sort}"), AskCondition(id_, rule, sort))
-        for sort in (WITH, WITHOUT)
+        button(texts(key), AskCondition(id_, rule, sort))
+        for key, sort in (("button-condition-with", WITH), ("button-condition-without", WITHOUT))
     )
     rows += ((button(texts("button-condition-outlet"), ShowConditionOutlets(id_, rule, 0)),),)
     rows += in_rows([_language(code, one) for code in LANGUAGES], len(LANGUAGES))

@@ -106,7 +106,7 @@ async def test_conditions_are_built_by_buttons_and_answers(talk: Talk) -> None:
     await press(talk, IVAN, RU("button-condition-words"))
     assert "упоминается: «назарбаева»" in talk.heard(IVAN)[-1]["text"].lower()
     await press(talk, IVAN, "✖ ➕")
-    await press(talk, IVAN, RU("button-condition-not"))
+    await press(talk, IVAN, RU("button-condition-without"))
     said = await talk.say(IVAN, "#спорт")
     assert "за 1 день: 3 новости" in said["text"]
     await press(talk, IVAN, "▫️ Русский")
