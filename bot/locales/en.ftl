@@ -494,7 +494,7 @@ help-more =
 privacy =
     <b>What is stored</b>
     • the chat’s ID and, for a group, its title; language, time zone, settings and schedule;
-    • what you follow, including words that you typed yourself;
+    • what you follow and its conditions, including words that you typed yourself;
     • which news and digests were sent to you, and when: for { $days ->
         [one] { $days } day
        *[other] { $days } days

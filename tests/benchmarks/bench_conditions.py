@@ -11,10 +11,10 @@ from pathlib import Path
 
 from sqlalchemy import text
 
-from storage import articles, fanouts, rules, topics
+from storage import articles, fanouts, topics
 from storage.articles import Evidence, NewArticle
 from storage.columns import milliseconds
-from storage.conditions import Rule
+from storage.conditions import Rule, text_of
 from storage.database import Database
 from storage.opening import open_database
 from storage.vocabulary import Source
@@ -55,14 +55,17 @@ async def give_rules(database: Database, ids: list[int], many: int) -> None:
     that they want, and none of those that they do not."""
     if not many:
         return
+    made = milliseconds(_NOW)
+    rows = []
+    for number in range(many):
+        other, its = divmod(number, ABOUT)
+        rule = Rule(with_=(ids[its],), without=(ids[ABOUT + other],), languages=("ru",))
+        rows.append({"id": number + 1, "text": text_of(rule), "made_at": made})
     async with database.write() as connection:
-        first = 0
-        for number in range(many):
-            other, its = divmod(number, ABOUT)
-            rule = Rule(with_=(ids[its],), without=(ids[ABOUT + other],), languages=("ru",))
-            made = await rules.number(connection, rule, _NOW)
-            first = first or made or 0
-        await connection.execute(text(f"UPDATE subscriptions SET rule = {first} + chat % {many}"))
+        await connection.execute(
+            text("INSERT INTO rules (id, text, made_at) VALUES (:id, :text, :made_at)"), rows
+        )
+        await connection.execute(text(f"UPDATE subscriptions SET rule = 1 + chat % {many}"))
 
 
 async def owe(database: Database, ids: list[int], number: int) -> tuple[float, float, int]:
