@@ -1532,11 +1532,13 @@ conditions-would =
 conditions-count = • за { $days } { $days ->
         [one] день
         [few] дня
-       *[other] дней
+        [many] дней
+       *[other] дня
     }: { $count } { $count ->
         [one] новость
         [few] новости
-       *[other] новостей
+        [many] новостей
+       *[other] новости
     }
 conditions-firehose = ⚠️ Это больше { $limit } новостей в день. Удобнее получать их в дайджесте.
 conditions-latest = Последние:
