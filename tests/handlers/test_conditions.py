@@ -3,6 +3,7 @@ and never in words of others."""
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -20,8 +21,10 @@ from storage.vocabulary import Mode, Source
 from tests.handlers.talking import NOW, Talk
 from tests.handlers.test_subscriptions import labels, press
 from tests.handlers.worlds import world_on
+from tests.messages.sent_of_conditions import SENT_OF_CONDITIONS
 
 IVAN, AIGUL, EMMA = 1001, 1002, 1003
+OURS = {data.split(":")[0] for data, _ in SENT_OF_CONDITIONS}
 CLUB = -1000000001000
 RU, KK, EN = map(texts_for, ("ru", "kk", "en"))
 
@@ -215,3 +218,29 @@ async def test_in_a_group_only_administrators_choose(talk: Talk) -> None:
         assert await subscriptions.count(connection, 1) == 0
     await talk.press(IVAN, message, save, chat=CLUB)
     assert (await one_of(talk))[1] != Rule()
+
+
+async def test_whatever_is_pressed_twice_or_made_up_is_answered(talk: Talk) -> None:
+    await some_news(talk)
+    said = await talk.say(EMMA, "/subscribe #Проба +Токаев -#спорт lang:ru from:Вестник title")
+    pressed: set[str] = set()
+    for _ in range(40):
+        found = [
+            (one, data)
+            for one in talk.heard(EMMA)
+            for data in labels(one).values()
+            if data not in pressed and data.split(":")[0] in OURS
+        ]
+        if not found:
+            break
+        # of a kind that was pressed least
+        counts = Counter(data.split(":")[0] for data in pressed)
+        message, data = min(found, key=lambda it: counts[it[1].split(":")[0]])
+        pressed.add(data)
+        for _ in range(2):
+            assert await talk.press(EMMA, message, data) != EN("error-bug"), data
+    for data in (*(data for data, _ in SENT_OF_CONDITIONS), *sorted(pressed)):
+        assert await talk.press(EMMA, said, data) != EN("error-bug"), data
+    kinds = {one.split(":")[0] for one in pressed}
+    assert OURS - {"cadd", "cond", "cstop"} <= kinds  # these were drawn over by others
+    assert EN("error-bug") not in talk.told(EMMA)
