@@ -24,7 +24,8 @@ from bot.messages.subscriptions import Changed
 from bot.texts import Texts
 from handlers.activity import seen_by, told_of
 from handlers.alerts import muted_again
-from handlers.follow import MAX_SUBSCRIPTIONS, follow_one
+from handlers.condition_drafts import followed_under
+from handlers.following import MAX_SUBSCRIPTIONS, follow_one
 from handlers.middleware import World
 from handlers.offers import suggestions
 from handlers.presses import Pressed, is_on
@@ -32,7 +33,7 @@ from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_admin
 from handlers.schedules import chosen_by
 from handlers.titles import topic_view
-from storage import hiding, mutes, subscriptions
+from storage import hiding, mutes, rules, subscriptions
 from storage.chats import Chat
 from storage.subscriptions import Subscription
 from storage.vocabulary import Mode
@@ -82,7 +83,8 @@ async def _page(
 def following_of(one: Subscription, world: World, chat: Chat) -> told.Following:
     """A subscription of a chat as it is told."""
     muted = one.muted_until if one.muted(world.clock()) else None
-    return told.Following(topic_view(world, one.topic, chat.language), one.mode, muted)
+    view = topic_view(world, one.topic, chat.language)
+    return told.Following(view, one.mode, muted, ruled=one.rule is not None)
 
 
 async def press_page(
@@ -114,6 +116,7 @@ async def _card(world: World, chat: Chat, texts: Texts, one: Subscription, page:
         texts=texts,
         now=now,
         muted_until=one.muted_until if one.muted(now) else None,
+        conditions=await followed_under(world, chat, one),
     )
 
 
@@ -189,8 +192,10 @@ async def press_take_back(
         topic = await hiding.visible(connection, chat.id, press.topic)
         if topic is None:
             raise UserError("error-stale-button")
-        if await follow_one(connection, chat.id, topic.id, press.mode, now) and until is not None:
-            await mutes.mute(connection, chat.id, topic.id, until=until, now=now)
+        if await follow_one(connection, chat.id, topic.id, press.mode, now):
+            await rules.bring_back(connection, chat.id, topic.id)
+            if until is not None:
+                await mutes.mute(connection, chat.id, topic.id, until=until, now=now)
     await pop_up(query, texts("subscribed", topic=topic_view(world, topic, chat.language).title))
     again = await _mine(world, chat, press.topic)
     await redraw(query, await _card(world, chat, texts, again, press.page))

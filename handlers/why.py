@@ -15,11 +15,20 @@ from bot.messages.dates import local_moment
 from bot.messages.markup import Message as Said
 from bot.texts import Texts
 from bot.zones import zone_of
+from handlers.condition_drafts import followed_under
 from handlers.middleware import World
 from handlers.presses import Pressed
 from handlers.reply import pop_up, reply
 from handlers.titles import topic_view
-from storage import article_sources, articles, reviews, sent_messages, stories, subscriptions
+from storage import (
+    article_sources,
+    articles,
+    judging,
+    reviews,
+    sent_messages,
+    stories,
+    subscriptions,
+)
 from storage.article_sources import Road
 from storage.chats import Chat
 
@@ -69,6 +78,7 @@ async def _explain(world: World, chat: Chat, texts: Texts, article: int) -> Said
         gone = await reviews.taken_back(connection, chat.id, article)
         sent = await sent_messages.alerted_at(connection, chat.id, article)
         roads = await _roads(connection, article)
+        judged = await judging.judged(connection, [chat.id], about.keys(), [article])
     if stored is None:
         raise UserError("why-gone")
     mine = [one for one in every if one.topic.id in about]
@@ -83,6 +93,8 @@ async def _explain(world: World, chat: Chat, texts: Texts, article: int) -> Said
             else None,
             # What is followed since did not bring it: a reader may have left what did.
             later=sent is not None and one.created_at > sent,
+            conditions=await followed_under(world, chat, one),
+            met=judged.brings(chat.id, one.topic.id, article),
         )
         for one in mine
         if one.topic.id not in gone

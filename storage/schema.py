@@ -48,6 +48,7 @@ from sqlalchemy import (
 
 import storage.schema_decisions  # so that `metadata` holds every table
 import storage.schema_desk  # likewise
+import storage.schema_rules  # likewise
 import storage.schema_saved  # likewise
 import storage.schema_sources  # likewise
 import storage.schema_stories  # noqa: F401  # likewise
@@ -189,7 +190,8 @@ schedules = Table(
     **NUMBERED,
 )
 
-# One chat follows one topic; until `muted_until` nothing of it is sent at once, digests stay.
+# One chat follows one topic; until `muted_until` nothing of it is sent at once, digests stay. Only
+# what meets its `rule` comes (NULL: everything).
 subscriptions = Table(
     "subscriptions",
     metadata,
@@ -198,19 +200,10 @@ subscriptions = Table(
     Column("mode", Worded(Mode, 8), nullable=False),
     Column("created_at", Instant, nullable=False),
     Column("muted_until", Instant),
+    Column("rule", Id, ForeignKey("rules.id")),
     Index("ix_subscriptions_topic_chat", "topic", "chat"),
-    sqlite_with_rowid=False,
-)
-
-# What a chat may follow by a button though it is not for all to see: the words that it has typed
-# itself, and the hashtag or phrase that it has just left (so that it can come back).
-offers = Table(
-    "offers",
-    metadata,
-    Column("chat", Id, ForeignKey("chats.id", ondelete="CASCADE"), primary_key=True),
-    Column("topic", Id, ForeignKey("topics.id", ondelete="CASCADE"), primary_key=True),
-    Column("made_at", Instant, nullable=False),
-    Index("ix_offers_topic", "topic"),
+    Index("ix_subscriptions_ruled", "topic", "chat", "rule", **only("rule IS NOT NULL")),
+    Index("ix_subscriptions_rule", "rule", **only("rule IS NOT NULL")),
     sqlite_with_rowid=False,
 )
 
@@ -281,6 +274,8 @@ fanouts = Table(
     Column("topic", Id, ForeignKey("topics.id", ondelete="CASCADE"), nullable=False),
     Column("cursor", BigInteger, nullable=False, server_default="0"),
     Column("created_at", Instant, nullable=False),
+    # Only to those under a rule, who may meet it only now: the others were owed it before.
+    Column("ruled", Boolean, nullable=False, server_default=false()),
     UniqueConstraint("article", "topic"),
     **NUMBERED,
 )

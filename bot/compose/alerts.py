@@ -19,9 +19,10 @@ from bot.messages.operation import Send
 from bot.texts import texts_for
 from bot.topics.subjects import Subjects
 from bot.zones import zone_of
-from storage import mutes, reviews, topics
+from storage import judging, mutes, reviews, topics
 from storage.articles import Article, Evidence
 from storage.deliveries import Claimed
+from storage.judging import Judged
 from storage.shows import Shows
 from storage.stops import NO_NEWS
 from storage.topics import Topic
@@ -29,6 +30,7 @@ from storage.topics import Topic
 # An article goes out within minutes, and the next one shares nothing with it.
 _MOST_BYTES = 4_000_000
 _BYTES_OF_VIEWS = 1_000_000
+UNJUDGED = Judged()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +73,13 @@ class Alerts:
         followed = await mutes.alerted_topics(connection, chats, list(named), now)
         ids = {article.id for story in stories.values() for article in story.members}
         refused = await reviews.all_taken_back(connection, chats, ids)
+        judged = await judging.judged(connection, chats, list(named), ids)
         others: dict[int, Others] = {}
         said: dict[int, Said] = {}
         for one in claimed:
             story = stories[one.subject]
-            reasons = reasons_for(story, one.chat, followed.get(one.chat, set()), refused)
+            follows = followed.get(one.chat, set())
+            reasons = reasons_for(story, one.chat, follows, refused, judged)
             picked = story.pick(reasons, one.language, one.outlets)
             if picked is None:
                 said[one.id] = Drop(_why_not(story))
@@ -138,17 +142,24 @@ class Alerts:
 
 
 def reasons_for(
-    story: Story, chat: int, followed: Set[int], refused: Set[tuple[int, int, int]]
+    story: Story,
+    chat: int,
+    followed: Set[int],
+    refused: Set[tuple[int, int, int]],
+    judged: Judged = UNJUDGED,
 ) -> Reasons:
-    """For which of the topics that a chat follows an article of a story is shown to it. What it has
-    said of one member, that it is not about a topic, holds for all."""
+    """For which of the topics that a chat follows an article of a story is shown to it: each member
+    is judged by its conditions for itself. What it has said of one member, that it is not about a
+    topic, holds for all."""
     ids = [one.id for one in story.members]
 
     def reasons(article: int) -> tuple[int, ...]:
         return tuple(
             topic
             for topic in story.about.get(article, {})
-            if topic in followed and not any((chat, one, topic) in refused for one in ids)
+            if topic in followed
+            and judged.brings(chat, topic, article)
+            and not any((chat, one, topic) in refused for one in ids)
         )
 
     return reasons

@@ -16,6 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.caches import Lru, weight_of
 from bot.compose.brought import Brought, names_of
 from bot.compose.changes import Senses
+from bot.compose.conditions import Unmet
 from bot.compose.corrected import add_corrections
 from bot.compose.library import Library
 from bot.compose.members import others_of
@@ -95,8 +96,9 @@ class Digests:
         if not asked:
             return []
         chats = {window.chat for window in asked}
-        follows = await windows.followed(connection, chats)
+        follows, ruled = await windows.followed_under(connection, chats)
         refused = await reviews.taken_back_by(connection, chats)
+        unmet = Unmet(ruled)
         since = min(window.since for window in asked)
         until = max(window.until for window in asked)
         once = {window.chat for window in asked if window.alerted is not Alerted.FULL}
@@ -104,6 +106,7 @@ class Digests:
         together = len(asked) > 1
         if together:
             await self._shelf.fill(connection, since=since, until=until)
+            await unmet.judge(connection, self._shelf)
             if any(window.outlets for window in asked):
                 await self._brought.fill(connection, self._shelf)
         said: list[Say | Drop | None] = []
@@ -118,11 +121,12 @@ class Digests:
             edition = None
             if places is not None:
                 theirs = theirs.on(self._shelf, ids(topics), places)
+                theirs = theirs.but(unmet.on_shelf(window.chat, self._shelf, places))
                 edition = self._edition(window, places, topics, theirs, now)
             editions.append(number if edition is None else edition)
             said.append(self._rendered.get(edition) if edition is not None else None)
             if said[-1] is None and editions[-1] not in wanted:
-                found = await self._find(connection, window, edition, topics, theirs)
+                found = await self._find(connection, window, edition, topics, theirs, unmet)
                 wanted[editions[-1]] = found
         fresh = await self._render_all(connection, wanted, now) if wanted else {}
         return [
@@ -161,11 +165,19 @@ class Digests:
         edition: Edition | None,
         follows: str,
         theirs: Theirs,
+        unmet: Unmet,
     ) -> Wanted:
         """What is in a window: off the shelf, or asked for where that does not reach."""
         topics = ids(follows)
         if edition is not None:
             found = self._shelf.about(topics, edition.places)
+            pairs = unmet.on_shelf(window.chat, self._shelf, edition.places)
+            if pairs:
+                found = [
+                    one
+                    for one in found
+                    if any(it in topics and (one.id, it) not in pairs for it in one.topics)
+                ]
             found.sort(key=lambda one: (one.published_at, one.id), reverse=True)
             beyond = max(0, len(found) - MOST_READ)
             names = self._brought.names if edition.outlets else {}
@@ -175,12 +187,16 @@ class Digests:
         if not topics:
             return Wanted(window, None, topics, [], 0, theirs)
         since, until = window.since, window.until
+        pairs, but = await unmet.in_window(connection, window.chat, topics, since, until)
+        theirs = theirs.but(pairs)
         found = await windows.newest(
-            connection, topics=topics, since=since, until=until, limit=MOST_READ
+            connection, topics=topics, since=since, until=until, limit=MOST_READ, but=but
         )
         beyond = 0
         if len(found) == MOST_READ:
-            whole = await windows.count(connection, topics=topics, since=since, until=until)
+            whole = await windows.count(
+                connection, topics=topics, since=since, until=until, but=but
+            )
             beyond = whole - MOST_READ
         if beyond and theirs.alerted:  # whether any of these came at once is said of all of them
             here = await windows.those_of(

@@ -22,7 +22,9 @@ from bot.messages.callbacks import (
     Undo,
 )
 from bot.messages.callbacks_alerts import to_minute
+from bot.messages.callbacks_conditions import ShowConditions
 from bot.messages.callbacks_following import mark_of
+from bot.messages.conditions import EVERYTHING, Conditions, in_short
 from bot.messages.follow import Followed, about, offered
 from bot.messages.markup import Button, Message, Rows, bold, escape, shown
 from bot.messages.plain import said_with
@@ -38,15 +40,24 @@ _ICONS = {Mode.INSTANT: "⚡", Mode.DIGEST: "📰", Mode.BOTH: "⚡📰", Mode.M
 _OFFERED = (Mode.BOTH, Mode.INSTANT, Mode.DIGEST, Mode.MUTED)
 _FOR_ALL = (Mode.DIGEST, Mode.BOTH)
 _MUTED = "💤"
+_UNDER_CONDITIONS = "⚙️"
 
 
 @dataclass(frozen=True, slots=True)
 class Following:
-    """A topic that the chat follows, and how; `muted_until` while nothing comes at once."""
+    """A topic that the chat follows, and how; `muted_until` while nothing comes at once; `ruled`
+    while only what meets conditions comes."""
 
     topic: TopicView
     mode: Mode
     muted_until: datetime | None = None
+    ruled: bool = False
+
+    @property
+    def icons(self) -> str:
+        """How it comes, as signs."""
+        muted = _MUTED if self.muted_until else ""
+        return f"{_ICONS[self.mode]}{muted}{_UNDER_CONDITIONS if self.ruled else ''}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +84,7 @@ def subscriptions(
     rows = _undo(changed) + tuple(
         (
             button(
-                f"{_ICONS[one.mode]}{_MUTED if one.muted_until else ''} {one.topic.title}",
+                f"{one.icons} {one.topic.title}",
                 ShowTopic(one.topic.id, page.number),
             ),
             button("✖", Drop(one.topic.id, page.number)),
@@ -123,11 +134,12 @@ def topic(
     texts: Texts,
     now: datetime,
     muted_until: datetime | None = None,
+    conditions: Conditions = EVERYTHING,
 ) -> Message:
-    """A topic that the chat follows: what it is, its last news, how it comes, and how it might.
-    `page` of the list is where it stands; `muted_until` is given while it is muted for a time,
-    which ends when a mode is chosen, and, where it is told, by a button that chooses the mode that
-    it has."""
+    """A topic that the chat follows: what it is, its last news, how it comes and under which
+    conditions, and how it might. `page` of the list is where it stands; `muted_until` is given
+    while it is muted for a time, which ends when a mode is chosen, and, where it is told, by a
+    button that chooses the mode that it has."""
     id_ = one.topic.id
     lines = [bold(escape(shown(one.topic.title))), *about(one, texts)]
     modes = column(
@@ -139,12 +151,14 @@ def topic(
     )
     if is_quiet(mode, chosen, muted_until):
         modes = ((button(texts("alert-button-heard"), SwitchMode(id_, page, mode)),), *modes)
+    modes = (*modes, (button(texts("button-conditions"), ShowConditions(id_)),))
     ways = (
         button(texts("button-unfollow"), Drop(id_, page)),
         button(texts("button-to-list"), ShowSubscriptions(page)),
     )
-    last = comes(mode, chosen, texts, now, muted_until=muted_until)
-    return Message(fit(lines, last=[last]), (*modes, ways))
+    last = [in_short(conditions, texts) or Html("")]
+    last.append(comes(mode, chosen, texts, now, muted_until=muted_until))
+    return Message(fit(lines, last=last), (*modes, ways))
 
 
 def leaving(
