@@ -31,7 +31,6 @@ PROCESS = "run as a process of the bot's own by "
 THROUGH = "asked through the module that it serves by "
 IMPORTED_BY_NO_TEST = {
     "bot.compose.conditions": THROUGH + "tests/compose/test_conditions.py",
-    "bot.compose.edit_facts": THROUGH + "tests/corrections/test_conditions.py",
     "handlers.condition_drafts": THROUGH + "tests/handlers/test_conditions.py",
     "handlers.condition_words": THROUGH + "tests/handlers/test_conditions.py",
     "handlers.follow": THROUGH + "tests/handlers/test_requests.py",
